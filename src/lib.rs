@@ -1,0 +1,2 @@
+//! wijkplan.
+pub mod plan;

@@ -1,0 +1,27 @@
+//! The money: one lumpsum a year, and what is set aside in it. The posts that follow from staff and places are
+//! computed (`calc::kosten`).
+
+use serde::{Deserialize, Serialize};
+
+use super::bron::Herkomst;
+use super::voorziening::Jaarwaarde;
+use super::waarde::{Last, Steun, Waarde};
+
+/// The money of the plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Begroting {
+    /// Euro per year.
+    pub lumpsum: Vec<Jaarwaarde<Steun>>,
+    /// Management, systems and support, percent of the cost of staff.
+    pub overhead: Waarde<Last>,
+    /// Set aside for residents' initiatives, euro per year.
+    pub oormerk: Waarde<Last>,
+    /// Activities, materials and volunteers, euro per year.
+    pub activiteiten: Waarde<Last>,
+    /// Reserve, percent of the lumpsum.
+    pub reserve: Waarde<Last>,
+    /// Origin of its figures.
+    #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
+    pub herkomst: Herkomst,
+}

@@ -1,0 +1,75 @@
+//! Where figures come from: the list of sources, and the default source and status of a noun or a plan.
+
+use serde::{Deserialize, Serialize};
+
+use super::codes::code;
+use super::waarde::{Status, Waarde, Werking};
+
+code! {
+    /// Code of a source within the plan, such as `CBS-85984NED` or `S2`.
+    Broncode,
+}
+
+/// One source: a table, a document or a news item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bron {
+    /// Code by which figures name it.
+    pub code: Broncode,
+    /// Full title, as shown to the planner.
+    pub titel: String,
+    /// Year of the figures, if the source has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub jaar: Option<u16>,
+    /// Where to find it: a page, a table, a chapter.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub vindplaats: String,
+    /// Licence and the attribution that it asks for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub licentie: String,
+    /// What to keep in mind when using it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub let_op: String,
+}
+
+/// Source, status and reasoning for all figures of one noun, unless a figure has its own.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Herkomst {
+    /// Source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bron: Option<Broncode>,
+    /// Status.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// The reasoning, in one line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub toelichting: String,
+}
+
+impl Herkomst {
+    /// True when nothing is given.
+    pub fn is_leeg(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The origin of a figure inside this noun, with `plan` as the last resort: the nearest answer wins, part by
+    /// part, but an aanname never borrows the source of what surrounds it.
+    pub fn van<W: Werking>(&self, waarde: &Waarde<W>, plan: &Self) -> Self {
+        let eigen = Self {
+            bron: waarde.bron.clone(),
+            status: waarde.status,
+            toelichting: waarde.toelichting.clone().unwrap_or_default(),
+        };
+        eigen.anders(self).anders(plan)
+    }
+
+    fn anders(self, ruimer: &Self) -> Self {
+        let los = self.bron.is_none() && self.status == Some(Status::Aanname);
+        Self {
+            bron: if los { None } else { self.bron.or_else(|| ruimer.bron.clone()) },
+            status: self.status.or(ruimer.status),
+            toelichting: if self.toelichting.is_empty() { ruimer.toelichting.clone() } else { self.toelichting },
+        }
+    }
+}

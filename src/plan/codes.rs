@@ -1,0 +1,53 @@
+//! The codes by which the nouns of a plan name each other. One type a noun, so that they cannot be mixed up.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! code {
+    ($($(#[$doc:meta])* $naam:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $naam(pub String);
+
+        impl $naam {
+            /// The code as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $naam {
+            fn from(tekst: &str) -> Self {
+                Self(tekst.to_owned())
+            }
+        }
+
+        impl std::fmt::Display for $naam {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )+};
+}
+pub(super) use code;
+
+code! {
+    /// CBS code of a wijk, such as `WK010607`.
+    Wijkcode,
+    /// CBS code of a buurt, such as `BU01060710`.
+    Buurtcode,
+    /// Code of a functie within the plan.
+    Functiecode,
+    /// Code of a voorziening within the plan.
+    Voorzieningcode,
+    /// Code of an organisatie within the plan.
+    Organisatiecode,
+    /// Code of a buurtteam within the plan.
+    Teamcode,
+    /// Code of a locatie within the plan.
+    Locatiecode,
+    /// Code of one row of the bezetting.
+    Aanstellingcode,
+    /// Code of a werktijd within the plan.
+    Werktijdcode,
+}

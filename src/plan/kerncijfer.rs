@@ -1,0 +1,188 @@
+//! The key figures that a wijk or buurt can have, and what each counts. A new one is added in [`Kerncijfer`] and
+//! [`Kerncijfer::telling`]; its Dutch words stand in `text::namen`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserialize as _, Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::waarde::{Last, Waarde};
+
+/// A key figure. Names follow CBS *Kerncijfers wijken en buurten* and the RIVM health monitor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Kerncijfer {
+    /// Inhabitants of all ages (from the bevolking of the wijk).
+    Inwoners,
+    /// 0 to 15 years (idem).
+    Inwoners0Tot15,
+    /// 15 to 25 years (idem).
+    Inwoners15Tot25,
+    /// 25 to 45 years (idem).
+    Inwoners25Tot45,
+    /// 45 to 65 years (idem).
+    Inwoners45Tot65,
+    /// 65 years and over (idem).
+    Inwoners65Plus,
+    /// Households.
+    Huishoudens,
+    /// One-person households.
+    Eenpersoonshuishoudens,
+    /// Households with children.
+    HuishoudensMetKinderen,
+    /// Households with a low income, percent of households.
+    LaagInkomen,
+    /// Households under or around the social minimum, percent of households.
+    SociaalMinimum,
+    /// Average income per inhabitant, × € 1.000.
+    InkomenPerInwoner,
+    /// People on bijstand.
+    Bijstand,
+    /// People on disability benefit.
+    Arbeidsongeschiktheid,
+    /// People on unemployment benefit.
+    Werkloosheid,
+    /// Young people with jeugdzorg in natura.
+    Jeugdzorg,
+    /// Clients with a Wmo-maatwerkvoorziening.
+    WmoClienten,
+    /// Divorced inhabitants.
+    Gescheiden,
+    /// Widowed inhabitants.
+    Verweduwd,
+    /// Adults who feel lonely, percent of 18+.
+    Eenzaam,
+    /// Adults who feel (very) severely lonely, percent of 18+.
+    ErnstigEenzaam,
+    /// Adults severely limited by their health, percent of 18+.
+    ErnstigBeperkt,
+    /// Adults with one or more physical limitations, percent of 18+.
+    LichamelijkBeperkt,
+    /// Adults with a high risk of anxiety or depression, percent of 18+.
+    AngstOfDepressie,
+    /// Adults who give mantelzorg, percent of 18+.
+    Mantelzorger,
+    /// Adults who do volunteer work, percent of 18+.
+    Vrijwilliger,
+    /// Adults who have trouble making ends meet, percent of 18+.
+    MoeiteMetRondkomen,
+    /// People over 65 who feel lonely, percent of 65+.
+    Eenzaam65Plus,
+    /// Distance to the nearest huisarts, km.
+    AfstandHuisarts,
+    /// Distance to the nearest school, km.
+    AfstandSchool,
+}
+
+/// What the number of a key figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Telling {
+    /// A number of people, households or clients.
+    Aantal,
+    /// A percentage of another key figure.
+    Procent(Kerncijfer),
+    /// A percentage of the inhabitants from 15 years on, the nearest that the age groups of CBS come to 18+.
+    ProcentVolwassenen,
+    /// A measure that cannot be counted up over wijken, such as an average or a distance.
+    Maat,
+}
+
+impl Kerncijfer {
+    /// All of them, in the order in which they are shown.
+    pub const ALLE: [Self; 30] = [
+        Self::Inwoners,
+        Self::Inwoners0Tot15,
+        Self::Inwoners15Tot25,
+        Self::Inwoners25Tot45,
+        Self::Inwoners45Tot65,
+        Self::Inwoners65Plus,
+        Self::Huishoudens,
+        Self::Eenpersoonshuishoudens,
+        Self::HuishoudensMetKinderen,
+        Self::LaagInkomen,
+        Self::SociaalMinimum,
+        Self::InkomenPerInwoner,
+        Self::Bijstand,
+        Self::Arbeidsongeschiktheid,
+        Self::Werkloosheid,
+        Self::Jeugdzorg,
+        Self::WmoClienten,
+        Self::Gescheiden,
+        Self::Verweduwd,
+        Self::Eenzaam,
+        Self::ErnstigEenzaam,
+        Self::ErnstigBeperkt,
+        Self::LichamelijkBeperkt,
+        Self::AngstOfDepressie,
+        Self::Mantelzorger,
+        Self::Vrijwilliger,
+        Self::MoeiteMetRondkomen,
+        Self::Eenzaam65Plus,
+        Self::AfstandHuisarts,
+        Self::AfstandSchool,
+    ];
+
+    /// What its number counts.
+    pub const fn telling(self) -> Telling {
+        match self {
+            Self::LaagInkomen | Self::SociaalMinimum => Telling::Procent(Self::Huishoudens),
+            Self::Eenzaam
+            | Self::ErnstigEenzaam
+            | Self::ErnstigBeperkt
+            | Self::LichamelijkBeperkt
+            | Self::AngstOfDepressie
+            | Self::Mantelzorger
+            | Self::Vrijwilliger
+            | Self::MoeiteMetRondkomen => Telling::ProcentVolwassenen,
+            Self::Eenzaam65Plus => Telling::Procent(Self::Inwoners65Plus),
+            Self::InkomenPerInwoner | Self::AfstandHuisarts | Self::AfstandSchool => Telling::Maat,
+            _ => Telling::Aantal,
+        }
+    }
+
+    /// True for the figures that come from the bevolking of a wijk and stand in no reeks.
+    pub const fn is_bevolking(self) -> bool {
+        matches!(
+            self,
+            Self::Inwoners
+                | Self::Inwoners0Tot15
+                | Self::Inwoners15Tot25
+                | Self::Inwoners25Tot45
+                | Self::Inwoners45Tot65
+                | Self::Inwoners65Plus
+        )
+    }
+}
+
+/// Reads a map of figures and refuses a key that stands twice; the RON reader itself would keep the last silently.
+pub(super) fn uniek<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<Kerncijfer, Waarde<Last>>, D::Error> {
+    struct Lezer(PhantomData<()>);
+    impl<'de> Visitor<'de> for Lezer {
+        type Value = BTreeMap<Kerncijfer, Waarde<Last>>;
+
+        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            f.write_str("een lijst {Kerncijfer: getal, …}")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut lijst: A) -> Result<Self::Value, A::Error> {
+            let mut uit = BTreeMap::new();
+            while let Some(sleutel) = lijst.next_key()? {
+                let Sleutel(cijfer) = sleutel;
+                if uit.insert(cijfer, lijst.next_value()?).is_some() {
+                    return Err(A::Error::custom(format!("het kerncijfer {cijfer:?} staat er twee keer")));
+                }
+            }
+            Ok(uit)
+        }
+    }
+
+    struct Sleutel(Kerncijfer);
+    impl<'de> Deserialize<'de> for Sleutel {
+        fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+            Kerncijfer::deserialize(d).map(Sleutel)
+        }
+    }
+
+    d.deserialize_map(Lezer(PhantomData))
+}

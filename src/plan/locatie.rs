@@ -1,0 +1,136 @@
+//! Places: what stands where, and what can be done there.
+
+use serde::{Deserialize, Serialize};
+
+use super::bron::Herkomst;
+use super::codes::{Locatiecode, Wijkcode};
+use super::punt::Punt;
+use super::waarde::{Last, Steun, Waarde};
+
+/// A place.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Locatie {
+    /// Code within the plan.
+    pub code: Locatiecode,
+    /// Name.
+    pub naam: String,
+    /// Kind of place.
+    pub soort: Locatiesoort,
+    /// The wijk in which it stands.
+    pub wijk: Wijkcode,
+    /// Where it stands.
+    pub punt: Punt,
+    /// Whether it can be used.
+    #[serde(default, skip_serializing_if = "Gebruik::is_open")]
+    pub gebruik: Gebruik,
+    /// True when it is the central place of the buurtteam in its wijk.
+    #[serde(default, skip_serializing_if = "is_onwaar")]
+    pub centraal: bool,
+    /// Workplaces for the buurtteam.
+    #[serde(default = "nul", skip_serializing_if = "is_nul")]
+    pub werkplekken: Waarde<Steun>,
+    /// Rooms for a private talk.
+    #[serde(default = "nul", skip_serializing_if = "is_nul")]
+    pub spreekkamers: Waarde<Steun>,
+    /// Rooms for a group.
+    #[serde(default = "nul", skip_serializing_if = "is_nul")]
+    pub groepsruimten: Waarde<Steun>,
+    /// Cost to the plan, euro per year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kosten: Option<Waarde<Last>>,
+    /// Origin of its figures and of the place itself.
+    #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
+    pub herkomst: Herkomst,
+}
+
+/// Kind of place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Locatiesoort {
+    /// The own house of a buurtteam.
+    HuisVanDeWijk,
+    /// Multifunctional building.
+    Mfa,
+    /// Wijkcentrum.
+    Wijkcentrum,
+    /// Small meeting place in a buurt.
+    Buurtkamer,
+    /// Walk-in for one group, such as ggz.
+    Inloop,
+    /// Day activities.
+    Dagbesteding,
+    /// School.
+    School,
+    /// Sports club.
+    Sportvereniging,
+    /// General practice.
+    Huisartsenpraktijk,
+    /// Digital only.
+    Digitaal,
+}
+
+impl Locatiesoort {
+    /// All kinds.
+    pub const ALLE: [Self; 10] = [
+        Self::HuisVanDeWijk,
+        Self::Mfa,
+        Self::Wijkcentrum,
+        Self::Buurtkamer,
+        Self::Inloop,
+        Self::Dagbesteding,
+        Self::School,
+        Self::Sportvereniging,
+        Self::Huisartsenpraktijk,
+        Self::Digitaal,
+    ];
+
+    /// True for a place where inhabitants of a buurt meet each other.
+    pub const fn is_ontmoetingsplek(self) -> bool {
+        matches!(self, Self::HuisVanDeWijk | Self::Mfa | Self::Wijkcentrum | Self::Buurtkamer)
+    }
+}
+
+/// Whether a place can be used.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Gebruik {
+    /// In use.
+    #[default]
+    Open,
+    /// In use, while its future is being decided.
+    ToekomstOnzeker,
+    /// Wished for, not there.
+    Plan,
+    /// Sold in this year.
+    Verkocht(u16),
+    /// Closed from this year on.
+    Gesloten(u16),
+}
+
+impl Gebruik {
+    /// True for a place in plain use.
+    pub fn is_open(&self) -> bool {
+        *self == Self::Open
+    }
+
+    /// True when people can come there in `jaar`.
+    pub fn bruikbaar(&self, jaar: u16) -> bool {
+        match *self {
+            Self::Open | Self::ToekomstOnzeker => true,
+            Self::Plan => false,
+            Self::Verkocht(vanaf) | Self::Gesloten(vanaf) => jaar < vanaf,
+        }
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
+fn is_onwaar(waarde: &bool) -> bool {
+    !waarde
+}
+
+fn nul() -> Waarde<Steun> {
+    Waarde::vast(rust_decimal::Decimal::ZERO)
+}
+
+fn is_nul(waarde: &Waarde<Steun>) -> bool {
+    *waarde == nul()
+}

@@ -1,0 +1,96 @@
+//! What the planner writes down: plain data, one noun a file. Nothing here is computed, shown, read or saved.
+
+pub mod begroting;
+pub mod bezetting;
+pub mod bron;
+pub mod buurtteam;
+pub mod codes;
+pub mod exact;
+pub mod functie;
+pub mod kerncijfer;
+pub mod locatie;
+pub mod normen;
+pub mod organisatie;
+pub mod punt;
+pub mod verdeling;
+pub mod voorziening;
+pub mod waarde;
+pub mod wijk;
+
+use serde::{Deserialize, Serialize};
+
+pub use begroting::Begroting;
+pub use bezetting::{Aanstelling, Dienstverband, Plek};
+pub use bron::{Bron, Broncode, Herkomst};
+pub use buurtteam::Buurtteam;
+pub use codes::{
+    Aanstellingcode, Buurtcode, Functiecode, Locatiecode, Organisatiecode, Teamcode, Voorzieningcode, Werktijdcode,
+    Wijkcode,
+};
+pub use functie::{Functie, Functiesoort, Rol, Werktijd};
+pub use kerncijfer::Kerncijfer;
+pub use locatie::{Gebruik, Locatie, Locatiesoort};
+pub use normen::{Afronding, Normen};
+pub use organisatie::{Organisatie, Positie};
+pub use punt::{Kwaliteit, Punt};
+pub use verdeling::{Methode, Verdeling};
+pub use voorziening::{Domein, Niveau, Voorziening, Vraagregel};
+pub use waarde::{Band, Last, Status, Steun, Waarde};
+pub use wijk::{Buurt, Wijk};
+
+/// Version of the plan format that this program writes.
+pub const VERSIE: u32 = 1;
+
+/// A whole plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// Format version.
+    pub versie: u32,
+    /// Name of the plan.
+    pub naam: String,
+    /// The municipality.
+    pub gemeente: Gemeente,
+    /// The years that the plan covers, ascending; the first is shown first.
+    pub planjaren: Vec<u16>,
+    /// The year whose volumes the vraagregels describe; growth counts from here.
+    pub basisjaar: u16,
+    /// Origin of every figure that has none of its own.
+    #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
+    pub herkomst: Herkomst,
+    /// Sources.
+    pub bronnen: Vec<Bron>,
+    /// Norms.
+    pub normen: Normen,
+    /// Working hours.
+    pub werktijden: Vec<Werktijd>,
+    /// Kinds of staff.
+    pub functies: Vec<Functie>,
+    /// Kinds of support.
+    pub voorzieningen: Vec<Voorziening>,
+    /// Organisations.
+    pub organisaties: Vec<Organisatie>,
+    /// Teams.
+    pub buurtteams: Vec<Buurtteam>,
+    /// Who is there.
+    pub bezetting: Vec<Aanstelling>,
+    /// Places.
+    pub locaties: Vec<Locatie>,
+    /// Rules of the distribution.
+    pub verdeling: Verdeling,
+    /// Money.
+    pub begroting: Begroting,
+    /// The wijken. In a plan folder each stands in a file of its own under `wijken/`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wijken: Vec<Wijk>,
+}
+
+/// A municipality.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gemeente {
+    /// CBS code, such as `GM0106`.
+    pub code: String,
+    /// Name.
+    pub naam: String,
+}

@@ -1,0 +1,101 @@
+//! The rules by which the fte are spread over the wijken: basisniveau, wijkplus and hand corrections.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::bron::Herkomst;
+use super::codes::{Functiecode, Wijkcode};
+use super::exact::{self, Exact};
+use super::kerncijfer::Kerncijfer;
+use super::waarde::{Last, Steun, Waarde};
+
+/// The rules of the distribution.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verdeling {
+    /// Fte to spread over the wijken, basis and plus together; city-wide staff is not in it.
+    pub totaal: Waarde<Steun>,
+    /// The equal level: one rule per functie, the same in every wijk.
+    pub basis: Vec<Basisregel>,
+    /// What the plus follows; the percentages add up to 100.
+    pub gewichten: Vec<Gewicht>,
+    /// How fractions of a tenth of fte are settled.
+    #[serde(default)]
+    pub methode: Methode,
+    /// Hand corrections on the plus; together they add up to zero.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub correcties: Vec<Correctie>,
+    /// Origin of its figures.
+    #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
+    pub herkomst: Herkomst,
+}
+
+/// The basisniveau of one functie: `voet + per_1000 × inwoners ÷ 1.000`, the same in every wijk.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Basisregel {
+    /// Which functie.
+    pub functie: Functiecode,
+    /// Fte that every wijk gets, whatever its size.
+    pub voet: Waarde<Last>,
+    /// Fte per 1.000 of the key figure.
+    pub per_1000: Waarde<Last>,
+    /// The population that counts.
+    pub van: Kerncijfer,
+}
+
+/// The weight of one key figure in the plus.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gewicht {
+    /// Which key figure.
+    pub naar: Kerncijfer,
+    /// Percent of the plus.
+    #[serde(with = "decimaal")]
+    pub procent: Decimal,
+    /// Why it counts.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub toelichting: String,
+}
+
+/// How a whole is split into units by shares (`calc::toedeling`).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Methode {
+    /// Divisors 1, 3, 5 …: a larger total never takes from anyone.
+    #[default]
+    SainteLague,
+    /// Hamilton: whole quotas first, then the largest remainders.
+    GrootsteRest,
+    /// Divisors 1, 2, 3 …: leans to the large.
+    DHondt,
+}
+
+impl Methode {
+    /// All methods, in the order in which they are offered.
+    pub const ALLE: [Self; 3] = [Self::SainteLague, Self::GrootsteRest, Self::DHondt];
+}
+
+/// A hand correction.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Correctie {
+    /// Which wijk.
+    pub wijk: Wijkcode,
+    /// Fte more or (negative) less, in tenths.
+    #[serde(with = "decimaal")]
+    pub fte: Decimal,
+    /// Why.
+    pub motivatie: String,
+}
+
+mod decimaal {
+    use super::{Decimal, Deserialize, Deserializer, Exact, Serializer, exact};
+
+    pub fn serialize<S: Serializer>(waarde: &Decimal, s: S) -> Result<S::Ok, S::Error> {
+        exact::schrijf_ruw(&exact::schrijf(*waarde), s)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Decimal, D::Error> {
+        Exact::deserialize(d).map(|e| e.0)
+    }
+}

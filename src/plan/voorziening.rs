@@ -1,0 +1,183 @@
+//! Voorzieningen: the kinds of support that the plan offers, how much of each is asked, and who does the work.
+
+use serde::{Deserialize, Serialize};
+
+use super::bron::Herkomst;
+use super::codes::{Functiecode, Voorzieningcode};
+use super::kerncijfer::Kerncijfer;
+use super::waarde::{Last, Steun, Waarde};
+
+/// The four fields of social support.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Domein {
+    /// Welfare, community work.
+    Welzijn,
+    /// Support of adults.
+    Wmo,
+    /// Youth.
+    Jeugd,
+    /// Income, debts, poverty.
+    Bestaanszekerheid,
+}
+
+impl Domein {
+    /// All four.
+    pub const ALLE: [Self; 4] = [Self::Welzijn, Self::Wmo, Self::Jeugd, Self::Bestaanszekerheid];
+}
+
+/// The law that asks for a voorziening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Wet {
+    /// Wet maatschappelijke ondersteuning 2015.
+    Wmo,
+    /// Jeugdwet.
+    Jeugdwet,
+    /// Wet gemeentelijke schuldhulpverlening.
+    Wgs,
+    /// Participatiewet.
+    Participatiewet,
+    /// No law obliges; the city asks for it.
+    Geen,
+}
+
+/// Where a voorziening is offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Niveau {
+    /// In each wijk.
+    Wijk,
+    /// Once for the city.
+    Stad,
+    /// Together with other gemeenten.
+    Regio,
+}
+
+/// A kind of support.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Voorziening {
+    /// Code within the plan.
+    pub code: Voorzieningcode,
+    /// Name.
+    pub naam: String,
+    /// Field.
+    pub domein: Domein,
+    /// Law.
+    pub wet: Wet,
+    /// Where it is offered.
+    pub niveau: Niveau,
+    /// What is counted, in the plural: cliënten, signalen, bijeenkomsten.
+    pub eenheid: String,
+    /// The products that it replaces (S2 bijlage 1).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub vervangt: Vec<Product>,
+    /// How many units a year are asked.
+    pub vraag: Vraagregel,
+    /// Individual or in groups.
+    #[serde(default, skip_serializing_if = "Vorm::is_individueel")]
+    pub vorm: Vorm,
+    /// Hours of staff per unit per year; for a group: per meeting.
+    pub uren_per_eenheid: Waarde<Last>,
+    /// Growth of the volume, percent per year after the base year of the plan.
+    #[serde(default = "nul", skip_serializing_if = "is_nul")]
+    pub groei: Waarde<Last>,
+    /// Share of the work that is already here in a year, percent; a year that is not named counts in full.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fasering: Vec<Jaarwaarde<Last>>,
+    /// Share of the work that prevention takes away in a year, percent; a year that is not named has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub preventie: Vec<Jaarwaarde<Steun>>,
+    /// Who does which share of the hours; adds up to 100 %.
+    pub inzet: Vec<Inzet>,
+    /// Functies that can also do the work when those of the inzet are short.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kan_ook: Vec<Functiecode>,
+    /// Origin of its figures.
+    #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
+    pub herkomst: Herkomst,
+}
+
+/// A product of today's purchasing: code and level together name it, the code alone does not (S2 bijlage 1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Product {
+    /// Product code.
+    pub code: String,
+    /// Intervention level, where the list gives one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub niveau: Option<u8>,
+    /// Description, as in the list.
+    pub omschrijving: String,
+}
+
+/// How the volume of a voorziening is found. A measured volume in a wijk takes the place of its estimate.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Vraagregel {
+    /// A total of the city, spread over the wijken by their share in a key figure; adds up exactly.
+    Verdeeld {
+        /// Units per year in the whole city.
+        totaal: Waarde<Last>,
+        /// The key figure whose shares are followed.
+        naar: Kerncijfer,
+    },
+    /// A rate per 1.000 of a key figure, rounded to whole units per wijk.
+    PerDuizend {
+        /// Units per year per 1.000.
+        aantal: Waarde<Last>,
+        /// Of what.
+        van: Kerncijfer,
+    },
+    /// The same number in every wijk.
+    PerWijk(Waarde<Last>),
+    /// Only what is measured in the wijken.
+    Gemeten,
+}
+
+/// Individual support, or in groups.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub enum Vorm {
+    /// One inhabitant or household at a time.
+    #[default]
+    Individueel,
+    /// In groups: hours = volume ÷ grootte × bijeenkomsten × hours per meeting.
+    Groep {
+        /// Participants in a group.
+        grootte: Waarde<Steun>,
+        /// Meetings of a group in a year.
+        bijeenkomsten: Waarde<Last>,
+    },
+}
+
+impl Vorm {
+    /// True for individual support.
+    pub fn is_individueel(&self) -> bool {
+        *self == Self::Individueel
+    }
+}
+
+/// A figure for one year.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, bound = "")]
+pub struct Jaarwaarde<W: super::waarde::Werking> {
+    /// Calendar year.
+    pub jaar: u16,
+    /// The figure.
+    pub waarde: Waarde<W>,
+}
+
+/// The share of the hours of a voorziening that a functie does.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inzet {
+    /// Who.
+    pub functie: Functiecode,
+    /// Percent of the hours.
+    pub procent: Waarde<Last>,
+}
+
+fn nul() -> Waarde<Last> {
+    Waarde::vast(rust_decimal::Decimal::ZERO)
+}
+
+fn is_nul(waarde: &Waarde<Last>) -> bool {
+    *waarde == nul()
+}
