@@ -1,2 +1,4 @@
 //! wijkplan.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+pub mod calc;
 pub mod plan;
