@@ -1,0 +1,121 @@
+//! Step 7: how far people live from a place of each kind. Distances are metres along the street, estimated as the
+//! great-circle distance times the detour factor of the plan; they are `f64`, not exact decimals.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::plan::{Band, Locatiesoort, Plan, Punt};
+
+/// Mean radius of the earth, metres (IUGG).
+const AARDSTRAAL: f64 = 6_371_008.8;
+
+/// Nearest usable place of one kind.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Dichtstbij {
+    /// Position of the place in the plan.
+    pub locatie: usize,
+    /// Metres along the street.
+    pub meter: f64,
+}
+
+/// Reach of one buurt.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Buurtbereik {
+    /// Position of the wijk in the plan.
+    pub wijk: usize,
+    /// Position of the buurt in its wijk.
+    pub buurt: usize,
+    /// Nearest meeting place.
+    pub ontmoeting: Option<Dichtstbij>,
+    /// Nearest central place of a buurtteam.
+    pub centraal: Option<Dichtstbij>,
+    /// Nearest place per kind, in the order of [`Locatiesoort::ALLE`].
+    pub per_soort: [Option<Dichtstbij>; Locatiesoort::ALLE.len()],
+}
+
+/// Reach of all buurten, and per wijk the inhabitants within the norm of a meeting place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bereik {
+    /// Every buurt, wijk by wijk.
+    pub buurten: Vec<Buurtbereik>,
+    /// Distance that counts as near, metres.
+    pub norm: f64,
+    /// Inhabitants within the norm, per wijk.
+    pub binnen: Vec<u32>,
+    /// Inhabitants of the buurten together, per wijk; rounding makes it differ from the count of the wijk.
+    pub inwoners: Vec<u32>,
+}
+
+/// Great-circle distance in metres (haversine).
+pub fn hemelsbreed(a: Punt, b: Punt) -> f64 {
+    let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
+    let h = ((lat_b - lat_a) / 2.0).sin().powi(2)
+        + lat_a.cos() * lat_b.cos() * ((b.lon - a.lon).to_radians() / 2.0).sin().powi(2);
+    2.0 * AARDSTRAAL * h.clamp(0.0, 1.0).sqrt().asin()
+}
+
+/// Computes the reach.
+pub fn bereken(plan: &Plan, jaar: u16, band: Band) -> Bereik {
+    let omweg = plan.normen.omwegfactor.bij(band).to_f64().unwrap_or(1.0);
+    let norm = plan.normen.afstand_ontmoeting.bij(band).to_f64().unwrap_or(0.0);
+    let open: Vec<(usize, usize)> = plan
+        .locaties
+        .iter()
+        .enumerate()
+        .filter(|(_, l)| l.gebruik.bruikbaar(jaar))
+        .filter_map(|(i, l)| Locatiesoort::ALLE.iter().position(|s| *s == l.soort).map(|s| (i, s)))
+        .collect();
+    let mut uit =
+        Bereik { buurten: Vec::new(), norm, binnen: vec![0; plan.wijken.len()], inwoners: vec![0; plan.wijken.len()] };
+    for (w, wijk) in plan.wijken.iter().enumerate() {
+        for (b, buurt) in wijk.buurten.iter().enumerate() {
+            let mut bereik =
+                Buurtbereik { wijk: w, buurt: b, ontmoeting: None, centraal: None, per_soort: Default::default() };
+            for &(l, soort) in &open {
+                let locatie = &plan.locaties[l];
+                let hier = Dichtstbij { locatie: l, meter: hemelsbreed(buurt.punt, locatie.punt) * omweg };
+                korter(&mut bereik.per_soort[soort], hier);
+                if locatie.soort.is_ontmoetingsplek() {
+                    korter(&mut bereik.ontmoeting, hier);
+                }
+                if locatie.centraal {
+                    korter(&mut bereik.centraal, hier);
+                }
+            }
+            uit.inwoners[w] += buurt.inwoners;
+            if bereik.ontmoeting.is_some_and(|d| d.meter <= norm) {
+                uit.binnen[w] += buurt.inwoners;
+            }
+            uit.buurten.push(bereik);
+        }
+    }
+    uit
+}
+
+fn korter(beste: &mut Option<Dichtstbij>, hier: Dichtstbij) {
+    if beste.is_none_or(|b| hier.meter < b.meter) {
+        *beste = Some(hier);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Kwaliteit;
+
+    #[test]
+    fn one_degree_of_latitude_is_111_195_metres() {
+        let punt = |lat, lon| Punt { lat, lon, kwaliteit: Kwaliteit::Precies };
+        let noord = hemelsbreed(punt(52.0, 6.0), punt(53.0, 6.0));
+        assert!((noord - 111_195.08).abs() < 0.1, "{noord}");
+        assert!(hemelsbreed(punt(53.0, 6.5), punt(53.0, 6.5)) < 1e-9);
+    }
+
+    /// Wijkcentrum De Dissel and MFA Kloosterveste, against their RD coordinates (235411, 559748) and
+    /// (230644, 557714): 5.182,8 m in the plane.
+    #[test]
+    fn agrees_with_rd_coordinates() {
+        let punt = |lat, lon| Punt { lat, lon, kwaliteit: Kwaliteit::Precies };
+        let meter = hemelsbreed(punt(53.018_652, 6.585_513), punt(53.001_070, 6.514_009));
+        assert!((meter - 5_182.8).abs() < 10.0, "{meter}");
+    }
+}

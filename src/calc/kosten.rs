@@ -1,0 +1,69 @@
+//! Step 8, the year's total: what staff and places cost, against the lumpsum.
+
+use rust_decimal::Decimal;
+
+use super::afronding::{halverwege, procent};
+use super::bezetting::Aanwezig;
+use super::huisvesting::Ruimte;
+use crate::plan::{Band, Plan};
+
+/// The money of one year, euro, each post to the cent.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Kosten {
+    /// Staff per functie, in the order of the plan.
+    pub per_functie: Vec<Decimal>,
+    /// Staff of each gebied: the wijken, last the city.
+    pub per_gebied: Vec<Decimal>,
+    /// All staff.
+    pub personeel: Decimal,
+    /// Overhead on staff.
+    pub overhead: Decimal,
+    /// Places.
+    pub huisvesting: Decimal,
+    /// Activities, materials and volunteers.
+    pub activiteiten: Decimal,
+    /// Set aside for residents' initiatives.
+    pub oormerk: Decimal,
+    /// Reserve.
+    pub reserve: Decimal,
+    /// All posts together.
+    pub totaal: Decimal,
+    /// The lumpsum of the year, where the plan gives it.
+    pub lumpsum: Option<Decimal>,
+}
+
+/// Computes the cost of the staff that is there and the places that are used.
+pub fn bereken(plan: &Plan, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, band: Band) -> Kosten {
+    let gebieden = aanwezig.fte.rijen();
+    let mut per_functie = vec![Decimal::ZERO; plan.functies.len()];
+    let mut per_gebied = vec![Decimal::ZERO; gebieden];
+    for (f, functie) in plan.functies.iter().enumerate() {
+        let tarief = functie.kosten_per_fte.bij(band);
+        for (g, gebied) in per_gebied.iter_mut().enumerate() {
+            let euro = halverwege(aanwezig.fte[(g, f)] * tarief, 2);
+            per_functie[f] += euro;
+            *gebied += euro;
+        }
+    }
+    let b = &plan.begroting;
+    let personeel: Decimal = per_functie.iter().sum();
+    let overhead = halverwege(personeel * procent(b.overhead.bij(band)), 2);
+    let huisvesting: Decimal = ruimte.iter().map(|r| r.kosten).sum();
+    let activiteiten = b.activiteiten.bij(band);
+    let oormerk = b.oormerk.bij(band);
+    let lumpsum = b.lumpsum.iter().find(|l| l.jaar == jaar).map(|l| l.waarde.bij(band));
+    let reserve = halverwege(lumpsum.unwrap_or_default() * procent(b.reserve.bij(band)), 2);
+    let totaal = personeel + overhead + huisvesting + activiteiten + oormerk + reserve;
+    Kosten {
+        per_functie,
+        per_gebied,
+        personeel,
+        overhead,
+        huisvesting,
+        activiteiten,
+        oormerk,
+        reserve,
+        totaal,
+        lumpsum,
+    }
+}
