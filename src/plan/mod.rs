@@ -16,6 +16,7 @@ pub mod verdeling;
 pub mod voorziening;
 pub mod waarde;
 pub mod wijk;
+pub mod wijziging;
 
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +38,7 @@ pub use verdeling::{Methode, Verdeling};
 pub use voorziening::{Domein, Niveau, Voorziening, Vraagregel};
 pub use waarde::{Band, Last, Status, Steun, Waarde};
 pub use wijk::{Buurt, Wijk};
+pub use wijziging::{Weigering, Wijziging};
 
 /// Version of the plan format that this program writes.
 pub const VERSIE: u32 = 1;
