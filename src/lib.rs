@@ -15,4 +15,6 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod calc;
+pub mod dekking;
 pub mod plan;
+pub mod voorstel;

@@ -1,0 +1,49 @@
+//! BR: reachable from everywhere.
+
+use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats};
+use crate::calc::afronding::procent;
+
+pub(super) static ONTMOETING: Eis = Eis {
+    id: "BR-1",
+    titel: "een ontmoetingsplek dichtbij",
+    been: Been::Bereikbaar,
+    ernst: Ernst::Waarschuwing,
+    bron: Bronplaats {
+        document: "S2",
+        plaats: "bijlage 9, Dekkend zorglandschap",
+        citaat: "iedereen, ongeacht locatie of zorgvraag, toegang heeft tot passende zorg en ondersteuning",
+        gewicht: Gewicht::Eis,
+    },
+    toets: |stand| {
+        let norm = stand.plan.normen.aandeel_ontmoeting.bij(stand.uitkomst.band);
+        let bereik = &stand.uitkomst.bereik;
+        let mut uit = Vec::new();
+        for (w, wijk) in stand.plan.wijken.iter().enumerate() {
+            let (binnen, inwoners) = (bereik.binnen[w], bereik.inwoners[w]);
+            let nodig = (procent(norm) * Decimal::from(inwoners))
+                .round_dp_with_strategy(0, RoundingStrategy::AwayFromZero)
+                .to_u32()
+                .unwrap_or(inwoners);
+            if binnen >= nodig {
+                continue;
+            }
+            let ver =
+                bereik.buurten.iter().filter(|b| b.wijk == w && !b.ontmoeting.is_some_and(|d| d.meter <= bereik.norm));
+            let mut buurten: Vec<usize> = ver.map(|b| b.buurt).filter(|&b| wijk.buurten[b].inwoners > 0).collect();
+            buurten.sort_by_key(|&b| std::cmp::Reverse(wijk.buurten[b].inwoners));
+            let feit = Feit::BuitenBereik {
+                buiten: inwoners - binnen,
+                inwoners,
+                meter: bereik.norm,
+                norm,
+                tekort: nodig - binnen,
+                buurten,
+            };
+            uit.push(Bevinding::nieuw(&ONTMOETING, Plaats::Wijk(w), feit));
+        }
+        uit
+    },
+};

@@ -1,0 +1,227 @@
+//! The requirements of a *dekkend zorglandschap*. One small file per close group of eisen, one list of all: [`EISEN`].
+//!
+//! A check looks at a plan and what follows from it, and gives findings as values. Words are made in `text`, repairs
+//! in `voorstel`.
+
+mod basisniveau;
+mod bereikbaar;
+mod huisvesting;
+mod team;
+mod voldoende;
+
+use rust_decimal::Decimal;
+
+use crate::calc::{Gids, Uitkomst};
+use crate::plan::{Domein, Plan};
+
+/// A requirement.
+#[derive(Debug)]
+pub struct Eis {
+    /// Short name, such as `TM-1`.
+    pub id: &'static str,
+    /// What it asks, in a few Dutch words.
+    pub titel: &'static str,
+    /// Which leg of a dekkend zorglandschap it belongs to.
+    pub been: Been,
+    /// How heavy a finding weighs.
+    pub ernst: Ernst,
+    /// Where it comes from.
+    pub bron: Bronplaats,
+    /// The check.
+    pub toets: fn(&Stand<'_>) -> Vec<Bevinding>,
+}
+
+/// The place in the source documents that asks for it.
+#[derive(Debug)]
+pub struct Bronplaats {
+    /// Code of the document (S0 to S4).
+    pub document: &'static str,
+    /// Question, chapter or bijlage.
+    pub plaats: &'static str,
+    /// What it says, literally.
+    pub citaat: &'static str,
+    /// Whether the document demands it or market parties wish for it.
+    pub gewicht: Gewicht,
+}
+
+/// How binding a source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gewicht {
+    /// Demanded by the gemeente.
+    Eis,
+    /// Wished for in the market consultations.
+    Wens,
+    /// Set by the planners.
+    Norm,
+}
+
+/// The legs on which a dekkend zorglandschap stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Been {
+    /// The buurtteam itself.
+    Team,
+    /// The equal level in every wijk.
+    Basisniveau,
+    /// Enough staff for the demand.
+    Voldoende,
+    /// Reachable from everywhere.
+    Bereikbaar,
+    /// A place to work and meet.
+    Huisvesting,
+}
+
+/// Weight of a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ernst {
+    /// Worth a look.
+    Aandacht,
+    /// A wish or norm is not met.
+    Waarschuwing,
+    /// A requirement is not met: not dekkend.
+    Blokkerend,
+}
+
+/// Where a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Plaats {
+    /// The whole city.
+    Stad,
+    /// One buurtteam, and so all its wijken; by position.
+    Team(usize),
+    /// One wijk, by position.
+    Wijk(usize),
+}
+
+/// One finding against one requirement.
+#[derive(Debug, Clone)]
+pub struct Bevinding {
+    /// Against which requirement.
+    pub eis: &'static Eis,
+    /// Where.
+    pub plaats: Plaats,
+    /// How heavy; that of the requirement unless the check knows better.
+    pub ernst: Ernst,
+    /// What is found.
+    pub feit: Feit,
+}
+
+/// What is found, by value. Positions refer to the lists of the plan.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Feit {
+    /// Fewer teams than asked.
+    TeWeinigTeams {
+        /// Teams there.
+        zijn: usize,
+        /// Teams asked.
+        nodig: Decimal,
+    },
+    /// No team serves this wijk.
+    WijkZonderTeam,
+    /// A team has nobody who knows this field.
+    DomeinOntbreekt {
+        /// The field.
+        domein: Domein,
+    },
+    /// Less of a functie than the basisniveau promises.
+    OnderBasis {
+        /// The functie.
+        functie: usize,
+        /// Fte promised.
+        basis: Decimal,
+        /// Fte there.
+        er_is: Decimal,
+    },
+    /// Too little of a functie for the work.
+    OnderRatio {
+        /// The functie.
+        functie: usize,
+        /// Fte needed.
+        nodig: Decimal,
+        /// Fte there.
+        er_is: Decimal,
+        /// Percent that must be there.
+        norm: Decimal,
+    },
+    /// Too many inhabitants too far from a meeting place.
+    BuitenBereik {
+        /// Inhabitants beyond the norm.
+        buiten: u32,
+        /// All inhabitants of the buurten.
+        inwoners: u32,
+        /// Metres that count as near.
+        meter: f64,
+        /// Percent that must live near.
+        norm: Decimal,
+        /// Inhabitants who must come within the norm to meet it.
+        tekort: u32,
+        /// Buurten beyond the norm with inhabitants, by position in the wijk, the largest first.
+        buurten: Vec<usize>,
+    },
+    /// No central place that can be used.
+    GeenCentralePlek {
+        /// Places of the wijk that cannot be used (any more, or yet), by position.
+        vervallen: Vec<usize>,
+    },
+    /// Fewer workplaces than the team asks.
+    WerkplekkenTekort {
+        /// Workplaces asked, rounded up.
+        nodig: Decimal,
+        /// Workplaces there.
+        er_is: Decimal,
+    },
+}
+
+/// What a check may look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Stand<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Positions of its nouns.
+    pub gids: &'a Gids<'a>,
+    /// What follows from it.
+    pub uitkomst: &'a Uitkomst,
+}
+
+/// All requirements, in the order in which they are shown. A new one is added here.
+pub static EISEN: [&Eis; 8] = [
+    &team::ZES_TEAMS,
+    &team::TEAM_PER_WIJK,
+    &team::VIER_DOMEINEN,
+    &basisniveau::BASISNIVEAU,
+    &voldoende::RATIO,
+    &bereikbaar::ONTMOETING,
+    &huisvesting::CENTRALE_PLEK,
+    &huisvesting::WERKPLEKKEN,
+];
+
+/// Holds a plan against all requirements.
+pub fn toets(plan: &Plan, uitkomst: &Uitkomst) -> Vec<Bevinding> {
+    let gids = Gids::van(plan);
+    let stand = Stand { plan, gids: &gids, uitkomst };
+    EISEN.iter().flat_map(|eis| (eis.toets)(&stand)).collect()
+}
+
+/// True when nothing blocks: the plan is dekkend.
+pub fn dekkend(bevindingen: &[Bevinding]) -> bool {
+    bevindingen.iter().all(|b| b.ernst < Ernst::Blokkerend)
+}
+
+impl Bevinding {
+    fn nieuw(eis: &'static Eis, plaats: Plaats, feit: Feit) -> Self {
+        Self { eis, plaats, ernst: eis.ernst, feit }
+    }
+
+    /// True when the finding concerns this wijk, itself or through its team.
+    pub fn raakt(&self, wijk: usize, gids: &Gids<'_>) -> bool {
+        match self.plaats {
+            Plaats::Stad => false,
+            Plaats::Team(team) => gids.team_van.get(wijk) == Some(&Some(team)),
+            Plaats::Wijk(w) => w == wijk,
+        }
+    }
+}
+
+/// The heaviest of the findings that concern a wijk.
+pub fn ergste(bevindingen: &[Bevinding], wijk: usize, gids: &Gids<'_>) -> Option<Ernst> {
+    bevindingen.iter().filter(|b| b.raakt(wijk, gids)).map(|b| b.ernst).max()
+}

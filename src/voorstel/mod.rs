@@ -1,0 +1,152 @@
+//! The smallest repair of a finding, as a value; where the plan itself can be changed so, the wijziging that does it.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::calc::afronding::procent;
+use crate::calc::bereik::hemelsbreed;
+use crate::dekking::{Bevinding, Feit, Plaats, Stand};
+use crate::plan::waarde::Steun;
+use crate::plan::{Aanstellingcode, Domein, Locatiecode, Plan, Waarde, Wijziging};
+
+/// What would repair a finding. Positions refer to the lists of the plan.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Herstel {
+    /// More fte of a functie.
+    MeerFte {
+        /// The functie.
+        functie: usize,
+        /// Fte more, in tenths.
+        fte: Decimal,
+        /// The row of the bezetting that can grow, if there is one.
+        rij: Option<Aanstellingcode>,
+    },
+    /// Staff that knows a field.
+    DomeinErbij {
+        /// The field.
+        domein: Domein,
+        /// A functie of the plan that knows it.
+        functie: Option<usize>,
+    },
+    /// More teams.
+    TeamsErbij(Decimal),
+    /// A team for the wijk.
+    TeamToewijzen,
+    /// A buurtkamer in one buurt.
+    Buurtkamer {
+        /// Position of the buurt in its wijk.
+        buurt: usize,
+        /// Inhabitants of the wijk that it brings within the norm.
+        inwoners: u32,
+        /// True when the norm is then met.
+        genoeg: bool,
+    },
+    /// Make an existing place the central one.
+    WordtCentraal(Locatiecode),
+    /// Find a place; none in the wijk will do.
+    CentralePlekVinden,
+    /// More workplaces in a place.
+    MeerWerkplekken {
+        /// The place.
+        locatie: Option<Locatiecode>,
+        /// How many more.
+        aantal: Decimal,
+    },
+}
+
+/// The smallest repair of one finding.
+pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
+    match &bevinding.feit {
+        Feit::TeWeinigTeams { zijn, nodig } => Herstel::TeamsErbij(nodig - Decimal::from(*zijn)),
+        Feit::WijkZonderTeam => Herstel::TeamToewijzen,
+        Feit::DomeinOntbreekt { domein } => {
+            let functie = stand.plan.functies.iter().position(|f| f.domeinen.contains(domein));
+            Herstel::DomeinErbij { domein: *domein, functie }
+        }
+        Feit::OnderBasis { functie, basis, er_is } => meer_fte(stand, bevinding.plaats, *functie, basis - er_is),
+        Feit::OnderRatio { functie, nodig, er_is, norm } => {
+            meer_fte(stand, bevinding.plaats, *functie, procent(*norm) * nodig - er_is)
+        }
+        Feit::BuitenBereik { tekort, .. } => buurtkamer(stand, bevinding.plaats, *tekort),
+        Feit::GeenCentralePlek { .. } => centrale_plek(stand, bevinding.plaats),
+        Feit::WerkplekkenTekort { nodig, er_is } => {
+            Herstel::MeerWerkplekken { locatie: grootste_plek(stand, bevinding.plaats), aantal: nodig - er_is }
+        }
+    }
+}
+
+/// The change of the plan that carries out a repair, where the plan can be changed so.
+pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
+    match herstel {
+        Herstel::MeerFte { fte, rij: Some(code), .. } => {
+            let rij = plan.bezetting.iter().find(|r| r.code == *code)?;
+            let fte = rij.fte.verplaatst(rij.fte.midden + fte);
+            Some(Wijziging::Fte { aanstelling: code.clone(), fte })
+        }
+        Herstel::WordtCentraal(code) => Some(Wijziging::Centraal { locatie: code.clone(), centraal: true }),
+        Herstel::MeerWerkplekken { locatie: Some(code), aantal } => {
+            let plek = plan.locaties.iter().find(|l| l.code == *code)?;
+            let werkplekken: Waarde<Steun> = plek.werkplekken.verplaatst(plek.werkplekken.midden + aantal);
+            Some(Wijziging::Werkplekken { locatie: code.clone(), werkplekken })
+        }
+        _ => None,
+    }
+}
+
+/// The wijken of a place.
+fn gebied(stand: &Stand<'_>, plaats: Plaats) -> Vec<usize> {
+    match plaats {
+        Plaats::Stad => Vec::new(),
+        Plaats::Team(team) => stand.gids.werkgebied.get(team).cloned().unwrap_or_default(),
+        Plaats::Wijk(wijk) => vec![wijk],
+    }
+}
+
+fn meer_fte(stand: &Stand<'_>, plaats: Plaats, functie: usize, tekort: Decimal) -> Herstel {
+    let wijken = gebied(stand, plaats);
+    let past = |r: &&crate::plan::Aanstelling| {
+        let hier = stand.gids.wijken_van(&r.plek);
+        let zelfde = if wijken.is_empty() { hier.is_empty() } else { hier.iter().any(|w| wijken.contains(w)) };
+        zelfde && r.dienstverband.telt() && stand.gids.functies.get(&r.functie) == Some(&functie)
+    };
+    let rij = stand.plan.bezetting.iter().filter(past).max_by_key(|r| r.fte.midden).map(|r| r.code.clone());
+    let fte = tekort.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero);
+    Herstel::MeerFte { functie, fte, rij }
+}
+
+/// The buurt whose point brings most inhabitants of the wijk within the norm: the best of all buurten of the wijk
+/// (maximal covering location with one place, by trying every candidate).
+fn buurtkamer(stand: &Stand<'_>, plaats: Plaats, tekort: u32) -> Herstel {
+    let Plaats::Wijk(w) = plaats else { return Herstel::CentralePlekVinden };
+    let bereik = &stand.uitkomst.bereik;
+    let wijk = &stand.plan.wijken[w];
+    let omweg = stand.plan.normen.omwegfactor.bij(stand.uitkomst.band);
+    let omweg: f64 = omweg.try_into().unwrap_or(1.0);
+    let ver: Vec<usize> = bereik
+        .buurten
+        .iter()
+        .filter(|b| b.wijk == w && !b.ontmoeting.is_some_and(|d| d.meter <= bereik.norm))
+        .map(|b| b.buurt)
+        .collect();
+    let winst = |kandidaat: usize| -> u32 {
+        let hier = wijk.buurten[kandidaat].punt;
+        let dichtbij = ver.iter().filter(|&&b| hemelsbreed(hier, wijk.buurten[b].punt) * omweg <= bereik.norm);
+        dichtbij.map(|&b| wijk.buurten[b].inwoners).sum()
+    };
+    let beste = (0..wijk.buurten.len()).map(|b| (winst(b), b)).max_by_key(|&(n, b)| (n, std::cmp::Reverse(b)));
+    let (inwoners, buurt) = beste.unwrap_or_default();
+    Herstel::Buurtkamer { buurt, inwoners, genoeg: inwoners >= tekort }
+}
+
+/// An existing meeting place of the wijk with most workplaces, or a search.
+fn centrale_plek(stand: &Stand<'_>, plaats: Plaats) -> Herstel {
+    let wijken = gebied(stand, plaats);
+    let hier = wijken.iter().flat_map(|&w| &stand.uitkomst.huisvesting[w].locaties).map(|&l| &stand.plan.locaties[l]);
+    let beste = hier.filter(|l| l.soort.is_ontmoetingsplek()).max_by_key(|l| l.werkplekken.midden);
+    beste.map_or(Herstel::CentralePlekVinden, |l| Herstel::WordtCentraal(l.code.clone()))
+}
+
+fn grootste_plek(stand: &Stand<'_>, plaats: Plaats) -> Option<Locatiecode> {
+    let wijken = gebied(stand, plaats);
+    let hier = wijken.iter().flat_map(|&w| &stand.uitkomst.huisvesting[w].locaties).map(|&l| &stand.plan.locaties[l]);
+    hier.max_by_key(|l| (l.centraal, l.werkplekken.midden)).map(|l| l.code.clone())
+}
