@@ -17,4 +17,5 @@
 pub mod calc;
 pub mod dekking;
 pub mod plan;
+pub mod report;
 pub mod voorstel;

@@ -1,0 +1,85 @@
+//! [`Tabel`]: the one model of every table that the program shows or writes. A cell holds a value with its kind, never
+//! a formatted text; the writers in this room and the views decide how it looks.
+
+use rust_decimal::Decimal;
+
+use crate::dekking::Ernst;
+
+/// A table with typed cells.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tabel {
+    /// Stable name: what the command line calls it, the file name of an export.
+    pub naam: &'static str,
+    /// Title, with what it depends on (year, band).
+    pub titel: String,
+    /// Columns.
+    pub kolommen: Vec<Kolom>,
+    /// Rows; each as long as the columns.
+    pub rijen: Vec<Vec<Cel>>,
+    /// A row of totals, as long as the columns, or none where adding up means nothing.
+    pub totaal: Option<Vec<Cel>>,
+    /// What a reader must know: sources, rounding, caveats. One sentence each.
+    pub voetnoten: Vec<String>,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kolom {
+    /// Stable key: JSON field and CSV header.
+    pub sleutel: String,
+    /// Heading on the screen.
+    pub kop: String,
+}
+
+impl Kolom {
+    /// A column.
+    pub fn nieuw(sleutel: impl Into<String>, kop: impl Into<String>) -> Self {
+        Self { sleutel: sleutel.into(), kop: kop.into() }
+    }
+}
+
+/// A value with its kind.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cel {
+    /// Words or a code.
+    Tekst(String),
+    /// A count: people, clients, places.
+    Aantal(Decimal),
+    /// Full-time equivalents, shown in tenths.
+    Fte(Decimal),
+    /// Hours per year, shown whole.
+    Uren(Decimal),
+    /// Euro, shown whole.
+    Euro(Decimal),
+    /// Percent, shown with one decimal.
+    Procent(Decimal),
+    /// A ratio, shown with two decimals.
+    Ratio(Decimal),
+    /// Any other figure, shown as it stands, with at most this many decimals.
+    Getal(Decimal, u32),
+    /// Metres.
+    Meter(f64),
+    /// The heaviest finding, or none: it is covered.
+    Oordeel(Option<Ernst>),
+    /// Yes or no.
+    JaNee(bool),
+    /// Unknown, or not applicable. Never zero.
+    Leeg,
+}
+
+impl Cel {
+    /// A text cell.
+    pub fn tekst(tekst: impl Into<String>) -> Self {
+        Self::Tekst(tekst.into())
+    }
+
+    /// A count.
+    pub fn aantal(aantal: impl Into<Decimal>) -> Self {
+        Self::Aantal(aantal.into())
+    }
+
+    /// True for a cell that is aligned to the right.
+    pub const fn is_getal(&self) -> bool {
+        !matches!(self, Self::Tekst(_) | Self::Oordeel(_) | Self::JaNee(_) | Self::Leeg)
+    }
+}
