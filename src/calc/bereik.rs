@@ -1,5 +1,6 @@
 //! Step 7: how far people live from a place of each kind. Distances are metres along the street, estimated as the
-//! great-circle distance times the detour factor of the plan; they are `f64`, not exact decimals.
+//! great-circle distance times the detour factor of the plan; they are `f64`, not exact decimals. The sphere is within
+//! 0,4 % of the ellipsoid, far less than what the detour factor leaves open.
 
 use rust_decimal::prelude::ToPrimitive;
 
@@ -111,11 +112,11 @@ mod tests {
     }
 
     /// Wijkcentrum De Dissel and MFA Kloosterveste, against their RD coordinates (235411, 559748) and
-    /// (230644, 557714): 5.182,8 m in the plane.
+    /// (230644, 557714): 5.182,8 m in the plane. A sphere is up to 0,4 % short of the ellipsoid here.
     #[test]
-    fn agrees_with_rd_coordinates() {
+    fn agrees_with_rd_coordinates_within_four_in_a_thousand() {
         let punt = |lat, lon| Punt { lat, lon, kwaliteit: Kwaliteit::Precies };
         let meter = hemelsbreed(punt(53.018_652, 6.585_513), punt(53.001_070, 6.514_009));
-        assert!((meter - 5_182.8).abs() < 10.0, "{meter}");
+        assert!((meter / 5_182.8 - 1.0).abs() < 0.004, "{meter}");
     }
 }

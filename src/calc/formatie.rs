@@ -9,7 +9,7 @@ use super::gids::Gids;
 use super::rooster::Rooster;
 use super::vraag::Vraag;
 use super::werktijd::Beschikbaar;
-use crate::plan::{Band, Niveau, Plan};
+use crate::plan::{Afronding, Band, Niveau, Plan};
 
 /// What one gebied needs of one functie.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -44,23 +44,127 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, werktijd: &[Beschikb
         let tijd = &werktijd[f];
         let taken: Decimal = functie.aanvullend.iter().map(|t| t.personen.bij(band) * t.uren.bij(band)).sum();
         for g in 0..=stad {
-            cellen[(g, f)] = wisn(cellen[(g, f)].uren, taken, tijd, plan);
+            cellen[(g, f)] = wisn(cellen[(g, f)].uren, taken, tijd, plan.normen.afronding);
         }
     }
     cellen
 }
 
-fn wisn(uren: Decimal, taken: Decimal, tijd: &Beschikbaar, plan: &Plan) -> Nodig {
+/// `S × CAF + IAF`, for hours of direct work and of additional tasks in a year. Where there is no work there is no post,
+/// and so no additional task.
+pub fn wisn(uren: Decimal, taken: Decimal, tijd: &Beschikbaar, afronding: Afronding) -> Nodig {
     if uren.is_zero() {
         return Nodig::default();
     }
     let dienst = deel(uren, tijd.uren);
     let aanvullend = deel(taken, tijd.uren);
     let exact = dienst * tijd.caf + aanvullend;
-    Nodig { uren, dienst, aanvullend, exact, fte: tiende(exact, plan.normen.afronding) }
+    Nodig { uren, dienst, aanvullend, exact, fte: tiende(exact, afronding) }
 }
 
 /// `er is ÷ nodig`, or `None` where nothing is needed (WISN ratio: below 1 is a shortage).
 pub fn ratio(er_is: Decimal, nodig: Decimal) -> Option<Decimal> {
     if nodig.is_zero() { None } else { er_is.checked_div(nodig) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc::afronding::halverwege;
+    use crate::calc::werktijd;
+    use crate::plan::functie::{Omvang, OndersteunendeTaak, Werktijd};
+    use crate::plan::{Herkomst, Waarde};
+    use rust_decimal_macros::dec;
+
+    /// The constructed Dutch team of `methoden.md` §1.3; every norm an assumption, every result checked as a fraction.
+    fn team() -> Werktijd {
+        let taak = |omvang| OndersteunendeTaak { naam: "taak".into(), omvang };
+        Werktijd {
+            code: "w".into(),
+            naam: "team".into(),
+            contracturen: Waarde::vast(dec!(1872)),
+            uren_per_dag: Waarde::vast(dec!(7.2)),
+            feestdagen: Waarde::vast(dec!(43.2)),
+            verlof: Waarde::vast(dec!(158.4)),
+            ziekteverzuim: Waarde::vast(dec!(6.5)),
+            scholing: Waarde::vast(dec!(40)),
+            ondersteunend: vec![
+                taak(Omvang::UrenPerJaar(Waarde::vast(dec!(92)))),
+                taak(Omvang::Procent(Waarde::vast(dec!(8)))),
+                taak(Omvang::UrenPerWeek { uren: Waarde::vast(dec!(0.25)), weken: Waarde::vast(dec!(48)) }),
+                taak(Omvang::Procent(Waarde::vast(dec!(5)))),
+            ],
+            herkomst: Herkomst::default(),
+        }
+    }
+
+    #[test]
+    fn wisn_of_the_constructed_team_to_ten_decimals() {
+        let tijd = werktijd::van(&team(), Band::Midden);
+        assert_eq!(tijd.uren, dec!(1508.72));
+        assert_eq!(halverwege(tijd.cas, 10), dec!(0.1989326051));
+        assert_eq!(halverwege(tijd.caf, 10), dec!(1.2483344178));
+        // 420×4 + 260×18 + 70×60 + 240×5 + 300×1.5 + 180×3 hours; 280 hours of named posts.
+        let nodig = wisn(dec!(12750), dec!(280), &tijd, Afronding::Halverwege);
+        assert_eq!(halverwege(nodig.dienst, 10), dec!(8.4508722626));
+        assert_eq!(halverwege(nodig.aanvullend, 10), dec!(0.1855877830));
+        assert_eq!(halverwege(nodig.exact, 10), dec!(10.7351024888));
+        assert_eq!(nodig.fte, dec!(10.7));
+        assert_eq!(wisn(dec!(12750), dec!(280), &tijd, Afronding::NaarBoven).fte, dec!(10.8));
+        let er_is = dec!(10.6);
+        assert_eq!(halverwege(ratio(er_is, nodig.exact).unwrap(), 10), dec!(0.9874148860));
+        assert_eq!(halverwege(er_is - nodig.exact, 10), dec!(-0.1351024888));
+    }
+
+    #[test]
+    fn standard_workloads_of_the_constructed_team() {
+        let tijd = werktijd::van(&team(), Band::Midden);
+        for (volume, uren, fte) in [
+            (dec!(420), dec!(4), dec!(1.1135266981)),
+            (dec!(260), dec!(18), dec!(3.1019672305)),
+            (dec!(70), dec!(60), dec!(2.7838167453)),
+            (dec!(240), dec!(5), dec!(0.7953762129)),
+            (dec!(300), dec!(1.5), dec!(0.2982660799)),
+            (dec!(180), dec!(3), dec!(0.3579192958)),
+        ] {
+            let nodig = wisn(volume * uren, dec!(0), &tijd, Afronding::Halverwege);
+            assert_eq!(halverwege(nodig.dienst, 10), fte);
+        }
+    }
+
+    /// Published: Indonesian Ministry of Health, ABK-Kes manual, table 2 (WISN-based).
+    #[test]
+    fn available_working_time_of_the_abk_kes_manual() {
+        for (dagen, per_dag, awt) in [(dec!(260), dec!(5.25), dec!(1113)), (dec!(312), dec!(4.375), dec!(1155))] {
+            let mut w = team();
+            w.contracturen = Waarde::vast(dagen * per_dag);
+            w.verlof = Waarde::vast(dec!(12) * per_dag);
+            w.feestdagen = Waarde::vast(dec!(19) * per_dag);
+            w.scholing = Waarde::vast((dec!(5) + dec!(12)) * per_dag);
+            w.ziekteverzuim = Waarde::vast(dec!(0));
+            assert_eq!(werktijd::van(&w, Band::Midden).uren, awt);
+        }
+    }
+
+    /// Published: Cross River State, 196 facilities, doi 10.1186/s12960-021-00648-2.
+    #[test]
+    fn ratios_of_cross_river_state() {
+        for (er_is, nodig, verwacht) in [
+            (dec!(79), dec!(209), dec!(0.37799)),
+            (dec!(808), dec!(1258), dec!(0.64229)),
+            (dec!(258), dec!(203), dec!(1.27094)),
+        ] {
+            assert_eq!(halverwege(ratio(er_is, nodig).unwrap(), 5), verwacht);
+        }
+        assert_eq!(ratio(dec!(1), dec!(0)), None);
+    }
+
+    #[test]
+    fn support_that_takes_all_time_is_never_divided_by() {
+        let mut w = team();
+        w.ondersteunend =
+            vec![OndersteunendeTaak { naam: "alles".into(), omvang: Omvang::Procent(Waarde::vast(dec!(100))) }];
+        let tijd = werktijd::van(&w, Band::Midden);
+        assert_eq!((tijd.caf, tijd.direct()), (dec!(0), dec!(0)));
+    }
 }
