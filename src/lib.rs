@@ -18,4 +18,5 @@ pub mod calc;
 pub mod dekking;
 pub mod plan;
 pub mod report;
+pub mod text;
 pub mod voorstel;

@@ -90,6 +90,15 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn carries_and_borrows_run_through_all_limbs() {
+        let vol = Breed([0, u64::MAX, u64::MAX, u64::MAX, u64::MAX]);
+        let rond = Breed([1, 0, 0, 0, 0]);
+        assert_eq!(vol.plus(Breed::EEN), rond);
+        assert_eq!(rond.min(Breed::EEN), vol);
+        assert_eq!(vol.plus(vol), vol.maal(2));
+    }
+
     proptest! {
         #[test]
         fn agrees_with_native_integers_where_those_reach(a in any::<u64>(), b in any::<u64>(), c in any::<u64>()) {

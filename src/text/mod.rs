@@ -1,0 +1,3 @@
+//! Dutch words and numbers. What the program shows is worded here and nowhere else.
+
+pub mod getal;
