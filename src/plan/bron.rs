@@ -55,6 +55,7 @@ impl Herkomst {
 
     /// The origin of a figure inside this noun, with `plan` as the last resort: the nearest answer wins, part by
     /// part, but an aanname never borrows the source of what surrounds it.
+    #[must_use]
     pub fn van<W: Werking>(&self, waarde: &Waarde<W>, plan: &Self) -> Self {
         let eigen = Self {
             bron: waarde.bron.clone(),
