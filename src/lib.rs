@@ -1,2 +1,5 @@
 //! wijkplan.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 pub mod plan;
+pub mod store;
+pub mod text;
