@@ -1,4 +1,5 @@
 //! What follows from the plan: pure functions, one step of the chain a file. No terminal, file, clock or environment.
 
 mod breed;
+pub mod stroom;
 pub mod toedeling;
