@@ -39,6 +39,11 @@ pub fn van_gebied(plan: &Plan, gebied: usize) -> String {
     plan.wijken.get(gebied).map_or_else(|| stad(plan), |w| w.naam.clone())
 }
 
+/// Name of the voorziening at a position.
+pub fn voorziening(plan: &Plan, voorziening: usize) -> &str {
+    plan.voorzieningen.get(voorziening).map_or("", |v| &v.naam)
+}
+
 /// Name of the functie at a position.
 pub fn functie(plan: &Plan, functie: usize) -> &str {
     plan.functies.get(functie).map_or("", |f| &f.naam)
