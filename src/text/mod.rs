@@ -1,5 +1,6 @@
-//! Dutch words: texts, numbers, messages. No other module words or formats anything for a planner.
+//! Dutch words and numbers. What the program shows is worded here and nowhere else.
 
+pub mod getal;
 pub mod leesfout;
 pub mod melding;
 pub mod schrijffout;

@@ -1,0 +1,4 @@
+//! What follows from the plan: pure functions, one step of the chain a file. No terminal, file, clock or environment.
+
+mod breed;
+pub mod toedeling;
