@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::bestand;
-use super::laden::{PLANBESTAND, Opslag, WIJKENMAP};
+use super::laden::{Opslag, PLANBESTAND, WIJKENMAP};
 use super::ontleden::ontleed;
 use super::vorm::{heel_ron, plan_ron, wijk_ron};
 use crate::plan::{Plan, Wijk};
