@@ -3,4 +3,7 @@
 pub mod getal;
 pub mod leesfout;
 pub mod melding;
+pub mod naam;
+pub mod planfout;
+pub mod ronfout;
 pub mod schrijffout;
