@@ -34,9 +34,17 @@ pub fn van_aanstelling(plan: &Plan, plek: &Plek) -> String {
     }
 }
 
+/// What is for the whole city, as the name of a row beside the wijken.
+pub const STEDELIJK: &str = "stedelijk";
+
 /// A gebied of the computation: a wijk, or as the last one the city.
-pub fn van_gebied(plan: &Plan, gebied: usize) -> String {
-    plan.wijken.get(gebied).map_or_else(|| stad(plan), |w| w.naam.clone())
+pub fn van_gebied(plan: &Plan, gebied: usize) -> &str {
+    plan.wijken.get(gebied).map_or(STEDELIJK, |w| &w.naam)
+}
+
+/// Code of a gebied: that of CBS, of the gemeente for the city.
+pub fn gebiedcode(plan: &Plan, gebied: usize) -> &str {
+    plan.wijken.get(gebied).map_or(&plan.gemeente.code, |w| w.code.as_str())
 }
 
 /// Name of the functie at a position.
