@@ -8,7 +8,7 @@ use super::zicht::{Zicht, bron_en_status};
 use crate::calc::kerncijfers::cijfer;
 use crate::plan::kerncijfer::Telling;
 use crate::plan::wijk::zoek;
-use crate::plan::{Herkomst, Kerncijfer, Plan, Status, Wijk};
+use crate::plan::{Broncode, Herkomst, Kerncijfer, Plan, Status, Wijk};
 use crate::text::kerncijfer::{eenheid, naam, sleutel};
 
 /// The wijken one after the other, then the sums over all wijken of what can be added up.
@@ -75,13 +75,13 @@ fn rij(code: &str, wijk: &str, wat: Kerncijfer, [waarde, jaar, bron, status]: [C
     ]
 }
 
-/// Year and origin of a key figure. A figure of a source is counted by it unless the plan says otherwise.
+/// Year and origin of a key figure. What a source publishes is measured, but the figures of the health monitor are
+/// model estimates per wijk (RIVM 50090NED).
 fn herkomst(plan: &Plan, wijk: &Wijk, wat: Kerncijfer) -> (Cel, Herkomst) {
-    let van_bron = |bron: &crate::plan::Broncode| Herkomst {
-        bron: Some(bron.clone()),
-        status: Some(Status::Gemeten),
-        toelichting: String::new(),
-    };
+    let model = wat.telling() == Telling::ProcentVolwassenen || wat == Kerncijfer::Eenzaam65Plus;
+    let status = if model { Status::Geschat } else { Status::Gemeten };
+    let van_bron =
+        |bron: &Broncode| Herkomst { bron: Some(bron.clone()), status: Some(status), toelichting: String::new() };
     if wat.is_bevolking() {
         return (Cel::Jaar(wijk.bevolking.jaar), van_bron(&wijk.bevolking.bron));
     }

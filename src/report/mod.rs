@@ -19,6 +19,7 @@ pub mod kleur;
 pub mod lijst;
 pub mod locaties;
 pub mod overzicht;
+pub mod stamboom;
 pub mod tabel;
 pub mod tekst;
 pub mod toets;

@@ -65,6 +65,7 @@ fn regel(vraag: &Vraagregel) -> String {
         Vraagregel::Verdeeld { naar, .. } => format!("geschat naar {}", kerncijfer::kort(*naar)),
         Vraagregel::PerDuizend { van, .. } => format!("geschat per 1.000 {}", kerncijfer::kort(*van)),
         Vraagregel::PerWijk(_) => "vast per wijk".to_owned(),
+        Vraagregel::PerLeeftijd(_) => "geschat naar leeftijd".to_owned(),
         Vraagregel::Gemeten => "niet gemeten".to_owned(),
     }
 }
@@ -83,6 +84,7 @@ fn bronnen(plan: &Plan) -> Vec<&crate::plan::Broncode> {
                 uit.extend(&aantal.bron);
                 Some(*van)
             }
+            Vraagregel::PerLeeftijd(_) => Some(Kerncijfer::Inwoners),
             Vraagregel::PerWijk(_) | Vraagregel::Gemeten => None,
         };
         for wijk in &plan.wijken {

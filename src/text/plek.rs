@@ -1,12 +1,13 @@
 //! Where something is or works, in words.
 
+use super::aantal::kleine_letter;
 use crate::dekking::Plaats;
 use crate::plan::{Buurtteam, Plan, Plek};
 
 /// A team as it is called in a sentence: “team Peelo”, also where its name says team already.
 pub fn team(team: &Buurtteam) -> String {
     let klein = team.naam.to_lowercase();
-    if klein.contains("team") { team.naam.clone() } else { format!("team {}", team.naam) }
+    if klein.contains("team") { kleine_letter(&team.naam) } else { format!("team {}", team.naam) }
 }
 
 /// The whole city: “heel Assen”.
@@ -47,7 +48,12 @@ pub fn gebiedcode(plan: &Plan, gebied: usize) -> &str {
     plan.wijken.get(gebied).map_or(&plan.gemeente.code, |w| w.code.as_str())
 }
 
-/// Name of the functie at a position.
-pub fn functie(plan: &Plan, functie: usize) -> &str {
-    plan.functies.get(functie).map_or("", |f| &f.naam)
+/// Name of the voorziening at a position, as it stands in a sentence.
+pub fn voorziening(plan: &Plan, voorziening: usize) -> String {
+    plan.voorzieningen.get(voorziening).map_or_else(String::new, |v| kleine_letter(&v.naam))
+}
+
+/// Name of the functie at a position, as it stands in a sentence.
+pub fn functie(plan: &Plan, functie: usize) -> String {
+    plan.functies.get(functie).map_or_else(String::new, |f| kleine_letter(&f.naam))
 }
