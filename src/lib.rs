@@ -11,6 +11,7 @@
 //! | [`dekking`] | the requirements, one small file per close group, one list of all |
 //! | [`voorstel`] | the smallest repair of a finding |
 //! | [`report`] | one typed table model, and every table that the program shows or writes |
+//! | [`store`] | the disk: open, save, a folder to start from |
 //! | [`text`] | Dutch words, numbers and dates: no other place formats a number |
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
@@ -18,5 +19,6 @@ pub mod calc;
 pub mod dekking;
 pub mod plan;
 pub mod report;
+pub mod store;
 pub mod text;
 pub mod voorstel;

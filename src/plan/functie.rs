@@ -107,6 +107,7 @@ pub struct OndersteunendeTaak {
 
 /// How a supporting task is measured.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Omvang {
     /// Percent of the available hours.
     Procent(Waarde<Last>),

@@ -111,6 +111,7 @@ pub struct Product {
 
 /// How the volume of a voorziening is found. A measured volume in a wijk takes the place of its estimate.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Vraagregel {
     /// A total of the city, spread over the wijken by their share in a key figure; adds up exactly.
     Verdeeld {
@@ -134,6 +135,8 @@ pub enum Vraagregel {
 
 /// Individual support, or in groups.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::large_enum_variant, reason = "one a voorziening; a box would save nothing that counts")]
 pub enum Vorm {
     /// One inhabitant or household at a time.
     #[default]

@@ -1,0 +1,12 @@
+//! The disk: plans come in here and go out here. Everything that touches a file lives in this module; what a file
+//! means is decided in `plan`, and the words for what is wrong with it stand in `text`.
+
+pub mod bestand;
+pub mod laden;
+pub mod ontleden;
+pub mod opslaan;
+pub mod plaats;
+pub mod vorm;
+
+pub use laden::{Geopend, Laadfout, Plek, open};
+pub use opslaan::{bewaar, bewaar_als};

@@ -1,0 +1,302 @@
+//! Saving a plan so that no failure, full disk or lost power leaves a half-written file.
+//!
+//! Every file is written whole under another name in the same folder, put on disk, and only then takes the place of
+//! the old one. All files of a plan are ready before the first is replaced. A file whose content stays the same is
+//! left alone, so that the comments in it remain.
+
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::bestand;
+use super::laden::{PLANBESTAND, Plek, WIJKENMAP};
+use super::ontleden::ontleed;
+use super::vorm::{heel_ron, plan_ron, wijk_ron};
+use crate::plan::{Plan, Wijk};
+use crate::text::schrijffout::{Oorzaak, Schrijffout};
+
+/// Saves the plan where it came from and returns its place, in which a wijk that had no file now has one.
+///
+/// The file of a wijk that is no longer in the plan is removed, last of all.
+///
+/// # Errors
+/// What stops the writing; each old file is then still whole.
+pub fn bewaar(plan: &Plan, plek: &Plek) -> Result<Plek, Schrijffout> {
+    match plek {
+        Plek::Ingebouwd => Err(Schrijffout::bij(Path::new(PLANBESTAND), Oorzaak::Ingebouwd)),
+        Plek::Bestand(pad) => {
+            if !staat_er::<Plan>(pad, plan) {
+                let tekst = heel_ron(plan).map_err(|_| Schrijffout::bij(pad, Oorzaak::Vorm))?;
+                schrijf_alle(&[(pad.clone(), tekst)])?;
+            }
+            Ok(plek.clone())
+        }
+        Plek::Map { map, wijken } => {
+            let mut teksten = Vec::new();
+            let mut namen = std::collections::BTreeMap::new();
+            for wijk in &plan.wijken {
+                let pad = match wijken.get(&wijk.code) {
+                    Some(pad) => pad.clone(),
+                    None => eigen_bestand(map, wijk)?,
+                };
+                if !staat_er::<Wijk>(&pad, wijk) {
+                    let tekst = wijk_ron(wijk).map_err(|_| Schrijffout::bij(&pad, Oorzaak::Vorm))?;
+                    teksten.push((pad.clone(), tekst));
+                }
+                namen.insert(wijk.code.clone(), pad);
+            }
+            let pad = map.join(PLANBESTAND);
+            let kaal = Plan { wijken: Vec::new(), ..plan.clone() };
+            if !staat_er::<Plan>(&pad, &kaal) {
+                let tekst = plan_ron(plan).map_err(|_| Schrijffout::bij(&pad, Oorzaak::Vorm))?;
+                teksten.push((pad, tekst));
+            }
+            schrijf_alle(&teksten)?;
+            for (code, pad) in wijken {
+                if !namen.contains_key(code) && !namen.values().any(|p| p == pad) {
+                    fs::remove_file(pad).or_else(als_weg).map_err(|e| Schrijffout::bij(pad, &e))?;
+                }
+            }
+            Ok(Plek::Map { map: map.clone(), wijken: namen })
+        }
+    }
+}
+
+/// Saves the plan in a folder that is empty or not there yet.
+///
+/// # Errors
+/// When something is in the folder already, and as [`bewaar`].
+pub fn bewaar_als(plan: &Plan, map: &Path) -> Result<Plek, Schrijffout> {
+    lege_map(map)?;
+    bewaar(plan, &Plek::Map { map: map.to_owned(), wijken: std::collections::BTreeMap::new() })
+}
+
+/// Checks that `map` is empty or not there yet.
+pub(super) fn lege_map(map: &Path) -> Result<(), Schrijffout> {
+    match fs::read_dir(map) {
+        Ok(mut inhoud) => match inhoud.next() {
+            None => Ok(()),
+            Some(_) => Err(Schrijffout::bij(map, Oorzaak::MapNietLeeg)),
+        },
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(e) => Err(Schrijffout::bij(map, &e)),
+    }
+}
+
+/// Writes all texts, or none: every one is on disk under another name before the first takes its place. Folders that
+/// are not there yet are made.
+pub(super) fn schrijf_alle(teksten: &[(PathBuf, String)]) -> Result<(), Schrijffout> {
+    let mut klaar = Vec::new();
+    for (pad, tekst) in teksten {
+        klaar.push(zet_klaar(pad, tekst)?);
+    }
+    for (tijdelijk, doel) in klaar {
+        tijdelijk.persist(&doel).map_err(|e| Schrijffout::bij(&doel, &e.error))?;
+        zeker(map_van(&doel));
+    }
+    Ok(())
+}
+
+/// Writes one text beside its place and returns that file with the place it is to take.
+fn zet_klaar(pad: &Path, tekst: &str) -> Result<(NamedTempFile, PathBuf), Schrijffout> {
+    let doel = doel_van(pad).map_err(|e| Schrijffout::bij(pad, &e))?;
+    let fout = |e: io::Error| Schrijffout::bij(&doel, &e);
+    let map = map_van(&doel);
+    fs::create_dir_all(map).map_err(|e| Schrijffout::bij(map, &e))?;
+    let rechten = match fs::metadata(&doel) {
+        Ok(gegevens) if gegevens.is_dir() => return Err(Schrijffout::bij(&doel, Oorzaak::VerkeerdeSoort)),
+        Ok(gegevens) if gegevens.permissions().readonly() => {
+            return Err(Schrijffout::bij(&doel, Oorzaak::AlleenLezen));
+        }
+        Ok(gegevens) => Some(gegevens.permissions()),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => None,
+        Err(e) => return Err(fout(e)),
+    };
+    let mut bouwer = tempfile::Builder::new();
+    bouwer.prefix(".wijkplan-").suffix(".tmp");
+    #[cfg(unix)]
+    bouwer.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut tijdelijk = bouwer.tempfile_in(map).map_err(|e| Schrijffout::bij(map, &e))?;
+    tijdelijk.write_all(tekst.as_bytes()).map_err(fout)?;
+    if let Some(rechten) = rechten {
+        tijdelijk.as_file().set_permissions(rechten).map_err(fout)?;
+    }
+    tijdelijk.as_file().sync_all().map_err(fout)?;
+    Ok((tijdelijk, doel))
+}
+
+/// The file itself, where `pad` is a link to it, even one to a file that is not there yet.
+fn doel_van(pad: &Path) -> io::Result<PathBuf> {
+    let mut doel = pad.to_owned();
+    for _ in 0..40 {
+        match fs::read_link(&doel) {
+            Ok(verder) => doel = map_van(&doel).join(verder),
+            Err(_) => return Ok(doel),
+        }
+    }
+    Err(io::Error::from(io::ErrorKind::InvalidInput))
+}
+
+fn map_van(pad: &Path) -> &Path {
+    pad.parent().filter(|m| !m.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Puts the names in a folder on disk. Some file systems cannot; the files themselves are there already.
+fn zeker(map: &Path) {
+    if cfg!(unix) {
+        let _ = File::open(map).and_then(|m| m.sync_all());
+    }
+}
+
+/// The file of a wijk that has none yet.
+fn eigen_bestand(map: &Path, wijk: &Wijk) -> Result<PathBuf, Schrijffout> {
+    let code = wijk.code.as_str();
+    let wijkenmap = map.join(WIJKENMAP);
+    if code.is_empty() || !code.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return Err(Schrijffout::bij(&wijkenmap, Oorzaak::Bestandsnaam));
+    }
+    let pad = wijkenmap.join(format!("{code}.ron"));
+    if pad.symlink_metadata().is_ok() {
+        return Err(Schrijffout::bij(&pad, Oorzaak::BestaatAl));
+    }
+    Ok(pad)
+}
+
+/// True when the file says the same already.
+fn staat_er<T: serde::de::DeserializeOwned + PartialEq>(pad: &Path, waarde: &T) -> bool {
+    bestand::lees(pad).is_ok_and(|b| ontleed::<T>(&b).is_ok_and(|daar| daar == *waarde))
+}
+
+fn als_weg(fout: io::Error) -> io::Result<()> {
+    if fout.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(fout) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::open;
+    use rust_decimal_macros::dec;
+
+    fn kopie() -> tempfile::TempDir {
+        let map = tempfile::tempdir().unwrap();
+        fs::create_dir(map.path().join("wijken")).unwrap();
+        for naam in ["plan.ron", "wijken/WK010600.ron", "wijken/WK010601.ron"] {
+            fs::copy(Path::new("tests/fouten/basis").join(naam), map.path().join(naam)).unwrap();
+        }
+        map
+    }
+
+    fn tekst(map: &Path, naam: &str) -> String {
+        fs::read_to_string(map.join(naam)).unwrap()
+    }
+
+    fn namen(map: &Path) -> Vec<String> {
+        let mut namen: Vec<_> =
+            fs::read_dir(map).unwrap().map(|d| d.unwrap().file_name().into_string().unwrap()).collect();
+        namen.sort();
+        namen
+    }
+
+    #[test]
+    fn only_the_file_that_changed_is_written() {
+        let map = kopie();
+        let geopend = open(map.path()).unwrap();
+        let mut plan = geopend.plan.clone();
+        plan.wijken[0].buurten[0].inwoners = 410;
+        let plek = bewaar(&plan, &geopend.plek).unwrap();
+        assert_eq!(plek, geopend.plek);
+        assert!(tekst(map.path(), "plan.ron").starts_with("// Het kleinste plan"));
+        assert!(tekst(map.path(), "wijken/WK010601.ron").starts_with("// Een wijk van het kleinste"));
+        assert!(tekst(map.path(), "wijken/WK010600.ron").contains("inwoners: 410"));
+        assert_eq!(open(map.path()).unwrap().plan, plan);
+        assert_eq!(namen(map.path()), ["plan.ron", "wijken"]);
+        assert_eq!(namen(&map.path().join("wijken")), ["WK010600.ron", "WK010601.ron"]);
+    }
+
+    #[test]
+    fn wijk_keeps_the_file_name_that_the_planner_gave_it() {
+        let map = kopie();
+        let wijken = map.path().join("wijken");
+        fs::rename(wijken.join("WK010600.ron"), wijken.join("centrum.ron")).unwrap();
+        let geopend = open(map.path()).unwrap();
+        let mut plan = geopend.plan.clone();
+        for wijk in &mut plan.wijken {
+            wijk.naam.push('!');
+        }
+        bewaar(&plan, &geopend.plek).unwrap();
+        assert_eq!(namen(&wijken), ["WK010601.ron", "centrum.ron"]);
+    }
+
+    #[test]
+    fn nothing_is_replaced_when_one_file_cannot_be_written() {
+        let map = kopie();
+        let geopend = open(map.path()).unwrap();
+        let voor = tekst(map.path(), "wijken/WK010600.ron");
+        let vast = map.path().join("plan.ron");
+        let mut rechten = fs::metadata(&vast).unwrap().permissions();
+        rechten.set_readonly(true);
+        fs::set_permissions(&vast, rechten).unwrap();
+        let mut plan = geopend.plan.clone();
+        plan.naam.push('!');
+        plan.wijken[0].naam.push('!');
+        let fout = bewaar(&plan, &geopend.plek).unwrap_err();
+        assert_eq!((fout.pad, fout.oorzaak), (vast, Oorzaak::AlleenLezen));
+        assert_eq!(tekst(map.path(), "wijken/WK010600.ron"), voor);
+        assert_eq!(namen(&map.path().join("wijken")), ["WK010600.ron", "WK010601.ron"]);
+    }
+
+    #[test]
+    fn one_file_and_a_new_folder_open_as_the_same_plan() {
+        let map = kopie();
+        let geopend = open(map.path()).unwrap();
+        let bestand = map.path().join("heel.ron");
+        bewaar(&geopend.plan, &Plek::Bestand(bestand.clone())).unwrap();
+        assert_eq!(open(&bestand).unwrap().plan, geopend.plan);
+        let ander = map.path().join("ander");
+        let plek = bewaar_als(&geopend.plan, &ander).unwrap();
+        let terug = open(&ander).unwrap();
+        assert_eq!((terug.plan, terug.plek), (geopend.plan.clone(), plek));
+        assert_eq!(bewaar_als(&geopend.plan, &ander).unwrap_err().oorzaak, Oorzaak::MapNietLeeg);
+    }
+
+    #[test]
+    fn foreign_file_is_not_overwritten_and_a_removed_wijk_loses_its_file() {
+        let map = kopie();
+        let geopend = open(map.path()).unwrap();
+        let mut plan = geopend.plan.clone();
+        let mut extra = plan.wijken[0].clone();
+        extra.code = "WK010602".into();
+        fs::write(map.path().join("wijken/WK010602.ron"), "van een ander").unwrap();
+        plan.wijken[1] = extra;
+        assert_eq!(bewaar(&plan, &geopend.plek).unwrap_err().oorzaak, Oorzaak::BestaatAl);
+        fs::remove_file(map.path().join("wijken/WK010602.ron")).unwrap();
+        bewaar(&plan, &geopend.plek).unwrap();
+        assert_eq!(namen(&map.path().join("wijken")), ["WK010600.ron", "WK010602.ron"]);
+        plan.wijken[1].code = "../plan".into();
+        assert_eq!(bewaar(&plan, &geopend.plek).unwrap_err().oorzaak, Oorzaak::Bestandsnaam);
+        assert_eq!(bewaar(&plan, &Plek::Ingebouwd).unwrap_err().oorzaak, Oorzaak::Ingebouwd);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_stay_links_and_rights_stay() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        let map = kopie();
+        let elders = tempfile::tempdir().unwrap();
+        let echt = elders.path().join("echt.ron");
+        fs::rename(map.path().join("plan.ron"), &echt).unwrap();
+        symlink(&echt, map.path().join("plan.ron")).unwrap();
+        fs::set_permissions(&echt, fs::Permissions::from_mode(0o640)).unwrap();
+        let geopend = open(map.path()).unwrap();
+        let mut plan = geopend.plan.clone();
+        plan.naam = "Via een koppeling".to_owned();
+        plan.normen.ratio = crate::plan::Waarde::vast(dec!(90));
+        bewaar(&plan, &geopend.plek).unwrap();
+        assert!(map.path().join("plan.ron").is_symlink());
+        assert!(fs::read_to_string(&echt).unwrap().contains("Via een koppeling"));
+        assert_eq!(fs::metadata(&echt).unwrap().permissions().mode() & 0o777, 0o640);
+        assert_eq!(namen(elders.path()), ["echt.ron"]);
+    }
+}

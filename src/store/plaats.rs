@@ -1,0 +1,384 @@
+//! Finds the place of a [`Pad`] in the text of a RON file.
+//!
+//! A small scanner that knows where values begin and end, and nothing of what they mean. It never fails: in a text
+//! that is no RON it finds less. It keeps no stack, so nesting costs it nothing.
+
+use std::ops::Range;
+
+use crate::plan::{Pad, Stap};
+
+/// Where a part of the plan stands in a text, in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gevonden {
+    /// The name of the field or the key of the map, where it has one.
+    pub sleutel: Option<Range<usize>>,
+    /// The value.
+    pub waarde: Range<usize>,
+    /// False when a step is not in the text, such as a field that was left out; the place is then that of the last
+    /// step that is.
+    pub volledig: bool,
+}
+
+/// The place of `pad` in `tekst`.
+pub fn vind(tekst: &str, pad: &Pad) -> Gevonden {
+    let mut begin = Lezer { tekst, plek: 0 }.begin();
+    let mut sleutel = None;
+    let mut volledig = true;
+    for stap in pad.stappen() {
+        let Some((s, w)) = daal(tekst, begin, stap) else {
+            volledig = false;
+            break;
+        };
+        sleutel = s;
+        begin = w;
+    }
+    Gevonden { sleutel, waarde: begin..waarde_einde(tekst, begin), volledig }
+}
+
+/// The second place where `naam` stands as a key directly inside the value at `begin`.
+pub fn tweede_sleutel(tekst: &str, begin: usize) -> Option<Range<usize>> {
+    let mut gezien = std::collections::BTreeSet::new();
+    let mut lezer = Lezer { tekst, plek: begin };
+    lezer.open()?;
+    while let Some((sleutel, _)) = lezer.onderdeel() {
+        if let Some(plek) = sleutel
+            && !gezien.insert(&tekst[plek.clone()])
+        {
+            return Some(plek);
+        }
+    }
+    None
+}
+
+/// Line and column of a byte, both from 1, the column in characters.
+pub fn regel_kolom(tekst: &str, plek: usize) -> (usize, usize) {
+    let mut plek = plek.min(tekst.len());
+    while !tekst.is_char_boundary(plek) {
+        plek -= 1;
+    }
+    let voor = &tekst[..plek];
+    let begin = voor.rfind('\n').map_or(0, |n| n + 1);
+    (voor.split('\n').count(), 1 + voor[begin..].chars().count())
+}
+
+/// The byte at a line and column, as the RON reader counts them.
+pub fn byte_van(tekst: &str, regel: usize, kolom: usize) -> usize {
+    let mut begin = 0;
+    for _ in 1..regel {
+        match tekst[begin..].find('\n') {
+            Some(n) => begin += n + 1,
+            None => return tekst.len(),
+        }
+    }
+    tekst[begin..].char_indices().nth(kolom.saturating_sub(1)).map_or(tekst.len(), |(n, _)| begin + n)
+}
+
+/// The end of the value that begins at `begin`.
+pub fn waarde_einde(tekst: &str, begin: usize) -> usize {
+    let mut lezer = Lezer { tekst, plek: begin };
+    lezer.sla_waarde_over();
+    lezer.plek
+}
+
+/// One step down from the value at `begin`: the key, if any, and where the value begins.
+fn daal(tekst: &str, begin: usize, stap: &Stap) -> Option<(Option<Range<usize>>, usize)> {
+    let mut lezer = Lezer { tekst, plek: begin };
+    lezer.open()?;
+    let mut nummer = 0;
+    while let Some((sleutel, waarde)) = lezer.onderdeel() {
+        match stap {
+            Stap::Veld(veld) => {
+                if let Some(plek) = sleutel
+                    && kaal(&tekst[plek.clone()]) == veld
+                {
+                    return Some((Some(plek), waarde));
+                }
+            }
+            Stap::Index(index) => {
+                if nummer == *index {
+                    return Some((sleutel, waarde));
+                }
+            }
+        }
+        nummer += 1;
+    }
+    None
+}
+
+/// A key without quotes or the mark of a raw name.
+fn kaal(sleutel: &str) -> &str {
+    sleutel.strip_prefix("r#").unwrap_or(sleutel).trim_matches('"')
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Soort {
+    Open,
+    Sluit,
+    Dubbelepunt,
+    Komma,
+    /// A name, a number, a string or anything else that is one piece.
+    Stuk,
+}
+
+struct Lezer<'a> {
+    tekst: &'a str,
+    plek: usize,
+}
+
+impl Lezer<'_> {
+    /// Where the first value begins: behind blanks, comments and `#![…]` lines.
+    fn begin(mut self) -> usize {
+        loop {
+            self.sla_wit_over();
+            if !self.rest().starts_with(b"#![") {
+                return self.plek;
+            }
+            self.plek += 2;
+            self.sla_haken_over();
+        }
+    }
+
+    /// Goes inside the brackets of a value, past its name and any `Some(`.
+    fn open(&mut self) -> Option<()> {
+        loop {
+            let (soort, plek) = self.volgende()?;
+            match soort {
+                Soort::Open => {
+                    return Some(());
+                }
+                Soort::Stuk if &self.tekst[plek.clone()] == "Some" => {
+                    self.volgende().filter(|(s, _)| *s == Soort::Open)?;
+                }
+                Soort::Stuk => {}
+                _ => return None,
+            }
+        }
+    }
+
+    /// The next part inside brackets: its key, if it has one, and where its value begins. Leaves the reader behind
+    /// the part and its comma.
+    fn onderdeel(&mut self) -> Option<(Option<Range<usize>>, usize)> {
+        self.sla_wit_over();
+        let begin = self.plek;
+        let (soort, eerste) = self.volgende()?;
+        if soort == Soort::Sluit {
+            return None;
+        }
+        let na_eerste = self.plek;
+        let met_sleutel = soort == Soort::Stuk && self.volgende().is_some_and(|(s, _)| s == Soort::Dubbelepunt);
+        let (sleutel, waarde) = if met_sleutel {
+            self.sla_wit_over();
+            (Some(eerste), self.plek)
+        } else {
+            self.plek = na_eerste;
+            (None, begin)
+        };
+        self.plek = waarde;
+        self.sla_waarde_over();
+        let voor_komma = self.plek;
+        match self.volgende() {
+            Some((Soort::Komma, _)) => {}
+            _ => self.plek = voor_komma,
+        }
+        // A text that is no RON must not keep the reader on one place.
+        if self.plek == begin { None } else { Some((sleutel, waarde)) }
+    }
+
+    /// To the end of one value: the comma or bracket that ends it stays unread.
+    fn sla_waarde_over(&mut self) {
+        let mut diepte = 0_usize;
+        let mut eind = self.plek;
+        while let Some((soort, plek)) = self.volgende() {
+            match soort {
+                Soort::Sluit | Soort::Komma if diepte == 0 => break,
+                Soort::Open => diepte += 1,
+                Soort::Sluit => diepte -= 1,
+                _ => {}
+            }
+            eind = plek.end;
+        }
+        self.plek = eind;
+    }
+
+    fn sla_haken_over(&mut self) {
+        let mut diepte = 0_usize;
+        while let Some((soort, _)) = self.volgende() {
+            match soort {
+                Soort::Open => diepte += 1,
+                Soort::Sluit => diepte = diepte.saturating_sub(1),
+                _ => {}
+            }
+            if diepte == 0 {
+                return;
+            }
+        }
+    }
+
+    fn rest(&self) -> &[u8] {
+        self.tekst.as_bytes().get(self.plek..).unwrap_or_default()
+    }
+
+    /// The next piece that is no blank and no comment.
+    fn volgende(&mut self) -> Option<(Soort, Range<usize>)> {
+        self.sla_wit_over();
+        let begin = self.plek;
+        let rest = self.rest();
+        let soort = match rest.first()? {
+            b'(' | b'[' | b'{' => Soort::Open,
+            b')' | b']' | b'}' => Soort::Sluit,
+            b':' => Soort::Dubbelepunt,
+            b',' => Soort::Komma,
+            _ => Soort::Stuk,
+        };
+        self.plek += if soort == Soort::Stuk { stuk_lengte(rest) } else { 1 };
+        Some((soort, begin..self.plek))
+    }
+
+    fn sla_wit_over(&mut self) {
+        loop {
+            let rest = self.rest();
+            let lengte = if rest.starts_with(b"//") {
+                rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len())
+            } else if rest.starts_with(b"/*") {
+                blok_lengte(rest)
+            } else {
+                self.tekst[self.plek..].chars().take_while(|t| t.is_whitespace()).map(char::len_utf8).sum()
+            };
+            if lengte == 0 {
+                return;
+            }
+            self.plek += lengte;
+        }
+    }
+}
+
+/// Length of the block comment that `rest` begins with; such comments nest.
+fn blok_lengte(rest: &[u8]) -> usize {
+    let mut diepte = 0_usize;
+    let mut n = 0;
+    while n < rest.len() {
+        if rest[n..].starts_with(b"/*") {
+            diepte += 1;
+            n += 2;
+        } else if rest[n..].starts_with(b"*/") {
+            diepte -= 1;
+            n += 2;
+            if diepte == 0 {
+                return n;
+            }
+        } else {
+            n += 1;
+        }
+    }
+    rest.len()
+}
+
+/// Length of the string, character, name or number that `rest` begins with; at least one whole character.
+fn stuk_lengte(rest: &[u8]) -> usize {
+    let voor = usize::from(rest[0] == b'b');
+    let kern = &rest[voor..];
+    match kern.first() {
+        Some(b'"') => return voor + aangehaald(kern, b'"'),
+        Some(b'r') => {
+            let hekjes = kern[1..].iter().take_while(|&&b| b == b'#').count();
+            if kern.get(1 + hekjes) == Some(&b'"') {
+                let eind = [&b"\""[..], &vec![b'#'; hekjes]].concat();
+                let inhoud = 2 + hekjes;
+                let lengte = kern[inhoud..].windows(eind.len()).position(|w| w == eind.as_slice());
+                return lengte.map_or(rest.len(), |n| voor + inhoud + n + eind.len());
+            }
+        }
+        Some(b'\'') => {
+            let lengte = aangehaald(kern, b'\'');
+            // No character is longer than '\u{10FFFF}'; a lone quote is just a quote.
+            if lengte <= 12 {
+                return voor + lengte;
+            }
+            return 1;
+        }
+        _ => {}
+    }
+    let los = |b: u8| b.is_ascii_whitespace() || b"()[]{}:,\"'".contains(&b);
+    let lengte = rest.iter().skip(1).position(|&b| los(b) || b == b'/').map_or(rest.len(), |n| n + 1);
+    lengte.max(1)
+}
+
+/// Length of a quoted piece with backslash escapes, both quotes included.
+fn aangehaald(rest: &[u8], quote: u8) -> usize {
+    let mut n = 1;
+    while let Some(&b) = rest.get(n) {
+        match b {
+            b'\\' => n += 2,
+            _ if b == quote => return n + 1,
+            _ => n += 1,
+        }
+    }
+    rest.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bij(tekst: &str, pad: &Pad) -> String {
+        tekst[vind(tekst, pad).waarde].to_owned()
+    }
+
+    fn pad(stappen: &str) -> Pad {
+        Pad(stappen
+            .split('.')
+            .filter(|s| !s.is_empty())
+            .map(|s| s.parse::<usize>().map_or_else(|_| Stap::Veld(s.to_owned().into()), Stap::Index))
+            .collect())
+    }
+
+    #[test]
+    fn steps_are_found_past_everything_that_looks_like_one() {
+        let tekst = r###"#![enable(implicit_some)]
+            // naam: "nee"
+            Plan(
+                /* naam: /* naam: 1 */ ( */
+                titel: "naam: \" ) ]", r#type: r##"naam: "# ) "##, teken: ')', ander: '\'',
+                lijst: [ (a: 1), Wijk( a : (2), b: {Eenzaam: 3.5, "x": -4,}, ), Some((a: 5)) ],
+                naam: "é", vorm: Groep(grootte: 8), kaal: PerWijk((midden: 4, laag: 3)), leeg: [],
+            )"###;
+        assert_eq!(bij(tekst, &pad("naam")), "\"é\"");
+        assert_eq!(bij(tekst, &pad("type")), "r##\"naam: \"# ) \"##");
+        assert_eq!(bij(tekst, &pad("lijst.1.a")), "(2)");
+        assert_eq!(bij(tekst, &pad("lijst.1.b.Eenzaam")), "3.5");
+        assert_eq!(bij(tekst, &pad("lijst.1.b.x")), "-4");
+        assert_eq!(bij(tekst, &pad("lijst.2.a")), "5");
+        assert_eq!(bij(tekst, &pad("vorm.grootte")), "8");
+        assert_eq!(bij(tekst, &pad("kaal.0.laag")), "3");
+        let leeg = vind(tekst, &pad("leeg.0"));
+        assert_eq!((&tekst[leeg.waarde], leeg.volledig), ("[]", false));
+    }
+
+    #[test]
+    fn hundred_thousand_brackets_are_no_trouble() {
+        let tekst = format!("(a: {}{}, b: 7)", "[".repeat(100_000), "]".repeat(100_000));
+        assert_eq!(bij(&tekst, &pad("b")), "7");
+        let open = "[(".repeat(100_000);
+        vind(&open, &pad("a.0.b"));
+    }
+
+    #[test]
+    fn line_and_column_count_characters() {
+        let tekst = "a\r\nbé日c\n";
+        let plek = tekst.find('c').unwrap();
+        assert_eq!(regel_kolom(tekst, plek), (2, 4));
+        assert_eq!(byte_van(tekst, 2, 4), plek);
+        assert_eq!(byte_van(tekst, 99, 4), tekst.len());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_scanned_to_an_end(tekst in r#"([(){}\[\]:,"'#/*\\ab0\n é]|r#"|Some\(|/\*|//){0,60}"#) {
+            for p in ["", "a", "a.b", "0", "0.0.a"] {
+                let gevonden = vind(&tekst, &pad(p));
+                proptest::prop_assert!(tekst.get(gevonden.waarde).is_some());
+            }
+            tweede_sleutel(&tekst, 0);
+        }
+    }
+}
