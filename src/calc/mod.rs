@@ -7,6 +7,7 @@ pub mod afronding;
 pub mod bereik;
 pub mod bezetting;
 mod breed;
+pub mod cohort;
 pub mod formatie;
 pub mod gids;
 pub mod huisvesting;

@@ -13,6 +13,7 @@ pub mod nabij;
 pub mod normen;
 pub mod organisatie;
 pub mod pad;
+pub mod prognose;
 pub mod punt;
 pub mod verdeling;
 pub mod voorziening;
@@ -36,6 +37,7 @@ pub use locatie::{Gebruik, Locatie, Locatiesoort};
 pub use normen::{Afronding, Normen};
 pub use organisatie::{Organisatie, Positie};
 pub use pad::{Pad, Stap};
+pub use prognose::Prognose;
 pub use punt::{Kwaliteit, Punt};
 pub use verdeling::{Methode, Verdeling};
 pub use voorziening::{Domein, Niveau, Voorziening, Vraagregel};
@@ -85,6 +87,9 @@ pub struct Plan {
     pub verdeling: Verdeling,
     /// Money.
     pub begroting: Begroting,
+    /// A population forecast, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prognose: Option<Prognose>,
     /// The wijken. In a plan folder each stands in a file of its own under `wijken/`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wijken: Vec<Wijk>,

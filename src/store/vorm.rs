@@ -88,6 +88,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         locaties,
         verdeling,
         begroting,
+        prognose,
         wijken: _,
     } = plan;
     let op = "    ";
@@ -109,7 +110,11 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
     veld(uit, op, "bezetting", bezetting, 1)?;
     veld(uit, op, "locaties", locaties, 1)?;
     veld(uit, op, "verdeling", verdeling, 2)?;
-    veld(uit, op, "begroting", begroting, 2)
+    veld(uit, op, "begroting", begroting, 2)?;
+    if let Some(prognose) = prognose {
+        veld(uit, op, "prognose", prognose, 2)?;
+    }
+    Ok(())
 }
 
 fn wijk_velden(uit: &mut String, wijk: &Wijk, op: &str) -> Result<(), Vormfout> {
