@@ -13,6 +13,7 @@
 //! | [`report`] | one typed table model, and every table that the program shows or writes |
 //! | [`store`] | the disk: open, save, a folder to start from |
 //! | [`text`] | Dutch words, numbers and dates: no other place formats a number |
+//! | [`tui`] | the terminal: model, message, update, actions, one file a screen, one file a popup |
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod calc;
@@ -21,4 +22,5 @@ pub mod plan;
 pub mod report;
 pub mod store;
 pub mod text;
+pub mod tui;
 pub mod voorstel;

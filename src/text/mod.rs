@@ -3,11 +3,13 @@
 pub mod aantal;
 pub mod bevinding;
 pub mod getal;
+pub mod gevolg;
 pub mod herstel;
 pub mod kerncijfer;
 pub mod leesfout;
 pub mod melding;
 pub mod namen;
+pub mod norm;
 pub mod plek;
 pub mod schrijffout;
 pub mod weigering;

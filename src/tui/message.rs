@@ -18,6 +18,8 @@ pub enum Message {
     Vorige,
     /// Move the selection by rows and columns.
     Beweeg(i32, i32),
+    /// The wheel of the mouse turned, up or down.
+    Wiel(i32),
     /// Move by pages.
     Blader(i32),
     /// To the first or the last row.

@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use super::geschiedenis::{Geschiedenis, Stap};
 use super::layers::Laag;
 use super::thema::Thema;
-use super::woord;
 use crate::calc::{self, Gids, Uitkomst};
 use crate::dekking::{self, Bevinding, EISEN, Ernst, Feit, Plaats, Stand};
 use crate::plan::{Aanstellingcode, Band, Plan, Weigering, Wijziging};
 use crate::store::Plek;
+use crate::text;
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -124,6 +124,8 @@ pub struct Model {
     pub status: Option<Statusregel>,
     /// The colours.
     pub thema: Thema,
+    /// True while a drag of the mouse has begun a change that its next steps belong to.
+    pub sleep: bool,
     /// True when the program ends after the save that is under way.
     pub stop_na_opslaan: bool,
 }
@@ -150,13 +152,14 @@ impl Model {
             lagen: Vec::new(),
             status: None,
             thema,
+            sleep: false,
             stop_na_opslaan: false,
         }
     }
 
     /// Changes the plan, computes what follows, keeps the way back, and says what changed.
     pub fn wijzig(&mut self, wijziging: Wijziging) -> bool {
-        let tekst = woord::wijziging(&self.plan, &wijziging);
+        let tekst = text::wijziging::wijziging(&self.plan, &wijziging);
         match wijziging.pas_toe(&mut self.plan) {
             Ok(terug) if terug == wijziging => false,
             Ok(terug) => {
@@ -196,7 +199,7 @@ impl Model {
     }
 
     fn weiger(&mut self, weigering: &Weigering) {
-        self.zeg_fout(woord::weigering(weigering));
+        self.zeg_fout(text::weigering::weigering(weigering));
     }
 
     /// Computes again and says what changed, with the findings that came and went.
@@ -206,7 +209,7 @@ impl Model {
         let na: Vec<Kern> = self.bevindingen.iter().map(kern).collect();
         let erbij = na.iter().filter(|k| !voor.contains(k)).count();
         let weg = voor.iter().filter(|k| !na.contains(k)).count();
-        self.zeg(format!("{tekst}{}", woord::gevolg(erbij, weg)));
+        self.zeg(format!("{tekst}{}", text::gevolg::gevolg(erbij, weg)));
     }
 
     /// Computes what follows from the plan in the year and band that are shown.
@@ -222,7 +225,8 @@ impl Model {
         begrens(&mut self.keuze.gebied, self.plan.wijken.len() + 1);
         begrens(&mut self.keuze.functie, self.plan.functies.len());
         begrens(&mut self.keuze.locatie, self.plan.locaties.len());
-        begrens(&mut self.keuze.regel, self.regels());
+        let regels = self.regels();
+        begrens(&mut self.keuze.regel, regels);
         begrens(&mut self.keuze.eis, EISEN.len());
         let aantal = self.getoonde_bevindingen().len();
         begrens(&mut self.keuze.bevinding, aantal);
@@ -244,8 +248,8 @@ impl Model {
     }
 
     /// Name of a gebied.
-    pub fn gebiedsnaam(&self, gebied: usize) -> &str {
-        self.plan.wijken.get(gebied).map_or("hele stad", |w| w.naam.as_str())
+    pub fn gebiedsnaam(&self, gebied: usize) -> String {
+        text::plek::van_gebied(&self.plan, gebied)
     }
 
     /// Lines of Verdeling: the weights, foot and rate of each basisregel, and the total.
@@ -273,7 +277,7 @@ impl Model {
 
     /// Positions of the gebieden that the filter lets through; the city last.
     pub fn gebieden(&self) -> Vec<usize> {
-        (0..=self.stad()).filter(|&g| self.laat_door(self.gebiedsnaam(g))).collect()
+        (0..=self.stad()).filter(|&g| self.laat_door(&self.gebiedsnaam(g))).collect()
     }
 
     /// Positions of the functies that the filter lets through.

@@ -135,13 +135,3 @@ impl Thema {
         self.verf(|k| k.plus)
     }
 }
-
-/// The mark that goes with a finding of this weight, or with none.
-pub const fn teken(ernst: Option<Ernst>) -> &'static str {
-    match ernst {
-        None => "●",
-        Some(Ernst::Aandacht) => "·",
-        Some(Ernst::Waarschuwing) => "!",
-        Some(Ernst::Blokkerend) => "▲",
-    }
-}

@@ -1,6 +1,8 @@
 //! [`Vel`]: the sheet that a frame is drawn on, with the model that it shows and the places that can be clicked. Every
 //! drawing goes through it, so that nothing can fall outside the screen, however small that is.
 
+use std::rc::Rc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -37,7 +39,7 @@ pub struct Vel<'m, 'b> {
     /// What is shown.
     pub model: &'m Model,
     /// Positions of the nouns of its plan.
-    pub gids: Gids<'m>,
+    pub gids: Rc<Gids<'m>>,
     buf: &'b mut Buffer,
     /// What can be clicked; a later one lies on top.
     pub zones: Vec<Zone>,
@@ -46,7 +48,7 @@ pub struct Vel<'m, 'b> {
 impl<'m, 'b> Vel<'m, 'b> {
     /// A sheet over a buffer.
     pub fn nieuw(model: &'m Model, buf: &'b mut Buffer) -> Self {
-        Self { model, gids: Gids::van(&model.plan), buf, zones: Vec::new() }
+        Self { model, gids: Rc::new(Gids::van(&model.plan)), buf, zones: Vec::new() }
     }
 
     /// The colours.
