@@ -29,6 +29,23 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
             let naam = plek::functie(plan, *functie);
             format!("{} {naam}, en het basisniveau is {}", fte(*er_is), fte(*basis))
         }
+        Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte: hoeveel, ook_op, norm } => {
+            let ook: Vec<String> = ook_op.iter().map(|&f| plek::functie(plan, f)).collect();
+            let slot = if ook.is_empty() {
+                "niemand anders kan dit werk doen".to_owned()
+            } else {
+                format!("ook {} {} geen uren over", kort(ook.clone()), if ook.len() == 1 { "heeft" } else { "hebben" })
+            };
+            format!(
+                "{} van {} uur {} is niet gedekt (norm: {}); vooral {} ontbreekt, {}, en {slot}",
+                getal::geheel(*ongedekt),
+                getal::geheel(*gevraagd),
+                plek::voorziening(plan, *voorziening),
+                percentage(*norm),
+                plek::functie(plan, *functie),
+                fte(*hoeveel),
+            )
+        }
         Feit::OnderRatio { functie, nodig, er_is, norm } => {
             let deel_er_is = deel(*er_is * Decimal::ONE_HUNDRED, *nodig);
             format!(
@@ -70,6 +87,7 @@ pub fn tekort(bevinding: &Bevinding) -> (Decimal, &'static str) {
         Feit::WijkZonderTeam => (Decimal::ONE, "buurtteam"),
         Feit::DomeinOntbreekt { .. } => (Decimal::ONE, "domein"),
         Feit::OnderBasis { basis, er_is, .. } => (*basis - *er_is, "fte"),
+        Feit::Ongedekt { ongedekt, .. } => (*ongedekt, "uur"),
         Feit::OnderRatio { nodig, er_is, norm, .. } => (procent(*norm) * *nodig - *er_is, "fte"),
         Feit::BuitenBereik { tekort, .. } => ((*tekort).into(), if *tekort == 1 { "inwoner" } else { "inwoners" }),
         Feit::GeenCentralePlek { .. } => (Decimal::ONE, "centrale plek"),
@@ -85,6 +103,7 @@ pub fn tekort_in_woorden(bevinding: &Bevinding) -> String {
     match tekort(bevinding) {
         (_, "domein") => "het domein ontbreekt".to_owned(),
         (_, "centrale plek") => "1 centrale plek te weinig".to_owned(),
+        (tekort, "uur") => format!("{} uur te kort", getal::geheel(tekort)),
         (tekort, "fte") => format!("{} fte te kort", fte_getal(tekort)),
         (tekort, wat @ ("inwoner" | "inwoners")) => format!("{} {wat} te ver", getal::volledig(tekort)),
         (tekort, wat) => format!("{} {wat} te weinig", getal::volledig(tekort)),

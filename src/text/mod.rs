@@ -1,6 +1,7 @@
 //! Dutch words and numbers. What the program shows is worded here and nowhere else.
 
 pub mod aantal;
+pub mod afbreken;
 pub mod bevinding;
 pub mod getal;
 pub mod gevolg;
