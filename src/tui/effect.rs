@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::message::Message;
 use super::model::Model;
 use crate::plan::Plan;
-use crate::store::{self, Plek};
+use crate::store::{self, Opslag};
 
 /// Something to do outside the model.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +22,7 @@ pub enum Effect {
 pub fn voer_uit(effect: &Effect, model: &Model) -> Option<Message> {
     let uitslag = match effect {
         Effect::Stop => return None,
-        Effect::Bewaar => bewaar(&model.plan, &model.plek),
+        Effect::Bewaar => bewaar(&model.plan, &model.opslag),
         Effect::BewaarIn(map) => {
             store::bewaar_als(&model.plan, map).map_err(|fout| fout.melding().to_string())
         }
@@ -30,6 +30,6 @@ pub fn voer_uit(effect: &Effect, model: &Model) -> Option<Message> {
     Some(Message::Bewaard(uitslag))
 }
 
-fn bewaar(plan: &Plan, plek: &Plek) -> Result<Plek, String> {
-    store::bewaar(plan, plek).map_err(|fout| fout.melding().to_string())
+fn bewaar(plan: &Plan, opslag: &Opslag) -> Result<Opslag, String> {
+    store::bewaar(plan, opslag).map_err(|fout| fout.melding().to_string())
 }

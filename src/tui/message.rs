@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::keys::Toets;
 use super::model::Scherm;
-use crate::store::Plek;
+use crate::store::Opslag;
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,7 +91,7 @@ pub enum Message {
     /// Text was pasted.
     Plak(String),
     /// The outcome of a save: where the plan now stands, or a message.
-    Bewaard(Result<Plek, String>),
+    Bewaard(Result<Opslag, String>),
     /// A save in a folder that the user named.
     BewaarIn(PathBuf),
 }

@@ -78,7 +78,7 @@ const WACHT: Duration = Duration::from_millis(200);
 /// # Errors
 /// When the terminal cannot be used.
 pub fn start(geopend: Geopend, opties: Opties) -> io::Result<Einde> {
-    let mut model = Model::nieuw(geopend.plan, geopend.plek, opties.thema);
+    let mut model = Model::nieuw(geopend.plan, geopend.opslag, opties.thema);
     let mut bewaker = terminal::Bewaker::neem(opties.muis)?;
     let mut muis = Muis::default();
     let mut zones = bewaker.teken(&model)?;

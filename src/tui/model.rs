@@ -9,7 +9,7 @@ use super::thema::Thema;
 use crate::calc::{self, Gids, Uitkomst};
 use crate::dekking::{self, Bevinding, EISEN, Ernst, Feit, Plaats, Stand};
 use crate::plan::{Aanstellingcode, Band, Plan, Weigering, Wijziging};
-use crate::store::Plek;
+use crate::store::Opslag;
 use crate::text;
 
 /// A screen.
@@ -99,7 +99,7 @@ pub struct Model {
     /// The plan as it is now.
     pub plan: Plan,
     /// Where it stands on disk.
-    pub plek: Plek,
+    pub opslag: Opslag,
     /// What was changed.
     pub geschiedenis: Geschiedenis,
     /// The year that is shown.
@@ -132,14 +132,14 @@ pub struct Model {
 
 impl Model {
     /// A model of a plan, at its first year and the middle band.
-    pub fn nieuw(plan: Plan, plek: Plek, thema: Thema) -> Self {
+    pub fn nieuw(plan: Plan, opslag: Opslag, thema: Thema) -> Self {
         let jaar = plan.planjaren.first().copied().unwrap_or(plan.basisjaar);
         let band = Band::default();
         let uitkomst = calc::bereken(&plan, jaar, band);
         let bevindingen = dekking::toets(&plan, &uitkomst);
         Self {
             plan,
-            plek,
+            opslag,
             geschiedenis: Geschiedenis::default(),
             jaar,
             band,
@@ -248,7 +248,7 @@ impl Model {
     }
 
     /// Name of a gebied.
-    pub fn gebiedsnaam(&self, gebied: usize) -> String {
+    pub fn gebiedsnaam(&self, gebied: usize) -> &str {
         text::plek::van_gebied(&self.plan, gebied)
     }
 
@@ -277,7 +277,7 @@ impl Model {
 
     /// Positions of the gebieden that the filter lets through; the city last.
     pub fn gebieden(&self) -> Vec<usize> {
-        (0..=self.stad()).filter(|&g| self.laat_door(&self.gebiedsnaam(g))).collect()
+        (0..=self.stad()).filter(|&g| self.laat_door(self.gebiedsnaam(g))).collect()
     }
 
     /// Positions of the functies that the filter lets through.
@@ -330,10 +330,10 @@ impl Model {
 
     /// The folder that a save writes to, or none for the plan that is built in.
     pub fn pad(&self) -> Option<PathBuf> {
-        match &self.plek {
-            Plek::Ingebouwd => None,
-            Plek::Bestand(pad) => Some(pad.clone()),
-            Plek::Map { map, .. } => Some(map.clone()),
+        match &self.opslag {
+            Opslag::Ingebouwd => None,
+            Opslag::Bestand(pad) => Some(pad.clone()),
+            Opslag::Map { map, .. } => Some(map.clone()),
         }
     }
 }

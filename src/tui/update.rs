@@ -13,7 +13,7 @@ use super::selectie;
 use ratatui::crossterm::event::KeyCode;
 
 use crate::plan::Band;
-use crate::store::Plek;
+use crate::store::Opslag;
 use crate::text;
 
 pub use super::selectie::naar_zichtbaar;
@@ -195,7 +195,7 @@ fn sluit(model: &mut Model) {
 }
 
 fn opslaan(model: &mut Model) -> Vec<Effect> {
-    if model.plek == Plek::Ingebouwd {
+    if model.opslag == Opslag::Ingebouwd {
         vraag_map(model);
         return Vec::new();
     }
@@ -213,11 +213,11 @@ fn vraag_map(model: &mut Model) {
     }));
 }
 
-fn bewaard(model: &mut Model, uitslag: Result<Plek, String>) -> Vec<Effect> {
+fn bewaard(model: &mut Model, uitslag: Result<Opslag, String>) -> Vec<Effect> {
     let stop = std::mem::take(&mut model.stop_na_opslaan);
     match uitslag {
-        Ok(plek) => {
-            model.plek = plek;
+        Ok(opslag) => {
+            model.opslag = opslag;
             model.geschiedenis.is_bewaard();
             let waar = model.pad().map(|p| p.display().to_string()).unwrap_or_default();
             model.zeg(format!("opgeslagen in {waar}"));

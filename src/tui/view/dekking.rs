@@ -54,9 +54,9 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let per_kolom = if usize::from(binnen.width) > 46 + 13 * (stad + 1) { 12 } else if usize::from(binnen.width) > 40 + 7 * (stad + 1) { 6 } else { 3 };
     let mut kolommen = vec![Kolom::tekst("eis", 24)];
     for g in 0..=stad {
-        let naam = if g == stad { "stad".to_owned() } else { model.gebiedsnaam(g) };
+        let naam = if g == stad { "stad" } else { model.gebiedsnaam(g) };
         // Three letters tell the wijken of one city apart well enough beside the full name below.
-        let naam = if per_kolom == 3 { naam.chars().take(3).collect() } else { kort(&naam, per_kolom) };
+        let naam = if per_kolom == 3 { naam.chars().take(3).collect() } else { kort(naam, per_kolom) };
         kolommen.push(Kolom::tekst(naam, per_kolom));
     }
     let vak = |r: usize, k: usize| {
@@ -98,7 +98,7 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let eis = EISEN[model.keuze.eis.min(EISEN.len() - 1)];
     let waar = model.gebiedsnaam(model.keuze.gebied);
     let ernst = oordeel(model, &vel.gids, model.keuze.eis, model.keuze.gebied);
-    let titel = format!("{} in {waar}: {}", eis.id, namen::oordeel(ernst));
+    let titel = format!("{} · {waar}: {}", eis.id, namen::oordeel(ernst));
     let lijst = model.getoonde_bevindingen();
     let teams = lijst.iter().any(|b| matches!(b.plaats, Plaats::Team(_)));
     let voet = if teams { " een bevinding op een team geldt voor al zijn wijken " } else { "" };

@@ -81,8 +81,8 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let eerste = if binnen.width > 100 { 28 } else { 22 };
     let mut kolommen = vec![Kolom::tekst("functie", eerste)];
     for g in 0..=stad {
-        let naam = if g == stad { "stad".to_owned() } else { model.gebiedsnaam(g) };
-        kolommen.push(Kolom::getal(kort(&naam, 8), 8));
+        let naam = if g == stad { "stad" } else { model.gebiedsnaam(g) };
+        kolommen.push(Kolom::getal(kort(naam, 8), 8));
     }
     kolommen.push(Kolom::getal("samen", 8));
     let paar = |f: usize, k: usize| -> (Decimal, Decimal) {

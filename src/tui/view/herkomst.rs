@@ -21,7 +21,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vel.kader(vlak, "Herkomst");
         return;
     };
-    let titel = format!("{} in {}", functie.naam, model.gebiedsnaam(model.keuze.gebied));
+    let titel = format!("{} · {}", functie.naam, model.gebiedsnaam(model.keuze.gebied));
     let binnen = vel.kader(vlak, &crate::text::aantal::hoofdletter(&titel));
     let binnen = Rect { x: binnen.x + 1, width: binnen.width.saturating_sub(2), ..binnen };
     let breedte = usize::from(binnen.width);

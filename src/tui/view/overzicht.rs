@@ -78,7 +78,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let g = gebieden[r];
         let kaal = Style::new();
         match (k, breed) {
-            (0, _) => (model.gebiedsnaam(g), kaal),
+            (0, _) => (text::aantal::hoofdletter(model.gebiedsnaam(g)), kaal),
             (1, _) => (plan.wijken.get(g).map_or_else(String::new, |w| getal::geheel(w.bevolking.inwoners.into())), kaal),
             (2, _) => (getal::getal(uit.nodig(g), 1), kaal),
             (3, _) => (getal::getal(uit.er_is(g), 1), kaal),
