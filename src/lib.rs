@@ -14,6 +14,7 @@
 //! | [`store`] | the disk: open, save, a folder to start from |
 //! | [`cli`] | the command line, one file a command |
 //! | [`text`] | Dutch words, numbers and dates: no other place formats a number |
+//! | [`tui`] | the terminal: model, message, update, actions, one file a screen, one file a popup |
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod calc;
@@ -23,4 +24,5 @@ pub mod plan;
 pub mod report;
 pub mod store;
 pub mod text;
+pub mod tui;
 pub mod voorstel;
