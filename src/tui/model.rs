@@ -298,9 +298,7 @@ impl Model {
 
     /// Positions of the eisen that the filter lets through.
     pub fn eisen(&self) -> Vec<usize> {
-        (0..EISEN.len())
-            .filter(|&e| self.laat_door(EISEN[e].titel) || self.laat_door(EISEN[e].id))
-            .collect()
+        (0..EISEN.len()).filter(|&e| self.laat_door(EISEN[e].titel) || self.laat_door(EISEN[e].id)).collect()
     }
 
     /// The findings that the screen shows in detail: of the gebied, and on Dekking of the selected eis only.

@@ -203,7 +203,8 @@ fn opslaan(model: &mut Model) -> Vec<Effect> {
 }
 
 fn vraag_map(model: &mut Model) {
-    let uitleg = "Een map die nog niet bestaat of leeg is, bijvoorbeeld mijn-plan. Enter slaat daar op, esc gaat terug.";
+    let uitleg =
+        "Een map die nog niet bestaat of leeg is, bijvoorbeeld mijn-plan. Enter slaat daar op, esc gaat terug.";
     model.lagen.push(Laag::Invoer(Invoer {
         titel: "In welke map opslaan?".to_owned(),
         uitleg: uitleg.to_owned(),

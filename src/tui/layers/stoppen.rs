@@ -17,8 +17,7 @@ pub fn teken(vel: &mut Vel<'_, '_>) {
         None => "in een map die u kiest".to_owned(),
     };
     let vraag = format!("Er staan {n} open die nog niet zijn opgeslagen ({waar}).");
-    let mut regels: Vec<Line<'_>> =
-        breek(&vraag, usize::from(binnen.width)).into_iter().map(Line::from).collect();
+    let mut regels: Vec<Line<'_>> = breek(&vraag, usize::from(binnen.width)).into_iter().map(Line::from).collect();
     regels.push(Line::default());
     let eerste = u16::try_from(regels.len()).unwrap_or(0);
     let acties: Vec<_> = actions::in_context(Context::van(vel.model)).collect();

@@ -51,7 +51,13 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let titel = format!("Dekking {} · band {}", model.jaar, namen::band(model.band));
     let voet = legenda(vel);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
-    let per_kolom = if usize::from(binnen.width) > 46 + 13 * (stad + 1) { 12 } else if usize::from(binnen.width) > 40 + 7 * (stad + 1) { 6 } else { 3 };
+    let per_kolom = if usize::from(binnen.width) > 46 + 13 * (stad + 1) {
+        12
+    } else if usize::from(binnen.width) > 40 + 7 * (stad + 1) {
+        6
+    } else {
+        3
+    };
     let mut kolommen = vec![Kolom::tekst("eis", 24)];
     for g in 0..=stad {
         let naam = if g == stad { "stad" } else { model.gebiedsnaam(g) };
@@ -111,7 +117,13 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     if let Some(norm) = crate::text::norm::norm(&model.plan, eis.id, model.band) {
         kop.push(Line::raw(format!(" norm: {norm}")));
     }
-    let bron = format!("“{}” {}, {} ({})", eis.bron.citaat, eis.bron.document, eis.bron.plaats, namen::gewicht(eis.bron.gewicht));
+    let bron = format!(
+        "“{}” {}, {} ({})",
+        eis.bron.citaat,
+        eis.bron.document,
+        eis.bron.plaats,
+        namen::gewicht(eis.bron.gewicht)
+    );
     kop.extend(breek(&bron, breedte).into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())));
     let hoogte = u16::try_from(kop.len()).unwrap_or(u16::MAX).min(binnen.height);
     vel.regels(binnen, kop);

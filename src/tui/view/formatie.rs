@@ -30,7 +30,8 @@ use crate::tui::model::{Model, Toon};
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rijen = u16::try_from(vel.model.functies().len()).unwrap_or(u16::MAX);
     // At 80×24 both halves keep ten lines; more space goes to the table until all functies are in sight.
-    let boven_hoogte = rijen.saturating_add(4).min((vlak.height / 2).max(vlak.height.saturating_sub(20))).max(vlak.height / 2 - 1);
+    let boven_hoogte =
+        rijen.saturating_add(4).min((vlak.height / 2).max(vlak.height.saturating_sub(20))).max(vlak.height / 2 - 1);
     let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte), Constraint::Fill(1)]));
     tabel(vel, boven);
     herkomst::teken(vel, onder);
@@ -87,7 +88,11 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     kolommen.push(Kolom::getal("samen", 8));
     let paar = |f: usize, k: usize| -> (Decimal, Decimal) {
         let een = |g: usize| (uit.formatie[(g, f)].fte, uit.bezetting.fte[(g, f)]);
-        if k <= stad + 1 { een(k - 1) } else { (0..=stad).map(een).fold((Decimal::ZERO, Decimal::ZERO), |a, b| (a.0 + b.0, a.1 + b.1)) }
+        if k <= stad + 1 {
+            een(k - 1)
+        } else {
+            (0..=stad).map(een).fold((Decimal::ZERO, Decimal::ZERO), |a, b| (a.0 + b.0, a.1 + b.1))
+        }
     };
     let vul = |nodig: Decimal, er_is: Decimal| match oordeel(model, nodig, er_is) {
         None => ("·  ".to_owned(), thema.zwak()),
@@ -102,7 +107,8 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     let mut totaal = vec![("Samen".to_owned(), thema.kop())];
     for k in 1..=stad + 2 {
-        let (nodig, er_is) = functies.iter().map(|&f| paar(f, k)).fold((Decimal::ZERO, Decimal::ZERO), |a, b| (a.0 + b.0, a.1 + b.1));
+        let (nodig, er_is) =
+            functies.iter().map(|&f| paar(f, k)).fold((Decimal::ZERO, Decimal::ZERO), |a, b| (a.0 + b.0, a.1 + b.1));
         totaal.push(vul(nodig, er_is));
     }
     let leeg = if model.plan.functies.is_empty() {

@@ -50,7 +50,8 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let titel = format!("Plekken in {}", model.jaar);
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breed = binnen.width >= 110;
-    let mut kolommen = vec![Kolom::tekst("plek", if breed { 36 } else { 20 }), Kolom::tekst("wijk", if breed { 14 } else { 9 })];
+    let mut kolommen =
+        vec![Kolom::tekst("plek", if breed { 36 } else { 20 }), Kolom::tekst("wijk", if breed { 14 } else { 9 })];
     kolommen.push(Kolom::tekst("soort", if breed { 18 } else { 11 }));
     kolommen.push(Kolom::tekst("gebruik", if breed { 22 } else { 10 }));
     kolommen.push(Kolom::getal("werkpl", 6));
@@ -82,7 +83,10 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             4 => (aantal(plek.werkplekken.bij(model.band)), kaal),
             5 => (aantal(plek.spreekkamers.bij(model.band)), kaal),
             6 => (aantal(plek.groepsruimten.bij(model.band)), kaal),
-            _ => (plek.kosten.as_ref().map_or_else(|| getal::STREEP.to_owned(), |k| getal::geheel(k.bij(model.band))), kaal),
+            _ => (
+                plek.kosten.as_ref().map_or_else(|| getal::STREEP.to_owned(), |k| getal::geheel(k.bij(model.band))),
+                kaal,
+            ),
         }
     };
     let leeg = if plan.locaties.is_empty() {
@@ -113,8 +117,9 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let som = |t: usize, f: fn(&crate::calc::huisvesting::Ruimte) -> Decimal| -> Decimal {
         vel.gids.werkgebied[t].iter().map(|&w| f(&ruimte[w])).sum()
     };
-    let werkgebied: Vec<(Decimal, Decimal)> =
-        (0..plan.buurtteams.len()).map(|t| (som(t, |r| r.werkplekken_nodig).ceil(), som(t, |r| r.werkplekken))).collect();
+    let werkgebied: Vec<(Decimal, Decimal)> = (0..plan.buurtteams.len())
+        .map(|t| (som(t, |r| r.werkplekken_nodig).ceil(), som(t, |r| r.werkplekken)))
+        .collect();
     let vak = |t: usize, k: usize| {
         let (nodig, er_is) = werkgebied[t];
         let ernst = (er_is < nodig).then_some(Ernst::Waarschuwing);
@@ -126,7 +131,12 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
         }
     };
     Tabelbeeld {
-        kolommen: vec![Kolom::tekst("team", 10), Kolom::getal("nodig", 5), Kolom::getal("er is", 5), Kolom::tekst("oordeel", 8)],
+        kolommen: vec![
+            Kolom::tekst("team", 10),
+            Kolom::getal("nodig", 5),
+            Kolom::getal("er is", 5),
+            Kolom::tekst("oordeel", 8),
+        ],
         rijen: plan.buurtteams.len(),
         vak: &vak,
         gekozen: hier,
@@ -142,7 +152,12 @@ fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let Some(w) = wijk(vel) else {
         let binnen = vel.kader(vlak, "Bereik");
-        return vel.regels(binnen, breek("Kies een plek om te zien hoe ver de buurten van haar wijk wonen.", usize::from(binnen.width)).into_iter().map(Line::raw));
+        return vel.regels(
+            binnen,
+            breek("Kies een plek om te zien hoe ver de buurten van haar wijk wonen.", usize::from(binnen.width))
+                .into_iter()
+                .map(Line::raw),
+        );
     };
     let bereik = &model.uitkomst.bereik;
     let mut buurten: Vec<_> = bereik.buurten.iter().filter(|b| b.wijk == w).collect();
@@ -152,7 +167,12 @@ fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
         leeg(a).cmp(&leeg(b)).then(meter(b).total_cmp(&meter(a)))
     });
     let (binnen_norm, inwoners) = (bereik.binnen[w], bereik.inwoners[w]);
-    let voet = format!(" {} van {} inwoners binnen {} ", getal::geheel(binnen_norm.into()), getal::geheel(inwoners.into()), getal::meter(bereik.norm));
+    let voet = format!(
+        " {} van {} inwoners binnen {} ",
+        getal::geheel(binnen_norm.into()),
+        getal::geheel(inwoners.into()),
+        getal::meter(bereik.norm)
+    );
     let titel = format!("Naar een ontmoetingsplek: {}", plan.wijken[w].naam);
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let vak = |r: usize, k: usize| {

@@ -48,7 +48,11 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let gewijzigd = if model.geschiedenis.gewijzigd() { " · niet opgeslagen" } else { "" };
     let voor = format!(" wijkplan  {} · {} · ", model.plan.gemeente.naam, model.jaar);
     let naam = kort(&model.plan.naam, ruimte.saturating_sub(voor.width() + gewijzigd.width() + 1));
-    let links = vec![Span::styled(voor, thema.kop()), Span::raw(naam), Span::styled(gewijzigd, thema.oordeel(Some(Ernst::Waarschuwing)))];
+    let links = vec![
+        Span::styled(voor, thema.kop()),
+        Span::raw(naam),
+        Span::styled(gewijzigd, thema.oordeel(Some(Ernst::Waarschuwing))),
+    ];
     vel.regel(Rect { width: vlak.width - breedte, ..vlak }, Line::from(links));
     vel.regel(Rect { x: vlak.right() - breedte, width: breedte, ..vlak }, rechts);
 }
@@ -58,7 +62,8 @@ fn tabs(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let mut x = vlak.x + 1;
     for (i, scherm) in Scherm::ALLE.into_iter().enumerate() {
         let actief = scherm == vel.model.scherm;
-        let tekst = if actief { format!("[{} {}]", i + 1, scherm.naam()) } else { format!(" {} {} ", i + 1, scherm.naam()) };
+        let tekst =
+            if actief { format!("[{} {}]", i + 1, scherm.naam()) } else { format!(" {} {} ", i + 1, scherm.naam()) };
         let breedte = u16::try_from(tekst.width()).unwrap_or(0);
         let stijl = if actief { thema.actief() } else { thema.zwak() };
         let tab = Rect { x, width: breedte, ..vlak }.intersection(vlak);
@@ -112,7 +117,10 @@ fn tip(vel: &mut Vel<'_, '_>, actie: &'static Actie, x: u16, vlak: Rect) -> u16 
     let toets = actie.toets();
     let breedte = u16::try_from(toets.width() + actie.tip.width() + 3).unwrap_or(0);
     let hier = Rect { x, width: breedte, ..vlak }.intersection(vlak);
-    vel.regel(hier, Line::from(vec![Span::styled(toets, thema.kop()), Span::raw(" "), Span::styled(actie.tip, thema.zwak())]));
+    vel.regel(
+        hier,
+        Line::from(vec![Span::styled(toets, thema.kop()), Span::raw(" "), Span::styled(actie.tip, thema.zwak())]),
+    );
     vel.klikbaar(hier, actie.bericht.clone());
     x.saturating_add(breedte)
 }

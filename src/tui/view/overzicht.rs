@@ -42,7 +42,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 /// What the marks mean, with words.
 pub fn legenda(vel: &Vel<'_, '_>) -> Line<'static> {
     let thema = vel.thema();
-    let deel = |ernst| Span::styled(format!(" {} {} ", namen::teken(ernst), namen::oordeel_kort(ernst)), thema.oordeel(ernst));
+    let deel =
+        |ernst| Span::styled(format!(" {} {} ", namen::teken(ernst), namen::oordeel_kort(ernst)), thema.oordeel(ernst));
     Line::from(vec![deel(None), deel(Some(Ernst::Waarschuwing)), deel(Some(Ernst::Blokkerend))])
 }
 
@@ -56,7 +57,8 @@ pub fn oordeel(vel: &Vel<'_, '_>, gebied: usize) -> Option<Ernst> {
 fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let (plan, uit) = (&model.plan, &model.uitkomst);
-    let lumpsum = uit.kosten.lumpsum.map_or("geen lumpsum".to_owned(), |l| format!("van {} lumpsum", getal::euro_miljoen(l)));
+    let lumpsum =
+        uit.kosten.lumpsum.map_or("geen lumpsum".to_owned(), |l| format!("van {} lumpsum", getal::euro_miljoen(l)));
     let over = uit.kosten.lumpsum.is_some_and(|l| uit.kosten.totaal > l);
     let geld = format!(" {} {} {lumpsum} ", if over { "▲" } else { "●" }, getal::euro_miljoen(uit.kosten.totaal));
     let geld = Line::styled(geld, thema.oordeel(over.then_some(Ernst::Blokkerend)));
@@ -79,7 +81,9 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let kaal = Style::new();
         match (k, breed) {
             (0, _) => (text::aantal::hoofdletter(model.gebiedsnaam(g)), kaal),
-            (1, _) => (plan.wijken.get(g).map_or_else(String::new, |w| getal::geheel(w.bevolking.inwoners.into())), kaal),
+            (1, _) => {
+                (plan.wijken.get(g).map_or_else(String::new, |w| getal::geheel(w.bevolking.inwoners.into())), kaal)
+            }
             (2, _) => (getal::getal(uit.nodig(g), 1), kaal),
             (3, _) => (getal::getal(uit.er_is(g), 1), kaal),
             (4, true) => (getal::verschil(uit.er_is(g) - uit.nodig(g), 1), kaal),
@@ -125,7 +129,8 @@ fn bevindingen(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let lijst = model.getoonde_bevindingen();
     let n = Decimal::from(lijst.len());
     let naam = model.gebiedsnaam(model.keuze.gebied);
-    let titel = format!("{}: {}", text::aantal::hoofdletter(&naam), text::aantal::aantal(n, "bevinding", "bevindingen"));
+    let titel =
+        format!("{}: {}", text::aantal::hoofdletter(&naam), text::aantal::aantal(n, "bevinding", "bevindingen"));
     let binnen = vel.kader(vlak, &titel);
     lijst_van(vel, binnen, &lijst);
 }
@@ -154,14 +159,24 @@ pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
         let stijl = if hier { thema.gekozen() } else { Style::new() };
         for (n, zin) in zinnen.into_iter().enumerate() {
             let voor = if n == 0 { kop.clone() } else { " ".repeat(8) };
-            regels.push((i, Line::from(vec![Span::styled(voor, thema.oordeel(Some(b.ernst))), Span::raw(" "), Span::styled(zin, stijl)])));
+            regels.push((
+                i,
+                Line::from(vec![
+                    Span::styled(voor, thema.oordeel(Some(b.ernst))),
+                    Span::raw(" "),
+                    Span::styled(zin, stijl),
+                ]),
+            ));
         }
         if hier || ruim {
             let herstel = model.stand(|stand| voorstel::herstel(stand, b));
             let zin = text::herstel::herstel(&model.plan, b.plaats, &herstel);
             for (n, zin) in breek(&zin, breedte.saturating_sub(2)).into_iter().enumerate() {
                 let pijl = if n == 0 { "→ " } else { "  " };
-                regels.push((i, Line::from(vec![Span::raw(" ".repeat(9)), Span::styled(format!("{pijl}{zin}"), thema.kop())])));
+                regels.push((
+                    i,
+                    Line::from(vec![Span::raw(" ".repeat(9)), Span::styled(format!("{pijl}{zin}"), thema.kop())]),
+                ));
             }
         }
     }

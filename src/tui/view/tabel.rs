@@ -69,7 +69,8 @@ impl Tabelbeeld<'_> {
                 _ if Some(&(k, breedte)) == zichtbaar.last() && rechts => format!("{}›", self.kolommen[k].kop),
                 _ => self.kolommen[k].kop.clone(),
             };
-            let stijl = if self.kolom == Some(k) { thema.kop().add_modifier(Modifier::UNDERLINED) } else { thema.kop() };
+            let stijl =
+                if self.kolom == Some(k) { thema.kop().add_modifier(Modifier::UNDERLINED) } else { thema.kop() };
             (tekst, stijl)
         });
         let kop: Vec<Vak> = kop.collect();
@@ -91,7 +92,8 @@ impl Tabelbeeld<'_> {
             self.kliks(vel, vak, &zichtbaar, r);
         }
         if eerste + hoogte < self.rijen && hoogte > 0 {
-            let hoek = Rect { x: lijf.right().saturating_sub(1), y: lijf.bottom().saturating_sub(1), width: 1, height: 1 };
+            let hoek =
+                Rect { x: lijf.right().saturating_sub(1), y: lijf.bottom().saturating_sub(1), width: 1, height: 1 };
             vel.regel(hoek, Line::styled("↓", thema.kop()));
         }
         if let (Some(totaal), 1) = (&self.totaal, voet) {

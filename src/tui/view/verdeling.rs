@@ -62,14 +62,17 @@ fn schuiven(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let hier = nu == Some(g);
         let stijl = if hier { thema.gekozen() } else { Style::new() };
         let procent = format!("{} %", getal::volledig(gewicht.procent));
-        vel.regel(rij, Line::from(vec![
-            Span::raw(if hier { "▸" } else { " " }),
-            Span::styled(vul(kerncijfer::kort(gewicht.naar), naam, false), stijl),
-            Span::raw(" "),
-            Span::styled("█".repeat(vol), thema.plus()),
-            Span::styled("░".repeat(balk - vol), thema.zwak()),
-            Span::styled(vul(&procent, 6, true), stijl),
-        ]));
+        vel.regel(
+            rij,
+            Line::from(vec![
+                Span::raw(if hier { "▸" } else { " " }),
+                Span::styled(vul(kerncijfer::kort(gewicht.naar), naam, false), stijl),
+                Span::raw(" "),
+                Span::styled("█".repeat(vol), thema.plus()),
+                Span::styled("░".repeat(balk - vol), thema.zwak()),
+                Span::styled(vul(&procent, 6, true), stijl),
+            ]),
+        );
         vel.klikbaar(rij, Message::Kies(Doel::Regel(g)));
         let begin = rij.x + u16::try_from(naam + 2).unwrap_or(0);
         let balkvlak = Rect { x: begin, width: u16::try_from(balk).unwrap_or(0), ..rij };
@@ -99,7 +102,12 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
             };
         };
         match k {
-            0 => (gids.functies.get(&regel.functie).map_or_else(|| regel.functie.to_string(), |&f| plan.functies[f].naam.clone()), Style::new()),
+            0 => (
+                gids.functies
+                    .get(&regel.functie)
+                    .map_or_else(|| regel.functie.to_string(), |&f| plan.functies[f].naam.clone()),
+                Style::new(),
+            ),
             1 => (getal::volledig(regel.voet.bij(model.band)), Style::new()),
             2 => (getal::volledig(regel.per_1000.bij(model.band)), Style::new()),
             _ => (kerncijfer::kort(regel.van).to_owned(), thema.zwak()),
@@ -158,10 +166,21 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             Span::styled(vul(&getal::getal(uit.samen(w), 1), 7, true), thema.kop()),
         ]));
     }
-    let som = format!(" {}{}{:>6}{:>6}{:>7}", vul("Samen", naam, false), " ".repeat(balk + 1), getal::getal(basis, 1), getal::verschil(plus, 1), getal::getal(basis + plus, 1));
+    let som = format!(
+        " {}{}{:>6}{:>6}{:>7}",
+        vul("Samen", naam, false),
+        " ".repeat(balk + 1),
+        getal::getal(basis, 1),
+        getal::verschil(plus, 1),
+        getal::getal(basis + plus, 1)
+    );
     regels.push(Line::styled(som, thema.kop()));
     regels.push(Line::default());
-    regels.push(Line::from(vec![Span::styled(" █ basisniveau", thema.basis()), Span::styled("  ▒ wijkplus", thema.plus()), Span::styled("  het totaal blijft gelijk", thema.zwak())]));
+    regels.push(Line::from(vec![
+        Span::styled(" █ basisniveau", thema.basis()),
+        Span::styled("  ▒ wijkplus", thema.plus()),
+        Span::styled("  het totaal blijft gelijk", thema.zwak()),
+    ]));
     if !uit.tekort.is_zero() {
         let zin = format!(" ▲ het basisniveau is {} meer dan het totaal", getal::fte(uit.tekort));
         regels.push(Line::styled(zin, thema.fout()));
