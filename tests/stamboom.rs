@@ -1,6 +1,6 @@
 //! Every figure of the demand and the formatie of the built-in plan opens a pedigree that ends in sources or aannames.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::path::Path;
 

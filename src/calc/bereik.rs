@@ -46,42 +46,65 @@ pub struct Bereik {
     pub inwoners: Vec<u32>,
 }
 
-/// Great-circle distance in metres (haversine).
+/// Great-circle distance in metres.
 pub fn hemelsbreed(a: Punt, b: Punt) -> f64 {
-    let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
-    let h = ((lat_b - lat_a) / 2.0).sin().powi(2)
-        + lat_a.cos() * lat_b.cos() * ((b.lon - a.lon).to_radians() / 2.0).sin().powi(2);
-    2.0 * AARDSTRAAL * h.clamp(0.0, 1.0).sqrt().asin()
+    boog(koorde(richting(a), richting(b)))
+}
+
+/// Direction of a point from the middle of the earth, of length 1.
+fn richting(punt: Punt) -> [f64; 3] {
+    let ((sin_lat, cos_lat), (sin_lon, cos_lon)) = (punt.lat.to_radians().sin_cos(), punt.lon.to_radians().sin_cos());
+    [cos_lat * cos_lon, cos_lat * sin_lon, sin_lat]
+}
+
+/// Square of the straight line between two directions: cheap, and in the order of the distance.
+fn koorde(a: [f64; 3], b: [f64; 3]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum()
+}
+
+/// Metres along the sphere for a [`koorde`] (haversine formula).
+fn boog(koorde: f64) -> f64 {
+    2.0 * AARDSTRAAL * (koorde / 4.0).clamp(0.0, 1.0).sqrt().asin()
 }
 
 /// Computes the reach.
 pub fn bereken(plan: &Plan, jaar: u16, band: Band) -> Bereik {
     let omweg = plan.normen.omwegfactor.bij(band).to_f64().unwrap_or(1.0);
     let norm = plan.normen.afstand_ontmoeting.bij(band).to_f64().unwrap_or(0.0);
-    let open: Vec<(usize, usize)> = plan
+    let open: Vec<(usize, usize, [f64; 3])> = plan
         .locaties
         .iter()
         .enumerate()
         .filter(|(_, l)| l.gebruik.bruikbaar(jaar))
-        .filter_map(|(i, l)| Locatiesoort::ALLE.iter().position(|s| *s == l.soort).map(|s| (i, s)))
+        .filter_map(|(i, l)| Locatiesoort::ALLE.iter().position(|s| *s == l.soort).map(|s| (i, s, richting(l.punt))))
         .collect();
     let mut uit =
         Bereik { buurten: Vec::new(), norm, binnen: vec![0; plan.wijken.len()], inwoners: vec![0; plan.wijken.len()] };
     for (w, wijk) in plan.wijken.iter().enumerate() {
         for (b, buurt) in wijk.buurten.iter().enumerate() {
-            let mut bereik =
-                Buurtbereik { wijk: w, buurt: b, ontmoeting: None, centraal: None, per_soort: Default::default() };
-            for &(l, soort) in &open {
-                let locatie = &plan.locaties[l];
-                let hier = Dichtstbij { locatie: l, meter: hemelsbreed(buurt.punt, locatie.punt) * omweg };
-                korter(&mut bereik.per_soort[soort], hier);
-                if locatie.soort.is_ontmoetingsplek() {
-                    korter(&mut bereik.ontmoeting, hier);
+            let vanaf = richting(buurt.punt);
+            let mut per_soort = [None; Locatiesoort::ALLE.len()];
+            let (mut ontmoeting, mut centraal) = (None, None);
+            for &(l, soort, daar) in &open {
+                let hier = (koorde(vanaf, daar), l);
+                korter(&mut per_soort[soort], hier);
+                if plan.locaties[l].soort.is_ontmoetingsplek() {
+                    korter(&mut ontmoeting, hier);
                 }
-                if locatie.centraal {
-                    korter(&mut bereik.centraal, hier);
+                if plan.locaties[l].centraal {
+                    korter(&mut centraal, hier);
                 }
             }
+            let afstand = |beste: Option<(f64, usize)>| {
+                beste.map(|(koorde, locatie)| Dichtstbij { locatie, meter: boog(koorde) * omweg })
+            };
+            let bereik = Buurtbereik {
+                wijk: w,
+                buurt: b,
+                ontmoeting: afstand(ontmoeting),
+                centraal: afstand(centraal),
+                per_soort: per_soort.map(afstand),
+            };
             uit.inwoners[w] += buurt.inwoners;
             if bereik.ontmoeting.is_some_and(|d| d.meter <= norm) {
                 uit.binnen[w] += buurt.inwoners;
@@ -92,8 +115,9 @@ pub fn bereken(plan: &Plan, jaar: u16, band: Band) -> Bereik {
     uit
 }
 
-fn korter(beste: &mut Option<Dichtstbij>, hier: Dichtstbij) {
-    if beste.is_none_or(|b| hier.meter < b.meter) {
+/// Keeps the nearest; the first of equals.
+fn korter(beste: &mut Option<(f64, usize)>, hier: (f64, usize)) {
+    if beste.is_none_or(|b| hier.0 < b.0) {
         *beste = Some(hier);
     }
 }

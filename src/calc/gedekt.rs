@@ -199,16 +199,15 @@ fn netwerk(plan: &Plan, gids: &Gids<'_>, ploegen: &[Ploeg], taken: &[Taak]) -> N
     for (p, ploeg) in ploegen.iter().enumerate() {
         per_functie[ploeg.functie].push(p);
     }
+    let ook: Vec<Vec<usize>> = plan
+        .voorzieningen
+        .iter()
+        .map(|v| v.kan_ook.iter().filter_map(|code| gids.functies.get(code).copied()).collect())
+        .collect();
     let mut kanten = Vec::new();
     for (t, taak) in taken.iter().enumerate() {
-        let ook = plan.voorzieningen[taak.voorziening].kan_ook.iter().filter_map(|code| gids.functies.get(code));
-        let mut mag: Vec<usize> = vec![taak.functie];
-        for &functie in ook {
-            if !mag.contains(&functie) {
-                mag.push(functie);
-            }
-        }
-        for functie in mag {
+        let anderen = ook[taak.voorziening].iter().copied().filter(|&f| f != taak.functie);
+        for functie in std::iter::once(taak.functie).chain(anderen) {
             let hier = &per_functie[functie];
             let eigen = hier.iter().filter(|&&p| taak.gebied != stad && ploegen[p].wijken.contains(&taak.gebied));
             let stedelijk = hier.iter().filter(|&&p| ploegen[p].wijken.is_empty());

@@ -14,6 +14,8 @@ pub mod gids;
 pub mod huisvesting;
 pub mod kerncijfers;
 pub mod kosten;
+pub mod methodekeuze;
+pub mod personeel;
 pub mod rooster;
 pub mod stroom;
 pub mod toedeling;

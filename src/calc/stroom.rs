@@ -22,9 +22,9 @@ pub struct Netwerk {
 /// The flow through a [`Netwerk`], and what holds it back.
 ///
 /// No other flow covers more of the classes 0 to c together, for any c. What each class gets in total does not depend
-/// on the order of the lists, nor do the two `knelpunt` lists. Within a class all demands are filled in steps of a tenth
-/// of what they ask, so that a shortage is shared by those who share its cause; the last step, and who serves whom,
-/// follows the order of the lists. It is the same on every run.
+/// on the order of the lists, nor do the two `knelpunt` lists. Within a class all demands are filled in steps, so
+/// that a shortage is shared by those who share its cause; the last step, and who serves whom, follows the order of the
+/// lists. It is the same on every run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stroom {
     /// Flow over each edge.
@@ -56,6 +56,38 @@ pub struct Knelpunt {
 }
 
 impl Stroom {
+    fn van(zoeker: Zoeker) -> Self {
+        let Zoeker { kanten, stroom, over, gevraagd, gedekt, van_vraag, .. } = zoeker;
+        let tekort: Vec<u64> = gevraagd.iter().zip(&gedekt).map(|(vraag, gedekt)| vraag - gedekt).collect();
+        let toegestaan = van_vraag.met(|kant| kanten[kant].0);
+        let bediend = Lijsten::van(
+            over.len(),
+            (0..kanten.len()).filter(|&kant| stroom[kant] > 0).map(|kant| (kanten[kant].0, kanten[kant].1)),
+        );
+        let kort = (0..tekort.len()).filter(|&vraag| tekort[vraag] > 0);
+        let (knelpunt_vraag, knelpunt_aanbod) = achteruit(&toegestaan, &bediend, kort);
+        Self { stroom, gedekt, ongebruikt: over, knelpunt_vraag, knelpunt_aanbod, tekort, toegestaan, bediend }
+    }
+
+    /// The same flow without what shares in a shortage: all that the people of the bottleneck have goes there, and
+    /// nobody else can, so the rest stands and its people are left out of the search.
+    fn losgemaakt(&self, netwerk: &Netwerk) -> Zoeker {
+        let mut zoeker = Zoeker::op(netwerk);
+        zoeker.over.fill(0);
+        zoeker.gedekt.clone_from(&self.gedekt);
+        for (kant, &(bron, vraag)) in zoeker.kanten.iter().enumerate() {
+            if self.knelpunt_vraag.get(vraag) == Some(&true) {
+                zoeker.gedekt[vraag] = 0;
+                if self.stroom[kant] > 0 {
+                    zoeker.over[bron] += self.stroom[kant];
+                }
+            } else {
+                zoeker.stroom[kant] = self.stroom[kant];
+            }
+        }
+        zoeker
+    }
+
     /// What a demand falls short; zero for a demand that is not there.
     pub fn tekort(&self, vraag: usize) -> u64 {
         self.tekort.get(vraag).copied().unwrap_or(0)
@@ -77,32 +109,41 @@ impl Stroom {
 /// The classes are filled one after the other. A path that covers more of a later class may give an earlier demand
 /// other people, but never fewer hours, as the way back from a demand to the sink is on no path. Because the amounts
 /// that demands can get together form a polymatroid, serving the classes, and their steps, in turn costs nothing of the
-/// total.
+/// total. Only what shares in a shortage is filled in steps: what it asks and what can serve it is a network of its own.
 pub fn los_op(netwerk: &Netwerk) -> Stroom {
+    let ineens = Stroom::van(vul(netwerk));
+    if ineens.tekort.iter().all(|&tekort| tekort == 0) {
+        return ineens;
+    }
+    let mut zoeker = ineens.losgemaakt(netwerk);
+    vul_verder(netwerk, &mut zoeker, &STAPPEN);
+    for (over, ongebruikt) in zoeker.over.iter_mut().zip(&ineens.ongebruikt) {
+        *over += ongebruikt;
+    }
+    Stroom::van(zoeker)
+}
+
+fn vul(netwerk: &Netwerk) -> Zoeker {
     let mut zoeker = Zoeker::op(netwerk);
+    vul_verder(netwerk, &mut zoeker, &[TIENDEN]);
+    zoeker
+}
+
+/// Fills what is open, class by class and step by step.
+fn vul_verder(netwerk: &Netwerk, zoeker: &mut Zoeker, stappen: &[u64]) {
     let klasse = |vraag: usize| netwerk.voorrang.get(vraag).copied().unwrap_or(0);
     let mut klassen: Vec<u8> = (0..netwerk.vraag.len()).map(klasse).collect();
     klassen.sort_unstable();
     klassen.dedup();
     for nu in klassen {
         let open: Vec<bool> = (0..netwerk.vraag.len()).map(|vraag| klasse(vraag) == nu).collect();
-        for stap in 1..=STAPPEN {
-            zoeker.hef_op(&netwerk.vraag, &open, stap);
+        for &stap in stappen {
+            zoeker.hef_op(&open, stap);
             while zoeker.lagen(&open) {
                 zoeker.vul(&open);
             }
         }
     }
-    let Zoeker { kanten, stroom, over, gedekt, van_vraag, .. } = zoeker;
-    let tekort: Vec<u64> = netwerk.vraag.iter().zip(&gedekt).map(|(vraag, gedekt)| vraag - gedekt).collect();
-    let toegestaan = van_vraag.met(|kant| kanten[kant].0);
-    let bediend = Lijsten::van(
-        over.len(),
-        (0..kanten.len()).filter(|&kant| stroom[kant] > 0).map(|kant| (kanten[kant].0, kanten[kant].1)),
-    );
-    let kort = (0..tekort.len()).filter(|&vraag| tekort[vraag] > 0);
-    let (knelpunt_vraag, knelpunt_aanbod) = achteruit(&toegestaan, &bediend, kort);
-    Stroom { stroom, gedekt, ongebruikt: over, knelpunt_vraag, knelpunt_aanbod, tekort, toegestaan, bediend }
 }
 
 /// All demands and sources from which one of `kort` can be reached in the residual graph: over an allowed edge from a
@@ -169,8 +210,11 @@ impl Lijsten {
     }
 }
 
-/// Steps in which the demands of a class are filled.
-const STAPPEN: u64 = 10;
+/// The steps in which the demands of a class are filled, in tenths of what they ask. Most shortages are small, so the
+/// steps are small where those end; each one more costs a search.
+const STAPPEN: [u64; 4] = [5, 8, 9, TIENDEN];
+
+const TIENDEN: u64 = 10;
 
 /// Layer of a place that no path has reached.
 const BUITEN: u32 = u32::MAX;
@@ -181,6 +225,8 @@ struct Zoeker {
     stroom: Vec<u64>,
     /// What each source has left.
     over: Vec<u64>,
+    /// What each demand asks.
+    gevraagd: Vec<u64>,
     /// What each demand gets.
     gedekt: Vec<u64>,
     /// What each demand still lacks of the step that is being filled.
@@ -207,6 +253,7 @@ impl Zoeker {
             stroom: vec![0; kanten.len()],
             kanten,
             over: netwerk.aanbod.clone(),
+            gevraagd: netwerk.vraag.clone(),
             gedekt: vec![0; vragen],
             tekort: vec![0; vragen],
             laag_bron: vec![BUITEN; bronnen],
@@ -216,11 +263,11 @@ impl Zoeker {
         }
     }
 
-    /// Opens one step more of the demands of a class.
-    fn hef_op(&mut self, vragen: &[u64], open: &[bool], stap: u64) {
-        for (plaats, &vraag) in vragen.iter().enumerate().filter(|&(plaats, _)| open[plaats]) {
-            let rest = vraag % STAPPEN * stap / STAPPEN;
-            self.tekort[plaats] = vraag / STAPPEN * stap + rest - self.gedekt[plaats];
+    /// Opens the demands of a class up to a step, in tenths.
+    fn hef_op(&mut self, open: &[bool], stap: u64) {
+        for (plaats, &vraag) in self.gevraagd.iter().enumerate().filter(|&(plaats, _)| open[plaats]) {
+            let tot_hier = vraag / TIENDEN * stap + vraag % TIENDEN * stap / TIENDEN;
+            self.tekort[plaats] = tot_hier.saturating_sub(self.gedekt[plaats]);
         }
     }
 
@@ -365,7 +412,7 @@ mod tests {
         let uit = los(&[1_000, 100], &[800, 600], &[], &[(0, 0), (0, 1), (1, 1)]);
         assert_eq!(uit.gedekt.iter().sum::<u64>(), 1_100);
         assert_eq!(uit.ongebruikt, [0, 0]);
-        assert_eq!((uit.tekort(0), uit.tekort(1)), (180, 120));
+        assert_eq!((uit.tekort(0), uit.tekort(1)), (160, 140));
         assert_eq!(uit.knelpunt(1), Knelpunt { vragen: vec![0, 1], bronnen: vec![0, 1] });
         assert_eq!(uit.knelpunt(0), uit.knelpunt(1));
     }
@@ -389,8 +436,8 @@ mod tests {
         // Demand: 0 and 1 begeleiding, 2 and 3 jeugdbehandeling in Lariks and Pittelo.
         let kanten = [(0, 0), (1, 1), (2, 2), (2, 3)];
         let uit = los(&[500, 900, 300], &[600, 700, 200, 250], &[], &kanten);
-        // At 60 % of what they ask, Lariks and Pittelo have 270 of 300; the next step gives Lariks 20 and Pittelo 10.
-        assert_eq!(uit.gedekt, [500, 700, 140, 160]);
+        // At half of what they ask, Lariks and Pittelo have 225 of 300; the next step gives Lariks 60 and Pittelo 15.
+        assert_eq!(uit.gedekt, [500, 700, 160, 140]);
         assert_eq!(uit.ongebruikt, [0, 200, 0]);
         assert_eq!(uit.knelpunt(0), Knelpunt { vragen: vec![0], bronnen: vec![0] });
         assert_eq!(uit.knelpunt(3), Knelpunt { vragen: vec![2, 3], bronnen: vec![2] });

@@ -7,7 +7,8 @@ use super::gids::Gids;
 use super::kerncijfers::aantal;
 use super::rooster::Rooster;
 use super::toedeling;
-use crate::plan::{Band, Plan};
+use crate::plan::verdeling::Basisregel;
+use crate::plan::{Band, Plan, Wijk};
 
 /// The distribution over the wijken, in the order of the plan. All fte are in tenths.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,7 +42,8 @@ impl Verdeeld {
 
 /// Computes the distribution.
 ///
-/// The basis is `voet + per_1000 × bevolking ÷ 1.000` per functie, the same rule in every wijk, rounded to tenths.
+/// The basis is `voet + per_1000 × bevolking ÷ 1.000` per functie, the same rule in every wijk but for motivated
+/// exceptions, rounded to tenths.
 /// What is left of the total is the plus; it follows `Σ gewicht × share of the wijk in the key figure`. A hand
 /// correction never takes a wijk below its basis.
 pub fn bereken(plan: &Plan, gids: &Gids<'_>, band: Band) -> Verdeeld {
@@ -50,9 +52,9 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, band: Band) -> Verdeeld {
     let mut basis_per_regel = Rooster::gevuld(n, regels.basis.len(), Decimal::ZERO);
     for (w, wijk) in plan.wijken.iter().enumerate() {
         for (r, regel) in regels.basis.iter().enumerate() {
-            let bevolking = aantal(wijk, regel.van).unwrap_or_default();
-            let fte = regel.voet.bij(band) + regel.per_1000.bij(band) * bevolking / Decimal::ONE_THOUSAND;
-            basis_per_regel[(w, r)] = halverwege(fte, 1);
+            let uitzondering = regels.uitzonderingen.iter().find(|u| u.wijk == wijk.code && u.functie == regel.functie);
+            basis_per_regel[(w, r)] =
+                uitzondering.map_or_else(|| volgens_regel(regel, wijk, band), |u| halverwege(u.fte.bij(band), 1));
         }
     }
     let basis: Vec<Decimal> = (0..n).map(|w| basis_per_regel.rij(w).iter().sum()).collect();
@@ -91,6 +93,12 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, band: Band) -> Verdeeld {
         gelijkspel: toegedeeld.gelijkspel,
         tekort,
     }
+}
+
+/// The basis that a rule gives a wijk, in tenths.
+pub fn volgens_regel(regel: &Basisregel, wijk: &Wijk, band: Band) -> Decimal {
+    let bevolking = aantal(wijk, regel.van).unwrap_or_default();
+    halverwege(regel.voet.bij(band) + regel.per_1000.bij(band) * bevolking / Decimal::ONE_THOUSAND, 1)
 }
 
 /// Applies the hand corrections when all of them together leave every plus at zero or more, else none of them: a part

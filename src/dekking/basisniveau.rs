@@ -1,8 +1,9 @@
-//! BN: the equal level that every wijk gets.
+//! BN: the equal level that every wijk gets, and the plus on top of it.
 
 use rust_decimal::Decimal;
 
 use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats};
+use crate::calc::verdeling::volgens_regel;
 
 pub(super) static BASISNIVEAU: Eis = Eis {
     id: "BN-1",
@@ -28,6 +29,70 @@ pub(super) static BASISNIVEAU: Eis = Eis {
                     uit.push(Bevinding::nieuw(&BASISNIVEAU, Plaats::Team(team), feit));
                 }
             }
+        }
+        uit
+    },
+};
+
+pub(super) static GELIJK: Eis = Eis {
+    id: "BN-2",
+    titel: "het basisniveau is overal hetzelfde",
+    been: Been::Basisniveau,
+    ernst: Ernst::Waarschuwing,
+    bron: Bronplaats {
+        document: "S0",
+        plaats: "vraag 90",
+        citaat: "alle buurtteams hetzelfde werken en hetzelfde basisniveau van ondersteuning aanbiedt",
+        gewicht: Gewicht::Eis,
+    },
+    // More than the rule is worth a look; less is a warning. Either has its motivation in the plan.
+    toets: |stand| {
+        let verdeling = &stand.plan.verdeling;
+        let mut uit = Vec::new();
+        for (nummer, uitzondering) in verdeling.uitzonderingen.iter().enumerate() {
+            let regel = verdeling.basis.iter().position(|r| r.functie == uitzondering.functie);
+            let (Some(r), Some(&w), Some(&functie)) =
+                (regel, stand.gids.wijken.get(&uitzondering.wijk), stand.gids.functies.get(&uitzondering.functie))
+            else {
+                continue;
+            };
+            let volgens = volgens_regel(&verdeling.basis[r], &stand.plan.wijken[w], stand.uitkomst.band);
+            let basis = stand.uitkomst.verdeling.basis_per_regel[(w, r)];
+            if basis != volgens {
+                let feit = Feit::BasisWijktAf { functie, regel: volgens, basis, uitzondering: nummer };
+                let mut bevinding = Bevinding::nieuw(&GELIJK, Plaats::Wijk(w), feit);
+                if basis > volgens {
+                    bevinding.ernst = Ernst::Aandacht;
+                }
+                uit.push(bevinding);
+            }
+        }
+        uit
+    },
+};
+
+pub(super) static PLUS: Eis = Eis {
+    id: "BN-3",
+    titel: "basis en plus zijn samen het totaal",
+    been: Been::Basisniveau,
+    ernst: Ernst::Blokkerend,
+    bron: Bronplaats {
+        document: "S0",
+        plaats: "vraag 90",
+        citaat: "Daarnaast kan het een 'plus' zijn per buurtteam die per wijk verschillend is afhankelijke van de vraag \
+                 en demografie van de wijk.",
+        gewicht: Gewicht::Eis,
+    },
+    toets: |stand| {
+        let verdeeld = &stand.uitkomst.verdeling;
+        let mut uit = Vec::new();
+        if verdeeld.tekort > Decimal::ZERO {
+            let feit = Feit::BasisPastNiet { tekort: verdeeld.tekort };
+            uit.push(Bevinding::nieuw(&PLUS, Plaats::Stad, feit));
+        }
+        let gevraagd = stand.plan.verdeling.correcties.iter().any(|c| !c.fte.is_zero());
+        if gevraagd && verdeeld.correctie.iter().all(Decimal::is_zero) {
+            uit.push(Bevinding::nieuw(&PLUS, Plaats::Stad, Feit::CorrectieOnderBasis));
         }
         uit
     },

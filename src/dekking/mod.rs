@@ -6,11 +6,13 @@
 mod basisniveau;
 mod bereikbaar;
 mod huisvesting;
+mod personeel;
 mod team;
 mod voldoende;
 
 use rust_decimal::Decimal;
 
+use crate::calc::personeel::Levering;
 use crate::calc::{Gids, Uitkomst};
 use crate::plan::{Domein, Plan};
 
@@ -68,6 +70,8 @@ pub enum Been {
     Bereikbaar,
     /// A place to work and meet.
     Huisvesting,
+    /// The people and where they come from.
+    Personeel,
 }
 
 /// Weight of a finding.
@@ -131,6 +135,40 @@ pub enum Feit {
         /// Fte there.
         er_is: Decimal,
     },
+    /// A wijk whose basis differs from the rule.
+    BasisWijktAf {
+        /// The functie.
+        functie: usize,
+        /// Fte by the rule.
+        regel: Decimal,
+        /// Fte by the exception.
+        basis: Decimal,
+        /// Position of the exception in the plan.
+        uitzondering: usize,
+    },
+    /// The basisniveau of all wijken together is more than there is to distribute.
+    BasisPastNiet {
+        /// Fte beyond the total.
+        tekort: Decimal,
+    },
+    /// Hand corrections that would take a wijk below its basis; none of them counts.
+    CorrectieOnderBasis,
+    /// Municipal staff that has no place in the bezetting.
+    NietGeplaatst {
+        /// Position of the overname.
+        overname: usize,
+        /// Fte without a place.
+        fte: Decimal,
+    },
+    /// A temporary secondment of more than two years.
+    DetacheringTeLang {
+        /// Position in the bezetting.
+        aanstelling: usize,
+        /// Its last day, if it has one.
+        tot: Option<jiff::civil::Date>,
+    },
+    /// More asked of an organisatie than it can supply.
+    BovenLevering(Levering),
     /// Hours of a voorziening that nobody can do.
     Ongedekt {
         /// The voorziening.
@@ -200,16 +238,21 @@ pub struct Stand<'a> {
 }
 
 /// All requirements, in the order in which they are shown. A new one is added here.
-pub static EISEN: [&Eis; 9] = [
+pub static EISEN: [&Eis; 14] = [
     &team::ZES_TEAMS,
     &team::TEAM_PER_WIJK,
     &team::VIER_DOMEINEN,
     &basisniveau::BASISNIVEAU,
+    &basisniveau::GELIJK,
+    &basisniveau::PLUS,
     &voldoende::UREN,
     &voldoende::RATIO,
     &bereikbaar::ONTMOETING,
     &huisvesting::CENTRALE_PLEK,
     &huisvesting::WERKPLEKKEN,
+    &personeel::GEPLAATST,
+    &personeel::TWEE_JAAR,
+    &personeel::LEVERING,
 ];
 
 /// Holds a plan against all requirements.

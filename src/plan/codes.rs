@@ -48,6 +48,8 @@ code! {
     Locatiecode,
     /// Code of one row of the bezetting.
     Aanstellingcode,
+    /// Code of an overname within the plan.
+    Overnamecode,
     /// Code of a werktijd within the plan.
     Werktijdcode,
 }

@@ -39,6 +39,7 @@ pub struct Figuur<'a> {
 pub fn figuren<'a>(plan: &'a Plan, zie: &mut dyn FnMut(Figuur<'a>)) {
     let mut loper = Loper { plan: &plan.herkomst, zie };
     let begin = Pad::begin();
+    let geen = Herkomst::default();
     normen(&mut loper.bij(&begin.met("normen"), &plan.normen.herkomst), &plan.normen);
     elk(&plan.werktijden, &begin.met("werktijden"), |w, pad| werktijd(&mut loper.bij(pad, &w.herkomst), w));
     elk(&plan.functies, &begin.met("functies"), |f, pad| functie(&mut loper.bij(pad, &f.herkomst), f));
@@ -46,10 +47,13 @@ pub fn figuren<'a>(plan: &'a Plan, zie: &mut dyn FnMut(Figuur<'a>)) {
     elk(&plan.bezetting, &begin.met("bezetting"), |a, pad| {
         loper.bij(pad, &a.herkomst).toon("fte", G::Fte, &a.fte);
     });
+    elk(&plan.overname, &begin.met("overname"), |o, pad| loper.bij(pad, &o.herkomst).toon("fte", G::Fte, &o.fte));
+    elk(&plan.organisaties, &begin.met("organisaties"), |o, pad| {
+        loper.bij(pad, &geen).elk("levering", &o.levering, |n, l| n.toon("fte", G::Fte, &l.fte));
+    });
     elk(&plan.locaties, &begin.met("locaties"), |l, pad| locatie(&mut loper.bij(pad, &l.herkomst), l));
     verdeling(&mut loper.bij(&begin.met("verdeling"), &plan.verdeling.herkomst), &plan.verdeling);
     begroting(&mut loper.bij(&begin.met("begroting"), &plan.begroting.herkomst), &plan.begroting);
-    let geen = Herkomst::default();
     elk(&plan.wijken, &begin.met("wijken"), |w, pad| wijk(&mut loper.bij(pad, &geen), w));
 }
 
@@ -137,6 +141,7 @@ fn verdeling<'a>(n: &mut Noemer<'_, 'a>, verdeling: &'a Verdeling) {
         n.toon("per_1000", G::FtePerDuizend, &regel.per_1000);
     });
     n.elk("gewichten", &verdeling.gewichten, |n, gewicht| n.toon_getal("procent", G::Procent, gewicht.procent));
+    n.elk("uitzonderingen", &verdeling.uitzonderingen, |n, u| n.toon("fte", G::Fte, &u.fte));
     // A hand correction is a decision, and its motivation is its reasoning.
     n.elk("correcties", &verdeling.correcties, |n, correctie| {
         let herkomst = Herkomst { bron: None, status: Some(Status::Besluit), toelichting: correctie.motivatie.clone() };

@@ -15,6 +15,7 @@ pub mod locatie;
 pub mod nabij;
 pub mod normen;
 pub mod organisatie;
+pub mod overname;
 pub mod pad;
 pub mod prognose;
 pub mod punt;
@@ -31,14 +32,15 @@ pub use bezetting::{Aanstelling, Dienstverband, Plek};
 pub use bron::{Bron, Broncode, Herkomst};
 pub use buurtteam::Buurtteam;
 pub use codes::{
-    Aanstellingcode, Buurtcode, Functiecode, Locatiecode, Organisatiecode, Teamcode, Voorzieningcode, Werktijdcode,
-    Wijkcode,
+    Aanstellingcode, Buurtcode, Functiecode, Locatiecode, Organisatiecode, Overnamecode, Teamcode, Voorzieningcode,
+    Werktijdcode, Wijkcode,
 };
 pub use functie::{Functie, Functiesoort, Rol, Werktijd};
 pub use kerncijfer::Kerncijfer;
 pub use locatie::{Gebruik, Locatie, Locatiesoort};
 pub use normen::{Afronding, Normen};
 pub use organisatie::{Organisatie, Positie};
+pub use overname::Overname;
 pub use pad::{Pad, Stap};
 pub use prognose::Prognose;
 pub use punt::{Kwaliteit, Punt};
@@ -84,6 +86,9 @@ pub struct Plan {
     pub buurtteams: Vec<Buurtteam>,
     /// Who is there.
     pub bezetting: Vec<Aanstelling>,
+    /// Municipal staff to take over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overname: Vec<Overname>,
     /// Places.
     pub locaties: Vec<Locatie>,
     /// Rules of the distribution.

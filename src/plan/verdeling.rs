@@ -22,6 +22,9 @@ pub struct Verdeling {
     /// How fractions of a tenth of fte are settled.
     #[serde(default)]
     pub methode: Methode,
+    /// Where the basis of one wijk differs from the rule, and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub uitzonderingen: Vec<Uitzondering>,
     /// Hand corrections on the plus; together they add up to zero.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub correcties: Vec<Correctie>,
@@ -73,6 +76,20 @@ pub enum Methode {
 impl Methode {
     /// All methods, in the order in which they are offered.
     pub const ALLE: [Self; 3] = [Self::SainteLague, Self::GrootsteRest, Self::DHondt];
+}
+
+/// A basis that differs from the rule in one wijk.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Uitzondering {
+    /// Which wijk.
+    pub wijk: Wijkcode,
+    /// Of which functie.
+    pub functie: Functiecode,
+    /// The fte instead of what the rule gives.
+    pub fte: Waarde<Last>,
+    /// Why.
+    pub motivatie: String,
 }
 
 /// A hand correction.

@@ -33,6 +33,7 @@ pub fn schrijf_nieuw(map: &Path, leeg: bool) -> Result<(), Schrijffout> {
 fn zonder_invulling(mut plan: Plan) -> Plan {
     "Nieuw plan".clone_into(&mut plan.naam);
     plan.bezetting.clear();
+    plan.overname.clear();
     plan.locaties.clear();
     plan.organisaties.clear();
     plan.verdeling.correcties.clear();

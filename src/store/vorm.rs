@@ -85,6 +85,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         organisaties,
         buurtteams,
         bezetting,
+        overname,
         locaties,
         verdeling,
         begroting,
@@ -108,6 +109,9 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
     veld(uit, op, "organisaties", organisaties, 1)?;
     veld(uit, op, "buurtteams", buurtteams, 1)?;
     veld(uit, op, "bezetting", bezetting, 1)?;
+    if !overname.is_empty() {
+        veld(uit, op, "overname", overname, 1)?;
+    }
     veld(uit, op, "locaties", locaties, 1)?;
     veld(uit, op, "verdeling", verdeling, 2)?;
     veld(uit, op, "begroting", begroting, 2)?;

@@ -29,6 +29,43 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
             let naam = plek::functie(plan, *functie);
             format!("{} {naam}, en het basisniveau is {}", fte(*er_is), fte(*basis))
         }
+        Feit::BasisWijktAf { functie, regel, basis, uitzondering } => {
+            let waarom = plan.verdeling.uitzonderingen.get(*uitzondering).map_or("", |u| u.motivatie.as_str());
+            format!(
+                "het basisniveau {} is hier {} in plaats van {}: {waarom}",
+                plek::functie(plan, *functie),
+                fte(*basis),
+                fte(*regel),
+            )
+        }
+        Feit::BasisPastNiet { tekort } => {
+            format!("het basisniveau van alle wijken samen is {} meer dan er te verdelen is", fte(*tekort))
+        }
+        Feit::CorrectieOnderBasis => {
+            "de handmatige correcties brengen een wijk onder haar basisniveau en tellen daarom niet mee".to_owned()
+        }
+        Feit::NietGeplaatst { overname, fte: over } => {
+            let vanuit = plan.overname.get(*overname).map_or("", |o| o.vanuit.as_str());
+            format!("{} van “{vanuit}” heeft nog geen plek in een team", fte(*over))
+        }
+        Feit::DetacheringTeLang { aanstelling, tot } => {
+            let rij = plan.bezetting.get(*aanstelling);
+            let wie = rij.map_or_else(String::new, |r| {
+                let functie = plan.functies.iter().find(|f| f.code == r.functie).map_or("", |f| &f.naam);
+                format!("{functie} in {}", plek::van_aanstelling(plan, &r.plek))
+            });
+            let duur = if tot.is_some() { "duurt langer dan twee jaar" } else { "heeft geen einddatum" };
+            format!("de tijdelijke detachering van {wie} {duur}")
+        }
+        Feit::BovenLevering(levering) => {
+            let naam = plan.organisaties.get(levering.organisatie).map_or("", |o| &o.naam);
+            format!(
+                "{naam} kan {} {} leveren, en het plan vraagt {}",
+                fte(levering.kan),
+                plek::functie(plan, levering.functie),
+                fte(levering.gevraagd),
+            )
+        }
         Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte: hoeveel, ook_op, norm } => {
             let wie = plek::functie(plan, *functie);
             let mist = if getal::rond(*hoeveel, 2).is_zero() { wie } else { format!("{} {wie}", fte(*hoeveel)) };
@@ -82,6 +119,12 @@ pub fn tekort(bevinding: &Bevinding) -> (Decimal, &'static str) {
         Feit::WijkZonderTeam => (Decimal::ONE, "buurtteam"),
         Feit::DomeinOntbreekt { .. } => (Decimal::ONE, "domein"),
         Feit::OnderBasis { basis, er_is, .. } => (*basis - *er_is, "fte"),
+        Feit::BasisWijktAf { regel, basis, .. } => ((*regel - *basis).abs(), "fte"),
+        Feit::BasisPastNiet { tekort } => (*tekort, "fte"),
+        Feit::CorrectieOnderBasis => (Decimal::ONE, "correctie"),
+        Feit::NietGeplaatst { fte, .. } => (*fte, "fte"),
+        Feit::DetacheringTeLang { .. } => (Decimal::ONE, "detachering"),
+        Feit::BovenLevering(levering) => (levering.gevraagd - levering.kan, "fte"),
         Feit::Ongedekt { ongedekt, .. } => (*ongedekt, "uur"),
         Feit::OnderRatio { nodig, er_is, norm, .. } => (procent(*norm) * *nodig - *er_is, "fte"),
         Feit::BuitenBereik { tekort, .. } => ((*tekort).into(), if *tekort == 1 { "inwoner" } else { "inwoners" }),
@@ -96,6 +139,8 @@ pub fn tekort(bevinding: &Bevinding) -> (Decimal, &'static str) {
 /// How much is short, in words: “0,6 fte te kort”.
 pub fn tekort_in_woorden(bevinding: &Bevinding) -> String {
     match tekort(bevinding) {
+        (_, "correctie") => "de correcties tellen niet mee".to_owned(),
+        (_, "detachering") => "de detachering is te lang".to_owned(),
         (_, "domein") => "het domein ontbreekt".to_owned(),
         (_, "centrale plek") => "1 centrale plek te weinig".to_owned(),
         (tekort, "uur") => format!("{} uur te kort", uren(tekort)),

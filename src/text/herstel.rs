@@ -21,6 +21,20 @@ pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
             let wie = functie.map_or_else(|| "iemand".to_owned(), |f| format!("een {}", plek::functie(plan, f)));
             format!("{wie} in {} die {} kent", plek::van_bevinding(plan, plaats), namen::domein(*domein))
         }
+        Herstel::UitzonderingWeg(_) => "laat de uitzondering vervallen, of besluit er met de motivatie over".to_owned(),
+        Herstel::TotaalErbij(hoeveel) => format!("{} meer te verdelen, of een lager basisniveau", fte(*hoeveel)),
+        Herstel::CorrectieKleiner => "maak de correcties kleiner dan de wijkplus van de wijk die inlevert".to_owned(),
+        Herstel::Plaatsen { overname, fte: hoeveel } => {
+            let functie = plan.overname.get(*overname).map(|o| &o.functie);
+            let naam = plan.functies.iter().find(|f| Some(&f.code) == functie).map_or("", |f| &f.naam);
+            format!("geef {} {naam} een plek in een team", fte(*hoeveel))
+        }
+        Herstel::DetacheringKorter => {
+            "laat de detachering binnen twee jaar eindigen en neem de medewerkers daarna in dienst".to_owned()
+        }
+        Herstel::EldersHalen { functie, fte: hoeveel } => {
+            format!("zoek {} {} bij een andere organisatie", fte(*hoeveel), plek::functie(plan, *functie))
+        }
         Herstel::TeamsErbij(hoeveel) => format!("{} erbij", aantal(*hoeveel, "buurtteam", "buurtteams")),
         Herstel::TeamToewijzen => {
             format!("neem {} op in het werkgebied van een buurtteam", plek::van_bevinding(plan, plaats))

@@ -168,6 +168,7 @@ pub const fn been(been: Been) -> &'static str {
         Been::Voldoende => "voldoende",
         Been::Bereikbaar => "bereikbaar",
         Been::Huisvesting => "huisvesting",
+        Been::Personeel => "personeel",
     }
 }
 

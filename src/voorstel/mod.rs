@@ -27,6 +27,28 @@ pub enum Herstel {
         /// A functie of the plan that knows it.
         functie: Option<usize>,
     },
+    /// Drop an exception to the basis; its position in the plan.
+    UitzonderingWeg(usize),
+    /// More fte to distribute.
+    TotaalErbij(Decimal),
+    /// Smaller hand corrections.
+    CorrectieKleiner,
+    /// Give municipal staff a place.
+    Plaatsen {
+        /// Position of the overname.
+        overname: usize,
+        /// Fte without a place.
+        fte: Decimal,
+    },
+    /// End a secondment in time.
+    DetacheringKorter,
+    /// Find another organisatie for what one cannot supply.
+    EldersHalen {
+        /// The functie.
+        functie: usize,
+        /// Fte beyond what it can supply.
+        fte: Decimal,
+    },
     /// More teams.
     TeamsErbij(Decimal),
     /// A team for the wijk.
@@ -61,6 +83,14 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         Feit::DomeinOntbreekt { domein } => {
             let functie = stand.plan.functies.iter().position(|f| f.domeinen.contains(domein));
             Herstel::DomeinErbij { domein: *domein, functie }
+        }
+        Feit::BasisWijktAf { uitzondering, .. } => Herstel::UitzonderingWeg(*uitzondering),
+        Feit::BasisPastNiet { tekort } => Herstel::TotaalErbij(*tekort),
+        Feit::CorrectieOnderBasis => Herstel::CorrectieKleiner,
+        Feit::NietGeplaatst { overname, fte } => Herstel::Plaatsen { overname: *overname, fte: *fte },
+        Feit::DetacheringTeLang { .. } => Herstel::DetacheringKorter,
+        Feit::BovenLevering(levering) => {
+            Herstel::EldersHalen { functie: levering.functie, fte: levering.gevraagd - levering.kan }
         }
         Feit::OnderBasis { functie, basis, er_is } => meer_fte(stand, bevinding.plaats, *functie, basis - er_is),
         Feit::Ongedekt { functie, fte, .. } => meer_fte(stand, bevinding.plaats, *functie, *fte),

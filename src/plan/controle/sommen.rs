@@ -33,6 +33,11 @@ pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
             fouten.meld(pad.met("fte"), Foutsoort::GeenTienden(correctie.fte));
         }
     }
+    for (pad, uitzondering) in genummerd(&plan.verdeling.uitzonderingen, verdeling.met("uitzonderingen")) {
+        if uitzondering.motivatie.trim().is_empty() {
+            fouten.meld(pad.met("motivatie"), Foutsoort::GeenMotivatie);
+        }
+    }
     for (pad, werktijd) in lijst("werktijden", &plan.werktijden) {
         let uren = werkuren(werktijd);
         if uren < Decimal::ONE {

@@ -48,6 +48,15 @@ fn verwijzingen(plan: &Plan) -> Vec<(Pad, Codesoort, &str)> {
         let functies = genummerd(&organisatie.functies, pad.met("functies"));
         uit.extend(functies.map(|(p, f)| (p, Codesoort::Functie, f.as_str())));
     }
+    for (pad, organisatie) in lijst("organisaties", &plan.organisaties) {
+        let levering = genummerd(&organisatie.levering, pad.met("levering"));
+        uit.extend(levering.map(|(p, l)| (p.met("functie"), Codesoort::Functie, l.functie.as_str())));
+    }
+    for (pad, overname) in lijst("overname", &plan.overname) {
+        uit.push((pad.met("functie"), Codesoort::Functie, overname.functie.as_str()));
+        let geplaatst = genummerd(&overname.geplaatst, pad.met("geplaatst"));
+        uit.extend(geplaatst.map(|(p, code)| (p, Codesoort::Aanstelling, code.as_str())));
+    }
     for (pad, team) in lijst("buurtteams", &plan.buurtteams) {
         let werkgebied = genummerd(&team.werkgebied, pad.met("werkgebied"));
         uit.extend(werkgebied.map(|(p, w)| (p, Codesoort::Wijk, w.as_str())));
@@ -65,6 +74,10 @@ fn verwijzingen(plan: &Plan) -> Vec<(Pad, Codesoort, &str)> {
     let verdeling = Pad::begin().met("verdeling");
     let basis = genummerd(&plan.verdeling.basis, verdeling.met("basis"));
     uit.extend(basis.map(|(p, r)| (p.met("functie"), Codesoort::Functie, r.functie.as_str())));
+    for (pad, uitzondering) in genummerd(&plan.verdeling.uitzonderingen, verdeling.met("uitzonderingen")) {
+        uit.push((pad.met("wijk"), Codesoort::Wijk, uitzondering.wijk.as_str()));
+        uit.push((pad.met("functie"), Codesoort::Functie, uitzondering.functie.as_str()));
+    }
     let correcties = genummerd(&plan.verdeling.correcties, verdeling.met("correcties"));
     uit.extend(correcties.map(|(p, c)| (p.met("wijk"), Codesoort::Wijk, c.wijk.as_str())));
     for (pad, wijk) in lijst("wijken", &plan.wijken) {
@@ -94,6 +107,7 @@ fn herkomsten(plan: &Plan) -> Vec<(Pad, &Herkomst)> {
     uit.extend(lijst("functies", &plan.functies).map(|(p, f)| (p, &f.herkomst)));
     uit.extend(lijst("voorzieningen", &plan.voorzieningen).map(|(p, v)| (p, &v.herkomst)));
     uit.extend(lijst("bezetting", &plan.bezetting).map(|(p, a)| (p, &a.herkomst)));
+    uit.extend(lijst("overname", &plan.overname).map(|(p, o)| (p, &o.herkomst)));
     uit.extend(lijst("locaties", &plan.locaties).map(|(p, l)| (p, &l.herkomst)));
     uit
 }

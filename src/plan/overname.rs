@@ -1,0 +1,49 @@
+//! Municipal staff that the samenwerkingsverband must take over (S0 vraag 83): what was there, how and when it comes,
+//! and which rows of the bezetting it became. Posts, never persons.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::bron::Herkomst;
+use super::codes::{Aanstellingcode, Functiecode, Overnamecode};
+use super::waarde::{Last, Waarde};
+
+/// One group of posts to take over.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Overname {
+    /// Code within the plan.
+    pub code: Overnamecode,
+    /// The team of the gemeente where the posts are today (S2 bijlage 5).
+    pub vanuit: String,
+    /// The functie that they get.
+    pub functie: Functiecode,
+    /// Fte to place.
+    pub fte: Waarde<Last>,
+    /// How they come.
+    #[serde(default)]
+    pub variant: Variant,
+    /// The planned day, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub datum: Option<Date>,
+    /// The rows of the bezetting that they became.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub geplaatst: Vec<Aanstellingcode>,
+    /// Origin of its figures.
+    #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
+    pub herkomst: Herkomst,
+}
+
+/// The three ways in which municipal staff can come over (S2 bijlage 5).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Variant {
+    /// Not decided yet.
+    #[default]
+    NogNietGekozen,
+    /// 1: employed by the gemeente for good.
+    StructureleDetachering,
+    /// 2: employed by the gemeente for two years at most, then by the samenwerkingsverband.
+    TijdelijkeDetachering,
+    /// 3: taken over at once, with their conditions.
+    OvergangVanOnderneming,
+}
