@@ -40,7 +40,7 @@ pub(super) fn in_woorden(fout: &clap::Error) -> Fout {
     let mut hulp = Vec::new();
     if let Some(bedoeld) = bedoeld(fout) {
         hulp.push(format!("bedoelde u “{bedoeld}”?"));
-    } else if arg.starts_with("--jaar") {
+    } else if fout.kind() == ErrorKind::ValueValidation && arg == "--jaar" {
         hulp.push("geef een jaartal, zoals 2028".to_owned());
     }
     match lijst(fout, ContextKind::ValidValue) {

@@ -62,10 +62,12 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     }
 }
 
-/// The key figures that at least one buurt has, in their own order.
+/// The figures of the health monitor, which are published per buurt, and any other that at least one buurt has.
 fn bekend(plan: &Plan) -> Vec<Kerncijfer> {
     let buurten = || plan.wijken.iter().flat_map(|w| &w.buurten);
-    Kerncijfer::ALLE.into_iter().filter(|&k| buurten().any(|b| zoek(&b.kerncijfers, k).is_some())).collect()
+    let monitor = |k: Kerncijfer| k.telling() == Telling::ProcentVolwassenen || k == Kerncijfer::Eenzaam65Plus;
+    let ergens = |k| buurten().any(|b| zoek(&b.kerncijfers, k).is_some());
+    Kerncijfer::ALLE.into_iter().filter(|&k| monitor(k) || ergens(k)).collect()
 }
 
 fn teken(cijfer: Kerncijfer) -> &'static str {

@@ -205,3 +205,61 @@ fn kort(mut namen: Vec<String>) -> String {
     }
     opsomming(&namen)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dekking::EISEN;
+    use crate::plan::Domein;
+    use rust_decimal_macros::dec;
+
+    fn zin(plaats: Plaats, feit: Feit) -> String {
+        let plan = crate::store::ingebouwd().unwrap().plan;
+        let bevinding = Bevinding { eis: EISEN[0], plaats, ernst: EISEN[0].ernst, feit };
+        format!("{} [{}]", regel(&plan, &bevinding), tekort_in_woorden(&bevinding))
+    }
+
+    #[test]
+    fn every_kind_of_finding_says_where_what_and_how_much() {
+        let ver = |buiten, tekort| Feit::BuitenBereik {
+            buiten,
+            inwoners: 11_930,
+            meter: 800.0,
+            norm: dec!(90),
+            tekort,
+            buurten: Vec::new(),
+        };
+        let ongedekt = |ongedekt, fte, ook_op| Feit::Ongedekt {
+            voorziening: 0,
+            gevraagd: dec!(1000),
+            ongedekt,
+            functie: 2,
+            fte,
+            ook_op,
+            norm: dec!(97.5),
+        };
+        let regels = [
+            zin(Plaats::Stad, Feit::TeWeinigTeams { zijn: 1, nodig: dec!(6) }),
+            zin(Plaats::Wijk(9), Feit::WijkZonderTeam),
+            zin(Plaats::Team(2), Feit::DomeinOntbreekt { domein: Domein::Bestaanszekerheid }),
+            zin(Plaats::Team(5), Feit::OnderBasis { functie: 2, basis: dec!(1.6), er_is: dec!(1.25) }),
+            zin(Plaats::Team(5), Feit::OnderRatio { functie: 2, nodig: dec!(1.8), er_is: dec!(1.2), norm: dec!(95) }),
+            zin(Plaats::Stad, ongedekt(dec!(0.4), dec!(0.001), Vec::new())),
+            zin(Plaats::Wijk(6), ongedekt(dec!(120), dec!(0.1), vec![0])),
+            zin(Plaats::Wijk(6), ongedekt(dec!(120), dec!(0.1), vec![0, 1, 3, 4])),
+            zin(Plaats::Wijk(7), ver(4_310, 3_117)),
+            zin(Plaats::Wijk(7), ver(1, 1)),
+            zin(Plaats::Wijk(1), Feit::GeenCentralePlek { vervallen: Vec::new() }),
+            zin(Plaats::Team(6), Feit::WerkplekkenTekort { nodig: dec!(2), er_is: dec!(1) }),
+        ];
+        insta::assert_snapshot!(regels.join("\n"));
+    }
+
+    #[test]
+    fn a_place_that_was_sold_is_named() {
+        let plan = crate::store::ingebouwd().unwrap().plan;
+        let verkocht = plan.locaties.iter().position(|l| matches!(l.gebruik, crate::plan::Gebruik::Verkocht(_)));
+        let tekst = zin(Plaats::Wijk(1), Feit::GeenCentralePlek { vervallen: vec![verkocht.unwrap()] });
+        assert!(tekst.contains(" is verkocht in 2024"), "{tekst}");
+    }
+}

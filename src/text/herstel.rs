@@ -18,9 +18,8 @@ pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
             format!("{} {naam} erbij {waar} {}", fte(*hoeveel), plek::van_bevinding(plan, plaats))
         }
         Herstel::DomeinErbij { domein, functie } => {
-            let wie = functie
-                .map_or_else(|| "iemand die dit domein kent".to_owned(), |f| format!("een {}", plek::functie(plan, f)));
-            format!("{wie} in {} voor {}", plek::van_bevinding(plan, plaats), namen::domein(*domein))
+            let wie = functie.map_or_else(|| "iemand".to_owned(), |f| format!("een {}", plek::functie(plan, f)));
+            format!("{wie} in {} die {} kent", plek::van_bevinding(plan, plaats), namen::domein(*domein))
         }
         Herstel::UitzonderingWeg(_) => "laat de uitzondering vervallen, of besluit er met de motivatie over".to_owned(),
         Herstel::TotaalErbij(hoeveel) => format!("{} meer te verdelen, of een lager basisniveau", fte(*hoeveel)),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::aantal::fte_getal;
+use super::aantal::{fte_getal, kleine_letter};
 use super::{getal, kerncijfer, namen, plek};
 use crate::plan::waarde::Werking;
 use crate::plan::{Aanstelling, Functiecode, Locatie, Locatiecode, Plan, Waarde, Wijziging};
@@ -93,8 +93,9 @@ fn rij_in_woorden(plan: &Plan, rij: &Aanstelling) -> String {
     format!("{waar}, {} ({organisatie})", functienaam(plan, &rij.functie))
 }
 
-fn functienaam<'p>(plan: &'p Plan, code: &'p Functiecode) -> &'p str {
-    plan.functies.iter().find(|f| f.code == *code).map_or(code.as_str(), |f| &f.naam)
+fn functienaam(plan: &Plan, code: &Functiecode) -> String {
+    let functie = plan.functies.iter().find(|f| f.code == *code);
+    functie.map_or_else(|| code.to_string(), |f| kleine_letter(&f.naam))
 }
 
 fn plaats<'p>(plan: &'p Plan, code: &Locatiecode) -> Option<&'p Locatie> {
@@ -111,4 +112,38 @@ fn van_naar<W: Werking>(oud: &Waarde<W>, nieuw: &Waarde<W>, vorm: impl Fn(Decima
 
 fn van_naar_of<W: Werking>(oud: Option<&Waarde<W>>, nieuw: &Waarde<W>, vorm: fn(Decimal) -> String) -> String {
     oud.map_or_else(|| vorm(nieuw.midden), |oud| van_naar(oud, nieuw, vorm))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Gebruik, Methode};
+    use rust_decimal_macros::dec;
+
+    #[test]
+    fn every_change_reads_as_from_and_to() {
+        let plan = crate::store::open(std::path::Path::new("tests/fouten/basis")).unwrap().plan;
+        let rij = plan.bezetting[0].clone();
+        let plek = plan.locaties[0].clone();
+        let basis = plan.verdeling.basis[0].clone();
+        let fte = |w| Wijziging::Fte { aanstelling: rij.code.clone(), fte: Waarde::vast(w) };
+        let alle = [
+            fte(dec!(1.25)),
+            Wijziging::AanstellingErbij { plaats: 0, rij: Box::new(rij.clone()) },
+            Wijziging::AanstellingEraf(rij.code.clone()),
+            Wijziging::Voet { functie: basis.functie.clone(), voet: Waarde::vast(dec!(0.5)) },
+            Wijziging::Per1000 { functie: basis.functie.clone(), per_1000: Waarde::vast(dec!(0.125)) },
+            Wijziging::Methode(Methode::DHondt),
+            Wijziging::Totaal(Waarde::vast(dec!(12))),
+            Wijziging::Werkplekken { locatie: plek.code.clone(), werkplekken: Waarde::vast(dec!(9)) },
+            Wijziging::Gebruik { locatie: plek.code.clone(), gebruik: Gebruik::Gesloten(2029) },
+            Wijziging::Centraal { locatie: plek.code.clone(), centraal: false },
+            Wijziging::LocatieErbij { plaats: 0, locatie: Box::new(plek.clone()) },
+            Wijziging::LocatieEraf(plek.code.clone()),
+            Wijziging::Naam("Groot".into()),
+            Wijziging::Samen(vec![fte(dec!(2)), fte(dec!(3))]),
+        ];
+        let regels: Vec<String> = alle.iter().map(|w| wijziging(&plan, w)).collect();
+        insta::assert_snapshot!(regels.join("\n"));
+    }
 }

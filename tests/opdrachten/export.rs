@@ -1,0 +1,76 @@
+//! `nieuw` and `export`: files out, and the same plan back in.
+
+use std::fs;
+
+use super::{KLEIN, geweigerd, pad, tabellen, uitvoer};
+
+#[test]
+fn written_plan_gives_the_same_bytes_as_the_built_in_one() {
+    let map = tempfile::tempdir().unwrap();
+    let nieuw = map.path().join("mijn-plan");
+    let tekst = uitvoer(&format!("nieuw {}", pad(&nieuw)), 0);
+    assert!(tekst.contains("staat nu het voorbeeldplan"), "{tekst}");
+    for vorm in ["tekst", "json"] {
+        let eigen = uitvoer(&format!("toets {} --formaat {vorm}", pad(&nieuw)), 1);
+        assert_eq!(eigen, uitvoer(&format!("toets --formaat {vorm}"), 1));
+    }
+    let fout = geweigerd(&format!("nieuw {}", pad(&nieuw)));
+    assert!(fout.contains("bestaat al en is niet leeg"), "{fout}");
+}
+
+#[test]
+fn empty_plan_opens() {
+    let map = tempfile::tempdir().unwrap();
+    let nieuw = map.path().join("leeg");
+    uitvoer(&format!("nieuw {} --leeg", pad(&nieuw)), 0);
+    let tekst = uitvoer(&format!("toets {}", pad(&nieuw)), 1);
+    assert!(tekst.contains("Nieuw plan · Assen"), "{tekst}");
+}
+
+#[test]
+fn ron_export_opens_again_with_the_same_bytes() {
+    let map = tempfile::tempdir().unwrap();
+    for naar in ["een.ron", "map"] {
+        let doel = map.path().join(naar);
+        uitvoer(&format!("export --formaat ron --naar {}", pad(&doel)), 0);
+        let bestand = if doel.is_dir() { doel.join("plan.ron") } else { doel };
+        assert_eq!(uitvoer(&format!("toets {} --formaat json", pad(&bestand)), 1), uitvoer("toets --formaat json", 1));
+        let nogmaals = map.path().join(format!("nogmaals-{naar}.ron"));
+        uitvoer(&format!("export {} --formaat ron --naar {}", pad(&bestand), pad(&nogmaals)), 0);
+        assert_eq!(fs::read(&bestand).unwrap(), fs::read(&nogmaals).unwrap());
+    }
+}
+
+#[test]
+fn csv_export_has_every_table_and_overwrites_nothing() {
+    let map = tempfile::tempdir().unwrap();
+    let doel = map.path().join("tabellen");
+    let opdracht = format!("export {KLEIN} --naar {}", pad(&doel));
+    let tekst = uitvoer(&opdracht, 0);
+    let mut namen: Vec<String> =
+        fs::read_dir(&doel).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    namen.sort();
+    let mut verwacht: Vec<String> = tabellen().iter().map(|t| format!("{t}.csv")).collect();
+    verwacht.push("voetnoten.csv".into());
+    verwacht.sort();
+    assert_eq!(namen, verwacht);
+    assert!(tekst.contains(&format!("{} bestanden", namen.len())), "{tekst}");
+
+    fs::write(doel.join("verdeling.csv"), "van mij").unwrap();
+    let fout = geweigerd(&opdracht);
+    assert!(fout.contains("bestaat al") && fout.contains("--overschrijven"), "{fout}");
+    assert_eq!(fs::read_to_string(doel.join("verdeling.csv")).unwrap(), "van mij");
+    uitvoer(&format!("{opdracht} --overschrijven"), 0);
+    assert!(fs::read_to_string(doel.join("verdeling.csv")).unwrap().starts_with("\u{FEFF}code;"));
+    uitvoer(&format!("{opdracht} --overschrijven --csv internationaal"), 0);
+    assert!(fs::read_to_string(doel.join("verdeling.csv")).unwrap().starts_with("code,"));
+}
+
+#[test]
+fn controleer_counts_every_noun() {
+    let tekst = uitvoer("controleer", 0);
+    for regel in ["wijken             10  ", "buurten           109  ", "69.700 per wijk geteld, 69.720 per buurt"] {
+        assert!(tekst.contains(regel), "{regel}\n{tekst}");
+    }
+    assert!(tekst.contains("tellen per wijk op tot het totaal, nagerekend in 12 berekeningen"), "{tekst}");
+}

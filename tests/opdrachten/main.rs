@@ -1,0 +1,62 @@
+//! The command line as a user calls it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
+
+mod csv;
+mod export;
+mod fouten;
+mod hulp;
+mod kerncijfers;
+mod optellen;
+mod start;
+mod toets;
+
+use std::path::Path;
+use std::process::Output;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+/// The smallest plan with everything in it; the goldens here are of this one.
+const KLEIN: &str = "tests/fouten/basis";
+
+/// The program with these arguments, outside any terminal.
+fn wijkplan<I: AsRef<std::ffi::OsStr>>(argumenten: impl IntoIterator<Item = I>) -> Command {
+    let mut opdracht = Command::cargo_bin("wijkplan").unwrap();
+    opdracht.args(argumenten).env_remove("NO_COLOR").env("TERM", "xterm-256color");
+    opdracht
+}
+
+fn voer_uit(regel: &str) -> Output {
+    wijkplan(regel.split_whitespace()).output().unwrap()
+}
+
+/// Stdout of a run that ends with this code and says nothing else.
+fn uitvoer(regel: &str, code: i32) -> String {
+    let uit = voer_uit(regel);
+    assert_eq!(uit.status.code(), Some(code), "{regel}\n{}", String::from_utf8_lossy(&uit.stderr));
+    assert!(uit.stderr.is_empty(), "{regel}\n{}", String::from_utf8_lossy(&uit.stderr));
+    String::from_utf8(uit.stdout).unwrap()
+}
+
+/// Stderr of a run that is refused.
+fn geweigerd(regel: &str) -> String {
+    let uit = voer_uit(regel);
+    assert_eq!(uit.status.code(), Some(2), "{regel}");
+    assert!(uit.stdout.is_empty(), "{regel}\n{}", String::from_utf8_lossy(&uit.stdout));
+    String::from_utf8(uit.stderr).unwrap()
+}
+
+fn json(regel: &str) -> Value {
+    serde_json::from_str(&uitvoer(&format!("{regel} --formaat json"), 0)).unwrap()
+}
+
+fn pad(map: &Path) -> &str {
+    map.to_str().unwrap()
+}
+
+/// The names of all tables, as the refusal of an unknown one gives them.
+fn tabellen() -> Vec<String> {
+    let fout = geweigerd("reken --tabel zzz");
+    let lijst = fout.lines().find_map(|r| r.split_once("kies uit ")).unwrap().1;
+    lijst.split(", ").map(str::to_owned).collect()
+}

@@ -1,0 +1,73 @@
+//! Sums: what is split adds up again, in every year and band.
+
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use super::json;
+
+fn getal(waarde: &Value) -> Decimal {
+    waarde.as_number().unwrap_or_else(|| panic!("geen getal: {waarde}")).to_string().parse().unwrap()
+}
+
+fn som(tabel: &Value, veld: &str) -> Decimal {
+    tabel["rijen"].as_array().unwrap().iter().map(|r| getal(&r[veld])).sum()
+}
+
+#[test]
+fn basis_and_plus_over_the_wijken_are_the_total_to_the_tenth() {
+    for band in ["laag", "midden", "hoog"] {
+        for jaar in [2028, 2031] {
+            let tabel = json(&format!("reken --tabel verdeling --band {band} --jaar {jaar}"));
+            assert_eq!(tabel["band"], band);
+            let totaal = &tabel["totaal"];
+            for veld in ["basis", "plus", "samen", "waarvan_correctie", "inwoners"] {
+                assert_eq!(som(&tabel, veld), getal(&totaal[veld]), "{veld} {band}");
+            }
+            assert_eq!(som(&tabel, "basis") + som(&tabel, "plus"), getal(&totaal["samen"]), "{band}");
+            let tiende = |r: &Value| {
+                getal(&r["samen"]).scale() <= 1 && getal(&r["basis"]) + getal(&r["plus"]) == getal(&r["samen"])
+            };
+            assert!(tabel["rijen"].as_array().unwrap().iter().all(tiende), "{tabel}");
+            let noot = format!("Te verdelen over de wijken: {} fte", getal(&totaal["samen"])).replace('.', ",");
+            assert!(tabel["voetnoten"][0].as_str().unwrap().starts_with(&noot), "{}", tabel["voetnoten"][0]);
+        }
+    }
+}
+
+#[test]
+fn totals_of_the_tables_are_the_sums_of_their_rows() {
+    for (tabel, velden) in [
+        ("overzicht", &["nodig", "er_is", "verschil"][..]),
+        ("formatie", &["uren", "fte", "exact"]),
+        ("bezetting", &["nodig", "er_is", "vacature", "verschil"]),
+        ("vraag", &["uren"]),
+        ("huisvesting", &["fte", "werkplekken", "kosten", "locaties"]),
+        ("aanstellingen", &["fte"]),
+    ] {
+        let t = json(&format!("reken --tabel {tabel}"));
+        for veld in velden {
+            let verschil = (som(&t, veld) - getal(&t["totaal"][veld])).abs();
+            // Hours are shown to nine decimals, so a sum of some hundred rows may differ in the seventh.
+            assert!(verschil < Decimal::new(1, 6), "{tabel} {veld} {verschil}");
+        }
+    }
+}
+
+#[test]
+fn staff_is_the_same_in_every_table() {
+    let er_is = |tabel: &str| getal(&json(&format!("reken --tabel {tabel}"))["totaal"]["er_is"]);
+    assert_eq!(er_is("overzicht"), er_is("bezetting"));
+    assert_eq!(getal(&json("reken --tabel aanstellingen")["totaal"]["telt"]), er_is("overzicht"));
+}
+
+#[test]
+fn posts_of_the_budget_add_up_to_the_cent() {
+    for band in ["laag", "midden", "hoog"] {
+        let t = json(&format!("reken --tabel begroting --band {band}"));
+        let rijen = t["rijen"].as_array().unwrap();
+        let van =
+            |soort: &str| -> Decimal { rijen.iter().filter(|r| r["soort"] == soort).map(|r| getal(&r["euro"])).sum() };
+        assert_eq!(van("uitgave"), van("som"), "{band}");
+        assert_eq!(van("inkomst") - van("som"), van("saldo"), "{band}");
+    }
+}
