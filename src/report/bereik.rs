@@ -15,7 +15,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     kolommen.push(Kolom::nieuw("ontmoeting_binnen_norm", "binnen norm"));
     paar(&mut kolommen, "ontmoetingsplek");
     paar(&mut kolommen, "centrale plek");
-    for soort in Locatiesoort::ALLE {
+    for soort in soorten() {
         paar(&mut kolommen, namen::locatiesoort(soort));
     }
     let rijen = bereik
@@ -30,8 +30,12 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 Cel::aantal(buurt.inwoners),
                 Cel::JaNee(b.ontmoeting.is_some_and(|d| d.meter <= bereik.norm)),
             ];
-            for dichtstbij in [b.ontmoeting, b.centraal].into_iter().chain(b.per_soort) {
-                rij.extend(cellen(plan, dichtstbij));
+            rij.extend(cellen(plan, b.ontmoeting));
+            rij.extend(cellen(plan, b.centraal));
+            for (soort, dichtstbij) in Locatiesoort::ALLE.into_iter().zip(b.per_soort) {
+                if soorten().any(|s| s == soort) {
+                    rij.extend(cellen(plan, dichtstbij));
+                }
             }
             rij
         })
@@ -43,6 +47,11 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     ];
     voetnoten.extend(voetnoot::bevolking(plan));
     Tabel { naam: "bereik", titel: zicht.titel("Bereik"), kolommen, rijen, totaal: None, voetnoten }
+}
+
+/// The kinds of place that one goes to.
+fn soorten() -> impl Iterator<Item = Locatiesoort> {
+    Locatiesoort::ALLE.into_iter().filter(|s| *s != Locatiesoort::Digitaal)
 }
 
 /// A column with the distance and one with the name.

@@ -8,6 +8,7 @@ pub mod bevindingen;
 pub mod bezetting;
 pub mod bronnen;
 pub mod buurten;
+pub mod controle;
 pub mod csv;
 pub mod dekking;
 pub mod eisen;

@@ -120,7 +120,7 @@ impl<'a> Stambomen<'a> {
     /// The hours of one voorziening in one wijk.
     pub fn uren(&self, wijk: usize, voorziening: usize) -> Tak {
         let v = &self.plan.voorzieningen[voorziening];
-        let (jaar, band) = (self.uitkomst.jaar, self.band());
+        let jaar = self.uitkomst.jaar;
         let mut takken = vec![self.volume(wijk, voorziening)];
         let mut hoe = String::from("volume");
         takken.push(self.gegeven("uren per eenheid", &v.uren_per_eenheid, &v.herkomst, |u| Cel::Getal(u, 2)));
@@ -142,7 +142,6 @@ impl<'a> Stambomen<'a> {
             hoe.push_str(" × (100 % − preventie)");
             takken.push(self.gegeven(format!("preventie in {jaar}"), &p.waarde, &v.herkomst, Cel::Procent));
         }
-        let _ = band;
         let wat = format!("{} in {}", v.naam, self.plan.wijken[wijk].naam);
         Tak::som(wat, Cel::Uren(self.uitkomst.vraag.uren[(wijk, voorziening)]), hoe, takken)
     }

@@ -17,8 +17,9 @@ pub struct Stijl {
     pub kleur: bool,
 }
 
-/// Widest text column when the whole table does not fit.
-const SMAL: usize = 34;
+/// Widest column with words when the whole table does not fit; those that come back in every part are narrower still.
+const SMAL: usize = 32;
+const VAST: usize = 22;
 /// Width of footnotes when there is no limit.
 const VOETNOOT: usize = 100;
 const TUSSEN: &str = "  ";
@@ -90,22 +91,23 @@ impl<'t> Blad<'t> {
         let rechts: Vec<bool> = (0..kolommen).map(|k| cellen().any(|rij| rij[k].is_getal())).collect();
         let samen = (0..kolommen).map(|k| wijdte(k) + TUSSEN.len()).sum::<usize>().saturating_sub(TUSSEN.len());
         let past = stijl.breedte.is_none_or(|b| samen <= b);
-        let rijen: Vec<Vec<Vec<String>>> = teksten
-            .iter()
-            .map(|rij| {
-                let breuk = |t: &String| if past { vec![t.clone()] } else { breek(t, SMAL) };
-                rij.iter().map(breuk).collect()
-            })
-            .collect();
+        let vast = vaste_kolommen(&rechts);
+        let breuk = |(k, t): (usize, &String)| match (past, k < vast) {
+            (true, _) => vec![t.clone()],
+            (false, true) => breek(t, VAST),
+            (false, false) => breek(t, SMAL),
+        };
+        let rijen: Vec<Vec<Vec<String>>> =
+            teksten.iter().map(|rij| rij.iter().enumerate().map(breuk).collect()).collect();
         let breedten =
             (0..kolommen).map(|k| rijen.iter().flat_map(|r| &r[k]).map(|t| breedte(t)).max().unwrap_or(0)).collect();
         Self { tabel, stijl, rijen, breedten, rechts }
     }
 
-    /// The columns of each part. The first columns with words, at most two, come back in every part.
+    /// The columns of each part.
     fn delen(&self) -> Vec<Vec<usize>> {
         let kolommen = self.breedten.len();
-        let vast = self.rechts.iter().take(2).take_while(|r| !**r).count().max(1).min(kolommen);
+        let vast = vaste_kolommen(&self.rechts);
         let breed = |delen: &[usize]| delen.iter().map(|&k| self.breedten[k] + TUSSEN.len()).sum::<usize>();
         let mut uit = vec![(0..vast).collect::<Vec<_>>()];
         for kolom in vast..kolommen {
@@ -146,4 +148,9 @@ impl<'t> Blad<'t> {
             _ => gevuld,
         }
     }
+}
+
+/// How many columns come back in every part: the first ones with words, at most two.
+fn vaste_kolommen(rechts: &[bool]) -> usize {
+    rechts.iter().take(2).take_while(|r| !**r).count().max(1).min(rechts.len())
 }

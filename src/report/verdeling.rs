@@ -93,7 +93,11 @@ fn voetnoten(zicht: &Zicht<'_>, plan: &Plan) -> Vec<String> {
     }
     for c in &plan.verdeling.correcties {
         let wijk = plan.wijken.iter().find(|w| w.code == c.wijk).map_or(c.wijk.as_str(), |w| &w.naam);
-        uit.push(format!("Correctie {wijk}: {} fte. {}", getal::verschil(c.fte, 1), c.motivatie));
+        uit.push(format!(
+            "Correctie {wijk}: {} fte. {}.",
+            getal::verschil(c.fte, 1),
+            c.motivatie.trim_end_matches('.')
+        ));
     }
     uit.extend(voetnoot::kerncijfers(plan));
     uit

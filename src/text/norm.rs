@@ -8,7 +8,9 @@ pub fn norm(plan: &Plan, eis: &str, band: Band) -> Option<String> {
     let n = &plan.normen;
     Some(match eis {
         "TM-1" => format!("minimaal {}", aantal::aantal(n.buurtteams.bij(band), "buurtteam", "buurtteams")),
-        "VD-2" => format!("minimaal {} % van de formatie is er, per functie en team", getal::volledig(n.ratio.bij(band))),
+        "VD-2" => {
+            format!("minimaal {} % van de formatie is er, per functie en team", getal::volledig(n.ratio.bij(band)))
+        }
         "BR-1" => format!(
             "minimaal {} % van de inwoners woont binnen {} m van een ontmoetingsplek",
             getal::volledig(n.aandeel_ontmoeting.bij(band)),

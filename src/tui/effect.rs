@@ -23,9 +23,7 @@ pub fn voer_uit(effect: &Effect, model: &Model) -> Option<Message> {
     let uitslag = match effect {
         Effect::Stop => return None,
         Effect::Bewaar => bewaar(&model.plan, &model.opslag),
-        Effect::BewaarIn(map) => {
-            store::bewaar_als(&model.plan, map).map_err(|fout| fout.melding().to_string())
-        }
+        Effect::BewaarIn(map) => store::bewaar_als(&model.plan, map).map_err(|fout| fout.melding().to_string()),
     };
     Some(Message::Bewaard(uitslag))
 }

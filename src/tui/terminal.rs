@@ -86,7 +86,8 @@ impl Drop for Bewaker {
 /// Restores the screen as far as that goes; nobody is left to tell what does not.
 fn herstel() {
     let mut uit = io::stdout();
-    let _ = execute!(uit, EndSynchronizedUpdate, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ =
+        execute!(uit, EndSynchronizedUpdate, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
     let _ = disable_raw_mode();
     let _ = uit.flush();
 }

@@ -86,6 +86,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
             model.zeg(format!("kleuren: {}", model.thema.naam()));
         }
         Message::Stap(n) => bewerken::stap(model, n),
+        Message::Herkomst => toon_herkomst(model),
         Message::AndereRij => formatie::kies(model, Vervolg::Niets),
         Message::RijErbij => formatie::erbij(model),
         Message::Centraal => huisvesting::centraal(model),
@@ -174,6 +175,12 @@ fn toon_bevinding(model: &mut Model) {
     model.lagen.push(Laag::Bericht(layers::bericht::Bericht { titel, regels, schuif: 0 }));
 }
 
+fn toon_herkomst(model: &mut Model) {
+    if let Some(bericht) = layers::stamboom::nodig(model) {
+        model.lagen.push(Laag::Bericht(bericht));
+    }
+}
+
 fn bekijk_herstel(model: &mut Model) {
     let getoond = model.getoonde_bevindingen();
     let Some(bevinding) = getoond.get(model.keuze.bevinding) else {
@@ -203,7 +210,8 @@ fn opslaan(model: &mut Model) -> Vec<Effect> {
 }
 
 fn vraag_map(model: &mut Model) {
-    let uitleg = "Een map die nog niet bestaat of leeg is, bijvoorbeeld mijn-plan. Enter slaat daar op, esc gaat terug.";
+    let uitleg =
+        "Een map die nog niet bestaat of leeg is, bijvoorbeeld mijn-plan. Enter slaat daar op, esc gaat terug.";
     model.lagen.push(Laag::Invoer(Invoer {
         titel: "In welke map opslaan?".to_owned(),
         uitleg: uitleg.to_owned(),

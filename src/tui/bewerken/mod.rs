@@ -50,10 +50,10 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
             if !waarde.fract().is_zero() {
                 return Err("werkplekken zijn hele getallen".to_owned());
             }
-            plan.locaties
-                .iter()
-                .find(|l| l.code == *code)
-                .map(|l| Wijziging::Werkplekken { locatie: code.clone(), werkplekken: l.werkplekken.verplaatst(waarde) })
+            plan.locaties.iter().find(|l| l.code == *code).map(|l| Wijziging::Werkplekken {
+                locatie: code.clone(),
+                werkplekken: l.werkplekken.verplaatst(waarde),
+            })
         }
         Invoerdoel::Voet(functie) => verdeling::voet(plan, functie, waarde),
         Invoerdoel::Per1000(functie) => verdeling::per_1000(plan, functie, waarde),

@@ -47,8 +47,7 @@ pub fn gewichten(plan: &Plan, gewicht: usize, procent: u32) -> Option<Wijziging>
         return None;
     }
     let procent = procent.min(100);
-    let rest: Vec<Decimal> =
-        lijst.iter().enumerate().filter(|(i, _)| *i != gewicht).map(|(_, g)| g.procent).collect();
+    let rest: Vec<Decimal> = lijst.iter().enumerate().filter(|(i, _)| *i != gewicht).map(|(_, g)| g.procent).collect();
     // Largest remainders keep every weight within one percent of its exact share.
     let mut delen = toedeling::verdeel(u64::from(100 - procent), &rest, Methode::GrootsteRest).delen.into_iter();
     let nieuw = lijst.iter().enumerate().map(|(i, g)| {
@@ -80,9 +79,11 @@ pub fn stap(model: &mut Model, stappen: i32) {
             let procent = niet_onder_nul(gewicht.procent.trunc() + n).to_u32().unwrap_or(0);
             gewichten(plan, g, procent)
         }),
-        Regel::Voet(r) => plan.verdeling.basis.get(r).and_then(|regel| {
-            voet(plan, &regel.functie, niet_onder_nul(regel.voet.midden + n * TIENDE))
-        }),
+        Regel::Voet(r) => plan
+            .verdeling
+            .basis
+            .get(r)
+            .and_then(|regel| voet(plan, &regel.functie, niet_onder_nul(regel.voet.midden + n * TIENDE))),
         Regel::Per1000(r) => plan.verdeling.basis.get(r).and_then(|regel| {
             per_1000(plan, &regel.functie, niet_onder_nul(regel.per_1000.midden + n * Decimal::new(1, 2)))
         }),

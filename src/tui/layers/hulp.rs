@@ -31,7 +31,9 @@ const fn uitleg(scherm: Scherm) -> &'static str {
         Scherm::Formatie => {
             "Formatie: fte per functie en wijk. Onderaan staat hoe het gekozen getal tot stand komt en wie er is."
         }
-        Scherm::Huisvesting => "Huisvesting: de plekken, de werkplekken per team en de afstand tot een ontmoetingsplek.",
+        Scherm::Huisvesting => {
+            "Huisvesting: de plekken, de werkplekken per team en de afstand tot een ontmoetingsplek."
+        }
         Scherm::Verdeling => {
             "Verdeling: het gelijke basisniveau en de wijkplus naar behoefte. Schuift u één gewicht, dan schuiven de \
              andere mee, zodat ze samen 100 % blijven."
@@ -54,7 +56,8 @@ pub fn toets(model: &mut Model, mut hulp: Hulp, toets: Toets) -> Vec<Effect> {
             }
         }
     }
-    hulp.schuif = hulp.schuif.min(regels(&hulp, model.scherm, 40, ratatui::style::Style::new()).len().saturating_sub(1));
+    hulp.schuif =
+        hulp.schuif.min(regels(&hulp, model.scherm, 40, ratatui::style::Style::new()).len().saturating_sub(1));
     model.lagen.push(Laag::Hulp(hulp));
     Vec::new()
 }

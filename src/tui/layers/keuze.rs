@@ -92,8 +92,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Keuzelijst) {
     let thema = vel.thema();
     let kop = u16::try_from(uitleg.len()).unwrap_or(u16::MAX);
     vel.regels(binnen, uitleg.into_iter().map(|r| Line::styled(r, thema.zwak())));
-    let lijf =
-        Rect { y: binnen.y.saturating_add(kop + 1), height: binnen.height.saturating_sub(kop + 1), ..binnen };
+    let lijf = Rect { y: binnen.y.saturating_add(kop + 1), height: binnen.height.saturating_sub(kop + 1), ..binnen };
     let eerste = eerste_rij(lijst.keuze, usize::from(lijf.height), lijst.opties.len());
     for (i, vlak) in (eerste..lijst.opties.len()).zip(lijf.rows()) {
         let gekozen = i == lijst.keuze;

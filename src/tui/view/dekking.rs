@@ -18,9 +18,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::afkorting::afkortingen;
 use super::overzicht::{legenda, lijst_van};
 use super::tabel::{Kolom, Tabelbeeld};
-use super::vel::{Vel, breek, kort};
+use super::vel::{Vel, breek};
 use crate::calc::Gids;
 use crate::dekking::{EISEN, Ernst, Plaats};
 use crate::text::aantal::hoofdletter;
@@ -51,13 +52,18 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let titel = format!("Dekking {} · band {}", model.jaar, namen::band(model.band));
     let voet = legenda(vel);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
-    let per_kolom = if usize::from(binnen.width) > 46 + 13 * (stad + 1) { 12 } else if usize::from(binnen.width) > 40 + 7 * (stad + 1) { 6 } else { 3 };
+    let per_kolom = if usize::from(binnen.width) > 46 + 13 * (stad + 1) {
+        12
+    } else if usize::from(binnen.width) > 40 + 7 * (stad + 1) {
+        6
+    } else {
+        3
+    };
+    let namen_kort = afkortingen(&model.plan.wijken, per_kolom);
     let mut kolommen = vec![Kolom::tekst("eis", 24)];
     for g in 0..=stad {
-        let naam = if g == stad { "stad" } else { model.gebiedsnaam(g) };
-        // Three letters tell the wijken of one city apart well enough beside the full name below.
-        let naam = if per_kolom == 3 { naam.chars().take(3).collect() } else { kort(naam, per_kolom) };
-        kolommen.push(Kolom::tekst(naam, per_kolom));
+        let naam = namen_kort.get(g).map_or("stad", String::as_str);
+        kolommen.push(Kolom::tekst(naam, if g == stad { per_kolom.max(4) } else { per_kolom }));
     }
     let vak = |r: usize, k: usize| {
         let eis = EISEN[eisen[r]];
@@ -74,6 +80,7 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     Tabelbeeld {
         kolommen,
+        vast_rechts: 0,
         rijen: eisen.len(),
         vak: &vak,
         gekozen: eisen.iter().position(|&e| e == model.keuze.eis),
@@ -111,7 +118,13 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     if let Some(norm) = crate::text::norm::norm(&model.plan, eis.id, model.band) {
         kop.push(Line::raw(format!(" norm: {norm}")));
     }
-    let bron = format!("“{}” {}, {} ({})", eis.bron.citaat, eis.bron.document, eis.bron.plaats, namen::gewicht(eis.bron.gewicht));
+    let bron = format!(
+        "“{}” {}, {} ({})",
+        eis.bron.citaat,
+        eis.bron.document,
+        eis.bron.plaats,
+        namen::gewicht(eis.bron.gewicht)
+    );
     kop.extend(breek(&bron, breedte).into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())));
     let hoogte = u16::try_from(kop.len()).unwrap_or(u16::MAX).min(binnen.height);
     vel.regels(binnen, kop);

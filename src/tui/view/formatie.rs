@@ -15,9 +15,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use rust_decimal::Decimal;
 
+use super::afkorting::afkortingen;
 use super::herkomst;
 use super::tabel::{Kolom, Tabelbeeld};
-use super::vel::{Vel, kort};
+use super::vel::Vel;
 use crate::calc::afronding::procent;
 use crate::calc::formatie::ratio;
 use crate::dekking::Ernst;
@@ -30,7 +31,8 @@ use crate::tui::model::{Model, Toon};
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rijen = u16::try_from(vel.model.functies().len()).unwrap_or(u16::MAX);
     // At 80×24 both halves keep ten lines; more space goes to the table until all functies are in sight.
-    let boven_hoogte = rijen.saturating_add(4).min((vlak.height / 2).max(vlak.height.saturating_sub(20))).max(vlak.height / 2 - 1);
+    let boven_hoogte =
+        rijen.saturating_add(4).min((vlak.height / 2).max(vlak.height.saturating_sub(20))).max(vlak.height / 2 - 1);
     let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte), Constraint::Fill(1)]));
     tabel(vel, boven);
     herkomst::teken(vel, onder);
@@ -78,16 +80,21 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let voet = super::overzicht::legenda(vel);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     let functies = model.functies();
-    let eerste = if binnen.width > 100 { 28 } else { 22 };
+    let smal = binnen.width < 110;
+    let (eerste, breedte) = if smal { (20, 6) } else { (30, 9) };
+    let namen_kort = afkortingen(&model.plan.wijken, breedte);
     let mut kolommen = vec![Kolom::tekst("functie", eerste)];
     for g in 0..=stad {
-        let naam = if g == stad { "stad" } else { model.gebiedsnaam(g) };
-        kolommen.push(Kolom::getal(kort(naam, 8), 8));
+        kolommen.push(Kolom::getal(namen_kort.get(g).map_or("stad", String::as_str), breedte));
     }
-    kolommen.push(Kolom::getal("samen", 8));
+    kolommen.push(Kolom::getal("samen", breedte + 1));
     let paar = |f: usize, k: usize| -> (Decimal, Decimal) {
         let een = |g: usize| (uit.formatie[(g, f)].fte, uit.bezetting.fte[(g, f)]);
-        if k <= stad + 1 { een(k - 1) } else { (0..=stad).map(een).fold((Decimal::ZERO, Decimal::ZERO), |a, b| (a.0 + b.0, a.1 + b.1)) }
+        if k <= stad + 1 {
+            een(k - 1)
+        } else {
+            (0..=stad).map(een).fold((Decimal::ZERO, Decimal::ZERO), |a, b| (a.0 + b.0, a.1 + b.1))
+        }
     };
     let vul = |nodig: Decimal, er_is: Decimal| match oordeel(model, nodig, er_is) {
         None => ("·  ".to_owned(), thema.zwak()),
@@ -102,7 +109,8 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     let mut totaal = vec![("Samen".to_owned(), thema.kop())];
     for k in 1..=stad + 2 {
-        let (nodig, er_is) = functies.iter().map(|&f| paar(f, k)).fold((Decimal::ZERO, Decimal::ZERO), |a, b| (a.0 + b.0, a.1 + b.1));
+        let (nodig, er_is) =
+            functies.iter().map(|&f| paar(f, k)).fold((Decimal::ZERO, Decimal::ZERO), |a, b| (a.0 + b.0, a.1 + b.1));
         totaal.push(vul(nodig, er_is));
     }
     let leeg = if model.plan.functies.is_empty() {
@@ -112,6 +120,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     Tabelbeeld {
         kolommen,
+        vast_rechts: 1,
         rijen: functies.len(),
         vak: &vak,
         gekozen: functies.iter().position(|&f| f == model.keuze.functie),

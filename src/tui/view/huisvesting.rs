@@ -46,16 +46,18 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let (lijst, gids) = (model.locaties(), Rc::clone(&vel.gids));
     let kosten: Decimal = model.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
-    let voet = format!(" ◆ centrale plek · ~ plaats benaderd · {} per jaar ", getal::euro(kosten));
+    let voet =
+        format!(" ◆ centraal  ~ plaats benaderd  werkplekken, spreekkamers, groepsruimten  {} ", getal::euro(kosten));
     let titel = format!("Plekken in {}", model.jaar);
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breed = binnen.width >= 110;
-    let mut kolommen = vec![Kolom::tekst("plek", if breed { 36 } else { 20 }), Kolom::tekst("wijk", if breed { 14 } else { 9 })];
+    let mut kolommen =
+        vec![Kolom::tekst("plek", if breed { 36 } else { 20 }), Kolom::tekst("wijk", if breed { 14 } else { 8 })];
     kolommen.push(Kolom::tekst("soort", if breed { 18 } else { 11 }));
     kolommen.push(Kolom::tekst("gebruik", if breed { 22 } else { 10 }));
-    kolommen.push(Kolom::getal("werkpl", 6));
-    kolommen.push(Kolom::getal("spreek", 6));
-    kolommen.push(Kolom::getal("groep", 5));
+    kolommen.push(Kolom::getal("werk", 4));
+    kolommen.push(Kolom::getal("spr.", 4));
+    kolommen.push(Kolom::getal("grp.", 4));
     if breed {
         kolommen.push(Kolom::getal("€ per jaar", 11));
     }
@@ -65,9 +67,9 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let aantal = |w: Decimal| if w.is_zero() { "·".to_owned() } else { getal::volledig(w) };
         match k {
             0 => {
-                let centraal = if plek.centraal { " ◆" } else { "" };
-                let vaag = if plek.punt.kwaliteit == Kwaliteit::Precies { "" } else { " ~" };
-                (format!("{}{centraal}{vaag}", plek.naam), kaal)
+                let centraal = if plek.centraal { "◆" } else { " " };
+                let vaag = if plek.punt.kwaliteit == Kwaliteit::Precies { "" } else { "~" };
+                (format!("{centraal}{vaag}{}", plek.naam), kaal)
             }
             1 => (gids.wijken.get(&plek.wijk).map_or_else(String::new, |&w| plan.wijken[w].naam.clone()), kaal),
             2 => (namen::locatiesoort(plek.soort).to_owned(), kaal),
@@ -82,7 +84,10 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             4 => (aantal(plek.werkplekken.bij(model.band)), kaal),
             5 => (aantal(plek.spreekkamers.bij(model.band)), kaal),
             6 => (aantal(plek.groepsruimten.bij(model.band)), kaal),
-            _ => (plek.kosten.as_ref().map_or_else(|| getal::STREEP.to_owned(), |k| getal::geheel(k.bij(model.band))), kaal),
+            _ => (
+                plek.kosten.as_ref().map_or_else(|| getal::STREEP.to_owned(), |k| getal::geheel(k.bij(model.band))),
+                kaal,
+            ),
         }
     };
     let leeg = if plan.locaties.is_empty() {
@@ -92,6 +97,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     Tabelbeeld {
         kolommen,
+        vast_rechts: 0,
         rijen: lijst.len(),
         vak: &vak,
         gekozen: lijst.iter().position(|&l| l == model.keuze.locatie),
@@ -113,20 +119,27 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let som = |t: usize, f: fn(&crate::calc::huisvesting::Ruimte) -> Decimal| -> Decimal {
         vel.gids.werkgebied[t].iter().map(|&w| f(&ruimte[w])).sum()
     };
-    let werkgebied: Vec<(Decimal, Decimal)> =
-        (0..plan.buurtteams.len()).map(|t| (som(t, |r| r.werkplekken_nodig).ceil(), som(t, |r| r.werkplekken))).collect();
+    let werkgebied: Vec<(Decimal, Decimal)> = (0..plan.buurtteams.len())
+        .map(|t| (som(t, |r| r.werkplekken_nodig).ceil(), som(t, |r| r.werkplekken)))
+        .collect();
     let vak = |t: usize, k: usize| {
         let (nodig, er_is) = werkgebied[t];
         let ernst = (er_is < nodig).then_some(Ernst::Waarschuwing);
         match k {
-            0 => (plan.buurtteams[t].naam.clone(), Style::new()),
+            0 => (zonder_buurtteam(&plan.buurtteams[t].naam), Style::new()),
             1 => (getal::geheel(nodig), Style::new()),
             2 => (getal::volledig(er_is), Style::new()),
             _ => (format!("{} {}", namen::teken(ernst), namen::oordeel_kort(ernst)), thema.oordeel(ernst)),
         }
     };
     Tabelbeeld {
-        kolommen: vec![Kolom::tekst("team", 10), Kolom::getal("nodig", 5), Kolom::getal("er is", 5), Kolom::tekst("oordeel", 8)],
+        kolommen: vec![
+            Kolom::tekst("team", 10),
+            Kolom::getal("nodig", 5),
+            Kolom::getal("er is", 5),
+            Kolom::tekst("oordeel", 8),
+        ],
+        vast_rechts: 0,
         rijen: plan.buurtteams.len(),
         vak: &vak,
         gekozen: hier,
@@ -138,11 +151,21 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
     .teken(vel, binnen);
 }
 
+/// The name of a team in a column of teams: what all begin with is left out.
+fn zonder_buurtteam(naam: &str) -> String {
+    naam.strip_prefix("Buurtteam ").unwrap_or(naam).to_owned()
+}
+
 fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let Some(w) = wijk(vel) else {
         let binnen = vel.kader(vlak, "Bereik");
-        return vel.regels(binnen, breek("Kies een plek om te zien hoe ver de buurten van haar wijk wonen.", usize::from(binnen.width)).into_iter().map(Line::raw));
+        return vel.regels(
+            binnen,
+            breek("Kies een plek om te zien hoe ver de buurten van haar wijk wonen.", usize::from(binnen.width))
+                .into_iter()
+                .map(Line::raw),
+        );
     };
     let bereik = &model.uitkomst.bereik;
     let mut buurten: Vec<_> = bereik.buurten.iter().filter(|b| b.wijk == w).collect();
@@ -152,7 +175,12 @@ fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
         leeg(a).cmp(&leeg(b)).then(meter(b).total_cmp(&meter(a)))
     });
     let (binnen_norm, inwoners) = (bereik.binnen[w], bereik.inwoners[w]);
-    let voet = format!(" {} van {} inwoners binnen {} ", getal::geheel(binnen_norm.into()), getal::geheel(inwoners.into()), getal::meter(bereik.norm));
+    let voet = format!(
+        " {} van {} inwoners binnen {} ",
+        getal::geheel(binnen_norm.into()),
+        getal::geheel(inwoners.into()),
+        getal::meter(bereik.norm)
+    );
     let titel = format!("Naar een ontmoetingsplek: {}", plan.wijken[w].naam);
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let vak = |r: usize, k: usize| {
@@ -173,6 +201,7 @@ fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
     }
     Tabelbeeld {
         kolommen,
+        vast_rechts: 0,
         rijen: buurten.len(),
         vak: &vak,
         gekozen: None,

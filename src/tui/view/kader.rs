@@ -45,10 +45,19 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rechts = Line::from(rechts);
     let breedte = u16::try_from(rechts.width()).unwrap_or(vlak.width).min(vlak.width);
     let ruimte = usize::from(vlak.width - breedte);
-    let gewijzigd = if model.geschiedenis.gewijzigd() { " · niet opgeslagen" } else { "" };
-    let voor = format!(" wijkplan  {} · {} · ", model.plan.gemeente.naam, model.jaar);
+    let gewijzigd = match (model.geschiedenis.gewijzigd(), vlak.width < 100) {
+        (false, _) => "",
+        (true, true) => " · gewijzigd",
+        (true, false) => " · gewijzigd, niet opgeslagen",
+    };
+    let merk = if vlak.width < 100 { "" } else { "wijkplan  " };
+    let voor = format!(" {merk}{} {} · ", model.plan.gemeente.naam, model.jaar);
     let naam = kort(&model.plan.naam, ruimte.saturating_sub(voor.width() + gewijzigd.width() + 1));
-    let links = vec![Span::styled(voor, thema.kop()), Span::raw(naam), Span::styled(gewijzigd, thema.oordeel(Some(Ernst::Waarschuwing)))];
+    let links = vec![
+        Span::styled(voor, thema.kop()),
+        Span::raw(naam),
+        Span::styled(gewijzigd, thema.oordeel(Some(Ernst::Waarschuwing))),
+    ];
     vel.regel(Rect { width: vlak.width - breedte, ..vlak }, Line::from(links));
     vel.regel(Rect { x: vlak.right() - breedte, width: breedte, ..vlak }, rechts);
 }
@@ -58,7 +67,8 @@ fn tabs(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let mut x = vlak.x + 1;
     for (i, scherm) in Scherm::ALLE.into_iter().enumerate() {
         let actief = scherm == vel.model.scherm;
-        let tekst = if actief { format!("[{} {}]", i + 1, scherm.naam()) } else { format!(" {} {} ", i + 1, scherm.naam()) };
+        let tekst =
+            if actief { format!("[{} {}]", i + 1, scherm.naam()) } else { format!(" {} {} ", i + 1, scherm.naam()) };
         let breedte = u16::try_from(tekst.width()).unwrap_or(0);
         let stijl = if actief { thema.actief() } else { thema.zwak() };
         let tab = Rect { x, width: breedte, ..vlak }.intersection(vlak);
@@ -74,7 +84,10 @@ fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let model = vel.model;
     let regel = match &model.status {
         Some(s) if s.fout => Line::styled(format!(" {}", kort(&format!("▲ {}", s.tekst), ruimte)), thema.fout()),
-        Some(s) => Line::raw(format!(" {}", kort(&s.tekst, ruimte))),
+        Some(s) => {
+            let tekst = kort(&s.tekst, ruimte.saturating_sub(s.staart.width()));
+            Line::from(vec![Span::raw(format!(" {tekst}")), Span::styled(s.staart.as_str(), thema.kop())])
+        }
         None if !model.filter().is_empty() => {
             Line::styled(format!(" alleen rijen met “{}”; esc toont alles", kort(model.filter(), 30)), thema.zwak())
         }
@@ -112,7 +125,10 @@ fn tip(vel: &mut Vel<'_, '_>, actie: &'static Actie, x: u16, vlak: Rect) -> u16 
     let toets = actie.toets();
     let breedte = u16::try_from(toets.width() + actie.tip.width() + 3).unwrap_or(0);
     let hier = Rect { x, width: breedte, ..vlak }.intersection(vlak);
-    vel.regel(hier, Line::from(vec![Span::styled(toets, thema.kop()), Span::raw(" "), Span::styled(actie.tip, thema.zwak())]));
+    vel.regel(
+        hier,
+        Line::from(vec![Span::styled(toets, thema.kop()), Span::raw(" "), Span::styled(actie.tip, thema.zwak())]),
+    );
     vel.klikbaar(hier, actie.bericht.clone());
     x.saturating_add(breedte)
 }

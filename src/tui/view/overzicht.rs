@@ -29,7 +29,7 @@ use crate::voorstel;
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let gebieden = u16::try_from(vel.model.stad() + 1).unwrap_or(u16::MAX);
-    let boven_hoogte = (gebieden + 4).min(vlak.height.saturating_sub(6)).max(vlak.height / 2);
+    let boven_hoogte = gebieden.saturating_add(4).min(vlak.height.saturating_sub(6)).max(vlak.height / 2);
     let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte), Constraint::Fill(1)]));
     let kaartbreedte = (vlak.width.saturating_sub(48)).clamp(20, 100);
     let [links, rechts] = boven.layout(&Layout::horizontal([Constraint::Length(kaartbreedte), Constraint::Fill(1)]));
@@ -42,7 +42,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 /// What the marks mean, with words.
 pub fn legenda(vel: &Vel<'_, '_>) -> Line<'static> {
     let thema = vel.thema();
-    let deel = |ernst| Span::styled(format!(" {} {} ", namen::teken(ernst), namen::oordeel_kort(ernst)), thema.oordeel(ernst));
+    let deel =
+        |ernst| Span::styled(format!(" {} {} ", namen::teken(ernst), namen::oordeel_kort(ernst)), thema.oordeel(ernst));
     Line::from(vec![deel(None), deel(Some(Ernst::Waarschuwing)), deel(Some(Ernst::Blokkerend))])
 }
 
@@ -56,12 +57,24 @@ pub fn oordeel(vel: &Vel<'_, '_>, gebied: usize) -> Option<Ernst> {
 fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let (plan, uit) = (&model.plan, &model.uitkomst);
-    let lumpsum = uit.kosten.lumpsum.map_or("geen lumpsum".to_owned(), |l| format!("van {} lumpsum", getal::euro_miljoen(l)));
+    let lumpsum =
+        uit.kosten.lumpsum.map_or("geen lumpsum".to_owned(), |l| format!("van {} lumpsum", getal::euro_miljoen(l)));
     let over = uit.kosten.lumpsum.is_some_and(|l| uit.kosten.totaal > l);
     let geld = format!(" {} {} {lumpsum} ", if over { "▲" } else { "●" }, getal::euro_miljoen(uit.kosten.totaal));
     let geld = Line::styled(geld, thema.oordeel(over.then_some(Ernst::Blokkerend)));
-    let binnen = vel.kader_met_voet(vlak, "Wijken · fte", geld);
     let gebieden = model.gebieden();
+    let alle = 0..=model.stad();
+    let nodig: Decimal = alle.clone().map(|g| uit.nodig(g)).sum();
+    let er_is: Decimal = alle.map(|g| uit.er_is(g)).sum();
+    let inwoners: u32 = plan.wijken.iter().map(|w| w.bevolking.inwoners).sum();
+    // Where the totals would push the last row out of sight, they stand in the title.
+    let past = usize::from(vlak.height) >= gebieden.len() + 4;
+    let titel = if past {
+        "Wijken · fte".to_owned()
+    } else {
+        format!("Wijken · nodig {}, er is {} fte", getal::getal(nodig, 1), getal::getal(er_is, 1))
+    };
+    let binnen = vel.kader_met_voet(vlak, &titel, geld);
     let breed = binnen.width >= 64;
     let mut kolommen = vec![
         Kolom::tekst("wijk", 12),
@@ -79,7 +92,9 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let kaal = Style::new();
         match (k, breed) {
             (0, _) => (text::aantal::hoofdletter(model.gebiedsnaam(g)), kaal),
-            (1, _) => (plan.wijken.get(g).map_or_else(String::new, |w| getal::geheel(w.bevolking.inwoners.into())), kaal),
+            (1, _) => {
+                (plan.wijken.get(g).map_or_else(String::new, |w| getal::geheel(w.bevolking.inwoners.into())), kaal)
+            }
             (2, _) => (getal::getal(uit.nodig(g), 1), kaal),
             (3, _) => (getal::getal(uit.er_is(g), 1), kaal),
             (4, true) => (getal::verschil(uit.er_is(g) - uit.nodig(g), 1), kaal),
@@ -89,10 +104,6 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             }
         }
     };
-    let alle = 0..=model.stad();
-    let nodig: Decimal = alle.clone().map(|g| uit.nodig(g)).sum();
-    let er_is: Decimal = alle.map(|g| uit.er_is(g)).sum();
-    let inwoners: u32 = plan.wijken.iter().map(|w| w.bevolking.inwoners).sum();
     let mut totaal = vec![
         ("samen".to_owned(), thema.kop()),
         (getal::geheel(inwoners.into()), thema.kop()),
@@ -109,11 +120,12 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     Tabelbeeld {
         kolommen,
+        vast_rechts: 0,
         rijen: if plan.wijken.is_empty() { 0 } else { gebieden.len() },
         vak: &vak,
         gekozen: gebieden.iter().position(|&g| g == model.keuze.gebied),
         kolom: None,
-        totaal: Some(totaal),
+        totaal: past.then_some(totaal),
         klik: &|r, _| Some(Message::Kies(Doel::Gebied(gebieden[r]))),
         leeg,
     }
@@ -125,7 +137,8 @@ fn bevindingen(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let lijst = model.getoonde_bevindingen();
     let n = Decimal::from(lijst.len());
     let naam = model.gebiedsnaam(model.keuze.gebied);
-    let titel = format!("{}: {}", text::aantal::hoofdletter(&naam), text::aantal::aantal(n, "bevinding", "bevindingen"));
+    let titel =
+        format!("{}: {}", text::aantal::hoofdletter(&naam), text::aantal::aantal(n, "bevinding", "bevindingen"));
     let binnen = vel.kader(vlak, &titel);
     lijst_van(vel, binnen, &lijst);
 }
@@ -154,14 +167,24 @@ pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
         let stijl = if hier { thema.gekozen() } else { Style::new() };
         for (n, zin) in zinnen.into_iter().enumerate() {
             let voor = if n == 0 { kop.clone() } else { " ".repeat(8) };
-            regels.push((i, Line::from(vec![Span::styled(voor, thema.oordeel(Some(b.ernst))), Span::raw(" "), Span::styled(zin, stijl)])));
+            regels.push((
+                i,
+                Line::from(vec![
+                    Span::styled(voor, thema.oordeel(Some(b.ernst))),
+                    Span::raw(" "),
+                    Span::styled(zin, stijl),
+                ]),
+            ));
         }
         if hier || ruim {
             let herstel = model.stand(|stand| voorstel::herstel(stand, b));
             let zin = text::herstel::herstel(&model.plan, b.plaats, &herstel);
             for (n, zin) in breek(&zin, breedte.saturating_sub(2)).into_iter().enumerate() {
                 let pijl = if n == 0 { "→ " } else { "  " };
-                regels.push((i, Line::from(vec![Span::raw(" ".repeat(9)), Span::styled(format!("{pijl}{zin}"), thema.kop())])));
+                regels.push((
+                    i,
+                    Line::from(vec![Span::raw(" ".repeat(9)), Span::styled(format!("{pijl}{zin}"), thema.kop())]),
+                ));
             }
         }
     }

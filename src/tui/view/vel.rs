@@ -143,7 +143,10 @@ impl<'m, 'b> Vel<'m, 'b> {
         self.zones.clear();
         self.klikbaar(scherm, Message::Sluit);
         let binnen = self.kader(vlak, titel);
-        self.klikbaar(vlak, Message::Laagtoets(crate::tui::keys::Toets::kaal(ratatui::crossterm::event::KeyCode::Null)));
+        self.klikbaar(
+            vlak,
+            Message::Laagtoets(crate::tui::keys::Toets::kaal(ratatui::crossterm::event::KeyCode::Null)),
+        );
         Rect { x: binnen.x.saturating_add(1), width: binnen.width.saturating_sub(2), ..binnen }
     }
 }

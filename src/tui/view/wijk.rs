@@ -38,11 +38,14 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 /// All six blocks: three columns of two.
 fn alle(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let naam = hoofdletter(&vel.model.gebiedsnaam(vel.model.keuze.gebied));
-    let kolommen: [Rect; 3] = vlak.layout(&Layout::horizontal([Constraint::Fill(4), Constraint::Fill(5), Constraint::Fill(5)]));
+    let kolommen: [Rect; 3] =
+        vlak.layout(&Layout::horizontal([Constraint::Fill(4), Constraint::Fill(5), Constraint::Fill(5)]));
     // The column decides what stands together: people, work, place.
-    let paren = [(Blok::Mensen, Blok::Kerncijfers, 18), (Blok::Vraag, Blok::Team, 24), (Blok::Plekken, Blok::Bevindingen, 14)];
+    let paren =
+        [(Blok::Mensen, Blok::Kerncijfers, 18), (Blok::Vraag, Blok::Team, 24), (Blok::Plekken, Blok::Bevindingen, 14)];
     for (kolom, (boven, onder, hoogte)) in kolommen.into_iter().zip(paren) {
-        let [b, o] = kolom.layout(&Layout::vertical([Constraint::Length(hoogte.min(kolom.height / 2 + 4)), Constraint::Fill(1)]));
+        let [b, o] = kolom
+            .layout(&Layout::vertical([Constraint::Length(hoogte.min(kolom.height / 2 + 4)), Constraint::Fill(1)]));
         for (blok, vlak) in [(boven, b), (onder, o)] {
             let titel = if blok == Blok::Mensen { format!("{naam}: mensen") } else { blok.naam().to_owned() };
             blok_in(vel, vlak, blok, &titel);
@@ -62,7 +65,15 @@ fn een(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let ruimte = usize::from(rij.width).saturating_sub(13);
         let rechts = vul(&samenvatting(vel, blok), ruimte, true);
         let merk = if hier { "▸" } else { " " };
-        vel.regel(rij, Line::from(vec![Span::raw(merk), Span::styled(vul(blok.naam(), 11, false), stijl), Span::raw(" "), Span::styled(rechts, stijl)]));
+        vel.regel(
+            rij,
+            Line::from(vec![
+                Span::raw(merk),
+                Span::styled(vul(blok.naam(), 11, false), stijl),
+                Span::raw(" "),
+                Span::styled(rechts, stijl),
+            ]),
+        );
         vel.klikbaar(rij, Message::Kies(Doel::Blok(i)));
     }
     let blok = Blok::ALLE[vel.model.keuze.blok.min(Blok::ALLE.len() - 1)];

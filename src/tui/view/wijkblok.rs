@@ -72,8 +72,8 @@ pub fn samenvatting(vel: &Vel<'_, '_>, blok: Blok) -> String {
     match blok {
         Blok::Mensen => getal::geheel(som(wijken(vel), Kerncijfer::Inwoners).unwrap_or_default()),
         Blok::Kerncijfers => {
-            let n = wijken(vel).iter().flat_map(|w| &w.kerncijfers).map(|r| r.cijfers.len()).max().unwrap_or(0);
-            if g == model.stad() { "stad".to_owned() } else { format!("{n} en meer") }
+            let per_wijk = wijken(vel).iter().map(|w| w.kerncijfers.iter().map(|r| r.cijfers.len()).sum::<usize>());
+            format!("{} cijfers", per_wijk.max().unwrap_or(0))
         }
         Blok::Vraag => {
             let uren: Decimal = model.uitkomst.formatie.rij(g).iter().map(|n| n.uren).sum();
@@ -127,7 +127,10 @@ fn mensen(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     }
     if let [wijk] = lijst {
         let b = &wijk.bevolking;
-        uit.push(Line::styled(kort(&format!("bron: {} {}, {}", bron_kort(&b.bron), b.jaar, titel(vel, &b.bron)), breedte), thema.zwak()));
+        uit.push(Line::styled(
+            kort(&format!("bron: {} {}, {}", bron_kort(&b.bron), b.jaar, titel(vel, &b.bron)), breedte),
+            thema.zwak(),
+        ));
         for let_op in &wijk.let_op {
             uit.push(Line::default());
             for (i, r) in breek(let_op, breedte.saturating_sub(2)).into_iter().enumerate() {
@@ -152,7 +155,9 @@ fn kerncijfers(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     for cijfer in Kerncijfer::ALLE.into_iter().filter(|c| !c.is_bevolking()) {
         let (waarde, bron) = if let [wijk] = lijst {
             match zoek(&wijk.kerncijfers, cijfer) {
-                Some((waarde, reeks)) => (getal::volledig(waarde.midden), format!("{} {}", bron_kort(&reeks.bron), reeks.jaar)),
+                Some((waarde, reeks)) => {
+                    (getal::volledig(waarde.midden), format!("{} {}", bron_kort(&reeks.bron), reeks.jaar))
+                }
                 None => (getal::STREEP.to_owned(), "onbekend".to_owned()),
             }
         } else {
@@ -210,7 +215,12 @@ fn vraag(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
             let uren: Decimal = hier.iter().map(|&w| model.uitkomst.vraag.uren[(w, v)]).sum();
             let volume: Decimal = hier.iter().map(|&w| model.uitkomst.vraag.volume[(w, v)]).sum();
             let volume = format!("{} {}", getal::geheel(volume), voorziening.eenheid);
-            let rij = format!("{}{}{}", vul(&voorziening.naam, naam, false), vul(&volume, 17, true), vul(&getal::geheel(uren), 10, true));
+            let rij = format!(
+                "{}{}{}",
+                vul(&voorziening.naam, naam, false),
+                vul(&volume, 17, true),
+                vul(&getal::geheel(uren), 10, true)
+            );
             rijen.push(Line::raw(rij));
         }
         if !rijen.is_empty() {
@@ -233,10 +243,15 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     match vel.gids.team_van.get(g) {
         Some(Some(t)) => {
             let gebied: Vec<String> = vel.gids.werkgebied[*t].iter().map(|&w| plan.wijken[w].naam.clone()).collect();
-            let zin = format!("{}, voor {}", hoofdletter(&plek::team(&plan.buurtteams[*t])), crate::text::aantal::opsomming(&gebied));
+            let zin = format!(
+                "{}, voor {}",
+                hoofdletter(&plek::team(&plan.buurtteams[*t])),
+                crate::text::aantal::opsomming(&gebied)
+            );
             uit.extend(breek(&zin, breedte).into_iter().map(|r| Line::styled(r, thema.kop())));
             if gebied.len() > 1 {
-                let zin = "Het team werkt voor al zijn wijken; zijn mensen zijn toegerekend naar wat elke wijk nodig heeft.";
+                let zin =
+                    "Het team werkt voor al zijn wijken; zijn mensen zijn toegerekend naar wat elke wijk nodig heeft.";
                 uit.extend(breek(zin, breedte).into_iter().map(|r| Line::styled(r, thema.zwak())));
             }
         }
@@ -253,7 +268,8 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
             continue;
         }
         let norm = crate::calc::afronding::procent(plan.normen.ratio.bij(model.band));
-        let ernst = if er_is < norm * nodig { Some(Ernst::Blokkerend) } else { (er_is < nodig).then_some(Ernst::Waarschuwing) };
+        let ernst =
+            if er_is < norm * nodig { Some(Ernst::Blokkerend) } else { (er_is < nodig).then_some(Ernst::Waarschuwing) };
         let getallen = format!("{}{} ", vul(&getal::getal(nodig, 1), 7, true), vul(&getal::getal(er_is, 1), 7, true));
         uit.push(Line::from(vec![
             Span::raw(vul(&functie.naam, naam, false)),
@@ -268,7 +284,8 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
 /// The organisations behind the staff of a gebied, the largest first.
 fn organisaties(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     let (model, plan, g) = (vel.model, &vel.model.plan, vel.model.keuze.gebied);
-    let mut per_organisatie: Vec<(Decimal, &str)> = plan.organisaties.iter().map(|o| (Decimal::ZERO, o.naam.as_str())).collect();
+    let mut per_organisatie: Vec<(Decimal, &str)> =
+        plan.organisaties.iter().map(|o| (Decimal::ZERO, o.naam.as_str())).collect();
     for (i, rij) in plan.bezetting.iter().enumerate().filter(|(_, r)| r.dienstverband.telt()) {
         if let Some(o) = plan.organisaties.iter().position(|o| o.code == rij.organisatie) {
             let hier = model.uitkomst.bezetting.toegerekend[i].iter().filter(|(gebied, _)| *gebied == g);
@@ -282,7 +299,11 @@ fn organisaties(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     }
     let naam = breedte.saturating_sub(16);
     let mut uit = vec![Line::styled("van organisatie", vel.thema().kop())];
-    uit.extend(per_organisatie.into_iter().map(|(fte, wie)| Line::raw(format!("{}{}", vul(wie, naam, false), vul(&getal::getal(fte, 1), 14, true)))));
+    uit.extend(
+        per_organisatie
+            .into_iter()
+            .map(|(fte, wie)| Line::raw(format!("{}{}", vul(wie, naam, false), vul(&getal::getal(fte, 1), 14, true)))),
+    );
     uit
 }
 
@@ -310,7 +331,11 @@ fn plekken(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
             Span::raw(vul(&format!(" {}{centraal}", p.naam), naam, false)),
             Span::raw(vul(&format!("{ruimte} werkpl."), 12, true)),
         ]));
-        let benaderd = if p.punt.kwaliteit.is_precies() { String::new() } else { format!(", plaats {}", namen::kwaliteit(p.punt.kwaliteit)) };
+        let benaderd = if p.punt.kwaliteit.is_precies() {
+            String::new()
+        } else {
+            format!(", plaats {}", namen::kwaliteit(p.punt.kwaliteit))
+        };
         let soort = format!("  {}, {}{benaderd}", namen::locatiesoort(p.soort), namen::gebruik(&p.gebruik));
         uit.push(Line::styled(kort(&soort, breedte), thema.zwak()));
     }
