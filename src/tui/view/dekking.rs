@@ -52,13 +52,9 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let titel = format!("Dekking {} · band {}", model.jaar, namen::band(model.band));
     let voet = legenda(vel);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
-    let per_kolom = if usize::from(binnen.width) > 46 + 13 * (stad + 1) {
-        12
-    } else if usize::from(binnen.width) > 40 + 7 * (stad + 1) {
-        6
-    } else {
-        3
-    };
+    // The wijken share what the names of the eisen leave; with room enough the verdict stands there in words.
+    let ruimte = usize::from(binnen.width).saturating_sub(if binnen.width > 110 { 52 } else { 34 });
+    let per_kolom = (ruimte / (stad + 1)).saturating_sub(1).clamp(3, 13);
     let namen_kort = afkortingen(&model.plan.wijken, per_kolom);
     let mut kolommen = vec![Kolom::tekst("eis", 24)];
     for g in 0..=stad {
@@ -75,7 +71,7 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
         if op_stad {
             return (" –".to_owned(), thema.zwak());
         }
-        let woord = if per_kolom == 12 { format!(" {}", namen::oordeel_kort(ernst)) } else { String::new() };
+        let woord = if per_kolom >= 10 { format!(" {}", namen::oordeel_kort(ernst)) } else { String::new() };
         (format!(" {}{woord}", namen::teken(ernst)), thema.oordeel(ernst))
     };
     Tabelbeeld {

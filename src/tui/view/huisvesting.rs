@@ -19,9 +19,10 @@ use ratatui::text::Line;
 use rust_decimal::Decimal;
 
 use super::tabel::{Kolom, Tabelbeeld};
-use super::vel::{Vel, breek};
+use super::vel::{self, Vel, breek};
 use crate::dekking::Ernst;
-use crate::plan::Kwaliteit;
+use crate::plan::{Band, Kwaliteit, Locatie};
+use crate::text::aantal::aantal;
 use crate::text::{getal, namen};
 use crate::tui::message::{Doel, Message};
 
@@ -46,9 +47,10 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let (lijst, gids) = (model.locaties(), Rc::clone(&vel.gids));
     let kosten: Decimal = model.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
-    let voet =
-        format!(" ◆ centraal  ~ plaats benaderd  werkplekken, spreekkamers, groepsruimten  {} ", getal::euro(kosten));
-    let titel = format!("Plekken in {}", model.jaar);
+    let titel = format!("Plekken in {} · {} per jaar · ◆ centraal ~ benaderd", model.jaar, getal::euro(kosten));
+    let ruimte = usize::from(vlak.width).saturating_sub(4);
+    let gekozen = plan.locaties.get(model.keuze.locatie).map(|l| vel::kort(&in_een_regel(l, model.band), ruimte));
+    let voet = gekozen.unwrap_or_default();
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breed = binnen.width >= 110;
     let mut kolommen =
@@ -149,6 +151,17 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
         leeg: "Dit plan heeft nog geen buurtteams. Voeg ze toe onder buurtteams in plan.ron.",
     }
     .teken(vel, binnen);
+}
+
+/// A place in one line: what it offers and costs.
+fn in_een_regel(plek: &Locatie, band: Band) -> String {
+    let kosten = plek.kosten.as_ref().map_or("kosten onbekend".to_owned(), |k| getal::euro(k.bij(band)));
+    format!(
+        " {}, {}, {}, {kosten} ",
+        aantal(plek.werkplekken.bij(band), "werkplek", "werkplekken"),
+        aantal(plek.spreekkamers.bij(band), "spreekkamer", "spreekkamers"),
+        aantal(plek.groepsruimten.bij(band), "groepsruimte", "groepsruimten"),
+    )
 }
 
 /// The name of a team in a column of teams: what all begin with is left out.

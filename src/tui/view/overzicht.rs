@@ -20,7 +20,8 @@ use rust_decimal::Decimal;
 use super::kaart;
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{Vel, breek};
-use crate::dekking::{Bevinding, Ernst};
+use crate::dekking::{Bevinding, Ernst, Plaats};
+use crate::text::aantal::hoofdletter;
 use crate::text::{self, getal, namen};
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::raakt_gebied;
@@ -29,9 +30,11 @@ use crate::voorstel;
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let gebieden = u16::try_from(vel.model.stad() + 1).unwrap_or(u16::MAX);
-    let boven_hoogte = gebieden.saturating_add(4).min(vlak.height.saturating_sub(6)).max(vlak.height / 2);
+    let tabelhoogte = gebieden.saturating_add(4);
+    // A tall screen gives the map more; the findings always keep six lines.
+    let boven_hoogte = tabelhoogte.max(vlak.height * 3 / 5).min(vlak.height.saturating_sub(6)).max(vlak.height / 2);
     let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte), Constraint::Fill(1)]));
-    let kaartbreedte = (vlak.width.saturating_sub(48)).clamp(20, 100);
+    let kaartbreedte = vlak.width.saturating_sub(48).clamp(20, vlak.width / 2);
     let [links, rechts] = boven.layout(&Layout::horizontal([Constraint::Length(kaartbreedte), Constraint::Fill(1)]));
     let binnen = vel.kader_met_voet(links, "Kaart", legenda(vel));
     kaart::teken(vel, binnen);
@@ -162,7 +165,10 @@ pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
         }
         let merk = if hier { "▸" } else { " " };
         let kop = format!("{merk}{} {:<5}", namen::teken(Some(b.ernst)), b.eis.id);
-        let zin = text::bevinding::regel(&model.plan, b);
+        let zin = match b.plaats {
+            Plaats::Wijk(_) | Plaats::Stad => hoofdletter(&text::bevinding::wat(&model.plan, b)),
+            Plaats::Team(_) => text::bevinding::regel(&model.plan, b),
+        };
         let zinnen = if hier || ruim { breek(&zin, breedte) } else { vec![super::vel::kort(&zin, breedte)] };
         let stijl = if hier { thema.gekozen() } else { Style::new() };
         for (n, zin) in zinnen.into_iter().enumerate() {

@@ -180,7 +180,6 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     regels.push(Line::from(vec![
         Span::styled(" █ basisniveau", thema.basis()),
         Span::styled("  ▒ wijkplus", thema.plus()),
-        Span::styled("  samen blijft gelijk", thema.zwak()),
     ]));
     if !uit.tekort.is_zero() {
         let zin = format!(" ▲ het basisniveau is {} meer dan het totaal", getal::fte(uit.tekort));
