@@ -52,7 +52,7 @@ pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result
             let tabellen: Vec<Tabel> = berekend.met(|zicht| TABELLEN.iter().map(|t| (t.maak)(zicht)).collect());
             tabelbestanden(&tabellen, &doel.naar, doel.csv.or(csv).unwrap_or_default().into())?
         }
-        Exportformaat::Ron => vec![planbestand(&invoer.open()?, &doel.naar)?],
+        Exportformaat::Ron => vec![planbestand(&invoer.open()?.plan, &doel.naar)?],
     };
     if !doel.overschrijven
         && let Some((pad, _)) = bestanden.iter().find(|(pad, _)| pad.symlink_metadata().is_ok())

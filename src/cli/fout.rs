@@ -61,13 +61,7 @@ impl fmt::Display for Fout {
                 hulp.iter().try_for_each(|regel| writeln!(f, "  hulp: {regel}"))
             }
             Self::Laden { fout, hulp } => {
-                for (n, melding) in fout.meldingen.iter().enumerate() {
-                    let wit = if n > 0 { "\n" } else { "" };
-                    write!(f, "{wit}{melding}")?;
-                }
-                if fout.meer > 0 {
-                    writeln!(f, "\nen nog {}", crate::text::aantal::aantal(fout.meer as u64, "fout", "fouten"))?;
-                }
+                write!(f, "{fout}")?;
                 hulp.iter().try_for_each(|regel| writeln!(f, "  hulp: {regel}"))
             }
             Self::Schrijven(fout) => write!(f, "{}", fout.melding()),

@@ -10,7 +10,7 @@ use crate::dekking::{self, Bevinding, Stand};
 use crate::plan::nabij::nabij;
 use crate::plan::{Band, Plan};
 use crate::report::zicht::Zicht;
-use crate::store;
+use crate::store::{self, Geopend};
 use crate::text::getal;
 
 /// The plan and the computation that are asked for.
@@ -40,16 +40,16 @@ impl Invoer {
     }
 
     /// Opens the plan.
-    pub fn open(&self) -> Result<Plan, Fout> {
+    pub fn open(&self) -> Result<Geopend, Fout> {
         let Some(pad) = &self.plan else {
-            return store::ingebouwd().map(|g| g.plan).map_err(|fout| Fout::Laden { fout, hulp: None });
+            return store::ingebouwd().map_err(|fout| Fout::Laden { fout, hulp: None });
         };
-        store::open(pad).map(|g| g.plan).map_err(|fout| Fout::Laden { fout, hulp: bedoelde_opdracht(pad) })
+        store::open(pad).map_err(|fout| Fout::Laden { fout, hulp: bedoelde_opdracht(pad) })
     }
 
     /// Opens the plan and computes it.
     pub fn bereken(&self) -> Result<Berekend, Fout> {
-        let plan = self.open()?;
+        let plan = self.open()?.plan;
         let jaar = self.jaar(&plan)?;
         let band = self.reken.band.map_or(Band::Midden, Band::from);
         let uitkomst = calc::bereken(&plan, jaar, band);

@@ -1,6 +1,7 @@
 //! The command line: one file a command. Results go to stdout, everything else to stderr.
 //!
-//! Exit codes: 0 fine, 1 a negative answer, 2 wrong use or bad input, 70 a fault of the program.
+//! Exit codes: 0 fine, 1 a negative answer, 2 wrong use or bad input, 70 a fault of the program, and 128 plus its number
+//! for a signal that ended the screens.
 
 mod controleer;
 mod export;
@@ -29,6 +30,8 @@ enum Afloop {
     Goed,
     /// The answer is no.
     Nee,
+    /// A signal ended it.
+    Signaal(i32),
 }
 
 /// Runs the program with these arguments, the name of the program first.
@@ -37,6 +40,7 @@ pub fn start(argumenten: impl IntoIterator<Item = OsString>) -> ExitCode {
     wacht::bewaakt(move || match opdracht::lees(&argumenten).and_then(voer_uit) {
         Ok(Afloop::Goed) => ExitCode::SUCCESS,
         Ok(Afloop::Nee) => ExitCode::from(1),
+        Ok(Afloop::Signaal(nummer)) => ExitCode::from(u8::try_from(128 + nummer).unwrap_or(u8::MAX)),
         Err(fout) => {
             uitvoer::meld(&fout.to_string());
             ExitCode::from(fout.code())
