@@ -4,7 +4,7 @@
 use ratatui::crossterm::event::KeyCode;
 
 use super::keys::Toets;
-use super::layers::Laagsoort;
+use super::layers::{Laag, Laagsoort};
 use super::message::Message;
 use super::model::{Model, Scherm};
 
@@ -52,7 +52,7 @@ pub struct Context {
 impl Context {
     /// The context of a model.
     pub fn van(model: &Model) -> Self {
-        Self { scherm: model.scherm, laag: model.lagen.last().map(super::layers::Laag::soort) }
+        Self { scherm: model.scherm, laag: model.lagen.last().map(Laag::soort) }
     }
 }
 
@@ -431,7 +431,16 @@ pub static ACTIES: &[Actie] = &[
     laag("laag-omlaag", "omlaag", "", &["omlaag"], &Laagsoort::MET_LIJST, KeyCode::Down),
     laag("laag-kiezen", "kiezen", "kiezen", &["enter"], &Laagsoort::MET_KEUZE, KeyCode::Enter),
     laag("laag-akkoord", "waarde overnemen", "overnemen", &["enter"], &[Laagsoort::Invoer], KeyCode::Enter),
-    laag("laag-uitvoeren", "herstel uitvoeren", "uitvoeren", &["enter"], &[Laagsoort::Herstel], KeyCode::Enter),
+    Actie {
+        id: "laag-uitvoeren",
+        titel: "herstel uitvoeren",
+        hulp: "Voert het herstel uit; u kunt het ongedaan maken.",
+        tip: "uitvoeren",
+        toetsen: &["enter"],
+        waar: Waar::Laag(&[Laagsoort::Herstel]),
+        wanneer: |m| matches!(m.lagen.last(), Some(Laag::Herstel(v)) if v.wijziging.is_some()),
+        bericht: Message::Laagtoets(Toets::kaal(KeyCode::Enter)),
+    },
     laag("laag-gelezen", "sluiten", "sluiten", &["enter"], &[Laagsoort::Bericht, Laagsoort::Hulp], KeyCode::Enter),
     Actie {
         id: "stoppen-opslaan",

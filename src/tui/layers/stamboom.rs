@@ -17,14 +17,9 @@ pub fn nodig(model: &Model) -> Option<Bericht> {
 }
 
 fn regel(diepte: usize, tak: &Tak) -> String {
-    let mut uit = format!("{}{}: {}", "  ".repeat(diepte), tak.wat, tekst::cel(&tak.waarde));
-    if !tak.hoe.is_empty() {
-        uit += &format!(" = {}", tak.hoe);
-    }
-    if let Some(herkomst) = &tak.herkomst {
-        uit += &oorsprong(herkomst);
-    }
-    uit
+    let som = if tak.hoe.is_empty() { String::new() } else { format!(" = {}", tak.hoe) };
+    let bron = tak.herkomst.as_ref().map(oorsprong).unwrap_or_default();
+    format!("{}{}: {}{som}{bron}", "  ".repeat(diepte), tak.wat, tekst::cel(&tak.waarde))
 }
 
 fn oorsprong(herkomst: &Oorsprong) -> String {

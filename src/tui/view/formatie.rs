@@ -16,16 +16,14 @@ use ratatui::style::Style;
 use rust_decimal::Decimal;
 
 use super::afkorting::afkortingen;
-use super::herkomst;
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::Vel;
-use crate::calc::afronding::procent;
+use super::{ernst, herkomst};
 use crate::calc::formatie::ratio;
-use crate::dekking::Ernst;
 use crate::text::aantal::hoofdletter;
 use crate::text::{getal, namen};
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::{Model, Toon};
+use crate::tui::model::Toon;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -46,22 +44,6 @@ const fn naam(toon: Toon) -> &'static str {
         Toon::Verschil => "er is min nodig, in fte",
         Toon::Ratio => "ratio: er is ÷ nodig",
     }
-}
-
-/// How a cell stands against the norm: enough, below what is needed, or below the norm; none where nothing is needed
-/// and nobody is there.
-fn oordeel(model: &Model, nodig: Decimal, er_is: Decimal) -> Option<Option<Ernst>> {
-    if nodig.is_zero() && er_is.is_zero() {
-        return None;
-    }
-    let norm = procent(model.plan.normen.ratio.bij(model.band));
-    Some(if er_is < norm * nodig {
-        Some(Ernst::Blokkerend)
-    } else if er_is < nodig {
-        Some(Ernst::Waarschuwing)
-    } else {
-        None
-    })
 }
 
 fn cijfer(toon: Toon, nodig: Decimal, er_is: Decimal) -> String {
@@ -96,9 +78,12 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
             (0..=stad).map(een).fold((Decimal::ZERO, Decimal::ZERO), |a, b| (a.0 + b.0, a.1 + b.1))
         }
     };
-    let vul = |nodig: Decimal, er_is: Decimal| match oordeel(model, nodig, er_is) {
-        None => ("·  ".to_owned(), thema.zwak()),
-        Some(ernst) => (format!("{} {}", cijfer(model.toon, nodig, er_is), namen::teken(ernst)), thema.oordeel(ernst)),
+    let vul = |nodig: Decimal, er_is: Decimal| {
+        if nodig.is_zero() && er_is.is_zero() {
+            return ("·  ".to_owned(), thema.zwak());
+        }
+        let ernst = ernst::bezetting(model, nodig, er_is);
+        (format!("{} {}", cijfer(model.toon, nodig, er_is), namen::teken(ernst)), thema.oordeel(ernst))
     };
     let vak = |r: usize, k: usize| {
         if k == 0 {

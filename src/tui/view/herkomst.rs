@@ -127,24 +127,24 @@ fn er_is(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
 fn rij_in_woorden(vel: &Vel<'_, '_>, rij: &Aanstelling, gebied: usize) -> String {
     let (model, plan) = (vel.model, &vel.model.plan);
     let wie = plan.organisaties.iter().find(|o| o.code == rij.organisatie).map_or("", |o| o.naam.as_str());
-    let mut uit = format!("{}  {wie}, {}", fte(rij.fte.midden), namen::dienstverband(rij.dienstverband));
+    let mut delen = vec![format!("{}  {wie}", fte(rij.fte.midden)), namen::dienstverband(rij.dienstverband).to_owned()];
     if let Some(i) = plan.bezetting.iter().position(|r| r.code == rij.code)
         && vel.gids.wijken_van(&rij.plek).len() > 1
     {
         let hier: Decimal =
             model.uitkomst.bezetting.toegerekend[i].iter().filter(|(g, _)| *g == gebied).map(|(_, fte)| fte).sum();
-        uit += &format!(", {}: hier {}", plek::van_aanstelling(plan, &rij.plek), fte_getal(hier));
+        delen.push(format!("hier {} van {}", fte_getal(hier), plek::van_aanstelling(plan, &rij.plek)));
     }
     match (rij.vanaf, rij.tot_en_met) {
-        (Some(van), Some(tot)) => uit += &format!(", van {} tot en met {}", datum(van), datum(tot)),
-        (Some(van), None) => uit += &format!(", vanaf {}", datum(van)),
-        (None, Some(tot)) => uit += &format!(", tot en met {}", datum(tot)),
+        (Some(van), Some(tot)) => delen.push(format!("van {} tot en met {}", datum(van), datum(tot))),
+        (Some(van), None) => delen.push(format!("vanaf {}", datum(van))),
+        (None, Some(tot)) => delen.push(format!("tot en met {}", datum(tot))),
         (None, None) => {}
     }
     if !rij.dienstverband.telt() {
-        uit += " (telt niet mee)";
+        delen.push("telt niet mee".to_owned());
     }
-    uit
+    delen.join(", ")
 }
 
 fn datum(dag: jiff::civil::Date) -> String {

@@ -18,6 +18,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use rust_decimal::Decimal;
 
+use super::ernst;
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{self, Vel, breek};
 use crate::dekking::Ernst;
@@ -76,11 +77,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             1 => (gids.wijken.get(&plek.wijk).map_or_else(String::new, |&w| plan.wijken[w].naam.clone()), kaal),
             2 => (namen::locatiesoort(plek.soort).to_owned(), kaal),
             3 => {
-                let ernst = match (&plek.gebruik, plek.gebruik.bruikbaar(model.jaar)) {
-                    (_, false) => Some(Ernst::Blokkerend),
-                    (g, true) if g.is_open() => None,
-                    _ => Some(Ernst::Waarschuwing),
-                };
+                let ernst = ernst::gebruik(&plek.gebruik, model.jaar);
                 (format!("{} {}", namen::teken(ernst), namen::gebruik(&plek.gebruik)), thema.oordeel(ernst))
             }
             4 => (aantal(plek.werkplekken.bij(model.band)), kaal),

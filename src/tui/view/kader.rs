@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::vel::{Vel, kort};
+use super::vel::{Vel, kort, kort_begin};
 use crate::dekking::Ernst;
 use crate::text::namen;
 use crate::tui::actions::{self, Actie, Context};
@@ -85,7 +85,8 @@ fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let regel = match &model.status {
         Some(s) if s.fout => Line::styled(format!(" {}", kort(&format!("▲ {}", s.tekst), ruimte)), thema.fout()),
         Some(s) => {
-            let tekst = kort(&s.tekst, ruimte.saturating_sub(s.staart.width()));
+            // The new value stands at the end, so that the beginning gives way.
+            let tekst = kort_begin(&s.tekst, ruimte.saturating_sub(s.staart.width()));
             Line::from(vec![Span::raw(format!(" {tekst}")), Span::styled(s.staart.as_str(), thema.kop())])
         }
         None if !model.filter().is_empty() => {

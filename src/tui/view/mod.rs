@@ -3,6 +3,7 @@
 
 pub mod afkorting;
 pub mod dekking;
+pub mod ernst;
 pub mod formatie;
 pub mod herkomst;
 pub mod huisvesting;

@@ -140,8 +140,7 @@ fn bevindingen(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let lijst = model.getoonde_bevindingen();
     let n = Decimal::from(lijst.len());
     let naam = model.gebiedsnaam(model.keuze.gebied);
-    let titel =
-        format!("{}: {}", text::aantal::hoofdletter(&naam), text::aantal::aantal(n, "bevinding", "bevindingen"));
+    let titel = format!("{}: {}", text::aantal::hoofdletter(naam), text::aantal::aantal(n, "bevinding", "bevindingen"));
     let binnen = vel.kader(vlak, &titel);
     lijst_van(vel, binnen, &lijst);
 }

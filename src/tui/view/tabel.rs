@@ -8,6 +8,9 @@ use ratatui::text::{Line, Span};
 use super::vel::{Vel, vul};
 use crate::tui::message::Message;
 
+/// Most cells of the first column: on a wide screen numbers must not stray from what they belong to.
+const BREEDST: usize = 46;
+
 /// A column.
 #[derive(Debug, Clone)]
 pub struct Kolom {
@@ -120,7 +123,8 @@ impl Tabelbeeld<'_> {
         let alle: usize = (1..slot).map(breedte).sum();
         let (van, tot) = if alle <= over { (1, slot) } else { self.venster(over, slot, breedte) };
         let gebruikt: usize = (van..tot).map(breedte).sum::<usize>() + vast;
-        let mut uit = vec![(0, ruimte.saturating_sub(gebruikt + 1))];
+        let eerste = ruimte.saturating_sub(gebruikt + 1).min(BREEDST.max(self.kolommen[0].breedte));
+        let mut uit = vec![(0, eerste)];
         uit.extend((van..tot).chain(slot..aantal).map(|k| (k, self.kolommen[k].breedte)));
         (uit, van > 1, tot < slot)
     }

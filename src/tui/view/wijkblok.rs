@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
+use super::ernst;
 use super::vel::{Vel, breek, kort, vul};
 use crate::calc::kerncijfers::aantal;
 use crate::dekking::Ernst;
@@ -318,11 +319,7 @@ fn plekken(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     let mut uit = Vec::new();
     for l in plekken_van(vel) {
         let p = &model.plan.locaties[l];
-        let ernst = if !p.gebruik.bruikbaar(model.jaar) {
-            Some(Ernst::Blokkerend)
-        } else {
-            (!p.gebruik.is_open()).then_some(Ernst::Waarschuwing)
-        };
+        let ernst = ernst::gebruik(&p.gebruik, model.jaar);
         let centraal = if p.centraal { " ◆ centrale plek" } else { "" };
         let ruimte = getal::volledig(p.werkplekken.bij(model.band));
         let naam = breedte.saturating_sub(14);
