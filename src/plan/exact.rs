@@ -54,7 +54,10 @@ pub fn schrijf(waarde: Decimal) -> String {
 /// The raw RON text of the next value, without surrounding blanks.
 pub(crate) fn ruw<'de, D: Deserializer<'de>>(d: D) -> Result<String, D::Error> {
     let ruw = Box::<RawValue>::deserialize(d)?;
-    Ok(ruw.trim().get_ron().to_owned())
+    let tekst = ruw.get_ron().trim();
+    // Only what has comments round it needs the reader to find its own edges, which costs another pass.
+    let met_opmerking = tekst.starts_with('/') || tekst.contains("*/") || tekst.contains("//");
+    Ok(if met_opmerking { ruw.trim().get_ron() } else { tekst }.to_owned())
 }
 
 /// Parses a piece of RON with the reading rules of plan files.

@@ -4,6 +4,7 @@
 pub mod bestand;
 pub mod ingebouwd;
 pub mod laden;
+mod lezer;
 pub mod nieuw;
 pub mod ontleden;
 pub mod opslaan;

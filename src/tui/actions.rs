@@ -4,7 +4,7 @@
 use ratatui::crossterm::event::KeyCode;
 
 use super::keys::Toets;
-use super::layers::Laagsoort;
+use super::layers::{Laag, Laagsoort};
 use super::message::Message;
 use super::model::{Model, Scherm};
 
@@ -52,7 +52,7 @@ pub struct Context {
 impl Context {
     /// The context of a model.
     pub fn van(model: &Model) -> Self {
-        Self { scherm: model.scherm, laag: model.lagen.last().map(super::layers::Laag::soort) }
+        Self { scherm: model.scherm, laag: model.lagen.last().map(Laag::soort) }
     }
 }
 
@@ -83,19 +83,29 @@ const BEWERKBAAR: Waar = Waar::Op(&[Scherm::Formatie, Scherm::Huisvesting, Scher
 pub static ACTIES: &[Actie] = &[
     Actie {
         id: "openen",
-        titel: "openen of waarde typen",
-        hulp: "Opent wat gekozen is: een wijk, een bevinding, of een waarde om te veranderen.",
+        titel: "openen",
+        hulp: "Opent wat gekozen is: een wijk of een bevinding.",
         tip: "openen",
         toetsen: &["enter"],
-        waar: Waar::Overal,
+        waar: MET_BEVINDINGEN,
+        wanneer: ALTIJD,
+        bericht: Message::Open,
+    },
+    Actie {
+        id: "typen",
+        titel: "waarde typen",
+        hulp: "Vraagt een nieuwe waarde voor wat gekozen is.",
+        tip: "typen",
+        toetsen: &["enter"],
+        waar: BEWERKBAAR,
         wanneer: ALTIJD,
         bericht: Message::Open,
     },
     Actie {
         id: "meer",
         titel: "een stap meer",
-        hulp: "Formatie: 0,1 fte; Huisvesting: één werkplek; Verdeling: 1 % of 0,1 fte.",
-        tip: "meer",
+        hulp: "Formatie: 0,1 fte; Huisvesting: één werkplek; Verdeling: 1 % van de wijkplus, 0,1 fte voet.",
+        tip: "of - stap",
         toetsen: &["+", "="],
         waar: BEWERKBAAR,
         wanneer: ALTIJD,
@@ -105,7 +115,7 @@ pub static ACTIES: &[Actie] = &[
         id: "minder",
         titel: "een stap minder",
         hulp: "Formatie: 0,1 fte; Huisvesting: één werkplek; Verdeling: 1 % of 0,1 fte.",
-        tip: "minder",
+        tip: "",
         toetsen: &["-", "_"],
         waar: BEWERKBAAR,
         wanneer: ALTIJD,
@@ -120,6 +130,16 @@ pub static ACTIES: &[Actie] = &[
         waar: Waar::Op(&[Scherm::Formatie]),
         wanneer: ALTIJD,
         bericht: Message::Toon,
+    },
+    Actie {
+        id: "herkomst",
+        titel: "herkomst van het getal tonen",
+        hulp: "Toont waaruit het gekozen getal volgt, tot aan de bronnen en aannames.",
+        tip: "herkomst",
+        toetsen: &["i"],
+        waar: Waar::Op(&[Scherm::Formatie]),
+        wanneer: |m| !m.plan.functies.is_empty(),
+        bericht: Message::Herkomst,
     },
     Actie {
         id: "andere-rij",
@@ -180,6 +200,36 @@ pub static ACTIES: &[Actie] = &[
         waar: MET_BEVINDINGEN,
         wanneer: MEER_BEVINDINGEN,
         bericht: Message::VolgendeBevinding,
+    },
+    Actie {
+        id: "ongedaan",
+        titel: "ongedaan maken",
+        hulp: "Neemt de laatste verandering terug; zo ver terug als u wilt.",
+        tip: "ongedaan",
+        toetsen: &["u", "ctrl+z"],
+        waar: Waar::Overal,
+        wanneer: GEWIJZIGD,
+        bericht: Message::Ongedaan,
+    },
+    Actie {
+        id: "opnieuw",
+        titel: "opnieuw doen",
+        hulp: "Doet opnieuw wat ongedaan is gemaakt.",
+        tip: "opnieuw",
+        toetsen: &["ctrl+r", "ctrl+y"],
+        waar: Waar::Overal,
+        wanneer: TERUGGENOMEN,
+        bericht: Message::Opnieuw,
+    },
+    Actie {
+        id: "opslaan",
+        titel: "opslaan",
+        hulp: "Schrijft het plan weg. Het ingebouwde voorbeeld verandert nooit; daarvoor vraagt wijkplan een map.",
+        tip: "opslaan",
+        toetsen: &["s", "ctrl+s"],
+        waar: Waar::Overal,
+        wanneer: |m| m.geschiedenis.gewijzigd(),
+        bericht: Message::Opslaan,
     },
     Actie {
         id: "omhoog",
@@ -288,36 +338,6 @@ pub static ACTIES: &[Actie] = &[
         bericht: Message::Vorige,
     },
     Actie {
-        id: "ongedaan",
-        titel: "ongedaan maken",
-        hulp: "Neemt de laatste verandering terug; zo ver terug als u wilt.",
-        tip: "ongedaan",
-        toetsen: &["u", "ctrl+z"],
-        waar: Waar::Overal,
-        wanneer: GEWIJZIGD,
-        bericht: Message::Ongedaan,
-    },
-    Actie {
-        id: "opnieuw",
-        titel: "opnieuw doen",
-        hulp: "Doet opnieuw wat ongedaan is gemaakt.",
-        tip: "opnieuw",
-        toetsen: &["ctrl+r", "ctrl+y"],
-        waar: Waar::Overal,
-        wanneer: TERUGGENOMEN,
-        bericht: Message::Opnieuw,
-    },
-    Actie {
-        id: "opslaan",
-        titel: "opslaan",
-        hulp: "Schrijft het plan weg. Het ingebouwde voorbeeld verandert nooit; daarvoor vraagt wijkplan een map.",
-        tip: "opslaan",
-        toetsen: &["s", "ctrl+s"],
-        waar: Waar::Overal,
-        wanneer: |m| m.geschiedenis.gewijzigd(),
-        bericht: Message::Opslaan,
-    },
-    Actie {
         id: "opslaan-als",
         titel: "opslaan in een andere map",
         hulp: "Schrijft het plan in een map die nog leeg is of nog niet bestaat.",
@@ -411,7 +431,16 @@ pub static ACTIES: &[Actie] = &[
     laag("laag-omlaag", "omlaag", "", &["omlaag"], &Laagsoort::MET_LIJST, KeyCode::Down),
     laag("laag-kiezen", "kiezen", "kiezen", &["enter"], &Laagsoort::MET_KEUZE, KeyCode::Enter),
     laag("laag-akkoord", "waarde overnemen", "overnemen", &["enter"], &[Laagsoort::Invoer], KeyCode::Enter),
-    laag("laag-uitvoeren", "herstel uitvoeren", "uitvoeren", &["enter"], &[Laagsoort::Herstel], KeyCode::Enter),
+    Actie {
+        id: "laag-uitvoeren",
+        titel: "herstel uitvoeren",
+        hulp: "Voert het herstel uit; u kunt het ongedaan maken.",
+        tip: "uitvoeren",
+        toetsen: &["enter"],
+        waar: Waar::Laag(&[Laagsoort::Herstel]),
+        wanneer: |m| matches!(m.lagen.last(), Some(Laag::Herstel(v)) if v.wijziging.is_some()),
+        bericht: Message::Laagtoets(Toets::kaal(KeyCode::Enter)),
+    },
     laag("laag-gelezen", "sluiten", "sluiten", &["enter"], &[Laagsoort::Bericht, Laagsoort::Hulp], KeyCode::Enter),
     Actie {
         id: "stoppen-opslaan",

@@ -43,6 +43,8 @@ pub enum Message {
     Thema,
     /// One step more (positive) or less of what is selected.
     Stap(i32),
+    /// Show what the selected figure follows from, down to its sources.
+    Herkomst,
     /// Choose which row of the bezetting `+` and `-` change.
     AndereRij,
     /// A row of the bezetting more in this cell.

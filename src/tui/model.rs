@@ -87,8 +87,10 @@ pub struct Keuze {
 /// The last thing to say to the planner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statusregel {
-    /// The words.
+    /// The words; cut where they do not fit.
     pub tekst: String,
+    /// What must stay in sight behind them: what a change did to the findings.
+    pub staart: String,
     /// True when something could not be done.
     pub fout: bool,
 }
@@ -209,7 +211,10 @@ impl Model {
         let na: Vec<Kern> = self.bevindingen.iter().map(kern).collect();
         let erbij = na.iter().filter(|k| !voor.contains(k)).count();
         let weg = voor.iter().filter(|k| !na.contains(k)).count();
-        self.zeg(format!("{tekst}{}", text::gevolg::gevolg(erbij, weg)));
+        self.zeg(tekst);
+        if let Some(status) = &mut self.status {
+            status.staart = text::gevolg::gevolg(erbij, weg);
+        }
     }
 
     /// Computes what follows from the plan in the year and band that are shown.
@@ -234,12 +239,12 @@ impl Model {
 
     /// Says something in the status line.
     pub fn zeg(&mut self, tekst: impl Into<String>) {
-        self.status = Some(Statusregel { tekst: tekst.into(), fout: false });
+        self.status = Some(Statusregel { tekst: tekst.into(), staart: String::new(), fout: false });
     }
 
     /// Says in the status line that something could not be done.
     pub fn zeg_fout(&mut self, tekst: impl Into<String>) {
-        self.status = Some(Statusregel { tekst: tekst.into(), fout: true });
+        self.status = Some(Statusregel { tekst: tekst.into(), staart: String::new(), fout: true });
     }
 
     /// Position of the city among the gebieden.

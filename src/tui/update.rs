@@ -47,6 +47,7 @@ pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
 }
 
 /// What a message does to the screen that is shown.
+#[expect(clippy::needless_pass_by_value, reason = "a message is handled once; a reference would dereference every arm")]
 fn op_scherm(model: &mut Model, bericht: Message) {
     match bericht {
         Message::Ga(scherm) => ga(model, scherm),
@@ -86,6 +87,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
             model.zeg(format!("kleuren: {}", model.thema.naam()));
         }
         Message::Stap(n) => bewerken::stap(model, n),
+        Message::Herkomst => toon_herkomst(model),
         Message::AndereRij => formatie::kies(model, Vervolg::Niets),
         Message::RijErbij => formatie::erbij(model),
         Message::Centraal => huisvesting::centraal(model),
@@ -172,6 +174,12 @@ fn toon_bevinding(model: &mut Model) {
     let zin = text::herstel::herstel(&model.plan, bevinding.plaats, &herstel);
     regels.push(format!("Kleinste herstel: {zin}."));
     model.lagen.push(Laag::Bericht(layers::bericht::Bericht { titel, regels, schuif: 0 }));
+}
+
+fn toon_herkomst(model: &mut Model) {
+    if let Some(bericht) = layers::stamboom::nodig(model) {
+        model.lagen.push(Laag::Bericht(bericht));
+    }
 }
 
 fn bekijk_herstel(model: &mut Model) {

@@ -167,3 +167,17 @@ fn what_editors_do_to_a_file_is_fine() {
     fs::write(map.path().join("wijken/.#WK010600.ron"), "geen wijk").unwrap();
     assert_eq!(store::open(map.path()).unwrap().plan, klein());
 }
+
+#[test]
+fn comments_may_stand_anywhere() {
+    let map = kopie();
+    let pad = map.path().join(PLAN);
+    let tekst = fs::read_to_string(&pad).unwrap();
+    let met = tekst
+        .replace("ratio: 95,", "ratio: /* een norm */ 95 // procent\n ,")
+        .replace("totaal: 3.4,", "totaal: // fte\n (midden: /* ( */ 3.4 /* ) */) /* samen */,")
+        .replace("fte: -0.2", "fte: /*-*/ -0.2 /**/");
+    assert_ne!(met, tekst);
+    fs::write(&pad, met).unwrap();
+    assert_eq!(store::open(map.path()).unwrap().plan, klein());
+}

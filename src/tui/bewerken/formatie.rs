@@ -66,13 +66,14 @@ pub fn kies(model: &mut Model, vervolg: Vervolg) {
     let opties = rijen
         .iter()
         .map(|r| Optie {
-            tekst: format!("{}  {}", text::aantal::fte(r.fte.midden), omschrijving(&model.plan, r)),
+            tekst: format!("{}  {}", text::aantal::fte(r.fte.midden), wie(&model.plan, r)),
             gevolg: Gevolg::Rij(r.code.clone(), vervolg),
         })
         .collect();
     model.lagen.push(Laag::Keuze(Keuzelijst {
-        titel: "Welke rij van de bezetting?".to_owned(),
-        uitleg: "Achter deze cel staan meer rijen. De gekozen rij verandert met + en -; r kiest een andere.".to_owned(),
+        titel: format!("{}: welke rij?", text::plek::functie(&model.plan, model.keuze.functie)),
+        uitleg: "Dit zijn de rijen van de bezetting achter deze cel. + en - veranderen daarna de gekozen rij."
+            .to_owned(),
         opties,
         keuze,
     }));
@@ -145,12 +146,17 @@ pub fn gekozen(model: &mut Model, gevolg: Gevolg) {
     }
 }
 
-/// A row in words: functie, organisatie, place and contract form.
-pub fn omschrijving(plan: &Plan, rij: &Aanstelling) -> String {
-    let functie = plan.functies.iter().find(|f| f.code == rij.functie).map_or("", |f| f.naam.as_str());
+/// Who a row is: organisatie, contract form and place.
+fn wie(plan: &Plan, rij: &Aanstelling) -> String {
     let wie = plan.organisaties.iter().find(|o| o.code == rij.organisatie).map_or("", |o| o.naam.as_str());
     let waar = text::plek::van_aanstelling(plan, &rij.plek);
-    format!("{functie}, {wie}, {waar}, {}", text::namen::dienstverband(rij.dienstverband))
+    format!("{wie}, {}, {waar}", text::namen::dienstverband(rij.dienstverband))
+}
+
+/// A row in words: functie, and who it is.
+pub fn omschrijving(plan: &Plan, rij: &Aanstelling) -> String {
+    let functie = plan.functies.iter().find(|f| f.code == rij.functie).map_or("", |f| f.naam.as_str());
+    format!("{functie}, {}", wie(plan, rij))
 }
 
 fn vrije_code(plan: &Plan) -> Aanstellingcode {

@@ -33,12 +33,21 @@ pub fn toets(model: &mut Model, mut bericht: Bericht, toets: Toets) -> Vec<Effec
     Vec::new()
 }
 
+/// A line broken where it does not fit; what follows stands as far in as its beginning.
+fn ingesprongen(regel: &str, breedte: usize) -> Vec<String> {
+    let spaties = regel.len() - regel.trim_start_matches(' ').len();
+    let begin = " ".repeat(spaties.min(breedte / 2));
+    if regel.trim().is_empty() {
+        return vec![String::new()];
+    }
+    breek(regel, breedte.saturating_sub(begin.len())).into_iter().map(|r| begin.clone() + &r).collect()
+}
+
 /// Draws the text.
 pub fn teken(vel: &mut Vel<'_, '_>, bericht: &Bericht) {
     let breedte = vel.vlak().width.saturating_sub(4).min(90);
     let regels = |breedte: usize| -> Vec<Line<'static>> {
-        let breek = |r: &String| if r.is_empty() { vec![String::new()] } else { breek(r, breedte) };
-        bericht.regels.iter().flat_map(breek).map(Line::from).collect()
+        bericht.regels.iter().flat_map(|r| ingesprongen(r, breedte)).map(Line::from).collect()
     };
     let regels = regels(usize::from(breedte.saturating_sub(4)));
     let hoogte = u16::try_from(regels.len() + 2).unwrap_or(u16::MAX);

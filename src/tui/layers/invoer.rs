@@ -142,7 +142,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, invoer: &Invoer) {
         vel.leeg(regel);
         return vel.regel(regel, veldregel(" zoek: ", voor, na, thema.kop()));
     }
-    let binnen = vel.venster(66, 9, &invoer.titel);
+    let binnen = vel.venster(66, 7, &invoer.titel);
     let breedte = usize::from(binnen.width);
     let mut regels = vec![veldregel("", voor, na, thema.kop()), Line::default()];
     match &invoer.fout {

@@ -11,12 +11,14 @@ use rust_decimal::Decimal;
 pub fn teken(vel: &mut Vel<'_, '_>) {
     let binnen = vel.venster(60, 12, "Stoppen?");
     let thema = vel.thema();
-    let n = aantal(Decimal::from(vel.model.geschiedenis.aantal()), "verandering", "veranderingen");
+    let n = vel.model.geschiedenis.aantal();
+    let zijn = if n == 1 { "is" } else { "zijn" };
+    let n = aantal(Decimal::from(n), "verandering", "veranderingen");
     let waar = match vel.model.pad() {
         Some(pad) => format!("in {}", pad.display()),
         None => "in een map die u kiest".to_owned(),
     };
-    let vraag = format!("Er staan {n} open die nog niet zijn opgeslagen ({waar}).");
+    let vraag = format!("{n} {zijn} nog niet opgeslagen ({waar}).");
     let mut regels: Vec<Line<'_>> = breek(&vraag, usize::from(binnen.width)).into_iter().map(Line::from).collect();
     regels.push(Line::default());
     let eerste = u16::try_from(regels.len()).unwrap_or(0);

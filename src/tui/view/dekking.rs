@@ -18,9 +18,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::afkorting::afkortingen;
 use super::overzicht::{legenda, lijst_van};
 use super::tabel::{Kolom, Tabelbeeld};
-use super::vel::{Vel, breek, kort};
+use super::vel::{Vel, breek};
 use crate::calc::Gids;
 use crate::dekking::{EISEN, Ernst, Plaats};
 use crate::text::aantal::hoofdletter;
@@ -51,19 +52,14 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let titel = format!("Dekking {} · band {}", model.jaar, namen::band(model.band));
     let voet = legenda(vel);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
-    let per_kolom = if usize::from(binnen.width) > 46 + 13 * (stad + 1) {
-        12
-    } else if usize::from(binnen.width) > 40 + 7 * (stad + 1) {
-        6
-    } else {
-        3
-    };
+    // The wijken share what the names of the eisen leave; with room enough the verdict stands there in words.
+    let ruimte = usize::from(binnen.width).saturating_sub(if binnen.width > 110 { 52 } else { 34 });
+    let per_kolom = (ruimte / (stad + 1)).saturating_sub(1).clamp(3, 13);
+    let namen_kort = afkortingen(&model.plan.wijken, per_kolom);
     let mut kolommen = vec![Kolom::tekst("eis", 24)];
     for g in 0..=stad {
-        let naam = if g == stad { "stad" } else { model.gebiedsnaam(g) };
-        // Three letters tell the wijken of one city apart well enough beside the full name below.
-        let naam = if per_kolom == 3 { naam.chars().take(3).collect() } else { kort(naam, per_kolom) };
-        kolommen.push(Kolom::tekst(naam, per_kolom));
+        let naam = namen_kort.get(g).map_or("stad", String::as_str);
+        kolommen.push(Kolom::tekst(naam, if g == stad { per_kolom.max(4) } else { per_kolom }));
     }
     let vak = |r: usize, k: usize| {
         let eis = EISEN[eisen[r]];
@@ -75,11 +71,12 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
         if op_stad {
             return (" –".to_owned(), thema.zwak());
         }
-        let woord = if per_kolom == 12 { format!(" {}", namen::oordeel_kort(ernst)) } else { String::new() };
+        let woord = if per_kolom >= 10 { format!(" {}", namen::oordeel_kort(ernst)) } else { String::new() };
         (format!(" {}{woord}", namen::teken(ernst)), thema.oordeel(ernst))
     };
     Tabelbeeld {
         kolommen,
+        vast_rechts: 0,
         rijen: eisen.len(),
         vak: &vak,
         gekozen: eisen.iter().position(|&e| e == model.keuze.eis),

@@ -15,16 +15,15 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use rust_decimal::Decimal;
 
-use super::herkomst;
+use super::afkorting::afkortingen;
 use super::tabel::{Kolom, Tabelbeeld};
-use super::vel::{Vel, kort};
-use crate::calc::afronding::procent;
+use super::vel::Vel;
+use super::{ernst, herkomst};
 use crate::calc::formatie::ratio;
-use crate::dekking::Ernst;
 use crate::text::aantal::hoofdletter;
 use crate::text::{getal, namen};
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::{Model, Toon};
+use crate::tui::model::Toon;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -47,22 +46,6 @@ const fn naam(toon: Toon) -> &'static str {
     }
 }
 
-/// How a cell stands against the norm: enough, below what is needed, or below the norm; none where nothing is needed
-/// and nobody is there.
-fn oordeel(model: &Model, nodig: Decimal, er_is: Decimal) -> Option<Option<Ernst>> {
-    if nodig.is_zero() && er_is.is_zero() {
-        return None;
-    }
-    let norm = procent(model.plan.normen.ratio.bij(model.band));
-    Some(if er_is < norm * nodig {
-        Some(Ernst::Blokkerend)
-    } else if er_is < nodig {
-        Some(Ernst::Waarschuwing)
-    } else {
-        None
-    })
-}
-
 fn cijfer(toon: Toon, nodig: Decimal, er_is: Decimal) -> String {
     match toon {
         Toon::ErIs => getal::getal(er_is, 1),
@@ -79,13 +62,14 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let voet = super::overzicht::legenda(vel);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     let functies = model.functies();
-    let eerste = if binnen.width > 100 { 28 } else { 22 };
+    let smal = binnen.width < 110;
+    let (eerste, breedte) = if smal { (20, 6) } else { (30, 9) };
+    let namen_kort = afkortingen(&model.plan.wijken, breedte);
     let mut kolommen = vec![Kolom::tekst("functie", eerste)];
     for g in 0..=stad {
-        let naam = if g == stad { "stad" } else { model.gebiedsnaam(g) };
-        kolommen.push(Kolom::getal(kort(naam, 8), 8));
+        kolommen.push(Kolom::getal(namen_kort.get(g).map_or("stad", String::as_str), breedte));
     }
-    kolommen.push(Kolom::getal("samen", 8));
+    kolommen.push(Kolom::getal("samen", breedte + 1));
     let paar = |f: usize, k: usize| -> (Decimal, Decimal) {
         let een = |g: usize| (uit.formatie[(g, f)].fte, uit.bezetting.fte[(g, f)]);
         if k <= stad + 1 {
@@ -94,9 +78,12 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
             (0..=stad).map(een).fold((Decimal::ZERO, Decimal::ZERO), |a, b| (a.0 + b.0, a.1 + b.1))
         }
     };
-    let vul = |nodig: Decimal, er_is: Decimal| match oordeel(model, nodig, er_is) {
-        None => ("·  ".to_owned(), thema.zwak()),
-        Some(ernst) => (format!("{} {}", cijfer(model.toon, nodig, er_is), namen::teken(ernst)), thema.oordeel(ernst)),
+    let vul = |nodig: Decimal, er_is: Decimal| {
+        if nodig.is_zero() && er_is.is_zero() {
+            return ("·  ".to_owned(), thema.zwak());
+        }
+        let ernst = ernst::bezetting(model, nodig, er_is);
+        (format!("{} {}", cijfer(model.toon, nodig, er_is), namen::teken(ernst)), thema.oordeel(ernst))
     };
     let vak = |r: usize, k: usize| {
         if k == 0 {
@@ -118,6 +105,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     Tabelbeeld {
         kolommen,
+        vast_rechts: 1,
         rijen: functies.len(),
         vak: &vak,
         gekozen: functies.iter().position(|&f| f == model.keuze.functie),

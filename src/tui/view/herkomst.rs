@@ -11,9 +11,6 @@ use crate::text::aantal::{fte, fte_getal};
 use crate::text::{getal, namen, plek};
 use crate::tui::bewerken::formatie::{actieve, rijen};
 
-/// Voorzieningen that are named; the rest is counted together.
-const GENOEMD: usize = 3;
-
 /// Draws the pedigree.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let model = vel.model;
@@ -25,12 +22,15 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let binnen = vel.kader(vlak, &crate::text::aantal::hoofdletter(&titel));
     let binnen = Rect { x: binnen.x + 1, width: binnen.width.saturating_sub(2), ..binnen };
     let breedte = usize::from(binnen.width);
-    let mut regels = nodig(vel, breedte);
-    regels.extend(er_is(vel, breedte));
+    let aanwezig = er_is(vel, breedte);
+    // Who is there always fits; the voorzieningen take the lines that are left, at least one.
+    let genoemd = usize::from(binnen.height).saturating_sub(aanwezig.len() + 3).max(1);
+    let mut regels = nodig(vel, breedte, genoemd);
+    regels.extend(aanwezig);
     vel.regels(binnen, regels);
 }
 
-fn nodig(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
+fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>> {
     let (model, thema) = (vel.model, vel.thema());
     let (f, g) = (model.keuze.functie, model.keuze.gebied);
     let (nodig, tijd) = (model.uitkomst.formatie[(g, f)], &model.uitkomst.werktijd[f]);
@@ -38,30 +38,28 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
         return vec![Line::styled("nodig 0,0 fte: geen voorziening vraagt hier deze functie", thema.zwak())];
     }
     let som = format!(
-        "nodig {} = {} ÷ {} per fte × {} + {}",
+        "nodig {} = {} ÷ {} × {} + {}",
         fte(nodig.fte),
         getal::uren(nodig.uren, 0),
-        getal::uren(tijd.uren, 0),
+        getal::geheel(tijd.uren),
         getal::getal(tijd.caf, 3),
         fte_getal(nodig.aanvullend),
     );
-    let mut uit = vec![Line::styled(som, thema.kop())];
     let uitleg = format!(
-        "× {}: ondersteunende taken kosten {} van de tijd; + {}: vaste taken",
-        getal::getal(tijd.caf, 3),
-        getal::procent(tijd.cas * Decimal::ONE_HUNDRED, 1),
-        fte(nodig.aanvullend),
+        "÷ uren per fte, × ondersteunend werk ({}), + vaste taken; i toont alle bronnen",
+        getal::procent(tijd.cas * Decimal::ONE_HUNDRED, 1)
     );
-    uit.extend(breek(&uitleg, breedte).into_iter().map(|r| Line::styled(r, thema.zwak())));
+    let mut uit = vec![Line::styled(som, thema.kop()), Line::styled(super::vel::kort(&uitleg, breedte), thema.zwak())];
     let mut delen = voorzieningen(vel, f, g);
     delen.sort_by_key(|d| std::cmp::Reverse(d.0));
-    let rest: Decimal = delen.iter().skip(GENOEMD).map(|d| d.0).sum();
-    for (uren, woorden) in delen.iter().take(GENOEMD) {
+    let genoemd = if delen.len() == genoemd + 1 { delen.len() } else { genoemd };
+    let rest: Decimal = delen.iter().skip(genoemd).map(|d| d.0).sum();
+    for (uren, woorden) in delen.iter().take(genoemd) {
         uit.push(Line::raw(super::vel::kort(&format!("{:>11}  {woorden}", getal::uren(*uren, 0)), breedte)));
     }
-    if delen.len() > GENOEMD {
-        let meer = delen.len() - GENOEMD;
-        uit.push(Line::styled(format!("{:>11}  nog {meer} andere", getal::uren(rest, 0)), thema.zwak()));
+    if delen.len() > genoemd {
+        let meer = delen.len() - genoemd;
+        uit.push(Line::styled(format!("{:>11}  voor nog {meer} voorzieningen", getal::uren(rest, 0)), thema.zwak()));
     }
     uit
 }
@@ -90,13 +88,12 @@ fn voorzieningen(vel: &Vel<'_, '_>, functie: usize, gebied: usize) -> Vec<(Decim
         uit.push((
             eigen,
             format!(
-                "{}: {} {} ({}), {} van {}",
+                "{} van {}: {} {}, {}",
+                getal::procent(aandeel, 0),
                 voorziening.naam,
                 getal::geheel(volume),
                 voorziening.eenheid,
                 if gemeten { "gemeten" } else { "geschat" },
-                getal::procent(aandeel, 0),
-                getal::uren(uren, 0),
             ),
         ));
     }
@@ -130,24 +127,24 @@ fn er_is(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
 fn rij_in_woorden(vel: &Vel<'_, '_>, rij: &Aanstelling, gebied: usize) -> String {
     let (model, plan) = (vel.model, &vel.model.plan);
     let wie = plan.organisaties.iter().find(|o| o.code == rij.organisatie).map_or("", |o| o.naam.as_str());
-    let mut uit = format!("{}  {wie}, {}", fte(rij.fte.midden), namen::dienstverband(rij.dienstverband));
+    let mut delen = vec![format!("{}  {wie}", fte(rij.fte.midden)), namen::dienstverband(rij.dienstverband).to_owned()];
     if let Some(i) = plan.bezetting.iter().position(|r| r.code == rij.code)
         && vel.gids.wijken_van(&rij.plek).len() > 1
     {
         let hier: Decimal =
             model.uitkomst.bezetting.toegerekend[i].iter().filter(|(g, _)| *g == gebied).map(|(_, fte)| fte).sum();
-        uit += &format!(", {}: hier {}", plek::van_aanstelling(plan, &rij.plek), fte_getal(hier));
+        delen.push(format!("hier {} van {}", fte_getal(hier), plek::van_aanstelling(plan, &rij.plek)));
     }
     match (rij.vanaf, rij.tot_en_met) {
-        (Some(van), Some(tot)) => uit += &format!(", van {} tot en met {}", datum(van), datum(tot)),
-        (Some(van), None) => uit += &format!(", vanaf {}", datum(van)),
-        (None, Some(tot)) => uit += &format!(", tot en met {}", datum(tot)),
+        (Some(van), Some(tot)) => delen.push(format!("van {} tot en met {}", datum(van), datum(tot))),
+        (Some(van), None) => delen.push(format!("vanaf {}", datum(van))),
+        (None, Some(tot)) => delen.push(format!("tot en met {}", datum(tot))),
         (None, None) => {}
     }
     if !rij.dienstverband.telt() {
-        uit += " (telt niet mee)";
+        delen.push("telt niet mee".to_owned());
     }
-    uit
+    delen.join(", ")
 }
 
 fn datum(dag: jiff::civil::Date) -> String {

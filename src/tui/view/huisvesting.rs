@@ -18,10 +18,12 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use rust_decimal::Decimal;
 
+use super::ernst;
 use super::tabel::{Kolom, Tabelbeeld};
-use super::vel::{Vel, breek};
+use super::vel::{self, Vel, breek};
 use crate::dekking::Ernst;
-use crate::plan::Kwaliteit;
+use crate::plan::{Band, Kwaliteit, Locatie};
+use crate::text::aantal::aantal;
 use crate::text::{getal, namen};
 use crate::tui::message::{Doel, Message};
 
@@ -46,17 +48,19 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let (lijst, gids) = (model.locaties(), Rc::clone(&vel.gids));
     let kosten: Decimal = model.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
-    let voet = format!(" ◆ centrale plek · ~ plaats benaderd · {} per jaar ", getal::euro(kosten));
-    let titel = format!("Plekken in {}", model.jaar);
+    let titel = format!("Plekken in {} · {} per jaar · ◆ centraal ~ benaderd", model.jaar, getal::euro(kosten));
+    let ruimte = usize::from(vlak.width).saturating_sub(4);
+    let gekozen = plan.locaties.get(model.keuze.locatie).map(|l| vel::kort(&in_een_regel(l, model.band), ruimte));
+    let voet = gekozen.unwrap_or_default();
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breed = binnen.width >= 110;
     let mut kolommen =
-        vec![Kolom::tekst("plek", if breed { 36 } else { 20 }), Kolom::tekst("wijk", if breed { 14 } else { 9 })];
+        vec![Kolom::tekst("plek", if breed { 36 } else { 20 }), Kolom::tekst("wijk", if breed { 14 } else { 8 })];
     kolommen.push(Kolom::tekst("soort", if breed { 18 } else { 11 }));
     kolommen.push(Kolom::tekst("gebruik", if breed { 22 } else { 10 }));
-    kolommen.push(Kolom::getal("werkpl", 6));
-    kolommen.push(Kolom::getal("spreek", 6));
-    kolommen.push(Kolom::getal("groep", 5));
+    kolommen.push(Kolom::getal("werk", 4));
+    kolommen.push(Kolom::getal("spr.", 4));
+    kolommen.push(Kolom::getal("grp.", 4));
     if breed {
         kolommen.push(Kolom::getal("€ per jaar", 11));
     }
@@ -66,18 +70,14 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let aantal = |w: Decimal| if w.is_zero() { "·".to_owned() } else { getal::volledig(w) };
         match k {
             0 => {
-                let centraal = if plek.centraal { " ◆" } else { "" };
-                let vaag = if plek.punt.kwaliteit == Kwaliteit::Precies { "" } else { " ~" };
-                (format!("{}{centraal}{vaag}", plek.naam), kaal)
+                let centraal = if plek.centraal { "◆" } else { " " };
+                let vaag = if plek.punt.kwaliteit == Kwaliteit::Precies { "" } else { "~" };
+                (format!("{centraal}{vaag}{}", plek.naam), kaal)
             }
             1 => (gids.wijken.get(&plek.wijk).map_or_else(String::new, |&w| plan.wijken[w].naam.clone()), kaal),
             2 => (namen::locatiesoort(plek.soort).to_owned(), kaal),
             3 => {
-                let ernst = match (&plek.gebruik, plek.gebruik.bruikbaar(model.jaar)) {
-                    (_, false) => Some(Ernst::Blokkerend),
-                    (g, true) if g.is_open() => None,
-                    _ => Some(Ernst::Waarschuwing),
-                };
+                let ernst = ernst::gebruik(&plek.gebruik, model.jaar);
                 (format!("{} {}", namen::teken(ernst), namen::gebruik(&plek.gebruik)), thema.oordeel(ernst))
             }
             4 => (aantal(plek.werkplekken.bij(model.band)), kaal),
@@ -96,6 +96,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     Tabelbeeld {
         kolommen,
+        vast_rechts: 0,
         rijen: lijst.len(),
         vak: &vak,
         gekozen: lijst.iter().position(|&l| l == model.keuze.locatie),
@@ -124,7 +125,7 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let (nodig, er_is) = werkgebied[t];
         let ernst = (er_is < nodig).then_some(Ernst::Waarschuwing);
         match k {
-            0 => (plan.buurtteams[t].naam.clone(), Style::new()),
+            0 => (zonder_buurtteam(&plan.buurtteams[t].naam), Style::new()),
             1 => (getal::geheel(nodig), Style::new()),
             2 => (getal::volledig(er_is), Style::new()),
             _ => (format!("{} {}", namen::teken(ernst), namen::oordeel_kort(ernst)), thema.oordeel(ernst)),
@@ -137,6 +138,7 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
             Kolom::getal("er is", 5),
             Kolom::tekst("oordeel", 8),
         ],
+        vast_rechts: 0,
         rijen: plan.buurtteams.len(),
         vak: &vak,
         gekozen: hier,
@@ -146,6 +148,22 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
         leeg: "Dit plan heeft nog geen buurtteams. Voeg ze toe onder buurtteams in plan.ron.",
     }
     .teken(vel, binnen);
+}
+
+/// A place in one line: what it offers and costs.
+fn in_een_regel(plek: &Locatie, band: Band) -> String {
+    let kosten = plek.kosten.as_ref().map_or("kosten onbekend".to_owned(), |k| getal::euro(k.bij(band)));
+    format!(
+        " {}, {}, {}, {kosten} ",
+        aantal(plek.werkplekken.bij(band), "werkplek", "werkplekken"),
+        aantal(plek.spreekkamers.bij(band), "spreekkamer", "spreekkamers"),
+        aantal(plek.groepsruimten.bij(band), "groepsruimte", "groepsruimten"),
+    )
+}
+
+/// The name of a team in a column of teams: what all begin with is left out.
+fn zonder_buurtteam(naam: &str) -> String {
+    naam.strip_prefix("Buurtteam ").unwrap_or(naam).to_owned()
 }
 
 fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -193,6 +211,7 @@ fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
     }
     Tabelbeeld {
         kolommen,
+        vast_rechts: 0,
         rijen: buurten.len(),
         vak: &vak,
         gekozen: None,

@@ -11,6 +11,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
+use super::afkorting::afkortingen;
 use super::vel::Vel;
 use crate::dekking;
 use crate::plan::Wijk;
@@ -93,14 +94,15 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 /// moved a line, or left out.
 fn namen_op_kaart(vel: &mut Vel<'_, '_>, schaal: &Schaal, stijlen: &[Style]) {
     let (wijken, gekozen) = (&vel.model.plan.wijken, vel.model.keuze.gebied);
+    let kort = afkortingen(wijken, 3);
     let mut bezet: Vec<Rect> = Vec::new();
     let mut volgorde: Vec<usize> = (0..wijken.len()).filter(|&w| !wijken[w].buurten.is_empty()).collect();
     volgorde.sort_by_key(|&w| (w != gekozen, std::cmp::Reverse(wijken[w].bevolking.inwoners)));
     for w in volgorde {
         let (lat, lon) = midden(&wijken[w]);
         let (x, y) = schaal.cel(lat, lon);
-        let kort: String = wijken[w].naam.chars().take(5).collect();
-        let plekken = [&wijken[w].naam, &kort].into_iter().flat_map(|naam| {
+        let namen = if schaal.vlak.width < 50 { vec![&kort[w]] } else { vec![&wijken[w].naam, &kort[w]] };
+        let plekken = namen.into_iter().flat_map(|naam| {
             let breedte = u16::try_from(naam.width()).unwrap_or(u16::MAX).min(schaal.vlak.width);
             let links = x.saturating_sub(breedte / 2).clamp(schaal.vlak.x, schaal.vlak.right() - breedte);
             [y, y.saturating_add(1), y.saturating_sub(1)]

@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::vel::{Vel, kort};
+use super::vel::{Vel, kort, kort_begin};
 use crate::dekking::Ernst;
 use crate::text::namen;
 use crate::tui::actions::{self, Actie, Context};
@@ -45,8 +45,13 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rechts = Line::from(rechts);
     let breedte = u16::try_from(rechts.width()).unwrap_or(vlak.width).min(vlak.width);
     let ruimte = usize::from(vlak.width - breedte);
-    let gewijzigd = if model.geschiedenis.gewijzigd() { " · niet opgeslagen" } else { "" };
-    let voor = format!(" wijkplan  {} · {} · ", model.plan.gemeente.naam, model.jaar);
+    let gewijzigd = match (model.geschiedenis.gewijzigd(), vlak.width < 100) {
+        (false, _) => "",
+        (true, true) => " · gewijzigd",
+        (true, false) => " · gewijzigd, niet opgeslagen",
+    };
+    let merk = if vlak.width < 100 { "" } else { "wijkplan  " };
+    let voor = format!(" {merk}{} {} · ", model.plan.gemeente.naam, model.jaar);
     let naam = kort(&model.plan.naam, ruimte.saturating_sub(voor.width() + gewijzigd.width() + 1));
     let links = vec![
         Span::styled(voor, thema.kop()),
@@ -79,7 +84,11 @@ fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let model = vel.model;
     let regel = match &model.status {
         Some(s) if s.fout => Line::styled(format!(" {}", kort(&format!("▲ {}", s.tekst), ruimte)), thema.fout()),
-        Some(s) => Line::raw(format!(" {}", kort(&s.tekst, ruimte))),
+        Some(s) => {
+            // The new value stands at the end, so that the beginning gives way.
+            let tekst = kort_begin(&s.tekst, ruimte.saturating_sub(s.staart.width()));
+            Line::from(vec![Span::raw(format!(" {tekst}")), Span::styled(s.staart.as_str(), thema.kop())])
+        }
         None if !model.filter().is_empty() => {
             Line::styled(format!(" alleen rijen met “{}”; esc toont alles", kort(model.filter(), 30)), thema.zwak())
         }

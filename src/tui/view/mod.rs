@@ -1,7 +1,9 @@
 //! Drawing: `&Model` in, a frame and the places that can be clicked out. One file a screen; `kader` is what all screens
 //! share, `tabel` and `vel` what they are drawn with.
 
+pub mod afkorting;
 pub mod dekking;
+pub mod ernst;
 pub mod formatie;
 pub mod herkomst;
 pub mod huisvesting;

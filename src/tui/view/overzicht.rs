@@ -20,7 +20,8 @@ use rust_decimal::Decimal;
 use super::kaart;
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{Vel, breek};
-use crate::dekking::{Bevinding, Ernst};
+use crate::dekking::{Bevinding, Ernst, Plaats};
+use crate::text::aantal::hoofdletter;
 use crate::text::{self, getal, namen};
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::raakt_gebied;
@@ -29,9 +30,11 @@ use crate::voorstel;
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let gebieden = u16::try_from(vel.model.stad() + 1).unwrap_or(u16::MAX);
-    let boven_hoogte = (gebieden + 4).min(vlak.height.saturating_sub(6)).max(vlak.height / 2);
+    let tabelhoogte = gebieden.saturating_add(4);
+    // A tall screen gives the map more; the findings always keep six lines.
+    let boven_hoogte = tabelhoogte.max(vlak.height * 3 / 5).min(vlak.height.saturating_sub(6)).max(vlak.height / 2);
     let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte), Constraint::Fill(1)]));
-    let kaartbreedte = (vlak.width.saturating_sub(48)).clamp(20, 100);
+    let kaartbreedte = vlak.width.saturating_sub(48).clamp(20, vlak.width / 2);
     let [links, rechts] = boven.layout(&Layout::horizontal([Constraint::Length(kaartbreedte), Constraint::Fill(1)]));
     let binnen = vel.kader_met_voet(links, "Kaart", legenda(vel));
     kaart::teken(vel, binnen);
@@ -62,8 +65,19 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let over = uit.kosten.lumpsum.is_some_and(|l| uit.kosten.totaal > l);
     let geld = format!(" {} {} {lumpsum} ", if over { "▲" } else { "●" }, getal::euro_miljoen(uit.kosten.totaal));
     let geld = Line::styled(geld, thema.oordeel(over.then_some(Ernst::Blokkerend)));
-    let binnen = vel.kader_met_voet(vlak, "Wijken · fte", geld);
     let gebieden = model.gebieden();
+    let alle = 0..=model.stad();
+    let nodig: Decimal = alle.clone().map(|g| uit.nodig(g)).sum();
+    let er_is: Decimal = alle.map(|g| uit.er_is(g)).sum();
+    let inwoners: u32 = plan.wijken.iter().map(|w| w.bevolking.inwoners).sum();
+    // Where the totals would push the last row out of sight, they stand in the title.
+    let past = usize::from(vlak.height) >= gebieden.len() + 4;
+    let titel = if past {
+        "Wijken · fte".to_owned()
+    } else {
+        format!("Wijken · nodig {}, er is {} fte", getal::getal(nodig, 1), getal::getal(er_is, 1))
+    };
+    let binnen = vel.kader_met_voet(vlak, &titel, geld);
     let breed = binnen.width >= 64;
     let mut kolommen = vec![
         Kolom::tekst("wijk", 12),
@@ -93,10 +107,6 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             }
         }
     };
-    let alle = 0..=model.stad();
-    let nodig: Decimal = alle.clone().map(|g| uit.nodig(g)).sum();
-    let er_is: Decimal = alle.map(|g| uit.er_is(g)).sum();
-    let inwoners: u32 = plan.wijken.iter().map(|w| w.bevolking.inwoners).sum();
     let mut totaal = vec![
         ("samen".to_owned(), thema.kop()),
         (getal::geheel(inwoners.into()), thema.kop()),
@@ -113,11 +123,12 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     Tabelbeeld {
         kolommen,
+        vast_rechts: 0,
         rijen: if plan.wijken.is_empty() { 0 } else { gebieden.len() },
         vak: &vak,
         gekozen: gebieden.iter().position(|&g| g == model.keuze.gebied),
         kolom: None,
-        totaal: Some(totaal),
+        totaal: past.then_some(totaal),
         klik: &|r, _| Some(Message::Kies(Doel::Gebied(gebieden[r]))),
         leeg,
     }
@@ -129,8 +140,7 @@ fn bevindingen(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let lijst = model.getoonde_bevindingen();
     let n = Decimal::from(lijst.len());
     let naam = model.gebiedsnaam(model.keuze.gebied);
-    let titel =
-        format!("{}: {}", text::aantal::hoofdletter(&naam), text::aantal::aantal(n, "bevinding", "bevindingen"));
+    let titel = format!("{}: {}", text::aantal::hoofdletter(naam), text::aantal::aantal(n, "bevinding", "bevindingen"));
     let binnen = vel.kader(vlak, &titel);
     lijst_van(vel, binnen, &lijst);
 }
@@ -154,7 +164,10 @@ pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
         }
         let merk = if hier { "▸" } else { " " };
         let kop = format!("{merk}{} {:<5}", namen::teken(Some(b.ernst)), b.eis.id);
-        let zin = text::bevinding::regel(&model.plan, b);
+        let zin = match b.plaats {
+            Plaats::Wijk(_) | Plaats::Stad => hoofdletter(&text::bevinding::wat(&model.plan, b)),
+            Plaats::Team(_) => text::bevinding::regel(&model.plan, b),
+        };
         let zinnen = if hier || ruim { breek(&zin, breedte) } else { vec![super::vel::kort(&zin, breedte)] };
         let stijl = if hier { thema.gekozen() } else { Style::new() };
         for (n, zin) in zinnen.into_iter().enumerate() {

@@ -8,6 +8,9 @@ use ratatui::text::{Line, Span};
 use super::vel::{Vel, vul};
 use crate::tui::message::Message;
 
+/// Most cells of the first column: on a wide screen numbers must not stray from what they belong to.
+const BREEDST: usize = 46;
+
 /// A column.
 #[derive(Debug, Clone)]
 pub struct Kolom {
@@ -35,6 +38,8 @@ pub type Vak = (String, Style);
 pub struct Tabelbeeld<'t> {
     /// Columns; the first stays in sight.
     pub kolommen: Vec<Kolom>,
+    /// Columns at the right that stay in sight as well.
+    pub vast_rechts: usize,
     /// Number of rows.
     pub rijen: usize,
     /// What stands in row and column.
@@ -63,11 +68,15 @@ impl Tabelbeeld<'_> {
             return vel.regels(vlak, regels.into_iter().map(|r| Line::styled(r, thema.zwak())));
         }
         let (zichtbaar, links, rechts) = self.kolommen_in(usize::from(vlak.width));
-        let kop = zichtbaar.iter().map(|&(k, breedte)| {
-            let tekst = match k {
-                _ if Some(&(k, breedte)) == zichtbaar.get(1) && links => format!("‹{}", self.kolommen[k].kop),
-                _ if Some(&(k, breedte)) == zichtbaar.last() && rechts => format!("{}›", self.kolommen[k].kop),
-                _ => self.kolommen[k].kop.clone(),
+        let laatste = zichtbaar.len().saturating_sub(1 + self.vast_rechts);
+        let kop = zichtbaar.iter().enumerate().map(|(i, &(k, breedte))| {
+            let kop = &self.kolommen[k].kop;
+            let tekst = match (i, links, rechts) {
+                (1, true, _) => format!("‹{}", super::vel::kort(kop, breedte.saturating_sub(1))),
+                (i, _, true) if i == laatste && i > 0 => {
+                    format!("{}›", super::vel::kort(kop, breedte.saturating_sub(1)))
+                }
+                _ => kop.clone(),
             };
             let stijl =
                 if self.kolom == Some(k) { thema.kop().add_modifier(Modifier::UNDERLINED) } else { thema.kop() };
@@ -105,26 +114,27 @@ impl Tabelbeeld<'_> {
 
     /// The columns that fit with their widths, and whether more stand to the left and to the right.
     fn kolommen_in(&self, ruimte: usize) -> (Vec<(usize, usize)>, bool, bool) {
+        let aantal = self.kolommen.len();
         let breedte = |k: usize| self.kolommen[k].breedte + 1;
-        let alle: usize = (1..self.kolommen.len()).map(breedte).sum();
+        let slot = aantal.saturating_sub(self.vast_rechts).max(1);
+        let vast: usize = (slot..aantal).map(breedte).sum();
         // One cell in front of the first column is for the mark of the selected row.
-        let vast = self.kolommen[0].breedte + 1;
-        let over = ruimte.saturating_sub(vast);
-        let (van, tot) = if alle <= over { (1, self.kolommen.len()) } else { self.venster(over, breedte) };
-        let gebruikt: usize = (van..tot).map(breedte).sum();
-        let eerste = ruimte.saturating_sub(gebruikt + 1);
+        let over = ruimte.saturating_sub(self.kolommen[0].breedte + 1 + vast);
+        let alle: usize = (1..slot).map(breedte).sum();
+        let (van, tot) = if alle <= over { (1, slot) } else { self.venster(over, slot, breedte) };
+        let gebruikt: usize = (van..tot).map(breedte).sum::<usize>() + vast;
+        let eerste = ruimte.saturating_sub(gebruikt + 1).min(BREEDST.max(self.kolommen[0].breedte));
         let mut uit = vec![(0, eerste)];
-        uit.extend((van..tot).map(|k| (k, self.kolommen[k].breedte)));
-        (uit, van > 1, tot < self.kolommen.len())
+        uit.extend((van..tot).chain(slot..aantal).map(|k| (k, self.kolommen[k].breedte)));
+        (uit, van > 1, tot < slot)
     }
 
     /// The run of columns around the selected one that fits.
-    fn venster(&self, ruimte: usize, breedte: impl Fn(usize) -> usize) -> (usize, usize) {
-        let aantal = self.kolommen.len();
-        let gekozen = self.kolom.unwrap_or(1).clamp(1, aantal.saturating_sub(1).max(1));
+    fn venster(&self, ruimte: usize, slot: usize, breedte: impl Fn(usize) -> usize) -> (usize, usize) {
+        let gekozen = self.kolom.unwrap_or(1).clamp(1, slot.saturating_sub(1).max(1)).min(slot);
         let (mut van, mut tot, mut som) = (gekozen, gekozen, 0);
         loop {
-            if tot < aantal && som + breedte(tot) <= ruimte {
+            if tot < slot && som + breedte(tot) <= ruimte {
                 som += breedte(tot);
                 tot += 1;
             } else if van > 1 && som + breedte(van - 1) <= ruimte {

@@ -171,6 +171,15 @@ pub fn kort(tekst: &str, breedte: usize) -> String {
     uit
 }
 
+/// A text cut to a number of cells at its beginning, with `…` in front.
+pub fn kort_begin(tekst: &str, breedte: usize) -> String {
+    if tekst.width() <= breedte {
+        return tekst.to_owned();
+    }
+    let achterstevoren: String = tekst.chars().rev().collect();
+    kort(&achterstevoren, breedte).chars().rev().collect()
+}
+
 /// A text on exactly a number of cells, cut or filled; to the right for numbers.
 pub fn vul(tekst: &str, breedte: usize, rechts: bool) -> String {
     let kort = kort(tekst, breedte);
@@ -226,6 +235,7 @@ mod tests {
         assert_eq!(kort("jeugd- en gezinswerker", 8), "jeugd-…");
         assert_eq!(kort("kort", 8), "kort");
         assert_eq!(kort("kort", 0), "");
+        assert_eq!(kort_begin("van 1,2 naar 1,3 fte", 9), "…1,3 fte");
         assert_eq!(vul("7", 3, true), "  7");
     }
 }

@@ -83,8 +83,8 @@ fn schuiven(vel: &mut Vel<'_, '_>, vlak: Rect) {
 fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let v = &plan.verdeling;
-    let voet = format!(" voet per wijk + fte per 1.000 · {} ", namen::methode(v.methode));
-    let binnen = vel.kader_met_voet(vlak, "Basisniveau: in elke wijk gelijk", Line::styled(voet, thema.zwak()));
+    let voet = format!(" in fte · methode {} ", namen::methode(v.methode));
+    let binnen = vel.kader_met_voet(vlak, "Basisniveau: voet + per 1.000", Line::styled(voet, thema.zwak()));
     let (n, gids) = (v.gewichten.len(), Rc::clone(&vel.gids));
     // Each basisregel is one row with two figures; the total is the last row.
     let (rij, kolom) = match gekozen(vel) {
@@ -114,11 +114,12 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
         }
     };
     let mut kolommen = vec![Kolom::tekst("functie", 16), Kolom::getal("voet", 6), Kolom::getal("/1.000", 6)];
-    if binnen.width >= 34 {
+    if binnen.width >= 42 {
         kolommen.push(Kolom::tekst("van", if binnen.width >= 50 { 18 } else { 9 }));
     }
     Tabelbeeld {
         kolommen,
+        vast_rechts: 0,
         rijen: v.basis.len() + 1,
         vak: &vak,
         gekozen: rij,
@@ -136,17 +137,17 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
 fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let uit = &model.uitkomst.verdeling;
-    let titel = format!("Verdeling {} · {} over de wijken", model.jaar, getal::fte(uit.totaal));
+    let titel = format!("Per wijk · samen {}", getal::fte(uit.totaal));
     let binnen = vel.kader(vlak, &titel);
     if plan.wijken.is_empty() {
         let zin = "Dit plan heeft nog geen wijken om over te verdelen.";
         return vel.regels(binnen, breek(zin, usize::from(binnen.width)).into_iter().map(Line::raw));
     }
     let grootste = (0..plan.wijken.len()).map(|w| uit.samen(w)).max().unwrap_or_default().max(Decimal::ONE);
-    let naam = 12;
-    let balk = usize::from(binnen.width).saturating_sub(naam + 22).max(4);
+    let naam = if binnen.width >= 50 { 16 } else { 11 };
+    let balk = usize::from(binnen.width).saturating_sub(naam + 20).max(4);
     let (basis, plus): (Decimal, Decimal) = (uit.basis.iter().sum(), uit.plus.iter().sum());
-    let kop = format!(" {}{}{:>6}{:>6}{:>7}", vul("wijk", naam, false), " ".repeat(balk + 1), "basis", "plus", "samen");
+    let kop = format!(" {}{}{:>6}{:>6}{:>6}", vul("wijk", naam, false), " ".repeat(balk + 1), "basis", "plus", "samen");
     let mut regels = vec![Line::styled(kop, thema.kop())];
     let voetregels = 3 + usize::from(!uit.tekort.is_zero() || uit.gelijkspel);
     let hoogte = usize::from(binnen.height).saturating_sub(1 + voetregels);
@@ -162,16 +163,16 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             Span::styled("▒".repeat(vol - deel), thema.plus()),
             Span::raw(" ".repeat(balk - vol)),
             Span::raw(vul(&getal::getal(uit.basis[w], 1), 6, true)),
-            Span::raw(vul(&getal::verschil(uit.plus[w], 1), 6, true)),
-            Span::styled(vul(&getal::getal(uit.samen(w), 1), 7, true), thema.kop()),
+            Span::raw(vul(&getal::getal(uit.plus[w], 1), 6, true)),
+            Span::styled(vul(&getal::getal(uit.samen(w), 1), 6, true), thema.kop()),
         ]));
     }
     let som = format!(
-        " {}{}{:>6}{:>6}{:>7}",
+        " {}{}{:>6}{:>6}{:>6}",
         vul("Samen", naam, false),
         " ".repeat(balk + 1),
         getal::getal(basis, 1),
-        getal::verschil(plus, 1),
+        getal::getal(plus, 1),
         getal::getal(basis + plus, 1)
     );
     regels.push(Line::styled(som, thema.kop()));
@@ -179,7 +180,6 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     regels.push(Line::from(vec![
         Span::styled(" █ basisniveau", thema.basis()),
         Span::styled("  ▒ wijkplus", thema.plus()),
-        Span::styled("  het totaal blijft gelijk", thema.zwak()),
     ]));
     if !uit.tekort.is_zero() {
         let zin = format!(" ▲ het basisniveau is {} meer dan het totaal", getal::fte(uit.tekort));

@@ -37,7 +37,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 
 /// All six blocks: three columns of two.
 fn alle(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let naam = hoofdletter(&vel.model.gebiedsnaam(vel.model.keuze.gebied));
+    let naam = hoofdletter(vel.model.gebiedsnaam(vel.model.keuze.gebied));
     let kolommen: [Rect; 3] =
         vlak.layout(&Layout::horizontal([Constraint::Fill(4), Constraint::Fill(5), Constraint::Fill(5)]));
     // The column decides what stands together: people, work, place.
@@ -57,7 +57,7 @@ fn alle(vel: &mut Vel<'_, '_>, vlak: Rect) {
 fn een(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let thema = vel.thema();
     let [links, rechts] = vlak.layout(&Layout::horizontal([Constraint::Length(27), Constraint::Fill(1)]));
-    let naam = hoofdletter(&vel.model.gebiedsnaam(vel.model.keuze.gebied));
+    let naam = hoofdletter(vel.model.gebiedsnaam(vel.model.keuze.gebied));
     let binnen = vel.kader_met_voet(links, &naam, Line::styled(" ← → andere wijk ", thema.zwak()));
     for (i, (blok, rij)) in Blok::ALLE.into_iter().zip(binnen.rows().step_by(2)).enumerate() {
         let hier = i == vel.model.keuze.blok;

@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
+use super::ernst;
 use super::vel::{Vel, breek, kort, vul};
 use crate::calc::kerncijfers::aantal;
 use crate::dekking::Ernst;
@@ -72,8 +73,8 @@ pub fn samenvatting(vel: &Vel<'_, '_>, blok: Blok) -> String {
     match blok {
         Blok::Mensen => getal::geheel(som(wijken(vel), Kerncijfer::Inwoners).unwrap_or_default()),
         Blok::Kerncijfers => {
-            let n = wijken(vel).iter().flat_map(|w| &w.kerncijfers).map(|r| r.cijfers.len()).max().unwrap_or(0);
-            if g == model.stad() { "stad".to_owned() } else { format!("{n} en meer") }
+            let per_wijk = wijken(vel).iter().map(|w| w.kerncijfers.iter().map(|r| r.cijfers.len()).sum::<usize>());
+            format!("{} cijfers", per_wijk.max().unwrap_or(0))
         }
         Blok::Vraag => {
             let uren: Decimal = model.uitkomst.formatie.rij(g).iter().map(|n| n.uren).sum();
@@ -318,11 +319,7 @@ fn plekken(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     let mut uit = Vec::new();
     for l in plekken_van(vel) {
         let p = &model.plan.locaties[l];
-        let ernst = if !p.gebruik.bruikbaar(model.jaar) {
-            Some(Ernst::Blokkerend)
-        } else {
-            (!p.gebruik.is_open()).then_some(Ernst::Waarschuwing)
-        };
+        let ernst = ernst::gebruik(&p.gebruik, model.jaar);
         let centraal = if p.centraal { " ◆ centrale plek" } else { "" };
         let ruimte = getal::volledig(p.werkplekken.bij(model.band));
         let naam = breedte.saturating_sub(14);

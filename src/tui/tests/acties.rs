@@ -1,0 +1,72 @@
+//! The action table: what must hold of every row.
+
+use std::collections::HashSet;
+
+use super::Tafel;
+use crate::tui::actions::{ACTIES, Context, Waar, in_context};
+use crate::tui::keys::Toets;
+use crate::tui::layers::Laagsoort;
+use crate::tui::layers::palet::gevonden;
+use crate::tui::message::Message;
+use crate::tui::model::Scherm;
+use crate::tui::toetsenlijst;
+
+fn contexten() -> Vec<Context> {
+    let schermen = Scherm::ALLE.map(|scherm| Context { scherm, laag: None });
+    let lagen = Laagsoort::ALLE.map(|laag| Context { scherm: Scherm::Overzicht, laag: Some(laag) });
+    schermen.into_iter().chain(lagen).collect()
+}
+
+#[test]
+fn every_id_is_unique_and_no_text_is_empty() {
+    let mut gezien = HashSet::new();
+    for actie in ACTIES {
+        assert!(gezien.insert(actie.id), "{} staat er twee keer", actie.id);
+        assert!(!actie.titel.is_empty() && !actie.hulp.is_empty() && !actie.toetsen.is_empty(), "{}", actie.id);
+        assert!(actie.titel.chars().next().is_some_and(|c| !c.is_uppercase()) || actie.titel.contains("tonen"));
+        assert!(actie.hulp.ends_with('.'), "{}: {}", actie.id, actie.hulp);
+    }
+}
+
+#[test]
+fn every_key_is_readable_and_means_one_thing_in_each_context() {
+    for context in contexten() {
+        let mut gezien = HashSet::new();
+        for actie in in_context(context) {
+            for naam in actie.toetsen {
+                let toets = Toets::lees(naam).unwrap_or_else(|| panic!("{naam} is geen toets"));
+                assert!(gezien.insert(toets), "{naam} betekent twee dingen in {context:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_action_of_a_screen_is_found_in_the_palette_by_its_title() {
+    for actie in ACTIES {
+        let schermen = match actie.waar {
+            Waar::Overal => &Scherm::ALLE[..],
+            Waar::Op(schermen) => schermen,
+            Waar::Laag(_) => continue,
+        };
+        if actie.bericht == Message::Palet {
+            continue;
+        }
+        for &scherm in schermen {
+            let mut tafel = Tafel::nieuw(80, 24);
+            tafel.model.scherm = scherm;
+            let gevonden = gevonden(&tafel.model, actie.titel);
+            assert!(gevonden.iter().any(|a| a.id == actie.id), "{} op {scherm:?}", actie.id);
+        }
+    }
+}
+
+#[test]
+fn the_key_list_in_the_documentation_is_that_of_the_table() {
+    let pad = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/toetsen.md");
+    if std::env::var_os("BIJWERKEN").is_some() {
+        std::fs::write(&pad, toetsenlijst::markdown()).unwrap();
+    }
+    let bewaard = std::fs::read_to_string(&pad).unwrap_or_default();
+    assert!(bewaard == toetsenlijst::markdown(), "docs/toetsen.md is oud; maak hem met BIJWERKEN=1 cargo test toetsen");
+}

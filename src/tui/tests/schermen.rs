@@ -1,0 +1,49 @@
+//! Golden screens: the six screens of the small city, at the smallest full size and at a large one.
+
+use super::Tafel;
+
+#[test]
+fn six_screens_at_80_by_24() {
+    for (toets, naam) in SCHERMEN {
+        let mut tafel = Tafel::nieuw(80, 24);
+        insta::assert_snapshot!(format!("klein_{naam}"), tafel.druk(toets).scherm());
+    }
+}
+
+#[test]
+fn six_screens_at_160_by_48() {
+    for (toets, naam) in SCHERMEN {
+        let mut tafel = Tafel::nieuw(160, 48);
+        insta::assert_snapshot!(format!("groot_{naam}"), tafel.druk(toets).scherm());
+    }
+}
+
+const SCHERMEN: [(&str, &str); 6] = [
+    ("<omlaag>", "overzicht"),
+    ("2", "wijk"),
+    ("3<rechts><omlaag>", "formatie"),
+    ("4", "huisvesting"),
+    ("5", "verdeling"),
+    ("6<omlaag><omlaag><omlaag><omlaag><omlaag>", "dekking"),
+];
+
+#[test]
+fn popups_at_80_by_24() {
+    for (toetsen, naam) in [
+        ("3?", "hulp"),
+        (":opsl", "palet"),
+        ("3<omlaag>+", "keuze"),
+        ("3<enter>abc<enter>", "invoer"),
+        ("3+q", "stoppen"),
+        ("<omlaag>h", "herstel"),
+    ] {
+        let mut tafel = Tafel::nieuw(80, 24);
+        insta::assert_snapshot!(format!("venster_{naam}"), tafel.druk(toetsen).scherm());
+    }
+}
+
+#[test]
+fn a_screen_that_is_too_small_says_so() {
+    let tafel = Tafel::nieuw(59, 19);
+    insta::assert_snapshot!("te_klein", tafel.scherm());
+}

@@ -1,0 +1,220 @@
+//! What a planner does, step by step: screen, keys, screen.
+
+use ratatui::crossterm::event::{MouseButton, MouseEventKind};
+use rust_decimal_macros::dec;
+
+use super::{Tafel, proefplan};
+use crate::tui::layers::Laag;
+use crate::tui::model::Scherm;
+
+#[test]
+fn a_step_of_fte_shows_its_full_consequence_at_once_and_undo_takes_it_back() {
+    let mut tafel = Tafel::nieuw(120, 40);
+    tafel.druk("3<omlaag><omlaag>").bevat("2,4");
+    tafel.druk("+").bevat("2,5").bevat("2,4 → 2,5 fte").bevat("gewijzigd");
+    assert_eq!(tafel.model.plan.bezetting[3].fte.midden, dec!(2.5));
+    tafel.druk("u").bevat("ongedaan").bevat_niet("gewijzigd");
+    assert_eq!(tafel.model.plan, proefplan());
+    tafel.druk("<ctrl+r>").bevat("opnieuw");
+    assert_eq!(tafel.model.plan.bezetting[3].fte.midden, dec!(2.5));
+}
+
+#[test]
+fn findings_gained_and_lost_are_told() {
+    let mut tafel = Tafel::nieuw(120, 40);
+    let voor = tafel.model.bevindingen.len();
+    tafel.druk("3<enter><ctrl+u>0<enter>").bevat("bevinding");
+    assert!(tafel.model.bevindingen.len() > voor);
+    tafel.bevat("erbij");
+    tafel.druk("u").bevat("minder");
+    assert_eq!(tafel.model.bevindingen.len(), voor);
+}
+
+#[test]
+fn where_several_rows_stand_behind_a_cell_the_chosen_one_changes() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("3<omlaag>+").bevat("welke rij");
+    tafel.druk("<omlaag><enter>");
+    assert_eq!(tafel.model.plan.bezetting[2].fte.midden, dec!(1.5));
+    tafel.druk("++");
+    assert_eq!(tafel.model.plan.bezetting[2].fte.midden, dec!(1.7), "the choice stays for the cell");
+    assert_eq!(tafel.model.plan.bezetting[1].fte.midden, dec!(5));
+}
+
+#[test]
+fn where_nobody_is_somebody_can_be_added() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("3<end>").druk("<rechts><rechts><rechts>");
+    tafel.druk("<home>+").bevat("Wie levert");
+    tafel.druk("<enter><ctrl+u>1,5<enter>");
+    let rij = tafel.model.plan.bezetting.last().unwrap();
+    assert_eq!((rij.fte.midden, rij.functie.as_str()), (dec!(1.5), "opbouwwerker"));
+    tafel.druk("u");
+    assert_eq!(tafel.model.plan, proefplan());
+}
+
+#[test]
+fn a_number_that_is_none_is_refused_with_how_to_write_it() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("3<enter><ctrl+u>veel<enter>").bevat("geen getal");
+    tafel.druk("<ctrl+u>-1<enter>").bevat("0 of meer");
+    tafel.druk("<esc>");
+    assert!(tafel.model.lagen.is_empty());
+    assert_eq!(tafel.model.plan, proefplan());
+}
+
+#[test]
+fn weights_always_add_up_to_a_hundred() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("5");
+    for toetsen in ["<rechts>", "+++", "<omlaag><links><links>", "<omlaag>-", "<enter><ctrl+u>97<enter>", "<links>"] {
+        tafel.druk(toetsen).bevat("samen 100 %");
+        let som: rust_decimal::Decimal = tafel.model.plan.verdeling.gewichten.iter().map(|g| g.procent).sum();
+        assert_eq!(som, dec!(100));
+    }
+    let totaal = tafel.model.uitkomst.verdeling.totaal;
+    assert_eq!(totaal, dec!(21), "the total stays");
+    tafel.druk("<enter><ctrl+u>101<enter>").bevat("van 0 tot en met 100");
+}
+
+#[test]
+fn a_drag_of_a_slider_is_one_change() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("5");
+    let scherm = tafel.scherm();
+    let regel = scherm.lines().position(|r| r.contains("jeugdzorg")).unwrap();
+    let x = scherm.lines().nth(regel).unwrap().chars().position(|c| c == '█').unwrap();
+    let (x, y) = (u16::try_from(x).unwrap(), u16::try_from(regel).unwrap());
+    tafel.klik(x, y);
+    for stap in 1..8 {
+        tafel.muisevent(MouseEventKind::Drag(MouseButton::Left), x + stap, y);
+    }
+    tafel.muisevent(MouseEventKind::Up(MouseButton::Left), x + 7, y);
+    assert_eq!(tafel.model.geschiedenis.gedaan.len(), 1);
+    tafel.druk("u");
+    assert_eq!(tafel.model.plan, proefplan());
+}
+
+#[test]
+fn basis_norms_and_method_can_be_changed_where_they_stand() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("5<omlaag><omlaag><omlaag>+");
+    assert_eq!(tafel.model.plan.verdeling.basis[0].voet.midden, dec!(0.6));
+    tafel.druk("<omlaag>-");
+    assert_eq!(tafel.model.plan.verdeling.basis[0].per_1000.midden, dec!(0.19));
+    tafel.druk("m").bevat("grootste rest");
+    tafel.druk("<end><enter><ctrl+u>25<enter>").bevat("25");
+    tafel.druk("uuuu");
+    assert_eq!(tafel.model.plan, proefplan());
+}
+
+#[test]
+fn places_can_be_changed_where_they_stand() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("4<omlaag>c");
+    assert!(tafel.model.plan.locaties[1].centraal);
+    tafel.druk("++");
+    assert_eq!(tafel.model.plan.locaties[1].werkplekken.midden, dec!(6));
+    tafel.druk("<enter><ctrl+u>2,5<enter>").bevat("hele getallen");
+    tafel.druk("<esc>uuu");
+    assert_eq!(tafel.model.plan, proefplan());
+}
+
+#[test]
+fn a_repair_is_shown_before_it_is_carried_out() {
+    let mut tafel = Tafel::nieuw(100, 30);
+    tafel.druk("6<end><rechts>").bevat("werkplekken");
+    tafel.druk("h").bevat("Als u dit uitvoert").bevat("Kleinste herstel");
+    assert_eq!(tafel.model.plan, proefplan());
+    let voor = tafel.model.bevindingen.len();
+    tafel.druk("<enter>").bevat("minder");
+    assert!(tafel.model.bevindingen.len() < voor);
+}
+
+#[test]
+fn stopping_asks_only_when_something_would_be_lost() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("q");
+    assert!(tafel.gestopt);
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("3+q").bevat("nog niet opgeslagen");
+    assert!(!tafel.gestopt);
+    tafel.druk("<esc>").bevat_niet("Stoppen?");
+    tafel.druk("qw");
+    assert!(tafel.gestopt);
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("3+uq");
+    assert!(tafel.gestopt, "what is undone is not lost");
+}
+
+#[test]
+fn the_built_in_plan_asks_for_a_folder() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("3+s").bevat("In welke map");
+    tafel.druk("<enter>").bevat("typ de naam van een map");
+    tafel.druk("<esc>");
+    assert!(tafel.model.geschiedenis.gewijzigd());
+}
+
+#[test]
+fn rows_are_found_by_their_letters() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("3/gezin").bevat("Jeugd- en gezinswerker");
+    let rijen = tafel.model.functies();
+    assert_eq!(rijen, [2]);
+    tafel.druk("<enter>");
+    assert_eq!(tafel.model.keuze.functie, 2, "the selection follows the rows that are left");
+    tafel.druk("<esc>").bevat("Opbouwwerker");
+    tafel.druk("/niets").bevat("Geen functie met deze letters");
+    tafel.druk("<esc>").bevat("Opbouwwerker");
+}
+
+#[test]
+fn the_mouse_reaches_tabs_rows_cells_and_hints() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.klik_op("5 Verdeling");
+    assert_eq!(tafel.model.scherm, Scherm::Verdeling);
+    tafel.klik_op("1 Overzicht").klik_op("Zuid-West");
+    assert_eq!(tafel.model.keuze.gebied, 2);
+    tafel.klik_op("band");
+    tafel.klik_op("? hulp");
+    assert!(matches!(tafel.model.lagen[..], [Laag::Hulp(_)]));
+    tafel.klik(0, 0);
+    assert!(tafel.model.lagen.is_empty(), "a click beside a popup closes it");
+    tafel.muisevent(MouseEventKind::ScrollDown, 40, 10);
+    assert_eq!(tafel.model.keuze.gebied, 3);
+}
+
+#[test]
+fn band_and_year_follow_their_keys() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("b").bevat("band hoog");
+    tafel.druk("b").bevat("band laag");
+    tafel.druk("j").bevat("Proefstad 2029");
+    tafel.druk("3j").bevat("Formatie 2028");
+}
+
+#[test]
+fn a_plan_without_anything_says_what_to_do() {
+    let mut plan = proefplan();
+    plan.wijken.clear();
+    plan.functies.clear();
+    plan.voorzieningen.clear();
+    plan.bezetting.clear();
+    plan.locaties.clear();
+    plan.buurtteams.clear();
+    plan.verdeling.gewichten.clear();
+    plan.verdeling.basis.clear();
+    let mut tafel = Tafel::met(plan, 80, 24);
+    for (toets, woorden) in [
+        ("1", "nog geen wijken"),
+        ("2", "nog geen wijken"),
+        ("3", "nog geen functies"),
+        ("4", "nog geen plekken"),
+        ("5", "nog geen gewichten"),
+        ("6", "TM-1"),
+    ] {
+        tafel.druk(toets).bevat(woorden);
+        tafel.druk("+-<enter><esc>nhivacm<omlaag><rechts><end><home><esc>");
+    }
+}

@@ -1,0 +1,105 @@
+//! Whatever is pressed or clicked, at whatever size: nothing panics, and undo restores the plan exactly.
+
+use proptest::prelude::*;
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEventKind};
+use ratatui::layout::Rect;
+
+use super::{Tafel, proefplan};
+
+#[derive(Debug, Clone)]
+enum Daad {
+    Toets(KeyCode, bool),
+    Klik(u16, u16),
+    Sleep(u16, u16),
+    Wiel(bool),
+    Plak(String),
+    Maat(u16, u16),
+}
+
+fn code() -> impl Strategy<Value = KeyCode> {
+    prop_oneof![
+        8 => "[1-6+=nrachvmbjus/?:itSg0-9,.xowk-]".prop_map(|s| KeyCode::Char(s.chars().next().unwrap_or('x'))),
+        6 => prop::sample::select(vec![
+            KeyCode::Up, KeyCode::Down, KeyCode::Left, KeyCode::Right, KeyCode::Enter, KeyCode::Esc, KeyCode::Tab,
+            KeyCode::BackTab, KeyCode::PageUp, KeyCode::PageDown, KeyCode::Home, KeyCode::End, KeyCode::Backspace,
+            KeyCode::Delete, KeyCode::F(5), KeyCode::Null,
+        ]),
+        1 => any::<char>().prop_map(KeyCode::Char),
+    ]
+}
+
+fn daad() -> impl Strategy<Value = Daad> {
+    prop_oneof![
+        12 => (code(), prop::bool::weighted(0.1)).prop_map(|(code, ctrl)| Daad::Toets(code, ctrl)),
+        3 => (0..170_u16, 0..50_u16).prop_map(|(x, y)| Daad::Klik(x, y)),
+        1 => (0..170_u16, 0..50_u16).prop_map(|(x, y)| Daad::Sleep(x, y)),
+        1 => any::<bool>().prop_map(Daad::Wiel),
+        1 => ".{0,8}".prop_map(Daad::Plak),
+        1 => (1..170_u16, 1..50_u16).prop_map(|(b, h)| Daad::Maat(b, h)),
+    ]
+}
+
+fn doe(tafel: &mut Tafel, daad: &Daad) {
+    match daad {
+        Daad::Toets(code, ctrl) => {
+            let extra = if *ctrl { KeyModifiers::CONTROL } else { KeyModifiers::NONE };
+            tafel.event(&Event::Key(KeyEvent::new(*code, extra)));
+        }
+        Daad::Klik(x, y) => {
+            tafel.klik(*x, *y);
+        }
+        Daad::Sleep(x, y) => {
+            tafel.muisevent(MouseEventKind::Drag(MouseButton::Left), *x, *y);
+        }
+        Daad::Wiel(omlaag) => {
+            tafel.muisevent(if *omlaag { MouseEventKind::ScrollDown } else { MouseEventKind::ScrollUp }, 5, 5);
+        }
+        Daad::Plak(tekst) => tafel.event(&Event::Paste(tekst.clone())),
+        Daad::Maat(breedte, hoogte) => tafel.vlak = Rect::new(0, 0, *breedte, *hoogte),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn anything_pressed_at_any_size_can_be_undone(daden in prop::collection::vec(daad(), 1..40)) {
+        let mut tafel = Tafel::nieuw(80, 24);
+        for daad in &daden {
+            doe(&mut tafel, daad);
+            let _ = tafel.scherm();
+        }
+        while !tafel.model.geschiedenis.gedaan.is_empty() {
+            tafel.model.ongedaan();
+        }
+        prop_assert_eq!(&tafel.model.plan, &proefplan());
+        prop_assert!(!tafel.model.geschiedenis.gewijzigd());
+        while !tafel.model.geschiedenis.ongedaan.is_empty() {
+            tafel.model.opnieuw();
+        }
+    }
+
+    #[test]
+    fn every_screen_and_popup_draws_at_every_size(
+        breedte in 1..200_u16, hoogte in 1..60_u16, scherm in "[1-6]", laag in "(|\\?|:|/|3\\+|3r|3i|5<enter>|6h|2v|3\\+q|S)",
+    ) {
+        let mut tafel = Tafel::nieuw(80, 24);
+        tafel.druk(&scherm).druk(&laag);
+        tafel.vlak = Rect::new(0, 0, breedte, hoogte);
+        let _ = tafel.scherm();
+    }
+}
+
+#[test]
+fn the_smallest_sizes_draw_on_every_screen() {
+    for scherm in ["1", "2", "3", "4", "5", "6", "?", "3+"] {
+        for breedte in [1, 2, 3, 59, 60, 61, 79] {
+            for hoogte in [1, 2, 3, 19, 20, 21] {
+                let mut tafel = Tafel::nieuw(80, 24);
+                tafel.druk(scherm);
+                tafel.vlak = Rect::new(0, 0, breedte, hoogte);
+                let _ = tafel.scherm();
+            }
+        }
+    }
+}
