@@ -17,18 +17,19 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let mut cijfers = 0;
     figuren(plan, &mut |_| cijfers += 1);
     let rijen = [
-        ("wijken", plan.wijken.len(), "code en naam uniek, één buurtteam per wijk"),
-        ("buurten", buurten, "code uniek, punt op de kaart, leeftijden"),
-        ("cijfers", cijfers, "binnen de grenzen, laag ≤ midden ≤ hoog, met herkomst"),
-        ("bronnen", plan.bronnen.len(), "elke bron die een cijfer noemt, staat in de lijst"),
-        ("werktijden", plan.werktijden.len(), "code uniek"),
-        ("functies", plan.functies.len(), "code uniek, werktijd bestaat"),
-        ("voorzieningen", plan.voorzieningen.len(), "code uniek, inzet telt op tot 100 %"),
-        ("organisaties", plan.organisaties.len(), "code uniek, functies bestaan"),
-        ("buurtteams", plan.buurtteams.len(), "code uniek, wijken bestaan"),
-        ("aanstellingen", plan.bezetting.len(), "plek, functie en organisatie bestaan, dagen op volgorde"),
-        ("locaties", plan.locaties.len(), "code uniek, wijk bestaat"),
-        ("gewichten", plan.verdeling.gewichten.len(), "tellen samen op tot 100 %"),
+        ("wijken", plan.wijken.len(), "code van CBS, elke code één keer, hoogstens één buurtteam"),
+        ("buurten", buurten, "code hoort bij de wijk, punt in Nederland"),
+        ("cijfers", cijfers, "binnen de grenzen; laag, midden en hoog op volgorde; bron of status"),
+        ("bronnen", plan.bronnen.len(), "elke genoemde bron staat in de lijst"),
+        ("werktijden", plan.werktijden.len(), "er blijven uren over voor het werk"),
+        ("functies", plan.functies.len(), "elke code één keer, werktijd bestaat"),
+        ("voorzieningen", plan.voorzieningen.len(), "elke code één keer, inzet samen 100 %"),
+        ("organisaties", plan.organisaties.len(), "elke code één keer, functies bestaan"),
+        ("buurtteams", plan.buurtteams.len(), "elke code één keer, wijken bestaan"),
+        ("aanstellingen", plan.bezetting.len(), "plek, functie en organisatie bestaan; dagen op volgorde"),
+        ("locaties", plan.locaties.len(), "wijk bestaat, punt in Nederland"),
+        ("gewichten", plan.verdeling.gewichten.len(), "samen 100 %"),
+        ("correcties", plan.verdeling.correcties.len(), "samen nul, in tienden, met motivatie"),
     ];
     Tabel {
         naam: "controle",
