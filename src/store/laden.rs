@@ -21,12 +21,12 @@ pub struct Geopend {
     /// The plan.
     pub plan: Plan,
     /// Where it came from, and so where it is saved.
-    pub plek: Plek,
+    pub opslag: Opslag,
 }
 
 /// Where a plan stands on disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Plek {
+pub enum Opslag {
     /// In the program itself; it cannot be saved there.
     Ingebouwd,
     /// In one file.
@@ -64,7 +64,7 @@ pub fn open(pad: &Path) -> Result<Geopend, Laadfout> {
     if !pad.is_dir() {
         let teksten = Teksten { plan: bestand::lees(pad)?, wijken: Vec::new() };
         let (plan, _) = teksten.samen()?;
-        return Ok(Geopend { plan, plek: Plek::Bestand(pad.to_owned()) });
+        return Ok(Geopend { plan, opslag: Opslag::Bestand(pad.to_owned()) });
     }
     let planbestand = pad.join(PLANBESTAND);
     if !planbestand.exists() && !planbestand.is_symlink() {
@@ -83,7 +83,7 @@ pub fn open(pad: &Path) -> Result<Geopend, Laadfout> {
         return Err(Laadfout { meldingen: fouten, meer: 0 });
     };
     let (plan, namen) = Teksten { plan, wijken }.samen()?;
-    Ok(Geopend { plan, plek: Plek::Map { map: pad.to_owned(), wijken: namen } })
+    Ok(Geopend { plan, opslag: Opslag::Map { map: pad.to_owned(), wijken: namen } })
 }
 
 /// The `.ron` files of the folder with the wijken, by name. A folder that is not there has none.

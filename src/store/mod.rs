@@ -8,5 +8,5 @@ pub mod opslaan;
 pub mod plaats;
 pub mod vorm;
 
-pub use laden::{Geopend, Laadfout, Plek, open};
+pub use laden::{Geopend, Laadfout, Opslag, open};
 pub use opslaan::{bewaar, bewaar_als};

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::bestand;
-use super::laden::{PLANBESTAND, Plek, WIJKENMAP};
+use super::laden::{Opslag, PLANBESTAND, WIJKENMAP};
 use super::ontleden::ontleed;
 use super::vorm::{heel_ron, plan_ron, wijk_ron};
 use crate::plan::{Plan, Wijk};
@@ -23,17 +23,17 @@ use crate::text::schrijffout::{Oorzaak, Schrijffout};
 ///
 /// # Errors
 /// What stops the writing; each old file is then still whole.
-pub fn bewaar(plan: &Plan, plek: &Plek) -> Result<Plek, Schrijffout> {
-    match plek {
-        Plek::Ingebouwd => Err(Schrijffout::bij(Path::new(PLANBESTAND), Oorzaak::Ingebouwd)),
-        Plek::Bestand(pad) => {
+pub fn bewaar(plan: &Plan, opslag: &Opslag) -> Result<Opslag, Schrijffout> {
+    match opslag {
+        Opslag::Ingebouwd => Err(Schrijffout::bij(Path::new(PLANBESTAND), Oorzaak::Ingebouwd)),
+        Opslag::Bestand(pad) => {
             if !staat_er::<Plan>(pad, plan) {
                 let tekst = heel_ron(plan).map_err(|_| Schrijffout::bij(pad, Oorzaak::Vorm))?;
                 schrijf_alle(&[(pad.clone(), tekst)])?;
             }
-            Ok(plek.clone())
+            Ok(opslag.clone())
         }
-        Plek::Map { map, wijken } => {
+        Opslag::Map { map, wijken } => {
             let mut teksten = Vec::new();
             let mut namen = std::collections::BTreeMap::new();
             for wijk in &plan.wijken {
@@ -59,7 +59,7 @@ pub fn bewaar(plan: &Plan, plek: &Plek) -> Result<Plek, Schrijffout> {
                     fs::remove_file(pad).or_else(als_weg).map_err(|e| Schrijffout::bij(pad, &e))?;
                 }
             }
-            Ok(Plek::Map { map: map.clone(), wijken: namen })
+            Ok(Opslag::Map { map: map.clone(), wijken: namen })
         }
     }
 }
@@ -68,9 +68,9 @@ pub fn bewaar(plan: &Plan, plek: &Plek) -> Result<Plek, Schrijffout> {
 ///
 /// # Errors
 /// When something is in the folder already, and as [`bewaar`].
-pub fn bewaar_als(plan: &Plan, map: &Path) -> Result<Plek, Schrijffout> {
+pub fn bewaar_als(plan: &Plan, map: &Path) -> Result<Opslag, Schrijffout> {
     lege_map(map)?;
-    bewaar(plan, &Plek::Map { map: map.to_owned(), wijken: std::collections::BTreeMap::new() })
+    bewaar(plan, &Opslag::Map { map: map.to_owned(), wijken: std::collections::BTreeMap::new() })
 }
 
 /// Checks that `map` is empty or not there yet.
@@ -205,8 +205,8 @@ mod tests {
         let geopend = open(map.path()).unwrap();
         let mut plan = geopend.plan.clone();
         plan.wijken[0].buurten[0].inwoners = 410;
-        let plek = bewaar(&plan, &geopend.plek).unwrap();
-        assert_eq!(plek, geopend.plek);
+        let plek = bewaar(&plan, &geopend.opslag).unwrap();
+        assert_eq!(plek, geopend.opslag);
         assert!(tekst(map.path(), "plan.ron").starts_with("// Het kleinste plan"));
         assert!(tekst(map.path(), "wijken/WK010601.ron").starts_with("// Een wijk van het kleinste"));
         assert!(tekst(map.path(), "wijken/WK010600.ron").contains("inwoners: 410"));
@@ -225,7 +225,7 @@ mod tests {
         for wijk in &mut plan.wijken {
             wijk.naam.push('!');
         }
-        bewaar(&plan, &geopend.plek).unwrap();
+        bewaar(&plan, &geopend.opslag).unwrap();
         assert_eq!(namen(&wijken), ["WK010601.ron", "centrum.ron"]);
     }
 
@@ -241,7 +241,7 @@ mod tests {
         let mut plan = geopend.plan.clone();
         plan.naam.push('!');
         plan.wijken[0].naam.push('!');
-        let fout = bewaar(&plan, &geopend.plek).unwrap_err();
+        let fout = bewaar(&plan, &geopend.opslag).unwrap_err();
         assert_eq!((fout.pad, fout.oorzaak), (vast, Oorzaak::AlleenLezen));
         assert_eq!(tekst(map.path(), "wijken/WK010600.ron"), voor);
         assert_eq!(namen(&map.path().join("wijken")), ["WK010600.ron", "WK010601.ron"]);
@@ -252,12 +252,12 @@ mod tests {
         let map = kopie();
         let geopend = open(map.path()).unwrap();
         let bestand = map.path().join("heel.ron");
-        bewaar(&geopend.plan, &Plek::Bestand(bestand.clone())).unwrap();
+        bewaar(&geopend.plan, &Opslag::Bestand(bestand.clone())).unwrap();
         assert_eq!(open(&bestand).unwrap().plan, geopend.plan);
         let ander = map.path().join("ander");
         let plek = bewaar_als(&geopend.plan, &ander).unwrap();
         let terug = open(&ander).unwrap();
-        assert_eq!((terug.plan, terug.plek), (geopend.plan.clone(), plek));
+        assert_eq!((terug.plan, terug.opslag), (geopend.plan.clone(), plek));
         assert_eq!(bewaar_als(&geopend.plan, &ander).unwrap_err().oorzaak, Oorzaak::MapNietLeeg);
     }
 
@@ -270,13 +270,13 @@ mod tests {
         extra.code = "WK010602".into();
         fs::write(map.path().join("wijken/WK010602.ron"), "van een ander").unwrap();
         plan.wijken[1] = extra;
-        assert_eq!(bewaar(&plan, &geopend.plek).unwrap_err().oorzaak, Oorzaak::BestaatAl);
+        assert_eq!(bewaar(&plan, &geopend.opslag).unwrap_err().oorzaak, Oorzaak::BestaatAl);
         fs::remove_file(map.path().join("wijken/WK010602.ron")).unwrap();
-        bewaar(&plan, &geopend.plek).unwrap();
+        bewaar(&plan, &geopend.opslag).unwrap();
         assert_eq!(namen(&map.path().join("wijken")), ["WK010600.ron", "WK010602.ron"]);
         plan.wijken[1].code = "../plan".into();
-        assert_eq!(bewaar(&plan, &geopend.plek).unwrap_err().oorzaak, Oorzaak::Bestandsnaam);
-        assert_eq!(bewaar(&plan, &Plek::Ingebouwd).unwrap_err().oorzaak, Oorzaak::Ingebouwd);
+        assert_eq!(bewaar(&plan, &geopend.opslag).unwrap_err().oorzaak, Oorzaak::Bestandsnaam);
+        assert_eq!(bewaar(&plan, &Opslag::Ingebouwd).unwrap_err().oorzaak, Oorzaak::Ingebouwd);
     }
 
     #[cfg(unix)]
@@ -293,7 +293,7 @@ mod tests {
         let mut plan = geopend.plan.clone();
         plan.naam = "Via een koppeling".to_owned();
         plan.normen.ratio = crate::plan::Waarde::vast(dec!(90));
-        bewaar(&plan, &geopend.plek).unwrap();
+        bewaar(&plan, &geopend.opslag).unwrap();
         assert!(map.path().join("plan.ron").is_symlink());
         assert!(fs::read_to_string(&echt).unwrap().contains("Via een koppeling"));
         assert_eq!(fs::metadata(&echt).unwrap().permissions().mode() & 0o777, 0o640);

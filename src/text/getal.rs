@@ -176,7 +176,7 @@ pub fn lees(tekst: &str) -> Result<Decimal, Leesfout> {
         return Err(Leesfout::TeVeelDecimalen(aanhaling(tekst)));
     }
     // The only way to fail here is too many digits, as both parts are digits only.
-    let waarde = Decimal::from_str_exact(&format!("{}.{breuk}0", geheel.trim_start_matches('0')))
+    let waarde = Decimal::from_str_exact(&format!("{geheel}.{breuk}0"))
         .ok()
         .filter(|waarde| *waarde <= Decimal::from(GROOTSTE))
         .ok_or_else(|| Leesfout::TeGroot(aanhaling(tekst)))?
@@ -330,6 +330,7 @@ mod tests {
             ("  12 ", dec!(12)),
             ("\u{a0}12\t", dec!(12)),
             ("007", dec!(7)),
+            ("00000000000000000000000000000000000000000007,5", dec!(7.5)),
             ("1.6", dec!(1.6)),
             ("0.25", dec!(0.25)),
             ("1234.5678", dec!(1234.5678)),
