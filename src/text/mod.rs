@@ -1,6 +1,14 @@
 //! Dutch words and numbers. What the program shows is worded here and nowhere else.
 
+pub mod aantal;
+pub mod bevinding;
 pub mod getal;
+pub mod herstel;
+pub mod kerncijfer;
 pub mod leesfout;
 pub mod melding;
+pub mod namen;
+pub mod plek;
 pub mod schrijffout;
+pub mod weigering;
+pub mod wijziging;

@@ -1,0 +1,66 @@
+//! Numbers with their noun: “1 wijk”, “2 wijken”, “0,6 fte”.
+
+use rust_decimal::Decimal;
+
+use super::getal;
+
+/// A whole number with its noun in the right number.
+pub fn aantal(hoeveel: impl Into<Decimal>, enkelvoud: &str, meervoud: &str) -> String {
+    let hoeveel = hoeveel.into();
+    let woord = if hoeveel == Decimal::ONE { enkelvoud } else { meervoud };
+    format!("{} {woord}", getal::volledig(hoeveel))
+}
+
+/// Fte with at least one decimal and at most two: plans go by tenths, staff of several wijken by hundredths.
+pub fn fte(waarde: Decimal) -> String {
+    format!("{} fte", fte_getal(waarde))
+}
+
+/// As [`fte`], without the unit.
+pub fn fte_getal(waarde: Decimal) -> String {
+    let rond = getal::rond(waarde, 2).normalize();
+    getal::getal(rond, rond.scale().max(1))
+}
+
+/// Names in a sentence: “a”, “a en b”, “a, b en c”.
+pub fn opsomming(namen: &[String]) -> String {
+    match namen {
+        [] => String::new(),
+        [enige] => enige.clone(),
+        [eerst @ .., laatste] => format!("{} en {laatste}", eerst.join(", ")),
+    }
+}
+
+/// The text with its first letter as a capital.
+pub fn hoofdletter(tekst: &str) -> String {
+    let mut tekens = tekst.chars();
+    tekens.next().map_or_else(String::new, |eerste| eerste.to_uppercase().chain(tekens).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal_macros::dec;
+
+    #[test]
+    fn one_is_singular_and_the_rest_plural() {
+        assert_eq!(aantal(0, "wijk", "wijken"), "0 wijken");
+        assert_eq!(aantal(1, "wijk", "wijken"), "1 wijk");
+        assert_eq!(aantal(dec!(1.0), "wijk", "wijken"), "1 wijk");
+        assert_eq!(aantal(69_700, "inwoner", "inwoners"), "69.700 inwoners");
+    }
+
+    #[test]
+    fn fte_show_hundredths_only_where_they_matter() {
+        assert_eq!(fte(dec!(1)), "1,0 fte");
+        assert_eq!(fte(dec!(0.60)), "0,6 fte");
+        assert_eq!(fte(dec!(1.255)), "1,26 fte");
+    }
+
+    #[test]
+    fn names_are_listed_as_in_a_sentence() {
+        let lijst = |n: usize| opsomming(&["a", "b", "c"][..n].iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!([lijst(0), lijst(1), lijst(2), lijst(3)], ["", "a", "a en b", "a, b en c"]);
+        assert_eq!(hoofdletter("één"), "Één");
+    }
+}

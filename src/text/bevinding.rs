@@ -1,0 +1,129 @@
+//! Findings in words: where, what, and how much short.
+
+use rust_decimal::Decimal;
+
+use super::aantal::{aantal, fte, fte_getal, hoofdletter, opsomming};
+use super::{getal, namen, plek};
+use crate::calc::afronding::{deel, procent};
+use crate::dekking::{Bevinding, Feit, Plaats};
+use crate::plan::Plan;
+
+/// Most names of buurten or places that one line gives.
+const MEESTE_NAMEN: usize = 3;
+
+/// One line: “Marsdijk: 4.310 van 11.930 inwoners wonen verder dan 800 m van een ontmoetingsplek (…)”.
+pub fn regel(plan: &Plan, bevinding: &Bevinding) -> String {
+    format!("{}: {}", hoofdletter(&plek::van_bevinding(plan, bevinding.plaats)), wat(plan, bevinding))
+}
+
+/// What is found, without the place.
+pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
+    match &bevinding.feit {
+        Feit::TeWeinigTeams { zijn, nodig } => {
+            let er_zijn = aantal(Decimal::from(*zijn), "buurtteam", "buurtteams");
+            format!("{er_zijn}, en er zijn er minimaal {} nodig", getal::volledig(*nodig))
+        }
+        Feit::WijkZonderTeam => "geen buurtteam werkt in deze wijk".to_owned(),
+        Feit::DomeinOntbreekt { domein } => format!("niemand in het team kent het domein {}", namen::domein(*domein)),
+        Feit::OnderBasis { functie, basis, er_is } => {
+            let naam = plek::functie(plan, *functie);
+            format!("{} {naam}, en het basisniveau is {}", fte(*er_is), fte(*basis))
+        }
+        Feit::OnderRatio { functie, nodig, er_is, norm } => {
+            let deel_er_is = deel(*er_is * Decimal::ONE_HUNDRED, *nodig);
+            format!(
+                "{} {} voor {} werk, dat is {} (norm: {})",
+                fte(*er_is),
+                plek::functie(plan, *functie),
+                fte(*nodig),
+                percentage(deel_er_is),
+                percentage(*norm),
+            )
+        }
+        Feit::BuitenBereik { buiten, inwoners, meter, norm, .. } => {
+            let wonen = if *buiten == 1 { "woont" } else { "wonen" };
+            format!(
+                "{} van {} {wonen} verder dan {} van een ontmoetingsplek (norm: {} dichtbij)",
+                getal::geheel(Decimal::from(*buiten)),
+                aantal(*inwoners, "inwoner", "inwoners"),
+                getal::meter(*meter),
+                percentage(*norm),
+            )
+        }
+        Feit::GeenCentralePlek { vervallen } => {
+            format!("er is geen centrale plek{}", vervallen_plekken(plan, vervallen))
+        }
+        Feit::WerkplekkenTekort { nodig, er_is } => {
+            let er_zijn = aantal(*er_is, "werkplek", "werkplekken");
+            format!("{er_zijn}, en het team heeft er {} nodig", getal::volledig(*nodig))
+        }
+    }
+}
+
+/// How much is short, with its unit.
+pub fn tekort(bevinding: &Bevinding) -> (Decimal, &'static str) {
+    match &bevinding.feit {
+        Feit::TeWeinigTeams { zijn, nodig } => {
+            let tekort = *nodig - Decimal::from(*zijn);
+            (tekort, if tekort == Decimal::ONE { "buurtteam" } else { "buurtteams" })
+        }
+        Feit::WijkZonderTeam => (Decimal::ONE, "buurtteam"),
+        Feit::DomeinOntbreekt { .. } => (Decimal::ONE, "domein"),
+        Feit::OnderBasis { basis, er_is, .. } => (*basis - *er_is, "fte"),
+        Feit::OnderRatio { nodig, er_is, norm, .. } => (procent(*norm) * *nodig - *er_is, "fte"),
+        Feit::BuitenBereik { tekort, .. } => ((*tekort).into(), if *tekort == 1 { "inwoner" } else { "inwoners" }),
+        Feit::GeenCentralePlek { .. } => (Decimal::ONE, "centrale plek"),
+        Feit::WerkplekkenTekort { nodig, er_is } => {
+            let tekort = *nodig - *er_is;
+            (tekort, if tekort == Decimal::ONE { "werkplek" } else { "werkplekken" })
+        }
+    }
+}
+
+/// How much is short, in words: “0,6 fte te kort”.
+pub fn tekort_in_woorden(bevinding: &Bevinding) -> String {
+    match tekort(bevinding) {
+        (_, "domein") => "het domein ontbreekt".to_owned(),
+        (_, "centrale plek") => "1 centrale plek te weinig".to_owned(),
+        (tekort, "fte") => format!("{} fte te kort", fte_getal(tekort)),
+        (tekort, wat @ ("inwoner" | "inwoners")) => format!("{} {wat} te ver", getal::volledig(tekort)),
+        (tekort, wat) => format!("{} {wat} te weinig", getal::volledig(tekort)),
+    }
+}
+
+/// Everything about a finding, a line each: what is found, what is short, the eis, and where that comes from.
+pub fn volledig(plan: &Plan, bevinding: &Bevinding) -> Vec<String> {
+    let eis = bevinding.eis;
+    let mut uit = vec![regel(plan, bevinding)];
+    if let (Feit::BuitenBereik { buurten, .. }, Plaats::Wijk(w)) = (&bevinding.feit, bevinding.plaats)
+        && let Some(wijk) = plan.wijken.get(w)
+    {
+        let namen = buurten.iter().filter_map(|&b| wijk.buurten.get(b)).map(|b| b.naam.clone());
+        uit.push(format!("Buurten verder weg: {}.", kort(namen.collect())));
+    }
+    uit.push(format!("Tekort: {}.", tekort_in_woorden(bevinding)));
+    uit.push(format!("Eis {}: {} ({}).", eis.id, eis.titel, namen::ernst(bevinding.ernst)));
+    uit.push(format!("Bron: {}, {}: “{}”", eis.bron.document, eis.bron.plaats, eis.bron.citaat));
+    uit
+}
+
+fn percentage(waarde: Decimal) -> String {
+    let rond = getal::rond(waarde, 1).normalize();
+    getal::procent(rond, rond.scale())
+}
+
+/// “; wijkcentrum De Ster is verkocht in 2024”: what was there, or is not there yet.
+fn vervallen_plekken(plan: &Plan, vervallen: &[usize]) -> String {
+    let plekken = vervallen.iter().filter_map(|&l| plan.locaties.get(l));
+    let zinnen: Vec<String> = plekken.map(|l| format!("{} is {}", l.naam, namen::gebruik(&l.gebruik))).collect();
+    if zinnen.is_empty() { String::new() } else { format!("; {}", opsomming(&zinnen)) }
+}
+
+fn kort(mut namen: Vec<String>) -> String {
+    let meer = namen.len().saturating_sub(MEESTE_NAMEN);
+    namen.truncate(MEESTE_NAMEN);
+    if meer > 0 {
+        namen.push(format!("nog {meer}"));
+    }
+    opsomming(&namen)
+}

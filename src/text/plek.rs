@@ -1,0 +1,45 @@
+//! Where something is or works, in words.
+
+use crate::dekking::Plaats;
+use crate::plan::{Buurtteam, Plan, Plek};
+
+/// A team as it is called in a sentence: “team Peelo”, also where its name says team already.
+pub fn team(team: &Buurtteam) -> String {
+    let klein = team.naam.to_lowercase();
+    if klein.contains("team") { team.naam.clone() } else { format!("team {}", team.naam) }
+}
+
+/// The whole city: “heel Assen”.
+pub fn stad(plan: &Plan) -> String {
+    format!("heel {}", plan.gemeente.naam)
+}
+
+/// The place of a finding.
+pub fn van_bevinding(plan: &Plan, plaats: Plaats) -> String {
+    match plaats {
+        Plaats::Stad => stad(plan),
+        Plaats::Team(t) => plan.buurtteams.get(t).map_or_else(String::new, team),
+        Plaats::Wijk(w) => plan.wijken.get(w).map_or_else(String::new, |w| w.naam.clone()),
+    }
+}
+
+/// The place of a row of the bezetting.
+pub fn van_aanstelling(plan: &Plan, plek: &Plek) -> String {
+    match plek {
+        Plek::Stad => stad(plan),
+        Plek::Team(code) => plan.buurtteams.iter().find(|t| t.code == *code).map_or_else(|| code.to_string(), team),
+        Plek::Wijk(code) => {
+            plan.wijken.iter().find(|w| w.code == *code).map_or_else(|| code.to_string(), |w| w.naam.clone())
+        }
+    }
+}
+
+/// A gebied of the computation: a wijk, or as the last one the city.
+pub fn van_gebied(plan: &Plan, gebied: usize) -> String {
+    plan.wijken.get(gebied).map_or_else(|| stad(plan), |w| w.naam.clone())
+}
+
+/// Name of the functie at a position.
+pub fn functie(plan: &Plan, functie: usize) -> &str {
+    plan.functies.get(functie).map_or("", |f| &f.naam)
+}

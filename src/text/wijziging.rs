@@ -1,0 +1,114 @@
+//! Changes in words, for the history, the undo message and the journal.
+
+use rust_decimal::Decimal;
+
+use super::aantal::fte_getal;
+use super::{getal, kerncijfer, namen, plek};
+use crate::plan::waarde::Werking;
+use crate::plan::{Aanstelling, Functiecode, Locatie, Locatiecode, Plan, Waarde, Wijziging};
+
+/// What a change does, seen from the plan before it: “Team Peelo, jeugd-ggz-behandelaar (Voorbeeld Jeugdhulp): 1,2 →
+/// 1,6 fte”.
+pub fn wijziging(voor: &Plan, wijziging: &Wijziging) -> String {
+    match wijziging {
+        Wijziging::Fte { aanstelling, fte } => match voor.bezetting.iter().find(|r| r.code == *aanstelling) {
+            Some(rij) => format!("{}: {} fte", rij_in_woorden(voor, rij), van_naar(&rij.fte, fte, fte_getal)),
+            None => format!("{aanstelling}: {} fte", fte_getal(fte.midden)),
+        },
+        Wijziging::AanstellingErbij { rij, .. } => {
+            format!("{}: {} fte erbij", rij_in_woorden(voor, rij), fte_getal(rij.fte.midden))
+        }
+        Wijziging::AanstellingEraf(code) => match voor.bezetting.iter().find(|r| r.code == *code) {
+            Some(rij) => format!("{}: {} fte weg", rij_in_woorden(voor, rij), fte_getal(rij.fte.midden)),
+            None => format!("{code}: weg uit de bezetting"),
+        },
+        Wijziging::Voet { functie, voet } => {
+            let regel = voor.verdeling.basis.iter().find(|r| r.functie == *functie);
+            let hoeveel = van_naar_of(regel.map(|r| &r.voet), voet, getal::volledig);
+            format!("Basis {}: vaste voet {hoeveel} fte per wijk", functienaam(voor, functie))
+        }
+        Wijziging::Per1000 { functie, per_1000 } => {
+            let regel = voor.verdeling.basis.iter().find(|r| r.functie == *functie);
+            let hoeveel = van_naar_of(regel.map(|r| &r.per_1000), per_1000, getal::volledig);
+            let van = regel.map_or("inwoners", |r| kerncijfer::kort(r.van));
+            format!("Basis {}: {hoeveel} fte per 1.000 {van}", functienaam(voor, functie))
+        }
+        Wijziging::Gewichten(nieuw) => {
+            let oud = &voor.verdeling.gewichten;
+            let anders = nieuw.iter().zip(oud).filter(|((_, p), g)| p.0 != g.procent);
+            let delen: Vec<String> = anders
+                .map(|((naar, p), g)| {
+                    let (oud, nieuw) = (getal::volledig(g.procent), getal::volledig(p.0));
+                    format!("{} {oud} → {nieuw} %", kerncijfer::kort(*naar))
+                })
+                .collect();
+            if delen.is_empty() { "Wijkplus: gewichten".to_owned() } else { format!("Wijkplus: {}", delen.join(", ")) }
+        }
+        Wijziging::Methode(methode) => {
+            format!("Methode: {} → {}", namen::methode(voor.verdeling.methode), namen::methode(*methode))
+        }
+        Wijziging::Totaal(totaal) => {
+            format!("Te verdelen: {} fte", van_naar(&voor.verdeling.totaal, totaal, fte_getal))
+        }
+        Wijziging::Werkplekken { locatie, werkplekken } => {
+            let oud = plaats(voor, locatie).map(|l| &l.werkplekken);
+            let hoeveel = van_naar_of(oud, werkplekken, getal::volledig);
+            format!("{}: {hoeveel} werkplekken", locatienaam(voor, locatie))
+        }
+        Wijziging::Gebruik { locatie, gebruik } => {
+            let nieuw = namen::gebruik(gebruik);
+            match plaats(voor, locatie) {
+                Some(l) => format!("{}: {} → {nieuw}", l.naam, namen::gebruik(&l.gebruik)),
+                None => format!("{locatie}: {nieuw}"),
+            }
+        }
+        Wijziging::Centraal { locatie, centraal } => {
+            let wordt = if *centraal { "wordt een centrale plek" } else { "is geen centrale plek meer" };
+            format!("{} {wordt}", locatienaam(voor, locatie))
+        }
+        Wijziging::LocatieErbij { locatie, .. } => format!("{}: plek erbij", locatie.naam),
+        Wijziging::LocatieEraf(code) => format!("{}: plek weg", locatienaam(voor, code)),
+        Wijziging::Naam(naam) => format!("Naam van het plan: “{}” → “{naam}”", voor.naam),
+        Wijziging::Samen(delen) => samen(voor, delen),
+    }
+}
+
+/// Each part is worded on the plan as the parts before it left it.
+fn samen(voor: &Plan, delen: &[Wijziging]) -> String {
+    let mut stand = voor.clone();
+    let mut uit = Vec::with_capacity(delen.len());
+    for deel in delen {
+        uit.push(wijziging(&stand, deel));
+        if deel.pas_toe(&mut stand).is_err() {
+            break;
+        }
+    }
+    uit.join("; ")
+}
+
+fn rij_in_woorden(plan: &Plan, rij: &Aanstelling) -> String {
+    let organisatie =
+        plan.organisaties.iter().find(|o| o.code == rij.organisatie).map_or(rij.organisatie.as_str(), |o| &o.naam);
+    let waar = super::aantal::hoofdletter(&plek::van_aanstelling(plan, &rij.plek));
+    format!("{waar}, {} ({organisatie})", functienaam(plan, &rij.functie))
+}
+
+fn functienaam<'p>(plan: &'p Plan, code: &'p Functiecode) -> &'p str {
+    plan.functies.iter().find(|f| f.code == *code).map_or(code.as_str(), |f| &f.naam)
+}
+
+fn plaats<'p>(plan: &'p Plan, code: &Locatiecode) -> Option<&'p Locatie> {
+    plan.locaties.iter().find(|l| l.code == *code)
+}
+
+fn locatienaam<'p>(plan: &'p Plan, code: &'p Locatiecode) -> &'p str {
+    plaats(plan, code).map_or(code.as_str(), |l| &l.naam)
+}
+
+fn van_naar<W: Werking>(oud: &Waarde<W>, nieuw: &Waarde<W>, vorm: impl Fn(Decimal) -> String) -> String {
+    format!("{} → {}", vorm(oud.midden), vorm(nieuw.midden))
+}
+
+fn van_naar_of<W: Werking>(oud: Option<&Waarde<W>>, nieuw: &Waarde<W>, vorm: fn(Decimal) -> String) -> String {
+    oud.map_or_else(|| vorm(nieuw.midden), |oud| van_naar(oud, nieuw, vorm))
+}
