@@ -10,5 +10,7 @@ pub mod melding;
 pub mod namen;
 pub mod plek;
 pub mod schrijffout;
+pub mod veld;
+pub mod waar;
 pub mod weigering;
 pub mod wijziging;

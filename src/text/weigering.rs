@@ -1,6 +1,9 @@
 //! Why a change of the plan is refused, in words.
 
+use super::aantal::opsomming;
+use super::waar;
 use crate::plan::Weigering;
+use crate::plan::wijziging::Bezwaar;
 
 /// One sentence without a full stop, with what to do where that is not plain.
 pub fn weigering(weigering: &Weigering) -> String {
@@ -10,8 +13,35 @@ pub fn weigering(weigering: &Weigering) -> String {
         Weigering::Ongeldig => "dit getal kan hier niet: het is negatief, of laag, midden en hoog staan niet op \
                                 volgorde"
             .to_owned(),
+        Weigering::InGebruik { code, door } => {
+            let mut wie: Vec<String> = door.iter().map(waar::kaal).collect();
+            wie.sort();
+            wie.dedup();
+            format!("“{code}” is nog in gebruik bij {}; wijzig dat eerst", kort(wie))
+        }
+        Weigering::NietInScenario => "een scenario kan geen scenario's wijzigen; doe dat in het plan zelf".to_owned(),
+        Weigering::PastNiet(bezwaren) => {
+            let zinnen: Vec<String> = bezwaren.iter().map(bezwaar).collect();
+            zinnen.join("; ")
+        }
         Weigering::GewichtenKloppenNiet => "de gewichten tellen niet op tot 100 %; verdeel het verschil over de \
                                             andere"
             .to_owned(),
     }
+}
+
+fn bezwaar(bezwaar: &Bezwaar) -> String {
+    format!("{} klopt dan niet", waar::kaal(&bezwaar.waar))
+}
+
+/// Most names that one sentence gives.
+const MEESTE_NAMEN: usize = 5;
+
+fn kort(mut namen: Vec<String>) -> String {
+    let meer = namen.len().saturating_sub(MEESTE_NAMEN);
+    namen.truncate(MEESTE_NAMEN);
+    if meer > 0 {
+        namen.push(format!("nog {meer}"));
+    }
+    opsomming(&namen)
 }
