@@ -12,13 +12,17 @@
 //! | [`voorstel`] | the smallest repair of a finding |
 //! | [`report`] | one typed table model, and every table that the program shows or writes |
 //! | [`store`] | the disk: open, save, a folder to start from |
+//! | [`cli`] | the command line, one file a command |
 //! | [`text`] | Dutch words, numbers and dates: no other place formats a number |
+//! | [`tui`] | the terminal: model, message, update, actions, one file a screen, one file a popup |
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod calc;
+pub mod cli;
 pub mod dekking;
 pub mod plan;
 pub mod report;
 pub mod store;
 pub mod text;
+pub mod tui;
 pub mod voorstel;

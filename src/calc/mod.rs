@@ -7,12 +7,15 @@ pub mod afronding;
 pub mod bereik;
 pub mod bezetting;
 mod breed;
+pub mod cohort;
 pub mod formatie;
+pub mod gedekt;
 pub mod gids;
 pub mod huisvesting;
 pub mod kerncijfers;
 pub mod kosten;
 pub mod rooster;
+pub mod stroom;
 pub mod toedeling;
 pub mod verdeling;
 pub mod vraag;
@@ -42,6 +45,8 @@ pub struct Uitkomst {
     pub verdeling: verdeling::Verdeeld,
     /// Fte there per gebied and functie.
     pub bezetting: bezetting::Aanwezig,
+    /// Hours that the staff covers together.
+    pub gedekt: gedekt::Gedekt,
     /// Workplaces per wijk.
     pub huisvesting: Vec<huisvesting::Ruimte>,
     /// Distances per buurt.
@@ -75,8 +80,9 @@ pub fn bereken(plan: &Plan, jaar: u16, band: Band) -> Uitkomst {
     let formatie = formatie::bereken(plan, &gids, &vraag, &werktijd, band);
     let verdeling = verdeling::bereken(plan, &gids, band);
     let bezetting = bezetting::bereken(plan, &gids, &formatie, jaar, band);
+    let gedekt = gedekt::bereken(plan, &gids, &vraag, &werktijd, &formatie, &bezetting, band);
     let huisvesting = huisvesting::bereken(plan, &gids, &bezetting, jaar, band);
     let bereik = bereik::bereken(plan, jaar, band);
     let kosten = kosten::bereken(plan, &bezetting, &huisvesting, jaar, band);
-    Uitkomst { jaar, band, vraag, werktijd, formatie, verdeling, bezetting, huisvesting, bereik, kosten }
+    Uitkomst { jaar, band, vraag, werktijd, formatie, verdeling, bezetting, gedekt, huisvesting, bereik, kosten }
 }

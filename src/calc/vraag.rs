@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::afronding::{deel, halverwege, procent};
+use super::cohort;
 use super::gids::Gids;
 use super::kerncijfers::aantal;
 use super::rooster::Rooster;
@@ -42,7 +43,7 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Vraag {
     let mut uren = Rooster::gevuld(rijen, kolommen, Decimal::ZERO);
     for (v, voorziening) in plan.voorzieningen.iter().enumerate() {
         schat(plan, voorziening, v, band, &mut volume, &gemeten);
-        let per_eenheid = uren_per_eenheid(voorziening, plan.basisjaar, jaar, band);
+        let per_eenheid = uren_per_eenheid(plan, voorziening, jaar, band);
         for w in 0..rijen {
             uren[(w, v)] = volume[(w, v)] * per_eenheid;
         }
@@ -82,12 +83,17 @@ fn schat(
                 volume[(w, kolom)] = per_wijk.bij(band);
             }
         }
+        Vraagregel::PerLeeftijd(per_1000) => {
+            for w in open {
+                volume[(w, kolom)] = halverwege(cohort::volume(&plan.wijken[w].bevolking.leeftijd, per_1000, band), 0);
+            }
+        }
         Vraagregel::Gemeten => {}
     }
 }
 
 /// Hours in `jaar` that follow from one unit of volume in the base year.
-pub fn uren_per_eenheid(v: &Voorziening, basisjaar: u16, jaar: u16, band: Band) -> Decimal {
+pub fn uren_per_eenheid(plan: &Plan, v: &Voorziening, jaar: u16, band: Band) -> Decimal {
     let eenheid = match &v.vorm {
         Vorm::Individueel => v.uren_per_eenheid.bij(band),
         Vorm::Groep { grootte, bijeenkomsten } => {
@@ -96,7 +102,12 @@ pub fn uren_per_eenheid(v: &Voorziening, basisjaar: u16, jaar: u16, band: Band) 
     };
     let fasering = in_jaar(&v.fasering, jaar, band).map_or(Decimal::ONE, procent);
     let preventie = in_jaar(&v.preventie, jaar, band).map_or(Decimal::ZERO, procent);
-    eenheid * groeifactor(v.groei.bij(band), basisjaar, jaar) * fasering * (Decimal::ONE - preventie)
+    eenheid * groei(plan, v, jaar, band) * fasering * (Decimal::ONE - preventie)
+}
+
+/// Growth since the base year: by the ages of the forecast where the plan has one for this voorziening, else by its rate.
+pub fn groei(plan: &Plan, v: &Voorziening, jaar: u16, band: Band) -> Decimal {
+    cohort::groeifactor(plan, v, jaar, band).unwrap_or_else(|| groeifactor(v.groei.bij(band), plan.basisjaar, jaar))
 }
 
 /// `(1 + procent ÷ 100)` to the power of the years that passed; before the base year nothing grows.

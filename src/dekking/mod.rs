@@ -131,6 +131,23 @@ pub enum Feit {
         /// Fte there.
         er_is: Decimal,
     },
+    /// Hours of a voorziening that nobody can do.
+    Ongedekt {
+        /// The voorziening.
+        voorziening: usize,
+        /// Hours asked in the gebied.
+        gevraagd: Decimal,
+        /// Hours that are not covered.
+        ongedekt: Decimal,
+        /// The functie that is asked for the largest part of what is not covered.
+        functie: usize,
+        /// The fte of that functie that would do it.
+        fte: Decimal,
+        /// The other functies that can do this work; they have no hours left either.
+        ook_op: Vec<usize>,
+        /// Percent that must be covered.
+        norm: Decimal,
+    },
     /// Too little of a functie for the work.
     OnderRatio {
         /// The functie.
@@ -183,11 +200,12 @@ pub struct Stand<'a> {
 }
 
 /// All requirements, in the order in which they are shown. A new one is added here.
-pub static EISEN: [&Eis; 8] = [
+pub static EISEN: [&Eis; 9] = [
     &team::ZES_TEAMS,
     &team::TEAM_PER_WIJK,
     &team::VIER_DOMEINEN,
     &basisniveau::BASISNIVEAU,
+    &voldoende::UREN,
     &voldoende::RATIO,
     &bereikbaar::ONTMOETING,
     &huisvesting::CENTRALE_PLEK,

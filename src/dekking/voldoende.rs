@@ -4,6 +4,53 @@ use rust_decimal::Decimal;
 
 use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Stand};
 use crate::calc::afronding::procent;
+use crate::calc::gedekt;
+
+pub(super) static UREN: Eis = Eis {
+    id: "VD-1",
+    titel: "de uren van elke voorziening gedekt",
+    been: Been::Voldoende,
+    ernst: Ernst::Blokkerend,
+    bron: Bronplaats {
+        document: "S2",
+        plaats: "bijlage 9, Dekkend zorglandschap",
+        citaat: "Dit zorgt ervoor dat iedereen, ongeacht locatie of zorgvraag, toegang heeft tot passende zorg en \
+                 ondersteuning.",
+        gewicht: Gewicht::Eis,
+    },
+    toets: |stand| {
+        let uren = &stand.uitkomst.gedekt;
+        let norm = stand.plan.normen.gedekt.as_ref().map_or(Decimal::ONE_HUNDRED, |n| n.bij(stand.uitkomst.band));
+        let stad = stand.uitkomst.stad();
+        let mut uit = Vec::new();
+        for gebied in 0..=stad {
+            for voorziening in 0..stand.plan.voorzieningen.len() {
+                let (gevraagd, gedekt) = (uren.gevraagd[(gebied, voorziening)], uren.gedekt[(gebied, voorziening)]);
+                if gedekt < procent(norm) * gevraagd {
+                    let plaats = if gebied == stad { Plaats::Stad } else { Plaats::Wijk(gebied) };
+                    uit.extend(ongedekt(stand, gebied, voorziening, norm).map(|f| Bevinding::nieuw(&UREN, plaats, f)));
+                }
+            }
+        }
+        uit
+    },
+};
+
+/// What is not covered, and who would have to do it.
+fn ongedekt(stand: &Stand<'_>, gebied: usize, voorziening: usize, norm: Decimal) -> Option<Feit> {
+    let uren = &stand.uitkomst.gedekt;
+    let tekorten = uren.tekorten(gebied, voorziening);
+    let grootste = tekorten.first()?;
+    let functie = grootste.functie;
+    let mut ook_op: Vec<usize> = grootste.uitgeput.iter().map(|&p| uren.ploegen[p].functie).collect();
+    ook_op.sort_unstable();
+    ook_op.dedup();
+    ook_op.retain(|&f| f != functie);
+    let gevraagd = uren.gevraagd[(gebied, voorziening)];
+    let ongedekt = tekorten.iter().map(|t| t.ongedekt()).sum();
+    let fte = gedekt::in_fte(stand.uitkomst, functie, grootste.ongedekt());
+    Some(Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte, ook_op, norm })
+}
 
 pub(super) static RATIO: Eis = Eis {
     id: "VD-2",

@@ -24,7 +24,7 @@ pub fn lees(tekst: &str) -> Result<Decimal, String> {
     let kaal = t.replace('_', "");
     let schoon = kaal.strip_prefix('+').unwrap_or(&kaal);
     if t.starts_with('"') {
-        return Err(format!("een getal staat zonder aanhalingstekens, met een punt: 1234.56 in plaats van {t}"));
+        return Err(format!("{t} is een tekst, geen getal; laat de aanhalingstekens weg en schrijf een punt: 1234.56"));
     }
     let cijfers = schoon.strip_prefix('-').unwrap_or(schoon);
     let goed = cijfers.bytes().all(|b| b.is_ascii_digit() || b == b'.')

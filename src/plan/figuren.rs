@@ -56,6 +56,9 @@ pub fn figuren<'a>(plan: &'a Plan, zie: &mut dyn FnMut(Figuur<'a>)) {
 fn normen<'a>(n: &mut Noemer<'_, 'a>, normen: &'a Normen) {
     n.toon("buurtteams", G::Teams, &normen.buurtteams);
     n.toon("ratio", G::Procent, &normen.ratio);
+    if let Some(gedekt) = &normen.gedekt {
+        n.toon("gedekt", G::Procent, gedekt);
+    }
     n.toon("afstand_ontmoeting", G::Meter, &normen.afstand_ontmoeting);
     n.toon("aandeel_ontmoeting", G::Procent, &normen.aandeel_ontmoeting);
     n.toon("afstand_centraal", G::Meter, &normen.afstand_centraal);
@@ -96,6 +99,13 @@ fn voorziening<'a>(n: &mut Noemer<'_, 'a>, voorziening: &'a Voorziening) {
         Vraagregel::Verdeeld { totaal, .. } => n.toon("totaal", G::Volume, totaal),
         Vraagregel::PerDuizend { aantal, .. } => n.toon("aantal", G::PerDuizend, aantal),
         Vraagregel::PerWijk(w) => n.toon(0, G::Volume, w),
+        Vraagregel::PerLeeftijd(per_1000) => n.in_(0, |n| {
+            n.toon("van_0_tot_15", G::PerDuizend, &per_1000.van_0_tot_15);
+            n.toon("van_15_tot_25", G::PerDuizend, &per_1000.van_15_tot_25);
+            n.toon("van_25_tot_45", G::PerDuizend, &per_1000.van_25_tot_45);
+            n.toon("van_45_tot_65", G::PerDuizend, &per_1000.van_45_tot_65);
+            n.toon("vanaf_65", G::PerDuizend, &per_1000.vanaf_65);
+        }),
         Vraagregel::Gemeten => {}
     });
     if let Vorm::Groep { grootte, bijeenkomsten } = &voorziening.vorm {

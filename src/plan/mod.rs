@@ -20,6 +20,7 @@ pub mod notitie;
 pub mod openpunt;
 pub mod organisatie;
 pub mod pad;
+pub mod prognose;
 pub mod punt;
 pub mod scenario;
 pub mod verdeling;
@@ -49,6 +50,7 @@ pub use notitie::{Notitie, Onderwerp};
 pub use openpunt::OpenPunt;
 pub use organisatie::{Organisatie, Positie};
 pub use pad::{Pad, Stap};
+pub use prognose::Prognose;
 pub use punt::{Kwaliteit, Punt};
 pub use scenario::{Scenario, Scenariocode, Zet};
 pub use verdeling::{Methode, Verdeling};
@@ -100,6 +102,9 @@ pub struct Plan {
     pub verdeling: Verdeling,
     /// Money.
     pub begroting: Begroting,
+    /// A population forecast, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prognose: Option<Prognose>,
     /// Requirements that are not held against this plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub eisen_uit: Vec<EisUit>,

@@ -11,6 +11,10 @@ use super::waarde::{Last, Steun, Waarde};
 pub struct Normen {
     /// Least number of buurtteams (TM-1).
     pub buurtteams: Waarde<Last>,
+    /// Percent of the hours of a voorziening that the staff of a gebied must cover (VD-1); all of them where the plan
+    /// gives none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gedekt: Option<Waarde<Last>>,
     /// Percent of the formatie that must be there per functie and wijk (VD-2).
     pub ratio: Waarde<Last>,
     /// Distance within which inhabitants find a meeting place, metres along the street (BR-1).

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::bron::Herkomst;
 use super::codes::{Functiecode, Voorzieningcode};
 use super::kerncijfer::Kerncijfer;
+use super::prognose::PerLeeftijd;
 use super::waarde::{Last, Steun, Waarde};
 
 /// The four fields of social support.
@@ -129,6 +130,8 @@ pub enum Vraagregel {
     },
     /// The same number in every wijk.
     PerWijk(Waarde<Last>),
+    /// A rate per 1.000 for each age group, rounded to whole units per wijk; grows with the forecast of the plan.
+    PerLeeftijd(PerLeeftijd),
     /// Only what is measured in the wijken.
     Gemeten,
 }

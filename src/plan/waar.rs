@@ -121,6 +121,7 @@ pub(super) const fn soort_vraag(vraag: &Vraagregel) -> &'static str {
         Vraagregel::PerWijk(_) => "per_wijk",
         Vraagregel::Verdeeld { .. } => "verdeeld",
         Vraagregel::PerDuizend { .. } => "per_duizend",
+        Vraagregel::PerLeeftijd(_) => "per_leeftijd",
         Vraagregel::Gemeten => "gemeten",
     }
 }

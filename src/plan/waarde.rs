@@ -133,9 +133,10 @@ impl<W: Werking> Waarde<W> {
     }
 }
 
+/// The long form of a figure in a file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename = "Waarde")]
-struct Vorm {
+pub(crate) struct Vorm {
     midden: Exact,
     #[serde(default)]
     laag: Option<Exact>,

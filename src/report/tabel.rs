@@ -36,6 +36,11 @@ impl Kolom {
     pub fn nieuw(sleutel: impl Into<String>, kop: impl Into<String>) -> Self {
         Self { sleutel: sleutel.into(), kop: kop.into() }
     }
+
+    /// Columns from pairs of key and heading.
+    pub fn lijst(paren: &[(&str, &str)]) -> Vec<Self> {
+        paren.iter().map(|&(sleutel, kop)| Self::nieuw(sleutel, kop)).collect()
+    }
 }
 
 /// A value with its kind.
@@ -57,6 +62,8 @@ pub enum Cel {
     Ratio(Decimal),
     /// Any other figure, shown as it stands, with at most this many decimals.
     Getal(Decimal, u32),
+    /// A calendar year.
+    Jaar(u16),
     /// Metres.
     Meter(f64),
     /// The heaviest finding, or none: it is covered.
@@ -76,6 +83,21 @@ impl Cel {
     /// A count.
     pub fn aantal(aantal: impl Into<Decimal>) -> Self {
         Self::Aantal(aantal.into())
+    }
+
+    /// A ratio, or nothing where there is none.
+    pub fn ratio(ratio: Option<Decimal>) -> Self {
+        ratio.map_or(Self::Leeg, Self::Ratio)
+    }
+
+    /// A degree of latitude or longitude, to five decimals (one metre).
+    pub fn graad(graad: f64) -> Self {
+        Decimal::try_from(graad).map_or(Self::Leeg, |d| Self::Getal(d, 5))
+    }
+
+    /// A text, or nothing where it is empty.
+    pub fn tekst_of_leeg(tekst: &str) -> Self {
+        if tekst.is_empty() { Self::Leeg } else { Self::tekst(tekst) }
     }
 
     /// True for a cell that is aligned to the right.

@@ -1,13 +1,18 @@
 //! Opening a plan: a folder with `plan.ron` and `wijken/*.ron`, one `.ron` file, or the plan that is built in.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::bestand::{self, Bestand};
-use super::ontleden::ontleed;
-use crate::plan::{Plan, Wijk, Wijkcode};
+use super::ontleden::{melding, ontleed};
+use super::plaats::{regel_kolom, vind};
+use crate::plan::controle::{Foutsoort, Planfout, controleer};
+use crate::plan::{Pad, Plan, Stap, VERSIE, Wijk, Wijkcode};
 use crate::text::leesfout::Leesfout;
 use crate::text::melding::Melding;
+use crate::text::{self, planfout};
 
 /// Name of the file in a plan folder that holds everything but the wijken.
 pub const PLANBESTAND: &str = "plan.ron";
@@ -48,6 +53,14 @@ pub struct Laadfout {
     /// How many more there are than are shown.
     pub meer: usize,
 }
+
+impl fmt::Display for Laadfout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        text::melding::alle(f, &self.meldingen, self.meer)
+    }
+}
+
+impl std::error::Error for Laadfout {}
 
 impl From<Melding> for Laadfout {
     fn from(melding: Melding) -> Self {
@@ -117,6 +130,9 @@ pub(super) struct Teksten {
 impl Teksten {
     /// The plan that the texts make up, and the file of each wijk that has one of its own.
     pub fn samen(self) -> Result<(Plan, BTreeMap<Wijkcode, PathBuf>), Laadfout> {
+        if let Some(melding) = self.nieuwere_versie() {
+            return Err(melding.into());
+        }
         let mut fouten = Vec::new();
         let plan = ontleed::<Plan>(&self.plan).map_err(|melding| fouten.push(melding)).ok();
         let mut wijken = Vec::new();
@@ -133,7 +149,66 @@ impl Teksten {
         let Some(mut plan) = plan.filter(|_| fouten.is_empty()) else {
             return Err(Laadfout { meldingen: fouten, meer: 0 });
         };
+        let eigen = plan.wijken.len();
         plan.wijken.extend(wijken);
-        Ok((plan, namen))
+        let fouten = controleer(&plan);
+        if fouten.is_empty() { Ok((plan, namen)) } else { Err(self.laadfout(&fouten, eigen)) }
+    }
+
+    /// A newer format may hold anything; its version is looked up before the rest is read.
+    fn nieuwere_versie(&self) -> Option<Melding> {
+        let pad = Pad::begin().met("versie");
+        let gevonden = vind(&self.plan.tekst, &pad);
+        let versie: u32 = self.plan.tekst.get(gevonden.waarde.clone())?.parse().ok()?;
+        let fout = Planfout { pad, soort: Foutsoort::Versie(versie) };
+        (gevonden.volledig && versie > VERSIE)
+            .then(|| melding(&self.plan, planfout::woorden(&fout, &|_| String::new()), gevonden.waarde))
+    }
+
+    /// The messages of what does not fit in the plan, of which the first `eigen` wijken stand in the file of the plan.
+    fn laadfout(&self, fouten: &[Planfout], eigen: usize) -> Laadfout {
+        let regel = |pad: &Pad| {
+            let (nummer, plek) = self.plek(pad, eigen);
+            let bestand = self.bestand(nummer);
+            let naam = bestand.pad.file_name().unwrap_or_default().to_string_lossy();
+            format!("{naam}:{}", regel_kolom(&bestand.tekst, plek.start).0)
+        };
+        let mut op_plaats: Vec<_> = fouten
+            .iter()
+            .take(MEESTE_FOUTEN)
+            .map(|fout| {
+                let (nummer, plek) = self.plek(&fout.pad, eigen);
+                ((nummer, plek.start), melding(self.bestand(nummer), planfout::woorden(fout, &regel), plek))
+            })
+            .collect();
+        op_plaats.sort_by_key(|(plaats, _)| *plaats);
+        Laadfout {
+            meldingen: op_plaats.into_iter().map(|(_, melding)| melding).collect(),
+            meer: fouten.len().saturating_sub(MEESTE_FOUTEN),
+        }
+    }
+
+    /// The number of the file in which `pad` stands, 0 being that of the plan, and the piece of it to point at.
+    fn plek(&self, pad: &Pad, eigen: usize) -> (usize, Range<usize>) {
+        let (nummer, pad) = match pad.stappen() {
+            [Stap::Veld(veld), Stap::Index(wijk), rest @ ..] if veld == "wijken" && *wijk >= eigen => {
+                (1 + wijk - eigen, Pad(rest.to_vec()))
+            }
+            _ => (0, pad.clone()),
+        };
+        let tekst = &self.bestand(nummer).tekst;
+        let gevonden = vind(tekst, &pad);
+        let op_een_regel = tekst.get(gevonden.waarde.clone()).is_some_and(|t| !t.contains('\n'));
+        match gevonden.sleutel {
+            Some(sleutel) if !op_een_regel => (nummer, sleutel),
+            _ => (nummer, gevonden.waarde),
+        }
+    }
+
+    fn bestand(&self, nummer: usize) -> &Bestand {
+        nummer.checked_sub(1).and_then(|n| self.wijken.get(n)).unwrap_or(&self.plan)
     }
 }
+
+/// Most mistakes that are shown at once; the rest is counted.
+const MEESTE_FOUTEN: usize = 20;

@@ -2,11 +2,15 @@
 //! means is decided in `plan`, and the words for what is wrong with it stand in `text`.
 
 pub mod bestand;
+pub mod ingebouwd;
 pub mod laden;
+pub mod nieuw;
 pub mod ontleden;
 pub mod opslaan;
 pub mod plaats;
 pub mod vorm;
 
+pub use ingebouwd::ingebouwd;
 pub use laden::{Geopend, Laadfout, Opslag, open};
+pub use nieuw::schrijf_nieuw;
 pub use opslaan::{bewaar, bewaar_als};

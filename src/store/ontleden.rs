@@ -1,20 +1,218 @@
-//! From the text of one file to a noun of the plan.
+//! From the text of one file to a noun of the plan, or to a message that points at what does not fit.
+//!
+//! The RON reader gives the place where it stopped, serde the way down to it; this module makes of both the place
+//! that a person would point at, and leaves the words to `text::ronfout`.
 
+use std::ops::Range;
+
+use ron::error::Position;
 use serde::de::DeserializeOwned;
+use serde_path_to_error::Segment;
 
 use super::bestand::Bestand;
-use crate::plan::exact;
-use crate::text::melding::Melding;
+use super::plaats::{
+    byte_van, deel_tot, open_haak, regel_kolom, stuk_rond, tweede_sleutel, vind, vorig_stuk, waarde_einde,
+};
+use crate::plan::waarde::Vorm;
+use crate::plan::{Pad, Stap, exact};
+use crate::text::melding::{Melding, Regelplaats, Zin};
+use crate::text::ronfout;
 
 /// Reads a noun from a file.
 ///
 /// # Errors
 /// A message with the place of the first thing that does not fit.
 pub fn ontleed<T: DeserializeOwned>(bestand: &Bestand) -> Result<T, Melding> {
-    exact::ontleed(&bestand.tekst).map_err(|fout| Melding {
-        wat: fout.to_string(),
-        bestand: bestand.pad.display().to_string(),
-        plaats: None,
-        herstel: None,
+    lees(&bestand.tekst).map_err(|fout| {
+        let (zin, plek) = verklaar(&bestand.tekst, &fout);
+        melding(bestand, zin, plek)
     })
+}
+
+/// A message about a piece of a file.
+pub fn melding(bestand: &Bestand, zin: Zin, plek: Range<usize>) -> Melding {
+    let tekst = &bestand.tekst;
+    let (regel, kolom) = regel_kolom(tekst, plek.start);
+    let bronregel = tekst.split('\n').nth(regel - 1).unwrap_or_default().trim_end_matches('\r').to_owned();
+    let stuk = tekst.get(plek).unwrap_or_default();
+    let lengte = stuk.lines().next().unwrap_or_default().trim_end().chars().count();
+    Melding {
+        wat: zin.wat,
+        bestand: bestand.pad.display().to_string(),
+        plaats: Some(Regelplaats { regel, kolom, bronregel, lengte }),
+        herstel: zin.herstel,
+    }
+}
+
+/// Why a text could not be read, with everything that is known about where.
+struct Leesfout {
+    code: ron::Error,
+    /// The way down, as far as it is known, and whether that is all of it.
+    pad: (Pad, bool),
+    van: Position,
+    tot: Position,
+}
+
+fn lees<T: DeserializeOwned>(tekst: &str) -> Result<T, Box<Leesfout>> {
+    let fout = |fout: ron::error::SpannedError, pad| {
+        Box::new(Leesfout { code: fout.code, pad, van: fout.span.start, tot: fout.span.end })
+    };
+    let heel = || (Pad::begin(), true);
+    let opties = exact::opties();
+    let mut lezer = ron::Deserializer::from_str_with_options(tekst, &opties).map_err(|e| fout(e, heel()))?;
+    let gelezen = serde_path_to_error::deserialize(&mut lezer).map_err(|e| {
+        let pad = pad_van(e.path());
+        fout(lezer.span_error(e.into_inner()), pad)
+    })?;
+    lezer.end().map_err(|e| fout(lezer.span_error(e), heel()))?;
+    Ok(gelezen)
+}
+
+/// The way that serde went. An enum variant is no step in a file, but the single value inside one is.
+fn pad_van(pad: &serde_path_to_error::Path) -> (Pad, bool) {
+    let mut stappen = Vec::new();
+    let mut delen = pad.iter().peekable();
+    while let Some(deel) = delen.next() {
+        match deel {
+            Segment::Seq { index } => stappen.push(Stap::Index(*index)),
+            Segment::Map { key } => stappen.push(Stap::Veld(key.clone().into())),
+            Segment::Enum { .. } => {
+                if delen.peek().is_none() {
+                    stappen.push(Stap::Index(0));
+                }
+            }
+            Segment::Unknown => return (Pad(stappen), false),
+        }
+    }
+    (Pad(stappen), true)
+}
+
+/// What to say of the error, and the piece of the text to point at.
+fn verklaar(tekst: &str, fout: &Leesfout) -> (Zin, Range<usize>) {
+    use ron::Error as E;
+    let van = byte_van(tekst, fout.van.line, fout.van.col);
+    let tot = byte_van(tekst, fout.tot.line, fout.tot.col).max(van);
+    let met = |plek: Range<usize>| {
+        let stond = tekst.get(plek.clone()).unwrap_or_default();
+        (ronfout::woorden(&fout.code, stond), plek)
+    };
+    match &fout.code {
+        E::Message(_) | E::ExpectedRawValue => eigen_fout(tekst, fout, tot),
+        E::NoSuchStructField { .. }
+        | E::DuplicateStructField { .. }
+        | E::NoSuchEnumVariant { .. }
+        | E::ExpectedDifferentStructName { .. }
+        | E::NoSuchExtension(_) => met(van..tot),
+        E::IntegerOutOfBounds => met(stuk_rond(tekst, van).unwrap_or(van..tot)),
+        E::MissingStructField { .. } => {
+            let gevonden = vind(tekst, &fout.pad.0);
+            let haak = gevonden.waarde.start;
+            met(gevonden.sleutel.unwrap_or(haak..haak + 1))
+        }
+        E::Eof => match open_haak(tekst) {
+            Some(haak) => {
+                let zin = Zin { wat: "dit haakje wordt nergens gesloten".to_owned(), ..ronfout::woorden(&E::Eof, "") };
+                (zin, haak..haak + 1)
+            }
+            None => met(tekst.trim_end().len()..tekst.len()),
+        },
+        E::InvalidEscape(_) | E::UnclosedBlockComment | E::ExceededRecursionLimit | E::ExpectedStringEnd => {
+            let begin = tekst.get(..van).filter(|voor| voor.ends_with("/*")).map_or(van, |voor| voor.len() - 2);
+            let (zin, _) = met(van..tot);
+            (zin, begin..begin + 1)
+        }
+        E::ExpectedComma
+        | E::ExpectedMapColon
+        | E::ExpectedArrayEnd
+        | E::ExpectedMapEnd
+        | E::ExpectedStructLikeEnd
+        | E::SuggestRawIdentifier(_)
+        | E::InvalidIdentifier(_)
+        | E::ExpectedIdentifier => los(tekst, van).unwrap_or_else(|| met(stuk_op(tekst, van))),
+        _ => met(stuk_op(tekst, van)),
+    }
+}
+
+/// The piece that stands at `plek` or behind the blanks there, or the one character there when that is more than a line.
+fn stuk_op(tekst: &str, plek: usize) -> Range<usize> {
+    let wit = tekst.get(plek..).map_or(0, |t| t.len() - t.trim_start().len());
+    let plek = if plek + wit < tekst.len() { plek + wit } else { plek };
+    let eind = waarde_einde(tekst, plek);
+    let stuk = tekst.get(plek..eind).unwrap_or_default();
+    if !stuk.is_empty() && !stuk.contains('\n') {
+        return plek..eind;
+    }
+    plek..plek + tekst.get(plek..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8)
+}
+
+/// Mistakes that the reader only notices some characters later: a number with a comma, a number or text that runs
+/// on, a comma that is missing at the end of the line above.
+fn los(tekst: &str, plek: usize) -> Option<(Zin, Range<usize>)> {
+    let zin = |wat: String, herstel: &str| Zin { wat, herstel: Some(herstel.to_owned()) };
+    let voor = tekst.get(..plek)?;
+    let na = tekst.get(plek..)?;
+    if let Some(stuk) = stuk_rond(tekst, plek) {
+        // The reader took the first half for a number and stopped inside what a person sees as one word.
+        let woord = &tekst[stuk.clone()];
+        let zin = if woord.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+            zin(format!("hier hoort een geheel getal, maar er staat “{woord}”"), "laat de decimalen weg")
+        } else {
+            zin(format!("“{woord}” is hier niet te lezen"), "schrijf een getal met cijfers en ten hoogste één punt")
+        };
+        return Some((zin, stuk));
+    }
+    let vorig = vorig_stuk(tekst, plek)?;
+    let cijfer = |t: char| t.is_ascii_digit();
+    if voor.ends_with(',') && na.starts_with(cijfer) {
+        let getal = vorig_stuk(tekst, vorig.start)?;
+        let eind = plek + na.find(|t| !cijfer(t)).unwrap_or(na.len());
+        if getal.end == vorig.start && tekst[getal.clone()].ends_with(cijfer) {
+            let komma = &tekst[getal.start..eind];
+            let punt = komma.replace(',', ".");
+            let wat = format!("een getal heeft hier een punt voor de decimalen, geen komma: “{komma}”");
+            return Some((zin(wat, &format!("schrijf {punt}")), getal.start..eind));
+        }
+    }
+    let stuk = &tekst[vorig.clone()];
+    if stuk.starts_with('"') && stuk.contains('\n') {
+        let wat = "deze tekst loopt door op de volgende regel".to_owned();
+        return Some((zin(wat, "zet een \" aan het eind van de tekst"), vorig));
+    }
+    if tekst[vorig.end..plek].contains('\n') && !"([{,:".contains(stuk) {
+        let wat = "na dit deel ontbreekt een komma".to_owned();
+        return Some((zin(wat, "zet er een komma achter"), vorig));
+    }
+    None
+}
+
+/// An error that the plan itself gave while reading: a figure, a date or a key that stands twice.
+fn eigen_fout(tekst: &str, fout: &Leesfout, tot: usize) -> (Zin, Range<usize>) {
+    let zin = |wat: String, herstel: Option<&str>| Zin { wat, herstel: herstel.map(str::to_owned) };
+    let (pad, heel) = &fout.pad;
+    let gevonden = vind(tekst, pad);
+    let deel = if *heel { None } else { deel_tot(tekst, gevonden.waarde.start, tot) };
+    let plek = deel.unwrap_or(gevonden.waarde);
+    let waarde = tekst.get(plek.clone()).unwrap_or_default();
+    if let Some(dubbel) = waarde.starts_with('{').then(|| tweede_sleutel(tekst, plek.start)).flatten() {
+        let wat = format!("“{}” staat in deze lijst twee keer", &tekst[dubbel.clone()]);
+        return (zin(wat, Some("haal een van de twee weg")), dubbel);
+    }
+    let lange_vorm = waarde.starts_with('(') || waarde.starts_with("Waarde");
+    if let Some(Err(binnen)) = lange_vorm.then(|| lees::<Vorm>(waarde)) {
+        let (zin, deel) = verklaar(waarde, &binnen);
+        return (zin, plek.start + deel.start..plek.start + deel.end);
+    }
+    if let Some(Stap::Veld(veld)) = pad.stappen().last()
+        && (veld == "vanaf" || veld == "tot_en_met")
+    {
+        let wat = format!("{waarde} is geen datum");
+        return (zin(wat, Some("schrijf jaar-maand-dag tussen aanhalingstekens, zoals \"2028-01-31\"")), plek);
+    }
+    match exact::lees(waarde) {
+        Err(uitleg) => match uitleg.split_once("; ") {
+            Some((wat, herstel)) => (zin(wat.to_owned(), Some(herstel)), plek),
+            None => (zin(uitleg, None), plek),
+        },
+        Ok(_) => (ronfout::woorden(&ron::Error::ExpectedRawValue, waarde), plek),
+    }
 }

@@ -87,7 +87,7 @@ pub(super) fn lege_map(map: &Path) -> Result<(), Schrijffout> {
 
 /// Writes all texts, or none: every one is on disk under another name before the first takes its place. Folders that
 /// are not there yet are made.
-pub(super) fn schrijf_alle(teksten: &[(PathBuf, String)]) -> Result<(), Schrijffout> {
+pub fn schrijf_alle(teksten: &[(PathBuf, String)]) -> Result<(), Schrijffout> {
     let mut klaar = Vec::new();
     for (pad, tekst) in teksten {
         klaar.push(zet_klaar(pad, tekst)?);

@@ -35,7 +35,57 @@ pub fn vind(tekst: &str, pad: &Pad) -> Gevonden {
     Gevonden { sleutel, waarde: begin..waarde_einde(tekst, begin), volledig }
 }
 
-/// The second place where `naam` stands as a key directly inside the value at `begin`.
+/// The part directly inside the value at `begin` whose own value ends at `eind`.
+pub fn deel_tot(tekst: &str, begin: usize, eind: usize) -> Option<Range<usize>> {
+    let mut lezer = Lezer { tekst, plek: begin };
+    lezer.open()?;
+    while let Some((_, waarde)) = lezer.onderdeel() {
+        let deel = waarde..waarde_einde(tekst, waarde);
+        if deel.end >= eind {
+            return (deel.end == eind).then_some(deel);
+        }
+    }
+    None
+}
+
+/// The bracket that is still open at the end of the text, and nearest to that end.
+pub fn open_haak(tekst: &str) -> Option<usize> {
+    let mut open = Vec::new();
+    let mut lezer = Lezer { tekst, plek: 0 };
+    while let Some((soort, plek)) = lezer.volgende() {
+        match soort {
+            Soort::Open => open.push(plek.start),
+            Soort::Sluit => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    open.pop()
+}
+
+/// The piece that ends last before `plek`: a bracket, a name, a number or a whole string.
+pub fn vorig_stuk(tekst: &str, plek: usize) -> Option<Range<usize>> {
+    let mut vorig = None;
+    let mut lezer = Lezer { tekst, plek: 0 };
+    while let Some((_, stuk)) = lezer.volgende().filter(|(_, stuk)| stuk.end <= plek) {
+        vorig = Some(stuk);
+    }
+    vorig
+}
+
+/// The piece that `plek` lies in the middle of.
+pub fn stuk_rond(tekst: &str, plek: usize) -> Option<Range<usize>> {
+    let mut lezer = Lezer { tekst, plek: 0 };
+    while let Some((_, stuk)) = lezer.volgende() {
+        if stuk.end > plek {
+            return (stuk.start < plek).then_some(stuk);
+        }
+    }
+    None
+}
+
+/// The first key directly inside the value at `begin` that stood there before.
 pub fn tweede_sleutel(tekst: &str, begin: usize) -> Option<Range<usize>> {
     let mut gezien = std::collections::BTreeSet::new();
     let mut lezer = Lezer { tekst, plek: begin };

@@ -93,6 +93,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         besluiten,
         open_punten,
         notities,
+        prognose,
         wijken: _,
     } = plan;
     let op = "    ";
@@ -115,6 +116,9 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
     veld(uit, op, "locaties", locaties, 1)?;
     veld(uit, op, "verdeling", verdeling, 2)?;
     veld(uit, op, "begroting", begroting, 2)?;
+    if let Some(prognose) = prognose {
+        veld(uit, op, "prognose", prognose, 2)?;
+    }
     lijst(uit, op, "eisen_uit", eisen_uit, 1)?;
     lijst(uit, op, "scenarios", scenarios, 3)?;
     lijst(uit, op, "besluiten", besluiten, 3)?;

@@ -37,6 +37,16 @@ pub fn hoofdletter(tekst: &str) -> String {
     tekens.next().map_or_else(String::new, |eerste| eerste.to_uppercase().chain(tekens).collect())
 }
 
+/// The text with its first letter small, as a name stands in a sentence; an abbreviation such as GZ or Wmo stays.
+pub fn kleine_letter(tekst: &str) -> String {
+    let afkorting = tekst.starts_with("Wmo") || tekst.chars().take(2).filter(|t| t.is_uppercase()).count() == 2;
+    let mut tekens = tekst.chars();
+    match tekens.next() {
+        Some(eerste) if !afkorting => eerste.to_lowercase().chain(tekens).collect(),
+        _ => tekst.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,5 +72,9 @@ mod tests {
         let lijst = |n: usize| opsomming(&["a", "b", "c"][..n].iter().map(ToString::to_string).collect::<Vec<_>>());
         assert_eq!([lijst(0), lijst(1), lijst(2), lijst(3)], ["", "a", "a en b", "a, b en c"]);
         assert_eq!(hoofdletter("één"), "Één");
+        assert_eq!(
+            ["Opbouwwerker", "GZ-psycholoog", "Wmo-consulent", ""].map(kleine_letter),
+            ["opbouwwerker", "GZ-psycholoog", "Wmo-consulent", ""]
+        );
     }
 }

@@ -29,6 +29,18 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
             let naam = plek::functie(plan, *functie);
             format!("{} {naam}, en het basisniveau is {}", fte(*er_is), fte(*basis))
         }
+        Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte: hoeveel, ook_op, norm } => {
+            let wie = plek::functie(plan, *functie);
+            let mist = if getal::rond(*hoeveel, 2).is_zero() { wie } else { format!("{} {wie}", fte(*hoeveel)) };
+            format!(
+                "{} van {} uur {} is niet gedekt (norm: {}); vooral {mist} ontbreekt, en {}",
+                uren(*ongedekt),
+                getal::geheel(*gevraagd),
+                plek::voorziening(plan, *voorziening),
+                percentage(*norm),
+                ook_geen_uren(plan, ook_op),
+            )
+        }
         Feit::OnderRatio { functie, nodig, er_is, norm } => {
             let deel_er_is = deel(*er_is * Decimal::ONE_HUNDRED, *nodig);
             format!(
@@ -70,6 +82,7 @@ pub fn tekort(bevinding: &Bevinding) -> (Decimal, &'static str) {
         Feit::WijkZonderTeam => (Decimal::ONE, "buurtteam"),
         Feit::DomeinOntbreekt { .. } => (Decimal::ONE, "domein"),
         Feit::OnderBasis { basis, er_is, .. } => (*basis - *er_is, "fte"),
+        Feit::Ongedekt { ongedekt, .. } => (*ongedekt, "uur"),
         Feit::OnderRatio { nodig, er_is, norm, .. } => (procent(*norm) * *nodig - *er_is, "fte"),
         Feit::BuitenBereik { tekort, .. } => ((*tekort).into(), if *tekort == 1 { "inwoner" } else { "inwoners" }),
         Feit::GeenCentralePlek { .. } => (Decimal::ONE, "centrale plek"),
@@ -85,8 +98,9 @@ pub fn tekort_in_woorden(bevinding: &Bevinding) -> String {
     match tekort(bevinding) {
         (_, "domein") => "het domein ontbreekt".to_owned(),
         (_, "centrale plek") => "1 centrale plek te weinig".to_owned(),
+        (tekort, "uur") => format!("{} uur te kort", uren(tekort)),
         (tekort, "fte") => format!("{} fte te kort", fte_getal(tekort)),
-        (tekort, wat @ ("inwoner" | "inwoners")) => format!("{} {wat} te ver", getal::volledig(tekort)),
+        (tekort, wat @ ("inwoner" | "inwoners")) => format!("voor {} {wat} te ver", getal::volledig(tekort)),
         (tekort, wat) => format!("{} {wat} te weinig", getal::volledig(tekort)),
     }
 }
@@ -105,6 +119,25 @@ pub fn volledig(plan: &Plan, bevinding: &Bevinding) -> Vec<String> {
     uit.push(format!("Eis {}: {} ({}).", eis.id, eis.titel, namen::ernst(bevinding.ernst)));
     uit.push(format!("Bron: {}, {}: “{}”", eis.bron.document, eis.bron.plaats, eis.bron.citaat));
     uit
+}
+
+/// Whole hours; what is less than one but not nothing is said so.
+fn uren(waarde: Decimal) -> String {
+    let weinig = waarde > Decimal::ZERO && getal::rond(waarde, 0).is_zero();
+    if weinig { "minder dan 1".to_owned() } else { getal::geheel(waarde) }
+}
+
+/// Who else can do the work, and has no hours left for it.
+fn ook_geen_uren(plan: &Plan, functies: &[usize]) -> String {
+    match functies {
+        [] => "niemand anders kan dit werk doen".to_owned(),
+        [enige] => format!("ook {} heeft geen uren over", plek::functie(plan, *enige)),
+        weinig if weinig.len() <= MEESTE_NAMEN => {
+            let namen: Vec<String> = weinig.iter().map(|&f| plek::functie(plan, f)).collect();
+            format!("ook {} hebben geen uren over", opsomming(&namen))
+        }
+        veel => format!("ook de {} andere functies die dit kunnen, hebben geen uren over", veel.len()),
+    }
 }
 
 fn percentage(waarde: Decimal) -> String {

@@ -18,7 +18,8 @@ pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
             format!("{} {naam} erbij {waar} {}", fte(*hoeveel), plek::van_bevinding(plan, plaats))
         }
         Herstel::DomeinErbij { domein, functie } => {
-            let wie = functie.map_or_else(|| "iemand die dit domein kent".to_owned(), |f| een(plek::functie(plan, f)));
+            let wie = functie
+                .map_or_else(|| "iemand die dit domein kent".to_owned(), |f| format!("een {}", plek::functie(plan, f)));
             format!("{wie} in {} voor {}", plek::van_bevinding(plan, plaats), namen::domein(*domein))
         }
         Herstel::TeamsErbij(hoeveel) => format!("{} erbij", aantal(*hoeveel, "buurtteam", "buurtteams")),
@@ -54,9 +55,4 @@ fn buurtkamer(plan: &Plan, plaats: Plaats, buurt: usize, inwoners: u32, genoeg: 
 
 fn locatie<'p>(plan: &'p Plan, code: &'p Locatiecode) -> &'p str {
     plan.locaties.iter().find(|l| l.code == *code).map_or(code.as_str(), |l| &l.naam)
-}
-
-/// A functie with its article.
-fn een(naam: &str) -> String {
-    format!("een {naam}")
 }

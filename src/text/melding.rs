@@ -13,6 +13,15 @@ use std::fmt;
 
 use unicode_width::UnicodeWidthChar;
 
+/// What is wrong, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zin {
+    /// What is wrong, in one sentence without a full stop.
+    pub wat: String,
+    /// What to do about it.
+    pub herstel: Option<String>,
+}
+
 /// One message about a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Melding {
@@ -63,6 +72,21 @@ impl fmt::Display for Melding {
             Some(herstel) => writeln!(f, "  hulp: {}", zichtbaar(herstel)),
             None => Ok(()),
         }
+    }
+}
+
+/// Writes messages one under the other, and how many there are that are not shown.
+pub fn alle(f: &mut fmt::Formatter<'_>, meldingen: &[Melding], meer: usize) -> fmt::Result {
+    for (n, melding) in meldingen.iter().enumerate() {
+        if n > 0 {
+            writeln!(f)?;
+        }
+        write!(f, "{melding}")?;
+    }
+    match meer {
+        0 => Ok(()),
+        1 => writeln!(f, "\nen nog 1 fout"),
+        _ => writeln!(f, "\nen nog {meer} fouten"),
     }
 }
 

@@ -1,12 +1,13 @@
 //! Where something is or works, in words.
 
+use super::aantal::kleine_letter;
 use crate::dekking::Plaats;
 use crate::plan::{Buurtteam, Plan, Plek};
 
 /// A team as it is called in a sentence: “team Peelo”, also where its name says team already.
 pub fn team(team: &Buurtteam) -> String {
     let klein = team.naam.to_lowercase();
-    if klein.contains("team") { team.naam.clone() } else { format!("team {}", team.naam) }
+    if klein.contains("team") { kleine_letter(&team.naam) } else { format!("team {}", team.naam) }
 }
 
 /// The whole city: “heel Assen”.
@@ -34,12 +35,25 @@ pub fn van_aanstelling(plan: &Plan, plek: &Plek) -> String {
     }
 }
 
+/// What is for the whole city, as the name of a row beside the wijken.
+pub const STEDELIJK: &str = "stedelijk";
+
 /// A gebied of the computation: a wijk, or as the last one the city.
-pub fn van_gebied(plan: &Plan, gebied: usize) -> String {
-    plan.wijken.get(gebied).map_or_else(|| stad(plan), |w| w.naam.clone())
+pub fn van_gebied(plan: &Plan, gebied: usize) -> &str {
+    plan.wijken.get(gebied).map_or(STEDELIJK, |w| &w.naam)
 }
 
-/// Name of the functie at a position.
-pub fn functie(plan: &Plan, functie: usize) -> &str {
-    plan.functies.get(functie).map_or("", |f| &f.naam)
+/// Code of a gebied: that of CBS, of the gemeente for the city.
+pub fn gebiedcode(plan: &Plan, gebied: usize) -> &str {
+    plan.wijken.get(gebied).map_or(&plan.gemeente.code, |w| w.code.as_str())
+}
+
+/// Name of the voorziening at a position, as it stands in a sentence.
+pub fn voorziening(plan: &Plan, voorziening: usize) -> String {
+    plan.voorzieningen.get(voorziening).map_or_else(String::new, |v| kleine_letter(&v.naam))
+}
+
+/// Name of the functie at a position, as it stands in a sentence.
+pub fn functie(plan: &Plan, functie: usize) -> String {
+    plan.functies.get(functie).map_or_else(String::new, |f| kleine_letter(&f.naam))
 }

@@ -166,6 +166,10 @@ fn vraagregel(regel: &Vraagregel) -> String {
             format!("{} per 1.000 {}", getal::volledig(aantal.midden), kerncijfer::kort(*van))
         }
         Vraagregel::PerWijk(aantal) => format!("{} per wijk", getal::volledig(aantal.midden)),
+        Vraagregel::PerLeeftijd(per_1000) => {
+            let delen = per_1000.lijst().map(|w| getal::volledig(w.midden));
+            format!("{} per 1.000 per leeftijdsgroep", delen.join(" / "))
+        }
         Vraagregel::Gemeten => "zoals gemeten".to_owned(),
     }
 }

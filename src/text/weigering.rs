@@ -1,9 +1,10 @@
 //! Why a change of the plan is refused, in words.
 
 use super::aantal::opsomming;
-use super::waar;
-use crate::plan::Weigering;
+use super::{planfout, waar};
+use crate::plan::controle::Planfout;
 use crate::plan::wijziging::Bezwaar;
+use crate::plan::{Pad, Stap, Weigering};
 
 /// One sentence without a full stop, with what to do where that is not plain.
 pub fn weigering(weigering: &Weigering) -> String {
@@ -31,7 +32,9 @@ pub fn weigering(weigering: &Weigering) -> String {
 }
 
 fn bezwaar(bezwaar: &Bezwaar) -> String {
-    format!("{} klopt dan niet", waar::kaal(&bezwaar.waar))
+    let pad = Pad(bezwaar.waar.0.iter().map(|stap| Stap::Veld(stap.clone().into())).collect());
+    let fout = Planfout { pad, soort: bezwaar.soort.clone() };
+    format!("{}: {}", waar::kaal(&bezwaar.waar), planfout::woorden(&fout, &|_| "een andere plek".to_owned()).wat)
 }
 
 /// Most names that one sentence gives.

@@ -63,6 +63,7 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
             Herstel::DomeinErbij { domein: *domein, functie }
         }
         Feit::OnderBasis { functie, basis, er_is } => meer_fte(stand, bevinding.plaats, *functie, basis - er_is),
+        Feit::Ongedekt { functie, fte, .. } => meer_fte(stand, bevinding.plaats, *functie, *fte),
         Feit::OnderRatio { functie, nodig, er_is, norm } => {
             meer_fte(stand, bevinding.plaats, *functie, procent(*norm) * nodig - er_is)
         }

@@ -2,10 +2,28 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
 mod controle;
+mod goldens;
+mod willekeur;
+
+use std::fs;
+use std::path::Path;
 
 use wijkplan::plan::Plan;
 
 /// The smallest plan with everything in it.
 fn klein() -> Plan {
     wijkplan::store::open(std::path::Path::new("tests/fouten/basis")).expect("the smallest plan opens").plan
+}
+
+/// The names of the files of the smallest plan.
+const BESTANDEN: [&str; 3] = ["plan.ron", "wijken/WK010600.ron", "wijken/WK010601.ron"];
+
+/// The folder of the smallest plan, to be changed.
+fn kopie() -> tempfile::TempDir {
+    let map = tempfile::tempdir().unwrap();
+    fs::create_dir(map.path().join("wijken")).unwrap();
+    for naam in BESTANDEN {
+        fs::copy(Path::new("tests/fouten/basis").join(naam), map.path().join(naam)).unwrap();
+    }
+    map
 }

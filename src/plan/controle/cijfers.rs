@@ -52,7 +52,7 @@ fn gevolgd(plan: &Plan) -> Vec<(Pad, Kerncijfer)> {
         match voorziening.vraag {
             Vraagregel::Verdeeld { naar, .. } => uit.push((pad.met("vraag").met("naar"), naar)),
             Vraagregel::PerDuizend { van, .. } => uit.push((pad.met("vraag").met("van"), van)),
-            Vraagregel::PerWijk(_) | Vraagregel::Gemeten => {}
+            Vraagregel::PerWijk(_) | Vraagregel::PerLeeftijd(_) | Vraagregel::Gemeten => {}
         }
     }
     let verdeling = Pad::begin().met("verdeling");

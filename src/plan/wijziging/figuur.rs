@@ -7,6 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::{Weigering, Wijziging};
 use crate::plan::functie::Omvang;
 use crate::plan::kerncijfer::Kerncijfer;
+use crate::plan::prognose::PerLeeftijd;
 use crate::plan::voorziening::{Jaarwaarde, Vorm, Vraagregel};
 use crate::plan::waar::{Rij, Waar, positie, soort_omvang, soort_vraag};
 use crate::plan::waarde::{Last, Steun, Waarde, Werking};
@@ -109,6 +110,7 @@ fn norm<'p>(n: &'p mut Normen, veld: &str) -> Option<Vak<'p>> {
         "afstand_ontmoeting" => Vak::Steun(&mut n.afstand_ontmoeting),
         "aandeel_ontmoeting" => Vak::Last(&mut n.aandeel_ontmoeting),
         "afstand_centraal" => Vak::Steun(&mut n.afstand_centraal),
+        "gedekt" => Vak::Last(n.gedekt.as_mut()?),
         "omwegfactor" => Vak::Last(&mut n.omwegfactor),
         "werkplekken_per_fte" => Vak::Last(&mut n.werkplekken_per_fte),
         _ => return None,
@@ -159,6 +161,10 @@ fn voorziening<'p>(v: &'p mut Voorziening, rest: &[&str]) -> Option<Vak<'p>> {
                 _ => return None,
             }
         }
+        ["vraag", "per_leeftijd", groep] => match &mut v.vraag {
+            Vraagregel::PerLeeftijd(per_1000) => Vak::Last(tarief(per_1000, groep)?),
+            _ => return None,
+        },
         ["vorm", welk] => match (&mut v.vorm, welk) {
             (Vorm::Groep { grootte, .. }, "grootte") => Vak::Steun(grootte),
             (Vorm::Groep { bijeenkomsten, .. }, "bijeenkomsten") => Vak::Last(bijeenkomsten),
@@ -233,6 +239,17 @@ fn leeftijd<'p>(l: &'p mut Leeftijden, groep: &str) -> Option<&'p mut u32> {
         "van_25_tot_45" => &mut l.van_25_tot_45,
         "van_45_tot_65" => &mut l.van_45_tot_65,
         "vanaf_65" => &mut l.vanaf_65,
+        _ => return None,
+    })
+}
+
+fn tarief<'p>(t: &'p mut PerLeeftijd, groep: &str) -> Option<&'p mut Waarde<Last>> {
+    Some(match groep {
+        "van_0_tot_15" => &mut t.van_0_tot_15,
+        "van_15_tot_25" => &mut t.van_15_tot_25,
+        "van_25_tot_45" => &mut t.van_25_tot_45,
+        "van_45_tot_65" => &mut t.van_45_tot_65,
+        "vanaf_65" => &mut t.vanaf_65,
         _ => return None,
     })
 }

@@ -17,8 +17,8 @@ use crate::plan::voorziening::{Inzet, Jaarwaarde, Product, Vorm, Wet};
 use crate::plan::wijk::{Bevolking, Meting, Reeks};
 use crate::plan::{
     Aanstelling, Afronding, Begroting, Buurt, Buurtteam, Dienstverband, Domein, Functie, Functiecode, Functiesoort,
-    Gemeente, Last, Locatie, Locatiesoort, Niveau, Normen, Organisatie, Organisatiecode, Plan, Plek, Positie, Punt,
-    Rol, Steun, Verdeling, Voorziening, Vraagregel, Waarde, Werktijd, Werktijdcode, Wijk, Wijkcode,
+    Gemeente, Last, Locatie, Locatiesoort, Niveau, Normen, Organisatie, Organisatiecode, Plan, Plek, Positie, Prognose,
+    Punt, Rol, Steun, Verdeling, Voorziening, Vraagregel, Waarde, Werktijd, Werktijdcode, Wijk, Wijkcode,
 };
 
 macro_rules! velden {
@@ -71,6 +71,7 @@ velden! {
         Planjaren(Vec<u16>) = planjaren,
         Basisjaar(u16) = basisjaar,
         Herkomst(Herkomst) = herkomst,
+        Prognose(Option<Prognose>) = prognose,
     } elders {
         versie, naam, bronnen, normen, werktijden, functies, voorzieningen, organisaties, buurtteams, bezetting,
         locaties, verdeling, begroting, eisen_uit, scenarios, besluiten, open_punten, notities, wijken,
@@ -83,6 +84,7 @@ velden! {
         LetOp(String) = let_op,
     } elders { code }
     Normenveld van Normen {
+        Gedekt(Option<Waarde<Last>>) = gedekt,
         Afronding(Afronding) = afronding,
         Herkomst(Herkomst) = herkomst,
     } elders {

@@ -1,0 +1,100 @@
+//! How long the chain takes: opening the built-in plan, computing it, and computing a gemeente of a hundred wijken.
+
+#![allow(missing_docs, clippy::expect_used, reason = "a benchmark; the macros of criterion make undocumented items")]
+
+use std::hint::black_box;
+use std::path::Path;
+
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use rust_decimal::Decimal;
+use wijkplan::plan::voorziening::Inzet;
+use wijkplan::plan::{Band, Plan, Plek, Waarde};
+use wijkplan::{calc, dekking, store};
+
+const JAAR: u16 = 2028;
+
+fn ingebouwd() -> Plan {
+    store::open(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the built-in plan opens").plan
+}
+
+/// The built-in plan blown up: its nouns over and over under other codes, each wijk with a team of its own.
+fn groot(wijken: usize, voorzieningen: usize, functies: usize) -> Plan {
+    let klein = ingebouwd();
+    let mut plan = klein.clone();
+    let keer = |n: usize, lengte: usize| (0..n).map(move |i| (i, i % lengte));
+    plan.functies = keer(functies, klein.functies.len())
+        .map(|(i, bron)| {
+            let mut f = klein.functies[bron].clone();
+            f.code.0 = format!("f{i}");
+            f
+        })
+        .collect();
+    plan.voorzieningen = keer(voorzieningen, klein.voorzieningen.len())
+        .map(|(i, bron)| {
+            let mut v = klein.voorzieningen[bron].clone();
+            v.code.0 = format!("v{i}");
+            let deel = |n: usize, p: i64| Inzet {
+                functie: plan.functies[n % functies].code.clone(),
+                procent: Waarde::vast(Decimal::from(p)),
+            };
+            v.inzet = vec![deel(i, 50), deel(i * 7 + 1, 30), deel(i * 11 + 2, 20)];
+            v.kan_ook = (0..5).map(|k| plan.functies[(i * 3 + k * 5) % functies].code.clone()).collect();
+            v
+        })
+        .collect();
+    plan.wijken = keer(wijken, klein.wijken.len())
+        .map(|(i, bron)| {
+            let mut w = klein.wijken[bron].clone();
+            w.code.0 = format!("WK01{i:04}");
+            w
+        })
+        .collect();
+    plan.buurtteams = plan
+        .wijken
+        .iter()
+        .map(|w| {
+            let mut team = klein.buurtteams[0].clone();
+            team.code.0.clone_from(&w.code.0);
+            team.werkgebied = vec![w.code.clone()];
+            team
+        })
+        .collect();
+    plan.bezetting = plan
+        .buurtteams
+        .iter()
+        .flat_map(|team| plan.functies.iter().map(move |f| (team, f)))
+        .enumerate()
+        .map(|(i, (team, f))| {
+            let mut rij = klein.bezetting[0].clone();
+            rij.code.0 = format!("r{i}");
+            rij.plek = Plek::Team(team.code.clone());
+            rij.functie = f.code.clone();
+            rij
+        })
+        .collect();
+    plan
+}
+
+fn keten(c: &mut Criterion) {
+    let plan = ingebouwd();
+    c.bench_function("openen: ingebouwd plan", |b| b.iter(ingebouwd));
+    c.bench_function("keten: ingebouwd plan, een band", |b| {
+        b.iter(|| calc::bereken(black_box(&plan), JAAR, Band::Midden));
+    });
+    c.bench_function("keten: ingebouwd plan, drie banden", |b| {
+        b.iter(|| Band::ALLE.map(|band| calc::bereken(black_box(&plan), JAAR, band)));
+    });
+    let uitkomst = calc::bereken(&plan, JAAR, Band::Midden);
+    c.bench_function("eisen: ingebouwd plan", |b| b.iter(|| dekking::toets(black_box(&plan), &uitkomst)));
+
+    let groot = groot(100, 60, 40);
+    let mut traag = c.benchmark_group("groot");
+    traag.sample_size(20);
+    traag.bench_function("keten: 100 wijken, 60 voorzieningen, 40 functies, een band", |b| {
+        b.iter_batched(|| (), |()| calc::bereken(black_box(&groot), JAAR, Band::Midden), BatchSize::PerIteration);
+    });
+    traag.finish();
+}
+
+criterion_group!(benches, keten);
+criterion_main!(benches);

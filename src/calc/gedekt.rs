@@ -1,0 +1,239 @@
+//! Step 5, together: which hours of demand the staff really covers. Everyone can do many things, but only once; so a
+//! maximum flow from hours of staff to hours of demand decides, not a count per functie.
+//!
+//! A *ploeg* is all staff of one functie on one plek. A *taak* is the part of a voorziening in a gebied that the inzet
+//! gives to one functie; staff of that functie can do it, and that of the functies under `kan_ook`. Legal duties go
+//! first.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::Uitkomst;
+use super::afronding::{deel, halverwege, procent};
+use super::bezetting::Aanwezig;
+use super::formatie::Nodig;
+use super::gids::Gids;
+use super::rooster::Rooster;
+use super::stroom::{Netwerk, Stroom, los_op};
+use super::vraag::Vraag;
+use super::werktijd::Beschikbaar;
+use crate::plan::voorziening::Wet;
+use crate::plan::{Band, Niveau, Plan, Plek};
+
+/// Staff of one functie on one plek.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ploeg {
+    /// Where it works.
+    pub plek: Plek,
+    /// The wijken that it serves; empty for staff of the whole city.
+    pub wijken: Vec<usize>,
+    /// Position of its functie.
+    pub functie: usize,
+    /// Average fte in the year.
+    pub fte: Decimal,
+    /// Hours of direct work that it has.
+    pub uren: Decimal,
+    /// Hours that no demand could use.
+    pub ongebruikt: Decimal,
+}
+
+/// The part of a voorziening in a gebied that one functie is asked to do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Taak {
+    /// The gebied: a wijk, or the city.
+    pub gebied: usize,
+    /// Position of the voorziening.
+    pub voorziening: usize,
+    /// Position of the functie that the inzet names.
+    pub functie: usize,
+    /// Hours asked.
+    pub gevraagd: Decimal,
+    /// Hours covered.
+    pub gedekt: Decimal,
+    /// Where hours are short: the ploegen that are used up, by position; nobody else can do this work.
+    pub uitgeput: Vec<usize>,
+    /// Where hours are short: the other taken that compete for the same people, by position.
+    pub concurrent: Vec<usize>,
+}
+
+impl Taak {
+    /// Hours that nobody can do.
+    pub fn ongedekt(&self) -> Decimal {
+        self.gevraagd - self.gedekt
+    }
+}
+
+/// What the staff covers together in one year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gedekt {
+    /// Staff.
+    pub ploegen: Vec<Ploeg>,
+    /// Work.
+    pub taken: Vec<Taak>,
+    /// Hours asked per gebied and voorziening.
+    pub gevraagd: Rooster<Decimal>,
+    /// Hours covered per gebied and voorziening.
+    pub gedekt: Rooster<Decimal>,
+}
+
+impl Gedekt {
+    /// The taken of one voorziening in one gebied that are short, the largest shortage first.
+    pub fn tekorten(&self, gebied: usize, voorziening: usize) -> Vec<&Taak> {
+        let hier = |t: &&Taak| t.gebied == gebied && t.voorziening == voorziening && t.ongedekt() > Decimal::ZERO;
+        let mut taken: Vec<&Taak> = self.taken.iter().filter(hier).collect();
+        taken.sort_by_key(|t| std::cmp::Reverse(t.ongedekt()));
+        taken
+    }
+}
+
+/// Computes what is covered, to the hundredth of an hour.
+pub fn bereken(
+    plan: &Plan,
+    gids: &Gids<'_>,
+    vraag: &Vraag,
+    werktijd: &[Beschikbaar],
+    formatie: &Rooster<Nodig>,
+    aanwezig: &Aanwezig,
+    band: Band,
+) -> Gedekt {
+    let mut ploegen = ploegen(plan, gids, aanwezig, werktijd);
+    trek_taken_af(&mut ploegen, formatie, werktijd);
+    let mut taken = taken(plan, gids, vraag, band);
+    let netwerk = netwerk(plan, gids, &ploegen, &taken);
+    let stroom = los_op(&netwerk);
+    for (p, ploeg) in ploegen.iter_mut().enumerate() {
+        ploeg.ongebruikt = uit_honderdsten(stroom.ongebruikt[p]);
+    }
+    for (t, taak) in taken.iter_mut().enumerate() {
+        taak.gedekt = uit_honderdsten(stroom.gedekt[t]);
+        if taak.ongedekt() > Decimal::ZERO {
+            (taak.uitgeput, taak.concurrent) = knelpunt(&stroom, t);
+        }
+    }
+    let (rijen, kolommen) = (plan.wijken.len() + 1, plan.voorzieningen.len());
+    let mut gevraagd = Rooster::gevuld(rijen, kolommen, Decimal::ZERO);
+    let mut gedekt = gevraagd.clone();
+    for taak in &taken {
+        gevraagd[(taak.gebied, taak.voorziening)] += taak.gevraagd;
+        gedekt[(taak.gebied, taak.voorziening)] += taak.gedekt;
+    }
+    Gedekt { ploegen, taken, gevraagd, gedekt }
+}
+
+fn knelpunt(stroom: &Stroom, taak: usize) -> (Vec<usize>, Vec<usize>) {
+    let knelpunt = stroom.knelpunt(taak);
+    let concurrent = knelpunt.vragen.into_iter().filter(|&ander| ander != taak).collect();
+    (knelpunt.bronnen, concurrent)
+}
+
+/// All staff, one ploeg per plek and functie, in the order of the bezetting.
+fn ploegen(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, werktijd: &[Beschikbaar]) -> Vec<Ploeg> {
+    let mut uit: Vec<Ploeg> = Vec::new();
+    for (rij, &fte) in plan.bezetting.iter().zip(&aanwezig.per_rij) {
+        let Some(&functie) = gids.functies.get(&rij.functie) else { continue };
+        if fte.is_zero() {
+            continue;
+        }
+        if let Some(ploeg) = uit.iter_mut().find(|p| p.functie == functie && p.plek == rij.plek) {
+            ploeg.fte += fte;
+        } else {
+            let wijken = gids.wijken_van(&rij.plek);
+            let (uren, ongebruikt) = (Decimal::ZERO, Decimal::ZERO);
+            uit.push(Ploeg { plek: rij.plek.clone(), wijken, functie, fte, uren, ongebruikt });
+        }
+    }
+    for ploeg in &mut uit {
+        ploeg.uren = halverwege(ploeg.fte * werktijd[ploeg.functie].direct(), 2);
+    }
+    uit
+}
+
+/// Additional tasks of named posts take their fte first; what is left is direct work.
+fn trek_taken_af(ploegen: &mut [Ploeg], formatie: &Rooster<Nodig>, werktijd: &[Beschikbaar]) {
+    let stad = formatie.rijen().saturating_sub(1);
+    for gebied in 0..=stad {
+        for functie in 0..formatie.kolommen() {
+            let fte = formatie[(gebied, functie)].aanvullend;
+            if fte.is_zero() {
+                continue;
+            }
+            let van_hier = |p: &&mut Ploeg| {
+                p.functie == functie && if gebied == stad { p.wijken.is_empty() } else { p.wijken.contains(&gebied) }
+            };
+            if let Some(ploeg) = ploegen.iter_mut().find(van_hier) {
+                let uren = halverwege(fte * werktijd[functie].direct(), 2);
+                ploeg.uren = (ploeg.uren - uren).max(Decimal::ZERO);
+            }
+        }
+    }
+}
+
+fn taken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, band: Band) -> Vec<Taak> {
+    let stad = plan.wijken.len();
+    let mut uit = Vec::new();
+    for (v, voorziening) in plan.voorzieningen.iter().enumerate() {
+        let som: Decimal = vraag.uren.kolom(v).copied().sum();
+        let gebieden: Vec<(usize, Decimal)> = match voorziening.niveau {
+            Niveau::Wijk => (0..stad).map(|w| (w, vraag.uren[(w, v)])).collect(),
+            Niveau::Stad | Niveau::Regio => vec![(stad, som)],
+        };
+        for (gebied, uren) in gebieden {
+            for inzet in &voorziening.inzet {
+                let Some(&functie) = gids.functies.get(&inzet.functie) else { continue };
+                let gevraagd = halverwege(uren * procent(inzet.procent.bij(band)), 2);
+                if gevraagd > Decimal::ZERO {
+                    let gedekt = Decimal::ZERO;
+                    let (uitgeput, concurrent) = (Vec::new(), Vec::new());
+                    uit.push(Taak { gebied, voorziening: v, functie, gevraagd, gedekt, uitgeput, concurrent });
+                }
+            }
+        }
+    }
+    uit
+}
+
+/// Who can do what: first the functie that is asked for, the own team before the city; then who also can.
+fn netwerk(plan: &Plan, gids: &Gids<'_>, ploegen: &[Ploeg], taken: &[Taak]) -> Netwerk {
+    let stad = plan.wijken.len();
+    let mut per_functie: Vec<Vec<usize>> = vec![Vec::new(); plan.functies.len()];
+    for (p, ploeg) in ploegen.iter().enumerate() {
+        per_functie[ploeg.functie].push(p);
+    }
+    let mut kanten = Vec::new();
+    for (t, taak) in taken.iter().enumerate() {
+        let ook = plan.voorzieningen[taak.voorziening].kan_ook.iter().filter_map(|code| gids.functies.get(code));
+        let mut mag: Vec<usize> = vec![taak.functie];
+        for &functie in ook {
+            if !mag.contains(&functie) {
+                mag.push(functie);
+            }
+        }
+        for functie in mag {
+            let hier = &per_functie[functie];
+            let eigen = hier.iter().filter(|&&p| taak.gebied != stad && ploegen[p].wijken.contains(&taak.gebied));
+            let stedelijk = hier.iter().filter(|&&p| ploegen[p].wijken.is_empty());
+            kanten
+                .extend(eigen.chain(stedelijk).filter_map(|&p| Some((u32::try_from(p).ok()?, u32::try_from(t).ok()?))));
+        }
+    }
+    let plicht = |t: &Taak| u8::from(plan.voorzieningen[t.voorziening].wet == Wet::Geen);
+    Netwerk {
+        aanbod: ploegen.iter().map(|p| in_honderdsten(p.uren)).collect(),
+        vraag: taken.iter().map(|t| in_honderdsten(t.gevraagd)).collect(),
+        voorrang: taken.iter().map(plicht).collect(),
+        kanten,
+    }
+}
+
+fn in_honderdsten(uren: Decimal) -> u64 {
+    (uren * Decimal::ONE_HUNDRED).to_u64().unwrap_or(0)
+}
+
+fn uit_honderdsten(honderdsten: u64) -> Decimal {
+    Decimal::from(honderdsten) / Decimal::ONE_HUNDRED
+}
+
+/// The fte of direct work that a number of uncovered hours stands for.
+pub fn in_fte(uitkomst: &Uitkomst, functie: usize, uren: Decimal) -> Decimal {
+    deel(uren, uitkomst.werktijd[functie].direct())
+}

@@ -1,0 +1,88 @@
+//! `wijkplan export [PLAN] --naar MAP`: all tables as CSV files, or the whole plan as one RON file.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::fout::Fout;
+use super::invoer::Invoer;
+use super::keuze::Csv;
+use super::{Afloop, uitvoer};
+use crate::plan::Plan;
+use crate::report::csv::{self, Profiel};
+use crate::report::lijst::TABELLEN;
+use crate::report::tabel::Tabel;
+use crate::store::opslaan::schrijf_alle;
+use crate::store::vorm::heel_ron;
+use crate::text::aantal::aantal;
+use crate::text::schrijffout::{Oorzaak, Schrijffout};
+
+/// Where the export goes, and as what.
+#[derive(Debug, Args)]
+pub(super) struct Doel {
+    /// Map voor de bestanden, of bij ron ook een .ron-bestand
+    #[arg(long, value_name = "MAP")]
+    pub naar: PathBuf,
+    /// Soort bestanden: csv of ron; standaard csv
+    #[arg(long, value_name = "SOORT", hide_possible_values = true)]
+    pub formaat: Option<Exportformaat>,
+    /// Soort csv: nederlands of internationaal; standaard nederlands
+    #[arg(long, value_name = "SOORT", hide_possible_values = true)]
+    pub csv: Option<Csv>,
+    /// Vervangt bestanden die er al staan
+    #[arg(long)]
+    pub overschrijven: bool,
+}
+
+/// Kind of export.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Exportformaat {
+    /// A file a table.
+    #[default]
+    Csv,
+    /// The plan itself.
+    Ron,
+}
+
+/// Writes the files: all of them, or none.
+pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result<Afloop, Fout> {
+    let bestanden = match doel.formaat.unwrap_or_default() {
+        Exportformaat::Csv => {
+            let berekend = invoer.bereken()?;
+            let tabellen: Vec<Tabel> = berekend.met(|zicht| TABELLEN.iter().map(|t| (t.maak)(zicht)).collect());
+            tabelbestanden(&tabellen, &doel.naar, doel.csv.or(csv).unwrap_or_default().into())?
+        }
+        Exportformaat::Ron => vec![planbestand(&invoer.open()?.plan, &doel.naar)?],
+    };
+    if !doel.overschrijven
+        && let Some((pad, _)) = bestanden.iter().find(|(pad, _)| pad.symlink_metadata().is_ok())
+    {
+        let wat = format!("{} bestaat al", pad.display());
+        return Err(Fout::gebruik(wat, "kies een andere map, of vervang wat er staat met --overschrijven"));
+    }
+    schrijf_alle(&bestanden)?;
+    let wat = match bestanden.as_slice() {
+        [(pad, _)] => pad.display().to_string(),
+        meer => format!("{} in {}", aantal(meer.len() as u64, "bestand", "bestanden"), doel.naar.display()),
+    };
+    uitvoer::druk_af(&format!("Geschreven: {wat}.\n"))?;
+    Ok(Afloop::Goed)
+}
+
+fn tabelbestanden(tabellen: &[Tabel], map: &Path, profiel: Profiel) -> Result<Vec<(PathBuf, String)>, Fout> {
+    let fout = |fout: ::csv::Error| Fout::uitvoer(&fout.into());
+    let mut uit = Vec::with_capacity(tabellen.len() + 1);
+    for tabel in tabellen {
+        uit.push((map.join(format!("{}.csv", tabel.naam)), csv::schrijf(tabel, profiel).map_err(fout)?));
+    }
+    uit.push((map.join("voetnoten.csv"), csv::voetnoten(tabellen, profiel).map_err(fout)?));
+    Ok(uit)
+}
+
+/// `naar` is the file itself when it ends in `.ron` and is no folder.
+fn planbestand(plan: &Plan, naar: &Path) -> Result<(PathBuf, String), Fout> {
+    let bestand = naar.extension().is_some_and(|e| e == "ron") && !naar.is_dir();
+    let pad = if bestand { naar.to_owned() } else { naar.join("plan.ron") };
+    let tekst = heel_ron(plan).map_err(|_| Schrijffout::bij(&pad, Oorzaak::Vorm))?;
+    Ok((pad, tekst))
+}

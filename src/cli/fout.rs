@@ -1,0 +1,70 @@
+//! [`Fout`]: the one error at the edge. It says what is wrong, where, and what to do, and knows its exit code.
+
+use std::fmt;
+use std::io;
+use std::path::Path;
+
+use crate::store::Laadfout;
+use crate::text::schrijffout::Schrijffout;
+
+/// Why a command could not do its work.
+#[derive(Debug)]
+pub(super) enum Fout {
+    /// The command line itself is wrong.
+    Gebruik {
+        /// What is wrong, in one sentence without a full stop.
+        wat: String,
+        /// What to do, a line each.
+        hulp: Vec<String>,
+    },
+    /// A plan cannot be opened.
+    Laden {
+        /// Why.
+        fout: Laadfout,
+        /// What else to try.
+        hulp: Option<String>,
+    },
+    /// A file cannot be written.
+    Schrijven(Schrijffout),
+}
+
+impl Fout {
+    /// A wrong use with one advice.
+    pub fn gebruik(wat: impl Into<String>, hulp: impl Into<String>) -> Self {
+        Self::Gebruik { wat: wat.into(), hulp: vec![hulp.into()] }
+    }
+
+    /// Output that cannot be written.
+    pub fn uitvoer(fout: &io::Error) -> Self {
+        Self::Schrijven(Schrijffout::bij(Path::new("uitvoer"), fout))
+    }
+
+    /// The exit code. All of these are wrong use or bad input; a fault of the program itself never comes here.
+    pub fn code(&self) -> u8 {
+        match self {
+            Self::Gebruik { .. } | Self::Laden { .. } | Self::Schrijven(_) => 2,
+        }
+    }
+}
+
+impl From<Schrijffout> for Fout {
+    fn from(fout: Schrijffout) -> Self {
+        Self::Schrijven(fout)
+    }
+}
+
+impl fmt::Display for Fout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Gebruik { wat, hulp } => {
+                writeln!(f, "fout: {wat}")?;
+                hulp.iter().try_for_each(|regel| writeln!(f, "  hulp: {regel}"))
+            }
+            Self::Laden { fout, hulp } => {
+                write!(f, "{fout}")?;
+                hulp.iter().try_for_each(|regel| writeln!(f, "  hulp: {regel}"))
+            }
+            Self::Schrijven(fout) => write!(f, "{}", fout.melding()),
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What a command works on: the plan that is asked for, computed for the year and band that are asked for.
+
+use std::path::{Path, PathBuf};
+
+use super::fout::Fout;
+use super::keuze::Reken;
+use super::opdracht;
+use crate::calc::{self, Gids, Uitkomst};
+use crate::dekking::{self, Bevinding, Stand};
+use crate::plan::nabij::nabij;
+use crate::plan::{Band, Plan};
+use crate::report::zicht::Zicht;
+use crate::store::{self, Geopend};
+use crate::text::getal;
+
+/// The plan and the computation that are asked for.
+#[derive(Debug)]
+pub(super) struct Invoer {
+    /// Folder or file; none is the built-in plan.
+    pub plan: Option<PathBuf>,
+    /// Year and band.
+    pub reken: Reken,
+}
+
+/// A plan and everything that follows from it.
+pub(super) struct Berekend {
+    plan: Plan,
+    uitkomst: Uitkomst,
+    bevindingen: Vec<Bevinding>,
+}
+
+impl Invoer {
+    /// What stands behind the command, and otherwise what stands before it.
+    pub fn samen(na: Option<PathBuf>, voor: Option<PathBuf>, reken: Reken, eerder: Reken) -> Result<Self, Fout> {
+        if let (Some(een), Some(ander)) = (&voor, &na) {
+            let wat = format!("er staan twee plannen: “{}” en “{}”", een.display(), ander.display());
+            return Err(Fout::gebruik(wat, "geef één plan"));
+        }
+        Ok(Self { plan: na.or(voor), reken: reken.of(eerder) })
+    }
+
+    /// Opens the plan.
+    pub fn open(&self) -> Result<Geopend, Fout> {
+        let Some(pad) = &self.plan else {
+            return store::ingebouwd().map_err(|fout| Fout::Laden { fout, hulp: None });
+        };
+        store::open(pad).map_err(|fout| Fout::Laden { fout, hulp: bedoelde_opdracht(pad) })
+    }
+
+    /// Opens the plan and computes it.
+    pub fn bereken(&self) -> Result<Berekend, Fout> {
+        let plan = self.open()?.plan;
+        let jaar = self.jaar(&plan)?;
+        let band = self.reken.band.map_or(Band::Midden, Band::from);
+        let uitkomst = calc::bereken(&plan, jaar, band);
+        let bevindingen = dekking::toets(&plan, &uitkomst);
+        Ok(Berekend { plan, uitkomst, bevindingen })
+    }
+
+    /// The year that is asked for, which must be one of the plan.
+    fn jaar(&self, plan: &Plan) -> Result<u16, Fout> {
+        match (self.reken.jaar, plan.planjaren.as_slice()) {
+            (None, [eerste, ..]) => Ok(*eerste),
+            (Some(jaar), jaren) if jaren.contains(&jaar) => Ok(jaar),
+            (jaar, jaren) => {
+                let jaren: Vec<String> = jaren.iter().map(|&j| getal::jaar(j)).collect();
+                let jaar = jaar.map_or_else(String::new, |j| format!("{} ", getal::jaar(j)));
+                Err(Fout::gebruik(
+                    format!("het jaar {jaar}staat niet in dit plan"),
+                    format!("kies uit {}", jaren.join(", ")),
+                ))
+            }
+        }
+    }
+}
+
+impl Berekend {
+    /// Shows the plan and what follows from it to `doe`.
+    pub fn met<T>(&self, doe: impl FnOnce(&Zicht<'_>) -> T) -> T {
+        let gids = Gids::van(&self.plan);
+        let stand = Stand { plan: &self.plan, gids: &gids, uitkomst: &self.uitkomst };
+        doe(&Zicht { stand, bevindingen: &self.bevindingen })
+    }
+
+    /// The findings.
+    pub fn bevindingen(&self) -> &[Bevinding] {
+        &self.bevindingen
+    }
+}
+
+/// A plan that is not there may be a slip of a command.
+fn bedoelde_opdracht(pad: &Path) -> Option<String> {
+    if pad.exists() {
+        return None;
+    }
+    let woord = pad.to_str()?;
+    if ["help", "hulp"].contains(&woord) {
+        return Some("de hulp vraagt u met “wijkplan --hulp”".to_owned());
+    }
+    let opdrachten = opdracht::bouw();
+    let namen = opdrachten.get_subcommands().map(clap::Command::get_name);
+    nabij(woord, namen).map(|bedoeld| format!("of bedoelde u de opdracht “{bedoeld}”?"))
+}

@@ -1,0 +1,77 @@
+//! The command line: one file a command. Results go to stdout, everything else to stderr.
+//!
+//! Exit codes: 0 fine, 1 a negative answer, 2 wrong use or bad input, 70 a fault of the program, and 128 plus its number
+//! for a signal that ended the screens.
+
+mod controleer;
+mod export;
+mod fout;
+mod gebruiksfout;
+mod invoer;
+mod keuze;
+mod nieuw;
+mod opdracht;
+mod reken;
+mod start;
+mod toets;
+mod uitvoer;
+mod wacht;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use fout::Fout;
+use opdracht::{Opdracht, Wijkplan};
+
+/// How a command ended that did its work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Afloop {
+    /// Fine.
+    Goed,
+    /// The answer is no.
+    Nee,
+    /// A signal ended it.
+    Signaal(i32),
+}
+
+/// Runs the program with these arguments, the name of the program first.
+pub fn start(argumenten: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let argumenten: Vec<OsString> = argumenten.into_iter().collect();
+    wacht::bewaakt(move || match opdracht::lees(&argumenten).and_then(voer_uit) {
+        Ok(Afloop::Goed) => ExitCode::SUCCESS,
+        Ok(Afloop::Nee) => ExitCode::from(1),
+        Ok(Afloop::Signaal(nummer)) => ExitCode::from(u8::try_from(128 + nummer).unwrap_or(u8::MAX)),
+        Err(fout) => {
+            uitvoer::meld(&fout.to_string());
+            ExitCode::from(fout.code())
+        }
+    })
+}
+
+fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
+    let wijkplan = match gelezen {
+        opdracht::Gelezen::Hulp(tekst) => return uitvoer::druk_af(&tekst).map(|()| Afloop::Goed),
+        opdracht::Gelezen::Wijkplan(wijkplan) => *wijkplan,
+    };
+    let Wijkplan { plan, reken, weergave, opdracht, .. } = wijkplan;
+    match opdracht {
+        None => start::voer_uit(&invoer::Invoer { plan, reken }, weergave),
+        Some(Opdracht::Nieuw(nieuw)) => nieuw::voer_uit(&nieuw, plan.as_deref()),
+        Some(Opdracht::Toets(toets)) => {
+            let invoer = invoer::Invoer::samen(toets.plan, plan, toets.reken, reken)?;
+            toets::voer_uit(&invoer, toets.weergave.of(weergave))
+        }
+        Some(Opdracht::Reken(opdracht)) => {
+            let invoer = invoer::Invoer::samen(opdracht.plan, plan, opdracht.reken, reken)?;
+            reken::voer_uit(&invoer, opdracht.tabel.as_deref(), opdracht.weergave.of(weergave))
+        }
+        Some(Opdracht::Export(export)) => {
+            let invoer = invoer::Invoer::samen(export.plan, plan, export.reken, reken)?;
+            export::voer_uit(&invoer, &export.doel, weergave.csv)
+        }
+        Some(Opdracht::Controleer(controleer)) => {
+            let invoer = invoer::Invoer::samen(controleer.plan, plan, reken, reken)?;
+            controleer::voer_uit(&invoer, controleer.weergave.of(weergave))
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! `wijkplan nieuw MAP`: a folder to start from.
+
+use std::path::Path;
+
+use super::fout::Fout;
+use super::opdracht::Nieuw;
+use super::{Afloop, uitvoer};
+use crate::store;
+
+/// Writes the folder.
+pub(super) fn voer_uit(nieuw: &Nieuw, plan: Option<&Path>) -> Result<Afloop, Fout> {
+    if let Some(plan) = plan {
+        let wat = format!("“{}” is hier te veel: nieuw begint altijd met het ingebouwde voorbeeld", plan.display());
+        return Err(Fout::gebruik(wat, "geef alleen de map die gemaakt moet worden"));
+    }
+    store::schrijf_nieuw(&nieuw.map, nieuw.leeg)?;
+    let wat = if nieuw.leeg { "een leeg plan" } else { "het voorbeeldplan" };
+    let map = nieuw.map.display();
+    uitvoer::druk_af(&format!("In {map} staat nu {wat}. Verder: wijkplan {map}, of wijkplan toets {map}.\n"))?;
+    Ok(Afloop::Goed)
+}

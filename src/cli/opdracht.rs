@@ -1,0 +1,161 @@
+//! The commands and their arguments, declared once; the help is made from them. All Dutch: see also
+//! [`super::gebruiksfout`] for what clap would say in English.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::{ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use super::fout::Fout;
+use super::gebruiksfout;
+use super::keuze::{Reken, Weergave};
+use crate::report::lijst::TABELLEN;
+
+const SJABLOON: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}\n";
+const PLAN_UITLEG: &str = "Map of .ron-bestand; zonder PLAN het ingebouwde voorbeeld van Assen";
+
+/// Planning per wijk: vraag, mensen, plekken en geld, getoetst aan een dekkend zorglandschap.
+///
+/// Zonder opdracht opent wijkplan het scherm.
+#[derive(Debug, Parser)]
+#[command(
+    name = "wijkplan",
+    override_usage = "wijkplan [OPTIES] [PLAN]\n         wijkplan OPDRACHT [OPTIES] [PLAN]",
+    after_help = "Meer over een opdracht: wijkplan OPDRACHT --hulp"
+)]
+pub(super) struct Wijkplan {
+    #[arg(value_name = "PLAN", help = PLAN_UITLEG, help_heading = "Argumenten")]
+    pub plan: Option<PathBuf>,
+    #[command(flatten)]
+    pub reken: Reken,
+    #[command(flatten)]
+    pub weergave: Weergave,
+    /// Toont deze hulp
+    #[arg(long = "hulp", short = 'h', alias = "help", action = ArgAction::HelpShort, global = true, display_order = 900)]
+    hulp: Option<bool>,
+    /// Toont de versie
+    #[arg(long = "versie", short = 'V', alias = "version", action = ArgAction::Version, display_order = 901)]
+    versie: Option<bool>,
+    #[command(subcommand)]
+    pub opdracht: Option<Opdracht>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Opdracht {
+    Nieuw(Nieuw),
+    Toets(Toets),
+    Reken(Rekenen),
+    Export(Export),
+    Controleer(Controleer),
+}
+
+/// Maakt een map met een plan om mee te beginnen
+#[derive(Debug, Args)]
+#[command(override_usage = "wijkplan nieuw MAP [--leeg]")]
+pub(super) struct Nieuw {
+    /// Map die wordt gemaakt; zij bestaat nog niet of is leeg
+    #[arg(value_name = "MAP", help_heading = "Argumenten")]
+    pub map: PathBuf,
+    /// Zonder bezetting, locaties en organisaties
+    #[arg(long)]
+    pub leeg: bool,
+}
+
+/// Toetst of het plan dekkend is, en toont wat er schort en wat helpt
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "wijkplan toets [OPTIES] [PLAN]",
+    after_help = "Afloop: 0 het plan is dekkend, 1 het is niet dekkend, 2 de invoer klopt niet."
+)]
+pub(super) struct Toets {
+    #[arg(value_name = "PLAN", help = PLAN_UITLEG, help_heading = "Argumenten")]
+    pub plan: Option<PathBuf>,
+    #[command(flatten)]
+    pub reken: Reken,
+    #[command(flatten)]
+    pub weergave: Weergave,
+}
+
+/// Toont een tabel van de berekening
+#[derive(Debug, Args)]
+#[command(override_usage = "wijkplan reken [OPTIES] --tabel NAAM [PLAN]", after_help = tabellen())]
+pub(super) struct Rekenen {
+    #[arg(value_name = "PLAN", help = PLAN_UITLEG, help_heading = "Argumenten")]
+    pub plan: Option<PathBuf>,
+    /// Naam van de tabel
+    #[arg(long, short, value_name = "NAAM")]
+    pub tabel: Option<String>,
+    #[command(flatten)]
+    pub reken: Reken,
+    #[command(flatten)]
+    pub weergave: Weergave,
+}
+
+/// Schrijft alle tabellen als csv, of het hele plan als één ron-bestand
+#[derive(Debug, Args)]
+#[command(override_usage = "wijkplan export [OPTIES] --naar MAP [PLAN]")]
+pub(super) struct Export {
+    #[arg(value_name = "PLAN", help = PLAN_UITLEG, help_heading = "Argumenten")]
+    pub plan: Option<PathBuf>,
+    #[command(flatten)]
+    pub doel: super::export::Doel,
+    #[command(flatten)]
+    pub reken: Reken,
+}
+
+/// Controleert de bestanden, verwijzingen en optellingen van het plan
+#[derive(Debug, Args)]
+#[command(override_usage = "wijkplan controleer [OPTIES] [PLAN]")]
+pub(super) struct Controleer {
+    #[arg(value_name = "PLAN", help = PLAN_UITLEG, help_heading = "Argumenten")]
+    pub plan: Option<PathBuf>,
+    #[command(flatten)]
+    pub weergave: Weergave,
+}
+
+/// What the arguments ask.
+pub(super) enum Gelezen {
+    /// A text on stdout: help or version.
+    Hulp(String),
+    /// A command.
+    Wijkplan(Box<Wijkplan>),
+}
+
+/// Reads the arguments, the name of the program first.
+pub(super) fn lees(argumenten: &[OsString]) -> Result<Gelezen, Fout> {
+    match bouw().try_get_matches_from(argumenten).and_then(|keuzen| Wijkplan::from_arg_matches(&keuzen)) {
+        Ok(wijkplan) => Ok(Gelezen::Wijkplan(Box::new(wijkplan))),
+        Err(fout) if matches!(fout.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            Ok(Gelezen::Hulp(fout.render().to_string()))
+        }
+        Err(fout) => Err(gebruiksfout::in_woorden(&fout)),
+    }
+}
+
+/// The command line with everything of clap in Dutch.
+pub(super) fn bouw() -> Command {
+    nederlands(
+        Wijkplan::command()
+            .version(env!("CARGO_PKG_VERSION"))
+            .disable_help_subcommand(true)
+            .subcommand_help_heading("Opdrachten")
+            .subcommand_value_name("OPDRACHT"),
+    )
+}
+
+fn nederlands(opdracht: Command) -> Command {
+    let opdracht = opdracht
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .help_template(SJABLOON)
+        .mut_args(|arg| if arg.get_help_heading().is_none() { arg.help_heading("Opties") } else { arg });
+    opdracht.mut_subcommands(nederlands)
+}
+
+/// The list of tables, for the help of `reken`.
+fn tabellen() -> String {
+    let regels: Vec<String> = TABELLEN.iter().map(|t| format!("  {:<14} {}", t.naam, t.uitleg)).collect();
+    format!("Tabellen:\n{}", regels.join("\n"))
+}

@@ -1,0 +1,30 @@
+//! `wijkplan reken [PLAN] --tabel NAAM`: any table of the chain.
+
+use super::fout::Fout;
+use super::invoer::Invoer;
+use super::keuze::Weergave;
+use super::{Afloop, uitvoer};
+use crate::plan::nabij::nabij;
+use crate::report::lijst::{TABELLEN, zoek};
+
+/// Shows the table.
+pub(super) fn voer_uit(invoer: &Invoer, naam: Option<&str>, weergave: Weergave) -> Result<Afloop, Fout> {
+    let rapport = naam.and_then(zoek).ok_or_else(|| onbekend(naam))?;
+    let berekend = invoer.bereken()?;
+    berekend.met(|zicht| uitvoer::tabel(&(rapport.maak)(zicht), zicht, weergave))?;
+    Ok(Afloop::Goed)
+}
+
+fn onbekend(naam: Option<&str>) -> Fout {
+    let namen: Vec<&str> = TABELLEN.iter().map(|t| t.naam).collect();
+    let mut hulp = Vec::new();
+    let wat = match naam {
+        Some(naam) => {
+            hulp.extend(nabij(naam, namen.iter().copied()).map(|bedoeld| format!("bedoelde u “{bedoeld}”?")));
+            format!("de tabel “{}” bestaat niet", crate::text::afbreken::zichtbaar(naam))
+        }
+        None => "“--tabel NAAM” ontbreekt".to_owned(),
+    };
+    hulp.push(format!("kies uit {}", namen.join(", ")));
+    Fout::Gebruik { wat, hulp }
+}

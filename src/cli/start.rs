@@ -1,0 +1,39 @@
+//! `wijkplan [PLAN]`: the screens on a terminal; elsewhere, or when a form is asked for, the overview and how to go on.
+
+use std::io::{self, IsTerminal as _};
+
+use super::fout::Fout;
+use super::invoer::Invoer;
+use super::keuze::{Formaat, Kleur, Weergave};
+use super::{Afloop, uitvoer};
+use crate::report::overzicht;
+use crate::tui;
+
+const VERDER: &str = "\nVerder: wijkplan toets (is het plan dekkend?), wijkplan reken --tabel NAAM, wijkplan --hulp.\n";
+
+/// Shows the plan.
+pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave) -> Result<Afloop, Fout> {
+    let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    if terminal && weergave.formaat.is_none() {
+        return scherm(invoer, weergave);
+    }
+    let berekend = invoer.bereken()?;
+    berekend.met(|zicht| uitvoer::tabel(&overzicht::tabel(zicht), zicht, weergave))?;
+    if weergave.formaat.unwrap_or_default() == Formaat::Tekst {
+        uitvoer::druk_af(VERDER)?;
+    }
+    Ok(Afloop::Goed)
+}
+
+/// The screens, until the planner stops.
+fn scherm(invoer: &Invoer, weergave: Weergave) -> Result<Afloop, Fout> {
+    let mut opties = tui::Opties::uit_omgeving();
+    if weergave.kleur == Some(Kleur::Nooit) {
+        opties.thema = tui::thema::Thema::Mono;
+    }
+    match tui::start(invoer.open()?, opties) {
+        Ok(tui::Einde::Gestopt) => Ok(Afloop::Goed),
+        Ok(tui::Einde::Signaal(nummer)) => Ok(Afloop::Signaal(nummer)),
+        Err(fout) => Err(Fout::uitvoer(&fout)),
+    }
+}

@@ -1,0 +1,50 @@
+//! Writing to stdout and stderr. A reader that has seen enough (`| head`) is no error.
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use super::fout::Fout;
+use super::keuze::{Formaat, Kleur, Weergave};
+use crate::report::tabel::Tabel;
+use crate::report::tekst::{self, Stijl};
+use crate::report::zicht::Zicht;
+use crate::report::{csv, json};
+
+/// Writes a result.
+pub(super) fn druk_af(tekst: &str) -> Result<(), Fout> {
+    let mut uit = io::stdout().lock();
+    match uit.write_all(tekst.as_bytes()).and_then(|()| uit.flush()) {
+        Err(fout) if fout.kind() != io::ErrorKind::BrokenPipe => Err(Fout::uitvoer(&fout)),
+        _ => Ok(()),
+    }
+}
+
+/// Writes a message. When nobody can read it, nobody misses it.
+pub(super) fn meld(tekst: &str) {
+    let _ = io::stderr().lock().write_all(tekst.as_bytes());
+}
+
+/// Writes a table in the form that is asked for. CSV has no room for footnotes; these go to stderr.
+pub(super) fn tabel(tabel: &Tabel, zicht: &Zicht<'_>, weergave: Weergave) -> Result<(), Fout> {
+    match weergave.formaat.unwrap_or_default() {
+        Formaat::Tekst => druk_af(&tekst::schrijf(tabel, stijl(weergave))),
+        Formaat::Json => druk_af(&json::tekst(&json::tabel(tabel, zicht))),
+        Formaat::Csv => {
+            meld(&tekst::voetnoten(&tabel.voetnoten, Stijl::default()));
+            druk_af(&csv::schrijf(tabel, weergave.profiel()).map_err(|fout| Fout::uitvoer(&fout.into()))?)
+        }
+    }
+}
+
+/// Width and colour for the terminal or file that stdout is.
+pub(super) fn stijl(weergave: Weergave) -> Stijl {
+    let terminal = io::stdout().is_terminal();
+    let breedte = if terminal { crossterm::terminal::size().ok().map(|(b, _)| usize::from(b)) } else { None };
+    let gezet = |naam: &str| std::env::var_os(naam).is_some_and(|w| !w.is_empty());
+    let dom = std::env::var_os("TERM").is_some_and(|t| t == "dumb");
+    let kleur = match weergave.kleur.unwrap_or_default() {
+        Kleur::Auto => terminal && !gezet("NO_COLOR") && !dom,
+        Kleur::Nooit => false,
+        Kleur::Altijd => true,
+    };
+    Stijl { breedte: breedte.filter(|b| *b >= 20), kleur }
+}

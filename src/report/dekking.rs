@@ -1,0 +1,34 @@
+//! Dekking: the matrix of eisen against wijken, with the heaviest finding in each cell.
+
+use super::tabel::{Cel, Kolom, Tabel};
+use super::voetnoot;
+use super::zicht::Zicht;
+use crate::dekking::{EISEN, Plaats};
+
+/// One row an eis; a column for the city and one for each wijk.
+pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
+    let (plan, gids) = (zicht.plan(), zicht.stand.gids);
+    let mut kolommen = Kolom::lijst(&[("eis", "eis"), ("titel", "titel"), ("stad", "stad")]);
+    kolommen.extend(plan.wijken.iter().map(|w| Kolom::nieuw(w.code.as_str(), &w.naam)));
+    let rijen = EISEN
+        .iter()
+        .map(|eis| {
+            let gevonden = || zicht.bevindingen.iter().filter(|b| b.eis.id == eis.id);
+            let stad = gevonden().filter(|b| b.plaats == Plaats::Stad).map(|b| b.ernst).max();
+            let mut rij = vec![Cel::tekst(eis.id), Cel::tekst(eis.titel), Cel::Oordeel(stad)];
+            rij.extend(
+                (0..plan.wijken.len())
+                    .map(|w| Cel::Oordeel(gevonden().filter(|b| b.raakt(w, gids)).map(|b| b.ernst).max())),
+            );
+            rij
+        })
+        .collect();
+    Tabel {
+        naam: "dekking",
+        titel: zicht.titel("Dekking"),
+        kolommen,
+        rijen,
+        totaal: None,
+        voetnoten: vec![voetnoot::OORDEEL.to_owned()],
+    }
+}

@@ -1,0 +1,66 @@
+//! Locaties: every place of the plan, also those that cannot be used.
+
+use super::tabel::{Cel, Kolom, Tabel};
+use super::voetnoot;
+use super::zicht::{Zicht, bron_en_status};
+use crate::text::namen;
+
+/// One row a place.
+pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
+    let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
+    let mut bronnen = Vec::new();
+    let mut rijen = Vec::with_capacity(plan.locaties.len());
+    for locatie in &plan.locaties {
+        let wijk = plan.wijken.iter().find(|w| w.code == locatie.wijk);
+        let herkomst = locatie.herkomst.van(&locatie.werkplekken, &plan.herkomst);
+        let [bron, status] = bron_en_status(&herkomst);
+        bronnen.extend(herkomst.bron);
+        rijen.push(vec![
+            Cel::tekst(locatie.code.as_str()),
+            Cel::tekst(&locatie.naam),
+            Cel::tekst(namen::locatiesoort(locatie.soort)),
+            Cel::tekst(wijk.map_or(locatie.wijk.as_str(), |w| &w.naam)),
+            Cel::tekst(namen::gebruik(&locatie.gebruik)),
+            Cel::JaNee(locatie.gebruik.bruikbaar(uitkomst.jaar)),
+            Cel::JaNee(locatie.centraal),
+            Cel::Aantal(locatie.werkplekken.bij(uitkomst.band)),
+            Cel::Aantal(locatie.spreekkamers.bij(uitkomst.band)),
+            Cel::Aantal(locatie.groepsruimten.bij(uitkomst.band)),
+            locatie.kosten.as_ref().map_or(Cel::Leeg, |k| Cel::Euro(k.bij(uitkomst.band))),
+            Cel::graad(locatie.punt.lat),
+            Cel::graad(locatie.punt.lon),
+            Cel::tekst(namen::kwaliteit(locatie.punt.kwaliteit)),
+            bron,
+            status,
+            Cel::tekst_of_leeg(&locatie.herkomst.toelichting),
+        ]);
+    }
+    let mut voetnoten = vec!["Kosten: euro per jaar; leeg is onbekend of geen kosten voor het plan.".to_owned()];
+    voetnoten.extend(voetnoot::bronnen(plan, &bronnen));
+    Tabel {
+        naam: "locaties",
+        titel: zicht.titel("Locaties"),
+        kolommen: Kolom::lijst(&[
+            ("code", "code"),
+            ("naam", "naam"),
+            ("soort", "soort"),
+            ("wijk", "wijk"),
+            ("gebruik", "gebruik"),
+            ("bruikbaar", "bruikbaar"),
+            ("centraal", "centraal"),
+            ("werkplekken", "werkplekken"),
+            ("spreekkamers", "spreekkamers"),
+            ("groepsruimten", "groepsruimten"),
+            ("kosten", "kosten"),
+            ("lat", "lat"),
+            ("lon", "lon"),
+            ("punt", "punt"),
+            ("bron", "bron"),
+            ("status", "status"),
+            ("toelichting", "toelichting"),
+        ]),
+        rijen,
+        totaal: None,
+        voetnoten,
+    }
+}

@@ -1,0 +1,156 @@
+//! A [`Tabel`] as plain text for a terminal: aligned, nothing cut off. Where the width is limited, long texts break
+//! over lines, and a table that is still too wide comes in parts that repeat its first columns.
+
+use rust_decimal::Decimal;
+
+use super::kleur::{verf, vet};
+use super::tabel::{Cel, Tabel};
+use crate::text::afbreken::{breedte, breek, links, rechts, zichtbaar};
+use crate::text::{getal, namen};
+
+/// How text is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Stijl {
+    /// Cells of a line, when there is a limit.
+    pub breedte: Option<usize>,
+    /// With colours.
+    pub kleur: bool,
+}
+
+/// Widest column with words when the whole table does not fit; those that come back in every part are narrower still.
+const SMAL: usize = 32;
+const VAST: usize = 22;
+/// Width of footnotes when there is no limit.
+const VOETNOOT: usize = 100;
+const TUSSEN: &str = "  ";
+
+/// A cell as it is shown.
+pub fn cel(cel: &Cel) -> String {
+    match cel {
+        Cel::Tekst(tekst) => zichtbaar(tekst),
+        Cel::Aantal(w) => getal::getal(*w, u32::from(!w.fract().is_zero())),
+        Cel::Uren(w) | Cel::Euro(w) => getal::geheel(*w),
+        Cel::Fte(w) | Cel::Procent(w) => getal::getal(*w, 1),
+        Cel::Ratio(w) => getal::verhouding(*w),
+        Cel::Getal(w, decimalen) => getal::volledig(getal::rond(*w, *decimalen)),
+        Cel::Jaar(jaar) => getal::jaar(*jaar),
+        Cel::Meter(m) => Decimal::try_from(*m).map_or_else(|_| getal::STREEP.to_owned(), getal::geheel),
+        Cel::Oordeel(o) => format!("{} {}", namen::teken(*o), namen::oordeel_kort(*o)),
+        Cel::JaNee(ja) => namen::ja_nee(*ja).to_owned(),
+        Cel::Leeg => String::new(),
+    }
+}
+
+/// The whole table with its title and footnotes.
+pub fn schrijf(tabel: &Tabel, stijl: Stijl) -> String {
+    let blad = Blad::van(tabel, stijl);
+    let mut uit = format!("{}\n", vet(&zichtbaar(&tabel.titel), stijl.kleur));
+    for deel in blad.delen() {
+        uit.push('\n');
+        blad.schrijf_deel(&deel, &mut uit);
+    }
+    if !tabel.voetnoten.is_empty() {
+        uit.push('\n');
+        uit.push_str(&voetnoten(&tabel.voetnoten, stijl));
+    }
+    uit
+}
+
+/// Footnotes, each broken over lines.
+pub fn voetnoten(noten: &[String], stijl: Stijl) -> String {
+    let ruimte = stijl.breedte.unwrap_or(VOETNOOT).saturating_sub(2).max(20);
+    let mut uit = String::new();
+    for noot in noten {
+        for (n, regel) in breek(&zichtbaar(noot), ruimte).into_iter().enumerate() {
+            uit.push_str(if n == 0 { "* " } else { "  " });
+            uit.push_str(&regel);
+            uit.push('\n');
+        }
+    }
+    uit
+}
+
+/// A table laid out: its cells as texts, and how wide each column is.
+struct Blad<'t> {
+    tabel: &'t Tabel,
+    stijl: Stijl,
+    /// Heading, rows and totals, in lines a cell.
+    rijen: Vec<Vec<Vec<String>>>,
+    breedten: Vec<usize>,
+    rechts: Vec<bool>,
+}
+
+impl<'t> Blad<'t> {
+    fn van(tabel: &'t Tabel, stijl: Stijl) -> Self {
+        let cellen = || tabel.rijen.iter().chain(&tabel.totaal);
+        let koppen: Vec<String> = tabel.kolommen.iter().map(|k| zichtbaar(&k.kop)).collect();
+        let mut teksten = vec![koppen];
+        teksten.extend(cellen().map(|rij| rij.iter().map(cel).collect()));
+        let kolommen = tabel.kolommen.len();
+        let wijdte = |k: usize| teksten.iter().map(|rij| breedte(&rij[k])).max().unwrap_or(0);
+        let rechts: Vec<bool> = (0..kolommen).map(|k| cellen().any(|rij| rij[k].is_getal())).collect();
+        let samen = (0..kolommen).map(|k| wijdte(k) + TUSSEN.len()).sum::<usize>().saturating_sub(TUSSEN.len());
+        let past = stijl.breedte.is_none_or(|b| samen <= b);
+        let vast = vaste_kolommen(&rechts);
+        let breuk = |(k, t): (usize, &String)| match (past, k < vast) {
+            (true, _) => vec![t.clone()],
+            (false, true) => breek(t, VAST),
+            (false, false) => breek(t, SMAL),
+        };
+        let rijen: Vec<Vec<Vec<String>>> =
+            teksten.iter().map(|rij| rij.iter().enumerate().map(breuk).collect()).collect();
+        let breedten =
+            (0..kolommen).map(|k| rijen.iter().flat_map(|r| &r[k]).map(|t| breedte(t)).max().unwrap_or(0)).collect();
+        Self { tabel, stijl, rijen, breedten, rechts }
+    }
+
+    /// The columns of each part.
+    fn delen(&self) -> Vec<Vec<usize>> {
+        let kolommen = self.breedten.len();
+        let vast = vaste_kolommen(&self.rechts);
+        let breed = |delen: &[usize]| delen.iter().map(|&k| self.breedten[k] + TUSSEN.len()).sum::<usize>();
+        let mut uit = vec![(0..vast).collect::<Vec<_>>()];
+        for kolom in vast..kolommen {
+            let ruimte = self.stijl.breedte.unwrap_or(usize::MAX).saturating_add(TUSSEN.len());
+            let Some(laatste) = uit.last_mut() else { break };
+            if laatste.len() > vast && breed(laatste) + self.breedten[kolom] + TUSSEN.len() > ruimte {
+                uit.push((0..vast).chain([kolom]).collect());
+            } else {
+                laatste.push(kolom);
+            }
+        }
+        uit
+    }
+
+    fn schrijf_deel(&self, deel: &[usize], uit: &mut String) {
+        let streep: usize = deel.iter().map(|&k| self.breedten[k] + TUSSEN.len()).sum();
+        let streep = format!("{}\n", "─".repeat(streep.saturating_sub(TUSSEN.len())));
+        for (r, rij) in self.rijen.iter().enumerate() {
+            if r == 1 || (self.tabel.totaal.is_some() && r + 1 == self.rijen.len()) {
+                uit.push_str(&streep);
+            }
+            let hoogte = deel.iter().map(|&k| rij[k].len()).max().unwrap_or(1);
+            for n in 0..hoogte {
+                let cellen: Vec<String> = deel.iter().map(|&k| self.cel(r, k, rij[k].get(n))).collect();
+                uit.push_str(cellen.join(TUSSEN).trim_end());
+                uit.push('\n');
+            }
+        }
+    }
+
+    fn cel(&self, rij: usize, kolom: usize, tekst: Option<&String>) -> String {
+        let tekst = tekst.map_or("", String::as_str);
+        let breed = self.breedten[kolom];
+        let gevuld = if self.rechts[kolom] { rechts(tekst, breed) } else { links(tekst, breed) };
+        let waarde = rij.checked_sub(1).and_then(|r| self.tabel.rijen.get(r).or(self.tabel.totaal.as_ref()));
+        match waarde.map(|cellen| &cellen[kolom]) {
+            Some(Cel::Oordeel(o)) => verf(&gevuld, *o, self.stijl.kleur),
+            _ => gevuld,
+        }
+    }
+}
+
+/// How many columns come back in every part: the first ones with words, at most two.
+fn vaste_kolommen(rechts: &[bool]) -> usize {
+    rechts.iter().take(2).take_while(|r| !**r).count().max(1).min(rechts.len())
+}

@@ -1,0 +1,104 @@
+//! Verdeling: the total of fte over the wijken as an equal basisniveau and a wijkplus by need. Adds up to the tenth.
+
+use rust_decimal::Decimal;
+
+use super::tabel::{Cel, Kolom, Tabel};
+use super::voetnoot;
+use super::zicht::Zicht;
+use crate::plan::Plan;
+use crate::text::aantal::{aantal, fte, opsomming};
+use crate::text::{getal, kerncijfer, namen};
+
+/// One row a wijk.
+pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
+    let (plan, verdeeld) = (zicht.plan(), &zicht.stand.uitkomst.verdeling);
+    let rijen = plan
+        .wijken
+        .iter()
+        .enumerate()
+        .map(|(w, wijk)| {
+            vec![
+                Cel::tekst(wijk.code.as_str()),
+                Cel::tekst(&wijk.naam),
+                Cel::aantal(wijk.bevolking.inwoners),
+                Cel::Procent(verdeeld.behoefte[w] * Decimal::ONE_HUNDRED),
+                Cel::Fte(verdeeld.basis[w]),
+                Cel::Fte(verdeeld.plus[w]),
+                Cel::Fte(verdeeld.correctie[w]),
+                Cel::Fte(verdeeld.samen(w)),
+            ]
+        })
+        .collect();
+    let basis: Decimal = verdeeld.basis.iter().sum();
+    let plus: Decimal = verdeeld.plus.iter().sum();
+    let inwoners: u64 = plan.wijken.iter().map(|w| u64::from(w.bevolking.inwoners)).sum();
+    let totaal = vec![
+        Cel::Leeg,
+        Cel::tekst("samen"),
+        Cel::aantal(inwoners),
+        Cel::Procent(verdeeld.behoefte.iter().sum::<Decimal>() * Decimal::ONE_HUNDRED),
+        Cel::Fte(basis),
+        Cel::Fte(plus),
+        Cel::Fte(verdeeld.correctie.iter().sum()),
+        Cel::Fte(basis + plus),
+    ];
+    Tabel {
+        naam: "verdeling",
+        titel: zicht.titel("Verdeling"),
+        kolommen: Kolom::lijst(&[
+            ("code", "code"),
+            ("wijk", "wijk"),
+            ("inwoners", "inwoners"),
+            ("behoefte", "behoefte %"),
+            ("basis", "basis"),
+            ("plus", "plus"),
+            ("waarvan_correctie", "w.v. correctie"),
+            ("samen", "samen"),
+        ]),
+        rijen,
+        totaal: Some(totaal),
+        voetnoten: voetnoten(zicht, plan),
+    }
+}
+
+fn voetnoten(zicht: &Zicht<'_>, plan: &Plan) -> Vec<String> {
+    let verdeeld = &zicht.stand.uitkomst.verdeling;
+    let gewichten: Vec<String> = plan
+        .verdeling
+        .gewichten
+        .iter()
+        .map(|g| format!("{} {} %", kerncijfer::kort(g.naar), getal::volledig(g.procent)))
+        .collect();
+    let mut uit = vec![
+        format!("Te verdelen over de wijken: {}, in tienden van een fte.", fte(verdeeld.totaal)),
+        format!(
+            "Basis: per functie een vaste voet en een aantal per 1.000 inwoners, in elke wijk volgens dezelfde regel \
+             ({}).",
+            aantal(plan.verdeling.basis.len() as u64, "functie", "functies")
+        ),
+        format!(
+            "Plus: wat overblijft, naar {}; methode {}.",
+            opsomming(&gewichten),
+            namen::methode(plan.verdeling.methode)
+        ),
+    ];
+    if verdeeld.gelijkspel {
+        uit.push("Bij gelijke aanspraak op een tiende ging de wijk voor die eerder in de lijst staat.".to_owned());
+    }
+    if !verdeeld.tekort.is_zero() {
+        uit.push(format!(
+            "Let op: het basisniveau is samen {} meer dan er te verdelen is; er is geen plus.",
+            fte(verdeeld.tekort)
+        ));
+    }
+    for c in &plan.verdeling.correcties {
+        let wijk = plan.wijken.iter().find(|w| w.code == c.wijk).map_or(c.wijk.as_str(), |w| &w.naam);
+        uit.push(format!(
+            "Correctie {wijk}: {} fte. {}.",
+            getal::verschil(c.fte, 1),
+            c.motivatie.trim_end_matches('.')
+        ));
+    }
+    uit.extend(voetnoot::kerncijfers(plan));
+    uit
+}

@@ -1,0 +1,44 @@
+//! [`Zicht`]: what a table is made of.
+
+use super::tabel::Cel;
+use crate::dekking::{self, Bevinding, Stand};
+use crate::plan::{Herkomst, Plan};
+use crate::text::namen;
+
+/// A plan, what follows from it, and what is found against it.
+#[derive(Debug, Clone, Copy)]
+pub struct Zicht<'a> {
+    /// The plan and what follows from it.
+    pub stand: Stand<'a>,
+    /// All findings.
+    pub bevindingen: &'a [Bevinding],
+}
+
+impl<'a> Zicht<'a> {
+    /// The plan.
+    pub fn plan(&self) -> &'a Plan {
+        self.stand.plan
+    }
+
+    /// A title with the year and band on which the table depends.
+    pub fn titel(&self, wat: &str) -> String {
+        let uitkomst = self.stand.uitkomst;
+        format!("{wat} · {} · band {}", uitkomst.jaar, namen::band(uitkomst.band))
+    }
+
+    /// The heaviest finding that concerns a wijk.
+    pub fn oordeel(&self, wijk: usize) -> Cel {
+        Cel::Oordeel(dekking::ergste(self.bevindingen, wijk, self.stand.gids))
+    }
+
+    /// The heaviest finding of all.
+    pub fn oordeel_over_alles(&self) -> Cel {
+        Cel::Oordeel(self.bevindingen.iter().map(|b| b.ernst).max())
+    }
+}
+
+/// Code and status of the source of a figure, as cells.
+pub(super) fn bron_en_status(herkomst: &Herkomst) -> [Cel; 2] {
+    let bron = herkomst.bron.as_ref().map_or(Cel::Leeg, |b| Cel::tekst(b.as_str()));
+    [bron, herkomst.status.map_or(Cel::Leeg, |s| Cel::tekst(namen::status(s)))]
+}

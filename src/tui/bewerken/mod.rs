@@ -1,0 +1,73 @@
+//! From what is selected to a [`Wijziging`](crate::plan::Wijziging): one file a screen that can be edited. Nothing here
+//! changes a plan itself; that is [`Model::wijzig`].
+
+pub mod formatie;
+pub mod huisvesting;
+pub mod verdeling;
+
+use rust_decimal::Decimal;
+
+use super::layers::invoer::Invoerdoel;
+use super::model::{Model, Scherm};
+use crate::plan::Wijziging;
+
+/// Steps of what is selected: tenths of fte, workplaces or percents.
+pub fn stap(model: &mut Model, stappen: i32) {
+    match model.scherm {
+        Scherm::Formatie => formatie::stap(model, stappen),
+        Scherm::Huisvesting => huisvesting::stap(model, stappen),
+        Scherm::Verdeling => verdeling::stap(model, stappen),
+        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking => {}
+    }
+}
+
+/// Opens a field for what is selected.
+pub fn typ(model: &mut Model) {
+    match model.scherm {
+        Scherm::Formatie => formatie::typ(model),
+        Scherm::Huisvesting => huisvesting::typ(model),
+        Scherm::Verdeling => verdeling::typ(model),
+        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking => {}
+    }
+}
+
+/// Applies a typed value. What is wrong with it is said in a sentence, and nothing changes.
+pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), String> {
+    let plan = &model.plan;
+    let wijziging = match doel {
+        Invoerdoel::Fte(code) => plan
+            .bezetting
+            .iter()
+            .find(|r| r.code == *code)
+            .map(|r| Wijziging::Fte { aanstelling: code.clone(), fte: r.fte.verplaatst(waarde) }),
+        Invoerdoel::NieuweRij(rij) => {
+            let mut rij = rij.clone();
+            rij.fte = crate::plan::Waarde::vast(waarde);
+            model.keuze.rij = Some(rij.code.clone());
+            Some(Wijziging::AanstellingErbij { plaats: plan.bezetting.len(), rij })
+        }
+        Invoerdoel::Werkplekken(code) => {
+            if !waarde.fract().is_zero() {
+                return Err("werkplekken zijn hele getallen".to_owned());
+            }
+            plan.locaties.iter().find(|l| l.code == *code).map(|l| Wijziging::Werkplekken {
+                locatie: code.clone(),
+                werkplekken: l.werkplekken.verplaatst(waarde),
+            })
+        }
+        Invoerdoel::Voet(functie) => verdeling::voet(plan, functie, waarde),
+        Invoerdoel::Per1000(functie) => verdeling::per_1000(plan, functie, waarde),
+        Invoerdoel::Gewicht(gewicht) => {
+            if waarde > Decimal::ONE_HUNDRED || !waarde.fract().is_zero() {
+                return Err("een gewicht is een heel percentage van 0 tot en met 100".to_owned());
+            }
+            verdeling::gewichten(plan, *gewicht, u32::try_from(waarde).unwrap_or(0))
+        }
+        Invoerdoel::Totaal => Some(Wijziging::Totaal(plan.verdeling.totaal.verplaatst(waarde))),
+        Invoerdoel::Map | Invoerdoel::Filter => None,
+    };
+    if let Some(wijziging) = wijziging {
+        model.wijzig(wijziging);
+    }
+    Ok(())
+}

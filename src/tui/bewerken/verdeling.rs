@@ -1,0 +1,147 @@
+//! Editing the rules of the distribution: weights that always add up to 100 %, foot and rate of the basis, the method,
+//! and the total.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::calc::afronding::TIENDE;
+use crate::calc::toedeling;
+use crate::plan::wijziging::Procent;
+use crate::plan::{Functiecode, Methode, Plan, Wijziging};
+use crate::text;
+use crate::tui::layers::Laag;
+use crate::tui::layers::invoer::{Invoer, Invoerdoel};
+use crate::tui::model::Model;
+
+/// A line of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Regel {
+    /// A weight, by position.
+    Gewicht(usize),
+    /// The foot of a basisregel, by position.
+    Voet(usize),
+    /// The rate of a basisregel, by position.
+    Per1000(usize),
+    /// The fte to distribute.
+    Totaal,
+}
+
+impl Regel {
+    /// The line at a position: the weights, then foot and rate of each basisregel, then the total.
+    pub fn van(plan: &Plan, positie: usize) -> Self {
+        let gewichten = plan.verdeling.gewichten.len();
+        match positie.checked_sub(gewichten) {
+            None => Self::Gewicht(positie),
+            Some(rest) if rest < 2 * plan.verdeling.basis.len() && rest % 2 == 0 => Self::Voet(rest / 2),
+            Some(rest) if rest < 2 * plan.verdeling.basis.len() => Self::Per1000(rest / 2),
+            Some(_) => Self::Totaal,
+        }
+    }
+}
+
+/// All weights when one of them becomes `procent`: what it takes or leaves is taken from or given to the others in
+/// proportion, in whole percents, so that they always add up to 100. None when there is nothing to shift to.
+pub fn gewichten(plan: &Plan, gewicht: usize, procent: u32) -> Option<Wijziging> {
+    let lijst = &plan.verdeling.gewichten;
+    if lijst.len() < 2 || gewicht >= lijst.len() {
+        return None;
+    }
+    let procent = procent.min(100);
+    let rest: Vec<Decimal> = lijst.iter().enumerate().filter(|(i, _)| *i != gewicht).map(|(_, g)| g.procent).collect();
+    // Largest remainders keep every weight within one percent of its exact share.
+    let mut delen = toedeling::verdeel(u64::from(100 - procent), &rest, Methode::GrootsteRest).delen.into_iter();
+    let nieuw = lijst.iter().enumerate().map(|(i, g)| {
+        let deel = if i == gewicht { Decimal::from(procent) } else { Decimal::from(delen.next().unwrap_or(0)) };
+        (g.naar, Procent(deel))
+    });
+    Some(Wijziging::Gewichten(nieuw.collect()))
+}
+
+/// The foot of a basisregel.
+pub fn voet(plan: &Plan, functie: &Functiecode, waarde: Decimal) -> Option<Wijziging> {
+    let regel = plan.verdeling.basis.iter().find(|r| r.functie == *functie)?;
+    Some(Wijziging::Voet { functie: functie.clone(), voet: regel.voet.verplaatst(waarde) })
+}
+
+/// The rate of a basisregel.
+pub fn per_1000(plan: &Plan, functie: &Functiecode, waarde: Decimal) -> Option<Wijziging> {
+    let regel = plan.verdeling.basis.iter().find(|r| r.functie == *functie)?;
+    Some(Wijziging::Per1000 { functie: functie.clone(), per_1000: regel.per_1000.verplaatst(waarde) })
+}
+
+/// Steps: 1 % of a weight, a tenth of a fte of a foot, a hundredth of a rate, one fte of the total.
+pub fn stap(model: &mut Model, stappen: i32) {
+    let plan = &model.plan;
+    let n = Decimal::from(stappen);
+    let niet_onder_nul = |waarde: Decimal| waarde.max(Decimal::ZERO);
+    let wijziging = match Regel::van(plan, model.keuze.regel) {
+        Regel::Gewicht(g) => plan.verdeling.gewichten.get(g).and_then(|gewicht| {
+            let procent = niet_onder_nul(gewicht.procent.trunc() + n).to_u32().unwrap_or(0);
+            gewichten(plan, g, procent)
+        }),
+        Regel::Voet(r) => plan
+            .verdeling
+            .basis
+            .get(r)
+            .and_then(|regel| voet(plan, &regel.functie, niet_onder_nul(regel.voet.midden + n * TIENDE))),
+        Regel::Per1000(r) => plan.verdeling.basis.get(r).and_then(|regel| {
+            per_1000(plan, &regel.functie, niet_onder_nul(regel.per_1000.midden + n * Decimal::new(1, 2)))
+        }),
+        Regel::Totaal => {
+            let totaal = &plan.verdeling.totaal;
+            Some(Wijziging::Totaal(totaal.verplaatst(niet_onder_nul(totaal.midden + n))))
+        }
+    };
+    if let Some(wijziging) = wijziging {
+        model.wijzig(wijziging);
+    }
+}
+
+/// A slider that the mouse points at. The steps of one drag become one change.
+pub fn schuif(model: &mut Model, gewicht: usize, procent: u32, sleep: bool) {
+    model.keuze.regel = gewicht.min(model.regels().saturating_sub(1));
+    if !sleep {
+        model.sleep = false;
+    }
+    let Some(wijziging) = gewichten(&model.plan, gewicht, procent) else { return };
+    if model.wijzig(wijziging) {
+        if model.sleep {
+            model.geschiedenis.voeg_samen();
+        }
+        model.sleep = true;
+    }
+}
+
+/// A value to type.
+pub fn typ(model: &mut Model) {
+    let v = &model.plan.verdeling;
+    let naam = |code: &Functiecode| {
+        model.plan.functies.iter().find(|f| f.code == *code).map_or_else(|| code.to_string(), |f| f.naam.clone())
+    };
+    let invoer = match Regel::van(&model.plan, model.keuze.regel) {
+        Regel::Gewicht(g) => v.gewichten.get(g).map(|gewicht| {
+            let titel = format!("Gewicht van {}", text::kerncijfer::naam(gewicht.naar));
+            Invoer::getal(titel, "hele procenten", gewicht.procent, Invoerdoel::Gewicht(g))
+        }),
+        Regel::Voet(r) => v.basis.get(r).map(|regel| {
+            let titel = format!("Vaste voet per wijk: {}", naam(&regel.functie));
+            Invoer::getal(titel, "fte", regel.voet.midden, Invoerdoel::Voet(regel.functie.clone()))
+        }),
+        Regel::Per1000(r) => v.basis.get(r).map(|regel| {
+            let titel = format!("Per 1.000 {}: {}", text::kerncijfer::naam(regel.van), naam(&regel.functie));
+            Invoer::getal(titel, "fte", regel.per_1000.midden, Invoerdoel::Per1000(regel.functie.clone()))
+        }),
+        Regel::Totaal => {
+            Some(Invoer::getal("Totaal om te verdelen over de wijken", "fte", v.totaal.midden, Invoerdoel::Totaal))
+        }
+    };
+    if let Some(invoer) = invoer {
+        model.lagen.push(Laag::Invoer(invoer));
+    }
+}
+
+/// The next method.
+pub fn methode(model: &mut Model) {
+    let nu = Methode::ALLE.iter().position(|m| *m == model.plan.verdeling.methode).unwrap_or(0);
+    model.wijzig(Wijziging::Methode(Methode::ALLE[(nu + 1) % Methode::ALLE.len()]));
+}

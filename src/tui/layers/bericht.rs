@@ -1,0 +1,47 @@
+//! Something to read: a message that does not fit the status line, or the detail of a finding.
+
+use ratatui::crossterm::event::KeyCode;
+use ratatui::text::Line;
+
+use super::Laag;
+use crate::tui::effect::Effect;
+use crate::tui::keys::Toets;
+use crate::tui::model::Model;
+use crate::tui::view::vel::{Vel, breek};
+
+/// A text to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bericht {
+    /// Its title.
+    pub titel: String,
+    /// Its lines; each is broken where it does not fit.
+    pub regels: Vec<String>,
+    /// Lines that it is scrolled.
+    pub schuif: usize,
+}
+
+/// Handles a key.
+pub fn toets(model: &mut Model, mut bericht: Bericht, toets: Toets) -> Vec<Effect> {
+    match toets.code {
+        KeyCode::Enter => return Vec::new(),
+        KeyCode::Up => bericht.schuif = bericht.schuif.saturating_sub(1),
+        // A line takes at most a few lines on the screen; drawing stops at the last.
+        KeyCode::Down => bericht.schuif = (bericht.schuif + 1).min(bericht.regels.len() * 4),
+        _ => {}
+    }
+    model.lagen.push(Laag::Bericht(bericht));
+    Vec::new()
+}
+
+/// Draws the text.
+pub fn teken(vel: &mut Vel<'_, '_>, bericht: &Bericht) {
+    let breedte = vel.vlak().width.saturating_sub(4).min(90);
+    let regels = |breedte: usize| -> Vec<Line<'static>> {
+        let breek = |r: &String| if r.is_empty() { vec![String::new()] } else { breek(r, breedte) };
+        bericht.regels.iter().flat_map(breek).map(Line::from).collect()
+    };
+    let regels = regels(usize::from(breedte.saturating_sub(4)));
+    let hoogte = u16::try_from(regels.len() + 2).unwrap_or(u16::MAX);
+    let binnen = vel.venster(breedte, hoogte, &bericht.titel);
+    vel.geschoven(binnen, &regels, bericht.schuif);
+}

@@ -1,0 +1,110 @@
+//! What a repair would do, worked out on a copy of the plan, before it is carried out.
+
+use ratatui::crossterm::event::KeyCode;
+use ratatui::text::Line;
+
+use super::Laag;
+use crate::calc;
+use crate::dekking::{self, Bevinding, Ernst};
+use crate::plan::Wijziging;
+use crate::text;
+use crate::text::aantal::hoofdletter;
+use crate::tui::effect::Effect;
+use crate::tui::keys::Toets;
+use crate::tui::model::Model;
+use crate::tui::view::vel::{Vel, breek};
+use crate::voorstel;
+
+/// A repair that is being considered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Voorstel {
+    /// The finding, in words.
+    pub bevinding: String,
+    /// The repair, in words.
+    pub herstel: String,
+    /// The change that does it, where the plan can be changed so.
+    pub wijziging: Option<Wijziging>,
+    /// What that changes, in words.
+    pub gevolgen: Vec<String>,
+}
+
+/// Works out the repair of a finding.
+pub fn overweeg(model: &Model, bevinding: &Bevinding) -> Voorstel {
+    let plan = &model.plan;
+    let herstel = model.stand(|stand| voorstel::herstel(stand, bevinding));
+    let wijziging = voorstel::wijziging(plan, &herstel);
+    let mut gevolgen = Vec::new();
+    if let Some(wijziging) = &wijziging {
+        gevolgen.push(text::wijziging::wijziging(plan, wijziging));
+        let mut kopie = plan.clone();
+        match wijziging.pas_toe(&mut kopie) {
+            Ok(_) => gevolgen.extend(vergelijk(model, &kopie)),
+            Err(weigering) => gevolgen.push(text::weigering::weigering(&weigering)),
+        }
+    }
+    Voorstel {
+        bevinding: text::bevinding::regel(plan, bevinding),
+        herstel: hoofdletter(&text::herstel::herstel(plan, bevinding.plaats, &herstel)),
+        wijziging,
+        gevolgen,
+    }
+}
+
+fn vergelijk(model: &Model, na: &crate::plan::Plan) -> Vec<String> {
+    let uitkomst = calc::bereken(na, model.jaar, model.band);
+    let bevindingen = dekking::toets(na, &uitkomst);
+    let telling = |lijst: &[Bevinding], ernst| lijst.iter().filter(|b| b.ernst == ernst).count();
+    let mut uit = Vec::new();
+    for ernst in [Ernst::Blokkerend, Ernst::Waarschuwing] {
+        let (voor, na) = (telling(&model.bevindingen, ernst), telling(&bevindingen, ernst));
+        uit.push(format!("{}: {voor} → {na}", text::namen::ernst_meervoud(ernst)));
+    }
+    let (voor, na) = (model.uitkomst.kosten.totaal, uitkomst.kosten.totaal);
+    uit.push(format!(
+        "kosten per jaar: {} → {} ({})",
+        text::getal::euro(voor),
+        text::getal::euro(na),
+        text::getal::verschil(na - voor, 0)
+    ));
+    uit
+}
+
+/// Handles a key: Enter carries it out.
+pub fn toets(model: &mut Model, voorstel: Box<Voorstel>, toets: Toets) -> Vec<Effect> {
+    match (toets.code, voorstel.wijziging.clone()) {
+        (KeyCode::Enter, Some(wijziging)) => {
+            model.wijzig(wijziging);
+        }
+        (KeyCode::Enter, None) => {}
+        _ => model.lagen.push(Laag::Herstel(voorstel)),
+    }
+    Vec::new()
+}
+
+/// Draws the repair.
+pub fn teken(vel: &mut Vel<'_, '_>, voorstel: &Voorstel) {
+    let breedte = vel.vlak().width.saturating_sub(4).min(80);
+    let (thema, ruimte) = (vel.thema(), usize::from(breedte.saturating_sub(4)));
+    let mut regels: Vec<Line<'_>> = Vec::new();
+    let mut alinea = |kop: &'static str, tekst: &str| {
+        regels.push(Line::styled(kop, thema.kop()));
+        regels.extend(breek(tekst, ruimte).into_iter().map(Line::from));
+    };
+    alinea("Bevinding", &voorstel.bevinding);
+    alinea("Kleinste herstel", &voorstel.herstel);
+    if voorstel.wijziging.is_some() {
+        regels.push(Line::styled("Als u dit uitvoert", thema.kop()));
+        for gevolg in &voorstel.gevolgen {
+            regels.extend(breek(gevolg, ruimte).into_iter().map(Line::from));
+        }
+        regels.push(Line::default());
+        regels.push(Line::from("enter voert het uit, esc gaat terug; met u maakt u het later ongedaan"));
+    } else {
+        regels.push(Line::default());
+        let zin = "Dit kan wijkplan niet voor u uitvoeren: het vraagt een keuze of iets van buiten het plan.";
+        regels.extend(breek(zin, ruimte).into_iter().map(|r| Line::styled(r, thema.zwak())));
+    }
+    let hoogte = u16::try_from(regels.len() + 2).unwrap_or(u16::MAX);
+    let binnen = vel.venster(breedte, hoogte, "Herstel");
+    vel.regels(binnen, regels);
+}

@@ -1,0 +1,156 @@
+//! One value to type: a number, a folder, or the filter of a screen. What is wrong with it is said below the field, and
+//! what was typed stays.
+
+use std::path::PathBuf;
+
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use rust_decimal::Decimal;
+
+use super::Laag;
+use super::veld::Veld;
+use crate::plan::{Aanstelling, Aanstellingcode, Functiecode, Locatiecode};
+use crate::text::getal;
+use crate::tui::bewerken;
+use crate::tui::effect::Effect;
+use crate::tui::keys::Toets;
+use crate::tui::model::Model;
+use crate::tui::view::vel::{Vel, breek};
+
+/// A value that is being typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Invoer {
+    /// What is asked.
+    pub titel: String,
+    /// How to answer.
+    pub uitleg: String,
+    /// What was typed.
+    pub veld: Veld,
+    /// What it is for.
+    pub doel: Invoerdoel,
+    /// What is wrong with it.
+    pub fout: Option<String>,
+}
+
+/// What a typed value is for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Invoerdoel {
+    /// The fte of a row of the bezetting.
+    Fte(Aanstellingcode),
+    /// The fte of a row that is not there yet.
+    NieuweRij(Box<Aanstelling>),
+    /// The workplaces of a place.
+    Werkplekken(Locatiecode),
+    /// The foot of a basisregel.
+    Voet(Functiecode),
+    /// The rate of a basisregel.
+    Per1000(Functiecode),
+    /// A weight of the plus.
+    Gewicht(usize),
+    /// The fte to distribute.
+    Totaal,
+    /// The folder to save in; true when the program stops afterwards.
+    Map,
+    /// The filter of the screen.
+    Filter,
+}
+
+impl Invoer {
+    /// A question for a number, with the number that stands there now.
+    pub fn getal(titel: impl Into<String>, eenheid: &str, nu: Decimal, doel: Invoerdoel) -> Self {
+        let nu = getal::volledig(nu);
+        Self {
+            titel: titel.into(),
+            uitleg: format!("in {eenheid}, met een komma voor de decimalen; nu {nu}"),
+            veld: Veld::met(nu),
+            doel,
+            fout: None,
+        }
+    }
+}
+
+/// Handles a key.
+pub fn toets(model: &mut Model, mut invoer: Invoer, toets: Toets) -> Vec<Effect> {
+    if toets.code == KeyCode::Enter {
+        return match neem_over(model, &invoer) {
+            Ok(effecten) => effecten,
+            Err(fout) => {
+                invoer.fout = Some(fout);
+                model.lagen.push(Laag::Invoer(invoer));
+                Vec::new()
+            }
+        };
+    }
+    if invoer.veld.toets(toets) {
+        invoer.fout = None;
+    }
+    model.lagen.push(Laag::Invoer(invoer));
+    bijwerken(model);
+    Vec::new()
+}
+
+/// Lets the rows of the screen follow the filter while it is typed.
+pub fn bijwerken(model: &mut Model) {
+    if let Some(Laag::Invoer(Invoer { doel: Invoerdoel::Filter, veld, .. })) = model.lagen.last() {
+        let tekst = veld.tekst().to_owned();
+        model.zet_filter(tekst);
+        crate::tui::update::naar_zichtbaar(model);
+    }
+}
+
+fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> {
+    let tekst = invoer.veld.tekst();
+    match &invoer.doel {
+        Invoerdoel::Filter => return Ok(Vec::new()),
+        Invoerdoel::Map => {
+            let map = tekst.trim();
+            if map.is_empty() {
+                return Err("typ de naam van een map, bijvoorbeeld mijn-plan".to_owned());
+            }
+            return Ok(vec![Effect::BewaarIn(PathBuf::from(map))]);
+        }
+        _ => {}
+    }
+    let waarde = getal::lees(tekst).map_err(|fout| fout.to_string())?;
+    if waarde < Decimal::ZERO {
+        return Err("typ een getal van 0 of meer".to_owned());
+    }
+    bewerken::zet(model, &invoer.doel, waarde).map(|()| Vec::new())
+}
+
+/// A field with its cursor, as one line.
+pub fn veldregel<'t>(voor_veld: &'t str, voor: &'t str, na: &'t str, kop: Style) -> Line<'t> {
+    let mut tekens = na.chars();
+    let onder = tekens.next().map_or_else(|| " ".to_owned(), |c| c.to_string());
+    Line::from(vec![
+        Span::styled(voor_veld, kop),
+        Span::raw(voor),
+        Span::styled(onder, Style::new().add_modifier(Modifier::REVERSED)),
+        Span::raw(tekens.as_str().to_owned()),
+    ])
+}
+
+/// Draws the field.
+pub fn teken(vel: &mut Vel<'_, '_>, invoer: &Invoer) {
+    let thema = vel.thema();
+    let (voor, na) = invoer.veld.gesplitst();
+    if invoer.doel == Invoerdoel::Filter {
+        let scherm = vel.vlak();
+        let regel = Rect { y: scherm.bottom().saturating_sub(2), height: scherm.height.min(1), ..scherm };
+        vel.leeg(regel);
+        return vel.regel(regel, veldregel(" zoek: ", voor, na, thema.kop()));
+    }
+    let binnen = vel.venster(66, 9, &invoer.titel);
+    let breedte = usize::from(binnen.width);
+    let mut regels = vec![veldregel("", voor, na, thema.kop()), Line::default()];
+    match &invoer.fout {
+        Some(fout) => {
+            let fout = breek(&format!("▲ {fout}"), breedte);
+            regels.extend(fout.into_iter().map(|r| Line::styled(r, thema.fout())));
+        }
+        None => regels.extend(breek(&invoer.uitleg, breedte).into_iter().map(|r| Line::styled(r, thema.zwak()))),
+    }
+    vel.regels(binnen, regels);
+}

@@ -1,0 +1,105 @@
+//! One of a list: which row of the bezetting, which organisation, which finding.
+
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::Laag;
+use crate::plan::{Aanstelling, Aanstellingcode};
+use crate::tui::bewerken;
+use crate::tui::effect::Effect;
+use crate::tui::keys::Toets;
+use crate::tui::message::Message;
+use crate::tui::model::Model;
+use crate::tui::view::tabel::eerste_rij;
+use crate::tui::view::vel::{Vel, breek, vul};
+
+/// A list to choose from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Keuzelijst {
+    /// What is asked.
+    pub titel: String,
+    /// Why it is asked.
+    pub uitleg: String,
+    /// The lines.
+    pub opties: Vec<Optie>,
+    /// The selected line.
+    pub keuze: usize,
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Optie {
+    /// The words.
+    pub tekst: String,
+    /// What choosing it does.
+    pub gevolg: Gevolg,
+}
+
+/// What a choice does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Gevolg {
+    /// `+`, `-` and Enter work on this row from now on; then the step or the typing that asked for the choice follows.
+    Rij(Aanstellingcode, Vervolg),
+    /// Asks the fte of a row that is not there yet, which is then added.
+    NieuweRij(Box<Aanstelling>),
+    /// Sends a message.
+    Stuur(Message),
+}
+
+/// What follows on the choice of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vervolg {
+    /// Nothing.
+    Niets,
+    /// Steps of a tenth of fte.
+    Stap(i32),
+    /// A value to type.
+    Typ,
+}
+
+/// Handles a key.
+pub fn toets(model: &mut Model, mut lijst: Keuzelijst, toets: Toets) -> Vec<Effect> {
+    let laatste = lijst.opties.len().saturating_sub(1);
+    match toets.code {
+        KeyCode::Enter => {
+            return match lijst.opties.into_iter().nth(lijst.keuze).map(|o| o.gevolg) {
+                Some(Gevolg::Stuur(bericht)) => crate::tui::update::update(model, bericht),
+                Some(gevolg) => {
+                    bewerken::formatie::gekozen(model, gevolg);
+                    Vec::new()
+                }
+                None => Vec::new(),
+            };
+        }
+        KeyCode::Up => lijst.keuze = lijst.keuze.saturating_sub(1),
+        KeyCode::Down => lijst.keuze = (lijst.keuze + 1).min(laatste),
+        KeyCode::Home => lijst.keuze = 0,
+        KeyCode::End => lijst.keuze = laatste,
+        _ => {}
+    }
+    model.lagen.push(Laag::Keuze(lijst));
+    Vec::new()
+}
+
+/// Draws the list.
+pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Keuzelijst) {
+    let scherm = vel.vlak();
+    let breedte = scherm.width.saturating_sub(4).min(90);
+    let uitleg = breek(&lijst.uitleg, usize::from(breedte.saturating_sub(4)));
+    let hoogte = u16::try_from(lijst.opties.len() + uitleg.len() + 3).unwrap_or(u16::MAX);
+    let binnen = vel.venster(breedte, hoogte, &lijst.titel);
+    let thema = vel.thema();
+    let kop = u16::try_from(uitleg.len()).unwrap_or(u16::MAX);
+    vel.regels(binnen, uitleg.into_iter().map(|r| Line::styled(r, thema.zwak())));
+    let lijf = Rect { y: binnen.y.saturating_add(kop + 1), height: binnen.height.saturating_sub(kop + 1), ..binnen };
+    let eerste = eerste_rij(lijst.keuze, usize::from(lijf.height), lijst.opties.len());
+    for (i, vlak) in (eerste..lijst.opties.len()).zip(lijf.rows()) {
+        let gekozen = i == lijst.keuze;
+        let tekst = vul(&lijst.opties[i].tekst, usize::from(vlak.width).saturating_sub(1), false);
+        let stijl = if gekozen { thema.gekozen() } else { ratatui::style::Style::new() };
+        let delen = vec![Span::raw(if gekozen { "▸" } else { " " }), Span::styled(tekst, stijl)];
+        vel.regel(vlak, Line::from(delen));
+        vel.klikbaar(vlak, Message::Laagkeuze(i));
+    }
+}

@@ -1,0 +1,126 @@
+//! Popups, as a stack: the top one sees a key first. One file a popup; a new kind is added in [`Laag`],
+//! [`Laagsoort`] and [`toets`].
+
+pub mod bericht;
+pub mod herstel;
+pub mod hulp;
+pub mod invoer;
+pub mod keuze;
+pub mod palet;
+pub mod stoppen;
+pub mod veld;
+
+use super::effect::Effect;
+use super::keys::Toets;
+use super::model::Model;
+
+/// An open popup.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Laag {
+    /// All keys.
+    Hulp(hulp::Hulp),
+    /// All actions, by a few letters.
+    Palet(palet::Palet),
+    /// One value to type.
+    Invoer(invoer::Invoer),
+    /// One of a list.
+    Keuze(keuze::Keuzelijst),
+    /// What a repair would do.
+    Herstel(Box<herstel::Voorstel>),
+    /// Changes that are not saved.
+    Stoppen,
+    /// Something to read.
+    Bericht(bericht::Bericht),
+}
+
+/// The kind of a popup: what its keys depend on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Laagsoort {
+    /// See [`Laag::Hulp`].
+    Hulp,
+    /// See [`Laag::Palet`].
+    Palet,
+    /// See [`Laag::Invoer`].
+    Invoer,
+    /// See [`Laag::Keuze`].
+    Keuze,
+    /// See [`Laag::Herstel`].
+    Herstel,
+    /// See [`Laag::Stoppen`].
+    Stoppen,
+    /// See [`Laag::Bericht`].
+    Bericht,
+}
+
+impl Laagsoort {
+    /// All kinds.
+    pub const ALLE: [Self; 7] =
+        [Self::Hulp, Self::Palet, Self::Invoer, Self::Keuze, Self::Herstel, Self::Stoppen, Self::Bericht];
+    /// Those with lines to move along.
+    pub const MET_LIJST: [Self; 4] = [Self::Hulp, Self::Palet, Self::Keuze, Self::Bericht];
+    /// Those where Enter takes a line.
+    pub const MET_KEUZE: [Self; 2] = [Self::Palet, Self::Keuze];
+}
+
+impl Laag {
+    /// Its kind.
+    pub const fn soort(&self) -> Laagsoort {
+        match self {
+            Self::Hulp(_) => Laagsoort::Hulp,
+            Self::Palet(_) => Laagsoort::Palet,
+            Self::Invoer(_) => Laagsoort::Invoer,
+            Self::Keuze(_) => Laagsoort::Keuze,
+            Self::Herstel(_) => Laagsoort::Herstel,
+            Self::Stoppen => Laagsoort::Stoppen,
+            Self::Bericht(_) => Laagsoort::Bericht,
+        }
+    }
+
+    /// The field that is typed in, if it has one.
+    pub fn veld(&mut self) -> Option<&mut veld::Veld> {
+        match self {
+            Self::Hulp(h) => Some(&mut h.zoek),
+            Self::Palet(p) => Some(&mut p.zoek),
+            Self::Invoer(i) => Some(&mut i.veld),
+            _ => None,
+        }
+    }
+}
+
+/// Handles a key of the top popup, which is taken off the stack and put back by those that stay open.
+pub fn toets(model: &mut Model, toets: Toets) -> Vec<Effect> {
+    match model.lagen.pop() {
+        None => Vec::new(),
+        Some(Laag::Hulp(l)) => hulp::toets(model, l, toets),
+        Some(Laag::Palet(l)) => palet::toets(model, l, toets),
+        Some(Laag::Invoer(l)) => invoer::toets(model, l, toets),
+        Some(Laag::Keuze(l)) => keuze::toets(model, l, toets),
+        Some(Laag::Herstel(l)) => herstel::toets(model, l, toets),
+        Some(laag @ Laag::Stoppen) => {
+            model.lagen.push(laag);
+            Vec::new()
+        }
+        Some(Laag::Bericht(l)) => bericht::toets(model, l, toets),
+    }
+}
+
+/// Takes a line of the list of the top popup that was pointed at.
+pub fn kies(model: &mut Model, regel: usize) -> Vec<Effect> {
+    let enter = Toets::kaal(ratatui::crossterm::event::KeyCode::Enter);
+    match model.lagen.last_mut() {
+        Some(Laag::Palet(p)) => p.keuze = regel,
+        Some(Laag::Keuze(k)) => k.keuze = regel,
+        _ => return Vec::new(),
+    }
+    toets(model, enter)
+}
+
+/// Types pasted text in the top popup.
+pub fn plak(model: &mut Model, tekst: &str) {
+    if let Some(veld) = model.lagen.last_mut().and_then(Laag::veld) {
+        for teken in tekst.chars().filter(|c| !c.is_control()).take(500) {
+            veld.voeg_in(teken);
+        }
+    }
+    invoer::bijwerken(model);
+}

@@ -1,0 +1,34 @@
+//! The guard on stopping with changes that are not saved. Its three answers stand in the action table.
+
+use ratatui::text::Line;
+
+use crate::text::aantal::aantal;
+use crate::tui::actions::{self, Context};
+use crate::tui::view::vel::{Vel, breek};
+use rust_decimal::Decimal;
+
+/// Draws the question.
+pub fn teken(vel: &mut Vel<'_, '_>) {
+    let binnen = vel.venster(60, 12, "Stoppen?");
+    let thema = vel.thema();
+    let n = aantal(Decimal::from(vel.model.geschiedenis.aantal()), "verandering", "veranderingen");
+    let waar = match vel.model.pad() {
+        Some(pad) => format!("in {}", pad.display()),
+        None => "in een map die u kiest".to_owned(),
+    };
+    let vraag = format!("Er staan {n} open die nog niet zijn opgeslagen ({waar}).");
+    let mut regels: Vec<Line<'_>> = breek(&vraag, usize::from(binnen.width)).into_iter().map(Line::from).collect();
+    regels.push(Line::default());
+    let eerste = u16::try_from(regels.len()).unwrap_or(0);
+    let acties: Vec<_> = actions::in_context(Context::van(vel.model)).collect();
+    for actie in &acties {
+        regels.push(Line::from(vec![
+            ratatui::text::Span::styled(format!("{:<5}", actie.toets()), thema.kop()),
+            ratatui::text::Span::raw(actie.titel),
+        ]));
+    }
+    vel.regels(binnen, regels);
+    for (actie, vlak) in acties.into_iter().zip(binnen.rows().skip(usize::from(eerste))) {
+        vel.klikbaar(vlak, actie.bericht.clone());
+    }
+}

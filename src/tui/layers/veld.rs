@@ -1,0 +1,87 @@
+//! One line of text that is being typed: the text and the place of the cursor. No meaning, no drawing.
+
+use ratatui::crossterm::event::KeyCode;
+
+use crate::tui::keys::Toets;
+
+/// A line that is being typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Veld {
+    tekst: String,
+    plek: usize,
+}
+
+impl Veld {
+    /// A field that holds a text, with the cursor behind it.
+    pub fn met(tekst: impl Into<String>) -> Self {
+        let tekst = tekst.into();
+        Self { plek: tekst.chars().count(), tekst }
+    }
+
+    /// The text.
+    pub fn tekst(&self) -> &str {
+        &self.tekst
+    }
+
+    /// The text before and behind the cursor.
+    pub fn gesplitst(&self) -> (&str, &str) {
+        self.tekst.split_at(self.byte(self.plek))
+    }
+
+    fn byte(&self, plek: usize) -> usize {
+        self.tekst.char_indices().nth(plek).map_or(self.tekst.len(), |(i, _)| i)
+    }
+
+    /// Types a character.
+    pub fn voeg_in(&mut self, teken: char) {
+        let byte = self.byte(self.plek);
+        self.tekst.insert(byte, teken);
+        self.plek += 1;
+    }
+
+    /// Handles a key; true when it changed the text or the cursor.
+    pub fn toets(&mut self, toets: Toets) -> bool {
+        let einde = self.tekst.chars().count();
+        match toets.code {
+            KeyCode::Left => self.plek = self.plek.saturating_sub(1),
+            KeyCode::Right => self.plek = (self.plek + 1).min(einde),
+            KeyCode::Home => self.plek = 0,
+            KeyCode::End => self.plek = einde,
+            KeyCode::Backspace if self.plek > 0 => {
+                self.plek -= 1;
+                self.haal_weg();
+            }
+            KeyCode::Delete if self.plek < einde => self.haal_weg(),
+            KeyCode::Char('u') if toets.ctrl => *self = Self::default(),
+            _ => match toets.teken() {
+                Some(teken) if !teken.is_control() => self.voeg_in(teken),
+                _ => return false,
+            },
+        }
+        true
+    }
+
+    fn haal_weg(&mut self) {
+        let byte = self.byte(self.plek);
+        if byte < self.tekst.len() {
+            self.tekst.remove(byte);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typing_and_erasing_keep_to_whole_characters() {
+        let mut veld = Veld::met("Coöp");
+        let druk = |veld: &mut Veld, naam| veld.toets(Toets::lees(naam).unwrap());
+        druk(&mut veld, "links");
+        druk(&mut veld, "backspace");
+        druk(&mut veld, "ë");
+        assert_eq!(veld.gesplitst(), ("Coë", "p"));
+        druk(&mut veld, "home");
+        assert_eq!(veld.gesplitst(), ("", "Coëp"));
+    }
+}

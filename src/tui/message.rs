@@ -1,0 +1,116 @@
+//! [`Message`]: everything that can happen to the model. Keys, the mouse and the outcome of effects all become one of
+//! these; nothing else reaches `update`.
+
+use std::path::PathBuf;
+
+use super::keys::Toets;
+use super::model::Scherm;
+use crate::store::Opslag;
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// Show a screen.
+    Ga(Scherm),
+    /// Show the next screen.
+    Volgende,
+    /// Show the screen before.
+    Vorige,
+    /// Move the selection by rows and columns.
+    Beweeg(i32, i32),
+    /// The wheel of the mouse turned, up or down.
+    Wiel(i32),
+    /// Move by pages.
+    Blader(i32),
+    /// To the first or the last row.
+    Rand {
+        /// True for the last.
+        einde: bool,
+    },
+    /// Select something that was pointed at.
+    Kies(Doel),
+    /// Open or change what is selected.
+    Open,
+    /// The next band.
+    Band,
+    /// The next year of the plan.
+    Jaar,
+    /// The next figure in the matrix of Formatie.
+    Toon,
+    /// The next way to settle fractions.
+    Methode,
+    /// The next set of colours.
+    Thema,
+    /// One step more (positive) or less of what is selected.
+    Stap(i32),
+    /// Choose which row of the bezetting `+` and `-` change.
+    AndereRij,
+    /// A row of the bezetting more in this cell.
+    RijErbij,
+    /// The place that is selected becomes, or is no longer, the central one of its wijk.
+    Centraal,
+    /// The next finding of those that are shown.
+    VolgendeBevinding,
+    /// Show what the repair of the selected finding would do.
+    Herstel,
+    /// The weight of a slider, in whole percents, as the mouse points at it.
+    Schuif {
+        /// Which weight.
+        gewicht: usize,
+        /// Its new percentage.
+        procent: u32,
+        /// True while the button is held: the steps of one drag are one change.
+        sleep: bool,
+    },
+    /// Take back the last change.
+    Ongedaan,
+    /// Do again what was taken back.
+    Opnieuw,
+    /// Save.
+    Opslaan,
+    /// Save in another folder.
+    OpslaanAls,
+    /// Stop, after a question when there are changes that are not saved.
+    Stop,
+    /// Stop at once.
+    StopDirect,
+    /// Stop as soon as the save that is under way has succeeded.
+    OpslaanEnStop,
+    /// Show all keys.
+    Hulp,
+    /// Show the palette.
+    Palet,
+    /// Filter the rows of this screen.
+    Zoek,
+    /// Close the top popup; without one, clear the filter.
+    Sluit,
+    /// A key for the top popup.
+    Laagtoets(Toets),
+    /// A line of the list in the top popup was pointed at.
+    Laagkeuze(usize),
+    /// Text was pasted.
+    Plak(String),
+    /// The outcome of a save: where the plan now stands, or a message.
+    Bewaard(Result<Opslag, String>),
+    /// A save in a folder that the user named.
+    BewaarIn(PathBuf),
+}
+
+/// What was pointed at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doel {
+    /// A gebied: a wijk, or the city.
+    Gebied(usize),
+    /// A cell of Formatie: functie and gebied.
+    Cel(usize, usize),
+    /// A place.
+    Locatie(usize),
+    /// A line of Verdeling.
+    Regel(usize),
+    /// A cell of Dekking: eis and gebied.
+    Toets(usize, usize),
+    /// A block of Wijk.
+    Blok(usize),
+    /// A finding among those that are shown.
+    Bevinding(usize),
+}

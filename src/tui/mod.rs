@@ -1,0 +1,135 @@
+//! The terminal: event → [`message::Message`] → [`update::update`] → `Vec<`[`effect::Effect`]`>` → [`view::view`].
+//!
+//! `actions` is the one table of everything that can be done; `view/` has one file a screen, `layers/` one file a popup,
+//! `bewerken/` one file a screen that can be edited. A screen reads the same values as its command; it computes nothing.
+
+pub mod actions;
+pub mod bewerken;
+pub mod effect;
+pub mod geschiedenis;
+pub mod keys;
+pub mod layers;
+pub mod message;
+pub mod model;
+pub mod muis;
+pub mod selectie;
+pub mod terminal;
+pub mod thema;
+pub mod toetsenlijst;
+pub mod update;
+pub mod view;
+
+#[cfg(test)]
+mod tests;
+
+use std::io;
+use std::time::Duration;
+
+use ratatui::crossterm::event::{self, Event};
+
+use crate::store::Geopend;
+use actions::Context;
+use effect::Effect;
+use keys::Toets;
+use message::Message;
+use model::Model;
+use muis::Muis;
+use thema::Thema;
+use view::vel::Zone;
+
+/// How the terminal program starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opties {
+    /// The colours.
+    pub thema: Thema,
+    /// Whether it listens to the mouse; without it the terminal can select text.
+    pub muis: bool,
+}
+
+impl Default for Opties {
+    fn default() -> Self {
+        Self { thema: Thema::default(), muis: true }
+    }
+}
+
+impl Opties {
+    /// As the environment asks: no colours under a `NO_COLOR` that is not empty (no-color.org) or in a dumb terminal.
+    pub fn uit_omgeving() -> Self {
+        let zonder = std::env::var_os("NO_COLOR").is_some_and(|w| !w.is_empty());
+        let dom = std::env::var_os("TERM").is_some_and(|t| t == "dumb");
+        Self { thema: if zonder || dom { Thema::Mono } else { Thema::default() }, ..Self::default() }
+    }
+}
+
+/// How the terminal program ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Einde {
+    /// The planner stopped.
+    Gestopt,
+    /// A signal asked for it; the shell expects 128 plus its number as exit code.
+    Signaal(i32),
+}
+
+/// How long the loop waits for an event before it looks for a signal.
+const WACHT: Duration = Duration::from_millis(200);
+
+/// Runs the terminal program until the planner stops.
+///
+/// # Errors
+/// When the terminal cannot be used.
+pub fn start(geopend: Geopend, opties: Opties) -> io::Result<Einde> {
+    let mut model = Model::nieuw(geopend.plan, geopend.opslag, opties.thema);
+    let mut bewaker = terminal::Bewaker::neem(opties.muis)?;
+    let mut muis = Muis::default();
+    let mut zones = bewaker.teken(&model)?;
+    loop {
+        if let Some(nummer) = bewaker.signaal() {
+            return Ok(Einde::Signaal(nummer));
+        }
+        if !event::poll(WACHT)? {
+            continue;
+        }
+        let mut beeld_oud = false;
+        // What has already arrived is handled before the next frame, so that a held key never runs ahead of the screen.
+        while event::poll(Duration::ZERO)? {
+            let event = event::read()?;
+            beeld_oud |= matches!(event, Event::Resize(..));
+            let Some(bericht) = bericht(&event, &model, &mut muis, &zones) else { continue };
+            beeld_oud = true;
+            if verwerk(&mut model, bericht) {
+                return Ok(Einde::Gestopt);
+            }
+            if matches!(event, Event::Mouse(_)) {
+                // The next click must be held against what is on the screen by then.
+                break;
+            }
+        }
+        if beeld_oud {
+            zones = bewaker.teken(&model)?;
+        }
+    }
+}
+
+/// The message of an event.
+pub fn bericht(event: &Event, model: &Model, muis: &mut Muis, zones: &[Zone]) -> Option<Message> {
+    match event {
+        Event::Key(toets) => Toets::van(toets).and_then(|toets| actions::los_op(Context::van(model), toets)),
+        Event::Mouse(muisevent) => muis.bericht(*muisevent, zones),
+        Event::Paste(tekst) => Some(Message::Plak(tekst.clone())),
+        _ => None,
+    }
+}
+
+/// Handles a message and everything that follows from it; true when the program ends.
+pub fn verwerk(model: &mut Model, bericht: Message) -> bool {
+    let mut wachtrij = update::update(model, bericht);
+    while let Some(effect) = wachtrij.pop() {
+        if effect == Effect::Stop {
+            return true;
+        }
+        if let Some(antwoord) = effect::voer_uit(&effect, model) {
+            wachtrij.extend(update::update(model, antwoord));
+        }
+    }
+    false
+}

@@ -1,0 +1,354 @@
+//! [`Model`]: the plan on the table, what follows from it, and what the planner is looking at. Changing the plan goes
+//! through [`Model::wijzig`] and nowhere else, so that every edit can be taken back and the figures are never old.
+
+use std::path::PathBuf;
+
+use super::geschiedenis::{Geschiedenis, Stap};
+use super::layers::Laag;
+use super::thema::Thema;
+use crate::calc::{self, Gids, Uitkomst};
+use crate::dekking::{self, Bevinding, EISEN, Ernst, Feit, Plaats, Stand};
+use crate::plan::{Aanstellingcode, Band, Plan, Weigering, Wijziging};
+use crate::store::Opslag;
+use crate::text;
+
+/// A screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scherm {
+    /// The answer: where it covers and where not.
+    Overzicht,
+    /// One wijk.
+    Wijk,
+    /// Functie × wijk.
+    Formatie,
+    /// Places.
+    Huisvesting,
+    /// Basis and plus.
+    Verdeling,
+    /// Eis × wijk.
+    Dekking,
+}
+
+impl Scherm {
+    /// All screens, in the order of their tabs. A new one is added here, in [`Scherm::naam`] and in `view`.
+    pub const ALLE: [Self; 6] =
+        [Self::Overzicht, Self::Wijk, Self::Formatie, Self::Huisvesting, Self::Verdeling, Self::Dekking];
+
+    /// Its name on the tab.
+    pub const fn naam(self) -> &'static str {
+        match self {
+            Self::Overzicht => "Overzicht",
+            Self::Wijk => "Wijk",
+            Self::Formatie => "Formatie",
+            Self::Huisvesting => "Huisvesting",
+            Self::Verdeling => "Verdeling",
+            Self::Dekking => "Dekking",
+        }
+    }
+}
+
+/// Which figure the matrix of Formatie shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Toon {
+    /// Fte there.
+    ErIs,
+    /// Fte needed.
+    Nodig,
+    /// There less needed.
+    Verschil,
+    /// There divided by needed.
+    Ratio,
+}
+
+/// What is selected. Positions refer to the lists of the plan; the gebied is shared by all screens, so that a planner
+/// keeps looking at the same wijk.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Keuze {
+    /// A wijk or, after the last wijk, the city.
+    pub gebied: usize,
+    /// Row of Formatie.
+    pub functie: usize,
+    /// Row of Huisvesting.
+    pub locatie: usize,
+    /// Line of Verdeling: the weights, then foot and rate of each basisregel, then the total.
+    pub regel: usize,
+    /// Row of Dekking.
+    pub eis: usize,
+    /// Block of Wijk.
+    pub blok: usize,
+    /// Lines that the open block of Wijk is scrolled.
+    pub schuif: usize,
+    /// Finding among those that are shown.
+    pub bevinding: usize,
+    /// The row of the bezetting that `+` and `-` change, once chosen.
+    pub rij: Option<Aanstellingcode>,
+}
+
+/// The last thing to say to the planner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statusregel {
+    /// The words.
+    pub tekst: String,
+    /// True when something could not be done.
+    pub fout: bool,
+}
+
+/// Everything that a frame depends on.
+#[derive(Debug)]
+pub struct Model {
+    /// The plan as it is now.
+    pub plan: Plan,
+    /// Where it stands on disk.
+    pub opslag: Opslag,
+    /// What was changed.
+    pub geschiedenis: Geschiedenis,
+    /// The year that is shown.
+    pub jaar: u16,
+    /// The band that is shown.
+    pub band: Band,
+    /// What follows from the plan in that year and band.
+    pub uitkomst: Uitkomst,
+    /// The findings on that.
+    pub bevindingen: Vec<Bevinding>,
+    /// The screen.
+    pub scherm: Scherm,
+    /// What is selected on it.
+    pub keuze: Keuze,
+    /// The figure of Formatie.
+    pub toon: Toon,
+    /// The filter of each screen, in the order of [`Scherm::ALLE`].
+    pub filters: [String; Scherm::ALLE.len()],
+    /// The popups, the top one last.
+    pub lagen: Vec<Laag>,
+    /// The last thing to say.
+    pub status: Option<Statusregel>,
+    /// The colours.
+    pub thema: Thema,
+    /// True while a drag of the mouse has begun a change that its next steps belong to.
+    pub sleep: bool,
+    /// True when the program ends after the save that is under way.
+    pub stop_na_opslaan: bool,
+}
+
+impl Model {
+    /// A model of a plan, at its first year and the middle band.
+    pub fn nieuw(plan: Plan, opslag: Opslag, thema: Thema) -> Self {
+        let jaar = plan.planjaren.first().copied().unwrap_or(plan.basisjaar);
+        let band = Band::default();
+        let uitkomst = calc::bereken(&plan, jaar, band);
+        let bevindingen = dekking::toets(&plan, &uitkomst);
+        Self {
+            plan,
+            opslag,
+            geschiedenis: Geschiedenis::default(),
+            jaar,
+            band,
+            uitkomst,
+            bevindingen,
+            scherm: Scherm::Overzicht,
+            keuze: Keuze::default(),
+            toon: Toon::ErIs,
+            filters: Default::default(),
+            lagen: Vec::new(),
+            status: None,
+            thema,
+            sleep: false,
+            stop_na_opslaan: false,
+        }
+    }
+
+    /// Changes the plan, computes what follows, keeps the way back, and says what changed.
+    pub fn wijzig(&mut self, wijziging: Wijziging) -> bool {
+        let tekst = text::wijziging::wijziging(&self.plan, &wijziging);
+        match wijziging.pas_toe(&mut self.plan) {
+            Ok(terug) if terug == wijziging => false,
+            Ok(terug) => {
+                self.meld_wijziging(&tekst);
+                self.geschiedenis.voeg_toe(Stap { heen: wijziging, terug, tekst });
+                true
+            }
+            Err(weigering) => {
+                self.weiger(&weigering);
+                false
+            }
+        }
+    }
+
+    /// Takes back the last change.
+    pub fn ongedaan(&mut self) {
+        let Some(stap) = self.geschiedenis.gedaan.pop() else {
+            return self.zeg("er is niets om ongedaan te maken");
+        };
+        if let Err(weigering) = stap.terug.pas_toe(&mut self.plan) {
+            return self.weiger(&weigering);
+        }
+        self.meld_wijziging(&format!("ongedaan: {}", stap.tekst));
+        self.geschiedenis.ongedaan.push(stap);
+    }
+
+    /// Does again what was taken back last.
+    pub fn opnieuw(&mut self) {
+        let Some(stap) = self.geschiedenis.ongedaan.pop() else {
+            return self.zeg("er is niets om opnieuw te doen");
+        };
+        if let Err(weigering) = stap.heen.pas_toe(&mut self.plan) {
+            return self.weiger(&weigering);
+        }
+        self.meld_wijziging(&format!("opnieuw: {}", stap.tekst));
+        self.geschiedenis.gedaan.push(stap);
+    }
+
+    fn weiger(&mut self, weigering: &Weigering) {
+        self.zeg_fout(text::weigering::weigering(weigering));
+    }
+
+    /// Computes again and says what changed, with the findings that came and went.
+    fn meld_wijziging(&mut self, tekst: &str) {
+        let voor: Vec<Kern> = self.bevindingen.iter().map(kern).collect();
+        self.herbereken();
+        let na: Vec<Kern> = self.bevindingen.iter().map(kern).collect();
+        let erbij = na.iter().filter(|k| !voor.contains(k)).count();
+        let weg = voor.iter().filter(|k| !na.contains(k)).count();
+        self.zeg(format!("{tekst}{}", text::gevolg::gevolg(erbij, weg)));
+    }
+
+    /// Computes what follows from the plan in the year and band that are shown.
+    pub fn herbereken(&mut self) {
+        self.uitkomst = calc::bereken(&self.plan, self.jaar, self.band);
+        self.bevindingen = dekking::toets(&self.plan, &self.uitkomst);
+        self.begrens();
+    }
+
+    /// Keeps every selection inside its list.
+    pub fn begrens(&mut self) {
+        let begrens = |waarde: &mut usize, aantal: usize| *waarde = (*waarde).min(aantal.saturating_sub(1));
+        begrens(&mut self.keuze.gebied, self.plan.wijken.len() + 1);
+        begrens(&mut self.keuze.functie, self.plan.functies.len());
+        begrens(&mut self.keuze.locatie, self.plan.locaties.len());
+        let regels = self.regels();
+        begrens(&mut self.keuze.regel, regels);
+        begrens(&mut self.keuze.eis, EISEN.len());
+        let aantal = self.getoonde_bevindingen().len();
+        begrens(&mut self.keuze.bevinding, aantal);
+    }
+
+    /// Says something in the status line.
+    pub fn zeg(&mut self, tekst: impl Into<String>) {
+        self.status = Some(Statusregel { tekst: tekst.into(), fout: false });
+    }
+
+    /// Says in the status line that something could not be done.
+    pub fn zeg_fout(&mut self, tekst: impl Into<String>) {
+        self.status = Some(Statusregel { tekst: tekst.into(), fout: true });
+    }
+
+    /// Position of the city among the gebieden.
+    pub fn stad(&self) -> usize {
+        self.plan.wijken.len()
+    }
+
+    /// Name of a gebied.
+    pub fn gebiedsnaam(&self, gebied: usize) -> &str {
+        text::plek::van_gebied(&self.plan, gebied)
+    }
+
+    /// Lines of Verdeling: the weights, foot and rate of each basisregel, and the total.
+    pub fn regels(&self) -> usize {
+        self.plan.verdeling.gewichten.len() + 2 * self.plan.verdeling.basis.len() + 1
+    }
+
+    /// Filter of the screen that is shown.
+    pub fn filter(&self) -> &str {
+        Scherm::ALLE.iter().position(|s| *s == self.scherm).map_or("", |i| self.filters[i].as_str())
+    }
+
+    /// Sets the filter of the screen that is shown.
+    pub fn zet_filter(&mut self, tekst: String) {
+        if let Some(i) = Scherm::ALLE.iter().position(|s| *s == self.scherm) {
+            self.filters[i] = tekst;
+        }
+    }
+
+    /// True when the filter of the screen lets a row with this name through.
+    pub fn laat_door(&self, naam: &str) -> bool {
+        let filter = self.filter();
+        filter.is_empty() || naam.to_lowercase().contains(&filter.to_lowercase())
+    }
+
+    /// Positions of the gebieden that the filter lets through; the city last.
+    pub fn gebieden(&self) -> Vec<usize> {
+        (0..=self.stad()).filter(|&g| self.laat_door(self.gebiedsnaam(g))).collect()
+    }
+
+    /// Positions of the functies that the filter lets through.
+    pub fn functies(&self) -> Vec<usize> {
+        (0..self.plan.functies.len()).filter(|&f| self.laat_door(&self.plan.functies[f].naam)).collect()
+    }
+
+    /// Positions of the places that the filter lets through, by wijk; a place matches by its own name or its wijk.
+    pub fn locaties(&self) -> Vec<usize> {
+        let plaats = |l: usize| self.plan.wijken.iter().position(|w| w.code == self.plan.locaties[l].wijk);
+        let naam = |l: usize| plaats(l).map_or("", |w| self.plan.wijken[w].naam.as_str());
+        let mut uit: Vec<usize> = (0..self.plan.locaties.len())
+            .filter(|&l| self.laat_door(&self.plan.locaties[l].naam) || self.laat_door(naam(l)))
+            .collect();
+        uit.sort_by_key(|&l| (plaats(l), !self.plan.locaties[l].centraal, l));
+        uit
+    }
+
+    /// Positions of the eisen that the filter lets through.
+    pub fn eisen(&self) -> Vec<usize> {
+        (0..EISEN.len()).filter(|&e| self.laat_door(EISEN[e].titel) || self.laat_door(EISEN[e].id)).collect()
+    }
+
+    /// The findings that the screen shows in detail: of the gebied, and on Dekking of the selected eis only.
+    pub fn getoonde_bevindingen(&self) -> Vec<&Bevinding> {
+        let gids = Gids::van(&self.plan);
+        let eis = (self.scherm == Scherm::Dekking).then(|| EISEN[self.keuze.eis.min(EISEN.len() - 1)].id);
+        let mut uit: Vec<&Bevinding> = self
+            .bevindingen
+            .iter()
+            .filter(|b| raakt_gebied(b, self.keuze.gebied, self.stad(), &gids))
+            .filter(|b| eis.is_none_or(|id| b.eis.id == id))
+            .collect();
+        uit.sort_by_key(|b| std::cmp::Reverse(b.ernst));
+        uit
+    }
+
+    /// Number of findings of a weight.
+    pub fn aantal(&self, ernst: Ernst) -> usize {
+        self.bevindingen.iter().filter(|b| b.ernst == ernst).count()
+    }
+
+    /// Calls `f` with what a check or a repair may look at.
+    pub fn stand<T>(&self, f: impl FnOnce(&Stand<'_>) -> T) -> T {
+        let gids = Gids::van(&self.plan);
+        f(&Stand { plan: &self.plan, gids: &gids, uitkomst: &self.uitkomst })
+    }
+
+    /// The folder that a save writes to, or none for the plan that is built in.
+    pub fn pad(&self) -> Option<PathBuf> {
+        match &self.opslag {
+            Opslag::Ingebouwd => None,
+            Opslag::Bestand(pad) => Some(pad.clone()),
+            Opslag::Map { map, .. } => Some(map.clone()),
+        }
+    }
+}
+
+/// True when a finding concerns a gebied: a wijk itself or through its team, or the city.
+pub fn raakt_gebied(bevinding: &Bevinding, gebied: usize, stad: usize, gids: &Gids<'_>) -> bool {
+    if gebied == stad { bevinding.plaats == Plaats::Stad } else { bevinding.raakt(gebied, gids) }
+}
+
+/// What makes two findings the same one, whatever their amounts.
+type Kern = (&'static str, Plaats, Option<usize>);
+
+fn kern(bevinding: &Bevinding) -> Kern {
+    let onderwerp = match &bevinding.feit {
+        Feit::OnderBasis { functie, .. } | Feit::OnderRatio { functie, .. } => Some(*functie),
+        Feit::DomeinOntbreekt { domein } => Some(*domein as usize),
+        _ => None,
+    };
+    (bevinding.eis.id, bevinding.plaats, onderwerp)
+}

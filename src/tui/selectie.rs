@@ -1,0 +1,96 @@
+//! Moving the selection: what the arrows mean on each screen, along the rows that the filter lets through.
+
+use super::bewerken;
+use super::model::{Model, Scherm};
+
+/// Blocks of the screen Wijk.
+pub const BLOKKEN: usize = 6;
+
+/// Lines of a block that can be scrolled to; drawing stops at its last line.
+const LANGSTE_BLOK: usize = 60;
+
+/// Moves by rows and columns.
+pub fn beweeg(model: &mut Model, rijen: i32, kolommen: i32) {
+    if rijen != 0 {
+        model.keuze.bevinding = 0;
+        let (lijst, nu) = lijst(model);
+        let plek = lijst.iter().position(|&i| i == nu).unwrap_or(0);
+        if let Some(&naar) = lijst.get(schuif(plek, rijen, lijst.len())) {
+            zet(model, naar);
+        }
+    }
+    if kolommen != 0 {
+        match model.scherm {
+            Scherm::Verdeling => bewerken::stap(model, kolommen),
+            Scherm::Overzicht | Scherm::Wijk | Scherm::Formatie | Scherm::Dekking => {
+                model.keuze.bevinding = 0;
+                model.keuze.schuif = 0;
+                model.keuze.gebied = schuif(model.keuze.gebied, kolommen, model.stad() + 1);
+            }
+            Scherm::Huisvesting => {}
+        }
+    }
+    model.begrens();
+}
+
+/// Moves by ten rows; on Wijk, scrolls the open block by five.
+pub fn blader(model: &mut Model, paginas: i32) {
+    if model.scherm == Scherm::Wijk {
+        model.keuze.schuif = schuif(model.keuze.schuif, paginas.saturating_mul(5), LANGSTE_BLOK);
+    } else {
+        beweeg(model, paginas.saturating_mul(10), 0);
+    }
+}
+
+/// To the first or the last row.
+pub fn rand(model: &mut Model, einde: bool) {
+    let (lijst, _) = lijst(model);
+    if let Some(&naar) = if einde { lijst.last() } else { lijst.first() } {
+        model.keuze.bevinding = 0;
+        zet(model, naar);
+    }
+    model.begrens();
+}
+
+/// Moves the selection to a row that the filter lets through, when it is on one that it does not.
+pub fn naar_zichtbaar(model: &mut Model) {
+    let (lijst, nu) = lijst(model);
+    if let (false, Some(&eerste)) = (lijst.contains(&nu), lijst.first()) {
+        zet(model, eerste);
+        model.begrens();
+    }
+}
+
+/// The rows of the screen and the selected one.
+fn lijst(model: &Model) -> (Vec<usize>, usize) {
+    let keuze = &model.keuze;
+    match model.scherm {
+        Scherm::Overzicht => (model.gebieden(), keuze.gebied),
+        Scherm::Wijk => ((0..BLOKKEN).collect(), keuze.blok),
+        Scherm::Formatie => (model.functies(), keuze.functie),
+        Scherm::Huisvesting => (model.locaties(), keuze.locatie),
+        Scherm::Verdeling => ((0..model.regels()).collect(), keuze.regel),
+        Scherm::Dekking => (model.eisen(), keuze.eis),
+    }
+}
+
+fn zet(model: &mut Model, naar: usize) {
+    let keuze = &mut model.keuze;
+    match model.scherm {
+        Scherm::Overzicht => keuze.gebied = naar,
+        Scherm::Wijk => {
+            keuze.blok = naar;
+            keuze.schuif = 0;
+        }
+        Scherm::Formatie => keuze.functie = naar,
+        Scherm::Huisvesting => keuze.locatie = naar,
+        Scherm::Verdeling => keuze.regel = naar,
+        Scherm::Dekking => keuze.eis = naar,
+    }
+}
+
+fn schuif(nu: usize, stap: i32, aantal: usize) -> usize {
+    let afstand = usize::try_from(stap.unsigned_abs()).unwrap_or(usize::MAX);
+    let naar = if stap < 0 { nu.saturating_sub(afstand) } else { nu.saturating_add(afstand) };
+    naar.min(aantal.saturating_sub(1))
+}

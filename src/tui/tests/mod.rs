@@ -1,0 +1,1 @@
+//! The terminal program as a planner uses it: screen, keys, screen.

@@ -1,0 +1,234 @@
+//! `update`: the one function that changes the model. It reads no key, touches no file and draws nothing; what must
+//! happen outside is handed back as [`Effect`]s.
+
+use super::bewerken::{self, formatie, huisvesting, verdeling};
+use super::effect::Effect;
+use super::keys::Toets;
+use super::layers::invoer::{Invoer, Invoerdoel};
+use super::layers::keuze::Vervolg;
+use super::layers::{self, Laag, herstel, hulp, palet, veld::Veld};
+use super::message::{Doel, Message};
+use super::model::{Model, Scherm, Toon};
+use super::selectie;
+use ratatui::crossterm::event::KeyCode;
+
+use crate::plan::Band;
+use crate::store::Opslag;
+use crate::text;
+
+pub use super::selectie::naar_zichtbaar;
+
+/// Handles a message and says what must happen outside.
+pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
+    match bericht {
+        Message::Laagtoets(toets) => return layers::toets(model, toets),
+        Message::Wiel(n) if model.lagen.is_empty() => selectie::beweeg(model, n, 0),
+        Message::Wiel(n) => {
+            let code = if n < 0 { KeyCode::Up } else { KeyCode::Down };
+            return layers::toets(model, Toets::kaal(code));
+        }
+        Message::Laagkeuze(regel) => return layers::kies(model, regel),
+        Message::Plak(tekst) => layers::plak(model, &tekst),
+        Message::Sluit => sluit(model),
+        Message::Stop if model.geschiedenis.gewijzigd() => model.lagen.push(Laag::Stoppen),
+        Message::Stop | Message::StopDirect => return vec![Effect::Stop],
+        Message::OpslaanEnStop => {
+            model.stop_na_opslaan = true;
+            model.lagen.pop();
+            return opslaan(model);
+        }
+        Message::Opslaan => return opslaan(model),
+        Message::OpslaanAls => vraag_map(model),
+        Message::BewaarIn(pad) => return vec![Effect::BewaarIn(pad)],
+        Message::Bewaard(uitslag) => return bewaard(model, uitslag),
+        bericht => op_scherm(model, bericht),
+    }
+    Vec::new()
+}
+
+/// What a message does to the screen that is shown.
+fn op_scherm(model: &mut Model, bericht: Message) {
+    match bericht {
+        Message::Ga(scherm) => ga(model, scherm),
+        Message::Volgende => ga(model, buur(model.scherm, 1)),
+        Message::Vorige => ga(model, buur(model.scherm, Scherm::ALLE.len() - 1)),
+        Message::Beweeg(rij, kolom) => selectie::beweeg(model, rij, kolom),
+        Message::Blader(n) => selectie::blader(model, n),
+        Message::Rand { einde } => selectie::rand(model, einde),
+        Message::Kies(doel) => kies(model, doel),
+        Message::Open => open(model),
+        Message::Band => {
+            let nu = Band::ALLE.iter().position(|b| *b == model.band).unwrap_or(0);
+            model.band = Band::ALLE[(nu + 1) % Band::ALLE.len()];
+            model.herbereken();
+            model.zeg(format!("band {}: {}", text::namen::band(model.band), druk(model.band)));
+        }
+        Message::Jaar => {
+            let jaren = &model.plan.planjaren;
+            let nu = jaren.iter().position(|j| *j == model.jaar).unwrap_or(0);
+            if let Some(&jaar) = jaren.get((nu + 1) % jaren.len().max(1)) {
+                model.jaar = jaar;
+                model.herbereken();
+                model.zeg(format!("jaar {jaar}"));
+            }
+        }
+        Message::Toon => {
+            model.toon = match model.toon {
+                Toon::ErIs => Toon::Nodig,
+                Toon::Nodig => Toon::Verschil,
+                Toon::Verschil => Toon::Ratio,
+                Toon::Ratio => Toon::ErIs,
+            }
+        }
+        Message::Methode => verdeling::methode(model),
+        Message::Thema => {
+            model.thema = model.thema.volgende();
+            model.zeg(format!("kleuren: {}", model.thema.naam()));
+        }
+        Message::Stap(n) => bewerken::stap(model, n),
+        Message::AndereRij => formatie::kies(model, Vervolg::Niets),
+        Message::RijErbij => formatie::erbij(model),
+        Message::Centraal => huisvesting::centraal(model),
+        Message::VolgendeBevinding => {
+            let aantal = model.getoonde_bevindingen().len();
+            model.keuze.bevinding = (model.keuze.bevinding + 1) % aantal.max(1);
+        }
+        Message::Herstel => bekijk_herstel(model),
+        Message::Schuif { gewicht, procent, sleep } => verdeling::schuif(model, gewicht, procent, sleep),
+        Message::Ongedaan => model.ongedaan(),
+        Message::Opnieuw => model.opnieuw(),
+        Message::Hulp => model.lagen.push(Laag::Hulp(hulp::Hulp::default())),
+        Message::Palet => model.lagen.push(Laag::Palet(palet::Palet::default())),
+        Message::Zoek if model.scherm != Scherm::Verdeling => {
+            let invoer = Invoer {
+                titel: String::new(),
+                uitleg: String::new(),
+                veld: Veld::met(model.filter()),
+                doel: Invoerdoel::Filter,
+                fout: None,
+            };
+            model.lagen.push(Laag::Invoer(invoer));
+        }
+        _ => {}
+    }
+}
+
+const fn druk(band: Band) -> &'static str {
+    match band {
+        Band::Laag => "weinig druk op het plan",
+        Band::Midden => "de middelste schatting",
+        Band::Hoog => "veel druk op het plan",
+    }
+}
+
+fn buur(scherm: Scherm, stap: usize) -> Scherm {
+    let nu = Scherm::ALLE.iter().position(|s| *s == scherm).unwrap_or(0);
+    Scherm::ALLE[(nu + stap) % Scherm::ALLE.len()]
+}
+
+fn ga(model: &mut Model, scherm: Scherm) {
+    model.scherm = scherm;
+    model.keuze.bevinding = 0;
+    model.keuze.schuif = 0;
+    naar_zichtbaar(model);
+    model.begrens();
+}
+
+fn kies(model: &mut Model, doel: Doel) {
+    model.keuze.bevinding = 0;
+    model.keuze.schuif = 0;
+    match doel {
+        Doel::Gebied(gebied) => model.keuze.gebied = gebied,
+        Doel::Cel(functie, gebied) => {
+            model.keuze.functie = functie;
+            model.keuze.gebied = gebied;
+        }
+        Doel::Locatie(locatie) => model.keuze.locatie = locatie,
+        Doel::Regel(regel) => model.keuze.regel = regel,
+        Doel::Toets(eis, gebied) => {
+            model.keuze.eis = eis;
+            model.keuze.gebied = gebied;
+        }
+        Doel::Blok(blok) => model.keuze.blok = blok,
+        Doel::Bevinding(bevinding) => model.keuze.bevinding = bevinding,
+    }
+    model.begrens();
+}
+
+fn open(model: &mut Model) {
+    match model.scherm {
+        Scherm::Overzicht => ga(model, Scherm::Wijk),
+        Scherm::Wijk | Scherm::Dekking => toon_bevinding(model),
+        Scherm::Formatie | Scherm::Huisvesting | Scherm::Verdeling => bewerken::typ(model),
+    }
+}
+
+fn toon_bevinding(model: &mut Model) {
+    let getoond = model.getoonde_bevindingen();
+    let Some(bevinding) = getoond.get(model.keuze.bevinding) else { return model.zeg("hier is geen bevinding") };
+    let titel = format!("{} {}", bevinding.eis.id, bevinding.eis.titel);
+    let mut regels = text::bevinding::volledig(&model.plan, bevinding);
+    let herstel = model.stand(|stand| crate::voorstel::herstel(stand, bevinding));
+    let zin = text::herstel::herstel(&model.plan, bevinding.plaats, &herstel);
+    regels.push(format!("Kleinste herstel: {zin}."));
+    model.lagen.push(Laag::Bericht(layers::bericht::Bericht { titel, regels, schuif: 0 }));
+}
+
+fn bekijk_herstel(model: &mut Model) {
+    let getoond = model.getoonde_bevindingen();
+    let Some(bevinding) = getoond.get(model.keuze.bevinding) else {
+        return model.zeg("hier is geen bevinding om te herstellen");
+    };
+    let voorstel = herstel::overweeg(model, bevinding);
+    model.lagen.push(Laag::Herstel(Box::new(voorstel)));
+}
+
+fn sluit(model: &mut Model) {
+    match model.lagen.pop() {
+        Some(Laag::Invoer(Invoer { doel: Invoerdoel::Filter, .. })) | None => {
+            model.zet_filter(String::new());
+            naar_zichtbaar(model);
+        }
+        Some(Laag::Invoer(Invoer { doel: Invoerdoel::Map, .. })) => model.stop_na_opslaan = false,
+        Some(_) => {}
+    }
+}
+
+fn opslaan(model: &mut Model) -> Vec<Effect> {
+    if model.opslag == Opslag::Ingebouwd {
+        vraag_map(model);
+        return Vec::new();
+    }
+    vec![Effect::Bewaar]
+}
+
+fn vraag_map(model: &mut Model) {
+    let uitleg =
+        "Een map die nog niet bestaat of leeg is, bijvoorbeeld mijn-plan. Enter slaat daar op, esc gaat terug.";
+    model.lagen.push(Laag::Invoer(Invoer {
+        titel: "In welke map opslaan?".to_owned(),
+        uitleg: uitleg.to_owned(),
+        veld: Veld::default(),
+        doel: Invoerdoel::Map,
+        fout: None,
+    }));
+}
+
+fn bewaard(model: &mut Model, uitslag: Result<Opslag, String>) -> Vec<Effect> {
+    let stop = std::mem::take(&mut model.stop_na_opslaan);
+    match uitslag {
+        Ok(opslag) => {
+            model.opslag = opslag;
+            model.geschiedenis.is_bewaard();
+            let waar = model.pad().map(|p| p.display().to_string()).unwrap_or_default();
+            model.zeg(format!("opgeslagen in {waar}"));
+            if stop { vec![Effect::Stop] } else { Vec::new() }
+        }
+        Err(fout) => {
+            let regels = fout.lines().map(str::to_owned).collect();
+            let titel = "Niet opgeslagen".to_owned();
+            model.lagen.push(Laag::Bericht(layers::bericht::Bericht { titel, regels, schuif: 0 }));
+            Vec::new()
+        }
+    }
+}

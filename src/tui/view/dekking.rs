@@ -1,0 +1,132 @@
+//! Dekking: every eis for every wijk, with the source of the selected one, its norm, and the smallest repair.
+//!
+//! ```text
+//! ┌ Dekking 2028 · band midden ──────────────────────────────────────────────────┐
+//! │ eis                                    Ce  Kl  La  Ma  Pe  Pi  stad          │
+//! │ TM-3 vier domeinen in elk team          ●   ●   ●   ●   ●   ●   ·            │
+//! │▸BR-1 een ontmoetingsplek dichtbij       ●   !   !   !   ●   !   ·            │
+//! ┌ BR-1 in Marsdijk: waarschuwing ──────────────────────────────────────────────┐
+//! │ “iedereen, ongeacht locatie …” S2, bijlage 9 (eis)                           │
+//! │▸! BR-1  4.310 van 11.930 inwoners wonen verder dan 800 m …                   │
+//! │         → buurtkamer in Marsdijk-Zuid                                        │
+//! └──────────────────────────────────────────────────────────────────────────────┘
+//! ```
+
+use std::rc::Rc;
+
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::overzicht::{legenda, lijst_van};
+use super::tabel::{Kolom, Tabelbeeld};
+use super::vel::{Vel, breek, kort};
+use crate::calc::Gids;
+use crate::dekking::{EISEN, Ernst, Plaats};
+use crate::text::aantal::hoofdletter;
+use crate::text::namen;
+use crate::tui::message::{Doel, Message};
+use crate::tui::model::{Model, raakt_gebied};
+
+/// Draws the screen.
+pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let rijen = u16::try_from(vel.model.eisen().len()).unwrap_or(u16::MAX);
+    let boven_hoogte = rijen.saturating_add(3).min(vlak.height * 3 / 5).max(6);
+    let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte), Constraint::Fill(1)]));
+    matrix(vel, boven);
+    detail(vel, onder);
+}
+
+/// The verdict of an eis on a gebied: the heaviest finding, or none.
+fn oordeel(model: &Model, gids: &Gids<'_>, eis: usize, gebied: usize) -> Option<Ernst> {
+    let stad = model.stad();
+    let raak = |b: &&crate::dekking::Bevinding| b.eis.id == EISEN[eis].id && raakt_gebied(b, gebied, stad, gids);
+    model.bevindingen.iter().filter(raak).map(|b| b.ernst).max()
+}
+
+fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let (model, thema) = (vel.model, vel.thema());
+    let (stad, gids) = (model.stad(), Rc::clone(&vel.gids));
+    let eisen = model.eisen();
+    let titel = format!("Dekking {} · band {}", model.jaar, namen::band(model.band));
+    let voet = legenda(vel);
+    let binnen = vel.kader_met_voet(vlak, &titel, voet);
+    let per_kolom = if usize::from(binnen.width) > 46 + 13 * (stad + 1) {
+        12
+    } else if usize::from(binnen.width) > 40 + 7 * (stad + 1) {
+        6
+    } else {
+        3
+    };
+    let mut kolommen = vec![Kolom::tekst("eis", 24)];
+    for g in 0..=stad {
+        let naam = if g == stad { "stad" } else { model.gebiedsnaam(g) };
+        // Three letters tell the wijken of one city apart well enough beside the full name below.
+        let naam = if per_kolom == 3 { naam.chars().take(3).collect() } else { kort(naam, per_kolom) };
+        kolommen.push(Kolom::tekst(naam, per_kolom));
+    }
+    let vak = |r: usize, k: usize| {
+        let eis = EISEN[eisen[r]];
+        if k == 0 {
+            return (format!("{} {}", eis.id, eis.titel), Style::new());
+        }
+        let ernst = oordeel(model, &gids, eisen[r], k - 1);
+        let op_stad = k - 1 == stad && ernst.is_none() && !toetst_stad(eis.id);
+        if op_stad {
+            return (" –".to_owned(), thema.zwak());
+        }
+        let woord = if per_kolom == 12 { format!(" {}", namen::oordeel_kort(ernst)) } else { String::new() };
+        (format!(" {}{woord}", namen::teken(ernst)), thema.oordeel(ernst))
+    };
+    Tabelbeeld {
+        kolommen,
+        rijen: eisen.len(),
+        vak: &vak,
+        gekozen: eisen.iter().position(|&e| e == model.keuze.eis),
+        kolom: Some(model.keuze.gebied + 1),
+        totaal: None,
+        klik: &|r, k| {
+            let gebied = if k == 0 { model.keuze.gebied } else { k - 1 };
+            Some(Message::Kies(Doel::Toets(eisen[r], gebied)))
+        },
+        leeg: "Geen eis met deze letters. Esc toont alle eisen.",
+    }
+    .teken(vel, binnen);
+}
+
+/// True for an eis that says something of the city as a whole.
+fn toetst_stad(id: &str) -> bool {
+    matches!(id, "TM-1" | "VD-2")
+}
+
+fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let (model, thema) = (vel.model, vel.thema());
+    let eis = EISEN[model.keuze.eis.min(EISEN.len() - 1)];
+    let waar = model.gebiedsnaam(model.keuze.gebied);
+    let ernst = oordeel(model, &vel.gids, model.keuze.eis, model.keuze.gebied);
+    let titel = format!("{} · {waar}: {}", eis.id, namen::oordeel(ernst));
+    let lijst = model.getoonde_bevindingen();
+    let teams = lijst.iter().any(|b| matches!(b.plaats, Plaats::Team(_)));
+    let voet = if teams { " een bevinding op een team geldt voor al zijn wijken " } else { "" };
+    let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
+    let breedte = usize::from(binnen.width).saturating_sub(2);
+    let mut kop = vec![Line::styled(
+        format!(" {} · {} · {}", hoofdletter(eis.titel), namen::been(eis.been), namen::ernst(eis.ernst)),
+        thema.kop(),
+    )];
+    if let Some(norm) = crate::text::norm::norm(&model.plan, eis.id, model.band) {
+        kop.push(Line::raw(format!(" norm: {norm}")));
+    }
+    let bron = format!(
+        "“{}” {}, {} ({})",
+        eis.bron.citaat,
+        eis.bron.document,
+        eis.bron.plaats,
+        namen::gewicht(eis.bron.gewicht)
+    );
+    kop.extend(breek(&bron, breedte).into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())));
+    let hoogte = u16::try_from(kop.len()).unwrap_or(u16::MAX).min(binnen.height);
+    vel.regels(binnen, kop);
+    let rest = Rect { y: binnen.y + hoogte, height: binnen.height - hoogte, ..binnen };
+    lijst_van(vel, rest, &lijst);
+}

@@ -1,0 +1,205 @@
+//! Huisvesting: the places, what stands in the selected one, workplaces per team, and how far people live from a
+//! meeting place.
+//!
+//! ```text
+//! ┌ Plekken 2028 ────────────────────────────────────────────────────────────────┐
+//! │ plek                 wijk        soort        gebruik  werkpl. spreek groep  │
+//! │▸MFA Kloosterveste ◆  Kloosterv.  MFA          open          12      3     2  │
+//! └──────────────────────────────────────────────────────────────────────────────┘
+//! ┌ Werkplekken per team ────────┐┌ Bereik in Kloosterveen ──────────────────────┐
+//! │ Kloosterveen   26 van 31  ▲  ││ Kloosterveste      1.240 inw.   350 m ●      │
+//! └──────────────────────────────┘└──────────────────────────────────────────────┘
+//! ```
+
+use std::rc::Rc;
+
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::Line;
+use rust_decimal::Decimal;
+
+use super::tabel::{Kolom, Tabelbeeld};
+use super::vel::{Vel, breek};
+use crate::dekking::Ernst;
+use crate::plan::Kwaliteit;
+use crate::text::{getal, namen};
+use crate::tui::message::{Doel, Message};
+
+/// Draws the screen.
+pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let rijen = u16::try_from(vel.model.locaties().len()).unwrap_or(u16::MAX);
+    let boven_hoogte = rijen.saturating_add(4).min(vlak.height / 2 + vlak.height / 8);
+    let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte.max(6)), Constraint::Fill(1)]));
+    let [links, rechts] = onder.layout(&Layout::horizontal([Constraint::Percentage(48), Constraint::Fill(1)]));
+    plekken(vel, boven);
+    teams(vel, links);
+    bereik(vel, rechts);
+}
+
+/// The wijk of the selected place, by position.
+fn wijk(vel: &Vel<'_, '_>) -> Option<usize> {
+    let plek = vel.model.plan.locaties.get(vel.model.keuze.locatie)?;
+    vel.gids.wijken.get(&plek.wijk).copied()
+}
+
+fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
+    let (lijst, gids) = (model.locaties(), Rc::clone(&vel.gids));
+    let kosten: Decimal = model.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
+    let voet = format!(" ◆ centrale plek · ~ plaats benaderd · {} per jaar ", getal::euro(kosten));
+    let titel = format!("Plekken in {}", model.jaar);
+    let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
+    let breed = binnen.width >= 110;
+    let mut kolommen =
+        vec![Kolom::tekst("plek", if breed { 36 } else { 20 }), Kolom::tekst("wijk", if breed { 14 } else { 9 })];
+    kolommen.push(Kolom::tekst("soort", if breed { 18 } else { 11 }));
+    kolommen.push(Kolom::tekst("gebruik", if breed { 22 } else { 10 }));
+    kolommen.push(Kolom::getal("werkpl", 6));
+    kolommen.push(Kolom::getal("spreek", 6));
+    kolommen.push(Kolom::getal("groep", 5));
+    if breed {
+        kolommen.push(Kolom::getal("€ per jaar", 11));
+    }
+    let vak = |r: usize, k: usize| {
+        let plek = &plan.locaties[lijst[r]];
+        let kaal = if plek.gebruik.bruikbaar(model.jaar) { Style::new() } else { thema.zwak() };
+        let aantal = |w: Decimal| if w.is_zero() { "·".to_owned() } else { getal::volledig(w) };
+        match k {
+            0 => {
+                let centraal = if plek.centraal { " ◆" } else { "" };
+                let vaag = if plek.punt.kwaliteit == Kwaliteit::Precies { "" } else { " ~" };
+                (format!("{}{centraal}{vaag}", plek.naam), kaal)
+            }
+            1 => (gids.wijken.get(&plek.wijk).map_or_else(String::new, |&w| plan.wijken[w].naam.clone()), kaal),
+            2 => (namen::locatiesoort(plek.soort).to_owned(), kaal),
+            3 => {
+                let ernst = match (&plek.gebruik, plek.gebruik.bruikbaar(model.jaar)) {
+                    (_, false) => Some(Ernst::Blokkerend),
+                    (g, true) if g.is_open() => None,
+                    _ => Some(Ernst::Waarschuwing),
+                };
+                (format!("{} {}", namen::teken(ernst), namen::gebruik(&plek.gebruik)), thema.oordeel(ernst))
+            }
+            4 => (aantal(plek.werkplekken.bij(model.band)), kaal),
+            5 => (aantal(plek.spreekkamers.bij(model.band)), kaal),
+            6 => (aantal(plek.groepsruimten.bij(model.band)), kaal),
+            _ => (
+                plek.kosten.as_ref().map_or_else(|| getal::STREEP.to_owned(), |k| getal::geheel(k.bij(model.band))),
+                kaal,
+            ),
+        }
+    };
+    let leeg = if plan.locaties.is_empty() {
+        "Dit plan heeft nog geen plekken. Voeg ze toe onder locaties in plan.ron."
+    } else {
+        "Geen plek of wijk met deze letters. Esc toont alle plekken."
+    };
+    Tabelbeeld {
+        kolommen,
+        rijen: lijst.len(),
+        vak: &vak,
+        gekozen: lijst.iter().position(|&l| l == model.keuze.locatie),
+        kolom: None,
+        totaal: None,
+        klik: &|r, _| Some(Message::Kies(Doel::Locatie(lijst[r]))),
+        leeg,
+    }
+    .teken(vel, binnen);
+}
+
+fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
+    let norm = getal::volledig(plan.normen.werkplekken_per_fte.bij(model.band));
+    let voet = Line::styled(format!(" norm: {norm} werkplek per fte "), thema.zwak());
+    let binnen = vel.kader_met_voet(vlak, "Werkplekken per team", voet);
+    let hier = wijk(vel).and_then(|w| vel.gids.team_van[w]);
+    let ruimte = &model.uitkomst.huisvesting;
+    let som = |t: usize, f: fn(&crate::calc::huisvesting::Ruimte) -> Decimal| -> Decimal {
+        vel.gids.werkgebied[t].iter().map(|&w| f(&ruimte[w])).sum()
+    };
+    let werkgebied: Vec<(Decimal, Decimal)> = (0..plan.buurtteams.len())
+        .map(|t| (som(t, |r| r.werkplekken_nodig).ceil(), som(t, |r| r.werkplekken)))
+        .collect();
+    let vak = |t: usize, k: usize| {
+        let (nodig, er_is) = werkgebied[t];
+        let ernst = (er_is < nodig).then_some(Ernst::Waarschuwing);
+        match k {
+            0 => (plan.buurtteams[t].naam.clone(), Style::new()),
+            1 => (getal::geheel(nodig), Style::new()),
+            2 => (getal::volledig(er_is), Style::new()),
+            _ => (format!("{} {}", namen::teken(ernst), namen::oordeel_kort(ernst)), thema.oordeel(ernst)),
+        }
+    };
+    Tabelbeeld {
+        kolommen: vec![
+            Kolom::tekst("team", 10),
+            Kolom::getal("nodig", 5),
+            Kolom::getal("er is", 5),
+            Kolom::tekst("oordeel", 8),
+        ],
+        rijen: plan.buurtteams.len(),
+        vak: &vak,
+        gekozen: hier,
+        kolom: Some(0),
+        totaal: None,
+        klik: &|_, _| None,
+        leeg: "Dit plan heeft nog geen buurtteams. Voeg ze toe onder buurtteams in plan.ron.",
+    }
+    .teken(vel, binnen);
+}
+
+fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
+    let Some(w) = wijk(vel) else {
+        let binnen = vel.kader(vlak, "Bereik");
+        return vel.regels(
+            binnen,
+            breek("Kies een plek om te zien hoe ver de buurten van haar wijk wonen.", usize::from(binnen.width))
+                .into_iter()
+                .map(Line::raw),
+        );
+    };
+    let bereik = &model.uitkomst.bereik;
+    let mut buurten: Vec<_> = bereik.buurten.iter().filter(|b| b.wijk == w).collect();
+    let meter = |b: &crate::calc::bereik::Buurtbereik| b.ontmoeting.map_or(f64::INFINITY, |d| d.meter);
+    buurten.sort_by(|a, b| {
+        let leeg = |x: &crate::calc::bereik::Buurtbereik| plan.wijken[w].buurten[x.buurt].inwoners == 0;
+        leeg(a).cmp(&leeg(b)).then(meter(b).total_cmp(&meter(a)))
+    });
+    let (binnen_norm, inwoners) = (bereik.binnen[w], bereik.inwoners[w]);
+    let voet = format!(
+        " {} van {} inwoners binnen {} ",
+        getal::geheel(binnen_norm.into()),
+        getal::geheel(inwoners.into()),
+        getal::meter(bereik.norm)
+    );
+    let titel = format!("Naar een ontmoetingsplek: {}", plan.wijken[w].naam);
+    let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
+    let vak = |r: usize, k: usize| {
+        let b = buurten[r];
+        let buurt = &plan.wijken[w].buurten[b.buurt];
+        let ernst = (meter(b) > bereik.norm).then_some(Ernst::Waarschuwing);
+        match k {
+            0 => (buurt.naam.clone(), Style::new()),
+            1 => (getal::geheel(buurt.inwoners.into()), Style::new()),
+            2 if buurt.inwoners == 0 => (getal::meter(meter(b)), thema.zwak()),
+            2 => (format!("{} {}", getal::meter(meter(b)), namen::teken(ernst)), thema.oordeel(ernst)),
+            _ => (b.ontmoeting.map_or_else(String::new, |d| plan.locaties[d.locatie].naam.clone()), thema.zwak()),
+        }
+    };
+    let mut kolommen = vec![Kolom::tekst("buurt", 12), Kolom::getal("inwoners", 8), Kolom::getal("afstand", 9)];
+    if binnen.width > 62 {
+        kolommen.push(Kolom::tekst("dichtstbij", 24));
+    }
+    Tabelbeeld {
+        kolommen,
+        rijen: buurten.len(),
+        vak: &vak,
+        gekozen: None,
+        kolom: None,
+        totaal: None,
+        klik: &|_, _| None,
+        leeg: "Deze wijk heeft geen buurten.",
+    }
+    .teken(vel, binnen);
+}

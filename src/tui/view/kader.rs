@@ -1,0 +1,126 @@
+//! What every screen shares: the header with the plan and its verdict, the tabs, the status line and the hint bar.
+//!
+//! ```text
+//!  wijkplan  Assen · 2028 · basisplan · gewijzigd    band midden  ▲ 4 blokkerend  ! 2
+//!  1 Overzicht  2 Wijk  3 Formatie  4 Huisvesting  5 Verdeling  6 Dekking
+//!  …
+//!  Peelo, jeugd-ggz-behandelaar: 1,2 → 1,3 fte · 1 bevinding minder
+//!  enter openen  h herstel  / zoeken                  : opdracht  ? hulp  q stoppen
+//! ```
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::vel::{Vel, kort};
+use crate::dekking::Ernst;
+use crate::text::namen;
+use crate::tui::actions::{self, Actie, Context};
+use crate::tui::message::Message;
+use crate::tui::model::Scherm;
+
+/// Draws the parts around a screen and gives the space that is left for it.
+pub fn teken(vel: &mut Vel<'_, '_>, scherm: Rect) -> Rect {
+    kop(vel, Rect { height: 1, ..scherm });
+    tabs(vel, Rect { y: scherm.y + 1, height: 1, ..scherm });
+    status(vel, Rect { y: scherm.bottom() - 2, height: 1, ..scherm });
+    Rect { y: scherm.y + 2, height: scherm.height - 4, ..scherm }
+}
+
+fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let (model, thema) = (vel.model, vel.thema());
+    let (blokkerend, let_op) = (model.aantal(Ernst::Blokkerend), model.aantal(Ernst::Waarschuwing));
+    let oordeel = |ernst: Ernst, n: usize| {
+        let stijl = if n == 0 { thema.zwak() } else { thema.oordeel(Some(ernst)) };
+        let woord = if ernst == Ernst::Blokkerend { "blokkerend" } else { namen::oordeel_kort(Some(ernst)) };
+        Span::styled(format!("{} {n} {woord}", namen::teken(Some(ernst))), stijl)
+    };
+    let mut rechts = vec![Span::styled(format!("band {}", namen::band(model.band)), thema.kop()), Span::raw("  ")];
+    if blokkerend + let_op == 0 {
+        rechts.push(Span::styled("● dekt", thema.oordeel(None)));
+    } else {
+        rechts.extend([oordeel(Ernst::Blokkerend, blokkerend), Span::raw("  "), oordeel(Ernst::Waarschuwing, let_op)]);
+    }
+    rechts.push(Span::raw(" "));
+    let rechts = Line::from(rechts);
+    let breedte = u16::try_from(rechts.width()).unwrap_or(vlak.width).min(vlak.width);
+    let ruimte = usize::from(vlak.width - breedte);
+    let gewijzigd = if model.geschiedenis.gewijzigd() { " · niet opgeslagen" } else { "" };
+    let voor = format!(" wijkplan  {} · {} · ", model.plan.gemeente.naam, model.jaar);
+    let naam = kort(&model.plan.naam, ruimte.saturating_sub(voor.width() + gewijzigd.width() + 1));
+    let links = vec![
+        Span::styled(voor, thema.kop()),
+        Span::raw(naam),
+        Span::styled(gewijzigd, thema.oordeel(Some(Ernst::Waarschuwing))),
+    ];
+    vel.regel(Rect { width: vlak.width - breedte, ..vlak }, Line::from(links));
+    vel.regel(Rect { x: vlak.right() - breedte, width: breedte, ..vlak }, rechts);
+}
+
+fn tabs(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let thema = vel.thema();
+    let mut x = vlak.x + 1;
+    for (i, scherm) in Scherm::ALLE.into_iter().enumerate() {
+        let actief = scherm == vel.model.scherm;
+        let tekst =
+            if actief { format!("[{} {}]", i + 1, scherm.naam()) } else { format!(" {} {} ", i + 1, scherm.naam()) };
+        let breedte = u16::try_from(tekst.width()).unwrap_or(0);
+        let stijl = if actief { thema.actief() } else { thema.zwak() };
+        let tab = Rect { x, width: breedte, ..vlak }.intersection(vlak);
+        vel.regel(tab, Line::styled(tekst, stijl));
+        vel.klikbaar(tab, Message::Ga(scherm));
+        x = x.saturating_add(breedte);
+    }
+}
+
+fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let thema = vel.thema();
+    let ruimte = usize::from(vlak.width).saturating_sub(2);
+    let model = vel.model;
+    let regel = match &model.status {
+        Some(s) if s.fout => Line::styled(format!(" {}", kort(&format!("▲ {}", s.tekst), ruimte)), thema.fout()),
+        Some(s) => Line::raw(format!(" {}", kort(&s.tekst, ruimte))),
+        None if !model.filter().is_empty() => {
+            Line::styled(format!(" alleen rijen met “{}”; esc toont alles", kort(model.filter(), 30)), thema.zwak())
+        }
+        None => Line::default(),
+    };
+    vel.regel(vlak, regel);
+}
+
+/// Draws the hint bar: the keys that do something here and now. Help and stop are always in sight.
+pub fn tips(vel: &mut Vel<'_, '_>, scherm: Rect) {
+    let vlak = Rect { y: scherm.bottom() - 1, height: 1, ..scherm };
+    let context = Context::van(vel.model);
+    let model = vel.model;
+    let levend: Vec<&'static Actie> =
+        actions::in_context(context).filter(|a| !a.tip.is_empty() && (a.wanneer)(model)).collect();
+    let is_vast = |a: &&&Actie| matches!(a.bericht, Message::Palet | Message::Hulp | Message::Stop);
+    let vast: Vec<&Actie> = levend.iter().filter(is_vast).copied().collect();
+    let breedte = |a: &Actie| u16::try_from(a.toets().width() + a.tip.width() + 3).unwrap_or(u16::MAX);
+    let rechts: u16 = vast.iter().map(|a| breedte(a)).sum();
+    let mut x = vlak.x + 1;
+    for actie in levend.iter().filter(|a| !is_vast(a)) {
+        if x + breedte(actie) > vlak.right().saturating_sub(rechts) {
+            break;
+        }
+        x = tip(vel, actie, x, vlak);
+    }
+    let mut x = vlak.right().saturating_sub(rechts);
+    for actie in vast {
+        x = tip(vel, actie, x, vlak);
+    }
+}
+
+fn tip(vel: &mut Vel<'_, '_>, actie: &'static Actie, x: u16, vlak: Rect) -> u16 {
+    let thema = vel.thema();
+    let toets = actie.toets();
+    let breedte = u16::try_from(toets.width() + actie.tip.width() + 3).unwrap_or(0);
+    let hier = Rect { x, width: breedte, ..vlak }.intersection(vlak);
+    vel.regel(
+        hier,
+        Line::from(vec![Span::styled(toets, thema.kop()), Span::raw(" "), Span::styled(actie.tip, thema.zwak())]),
+    );
+    vel.klikbaar(hier, actie.bericht.clone());
+    x.saturating_add(breedte)
+}

@@ -1,0 +1,190 @@
+//! Overzicht: the answer first. Where the plan covers, where not, and what would help.
+//!
+//! ```text
+//! ┌ Kaart ───────────────────────┐┌ Wijken ──────────────────────────────────────┐
+//! │               ·  ●           ││ wijk         inwoners  nodig  er is  oordeel │
+//! │          ●   Peelo ●         ││ Centrum         7.165   41,7   40,9  ! let op│
+//! │   ●  Kloosterveen  ▲▲ ●      ││▸Marsdijk       11.930   44,6   39,0  ▲ tekort│
+//! └ ● dekt  ! let op  ▲ tekort ──┘└──────── € 34,6 mln van € 35,0 mln lumpsum ───┘
+//! ┌ Marsdijk: 3 bevindingen ─────────────────────────────────────────────────────┐
+//! │▸▲ BR-1 4.310 inwoners wonen verder dan 800 m van een ontmoetingsplek         │
+//! │        → buurtkamer in Marsdijk-Zuid: 3.650 van hen dichtbij                 │
+//! └──────────────────────────────────────────────────────────────────────────────┘
+//! ```
+
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use rust_decimal::Decimal;
+
+use super::kaart;
+use super::tabel::{Kolom, Tabelbeeld};
+use super::vel::{Vel, breek};
+use crate::dekking::{Bevinding, Ernst};
+use crate::text::{self, getal, namen};
+use crate::tui::message::{Doel, Message};
+use crate::tui::model::raakt_gebied;
+use crate::voorstel;
+
+/// Draws the screen.
+pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let gebieden = u16::try_from(vel.model.stad() + 1).unwrap_or(u16::MAX);
+    let boven_hoogte = (gebieden + 4).min(vlak.height.saturating_sub(6)).max(vlak.height / 2);
+    let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte), Constraint::Fill(1)]));
+    let kaartbreedte = (vlak.width.saturating_sub(48)).clamp(20, 100);
+    let [links, rechts] = boven.layout(&Layout::horizontal([Constraint::Length(kaartbreedte), Constraint::Fill(1)]));
+    let binnen = vel.kader_met_voet(links, "Kaart", legenda(vel));
+    kaart::teken(vel, binnen);
+    wijken(vel, rechts);
+    bevindingen(vel, onder);
+}
+
+/// What the marks mean, with words.
+pub fn legenda(vel: &Vel<'_, '_>) -> Line<'static> {
+    let thema = vel.thema();
+    let deel =
+        |ernst| Span::styled(format!(" {} {} ", namen::teken(ernst), namen::oordeel_kort(ernst)), thema.oordeel(ernst));
+    Line::from(vec![deel(None), deel(Some(Ernst::Waarschuwing)), deel(Some(Ernst::Blokkerend))])
+}
+
+/// The heaviest finding on a gebied.
+pub fn oordeel(vel: &Vel<'_, '_>, gebied: usize) -> Option<Ernst> {
+    let model = vel.model;
+    let raak = model.bevindingen.iter().filter(|b| raakt_gebied(b, gebied, model.stad(), &vel.gids));
+    raak.map(|b| b.ernst).max()
+}
+
+fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let (model, thema) = (vel.model, vel.thema());
+    let (plan, uit) = (&model.plan, &model.uitkomst);
+    let lumpsum =
+        uit.kosten.lumpsum.map_or("geen lumpsum".to_owned(), |l| format!("van {} lumpsum", getal::euro_miljoen(l)));
+    let over = uit.kosten.lumpsum.is_some_and(|l| uit.kosten.totaal > l);
+    let geld = format!(" {} {} {lumpsum} ", if over { "▲" } else { "●" }, getal::euro_miljoen(uit.kosten.totaal));
+    let geld = Line::styled(geld, thema.oordeel(over.then_some(Ernst::Blokkerend)));
+    let binnen = vel.kader_met_voet(vlak, "Wijken · fte", geld);
+    let gebieden = model.gebieden();
+    let breed = binnen.width >= 64;
+    let mut kolommen = vec![
+        Kolom::tekst("wijk", 12),
+        Kolom::getal("inwoners", 8),
+        Kolom::getal("nodig", 6),
+        Kolom::getal("er is", 6),
+        Kolom::tekst("oordeel", 8),
+    ];
+    if breed {
+        kolommen.insert(4, Kolom::getal("verschil", 8));
+    }
+    let oordelen: Vec<Option<Ernst>> = gebieden.iter().map(|&g| oordeel(vel, g)).collect();
+    let vak = |r: usize, k: usize| {
+        let g = gebieden[r];
+        let kaal = Style::new();
+        match (k, breed) {
+            (0, _) => (text::aantal::hoofdletter(model.gebiedsnaam(g)), kaal),
+            (1, _) => {
+                (plan.wijken.get(g).map_or_else(String::new, |w| getal::geheel(w.bevolking.inwoners.into())), kaal)
+            }
+            (2, _) => (getal::getal(uit.nodig(g), 1), kaal),
+            (3, _) => (getal::getal(uit.er_is(g), 1), kaal),
+            (4, true) => (getal::verschil(uit.er_is(g) - uit.nodig(g), 1), kaal),
+            _ => {
+                let ernst = oordelen[r];
+                (format!("{} {}", namen::teken(ernst), namen::oordeel_kort(ernst)), thema.oordeel(ernst))
+            }
+        }
+    };
+    let alle = 0..=model.stad();
+    let nodig: Decimal = alle.clone().map(|g| uit.nodig(g)).sum();
+    let er_is: Decimal = alle.map(|g| uit.er_is(g)).sum();
+    let inwoners: u32 = plan.wijken.iter().map(|w| w.bevolking.inwoners).sum();
+    let mut totaal = vec![
+        ("samen".to_owned(), thema.kop()),
+        (getal::geheel(inwoners.into()), thema.kop()),
+        (getal::getal(nodig, 1), thema.kop()),
+        (getal::getal(er_is, 1), thema.kop()),
+    ];
+    if breed {
+        totaal.push((getal::verschil(er_is - nodig, 1), thema.kop()));
+    }
+    let leeg = if plan.wijken.is_empty() {
+        "Dit plan heeft nog geen wijken. Zet er een bestand per wijk voor in de map wijken/ van het plan."
+    } else {
+        "Geen wijk met deze letters. Esc toont alle wijken."
+    };
+    Tabelbeeld {
+        kolommen,
+        rijen: if plan.wijken.is_empty() { 0 } else { gebieden.len() },
+        vak: &vak,
+        gekozen: gebieden.iter().position(|&g| g == model.keuze.gebied),
+        kolom: None,
+        totaal: Some(totaal),
+        klik: &|r, _| Some(Message::Kies(Doel::Gebied(gebieden[r]))),
+        leeg,
+    }
+    .teken(vel, binnen);
+}
+
+fn bevindingen(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let model = vel.model;
+    let lijst = model.getoonde_bevindingen();
+    let n = Decimal::from(lijst.len());
+    let naam = model.gebiedsnaam(model.keuze.gebied);
+    let titel =
+        format!("{}: {}", text::aantal::hoofdletter(&naam), text::aantal::aantal(n, "bevinding", "bevindingen"));
+    let binnen = vel.kader(vlak, &titel);
+    lijst_van(vel, binnen, &lijst);
+}
+
+/// Findings below each other, each with its repair where there is room; the selected one in full.
+pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
+    let (model, thema) = (vel.model, vel.thema());
+    if lijst.is_empty() {
+        let zin = "● dekt: hier is niets te kort in dit jaar en deze band.";
+        return vel.regel(vlak, Line::styled(zin, thema.oordeel(None)));
+    }
+    let gekozen = model.keuze.bevinding.min(lijst.len() - 1);
+    let breedte = usize::from(vlak.width).saturating_sub(9);
+    let mut regels: Vec<(usize, Line<'_>)> = Vec::new();
+    let mut begin = 0;
+    let ruim = usize::from(vlak.height) >= lijst.len() * 3;
+    for (i, b) in lijst.iter().enumerate() {
+        let hier = i == gekozen;
+        if hier {
+            begin = regels.len();
+        }
+        let merk = if hier { "▸" } else { " " };
+        let kop = format!("{merk}{} {:<5}", namen::teken(Some(b.ernst)), b.eis.id);
+        let zin = text::bevinding::regel(&model.plan, b);
+        let zinnen = if hier || ruim { breek(&zin, breedte) } else { vec![super::vel::kort(&zin, breedte)] };
+        let stijl = if hier { thema.gekozen() } else { Style::new() };
+        for (n, zin) in zinnen.into_iter().enumerate() {
+            let voor = if n == 0 { kop.clone() } else { " ".repeat(8) };
+            regels.push((
+                i,
+                Line::from(vec![
+                    Span::styled(voor, thema.oordeel(Some(b.ernst))),
+                    Span::raw(" "),
+                    Span::styled(zin, stijl),
+                ]),
+            ));
+        }
+        if hier || ruim {
+            let herstel = model.stand(|stand| voorstel::herstel(stand, b));
+            let zin = text::herstel::herstel(&model.plan, b.plaats, &herstel);
+            for (n, zin) in breek(&zin, breedte.saturating_sub(2)).into_iter().enumerate() {
+                let pijl = if n == 0 { "→ " } else { "  " };
+                regels.push((
+                    i,
+                    Line::from(vec![Span::raw(" ".repeat(9)), Span::styled(format!("{pijl}{zin}"), thema.kop())]),
+                ));
+            }
+        }
+    }
+    let hoogte = usize::from(vlak.height);
+    let eerste = begin.min(regels.len().saturating_sub(hoogte));
+    let beeld: Vec<Line<'_>> = regels.iter().map(|(_, r)| r.clone()).collect();
+    vel.geschoven(vlak, &beeld, eerste);
+    for ((i, _), rij) in regels.iter().skip(eerste).zip(vlak.rows()) {
+        vel.klikbaar(rij, Message::Kies(Doel::Bevinding(*i)));
+    }
+}

@@ -1,0 +1,189 @@
+//! One table for all screens: it draws the rows that fit and no more, keeps the first column in sight while the others
+//! move along, and makes its cells clickable.
+
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+
+use super::vel::{Vel, vul};
+use crate::tui::message::Message;
+
+/// A column.
+#[derive(Debug, Clone)]
+pub struct Kolom {
+    kop: String,
+    breedte: usize,
+    rechts: bool,
+}
+
+impl Kolom {
+    /// A column of words, at least this wide. The first column of a table takes the width that is left.
+    pub fn tekst(kop: impl Into<String>, breedte: usize) -> Self {
+        Self { kop: kop.into(), breedte, rechts: false }
+    }
+
+    /// A column of numbers.
+    pub fn getal(kop: impl Into<String>, breedte: usize) -> Self {
+        Self { kop: kop.into(), breedte, rechts: true }
+    }
+}
+
+/// What stands in a cell.
+pub type Vak = (String, Style);
+
+/// A table to draw.
+pub struct Tabelbeeld<'t> {
+    /// Columns; the first stays in sight.
+    pub kolommen: Vec<Kolom>,
+    /// Number of rows.
+    pub rijen: usize,
+    /// What stands in row and column.
+    pub vak: &'t dyn Fn(usize, usize) -> Vak,
+    /// The selected row.
+    pub gekozen: Option<usize>,
+    /// The selected column; without one the whole row is marked.
+    pub kolom: Option<usize>,
+    /// A row of totals below.
+    pub totaal: Option<Vec<Vak>>,
+    /// What a click on row and column sends.
+    pub klik: &'t dyn Fn(usize, usize) -> Option<Message>,
+    /// What to say when there are no rows.
+    pub leeg: &'t str,
+}
+
+impl Tabelbeeld<'_> {
+    /// Draws the table.
+    pub fn teken(&self, vel: &mut Vel<'_, '_>, vlak: Rect) {
+        let thema = vel.thema();
+        if vlak.is_empty() || self.kolommen.is_empty() {
+            return;
+        }
+        if self.rijen == 0 {
+            let regels = super::vel::breek(self.leeg, usize::from(vlak.width));
+            return vel.regels(vlak, regels.into_iter().map(|r| Line::styled(r, thema.zwak())));
+        }
+        let (zichtbaar, links, rechts) = self.kolommen_in(usize::from(vlak.width));
+        let kop = zichtbaar.iter().map(|&(k, breedte)| {
+            let tekst = match k {
+                _ if Some(&(k, breedte)) == zichtbaar.get(1) && links => format!("‹{}", self.kolommen[k].kop),
+                _ if Some(&(k, breedte)) == zichtbaar.last() && rechts => format!("{}›", self.kolommen[k].kop),
+                _ => self.kolommen[k].kop.clone(),
+            };
+            let stijl =
+                if self.kolom == Some(k) { thema.kop().add_modifier(Modifier::UNDERLINED) } else { thema.kop() };
+            (tekst, stijl)
+        });
+        let kop: Vec<Vak> = kop.collect();
+        self.rij(vel, Rect { height: 1, ..vlak }, &zichtbaar, kop.into_iter(), false);
+
+        let voet = u16::from(self.totaal.is_some() && vlak.height > 3);
+        let lijf = Rect { y: vlak.y + 1, height: vlak.height.saturating_sub(1 + voet), ..vlak };
+        let hoogte = usize::from(lijf.height);
+        let eerste = eerste_rij(self.gekozen.unwrap_or(0), hoogte, self.rijen);
+        for (r, vak) in (eerste..self.rijen).zip(lijf.rows()) {
+            let gekozen = self.gekozen == Some(r);
+            let vakken = zichtbaar.iter().map(|&(k, _)| {
+                let (tekst, stijl) = (self.vak)(r, k);
+                let hier = gekozen && self.kolom.is_none_or(|gekozen| gekozen == k);
+                (tekst, if hier { stijl.patch(thema.gekozen()) } else { stijl })
+            });
+            let vakken: Vec<Vak> = vakken.collect();
+            self.rij(vel, vak, &zichtbaar, vakken.into_iter(), gekozen);
+            self.kliks(vel, vak, &zichtbaar, r);
+        }
+        if eerste + hoogte < self.rijen && hoogte > 0 {
+            let hoek =
+                Rect { x: lijf.right().saturating_sub(1), y: lijf.bottom().saturating_sub(1), width: 1, height: 1 };
+            vel.regel(hoek, Line::styled("↓", thema.kop()));
+        }
+        if let (Some(totaal), 1) = (&self.totaal, voet) {
+            let onder = Rect { y: vlak.bottom() - 1, height: 1, ..vlak };
+            let vakken: Vec<Vak> = zichtbaar.iter().map(|&(k, _)| totaal.get(k).cloned().unwrap_or_default()).collect();
+            self.rij(vel, onder, &zichtbaar, vakken.into_iter(), false);
+        }
+    }
+
+    /// The columns that fit with their widths, and whether more stand to the left and to the right.
+    fn kolommen_in(&self, ruimte: usize) -> (Vec<(usize, usize)>, bool, bool) {
+        let breedte = |k: usize| self.kolommen[k].breedte + 1;
+        let alle: usize = (1..self.kolommen.len()).map(breedte).sum();
+        // One cell in front of the first column is for the mark of the selected row.
+        let vast = self.kolommen[0].breedte + 1;
+        let over = ruimte.saturating_sub(vast);
+        let (van, tot) = if alle <= over { (1, self.kolommen.len()) } else { self.venster(over, breedte) };
+        let gebruikt: usize = (van..tot).map(breedte).sum();
+        let eerste = ruimte.saturating_sub(gebruikt + 1);
+        let mut uit = vec![(0, eerste)];
+        uit.extend((van..tot).map(|k| (k, self.kolommen[k].breedte)));
+        (uit, van > 1, tot < self.kolommen.len())
+    }
+
+    /// The run of columns around the selected one that fits.
+    fn venster(&self, ruimte: usize, breedte: impl Fn(usize) -> usize) -> (usize, usize) {
+        let aantal = self.kolommen.len();
+        let gekozen = self.kolom.unwrap_or(1).clamp(1, aantal.saturating_sub(1).max(1));
+        let (mut van, mut tot, mut som) = (gekozen, gekozen, 0);
+        loop {
+            if tot < aantal && som + breedte(tot) <= ruimte {
+                som += breedte(tot);
+                tot += 1;
+            } else if van > 1 && som + breedte(van - 1) <= ruimte {
+                van -= 1;
+                som += breedte(van);
+            } else {
+                return (van, tot);
+            }
+        }
+    }
+
+    fn rij(
+        &self,
+        vel: &mut Vel<'_, '_>,
+        vlak: Rect,
+        zichtbaar: &[(usize, usize)],
+        vakken: impl Iterator<Item = Vak>,
+        gekozen: bool,
+    ) {
+        let mut delen = vec![Span::raw(if gekozen { "▸" } else { " " })];
+        for (&(k, breedte), (tekst, stijl)) in zichtbaar.iter().zip(vakken) {
+            if k > 0 {
+                delen.push(Span::raw(" "));
+            }
+            delen.push(Span::styled(vul(&tekst, breedte, self.kolommen[k].rechts), stijl));
+        }
+        vel.regel(vlak, Line::from(delen));
+    }
+
+    fn kliks(&self, vel: &mut Vel<'_, '_>, vlak: Rect, zichtbaar: &[(usize, usize)], rij: usize) {
+        let mut x = vlak.x;
+        for &(k, breedte) in zichtbaar {
+            let breedte = u16::try_from(breedte + 1).unwrap_or(u16::MAX);
+            if let Some(bericht) = (self.klik)(rij, k) {
+                vel.klikbaar(Rect { x, width: breedte, ..vlak }.intersection(vlak), bericht);
+            }
+            x = x.saturating_add(breedte);
+        }
+    }
+}
+
+/// The first row to draw so that the selected one stays in the middle as long as there is something to scroll.
+pub fn eerste_rij(gekozen: usize, hoogte: usize, aantal: usize) -> usize {
+    gekozen.saturating_sub(hoogte / 2).min(aantal.saturating_sub(hoogte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_selected_row_is_always_in_sight() {
+        for aantal in 0..40_usize {
+            for hoogte in 1..20 {
+                for gekozen in 0..aantal {
+                    let eerste = eerste_rij(gekozen, hoogte, aantal);
+                    assert!(eerste <= gekozen && gekozen < eerste + hoogte);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! [`Vel`]: the sheet that a frame is drawn on, with the model that it shows and the places that can be clicked. Every
+//! drawing goes through it, so that nothing can fall outside the screen, however small that is.
+
+use std::rc::Rc;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::widgets::{Block, Clear, Widget};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use crate::calc::Gids;
+use crate::tui::message::Message;
+use crate::tui::model::Model;
+use crate::tui::thema::Thema;
+
+/// What a click on a part of the screen does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Klik {
+    /// Sends a message.
+    Bericht(Message),
+    /// Sets a slider to where it is pointed at.
+    Schuif(usize),
+}
+
+/// A part of the screen that can be clicked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Zone {
+    /// Where.
+    pub vlak: Rect,
+    /// What it does.
+    pub klik: Klik,
+}
+
+/// The sheet of one frame.
+#[derive(Debug)]
+pub struct Vel<'m, 'b> {
+    /// What is shown.
+    pub model: &'m Model,
+    /// Positions of the nouns of its plan.
+    pub gids: Rc<Gids<'m>>,
+    buf: &'b mut Buffer,
+    /// What can be clicked; a later one lies on top.
+    pub zones: Vec<Zone>,
+}
+
+impl<'m, 'b> Vel<'m, 'b> {
+    /// A sheet over a buffer.
+    pub fn nieuw(model: &'m Model, buf: &'b mut Buffer) -> Self {
+        Self { model, gids: Rc::new(Gids::van(&model.plan)), buf, zones: Vec::new() }
+    }
+
+    /// The colours.
+    pub fn thema(&self) -> Thema {
+        self.model.thema
+    }
+
+    /// The whole screen.
+    pub fn vlak(&self) -> Rect {
+        self.buf.area
+    }
+
+    /// Writes a line at the top left of `vlak`, cut off at its right side.
+    pub fn regel<'t>(&mut self, vlak: Rect, regel: impl Into<Line<'t>>) {
+        let vlak = vlak.intersection(self.buf.area);
+        if !vlak.is_empty() {
+            self.buf.set_line(vlak.x, vlak.y, &regel.into(), vlak.width);
+        }
+    }
+
+    /// Writes lines below each other, as far as they fit.
+    pub fn regels<'t>(&mut self, vlak: Rect, regels: impl IntoIterator<Item = Line<'t>>) {
+        for (rij, regel) in vlak.rows().zip(regels) {
+            self.regel(rij, regel);
+        }
+    }
+
+    /// Writes lines below each other from line `vanaf` on, with a mark where more follow above or below.
+    pub fn geschoven(&mut self, vlak: Rect, regels: &[Line<'_>], vanaf: usize) {
+        let hoogte = usize::from(vlak.height);
+        let vanaf = vanaf.min(regels.len().saturating_sub(hoogte));
+        self.regels(vlak, regels.iter().skip(vanaf).take(hoogte).cloned());
+        let rechts = Rect { x: vlak.right().saturating_sub(1), width: vlak.width.min(1), ..vlak };
+        let zwak = self.thema().kop();
+        if vanaf > 0 {
+            self.regel(rechts, Line::styled("↑", zwak));
+        }
+        if vanaf + hoogte < regels.len() {
+            let onder = Rect { y: vlak.bottom().saturating_sub(1), height: vlak.height.min(1), ..rechts };
+            self.regel(onder, Line::styled("↓", zwak));
+        }
+    }
+
+    /// Gives a style to every cell of `vlak`.
+    pub fn stijl(&mut self, vlak: Rect, stijl: Style) {
+        self.buf.set_style(vlak.intersection(self.buf.area), stijl);
+    }
+
+    /// Draws a frame with a title and gives the space inside.
+    pub fn kader(&mut self, vlak: Rect, titel: &str) -> Rect {
+        self.kader_met_voet(vlak, titel, Line::default())
+    }
+
+    /// Draws a frame with a title and words in its lower edge, and gives the space inside.
+    pub fn kader_met_voet(&mut self, vlak: Rect, titel: &str, voet: Line<'_>) -> Rect {
+        let vlak = vlak.intersection(self.buf.area);
+        let thema = self.thema();
+        let ruimte = usize::from(vlak.width.saturating_sub(4));
+        let titel = if titel.is_empty() { String::new() } else { format!(" {} ", kort(titel, ruimte)) };
+        let blok = Block::bordered()
+            .border_style(thema.zwak())
+            .title(Line::styled(titel, thema.kop()))
+            .title_bottom(voet.right_aligned());
+        let binnen = blok.inner(vlak);
+        blok.render(vlak, self.buf);
+        binnen
+    }
+
+    /// Empties a part of the screen, for a popup.
+    pub fn leeg(&mut self, vlak: Rect) {
+        Clear.render(vlak.intersection(self.buf.area), self.buf);
+    }
+
+    /// Makes a part of the screen send a message when it is clicked.
+    pub fn klikbaar(&mut self, vlak: Rect, bericht: Message) {
+        self.zones.push(Zone { vlak, klik: Klik::Bericht(bericht) });
+    }
+
+    /// Draws a popup in the middle: at most this wide and high. Gives the space inside.
+    pub fn venster(&mut self, breedte: u16, hoogte: u16, titel: &str) -> Rect {
+        let scherm = self.buf.area;
+        let breedte = breedte.min(scherm.width.saturating_sub(2));
+        let hoogte = hoogte.min(scherm.height.saturating_sub(2));
+        let vlak = Rect {
+            x: scherm.x + (scherm.width - breedte) / 2,
+            y: scherm.y + (scherm.height - hoogte) / 2,
+            width: breedte,
+            height: hoogte,
+        };
+        self.leeg(vlak);
+        // Nothing below a popup can be clicked.
+        self.zones.clear();
+        self.klikbaar(scherm, Message::Sluit);
+        let binnen = self.kader(vlak, titel);
+        self.klikbaar(
+            vlak,
+            Message::Laagtoets(crate::tui::keys::Toets::kaal(ratatui::crossterm::event::KeyCode::Null)),
+        );
+        Rect { x: binnen.x.saturating_add(1), width: binnen.width.saturating_sub(2), ..binnen }
+    }
+}
+
+/// A text cut to a number of cells, with `…` where something is missing.
+pub fn kort(tekst: &str, breedte: usize) -> String {
+    if tekst.width() <= breedte {
+        return tekst.to_owned();
+    }
+    let Some(ruimte) = breedte.checked_sub(1) else { return String::new() };
+    let mut uit = String::new();
+    let mut cellen = 0;
+    for teken in tekst.chars() {
+        cellen += teken.width().unwrap_or(0);
+        if cellen > ruimte {
+            break;
+        }
+        uit.push(teken);
+    }
+    let mut uit = uit.trim_end().to_owned();
+    uit.push('…');
+    uit
+}
+
+/// A text on exactly a number of cells, cut or filled; to the right for numbers.
+pub fn vul(tekst: &str, breedte: usize, rechts: bool) -> String {
+    let kort = kort(tekst, breedte);
+    let rest = " ".repeat(breedte.saturating_sub(kort.width()));
+    if rechts { rest + &kort } else { kort + &rest }
+}
+
+/// A text broken into lines of at most a number of cells, between words where that can be done.
+pub fn breek(tekst: &str, breedte: usize) -> Vec<String> {
+    let breedte = breedte.max(1);
+    let mut uit = Vec::new();
+    let mut regel = String::new();
+    for woord in tekst.split_whitespace() {
+        let mut woord = woord;
+        if !regel.is_empty() && regel.width() + 1 + woord.width() > breedte {
+            uit.push(std::mem::take(&mut regel));
+        }
+        while woord.width() > breedte {
+            let mut cellen = 0;
+            let einde = woord.char_indices().find(|(_, c)| {
+                cellen += c.width().unwrap_or(0);
+                cellen > breedte
+            });
+            let einde = einde.map_or(woord.len(), |(i, c)| i.max(c.len_utf8()));
+            uit.push(woord[..einde].to_owned());
+            woord = &woord[einde..];
+        }
+        if !regel.is_empty() {
+            regel.push(' ');
+        }
+        regel.push_str(woord);
+    }
+    if !regel.is_empty() {
+        uit.push(regel);
+    }
+    uit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_kept_whole_where_they_fit() {
+        assert_eq!(breek("een buurtkamer in Marsdijk", 14), ["een buurtkamer", "in Marsdijk"]);
+        assert_eq!(breek("ondersteuning", 5), ["onder", "steun", "ing"]);
+        assert_eq!(breek("éé", 1), ["é", "é"]);
+        assert!(breek("", 3).is_empty());
+    }
+
+    #[test]
+    fn cut_text_says_so() {
+        assert_eq!(kort("jeugd- en gezinswerker", 8), "jeugd-…");
+        assert_eq!(kort("kort", 8), "kort");
+        assert_eq!(kort("kort", 0), "");
+        assert_eq!(vul("7", 3, true), "  7");
+    }
+}

@@ -1,0 +1,96 @@
+//! Wijk: everything about one wijk, in six blocks. On a small screen one of them is open; on a large one all are.
+//!
+//! ```text
+//! ┌ Marsdijk ────────────────────┐┌ Kerncijfers ─────────────────────────────────┐
+//! │ Mensen            11.930     ││ Wmo-cliënten      460 personen     CBS 2020  │
+//! │▸Kerncijfers       24 cijfers ││ jeugdzorg         415 personen     CBS 2020  │
+//! │ Vraag             61.020 uur ││ eenzaam          42,0 % volwass.  RIVM 2020  │
+//! │ Team              ▲ 39,0 fte ││ let op: twee jaargangen …                    │
+//! │ Plekken           5          ││                                              │
+//! │ Bevindingen       ▲ 3        ││                                              │
+//! └──────────────────────────────┘└──────────────────────────────────────────────┘
+//! ```
+
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::vel::{Vel, vul};
+use super::wijkblok::{Blok, regels, samenvatting};
+use crate::text::aantal::hoofdletter;
+use crate::tui::message::{Doel, Message};
+
+/// Draws the screen.
+pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    if vel.model.plan.wijken.is_empty() {
+        let binnen = vel.kader(vlak, "Wijk");
+        let zin = "Dit plan heeft nog geen wijken. Zet er een bestand per wijk voor in de map wijken/ van het plan.";
+        let zinnen = super::vel::breek(zin, usize::from(binnen.width));
+        return vel.regels(binnen, zinnen.into_iter().map(Line::raw));
+    }
+    if vlak.width >= 120 && vlak.height >= 34 {
+        alle(vel, vlak);
+    } else {
+        een(vel, vlak);
+    }
+}
+
+/// All six blocks: three columns of two.
+fn alle(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let naam = hoofdletter(&vel.model.gebiedsnaam(vel.model.keuze.gebied));
+    let kolommen: [Rect; 3] =
+        vlak.layout(&Layout::horizontal([Constraint::Fill(4), Constraint::Fill(5), Constraint::Fill(5)]));
+    // The column decides what stands together: people, work, place.
+    let paren =
+        [(Blok::Mensen, Blok::Kerncijfers, 18), (Blok::Vraag, Blok::Team, 24), (Blok::Plekken, Blok::Bevindingen, 14)];
+    for (kolom, (boven, onder, hoogte)) in kolommen.into_iter().zip(paren) {
+        let [b, o] = kolom
+            .layout(&Layout::vertical([Constraint::Length(hoogte.min(kolom.height / 2 + 4)), Constraint::Fill(1)]));
+        for (blok, vlak) in [(boven, b), (onder, o)] {
+            let titel = if blok == Blok::Mensen { format!("{naam}: mensen") } else { blok.naam().to_owned() };
+            blok_in(vel, vlak, blok, &titel);
+        }
+    }
+}
+
+/// A list of the blocks, and the selected one.
+fn een(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let thema = vel.thema();
+    let [links, rechts] = vlak.layout(&Layout::horizontal([Constraint::Length(27), Constraint::Fill(1)]));
+    let naam = hoofdletter(&vel.model.gebiedsnaam(vel.model.keuze.gebied));
+    let binnen = vel.kader_met_voet(links, &naam, Line::styled(" ← → andere wijk ", thema.zwak()));
+    for (i, (blok, rij)) in Blok::ALLE.into_iter().zip(binnen.rows().step_by(2)).enumerate() {
+        let hier = i == vel.model.keuze.blok;
+        let stijl = if hier { thema.gekozen() } else { Style::new() };
+        let ruimte = usize::from(rij.width).saturating_sub(13);
+        let rechts = vul(&samenvatting(vel, blok), ruimte, true);
+        let merk = if hier { "▸" } else { " " };
+        vel.regel(
+            rij,
+            Line::from(vec![
+                Span::raw(merk),
+                Span::styled(vul(blok.naam(), 11, false), stijl),
+                Span::raw(" "),
+                Span::styled(rechts, stijl),
+            ]),
+        );
+        vel.klikbaar(rij, Message::Kies(Doel::Blok(i)));
+    }
+    let blok = Blok::ALLE[vel.model.keuze.blok.min(Blok::ALLE.len() - 1)];
+    blok_in(vel, rechts, blok, blok.naam());
+}
+
+fn blok_in(vel: &mut Vel<'_, '_>, vlak: Rect, blok: Blok, titel: &str) {
+    let i = Blok::ALLE.iter().position(|b| *b == blok).unwrap_or(0);
+    let open = i == vel.model.keuze.blok;
+    let titel = if open && vlak.width < vel.vlak().width / 2 { format!("▸ {titel}") } else { titel.to_owned() };
+    let binnen = vel.kader(vlak, &titel);
+    vel.klikbaar(vlak, Message::Kies(Doel::Blok(i)));
+    if blok == Blok::Bevindingen {
+        let lijst = vel.model.getoonde_bevindingen();
+        return super::overzicht::lijst_van(vel, binnen, &lijst);
+    }
+    let regels = regels(vel, blok, usize::from(binnen.width.saturating_sub(2)));
+    let binnen = Rect { x: binnen.x.saturating_add(1), width: binnen.width.saturating_sub(1), ..binnen };
+    vel.geschoven(binnen, &regels, if open { vel.model.keuze.schuif } else { 0 });
+}

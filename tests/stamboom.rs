@@ -1,0 +1,60 @@
+//! Every figure of the demand and the formatie of the built-in plan opens a pedigree that ends in sources or aannames.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
+use std::path::Path;
+
+use wijkplan::calc::{self, Uitkomst};
+use wijkplan::plan::{Band, Plan};
+use wijkplan::report::stamboom::Stambomen;
+use wijkplan::report::tabel::Cel;
+
+fn ingebouwd() -> Plan {
+    wijkplan::store::open(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the built-in plan opens").plan
+}
+
+fn voor_elke_uitkomst(plan: &Plan, mut doe: impl FnMut(&Uitkomst)) {
+    for band in Band::ALLE {
+        doe(&calc::bereken(plan, 2028, band));
+    }
+}
+
+#[test]
+fn no_figure_is_without_a_source_or_an_aanname() {
+    let plan = ingebouwd();
+    voor_elke_uitkomst(&plan, |uitkomst| {
+        let bomen = Stambomen::van(&plan, uitkomst);
+        for functie in 0..plan.functies.len() {
+            for gebied in 0..=uitkomst.stad() {
+                let boom = bomen.nodig(gebied, functie);
+                assert_eq!(boom.zonder_herkomst(), Vec::<&_>::new(), "{}", boom.wat);
+                assert_eq!(boom.waarde, Cel::Fte(uitkomst.formatie[(gebied, functie)].fte));
+            }
+        }
+        for voorziening in 0..plan.voorzieningen.len() {
+            for wijk in 0..plan.wijken.len() {
+                let boom = bomen.uren(wijk, voorziening);
+                assert_eq!(boom.zonder_herkomst(), Vec::<&_>::new(), "{}", boom.wat);
+                assert_eq!(boom.waarde, Cel::Uren(uitkomst.vraag.uren[(wijk, voorziening)]));
+            }
+        }
+    });
+}
+
+/// The hours under “uren werk” are those that the formatie counts: the tree is the computation, not a story beside it.
+#[test]
+fn the_parts_of_the_work_add_up() {
+    let plan = ingebouwd();
+    voor_elke_uitkomst(&plan, |uitkomst| {
+        let bomen = Stambomen::van(&plan, uitkomst);
+        for functie in 0..plan.functies.len() {
+            for gebied in 0..=uitkomst.stad() {
+                let boom = bomen.nodig(gebied, functie);
+                let Some(werk) = boom.takken.first() else { continue };
+                let uren = |cel: &Cel| if let Cel::Uren(u) = cel { *u } else { panic!("geen uren: {cel:?}") };
+                let som: rust_decimal::Decimal = werk.takken.iter().map(|t| uren(&t.waarde)).sum();
+                assert_eq!(som.round_dp(9), uren(&werk.waarde).round_dp(9), "{}", boom.wat);
+            }
+        }
+    });
+}
