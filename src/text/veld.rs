@@ -94,9 +94,9 @@ fn waarde(plan: &Plan, veld: &Veldwijziging) -> Option<String> {
         W::Plan(P::Planjaren(jaren)) => lijst(jaren.iter().map(ToString::to_string)),
         W::Plan(P::Gemeente(gemeente)) => gemeente.naam.clone(),
         W::Normen(N::Afronding(a)) => namen::afronding(*a).to_owned(),
-        W::Bron(_, B::Titel(t) | B::Vindplaats(t) | B::Licentie(t) | B::LetOp(t)) => tekst(t),
         W::Bron(_, B::Jaar(jaar)) => of_geen(*jaar),
-        W::Werktijd(_, Werktijdveld::Naam(t))
+        W::Bron(_, B::Titel(t) | B::Vindplaats(t) | B::Licentie(t) | B::LetOp(t))
+        | W::Werktijd(_, Werktijdveld::Naam(t))
         | W::Functie(_, F::Naam(t))
         | W::Voorziening(_, V::Naam(t) | V::Eenheid(t))
         | W::Organisatie(_, O::Naam(t) | O::Levensovertuiging(t) | O::Toelichting(t))

@@ -55,7 +55,10 @@ const TUSSEN: [&str; 3] = ["omvang", "cijfers", "waarde"];
 fn kop<'s>(plan: &Plan, stappen: &'s [&'s str]) -> (String, &'s [&'s str]) {
     macro_rules! naam {
         ($lijst:ident, $code:expr, |$z:ident| $naam:expr) => {
-            plan.$lijst.iter().find(|z| z.code.as_str() == $code).map_or_else(|| $code.to_owned(), |$z| $naam)
+            plan.$lijst.iter().find(|z| z.code.as_str() == $code).map_or_else(
+                || format!("{} {} (niet meer in het plan)", enkelvoud(stringify!($lijst)), $code),
+                |$z| $naam,
+            )
         };
     }
     match *stappen {

@@ -139,7 +139,7 @@ impl Greep {
             18 => match kies(&plan.scenarios, n) {
                 Some(s) if hoeveel % 3 == 0 => Wijziging::ZetEraf { scenario: s.code.clone(), plaats: n % 3 },
                 Some(s) => {
-                    let doe = Greep((hoeveel % 12).unsigned_abs() as u8, welke, hoeveel).wijziging(plan);
+                    let doe = Greep((welke % 12) as u8, welke, hoeveel).wijziging(plan);
                     let zet = Box::new(Zet { doe, terug: Wijziging::Naam(tekst) });
                     Wijziging::ZetErbij { scenario: s.code.clone(), plaats: n % 3, zet }
                 }

@@ -4,6 +4,7 @@
 mod greep;
 mod scenario;
 mod terug;
+mod vergelijking;
 mod weigering;
 
 use wijkplan::plan::Plan;

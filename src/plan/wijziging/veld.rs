@@ -43,6 +43,7 @@ macro_rules! velden {
             }
 
             /// The same field as it stands in a noun now.
+            #[must_use]
             pub fn nu(&self, noun: &$noun) -> Self {
                 match self {
                     $(Self::$variant(_) => Self::$variant(noun.$veld.clone()),)+
