@@ -1,11 +1,13 @@
 //! What the planner writes down: plain data, one noun a file. Nothing here is computed, shown, read or saved.
 
 pub mod begroting;
+pub mod besluit;
 pub mod bezetting;
 pub mod bron;
 pub mod buurtteam;
 pub mod codes;
 pub mod controle;
+pub mod eis_uit;
 pub mod exact;
 pub mod figuren;
 pub mod functie;
@@ -14,13 +16,17 @@ pub mod kerncijfer;
 pub mod locatie;
 pub mod nabij;
 pub mod normen;
+pub mod notitie;
+pub mod openpunt;
 pub mod organisatie;
 pub mod overname;
 pub mod pad;
 pub mod prognose;
 pub mod punt;
+pub mod scenario;
 pub mod verdeling;
 pub mod voorziening;
+pub mod waar;
 pub mod waarde;
 pub mod wijk;
 pub mod wijziging;
@@ -28,6 +34,7 @@ pub mod wijziging;
 use serde::{Deserialize, Serialize};
 
 pub use begroting::Begroting;
+pub use besluit::Besluit;
 pub use bezetting::{Aanstelling, Dienstverband, Plek};
 pub use bron::{Bron, Broncode, Herkomst};
 pub use buurtteam::Buurtteam;
@@ -35,17 +42,22 @@ pub use codes::{
     Aanstellingcode, Buurtcode, Functiecode, Locatiecode, Organisatiecode, Overnamecode, Teamcode, Voorzieningcode,
     Werktijdcode, Wijkcode,
 };
+pub use eis_uit::EisUit;
 pub use functie::{Functie, Functiesoort, Rol, Werktijd};
 pub use kerncijfer::Kerncijfer;
 pub use locatie::{Gebruik, Locatie, Locatiesoort};
 pub use normen::{Afronding, Normen};
+pub use notitie::{Notitie, Onderwerp};
+pub use openpunt::OpenPunt;
 pub use organisatie::{Organisatie, Positie};
 pub use overname::Overname;
 pub use pad::{Pad, Stap};
 pub use prognose::Prognose;
 pub use punt::{Kwaliteit, Punt};
+pub use scenario::{Scenario, Scenariocode, Zet};
 pub use verdeling::{Methode, Verdeling};
 pub use voorziening::{Domein, Niveau, Voorziening, Vraagregel};
+pub use waar::Waar;
 pub use waarde::{Band, Last, Status, Steun, Waarde};
 pub use wijk::{Buurt, Wijk};
 pub use wijziging::{Weigering, Wijziging};
@@ -98,6 +110,21 @@ pub struct Plan {
     /// A population forecast, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prognose: Option<Prognose>,
+    /// Requirements that are not held against this plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub eisen_uit: Vec<EisUit>,
+    /// What is tried out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scenarios: Vec<Scenario>,
+    /// What was decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub besluiten: Vec<Besluit>,
+    /// What is not known yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub open_punten: Vec<OpenPunt>,
+    /// Remarks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notities: Vec<Notitie>,
     /// The wijken. In a plan folder each stands in a file of its own under `wijken/`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wijken: Vec<Wijk>,

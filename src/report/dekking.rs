@@ -3,7 +3,7 @@
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
-use crate::dekking::{EISEN, Plaats};
+use crate::dekking::{EISEN, Plaats, geldt};
 
 /// One row an eis; a column for the city and one for each wijk.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
@@ -13,6 +13,11 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let rijen = EISEN
         .iter()
         .map(|eis| {
+            if !geldt(plan, eis) {
+                let mut rij = vec![Cel::tekst(eis.id), Cel::tekst(eis.titel)];
+                rij.resize(plan.wijken.len() + 3, Cel::tekst(voetnoot::UIT));
+                return rij;
+            }
             let gevonden = || zicht.bevindingen.iter().filter(|b| b.eis.id == eis.id);
             let stad = gevonden().filter(|b| b.plaats == Plaats::Stad).map(|b| b.ernst).max();
             let mut rij = vec![Cel::tekst(eis.id), Cel::tekst(eis.titel), Cel::Oordeel(stad)];
@@ -29,6 +34,6 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         kolommen,
         rijen,
         totaal: None,
-        voetnoten: vec![voetnoot::OORDEEL.to_owned()],
+        voetnoten: std::iter::once(voetnoot::OORDEEL.to_owned()).chain(voetnoot::eisen_uit(plan)).collect(),
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
-use crate::dekking::EISEN;
+use crate::dekking::{EISEN, geldt};
 use crate::text::namen;
 
 /// One row an eis.
@@ -19,7 +19,11 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 Cel::tekst(eis.titel),
                 Cel::tekst(namen::been(eis.been)),
                 Cel::tekst(namen::ernst(eis.ernst)),
-                Cel::Oordeel(gevonden().map(|b| b.ernst).max()),
+                if geldt(zicht.plan(), eis) {
+                    Cel::Oordeel(gevonden().map(|b| b.ernst).max())
+                } else {
+                    Cel::tekst(voetnoot::UIT)
+                },
                 Cel::Aantal(Decimal::from(gevonden().count())),
                 Cel::tekst(eis.bron.document),
                 Cel::tekst(eis.bron.plaats),
@@ -48,6 +52,6 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         ]),
         rijen,
         totaal: None,
-        voetnoten: voetnoot::bronnen(plan, documenten),
+        voetnoten: voetnoot::eisen_uit(plan).chain(voetnoot::bronnen(plan, documenten)).collect(),
     }
 }

@@ -3,8 +3,9 @@
 use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
-    aanstellingen, begroting, bereik, bevindingen, bezetting, bronnen, buurten, dekking, eisen, formatie, huisvesting,
-    kerncijfers, locaties, overzicht, verdeling, vraag, werktijd,
+    aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, dekking, eisen,
+    eisen_uit, formatie, huisvesting, kerncijfers, locaties, notities, openpunten, overzicht, scenarios, verdeling,
+    vraag, werktijd,
 };
 
 /// A table that can be asked for.
@@ -19,7 +20,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 17] = [
+pub static TABELLEN: [Rapport; 23] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte nodig en er is, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -37,6 +38,24 @@ pub static TABELLEN: [Rapport; 17] = [
     Rapport { naam: "bevindingen", uitleg: "wat er schort, hoeveel, en wat helpt", maak: bevindingen::tabel },
     Rapport { naam: "eisen", uitleg: "de eisen met hun bron en oordeel", maak: eisen::tabel },
     Rapport { naam: "bronnen", uitleg: "waar de cijfers vandaan komen", maak: bronnen::tabel },
+    Rapport {
+        naam: "aannames",
+        uitleg: "de cijfers die geen document geeft, met de redenering",
+        maak: aannames::tabel,
+    },
+    Rapport {
+        naam: "scenarios",
+        uitleg: "de wijzigingen van elk scenario, en of ze nog passen",
+        maak: scenarios::tabel,
+    },
+    Rapport { naam: "besluiten", uitleg: "wat is besloten, door wie, waarom", maak: besluiten::tabel },
+    Rapport {
+        naam: "openpunten",
+        uitleg: "wat nog niet bepaald is, wie antwoordt en wanneer",
+        maak: openpunten::tabel,
+    },
+    Rapport { naam: "notities", uitleg: "opmerkingen bij wijken, plekken en cijfers", maak: notities::tabel },
+    Rapport { naam: "eisen_uit", uitleg: "de eisen die niet meetellen, en waarom", maak: eisen_uit::tabel },
 ];
 
 /// The table with this name.

@@ -1,9 +1,11 @@
 //! Every table that the program shows or writes, as values: [`tabel::Tabel`]. A screen and its command are two
 //! renderings of the same one. One file a table; a new one is added in [`lijst`].
 
+pub mod aannames;
 pub mod aanstellingen;
 pub mod begroting;
 pub mod bereik;
+pub mod besluiten;
 pub mod bevindingen;
 pub mod bezetting;
 pub mod bronnen;
@@ -12,6 +14,7 @@ pub mod controle;
 pub mod csv;
 pub mod dekking;
 pub mod eisen;
+pub mod eisen_uit;
 pub mod formatie;
 pub mod huisvesting;
 pub mod json;
@@ -19,13 +22,17 @@ pub mod kerncijfers;
 pub mod kleur;
 pub mod lijst;
 pub mod locaties;
+pub mod notities;
+pub mod openpunten;
 pub mod overzicht;
+pub mod scenarios;
 pub mod stamboom;
 pub mod tabel;
 pub mod tekst;
 pub mod toets;
 pub mod toetstekst;
 pub mod verdeling;
+pub mod vergelijking;
 pub mod voetnoot;
 pub mod vraag;
 pub mod werktijd;

@@ -19,6 +19,7 @@ use super::kleur::{verf, vet};
 use super::tabel::{Cel, Tabel};
 use super::tekst::{Stijl, cel, voetnoten};
 use super::toets::tel;
+use super::voetnoot;
 use super::zicht::Zicht;
 use super::{dekking as matrix, overzicht};
 use crate::dekking::{self, Bevinding, Ernst};
@@ -129,7 +130,9 @@ fn per_eis(matrix: &Tabel, breed: usize, stijl: Stijl) -> Vec<String> {
             let ergste = rij.iter().filter_map(|c| if let Cel::Oordeel(o) = c { *o } else { None }).max();
             let tekens: String = blok.iter().map(|&k| vakje(&rij[k], vak, stijl)).collect();
             for (n, titel) in breek(&cel(&rij[1]), TITEL).iter().enumerate() {
-                uit.push(if n == 0 {
+                uit.push(if n == 0 && rij[2] == Cel::tekst(voetnoot::UIT) {
+                    format!("– {}{}uit", links(&cel(&rij[0]), EIS - 2), links(titel, TITEL + vak - 1))
+                } else if n == 0 {
                     let teken = verf(namen::teken(ergste), ergste, stijl.kleur);
                     format!("{teken} {}{}{tekens}", links(&cel(&rij[0]), EIS - 2), links(titel, TITEL))
                 } else {

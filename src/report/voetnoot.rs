@@ -13,6 +13,14 @@ pub const TOEREKENING: &str = "Wie in een team met meer dan één wijk werkt, is
 /// What a verdict per wijk is.
 pub const OORDEEL: &str = "Oordeel: de zwaarste bevinding in de wijk of bij haar buurtteam.";
 
+/// The verdict on a requirement that is switched off.
+pub const UIT: &str = "uit";
+
+/// The requirements that are switched off, a sentence each.
+pub fn eisen_uit(plan: &Plan) -> impl Iterator<Item = String> {
+    plan.eisen_uit.iter().map(|e| format!("Eis {} telt niet mee: {}.", e.eis, e.motivatie.trim_end_matches('.')))
+}
+
 /// How distances are found.
 pub fn afstanden(plan: &Plan) -> String {
     let factor = crate::text::getal::volledig(plan.normen.omwegfactor.midden);

@@ -89,6 +89,11 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         locaties,
         verdeling,
         begroting,
+        eisen_uit,
+        scenarios,
+        besluiten,
+        open_punten,
+        notities,
         prognose,
         wijken: _,
     } = plan;
@@ -118,7 +123,11 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
     if let Some(prognose) = prognose {
         veld(uit, op, "prognose", prognose, 2)?;
     }
-    Ok(())
+    lijst(uit, op, "eisen_uit", eisen_uit, 1)?;
+    lijst(uit, op, "scenarios", scenarios, 3)?;
+    lijst(uit, op, "besluiten", besluiten, 3)?;
+    lijst(uit, op, "open_punten", open_punten, 1)?;
+    lijst(uit, op, "notities", notities, 1)
 }
 
 fn wijk_velden(uit: &mut String, wijk: &Wijk, op: &str) -> Result<(), Vormfout> {
@@ -136,6 +145,11 @@ fn wijk_velden(uit: &mut String, wijk: &Wijk, op: &str) -> Result<(), Vormfout> 
         veld(uit, op, "let_op", let_op, 1)?;
     }
     veld(uit, op, "buurten", buurten, 1)
+}
+
+/// A list that is left out when it is empty.
+fn lijst<T: Serialize>(uit: &mut String, op: &str, naam: &str, rijen: &[T], diepte: usize) -> Result<(), Vormfout> {
+    if rijen.is_empty() { Ok(()) } else { veld(uit, op, naam, &rijen, diepte) }
 }
 
 /// One field on lines of its own, indented by `op`; `diepte` levels below it get a line for each part.

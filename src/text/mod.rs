@@ -3,6 +3,7 @@
 pub mod aantal;
 pub mod afbreken;
 pub mod bevinding;
+pub mod botsing;
 pub mod getal;
 pub mod gevolg;
 pub mod herstel;
@@ -16,5 +17,7 @@ pub mod planfout;
 pub mod plek;
 pub mod ronfout;
 pub mod schrijffout;
+pub mod veld;
+pub mod waar;
 pub mod weigering;
 pub mod wijziging;

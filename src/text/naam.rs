@@ -35,6 +35,13 @@ pub fn onderdeel(naam: &str) -> String {
         "Buurt" => "een buurt",
         "Reeks" => "een reeks kerncijfers",
         "Meting" => "een gemeten vraag",
+        "EisUit" => "een eis die uit staat",
+        "Scenario" => "een scenario",
+        "Zet" => "een wijziging van een scenario of besluit",
+        "Besluit" => "een besluit",
+        "Alternatief" => "een afgewezen alternatief",
+        "OpenPunt" => "een open punt",
+        "Notitie" => "een notitie",
         "Waarde" => "een getal met een bandbreedte",
         ander => return format!("“{ander}”"),
     };
@@ -81,6 +88,11 @@ pub fn met_code(soort: Codesoort) -> (&'static str, &'static str) {
         Codesoort::Wijk => ("wijk", "de wijk"),
         Codesoort::Buurt => ("buurt", "de buurt"),
         Codesoort::Gemeente => ("gemeente", "de gemeente"),
+        Codesoort::Eis => ("eis die uit staat", "de eis die uit staat"),
+        Codesoort::Scenario => ("scenario", "het scenario"),
+        Codesoort::Besluit => ("besluit", "het besluit"),
+        Codesoort::OpenPunt => ("open punt", "het open punt"),
+        Codesoort::Notitie => ("notitie", "de notitie"),
     }
 }
 

@@ -53,7 +53,7 @@ pub fn woorden(fout: &Planfout, plaats: &dyn Fn(&Pad) -> String) -> Zin {
             "geef de ene wijk wat u de andere afneemt".to_owned(),
         ),
         Foutsoort::GeenMotivatie => {
-            ("deze correctie heeft geen motivatie".to_owned(), "schrijf in één regel waarom".to_owned())
+            ("hier ontbreekt de motivatie".to_owned(), "schrijf in één regel waarom".to_owned())
         }
         Foutsoort::GeenTienden(fte) => (
             format!("een correctie gaat in tienden van een fte; hier staat {}", getal::volledig(*fte)),

@@ -1,6 +1,10 @@
 //! Why a change of the plan is refused, in words.
 
-use crate::plan::Weigering;
+use super::aantal::opsomming;
+use super::{planfout, waar};
+use crate::plan::controle::Planfout;
+use crate::plan::wijziging::Bezwaar;
+use crate::plan::{Pad, Stap, Weigering};
 
 /// One sentence without a full stop, with what to do where that is not plain.
 pub fn weigering(weigering: &Weigering) -> String {
@@ -10,8 +14,37 @@ pub fn weigering(weigering: &Weigering) -> String {
         Weigering::Ongeldig => "dit getal kan hier niet: het is negatief, of laag, midden en hoog staan niet op \
                                 volgorde"
             .to_owned(),
+        Weigering::InGebruik { code, door } => {
+            let mut wie: Vec<String> = door.iter().map(waar::kaal).collect();
+            wie.sort();
+            wie.dedup();
+            format!("“{code}” is nog in gebruik bij {}; wijzig dat eerst", kort(wie))
+        }
+        Weigering::NietInScenario => "een scenario kan geen scenario's wijzigen; doe dat in het plan zelf".to_owned(),
+        Weigering::PastNiet(bezwaren) => {
+            let zinnen: Vec<String> = bezwaren.iter().map(bezwaar).collect();
+            zinnen.join("; ")
+        }
         Weigering::GewichtenKloppenNiet => "de gewichten tellen niet op tot 100 %; verdeel het verschil over de \
                                             andere"
             .to_owned(),
     }
+}
+
+fn bezwaar(bezwaar: &Bezwaar) -> String {
+    let pad = Pad(bezwaar.waar.0.iter().map(|stap| Stap::Veld(stap.clone().into())).collect());
+    let fout = Planfout { pad, soort: bezwaar.soort.clone() };
+    format!("{}: {}", waar::kaal(&bezwaar.waar), planfout::woorden(&fout, &|_| "een andere plek".to_owned()).wat)
+}
+
+/// Most names that one sentence gives.
+const MEESTE_NAMEN: usize = 5;
+
+fn kort(mut namen: Vec<String>) -> String {
+    let meer = namen.len().saturating_sub(MEESTE_NAMEN);
+    namen.truncate(MEESTE_NAMEN);
+    if meer > 0 {
+        namen.push(format!("nog {meer}"));
+    }
+    opsomming(&namen)
 }

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::aantal::{fte_getal, kleine_letter};
-use super::{getal, kerncijfer, namen, plek};
+use super::{getal, kerncijfer, namen, plek, veld};
 use crate::plan::waarde::Werking;
-use crate::plan::{Aanstelling, Functiecode, Locatie, Locatiecode, Plan, Waarde, Wijziging};
+use crate::plan::{Aanstelling, Functiecode, Locatie, Locatiecode, Plan, Scenariocode, Waarde, Wijziging, Zet};
 
 /// What a change does, seen from the plan before it: “Team Peelo, jeugd-ggz-behandelaar (Voorbeeld Jeugdhulp): 1,2 →
 /// 1,6 fte”.
@@ -70,7 +70,31 @@ pub fn wijziging(voor: &Plan, wijziging: &Wijziging) -> String {
         Wijziging::LocatieEraf(code) => format!("{}: plek weg", locatienaam(voor, code)),
         Wijziging::Naam(naam) => format!("Naam van het plan: “{}” → “{naam}”", voor.naam),
         Wijziging::Samen(delen) => samen(voor, delen),
+        Wijziging::Figuur { waar, waarde } => veld::figuur(voor, waar, waarde),
+        Wijziging::Veld(nieuw) => veld::veld(voor, nieuw),
+        Wijziging::Erbij { zaak, .. } => veld::erbij(voor, zaak),
+        Wijziging::Eraf(code) => veld::eraf(voor, code),
+        Wijziging::ZetErbij { scenario, zet, .. } => {
+            format!("Scenario {}: {}", scenarionaam(voor, scenario), zet_in_woorden(voor, zet))
+        }
+        Wijziging::ZetEraf { scenario, plaats } => {
+            let zetten = voor.scenarios.iter().find(|s| s.code == *scenario).map(|s| &s.wijzigingen);
+            let zet = zetten.and_then(|z| z.get(*plaats)).map(|z| zet_in_woorden(voor, z));
+            format!("Scenario {}: vervalt: {}", scenarionaam(voor, scenario), zet.unwrap_or_default())
+        }
     }
+}
+
+/// What a zet of a scenario or a besluit does, with what stood there when it was made, whatever stands there now.
+pub fn zet_in_woorden(plan: &Plan, zet: &Zet) -> String {
+    let mut toen = plan.clone();
+    // Refused where the noun is gone: then what is left of it is worded.
+    let _ = zet.terug.pas_toe(&mut toen);
+    wijziging(&toen, &zet.doe)
+}
+
+fn scenarionaam<'p>(plan: &'p Plan, code: &'p Scenariocode) -> &'p str {
+    plan.scenarios.iter().find(|s| s.code == *code).map_or(code.as_str(), |s| &s.naam)
 }
 
 /// Each part is worded on the plan as the parts before it left it.
@@ -86,7 +110,7 @@ fn samen(voor: &Plan, delen: &[Wijziging]) -> String {
     uit.join("; ")
 }
 
-fn rij_in_woorden(plan: &Plan, rij: &Aanstelling) -> String {
+pub(super) fn rij_in_woorden(plan: &Plan, rij: &Aanstelling) -> String {
     let organisatie =
         plan.organisaties.iter().find(|o| o.code == rij.organisatie).map_or(rij.organisatie.as_str(), |o| &o.naam);
     let waar = super::aantal::hoofdletter(&plek::van_aanstelling(plan, &rij.plek));

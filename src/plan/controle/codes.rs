@@ -68,10 +68,17 @@ pub(super) fn codes(plan: &Plan) -> Vec<(Codesoort, Pad, &str)> {
     lijst("buurtteams", &plan.buurtteams).for_each(|(p, t)| neem(Codesoort::Buurtteam, p, t.code.as_str()));
     lijst("bezetting", &plan.bezetting).for_each(|(p, a)| neem(Codesoort::Aanstelling, p, a.code.as_str()));
     lijst("locaties", &plan.locaties).for_each(|(p, l)| neem(Codesoort::Locatie, p, l.code.as_str()));
+    lijst("scenarios", &plan.scenarios).for_each(|(p, s)| neem(Codesoort::Scenario, p, s.code.as_str()));
+    lijst("besluiten", &plan.besluiten).for_each(|(p, b)| neem(Codesoort::Besluit, p, b.code.as_str()));
+    lijst("open_punten", &plan.open_punten).for_each(|(p, o)| neem(Codesoort::OpenPunt, p, o.code.as_str()));
+    lijst("notities", &plan.notities).for_each(|(p, n)| neem(Codesoort::Notitie, p, n.code.as_str()));
     for (pad, wijk) in lijst("wijken", &plan.wijken) {
         genummerd(&wijk.buurten, pad.met("buurten")).for_each(|(p, b)| neem(Codesoort::Buurt, p, b.code.as_str()));
         neem(Codesoort::Wijk, pad, wijk.code.as_str());
     }
+    // A requirement that is off goes by the short name of the requirement.
+    let eisen = lijst("eisen_uit", &plan.eisen_uit);
+    uit.extend(eisen.map(|(p, e)| (Codesoort::Eis, p.met("eis"), e.eis.as_str())));
     uit
 }
 
@@ -100,6 +107,10 @@ fn namen(plan: &Plan) -> Vec<(Pad, &str)> {
     uit.extend(lijst("organisaties", &plan.organisaties).map(|(p, o)| (p.met("naam"), o.naam.as_str())));
     uit.extend(lijst("buurtteams", &plan.buurtteams).map(|(p, t)| (p.met("naam"), t.naam.as_str())));
     uit.extend(lijst("locaties", &plan.locaties).map(|(p, l)| (p.met("naam"), l.naam.as_str())));
+    uit.extend(lijst("scenarios", &plan.scenarios).map(|(p, s)| (p.met("naam"), s.naam.as_str())));
+    uit.extend(lijst("besluiten", &plan.besluiten).map(|(p, b)| (p.met("wat"), b.wat.as_str())));
+    uit.extend(lijst("open_punten", &plan.open_punten).map(|(p, o)| (p.met("vraag"), o.vraag.as_str())));
+    uit.extend(lijst("notities", &plan.notities).map(|(p, n)| (p.met("tekst"), n.tekst.as_str())));
     for (pad, wijk) in lijst("wijken", &plan.wijken) {
         uit.extend(genummerd(&wijk.buurten, pad.met("buurten")).map(|(p, b)| (p.met("naam"), b.naam.as_str())));
         uit.push((pad.met("naam"), &wijk.naam));

@@ -53,6 +53,16 @@ pub enum Codesoort {
     Buurt,
     /// The municipality.
     Gemeente,
+    /// A requirement that is off.
+    Eis,
+    /// A scenario.
+    Scenario,
+    /// A decision.
+    Besluit,
+    /// An open point.
+    OpenPunt,
+    /// A note.
+    Notitie,
 }
 
 /// What may stand only once in a list.
@@ -69,7 +79,7 @@ pub enum Eenmalig {
 }
 
 /// What is wrong.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Foutsoort {
     /// The plan is of a format that this program does not know; its version.
     Versie(u32),
@@ -115,7 +125,7 @@ pub enum Foutsoort {
     Aandelen(Decimal),
     /// Hand corrections that do not add up to zero; their sum.
     Correcties(Decimal),
-    /// A hand correction without a motivation.
+    /// A hand correction, or a requirement that is off, without a motivation.
     GeenMotivatie,
     /// A hand correction that is not in whole tenths of fte.
     GeenTienden(Decimal),

@@ -38,6 +38,11 @@ pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
             fouten.meld(pad.met("motivatie"), Foutsoort::GeenMotivatie);
         }
     }
+    for (pad, eis) in lijst("eisen_uit", &plan.eisen_uit) {
+        if eis.motivatie.trim().is_empty() {
+            fouten.meld(pad.met("motivatie"), Foutsoort::GeenMotivatie);
+        }
+    }
     for (pad, werktijd) in lijst("werktijden", &plan.werktijden) {
         let uren = werkuren(werktijd);
         if uren < Decimal::ONE {

@@ -1,7 +1,15 @@
 //! [`Wijziging`]: the one way to change a plan. Applying one gives its inverse, so undo, redo, a journal, scenarios and
 //! a comparison are all lists of these. Their Dutch words stand in `text::wijziging`.
 //!
-//! A wijziging carries whole figures, with band and origin, so that its inverse restores every byte.
+//! A wijziging carries whole figures, with band and origin, so that its inverse restores every byte. What a plan may
+//! be is decided in one place, [`super::controle`]: a wijziging that would add a mistake to the plan is refused.
+
+mod figuur;
+mod plaats;
+pub mod veld;
+pub mod verschil;
+pub mod weigering;
+pub mod zaak;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -10,9 +18,15 @@ use super::bezetting::Aanstelling;
 use super::codes::{Aanstellingcode, Functiecode, Locatiecode};
 use super::exact::Exact;
 use super::locatie::{Gebruik, Locatie};
+use super::scenario::{Scenario, Scenariocode, Zet};
 use super::verdeling::{Basisregel, Gewicht, Methode};
+use super::waar::Waar;
 use super::waarde::{Last, Steun, Waarde};
 use super::{Kerncijfer, Plan};
+
+pub use figuur::cijfer;
+pub use weigering::{Bezwaar, Weigering};
+pub use zaak::{Veldwijziging, Zaak, Zaakcode};
 
 /// One change of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -85,8 +99,42 @@ pub enum Wijziging {
     LocatieEraf(Locatiecode),
     /// The name of the plan.
     Naam(String),
-    /// Several that belong together; undone together.
+    /// Several that belong together; undone together. Only the whole has to fit the plan.
     Samen(Vec<Self>),
+    /// Any figure; made by [`Wijziging::figuur`].
+    Figuur {
+        /// Which figure.
+        waar: Waar,
+        /// Its new value, with band and origin.
+        waarde: Waarde<Last>,
+    },
+    /// Any text, choice or list of a noun.
+    Veld(Box<Veldwijziging>),
+    /// A noun more, at a position in its list.
+    Erbij {
+        /// Position, 0 is first.
+        plaats: usize,
+        /// The noun.
+        zaak: Box<Zaak>,
+    },
+    /// A noun less.
+    Eraf(Zaakcode),
+    /// A wijziging more in a scenario, at a position in its list.
+    ZetErbij {
+        /// Which scenario.
+        scenario: Scenariocode,
+        /// Position, 0 is first.
+        plaats: usize,
+        /// The wijziging with what it replaced.
+        zet: Box<Zet>,
+    },
+    /// A wijziging less in a scenario.
+    ZetEraf {
+        /// Which scenario.
+        scenario: Scenariocode,
+        /// Position, 0 is first.
+        plaats: usize,
+    },
 }
 
 /// A percentage, written exactly.
@@ -105,22 +153,19 @@ impl<'de> Deserialize<'de> for Procent {
     }
 }
 
-/// Why a wijziging cannot be applied. The plan is then unchanged.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Weigering {
-    /// It names something that is not in the plan.
-    BestaatNiet(String),
-    /// It adds something whose code is taken.
-    BestaatAl(String),
-    /// The figure is negative, or its band is out of order.
-    Ongeldig,
-    /// The weights do not add up to 100 %, or name other key figures than the plan.
-    GewichtenKloppenNiet,
-}
-
 impl Wijziging {
     /// Applies the change and gives the one that takes it back.
+    ///
+    /// # Errors
+    /// Why it cannot be; the plan is then unchanged. A plan that fits together still does afterwards.
     pub fn pas_toe(&self, plan: &mut Plan) -> Result<Self, Weigering> {
+        let terug = self.voer_uit(plan)?;
+        weigering::keur(self, &terug, plan)?;
+        Ok(terug)
+    }
+
+    /// Applies the change without looking at what it makes of the plan as a whole.
+    pub(super) fn voer_uit(&self, plan: &mut Plan) -> Result<Self, Weigering> {
         match self {
             Self::Fte { aanstelling, fte } => {
                 let rij = zoek(&mut plan.bezetting, |r| &r.code, aanstelling)?;
@@ -178,6 +223,48 @@ impl Wijziging {
             }
             Self::Naam(naam) => Ok(Self::Naam(std::mem::replace(&mut plan.naam, naam.clone()))),
             Self::Samen(delen) => samen(delen, plan),
+            Self::Figuur { waar, waarde } => {
+                let waarde = figuur::ruil(plan, waar, waarde)?;
+                Ok(Self::Figuur { waar: waar.clone(), waarde })
+            }
+            Self::Veld(veld) => veld.ruil(plan).map(|terug| Self::Veld(Box::new(terug))),
+            Self::Erbij { plaats, zaak } => zaak.erbij(*plaats, plan).map(Self::Eraf),
+            Self::Eraf(code) => {
+                let (plaats, zaak) = code.eraf(plan)?;
+                Ok(Self::Erbij { plaats, zaak: Box::new(zaak) })
+            }
+            Self::ZetErbij { scenario, plaats, zet } => {
+                let zetten = &mut zoek(&mut plan.scenarios, |s: &Scenario| &s.code, scenario)?.wijzigingen;
+                let plaats = (*plaats).min(zetten.len());
+                zetten.insert(plaats, (**zet).clone());
+                Ok(Self::ZetEraf { scenario: scenario.clone(), plaats })
+            }
+            Self::ZetEraf { scenario, plaats } => {
+                let zetten = &mut zoek(&mut plan.scenarios, |s: &Scenario| &s.code, scenario)?.wijzigingen;
+                if *plaats >= zetten.len() {
+                    return Err(Weigering::BestaatNiet(format!("{scenario}, {}", plaats.saturating_add(1))));
+                }
+                let zet = Box::new(zetten.remove(*plaats));
+                Ok(Self::ZetErbij { scenario: scenario.clone(), plaats: *plaats, zet })
+            }
+        }
+    }
+
+    /// True when it changes a scenario, or which scenarios there are.
+    pub fn raakt_scenario(&self) -> bool {
+        self.delen().into_iter().any(|deel| match deel {
+            Self::ZetErbij { .. } | Self::ZetEraf { .. } | Self::Eraf(Zaakcode::Scenario(_)) => true,
+            Self::Veld(veld) => matches!(**veld, Veldwijziging::Scenario(..)),
+            Self::Erbij { zaak, .. } => matches!(**zaak, Zaak::Scenario(_)),
+            _ => false,
+        })
+    }
+
+    /// The wijzigingen of which it consists, in order; itself when it is not [`Self::Samen`].
+    pub fn delen(&self) -> Vec<&Self> {
+        match self {
+            Self::Samen(delen) => delen.iter().flat_map(Self::delen).collect(),
+            een => vec![een],
         }
     }
 }
@@ -186,11 +273,11 @@ impl Wijziging {
 fn samen(delen: &[Wijziging], plan: &mut Plan) -> Result<Wijziging, Weigering> {
     let mut terug: Vec<Wijziging> = Vec::with_capacity(delen.len());
     for deel in delen {
-        match deel.pas_toe(plan) {
+        match deel.voer_uit(plan) {
             Ok(omgekeerd) => terug.push(omgekeerd),
             Err(weigering) => {
                 for omgekeerd in terug.iter().rev() {
-                    omgekeerd.pas_toe(plan)?;
+                    omgekeerd.voer_uit(plan)?;
                 }
                 return Err(weigering);
             }

@@ -1,0 +1,61 @@
+//! Open points: what is not known yet, who answers, and by when.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::codes::code;
+use super::notitie::Onderwerp;
+
+code! {
+    /// Code of an open point within the plan.
+    Openpuntcode,
+}
+
+/// One open point.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenPunt {
+    /// Code within the plan.
+    pub code: Openpuntcode,
+    /// The question.
+    pub vraag: String,
+    /// The number under which the documents know the question, such as `Q44`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub nummer: String,
+    /// Who answers: a role or an organisation.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub wie: String,
+    /// The last day on which the answer is of use.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uiterlijk: Option<Date>,
+    /// Whether it is answered.
+    #[serde(default, skip_serializing_if = "Antwoord::is_open")]
+    pub status: Antwoord,
+    /// What it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub over: Vec<Onderwerp>,
+}
+
+/// Whether a question is answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Antwoord {
+    /// Nog niet bepaald.
+    #[default]
+    NogNietBepaald,
+    /// Answered.
+    Beantwoord {
+        /// The answer.
+        antwoord: String,
+        /// The day on which it came.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        datum: Option<Date>,
+    },
+}
+
+impl Antwoord {
+    /// True while there is no answer.
+    pub fn is_open(&self) -> bool {
+        *self == Self::NogNietBepaald
+    }
+}

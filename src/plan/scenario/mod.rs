@@ -1,0 +1,42 @@
+//! Scenario's: named lists of wijzigingen on the plan in which they stand. What follows from applying one, and what to
+//! do when the plan changed beneath it, stands in [`toepassen`].
+
+pub mod toepassen;
+
+use serde::{Deserialize, Serialize};
+
+use super::codes::code;
+use super::wijziging::Wijziging;
+
+pub use toepassen::{Botsing, Keuze, Reden};
+
+code! {
+    /// Code of a scenario within the plan.
+    Scenariocode,
+}
+
+/// A named list of wijzigingen on the plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// Code within the plan.
+    pub code: Scenariocode,
+    /// Name.
+    pub naam: String,
+    /// What it tries out.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub toelichting: String,
+    /// The wijzigingen, in the order in which they are applied.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wijzigingen: Vec<Zet>,
+}
+
+/// A wijziging with what it replaced, so that it can be told later whether the plan beneath it is still the same.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Zet {
+    /// The wijziging.
+    pub doe: Wijziging,
+    /// Its inverse on the plan on which it was made.
+    pub terug: Wijziging,
+}

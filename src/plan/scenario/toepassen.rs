@@ -1,0 +1,199 @@
+//! Applying a scenario to the plan in which it stands, and what to do when that plan changed beneath it. Everything
+//! here is a pure function; what changes the plan is given as a [`Wijziging`].
+
+use super::{Scenario, Scenariocode, Zet};
+use crate::plan::Plan;
+use crate::plan::controle::controleer;
+use crate::plan::wijziging::{Weigering, Wijziging, Zaak, Zaakcode};
+
+/// A scenario that cannot be applied as it was meant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Botsing {
+    /// Which scenario.
+    pub scenario: Scenariocode,
+    /// Position of the wijziging in it.
+    pub plaats: usize,
+    /// The wijziging.
+    pub wijziging: Wijziging,
+    /// What is in the way.
+    pub reden: Reden,
+}
+
+/// What is in the way of a wijziging of a scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reden {
+    /// There is no such scenario.
+    GeenScenario,
+    /// The plan refuses it.
+    Geweigerd(Weigering),
+    /// It would replace something else than what stood there when the scenario was made.
+    Anders {
+        /// What stood there: the wijziging that would put it back.
+        verwacht: Wijziging,
+        /// What stands there: the wijziging that would put it back.
+        nu: Wijziging,
+    },
+}
+
+/// How a botsing is settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keuze {
+    /// What the scenario wants, over what stands there now.
+    VanScenario,
+    /// What stands in the plan; the wijziging leaves the scenario.
+    VanPlan,
+}
+
+impl Botsing {
+    /// The choices that there are. What the plan refuses cannot be kept.
+    pub const fn keuzes(&self) -> &'static [Keuze] {
+        match self.reden {
+            Reden::Anders { .. } => &[Keuze::VanScenario, Keuze::VanPlan],
+            Reden::Geweigerd(_) => &[Keuze::VanPlan],
+            Reden::GeenScenario => &[],
+        }
+    }
+
+    /// The wijziging of the plan that settles the botsing as chosen, or nothing when that choice is not there.
+    pub fn opgelost(&self, keuze: Keuze) -> Option<Wijziging> {
+        let eraf = Wijziging::ZetEraf { scenario: self.scenario.clone(), plaats: self.plaats };
+        match (keuze, &self.reden) {
+            (_, Reden::GeenScenario) | (Keuze::VanScenario, Reden::Geweigerd(_)) => None,
+            (Keuze::VanPlan, _) => Some(eraf),
+            (Keuze::VanScenario, Reden::Anders { nu, .. }) => {
+                let zet = Box::new(Zet { doe: self.wijziging.clone(), terug: nu.clone() });
+                let erbij = Wijziging::ZetErbij { scenario: self.scenario.clone(), plaats: self.plaats, zet };
+                Some(Wijziging::Samen(vec![eraf, erbij]))
+            }
+        }
+    }
+}
+
+/// The plan as the scenario makes it.
+///
+/// # Errors
+/// The first wijziging of the scenario that cannot be applied as it was meant.
+pub fn toegepast(plan: &Plan, code: &Scenariocode) -> Result<Plan, Box<Botsing>> {
+    let scenario = vind(plan, code)?;
+    let mut uit = plan.clone();
+    for plaats in 0..scenario.wijzigingen.len() {
+        zet(scenario, plaats, &mut uit, Wijziging::voer_uit)?;
+    }
+    if controleer(&uit).is_empty() {
+        return Ok(uit);
+    }
+    // Something does not fit: once more, looking after each, to find which.
+    uit.clone_from(plan);
+    for plaats in 0..scenario.wijzigingen.len() {
+        zet(scenario, plaats, &mut uit, Wijziging::pas_toe)?;
+    }
+    Ok(uit)
+}
+
+fn vind<'p>(plan: &'p Plan, code: &Scenariocode) -> Result<&'p Scenario, Box<Botsing>> {
+    plan.scenarios.iter().find(|s| s.code == *code).ok_or_else(|| {
+        let wijziging = Wijziging::Samen(Vec::new());
+        Box::new(Botsing { scenario: code.clone(), plaats: 0, wijziging, reden: Reden::GeenScenario })
+    })
+}
+
+fn zet(
+    scenario: &Scenario,
+    plaats: usize,
+    plan: &mut Plan,
+    doe: impl Fn(&Wijziging, &mut Plan) -> Result<Wijziging, Weigering>,
+) -> Result<(), Box<Botsing>> {
+    let zet = &scenario.wijzigingen[plaats];
+    let gedaan = if zet.doe.raakt_scenario() { Err(Weigering::NietInScenario) } else { doe(&zet.doe, plan) };
+    let reden = match gedaan {
+        Ok(nu) if zoals_verwacht(zet, &nu) => return Ok(()),
+        Ok(nu) => Reden::Anders { verwacht: zet.terug.clone(), nu },
+        Err(weigering) => Reden::Geweigerd(weigering),
+    };
+    let (scenario, wijziging) = (scenario.code.clone(), zet.doe.clone());
+    Err(Box::new(Botsing { scenario, plaats, wijziging, reden }))
+}
+
+/// True when each part replaced what it replaced before, or found there already what it wants. At which position in
+/// its list a row stood does not count.
+fn zoals_verwacht(zet: &Zet, nu: &Wijziging) -> bool {
+    let (doe, mut verwacht, mut nu) = (zet.doe.delen(), zet.terug.delen(), nu.delen());
+    verwacht.reverse();
+    nu.reverse();
+    doe.len() == nu.len()
+        && nu.len() == verwacht.len()
+        && nu.iter().enumerate().all(|(i, nu)| gelijk(nu, verwacht[i]) || *nu == doe[i])
+}
+
+fn gelijk(a: &Wijziging, b: &Wijziging) -> bool {
+    match (a, b) {
+        (Wijziging::AanstellingErbij { rij: a, .. }, Wijziging::AanstellingErbij { rij: b, .. }) => a == b,
+        (Wijziging::LocatieErbij { locatie: a, .. }, Wijziging::LocatieErbij { locatie: b, .. }) => a == b,
+        (Wijziging::Erbij { zaak: a, .. }, Wijziging::Erbij { zaak: b, .. }) => a == b,
+        _ => a == b,
+    }
+}
+
+/// A new scenario without wijzigingen, after the others.
+pub fn nieuw(plan: &Plan, code: Scenariocode, naam: String) -> Wijziging {
+    erbij(plan, Scenario { code, naam, toelichting: String::new(), wijzigingen: Vec::new() })
+}
+
+/// A copy of a scenario under another code and name, after the others; nothing when there is no such scenario.
+pub fn kopie(plan: &Plan, code: &Scenariocode, nieuw: Scenariocode, naam: String) -> Option<Wijziging> {
+    let bron = plan.scenarios.iter().find(|s| s.code == *code)?;
+    Some(erbij(plan, Scenario { code: nieuw, naam, ..bron.clone() }))
+}
+
+fn erbij(plan: &Plan, scenario: Scenario) -> Wijziging {
+    Wijziging::Erbij { plaats: plan.scenarios.len(), zaak: Box::new(Zaak::Scenario(scenario)) }
+}
+
+/// The wijziging of the plan that adds `doe` at the end of a scenario, with what it replaces there.
+///
+/// # Errors
+/// Why the scenario cannot be applied, or does not take it.
+pub fn in_scenario(plan: &Plan, code: &Scenariocode, doe: Wijziging) -> Result<Wijziging, Box<Botsing>> {
+    let mut stand = toegepast(plan, code)?;
+    let gedaan = if doe.raakt_scenario() { Err(Weigering::NietInScenario) } else { doe.pas_toe(&mut stand) };
+    match gedaan {
+        Ok(terug) => Ok(achteraan(vind(plan, code)?, Zet { doe, terug })),
+        Err(weigering) => {
+            let plaats = vind(plan, code)?.wijzigingen.len();
+            let reden = Reden::Geweigerd(weigering);
+            Err(Box::new(Botsing { scenario: code.clone(), plaats, wijziging: doe, reden }))
+        }
+    }
+}
+
+/// A zet at the end. One that only goes on where the last one left off, such as the next position of a slider, takes
+/// its place; one that takes it back takes it away.
+fn achteraan(scenario: &Scenario, zet: Zet) -> Wijziging {
+    let aantal = scenario.wijzigingen.len();
+    let erbij = |plaats, zet| Wijziging::ZetErbij { scenario: scenario.code.clone(), plaats, zet: Box::new(zet) };
+    let Some(laatste) = scenario.wijzigingen.last().filter(|l| l.doe == zet.terug) else {
+        return erbij(aantal, zet);
+    };
+    let eraf = Wijziging::ZetEraf { scenario: scenario.code.clone(), plaats: aantal - 1 };
+    if laatste.terug == zet.doe {
+        eraf
+    } else if std::mem::discriminant(&laatste.doe) == std::mem::discriminant(&zet.doe) {
+        let samen = Zet { doe: zet.doe, terug: laatste.terug.clone() };
+        Wijziging::Samen(vec![eraf, erbij(aantal - 1, samen)])
+    } else {
+        erbij(aantal, zet)
+    }
+}
+
+/// The wijziging that makes the plan into what the scenario makes of it, and takes the scenario away: one step back
+/// undoes it all.
+///
+/// # Errors
+/// The first wijziging of the scenario that cannot be applied as it was meant.
+pub fn samengevoegd(plan: &Plan, code: &Scenariocode) -> Result<Wijziging, Box<Botsing>> {
+    toegepast(plan, code)?;
+    let zetten = &vind(plan, code)?.wijzigingen;
+    let mut delen: Vec<Wijziging> = zetten.iter().map(|z| z.doe.clone()).collect();
+    delen.push(Wijziging::Eraf(Zaakcode::Scenario(code.clone())));
+    Ok(Wijziging::Samen(delen))
+}

@@ -1,0 +1,86 @@
+//! Why a wijziging is refused, and the judgement on the plan that it would make.
+
+use super::Wijziging;
+use crate::plan::Plan;
+use crate::plan::controle::{Foutsoort, controleer};
+use crate::plan::waar::Waar;
+
+/// Why a wijziging cannot be applied. The plan is then unchanged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Weigering {
+    /// It names something that is not in the plan.
+    BestaatNiet(String),
+    /// It adds something whose code is taken.
+    BestaatAl(String),
+    /// The figure is negative, its band is out of order, or it is not of the kind that stands there.
+    Ongeldig,
+    /// The weights do not add up to 100 %, or name other key figures than the plan.
+    GewichtenKloppenNiet,
+    /// It removes something that other parts of the plan name.
+    InGebruik {
+        /// The code of what it removes.
+        code: String,
+        /// The parts that name it.
+        door: Vec<Waar>,
+    },
+    /// A scenario may not change scenarios.
+    NietInScenario,
+    /// The plan would not fit together any more.
+    PastNiet(Vec<Bezwaar>),
+}
+
+/// One mistake that a wijziging would make in the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bezwaar {
+    /// Where.
+    pub waar: Waar,
+    /// What.
+    pub soort: Foutsoort,
+}
+
+/// Judges the plan that a wijziging has made, and takes the wijziging back when it is not to be. A plan with mistakes
+/// may be repaired step by step: it may not get more of them.
+pub(super) fn keur(wijziging: &Wijziging, terug: &Wijziging, plan: &mut Plan) -> Result<(), Weigering> {
+    let fouten = controleer(plan);
+    if fouten.is_empty() {
+        return Ok(());
+    }
+    let bezwaren: Vec<Bezwaar> =
+        fouten.into_iter().map(|fout| Bezwaar { waar: Waar::van(plan, &fout.pad), soort: fout.soort }).collect();
+    terug.voer_uit(plan)?;
+    let eerder: Vec<Bezwaar> = controleer(plan)
+        .into_iter()
+        .map(|fout| Bezwaar { waar: Waar::van(plan, &fout.pad), soort: fout.soort })
+        .collect();
+    if bezwaren.len() <= eerder.len() {
+        wijziging.voer_uit(plan)?;
+        return Ok(());
+    }
+    Err(weigering(wijziging, bezwaren.into_iter().filter(|b| !eerder.contains(b)).collect()))
+}
+
+fn weigering(wijziging: &Wijziging, bezwaren: Vec<Bezwaar>) -> Weigering {
+    let weg: Vec<&str> = wijziging.delen().into_iter().filter_map(verwijderd).collect();
+    let gemist = |bezwaar: &Bezwaar| match &bezwaar.soort {
+        Foutsoort::Onbekend { code, .. } if weg.contains(&code.as_str()) => Some(code.clone()),
+        _ => None,
+    };
+    match bezwaren.iter().find_map(gemist) {
+        Some(code) => {
+            let van_deze = bezwaren.into_iter().filter(|b| gemist(b).as_ref() == Some(&code));
+            let door = van_deze.map(|b| b.waar).collect();
+            Weigering::InGebruik { code, door }
+        }
+        None => Weigering::PastNiet(bezwaren),
+    }
+}
+
+/// The code of what a wijziging removes, if it removes something.
+fn verwijderd(wijziging: &Wijziging) -> Option<&str> {
+    match wijziging {
+        Wijziging::Eraf(code) => Some(code.tekst()),
+        Wijziging::AanstellingEraf(code) => Some(code.as_str()),
+        Wijziging::LocatieEraf(code) => Some(code.as_str()),
+        _ => None,
+    }
+}

@@ -1,0 +1,56 @@
+//! Scenario's: every wijziging of each, and whether the plan still takes it.
+
+use super::tabel::{Cel, Kolom, Tabel};
+use super::zicht::Zicht;
+use crate::plan::scenario::toepassen::toegepast;
+use crate::text::botsing;
+use crate::text::wijziging::zet_in_woorden;
+
+/// One row a wijziging; one for a scenario that has none. From the first botsing on nothing is known.
+pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
+    let plan = zicht.plan();
+    let mut rijen = Vec::new();
+    for scenario in &plan.scenarios {
+        let rij = |nummer, wat, past, opmerking: &str| {
+            vec![
+                Cel::tekst(scenario.code.as_str()),
+                Cel::tekst(&scenario.naam),
+                Cel::tekst_of_leeg(&scenario.toelichting),
+                nummer,
+                wat,
+                past,
+                Cel::tekst_of_leeg(opmerking),
+            ]
+        };
+        let gebotst = toegepast(plan, &scenario.code).err();
+        let tot = gebotst.as_ref().map_or(scenario.wijzigingen.len(), |b| b.plaats);
+        for (nummer, zet) in scenario.wijzigingen.iter().enumerate() {
+            let wat = Cel::tekst(zet_in_woorden(plan, zet));
+            let (past, opmerking) = match &gebotst {
+                Some(b) if nummer == tot => (Cel::JaNee(false), botsing::botsing(plan, b)),
+                _ if nummer < tot => (Cel::JaNee(true), String::new()),
+                _ => (Cel::Leeg, String::new()),
+            };
+            rijen.push(rij(Cel::aantal(nummer as u64 + 1), wat, past, &opmerking));
+        }
+        if scenario.wijzigingen.is_empty() {
+            rijen.push(rij(Cel::Leeg, Cel::Leeg, Cel::JaNee(true), ""));
+        }
+    }
+    Tabel {
+        naam: "scenarios",
+        titel: "Scenario's".to_owned(),
+        kolommen: Kolom::lijst(&[
+            ("code", "code"),
+            ("scenario", "scenario"),
+            ("toelichting", "toelichting"),
+            ("nummer", "nummer"),
+            ("wijziging", "wijziging"),
+            ("past", "past op het plan"),
+            ("opmerking", "opmerking"),
+        ]),
+        rijen,
+        totaal: None,
+        voetnoten: Vec::new(),
+    }
+}

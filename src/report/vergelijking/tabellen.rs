@@ -1,0 +1,128 @@
+//! The tables of a comparison.
+
+use rust_decimal::Decimal;
+
+use super::{Kengetallen, Rij, Vergelijking, Zijde};
+use crate::calc::afronding::deel;
+use crate::dekking::Bevinding;
+use crate::report::tabel::{Cel, Kolom, Tabel};
+use crate::text::waar::veldwoord;
+use crate::text::{bevinding, namen, plek};
+
+impl Vergelijking<'_> {
+    /// All tables, in the order in which they are shown.
+    pub fn tabellen(&self) -> [Tabel; 3] {
+        [self.tabel(), self.tabel_verschillen(), self.tabel_bevindingen()]
+    }
+
+    /// Per wijk what follows from the one and from the other.
+    pub fn tabel(&self) -> Tabel {
+        let mut rijen: Vec<Vec<Cel>> = self.rijen().iter().map(rij).collect();
+        let totaal = rijen.pop();
+        let mut kolommen = Kolom::lijst(&[("code", "code"), ("wijk", "wijk")]);
+        for (sleutel, kop) in KOLOMMEN {
+            kolommen.push(Kolom::nieuw(format!("{sleutel}_a"), format!("{kop} A")));
+            kolommen.push(Kolom::nieuw(format!("{sleutel}_b"), format!("{kop} B")));
+        }
+        let mut voetnoten = self.namen();
+        voetnoten.push("Kosten per wijk: personeel en plekken; samen: alle posten van het jaar.".to_owned());
+        Tabel { naam: "vergelijking", titel: self.titel("Vergelijking"), kolommen, rijen, totaal, voetnoten }
+    }
+
+    /// What differs in the plan.
+    pub fn tabel_verschillen(&self) -> Tabel {
+        let rijen = self
+            .verschillen()
+            .into_iter()
+            .map(|verschil| {
+                let waar = verschil.wijziging.waar();
+                let onderdeel = waar.as_ref().and_then(|w| w.0.first()).map(|s| veldwoord(s));
+                vec![onderdeel.map_or(Cel::Leeg, Cel::tekst), Cel::tekst(verschil.woorden)]
+            })
+            .collect();
+        Tabel {
+            naam: "verschillen",
+            titel: self.titel("Verschillen"),
+            kolommen: Kolom::lijst(&[("onderdeel", "onderdeel"), ("wat", "wat")]),
+            rijen,
+            totaal: None,
+            voetnoten: self.namen(),
+        }
+    }
+
+    /// The findings that came and went.
+    pub fn tabel_bevindingen(&self) -> Tabel {
+        let anders = self.bevindingen();
+        let erbij = anders.erbij.into_iter().map(|b| van_bevinding("erbij", &self.naar, b));
+        let weg = anders.weg.into_iter().map(|b| van_bevinding("weg", &self.van, b));
+        Tabel {
+            naam: "bevindingen_verschil",
+            titel: self.titel("Bevindingen erbij en weg"),
+            kolommen: Kolom::lijst(&[
+                ("verschil", "verschil"),
+                ("eis", "eis"),
+                ("ernst", "ernst"),
+                ("plek", "plek"),
+                ("wat", "wat"),
+            ]),
+            rijen: erbij.chain(weg).collect(),
+            totaal: None,
+            voetnoten: self.namen(),
+        }
+    }
+
+    fn titel(&self, wat: &str) -> String {
+        self.van.zicht.titel(wat)
+    }
+
+    fn namen(&self) -> Vec<String> {
+        vec![format!("A: {}. B: {}.", self.van.naam, self.naar.naam)]
+    }
+}
+
+const KOLOMMEN: [(&str, &str); 7] = [
+    ("nodig", "nodig"),
+    ("er_is", "er is"),
+    ("ratio", "ratio"),
+    ("werkplekken", "werkplekken"),
+    ("werkplekken_nodig", "werkplekken nodig"),
+    ("bereik", "binnen bereik"),
+    ("kosten", "kosten"),
+];
+
+fn rij(rij: &Rij) -> Vec<Cel> {
+    let code = rij.wijk.as_ref().map_or(Cel::Leeg, |w| Cel::tekst(w.as_str()));
+    let mut uit = vec![code, Cel::tekst(&rij.naam)];
+    let (van, naar) = (cellen(rij.van.as_ref()), cellen(rij.naar.as_ref()));
+    uit.extend(van.into_iter().zip(naar).flat_map(|(a, b)| [a, b]));
+    uit
+}
+
+fn cellen(getallen: Option<&Kengetallen>) -> [Cel; KOLOMMEN.len()] {
+    let Some(k) = getallen else { return std::array::from_fn(|_| Cel::Leeg) };
+    let bereik = if k.inwoners == 0 {
+        Cel::Leeg
+    } else {
+        Cel::Procent(deel(Decimal::from(k.binnen) * Decimal::ONE_HUNDRED, Decimal::from(k.inwoners)))
+    };
+    [
+        Cel::Fte(k.nodig),
+        Cel::Fte(k.er_is),
+        Cel::ratio(k.ratio),
+        Cel::Aantal(k.werkplekken),
+        Cel::Getal(k.werkplekken_nodig, 1),
+        bereik,
+        Cel::Euro(k.kosten),
+    ]
+}
+
+fn van_bevinding(verschil: &str, zijde: &Zijde<'_>, gevonden: &Bevinding) -> Vec<Cel> {
+    let plan = zijde.zicht.plan();
+    vec![
+        Cel::tekst(verschil),
+        Cel::tekst(gevonden.eis.id),
+        Cel::tekst(namen::ernst(gevonden.ernst)),
+        Cel::tekst(plek::van_bevinding(plan, gevonden.plaats)),
+        Cel::tekst(bevinding::wat(plan, gevonden)),
+    ]
+}

@@ -1,0 +1,113 @@
+//! Undo, replay and difference, for random sequences of wijzigingen.
+
+use proptest::prelude::*;
+use wijkplan::plan::controle::controleer;
+use wijkplan::plan::wijziging::verschil::verschil;
+use wijkplan::plan::{Plan, Wijziging, exact};
+
+use super::greep::{Greep, grepen};
+use super::{klein, tekst};
+
+/// Applies what is accepted; gives what was applied, with the inverses.
+fn speel(plan: &mut Plan, grepen: &[Greep]) -> Vec<(Wijziging, Wijziging)> {
+    let mut gedaan = Vec::new();
+    for greep in grepen {
+        let wijziging = greep.wijziging(plan);
+        let voor = plan.clone();
+        match wijziging.pas_toe(plan) {
+            Ok(terug) => gedaan.push((wijziging, terug)),
+            Err(weigering) => assert_eq!(*plan, voor, "refused ({weigering:?}) but not unchanged: {wijziging:?}"),
+        }
+    }
+    gedaan
+}
+
+/// The plan with the rows of every list in the order of their codes.
+fn geordend(mut plan: Plan) -> Plan {
+    plan.bronnen.sort_by(|a, b| a.code.cmp(&b.code));
+    plan.werktijden.sort_by(|a, b| a.code.cmp(&b.code));
+    plan.functies.sort_by(|a, b| a.code.cmp(&b.code));
+    plan.voorzieningen.sort_by(|a, b| a.code.cmp(&b.code));
+    plan.organisaties.sort_by(|a, b| a.code.cmp(&b.code));
+    plan.buurtteams.sort_by(|a, b| a.code.cmp(&b.code));
+    plan.bezetting.sort_by(|a, b| a.code.cmp(&b.code));
+    plan.locaties.sort_by(|a, b| a.code.cmp(&b.code));
+    plan.wijken.sort_by(|a, b| a.code.cmp(&b.code));
+    plan.eisen_uit.sort_by(|a, b| a.eis.cmp(&b.eis));
+    plan.scenarios.sort_by(|a, b| a.code.cmp(&b.code));
+    plan.besluiten.sort_by(|a, b| a.code.cmp(&b.code));
+    plan.open_punten.sort_by(|a, b| a.code.cmp(&b.code));
+    plan.notities.sort_by(|a, b| a.code.cmp(&b.code));
+    plan
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undo_restores_every_byte_and_the_plan_always_fits(grepen in grepen(1..30)) {
+        let begin = klein();
+        let mut plan = begin.clone();
+        let mut teksten = vec![tekst(&plan)];
+        let mut gedaan = Vec::new();
+        for greep in &grepen {
+            let nieuw = speel(&mut plan, std::slice::from_ref(greep));
+            prop_assert_eq!(controleer(&plan), vec![]);
+            if !nieuw.is_empty() {
+                teksten.push(tekst(&plan));
+            }
+            gedaan.extend(nieuw);
+        }
+        let eind = plan.clone();
+        for (doe, terug) in gedaan.iter().rev() {
+            teksten.pop();
+            let opnieuw = terug.pas_toe(&mut plan).unwrap();
+            prop_assert_eq!(&tekst(&plan), teksten.last().unwrap(), "undo of {:?}", doe);
+            let mut weer = plan.clone();
+            opnieuw.pas_toe(&mut weer).unwrap();
+            doe.pas_toe(&mut plan).unwrap();
+            prop_assert_eq!(&weer, &plan, "redo of {:?}", doe);
+            terug.pas_toe(&mut plan).unwrap();
+        }
+        prop_assert_eq!(tekst(&plan), tekst(&begin));
+        // Replay through text, as a journal would.
+        for (doe, _) in &gedaan {
+            let regel = exact::opties().to_string(doe).unwrap();
+            let gelezen: Wijziging = exact::opties().from_str(&regel).unwrap_or_else(|e| panic!("{e}: {regel}"));
+            prop_assert_eq!(&gelezen, doe);
+            gelezen.pas_toe(&mut plan).unwrap();
+        }
+        prop_assert_eq!(tekst(&plan), tekst(&eind));
+        let gelezen: Plan = exact::opties().from_str(&tekst(&eind)).unwrap();
+        prop_assert_eq!(gelezen, eind);
+    }
+
+    #[test]
+    fn difference_makes_the_one_plan_into_the_other(heen in grepen(0..25), ander in grepen(0..25)) {
+        let (mut a, mut b) = (klein(), klein());
+        speel(&mut a, &heen);
+        speel(&mut b, &ander);
+        let alles = Wijziging::Samen(verschil(&a, &b));
+        let terug = alles.pas_toe(&mut a.clone());
+        let mut stand = a.clone();
+        prop_assert!(terug.is_ok(), "{:?}", terug);
+        alles.pas_toe(&mut stand).unwrap();
+        prop_assert_eq!(verschil(&stand, &b), vec![]);
+        prop_assert_eq!(geordend(stand), geordend(b));
+        prop_assert_eq!(verschil(&a, &a), vec![]);
+    }
+}
+
+/// Most random wijzigingen are accepted; otherwise the properties above would say nothing.
+#[test]
+fn random_wijzigingen_are_mostly_accepted() {
+    use proptest::strategy::ValueTree;
+    let mut loper = proptest::test_runner::TestRunner::deterministic();
+    let (mut gevraagd, mut gedaan) = (0, 0);
+    for _ in 0..100 {
+        let lijst = grepen(20..21).new_tree(&mut loper).unwrap().current();
+        gevraagd += lijst.len();
+        gedaan += speel(&mut klein(), &lijst).len();
+    }
+    assert!(gedaan * 3 > gevraagd, "{gedaan} of {gevraagd}");
+}

@@ -1,0 +1,144 @@
+//! A plan beside its scenario, and the tables of what the planners wrote down.
+
+use rust_decimal_macros::dec;
+use wijkplan::calc::{self, Gids};
+use wijkplan::dekking::{self, Stand};
+use wijkplan::plan::eis_uit::EisUit;
+use wijkplan::plan::scenario::toepassen::{in_scenario, nieuw, toegepast};
+use wijkplan::plan::wijziging::veld::Voorzieningveld;
+use wijkplan::plan::wijziging::{Veldwijziging, Zaak};
+use wijkplan::plan::{Band, Gebruik, Notitie, Onderwerp, Plan, Scenariocode, Waar, Waarde, Wijziging};
+use wijkplan::report::lijst::zoek;
+use wijkplan::report::tabel::{Cel, Tabel};
+use wijkplan::report::vergelijking::{Vergelijking, Zijde};
+use wijkplan::report::zicht::Zicht;
+
+use super::klein;
+
+fn met_zicht<T>(plan: &Plan, doe: impl FnOnce(Zicht<'_>) -> T) -> T {
+    let uitkomst = calc::bereken(plan, 2028, Band::Midden);
+    let bevindingen = dekking::toets(plan, &uitkomst);
+    let gids = Gids::van(plan);
+    doe(Zicht { stand: Stand { plan, gids: &gids, uitkomst: &uitkomst }, bevindingen: &bevindingen })
+}
+
+fn regels(tabel: &Tabel) -> Vec<String> {
+    let cel = |c: &Cel| match c {
+        Cel::Tekst(t) => t.clone(),
+        Cel::Leeg => "-".to_owned(),
+        Cel::JaNee(ja) => ja.to_string(),
+        Cel::Aantal(n) | Cel::Fte(n) | Cel::Euro(n) | Cel::Ratio(n) | Cel::Procent(n) | Cel::Getal(n, _) => {
+            n.round_dp(2).normalize().to_string()
+        }
+        ander => format!("{ander:?}"),
+    };
+    tabel.rijen.iter().map(|rij| rij.iter().map(cel).collect::<Vec<_>>().join(" | ")).collect()
+}
+
+fn proef() -> (Plan, Scenariocode) {
+    let (mut plan, s) = (klein(), Scenariocode::from("s"));
+    nieuw(&plan, s.clone(), "Minder plekken".into()).pas_toe(&mut plan).unwrap();
+    let ratio = Wijziging::figuur(Waar::nieuw(["normen", "ratio"]), Waarde::vast(dec!(90)));
+    let kan_ook = Veldwijziging::Voorziening("licht".into(), Voorzieningveld::KanOok(Vec::new()));
+    for wijziging in [
+        Wijziging::Fte { aanstelling: "b1".into(), fte: Waarde::vast(dec!(3.1)) },
+        Wijziging::Gebruik { locatie: "huis".into(), gebruik: Gebruik::Gesloten(2027) },
+        ratio,
+        Wijziging::Veld(Box::new(kan_ook)),
+        Wijziging::AanstellingEraf("b2".into()),
+    ] {
+        in_scenario(&plan, &s, wijziging).unwrap().pas_toe(&mut plan).unwrap();
+    }
+    (plan, s)
+}
+
+#[test]
+fn scenario_beside_its_plan() {
+    let (plan, s) = proef();
+    let anders = toegepast(&plan, &s).unwrap();
+    met_zicht(&plan, |van| {
+        met_zicht(&anders, |naar| {
+            let vergelijking = Vergelijking {
+                van: Zijde { naam: &plan.naam, zicht: van },
+                naar: Zijde { naam: "Minder plekken", zicht: naar },
+            };
+            let [wijken, verschillen, bevindingen] = vergelijking.tabellen();
+            assert!(wijken.rijen.iter().all(|r| r.len() == wijken.kolommen.len()));
+            insta::assert_snapshot!(regels(&verschillen).join("\n"), @"
+            normen | Norm, ratio: 95 % → 90 %
+            bezetting | Team Noord, Ambulant begeleider (Voorbeeld A): 2,4 → 3,1 fte
+            voorzieningen | Begeleiding licht, kan ook: Opbouwwerker → geen
+            bezetting | Noorderpark, Opbouwwerker (Voorbeeld A): 1,0 fte weg
+            locaties | Huis van de wijk: open → gesloten vanaf 2027
+            ");
+            insta::assert_snapshot!(regels(&bevindingen).join("\n"), @"
+            erbij | TM-3 | blokkerend | team Noord | niemand in het team kent het domein welzijn
+            erbij | BN-1 | blokkerend | team Noord | 0,0 fte opbouwwerker, en het basisniveau is 1,0 fte
+            erbij | VD-1 | blokkerend | Noorderpark | 164 van 658 uur begeleiding licht is niet gedekt (norm: 100 %); vooral 0,13 fte opbouwwerker ontbreekt, en niemand anders kan dit werk doen
+            erbij | VD-1 | blokkerend | Noorderpark | 880 van 880 uur inloop is niet gedekt (norm: 100 %); vooral 0,71 fte opbouwwerker ontbreekt, en niemand anders kan dit werk doen
+            erbij | BR-1 | waarschuwing | Centrum | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (norm: 80 % dichtbij)
+            erbij | BR-1 | waarschuwing | Noorderpark | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (norm: 80 % dichtbij)
+            erbij | HV-1 | blokkerend | Centrum | er is geen centrale plek; Huis van de wijk is gesloten vanaf 2027
+            erbij | HV-5 | waarschuwing | team Noord | 0 werkplekken, en het team heeft er 2 nodig
+            ");
+            insta::assert_snapshot!(regels(&wijken).join("\n"), @"
+            WK010600 | Centrum | 1.3 | 1.3 | 1.2 | 1.55 | 0.92 | 1.19 | 6 | 0 | 0.72 | 0.93 | 100 | 0 | 144000.6 | 127875.78
+            WK010601 | Noorderpark | 1.3 | 1.3 | 2.2 | 1.55 | 1.69 | 1.19 | 0 | 0 | 1.32 | 0.93 | 100 | 0 | 177000.6 | 127875.78
+            ");
+            let zelfde = Vergelijking { naar: vergelijking.van, ..vergelijking };
+            assert!(zelfde.verschillen().is_empty());
+            assert!(zelfde.bevindingen().erbij.is_empty() && zelfde.bevindingen().weg.is_empty());
+        });
+    });
+}
+
+#[test]
+fn scenario_with_a_botsing_is_shown_as_such() {
+    let (mut plan, _) = proef();
+    Wijziging::figuur(Waar::nieuw(["normen", "ratio"]), Waarde::vast(dec!(92))).pas_toe(&mut plan).unwrap();
+    met_zicht(&plan, |zicht| {
+        let tabel = (zoek("scenarios").unwrap().maak)(&zicht);
+        insta::assert_snapshot!(regels(&tabel).join("\n"), @"
+        s | Minder plekken | - | 1 | Team Noord, Ambulant begeleider (Voorbeeld A): 2,4 → 3,1 fte | true | -
+        s | Minder plekken | - | 2 | Huis van de wijk: open → gesloten vanaf 2027 | true | -
+        s | Minder plekken | - | 3 | Norm, ratio: 95 % → 90 % | false | gemaakt als “Norm, ratio: 95 % → 90 %”, en nu zou het zijn “Norm, ratio: 92 % → 90 %”
+        s | Minder plekken | - | 4 | Begeleiding licht, kan ook: Opbouwwerker → geen | - | -
+        s | Minder plekken | - | 5 | Noorderpark, Opbouwwerker (Voorbeeld A): 1,0 fte weg | - | -
+        ");
+    });
+}
+
+#[test]
+fn eis_that_is_off_finds_nothing_and_is_shown_as_off() {
+    let mut plan = klein();
+    let gevonden =
+        |plan: &Plan| met_zicht(plan, |z| z.bevindingen.iter().map(|b| b.eis.id.to_owned()).collect::<Vec<String>>());
+    let eerst = gevonden(&plan);
+    let id = eerst.first().expect("the small plan has findings").clone();
+    let uit = EisUit { eis: id.as_str().into(), motivatie: "geldt hier niet".into() };
+    let wijziging = Wijziging::Erbij { plaats: 0, zaak: Box::new(Zaak::EisUit(uit)) };
+    wijziging.pas_toe(&mut plan).unwrap();
+    let daarna = gevonden(&plan);
+    assert_eq!(daarna, eerst.iter().filter(|e| **e != id).cloned().collect::<Vec<_>>());
+    met_zicht(&plan, |zicht| {
+        let rij = (zoek("eisen").unwrap().maak)(&zicht).rijen.into_iter().find(|r| r[0] == Cel::tekst(&id)).unwrap();
+        assert_eq!(rij[4], Cel::tekst("uit"));
+        assert_eq!((zoek("eisen_uit").unwrap().maak)(&zicht).rijen.len(), 1);
+    });
+}
+
+#[test]
+fn note_outlives_what_it_is_about() {
+    let mut plan = klein();
+    let notitie = Notitie {
+        code: "n1".into(),
+        over: Onderwerp::Figuur(Waar::nieuw(["bezetting", "b2", "fte"])),
+        tekst: "navragen".into(),
+        verborgen: true,
+    };
+    Wijziging::Erbij { plaats: 0, zaak: Box::new(Zaak::Notitie(notitie)) }.pas_toe(&mut plan).unwrap();
+    let regel = |plan: &Plan| met_zicht(plan, |z| regels(&(zoek("notities").unwrap().maak)(&z)).join("\n"));
+    insta::assert_snapshot!(regel(&plan), @"n1 | Noorderpark, Opbouwwerker (Voorbeeld A), fte | navragen | true");
+    Wijziging::AanstellingEraf("b2".into()).pas_toe(&mut plan).unwrap();
+    insta::assert_snapshot!(regel(&plan), @"n1 | Aanstelling b2 (niet meer in het plan), fte | navragen | true");
+}
