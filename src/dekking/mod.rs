@@ -181,6 +181,8 @@ pub enum Feit {
         functie: usize,
         /// The fte of that functie that would do it.
         fte: Decimal,
+        /// The fte that would also do what competes for the same people and is short: less is shared and not enough.
+        fte_samen: Decimal,
         /// The other functies that can do this work; they have no hours left either.
         ook_op: Vec<usize>,
         /// Percent that must be covered.

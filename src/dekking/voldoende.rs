@@ -48,8 +48,10 @@ fn ongedekt(stand: &Stand<'_>, gebied: usize, voorziening: usize, norm: Decimal)
     ook_op.retain(|&f| f != functie);
     let gevraagd = uren.gevraagd[(gebied, voorziening)];
     let ongedekt = tekorten.iter().map(|t| t.ongedekt()).sum();
+    let concurrenten: Decimal = grootste.concurrent.iter().map(|&t| uren.taken[t].ongedekt()).sum();
     let fte = gedekt::in_fte(stand.uitkomst, functie, grootste.ongedekt());
-    Some(Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte, ook_op, norm })
+    let fte_samen = gedekt::in_fte(stand.uitkomst, functie, grootste.ongedekt() + concurrenten);
+    Some(Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte, fte_samen, ook_op, norm })
 }
 
 pub(super) static RATIO: Eis = Eis {

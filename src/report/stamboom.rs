@@ -105,7 +105,7 @@ impl<'a> Stambomen<'a> {
         }
         let tijd = &self.uitkomst.werktijd[functie];
         let hoe = format!(
-            "{} uur ÷ {} uur × {} + {} fte, afgerond: {}",
+            "{} ÷ {} × {} + {} fte, afgerond: {}",
             getal::uren(nodig.uren, 0),
             getal::uren(tijd.uren, 0),
             getal::getal(tijd.caf, 3),

@@ -66,7 +66,7 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
                 fte(levering.gevraagd),
             )
         }
-        Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte: hoeveel, ook_op, norm } => {
+        Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte: hoeveel, ook_op, norm, .. } => {
             let wie = plek::functie(plan, *functie);
             let mist = if getal::rond(*hoeveel, 2).is_zero() { wie } else { format!("{} {wie}", fte(*hoeveel)) };
             format!(

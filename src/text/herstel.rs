@@ -9,13 +9,13 @@ use crate::voorstel::Herstel;
 /// The repair of a finding at `plaats`: “0,6 fte jeugd-ggz-behandelaar erbij in team Peelo”.
 pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
     match herstel {
-        Herstel::MeerFte { functie, fte: hoeveel, rij: _ } => {
+        Herstel::MeerFte { functie, fte: hoeveel, plaats, rij: _ } => {
             let waar = match plaats {
                 Plaats::Stad => "voor",
                 Plaats::Team(_) | Plaats::Wijk(_) => "in",
             };
             let naam = plek::functie(plan, *functie);
-            format!("{} {naam} erbij {waar} {}", fte(*hoeveel), plek::van_bevinding(plan, plaats))
+            format!("{} {naam} erbij {waar} {}", fte(*hoeveel), plek::van_bevinding(plan, *plaats))
         }
         Herstel::DomeinErbij { domein, functie } => {
             let wie = functie.map_or_else(|| "iemand".to_owned(), |f| format!("een {}", plek::functie(plan, f)));

@@ -1,9 +1,11 @@
 //! The terminal itself: into the alternate screen and out of it again, whatever happens. Dropping [`Bewaker`] restores
-//! it; so does a panic, before its message is printed.
+//! it; so does a panic, before its message is printed, and a signal that the loop does not answer in time.
 
 use std::io::{self, Stdout, Write as _};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicI32, Ordering};
+use std::thread;
+use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -16,16 +18,21 @@ use ratatui::crossterm::terminal::{
 };
 use ratatui::crossterm::{execute, queue};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
 
 use super::model::Model;
 use super::view::vel::Zone;
 use super::view::view;
 
+/// How long the loop has to answer a signal. When the terminal itself is gone, reading an event never returns; every
+/// change is in the journal by then, so ending the process loses nothing.
+const BEDENKTIJD: Duration = Duration::from_secs(1);
+
 /// The terminal in use; dropping it restores the screen.
 #[derive(Debug)]
 pub struct Bewaker {
     terminal: Terminal<CrosstermBackend<Stdout>>,
-    signaal: Arc<AtomicUsize>,
+    signaal: Arc<AtomicI32>,
 }
 
 impl Bewaker {
@@ -37,11 +44,7 @@ impl Bewaker {
         // crossterm would write `ESC[;m` under NO_COLOR, which also takes away bold and reverse and so the selection.
         // Leaving out colours is the business of the mono theme.
         force_color_output(true);
-        let signaal = Arc::new(AtomicUsize::new(0));
-        for nummer in [SIGTERM, SIGHUP, SIGINT] {
-            let waarde = usize::try_from(nummer).unwrap_or_default();
-            signal_hook::flag::register_usize(nummer, Arc::clone(&signaal), waarde)?;
-        }
+        let signaal = luister()?;
         let vorige = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             herstel();
@@ -72,9 +75,25 @@ impl Bewaker {
     pub fn signaal(&self) -> Option<i32> {
         match self.signaal.load(Ordering::Relaxed) {
             0 => None,
-            nummer => i32::try_from(nummer).ok(),
+            nummer => Some(nummer),
         }
     }
+}
+
+/// Passes signals on to the loop, and ends the process itself where the loop no longer turns.
+fn luister() -> io::Result<Arc<AtomicI32>> {
+    let gekomen = Arc::new(AtomicI32::new(0));
+    let melder = Arc::clone(&gekomen);
+    let mut signalen = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    thread::spawn(move || {
+        if let Some(nummer) = signalen.forever().next() {
+            melder.store(nummer, Ordering::Relaxed);
+            thread::sleep(BEDENKTIJD);
+            herstel();
+            std::process::exit(128 + nummer);
+        }
+    });
+    Ok(gekomen)
 }
 
 impl Drop for Bewaker {

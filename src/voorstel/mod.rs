@@ -17,6 +17,8 @@ pub enum Herstel {
         functie: usize,
         /// Fte more, in tenths.
         fte: Decimal,
+        /// Where: the team, also where the shortage is that of one of its wijken.
+        plaats: Plaats,
         /// The row of the bezetting that can grow, if there is one.
         rij: Option<Aanstellingcode>,
     },
@@ -93,7 +95,7 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
             Herstel::EldersHalen { functie: levering.functie, fte: levering.gevraagd - levering.kan }
         }
         Feit::OnderBasis { functie, basis, er_is } => meer_fte(stand, bevinding.plaats, *functie, basis - er_is),
-        Feit::Ongedekt { functie, fte, .. } => meer_fte(stand, bevinding.plaats, *functie, *fte),
+        Feit::Ongedekt { functie, fte_samen, .. } => meer_fte(stand, bevinding.plaats, *functie, *fte_samen),
         Feit::OnderRatio { functie, nodig, er_is, norm } => {
             meer_fte(stand, bevinding.plaats, *functie, procent(*norm) * nodig - er_is)
         }
@@ -141,7 +143,9 @@ fn meer_fte(stand: &Stand<'_>, plaats: Plaats, functie: usize, tekort: Decimal) 
     };
     let rij = stand.plan.bezetting.iter().filter(past).max_by_key(|r| r.fte.midden).map(|r| r.code.clone());
     let fte = tekort.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero);
-    Herstel::MeerFte { functie, fte, rij }
+    let team = |w: usize| stand.gids.team_van.get(w).copied().flatten();
+    let plaats = if let Plaats::Wijk(w) = plaats { team(w).map_or(plaats, Plaats::Team) } else { plaats };
+    Herstel::MeerFte { functie, fte, plaats, rij }
 }
 
 /// The buurt whose point brings most inhabitants of the wijk within the norm: the best of all buurten of the wijk

@@ -24,7 +24,7 @@ const SCHERMEN: [(&str, &str); 6] = [
     ("3<rechts><omlaag>", "formatie"),
     ("4", "huisvesting"),
     ("5", "verdeling"),
-    ("6<omlaag><omlaag><omlaag><omlaag><omlaag>", "dekking"),
+    ("6/VD-2<enter><esc>", "dekking"),
 ];
 
 #[test]

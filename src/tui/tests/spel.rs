@@ -123,7 +123,7 @@ fn places_can_be_changed_where_they_stand() {
 #[test]
 fn a_repair_is_shown_before_it_is_carried_out() {
     let mut tafel = Tafel::nieuw(100, 30);
-    tafel.druk("6<end><rechts>").bevat("werkplekken");
+    tafel.druk("6/HV-5<enter><rechts>").bevat("werkplekken");
     tafel.druk("h").bevat("Als u dit uitvoert").bevat("Kleinste herstel");
     assert_eq!(tafel.model.plan, proefplan());
     let voor = tafel.model.bevindingen.len();

@@ -67,10 +67,6 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
             return (format!("{} {}", eis.id, eis.titel), Style::new());
         }
         let ernst = oordeel(model, &gids, eisen[r], k - 1);
-        let op_stad = k - 1 == stad && ernst.is_none() && !toetst_stad(eis.id);
-        if op_stad {
-            return (" –".to_owned(), thema.zwak());
-        }
         let woord = if per_kolom >= 10 { format!(" {}", namen::oordeel_kort(ernst)) } else { String::new() };
         (format!(" {}{woord}", namen::teken(ernst)), thema.oordeel(ernst))
     };
@@ -89,11 +85,6 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
         leeg: "Geen eis met deze letters. Esc toont alle eisen.",
     }
     .teken(vel, binnen);
-}
-
-/// True for an eis that says something of the city as a whole.
-fn toetst_stad(id: &str) -> bool {
-    matches!(id, "TM-1" | "VD-2")
 }
 
 fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {

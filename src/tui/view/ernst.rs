@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::calc::Gids;
 use crate::calc::afronding::procent;
 use crate::dekking::Ernst;
 use crate::plan::Gebruik;
@@ -12,6 +13,15 @@ use crate::tui::model::Model;
 pub fn bezetting(model: &Model, nodig: Decimal, er_is: Decimal) -> Option<Ernst> {
     let norm = procent(model.plan.normen.ratio.bij(model.band));
     if er_is < norm * nodig { Some(Ernst::Blokkerend) } else { (er_is < nodig).then_some(Ernst::Waarschuwing) }
+}
+
+/// One functie in one gebied. A team answers for all its wijken together, as in VD-2, so its wijken share one verdict.
+pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Option<Ernst> {
+    let uit = &model.uitkomst;
+    let team = gids.team_van.get(gebied).copied().flatten();
+    let gebieden = team.map_or_else(|| vec![gebied], |t| gids.werkgebied[t].clone());
+    let nodig = gebieden.iter().map(|&g| uit.formatie[(g, functie)].fte).sum();
+    bezetting(model, nodig, gebieden.iter().map(|&g| uit.bezetting.fte[(g, functie)]).sum())
 }
 
 /// A place: open, uncertain, or of no use in the year.

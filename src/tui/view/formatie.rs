@@ -11,6 +11,8 @@
 //! └──────────────────────────────────────────────────────────────────────────────┘
 //! ```
 
+use std::rc::Rc;
+
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use rust_decimal::Decimal;
@@ -78,11 +80,11 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
             (0..=stad).map(een).fold((Decimal::ZERO, Decimal::ZERO), |a, b| (a.0 + b.0, a.1 + b.1))
         }
     };
-    let vul = |nodig: Decimal, er_is: Decimal| {
+    let gids = Rc::clone(&vel.gids);
+    let vul = |nodig: Decimal, er_is: Decimal, ernst| {
         if nodig.is_zero() && er_is.is_zero() {
             return ("·  ".to_owned(), thema.zwak());
         }
-        let ernst = ernst::bezetting(model, nodig, er_is);
         (format!("{} {}", cijfer(model.toon, nodig, er_is), namen::teken(ernst)), thema.oordeel(ernst))
     };
     let vak = |r: usize, k: usize| {
@@ -90,13 +92,16 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
             return (hoofdletter(&model.plan.functies[functies[r]].naam), Style::new());
         }
         let (nodig, er_is) = paar(functies[r], k);
-        vul(nodig, er_is)
+        let samen = k > stad + 1;
+        let ernst =
+            if samen { ernst::bezetting(model, nodig, er_is) } else { ernst::cel(model, &gids, functies[r], k - 1) };
+        vul(nodig, er_is, ernst)
     };
     let mut totaal = vec![("Samen".to_owned(), thema.kop())];
     for k in 1..=stad + 2 {
         let (nodig, er_is) =
             functies.iter().map(|&f| paar(f, k)).fold((Decimal::ZERO, Decimal::ZERO), |a, b| (a.0 + b.0, a.1 + b.1));
-        totaal.push(vul(nodig, er_is));
+        totaal.push(vul(nodig, er_is, ernst::bezetting(model, nodig, er_is)));
     }
     let leeg = if model.plan.functies.is_empty() {
         "Dit plan heeft nog geen functies. Voeg ze toe onder functies in plan.ron; daarna vult deze tabel zich."

@@ -268,9 +268,7 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
         if nodig.is_zero() && er_is.is_zero() {
             continue;
         }
-        let norm = crate::calc::afronding::procent(plan.normen.ratio.bij(model.band));
-        let ernst =
-            if er_is < norm * nodig { Some(Ernst::Blokkerend) } else { (er_is < nodig).then_some(Ernst::Waarschuwing) };
+        let ernst = ernst::cel(model, &vel.gids, f, g);
         let getallen = format!("{}{} ", vul(&getal::getal(nodig, 1), 7, true), vul(&getal::getal(er_is, 1), 7, true));
         uit.push(Line::from(vec![
             Span::raw(vul(&functie.naam, naam, false)),
