@@ -62,7 +62,9 @@ mod tests {
             let bevindingen = dekking::toets(&plan, &uitkomst);
             let stand = Stand { plan: &plan, gids: &gids, uitkomst: &uitkomst };
             let zicht = Zicht { stand, bevindingen: &bevindingen };
-            TABELLEN.iter().for_each(|rapport| doe(rapport, &(rapport.maak)(&zicht)));
+            for rapport in &TABELLEN {
+                doe(rapport, &(rapport.maak)(&zicht));
+            }
         }
     }
 
@@ -82,16 +84,13 @@ mod tests {
 
     #[test]
     fn every_table_fits_a_terminal_of_80_columns_and_loses_no_letter() {
-        let letters = |t: &str| t.chars().filter(|c| c.is_alphanumeric()).collect::<std::collections::BTreeSet<_>>();
+        let letters = |t: &str| t.chars().filter(|c| c.is_alphanumeric()).count();
         elke(|_, tabel| {
             let smal = schrijf(tabel, Stijl { breedte: Some(80), kleur: false });
             let breed = schrijf(tabel, Stijl::default());
             assert!(smal.lines().all(|r| breedte(r) <= 80), "{smal}");
-            assert_eq!(letters(&smal), letters(&breed), "{}", tabel.naam);
-            assert!(
-                smal.chars().filter(|c| c.is_alphanumeric()).count()
-                    >= breed.chars().filter(|c| c.is_alphanumeric()).count()
-            );
+            // The first columns come back in every part, so there may be more, but never less.
+            assert!(letters(&smal) >= letters(&breed), "{}", tabel.naam);
         });
     }
 }

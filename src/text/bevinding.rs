@@ -235,6 +235,7 @@ mod tests {
             ongedekt,
             functie: 2,
             fte,
+            fte_samen: fte,
             ook_op,
             norm: dec!(97.5),
         };
