@@ -62,3 +62,54 @@ pub static TABELLEN: [Rapport; 23] = [
 pub fn zoek(naam: &str) -> Option<&'static Rapport> {
     TABELLEN.iter().find(|r| r.naam == naam)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc::{self, Gids};
+    use crate::dekking::{self, Stand};
+    use crate::plan::Band;
+    use crate::report::tekst::{Stijl, schrijf};
+    use crate::text::afbreken::breedte;
+
+    /// Every table of the built-in plan, in each band.
+    fn elke(mut doe: impl FnMut(&Rapport, &Tabel)) {
+        let plan = crate::store::ingebouwd().unwrap().plan;
+        let gids = Gids::van(&plan);
+        for band in Band::ALLE {
+            let uitkomst = calc::bereken(&plan, 2028, band);
+            let bevindingen = dekking::toets(&plan, &uitkomst);
+            let stand = Stand { plan: &plan, gids: &gids, uitkomst: &uitkomst };
+            let zicht = Zicht { stand, bevindingen: &bevindingen };
+            for rapport in &TABELLEN {
+                doe(rapport, &(rapport.maak)(&zicht));
+            }
+        }
+    }
+
+    #[test]
+    fn every_row_is_as_long_as_the_columns_and_keys_are_unique() {
+        elke(|rapport, tabel| {
+            assert_eq!(rapport.naam, tabel.naam);
+            assert!(std::ptr::eq(zoek(rapport.naam).unwrap(), rapport), "{}", rapport.naam);
+            let rijen = tabel.rijen.iter().chain(&tabel.totaal);
+            assert!(rijen.clone().all(|r| r.len() == tabel.kolommen.len()), "{}", tabel.naam);
+            let mut sleutels: Vec<&str> = tabel.kolommen.iter().map(|k| k.sleutel.as_str()).collect();
+            sleutels.sort_unstable();
+            sleutels.dedup();
+            assert_eq!(sleutels.len(), tabel.kolommen.len(), "{}", tabel.naam);
+        });
+    }
+
+    #[test]
+    fn every_table_fits_a_terminal_of_80_columns_and_loses_no_letter() {
+        let letters = |t: &str| t.chars().filter(|c| c.is_alphanumeric()).count();
+        elke(|_, tabel| {
+            let smal = schrijf(tabel, Stijl { breedte: Some(80), kleur: false });
+            let breed = schrijf(tabel, Stijl::default());
+            assert!(smal.lines().all(|r| breedte(r) <= 80), "{smal}");
+            // The first columns come back in every part, so there may be more, but never less.
+            assert!(letters(&smal) >= letters(&breed), "{}", tabel.naam);
+        });
+    }
+}
