@@ -130,6 +130,14 @@ pub struct Plan {
     pub wijken: Vec<Wijk>,
 }
 
+impl Plan {
+    /// The status of a figure of this origin: its own, or that of its source.
+    pub fn status(&self, herkomst: &Herkomst) -> Option<Status> {
+        let van_bron = || self.bronnen.iter().find(|b| Some(&b.code) == herkomst.bron.as_ref())?.status;
+        herkomst.status.or_else(van_bron)
+    }
+}
+
 /// A municipality.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -13,7 +13,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     for locatie in &plan.locaties {
         let wijk = plan.wijken.iter().find(|w| w.code == locatie.wijk);
         let herkomst = locatie.herkomst.van(&locatie.werkplekken, &plan.herkomst);
-        let [bron, status] = bron_en_status(&herkomst);
+        let [bron, status] = bron_en_status(plan, &herkomst);
         bronnen.extend(herkomst.bron);
         rijen.push(vec![
             Cel::tekst(locatie.code.as_str()),

@@ -338,7 +338,9 @@ impl<'a> Stambomen<'a> {
         Oorsprong {
             bron: self.titel(waarde.and_then(|w| w.bron.as_ref()).unwrap_or(bron)),
             jaar: Some(jaar),
-            status: waarde.and_then(|w| w.status),
+            status: waarde
+                .and_then(|w| w.status)
+                .or_else(|| self.plan.bronnen.iter().find(|b| b.code == *bron)?.status),
             toelichting: waarde.and_then(|w| w.toelichting.clone()).unwrap_or_default(),
         }
     }
@@ -347,7 +349,7 @@ impl<'a> Stambomen<'a> {
         Oorsprong {
             bron: herkomst.bron.as_ref().map(|code| self.titel(code)).unwrap_or_default(),
             jaar: herkomst.bron.as_ref().and_then(|code| self.plan.bronnen.iter().find(|b| b.code == *code)?.jaar),
-            status: herkomst.status,
+            status: self.plan.status(herkomst),
             toelichting: herkomst.toelichting.clone(),
         }
     }
