@@ -9,6 +9,7 @@ pub mod nieuw;
 pub mod ontleden;
 pub mod opslaan;
 pub mod plaats;
+pub mod schrijven;
 pub mod vorm;
 
 pub use ingebouwd::ingebouwd;
