@@ -13,6 +13,7 @@ pub mod ontleden;
 pub mod opslaan;
 pub mod plaats;
 pub mod schrijven;
+pub mod slot;
 pub mod staat;
 pub mod vingerafdruk;
 pub mod vorm;
