@@ -3,6 +3,7 @@
 
 pub mod aantekening;
 pub mod bestand;
+pub mod gewijzigd;
 pub mod herstel;
 pub mod ingebouwd;
 pub mod journaal;
@@ -10,11 +11,13 @@ pub mod laden;
 mod lezer;
 pub mod nieuw;
 pub mod ontleden;
+pub mod opmerkingen;
 pub mod opslaan;
 pub mod plaats;
 pub mod schrijven;
 pub mod slot;
 pub mod staat;
+pub mod versies;
 pub mod vingerafdruk;
 pub mod vorm;
 
