@@ -7,6 +7,7 @@ use super::keys::Toets;
 use super::layers::{Laag, Laagsoort};
 use super::message::Message;
 use super::model::{Model, Scherm};
+use super::posten;
 
 /// One thing that can be done.
 #[derive(Debug)]
@@ -36,6 +37,8 @@ pub enum Waar {
     Overal,
     /// On these screens.
     Op(&'static [Scherm]),
+    /// Where the window is too small to draw in, whatever is open in it.
+    TeKlein,
     /// In these popups.
     Laag(&'static [Laagsoort]),
 }
@@ -47,18 +50,23 @@ pub struct Context {
     pub scherm: Scherm,
     /// The popup on top.
     pub laag: Option<Laagsoort>,
+    /// True when the window is too small to draw in: what cannot be seen does not get a key.
+    pub te_klein: bool,
 }
 
 impl Context {
     /// The context of a model.
     pub fn van(model: &Model) -> Self {
-        Self { scherm: model.scherm, laag: model.lagen.last().map(Laag::soort) }
+        Self { scherm: model.scherm, laag: model.lagen.last().map(Laag::soort), te_klein: model.te_klein() }
     }
 }
 
 impl Waar {
     /// True when it applies in this context.
     pub fn geldt(self, context: Context) -> bool {
+        if context.te_klein || self == Self::TeKlein {
+            return context.te_klein && self == Self::TeKlein;
+        }
         match (self, context.laag) {
             (Self::Overal, None) => true,
             (Self::Op(schermen), None) => schermen.contains(&context.scherm),
@@ -84,11 +92,11 @@ pub static ACTIES: &[Actie] = &[
     Actie {
         id: "openen",
         titel: "openen",
-        hulp: "Opent wat gekozen is: een wijk of een bevinding.",
+        hulp: "Opent wat gekozen is: een wijk, een blok en dan zijn rijen, een eis of een bevinding.",
         tip: "openen",
         toetsen: &["enter"],
         waar: MET_BEVINDINGEN,
-        wanneer: ALTIJD,
+        wanneer: |m| m.scherm != Scherm::Wijk || !posten::posten(m, posten::blok(m)).is_empty(),
         bericht: Message::Open,
     },
     Actie {
@@ -228,7 +236,7 @@ pub static ACTIES: &[Actie] = &[
         tip: "opslaan",
         toetsen: &["s", "ctrl+s"],
         waar: Waar::Overal,
-        wanneer: |m| m.geschiedenis.gewijzigd(),
+        wanneer: Model::gewijzigd,
         bericht: Message::Opslaan,
     },
     Actie {
@@ -374,7 +382,7 @@ pub static ACTIES: &[Actie] = &[
         tip: "zoeken",
         toetsen: &["/"],
         waar: Waar::Overal,
-        wanneer: |m| m.scherm != Scherm::Verdeling,
+        wanneer: |m| m.scherm.doorzoekbaar(),
         bericht: Message::Zoek,
     },
     Actie {
@@ -399,12 +407,12 @@ pub static ACTIES: &[Actie] = &[
     },
     Actie {
         id: "wissen",
-        titel: "zoekwoord wissen",
-        hulp: "Toont weer alle rijen.",
-        tip: "alles tonen",
+        titel: "terug, of zoekwoord wissen",
+        hulp: "Verlaat het blok van Wijk, of toont weer alle rijen.",
+        tip: "terug",
         toetsen: &["esc"],
         waar: Waar::Overal,
-        wanneer: |m| !m.filter().is_empty(),
+        wanneer: |m| !m.filter().is_empty() || m.keuze.post.is_some(),
         bericht: Message::Sluit,
     },
     Actie {
@@ -427,6 +435,16 @@ pub static ACTIES: &[Actie] = &[
         wanneer: ALTIJD,
         bericht: Message::Stop,
     },
+    Actie {
+        id: "stoppen-klein",
+        titel: "stoppen als alles is opgeslagen",
+        hulp: "In een venster dat te klein is, doen alle andere toetsen niets.",
+        tip: "",
+        toetsen: &["q", "ctrl+c"],
+        waar: Waar::TeKlein,
+        wanneer: |m| !m.gewijzigd(),
+        bericht: Message::Stop,
+    },
     laag("laag-omhoog", "omhoog", "", &["omhoog"], &Laagsoort::MET_LIJST, KeyCode::Up),
     laag("laag-omlaag", "omlaag", "", &["omlaag"], &Laagsoort::MET_LIJST, KeyCode::Down),
     laag("laag-kiezen", "kiezen", "kiezen", &["enter"], &Laagsoort::MET_KEUZE, KeyCode::Enter),
@@ -441,12 +459,12 @@ pub static ACTIES: &[Actie] = &[
         wanneer: |m| matches!(m.lagen.last(), Some(Laag::Herstel(v)) if v.wijziging.is_some()),
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Enter)),
     },
-    laag("laag-gelezen", "sluiten", "sluiten", &["enter"], &[Laagsoort::Bericht, Laagsoort::Hulp], KeyCode::Enter),
+    laag("laag-gelezen", "terug", "", &["enter"], &[Laagsoort::Bericht, Laagsoort::Hulp], KeyCode::Enter),
     Actie {
         id: "stoppen-opslaan",
         titel: "opslaan en stoppen",
         hulp: "Bewaart de veranderingen en sluit af.",
-        tip: "opslaan",
+        tip: "opslaan en stoppen",
         toetsen: &["o"],
         waar: Waar::Laag(&[Laagsoort::Stoppen]),
         wanneer: ALTIJD,
@@ -455,8 +473,8 @@ pub static ACTIES: &[Actie] = &[
     Actie {
         id: "stoppen-weggooien",
         titel: "stoppen zonder opslaan",
-        hulp: "Gooit de veranderingen weg en sluit af.",
-        tip: "weggooien",
+        hulp: "Sluit af; de veranderingen zijn dan weg.",
+        tip: "zonder opslaan",
         toetsen: &["w"],
         waar: Waar::Laag(&[Laagsoort::Stoppen]),
         wanneer: ALTIJD,
@@ -464,7 +482,7 @@ pub static ACTIES: &[Actie] = &[
     },
     Actie {
         id: "laag-sluiten",
-        titel: "sluiten",
+        titel: "terug",
         hulp: "Gaat terug zonder iets te veranderen.",
         tip: "terug",
         toetsen: &["esc", "ctrl+c"],
@@ -514,7 +532,7 @@ pub fn los_op(context: Context, toets: Toets) -> Option<Message> {
     in_context(context)
         .find(|a| a.toetsen.iter().any(|naam| Toets::lees(naam) == Some(toets)))
         .map(|a| a.bericht.clone())
-        .or_else(|| context.laag.map(|_| Message::Laagtoets(toets)))
+        .or_else(|| context.laag.filter(|_| !context.te_klein).map(|_| Message::Laagtoets(toets)))
 }
 
 impl Actie {
@@ -535,6 +553,7 @@ impl Actie {
         match self.waar {
             Waar::Overal => "overal".to_owned(),
             Waar::Op(schermen) => schermen.iter().map(|s| s.naam()).collect::<Vec<_>>().join(", "),
+            Waar::TeKlein => "in een te klein venster".to_owned(),
             Waar::Laag(_) => "in een venster".to_owned(),
         }
     }

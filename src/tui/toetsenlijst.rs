@@ -17,6 +17,7 @@ pub fn markdown() -> String {
     for scherm in Scherm::ALLE {
         groep(&mut uit, scherm.naam(), |a| matches!(a.waar, Waar::Op(s) if s.contains(&scherm)));
     }
+    groep(&mut uit, "In een te klein venster", |a| a.waar == Waar::TeKlein);
     groep(&mut uit, "In een venster", |a| matches!(a.waar, Waar::Laag(_)));
     uit
 }

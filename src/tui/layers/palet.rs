@@ -25,7 +25,7 @@ pub struct Palet {
 
 /// The actions that fit what was typed and apply on the screen below, the best first.
 pub fn gevonden(model: &Model, zoek: &str) -> Vec<&'static Actie> {
-    let context = Context { scherm: model.scherm, laag: None };
+    let context = Context { scherm: model.scherm, laag: None, te_klein: false };
     let mut uit: Vec<(u32, &Actie)> = ACTIES
         .iter()
         .filter(|a| a.waar.geldt(context) && a.bericht != Message::Palet)

@@ -16,7 +16,8 @@ pub fn nodig(model: &Model) -> Option<Bericht> {
     Some(Bericht { titel, regels, schuif: 0 })
 }
 
-fn regel(diepte: usize, tak: &Tak) -> String {
+/// One figure of a tree, as far in as it is deep.
+pub(super) fn regel(diepte: usize, tak: &Tak) -> String {
     let som = if tak.hoe.is_empty() { String::new() } else { format!(" = {}", tak.hoe) };
     let bron = tak.herkomst.as_ref().map(oorsprong).unwrap_or_default();
     format!("{}{}: {}{som}{bron}", "  ".repeat(diepte), tak.wat, tekst::cel(&tak.waarde))

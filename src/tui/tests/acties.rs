@@ -12,9 +12,10 @@ use crate::tui::model::Scherm;
 use crate::tui::toetsenlijst;
 
 fn contexten() -> Vec<Context> {
-    let schermen = Scherm::ALLE.map(|scherm| Context { scherm, laag: None });
-    let lagen = Laagsoort::ALLE.map(|laag| Context { scherm: Scherm::Overzicht, laag: Some(laag) });
-    schermen.into_iter().chain(lagen).collect()
+    let schermen = Scherm::ALLE.map(|scherm| Context { scherm, laag: None, te_klein: false });
+    let lagen = Laagsoort::ALLE.map(|laag| Context { scherm: Scherm::Overzicht, laag: Some(laag), te_klein: false });
+    let klein = Context { scherm: Scherm::Overzicht, laag: Some(Laagsoort::Stoppen), te_klein: true };
+    schermen.into_iter().chain(lagen).chain([klein]).collect()
 }
 
 #[test]
@@ -47,7 +48,7 @@ fn every_action_of_a_screen_is_found_in_the_palette_by_its_title() {
         let schermen = match actie.waar {
             Waar::Overal => &Scherm::ALLE[..],
             Waar::Op(schermen) => schermen,
-            Waar::Laag(_) => continue,
+            Waar::Laag(_) | Waar::TeKlein => continue,
         };
         if actie.bericht == Message::Palet {
             continue;

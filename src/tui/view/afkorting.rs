@@ -1,6 +1,7 @@
 //! Short names of the wijken for narrow columns and a small map: each its own.
 
-use crate::plan::Wijk;
+use crate::plan::{Gebruik, Locatiesoort, Wijk};
+use crate::text::namen;
 
 /// A name of at most `letters` letters for every wijk. Names that begin alike are told apart by the first letter of
 /// their last part (“A-O” and “A-W”), and else by a number.
@@ -26,4 +27,26 @@ pub fn afkortingen(wijken: &[Wijk], letters: usize) -> Vec<String> {
         }
     }
     uit
+}
+
+/// The kind of a place in at most eleven cells.
+pub const fn locatiesoort(soort: Locatiesoort) -> &'static str {
+    match soort {
+        Locatiesoort::HuisVanDeWijk => "wijkhuis",
+        Locatiesoort::Dagbesteding => "dagbest.",
+        Locatiesoort::Sportvereniging => "sportclub",
+        Locatiesoort::Huisartsenpraktijk => "huisarts",
+        anders => namen::locatiesoort(anders),
+    }
+}
+
+/// Whether a place can be used in at most nine cells.
+pub fn gebruik(gebruik: &Gebruik) -> String {
+    match gebruik {
+        Gebruik::Open => "open".to_owned(),
+        Gebruik::ToekomstOnzeker => "onzeker".to_owned(),
+        Gebruik::Plan => "in plan".to_owned(),
+        Gebruik::Verkocht(jaar) => format!("weg {jaar}"),
+        Gebruik::Gesloten(jaar) => format!("dicht {jaar}"),
+    }
 }

@@ -23,9 +23,10 @@ use super::overzicht::{legenda, lijst_van};
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{Vel, breek};
 use crate::calc::Gids;
-use crate::dekking::{EISEN, Ernst, Plaats};
+use crate::dekking::{EISEN, Ernst, Plaats, geldt};
 use crate::text::aantal::hoofdletter;
 use crate::text::namen;
+use crate::tui::layers::post::telt_niet_mee;
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::{Model, raakt_gebied};
 
@@ -66,6 +67,9 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
         if k == 0 {
             return (format!("{} {}", eis.id, eis.titel), Style::new());
         }
+        if !geldt(&model.plan, eis) {
+            return (" –".to_owned(), thema.zwak());
+        }
         let ernst = oordeel(model, &gids, eisen[r], k - 1);
         let woord = if per_kolom >= 10 { format!(" {}", namen::oordeel_kort(ernst)) } else { String::new() };
         (format!(" {}{woord}", namen::teken(ernst)), thema.oordeel(ernst))
@@ -92,7 +96,8 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let eis = EISEN[model.keuze.eis.min(EISEN.len() - 1)];
     let waar = model.gebiedsnaam(model.keuze.gebied);
     let ernst = oordeel(model, &vel.gids, model.keuze.eis, model.keuze.gebied);
-    let titel = format!("{} · {waar}: {}", eis.id, namen::oordeel(ernst));
+    let woord = if geldt(&model.plan, eis) { namen::oordeel(ernst) } else { "telt niet mee" };
+    let titel = format!("{} · {waar}: {woord}", eis.id);
     let lijst = model.getoonde_bevindingen();
     let teams = lijst.iter().any(|b| matches!(b.plaats, Plaats::Team(_)));
     let voet = if teams { " een bevinding op een team geldt voor al zijn wijken " } else { "" };
@@ -116,5 +121,9 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let hoogte = u16::try_from(kop.len()).unwrap_or(u16::MAX).min(binnen.height);
     vel.regels(binnen, kop);
     let rest = Rect { y: binnen.y + hoogte, height: binnen.height - hoogte, ..binnen };
+    if !geldt(&model.plan, eis) {
+        let regels = breek(&telt_niet_mee(&model.plan, eis), breedte);
+        return vel.regels(rest, regels.into_iter().map(Line::raw));
+    }
     lijst_van(vel, rest, &lijst);
 }
