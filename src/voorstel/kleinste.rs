@@ -1,23 +1,36 @@
-//! The smallest number of fte that takes a finding away, by trying: what people cover together follows from all of them,
-//! so no formula for one functie gives it.
+//! The smallest number of fte that takes a shortage of hours away, by trying: what people cover together follows from all
+//! of them, so no formula for one functie gives it.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::calc::afronding::TIENDE;
-use crate::calc::{Gids, Uitkomst, bezetting, gedekt};
-use crate::dekking::{Bevinding, Feit, Stand};
-use crate::plan::{Aanstellingcode, Plan};
+use crate::calc::afronding::{TIENDE, halverwege, procent};
+use crate::calc::bezetting::deel_van_jaar;
+use crate::calc::gedekt;
+use crate::dekking::{Feit, Plaats, Stand};
+use crate::plan::Aanstellingcode;
 
-/// The fewest tenths of fte more in a row of the bezetting, `hoogstens` at most, with which a finding about uncovered
-/// hours is gone. `hoogstens` itself where fewer do not help.
+/// The fewest tenths of fte more in a row of the bezetting, `hoogstens` at most, with which a voorziening in a gebied is
+/// covered up to its norm. `hoogstens` itself where fewer do not help.
 ///
-/// More people never cover less, so the search halves the range each time.
-pub(super) fn fte(stand: &Stand<'_>, bevinding: &Bevinding, rij: &Aanstellingcode, hoogstens: Decimal) -> Decimal {
-    let (mut te_weinig, mut genoeg) = (0_u32, tienden(hoogstens));
+/// More people never cover less, so the search doubles until it helps, and halves from there.
+pub(super) fn fte(
+    stand: &Stand<'_>,
+    plaats: Plaats,
+    feit: &Feit,
+    rij: &Aanstellingcode,
+    hoogstens: Decimal,
+) -> Decimal {
+    let hoogstens = (hoogstens / TIENDE).ceil().to_u32().unwrap_or(1).max(1);
+    let helpt = |tienden: u32| helpt(stand, plaats, feit, rij, Decimal::from(tienden) * TIENDE);
+    let (mut te_weinig, mut genoeg) = (0, 1);
+    while genoeg < hoogstens && !helpt(genoeg) {
+        te_weinig = genoeg;
+        genoeg = genoeg.saturating_mul(2).min(hoogstens);
+    }
     while te_weinig + 1 < genoeg {
         let midden = te_weinig.midpoint(genoeg);
-        if helpt(stand, bevinding, rij, Decimal::from(midden) * TIENDE) {
+        if helpt(midden) {
             genoeg = midden;
         } else {
             te_weinig = midden;
@@ -26,32 +39,18 @@ pub(super) fn fte(stand: &Stand<'_>, bevinding: &Bevinding, rij: &Aanstellingcod
     Decimal::from(genoeg) * TIENDE
 }
 
-fn tienden(fte: Decimal) -> u32 {
-    (fte / TIENDE).ceil().to_u32().unwrap_or(1).max(1)
-}
-
-/// True when the finding is gone with so many fte more in a row.
-fn helpt(stand: &Stand<'_>, bevinding: &Bevinding, rij: &Aanstellingcode, erbij: Decimal) -> bool {
-    let mut plan = stand.plan.clone();
-    let Some(gegroeid) = plan.bezetting.iter_mut().find(|r| r.code == *rij) else { return false };
-    gegroeid.fte = gegroeid.fte.verplaatst(gegroeid.fte.midden + erbij);
-    let uitkomst = met_bezetting(&plan, stand.uitkomst);
-    let gids = Gids::van(&plan);
-    let stand = Stand { plan: &plan, gids: &gids, uitkomst: &uitkomst };
-    !(bevinding.eis.toets)(&stand).iter().any(|b| b.plaats == bevinding.plaats && waarover(b) == waarover(bevinding))
-}
-
-fn waarover(bevinding: &Bevinding) -> Option<usize> {
-    match bevinding.feit {
-        Feit::Ongedekt { voorziening, .. } => Some(voorziening),
-        _ => None,
-    }
-}
-
-/// What follows when only the bezetting differs: the steps before it stand.
-fn met_bezetting(plan: &Plan, oud: &Uitkomst) -> Uitkomst {
-    let gids = Gids::van(plan);
-    let aanwezig = bezetting::bereken(plan, &gids, &oud.formatie, oud.jaar, oud.band);
-    let samen = gedekt::bereken(plan, &gids, &oud.vraag, &oud.werktijd, &oud.formatie, &aanwezig, oud.band);
-    Uitkomst { bezetting: aanwezig, gedekt: samen, ..oud.clone() }
+/// True when the voorziening is covered up to its norm with so many fte more in a row. Only the hours of that row differ,
+/// so the steps before the flow stand.
+fn helpt(stand: &Stand<'_>, plaats: Plaats, feit: &Feit, rij: &Aanstellingcode, erbij: Decimal) -> bool {
+    let &Feit::Ongedekt { voorziening, gevraagd, norm, .. } = feit else { return false };
+    let (plan, oud) = (stand.plan, stand.uitkomst);
+    let Some(plek) = plan.bezetting.iter().position(|r| r.code == *rij) else { return false };
+    let gebied = match plaats {
+        Plaats::Wijk(wijk) => wijk,
+        Plaats::Stad | Plaats::Team(_) => oud.stad(),
+    };
+    let mut aanwezig = oud.bezetting.clone();
+    aanwezig.per_rij[plek] += halverwege(erbij * deel_van_jaar(&plan.bezetting[plek], oud.jaar), 2);
+    let samen = gedekt::bereken(plan, stand.gids, &oud.vraag, &oud.werktijd, &oud.formatie, &aanwezig, oud.band);
+    samen.gedekt[(gebied, voorziening)] >= procent(norm) * gevraagd
 }

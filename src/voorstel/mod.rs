@@ -115,7 +115,7 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
             let hoogstens = meer_fte(stand, bevinding.plaats, *functie, *fte_samen);
             match hoogstens {
                 Herstel::MeerFte { functie, fte, plaats, rij: Some(rij) } => {
-                    let fte = kleinste::fte(stand, bevinding, &rij, fte);
+                    let fte = kleinste::fte(stand, bevinding.plaats, &bevinding.feit, &rij, fte);
                     Herstel::MeerFte { functie, fte, plaats, rij: Some(rij) }
                 }
                 anders => anders,
