@@ -21,7 +21,7 @@ pub fn kolom(model: &Model) -> Option<Bericht> {
     let naam = model.gebiedsnaam(gebied);
     let welke = if functies.len() == model.plan.functies.len() { "alle" } else { "de getoonde" };
     let cellen: Vec<(usize, usize)> = functies.into_iter().map(|f| (gebied, f)).collect();
-    som(model, format!("{naam}, {welke} functies"), "som van de functies", &cellen)
+    som(model, &format!("{naam}, {welke} functies"), "som van de functies", &cellen)
 }
 
 /// The tree behind the fte that all gebieden need of the selected functie together.
@@ -29,11 +29,11 @@ pub fn rij(model: &Model) -> Option<Bericht> {
     let functie = model.keuze.functie;
     let naam = &model.plan.functies.get(functie)?.naam;
     let cellen: Vec<(usize, usize)> = (0..=model.stad()).map(|g| (g, functie)).collect();
-    som(model, format!("{naam}, alle wijken en de stad"), "som van de wijken en de stad", &cellen)
+    som(model, &format!("{naam}, alle wijken en de stad"), "som van de wijken en de stad", &cellen)
 }
 
 /// The tree behind a sum of cells, each a pair of gebied and functie; cells that need nothing are left out.
-fn som(model: &Model, naam: String, hoe: &str, cellen: &[(usize, usize)]) -> Option<Bericht> {
+fn som(model: &Model, naam: &str, hoe: &str, cellen: &[(usize, usize)]) -> Option<Bericht> {
     let stambomen = Stambomen::van(&model.plan, &model.uitkomst);
     let nodig = |&(gebied, functie): &(usize, usize)| model.uitkomst.formatie[(gebied, functie)].fte;
     if cellen.is_empty() {

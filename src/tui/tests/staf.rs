@@ -153,6 +153,8 @@ fn what_changed_stands_beside_the_wijk_until_it_is_saved_or_undone() {
 #[test]
 fn each_weight_tells_what_it_gives_to_the_selected_wijk() {
     let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("5").bevat("w: Noord").bevat("fte");
+    tafel = Tafel::nieuw(160, 48);
     tafel.druk("5").bevat("w: Noord").bevat("deel %");
     tafel.druk("w").bevat("w: Zuid-Oost");
     tafel.druk("WW").bevat("w: Zuid-West");
@@ -205,6 +207,21 @@ fn a_method_that_matters_is_told() {
     assert!(!keuze.verschil().is_empty());
     tafel.bevat("een andere methode verschuift");
     tafel.druk("i<pgdn>").bevat("D'Hondt");
+}
+
+#[test]
+fn the_alabama_paradox_is_told_where_largest_remainder_would_show_it() {
+    let mut plan = proefplan();
+    let gids_plan = plan.clone();
+    let gids = crate::calc::Gids::van(&gids_plan);
+    let treft = (60..400).any(|tienden| {
+        plan.verdeling.totaal = crate::plan::Waarde::vast(Decimal::new(tienden, 1));
+        let verdeeld = crate::calc::verdeling::bereken(&plan, &gids, crate::plan::Band::Midden);
+        !crate::calc::methodekeuze::bereken(&verdeeld).alabama.is_empty()
+    });
+    assert!(treft);
+    let mut tafel = Tafel::met(plan, 80, 24);
+    tafel.druk("5").bevat("Alabama-paradox");
 }
 
 fn correcties(plan: &Plan) -> Vec<(&str, Decimal)> {

@@ -60,7 +60,7 @@ pub fn naam(naam: &str, breedte: usize) -> String {
     }
     // What still does not fit loses its last words, and then letters.
     if uit.width() > breedte
-        && let Some((hele, _)) = uit.char_indices().filter(|(i, c)| *c == ' ' && uit[..*i].width() < breedte).last()
+        && let Some((hele, _)) = uit.char_indices().rfind(|(i, c)| *c == ' ' && uit[..*i].width() < breedte)
         && uit[..hele].width() * 3 > breedte * 2
     {
         return format!("{}…", uit[..hele].trim_end_matches([',', ' ']));

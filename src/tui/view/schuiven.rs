@@ -38,8 +38,10 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         return vel.regels(binnen, breek(zin, usize::from(binnen.width)).into_iter().map(Line::raw));
     }
     let naam = if binnen.width >= 50 { 19 } else { 14 };
-    let balk = usize::from(binnen.width).saturating_sub(naam + 2 + PROCENT + AANDEEL + FTE).max(4);
-    let kop = kop(vel, naam + balk + PROCENT + 1);
+    // A slider that is too short cannot be read or dragged; then the explanation tells the share.
+    let aandeel = if binnen.width >= 50 { AANDEEL } else { 0 };
+    let balk = usize::from(binnen.width).saturating_sub(naam + 2 + PROCENT + aandeel + FTE).max(4);
+    let kop = kop(vel, naam + 2 + balk + PROCENT, aandeel);
     vel.regel(Rect { height: 1, ..binnen }, kop);
     let lijf = Rect { y: binnen.y + 1, height: binnen.height.saturating_sub(1), ..binnen };
     let uit = &vel.model.uitkomst.verdeling;
@@ -64,8 +66,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             Span::styled(vul(&procent, PROCENT, true), stijl),
         ];
         if let Some(deel) = delen.get(g) {
-            let aandeel = getal::getal(deel.aandeel * Decimal::ONE_HUNDRED, 1);
-            regel.push(Span::styled(vul(&aandeel, AANDEEL, true), thema.zwak()));
+            let procent = getal::getal(deel.aandeel * Decimal::ONE_HUNDRED, 1);
+            regel.push(Span::styled(vul(&procent, aandeel, true), thema.zwak()));
             regel.push(Span::raw(vul(&getal::getal(deel.fte, 1), FTE, true)));
         }
         vel.regel(rij, Line::from(regel));
@@ -77,12 +79,12 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 }
 
 /// The selected wijk above what the weights give it, or how to select one.
-fn kop(vel: &Vel<'_, '_>, breedte: usize) -> Line<'static> {
+fn kop(vel: &Vel<'_, '_>, breedte: usize, aandeel: usize) -> Line<'static> {
     let thema = vel.thema();
     match vel.model.wijk() {
         Some(w) => {
             let wijk = format!(" w: {}", vel.model.plan.wijken[w].naam);
-            let delen = format!("{}{:>AANDEEL$}{:>FTE$}", vul(&wijk, breedte, false), "deel %", "fte");
+            let delen = format!("{}{}{:>FTE$}", vul(&wijk, breedte, false), vul("deel %", aandeel, true), "fte");
             Line::styled(delen, thema.kop())
         }
         None => Line::styled(" w kiest een wijk: wat elk gewicht haar geeft", thema.zwak()),

@@ -45,7 +45,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let verschillen: Vec<Decimal> = (0..plan.wijken.len()).map(|w| verschil(model, w)).collect();
     let anders = verschillen.iter().any(|v| !v.is_zero());
     let maten = Maten::van(model, breedte, anders);
-    let onder = opmerkingen(vel, breedte);
+    let onder = opmerkingen(vel, breedte, anders);
     let hoogte = usize::from(binnen.height);
     // The wijken go first; what must be known takes at least two lines.
     let rijen = plan.wijken.len().min(hoogte.saturating_sub(2 + onder.len().min(2)).max(1));
@@ -137,13 +137,18 @@ fn getal6(waarde: Decimal) -> String {
 }
 
 /// What must be known about the distribution, the most important first.
-fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
+fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool) -> Vec<Line<'static>> {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let uit = &model.uitkomst.verdeling;
+    let sinds = match (anders, breedte >= 50) {
+        (false, _) => "",
+        (true, true) => "  Δ sinds openen of opslaan",
+        (true, false) => "  Δ sinds opslaan",
+    };
     let mut regels = vec![Line::from(vec![
         Span::styled(" █ basis", thema.basis()),
         Span::styled("  ▒ plus", thema.plus()),
-        Span::styled(if breedte >= 50 { "  Δ sinds openen of opslaan" } else { "  Δ sinds opslaan" }, thema.zwak()),
+        Span::styled(sinds, thema.zwak()),
     ])];
     let mut zeg = |teken: &str, zin: &str, stijl: Style, hoogstens: usize| {
         let delen = breek(zin, breedte.saturating_sub(3));
