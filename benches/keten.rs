@@ -1,4 +1,5 @@
-//! How long the chain takes: opening the built-in plan, computing it, and computing a gemeente of a hundred wijken.
+//! How long the chain takes: opening the built-in plan, computing it, drawing it, changing it, and computing a gemeente
+//! of a hundred wijken.
 
 #![allow(missing_docs, clippy::expect_used, reason = "a benchmark; the macros of criterion make undocumented items")]
 
@@ -6,9 +7,14 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 use wijkplan::plan::voorziening::Inzet;
-use wijkplan::plan::{Band, Plan, Plek, Waarde};
+use wijkplan::plan::{Band, Plan, Plek, Waarde, Wijziging};
+use wijkplan::tui::model::Model;
+use wijkplan::tui::thema::Thema;
+use wijkplan::tui::view::view;
 use wijkplan::{calc, dekking, store};
 
 const JAAR: u16 = 2028;
@@ -96,5 +102,33 @@ fn keten(c: &mut Criterion) {
     traag.finish();
 }
 
-criterion_group!(benches, keten);
+fn scherm(c: &mut Criterion) {
+    let nieuw = || {
+        let geopend = store::ingebouwd().expect("the built-in plan opens");
+        Model::nieuw(geopend.plan, geopend.opslag, Thema::default())
+    };
+    let model = nieuw();
+    for (breed, hoog) in [(80, 24), (160, 48)] {
+        c.bench_function(&format!("beeld: overzicht {breed}x{hoog}"), |b| {
+            b.iter(|| view(&model, &mut Buffer::empty(Rect::new(0, 0, breed, hoog))));
+        });
+    }
+    c.bench_function("begin: openen, rekenen en het eerste beeld 160x48", |b| {
+        b.iter(|| view(&nieuw(), &mut Buffer::empty(Rect::new(0, 0, 160, 48))));
+    });
+    let mut model = nieuw();
+    let rij = model.plan.bezetting[0].clone();
+    let mut meer = false;
+    c.bench_function("wijziging: een fte en het beeld erna 160x48", |b| {
+        b.iter(|| {
+            meer = !meer;
+            let fte = rij.fte.verplaatst(rij.fte.midden + Decimal::from(u8::from(meer)));
+            let wijziging = Wijziging::Fte { aanstelling: rij.code.clone(), fte };
+            model.wijzig(wijziging);
+            view(&model, &mut Buffer::empty(Rect::new(0, 0, 160, 48)))
+        });
+    });
+}
+
+criterion_group!(benches, keten, scherm);
 criterion_main!(benches);

@@ -26,6 +26,20 @@ pub struct Nodig {
     pub fte: Decimal,
 }
 
+impl Nodig {
+    /// The needs of two gebieden or functies together.
+    #[must_use]
+    pub fn plus(&self, ander: &Self) -> Self {
+        Self {
+            uren: self.uren + ander.uren,
+            dienst: self.dienst + ander.dienst,
+            aanvullend: self.aanvullend + ander.aanvullend,
+            exact: self.exact + ander.exact,
+            fte: self.fte + ander.fte,
+        }
+    }
+}
+
 /// Computes the formatie: one row per wijk and a last one for the city; columns are functies.
 pub fn bereken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, werktijd: &[Beschikbaar], band: Band) -> Rooster<Nodig> {
     let stad = plan.wijken.len();

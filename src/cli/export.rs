@@ -12,7 +12,7 @@ use crate::plan::Plan;
 use crate::report::csv::{self, Profiel};
 use crate::report::lijst::TABELLEN;
 use crate::report::tabel::Tabel;
-use crate::store::opslaan::schrijf_alle;
+use crate::store::schrijven::schrijf_alle;
 use crate::store::vorm::heel_ron;
 use crate::text::aantal::aantal;
 use crate::text::schrijffout::{Oorzaak, Schrijffout};

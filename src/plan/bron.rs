@@ -21,6 +21,9 @@ pub struct Bron {
     /// Year of the figures, if the source has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub jaar: Option<u16>,
+    /// Status of the figures that it gives, where a figure does not say: counted, or estimated by a model.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
     /// Where to find it: a page, a table, a chapter.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub vindplaats: String,
@@ -54,7 +57,8 @@ impl Herkomst {
     }
 
     /// The origin of a figure inside this noun, with `plan` as the last resort: the nearest answer wins, part by
-    /// part, but an aanname never borrows the source of what surrounds it.
+    /// part. But an aanname never borrows the source of what surrounds it, and what names its source never the status:
+    /// where it has none of its own, that of the source holds ([`crate::plan::Plan::status`]).
     #[must_use]
     pub fn van<W: Werking>(&self, waarde: &Waarde<W>, plan: &Self) -> Self {
         let eigen = Self {
@@ -67,9 +71,10 @@ impl Herkomst {
 
     fn anders(self, ruimer: &Self) -> Self {
         let los = self.bron.is_none() && self.status == Some(Status::Aanname);
+        let gegeven = self.bron.is_some();
         Self {
             bron: if los { None } else { self.bron.or_else(|| ruimer.bron.clone()) },
-            status: self.status.or(ruimer.status),
+            status: if gegeven { self.status } else { self.status.or(ruimer.status) },
             toelichting: if self.toelichting.is_empty() { ruimer.toelichting.clone() } else { self.toelichting },
         }
     }

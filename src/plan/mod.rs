@@ -25,6 +25,7 @@ pub mod prognose;
 pub mod punt;
 pub mod scenario;
 pub mod verdeling;
+pub mod verloop;
 pub mod voorziening;
 pub mod waar;
 pub mod waarde;
@@ -56,6 +57,7 @@ pub use prognose::Prognose;
 pub use punt::{Kwaliteit, Punt};
 pub use scenario::{Scenario, Scenariocode, Zet};
 pub use verdeling::{Methode, Verdeling};
+pub use verloop::{Handeling, Verloop};
 pub use voorziening::{Domein, Niveau, Voorziening, Vraagregel};
 pub use waar::Waar;
 pub use waarde::{Band, Last, Status, Steun, Waarde};
@@ -128,6 +130,14 @@ pub struct Plan {
     /// The wijken. In a plan folder each stands in a file of its own under `wijken/`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wijken: Vec<Wijk>,
+}
+
+impl Plan {
+    /// The status of a figure of this origin: its own, or that of its source.
+    pub fn status(&self, herkomst: &Herkomst) -> Option<Status> {
+        let van_bron = || self.bronnen.iter().find(|b| Some(&b.code) == herkomst.bron.as_ref())?.status;
+        herkomst.status.or_else(van_bron)
+    }
 }
 
 /// A municipality.

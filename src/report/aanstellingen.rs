@@ -20,7 +20,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         telt += gemiddeld;
         let organisatie = plan.organisaties.iter().find(|o| o.code == rij.organisatie);
         let functie = plan.functies.iter().find(|f| f.code == rij.functie);
-        let [bron, status] = bron_en_status(&rij.herkomst.van(&rij.fte, &plan.herkomst));
+        let [bron, status] = bron_en_status(plan, &rij.herkomst.van(&rij.fte, &plan.herkomst));
         rijen.push(vec![
             Cel::tekst(rij.code.as_str()),
             Cel::tekst(plek::van_aanstelling(plan, &rij.plek)),

@@ -1,66 +1,91 @@
-//! Bezetting: per gebied and functie who is there against what is needed.
+//! Bezetting: per gebied and voorziening the hours that are asked, those that the staff covers together, and what is
+//! the bottleneck.
 
 use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
-use crate::calc::formatie::ratio;
-use crate::text::plek;
+use crate::calc::afronding::deel;
+use crate::calc::gedekt::in_fte;
+use crate::text::{aantal::opsomming, namen, plek};
 
-/// One row a gebied and functie that is needed or there.
+/// One row a gebied and voorziening that is asked there.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
+    let uren = &uitkomst.gedekt;
     let mut rijen = Vec::new();
-    let mut som = [Decimal::ZERO; 3];
-    for gebied in 0..=plan.wijken.len() {
-        for (f, functie) in plan.functies.iter().enumerate() {
-            let plaats = (gebied, f);
-            let fte =
-                [uitkomst.formatie[plaats].fte, uitkomst.bezetting.fte[plaats], uitkomst.bezetting.vacature[plaats]];
-            if fte.iter().all(Decimal::is_zero) {
+    let mut som = [Decimal::ZERO; 2];
+    for gebied in 0..=uitkomst.stad() {
+        for (v, voorziening) in plan.voorzieningen.iter().enumerate() {
+            let (gevraagd, gedekt) = (uren.gevraagd[(gebied, v)], uren.gedekt[(gebied, v)]);
+            if gevraagd.is_zero() {
                 continue;
             }
-            for (s, deel) in som.iter_mut().zip(fte) {
-                *s += deel;
-            }
+            som[0] += gevraagd;
+            som[1] += gedekt;
             let mut rij = vec![
                 Cel::tekst(plek::gebiedcode(plan, gebied)),
                 Cel::tekst(plek::van_gebied(plan, gebied)),
-                Cel::tekst(functie.code.as_str()),
-                Cel::tekst(&functie.naam),
+                Cel::tekst(voorziening.code.as_str()),
+                Cel::tekst(&voorziening.naam),
+                Cel::tekst(namen::wet(voorziening.wet)),
             ];
-            rij.extend(cellen(fte));
+            rij.extend(cellen(gevraagd, gedekt));
+            rij.extend(knelpunt(zicht, gebied, v));
             rijen.push(rij);
         }
     }
-    let mut totaal = vec![Cel::Leeg, Cel::tekst("samen"), Cel::Leeg, Cel::Leeg];
-    totaal.extend(cellen(som));
+    let mut totaal = vec![Cel::Leeg, Cel::tekst("samen"), Cel::Leeg, Cel::Leeg, Cel::Leeg];
+    totaal.extend(cellen(som[0], som[1]));
+    totaal.extend([Cel::Leeg, Cel::Leeg, Cel::Leeg]);
     Tabel {
         naam: "bezetting",
-        titel: zicht.titel("Bezetting tegen formatie"),
+        titel: zicht.titel("Bezetting: wat de mensen samen dekken"),
         kolommen: Kolom::lijst(&[
             ("code", "code"),
             ("gebied", "gebied"),
-            ("functie", "functie"),
+            ("voorziening", "voorziening"),
             ("naam", "naam"),
-            ("nodig", "nodig"),
-            ("er_is", "er is"),
-            ("vacature", "vacature"),
-            ("verschil", "verschil"),
-            ("ratio", "ratio"),
+            ("wet", "wet"),
+            ("gevraagd", "gevraagd"),
+            ("gedekt", "gedekt"),
+            ("ongedekt", "ongedekt"),
+            ("deel", "deel"),
+            ("knelpunt", "knelpunt"),
+            ("knelpunt_fte", "fte te kort"),
+            ("ook_op", "ook op"),
         ]),
         rijen,
         totaal: Some(totaal),
         voetnoten: vec![
-            "Fte, gemiddeld over het jaar. Verschil = er is min nodig; een vacature telt niet als bezetting."
+            "Uren per jaar. Iedereen kan veel, maar elk uur maar één keer: gedekt is het meeste dat de mensen samen \
+             kunnen doen (maximale stroom), wettelijke plichten eerst."
+                .to_owned(),
+            "Knelpunt: de functie die het meest ontbreekt. Ook op: wie dit werk ook kan en geen uren over heeft."
                 .to_owned(),
             voetnoot::TOEREKENING.to_owned(),
-            voetnoot::afronding(plan),
         ],
     }
 }
 
-fn cellen([nodig, er_is, vacature]: [Decimal; 3]) -> [Cel; 5] {
-    [Cel::Fte(nodig), Cel::Fte(er_is), Cel::Fte(vacature), Cel::Fte(er_is - nodig), Cel::ratio(ratio(er_is, nodig))]
+fn cellen(gevraagd: Decimal, gedekt: Decimal) -> [Cel; 4] {
+    let procent = deel(gedekt * Decimal::ONE_HUNDRED, gevraagd);
+    [Cel::Uren(gevraagd), Cel::Uren(gedekt), Cel::Uren(gevraagd - gedekt), Cel::Procent(procent)]
+}
+
+fn knelpunt(zicht: &Zicht<'_>, gebied: usize, voorziening: usize) -> [Cel; 3] {
+    let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
+    let tekorten = uitkomst.gedekt.tekorten(gebied, voorziening);
+    let Some(grootste) = tekorten.first() else { return [Cel::Leeg, Cel::Leeg, Cel::Leeg] };
+    let mut ook: Vec<usize> = grootste.uitgeput.iter().map(|&p| uitkomst.gedekt.ploegen[p].functie).collect();
+    ook.sort_unstable();
+    ook.dedup();
+    ook.retain(|&f| f != grootste.functie);
+    let namen: Vec<String> = ook.into_iter().map(|f| plek::functie(plan, f)).collect();
+    [
+        Cel::tekst(plek::functie(plan, grootste.functie)),
+        Cel::Getal(in_fte(uitkomst, grootste.functie, grootste.ongedekt()), 2),
+        Cel::tekst(opsomming(&namen)),
+    ]
 }

@@ -8,7 +8,7 @@ use super::zicht::{Zicht, bron_en_status};
 use crate::calc::kerncijfers::cijfer;
 use crate::plan::kerncijfer::Telling;
 use crate::plan::wijk::zoek;
-use crate::plan::{Broncode, Herkomst, Kerncijfer, Plan, Status, Wijk};
+use crate::plan::{Broncode, Herkomst, Kerncijfer, Plan, Wijk};
 use crate::text::kerncijfer::{eenheid, naam, sleutel};
 
 /// The wijken one after the other, then the sums over all wijken of what can be added up.
@@ -18,7 +18,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     for wijk in &plan.wijken {
         for wat in Kerncijfer::ALLE {
             let (jaar, herkomst) = herkomst(plan, wijk, wat);
-            let [bron, status] = bron_en_status(&herkomst);
+            let [bron, status] = bron_en_status(plan, &herkomst);
             let waarde = cijfer(wijk, wat).map_or(Cel::Leeg, |w| Cel::Getal(w, 1));
             rijen.push(rij(wijk.code.as_str(), &wijk.naam, wat, [waarde, jaar, bron, status]));
         }
@@ -29,7 +29,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         let delen: Vec<_> = plan.wijken.iter().map(|w| herkomst(plan, w, wat)).collect();
         let [jaar, bron, status] = match delen.first() {
             Some((jaar, h)) if delen.iter().all(|d| d == &delen[0]) => {
-                let [bron, status] = bron_en_status(h);
+                let [bron, status] = bron_en_status(plan, h);
                 [jaar.clone(), bron, status]
             }
             _ => [Cel::Leeg, Cel::Leeg, Cel::Leeg],
@@ -75,13 +75,9 @@ fn rij(code: &str, wijk: &str, wat: Kerncijfer, [waarde, jaar, bron, status]: [C
     ]
 }
 
-/// Year and origin of a key figure. What a source publishes is measured, but the figures of the health monitor are
-/// model estimates per wijk (RIVM 50090NED).
+/// Year and origin of a key figure.
 fn herkomst(plan: &Plan, wijk: &Wijk, wat: Kerncijfer) -> (Cel, Herkomst) {
-    let model = wat.telling() == Telling::ProcentVolwassenen || wat == Kerncijfer::Eenzaam65Plus;
-    let status = if model { Status::Geschat } else { Status::Gemeten };
-    let van_bron =
-        |bron: &Broncode| Herkomst { bron: Some(bron.clone()), status: Some(status), toelichting: String::new() };
+    let van_bron = |bron: &Broncode| Herkomst { bron: Some(bron.clone()), ..Herkomst::default() };
     if wat.is_bevolking() {
         return (Cel::Jaar(wijk.bevolking.jaar), van_bron(&wijk.bevolking.bron));
     }

@@ -4,8 +4,8 @@ use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, dekking, eisen,
-    eisen_uit, formatie, huisvesting, kerncijfers, locaties, notities, openpunten, overzicht, scenarios, verdeling,
-    vraag, werktijd,
+    eisen_uit, formatie, huisvesting, kerncijfers, locaties, notities, openpunten, overzicht, ploegen, scenarios,
+    verdeling, vraag, werktijd,
 };
 
 /// A table that can be asked for.
@@ -20,15 +20,20 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 23] = [
+pub static TABELLEN: [Rapport; 24] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte nodig en er is, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
     Rapport { naam: "vraag", uitleg: "per wijk en voorziening: volume en uren", maak: vraag::tabel },
     Rapport { naam: "werktijd", uitleg: "uren van één fte per functie", maak: werktijd::tabel },
-    Rapport { naam: "formatie", uitleg: "benodigde fte per wijk en functie, stap voor stap", maak: formatie::tabel },
+    Rapport { naam: "formatie", uitleg: "nodig en er is per wijk en functie, stap voor stap", maak: formatie::tabel },
     Rapport { naam: "verdeling", uitleg: "basisniveau en wijkplus per wijk", maak: verdeling::tabel },
-    Rapport { naam: "bezetting", uitleg: "wie er is tegen wat nodig is, per wijk en functie", maak: bezetting::tabel },
+    Rapport {
+        naam: "bezetting",
+        uitleg: "per wijk en voorziening: uren gevraagd, gedekt, knelpunt",
+        maak: bezetting::tabel,
+    },
+    Rapport { naam: "ploegen", uitleg: "uren van de mensen, en wat er over is", maak: ploegen::tabel },
     Rapport { naam: "aanstellingen", uitleg: "de regels van de bezetting", maak: aanstellingen::tabel },
     Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maak: huisvesting::tabel },
     Rapport { naam: "locaties", uitleg: "alle plekken van het plan", maak: locaties::tabel },

@@ -25,6 +25,7 @@ pub mod locaties;
 pub mod notities;
 pub mod openpunten;
 pub mod overzicht;
+pub mod ploegen;
 pub mod scenarios;
 pub mod stamboom;
 pub mod tabel;

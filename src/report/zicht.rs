@@ -38,7 +38,7 @@ impl<'a> Zicht<'a> {
 }
 
 /// Code and status of the source of a figure, as cells.
-pub(super) fn bron_en_status(herkomst: &Herkomst) -> [Cel; 2] {
+pub(super) fn bron_en_status(plan: &Plan, herkomst: &Herkomst) -> [Cel; 2] {
     let bron = herkomst.bron.as_ref().map_or(Cel::Leeg, |b| Cel::tekst(b.as_str()));
-    [bron, herkomst.status.map_or(Cel::Leeg, |s| Cel::tekst(namen::status(s)))]
+    [bron, plan.status(herkomst).map_or(Cel::Leeg, |s| Cel::tekst(namen::status(s)))]
 }

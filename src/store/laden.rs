@@ -100,7 +100,7 @@ pub fn open(pad: &Path) -> Result<Geopend, Laadfout> {
 }
 
 /// The `.ron` files of the folder with the wijken, by name. A folder that is not there has none.
-fn wijkbestanden(map: &Path) -> Result<Vec<PathBuf>, Melding> {
+pub(super) fn wijkbestanden(map: &Path) -> Result<Vec<PathBuf>, Melding> {
     let fout = |e: &std::io::Error| bestand::melding(map, &Leesfout::from(e));
     let inhoud = match std::fs::read_dir(map) {
         Ok(inhoud) => inhoud,

@@ -1,17 +1,30 @@
 //! The disk: plans come in here and go out here. Everything that touches a file lives in this module; what a file
 //! means is decided in `plan`, and the words for what is wrong with it stand in `text`.
 
+pub mod aantekening;
 pub mod bestand;
+pub mod gewijzigd;
+pub mod herstel;
 pub mod ingebouwd;
+pub mod journaal;
 pub mod laden;
 mod lezer;
 pub mod nieuw;
 pub mod ontleden;
+pub mod opmerkingen;
 pub mod opslaan;
 pub mod plaats;
+pub mod schrijven;
+pub mod sessie;
+pub mod slot;
+pub mod staat;
+pub mod versies;
+pub mod vingerafdruk;
 pub mod vorm;
 
 pub use ingebouwd::ingebouwd;
 pub use laden::{Geopend, Laadfout, Opslag, open};
 pub use nieuw::schrijf_nieuw;
 pub use opslaan::{bewaar, bewaar_als};
+pub use sessie::Sessie;
+pub use staat::Staat;

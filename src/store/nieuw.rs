@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::ingebouwd::{ingebouwd, ingebouwde_bestanden};
 use super::laden::{Opslag, PLANBESTAND, WIJKENMAP};
-use super::opslaan::{bewaar_als, lege_map, schrijf_alle};
+use super::opslaan::{bewaar_als, lege_map};
+use super::schrijven::schrijf_alle;
 use crate::plan::Plan;
 use crate::text::schrijffout::{Oorzaak, Schrijffout};
 

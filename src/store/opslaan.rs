@@ -1,21 +1,87 @@
-//! Saving a plan so that no failure, full disk or lost power leaves a half-written file.
+//! Saving a plan: which files it takes, and what stands in each. How a file is written stands in `schrijven`.
 //!
-//! Every file is written whole under another name in the same folder, put on disk, and only then takes the place of
-//! the old one. All files of a plan are ready before the first is replaced. A file whose content stays the same is
-//! left alone, so that the comments in it remain.
+//! All files of a plan are ready before the first is replaced. A file whose content stays the same is left alone, so
+//! that the comments in it remain.
 
-use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
-
-use tempfile::NamedTempFile;
 
 use super::bestand;
 use super::laden::{Opslag, PLANBESTAND, WIJKENMAP};
 use super::ontleden::ontleed;
+use super::schrijven::schrijf_alle_na;
 use super::vorm::{heel_ron, plan_ron, wijk_ron};
 use crate::plan::{Plan, Wijk};
 use crate::text::schrijffout::{Oorzaak, Schrijffout};
+
+/// What a save comes to, before anything is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Voornemen {
+    /// The files whose content changes, each with its text.
+    pub teksten: Vec<(PathBuf, String)>,
+    /// The files of wijken that are no longer in the plan.
+    pub weg: Vec<PathBuf>,
+    /// The place of the plan afterwards, in which a wijk that had no file has one.
+    pub opslag: Opslag,
+}
+
+impl Voornemen {
+    /// What saving `plan` where it came from comes to.
+    pub fn maak(plan: &Plan, opslag: &Opslag) -> Result<Self, Schrijffout> {
+        let mut teksten = Vec::new();
+        let mut weg = Vec::new();
+        let mut namen = std::collections::BTreeMap::new();
+        match opslag {
+            Opslag::Ingebouwd => Err(Schrijffout::bij(Path::new(PLANBESTAND), Oorzaak::Ingebouwd)),
+            Opslag::Bestand(pad) => {
+                if !staat_er::<Plan>(pad, plan) {
+                    let tekst = heel_ron(plan).map_err(|_| Schrijffout::bij(pad, Oorzaak::Vorm))?;
+                    teksten.push((pad.clone(), tekst));
+                }
+                Ok(Self { teksten, weg, opslag: opslag.clone() })
+            }
+            Opslag::Map { map, wijken } => {
+                for wijk in &plan.wijken {
+                    let pad = match wijken.get(&wijk.code) {
+                        Some(pad) => pad.clone(),
+                        None => eigen_bestand(map, wijk)?,
+                    };
+                    if !staat_er::<Wijk>(&pad, wijk) {
+                        let tekst = wijk_ron(wijk).map_err(|_| Schrijffout::bij(&pad, Oorzaak::Vorm))?;
+                        teksten.push((pad.clone(), tekst));
+                    }
+                    namen.insert(wijk.code.clone(), pad);
+                }
+                let pad = map.join(PLANBESTAND);
+                let kaal = Plan { wijken: Vec::new(), ..plan.clone() };
+                if !staat_er::<Plan>(&pad, &kaal) {
+                    let tekst = plan_ron(plan).map_err(|_| Schrijffout::bij(&pad, Oorzaak::Vorm))?;
+                    teksten.push((pad, tekst));
+                }
+                let over = wijken
+                    .iter()
+                    .filter(|(code, pad)| !namen.contains_key(*code) && !namen.values().any(|p| p == *pad));
+                weg.extend(over.map(|(_, pad)| pad.clone()));
+                Ok(Self { teksten, weg, opslag: Opslag::Map { map: map.clone(), wijken: namen } })
+            }
+        }
+    }
+
+    /// The files that are there now and will be another or none.
+    pub fn raakt(&self) -> impl Iterator<Item = &PathBuf> {
+        self.teksten.iter().map(|(pad, _)| pad).chain(&self.weg)
+    }
+
+    /// Does it; `vlak_voor` is asked when all is ready and nothing has been replaced.
+    pub fn voer_uit<F: From<Schrijffout>>(&self, vlak_voor: impl FnOnce() -> Result<(), F>) -> Result<(), F> {
+        schrijf_alle_na(&self.teksten, vlak_voor)?;
+        for pad in &self.weg {
+            fs::remove_file(pad).or_else(als_weg).map_err(|e| Schrijffout::bij(pad, &e))?;
+        }
+        Ok(())
+    }
+}
 
 /// Saves the plan where it came from and returns its place, in which a wijk that had no file now has one.
 ///
@@ -24,44 +90,9 @@ use crate::text::schrijffout::{Oorzaak, Schrijffout};
 /// # Errors
 /// What stops the writing; each old file is then still whole.
 pub fn bewaar(plan: &Plan, opslag: &Opslag) -> Result<Opslag, Schrijffout> {
-    match opslag {
-        Opslag::Ingebouwd => Err(Schrijffout::bij(Path::new(PLANBESTAND), Oorzaak::Ingebouwd)),
-        Opslag::Bestand(pad) => {
-            if !staat_er::<Plan>(pad, plan) {
-                let tekst = heel_ron(plan).map_err(|_| Schrijffout::bij(pad, Oorzaak::Vorm))?;
-                schrijf_alle(&[(pad.clone(), tekst)])?;
-            }
-            Ok(opslag.clone())
-        }
-        Opslag::Map { map, wijken } => {
-            let mut teksten = Vec::new();
-            let mut namen = std::collections::BTreeMap::new();
-            for wijk in &plan.wijken {
-                let pad = match wijken.get(&wijk.code) {
-                    Some(pad) => pad.clone(),
-                    None => eigen_bestand(map, wijk)?,
-                };
-                if !staat_er::<Wijk>(&pad, wijk) {
-                    let tekst = wijk_ron(wijk).map_err(|_| Schrijffout::bij(&pad, Oorzaak::Vorm))?;
-                    teksten.push((pad.clone(), tekst));
-                }
-                namen.insert(wijk.code.clone(), pad);
-            }
-            let pad = map.join(PLANBESTAND);
-            let kaal = Plan { wijken: Vec::new(), ..plan.clone() };
-            if !staat_er::<Plan>(&pad, &kaal) {
-                let tekst = plan_ron(plan).map_err(|_| Schrijffout::bij(&pad, Oorzaak::Vorm))?;
-                teksten.push((pad, tekst));
-            }
-            schrijf_alle(&teksten)?;
-            for (code, pad) in wijken {
-                if !namen.contains_key(code) && !namen.values().any(|p| p == pad) {
-                    fs::remove_file(pad).or_else(als_weg).map_err(|e| Schrijffout::bij(pad, &e))?;
-                }
-            }
-            Ok(Opslag::Map { map: map.clone(), wijken: namen })
-        }
-    }
+    let voornemen = Voornemen::maak(plan, opslag)?;
+    voornemen.voer_uit(|| Ok::<(), Schrijffout>(()))?;
+    Ok(voornemen.opslag)
 }
 
 /// Saves the plan in a folder that is empty or not there yet.
@@ -70,7 +101,12 @@ pub fn bewaar(plan: &Plan, opslag: &Opslag) -> Result<Opslag, Schrijffout> {
 /// When something is in the folder already, and as [`bewaar`].
 pub fn bewaar_als(plan: &Plan, map: &Path) -> Result<Opslag, Schrijffout> {
     lege_map(map)?;
-    bewaar(plan, &Opslag::Map { map: map.to_owned(), wijken: std::collections::BTreeMap::new() })
+    bewaar(plan, &leeg(map))
+}
+
+/// The place of a plan in a folder where none of its files is yet.
+pub(super) fn leeg(map: &Path) -> Opslag {
+    Opslag::Map { map: map.to_owned(), wijken: std::collections::BTreeMap::new() }
 }
 
 /// Checks that `map` is empty or not there yet.
@@ -82,71 +118,6 @@ pub(super) fn lege_map(map: &Path) -> Result<(), Schrijffout> {
         },
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(e) => Err(Schrijffout::bij(map, &e)),
-    }
-}
-
-/// Writes all texts, or none: every one is on disk under another name before the first takes its place. Folders that
-/// are not there yet are made.
-pub fn schrijf_alle(teksten: &[(PathBuf, String)]) -> Result<(), Schrijffout> {
-    let mut klaar = Vec::new();
-    for (pad, tekst) in teksten {
-        klaar.push(zet_klaar(pad, tekst)?);
-    }
-    for (tijdelijk, doel) in klaar {
-        tijdelijk.persist(&doel).map_err(|e| Schrijffout::bij(&doel, &e.error))?;
-        zeker(map_van(&doel));
-    }
-    Ok(())
-}
-
-/// Writes one text beside its place and returns that file with the place it is to take.
-fn zet_klaar(pad: &Path, tekst: &str) -> Result<(NamedTempFile, PathBuf), Schrijffout> {
-    let doel = doel_van(pad).map_err(|e| Schrijffout::bij(pad, &e))?;
-    let fout = |e: io::Error| Schrijffout::bij(&doel, &e);
-    let map = map_van(&doel);
-    fs::create_dir_all(map).map_err(|e| Schrijffout::bij(map, &e))?;
-    let rechten = match fs::metadata(&doel) {
-        Ok(gegevens) if gegevens.is_dir() => return Err(Schrijffout::bij(&doel, Oorzaak::VerkeerdeSoort)),
-        Ok(gegevens) if gegevens.permissions().readonly() => {
-            return Err(Schrijffout::bij(&doel, Oorzaak::AlleenLezen));
-        }
-        Ok(gegevens) => Some(gegevens.permissions()),
-        Err(e) if e.kind() == io::ErrorKind::NotFound => None,
-        Err(e) => return Err(fout(e)),
-    };
-    let mut bouwer = tempfile::Builder::new();
-    bouwer.prefix(".wijkplan-").suffix(".tmp");
-    #[cfg(unix)]
-    bouwer.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut tijdelijk = bouwer.tempfile_in(map).map_err(|e| Schrijffout::bij(map, &e))?;
-    tijdelijk.write_all(tekst.as_bytes()).map_err(fout)?;
-    if let Some(rechten) = rechten {
-        tijdelijk.as_file().set_permissions(rechten).map_err(fout)?;
-    }
-    tijdelijk.as_file().sync_all().map_err(fout)?;
-    Ok((tijdelijk, doel))
-}
-
-/// The file itself, where `pad` is a link to it, even one to a file that is not there yet.
-fn doel_van(pad: &Path) -> io::Result<PathBuf> {
-    let mut doel = pad.to_owned();
-    for _ in 0..40 {
-        match fs::read_link(&doel) {
-            Ok(verder) => doel = map_van(&doel).join(verder),
-            Err(_) => return Ok(doel),
-        }
-    }
-    Err(io::Error::from(io::ErrorKind::InvalidInput))
-}
-
-fn map_van(pad: &Path) -> &Path {
-    pad.parent().filter(|m| !m.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// Puts the names in a folder on disk. Some file systems cannot; the files themselves are there already.
-fn zeker(map: &Path) {
-    if cfg!(unix) {
-        let _ = File::open(map).and_then(|m| m.sync_all());
     }
 }
 
@@ -174,12 +145,13 @@ fn als_weg(fout: io::Error) -> io::Result<()> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::store::open;
     use rust_decimal_macros::dec;
 
-    fn kopie() -> tempfile::TempDir {
+    /// A copy of the smallest plan.
+    pub(in crate::store) fn kopie() -> tempfile::TempDir {
         let map = tempfile::tempdir().unwrap();
         fs::create_dir(map.path().join("wijken")).unwrap();
         for naam in ["plan.ron", "wijken/WK010600.ron", "wijken/WK010601.ron"] {

@@ -130,6 +130,23 @@ pub fn waarde_einde(tekst: &str, begin: usize) -> usize {
     lezer.plek
 }
 
+/// True when there is a comment in the text.
+pub fn heeft_opmerking(tekst: &str) -> bool {
+    let mut lezer = Lezer { tekst, plek: 0 };
+    loop {
+        let voor = lezer.plek;
+        let stuk = lezer.volgende();
+        let tussen = &tekst[voor..stuk.as_ref().map_or(tekst.len(), |(_, plek)| plek.start)];
+        // Between two pieces stand only blanks and comments.
+        if !tussen.trim().is_empty() {
+            return true;
+        }
+        if stuk.is_none() {
+            return false;
+        }
+    }
+}
+
 /// One step down from the value at `begin`: the key, if any, and where the value begins.
 fn daal(tekst: &str, begin: usize, stap: &Stap) -> Option<(Option<Range<usize>>, usize)> {
     let mut lezer = Lezer { tekst, plek: begin };

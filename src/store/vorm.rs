@@ -24,6 +24,9 @@ impl From<ron::Error> for Vormfout {
 const KOP_PLAN: &str = "// Een plan van wijkplan. De wijken staan elk in een eigen bestand in de map wijken.\n";
 const KOP_WIJK: &str = "// Een wijk van een plan van wijkplan: inwoners, kerncijfers, vraag en buurten.\n";
 const KOP_HEEL: &str = "// Een plan van wijkplan, met zijn wijken in één bestand.\n";
+/// The lines with which the program begins a file.
+pub(super) const KOPPEN: [&str; 4] = [KOP_PLAN, KOP_WIJK, KOP_HEEL, KOP_ALLE];
+
 const KOP_ALLE: &str = "// Getallen staan zonder aanhalingstekens, met een punt voor de decimalen: 1234.5\n";
 
 /// The text of `plan.ron` in a plan folder: everything but the wijken.

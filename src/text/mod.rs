@@ -3,6 +3,7 @@
 pub mod aantal;
 pub mod afbreken;
 pub mod bevinding;
+pub mod bewaarfout;
 pub mod botsing;
 pub mod getal;
 pub mod gevolg;

@@ -72,6 +72,18 @@ impl Oorzaak {
     }
 }
 
+impl Oorzaak {
+    /// What to do about it in a folder that the program chose itself.
+    pub fn herstel_van_map(&self) -> &'static str {
+        match self {
+            Self::SchijfVol => "maak ruimte vrij op de schijf",
+            Self::GeenToegang | Self::AlleenLezen => "geef uzelf schrijfrechten in deze map",
+            Self::VerkeerdeSoort => "haal weg wat er staat, of geef een andere map met WIJKPLAN_STAAT",
+            _ => "controleer of deze map te bereiken is",
+        }
+    }
+}
+
 impl From<&io::Error> for Oorzaak {
     fn from(fout: &io::Error) -> Self {
         match fout.kind() {

@@ -3,6 +3,8 @@
 
 mod controle;
 mod goldens;
+mod journaal;
+mod sessie;
 mod willekeur;
 
 use std::fs;
@@ -20,10 +22,16 @@ const BESTANDEN: [&str; 3] = ["plan.ron", "wijken/WK010600.ron", "wijken/WK01060
 
 /// The folder of the smallest plan, to be changed.
 fn kopie() -> tempfile::TempDir {
-    let map = tempfile::tempdir().unwrap();
+    let map = tijdelijk();
     fs::create_dir(map.path().join("wijken")).unwrap();
     for naam in BESTANDEN {
         fs::copy(Path::new("tests/fouten/basis").join(naam), map.path().join(naam)).unwrap();
     }
     map
+}
+
+/// A folder in memory where there is such a disk: these tests put much on disk, and a real one takes its time for that.
+fn tijdelijk() -> tempfile::TempDir {
+    let geheugen = Path::new("/dev/shm");
+    if geheugen.is_dir() { tempfile::tempdir_in(geheugen) } else { tempfile::tempdir() }.unwrap()
 }

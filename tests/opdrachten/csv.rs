@@ -37,7 +37,7 @@ fn text_that_looks_like_a_formula_is_made_harmless() {
     let tekst = String::from_utf8(uit.stdout).unwrap();
     assert!(tekst.contains(";\"'=HYPERLINK(\"\"http://x\"\")\";"), "{tekst}");
     assert!(tekst.contains(";'-2+3;"), "{tekst}");
-    let uit = voer_uit(&format!("reken {KLEIN} --tabel bezetting --formaat csv"));
+    let uit = voer_uit(&format!("reken {KLEIN} --tabel formatie --formaat csv"));
     let tekst = String::from_utf8(uit.stdout).unwrap();
     assert!(tekst.contains(";-0,"), "{tekst}");
 }

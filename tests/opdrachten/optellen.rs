@@ -38,8 +38,9 @@ fn basis_and_plus_over_the_wijken_are_the_total_to_the_tenth() {
 fn totals_of_the_tables_are_the_sums_of_their_rows() {
     for (tabel, velden) in [
         ("overzicht", &["nodig", "er_is", "verschil"][..]),
-        ("formatie", &["uren", "fte", "exact"]),
-        ("bezetting", &["nodig", "er_is", "vacature", "verschil"]),
+        ("formatie", &["uren", "exact", "nodig", "er_is", "vacature", "verschil"]),
+        ("bezetting", &["gevraagd", "gedekt", "ongedekt"]),
+        ("ploegen", &["fte", "uren", "ingezet", "over"]),
         ("vraag", &["uren"]),
         ("huisvesting", &["fte", "werkplekken", "kosten", "locaties"]),
         ("aanstellingen", &["fte"]),
@@ -56,7 +57,7 @@ fn totals_of_the_tables_are_the_sums_of_their_rows() {
 #[test]
 fn staff_is_the_same_in_every_table() {
     let er_is = |tabel: &str| getal(&json(&format!("reken --tabel {tabel}"))["totaal"]["er_is"]);
-    assert_eq!(er_is("overzicht"), er_is("bezetting"));
+    assert_eq!(er_is("overzicht"), er_is("formatie"));
     assert_eq!(getal(&json("reken --tabel aanstellingen")["totaal"]["telt"]), er_is("overzicht"));
 }
 
@@ -69,5 +70,22 @@ fn posts_of_the_budget_add_up_to_the_cent() {
             |soort: &str| -> Decimal { rijen.iter().filter(|r| r["soort"] == soort).map(|r| getal(&r["euro"])).sum() };
         assert_eq!(van("uitgave"), van("som"), "{band}");
         assert_eq!(van("inkomst") - van("som"), van("saldo"), "{band}");
+    }
+}
+
+/// What the people do is what is covered: no hour is made or lost on the way, in any band.
+#[test]
+fn hours_flow_from_people_to_demand_without_loss() {
+    for band in ["laag", "midden", "hoog"] {
+        let gedekt = json(&format!("reken --tabel bezetting --band {band}"));
+        let ploegen = json(&format!("reken --tabel ploegen --band {band}"));
+        assert_eq!(som(&gedekt, "gedekt"), som(&ploegen, "ingezet"), "{band}");
+        for rij in gedekt["rijen"].as_array().unwrap() {
+            assert!(getal(&rij["gedekt"]) <= getal(&rij["gevraagd"]), "{rij}");
+            assert_eq!(rij["knelpunt"].is_null(), getal(&rij["ongedekt"]).is_zero(), "{rij}");
+        }
+        for rij in ploegen["rijen"].as_array().unwrap() {
+            assert!(getal(&rij["over"]) >= Decimal::ZERO && getal(&rij["over"]) <= getal(&rij["uren"]), "{rij}");
+        }
     }
 }

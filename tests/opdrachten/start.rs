@@ -11,13 +11,19 @@ fn outside_a_terminal_the_overview_and_how_to_go_on() {
     assert!(uitvoer("", 0).contains("69.700"));
 }
 
+/// Tables of what planners write down; the small plan has none of it.
+const GESCHREVEN: [&str; 5] = ["scenarios", "besluiten", "openpunten", "notities", "eisen_uit"];
+
 #[test]
 fn every_table_has_all_three_forms_and_its_own_name() {
     for naam in tabellen() {
         let tabel = json(&format!("reken {KLEIN} --tabel {naam}"));
         assert_eq!(tabel["tabel"], naam.as_str());
         assert_eq!(tabel["jaar"], 2028);
-        assert!(tabel["rijen"].as_array().is_some_and(|r| !r.is_empty()), "{naam}");
+        if tabel["rijen"].as_array().unwrap().is_empty() {
+            assert!(GESCHREVEN.contains(&naam.as_str()), "{naam}");
+            continue;
+        }
         let tekst = uitvoer(&format!("reken {KLEIN} --tabel {naam}"), 0);
         assert!(tekst.lines().count() > 4, "{tekst}");
         let csv = voer_uit(&format!("reken {KLEIN} --tabel {naam} --formaat csv"));

@@ -11,16 +11,16 @@ use crate::plan::eis_uit::EisUit;
 use crate::plan::functie::{AanvullendeTaak, OndersteunendeTaak};
 use crate::plan::notitie::{Notitie, Onderwerp};
 use crate::plan::openpunt::{Antwoord, OpenPunt};
-use crate::plan::scenario::{Scenario, Zet};
 use crate::plan::organisatie::Levering;
 use crate::plan::overname::Overname;
+use crate::plan::scenario::{Scenario, Zet};
 use crate::plan::verdeling::{Basisregel, Correctie, Gewicht, Uitzondering};
 use crate::plan::voorziening::{Inzet, Jaarwaarde, Product, Vorm, Wet};
 use crate::plan::wijk::{Bevolking, Meting, Reeks};
 use crate::plan::{
     Aanstelling, Afronding, Begroting, Buurt, Buurtteam, Dienstverband, Domein, Functie, Functiecode, Functiesoort,
     Gemeente, Last, Locatie, Locatiesoort, Niveau, Normen, Organisatie, Organisatiecode, Plan, Plek, Positie, Prognose,
-    Punt, Rol, Steun, Verdeling, Voorziening, Vraagregel, Waarde, Werktijd, Werktijdcode, Wijk, Wijkcode,
+    Punt, Rol, Status, Steun, Verdeling, Voorziening, Vraagregel, Waarde, Werktijd, Werktijdcode, Wijk, Wijkcode,
 };
 
 macro_rules! velden {
@@ -83,6 +83,7 @@ velden! {
     Bronveld van Bron {
         Titel(String) = titel,
         Jaar(Option<u16>) = jaar,
+        Status(Option<Status>) = status,
         Vindplaats(String) = vindplaats,
         Licentie(String) = licentie,
         LetOp(String) = let_op,
@@ -163,6 +164,8 @@ velden! {
     } elders { totaal, methode }
     Begrotingveld van Begroting {
         Lumpsum(Vec<Jaarwaarde<Steun>>) = lumpsum,
+        Prijspeil(Option<u16>) = prijspeil,
+        Prijsstijging(Option<Waarde<Last>>) = prijsstijging,
         Herkomst(Herkomst) = herkomst,
     } elders { overhead, oormerk, activiteiten, reserve }
     Wijkveld van Wijk {

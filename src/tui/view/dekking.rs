@@ -66,6 +66,10 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
         if k == 0 {
             return (format!("{} {}", eis.id, eis.titel), Style::new());
         }
+        let zegt_iets = if k - 1 == stad { eis.reikwijdte.stad() } else { eis.reikwijdte.wijk() };
+        if !zegt_iets {
+            return (" –".to_owned(), thema.zwak());
+        }
         let ernst = oordeel(model, &gids, eisen[r], k - 1);
         let woord = if per_kolom >= 10 { format!(" {}", namen::oordeel_kort(ernst)) } else { String::new() };
         (format!(" {}{woord}", namen::teken(ernst)), thema.oordeel(ernst))

@@ -1,0 +1,139 @@
+//! [`Staat`]: the user's folder for what is not part of a plan: journals, locks and versions. The environment and the
+//! clock are read here, once, and passed on.
+//!
+//! A plan is known there by the [`sleutel`] of its place. What is kept for a plan does not follow it when its folder
+//! is moved or renamed.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use jiff::Timestamp;
+
+use super::laden::{Opslag, PLANBESTAND};
+use super::vingerafdruk::Vingerafdruk;
+use crate::text::bewaarfout::Bewaarfout;
+use crate::text::schrijffout::Schrijffout;
+
+/// Environment variable with another folder than the usual one, for tests and for use from a stick.
+pub const OMGEVING: &str = "WIJKPLAN_STAAT";
+
+/// The state folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Staat {
+    map: PathBuf,
+}
+
+impl Staat {
+    /// The folder that the environment names, else the state folder of the user (`~/.local/state/wijkplan` on Linux),
+    /// else, where the system knows no such folder, that for local data.
+    ///
+    /// # Errors
+    /// [`Bewaarfout::GeenStaat`] when there is none, as for a user without a home folder.
+    pub fn van_gebruiker() -> Result<Self, Bewaarfout> {
+        let mappen = ProjectDirs::from("nl", "", "wijkplan");
+        let gewoon = mappen.map(|m| m.state_dir().unwrap_or(m.data_local_dir()).to_owned());
+        kies(std::env::var_os(OMGEVING), gewoon)
+            .and_then(|map| std::path::absolute(map).ok())
+            .map(|map| Self { map })
+            .ok_or(Bewaarfout::GeenStaat)
+    }
+
+    /// A folder of one's own choice.
+    pub fn in_map(map: &Path) -> Self {
+        Self { map: map.to_owned() }
+    }
+
+    /// A folder inside it, made when it is not there; for the user only, since plans can be confidential.
+    ///
+    /// # Errors
+    /// What stops the making of it.
+    pub fn kamer(&self, naam: &str) -> Result<PathBuf, Schrijffout> {
+        let map = self.map.join(naam);
+        let mut bouwer = fs::DirBuilder::new();
+        bouwer.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut bouwer, 0o700);
+        bouwer.create(&map).map_err(|e| Schrijffout::bij(&map, &e))?;
+        Ok(map)
+    }
+}
+
+fn kies(omgeving: Option<OsString>, gewoon: Option<PathBuf>) -> Option<PathBuf> {
+    omgeving.filter(|o| !o.is_empty()).map(PathBuf::from).or(gewoon)
+}
+
+/// The name of a plan in the state folder: the same for every way to write its path.
+pub fn sleutel(opslag: &Opslag) -> String {
+    plek(opslag).map_or_else(
+        || "ingebouwd".to_owned(),
+        |pad| Vingerafdruk::van(pad.as_os_str().as_encoded_bytes()).to_string()[..16].to_owned(),
+    )
+}
+
+/// The absolute path of a plan, without links; none for the built-in plan. The file `plan.ron` stands for its folder.
+pub fn plek(opslag: &Opslag) -> Option<PathBuf> {
+    let pad = match opslag {
+        Opslag::Ingebouwd => return None,
+        Opslag::Bestand(pad) if pad.file_name().is_some_and(|n| n == PLANBESTAND) => {
+            let map = pad.parent().unwrap_or(pad);
+            if map.as_os_str().is_empty() { Path::new(".") } else { map }
+        }
+        Opslag::Bestand(pad) => pad,
+        Opslag::Map { map, .. } => map,
+    };
+    Some(fs::canonicalize(pad).or_else(|_| std::path::absolute(pad)).unwrap_or_else(|_| pad.to_owned()))
+}
+
+/// What time it is.
+pub fn nu() -> Timestamp {
+    Timestamp::now()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn environment_goes_before_the_usual_folder_unless_it_is_empty() {
+        let gewoon = || Some(PathBuf::from("gewoon"));
+        assert_eq!(kies(Some("stick".into()), gewoon()), Some("stick".into()));
+        assert_eq!(kies(Some("".into()), gewoon()), gewoon());
+        assert_eq!(kies(None, gewoon()), gewoon());
+        assert_eq!(kies(None, None), None);
+    }
+
+    #[test]
+    fn every_way_to_name_a_plan_gives_one_key() {
+        let map = tempfile::tempdir().unwrap();
+        let plan = map.path().join("plan");
+        fs::create_dir(&plan).unwrap();
+        fs::write(plan.join(PLANBESTAND), "").unwrap();
+        let van_map = |map: PathBuf| sleutel(&Opslag::Map { map, wijken: BTreeMap::new() });
+        let sleutels = [
+            van_map(plan.clone()),
+            van_map(map.path().join("plan/../plan/.")),
+            sleutel(&Opslag::Bestand(plan.join(PLANBESTAND))),
+        ];
+        assert!(sleutels.iter().all(|s| *s == sleutels[0] && s.len() == 16), "{sleutels:?}");
+        assert_ne!(van_map(map.path().join("ander")), sleutels[0]);
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(&plan, map.path().join("via")).unwrap();
+            assert_eq!(van_map(map.path().join("via")), sleutels[0]);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn rooms_are_for_the_user_only() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let map = tempfile::tempdir().unwrap();
+        let kamer = Staat::in_map(&map.path().join("staat")).kamer("journaal").unwrap();
+        assert_eq!(fs::metadata(kamer).unwrap().permissions().mode() & 0o777, 0o700);
+        fs::write(map.path().join("bezet"), "").unwrap();
+        assert!(Staat::in_map(&map.path().join("bezet")).kamer("journaal").is_err());
+    }
+}

@@ -1,0 +1,213 @@
+//! What can stand in the way of keeping a planner's work: the journal, the lock, the versions, a file that someone
+//! else changed. Values and words are one table; the failure of one file is a [`Schrijffout`].
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::aantal::{aantal, opsomming};
+use super::melding::Melding;
+use super::schrijffout::Schrijffout;
+
+/// Who has a plan open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Houder {
+    /// Name of the user.
+    pub gebruiker: String,
+    /// Name of the computer.
+    pub computer: String,
+    /// Number of the process.
+    pub proces: u32,
+    /// Since when.
+    pub sinds: Timestamp,
+}
+
+/// Why work is not kept, or not yet. The plan in memory is never touched by it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Bewaarfout {
+    /// There is no folder for the state of the user.
+    #[error("er is geen map om wijzigingen te bewaren tot u opslaat")]
+    GeenStaat,
+    /// The journal could not be written; what is missing from it is tried again with the next change.
+    #[error("uw wijzigingen staan nog niet veilig op schijf: {}", .0.oorzaak)]
+    Journaal(Schrijffout),
+    /// A change that would not read back as it is.
+    #[error("deze wijziging is niet te bewaren en dus ook niet op te slaan")]
+    NietTeBewaren,
+    /// A journal that cannot be read as one.
+    #[error("dit herstelbestand is niet te lezen")]
+    Onleesbaar(PathBuf),
+    /// A journal of a later release.
+    #[error("dit herstelbestand is gemaakt door een nieuwere wijkplan (versie {versie} van het bestand)")]
+    Nieuwer {
+        /// The journal.
+        pad: PathBuf,
+        /// Its version.
+        versie: u32,
+    },
+    /// The plan is open in another window, and this one may only read.
+    #[error("dit plan staat al open bij {}", wie(.1))]
+    Bezet(PathBuf, Houder),
+    /// Another window took the plan over.
+    #[error("dit plan is overgenomen door {}", .1.as_ref().map_or_else(|| "een ander venster".to_owned(), wie))]
+    Overgenomen(PathBuf, Option<Houder>),
+    /// Whether the plan is open elsewhere could not be found out.
+    #[error("niet na te gaan of dit plan ook elders openstaat: {}", .0.oorzaak)]
+    Slot(Schrijffout),
+    /// Files of the plan are not as they were when it was opened or last saved.
+    #[error("{} buiten dit venster gewijzigd: {}", zijn(.0), namen(.0))]
+    Gewijzigd(Vec<PathBuf>),
+    /// The plan is no longer there.
+    #[error("het plan staat niet meer op zijn plek")]
+    Weg(PathBuf),
+    /// Files with comments of a person, which saving takes out.
+    #[error("bij het opslaan vervallen de opmerkingen die iemand zette in {}", namen(.0))]
+    Opmerkingen(Vec<PathBuf>),
+    /// The state of the plan before the save could not be kept.
+    #[error("de vorige versie van het plan is niet bewaard: {}", .0.oorzaak)]
+    Versie(Schrijffout),
+    /// The plan itself could not be written.
+    #[error("het plan is niet opgeslagen: {}", .0.oorzaak)]
+    Opslaan(Schrijffout),
+}
+
+impl Bewaarfout {
+    /// What to do about it.
+    pub fn herstel(&self) -> String {
+        match self {
+            Self::GeenStaat => "sla vaak op, of geef een map met de omgevingsvariabele WIJKPLAN_STAAT".to_owned(),
+            Self::Journaal(fout) => {
+                let eerst = fout.oorzaak.herstel_van_map();
+                format!("{eerst}; u kunt doorwerken en opslaan, maar sluit wijkplan niet zonder op te slaan")
+            }
+            Self::NietTeBewaren => "maak de wijziging ongedaan en geef een kleiner of ronder getal".to_owned(),
+            Self::Onleesbaar(_) => "bewaar het bestand als u er nog iets uit wilt halen, of gooi het weg".to_owned(),
+            Self::Nieuwer { .. } => "open het plan met de nieuwere wijkplan; dit bestand blijft staan".to_owned(),
+            Self::Bezet(..) => {
+                "kijk mee zonder op te slaan, sla op in een andere map, of neem het plan over".to_owned()
+            }
+            Self::Overgenomen(..) => "sla uw werk op in een andere map, of neem het plan terug".to_owned(),
+            Self::Slot(fout) => {
+                let eerst = fout.oorzaak.herstel_van_map();
+                format!("{eerst}; vóór het opslaan kijkt wijkplan wel of een ander het plan heeft gewijzigd")
+            }
+            Self::Gewijzigd(_) => "houd uw plan, neem dat van de schijf over, of bekijk de verschillen".to_owned(),
+            Self::Weg(_) => "zet de map terug, sla op in een andere map, of schrijf het plan hier opnieuw".to_owned(),
+            Self::Opmerkingen(_) => {
+                "bevestig het opslaan; een kopie met de opmerkingen komt bij de vorige versies".to_owned()
+            }
+            Self::Versie(fout) => {
+                let eerst = fout.oorzaak.herstel_van_map();
+                format!("{eerst}; maak zelf een kopie als u de vorige versie wilt houden")
+            }
+            Self::Opslaan(fout) => {
+                let eerst = fout.oorzaak.herstel().unwrap_or("probeer een andere map");
+                format!("{eerst}; wat op de schijf stond, staat er nog")
+            }
+        }
+    }
+
+    /// The file or folder that it is about.
+    pub fn pad(&self) -> Option<&Path> {
+        match self {
+            Self::GeenStaat | Self::NietTeBewaren => None,
+            Self::Journaal(fout) | Self::Slot(fout) | Self::Versie(fout) | Self::Opslaan(fout) => Some(&fout.pad),
+            Self::Onleesbaar(pad)
+            | Self::Nieuwer { pad, .. }
+            | Self::Bezet(pad, _)
+            | Self::Overgenomen(pad, _)
+            | Self::Weg(pad) => Some(pad),
+            Self::Gewijzigd(paden) | Self::Opmerkingen(paden) => paden.first().map(PathBuf::as_path),
+        }
+    }
+
+    /// The message that is shown.
+    pub fn melding(&self) -> Melding {
+        Melding {
+            wat: self.to_string(),
+            bestand: self.pad().unwrap_or(Path::new("wijkplan")).display().to_string(),
+            plaats: None,
+            herstel: Some(self.herstel()),
+        }
+    }
+}
+
+/// How long ago something was: “net”, “12 minuten geleden”, “3 dagen geleden”. In whole units, so it needs no time
+/// zone; a clock that was set back gives “net”.
+pub fn geleden(toen: Timestamp, nu: Timestamp) -> String {
+    let seconden = nu.as_second().saturating_sub(toen.as_second());
+    let (hoeveel, een, meer) = match seconden {
+        ..60 => return "net".to_owned(),
+        60..3600 => (seconden / 60, "minuut", "minuten"),
+        3600..86_400 => (seconden / 3600, "uur", "uur"),
+        _ => (seconden / 86_400, "dag", "dagen"),
+    };
+    format!("{} geleden", aantal(hoeveel, een, meer))
+}
+
+fn wie(houder: &Houder) -> String {
+    format!("{} op {} (proces {})", houder.gebruiker, houder.computer, houder.proces)
+}
+
+fn zijn(paden: &[PathBuf]) -> &'static str {
+    if paden.len() == 1 { "dit bestand is" } else { "deze bestanden zijn" }
+}
+
+/// At most four names, so that the sentence stays one.
+fn namen(paden: &[PathBuf]) -> String {
+    const MEEST: usize = 4;
+    let kort = |p: &PathBuf| p.file_name().unwrap_or(p.as_os_str()).to_string_lossy().into_owned();
+    let mut namen: Vec<String> = paden.iter().take(MEEST).map(kort).collect();
+    if paden.len() > MEEST {
+        namen.push(format!("nog {}", paden.len() - MEEST));
+    }
+    opsomming(&namen)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::schrijffout::Oorzaak;
+
+    #[test]
+    fn each_says_what_where_and_how_to_mend_it() {
+        let pad = || PathBuf::from("/plannen/assen");
+        let houder = Houder {
+            gebruiker: "jan".to_owned(),
+            computer: "balie".to_owned(),
+            proces: 42,
+            sinds: Timestamp::UNIX_EPOCH,
+        };
+        let vol = || Schrijffout::bij(Path::new("/staat/journaal"), Oorzaak::SchijfVol);
+        let paden = |n: usize| (0..n).map(|i| PathBuf::from(format!("wijken/w{i}.ron"))).collect::<Vec<_>>();
+        let alle = [
+            Bewaarfout::GeenStaat,
+            Bewaarfout::Journaal(vol()),
+            Bewaarfout::NietTeBewaren,
+            Bewaarfout::Onleesbaar(pad()),
+            Bewaarfout::Nieuwer { pad: pad(), versie: 2 },
+            Bewaarfout::Bezet(pad(), houder.clone()),
+            Bewaarfout::Overgenomen(pad(), Some(houder)),
+            Bewaarfout::Slot(vol()),
+            Bewaarfout::Gewijzigd(paden(1)),
+            Bewaarfout::Gewijzigd(paden(6)),
+            Bewaarfout::Weg(pad()),
+            Bewaarfout::Opmerkingen(paden(2)),
+            Bewaarfout::Versie(vol()),
+            Bewaarfout::Opslaan(vol()),
+        ];
+        let tekst: String = alle.iter().map(|f| f.melding().to_string()).collect();
+        insta::assert_snapshot!(tekst);
+    }
+
+    #[test]
+    fn ages_are_whole_units() {
+        let na = |s: i64| geleden(Timestamp::UNIX_EPOCH, Timestamp::from_second(s).unwrap());
+        assert_eq!(na(-5), "net");
+        assert_eq!(na(59), "net");
+        assert_eq!(na(60), "1 minuut geleden");
+        assert_eq!(na(7199), "1 uur geleden");
+        assert_eq!(na(3 * 86_400), "3 dagen geleden");
+    }
+}

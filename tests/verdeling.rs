@@ -1,0 +1,138 @@
+//! What must always hold of basis and plus, and of what people cover together, on the built-in plan with anything in it
+//! changed.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use wijkplan::calc::{self, Gids, Uitkomst, verdeling};
+use wijkplan::dekking::{self, Feit};
+use wijkplan::plan::wijziging::Procent;
+use wijkplan::plan::{Band, Methode, Plan, Waarde, Wijziging};
+use wijkplan::store;
+
+const JAAR: u16 = 2028;
+
+static PLAN: LazyLock<Plan> = LazyLock::new(|| store::ingebouwd().unwrap().plan);
+
+fn verdeeld(plan: &Plan, band: Band) -> verdeling::Verdeeld {
+    verdeling::bereken(plan, &Gids::van(plan), band)
+}
+
+fn som(delen: &[Decimal]) -> Decimal {
+    delen.iter().sum()
+}
+
+/// Weights in whole percents that add up to 100.
+fn gewichten() -> impl Strategy<Value = Vec<u32>> {
+    let n = PLAN.verdeling.gewichten.len();
+    prop::collection::vec(0_u32..=100, n - 1).prop_map(|mut grenzen| {
+        grenzen.sort_unstable();
+        grenzen.push(100);
+        let mut vorige = 0;
+        grenzen.into_iter().map(|g| g - std::mem::replace(&mut vorige, g)).collect()
+    })
+}
+
+fn weeg(plan: &mut Plan, gewichten: &[u32]) {
+    let nieuw = plan.verdeling.gewichten.iter().zip(gewichten);
+    let nieuw = nieuw.map(|(g, p)| (g.naar, Procent(Decimal::from(*p)))).collect();
+    Wijziging::Gewichten(nieuw).pas_toe(plan).unwrap();
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn basis_and_plus_are_the_total_whatever_is_weighed(gewichten in gewichten(), tienden in 0_i64..6000, m in 0_usize..3) {
+        let mut plan = PLAN.clone();
+        plan.verdeling.correcties.clear();
+        weeg(&mut plan, &gewichten);
+        plan.verdeling.totaal = Waarde::vast(Decimal::new(tienden, 1));
+        plan.verdeling.methode = Methode::ALLE[m];
+        for band in Band::ALLE {
+            let v = verdeeld(&plan, band);
+            prop_assert_eq!(som(&v.basis) + som(&v.plus), v.totaal + v.tekort);
+            prop_assert!(v.plus.iter().all(|p| *p >= Decimal::ZERO && p.scale() <= 1));
+            prop_assert_eq!(&v.basis, &verdeeld(&PLAN, band).basis, "a weight never moves the basis");
+        }
+    }
+
+    /// The house-monotonicity of divisor methods (Balinski & Young): a larger total never takes from anyone.
+    #[test]
+    fn a_tenth_more_takes_from_no_wijk(gewichten in gewichten(), tienden in 1800_i64..4000) {
+        let mut plan = PLAN.clone();
+        plan.verdeling.correcties.clear();
+        plan.verdeling.methode = Methode::SainteLague;
+        weeg(&mut plan, &gewichten);
+        let mut bij = |t: i64| {
+            plan.verdeling.totaal = Waarde::vast(Decimal::new(t, 1));
+            verdeeld(&plan, Band::Midden).plus
+        };
+        let (minder, meer) = (bij(tienden), bij(tienden + 1));
+        prop_assert!(minder.iter().zip(&meer).all(|(a, b)| a <= b));
+    }
+
+    /// The order of the wijken in the plan changes nobody's share, apart from ties that are declared.
+    #[test]
+    fn the_order_of_the_wijken_does_not_matter(gewichten in gewichten(), keer in 1_usize..10, m in 0_usize..3) {
+        let mut plan = PLAN.clone();
+        weeg(&mut plan, &gewichten);
+        plan.verdeling.methode = Methode::ALLE[m];
+        let v = verdeeld(&plan, Band::Midden);
+        let n = plan.wijken.len();
+        plan.wijken.rotate_left(keer % n);
+        let gedraaid = verdeeld(&plan, Band::Midden);
+        if !v.gelijkspel && !gedraaid.gelijkspel {
+            for w in 0..n {
+                prop_assert_eq!(v.plus[(w + keer) % n], gedraaid.plus[w]);
+            }
+        }
+    }
+
+    /// Hours of staff that are used are the hours of demand that are covered, with any fte in any row.
+    #[test]
+    fn no_hour_is_made_or_lost(rijen in prop::collection::vec((0_usize..189, 0_i64..60), 1..12)) {
+        let mut plan = PLAN.clone();
+        for (rij, tienden) in rijen {
+            let rij = rij % plan.bezetting.len();
+            plan.bezetting[rij].fte = Waarde::vast(Decimal::new(tienden, 1));
+        }
+        let g = calc::bereken(&plan, JAAR, Band::Midden).gedekt;
+        let ingezet: Decimal = g.ploegen.iter().map(|p| p.uren - p.ongebruikt).sum();
+        let gedekt: Decimal = g.taken.iter().map(|t| t.gedekt).sum();
+        prop_assert_eq!(ingezet, gedekt);
+        for taak in &g.taken {
+            prop_assert!(taak.gedekt >= Decimal::ZERO && taak.ongedekt() >= Decimal::ZERO);
+            // Who could do the work of a shortage has nothing left.
+            for &p in &taak.uitgeput {
+                prop_assert!(g.ploegen[p].ongebruikt.is_zero());
+            }
+        }
+    }
+}
+
+/// One jeugd-ggz-behandelaar less in Peelo: the hours, the name of the bottleneck and VD-1 are there.
+#[test]
+fn a_missing_jeugd_ggz_behandelaar_is_named() {
+    let mut plan = PLAN.clone();
+    let peelo = plan.wijken.iter().position(|w| w.naam == "Peelo").unwrap();
+    let in_peelo = |u: &Uitkomst, plan: &Plan| {
+        let alle = dekking::toets(plan, u);
+        let hier = alle.into_iter().filter(|b| b.eis.id == "VD-1" && b.plaats == dekking::Plaats::Wijk(peelo));
+        hier.map(|b| b.feit).collect::<Vec<_>>()
+    };
+    assert_eq!(in_peelo(&calc::bereken(&plan, JAAR, Band::Midden), &plan), []);
+    let rij = plan.bezetting.iter().find(|r| r.code.as_str() == "peelo-jeugd-ggz-behandelaar").unwrap();
+    let minder = rij.fte.verplaatst(rij.fte.midden - Decimal::ONE);
+    let terug = Wijziging::Fte { aanstelling: rij.code.clone(), fte: minder }.pas_toe(&mut plan).unwrap();
+    let feiten = in_peelo(&calc::bereken(&plan, JAAR, Band::Midden), &plan);
+    let jeugd_ggz = plan.functies.iter().position(|f| f.code.as_str() == "jeugd-ggz-behandelaar").unwrap();
+    let Some(Feit::Ongedekt { ongedekt, functie, .. }) = feiten.first() else { panic!("{feiten:?}") };
+    assert_eq!(*functie, jeugd_ggz);
+    assert!(*ongedekt > Decimal::ONE_HUNDRED, "{ongedekt}");
+    terug.pas_toe(&mut plan).unwrap();
+    assert_eq!(plan, *PLAN);
+}
