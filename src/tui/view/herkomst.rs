@@ -3,6 +3,7 @@
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
+use unicode_width::UnicodeWidthStr;
 
 use super::vel::{Vel, breek};
 use super::{ernst, knelpunt};
@@ -105,7 +106,12 @@ fn dekking(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
             getal::uren(uren.gevraagd, 0),
             getal::uren(uren.gevraagd - uren.gedekt, 0),
         );
-        uit.push(Line::from(vec![Span::styled(zin, thema.oordeel(ernst)), Span::raw(" · "), Span::raw(over)]));
+        let past = zin.width() + over.width() + 3 <= breedte;
+        let erachter = if past && !over.is_empty() { format!(" · {over}") } else { String::new() };
+        uit.push(Line::from(vec![Span::styled(zin, thema.oordeel(ernst)), Span::raw(erachter)]));
+        if !past {
+            uit.push(Line::raw(super::vel::kort(&format!("  {over}"), breedte)));
+        }
     } else if !over.is_empty() {
         uit.push(Line::raw(over));
     }

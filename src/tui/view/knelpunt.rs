@@ -37,8 +37,8 @@ pub fn over(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> St
     let [eerste, ..] = hier[..] else { return String::new() };
     let uren: Decimal = hier.iter().map(|p| p.ongebruikt).sum();
     let over = format!("over: {}", getal::uren(uren, 0));
-    // Staff that serves one wijk needs no other name than the cell has.
-    if gids.wijken_van(&eerste.plek).len() > 1 {
+    // Staff that serves one wijk needs no other name than the cell has, and nothing that is left needs none.
+    if !uren.is_zero() && gids.wijken_van(&eerste.plek).len() > 1 {
         format!("{over} ({})", plek::van_aanstelling(&model.plan, &eerste.plek))
     } else {
         over
