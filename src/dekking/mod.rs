@@ -11,6 +11,8 @@ mod personeel;
 mod team;
 mod voldoende;
 
+pub use voldoende::ongedekt;
+
 use rust_decimal::Decimal;
 
 use crate::calc::personeel::Levering;

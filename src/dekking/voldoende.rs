@@ -37,8 +37,8 @@ pub(super) static UREN: Eis = Eis {
     },
 };
 
-/// What is not covered, and who would have to do it.
-fn ongedekt(stand: &Stand<'_>, gebied: usize, voorziening: usize, norm: Decimal) -> Option<Feit> {
+/// What is not covered of a voorziening in a gebied, and who would have to do it; none where all hours are covered.
+pub fn ongedekt(stand: &Stand<'_>, gebied: usize, voorziening: usize, norm: Decimal) -> Option<Feit> {
     let uren = &stand.uitkomst.gedekt;
     let tekorten = uren.tekorten(gebied, voorziening);
     let grootste = tekorten.first()?;

@@ -75,6 +75,8 @@ const MET_BEVINDING: fn(&Model) -> bool = |m| !m.getoonde_bevindingen().is_empty
 const MEER_BEVINDINGEN: fn(&Model) -> bool = |m| m.getoonde_bevindingen().len() > 1;
 const MEER_JAREN: fn(&Model) -> bool = |m| m.plan.planjaren.len() > 1;
 const MET_LOCATIE: fn(&Model) -> bool = |m| !m.plan.locaties.is_empty();
+const MET_FUNCTIE: fn(&Model) -> bool = |m| !m.plan.functies.is_empty();
+const MET_WIJK: fn(&Model) -> bool = |m| !m.plan.wijken.is_empty();
 
 const MET_BEVINDINGEN: Waar = Waar::Op(&[Scherm::Overzicht, Scherm::Wijk, Scherm::Dekking]);
 const BEWERKBAAR: Waar = Waar::Op(&[Scherm::Formatie, Scherm::Huisvesting, Scherm::Verdeling]);
@@ -123,7 +125,7 @@ pub static ACTIES: &[Actie] = &[
     },
     Actie {
         id: "tonen",
-        titel: "er is, nodig, verschil of ratio tonen",
+        titel: "er is, nodig, verschil, ratio of gedekte uren tonen",
         hulp: "Wisselt welk cijfer de tabel van Formatie laat zien.",
         tip: "tonen",
         toetsen: &["n"],
@@ -138,8 +140,38 @@ pub static ACTIES: &[Actie] = &[
         tip: "herkomst",
         toetsen: &["i"],
         waar: Waar::Op(&[Scherm::Formatie]),
-        wanneer: |m| !m.plan.functies.is_empty(),
+        wanneer: MET_FUNCTIE,
         bericht: Message::Herkomst,
+    },
+    Actie {
+        id: "volgorde",
+        titel: "functies anders ordenen",
+        hulp: "Zoals in het plan, op naam, grootste tekort eerst of laagste ratio eerst.",
+        tip: "orde",
+        toetsen: &["o"],
+        waar: Waar::Op(&[Scherm::Formatie]),
+        wanneer: MET_FUNCTIE,
+        bericht: Message::Volgorde,
+    },
+    Actie {
+        id: "herkomst-kolom",
+        titel: "herkomst van de hele kolom tonen",
+        hulp: "Toont wat de gekozen wijk nodig heeft, functie voor functie, tot aan de bronnen en aannames.",
+        tip: "kolom",
+        toetsen: &["k"],
+        waar: Waar::Op(&[Scherm::Formatie]),
+        wanneer: MET_FUNCTIE,
+        bericht: Message::Kolomherkomst,
+    },
+    Actie {
+        id: "herkomst-functie",
+        titel: "herkomst van de hele rij tonen",
+        hulp: "Toont wat er van de gekozen functie nodig is, wijk voor wijk, tot aan de bronnen en aannames.",
+        tip: "functie",
+        toetsen: &["f"],
+        waar: Waar::Op(&[Scherm::Formatie]),
+        wanneer: MET_FUNCTIE,
+        bericht: Message::Rijherkomst,
     },
     Actie {
         id: "andere-rij",
@@ -172,6 +204,36 @@ pub static ACTIES: &[Actie] = &[
         bericht: Message::Centraal,
     },
     Actie {
+        id: "wijk-volgende",
+        titel: "volgende wijk kiezen",
+        hulp: "De schuiven tonen wat elk gewicht aan de gekozen wijk geeft.",
+        tip: "wijk",
+        toetsen: &["w"],
+        waar: Waar::Op(&[Scherm::Verdeling]),
+        wanneer: MET_WIJK,
+        bericht: Message::Buurwijk(1),
+    },
+    Actie {
+        id: "wijk-vorige",
+        titel: "vorige wijk kiezen",
+        hulp: "De wijk erboven in de lijst van Verdeling.",
+        tip: "",
+        toetsen: &["W"],
+        waar: Waar::Op(&[Scherm::Verdeling]),
+        wanneer: MET_WIJK,
+        bericht: Message::Buurwijk(-1),
+    },
+    Actie {
+        id: "correctie",
+        titel: "wijkplus met de hand corrigeren",
+        hulp: "Geeft de gekozen wijk meer of minder wijkplus, ten laste of ten gunste van een andere wijk, met een motivatie.",
+        tip: "correctie",
+        toetsen: &["c"],
+        waar: Waar::Op(&[Scherm::Verdeling]),
+        wanneer: MET_WIJK,
+        bericht: Message::Corrigeer,
+    },
+    Actie {
         id: "methode",
         titel: "methode van verdelen wisselen",
         hulp: "Sainte-Laguë, grootste rest of D'Hondt: hoe delen van een tiende fte worden toegewezen.",
@@ -180,6 +242,16 @@ pub static ACTIES: &[Actie] = &[
         waar: Waar::Op(&[Scherm::Verdeling]),
         wanneer: ALTIJD,
         bericht: Message::Methode,
+    },
+    Actie {
+        id: "toelichting",
+        titel: "toelichting op de verdeling tonen",
+        hulp: "De plus van de gekozen wijk per gewicht, de correcties en uitzonderingen, en wat een andere methode zou geven.",
+        tip: "toelichting",
+        toetsen: &["i"],
+        waar: Waar::Op(&[Scherm::Verdeling]),
+        wanneer: MET_WIJK,
+        bericht: Message::Herkomst,
     },
     Actie {
         id: "herstel",

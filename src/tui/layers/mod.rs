@@ -9,6 +9,7 @@ pub mod keuze;
 pub mod palet;
 pub mod stamboom;
 pub mod stoppen;
+pub mod toelichting;
 pub mod veld;
 
 use super::effect::Effect;

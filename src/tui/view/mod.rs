@@ -9,11 +9,14 @@ pub mod herkomst;
 pub mod huisvesting;
 pub mod kaart;
 pub mod kader;
+pub mod knelpunt;
 pub mod overzicht;
+pub mod schuiven;
 pub mod tabel;
 pub mod vel;
 pub mod verdeling;
 pub mod wijk;
+pub mod wijkbalken;
 pub mod wijkblok;
 
 use ratatui::buffer::Buffer;
