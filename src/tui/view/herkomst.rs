@@ -168,11 +168,16 @@ fn er_is(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
         return breek(&zin, breedte).into_iter().map(|r| Line::styled(r, thema.kop())).collect();
     }
     let gedeeld = lijst.iter().any(|r| vel.gids.wijken_van(&r.plek).len() > 1);
+    let uitleg = if gedeeld { "van een team met meer wijken: toegerekend naar wat nodig is" } else { "" };
+    let past = totaal.width() + uitleg.width() + 2 <= breedte;
     let mut kop = vec![Span::styled(totaal, thema.kop())];
-    if gedeeld {
-        kop.push(Span::styled(", van een team met meer wijken: toegerekend naar wat nodig is", thema.zwak()));
+    if gedeeld && past {
+        kop.push(Span::styled(format!(", {uitleg}"), thema.zwak()));
     }
     let mut uit = vec![Line::from(kop)];
+    if gedeeld && !past {
+        uit.extend(breek(uitleg, breedte).into_iter().map(|r| Line::styled(r, thema.zwak())));
+    }
     let actief = actieve(model, &vel.gids).map(|r| &r.code);
     for rij in lijst {
         let merk = if Some(&rij.code) == actief { "▸" } else { " " };
