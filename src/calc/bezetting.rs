@@ -1,12 +1,12 @@
 //! Step 5: who is there against what is needed, per gebied and functie.
 //!
-//! Staff of a team with several wijken serves them all; here it is attributed to them by need, in hundredths of fte,
-//! so that a number per wijk can be shown. What it can really cover together is the business of the flow.
+//! Staff of a team with several wijken serves them all; here it is attributed to them by need, in tenths of fte (in
+//! hundredths where a part of a year leaves some), so that a number per wijk can be shown and the rows add up. What it can really cover together is the business of the flow.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::afronding::halverwege;
+use super::afronding::{TIENDE, halverwege};
 use super::formatie::Nodig;
 use super::gids::Gids;
 use super::rooster::Rooster;
@@ -71,7 +71,8 @@ fn reken_toe(
     if gewichten.iter().all(Decimal::is_zero) {
         gewichten = wijken.iter().map(|&w| Decimal::from(plan.wijken[w].bevolking.inwoners)).collect();
     }
-    let delen = toedeling::verdeel_decimaal(fte, Decimal::new(1, 2), &gewichten, Methode::SainteLague);
+    let stap = if fte.normalize().scale() <= 1 { TIENDE } else { Decimal::new(1, 2) };
+    let delen = toedeling::verdeel_decimaal(fte, stap, &gewichten, Methode::SainteLague);
     wijken.into_iter().zip(delen).collect()
 }
 

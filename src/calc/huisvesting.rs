@@ -23,7 +23,7 @@ pub struct Ruimte {
     pub kosten: Decimal,
     /// Usable places of the wijk, by position in the plan.
     pub locaties: Vec<usize>,
-    /// Usable central places of the wijk, by position in the plan.
+    /// Usable central places of the wijk where inhabitants can come, by position in the plan.
     pub centraal: Vec<usize>,
 }
 
@@ -47,7 +47,7 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, ban
         ruimte.groepsruimten += locatie.groepsruimten.bij(band);
         ruimte.kosten += locatie.kosten.as_ref().map_or(Decimal::ZERO, |k| k.bij(band));
         ruimte.locaties.push(l);
-        if locatie.centraal {
+        if locatie.centraal && locatie.soort.is_ontmoetingsplek() {
             ruimte.centraal.push(l);
         }
     }

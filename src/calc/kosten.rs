@@ -5,11 +5,14 @@ use rust_decimal::Decimal;
 use super::afronding::{halverwege, procent};
 use super::bezetting::Aanwezig;
 use super::huisvesting::Ruimte;
+use super::vraag::groeifactor;
 use crate::plan::{Band, Plan};
 
 /// The money of one year, euro, each post to the cent.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Kosten {
+    /// What prices have become since the prijspeil of the plan, as a factor.
+    pub prijsfactor: Decimal,
     /// Staff per functie, in the order of the plan.
     pub per_functie: Vec<Decimal>,
     /// Staff of each gebied: the wijken, last the city.
@@ -32,13 +35,22 @@ pub struct Kosten {
     pub lumpsum: Option<Decimal>,
 }
 
+/// What one euro of the prijspeil has become in `jaar`; the oormerk and the reserve do not follow it.
+pub fn prijsfactor(plan: &Plan, jaar: u16, band: Band) -> Decimal {
+    match (plan.begroting.prijspeil, &plan.begroting.prijsstijging) {
+        (Some(prijspeil), Some(stijging)) => groeifactor(stijging.bij(band), prijspeil, jaar),
+        _ => Decimal::ONE,
+    }
+}
+
 /// Computes the cost of the staff that is there and the places that are used.
 pub fn bereken(plan: &Plan, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, band: Band) -> Kosten {
+    let prijsfactor = prijsfactor(plan, jaar, band);
     let gebieden = aanwezig.fte.rijen();
     let mut per_functie = vec![Decimal::ZERO; plan.functies.len()];
     let mut per_gebied = vec![Decimal::ZERO; gebieden];
     for (f, functie) in plan.functies.iter().enumerate() {
-        let tarief = functie.kosten_per_fte.bij(band);
+        let tarief = functie.kosten_per_fte.bij(band) * prijsfactor;
         for (g, gebied) in per_gebied.iter_mut().enumerate() {
             let euro = halverwege(aanwezig.fte[(g, f)] * tarief, 2);
             per_functie[f] += euro;
@@ -48,13 +60,14 @@ pub fn bereken(plan: &Plan, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, b
     let b = &plan.begroting;
     let personeel: Decimal = per_functie.iter().sum();
     let overhead = halverwege(personeel * procent(b.overhead.bij(band)), 2);
-    let huisvesting: Decimal = ruimte.iter().map(|r| r.kosten).sum();
-    let activiteiten = b.activiteiten.bij(band);
+    let huisvesting = halverwege(ruimte.iter().map(|r| r.kosten).sum::<Decimal>() * prijsfactor, 2);
+    let activiteiten = halverwege(b.activiteiten.bij(band) * prijsfactor, 2);
     let oormerk = b.oormerk.bij(band);
     let lumpsum = b.lumpsum.iter().find(|l| l.jaar == jaar).map(|l| l.waarde.bij(band));
     let reserve = halverwege(lumpsum.unwrap_or_default() * procent(b.reserve.bij(band)), 2);
     let totaal = personeel + overhead + huisvesting + activiteiten + oormerk + reserve;
     Kosten {
+        prijsfactor,
         per_functie,
         per_gebied,
         personeel,

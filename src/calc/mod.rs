@@ -6,6 +6,7 @@
 pub mod afronding;
 pub mod bereik;
 pub mod bezetting;
+pub mod bijdrage;
 mod breed;
 pub mod cohort;
 pub mod formatie;
@@ -15,6 +16,7 @@ pub mod huisvesting;
 pub mod kerncijfers;
 pub mod kosten;
 pub mod methodekeuze;
+pub mod per_functie;
 pub mod personeel;
 pub mod rooster;
 pub mod stroom;

@@ -8,10 +8,11 @@ use super::opdracht;
 use crate::calc::{self, Gids, Uitkomst};
 use crate::dekking::{self, Bevinding, Stand};
 use crate::plan::nabij::nabij;
-use crate::plan::{Band, Plan};
+use crate::plan::scenario::toepassen::{Reden, toegepast};
+use crate::plan::{Band, Plan, Scenariocode};
 use crate::report::zicht::Zicht;
 use crate::store::{self, Geopend};
-use crate::text::getal;
+use crate::text::{self, getal};
 
 /// The plan and the computation that are asked for.
 #[derive(Debug)]
@@ -24,6 +25,7 @@ pub(super) struct Invoer {
 
 /// A plan and everything that follows from it.
 pub(super) struct Berekend {
+    naam: String,
     plan: Plan,
     uitkomst: Uitkomst,
     bevindingen: Vec<Bevinding>,
@@ -49,12 +51,28 @@ impl Invoer {
 
     /// Opens the plan and computes it.
     pub fn bereken(&self) -> Result<Berekend, Fout> {
-        let plan = self.open()?.plan;
+        let plan = self.in_scenario(self.open()?.plan)?;
         let jaar = self.jaar(&plan)?;
         let band = self.band();
         let uitkomst = calc::bereken(&plan, jaar, band);
         let bevindingen = dekking::toets(&plan, &uitkomst);
-        Ok(Berekend { plan, uitkomst, bevindingen })
+        let scenario = plan.scenarios.iter().find(|s| Some(s.code.as_str()) == self.reken.scenario.as_deref());
+        let naam = scenario.map_or_else(|| plan.naam.clone(), |s| s.naam.clone());
+        Ok(Berekend { naam, plan, uitkomst, bevindingen })
+    }
+
+    /// The plan as the scenario that is asked for makes it.
+    fn in_scenario(&self, plan: Plan) -> Result<Plan, Fout> {
+        let Some(code) = &self.reken.scenario else { return Ok(plan) };
+        toegepast(&plan, &Scenariocode::from(code.as_str())).map_err(|botsing| {
+            let namen: Vec<String> = plan.scenarios.iter().map(|s| s.code.to_string()).collect();
+            let hulp = match (&botsing.reden, namen.is_empty()) {
+                (Reden::GeenScenario, true) => "dit plan heeft geen scenario's".to_owned(),
+                (Reden::GeenScenario, false) => format!("kies uit {}", namen.join(", ")),
+                _ => "het plan is onder het scenario veranderd; pas het scenario aan".to_owned(),
+            };
+            Fout::gebruik(text::botsing::botsing(&plan, &botsing), hulp)
+        })
     }
 
     /// The band that is asked for.
@@ -85,6 +103,11 @@ impl Berekend {
         let gids = Gids::van(&self.plan);
         let stand = Stand { plan: &self.plan, gids: &gids, uitkomst: &self.uitkomst };
         doe(&Zicht { stand, bevindingen: &self.bevindingen })
+    }
+
+    /// The name of the plan, or of the scenario that is asked for.
+    pub fn naam(&self) -> &str {
+        &self.naam
     }
 
     /// The findings.

@@ -6,7 +6,7 @@ use crate::plan;
 use crate::report::csv::Profiel;
 
 /// What is computed.
-#[derive(Debug, Clone, Copy, Default, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub(super) struct Reken {
     /// Jaar van de berekening; standaard het eerste planjaar
     #[arg(long, value_name = "JAAR")]
@@ -14,12 +14,15 @@ pub(super) struct Reken {
     /// Druk op het plan: laag, midden of hoog; standaard midden
     #[arg(long, value_name = "BAND", hide_possible_values = true)]
     pub band: Option<Band>,
+    /// Code van een scenario van het plan; standaard het basisplan
+    #[arg(long, value_name = "CODE")]
+    pub scenario: Option<String>,
 }
 
 impl Reken {
     /// These options, and where they are not given those before the command.
     pub fn of(self, voor: Self) -> Self {
-        Self { jaar: self.jaar.or(voor.jaar), band: self.band.or(voor.band) }
+        Self { jaar: self.jaar.or(voor.jaar), band: self.band.or(voor.band), scenario: self.scenario.or(voor.scenario) }
     }
 }
 

@@ -15,6 +15,7 @@ mod reken;
 mod start;
 mod toets;
 mod uitvoer;
+mod vergelijk;
 mod wacht;
 
 use std::ffi::OsString;
@@ -69,8 +70,12 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
             let invoer = invoer::Invoer::samen(export.plan, plan, export.reken, reken)?;
             export::voer_uit(&invoer, &export.doel, weergave.csv)
         }
+        Some(Opdracht::Vergelijk(opdracht)) => {
+            let (van, naar) = opdracht.zijden(reken)?;
+            vergelijk::voer_uit(&van, &naar, opdracht.weergave.of(weergave))
+        }
         Some(Opdracht::Controleer(controleer)) => {
-            let invoer = invoer::Invoer::samen(controleer.plan, plan, reken, reken)?;
+            let invoer = invoer::Invoer::samen(controleer.plan, plan, reken, Default::default())?;
             controleer::voer_uit(&invoer, controleer.weergave.of(weergave))
         }
     }

@@ -9,6 +9,7 @@ use clap::{ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Sub
 
 use super::fout::Fout;
 use super::gebruiksfout;
+use super::invoer::Invoer;
 use super::keuze::{Reken, Weergave};
 use crate::report::lijst::TABELLEN;
 
@@ -48,6 +49,7 @@ pub(super) enum Opdracht {
     Toets(Toets),
     Reken(Rekenen),
     Export(Export),
+    Vergelijk(Vergelijk),
     Controleer(Controleer),
 }
 
@@ -103,6 +105,50 @@ pub(super) struct Export {
     pub doel: super::export::Doel,
     #[command(flatten)]
     pub reken: Reken,
+}
+
+/// Vergelijkt twee plannen, of een plan met een scenario ervan
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "wijkplan vergelijk [OPTIES] A B\n         wijkplan vergelijk [OPTIES] A --scenario CODE",
+    after_help = "Toont per wijk wat er verandert, welke bevindingen erbij komen en weg zijn, en wat er in het plan verschilt."
+)]
+pub(super) struct Vergelijk {
+    /// Het ene plan
+    #[arg(value_name = "A", help_heading = "Argumenten")]
+    pub een: Option<PathBuf>,
+    /// Het andere plan; zonder B het scenario van A
+    #[arg(value_name = "B", help_heading = "Argumenten")]
+    pub ander: Option<PathBuf>,
+    #[command(flatten)]
+    pub reken: Reken,
+    #[command(flatten)]
+    pub weergave: Weergave,
+}
+
+impl Vergelijk {
+    /// The two sides: of two plans each as it is, of one plan the base and the scenario.
+    pub fn zijden(&self, eerder: Reken) -> Result<(Invoer, Invoer), Fout> {
+        let reken = self.reken.clone().of(eerder);
+        let basis = Reken { scenario: None, ..reken.clone() };
+        match (&self.ander, &reken.scenario) {
+            (Some(ander), None) => Ok((
+                Invoer { plan: self.een.clone(), reken: basis.clone() },
+                Invoer { plan: Some(ander.clone()), reken: basis },
+            )),
+            (None, Some(_)) => {
+                Ok((Invoer { plan: self.een.clone(), reken: basis }, Invoer { plan: self.een.clone(), reken }))
+            }
+            (Some(_), Some(_)) => Err(Fout::gebruik(
+                "er staan twee plannen en een scenario",
+                "geef twee plannen, of één plan met --scenario CODE",
+            )),
+            (None, None) => Err(Fout::gebruik(
+                "er is niets om mee te vergelijken",
+                "geef twee plannen, of één plan met --scenario CODE",
+            )),
+        }
+    }
 }
 
 /// Controleert de bestanden, verwijzingen en optellingen van het plan

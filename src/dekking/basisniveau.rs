@@ -2,13 +2,18 @@
 
 use rust_decimal::Decimal;
 
-use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats};
+use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte};
+use crate::calc::afronding::procent;
 use crate::calc::verdeling::volgens_regel;
+
+/// Percent by which the fte to distribute may differ from those that are there before it is worth a warning.
+const MEESTE_VERSCHIL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 pub(super) static BASISNIVEAU: Eis = Eis {
     id: "BN-1",
     titel: "elke wijk heeft zijn basisniveau per functie",
     been: Been::Basisniveau,
+    reikwijdte: Reikwijdte::Wijk,
     ernst: Ernst::Blokkerend,
     bron: Bronplaats {
         document: "S0",
@@ -38,6 +43,7 @@ pub(super) static GELIJK: Eis = Eis {
     id: "BN-2",
     titel: "het basisniveau is overal hetzelfde",
     been: Been::Basisniveau,
+    reikwijdte: Reikwijdte::Wijk,
     ernst: Ernst::Waarschuwing,
     bron: Bronplaats {
         document: "S0",
@@ -75,6 +81,7 @@ pub(super) static PLUS: Eis = Eis {
     id: "BN-3",
     titel: "basis en plus zijn samen het totaal",
     been: Been::Basisniveau,
+    reikwijdte: Reikwijdte::Stad,
     ernst: Ernst::Blokkerend,
     bron: Bronplaats {
         document: "S0",
@@ -89,6 +96,14 @@ pub(super) static PLUS: Eis = Eis {
         if verdeeld.tekort > Decimal::ZERO {
             let feit = Feit::BasisPastNiet { tekort: verdeeld.tekort };
             uit.push(Bevinding::nieuw(&PLUS, Plaats::Stad, feit));
+        }
+        let stad = stand.uitkomst.stad();
+        let er_is: Decimal = (0..stad).map(|w| stand.uitkomst.er_is(w)).sum();
+        if (verdeeld.totaal - er_is).abs() > procent(MEESTE_VERSCHIL) * er_is {
+            let mut anders =
+                Bevinding::nieuw(&PLUS, Plaats::Stad, Feit::TotaalWijktAf { totaal: verdeeld.totaal, er_is });
+            anders.ernst = Ernst::Waarschuwing;
+            uit.push(anders);
         }
         let gevraagd = stand.plan.verdeling.correcties.iter().any(|c| !c.fte.is_zero());
         if gevraagd && verdeeld.correctie.iter().all(Decimal::is_zero) {

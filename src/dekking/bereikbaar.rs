@@ -3,13 +3,14 @@
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats};
+use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte};
 use crate::calc::afronding::procent;
 
 pub(super) static ONTMOETING: Eis = Eis {
     id: "BR-1",
     titel: "een ontmoetingsplek dichtbij",
     been: Been::Bereikbaar,
+    reikwijdte: Reikwijdte::Wijk,
     ernst: Ernst::Waarschuwing,
     bron: Bronplaats {
         document: "S2",

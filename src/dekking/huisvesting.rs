@@ -2,12 +2,13 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats};
+use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte};
 
 pub(super) static CENTRALE_PLEK: Eis = Eis {
     id: "HV-1",
     titel: "een centrale plek in elke wijk",
     been: Been::Huisvesting,
+    reikwijdte: Reikwijdte::Wijk,
     ernst: Ernst::Blokkerend,
     bron: Bronplaats {
         document: "S2",
@@ -33,6 +34,7 @@ pub(super) static WERKPLEKKEN: Eis = Eis {
     id: "HV-5",
     titel: "genoeg werkplekken voor het team",
     been: Been::Huisvesting,
+    reikwijdte: Reikwijdte::Wijk,
     ernst: Ernst::Waarschuwing,
     bron: Bronplaats {
         document: "S3",

@@ -4,11 +4,14 @@
 //! in `voorstel`.
 
 mod basisniveau;
+mod begroting;
 mod bereikbaar;
 mod huisvesting;
 mod personeel;
 mod team;
 mod voldoende;
+
+pub use voldoende::ongedekt;
 
 use rust_decimal::Decimal;
 
@@ -25,6 +28,8 @@ pub struct Eis {
     pub titel: &'static str,
     /// Which leg of a dekkend zorglandschap it belongs to.
     pub been: Been,
+    /// For what it can be met or not.
+    pub reikwijdte: Reikwijdte,
     /// How heavy a finding weighs.
     pub ernst: Ernst,
     /// Where it comes from.
@@ -72,6 +77,31 @@ pub enum Been {
     Huisvesting,
     /// The people and where they come from.
     Personeel,
+    /// The money.
+    Begroting,
+}
+
+/// For what a requirement can be met or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reikwijdte {
+    /// For the city as a whole.
+    Stad,
+    /// For each wijk, itself or through its team.
+    Wijk,
+    /// For each wijk, and for what the city offers as a whole.
+    Beide,
+}
+
+impl Reikwijdte {
+    /// True when the requirement says something of wijken.
+    pub const fn wijk(self) -> bool {
+        !matches!(self, Self::Stad)
+    }
+
+    /// True when it says something of the city.
+    pub const fn stad(self) -> bool {
+        !matches!(self, Self::Wijk)
+    }
 }
 
 /// Weight of a finding.
@@ -150,6 +180,24 @@ pub enum Feit {
     BasisPastNiet {
         /// Fte beyond the total.
         tekort: Decimal,
+    },
+    /// The plan gives no lumpsum for the year.
+    GeenLumpsum,
+    /// More money asked than there is.
+    BovenLumpsum {
+        /// Euro beyond the lumpsum.
+        tekort: Decimal,
+        /// The lumpsum, euro.
+        lumpsum: Decimal,
+        /// Fte of average cost, with overhead, for which the shortage stands.
+        fte: Decimal,
+    },
+    /// The fte to distribute are not those that are there.
+    TotaalWijktAf {
+        /// Fte to distribute over the wijken.
+        totaal: Decimal,
+        /// Fte there in the wijken.
+        er_is: Decimal,
     },
     /// Hand corrections that would take a wijk below its basis; none of them counts.
     CorrectieOnderBasis,
@@ -240,7 +288,7 @@ pub struct Stand<'a> {
 }
 
 /// All requirements, in the order in which they are shown. A new one is added here.
-pub static EISEN: [&Eis; 14] = [
+pub static EISEN: [&Eis; 15] = [
     &team::ZES_TEAMS,
     &team::TEAM_PER_WIJK,
     &team::VIER_DOMEINEN,
@@ -255,6 +303,7 @@ pub static EISEN: [&Eis; 14] = [
     &personeel::GEPLAATST,
     &personeel::TWEE_JAAR,
     &personeel::LEVERING,
+    &begroting::LUMPSUM,
 ];
 
 /// True when the planners hold this requirement against the plan.

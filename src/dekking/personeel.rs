@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use rust_decimal::Decimal;
 
-use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats};
+use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte};
 use crate::calc::personeel;
 use crate::plan::{Aanstelling, Dienstverband};
 
@@ -14,6 +14,7 @@ pub(super) static GEPLAATST: Eis = Eis {
     id: "PE-1",
     titel: "al het gemeentelijk personeel geplaatst",
     been: Been::Personeel,
+    reikwijdte: Reikwijdte::Stad,
     ernst: Ernst::Waarschuwing,
     bron: Bronplaats {
         document: "S0",
@@ -38,6 +39,7 @@ pub(super) static TWEE_JAAR: Eis = Eis {
     id: "PE-2",
     titel: "tijdelijke detachering hoogstens twee jaar",
     been: Been::Personeel,
+    reikwijdte: Reikwijdte::Stad,
     ernst: Ernst::Blokkerend,
     bron: Bronplaats {
         document: "S2",
@@ -62,6 +64,7 @@ pub(super) static LEVERING: Eis = Eis {
     id: "PE-4",
     titel: "niet meer gevraagd dan een organisatie kan leveren",
     been: Been::Personeel,
+    reikwijdte: Reikwijdte::Stad,
     ernst: Ernst::Aandacht,
     bron: Bronplaats {
         document: "S2",

@@ -2,13 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Stand};
+use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte, Stand};
 use crate::plan::Domein;
 
 pub(super) static ZES_TEAMS: Eis = Eis {
     id: "TM-1",
     titel: "minimaal zes buurtteams",
     been: Been::Team,
+    reikwijdte: Reikwijdte::Stad,
     ernst: Ernst::Blokkerend,
     bron: Bronplaats {
         document: "S2",
@@ -30,6 +31,7 @@ pub(super) static TEAM_PER_WIJK: Eis = Eis {
     id: "TM-2",
     titel: "elke wijk heeft een buurtteam",
     been: Been::Team,
+    reikwijdte: Reikwijdte::Wijk,
     ernst: Ernst::Blokkerend,
     bron: Bronplaats {
         document: "S0",
@@ -47,6 +49,7 @@ pub(super) static VIER_DOMEINEN: Eis = Eis {
     id: "TM-3",
     titel: "vier domeinen in elk team",
     been: Been::Team,
+    reikwijdte: Reikwijdte::Wijk,
     ernst: Ernst::Blokkerend,
     bron: Bronplaats {
         document: "S2",

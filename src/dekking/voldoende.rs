@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Stand};
+use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte, Stand};
 use crate::calc::afronding::procent;
 use crate::calc::gedekt;
 
@@ -10,6 +10,7 @@ pub(super) static UREN: Eis = Eis {
     id: "VD-1",
     titel: "de uren van elke voorziening gedekt",
     been: Been::Voldoende,
+    reikwijdte: Reikwijdte::Beide,
     ernst: Ernst::Blokkerend,
     bron: Bronplaats {
         document: "S2",
@@ -36,8 +37,8 @@ pub(super) static UREN: Eis = Eis {
     },
 };
 
-/// What is not covered, and who would have to do it.
-fn ongedekt(stand: &Stand<'_>, gebied: usize, voorziening: usize, norm: Decimal) -> Option<Feit> {
+/// What is not covered of a voorziening in a gebied, and who would have to do it; none where all hours are covered.
+pub fn ongedekt(stand: &Stand<'_>, gebied: usize, voorziening: usize, norm: Decimal) -> Option<Feit> {
     let uren = &stand.uitkomst.gedekt;
     let tekorten = uren.tekorten(gebied, voorziening);
     let grootste = tekorten.first()?;
@@ -58,6 +59,7 @@ pub(super) static RATIO: Eis = Eis {
     id: "VD-2",
     titel: "genoeg mensen per functie",
     been: Been::Voldoende,
+    reikwijdte: Reikwijdte::Beide,
     ernst: Ernst::Blokkerend,
     bron: Bronplaats {
         document: "S2",

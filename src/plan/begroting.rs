@@ -13,6 +13,12 @@ use super::waarde::{Last, Steun, Waarde};
 pub struct Begroting {
     /// Euro per year.
     pub lumpsum: Vec<Jaarwaarde<Steun>>,
+    /// Year of the prices in the plan; without it they are those of every year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prijspeil: Option<u16>,
+    /// Rise of wages and prices, percent per year after the prijspeil.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prijsstijging: Option<Waarde<Last>>,
     /// Management, systems and support, percent of the cost of staff.
     pub overhead: Waarde<Last>,
     /// Set aside for residents' initiatives, euro per year.

@@ -151,6 +151,9 @@ fn verdeling<'a>(n: &mut Noemer<'_, 'a>, verdeling: &'a Verdeling) {
 
 fn begroting<'a>(n: &mut Noemer<'_, 'a>, begroting: &'a Begroting) {
     n.jaren("lumpsum", G::Euro, &begroting.lumpsum);
+    if let Some(prijsstijging) = &begroting.prijsstijging {
+        n.toon("prijsstijging", G::Groei, prijsstijging);
+    }
     n.toon("overhead", G::Procent, &begroting.overhead);
     n.toon("oormerk", G::Euro, &begroting.oormerk);
     n.toon("activiteiten", G::Euro, &begroting.activiteiten);

@@ -20,11 +20,12 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             }
             let gevonden = || zicht.bevindingen.iter().filter(|b| b.eis.id == eis.id);
             let stad = gevonden().filter(|b| b.plaats == Plaats::Stad).map(|b| b.ernst).max();
-            let mut rij = vec![Cel::tekst(eis.id), Cel::tekst(eis.titel), Cel::Oordeel(stad)];
-            rij.extend(
-                (0..plan.wijken.len())
-                    .map(|w| Cel::Oordeel(gevonden().filter(|b| b.raakt(w, gids)).map(|b| b.ernst).max())),
-            );
+            let vak = |zegt_iets: bool, oordeel| if zegt_iets { Cel::Oordeel(oordeel) } else { Cel::Leeg };
+            let mut rij = vec![Cel::tekst(eis.id), Cel::tekst(eis.titel), vak(eis.reikwijdte.stad(), stad)];
+            rij.extend((0..plan.wijken.len()).map(|w| {
+                let ergste = gevonden().filter(|b| b.raakt(w, gids)).map(|b| b.ernst).max();
+                vak(eis.reikwijdte.wijk(), ergste)
+            }));
             rij
         })
         .collect();

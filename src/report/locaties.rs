@@ -3,6 +3,7 @@
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::{Zicht, bron_en_status};
+use crate::plan::Herkomst;
 use crate::text::namen;
 
 /// One row a place.
@@ -12,9 +13,13 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let mut rijen = Vec::with_capacity(plan.locaties.len());
     for locatie in &plan.locaties {
         let wijk = plan.wijken.iter().find(|w| w.code == locatie.wijk);
-        let herkomst = locatie.herkomst.van(&locatie.werkplekken, &plan.herkomst);
-        let [bron, status] = bron_en_status(plan, &herkomst);
-        bronnen.extend(herkomst.bron);
+        let [bron, _] = bron_en_status(plan, &locatie.herkomst);
+        bronnen.extend(locatie.herkomst.bron.clone());
+        let status = |herkomst: Herkomst| {
+            let [_, status] = bron_en_status(plan, &herkomst);
+            status
+        };
+        let van_kosten = locatie.kosten.as_ref().map(|k| locatie.herkomst.van(k, &plan.herkomst));
         rijen.push(vec![
             Cel::tekst(locatie.code.as_str()),
             Cel::tekst(&locatie.naam),
@@ -31,7 +36,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             Cel::graad(locatie.punt.lon),
             Cel::tekst(namen::kwaliteit(locatie.punt.kwaliteit)),
             bron,
-            status,
+            status(locatie.herkomst.van(&locatie.werkplekken, &plan.herkomst)),
+            van_kosten.map_or(Cel::Leeg, status),
             Cel::tekst_of_leeg(&locatie.herkomst.toelichting),
         ]);
     }
@@ -56,7 +62,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("lon", "lon"),
             ("punt", "punt"),
             ("bron", "bron"),
-            ("status", "status"),
+            ("status_werkplekken", "werkplekken zijn"),
+            ("status_kosten", "kosten zijn"),
             ("toelichting", "toelichting"),
         ]),
         rijen,

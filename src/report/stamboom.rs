@@ -65,7 +65,7 @@ impl Tak {
     /// The figures at the ends of the tree that have neither source nor status: there must be none.
     pub fn zonder_herkomst(&self) -> Vec<&Self> {
         let kaal = |t: &&Self| {
-            let gegeven = t.herkomst.as_ref().is_some_and(|h| !h.bron.is_empty() || h.status.is_some());
+            let gegeven = t.herkomst.as_ref().is_some_and(|h| *h != Oorsprong::default());
             t.takken.is_empty() && !gegeven
         };
         self.regels().into_iter().map(|(_, t)| t).filter(kaal).collect()
@@ -94,10 +94,14 @@ impl<'a> Stambomen<'a> {
     pub fn nodig(&self, gebied: usize, functie: usize) -> Tak {
         let nodig = &self.uitkomst.formatie[(gebied, functie)];
         let naam = plek::functie(self.plan, functie);
-        let wat = format!("nodig: {naam} in {}", plek::van_gebied(self.plan, gebied));
+        let waar = if gebied == self.uitkomst.stad() {
+            format!("voor {}", plek::stad(self.plan))
+        } else {
+            format!("in {}", plek::van_gebied(self.plan, gebied))
+        };
+        let wat = format!("nodig: {naam} {waar}");
         if nodig.uren.is_zero() {
             let geen = Oorsprong {
-                status: Some(Status::Besluit),
                 toelichting: "geen voorziening van het plan vraagt hier deze functie".to_owned(),
                 ..Oorsprong::default()
             };
@@ -162,12 +166,7 @@ impl<'a> Stambomen<'a> {
                 let takken = vec![
                     self.gegeven(format!("{} in de stad", v.eenheid), totaal, &v.herkomst, Cel::Aantal),
                     self.kerncijfer(w, *naar),
-                    Tak::som(
-                        format!("{} in alle wijken", kerncijfer::naam(*naar)),
-                        Cel::Aantal(stad),
-                        "som van de wijken",
-                        self.plan.wijken.iter().map(|w| self.kerncijfer(w, *naar)).collect(),
-                    ),
+                    self.in_alle_wijken(*naar, stad),
                 ];
                 Tak::som(wat, waarde, hoe, takken)
             }
@@ -205,6 +204,20 @@ impl<'a> Stambomen<'a> {
                     ..Oorsprong::default()
                 },
             ),
+        }
+    }
+
+    /// The sum of a key figure over the wijken: one line where they all have it from one source, else one a wijk.
+    fn in_alle_wijken(&self, wat: Kerncijfer, som: Decimal) -> Tak {
+        let naam = format!("{} in alle wijken", kerncijfer::naam(wat));
+        let mut bronnen: Vec<Oorsprong> = self.plan.wijken.iter().map(|w| self.bron_van(w, wat)).collect();
+        bronnen.dedup();
+        match (&bronnen[..], wat.telling()) {
+            ([een], Telling::Aantal) => Tak::blad(naam, Cel::Aantal(som), een.clone()),
+            _ => {
+                let takken = self.plan.wijken.iter().map(|w| self.kerncijfer(w, wat)).collect();
+                Tak::som(naam, Cel::Aantal(som), "som van de wijken", takken)
+            }
         }
     }
 

@@ -144,14 +144,14 @@ fn per_eis(matrix: &Tabel, breed: usize, stijl: Stijl) -> Vec<String> {
             }
         }
     }
-    uit.push("● dekt  · aandacht  ! let op  ▲ tekort".to_owned());
+    uit.push("● dekt  · aandacht  ! let op  ▲ tekort  – hier niet van toepassing".to_owned());
     uit
 }
 
 fn vakje(oordeel: &Cel, vak: usize, stijl: Stijl) -> String {
     match oordeel {
         Cel::Oordeel(o) => format!("{}{}", " ".repeat(vak - 1), verf(namen::teken(*o), *o, stijl.kleur)),
-        _ => " ".repeat(vak),
+        _ => rechts("–", vak),
     }
 }
 

@@ -11,7 +11,8 @@ use crate::text::{getal, kerncijfer, namen};
 
 /// One row a wijk.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
-    let (plan, verdeeld) = (zicht.plan(), &zicht.stand.uitkomst.verdeling);
+    let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
+    let verdeeld = &uitkomst.verdeling;
     let rijen = plan
         .wijken
         .iter()
@@ -26,12 +27,15 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 Cel::Fte(verdeeld.plus[w]),
                 Cel::Fte(verdeeld.correctie[w]),
                 Cel::Fte(verdeeld.samen(w)),
+                Cel::Fte(uitkomst.nodig(w)),
+                Cel::Fte(verdeeld.samen(w) - uitkomst.nodig(w)),
             ]
         })
         .collect();
     let basis: Decimal = verdeeld.basis.iter().sum();
     let plus: Decimal = verdeeld.plus.iter().sum();
     let inwoners: u64 = plan.wijken.iter().map(|w| u64::from(w.bevolking.inwoners)).sum();
+    let nodig: Decimal = (0..uitkomst.stad()).map(|w| uitkomst.nodig(w)).sum();
     let totaal = vec![
         Cel::Leeg,
         Cel::tekst("samen"),
@@ -41,6 +45,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         Cel::Fte(plus),
         Cel::Fte(verdeeld.correctie.iter().sum()),
         Cel::Fte(basis + plus),
+        Cel::Fte(nodig),
+        Cel::Fte(basis + plus - nodig),
     ];
     Tabel {
         naam: "verdeling",
@@ -54,6 +60,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("plus", "plus"),
             ("waarvan_correctie", "w.v. correctie"),
             ("samen", "samen"),
+            ("nodig", "nodig"),
+            ("verschil", "verschil"),
         ]),
         rijen,
         totaal: Some(totaal),

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
-use crate::plan::{Kerncijfer, Plan, Vraagregel};
+use crate::plan::{Kerncijfer, Plan, Voorziening, Vraagregel, Waarde};
 use crate::text::{kerncijfer, namen};
 
 /// One row a wijk and voorziening.
@@ -15,7 +15,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let mut uren = Decimal::ZERO;
     for (w, wijk) in plan.wijken.iter().enumerate() {
         for (v, voorziening) in plan.voorzieningen.iter().enumerate() {
-            let gevonden = if vraag.gemeten[(w, v)] { "gemeten".to_owned() } else { regel(&voorziening.vraag) };
+            let gevonden = if vraag.gemeten[(w, v)] { "gemeten".to_owned() } else { regel(plan, voorziening) };
             uren += vraag.uren[(w, v)];
             rijen.push(vec![
                 Cel::tekst(wijk.code.as_str()),
@@ -33,6 +33,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let mut totaal = vec![Cel::Leeg; 9];
     totaal[1] = Cel::tekst("samen");
     totaal[8] = Cel::Uren(uren);
+    let volume = format!("volume {}", plan.basisjaar);
     let mut voetnoten = vec![format!(
         "Volume: per jaar, in het basisjaar {}. Uren: in {}, na groei, fasering en preventie.",
         plan.basisjaar, zicht.stand.uitkomst.jaar
@@ -48,9 +49,9 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("voorziening", "voorziening"),
             ("naam", "naam"),
             ("domein", "domein"),
-            ("volume", "volume"),
+            ("volume", volume.as_str()),
             ("eenheid", "eenheid"),
-            ("gevonden", "gevonden"),
+            ("gevonden", "hoe gevonden"),
             ("uren", "uren"),
         ]),
         rijen,
@@ -59,13 +60,19 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     }
 }
 
-/// How the volume of a voorziening is estimated.
-fn regel(vraag: &Vraagregel) -> String {
-    match vraag {
-        Vraagregel::Verdeeld { naar, .. } => format!("geschat naar {}", kerncijfer::kort(*naar)),
-        Vraagregel::PerDuizend { van, .. } => format!("geschat per 1.000 {}", kerncijfer::kort(*van)),
-        Vraagregel::PerWijk(_) => "vast per wijk".to_owned(),
-        Vraagregel::PerLeeftijd(_) => "geschat naar leeftijd".to_owned(),
+/// How the volume of a voorziening is found, with the status of the figure that the rule starts from.
+fn regel(plan: &Plan, v: &Voorziening) -> String {
+    let status = |waarde: &Waarde| {
+        let herkomst = v.herkomst.van(waarde, &plan.herkomst);
+        plan.status(&herkomst).map_or("onbekend", namen::status)
+    };
+    match &v.vraag {
+        Vraagregel::Verdeeld { totaal, naar } => {
+            format!("totaal {}, verdeeld naar {}", status(totaal), kerncijfer::kort(*naar))
+        }
+        Vraagregel::PerDuizend { aantal, van } => format!("{}, per 1.000 {}", status(aantal), kerncijfer::kort(*van)),
+        Vraagregel::PerWijk(aantal) => format!("{}, in elke wijk gelijk", status(aantal)),
+        Vraagregel::PerLeeftijd(per_1000) => format!("{}, per 1.000 van elke leeftijd", status(&per_1000.vanaf_65)),
         Vraagregel::Gemeten => "niet gemeten".to_owned(),
     }
 }

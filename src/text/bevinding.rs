@@ -41,6 +41,16 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
         Feit::BasisPastNiet { tekort } => {
             format!("het basisniveau van alle wijken samen is {} meer dan er te verdelen is", fte(*tekort))
         }
+        Feit::GeenLumpsum => "het plan geeft voor dit jaar geen lumpsum".to_owned(),
+        Feit::BovenLumpsum { tekort, lumpsum, fte: hoeveel } => format!(
+            "de uitgaven zijn {} meer dan de lumpsum van {}; dat is ongeveer {} met overhead",
+            getal::euro(*tekort),
+            getal::euro(*lumpsum),
+            fte(getal::rond(*hoeveel, 1)),
+        ),
+        Feit::TotaalWijktAf { totaal, er_is } => {
+            format!("er wordt {} over de wijken verdeeld, en er is {} in de wijken", fte(*totaal), fte(*er_is))
+        }
         Feit::CorrectieOnderBasis => {
             "de handmatige correcties brengen een wijk onder haar basisniveau en tellen daarom niet mee".to_owned()
         }
@@ -121,11 +131,16 @@ pub fn tekort(bevinding: &Bevinding) -> (Decimal, &'static str) {
         Feit::OnderBasis { basis, er_is, .. } => (*basis - *er_is, "fte"),
         Feit::BasisWijktAf { regel, basis, .. } => ((*regel - *basis).abs(), "fte"),
         Feit::BasisPastNiet { tekort } => (*tekort, "fte"),
+        Feit::GeenLumpsum => (Decimal::ONE, "lumpsum"),
+        Feit::BovenLumpsum { tekort, .. } => (*tekort, "euro"),
+        Feit::TotaalWijktAf { totaal, er_is } => ((*totaal - *er_is).abs(), "fte verschil"),
         Feit::CorrectieOnderBasis => (Decimal::ONE, "correctie"),
         Feit::NietGeplaatst { fte, .. } => (*fte, "fte"),
         Feit::DetacheringTeLang { .. } => (Decimal::ONE, "detachering"),
         Feit::BovenLevering(levering) => (levering.gevraagd - levering.kan, "fte"),
-        Feit::Ongedekt { ongedekt, .. } => (*ongedekt, "uur"),
+        Feit::Ongedekt { gevraagd, ongedekt, norm, .. } => {
+            (procent(*norm) * *gevraagd - (*gevraagd - *ongedekt), "uur")
+        }
         Feit::OnderRatio { nodig, er_is, norm, .. } => (procent(*norm) * *nodig - *er_is, "fte"),
         Feit::BuitenBereik { tekort, .. } => ((*tekort).into(), if *tekort == 1 { "inwoner" } else { "inwoners" }),
         Feit::GeenCentralePlek { .. } => (Decimal::ONE, "centrale plek"),
@@ -139,6 +154,9 @@ pub fn tekort(bevinding: &Bevinding) -> (Decimal, &'static str) {
 /// How much is short, in words: “0,6 fte te kort”.
 pub fn tekort_in_woorden(bevinding: &Bevinding) -> String {
     match tekort(bevinding) {
+        (_, "lumpsum") => "de lumpsum ontbreekt".to_owned(),
+        (tekort, "euro") => format!("{} te kort", getal::euro(tekort)),
+        (tekort, "fte verschil") => format!("{} fte verschil", fte_getal(tekort)),
         (_, "correctie") => "de correcties tellen niet mee".to_owned(),
         (_, "detachering") => "de detachering is te lang".to_owned(),
         (_, "domein") => "het domein ontbreekt".to_owned(),
@@ -176,10 +194,9 @@ fn uren(waarde: Decimal) -> String {
 fn ook_geen_uren(plan: &Plan, functies: &[usize]) -> String {
     match functies {
         [] => "niemand anders kan dit werk doen".to_owned(),
-        [enige] => format!("ook {} heeft geen uren over", plek::functie(plan, *enige)),
         weinig if weinig.len() <= MEESTE_NAMEN => {
             let namen: Vec<String> = weinig.iter().map(|&f| plek::functie(plan, f)).collect();
-            format!("ook {} hebben geen uren over", opsomming(&namen))
+            format!("ook bij {} is geen uur over", opsomming(&namen))
         }
         veel => format!("ook de {} andere functies die dit kunnen, hebben geen uren over", veel.len()),
     }

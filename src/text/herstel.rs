@@ -1,7 +1,7 @@
 //! Repairs in words: what would be enough to meet a requirement.
 
 use super::aantal::{aantal, fte};
-use super::{namen, plek};
+use super::{getal, namen, plek};
 use crate::dekking::Plaats;
 use crate::plan::{Locatiecode, Plan};
 use crate::voorstel::Herstel;
@@ -23,6 +23,12 @@ pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
         }
         Herstel::UitzonderingWeg(_) => "laat de uitzondering vervallen, of besluit er met de motivatie over".to_owned(),
         Herstel::TotaalErbij(hoeveel) => format!("{} meer te verdelen, of een lager basisniveau", fte(*hoeveel)),
+        Herstel::LumpsumInvullen => "vul de lumpsum van dit jaar in bij de begroting".to_owned(),
+        Herstel::MinderUitgeven { euro, fte: hoeveel } => {
+            let ongeveer = fte(getal::rond(*hoeveel, 1));
+            format!("geef {} minder uit, of spreek een hogere lumpsum af; {ongeveer} is even veel", getal::euro(*euro))
+        }
+        Herstel::TotaalWordt(hoeveel) => format!("verdeel de {} die er in de wijken is", fte(*hoeveel)),
         Herstel::CorrectieKleiner => "maak de correcties kleiner dan de wijkplus van de wijk die inlevert".to_owned(),
         Herstel::Plaatsen { overname, fte: hoeveel } => {
             let functie = plan.overname.get(*overname).map(|o| &o.functie);

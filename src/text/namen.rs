@@ -169,6 +169,7 @@ pub const fn been(been: Been) -> &'static str {
         Been::Bereikbaar => "bereikbaar",
         Been::Huisvesting => "huisvesting",
         Been::Personeel => "personeel",
+        Been::Begroting => "begroting",
     }
 }
 

@@ -37,6 +37,16 @@ pub enum Message {
     Jaar,
     /// The next figure in the matrix of Formatie.
     Toon,
+    /// The next order of the rows of Formatie.
+    Volgorde,
+    /// Select the wijk that stands so many further.
+    Buurwijk(i32),
+    /// Ask for a hand correction of the selected wijk.
+    Corrigeer,
+    /// Show what the column of the selected gebied follows from.
+    Kolomherkomst,
+    /// Show what the row of the selected functie follows from.
+    Rijherkomst,
     /// The next way to settle fractions.
     Methode,
     /// The next set of colours.

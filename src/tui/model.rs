@@ -5,7 +5,9 @@ use std::cell::OnceCell;
 use std::path::PathBuf;
 
 use super::geschiedenis::Geschiedenis;
+use super::ijkpunt::Ijkpunt;
 use super::layers::Laag;
+use super::matrix::{self, Volgorde};
 use super::posten;
 use super::thema::Thema;
 use super::view;
@@ -67,6 +69,8 @@ pub enum Toon {
     Verschil,
     /// There divided by needed.
     Ratio,
+    /// Share of the asked hours that is covered, whoever does the work.
+    Gedekt,
 }
 
 /// What is selected. Positions refer to the lists of the plan; the gebied is shared by all screens, so that a planner
@@ -131,6 +135,10 @@ pub struct Model {
     pub keuze: Keuze,
     /// The figure of Formatie.
     pub toon: Toon,
+    /// The order of the rows of Formatie.
+    pub volgorde: Volgorde,
+    /// The distribution as it was opened or last saved.
+    pub ijkpunt: Ijkpunt,
     /// The filter of each screen, in the order of [`Scherm::ALLE`].
     pub filters: [String; Scherm::ALLE.len()],
     /// The popups, the top one last.
@@ -155,6 +163,7 @@ impl Model {
         let uitkomst = calc::bereken(&plan, jaar, band);
         let bevindingen = dekking::toets(&plan, &uitkomst);
         let herstellen = vec![OnceCell::new(); bevindingen.len()];
+        let ijkpunt = Ijkpunt::van(&plan);
         Self {
             plan,
             opslag,
@@ -167,6 +176,8 @@ impl Model {
             scherm: Scherm::Overzicht,
             keuze: Keuze::default(),
             toon: Toon::ErIs,
+            volgorde: Volgorde::default(),
+            ijkpunt,
             filters: Default::default(),
             lagen: Vec::new(),
             status: None,
@@ -257,9 +268,19 @@ impl Model {
         (0..=self.stad()).filter(|&g| self.laat_door(self.gebiedsnaam(g))).collect()
     }
 
-    /// Positions of the functies that the filter lets through.
+    /// Positions of the functies that the filter lets through by their name or a domein, in the chosen order.
     pub fn functies(&self) -> Vec<usize> {
-        (0..self.plan.functies.len()).filter(|&f| self.laat_door(&self.plan.functies[f].naam)).collect()
+        let functie = |f: usize| &self.plan.functies[f];
+        let domein = |f: usize| functie(f).domeinen.iter().any(|d| self.laat_door(text::namen::domein(*d)));
+        let mut uit: Vec<usize> =
+            (0..self.plan.functies.len()).filter(|&f| self.laat_door(&functie(f).naam) || domein(f)).collect();
+        matrix::sorteer(self, &mut uit);
+        uit
+    }
+
+    /// The wijk that is selected; none where that is the city.
+    pub fn wijk(&self) -> Option<usize> {
+        (self.keuze.gebied < self.plan.wijken.len()).then_some(self.keuze.gebied)
     }
 
     /// Positions of the places that the filter lets through, by wijk; a place matches by its own name or its wijk.

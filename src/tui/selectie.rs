@@ -40,6 +40,19 @@ pub fn blader(model: &mut Model, paginas: i32) {
     }
 }
 
+/// The next or former wijk; the city is passed over, and after the last wijk comes the first.
+pub fn buurwijk(model: &mut Model, stap: i32) {
+    let aantal = model.stad();
+    let Some(laatste) = aantal.checked_sub(1) else { return };
+    let nu = model.keuze.gebied;
+    model.keuze.gebied = match stap {
+        1.. if nu >= laatste => 0,
+        1.. => nu + 1,
+        _ if nu == 0 || nu > laatste => laatste,
+        _ => nu - 1,
+    };
+}
+
 /// To the first or the last row.
 pub fn rand(model: &mut Model, einde: bool) {
     let (lijst, _) = lijst(model);

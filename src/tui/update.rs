@@ -1,8 +1,9 @@
 //! `update`: the one function that changes the model. It reads no key, touches no file and draws nothing; what must
 //! happen outside is handed back as [`Effect`]s.
 
-use super::bewerken::{self, formatie, huisvesting, verdeling};
+use super::bewerken::{self, correctie, formatie, huisvesting, verdeling};
 use super::effect::Effect;
+use super::ijkpunt::Ijkpunt;
 use super::keys::Toets;
 use super::layers::invoer::{Invoer, Invoerdoel};
 use super::layers::keuze::Vervolg;
@@ -83,16 +84,26 @@ fn op_scherm(model: &mut Model, bericht: Message) {
                 Toon::ErIs => Toon::Nodig,
                 Toon::Nodig => Toon::Verschil,
                 Toon::Verschil => Toon::Ratio,
-                Toon::Ratio => Toon::ErIs,
+                Toon::Ratio => Toon::Gedekt,
+                Toon::Gedekt => Toon::ErIs,
             }
         }
+        Message::Volgorde => {
+            model.volgorde = model.volgorde.volgende();
+            model.zeg(format!("functies {}", model.volgorde.naam()));
+        }
+        Message::Buurwijk(n) => selectie::buurwijk(model, n),
+        Message::Corrigeer => correctie::vraag(model),
+        Message::Kolomherkomst => toon(model, layers::stamboom::kolom),
+        Message::Rijherkomst => toon(model, layers::stamboom::rij),
         Message::Methode => verdeling::methode(model),
         Message::Thema => {
             model.thema = model.thema.volgende();
             model.zeg(format!("kleuren: {}", model.thema.naam()));
         }
         Message::Stap(n) => bewerken::stap(model, n),
-        Message::Herkomst => toon_herkomst(model),
+        Message::Herkomst if model.scherm == Scherm::Verdeling => toon(model, layers::toelichting::verdeling),
+        Message::Herkomst => toon(model, layers::stamboom::nodig),
         Message::AndereRij => formatie::kies(model, Vervolg::Niets),
         Message::RijErbij => formatie::erbij(model),
         Message::Centraal => huisvesting::centraal(model),
@@ -210,8 +221,8 @@ fn toon_bevinding(model: &mut Model) {
     model.lagen.push(Laag::Bericht(layers::bericht::Bericht { titel, regels, schuif: 0 }));
 }
 
-fn toon_herkomst(model: &mut Model) {
-    if let Some(bericht) = layers::stamboom::nodig(model) {
+fn toon(model: &mut Model, wat: fn(&Model) -> Option<layers::bericht::Bericht>) {
+    if let Some(bericht) = wat(model) {
         model.lagen.push(Laag::Bericht(bericht));
     }
 }
@@ -263,6 +274,7 @@ fn bewaard(model: &mut Model, uitslag: Result<Opslag, String>) -> Vec<Effect> {
         Ok(opslag) => {
             model.opslag = opslag;
             model.geschiedenis.is_bewaard();
+            model.ijkpunt = Ijkpunt::van(&model.plan);
             let waar = model.pad().map(|p| p.display().to_string()).unwrap_or_default();
             model.zeg(format!("opgeslagen in {waar}"));
             if stop { vec![Effect::Stop] } else { Vec::new() }

@@ -1,5 +1,7 @@
 //! The smallest repair of a finding, as a value; where the plan itself can be changed so, the wijziging that does it.
 
+mod kleinste;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::calc::afronding::procent;
@@ -33,6 +35,17 @@ pub enum Herstel {
     UitzonderingWeg(usize),
     /// More fte to distribute.
     TotaalErbij(Decimal),
+    /// Give the plan a lumpsum for the year.
+    LumpsumInvullen,
+    /// Spend less.
+    MinderUitgeven {
+        /// Euro too much.
+        euro: Decimal,
+        /// Fte of average cost, with overhead, for which it stands.
+        fte: Decimal,
+    },
+    /// Distribute what is there.
+    TotaalWordt(Decimal),
     /// Smaller hand corrections.
     CorrectieKleiner,
     /// Give municipal staff a place.
@@ -88,6 +101,9 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         }
         Feit::BasisWijktAf { uitzondering, .. } => Herstel::UitzonderingWeg(*uitzondering),
         Feit::BasisPastNiet { tekort } => Herstel::TotaalErbij(*tekort),
+        Feit::GeenLumpsum => Herstel::LumpsumInvullen,
+        Feit::BovenLumpsum { tekort, fte, .. } => Herstel::MinderUitgeven { euro: *tekort, fte: *fte },
+        Feit::TotaalWijktAf { er_is, .. } => Herstel::TotaalWordt(*er_is),
         Feit::CorrectieOnderBasis => Herstel::CorrectieKleiner,
         Feit::NietGeplaatst { overname, fte } => Herstel::Plaatsen { overname: *overname, fte: *fte },
         Feit::DetacheringTeLang { .. } => Herstel::DetacheringKorter,
@@ -95,7 +111,16 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
             Herstel::EldersHalen { functie: levering.functie, fte: levering.gevraagd - levering.kan }
         }
         Feit::OnderBasis { functie, basis, er_is } => meer_fte(stand, bevinding.plaats, *functie, basis - er_is),
-        Feit::Ongedekt { functie, fte_samen, .. } => meer_fte(stand, bevinding.plaats, *functie, *fte_samen),
+        Feit::Ongedekt { functie, fte_samen, .. } => {
+            let hoogstens = meer_fte(stand, bevinding.plaats, *functie, *fte_samen);
+            match hoogstens {
+                Herstel::MeerFte { functie, fte, plaats, rij: Some(rij) } => {
+                    let fte = kleinste::fte(stand, bevinding.plaats, &bevinding.feit, &rij, fte);
+                    Herstel::MeerFte { functie, fte, plaats, rij: Some(rij) }
+                }
+                anders => anders,
+            }
+        }
         Feit::OnderRatio { functie, nodig, er_is, norm } => {
             meer_fte(stand, bevinding.plaats, *functie, procent(*norm) * nodig - er_is)
         }
@@ -115,6 +140,7 @@ pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
             let fte = rij.fte.verplaatst(rij.fte.midden + fte);
             Some(Wijziging::Fte { aanstelling: code.clone(), fte })
         }
+        Herstel::TotaalWordt(fte) => Some(Wijziging::Totaal(plan.verdeling.totaal.verplaatst(*fte))),
         Herstel::WordtCentraal(code) => Some(Wijziging::Centraal { locatie: code.clone(), centraal: true }),
         Herstel::MeerWerkplekken { locatie: Some(code), aantal } => {
             let plek = plan.locaties.iter().find(|l| l.code == *code)?;

@@ -9,6 +9,7 @@ mod kerncijfers;
 mod optellen;
 mod start;
 mod toets;
+mod vergelijk;
 
 use std::path::Path;
 use std::process::Output;

@@ -164,6 +164,8 @@ velden! {
     } elders { totaal, methode }
     Begrotingveld van Begroting {
         Lumpsum(Vec<Jaarwaarde<Steun>>) = lumpsum,
+        Prijspeil(Option<u16>) = prijspeil,
+        Prijsstijging(Option<Waarde<Last>>) = prijsstijging,
         Herkomst(Herkomst) = herkomst,
     } elders { overhead, oormerk, activiteiten, reserve }
     Wijkveld van Wijk {

@@ -142,7 +142,7 @@ pub fn gekozen(model: &mut Model, gevolg: Gevolg) {
             let invoer = Invoer::getal(titel, "fte", Decimal::ONE, Invoerdoel::NieuweRij(rij));
             model.lagen.push(Laag::Invoer(invoer));
         }
-        Gevolg::Stuur(_) => {}
+        Gevolg::Tegenwijk(_) | Gevolg::Stuur(_) => {}
     }
 }
 

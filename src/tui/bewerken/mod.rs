@@ -1,6 +1,7 @@
 //! From what is selected to a [`Wijziging`](crate::plan::Wijziging): one file a screen that can be edited. Nothing here
 //! changes a plan itself; that is [`Model::wijzig`].
 
+pub mod correctie;
 pub mod formatie;
 pub mod huisvesting;
 pub mod verdeling;
@@ -64,7 +65,8 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
             verdeling::gewichten(plan, *gewicht, u32::try_from(waarde).unwrap_or(0))
         }
         Invoerdoel::Totaal => Some(Wijziging::Totaal(plan.verdeling.totaal.verplaatst(waarde))),
-        Invoerdoel::Map | Invoerdoel::Filter => None,
+        Invoerdoel::Correctie(wijk) => return correctie::zet(model, wijk, waarde),
+        Invoerdoel::Motivatie(_) | Invoerdoel::Map | Invoerdoel::Filter => None,
     };
     if let Some(wijziging) = wijziging {
         model.wijzig(wijziging);

@@ -9,6 +9,9 @@ use crate::tui::keys::Toets;
 use crate::tui::model::Model;
 use crate::tui::view::vel::{Vel, breek};
 
+/// Lines that a page moves.
+const BLADZIJDE: usize = 15;
+
 /// A text to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bericht {
@@ -25,8 +28,11 @@ pub fn toets(model: &mut Model, mut bericht: Bericht, toets: Toets) -> Vec<Effec
     match toets.code {
         KeyCode::Enter => return Vec::new(),
         KeyCode::Up => bericht.schuif = bericht.schuif.saturating_sub(1),
+        KeyCode::PageUp => bericht.schuif = bericht.schuif.saturating_sub(BLADZIJDE),
+        KeyCode::Home => bericht.schuif = 0,
         // A line takes at most a few lines on the screen; drawing stops at the last.
         KeyCode::Down => bericht.schuif = (bericht.schuif + 1).min(bericht.regels.len() * 4),
+        KeyCode::PageDown => bericht.schuif = (bericht.schuif + BLADZIJDE).min(bericht.regels.len() * 4),
         _ => {}
     }
     model.lagen.push(Laag::Bericht(bericht));

@@ -11,13 +11,14 @@ use rust_decimal::Decimal;
 
 use super::Laag;
 use super::veld::Veld;
-use crate::plan::{Aanstelling, Aanstellingcode, Functiecode, Locatiecode};
+use crate::plan::{Aanstelling, Aanstellingcode, Functiecode, Locatiecode, Wijkcode};
 use crate::text::getal;
 use crate::tui::bewerken;
+use crate::tui::bewerken::correctie::{self, Voornemen};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
-use crate::tui::view::vel::{Vel, breek};
+use crate::tui::view::vel::{Vel, breek, kort_begin};
 
 /// A value that is being typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,6 +52,10 @@ pub enum Invoerdoel {
     Gewicht(usize),
     /// The fte to distribute.
     Totaal,
+    /// The hand correction of a wijk; it may be less than zero.
+    Correctie(Wijkcode),
+    /// Why a hand correction is made.
+    Motivatie(Voornemen),
     /// The folder to save in; true when the program stops afterwards.
     Map,
     /// The filter of the screen.
@@ -114,10 +119,13 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
             }
             return Ok(vec![Effect::BewaarIn(PathBuf::from(map))]);
         }
+        Invoerdoel::Motivatie(voornemen) => {
+            return correctie::zet_motivatie(model, voornemen, tekst).map(|()| Vec::new());
+        }
         _ => {}
     }
     let waarde = getal::lees(tekst).map_err(|fout| fout.to_string())?;
-    if waarde < Decimal::ZERO {
+    if waarde < Decimal::ZERO && !matches!(invoer.doel, Invoerdoel::Correctie(_)) {
         return Err("typ een getal van 0 of meer".to_owned());
     }
     bewerken::zet(model, &invoer.doel, waarde).map(|()| Vec::new())
@@ -147,10 +155,12 @@ pub fn teken(vel: &mut Vel<'_, '_>, invoer: &Invoer) {
     }
     let binnen = vel.venster(66, 7, &invoer.titel);
     let breedte = usize::from(binnen.width);
+    // A long text moves along, so that the cursor stays in sight.
+    let voor = kort_begin(voor, breedte.saturating_sub(1));
     let veld = if invoer.veld.gekozen() {
         Line::from(vec![Span::styled(voor, thema.gekozen()), Span::raw(na)])
     } else {
-        veldregel("", voor, na, thema.kop())
+        veldregel("", &voor, na, thema.kop())
     };
     let mut regels = vec![veld, Line::default()];
     match &invoer.fout {

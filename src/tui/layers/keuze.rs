@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::Laag;
 use crate::plan::{Aanstelling, Aanstellingcode};
-use crate::tui::bewerken;
+use crate::tui::bewerken::{self, correctie::Voornemen};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
@@ -43,6 +43,8 @@ pub enum Gevolg {
     Rij(Aanstellingcode, Vervolg),
     /// Asks the fte of a row that is not there yet, which is then added.
     NieuweRij(Box<Aanstelling>),
+    /// Takes this wijk as the counterpart of a hand correction, and asks why.
+    Tegenwijk(Voornemen),
     /// Sends a message.
     Stuur(Message),
 }
@@ -65,6 +67,10 @@ pub fn toets(model: &mut Model, mut lijst: Keuzelijst, toets: Toets) -> Vec<Effe
         KeyCode::Enter => {
             return match lijst.opties.into_iter().nth(lijst.keuze).map(|o| o.gevolg) {
                 Some(Gevolg::Stuur(bericht)) => crate::tui::update::update(model, bericht),
+                Some(Gevolg::Tegenwijk(voornemen)) => {
+                    bewerken::correctie::motiveer(model, voornemen);
+                    Vec::new()
+                }
                 Some(gevolg) => {
                     bewerken::formatie::gekozen(model, gevolg);
                     Vec::new()

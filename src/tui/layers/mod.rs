@@ -10,6 +10,7 @@ pub mod palet;
 pub mod post;
 pub mod stamboom;
 pub mod stoppen;
+pub mod toelichting;
 pub mod veld;
 
 use super::effect::Effect;

@@ -4,7 +4,7 @@
 use super::bericht::Bericht;
 use super::stamboom::regel;
 use crate::calc::kerncijfers;
-use crate::dekking::{EISEN, Eis, geldt};
+use crate::dekking::EISEN;
 use crate::plan::kerncijfer::Telling;
 use crate::plan::waarde::Werking;
 use crate::plan::wijk::zoek;
@@ -15,6 +15,7 @@ use crate::text::{getal, kerncijfer, namen, norm, plek};
 use crate::tui::bewerken::formatie::rijen;
 use crate::tui::model::Model;
 use crate::tui::posten::{self, Post};
+use crate::tui::view::dekking::zwijgt;
 use crate::tui::view::overzicht::geen;
 
 /// The text behind a row; none for a finding.
@@ -43,7 +44,7 @@ pub fn eis(model: &Model) -> Bericht {
     let eis = EISEN[model.keuze.eis.min(EISEN.len() - 1)];
     let mut regels = vec![
         format!("{} ({}, {}).", hoofdletter(eis.titel), namen::been(eis.been), namen::ernst(eis.ernst)),
-        if geldt(&model.plan, eis) { format!("● {}.", geen(model)) } else { telt_niet_mee(&model.plan, eis) },
+        zwijgt(model, eis, model.keuze.gebied).unwrap_or_else(|| format!("● {}.", geen(model))),
     ];
     regels.extend(norm::norm(&model.plan, eis.id, model.band).map(|n| format!("Norm: {n}.")));
     let bron = &eis.bron;
@@ -55,12 +56,6 @@ pub fn eis(model: &Model) -> Bericht {
         bron.citaat
     ));
     Bericht { titel: format!("{} · {}", eis.id, model.gebiedsnaam(model.keuze.gebied)), regels, schuif: 0 }
-}
-
-/// That the planners took an eis out, with their reason.
-pub fn telt_niet_mee(plan: &Plan, eis: &Eis) -> String {
-    let waarom = plan.eisen_uit.iter().find(|uit| uit.eis.as_str() == eis.id).map_or("", |uit| uit.motivatie.as_str());
-    format!("– telt in dit plan niet mee: {waarom}")
 }
 
 fn boom(tak: &Tak) -> Vec<String> {

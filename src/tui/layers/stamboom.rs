@@ -2,6 +2,7 @@
 
 use super::bericht::Bericht;
 use crate::report::stamboom::{Oorsprong, Stambomen, Tak};
+use crate::report::tabel::Cel;
 use crate::report::tekst;
 use crate::text::{getal, namen};
 use crate::tui::model::Model;
@@ -11,9 +12,42 @@ pub fn nodig(model: &Model) -> Option<Bericht> {
     let (functie, gebied) = (model.keuze.functie, model.keuze.gebied);
     let naam = &model.plan.functies.get(functie)?.naam;
     let tak = Stambomen::van(&model.plan, &model.uitkomst).nodig(gebied, functie);
-    let titel = format!("Herkomst: {naam} · {}", model.gebiedsnaam(gebied));
+    Some(bericht(format!("Herkomst: {naam} · {}", model.gebiedsnaam(gebied)), &tak))
+}
+
+/// The tree behind the fte that the selected gebied needs of the functies that are shown, all of them together.
+pub fn kolom(model: &Model) -> Option<Bericht> {
+    let (functies, gebied) = (model.functies(), model.keuze.gebied);
+    let naam = model.gebiedsnaam(gebied);
+    let welke = if functies.len() == model.plan.functies.len() { "alle" } else { "de getoonde" };
+    let cellen: Vec<(usize, usize)> = functies.into_iter().map(|f| (gebied, f)).collect();
+    som(model, &format!("{naam}, {welke} functies"), "som van de functies", &cellen)
+}
+
+/// The tree behind the fte that all gebieden need of the selected functie together.
+pub fn rij(model: &Model) -> Option<Bericht> {
+    let functie = model.keuze.functie;
+    let naam = &model.plan.functies.get(functie)?.naam;
+    let cellen: Vec<(usize, usize)> = (0..=model.stad()).map(|g| (g, functie)).collect();
+    som(model, &format!("{naam}, alle wijken en de stad"), "som van de wijken en de stad", &cellen)
+}
+
+/// The tree behind a sum of cells, each a pair of gebied and functie; cells that need nothing are left out.
+fn som(model: &Model, naam: &str, hoe: &str, cellen: &[(usize, usize)]) -> Option<Bericht> {
+    let stambomen = Stambomen::van(&model.plan, &model.uitkomst);
+    let nodig = |&(gebied, functie): &(usize, usize)| model.uitkomst.formatie[(gebied, functie)].fte;
+    if cellen.is_empty() {
+        return None;
+    }
+    let takken = cellen.iter().filter(|cel| !nodig(cel).is_zero()).map(|&(g, f)| stambomen.nodig(g, f)).collect();
+    let waarde = Cel::Fte(cellen.iter().map(nodig).sum());
+    let tak = Tak { wat: "nodig".to_owned(), waarde, hoe: hoe.to_owned(), herkomst: None, takken };
+    Some(bericht(format!("Herkomst: {naam}"), &tak))
+}
+
+fn bericht(titel: String, tak: &Tak) -> Bericht {
     let regels = tak.regels().into_iter().map(|(diepte, tak)| regel(diepte, tak)).collect();
-    Some(Bericht { titel, regels, schuif: 0 })
+    Bericht { titel, regels, schuif: 0 }
 }
 
 /// One figure of a tree, as far in as it is deep.

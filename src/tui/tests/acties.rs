@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Tafel;
-use crate::tui::actions::{ACTIES, Context, Waar, in_context};
+use crate::tui::actions::{Context, Waar, acties, in_context};
 use crate::tui::keys::Toets;
 use crate::tui::layers::Laagsoort;
 use crate::tui::layers::palet::gevonden;
@@ -21,7 +21,7 @@ fn contexten() -> Vec<Context> {
 #[test]
 fn every_id_is_unique_and_no_text_is_empty() {
     let mut gezien = HashSet::new();
-    for actie in ACTIES {
+    for actie in acties() {
         assert!(gezien.insert(actie.id), "{} staat er twee keer", actie.id);
         assert!(!actie.titel.is_empty() && !actie.hulp.is_empty() && !actie.toetsen.is_empty(), "{}", actie.id);
         assert!(actie.titel.chars().next().is_some_and(|c| !c.is_uppercase()) || actie.titel.contains("tonen"));
@@ -44,7 +44,7 @@ fn every_key_is_readable_and_means_one_thing_in_each_context() {
 
 #[test]
 fn every_action_of_a_screen_is_found_in_the_palette_by_its_title() {
-    for actie in ACTIES {
+    for actie in acties() {
         let schermen = match actie.waar {
             Waar::Overal => &Scherm::ALLE[..],
             Waar::Op(schermen) => schermen,

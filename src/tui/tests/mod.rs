@@ -3,6 +3,7 @@
 mod acties;
 mod schermen;
 mod spel;
+mod staf;
 mod willekeur;
 
 use ratatui::buffer::Buffer;

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::calc::Gids;
 use crate::calc::afronding::procent;
+use crate::calc::per_functie::Uren;
 use crate::dekking::Ernst;
 use crate::plan::Gebruik;
 use crate::tui::model::Model;
@@ -22,6 +23,16 @@ pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Opt
     let gebieden = team.map_or_else(|| vec![gebied], |t| gids.werkgebied[t].clone());
     let nodig = gebieden.iter().map(|&g| uit.formatie[(g, functie)].fte).sum();
     bezetting(model, nodig, gebieden.iter().map(|&g| uit.bezetting.fte[(g, functie)]).sum())
+}
+
+/// Hours covered against hours asked: all of them, fewer, or fewer than the norm of VD-1.
+pub fn gedekt(model: &Model, uren: Uren) -> Option<Ernst> {
+    let norm = model.plan.normen.gedekt.as_ref().map_or(Decimal::ONE_HUNDRED, |n| n.bij(model.band));
+    if uren.gedekt < procent(norm) * uren.gevraagd {
+        Some(Ernst::Blokkerend)
+    } else {
+        (uren.gedekt < uren.gevraagd).then_some(Ernst::Waarschuwing)
+    }
 }
 
 /// A place: open, uncertain, or of no use in the year.

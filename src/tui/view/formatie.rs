@@ -6,36 +6,93 @@
 //! │ opbouwwerker            2,1 ●    1,6 ●   2,7 ●           1,0 ●   18,2 ●      │
 //! │▸jeugd-ggz-behandelaar   1,1 ▲    1,2 ▲   1,9 ●           2,0 !   17,4 !      │
 //! ├ Herkomst: jeugd-ggz-behandelaar in Lariks ───────────────────────────────────┤
-//! │ nodig 1,6 fte = 1.820 uur ÷ 1.363 uur × 1,25 + 0,3                           │
+//! │ nodig 1,6 fte = 1.820 uur ÷ AWT 1.363 × CAF 1,25 + IAF 0,3                   │
+//! │ gedekt 1.100 van 1.820 uur (60 %) · over: 0 uur                              │
 //! │ er is 1,2 fte: …                                                             │
 //! └──────────────────────────────────────────────────────────────────────────────┘
+//!  Noord. Noorderpark · A-Oost Assen-Oost …
 //! ```
 
 use std::rc::Rc;
 
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
+use ratatui::text::Line;
 use rust_decimal::Decimal;
+use unicode_width::UnicodeWidthStr;
 
-use super::afkorting::afkortingen;
-use super::tabel::{Kolom, Tabelbeeld};
+use super::afkorting::{self, afkortingen};
+use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::Vel;
 use super::{ernst, herkomst};
-use crate::calc::formatie::ratio;
+use crate::dekking::Ernst;
 use crate::text::aantal::hoofdletter;
 use crate::text::{getal, namen};
+use crate::tui::matrix::{Cijfers, Matrix, Volgorde};
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::Toon;
+use crate::tui::model::{Model, Toon};
+
+/// Cells of a number with its mark.
+const SMALST: usize = 7;
+/// Least cells of the column of sums.
+const SAMEN: usize = 8;
+/// Cells of the names of the functies on a narrow and on a wide screen.
+const NAAM: usize = 20;
+const RUIM: usize = 24;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rijen = u16::try_from(vel.model.functies().len()).unwrap_or(u16::MAX);
-    // At 80×24 both halves keep ten lines; more space goes to the table until all functies are in sight.
+    let kolommen = Kolommen::in_breedte(vel.model, usize::from(vlak.width.saturating_sub(2)));
+    let legenda = kolommen.legenda(vel.model, usize::from(vlak.width.saturating_sub(2)));
+    let regels = u16::from(legenda.is_some());
+    // At 80×24 both halves keep nine lines; more space goes to the table until all functies are in sight.
     let boven_hoogte =
         rijen.saturating_add(4).min((vlak.height / 2).max(vlak.height.saturating_sub(20))).max(vlak.height / 2 - 1);
-    let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte), Constraint::Fill(1)]));
-    tabel(vel, boven);
+    let delen = Layout::vertical([Constraint::Length(boven_hoogte), Constraint::Fill(1), Constraint::Length(regels)]);
+    let [boven, onder, voet] = vlak.layout(&delen);
+    tabel(vel, boven, &kolommen);
     herkomst::teken(vel, onder);
+    let thema = vel.thema();
+    vel.regels(voet, legenda.into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())));
+}
+
+/// How wide the columns are, and what stands above them.
+struct Kolommen {
+    eerste: usize,
+    breedte: usize,
+    namen: Vec<String>,
+}
+
+impl Kolommen {
+    /// Names in full where all columns then fit; else as wide as fits, at least [`SMALST`].
+    fn in_breedte(model: &Model, breedte: usize) -> Self {
+        let wijken = &model.plan.wijken;
+        let langste = wijken.iter().map(|w| w.naam.chars().count()).max().unwrap_or(0).max(SMALST);
+        // The wijken, the city and their sum, each with a blank; the mark of the selected row.
+        let past = |b: &usize| (wijken.len() + 1) * (b + 1) + b.max(&SAMEN) + 2 + RUIM <= breedte;
+        let kolom = (SMALST..=langste).rev().find(past);
+        let eerste = if kolom.is_some() { RUIM } else { NAAM };
+        let kolom = kolom.unwrap_or(SMALST);
+        Self { eerste, breedte: kolom, namen: afkortingen(wijken, kolom) }
+    }
+
+    /// What the short names stand for, in one line: those nearest to the selected column, as far as they fit.
+    fn legenda(&self, model: &Model, breedte: usize) -> Option<String> {
+        let alle = afkorting::legenda(&model.plan.wijken, &self.namen);
+        let mut delen: Vec<(usize, String)> =
+            alle.into_iter().map(|(w, kort, naam)| (w, format!("{kort}={naam}"))).collect();
+        delen.sort_by_key(|(w, _)| w.abs_diff(model.keuze.gebied));
+        let mut over = breedte;
+        delen.retain(|(_, deel)| {
+            let past = deel.width() + 2 <= over;
+            over = if past { over - deel.width() - 2 } else { 0 };
+            past
+        });
+        delen.sort_by_key(|(w, _)| *w);
+        let woorden: Vec<String> = delen.into_iter().map(|(_, deel)| deel).collect();
+        (!woorden.is_empty()).then(|| woorden.join("  "))
+    }
 }
 
 /// Name of the figure that is shown, with its unit.
@@ -45,74 +102,80 @@ const fn naam(toon: Toon) -> &'static str {
         Toon::Nodig => "nodig, in fte",
         Toon::Verschil => "er is min nodig, in fte",
         Toon::Ratio => "ratio: er is ÷ nodig",
+        Toon::Gedekt => "gedekt, % van de uren",
     }
 }
 
-fn cijfer(toon: Toon, nodig: Decimal, er_is: Decimal) -> String {
+fn cijfer(toon: Toon, cel: &Cijfers) -> String {
     match toon {
-        Toon::ErIs => getal::getal(er_is, 1),
-        Toon::Nodig => getal::getal(nodig, 1),
-        Toon::Verschil => getal::verschil(er_is - nodig, 1),
-        Toon::Ratio => ratio(er_is, nodig).map_or_else(|| getal::STREEP.to_owned(), getal::verhouding),
+        Toon::ErIs => getal::getal(cel.er_is, 1),
+        Toon::Nodig => getal::getal(cel.nodig, 1),
+        Toon::Verschil => getal::verschil(cel.er_is - cel.nodig, 1),
+        Toon::Ratio => cel.ratio(toon).map_or_else(|| getal::STREEP.to_owned(), getal::verhouding),
+        // Rounded down: 100 only where every hour is covered.
+        Toon::Gedekt => cel
+            .ratio(toon)
+            .map_or_else(|| getal::STREEP.to_owned(), |r| getal::geheel((r * Decimal::ONE_HUNDRED).floor())),
     }
 }
 
-fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
+/// What stands in a cell.
+fn vak(model: &Model, cel: &Cijfers, ernst: Option<Ernst>) -> Vak {
+    let (toon, thema) = (model.toon, model.thema);
+    if cel.leeg(toon) {
+        return ("·  ".to_owned(), thema.zwak());
+    }
+    let ernst = if toon == Toon::Gedekt { ernst::gedekt(model, cel.uren) } else { ernst };
+    (format!("{} {}", cijfer(toon, cel), namen::teken(ernst)), thema.oordeel(ernst))
+}
+
+fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     let (model, thema) = (vel.model, vel.thema());
-    let (uit, stad) = (&model.uitkomst, model.stad());
-    let titel = format!("Formatie {} · band {} · {}", model.jaar, namen::band(model.band), naam(model.toon));
+    let (matrix, stad) = (Matrix::van(&model.uitkomst), model.stad());
+    let functies = model.functies();
+    let orde = match model.volgorde {
+        Volgorde::Plan => String::new(),
+        orde => format!(" · {}", orde.naam()),
+    };
+    let titel = format!("Formatie {} · band {} · {}{orde}", model.jaar, namen::band(model.band), naam(model.toon));
     let voet = super::overzicht::legenda(vel);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
-    let functies = model.functies();
-    let smal = binnen.width < 110;
-    let (eerste, breedte) = if smal { (20, 6) } else { (30, 9) };
-    let namen_kort = afkortingen(&model.plan.wijken, breedte);
-    let mut kolommen = vec![Kolom::tekst("functie", eerste)];
+    let mut kolommen = vec![Kolom::tekst("functie", maten.eerste)];
     for g in 0..=stad {
-        kolommen.push(Kolom::getal(namen_kort.get(g).map_or("stad", String::as_str), breedte));
+        kolommen.push(Kolom::getal(maten.namen.get(g).map_or("stad", String::as_str), maten.breedte));
     }
-    kolommen.push(Kolom::getal("samen", breedte + 1));
-    let paar = |f: usize, k: usize| -> (Decimal, Decimal) {
-        let een = |g: usize| (uit.formatie[(g, f)].fte, uit.bezetting.fte[(g, f)]);
-        if k <= stad + 1 {
-            een(k - 1)
-        } else {
-            (0..=stad).map(een).fold((Decimal::ZERO, Decimal::ZERO), |a, b| (a.0 + b.0, a.1 + b.1))
-        }
-    };
+    kolommen.push(Kolom::getal("samen", maten.breedte.max(SAMEN)));
     let gids = Rc::clone(&vel.gids);
-    let vul = |nodig: Decimal, er_is: Decimal, ernst| {
-        if nodig.is_zero() && er_is.is_zero() {
-            return ("·  ".to_owned(), thema.zwak());
-        }
-        (format!("{} {}", cijfer(model.toon, nodig, er_is), namen::teken(ernst)), thema.oordeel(ernst))
-    };
-    let vak = |r: usize, k: usize| {
+    // A name may take what the columns leave, so it is shortened to the width that the table gives it.
+    let ruimte = usize::from(binnen.width).saturating_sub((stad + 2) * (maten.breedte + 1) + 1).max(maten.eerste);
+    let inhoud = |r: usize, k: usize| {
+        let f = functies[r];
         if k == 0 {
-            return (hoofdletter(&model.plan.functies[functies[r]].naam), Style::new());
+            return (afkorting::naam(&hoofdletter(&model.plan.functies[f].naam), ruimte.min(46)), Style::new());
         }
-        let (nodig, er_is) = paar(functies[r], k);
-        let samen = k > stad + 1;
-        let ernst =
-            if samen { ernst::bezetting(model, nodig, er_is) } else { ernst::cel(model, &gids, functies[r], k - 1) };
-        vul(nodig, er_is, ernst)
+        if k > stad + 1 {
+            let cel = matrix.rij(f);
+            return vak(model, &cel, ernst::bezetting(model, cel.nodig, cel.er_is));
+        }
+        vak(model, &matrix.cel(f, k - 1), ernst::cel(model, &gids, f, k - 1))
     };
-    let mut totaal = vec![("Samen".to_owned(), thema.kop())];
+    let gefilterd = functies.len() < model.plan.functies.len();
+    let kop = if gefilterd { format!("Van de getoonde {}", functies.len()) } else { "Samen".to_owned() };
+    let mut totaal = vec![(kop, thema.kop())];
     for k in 1..=stad + 2 {
-        let (nodig, er_is) =
-            functies.iter().map(|&f| paar(f, k)).fold((Decimal::ZERO, Decimal::ZERO), |a, b| (a.0 + b.0, a.1 + b.1));
-        totaal.push(vul(nodig, er_is, ernst::bezetting(model, nodig, er_is)));
+        let som = if k > stad + 1 { matrix.alles(&functies) } else { matrix.kolom(&functies, k - 1) };
+        totaal.push(vak(model, &som, ernst::bezetting(model, som.nodig, som.er_is)));
     }
     let leeg = if model.plan.functies.is_empty() {
         "Dit plan heeft nog geen functies. Voeg ze toe onder functies in plan.ron; daarna vult deze tabel zich."
     } else {
-        "Geen functie met deze letters. Esc toont alle functies."
+        "Geen functie met deze letters, en geen domein. Esc toont alle functies."
     };
     Tabelbeeld {
         kolommen,
         vast_rechts: 1,
         rijen: functies.len(),
-        vak: &vak,
+        vak: &inhoud,
         gekozen: functies.iter().position(|&f| f == model.keuze.functie),
         kolom: Some(model.keuze.gebied + 1),
         totaal: Some(totaal),

@@ -1,17 +1,20 @@
 //! The pedigree of the selected cell of Formatie: how "nodig" comes about, and who stands behind "er is".
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
+use unicode_width::UnicodeWidthStr;
 
 use super::vel::{Vel, breek};
+use super::{ernst, knelpunt};
 use crate::calc::afronding::procent;
 use crate::plan::{Aanstelling, Niveau};
 use crate::text::aantal::{fte, fte_getal};
-use crate::text::{getal, namen, plek};
+use crate::text::{self, getal, namen, plek};
 use crate::tui::bewerken::formatie::{actieve, rijen};
+use crate::tui::matrix::Matrix;
 
-/// Draws the pedigree.
+/// Draws the pedigree: on a wide screen what is needed beside who is there.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let model = vel.model;
     let Some(functie) = model.plan.functies.get(model.keuze.functie) else {
@@ -21,12 +24,33 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let titel = format!("{} · {}", functie.naam, model.gebiedsnaam(model.keuze.gebied));
     let binnen = vel.kader(vlak, &crate::text::aantal::hoofdletter(&titel));
     let binnen = Rect { x: binnen.x + 1, width: binnen.width.saturating_sub(2), ..binnen };
+    if binnen.width >= 130 {
+        let halven = Layout::horizontal([Constraint::Fill(3), Constraint::Length(2), Constraint::Fill(2)]);
+        let [links, _, rechts] = binnen.layout(&halven);
+        let breedte = usize::from(links.width);
+        let werk = nodig(vel, breedte, usize::from(links.height).saturating_sub(4));
+        vel.regels(links, werk);
+        let breedte = usize::from(rechts.width);
+        let mut mensen = dekking(vel, breedte);
+        mensen.push(Line::default());
+        mensen.extend(er_is(vel, breedte));
+        return vel.regels(rechts, mensen);
+    }
     let breedte = usize::from(binnen.width);
+    let gedekt = dekking(vel, breedte);
     let aanwezig = er_is(vel, breedte);
-    // Who is there always fits; the voorzieningen take the lines that are left, at least one.
-    let genoemd = usize::from(binnen.height).saturating_sub(aanwezig.len() + 3).max(1);
+    // Who is there and what is short always fit; the voorzieningen take the lines that are left.
+    let hoogte = usize::from(binnen.height);
+    let genoemd = hoogte.saturating_sub(aanwezig.len() + gedekt.len() + 3);
     let mut regels = nodig(vel, breedte, genoemd);
+    regels.truncate(hoogte.saturating_sub(aanwezig.len() + gedekt.len()).max(1));
+    regels.extend(gedekt);
     regels.extend(aanwezig);
+    if regels.len() > hoogte {
+        let weg = regels.len() - hoogte + 1;
+        regels.truncate(hoogte.saturating_sub(1));
+        regels.push(Line::styled(format!(" … nog {weg} regels; r toont alle rijen"), vel.thema().zwak()));
+    }
     vel.regels(binnen, regels);
 }
 
@@ -38,7 +62,7 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>
         return vec![Line::styled("nodig 0,0 fte: geen voorziening vraagt hier deze functie", thema.zwak())];
     }
     let som = format!(
-        "nodig {} = {} ÷ {} × {} + {}",
+        "nodig {} = {} ÷ AWT {} × CAF {} + IAF {}",
         fte(nodig.fte),
         getal::uren(nodig.uren, 0),
         getal::geheel(tijd.uren),
@@ -46,8 +70,9 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>
         fte_getal(nodig.aanvullend),
     );
     let uitleg = format!(
-        "÷ uren per fte, × ondersteunend werk ({}), + vaste taken; i toont alle bronnen",
-        getal::procent(tijd.cas * Decimal::ONE_HUNDRED, 1)
+        "CAS {} ondersteunend werk; afgerond {}",
+        getal::procent(tijd.cas * Decimal::ONE_HUNDRED, 1),
+        namen::afronding(model.plan.normen.afronding),
     );
     let mut uit = vec![Line::styled(som, thema.kop()), Line::styled(super::vel::kort(&uitleg, breedte), thema.zwak())];
     let mut delen = voorzieningen(vel, f, g);
@@ -58,8 +83,41 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>
         uit.push(Line::raw(super::vel::kort(&format!("{:>11}  {woorden}", getal::uren(*uren, 0)), breedte)));
     }
     if delen.len() > genoemd {
-        let meer = delen.len() - genoemd;
-        uit.push(Line::styled(format!("{:>11}  voor nog {meer} voorzieningen", getal::uren(rest, 0)), thema.zwak()));
+        let meer = text::aantal::aantal((delen.len() - genoemd) as u64, "voorziening", "voorzieningen");
+        let nog = if genoemd == 0 { "" } else { "nog " };
+        uit.push(Line::styled(format!("{:>11}  voor {nog}{meer}; i toont alles", getal::uren(rest, 0)), thema.zwak()));
+    }
+    uit
+}
+
+/// How many of the hours are covered, what is the bottleneck, and who has hours left.
+fn dekking(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
+    let (model, thema) = (vel.model, vel.thema());
+    let (f, g) = (model.keuze.functie, model.keuze.gebied);
+    let uren = Matrix::van(&model.uitkomst).cel(f, g).uren;
+    let over = knelpunt::over(model, &vel.gids, f, g);
+    let mut uit = Vec::new();
+    if !uren.gevraagd.is_zero() {
+        let ernst = ernst::gedekt(model, uren);
+        let zin = format!(
+            "{} gedekt: {} van {}, {} niet",
+            namen::teken(ernst),
+            getal::geheel(uren.gedekt),
+            getal::uren(uren.gevraagd, 0),
+            getal::uren(uren.gevraagd - uren.gedekt, 0),
+        );
+        let past = zin.width() + over.width() + 3 <= breedte;
+        let erachter = if past && !over.is_empty() { format!(" · {over}") } else { String::new() };
+        uit.push(Line::from(vec![Span::styled(zin, thema.oordeel(ernst)), Span::raw(erachter)]));
+        if !past {
+            uit.push(Line::raw(super::vel::kort(&format!("  {over}"), breedte)));
+        }
+    } else if !over.is_empty() {
+        uit.push(Line::raw(over));
+    }
+    if let Some(bevinding) = knelpunt::van_cel(model, f, g) {
+        let zin = format!("{}: {}", bevinding.eis.id, text::bevinding::wat(&model.plan, &bevinding));
+        uit.extend(breek(&zin, breedte).into_iter().map(|r| Line::styled(r, thema.oordeel(Some(bevinding.ernst)))));
     }
     uit
 }
@@ -110,11 +168,16 @@ fn er_is(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
         return breek(&zin, breedte).into_iter().map(|r| Line::styled(r, thema.kop())).collect();
     }
     let gedeeld = lijst.iter().any(|r| vel.gids.wijken_van(&r.plek).len() > 1);
+    let uitleg = if gedeeld { "van een team met meer wijken: toegerekend naar wat nodig is" } else { "" };
+    let past = totaal.width() + uitleg.width() + 2 <= breedte;
     let mut kop = vec![Span::styled(totaal, thema.kop())];
-    if gedeeld {
-        kop.push(Span::styled(", van een team met meer wijken: toegerekend naar wat nodig is", thema.zwak()));
+    if gedeeld && past {
+        kop.push(Span::styled(format!(", {uitleg}"), thema.zwak()));
     }
     let mut uit = vec![Line::from(kop)];
+    if gedeeld && !past {
+        uit.extend(breek(uitleg, breedte).into_iter().map(|r| Line::styled(r, thema.zwak())));
+    }
     let actief = actieve(model, &vel.gids).map(|r| &r.code);
     for rij in lijst {
         let merk = if Some(&rij.code) == actief { "▸" } else { " " };

@@ -10,11 +10,14 @@ pub mod huisvesting;
 pub mod kaart;
 pub mod kader;
 pub mod klein;
+pub mod knelpunt;
 pub mod overzicht;
+pub mod schuiven;
 pub mod tabel;
 pub mod vel;
 pub mod verdeling;
 pub mod wijk;
+pub mod wijkbalken;
 pub mod wijkblok;
 
 use ratatui::buffer::Buffer;

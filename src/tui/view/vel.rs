@@ -190,6 +190,15 @@ pub fn kort(tekst: &str, breedte: usize) -> String {
     uit
 }
 
+/// A text cut to a number of cells at its beginning, with `…` in front.
+pub fn kort_begin(tekst: &str, breedte: usize) -> String {
+    if tekst.width() <= breedte {
+        return tekst.to_owned();
+    }
+    let achterstevoren: String = tekst.chars().rev().collect();
+    kort(&achterstevoren, breedte).chars().rev().collect()
+}
+
 /// A sentence of the form “wat: hoeveel” cut to a number of cells: both ends stay as long as they fit, so that it
 /// still says what was done and to how much.
 pub fn kort_midden(tekst: &str, breedte: usize) -> String {

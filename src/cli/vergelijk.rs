@@ -1,0 +1,31 @@
+//! `wijkplan vergelijk A [B]`: two plans side by side, or a plan and one of its scenario's.
+
+use super::fout::Fout;
+use super::invoer::Invoer;
+use super::keuze::{Formaat, Weergave};
+use super::{Afloop, uitvoer};
+use crate::report::json;
+use crate::report::vergelijking::{Vergelijking, Zijde};
+
+/// Shows what differs in the plans, and what that does in each wijk and to the findings.
+pub(super) fn voer_uit(van: &Invoer, naar: &Invoer, weergave: Weergave) -> Result<Afloop, Fout> {
+    let (een, ander) = (van.bereken()?, naar.bereken()?);
+    een.met(|zicht_een| {
+        ander.met(|zicht_ander| {
+            let vergelijking = Vergelijking {
+                van: Zijde { naam: een.naam(), zicht: *zicht_een },
+                naar: Zijde { naam: ander.naam(), zicht: *zicht_ander },
+            };
+            let tabellen = vergelijking.tabellen();
+            if weergave.formaat == Some(Formaat::Json) {
+                let alle = tabellen.iter().map(|t| json::tabel(t, zicht_ander)).collect();
+                return uitvoer::druk_af(&json::tekst(&serde_json::Value::Array(alle)));
+            }
+            tabellen.iter().try_for_each(|tabel| {
+                uitvoer::tabel(tabel, zicht_ander, weergave)?;
+                uitvoer::druk_af("\n")
+            })
+        })
+    })?;
+    Ok(Afloop::Goed)
+}

@@ -1,0 +1,176 @@
+//! A hand correction of the plus: how much, which wijk is its counterpart, and why. The two always cancel out, neither
+//! wijk goes below its basis, and without a motivation nothing changes.
+
+use rust_decimal::Decimal;
+
+use crate::plan::verdeling::Correctie;
+use crate::plan::wijziging::Veldwijziging;
+use crate::plan::wijziging::veld::Verdelingveld;
+use crate::plan::{Plan, Wijkcode, Wijziging};
+use crate::text::{self, getal};
+use crate::tui::layers::Laag;
+use crate::tui::layers::invoer::{Invoer, Invoerdoel};
+use crate::tui::layers::keuze::{Gevolg, Keuzelijst, Optie};
+use crate::tui::layers::veld::Veld;
+use crate::tui::model::Model;
+
+/// A correction that still asks for its motivation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voornemen {
+    /// The wijk that was selected.
+    pub wijk: Wijkcode,
+    /// Its whole correction, in fte.
+    pub fte: Decimal,
+    /// The wijk that gives or gets the other way.
+    pub tegen: Wijkcode,
+}
+
+/// Asks the correction of the selected wijk.
+pub fn vraag(model: &mut Model) {
+    let Some(wijk) = model.wijk().map(|w| &model.plan.wijken[w]) else {
+        return model.zeg_fout("kies eerst een wijk met w; de stad heeft geen wijkplus");
+    };
+    if model.plan.wijken.len() < 2 {
+        return model.zeg_fout("een correctie heeft twee wijken nodig: wat de ene krijgt, levert de andere in");
+    }
+    let nu = stand(&model.plan, &wijk.code);
+    let uitleg = format!(
+        "in tienden van een fte, met een - voor minder; nu {}, en niet lager dan -{}; 0 haalt de correctie weg",
+        getal::verschil(nu, 1),
+        getal::getal(plus(model, &wijk.code), 1),
+    );
+    model.lagen.push(Laag::Invoer(Invoer {
+        titel: format!("Correctie op de wijkplus van {}", wijk.naam),
+        uitleg,
+        veld: Veld::met(getal::verschil(nu, 1)),
+        doel: Invoerdoel::Correctie(wijk.code.clone()),
+        fout: None,
+    }));
+}
+
+/// Takes the typed number and asks for the counterpart; what is wrong with it is said in a sentence.
+pub fn zet(model: &mut Model, wijk: &Wijkcode, fte: Decimal) -> Result<(), String> {
+    if fte.normalize().scale() > 1 {
+        return Err("een correctie is in tienden van een fte, zoals 0,3".to_owned());
+    }
+    let verandering = fte - stand(&model.plan, wijk);
+    if verandering.is_zero() {
+        model.zeg("de correctie blijft zoals ze was");
+        return Ok(());
+    }
+    let eigen = plus(model, wijk);
+    if fte + eigen < Decimal::ZERO {
+        return Err(format!(
+            "de wijkplus is {}; meer kan er niet af, want een wijk komt nooit onder haar basisniveau",
+            text::aantal::fte(eigen)
+        ));
+    }
+    let opties = tegenwijken(model, wijk, fte, verandering);
+    if opties.is_empty() {
+        return Err(format!("geen andere wijk heeft {} wijkplus om in te leveren", text::aantal::fte(verandering)));
+    }
+    let werkwoord = if verandering > Decimal::ZERO { "levert" } else { "krijgt" };
+    model.lagen.push(Laag::Keuze(Keuzelijst {
+        titel: format!("Welke wijk {werkwoord} {}?", text::aantal::fte(verandering.abs())),
+        uitleg: "Correcties tellen samen op tot nul, zodat het totaal gelijk blijft. Hierna typt u waarom.".to_owned(),
+        opties,
+        keuze: 0,
+    }));
+    Ok(())
+}
+
+/// The wijken that can take the other side without going below their basis: those with the most plus first.
+fn tegenwijken(model: &Model, wijk: &Wijkcode, fte: Decimal, verandering: Decimal) -> Vec<Optie> {
+    let mut over: Vec<(Decimal, &crate::plan::Wijk)> = model
+        .plan
+        .wijken
+        .iter()
+        .filter(|w| w.code != *wijk)
+        .map(|w| (plus(model, &w.code) + stand(&model.plan, &w.code), w))
+        .filter(|(samen, _)| samen - verandering >= Decimal::ZERO)
+        .collect();
+    over.sort_by_key(|(samen, _)| std::cmp::Reverse(*samen));
+    over.into_iter()
+        .map(|(samen, w)| Optie {
+            tekst: format!(
+                "{}: wijkplus {} → {}",
+                w.naam,
+                getal::getal(samen, 1),
+                getal::getal(samen - verandering, 1)
+            ),
+            gevolg: Gevolg::Tegenwijk(Voornemen { wijk: wijk.clone(), fte, tegen: w.code.clone() }),
+        })
+        .collect()
+}
+
+/// Asks why; where nothing is left to motivate, the corrections go.
+pub fn motiveer(model: &mut Model, voornemen: Voornemen) {
+    let (nieuw, rest) = delen(&model.plan, &voornemen);
+    if nieuw.is_zero() && rest.is_zero() {
+        return pas_toe(model, &voornemen, "");
+    }
+    let naam = |code: &Wijkcode| model.plan.wijken.iter().find(|w| w.code == *code).map_or("", |w| w.naam.as_str());
+    let titel = format!("Waarom {} {}?", naam(&voornemen.wijk), getal::verschil(nieuw, 1));
+    let uitleg = format!(
+        "Een zin die in het plan komt te staan, ook bij {} ({}). Zonder motivatie verandert er niets.",
+        naam(&voornemen.tegen),
+        getal::verschil(rest, 1),
+    );
+    let eerder = model.plan.verdeling.correcties.iter().find(|c| c.wijk == voornemen.wijk);
+    let veld = Veld::met(eerder.map_or("", |c| c.motivatie.as_str()));
+    model.lagen.push(Laag::Invoer(Invoer { titel, uitleg, veld, doel: Invoerdoel::Motivatie(voornemen), fout: None }));
+}
+
+/// Takes the typed motivation and corrects.
+pub fn zet_motivatie(model: &mut Model, voornemen: &Voornemen, motivatie: &str) -> Result<(), String> {
+    let motivatie = motivatie.trim();
+    if motivatie.is_empty() {
+        return Err("typ waarom; een correctie zonder motivatie kan niemand uitleggen".to_owned());
+    }
+    pas_toe(model, voornemen, motivatie);
+    Ok(())
+}
+
+/// The corrections of the wijk and its counterpart as they become.
+fn delen(plan: &Plan, voornemen: &Voornemen) -> (Decimal, Decimal) {
+    let verandering = voornemen.fte - stand(plan, &voornemen.wijk);
+    (voornemen.fte, stand(plan, &voornemen.tegen) - verandering)
+}
+
+fn pas_toe(model: &mut Model, voornemen: &Voornemen, motivatie: &str) {
+    let (nieuw, rest) = delen(&model.plan, voornemen);
+    let mut lijst = model.plan.verdeling.correcties.clone();
+    zet_in(&mut lijst, &voornemen.wijk, nieuw, motivatie, true);
+    zet_in(&mut lijst, &voornemen.tegen, rest, motivatie, false);
+    model.wijzig(Wijziging::Veld(Box::new(Veldwijziging::Verdeling(Verdelingveld::Correcties(lijst)))));
+}
+
+/// One correction of a wijk in place of all that it has; none where it is zero. A counterpart that already has a reason
+/// keeps it beside this one.
+fn zet_in(lijst: &mut Vec<Correctie>, wijk: &Wijkcode, fte: Decimal, motivatie: &str, eigen: bool) {
+    let plaats = lijst.iter().position(|c| c.wijk == *wijk);
+    let eerder = plaats.and_then(|p| lijst.get(p)).map(|c| c.motivatie.clone()).filter(|_| !eigen);
+    lijst.retain(|c| c.wijk != *wijk);
+    if fte.is_zero() {
+        return;
+    }
+    let motivatie = match eerder {
+        Some(eerder) if motivatie.is_empty() || eerder.contains(motivatie) => eerder,
+        Some(eerder) => format!("{}; {motivatie}", eerder.trim_end_matches('.')),
+        None => motivatie.to_owned(),
+    };
+    let correctie = Correctie { wijk: wijk.clone(), fte, motivatie };
+    lijst.insert(plaats.unwrap_or(lijst.len()).min(lijst.len()), correctie);
+}
+
+/// The correction of a wijk as it stands in the plan.
+fn stand(plan: &Plan, wijk: &Wijkcode) -> Decimal {
+    plan.verdeling.correcties.iter().filter(|c| c.wijk == *wijk).map(|c| c.fte).sum()
+}
+
+/// The plus of a wijk by need alone, without corrections.
+fn plus(model: &Model, wijk: &Wijkcode) -> Decimal {
+    let uit = &model.uitkomst.verdeling;
+    let plaats = model.plan.wijken.iter().position(|w| w.code == *wijk);
+    plaats.map_or(Decimal::ZERO, |w| uit.plus[w] - uit.correctie[w])
+}

@@ -1,0 +1,170 @@
+//! The figures of Formatie: what is needed, there, asked and covered per functie and gebied, their sums, and the order
+//! of the rows. No drawing; which figure is shown as what stands in `view::formatie`.
+
+use std::cmp::Ordering;
+use std::iter::Sum;
+use std::ops::Add;
+
+use rust_decimal::Decimal;
+
+use super::model::{Model, Toon};
+use crate::calc::formatie::ratio;
+use crate::calc::per_functie::{self, Uren};
+use crate::calc::{Rooster, Uitkomst};
+
+/// The order of the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Volgorde {
+    /// As in the plan.
+    #[default]
+    Plan,
+    /// By name.
+    Naam,
+    /// The largest shortage first: what the gebieden are short together, without what others have over.
+    Tekort,
+    /// The smallest part that is there (or covered) first.
+    Ratio,
+}
+
+impl Volgorde {
+    /// All orders, as they follow each other.
+    pub const ALLE: [Self; 4] = [Self::Plan, Self::Naam, Self::Tekort, Self::Ratio];
+
+    /// The order after this one.
+    #[must_use]
+    pub fn volgende(self) -> Self {
+        let nu = Self::ALLE.iter().position(|v| *v == self).unwrap_or(0);
+        Self::ALLE[(nu + 1) % Self::ALLE.len()]
+    }
+
+    /// Its name.
+    pub const fn naam(self) -> &'static str {
+        match self {
+            Self::Plan => "zoals in het plan",
+            Self::Naam => "op naam",
+            Self::Tekort => "grootste tekort eerst",
+            Self::Ratio => "laagste ratio eerst",
+        }
+    }
+}
+
+/// What is known of one or more cells together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cijfers {
+    /// Fte needed.
+    pub nodig: Decimal,
+    /// Fte there.
+    pub er_is: Decimal,
+    /// Hours asked and covered.
+    pub uren: Uren,
+}
+
+impl Add for Cijfers {
+    type Output = Self;
+
+    fn add(self, ander: Self) -> Self {
+        Self { nodig: self.nodig + ander.nodig, er_is: self.er_is + ander.er_is, uren: self.uren + ander.uren }
+    }
+}
+
+impl Sum for Cijfers {
+    fn sum<I: Iterator<Item = Self>>(cellen: I) -> Self {
+        cellen.fold(Self::default(), Add::add)
+    }
+}
+
+impl Cijfers {
+    /// True when nothing is asked and nobody is there.
+    pub fn leeg(&self, toon: Toon) -> bool {
+        match toon {
+            Toon::Gedekt => self.uren.gevraagd.is_zero(),
+            _ => self.nodig.is_zero() && self.er_is.is_zero(),
+        }
+    }
+
+    /// How much is short: fte, or hours where the covered share is shown.
+    fn tekort(&self, toon: Toon) -> Decimal {
+        match toon {
+            Toon::Gedekt => self.uren.gevraagd - self.uren.gedekt,
+            _ => (self.nodig - self.er_is).max(Decimal::ZERO),
+        }
+    }
+
+    /// There ÷ needed, or covered ÷ asked; none where nothing is asked.
+    pub fn ratio(&self, toon: Toon) -> Option<Decimal> {
+        match toon {
+            Toon::Gedekt => ratio(self.uren.gedekt, self.uren.gevraagd),
+            _ => ratio(self.er_is, self.nodig),
+        }
+    }
+}
+
+/// All cells.
+#[derive(Debug)]
+pub struct Matrix<'u> {
+    uitkomst: &'u Uitkomst,
+    uren: Rooster<Uren>,
+}
+
+impl<'u> Matrix<'u> {
+    /// The cells of an outcome.
+    pub fn van(uitkomst: &'u Uitkomst) -> Self {
+        let uren = per_functie::bereken(&uitkomst.gedekt, uitkomst.formatie.kolommen());
+        Self { uitkomst, uren }
+    }
+
+    /// One functie in one gebied.
+    pub fn cel(&self, functie: usize, gebied: usize) -> Cijfers {
+        let plaats = (gebied, functie);
+        Cijfers {
+            nodig: self.uitkomst.formatie[plaats].fte,
+            er_is: self.uitkomst.bezetting.fte[plaats],
+            uren: self.uren[plaats],
+        }
+    }
+
+    /// One functie in all gebieden.
+    pub fn rij(&self, functie: usize) -> Cijfers {
+        (0..=self.uitkomst.stad()).map(|g| self.cel(functie, g)).sum()
+    }
+
+    /// These functies in one gebied.
+    pub fn kolom(&self, functies: &[usize], gebied: usize) -> Cijfers {
+        functies.iter().map(|&f| self.cel(f, gebied)).sum()
+    }
+
+    /// These functies in all gebieden.
+    pub fn alles(&self, functies: &[usize]) -> Cijfers {
+        functies.iter().map(|&f| self.rij(f)).sum()
+    }
+
+    /// What the gebieden are short of a functie together.
+    fn tekort(&self, functie: usize, toon: Toon) -> Decimal {
+        (0..=self.uitkomst.stad()).map(|g| self.cel(functie, g).tekort(toon)).sum()
+    }
+}
+
+/// Puts functies in the order that was chosen; equal ones stay in that of the plan.
+pub fn sorteer(model: &Model, functies: &mut [usize]) {
+    let toon = model.toon;
+    match model.volgorde {
+        Volgorde::Plan => {}
+        Volgorde::Naam => functies.sort_by_key(|&f| model.plan.functies[f].naam.to_lowercase()),
+        Volgorde::Tekort => {
+            let matrix = Matrix::van(&model.uitkomst);
+            functies.sort_by_cached_key(|&f| std::cmp::Reverse(matrix.tekort(f, toon)));
+        }
+        Volgorde::Ratio => {
+            let matrix = Matrix::van(&model.uitkomst);
+            functies.sort_by(|&a, &b| laagste_eerst(matrix.rij(a).ratio(toon), matrix.rij(b).ratio(toon)));
+        }
+    }
+}
+
+/// What asks nothing stands last.
+fn laagste_eerst(a: Option<Decimal>, b: Option<Decimal>) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => a.cmp(&b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    }
+}

@@ -1,0 +1,92 @@
+//! The weights of the plus as sliders, with what each of them gives to the selected wijk: its share in the key figure
+//! and the fte of its plus that come of it.
+//!
+//! ```text
+//! ┌ Wijkplus volgt (← →) ───────────────┐
+//! │ w: Centrum              deel %  fte │
+//! │▸jeugdzorg     ██████░░  20 % 9,1 2,1│
+//! └────────────── samen 100 %    8,8 9,8┘
+//! ```
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use rust_decimal::Decimal;
+
+use super::afkorting;
+use super::tabel::eerste_rij;
+use super::vel::{Klik, Vel, Zone, breek, vul};
+use super::verdeling::{cellen, gekozen};
+use crate::calc::bijdrage;
+use crate::text::{getal, kerncijfer};
+use crate::tui::bewerken::verdeling::Regel;
+use crate::tui::message::{Doel, Message};
+
+/// Cells of the share and of the fte of the selected wijk, and of a weight.
+const AANDEEL: usize = 7;
+const FTE: usize = 5;
+const PROCENT: usize = 6;
+
+/// Draws the sliders.
+pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let (gewichten, thema) = (&vel.model.plan.verdeling.gewichten, vel.thema());
+    let som: Decimal = gewichten.iter().map(|g| g.procent).sum();
+    let voet = Line::styled(format!(" samen {} % ", getal::volledig(som)), thema.kop());
+    let binnen = vel.kader_met_voet(vlak, "Wijkplus volgt (sleep of ← →)", voet);
+    if gewichten.is_empty() {
+        let zin = "Dit plan heeft nog geen gewichten. Voeg ze toe onder verdeling in plan.ron.";
+        return vel.regels(binnen, breek(zin, usize::from(binnen.width)).into_iter().map(Line::raw));
+    }
+    let naam = if binnen.width >= 50 { 19 } else { 14 };
+    // A slider that is too short cannot be read or dragged; then the explanation tells the share.
+    let aandeel = if binnen.width >= 50 { AANDEEL } else { 0 };
+    let balk = usize::from(binnen.width).saturating_sub(naam + 2 + PROCENT + aandeel + FTE).max(4);
+    let kop = kop(vel, naam + 2 + balk + PROCENT, aandeel);
+    vel.regel(Rect { height: 1, ..binnen }, kop);
+    let lijf = Rect { y: binnen.y + 1, height: binnen.height.saturating_sub(1), ..binnen };
+    let uit = &vel.model.uitkomst.verdeling;
+    let delen = vel.model.wijk().map(|w| bijdrage::bereken(&vel.model.plan, uit, w)).unwrap_or_default();
+    let nu = match gekozen(vel) {
+        Regel::Gewicht(g) => Some(g),
+        _ => None,
+    };
+    let eerste = eerste_rij(nu.unwrap_or(0), usize::from(lijf.height), gewichten.len());
+    for (g, rij) in (eerste..gewichten.len()).zip(lijf.rows()) {
+        let gewicht = &gewichten[g];
+        let vol = cellen(gewicht.procent, Decimal::ONE_HUNDRED, balk);
+        let hier = nu == Some(g);
+        let stijl = if hier { thema.gekozen() } else { Style::new() };
+        let procent = format!("{} %", getal::volledig(gewicht.procent));
+        let mut regel = vec![
+            Span::raw(if hier { "▸" } else { " " }),
+            Span::styled(vul(&afkorting::naam(kerncijfer::kort(gewicht.naar), naam), naam, false), stijl),
+            Span::raw(" "),
+            Span::styled("█".repeat(vol), thema.plus()),
+            Span::styled("░".repeat(balk - vol), thema.zwak()),
+            Span::styled(vul(&procent, PROCENT, true), stijl),
+        ];
+        if let Some(deel) = delen.get(g) {
+            let procent = getal::getal(deel.aandeel * Decimal::ONE_HUNDRED, 1);
+            regel.push(Span::styled(vul(&procent, aandeel, true), thema.zwak()));
+            regel.push(Span::raw(vul(&getal::getal(deel.fte, 1), FTE, true)));
+        }
+        vel.regel(rij, Line::from(regel));
+        vel.klikbaar(rij, Message::Kies(Doel::Regel(g)));
+        let begin = rij.x + u16::try_from(naam + 2).unwrap_or(0);
+        let balkvlak = Rect { x: begin, width: u16::try_from(balk).unwrap_or(0), ..rij };
+        vel.zones.push(Zone { vlak: balkvlak.intersection(rij), klik: Klik::Schuif(g) });
+    }
+}
+
+/// The selected wijk above what the weights give it, or how to select one.
+fn kop(vel: &Vel<'_, '_>, breedte: usize, aandeel: usize) -> Line<'static> {
+    let thema = vel.thema();
+    match vel.model.wijk() {
+        Some(w) => {
+            let wijk = format!(" w: {}", vel.model.plan.wijken[w].naam);
+            let delen = format!("{}{}{:>FTE$}", vul(&wijk, breedte, false), vul("deel %", aandeel, true), "fte");
+            Line::styled(delen, thema.kop())
+        }
+        None => Line::styled(" w kiest een wijk: wat elk gewicht haar geeft", thema.zwak()),
+    }
+}

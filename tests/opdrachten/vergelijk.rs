@@ -1,0 +1,55 @@
+//! Two plans side by side, and a plan with a scenario of it.
+
+use rust_decimal::Decimal;
+use wijkplan::plan::{Plan, Scenariocode, Wijziging, scenario::toepassen};
+use wijkplan::store::{open, vorm::heel_ron};
+
+use super::{KLEIN, geweigerd, json, pad, uitvoer, wijkplan};
+
+fn klein() -> Plan {
+    open(std::path::Path::new(KLEIN)).unwrap().plan
+}
+
+fn meer(plan: &Plan) -> Wijziging {
+    let rij = &plan.bezetting[0];
+    Wijziging::Fte { aanstelling: rij.code.clone(), fte: rij.fte.verplaatst(rij.fte.midden + Decimal::ONE) }
+}
+
+#[test]
+fn a_plan_and_its_scenario_differ_by_what_the_scenario_does() {
+    let map = tempfile::tempdir().unwrap();
+    let bestand = map.path().join("plan.ron");
+    let mut plan = klein();
+    let code = Scenariocode::from("meer-mensen");
+    toepassen::nieuw(&plan, code.clone(), "Meer mensen".into()).pas_toe(&mut plan).unwrap();
+    toepassen::in_scenario(&plan, &code, meer(&plan)).unwrap().pas_toe(&mut plan).unwrap();
+    std::fs::write(&bestand, heel_ron(&plan).unwrap()).unwrap();
+    let bestand = pad(&bestand);
+
+    let tabellen = json(&format!("vergelijk {bestand} --scenario meer-mensen"));
+    assert_eq!(tabellen.as_array().unwrap().len(), 3);
+    let erbij = |optie: &str| {
+        let tabel = json(&format!("reken {bestand} --tabel overzicht {optie}"));
+        tabel["totaal"]["er_is"].to_string().parse::<Decimal>().unwrap()
+    };
+    assert_eq!(erbij("--scenario meer-mensen"), erbij("") + Decimal::ONE);
+    let tekst = uitvoer(&format!("vergelijk {bestand} --scenario meer-mensen"), 0);
+    assert!(tekst.contains("Meer mensen"), "{tekst}");
+    assert!(
+        geweigerd(&format!("reken {bestand} --tabel overzicht --scenario anders")).contains("kies uit meer-mensen")
+    );
+}
+
+#[test]
+fn two_plans_differ_by_what_stands_in_them() {
+    let map = tempfile::tempdir().unwrap();
+    let ander = map.path().join("ander.ron");
+    let mut plan = klein();
+    meer(&plan).pas_toe(&mut plan).unwrap();
+    std::fs::write(&ander, heel_ron(&plan).unwrap()).unwrap();
+    let tekst = uitvoer(&format!("vergelijk {KLEIN} {}", pad(&ander)), 0);
+    assert!(tekst.contains(" → "), "{tekst}");
+    assert!(geweigerd(&format!("vergelijk {KLEIN}")).contains("niets om mee te vergelijken"));
+    let dicht = wijkplan(["vergelijk", KLEIN, "bestaat-niet"]).output().unwrap();
+    assert_eq!(dicht.status.code(), Some(2));
+}
