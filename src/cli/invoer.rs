@@ -9,10 +9,11 @@ use crate::calc::{self, Gids, Uitkomst};
 use crate::dekking::{self, Bevinding, Stand};
 use crate::plan::nabij::nabij;
 use crate::plan::scenario::toepassen::{Reden, toegepast};
-use crate::plan::{Band, Plan, Scenariocode};
+use crate::plan::{Band, Plan, Scenariocode, Verloop};
 use crate::report::zicht::Zicht;
-use crate::store::{self, Geopend};
+use crate::store::{self, Geopend, Sessie, Staat, staat};
 use crate::text::{self, getal};
+use crate::tui::schil::Werk;
 
 /// The plan and the computation that are asked for.
 #[derive(Debug)]
@@ -47,6 +48,27 @@ impl Invoer {
             return store::ingebouwd().map_err(|fout| Fout::Laden { fout, hulp: None });
         };
         store::open(pad).map_err(|fout| Fout::Laden { fout, hulp: bedoelde_opdracht(pad) })
+    }
+
+    /// Opens the plan to work on: with its journal and its lock. Where it cannot be opened any more but a crashed
+    /// session left its work, that is what there is to go on with.
+    pub fn werk(&self) -> Result<Werk, Fout> {
+        let (staat, nu) = (Staat::van_gebruiker().ok(), staat::nu());
+        let (plan, begin) = match &self.plan {
+            None => {
+                let plan = self.open()?.plan;
+                let begin = Sessie::ingebouwd(&plan, staat, nu);
+                (plan, begin)
+            }
+            Some(pad) => match Sessie::open(pad, staat.clone(), nu) {
+                Ok(geopend) => geopend,
+                Err(fout) => {
+                    let werk = staat.and_then(|staat| Werk::uit_journaal(pad, staat, &fout.to_string()));
+                    return werk.ok_or_else(|| Fout::Laden { fout, hulp: bedoelde_opdracht(pad) });
+                }
+            },
+        };
+        Ok(Werk { plan, verloop: Verloop::default(), begin, noodgreep: None })
     }
 
     /// Opens the plan and computes it.

@@ -1,33 +1,51 @@
-//! [`Effect`]: what must happen outside the model. Carrying one out gives the message that tells the model how it went.
+//! [`Effect`]: what must happen outside the model. The shell carries it out and tells the model how it went with a
+//! message.
 
 use std::path::PathBuf;
 
-use super::message::Message;
-use super::model::Model;
-use crate::plan::Plan;
-use crate::store::{self, Opslag};
+use crate::plan::Handeling;
 
 /// Something to do outside the model.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
+    /// Put a change in the journal; before the frame that shows it.
+    Noteer(Handeling),
     /// Save the plan where it came from.
-    Bewaar,
+    Bewaar(Akkoord),
     /// Save the plan in a folder that is empty or not there yet.
     BewaarIn(PathBuf),
+    /// Take the right to save over from another window.
+    NeemOver,
+    /// Read the plan from disk, to go on with.
+    Herlees,
+    /// Read the plan from disk, to compare with.
+    Vergelijk,
+    /// Do something with the work of a crashed session that was asked about.
+    Herstel(Herstelwijze),
     /// End the program.
     Stop,
 }
 
-/// Carries out an effect; none for [`Effect::Stop`], which is the loop's own business.
-pub fn voer_uit(effect: &Effect, model: &Model) -> Option<Message> {
-    let uitslag = match effect {
-        Effect::Stop => return None,
-        Effect::Bewaar => bewaar(&model.plan, &model.opslag),
-        Effect::BewaarIn(map) => store::bewaar_als(&model.plan, map).map_err(|fout| fout.melding().to_string()),
-    };
-    Some(Message::Bewaard(uitslag))
+/// What the planner agreed to for one save.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Akkoord {
+    /// The comments in the files may go.
+    pub opmerkingen: bool,
+    /// The plan in memory replaces what others wrote.
+    pub eigen: bool,
+    /// The plan is taken over from the window that has it.
+    pub overnemen: bool,
 }
 
-fn bewaar(plan: &Plan, opslag: &Opslag) -> Result<Opslag, String> {
-    store::bewaar(plan, opslag).map_err(|fout| fout.melding().to_string())
+/// What can be done with the work of a crashed session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Herstelwijze {
+    /// The plan as it was last seen.
+    Heel,
+    /// The changes again, on the plan as it is on disk now.
+    OpNieuw,
+    /// Leave it for the next start.
+    Laat,
+    /// Throw it away.
+    Weg,
 }

@@ -3,9 +3,15 @@
 
 use std::path::PathBuf;
 
+use super::effect::{Akkoord, Herstelwijze};
 use super::keys::Toets;
 use super::model::Scherm;
+use super::vragen::Vondst;
+use crate::plan::Plan;
 use crate::store::Opslag;
+use crate::store::gewijzigd::Verandering;
+use crate::store::herstel::Hersteld;
+use crate::text::bewaarfout::{Bewaarfout, Houder};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,10 +108,62 @@ pub enum Message {
     Laagkeuze(usize),
     /// Text was pasted.
     Plak(String),
-    /// The outcome of a save: where the plan now stands, or a message.
-    Bewaard(Result<Opslag, String>),
+    /// How the journal took the last change.
+    Genoteerd(Result<(), Bewaarfout>),
+    /// Save with what the planner agreed to.
+    Bewaar(Akkoord),
+    /// The outcome of such a save: where the plan now stands and what did not work, or what it asks.
+    Bewaard(Result<(Opslag, Vec<Bewaarfout>), Bewaarfout>, Akkoord),
+    /// A question was left without doing anything.
+    Afgebroken,
+    /// Another window has the plan.
+    Bezet(Houder),
+    /// Take the plan over from the other window.
+    NeemOver,
+    /// The outcome of that.
+    Overgenomen(Result<(), Bewaarfout>),
+    /// A crashed session left work.
+    Gevonden(Vondst),
+    /// What is to become of that.
+    Herstelkeuze(Herstelwijze),
+    /// The outcome of restoring, and how many more finds are left for the next start.
+    Hersteld(Result<Box<Hersteld>, Bewaarfout>, usize),
+    /// What others did to the files.
+    Buiten(Verandering),
+    /// Ask what to do with that.
+    VraagSchijf,
+    /// Make the plan on disk the plan of this window.
+    NeemVanSchijf,
+    /// The plan on disk, to go on with, or why it cannot be read.
+    Gelezen(Result<Box<Plan>, String>),
+    /// Show what the plan on disk has otherwise.
+    Vergelijk,
+    /// The plan on disk, to compare with, or why it cannot be read.
+    Verschil(Result<Box<Plan>, String>),
+    /// What does not work while the program goes on.
+    Waarschuw(Vec<Bewaarfout>),
     /// A save in a folder that the user named.
     BewaarIn(PathBuf),
+}
+
+impl Message {
+    /// True when it tells how something went and is not itself asked for by the planner.
+    pub const fn is_antwoord(&self) -> bool {
+        matches!(
+            self,
+            Self::Genoteerd(_)
+                | Self::Bewaard(..)
+                | Self::Afgebroken
+                | Self::Bezet(_)
+                | Self::Overgenomen(_)
+                | Self::Gevonden(_)
+                | Self::Hersteld(..)
+                | Self::Buiten(_)
+                | Self::Gelezen(_)
+                | Self::Verschil(_)
+                | Self::Waarschuw(_)
+        )
+    }
 }
 
 /// What was pointed at.

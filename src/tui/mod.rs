@@ -6,7 +6,6 @@
 pub mod actions;
 pub mod bewerken;
 pub mod effect;
-pub mod geschiedenis;
 pub mod ijkpunt;
 pub mod keys;
 pub mod layers;
@@ -15,12 +14,15 @@ pub mod message;
 pub mod model;
 pub mod muis;
 pub mod posten;
+pub mod schijf;
+pub mod schil;
 pub mod selectie;
 pub mod terminal;
 pub mod thema;
 pub mod toetsenlijst;
 pub mod update;
 pub mod view;
+pub mod vragen;
 pub mod wijzigen;
 
 #[cfg(test)]
@@ -32,13 +34,12 @@ use std::time::Duration;
 use ratatui::crossterm::event::{self, Event};
 
 use crate::plan::Band;
-use crate::store::Geopend;
 use actions::Context;
-use effect::Effect;
 use keys::Toets;
 use message::Message;
 use model::Model;
 use muis::Muis;
+use schil::{Schil, Werk};
 use thema::Thema;
 use view::vel::Zone;
 
@@ -89,9 +90,14 @@ const DENKTIJD: Duration = Duration::from_millis(30);
 ///
 /// # Errors
 /// When the terminal cannot be used.
-pub fn start(geopend: Geopend, opties: Opties) -> io::Result<Einde> {
-    let mut model = Model::nieuw(geopend.plan, geopend.opslag, opties.thema);
+pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
+    let mut schil = Schil::om(werk.begin);
+    let mut model = Model::nieuw(werk.plan, schil.opslag().clone(), opties.thema);
     model.begin_bij(opties.jaar, opties.band);
+    if let Some(waarom) = werk.noodgreep {
+        model.begin_uit_journaal(werk.verloop, &waarom);
+    }
+    schil.begin(&mut model);
     let mut bewaker = terminal::Bewaker::neem(opties.muis)?;
     let mut muis = Muis::default();
     let mut zones = bewaker.teken(&mut model)?;
@@ -99,6 +105,10 @@ pub fn start(geopend: Geopend, opties: Opties) -> io::Result<Einde> {
     loop {
         if let Some(nummer) = bewaker.signaal() {
             return Ok(Einde::Signaal(nummer));
+        }
+        if let Some(bericht) = schil.peil() {
+            schil.verwerk(&mut model, bericht);
+            zones = bewaker.teken(&mut model)?;
         }
         if !event::poll(if rekent { DENKTIJD } else { WACHT })? {
             if rekent && model.reken_vooruit() {
@@ -115,7 +125,8 @@ pub fn start(geopend: Geopend, opties: Opties) -> io::Result<Einde> {
             beeld_oud |= matches!(event, Event::Resize(..));
             let Some(bericht) = bericht(&event, &model, &mut muis, &zones) else { continue };
             beeld_oud = true;
-            if verwerk(&mut model, bericht) {
+            if schil.verwerk(&mut model, bericht) {
+                schil.sluit();
                 return Ok(Einde::Gestopt);
             }
             if matches!(event, Event::Mouse(_) | Event::Resize(..)) {
@@ -139,18 +150,4 @@ pub fn bericht(event: &Event, model: &Model, muis: &mut Muis, zones: &[Zone]) ->
         Event::Paste(tekst) => Some(Message::Plak(tekst.clone())),
         _ => None,
     }
-}
-
-/// Handles a message and everything that follows from it; true when the program ends.
-pub fn verwerk(model: &mut Model, bericht: Message) -> bool {
-    let mut wachtrij = update::update(model, bericht);
-    while let Some(effect) = wachtrij.pop() {
-        if effect == Effect::Stop {
-            return true;
-        }
-        if let Some(antwoord) = effect::voer_uit(&effect, model) {
-            wachtrij.extend(update::update(model, antwoord));
-        }
-    }
-    false
 }

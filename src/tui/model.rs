@@ -4,16 +4,17 @@
 use std::cell::OnceCell;
 use std::path::PathBuf;
 
-use super::geschiedenis::Geschiedenis;
 use super::ijkpunt::Ijkpunt;
 use super::layers::Laag;
 use super::matrix::{self, Volgorde};
 use super::posten;
+use super::schijf::Schijf;
 use super::thema::Thema;
 use super::view;
+use super::wijzigen::Vangnet;
 use crate::calc::{self, Gids, Uitkomst};
 use crate::dekking::{self, Bevinding, EISEN, Ernst, Plaats, Stand};
-use crate::plan::{Aanstellingcode, Band, Plan};
+use crate::plan::{Aanstellingcode, Band, Handeling, Plan, Verloop};
 use crate::store::Opslag;
 use crate::text;
 use crate::voorstel::{self, Herstel};
@@ -117,8 +118,16 @@ pub struct Model {
     pub plan: Plan,
     /// Where it stands on disk.
     pub opslag: Opslag,
-    /// What was changed.
-    pub geschiedenis: Geschiedenis,
+    /// What was changed, to undo and redo.
+    pub verloop: Verloop,
+    /// What is known of the plan on disk.
+    pub schijf: Schijf,
+    /// True when the plan is another than the one on disk.
+    pub gewijzigd: bool,
+    /// What was done and is not in the journal yet.
+    pub te_noteren: Vec<Handeling>,
+    /// The way back from the last change, until the journal has it.
+    pub vangnet: Option<Vangnet>,
     /// The year that is shown.
     pub jaar: u16,
     /// The band that is shown.
@@ -163,11 +172,16 @@ impl Model {
         let uitkomst = calc::bereken(&plan, jaar, band);
         let bevindingen = dekking::toets(&plan, &uitkomst);
         let herstellen = vec![OnceCell::new(); bevindingen.len()];
+        let schijf = Schijf::van(plan.clone());
         let ijkpunt = Ijkpunt::van(&plan);
         Self {
             plan,
             opslag,
-            geschiedenis: Geschiedenis::default(),
+            verloop: Verloop::default(),
+            schijf,
+            gewijzigd: false,
+            te_noteren: Vec::new(),
+            vangnet: None,
             jaar,
             band,
             uitkomst,
@@ -199,6 +213,7 @@ impl Model {
 
     /// Computes what follows from the plan in the year and band that are shown.
     pub fn herbereken(&mut self) {
+        self.gewijzigd = self.plan != self.schijf.plan;
         self.uitkomst = calc::bereken(&self.plan, self.jaar, self.band);
         self.bevindingen = dekking::toets(&self.plan, &self.uitkomst);
         self.herstellen = vec![OnceCell::new(); self.bevindingen.len()];
@@ -311,11 +326,6 @@ impl Model {
             .collect();
         uit.sort_by_key(|b| std::cmp::Reverse(b.ernst));
         uit
-    }
-
-    /// True when the plan is not as it was last saved.
-    pub fn gewijzigd(&self) -> bool {
-        self.geschiedenis.gewijzigd()
     }
 
     /// True when the window is too small to draw in.

@@ -2,28 +2,38 @@
 //! happen outside is handed back as [`Effect`]s.
 
 use super::bewerken::{self, correctie, formatie, huisvesting, verdeling};
-use super::effect::Effect;
+use super::effect::{Akkoord, Effect};
 use super::ijkpunt::Ijkpunt;
 use super::keys::Toets;
 use super::layers::invoer::{Invoer, Invoerdoel};
-use super::layers::keuze::Vervolg;
+use super::layers::keuze::{Keuzelijst, Vervolg};
 use super::layers::{self, Laag, herstel, hulp, palet, veld::Veld};
 use super::message::{Doel, Message};
 use super::model::{Model, Scherm, Toon};
 use super::posten::{self, Post};
 use super::selectie;
+use super::vragen;
 use ratatui::crossterm::event::KeyCode;
 
 use crate::plan::Band;
 use crate::store::Opslag;
 use crate::text;
+use crate::text::bewaarfout::Bewaarfout;
 
 pub use super::selectie::naar_zichtbaar;
 
 /// Handles a message and says what must happen outside.
 pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
     // What was said about the last key does not hold for this one.
-    model.status = None;
+    if !bericht.is_antwoord() {
+        model.status = None;
+    }
+    let effecten = verwerk(model, bericht);
+    let noteer: Vec<Effect> = model.te_noteren.drain(..).map(Effect::Noteer).collect();
+    noteer.into_iter().chain(effecten).collect()
+}
+
+fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
     match bericht {
         Message::Laagtoets(toets) => return layers::toets(model, toets),
         Message::Wiel(n) if model.lagen.is_empty() => selectie::beweeg(model, n, 0),
@@ -33,10 +43,10 @@ pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
         }
         Message::Laagkeuze(regel) => return layers::kies(model, regel),
         Message::Plak(tekst) => layers::plak(model, &tekst),
-        Message::Sluit => sluit(model),
+        Message::Sluit => return sluit(model),
         // In a window that is too small the question would not be seen.
-        Message::Stop if model.gewijzigd() && model.te_klein() => {}
-        Message::Stop if model.gewijzigd() => model.lagen.push(Laag::Stoppen),
+        Message::Stop if model.gewijzigd && model.te_klein() => {}
+        Message::Stop if model.gewijzigd => model.lagen.push(Laag::Stoppen),
         Message::Stop | Message::StopDirect => return vec![Effect::Stop],
         Message::OpslaanEnStop => {
             model.stop_na_opslaan = true;
@@ -46,10 +56,37 @@ pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::Opslaan => return opslaan(model),
         Message::OpslaanAls => vraag_map(model),
         Message::BewaarIn(pad) => return vec![Effect::BewaarIn(pad)],
-        Message::Bewaard(uitslag) => return bewaard(model, uitslag),
+        Message::Bewaar(akkoord) => return vec![Effect::Bewaar(akkoord)],
+        Message::Bewaard(uitslag, akkoord) => return bewaard(model, uitslag, akkoord),
+        Message::NeemOver => return vec![Effect::NeemOver],
+        Message::NeemVanSchijf => return vec![Effect::Herlees],
+        Message::Vergelijk => return vec![Effect::Vergelijk],
+        Message::Herstelkeuze(hoe) => return vec![Effect::Herstel(hoe)],
+        bericht if bericht.is_antwoord() => antwoord(model, bericht),
         bericht => op_scherm(model, bericht),
     }
     Vec::new()
+}
+
+/// How something went that happened outside.
+fn antwoord(model: &mut Model, bericht: Message) {
+    match bericht {
+        Message::Genoteerd(uitslag) => model.genoteerd(uitslag),
+        Message::Afgebroken => model.stop_na_opslaan = false,
+        Message::Bezet(houder) => vragen::bezet(model, houder),
+        Message::Overgenomen(Ok(())) => {
+            model.schijf.alleen_lezen = false;
+            model.zeg("dit venster heeft het plan overgenomen");
+        }
+        Message::Overgenomen(Err(fout)) => vragen::bericht(model, "Niet overgenomen", &fout.melding().to_string()),
+        Message::Gevonden(vondst) => vragen::gevonden(model, &vondst),
+        Message::Hersteld(uitslag, nog) => vragen::hersteld(model, uitslag, nog),
+        Message::Buiten(verandering) => vragen::gepeild(model, &verandering),
+        Message::Gelezen(plan) => vragen::neem_van_schijf(model, plan),
+        Message::Verschil(plan) => vragen::toon_verschil(model, plan),
+        Message::Waarschuw(fouten) => vragen::waarschuw(model, fouten),
+        _ => {}
+    }
 }
 
 /// What a message does to the screen that is shown.
@@ -115,6 +152,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Schuif { gewicht, procent, sleep } => verdeling::schuif(model, gewicht, procent, sleep),
         Message::Ongedaan => model.ongedaan(),
         Message::Opnieuw => model.opnieuw(),
+        Message::VraagSchijf if model.schijf.buiten => vragen::buiten(model),
         Message::Hulp => model.lagen.push(Laag::Hulp(hulp::Hulp::default())),
         Message::Palet => model.lagen.push(Laag::Palet(palet::Palet::default())),
         Message::Zoek if model.scherm.doorzoekbaar() => {
@@ -236,7 +274,7 @@ fn bekijk_herstel(model: &mut Model) {
     model.lagen.push(Laag::Herstel(Box::new(voorstel)));
 }
 
-fn sluit(model: &mut Model) {
+fn sluit(model: &mut Model) -> Vec<Effect> {
     match model.lagen.pop() {
         None if model.keuze.post.is_some() => model.keuze.post = None,
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Filter, .. })) | None => {
@@ -244,8 +282,10 @@ fn sluit(model: &mut Model) {
             naar_zichtbaar(model);
         }
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Map, .. })) => model.stop_na_opslaan = false,
+        Some(Laag::Keuze(Keuzelijst { bij_esc: Some(bericht), .. })) => return update(model, bericht),
         Some(_) => {}
     }
+    Vec::new()
 }
 
 fn opslaan(model: &mut Model) -> Vec<Effect> {
@@ -253,7 +293,7 @@ fn opslaan(model: &mut Model) -> Vec<Effect> {
         vraag_map(model);
         return Vec::new();
     }
-    vec![Effect::Bewaar]
+    vec![Effect::Bewaar(Akkoord::default())]
 }
 
 fn vraag_map(model: &mut Model) {
@@ -268,21 +308,24 @@ fn vraag_map(model: &mut Model) {
     }));
 }
 
-fn bewaard(model: &mut Model, uitslag: Result<Opslag, String>) -> Vec<Effect> {
-    let stop = std::mem::take(&mut model.stop_na_opslaan);
+type Uitslag = Result<(Opslag, Vec<Bewaarfout>), Bewaarfout>;
+
+fn bewaard(model: &mut Model, uitslag: Uitslag, akkoord: Akkoord) -> Vec<Effect> {
     match uitslag {
-        Ok(opslag) => {
+        Ok((opslag, waarschuwingen)) => {
+            let stop = std::mem::take(&mut model.stop_na_opslaan);
             model.opslag = opslag;
-            model.geschiedenis.is_bewaard();
+            model.schijf.alleen_lezen = false;
+            model.schijf.onveilig = model.schijf.onveilig.take().filter(|fout| *fout == Bewaarfout::GeenStaat);
+            model.is_bewaard();
             model.ijkpunt = Ijkpunt::van(&model.plan);
             let waar = model.pad().map(|p| p.display().to_string()).unwrap_or_default();
             model.zeg(format!("opgeslagen in {waar}"));
+            vragen::waarschuw(model, waarschuwingen);
             if stop { vec![Effect::Stop] } else { Vec::new() }
         }
         Err(fout) => {
-            let regels = fout.lines().map(str::to_owned).collect();
-            let titel = "Niet opgeslagen".to_owned();
-            model.lagen.push(Laag::Bericht(layers::bericht::Bericht { titel, regels, schuif: 0 }));
+            vragen::niet_opgeslagen(model, &fout, akkoord);
             Vec::new()
         }
     }

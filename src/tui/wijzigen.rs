@@ -1,21 +1,81 @@
-//! Changing the plan: the only way in, with the way back, and what it did to the findings in words.
+//! Changing the plan: the only way in. Every [`Handeling`] goes through the [`Verloop`], so that it can be taken back,
+//! and waits in [`Model::te_noteren`] until the shell has put it in the journal, which is before the next frame.
 
-use super::geschiedenis::Stap;
 use super::model::Model;
 use crate::dekking::{Bevinding, Ernst, Feit, Plaats};
-use crate::plan::{Weigering, Wijziging};
+use crate::plan::verloop::Stap;
+use crate::plan::{Handeling, Plan, Verloop, Weigering, Wijziging};
 use crate::text;
+use crate::text::bewaarfout::Bewaarfout;
 use crate::text::gevolg::Telling;
+
+/// How to take back a change that turns out not to fit in the journal.
+#[derive(Debug)]
+pub struct Vangnet {
+    plan: Plan,
+    laatste: Option<Stap>,
+    gedaan: usize,
+    ongedaan: Vec<Stap>,
+}
+
+impl Vangnet {
+    fn span(plan: &Plan, verloop: &Verloop) -> Self {
+        let (laatste, gedaan) = (verloop.gedaan.last().cloned(), verloop.gedaan.len());
+        Self { plan: plan.clone(), laatste, gedaan, ongedaan: verloop.ongedaan.clone() }
+    }
+
+    fn terug(self, plan: &mut Plan, verloop: &mut Verloop) {
+        *plan = self.plan;
+        verloop.gedaan.truncate(self.gedaan.saturating_sub(1));
+        verloop.gedaan.extend(self.laatste);
+        verloop.ongedaan = self.ongedaan;
+    }
+}
 
 impl Model {
     /// Changes the plan, computes what follows, keeps the way back, and says what changed.
     pub fn wijzig(&mut self, wijziging: Wijziging) -> bool {
         let tekst = text::wijziging::wijziging(&self.plan, &wijziging);
-        match wijziging.pas_toe(&mut self.plan) {
-            Ok(terug) if terug == wijziging => false,
-            Ok(terug) => {
-                self.meld_wijziging(&tekst);
-                self.geschiedenis.voeg_toe(Stap { heen: wijziging, terug, tekst });
+        self.doe(Handeling::Doe(wijziging), &tekst)
+    }
+
+    /// A change that belongs to the one before it, such as the next step of a drag; they are undone together.
+    pub fn vervolg(&mut self, wijziging: Wijziging) -> bool {
+        let tekst = text::wijziging::wijziging(&self.plan, &wijziging);
+        self.doe(Handeling::Vervolg(wijziging), &tekst)
+    }
+
+    /// Takes back the last change. It is worded as the change that this is, so that it cannot be read as done again.
+    pub fn ongedaan(&mut self) {
+        let Some(stap) = self.verloop.gedaan.last() else {
+            return self.zeg("er is niets om ongedaan te maken");
+        };
+        let tekst = format!("teruggezet: {}", text::wijziging::wijziging(&self.plan, &stap.terug));
+        self.doe(Handeling::Terug, &tekst);
+    }
+
+    /// Does again what was taken back last.
+    pub fn opnieuw(&mut self) {
+        let Some(stap) = self.verloop.ongedaan.last() else {
+            return self.zeg("er is niets om opnieuw te doen");
+        };
+        let tekst = format!("opnieuw: {}", text::wijziging::wijziging(&self.plan, &stap.heen));
+        self.doe(Handeling::Opnieuw, &tekst);
+    }
+
+    /// Does it; false when it was refused or changed nothing.
+    fn doe(&mut self, handeling: Handeling, tekst: &str) -> bool {
+        self.sleep = false;
+        let vangnet = Vangnet::span(&self.plan, &self.verloop);
+        match self.verloop.pas_toe(&mut self.plan, &handeling) {
+            Ok(_) if self.plan == vangnet.plan => {
+                vangnet.terug(&mut self.plan, &mut self.verloop);
+                false
+            }
+            Ok(_) => {
+                self.vangnet = Some(vangnet);
+                self.te_noteren.push(handeling);
+                self.meld_wijziging(tekst);
                 true
             }
             Err(weigering) => {
@@ -25,29 +85,57 @@ impl Model {
         }
     }
 
-    /// Takes back the last change. It is worded as the change that this is, so that it cannot be read as done again.
-    pub fn ongedaan(&mut self) {
-        let Some(stap) = self.geschiedenis.gedaan.pop() else {
-            return self.zeg("er is niets om ongedaan te maken");
-        };
-        let tekst = text::wijziging::wijziging(&self.plan, &stap.terug);
-        if let Err(weigering) = stap.terug.pas_toe(&mut self.plan) {
-            return self.weiger(&weigering);
+    /// How the journal took the last change. One that would not read back is taken back; any other fault is a warning
+    /// that stays until a change is safe again.
+    pub fn genoteerd(&mut self, uitslag: Result<(), Bewaarfout>) {
+        let vangnet = self.vangnet.take();
+        match uitslag {
+            Ok(()) => self.schijf.onveilig = None,
+            Err(fout @ Bewaarfout::NietTeBewaren) => {
+                if let Some(vangnet) = vangnet {
+                    vangnet.terug(&mut self.plan, &mut self.verloop);
+                    self.herbereken();
+                }
+                self.zeg_fout(fout.to_string());
+            }
+            Err(fout) => {
+                if self.schijf.onveilig.as_ref() != Some(&fout) {
+                    self.zeg_fout(format!("{fout}; {}", fout.herstel()));
+                }
+                self.schijf.onveilig = Some(fout);
+            }
         }
-        self.meld_wijziging(&format!("teruggezet: {tekst}"));
-        self.geschiedenis.ongedaan.push(stap);
     }
 
-    /// Does again what was taken back last.
-    pub fn opnieuw(&mut self) {
-        let Some(stap) = self.geschiedenis.ongedaan.pop() else {
-            return self.zeg("er is niets om opnieuw te doen");
-        };
-        if let Err(weigering) = stap.heen.pas_toe(&mut self.plan) {
-            return self.weiger(&weigering);
-        }
-        self.meld_wijziging(&format!("opnieuw: {}", stap.tekst));
-        self.geschiedenis.gedaan.push(stap);
+    /// Takes plan and verloop as a crashed session left them.
+    pub fn hersteld(&mut self, plan: Plan, verloop: Verloop) {
+        (self.plan, self.verloop) = (plan, verloop);
+        self.schijf.stappen = 0;
+        self.herbereken();
+    }
+
+    /// Begins with the work of a crashed session, because the plan that was asked for cannot be opened.
+    pub fn begin_uit_journaal(&mut self, verloop: Verloop, waarom: &str) {
+        self.hersteld(self.plan.clone(), verloop);
+        // Nothing of it stands in a plan that can be opened.
+        self.schijf.plan = Plan { naam: String::new(), ..self.plan.clone() };
+        self.gewijzigd = true;
+        let uitleg = "Dit is uw werk van de vorige keer, uit het herstelbestand. Sla het op in een andere map.";
+        super::vragen::bericht(self, "Het plan is niet te openen", &format!("{waarom}\n{uitleg}"));
+    }
+
+    /// Notes that the plan as it is now stands on disk.
+    pub fn is_bewaard(&mut self) {
+        self.schijf.plan = self.plan.clone();
+        self.schijf.stappen = self.verloop.gedaan.len();
+        self.sleep = false;
+        self.gewijzigd = false;
+        self.schijf.buiten = false;
+    }
+
+    /// Number of changes since the save, at least one where there are any.
+    pub fn aantal_wijzigingen(&self) -> usize {
+        self.schijf.stappen.abs_diff(self.verloop.gedaan.len()).max(usize::from(self.gewijzigd))
     }
 
     fn weiger(&mut self, weigering: &Weigering) {

@@ -16,7 +16,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "",
         toetsen: &["q", "ctrl+c"],
         waar: Waar::TeKlein,
-        wanneer: |m| !m.gewijzigd(),
+        wanneer: |m| !m.gewijzigd,
         bericht: Message::Stop,
     },
     laag("laag-omhoog", "omhoog", "", &["omhoog"], &Laagsoort::MET_LIJST, KeyCode::Up),

@@ -4,8 +4,8 @@ use super::{ALTIJD, Actie, Waar};
 use crate::tui::message::Message;
 use crate::tui::model::{Model, Scherm};
 
-const GEWIJZIGD: fn(&Model) -> bool = |m| !m.geschiedenis.gedaan.is_empty();
-const TERUGGENOMEN: fn(&Model) -> bool = |m| !m.geschiedenis.ongedaan.is_empty();
+const GEWIJZIGD: fn(&Model) -> bool = |m| !m.verloop.gedaan.is_empty();
+const TERUGGENOMEN: fn(&Model) -> bool = |m| !m.verloop.ongedaan.is_empty();
 const MEER_JAREN: fn(&Model) -> bool = |m| m.plan.planjaren.len() > 1;
 
 /// In the order of the hint bar.
@@ -37,8 +37,18 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "opslaan",
         toetsen: &["s", "ctrl+s"],
         waar: Waar::Overal,
-        wanneer: Model::gewijzigd,
+        wanneer: |m| m.gewijzigd,
         bericht: Message::Opslaan,
+    },
+    Actie {
+        id: "van-schijf",
+        titel: "versie van de schijf bekijken of nemen",
+        hulp: "Als iets buiten dit venster het plan heeft gewijzigd: bekijk de verschillen of neem die versie.",
+        tip: "schijf",
+        toetsen: &["ctrl+l"],
+        waar: Waar::Overal,
+        wanneer: |m| m.schijf.buiten,
+        bericht: Message::VraagSchijf,
     },
     Actie {
         id: "omhoog",

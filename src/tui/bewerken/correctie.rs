@@ -75,6 +75,7 @@ pub fn zet(model: &mut Model, wijk: &Wijkcode, fte: Decimal) -> Result<(), Strin
         uitleg: "Correcties tellen samen op tot nul, zodat het totaal gelijk blijft. Hierna typt u waarom.".to_owned(),
         opties,
         keuze: 0,
+        bij_esc: None,
     }));
     Ok(())
 }

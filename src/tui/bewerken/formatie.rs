@@ -76,6 +76,7 @@ pub fn kies(model: &mut Model, vervolg: Vervolg) {
             .to_owned(),
         opties,
         keuze,
+        bij_esc: None,
     }));
 }
 
@@ -123,6 +124,7 @@ pub fn erbij(model: &mut Model) {
         uitleg: "Kies de organisatie; daarna typt u het aantal fte. Esc voegt niets toe.".to_owned(),
         opties,
         keuze: 0,
+        bij_esc: None,
     }));
 }
 

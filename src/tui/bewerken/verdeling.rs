@@ -104,12 +104,10 @@ pub fn schuif(model: &mut Model, gewicht: usize, procent: u32, sleep: bool) {
         model.sleep = false;
     }
     let Some(wijziging) = gewichten(&model.plan, gewicht, procent) else { return };
-    if model.wijzig(wijziging) {
-        if model.sleep {
-            model.geschiedenis.voeg_samen();
-        }
-        model.sleep = true;
-    }
+    // A step that changes nothing, such as one back to where the mouse was, does not end the drag.
+    let bezig = model.sleep;
+    let gelukt = if bezig { model.vervolg(wijziging) } else { model.wijzig(wijziging) };
+    model.sleep = bezig || gelukt;
 }
 
 /// A value to type.

@@ -25,6 +25,8 @@ pub struct Keuzelijst {
     pub opties: Vec<Optie>,
     /// The selected line.
     pub keuze: usize,
+    /// What leaving it without a choice sends.
+    pub bij_esc: Option<Message>,
 }
 
 /// A line of the list.

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 pub fn teken(vel: &mut Vel<'_, '_>) {
     let binnen = vel.venster(60, 12, "Stoppen?");
     let thema = vel.thema();
-    let n = vel.model.geschiedenis.aantal();
+    let n = vel.model.aantal_wijzigingen();
     let zijn = if n == 1 { "is" } else { "zijn" };
     let n = aantal(Decimal::from(n), "verandering", "veranderingen");
     let waar = match vel.model.pad() {

@@ -45,11 +45,7 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rechts = Line::from(rechts);
     let breedte = u16::try_from(rechts.width()).unwrap_or(vlak.width).min(vlak.width);
     let ruimte = usize::from(vlak.width - breedte);
-    let gewijzigd = match (model.gewijzigd(), vlak.width < 100) {
-        (false, _) => "",
-        (true, true) => " · gewijzigd",
-        (true, false) => " · gewijzigd, niet opgeslagen",
-    };
+    let gewijzigd = model.schijf.kop(model.gewijzigd, vlak.width < 100);
     let merk = if vlak.width < 100 { "" } else { "wijkplan  " };
     let voor = format!(" {merk}{} {} · ", model.plan.gemeente.naam, model.jaar);
     let naam = kort(&model.plan.naam, ruimte.saturating_sub(voor.width() + gewijzigd.width() + 1));

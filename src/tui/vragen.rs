@@ -1,0 +1,226 @@
+//! Questions about keeping the work: what a crash left, a plan that is open elsewhere, files that others changed. Each
+//! is a list to choose from; leaving it with esc is the answer that loses nothing.
+
+use std::fmt::Write as _;
+
+use rust_decimal::Decimal;
+
+use super::effect::{Akkoord, Herstelwijze};
+use super::layers::Laag;
+use super::layers::bericht::Bericht;
+use super::layers::keuze::{Gevolg, Keuzelijst, Optie};
+use super::message::Message;
+use super::model::Model;
+use crate::plan::wijziging::verschil::verschil;
+use crate::plan::{Plan, Verloop, Weigering, Wijziging};
+use crate::store::gewijzigd::Verandering;
+use crate::store::herstel::{Basisstand, Hersteld};
+use crate::text::aantal::{aantal, hoofdletter};
+use crate::text::bewaarfout::{Bewaarfout, Houder};
+use crate::text::{weigering, wijziging};
+
+/// The work of a crashed session, as it is asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vondst {
+    /// Number of things that were done.
+    pub aantal: usize,
+    /// When the last of them was, in words.
+    pub geleden: String,
+    /// What the last change was.
+    pub laatste: Option<String>,
+    /// How the plan on disk stands to it.
+    pub stand: Basisstand,
+    /// How many more such sessions there are.
+    pub nog: usize,
+}
+
+fn vraag(model: &mut Model, titel: &str, uitleg: String, opties: Vec<(String, Message)>, bij_esc: Option<Message>) {
+    let opties = opties.into_iter().map(|(tekst, bericht)| Optie { tekst, gevolg: Gevolg::Stuur(bericht) }).collect();
+    model.lagen.push(Laag::Keuze(Keuzelijst { titel: titel.to_owned(), uitleg, opties, keuze: 0, bij_esc }));
+}
+
+/// Asks what is to become of the work of a crashed session.
+pub fn gevonden(model: &mut Model, vondst: &Vondst) {
+    let n = aantal(Decimal::from(vondst.aantal), "verandering", "veranderingen");
+    let mut uitleg = format!(
+        "{n} van de vorige keer, de laatste {}, staan niet in het opgeslagen plan: wijkplan is toen gestopt zonder op \
+         te slaan.",
+        vondst.geleden
+    );
+    if let Some(laatste) = &vondst.laatste {
+        let _ = write!(uitleg, " De laatste: {laatste}.");
+    }
+    if vondst.stand == Basisstand::Gewijzigd {
+        uitleg.push_str(" Het plan op de schijf is daarna door iets anders gewijzigd.");
+    }
+    if vondst.nog > 0 {
+        let _ = write!(uitleg, " Er is nog werk van {} keer daarvoor.", vondst.nog);
+    }
+    let kies = |tekst: &str, hoe| (tekst.to_owned(), Message::Herstelkeuze(hoe));
+    let mut opties = vec![kies("herstellen: het plan zoals u het toen zag", Herstelwijze::Heel)];
+    if vondst.stand == Basisstand::Gewijzigd {
+        opties.push(kies("de veranderingen opnieuw doen op het plan van nu", Herstelwijze::OpNieuw));
+    }
+    opties.push(kies("laten liggen: bij de volgende start vraagt wijkplan het weer", Herstelwijze::Laat));
+    opties.push(kies("weggooien: dit werk komt niet terug", Herstelwijze::Weg));
+    let bij_esc = Some(Message::Herstelkeuze(Herstelwijze::Laat));
+    vraag(model, "Werk gevonden dat niet is opgeslagen", uitleg, opties, bij_esc);
+}
+
+/// Asks what to do with a plan that is open in another window.
+pub fn bezet(model: &mut Model, houder: Houder) {
+    let pad = model.pad().unwrap_or_default();
+    let uitleg = format!(
+        "{}. In dit venster kunt u alles bekijken en proberen, en opslaan in een andere map.",
+        hoofdletter(&Bewaarfout::Bezet(pad, houder).to_string())
+    );
+    let opties = vec![
+        ("alleen lezen".to_owned(), Message::Afgebroken),
+        ("overnemen: het andere venster kan dit plan dan niet meer opslaan".to_owned(), Message::NeemOver),
+    ];
+    model.schijf.alleen_lezen = true;
+    vraag(model, "Dit plan staat al open", uitleg, opties, Some(Message::Afgebroken));
+}
+
+/// Asks what a save that was refused asks, or says why it failed.
+pub fn niet_opgeslagen(model: &mut Model, fout: &Bewaarfout, akkoord: Akkoord) {
+    let bewaar = |akkoord| Message::Bewaar(akkoord);
+    let elders = ("opslaan in een andere map".to_owned(), Message::OpslaanAls);
+    let niet = ("niet opslaan".to_owned(), Message::Afgebroken);
+    let (titel, eerst) = match fout {
+        Bewaarfout::Opmerkingen(_) => {
+            let opties = vec![(
+                "opslaan; een kopie met de opmerkingen blijft bij de vorige versies".to_owned(),
+                bewaar(Akkoord { opmerkingen: true, ..akkoord }),
+            )];
+            ("Opmerkingen gaan verloren", opties)
+        }
+        Bewaarfout::Gewijzigd(_) => {
+            let eigen = bewaar(Akkoord { eigen: true, ..akkoord });
+            let mut opties =
+                vec![("mijn versie opslaan; die van de schijf blijft bij de vorige versies".to_owned(), eigen)];
+            opties.extend(van_schijf());
+            ("Het plan op de schijf is gewijzigd", opties)
+        }
+        Bewaarfout::Weg(_) => {
+            let eigen = bewaar(Akkoord { eigen: true, ..akkoord });
+            ("Het plan staat er niet meer", vec![("het plan hier opnieuw schrijven".to_owned(), eigen)])
+        }
+        Bewaarfout::Bezet(..) | Bewaarfout::Overgenomen(..) => {
+            let eigen = bewaar(Akkoord { overnemen: true, ..akkoord });
+            let tekst = "overnemen en opslaan: het andere venster kan dan niet meer opslaan".to_owned();
+            ("Een ander venster heeft dit plan", vec![(tekst, eigen)])
+        }
+        _ => {
+            model.stop_na_opslaan = false;
+            return bericht(model, "Niet opgeslagen", &fout.melding().to_string());
+        }
+    };
+    let uitleg = hoofdletter(&format!("{fout}. {}.", hoofdletter(&fout.herstel())));
+    let opties = eerst.into_iter().chain([elders, niet]).collect();
+    vraag(model, titel, uitleg, opties, Some(Message::Afgebroken));
+}
+
+fn van_schijf() -> [(String, Message); 2] {
+    [
+        ("de versie van de schijf nemen; met u komt de mijne terug".to_owned(), Message::NeemVanSchijf),
+        ("de verschillen bekijken".to_owned(), Message::Vergelijk),
+    ]
+}
+
+/// Asks what to do with what others wrote, apart from any save.
+pub fn buiten(model: &mut Model) {
+    let uitleg = "Iets buiten dit venster heeft de bestanden van dit plan gewijzigd.".to_owned();
+    let mut opties = van_schijf().to_vec();
+    opties.push(("mijn versie houden; bij het opslaan vraagt wijkplan het weer".to_owned(), Message::Afgebroken));
+    vraag(model, "Het plan op de schijf is gewijzigd", uitleg, opties, Some(Message::Afgebroken));
+}
+
+/// Says once that others changed the files; the header keeps saying it.
+pub fn gepeild(model: &mut Model, verandering: &Verandering) {
+    model.schijf.buiten = *verandering != Verandering::Geen;
+    match verandering {
+        Verandering::Geen => {}
+        Verandering::Gewijzigd(paden) => model.zeg_fout(Bewaarfout::Gewijzigd(paden.clone()).to_string()),
+        Verandering::Weg => model.zeg_fout(Bewaarfout::Weg(model.pad().unwrap_or_default()).to_string()),
+    }
+}
+
+/// Makes the plan on disk the plan of this window, as one change.
+pub fn neem_van_schijf(model: &mut Model, gelezen: Result<Box<Plan>, String>) {
+    match gelezen {
+        Ok(daar) => {
+            model.stop_na_opslaan = false;
+            let delen = verschil(&model.plan, &daar);
+            if delen.is_empty() || model.wijzig(Wijziging::Samen(delen)) {
+                model.is_bewaard();
+                model.zeg("de versie van de schijf is genomen; u zet de uwe terug");
+            }
+        }
+        Err(fout) => bericht(model, "Niet te lezen", &fout),
+    }
+}
+
+/// Shows what the plan on disk has otherwise, with the question below it.
+pub fn toon_verschil(model: &mut Model, gelezen: Result<Box<Plan>, String>) {
+    buiten(model);
+    match gelezen {
+        Ok(daar) => {
+            let mut stand = model.plan.clone();
+            let mut regels = vec!["Wat de versie van de schijf anders heeft dan de uwe:".to_owned(), String::new()];
+            for deel in verschil(&model.plan, &daar) {
+                regels.push(wijziging::wijziging(&stand, &deel));
+                // Refused where it is half of a whole: then the words of the next stand on the plan before it.
+                let _ = deel.pas_toe(&mut stand);
+            }
+            if regels.len() == 2 {
+                regels.push("niets".to_owned());
+            }
+            model.lagen.push(Laag::Bericht(Bericht { titel: "Verschillen".to_owned(), regels, schuif: 0 }));
+        }
+        Err(fout) => bericht(model, "Niet te lezen", &fout),
+    }
+}
+
+/// Goes on with the work of a crashed session.
+pub fn hersteld(model: &mut Model, uitslag: Result<Box<Hersteld>, Bewaarfout>, nog: usize) {
+    match uitslag {
+        Ok(hersteld) => {
+            let Hersteld { plan, verloop, geweigerd } = *hersteld;
+            zet_terug(model, plan, verloop, &geweigerd);
+            if nog > 0 {
+                let keren = aantal(Decimal::from(nog), "ander herstelbestand", "andere herstelbestanden");
+                model.zeg(format!("uw werk is terug, nog niet opgeslagen; {keren} voor de volgende start"));
+            }
+        }
+        Err(fout) => bericht(model, "Niet hersteld", &fout.melding().to_string()),
+    }
+}
+
+fn zet_terug(model: &mut Model, plan: Plan, verloop: Verloop, geweigerd: &[(usize, Weigering)]) {
+    model.hersteld(plan, verloop);
+    model.zeg("uw werk is terug; het is nog niet opgeslagen");
+    if !geweigerd.is_empty() {
+        let regels = geweigerd.iter().map(|(_, reden)| weigering::weigering(reden));
+        let n = aantal(Decimal::from(geweigerd.len()), "verandering past", "veranderingen passen");
+        let tekst: Vec<String> = std::iter::once(format!("{n} niet op het plan van nu:")).chain(regels).collect();
+        bericht(model, "Niet alles is teruggezet", &tekst.join("\n"));
+    }
+}
+
+/// Says what does not work while the program goes on. What holds as long as the program runs stays in the header.
+pub fn waarschuw(model: &mut Model, fouten: Vec<Bewaarfout>) {
+    if fouten.is_empty() {
+        return;
+    }
+    let tekst: Vec<String> = fouten.iter().map(|fout| fout.melding().to_string()).collect();
+    bericht(model, "Let op", &tekst.join("\n"));
+    let blijvend = |fout: &Bewaarfout| matches!(fout, Bewaarfout::GeenStaat | Bewaarfout::Journaal(_));
+    model.schijf.onveilig = fouten.into_iter().find(blijvend).or(model.schijf.onveilig.take());
+}
+
+/// Shows a text to read.
+pub fn bericht(model: &mut Model, titel: &str, tekst: &str) {
+    let regels = tekst.lines().map(str::to_owned).collect();
+    model.lagen.push(Laag::Bericht(Bericht { titel: titel.to_owned(), regels, schuif: 0 }));
+}
