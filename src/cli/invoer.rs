@@ -53,7 +53,7 @@ impl Invoer {
     pub fn bereken(&self) -> Result<Berekend, Fout> {
         let plan = self.in_scenario(self.open()?.plan)?;
         let jaar = self.jaar(&plan)?;
-        let band = self.reken.band.map_or(Band::Midden, Band::from);
+        let band = self.band();
         let uitkomst = calc::bereken(&plan, jaar, band);
         let bevindingen = dekking::toets(&plan, &uitkomst);
         let scenario = plan.scenarios.iter().find(|s| Some(s.code.as_str()) == self.reken.scenario.as_deref());
@@ -75,8 +75,13 @@ impl Invoer {
         })
     }
 
+    /// The band that is asked for.
+    pub fn band(&self) -> Band {
+        self.reken.band.map_or(Band::Midden, Band::from)
+    }
+
     /// The year that is asked for, which must be one of the plan.
-    fn jaar(&self, plan: &Plan) -> Result<u16, Fout> {
+    pub fn jaar(&self, plan: &Plan) -> Result<u16, Fout> {
         match (self.reken.jaar, plan.planjaren.as_slice()) {
             (None, [eerste, ..]) => Ok(*eerste),
             (Some(jaar), jaren) if jaren.contains(&jaar) => Ok(jaar),

@@ -31,7 +31,11 @@ fn scherm(invoer: &Invoer, weergave: Weergave) -> Result<Afloop, Fout> {
     if weergave.kleur == Some(Kleur::Nooit) {
         opties.thema = tui::thema::Thema::Mono;
     }
-    match tui::start(invoer.open()?, opties) {
+    let geopend = invoer.open()?;
+    // A plan without years can be looked at; a year that is asked for must be one of them.
+    opties.jaar = invoer.reken.jaar.map(|_| invoer.jaar(&geopend.plan)).transpose()?;
+    opties.band = invoer.band();
+    match tui::start(geopend, opties) {
         Ok(tui::Einde::Gestopt) => Ok(Afloop::Goed),
         Ok(tui::Einde::Signaal(nummer)) => Ok(Afloop::Signaal(nummer)),
         Err(fout) => Err(Fout::uitvoer(&fout)),

@@ -81,9 +81,11 @@ fn vonnis(zicht: &Zicht<'_>, stijl: Stijl) -> Vec<String> {
     ]
 }
 
-/// The letter by which the matrix names a wijk: A to Z, then AA and on. The city is `-`.
-fn letter(wijk: Option<usize>) -> String {
-    let Some(wijk) = wijk else { return "-".to_owned() };
+/// What stands for the letter of the city.
+const STAD: &str = "-";
+
+/// The letter by which the matrix and the map name a wijk: A to Z, then AA and on.
+pub fn letter(wijk: usize) -> String {
     let teken = |n: usize| char::from(b'A' + u8::try_from(n % 26).unwrap_or(0));
     if wijk < 26 { teken(wijk).to_string() } else { format!("{}{}", teken(wijk / 26 - 1), teken(wijk)) }
 }
@@ -96,8 +98,8 @@ fn per_wijk(tabel: &Tabel, stijl: Stijl) -> Vec<String> {
     for (w, rij) in rijen().enumerate() {
         let label = match tabel.rijen.len().checked_sub(w + 1) {
             None => String::new(),
-            Some(0) => letter(None),
-            Some(_) => letter(Some(w)),
+            Some(0) => STAD.to_owned(),
+            Some(_) => letter(w),
         };
         let getallen: String = rij[2..7].iter().zip(GETALLEN).map(|(c, b)| rechts(&cel(c), b)).collect();
         uit.push(format!(
@@ -124,7 +126,8 @@ fn per_eis(matrix: &Tabel, breed: usize, stijl: Stijl) -> Vec<String> {
     let per_blok = (breed.saturating_sub(EIS + TITEL) / vak).max(1);
     let mut uit = Vec::new();
     for blok in kolommen.chunks(per_blok) {
-        let letters: String = blok.iter().map(|&k| rechts(&letter(k.checked_sub(3)), vak)).collect();
+        let letters: String =
+            blok.iter().map(|&k| rechts(&k.checked_sub(3).map_or_else(|| STAD.to_owned(), letter), vak)).collect();
         uit.push(vet(&format!("{}{letters}", links("Per eis (- is de stad)", EIS + TITEL)), stijl.kleur));
         for rij in &matrix.rijen {
             let ergste = rij.iter().filter_map(|c| if let Cel::Oordeel(o) = c { *o } else { None }).max();

@@ -123,6 +123,8 @@ pub enum Doel {
     Toets(usize, usize),
     /// A block of Wijk.
     Blok(usize),
+    /// A row of a block of Wijk.
+    Post(usize, usize),
     /// A finding among those that are shown.
     Bevinding(usize),
 }

@@ -14,12 +14,14 @@ pub mod matrix;
 pub mod message;
 pub mod model;
 pub mod muis;
+pub mod posten;
 pub mod selectie;
 pub mod terminal;
 pub mod thema;
 pub mod toetsenlijst;
 pub mod update;
 pub mod view;
+pub mod wijzigen;
 
 #[cfg(test)]
 mod tests;
@@ -29,6 +31,7 @@ use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event};
 
+use crate::plan::Band;
 use crate::store::Geopend;
 use actions::Context;
 use effect::Effect;
@@ -46,11 +49,15 @@ pub struct Opties {
     pub thema: Thema,
     /// Whether it listens to the mouse; without it the terminal can select text.
     pub muis: bool,
+    /// The year to begin with; otherwise the first of the plan.
+    pub jaar: Option<u16>,
+    /// The band to begin with.
+    pub band: Band,
 }
 
 impl Default for Opties {
     fn default() -> Self {
-        Self { thema: Thema::default(), muis: true }
+        Self { thema: Thema::default(), muis: true, jaar: None, band: Band::default() }
     }
 }
 
@@ -75,20 +82,30 @@ pub enum Einde {
 /// How long the loop waits for an event before it looks for a signal.
 const WACHT: Duration = Duration::from_millis(200);
 
+/// How long nobody presses a key before it searches ahead for a repair that is shown.
+const DENKTIJD: Duration = Duration::from_millis(30);
+
 /// Runs the terminal program until the planner stops.
 ///
 /// # Errors
 /// When the terminal cannot be used.
 pub fn start(geopend: Geopend, opties: Opties) -> io::Result<Einde> {
     let mut model = Model::nieuw(geopend.plan, geopend.opslag, opties.thema);
+    model.begin_bij(opties.jaar, opties.band);
     let mut bewaker = terminal::Bewaker::neem(opties.muis)?;
     let mut muis = Muis::default();
-    let mut zones = bewaker.teken(&model)?;
+    let mut zones = bewaker.teken(&mut model)?;
+    let mut rekent = true;
     loop {
         if let Some(nummer) = bewaker.signaal() {
             return Ok(Einde::Signaal(nummer));
         }
-        if !event::poll(WACHT)? {
+        if !event::poll(if rekent { DENKTIJD } else { WACHT })? {
+            if rekent && model.reken_vooruit() {
+                zones = bewaker.teken(&mut model)?;
+            } else {
+                rekent = false;
+            }
             continue;
         }
         let mut beeld_oud = false;
@@ -101,13 +118,14 @@ pub fn start(geopend: Geopend, opties: Opties) -> io::Result<Einde> {
             if verwerk(&mut model, bericht) {
                 return Ok(Einde::Gestopt);
             }
-            if matches!(event, Event::Mouse(_)) {
-                // The next click must be held against what is on the screen by then.
+            if matches!(event, Event::Mouse(_) | Event::Resize(..)) {
+                // The next click or key must be held against what is on the screen by then.
                 break;
             }
         }
         if beeld_oud {
-            zones = bewaker.teken(&model)?;
+            zones = bewaker.teken(&mut model)?;
+            rekent = true;
         }
     }
 }
@@ -115,6 +133,7 @@ pub fn start(geopend: Geopend, opties: Opties) -> io::Result<Einde> {
 /// The message of an event.
 pub fn bericht(event: &Event, model: &Model, muis: &mut Muis, zones: &[Zone]) -> Option<Message> {
     match event {
+        Event::Mouse(_) | Event::Paste(_) if model.te_klein() => None,
         Event::Key(toets) => Toets::van(toets).and_then(|toets| actions::los_op(Context::van(model), toets)),
         Event::Mouse(muisevent) => muis.bericht(*muisevent, zones),
         Event::Paste(tekst) => Some(Message::Plak(tekst.clone())),

@@ -1,18 +1,22 @@
 //! [`Model`]: the plan on the table, what follows from it, and what the planner is looking at. Changing the plan goes
 //! through [`Model::wijzig`] and nowhere else, so that every edit can be taken back and the figures are never old.
 
+use std::cell::OnceCell;
 use std::path::PathBuf;
 
-use super::geschiedenis::{Geschiedenis, Stap};
+use super::geschiedenis::Geschiedenis;
 use super::ijkpunt::Ijkpunt;
 use super::layers::Laag;
 use super::matrix::{self, Volgorde};
+use super::posten;
 use super::thema::Thema;
+use super::view;
 use crate::calc::{self, Gids, Uitkomst};
-use crate::dekking::{self, Bevinding, EISEN, Ernst, Feit, Plaats, Stand};
-use crate::plan::{Aanstellingcode, Band, Plan, Weigering, Wijziging};
+use crate::dekking::{self, Bevinding, EISEN, Ernst, Plaats, Stand};
+use crate::plan::{Aanstellingcode, Band, Plan};
 use crate::store::Opslag;
 use crate::text;
+use crate::voorstel::{self, Herstel};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,6 +39,11 @@ impl Scherm {
     /// All screens, in the order of their tabs. A new one is added here, in [`Scherm::naam`] and in `view`.
     pub const ALLE: [Self; 6] =
         [Self::Overzicht, Self::Wijk, Self::Formatie, Self::Huisvesting, Self::Verdeling, Self::Dekking];
+
+    /// True when its rows can be searched.
+    pub const fn doorzoekbaar(self) -> bool {
+        !matches!(self, Self::Wijk | Self::Verdeling)
+    }
 
     /// Its name on the tab.
     pub const fn naam(self) -> &'static str {
@@ -80,6 +89,8 @@ pub struct Keuze {
     pub eis: usize,
     /// Block of Wijk.
     pub blok: usize,
+    /// Row inside the block of Wijk, once it was entered.
+    pub post: Option<usize>,
     /// Lines that the open block of Wijk is scrolled.
     pub schuif: usize,
     /// Finding among those that are shown.
@@ -91,7 +102,7 @@ pub struct Keuze {
 /// The last thing to say to the planner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statusregel {
-    /// The words; cut where they do not fit.
+    /// The words; shortened where they do not fit.
     pub tekst: String,
     /// What must stay in sight behind them: what a change did to the findings.
     pub staart: String,
@@ -116,6 +127,8 @@ pub struct Model {
     pub uitkomst: Uitkomst,
     /// The findings on that.
     pub bevindingen: Vec<Bevinding>,
+    /// The repair of each finding, once it was asked for: some take milliseconds to find.
+    herstellen: Vec<OnceCell<Herstel>>,
     /// The screen.
     pub scherm: Scherm,
     /// What is selected on it.
@@ -136,6 +149,8 @@ pub struct Model {
     pub thema: Thema,
     /// True while a drag of the mouse has begun a change that its next steps belong to.
     pub sleep: bool,
+    /// Columns and lines of the last frame that was drawn: what the planner is looking at.
+    pub maat: (u16, u16),
     /// True when the program ends after the save that is under way.
     pub stop_na_opslaan: bool,
 }
@@ -147,6 +162,7 @@ impl Model {
         let band = Band::default();
         let uitkomst = calc::bereken(&plan, jaar, band);
         let bevindingen = dekking::toets(&plan, &uitkomst);
+        let herstellen = vec![OnceCell::new(); bevindingen.len()];
         let ijkpunt = Ijkpunt::van(&plan);
         Self {
             plan,
@@ -156,6 +172,7 @@ impl Model {
             band,
             uitkomst,
             bevindingen,
+            herstellen,
             scherm: Scherm::Overzicht,
             keuze: Keuze::default(),
             toon: Toon::ErIs,
@@ -166,65 +183,17 @@ impl Model {
             status: None,
             thema,
             sleep: false,
+            maat: (view::BREEDTE, view::HOOGTE),
             stop_na_opslaan: false,
         }
     }
 
-    /// Changes the plan, computes what follows, keeps the way back, and says what changed.
-    pub fn wijzig(&mut self, wijziging: Wijziging) -> bool {
-        let tekst = text::wijziging::wijziging(&self.plan, &wijziging);
-        match wijziging.pas_toe(&mut self.plan) {
-            Ok(terug) if terug == wijziging => false,
-            Ok(terug) => {
-                self.meld_wijziging(&tekst);
-                self.geschiedenis.voeg_toe(Stap { heen: wijziging, terug, tekst });
-                true
-            }
-            Err(weigering) => {
-                self.weiger(&weigering);
-                false
-            }
-        }
-    }
-
-    /// Takes back the last change.
-    pub fn ongedaan(&mut self) {
-        let Some(stap) = self.geschiedenis.gedaan.pop() else {
-            return self.zeg("er is niets om ongedaan te maken");
-        };
-        if let Err(weigering) = stap.terug.pas_toe(&mut self.plan) {
-            return self.weiger(&weigering);
-        }
-        self.meld_wijziging(&format!("ongedaan: {}", stap.tekst));
-        self.geschiedenis.ongedaan.push(stap);
-    }
-
-    /// Does again what was taken back last.
-    pub fn opnieuw(&mut self) {
-        let Some(stap) = self.geschiedenis.ongedaan.pop() else {
-            return self.zeg("er is niets om opnieuw te doen");
-        };
-        if let Err(weigering) = stap.heen.pas_toe(&mut self.plan) {
-            return self.weiger(&weigering);
-        }
-        self.meld_wijziging(&format!("opnieuw: {}", stap.tekst));
-        self.geschiedenis.gedaan.push(stap);
-    }
-
-    fn weiger(&mut self, weigering: &Weigering) {
-        self.zeg_fout(text::weigering::weigering(weigering));
-    }
-
-    /// Computes again and says what changed, with the findings that came and went.
-    fn meld_wijziging(&mut self, tekst: &str) {
-        let voor: Vec<Kern> = self.bevindingen.iter().map(kern).collect();
-        self.herbereken();
-        let na: Vec<Kern> = self.bevindingen.iter().map(kern).collect();
-        let erbij = na.iter().filter(|k| !voor.contains(k)).count();
-        let weg = voor.iter().filter(|k| !na.contains(k)).count();
-        self.zeg(tekst);
-        if let Some(status) = &mut self.status {
-            status.staart = text::gevolg::gevolg(erbij, weg);
+    /// Begins with another year and band than the first.
+    pub fn begin_bij(&mut self, jaar: Option<u16>, band: Band) {
+        let jaar = jaar.unwrap_or(self.jaar);
+        if (jaar, band) != (self.jaar, self.band) {
+            (self.jaar, self.band) = (jaar, band);
+            self.herbereken();
         }
     }
 
@@ -232,6 +201,7 @@ impl Model {
     pub fn herbereken(&mut self) {
         self.uitkomst = calc::bereken(&self.plan, self.jaar, self.band);
         self.bevindingen = dekking::toets(&self.plan, &self.uitkomst);
+        self.herstellen = vec![OnceCell::new(); self.bevindingen.len()];
         self.begrens();
     }
 
@@ -246,6 +216,8 @@ impl Model {
         begrens(&mut self.keuze.eis, EISEN.len());
         let aantal = self.getoonde_bevindingen().len();
         begrens(&mut self.keuze.bevinding, aantal);
+        let aantal = posten::posten(self, posten::blok(self)).len();
+        self.keuze.post = self.keuze.post.filter(|_| aantal > 0).map(|rij| rij.min(aantal - 1));
     }
 
     /// Says something in the status line.
@@ -341,6 +313,16 @@ impl Model {
         uit
     }
 
+    /// True when the plan is not as it was last saved.
+    pub fn gewijzigd(&self) -> bool {
+        self.geschiedenis.gewijzigd()
+    }
+
+    /// True when the window is too small to draw in.
+    pub const fn te_klein(&self) -> bool {
+        self.maat.0 < view::BREEDTE || self.maat.1 < view::HOOGTE
+    }
+
     /// Number of findings of a weight.
     pub fn aantal(&self, ernst: Ernst) -> usize {
         self.bevindingen.iter().filter(|b| b.ernst == ernst).count()
@@ -350,6 +332,30 @@ impl Model {
     pub fn stand<T>(&self, f: impl FnOnce(&Stand<'_>) -> T) -> T {
         let gids = Gids::van(&self.plan);
         f(&Stand { plan: &self.plan, gids: &gids, uitkomst: &self.uitkomst })
+    }
+
+    /// The repair of one of the findings, searched for once.
+    pub fn herstel(&self, bevinding: &Bevinding) -> Herstel {
+        let zoek = || self.stand(|stand| voorstel::herstel(stand, bevinding));
+        self.herstelcel(bevinding).map_or_else(zoek, |cel| cel.get_or_init(zoek).clone())
+    }
+
+    /// The repair of a finding, where it was searched for already.
+    pub fn bekend_herstel(&self, bevinding: &Bevinding) -> Option<&Herstel> {
+        self.herstelcel(bevinding)?.get()
+    }
+
+    /// Searches for the repair of one finding that is shown and has none yet; false when all are known. For the time
+    /// in which nobody presses a key.
+    pub fn reken_vooruit(&self) -> bool {
+        let getoond = self.getoonde_bevindingen();
+        let nog = getoond.into_iter().find(|b| self.bekend_herstel(b).is_none());
+        nog.map(|bevinding| self.herstel(bevinding)).is_some()
+    }
+
+    fn herstelcel(&self, bevinding: &Bevinding) -> Option<&OnceCell<Herstel>> {
+        let plek = self.bevindingen.iter().position(|b| std::ptr::eq(b, bevinding))?;
+        self.herstellen.get(plek)
     }
 
     /// The folder that a save writes to, or none for the plan that is built in.
@@ -365,16 +371,4 @@ impl Model {
 /// True when a finding concerns a gebied: a wijk itself or through its team, or the city.
 pub fn raakt_gebied(bevinding: &Bevinding, gebied: usize, stad: usize, gids: &Gids<'_>) -> bool {
     if gebied == stad { bevinding.plaats == Plaats::Stad } else { bevinding.raakt(gebied, gids) }
-}
-
-/// What makes two findings the same one, whatever their amounts.
-type Kern = (&'static str, Plaats, Option<usize>);
-
-fn kern(bevinding: &Bevinding) -> Kern {
-    let onderwerp = match &bevinding.feit {
-        Feit::OnderBasis { functie, .. } | Feit::OnderRatio { functie, .. } => Some(*functie),
-        Feit::DomeinOntbreekt { domein } => Some(*domein as usize),
-        _ => None,
-    };
-    (bevinding.eis.id, bevinding.plaats, onderwerp)
 }

@@ -2,9 +2,7 @@
 
 use super::bewerken;
 use super::model::{Model, Scherm};
-
-/// Blocks of the screen Wijk.
-pub const BLOKKEN: usize = 6;
+use super::posten::{self, Blok};
 
 /// Lines of a block that can be scrolled to; drawing stops at its last line.
 const LANGSTE_BLOK: usize = 60;
@@ -12,8 +10,8 @@ const LANGSTE_BLOK: usize = 60;
 /// Moves by rows and columns.
 pub fn beweeg(model: &mut Model, rijen: i32, kolommen: i32) {
     if rijen != 0 {
-        model.keuze.bevinding = 0;
         let (lijst, nu) = lijst(model);
+        model.keuze.bevinding = 0;
         let plek = lijst.iter().position(|&i| i == nu).unwrap_or(0);
         if let Some(&naar) = lijst.get(schuif(plek, rijen, lijst.len())) {
             zet(model, naar);
@@ -35,7 +33,7 @@ pub fn beweeg(model: &mut Model, rijen: i32, kolommen: i32) {
 
 /// Moves by ten rows; on Wijk, scrolls the open block by five.
 pub fn blader(model: &mut Model, paginas: i32) {
-    if model.scherm == Scherm::Wijk {
+    if model.scherm == Scherm::Wijk && model.keuze.post.is_none() {
         model.keuze.schuif = schuif(model.keuze.schuif, paginas.saturating_mul(5), LANGSTE_BLOK);
     } else {
         beweeg(model, paginas.saturating_mul(10), 0);
@@ -79,7 +77,12 @@ fn lijst(model: &Model) -> (Vec<usize>, usize) {
     let keuze = &model.keuze;
     match model.scherm {
         Scherm::Overzicht => (model.gebieden(), keuze.gebied),
-        Scherm::Wijk => ((0..BLOKKEN).collect(), keuze.blok),
+        Scherm::Wijk if keuze.post.is_some() => {
+            let blok = posten::blok(model);
+            let rij = if blok == Blok::Bevindingen { keuze.bevinding } else { keuze.post.unwrap_or(0) };
+            ((0..posten::posten(model, blok).len()).collect(), rij)
+        }
+        Scherm::Wijk => ((0..Blok::ALLE.len()).collect(), keuze.blok),
         Scherm::Formatie => (model.functies(), keuze.functie),
         Scherm::Huisvesting => (model.locaties(), keuze.locatie),
         Scherm::Verdeling => ((0..model.regels()).collect(), keuze.regel),
@@ -91,6 +94,10 @@ fn zet(model: &mut Model, naar: usize) {
     let keuze = &mut model.keuze;
     match model.scherm {
         Scherm::Overzicht => keuze.gebied = naar,
+        Scherm::Wijk if keuze.post.is_some() => {
+            keuze.post = Some(naar);
+            keuze.bevinding = naar;
+        }
         Scherm::Wijk => {
             keuze.blok = naar;
             keuze.schuif = 0;

@@ -63,10 +63,13 @@ impl Bewaker {
     ///
     /// # Errors
     /// When the terminal cannot be written to any more.
-    pub fn teken(&mut self, model: &Model) -> io::Result<Vec<Zone>> {
+    pub fn teken(&mut self, model: &mut Model) -> io::Result<Vec<Zone>> {
         let mut zones = Vec::new();
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(|frame| zones = view(model, frame.buffer_mut()))?;
+        self.terminal.draw(|frame| {
+            model.maat = (frame.area().width, frame.area().height);
+            zones = view(model, frame.buffer_mut());
+        })?;
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         Ok(zones)
     }

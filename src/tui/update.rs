@@ -10,6 +10,7 @@ use super::layers::keuze::Vervolg;
 use super::layers::{self, Laag, herstel, hulp, palet, veld::Veld};
 use super::message::{Doel, Message};
 use super::model::{Model, Scherm, Toon};
+use super::posten::{self, Post};
 use super::selectie;
 use ratatui::crossterm::event::KeyCode;
 
@@ -21,6 +22,8 @@ pub use super::selectie::naar_zichtbaar;
 
 /// Handles a message and says what must happen outside.
 pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
+    // What was said about the last key does not hold for this one.
+    model.status = None;
     match bericht {
         Message::Laagtoets(toets) => return layers::toets(model, toets),
         Message::Wiel(n) if model.lagen.is_empty() => selectie::beweeg(model, n, 0),
@@ -31,7 +34,9 @@ pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::Laagkeuze(regel) => return layers::kies(model, regel),
         Message::Plak(tekst) => layers::plak(model, &tekst),
         Message::Sluit => sluit(model),
-        Message::Stop if model.geschiedenis.gewijzigd() => model.lagen.push(Laag::Stoppen),
+        // In a window that is too small the question would not be seen.
+        Message::Stop if model.gewijzigd() && model.te_klein() => {}
+        Message::Stop if model.gewijzigd() => model.lagen.push(Laag::Stoppen),
         Message::Stop | Message::StopDirect => return vec![Effect::Stop],
         Message::OpslaanEnStop => {
             model.stop_na_opslaan = true;
@@ -112,7 +117,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Opnieuw => model.opnieuw(),
         Message::Hulp => model.lagen.push(Laag::Hulp(hulp::Hulp::default())),
         Message::Palet => model.lagen.push(Laag::Palet(palet::Palet::default())),
-        Message::Zoek if model.scherm != Scherm::Verdeling => {
+        Message::Zoek if model.scherm.doorzoekbaar() => {
             let invoer = Invoer {
                 titel: String::new(),
                 uitleg: String::new(),
@@ -143,6 +148,7 @@ fn ga(model: &mut Model, scherm: Scherm) {
     model.scherm = scherm;
     model.keuze.bevinding = 0;
     model.keuze.schuif = 0;
+    model.keuze.post = None;
     naar_zichtbaar(model);
     model.begrens();
 }
@@ -162,7 +168,14 @@ fn kies(model: &mut Model, doel: Doel) {
             model.keuze.eis = eis;
             model.keuze.gebied = gebied;
         }
-        Doel::Blok(blok) => model.keuze.blok = blok,
+        Doel::Blok(blok) => {
+            model.keuze.blok = blok;
+            model.keuze.post = None;
+        }
+        Doel::Post(blok, rij) => {
+            model.keuze.blok = blok;
+            model.keuze.post = Some(rij);
+        }
         Doel::Bevinding(bevinding) => model.keuze.bevinding = bevinding,
     }
     model.begrens();
@@ -171,17 +184,38 @@ fn kies(model: &mut Model, doel: Doel) {
 fn open(model: &mut Model) {
     match model.scherm {
         Scherm::Overzicht => ga(model, Scherm::Wijk),
-        Scherm::Wijk | Scherm::Dekking => toon_bevinding(model),
+        Scherm::Wijk => open_blok(model),
+        Scherm::Dekking if model.getoonde_bevindingen().is_empty() => {
+            let bericht = layers::post::eis(model);
+            model.lagen.push(Laag::Bericht(bericht));
+        }
+        Scherm::Dekking => toon_bevinding(model),
         Scherm::Formatie | Scherm::Huisvesting | Scherm::Verdeling => bewerken::typ(model),
+    }
+}
+
+/// Enters the block of Wijk; once inside, opens its row.
+fn open_blok(model: &mut Model) {
+    match posten::gekozen(model) {
+        Some(Post::Bevinding(_)) => toon_bevinding(model),
+        Some(post) => {
+            if let Some(bericht) = layers::post::bericht(model, post) {
+                model.lagen.push(Laag::Bericht(bericht));
+            }
+        }
+        None => {
+            model.keuze.post = Some(0);
+            model.begrens();
+        }
     }
 }
 
 fn toon_bevinding(model: &mut Model) {
     let getoond = model.getoonde_bevindingen();
-    let Some(bevinding) = getoond.get(model.keuze.bevinding) else { return model.zeg("hier is geen bevinding") };
+    let Some(bevinding) = getoond.get(model.keuze.bevinding) else { return };
     let titel = format!("{} {}", bevinding.eis.id, bevinding.eis.titel);
     let mut regels = text::bevinding::volledig(&model.plan, bevinding);
-    let herstel = model.stand(|stand| crate::voorstel::herstel(stand, bevinding));
+    let herstel = model.herstel(bevinding);
     let zin = text::herstel::herstel(&model.plan, bevinding.plaats, &herstel);
     regels.push(format!("Kleinste herstel: {zin}."));
     model.lagen.push(Laag::Bericht(layers::bericht::Bericht { titel, regels, schuif: 0 }));
@@ -204,6 +238,7 @@ fn bekijk_herstel(model: &mut Model) {
 
 fn sluit(model: &mut Model) {
     match model.lagen.pop() {
+        None if model.keuze.post.is_some() => model.keuze.post = None,
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Filter, .. })) | None => {
             model.zet_filter(String::new());
             naar_zichtbaar(model);

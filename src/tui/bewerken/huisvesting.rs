@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::plan::Wijziging;
+use crate::plan::{Locatie, Wijziging};
+use crate::text;
 use crate::tui::layers::Laag;
 use crate::tui::layers::invoer::{Invoer, Invoerdoel};
 use crate::tui::model::Model;
@@ -23,9 +24,23 @@ pub fn typ(model: &mut Model) {
     model.lagen.push(Laag::Invoer(invoer));
 }
 
+/// Why a place cannot be the central one of its wijk, if it cannot: nobody can come there, or it is no meeting place.
+fn geen_centrale_plek(plek: &Locatie, jaar: u16) -> Option<String> {
+    if !plek.gebruik.bruikbaar(jaar) {
+        let gebruik = text::namen::gebruik(&plek.gebruik);
+        return Some(format!("kan in {jaar} geen centrale plek zijn: {gebruik} ({})", plek.naam));
+    }
+    let soort = text::namen::locatiesoort(plek.soort);
+    (!plek.soort.is_ontmoetingsplek())
+        .then(|| format!("kan geen centrale plek zijn: {soort} is geen ontmoetingsplek ({})", plek.naam))
+}
+
 /// The central place of its wijk, or no longer.
 pub fn centraal(model: &mut Model) {
     let Some(plek) = model.plan.locaties.get(model.keuze.locatie) else { return };
+    if let Some(bezwaar) = geen_centrale_plek(plek, model.jaar).filter(|_| !plek.centraal) {
+        return model.zeg_fout(bezwaar);
+    }
     let wijziging = Wijziging::Centraal { locatie: plek.code.clone(), centraal: !plek.centraal };
     model.wijzig(wijziging);
 }

@@ -6,13 +6,14 @@ use ratatui::text::Line;
 use super::Laag;
 use crate::calc;
 use crate::dekking::{self, Bevinding, Ernst};
-use crate::plan::Wijziging;
+use crate::plan::{Locatie, Plan, Wijziging};
 use crate::text;
 use crate::text::aantal::hoofdletter;
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
 use crate::tui::view::vel::{Vel, breek};
+use crate::tui::wijzigen::{nieuwe, tellingen};
 use crate::voorstel;
 
 /// A repair that is being considered.
@@ -31,11 +32,12 @@ pub struct Voorstel {
 /// Works out the repair of a finding.
 pub fn overweeg(model: &Model, bevinding: &Bevinding) -> Voorstel {
     let plan = &model.plan;
-    let herstel = model.stand(|stand| voorstel::herstel(stand, bevinding));
+    let herstel = model.herstel(bevinding);
     let wijziging = voorstel::wijziging(plan, &herstel);
     let mut gevolgen = Vec::new();
     if let Some(wijziging) = &wijziging {
         gevolgen.push(text::wijziging::wijziging(plan, wijziging));
+        gevolgen.extend(onzekere_plekken(plan, wijziging));
         let mut kopie = plan.clone();
         match wijziging.pas_toe(&mut kopie) {
             Ok(_) => gevolgen.extend(vergelijk(model, &kopie)),
@@ -50,15 +52,33 @@ pub fn overweeg(model: &Model, bevinding: &Bevinding) -> Voorstel {
     }
 }
 
-fn vergelijk(model: &Model, na: &crate::plan::Plan) -> Vec<String> {
+/// The places that the change counts on while it is not sure that they stay.
+fn onzekere_plekken(plan: &Plan, wijziging: &Wijziging) -> Vec<String> {
+    let plek = |deel: &&Wijziging| match deel {
+        Wijziging::Werkplekken { locatie, .. } | Wijziging::Centraal { locatie, .. } => {
+            plan.locaties.iter().find(|l| l.code == *locatie && !l.gebruik.is_open())
+        }
+        _ => None,
+    };
+    let zin = |l: &Locatie| format!("let op: {} is {}", l.naam, text::namen::gebruik(&l.gebruik));
+    wijziging.delen().iter().filter_map(plek).map(zin).collect()
+}
+
+fn vergelijk(model: &Model, na: &Plan) -> Vec<String> {
     let uitkomst = calc::bereken(na, model.jaar, model.band);
     let bevindingen = dekking::toets(na, &uitkomst);
-    let telling = |lijst: &[Bevinding], ernst| lijst.iter().filter(|b| b.ernst == ernst).count();
     let mut uit = Vec::new();
-    for ernst in [Ernst::Blokkerend, Ernst::Waarschuwing] {
-        let (voor, na) = (telling(&model.bevindingen, ernst), telling(&bevindingen, ernst));
-        uit.push(format!("{}: {voor} → {na}", text::namen::ernst_meervoud(ernst)));
+    for (ernst, voor, daarna) in tellingen(&model.bevindingen, &bevindingen) {
+        if ernst > Ernst::Aandacht || voor != daarna {
+            let teken = text::namen::teken(Some(ernst));
+            uit.push(format!("{teken} {}: {voor} → {daarna}", text::namen::ernst_meervoud(ernst)));
+        }
     }
+    let erbij = nieuwe(&model.bevindingen, &bevindingen);
+    uit.extend(erbij.map(|b| {
+        let zin = text::bevinding::regel(na, b);
+        format!("nieuw: {} {} {zin}", text::namen::teken(Some(b.ernst)), b.eis.id)
+    }));
     let (voor, na) = (model.uitkomst.kosten.totaal, uitkomst.kosten.totaal);
     uit.push(format!(
         "kosten per jaar: {} → {} ({})",

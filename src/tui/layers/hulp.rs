@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::Laag;
 use super::veld::Veld;
-use crate::tui::actions::{ACTIES, Actie, Waar};
+use crate::tui::actions::{Actie, Waar, acties};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::{Model, Scherm};
@@ -78,9 +78,9 @@ fn regels(hulp: &Hulp, scherm: Scherm, breedte: usize, kop: ratatui::style::Styl
     let overal = |a: &&Actie| a.waar == Waar::Overal;
     let elders = |a: &&Actie| matches!(a.waar, Waar::Op(s) if !s.contains(&scherm));
     let groepen: [(String, Vec<&Actie>); 3] = [
-        (format!("Op {}", scherm.naam()), ACTIES.iter().filter(hier).collect()),
-        ("Overal".to_owned(), ACTIES.iter().filter(overal).collect()),
-        ("Op andere schermen".to_owned(), ACTIES.iter().filter(elders).collect()),
+        (format!("Op {}", scherm.naam()), acties().filter(hier).collect()),
+        ("Overal".to_owned(), acties().filter(overal).collect()),
+        ("Op andere schermen".to_owned(), acties().filter(elders).collect()),
     ];
     for (titel, acties) in groepen {
         let acties: Vec<&Actie> = acties.into_iter().filter(|a| past(a, hulp.zoek.tekst())).collect();

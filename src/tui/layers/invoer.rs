@@ -68,8 +68,11 @@ impl Invoer {
         let nu = getal::volledig(nu);
         Self {
             titel: titel.into(),
-            uitleg: format!("in {eenheid}, met een komma voor de decimalen; nu {nu}"),
-            veld: Veld::met(nu),
+            uitleg: format!(
+                "in {eenheid}, met een komma; wat u typt vervangt {nu}, pijltjes en backspace \
+                 passen het aan"
+            ),
+            veld: Veld::vervangbaar(nu),
             doel,
             fout: None,
         }
@@ -154,7 +157,12 @@ pub fn teken(vel: &mut Vel<'_, '_>, invoer: &Invoer) {
     let breedte = usize::from(binnen.width);
     // A long text moves along, so that the cursor stays in sight.
     let voor = kort_begin(voor, breedte.saturating_sub(1));
-    let mut regels = vec![veldregel("", &voor, na, thema.kop()), Line::default()];
+    let veld = if invoer.veld.gekozen() {
+        Line::from(vec![Span::styled(voor, thema.gekozen()), Span::raw(na)])
+    } else {
+        veldregel("", &voor, na, thema.kop())
+    };
+    let mut regels = vec![veld, Line::default()];
     match &invoer.fout {
         Some(fout) => {
             let fout = breek(&format!("▲ {fout}"), breedte);

@@ -7,6 +7,7 @@ pub mod hulp;
 pub mod invoer;
 pub mod keuze;
 pub mod palet;
+pub mod post;
 pub mod stamboom;
 pub mod stoppen;
 pub mod toelichting;

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::Laag;
 use super::veld::Veld;
-use crate::tui::actions::{ACTIES, Actie, Context};
+use crate::tui::actions::{Actie, Context, acties};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
@@ -25,9 +25,8 @@ pub struct Palet {
 
 /// The actions that fit what was typed and apply on the screen below, the best first.
 pub fn gevonden(model: &Model, zoek: &str) -> Vec<&'static Actie> {
-    let context = Context { scherm: model.scherm, laag: None };
-    let mut uit: Vec<(u32, &Actie)> = ACTIES
-        .iter()
+    let context = Context { scherm: model.scherm, laag: None, te_klein: false };
+    let mut uit: Vec<(u32, &Actie)> = acties()
         .filter(|a| a.waar.geldt(context) && a.bericht != Message::Palet)
         .filter_map(|a| score(a.titel, zoek).map(|s| (s, a)))
         .collect();

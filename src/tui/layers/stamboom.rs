@@ -50,7 +50,8 @@ fn bericht(titel: String, tak: &Tak) -> Bericht {
     Bericht { titel, regels, schuif: 0 }
 }
 
-fn regel(diepte: usize, tak: &Tak) -> String {
+/// One figure of a tree, as far in as it is deep.
+pub(super) fn regel(diepte: usize, tak: &Tak) -> String {
     let som = if tak.hoe.is_empty() { String::new() } else { format!(" = {}", tak.hoe) };
     let bron = tak.herkomst.as_ref().map(oorsprong).unwrap_or_default();
     format!("{}{}: {}{som}{bron}", "  ".repeat(diepte), tak.wat, tekst::cel(&tak.waarde))

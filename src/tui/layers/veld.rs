@@ -9,13 +9,25 @@ use crate::tui::keys::Toets;
 pub struct Veld {
     tekst: String,
     plek: usize,
+    /// True while the text is the value that stood there, which the first typed character replaces.
+    gekozen: bool,
 }
 
 impl Veld {
     /// A field that holds a text, with the cursor behind it.
     pub fn met(tekst: impl Into<String>) -> Self {
         let tekst = tekst.into();
-        Self { plek: tekst.chars().count(), tekst }
+        Self { plek: tekst.chars().count(), tekst, gekozen: false }
+    }
+
+    /// A field that holds the value as it is now: typing replaces it, moving the cursor or erasing edits it.
+    pub fn vervangbaar(tekst: impl Into<String>) -> Self {
+        Self { gekozen: true, ..Self::met(tekst) }
+    }
+
+    /// True while typing would replace the whole text.
+    pub const fn gekozen(&self) -> bool {
+        self.gekozen
     }
 
     /// The text.
@@ -34,6 +46,9 @@ impl Veld {
 
     /// Types a character.
     pub fn voeg_in(&mut self, teken: char) {
+        if std::mem::take(&mut self.gekozen) {
+            *self = Self::default();
+        }
         let byte = self.byte(self.plek);
         self.tekst.insert(byte, teken);
         self.plek += 1;
@@ -58,6 +73,7 @@ impl Veld {
                 _ => return false,
             },
         }
+        self.gekozen = false;
         true
     }
 
@@ -83,5 +99,22 @@ mod tests {
         assert_eq!(veld.gesplitst(), ("Coë", "p"));
         druk(&mut veld, "home");
         assert_eq!(veld.gesplitst(), ("", "Coëp"));
+    }
+
+    #[test]
+    fn typing_replaces_the_value_that_stood_there_and_moving_edits_it() {
+        let toets = |naam| Toets::lees(naam).unwrap();
+        let mut veld = Veld::vervangbaar("0,8");
+        veld.toets(toets("1"));
+        veld.toets(toets("2"));
+        assert_eq!((veld.tekst(), veld.gekozen()), ("12", false));
+        for naam in ["backspace", "links", "end"] {
+            let mut veld = Veld::vervangbaar("0,8");
+            veld.toets(toets(naam));
+            assert!(!veld.gekozen() && veld.tekst().starts_with("0,"), "{naam}");
+        }
+        let mut veld = Veld::vervangbaar("0,8");
+        assert!(!veld.toets(toets("pgup")));
+        assert!(veld.gekozen(), "a key that means nothing here changes nothing");
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Tafel;
-use crate::tui::actions::{ACTIES, Context, Waar, in_context};
+use crate::tui::actions::{Context, Waar, acties, in_context};
 use crate::tui::keys::Toets;
 use crate::tui::layers::Laagsoort;
 use crate::tui::layers::palet::gevonden;
@@ -12,15 +12,16 @@ use crate::tui::model::Scherm;
 use crate::tui::toetsenlijst;
 
 fn contexten() -> Vec<Context> {
-    let schermen = Scherm::ALLE.map(|scherm| Context { scherm, laag: None });
-    let lagen = Laagsoort::ALLE.map(|laag| Context { scherm: Scherm::Overzicht, laag: Some(laag) });
-    schermen.into_iter().chain(lagen).collect()
+    let schermen = Scherm::ALLE.map(|scherm| Context { scherm, laag: None, te_klein: false });
+    let lagen = Laagsoort::ALLE.map(|laag| Context { scherm: Scherm::Overzicht, laag: Some(laag), te_klein: false });
+    let klein = Context { scherm: Scherm::Overzicht, laag: Some(Laagsoort::Stoppen), te_klein: true };
+    schermen.into_iter().chain(lagen).chain([klein]).collect()
 }
 
 #[test]
 fn every_id_is_unique_and_no_text_is_empty() {
     let mut gezien = HashSet::new();
-    for actie in ACTIES {
+    for actie in acties() {
         assert!(gezien.insert(actie.id), "{} staat er twee keer", actie.id);
         assert!(!actie.titel.is_empty() && !actie.hulp.is_empty() && !actie.toetsen.is_empty(), "{}", actie.id);
         assert!(actie.titel.chars().next().is_some_and(|c| !c.is_uppercase()) || actie.titel.contains("tonen"));
@@ -43,11 +44,11 @@ fn every_key_is_readable_and_means_one_thing_in_each_context() {
 
 #[test]
 fn every_action_of_a_screen_is_found_in_the_palette_by_its_title() {
-    for actie in ACTIES {
+    for actie in acties() {
         let schermen = match actie.waar {
             Waar::Overal => &Scherm::ALLE[..],
             Waar::Op(schermen) => schermen,
-            Waar::Laag(_) => continue,
+            Waar::Laag(_) | Waar::TeKlein => continue,
         };
         if actie.bericht == Message::Palet {
             continue;

@@ -76,6 +76,8 @@ impl Tafel {
 
     pub fn event(&mut self, event: &Event) {
         let mut buf = Buffer::empty(self.vlak);
+        while self.model.reken_vooruit() {}
+        self.model.maat = (self.vlak.width, self.vlak.height);
         let zones = view(&self.model, &mut buf);
         if let Some(bericht) = super::bericht(event, &self.model, &mut self.muis, &zones) {
             let effecten = update(&mut self.model, bericht);
@@ -85,6 +87,7 @@ impl Tafel {
     }
 
     pub fn scherm(&self) -> String {
+        while self.model.reken_vooruit() {}
         let mut buf = Buffer::empty(self.vlak);
         view(&self.model, &mut buf);
         let regels = self.vlak.rows().map(|rij| {
@@ -94,13 +97,13 @@ impl Tafel {
         regels.collect::<Vec<_>>().join("\n")
     }
 
-    pub fn bevat(&self, tekst: &str) -> &Self {
+    pub fn bevat(&mut self, tekst: &str) -> &mut Self {
         let scherm = self.scherm();
         assert!(scherm.contains(tekst), "“{tekst}” staat niet op\n{scherm}");
         self
     }
 
-    pub fn bevat_niet(&self, tekst: &str) -> &Self {
+    pub fn bevat_niet(&mut self, tekst: &str) -> &mut Self {
         let scherm = self.scherm();
         assert!(!scherm.contains(tekst), "“{tekst}” staat op\n{scherm}");
         self

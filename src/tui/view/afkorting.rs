@@ -4,7 +4,8 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::vel::kort;
-use crate::plan::Wijk;
+use crate::plan::{Gebruik, Locatiesoort, Wijk};
+use crate::text::namen;
 
 /// Words and how they are shortened, in the order in which that is done until a name fits.
 const WOORDEN: [(&str, &str); 34] = [
@@ -116,6 +117,28 @@ fn begin_van(woord: &str, letters: usize) -> String {
 pub fn legenda<'w>(wijken: &'w [Wijk], afkortingen: &[String]) -> Vec<(usize, String, &'w str)> {
     let paren = wijken.iter().zip(afkortingen).enumerate().filter(|(_, (w, kort))| w.naam != **kort);
     paren.map(|(i, (w, kort))| (i, kort.clone(), w.naam.as_str())).collect()
+}
+
+/// The kind of a place in at most eleven cells.
+pub const fn locatiesoort(soort: Locatiesoort) -> &'static str {
+    match soort {
+        Locatiesoort::HuisVanDeWijk => "wijkhuis",
+        Locatiesoort::Dagbesteding => "dagbest.",
+        Locatiesoort::Sportvereniging => "sportclub",
+        Locatiesoort::Huisartsenpraktijk => "huisarts",
+        anders => namen::locatiesoort(anders),
+    }
+}
+
+/// Whether a place can be used in at most ten cells.
+pub fn gebruik(gebruik: &Gebruik) -> String {
+    match gebruik {
+        Gebruik::Open => "open".to_owned(),
+        Gebruik::ToekomstOnzeker => "onzeker".to_owned(),
+        Gebruik::Plan => "in plan".to_owned(),
+        Gebruik::Verkocht(jaar) => format!("weg {jaar}"),
+        Gebruik::Gesloten(jaar) => format!("dicht {jaar}"),
+    }
 }
 
 #[cfg(test)]

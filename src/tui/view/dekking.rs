@@ -23,7 +23,7 @@ use super::overzicht::{legenda, lijst_van};
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{Vel, breek};
 use crate::calc::Gids;
-use crate::dekking::{EISEN, Ernst, Plaats};
+use crate::dekking::{EISEN, Eis, Ernst, Plaats, geldt};
 use crate::text::aantal::hoofdletter;
 use crate::text::namen;
 use crate::tui::message::{Doel, Message};
@@ -43,6 +43,18 @@ fn oordeel(model: &Model, gids: &Gids<'_>, eis: usize, gebied: usize) -> Option<
     let stad = model.stad();
     let raak = |b: &&crate::dekking::Bevinding| b.eis.id == EISEN[eis].id && raakt_gebied(b, gebied, stad, gids);
     model.bevindingen.iter().filter(raak).map(|b| b.ernst).max()
+}
+
+/// Why an eis gives no verdict on a gebied, where it gives none.
+pub fn zwijgt(model: &Model, eis: &Eis, gebied: usize) -> Option<String> {
+    if !geldt(&model.plan, eis) {
+        let uit = model.plan.eisen_uit.iter().find(|uit| uit.eis.as_str() == eis.id);
+        return Some(format!("– telt in dit plan niet mee: {}", uit.map_or("", |uit| uit.motivatie.as_str())));
+    }
+    let stad = gebied == model.stad();
+    let zegt_iets = if stad { eis.reikwijdte.stad() } else { eis.reikwijdte.wijk() };
+    let waar = if stad { "per wijk" } else { "voor de stad als geheel" };
+    (!zegt_iets).then(|| format!("– deze eis wordt {waar} getoetst"))
 }
 
 fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -66,8 +78,7 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
         if k == 0 {
             return (format!("{} {}", eis.id, eis.titel), Style::new());
         }
-        let zegt_iets = if k - 1 == stad { eis.reikwijdte.stad() } else { eis.reikwijdte.wijk() };
-        if !zegt_iets {
+        if zwijgt(model, eis, k - 1).is_some() {
             return (" –".to_owned(), thema.zwak());
         }
         let ernst = oordeel(model, &gids, eisen[r], k - 1);
@@ -96,7 +107,8 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let eis = EISEN[model.keuze.eis.min(EISEN.len() - 1)];
     let waar = model.gebiedsnaam(model.keuze.gebied);
     let ernst = oordeel(model, &vel.gids, model.keuze.eis, model.keuze.gebied);
-    let titel = format!("{} · {waar}: {}", eis.id, namen::oordeel(ernst));
+    let woord = if zwijgt(model, eis, model.keuze.gebied).is_none() { namen::oordeel(ernst) } else { "geen oordeel" };
+    let titel = format!("{} · {waar}: {woord}", eis.id);
     let lijst = model.getoonde_bevindingen();
     let teams = lijst.iter().any(|b| matches!(b.plaats, Plaats::Team(_)));
     let voet = if teams { " een bevinding op een team geldt voor al zijn wijken " } else { "" };
@@ -120,5 +132,9 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let hoogte = u16::try_from(kop.len()).unwrap_or(u16::MAX).min(binnen.height);
     vel.regels(binnen, kop);
     let rest = Rect { y: binnen.y + hoogte, height: binnen.height - hoogte, ..binnen };
+    if let Some(waarom) = zwijgt(model, eis, model.keuze.gebied) {
+        let regels = breek(&waarom, breedte);
+        return vel.regels(rest, regels.into_iter().map(Line::raw));
+    }
     lijst_van(vel, rest, &lijst);
 }

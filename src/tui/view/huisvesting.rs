@@ -18,9 +18,9 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use rust_decimal::Decimal;
 
-use super::ernst;
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{self, Vel, breek};
+use super::{afkorting, ernst};
 use crate::dekking::Ernst;
 use crate::plan::{Band, Kwaliteit, Locatie};
 use crate::text::aantal::aantal;
@@ -57,7 +57,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let mut kolommen =
         vec![Kolom::tekst("plek", if breed { 36 } else { 20 }), Kolom::tekst("wijk", if breed { 14 } else { 8 })];
     kolommen.push(Kolom::tekst("soort", if breed { 18 } else { 11 }));
-    kolommen.push(Kolom::tekst("gebruik", if breed { 22 } else { 10 }));
+    kolommen.push(Kolom::tekst("gebruik", if breed { 24 } else { 11 }));
     kolommen.push(Kolom::getal("werk", 4));
     kolommen.push(Kolom::getal("spr.", 4));
     kolommen.push(Kolom::getal("grp.", 4));
@@ -75,10 +75,12 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 (format!("{centraal}{vaag}{}", plek.naam), kaal)
             }
             1 => (gids.wijken.get(&plek.wijk).map_or_else(String::new, |&w| plan.wijken[w].naam.clone()), kaal),
+            2 if !breed => (afkorting::locatiesoort(plek.soort).to_owned(), kaal),
             2 => (namen::locatiesoort(plek.soort).to_owned(), kaal),
             3 => {
                 let ernst = ernst::gebruik(&plek.gebruik, model.jaar);
-                (format!("{} {}", namen::teken(ernst), namen::gebruik(&plek.gebruik)), thema.oordeel(ernst))
+                let gebruik = if breed { namen::gebruik(&plek.gebruik) } else { afkorting::gebruik(&plek.gebruik) };
+                (format!("{} {gebruik}", namen::teken(ernst)), thema.oordeel(ernst))
             }
             4 => (aantal(plek.werkplekken.bij(model.band)), kaal),
             5 => (aantal(plek.spreekkamers.bij(model.band)), kaal),

@@ -1,20 +1,23 @@
-//! The map: every buurt at its real place, with the mark of the worst finding of its wijk, and the names of the wijken.
+//! The map: every buurt at its real place, with the mark of the worst finding of its wijk, and the letter of each wijk,
+//! the same as in the table beside it.
 //!
 //! ```text
 //!     ●  ●            ●   buurt, by the worst finding of its wijk (● dekt, ! let op, ▲ tekort)
-//!   ▲ Peelo ▲         ·   buurt without inhabitants
-//!    ▲ ▲              the selected wijk is shown in reverse
+//!   ▲ [G] ▲           ·   buurt without inhabitants
+//!    ▲ ▲             [G]  the selected wijk: its letter between brackets, its buurten in reverse
 //! ```
+
+use std::collections::BTreeMap;
 
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
-use super::afkorting::afkortingen;
 use super::vel::Vel;
 use crate::dekking;
 use crate::plan::Wijk;
+use crate::report::toetstekst::letter;
 use crate::text::namen;
 use crate::tui::message::{Doel, Message};
 
@@ -80,43 +83,78 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         .map(|(w, b, inwoners)| (w == model.keuze.gebied, inwoners, w, b))
         .collect();
     volgorde.sort_unstable();
+    let mut merken: BTreeMap<(u16, u16), usize> = BTreeMap::new();
     for (_, inwoners, w, b) in volgorde {
         let punt = wijken[w].buurten[b].punt;
         let (x, y) = schaal.cel(punt.lat, punt.lon);
         let cel = Rect { x, y, width: 1, height: 1 };
         vel.regel(cel, Line::styled(if inwoners == 0 { "·" } else { tekens[w] }, stijlen[w]));
         vel.klikbaar(cel, Message::Kies(Doel::Gebied(w)));
+        merken.insert((x, y), w);
     }
-    namen_op_kaart(vel, &schaal, &stijlen);
+    letters_op_kaart(vel, &schaal, &merken);
 }
 
-/// Writes the name of each wijk near its middle, the selected one first; a name that would cover another is shortened,
-/// moved a line, or left out.
-fn namen_op_kaart(vel: &mut Vel<'_, '_>, schaal: &Schaal, stijlen: &[Style]) {
+/// Writes the letter of each wijk beside a buurt of its own: the selected one first and
+/// between brackets. A blank on both sides keeps it apart from the marks.
+fn letters_op_kaart(vel: &mut Vel<'_, '_>, schaal: &Schaal, merken: &BTreeMap<(u16, u16), usize>) {
     let (wijken, gekozen) = (&vel.model.plan.wijken, vel.model.keuze.gebied);
-    let kort = afkortingen(wijken, 3);
     let mut bezet: Vec<Rect> = Vec::new();
     let mut volgorde: Vec<usize> = (0..wijken.len()).filter(|&w| !wijken[w].buurten.is_empty()).collect();
     volgorde.sort_by_key(|&w| (w != gekozen, std::cmp::Reverse(wijken[w].bevolking.inwoners)));
     for w in volgorde {
-        let (lat, lon) = midden(&wijken[w]);
-        let (x, y) = schaal.cel(lat, lon);
-        let namen = if schaal.vlak.width < 50 { vec![&kort[w]] } else { vec![&wijken[w].naam, &kort[w]] };
-        let plekken = namen.into_iter().flat_map(|naam| {
-            let breedte = u16::try_from(naam.width()).unwrap_or(u16::MAX).min(schaal.vlak.width);
-            let links = x.saturating_sub(breedte / 2).clamp(schaal.vlak.x, schaal.vlak.right() - breedte);
-            [y, y.saturating_add(1), y.saturating_sub(1)]
-                .into_iter()
-                .map(move |y| (naam.clone(), Rect { x: links, y, width: breedte, height: 1 }))
-        });
-        let mut plekken = plekken.filter(|(_, r)| schaal.vlak.contains((r.x, r.y).into()));
-        let ruim = |r: &Rect| Rect { x: r.x.saturating_sub(1), width: r.width + 2, ..*r };
-        if let Some((naam, plek)) = plekken.find(|(_, r)| bezet.iter().all(|b| !b.intersects(ruim(r)))) {
-            vel.regel(plek, Line::styled(naam, stijlen[w]));
-            vel.klikbaar(plek, Message::Kies(Doel::Gebied(w)));
-            bezet.push(plek);
-        }
+        let letter = letter(w);
+        let label = if w == gekozen { format!("[{letter}]") } else { format!(" {letter} ") };
+        let breedte = u16::try_from(label.width()).unwrap_or(u16::MAX);
+        let Some(plek) = beste_plek(schaal, merken, &bezet, &wijken[w], w, breedte) else { continue };
+        let stijl = vel.thema().kop();
+        let stijl = if w == gekozen { stijl.add_modifier(Modifier::REVERSED) } else { stijl };
+        vel.regel(plek, Line::styled(label, stijl));
+        vel.klikbaar(plek, Message::Kies(Doel::Gebied(w)));
+        bezet.push(plek);
     }
+}
+
+/// Where a label covers least of others, stands nearest to marks of its own wijk, and then nearest to its middle.
+fn beste_plek(
+    schaal: &Schaal,
+    merken: &BTreeMap<(u16, u16), usize>,
+    bezet: &[Rect],
+    wijk: &Wijk,
+    w: usize,
+    breedte: u16,
+) -> Option<Rect> {
+    let (lat, lon) = midden(wijk);
+    let midden = schaal.cel(lat, lon);
+    let vrij = |plek: &Rect| schaal.vlak.intersection(*plek) == *plek && bezet.iter().all(|b| !b.intersects(*plek));
+    let prijs = |plek: &Rect| {
+        let afstand = |x: u16, y: u16| {
+            let tot = |van: u16, lang: u16, p: u16| van.saturating_sub(p).max(p.saturating_sub(van + lang - 1));
+            u32::from(tot(plek.x, plek.width, x)) + 2 * u32::from(tot(plek.y, 1, y))
+        };
+        let som: u32 = merken
+            .iter()
+            .map(|(&(x, y), &van)| match (afstand(x, y), van == w) {
+                (0, true) => 6,
+                (0, false) => 8,
+                (1, false) => 2,
+                _ => 0,
+            })
+            .sum();
+        let eigen = merken.iter().filter(|(_, van)| **van == w).map(|(&(x, y), _)| afstand(x, y)).min();
+        som + 3 * eigen.unwrap_or(0) + 2 * afstand(midden.0, midden.1)
+    };
+    let kies =
+        |plekken: &mut dyn Iterator<Item = Rect>| plekken.filter(vrij).min_by_key(|plek| (prijs(plek), plek.y, plek.x));
+    let ruim = |&(x, y): &(u16, u16)| {
+        let kolommen = x.saturating_sub(breedte + 1)..=x.saturating_add(2);
+        kolommen.flat_map(move |x| {
+            (y.saturating_sub(1)..=y.saturating_add(1)).map(move |y| Rect { x, y, width: breedte, height: 1 })
+        })
+    };
+    let mut bij_eigen = merken.iter().filter(|(_, van)| **van == w).flat_map(|(plek, _)| ruim(plek));
+    let mut overal = schaal.vlak.rows().flat_map(Rect::columns).map(|cel| Rect { width: breedte, ..cel });
+    kies(&mut bij_eigen).or_else(|| kies(&mut overal))
 }
 
 /// The middle of the people of a wijk, or of its buurten where nobody lives.

@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::vel::{Vel, kort, kort_begin};
+use super::vel::{Vel, kort, kort_midden};
 use crate::dekking::Ernst;
 use crate::text::namen;
 use crate::tui::actions::{self, Actie, Context};
@@ -45,7 +45,7 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rechts = Line::from(rechts);
     let breedte = u16::try_from(rechts.width()).unwrap_or(vlak.width).min(vlak.width);
     let ruimte = usize::from(vlak.width - breedte);
-    let gewijzigd = match (model.geschiedenis.gewijzigd(), vlak.width < 100) {
+    let gewijzigd = match (model.gewijzigd(), vlak.width < 100) {
         (false, _) => "",
         (true, true) => " · gewijzigd",
         (true, false) => " · gewijzigd, niet opgeslagen",
@@ -85,8 +85,7 @@ fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let regel = match &model.status {
         Some(s) if s.fout => Line::styled(format!(" {}", kort(&format!("▲ {}", s.tekst), ruimte)), thema.fout()),
         Some(s) => {
-            // The new value stands at the end, so that the beginning gives way.
-            let tekst = kort_begin(&s.tekst, ruimte.saturating_sub(s.staart.width()));
+            let tekst = kort_midden(&s.tekst, ruimte.saturating_sub(s.staart.width()));
             Line::from(vec![Span::raw(format!(" {tekst}")), Span::styled(s.staart.as_str(), thema.kop())])
         }
         None if !model.filter().is_empty() => {

@@ -9,6 +9,7 @@ pub mod herkomst;
 pub mod huisvesting;
 pub mod kaart;
 pub mod kader;
+pub mod klein;
 pub mod knelpunt;
 pub mod overzicht;
 pub mod schuiven;
@@ -20,12 +21,10 @@ pub mod wijkbalken;
 pub mod wijkblok;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::layers::{self, Laag};
 use super::model::{Model, Scherm};
-use vel::{Vel, Zone, breek};
+use vel::{Vel, Zone};
 
 /// Narrowest screen that is drawn.
 pub const BREEDTE: u16 = 60;
@@ -37,7 +36,7 @@ pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
     let mut vel = Vel::nieuw(model, buf);
     let scherm = vel.vlak();
     if scherm.width < BREEDTE || scherm.height < HOOGTE {
-        te_klein(&mut vel, scherm);
+        klein::teken(&mut vel, scherm);
         return vel.zones;
     }
     let lijf = kader::teken(&mut vel, scherm);
@@ -62,14 +61,4 @@ pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
     }
     kader::tips(&mut vel, scherm);
     vel.zones
-}
-
-fn te_klein(vel: &mut Vel<'_, '_>, scherm: Rect) {
-    let tekst = format!(
-        "Dit venster is {} bij {}. wijkplan heeft minstens {BREEDTE} kolommen en {HOOGTE} regels nodig: maak het \
-         venster groter of de letters kleiner. Uw plan blijft staan.",
-        scherm.width, scherm.height
-    );
-    let regels = breek(&tekst, usize::from(scherm.width));
-    vel.regels(scherm, regels.into_iter().map(Line::from));
 }

@@ -21,11 +21,12 @@ use super::kaart;
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{Vel, breek};
 use crate::dekking::{Bevinding, Ernst, Plaats};
+use crate::plan::Wijk;
+use crate::report::toetstekst::letter;
 use crate::text::aantal::hoofdletter;
 use crate::text::{self, getal, namen};
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::raakt_gebied;
-use crate::voorstel;
+use crate::tui::model::{Model, Scherm, raakt_gebied};
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -73,17 +74,17 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     // Where the totals would push the last row out of sight, they stand in the title.
     let past = usize::from(vlak.height) >= gebieden.len() + 4;
     let titel = if past {
-        "Wijken · fte".to_owned()
+        "Wijken · nodig en er is in fte".to_owned()
     } else {
         format!("Wijken · nodig {}, er is {} fte", getal::getal(nodig, 1), getal::getal(er_is, 1))
     };
     let binnen = vel.kader_met_voet(vlak, &titel, geld);
     let breed = binnen.width >= 64;
     let mut kolommen = vec![
-        Kolom::tekst("wijk", 12),
-        Kolom::getal("inwoners", 8),
-        Kolom::getal("nodig", 6),
-        Kolom::getal("er is", 6),
+        Kolom::tekst("wijk", 14),
+        Kolom::getal(inwonerskop(&plan.wijken), 9),
+        Kolom::getal("nodig", 5),
+        Kolom::getal("er is", 5),
         Kolom::tekst("oordeel", 8),
     ];
     if breed {
@@ -94,7 +95,10 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let g = gebieden[r];
         let kaal = Style::new();
         match (k, breed) {
-            (0, _) => (text::aantal::hoofdletter(model.gebiedsnaam(g)), kaal),
+            (0, _) => {
+                let letter = if g == model.stad() { " ".to_owned() } else { letter(g) };
+                (format!("{letter} {}", hoofdletter(model.gebiedsnaam(g))), kaal)
+            }
             (1, _) => {
                 (plan.wijken.get(g).map_or_else(String::new, |w| getal::geheel(w.bevolking.inwoners.into())), kaal)
             }
@@ -108,7 +112,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         }
     };
     let mut totaal = vec![
-        ("samen".to_owned(), thema.kop()),
+        ("  samen".to_owned(), thema.kop()),
         (getal::geheel(inwoners.into()), thema.kop()),
         (getal::getal(nodig, 1), thema.kop()),
         (getal::getal(er_is, 1), thema.kop()),
@@ -135,6 +139,15 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     .teken(vel, binnen);
 }
 
+/// The heading of the inhabitants: they are those of one year, whatever year is computed.
+fn inwonerskop(wijken: &[Wijk]) -> String {
+    let mut jaren = wijken.iter().map(|w| w.bevolking.jaar);
+    match jaren.next() {
+        Some(jaar) if jaren.all(|j| j == jaar) => format!("inw. {}", getal::jaar(jaar)),
+        _ => "inwoners".to_owned(),
+    }
+}
+
 fn bevindingen(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let model = vel.model;
     let lijst = model.getoonde_bevindingen();
@@ -145,12 +158,22 @@ fn bevindingen(vel: &mut Vel<'_, '_>, vlak: Rect) {
     lijst_van(vel, binnen, &lijst);
 }
 
+/// That there is nothing to say of what is selected: measured by norms, which leave room below what is needed.
+pub fn geen(model: &Model) -> String {
+    let wat = if model.scherm == Scherm::Dekking {
+        "hier is aan voldaan"
+    } else {
+        "alles voldoet aan de normen van dit plan"
+    };
+    format!("geen bevindingen: {wat} in {}, band {}", model.jaar, namen::band(model.band))
+}
+
 /// Findings below each other, each with its repair where there is room; the selected one in full.
 pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
     let (model, thema) = (vel.model, vel.thema());
     if lijst.is_empty() {
-        let zin = "● dekt: hier is niets te kort in dit jaar en deze band.";
-        return vel.regel(vlak, Line::styled(zin, thema.oordeel(None)));
+        let regels = breek(&format!("● {}", geen(model)), usize::from(vlak.width));
+        return vel.regels(vlak, regels.into_iter().map(|r| Line::styled(r, thema.oordeel(None))));
     }
     let gekozen = model.keuze.bevinding.min(lijst.len() - 1);
     let breedte = usize::from(vlak.width).saturating_sub(9);
@@ -181,8 +204,9 @@ pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
                 ]),
             ));
         }
-        if hier || ruim {
-            let herstel = model.stand(|stand| voorstel::herstel(stand, b));
+        // Of the others only what was found already: searching for all of them would hold up the frame.
+        let herstel = if hier { Some(model.herstel(b)) } else { model.bekend_herstel(b).filter(|_| ruim).cloned() };
+        if let Some(herstel) = herstel {
             let zin = text::herstel::herstel(&model.plan, b.plaats, &herstel);
             for (n, zin) in breek(&zin, breedte.saturating_sub(2)).into_iter().enumerate() {
                 let pijl = if n == 0 { "→ " } else { "  " };

@@ -61,11 +61,17 @@ impl<'m, 'b> Vel<'m, 'b> {
         self.buf.area
     }
 
-    /// Writes a line at the top left of `vlak`, cut off at its right side.
+    /// Writes a line at the top left of `vlak`; `…` at its right side tells that more words follow.
     pub fn regel<'t>(&mut self, vlak: Rect, regel: impl Into<Line<'t>>) {
         let vlak = vlak.intersection(self.buf.area);
-        if !vlak.is_empty() {
-            self.buf.set_line(vlak.x, vlak.y, &regel.into(), vlak.width);
+        if vlak.is_empty() {
+            return;
+        }
+        let regel = regel.into();
+        self.buf.set_line(vlak.x, vlak.y, &regel, vlak.width);
+        let tekst: String = regel.spans.iter().map(|s| s.content.as_ref()).collect();
+        if tekst.trim_end().width() > usize::from(vlak.width) && vlak.width > 1 {
+            self.buf[(vlak.right() - 1, vlak.y)].set_symbol("…");
         }
     }
 
@@ -81,14 +87,22 @@ impl<'m, 'b> Vel<'m, 'b> {
         let hoogte = usize::from(vlak.height);
         let vanaf = vanaf.min(regels.len().saturating_sub(hoogte));
         self.regels(vlak, regels.iter().skip(vanaf).take(hoogte).cloned());
-        let rechts = Rect { x: vlak.right().saturating_sub(1), width: vlak.width.min(1), ..vlak };
         let zwak = self.thema().kop();
+        // The marks take no letter away unseen.
+        let kort = |vlak: Rect| Rect { width: vlak.width.saturating_sub(2), height: vlak.height.min(1), ..vlak };
+        let mut merk = |rij: usize, teken: &'static str| {
+            let Some(vak) = vlak.rows().nth(rij) else { return };
+            if let Some(regel) = regels.get(vanaf + rij).filter(|r| r.width() > usize::from(kort(vak).width)) {
+                self.leeg(vak);
+                self.regel(kort(vak), regel.clone());
+            }
+            self.regel(Rect { x: vak.right().saturating_sub(1), width: 1, ..vak }, Line::styled(teken, zwak));
+        };
         if vanaf > 0 {
-            self.regel(rechts, Line::styled("↑", zwak));
+            merk(0, "↑");
         }
         if vanaf + hoogte < regels.len() {
-            let onder = Rect { y: vlak.bottom().saturating_sub(1), height: vlak.height.min(1), ..rechts };
-            self.regel(onder, Line::styled("↓", zwak));
+            merk(hoogte.saturating_sub(1), "↓");
         }
     }
 
@@ -108,6 +122,11 @@ impl<'m, 'b> Vel<'m, 'b> {
         let thema = self.thema();
         let ruimte = usize::from(vlak.width.saturating_sub(4));
         let titel = if titel.is_empty() { String::new() } else { format!(" {} ", kort(titel, ruimte)) };
+        let voet = if voet.width() > ruimte + 2 {
+            Line::styled(kort(&voet.to_string(), ruimte + 2), thema.zwak())
+        } else {
+            voet
+        };
         let blok = Block::bordered()
             .border_style(thema.zwak())
             .title(Line::styled(titel, thema.kop()))
@@ -180,6 +199,17 @@ pub fn kort_begin(tekst: &str, breedte: usize) -> String {
     kort(&achterstevoren, breedte).chars().rev().collect()
 }
 
+/// A sentence of the form “wat: hoeveel” cut to a number of cells: both ends stay as long as they fit, so that it
+/// still says what was done and to how much.
+pub fn kort_midden(tekst: &str, breedte: usize) -> String {
+    const KOP: usize = 12;
+    let slot = tekst.rfind(": ").map_or("", |i| &tekst[i..]);
+    if tekst.width() <= breedte || slot.width() + KOP > breedte {
+        return kort(tekst, breedte);
+    }
+    kort(&tekst[..tekst.len() - slot.len()], breedte - slot.width()) + slot
+}
+
 /// A text on exactly a number of cells, cut or filled; to the right for numbers.
 pub fn vul(tekst: &str, breedte: usize, rechts: bool) -> String {
     let kort = kort(tekst, breedte);
@@ -203,7 +233,7 @@ pub fn breek(tekst: &str, breedte: usize) -> Vec<String> {
                 cellen += c.width().unwrap_or(0);
                 cellen > breedte
             });
-            let einde = einde.map_or(woord.len(), |(i, c)| i.max(c.len_utf8()));
+            let einde = einde.map_or(woord.len(), |(i, c)| if i == 0 { c.len_utf8() } else { i });
             uit.push(woord[..einde].to_owned());
             woord = &woord[einde..];
         }
@@ -227,6 +257,7 @@ mod tests {
         assert_eq!(breek("een buurtkamer in Marsdijk", 14), ["een buurtkamer", "in Marsdijk"]);
         assert_eq!(breek("ondersteuning", 5), ["onder", "steun", "ing"]);
         assert_eq!(breek("éé", 1), ["é", "é"]);
+        assert_eq!(breek("0×20", 1), ["0", "×", "2", "0"]);
         assert!(breek("", 3).is_empty());
     }
 
@@ -235,7 +266,11 @@ mod tests {
         assert_eq!(kort("jeugd- en gezinswerker", 8), "jeugd-…");
         assert_eq!(kort("kort", 8), "kort");
         assert_eq!(kort("kort", 0), "");
-        assert_eq!(kort_begin("van 1,2 naar 1,3 fte", 9), "…1,3 fte");
+        assert_eq!(
+            kort_midden("teruggezet: Lariks, opbouwwerker: 1,3 → 1,2 fte", 36),
+            "teruggezet: Lariks,…: 1,3 → 1,2 fte"
+        );
+        assert_eq!(kort_midden("teruggezet: Wijkplus: alle gewichten", 20), "teruggezet: Wijkplu…");
         assert_eq!(vul("7", 3, true), "  7");
     }
 }

@@ -15,10 +15,12 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::tabel::eerste_rij;
 use super::vel::{Vel, vul};
-use super::wijkblok::{Blok, regels, samenvatting};
+use super::wijkblok::{regels, samenvatting};
 use crate::text::aantal::hoofdletter;
 use crate::tui::message::{Doel, Message};
+use crate::tui::posten::Blok;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -92,5 +94,22 @@ fn blok_in(vel: &mut Vel<'_, '_>, vlak: Rect, blok: Blok, titel: &str) {
     }
     let regels = regels(vel, blok, usize::from(binnen.width.saturating_sub(2)));
     let binnen = Rect { x: binnen.x.saturating_add(1), width: binnen.width.saturating_sub(1), ..binnen };
-    vel.geschoven(binnen, &regels, if open { vel.model.keuze.schuif } else { 0 });
+    let gekozen = vel.model.keuze.post.filter(|_| open);
+    let hoogte = usize::from(binnen.height);
+    let schuif = match gekozen.and_then(|rij| regels.iter().position(|(post, _)| *post == Some(rij))) {
+        Some(plek) => eerste_rij(plek, hoogte, regels.len()),
+        None if open => vel.model.keuze.schuif.min(regels.len().saturating_sub(hoogte)),
+        None => 0,
+    };
+    let (posten, regels): (Vec<Option<usize>>, Vec<Line<'_>>) = regels.into_iter().unzip();
+    vel.geschoven(binnen, &regels, schuif);
+    let thema = vel.thema();
+    for (rij, vlak) in posten.into_iter().skip(schuif).zip(binnen.rows()).filter_map(|(post, vlak)| Some((post?, vlak)))
+    {
+        vel.klikbaar(vlak, Message::Kies(Doel::Post(i, rij)));
+        if gekozen == Some(rij) {
+            vel.regel(Rect { x: vlak.x.saturating_sub(1), width: 1, ..vlak }, Line::raw("▸"));
+            vel.stijl(Rect { width: vlak.width.saturating_sub(1), ..vlak }, thema.gekozen());
+        }
+    }
 }
