@@ -3,7 +3,7 @@
 //! The methods are those of M. Balinski and H. P. Young, *Fair Representation* (2nd ed., 2001): the two divisor methods
 //! Sainte-Laguë and D'Hondt, and Hamilton, the largest remainder on the Hare quota. Everything is compared in whole
 //! numbers by cross-multiplication. A weight as an integer is below 2¹⁹⁰ (96 bits of a [`Decimal`] times 10²⁸), their
-//! sum below 2²⁵⁴, a product with a number of units below 2³¹⁸: it all fits in [`Breed`], whatever the input.
+//! sum below 2²⁵⁴, a product with a number of units below 2³¹⁸: it all fits in `Breed`, whatever the input.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
