@@ -101,7 +101,8 @@ pub fn start(geopend: Geopend, opties: Opties) -> io::Result<Einde> {
             return Ok(Einde::Signaal(nummer));
         }
         if !event::poll(if rekent { DENKTIJD } else { WACHT })? {
-            if rekent && model.reken_vooruit() {
+            // A change of size before the first event was listened for is told by nobody.
+            if (rekent && model.reken_vooruit()) || bewaker.anders_van_maat()? {
                 zones = bewaker.teken(&mut model)?;
             } else {
                 rekent = false;

@@ -98,8 +98,9 @@ impl Drop for Scherm {
 
 /// The number of blokkerende findings in the header.
 fn blokkerend(tekst: &str) -> u32 {
-    let (_, na) = tekst.split_once('▲').unwrap();
-    na.split_whitespace().next().unwrap().parse().unwrap()
+    // A frame may be half on the screen; then there is no number yet.
+    let na = tekst.split_once('▲').and_then(|(_, na)| na.split_whitespace().next());
+    na.and_then(|getal| getal.parse().ok()).unwrap_or_default()
 }
 
 #[test]
@@ -110,18 +111,17 @@ fn an_fte_changed_shows_its_findings_and_undo_brings_all_back() {
         assert!(eerste.contains(naam), "{naam}\n{eerste}");
     }
     scherm.typ("3");
-    let voor = scherm.met("[3 Formatie]");
+    let voor = scherm.tot("the whole screen", |t| t.contains("[3 Formatie]") && blokkerend(t) > 0);
     // The opbouwwerker in the first wijk: one fte less, a tenth a key.
     scherm.typ("\x1b[B\x1b[B");
     scherm.met("▸Opbouwwerker");
     scherm.typ("----------");
-    let na = scherm.tot("change of the findings", |t| t.contains('→') && blokkerend(t) > blokkerend(&voor));
-    assert!(na.contains("[3 Formatie]"));
+    scherm.tot("change of the findings", |t| t.contains('→') && blokkerend(t) > blokkerend(&voor));
     scherm.typ("uuuuuuuuuu");
     scherm.tot("the findings of before", |t| blokkerend(t) == blokkerend(&voor));
     scherm.typ("q");
     assert_eq!(scherm.einde(), 0);
-    assert!(!scherm.alternatief());
+    scherm.tot("the ordinary screen", |_| !scherm.alternatief());
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn quitting_with_changes_asks_first() {
     scherm.tot("the screen again", |t| !t.contains("Stoppen?"));
     scherm.typ("qw");
     assert_eq!(scherm.einde(), 0);
-    assert!(!scherm.alternatief());
+    scherm.tot("the ordinary screen", |_| !scherm.alternatief());
 }
 
 #[test]
