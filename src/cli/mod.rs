@@ -75,7 +75,7 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
             vergelijk::voer_uit(&van, &naar, opdracht.weergave.of(weergave))
         }
         Some(Opdracht::Controleer(controleer)) => {
-            let invoer = invoer::Invoer::samen(controleer.plan, plan, reken, Default::default())?;
+            let invoer = invoer::Invoer::samen(controleer.plan, plan, reken, keuze::Reken::default())?;
             controleer::voer_uit(&invoer, controleer.weergave.of(weergave))
         }
     }

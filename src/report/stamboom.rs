@@ -212,13 +212,11 @@ impl<'a> Stambomen<'a> {
         let naam = format!("{} in alle wijken", kerncijfer::naam(wat));
         let mut bronnen: Vec<Oorsprong> = self.plan.wijken.iter().map(|w| self.bron_van(w, wat)).collect();
         bronnen.dedup();
-        match (&bronnen[..], wat.telling()) {
-            ([een], Telling::Aantal) => Tak::blad(naam, Cel::Aantal(som), een.clone()),
-            _ => {
-                let takken = self.plan.wijken.iter().map(|w| self.kerncijfer(w, wat)).collect();
-                Tak::som(naam, Cel::Aantal(som), "som van de wijken", takken)
-            }
+        if let ([een], Telling::Aantal) = (&bronnen[..], wat.telling()) {
+            return Tak::blad(naam, Cel::Aantal(som), een.clone());
         }
+        let takken = self.plan.wijken.iter().map(|w| self.kerncijfer(w, wat)).collect();
+        Tak::som(naam, Cel::Aantal(som), "som van de wijken", takken)
     }
 
     /// A key figure of a wijk as a number of people or households.

@@ -111,7 +111,8 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
             zones = bewaker.teken(&mut model)?;
         }
         if !event::poll(if rekent { DENKTIJD } else { WACHT })? {
-            if rekent && model.reken_vooruit() {
+            // A change of size before the first event was listened for is told by nobody.
+            if (rekent && model.reken_vooruit()) || bewaker.anders_van_maat()? {
                 zones = bewaker.teken(&mut model)?;
             } else {
                 rekent = false;

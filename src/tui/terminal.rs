@@ -74,6 +74,14 @@ impl Bewaker {
         Ok(zones)
     }
 
+    /// True when the terminal has another size than the last frame.
+    ///
+    /// # Errors
+    /// When the terminal does not tell its size.
+    pub fn anders_van_maat(&mut self) -> io::Result<bool> {
+        Ok(self.terminal.size()? != self.terminal.get_frame().area().as_size())
+    }
+
     /// The signal that asked the program to end, if one came.
     pub fn signaal(&self) -> Option<i32> {
         match self.signaal.load(Ordering::Relaxed) {

@@ -66,14 +66,15 @@ fn scenario_beside_its_plan() {
             assert!(wijken.rijen.iter().all(|r| r.len() == wijken.kolommen.len()));
             insta::assert_snapshot!(regels(&verschillen).join("\n"), @"
             normen | Norm, ratio: 95 % → 90 %
-            bezetting | Team Noord, Ambulant begeleider (Voorbeeld A): 2,4 → 3,1 fte
+            bezetting | Team Noord, ambulant begeleider (Voorbeeld A): 2,4 → 3,1 fte
             voorzieningen | Begeleiding licht, kan ook: Opbouwwerker → geen
-            bezetting | Noorderpark, Opbouwwerker (Voorbeeld A): 1,0 fte weg
+            bezetting | Noorderpark, opbouwwerker (Voorbeeld A): 1,0 fte weg
             locaties | Huis van de wijk: open → gesloten vanaf 2027
             ");
             insta::assert_snapshot!(regels(&bevindingen).join("\n"), @"
             erbij | TM-3 | blokkerend | team Noord | niemand in het team kent het domein welzijn
             erbij | BN-1 | blokkerend | team Noord | 0,0 fte opbouwwerker, en het basisniveau is 1,0 fte
+            erbij | BN-3 | waarschuwing | heel Assen | er wordt 3,4 fte over de wijken verdeeld, en er is 3,1 fte in de wijken
             erbij | VD-1 | blokkerend | Noorderpark | 164 van 658 uur begeleiding licht is niet gedekt (norm: 100 %); vooral 0,13 fte opbouwwerker ontbreekt, en niemand anders kan dit werk doen
             erbij | VD-1 | blokkerend | Noorderpark | 880 van 880 uur inloop is niet gedekt (norm: 100 %); vooral 0,71 fte opbouwwerker ontbreekt, en niemand anders kan dit werk doen
             erbij | BR-1 | waarschuwing | Centrum | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (norm: 80 % dichtbij)
@@ -82,8 +83,8 @@ fn scenario_beside_its_plan() {
             erbij | HV-5 | waarschuwing | team Noord | 0 werkplekken, en het team heeft er 2 nodig
             ");
             insta::assert_snapshot!(regels(&wijken).join("\n"), @"
-            WK010600 | Centrum | 1.3 | 1.3 | 1.2 | 1.55 | 0.92 | 1.19 | 6 | 0 | 0.72 | 0.93 | 100 | 0 | 144000.6 | 127875.78
-            WK010601 | Noorderpark | 1.3 | 1.3 | 2.2 | 1.55 | 1.69 | 1.19 | 0 | 0 | 1.32 | 0.93 | 100 | 0 | 177000.6 | 127875.78
+            WK010600 | Centrum | 1.3 | 1.3 | 1.2 | 1.6 | 0.92 | 1.23 | 6 | 0 | 0.72 | 0.96 | 100 | 0 | 144000.6 | 132000.8
+            WK010601 | Noorderpark | 1.3 | 1.3 | 2.2 | 1.5 | 1.69 | 1.15 | 0 | 0 | 1.32 | 0.9 | 100 | 0 | 177000.6 | 123750.75
             ");
             let zelfde = Vergelijking { naar: vergelijking.van, ..vergelijking };
             assert!(zelfde.verschillen().is_empty());
@@ -99,11 +100,11 @@ fn scenario_with_a_botsing_is_shown_as_such() {
     met_zicht(&plan, |zicht| {
         let tabel = (zoek("scenarios").unwrap().maak)(&zicht);
         insta::assert_snapshot!(regels(&tabel).join("\n"), @"
-        s | Minder plekken | - | 1 | Team Noord, Ambulant begeleider (Voorbeeld A): 2,4 → 3,1 fte | true | -
+        s | Minder plekken | - | 1 | Team Noord, ambulant begeleider (Voorbeeld A): 2,4 → 3,1 fte | true | -
         s | Minder plekken | - | 2 | Huis van de wijk: open → gesloten vanaf 2027 | true | -
         s | Minder plekken | - | 3 | Norm, ratio: 95 % → 90 % | false | gemaakt als “Norm, ratio: 95 % → 90 %”, en nu zou het zijn “Norm, ratio: 92 % → 90 %”
         s | Minder plekken | - | 4 | Begeleiding licht, kan ook: Opbouwwerker → geen | - | -
-        s | Minder plekken | - | 5 | Noorderpark, Opbouwwerker (Voorbeeld A): 1,0 fte weg | - | -
+        s | Minder plekken | - | 5 | Noorderpark, opbouwwerker (Voorbeeld A): 1,0 fte weg | - | -
         ");
     });
 }
@@ -138,7 +139,7 @@ fn note_outlives_what_it_is_about() {
     };
     Wijziging::Erbij { plaats: 0, zaak: Box::new(Zaak::Notitie(notitie)) }.pas_toe(&mut plan).unwrap();
     let regel = |plan: &Plan| met_zicht(plan, |z| regels(&(zoek("notities").unwrap().maak)(&z)).join("\n"));
-    insta::assert_snapshot!(regel(&plan), @"n1 | Noorderpark, Opbouwwerker (Voorbeeld A), fte | navragen | true");
+    insta::assert_snapshot!(regel(&plan), @"n1 | Noorderpark, opbouwwerker (Voorbeeld A), fte | navragen | true");
     Wijziging::AanstellingEraf("b2".into()).pas_toe(&mut plan).unwrap();
     insta::assert_snapshot!(regel(&plan), @"n1 | Aanstelling b2 (niet meer in het plan), fte | navragen | true");
 }

@@ -1,4 +1,4 @@
-//! [`Veld`]: one field of one noun with the value that it gets. Here stands, noun by noun, which fields can be changed
+//! `Veldwijziging`: one field of one noun with the value that it gets. Here stands, noun by noun, which fields can be changed
 //! in this way; figures and what has a variant of its own in [`super::Wijziging`] are named as such. A field that is
 //! added to a noun does not compile until it has its place here.
 
