@@ -325,6 +325,9 @@ fn bewaard(model: &mut Model, uitslag: Uitslag, akkoord: Akkoord) -> Vec<Effect>
             if stop { vec![Effect::Stop] } else { Vec::new() }
         }
         Err(fout) => {
+            // Taking over comes first in a save; what stopped it came after.
+            let bezet = matches!(fout, Bewaarfout::Bezet(..) | Bewaarfout::Overgenomen(..) | Bewaarfout::Slot(_));
+            model.schijf.alleen_lezen = bezet || (model.schijf.alleen_lezen && !akkoord.overnemen);
             vragen::niet_opgeslagen(model, &fout, akkoord);
             Vec::new()
         }

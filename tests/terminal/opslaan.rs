@@ -1,0 +1,117 @@
+//! Saving from the screens: comments, another program, another window, a plan that is gone.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::venster::Venster;
+use super::{ENTER, ESC, OMLAAG, OPNIEUW, TABS, journalen, op_formatie, tijdelijk};
+
+/// A plan of one's own in a folder.
+fn plan(in_map: &Path) -> PathBuf {
+    let map = in_map.join("mijn-plan");
+    let uitslag = std::process::Command::new(env!("CARGO_BIN_EXE_wijkplan"))
+        .arg("nieuw")
+        .arg(&map)
+        .env("WIJKPLAN_STAAT", in_map.join("staat"))
+        .output()
+        .unwrap();
+    assert!(uitslag.status.success(), "{}", String::from_utf8_lossy(&uitslag.stderr));
+    map
+}
+
+/// The first save of a plan with comments: it asks.
+fn sla_op(venster: &mut Venster) {
+    venster.wacht_op(&["Opmerkingen gaan verloren", "plan.ron"]);
+    venster.druk(ENTER).wacht_op(&["opgeslagen in"]);
+}
+
+#[test]
+fn saving_asks_before_comments_go_and_leaves_no_journal() {
+    let map = tijdelijk();
+    let (plan, staat) = (plan(map.path()), map.path().join("staat"));
+    let pad = plan.join("plan.ron");
+    fs::write(&pad, format!("// afgesproken op 3 mei\n{}", fs::read_to_string(&pad).unwrap())).unwrap();
+    let mut venster = Venster::open(&staat, &[plan.to_str().unwrap()]);
+    op_formatie(&mut venster);
+    venster.druk("+").wacht_op(&["0,6 → 0,7 fte"]);
+    venster.druk("s").wacht_op(&["Opmerkingen gaan verloren"]);
+    assert!(fs::read_to_string(&pad).unwrap().contains("3 mei"));
+    sla_op(&mut venster);
+    assert!(!fs::read_to_string(&pad).unwrap().contains("3 mei"));
+    assert_eq!(journalen(&staat), 0);
+    venster.druk("u").wacht_op(&["teruggezet", "gewijzigd"]);
+    let beeld = venster.druk(OPNIEUW).wacht_op(&["opnieuw: "]);
+    assert!(!beeld.lines().next().unwrap().contains("gewijzigd"), "as it was saved");
+    venster.druk("q");
+    assert_eq!(venster.einde().0, 0);
+}
+
+#[test]
+fn what_another_program_wrote_is_seen_and_can_be_taken_and_undone() {
+    let map = tijdelijk();
+    let (plan, staat) = (plan(map.path()), map.path().join("staat"));
+    let mut venster = Venster::open(&staat, &[plan.to_str().unwrap()]);
+    op_formatie(&mut venster);
+    venster.druk("+").wacht_op(&["0,6 → 0,7 fte"]);
+    let pad = plan.join("plan.ron");
+    let tekst = fs::read_to_string(&pad).unwrap();
+    let regel = tekst.lines().find(|r| r.trim_start().starts_with("naam: ")).unwrap();
+    fs::write(&pad, tekst.replacen(regel, "    naam: \"Van een ander\",", 1)).unwrap();
+    venster.wacht_op(&["! schijf"]);
+    venster.druk("s").wacht_op(&["Het plan op de schijf is gewijzigd", "mijn versie opslaan"]);
+    venster.druk(OMLAAG).druk(OMLAAG).druk(ENTER).wacht_op(&["Verschillen", "Van een ander"]);
+    venster.druk(ESC).wacht_zonder("Verschillen");
+    venster.wacht_op(&["de versie van de schijf nemen"]);
+    venster.druk(ENTER).wacht_op(&["is genomen", "Van een ander", "0,6 ●"]);
+    venster.druk("u").wacht_op(&["teruggezet", "0,7 ●"]);
+    venster.druk("s");
+    sla_op(&mut venster);
+    assert!(!fs::read_to_string(&pad).unwrap().contains("Van een ander"));
+    venster.druk("q");
+    assert_eq!(venster.einde().0, 0);
+}
+
+#[test]
+fn the_second_window_on_a_plan_is_told_and_can_take_it_over() {
+    let map = tijdelijk();
+    let (plan, staat) = (plan(map.path()), map.path().join("staat"));
+    let mut een = Venster::open(&staat, &[plan.to_str().unwrap()]);
+    op_formatie(&mut een);
+    let mut twee = Venster::open(&staat, &[plan.to_str().unwrap()]);
+    twee.wacht_op(&["Dit plan staat al open", "alleen lezen", "overnemen"]);
+    twee.druk(ENTER).wacht_zonder("Dit plan staat al open");
+    op_formatie(&mut twee);
+    twee.druk("+").wacht_op(&["0,6 → 0,7 fte", "alleen lezen"]);
+    twee.druk("s").wacht_op(&["Een ander venster heeft dit plan"]);
+    twee.druk(ENTER);
+    sla_op(&mut twee);
+    een.druk("+").wacht_op(&["→ 0,7 fte"]);
+    een.druk("s").wacht_op(&["Een ander venster heeft dit plan"]);
+    een.druk(ESC).wacht_zonder("Een ander venster heeft");
+    een.druk("q").wacht_op(&["Stoppen?"]);
+    een.druk("w");
+    assert_eq!(een.einde().0, 0);
+    twee.druk("q");
+    assert_eq!(twee.einde().0, 0);
+}
+
+#[test]
+fn work_on_a_plan_that_is_gone_comes_back() {
+    let map = tijdelijk();
+    let (plan, staat) = (plan(map.path()), map.path().join("staat"));
+    let mut venster = Venster::open(&staat, &[plan.to_str().unwrap()]);
+    op_formatie(&mut venster);
+    venster.druk("+").wacht_op(&["0,6 → 0,7 fte"]);
+    venster.signaal("KILL");
+    venster.einde();
+    fs::remove_dir_all(&plan).unwrap();
+    let mut venster = Venster::open(&staat, &[plan.to_str().unwrap()]);
+    venster.wacht_op(&["Het plan is niet te openen", "uit het herstelbestand"]);
+    venster.druk(ENTER).wacht_zonder("Het plan is niet te openen");
+    venster.wacht_op(&TABS);
+    venster.druk("s").wacht_op(&["In welke map"]);
+    venster.druk(map.path().join("gered").to_str().unwrap()).druk(ENTER).wacht_op(&["opgeslagen in"]);
+    venster.druk("q");
+    assert_eq!(venster.einde().0, 0);
+    assert_eq!(journalen(&staat), 0);
+}
