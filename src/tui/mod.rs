@@ -83,6 +83,9 @@ pub enum Einde {
 /// How long the loop waits for an event before it looks for a signal.
 const WACHT: Duration = Duration::from_millis(200);
 
+/// How long it looks for what has already arrived; for a wait of nothing at all crossterm does not look.
+const EVEN: Duration = Duration::from_millis(1);
+
 /// How long nobody presses a key before it searches ahead for a repair that is shown.
 const DENKTIJD: Duration = Duration::from_millis(30);
 
@@ -100,7 +103,7 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
     schil.begin(&mut model);
     let mut bewaker = terminal::Bewaker::neem(opties.muis)?;
     let mut muis = Muis::default();
-    let mut zones = bewaker.teken(&mut model)?;
+    let mut zones = beeld(&mut bewaker, &mut model)?;
     let mut rekent = true;
     loop {
         if let Some(nummer) = bewaker.signaal() {
@@ -108,12 +111,12 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
         }
         if let Some(bericht) = schil.peil() {
             schil.verwerk(&mut model, bericht);
-            zones = bewaker.teken(&mut model)?;
+            zones = beeld(&mut bewaker, &mut model)?;
         }
         if !event::poll(if rekent { DENKTIJD } else { WACHT })? {
             // A change of size before the first event was listened for is told by nobody.
             if (rekent && model.reken_vooruit()) || bewaker.anders_van_maat()? {
-                zones = bewaker.teken(&mut model)?;
+                zones = beeld(&mut bewaker, &mut model)?;
             } else {
                 rekent = false;
             }
@@ -121,7 +124,7 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
         }
         let mut beeld_oud = false;
         // What has already arrived is handled before the next frame, so that a held key never runs ahead of the screen.
-        while event::poll(Duration::ZERO)? {
+        while event::poll(EVEN)? {
             let event = event::read()?;
             beeld_oud |= matches!(event, Event::Resize(..));
             let Some(bericht) = bericht(&event, &model, &mut muis, &zones) else { continue };
@@ -136,10 +139,22 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
             }
         }
         if beeld_oud {
-            zones = bewaker.teken(&mut model)?;
+            zones = beeld(&mut bewaker, &mut model)?;
             rekent = true;
         }
     }
+}
+
+/// Draws a frame. When the window was too small until now, what was typed unseen is dropped.
+fn beeld(bewaker: &mut terminal::Bewaker, model: &mut Model) -> io::Result<Vec<Zone>> {
+    let was_klein = model.te_klein();
+    let mut zones = bewaker.teken(model)?;
+    while was_klein && !model.te_klein() && event::poll(EVEN)? {
+        if matches!(event::read()?, Event::Resize(..)) {
+            zones = bewaker.teken(model)?;
+        }
+    }
+    Ok(zones)
 }
 
 /// The message of an event.

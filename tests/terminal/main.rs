@@ -23,9 +23,8 @@ fn tijdelijk() -> tempfile::TempDir {
 
 /// The journals in a state folder.
 fn journalen(staat: &Path) -> usize {
-    fs::read_dir(staat.join("journaal")).map_or(0, |map| {
-        map.flatten().filter(|d| d.path().extension().is_some_and(|e| e == "journaal")).count()
-    })
+    fs::read_dir(staat.join("journaal"))
+        .map_or(0, |map| map.flatten().filter(|d| d.path().extension().is_some_and(|e| e == "journaal")).count())
 }
 
 /// Opens Formatie at a cell with one row behind it: 0,6 fte.
