@@ -49,7 +49,6 @@ pub enum Verdeeleenheid {
 
 impl Verdeeleenheid {
     /// True for the usual one, which is not written.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
     pub fn is_fte(&self) -> bool {
         *self == Self::Fte
     }

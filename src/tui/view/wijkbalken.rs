@@ -145,9 +145,8 @@ impl Maten {
     }
 
     fn kop(&self, stijl: Style) -> Line<'static> {
-        let breed = self.maat.breed();
-        let koppen = ["basis", "plus", "samen", "Δ"];
-        let wat: String = koppen[..3 + usize::from(self.anders)].iter().map(|k| format!("{k:>breed$}")).collect();
+        let koppen = &["basis", "plus", "samen", "Δ"][..3 + usize::from(self.anders)];
+        let wat = koppen.iter().map(|k| vul(k, self.maat.breed(), true)).collect::<String>();
         Line::styled(format!(" {} {}{wat}", vul("wijk", self.naam, false), " ".repeat(self.balk)), stijl)
     }
 
