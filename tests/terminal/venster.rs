@@ -17,6 +17,9 @@ const GEDULD: Duration = Duration::from_secs(30);
 /// How often the screen is looked at.
 const TIK: Duration = Duration::from_millis(5);
 
+/// How long a person waits before a key is pressed again.
+const NOG_EENS: Duration = Duration::from_millis(300);
+
 /// The end of a frame.
 const EINDE_BEELD: &[u8] = b"\x1b[?2026l";
 
@@ -81,6 +84,19 @@ impl Venster {
         naar.write_all(toetsen.as_bytes()).unwrap();
         naar.flush().unwrap();
         self
+    }
+
+    /// Presses a key again and again, as one who sees that it did nothing, until the screen does not show this.
+    pub fn druk_tot_weg(&mut self, toets: &str, woord: &str) {
+        let tot = Instant::now() + GEDULD;
+        while self.beeld().contains(woord) {
+            assert!(Instant::now() < tot, "“{woord}” gaat niet weg:\n{}", self.beeld());
+            self.druk(toets);
+            let even = Instant::now() + NOG_EENS;
+            while Instant::now() < even && self.beeld().contains(woord) {
+                thread::sleep(TIK);
+            }
+        }
     }
 
     /// What the terminal shows after so many bytes.
