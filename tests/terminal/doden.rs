@@ -13,7 +13,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use wijkplan::plan::{Handeling, Plan, Verloop};
-use wijkplan::store::herstel::{Basisstand, Hersteld, zoek};
+use wijkplan::store::herstel::{Basisstand, Gevonden, Hersteld, zoek};
 use wijkplan::store::{Staat, open};
 use wijkplan::tui::actions::{Context, los_op};
 use wijkplan::tui::effect::Effect;
@@ -25,7 +25,7 @@ use wijkplan::tui::update::update;
 use wijkplan::tui::view::view;
 
 use super::venster::Venster;
-use super::{ENTER, OPNIEUW, tijdelijk};
+use super::{ENTER, OPNIEUW, klein_plan, tijdelijk};
 
 /// Where the random numbers begin; another number plays another two hundred.
 const ZAAD: u64 = 20_280_101;
@@ -113,12 +113,18 @@ fn kaal(beeld: &str) -> String {
     beeld.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim_end().to_owned()
 }
 
-/// A copy of the smallest plan.
-fn kopie(naar: &Path) {
-    fs::create_dir_all(naar.join("wijken")).unwrap();
-    for naam in ["plan.ron", "wijken/WK010600.ron", "wijken/WK010601.ron"] {
-        fs::copy(Path::new("tests/fouten/basis").join(naam), naar.join(naam)).unwrap();
+/// The journals that are there, read from a copy: reading takes a lock, which the processes that other tests start hold
+/// on to for a moment.
+fn journalen(staat: &Path) -> Vec<Gevonden> {
+    let map = tijdelijk();
+    let kamer = map.path().join("journaal");
+    fs::create_dir(&kamer).unwrap();
+    for deel in fs::read_dir(staat.join("journaal")).into_iter().flatten().flatten() {
+        fs::copy(deel.path(), kamer.join(deel.file_name())).unwrap();
     }
+    let (gevonden, fouten) = zoek(&Staat::in_map(map.path()), None);
+    assert!(fouten.is_empty(), "{fouten:?}");
+    gevonden
 }
 
 /// Opens the plan, takes the work that a former kill left, and goes to the place where the script begins.
@@ -149,7 +155,7 @@ fn begin(plan: &Path, staat: &Path, gevonden: Option<Hersteld>) -> (Venster, Twe
 /// and what the last whole frame showed.
 fn druk_en_dood(venster: &mut Venster, tweeling: &mut Tweeling, lot: &mut Lot) -> (Vec<Stap>, String) {
     let mut stappen = vec![tweeling.stap()];
-    let toetsen: Vec<_> = (0..=lot.onder(9)).map(|_| TOETSEN[lot.onder(TOETSEN.len())]).collect();
+    let toetsen: Vec<_> = (0..=lot.onder(6)).map(|_| TOETSEN[lot.onder(TOETSEN.len())]).collect();
     if lot.onder(2) == 0 {
         // One by one: it dies as soon as the frame of the last key is there.
         for (naam, toets) in toetsen {
@@ -177,7 +183,7 @@ fn reeks(nummer: u64) {
     let mut lot = Lot(ZAAD + nummer);
     let map = tijdelijk();
     let (plan, staat) = (map.path().join("plan"), map.path().join("staat"));
-    kopie(&plan);
+    klein_plan(&plan);
     let mut gevonden = None;
     // What the journal held before the window that is open now.
     let mut eerder: Vec<Handeling> = Vec::new();
@@ -189,8 +195,8 @@ fn reeks(nummer: u64) {
         let gezien = gezien.unwrap_or_else(|| panic!("{waar}: dit beeld hoort bij geen enkele toets:\n{beeld}"));
 
         let geopend = open(&plan).unwrap();
-        let (mut journalen, fouten) = zoek(&Staat::in_map(&staat), Some(&geopend.opslag));
-        assert!(journalen.len() <= 1 && fouten.is_empty(), "{waar}: {journalen:?} {fouten:?}");
+        let mut journalen = journalen(&staat);
+        assert!(journalen.len() <= 1, "{waar}: {journalen:?}");
         let journaal = journalen.pop();
         let bewaard: Vec<Handeling> =
             journaal.iter().flat_map(|j| &j.handelingen).map(|(_, wat)| wat.clone()).collect();
@@ -199,7 +205,7 @@ fn reeks(nummer: u64) {
         let getoond = eerder.len() + stappen[gezien].gedaan;
         assert!(bewaard.len() >= getoond, "{waar}: getoond {getoond}, bewaard {}, bij\n{beeld}", bewaard.len());
 
-        let hersteld = journaal.as_ref().map(wijkplan::store::herstel::Gevonden::speel);
+        let hersteld = journaal.as_ref().map(Gevonden::speel);
         let stap = stappen.iter().find(|stap| eerder.len() + stap.gedaan == bewaard.len()).unwrap();
         if let Some(hersteld) = &hersteld {
             assert_eq!((&hersteld.plan, &hersteld.verloop), (&stap.plan, &stap.verloop), "{waar}");

@@ -4,7 +4,10 @@
 
 mod doden;
 mod opslaan;
+mod rampen;
+mod schijfje;
 mod venster;
+mod vensters;
 mod verlies;
 
 use std::fs;
@@ -20,6 +23,14 @@ const OPNIEUW: &str = "\x12";
 
 fn tijdelijk() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
+}
+
+/// A copy of the smallest plan.
+fn klein_plan(naar: &Path) {
+    fs::create_dir_all(naar.join("wijken")).unwrap();
+    for naam in ["plan.ron", "wijken/WK010600.ron", "wijken/WK010601.ron"] {
+        fs::copy(Path::new("tests/fouten/basis").join(naam), naar.join(naam)).unwrap();
+    }
 }
 
 /// The journals in a state folder.
