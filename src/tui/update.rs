@@ -318,7 +318,7 @@ fn bewaard(model: &mut Model, uitslag: Uitslag, akkoord: Akkoord) -> Vec<Effect>
             model.schijf.alleen_lezen = false;
             model.schijf.onveilig = model.schijf.onveilig.take().filter(|fout| *fout == Bewaarfout::GeenStaat);
             model.is_bewaard();
-            model.ijkpunt = Ijkpunt::van(&model.plan);
+            model.ijkpunt = Ijkpunt::van(model.basis());
             let waar = model.pad().map(|p| p.display().to_string()).unwrap_or_default();
             model.zeg(format!("opgeslagen in {waar}"));
             vragen::waarschuw(model, waarschuwingen);
