@@ -97,7 +97,8 @@ pub fn zet_in_woorden(plan: &Plan, zet: &Zet) -> String {
     wijziging(&toen, &zet.doe)
 }
 
-fn scenarionaam<'p>(plan: &'p Plan, code: &'p Scenariocode) -> &'p str {
+/// The name of a scenario, or its code where it is not in the plan.
+pub fn scenarionaam<'p>(plan: &'p Plan, code: &'p Scenariocode) -> &'p str {
     plan.scenarios.iter().find(|s| s.code == *code).map_or(code.as_str(), |s| &s.naam)
 }
 

@@ -14,6 +14,8 @@ pub mod message;
 pub mod model;
 pub mod muis;
 pub mod posten;
+pub mod scenario;
+pub mod scherm;
 pub mod schijf;
 pub mod schil;
 pub mod selectie;

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::layers::Laag;
 use super::matrix::{self, Volgorde};
 use super::posten;
+use super::scenario::Actief;
 use super::schijf::Schijf;
 use super::thema::Thema;
 use super::view;
@@ -18,45 +19,7 @@ use crate::store::Opslag;
 use crate::text;
 use crate::voorstel::{self, Herstel};
 
-/// A screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Scherm {
-    /// The answer: where it covers and where not.
-    Overzicht,
-    /// One wijk.
-    Wijk,
-    /// Functie × wijk.
-    Formatie,
-    /// Places.
-    Huisvesting,
-    /// Basis and plus.
-    Verdeling,
-    /// Eis × wijk.
-    Dekking,
-}
-
-impl Scherm {
-    /// All screens, in the order of their tabs. A new one is added here, in [`Scherm::naam`] and in `view`.
-    pub const ALLE: [Self; 6] =
-        [Self::Overzicht, Self::Wijk, Self::Formatie, Self::Huisvesting, Self::Verdeling, Self::Dekking];
-
-    /// True when its rows can be searched.
-    pub const fn doorzoekbaar(self) -> bool {
-        !matches!(self, Self::Wijk | Self::Verdeling)
-    }
-
-    /// Its name on the tab.
-    pub const fn naam(self) -> &'static str {
-        match self {
-            Self::Overzicht => "Overzicht",
-            Self::Wijk => "Wijk",
-            Self::Formatie => "Formatie",
-            Self::Huisvesting => "Huisvesting",
-            Self::Verdeling => "Verdeling",
-            Self::Dekking => "Dekking",
-        }
-    }
-}
+pub use super::scherm::Scherm;
 
 /// Which figure the matrix of Formatie shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,11 +76,13 @@ pub struct Statusregel {
 /// Everything that a frame depends on.
 #[derive(Debug)]
 pub struct Model {
-    /// The plan as it is now.
+    /// The plan that is shown: as it is now or, in a scenario, as the scenario makes it.
     pub plan: Plan,
+    /// The scenario that is shown, with the plan as it is without it.
+    pub actief: Option<Actief>,
     /// Where it stands on disk.
     pub opslag: Opslag,
-    /// What was changed, to undo and redo.
+    /// What was changed in the plan without any scenario, to undo and redo.
     pub verloop: Verloop,
     /// What is known of the plan on disk.
     pub schijf: Schijf,
@@ -172,6 +137,7 @@ impl Model {
         let schijf = Schijf::van(plan.clone());
         Self {
             plan,
+            actief: None,
             opslag,
             verloop: Verloop::default(),
             schijf,
@@ -208,7 +174,7 @@ impl Model {
 
     /// Computes what follows from the plan in the year and band that are shown.
     pub fn herbereken(&mut self) {
-        self.gewijzigd = self.plan != self.schijf.plan;
+        self.gewijzigd = *self.basis() != self.schijf.plan;
         self.uitkomst = calc::bereken(&self.plan, self.jaar, self.band);
         self.bevindingen = dekking::toets(&self.plan, &self.uitkomst);
         self.herstellen = vec![OnceCell::new(); self.bevindingen.len()];

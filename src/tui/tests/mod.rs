@@ -1,6 +1,7 @@
 //! The terminal program as a planner uses it: screen, keys, screen.
 
 mod acties;
+mod scenario;
 mod schermen;
 mod spel;
 mod staf;
@@ -10,12 +11,13 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 
+use super::effect::Effect;
 use super::model::Model;
 use super::muis::Muis;
 use super::thema::Thema;
 use super::update::update;
 use super::view::view;
-use crate::plan::{Plan, exact};
+use crate::plan::{Handeling, Plan, exact};
 use crate::store::Opslag;
 
 /// A planner at a screen of one size.
@@ -23,6 +25,8 @@ pub(super) struct Tafel {
     pub model: Model,
     pub vlak: Rect,
     pub gestopt: bool,
+    /// What went to the journal.
+    pub genoteerd: Vec<Handeling>,
     muis: Muis,
 }
 
@@ -37,7 +41,13 @@ impl Tafel {
 
     pub fn met(plan: Plan, breedte: u16, hoogte: u16) -> Self {
         let model = Model::nieuw(plan, Opslag::Ingebouwd, Thema::Mono);
-        Self { model, vlak: Rect::new(0, 0, breedte, hoogte), gestopt: false, muis: Muis::default() }
+        Self {
+            model,
+            vlak: Rect::new(0, 0, breedte, hoogte),
+            gestopt: false,
+            genoteerd: Vec::new(),
+            muis: Muis::default(),
+        }
     }
 
     /// Presses keys: names in angle brackets, all else letter by letter.
@@ -81,8 +91,14 @@ impl Tafel {
         let zones = view(&self.model, &mut buf);
         if let Some(bericht) = super::bericht(event, &self.model, &mut self.muis, &zones) {
             let effecten = update(&mut self.model, bericht);
-            // Nothing is written in a test; only stopping is looked at.
-            self.gestopt |= effecten.contains(&super::effect::Effect::Stop);
+            // Nothing is written in a test.
+            for effect in effecten {
+                match effect {
+                    Effect::Stop => self.gestopt = true,
+                    Effect::Noteer(handeling) => self.genoteerd.push(handeling),
+                    _ => {}
+                }
+            }
         }
     }
 
