@@ -134,7 +134,7 @@ proptest! {
         for taak in &g.taken {
             prop_assert!(taak.gedekt >= Decimal::ZERO && taak.ongedekt() >= Decimal::ZERO);
             // Who could do the work of a shortage has nothing left.
-            for &p in &taak.uitgeput {
+            for &p in taak.knelpunt.into_iter().flat_map(|k| &g.knelpunten[k].uitgeput) {
                 prop_assert!(g.ploegen[p].ongebruikt.is_zero());
             }
         }
