@@ -11,9 +11,10 @@ pub mod herstel;
 pub mod kerncijfer;
 pub mod leesfout;
 pub mod melding;
-pub mod naam;
+
 pub mod namen;
 pub mod norm;
+pub mod onderdeel;
 pub mod planfout;
 pub mod plek;
 pub mod ronfout;
