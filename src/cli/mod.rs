@@ -38,12 +38,14 @@ enum Afloop {
 /// Runs the program with these arguments, the name of the program first.
 pub fn start(argumenten: impl IntoIterator<Item = OsString>) -> ExitCode {
     let argumenten: Vec<OsString> = argumenten.into_iter().collect();
+    // Also where the command line cannot be read.
+    let plat = keuze::plat_gezet() || argumenten.iter().any(|a| a == "--plat");
     wacht::bewaakt(move || match opdracht::lees(&argumenten).and_then(voer_uit) {
         Ok(Afloop::Goed) => ExitCode::SUCCESS,
         Ok(Afloop::Nee) => ExitCode::from(1),
         Ok(Afloop::Signaal(nummer)) => ExitCode::from(u8::try_from(128 + nummer).unwrap_or(u8::MAX)),
         Err(fout) => {
-            uitvoer::meld(&fout.to_string());
+            uitvoer::meld(&if plat { fout.plat() } else { fout.to_string() });
             ExitCode::from(fout.code())
         }
     })

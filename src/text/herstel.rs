@@ -28,6 +28,7 @@ pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
             let ongeveer = fte(getal::rond(*hoeveel, 1));
             format!("geef {} minder uit, of spreek een hogere lumpsum af; {ongeveer} is even veel", getal::euro(*euro))
         }
+        Herstel::TotaalWordt(hoeveel) if hoeveel.is_zero() => "vul eerst in wie er in de wijken werkt".to_owned(),
         Herstel::TotaalWordt(hoeveel) => format!("verdeel de {} die er in de wijken is", fte(*hoeveel)),
         Herstel::CorrectieKleiner => "maak de correcties kleiner dan de wijkplus van de wijk die inlevert".to_owned(),
         Herstel::Plaatsen { overname, fte: hoeveel } => {

@@ -2,6 +2,7 @@
 
 pub mod aantal;
 pub mod afbreken;
+pub mod begin;
 pub mod bevinding;
 pub mod bewaarfout;
 pub mod botsing;
@@ -20,6 +21,7 @@ pub mod plek;
 pub mod ronfout;
 pub mod schrijffout;
 pub mod veld;
+pub mod voorlezen;
 pub mod waar;
 pub mod weigering;
 pub mod wijziging;
