@@ -3,10 +3,12 @@
 //! Exit codes: 0 fine, 1 a negative answer, 2 wrong use or bad input, 70 a fault of the program, and 128 plus its number
 //! for a signal that ended the screens.
 
+mod aanvullen;
 mod controleer;
 mod export;
 mod fout;
 mod gebruiksfout;
+mod handleiding;
 mod invoer;
 mod keuze;
 mod nieuw;
@@ -80,5 +82,7 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
             let invoer = invoer::Invoer::samen(controleer.plan, plan, reken, keuze::Reken::default())?;
             controleer::voer_uit(&invoer, controleer.weergave.of(weergave))
         }
+        Some(Opdracht::Aanvullen(opdracht)) => aanvullen::voer_uit(opdracht.schil),
+        Some(Opdracht::Handleiding(opdracht)) => handleiding::voer_uit(opdracht.man),
     }
 }

@@ -128,7 +128,8 @@ mod tests {
             for regel in plat.lines() {
                 let vorm = ["  ", "\t", "|", "*", "_", " -", "--"].iter().find(|v| regel.contains(**v));
                 assert_eq!(vorm, None, "{}: {regel}", tabel.naam);
-                let teken = regel.chars().find(|t| !t.is_alphanumeric() && !t.is_whitespace() && !LEESBAAR.contains(*t));
+                let teken =
+                    regel.chars().find(|t| !t.is_alphanumeric() && !t.is_whitespace() && !LEESBAAR.contains(*t));
                 assert_eq!(teken, None, "{}: {regel}", tabel.naam);
             }
         });

@@ -136,7 +136,14 @@ mod tests {
 
     fn tabel(kolommen: &[(&str, &str)], rij: Vec<Cel>) -> Tabel {
         let kolommen = Kolom::lijst(kolommen);
-        Tabel { naam: "proef", titel: "Proef · 2028".into(), kolommen, rijen: vec![rij], totaal: None, voetnoten: vec![] }
+        Tabel {
+            naam: "proef",
+            titel: "Proef · 2028".into(),
+            kolommen,
+            rijen: vec![rij],
+            totaal: None,
+            voetnoten: vec![],
+        }
     }
 
     #[test]
@@ -161,13 +168,7 @@ mod tests {
     fn a_unit_is_said_with_its_value_and_what_is_empty_is_explained() {
         let t = tabel(
             &[("wat", "wat"), ("waarde", "waarde"), ("eenheid", "eenheid"), ("deel", "deel %"), ("tot", "t/m")],
-            vec![
-                Cel::tekst("wachttijd"),
-                Cel::aantal(3),
-                Cel::tekst("weken"),
-                Cel::Procent(dec!(12.5)),
-                Cel::Leeg,
-            ],
+            vec![Cel::tekst("wachttijd"), Cel::aantal(3), Cel::tekst("weken"), Cel::Procent(dec!(12.5)), Cel::Leeg],
         );
         let tekst = schrijf(&t);
         assert!(tekst.contains("\nWachttijd: waarde 3 weken; deel 12,5 %.\n"), "{tekst}");

@@ -1,9 +1,11 @@
 //! The command line as a user calls it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
+mod aanvullen;
 mod csv;
 mod export;
 mod fouten;
+mod handleiding;
 mod hulp;
 mod kerncijfers;
 mod optellen;
