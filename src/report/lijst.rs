@@ -115,11 +115,31 @@ mod tests {
     fn every_table_fits_a_terminal_of_80_columns_and_loses_no_letter() {
         let letters = |t: &str| t.chars().filter(|c| c.is_alphanumeric()).count();
         elke(|_, tabel| {
-            let smal = schrijf(tabel, Stijl { breedte: Some(80), kleur: false });
+            let smal = schrijf(tabel, Stijl { breedte: Some(80), ..Stijl::default() });
             let breed = schrijf(tabel, Stijl::default());
             assert!(smal.lines().all(|r| breedte(r) <= 80), "{smal}");
             // The first columns come back in every part, so there may be more, but never less.
             assert!(letters(&smal) >= letters(&breed), "{}", tabel.naam);
         });
     }
+
+    #[test]
+    fn every_table_can_be_read_aloud() {
+        elke(|_, tabel| {
+            let plat = schrijf(tabel, Stijl { plat: true, ..Stijl::default() });
+            // One line a row, one for the totals, and title, remark and footnotes with their headings.
+            let rijen = tabel.rijen.len() + usize::from(tabel.totaal.is_some());
+            assert!(plat.lines().count() <= rijen + tabel.voetnoten.len() + 7, "{plat}");
+            for regel in plat.lines() {
+                let vorm = ["  ", "\t", "|", "*", "_", " -", "--"].iter().find(|v| regel.contains(**v));
+                assert_eq!(vorm, None, "{}: {regel}", tabel.naam);
+                let teken =
+                    regel.chars().find(|t| !t.is_alphanumeric() && !t.is_whitespace() && !LEESBAAR.contains(*t));
+                assert_eq!(teken, None, "{}: {regel}", tabel.naam);
+            }
+        });
+    }
+
+    /// Signs that every screen reader says or rightly passes over.
+    const LEESBAAR: &str = ".,;:!?()[]“”‘’'’\"-/%€&+=@";
 }

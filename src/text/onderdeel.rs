@@ -98,7 +98,7 @@ pub fn met_code(soort: Codesoort) -> (&'static str, &'static str) {
 }
 
 /// `a, b of c`.
-pub fn opsomming<T: AsRef<str>>(delen: &[T]) -> String {
+pub fn een_van<T: AsRef<str>>(delen: &[T]) -> String {
     match delen {
         [] => String::new(),
         [een] => een.as_ref().to_owned(),
