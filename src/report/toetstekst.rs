@@ -23,9 +23,9 @@ use super::voetnoot;
 use super::zicht::Zicht;
 use super::{dekking as matrix, overzicht};
 use crate::dekking::{self, Bevinding, Ernst};
-use crate::text::aantal::{aantal, hoofdletter, opsomming};
+use crate::text::aantal::hoofdletter;
 use crate::text::afbreken::{breedte, breek, links, rechts, zichtbaar};
-use crate::text::{bevinding, herstel, namen};
+use crate::text::{bevinding, herstel, namen, vonnis};
 use crate::voorstel;
 
 /// Width of the report; a wider terminal makes it wider.
@@ -41,7 +41,7 @@ const TITEL: usize = 44;
 pub fn schrijf(zicht: &Zicht<'_>, stijl: Stijl) -> String {
     let breed = stijl.breedte.unwrap_or(SMALST).max(SMALST);
     let overzicht = overzicht::tabel(zicht);
-    let mut regels = vonnis(zicht, stijl);
+    let mut regels = antwoord(zicht, stijl);
     regels.push(String::new());
     regels.extend(per_wijk(&overzicht, stijl));
     regels.push(String::new());
@@ -58,20 +58,9 @@ pub fn schrijf(zicht: &Zicht<'_>, stijl: Stijl) -> String {
 }
 
 /// First the answer.
-fn vonnis(zicht: &Zicht<'_>, stijl: Stijl) -> Vec<String> {
-    let mut delen = Vec::new();
-    for (ernst, een, meer) in [
-        (Ernst::Blokkerend, "blokkerende bevinding", "blokkerende bevindingen"),
-        (Ernst::Waarschuwing, "waarschuwing", "waarschuwingen"),
-        (Ernst::Aandacht, "aandachtspunt", "aandachtspunten"),
-    ] {
-        if tel(zicht, ernst) > 0 {
-            delen.push(aantal(tel(zicht, ernst), een, meer));
-        }
-    }
+fn antwoord(zicht: &Zicht<'_>, stijl: Stijl) -> Vec<String> {
     let dekkend = dekking::dekkend(zicht.bevindingen);
-    let woord = if dekkend { "Dekkend" } else { "Niet dekkend" };
-    let telling = if delen.is_empty() { "geen bevindingen".to_owned() } else { opsomming(&delen) };
+    let (woord, telling) = (vonnis::woord(zicht.bevindingen), vonnis::telling(zicht.bevindingen));
     let oordeel = if dekkend { None } else { Some(Ernst::Blokkerend) };
     let antwoord = verf(&format!("{} {woord}", namen::teken(oordeel)), oordeel, stijl.kleur);
     let plan = zicht.plan();

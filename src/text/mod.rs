@@ -19,6 +19,7 @@ pub mod plek;
 pub mod ronfout;
 pub mod schrijffout;
 pub mod veld;
+pub mod vonnis;
 pub mod waar;
 pub mod weigering;
 pub mod wijziging;

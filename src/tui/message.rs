@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::effect::{Akkoord, Herstelwijze};
 use super::keys::Toets;
 use super::model::Scherm;
+use super::presentatie::Blad;
 use super::vragen::Vondst;
 use crate::plan::Plan;
 use crate::store::Opslag;
@@ -94,6 +95,14 @@ pub enum Message {
     StopDirect,
     /// Stop as soon as the save that is under way has succeeded.
     OpslaanEnStop,
+    /// Begin the presentation.
+    Presentatie,
+    /// Another page of the presentation.
+    Blad(Blad),
+    /// Ask to which page of the presentation.
+    KiesPagina,
+    /// Show what is told on the page of the presentation only when asked for.
+    Notities,
     /// Show all keys.
     Hulp,
     /// Show the palette.

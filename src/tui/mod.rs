@@ -14,6 +14,7 @@ pub mod message;
 pub mod model;
 pub mod muis;
 pub mod posten;
+pub mod presentatie;
 pub mod schijf;
 pub mod schil;
 pub mod selectie;

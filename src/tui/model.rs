@@ -8,6 +8,7 @@ use super::ijkpunt::Ijkpunt;
 use super::layers::Laag;
 use super::matrix::{self, Volgorde};
 use super::posten;
+use super::presentatie::Pagina;
 use super::schijf::Schijf;
 use super::thema::Thema;
 use super::view;
@@ -152,6 +153,8 @@ pub struct Model {
     pub filters: [String; Scherm::ALLE.len()],
     /// The popups, the top one last.
     pub lagen: Vec<Laag>,
+    /// The page at which the presentation was left.
+    pub presentatie: Pagina,
     /// The last thing to say.
     pub status: Option<Statusregel>,
     /// The colours.
@@ -194,6 +197,7 @@ impl Model {
             ijkpunt,
             filters: Default::default(),
             lagen: Vec::new(),
+            presentatie: Pagina::default(),
             status: None,
             thema,
             sleep: false,

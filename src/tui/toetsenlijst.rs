@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use super::actions::{Actie, Waar, acties};
+use super::layers::Laagsoort;
 use super::model::Scherm;
 use crate::text::aantal::hoofdletter;
 
@@ -13,12 +14,14 @@ pub fn markdown() -> String {
         "# Toetsen\n\nGemaakt uit de tabel van opdrachten (`src/tui/actions/`). In het programma: `?`, of `:` voor een \
          opdracht op naam.\n",
     );
-    groep(&mut uit, "Overal", |a| a.waar == Waar::Overal);
+    groep(&mut uit, "Overal", |a| matches!(a.waar, Waar::Overal | Waar::Steeds));
     for scherm in Scherm::ALLE {
         groep(&mut uit, scherm.naam(), |a| matches!(a.waar, Waar::Op(s) if s.contains(&scherm)));
     }
+    let in_presentatie = |a: &Actie| a.waar == Waar::Laag(&[Laagsoort::Presentatie]);
+    groep(&mut uit, "In de presentatie", in_presentatie);
     groep(&mut uit, "In een te klein venster", |a| a.waar == Waar::TeKlein);
-    groep(&mut uit, "In een venster", |a| matches!(a.waar, Waar::Laag(_)));
+    groep(&mut uit, "In een venster", |a| matches!(a.waar, Waar::Laag(_)) && !in_presentatie(a));
     uit
 }
 

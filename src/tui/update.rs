@@ -11,6 +11,7 @@ use super::layers::{self, Laag, herstel, hulp, palet, veld::Veld};
 use super::message::{Doel, Message};
 use super::model::{Model, Scherm, Toon};
 use super::posten::{self, Post};
+use super::presentatie;
 use super::selectie;
 use super::vragen;
 use ratatui::crossterm::event::KeyCode;
@@ -153,6 +154,10 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Ongedaan => model.ongedaan(),
         Message::Opnieuw => model.opnieuw(),
         Message::VraagSchijf if model.schijf.buiten => vragen::buiten(model),
+        Message::Presentatie => presentatie::begin(model),
+        Message::Blad(blad) => presentatie::blader(model, blad),
+        Message::KiesPagina => presentatie::kies(model),
+        Message::Notities => presentatie::notities(model),
         Message::Hulp => model.lagen.push(Laag::Hulp(hulp::Hulp::default())),
         Message::Palet => model.lagen.push(Laag::Palet(palet::Palet::default())),
         Message::Zoek if model.scherm.doorzoekbaar() => {

@@ -4,6 +4,7 @@
 mod in_laag;
 mod op_scherm;
 mod overal;
+mod presentatie;
 
 use super::keys::Toets;
 use super::layers::{Laag, Laagsoort};
@@ -36,6 +37,8 @@ pub struct Actie {
 pub enum Waar {
     /// On every screen.
     Overal,
+    /// On every screen and in the presentation.
+    Steeds,
     /// On these screens.
     Op(&'static [Scherm]),
     /// Where the window is too small to draw in, whatever is open in it.
@@ -69,7 +72,7 @@ impl Waar {
             return context.te_klein && self == Self::TeKlein;
         }
         match (self, context.laag) {
-            (Self::Overal, None) => true,
+            (Self::Overal | Self::Steeds, None) | (Self::Steeds, Some(Laagsoort::Presentatie)) => true,
             (Self::Op(schermen), None) => schermen.contains(&context.scherm),
             (Self::Laag(lagen), Some(laag)) => lagen.contains(&laag),
             _ => false,
@@ -81,7 +84,7 @@ const ALTIJD: fn(&Model) -> bool = |_| true;
 
 /// All actions; those of one screen stand before those of all, because the hint bar follows this order.
 pub fn acties() -> impl Iterator<Item = &'static Actie> {
-    op_scherm::ACTIES.iter().chain(overal::ACTIES).chain(in_laag::ACTIES)
+    op_scherm::ACTIES.iter().chain(presentatie::ACTIES).chain(overal::ACTIES).chain(in_laag::ACTIES)
 }
 
 /// The actions that apply in a context, in the order of the table.
@@ -113,9 +116,10 @@ impl Actie {
     /// Where it applies, in words.
     pub fn plaats(&self) -> String {
         match self.waar {
-            Waar::Overal => "overal".to_owned(),
+            Waar::Overal | Waar::Steeds => "overal".to_owned(),
             Waar::Op(schermen) => schermen.iter().map(|s| s.naam()).collect::<Vec<_>>().join(", "),
             Waar::TeKlein => "in een te klein venster".to_owned(),
+            Waar::Laag(&[Laagsoort::Presentatie]) => "in de presentatie".to_owned(),
             Waar::Laag(_) => "in een venster".to_owned(),
         }
     }

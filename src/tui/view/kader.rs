@@ -74,7 +74,8 @@ fn tabs(vel: &mut Vel<'_, '_>, vlak: Rect) {
     }
 }
 
-fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
+/// Draws the last thing that was said.
+pub fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let thema = vel.thema();
     let ruimte = usize::from(vlak.width).saturating_sub(2);
     let model = vel.model;
