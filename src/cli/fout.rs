@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::store::Laadfout;
+use crate::text::melding::Melding;
 use crate::text::schrijffout::Schrijffout;
 
 /// Why a command could not do its work.
@@ -26,6 +27,8 @@ pub(super) enum Fout {
     },
     /// A file cannot be written.
     Schrijven(Schrijffout),
+    /// The settings of the user are not right.
+    Instellingen(Melding),
 }
 
 impl Fout {
@@ -42,7 +45,7 @@ impl Fout {
     /// The exit code. All of these are wrong use or bad input; a fault of the program itself never comes here.
     pub fn code(&self) -> u8 {
         match self {
-            Self::Gebruik { .. } | Self::Laden { .. } | Self::Schrijven(_) => 2,
+            Self::Gebruik { .. } | Self::Laden { .. } | Self::Schrijven(_) | Self::Instellingen(_) => 2,
         }
     }
 }
@@ -65,6 +68,7 @@ impl fmt::Display for Fout {
                 hulp.iter().try_for_each(|regel| writeln!(f, "  hulp: {regel}"))
             }
             Self::Schrijven(fout) => write!(f, "{}", fout.melding()),
+            Self::Instellingen(melding) => write!(f, "{melding}"),
         }
     }
 }

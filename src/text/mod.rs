@@ -8,6 +8,7 @@ pub mod botsing;
 pub mod getal;
 pub mod gevolg;
 pub mod herstel;
+pub mod instelling;
 pub mod kerncijfer;
 pub mod leesfout;
 pub mod melding;

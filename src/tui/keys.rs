@@ -80,6 +80,11 @@ impl Toets {
         }
     }
 
+    /// The names of the keys that type no character.
+    pub fn namen() -> impl Iterator<Item = &'static str> {
+        NAMEN.iter().map(|(naam, ..)| *naam)
+    }
+
     /// The character that the key types, if it types one.
     pub fn teken(self) -> Option<char> {
         match self.code {

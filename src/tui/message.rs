@@ -58,6 +58,10 @@ pub enum Message {
     Methode,
     /// The next set of colours.
     Thema,
+    /// Listen to the mouse, or no longer.
+    Muis,
+    /// Show where the settings stand and how to write them.
+    Instellingen,
     /// One step more (positive) or less of what is selected.
     Stap(i32),
     /// Show what the selected figure follows from, down to its sources.

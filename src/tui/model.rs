@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::path::PathBuf;
 
 use super::ijkpunt::Ijkpunt;
+use super::instellingen::Inrichting;
 use super::layers::Laag;
 use super::matrix::{self, Volgorde};
 use super::posten;
@@ -159,6 +160,8 @@ pub struct Model {
     pub status: Option<Statusregel>,
     /// The colours.
     pub thema: Thema,
+    /// The keys and the mouse.
+    pub inrichting: Inrichting,
     /// True while a drag of the mouse has begun a change that its next steps belong to.
     pub sleep: bool,
     /// Columns and lines of the last frame that was drawn: what the planner is looking at.
@@ -200,6 +203,7 @@ impl Model {
             presentatie: Pagina::default(),
             status: None,
             thema,
+            inrichting: Inrichting::default(),
             sleep: false,
             maat: (view::BREEDTE, view::HOOGTE),
             stop_na_opslaan: false,

@@ -4,6 +4,7 @@
 use super::bewerken::{self, correctie, formatie, huisvesting, verdeling};
 use super::effect::{Akkoord, Effect};
 use super::ijkpunt::Ijkpunt;
+use super::instellingen;
 use super::keys::Toets;
 use super::layers::invoer::{Invoer, Invoerdoel};
 use super::layers::keuze::{Keuzelijst, Vervolg};
@@ -139,6 +140,15 @@ fn op_scherm(model: &mut Model, bericht: Message) {
             model.thema = model.thema.volgende();
             model.zeg(format!("kleuren: {}", model.thema.naam()));
         }
+        Message::Muis => {
+            model.inrichting.muis = !model.inrichting.muis;
+            model.zeg(if model.inrichting.muis {
+                "muis aan"
+            } else {
+                "muis uit: de terminal kan nu zelf tekst selecteren"
+            });
+        }
+        Message::Instellingen => instellingen::toon(model),
         Message::Stap(n) => bewerken::stap(model, n),
         Message::Herkomst if model.scherm == Scherm::Verdeling => toon(model, layers::toelichting::verdeling),
         Message::Herkomst => toon(model, layers::stamboom::nodig),

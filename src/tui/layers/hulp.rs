@@ -65,14 +65,15 @@ pub fn toets(model: &mut Model, mut hulp: Hulp, toets: Toets) -> Vec<Effect> {
     Vec::new()
 }
 
-fn past(actie: &Actie, zoek: &str) -> bool {
+fn past(actie: &Actie, toetsen: &str, zoek: &str) -> bool {
     let zoek = zoek.to_lowercase();
-    let tekst = format!("{} {} {} {}", actie.titel, actie.hulp, actie.alle_toetsen(), actie.plaats()).to_lowercase();
+    let tekst = format!("{} {} {} {}", actie.titel, actie.hulp, toetsen, actie.plaats()).to_lowercase();
     zoek.split_whitespace().all(|woord| tekst.contains(woord))
 }
 
 fn regels(hulp: &Hulp, model: &Model, breedte: usize, kop: ratatui::style::Style) -> Vec<Line<'static>> {
     let (scherm, presentatie) = (model.scherm, model.lagen.contains(&Laag::Presentatie));
+    let kaart = &model.inrichting.toetsen;
     let mut uit = Vec::new();
     if hulp.zoek.tekst().is_empty() {
         let uitleg = if presentatie { PRESENTATIE } else { uitleg(scherm) };
@@ -98,17 +99,19 @@ fn regels(hulp: &Hulp, model: &Model, breedte: usize, kop: ratatui::style::Style
         ]
     };
     for (titel, acties) in groepen {
-        let acties: Vec<&Actie> = acties.into_iter().filter(|a| past(a, hulp.zoek.tekst())).collect();
+        let acties: Vec<&Actie> =
+            acties.into_iter().filter(|a| past(a, &kaart.alle_toetsen(a), hulp.zoek.tekst())).collect();
         if acties.is_empty() {
             continue;
         }
         uit.push(Line::styled(titel, kop));
         for actie in acties {
-            let toetsen = vul(&actie.alle_toetsen(), 14, false);
             let rest = format!("{}. {}", crate::text::aantal::hoofdletter(actie.titel), actie.hulp);
-            for (i, regel) in breek(&rest, breedte.saturating_sub(15)).into_iter().enumerate() {
-                let voor = if i == 0 { toetsen.clone() } else { " ".repeat(14) };
-                uit.push(Line::from(vec![Span::styled(voor, kop), Span::raw(" "), Span::raw(regel)]));
+            let (toetsen, rest) = (breek(&kaart.alle_toetsen(actie), 14), breek(&rest, breedte.saturating_sub(15)));
+            for i in 0..toetsen.len().max(rest.len()) {
+                let deel = |lijst: &[String]| lijst.get(i).cloned().unwrap_or_default();
+                let voor = Span::styled(vul(&deel(&toetsen), 14, false), kop);
+                uit.push(Line::from(vec![voor, Span::raw(" "), Span::raw(deel(&rest))]));
             }
         }
         uit.push(Line::default());

@@ -102,7 +102,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, palet: &Palet) {
         let merk = if gekozen { "▸" } else { " " };
         let titel = if kan { actie.titel.to_owned() } else { format!("{} (nu niets te doen)", actie.titel) };
         let breedte = usize::from(lijf.width).saturating_sub(14);
-        let toets = vul(&actie.toets(), 12, true);
+        let toets = vul(&vel.model.inrichting.toetsen.toets(actie), 12, true);
         let delen =
             vec![Span::raw(merk), Span::styled(vul(&titel, breedte, false), stijl), Span::styled(toets, thema.kop())];
         vel.regel(vlak, Line::from(delen));
