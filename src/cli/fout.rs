@@ -28,6 +28,8 @@ pub(super) enum Fout {
     },
     /// A file cannot be written.
     Schrijven(Schrijffout),
+    /// The settings of the user are not right.
+    Instellingen(Melding),
 }
 
 impl Fout {
@@ -44,7 +46,7 @@ impl Fout {
     /// The exit code. All of these are wrong use or bad input; a fault of the program itself never comes here.
     pub fn code(&self) -> u8 {
         match self {
-            Self::Gebruik { .. } | Self::Laden { .. } | Self::Schrijven(_) => 2,
+            Self::Gebruik { .. } | Self::Laden { .. } | Self::Schrijven(_) | Self::Instellingen(_) => 2,
         }
     }
 }
@@ -62,6 +64,7 @@ impl Fout {
                 regels.iter().map(|r| format!("{r}\n")).collect()
             }
             Self::Schrijven(fout) => format!("{}\n", fout.melding().plat()),
+            Self::Instellingen(melding) => format!("{}\n", melding.plat()),
             Self::Gebruik { .. } => self.to_string().replace("\n  ", "\n"),
         }
     }
@@ -85,6 +88,7 @@ impl fmt::Display for Fout {
                 hulp.iter().try_for_each(|regel| writeln!(f, "  hulp: {regel}"))
             }
             Self::Schrijven(fout) => write!(f, "{}", fout.melding()),
+            Self::Instellingen(melding) => write!(f, "{melding}"),
         }
     }
 }

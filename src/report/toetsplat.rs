@@ -3,22 +3,21 @@
 
 use super::tabel::{Cel, Tabel};
 use super::toets::{groepen, tel};
-use super::toetstekst::{ERNSTEN, begin, in_zinnen, meer, telling};
+use super::toetstekst::{ERNSTEN, begin, in_zinnen, meer};
 use super::zicht::Zicht;
 use super::{dekking as matrix, overzicht, plat, voetnoot};
 use crate::dekking::Ernst;
 use crate::text::aantal::{hoofdletter, opsomming};
 use crate::text::afbreken::zichtbaar;
-use crate::text::namen;
+use crate::text::{namen, vonnis};
 use crate::text::voorlezen::{punt, voorgelezen};
 
 /// The report as text.
 pub(super) fn schrijf(zicht: &Zicht<'_>) -> String {
-    let (dekkend, telling) = telling(zicht);
     let plan = zicht.plan();
     let overzicht = overzicht::tabel(zicht);
     let mut regels = vec![
-        format!("{}: {telling}.", if dekkend { "Dekkend" } else { "Niet dekkend" }),
+        format!("{}: {}.", vonnis::woord(zicht.bevindingen), vonnis::telling(zicht.bevindingen)),
         format!("{}, {}.", plan.naam, zicht.titel(&plan.gemeente.naam)),
     ];
     regels.extend(begin(zicht));

@@ -25,7 +25,7 @@ use super::{dekking as matrix, overzicht, toetsplat};
 use crate::dekking::{self, Ernst};
 use crate::text::aantal::{aantal, hoofdletter, opsomming};
 use crate::text::afbreken::{breedte, breek, links, rechts, zichtbaar};
-use crate::text::{begin, bevinding, herstel, namen, plek};
+use crate::text::{begin, bevinding, herstel, namen, plek, vonnis};
 use crate::voorstel;
 
 /// Width of the report; a wider terminal makes it wider.
@@ -44,7 +44,7 @@ pub fn schrijf(zicht: &Zicht<'_>, stijl: Stijl) -> String {
     }
     let breed = stijl.breedte.unwrap_or(SMALST).max(SMALST);
     let overzicht = overzicht::tabel(zicht);
-    let mut regels = vonnis(zicht, stijl);
+    let mut regels = antwoord(zicht, stijl);
     for zin in begin(zicht) {
         for (n, regel) in breek(&zin, breed - 3).into_iter().enumerate() {
             regels.push(if n == 0 { regel } else { format!("   {regel}") });
@@ -67,22 +67,6 @@ pub fn schrijf(zicht: &Zicht<'_>, stijl: Stijl) -> String {
     regels.push(String::new());
     let noten = voetnoten(&overzicht.voetnoten, Stijl { breedte: Some(breed), ..stijl });
     format!("{}\n{noten}", regels.join("\n"))
-}
-
-/// Whether the plan is dekkend, and how many findings there are.
-pub(super) fn telling(zicht: &Zicht<'_>) -> (bool, String) {
-    let mut delen = Vec::new();
-    for (ernst, een, meer) in [
-        (Ernst::Blokkerend, "blokkerende bevinding", "blokkerende bevindingen"),
-        (Ernst::Waarschuwing, "waarschuwing", "waarschuwingen"),
-        (Ernst::Aandacht, "aandachtspunt", "aandachtspunten"),
-    ] {
-        if tel(zicht, ernst) > 0 {
-            delen.push(aantal(tel(zicht, ernst), een, meer));
-        }
-    }
-    let telling = if delen.is_empty() { "geen bevindingen".to_owned() } else { opsomming(&delen) };
-    (dekking::dekkend(zicht.bevindingen), telling)
 }
 
 /// Where to begin in a plan in which something is not filled in yet.
@@ -111,9 +95,9 @@ pub(super) fn meer(zicht: &Zicht<'_>) -> Option<&'static str> {
 }
 
 /// First the answer.
-fn vonnis(zicht: &Zicht<'_>, stijl: Stijl) -> Vec<String> {
-    let (dekkend, telling) = telling(zicht);
-    let woord = if dekkend { "Dekkend" } else { "Niet dekkend" };
+fn antwoord(zicht: &Zicht<'_>, stijl: Stijl) -> Vec<String> {
+    let dekkend = dekking::dekkend(zicht.bevindingen);
+    let (woord, telling) = (vonnis::woord(zicht.bevindingen), vonnis::telling(zicht.bevindingen));
     let oordeel = if dekkend { None } else { Some(Ernst::Blokkerend) };
     let antwoord = verf(&format!("{} {woord}", namen::teken(oordeel)), oordeel, stijl.kleur);
     let plan = zicht.plan();

@@ -43,6 +43,7 @@ pub fn onderdeel(naam: &str) -> String {
         "OpenPunt" => "een open punt",
         "Notitie" => "een notitie",
         "Waarde" => "een getal met een bandbreedte",
+        "Instellingen" => "de instellingen",
         ander => return format!("“{ander}”"),
     };
     woord.to_owned()
@@ -70,6 +71,7 @@ pub fn keuze(naam: &str) -> String {
         "Afronding" => "afronding",
         "Methode" => "methode",
         "Verdeeleenheid" => "eenheid",
+        "Thema" => "stel kleuren",
         ander => return format!("waarde van “{ander}”"),
     };
     woord.to_owned()

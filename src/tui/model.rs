@@ -4,9 +4,11 @@
 use std::cell::OnceCell;
 use std::path::PathBuf;
 
+use super::instellingen::Inrichting;
 use super::layers::Laag;
 use super::matrix::{self, Volgorde};
 use super::posten;
+use super::presentatie::Pagina;
 use super::scenario::Actief;
 use super::schijf::Schijf;
 use super::thema::Thema;
@@ -114,10 +116,14 @@ pub struct Model {
     pub filters: [String; Scherm::ALLE.len()],
     /// The popups, the top one last.
     pub lagen: Vec<Laag>,
+    /// The page at which the presentation was left.
+    pub presentatie: Pagina,
     /// The last thing to say.
     pub status: Option<Statusregel>,
     /// The colours.
     pub thema: Thema,
+    /// The keys and the mouse.
+    pub inrichting: Inrichting,
     /// True while a drag of the mouse has begun a change that its next steps belong to.
     pub sleep: bool,
     /// Columns and lines of the last frame that was drawn: what the planner is looking at.
@@ -155,8 +161,10 @@ impl Model {
             volgorde: Volgorde::default(),
             filters: Default::default(),
             lagen: Vec::new(),
+            presentatie: Pagina::default(),
             status: None,
             thema,
+            inrichting: Inrichting::default(),
             sleep: false,
             maat: (view::BREEDTE, view::HOOGTE),
             stop_na_opslaan: false,

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod doden;
+mod instellingen;
 mod opslaan;
 mod rampen;
 mod schijfje;

@@ -57,8 +57,17 @@ impl Venster {
         Self::van_maat(24, 80, staat, argumenten)
     }
 
+    /// As [`Venster::open`], with these in its environment.
+    pub fn in_omgeving(staat: &Path, omgeving: &[(&str, &str)]) -> Self {
+        Self::begin(24, 80, staat, &[], omgeving)
+    }
+
     /// Starts the program on a screen of another size.
     pub fn van_maat(rijen: u16, kolommen: u16, staat: &Path, argumenten: &[&str]) -> Self {
+        Self::begin(rijen, kolommen, staat, argumenten, &[])
+    }
+
+    fn begin(rijen: u16, kolommen: u16, staat: &Path, argumenten: &[&str], omgeving: &[(&str, &str)]) -> Self {
         let maat = PtySize { rows: rijen, cols: kolommen, pixel_width: 0, pixel_height: 0 };
         let paar = native_pty_system().openpty(maat).unwrap();
         let mut opdracht = CommandBuilder::new(env!("CARGO_BIN_EXE_wijkplan"));
@@ -67,7 +76,12 @@ impl Venster {
         opdracht.env("WIJKPLAN_STAAT", staat);
         opdracht.env("HOME", staat);
         opdracht.env("TERM", "xterm-256color");
-        opdracht.env_remove("NO_COLOR");
+        for weg in ["NO_COLOR", "XDG_CONFIG_HOME", "WIJKPLAN_INSTELLINGEN"] {
+            opdracht.env_remove(weg);
+        }
+        for (naam, waarde) in omgeving {
+            opdracht.env(naam, waarde);
+        }
         let kind = paar.slave.spawn_command(opdracht).unwrap();
         drop(paar.slave);
         let toetsen = paar.master.take_writer().unwrap();
@@ -130,8 +144,13 @@ impl Venster {
 
     /// The screen after the last whole frame.
     pub fn beeld(&self) -> String {
+        self.scherm().screen().contents()
+    }
+
+    /// The same, with its colours.
+    pub fn scherm(&self) -> vt100::Parser {
         let uitvoer = self.uitvoer.lock().unwrap();
-        self.na(&uitvoer.bytes[..uitvoer.beelden.last().copied().unwrap_or(0)]).screen().contents()
+        self.na(&uitvoer.bytes[..uitvoer.beelden.last().copied().unwrap_or(0)])
     }
 
     /// Waits until the screen shows all of these and gives it.

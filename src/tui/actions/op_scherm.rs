@@ -39,7 +39,7 @@ pub(super) static ACTIES: &[Actie] = &[
         id: "meer",
         titel: "een stap meer",
         hulp: "Formatie: 0,1 fte; Huisvesting: één werkplek; Verdeling: 1 % van de wijkplus, 0,1 fte voet.",
-        tip: "of - stap",
+        tip: "of {minder} stap",
         toetsen: &["+", "="],
         waar: BEWERKBAAR,
         wanneer: ALTIJD,

@@ -16,10 +16,14 @@ pub mod veld;
 use super::effect::Effect;
 use super::keys::Toets;
 use super::model::Model;
+use super::presentatie::{self, Blad};
+use ratatui::crossterm::event::KeyCode;
 
 /// An open popup.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Laag {
+    /// The presentation, over the whole screen.
+    Presentatie,
     /// All keys.
     Hulp(hulp::Hulp),
     /// All actions, by a few letters.
@@ -39,6 +43,8 @@ pub enum Laag {
 /// The kind of a popup: what its keys depend on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Laagsoort {
+    /// See [`Laag::Presentatie`].
+    Presentatie,
     /// See [`Laag::Hulp`].
     Hulp,
     /// See [`Laag::Palet`].
@@ -56,8 +62,8 @@ pub enum Laagsoort {
 }
 
 impl Laagsoort {
-    /// All kinds.
-    pub const ALLE: [Self; 7] =
+    /// Those that lie over a part of the screen.
+    pub const VENSTERS: [Self; 7] =
         [Self::Hulp, Self::Palet, Self::Invoer, Self::Keuze, Self::Herstel, Self::Stoppen, Self::Bericht];
     /// Those with lines to move along.
     pub const MET_LIJST: [Self; 4] = [Self::Hulp, Self::Palet, Self::Keuze, Self::Bericht];
@@ -69,6 +75,7 @@ impl Laag {
     /// Its kind.
     pub const fn soort(&self) -> Laagsoort {
         match self {
+            Self::Presentatie => Laagsoort::Presentatie,
             Self::Hulp(_) => Laagsoort::Hulp,
             Self::Palet(_) => Laagsoort::Palet,
             Self::Invoer(_) => Laagsoort::Invoer,
@@ -99,6 +106,15 @@ pub fn toets(model: &mut Model, toets: Toets) -> Vec<Effect> {
         Some(Laag::Invoer(l)) => invoer::toets(model, l, toets),
         Some(Laag::Keuze(l)) => keuze::toets(model, l, toets),
         Some(Laag::Herstel(l)) => herstel::toets(model, l, toets),
+        Some(laag @ Laag::Presentatie) => {
+            model.lagen.push(laag);
+            match toets.code {
+                KeyCode::Up => presentatie::blader(model, Blad::Terug),
+                KeyCode::Down => presentatie::blader(model, Blad::Verder),
+                _ => {}
+            }
+            Vec::new()
+        }
         Some(laag @ Laag::Stoppen) => {
             model.lagen.push(laag);
             Vec::new()
