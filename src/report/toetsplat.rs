@@ -9,8 +9,8 @@ use super::{dekking as matrix, overzicht, plat, voetnoot};
 use crate::dekking::Ernst;
 use crate::text::aantal::{hoofdletter, opsomming};
 use crate::text::afbreken::zichtbaar;
-use crate::text::{namen, vonnis};
 use crate::text::voorlezen::{punt, voorgelezen};
+use crate::text::{namen, vonnis};
 
 /// The report as text.
 pub(super) fn schrijf(zicht: &Zicht<'_>) -> String {

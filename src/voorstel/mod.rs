@@ -145,14 +145,14 @@ pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
     match herstel {
         Herstel::MeerFte { fte, rij: Some(code), .. } => {
             let rij = plan.bezetting.iter().find(|r| r.code == *code)?;
-            let fte = rij.fte.verplaatst(rij.fte.midden + fte);
+            let fte = rij.fte.door_planner(rij.fte.midden + fte);
             Some(Wijziging::Fte { aanstelling: code.clone(), fte })
         }
-        Herstel::TotaalWordt { totaal, .. } => Some(Wijziging::Totaal(plan.verdeling.totaal.verplaatst(*totaal))),
+        Herstel::TotaalWordt { totaal, .. } => Some(Wijziging::Totaal(plan.verdeling.totaal.door_planner(*totaal))),
         Herstel::WordtCentraal(code) => Some(Wijziging::Centraal { locatie: code.clone(), centraal: true }),
         Herstel::MeerWerkplekken { locatie: Some(code), aantal } => {
             let plek = plan.locaties.iter().find(|l| l.code == *code)?;
-            let werkplekken: Waarde<Steun> = plek.werkplekken.verplaatst(plek.werkplekken.midden + aantal);
+            let werkplekken: Waarde<Steun> = plek.werkplekken.door_planner(plek.werkplekken.midden + aantal);
             Some(Wijziging::Werkplekken { locatie: code.clone(), werkplekken })
         }
         _ => None,

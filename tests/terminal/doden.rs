@@ -90,7 +90,7 @@ impl Tweeling {
 
     fn druk(&mut self, naam: &str) {
         let toets = Toets::lees(naam).unwrap();
-        if let Some(bericht) = los_op(Context::van(&self.model), toets) {
+        if let Some(bericht) = los_op(&self.model.inrichting.toetsen, Context::van(&self.model), toets) {
             self.stuur(bericht);
         }
     }

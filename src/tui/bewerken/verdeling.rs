@@ -6,11 +6,13 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::calc::afronding::{TIENDE, deel, halverwege};
 use crate::calc::{self, Gids, toedeling};
+use crate::plan::verdeling::Basisregel;
 use crate::plan::wijziging::veld::Verdelingveld;
 use crate::plan::wijziging::{Procent, Veldwijziging};
 use crate::plan::{Band, Functiecode, Methode, Plan, Status, Verdeeleenheid, Waarde, Wijziging};
 use crate::text;
 use crate::text::namen;
+use crate::tui::bewerken::eigen;
 use crate::tui::layers::Laag;
 use crate::tui::layers::invoer::{Invoer, Invoerdoel};
 use crate::tui::model::Model;
@@ -59,16 +61,27 @@ pub fn gewichten(plan: &Plan, gewicht: usize, procent: u32) -> Option<Wijziging>
     Some(Wijziging::Gewichten(nieuw.collect()))
 }
 
-/// The foot of a basisregel.
-pub fn voet(plan: &Plan, functie: &Functiecode, waarde: Decimal) -> Option<Wijziging> {
-    let regel = plan.verdeling.basis.iter().find(|r| r.functie == *functie)?;
-    Some(Wijziging::Voet { functie: functie.clone(), voet: regel.voet.verplaatst(waarde) })
+/// The foot of a basisregel as the planner sets it.
+pub fn voet(model: &Model, functie: &Functiecode, waarde: Decimal) -> Option<Wijziging> {
+    let nu = &regel(&model.plan, functie)?.voet;
+    let voet = eigen(nu, waarde, regel(&model.schijf.plan, functie).map(|r| &r.voet));
+    Some(Wijziging::Voet { functie: functie.clone(), voet })
 }
 
-/// The rate of a basisregel.
-pub fn per_1000(plan: &Plan, functie: &Functiecode, waarde: Decimal) -> Option<Wijziging> {
-    let regel = plan.verdeling.basis.iter().find(|r| r.functie == *functie)?;
-    Some(Wijziging::Per1000 { functie: functie.clone(), per_1000: regel.per_1000.verplaatst(waarde) })
+/// The rate of a basisregel as the planner sets it.
+pub fn per_1000(model: &Model, functie: &Functiecode, waarde: Decimal) -> Option<Wijziging> {
+    let nu = &regel(&model.plan, functie)?.per_1000;
+    let per_1000 = eigen(nu, waarde, regel(&model.schijf.plan, functie).map(|r| &r.per_1000));
+    Some(Wijziging::Per1000 { functie: functie.clone(), per_1000 })
+}
+
+fn regel<'p>(plan: &'p Plan, functie: &Functiecode) -> Option<&'p Basisregel> {
+    plan.verdeling.basis.iter().find(|r| r.functie == *functie)
+}
+
+/// What there is to distribute as the planner sets it.
+pub fn totaal(model: &Model, waarde: Decimal) -> Wijziging {
+    Wijziging::Totaal(eigen(&model.plan.verdeling.totaal, waarde, Some(&model.schijf.plan.verdeling.totaal)))
 }
 
 /// A step of a total in euro.
@@ -88,17 +101,16 @@ pub fn stap(model: &mut Model, stappen: i32) {
             .verdeling
             .basis
             .get(r)
-            .and_then(|regel| voet(plan, &regel.functie, niet_onder_nul(regel.voet.midden + n * TIENDE))),
+            .and_then(|regel| voet(model, &regel.functie, niet_onder_nul(regel.voet.midden + n * TIENDE))),
         Regel::Per1000(r) => plan.verdeling.basis.get(r).and_then(|regel| {
-            per_1000(plan, &regel.functie, niet_onder_nul(regel.per_1000.midden + n * Decimal::new(1, 2)))
+            per_1000(model, &regel.functie, niet_onder_nul(regel.per_1000.midden + n * Decimal::new(1, 2)))
         }),
         Regel::Totaal => {
-            let totaal = &plan.verdeling.totaal;
             let stap = match plan.verdeling.eenheid {
                 Verdeeleenheid::Fte => Decimal::ONE,
                 Verdeeleenheid::Euro => TIEN_MILLE,
             };
-            Some(Wijziging::Totaal(totaal.verplaatst(niet_onder_nul(totaal.midden + n * stap))))
+            Some(totaal(model, niet_onder_nul(plan.verdeling.totaal.midden + n * stap)))
         }
     };
     if let Some(wijziging) = wijziging {
