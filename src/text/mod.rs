@@ -20,6 +20,7 @@ pub mod planfout;
 pub mod plek;
 pub mod ronfout;
 pub mod schrijffout;
+pub mod telling;
 pub mod veld;
 pub mod voorlezen;
 pub mod waar;
