@@ -67,6 +67,9 @@ pub enum Bewaarfout {
     /// The state of the plan before the save could not be kept.
     #[error("de vorige versie van het plan is niet bewaard: {}", .0.oorzaak)]
     Versie(Schrijffout),
+    /// What the planner looked at the last time, or which plan that was.
+    #[error("waar u de vorige keer was, is niet te lezen")]
+    Herinnering(PathBuf),
     /// The plan itself could not be written.
     #[error("het plan is niet opgeslagen: {}", .0.oorzaak)]
     Opslaan(Schrijffout),
@@ -101,6 +104,7 @@ impl Bewaarfout {
                 let eerst = fout.oorzaak.herstel_van_map();
                 format!("{eerst}; maak zelf een kopie als u de vorige versie wilt houden")
             }
+            Self::Herinnering(_) => "u hoeft niets te doen: wijkplan schrijft dit bestand opnieuw".to_owned(),
             Self::Opslaan(fout) => {
                 let eerst = fout.oorzaak.herstel().unwrap_or("probeer een andere map");
                 format!("{eerst}; wat op de schijf stond, staat er nog")
@@ -115,6 +119,7 @@ impl Bewaarfout {
             Self::Journaal(fout) | Self::Slot(fout) | Self::Versie(fout) | Self::Opslaan(fout) => Some(&fout.pad),
             Self::Onleesbaar(pad)
             | Self::Nieuwer { pad, .. }
+            | Self::Herinnering(pad)
             | Self::Bezet(pad, _)
             | Self::Overgenomen(pad, _)
             | Self::Weg(pad) => Some(pad),
@@ -195,6 +200,7 @@ mod tests {
             Bewaarfout::Weg(pad()),
             Bewaarfout::Opmerkingen(paden(2)),
             Bewaarfout::Versie(vol()),
+            Bewaarfout::Herinnering(pad()),
             Bewaarfout::Opslaan(vol()),
         ];
         let tekst: String = alle.iter().map(|f| f.melding().to_string()).collect();

@@ -18,6 +18,7 @@ pub mod planfout;
 pub mod plek;
 pub mod ronfout;
 pub mod schrijffout;
+pub mod start;
 pub mod veld;
 pub mod waar;
 pub mod weigering;

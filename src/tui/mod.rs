@@ -24,6 +24,7 @@ pub mod update;
 pub mod view;
 pub mod vragen;
 pub mod wijzigen;
+pub mod zicht;
 
 #[cfg(test)]
 mod tests;
@@ -46,19 +47,19 @@ use view::vel::Zone;
 /// How the terminal program starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Opties {
-    /// The colours.
-    pub thema: Thema,
+    /// The colours, where the environment or the command line chose them.
+    pub thema: Option<Thema>,
     /// Whether it listens to the mouse; without it the terminal can select text.
     pub muis: bool,
-    /// The year to begin with; otherwise the first of the plan.
+    /// The year to begin with; otherwise that of the last time, or the first of the plan.
     pub jaar: Option<u16>,
-    /// The band to begin with.
-    pub band: Band,
+    /// The band to begin with; otherwise that of the last time, or the middle one.
+    pub band: Option<Band>,
 }
 
 impl Default for Opties {
     fn default() -> Self {
-        Self { thema: Thema::default(), muis: true, jaar: None, band: Band::default() }
+        Self { thema: None, muis: true, jaar: None, band: None }
     }
 }
 
@@ -67,7 +68,7 @@ impl Opties {
     pub fn uit_omgeving() -> Self {
         let zonder = std::env::var_os("NO_COLOR").is_some_and(|w| !w.is_empty());
         let dom = std::env::var_os("TERM").is_some_and(|t| t == "dumb");
-        Self { thema: if zonder || dom { Thema::Mono } else { Thema::default() }, ..Self::default() }
+        Self { thema: (zonder || dom).then_some(Thema::Mono), ..Self::default() }
     }
 }
 
@@ -103,8 +104,15 @@ const DENKTIJD: Duration = Duration::from_millis(30);
 /// When the terminal cannot be used.
 pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
     let mut schil = Schil::om(werk.begin);
-    let mut model = Model::nieuw(werk.plan, schil.opslag().clone(), opties.thema);
-    model.begin_bij(opties.jaar, opties.band);
+    let zicht = schil.zicht(opties.thema);
+    let thema = opties.thema.or(zicht.thema).unwrap_or_default();
+    let mut model = Model::nieuw(werk.plan, schil.opslag().clone(), thema);
+    let jaar = zicht.jaar.filter(|jaar| model.plan.planjaren.contains(jaar));
+    model.begin_bij(opties.jaar.or(jaar), opties.band.or(zicht.band).unwrap_or_default());
+    zicht.toon_in(&mut model);
+    if let Some(tekst) = werk.welkom {
+        model.zeg(tekst);
+    }
     if let Some(waarom) = werk.noodgreep {
         model.begin_uit_journaal(werk.verloop, &waarom);
     }
@@ -115,6 +123,7 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
     let mut rekent = true;
     loop {
         if let Some(nummer) = bewaker.signaal() {
+            schil.onthoud(&model);
             return Ok(Einde::Signaal(nummer));
         }
         if let Some(bericht) = schil.peil() {
@@ -127,6 +136,7 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
                 zones = beeld(&mut bewaker, &mut model)?;
             } else {
                 rekent = false;
+                schil.onthoud(&model);
             }
             continue;
         }
@@ -139,6 +149,7 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
             let Some(bericht) = bericht(&event, &model, &mut muis, &zones) else { continue };
             beeld_oud = true;
             if schil.verwerk(&mut model, bericht) {
+                schil.onthoud(&model);
                 schil.sluit();
                 return Ok(Einde::Gestopt);
             }

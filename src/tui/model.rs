@@ -4,6 +4,8 @@
 use std::cell::OnceCell;
 use std::path::PathBuf;
 
+use serde::{Deserialize, Serialize};
+
 use super::ijkpunt::Ijkpunt;
 use super::layers::Laag;
 use super::matrix::{self, Volgorde};
@@ -20,7 +22,7 @@ use crate::text;
 use crate::voorstel::{self, Herstel};
 
 /// A screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Scherm {
     /// The answer: where it covers and where not.
     Overzicht,
@@ -60,7 +62,7 @@ impl Scherm {
 }
 
 /// Which figure the matrix of Formatie shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Toon {
     /// Fte there.
     ErIs,

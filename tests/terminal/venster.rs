@@ -139,6 +139,15 @@ impl Venster {
         self.wacht(&format!("{woorden:?}"), |beeld| woorden.iter().all(|w| beeld.contains(w)))
     }
 
+    /// Waits until the program wrote this in a file.
+    pub fn wacht_op_bestand(&self, pad: &Path, woord: &str) {
+        let tot = Instant::now() + GEDULD;
+        while !std::fs::read_to_string(pad).is_ok_and(|tekst| tekst.contains(woord)) {
+            assert!(Instant::now() < tot, "{} zegt geen {woord}", pad.display());
+            thread::sleep(TIK);
+        }
+    }
+
     /// Waits until the screen does not show this any more.
     pub fn wacht_zonder(&mut self, woord: &str) -> String {
         self.wacht(&format!("zonder {woord:?}"), |beeld| !beeld.contains(woord))
