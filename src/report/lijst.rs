@@ -5,7 +5,7 @@ use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, dekking, eisen,
     eisen_uit, formatie, huisvesting, kerncijfers, locaties, notities, openpunten, overzicht, ploegen, scenarios,
-    verdeling, vraag, werktijd,
+    verdeling, verdeling_euro, vraag, werktijd,
 };
 
 /// A table that can be asked for.
@@ -20,7 +20,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 24] = [
+pub static TABELLEN: [Rapport; 25] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte nodig en er is, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -28,6 +28,11 @@ pub static TABELLEN: [Rapport; 24] = [
     Rapport { naam: "werktijd", uitleg: "uren van één fte per functie", maak: werktijd::tabel },
     Rapport { naam: "formatie", uitleg: "nodig en er is per wijk en functie, stap voor stap", maak: formatie::tabel },
     Rapport { naam: "verdeling", uitleg: "basisniveau en wijkplus per wijk", maak: verdeling::tabel },
+    Rapport {
+        naam: "verdeling_euro",
+        uitleg: "basisniveau en wijkplus per wijk en per inwoner, in euro",
+        maak: verdeling_euro::tabel,
+    },
     Rapport {
         naam: "bezetting",
         uitleg: "per wijk en voorziening: uren gevraagd, gedekt, knelpunt",

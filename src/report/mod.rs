@@ -33,6 +33,7 @@ pub mod tekst;
 pub mod toets;
 pub mod toetstekst;
 pub mod verdeling;
+pub mod verdeling_euro;
 pub mod vergelijking;
 pub mod voetnoot;
 pub mod vraag;

@@ -69,6 +69,7 @@ pub fn keuze(naam: &str) -> String {
         "Kwaliteit" => "kwaliteit",
         "Afronding" => "afronding",
         "Methode" => "methode",
+        "Verdeeleenheid" => "eenheid",
         ander => return format!("waarde van “{ander}”"),
     };
     woord.to_owned()

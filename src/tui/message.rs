@@ -55,6 +55,8 @@ pub enum Message {
     Rijherkomst,
     /// The next way to settle fractions.
     Methode,
+    /// Spread fte or euro.
+    Eenheid,
     /// The next set of colours.
     Thema,
     /// One step more (positive) or less of what is selected.

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::ijkpunt::Ijkpunt;
 use super::layers::Laag;
 use super::matrix::{self, Volgorde};
 use super::posten;
@@ -148,8 +147,6 @@ pub struct Model {
     pub toon: Toon,
     /// The order of the rows of Formatie.
     pub volgorde: Volgorde,
-    /// The distribution as it was opened or last saved.
-    pub ijkpunt: Ijkpunt,
     /// The filter of each screen, in the order of [`Scherm::ALLE`].
     pub filters: [String; Scherm::ALLE.len()],
     /// The popups, the top one last.
@@ -175,7 +172,6 @@ impl Model {
         let bevindingen = dekking::toets(&plan, &uitkomst);
         let herstellen = vec![OnceCell::new(); bevindingen.len()];
         let schijf = Schijf::van(plan.clone());
-        let ijkpunt = Ijkpunt::van(&plan);
         Self {
             plan,
             opslag,
@@ -193,7 +189,6 @@ impl Model {
             keuze: Keuze::default(),
             toon: Toon::ErIs,
             volgorde: Volgorde::default(),
-            ijkpunt,
             filters: Default::default(),
             lagen: Vec::new(),
             status: None,

@@ -4,11 +4,13 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::calc::afronding::TIENDE;
-use crate::calc::toedeling;
-use crate::plan::wijziging::Procent;
-use crate::plan::{Functiecode, Methode, Plan, Wijziging};
+use crate::calc::afronding::{TIENDE, deel, halverwege};
+use crate::calc::{self, Gids, toedeling};
+use crate::plan::wijziging::veld::Verdelingveld;
+use crate::plan::wijziging::{Procent, Veldwijziging};
+use crate::plan::{Band, Functiecode, Methode, Plan, Status, Verdeeleenheid, Waarde, Wijziging};
 use crate::text;
+use crate::text::namen;
 use crate::tui::layers::Laag;
 use crate::tui::layers::invoer::{Invoer, Invoerdoel};
 use crate::tui::model::Model;
@@ -69,7 +71,10 @@ pub fn per_1000(plan: &Plan, functie: &Functiecode, waarde: Decimal) -> Option<W
     Some(Wijziging::Per1000 { functie: functie.clone(), per_1000: regel.per_1000.verplaatst(waarde) })
 }
 
-/// Steps: 1 % of a weight, a tenth of a fte of a foot, a hundredth of a rate, one fte of the total.
+/// A step of a total in euro.
+const TIEN_MILLE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+
+/// Steps: 1 % of a weight, a tenth of a fte of a foot, a hundredth of a rate, one fte or € 10.000 of the total.
 pub fn stap(model: &mut Model, stappen: i32) {
     let plan = &model.plan;
     let n = Decimal::from(stappen);
@@ -89,7 +94,11 @@ pub fn stap(model: &mut Model, stappen: i32) {
         }),
         Regel::Totaal => {
             let totaal = &plan.verdeling.totaal;
-            Some(Wijziging::Totaal(totaal.verplaatst(niet_onder_nul(totaal.midden + n))))
+            let stap = match plan.verdeling.eenheid {
+                Verdeeleenheid::Fte => Decimal::ONE,
+                Verdeeleenheid::Euro => TIEN_MILLE,
+            };
+            Some(Wijziging::Totaal(totaal.verplaatst(niet_onder_nul(totaal.midden + n * stap))))
         }
     };
     if let Some(wijziging) = wijziging {
@@ -130,7 +139,8 @@ pub fn typ(model: &mut Model) {
             Invoer::getal(titel, "fte", regel.per_1000.midden, Invoerdoel::Per1000(regel.functie.clone()))
         }),
         Regel::Totaal => {
-            Some(Invoer::getal("Totaal om te verdelen over de wijken", "fte", v.totaal.midden, Invoerdoel::Totaal))
+            let eenheid = namen::verdeeleenheid(v.eenheid);
+            Some(Invoer::getal("Totaal om te verdelen over de wijken", eenheid, v.totaal.midden, Invoerdoel::Totaal))
         }
     };
     if let Some(invoer) = invoer {
@@ -142,4 +152,24 @@ pub fn typ(model: &mut Model) {
 pub fn methode(model: &mut Model) {
     let nu = Methode::ALLE.iter().position(|m| *m == model.plan.verdeling.methode).unwrap_or(0);
     model.wijzig(Wijziging::Methode(Methode::ALLE[(nu + 1) % Methode::ALLE.len()]));
+}
+
+/// Counts the total in euro instead of in fte, or the other way round, at what it is worth in the middle band.
+pub fn eenheid(model: &mut Model) {
+    let plan = &model.plan;
+    let oud = &plan.verdeling.totaal;
+    let (eenheid, cijfers) = match plan.verdeling.eenheid {
+        Verdeeleenheid::Fte => (Verdeeleenheid::Euro, 0),
+        Verdeeleenheid::Euro => (Verdeeleenheid::Fte, 1),
+    };
+    let verdeeld = calc::verdeling::bereken(plan, &Gids::van(plan), model.jaar, Band::Midden);
+    let midden = verdeeld.totaal_voor(verdeeld.totaal, eenheid);
+    // The band keeps its width in percents.
+    let mee = |waarde: Decimal| halverwege(deel(waarde * midden, oud.midden), cijfers);
+    let mut totaal = Waarde::vast(midden);
+    (totaal.laag, totaal.hoog) = (mee(oud.laag).min(midden), mee(oud.hoog).max(midden));
+    totaal.status = Some(Status::Aanname);
+    totaal.toelichting = Some(format!("Omgerekend naar {} in {}", namen::verdeeleenheid(eenheid), model.jaar));
+    let veld = Veldwijziging::Verdeling(Verdelingveld::Eenheid(eenheid));
+    model.wijzig(Wijziging::Samen(vec![Wijziging::Veld(Box::new(veld)), Wijziging::Totaal(totaal)]));
 }
