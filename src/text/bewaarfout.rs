@@ -138,12 +138,12 @@ impl Bewaarfout {
     }
 }
 
-/// How long ago something was: “net”, “12 minuten geleden”, “3 dagen geleden”. In whole units, so it needs no time
-/// zone; a clock that was set back gives “net”.
+/// How long ago something was: “zojuist”, “12 minuten geleden”, “3 dagen geleden”. In whole units, so it needs no time
+/// zone; a clock that was set back gives “zojuist”.
 pub fn geleden(toen: Timestamp, nu: Timestamp) -> String {
     let seconden = nu.as_second().saturating_sub(toen.as_second());
     let (hoeveel, een, meer) = match seconden {
-        ..60 => return "net".to_owned(),
+        ..60 => return "zojuist".to_owned(),
         60..3600 => (seconden / 60, "minuut", "minuten"),
         3600..86_400 => (seconden / 3600, "uur", "uur"),
         _ => (seconden / 86_400, "dag", "dagen"),
@@ -210,8 +210,8 @@ mod tests {
     #[test]
     fn ages_are_whole_units() {
         let na = |s: i64| geleden(Timestamp::UNIX_EPOCH, Timestamp::from_second(s).unwrap());
-        assert_eq!(na(-5), "net");
-        assert_eq!(na(59), "net");
+        assert_eq!(na(-5), "zojuist");
+        assert_eq!(na(59), "zojuist");
         assert_eq!(na(60), "1 minuut geleden");
         assert_eq!(na(7199), "1 uur geleden");
         assert_eq!(na(3 * 86_400), "3 dagen geleden");

@@ -6,17 +6,19 @@ use std::mem;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::effect::{Akkoord, Effect, Herstelwijze};
+use super::effect::{Akkoord, Eerdere, Effect, Herstelwijze};
 use super::message::Message;
 use super::model::Model;
 use super::thema::Thema;
 use super::vragen::Vondst;
 use super::zicht::Zicht;
+use crate::plan::wijziging::verschil::verschil;
 use crate::plan::{Plan, Verloop};
 use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::{Gevonden, Hersteld};
 use crate::store::sessie::Begin;
-use crate::store::{self, Opslag, Sessie, herinnering, staat};
+use crate::store::versies::Versie;
+use crate::store::{self, Opslag, Sessie, herinnering, staat, versies};
 use crate::text::bewaarfout::{Bewaarfout, Houder, geleden};
 use crate::text::wijziging::wijziging;
 
@@ -161,6 +163,11 @@ impl Schil {
                 let pad = model.pad().unwrap_or_default();
                 Message::Verschil(store::open(&pad).map(|g| Box::new(g.plan)).map_err(|fout| fout.to_string()))
             }
+            Effect::Versies => Message::Versies(self.versies(&model.plan)),
+            Effect::Versie(eerdere) => {
+                let gelezen = store::open(&eerdere.map).map(|g| Box::new(g.plan)).map_err(|fout| fout.to_string());
+                Message::Versie(eerdere, gelezen)
+            }
             Effect::Herstel(hoe) => return self.herstel(hoe, model),
         })
     }
@@ -183,6 +190,17 @@ impl Schil {
         let gelukt = uitslag?;
         self.gezien = Verandering::Geen;
         Ok((self.sessie.opslag().clone(), gelukt.waarschuwingen))
+    }
+
+    /// The earlier versions, and in how many things each differs from the plan as it is now.
+    fn versies(&self, plan: &Plan) -> Vec<(Eerdere, Option<usize>)> {
+        let Some(staat) = self.sessie.staat() else { return Vec::new() };
+        let nu = staat::nu();
+        let bekijk = |versie: Versie| {
+            let verschillen = store::open(&versie.map).ok().map(|daar| verschil(plan, &daar.plan).len());
+            (Eerdere { geleden: geleden(versie.op, nu), map: versie.map }, verschillen)
+        };
+        versies::lijst(staat, self.opslag()).into_iter().map(bekijk).collect()
     }
 
     /// What to ask about the first crashed session that is left.

@@ -10,6 +10,7 @@ mod terugkomst;
 mod venster;
 mod vensters;
 mod verlies;
+mod versies;
 
 use std::fs;
 use std::path::Path;
