@@ -140,10 +140,11 @@ impl Venster {
     }
 
     /// Waits until the program wrote this in a file.
-    pub fn wacht_op_bestand(&self, pad: &Path, woord: &str) {
+    pub fn wacht_op_bestand(&mut self, pad: &Path, woord: &str) {
         let tot = Instant::now() + GEDULD;
         while !std::fs::read_to_string(pad).is_ok_and(|tekst| tekst.contains(woord)) {
-            assert!(Instant::now() < tot, "{} zegt geen {woord}", pad.display());
+            let loopt = self.kind.try_wait().unwrap().is_none();
+            assert!(loopt && Instant::now() < tot, "{} zegt geen {woord}", pad.display());
             thread::sleep(TIK);
         }
     }
