@@ -11,7 +11,7 @@ use crate::plan::nabij::nabij;
 use crate::plan::scenario::toepassen::{Reden, toegepast};
 use crate::plan::{Band, Plan, Scenariocode, Verloop};
 use crate::report::zicht::Zicht;
-use crate::store::{self, Geopend, Sessie, Staat, staat};
+use crate::store::{self, Geopend, Laadfout, Sessie, Staat, herinnering, staat};
 use crate::text::{self, getal};
 use crate::tui::schil::Werk;
 
@@ -51,24 +51,25 @@ impl Invoer {
     }
 
     /// Opens the plan to work on: with its journal and its lock. Where it cannot be opened any more but a crashed
-    /// session left its work, that is what there is to go on with.
-    pub fn werk(&self) -> Result<Werk, Fout> {
-        let (staat, nu) = (Staat::van_gebruiker().ok(), staat::nu());
-        let (plan, begin) = match &self.plan {
-            None => {
-                let plan = self.open()?.plan;
-                let begin = Sessie::ingebouwd(&plan, staat, nu);
-                (plan, begin)
+    /// session left its work, that is what there is to go on with. Without a plan that is asked for it is the one of
+    /// the last time; the one that is built in, when there is none or when that is asked for (`voorbeeld`).
+    pub fn werk(&self, voorbeeld: bool) -> Result<Werk, Fout> {
+        let staat = Staat::van_gebruiker().ok();
+        if let Some(pad) = &self.plan {
+            return werk_aan(pad, staat).map_err(|fout| Fout::Laden { fout, hulp: bedoelde_opdracht(pad) });
+        }
+        let laatste = staat.as_ref().filter(|_| !voorbeeld).map_or(Ok(None), herinnering::laatste);
+        let mut welkom = None;
+        if let Ok(Some(pad)) = &laatste {
+            match werk_aan(pad, staat.clone()) {
+                Ok(werk) => return Ok(Werk { welkom: Some(text::start::VERDER.to_owned()), ..werk }),
+                Err(_) => welkom = Some(text::start::niet_verder(pad)),
             }
-            Some(pad) => match Sessie::open(pad, staat.clone(), nu) {
-                Ok(geopend) => geopend,
-                Err(fout) => {
-                    let werk = staat.and_then(|staat| Werk::uit_journaal(pad, staat, &fout.to_string()));
-                    return werk.ok_or_else(|| Fout::Laden { fout, hulp: bedoelde_opdracht(pad) });
-                }
-            },
-        };
-        Ok(Werk { plan, verloop: Verloop::default(), begin, noodgreep: None })
+        }
+        let plan = self.open()?.plan;
+        let mut begin = Sessie::ingebouwd(&plan, staat, staat::nu());
+        begin.waarschuwingen.extend(laatste.err());
+        Ok(Werk { plan, verloop: Verloop::default(), begin, noodgreep: None, welkom })
     }
 
     /// Opens the plan and computes it.
@@ -135,6 +136,17 @@ impl Berekend {
     /// The findings.
     pub fn bevindingen(&self) -> &[Bevinding] {
         &self.bevindingen
+    }
+}
+
+/// The plan at `pad` to work on, or what a crashed session left of it.
+fn werk_aan(pad: &Path, staat: Option<Staat>) -> Result<Werk, Laadfout> {
+    match Sessie::open(pad, staat.clone(), staat::nu()) {
+        Ok((plan, begin)) => Ok(Werk { plan, verloop: Verloop::default(), begin, noodgreep: None, welkom: None }),
+        Err(fout) => {
+            let werk = staat.and_then(|staat| Werk::uit_journaal(pad, staat, &fout.to_string()));
+            werk.ok_or(fout)
+        }
     }
 }
 

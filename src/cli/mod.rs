@@ -58,9 +58,9 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
         opdracht::Gelezen::Hulp(tekst) => return uitvoer::druk_af(&tekst).map(|()| Afloop::Goed),
         opdracht::Gelezen::Wijkplan(wijkplan) => *wijkplan,
     };
-    let Wijkplan { plan, reken, weergave, opdracht, .. } = wijkplan;
+    let Wijkplan { plan, voorbeeld, reken, weergave, opdracht, .. } = wijkplan;
     match opdracht {
-        None => start::voer_uit(&invoer::Invoer { plan, reken }, weergave),
+        None => start::voer_uit(&invoer::Invoer { plan, reken }, weergave, voorbeeld),
         Some(Opdracht::Nieuw(nieuw)) => nieuw::voer_uit(&nieuw, plan.as_deref()),
         Some(Opdracht::Toets(toets)) => {
             let invoer = invoer::Invoer::samen(toets.plan, plan, toets.reken, reken)?;

@@ -16,6 +16,8 @@ use crate::report::lijst::TABELLEN;
 const SJABLOON: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}\n";
 const PLAN_UITLEG: &str = "Map of .ron-bestand; zonder PLAN het ingebouwde voorbeeld van Assen";
 
+const SCHERM_UITLEG: &str = "Map of .ron-bestand; zonder PLAN het plan van de vorige keer, of het voorbeeld";
+
 /// Planning per wijk: vraag, mensen, plekken en geld, getoetst aan een dekkend zorglandschap.
 ///
 /// Zonder opdracht opent wijkplan het scherm.
@@ -26,8 +28,11 @@ const PLAN_UITLEG: &str = "Map of .ron-bestand; zonder PLAN het ingebouwde voorb
     after_help = "Meer over een opdracht: wijkplan OPDRACHT --hulp"
 )]
 pub(super) struct Wijkplan {
-    #[arg(value_name = "PLAN", help = PLAN_UITLEG, help_heading = "Argumenten")]
+    #[arg(value_name = "PLAN", help = SCHERM_UITLEG, help_heading = "Argumenten")]
     pub plan: Option<PathBuf>,
+    /// Opent het ingebouwde voorbeeld, ook na een eigen plan
+    #[arg(long, conflicts_with = "plan")]
+    pub voorbeeld: bool,
     #[command(flatten)]
     pub reken: Reken,
     #[command(flatten)]

@@ -6,6 +6,7 @@ use super::fout::Fout;
 use super::invoer::Invoer;
 use super::keuze::{Formaat, Kleur, Weergave};
 use super::{Afloop, uitvoer};
+use crate::plan::Band;
 use crate::report::overzicht;
 use crate::tui;
 
@@ -20,10 +21,10 @@ const VERDER_PLAT: &str = "\nVerder:\n\
     wijkplan --hulp noemt alle opdrachten. Zet WIJKPLAN_PLAT op ja, en --plat hoeft er niet meer bij.\n";
 
 /// Shows the plan.
-pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave) -> Result<Afloop, Fout> {
+pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave, voorbeeld: bool) -> Result<Afloop, Fout> {
     let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     if terminal && weergave.formaat.is_none() && !weergave.is_plat() {
-        return scherm(invoer, weergave);
+        return scherm(invoer, weergave, voorbeeld);
     }
     let berekend = invoer.bereken()?;
     berekend.met(|zicht| uitvoer::tabel(&overzicht::tabel(zicht), zicht, weergave))?;
@@ -34,15 +35,15 @@ pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave) -> Result<Afloop, Fo
 }
 
 /// The screens, until the planner stops.
-fn scherm(invoer: &Invoer, weergave: Weergave) -> Result<Afloop, Fout> {
+fn scherm(invoer: &Invoer, weergave: Weergave, voorbeeld: bool) -> Result<Afloop, Fout> {
     let mut opties = tui::Opties::uit_omgeving();
     if weergave.kleur == Some(Kleur::Nooit) {
-        opties.thema = tui::thema::Thema::Mono;
+        opties.thema = Some(tui::thema::Thema::Mono);
     }
-    let werk = invoer.werk()?;
+    let werk = invoer.werk(voorbeeld)?;
     // A plan without years can be looked at; a year that is asked for must be one of them.
     opties.jaar = invoer.reken.jaar.map(|_| invoer.jaar(&werk.plan)).transpose()?;
-    opties.band = invoer.band();
+    opties.band = invoer.reken.band.map(Band::from);
     match tui::start(werk, opties) {
         Ok(tui::Einde::Gestopt) => Ok(Afloop::Goed),
         Ok(tui::Einde::Signaal(nummer)) => Ok(Afloop::Signaal(nummer)),

@@ -4,6 +4,7 @@
 pub mod aantekening;
 pub mod bestand;
 pub mod gewijzigd;
+pub mod herinnering;
 pub mod herstel;
 pub mod ingebouwd;
 pub mod instellingen;

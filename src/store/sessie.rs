@@ -138,6 +138,11 @@ impl Sessie {
         &self.opslag
     }
 
+    /// The state folder, where there is one.
+    pub fn staat(&self) -> Option<&Staat> {
+        self.staat.as_ref()
+    }
+
     /// Who else has the plan, when this window only reads.
     pub fn bezet(&self) -> Option<&Houder> {
         if let Recht::Lezen(wie) = &self.recht { Some(wie) } else { None }

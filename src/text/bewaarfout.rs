@@ -67,6 +67,9 @@ pub enum Bewaarfout {
     /// The state of the plan before the save could not be kept.
     #[error("de vorige versie van het plan is niet bewaard: {}", .0.oorzaak)]
     Versie(Schrijffout),
+    /// What the planner looked at the last time, or which plan that was.
+    #[error("waar u de vorige keer was, is niet te lezen")]
+    Herinnering(PathBuf),
     /// The plan itself could not be written.
     #[error("het plan is niet opgeslagen: {}", .0.oorzaak)]
     Opslaan(Schrijffout),
@@ -101,6 +104,7 @@ impl Bewaarfout {
                 let eerst = fout.oorzaak.herstel_van_map();
                 format!("{eerst}; maak zelf een kopie als u de vorige versie wilt houden")
             }
+            Self::Herinnering(_) => "u hoeft niets te doen: wijkplan schrijft dit bestand opnieuw".to_owned(),
             Self::Opslaan(fout) => {
                 let eerst = fout.oorzaak.herstel().unwrap_or("probeer een andere map");
                 format!("{eerst}; wat op de schijf stond, staat er nog")
@@ -115,6 +119,7 @@ impl Bewaarfout {
             Self::Journaal(fout) | Self::Slot(fout) | Self::Versie(fout) | Self::Opslaan(fout) => Some(&fout.pad),
             Self::Onleesbaar(pad)
             | Self::Nieuwer { pad, .. }
+            | Self::Herinnering(pad)
             | Self::Bezet(pad, _)
             | Self::Overgenomen(pad, _)
             | Self::Weg(pad) => Some(pad),
@@ -133,12 +138,12 @@ impl Bewaarfout {
     }
 }
 
-/// How long ago something was: “net”, “12 minuten geleden”, “3 dagen geleden”. In whole units, so it needs no time
-/// zone; a clock that was set back gives “net”.
+/// How long ago something was: “zojuist”, “12 minuten geleden”, “3 dagen geleden”. In whole units, so it needs no time
+/// zone; a clock that was set back gives “zojuist”.
 pub fn geleden(toen: Timestamp, nu: Timestamp) -> String {
     let seconden = nu.as_second().saturating_sub(toen.as_second());
     let (hoeveel, een, meer) = match seconden {
-        ..60 => return "net".to_owned(),
+        ..60 => return "zojuist".to_owned(),
         60..3600 => (seconden / 60, "minuut", "minuten"),
         3600..86_400 => (seconden / 3600, "uur", "uur"),
         _ => (seconden / 86_400, "dag", "dagen"),
@@ -195,6 +200,7 @@ mod tests {
             Bewaarfout::Weg(pad()),
             Bewaarfout::Opmerkingen(paden(2)),
             Bewaarfout::Versie(vol()),
+            Bewaarfout::Herinnering(pad()),
             Bewaarfout::Opslaan(vol()),
         ];
         let tekst: String = alle.iter().map(|f| f.melding().to_string()).collect();
@@ -204,8 +210,8 @@ mod tests {
     #[test]
     fn ages_are_whole_units() {
         let na = |s: i64| geleden(Timestamp::UNIX_EPOCH, Timestamp::from_second(s).unwrap());
-        assert_eq!(na(-5), "net");
-        assert_eq!(na(59), "net");
+        assert_eq!(na(-5), "zojuist");
+        assert_eq!(na(59), "zojuist");
         assert_eq!(na(60), "1 minuut geleden");
         assert_eq!(na(7199), "1 uur geleden");
         assert_eq!(na(3 * 86_400), "3 dagen geleden");

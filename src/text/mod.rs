@@ -22,6 +22,7 @@ pub mod plek;
 pub mod ronfout;
 pub mod schrijffout;
 pub mod telling;
+pub mod start;
 pub mod veld;
 pub mod vonnis;
 pub mod voorlezen;

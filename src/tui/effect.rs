@@ -20,10 +20,23 @@ pub enum Effect {
     Herlees,
     /// Read the plan from disk, to compare with.
     Vergelijk,
+    /// List the earlier versions of the plan.
+    Versies,
+    /// Read one of them.
+    Versie(Eerdere),
     /// Do something with the work of a crashed session that was asked about.
     Herstel(Herstelwijze),
     /// End the program.
     Stop,
+}
+
+/// An earlier version of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Eerdere {
+    /// Its folder.
+    pub map: PathBuf,
+    /// When a save replaced it, in words.
+    pub geleden: String,
 }
 
 /// What the planner agreed to for one save.

@@ -6,6 +6,7 @@ use std::iter::Sum;
 use std::ops::Add;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::model::{Model, Toon};
 use crate::calc::formatie::ratio;
@@ -13,7 +14,7 @@ use crate::calc::per_functie::{self, Uren};
 use crate::calc::{Rooster, Uitkomst};
 
 /// The order of the rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Volgorde {
     /// As in the plan.
     #[default]

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::effect::{Akkoord, Herstelwijze};
+use super::effect::{Akkoord, Eerdere, Herstelwijze};
 use super::keys::Toets;
 use super::model::Scherm;
 use super::presentatie::Blad;
@@ -155,6 +155,16 @@ pub enum Message {
     Vergelijk,
     /// The plan on disk, to compare with, or why it cannot be read.
     Verschil(Result<Box<Plan>, String>),
+    /// List the earlier versions of the plan.
+    VraagVersies,
+    /// Those versions; of each in how many things it differs from the plan, or none where it cannot be read.
+    Versies(Vec<(Eerdere, Option<usize>)>),
+    /// Show what an earlier version has otherwise.
+    KiesVersie(Eerdere),
+    /// That version, or why it cannot be read.
+    Versie(Eerdere, Result<Box<Plan>, String>),
+    /// Make it the plan again.
+    BrengTerug(Eerdere, Box<Plan>),
     /// What does not work while the program goes on.
     Waarschuw(Vec<Bewaarfout>),
     /// A save in a folder that the user named.
@@ -176,6 +186,8 @@ impl Message {
                 | Self::Buiten(_)
                 | Self::Gelezen(_)
                 | Self::Verschil(_)
+                | Self::Versies(_)
+                | Self::Versie(..)
                 | Self::Waarschuw(_)
         )
     }

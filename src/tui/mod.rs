@@ -28,6 +28,7 @@ pub mod update;
 pub mod view;
 pub mod vragen;
 pub mod wijzigen;
+pub mod zicht;
 
 #[cfg(test)]
 mod tests;
@@ -53,27 +54,23 @@ use view::vel::Zone;
 /// How the terminal program starts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opties {
-    /// The colours.
-    pub thema: Thema,
+    /// The colours, where the environment or the command line chose them.
+    pub thema: Option<Thema>,
+    /// The colours that the user prefers until another choice is remembered.
+    pub voorkeur: Option<Thema>,
     /// The keys and the mouse.
     pub inrichting: Inrichting,
     /// Why the settings of the user do not hold.
     pub fout: Option<Melding>,
-    /// The year to begin with; otherwise the first of the plan.
+    /// The year to begin with; otherwise that of the last time, or the first of the plan.
     pub jaar: Option<u16>,
-    /// The band to begin with.
-    pub band: Band,
+    /// The band to begin with; otherwise that of the last time, or the middle one.
+    pub band: Option<Band>,
 }
 
 impl Default for Opties {
     fn default() -> Self {
-        Self {
-            thema: Thema::default(),
-            inrichting: Inrichting::default(),
-            fout: None,
-            jaar: None,
-            band: Band::default(),
-        }
+        Self { thema: None, voorkeur: None, inrichting: Inrichting::default(), fout: None, jaar: None, band: None }
     }
 }
 
@@ -88,10 +85,10 @@ impl Opties {
             Ok(instellingen) => (instellingen, None),
             Err(fout) => (Instellingen::default(), Some(fout)),
         };
-        let Instellingen { thema, muis, toetsen } = instellingen;
-        let thema = if zonder || dom { Thema::Mono } else { thema.unwrap_or_default() };
+        let Instellingen { thema: voorkeur, muis, toetsen } = instellingen;
+        let thema = (zonder || dom).then_some(Thema::Mono);
         let inrichting = Inrichting { toetsen, muis: muis.unwrap_or(true), pad: plek.map(|p| p.pad) };
-        Self { thema, inrichting, fout, ..Self::default() }
+        Self { thema, voorkeur, inrichting, fout, ..Self::default() }
     }
 }
 
@@ -127,9 +124,16 @@ const DENKTIJD: Duration = Duration::from_millis(30);
 /// When the terminal cannot be used.
 pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
     let mut schil = Schil::om(werk.begin);
-    let mut model = Model::nieuw(werk.plan, schil.opslag().clone(), opties.thema);
+    let zicht = schil.zicht(opties.thema);
+    let thema = opties.thema.or(zicht.thema).or(opties.voorkeur).unwrap_or_default();
+    let mut model = Model::nieuw(werk.plan, schil.opslag().clone(), thema);
     model.inrichting = opties.inrichting;
-    model.begin_bij(opties.jaar, opties.band);
+    let jaar = zicht.jaar.filter(|jaar| model.plan.planjaren.contains(jaar));
+    model.begin_bij(opties.jaar.or(jaar), opties.band.or(zicht.band).unwrap_or_default());
+    zicht.toon_in(&mut model);
+    if let Some(tekst) = werk.welkom {
+        model.zeg(tekst);
+    }
     if let Some(fout) = &opties.fout {
         instellingen::meld(&mut model, fout);
     }
@@ -143,6 +147,7 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
     let mut rekent = true;
     loop {
         if let Some(nummer) = bewaker.signaal() {
+            schil.onthoud(&model);
             return Ok(Einde::Signaal(nummer));
         }
         if let Some(bericht) = schil.peil() {
@@ -155,6 +160,7 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
                 zones = beeld(&mut bewaker, &mut model)?;
             } else {
                 rekent = false;
+                schil.onthoud(&model);
             }
             continue;
         }
@@ -167,6 +173,7 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
             let Some(bericht) = bericht(&event, &model, &mut muis, &zones) else { continue };
             beeld_oud = true;
             if schil.verwerk(&mut model, bericht) {
+                schil.onthoud(&model);
                 schil.sluit();
                 return Ok(Einde::Gestopt);
             }

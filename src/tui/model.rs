@@ -5,6 +5,8 @@ use std::cell::OnceCell;
 use std::path::PathBuf;
 
 use super::instellingen::Inrichting;
+use serde::{Deserialize, Serialize};
+
 use super::layers::Laag;
 use super::matrix::{self, Volgorde};
 use super::posten;
@@ -24,7 +26,7 @@ use crate::voorstel::{self, Herstel};
 pub use super::scherm::Scherm;
 
 /// Which figure the matrix of Formatie shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Toon {
     /// Fte there.
     ErIs,

@@ -1,7 +1,9 @@
 //! [`Scherm`]: which screens there are, in the order of their tabs.
 
+use serde::{Deserialize, Serialize};
+
 /// A screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Scherm {
     /// The answer: where it covers and where not.
     Overzicht,

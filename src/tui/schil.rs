@@ -6,15 +6,19 @@ use std::mem;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::effect::{Akkoord, Effect, Herstelwijze};
+use super::effect::{Akkoord, Eerdere, Effect, Herstelwijze};
 use super::message::Message;
 use super::model::Model;
+use super::thema::Thema;
 use super::vragen::Vondst;
+use super::zicht::Zicht;
+use crate::plan::wijziging::verschil::verschil;
 use crate::plan::{Plan, Verloop};
 use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::{Gevonden, Hersteld};
 use crate::store::sessie::Begin;
-use crate::store::{self, Opslag, Sessie, staat};
+use crate::store::versies::Versie;
+use crate::store::{self, Opslag, Sessie, herinnering, staat, versies};
 use crate::text::bewaarfout::{Bewaarfout, Houder, geleden};
 use crate::text::wijziging::wijziging;
 
@@ -32,6 +36,8 @@ pub struct Werk {
     pub begin: Begin,
     /// Why this is the work of a crashed session and not the plan that was asked for.
     pub noodgreep: Option<String>,
+    /// What the status line says first.
+    pub welkom: Option<String>,
 }
 
 /// The shell.
@@ -43,18 +49,51 @@ pub struct Schil {
     waarschuwingen: Vec<Bewaarfout>,
     gepeild: Instant,
     gezien: Verandering,
+    /// What was looked at when that was last written.
+    onthouden: Zicht,
+    /// The colours that were not the planner's choice, and what that was.
+    kleuren: Option<(Thema, Option<Thema>)>,
 }
 
 impl Schil {
     /// A shell around what a session began with.
     pub fn om(begin: Begin) -> Self {
         let Begin { sessie, bezet, gevonden, waarschuwingen } = begin;
-        Self { sessie, bezet, gevonden, waarschuwingen, gepeild: Instant::now(), gezien: Verandering::Geen }
+        let gezien = Verandering::Geen;
+        let onthouden = Zicht::default();
+        Self { sessie, bezet, gevonden, waarschuwingen, gepeild: Instant::now(), gezien, onthouden, kleuren: None }
     }
 
     /// Where the plan stands.
     pub fn opslag(&self) -> &Opslag {
         self.sessie.opslag()
+    }
+
+    /// What the planner looked at the last time on this plan; from now on this plan is the one of the last time. With
+    /// `vast`, the colours are those, and what the planner chose is kept for a time without.
+    pub fn zicht(&mut self, vast: Option<Thema>) -> Zicht {
+        let Some(staat) = self.sessie.staat() else { return Zicht::default() };
+        // Both are a comfort: without them the next start is as the first.
+        let _ = herinnering::onthoud_plan(staat, self.opslag());
+        let gelezen = herinnering::zicht(staat, self.opslag()).unwrap_or_else(|fout| {
+            self.waarschuwingen.push(fout);
+            None
+        });
+        let gelezen: Zicht = gelezen.unwrap_or_default();
+        self.kleuren = vast.map(|vast| (vast, gelezen.thema));
+        gelezen
+    }
+
+    /// Remembers what the planner looks at, where that is another thing than before.
+    pub fn onthoud(&mut self, model: &Model) {
+        let mut nu = Zicht::van(model);
+        if let Some((_, gekozen)) = self.kleuren.filter(|(vast, _)| *vast == model.thema) {
+            nu.thema = gekozen;
+        }
+        if let Some(staat) = self.sessie.staat().filter(|_| nu != self.onthouden) {
+            let _ = herinnering::onthoud_zicht(staat, self.opslag(), &nu);
+            self.onthouden = nu;
+        }
     }
 
     /// What the planner is to be told and asked at the start: the last one lies on top.
@@ -108,6 +147,10 @@ impl Schil {
             Effect::Bewaar(akkoord) => Message::Bewaard(self.bewaar(model, akkoord), akkoord),
             Effect::BewaarIn(map) => {
                 let uitslag = self.sessie.bewaar_als(model.basis(), &model.verloop, &map);
+                if let (Ok(_), Some(staat)) = (&uitslag, self.sessie.staat()) {
+                    let _ = herinnering::onthoud_plan(staat, self.sessie.opslag());
+                    self.onthouden = Zicht::default();
+                }
                 Message::Bewaard(self.bewaard(uitslag), Akkoord::default())
             }
             Effect::NeemOver => Message::Overgenomen(self.sessie.neem_over()),
@@ -119,6 +162,11 @@ impl Schil {
             Effect::Vergelijk => {
                 let pad = model.pad().unwrap_or_default();
                 Message::Verschil(store::open(&pad).map(|g| Box::new(g.plan)).map_err(|fout| fout.to_string()))
+            }
+            Effect::Versies => Message::Versies(self.versies(model.basis())),
+            Effect::Versie(eerdere) => {
+                let gelezen = store::open(&eerdere.map).map(|g| Box::new(g.plan)).map_err(|fout| fout.to_string());
+                Message::Versie(eerdere, gelezen)
             }
             Effect::Herstel(hoe) => return self.herstel(hoe, model),
         })
@@ -142,6 +190,17 @@ impl Schil {
         let gelukt = uitslag?;
         self.gezien = Verandering::Geen;
         Ok((self.sessie.opslag().clone(), gelukt.waarschuwingen))
+    }
+
+    /// The earlier versions, and in how many things each differs from the plan as it is now.
+    fn versies(&self, plan: &Plan) -> Vec<(Eerdere, Option<usize>)> {
+        let Some(staat) = self.sessie.staat() else { return Vec::new() };
+        let nu = staat::nu();
+        let bekijk = |versie: Versie| {
+            let verschillen = store::open(&versie.map).ok().map(|daar| verschil(plan, &daar.plan).len());
+            (Eerdere { geleden: geleden(versie.op, nu), map: versie.map }, verschillen)
+        };
+        versies::lijst(staat, self.opslag()).into_iter().map(bekijk).collect()
     }
 
     /// What to ask about the first crashed session that is left.
@@ -192,6 +251,6 @@ impl Werk {
         let gevonden = gevonden.into_iter().next()?;
         let (Hersteld { plan, verloop, .. }, sessie) = Sessie::verdwenen(gevonden, staat, staat::nu());
         let begin = Begin { sessie, bezet: None, gevonden: Vec::new(), waarschuwingen: Vec::new() };
-        Some(Self { plan, verloop, begin, noodgreep: Some(waarom.to_owned()) })
+        Some(Self { plan, verloop, begin, noodgreep: Some(waarom.to_owned()), welkom: None })
     }
 }

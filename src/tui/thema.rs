@@ -2,13 +2,12 @@
 //! mono theme loses nothing.
 
 use ratatui::style::{Color, Modifier, Style};
-
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::dekking::Ernst;
 
 /// A set of colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Thema {
     /// For a dark background.
     #[default]

@@ -62,6 +62,9 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::NeemOver => return vec![Effect::NeemOver],
         Message::NeemVanSchijf => return vec![Effect::Herlees],
         Message::Vergelijk => return vec![Effect::Vergelijk],
+        Message::VraagVersies => return vec![Effect::Versies],
+        Message::KiesVersie(eerdere) => return vec![Effect::Versie(eerdere)],
+        Message::BrengTerug(eerdere, plan) => vragen::breng_terug(model, &eerdere, &plan),
         Message::Herstelkeuze(hoe) => return vec![Effect::Herstel(hoe)],
         bericht if bericht.is_antwoord() => antwoord(model, bericht),
         bericht => op_scherm(model, bericht),
@@ -84,6 +87,8 @@ fn antwoord(model: &mut Model, bericht: Message) {
         Message::Hersteld(uitslag, nog) => vragen::hersteld(model, uitslag, nog),
         Message::Buiten(verandering) => vragen::gepeild(model, &verandering),
         Message::Gelezen(plan) => vragen::neem_van_schijf(model, plan),
+        Message::Versies(versies) => vragen::versies(model, versies),
+        Message::Versie(eerdere, plan) => vragen::versie(model, eerdere, plan),
         Message::Verschil(plan) => vragen::toon_verschil(model, plan),
         Message::Waarschuw(fouten) => vragen::waarschuw(model, fouten),
         _ => {}

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
 
-use super::effect::{Akkoord, Herstelwijze};
+use super::effect::{Akkoord, Eerdere, Herstelwijze};
 use super::layers::Laag;
 use super::layers::bericht::Bericht;
 use super::layers::keuze::{Gevolg, Keuzelijst, Optie};
@@ -167,19 +167,74 @@ pub fn toon_verschil(model: &mut Model, gelezen: Result<Box<Plan>, String>) {
     buiten(model);
     match gelezen {
         Ok(daar) => {
-            let mut stand = model.basis().clone();
-            let mut regels = vec!["Wat de versie van de schijf anders heeft dan de uwe:".to_owned(), String::new()];
-            for deel in verschil(model.basis(), &daar) {
-                regels.push(wijziging::wijziging(&stand, &deel));
-                // Refused where it is half of a whole: then the words of the next stand on the plan before it.
-                let _ = deel.pas_toe(&mut stand);
-            }
-            if regels.len() == 2 {
-                regels.push("niets".to_owned());
-            }
-            model.lagen.push(Laag::Bericht(Bericht { titel: "Verschillen".to_owned(), regels, schuif: 0 }));
+            toon_delen(model, "Wat de versie van de schijf anders heeft dan de uwe:", &daar);
         }
         Err(fout) => bericht(model, "Niet te lezen", &fout),
+    }
+}
+
+/// Says what another plan has otherwise than the one on the table.
+fn toon_delen(model: &mut Model, kop: &str, ander: &Plan) {
+    let mut stand = model.basis().clone();
+    let mut regels = vec![kop.to_owned(), String::new()];
+    for deel in verschil(model.basis(), ander) {
+        regels.push(wijziging::wijziging(&stand, &deel));
+        // Refused where it is half of a whole: then the words of the next stand on the plan before it.
+        let _ = deel.pas_toe(&mut stand);
+    }
+    if regels.len() == 2 {
+        regels.push("niets".to_owned());
+    }
+    model.lagen.push(Laag::Bericht(Bericht { titel: "Verschillen".to_owned(), regels, schuif: 0 }));
+}
+
+/// Lists the earlier versions.
+pub fn versies(model: &mut Model, versies: Vec<(Eerdere, Option<usize>)>) {
+    if versies.is_empty() {
+        let tekst = "Er zijn nog geen eerdere versies. Bij het opslaan houdt wijkplan telkens de versie die er stond, \
+                     tot de laatste tien.";
+        return bericht(model, "Eerdere versies", tekst);
+    }
+    let uitleg = "Wat er stond voordat een opslag het verving. Kies een versie om te zien wat er anders is; daarna \
+                  vraagt wijkplan of u haar terug wilt.";
+    let opties = versies.into_iter().map(|(eerdere, verschillen)| {
+        let hoe = match verschillen {
+            None => "niet te lezen".to_owned(),
+            Some(0) => "gelijk aan het plan van nu".to_owned(),
+            Some(n) => format!("{} met nu", aantal(Decimal::from(n), "verschil", "verschillen")),
+        };
+        (format!("{:<18} {hoe}", eerdere.geleden), Message::KiesVersie(eerdere))
+    });
+    vraag(model, "Eerdere versies", uitleg.to_owned(), opties.collect(), None);
+}
+
+/// Shows what an earlier version has otherwise, with below it the question whether it is to come back.
+pub fn versie(model: &mut Model, eerdere: Eerdere, gelezen: Result<Box<Plan>, String>) {
+    let daar = match gelezen {
+        Ok(daar) => daar,
+        Err(fout) => return bericht(model, "Niet te lezen", &fout),
+    };
+    let kop = format!("Wat de versie van {} anders heeft dan het plan van nu:", eerdere.geleden);
+    let n = aantal(Decimal::from(verschil(model.basis(), &daar).len()), "verschil", "verschillen");
+    let uitleg = format!("De versie van {}: {n} met het plan van nu.", eerdere.geleden);
+    let opties = vec![
+        ("niets doen".to_owned(), Message::Afgebroken),
+        ("terugbrengen, als één verandering die u ongedaan kunt maken".to_owned(), {
+            Message::BrengTerug(eerdere, daar.clone())
+        }),
+        ("een andere versie bekijken".to_owned(), Message::VraagVersies),
+    ];
+    vraag(model, "Deze versie terug?", uitleg, opties, None);
+    toon_delen(model, &kop, &daar);
+}
+
+/// Makes an earlier version the plan, as one change.
+pub fn breng_terug(model: &mut Model, eerdere: &Eerdere, daar: &Plan) {
+    let delen = verschil(model.basis(), daar);
+    if delen.is_empty() {
+        model.zeg("deze versie is gelijk aan het plan van nu");
+    } else if model.wijzig_basis(Wijziging::Samen(delen)) {
+        model.zeg(format!("de versie van {} is terug, nog niet opgeslagen; u zet de uwe terug", eerdere.geleden));
     }
 }
 

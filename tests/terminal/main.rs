@@ -7,9 +7,11 @@ mod instellingen;
 mod opslaan;
 mod rampen;
 mod schijfje;
+mod terugkomst;
 mod venster;
 mod vensters;
 mod verlies;
+mod versies;
 
 use std::fs;
 use std::path::Path;
@@ -18,6 +20,7 @@ use venster::Venster;
 
 const TABS: [&str; 6] = ["1 Overzicht", "2 Wijk", "3 Formatie", "4 Huisvesting", "5 Verdeling", "6 Dekking"];
 const OMLAAG: &str = "\x1b[B";
+const HOME: &str = "\x1b[H";
 const ENTER: &str = "\r";
 const ESC: &str = "\x1b";
 const OPNIEUW: &str = "\x12";
@@ -44,7 +47,8 @@ fn journalen(staat: &Path) -> usize {
 fn op_formatie(venster: &mut Venster) {
     venster.wacht_op(&TABS);
     venster.druk("3").wacht_op(&["[3 Formatie]"]);
-    venster.druk(OMLAAG).wacht_op(&["Wijkverbinder · Centrum"]);
+    // It begins where it stopped the last time.
+    venster.druk(HOME).druk(OMLAAG).wacht_op(&["Wijkverbinder · Centrum"]);
 }
 
 /// The number of blokkerende findings in the header.

@@ -158,6 +158,16 @@ impl Venster {
         self.wacht(&format!("{woorden:?}"), |beeld| woorden.iter().all(|w| beeld.contains(w)))
     }
 
+    /// Waits until the program wrote this in a file.
+    pub fn wacht_op_bestand(&mut self, pad: &Path, woord: &str) {
+        let tot = Instant::now() + GEDULD;
+        while !std::fs::read_to_string(pad).is_ok_and(|tekst| tekst.contains(woord)) {
+            let loopt = self.kind.try_wait().unwrap().is_none();
+            assert!(loopt && Instant::now() < tot, "{} zegt geen {woord}", pad.display());
+            thread::sleep(TIK);
+        }
+    }
+
     /// Waits until the screen does not show this any more.
     pub fn wacht_zonder(&mut self, woord: &str) -> String {
         self.wacht(&format!("zonder {woord:?}"), |beeld| !beeld.contains(woord))

@@ -1,6 +1,7 @@
 //! What can be done on every screen.
 
 use super::{ALTIJD, Actie, Waar};
+use crate::store::Opslag;
 use crate::tui::message::Message;
 use crate::tui::model::{Model, Scherm};
 
@@ -49,6 +50,16 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: Waar::Overal,
         wanneer: |m| m.schijf.buiten,
         bericht: Message::VraagSchijf,
+    },
+    Actie {
+        id: "versies",
+        titel: "eerdere versies van het plan",
+        hulp: "De laatste tien versies van vóór een opslag: wat er anders is, en een ervan terugbrengen.",
+        tip: "",
+        toetsen: &["V"],
+        waar: Waar::Overal,
+        wanneer: |m| m.opslag != Opslag::Ingebouwd,
+        bericht: Message::VraagVersies,
     },
     Actie {
         id: "omhoog",
