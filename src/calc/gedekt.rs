@@ -83,6 +83,8 @@ pub struct Gedekt {
     pub gevraagd: Rooster<Decimal>,
     /// Hours covered per gebied and voorziening.
     pub gedekt: Rooster<Decimal>,
+    /// Who can do what: sources are the ploegen, demands the taken, amounts hundredths of an hour.
+    netwerk: Netwerk,
 }
 
 impl Gedekt {
@@ -115,7 +117,7 @@ pub fn bereken(
     aanwezig: &Aanwezig,
     band: Band,
 ) -> Gedekt {
-    let mut ploegen = ploegen(plan, gids, aanwezig, werktijd);
+    let mut ploegen = ploegen(plan, gids, &aanwezig.per_rij, werktijd);
     trek_taken_af(&mut ploegen, formatie, werktijd);
     let mut taken = taken(plan, gids, vraag, band);
     let netwerk = netwerk(plan, gids, &ploegen, &taken);
@@ -144,13 +146,37 @@ pub fn bereken(
         gevraagd[(taak.gebied, taak.voorziening)] += taak.gevraagd;
         gedekt[(taak.gebied, taak.voorziening)] += taak.gedekt;
     }
-    Gedekt { ploegen, taken, knelpunten, gevraagd, gedekt }
+    Gedekt { ploegen, taken, knelpunten, gevraagd, gedekt, netwerk }
+}
+
+/// Hours that would be covered of a voorziening in a gebied with other fte in the rows of the bezetting than those of
+/// `uitkomst`. What follows from the demand alone stands.
+pub fn gedekt_met(
+    plan: &Plan,
+    gids: &Gids<'_>,
+    uitkomst: &Uitkomst,
+    per_rij: &[Decimal],
+    waar: (usize, usize),
+) -> Decimal {
+    let oud = &uitkomst.gedekt;
+    let mut ploegen = ploegen(plan, gids, per_rij, &uitkomst.werktijd);
+    trek_taken_af(&mut ploegen, &uitkomst.formatie, &uitkomst.werktijd);
+    // The edges are about who there is, not about how much they have; only an empty row that is filled adds a ploeg.
+    let zelfde = ploegen.len() == oud.ploegen.len();
+    let netwerk = if zelfde {
+        Netwerk { aanbod: aanbod(&ploegen), ..oud.netwerk.clone() }
+    } else {
+        netwerk(plan, gids, &ploegen, &oud.taken)
+    };
+    let stroom = los_op(&netwerk);
+    let hier = oud.taken.iter().zip(&stroom.gedekt).filter(|(t, _)| (t.gebied, t.voorziening) == waar);
+    hier.map(|(_, &gedekt)| uit_honderdsten(gedekt)).sum()
 }
 
 /// All staff, one ploeg per plek and functie, in the order of the bezetting.
-fn ploegen(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, werktijd: &[Beschikbaar]) -> Vec<Ploeg> {
+fn ploegen(plan: &Plan, gids: &Gids<'_>, per_rij: &[Decimal], werktijd: &[Beschikbaar]) -> Vec<Ploeg> {
     let mut uit: Vec<Ploeg> = Vec::new();
-    for (rij, &fte) in plan.bezetting.iter().zip(&aanwezig.per_rij) {
+    for (rij, &fte) in plan.bezetting.iter().zip(per_rij) {
         let Some(&functie) = gids.functies.get(&rij.functie) else { continue };
         if fte.is_zero() {
             continue;
@@ -237,11 +263,15 @@ fn netwerk(plan: &Plan, gids: &Gids<'_>, ploegen: &[Ploeg], taken: &[Taak]) -> N
     }
     let plicht = |t: &Taak| u8::from(plan.voorzieningen[t.voorziening].wet == Wet::Geen);
     Netwerk {
-        aanbod: ploegen.iter().map(|p| in_honderdsten(p.uren)).collect(),
+        aanbod: aanbod(ploegen),
         vraag: taken.iter().map(|t| in_honderdsten(t.gevraagd)).collect(),
         voorrang: taken.iter().map(plicht).collect(),
         kanten,
     }
+}
+
+fn aanbod(ploegen: &[Ploeg]) -> Vec<u64> {
+    ploegen.iter().map(|p| in_honderdsten(p.uren)).collect()
 }
 
 fn in_honderdsten(uren: Decimal) -> u64 {

@@ -44,7 +44,6 @@ pub struct Stroom {
     pub knelpunt_aanbod: Vec<bool>,
     tekort: Vec<u64>,
     toegestaan: Lijsten,
-    bediend: Lijsten,
 }
 
 /// The bottleneck behind one shortage, places in the lists of the [`Netwerk`], ascending.
@@ -64,8 +63,7 @@ impl Stroom {
         let (knelpunt_aanbod, knelpunt_vraag) = zoeker.vast();
         let Zoeker { stroom, over, gevraagd, gedekt, van_vraag: toegestaan, .. } = zoeker;
         let tekort = gevraagd.iter().zip(&gedekt).map(|(vraag, gedekt)| vraag - gedekt).collect();
-        let bediend = toegestaan.omgekeerd(over.len(), |kant| stroom[kant] > 0);
-        Self { stroom, gedekt, ongebruikt: over, knelpunt_vraag, knelpunt_aanbod, tekort, toegestaan, bediend }
+        Self { stroom, gedekt, ongebruikt: over, knelpunt_vraag, knelpunt_aanbod, tekort, toegestaan }
     }
 
     /// What a demand falls short; zero for a demand that is not there.
@@ -77,12 +75,13 @@ impl Stroom {
     ///
     /// Demands to which each other's shortage could be moved have one bottleneck in common.
     pub fn knelpunten(&self) -> (Vec<Knelpunt>, Vec<Option<usize>>) {
+        let bediend = self.toegestaan.omgekeerd(self.ongebruikt.len(), |kant| self.stroom[kant] > 0);
         let mut knelpunten: Vec<(Knelpunt, Vec<bool>)> = Vec::new();
         let mut van: Vec<Option<usize>> = vec![None; self.tekort.len()];
         for vraag in (0..self.tekort.len()).filter(|&vraag| self.tekort[vraag] > 0) {
             // Where a demand leads to one that leads back to it, they lead to the same.
             let zelfde = |ook: usize| van[ook].filter(|&knelpunt| knelpunten[knelpunt].1[vraag]);
-            van[vraag] = match self.achteruit(vraag, zelfde) {
+            van[vraag] = match self.achteruit(&bediend, vraag, zelfde) {
                 Gevonden::Bekend(knelpunt) => Some(knelpunt),
                 Gevonden::Nieuw(knelpunt, vragen) => {
                     knelpunten.push((knelpunt, vragen));
@@ -95,7 +94,7 @@ impl Stroom {
 
     /// All demands and sources from which a demand can be reached in the residual graph: over an allowed edge from a
     /// source to a demand, and back over an edge that carries something. Ends where they are `bekend`.
-    fn achteruit(&self, vraag: usize, bekend: impl Fn(usize) -> Option<usize>) -> Gevonden {
+    fn achteruit(&self, bediend: &Lijsten, vraag: usize, bekend: impl Fn(usize) -> Option<usize>) -> Gevonden {
         let (mut vragen, mut bronnen) = (vec![false; self.tekort.len()], vec![false; self.ongebruikt.len()]);
         let mut wacht = vec![vraag];
         vragen[vraag] = true;
@@ -105,7 +104,7 @@ impl Stroom {
             }
             for boog in self.toegestaan.bij(vraag) {
                 if !std::mem::replace(&mut bronnen[boog.naar], true) {
-                    let verder = self.bediend.bij(boog.naar).iter().map(|boog| boog.naar);
+                    let verder = bediend.bij(boog.naar).iter().map(|boog| boog.naar);
                     wacht.extend(verder.filter(|&ook| !std::mem::replace(&mut vragen[ook], true)));
                 }
             }
