@@ -8,12 +8,17 @@ use wijkplan::calc::{self, Gids};
 use wijkplan::dekking::{self, Bevinding, Stand};
 use wijkplan::plan::{Band, Plan};
 use wijkplan::store;
+use wijkplan::text;
 use wijkplan::voorstel::{self, Herstel};
 
 const JAAR: u16 = 2028;
 
 fn bevindingen(plan: &Plan) -> Vec<Bevinding> {
-    dekking::toets(plan, &calc::bereken(plan, JAAR, Band::Midden))
+    bevindingen_in(plan, Band::Midden)
+}
+
+fn bevindingen_in(plan: &Plan, band: Band) -> Vec<Bevinding> {
+    dekking::toets(plan, &calc::bereken(plan, JAAR, band))
 }
 
 /// What a finding is about, whatever the amounts: the same finding before and after.
@@ -43,11 +48,12 @@ fn each_repair_clears_its_finding_and_can_be_undone() {
         assert!(!over.contains(&kern(&bevinding)), "{} after {herstel:?}", kern(&bevinding));
         terug.pas_toe(&mut beter).expect("the repair can be undone");
         assert_eq!(beter, plan);
-        if let (dekking::Feit::Ongedekt { .. }, Herstel::MeerFte { functie, fte, plaats, rij }) =
+        if let (dekking::Feit::Ongedekt { .. }, Herstel::MeerFte { functie, fte, plaats, rij, .. }) =
             (&bevinding.feit, &herstel)
         {
             let net_niet = *fte - Decimal::new(1, 1);
-            let minder = Herstel::MeerFte { functie: *functie, fte: net_niet, plaats: *plaats, rij: rij.clone() };
+            let rij = rij.clone();
+            let minder = Herstel::MeerFte { functie: *functie, fte: net_niet, plaats: *plaats, rij, boven: None };
             let mut krap = plan.clone();
             voorstel::wijziging(&plan, &minder).unwrap().pas_toe(&mut krap).unwrap();
             let over: Vec<String> = bevindingen(&krap).iter().map(kern).collect();
@@ -56,4 +62,56 @@ fn each_repair_clears_its_finding_and_can_be_undone() {
         gedaan += 1;
     }
     assert!(gedaan >= 5, "only {gedaan} repairs could be tried");
+}
+
+/// A repair that asks more of an organisatie than it can supply says so; where another one has people, it grows there.
+#[test]
+fn a_repair_beyond_what_an_organisatie_can_supply_is_never_silent() {
+    let mut plan = store::ingebouwd().unwrap().plan;
+    let gezegd = |plan: &Plan, band: Band| {
+        let uitkomst = calc::bereken(plan, JAAR, band);
+        let gids = Gids::van(plan);
+        let stand = Stand { plan, gids: &gids, uitkomst: &uitkomst };
+        let voor = bevindingen_in(plan, band);
+        let mut aantal = 0;
+        let schaars: Vec<usize> =
+            plan.organisaties.iter().flat_map(|o| &o.levering).map(|l| gids.functies[&l.functie]).collect();
+        for bevinding in &voor {
+            use dekking::Feit::{OnderRatio, Ongedekt};
+            let (Ongedekt { functie, .. } | OnderRatio { functie, .. }) = bevinding.feit else { continue };
+            if !schaars.contains(&functie) {
+                continue;
+            }
+            let herstel = voorstel::herstel(&stand, bevinding);
+            let Herstel::MeerFte { rij: Some(_), boven, .. } = &herstel else { continue };
+            let mut beter = plan.clone();
+            voorstel::wijziging(plan, &herstel).unwrap().pas_toe(&mut beter).unwrap();
+            let na = bevindingen_in(&beter, band);
+            let boven_levering = |alle: &[Bevinding]| {
+                let feiten = alle.iter().filter(|b| b.eis.id == "PE-4").map(|b| format!("{:?}", b.feit));
+                feiten.collect::<Vec<_>>()
+            };
+            let anders = boven_levering(&voor) != boven_levering(&na);
+            assert_eq!(anders, boven.is_some(), "{} {herstel:?}", kern(bevinding));
+            let zin = text::herstel::herstel(plan, bevinding.plaats, &herstel);
+            assert_eq!(anders, zin.contains("kan leveren"), "{zin}");
+            aantal += usize::from(anders);
+        }
+        aantal
+    };
+    assert!(gezegd(&plan, Band::Hoog) > 0);
+    // A second row of the same work, of an organisatie without a limit, takes it over.
+    let krap: Vec<_> = plan.organisaties.iter().filter(|o| !o.levering.is_empty()).map(|o| o.code.clone()).collect();
+    let vrij = plan.organisaties.iter().find(|o| o.levering.is_empty()).unwrap().code.clone();
+    let rijen = plan.bezetting.iter().filter(|r| krap.contains(&r.organisatie)).cloned();
+    let anderen: Vec<_> = rijen
+        .map(|mut rij| {
+            rij.code = format!("{}-elders", rij.code.as_str()).as_str().into();
+            rij.organisatie = vrij.clone();
+            rij.fte = rij.fte.verplaatst(Decimal::new(1, 1));
+            rij
+        })
+        .collect();
+    plan.bezetting.extend(anderen);
+    assert_eq!(gezegd(&plan, Band::Hoog), 0);
 }

@@ -41,6 +41,9 @@ impl Breed {
     /// The product; exact below 2³²⁰.
     pub fn maal(self, factor: u128) -> Self {
         let (hoog, laag) = helften(factor);
+        if hoog == 0 {
+            return self.maal_smal(laag);
+        }
         let [_, b, c, d, e] = self.maal_smal(hoog).0;
         self.maal_smal(laag).plus(Self([b, c, d, e, 0]))
     }

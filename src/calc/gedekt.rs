@@ -83,6 +83,8 @@ pub struct Gedekt {
     pub gevraagd: Rooster<Decimal>,
     /// Hours covered per gebied and voorziening.
     pub gedekt: Rooster<Decimal>,
+    /// Who can do what: sources are the ploegen, demands the taken, amounts hundredths of an hour.
+    netwerk: Netwerk,
 }
 
 impl Gedekt {
@@ -115,7 +117,7 @@ pub fn bereken(
     aanwezig: &Aanwezig,
     band: Band,
 ) -> Gedekt {
-    let mut ploegen = ploegen(plan, gids, aanwezig, werktijd);
+    let mut ploegen = ploegen(plan, gids, &aanwezig.per_rij, werktijd);
     trek_taken_af(&mut ploegen, formatie, werktijd);
     let mut taken = taken(plan, gids, vraag, band);
     let netwerk = netwerk(plan, gids, &ploegen, &taken);
@@ -144,13 +146,37 @@ pub fn bereken(
         gevraagd[(taak.gebied, taak.voorziening)] += taak.gevraagd;
         gedekt[(taak.gebied, taak.voorziening)] += taak.gedekt;
     }
-    Gedekt { ploegen, taken, knelpunten, gevraagd, gedekt }
+    Gedekt { ploegen, taken, knelpunten, gevraagd, gedekt, netwerk }
+}
+
+/// Hours that would be covered of a voorziening in a gebied with other fte in the rows of the bezetting than those of
+/// `uitkomst`. What follows from the demand alone stands.
+pub fn gedekt_met(
+    plan: &Plan,
+    gids: &Gids<'_>,
+    uitkomst: &Uitkomst,
+    per_rij: &[Decimal],
+    waar: (usize, usize),
+) -> Decimal {
+    let oud = &uitkomst.gedekt;
+    let mut ploegen = ploegen(plan, gids, per_rij, &uitkomst.werktijd);
+    trek_taken_af(&mut ploegen, &uitkomst.formatie, &uitkomst.werktijd);
+    // The edges are about who there is, not about how much they have; only an empty row that is filled adds a ploeg.
+    let zelfde = ploegen.len() == oud.ploegen.len();
+    let netwerk = if zelfde {
+        Netwerk { aanbod: aanbod(&ploegen), ..oud.netwerk.clone() }
+    } else {
+        netwerk(plan, gids, &ploegen, &oud.taken)
+    };
+    let stroom = los_op(&netwerk);
+    let hier = oud.taken.iter().zip(&stroom.gedekt).filter(|(t, _)| (t.gebied, t.voorziening) == waar);
+    hier.map(|(_, &gedekt)| uit_honderdsten(gedekt)).sum()
 }
 
 /// All staff, one ploeg per plek and functie, in the order of the bezetting.
-fn ploegen(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, werktijd: &[Beschikbaar]) -> Vec<Ploeg> {
+fn ploegen(plan: &Plan, gids: &Gids<'_>, per_rij: &[Decimal], werktijd: &[Beschikbaar]) -> Vec<Ploeg> {
     let mut uit: Vec<Ploeg> = Vec::new();
-    for (rij, &fte) in plan.bezetting.iter().zip(&aanwezig.per_rij) {
+    for (rij, &fte) in plan.bezetting.iter().zip(per_rij) {
         let Some(&functie) = gids.functies.get(&rij.functie) else { continue };
         if fte.is_zero() {
             continue;
@@ -193,15 +219,18 @@ fn taken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, band: Band) -> Vec<Taak> {
     let stad = plan.wijken.len();
     let mut uit = Vec::new();
     for (v, voorziening) in plan.voorzieningen.iter().enumerate() {
-        let som: Decimal = vraag.uren.kolom(v).copied().sum();
         let gebieden: Vec<(usize, Decimal)> = match voorziening.niveau {
             Niveau::Wijk => (0..stad).map(|w| (w, vraag.uren[(w, v)])).collect(),
-            Niveau::Stad | Niveau::Regio => vec![(stad, som)],
+            Niveau::Stad | Niveau::Regio => vec![(stad, vraag.uren.kolom(v).sum())],
         };
+        let inzet: Vec<(usize, Decimal)> = voorziening
+            .inzet
+            .iter()
+            .filter_map(|i| Some((*gids.functies.get(&i.functie)?, procent(i.procent.bij(band)))))
+            .collect();
         for (gebied, uren) in gebieden {
-            for inzet in &voorziening.inzet {
-                let Some(&functie) = gids.functies.get(&inzet.functie) else { continue };
-                let gevraagd = halverwege(uren * procent(inzet.procent.bij(band)), 2);
+            for &(functie, aandeel) in &inzet {
+                let gevraagd = halverwege(uren * aandeel, 2);
                 if gevraagd > Decimal::ZERO {
                     let gedekt = Decimal::ZERO;
                     uit.push(Taak { gebied, voorziening: v, functie, gevraagd, gedekt, knelpunt: None });
@@ -215,9 +244,18 @@ fn taken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, band: Band) -> Vec<Taak> {
 /// Who can do what: first the functie that is asked for, the own team before the city; then who also can.
 fn netwerk(plan: &Plan, gids: &Gids<'_>, ploegen: &[Ploeg], taken: &[Taak]) -> Netwerk {
     let stad = plan.wijken.len();
-    let mut per_functie: Vec<Vec<usize>> = vec![Vec::new(); plan.functies.len()];
-    for (p, ploeg) in ploegen.iter().enumerate() {
-        per_functie[ploeg.functie].push(p);
+    // Per gebied and functie; staff of the city stands behind that of every gebied.
+    let mut wie: Rooster<Vec<u32>> = Rooster::gevuld(stad + 1, plan.functies.len(), Vec::new());
+    let nummers = || ploegen.iter().zip(0_u32..);
+    for (ploeg, p) in nummers() {
+        for &wijk in &ploeg.wijken {
+            wie[(wijk, ploeg.functie)].push(p);
+        }
+    }
+    for (ploeg, p) in nummers().filter(|(ploeg, _)| ploeg.wijken.is_empty()) {
+        for gebied in 0..=stad {
+            wie[(gebied, ploeg.functie)].push(p);
+        }
     }
     let ook: Vec<Vec<usize>> = plan
         .voorzieningen
@@ -225,23 +263,23 @@ fn netwerk(plan: &Plan, gids: &Gids<'_>, ploegen: &[Ploeg], taken: &[Taak]) -> N
         .map(|v| v.kan_ook.iter().filter_map(|code| gids.functies.get(code).copied()).collect())
         .collect();
     let mut kanten = Vec::new();
-    for (t, taak) in taken.iter().enumerate() {
+    for (taak, t) in taken.iter().zip(0_u32..) {
         let anderen = ook[taak.voorziening].iter().copied().filter(|&f| f != taak.functie);
         for functie in std::iter::once(taak.functie).chain(anderen) {
-            let hier = &per_functie[functie];
-            let eigen = hier.iter().filter(|&&p| taak.gebied != stad && ploegen[p].wijken.contains(&taak.gebied));
-            let stedelijk = hier.iter().filter(|&&p| ploegen[p].wijken.is_empty());
-            kanten
-                .extend(eigen.chain(stedelijk).filter_map(|&p| Some((u32::try_from(p).ok()?, u32::try_from(t).ok()?))));
+            kanten.extend(wie[(taak.gebied, functie)].iter().map(|&p| (p, t)));
         }
     }
     let plicht = |t: &Taak| u8::from(plan.voorzieningen[t.voorziening].wet == Wet::Geen);
     Netwerk {
-        aanbod: ploegen.iter().map(|p| in_honderdsten(p.uren)).collect(),
+        aanbod: aanbod(ploegen),
         vraag: taken.iter().map(|t| in_honderdsten(t.gevraagd)).collect(),
         voorrang: taken.iter().map(plicht).collect(),
         kanten,
     }
+}
+
+fn aanbod(ploegen: &[Ploeg]) -> Vec<u64> {
+    ploegen.iter().map(|p| in_honderdsten(p.uren)).collect()
 }
 
 fn in_honderdsten(uren: Decimal) -> u64 {

@@ -44,7 +44,6 @@ pub struct Stroom {
     pub knelpunt_aanbod: Vec<bool>,
     tekort: Vec<u64>,
     toegestaan: Lijsten,
-    bediend: Lijsten,
 }
 
 /// The bottleneck behind one shortage, places in the lists of the [`Netwerk`], ascending.
@@ -64,8 +63,7 @@ impl Stroom {
         let (knelpunt_aanbod, knelpunt_vraag) = zoeker.vast();
         let Zoeker { stroom, over, gevraagd, gedekt, van_vraag: toegestaan, .. } = zoeker;
         let tekort = gevraagd.iter().zip(&gedekt).map(|(vraag, gedekt)| vraag - gedekt).collect();
-        let bediend = toegestaan.omgekeerd(over.len(), |kant| stroom[kant] > 0);
-        Self { stroom, gedekt, ongebruikt: over, knelpunt_vraag, knelpunt_aanbod, tekort, toegestaan, bediend }
+        Self { stroom, gedekt, ongebruikt: over, knelpunt_vraag, knelpunt_aanbod, tekort, toegestaan }
     }
 
     /// What a demand falls short; zero for a demand that is not there.
@@ -77,50 +75,75 @@ impl Stroom {
     ///
     /// Demands to which each other's shortage could be moved have one bottleneck in common.
     pub fn knelpunten(&self) -> (Vec<Knelpunt>, Vec<Option<usize>>) {
+        let bediend = self.toegestaan.omgekeerd(self.ongebruikt.len(), |kant| self.stroom[kant] > 0);
+        let mut achteruit = Achteruit::op(self.tekort.len(), self.ongebruikt.len());
         let mut knelpunten: Vec<(Knelpunt, Vec<bool>)> = Vec::new();
         let mut van: Vec<Option<usize>> = vec![None; self.tekort.len()];
         for vraag in (0..self.tekort.len()).filter(|&vraag| self.tekort[vraag] > 0) {
             // Where a demand leads to one that leads back to it, they lead to the same.
             let zelfde = |ook: usize| van[ook].filter(|&knelpunt| knelpunten[knelpunt].1[vraag]);
-            van[vraag] = match self.achteruit(vraag, zelfde) {
-                Gevonden::Bekend(knelpunt) => Some(knelpunt),
-                Gevonden::Nieuw(knelpunt, vragen) => {
-                    knelpunten.push((knelpunt, vragen));
-                    Some(knelpunten.len() - 1)
-                }
-            };
+            van[vraag] = achteruit.zoek(&self.toegestaan, &bediend, vraag, zelfde).or_else(|| {
+                knelpunten.push(achteruit.gevonden());
+                Some(knelpunten.len() - 1)
+            });
         }
         (knelpunten.into_iter().map(|(knelpunt, _)| knelpunt).collect(), van)
     }
+}
 
-    /// All demands and sources from which a demand can be reached in the residual graph: over an allowed edge from a
-    /// source to a demand, and back over an edge that carries something. Ends where they are `bekend`.
-    fn achteruit(&self, vraag: usize, bekend: impl Fn(usize) -> Option<usize>) -> Gevonden {
-        let (mut vragen, mut bronnen) = (vec![false; self.tekort.len()], vec![false; self.ongebruikt.len()]);
-        let mut wacht = vec![vraag];
-        vragen[vraag] = true;
-        while let Some(vraag) = wacht.pop() {
-            if let Some(knelpunt) = bekend(vraag) {
-                return Gevonden::Bekend(knelpunt);
-            }
-            for boog in self.toegestaan.bij(vraag) {
-                if !std::mem::replace(&mut bronnen[boog.naar], true) {
-                    let verder = self.bediend.bij(boog.naar).iter().map(|boog| boog.naar);
-                    wacht.extend(verder.filter(|&ook| !std::mem::replace(&mut vragen[ook], true)));
+/// The search for all demands and sources from which a demand can be reached in the residual graph: over an allowed edge
+/// from a source to a demand, and back over an edge that carries something.
+struct Achteruit {
+    vragen: Vec<bool>,
+    bronnen: Vec<bool>,
+    /// The demands that are found.
+    rij: Vec<usize>,
+}
+
+impl Achteruit {
+    fn op(vragen: usize, bronnen: usize) -> Self {
+        Self { vragen: vec![false; vragen], bronnen: vec![false; bronnen], rij: Vec::with_capacity(vragen) }
+    }
+
+    /// Searches from a demand, up to one from which the outcome is `bekend`; `None` when there is none.
+    fn zoek(
+        &mut self,
+        toegestaan: &Lijsten,
+        bediend: &Lijsten,
+        vraag: usize,
+        bekend: impl Fn(usize) -> Option<usize>,
+    ) -> Option<usize> {
+        self.vragen.fill(false);
+        self.bronnen.fill(false);
+        self.rij.clear();
+        self.rij.push(vraag);
+        self.vragen[vraag] = true;
+        let mut gezien = 0;
+        while let Some(&vraag) = self.rij.get(gezien) {
+            gezien += 1;
+            for bron in toegestaan.bij(vraag).iter().map(|boog| boog.naar) {
+                if !std::mem::replace(&mut self.bronnen[bron], true) {
+                    for ook in bediend.bij(bron).iter().map(|boog| boog.naar) {
+                        if !std::mem::replace(&mut self.vragen[ook], true) {
+                            if let Some(uitkomst) = bekend(ook) {
+                                return Some(uitkomst);
+                            }
+                            self.rij.push(ook);
+                        }
+                    }
                 }
             }
         }
-        let plaatsen = |vlaggen: &[bool]| (0..vlaggen.len()).filter(|&i| vlaggen[i]).collect();
-        Gevonden::Nieuw(Knelpunt { vragen: plaatsen(&vragen), bronnen: plaatsen(&bronnen) }, vragen)
+        None
     }
-}
 
-/// What a search for a bottleneck ends with.
-enum Gevonden {
-    /// The place of one found before.
-    Bekend(usize),
-    /// A bottleneck, and a flag for each demand in it.
-    Nieuw(Knelpunt, Vec<bool>),
+    /// What the last search found, and a flag for each demand in it.
+    fn gevonden(&self) -> (Knelpunt, Vec<bool>) {
+        let plaatsen = |vlaggen: &[bool]| (0..vlaggen.len()).filter(|&i| vlaggen[i]).collect();
+        let mut vragen = self.rij.clone();
+        vragen.sort_unstable();
+        (Knelpunt { vragen, bronnen: plaatsen(&self.bronnen) }, self.vragen.clone())
+    }
 }
 
 /// Finds the flow.

@@ -2,6 +2,7 @@
 
 use super::aantal::{aantal, fte};
 use super::{getal, namen, plek};
+use crate::calc::personeel::Levering;
 use crate::dekking::Plaats;
 use crate::plan::{Locatiecode, Plan};
 use crate::voorstel::Herstel;
@@ -9,13 +10,14 @@ use crate::voorstel::Herstel;
 /// The repair of a finding at `plaats`: “0,6 fte jeugd-ggz-behandelaar erbij in team Peelo”.
 pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
     match herstel {
-        Herstel::MeerFte { functie, fte: hoeveel, plaats, rij: _ } => {
+        Herstel::MeerFte { functie, fte: hoeveel, plaats, rij: _, boven } => {
             let waar = match plaats {
                 Plaats::Stad => "voor",
                 Plaats::Team(_) | Plaats::Wijk(_) => "in",
             };
             let naam = plek::functie(plan, *functie);
-            format!("{} {naam} erbij {waar} {}", fte(*hoeveel), plek::van_bevinding(plan, *plaats))
+            let boven = boven.as_ref().map_or_else(String::new, |levering| boven_levering(plan, levering));
+            format!("{} {naam} erbij {waar} {}{boven}", fte(*hoeveel), plek::van_bevinding(plan, *plaats))
         }
         Herstel::DomeinErbij { domein, functie } => {
             let wie = functie.map_or_else(|| "iemand".to_owned(), |f| format!("een {}", plek::functie(plan, f)));
@@ -59,6 +61,15 @@ pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
             }
         }
     }
+}
+
+fn boven_levering(plan: &Plan, levering: &Levering) -> String {
+    let organisatie = plan.organisaties.get(levering.organisatie).map_or("", |o| &o.naam);
+    format!(
+        "; het plan vraagt dan {} van {organisatie}, die {} kan leveren: zoek de rest bij een andere organisatie",
+        fte(levering.gevraagd),
+        fte(levering.kan),
+    )
 }
 
 fn buurtkamer(plan: &Plan, plaats: Plaats, buurt: usize, inwoners: u32, genoeg: bool) -> String {

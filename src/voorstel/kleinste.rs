@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::calc::afronding::{TIENDE, halverwege, procent};
+use crate::calc::afronding::{TIENDE, deel, halverwege, procent};
 use crate::calc::bezetting::deel_van_jaar;
 use crate::calc::gedekt;
 use crate::dekking::{Feit, Plaats, Stand};
@@ -13,7 +13,8 @@ use crate::plan::Aanstellingcode;
 /// The fewest tenths of fte more in a row of the bezetting, `hoogstens` at most, with which a voorziening in a gebied is
 /// covered up to its norm. `hoogstens` itself where fewer do not help.
 ///
-/// More people never cover less, so the search doubles until it helps, and halves from there.
+/// More people never cover less. So the search keeps a number that is too few and one that is enough, tries where the
+/// norm would be if every tenth between them helped as much, and halves what that leaves large.
 pub(super) fn fte(
     stand: &Stand<'_>,
     plaats: Plaats,
@@ -21,36 +22,36 @@ pub(super) fn fte(
     rij: &Aanstellingcode,
     hoogstens: Decimal,
 ) -> Decimal {
-    let hoogstens = (hoogstens / TIENDE).ceil().to_u32().unwrap_or(1).max(1);
-    let helpt = |tienden: u32| helpt(stand, plaats, feit, rij, Decimal::from(tienden) * TIENDE);
-    let (mut te_weinig, mut genoeg) = (0, 1);
-    while genoeg < hoogstens && !helpt(genoeg) {
-        te_weinig = genoeg;
-        genoeg = genoeg.saturating_mul(2).min(hoogstens);
-    }
+    let &Feit::Ongedekt { voorziening, gevraagd, ongedekt, norm, .. } = feit else { return hoogstens };
+    let Some(plek) = stand.plan.bezetting.iter().position(|r| r.code == *rij) else { return hoogstens };
+    let gebied = match plaats {
+        Plaats::Wijk(wijk) => wijk,
+        Plaats::Stad | Plaats::Team(_) => stand.uitkomst.stad(),
+    };
+    let doel = procent(norm) * gevraagd;
+    let (mut te_weinig, mut daarmee) = (0, gevraagd - ongedekt);
+    let mut genoeg = (hoogstens / TIENDE).ceil().to_u32().unwrap_or(1).max(1);
+    let mut hiermee = gevraagd.max(doel);
+    let mut halveer = false;
     while te_weinig + 1 < genoeg {
-        let midden = te_weinig.midpoint(genoeg);
-        if helpt(midden) {
-            genoeg = midden;
+        let tussen = genoeg - te_weinig;
+        let verder = deel(Decimal::from(tussen) * (doel - daarmee), hiermee - daarmee).ceil().to_u32().unwrap_or(1);
+        let poging = te_weinig + if halveer { tussen / 2 } else { verder.clamp(1, tussen - 1) };
+        let uren = met_meer(stand, plek, Decimal::from(poging) * TIENDE, (gebied, voorziening));
+        if uren >= doel {
+            (genoeg, hiermee) = (poging, uren);
         } else {
-            te_weinig = midden;
+            (te_weinig, daarmee) = (poging, uren);
         }
+        halveer = (genoeg - te_weinig) * 2 > tussen;
     }
     Decimal::from(genoeg) * TIENDE
 }
 
-/// True when the voorziening is covered up to its norm with so many fte more in a row. Only the hours of that row differ,
-/// so the steps before the flow stand.
-fn helpt(stand: &Stand<'_>, plaats: Plaats, feit: &Feit, rij: &Aanstellingcode, erbij: Decimal) -> bool {
-    let &Feit::Ongedekt { voorziening, gevraagd, norm, .. } = feit else { return false };
-    let (plan, oud) = (stand.plan, stand.uitkomst);
-    let Some(plek) = plan.bezetting.iter().position(|r| r.code == *rij) else { return false };
-    let gebied = match plaats {
-        Plaats::Wijk(wijk) => wijk,
-        Plaats::Stad | Plaats::Team(_) => oud.stad(),
-    };
-    let mut aanwezig = oud.bezetting.clone();
-    aanwezig.per_rij[plek] += halverwege(erbij * deel_van_jaar(&plan.bezetting[plek], oud.jaar), 2);
-    let samen = gedekt::bereken(plan, stand.gids, &oud.vraag, &oud.werktijd, &oud.formatie, &aanwezig, oud.band);
-    samen.gedekt[(gebied, voorziening)] >= procent(norm) * gevraagd
+/// Hours covered of a voorziening in a gebied with so many fte more in a row.
+fn met_meer(stand: &Stand<'_>, plek: usize, erbij: Decimal, waar: (usize, usize)) -> Decimal {
+    let (plan, uitkomst) = (stand.plan, stand.uitkomst);
+    let mut per_rij = uitkomst.bezetting.per_rij.clone();
+    per_rij[plek] += halverwege(erbij * deel_van_jaar(&plan.bezetting[plek], uitkomst.jaar), 2);
+    gedekt::gedekt_met(plan, stand.gids, uitkomst, &per_rij, waar)
 }

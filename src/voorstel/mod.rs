@@ -2,13 +2,17 @@
 
 mod kleinste;
 
+use std::cmp::Reverse;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::calc::afronding::procent;
 use crate::calc::bereik::hemelsbreed;
+use crate::calc::bezetting::deel_van_jaar;
+use crate::calc::personeel::{self, Levering};
 use crate::dekking::{Bevinding, Feit, Plaats, Stand};
 use crate::plan::waarde::Steun;
-use crate::plan::{Aanstellingcode, Domein, Locatiecode, Plan, Waarde, Wijziging};
+use crate::plan::{Aanstelling, Aanstellingcode, Domein, Locatiecode, Plan, Waarde, Wijziging};
 
 /// What would repair a finding. Positions refer to the lists of the plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +27,8 @@ pub enum Herstel {
         plaats: Plaats,
         /// The row of the bezetting that can grow, if there is one.
         rij: Option<Aanstellingcode>,
+        /// What is then asked of the organisatie of that row, where it cannot supply so much.
+        boven: Option<Levering>,
     },
     /// Staff that knows a field.
     DomeinErbij {
@@ -122,9 +128,10 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         Feit::Ongedekt { functie, fte_samen, .. } => {
             let hoogstens = meer_fte(stand, bevinding.plaats, *functie, *fte_samen);
             match hoogstens {
-                Herstel::MeerFte { functie, fte, plaats, rij: Some(rij) } => {
+                Herstel::MeerFte { functie, fte, plaats, rij: Some(rij), .. } => {
                     let fte = kleinste::fte(stand, bevinding.plaats, &bevinding.feit, &rij, fte);
-                    Herstel::MeerFte { functie, fte, plaats, rij: Some(rij) }
+                    let boven = boven_levering(stand, &rij, fte);
+                    Herstel::MeerFte { functie, fte, plaats, rij: Some(rij), boven }
                 }
                 anders => anders,
             }
@@ -168,18 +175,40 @@ fn gebied(stand: &Stand<'_>, plaats: Plaats) -> Vec<usize> {
     }
 }
 
+/// More fte in the largest row of those whose organisatie is asked for least beyond what it can supply.
 fn meer_fte(stand: &Stand<'_>, plaats: Plaats, functie: usize, tekort: Decimal) -> Herstel {
     let wijken = gebied(stand, plaats);
-    let past = |r: &&crate::plan::Aanstelling| {
+    let past = |r: &&Aanstelling| {
         let hier = stand.gids.wijken_van(&r.plek);
         let zelfde = if wijken.is_empty() { hier.is_empty() } else { hier.iter().any(|w| wijken.contains(w)) };
         zelfde && r.dienstverband.telt() && stand.gids.functies.get(&r.functie) == Some(&functie)
     };
-    let rij = stand.plan.bezetting.iter().filter(past).max_by_key(|r| r.fte.midden).map(|r| r.code.clone());
     let fte = tekort.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero);
+    let te_veel =
+        |r: &Aanstelling| levering_na(stand, r, fte).map_or(Decimal::ZERO, |l| (l.gevraagd - l.kan).max(Decimal::ZERO));
+    let rijen = stand.plan.bezetting.iter().filter(past);
+    let rij = rijen.max_by_key(|r| (Reverse(te_veel(r)), r.fte.midden)).map(|r| r.code.clone());
+    let boven = rij.as_ref().and_then(|rij| boven_levering(stand, rij, fte));
     let team = |w: usize| stand.gids.team_van.get(w).copied().flatten();
     let plaats = if let Plaats::Wijk(w) = plaats { team(w).map_or(plaats, Plaats::Team) } else { plaats };
-    Herstel::MeerFte { functie, fte, plaats, rij }
+    Herstel::MeerFte { functie, fte, plaats, rij, boven }
+}
+
+/// What is asked of the organisatie of a row with so many fte more in it, where the plan says what it can supply.
+fn levering_na(stand: &Stand<'_>, rij: &Aanstelling, fte: Decimal) -> Option<Levering> {
+    let uitkomst = stand.uitkomst;
+    let alle = personeel::leveringen(stand.plan, stand.gids, &uitkomst.bezetting, uitkomst.jaar, uitkomst.band);
+    let hier = |l: &Levering| {
+        stand.plan.organisaties[l.organisatie].code == rij.organisatie
+            && stand.gids.functies.get(&rij.functie) == Some(&l.functie)
+    };
+    let levering = alle.into_iter().find(hier)?;
+    Some(Levering { gevraagd: levering.gevraagd + fte * deel_van_jaar(rij, uitkomst.jaar), ..levering })
+}
+
+fn boven_levering(stand: &Stand<'_>, rij: &Aanstellingcode, fte: Decimal) -> Option<Levering> {
+    let rij = stand.plan.bezetting.iter().find(|r| r.code == *rij)?;
+    levering_na(stand, rij, fte).filter(|l| l.gevraagd > l.kan)
 }
 
 /// The buurt whose point brings most inhabitants of the wijk within the norm: the best of all buurten of the wijk

@@ -75,7 +75,8 @@ pub(super) struct Zoeker {
     pub gevraagd: Vec<u64>,
     /// What each demand gets.
     pub gedekt: Vec<u64>,
-    /// What each demand still lacks of the step that is being filled; zero where that step is not for it.
+    /// What each demand still lacks of the step that is being filled; zero where that step is not for it, unless it stands
+    /// fast.
     tekort: Vec<u64>,
     /// Edges by source.
     van_bron: Lijsten,
@@ -133,8 +134,11 @@ impl Zoeker {
         klassen.sort_unstable();
         klassen.dedup();
         for nu in klassen {
+            let open: Vec<usize> = (0..self.gevraagd.len())
+                .filter(|&vraag| klasse(vraag) == nu && self.gedekt[vraag] < self.gevraagd[vraag])
+                .collect();
             for &stap in stappen {
-                self.hef_op(stap, |vraag| klasse(vraag) == nu);
+                self.hef_op(&open, stap);
                 while self.meet() {
                     self.vul();
                 }
@@ -153,6 +157,7 @@ impl Zoeker {
         for (vraag, afstand) in self.afstand_vraag.iter_mut().enumerate().filter(|(_, afstand)| **afstand == VAST) {
             *afstand = BUITEN;
             self.gedekt[vraag] = 0;
+            self.tekort[vraag] = 0;
             for boog in self.van_vraag.bij(vraag) {
                 self.stroom[boog.kant] = 0;
             }
@@ -161,17 +166,14 @@ impl Zoeker {
         los
     }
 
-    /// Opens the demands of a class up to a step, in tenths.
-    fn hef_op(&mut self, stap: u64, is_open: impl Fn(usize) -> bool) {
+    /// Opens demands up to a step, in tenths.
+    fn hef_op(&mut self, open: &[usize], stap: u64) {
         self.kort.clear();
-        for (plaats, &vraag) in self.gevraagd.iter().enumerate() {
-            if is_open(plaats) && self.afstand_vraag[plaats] != VAST {
-                let tot_hier = vraag / TIENDEN * stap + vraag % TIENDEN * stap / TIENDEN;
-                self.tekort[plaats] = tot_hier.saturating_sub(self.gedekt[plaats]);
-                self.kort.push(plaats);
-            } else {
-                self.tekort[plaats] = 0;
-            }
+        for &plaats in open.iter().filter(|&&plaats| self.afstand_vraag[plaats] != VAST) {
+            let vraag = self.gevraagd[plaats];
+            let tot_hier = vraag / TIENDEN * stap + vraag % TIENDEN * stap / TIENDEN;
+            self.tekort[plaats] = tot_hier.saturating_sub(self.gedekt[plaats]);
+            self.kort.push(plaats);
         }
     }
 
