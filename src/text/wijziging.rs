@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use super::aantal::{fte_getal, kleine_letter};
 use super::{getal, kerncijfer, namen, plek, veld};
 use crate::plan::waarde::Werking;
-use crate::plan::{Aanstelling, Functiecode, Locatie, Locatiecode, Plan, Scenariocode, Waarde, Wijziging, Zet};
+use crate::plan::{
+    Aanstelling, Dienstverband, Functiecode, Locatie, Locatiecode, Plan, Scenariocode, Waarde, Wijziging, Zet,
+};
 
 /// What a change does, seen from the plan before it: “Team Peelo, jeugd-ggz-behandelaar (Voorbeeld Jeugdhulp): 1,2 →
 /// 1,6 fte”.
@@ -16,7 +18,8 @@ pub fn wijziging(voor: &Plan, wijziging: &Wijziging) -> String {
             None => format!("{aanstelling}: {} fte", fte_getal(fte.midden)),
         },
         Wijziging::AanstellingErbij { rij, .. } => {
-            format!("{}: {} fte erbij", rij_in_woorden(voor, rij), fte_getal(rij.fte.midden))
+            let vacature = if rij.dienstverband == Dienstverband::Vacature { " vacature" } else { "" };
+            format!("{}: {} fte{vacature} erbij", rij_in_woorden(voor, rij), fte_getal(rij.fte.midden))
         }
         Wijziging::AanstellingEraf(code) => match voor.bezetting.iter().find(|r| r.code == *code) {
             Some(rij) => format!("{}: {} fte weg", rij_in_woorden(voor, rij), fte_getal(rij.fte.midden)),
@@ -97,7 +100,7 @@ fn scenarionaam<'p>(plan: &'p Plan, code: &'p Scenariocode) -> &'p str {
     plan.scenarios.iter().find(|s| s.code == *code).map_or(code.as_str(), |s| &s.naam)
 }
 
-/// Each part is worded on the plan as the parts before it left it.
+/// What several parts are all about is said once. Each part is worded on the plan as the parts before it left it.
 fn samen(voor: &Plan, delen: &[Wijziging]) -> String {
     let mut stand = voor.clone();
     let mut uit = Vec::with_capacity(delen.len());
@@ -107,7 +110,20 @@ fn samen(voor: &Plan, delen: &[Wijziging]) -> String {
             break;
         }
     }
-    uit.join("; ")
+    let onderwerp = uit.first().cloned().unwrap_or_default();
+    let delen = uit.iter().enumerate().map(|(i, deel)| if i == 0 { deel } else { zonder(deel, &onderwerp) });
+    delen.collect::<Vec<&str>>().join("; ")
+}
+
+/// A part without the noun with which the first one begins as well: what comes before its field or its figure.
+fn zonder<'d>(deel: &'d str, eerste: &str) -> &'d str {
+    let gelijk = deel.char_indices().zip(eerste.chars()).take_while(|((_, a), b)| a == b).last();
+    let gelijk = gelijk.map_or(0, |((i, teken), _)| i + teken.len_utf8());
+    let begint = |rest: &str| rest.starts_with(", ") || rest.starts_with(": ");
+    let knip = (1..=gelijk)
+        .rev()
+        .find(|&k| matches!((deel.get(k..), eerste.get(k..)), (Some(a), Some(b)) if begint(a) && begint(b)));
+    knip.and_then(|k| deel.get(k + 2..)).unwrap_or(deel)
 }
 
 pub(super) fn rij_in_woorden(plan: &Plan, rij: &Aanstelling) -> String {

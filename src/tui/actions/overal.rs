@@ -1,6 +1,7 @@
 //! What can be done on every screen.
 
 use super::{ALTIJD, Actie, Waar};
+use crate::tui::layers::lijst::Lijstsoort;
 use crate::tui::message::Message;
 use crate::tui::model::{Model, Scherm};
 
@@ -50,6 +51,27 @@ pub(super) static ACTIES: &[Actie] = &[
         wanneer: |m| m.schijf.buiten,
         bericht: Message::VraagSchijf,
     },
+    lijst(
+        "overname",
+        "overname van gemeentelijk personeel tonen",
+        "Wie overkomt, hoe en wanneer, en wie nog geen plek heeft; elke rij is te bewerken.",
+        &["O"],
+        Lijstsoort::Overname,
+    ),
+    lijst(
+        "levering",
+        "levering door organisaties tonen",
+        "Wat het plan van elke organisatie vraagt en wat zij kan leveren; elke rij is te bewerken.",
+        &["L"],
+        Lijstsoort::Levering,
+    ),
+    lijst(
+        "vacatures",
+        "vacatures tonen en vervullen",
+        "De posten die nog niet vervuld zijn.",
+        &["V"],
+        Lijstsoort::Vacatures,
+    ),
     Actie {
         id: "omhoog",
         titel: "omhoog",
@@ -256,4 +278,15 @@ const fn scherm(
     scherm: Scherm,
 ) -> Actie {
     Actie { id, titel, hulp, tip: "", toetsen, waar: Waar::Overal, wanneer: ALTIJD, bericht: Message::Ga(scherm) }
+}
+
+const fn lijst(
+    id: &'static str,
+    titel: &'static str,
+    hulp: &'static str,
+    toetsen: &'static [&'static str],
+    soort: Lijstsoort,
+) -> Actie {
+    let bericht = Message::Lijst(soort);
+    Actie { id, titel, hulp, tip: "", toetsen, waar: Waar::Overal, wanneer: ALTIJD, bericht }
 }
