@@ -45,7 +45,7 @@ impl Lijstsoort {
     const fn kolommen(self) -> &'static [(&'static str, usize)] {
         match self {
             Self::Overname => {
-                &[("vanuit", 14), ("functie", 14), ("fte", 5), ("zonder_plek", 11), ("datum", 10), ("variant", 14)]
+                &[("functie", 18), ("fte", 5), ("zonder_plek", 11), ("datum", 10), ("variant", 10), ("vanuit", 14)]
             }
             Self::Levering => {
                 &[("organisatie", 16), ("functie", 19), ("gevraagd", 8), ("vacature", 8), ("kan", 11), ("over", 6)]
@@ -178,11 +178,14 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: Lijst) {
             false => (woorden, Style::new()),
         }
     };
-    let totaal = tabel
-        .totaal
-        .as_ref()
-        .filter(|_| !tabel.rijen.is_empty())
-        .map(|cellen| plaatsen.iter().map(|&(k, _)| (hoofdletter(&tekst::cel(&cellen[k])), thema.kop())).collect());
+    let totaal = tabel.totaal.as_ref().filter(|_| !tabel.rijen.is_empty()).map(|cellen| {
+        let woorden = plaatsen.iter().enumerate().map(|(i, &(k, _))| match &cellen[k] {
+            _ if i == 0 => "Samen".to_owned(),
+            cel if cel.is_getal() => tekst::cel(cel),
+            _ => String::new(),
+        });
+        woorden.map(|woorden| (woorden, thema.kop())).collect()
+    });
     Tabelbeeld {
         kolommen: kolommen.collect(),
         vast_rechts: 0,
