@@ -1,11 +1,13 @@
 //! Staff as a matter of people: who of the gemeente is not placed yet, and where a plan asks more of an organisatie
 //! than it can supply.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::bezetting::{Aanwezig, deel_van_jaar};
 use super::gids::Gids;
-use crate::plan::{Band, Dienstverband, Overname, Plan};
+use crate::plan::{Band, Dienstverband, Functiecode, Overname, Plan};
 
 /// The fte of an overname that stand in the bezetting: the whole fte of its rows, whatever the year.
 pub fn geplaatst(plan: &Plan, overname: &Overname, band: Band) -> Decimal {
@@ -26,20 +28,57 @@ pub struct Levering {
     pub kan: Decimal,
 }
 
-/// All supplies that the plan names, with what is asked of them.
-pub fn leveringen(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, band: Band) -> Vec<Levering> {
-    let mut uit = Vec::new();
+/// What one organisatie is asked for of one functie, whether it says how much it can supply or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Afname {
+    /// Position of the organisatie.
+    pub organisatie: usize,
+    /// Position of the functie.
+    pub functie: usize,
+    /// Average fte in the bezetting and the vacatures of the year.
+    pub gevraagd: Decimal,
+    /// The part of it that is vacature.
+    pub vacature: Decimal,
+    /// Fte that it says it can supply, where it says so.
+    pub kan: Option<Decimal>,
+}
+
+/// Every organisatie with each functie that it supplies, is asked for, or says how much it can supply of.
+pub fn afnames(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, band: Band) -> Vec<Afname> {
+    let functies = plan.functies.len();
+    let plaatsen: BTreeMap<_, _> = plan.organisaties.iter().enumerate().map(|(o, org)| (&org.code, o)).collect();
+    let mut per_paar: BTreeMap<usize, Afname> = BTreeMap::new();
+    let mut bij = |organisatie: usize, functie: &Functiecode, doe: &dyn Fn(&mut Afname)| {
+        let Some(&functie) = gids.functies.get(functie) else { return };
+        let leeg = Afname { organisatie, functie, gevraagd: Decimal::ZERO, vacature: Decimal::ZERO, kan: None };
+        doe(per_paar.entry(organisatie * functies + functie).or_insert(leeg));
+    };
     for (o, organisatie) in plan.organisaties.iter().enumerate() {
+        organisatie.functies.iter().for_each(|f| bij(o, f, &|_| {}));
         for levering in &organisatie.levering {
-            let Some(&functie) = gids.functies.get(&levering.functie) else { continue };
-            let rijen = plan.bezetting.iter().zip(&aanwezig.per_rij);
-            let hier = rijen.filter(|(r, _)| r.organisatie == organisatie.code && r.functie == levering.functie);
-            let gevraagd = hier.map(|(rij, &fte)| {
-                let open = rij.dienstverband == Dienstverband::Vacature;
-                if open { rij.fte.bij(band) * deel_van_jaar(rij, jaar) } else { fte }
-            });
-            uit.push(Levering { organisatie: o, functie, gevraagd: gevraagd.sum(), kan: levering.fte.bij(band) });
+            let fte = levering.fte.bij(band);
+            bij(o, &levering.functie, &|a| a.kan = Some(a.kan.unwrap_or_default() + fte));
         }
     }
-    uit
+    for (rij, &fte) in plan.bezetting.iter().zip(&aanwezig.per_rij) {
+        let open = rij.dienstverband == Dienstverband::Vacature;
+        let vacature = if open { rij.fte.bij(band) * deel_van_jaar(rij, jaar) } else { Decimal::ZERO };
+        if let (Some(&o), false) = (plaatsen.get(&rij.organisatie), (fte + vacature).is_zero()) {
+            bij(o, &rij.functie, &|a| {
+                a.gevraagd += fte + vacature;
+                a.vacature += vacature;
+            });
+        }
+    }
+    per_paar.into_values().collect()
+}
+
+/// All supplies that the plan names, with what is asked of them.
+pub fn leveringen(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, band: Band) -> Vec<Levering> {
+    let alle = afnames(plan, gids, aanwezig, jaar, band).into_iter();
+    let met = alle.filter_map(|a| {
+        let Afname { organisatie, functie, gevraagd, .. } = a;
+        a.kan.map(|kan| Levering { organisatie, functie, gevraagd, kan })
+    });
+    met.collect()
 }

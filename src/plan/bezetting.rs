@@ -67,6 +67,18 @@ pub enum Dienstverband {
 }
 
 impl Dienstverband {
+    /// All forms.
+    pub const ALLE: [Self; 8] = [
+        Self::InDienst,
+        Self::StructureleDetachering,
+        Self::TijdelijkeDetachering,
+        Self::OvergangVanOnderneming,
+        Self::Inhuur,
+        Self::Ervaringsdeskundige,
+        Self::Vrijwillig,
+        Self::Vacature,
+    ];
+
     /// True when the row counts as staff that is there.
     pub const fn telt(self) -> bool {
         !matches!(self, Self::Vrijwillig | Self::Vacature)

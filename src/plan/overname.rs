@@ -47,3 +47,9 @@ pub enum Variant {
     /// 3: taken over at once, with their conditions.
     OvergangVanOnderneming,
 }
+
+impl Variant {
+    /// All ways.
+    pub const ALLE: [Self; 4] =
+        [Self::NogNietGekozen, Self::StructureleDetachering, Self::TijdelijkeDetachering, Self::OvergangVanOnderneming];
+}

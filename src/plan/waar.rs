@@ -12,7 +12,9 @@ use super::verdeling::{Basisregel, Correctie, Gewicht};
 use super::voorziening::{Inzet, Jaarwaarde, Vraagregel};
 use super::waarde::Werking;
 use super::wijk::{Meting, Reeks};
-use super::{Aanstelling, Bron, Buurt, Buurtteam, Functie, Locatie, Organisatie, Plan, Voorziening, Werktijd, Wijk};
+use super::{
+    Aanstelling, Bron, Buurt, Buurtteam, Functie, Locatie, Organisatie, Overname, Plan, Voorziening, Werktijd, Wijk,
+};
 
 /// The steps from the plan down to a part of it: fields by name, rows by their code, name or year.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -85,6 +87,7 @@ fn sleutel_in(plan: &Plan, hier: &[&str], index: usize) -> Option<String> {
         ["organisaties"] => sleutel(&plan.organisaties, index),
         ["buurtteams"] => sleutel(&plan.buurtteams, index),
         ["bezetting"] => sleutel(&plan.bezetting, index),
+        ["overname"] => sleutel(&plan.overname, index),
         ["locaties"] => sleutel(&plan.locaties, index),
         ["verdeling", "basis"] => sleutel(&plan.verdeling.basis, index),
         ["verdeling", "gewichten"] => sleutel(&plan.verdeling.gewichten, index),
@@ -174,6 +177,7 @@ rijen! {
     Organisatie: |o| o.code.as_str(),
     Buurtteam: |t| t.code.as_str(),
     Aanstelling: |a| a.code.as_str(),
+    Overname: |o| o.code.as_str(),
     Locatie: |l| l.code.as_str(),
     Basisregel: |r| r.functie.as_str(),
     Gewicht: |g| format!("{:?}", g.naar),

@@ -64,6 +64,6 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
 }
 
 /// A day as a spreadsheet and a person both read it: `2028-01-31`.
-fn datum(dag: Option<Date>) -> Cel {
+pub(super) fn datum(dag: Option<Date>) -> Cel {
     dag.map_or(Cel::Leeg, |d| Cel::tekst(d.to_string()))
 }

@@ -4,8 +4,8 @@ use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, dekking, eisen,
-    eisen_uit, formatie, huisvesting, kerncijfers, locaties, notities, openpunten, overzicht, ploegen, scenarios,
-    verdeling, verdeling_euro, vraag, werktijd,
+    eisen_uit, formatie, huisvesting, kerncijfers, levering, locaties, notities, openpunten, overname, overzicht,
+    ploegen, scenarios, uitzonderingen, verdeling, verdeling_euro, vraag, werktijd,
 };
 
 /// A table that can be asked for.
@@ -20,7 +20,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 25] = [
+pub static TABELLEN: [Rapport; 28] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte nodig en er is, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -34,12 +34,27 @@ pub static TABELLEN: [Rapport; 25] = [
         maak: verdeling_euro::tabel,
     },
     Rapport {
+        naam: "uitzonderingen",
+        uitleg: "waar het basisniveau afwijkt van de regel, en waarom",
+        maak: uitzonderingen::tabel,
+    },
+    Rapport {
         naam: "bezetting",
         uitleg: "per wijk en voorziening: uren gevraagd, gedekt, knelpunt",
         maak: bezetting::tabel,
     },
     Rapport { naam: "ploegen", uitleg: "uren van de mensen, en wat er over is", maak: ploegen::tabel },
     Rapport { naam: "aanstellingen", uitleg: "de regels van de bezetting", maak: aanstellingen::tabel },
+    Rapport {
+        naam: "overname",
+        uitleg: "gemeentelijk personeel: variant, datum, wie nog geen plek heeft",
+        maak: overname::tabel,
+    },
+    Rapport {
+        naam: "levering",
+        uitleg: "wat het plan van elke organisatie vraagt en wat zij kan leveren",
+        maak: levering::tabel,
+    },
     Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maak: huisvesting::tabel },
     Rapport { naam: "locaties", uitleg: "alle plekken van het plan", maak: locaties::tabel },
     Rapport { naam: "bereik", uitleg: "per buurt de dichtstbijzijnde plek van elke soort", maak: bereik::tabel },

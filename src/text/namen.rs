@@ -5,6 +5,7 @@ use crate::dekking::{Been, Ernst, Gewicht};
 use crate::plan::{
     Afronding, Band, Dienstverband, Domein, Functiesoort, Gebruik, Kwaliteit, Locatiesoort, Methode, Niveau, Positie,
     Rol, Status, Verdeeleenheid,
+    overname::Variant,
     voorziening::{Vorm, Wet},
 };
 
@@ -93,6 +94,16 @@ pub const fn dienstverband(dienstverband: Dienstverband) -> &'static str {
         Dienstverband::Ervaringsdeskundige => "betaalde ervaringsdeskundige",
         Dienstverband::Vrijwillig => "vrijwillig",
         Dienstverband::Vacature => "vacature",
+    }
+}
+
+/// How municipal staff comes over (S2 bijlage 5).
+pub const fn variant(variant: Variant) -> &'static str {
+    match variant {
+        Variant::NogNietGekozen => "nog niet gekozen",
+        Variant::StructureleDetachering => "1: structurele detachering",
+        Variant::TijdelijkeDetachering => "2: tijdelijke detachering, daarna in dienst",
+        Variant::OvergangVanOnderneming => "3: overgang van onderneming",
     }
 }
 

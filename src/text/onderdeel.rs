@@ -87,6 +87,7 @@ pub fn met_code(soort: Codesoort) -> (&'static str, &'static str) {
         Codesoort::Organisatie => ("organisatie", "de organisatie"),
         Codesoort::Buurtteam => ("buurtteam", "het buurtteam"),
         Codesoort::Aanstelling => ("regel van de bezetting", "de regel van de bezetting"),
+        Codesoort::Overname => ("overname", "de overname"),
         Codesoort::Locatie => ("locatie", "de locatie"),
         Codesoort::Wijk => ("wijk", "de wijk"),
         Codesoort::Buurt => ("buurt", "de buurt"),

@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::aantal::{fte_getal, hoofdletter, opsomming};
+use super::aantal::{aantal, fte_getal, hoofdletter, opsomming};
 use super::waar::{onderwerp, waar};
-use super::{getal, kerncijfer, namen, plek};
+use super::{datum, getal, kerncijfer, namen, plek, rijen};
 use crate::plan::openpunt::Antwoord;
 use crate::plan::wijziging::veld::{
     Aanstellingveld as A, Besluitveld, Bronveld as B, Buurtteamveld as T, EisUitveld, Functieveld as F,
-    Locatieveld as L, Normenveld as N, Notitieveld, OpenPuntveld as Q, Organisatieveld as O, Planveld as P,
-    Scenarioveld, Verdelingveld, Voorzieningveld as V, Werktijdveld, Wijkveld,
+    Locatieveld as L, Normenveld as N, Notitieveld, OpenPuntveld as Q, Organisatieveld as O, Overnameveld as R,
+    Planveld as P, Scenarioveld, Verdelingveld, Voorzieningveld as V, Werktijdveld, Wijkveld,
 };
 use crate::plan::wijziging::{Veldwijziging, Zaak, Zaakcode, cijfer};
 use crate::plan::{Functiecode, Last, Plan, Vraagregel, Waar, Waarde};
@@ -48,6 +48,9 @@ fn vorm(plek: &Waar) -> fn(Decimal) -> String {
 pub fn veld(voor: &Plan, nieuw: &Veldwijziging) -> String {
     let wat = waar(voor, &nieuw.waar());
     let oud = nieuw.nu(voor);
+    if let Some(delen) = oud.as_ref().and_then(|oud| rijen::anders(voor, oud, nieuw)) {
+        return format!("{wat}: {delen}");
+    }
     match (oud.and_then(|o| waarde(voor, &o)), waarde(voor, nieuw)) {
         (Some(oud), Some(nieuw)) => format!("{wat}: {oud} → {nieuw}"),
         (None, Some(nieuw)) => format!("{wat}: {nieuw}"),
@@ -77,6 +80,7 @@ fn zaak_in_woorden(plan: &Plan, zaak: &Zaak) -> String {
         Zaak::Voorziening(v) => format!("voorziening {}", v.naam),
         Zaak::Organisatie(o) => format!("organisatie {}", o.naam),
         Zaak::Buurtteam(t) => plek::team(t),
+        Zaak::Overname(o) => format!("overname {}, {}", o.vanuit, functie(plan, &o.functie)),
         Zaak::Wijk(w) => format!("wijk {}", w.naam),
         Zaak::EisUit(e) => format!("eis {} uit ({})", e.eis, e.motivatie),
         Zaak::Scenario(s) => format!("scenario {}", s.naam),
@@ -103,6 +107,7 @@ fn waarde(plan: &Plan, veld: &Veldwijziging) -> Option<String> {
         | W::Voorziening(_, V::Naam(t) | V::Eenheid(t))
         | W::Organisatie(_, O::Naam(t) | O::Levensovertuiging(t) | O::Toelichting(t))
         | W::Buurtteam(_, T::Naam(t) | T::Toelichting(t))
+        | W::Overname(_, R::Vanuit(t))
         | W::Locatie(_, L::Naam(t))
         | W::Wijk(_, Wijkveld::Naam(t))
         | W::EisUit(_, EisUitveld::Motivatie(t))
@@ -131,12 +136,18 @@ fn waarde(plan: &Plan, veld: &Veldwijziging) -> Option<String> {
         W::Organisatie(_, O::Positie(p)) => namen::positie(*p).to_owned(),
         W::Buurtteam(_, T::Werkgebied(wijken)) => lijst(wijken.iter().map(|code| wijk(plan, code.as_str()))),
         W::Aanstelling(_, A::Plek(p)) => plek::van_aanstelling(plan, p),
-        W::Aanstelling(_, A::Functie(code)) => functie(plan, code),
+        W::Aanstelling(_, A::Functie(code)) | W::Overname(_, R::Functie(code)) => functie(plan, code),
         W::Aanstelling(_, A::Organisatie(code)) => {
             plan.organisaties.iter().find(|o| o.code == *code).map_or_else(|| code.to_string(), |o| o.naam.clone())
         }
         W::Aanstelling(_, A::Dienstverband(d)) => namen::dienstverband(*d).to_owned(),
-        W::Aanstelling(_, A::Vanaf(dag) | A::TotEnMet(dag)) | W::OpenPunt(_, Q::Uiterlijk(dag)) => of_geen(*dag),
+        W::Aanstelling(_, A::Vanaf(dag) | A::TotEnMet(dag))
+        | W::Overname(_, R::Datum(dag))
+        | W::OpenPunt(_, Q::Uiterlijk(dag)) => dag.map_or_else(|| "geen".to_owned(), datum::datum),
+        W::Overname(_, R::Variant(v)) => namen::variant(*v).to_owned(),
+        W::Overname(_, R::Geplaatst(rijen)) => {
+            aantal(Decimal::from(rijen.len()), "rij van de bezetting", "rijen van de bezetting")
+        }
         W::Locatie(_, L::Soort(s)) => namen::locatiesoort(*s).to_owned(),
         W::Locatie(_, L::Wijk(code)) => wijk(plan, code.as_str()),
         W::Locatie(_, L::Kosten(kosten)) => {

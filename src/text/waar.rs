@@ -79,6 +79,7 @@ fn kop<'s>(plan: &Plan, stappen: &'s [&'s str]) -> (String, &'s [&'s str]) {
         ["organisaties", code, ref rest @ ..] => (naam!(organisaties, code, |o| o.naam.clone()), rest),
         ["buurtteams", code, ref rest @ ..] => (naam!(buurtteams, code, |t| plek::team(t)), rest),
         ["bezetting", code, ref rest @ ..] => (naam!(bezetting, code, |a| rij_in_woorden(plan, a)), rest),
+        ["overname", code, ref rest @ ..] => (naam!(overname, code, |o| format!("overname {}", o.vanuit)), rest),
         ["locaties", code, ref rest @ ..] => (naam!(locaties, code, |l| l.naam.clone()), rest),
         ["wijken", wijk, "buurten", code, ref rest @ ..] => {
             let buurten = plan.wijken.iter().filter(|w| w.code.as_str() == wijk).flat_map(|w| &w.buurten);

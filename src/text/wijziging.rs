@@ -7,7 +7,8 @@ use super::{getal, kerncijfer, namen, plek, veld};
 use crate::plan::waarde::Werking;
 use crate::plan::wijziging::{Veldwijziging, veld::Verdelingveld};
 use crate::plan::{
-    Aanstelling, Functiecode, Locatie, Locatiecode, Plan, Scenariocode, Verdeeleenheid, Waarde, Wijziging, Zet,
+    Aanstelling, Dienstverband, Functiecode, Locatie, Locatiecode, Plan, Scenariocode, Verdeeleenheid, Waarde,
+    Wijziging, Zet,
 };
 
 /// What a change does, seen from the plan before it: “Team Peelo, jeugd-ggz-behandelaar (Voorbeeld Jeugdhulp): 1,2 →
@@ -19,7 +20,8 @@ pub fn wijziging(voor: &Plan, wijziging: &Wijziging) -> String {
             None => format!("{aanstelling}: {} fte", fte_getal(fte.midden)),
         },
         Wijziging::AanstellingErbij { rij, .. } => {
-            format!("{}: {} fte erbij", rij_in_woorden(voor, rij), fte_getal(rij.fte.midden))
+            let vacature = if rij.dienstverband == Dienstverband::Vacature { " vacature" } else { "" };
+            format!("{}: {} fte{vacature} erbij", rij_in_woorden(voor, rij), fte_getal(rij.fte.midden))
         }
         Wijziging::AanstellingEraf(code) => match voor.bezetting.iter().find(|r| r.code == *code) {
             Some(rij) => format!("{}: {} fte weg", rij_in_woorden(voor, rij), fte_getal(rij.fte.midden)),
@@ -109,7 +111,7 @@ const fn te_verdelen(eenheid: Verdeeleenheid) -> fn(Decimal) -> String {
     }
 }
 
-/// Each part is worded on the plan as the parts before it left it.
+/// What several parts are all about is said once. Each part is worded on the plan as the parts before it left it.
 fn samen(voor: &Plan, delen: &[Wijziging]) -> String {
     if let [Wijziging::Veld(veld), Wijziging::Totaal(totaal)] = delen
         && let Veldwijziging::Verdeling(Verdelingveld::Eenheid(eenheid)) = **veld
@@ -126,7 +128,20 @@ fn samen(voor: &Plan, delen: &[Wijziging]) -> String {
             break;
         }
     }
-    uit.join("; ")
+    let onderwerp = uit.first().cloned().unwrap_or_default();
+    let delen = uit.iter().enumerate().map(|(i, deel)| if i == 0 { deel } else { zonder(deel, &onderwerp) });
+    delen.collect::<Vec<&str>>().join("; ")
+}
+
+/// A part without the noun with which the first one begins as well: what comes before its field or its figure.
+fn zonder<'d>(deel: &'d str, eerste: &str) -> &'d str {
+    let gelijk = deel.char_indices().zip(eerste.chars()).take_while(|((_, a), b)| a == b).last();
+    let gelijk = gelijk.map_or(0, |((i, teken), _)| i + teken.len_utf8());
+    let begint = |rest: &str| rest.starts_with(", ") || rest.starts_with(": ");
+    let knip = (1..=gelijk)
+        .rev()
+        .find(|&k| matches!((deel.get(k..), eerste.get(k..)), (Some(a), Some(b)) if begint(a) && begint(b)));
+    knip.and_then(|k| deel.get(k + 2..)).unwrap_or(deel)
 }
 
 pub(super) fn rij_in_woorden(plan: &Plan, rij: &Aanstelling) -> String {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::effect::{Akkoord, Eerdere, Herstelwijze};
 use super::keys::Toets;
+use super::layers::lijst::Lijstsoort;
 use super::model::Scherm;
 use super::presentatie::Blad;
 use super::vragen::Vondst;
@@ -70,8 +71,12 @@ pub enum Message {
     Herkomst,
     /// Choose which row of the bezetting `+` and `-` change.
     AndereRij,
-    /// A row of the bezetting more in this cell.
-    RijErbij,
+    /// Open the form of what is selected.
+    Bewerk,
+    /// Open the form of something new beside what is selected.
+    Erbij,
+    /// Show a list whose rows open.
+    Lijst(Lijstsoort),
     /// The place that is selected becomes, or is no longer, the central one of its wijk.
     Centraal,
     /// The next finding of those that are shown.

@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod bewerken;
 pub mod effect;
+pub mod formulier;
 pub mod ijkpunt;
 pub mod instellingen;
 pub mod keys;

@@ -3,11 +3,12 @@
 
 use super::bewerken::{self, correctie, formatie, huisvesting, verdeling};
 use super::effect::{Akkoord, Effect};
+use super::formulier::openen;
 use super::instellingen;
 use super::keys::Toets;
 use super::layers::invoer::{Invoer, Invoerdoel};
 use super::layers::keuze::{Keuzelijst, Vervolg};
-use super::layers::{self, Laag, herstel, hulp, palet, veld::Veld};
+use super::layers::{self, Laag, herstel, hulp, lijst, palet, veld::Veld};
 use super::message::{Doel, Message};
 use super::model::{Model, Scherm, Toon};
 use super::posten::{self, Post};
@@ -158,7 +159,9 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Herkomst if model.scherm == Scherm::Verdeling => toon(model, layers::toelichting::verdeling),
         Message::Herkomst => toon(model, layers::stamboom::nodig),
         Message::AndereRij => formatie::kies(model, Vervolg::Niets),
-        Message::RijErbij => formatie::erbij(model),
+        Message::Bewerk => openen::bewerk(model),
+        Message::Erbij => openen::erbij(model),
+        Message::Lijst(soort) => model.lagen.push(Laag::Lijst(lijst::Lijst::van(soort))),
         Message::Centraal => huisvesting::centraal(model),
         Message::VolgendeBevinding => {
             let aantal = model.getoonde_bevindingen().len();
@@ -302,6 +305,10 @@ fn sluit(model: &mut Model) -> Vec<Effect> {
             naar_zichtbaar(model);
         }
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Map, .. })) => model.stop_na_opslaan = false,
+        Some(Laag::Formulier(mut formulier)) if formulier.lijst.is_some() => {
+            formulier.lijst = None;
+            model.lagen.push(Laag::Formulier(formulier));
+        }
         Some(Laag::Keuze(Keuzelijst { bij_esc: Some(bericht), .. })) => return update(model, bericht),
         Some(_) => {}
     }

@@ -44,6 +44,8 @@ fn totals_of_the_tables_are_the_sums_of_their_rows() {
         ("vraag", &["uren"]),
         ("huisvesting", &["fte", "werkplekken", "kosten", "locaties"]),
         ("aanstellingen", &["fte"]),
+        ("overname", &["fte", "geplaatst", "zonder_plek"]),
+        ("levering", &["gevraagd", "vacature"]),
     ] {
         let t = json(&format!("reken --tabel {tabel}"));
         for veld in velden {
@@ -59,6 +61,9 @@ fn staff_is_the_same_in_every_table() {
     let er_is = |tabel: &str| getal(&json(&format!("reken --tabel {tabel}"))["totaal"]["er_is"]);
     assert_eq!(er_is("overzicht"), er_is("formatie"));
     assert_eq!(getal(&json("reken --tabel aanstellingen")["totaal"]["telt"]), er_is("overzicht"));
+    let levering = json("reken --tabel levering");
+    let vervuld = getal(&levering["totaal"]["gevraagd"]) - getal(&levering["totaal"]["vacature"]);
+    assert_eq!(vervuld, er_is("overzicht"));
 }
 
 #[test]

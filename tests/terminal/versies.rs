@@ -12,7 +12,7 @@ fn each_save_keeps_the_version_before_it_and_that_can_come_back() {
     klein_plan(&plan);
     let mut venster = Venster::open(staat.path(), &[plan.to_str().unwrap()]);
     venster.wacht_op(&["1 Overzicht"]);
-    venster.druk("V").wacht_op(&["Eerdere versies", "Er zijn nog geen eerdere versies"]);
+    venster.druk("E").wacht_op(&["Eerdere versies", "Er zijn nog geen eerdere versies"]);
     venster.druk(ESC).wacht_zonder("Eerdere versies");
     venster.druk("3").wacht_op(&["[3 Formatie]"]);
     venster.druk("+").wacht_op(&["2,4 → 2,5 fte"]);
@@ -32,7 +32,7 @@ fn each_save_keeps_the_version_before_it_and_that_can_come_back() {
     venster.druk(OMLAAG).druk(ENTER).wacht_op(&["is terug, nog niet opgeslagen", "gewijzigd"]);
     venster.druk("3").wacht_op(&["[3 Formatie]", "2,4 ●"]);
     assert_eq!(fs::read_to_string(plan.join("plan.ron")).unwrap(), opgeslagen);
-    venster.druk("V").wacht_op(&["gelijk aan het plan van nu"]);
+    venster.druk("E").wacht_op(&["gelijk aan het plan van nu"]);
     venster.druk(ESC).wacht_zonder("Eerdere versies");
     let beeld = venster.druk("u").wacht_op(&["teruggezet", "2,6 ●"]);
     assert!(!beeld.lines().next().unwrap().contains("gewijzigd"), "as it was saved:\n{beeld}");
@@ -41,7 +41,7 @@ fn each_save_keeps_the_version_before_it_and_that_can_come_back() {
     let mut versies: Vec<_> = fs::read_dir(kamer).unwrap().map(|d| d.unwrap().path()).collect();
     versies.sort();
     fs::write(versies[1].join("plan.ron"), "(").unwrap();
-    venster.druk("V").wacht_op(&["niet te lezen", "1 verschil met nu"]);
+    venster.druk("E").wacht_op(&["niet te lezen", "1 verschil met nu"]);
     venster.druk(ENTER).wacht_op(&["Niet te lezen", "plan.ron"]);
     venster.druk(ESC).wacht_zonder("Niet te lezen");
     venster.druk("q");

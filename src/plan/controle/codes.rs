@@ -67,6 +67,7 @@ pub(super) fn codes(plan: &Plan) -> Vec<(Codesoort, Pad, &str)> {
     lijst("organisaties", &plan.organisaties).for_each(|(p, o)| neem(Codesoort::Organisatie, p, o.code.as_str()));
     lijst("buurtteams", &plan.buurtteams).for_each(|(p, t)| neem(Codesoort::Buurtteam, p, t.code.as_str()));
     lijst("bezetting", &plan.bezetting).for_each(|(p, a)| neem(Codesoort::Aanstelling, p, a.code.as_str()));
+    lijst("overname", &plan.overname).for_each(|(p, o)| neem(Codesoort::Overname, p, o.code.as_str()));
     lijst("locaties", &plan.locaties).for_each(|(p, l)| neem(Codesoort::Locatie, p, l.code.as_str()));
     lijst("scenarios", &plan.scenarios).for_each(|(p, s)| neem(Codesoort::Scenario, p, s.code.as_str()));
     lijst("besluiten", &plan.besluiten).for_each(|(p, b)| neem(Codesoort::Besluit, p, b.code.as_str()));

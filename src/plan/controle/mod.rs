@@ -46,6 +46,8 @@ pub enum Codesoort {
     Buurtteam,
     /// A row of the bezetting.
     Aanstelling,
+    /// Municipal staff to take over.
+    Overname,
     /// A place.
     Locatie,
     /// A wijk.

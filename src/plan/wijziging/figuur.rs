@@ -94,6 +94,7 @@ pub(super) fn vind<'p>(plan: &'p mut Plan, waar: &Waar) -> Option<Vak<'p>> {
         ["functies", code, ref rest @ ..] => functie(rij(&mut plan.functies, code)?, rest)?,
         ["voorzieningen", code, ref rest @ ..] => voorziening(rij(&mut plan.voorzieningen, code)?, rest)?,
         ["bezetting", code, "fte"] => Vak::Steun(&mut rij(&mut plan.bezetting, code)?.fte),
+        ["overname", code, "fte"] => Vak::Last(&mut rij(&mut plan.overname, code)?.fte),
         ["locaties", code, veld] => locatie(rij(&mut plan.locaties, code)?, veld)?,
         ["verdeling", ref rest @ ..] => verdeling(&mut plan.verdeling, rest)?,
         ["begroting", ref rest @ ..] => begroting(&mut plan.begroting, rest)?,

@@ -12,16 +12,16 @@ use crate::plan::functie::{AanvullendeTaak, OndersteunendeTaak};
 use crate::plan::notitie::{Notitie, Onderwerp};
 use crate::plan::openpunt::{Antwoord, OpenPunt};
 use crate::plan::organisatie::Levering;
-use crate::plan::overname::Overname;
+use crate::plan::overname::{Overname, Variant};
 use crate::plan::scenario::{Scenario, Zet};
 use crate::plan::verdeling::{Basisregel, Correctie, Gewicht, Uitzondering};
 use crate::plan::voorziening::{Inzet, Jaarwaarde, Product, Vorm, Wet};
 use crate::plan::wijk::{Bevolking, Meting, Reeks};
 use crate::plan::{
-    Aanstelling, Afronding, Begroting, Buurt, Buurtteam, Dienstverband, Domein, Functie, Functiecode, Functiesoort,
-    Gemeente, Last, Locatie, Locatiesoort, Niveau, Normen, Organisatie, Organisatiecode, Plan, Plek, Positie, Prognose,
-    Punt, Rol, Status, Steun, Verdeeleenheid, Verdeling, Voorziening, Vraagregel, Waarde, Werktijd, Werktijdcode, Wijk,
-    Wijkcode,
+    Aanstelling, Aanstellingcode, Afronding, Begroting, Buurt, Buurtteam, Dienstverband, Domein, Functie, Functiecode,
+    Functiesoort, Gemeente, Last, Locatie, Locatiesoort, Niveau, Normen, Organisatie, Organisatiecode, Plan, Plek,
+    Positie, Prognose, Punt, Rol, Status, Steun, Verdeeleenheid, Verdeling, Voorziening, Vraagregel, Waarde, Werktijd,
+    Werktijdcode, Wijk, Wijkcode,
 };
 
 macro_rules! velden {
@@ -75,11 +75,10 @@ velden! {
         Planjaren(Vec<u16>) = planjaren,
         Basisjaar(u16) = basisjaar,
         Herkomst(Herkomst) = herkomst,
-        Overname(Vec<Overname>) = overname,
         Prognose(Option<Prognose>) = prognose,
     } elders {
         versie, naam, bronnen, normen, werktijden, functies, voorzieningen, organisaties, buurtteams, bezetting,
-        locaties, verdeling, begroting, eisen_uit, scenarios, besluiten, open_punten, notities, wijken,
+        overname, locaties, verdeling, begroting, eisen_uit, scenarios, besluiten, open_punten, notities, wijken,
     }
     Bronveld van Bron {
         Titel(String) = titel,
@@ -147,6 +146,14 @@ velden! {
         Dienstverband(Dienstverband) = dienstverband,
         Vanaf(Option<Date>) = vanaf,
         TotEnMet(Option<Date>) = tot_en_met,
+        Herkomst(Herkomst) = herkomst,
+    } elders { code, fte }
+    Overnameveld van Overname {
+        Vanuit(String) = vanuit,
+        Functie(Functiecode) = functie,
+        Variant(Variant) = variant,
+        Datum(Option<Date>) = datum,
+        Geplaatst(Vec<Aanstellingcode>) = geplaatst,
         Herkomst(Herkomst) = herkomst,
     } elders { code, fte }
     Locatieveld van Locatie {

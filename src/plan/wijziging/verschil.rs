@@ -1,16 +1,16 @@
 //! What differs between two plans, as the wijzigingen that make the one into the other. The order of rows in a list is
 //! no difference.
 
-use super::figuur::vind;
+use super::figuur::{als, vind};
 use super::veld::{
     Aanstellingveld, Begrotingveld, Besluitveld, Bronveld, Buurtteamveld, EisUitveld, Functieveld, Locatieveld,
-    Normenveld, Notitieveld, OpenPuntveld, Organisatieveld, Planveld, Scenarioveld, Verdelingveld, Voorzieningveld,
-    Werktijdveld, Wijkveld,
+    Normenveld, Notitieveld, OpenPuntveld, Organisatieveld, Overnameveld, Planveld, Scenarioveld, Verdelingveld,
+    Voorzieningveld, Werktijdveld, Wijkveld,
 };
 use super::{Veldwijziging as V, Wijziging, Zaak, Zaakcode};
 use crate::plan::figuren::figuren;
 use crate::plan::waar::Waar;
-use crate::plan::{Locatie, Plan};
+use crate::plan::{Aanstelling, Locatie, Overname, Plan};
 
 /// The wijzigingen that make `van` into `naar`, each on its own or all together as [`Wijziging::Samen`]: the plan
 /// itself first, then its figures, then the nouns list by list. One of them alone may be refused, such as the half of
@@ -87,14 +87,12 @@ fn velden(stand: &Plan, naar: &Plan, uit: &mut Vec<Wijziging>) {
     lijst(
         (&stand.bezetting, &naar.bezetting),
         |a| &a.code,
-        |oud, nieuw, code| {
-            let anders = Aanstellingveld::verschillen(oud, nieuw).into_iter();
-            anders.map(|v| veld(V::Aanstelling(code.clone(), v))).collect()
-        },
+        |oud, nieuw, _| aanstelling(oud, nieuw),
         |code| Wijziging::AanstellingEraf(code.clone()),
         |plaats, rij| Wijziging::AanstellingErbij { plaats, rij: Box::new(rij.clone()) },
         uit,
     );
+    lijsten! { Overname, Overnameveld = overname.code }
     lijst(
         (&stand.locaties, &naar.locaties),
         |l| &l.code,
@@ -118,9 +116,43 @@ fn velden(stand: &Plan, naar: &Plan, uit: &mut Vec<Wijziging>) {
     }
 }
 
-fn locatie(oud: &Locatie, nieuw: &Locatie) -> Vec<Wijziging> {
+/// What makes one row of the bezetting into another with the same code.
+pub fn aanstelling(oud: &Aanstelling, nieuw: &Aanstelling) -> Vec<Wijziging> {
     let code = &nieuw.code;
     let mut uit = Vec::new();
+    if oud.fte != nieuw.fte {
+        uit.push(Wijziging::Fte { aanstelling: code.clone(), fte: nieuw.fte.clone() });
+    }
+    let anders = Aanstellingveld::verschillen(oud, nieuw).into_iter();
+    uit.extend(anders.map(|v| Wijziging::Veld(Box::new(V::Aanstelling(code.clone(), v)))));
+    uit
+}
+
+/// What makes one overname into another with the same code.
+pub fn overname(oud: &Overname, nieuw: &Overname) -> Vec<Wijziging> {
+    let code = &nieuw.code;
+    let mut uit = Vec::new();
+    if oud.fte != nieuw.fte {
+        uit.push(Wijziging::figuur(Waar::nieuw(["overname", code.as_str(), "fte"]), nieuw.fte.clone()));
+    }
+    let anders = Overnameveld::verschillen(oud, nieuw).into_iter();
+    uit.extend(anders.map(|v| Wijziging::Veld(Box::new(V::Overname(code.clone(), v)))));
+    uit
+}
+
+/// What makes one place into another with the same code.
+pub fn locatie(oud: &Locatie, nieuw: &Locatie) -> Vec<Wijziging> {
+    let code = &nieuw.code;
+    let mut uit = Vec::new();
+    for (veld, oud, nieuw) in [
+        ("werkplekken", &oud.werkplekken, &nieuw.werkplekken),
+        ("spreekkamers", &oud.spreekkamers, &nieuw.spreekkamers),
+        ("groepsruimten", &oud.groepsruimten, &nieuw.groepsruimten),
+    ] {
+        if oud != nieuw {
+            uit.push(Wijziging::figuur(Waar::nieuw(["locaties", code.as_str(), veld]), als(nieuw)));
+        }
+    }
     if oud.gebruik != nieuw.gebruik {
         uit.push(Wijziging::Gebruik { locatie: code.clone(), gebruik: nieuw.gebruik.clone() });
     }

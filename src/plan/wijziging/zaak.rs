@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::veld::{
     Aanstellingveld, Begrotingveld, Besluitveld, Bronveld, Buurtteamveld, EisUitveld, Functieveld, Locatieveld,
-    Normenveld, Notitieveld, OpenPuntveld, Organisatieveld, Planveld, Scenarioveld, Verdelingveld, Voorzieningveld,
-    Werktijdveld, Wijkveld,
+    Normenveld, Notitieveld, OpenPuntveld, Organisatieveld, Overnameveld, Planveld, Scenarioveld, Verdelingveld,
+    Voorzieningveld, Werktijdveld, Wijkveld,
 };
 use super::{Weigering, plek, zoek};
 use crate::plan::besluit::{Besluit, Besluitcode};
@@ -16,8 +16,8 @@ use crate::plan::openpunt::{OpenPunt, Openpuntcode};
 use crate::plan::scenario::{Scenario, Scenariocode};
 use crate::plan::waar::Waar;
 use crate::plan::{
-    Aanstellingcode, Bron, Broncode, Buurtteam, Functie, Functiecode, Locatiecode, Organisatie, Organisatiecode, Plan,
-    Teamcode, Voorziening, Voorzieningcode, Werktijd, Werktijdcode, Wijk, Wijkcode,
+    Aanstellingcode, Bron, Broncode, Buurtteam, Functie, Functiecode, Locatiecode, Organisatie, Organisatiecode,
+    Overname, Overnamecode, Plan, Teamcode, Voorziening, Voorzieningcode, Werktijd, Werktijdcode, Wijk, Wijkcode,
 };
 
 macro_rules! zaken {
@@ -92,6 +92,7 @@ zaken! {
     Voorziening(Voorzieningcode) = voorzieningen.code,
     Organisatie(Organisatiecode) = organisaties.code,
     Buurtteam(Teamcode) = buurtteams.code,
+    Overname(Overnamecode) = overname.code,
     Wijk(Wijkcode) = wijken.code,
     EisUit(Eiscode) = eisen_uit.eis,
     Scenario(Scenariocode) = scenarios.code,
@@ -125,6 +126,8 @@ pub enum Veldwijziging {
     Buurtteam(Teamcode, Buurtteamveld),
     /// Of a row of the bezetting.
     Aanstelling(Aanstellingcode, Aanstellingveld),
+    /// Of municipal staff to take over.
+    Overname(Overnamecode, Overnameveld),
     /// Of a place.
     Locatie(Locatiecode, Locatieveld),
     /// Of a wijk.
@@ -195,6 +198,7 @@ plekken! {
         Organisatie = organisaties.code,
         Buurtteam = buurtteams.code,
         Aanstelling = bezetting.code,
+        Overname = overname.code,
         Locatie = locaties.code,
         Wijk = wijken.code,
         EisUit = eisen_uit.eis,

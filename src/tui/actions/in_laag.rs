@@ -6,6 +6,9 @@ use super::{ALTIJD, Actie, Waar};
 use crate::tui::keys::Toets;
 use crate::tui::layers::{Laag, Laagsoort};
 use crate::tui::message::Message;
+use crate::tui::model::Model;
+
+const BESTAAT: fn(&Model) -> bool = |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if !f.nieuw);
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[
@@ -32,6 +35,46 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: Waar::Laag(&[Laagsoort::Herstel]),
         wanneer: |m| matches!(m.lagen.last(), Some(Laag::Herstel(v)) if v.wijziging.is_some()),
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Enter)),
+    },
+    laag("lijst-openen", "rij bewerken", "bewerken", &["enter"], &[Laagsoort::Lijst], KeyCode::Enter),
+    laag("lijst-erbij", "rij toevoegen", "erbij", &["a"], &[Laagsoort::Lijst], KeyCode::Char('a')),
+    laag(
+        "formulier-bewaren",
+        "formulier bewaren",
+        "bewaren",
+        &["enter", "ctrl+s"],
+        &[Laagsoort::Formulier],
+        KeyCode::Enter,
+    ),
+    Actie {
+        id: "formulier-kiezen",
+        titel: "antwoorden tonen",
+        hulp: "In een formulier: opent de lijst bij een veld met vaste antwoorden; typen zoekt daarin, pijltjes nemen het volgende.",
+        tip: "lijst",
+        toetsen: &["spatie"],
+        waar: Waar::Laag(&[Laagsoort::Formulier]),
+        wanneer: |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if f.kiest()),
+        bericht: Message::Laagtoets(Toets::kaal(KeyCode::Char(' '))),
+    },
+    Actie {
+        id: "formulier-kopie",
+        titel: "kopie maken",
+        hulp: "In een formulier: gaat verder als een nieuwe rij met dezelfde antwoorden.",
+        tip: "kopie",
+        toetsen: &["ctrl+n"],
+        waar: Waar::Laag(&[Laagsoort::Formulier]),
+        wanneer: BESTAAT,
+        bericht: Message::Laagtoets(Toets { ctrl: true, ..Toets::kaal(KeyCode::Char('n')) }),
+    },
+    Actie {
+        id: "formulier-weg",
+        titel: "uit het plan verwijderen",
+        hulp: "In een formulier: haalt wat u bewerkt uit het plan; u kunt het ongedaan maken.",
+        tip: "verwijderen",
+        toetsen: &["ctrl+d"],
+        waar: Waar::Laag(&[Laagsoort::Formulier]),
+        wanneer: BESTAAT,
+        bericht: Message::Laagtoets(Toets { ctrl: true, ..Toets::kaal(KeyCode::Char('d')) }),
     },
     laag("laag-gelezen", "terug", "", &["enter"], &[Laagsoort::Bericht, Laagsoort::Hulp], KeyCode::Enter),
     Actie {

@@ -3,7 +3,7 @@
 use super::{ALTIJD, Actie, Waar};
 use crate::tui::message::Message;
 use crate::tui::model::{Model, Scherm};
-use crate::tui::posten;
+use crate::tui::posten::{self, Blok, Post};
 
 const MET_BEVINDING: fn(&Model) -> bool = |m| !m.getoonde_bevindingen().is_empty();
 const MEER_BEVINDINGEN: fn(&Model) -> bool = |m| m.getoonde_bevindingen().len() > 1;
@@ -116,14 +116,26 @@ pub(super) static ACTIES: &[Actie] = &[
         bericht: Message::AndereRij,
     },
     Actie {
-        id: "rij-erbij",
-        titel: "een rij aan de bezetting toevoegen",
-        hulp: "Voegt in de gekozen cel mensen van een organisatie toe.",
+        id: "bewerken",
+        titel: "alles van de gekozen rij of plek bewerken",
+        hulp: "Opent een formulier met alle velden, ook om te kopiëren of te verwijderen.",
+        tip: "bewerken",
+        toetsen: &["e"],
+        waar: Waar::Op(&[Scherm::Wijk, Scherm::Formatie, Scherm::Huisvesting]),
+        wanneer: |m| {
+            m.scherm != Scherm::Wijk || matches!(posten::gekozen(m), Some(Post::Functie(_) | Post::Locatie(_)))
+        },
+        bericht: Message::Bewerk,
+    },
+    Actie {
+        id: "erbij",
+        titel: "een rij van de bezetting of een plek toevoegen",
+        hulp: "Opent een leeg formulier: op Formatie en in Wijk mensen van een organisatie, op Huisvesting een plek.",
         tip: "erbij",
         toetsen: &["a"],
-        waar: Waar::Op(&[Scherm::Formatie]),
-        wanneer: |m| !m.plan.organisaties.is_empty() && !m.plan.functies.is_empty(),
-        bericht: Message::RijErbij,
+        waar: Waar::Op(&[Scherm::Wijk, Scherm::Formatie, Scherm::Huisvesting]),
+        wanneer: |m| m.scherm != Scherm::Wijk || matches!(posten::blok(m), Blok::Team | Blok::Plekken),
+        bericht: Message::Erbij,
     },
     Actie {
         id: "centraal",
@@ -166,6 +178,16 @@ pub(super) static ACTIES: &[Actie] = &[
         bericht: Message::Corrigeer,
     },
     Actie {
+        id: "uitzonderingen",
+        titel: "uitzonderingen op het basisniveau bewerken",
+        hulp: "Waar een wijk iets anders krijgt dan de regel; maken, wijzigen en weghalen, altijd met een motivatie.",
+        tip: "uitzondering",
+        toetsen: &["e"],
+        waar: Waar::Op(&[Scherm::Verdeling]),
+        wanneer: |m| !m.plan.wijken.is_empty() && !m.plan.verdeling.basis.is_empty(),
+        bericht: Message::Bewerk,
+    },
+    Actie {
         id: "methode",
         titel: "methode van verdelen wisselen",
         hulp: "Sainte-Laguë, grootste rest of D'Hondt: hoe delen van een tiende fte worden toegewezen.",
@@ -180,7 +202,7 @@ pub(super) static ACTIES: &[Actie] = &[
         titel: "verdelen in fte of in euro",
         hulp: "Of het totaal in fte staat of in euro's voor personeel; het andere volgt dan, tegen de kosten per fte.",
         tip: "fte of €",
-        toetsen: &["e"],
+        toetsen: &["f"],
         waar: Waar::Op(&[Scherm::Verdeling]),
         wanneer: ALTIJD,
         bericht: Message::Eenheid,

@@ -2,6 +2,7 @@
 
 use super::{ALTIJD, Actie, Waar};
 use crate::store::Opslag;
+use crate::tui::layers::lijst::Lijstsoort;
 use crate::tui::message::Message;
 use crate::tui::model::{Model, Scherm};
 
@@ -51,12 +52,33 @@ pub(super) static ACTIES: &[Actie] = &[
         wanneer: |m| m.schijf.buiten,
         bericht: Message::VraagSchijf,
     },
+    lijst(
+        "overname",
+        "overname van gemeentelijk personeel tonen",
+        "Wie overkomt, hoe en wanneer, en wie nog geen plek heeft; elke rij is te bewerken.",
+        &["O"],
+        Lijstsoort::Overname,
+    ),
+    lijst(
+        "levering",
+        "levering door organisaties tonen",
+        "Wat het plan van elke organisatie vraagt en wat zij kan leveren; elke rij is te bewerken.",
+        &["L"],
+        Lijstsoort::Levering,
+    ),
+    lijst(
+        "vacatures",
+        "vacatures tonen en vervullen",
+        "De posten die nog niet vervuld zijn.",
+        &["V"],
+        Lijstsoort::Vacatures,
+    ),
     Actie {
         id: "versies",
         titel: "eerdere versies van het plan",
         hulp: "De laatste tien versies van vóór een opslag: wat er anders is, en een ervan terugbrengen.",
         tip: "",
-        toetsen: &["V"],
+        toetsen: &["E"],
         waar: Waar::Overal,
         wanneer: |m| m.opslag != Opslag::Ingebouwd,
         bericht: Message::VraagVersies,
@@ -297,4 +319,15 @@ const fn scherm(
     scherm: Scherm,
 ) -> Actie {
     Actie { id, titel, hulp, tip: "", toetsen, waar: Waar::Overal, wanneer: ALTIJD, bericht: Message::Ga(scherm) }
+}
+
+const fn lijst(
+    id: &'static str,
+    titel: &'static str,
+    hulp: &'static str,
+    toetsen: &'static [&'static str],
+    soort: Lijstsoort,
+) -> Actie {
+    let bericht = Message::Lijst(soort);
+    Actie { id, titel, hulp, tip: "", toetsen, waar: Waar::Overal, wanneer: ALTIJD, bericht }
 }

@@ -1,13 +1,14 @@
 //! Editing the bezetting behind a cell of Formatie. One row behind it: that row changes. More: the planner chooses one,
-//! which stays chosen for the cell. None: the planner chooses who comes.
+//! which stays chosen for the cell. None: a form asks who comes.
 
 use rust_decimal::Decimal;
 
 use crate::calc::Gids;
 use crate::calc::afronding::TIENDE;
-use crate::plan::{Aanstelling, Aanstellingcode, Dienstverband, Herkomst, Plan, Plek, Waarde, Wijziging};
+use crate::plan::{Aanstelling, Aanstellingcode, Plan, Plek, Wijziging};
 use crate::text;
 use crate::tui::bewerken::eigen;
+use crate::tui::formulier::openen;
 use crate::tui::layers::Laag;
 use crate::tui::layers::invoer::{Invoer, Invoerdoel};
 use crate::tui::layers::keuze::{Gevolg, Keuzelijst, Optie, Vervolg};
@@ -63,12 +64,12 @@ pub fn typ(model: &mut Model) {
     model.lagen.push(Laag::Invoer(invoer));
 }
 
-/// Asks which row; where there is none, who comes.
+/// Asks which row; where there is none, a form asks who comes.
 pub fn kies(model: &mut Model, vervolg: Vervolg) {
     let gids = Gids::van(&model.plan);
     let rijen = rijen(&model.plan, &gids, model.keuze.functie, model.keuze.gebied);
     if rijen.is_empty() {
-        return erbij(model);
+        return openen::nieuwe_rij(model);
     }
     let actief = actieve(model, &gids).map(|r| r.code.clone());
     let keuze = rijen.iter().position(|r| Some(&r.code) == actief.as_ref()).unwrap_or(0);
@@ -89,71 +90,14 @@ pub fn kies(model: &mut Model, vervolg: Vervolg) {
     }));
 }
 
-/// Asks of which organisation a new row is.
-pub fn erbij(model: &mut Model) {
-    let plan = &model.plan;
-    let Some(functie) = plan.functies.get(model.keuze.functie) else {
-        return model.zeg_fout("dit plan heeft nog geen functies; voeg ze toe in plan.ron");
-    };
-    let gids = Gids::van(plan);
-    let plek = match (plan.wijken.get(model.keuze.gebied), gids.team_van.get(model.keuze.gebied)) {
-        (Some(_), Some(Some(team))) => Plek::Team(plan.buurtteams[*team].code.clone()),
-        (Some(wijk), _) => Plek::Wijk(wijk.code.clone()),
-        (None, _) => Plek::Stad,
-    };
-    let levert = |o: &&crate::plan::Organisatie| o.functies.contains(&functie.code);
-    let mut wie: Vec<_> = plan.organisaties.iter().filter(levert).collect();
-    if wie.is_empty() {
-        wie = plan.organisaties.iter().collect();
-    }
-    if wie.is_empty() {
-        return model.zeg_fout("dit plan heeft nog geen organisaties; voeg ze toe in plan.ron");
-    }
-    let waar = text::plek::van_aanstelling(plan, &plek);
-    let opties = wie
-        .into_iter()
-        .map(|o| {
-            let rij = Aanstelling {
-                code: vrije_code(plan),
-                plek: plek.clone(),
-                functie: functie.code.clone(),
-                organisatie: o.code.clone(),
-                fte: Waarde::vast(Decimal::ZERO),
-                dienstverband: Dienstverband::InDienst,
-                vanaf: None,
-                tot_en_met: None,
-                herkomst: Herkomst::default(),
-            };
-            let tekst = format!("{} ({})", o.naam, text::namen::positie(o.positie));
-            Optie { tekst, gevolg: Gevolg::NieuweRij(Box::new(rij)) }
-        })
-        .collect();
-    model.lagen.push(Laag::Keuze(Keuzelijst {
-        titel: format!("Wie levert {} in {waar}?", functie.naam),
-        uitleg: "Kies de organisatie; daarna typt u het aantal fte. Esc voegt niets toe.".to_owned(),
-        opties,
-        keuze: 0,
-        bij_esc: None,
-    }));
-}
-
-/// Carries out a choice.
-pub fn gekozen(model: &mut Model, gevolg: Gevolg) {
-    match gevolg {
-        Gevolg::Rij(code, vervolg) => {
-            model.keuze.rij = Some(code);
-            match vervolg {
-                Vervolg::Niets => model.zeg("+ en - veranderen nu deze rij"),
-                Vervolg::Stap(stappen) => stap(model, stappen),
-                Vervolg::Typ => typ(model),
-            }
-        }
-        Gevolg::NieuweRij(rij) => {
-            let titel = omschrijving(&model.plan, &rij);
-            let invoer = Invoer::getal(titel, "fte", Decimal::ONE, Invoerdoel::NieuweRij(rij));
-            model.lagen.push(Laag::Invoer(invoer));
-        }
-        Gevolg::Tegenwijk(_) | Gevolg::Stuur(_) => {}
+/// Carries out the choice of a row.
+pub fn gekozen(model: &mut Model, code: &Aanstellingcode, vervolg: Vervolg) {
+    model.keuze.rij = Some(code.clone());
+    match vervolg {
+        Vervolg::Niets => model.zeg("+ en - veranderen nu deze rij"),
+        Vervolg::Stap(stappen) => stap(model, stappen),
+        Vervolg::Typ => typ(model),
+        Vervolg::Formulier => openen::rij(model, code),
     }
 }
 
@@ -168,11 +112,4 @@ fn wie(plan: &Plan, rij: &Aanstelling) -> String {
 pub fn omschrijving(plan: &Plan, rij: &Aanstelling) -> String {
     let functie = plan.functies.iter().find(|f| f.code == rij.functie).map_or("", |f| f.naam.as_str());
     format!("{functie}, {}", wie(plan, rij))
-}
-
-fn vrije_code(plan: &Plan) -> Aanstellingcode {
-    let bezet = |n: usize| plan.bezetting.iter().any(|r| r.code.as_str() == format!("erbij-{n}"));
-    // One more than there are rows is always free.
-    let vrij = (1..=plan.bezetting.len() + 1).find(|&n| !bezet(n)).unwrap_or(plan.bezetting.len() + 1);
-    Aanstellingcode(format!("erbij-{vrij}"))
 }

@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 
 use super::layers::invoer::Invoerdoel;
 use super::model::{Model, Scherm};
+use crate::plan::Waarde;
 use crate::plan::waarde::Werking;
-use crate::plan::{Waarde, Wijziging};
 
 /// Steps of what is selected: tenths of fte, workplaces or percents.
 pub fn stap(model: &mut Model, stappen: i32) {
@@ -44,12 +44,6 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
     let plan = &model.plan;
     let wijziging = match doel {
         Invoerdoel::Fte(code) => formatie::fte(model, code, waarde),
-        Invoerdoel::NieuweRij(rij) => {
-            let mut rij = rij.clone();
-            rij.fte = crate::plan::Waarde::vast(waarde);
-            model.keuze.rij = Some(rij.code.clone());
-            Some(Wijziging::AanstellingErbij { plaats: plan.bezetting.len(), rij })
-        }
         Invoerdoel::Werkplekken(code) => {
             if !waarde.fract().is_zero() {
                 return Err("werkplekken zijn hele getallen".to_owned());

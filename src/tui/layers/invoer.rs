@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use super::Laag;
 use super::veld::Veld;
-use crate::plan::{Aanstelling, Aanstellingcode, Functiecode, Locatiecode, Wijkcode};
+use crate::plan::{Aanstellingcode, Functiecode, Locatiecode, Wijkcode};
 use crate::text::getal;
 use crate::tui::bewerken;
 use crate::tui::bewerken::correctie::{self, Voornemen};
@@ -40,8 +40,6 @@ pub struct Invoer {
 pub enum Invoerdoel {
     /// The fte of a row of the bezetting.
     Fte(Aanstellingcode),
-    /// The fte of a row that is not there yet.
-    NieuweRij(Box<Aanstelling>),
     /// The workplaces of a place.
     Werkplekken(Locatiecode),
     /// The foot of a basisregel.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::Laag;
-use crate::plan::{Aanstelling, Aanstellingcode};
+use crate::plan::Aanstellingcode;
 use crate::tui::bewerken::{self, correctie::Voornemen};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
@@ -43,8 +43,6 @@ pub struct Optie {
 pub enum Gevolg {
     /// `+`, `-` and Enter work on this row from now on; then the step or the typing that asked for the choice follows.
     Rij(Aanstellingcode, Vervolg),
-    /// Asks the fte of a row that is not there yet, which is then added.
-    NieuweRij(Box<Aanstelling>),
     /// Takes this wijk as the counterpart of a hand correction, and asks why.
     Tegenwijk(Voornemen),
     /// Sends a message.
@@ -60,6 +58,8 @@ pub enum Vervolg {
     Stap(i32),
     /// A value to type.
     Typ,
+    /// The form of the row.
+    Formulier,
 }
 
 impl Keuzelijst {
@@ -87,8 +87,8 @@ pub fn toets(model: &mut Model, mut lijst: Keuzelijst, toets: Toets) -> Vec<Effe
                     bewerken::correctie::motiveer(model, voornemen);
                     Vec::new()
                 }
-                Some(gevolg) => {
-                    bewerken::formatie::gekozen(model, gevolg);
+                Some(Gevolg::Rij(code, vervolg)) => {
+                    bewerken::formatie::gekozen(model, &code, vervolg);
                     Vec::new()
                 }
                 None => Vec::new(),

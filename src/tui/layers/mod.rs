@@ -2,10 +2,12 @@
 //! [`Laagsoort`] and [`toets`].
 
 pub mod bericht;
+pub mod formulier;
 pub mod herstel;
 pub mod hulp;
 pub mod invoer;
 pub mod keuze;
+pub mod lijst;
 pub mod palet;
 pub mod post;
 pub mod stamboom;
@@ -14,6 +16,7 @@ pub mod toelichting;
 pub mod veld;
 
 use super::effect::Effect;
+use super::formulier::Formulier;
 use super::keys::Toets;
 use super::model::Model;
 use super::presentatie::{self, Blad};
@@ -38,6 +41,10 @@ pub enum Laag {
     Stoppen,
     /// Something to read.
     Bericht(bericht::Bericht),
+    /// A noun of the plan to fill in.
+    Formulier(Box<Formulier>),
+    /// A table whose rows open.
+    Lijst(lijst::Lijst),
 }
 
 /// The kind of a popup: what its keys depend on.
@@ -59,21 +66,38 @@ pub enum Laagsoort {
     Stoppen,
     /// See [`Laag::Bericht`].
     Bericht,
+    /// See [`Laag::Formulier`].
+    Formulier,
+    /// The open list of answers of a form.
+    Antwoorden,
+    /// See [`Laag::Lijst`].
+    Lijst,
 }
 
 impl Laagsoort {
     /// Those that lie over a part of the screen.
-    pub const VENSTERS: [Self; 7] =
-        [Self::Hulp, Self::Palet, Self::Invoer, Self::Keuze, Self::Herstel, Self::Stoppen, Self::Bericht];
+    pub const VENSTERS: [Self; 10] = [
+        Self::Hulp,
+        Self::Palet,
+        Self::Invoer,
+        Self::Keuze,
+        Self::Herstel,
+        Self::Stoppen,
+        Self::Bericht,
+        Self::Formulier,
+        Self::Antwoorden,
+        Self::Lijst,
+    ];
     /// Those with lines to move along.
-    pub const MET_LIJST: [Self; 4] = [Self::Hulp, Self::Palet, Self::Keuze, Self::Bericht];
+    pub const MET_LIJST: [Self; 7] =
+        [Self::Hulp, Self::Palet, Self::Keuze, Self::Bericht, Self::Formulier, Self::Antwoorden, Self::Lijst];
     /// Those where Enter takes a line.
-    pub const MET_KEUZE: [Self; 2] = [Self::Palet, Self::Keuze];
+    pub const MET_KEUZE: [Self; 3] = [Self::Palet, Self::Keuze, Self::Antwoorden];
 }
 
 impl Laag {
     /// Its kind.
-    pub const fn soort(&self) -> Laagsoort {
+    pub fn soort(&self) -> Laagsoort {
         match self {
             Self::Presentatie => Laagsoort::Presentatie,
             Self::Hulp(_) => Laagsoort::Hulp,
@@ -83,6 +107,9 @@ impl Laag {
             Self::Herstel(_) => Laagsoort::Herstel,
             Self::Stoppen => Laagsoort::Stoppen,
             Self::Bericht(_) => Laagsoort::Bericht,
+            Self::Formulier(f) if f.lijst.is_some() => Laagsoort::Antwoorden,
+            Self::Formulier(_) => Laagsoort::Formulier,
+            Self::Lijst(_) => Laagsoort::Lijst,
         }
     }
 
@@ -92,6 +119,7 @@ impl Laag {
             Self::Hulp(h) => Some(&mut h.zoek),
             Self::Palet(p) => Some(&mut p.zoek),
             Self::Invoer(i) => Some(&mut i.veld),
+            Self::Formulier(f) => f.veld(),
             _ => None,
         }
     }
@@ -120,6 +148,8 @@ pub fn toets(model: &mut Model, toets: Toets) -> Vec<Effect> {
             Vec::new()
         }
         Some(Laag::Bericht(l)) => bericht::toets(model, l, toets),
+        Some(Laag::Formulier(l)) => formulier::toets(model, l, toets),
+        Some(Laag::Lijst(l)) => lijst::toets(model, l, toets),
     }
 }
 
@@ -129,6 +159,11 @@ pub fn kies(model: &mut Model, regel: usize) -> Vec<Effect> {
     match model.lagen.last_mut() {
         Some(Laag::Palet(p)) => p.keuze = regel,
         Some(Laag::Keuze(k)) => k.keuze = regel,
+        Some(Laag::Lijst(l)) => l.keuze = regel,
+        Some(Laag::Formulier(_)) => {
+            formulier::wijs_aan(model, regel);
+            return Vec::new();
+        }
         _ => return Vec::new(),
     }
     toets(model, enter)
@@ -142,4 +177,9 @@ pub fn plak(model: &mut Model, tekst: &str) {
         }
     }
     invoer::bijwerken(model);
+    if let Some(Laag::Formulier(formulier)) = model.lagen.last_mut()
+        && formulier.lijst.is_none()
+    {
+        formulier.beantwoord(&model.plan);
+    }
 }

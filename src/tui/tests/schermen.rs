@@ -36,6 +36,9 @@ fn popups_at_80_by_24() {
         ("3<enter>abc<enter>", "invoer"),
         ("3+q", "stoppen"),
         ("<omlaag>h", "herstel"),
+        ("3<omlaag><omlaag>e3", "formulier"),
+        ("3<omlaag><omlaag>e<omhoog> de", "antwoorden"),
+        ("L<omlaag>", "levering"),
     ] {
         let mut tafel = Tafel::nieuw(80, 24);
         insta::assert_snapshot!(format!("venster_{naam}"), tafel.druk(toetsen).scherm());

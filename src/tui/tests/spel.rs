@@ -47,8 +47,8 @@ fn where_several_rows_stand_behind_a_cell_the_chosen_one_changes() {
 fn where_nobody_is_somebody_can_be_added() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("3<end>").druk("<rechts><rechts><rechts>");
-    tafel.druk("<home>+").bevat("Wie levert");
-    tafel.druk("<enter><ctrl+u>1,5<enter>");
+    tafel.druk("<home>+").bevat("Nieuwe rij van de bezetting").bevat("Opbouwwerker");
+    tafel.druk("<omlaag><omlaag><omlaag>1,5<enter>");
     let rij = tafel.model.plan.bezetting.last().unwrap();
     assert_eq!((rij.fte.midden, rij.functie.as_str()), (dec!(1.5), "opbouwwerker"));
     tafel.druk("u");

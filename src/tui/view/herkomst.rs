@@ -11,6 +11,7 @@ use crate::calc::afronding::procent;
 use crate::plan::waarde::EIGEN;
 use crate::plan::{Aanstelling, Niveau};
 use crate::text::aantal::{fte, fte_getal, kleine_letter};
+use crate::text::datum::datum;
 use crate::text::{self, getal, namen, plek};
 use crate::tui::bewerken::formatie::{actieve, rijen};
 use crate::tui::matrix::Matrix;
@@ -165,7 +166,7 @@ fn er_is(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     let totaal = format!("er is {}", fte(model.uitkomst.bezetting.fte[(g, f)]));
     let lijst = rijen(plan, &vel.gids, f, g);
     if lijst.is_empty() {
-        let zin = format!("{totaal}: niemand. Met + of enter voegt u hier mensen van een organisatie toe.");
+        let zin = format!("{totaal}: niemand. Met + of a voegt u hier mensen van een organisatie toe.");
         return breek(&zin, breedte).into_iter().map(|r| Line::styled(r, thema.kop())).collect();
     }
     let gedeeld = lijst.iter().any(|r| vel.gids.wijken_van(&r.plek).len() > 1);
@@ -212,8 +213,4 @@ fn rij_in_woorden(vel: &Vel<'_, '_>, rij: &Aanstelling, gebied: usize) -> String
         delen.push(kleine_letter(EIGEN));
     }
     delen.join(", ")
-}
-
-fn datum(dag: jiff::civil::Date) -> String {
-    format!("{}-{}-{}", dag.day(), dag.month(), dag.year())
 }

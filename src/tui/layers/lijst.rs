@@ -1,0 +1,210 @@
+//! A table of the plan whose rows open as a form: overname, levering, vacatures, exceptions to the basis. It shows the
+//! same values as the table of the command line; it stays open below the form, and so shows what the form did.
+
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::Laag;
+use crate::dekking::Ernst;
+use crate::plan::Dienstverband;
+use crate::report::tabel::{Cel, Tabel};
+use crate::report::zicht::Zicht;
+use crate::report::{aanstellingen, levering, overname, tekst, uitzonderingen};
+use crate::text::{aantal::hoofdletter, namen};
+use crate::tui::effect::Effect;
+use crate::tui::formulier::openen;
+use crate::tui::keys::Toets;
+use crate::tui::message::Message;
+use crate::tui::model::Model;
+use crate::tui::view::tabel::{Kolom, Tabelbeeld};
+use crate::tui::view::vel::{Vel, breek};
+
+/// Cells inside the popup at 80 columns.
+const SMAL: u16 = 74;
+
+/// The columns of numbers; they stay at the right where they are empty.
+const GETALLEN: [&str; 7] = ["fte", "zonder_plek", "gevraagd", "vacature", "kan", "over", "regel"];
+
+/// Which list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lijstsoort {
+    /// Municipal staff to take over.
+    Overname,
+    /// What organisaties can supply.
+    Levering,
+    /// Posts that are not filled.
+    Vacatures,
+    /// Exceptions to the basisniveau.
+    Uitzonderingen,
+}
+
+impl Lijstsoort {
+    /// The columns that are shown, with the cells that they have at 80 columns.
+    const fn kolommen(self) -> &'static [(&'static str, usize)] {
+        match self {
+            Self::Overname => {
+                &[("functie", 18), ("fte", 5), ("zonder_plek", 11), ("datum", 10), ("variant", 10), ("vanuit", 14)]
+            }
+            Self::Levering => {
+                &[("organisatie", 16), ("functie", 19), ("gevraagd", 8), ("vacature", 8), ("kan", 11), ("over", 6)]
+            }
+            Self::Vacatures => &[("functie", 22), ("plek", 16), ("organisatie", 16), ("fte", 5), ("vanaf", 10)],
+            Self::Uitzonderingen => &[("wijk", 12), ("functie", 18), ("regel", 13), ("fte", 6), ("motivatie", 20)],
+        }
+    }
+
+    /// What stands above the rows.
+    const fn uitleg(self) -> &'static str {
+        match self {
+            Self::Overname => {
+                "Gemeentelijk personeel dat overkomt (S0 vraag 83); enter wijzigt een rij, a maakt een nieuwe."
+            }
+            Self::Levering => {
+                "Wat het plan vraagt en wat een organisatie kan leveren; enter vult dat in, a voegt een rij toe."
+            }
+            Self::Vacatures => "Posten die nog niet vervuld zijn; enter vult er een: kies een ander dienstverband.",
+            Self::Uitzonderingen => {
+                "Waar het basisniveau van een wijk afwijkt van de regel; enter wijzigt een rij, a maakt een nieuwe."
+            }
+        }
+    }
+
+    /// What stands where there are no rows.
+    const fn leeg(self) -> &'static str {
+        match self {
+            Self::Overname => "Er staat nog geen over te nemen personeel in het plan; a voegt het toe.",
+            Self::Levering => "Er staan nog geen organisaties met functies in het plan.",
+            Self::Vacatures => "Er zijn geen vacatures.",
+            Self::Uitzonderingen => "Het basisniveau is overal volgens de regel; a maakt een uitzondering.",
+        }
+    }
+
+    fn tabel(self, model: &Model) -> Tabel {
+        let maak = |zicht: &Zicht<'_>| match self {
+            Self::Overname => overname::tabel(zicht),
+            Self::Levering => levering::tabel(zicht),
+            Self::Uitzonderingen => uitzonderingen::tabel(zicht),
+            Self::Vacatures => {
+                let mut tabel = aanstellingen::tabel(zicht);
+                let vacature = Cel::tekst(namen::dienstverband(Dienstverband::Vacature));
+                tabel.rijen.retain(|rij| rij.contains(&vacature));
+                tabel.totaal = None;
+                tabel.titel = zicht.titel("Vacatures");
+                tabel
+            }
+        };
+        met_zicht(model, maak)
+    }
+}
+
+/// Calls `f` with what a report is made of.
+pub fn met_zicht<T>(model: &Model, f: impl Fn(&Zicht<'_>) -> T) -> T {
+    model.stand(|stand| f(&Zicht { stand: *stand, bevindingen: &model.bevindingen }))
+}
+
+/// An open list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lijst {
+    /// Which.
+    pub soort: Lijstsoort,
+    /// The selected row.
+    pub keuze: usize,
+}
+
+impl Lijst {
+    /// A list at its first row.
+    pub const fn van(soort: Lijstsoort) -> Self {
+        Self { soort, keuze: 0 }
+    }
+}
+
+/// Handles a key.
+pub fn toets(model: &mut Model, mut lijst: Lijst, toets: Toets) -> Vec<Effect> {
+    let laatste = lijst.soort.tabel(model).rijen.len().saturating_sub(1);
+    lijst.keuze = lijst.keuze.min(laatste);
+    match toets.code {
+        KeyCode::Up => lijst.keuze = lijst.keuze.saturating_sub(1),
+        KeyCode::Down => lijst.keuze = (lijst.keuze + 1).min(laatste),
+        KeyCode::PageUp => lijst.keuze = lijst.keuze.saturating_sub(10),
+        KeyCode::PageDown => lijst.keuze = (lijst.keuze + 10).min(laatste),
+        KeyCode::Home => lijst.keuze = 0,
+        KeyCode::End => lijst.keuze = laatste,
+        _ => {}
+    }
+    model.lagen.push(Laag::Lijst(lijst));
+    match toets.code {
+        KeyCode::Enter | KeyCode::Char('e') => openen::uit_lijst(model, lijst.soort, lijst.keuze),
+        KeyCode::Char('a') => openen::nieuw_in(model, lijst.soort),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Draws the list.
+pub fn teken(vel: &mut Vel<'_, '_>, lijst: Lijst) {
+    let thema = vel.thema();
+    let tabel = lijst.soort.tabel(vel.model);
+    let scherm = vel.vlak();
+    let uitleg = breek(lijst.soort.uitleg(), usize::from(scherm.width.min(120).saturating_sub(6)));
+    let kop = u16::try_from(uitleg.len() + 1).unwrap_or(u16::MAX);
+    let hoogte = u16::try_from(tabel.rijen.len().max(1) + 4).unwrap_or(u16::MAX).saturating_add(kop);
+    let binnen = vel.venster(scherm.width.saturating_sub(2).min(120), hoogte, &tabel.titel);
+    vel.regels(binnen, uitleg.into_iter().map(|r| Line::styled(r, thema.zwak())));
+    let lijf = Rect { y: binnen.y.saturating_add(kop), height: binnen.height.saturating_sub(kop), ..binnen };
+    let plaatsen: Vec<(usize, usize)> = lijst
+        .soort
+        .kolommen()
+        .iter()
+        .filter_map(|&(sleutel, breedte)| Some((tabel.kolommen.iter().position(|k| k.sleutel == sleutel)?, breedte)))
+        .collect();
+    let getal = |k: usize| GETALLEN.contains(&tabel.kolommen[k].sleutel.as_str());
+    // On a wider screen what is left goes to the columns of words.
+    let woorden = plaatsen.iter().filter(|(k, _)| !getal(*k)).count().max(1);
+    let ruim = usize::from(lijf.width.saturating_sub(SMAL)) / woorden;
+    let kolommen = plaatsen.iter().map(|&(k, breedte)| {
+        let kop = tabel.kolommen[k].kop.as_str();
+        if getal(k) { Kolom::getal(kop, breedte) } else { Kolom::tekst(kop, breedte + ruim) }
+    });
+    let vak = |r: usize, k: usize| {
+        let (plaats, _) = plaatsen[k];
+        let cel = &tabel.rijen[r][plaats];
+        let woorden = tekst::cel(cel);
+        let let_op = Some(Ernst::Waarschuwing);
+        match tekort(&tabel.kolommen[plaats].sleutel, cel) {
+            true => (format!("{} {woorden}", namen::teken(let_op)), thema.oordeel(let_op)),
+            false if k == 0 => (hoofdletter(&woorden), Style::new()),
+            false => (woorden, Style::new()),
+        }
+    };
+    let totaal = tabel.totaal.as_ref().filter(|_| !tabel.rijen.is_empty()).map(|cellen| {
+        let woorden = plaatsen.iter().enumerate().map(|(i, &(k, _))| match &cellen[k] {
+            _ if i == 0 => "Samen".to_owned(),
+            cel if cel.is_getal() => tekst::cel(cel),
+            _ => String::new(),
+        });
+        woorden.map(|woorden| (woorden, thema.kop())).collect()
+    });
+    Tabelbeeld {
+        kolommen: kolommen.collect(),
+        vast_rechts: 0,
+        rijen: tabel.rijen.len(),
+        vak: &vak,
+        gekozen: Some(lijst.keuze.min(tabel.rijen.len().saturating_sub(1))),
+        kolom: None,
+        totaal,
+        klik: &|r, _| Some(Message::Laagkeuze(r)),
+        leeg: lijst.soort.leeg(),
+    }
+    .teken(vel, lijf);
+}
+
+/// True for a figure that says that something is short.
+fn tekort(sleutel: &str, cel: &Cel) -> bool {
+    match (sleutel, cel) {
+        ("zonder_plek", Cel::Fte(fte)) => !fte.is_zero(),
+        ("over", Cel::Fte(fte)) => fte.is_sign_negative() && !fte.is_zero(),
+        _ => false,
+    }
+}
