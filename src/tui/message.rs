@@ -7,6 +7,7 @@ use super::effect::{Akkoord, Herstelwijze};
 use super::keys::Toets;
 use super::model::Scherm;
 use super::presentatie::Blad;
+use super::rondleiding::Tocht;
 use super::vragen::Vondst;
 use crate::plan::Plan;
 use crate::store::Opslag;
@@ -107,6 +108,8 @@ pub enum Message {
     KiesPagina,
     /// Show what is told on the page of the presentation only when asked for.
     Notities,
+    /// Something about the tour.
+    Rondleiding(Tocht),
     /// Show all keys.
     Hulp,
     /// Show the palette.

@@ -16,6 +16,7 @@ pub mod model;
 pub mod muis;
 pub mod posten;
 pub mod presentatie;
+pub mod rondleiding;
 pub mod schijf;
 pub mod schil;
 pub mod selectie;
@@ -37,6 +38,7 @@ use ratatui::crossterm::event::{self, Event};
 
 use crate::plan::Band;
 use crate::store::instellingen::Plek;
+use crate::store::staat::Staat;
 use crate::text::melding::Melding;
 use actions::Context;
 use instellingen::{Inrichting, Instellingen};
@@ -44,6 +46,7 @@ use keys::Toets;
 use message::Message;
 use model::Model;
 use muis::Muis;
+use rondleiding::Tocht;
 use schil::{Schil, Werk};
 use thema::Thema;
 use view::vel::Zone;
@@ -55,6 +58,8 @@ pub struct Opties {
     pub thema: Thema,
     /// The keys and the mouse.
     pub inrichting: Inrichting,
+    /// True when the tour is shown: to who starts for the first time.
+    pub rondleiding: bool,
     /// Why the settings of the user do not hold.
     pub fout: Option<Melding>,
     /// The year to begin with; otherwise the first of the plan.
@@ -68,6 +73,7 @@ impl Default for Opties {
         Self {
             thema: Thema::default(),
             inrichting: Inrichting::default(),
+            rondleiding: false,
             fout: None,
             jaar: None,
             band: Band::default(),
@@ -89,7 +95,9 @@ impl Opties {
         let Instellingen { thema, muis, toetsen } = instellingen;
         let thema = if zonder || dom { Thema::Mono } else { thema.unwrap_or_default() };
         let inrichting = Inrichting { toetsen, muis: muis.unwrap_or(true), pad: plek.map(|p| p.pad) };
-        Self { thema, inrichting, fout, ..Self::default() }
+        // Who cannot be remembered to have seen it would see it at every start.
+        let eerste = Staat::van_gebruiker().is_ok_and(|staat| staat.merk(GEZIEN));
+        Self { thema, inrichting, rondleiding: eerste, fout, ..Self::default() }
     }
 }
 
@@ -101,6 +109,9 @@ pub enum Einde {
     /// A signal asked for it; the shell expects 128 plus its number as exit code.
     Signaal(i32),
 }
+
+/// What is remembered of who saw the tour.
+const GEZIEN: &str = "rondleiding-gezien";
 
 /// How long the loop waits for an event before it looks for a signal.
 const WACHT: Duration = Duration::from_millis(200);
@@ -127,6 +138,10 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
         model.begin_uit_journaal(werk.verloop, &waarom);
     }
     schil.begin(&mut model);
+    // A question about work that may be lost comes first; the palette has the tour as well.
+    if opties.rondleiding && model.lagen.is_empty() {
+        rondleiding::tocht(&mut model, Tocht::Begin);
+    }
     let mut bewaker = terminal::Bewaker::neem()?;
     let mut muis = Muis::default();
     let mut zones = beeld(&mut bewaker, &mut model)?;

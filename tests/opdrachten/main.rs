@@ -23,7 +23,7 @@ const KLEIN: &str = "tests/fouten/basis";
 /// The program with these arguments, outside any terminal.
 fn wijkplan<I: AsRef<std::ffi::OsStr>>(argumenten: impl IntoIterator<Item = I>) -> Command {
     let mut opdracht = Command::cargo_bin("wijkplan").unwrap();
-    opdracht.args(argumenten).env_remove("NO_COLOR").env("TERM", "xterm-256color");
+    opdracht.args(argumenten).env_remove("NO_COLOR").env_remove("WIJKPLAN_INSTELLINGEN").env("TERM", "xterm-256color");
     opdracht
 }
 

@@ -4,6 +4,7 @@
 
 mod instellingen;
 mod opslaan;
+mod rondleiding;
 mod venster;
 mod verlies;
 

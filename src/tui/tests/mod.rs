@@ -3,6 +3,7 @@
 mod acties;
 mod instellingen;
 mod presentatie;
+mod rondleiding;
 mod schermen;
 mod spel;
 mod staf;
