@@ -52,7 +52,7 @@ use thema::Thema;
 use view::vel::Zone;
 
 /// How the terminal program starts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Opties {
     /// The colours.
     pub thema: Thema,
@@ -66,19 +66,6 @@ pub struct Opties {
     pub jaar: Option<u16>,
     /// The band to begin with.
     pub band: Band,
-}
-
-impl Default for Opties {
-    fn default() -> Self {
-        Self {
-            thema: Thema::default(),
-            inrichting: Inrichting::default(),
-            rondleiding: false,
-            fout: None,
-            jaar: None,
-            band: Band::default(),
-        }
-    }
 }
 
 impl Opties {

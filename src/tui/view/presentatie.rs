@@ -240,7 +240,7 @@ fn geld(mut blad: Blanco<'_, '_, '_>) {
     blad.naam(&format!("{} in mln €", model.jaar));
     let miljoen = |euro: Decimal| getal::getal(euro / Decimal::from(1_000_000), 1);
     let over = kosten.lumpsum.map(|l| l - kosten.totaal);
-    let ernst = over.filter(|o| o.is_sign_negative()).map(|_| Ernst::Blokkerend);
+    let ernst = over.filter(Decimal::is_sign_negative).map(|_| Ernst::Blokkerend);
     let mut groot = vec![Cijfer { stijl: thema.oordeel(ernst), ..cijfer(miljoen(kosten.totaal), "kosten") }];
     groot.extend(kosten.lumpsum.map(|l| cijfer(miljoen(l), "lumpsum")));
     let (maat, klein) = (blad.maat, blad.klein());
