@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::store::Laadfout;
+use crate::text::aantal::aantal;
 use crate::text::melding::Melding;
 use crate::text::schrijffout::Schrijffout;
 
@@ -46,6 +47,25 @@ impl Fout {
     pub fn code(&self) -> u8 {
         match self {
             Self::Gebruik { .. } | Self::Laden { .. } | Self::Schrijven(_) | Self::Instellingen(_) => 2,
+        }
+    }
+}
+
+impl Fout {
+    /// The message in lines that can be read aloud.
+    pub fn plat(&self) -> String {
+        match self {
+            Self::Laden { fout, hulp } => {
+                let mut regels: Vec<String> = fout.meldingen.iter().map(Melding::plat).collect();
+                if fout.meer > 0 {
+                    regels.push(format!("En nog {}.", aantal(fout.meer as u64, "fout", "fouten")));
+                }
+                regels.extend(hulp.iter().map(|h| format!("hulp: {h}")));
+                regels.iter().map(|r| format!("{r}\n")).collect()
+            }
+            Self::Schrijven(fout) => format!("{}\n", fout.melding().plat()),
+            Self::Instellingen(melding) => format!("{}\n", melding.plat()),
+            Self::Gebruik { .. } => self.to_string().replace("\n  ", "\n"),
         }
     }
 }

@@ -57,6 +57,8 @@ pub enum Message {
     Rijherkomst,
     /// The next way to settle fractions.
     Methode,
+    /// Spread fte or euro.
+    Eenheid,
     /// The next set of colours.
     Thema,
     /// Listen to the mouse, or no longer.

@@ -17,6 +17,8 @@ pub mod muis;
 pub mod posten;
 pub mod presentatie;
 pub mod rondleiding;
+pub mod scenario;
+pub mod scherm;
 pub mod schijf;
 pub mod schil;
 pub mod selectie;
@@ -32,7 +34,7 @@ pub mod wijzigen;
 mod tests;
 
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::crossterm::event::{self, Event};
 
@@ -103,8 +105,16 @@ const GEZIEN: &str = "rondleiding-gezien";
 /// How long the loop waits for an event before it looks for a signal.
 const WACHT: Duration = Duration::from_millis(200);
 
-/// How long it looks for what has already arrived; for a wait of nothing at all crossterm does not look.
+/// How long it looks for what has already arrived. crossterm measures this wait and does not look at all when nothing of
+/// it is left, so it cannot be zero; a look that is missed on a busy machine costs a frame and no key.
 const EVEN: Duration = Duration::from_millis(1);
+
+/// How long it goes on handling keys before it draws: who holds a key on a slow disk still sees what it does.
+const BEELDTIJD: Duration = Duration::from_millis(100);
+
+/// How long nobody may have pressed a key before a window that has grown takes keys again: shorter than it takes to read
+/// a question, longer than the kernel takes to bring a key that was pressed before the window grew.
+const STIL: Duration = Duration::from_millis(100);
 
 /// How long nobody presses a key before it searches ahead for a repair that is shown.
 const DENKTIJD: Duration = Duration::from_millis(30);
@@ -152,7 +162,8 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
         }
         let mut beeld_oud = false;
         // What has already arrived is handled before the next frame, so that a held key never runs ahead of the screen.
-        while event::poll(EVEN)? {
+        let sinds = Instant::now();
+        while sinds.elapsed() < BEELDTIJD && event::poll(EVEN)? {
             let event = event::read()?;
             beeld_oud |= matches!(event, Event::Resize(..));
             let Some(bericht) = bericht(&event, &model, &mut muis, &zones) else { continue };
@@ -173,11 +184,12 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
     }
 }
 
-/// Draws a frame. When the window was too small until now, what was typed unseen is dropped.
+/// Draws a frame. When the window was too small until now, what was typed unseen is dropped: a key and the signal that
+/// the size changed travel apart, and the key may be the last to arrive.
 fn beeld(bewaker: &mut terminal::Bewaker, model: &mut Model) -> io::Result<Vec<Zone>> {
     let was_klein = model.te_klein();
     let mut zones = bewaker.teken(model)?;
-    while was_klein && !model.te_klein() && event::poll(EVEN)? {
+    while was_klein && !model.te_klein() && event::poll(STIL)? {
         if matches!(event::read()?, Event::Resize(..)) {
             zones = bewaker.teken(model)?;
         }

@@ -4,12 +4,12 @@
 use std::cell::OnceCell;
 use std::path::PathBuf;
 
-use super::ijkpunt::Ijkpunt;
 use super::instellingen::Inrichting;
 use super::layers::Laag;
 use super::matrix::{self, Volgorde};
 use super::posten;
 use super::presentatie::Pagina;
+use super::scenario::Actief;
 use super::schijf::Schijf;
 use super::thema::Thema;
 use super::view;
@@ -21,45 +21,7 @@ use crate::store::Opslag;
 use crate::text;
 use crate::voorstel::{self, Herstel};
 
-/// A screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Scherm {
-    /// The answer: where it covers and where not.
-    Overzicht,
-    /// One wijk.
-    Wijk,
-    /// Functie × wijk.
-    Formatie,
-    /// Places.
-    Huisvesting,
-    /// Basis and plus.
-    Verdeling,
-    /// Eis × wijk.
-    Dekking,
-}
-
-impl Scherm {
-    /// All screens, in the order of their tabs. A new one is added here, in [`Scherm::naam`] and in `view`.
-    pub const ALLE: [Self; 6] =
-        [Self::Overzicht, Self::Wijk, Self::Formatie, Self::Huisvesting, Self::Verdeling, Self::Dekking];
-
-    /// True when its rows can be searched.
-    pub const fn doorzoekbaar(self) -> bool {
-        !matches!(self, Self::Wijk | Self::Verdeling)
-    }
-
-    /// Its name on the tab.
-    pub const fn naam(self) -> &'static str {
-        match self {
-            Self::Overzicht => "Overzicht",
-            Self::Wijk => "Wijk",
-            Self::Formatie => "Formatie",
-            Self::Huisvesting => "Huisvesting",
-            Self::Verdeling => "Verdeling",
-            Self::Dekking => "Dekking",
-        }
-    }
-}
+pub use super::scherm::Scherm;
 
 /// Which figure the matrix of Formatie shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,11 +78,13 @@ pub struct Statusregel {
 /// Everything that a frame depends on.
 #[derive(Debug)]
 pub struct Model {
-    /// The plan as it is now.
+    /// The plan that is shown: as it is now or, in a scenario, as the scenario makes it.
     pub plan: Plan,
+    /// The scenario that is shown, with the plan as it is without it.
+    pub actief: Option<Actief>,
     /// Where it stands on disk.
     pub opslag: Opslag,
-    /// What was changed, to undo and redo.
+    /// What was changed in the plan without any scenario, to undo and redo.
     pub verloop: Verloop,
     /// What is known of the plan on disk.
     pub schijf: Schijf,
@@ -148,8 +112,6 @@ pub struct Model {
     pub toon: Toon,
     /// The order of the rows of Formatie.
     pub volgorde: Volgorde,
-    /// The distribution as it was opened or last saved.
-    pub ijkpunt: Ijkpunt,
     /// The filter of each screen, in the order of [`Scherm::ALLE`].
     pub filters: [String; Scherm::ALLE.len()],
     /// The popups, the top one last.
@@ -181,9 +143,9 @@ impl Model {
         let bevindingen = dekking::toets(&plan, &uitkomst);
         let herstellen = vec![OnceCell::new(); bevindingen.len()];
         let schijf = Schijf::van(plan.clone());
-        let ijkpunt = Ijkpunt::van(&plan);
         Self {
             plan,
+            actief: None,
             opslag,
             verloop: Verloop::default(),
             schijf,
@@ -199,7 +161,6 @@ impl Model {
             keuze: Keuze::default(),
             toon: Toon::ErIs,
             volgorde: Volgorde::default(),
-            ijkpunt,
             filters: Default::default(),
             lagen: Vec::new(),
             presentatie: Pagina::default(),
@@ -224,7 +185,7 @@ impl Model {
 
     /// Computes what follows from the plan in the year and band that are shown.
     pub fn herbereken(&mut self) {
-        self.gewijzigd = self.plan != self.schijf.plan;
+        self.gewijzigd = *self.basis() != self.schijf.plan;
         self.uitkomst = calc::bereken(&self.plan, self.jaar, self.band);
         self.bevindingen = dekking::toets(&self.plan, &self.uitkomst);
         self.herstellen = vec![OnceCell::new(); self.bevindingen.len()];

@@ -60,7 +60,7 @@ impl Schil {
     /// What the planner is to be told and asked at the start: the last one lies on top.
     pub fn begin(&mut self, model: &mut Model) {
         let mut berichten = vec![Message::Waarschuw(mem::take(&mut self.waarschuwingen))];
-        berichten.extend(self.vondst(&model.plan).map(Message::Gevonden));
+        berichten.extend(self.vondst(model.basis()).map(Message::Gevonden));
         berichten.extend(self.bezet.take().map(Message::Bezet));
         for bericht in berichten {
             self.verwerk(model, bericht);
@@ -107,7 +107,7 @@ impl Schil {
             Effect::Noteer(handeling) => Message::Genoteerd(self.sessie.noteer(&handeling, staat::nu())),
             Effect::Bewaar(akkoord) => Message::Bewaard(self.bewaar(model, akkoord), akkoord),
             Effect::BewaarIn(map) => {
-                let uitslag = self.sessie.bewaar_als(&model.plan, &model.verloop, &map);
+                let uitslag = self.sessie.bewaar_als(model.basis(), &model.verloop, &map);
                 Message::Bewaard(self.bewaard(uitslag), Akkoord::default())
             }
             Effect::NeemOver => Message::Overgenomen(self.sessie.neem_over()),
@@ -131,7 +131,7 @@ impl Schil {
         if akkoord.eigen {
             self.sessie.houd_eigen();
         }
-        let uitslag = self.sessie.bewaar(&model.plan, &model.verloop, akkoord.opmerkingen, staat::nu());
+        let uitslag = self.sessie.bewaar(model.basis(), &model.verloop, akkoord.opmerkingen, staat::nu());
         self.bewaard(uitslag)
     }
 

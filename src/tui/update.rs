@@ -3,7 +3,6 @@
 
 use super::bewerken::{self, correctie, formatie, huisvesting, verdeling};
 use super::effect::{Akkoord, Effect};
-use super::ijkpunt::Ijkpunt;
 use super::instellingen;
 use super::keys::Toets;
 use super::layers::invoer::{Invoer, Invoerdoel};
@@ -139,6 +138,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Kolomherkomst => toon(model, layers::stamboom::kolom),
         Message::Rijherkomst => toon(model, layers::stamboom::rij),
         Message::Methode => verdeling::methode(model),
+        Message::Eenheid => verdeling::eenheid(model),
         Message::Thema => {
             model.thema = model.thema.volgende();
             let meer = model.inrichting.toetsen.van("instellingen");
@@ -339,7 +339,6 @@ fn bewaard(model: &mut Model, uitslag: Uitslag, akkoord: Akkoord) -> Vec<Effect>
             model.schijf.alleen_lezen = false;
             model.schijf.onveilig = model.schijf.onveilig.take().filter(|fout| *fout == Bewaarfout::GeenStaat);
             model.is_bewaard();
-            model.ijkpunt = Ijkpunt::van(&model.plan);
             let waar = model.pad().map(|p| p.display().to_string()).unwrap_or_default();
             model.zeg(format!("opgeslagen in {waar}"));
             vragen::waarschuw(model, waarschuwingen);

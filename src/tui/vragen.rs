@@ -152,8 +152,8 @@ pub fn neem_van_schijf(model: &mut Model, gelezen: Result<Box<Plan>, String>) {
     match gelezen {
         Ok(daar) => {
             model.stop_na_opslaan = false;
-            let delen = verschil(&model.plan, &daar);
-            if delen.is_empty() || model.wijzig(Wijziging::Samen(delen)) {
+            let delen = verschil(model.basis(), &daar);
+            if delen.is_empty() || model.wijzig_basis(Wijziging::Samen(delen)) {
                 model.is_bewaard();
                 model.zeg("de versie van de schijf is genomen; u zet de uwe terug");
             }
@@ -167,9 +167,9 @@ pub fn toon_verschil(model: &mut Model, gelezen: Result<Box<Plan>, String>) {
     buiten(model);
     match gelezen {
         Ok(daar) => {
-            let mut stand = model.plan.clone();
+            let mut stand = model.basis().clone();
             let mut regels = vec!["Wat de versie van de schijf anders heeft dan de uwe:".to_owned(), String::new()];
-            for deel in verschil(&model.plan, &daar) {
+            for deel in verschil(model.basis(), &daar) {
                 regels.push(wijziging::wijziging(&stand, &deel));
                 // Refused where it is half of a whole: then the words of the next stand on the plan before it.
                 let _ = deel.pas_toe(&mut stand);

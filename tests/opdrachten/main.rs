@@ -1,12 +1,15 @@
 //! The command line as a user calls it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
+mod aanvullen;
 mod csv;
 mod export;
 mod fouten;
+mod handleiding;
 mod hulp;
 mod kerncijfers;
 mod optellen;
+mod plat;
 mod start;
 mod toets;
 mod vergelijk;
@@ -23,7 +26,10 @@ const KLEIN: &str = "tests/fouten/basis";
 /// The program with these arguments, outside any terminal.
 fn wijkplan<I: AsRef<std::ffi::OsStr>>(argumenten: impl IntoIterator<Item = I>) -> Command {
     let mut opdracht = Command::cargo_bin("wijkplan").unwrap();
-    opdracht.args(argumenten).env_remove("NO_COLOR").env_remove("WIJKPLAN_INSTELLINGEN").env("TERM", "xterm-256color");
+    opdracht.args(argumenten).env("TERM", "xterm-256color");
+    for weg in ["NO_COLOR", "WIJKPLAN_PLAT", "WIJKPLAN_INSTELLINGEN"] {
+        opdracht.env_remove(weg);
+    }
     opdracht
 }
 

@@ -17,18 +17,38 @@ const GEDULD: Duration = Duration::from_secs(30);
 /// How often the screen is looked at.
 const TIK: Duration = Duration::from_millis(5);
 
+/// How long a person waits before a key is pressed again.
+const NOG_EENS: Duration = Duration::from_millis(300);
+
 /// The end of a frame.
 const EINDE_BEELD: &[u8] = b"\x1b[?2026l";
 
 /// In the environment of [`Venster::in_omgeving`]: a user who starts for the first time.
 pub const EERSTE_KEER: (&str, &str) = ("EERSTE_KEER", "1");
 
+/// What the program wrote.
+#[derive(Default)]
+struct Uitvoer {
+    bytes: Vec<u8>,
+    /// Where each whole frame ends.
+    beelden: Vec<usize>,
+}
+
+impl Uitvoer {
+    fn neem(&mut self, deel: &[u8]) {
+        let van = self.bytes.len().saturating_sub(EINDE_BEELD.len() - 1);
+        self.bytes.extend_from_slice(deel);
+        let einden = self.bytes[van..].windows(EINDE_BEELD.len()).enumerate().filter(|(_, w)| *w == EINDE_BEELD);
+        self.beelden.extend(einden.map(|(i, _)| van + i + EINDE_BEELD.len()));
+    }
+}
+
 pub struct Venster {
     kind: Box<dyn Child + Send + Sync>,
     meester: Option<Box<dyn MasterPty + Send>>,
     toetsen: Option<Box<dyn Write + Send>>,
     lezer: Option<JoinHandle<()>>,
-    bytes: Arc<Mutex<Vec<u8>>>,
+    uitvoer: Arc<Mutex<Uitvoer>>,
     dicht: Arc<AtomicBool>,
     /// From which byte on the screen had which size.
     maten: Vec<(usize, u16, u16)>,
@@ -56,7 +76,8 @@ impl Venster {
         // Who has worked with it before does not get the tour.
         let gezien = staat.join("rondleiding-gezien");
         if staat.is_dir() && !omgeving.contains(&EERSTE_KEER) {
-            std::fs::write(gezien, "").unwrap();
+            // On a disk that is full the program does not show it either.
+            let _ = std::fs::write(gezien, "");
         }
         let mut opdracht = CommandBuilder::new(env!("CARGO_BIN_EXE_wijkplan"));
         opdracht.args(argumenten);
@@ -74,13 +95,13 @@ impl Venster {
         drop(paar.slave);
         let toetsen = paar.master.take_writer().unwrap();
         let mut uit = paar.master.try_clone_reader().unwrap();
-        let (bytes, dicht) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicBool::new(false)));
-        let (naar, ophouden) = (Arc::clone(&bytes), Arc::clone(&dicht));
+        let (uitvoer, dicht) = (Arc::new(Mutex::new(Uitvoer::default())), Arc::new(AtomicBool::new(false)));
+        let (naar, ophouden) = (Arc::clone(&uitvoer), Arc::clone(&dicht));
         let lezer = thread::spawn(move || {
             let mut deel = [0; 4096];
             // At the end of the program Linux gives an error, others nothing.
             while let Ok(n @ 1..) = uit.read(&mut deel) {
-                naar.lock().unwrap().extend_from_slice(&deel[..n]);
+                naar.lock().unwrap().neem(&deel[..n]);
                 if ophouden.load(Ordering::SeqCst) {
                     break;
                 }
@@ -91,7 +112,7 @@ impl Venster {
             meester: Some(paar.master),
             toetsen: Some(toetsen),
             lezer: Some(lezer),
-            bytes,
+            uitvoer,
             dicht,
             maten: vec![(0, rijen, kolommen)],
         }
@@ -103,6 +124,19 @@ impl Venster {
         naar.write_all(toetsen.as_bytes()).unwrap();
         naar.flush().unwrap();
         self
+    }
+
+    /// Presses a key again and again, as one who sees that it did nothing, until the screen does not show this.
+    pub fn druk_tot_weg(&mut self, toets: &str, woord: &str) {
+        let tot = Instant::now() + GEDULD;
+        while self.beeld().contains(woord) {
+            assert!(Instant::now() < tot, "“{woord}” gaat niet weg:\n{}", self.beeld());
+            self.druk(toets);
+            let even = Instant::now() + NOG_EENS;
+            while Instant::now() < even && self.beeld().contains(woord) {
+                thread::sleep(TIK);
+            }
+        }
     }
 
     /// What the terminal shows after so many bytes.
@@ -124,9 +158,8 @@ impl Venster {
 
     /// The same, with its colours.
     pub fn scherm(&self) -> vt100::Parser {
-        let bytes = self.bytes.lock().unwrap().clone();
-        let einde = bytes.windows(EINDE_BEELD.len()).rposition(|w| w == EINDE_BEELD);
-        self.na(&bytes[..einde.map_or(0, |i| i + EINDE_BEELD.len())])
+        let uitvoer = self.uitvoer.lock().unwrap();
+        self.na(&uitvoer.bytes[..uitvoer.beelden.last().copied().unwrap_or(0)])
     }
 
     /// Waits until the screen shows all of these and gives it.
@@ -139,27 +172,31 @@ impl Venster {
         self.wacht(&format!("zonder {woord:?}"), |beeld| !beeld.contains(woord))
     }
 
-    fn wacht(&mut self, waarop: &str, goed: impl Fn(&str) -> bool) -> String {
+    /// Waits until the screen is as it should be.
+    pub fn wacht(&mut self, waarop: &str, goed: impl Fn(&str) -> bool) -> String {
         let tot = Instant::now() + GEDULD;
+        let mut gezien = None;
         loop {
             let geeindigd = self.kind.try_wait().unwrap().is_some();
+            let beelden = Some(self.beelden());
+            if beelden == std::mem::replace(&mut gezien, beelden) && !geeindigd && Instant::now() < tot {
+                thread::sleep(TIK);
+                continue;
+            }
             let beeld = self.beeld();
             if goed(&beeld) {
                 return beeld;
             }
             let waarom = if geeindigd { "het programma is gestopt" } else { "het duurt te lang" };
             assert!(!geeindigd && Instant::now() < tot, "gewacht op {waarop}; {waarom}, en dit staat er:\n{beeld}");
-            thread::sleep(TIK);
         }
     }
 
     /// The first whole frame that shows this, from the beginning on.
     pub fn eerste_beeld_met(&self, woord: &str) -> String {
-        let bytes = self.bytes.lock().unwrap().clone();
-        let mut van = 0;
-        while let Some(i) = bytes[van..].windows(EINDE_BEELD.len()).position(|w| w == EINDE_BEELD) {
-            van += i + EINDE_BEELD.len();
-            let beeld = self.na(&bytes[..van]).screen().contents();
+        let uitvoer = self.uitvoer.lock().unwrap();
+        for &einde in &uitvoer.beelden {
+            let beeld = self.na(&uitvoer.bytes[..einde]).screen().contents();
             if beeld.contains(woord) {
                 return beeld;
             }
@@ -169,9 +206,31 @@ impl Venster {
 
     /// Gives the window another size.
     pub fn maat(&mut self, rijen: u16, kolommen: u16) {
-        self.maten.push((self.bytes.lock().unwrap().len(), rijen, kolommen));
+        self.maten.push((self.uitvoer.lock().unwrap().bytes.len(), rijen, kolommen));
         let maat = PtySize { rows: rijen, cols: kolommen, pixel_width: 0, pixel_height: 0 };
         self.meester.as_ref().unwrap().resize(maat).unwrap();
+    }
+
+    /// Number of whole frames until now.
+    pub fn beelden(&self) -> usize {
+        self.uitvoer.lock().unwrap().beelden.len()
+    }
+
+    /// Waits until so many frames are there, and not a moment longer.
+    pub fn wacht_op_beeld(&self, nummer: usize) {
+        let tot = Instant::now() + GEDULD;
+        while self.beelden() < nummer {
+            assert!(Instant::now() < tot, "gewacht op beeld {nummer}, en dit staat er:\n{}", self.beeld());
+            thread::sleep(Duration::from_micros(50));
+        }
+    }
+
+    /// Ends the program without any warning, at once, and reads what it still showed.
+    pub fn dood(&mut self) {
+        // The kill of portable-pty begins with a hangup.
+        let kind: &mut (dyn Child + 'static) = &mut *self.kind;
+        kind.downcast_mut::<std::process::Child>().unwrap().kill().unwrap();
+        self.einde();
     }
 
     /// Sends a signal to the program, and to nothing else.
@@ -202,7 +261,7 @@ impl Venster {
         };
         // What it wrote last may still be on its way.
         self.lees_uit();
-        (code, self.na(&self.bytes.lock().unwrap()))
+        (code, self.na(&self.uitvoer.lock().unwrap().bytes))
     }
 
     fn lees_uit(&mut self) {

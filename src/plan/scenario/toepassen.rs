@@ -166,9 +166,10 @@ pub fn in_scenario(plan: &Plan, code: &Scenariocode, doe: Wijziging) -> Result<W
     }
 }
 
-/// A zet at the end. One that only goes on where the last one left off, such as the next position of a slider, takes
-/// its place; one that takes it back takes it away.
-fn achteraan(scenario: &Scenario, zet: Zet) -> Wijziging {
+/// The wijziging that adds a zet at the end of a scenario, made on what the scenario makes of the plan. One that only
+/// goes on where the last one left off, such as the next position of a slider, takes its place; one that takes it back
+/// takes it away.
+pub fn achteraan(scenario: &Scenario, zet: Zet) -> Wijziging {
     let aantal = scenario.wijzigingen.len();
     let erbij = |plaats, zet| Wijziging::ZetErbij { scenario: scenario.code.clone(), plaats, zet: Box::new(zet) };
     let Some(laatste) = scenario.wijzigingen.last().filter(|l| l.doe == zet.terug) else {

@@ -176,6 +176,16 @@ pub(super) static ACTIES: &[Actie] = &[
         bericht: Message::Methode,
     },
     Actie {
+        id: "eenheid",
+        titel: "verdelen in fte of in euro",
+        hulp: "Of het totaal in fte staat of in euro's voor personeel; het andere volgt dan, tegen de kosten per fte.",
+        tip: "fte of €",
+        toetsen: &["e"],
+        waar: Waar::Op(&[Scherm::Verdeling]),
+        wanneer: ALTIJD,
+        bericht: Message::Eenheid,
+    },
+    Actie {
         id: "toelichting",
         titel: "toelichting op de verdeling tonen",
         hulp: "De plus van de gekozen wijk per gewicht, de correcties en uitzonderingen, en wat een andere methode zou geven.",

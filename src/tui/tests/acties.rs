@@ -83,5 +83,8 @@ fn the_key_list_in_the_documentation_is_that_of_the_table() {
         std::fs::write(&pad, toetsenlijst::markdown()).unwrap();
     }
     let bewaard = std::fs::read_to_string(&pad).unwrap_or_default();
-    assert!(bewaard == toetsenlijst::markdown(), "docs/toetsen.md is oud; maak hem met BIJWERKEN=1 cargo test toetsen");
+    assert!(
+        bewaard == toetsenlijst::markdown(),
+        "docs/toetsen.md is oud; maak hem met BIJWERKEN=1 cargo test key_list"
+    );
 }

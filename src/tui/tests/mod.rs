@@ -4,6 +4,7 @@ mod acties;
 mod instellingen;
 mod presentatie;
 mod rondleiding;
+mod scenario;
 mod schermen;
 mod spel;
 mod staf;
@@ -13,12 +14,13 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 
+use super::effect::Effect;
 use super::model::Model;
 use super::muis::Muis;
 use super::thema::Thema;
 use super::update::update;
 use super::view::view;
-use crate::plan::{Plan, exact};
+use crate::plan::{Handeling, Plan, exact};
 use crate::store::Opslag;
 
 /// A planner at a screen of one size.
@@ -26,6 +28,8 @@ pub(super) struct Tafel {
     pub model: Model,
     pub vlak: Rect,
     pub gestopt: bool,
+    /// What went to the journal.
+    pub genoteerd: Vec<Handeling>,
     muis: Muis,
 }
 
@@ -40,7 +44,13 @@ impl Tafel {
 
     pub fn met(plan: Plan, breedte: u16, hoogte: u16) -> Self {
         let model = Model::nieuw(plan, Opslag::Ingebouwd, Thema::Mono);
-        Self { model, vlak: Rect::new(0, 0, breedte, hoogte), gestopt: false, muis: Muis::default() }
+        Self {
+            model,
+            vlak: Rect::new(0, 0, breedte, hoogte),
+            gestopt: false,
+            genoteerd: Vec::new(),
+            muis: Muis::default(),
+        }
     }
 
     /// Presses keys: names in angle brackets, all else letter by letter.
@@ -84,8 +94,14 @@ impl Tafel {
         let zones = view(&self.model, &mut buf);
         if let Some(bericht) = super::bericht(event, &self.model, &mut self.muis, &zones) {
             let effecten = update(&mut self.model, bericht);
-            // Nothing is written in a test; only stopping is looked at.
-            self.gestopt |= effecten.contains(&super::effect::Effect::Stop);
+            // Nothing is written in a test.
+            for effect in effecten {
+                match effect {
+                    Effect::Stop => self.gestopt = true,
+                    Effect::Noteer(handeling) => self.genoteerd.push(handeling),
+                    _ => {}
+                }
+            }
         }
     }
 

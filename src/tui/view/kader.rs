@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  wijkplan  Assen · 2028 · basisplan · gewijzigd    band midden  ▲ 4 blokkerend  ! 2
-//!  1 Overzicht  2 Wijk  3 Formatie  4 Huisvesting  5 Verdeling  6 Dekking
+//!  [1 Overzicht] 2 Wijk  3 Formatie  4 Huisvesting  5 Verdeling  6 Dekking
 //!  …
 //!  Peelo, jeugd-ggz-behandelaar: 1,2 → 1,3 fte · 1 bevinding minder
 //!  enter openen  h herstel  / zoeken                  : opdracht  ? hulp  q stoppen
@@ -17,7 +17,7 @@ use crate::dekking::Ernst;
 use crate::text::namen;
 use crate::tui::actions::{self, Actie, Context};
 use crate::tui::message::Message;
-use crate::tui::model::Scherm;
+use crate::tui::model::{Model, Scherm};
 
 /// Draws the parts around a screen and gives the space that is left for it.
 pub fn teken(vel: &mut Vel<'_, '_>, scherm: Rect) -> Rect {
@@ -29,11 +29,15 @@ pub fn teken(vel: &mut Vel<'_, '_>, scherm: Rect) -> Rect {
 
 fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
+    let smal = vlak.width < 100;
+    // The name of the scenario needs the room of what the marks say by themselves.
+    let krap = smal && model.actief.is_some();
     let (blokkerend, let_op) = (model.aantal(Ernst::Blokkerend), model.aantal(Ernst::Waarschuwing));
     let oordeel = |ernst: Ernst, n: usize| {
         let stijl = if n == 0 { thema.zwak() } else { thema.oordeel(Some(ernst)) };
         let woord = if ernst == Ernst::Blokkerend { "blokkerend" } else { namen::oordeel_kort(Some(ernst)) };
-        Span::styled(format!("{} {n} {woord}", namen::teken(Some(ernst))), stijl)
+        let telling = format!("{} {n}", namen::teken(Some(ernst)));
+        Span::styled(if krap { telling } else { format!("{telling} {woord}") }, stijl)
     };
     let mut rechts = vec![Span::styled(format!("band {}", namen::band(model.band)), thema.kop()), Span::raw("  ")];
     if blokkerend + let_op == 0 {
@@ -45,33 +49,73 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rechts = Line::from(rechts);
     let breedte = u16::try_from(rechts.width()).unwrap_or(vlak.width).min(vlak.width);
     let ruimte = usize::from(vlak.width - breedte);
-    let gewijzigd = model.schijf.kop(model.gewijzigd, vlak.width < 100);
-    let merk = if vlak.width < 100 { "" } else { "wijkplan  " };
-    let voor = format!(" {merk}{} {} · ", model.plan.gemeente.naam, model.jaar);
-    let naam = kort(&model.plan.naam, ruimte.saturating_sub(voor.width() + gewijzigd.width() + 1));
-    let links = vec![
-        Span::styled(voor, thema.kop()),
-        Span::raw(naam),
-        Span::styled(gewijzigd, thema.oordeel(Some(Ernst::Waarschuwing))),
-    ];
+    let gewijzigd = model.schijf.kop(model.gewijzigd, smal);
+    let merk = if smal { "" } else { "wijkplan  " };
+    let gemeente = if krap { String::new() } else { format!("{merk}{} ", model.plan.gemeente.naam) };
+    let voor = format!(" {gemeente}{} · ", model.jaar);
+    let over = ruimte.saturating_sub(voor.width() + gewijzigd.width() + 1);
+    let mut links = vec![Span::styled(voor, thema.kop())];
+    links.extend(waarin(model, over, smal));
+    links.push(Span::styled(gewijzigd, thema.oordeel(Some(Ernst::Waarschuwing))));
     vel.regel(Rect { width: vlak.width - breedte, ..vlak }, Line::from(links));
     vel.regel(Rect { x: vlak.right() - breedte, width: breedte, ..vlak }, rechts);
 }
 
+/// The plan, and in which scenario of it one is. Where there is no room for both, the scenario: nobody may edit the
+/// wrong one.
+fn waarin(model: &Model, ruimte: usize, smal: bool) -> Vec<Span<'static>> {
+    let thema = model.thema;
+    let in_scenario = match model.scenario() {
+        None if model.plan.scenarios.is_empty() => return vec![Span::raw(kort(&model.plan.naam, ruimte))],
+        None => Span::styled("basisplan", thema.kop()),
+        Some(scenario) => {
+            let naam = kort(&scenario.naam, ruimte.saturating_sub(SCENARIO.width() + 1).min(40));
+            Span::styled(format!("{SCENARIO}{naam} "), thema.actief())
+        }
+    };
+    let over = ruimte.saturating_sub(in_scenario.width() + 3);
+    if smal || over < 8 {
+        return vec![in_scenario];
+    }
+    vec![Span::raw(format!("{} · ", kort(&model.plan.naam, over))), in_scenario]
+}
+
+const SCENARIO: &str = " scenario: ";
+
 fn tabs(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let thema = vel.thema();
+    let namen = Scherm::ALLE.map(|s| (s.naam(), s.kort()));
+    let actief = Scherm::ALLE.iter().position(|s| *s == vel.model.scherm).unwrap_or(0);
     let mut x = vlak.x + 1;
-    for (i, scherm) in Scherm::ALLE.into_iter().enumerate() {
-        let actief = scherm == vel.model.scherm;
-        let tekst =
-            if actief { format!("[{} {}]", i + 1, scherm.naam()) } else { format!(" {} {} ", i + 1, scherm.naam()) };
+    for (i, tekst) in tabteksten(&namen, actief, usize::from(vlak.width)).into_iter().enumerate() {
         let breedte = u16::try_from(tekst.width()).unwrap_or(0);
-        let stijl = if actief { thema.actief() } else { thema.zwak() };
+        let stijl = if i == actief { thema.actief() } else { thema.zwak() };
         let tab = Rect { x, width: breedte, ..vlak }.intersection(vlak);
         vel.regel(tab, Line::styled(tekst, stijl));
-        vel.klikbaar(tab, Message::Ga(scherm));
+        vel.klikbaar(tab, Message::Ga(Scherm::ALLE[i]));
         x = x.saturating_add(breedte);
     }
+}
+
+/// The words of the tabs: whole names where they fit, else short ones, else numbers; the active one is always whole.
+fn tabteksten(namen: &[(&str, &str)], actief: usize, breedte: usize) -> Vec<String> {
+    let maak = |ruim: bool, ander: &dyn Fn(&str) -> String| -> Vec<String> {
+        let tab = |(i, &(lang, kort)): (usize, &(&str, &str))| {
+            let n = i + 1;
+            match (i == actief, ruim) {
+                (true, true) => format!("[{n} {lang}]"),
+                (true, false) => format!("[{n} {lang}] "),
+                (false, true) => format!(" {n} {lang} "),
+                (false, false) => format!("{n}{} ", ander(kort)),
+            }
+        };
+        namen.iter().enumerate().map(tab).collect()
+    };
+    let past = |teksten: &Vec<String>| teksten.concat().trim_end().width() < breedte;
+    let ruim = maak(true, &|_| String::new());
+    let kort = || maak(false, &|kort| format!(" {kort}"));
+    let cijfers = || maak(false, &|_| String::new());
+    if past(&ruim) { ruim } else { Some(kort()).filter(past).unwrap_or_else(cijfers) }
 }
 
 /// Draws the last thing that was said.
@@ -139,4 +183,35 @@ fn tip(vel: &mut Vel<'_, '_>, actie: &'static Actie, x: u16, vlak: Rect) -> u16 
     );
     vel.klikbaar(hier, actie.bericht.clone());
     x.saturating_add(breedte)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nine_tabs_fit_in_80_columns_and_in_60() {
+        let namen = [
+            ("Overzicht", "Overz."),
+            ("Wijk", "Wijk"),
+            ("Formatie", "Form."),
+            ("Huisvesting", "Huisv."),
+            ("Verdeling", "Verd."),
+            ("Dekking", "Dekk."),
+            ("Begroting", "Begr."),
+            ("Scenario's", "Scen."),
+            ("Besluiten", "Besl."),
+        ];
+        for breedte in [60, 80, 160] {
+            for actief in 0..namen.len() {
+                let teksten = tabteksten(&namen, actief, breedte);
+                assert!(1 + teksten.concat().trim_end().width() <= breedte, "{teksten:?}");
+                assert!(teksten[actief].contains(namen[actief].0));
+            }
+        }
+        assert_eq!(
+            tabteksten(&namen, 3, 80).concat(),
+            "1 Overz. 2 Wijk 3 Form. [4 Huisvesting] 5 Verd. 6 Dekk. 7 Begr. 8 Scen. 9 Besl. "
+        );
+    }
 }

@@ -1,0 +1,89 @@
+//! The scenario that one is in. What is shown and computed is then the base plan with the scenario applied, and a change
+//! becomes a zet of the scenario, which is a change of the base plan like any other: undo, journal and save know the
+//! base plan only. Which scenario is shown is no part of the plan; switching changes nothing in it.
+
+use super::model::Model;
+use crate::plan::scenario::Botsing;
+use crate::plan::scenario::toepassen::{achteraan, toegepast};
+use crate::plan::{Plan, Scenario, Scenariocode, Weigering, Wijziging};
+
+/// The scenario that is shown, with the plan beneath it.
+#[derive(Debug)]
+pub struct Actief {
+    /// Which scenario.
+    pub code: Scenariocode,
+    /// The plan in which it stands.
+    pub(super) basis: Plan,
+}
+
+/// Why a scenario is not shown any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verlaten {
+    /// It is not in the plan any more.
+    Weg,
+    /// The plan does not take it any more.
+    Botst,
+}
+
+impl Model {
+    /// The plan without any scenario: what is saved, and what undo works on.
+    pub fn basis(&self) -> &Plan {
+        self.actief.as_ref().map_or(&self.plan, |actief| &actief.basis)
+    }
+
+    /// The scenario that is shown.
+    pub fn scenario(&self) -> Option<&Scenario> {
+        let actief = self.actief.as_ref()?;
+        actief.basis.scenarios.iter().find(|s| s.code == actief.code)
+    }
+
+    /// Shows the plan as a scenario makes it, or the base plan.
+    ///
+    /// # Errors
+    /// What is in the way of the scenario; what is shown is then as it was.
+    pub fn wissel(&mut self, naar: Option<&Scenariocode>) -> Result<(), Box<Botsing>> {
+        let getoond = naar.map(|code| toegepast(self.basis(), code)).transpose()?;
+        self.naar_basis();
+        if let (Some(code), Some(getoond)) = (naar, getoond) {
+            let basis = std::mem::replace(&mut self.plan, getoond);
+            self.actief = Some(Actief { code: code.clone(), basis });
+        }
+        self.sleep = false;
+        self.herbereken();
+        Ok(())
+    }
+
+    /// Leaves the scenario, without computing anything.
+    pub(super) fn naar_basis(&mut self) {
+        if let Some(actief) = self.actief.take() {
+            self.plan = actief.basis;
+        }
+    }
+
+    /// What a change is on the base plan: itself, or in a scenario a zet more of it; nothing when it changes nothing. A
+    /// change of the scenario's themselves is always one of the base plan.
+    pub(super) fn op_basis(&self, wijziging: Wijziging) -> Result<Option<Wijziging>, Weigering> {
+        let Some(scenario) = self.scenario().filter(|_| !wijziging.raakt_scenario()) else {
+            return Ok(Some(wijziging));
+        };
+        let mut proef = self.plan.clone();
+        let terug = wijziging.pas_toe(&mut proef)?;
+        Ok((proef != self.plan).then(|| achteraan(scenario, crate::plan::Zet { doe: wijziging, terug })))
+    }
+
+    /// Makes what is shown follow the base plan after a change of it; tells when the scenario had to be left.
+    pub(super) fn volg_basis(&mut self) -> Option<Verlaten> {
+        let actief = self.actief.as_ref()?;
+        match toegepast(&actief.basis, &actief.code) {
+            Ok(getoond) => {
+                self.plan = getoond;
+                None
+            }
+            Err(_) => {
+                let weg = self.scenario().is_none();
+                self.naar_basis();
+                Some(if weg { Verlaten::Weg } else { Verlaten::Botst })
+            }
+        }
+    }
+}

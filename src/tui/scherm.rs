@@ -1,0 +1,55 @@
+//! [`Scherm`]: which screens there are, in the order of their tabs.
+
+/// A screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scherm {
+    /// The answer: where it covers and where not.
+    Overzicht,
+    /// One wijk.
+    Wijk,
+    /// Functie × wijk.
+    Formatie,
+    /// Places.
+    Huisvesting,
+    /// Basis and plus.
+    Verdeling,
+    /// Eis × wijk.
+    Dekking,
+}
+
+impl Scherm {
+    /// All screens, in the order of their tabs; the number key of each is its position, from 1 on. A new one is added
+    /// here, in [`Scherm::naam`], in [`Scherm::kort`], in `actions` and in `view`.
+    pub const ALLE: [Self; 6] =
+        [Self::Overzicht, Self::Wijk, Self::Formatie, Self::Huisvesting, Self::Verdeling, Self::Dekking];
+
+    /// True when its rows can be searched.
+    pub const fn doorzoekbaar(self) -> bool {
+        !matches!(self, Self::Wijk | Self::Verdeling)
+    }
+
+    /// Its name on the tab.
+    pub const fn naam(self) -> &'static str {
+        match self {
+            Self::Overzicht => "Overzicht",
+            Self::Wijk => "Wijk",
+            Self::Formatie => "Formatie",
+            Self::Huisvesting => "Huisvesting",
+            Self::Verdeling => "Verdeling",
+            Self::Dekking => "Dekking",
+        }
+    }
+
+    /// Its name on a tab that is not shown, where not all names fit: at most six letters, so that nine of them and one
+    /// whole name fit in 80 columns.
+    pub const fn kort(self) -> &'static str {
+        match self {
+            Self::Overzicht => "Overz.",
+            Self::Wijk => "Wijk",
+            Self::Formatie => "Form.",
+            Self::Huisvesting => "Huisv.",
+            Self::Verdeling => "Verd.",
+            Self::Dekking => "Dekk.",
+        }
+    }
+}
