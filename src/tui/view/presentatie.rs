@@ -78,7 +78,8 @@ fn voet(vel: &mut Vel<'_, '_>, vlak: Rect, plek: usize) {
         return kader::status(vel, vlak);
     }
     let (n, band) = (presentatie::paginas(model).len(), namen::band(model.band));
-    let plaats = format!("  {} van {n} · {} {} · ", plek + 1, model.plan.gemeente.naam, model.jaar);
+    let scenario = model.scenario().map_or_else(String::new, |s| format!("{} · ", s.naam));
+    let plaats = format!("  {} van {n} · {} {} · {scenario}", plek + 1, model.plan.gemeente.naam, model.jaar);
     let delen = vec![Span::styled(plaats, thema.zwak()), Span::styled(format!("band {band}"), thema.kop())];
     vel.regel(vlak, Line::from(delen));
 }
