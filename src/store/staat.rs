@@ -45,6 +45,12 @@ impl Staat {
         Self { map: map.to_owned() }
     }
 
+    /// Remembers something for good; true when it was not remembered yet and is now.
+    pub fn merk(&self, naam: &str) -> bool {
+        let pad = self.map.join(naam);
+        !pad.exists() && self.kamer("").is_ok() && fs::write(pad, "").is_ok()
+    }
+
     /// A folder inside it, made when it is not there; for the user only, since plans can be confidential.
     ///
     /// # Errors
@@ -124,6 +130,16 @@ mod tests {
             std::os::unix::fs::symlink(&plan, map.path().join("via")).unwrap();
             assert_eq!(van_map(map.path().join("via")), sleutels[0]);
         }
+    }
+
+    #[test]
+    fn a_mark_is_made_once_and_not_where_it_cannot_be_kept() {
+        let map = tempfile::tempdir().unwrap();
+        let staat = Staat::in_map(&map.path().join("staat"));
+        assert!(staat.merk("gezien"));
+        assert!(!staat.merk("gezien") && staat.merk("ander"));
+        fs::write(map.path().join("bezet"), "").unwrap();
+        assert!(!Staat::in_map(&map.path().join("bezet")).merk("gezien"));
     }
 
     #[cfg(unix)]

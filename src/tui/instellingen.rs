@@ -105,10 +105,10 @@ impl Instellingen {
     /// A message with the place of the first mistake, and how to mend it.
     pub fn lees(plek: &Plek) -> Result<Self, Melding> {
         let Some((vorm, bestand)) = plek.lees::<Vorm>()? else { return Ok(Self::default()) };
-        Self::van(vorm, &bestand)
+        Self::van(&vorm, &bestand)
     }
 
-    fn van(vorm: Vorm, bestand: &Bestand) -> Result<Self, Melding> {
+    fn van(vorm: &Vorm, bestand: &Bestand) -> Result<Self, Melding> {
         let toetsen = Toetsenkaart::met(&vorm.toetsen.0).map_err(|(fout, plek)| {
             let mut pad = vec![Stap::from("toetsen"), Stap::Veld(plek.naam.to_owned().into())];
             pad.extend(plek.toets.map(Stap::Index));

@@ -8,6 +8,7 @@ use super::keys::Toets;
 use super::layers::lijst::Lijstsoort;
 use super::model::Scherm;
 use super::presentatie::Blad;
+use super::rondleiding::Tocht;
 use super::vragen::Vondst;
 use crate::plan::Plan;
 use crate::store::Opslag;
@@ -114,6 +115,8 @@ pub enum Message {
     KiesPagina,
     /// Show what is told on the page of the presentation only when asked for.
     Notities,
+    /// Something about the tour.
+    Rondleiding(Tocht),
     /// Show all keys.
     Hulp,
     /// Show the palette.

@@ -17,6 +17,7 @@ pub mod model;
 pub mod muis;
 pub mod posten;
 pub mod presentatie;
+pub mod rondleiding;
 pub mod scenario;
 pub mod scherm;
 pub mod schijf;
@@ -41,6 +42,7 @@ use ratatui::crossterm::event::{self, Event};
 
 use crate::plan::Band;
 use crate::store::instellingen::Plek;
+use crate::store::staat::Staat;
 use crate::text::melding::Melding;
 use actions::Context;
 use instellingen::{Inrichting, Instellingen};
@@ -48,12 +50,13 @@ use keys::Toets;
 use message::Message;
 use model::Model;
 use muis::Muis;
+use rondleiding::Tocht;
 use schil::{Schil, Werk};
 use thema::Thema;
 use view::vel::Zone;
 
 /// How the terminal program starts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Opties {
     /// The colours, where the environment or the command line chose them.
     pub thema: Option<Thema>,
@@ -61,18 +64,14 @@ pub struct Opties {
     pub voorkeur: Option<Thema>,
     /// The keys and the mouse.
     pub inrichting: Inrichting,
+    /// True when the tour is shown: to who starts for the first time.
+    pub rondleiding: bool,
     /// Why the settings of the user do not hold.
     pub fout: Option<Melding>,
     /// The year to begin with; otherwise that of the last time, or the first of the plan.
     pub jaar: Option<u16>,
     /// The band to begin with; otherwise that of the last time, or the middle one.
     pub band: Option<Band>,
-}
-
-impl Default for Opties {
-    fn default() -> Self {
-        Self { thema: None, voorkeur: None, inrichting: Inrichting::default(), fout: None, jaar: None, band: None }
-    }
 }
 
 impl Opties {
@@ -89,7 +88,9 @@ impl Opties {
         let Instellingen { thema: voorkeur, muis, toetsen } = instellingen;
         let thema = (zonder || dom).then_some(Thema::Mono);
         let inrichting = Inrichting { toetsen, muis: muis.unwrap_or(true), pad: plek.map(|p| p.pad) };
-        Self { thema, voorkeur, inrichting, fout, ..Self::default() }
+        // Who cannot be remembered to have seen it would see it at every start.
+        let eerste = Staat::van_gebruiker().is_ok_and(|staat| staat.merk(GEZIEN));
+        Self { thema, voorkeur, inrichting, rondleiding: eerste, fout, ..Self::default() }
     }
 }
 
@@ -101,6 +102,9 @@ pub enum Einde {
     /// A signal asked for it; the shell expects 128 plus its number as exit code.
     Signaal(i32),
 }
+
+/// What is remembered of who saw the tour.
+const GEZIEN: &str = "rondleiding-gezien";
 
 /// How long the loop waits for an event before it looks for a signal.
 const WACHT: Duration = Duration::from_millis(200);
@@ -142,6 +146,10 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
         model.begin_uit_journaal(werk.verloop, &waarom);
     }
     schil.begin(&mut model);
+    // A question about work that may be lost comes first; the palette has the tour as well.
+    if opties.rondleiding && model.lagen.is_empty() {
+        rondleiding::tocht(&mut model, Tocht::Begin);
+    }
     let mut bewaker = terminal::Bewaker::neem()?;
     let mut muis = Muis::default();
     let mut zones = beeld(&mut bewaker, &mut model)?;

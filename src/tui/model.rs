@@ -120,6 +120,8 @@ pub struct Model {
     pub lagen: Vec<Laag>,
     /// The page at which the presentation was left.
     pub presentatie: Pagina,
+    /// The step of the tour that is shown.
+    pub rondleiding: Option<usize>,
     /// The last thing to say.
     pub status: Option<Statusregel>,
     /// The colours.
@@ -164,6 +166,7 @@ impl Model {
             filters: Default::default(),
             lagen: Vec::new(),
             presentatie: Pagina::default(),
+            rondleiding: None,
             status: None,
             thema,
             inrichting: Inrichting::default(),

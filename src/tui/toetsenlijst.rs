@@ -35,6 +35,7 @@ pub fn markdown() -> String {
     }
     let in_presentatie = |a: &Actie| a.waar == Waar::Laag(&[Laagsoort::Presentatie]);
     groep(&mut uit, "In de presentatie", in_presentatie);
+    groep(&mut uit, "In de rondleiding", |a| a.waar == Waar::Rondleiding);
     groep(&mut uit, "In een te klein venster", |a| a.waar == Waar::TeKlein);
     groep(&mut uit, "In een venster", |a| matches!(a.waar, Waar::Laag(_)) && !in_presentatie(a));
     uit

@@ -13,6 +13,7 @@ use super::message::{Doel, Message};
 use super::model::{Model, Scherm, Toon};
 use super::posten::{self, Post};
 use super::presentatie;
+use super::rondleiding;
 use super::selectie;
 use super::vragen;
 use ratatui::crossterm::event::KeyCode;
@@ -30,7 +31,9 @@ pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
     if !bericht.is_antwoord() {
         model.status = None;
     }
+    let voor = model.verloop.gedaan.len();
     let effecten = verwerk(model, bericht);
+    rondleiding::volg(model, voor);
     let noteer: Vec<Effect> = model.te_noteren.drain(..).map(Effect::Noteer).collect();
     noteer.into_iter().chain(effecten).collect()
 }
@@ -144,7 +147,8 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Eenheid => verdeling::eenheid(model),
         Message::Thema => {
             model.thema = model.thema.volgende();
-            model.zeg(format!("kleuren: {}", model.thema.naam()));
+            let meer = model.inrichting.toetsen.van("instellingen");
+            model.zeg(format!("kleuren: {}; altijd zo beginnen: zie {meer}", model.thema.naam()));
         }
         Message::Muis => {
             model.inrichting.muis = !model.inrichting.muis;
@@ -176,6 +180,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Blad(blad) => presentatie::blader(model, blad),
         Message::KiesPagina => presentatie::kies(model),
         Message::Notities => presentatie::notities(model),
+        Message::Rondleiding(tocht) => rondleiding::tocht(model, tocht),
         Message::Hulp => model.lagen.push(Laag::Hulp(hulp::Hulp::default())),
         Message::Palet => model.lagen.push(Laag::Palet(palet::Palet::default())),
         Message::Zoek if model.scherm.doorzoekbaar() => {
@@ -205,7 +210,8 @@ fn buur(scherm: Scherm, stap: usize) -> Scherm {
     Scherm::ALLE[(nu + stap) % Scherm::ALLE.len()]
 }
 
-fn ga(model: &mut Model, scherm: Scherm) {
+/// Shows a screen.
+pub fn ga(model: &mut Model, scherm: Scherm) {
     model.scherm = scherm;
     model.keuze.bevinding = 0;
     model.keuze.schuif = 0;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{KLEIN, geweigerd, pad, tabellen, uitvoer};
+use super::{KLEIN, geweigerd, pad, tabellen, uitvoer, wijkplan};
 
 #[test]
 fn written_plan_gives_the_same_bytes_as_the_built_in_one() {
@@ -64,6 +64,17 @@ fn csv_export_has_every_table_and_overwrites_nothing() {
     assert!(fs::read_to_string(doel.join("verdeling.csv")).unwrap().starts_with("\u{FEFF}code;"));
     uitvoer(&format!("{opdracht} --overschrijven --csv internationaal"), 0);
     assert!(fs::read_to_string(doel.join("verdeling.csv")).unwrap().starts_with("code,"));
+}
+
+#[test]
+fn controleer_looks_at_the_settings_too() {
+    let map = tempfile::tempdir().unwrap();
+    let pad = map.path().join("eigen.ron");
+    std::fs::write(&pad, r#"(toetsen: {"opslan": ["x"]})"#).unwrap();
+    let uit = wijkplan(["controleer"]).env("WIJKPLAN_INSTELLINGEN", &pad).output().unwrap();
+    let fouten = String::from_utf8_lossy(&uit.stderr);
+    assert_eq!(uit.status.code(), Some(2));
+    assert!(fouten.contains("eigen.ron:1:12") && fouten.contains("bedoelde u “opslaan”?"), "{fouten}");
 }
 
 #[test]

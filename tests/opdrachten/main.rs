@@ -27,7 +27,10 @@ const KLEIN: &str = "tests/fouten/basis";
 /// The program with these arguments, outside any terminal.
 fn wijkplan<I: AsRef<std::ffi::OsStr>>(argumenten: impl IntoIterator<Item = I>) -> Command {
     let mut opdracht = Command::cargo_bin("wijkplan").unwrap();
-    opdracht.args(argumenten).env_remove("NO_COLOR").env_remove("WIJKPLAN_PLAT").env("TERM", "xterm-256color");
+    opdracht.args(argumenten).env("TERM", "xterm-256color");
+    for weg in ["NO_COLOR", "WIJKPLAN_PLAT", "WIJKPLAN_INSTELLINGEN"] {
+        opdracht.env_remove(weg);
+    }
     opdracht
 }
 

@@ -6,6 +6,7 @@ mod doden;
 mod instellingen;
 mod opslaan;
 mod rampen;
+mod rondleiding;
 mod schijfje;
 mod terugkomst;
 mod venster;

@@ -23,6 +23,9 @@ const NOG_EENS: Duration = Duration::from_millis(300);
 /// The end of a frame.
 const EINDE_BEELD: &[u8] = b"\x1b[?2026l";
 
+/// In the environment of [`Venster::in_omgeving`]: a user who starts for the first time.
+pub const EERSTE_KEER: (&str, &str) = ("EERSTE_KEER", "1");
+
 /// What the program wrote.
 #[derive(Default)]
 struct Uitvoer {
@@ -70,6 +73,12 @@ impl Venster {
     fn begin(rijen: u16, kolommen: u16, staat: &Path, argumenten: &[&str], omgeving: &[(&str, &str)]) -> Self {
         let maat = PtySize { rows: rijen, cols: kolommen, pixel_width: 0, pixel_height: 0 };
         let paar = native_pty_system().openpty(maat).unwrap();
+        // Who has worked with it before does not get the tour.
+        let gezien = staat.join("rondleiding-gezien");
+        if staat.is_dir() && !omgeving.contains(&EERSTE_KEER) {
+            // On a disk that is full the program does not show it either.
+            let _ = std::fs::write(gezien, "");
+        }
         let mut opdracht = CommandBuilder::new(env!("CARGO_BIN_EXE_wijkplan"));
         opdracht.args(argumenten);
         opdracht.cwd(std::env::temp_dir());

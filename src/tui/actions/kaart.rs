@@ -125,15 +125,21 @@ impl Toetsenkaart {
 
     /// The word behind the key of an action in the hint bar.
     pub fn tip(&self, actie: &Actie) -> String {
-        match actie.tip.split_once('{').and_then(|(voor, rest)| Some((voor, rest.split_once('}')?))) {
-            Some((voor, (id, na))) => format!("{voor}{}{na}", self.van(id)),
-            None => actie.tip.to_owned(),
+        self.in_zin(actie.tip)
+    }
+
+    /// A sentence in which each action between braces is replaced by its key.
+    pub fn in_zin(&self, zin: &str) -> String {
+        match zin.split_once('{').and_then(|(voor, rest)| Some((voor, rest.split_once('}')?))) {
+            Some((voor, (id, na))) => format!("{voor}{}{}", self.van(id), self.in_zin(na)),
+            None => zin.to_owned(),
         }
     }
 
-    /// The first key of the action with this name, as shown in a sentence.
+    /// The first key of the action with this name, as shown in a sentence; how to find it when it has none.
     pub fn van(&self, id: &str) -> String {
-        acties().find(|a| a.id == id).map(|a| self.toets(a)).unwrap_or_default()
+        let Some(actie) = acties().find(|a| a.id == id) else { return String::new() };
+        if self.toetsen(actie).is_empty() { format!("“{}”", actie.titel) } else { self.toets(actie) }
     }
 
     /// The first key that means two things in one place, and where the user wrote it.
@@ -161,7 +167,9 @@ impl Toetsenkaart {
 
 /// Every place where keys can be given, with its name.
 fn contexten() -> impl Iterator<Item = (Context, String)> {
-    let op = |scherm: Scherm| (Context { scherm, laag: None, te_klein: false }, format!("op {}", scherm.naam()));
+    let op = |scherm: Scherm| {
+        (Context { scherm, laag: None, rondleiding: false, te_klein: false }, format!("op {}", scherm.naam()))
+    };
     let (mut presentatie, _) = op(Scherm::Overzicht);
     presentatie.laag = Some(Laagsoort::Presentatie);
     Scherm::ALLE.into_iter().map(op).chain([(presentatie, "in de presentatie".to_owned())])
@@ -177,7 +185,7 @@ pub fn is_veranderbaar(actie: &Actie) -> bool {
     match actie.waar {
         Waar::Overal | Waar::Steeds | Waar::Op(_) => true,
         Waar::Laag(lagen) => lagen == [Laagsoort::Presentatie],
-        Waar::TeKlein => false,
+        Waar::TeKlein | Waar::Rondleiding => false,
     }
 }
 

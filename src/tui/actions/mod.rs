@@ -6,6 +6,7 @@ pub mod kaart;
 mod op_scherm;
 mod overal;
 mod presentatie;
+mod rondleiding;
 
 use super::keys::Toets;
 use super::layers::{Laag, Laagsoort};
@@ -44,6 +45,8 @@ pub enum Waar {
     Steeds,
     /// On these screens.
     Op(&'static [Scherm]),
+    /// While the tour is shown.
+    Rondleiding,
     /// Where the window is too small to draw in, whatever is open in it.
     TeKlein,
     /// In these popups.
@@ -57,6 +60,8 @@ pub struct Context {
     pub scherm: Scherm,
     /// The popup on top.
     pub laag: Option<Laagsoort>,
+    /// True while the tour is shown, and nothing lies over it.
+    pub rondleiding: bool,
     /// True when the window is too small to draw in: what cannot be seen does not get a key.
     pub te_klein: bool,
 }
@@ -64,7 +69,12 @@ pub struct Context {
 impl Context {
     /// The context of a model.
     pub fn van(model: &Model) -> Self {
-        Self { scherm: model.scherm, laag: model.lagen.last().map(Laag::soort), te_klein: model.te_klein() }
+        Self {
+            scherm: model.scherm,
+            laag: model.lagen.last().map(Laag::soort),
+            rondleiding: model.rondleiding.is_some() && model.lagen.is_empty(),
+            te_klein: model.te_klein(),
+        }
     }
 }
 
@@ -76,6 +86,7 @@ impl Waar {
         }
         match (self, context.laag) {
             (Self::Overal | Self::Steeds, None) | (Self::Steeds, Some(Laagsoort::Presentatie)) => true,
+            (Self::Rondleiding, None) => context.rondleiding,
             (Self::Op(schermen), None) => schermen.contains(&context.scherm),
             (Self::Laag(lagen), Some(laag)) => lagen.contains(&laag),
             _ => false,
@@ -87,7 +98,13 @@ const ALTIJD: fn(&Model) -> bool = |_| true;
 
 /// All actions; those of one screen stand before those of all, because the hint bar follows this order.
 pub fn acties() -> impl Iterator<Item = &'static Actie> {
-    op_scherm::ACTIES.iter().chain(presentatie::ACTIES).chain(overal::ACTIES).chain(in_laag::ACTIES)
+    // The keys of the tour go before those of the screen below it.
+    rondleiding::ACTIES
+        .iter()
+        .chain(op_scherm::ACTIES)
+        .chain(presentatie::ACTIES)
+        .chain(overal::ACTIES)
+        .chain(in_laag::ACTIES)
 }
 
 /// The actions that apply in a context, in the order of the table.
@@ -109,6 +126,7 @@ impl Actie {
         match self.waar {
             Waar::Overal | Waar::Steeds => "overal".to_owned(),
             Waar::Op(schermen) => schermen.iter().map(|s| s.naam()).collect::<Vec<_>>().join(", "),
+            Waar::Rondleiding => "in de rondleiding".to_owned(),
             Waar::TeKlein => "in een te klein venster".to_owned(),
             Waar::Laag(&[Laagsoort::Presentatie]) => "in de presentatie".to_owned(),
             Waar::Laag(_) => "in een venster".to_owned(),

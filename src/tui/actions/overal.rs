@@ -5,6 +5,7 @@ use crate::store::Opslag;
 use crate::tui::layers::lijst::Lijstsoort;
 use crate::tui::message::Message;
 use crate::tui::model::{Model, Scherm};
+use crate::tui::rondleiding::Tocht;
 
 const GEWIJZIGD: fn(&Model) -> bool = |m| !m.verloop.gedaan.is_empty();
 const TERUGGENOMEN: fn(&Model) -> bool = |m| !m.verloop.ongedaan.is_empty();
@@ -288,6 +289,16 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: Waar::Overal,
         wanneer: |m| !m.filter().is_empty() || m.keuze.post.is_some(),
         bericht: Message::Sluit,
+    },
+    Actie {
+        id: "rondleiding",
+        titel: "rondleiding beginnen",
+        hulp: "Zeven stappen langs wat u ziet, veranderen, terugnemen, opslaan en hulp.",
+        tip: "",
+        toetsen: &["R"],
+        waar: Waar::Overal,
+        wanneer: ALTIJD,
+        bericht: Message::Rondleiding(Tocht::Begin),
     },
     Actie {
         id: "hulp",

@@ -27,7 +27,7 @@ pub struct Palet {
 pub fn gevonden(model: &Model, zoek: &str) -> Vec<&'static Actie> {
     // Below the palette lies a screen or the presentation.
     let laag = model.lagen.contains(&Laag::Presentatie).then_some(Laagsoort::Presentatie);
-    let context = Context { scherm: model.scherm, laag, te_klein: false };
+    let context = Context { scherm: model.scherm, laag, rondleiding: model.rondleiding.is_some(), te_klein: false };
     let mut uit: Vec<(u32, &Actie)> = acties()
         .filter(|a| a.waar.geldt(context) && a.bericht != Message::Palet)
         .filter_map(|a| score(a.titel, zoek).map(|s| (s, a)))

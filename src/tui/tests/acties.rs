@@ -12,11 +12,17 @@ use crate::tui::model::Scherm;
 use crate::tui::toetsenlijst;
 
 fn contexten() -> Vec<Context> {
-    let schermen = Scherm::ALLE.map(|scherm| Context { scherm, laag: None, te_klein: false });
-    let presentatie = Context { scherm: Scherm::Overzicht, laag: Some(Laagsoort::Presentatie), te_klein: false };
-    let lagen =
-        Laagsoort::VENSTERS.map(|laag| Context { scherm: Scherm::Overzicht, laag: Some(laag), te_klein: false });
-    let klein = Context { scherm: Scherm::Overzicht, laag: Some(Laagsoort::Stoppen), te_klein: true };
+    let schermen = Scherm::ALLE.map(|scherm| Context { scherm, laag: None, rondleiding: false, te_klein: false });
+    let presentatie =
+        Context { scherm: Scherm::Overzicht, laag: Some(Laagsoort::Presentatie), rondleiding: false, te_klein: false };
+    let lagen = Laagsoort::VENSTERS.map(|laag| Context {
+        scherm: Scherm::Overzicht,
+        laag: Some(laag),
+        rondleiding: false,
+        te_klein: false,
+    });
+    let klein =
+        Context { scherm: Scherm::Overzicht, laag: Some(Laagsoort::Stoppen), rondleiding: false, te_klein: true };
     schermen.into_iter().chain(lagen).chain([presentatie, klein]).collect()
 }
 
@@ -56,7 +62,7 @@ fn every_action_of_a_screen_is_found_in_the_palette_by_its_title() {
                 assert!(gevonden.iter().any(|a| a.id == actie.id), "{} in de presentatie", actie.id);
                 continue;
             }
-            Waar::Laag(_) | Waar::TeKlein => continue,
+            Waar::Laag(_) | Waar::TeKlein | Waar::Rondleiding => continue,
         };
         if actie.bericht == Message::Palet {
             continue;

@@ -4,6 +4,7 @@ mod acties;
 mod formulieren;
 mod instellingen;
 mod presentatie;
+mod rondleiding;
 mod scenario;
 mod schermen;
 mod spel;

@@ -143,8 +143,16 @@ pub fn tips(vel: &mut Vel<'_, '_>, scherm: Rect) {
     let context = Context::van(vel.model);
     let model = vel.model;
     let kaart = &model.inrichting.toetsen;
+    // A key of the tour hides what it usually does.
+    let mut gezien = Vec::new();
     let levend: Vec<&'static Actie> = actions::in_context(context)
         .filter(|a| !a.tip.is_empty() && (a.wanneer)(model) && !kaart.toetsen(a).is_empty())
+        .filter(|a| {
+            let toets = kaart.toets(a);
+            let vrij = !gezien.contains(&toets);
+            gezien.push(toets);
+            vrij
+        })
         .collect();
     let is_vast = |a: &&&Actie| matches!(a.bericht, Message::Palet | Message::Hulp | Message::Stop);
     let vast: Vec<&Actie> = levend.iter().filter(is_vast).copied().collect();

@@ -14,6 +14,7 @@ pub mod klein;
 pub mod knelpunt;
 pub mod overzicht;
 pub mod presentatie;
+pub mod rondleiding;
 pub mod schuiven;
 pub mod tabel;
 pub mod vel;
@@ -44,6 +45,11 @@ pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
     }
     if !model.lagen.contains(&Laag::Presentatie) {
         op_scherm(&mut vel, scherm);
+    }
+    if model.lagen.is_empty() {
+        kader::tips(&mut vel, scherm);
+        rondleiding::teken(&mut vel);
+        return vel.zones;
     }
     for laag in &model.lagen {
         match laag {

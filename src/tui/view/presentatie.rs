@@ -78,7 +78,8 @@ fn voet(vel: &mut Vel<'_, '_>, vlak: Rect, plek: usize) {
         return kader::status(vel, vlak);
     }
     let (n, band) = (presentatie::paginas(model).len(), namen::band(model.band));
-    let plaats = format!("  {} van {n} · {} {} · ", plek + 1, model.plan.gemeente.naam, model.jaar);
+    let scenario = model.scenario().map_or_else(String::new, |s| format!("{} · ", s.naam));
+    let plaats = format!("  {} van {n} · {} {} · {scenario}", plek + 1, model.plan.gemeente.naam, model.jaar);
     let delen = vec![Span::styled(plaats, thema.zwak()), Span::styled(format!("band {band}"), thema.kop())];
     vel.regel(vlak, Line::from(delen));
 }
@@ -240,7 +241,7 @@ fn geld(mut blad: Blanco<'_, '_, '_>) {
     blad.naam(&format!("{} in mln €", model.jaar));
     let miljoen = |euro: Decimal| getal::getal(euro / Decimal::from(1_000_000), 1);
     let over = kosten.lumpsum.map(|l| l - kosten.totaal);
-    let ernst = over.filter(|o| o.is_sign_negative()).map(|_| Ernst::Blokkerend);
+    let ernst = over.filter(Decimal::is_sign_negative).map(|_| Ernst::Blokkerend);
     let mut groot = vec![Cijfer { stijl: thema.oordeel(ernst), ..cijfer(miljoen(kosten.totaal), "kosten") }];
     groot.extend(kosten.lumpsum.map(|l| cijfer(miljoen(l), "lumpsum")));
     let (maat, klein) = (blad.maat, blad.klein());
