@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::bewerken::scenarios::Daad;
 use super::effect::{Akkoord, Herstelwijze};
 use super::keys::Toets;
 use super::model::Scherm;
@@ -47,6 +48,8 @@ pub enum Message {
     Volgorde,
     /// Select the wijk that stands so many further.
     Buurwijk(i32),
+    /// Something with the scenarios.
+    Scenario(Daad),
     /// Ask for a hand correction of the selected wijk.
     Corrigeer,
     /// Show what the column of the selected gebied follows from.
@@ -185,4 +188,8 @@ pub enum Doel {
     Post(usize, usize),
     /// A finding among those that are shown.
     Bevinding(usize),
+    /// The base plan, or a scenario.
+    Scenario(usize),
+    /// A wijziging of the selected scenario.
+    Zet(usize),
 }

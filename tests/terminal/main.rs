@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod opslaan;
+mod scenarios;
 mod venster;
 mod verlies;
 
@@ -11,7 +12,7 @@ use std::path::Path;
 
 use venster::Venster;
 
-const TABS: [&str; 6] = ["1 Overzicht", "2 Wijk", "3 Formatie", "4 Huisvesting", "5 Verdeling", "6 Dekking"];
+const TABS: [&str; 6] = ["1 Overz", "2 Wijk", "3 Form", "4 Huisv", "5 Verd", "6 Dekk"];
 const OMLAAG: &str = "\x1b[B";
 const ENTER: &str = "\r";
 const ESC: &str = "\x1b";

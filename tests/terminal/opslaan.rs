@@ -7,7 +7,7 @@ use super::venster::Venster;
 use super::{ENTER, ESC, OMLAAG, OPNIEUW, TABS, journalen, op_formatie, tijdelijk};
 
 /// A plan of one's own in a folder.
-fn plan(in_map: &Path) -> PathBuf {
+pub fn plan(in_map: &Path) -> PathBuf {
     let map = in_map.join("mijn-plan");
     let uitslag = std::process::Command::new(env!("CARGO_BIN_EXE_wijkplan"))
         .arg("nieuw")
@@ -20,7 +20,7 @@ fn plan(in_map: &Path) -> PathBuf {
 }
 
 /// The first save of a plan with comments: it asks.
-fn sla_op(venster: &mut Venster) {
+pub fn sla_op(venster: &mut Venster) {
     venster.wacht_op(&["Opmerkingen gaan verloren", "plan.ron"]);
     venster.druk(ENTER).wacht_op(&["opgeslagen in"]);
 }

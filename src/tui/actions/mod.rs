@@ -4,6 +4,7 @@
 mod in_laag;
 mod op_scherm;
 mod overal;
+mod scenarios;
 
 use super::keys::Toets;
 use super::layers::{Laag, Laagsoort};
@@ -81,7 +82,7 @@ const ALTIJD: fn(&Model) -> bool = |_| true;
 
 /// All actions; those of one screen stand before those of all, because the hint bar follows this order.
 pub fn acties() -> impl Iterator<Item = &'static Actie> {
-    op_scherm::ACTIES.iter().chain(overal::ACTIES).chain(in_laag::ACTIES)
+    op_scherm::ACTIES.iter().chain(scenarios::ACTIES).chain(overal::ACTIES).chain(in_laag::ACTIES)
 }
 
 /// The actions that apply in a context, in the order of the table.

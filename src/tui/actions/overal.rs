@@ -1,6 +1,7 @@
 //! What can be done on every screen.
 
 use super::{ALTIJD, Actie, Waar};
+use crate::tui::bewerken::scenarios::Daad;
 use crate::tui::message::Message;
 use crate::tui::model::{Model, Scherm};
 
@@ -73,7 +74,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "links",
         titel: "naar links",
-        hulp: "De wijk ervoor; op Verdeling: het gewicht een stap lager.",
+        hulp: "De wijk ervoor; op Verdeling: het gewicht een stap lager; op Scenario's: de wijziging ervoor.",
         tip: "",
         toetsen: &["links"],
         waar: Waar::Overal,
@@ -83,7 +84,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "rechts",
         titel: "naar rechts",
-        hulp: "De wijk erna; op Verdeling: het gewicht een stap hoger.",
+        hulp: "De wijk erna; op Verdeling: het gewicht een stap hoger; op Scenario's: de wijziging erna.",
         tip: "",
         toetsen: &["rechts"],
         waar: Waar::Overal,
@@ -136,6 +137,13 @@ pub(super) static ACTIES: &[Actie] = &[
     scherm("scherm-huisvesting", "Huisvesting tonen", "Plekken, werkplekken en bereik.", &["4"], Scherm::Huisvesting),
     scherm("scherm-verdeling", "Verdeling tonen", "Basisniveau en wijkplus.", &["5"], Scherm::Verdeling),
     scherm("scherm-dekking", "Dekking tonen", "De eisen, wijk voor wijk.", &["6"], Scherm::Dekking),
+    scherm(
+        "scherm-scenarios",
+        "Scenario's tonen",
+        "Het basisplan en de scenario's naast elkaar.",
+        &["7"],
+        Scherm::Scenarios,
+    ),
     Actie {
         id: "scherm-volgende",
         titel: "volgende scherm",
@@ -175,6 +183,16 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: Waar::Overal,
         wanneer: ALTIJD,
         bericht: Message::Band,
+    },
+    Actie {
+        id: "heen-en-weer",
+        titel: "tussen basisplan en scenario wisselen",
+        hulp: "Gaat van het scenario naar het basisplan en weer terug, op het scherm waar u bent.",
+        tip: "basisplan",
+        toetsen: &["0"],
+        waar: Waar::Overal,
+        wanneer: |m| m.actief.is_some() || m.vorig_scenario().is_some(),
+        bericht: Message::Scenario(Daad::HeenEnWeer),
     },
     Actie {
         id: "jaar",

@@ -162,8 +162,15 @@ pub fn omschrijving(plan: &Plan, rij: &Aanstelling) -> String {
 }
 
 fn vrije_code(plan: &Plan) -> Aanstellingcode {
-    let bezet = |n: usize| plan.bezetting.iter().any(|r| r.code.as_str() == format!("erbij-{n}"));
-    // One more than there are rows is always free.
-    let vrij = (1..=plan.bezetting.len() + 1).find(|&n| !bezet(n)).unwrap_or(plan.bezetting.len() + 1);
+    // Nor one that a scenario adds: two rows of one code would be a botsing that nobody meant.
+    let zetten = plan.scenarios.iter().flat_map(|s| &s.wijzigingen).flat_map(|zet| zet.doe.delen());
+    let erbij = zetten.filter_map(|deel| match deel {
+        Wijziging::AanstellingErbij { rij, .. } => Some(&rij.code),
+        _ => None,
+    });
+    let bezet: Vec<&str> = plan.bezetting.iter().map(|r| &r.code).chain(erbij).map(|code| code.as_str()).collect();
+    // One more than there are codes is always free.
+    let laatste = bezet.len() + 1;
+    let vrij = (1..=laatste).find(|n| !bezet.contains(&format!("erbij-{n}").as_str())).unwrap_or(laatste);
     Aanstellingcode(format!("erbij-{vrij}"))
 }

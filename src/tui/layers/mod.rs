@@ -12,6 +12,7 @@ pub mod stamboom;
 pub mod stoppen;
 pub mod toelichting;
 pub mod veld;
+pub mod vergelijking;
 
 use super::effect::Effect;
 use super::keys::Toets;
@@ -34,6 +35,8 @@ pub enum Laag {
     Stoppen,
     /// Something to read.
     Bericht(bericht::Bericht),
+    /// Two scenarios side by side.
+    Vergelijking(Box<vergelijking::Vergeleken>),
 }
 
 /// The kind of a popup: what its keys depend on.
@@ -53,14 +56,24 @@ pub enum Laagsoort {
     Stoppen,
     /// See [`Laag::Bericht`].
     Bericht,
+    /// See [`Laag::Vergelijking`].
+    Vergelijking,
 }
 
 impl Laagsoort {
     /// All kinds.
-    pub const ALLE: [Self; 7] =
-        [Self::Hulp, Self::Palet, Self::Invoer, Self::Keuze, Self::Herstel, Self::Stoppen, Self::Bericht];
+    pub const ALLE: [Self; 8] = [
+        Self::Hulp,
+        Self::Palet,
+        Self::Invoer,
+        Self::Keuze,
+        Self::Herstel,
+        Self::Stoppen,
+        Self::Bericht,
+        Self::Vergelijking,
+    ];
     /// Those with lines to move along.
-    pub const MET_LIJST: [Self; 4] = [Self::Hulp, Self::Palet, Self::Keuze, Self::Bericht];
+    pub const MET_LIJST: [Self; 5] = [Self::Hulp, Self::Palet, Self::Keuze, Self::Bericht, Self::Vergelijking];
     /// Those where Enter takes a line.
     pub const MET_KEUZE: [Self; 2] = [Self::Palet, Self::Keuze];
 }
@@ -76,6 +89,7 @@ impl Laag {
             Self::Herstel(_) => Laagsoort::Herstel,
             Self::Stoppen => Laagsoort::Stoppen,
             Self::Bericht(_) => Laagsoort::Bericht,
+            Self::Vergelijking(_) => Laagsoort::Vergelijking,
         }
     }
 
@@ -104,6 +118,7 @@ pub fn toets(model: &mut Model, toets: Toets) -> Vec<Effect> {
             Vec::new()
         }
         Some(Laag::Bericht(l)) => bericht::toets(model, l, toets),
+        Some(Laag::Vergelijking(l)) => vergelijking::toets(model, l, toets),
     }
 }
 

@@ -12,6 +12,7 @@ pub mod kader;
 pub mod klein;
 pub mod knelpunt;
 pub mod overzicht;
+pub mod scenarios;
 pub mod schuiven;
 pub mod tabel;
 pub mod vel;
@@ -47,6 +48,7 @@ pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
         Scherm::Huisvesting => huisvesting::teken(&mut vel, lijf),
         Scherm::Verdeling => verdeling::teken(&mut vel, lijf),
         Scherm::Dekking => dekking::teken(&mut vel, lijf),
+        Scherm::Scenarios => scenarios::teken(&mut vel, lijf),
     }
     for laag in &model.lagen {
         match laag {
@@ -55,6 +57,7 @@ pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
             Laag::Invoer(l) => layers::invoer::teken(&mut vel, l),
             Laag::Keuze(l) => layers::keuze::teken(&mut vel, l),
             Laag::Herstel(l) => layers::herstel::teken(&mut vel, l),
+            Laag::Vergelijking(l) => layers::vergelijking::teken(&mut vel, l),
             Laag::Stoppen => layers::stoppen::teken(&mut vel),
             Laag::Bericht(l) => layers::bericht::teken(&mut vel, l),
         }
