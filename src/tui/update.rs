@@ -90,7 +90,6 @@ fn antwoord(model: &mut Model, bericht: Message) {
 }
 
 /// What a message does to the screen that is shown.
-#[expect(clippy::needless_pass_by_value, reason = "a message is handled once; a reference would dereference every arm")]
 fn op_scherm(model: &mut Model, bericht: Message) {
     match bericht {
         Message::Ga(scherm) => ga(model, scherm),

@@ -168,7 +168,7 @@ fn vrije_code(plan: &Plan) -> Aanstellingcode {
         Wijziging::AanstellingErbij { rij, .. } => Some(&rij.code),
         _ => None,
     });
-    let bezet: Vec<&str> = plan.bezetting.iter().map(|r| &r.code).chain(erbij).map(|code| code.as_str()).collect();
+    let bezet: Vec<&str> = plan.bezetting.iter().map(|r| &r.code).chain(erbij).map(Aanstellingcode::as_str).collect();
     // One more than there are codes is always free.
     let laatste = bezet.len() + 1;
     let vrij = (1..=laatste).find(|n| !bezet.contains(&format!("erbij-{n}").as_str())).unwrap_or(laatste);

@@ -174,7 +174,10 @@ fn tabel(vel: &Vel<'_, '_>, beeld: &Vergeleken, breed: bool) -> Vec<Line<'static
     for paar in &paren {
         let een = paar.breedte + extra;
         koppen[0].push_str(&vul(paar.kop, 2 * een + 2, true));
-        koppen[1].push_str(&format!(" {} {}", vul("A", een, true), vul("B", een, true)));
+        for kant in ["A", "B"] {
+            koppen[1].push(' ');
+            koppen[1].push_str(&vul(kant, een, true));
+        }
     }
     koppen[0].push_str(" bevin-");
     koppen[1].push_str(" dingen");
