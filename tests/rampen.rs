@@ -4,12 +4,16 @@
 //! tests of the locks, and run one at a time.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
+#[path = "terminal/schijfje.rs"]
+mod schijfje;
+
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use schijfje::Schijfje;
 use wijkplan::plan::{Handeling, Plan, Verloop, Wijziging};
 use wijkplan::store::sessie::Begin;
 use wijkplan::store::{Sessie, Staat, open, staat};
@@ -93,34 +97,12 @@ fn killed_at_any_moment_it_comes_back_as_last_seen() {
     }
 }
 
-/// A small disk of its own, where the system lets a test make one.
-struct Schijfje(tempfile::TempDir);
-
-impl Schijfje {
-    fn maak() -> Option<Self> {
-        let map = tempfile::tempdir().unwrap();
-        let mut opdracht = Command::new("mount");
-        opdracht.args(["-t", "tmpfs", "-o", "size=128k", "tmpfs"]).arg(map.path()).stderr(Stdio::null());
-        opdracht.status().is_ok_and(|s| s.success()).then_some(Self(map))
-    }
-
-    fn vul(&self) {
-        let _ = fs::write(self.0.path().join("vulling"), vec![0; 200_000]);
-    }
-}
-
-impl Drop for Schijfje {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(self.0.path()).status();
-    }
-}
-
 /// Where no disk can be made, `store::journaal` and `store::schrijven` test the same with a writer that fails.
 #[test]
 fn a_full_disk_keeps_the_old_plan_and_the_journal() {
     let _alleen = alleen();
     let Some(schijfje) = Schijfje::maak() else { return };
-    let plek = schijfje.0.path().join("plan");
+    let plek = schijfje.pad().join("plan");
     kopie(&plek);
     let in_staat = tempfile::tempdir().unwrap();
     let (mut plan, mut b) = begin(&plek, in_staat.path());
@@ -142,7 +124,7 @@ fn a_full_disk_under_the_journal_is_told_and_made_good() {
     let Some(schijfje) = Schijfje::maak() else { return };
     let plek = tempfile::tempdir().unwrap();
     kopie(plek.path());
-    let (mut plan, mut b) = begin(plek.path(), schijfje.0.path());
+    let (mut plan, mut b) = begin(plek.path(), schijfje.pad());
     let mut v = Verloop::default();
     let mut hernoem = |b: &mut Begin, plan: &mut Plan, naam: String| {
         let handeling = Handeling::Doe(Wijziging::Naam(naam));
@@ -159,10 +141,10 @@ fn a_full_disk_under_the_journal_is_told_and_made_good() {
         );
     }
     assert!(vol > 0, "the disk is full");
-    fs::remove_file(schijfje.0.path().join("vulling")).unwrap();
+    schijfje.maak_ruimte();
     hernoem(&mut b, &mut plan, "Past weer".to_owned()).unwrap();
     drop(b);
-    let (_, b) = begin(plek.path(), schijfje.0.path());
+    let (_, b) = begin(plek.path(), schijfje.pad());
     assert_eq!(b.gevonden[0].handelingen.len(), 42);
     assert_eq!(b.gevonden[0].speel().plan, plan);
 }

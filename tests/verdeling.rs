@@ -9,8 +9,9 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use wijkplan::calc::{self, Gids, Uitkomst, verdeling};
 use wijkplan::dekking::{self, Feit};
+use wijkplan::plan::verdeling::Gewicht;
 use wijkplan::plan::wijziging::Procent;
-use wijkplan::plan::{Band, Methode, Plan, Waarde, Wijziging};
+use wijkplan::plan::{Band, Kerncijfer, Methode, Plan, Verdeeleenheid, Waarde, Wijziging};
 use wijkplan::store;
 
 const JAAR: u16 = 2028;
@@ -18,7 +19,7 @@ const JAAR: u16 = 2028;
 static PLAN: LazyLock<Plan> = LazyLock::new(|| store::ingebouwd().unwrap().plan);
 
 fn verdeeld(plan: &Plan, band: Band) -> verdeling::Verdeeld {
-    verdeling::bereken(plan, &Gids::van(plan), band)
+    verdeling::bereken(plan, &Gids::van(plan), JAAR, band)
 }
 
 fn som(delen: &[Decimal]) -> Decimal {
@@ -57,6 +58,32 @@ proptest! {
             prop_assert_eq!(som(&v.basis) + som(&v.plus), v.totaal + v.tekort);
             prop_assert!(v.plus.iter().all(|p| *p >= Decimal::ZERO && p.scale() <= 1));
             prop_assert_eq!(&v.basis, &verdeeld(&PLAN, band).basis, "a weight never moves the basis");
+        }
+    }
+
+    /// A total in euro: what it is worth in fte, and what it is again in euro, to the cent.
+    #[test]
+    fn euros_add_up_to_the_cent_and_fte_to_the_tenth(
+        gewichten in gewichten(), tienden in 1800_i64..6000, centen in 0_i64..900_000, m in 0_usize..3,
+    ) {
+        let mut plan = PLAN.clone();
+        weeg(&mut plan, &gewichten);
+        plan.verdeling.methode = Methode::ALLE[m];
+        for band in Band::ALLE {
+            plan.verdeling.eenheid = Verdeeleenheid::Fte;
+            plan.verdeling.totaal = Waarde::vast(Decimal::new(tienden, 1));
+            let in_fte = verdeeld(&plan, band);
+            // Less than a tenth of fte costs, so that it buys nothing.
+            let euro = in_fte.totaal_voor(in_fte.totaal, Verdeeleenheid::Euro) + Decimal::new(centen, 2);
+            prop_assume!(in_fte.tekort.is_zero() && in_fte.euro.prijs > Decimal::from(90_010));
+            plan.verdeling.eenheid = Verdeeleenheid::Euro;
+            plan.verdeling.totaal = Waarde::vast(euro);
+            let in_euro = verdeeld(&plan, band);
+            prop_assert_eq!(in_euro.euro.totaal(), euro);
+            prop_assert_eq!(in_euro.totaal, in_fte.totaal);
+            prop_assert_eq!(&in_euro.basis, &in_fte.basis);
+            prop_assert_eq!(som(&in_euro.basis) + som(&in_euro.plus), in_euro.totaal);
+            prop_assert!(in_euro.euro.plus.iter().all(|p| *p >= Decimal::ZERO && p.scale() <= 2));
         }
     }
 
@@ -107,7 +134,7 @@ proptest! {
         for taak in &g.taken {
             prop_assert!(taak.gedekt >= Decimal::ZERO && taak.ongedekt() >= Decimal::ZERO);
             // Who could do the work of a shortage has nothing left.
-            for &p in &taak.uitgeput {
+            for &p in taak.knelpunt.into_iter().flat_map(|k| &g.knelpunten[k].uitgeput) {
                 prop_assert!(g.ploegen[p].ongebruikt.is_zero());
             }
         }
@@ -135,4 +162,30 @@ fn a_missing_jeugd_ggz_behandelaar_is_named() {
     assert!(*ongedekt > Decimal::ONE_HUNDRED, "{ongedekt}");
     terug.pas_toe(&mut plan).unwrap();
     assert_eq!(plan, *PLAN);
+}
+
+/// Worked out by hand: ten wijken with one fte of € 100.000 each leave € 1.500.050 of € 2.500.050. That is 15,0 fte, and
+/// for Centrum, 7.165 of 69.700 inhabitants, € 154.201,70 and 1,5 fte.
+#[test]
+fn a_total_in_euro_by_hand() {
+    let mut plan = PLAN.clone();
+    let v = &mut plan.verdeling;
+    v.basis.truncate(1);
+    (v.basis[0].voet, v.basis[0].per_1000) = (Waarde::vast(Decimal::ONE), Waarde::vast(Decimal::ZERO));
+    v.uitzonderingen.clear();
+    v.correcties.clear();
+    v.gewichten =
+        vec![Gewicht { naar: Kerncijfer::Inwoners, procent: Decimal::ONE_HUNDRED, toelichting: String::new() }];
+    (v.eenheid, v.totaal) = (Verdeeleenheid::Euro, Waarde::vast(Decimal::from(2_500_050)));
+    let functie = plan.functies.iter_mut().find(|f| f.code == plan.verdeling.basis[0].functie).unwrap();
+    functie.kosten_per_fte = Waarde::vast(Decimal::from(100_000));
+    plan.begroting.prijsstijging = None;
+    let v = verdeeld(&plan, Band::Midden);
+    assert_eq!(v.euro.prijs, Decimal::from(100_000));
+    assert_eq!((v.totaal, v.euro.totaal()), (Decimal::new(250, 1), Decimal::from(2_500_050)));
+    assert_eq!((v.euro.plus[0], v.plus[0]), (Decimal::new(15_420_170, 2), Decimal::new(15, 1)));
+    // One euro less than the basis costs: no plus, and short by a tenth.
+    plan.verdeling.totaal = Waarde::vast(Decimal::from(999_999));
+    let v = verdeeld(&plan, Band::Midden);
+    assert_eq!((v.tekort, som(&v.plus), som(&v.euro.plus)), (Decimal::new(1, 1), Decimal::ZERO, Decimal::ZERO));
 }

@@ -14,7 +14,7 @@ use super::bezetting::Aanwezig;
 use super::formatie::Nodig;
 use super::gids::Gids;
 use super::rooster::Rooster;
-use super::stroom::{Netwerk, Stroom, los_op};
+use super::stroom::{Netwerk, los_op};
 use super::vraag::Vraag;
 use super::werktijd::Beschikbaar;
 use crate::plan::voorziening::Wet;
@@ -50,10 +50,8 @@ pub struct Taak {
     pub gevraagd: Decimal,
     /// Hours covered.
     pub gedekt: Decimal,
-    /// Where hours are short: the ploegen that are used up, by position; nobody else can do this work.
-    pub uitgeput: Vec<usize>,
-    /// Where hours are short: the other taken that compete for the same people, by position.
-    pub concurrent: Vec<usize>,
+    /// Where hours are short: what holds them back, by position in [`Gedekt::knelpunten`].
+    pub knelpunt: Option<usize>,
 }
 
 impl Taak {
@@ -63,6 +61,15 @@ impl Taak {
     }
 }
 
+/// People that are used up, and the work that they cannot finish.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Krapte {
+    /// The ploegen that are used up, by position; nobody else can do this work.
+    pub uitgeput: Vec<usize>,
+    /// Hours that nobody can do, of all taken that compete for these people.
+    pub ongedekt: Decimal,
+}
+
 /// What the staff covers together in one year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gedekt {
@@ -70,6 +77,8 @@ pub struct Gedekt {
     pub ploegen: Vec<Ploeg>,
     /// Work.
     pub taken: Vec<Taak>,
+    /// What holds back the taken that are short; those that compete for the same people have one in common.
+    pub knelpunten: Vec<Krapte>,
     /// Hours asked per gebied and voorziening.
     pub gevraagd: Rooster<Decimal>,
     /// Hours covered per gebied and voorziening.
@@ -83,6 +92,16 @@ impl Gedekt {
         let mut taken: Vec<&Taak> = self.taken.iter().filter(hier).collect();
         taken.sort_by_key(|t| std::cmp::Reverse(t.ongedekt()));
         taken
+    }
+
+    /// The functies of the ploegen that are used up where a taak is short, ascending.
+    pub fn uitgeput(&self, taak: &Taak) -> Vec<usize> {
+        let krapte = taak.knelpunt.map(|knelpunt| &self.knelpunten[knelpunt]);
+        let mut functies: Vec<usize> =
+            krapte.into_iter().flat_map(|k| &k.uitgeput).map(|&p| self.ploegen[p].functie).collect();
+        functies.sort_unstable();
+        functies.dedup();
+        functies
     }
 }
 
@@ -106,9 +125,17 @@ pub fn bereken(
     }
     for (t, taak) in taken.iter_mut().enumerate() {
         taak.gedekt = uit_honderdsten(stroom.gedekt[t]);
-        if taak.ongedekt() > Decimal::ZERO {
-            (taak.uitgeput, taak.concurrent) = knelpunt(&stroom, t);
-        }
+    }
+    let (knelpunten, van_taak) = stroom.knelpunten();
+    let knelpunten = knelpunten
+        .into_iter()
+        .map(|knelpunt| {
+            let ongedekt: i128 = knelpunt.vragen.iter().map(|&t| i128::from(stroom.tekort(t))).sum();
+            Krapte { uitgeput: knelpunt.bronnen, ongedekt: Decimal::from_i128_with_scale(ongedekt, 2) }
+        })
+        .collect();
+    for (taak, knelpunt) in taken.iter_mut().zip(van_taak) {
+        taak.knelpunt = knelpunt;
     }
     let (rijen, kolommen) = (plan.wijken.len() + 1, plan.voorzieningen.len());
     let mut gevraagd = Rooster::gevuld(rijen, kolommen, Decimal::ZERO);
@@ -117,13 +144,7 @@ pub fn bereken(
         gevraagd[(taak.gebied, taak.voorziening)] += taak.gevraagd;
         gedekt[(taak.gebied, taak.voorziening)] += taak.gedekt;
     }
-    Gedekt { ploegen, taken, gevraagd, gedekt }
-}
-
-fn knelpunt(stroom: &Stroom, taak: usize) -> (Vec<usize>, Vec<usize>) {
-    let knelpunt = stroom.knelpunt(taak);
-    let concurrent = knelpunt.vragen.into_iter().filter(|&ander| ander != taak).collect();
-    (knelpunt.bronnen, concurrent)
+    Gedekt { ploegen, taken, knelpunten, gevraagd, gedekt }
 }
 
 /// All staff, one ploeg per plek and functie, in the order of the bezetting.
@@ -183,8 +204,7 @@ fn taken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, band: Band) -> Vec<Taak> {
                 let gevraagd = halverwege(uren * procent(inzet.procent.bij(band)), 2);
                 if gevraagd > Decimal::ZERO {
                     let gedekt = Decimal::ZERO;
-                    let (uitgeput, concurrent) = (Vec::new(), Vec::new());
-                    uit.push(Taak { gebied, voorziening: v, functie, gevraagd, gedekt, uitgeput, concurrent });
+                    uit.push(Taak { gebied, voorziening: v, functie, gevraagd, gedekt, knelpunt: None });
                 }
             }
         }

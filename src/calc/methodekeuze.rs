@@ -61,6 +61,7 @@ mod tests {
             behoefte: behoefte.iter().map(|&b| Decimal::from(b)).collect(),
             gelijkspel: false,
             tekort: Decimal::ZERO,
+            euro: crate::calc::verdeling::InEuro::default(),
         }
     }
 

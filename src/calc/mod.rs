@@ -82,7 +82,7 @@ pub fn bereken(plan: &Plan, jaar: u16, band: Band) -> Uitkomst {
     let vraag = vraag::bereken(plan, &gids, jaar, band);
     let werktijd = werktijd::bereken(plan, band);
     let formatie = formatie::bereken(plan, &gids, &vraag, &werktijd, band);
-    let verdeling = verdeling::bereken(plan, &gids, band);
+    let verdeling = verdeling::bereken(plan, &gids, jaar, band);
     let bezetting = bezetting::bereken(plan, &gids, &formatie, jaar, band);
     let gedekt = gedekt::bereken(plan, &gids, &vraag, &werktijd, &formatie, &bezetting, band);
     let huisvesting = huisvesting::bereken(plan, &gids, &bezetting, jaar, band);

@@ -1,19 +1,21 @@
-//! Step 4: one total of fte over the wijken, as an equal basisniveau and a wijkplus by need, in tenths, exactly.
+//! Step 4: one total of fte or euro over the wijken, as an equal basisniveau and a wijkplus by need. The fte add up to
+//! the tenth and the euro to the cent, whichever of the two the total is given in.
 
 use rust_decimal::Decimal;
 
 use super::afronding::{TIENDE, deel, halverwege, procent};
 use super::gids::Gids;
 use super::kerncijfers::aantal;
+use super::kosten::prijsfactor;
 use super::rooster::Rooster;
 use super::toedeling;
 use crate::plan::verdeling::Basisregel;
-use crate::plan::{Band, Plan, Wijk};
+use crate::plan::{Band, Plan, Verdeeleenheid, Wijk};
 
 /// The distribution over the wijken, in the order of the plan. All fte are in tenths.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verdeeld {
-    /// Fte to spread.
+    /// Fte to spread; where the plan gives euro, what these are worth.
     pub totaal: Decimal,
     /// Basisniveau per wijk (rows) and basisregel (columns).
     pub basis_per_regel: Rooster<Decimal>,
@@ -31,12 +33,54 @@ pub struct Verdeeld {
     pub gelijkspel: bool,
     /// Fte by which the basisniveau exceeds the total; then there is no plus.
     pub tekort: Decimal,
+    /// The same in money.
+    pub euro: InEuro,
+}
+
+/// The distribution in euro of the year for staff, without overhead, to the cent.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InEuro {
+    /// Euro per fte of the plus: the average of the basisniveau.
+    pub prijs: Decimal,
+    /// Basisniveau per wijk, each functie at its own cost.
+    pub basis: Vec<Decimal>,
+    /// Wijkplus per wijk, with the hand corrections.
+    pub plus: Vec<Decimal>,
+}
+
+impl InEuro {
+    /// Basis and plus of one wijk.
+    pub fn samen(&self, wijk: usize) -> Decimal {
+        self.basis[wijk] + self.plus[wijk]
+    }
+
+    /// Basis and plus of all wijken.
+    pub fn totaal(&self) -> Decimal {
+        self.basis.iter().chain(&self.plus).sum()
+    }
 }
 
 impl Verdeeld {
     /// Basis and plus of one wijk.
     pub fn samen(&self, wijk: usize) -> Decimal {
         self.basis[wijk] + self.plus[wijk]
+    }
+
+    /// Basis and plus per wijk, in fte or in euro.
+    pub fn per_wijk(&self, eenheid: Verdeeleenheid) -> (&[Decimal], &[Decimal]) {
+        match eenheid {
+            Verdeeleenheid::Fte => (&self.basis, &self.plus),
+            Verdeeleenheid::Euro => (&self.euro.basis, &self.euro.plus),
+        }
+    }
+
+    /// The total, in `eenheid`, that makes `fte` the total of fte.
+    pub fn totaal_voor(&self, fte: Decimal, eenheid: Verdeeleenheid) -> Decimal {
+        let som = |delen: &[Decimal]| delen.iter().sum::<Decimal>();
+        match eenheid {
+            Verdeeleenheid::Fte => fte,
+            Verdeeleenheid::Euro => (som(&self.euro.basis) + (fte - som(&self.basis)) * self.euro.prijs).ceil(),
+        }
     }
 }
 
@@ -46,7 +90,11 @@ impl Verdeeld {
 /// exceptions, rounded to tenths.
 /// What is left of the total is the plus; it follows `Σ gewicht × share of the wijk in the key figure`. A hand
 /// correction never takes a wijk below its basis.
-pub fn bereken(plan: &Plan, gids: &Gids<'_>, band: Band) -> Verdeeld {
+///
+/// A total in euro pays the basis at the cost of each functie in the year. What is left is split to the cent, and as
+/// whole tenths of fte at the average price of the basis. (No price of the bezetting: who happens to work in one wijk
+/// would then move the plus of another.)
+pub fn bereken(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Verdeeld {
     let regels = &plan.verdeling;
     let n = plan.wijken.len();
     let mut basis_per_regel = Rooster::gevuld(n, regels.basis.len(), Decimal::ZERO);
@@ -58,6 +106,7 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, band: Band) -> Verdeeld {
         }
     }
     let basis: Vec<Decimal> = (0..n).map(|w| basis_per_regel.rij(w).iter().sum()).collect();
+    let mut euro = in_euro(plan, gids, &basis_per_regel, jaar, band);
 
     let mut aandeel = Rooster::gevuld(n, regels.gewichten.len(), Decimal::ZERO);
     for (g, gewicht) in regels.gewichten.iter().enumerate() {
@@ -74,16 +123,24 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, band: Band) -> Verdeeld {
         })
         .collect();
 
-    let totaal = halverwege(regels.totaal.bij(band), 1);
-    let over = totaal - basis.iter().sum::<Decimal>();
-    let tekort = (-over).max(Decimal::ZERO);
-    let tienden = (over.max(Decimal::ZERO) / TIENDE).trunc();
-    let eenheden = u64::try_from(tienden).unwrap_or(0);
+    let (basis_fte, basis_euro): (Decimal, Decimal) = (basis.iter().sum(), euro.basis.iter().sum());
+    let over = match regels.eenheid {
+        Verdeeleenheid::Fte => halverwege(regels.totaal.bij(band), 1) - basis_fte,
+        Verdeeleenheid::Euro => (deel(regels.totaal.bij(band) - basis_euro, euro.prijs) / TIENDE).floor() * TIENDE,
+    };
+    let eenheden = u64::try_from((over.max(Decimal::ZERO) / TIENDE).trunc()).unwrap_or(0);
     let toegedeeld = toedeling::verdeel(eenheden, &behoefte, regels.methode);
     let mut plus: Vec<Decimal> = toegedeeld.delen.iter().map(|&d| Decimal::from(d) * TIENDE).collect();
-    let correctie = corrigeer(plan, gids, &mut plus);
+    euro.plus = match regels.eenheid {
+        Verdeeleenheid::Fte => plus.iter().map(|fte| halverwege(fte * euro.prijs, 2)).collect(),
+        Verdeeleenheid::Euro => {
+            let over = (regels.totaal.bij(band) - basis_euro).max(Decimal::ZERO);
+            toedeling::verdeel_decimaal(over, Decimal::new(1, 2), &behoefte, regels.methode)
+        }
+    };
+    let correctie = corrigeer(plan, gids, &mut plus, &mut euro);
     Verdeeld {
-        totaal,
+        totaal: basis_fte + over,
         basis_per_regel,
         basis,
         plus,
@@ -91,8 +148,31 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, band: Band) -> Verdeeld {
         aandeel,
         behoefte,
         gelijkspel: toegedeeld.gelijkspel,
-        tekort,
+        tekort: (-over).max(Decimal::ZERO),
+        euro,
     }
+}
+
+/// The basis in euro, and the average price of its fte; without a basis that of the functies of the plan.
+fn in_euro(plan: &Plan, gids: &Gids<'_>, basis: &Rooster<Decimal>, jaar: u16, band: Band) -> InEuro {
+    let factor = prijsfactor(plan, jaar, band);
+    let tarief = |functie: usize| plan.functies[functie].kosten_per_fte.bij(band) * factor;
+    let per_regel: Vec<Decimal> = plan
+        .verdeling
+        .basis
+        .iter()
+        .map(|r| gids.functies.get(&r.functie).map_or(Decimal::ZERO, |&f| tarief(f)))
+        .collect();
+    let per_wijk: Vec<Decimal> = (0..plan.wijken.len())
+        .map(|w| basis.rij(w).iter().zip(&per_regel).map(|(fte, tarief)| halverwege(fte * tarief, 2)).sum())
+        .collect();
+    let fte: Decimal = (0..plan.wijken.len()).flat_map(|w| basis.rij(w)).sum();
+    let prijs = if fte.is_zero() {
+        deel((0..plan.functies.len()).map(tarief).sum(), Decimal::from(plan.functies.len()))
+    } else {
+        deel(per_wijk.iter().sum(), fte)
+    };
+    InEuro { prijs: halverwege(prijs, 2), basis: per_wijk, plus: Vec::new() }
 }
 
 /// The basis that a rule gives a wijk, in tenths.
@@ -103,19 +183,22 @@ pub fn volgens_regel(regel: &Basisregel, wijk: &Wijk, band: Band) -> Decimal {
 
 /// Applies the hand corrections when all of them together leave every plus at zero or more, else none of them: a part
 /// of a set that adds up to zero would not.
-fn corrigeer(plan: &Plan, gids: &Gids<'_>, plus: &mut [Decimal]) -> Vec<Decimal> {
+fn corrigeer(plan: &Plan, gids: &Gids<'_>, plus: &mut [Decimal], euro: &mut InEuro) -> Vec<Decimal> {
     let mut correctie = vec![Decimal::ZERO; plus.len()];
     for c in &plan.verdeling.correcties {
         if let Some(&w) = gids.wijken.get(&c.wijk) {
             correctie[w] += c.fte;
         }
     }
-    let past = plus.iter().zip(&correctie).all(|(p, c)| p + c >= Decimal::ZERO);
-    if !past || !correctie.iter().sum::<Decimal>().is_zero() {
+    let in_euro: Vec<Decimal> = correctie.iter().map(|fte| halverwege(fte * euro.prijs, 2)).collect();
+    let past = |plus: &[Decimal], erbij: &[Decimal]| plus.iter().zip(erbij).all(|(p, c)| p + c >= Decimal::ZERO);
+    let op_nul = correctie.iter().sum::<Decimal>().is_zero();
+    if !op_nul || !past(plus, &correctie) || !past(&euro.plus, &in_euro) {
         return vec![Decimal::ZERO; plus.len()];
     }
-    for (p, c) in plus.iter_mut().zip(&correctie) {
-        *p += c;
+    for ((p, fte), (e, bedrag)) in plus.iter_mut().zip(&correctie).zip(euro.plus.iter_mut().zip(&in_euro)) {
+        *p += fte;
+        *e += bedrag;
     }
     correctie
 }

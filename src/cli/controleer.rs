@@ -1,14 +1,20 @@
-//! `wijkplan controleer [PLAN]`: what was checked and how much of it there is. What is wrong is an error of opening.
+//! `wijkplan controleer [PLAN]`: what was checked and how much of it there is. What is wrong is an error of opening; a
+//! mistake in the settings of the user is one too.
 
 use super::fout::Fout;
 use super::invoer::Invoer;
 use super::keuze::Weergave;
 use super::{Afloop, uitvoer};
 use crate::report::controle;
+use crate::store::instellingen::Plek;
+use crate::tui::instellingen::Instellingen;
 
 /// Opens the plan, which checks it, and tells what was checked.
 pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave) -> Result<Afloop, Fout> {
     let berekend = invoer.bereken()?;
     berekend.met(|zicht| uitvoer::tabel(&controle::tabel(zicht), zicht, weergave))?;
+    if let Some(plek) = Plek::van_gebruiker() {
+        Instellingen::lees(&plek).map_err(Fout::Instellingen)?;
+    }
     Ok(Afloop::Goed)
 }

@@ -38,9 +38,11 @@ pub(super) struct Doel {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Exportformaat {
     /// A file a table.
+    #[value(help = "elke tabel een bestand")]
     #[default]
     Csv,
     /// The plan itself.
+    #[value(help = "het hele plan")]
     Ron,
 }
 

@@ -5,6 +5,8 @@ use std::io;
 use std::path::Path;
 
 use crate::store::Laadfout;
+use crate::text::aantal::aantal;
+use crate::text::melding::Melding;
 use crate::text::schrijffout::Schrijffout;
 
 /// Why a command could not do its work.
@@ -26,6 +28,8 @@ pub(super) enum Fout {
     },
     /// A file cannot be written.
     Schrijven(Schrijffout),
+    /// The settings of the user are not right.
+    Instellingen(Melding),
 }
 
 impl Fout {
@@ -42,7 +46,26 @@ impl Fout {
     /// The exit code. All of these are wrong use or bad input; a fault of the program itself never comes here.
     pub fn code(&self) -> u8 {
         match self {
-            Self::Gebruik { .. } | Self::Laden { .. } | Self::Schrijven(_) => 2,
+            Self::Gebruik { .. } | Self::Laden { .. } | Self::Schrijven(_) | Self::Instellingen(_) => 2,
+        }
+    }
+}
+
+impl Fout {
+    /// The message in lines that can be read aloud.
+    pub fn plat(&self) -> String {
+        match self {
+            Self::Laden { fout, hulp } => {
+                let mut regels: Vec<String> = fout.meldingen.iter().map(Melding::plat).collect();
+                if fout.meer > 0 {
+                    regels.push(format!("En nog {}.", aantal(fout.meer as u64, "fout", "fouten")));
+                }
+                regels.extend(hulp.iter().map(|h| format!("hulp: {h}")));
+                regels.iter().map(|r| format!("{r}\n")).collect()
+            }
+            Self::Schrijven(fout) => format!("{}\n", fout.melding().plat()),
+            Self::Instellingen(melding) => format!("{}\n", melding.plat()),
+            Self::Gebruik { .. } => self.to_string().replace("\n  ", "\n"),
         }
     }
 }
@@ -65,6 +88,7 @@ impl fmt::Display for Fout {
                 hulp.iter().try_for_each(|regel| writeln!(f, "  hulp: {regel}"))
             }
             Self::Schrijven(fout) => write!(f, "{}", fout.melding()),
+            Self::Instellingen(melding) => write!(f, "{melding}"),
         }
     }
 }

@@ -26,6 +26,14 @@ impl Reken {
     }
 }
 
+/// The variable with which who uses a screen reader asks for `--plat` once and for all.
+pub(super) const PLAT: &str = "WIJKPLAN_PLAT";
+
+/// True when the environment asks for text that can be read aloud; empty, `0` and `nee` do not.
+pub(super) fn plat_gezet() -> bool {
+    std::env::var_os(PLAT).is_some_and(|w| !w.is_empty() && w != "0" && w != "nee")
+}
+
 /// How a result is shown.
 #[derive(Debug, Clone, Copy, Default, Args)]
 pub(super) struct Weergave {
@@ -38,12 +46,25 @@ pub(super) struct Weergave {
     /// Kleur: auto, nooit of altijd; standaard auto
     #[arg(long, value_name = "WANNEER", hide_possible_values = true)]
     pub kleur: Option<Kleur>,
+    /// Tekst om voor te lezen: elke rij één regel met kolomnamen
+    #[arg(long)]
+    pub plat: bool,
 }
 
 impl Weergave {
     /// These options, and where they are not given those before the command.
     pub fn of(self, voor: Self) -> Self {
-        Self { formaat: self.formaat.or(voor.formaat), csv: self.csv.or(voor.csv), kleur: self.kleur.or(voor.kleur) }
+        Self {
+            formaat: self.formaat.or(voor.formaat),
+            csv: self.csv.or(voor.csv),
+            kleur: self.kleur.or(voor.kleur),
+            plat: self.plat || voor.plat,
+        }
+    }
+
+    /// True when text must be fit to be read aloud: by option, or always by [`PLAT`].
+    pub fn is_plat(self) -> bool {
+        self.plat || plat_gezet()
     }
 
     /// The CSV profile.
@@ -56,11 +77,14 @@ impl Weergave {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Formaat {
     /// For people.
+    #[value(help = "om te lezen")]
     #[default]
     Tekst,
     /// For programs.
+    #[value(help = "voor programma's")]
     Json,
     /// For spreadsheets.
+    #[value(help = "voor een rekenblad")]
     Csv,
 }
 
@@ -68,9 +92,11 @@ pub(super) enum Formaat {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Csv {
     /// Dutch spreadsheet.
+    #[value(help = "puntkomma en decimale komma, voor een rekenblad")]
     #[default]
     Nederlands,
     /// Programs.
+    #[value(help = "komma en decimale punt, voor programma's")]
     Internationaal,
 }
 
@@ -87,11 +113,14 @@ impl From<Csv> for Profiel {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Kleur {
     /// On a terminal, unless `NO_COLOR` is set.
+    #[value(help = "in een terminal, tenzij NO_COLOR gezet is")]
     #[default]
     Auto,
     /// Never.
+    #[value(help = "geen kleur")]
     Nooit,
     /// Always.
+    #[value(help = "ook in een bestand of een andere opdracht")]
     Altijd,
 }
 
@@ -99,10 +128,13 @@ pub(super) enum Kleur {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Band {
     /// Little work, much relief.
+    #[value(help = "weinig werk, veel lucht")]
     Laag,
     /// The middle estimate.
+    #[value(help = "de middelste schatting")]
     Midden,
     /// Much work, little relief.
+    #[value(help = "veel werk, weinig lucht")]
     Hoog,
 }
 

@@ -3,10 +3,12 @@
 //! Exit codes: 0 fine, 1 a negative answer, 2 wrong use or bad input, 70 a fault of the program, and 128 plus its number
 //! for a signal that ended the screens.
 
+mod aanvullen;
 mod controleer;
 mod export;
 mod fout;
 mod gebruiksfout;
+mod handleiding;
 mod invoer;
 mod keuze;
 mod nieuw;
@@ -38,12 +40,14 @@ enum Afloop {
 /// Runs the program with these arguments, the name of the program first.
 pub fn start(argumenten: impl IntoIterator<Item = OsString>) -> ExitCode {
     let argumenten: Vec<OsString> = argumenten.into_iter().collect();
+    // Also where the command line cannot be read.
+    let plat = keuze::plat_gezet() || argumenten.iter().any(|a| a == "--plat");
     wacht::bewaakt(move || match opdracht::lees(&argumenten).and_then(voer_uit) {
         Ok(Afloop::Goed) => ExitCode::SUCCESS,
         Ok(Afloop::Nee) => ExitCode::from(1),
         Ok(Afloop::Signaal(nummer)) => ExitCode::from(u8::try_from(128 + nummer).unwrap_or(u8::MAX)),
         Err(fout) => {
-            uitvoer::meld(&fout.to_string());
+            uitvoer::meld(&if plat { fout.plat() } else { fout.to_string() });
             ExitCode::from(fout.code())
         }
     })
@@ -78,5 +82,7 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
             let invoer = invoer::Invoer::samen(controleer.plan, plan, reken, keuze::Reken::default())?;
             controleer::voer_uit(&invoer, controleer.weergave.of(weergave))
         }
+        Some(Opdracht::Aanvullen(opdracht)) => aanvullen::voer_uit(opdracht.schil),
+        Some(Opdracht::Handleiding(opdracht)) => handleiding::voer_uit(opdracht.man),
     }
 }

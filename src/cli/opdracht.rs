@@ -51,6 +51,8 @@ pub(super) enum Opdracht {
     Export(Export),
     Vergelijk(Vergelijk),
     Controleer(Controleer),
+    Aanvullen(Aanvullen),
+    Handleiding(Handleiding),
 }
 
 /// Maakt een map met een plan om mee te beginnen
@@ -111,7 +113,7 @@ pub(super) struct Export {
 #[derive(Debug, Args)]
 #[command(
     override_usage = "wijkplan vergelijk [OPTIES] A B\n         wijkplan vergelijk [OPTIES] A --scenario CODE",
-    after_help = "Toont per wijk wat er verandert, welke bevindingen erbij komen en weg zijn, en wat er in het plan verschilt."
+    after_help = "Toont per wijk wat er verandert, welke bevindingen erbij komen en weg zijn,\nen wat er in het plan verschilt."
 )]
 pub(super) struct Vergelijk {
     /// Het ene plan
@@ -159,6 +161,28 @@ pub(super) struct Controleer {
     pub plan: Option<PathBuf>,
     #[command(flatten)]
     pub weergave: Weergave,
+}
+
+/// Schrijft wat uw opdrachtregel nodig heeft om met de tabtoets aan te vullen
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "wijkplan aanvullen SCHIL",
+    after_help = "Bash, voortaan in elk venster:\n  \
+                  wijkplan aanvullen bash > ~/.local/share/bash-completion/completions/wijkplan"
+)]
+pub(super) struct Aanvullen {
+    /// Schil: bash, zsh, fish of powershell
+    #[arg(value_name = "SCHIL", help_heading = "Argumenten", hide_possible_values = true)]
+    pub schil: super::aanvullen::Schil,
+}
+
+/// Toont de handleiding: alle opdrachten, opties, bestanden en voorbeelden
+#[derive(Debug, Args)]
+#[command(override_usage = "wijkplan handleiding [--man]")]
+pub(super) struct Handleiding {
+    /// Als manpagina: wijkplan handleiding --man > wijkplan.1
+    #[arg(long)]
+    pub man: bool,
 }
 
 /// What the arguments ask.

@@ -11,16 +11,24 @@ use crate::tui;
 
 const VERDER: &str = "\nVerder: wijkplan toets (is het plan dekkend?), wijkplan reken --tabel NAAM, wijkplan --hulp.\n";
 
+/// The same for who hears it, with how to change a plan without the screens.
+const VERDER_PLAT: &str = "\nVerder:\n\
+    wijkplan toets zegt of het plan dekkend is, en wat er schort.\n\
+    wijkplan reken --tabel NAAM geeft een tabel; wijkplan reken --hulp noemt de namen.\n\
+    wijkplan nieuw MAP schrijft een plan dat u in elk schrijfprogramma verandert; \
+    wijkplan controleer MAP zegt of het klopt.\n\
+    wijkplan --hulp noemt alle opdrachten. Zet WIJKPLAN_PLAT op ja, en --plat hoeft er niet meer bij.\n";
+
 /// Shows the plan.
 pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave) -> Result<Afloop, Fout> {
     let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
-    if terminal && weergave.formaat.is_none() {
+    if terminal && weergave.formaat.is_none() && !weergave.is_plat() {
         return scherm(invoer, weergave);
     }
     let berekend = invoer.bereken()?;
     berekend.met(|zicht| uitvoer::tabel(&overzicht::tabel(zicht), zicht, weergave))?;
     if weergave.formaat.unwrap_or_default() == Formaat::Tekst {
-        uitvoer::druk_af(VERDER)?;
+        uitvoer::druk_af(if weergave.is_plat() { VERDER_PLAT } else { VERDER })?;
     }
     Ok(Afloop::Goed)
 }

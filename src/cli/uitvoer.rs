@@ -29,7 +29,7 @@ pub(super) fn tabel(tabel: &Tabel, zicht: &Zicht<'_>, weergave: Weergave) -> Res
         Formaat::Tekst => druk_af(&tekst::schrijf(tabel, stijl(weergave))),
         Formaat::Json => druk_af(&json::tekst(&json::tabel(tabel, zicht))),
         Formaat::Csv => {
-            meld(&tekst::voetnoten(&tabel.voetnoten, Stijl::default()));
+            meld(&tekst::voetnoten(&tabel.voetnoten, Stijl { plat: weergave.is_plat(), ..Stijl::default() }));
             druk_af(&csv::schrijf(tabel, weergave.profiel()).map_err(|fout| Fout::uitvoer(&fout.into()))?)
         }
     }
@@ -46,5 +46,5 @@ pub(super) fn stijl(weergave: Weergave) -> Stijl {
         Kleur::Nooit => false,
         Kleur::Altijd => true,
     };
-    Stijl { breedte: breedte.filter(|b| *b >= 20), kleur }
+    Stijl { breedte: breedte.filter(|b| *b >= 20), kleur, plat: weergave.is_plat() }
 }

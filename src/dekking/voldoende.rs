@@ -43,15 +43,13 @@ pub fn ongedekt(stand: &Stand<'_>, gebied: usize, voorziening: usize, norm: Deci
     let tekorten = uren.tekorten(gebied, voorziening);
     let grootste = tekorten.first()?;
     let functie = grootste.functie;
-    let mut ook_op: Vec<usize> = grootste.uitgeput.iter().map(|&p| uren.ploegen[p].functie).collect();
-    ook_op.sort_unstable();
-    ook_op.dedup();
+    let mut ook_op = uren.uitgeput(grootste);
     ook_op.retain(|&f| f != functie);
     let gevraagd = uren.gevraagd[(gebied, voorziening)];
     let ongedekt = tekorten.iter().map(|t| t.ongedekt()).sum();
-    let concurrenten: Decimal = grootste.concurrent.iter().map(|&t| uren.taken[t].ongedekt()).sum();
+    let samen = grootste.knelpunt.map_or_else(|| grootste.ongedekt(), |knelpunt| uren.knelpunten[knelpunt].ongedekt);
     let fte = gedekt::in_fte(stand.uitkomst, functie, grootste.ongedekt());
-    let fte_samen = gedekt::in_fte(stand.uitkomst, functie, grootste.ongedekt() + concurrenten);
+    let fte_samen = gedekt::in_fte(stand.uitkomst, functie, samen);
     Some(Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte, fte_samen, ook_op, norm })
 }
 

@@ -13,7 +13,7 @@ use super::pad::{Pad, Stap};
 use super::voorziening::{Jaarwaarde, Voorziening, Vorm, Vraagregel};
 use super::waarde::{Last, Status, Waarde, Werking};
 use super::wijk::{Bevolking, Leeftijden, Reeks, Wijk};
-use super::{Begroting, Locatie, Normen, Plan, Verdeling};
+use super::{Begroting, Locatie, Normen, Plan, Verdeeleenheid, Verdeling};
 
 /// One figure of a plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -135,7 +135,11 @@ fn locatie<'a>(n: &mut Noemer<'_, 'a>, locatie: &'a Locatie) {
 }
 
 fn verdeling<'a>(n: &mut Noemer<'_, 'a>, verdeling: &'a Verdeling) {
-    n.toon("totaal", G::Fte, &verdeling.totaal);
+    let totaal = match verdeling.eenheid {
+        Verdeeleenheid::Fte => G::Fte,
+        Verdeeleenheid::Euro => G::Euro,
+    };
+    n.toon("totaal", totaal, &verdeling.totaal);
     n.elk("basis", &verdeling.basis, |n, regel| {
         n.toon("voet", G::Fte, &regel.voet);
         n.toon("per_1000", G::FtePerDuizend, &regel.per_1000);

@@ -56,7 +56,7 @@ pub use pad::{Pad, Stap};
 pub use prognose::Prognose;
 pub use punt::{Kwaliteit, Punt};
 pub use scenario::{Scenario, Scenariocode, Zet};
-pub use verdeling::{Methode, Verdeling};
+pub use verdeling::{Methode, Verdeeleenheid, Verdeling};
 pub use verloop::{Handeling, Verloop};
 pub use voorziening::{Domein, Niveau, Voorziening, Vraagregel};
 pub use waar::Waar;

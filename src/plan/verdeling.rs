@@ -13,8 +13,12 @@ use super::waarde::{Last, Steun, Waarde};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Verdeling {
-    /// Fte to spread over the wijken, basis and plus together; city-wide staff is not in it.
+    /// What there is to spread over the wijken, basis and plus together, counted as `eenheid` says; city-wide staff is
+    /// not in it.
     pub totaal: Waarde<Steun>,
+    /// What `totaal` counts.
+    #[serde(default, skip_serializing_if = "Verdeeleenheid::is_fte")]
+    pub eenheid: Verdeeleenheid,
     /// The equal level: one rule per functie, the same in every wijk.
     pub basis: Vec<Basisregel>,
     /// What the plus follows; the percentages add up to 100.
@@ -31,6 +35,23 @@ pub struct Verdeling {
     /// Origin of its figures.
     #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
     pub herkomst: Herkomst,
+}
+
+/// What the total of the distribution counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verdeeleenheid {
+    /// Fte.
+    #[default]
+    Fte,
+    /// Euro in the year for staff, without overhead; the plus follows from what the basis leaves of it.
+    Euro,
+}
+
+impl Verdeeleenheid {
+    /// True for the usual one, which is not written.
+    pub fn is_fte(&self) -> bool {
+        *self == Self::Fte
+    }
 }
 
 /// The basisniveau of one functie: `voet + per_1000 × inwoners ÷ 1.000`, the same in every wijk.

@@ -41,6 +41,9 @@ pub enum Status {
     Besluit,
 }
 
+/// The reasoning at a figure that a planner set by hand, as it stands in the plan.
+pub const EIGEN: &str = "Eigen invoer";
+
 /// Which way a figure works on the pressure on the plan.
 pub trait Werking: Copy + 'static {
     /// True when a higher figure means more pressure.
@@ -125,6 +128,29 @@ impl<W: Werking> Waarde<W> {
         nieuw.hoog = self.hoog.saturating_add(stap).max(midden);
         nieuw.midden = midden;
         nieuw
+    }
+
+    /// The figure as a planner sets it by hand: moved, and no longer that of its source but an aanname of their own.
+    #[must_use]
+    pub fn door_planner(&self, midden: Decimal) -> Self {
+        if midden == self.midden {
+            return self.clone();
+        }
+        let mut nieuw = self.verplaatst(midden);
+        nieuw.wordt_eigen();
+        nieuw
+    }
+
+    /// Makes the figure an aanname of the planner. It borrows no source from what surrounds it.
+    pub fn wordt_eigen(&mut self) {
+        self.bron = None;
+        self.status = Some(Status::Aanname);
+        self.toelichting = Some(EIGEN.to_owned());
+    }
+
+    /// True when low, middle and high are the same, whatever the origin.
+    pub fn even_groot(&self, ander: &Self) -> bool {
+        (self.laag, self.midden, self.hoog) == (ander.laag, ander.midden, ander.hoog)
     }
 
     /// True when the three values stand in order.
@@ -231,6 +257,15 @@ mod tests {
             assert_eq!(uit, tekst);
             assert_eq!(lees::<Last>(&uit), w);
         }
+    }
+
+    #[test]
+    fn what_a_planner_sets_is_no_longer_the_figure_of_its_source() {
+        let w: Waarde = lees(r#"(midden: 2, laag: 1, hoog: 4, bron: "S2", status: Gemeten)"#);
+        assert_eq!(w.door_planner(dec!(2)), w);
+        let v = w.door_planner(dec!(3));
+        assert_eq!((v.laag, v.midden, v.hoog), (dec!(2), dec!(3), dec!(5)));
+        assert_eq!((v.bron, v.status, v.toelichting.as_deref()), (None, Some(Status::Aanname), Some(EIGEN)));
     }
 
     #[test]

@@ -78,9 +78,7 @@ fn knelpunt(zicht: &Zicht<'_>, gebied: usize, voorziening: usize) -> [Cel; 3] {
     let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
     let tekorten = uitkomst.gedekt.tekorten(gebied, voorziening);
     let Some(grootste) = tekorten.first() else { return [Cel::Leeg, Cel::Leeg, Cel::Leeg] };
-    let mut ook: Vec<usize> = grootste.uitgeput.iter().map(|&p| uitkomst.gedekt.ploegen[p].functie).collect();
-    ook.sort_unstable();
-    ook.dedup();
+    let mut ook = uitkomst.gedekt.uitgeput(grootste);
     ook.retain(|&f| f != grootste.functie);
     let namen: Vec<String> = ook.into_iter().map(|f| plek::functie(plan, f)).collect();
     [

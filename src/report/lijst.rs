@@ -5,7 +5,7 @@ use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, dekking, eisen,
     eisen_uit, formatie, huisvesting, kerncijfers, locaties, notities, openpunten, overzicht, ploegen, scenarios,
-    varianten, verdeling, vraag, werktijd,
+    varianten, verdeling, verdeling_euro, vraag, werktijd,
 };
 
 /// A table that can be asked for.
@@ -20,7 +20,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 25] = [
+pub static TABELLEN: [Rapport; 26] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte nodig en er is, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -28,6 +28,11 @@ pub static TABELLEN: [Rapport; 25] = [
     Rapport { naam: "werktijd", uitleg: "uren van één fte per functie", maak: werktijd::tabel },
     Rapport { naam: "formatie", uitleg: "nodig en er is per wijk en functie, stap voor stap", maak: formatie::tabel },
     Rapport { naam: "verdeling", uitleg: "basisniveau en wijkplus per wijk", maak: verdeling::tabel },
+    Rapport {
+        naam: "verdeling_euro",
+        uitleg: "basisniveau en wijkplus per wijk en per inwoner, in euro",
+        maak: verdeling_euro::tabel,
+    },
     Rapport {
         naam: "bezetting",
         uitleg: "per wijk en voorziening: uren gevraagd, gedekt, knelpunt",
@@ -115,11 +120,31 @@ mod tests {
     fn every_table_fits_a_terminal_of_80_columns_and_loses_no_letter() {
         let letters = |t: &str| t.chars().filter(|c| c.is_alphanumeric()).count();
         elke(|_, tabel| {
-            let smal = schrijf(tabel, Stijl { breedte: Some(80), kleur: false });
+            let smal = schrijf(tabel, Stijl { breedte: Some(80), ..Stijl::default() });
             let breed = schrijf(tabel, Stijl::default());
             assert!(smal.lines().all(|r| breedte(r) <= 80), "{smal}");
             // The first columns come back in every part, so there may be more, but never less.
             assert!(letters(&smal) >= letters(&breed), "{}", tabel.naam);
         });
     }
+
+    #[test]
+    fn every_table_can_be_read_aloud() {
+        elke(|_, tabel| {
+            let plat = schrijf(tabel, Stijl { plat: true, ..Stijl::default() });
+            // One line a row, one for the totals, and title, remark and footnotes with their headings.
+            let rijen = tabel.rijen.len() + usize::from(tabel.totaal.is_some());
+            assert!(plat.lines().count() <= rijen + tabel.voetnoten.len() + 7, "{plat}");
+            for regel in plat.lines() {
+                let vorm = ["  ", "\t", "|", "*", "_", " -", "--"].iter().find(|v| regel.contains(**v));
+                assert_eq!(vorm, None, "{}: {regel}", tabel.naam);
+                let teken =
+                    regel.chars().find(|t| !t.is_alphanumeric() && !t.is_whitespace() && !LEESBAAR.contains(*t));
+                assert_eq!(teken, None, "{}: {regel}", tabel.naam);
+            }
+        });
+    }
+
+    /// Signs that every screen reader says or rightly passes over.
+    const LEESBAAR: &str = ".,;:!?()[]“”‘’'’\"-/%€&+=@";
 }

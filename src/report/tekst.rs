@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::kleur::{verf, vet};
+use super::plat;
 use super::tabel::{Cel, Tabel};
 use crate::text::afbreken::{breedte, breek, links, rechts, zichtbaar};
 use crate::text::{getal, namen};
@@ -15,6 +16,8 @@ pub struct Stijl {
     pub breedte: Option<usize>,
     /// With colours.
     pub kleur: bool,
+    /// In lines that can be read aloud, without any layout: [`super::plat`].
+    pub plat: bool,
 }
 
 /// Widest column with words when the whole table does not fit; those that come back in every part are narrower still.
@@ -43,6 +46,9 @@ pub fn cel(cel: &Cel) -> String {
 
 /// The whole table with its title and footnotes.
 pub fn schrijf(tabel: &Tabel, stijl: Stijl) -> String {
+    if stijl.plat {
+        return plat::schrijf(tabel);
+    }
     let blad = Blad::van(tabel, stijl);
     let mut uit = format!("{}\n", vet(&zichtbaar(&tabel.titel), stijl.kleur));
     for deel in blad.delen() {
@@ -58,6 +64,9 @@ pub fn schrijf(tabel: &Tabel, stijl: Stijl) -> String {
 
 /// Footnotes, each broken over lines.
 pub fn voetnoten(noten: &[String], stijl: Stijl) -> String {
+    if stijl.plat {
+        return plat::voetnoten(noten);
+    }
     let ruimte = stijl.breedte.unwrap_or(VOETNOOT).saturating_sub(2).max(20);
     let mut uit = String::new();
     for noot in noten {

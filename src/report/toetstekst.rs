@@ -18,19 +18,19 @@
 use super::kleur::{verf, vet};
 use super::tabel::{Cel, Tabel};
 use super::tekst::{Stijl, cel, voetnoten};
-use super::toets::tel;
+use super::toets::{Groep, groepen, leeg, tel};
 use super::voetnoot;
 use super::zicht::Zicht;
-use super::{dekking as matrix, overzicht};
-use crate::dekking::{self, Bevinding, Ernst};
+use super::{dekking as matrix, overzicht, toetsplat};
+use crate::dekking::{self, Ernst};
 use crate::text::aantal::{aantal, hoofdletter, opsomming};
 use crate::text::afbreken::{breedte, breek, links, rechts, zichtbaar};
-use crate::text::{bevinding, herstel, namen};
+use crate::text::{begin, bevinding, herstel, namen, plek, vonnis};
 use crate::voorstel;
 
 /// Width of the report; a wider terminal makes it wider.
 const SMALST: usize = 80;
-const ERNSTEN: [Ernst; 3] = [Ernst::Blokkerend, Ernst::Waarschuwing, Ernst::Aandacht];
+pub(super) const ERNSTEN: [Ernst; 3] = [Ernst::Blokkerend, Ernst::Waarschuwing, Ernst::Aandacht];
 /// Widths of the numbers per wijk.
 const GETALLEN: [usize; 5] = [9, 8, 8, 9, 7];
 /// Width of symbol and number of an eis, and of its title.
@@ -39,9 +39,17 @@ const TITEL: usize = 44;
 
 /// The report as text.
 pub fn schrijf(zicht: &Zicht<'_>, stijl: Stijl) -> String {
+    if stijl.plat {
+        return toetsplat::schrijf(zicht);
+    }
     let breed = stijl.breedte.unwrap_or(SMALST).max(SMALST);
     let overzicht = overzicht::tabel(zicht);
-    let mut regels = vonnis(zicht, stijl);
+    let mut regels = antwoord(zicht, stijl);
+    for zin in begin(zicht) {
+        for (n, regel) in breek(&zin, breed - 3).into_iter().enumerate() {
+            regels.push(if n == 0 { regel } else { format!("   {regel}") });
+        }
+    }
     regels.push(String::new());
     regels.extend(per_wijk(&overzicht, stijl));
     regels.push(String::new());
@@ -52,26 +60,44 @@ pub fn schrijf(zicht: &Zicht<'_>, stijl: Stijl) -> String {
             regels.extend(groep(zicht, ernst, breed, stijl));
         }
     }
+    if let Some(zin) = meer(zicht) {
+        regels.push(String::new());
+        regels.extend(breek(zin, breed));
+    }
     regels.push(String::new());
     let noten = voetnoten(&overzicht.voetnoten, Stijl { breedte: Some(breed), ..stijl });
     format!("{}\n{noten}", regels.join("\n"))
 }
 
-/// First the answer.
-fn vonnis(zicht: &Zicht<'_>, stijl: Stijl) -> Vec<String> {
-    let mut delen = Vec::new();
-    for (ernst, een, meer) in [
-        (Ernst::Blokkerend, "blokkerende bevinding", "blokkerende bevindingen"),
-        (Ernst::Waarschuwing, "waarschuwing", "waarschuwingen"),
-        (Ernst::Aandacht, "aandachtspunt", "aandachtspunten"),
-    ] {
-        if tel(zicht, ernst) > 0 {
-            delen.push(aantal(tel(zicht, ernst), een, meer));
-        }
+/// Where to begin in a plan in which something is not filled in yet.
+pub(super) fn begin(zicht: &Zicht<'_>) -> Vec<String> {
+    let leeg = leeg(zicht);
+    if leeg.is_empty() {
+        return Vec::new();
     }
+    let uitkomst = zicht.stand.uitkomst;
+    let nodig = (0..=zicht.plan().wijken.len()).map(|g| uitkomst.nodig(g)).sum();
+    let mut uit = vec![String::new(), "Nog niet ingevuld; begin hier:".to_owned()];
+    for (n, (deel, gevolg)) in leeg.into_iter().enumerate() {
+        let daardoor = match gevolg {
+            0 => String::new(),
+            _ => format!(" (nu {})", aantal(gevolg as u64, "bevinding", "bevindingen")),
+        };
+        uit.push(format!("{}. {}{daardoor}", n + 1, begin::deel(deel, nodig)));
+    }
+    uit
+}
+
+/// Where all findings stand, when some are shown together.
+pub(super) fn meer(zicht: &Zicht<'_>) -> Option<&'static str> {
+    let samen = ERNSTEN.iter().any(|e| groepen(zicht, *e).iter().any(|g| matches!(g, Groep::Samen { .. })));
+    samen.then_some("Alle bevindingen, elk met zijn kleinste herstel, geeft “wijkplan reken --tabel bevindingen”.")
+}
+
+/// First the answer.
+fn antwoord(zicht: &Zicht<'_>, stijl: Stijl) -> Vec<String> {
     let dekkend = dekking::dekkend(zicht.bevindingen);
-    let woord = if dekkend { "Dekkend" } else { "Niet dekkend" };
-    let telling = if delen.is_empty() { "geen bevindingen".to_owned() } else { opsomming(&delen) };
+    let (woord, telling) = (vonnis::woord(zicht.bevindingen), vonnis::telling(zicht.bevindingen));
     let oordeel = if dekkend { None } else { Some(Ernst::Blokkerend) };
     let antwoord = verf(&format!("{} {woord}", namen::teken(oordeel)), oordeel, stijl.kleur);
     let plan = zicht.plan();
@@ -159,19 +185,34 @@ fn groep(zicht: &Zicht<'_>, ernst: Ernst, breed: usize, stijl: Stijl) -> Vec<Str
     let kop = hoofdletter(namen::ernst_meervoud(ernst));
     let kop = format!("{} {kop} ({})", namen::teken(Some(ernst)), tel(zicht, ernst));
     let mut uit = vec![verf(&kop, Some(ernst), stijl.kleur)];
-    for b in zicht.bevindingen.iter().filter(|b| b.ernst == ernst) {
-        uit.extend(bevinding_in_regels(zicht, b, breed));
+    for groep in groepen(zicht, ernst) {
+        uit.extend(groep_in_regels(zicht, &groep, breed));
     }
     uit
 }
 
-fn bevinding_in_regels(zicht: &Zicht<'_>, b: &Bevinding, breed: usize) -> Vec<String> {
+/// What is found, and what stands below it.
+pub(super) fn in_zinnen(zicht: &Zicht<'_>, groep: &Groep<'_>) -> (&'static str, [String; 2]) {
     let plan = zicht.plan();
-    let voorstel = herstel::herstel(plan, b.plaats, &voorstel::herstel(&zicht.stand, b));
-    let zinnen = [
-        (format!("  {}", links(b.eis.id, 6)), bevinding::regel(plan, b)),
-        (format!("{}→ ", " ".repeat(8)), format!("{}; herstel: {voorstel}", bevinding::tekort_in_woorden(b))),
-    ];
+    match groep {
+        Groep::Gelijk(gelijk) => {
+            let b = gelijk[0];
+            let waar: Vec<String> = gelijk.iter().map(|b| plek::van_bevinding(plan, b.plaats)).collect();
+            let voorstel = herstel::herstel(plan, b.plaats, &voorstel::herstel(&zicht.stand, b));
+            let elk = if gelijk.len() > 1 { "elk " } else { "" };
+            let onder = format!("{elk}{}; herstel: {voorstel}", bevinding::tekort_in_woorden(b));
+            (b.eis.id, [format!("{}: {}", hoofdletter(&opsomming(&waar)), bevinding::wat(plan, b)), onder])
+        }
+        Groep::Samen { eis, hoeveel, waar, grootste } => {
+            let wat = format!("{}: {} {waar}", hoofdletter(eis.titel), aantal(*hoeveel as u64, "keer", "keer"));
+            (eis.id, [wat, format!("het grootst: {}", bevinding::regel(plan, grootste))])
+        }
+    }
+}
+
+fn groep_in_regels(zicht: &Zicht<'_>, groep: &Groep<'_>, breed: usize) -> Vec<String> {
+    let (eis, [wat, onder]) = in_zinnen(zicht, groep);
+    let zinnen = [(format!("  {}", links(eis, 6)), wat), (format!("{}→ ", " ".repeat(8)), onder)];
     let mut uit = Vec::new();
     for (voor, zin) in zinnen {
         let inspring = breedte(&voor);

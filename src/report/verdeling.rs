@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
-use crate::plan::Plan;
+use crate::plan::{Plan, Verdeeleenheid};
 use crate::text::aantal::{aantal, fte, opsomming};
 use crate::text::{getal, kerncijfer, namen};
 
@@ -69,6 +69,20 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     }
 }
 
+fn te_verdelen(zicht: &Zicht<'_>) -> String {
+    let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
+    let in_fte = format!("{}, in tienden van een fte", fte(uitkomst.verdeling.totaal));
+    match plan.verdeling.eenheid {
+        Verdeeleenheid::Fte => format!("Te verdelen over de wijken: {in_fte}."),
+        Verdeeleenheid::Euro => format!(
+            "Te verdelen over de wijken: {} voor personeel. Dat is, na het basisniveau en bij {} per fte van de plus, \
+             {in_fte}; zie de tabel verdeling_euro.",
+            getal::euro(plan.verdeling.totaal.bij(uitkomst.band)),
+            getal::euro(uitkomst.verdeling.euro.prijs),
+        ),
+    }
+}
+
 fn voetnoten(zicht: &Zicht<'_>, plan: &Plan) -> Vec<String> {
     let verdeeld = &zicht.stand.uitkomst.verdeling;
     let gewichten: Vec<String> = plan
@@ -78,7 +92,7 @@ fn voetnoten(zicht: &Zicht<'_>, plan: &Plan) -> Vec<String> {
         .map(|g| format!("{} {} %", kerncijfer::kort(g.naar), getal::volledig(g.procent)))
         .collect();
     let mut uit = vec![
-        format!("Te verdelen over de wijken: {}, in tienden van een fte.", fte(verdeeld.totaal)),
+        te_verdelen(zicht),
         format!(
             "Basis: per functie een vaste voet en een aantal per 1.000 inwoners, in elke wijk volgens dezelfde regel \
              ({}).",

@@ -43,16 +43,18 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("ziekte", "ziekte"),
             ("scholing", "scholing"),
             ("werktijd", "werktijd"),
-            ("ondersteunend", "CAS %"),
-            ("factor", "CAF"),
+            ("ondersteunend", "ondersteunend %"),
+            ("factor", "factor"),
             ("direct", "direct"),
         ]),
         rijen,
         totaal: None,
         voetnoten: vec![
             "Uren per jaar. Werktijd = contract min feestdagen, verlof, ziekte en scholing.".to_owned(),
-            "CAS: deel van de werktijd voor ondersteunende taken; CAF = 1 ÷ (1 − CAS). Methode: WISN (WHO, 2010)."
+            "Ondersteunend (CAS): deel van de werktijd voor overleg, verslaglegging en dergelijke. Factor (CAF) = \
+             1 ÷ (1 − ondersteunend): maal deze factor wordt werk voor inwoners de werktijd die het vraagt."
                 .to_owned(),
+            "Methode: WISN (WHO, 2010).".to_owned(),
         ],
     }
 }

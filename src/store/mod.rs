@@ -6,6 +6,7 @@ pub mod bestand;
 pub mod gewijzigd;
 pub mod herstel;
 pub mod ingebouwd;
+pub mod instellingen;
 pub mod journaal;
 pub mod laden;
 mod lezer;

@@ -194,7 +194,7 @@ fn eigen_fout(tekst: &str, fout: &Leesfout, tot: usize) -> (Zin, Range<usize>) {
     let plek = deel.unwrap_or(gevonden.waarde);
     let waarde = tekst.get(plek.clone()).unwrap_or_default();
     if let Some(dubbel) = waarde.starts_with('{').then(|| tweede_sleutel(tekst, plek.start)).flatten() {
-        let wat = format!("“{}” staat in deze lijst twee keer", &tekst[dubbel.clone()]);
+        let wat = format!("“{}” staat in deze lijst twee keer", tekst[dubbel.clone()].trim_matches('"'));
         return (zin(wat, Some("haal een van de twee weg")), dubbel);
     }
     let lange_vorm = waarde.starts_with('(') || waarde.starts_with("Waarde");

@@ -53,8 +53,9 @@ fn zet_klaar(pad: &Path, tekst: &str, schrijver: Schrijver<'_>) -> Result<(Named
     let doel = doel_van(pad).map_err(|e| Schrijffout::bij(pad, &e))?;
     let fout = |e: io::Error| Schrijffout::bij(&doel, &e);
     let map = map_van(&doel);
-    fs::create_dir_all(map).map_err(|e| match e.kind() {
-        io::ErrorKind::AlreadyExists => Schrijffout::bij(map, Oorzaak::VerkeerdeSoort),
+    fs::create_dir_all(map).map_err(|e| match (e.kind(), map.ancestors().find(|m| m.is_symlink() && !m.exists())) {
+        (_, Some(koppeling)) => Schrijffout::bij(koppeling, Oorzaak::Koppeling),
+        (io::ErrorKind::AlreadyExists, None) => Schrijffout::bij(map, Oorzaak::VerkeerdeSoort),
         _ => Schrijffout::bij(map, &e),
     })?;
     let rechten = match fs::metadata(&doel) {

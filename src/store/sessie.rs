@@ -238,6 +238,13 @@ impl Sessie {
         opmerkingen_mogen_weg: bool,
         nu: Timestamp,
     ) -> Result<Bewaard, Bewaarfout> {
+        // The window that had the plan may be gone by now.
+        if let (Recht::Lezen(_), Some(staat)) = (&self.recht, &self.staat) {
+            self.recht = match Slot::vraag(staat, &self.opslag, &self.houder)? {
+                Toegang::Eigen(slot) => Recht::Eigen(slot),
+                Toegang::Bezet(wie) => Recht::Lezen(wie),
+            };
+        }
         let wacht = match &self.recht {
             Recht::Eigen(slot) => Some(slot.waak(&self.opslag)?),
             Recht::Lezen(wie) => {

@@ -16,6 +16,12 @@ pub fn regel(plan: &Plan, bevinding: &Bevinding) -> String {
     format!("{}: {}", hoofdletter(&plek::van_bevinding(plan, bevinding.plaats)), wat(plan, bevinding))
 }
 
+/// As [`wat`], without the norm and the reasons behind it: for a screen that is read from afar.
+pub fn kern(plan: &Plan, bevinding: &Bevinding) -> String {
+    let heel = wat(plan, bevinding);
+    heel.split([';', '(']).next().unwrap_or_default().trim_end().to_owned()
+}
+
 /// What is found, without the place.
 pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
     match &bevinding.feit {

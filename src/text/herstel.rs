@@ -28,7 +28,10 @@ pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
             let ongeveer = fte(getal::rond(*hoeveel, 1));
             format!("geef {} minder uit, of spreek een hogere lumpsum af; {ongeveer} is even veel", getal::euro(*euro))
         }
-        Herstel::TotaalWordt(hoeveel) => format!("verdeel de {} die er in de wijken is", fte(*hoeveel)),
+        Herstel::TotaalWordt { fte: er_is, .. } if er_is.is_zero() => {
+            "vul eerst in wie er in de wijken werkt".to_owned()
+        }
+        Herstel::TotaalWordt { fte: er_is, .. } => format!("verdeel de {} die er in de wijken is", fte(*er_is)),
         Herstel::CorrectieKleiner => "maak de correcties kleiner dan de wijkplus van de wijk die inlevert".to_owned(),
         Herstel::Plaatsen { overname, fte: hoeveel } => {
             let functie = plan.overname.get(*overname).map(|o| &o.functie);

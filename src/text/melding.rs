@@ -13,6 +13,8 @@ use std::fmt;
 
 use unicode_width::UnicodeWidthChar;
 
+use super::voorlezen::punt;
+
 /// What is wrong, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zin {
@@ -72,6 +74,22 @@ impl fmt::Display for Melding {
             Some(herstel) => writeln!(f, "  hulp: {}", zichtbaar(herstel)),
             None => Ok(()),
         }
+    }
+}
+
+impl Melding {
+    /// The message in one line that can be read aloud: the place in words instead of a caret.
+    pub fn plat(&self) -> String {
+        let waar = match &self.plaats {
+            None => format!("in {}", self.bestand),
+            Some(p) => {
+                let regel = p.bronregel.trim();
+                let inhoud = if regel.is_empty() { String::new() } else { format!(": “{}”", uitsnede(p).0.trim()) };
+                format!("in {}, regel {}, kolom {}{inhoud}", self.bestand, p.regel, p.kolom)
+            }
+        };
+        let hulp = self.herstel.as_ref().map_or_else(String::new, |h| format!(". Hulp: {h}"));
+        punt(&zichtbaar(&format!("fout: {}, {waar}{hulp}", self.wat)))
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::dekking::{Been, Ernst, Gewicht};
 use crate::plan::{
     Afronding, Band, Dienstverband, Domein, Functiesoort, Gebruik, Kwaliteit, Locatiesoort, Methode, Niveau, Positie,
-    Rol, Status,
+    Rol, Status, Verdeeleenheid,
     voorziening::{Vorm, Wet},
 };
 
@@ -140,6 +140,14 @@ pub const fn status(status: Status) -> &'static str {
         Status::Geschat => "geschat",
         Status::Aanname => "aanname",
         Status::Besluit => "besluit",
+    }
+}
+
+/// What the total of the distribution counts.
+pub const fn verdeeleenheid(eenheid: Verdeeleenheid) -> &'static str {
+    match eenheid {
+        Verdeeleenheid::Fte => "fte",
+        Verdeeleenheid::Euro => "euro",
     }
 }
 

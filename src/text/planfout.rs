@@ -2,7 +2,7 @@
 
 use super::getal;
 use super::melding::Zin;
-use super::naam::met_code;
+use super::onderdeel::met_code;
 use crate::plan::controle::{Codesoort, Eenmalig, Foutsoort, Planfout};
 use crate::plan::grens::{Getalsoort, Grensfout};
 use crate::plan::{Kerncijfer, Pad, Stap, VERSIE};

@@ -3,7 +3,7 @@
 use ron::Error;
 
 use super::melding::Zin;
-use super::naam::{keuze, onderdeel, opsomming};
+use super::onderdeel::{een_van, keuze, onderdeel};
 use crate::plan::nabij::nabij;
 
 /// What is wrong and how to mend it; `stond` is the piece of the file that is pointed at.
@@ -127,7 +127,7 @@ fn bedoeld(gevonden: &str, mogelijk: &[&str], anders: &str) -> Option<String> {
     match nabij(gevonden, mogelijk.iter().copied()) {
         Some(nabij) => Some(format!("bedoelde u “{nabij}”?")),
         None if mogelijk.is_empty() => None,
-        None => Some(format!("{anders}: {}", opsomming(mogelijk))),
+        None => Some(format!("{anders}: {}", een_van(mogelijk))),
     }
 }
 

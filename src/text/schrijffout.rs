@@ -28,8 +28,8 @@ pub enum Oorzaak {
     /// A file that is not part of the opened plan stands where one is to be written.
     #[error("hier staat al een bestand dat niet bij dit plan hoort")]
     BestaatAl,
-    /// The file is marked read-only.
-    #[error("dit bestand mag alleen gelezen worden")]
+    /// The file or folder is marked read-only.
+    #[error("hier mag alleen gelezen worden")]
     AlleenLezen,
     /// The user may not write there.
     #[error("u mag hier niet schrijven")]
@@ -40,6 +40,9 @@ pub enum Oorzaak {
     /// A file where a folder is needed, or the other way round.
     #[error("hier staat een map waar een bestand moet komen, of andersom")]
     VerkeerdeSoort,
+    /// A link to a folder that is gone.
+    #[error("dit is een koppeling naar een map die er niet meer is")]
+    Koppeling,
     /// No room.
     #[error("de schijf is vol")]
     SchijfVol,
@@ -61,10 +64,11 @@ impl Oorzaak {
             Self::Ingebouwd => "sla het op in een eigen map",
             Self::MapNietLeeg => "geef een map die nog niet bestaat of leeg is",
             Self::BestaatAl => "sla het plan op in een andere map, of haal dit bestand weg",
-            Self::AlleenLezen => "sla het plan op in een andere map, of geef het bestand schrijfrechten",
+            Self::AlleenLezen => "sla het plan op in een andere map, of geef uzelf hier schrijfrechten",
             Self::GeenToegang => "sla het plan op in een map waarin u mag schrijven",
             Self::Ontbreekt => "maak eerst de map waarin dit moet komen",
             Self::VerkeerdeSoort => "geef een andere naam, of haal weg wat er staat",
+            Self::Koppeling => "zet die map terug, of sla het plan op in een andere map",
             Self::SchijfVol => "maak ruimte vrij en sla opnieuw op; het plan staat nog in het geheugen",
             Self::Bestandsnaam => "geef de wijk haar CBS-code, zoals WK010600",
             Self::Vorm | Self::Schijf(_) => return None,

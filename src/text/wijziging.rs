@@ -5,7 +5,10 @@ use rust_decimal::Decimal;
 use super::aantal::{fte_getal, kleine_letter};
 use super::{getal, kerncijfer, namen, plek, veld};
 use crate::plan::waarde::Werking;
-use crate::plan::{Aanstelling, Functiecode, Locatie, Locatiecode, Plan, Scenariocode, Waarde, Wijziging, Zet};
+use crate::plan::wijziging::{Veldwijziging, veld::Verdelingveld};
+use crate::plan::{
+    Aanstelling, Functiecode, Locatie, Locatiecode, Plan, Scenariocode, Verdeeleenheid, Waarde, Wijziging, Zet,
+};
 
 /// What a change does, seen from the plan before it: “Team Peelo, jeugd-ggz-behandelaar (Voorbeeld Jeugdhulp): 1,2 →
 /// 1,6 fte”.
@@ -48,7 +51,8 @@ pub fn wijziging(voor: &Plan, wijziging: &Wijziging) -> String {
             format!("Methode: {} → {}", namen::methode(voor.verdeling.methode), namen::methode(*methode))
         }
         Wijziging::Totaal(totaal) => {
-            format!("Te verdelen: {} fte", van_naar(&voor.verdeling.totaal, totaal, fte_getal))
+            let oud = &voor.verdeling.totaal;
+            format!("Te verdelen: {}", van_naar(oud, totaal, te_verdelen(voor.verdeling.eenheid)))
         }
         Wijziging::Werkplekken { locatie, werkplekken } => {
             let oud = plaats(voor, locatie).map(|l| &l.werkplekken);
@@ -110,8 +114,22 @@ pub fn scenarionaam<'p>(plan: &'p Plan, code: &'p Scenariocode) -> &'p str {
     plan.scenarios.iter().find(|s| s.code == *code).map_or(code.as_str(), |s| &s.naam)
 }
 
+const fn te_verdelen(eenheid: Verdeeleenheid) -> fn(Decimal) -> String {
+    match eenheid {
+        Verdeeleenheid::Fte => getal::fte,
+        Verdeeleenheid::Euro => getal::euro,
+    }
+}
+
 /// Each part is worded on the plan as the parts before it left it.
 fn samen(voor: &Plan, delen: &[Wijziging]) -> String {
+    if let [Wijziging::Veld(veld), Wijziging::Totaal(totaal)] = delen
+        && let Veldwijziging::Verdeling(Verdelingveld::Eenheid(eenheid)) = **veld
+    {
+        // The old and the new total do not count the same.
+        let (oud, nieuw) = (te_verdelen(voor.verdeling.eenheid), te_verdelen(eenheid));
+        return format!("Te verdelen: {} → {}", oud(voor.verdeling.totaal.midden), nieuw(totaal.midden));
+    }
     let mut stand = voor.clone();
     let mut uit = Vec::with_capacity(delen.len());
     for deel in delen {

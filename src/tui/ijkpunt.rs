@@ -2,33 +2,34 @@
 
 use rust_decimal::Decimal;
 
+use super::model::Model;
 use crate::calc::{Gids, verdeling, verdeling::Verdeeld};
-use crate::plan::{Band, Plan, Wijkcode};
+use crate::plan::Wijkcode;
 
-/// The distribution of a plan in every band.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Ijkpunt {
-    wijken: Vec<Wijkcode>,
-    per_band: Vec<(Band, Verdeeld)>,
+/// The distribution of the plan on disk, in the year and band that are shown.
+#[derive(Debug)]
+pub struct Ijkpunt<'a> {
+    model: &'a Model,
+    verdeeld: Verdeeld,
 }
 
-impl Ijkpunt {
-    /// The distribution of a plan as it is now.
-    pub fn van(plan: &Plan) -> Self {
-        let gids = Gids::van(plan);
-        let wijken = plan.wijken.iter().map(|w| w.code.clone()).collect();
-        let per_band = Band::ALLE.into_iter().map(|band| (band, verdeling::bereken(plan, &gids, band))).collect();
-        Self { wijken, per_band }
+impl<'a> Ijkpunt<'a> {
+    /// The distribution as it stands on disk.
+    pub fn van(model: &'a Model) -> Self {
+        let plan = &model.schijf.plan;
+        Self { model, verdeeld: verdeling::bereken(plan, &Gids::van(plan), model.jaar, model.band) }
     }
 
-    /// The distribution in a band.
-    pub fn bij(&self, band: Band) -> Option<&Verdeeld> {
-        self.per_band.iter().find(|(b, _)| *b == band).map(|(_, v)| v)
+    /// Basis and plus of all wijken together, counted as the plan does now.
+    pub fn totaal(&self) -> Decimal {
+        let (basis, plus) = self.verdeeld.per_wijk(self.model.plan.verdeling.eenheid);
+        basis.iter().chain(plus).sum()
     }
 
     /// Basis and plus that a wijk had; none for a wijk that was not there.
-    pub fn samen(&self, band: Band, wijk: &Wijkcode) -> Option<Decimal> {
-        let plaats = self.wijken.iter().position(|w| w == wijk)?;
-        Some(self.bij(band)?.samen(plaats))
+    pub fn samen(&self, wijk: &Wijkcode) -> Option<Decimal> {
+        let plaats = self.model.schijf.plan.wijken.iter().position(|w| w.code == *wijk)?;
+        let (basis, plus) = self.verdeeld.per_wijk(self.model.plan.verdeling.eenheid);
+        Some(basis[plaats] + plus[plaats])
     }
 }

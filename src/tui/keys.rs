@@ -17,7 +17,7 @@ pub struct Toets {
 }
 
 /// Written name, key and label. The written name is used in the action table.
-const NAMEN: [(&str, KeyCode, &str); 14] = [
+const NAMEN: [(&str, KeyCode, &str); 16] = [
     ("omhoog", KeyCode::Up, "↑"),
     ("omlaag", KeyCode::Down, "↓"),
     ("links", KeyCode::Left, "←"),
@@ -32,6 +32,8 @@ const NAMEN: [(&str, KeyCode, &str); 14] = [
     ("home", KeyCode::Home, "home"),
     ("end", KeyCode::End, "end"),
     ("backspace", KeyCode::Backspace, "backspace"),
+    ("del", KeyCode::Delete, "del"),
+    ("ins", KeyCode::Insert, "ins"),
 ];
 
 impl Toets {
@@ -57,7 +59,7 @@ impl Toets {
         Some(Self { code, ctrl: ctrl && !altgr, alt: alt && !altgr })
     }
 
-    /// Reads a name from the action table: `a`, `ctrl+r`, `omhoog`, `spatie`.
+    /// Reads a name: `a`, `ctrl+r`, `alt+x`, `f5`, `omhoog`, `spatie`.
     pub fn lees(naam: &str) -> Option<Self> {
         if let Some(&(_, code, _)) = NAMEN.iter().find(|(n, ..)| *n == naam) {
             return Some(Self::kaal(code));
@@ -65,11 +67,22 @@ impl Toets {
         if let Some(rest) = naam.strip_prefix("ctrl+") {
             return Self::lees(rest).map(|t| Self { ctrl: true, ..t });
         }
+        if let Some(rest) = naam.strip_prefix("alt+") {
+            return Self::lees(rest).map(|t| Self { alt: true, ..t });
+        }
+        if let Some(n) = naam.strip_prefix('f').and_then(|n| n.parse().ok()).filter(|n| (1..=12).contains(n)) {
+            return Some(Self::kaal(KeyCode::F(n)));
+        }
         let mut tekens = naam.chars();
         match (tekens.next(), tekens.next()) {
             (Some(c), None) => Some(Self::kaal(KeyCode::Char(c))),
             _ => None,
         }
+    }
+
+    /// The names of the keys that type no character.
+    pub fn namen() -> impl Iterator<Item = &'static str> {
+        NAMEN.iter().map(|(naam, ..)| *naam)
     }
 
     /// The character that the key types, if it types one.
@@ -93,6 +106,7 @@ impl fmt::Display for Toets {
             Some((_, _, label)) => f.write_str(label),
             None => match self.code {
                 KeyCode::Char(c) => write!(f, "{c}"),
+                KeyCode::F(n) => write!(f, "f{n}"),
                 _ => f.write_str("?"),
             },
         }
@@ -123,7 +137,7 @@ mod tests {
 
     #[test]
     fn names_read_back() {
-        for naam in ["ctrl+r", "spatie", "omhoog", "1", "+", "shift+tab"] {
+        for naam in ["ctrl+r", "alt+x", "f5", "del", "spatie", "omhoog", "1", "+", "shift+tab"] {
             assert!(Toets::lees(naam).is_some(), "{naam}");
         }
         assert_eq!(Toets::lees("ctrl+r").unwrap().to_string(), "ctrl+r");

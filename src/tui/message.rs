@@ -7,6 +7,7 @@ use super::bewerken::scenarios::Daad;
 use super::effect::{Akkoord, Herstelwijze};
 use super::keys::Toets;
 use super::model::Scherm;
+use super::presentatie::Blad;
 use super::vragen::Vondst;
 use crate::plan::Plan;
 use crate::store::Opslag;
@@ -58,8 +59,14 @@ pub enum Message {
     Rijherkomst,
     /// The next way to settle fractions.
     Methode,
+    /// Spread fte or euro.
+    Eenheid,
     /// The next set of colours.
     Thema,
+    /// Listen to the mouse, or no longer.
+    Muis,
+    /// Show where the settings stand and how to write them.
+    Instellingen,
     /// One step more (positive) or less of what is selected.
     Stap(i32),
     /// Show what the selected figure follows from, down to its sources.
@@ -97,6 +104,14 @@ pub enum Message {
     StopDirect,
     /// Stop as soon as the save that is under way has succeeded.
     OpslaanEnStop,
+    /// Begin the presentation.
+    Presentatie,
+    /// Another page of the presentation.
+    Blad(Blad),
+    /// Ask to which page of the presentation.
+    KiesPagina,
+    /// Show what is told on the page of the presentation only when asked for.
+    Notities,
     /// Show all keys.
     Hulp,
     /// Show the palette.

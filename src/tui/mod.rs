@@ -7,6 +7,7 @@ pub mod actions;
 pub mod bewerken;
 pub mod effect;
 pub mod ijkpunt;
+pub mod instellingen;
 pub mod keys;
 pub mod layers;
 pub mod matrix;
@@ -14,6 +15,7 @@ pub mod message;
 pub mod model;
 pub mod muis;
 pub mod posten;
+pub mod presentatie;
 pub mod scenario;
 pub mod scherm;
 pub mod schijf;
@@ -31,12 +33,15 @@ pub mod wijzigen;
 mod tests;
 
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::crossterm::event::{self, Event};
 
 use crate::plan::Band;
+use crate::store::instellingen::Plek;
+use crate::text::melding::Melding;
 use actions::Context;
+use instellingen::{Inrichting, Instellingen};
 use keys::Toets;
 use message::Message;
 use model::Model;
@@ -46,12 +51,14 @@ use thema::Thema;
 use view::vel::Zone;
 
 /// How the terminal program starts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opties {
     /// The colours.
     pub thema: Thema,
-    /// Whether it listens to the mouse; without it the terminal can select text.
-    pub muis: bool,
+    /// The keys and the mouse.
+    pub inrichting: Inrichting,
+    /// Why the settings of the user do not hold.
+    pub fout: Option<Melding>,
     /// The year to begin with; otherwise the first of the plan.
     pub jaar: Option<u16>,
     /// The band to begin with.
@@ -60,16 +67,31 @@ pub struct Opties {
 
 impl Default for Opties {
     fn default() -> Self {
-        Self { thema: Thema::default(), muis: true, jaar: None, band: Band::default() }
+        Self {
+            thema: Thema::default(),
+            inrichting: Inrichting::default(),
+            fout: None,
+            jaar: None,
+            band: Band::default(),
+        }
     }
 }
 
 impl Opties {
-    /// As the environment asks: no colours under a `NO_COLOR` that is not empty (no-color.org) or in a dumb terminal.
+    /// As the settings of the user and the environment ask: no colours under a `NO_COLOR` that is not empty
+    /// (no-color.org) or in a dumb terminal, whatever the settings say.
     pub fn uit_omgeving() -> Self {
         let zonder = std::env::var_os("NO_COLOR").is_some_and(|w| !w.is_empty());
         let dom = std::env::var_os("TERM").is_some_and(|t| t == "dumb");
-        Self { thema: if zonder || dom { Thema::Mono } else { Thema::default() }, ..Self::default() }
+        let plek = Plek::van_gebruiker();
+        let (instellingen, fout) = match plek.as_ref().map_or_else(|| Ok(Instellingen::default()), Instellingen::lees) {
+            Ok(instellingen) => (instellingen, None),
+            Err(fout) => (Instellingen::default(), Some(fout)),
+        };
+        let Instellingen { thema, muis, toetsen } = instellingen;
+        let thema = if zonder || dom { Thema::Mono } else { thema.unwrap_or_default() };
+        let inrichting = Inrichting { toetsen, muis: muis.unwrap_or(true), pad: plek.map(|p| p.pad) };
+        Self { thema, inrichting, fout, ..Self::default() }
     }
 }
 
@@ -85,8 +107,16 @@ pub enum Einde {
 /// How long the loop waits for an event before it looks for a signal.
 const WACHT: Duration = Duration::from_millis(200);
 
-/// How long it looks for what has already arrived; for a wait of nothing at all crossterm does not look.
+/// How long it looks for what has already arrived. crossterm measures this wait and does not look at all when nothing of
+/// it is left, so it cannot be zero; a look that is missed on a busy machine costs a frame and no key.
 const EVEN: Duration = Duration::from_millis(1);
+
+/// How long it goes on handling keys before it draws: who holds a key on a slow disk still sees what it does.
+const BEELDTIJD: Duration = Duration::from_millis(100);
+
+/// How long nobody may have pressed a key before a window that has grown takes keys again: shorter than it takes to read
+/// a question, longer than the kernel takes to bring a key that was pressed before the window grew.
+const STIL: Duration = Duration::from_millis(100);
 
 /// How long nobody presses a key before it searches ahead for a repair that is shown.
 const DENKTIJD: Duration = Duration::from_millis(30);
@@ -98,12 +128,16 @@ const DENKTIJD: Duration = Duration::from_millis(30);
 pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
     let mut schil = Schil::om(werk.begin);
     let mut model = Model::nieuw(werk.plan, schil.opslag().clone(), opties.thema);
+    model.inrichting = opties.inrichting;
     model.begin_bij(opties.jaar, opties.band);
+    if let Some(fout) = &opties.fout {
+        instellingen::meld(&mut model, fout);
+    }
     if let Some(waarom) = werk.noodgreep {
         model.begin_uit_journaal(werk.verloop, &waarom);
     }
     schil.begin(&mut model);
-    let mut bewaker = terminal::Bewaker::neem(opties.muis)?;
+    let mut bewaker = terminal::Bewaker::neem()?;
     let mut muis = Muis::default();
     let mut zones = beeld(&mut bewaker, &mut model)?;
     let mut rekent = true;
@@ -126,7 +160,8 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
         }
         let mut beeld_oud = false;
         // What has already arrived is handled before the next frame, so that a held key never runs ahead of the screen.
-        while event::poll(EVEN)? {
+        let sinds = Instant::now();
+        while sinds.elapsed() < BEELDTIJD && event::poll(EVEN)? {
             let event = event::read()?;
             beeld_oud |= matches!(event, Event::Resize(..));
             let Some(bericht) = bericht(&event, &model, &mut muis, &zones) else { continue };
@@ -147,11 +182,12 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
     }
 }
 
-/// Draws a frame. When the window was too small until now, what was typed unseen is dropped.
+/// Draws a frame. When the window was too small until now, what was typed unseen is dropped: a key and the signal that
+/// the size changed travel apart, and the key may be the last to arrive.
 fn beeld(bewaker: &mut terminal::Bewaker, model: &mut Model) -> io::Result<Vec<Zone>> {
     let was_klein = model.te_klein();
     let mut zones = bewaker.teken(model)?;
-    while was_klein && !model.te_klein() && event::poll(EVEN)? {
+    while was_klein && !model.te_klein() && event::poll(STIL)? {
         if matches!(event::read()?, Event::Resize(..)) {
             zones = bewaker.teken(model)?;
         }
@@ -163,7 +199,10 @@ fn beeld(bewaker: &mut terminal::Bewaker, model: &mut Model) -> io::Result<Vec<Z
 pub fn bericht(event: &Event, model: &Model, muis: &mut Muis, zones: &[Zone]) -> Option<Message> {
     match event {
         Event::Mouse(_) | Event::Paste(_) if model.te_klein() => None,
-        Event::Key(toets) => Toets::van(toets).and_then(|toets| actions::los_op(Context::van(model), toets)),
+        Event::Key(toets) => {
+            Toets::van(toets).and_then(|toets| actions::los_op(&model.inrichting.toetsen, Context::van(model), toets))
+        }
+        Event::Mouse(_) if !model.inrichting.muis => None,
         Event::Mouse(muisevent) => muis.bericht(*muisevent, zones),
         Event::Paste(tekst) => Some(Message::Plak(tekst.clone())),
         _ => None,

@@ -4,10 +4,11 @@
 use std::cell::OnceCell;
 use std::path::PathBuf;
 
-use super::ijkpunt::Ijkpunt;
+use super::instellingen::Inrichting;
 use super::layers::Laag;
 use super::matrix::{self, Volgorde};
 use super::posten;
+use super::presentatie::Pagina;
 use super::scenario::Actief;
 use super::schijf::Schijf;
 use super::thema::Thema;
@@ -120,16 +121,18 @@ pub struct Model {
     pub toon: Toon,
     /// The order of the rows of Formatie.
     pub volgorde: Volgorde,
-    /// The distribution as it was opened or last saved.
-    pub ijkpunt: Ijkpunt,
     /// The filter of each screen, in the order of [`Scherm::ALLE`].
     pub filters: [String; Scherm::ALLE.len()],
     /// The popups, the top one last.
     pub lagen: Vec<Laag>,
+    /// The page at which the presentation was left.
+    pub presentatie: Pagina,
     /// The last thing to say.
     pub status: Option<Statusregel>,
     /// The colours.
     pub thema: Thema,
+    /// The keys and the mouse.
+    pub inrichting: Inrichting,
     /// True while a drag of the mouse has begun a change that its next steps belong to.
     pub sleep: bool,
     /// Columns and lines of the last frame that was drawn: what the planner is looking at.
@@ -147,7 +150,6 @@ impl Model {
         let bevindingen = dekking::toets(&plan, &uitkomst);
         let herstellen = vec![OnceCell::new(); bevindingen.len()];
         let schijf = Schijf::van(plan.clone());
-        let ijkpunt = Ijkpunt::van(&plan);
         Self {
             plan,
             actief: None,
@@ -168,11 +170,12 @@ impl Model {
             keuze: Keuze::default(),
             toon: Toon::ErIs,
             volgorde: Volgorde::default(),
-            ijkpunt,
             filters: Default::default(),
             lagen: Vec::new(),
+            presentatie: Pagina::default(),
             status: None,
             thema,
+            inrichting: Inrichting::default(),
             sleep: false,
             maat: (view::BREEDTE, view::HOOGTE),
             stop_na_opslaan: false,

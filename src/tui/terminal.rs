@@ -33,6 +33,7 @@ const BEDENKTIJD: Duration = Duration::from_secs(1);
 pub struct Bewaker {
     terminal: Terminal<CrosstermBackend<Stdout>>,
     signaal: Arc<AtomicI32>,
+    muis: bool,
 }
 
 impl Bewaker {
@@ -40,7 +41,7 @@ impl Bewaker {
     ///
     /// # Errors
     /// When it is none, or cannot be written to.
-    pub fn neem(muis: bool) -> io::Result<Self> {
+    pub fn neem() -> io::Result<Self> {
         // crossterm would write `ESC[;m` under NO_COLOR, which also takes away bold and reverse and so the selection.
         // Leaving out colours is the business of the mono theme.
         force_color_output(true);
@@ -52,11 +53,8 @@ impl Bewaker {
         }));
         enable_raw_mode()?;
         execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
-        if muis {
-            execute!(io::stdout(), EnableMouseCapture)?;
-        }
         let terminal = Terminal::new(CrosstermBackend::new(io::stdout())).inspect_err(|_| herstel())?;
-        Ok(Self { terminal, signaal })
+        Ok(Self { terminal, signaal, muis: false })
     }
 
     /// Draws a frame in one go and gives the places that can be clicked.
@@ -65,6 +63,7 @@ impl Bewaker {
     /// When the terminal cannot be written to any more.
     pub fn teken(&mut self, model: &mut Model) -> io::Result<Vec<Zone>> {
         let mut zones = Vec::new();
+        self.luister_naar_muis(model.inrichting.muis)?;
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| {
             model.maat = (frame.area().width, frame.area().height);
@@ -72,6 +71,15 @@ impl Bewaker {
         })?;
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         Ok(zones)
+    }
+
+    fn luister_naar_muis(&mut self, aan: bool) -> io::Result<()> {
+        if aan != self.muis {
+            self.muis = aan;
+            let uit = self.terminal.backend_mut();
+            if aan { execute!(uit, EnableMouseCapture)? } else { execute!(uit, DisableMouseCapture)? }
+        }
+        Ok(())
     }
 
     /// True when the terminal has another size than the last frame.

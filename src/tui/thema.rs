@@ -3,10 +3,12 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use serde::Deserialize;
+
 use crate::dekking::Ernst;
 
 /// A set of colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 pub enum Thema {
     /// For a dark background.
     #[default]
@@ -16,6 +18,7 @@ pub enum Thema {
     /// Blue and orange, told apart by everyone.
     Kleurenblind,
     /// No colours at all, for `NO_COLOR`.
+    #[serde(rename = "ZonderKleur")]
     Mono,
 }
 

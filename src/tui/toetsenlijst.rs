@@ -3,9 +3,20 @@
 
 use std::fmt::Write as _;
 
+use super::actions::kaart::{self, Toetsenkaart};
 use super::actions::{Actie, Waar, acties};
+use super::instellingen::VOORBEELD;
+use super::layers::Laagsoort;
 use super::model::Scherm;
 use crate::text::aantal::hoofdletter;
+
+/// How the settings file works.
+const UITLEG: &str = "Toetsen, kleuren en muis stelt u in met een bestand `instellingen.ron`. Waar het hoort, toont wijkplan met `,`; op \
+    Linux is dat `~/.config/wijkplan/instellingen.ron`. De omgevingsvariabele `WIJKPLAN_INSTELLINGEN` wijst een ander \
+    bestand aan. Schrijf alleen op wat u anders wilt. Met een fout erin start wijkplan zoals zonder dit bestand, en zegt \
+    waar de fout staat; `wijkplan controleer` doet dat ook. Twee opdrachten op één toets op dezelfde plek kan niet. Een \
+    toets is een teken (`a`, `A`, `+`) of een naam (`enter`, `esc`, `spatie`, `tab`, `omhoog`, `pgdn`, `f5`, `del`), met \
+    `ctrl+` of `alt+` ervoor als u die ingedrukt houdt.";
 
 /// The key list, in Markdown.
 pub fn markdown() -> String {
@@ -13,12 +24,19 @@ pub fn markdown() -> String {
         "# Toetsen\n\nGemaakt uit de tabel van opdrachten (`src/tui/actions/`). In het programma: `?`, of `:` voor een \
          opdracht op naam.\n",
     );
-    groep(&mut uit, "Overal", |a| a.waar == Waar::Overal);
+    let _ = write!(
+        uit,
+        "\n## Andere toetsen, kleuren en muis\n\n{UITLEG}\n\n```ron\n{VOORBEELD}```\n\nDe tabellen hieronder noemen de gewone \
+         toetsen en, achteraan, de naam van elke opdracht voor dit bestand.\n"
+    );
+    groep(&mut uit, "Overal", |a| matches!(a.waar, Waar::Overal | Waar::Steeds));
     for scherm in Scherm::ALLE {
         groep(&mut uit, scherm.naam(), |a| matches!(a.waar, Waar::Op(s) if s.contains(&scherm)));
     }
+    let in_presentatie = |a: &Actie| a.waar == Waar::Laag(&[Laagsoort::Presentatie]);
+    groep(&mut uit, "In de presentatie", in_presentatie);
     groep(&mut uit, "In een te klein venster", |a| a.waar == Waar::TeKlein);
-    groep(&mut uit, "In een venster", |a| matches!(a.waar, Waar::Laag(_)));
+    groep(&mut uit, "In een venster", |a| matches!(a.waar, Waar::Laag(_)) && !in_presentatie(a));
     uit
 }
 
@@ -27,10 +45,12 @@ fn groep(uit: &mut String, titel: &str, hoort: impl Fn(&Actie) -> bool) {
     if rijen.is_empty() {
         return;
     }
-    let _ = write!(uit, "\n## {titel}\n\n| toets | opdracht | uitleg |\n|---|---|---|\n");
+    let _ = write!(uit, "\n## {titel}\n\n| toets | opdracht | uitleg | naam |\n|---|---|---|---|\n");
+    let gewoon = Toetsenkaart::default();
     for actie in rijen {
+        let naam = if kaart::is_veranderbaar(actie) { format!("`{}`", actie.id) } else { "ligt vast".to_owned() };
         let toetsen: Vec<String> =
-            actie.alle_toetsen().split(", ").map(|t| format!("`{}`", t.replace('|', "\\|"))).collect();
-        let _ = writeln!(uit, "| {} | {} | {} |", toetsen.join(" "), hoofdletter(actie.titel), actie.hulp);
+            gewoon.alle_toetsen(actie).split(", ").map(|t| format!("`{}`", t.replace('|', "\\|"))).collect();
+        let _ = writeln!(uit, "| {} | {} | {} | {naam} |", toetsen.join(" "), hoofdletter(actie.titel), actie.hulp);
     }
 }

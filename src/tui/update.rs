@@ -3,7 +3,7 @@
 
 use super::bewerken::{self, correctie, formatie, huisvesting, scenarios, verdeling};
 use super::effect::{Akkoord, Effect};
-use super::ijkpunt::Ijkpunt;
+use super::instellingen;
 use super::keys::Toets;
 use super::layers::invoer::{Invoer, Invoerdoel};
 use super::layers::keuze::{Keuzelijst, Vervolg};
@@ -11,6 +11,7 @@ use super::layers::{self, Laag, herstel, hulp, palet, veld::Veld};
 use super::message::{Doel, Message};
 use super::model::{Model, Scherm, Toon};
 use super::posten::{self, Post};
+use super::presentatie;
 use super::selectie;
 use super::vragen;
 use ratatui::crossterm::event::KeyCode;
@@ -134,10 +135,20 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Kolomherkomst => toon(model, layers::stamboom::kolom),
         Message::Rijherkomst => toon(model, layers::stamboom::rij),
         Message::Methode => verdeling::methode(model),
+        Message::Eenheid => verdeling::eenheid(model),
         Message::Thema => {
             model.thema = model.thema.volgende();
             model.zeg(format!("kleuren: {}", model.thema.naam()));
         }
+        Message::Muis => {
+            model.inrichting.muis = !model.inrichting.muis;
+            model.zeg(if model.inrichting.muis {
+                "muis aan"
+            } else {
+                "muis uit: de terminal kan nu zelf tekst selecteren"
+            });
+        }
+        Message::Instellingen => instellingen::toon(model),
         Message::Stap(n) => bewerken::stap(model, n),
         Message::Herkomst if model.scherm == Scherm::Verdeling => toon(model, layers::toelichting::verdeling),
         Message::Herkomst => toon(model, layers::stamboom::nodig),
@@ -153,6 +164,10 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Ongedaan => model.ongedaan(),
         Message::Opnieuw => model.opnieuw(),
         Message::VraagSchijf if model.schijf.buiten => vragen::buiten(model),
+        Message::Presentatie => presentatie::begin(model),
+        Message::Blad(blad) => presentatie::blader(model, blad),
+        Message::KiesPagina => presentatie::kies(model),
+        Message::Notities => presentatie::notities(model),
         Message::Hulp => model.lagen.push(Laag::Hulp(hulp::Hulp::default())),
         Message::Palet => model.lagen.push(Laag::Palet(palet::Palet::default())),
         Message::Zoek if model.scherm.doorzoekbaar() => {
@@ -321,7 +336,6 @@ fn bewaard(model: &mut Model, uitslag: Uitslag, akkoord: Akkoord) -> Vec<Effect>
             model.schijf.alleen_lezen = false;
             model.schijf.onveilig = model.schijf.onveilig.take().filter(|fout| *fout == Bewaarfout::GeenStaat);
             model.is_bewaard();
-            model.ijkpunt = Ijkpunt::van(model.basis());
             let waar = model.pad().map(|p| p.display().to_string()).unwrap_or_default();
             model.zeg(format!("opgeslagen in {waar}"));
             vragen::waarschuw(model, waarschuwingen);

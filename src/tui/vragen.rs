@@ -106,7 +106,7 @@ pub fn niet_opgeslagen(model: &mut Model, fout: &Bewaarfout, akkoord: Akkoord) {
             let eigen = bewaar(Akkoord { eigen: true, ..akkoord });
             let mut opties =
                 vec![("mijn versie opslaan; die van de schijf blijft bij de vorige versies".to_owned(), eigen)];
-            opties.extend(van_schijf());
+            opties.extend(van_schijf(model));
             ("Het plan op de schijf is gewijzigd", opties)
         }
         Bewaarfout::Weg(_) => {
@@ -128,9 +128,10 @@ pub fn niet_opgeslagen(model: &mut Model, fout: &Bewaarfout, akkoord: Akkoord) {
     vraag(model, titel, uitleg, opties, Some(Message::Afgebroken));
 }
 
-fn van_schijf() -> [(String, Message); 2] {
+fn van_schijf(model: &Model) -> [(String, Message); 2] {
+    let terug = model.inrichting.toetsen.van("ongedaan");
     [
-        ("de versie van de schijf nemen; met u komt de mijne terug".to_owned(), Message::NeemVanSchijf),
+        (format!("de versie van de schijf nemen; met {terug} komt de mijne terug"), Message::NeemVanSchijf),
         ("de verschillen bekijken".to_owned(), Message::Vergelijk),
     ]
 }
@@ -138,7 +139,7 @@ fn van_schijf() -> [(String, Message); 2] {
 /// Asks what to do with what others wrote, apart from any save.
 pub fn buiten(model: &mut Model) {
     let uitleg = "Iets buiten dit venster heeft de bestanden van dit plan gewijzigd.".to_owned();
-    let mut opties = van_schijf().to_vec();
+    let mut opties = van_schijf(model).to_vec();
     opties.push(("mijn versie houden; bij het opslaan vraagt wijkplan het weer".to_owned(), Message::Afgebroken));
     vraag(model, "Het plan op de schijf is gewijzigd", uitleg, opties, Some(Message::Afgebroken));
 }

@@ -45,7 +45,12 @@ pub enum Herstel {
         fte: Decimal,
     },
     /// Distribute what is there.
-    TotaalWordt(Decimal),
+    TotaalWordt {
+        /// Fte.
+        fte: Decimal,
+        /// The total that makes it so, counted as the plan does.
+        totaal: Decimal,
+    },
     /// Smaller hand corrections.
     CorrectieKleiner,
     /// Give municipal staff a place.
@@ -103,7 +108,10 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         Feit::BasisPastNiet { tekort } => Herstel::TotaalErbij(*tekort),
         Feit::GeenLumpsum => Herstel::LumpsumInvullen,
         Feit::BovenLumpsum { tekort, fte, .. } => Herstel::MinderUitgeven { euro: *tekort, fte: *fte },
-        Feit::TotaalWijktAf { er_is, .. } => Herstel::TotaalWordt(*er_is),
+        Feit::TotaalWijktAf { er_is, .. } => {
+            let eenheid = stand.plan.verdeling.eenheid;
+            Herstel::TotaalWordt { fte: *er_is, totaal: stand.uitkomst.verdeling.totaal_voor(*er_is, eenheid) }
+        }
         Feit::CorrectieOnderBasis => Herstel::CorrectieKleiner,
         Feit::NietGeplaatst { overname, fte } => Herstel::Plaatsen { overname: *overname, fte: *fte },
         Feit::DetacheringTeLang { .. } => Herstel::DetacheringKorter,
@@ -137,14 +145,14 @@ pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
     match herstel {
         Herstel::MeerFte { fte, rij: Some(code), .. } => {
             let rij = plan.bezetting.iter().find(|r| r.code == *code)?;
-            let fte = rij.fte.verplaatst(rij.fte.midden + fte);
+            let fte = rij.fte.door_planner(rij.fte.midden + fte);
             Some(Wijziging::Fte { aanstelling: code.clone(), fte })
         }
-        Herstel::TotaalWordt(fte) => Some(Wijziging::Totaal(plan.verdeling.totaal.verplaatst(*fte))),
+        Herstel::TotaalWordt { totaal, .. } => Some(Wijziging::Totaal(plan.verdeling.totaal.door_planner(*totaal))),
         Herstel::WordtCentraal(code) => Some(Wijziging::Centraal { locatie: code.clone(), centraal: true }),
         Herstel::MeerWerkplekken { locatie: Some(code), aantal } => {
             let plek = plan.locaties.iter().find(|l| l.code == *code)?;
-            let werkplekken: Waarde<Steun> = plek.werkplekken.verplaatst(plek.werkplekken.midden + aantal);
+            let werkplekken: Waarde<Steun> = plek.werkplekken.door_planner(plek.werkplekken.midden + aantal);
             Some(Wijziging::Werkplekken { locatie: code.clone(), werkplekken })
         }
         _ => None,

@@ -2,7 +2,8 @@
 
 use super::{geweigerd, uitvoer};
 
-const OPDRACHTEN: [&str; 6] = ["", "nieuw", "toets", "reken", "export", "controleer"];
+const OPDRACHTEN: [&str; 9] =
+    ["", "nieuw", "toets", "reken", "export", "vergelijk", "controleer", "aanvullen", "handleiding"];
 
 /// Words that clap says and we do not. Dutch words that are spelled the same (`in`, `help`) are not among them.
 const ENGELS: [&str; 34] = [

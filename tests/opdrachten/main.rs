@@ -1,12 +1,15 @@
 //! The command line as a user calls it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
+mod aanvullen;
 mod csv;
 mod export;
 mod fouten;
+mod handleiding;
 mod hulp;
 mod kerncijfers;
 mod optellen;
+mod plat;
 mod start;
 mod toets;
 mod vergelijk;
@@ -23,7 +26,7 @@ const KLEIN: &str = "tests/fouten/basis";
 /// The program with these arguments, outside any terminal.
 fn wijkplan<I: AsRef<std::ffi::OsStr>>(argumenten: impl IntoIterator<Item = I>) -> Command {
     let mut opdracht = Command::cargo_bin("wijkplan").unwrap();
-    opdracht.args(argumenten).env_remove("NO_COLOR").env("TERM", "xterm-256color");
+    opdracht.args(argumenten).env_remove("NO_COLOR").env_remove("WIJKPLAN_PLAT").env("TERM", "xterm-256color");
     opdracht
 }
 

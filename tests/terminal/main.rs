@@ -2,9 +2,14 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod doden;
+mod instellingen;
 mod opslaan;
+mod rampen;
 mod scenarios;
+mod schijfje;
 mod venster;
+mod vensters;
 mod verlies;
 
 use std::fs;
@@ -20,6 +25,14 @@ const OPNIEUW: &str = "\x12";
 
 fn tijdelijk() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
+}
+
+/// A copy of the smallest plan.
+fn klein_plan(naar: &Path) {
+    fs::create_dir_all(naar.join("wijken")).unwrap();
+    for naam in ["plan.ron", "wijken/WK010600.ron", "wijken/WK010601.ron"] {
+        fs::copy(Path::new("tests/fouten/basis").join(naam), naar.join(naam)).unwrap();
+    }
 }
 
 /// The journals in a state folder.
@@ -94,7 +107,8 @@ fn in_a_window_that_is_too_small_no_key_throws_work_away() {
         venster.maat(24, 80);
         venster.wacht_op(&["Stoppen?"]);
     }
-    venster.druk(ESC).wacht_zonder("Stoppen?");
+    // It takes keys again as soon as nobody has pressed one for a while.
+    venster.druk_tot_weg(ESC, "Stoppen?");
     venster.wacht_op(&["0,7 ●", "gewijzigd"]);
     venster.druk("u").wacht_op(&["teruggezet"]);
     venster.maat(10, 40);
@@ -109,5 +123,22 @@ fn year_and_band_of_the_command_line_are_shown() {
     let mut venster = Venster::open(staat.path(), &["--band", "hoog", "--jaar", "2029"]);
     venster.wacht_op(&["Assen 2029", "band hoog"]);
     venster.druk("q");
+    assert_eq!(venster.einde().0, 0);
+}
+
+#[test]
+fn a_held_key_fast_typing_and_a_large_paste_all_arrive() {
+    let staat = tijdelijk();
+    let mut venster = Venster::open(staat.path(), &[]);
+    op_formatie(&mut venster);
+    venster.druk(&"+".repeat(20)).wacht_op(&["2,5 → 2,6 fte"]);
+    venster.druk(&"-".repeat(19)).wacht_op(&["0,8 → 0,7 fte"]);
+    venster.druk("/");
+    // More than the program reads at once.
+    let lang = "wijkverbinder ".repeat(300);
+    venster.druk(&format!("\x1b[200~{lang}\x1b[201~")).wacht_op(&["verbinder wijkverbinder"]);
+    venster.druk(ESC).wacht_op(&["Wijkverbinder · Centrum", "0,7 ●"]);
+    venster.druk("q").wacht_op(&["Stoppen?"]);
+    venster.druk("w");
     assert_eq!(venster.einde().0, 0);
 }

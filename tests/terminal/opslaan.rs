@@ -1,4 +1,4 @@
-//! Saving from the screens: comments, another program, another window, a plan that is gone.
+//! Saving from the screens: comments, another program, a plan that is gone.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -69,30 +69,6 @@ fn what_another_program_wrote_is_seen_and_can_be_taken_and_undone() {
     assert!(!fs::read_to_string(&pad).unwrap().contains("Van een ander"));
     venster.druk("q");
     assert_eq!(venster.einde().0, 0);
-}
-
-#[test]
-fn the_second_window_on_a_plan_is_told_and_can_take_it_over() {
-    let map = tijdelijk();
-    let (plan, staat) = (plan(map.path()), map.path().join("staat"));
-    let mut een = Venster::open(&staat, &[plan.to_str().unwrap()]);
-    op_formatie(&mut een);
-    let mut twee = Venster::open(&staat, &[plan.to_str().unwrap()]);
-    twee.wacht_op(&["Dit plan staat al open", "alleen lezen", "overnemen"]);
-    twee.druk(ENTER).wacht_zonder("Dit plan staat al open");
-    op_formatie(&mut twee);
-    twee.druk("+").wacht_op(&["0,6 → 0,7 fte", "alleen lezen"]);
-    twee.druk("s").wacht_op(&["Een ander venster heeft dit plan"]);
-    twee.druk(ENTER);
-    sla_op(&mut twee);
-    een.druk("+").wacht_op(&["→ 0,7 fte"]);
-    een.druk("s").wacht_op(&["Een ander venster heeft dit plan"]);
-    een.druk(ESC).wacht_zonder("Een ander venster heeft");
-    een.druk("q").wacht_op(&["Stoppen?"]);
-    een.druk("w");
-    assert_eq!(een.einde().0, 0);
-    twee.druk("q");
-    assert_eq!(twee.einde().0, 0);
 }
 
 #[test]

@@ -17,15 +17,35 @@ const GEDULD: Duration = Duration::from_secs(30);
 /// How often the screen is looked at.
 const TIK: Duration = Duration::from_millis(5);
 
+/// How long a person waits before a key is pressed again.
+const NOG_EENS: Duration = Duration::from_millis(300);
+
 /// The end of a frame.
 const EINDE_BEELD: &[u8] = b"\x1b[?2026l";
+
+/// What the program wrote.
+#[derive(Default)]
+struct Uitvoer {
+    bytes: Vec<u8>,
+    /// Where each whole frame ends.
+    beelden: Vec<usize>,
+}
+
+impl Uitvoer {
+    fn neem(&mut self, deel: &[u8]) {
+        let van = self.bytes.len().saturating_sub(EINDE_BEELD.len() - 1);
+        self.bytes.extend_from_slice(deel);
+        let einden = self.bytes[van..].windows(EINDE_BEELD.len()).enumerate().filter(|(_, w)| *w == EINDE_BEELD);
+        self.beelden.extend(einden.map(|(i, _)| van + i + EINDE_BEELD.len()));
+    }
+}
 
 pub struct Venster {
     kind: Box<dyn Child + Send + Sync>,
     meester: Option<Box<dyn MasterPty + Send>>,
     toetsen: Option<Box<dyn Write + Send>>,
     lezer: Option<JoinHandle<()>>,
-    bytes: Arc<Mutex<Vec<u8>>>,
+    uitvoer: Arc<Mutex<Uitvoer>>,
     dicht: Arc<AtomicBool>,
     /// From which byte on the screen had which size.
     maten: Vec<(usize, u16, u16)>,
@@ -37,8 +57,17 @@ impl Venster {
         Self::van_maat(24, 80, staat, argumenten)
     }
 
+    /// As [`Venster::open`], with these in its environment.
+    pub fn in_omgeving(staat: &Path, omgeving: &[(&str, &str)]) -> Self {
+        Self::begin(24, 80, staat, &[], omgeving)
+    }
+
     /// Starts the program on a screen of another size.
     pub fn van_maat(rijen: u16, kolommen: u16, staat: &Path, argumenten: &[&str]) -> Self {
+        Self::begin(rijen, kolommen, staat, argumenten, &[])
+    }
+
+    fn begin(rijen: u16, kolommen: u16, staat: &Path, argumenten: &[&str], omgeving: &[(&str, &str)]) -> Self {
         let maat = PtySize { rows: rijen, cols: kolommen, pixel_width: 0, pixel_height: 0 };
         let paar = native_pty_system().openpty(maat).unwrap();
         let mut opdracht = CommandBuilder::new(env!("CARGO_BIN_EXE_wijkplan"));
@@ -47,18 +76,23 @@ impl Venster {
         opdracht.env("WIJKPLAN_STAAT", staat);
         opdracht.env("HOME", staat);
         opdracht.env("TERM", "xterm-256color");
-        opdracht.env_remove("NO_COLOR");
+        for weg in ["NO_COLOR", "XDG_CONFIG_HOME", "WIJKPLAN_INSTELLINGEN"] {
+            opdracht.env_remove(weg);
+        }
+        for (naam, waarde) in omgeving {
+            opdracht.env(naam, waarde);
+        }
         let kind = paar.slave.spawn_command(opdracht).unwrap();
         drop(paar.slave);
         let toetsen = paar.master.take_writer().unwrap();
         let mut uit = paar.master.try_clone_reader().unwrap();
-        let (bytes, dicht) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicBool::new(false)));
-        let (naar, ophouden) = (Arc::clone(&bytes), Arc::clone(&dicht));
+        let (uitvoer, dicht) = (Arc::new(Mutex::new(Uitvoer::default())), Arc::new(AtomicBool::new(false)));
+        let (naar, ophouden) = (Arc::clone(&uitvoer), Arc::clone(&dicht));
         let lezer = thread::spawn(move || {
             let mut deel = [0; 4096];
             // At the end of the program Linux gives an error, others nothing.
             while let Ok(n @ 1..) = uit.read(&mut deel) {
-                naar.lock().unwrap().extend_from_slice(&deel[..n]);
+                naar.lock().unwrap().neem(&deel[..n]);
                 if ophouden.load(Ordering::SeqCst) {
                     break;
                 }
@@ -69,7 +103,7 @@ impl Venster {
             meester: Some(paar.master),
             toetsen: Some(toetsen),
             lezer: Some(lezer),
-            bytes,
+            uitvoer,
             dicht,
             maten: vec![(0, rijen, kolommen)],
         }
@@ -81,6 +115,19 @@ impl Venster {
         naar.write_all(toetsen.as_bytes()).unwrap();
         naar.flush().unwrap();
         self
+    }
+
+    /// Presses a key again and again, as one who sees that it did nothing, until the screen does not show this.
+    pub fn druk_tot_weg(&mut self, toets: &str, woord: &str) {
+        let tot = Instant::now() + GEDULD;
+        while self.beeld().contains(woord) {
+            assert!(Instant::now() < tot, "“{woord}” gaat niet weg:\n{}", self.beeld());
+            self.druk(toets);
+            let even = Instant::now() + NOG_EENS;
+            while Instant::now() < even && self.beeld().contains(woord) {
+                thread::sleep(TIK);
+            }
+        }
     }
 
     /// What the terminal shows after so many bytes.
@@ -97,9 +144,13 @@ impl Venster {
 
     /// The screen after the last whole frame.
     pub fn beeld(&self) -> String {
-        let bytes = self.bytes.lock().unwrap().clone();
-        let einde = bytes.windows(EINDE_BEELD.len()).rposition(|w| w == EINDE_BEELD);
-        self.na(&bytes[..einde.map_or(0, |i| i + EINDE_BEELD.len())]).screen().contents()
+        self.scherm().screen().contents()
+    }
+
+    /// The same, with its colours.
+    pub fn scherm(&self) -> vt100::Parser {
+        let uitvoer = self.uitvoer.lock().unwrap();
+        self.na(&uitvoer.bytes[..uitvoer.beelden.last().copied().unwrap_or(0)])
     }
 
     /// Waits until the screen shows all of these and gives it.
@@ -112,27 +163,31 @@ impl Venster {
         self.wacht(&format!("zonder {woord:?}"), |beeld| !beeld.contains(woord))
     }
 
-    fn wacht(&mut self, waarop: &str, goed: impl Fn(&str) -> bool) -> String {
+    /// Waits until the screen is as it should be.
+    pub fn wacht(&mut self, waarop: &str, goed: impl Fn(&str) -> bool) -> String {
         let tot = Instant::now() + GEDULD;
+        let mut gezien = None;
         loop {
             let geeindigd = self.kind.try_wait().unwrap().is_some();
+            let beelden = Some(self.beelden());
+            if beelden == std::mem::replace(&mut gezien, beelden) && !geeindigd && Instant::now() < tot {
+                thread::sleep(TIK);
+                continue;
+            }
             let beeld = self.beeld();
             if goed(&beeld) {
                 return beeld;
             }
             let waarom = if geeindigd { "het programma is gestopt" } else { "het duurt te lang" };
             assert!(!geeindigd && Instant::now() < tot, "gewacht op {waarop}; {waarom}, en dit staat er:\n{beeld}");
-            thread::sleep(TIK);
         }
     }
 
     /// The first whole frame that shows this, from the beginning on.
     pub fn eerste_beeld_met(&self, woord: &str) -> String {
-        let bytes = self.bytes.lock().unwrap().clone();
-        let mut van = 0;
-        while let Some(i) = bytes[van..].windows(EINDE_BEELD.len()).position(|w| w == EINDE_BEELD) {
-            van += i + EINDE_BEELD.len();
-            let beeld = self.na(&bytes[..van]).screen().contents();
+        let uitvoer = self.uitvoer.lock().unwrap();
+        for &einde in &uitvoer.beelden {
+            let beeld = self.na(&uitvoer.bytes[..einde]).screen().contents();
             if beeld.contains(woord) {
                 return beeld;
             }
@@ -142,9 +197,31 @@ impl Venster {
 
     /// Gives the window another size.
     pub fn maat(&mut self, rijen: u16, kolommen: u16) {
-        self.maten.push((self.bytes.lock().unwrap().len(), rijen, kolommen));
+        self.maten.push((self.uitvoer.lock().unwrap().bytes.len(), rijen, kolommen));
         let maat = PtySize { rows: rijen, cols: kolommen, pixel_width: 0, pixel_height: 0 };
         self.meester.as_ref().unwrap().resize(maat).unwrap();
+    }
+
+    /// Number of whole frames until now.
+    pub fn beelden(&self) -> usize {
+        self.uitvoer.lock().unwrap().beelden.len()
+    }
+
+    /// Waits until so many frames are there, and not a moment longer.
+    pub fn wacht_op_beeld(&self, nummer: usize) {
+        let tot = Instant::now() + GEDULD;
+        while self.beelden() < nummer {
+            assert!(Instant::now() < tot, "gewacht op beeld {nummer}, en dit staat er:\n{}", self.beeld());
+            thread::sleep(Duration::from_micros(50));
+        }
+    }
+
+    /// Ends the program without any warning, at once, and reads what it still showed.
+    pub fn dood(&mut self) {
+        // The kill of portable-pty begins with a hangup.
+        let kind: &mut (dyn Child + 'static) = &mut *self.kind;
+        kind.downcast_mut::<std::process::Child>().unwrap().kill().unwrap();
+        self.einde();
     }
 
     /// Sends a signal to the program, and to nothing else.
@@ -175,7 +252,7 @@ impl Venster {
         };
         // What it wrote last may still be on its way.
         self.lees_uit();
-        (code, self.na(&self.bytes.lock().unwrap()))
+        (code, self.na(&self.uitvoer.lock().unwrap().bytes))
     }
 
     fn lees_uit(&mut self) {

@@ -20,7 +20,8 @@ use crate::plan::wijk::{Bevolking, Meting, Reeks};
 use crate::plan::{
     Aanstelling, Afronding, Begroting, Buurt, Buurtteam, Dienstverband, Domein, Functie, Functiecode, Functiesoort,
     Gemeente, Last, Locatie, Locatiesoort, Niveau, Normen, Organisatie, Organisatiecode, Plan, Plek, Positie, Prognose,
-    Punt, Rol, Status, Steun, Verdeling, Voorziening, Vraagregel, Waarde, Werktijd, Werktijdcode, Wijk, Wijkcode,
+    Punt, Rol, Status, Steun, Verdeeleenheid, Verdeling, Voorziening, Vraagregel, Waarde, Werktijd, Werktijdcode, Wijk,
+    Wijkcode,
 };
 
 macro_rules! velden {
@@ -160,6 +161,7 @@ velden! {
         Gewichten(Vec<Gewicht>) = gewichten,
         Uitzonderingen(Vec<Uitzondering>) = uitzonderingen,
         Correcties(Vec<Correctie>) = correcties,
+        Eenheid(Verdeeleenheid) = eenheid,
         Herkomst(Herkomst) = herkomst,
     } elders { totaal, methode }
     Begrotingveld van Begroting {

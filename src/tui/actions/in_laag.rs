@@ -60,7 +60,7 @@ pub(super) static ACTIES: &[Actie] = &[
         hulp: "Gaat terug zonder iets te veranderen.",
         tip: "terug",
         toetsen: &["esc", "ctrl+c"],
-        waar: Waar::Laag(&Laagsoort::ALLE),
+        waar: Waar::Laag(&Laagsoort::VENSTERS),
         wanneer: ALTIJD,
         bericht: Message::Sluit,
     },

@@ -2,14 +2,17 @@
 //! clicks on hints, and the key list in the documentation. A new action is one row here and one arm in `update`.
 
 mod in_laag;
+pub mod kaart;
 mod op_scherm;
 mod overal;
+mod presentatie;
 mod scenarios;
 
 use super::keys::Toets;
 use super::layers::{Laag, Laagsoort};
 use super::message::Message;
 use super::model::{Model, Scherm};
+use kaart::Toetsenkaart;
 
 /// One thing that can be done.
 #[derive(Debug)]
@@ -20,9 +23,10 @@ pub struct Actie {
     pub titel: &'static str,
     /// One sentence more, for the help.
     pub hulp: &'static str,
-    /// The word behind the key in the hint bar; empty keeps it out of the bar.
+    /// The word behind the key in the hint bar; empty keeps it out of the bar. An action between braces stands for its
+    /// key.
     pub tip: &'static str,
-    /// Keys, by the names of `keys`.
+    /// The usual keys, by the names of `keys`; those that hold are in [`Toetsenkaart`].
     pub toetsen: &'static [&'static str],
     /// Where it applies.
     pub waar: Waar,
@@ -37,6 +41,8 @@ pub struct Actie {
 pub enum Waar {
     /// On every screen.
     Overal,
+    /// On every screen and in the presentation.
+    Steeds,
     /// On these screens.
     Op(&'static [Scherm]),
     /// Where the window is too small to draw in, whatever is open in it.
@@ -70,7 +76,7 @@ impl Waar {
             return context.te_klein && self == Self::TeKlein;
         }
         match (self, context.laag) {
-            (Self::Overal, None) => true,
+            (Self::Overal | Self::Steeds, None) | (Self::Steeds, Some(Laagsoort::Presentatie)) => true,
             (Self::Op(schermen), None) => schermen.contains(&context.scherm),
             (Self::Laag(lagen), Some(laag)) => lagen.contains(&laag),
             _ => false,
@@ -82,7 +88,12 @@ const ALTIJD: fn(&Model) -> bool = |_| true;
 
 /// All actions; those of one screen stand before those of all, because the hint bar follows this order.
 pub fn acties() -> impl Iterator<Item = &'static Actie> {
-    op_scherm::ACTIES.iter().chain(scenarios::ACTIES).chain(overal::ACTIES).chain(in_laag::ACTIES)
+    op_scherm::ACTIES
+        .iter()
+        .chain(scenarios::ACTIES)
+        .chain(presentatie::ACTIES)
+        .chain(overal::ACTIES)
+        .chain(in_laag::ACTIES)
 }
 
 /// The actions that apply in a context, in the order of the table.
@@ -91,32 +102,21 @@ pub fn in_context(context: Context) -> impl Iterator<Item = &'static Actie> {
 }
 
 /// The message of a key in a context. In a popup, a key without an action is typed into it.
-pub fn los_op(context: Context, toets: Toets) -> Option<Message> {
+pub fn los_op(kaart: &Toetsenkaart, context: Context, toets: Toets) -> Option<Message> {
     in_context(context)
-        .find(|a| a.toetsen.iter().any(|naam| Toets::lees(naam) == Some(toets)))
+        .find(|a| kaart.heeft(a, toets))
         .map(|a| a.bericht.clone())
         .or_else(|| context.laag.filter(|_| !context.te_klein).map(|_| Message::Laagtoets(toets)))
 }
 
 impl Actie {
-    /// Its first key, as shown.
-    pub fn toets(&self) -> String {
-        self.toetsen.first().and_then(|naam| Toets::lees(naam)).map(|t| t.to_string()).unwrap_or_default()
-    }
-
-    /// All its keys, as shown.
-    pub fn alle_toetsen(&self) -> String {
-        let labels: Vec<String> =
-            self.toetsen.iter().filter_map(|naam| Toets::lees(naam)).map(|t| t.to_string()).collect();
-        labels.join(", ")
-    }
-
     /// Where it applies, in words.
     pub fn plaats(&self) -> String {
         match self.waar {
-            Waar::Overal => "overal".to_owned(),
+            Waar::Overal | Waar::Steeds => "overal".to_owned(),
             Waar::Op(schermen) => schermen.iter().map(|s| s.naam()).collect::<Vec<_>>().join(", "),
             Waar::TeKlein => "in een te klein venster".to_owned(),
+            Waar::Laag(&[Laagsoort::Presentatie]) => "in de presentatie".to_owned(),
             Waar::Laag(_) => "in een venster".to_owned(),
         }
     }

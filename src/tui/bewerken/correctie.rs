@@ -28,7 +28,8 @@ pub struct Voornemen {
 /// Asks the correction of the selected wijk.
 pub fn vraag(model: &mut Model) {
     let Some(wijk) = model.wijk().map(|w| &model.plan.wijken[w]) else {
-        return model.zeg_fout("kies eerst een wijk met w; de stad heeft geen wijkplus");
+        let toets = model.inrichting.toetsen.van("wijk-volgende");
+        return model.zeg_fout(format!("kies eerst een wijk met {toets}; de stad heeft geen wijkplus"));
     };
     if model.plan.wijken.len() < 2 {
         return model.zeg_fout("een correctie heeft twee wijken nodig: wat de ene krijgt, levert de andere in");

@@ -7,6 +7,7 @@ use crate::calc::Gids;
 use crate::calc::afronding::TIENDE;
 use crate::plan::{Aanstelling, Aanstellingcode, Dienstverband, Herkomst, Plan, Plek, Waarde, Wijziging};
 use crate::text;
+use crate::tui::bewerken::eigen;
 use crate::tui::layers::Laag;
 use crate::tui::layers::invoer::{Invoer, Invoerdoel};
 use crate::tui::layers::keuze::{Gevolg, Keuzelijst, Optie, Vervolg};
@@ -40,9 +41,17 @@ pub fn actieve<'p>(model: &'p Model, gids: &Gids<'_>) -> Option<&'p Aanstelling>
 pub fn stap(model: &mut Model, stappen: i32) {
     let gids = Gids::van(&model.plan);
     let Some(rij) = actieve(model, &gids) else { return kies(model, Vervolg::Stap(stappen)) };
-    let fte = (rij.fte.midden + TIENDE * Decimal::from(stappen)).max(Decimal::ZERO);
-    let wijziging = Wijziging::Fte { aanstelling: rij.code.clone(), fte: rij.fte.verplaatst(fte) };
-    model.wijzig(wijziging);
+    let nieuw = (rij.fte.midden + TIENDE * Decimal::from(stappen)).max(Decimal::ZERO);
+    if let Some(wijziging) = fte(model, &rij.code, nieuw) {
+        model.wijzig(wijziging);
+    }
+}
+
+/// The fte of a row as the planner sets it.
+pub fn fte(model: &Model, code: &Aanstellingcode, nieuw: Decimal) -> Option<Wijziging> {
+    let rij = |plan: &Plan| plan.bezetting.iter().find(|r| r.code == *code).map(|r| r.fte.clone());
+    let fte = eigen(&rij(&model.plan)?, nieuw, rij(&model.schijf.plan).as_ref());
+    Some(Wijziging::Fte { aanstelling: code.clone(), fte })
 }
 
 /// A value to type.

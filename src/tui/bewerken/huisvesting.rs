@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::plan::{Locatie, Wijziging};
+use crate::plan::{Locatie, Locatiecode, Plan, Wijziging};
 use crate::text;
+use crate::tui::bewerken::eigen;
 use crate::tui::layers::Laag;
 use crate::tui::layers::invoer::{Invoer, Invoerdoel};
 use crate::tui::model::Model;
@@ -12,8 +13,16 @@ use crate::tui::model::Model;
 pub fn stap(model: &mut Model, stappen: i32) {
     let Some(plek) = model.plan.locaties.get(model.keuze.locatie) else { return };
     let aantal = (plek.werkplekken.midden + Decimal::from(stappen)).max(Decimal::ZERO);
-    let werkplekken = plek.werkplekken.verplaatst(aantal);
-    model.wijzig(Wijziging::Werkplekken { locatie: plek.code.clone(), werkplekken });
+    if let Some(wijziging) = werkplekken(model, &plek.code, aantal) {
+        model.wijzig(wijziging);
+    }
+}
+
+/// The workplaces of a place as the planner sets them.
+pub fn werkplekken(model: &Model, code: &Locatiecode, nieuw: Decimal) -> Option<Wijziging> {
+    let plek = |plan: &Plan| plan.locaties.iter().find(|l| l.code == *code).map(|l| l.werkplekken.clone());
+    let werkplekken = eigen(&plek(&model.plan)?, nieuw, plek(&model.schijf.plan).as_ref());
+    Some(Wijziging::Werkplekken { locatie: code.clone(), werkplekken })
 }
 
 /// A number of workplaces to type.

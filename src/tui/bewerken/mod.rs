@@ -11,7 +11,8 @@ use rust_decimal::Decimal;
 
 use super::layers::invoer::Invoerdoel;
 use super::model::{Model, Scherm};
-use crate::plan::Wijziging;
+use crate::plan::waarde::Werking;
+use crate::plan::{Waarde, Wijziging};
 
 /// Steps of what is selected: tenths of fte, workplaces or percents.
 pub fn stap(model: &mut Model, stappen: i32) {
@@ -33,15 +34,17 @@ pub fn typ(model: &mut Model) {
     }
 }
 
+/// A figure as the planner sets it: an aanname of their own, unless it is again what the plan on disk says.
+pub fn eigen<W: Werking>(nu: &Waarde<W>, midden: Decimal, op_schijf: Option<&Waarde<W>>) -> Waarde<W> {
+    let nieuw = nu.door_planner(midden);
+    op_schijf.filter(|w| w.even_groot(&nieuw)).cloned().unwrap_or(nieuw)
+}
+
 /// Applies a typed value. What is wrong with it is said in a sentence, and nothing changes.
 pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), String> {
     let plan = &model.plan;
     let wijziging = match doel {
-        Invoerdoel::Fte(code) => plan
-            .bezetting
-            .iter()
-            .find(|r| r.code == *code)
-            .map(|r| Wijziging::Fte { aanstelling: code.clone(), fte: r.fte.verplaatst(waarde) }),
+        Invoerdoel::Fte(code) => formatie::fte(model, code, waarde),
         Invoerdoel::NieuweRij(rij) => {
             let mut rij = rij.clone();
             rij.fte = crate::plan::Waarde::vast(waarde);
@@ -52,20 +55,17 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
             if !waarde.fract().is_zero() {
                 return Err("werkplekken zijn hele getallen".to_owned());
             }
-            plan.locaties.iter().find(|l| l.code == *code).map(|l| Wijziging::Werkplekken {
-                locatie: code.clone(),
-                werkplekken: l.werkplekken.verplaatst(waarde),
-            })
+            huisvesting::werkplekken(model, code, waarde)
         }
-        Invoerdoel::Voet(functie) => verdeling::voet(plan, functie, waarde),
-        Invoerdoel::Per1000(functie) => verdeling::per_1000(plan, functie, waarde),
+        Invoerdoel::Voet(functie) => verdeling::voet(model, functie, waarde),
+        Invoerdoel::Per1000(functie) => verdeling::per_1000(model, functie, waarde),
         Invoerdoel::Gewicht(gewicht) => {
             if waarde > Decimal::ONE_HUNDRED || !waarde.fract().is_zero() {
                 return Err("een gewicht is een heel percentage van 0 tot en met 100".to_owned());
             }
             verdeling::gewichten(plan, *gewicht, u32::try_from(waarde).unwrap_or(0))
         }
-        Invoerdoel::Totaal => Some(Wijziging::Totaal(plan.verdeling.totaal.verplaatst(waarde))),
+        Invoerdoel::Totaal => Some(verdeling::totaal(model, waarde)),
         Invoerdoel::Correctie(wijk) => return correctie::zet(model, wijk, waarde),
         Invoerdoel::Motivatie(_) | Invoerdoel::Scenario(_) | Invoerdoel::Map | Invoerdoel::Filter => None,
     };

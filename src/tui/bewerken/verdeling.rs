@@ -4,11 +4,15 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::calc::afronding::TIENDE;
-use crate::calc::toedeling;
-use crate::plan::wijziging::Procent;
-use crate::plan::{Functiecode, Methode, Plan, Wijziging};
+use crate::calc::afronding::{TIENDE, deel, halverwege};
+use crate::calc::{self, Gids, toedeling};
+use crate::plan::verdeling::Basisregel;
+use crate::plan::wijziging::veld::Verdelingveld;
+use crate::plan::wijziging::{Procent, Veldwijziging};
+use crate::plan::{Band, Functiecode, Methode, Plan, Status, Verdeeleenheid, Waarde, Wijziging};
 use crate::text;
+use crate::text::namen;
+use crate::tui::bewerken::eigen;
 use crate::tui::layers::Laag;
 use crate::tui::layers::invoer::{Invoer, Invoerdoel};
 use crate::tui::model::Model;
@@ -57,19 +61,33 @@ pub fn gewichten(plan: &Plan, gewicht: usize, procent: u32) -> Option<Wijziging>
     Some(Wijziging::Gewichten(nieuw.collect()))
 }
 
-/// The foot of a basisregel.
-pub fn voet(plan: &Plan, functie: &Functiecode, waarde: Decimal) -> Option<Wijziging> {
-    let regel = plan.verdeling.basis.iter().find(|r| r.functie == *functie)?;
-    Some(Wijziging::Voet { functie: functie.clone(), voet: regel.voet.verplaatst(waarde) })
+/// The foot of a basisregel as the planner sets it.
+pub fn voet(model: &Model, functie: &Functiecode, waarde: Decimal) -> Option<Wijziging> {
+    let nu = &regel(&model.plan, functie)?.voet;
+    let voet = eigen(nu, waarde, regel(&model.schijf.plan, functie).map(|r| &r.voet));
+    Some(Wijziging::Voet { functie: functie.clone(), voet })
 }
 
-/// The rate of a basisregel.
-pub fn per_1000(plan: &Plan, functie: &Functiecode, waarde: Decimal) -> Option<Wijziging> {
-    let regel = plan.verdeling.basis.iter().find(|r| r.functie == *functie)?;
-    Some(Wijziging::Per1000 { functie: functie.clone(), per_1000: regel.per_1000.verplaatst(waarde) })
+/// The rate of a basisregel as the planner sets it.
+pub fn per_1000(model: &Model, functie: &Functiecode, waarde: Decimal) -> Option<Wijziging> {
+    let nu = &regel(&model.plan, functie)?.per_1000;
+    let per_1000 = eigen(nu, waarde, regel(&model.schijf.plan, functie).map(|r| &r.per_1000));
+    Some(Wijziging::Per1000 { functie: functie.clone(), per_1000 })
 }
 
-/// Steps: 1 % of a weight, a tenth of a fte of a foot, a hundredth of a rate, one fte of the total.
+fn regel<'p>(plan: &'p Plan, functie: &Functiecode) -> Option<&'p Basisregel> {
+    plan.verdeling.basis.iter().find(|r| r.functie == *functie)
+}
+
+/// What there is to distribute as the planner sets it.
+pub fn totaal(model: &Model, waarde: Decimal) -> Wijziging {
+    Wijziging::Totaal(eigen(&model.plan.verdeling.totaal, waarde, Some(&model.schijf.plan.verdeling.totaal)))
+}
+
+/// A step of a total in euro.
+const TIEN_MILLE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+
+/// Steps: 1 % of a weight, a tenth of a fte of a foot, a hundredth of a rate, one fte or € 10.000 of the total.
 pub fn stap(model: &mut Model, stappen: i32) {
     let plan = &model.plan;
     let n = Decimal::from(stappen);
@@ -83,13 +101,16 @@ pub fn stap(model: &mut Model, stappen: i32) {
             .verdeling
             .basis
             .get(r)
-            .and_then(|regel| voet(plan, &regel.functie, niet_onder_nul(regel.voet.midden + n * TIENDE))),
+            .and_then(|regel| voet(model, &regel.functie, niet_onder_nul(regel.voet.midden + n * TIENDE))),
         Regel::Per1000(r) => plan.verdeling.basis.get(r).and_then(|regel| {
-            per_1000(plan, &regel.functie, niet_onder_nul(regel.per_1000.midden + n * Decimal::new(1, 2)))
+            per_1000(model, &regel.functie, niet_onder_nul(regel.per_1000.midden + n * Decimal::new(1, 2)))
         }),
         Regel::Totaal => {
-            let totaal = &plan.verdeling.totaal;
-            Some(Wijziging::Totaal(totaal.verplaatst(niet_onder_nul(totaal.midden + n))))
+            let stap = match plan.verdeling.eenheid {
+                Verdeeleenheid::Fte => Decimal::ONE,
+                Verdeeleenheid::Euro => TIEN_MILLE,
+            };
+            Some(totaal(model, niet_onder_nul(plan.verdeling.totaal.midden + n * stap)))
         }
     };
     if let Some(wijziging) = wijziging {
@@ -130,7 +151,8 @@ pub fn typ(model: &mut Model) {
             Invoer::getal(titel, "fte", regel.per_1000.midden, Invoerdoel::Per1000(regel.functie.clone()))
         }),
         Regel::Totaal => {
-            Some(Invoer::getal("Totaal om te verdelen over de wijken", "fte", v.totaal.midden, Invoerdoel::Totaal))
+            let eenheid = namen::verdeeleenheid(v.eenheid);
+            Some(Invoer::getal("Totaal om te verdelen over de wijken", eenheid, v.totaal.midden, Invoerdoel::Totaal))
         }
     };
     if let Some(invoer) = invoer {
@@ -142,4 +164,24 @@ pub fn typ(model: &mut Model) {
 pub fn methode(model: &mut Model) {
     let nu = Methode::ALLE.iter().position(|m| *m == model.plan.verdeling.methode).unwrap_or(0);
     model.wijzig(Wijziging::Methode(Methode::ALLE[(nu + 1) % Methode::ALLE.len()]));
+}
+
+/// Counts the total in euro instead of in fte, or the other way round, at what it is worth in the middle band.
+pub fn eenheid(model: &mut Model) {
+    let plan = &model.plan;
+    let oud = &plan.verdeling.totaal;
+    let (eenheid, cijfers) = match plan.verdeling.eenheid {
+        Verdeeleenheid::Fte => (Verdeeleenheid::Euro, 0),
+        Verdeeleenheid::Euro => (Verdeeleenheid::Fte, 1),
+    };
+    let verdeeld = calc::verdeling::bereken(plan, &Gids::van(plan), model.jaar, Band::Midden);
+    let midden = verdeeld.totaal_voor(verdeeld.totaal, eenheid);
+    // The band keeps its width in percents.
+    let mee = |waarde: Decimal| halverwege(deel(waarde * midden, oud.midden), cijfers);
+    let mut totaal = Waarde::vast(midden);
+    (totaal.laag, totaal.hoog) = (mee(oud.laag).min(midden), mee(oud.hoog).max(midden));
+    totaal.status = Some(Status::Aanname);
+    totaal.toelichting = Some(format!("Omgerekend naar {} in {}", namen::verdeeleenheid(eenheid), model.jaar));
+    let veld = Veldwijziging::Verdeling(Verdelingveld::Eenheid(eenheid));
+    model.wijzig(Wijziging::Samen(vec![Wijziging::Veld(Box::new(veld)), Wijziging::Totaal(totaal)]));
 }

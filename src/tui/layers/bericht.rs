@@ -2,6 +2,7 @@
 
 use ratatui::crossterm::event::KeyCode;
 use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr;
 
 use super::Laag;
 use crate::tui::effect::Effect;
@@ -45,6 +46,10 @@ fn ingesprongen(regel: &str, breedte: usize) -> Vec<String> {
     let begin = " ".repeat(spaties.min(breedte / 2));
     if regel.trim().is_empty() {
         return vec![String::new()];
+    }
+    // What fits keeps its spaces: a caret below a line of a file stays where it points.
+    if regel.width() <= breedte {
+        return vec![regel.to_owned()];
     }
     breek(regel, breedte.saturating_sub(begin.len())).into_iter().map(|r| begin.clone() + &r).collect()
 }

@@ -118,7 +118,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, voorstel: &Voorstel) {
             regels.extend(breek(gevolg, ruimte).into_iter().map(Line::from));
         }
         regels.push(Line::default());
-        regels.push(Line::from("enter voert het uit, esc gaat terug; met u maakt u het later ongedaan"));
+        let terug = vel.model.inrichting.toetsen.van("ongedaan");
+        regels.push(Line::from(format!("enter voert het uit, esc gaat terug; met {terug} maakt u het later ongedaan")));
     } else {
         regels.push(Line::default());
         let zin = "Dit kan wijkplan niet voor u uitvoeren: het vraagt een keuze of iets van buiten het plan.";

@@ -2,8 +2,8 @@
 
 use ratatui::text::{Line, Span};
 
-use super::Laag;
 use super::veld::Veld;
+use super::{Laag, Laagsoort};
 use crate::tui::actions::{Actie, Waar, acties};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
@@ -46,6 +46,9 @@ const fn uitleg(scherm: Scherm) -> &'static str {
     }
 }
 
+const PRESENTATIE: &str = "Presentatie: één pagina tegelijk, leesbaar voor een hele zaal. Wat u op een toets bij een pagina \
+    vertelt, komt nooit vanzelf op het scherm.";
+
 /// Handles a key.
 pub fn toets(model: &mut Model, mut hulp: Hulp, toets: Toets) -> Vec<Effect> {
     match toets.code {
@@ -60,44 +63,59 @@ pub fn toets(model: &mut Model, mut hulp: Hulp, toets: Toets) -> Vec<Effect> {
             }
         }
     }
-    hulp.schuif =
-        hulp.schuif.min(regels(&hulp, model.scherm, 40, ratatui::style::Style::new()).len().saturating_sub(1));
+    let langst = regels(&hulp, model, 40, ratatui::style::Style::new()).len();
+    hulp.schuif = hulp.schuif.min(langst.saturating_sub(1));
     model.lagen.push(Laag::Hulp(hulp));
     Vec::new()
 }
 
-fn past(actie: &Actie, zoek: &str) -> bool {
+fn past(actie: &Actie, toetsen: &str, zoek: &str) -> bool {
     let zoek = zoek.to_lowercase();
-    let tekst = format!("{} {} {} {}", actie.titel, actie.hulp, actie.alle_toetsen(), actie.plaats()).to_lowercase();
+    let tekst = format!("{} {} {} {}", actie.titel, actie.hulp, toetsen, actie.plaats()).to_lowercase();
     zoek.split_whitespace().all(|woord| tekst.contains(woord))
 }
 
-fn regels(hulp: &Hulp, scherm: Scherm, breedte: usize, kop: ratatui::style::Style) -> Vec<Line<'static>> {
+fn regels(hulp: &Hulp, model: &Model, breedte: usize, kop: ratatui::style::Style) -> Vec<Line<'static>> {
+    let (scherm, presentatie) = (model.scherm, model.lagen.contains(&Laag::Presentatie));
+    let kaart = &model.inrichting.toetsen;
     let mut uit = Vec::new();
     if hulp.zoek.tekst().is_empty() {
-        uit.extend(breek(uitleg(scherm), breedte).into_iter().map(Line::from));
+        let uitleg = if presentatie { PRESENTATIE } else { uitleg(scherm) };
+        uit.extend(breek(uitleg, breedte).into_iter().map(Line::from));
         uit.push(Line::default());
     }
     let hier = |a: &&Actie| matches!(a.waar, Waar::Op(s) if s.contains(&scherm));
-    let overal = |a: &&Actie| a.waar == Waar::Overal;
+    let op_pagina = |a: &&Actie| a.waar == Waar::Laag(&[Laagsoort::Presentatie]);
+    let steeds = |a: &&Actie| a.waar == Waar::Steeds;
+    let overal = |a: &&Actie| matches!(a.waar, Waar::Overal | Waar::Steeds);
     let elders = |a: &&Actie| matches!(a.waar, Waar::Op(s) if !s.contains(&scherm));
-    let groepen: [(String, Vec<&Actie>); 3] = [
-        (format!("Op {}", scherm.naam()), acties().filter(hier).collect()),
-        ("Overal".to_owned(), acties().filter(overal).collect()),
-        ("Op andere schermen".to_owned(), acties().filter(elders).collect()),
-    ];
+    let groepen: Vec<(String, Vec<&Actie>)> = if presentatie {
+        vec![
+            ("In de presentatie".to_owned(), acties().filter(op_pagina).collect()),
+            ("Overal".to_owned(), acties().filter(steeds).collect()),
+        ]
+    } else {
+        vec![
+            (format!("Op {}", scherm.naam()), acties().filter(hier).collect()),
+            ("Overal".to_owned(), acties().filter(overal).collect()),
+            ("Op andere schermen".to_owned(), acties().filter(elders).collect()),
+            ("In de presentatie".to_owned(), acties().filter(op_pagina).collect()),
+        ]
+    };
     for (titel, acties) in groepen {
-        let acties: Vec<&Actie> = acties.into_iter().filter(|a| past(a, hulp.zoek.tekst())).collect();
+        let acties: Vec<&Actie> =
+            acties.into_iter().filter(|a| past(a, &kaart.alle_toetsen(a), hulp.zoek.tekst())).collect();
         if acties.is_empty() {
             continue;
         }
         uit.push(Line::styled(titel, kop));
         for actie in acties {
-            let toetsen = vul(&actie.alle_toetsen(), 14, false);
             let rest = format!("{}. {}", crate::text::aantal::hoofdletter(actie.titel), actie.hulp);
-            for (i, regel) in breek(&rest, breedte.saturating_sub(15)).into_iter().enumerate() {
-                let voor = if i == 0 { toetsen.clone() } else { " ".repeat(14) };
-                uit.push(Line::from(vec![Span::styled(voor, kop), Span::raw(" "), Span::raw(regel)]));
+            let (toetsen, rest) = (breek(&kaart.alle_toetsen(actie), 14), breek(&rest, breedte.saturating_sub(15)));
+            for i in 0..toetsen.len().max(rest.len()) {
+                let deel = |lijst: &[String]| lijst.get(i).cloned().unwrap_or_default();
+                let voor = Span::styled(vul(&deel(&toetsen), 14, false), kop);
+                uit.push(Line::from(vec![voor, Span::raw(" "), Span::raw(deel(&rest))]));
             }
         }
         uit.push(Line::default());
@@ -116,6 +134,6 @@ pub fn teken(vel: &mut Vel<'_, '_>, hulp: &Hulp) {
     let (voor, na) = hulp.zoek.gesplitst();
     vel.regel(binnen, super::invoer::veldregel("zoek: ", voor, na, kop));
     let lijf = Rect { y: binnen.y.saturating_add(2), height: binnen.height.saturating_sub(2), ..binnen };
-    let regels = regels(hulp, vel.model.scherm, usize::from(lijf.width), kop);
+    let regels = regels(hulp, vel.model, usize::from(lijf.width), kop);
     vel.geschoven(lijf, &regels, hulp.schuif);
 }

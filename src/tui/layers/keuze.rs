@@ -62,6 +62,20 @@ pub enum Vervolg {
     Typ,
 }
 
+impl Keuzelijst {
+    /// Selects the next line that begins with this letter.
+    fn zoek(&mut self, letter: Option<char>) {
+        let begint = |woord: &str| woord.chars().next().map(|c| c.to_lowercase().to_string());
+        let gezocht = letter.map(|c| c.to_lowercase().to_string());
+        let past = |i: &usize| self.opties[*i].tekst.split_whitespace().next().and_then(begint) == gezocht;
+        let n = self.opties.len();
+        let rondom = (1..=n).map(|stap| (self.keuze + stap) % n.max(1));
+        if let Some(i) = rondom.into_iter().find(past) {
+            self.keuze = i;
+        }
+    }
+}
+
 /// Handles a key.
 pub fn toets(model: &mut Model, mut lijst: Keuzelijst, toets: Toets) -> Vec<Effect> {
     let laatste = lijst.opties.len().saturating_sub(1);
@@ -84,6 +98,7 @@ pub fn toets(model: &mut Model, mut lijst: Keuzelijst, toets: Toets) -> Vec<Effe
         KeyCode::Down => lijst.keuze = (lijst.keuze + 1).min(laatste),
         KeyCode::Home => lijst.keuze = 0,
         KeyCode::End => lijst.keuze = laatste,
+        _ if toets.teken().is_some() => lijst.zoek(toets.teken()),
         _ => {}
     }
     model.lagen.push(Laag::Keuze(lijst));

@@ -17,10 +17,14 @@ pub mod vergelijking;
 use super::effect::Effect;
 use super::keys::Toets;
 use super::model::Model;
+use super::presentatie::{self, Blad};
+use ratatui::crossterm::event::KeyCode;
 
 /// An open popup.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Laag {
+    /// The presentation, over the whole screen.
+    Presentatie,
     /// All keys.
     Hulp(hulp::Hulp),
     /// All actions, by a few letters.
@@ -42,6 +46,8 @@ pub enum Laag {
 /// The kind of a popup: what its keys depend on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Laagsoort {
+    /// See [`Laag::Presentatie`].
+    Presentatie,
     /// See [`Laag::Hulp`].
     Hulp,
     /// See [`Laag::Palet`].
@@ -61,8 +67,8 @@ pub enum Laagsoort {
 }
 
 impl Laagsoort {
-    /// All kinds.
-    pub const ALLE: [Self; 8] = [
+    /// Those that lie over a part of the screen.
+    pub const VENSTERS: [Self; 8] = [
         Self::Hulp,
         Self::Palet,
         Self::Invoer,
@@ -82,6 +88,7 @@ impl Laag {
     /// Its kind.
     pub const fn soort(&self) -> Laagsoort {
         match self {
+            Self::Presentatie => Laagsoort::Presentatie,
             Self::Hulp(_) => Laagsoort::Hulp,
             Self::Palet(_) => Laagsoort::Palet,
             Self::Invoer(_) => Laagsoort::Invoer,
@@ -113,6 +120,15 @@ pub fn toets(model: &mut Model, toets: Toets) -> Vec<Effect> {
         Some(Laag::Invoer(l)) => invoer::toets(model, l, toets),
         Some(Laag::Keuze(l)) => keuze::toets(model, l, toets),
         Some(Laag::Herstel(l)) => herstel::toets(model, l, toets),
+        Some(laag @ Laag::Presentatie) => {
+            model.lagen.push(laag);
+            match toets.code {
+                KeyCode::Up => presentatie::blader(model, Blad::Terug),
+                KeyCode::Down => presentatie::blader(model, Blad::Verder),
+                _ => {}
+            }
+            Vec::new()
+        }
         Some(laag @ Laag::Stoppen) => {
             model.lagen.push(laag);
             Vec::new()

@@ -4,8 +4,8 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::Laag;
 use super::veld::Veld;
+use super::{Laag, Laagsoort};
 use crate::tui::actions::{Actie, Context, acties};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
@@ -25,7 +25,9 @@ pub struct Palet {
 
 /// The actions that fit what was typed and apply on the screen below, the best first.
 pub fn gevonden(model: &Model, zoek: &str) -> Vec<&'static Actie> {
-    let context = Context { scherm: model.scherm, laag: None, te_klein: false };
+    // Below the palette lies a screen or the presentation.
+    let laag = model.lagen.contains(&Laag::Presentatie).then_some(Laagsoort::Presentatie);
+    let context = Context { scherm: model.scherm, laag, te_klein: false };
     let mut uit: Vec<(u32, &Actie)> = acties()
         .filter(|a| a.waar.geldt(context) && a.bericht != Message::Palet)
         .filter_map(|a| score(a.titel, zoek).map(|s| (s, a)))
@@ -100,7 +102,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, palet: &Palet) {
         let merk = if gekozen { "▸" } else { " " };
         let titel = if kan { actie.titel.to_owned() } else { format!("{} (nu niets te doen)", actie.titel) };
         let breedte = usize::from(lijf.width).saturating_sub(14);
-        let toets = vul(&actie.toets(), 12, true);
+        let toets = vul(&vel.model.inrichting.toetsen.toets(actie), 12, true);
         let delen =
             vec![Span::raw(merk), Span::styled(vul(&titel, breedte, false), stijl), Span::styled(toets, thema.kop())];
         vel.regel(vlak, Line::from(delen));

@@ -25,7 +25,7 @@ pub fn teken(vel: &mut Vel<'_, '_>) {
     let acties: Vec<_> = actions::in_context(Context::van(vel.model)).collect();
     for actie in &acties {
         regels.push(Line::from(vec![
-            ratatui::text::Span::styled(format!("{:<5}", actie.toets()), thema.kop()),
+            ratatui::text::Span::styled(format!("{:<5}", vel.model.inrichting.toetsen.toets(actie)), thema.kop()),
             ratatui::text::Span::raw(actie.titel),
         ]));
     }

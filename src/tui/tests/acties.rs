@@ -13,9 +13,11 @@ use crate::tui::toetsenlijst;
 
 fn contexten() -> Vec<Context> {
     let schermen = Scherm::ALLE.map(|scherm| Context { scherm, laag: None, te_klein: false });
-    let lagen = Laagsoort::ALLE.map(|laag| Context { scherm: Scherm::Overzicht, laag: Some(laag), te_klein: false });
+    let presentatie = Context { scherm: Scherm::Overzicht, laag: Some(Laagsoort::Presentatie), te_klein: false };
+    let lagen =
+        Laagsoort::VENSTERS.map(|laag| Context { scherm: Scherm::Overzicht, laag: Some(laag), te_klein: false });
     let klein = Context { scherm: Scherm::Overzicht, laag: Some(Laagsoort::Stoppen), te_klein: true };
-    schermen.into_iter().chain(lagen).chain([klein]).collect()
+    schermen.into_iter().chain(lagen).chain([presentatie, klein]).collect()
 }
 
 #[test]
@@ -46,8 +48,14 @@ fn every_key_is_readable_and_means_one_thing_in_each_context() {
 fn every_action_of_a_screen_is_found_in_the_palette_by_its_title() {
     for actie in acties() {
         let schermen = match actie.waar {
-            Waar::Overal => &Scherm::ALLE[..],
+            Waar::Overal | Waar::Steeds => &Scherm::ALLE[..],
             Waar::Op(schermen) => schermen,
+            Waar::Laag(&[Laagsoort::Presentatie]) => {
+                let mut tafel = Tafel::nieuw(80, 24);
+                let gevonden = gevonden(&tafel.druk("p").model, actie.titel);
+                assert!(gevonden.iter().any(|a| a.id == actie.id), "{} in de presentatie", actie.id);
+                continue;
+            }
             Waar::Laag(_) | Waar::TeKlein => continue,
         };
         if actie.bericht == Message::Palet {
@@ -69,5 +77,8 @@ fn the_key_list_in_the_documentation_is_that_of_the_table() {
         std::fs::write(&pad, toetsenlijst::markdown()).unwrap();
     }
     let bewaard = std::fs::read_to_string(&pad).unwrap_or_default();
-    assert!(bewaard == toetsenlijst::markdown(), "docs/toetsen.md is oud; maak hem met BIJWERKEN=1 cargo test toetsen");
+    assert!(
+        bewaard == toetsenlijst::markdown(),
+        "docs/toetsen.md is oud; maak hem met BIJWERKEN=1 cargo test key_list"
+    );
 }

@@ -1,6 +1,8 @@
 //! The terminal program as a planner uses it: screen, keys, screen.
 
 mod acties;
+mod instellingen;
+mod presentatie;
 mod scenario;
 mod schermen;
 mod spel;

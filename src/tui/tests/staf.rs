@@ -137,12 +137,13 @@ fn what_changed_stands_beside_the_wijk_until_it_is_saved_or_undone() {
     tafel.druk("5").bevat_niet("     Δ│");
     tafel.druk("<enter><ctrl+u>97<enter>").bevat("     Δ│");
     let model = &tafel.model;
+    let ijkpunt = crate::tui::ijkpunt::Ijkpunt::van(model);
     let verschillen = model
         .plan
         .wijken
         .iter()
         .enumerate()
-        .map(|(w, wijk)| model.uitkomst.verdeling.samen(w) - model.ijkpunt.samen(model.band, &wijk.code).unwrap());
+        .map(|(w, wijk)| model.uitkomst.verdeling.samen(w) - ijkpunt.samen(&wijk.code).unwrap());
     let verschil = verschillen.max().unwrap();
     assert!(!verschil.is_zero());
     tafel.bevat(&format!("{}│", getal::verschil(verschil, 1)));
@@ -216,7 +217,7 @@ fn the_alabama_paradox_is_told_where_largest_remainder_would_show_it() {
     let gids = crate::calc::Gids::van(&gids_plan);
     let treft = (60..400).any(|tienden| {
         plan.verdeling.totaal = crate::plan::Waarde::vast(Decimal::new(tienden, 1));
-        let verdeeld = crate::calc::verdeling::bereken(&plan, &gids, crate::plan::Band::Midden);
+        let verdeeld = crate::calc::verdeling::bereken(&plan, &gids, 2028, crate::plan::Band::Midden);
         !crate::calc::methodekeuze::bereken(&verdeeld).alabama.is_empty()
     });
     assert!(treft);
@@ -272,4 +273,16 @@ proptest! {
         }
         prop_assert_eq!(totaal[0] + totaal[1], totaal[2]);
     }
+}
+
+#[test]
+fn the_total_can_be_given_in_euro_and_undone() {
+    let mut tafel = Tafel::met(crate::store::ingebouwd().unwrap().plan, 80, 24);
+    tafel.druk("5").bevat("samen 292,2 fte").druk("e").bevat("amen 27.973 × € 1.000").bevat("292,2 fte → € 27.97");
+    let verdeling = tafel.model.plan.verdeling.clone();
+    assert_eq!(tafel.model.uitkomst.verdeling.totaal, Decimal::new(2922, 1), "the same fte as before");
+    tafel.druk("<end>-").bevat("(was 27.973)");
+    assert_eq!(tafel.model.plan.verdeling.totaal.midden, verdeling.totaal.midden - Decimal::from(10_000));
+    tafel.druk("uu").bevat("samen 292,2 fte").bevat_niet("€ 1.000");
+    tafel.druk("ee").bevat("samen 292,2 fte");
 }

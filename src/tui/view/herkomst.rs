@@ -8,8 +8,9 @@ use unicode_width::UnicodeWidthStr;
 use super::vel::{Vel, breek};
 use super::{ernst, knelpunt};
 use crate::calc::afronding::procent;
+use crate::plan::waarde::EIGEN;
 use crate::plan::{Aanstelling, Niveau};
-use crate::text::aantal::{fte, fte_getal};
+use crate::text::aantal::{fte, fte_getal, kleine_letter};
 use crate::text::{self, getal, namen, plek};
 use crate::tui::bewerken::formatie::{actieve, rijen};
 use crate::tui::matrix::Matrix;
@@ -206,6 +207,9 @@ fn rij_in_woorden(vel: &Vel<'_, '_>, rij: &Aanstelling, gebied: usize) -> String
     }
     if !rij.dienstverband.telt() {
         delen.push("telt niet mee".to_owned());
+    }
+    if rij.fte.toelichting.as_deref() == Some(EIGEN) {
+        delen.push(kleine_letter(EIGEN));
     }
     delen.join(", ")
 }

@@ -119,7 +119,8 @@ fn tabteksten(namen: &[(&str, &str)], actief: usize, breedte: usize) -> Vec<Stri
     if past(&ruim) { ruim } else { Some(kort()).filter(past).unwrap_or_else(cijfers) }
 }
 
-fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
+/// Draws the last thing that was said.
+pub fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let thema = vel.thema();
     let ruimte = usize::from(vlak.width).saturating_sub(2);
     let model = vel.model;
@@ -142,11 +143,13 @@ pub fn tips(vel: &mut Vel<'_, '_>, scherm: Rect) {
     let vlak = Rect { y: scherm.bottom() - 1, height: 1, ..scherm };
     let context = Context::van(vel.model);
     let model = vel.model;
-    let levend: Vec<&'static Actie> =
-        actions::in_context(context).filter(|a| !a.tip.is_empty() && (a.wanneer)(model)).collect();
+    let kaart = &model.inrichting.toetsen;
+    let levend: Vec<&'static Actie> = actions::in_context(context)
+        .filter(|a| !a.tip.is_empty() && (a.wanneer)(model) && !kaart.toetsen(a).is_empty())
+        .collect();
     let is_vast = |a: &&&Actie| matches!(a.bericht, Message::Palet | Message::Hulp | Message::Stop);
     let vast: Vec<&Actie> = levend.iter().filter(is_vast).copied().collect();
-    let breedte = |a: &Actie| u16::try_from(a.toets().width() + a.tip.width() + 3).unwrap_or(u16::MAX);
+    let breedte = |a: &Actie| u16::try_from(kaart.toets(a).width() + kaart.tip(a).width() + 3).unwrap_or(u16::MAX);
     let rechts: u16 = vast.iter().map(|a| breedte(a)).sum();
     let mut x = vlak.x + 1;
     for actie in levend.iter().filter(|a| !is_vast(a)) {
@@ -163,12 +166,13 @@ pub fn tips(vel: &mut Vel<'_, '_>, scherm: Rect) {
 
 fn tip(vel: &mut Vel<'_, '_>, actie: &'static Actie, x: u16, vlak: Rect) -> u16 {
     let thema = vel.thema();
-    let toets = actie.toets();
-    let breedte = u16::try_from(toets.width() + actie.tip.width() + 3).unwrap_or(0);
+    let kaart = &vel.model.inrichting.toetsen;
+    let (toets, woord) = (kaart.toets(actie), kaart.tip(actie));
+    let breedte = u16::try_from(toets.width() + woord.width() + 3).unwrap_or(0);
     let hier = Rect { x, width: breedte, ..vlak }.intersection(vlak);
     vel.regel(
         hier,
-        Line::from(vec![Span::styled(toets, thema.kop()), Span::raw(" "), Span::styled(actie.tip, thema.zwak())]),
+        Line::from(vec![Span::styled(toets, thema.kop()), Span::raw(" "), Span::styled(woord, thema.zwak())]),
     );
     vel.klikbaar(hier, actie.bericht.clone());
     x.saturating_add(breedte)

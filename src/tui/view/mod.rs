@@ -5,6 +5,7 @@ pub mod afkorting;
 pub mod dekking;
 pub mod ernst;
 pub mod formatie;
+pub mod groot;
 pub mod herkomst;
 pub mod huisvesting;
 pub mod kaart;
@@ -12,6 +13,7 @@ pub mod kader;
 pub mod klein;
 pub mod knelpunt;
 pub mod overzicht;
+pub mod presentatie;
 pub mod scenarios;
 pub mod schuiven;
 pub mod tabel;
@@ -22,6 +24,7 @@ pub mod wijkbalken;
 pub mod wijkblok;
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use super::layers::{self, Laag};
 use super::model::{Model, Scherm};
@@ -40,18 +43,12 @@ pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
         klein::teken(&mut vel, scherm);
         return vel.zones;
     }
-    let lijf = kader::teken(&mut vel, scherm);
-    match model.scherm {
-        Scherm::Overzicht => overzicht::teken(&mut vel, lijf),
-        Scherm::Wijk => wijk::teken(&mut vel, lijf),
-        Scherm::Formatie => formatie::teken(&mut vel, lijf),
-        Scherm::Huisvesting => huisvesting::teken(&mut vel, lijf),
-        Scherm::Verdeling => verdeling::teken(&mut vel, lijf),
-        Scherm::Dekking => dekking::teken(&mut vel, lijf),
-        Scherm::Scenarios => scenarios::teken(&mut vel, lijf),
+    if !model.lagen.contains(&Laag::Presentatie) {
+        op_scherm(&mut vel, scherm);
     }
     for laag in &model.lagen {
         match laag {
+            Laag::Presentatie => presentatie::teken(&mut vel),
             Laag::Hulp(l) => layers::hulp::teken(&mut vel, l),
             Laag::Palet(l) => layers::palet::teken(&mut vel, l),
             Laag::Invoer(l) => layers::invoer::teken(&mut vel, l),
@@ -64,4 +61,18 @@ pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
     }
     kader::tips(&mut vel, scherm);
     vel.zones
+}
+
+/// Draws the screen that was chosen, with what all screens share around it.
+fn op_scherm(vel: &mut Vel<'_, '_>, scherm: Rect) {
+    let lijf = kader::teken(vel, scherm);
+    match vel.model.scherm {
+        Scherm::Overzicht => overzicht::teken(vel, lijf),
+        Scherm::Wijk => wijk::teken(vel, lijf),
+        Scherm::Formatie => formatie::teken(vel, lijf),
+        Scherm::Huisvesting => huisvesting::teken(vel, lijf),
+        Scherm::Verdeling => verdeling::teken(vel, lijf),
+        Scherm::Dekking => dekking::teken(vel, lijf),
+        Scherm::Scenarios => scenarios::teken(vel, lijf),
+    }
 }

@@ -20,6 +20,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::Vel;
+use super::wijkbalken::Maat;
 use super::{afkorting, schuiven, wijkbalken};
 use crate::text::{getal, kerncijfer, namen};
 use crate::tui::bewerken::verdeling::Regel;
@@ -56,11 +57,12 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
         Regel::Totaal => (Some(v.basis.len()), Some(1)),
     };
     let ruimte = usize::from(binnen.width).saturating_sub(if binnen.width >= 50 { 36 } else { 15 }).clamp(16, 40);
+    let maat = Maat(v.eenheid);
     let vak = |r: usize, k: usize| {
         let Some(regel) = v.basis.get(r) else {
             return match k {
-                0 => ("Totaal, in fte".to_owned(), thema.kop()),
-                1 => (getal::volledig(v.totaal.bij(model.band)), thema.kop()),
+                0 => (format!("Totaal, {}", maat.eenheid()), thema.kop()),
+                1 => (maat.kaal(v.totaal.bij(model.band)), thema.kop()),
                 _ => (String::new(), Style::new()),
             };
         };

@@ -22,27 +22,41 @@ use super::vel::{Vel, breek, kort, vul};
 use super::verdeling::cellen;
 use crate::calc::methodekeuze;
 use crate::dekking::Ernst;
+use crate::plan::Verdeeleenheid;
+use crate::text::aantal::hoofdletter;
 use crate::text::getal;
+use crate::tui::ijkpunt::Ijkpunt;
 use crate::tui::layers::toelichting;
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Model;
-
-/// Cells of a number and of a sum.
-const GETAL: usize = 6;
 
 /// Draws the bars and what must be known.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let uit = &model.uitkomst.verdeling;
-    let was = model.ijkpunt.bij(model.band).map(|v| v.totaal).filter(|t| *t != uit.totaal);
-    let was = was.map_or_else(String::new, |t| format!(" (was {})", getal::getal(t, 1)));
-    let binnen = vel.kader(vlak, &format!("Per wijk · samen {}{was}", getal::fte(uit.totaal)));
+    let ijkpunt = Ijkpunt::van(model);
+    let maat = Maat(plan.verdeling.eenheid);
+    let (basis, plus) = uit.per_wijk(maat.0);
+    let (basis_samen, plus_samen): (Decimal, Decimal) = (basis.iter().sum(), plus.iter().sum());
+    // Where the basis does not fit there is no plus, and the total is what there was to spread.
+    let totaal = if uit.tekort.is_zero() { basis_samen + plus_samen } else { plan.verdeling.totaal.bij(model.band) };
+    let (was, nu) = (maat.kaal(ijkpunt.totaal()), maat.kaal(basis_samen + plus_samen));
+    let was = if was == nu { String::new() } else { format!(" (was {was})") };
+    let samen = format!("samen {} {}{was}", maat.kaal(totaal), maat.eenheid());
+    let kop = if samen.chars().count() + 15 > usize::from(vlak.width) {
+        hoofdletter(&samen)
+    } else {
+        format!("Per wijk · {samen}")
+    };
+    let binnen = vel.kader(vlak, &kop);
     if plan.wijken.is_empty() {
         let zin = "Dit plan heeft nog geen wijken om over te verdelen.";
         return vel.regels(binnen, breek(zin, usize::from(binnen.width)).into_iter().map(Line::raw));
     }
     let breedte = usize::from(binnen.width);
-    let verschillen: Vec<Decimal> = (0..plan.wijken.len()).map(|w| verschil(model, w)).collect();
+    let verschillen: Vec<Decimal> = (0..plan.wijken.len())
+        .map(|w| ijkpunt.samen(&plan.wijken[w].code).map_or(Decimal::ZERO, |was| basis[w] + plus[w] - was))
+        .collect();
     let anders = verschillen.iter().any(|v| !v.is_zero());
     let maten = Maten::van(model, breedte, anders);
     let onder = opmerkingen(vel, breedte, anders);
@@ -57,8 +71,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vel.regel(rij, regel);
         vel.klikbaar(rij, Message::Kies(Doel::Gebied(w)));
     }
-    let (basis, plus): (Decimal, Decimal) = (uit.basis.iter().sum(), uit.plus.iter().sum());
-    let mut regels = vec![maten.som(basis, plus, verschillen.iter().sum(), thema.kop())];
+    let mut regels = vec![maten.som(basis_samen, plus_samen, verschillen.iter().sum(), thema.kop())];
     regels.extend(onder);
     let rest = Rect { y: lijf.bottom(), height: binnen.bottom().saturating_sub(lijf.bottom()), ..binnen };
     let past = usize::from(rest.height);
@@ -69,15 +82,50 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     vel.regels(rest.intersection(binnen), regels);
 }
 
-/// What a wijk gets more than when the plan was opened or saved.
-fn verschil(model: &Model, wijk: usize) -> Decimal {
-    let nu = model.uitkomst.verdeling.samen(wijk);
-    let was = model.ijkpunt.samen(model.band, &model.plan.wijken[wijk].code);
-    was.map_or(Decimal::ZERO, |was| nu - was)
+/// How the figures of the distribution are written.
+#[derive(Clone, Copy)]
+pub(super) struct Maat(pub Verdeeleenheid);
+
+impl Maat {
+    /// Cells of a number and of a sum.
+    fn breed(self) -> usize {
+        match self.0 {
+            Verdeeleenheid::Fte => 6,
+            Verdeeleenheid::Euro => 7,
+        }
+    }
+
+    /// Fte in tenths, euro in thousands.
+    pub fn kaal(self, waarde: Decimal) -> String {
+        match self.0 {
+            Verdeeleenheid::Fte => getal::getal(waarde, 1),
+            Verdeeleenheid::Euro => getal::getal(waarde / Decimal::ONE_THOUSAND, 0),
+        }
+    }
+
+    fn kolom(self, waarde: Decimal) -> String {
+        vul(&self.kaal(waarde), self.breed(), true)
+    }
+
+    fn verschil(self, waarde: Decimal) -> String {
+        let tekst = match self.0 {
+            Verdeeleenheid::Fte => getal::verschil(waarde, 1),
+            Verdeeleenheid::Euro => getal::verschil(waarde / Decimal::ONE_THOUSAND, 0),
+        };
+        vul(&tekst, self.breed(), true)
+    }
+
+    pub fn eenheid(self) -> &'static str {
+        match self.0 {
+            Verdeeleenheid::Fte => "fte",
+            Verdeeleenheid::Euro => "× € 1.000",
+        }
+    }
 }
 
 /// Where everything stands on a line.
 struct Maten {
+    maat: Maat,
     naam: usize,
     balk: usize,
     anders: bool,
@@ -87,24 +135,25 @@ struct Maten {
 
 impl Maten {
     fn van(model: &Model, breedte: usize, anders: bool) -> Self {
-        let uit = &model.uitkomst.verdeling;
+        let maat = Maat(model.plan.verdeling.eenheid);
+        let (basis, plus) = model.uitkomst.verdeling.per_wijk(maat.0);
         let naam = if breedte >= 50 { 16 } else { 8 };
-        let getallen = (3 + usize::from(anders)) * GETAL;
-        let balk = breedte.saturating_sub(naam + 2 + getallen).max(2);
-        let grootste = (0..model.plan.wijken.len()).map(|w| uit.samen(w)).max().unwrap_or_default().max(Decimal::ONE);
-        Self { naam, balk, anders, grootste, namen: afkortingen(&model.plan.wijken, naam) }
+        let getallen = (3 + usize::from(anders)) * maat.breed();
+        let balk = breedte.saturating_sub(naam + 2 + getallen);
+        let grootste = basis.iter().zip(plus).map(|(b, p)| b + p).max().unwrap_or_default().max(Decimal::ONE);
+        Self { maat, naam, balk, anders, grootste, namen: afkortingen(&model.plan.wijken, naam) }
     }
 
     fn kop(&self, stijl: Style) -> Line<'static> {
-        let verschil = if self.anders { format!("{:>GETAL$}", "Δ") } else { String::new() };
-        let wat = format!("{:>GETAL$}{:>GETAL$}{:>GETAL$}{verschil}", "basis", "plus", "samen");
+        let koppen = &["basis", "plus", "samen", "Δ"][..3 + usize::from(self.anders)];
+        let wat = koppen.iter().map(|k| vul(k, self.maat.breed(), true)).collect::<String>();
         Line::styled(format!(" {} {}{wat}", vul("wijk", self.naam, false), " ".repeat(self.balk)), stijl)
     }
 
     fn wijk(&self, vel: &Vel<'_, '_>, w: usize, verschil: Decimal) -> Line<'static> {
-        let (uit, thema) = (&vel.model.uitkomst.verdeling, vel.thema());
-        let vol = cellen(uit.samen(w), self.grootste, self.balk);
-        let deel = cellen(uit.basis[w], self.grootste, self.balk).min(vol);
+        let ((basis, plus), thema) = (vel.model.uitkomst.verdeling.per_wijk(self.maat.0), vel.thema());
+        let vol = cellen(basis[w] + plus[w], self.grootste, self.balk);
+        let deel = cellen(basis[w], self.grootste, self.balk).min(vol);
         let hier = vel.model.wijk() == Some(w);
         let stijl = if hier { thema.gekozen() } else { Style::new() };
         let mut regel = vec![
@@ -114,26 +163,23 @@ impl Maten {
             Span::styled("█".repeat(deel), thema.basis()),
             Span::styled("▒".repeat(vol - deel), thema.plus()),
             Span::raw(" ".repeat(self.balk - vol)),
-            Span::raw(getal6(uit.basis[w])),
-            Span::raw(getal6(uit.plus[w])),
-            Span::styled(getal6(uit.samen(w)), thema.kop()),
+            Span::raw(self.maat.kolom(basis[w])),
+            Span::raw(self.maat.kolom(plus[w])),
+            Span::styled(self.maat.kolom(basis[w] + plus[w]), thema.kop()),
         ];
         if self.anders {
             let stijl = if verschil.is_zero() { thema.zwak() } else { thema.oordeel(Some(Ernst::Waarschuwing)) };
-            regel.push(Span::styled(vul(&getal::verschil(verschil, 1), GETAL, true), stijl));
+            regel.push(Span::styled(self.maat.verschil(verschil), stijl));
         }
         Line::from(regel)
     }
 
     fn som(&self, basis: Decimal, plus: Decimal, verschil: Decimal, stijl: Style) -> Line<'static> {
-        let verschil = if self.anders { vul(&getal::verschil(verschil, 1), GETAL, true) } else { String::new() };
-        let wat = format!("{}{}{}{verschil}", getal6(basis), getal6(plus), getal6(basis + plus));
+        let verschil = if self.anders { self.maat.verschil(verschil) } else { String::new() };
+        let [b, p, samen] = [basis, plus, basis + plus].map(|x| self.maat.kolom(x));
+        let wat = format!("{b}{p}{samen}{verschil}");
         Line::styled(format!(" {} {}{wat}", vul("Samen", self.naam, false), " ".repeat(self.balk)), stijl)
     }
-}
-
-fn getal6(waarde: Decimal) -> String {
-    vul(&getal::getal(waarde, 1), GETAL, true)
 }
 
 /// What must be known about the distribution, the most important first.

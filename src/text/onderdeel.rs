@@ -43,6 +43,7 @@ pub fn onderdeel(naam: &str) -> String {
         "OpenPunt" => "een open punt",
         "Notitie" => "een notitie",
         "Waarde" => "een getal met een bandbreedte",
+        "Instellingen" => "de instellingen",
         ander => return format!("“{ander}”"),
     };
     woord.to_owned()
@@ -69,6 +70,8 @@ pub fn keuze(naam: &str) -> String {
         "Kwaliteit" => "kwaliteit",
         "Afronding" => "afronding",
         "Methode" => "methode",
+        "Verdeeleenheid" => "eenheid",
+        "Thema" => "stel kleuren",
         ander => return format!("waarde van “{ander}”"),
     };
     woord.to_owned()
@@ -97,7 +100,7 @@ pub fn met_code(soort: Codesoort) -> (&'static str, &'static str) {
 }
 
 /// `a, b of c`.
-pub fn opsomming<T: AsRef<str>>(delen: &[T]) -> String {
+pub fn een_van<T: AsRef<str>>(delen: &[T]) -> String {
     match delen {
         [] => String::new(),
         [een] => een.as_ref().to_owned(),

@@ -1,0 +1,191 @@
+//! `wijkplan handleiding`: everything about the program on one page, made from the declared commands: as text, or with
+//! `--man` as a man page. The page of the repository, `docs/wijkplan.1`, is this one.
+
+use clap::{Arg, Command};
+
+use super::fout::Fout;
+use super::{Afloop, opdracht, uitvoer};
+use crate::report::lijst::TABELLEN;
+use crate::text::afbreken::breek;
+
+/// A section: a heading and what stands under it.
+struct Deel {
+    kop: String,
+    alineas: Vec<Alinea>,
+}
+
+/// What stands in a section.
+enum Alinea {
+    /// A paragraph.
+    Tekst(String),
+    /// Lines as they are typed.
+    Regels(Vec<String>),
+    /// A word and what it means.
+    Term(String, String),
+    /// A heading inside a section.
+    Kop(String),
+}
+
+use Alinea::{Kop, Regels, Tekst, Term};
+
+/// Writes the page.
+pub(super) fn voer_uit(man: bool) -> Result<Afloop, Fout> {
+    let delen = delen(&opdracht::bouw());
+    uitvoer::druk_af(&if man { roff(&delen) } else { tekst(&delen) })?;
+    Ok(Afloop::Goed)
+}
+
+fn delen(wijkplan: &Command) -> Vec<Deel> {
+    let deel = |kop: &str, alineas| Deel { kop: kop.to_owned(), alineas };
+    let uitleg = |c: &Command| c.get_about().map(ToString::to_string).unwrap_or_default();
+    let mut opdrachten = Vec::new();
+    for c in wijkplan.get_subcommands().filter(|c| !c.is_hide_set()) {
+        opdrachten.push(Kop(format!("wijkplan {}", c.get_name())));
+        opdrachten.push(Tekst(format!("{}.", uitleg(c))));
+        opdrachten.push(Regels(gebruik(c)));
+        let zelfde = |a: &Arg, w: &Arg| w.get_id() == a.get_id() && w.get_help() == a.get_help();
+        let gedeeld = |a: &&Arg| wijkplan.get_arguments().any(|w| zelfde(a, w));
+        opdrachten.extend(c.get_arguments().filter(|a| !gedeeld(a)).map(argument));
+        let ook: Vec<String> = c.get_arguments().filter(gedeeld).filter(|a| a.get_long().is_some()).map(naam).collect();
+        if !ook.is_empty() {
+            opdrachten.push(Tekst(format!("Ook: {}; zie onder opties.", ook.join(", "))));
+        }
+    }
+    let termen = |paren: &[(&str, &str)]| paren.iter().map(|(a, b)| Term((*a).to_owned(), (*b).to_owned())).collect();
+    vec![
+        deel("Naam", vec![Tekst("wijkplan - planning per wijk van maatschappelijke ondersteuning".to_owned())]),
+        deel("Gebruik", vec![Regels(gebruik(wijkplan))]),
+        deel("Beschrijving", vec![Tekst(BESCHRIJVING.to_owned()), Tekst(OP_HET_SCHERM.to_owned())]),
+        deel("Opties", wijkplan.get_arguments().map(argument).collect()),
+        deel("Opdrachten", opdrachten),
+        deel("Tabellen", TABELLEN.iter().map(|t| Term(t.naam.to_owned(), format!("{}.", t.uitleg))).collect()),
+        deel("Afloop", termen(&AFLOOP)),
+        deel("Omgeving", termen(&OMGEVING)),
+        deel("Bestanden", termen(&BESTANDEN)),
+        deel(
+            "Voorbeelden",
+            VOORBEELDEN.iter().flat_map(|(a, b)| [Tekst((*a).to_owned()), Regels(vec![(*b).to_owned()])]).collect(),
+        ),
+    ]
+}
+
+const BESCHRIJVING: &str = "wijkplan rekent een plan voor Buurtkracht door: van vraag naar uren, mensen, plekken en \
+    geld, per wijk en per jaar, en toetst of het een dekkend zorglandschap is. Elk cijfer heeft een bron of is als \
+    aanname gemerkt. Zonder PLAN werkt elke opdracht op het ingebouwde voorbeeld van Assen.";
+const OP_HET_SCHERM: &str = "Zonder opdracht opent het scherm; ? toont daar alle toetsen. Waar geen terminal is, en met \
+    --plat of --formaat, verschijnt het overzicht als tekst. Met --plat is elke rij van een tabel één regel die een \
+    schermlezer kan voorlezen.";
+
+const AFLOOP: [(&str, &str); 4] = [
+    ("0", "Goed; bij toets: het plan is dekkend."),
+    ("1", "Bij toets: het plan is niet dekkend."),
+    ("2", "De opdracht of een bestand klopt niet; de melding zegt waar en wat u kunt doen."),
+    ("70", "Een fout in het programma zelf."),
+];
+
+const OMGEVING: [(&str, &str); 2] = [
+    (super::keuze::PLAT, "Op ja: elke opdracht geeft tekst om voor te lezen, alsof --plat erbij staat."),
+    ("NO_COLOR", "Als dit gezet is: geen kleur."),
+];
+
+const BESTANDEN: [(&str, &str); 3] = [
+    ("plan.ron", "Het plan zonder de wijken: normen, functies, voorzieningen, bezetting, locaties, begroting."),
+    ("wijken/*.ron", "Een wijk per bestand: inwoners, buurten, kerncijfers, vraag."),
+    ("een .ron-bestand", "Een heel plan in één bestand, zoals export --formaat ron het schrijft."),
+];
+
+const VOORBEELDEN: [(&str, &str); 4] = [
+    ("Een map om mee te beginnen:", "wijkplan nieuw mijn-plan"),
+    ("Is het plan dekkend, als het tegenzit?", "wijkplan toets mijn-plan --band hoog"),
+    (
+        "De verdeling over de wijken in 2029, voor een rekenblad:",
+        "wijkplan reken mijn-plan --tabel verdeling --jaar 2029 --formaat csv > verdeling.csv",
+    ),
+    ("Deze handleiding als manpagina:", "wijkplan handleiding --man > ~/.local/share/man/man1/wijkplan.1"),
+];
+
+/// The lines of use, without the heading that clap puts before them.
+fn gebruik(opdracht: &Command) -> Vec<String> {
+    let regels = opdracht.clone().render_usage().to_string();
+    regels.lines().map(|r| r.trim_start_matches("Usage:").trim().to_owned()).filter(|r| !r.is_empty()).collect()
+}
+
+fn argument(arg: &Arg) -> Alinea {
+    let uitleg = arg.get_help().map(ToString::to_string).unwrap_or_default();
+    let kort = arg.get_short().map(|k| format!("-{k}, ")).unwrap_or_default();
+    Term(format!("{kort}{}", naam(arg)), format!("{uitleg}."))
+}
+
+/// `--jaar JAAR`, or `PLAN`.
+fn naam(arg: &Arg) -> String {
+    let waarde = arg.get_value_names().and_then(|n| n.first()).filter(|_| arg.get_action().takes_values());
+    match (arg.get_long(), waarde) {
+        (Some(lang), Some(waarde)) => format!("--{lang} {waarde}"),
+        (Some(lang), None) => format!("--{lang}"),
+        (None, waarde) => waarde.map(ToString::to_string).unwrap_or_default(),
+    }
+}
+
+/// The page as text of 80 columns.
+fn tekst(delen: &[Deel]) -> String {
+    let alinea = |tekst: &str, inspring: usize| -> String {
+        breek(tekst, 80 - inspring).iter().map(|r| format!("{}{r}\n", " ".repeat(inspring))).collect()
+    };
+    let mut uit = Vec::new();
+    for deel in delen {
+        let mut blok = format!("{}\n", deel.kop.to_uppercase());
+        for a in &deel.alineas {
+            blok.push_str(&match a {
+                Tekst(tekst) => alinea(tekst, 2),
+                // What is typed stands on one line, however long.
+                Regels(regels) => regels.iter().map(|r| format!("    {r}\n")).collect(),
+                Kop(kop) => format!("\n  {kop}\n"),
+                Term(wat, uitleg) => alinea(wat, 4) + &alinea(uitleg, 8),
+            });
+        }
+        uit.push(blok);
+    }
+    uit.join("\n")
+}
+
+/// The page as roff, for man(1).
+fn roff(delen: &[Deel]) -> String {
+    let mut uit = format!(
+        ".\\\" Geschreven door: wijkplan handleiding --man\n.TH WIJKPLAN 1 \"\" \"wijkplan {}\" \"Handleiding\"\n.nh\n.ad l\n",
+        env!("CARGO_PKG_VERSION")
+    );
+    for deel in delen {
+        uit.push_str(&format!(".SH {}\n", deel.kop.to_uppercase()));
+        for a in &deel.alineas {
+            uit.push_str(&match a {
+                Tekst(tekst) => format!(".PP\n{}\n", roffregel(tekst)),
+                Regels(regels) => {
+                    let regels: String = regels.iter().map(|r| format!("{}\n", roffregel(r))).collect();
+                    format!(".PP\n.RS 4\n.nf\n{regels}.fi\n.RE\n")
+                }
+                Kop(kop) => format!(".SS {}\n", roffregel(kop)),
+                Term(wat, uitleg) => format!(".TP\n\\fB{}\\fR\n{}\n", roffregel(wat), roffregel(uitleg)),
+            });
+        }
+    }
+    uit
+}
+
+/// A line of text that roff takes as it stands: backslash, hyphen and quote keep their own sign, and no first sign makes
+/// it a request.
+fn roffregel(tekst: &str) -> String {
+    let mut uit = String::new();
+    if tekst.starts_with(['.', '\'']) {
+        uit.push_str("\\&");
+    }
+    for teken in tekst.chars() {
+        match teken {
+            '\\' => uit.push_str("\\e"),
+            '-' => uit.push_str("\\-"),
+            '\'' => uit.push_str("\\(aq"),
+            '~' => uit.push_str("\\(ti"),
+            t => uit.push(t),
+        }
+    }
+    uit
+}

@@ -1,0 +1,180 @@
+//! The presentation: its pages, the way along them, and what is only told on a key. How a page looks stands in
+//! `view::presentatie`. A new page is added in [`Pagina`], [`paginas`], [`naam`] and there.
+
+use super::layers::Laag;
+use super::layers::bericht::Bericht;
+use super::layers::keuze::{Gevolg, Keuzelijst, Optie};
+use super::message::Message;
+use super::model::{Model, raakt_gebied};
+use crate::calc::Gids;
+use crate::dekking::Bevinding;
+use crate::plan::notitie::{Notitie, Onderwerp};
+use crate::report::toetstekst::letter;
+use crate::text::aantal::{aantal, hoofdletter};
+use crate::text::{self, waar};
+
+/// A page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pagina {
+    /// The plan and its answer.
+    #[default]
+    Titel,
+    /// One wijk.
+    Wijk(usize),
+    /// The money of the year.
+    Geld,
+    /// What is not right yet.
+    Bevindingen,
+}
+
+/// Which page comes next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Blad {
+    /// The one after this.
+    Verder,
+    /// The one before this.
+    Terug,
+    /// The first.
+    Eerste,
+    /// The last.
+    Laatste,
+    /// This one.
+    Naar(Pagina),
+}
+
+/// All pages of a plan, in their order.
+pub fn paginas(model: &Model) -> Vec<Pagina> {
+    let wijken = (0..model.plan.wijken.len()).map(Pagina::Wijk);
+    std::iter::once(Pagina::Titel).chain(wijken).chain([Pagina::Geld, Pagina::Bevindingen]).collect()
+}
+
+/// What a page is called.
+pub fn naam(model: &Model, pagina: Pagina) -> String {
+    match pagina {
+        Pagina::Titel => "Titel".to_owned(),
+        Pagina::Wijk(w) => model.gebiedsnaam(w).to_owned(),
+        Pagina::Geld => "Geld".to_owned(),
+        Pagina::Bevindingen => "Bevindingen".to_owned(),
+    }
+}
+
+/// The page that is shown, and its position; the first where it is no longer there.
+pub fn huidige(model: &Model) -> (usize, Pagina) {
+    let alle = paginas(model);
+    alle.into_iter().enumerate().find(|(_, p)| *p == model.presentatie).unwrap_or_default()
+}
+
+/// Shows the page where the presentation was left.
+pub fn begin(model: &mut Model) {
+    if !model.lagen.contains(&Laag::Presentatie) {
+        model.lagen.push(Laag::Presentatie);
+    }
+}
+
+/// Goes to another page; past the ends it stays where it is.
+pub fn blader(model: &mut Model, blad: Blad) {
+    let alle = paginas(model);
+    let (nu, _) = huidige(model);
+    let naar = match blad {
+        Blad::Verder => alle.get(nu + 1),
+        Blad::Terug => nu.checked_sub(1).and_then(|i| alle.get(i)),
+        Blad::Eerste => alle.first(),
+        Blad::Laatste => alle.last(),
+        Blad::Naar(pagina) => alle.iter().find(|p| **p == pagina),
+    };
+    if let Some(&pagina) = naar {
+        model.presentatie = pagina;
+    }
+}
+
+/// Asks to which page.
+pub fn kies(model: &mut Model) {
+    let (keuze, _) = huidige(model);
+    let optie = |pagina: Pagina| {
+        let voor = if let Pagina::Wijk(w) = pagina { letter(w) } else { "·".to_owned() };
+        let gevolg = Gevolg::Stuur(Message::Blad(Blad::Naar(pagina)));
+        Optie { tekst: format!("{voor} {}", naam(model, pagina)), gevolg }
+    };
+    let opties = paginas(model).into_iter().map(optie).collect();
+    let uitleg = "Kies met de pijlen, of typ de letter van de wijk.".to_owned();
+    let lijst = Keuzelijst { titel: "Naar welke pagina?".to_owned(), uitleg, opties, keuze, bij_esc: None };
+    model.lagen.push(Laag::Keuze(lijst));
+}
+
+/// The heaviest of the findings on a page; the first of equals.
+pub fn zwaarste(model: &Model, pagina: Pagina) -> Option<&Bevinding> {
+    let gids = Gids::van(&model.plan);
+    let hier = |b: &&Bevinding| match pagina {
+        Pagina::Titel | Pagina::Bevindingen => true,
+        Pagina::Wijk(w) => raakt_gebied(b, w, model.stad(), &gids),
+        Pagina::Geld => b.eis.id.starts_with("BG"),
+    };
+    // Of equals `max_by_key` takes the last.
+    model.bevindingen.iter().rev().filter(hier).max_by_key(|b| b.ernst)
+}
+
+/// Shows what is told on this page only when asked for: the notes on it, and why its finding is one.
+pub fn notities(model: &mut Model) {
+    let (_, pagina) = huidige(model);
+    let (verborgen, open): (Vec<&Notitie>, Vec<&Notitie>) =
+        model.plan.notities.iter().filter(|n| hoort_bij(model, n, pagina)).partition(|n| n.verborgen);
+    let mut regels: Vec<String> =
+        open.iter().map(|n| format!("{}: {}", hoofdletter(&waar::onderwerp(&model.plan, &n.over)), n.tekst)).collect();
+    if !verborgen.is_empty() {
+        // They are marked to stay off a screen that is shown to others.
+        let n = aantal(verborgen.len() as u64, "notitie", "notities");
+        regels.push(format!(
+            "{n} die bij een presentatie niet op het scherm {}",
+            if verborgen.len() == 1 { "komt" } else { "komen" }
+        ));
+    }
+    if let Some(bevinding) = zwaarste(model, pagina) {
+        if !regels.is_empty() {
+            regels.push(String::new());
+        }
+        regels.extend(text::bevinding::volledig(&model.plan, bevinding));
+        let herstel = model.herstel(bevinding);
+        regels.push(format!("Kleinste herstel: {}.", text::herstel::herstel(&model.plan, bevinding.plaats, &herstel)));
+    }
+    if regels.is_empty() {
+        regels.push("Bij deze pagina staan geen notities en geen bevindingen.".to_owned());
+    }
+    let titel = format!("Notities bij {}", naam(model, pagina));
+    model.lagen.push(Laag::Bericht(Bericht { titel, regels, schuif: 0 }));
+}
+
+/// True when a note belongs to a page: by what it is about, or on the title when no page has that.
+fn hoort_bij(model: &Model, notitie: &Notitie, pagina: Pagina) -> bool {
+    let plan = &model.plan;
+    let wijk = |w: usize| plan.wijken.get(w).map(|w| &w.code);
+    let thuis = |code| match (0..plan.wijken.len()).find(|&w| wijk(w) == Some(code)) {
+        Some(w) => Pagina::Wijk(w),
+        None => Pagina::Titel,
+    };
+    match &notitie.over {
+        Onderwerp::Plan => pagina == Pagina::Titel,
+        Onderwerp::Wijk(code) => pagina == thuis(code),
+        Onderwerp::Team(code) => {
+            let team = plan.buurtteams.iter().find(|t| t.code == *code);
+            match (team, pagina) {
+                (Some(team), Pagina::Wijk(w)) => wijk(w).is_some_and(|code| team.werkgebied.contains(code)),
+                (None, Pagina::Titel) => true,
+                _ => false,
+            }
+        }
+        Onderwerp::Locatie(code) => {
+            let locatie = plan.locaties.iter().find(|l| l.code == *code);
+            pagina == locatie.map_or(Pagina::Titel, |l| thuis(&l.wijk))
+        }
+        Onderwerp::Figuur(waar) => match waar.stappen().as_slice() {
+            ["wijken", code, ..] => {
+                match (0..plan.wijken.len()).find(|&w| wijk(w).is_some_and(|c| c.as_str() == *code)) {
+                    Some(w) => pagina == Pagina::Wijk(w),
+                    None => pagina == Pagina::Titel,
+                }
+            }
+            ["begroting", ..] => pagina == Pagina::Geld,
+            _ => pagina == Pagina::Titel,
+        },
+    }
+}

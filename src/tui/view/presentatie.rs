@@ -1,0 +1,300 @@
+//! The presentation: one page at a time, large enough to be read from the back of the room. It fills whatever screen
+//! there is; what the page is about stands in `tui::presentatie`.
+//!
+//! ```text
+//!   █ ▄▀▄ █▀▄ █ █▀▀ …            the name
+//!   ████ ██ ██   ████ ██████     the figures that matter most
+//!   nodig        er is
+//!   ▀▀▄ █▀█ …                    what stands beside them
+//!   ▲ tekort: 56 van 2.100 uur schuldhulp is niet gedekt
+//!   4 van 13 · Assen 2028 · band midden
+//! ```
+
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use rust_decimal::Decimal;
+
+use super::groot;
+use super::kader;
+use super::vel::Vel;
+use crate::calc::Uitkomst;
+use crate::dekking::{Bevinding, Ernst, Plaats};
+use crate::text::aantal::hoofdletter;
+use crate::text::{bevinding, getal, namen, vonnis};
+use crate::tui::message::Message;
+use crate::tui::presentatie::{self, Blad, Pagina};
+
+/// A figure with what it is.
+struct Cijfer {
+    waarde: String,
+    naam: &'static str,
+    stijl: Style,
+}
+
+/// What is left of the page below what was written already.
+struct Blanco<'v, 'm, 'b> {
+    vel: &'v mut Vel<'m, 'b>,
+    rest: Rect,
+    /// The size of the largest figures; all other sizes follow from it.
+    maat: u16,
+}
+
+/// Draws the page.
+pub fn teken(vel: &mut Vel<'_, '_>) {
+    let scherm = vel.vlak();
+    vel.leeg(scherm);
+    vel.zones.clear();
+    let [links, rechts] = [scherm.x, scherm.x + scherm.width / 2].map(|x| Rect {
+        x,
+        width: scherm.width / 2,
+        height: scherm.height.saturating_sub(2),
+        ..scherm
+    });
+    vel.klikbaar(links, Message::Blad(Blad::Terug));
+    vel.klikbaar(rechts, Message::Blad(Blad::Verder));
+    let (plek, pagina) = presentatie::huidige(vel.model);
+    voet(vel, Rect { y: scherm.bottom().saturating_sub(2), height: 1, ..scherm }, plek);
+    let rest = Rect {
+        x: scherm.x + 2,
+        y: scherm.y + 1,
+        width: scherm.width.saturating_sub(4),
+        height: scherm.height.saturating_sub(3),
+    };
+    let maat = (scherm.width / 40).min(scherm.height / 12).max(1);
+    let blanco = Blanco { vel, rest, maat };
+    match pagina {
+        Pagina::Titel => titel(blanco),
+        Pagina::Wijk(w) => wijk(blanco, w),
+        Pagina::Geld => geld(blanco),
+        Pagina::Bevindingen => bevindingen(blanco),
+    }
+}
+
+/// Where one is, for who holds the keys; the last thing that was said takes its place.
+fn voet(vel: &mut Vel<'_, '_>, vlak: Rect, plek: usize) {
+    let (model, thema) = (vel.model, vel.thema());
+    if model.status.is_some() {
+        return kader::status(vel, vlak);
+    }
+    let (n, band) = (presentatie::paginas(model).len(), namen::band(model.band));
+    let plaats = format!("  {} van {n} · {} {} · ", plek + 1, model.plan.gemeente.naam, model.jaar);
+    let delen = vec![Span::styled(plaats, thema.zwak()), Span::styled(format!("band {band}"), thema.kop())];
+    vel.regel(vlak, Line::from(delen));
+}
+
+impl Blanco<'_, '_, '_> {
+    /// Size of a name and of the figures in second place.
+    const fn klein(&self) -> u16 {
+        if self.maat < 4 { 1 } else { self.maat / 2 }
+    }
+
+    /// Size of words; 0 is ordinary text.
+    const fn woorden(&self) -> u16 {
+        self.maat / 4
+    }
+
+    const fn wit(&self) -> u16 {
+        if self.maat < 2 { 0 } else { self.maat / 2 }
+    }
+
+    fn zak(&mut self, regels: u16) {
+        let regels = regels.min(self.rest.height);
+        self.rest.y += regels;
+        self.rest.height -= regels;
+    }
+
+    fn naam(&mut self, tekst: &str) {
+        let maat = groot::passend(tekst, self.rest.width, self.klein());
+        let stijl = self.vel.thema().kop();
+        let hoog = groot::hoogte(maat);
+        groot::schrijf(self.vel, self.rest, tekst, maat, stijl);
+        self.zak(hoog + self.wit());
+    }
+
+    /// Figures beside each other, each with its name below it, as large as they all fit.
+    fn cijfers(&mut self, cijfers: &[Cijfer], grootst: u16) {
+        let tussen = self.maat.saturating_mul(2).max(2);
+        let aantal = u16::try_from(cijfers.len()).unwrap_or(u16::MAX).max(1);
+        let breedte = |c: &Cijfer, (maat, onder)| groot::breedte(&c.waarde, maat).max(groot::breedte(c.naam, onder));
+        let samen = |maten| {
+            let wit = tussen.saturating_mul(aantal - 1);
+            cijfers.iter().map(|c| breedte(c, maten)).fold(wit, u16::saturating_add)
+        };
+        // Long names become small before short figures do.
+        let maten =
+            (0..=self.woorden()).rev().flat_map(|onder| (grootst.div_ceil(2)..=grootst).rev().map(move |m| (m, onder)));
+        let maten = maten.into_iter().find(|&m| samen(m) <= self.rest.width);
+        let maten = maten.or_else(|| Some((1, 0)).filter(|&m| samen(m) <= self.rest.width)).unwrap_or((0, 0));
+        let (maat, onder) = maten;
+        let hoog = groot::hoogte(maat);
+        // What is left over is spread between them, but not so far that they no longer belong together.
+        let extra = (self.rest.width.saturating_sub(samen(maten)) / aantal).min(tussen * 2);
+        let mut x = self.rest.x;
+        for cijfer in cijfers {
+            let vlak = Rect { x, width: self.rest.right().saturating_sub(x), ..self.rest };
+            groot::schrijf(self.vel, vlak, &cijfer.waarde, maat, cijfer.stijl.add_modifier(Modifier::BOLD));
+            let y = vlak.y.saturating_add(hoog + u16::from(onder > 0)).min(vlak.bottom());
+            let naam = Rect { y, height: vlak.bottom() - y, ..vlak };
+            groot::schrijf(self.vel, naam, cijfer.naam, onder, Style::new());
+            x = x.saturating_add(breedte(cijfer, maten) + tussen + extra);
+        }
+        self.zak(hoog + u16::from(onder > 0) + groot::hoogte(onder) + self.wit());
+    }
+
+    /// A sentence, as large as it fits in what is left.
+    fn zin(&mut self, tekst: &str, stijl: Style) {
+        let stijl = stijl.add_modifier(Modifier::BOLD);
+        let maat = (0..=self.woorden()).rev().find(|&m| groot::regels(tekst, self.rest.width, m) <= self.rest.height);
+        let genomen = groot::alinea(self.vel, self.rest, tekst, maat.unwrap_or(0), stijl);
+        self.zak(genomen + u16::from(self.maat > 1));
+    }
+
+    /// The answer on a page: its verdict, and the heaviest finding.
+    fn antwoord(&mut self, gevonden: Option<&Bevinding>, anders: &str) {
+        let (plan, thema) = (&self.vel.model.plan, self.vel.thema());
+        let ernst = gevonden.map(|b| b.ernst);
+        let zin = gevonden.map_or_else(
+            || anders.to_owned(),
+            |b| match b.plaats {
+                Plaats::Team(_) => format!("{}: {}", bevinding_plaats(self.vel, b), bevinding::kern(plan, b)),
+                Plaats::Wijk(_) | Plaats::Stad => bevinding::kern(plan, b),
+            },
+        );
+        let tekst = format!("{} {}: {zin}", namen::teken(ernst), namen::oordeel_kort(ernst));
+        self.zin(&tekst, thema.oordeel(ernst));
+    }
+}
+
+fn bevinding_plaats(vel: &Vel<'_, '_>, b: &Bevinding) -> String {
+    crate::text::plek::van_bevinding(&vel.model.plan, b.plaats)
+}
+
+fn cijfer(waarde: impl Into<String>, naam: &'static str) -> Cijfer {
+    Cijfer { waarde: waarde.into(), naam, stijl: Style::new() }
+}
+
+fn fte(waarde: Decimal) -> String {
+    getal::getal(waarde, 1)
+}
+
+fn som(uit: &Uitkomst, van: fn(&Uitkomst, usize) -> Decimal) -> Decimal {
+    (0..=uit.stad()).map(|g| van(uit, g)).sum()
+}
+
+/// What is needed and what there is; the second in the colour of the verdict on the page.
+fn nodig_en_er_is(blad: &mut Blanco<'_, '_, '_>, nodig: Decimal, er_is: Decimal) {
+    let ernst = super::ernst::bezetting(blad.vel.model, nodig, er_is);
+    let stijl = blad.vel.thema().oordeel(ernst);
+    let tweede = Cijfer { stijl, ..cijfer(fte(er_is), "fte er is") };
+    let maat = blad.maat;
+    blad.cijfers(&[cijfer(fte(nodig), "fte nodig"), tweede], maat);
+}
+
+fn titel(mut blad: Blanco<'_, '_, '_>) {
+    let (model, thema) = (blad.vel.model, blad.vel.thema());
+    let (plan, uit) = (&model.plan, &model.uitkomst);
+    blad.naam(&format!("{} {}", plan.gemeente.naam, model.jaar));
+    blad.zin(&format!("{}, band {}", plan.naam, namen::band(model.band)), Style::new());
+    blad.zak(blad.wit());
+    nodig_en_er_is(&mut blad, som(uit, Uitkomst::nodig), som(uit, Uitkomst::er_is));
+    let inwoners: u32 = plan.wijken.iter().map(|w| w.bevolking.inwoners).sum();
+    let klein = blad.klein();
+    let rij = [
+        cijfer(getal::geheel(inwoners.into()), "inwoners"),
+        cijfer(plan.wijken.len().to_string(), "wijken"),
+        cijfer(plan.buurtteams.len().to_string(), "teams"),
+    ];
+    blad.cijfers(&rij, klein);
+    let ernst = model.bevindingen.iter().map(|b| b.ernst).max();
+    let zin = format!(
+        "{} {}: {}.",
+        namen::teken(ernst),
+        vonnis::woord(&model.bevindingen),
+        vonnis::telling(&model.bevindingen)
+    );
+    blad.zin(&zin, thema.oordeel(ernst));
+}
+
+fn wijk(mut blad: Blanco<'_, '_, '_>, w: usize) {
+    let model = blad.vel.model;
+    let (plan, uit) = (&model.plan, &model.uitkomst);
+    let Some(wijk) = plan.wijken.get(w) else { return };
+    blad.naam(&wijk.naam);
+    nodig_en_er_is(&mut blad, uit.nodig(w), uit.er_is(w));
+    let plekken = plan.locaties.iter().filter(|l| l.wijk == wijk.code && l.gebruik.bruikbaar(model.jaar)).count();
+    let klein = blad.klein();
+    let rij = [
+        cijfer(getal::geheel(wijk.bevolking.inwoners.into()), "inwoners"),
+        cijfer(fte(uit.verdeling.basis[w]), "basis"),
+        cijfer(format!("+{}", fte(uit.verdeling.plus[w])), "wijkplus"),
+        cijfer(plekken.to_string(), if plekken == 1 { "plek" } else { "plekken" }),
+    ];
+    blad.cijfers(&rij, klein);
+    blad.antwoord(presentatie::zwaarste(model, Pagina::Wijk(w)), "alles voldoet aan de normen van dit plan");
+}
+
+fn geld(mut blad: Blanco<'_, '_, '_>) {
+    let (model, thema) = (blad.vel.model, blad.vel.thema());
+    let kosten = &model.uitkomst.kosten;
+    blad.naam(&format!("{} in mln €", model.jaar));
+    let miljoen = |euro: Decimal| getal::getal(euro / Decimal::from(1_000_000), 1);
+    let over = kosten.lumpsum.map(|l| l - kosten.totaal);
+    let ernst = over.filter(|o| o.is_sign_negative()).map(|_| Ernst::Blokkerend);
+    let mut groot = vec![Cijfer { stijl: thema.oordeel(ernst), ..cijfer(miljoen(kosten.totaal), "kosten") }];
+    groot.extend(kosten.lumpsum.map(|l| cijfer(miljoen(l), "lumpsum")));
+    let (maat, klein) = (blad.maat, blad.klein());
+    blad.cijfers(&groot, maat);
+    let rij = [
+        cijfer(miljoen(kosten.personeel), "mensen"),
+        cijfer(miljoen(kosten.overhead), "overhead"),
+        cijfer(miljoen(kosten.huisvesting), "plekken"),
+        cijfer(miljoen(kosten.activiteiten + kosten.oormerk), "activiteiten"),
+        cijfer(miljoen(kosten.reserve), "reserve"),
+    ];
+    blad.cijfers(&rij, klein);
+    let binnen = over.map_or_else(
+        || "dit plan heeft voor dit jaar geen lumpsum".to_owned(),
+        |o| format!("{} blijft over", getal::euro(o)),
+    );
+    blad.antwoord(presentatie::zwaarste(model, Pagina::Geld), &binnen);
+}
+
+fn bevindingen(mut blad: Blanco<'_, '_, '_>) {
+    let (model, thema) = (blad.vel.model, blad.vel.thema());
+    blad.naam("Bevindingen");
+    let telling = |ernst, naam| {
+        let n = model.aantal(ernst);
+        let stijl = if n == 0 { Style::new() } else { thema.oordeel(Some(ernst)) };
+        Cijfer { stijl, ..cijfer(n.to_string(), naam) }
+    };
+    let rij = [
+        telling(Ernst::Blokkerend, "blokkerend"),
+        telling(Ernst::Waarschuwing, "let op"),
+        telling(Ernst::Aandacht, "aandacht"),
+    ];
+    let maat = blad.maat;
+    blad.cijfers(&rij, maat);
+    let mut lijst: Vec<&Bevinding> = model.bevindingen.iter().collect();
+    lijst.sort_by_key(|b| std::cmp::Reverse(b.ernst));
+    if lijst.is_empty() {
+        return blad.antwoord(None, "alles voldoet aan de normen van dit plan");
+    }
+    // In whole sentences, as many as there is room for; the last line says how many there are more.
+    let mut nog = lijst.len();
+    for b in lijst {
+        let waar = hoofdletter(&bevinding_plaats(blad.vel, b));
+        let tekst = format!("{} {waar}: {}", namen::teken(Some(b.ernst)), bevinding::kern(&model.plan, b));
+        let maat = blad.woorden();
+        let hoog = groot::regels(&tekst, blad.rest.width, maat);
+        if hoog.saturating_add(u16::from(nog > 1)) > blad.rest.height {
+            break;
+        }
+        let genomen = groot::alinea(blad.vel, blad.rest, &tekst, maat, thema.oordeel(Some(b.ernst)));
+        blad.zak(genomen + u16::from(maat > 0));
+        nog -= 1;
+    }
+    if nog > 0 {
+        blad.vel.regel(blad.rest, Line::from(format!("… en nog {nog}")));
+    }
+}
