@@ -61,7 +61,7 @@ impl Fout {
                     regels.push(format!("En nog {}.", aantal(fout.meer as u64, "fout", "fouten")));
                 }
                 regels.extend(hulp.iter().map(|h| format!("hulp: {h}")));
-                regels.iter().map(|r| format!("{r}\n")).collect()
+                regels.join("\n") + "\n"
             }
             Self::Schrijven(fout) => format!("{}\n", fout.melding().plat()),
             Self::Instellingen(melding) => format!("{}\n", melding.plat()),

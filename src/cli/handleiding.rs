@@ -129,19 +129,20 @@ fn naam(arg: &Arg) -> String {
 /// The page as text of 80 columns.
 fn tekst(delen: &[Deel]) -> String {
     let alinea = |tekst: &str, inspring: usize| -> String {
-        breek(tekst, 80 - inspring).iter().map(|r| format!("{}{r}\n", " ".repeat(inspring))).collect()
+        breek(tekst, 80 - inspring).iter().map(|r| " ".repeat(inspring) + r + "\n").collect()
     };
     let mut uit = Vec::new();
     for deel in delen {
         let mut blok = format!("{}\n", deel.kop.to_uppercase());
         for a in &deel.alineas {
-            blok.push_str(&match a {
+            let alinea = match a {
                 Tekst(tekst) => alinea(tekst, 2),
                 // What is typed stands on one line, however long.
-                Regels(regels) => regels.iter().map(|r| format!("    {r}\n")).collect(),
+                Regels(regels) => regels.iter().map(|r| "    ".to_owned() + r + "\n").collect(),
                 Kop(kop) => format!("\n  {kop}\n"),
                 Term(wat, uitleg) => alinea(wat, 4) + &alinea(uitleg, 8),
-            });
+            };
+            blok.push_str(&alinea);
         }
         uit.push(blok);
     }
@@ -155,17 +156,18 @@ fn roff(delen: &[Deel]) -> String {
         env!("CARGO_PKG_VERSION")
     );
     for deel in delen {
-        uit.push_str(&format!(".SH {}\n", deel.kop.to_uppercase()));
+        uit += &(".SH ".to_owned() + &deel.kop.to_uppercase() + "\n");
         for a in &deel.alineas {
-            uit.push_str(&match a {
+            let alinea = match a {
                 Tekst(tekst) => format!(".PP\n{}\n", roffregel(tekst)),
                 Regels(regels) => {
-                    let regels: String = regels.iter().map(|r| format!("{}\n", roffregel(r))).collect();
+                    let regels: String = regels.iter().map(|r| roffregel(r) + "\n").collect();
                     format!(".PP\n.RS 4\n.nf\n{regels}.fi\n.RE\n")
                 }
                 Kop(kop) => format!(".SS {}\n", roffregel(kop)),
                 Term(wat, uitleg) => format!(".TP\n\\fB{}\\fR\n{}\n", roffregel(wat), roffregel(uitleg)),
-            });
+            };
+            uit.push_str(&alinea);
         }
     }
     uit

@@ -24,6 +24,9 @@ pub struct Bron {
     /// Status of the figures that it gives, where a figure does not say: counted, or estimated by a model.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
+    /// Its counts are rounded to multiples of this; nothing when they are exact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub afgerond_op: Option<u32>,
     /// Where to find it: a page, a table, a chapter.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub vindplaats: String,

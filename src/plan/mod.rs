@@ -148,4 +148,7 @@ pub struct Gemeente {
     pub code: String,
     /// Name.
     pub naam: String,
+    /// Inhabitants of the whole municipality by the source of the wijken, to hold the wijken against.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inwoners: Option<u32>,
 }

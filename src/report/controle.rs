@@ -5,10 +5,11 @@ use rust_decimal::Decimal;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
 use crate::calc;
+use crate::plan::controle::tellingen::tellingen;
 use crate::plan::figuren::figuren;
 use crate::plan::{Band, Plan};
-use crate::text::aantal::aantal;
-use crate::text::getal;
+use crate::text::aantal::{aantal, opsomming};
+use crate::text::{getal, telling};
 
 /// One row a noun of the plan. Its figures passed all checks, or the plan would not have opened.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
@@ -16,6 +17,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let buurten = plan.wijken.iter().map(|w| w.buurten.len()).sum();
     let mut cijfers = 0;
     figuren(plan, &mut |_| cijfers += 1);
+    let waarschuwingen: Vec<String> =
+        tellingen(plan).iter().map(|t| format!("Let op: {}", telling::telling(t))).collect();
     let rijen = [
         ("wijken", plan.wijken.len(), "code van CBS, elke code één keer, hoogstens één buurtteam"),
         ("buurten", buurten, "code hoort bij de wijk, punt in Nederland"),
@@ -33,14 +36,20 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     ];
     Tabel {
         naam: "controle",
-        titel: format!("Het plan “{}” klopt: alles is gelezen en gecontroleerd", plan.naam),
+        titel: match waarschuwingen.len() {
+            0 => format!("Het plan “{}” klopt: alles is gelezen en gecontroleerd", plan.naam),
+            n => {
+                let hoeveel = aantal(n as u64, "waarschuwing", "waarschuwingen");
+                format!("Het plan “{}” is te gebruiken, met {hoeveel}", plan.naam)
+            }
+        },
         kolommen: Kolom::lijst(&[("onderdeel", "onderdeel"), ("aantal", "aantal"), ("controle", "gecontroleerd")]),
         rijen: rijen
             .into_iter()
             .map(|(wat, n, hoe)| vec![Cel::tekst(wat), Cel::Aantal(Decimal::from(n)), Cel::tekst(hoe)])
             .collect(),
         totaal: None,
-        voetnoten: optellingen(plan),
+        voetnoten: waarschuwingen.into_iter().chain(optellingen(plan)).collect(),
     }
 }
 
@@ -63,22 +72,32 @@ fn optellingen(plan: &Plan) -> Vec<String> {
             }
         }
     }
-    let per_wijk: u64 = plan.wijken.iter().map(|w| u64::from(w.bevolking.inwoners)).sum();
-    let per_buurt: u64 = plan.wijken.iter().flat_map(|w| &w.buurten).map(|b| u64::from(b.inwoners)).sum();
     let mut uit = vec![
         format!(
             "Basis en plus tellen per wijk op tot het totaal, nagerekend in {} (elk jaar, elke band).",
             aantal(gerekend, "berekening", "berekeningen")
         ),
-        format!(
-            "Inwoners: {} per wijk geteld, {} per buurt; de bron rondt af.",
-            getal::geheel(per_wijk.into()),
-            getal::geheel(per_buurt.into())
-        ),
+        inwoners(plan),
     ];
     if !fouten.is_empty() {
         uit.swap_remove(0);
         uit.extend(fouten);
     }
     uit
+}
+
+/// The inhabitants by wijk, by buurt and of the gemeente, and why these differ.
+fn inwoners(plan: &Plan) -> String {
+    let per_wijk: u64 = plan.wijken.iter().map(|w| u64::from(w.bevolking.inwoners)).sum();
+    let per_buurt: u64 = plan.wijken.iter().flat_map(|w| &w.buurten).map(|b| u64::from(b.inwoners)).sum();
+    let mut delen = vec![
+        format!("{} per wijk geteld", getal::geheel(per_wijk.into())),
+        format!("{} per buurt", getal::geheel(per_buurt.into())),
+    ];
+    delen.extend(plan.gemeente.inwoners.map(|n| format!("{} in heel {}", getal::geheel(n.into()), plan.gemeente.naam)));
+    let op = plan.bronnen.iter().filter(|b| plan.wijken.iter().any(|w| w.bevolking.bron == b.code));
+    let waarom = op.filter_map(|b| b.afgerond_op).max().map_or_else(String::new, |op| {
+        format!("; de bron rondt wijken en buurten af op {op}, daarom tellen deze niet precies op")
+    });
+    format!("Inwoners: {}{waarom}.", opsomming(&delen))
 }

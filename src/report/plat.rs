@@ -65,6 +65,8 @@ impl<'t> Vorm<'t> {
             kolommen.clone().filter(|&k| !is_code(tabel, k)).take_while(|&k| woorden(k)).take(NAAM).collect();
         let (codes, rest): (Vec<usize>, Vec<usize>) =
             kolommen.filter(|k| !naam.contains(k)).partition(|&k| is_code(tabel, k));
+        // The key of a key figure says what its description says, with underscores.
+        let codes = codes.into_iter().filter(|&k| tabel.kolommen[k].sleutel != KERNCIJFER);
         // What is said at every row comes first, what only a program needs last.
         Self { tabel, naam, rest: rest.into_iter().chain(codes).collect() }
     }
@@ -99,6 +101,8 @@ impl<'t> Vorm<'t> {
     }
 }
 
+const KERNCIJFER: &str = "kerncijfer";
+
 /// The column that gives the unit of the one before it.
 const EENHEID: &str = "eenheid";
 
@@ -106,7 +110,7 @@ const EENHEID: &str = "eenheid";
 fn is_code(tabel: &Tabel, k: usize) -> bool {
     let sleutel = tabel.kolommen[k].sleutel.as_str();
     let volgende = tabel.kolommen.get(k + 1).map(|k| k.sleutel.as_str());
-    matches!(sleutel, "code" | "plek_code" | "kerncijfer") || volgende == Some("naam")
+    matches!(sleutel, "code" | "plek_code" | KERNCIJFER) || volgende == Some("naam")
 }
 
 /// A cell as it is said, without its unit.

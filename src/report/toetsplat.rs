@@ -39,7 +39,7 @@ pub(super) fn schrijf(zicht: &Zicht<'_>) -> String {
     if let Some(zin) = meer(zicht) {
         regels.extend([String::new(), zin.to_owned()]);
     }
-    let mut uit: String = regels.iter().map(|r| format!("{}\n", voorgelezen(&zichtbaar(r)))).collect();
+    let mut uit: String = regels.iter().map(|r| voorgelezen(&zichtbaar(r)) + "\n").collect();
     uit.push_str(&plat::voetnoten(&overzicht.voetnoten));
     uit
 }

@@ -108,11 +108,12 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
         Feit::BuitenBereik { buiten, inwoners, meter, norm, .. } => {
             let wonen = if *buiten == 1 { "woont" } else { "wonen" };
             format!(
-                "{} van {} {wonen} verder dan {} van een ontmoetingsplek (norm: {} dichtbij)",
+                "{} van {} {wonen} verder dan {} van een ontmoetingsplek (norm: {} dichtbij{})",
                 getal::geheel(Decimal::from(*buiten)),
                 aantal(*inwoners, "inwoner", "inwoners"),
                 getal::meter(*meter),
                 percentage(*norm),
+                anders_geteld(plan, bevinding.plaats, *inwoners),
             )
         }
         Feit::GeenCentralePlek { vervallen } => {
@@ -122,6 +123,20 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
             let er_zijn = aantal(*er_is, "werkplek", "werkplekken");
             format!("{er_zijn}, en het team heeft er {} nodig", getal::volledig(*nodig))
         }
+    }
+}
+
+/// Why a wijk has another number of inhabitants here than elsewhere: distances go by buurt, and a source that rounds
+/// gives buurten that are not together the wijk.
+fn anders_geteld(plan: &Plan, plaats: Plaats, per_buurt: u32) -> String {
+    let Plaats::Wijk(w) = plaats else { return String::new() };
+    match plan.wijken.get(w).map(|w| &w.bevolking) {
+        Some(wijk) if wijk.inwoners != per_buurt => {
+            let rondt_af = plan.bronnen.iter().any(|b| b.code == wijk.bron && b.afgerond_op.is_some());
+            let waarom = if rondt_af { " door afronding" } else { "" };
+            format!("; per buurt geteld, de wijk telt er{waarom} {}", getal::geheel(wijk.inwoners.into()))
+        }
+        _ => String::new(),
     }
 }
 

@@ -21,6 +21,7 @@ pub mod planfout;
 pub mod plek;
 pub mod ronfout;
 pub mod schrijffout;
+pub mod telling;
 pub mod veld;
 pub mod vonnis;
 pub mod voorlezen;

@@ -96,6 +96,7 @@ fn waarde(plan: &Plan, veld: &Veldwijziging) -> Option<String> {
         W::Normen(N::Afronding(a)) => namen::afronding(*a).to_owned(),
         W::Verdeling(Verdelingveld::Eenheid(e)) => namen::verdeeleenheid(*e).to_owned(),
         W::Bron(_, B::Jaar(jaar)) => of_geen(*jaar),
+        W::Bron(_, B::AfgerondOp(op)) => of_geen(*op),
         W::Bron(_, B::Titel(t) | B::Vindplaats(t) | B::Licentie(t) | B::LetOp(t))
         | W::Werktijd(_, Werktijdveld::Naam(t))
         | W::Functie(_, F::Naam(t))

@@ -34,7 +34,7 @@ pub fn voorgelezen(tekst: &str) -> String {
         match teken {
             '–' if voor && na => gezegd.push_str(" tot "),
             '-' | '−' | '–' if na && begint(&tekens, n) => gezegd.push_str("min "),
-            '×' if voor || na => gezegd.push_str(" maal "),
+            '×' => gezegd.push_str(" maal "),
             t if STIL.contains(&t) => {}
             '…' => gezegd.push_str("..."),
             t => gezegd.push(t),

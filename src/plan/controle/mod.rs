@@ -8,6 +8,7 @@ mod codes;
 mod jaren;
 mod plekken;
 mod sommen;
+pub mod tellingen;
 mod verwijzingen;
 
 use jiff::civil::Date;

@@ -85,6 +85,7 @@ velden! {
         Titel(String) = titel,
         Jaar(Option<u16>) = jaar,
         Status(Option<Status>) = status,
+        AfgerondOp(Option<u32>) = afgerond_op,
         Vindplaats(String) = vindplaats,
         Licentie(String) = licentie,
         LetOp(String) = let_op,
