@@ -56,7 +56,7 @@ impl Scherm {
         match self {
             Self::Overzicht => "Overz.",
             Self::Wijk => "Wijk",
-            Self::Formatie => "Form.",
+            Self::Formatie => "Fte",
             Self::Huisvesting => "Huisv.",
             Self::Verdeling => "Verd.",
             Self::Dekking => "Dekk.",

@@ -17,7 +17,7 @@ use std::path::Path;
 
 use venster::Venster;
 
-const TABS: [&str; 6] = ["1 Overz", "2 Wijk", "3 Form", "4 Huisv", "5 Verd", "6 Dekk"];
+const TABS: [&str; 6] = ["1 Overz", "2 Wijk", "3 F", "4 Huisv", "5 Verd", "6 Dekk"];
 const OMLAAG: &str = "\x1b[B";
 const ENTER: &str = "\r";
 const ESC: &str = "\x1b";

@@ -187,7 +187,7 @@ mod tests {
         let namen = [
             ("Overzicht", "Overz."),
             ("Wijk", "Wijk"),
-            ("Formatie", "Form."),
+            ("Formatie", "Fte"),
             ("Huisvesting", "Huisv."),
             ("Verdeling", "Verd."),
             ("Dekking", "Dekk."),
@@ -204,7 +204,7 @@ mod tests {
         }
         assert_eq!(
             tabteksten(&namen, 3, 80).concat(),
-            "1 Overz. 2 Wijk 3 Form. [4 Huisvesting] 5 Verd. 6 Dekk. 7 Begr. 8 Scen. 9 Besl. "
+            "1 Overz. 2 Wijk 3 Fte [4 Huisvesting] 5 Verd. 6 Dekk. 7 Begr. 8 Scen. 9 Besl. "
         );
     }
 }
