@@ -10,9 +10,10 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
+use wijkplan::plan::scenario::toepassen::nieuw;
 use wijkplan::plan::voorziening::Inzet;
-use wijkplan::plan::{Band, Plan, Plek, Waarde, Wijziging};
-use wijkplan::tui::model::Model;
+use wijkplan::plan::{Band, Plan, Plek, Scenariocode, Waarde, Wijziging};
+use wijkplan::tui::model::{Model, Scherm};
 use wijkplan::tui::thema::Thema;
 use wijkplan::tui::view::view;
 use wijkplan::{calc, dekking, store};
@@ -130,5 +131,35 @@ fn scherm(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, keten, scherm);
+/// A change in a scenario that has some already: what is shown is worked out from the base plan each time.
+fn in_scenario(c: &mut Criterion) {
+    let geopend = store::ingebouwd().expect("the built-in plan opens");
+    let mut model = Model::nieuw(geopend.plan, geopend.opslag, Thema::default());
+    let code = Scenariocode::from("proef");
+    model.wijzig_basis(nieuw(&model.plan, code.clone(), "Proef".to_owned()));
+    model.wissel(Some(&code)).expect("an empty scenario fits");
+    for rij in model.plan.bezetting.clone().iter().take(20) {
+        let fte = rij.fte.verplaatst(rij.fte.midden + Decimal::ONE);
+        model.wijzig(Wijziging::Fte { aanstelling: rij.code.clone(), fte });
+    }
+    let rij = model.plan.bezetting[0].clone();
+    let mut meer = false;
+    c.bench_function("wijziging: een fte in een scenario van 20 en het beeld erna 160x48", |b| {
+        b.iter(|| {
+            meer = !meer;
+            let fte = rij.fte.verplaatst(rij.fte.midden + Decimal::from(u8::from(meer)));
+            model.wijzig(Wijziging::Fte { aanstelling: rij.code.clone(), fte });
+            view(&model, &mut Buffer::empty(Rect::new(0, 0, 160, 48)))
+        });
+    });
+    model.scherm = Scherm::Scenarios;
+    c.bench_function("beeld: scenario's 160x48, na een wissel", |b| {
+        b.iter(|| {
+            model.wissel(Some(&code)).expect("it fits");
+            view(&model, &mut Buffer::empty(Rect::new(0, 0, 160, 48)))
+        });
+    });
+}
+
+criterion_group!(benches, keten, scherm, in_scenario);
 criterion_main!(benches);

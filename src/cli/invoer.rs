@@ -5,12 +5,10 @@ use std::path::{Path, PathBuf};
 use super::fout::Fout;
 use super::keuze::Reken;
 use super::opdracht;
-use crate::calc::{self, Gids, Uitkomst};
-use crate::dekking::{self, Bevinding, Stand};
 use crate::plan::nabij::nabij;
 use crate::plan::scenario::toepassen::{Reden, toegepast};
 use crate::plan::{Band, Plan, Scenariocode, Verloop};
-use crate::report::zicht::Zicht;
+use crate::report::berekend::Berekend;
 use crate::store::{self, Geopend, Laadfout, Sessie, Staat, herinnering, staat};
 use crate::text::{self, getal};
 use crate::tui::schil::Werk;
@@ -22,14 +20,6 @@ pub(super) struct Invoer {
     pub plan: Option<PathBuf>,
     /// Year and band.
     pub reken: Reken,
-}
-
-/// A plan and everything that follows from it.
-pub(super) struct Berekend {
-    naam: String,
-    plan: Plan,
-    uitkomst: Uitkomst,
-    bevindingen: Vec<Bevinding>,
 }
 
 impl Invoer {
@@ -77,11 +67,9 @@ impl Invoer {
         let plan = self.in_scenario(self.open()?.plan)?;
         let jaar = self.jaar(&plan)?;
         let band = self.band();
-        let uitkomst = calc::bereken(&plan, jaar, band);
-        let bevindingen = dekking::toets(&plan, &uitkomst);
         let scenario = plan.scenarios.iter().find(|s| Some(s.code.as_str()) == self.reken.scenario.as_deref());
         let naam = scenario.map_or_else(|| plan.naam.clone(), |s| s.naam.clone());
-        Ok(Berekend { naam, plan, uitkomst, bevindingen })
+        Ok(Berekend::van(naam, plan, jaar, band))
     }
 
     /// The plan as the scenario that is asked for makes it.
@@ -117,25 +105,6 @@ impl Invoer {
                 ))
             }
         }
-    }
-}
-
-impl Berekend {
-    /// Shows the plan and what follows from it to `doe`.
-    pub fn met<T>(&self, doe: impl FnOnce(&Zicht<'_>) -> T) -> T {
-        let gids = Gids::van(&self.plan);
-        let stand = Stand { plan: &self.plan, gids: &gids, uitkomst: &self.uitkomst };
-        doe(&Zicht { stand, bevindingen: &self.bevindingen })
-    }
-
-    /// The name of the plan, or of the scenario that is asked for.
-    pub fn naam(&self) -> &str {
-        &self.naam
-    }
-
-    /// The findings.
-    pub fn bevindingen(&self) -> &[Bevinding] {
-        &self.bevindingen
     }
 }
 

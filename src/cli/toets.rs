@@ -15,5 +15,5 @@ pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave) -> Result<Afloop, Fo
         Formaat::Json => uitvoer::druk_af(&json::tekst(&toets::json(zicht))),
         Formaat::Csv => uitvoer::tabel(&bevindingen::tabel(zicht), zicht, weergave),
     })?;
-    Ok(if dekkend(berekend.bevindingen()) { Afloop::Goed } else { Afloop::Nee })
+    Ok(if dekkend(&berekend.bevindingen) { Afloop::Goed } else { Afloop::Nee })
 }

@@ -13,8 +13,8 @@ pub(super) fn voer_uit(van: &Invoer, naar: &Invoer, weergave: Weergave) -> Resul
     een.met(|zicht_een| {
         ander.met(|zicht_ander| {
             let vergelijking = Vergelijking {
-                van: Zijde { naam: een.naam(), zicht: *zicht_een },
-                naar: Zijde { naam: ander.naam(), zicht: *zicht_ander },
+                van: Zijde { naam: &een.naam, zicht: *zicht_een },
+                naar: Zijde { naam: &ander.naam, zicht: *zicht_ander },
             };
             let tabellen = vergelijking.tabellen();
             if weergave.formaat == Some(Formaat::Json) {

@@ -5,7 +5,7 @@ use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, dekking, eisen,
     eisen_uit, formatie, huisvesting, kerncijfers, levering, locaties, notities, openpunten, overname, overzicht,
-    ploegen, scenarios, uitzonderingen, verdeling, verdeling_euro, vraag, werktijd,
+    ploegen, scenarios, uitzonderingen, varianten, verdeling, verdeling_euro, vraag, werktijd,
 };
 
 /// A table that can be asked for.
@@ -20,7 +20,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 28] = [
+pub static TABELLEN: [Rapport; 29] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte nodig en er is, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -72,6 +72,11 @@ pub static TABELLEN: [Rapport; 28] = [
         naam: "scenarios",
         uitleg: "de wijzigingen van elk scenario, en of ze nog passen",
         maak: scenarios::tabel,
+    },
+    Rapport {
+        naam: "varianten",
+        uitleg: "het basisplan en de scenario's naast elkaar, met wat eruit volgt",
+        maak: varianten::tabel,
     },
     Rapport { naam: "besluiten", uitleg: "wat is besloten, door wie, waarom", maak: besluiten::tabel },
     Rapport {

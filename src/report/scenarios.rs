@@ -4,7 +4,7 @@ use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
 use crate::plan::scenario::toepassen::toegepast;
 use crate::text::botsing;
-use crate::text::wijziging::zet_in_woorden;
+use crate::text::wijziging::zetten_in_woorden;
 
 /// One row a wijziging; one for a scenario that has none. From the first botsing on nothing is known.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
@@ -24,8 +24,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         };
         let gebotst = toegepast(plan, &scenario.code).err();
         let tot = gebotst.as_ref().map_or(scenario.wijzigingen.len(), |b| b.plaats);
-        for (nummer, zet) in scenario.wijzigingen.iter().enumerate() {
-            let wat = Cel::tekst(zet_in_woorden(plan, zet));
+        for (nummer, woorden) in zetten_in_woorden(plan, &scenario.wijzigingen).into_iter().enumerate() {
+            let wat = Cel::tekst(woorden);
             let (past, opmerking) = match &gebotst {
                 Some(b) if nummer == tot => (Cel::JaNee(false), botsing::botsing(plan, b)),
                 _ if nummer < tot => (Cel::JaNee(true), String::new()),

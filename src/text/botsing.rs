@@ -1,9 +1,10 @@
 //! A scenario that cannot be applied as it was meant, in words.
 
+use super::aantal::hoofdletter;
 use super::weigering::weigering;
 use super::wijziging::zet_in_woorden;
 use crate::plan::scenario::{Botsing, Keuze, Reden};
-use crate::plan::{Plan, Zet};
+use crate::plan::{Plan, Wijziging, Zet};
 
 /// What the scenario wants, what is in the way, in one sentence.
 pub fn botsing(plan: &Plan, botsing: &Botsing) -> String {
@@ -16,6 +17,25 @@ pub fn botsing(plan: &Plan, botsing: &Botsing) -> String {
         Reden::Anders { verwacht, nu } => {
             format!("gemaakt als “{}”, en nu zou het zijn “{}”", zet(verwacht.clone()), zet(nu.clone()))
         }
+    }
+}
+
+/// What the scenario wanted, what it would be now, and why that is asked: a sentence a line.
+pub fn toen_en_nu(plan: &Plan, botsing: &Botsing) -> String {
+    let scenario = plan.scenarios.iter().find(|s| s.code == botsing.scenario);
+    // The plan as the zetten before this one leave it.
+    let mut stand = plan.clone();
+    for eerder in scenario.iter().flat_map(|s| s.wijzigingen.iter().take(botsing.plaats)) {
+        let _ = eerder.doe.pas_toe(&mut stand);
+    }
+    let zet = |terug: &Wijziging| zet_in_woorden(&stand, &Zet { doe: botsing.wijziging.clone(), terug: terug.clone() });
+    match &botsing.reden {
+        Reden::Anders { verwacht, nu } => format!(
+            "Bedacht als: {}.\nNu zou het worden: {}.\nHet basisplan is hier veranderd nadat het scenario is gemaakt.",
+            zet(verwacht),
+            zet(nu)
+        ),
+        Reden::Geweigerd(_) | Reden::GeenScenario => format!("{}.", hoofdletter(&self::botsing(&stand, botsing))),
     }
 }
 

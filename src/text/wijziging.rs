@@ -81,12 +81,12 @@ pub fn wijziging(voor: &Plan, wijziging: &Wijziging) -> String {
         Wijziging::Erbij { zaak, .. } => veld::erbij(voor, zaak),
         Wijziging::Eraf(code) => veld::eraf(voor, code),
         Wijziging::ZetErbij { scenario, zet, .. } => {
-            format!("Scenario {}: {}", scenarionaam(voor, scenario), zet_in_woorden(voor, zet))
+            format!("In scenario {}: {}", scenarionaam(voor, scenario), zet_in_woorden(voor, zet))
         }
         Wijziging::ZetEraf { scenario, plaats } => {
             let zetten = voor.scenarios.iter().find(|s| s.code == *scenario).map(|s| &s.wijzigingen);
             let zet = zetten.and_then(|z| z.get(*plaats)).map(|z| zet_in_woorden(voor, z));
-            format!("Scenario {}: vervalt: {}", scenarionaam(voor, scenario), zet.unwrap_or_default())
+            format!("Uit scenario {}: {}", scenarionaam(voor, scenario), zet.unwrap_or_default())
         }
     }
 }
@@ -97,6 +97,18 @@ pub fn zet_in_woorden(plan: &Plan, zet: &Zet) -> String {
     // Refused where the noun is gone: then what is left of it is worded.
     let _ = zet.terug.pas_toe(&mut toen);
     wijziging(&toen, &zet.doe)
+}
+
+/// The zetten of a scenario or a besluit, each on the plan as those before it left it.
+pub fn zetten_in_woorden(plan: &Plan, zetten: &[Zet]) -> Vec<String> {
+    let mut stand = plan.clone();
+    let woorden = |zet: &Zet| {
+        let woorden = zet_in_woorden(&stand, zet);
+        // Refused where it is half of a whole, or where the plan changed beneath it.
+        let _ = zet.doe.pas_toe(&mut stand);
+        woorden
+    };
+    zetten.iter().map(woorden).collect()
 }
 
 /// The name of a scenario, or its code where it is not in the plan.

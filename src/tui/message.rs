@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::bewerken::scenarios::Daad;
 use super::effect::{Akkoord, Eerdere, Herstelwijze};
 use super::keys::Toets;
 use super::layers::lijst::Lijstsoort;
@@ -50,6 +51,8 @@ pub enum Message {
     Volgorde,
     /// Select the wijk that stands so many further.
     Buurwijk(i32),
+    /// Something with the scenarios.
+    Scenario(Daad),
     /// Ask for a hand correction of the selected wijk.
     Corrigeer,
     /// Show what the column of the selected gebied follows from.
@@ -220,4 +223,8 @@ pub enum Doel {
     Post(usize, usize),
     /// A finding among those that are shown.
     Bevinding(usize),
+    /// The base plan, or a scenario.
+    Scenario(usize),
+    /// A wijziging of the selected scenario.
+    Zet(usize),
 }

@@ -18,7 +18,8 @@ use super::view;
 use super::wijzigen::Vangnet;
 use crate::calc::{self, Gids, Uitkomst};
 use crate::dekking::{self, Bevinding, EISEN, Ernst, Plaats, Stand};
-use crate::plan::{Aanstellingcode, Band, Handeling, Plan, Verloop};
+use crate::plan::{Aanstellingcode, Band, Handeling, Plan, Scenariocode, Verloop};
+use crate::report::varianten::{Variant, varianten};
 use crate::store::Opslag;
 use crate::text;
 use crate::voorstel::{self, Herstel};
@@ -54,6 +55,10 @@ pub struct Keuze {
     pub regel: usize,
     /// Row of Dekking.
     pub eis: usize,
+    /// Row of Scenario's: the base plan, then the scenarios.
+    pub scenario: usize,
+    /// Wijziging of the selected scenario.
+    pub zet: usize,
     /// Block of Wijk.
     pub blok: usize,
     /// Row inside the block of Wijk, once it was entered.
@@ -84,6 +89,8 @@ pub struct Model {
     pub plan: Plan,
     /// The scenario that is shown, with the plan as it is without it.
     pub actief: Option<Actief>,
+    /// The scenario that was shown before the base plan.
+    pub vorig: Option<Scenariocode>,
     /// Where it stands on disk.
     pub opslag: Opslag,
     /// What was changed in the plan without any scenario, to undo and redo.
@@ -106,6 +113,8 @@ pub struct Model {
     pub bevindingen: Vec<Bevinding>,
     /// The repair of each finding, once it was asked for: some take milliseconds to find.
     herstellen: Vec<OnceCell<Herstel>>,
+    /// The base plan and its scenarios, once they were asked for.
+    varianten: OnceCell<Vec<Variant>>,
     /// The screen.
     pub scherm: Scherm,
     /// What is selected on it.
@@ -148,6 +157,7 @@ impl Model {
         Self {
             plan,
             actief: None,
+            vorig: None,
             opslag,
             verloop: Verloop::default(),
             schijf,
@@ -159,6 +169,7 @@ impl Model {
             uitkomst,
             bevindingen,
             herstellen,
+            varianten: OnceCell::new(),
             scherm: Scherm::Overzicht,
             keuze: Keuze::default(),
             toon: Toon::ErIs,
@@ -191,6 +202,7 @@ impl Model {
         self.uitkomst = calc::bereken(&self.plan, self.jaar, self.band);
         self.bevindingen = dekking::toets(&self.plan, &self.uitkomst);
         self.herstellen = vec![OnceCell::new(); self.bevindingen.len()];
+        self.varianten = OnceCell::new();
         self.begrens();
     }
 
@@ -203,6 +215,10 @@ impl Model {
         let regels = self.regels();
         begrens(&mut self.keuze.regel, regels);
         begrens(&mut self.keuze.eis, EISEN.len());
+        let scenarios = self.basis().scenarios.len() + 1;
+        begrens(&mut self.keuze.scenario, scenarios);
+        let zetten = self.gekozen_scenario().map_or(0, |s| s.wijzigingen.len());
+        begrens(&mut self.keuze.zet, zetten);
         let aantal = self.getoonde_bevindingen().len();
         begrens(&mut self.keuze.bevinding, aantal);
         let aantal = posten::posten(self, posten::blok(self)).len();
@@ -300,6 +316,11 @@ impl Model {
             .collect();
         uit.sort_by_key(|b| std::cmp::Reverse(b.ernst));
         uit
+    }
+
+    /// The base plan and its scenarios in the year and band that are shown, computed once.
+    pub fn varianten(&self) -> &[Variant] {
+        self.varianten.get_or_init(|| varianten(self.basis(), self.jaar, self.band))
     }
 
     /// True when the window is too small to draw in.

@@ -37,6 +37,16 @@ impl Model {
         actief.basis.scenarios.iter().find(|s| s.code == actief.code)
     }
 
+    /// The scenario that is selected on its screen; nothing for the base plan.
+    pub fn gekozen_scenario(&self) -> Option<&Scenario> {
+        self.basis().scenarios.get(self.keuze.scenario.checked_sub(1)?)
+    }
+
+    /// The scenario that was shown before the base plan, as long as it is there.
+    pub fn vorig_scenario(&self) -> Option<&Scenario> {
+        self.basis().scenarios.iter().find(|s| Some(&s.code) == self.vorig.as_ref())
+    }
+
     /// Shows the plan as a scenario makes it, or the base plan.
     ///
     /// # Errors
@@ -57,6 +67,7 @@ impl Model {
     pub(super) fn naar_basis(&mut self) {
         if let Some(actief) = self.actief.take() {
             self.plan = actief.basis;
+            self.vorig = Some(actief.code);
         }
     }
 
@@ -74,16 +85,12 @@ impl Model {
     /// Makes what is shown follow the base plan after a change of it; tells when the scenario had to be left.
     pub(super) fn volg_basis(&mut self) -> Option<Verlaten> {
         let actief = self.actief.as_ref()?;
-        match toegepast(&actief.basis, &actief.code) {
-            Ok(getoond) => {
-                self.plan = getoond;
-                None
-            }
-            Err(_) => {
-                let weg = self.scenario().is_none();
-                self.naar_basis();
-                Some(if weg { Verlaten::Weg } else { Verlaten::Botst })
-            }
+        if let Ok(getoond) = toegepast(&actief.basis, &actief.code) {
+            self.plan = getoond;
+            return None;
         }
+        let weg = self.scenario().is_none();
+        self.naar_basis();
+        Some(if weg { Verlaten::Weg } else { Verlaten::Botst })
     }
 }

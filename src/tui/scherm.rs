@@ -17,17 +17,26 @@ pub enum Scherm {
     Verdeling,
     /// Eis × wijk.
     Dekking,
+    /// The base plan and what is tried out on it.
+    Scenarios,
 }
 
 impl Scherm {
     /// All screens, in the order of their tabs; the number key of each is its position, from 1 on. A new one is added
     /// here, in [`Scherm::naam`], in [`Scherm::kort`], in `actions` and in `view`.
-    pub const ALLE: [Self; 6] =
-        [Self::Overzicht, Self::Wijk, Self::Formatie, Self::Huisvesting, Self::Verdeling, Self::Dekking];
+    pub const ALLE: [Self; 7] = [
+        Self::Overzicht,
+        Self::Wijk,
+        Self::Formatie,
+        Self::Huisvesting,
+        Self::Verdeling,
+        Self::Dekking,
+        Self::Scenarios,
+    ];
 
     /// True when its rows can be searched.
     pub const fn doorzoekbaar(self) -> bool {
-        !matches!(self, Self::Wijk | Self::Verdeling)
+        !matches!(self, Self::Wijk | Self::Verdeling | Self::Scenarios)
     }
 
     /// Its name on the tab.
@@ -39,6 +48,7 @@ impl Scherm {
             Self::Huisvesting => "Huisvesting",
             Self::Verdeling => "Verdeling",
             Self::Dekking => "Dekking",
+            Self::Scenarios => "Scenario's",
         }
     }
 
@@ -48,10 +58,11 @@ impl Scherm {
         match self {
             Self::Overzicht => "Overz.",
             Self::Wijk => "Wijk",
-            Self::Formatie => "Form.",
+            Self::Formatie => "Fte",
             Self::Huisvesting => "Huisv.",
             Self::Verdeling => "Verd.",
             Self::Dekking => "Dekk.",
+            Self::Scenarios => "Scen.",
         }
     }
 }

@@ -25,6 +25,10 @@ pub fn beweeg(model: &mut Model, rijen: i32, kolommen: i32) {
                 model.keuze.schuif = 0;
                 model.keuze.gebied = schuif(model.keuze.gebied, kolommen, model.stad() + 1);
             }
+            Scherm::Scenarios => {
+                let aantal = model.gekozen_scenario().map_or(0, |s| s.wijzigingen.len());
+                model.keuze.zet = schuif(model.keuze.zet, kolommen, aantal);
+            }
             Scherm::Huisvesting => {}
         }
     }
@@ -87,6 +91,7 @@ fn lijst(model: &Model) -> (Vec<usize>, usize) {
         Scherm::Huisvesting => (model.locaties(), keuze.locatie),
         Scherm::Verdeling => ((0..model.regels()).collect(), keuze.regel),
         Scherm::Dekking => (model.eisen(), keuze.eis),
+        Scherm::Scenarios => ((0..=model.basis().scenarios.len()).collect(), keuze.scenario),
     }
 }
 
@@ -106,6 +111,10 @@ fn zet(model: &mut Model, naar: usize) {
         Scherm::Huisvesting => keuze.locatie = naar,
         Scherm::Verdeling => keuze.regel = naar,
         Scherm::Dekking => keuze.eis = naar,
+        Scherm::Scenarios => {
+            keuze.scenario = naar;
+            keuze.zet = 0;
+        }
     }
 }
 

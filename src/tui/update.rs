@@ -1,7 +1,7 @@
 //! `update`: the one function that changes the model. It reads no key, touches no file and draws nothing; what must
 //! happen outside is handed back as [`Effect`]s.
 
-use super::bewerken::{self, correctie, formatie, huisvesting, verdeling};
+use super::bewerken::{self, correctie, formatie, huisvesting, scenarios, verdeling};
 use super::effect::{Akkoord, Effect};
 use super::formulier::openen;
 use super::instellingen;
@@ -100,7 +100,6 @@ fn antwoord(model: &mut Model, bericht: Message) {
 }
 
 /// What a message does to the screen that is shown.
-#[expect(clippy::needless_pass_by_value, reason = "a message is handled once; a reference would dereference every arm")]
 fn op_scherm(model: &mut Model, bericht: Message) {
     match bericht {
         Message::Ga(scherm) => ga(model, scherm),
@@ -141,6 +140,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         }
         Message::Buurwijk(n) => selectie::buurwijk(model, n),
         Message::Corrigeer => correctie::vraag(model),
+        Message::Scenario(daad) => scenarios::doe(model, daad),
         Message::Kolomherkomst => toon(model, layers::stamboom::kolom),
         Message::Rijherkomst => toon(model, layers::stamboom::rij),
         Message::Methode => verdeling::methode(model),
@@ -244,6 +244,8 @@ fn kies(model: &mut Model, doel: Doel) {
             model.keuze.post = Some(rij);
         }
         Doel::Bevinding(bevinding) => model.keuze.bevinding = bevinding,
+        Doel::Scenario(rij) => (model.keuze.scenario, model.keuze.zet) = (rij, 0),
+        Doel::Zet(zet) => model.keuze.zet = zet,
     }
     model.begrens();
 }
@@ -257,6 +259,7 @@ fn open(model: &mut Model) {
             model.lagen.push(Laag::Bericht(bericht));
         }
         Scherm::Dekking => toon_bevinding(model),
+        Scherm::Scenarios => scenarios::ga_in_gekozen(model),
         Scherm::Formatie | Scherm::Huisvesting | Scherm::Verdeling => bewerken::typ(model),
     }
 }

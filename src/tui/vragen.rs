@@ -34,7 +34,14 @@ pub struct Vondst {
     pub nog: usize,
 }
 
-fn vraag(model: &mut Model, titel: &str, uitleg: String, opties: Vec<(String, Message)>, bij_esc: Option<Message>) {
+/// Asks: a list of answers, each with what it sends.
+pub(super) fn vraag(
+    model: &mut Model,
+    titel: &str,
+    uitleg: String,
+    opties: Vec<(String, Message)>,
+    bij_esc: Option<Message>,
+) {
     let opties = opties.into_iter().map(|(tekst, bericht)| Optie { tekst, gevolg: Gevolg::Stuur(bericht) }).collect();
     model.lagen.push(Laag::Keuze(Keuzelijst { titel: titel.to_owned(), uitleg, opties, keuze: 0, bij_esc }));
 }

@@ -7,6 +7,7 @@ mod instellingen;
 mod opslaan;
 mod rampen;
 mod rondleiding;
+mod scenarios;
 mod schijfje;
 mod terugkomst;
 mod venster;
@@ -19,7 +20,7 @@ use std::path::Path;
 
 use venster::Venster;
 
-const TABS: [&str; 6] = ["1 Overzicht", "2 Wijk", "3 Formatie", "4 Huisvesting", "5 Verdeling", "6 Dekking"];
+const TABS: [&str; 6] = ["1 Overz", "2 Wijk", "3 F", "4 Huisv", "5 Verd", "6 Dekk"];
 const OMLAAG: &str = "\x1b[B";
 const HOME: &str = "\x1b[H";
 const ENTER: &str = "\r";

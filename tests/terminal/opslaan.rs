@@ -20,7 +20,7 @@ pub fn plan(in_map: &Path) -> PathBuf {
 }
 
 /// The first save of a plan with comments: it asks.
-fn sla_op(venster: &mut Venster) {
+pub fn sla_op(venster: &mut Venster) {
     venster.wacht_op(&["Opmerkingen gaan verloren", "plan.ron"]);
     venster.druk(ENTER).wacht_op(&["opgeslagen in"]);
 }

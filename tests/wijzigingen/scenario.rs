@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use rust_decimal_macros::dec;
-use wijkplan::plan::scenario::toepassen::{in_scenario, kopie, nieuw, samengevoegd, toegepast};
+use wijkplan::plan::scenario::toepassen::{
+    afgesplitst, botsingen, in_scenario, kopie, nieuw, samengevoegd, toegepast, vrije_code,
+};
 use wijkplan::plan::scenario::{Keuze, Reden};
 use wijkplan::plan::wijziging::veld::Scenarioveld;
 use wijkplan::plan::wijziging::{Veldwijziging, Zaakcode};
@@ -93,6 +95,28 @@ fn row_that_moved_in_its_list_is_no_botsing() {
     assert!(toegepast(&plan, &s).unwrap().bezetting.is_empty());
 }
 
+#[test]
+fn every_botsing_is_counted_with_its_own_position() {
+    let (mut plan, s) =
+        met_scenario(&[Wijziging::AanstellingEraf("b2".into()), fte("b1", dec!(3)), Wijziging::Naam("Anders".into())]);
+    assert_eq!(botsingen(&plan, &s), []);
+    Wijziging::AanstellingEraf("b2".into()).pas_toe(&mut plan).unwrap();
+    fte("b1", dec!(2.8)).pas_toe(&mut plan).unwrap();
+    let plaatsen: Vec<usize> = botsingen(&plan, &s).iter().map(|b| b.plaats).collect();
+    assert_eq!(plaatsen, [0, 1], "the first is left out, and still counts in the positions behind it");
+}
+
+#[test]
+fn codes_follow_the_name_and_are_free() {
+    let (mut plan, _) = met_scenario(&[]);
+    for verwacht in ["meer-jeugd", "meer-jeugd-2", "meer-jeugd-3"] {
+        let code = vrije_code(&plan, "Meer jeugd!");
+        assert_eq!(code.as_str(), verwacht);
+        nieuw(&plan, code, "x".into()).pas_toe(&mut plan).unwrap();
+    }
+    assert_eq!(vrije_code(&plan, "???").as_str(), "scenario");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -113,6 +137,32 @@ proptest! {
         prop_assert_eq!(tekst(&plan), tekst(&zonder));
         terug.pas_toe(&mut plan).unwrap();
         prop_assert_eq!(tekst(&plan), voor);
+    }
+
+    /// What was done to the plan becomes a scenario: the plan is as it was, and the scenario shows what was done.
+    #[test]
+    fn splitting_off_puts_the_plan_back_and_keeps_what_was_done(grepen in grepen(0..15)) {
+        let eerder = klein();
+        let mut plan = eerder.clone();
+        for greep in &grepen {
+            let _ = greep.wijziging(&plan).pas_toe(&mut plan);
+        }
+        let gedaan = plan.clone();
+        let Some(wijziging) = afgesplitst(&plan, &eerder, "af".into(), "Af".into()).unwrap() else {
+            return Ok(());
+        };
+        let terug = wijziging.pas_toe(&mut plan).unwrap();
+        let zonder = |plan: &Plan| {
+            let mut plan = plan.clone();
+            plan.scenarios.retain(|s| s.code.as_str() != "af");
+            plan
+        };
+        // The order of rows in a list is no difference.
+        let anders = |a: &Plan, b: &Plan| wijkplan::plan::scenario::toepassen::anders(a, b);
+        prop_assert_eq!(anders(&zonder(&plan), &eerder), []);
+        prop_assert_eq!(anders(&toegepast(&plan, &"af".into()).unwrap(), &gedaan), []);
+        terug.pas_toe(&mut plan).unwrap();
+        prop_assert_eq!(tekst(&plan), tekst(&gedaan));
     }
 
     /// Whatever the base does, a scenario applies, or names a botsing that a choice settles; after enough choices it

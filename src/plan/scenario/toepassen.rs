@@ -4,6 +4,7 @@
 use super::{Scenario, Scenariocode, Zet};
 use crate::plan::Plan;
 use crate::plan::controle::controleer;
+use crate::plan::wijziging::verschil::verschil;
 use crate::plan::wijziging::{Weigering, Wijziging, Zaak, Zaakcode};
 
 /// A scenario that cannot be applied as it was meant.
@@ -90,6 +91,22 @@ pub fn toegepast(plan: &Plan, code: &Scenariocode) -> Result<Plan, Box<Botsing>>
     Ok(uit)
 }
 
+/// Everything that is in the way of a scenario, each with its position in it. What comes behind a botsing is looked at
+/// as if it was settled for the scenario where that can be, and left out where not.
+pub fn botsingen(plan: &Plan, code: &Scenariocode) -> Vec<Botsing> {
+    let (mut stand, mut uit, mut weg) = (plan.clone(), Vec::new(), 0);
+    while let Err(botsing) = toegepast(&stand, code) {
+        let opgelost = botsing.keuzes().first().and_then(|&keuze| botsing.opgelost(keuze));
+        let vervallen = botsing.keuzes().first() == Some(&Keuze::VanPlan);
+        uit.push(Botsing { plaats: botsing.plaats + weg, ..*botsing });
+        weg += usize::from(vervallen);
+        if opgelost.is_none_or(|wijziging| wijziging.pas_toe(&mut stand).is_err()) {
+            break;
+        }
+    }
+    uit
+}
+
 fn vind<'p>(plan: &'p Plan, code: &Scenariocode) -> Result<&'p Scenario, Box<Botsing>> {
     plan.scenarios.iter().find(|s| s.code == *code).ok_or_else(|| {
         let wijziging = Wijziging::Samen(Vec::new());
@@ -143,6 +160,45 @@ pub fn nieuw(plan: &Plan, code: Scenariocode, naam: String) -> Wijziging {
 pub fn kopie(plan: &Plan, code: &Scenariocode, nieuw: Scenariocode, naam: String) -> Option<Wijziging> {
     let bron = plan.scenarios.iter().find(|s| s.code == *code)?;
     Some(erbij(plan, Scenario { code: nieuw, naam, ..bron.clone() }))
+}
+
+/// What was done to a plan since `eerder`, as a scenario: the wijziging that puts the plan back as it was, but for its
+/// scenarios, and adds a scenario that does it again. Nothing when nothing was done.
+///
+/// # Errors
+/// When the differences cannot be told apart.
+pub fn afgesplitst(
+    plan: &Plan,
+    eerder: &Plan,
+    code: Scenariocode,
+    naam: String,
+) -> Result<Option<Wijziging>, Weigering> {
+    let mut delen = anders(plan, eerder);
+    let mut stand = eerder.clone();
+    let zet = |doe: Wijziging| doe.voer_uit(&mut stand).map(|terug| Zet { doe, terug });
+    let wijzigingen: Vec<Zet> = anders(eerder, plan).into_iter().map(zet).collect::<Result<_, _>>()?;
+    if wijzigingen.is_empty() {
+        return Ok(None);
+    }
+    delen.push(erbij(plan, Scenario { code, naam, toelichting: String::new(), wijzigingen }));
+    Ok(Some(Wijziging::Samen(delen)))
+}
+
+/// What differs between two plans apart from their scenarios.
+pub fn anders(van: &Plan, naar: &Plan) -> Vec<Wijziging> {
+    verschil(van, naar).into_iter().filter(|deel| !deel.raakt_scenario()).collect()
+}
+
+/// A code that no scenario of the plan has yet, after a name: “Meer jeugd” becomes `meer-jeugd`.
+pub fn vrije_code(plan: &Plan, naam: &str) -> Scenariocode {
+    let teken = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    let kaal: String = naam.to_lowercase().chars().map(teken).collect();
+    let delen: Vec<&str> = kaal.split('-').filter(|deel| !deel.is_empty()).collect();
+    let begin = if delen.is_empty() { "scenario".to_owned() } else { delen.join("-") };
+    let bezet = |code: &str| plan.scenarios.iter().any(|s| s.code.as_str() == code);
+    let genummerd = (2..=plan.scenarios.len() + 1).map(|n| format!("{begin}-{n}"));
+    let vrij = std::iter::once(begin.clone()).chain(genummerd).find(|code| !bezet(code));
+    Scenariocode(vrij.unwrap_or(begin))
 }
 
 fn erbij(plan: &Plan, scenario: Scenario) -> Wijziging {

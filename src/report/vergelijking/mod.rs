@@ -6,6 +6,7 @@ pub mod tabellen;
 use rust_decimal::Decimal;
 
 use super::zicht::Zicht;
+use crate::calc::afronding::deel;
 use crate::calc::formatie::ratio;
 use crate::dekking::{Bevinding, Feit, Plaats};
 use crate::plan::wijziging::verschil::verschil;
@@ -121,6 +122,14 @@ impl<'a> Vergelijking<'a> {
     }
 }
 
+impl Kengetallen {
+    /// Percent of the inhabitants within the norm of a meeting place; nothing where nobody lives.
+    pub fn bereik(&self) -> Option<Decimal> {
+        let procent = || deel(Decimal::from(self.binnen) * Decimal::ONE_HUNDRED, Decimal::from(self.inwoners));
+        (self.inwoners > 0).then(procent)
+    }
+}
+
 fn van_wijk(zicht: &Zicht<'_>, wijk: usize) -> Kengetallen {
     let uitkomst = zicht.stand.uitkomst;
     let ruimte = &uitkomst.huisvesting[wijk];
@@ -137,7 +146,8 @@ fn van_wijk(zicht: &Zicht<'_>, wijk: usize) -> Kengetallen {
     }
 }
 
-fn van_stad(zicht: &Zicht<'_>) -> Kengetallen {
+/// What follows for the whole city.
+pub fn van_stad(zicht: &Zicht<'_>) -> Kengetallen {
     let uitkomst = zicht.stand.uitkomst;
     let gebieden = 0..uitkomst.formatie.rijen();
     let nodig = gebieden.clone().map(|g| uitkomst.nodig(g)).sum();

@@ -1,9 +1,6 @@
 //! The tables of a comparison.
 
-use rust_decimal::Decimal;
-
 use super::{Kengetallen, Rij, Vergelijking, Zijde};
-use crate::calc::afronding::deel;
 use crate::dekking::Bevinding;
 use crate::report::tabel::{Cel, Kolom, Tabel};
 use crate::text::waar::veldwoord;
@@ -100,11 +97,7 @@ fn rij(rij: &Rij) -> Vec<Cel> {
 
 fn cellen(getallen: Option<&Kengetallen>) -> [Cel; KOLOMMEN.len()] {
     let Some(k) = getallen else { return std::array::from_fn(|_| Cel::Leeg) };
-    let bereik = if k.inwoners == 0 {
-        Cel::Leeg
-    } else {
-        Cel::Procent(deel(Decimal::from(k.binnen) * Decimal::ONE_HUNDRED, Decimal::from(k.inwoners)))
-    };
+    let bereik = k.bereik().map_or(Cel::Leeg, Cel::Procent);
     [
         Cel::Fte(k.nodig),
         Cel::Fte(k.er_is),

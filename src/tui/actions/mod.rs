@@ -7,6 +7,7 @@ mod op_scherm;
 mod overal;
 mod presentatie;
 mod rondleiding;
+mod scenarios;
 
 use super::keys::Toets;
 use super::layers::{Laag, Laagsoort};
@@ -102,6 +103,7 @@ pub fn acties() -> impl Iterator<Item = &'static Actie> {
     rondleiding::ACTIES
         .iter()
         .chain(op_scherm::ACTIES)
+        .chain(scenarios::ACTIES)
         .chain(presentatie::ACTIES)
         .chain(overal::ACTIES)
         .chain(in_laag::ACTIES)

@@ -2,6 +2,7 @@
 
 use super::{ALTIJD, Actie, Waar};
 use crate::store::Opslag;
+use crate::tui::bewerken::scenarios::Daad;
 use crate::tui::layers::lijst::Lijstsoort;
 use crate::tui::message::Message;
 use crate::tui::model::{Model, Scherm};
@@ -107,7 +108,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "links",
         titel: "naar links",
-        hulp: "De wijk ervoor; op Verdeling: het gewicht een stap lager.",
+        hulp: "De wijk ervoor; op Verdeling: het gewicht een stap lager; op Scenario's: de wijziging ervoor.",
         tip: "",
         toetsen: &["links"],
         waar: Waar::Overal,
@@ -117,7 +118,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "rechts",
         titel: "naar rechts",
-        hulp: "De wijk erna; op Verdeling: het gewicht een stap hoger.",
+        hulp: "De wijk erna; op Verdeling: het gewicht een stap hoger; op Scenario's: de wijziging erna.",
         tip: "",
         toetsen: &["rechts"],
         waar: Waar::Overal,
@@ -170,6 +171,13 @@ pub(super) static ACTIES: &[Actie] = &[
     scherm("scherm-huisvesting", "Huisvesting tonen", "Plekken, werkplekken en bereik.", &["4"], Scherm::Huisvesting),
     scherm("scherm-verdeling", "Verdeling tonen", "Basisniveau en wijkplus.", &["5"], Scherm::Verdeling),
     scherm("scherm-dekking", "Dekking tonen", "De eisen, wijk voor wijk.", &["6"], Scherm::Dekking),
+    scherm(
+        "scherm-scenarios",
+        "Scenario's tonen",
+        "Het basisplan en de scenario's naast elkaar.",
+        &["7"],
+        Scherm::Scenarios,
+    ),
     Actie {
         id: "scherm-volgende",
         titel: "volgende scherm",
@@ -209,6 +217,16 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: Waar::Steeds,
         wanneer: ALTIJD,
         bericht: Message::Band,
+    },
+    Actie {
+        id: "heen-en-weer",
+        titel: "tussen basisplan en scenario wisselen",
+        hulp: "Gaat van het scenario naar het basisplan en weer terug, op het scherm waar u bent.",
+        tip: "basisplan",
+        toetsen: &["0"],
+        waar: Waar::Overal,
+        wanneer: |m| m.actief.is_some() || m.vorig_scenario().is_some(),
+        bericht: Message::Scenario(Daad::HeenEnWeer),
     },
     Actie {
         id: "jaar",

@@ -146,7 +146,14 @@ impl Vorm for Aanstelling {
 
 /// A code for a row that is not there yet.
 pub fn vrije_code(plan: &Plan, begin: &str) -> Aanstellingcode {
-    Aanstellingcode(a::vrije_code(begin, |code| plan.bezetting.iter().any(|r| r.code.as_str() == code)))
+    // Nor one that a scenario adds: two rows of one code would be a botsing that nobody meant.
+    let zetten = plan.scenarios.iter().flat_map(|s| &s.wijzigingen).flat_map(|zet| zet.doe.delen());
+    let erbij = zetten.filter_map(|deel| match deel {
+        Wijziging::AanstellingErbij { rij, .. } => Some(&rij.code),
+        _ => None,
+    });
+    let bezet: Vec<&str> = plan.bezetting.iter().map(|r| &r.code).chain(erbij).map(Aanstellingcode::as_str).collect();
+    Aanstellingcode(a::vrije_code(begin, |code| bezet.contains(&code)))
 }
 
 /// What stays open of a vacature that is filled with less fte than it has.

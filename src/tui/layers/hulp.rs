@@ -39,6 +39,10 @@ const fn uitleg(scherm: Scherm) -> &'static str {
              andere mee, zodat ze samen 100 % blijven."
         }
         Scherm::Dekking => "Dekking: elke eis voor elke wijk, met de bron, de norm en het kleinste herstel.",
+        Scherm::Scenarios => {
+            "Scenario's: het basisplan en wat u erop uitprobeert, naast elkaar. In een scenario is alles te wijzigen; het \
+             basisplan blijft zoals het is, tot u samenvoegt."
+        }
     }
 }
 

@@ -15,6 +15,7 @@ use crate::plan::{Aanstellingcode, Functiecode, Locatiecode, Wijkcode};
 use crate::text::getal;
 use crate::tui::bewerken;
 use crate::tui::bewerken::correctie::{self, Voornemen};
+use crate::tui::bewerken::scenarios::{self, Naamdoel};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
@@ -52,6 +53,8 @@ pub enum Invoerdoel {
     Totaal,
     /// The hand correction of a wijk; it may be less than zero.
     Correctie(Wijkcode),
+    /// The name of a scenario.
+    Scenario(Naamdoel),
     /// Why a hand correction is made.
     Motivatie(Voornemen),
     /// The folder to save in; true when the program stops afterwards.
@@ -117,6 +120,7 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
             }
             return Ok(vec![Effect::BewaarIn(PathBuf::from(map))]);
         }
+        Invoerdoel::Scenario(doel) => return scenarios::noem(model, doel, tekst).map(|()| Vec::new()),
         Invoerdoel::Motivatie(voornemen) => {
             return correctie::zet_motivatie(model, voornemen, tekst).map(|()| Vec::new());
         }

@@ -109,7 +109,8 @@ pub fn toets(model: &mut Model, mut lijst: Keuzelijst, toets: Toets) -> Vec<Effe
 pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Keuzelijst) {
     let scherm = vel.vlak();
     let breedte = scherm.width.saturating_sub(4).min(90);
-    let uitleg = breek(&lijst.uitleg, usize::from(breedte.saturating_sub(4)));
+    let ruimte = usize::from(breedte.saturating_sub(4));
+    let uitleg: Vec<String> = lijst.uitleg.lines().flat_map(|regel| breek(regel, ruimte)).collect();
     let hoogte = u16::try_from(lijst.opties.len() + uitleg.len() + 3).unwrap_or(u16::MAX);
     let binnen = vel.venster(breedte, hoogte, &lijst.titel);
     let thema = vel.thema();

@@ -14,6 +14,7 @@ pub mod stamboom;
 pub mod stoppen;
 pub mod toelichting;
 pub mod veld;
+pub mod vergelijking;
 
 use super::effect::Effect;
 use super::formulier::Formulier;
@@ -45,6 +46,8 @@ pub enum Laag {
     Formulier(Box<Formulier>),
     /// A table whose rows open.
     Lijst(lijst::Lijst),
+    /// Two scenarios side by side.
+    Vergelijking(Box<vergelijking::Vergeleken>),
 }
 
 /// The kind of a popup: what its keys depend on.
@@ -72,11 +75,13 @@ pub enum Laagsoort {
     Antwoorden,
     /// See [`Laag::Lijst`].
     Lijst,
+    /// See [`Laag::Vergelijking`].
+    Vergelijking,
 }
 
 impl Laagsoort {
     /// Those that lie over a part of the screen.
-    pub const VENSTERS: [Self; 10] = [
+    pub const VENSTERS: [Self; 11] = [
         Self::Hulp,
         Self::Palet,
         Self::Invoer,
@@ -87,10 +92,19 @@ impl Laagsoort {
         Self::Formulier,
         Self::Antwoorden,
         Self::Lijst,
+        Self::Vergelijking,
     ];
     /// Those with lines to move along.
-    pub const MET_LIJST: [Self; 7] =
-        [Self::Hulp, Self::Palet, Self::Keuze, Self::Bericht, Self::Formulier, Self::Antwoorden, Self::Lijst];
+    pub const MET_LIJST: [Self; 8] = [
+        Self::Hulp,
+        Self::Palet,
+        Self::Keuze,
+        Self::Bericht,
+        Self::Formulier,
+        Self::Antwoorden,
+        Self::Lijst,
+        Self::Vergelijking,
+    ];
     /// Those where Enter takes a line.
     pub const MET_KEUZE: [Self; 3] = [Self::Palet, Self::Keuze, Self::Antwoorden];
 }
@@ -110,6 +124,7 @@ impl Laag {
             Self::Formulier(f) if f.lijst.is_some() => Laagsoort::Antwoorden,
             Self::Formulier(_) => Laagsoort::Formulier,
             Self::Lijst(_) => Laagsoort::Lijst,
+            Self::Vergelijking(_) => Laagsoort::Vergelijking,
         }
     }
 
@@ -150,6 +165,7 @@ pub fn toets(model: &mut Model, toets: Toets) -> Vec<Effect> {
         Some(Laag::Bericht(l)) => bericht::toets(model, l, toets),
         Some(Laag::Formulier(l)) => formulier::toets(model, l, toets),
         Some(Laag::Lijst(l)) => lijst::toets(model, l, toets),
+        Some(Laag::Vergelijking(l)) => vergelijking::toets(model, l, toets),
     }
 }
 

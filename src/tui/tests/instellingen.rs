@@ -99,11 +99,11 @@ fn a_key_of_one_screen_may_be_used_again_on_another() {
 #[test]
 fn the_mouse_can_be_switched_off_and_on() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("M").bevat("muis uit").klik_op("3 Formatie");
+    tafel.druk("M").bevat("muis uit").klik_op("3 Fte");
     assert_eq!(tafel.model.scherm, Scherm::Overzicht);
     tafel.muisevent(MouseEventKind::ScrollDown, 5, 5);
     assert_eq!(tafel.model.keuze.gebied, 0);
-    tafel.druk("M").bevat("muis aan").klik_op("3 Formatie");
+    tafel.druk("M").bevat("muis aan").klik_op("3 Fte");
     assert_eq!(tafel.model.scherm, Scherm::Formatie);
 }
 

@@ -43,7 +43,7 @@ fn an_edit_in_a_scenario_is_seen_and_leaves_the_base() {
 #[test]
 fn undo_in_a_scenario_says_what_changes_on_the_screen() {
     let mut tafel = in_een(100);
-    tafel.druk("3<omlaag><omlaag>++u").bevat("teruggezet: ").bevat("2,6 → 2,5 fte").bevat_niet("vervalt");
+    tafel.druk("3<omlaag><omlaag>++u").bevat("teruggezet: ").bevat("2,6 → 2,5 fte").bevat_niet("cenario Meer jeugd: ");
     tafel.druk("<ctrl+r>").bevat("opnieuw: ").bevat("2,5 → 2,6 fte");
     tafel.druk("uu").bevat("2,5 → 2,4 fte").bevat_niet("gewijzigd");
     assert_eq!(*tafel.model.basis(), met_twee());
@@ -57,7 +57,7 @@ fn undo_of_what_was_done_elsewhere_says_where() {
     tafel.druk("u").bevat("teruggezet in het basisplan: ").bevat("2,5 → 2,4 fte").bevat("scenario: Meer jeugd");
     tafel.druk("+");
     tafel.model.wissel(Some(&"twee".into())).unwrap();
-    tafel.druk("u").bevat("teruggezet: Scenario Meer jeugd: vervalt: ");
+    tafel.druk("u").bevat("teruggezet: Uit scenario Meer jeugd: ");
 }
 
 #[test]
@@ -124,6 +124,120 @@ fn what_is_saved_is_the_base() {
     tafel.bevat_niet("gewijzigd");
     assert_eq!(tafel.model.schijf.plan, *tafel.model.basis());
     assert_ne!(tafel.model.schijf.plan, tafel.model.plan);
+}
+
+#[test]
+fn a_scenario_is_made_tried_compared_and_merged_by_keys() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("7").bevat("nog geen scenario's");
+    tafel.druk("nMeer jeugd<enter>").bevat("scenario: Meer jeugd").bevat("0 wijzigingen");
+    tafel.druk("3<omlaag><omlaag>+++").bevat("2,7").bevat("scenario: Meer jeugd");
+    tafel.druk("0").bevat("2,4").bevat("basisplan");
+    tafel.druk("0").bevat("2,7");
+    tafel.druk("7").bevat("1 wijziging").bevat("2,4 → 2,7 fte").bevat("er is +0,3 fte");
+    tafel.druk("v").bevat("A: basisplan · B: Meer jeugd").bevat("Anders in het plan").bevat("2,4 → 2,7");
+    tafel.druk("<esc>m").bevat("1 wijziging staat nu in het basisplan").bevat_niet("scenario: Meer");
+    assert_eq!(tafel.model.plan.bezetting[3].fte.midden, dec!(2.7));
+    assert!(tafel.model.plan.scenarios.is_empty());
+    tafel.druk("u").bevat("Meer jeugd");
+    assert_eq!(tafel.model.plan.bezetting[3].fte.midden, dec!(2.4));
+    assert_eq!(tafel.model.plan.scenarios[0].wijzigingen.len(), 1);
+}
+
+#[test]
+fn what_was_tried_in_the_base_can_become_a_scenario() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("3<omlaag><omlaag>+4<omlaag>c7n").bevat("leeg beginnen").bevat("2 veranderingen");
+    tafel.druk("<omlaag><enter>Uitgeprobeerd<enter>").bevat("scenario: Uitgeprobeerd").bevat("2 wijzigingen");
+    let basis = Plan { scenarios: Vec::new(), ..tafel.model.basis().clone() };
+    assert_eq!(basis, proefplan(), "the base is as it was opened");
+    assert_eq!(tafel.model.plan.bezetting[3].fte.midden, dec!(2.5));
+    assert!(tafel.model.plan.locaties[1].centraal);
+    tafel.druk("uuu");
+    assert_eq!(*tafel.model.basis(), proefplan());
+}
+
+#[test]
+fn names_are_asked_until_they_can_be_told_apart() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("7n<enter>").bevat("typ een naam");
+    tafel.druk("basisplan<enter>").bevat("is er al").druk("<ctrl+u>Proef<enter>");
+    tafel.druk("k<enter>").bevat("Proef (kopie)");
+    tafel.druk("rproef<enter>").bevat("is er al");
+    tafel.druk("<ctrl+u>Anders<enter>");
+    let namen: Vec<&str> = tafel.model.plan.scenarios.iter().map(|s| s.naam.as_str()).collect();
+    assert_eq!(namen, ["Proef", "Anders"]);
+    let codes: Vec<&str> = tafel.model.plan.scenarios.iter().map(|s| s.code.as_str()).collect();
+    assert_eq!(codes, ["proef", "proef-kopie"]);
+}
+
+#[test]
+fn a_scenario_that_is_taken_away_comes_back_with_undo() {
+    let mut tafel = in_een(80);
+    tafel.druk("3<omlaag><omlaag>+7<omlaag>x").bevat("“Meer jeugd” (1 wijziging) is verwijderd; u brengt het terug");
+    assert!(tafel.model.actief.is_none());
+    assert_eq!(tafel.model.plan.scenarios.len(), 1);
+    tafel.druk("u").bevat("Meer jeugd");
+    assert_eq!(tafel.model.plan.scenarios[0].wijzigingen.len(), 1);
+}
+
+#[test]
+fn a_wijziging_is_taken_out_unless_a_later_one_goes_on_from_it() {
+    let mut tafel = in_een(80);
+    // The same figure twice with another in between: three wijzigingen.
+    tafel.druk("3<omlaag><omlaag>+4<omlaag>c3+7<omlaag>").bevat("3 wijzigingen");
+    tafel.druk("w").bevat("wijziging 3 bouwt hierop voort");
+    tafel.druk("<rechts>w").bevat("2 wijzigingen").bevat("uit “Meer").bevat_niet("2 Wijkcentrum");
+    tafel.druk("w").bevat("1 wijziging").druk("w").bevat("0 wijzigingen");
+    assert_eq!(tafel.model.plan.bezetting, proefplan().bezetting);
+}
+
+#[test]
+fn botsingen_are_counted_shown_and_settled_one_by_one() {
+    let mut tafel = in_een(80);
+    // Two figures in the scenario; the base then changes both.
+    tafel.druk("3<omlaag><omlaag>+4<omlaag>+0").druk("++3---7<omlaag>");
+    tafel.bevat("▲ 2").bevat("2 wijzigingen botsen").bevat("▲ botst: ");
+    tafel.druk("<enter>").bevat("botst met het basisplan (2 te gaan)");
+    tafel.bevat("Bedacht als: ").bevat("2,4 → 2,5 fte").bevat("Nu zou het worden: ").bevat("2,1 → 2,5 fte");
+    tafel.druk("<enter>").bevat("(1 te gaan)").druk("<omlaag><enter>").bevat("alle botsingen zijn opgelost");
+    assert_eq!(tafel.model.plan.scenarios[0].wijzigingen.len(), 1);
+    tafel.druk("<enter>").bevat("scenario: Meer jeugd");
+    assert_eq!(tafel.model.plan.bezetting[3].fte.midden, dec!(2.5));
+    tafel.druk("0uu").bevat("▲ 2");
+    tafel.druk("m").bevat("botst met het basisplan");
+    assert_eq!(tafel.model.basis().scenarios.len(), 2, "nothing is merged by half");
+}
+
+#[test]
+fn the_comparison_turns_around_and_goes_along_the_scenarios() {
+    let mut tafel = in_een(80);
+    tafel
+        .druk("3<omlaag><omlaag>+7<omlaag>v")
+        .bevat("A: basisplan · B: Meer jeugd")
+        .bevat("21,5  21,6")
+        .bevat("14   =  77   =");
+    tafel.druk("o").bevat("A: Meer jeugd · B: basisplan").bevat("2,5 → 2,4 fte");
+    tafel.druk("b").bevat("A: Meer jeugd · B: Minder plekken");
+    tafel.druk("a").bevat("A: basisplan · B: Minder plekken").bevat("geen verschil in het plan");
+    tafel.druk("<esc>").bevat_niet("A: basisplan");
+}
+
+#[test]
+fn people_that_are_added_in_two_places_do_not_clash() {
+    let mut tafel = in_een(80);
+    let erbij = "3a<enter><ctrl+u>1<enter>";
+    tafel.druk(erbij).druk("0").druk(erbij).druk("7<home><omlaag><enter>").bevat("scenario: Meer jeugd");
+    assert_eq!(tafel.model.plan.bezetting.len(), proefplan().bezetting.len() + 2);
+}
+
+#[test]
+fn the_number_keys_are_those_of_the_tabs() {
+    for (i, scherm) in crate::tui::model::Scherm::ALLE.into_iter().enumerate() {
+        let mut tafel = Tafel::nieuw(80, 24);
+        tafel.druk(&(i + 1).to_string());
+        assert_eq!(tafel.model.scherm, scherm);
+    }
 }
 
 proptest! {

@@ -1,9 +1,9 @@
-//! Golden screens: the six screens of the small city, at the smallest full size and at a large one.
+//! Golden screens: the screens of the small city, at the smallest full size and at a large one.
 
 use super::Tafel;
 
 #[test]
-fn six_screens_at_80_by_24() {
+fn all_screens_at_80_by_24() {
     for (toets, naam) in SCHERMEN {
         let mut tafel = Tafel::nieuw(80, 24);
         insta::assert_snapshot!(format!("klein_{naam}"), tafel.druk(toets).scherm());
@@ -11,21 +11,26 @@ fn six_screens_at_80_by_24() {
 }
 
 #[test]
-fn six_screens_at_160_by_48() {
+fn all_screens_at_160_by_48() {
     for (toets, naam) in SCHERMEN {
         let mut tafel = Tafel::nieuw(160, 48);
         insta::assert_snapshot!(format!("groot_{naam}"), tafel.druk(toets).scherm());
     }
 }
 
-const SCHERMEN: [(&str, &str); 6] = [
+const SCHERMEN: [(&str, &str); 7] = [
     ("<omlaag>", "overzicht"),
     ("2", "wijk"),
     ("3<rechts><omlaag>", "formatie"),
     ("4", "huisvesting"),
     ("5", "verdeling"),
     ("6/VD-2<enter><esc>", "dekking"),
+    (PROEF, "scenarios"),
 ];
+
+/// Two scenarios with something in each, of which the second botst with the base.
+const PROEF: &str =
+    "7nMeer jeugd<enter>3<omlaag><omlaag>+++4<omlaag>c7nMinder plekken<enter>4<home>-04<home>+7<home><omlaag>";
 
 #[test]
 fn popups_at_80_by_24() {
@@ -43,6 +48,16 @@ fn popups_at_80_by_24() {
         let mut tafel = Tafel::nieuw(80, 24);
         insta::assert_snapshot!(format!("venster_{naam}"), tafel.druk(toetsen).scherm());
     }
+}
+
+#[test]
+fn two_scenarios_side_by_side_at_both_sizes() {
+    for (breedte, hoogte, naam) in [(80, 24, "klein_vergelijking"), (160, 48, "groot_vergelijking")] {
+        let mut tafel = Tafel::nieuw(breedte, hoogte);
+        insta::assert_snapshot!(naam, tafel.druk(PROEF).druk("v").scherm());
+    }
+    let mut tafel = Tafel::nieuw(80, 24);
+    insta::assert_snapshot!("venster_botsing", tafel.druk(PROEF).druk("<omlaag>o").scherm());
 }
 
 #[test]

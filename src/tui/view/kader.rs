@@ -30,8 +30,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, scherm: Rect) -> Rect {
 fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let smal = vlak.width < 100;
-    // The name of the scenario needs the room of what the marks say by themselves.
-    let krap = smal && model.actief.is_some();
+    // In which scenario one is needs the room of what the marks say by themselves.
+    let krap = smal && !model.plan.scenarios.is_empty();
     let (blokkerend, let_op) = (model.aantal(Ernst::Blokkerend), model.aantal(Ernst::Waarschuwing));
     let oordeel = |ernst: Ernst, n: usize| {
         let stijl = if n == 0 { thema.zwak() } else { thema.oordeel(Some(ernst)) };
@@ -51,7 +51,8 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let ruimte = usize::from(vlak.width - breedte);
     let gewijzigd = model.schijf.kop(model.gewijzigd, smal);
     let merk = if smal { "" } else { "wijkplan  " };
-    let gemeente = if krap { String::new() } else { format!("{merk}{} ", model.plan.gemeente.naam) };
+    let gemeente =
+        if smal && model.actief.is_some() { String::new() } else { format!("{merk}{} ", model.plan.gemeente.naam) };
     let voor = format!(" {gemeente}{} · ", model.jaar);
     let over = ruimte.saturating_sub(voor.width() + gewijzigd.width() + 1);
     let mut links = vec![Span::styled(voor, thema.kop())];
@@ -194,7 +195,7 @@ mod tests {
         let namen = [
             ("Overzicht", "Overz."),
             ("Wijk", "Wijk"),
-            ("Formatie", "Form."),
+            ("Formatie", "Fte"),
             ("Huisvesting", "Huisv."),
             ("Verdeling", "Verd."),
             ("Dekking", "Dekk."),
@@ -205,13 +206,13 @@ mod tests {
         for breedte in [60, 80, 160] {
             for actief in 0..namen.len() {
                 let teksten = tabteksten(&namen, actief, breedte);
-                assert!(1 + teksten.concat().trim_end().width() <= breedte, "{teksten:?}");
+                assert!(teksten.concat().trim_end().width() < breedte, "{teksten:?}");
                 assert!(teksten[actief].contains(namen[actief].0));
             }
         }
         assert_eq!(
             tabteksten(&namen, 3, 80).concat(),
-            "1 Overz. 2 Wijk 3 Form. [4 Huisvesting] 5 Verd. 6 Dekk. 7 Begr. 8 Scen. 9 Besl. "
+            "1 Overz. 2 Wijk 3 Fte [4 Huisvesting] 5 Verd. 6 Dekk. 7 Begr. 8 Scen. 9 Besl. "
         );
     }
 }

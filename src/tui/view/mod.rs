@@ -15,6 +15,7 @@ pub mod knelpunt;
 pub mod overzicht;
 pub mod presentatie;
 pub mod rondleiding;
+pub mod scenarios;
 pub mod schuiven;
 pub mod tabel;
 pub mod vel;
@@ -59,6 +60,7 @@ pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
             Laag::Invoer(l) => layers::invoer::teken(&mut vel, l),
             Laag::Keuze(l) => layers::keuze::teken(&mut vel, l),
             Laag::Herstel(l) => layers::herstel::teken(&mut vel, l),
+            Laag::Vergelijking(l) => layers::vergelijking::teken(&mut vel, l),
             Laag::Stoppen => layers::stoppen::teken(&mut vel),
             Laag::Bericht(l) => layers::bericht::teken(&mut vel, l),
             Laag::Formulier(l) => layers::formulier::teken(&mut vel, l),
@@ -79,5 +81,6 @@ fn op_scherm(vel: &mut Vel<'_, '_>, scherm: Rect) {
         Scherm::Huisvesting => huisvesting::teken(vel, lijf),
         Scherm::Verdeling => verdeling::teken(vel, lijf),
         Scherm::Dekking => dekking::teken(vel, lijf),
+        Scherm::Scenarios => scenarios::teken(vel, lijf),
     }
 }

@@ -157,6 +157,17 @@ impl<'m, 'b> Vel<'m, 'b> {
             width: breedte,
             height: hoogte,
         };
+        self.opgelegd(vlak, titel)
+    }
+
+    /// Draws a popup over the whole screen but for the header and the hint bar. Gives the space inside.
+    pub fn blad(&mut self, titel: &str) -> Rect {
+        let scherm = self.buf.area;
+        self.opgelegd(Rect { y: scherm.y.saturating_add(1), height: scherm.height.saturating_sub(2), ..scherm }, titel)
+    }
+
+    fn opgelegd(&mut self, vlak: Rect, titel: &str) -> Rect {
+        let scherm = self.buf.area;
         self.leeg(vlak);
         // Nothing below a popup can be clicked.
         self.zones.clear();

@@ -1,0 +1,133 @@
+//! The base plan and its scenarios beside each other: what is tried out in each, what is in its way, and what follows.
+
+use rust_decimal::Decimal;
+
+use super::berekend::Berekend;
+use super::tabel::{Cel, Kolom, Tabel};
+use super::vergelijking::{Kengetallen, van_stad};
+use super::zicht::Zicht;
+use crate::dekking::Ernst;
+use crate::plan::scenario::Botsing;
+use crate::plan::scenario::toepassen::{botsingen, toegepast};
+use crate::plan::{Band, Plan, Scenariocode};
+use crate::text::wijziging::zetten_in_woorden;
+
+/// The base plan, or a scenario of it.
+#[derive(Debug, Clone)]
+pub struct Variant {
+    /// Which scenario; nothing for the base plan.
+    pub code: Option<Scenariocode>,
+    /// Its name.
+    pub naam: String,
+    /// Its wijzigingen in words.
+    pub wijzigingen: Vec<String>,
+    /// What is in its way.
+    pub botsingen: Vec<Botsing>,
+    /// The plan as it makes it, with what follows; nothing as long as something is in its way.
+    pub berekend: Option<Berekend>,
+}
+
+/// What is called the base plan on screens and in tables.
+pub const BASIS: &str = "basisplan";
+
+/// The base plan first, then its scenarios in their order.
+pub fn varianten(plan: &Plan, jaar: u16, band: Band) -> Vec<Variant> {
+    let bereken = |naam: &str, plan: Plan| Berekend::van(naam.to_owned(), plan, jaar, band);
+    let basis = Variant {
+        code: None,
+        naam: BASIS.to_owned(),
+        wijzigingen: Vec::new(),
+        botsingen: Vec::new(),
+        berekend: Some(bereken(BASIS, plan.clone())),
+    };
+    let scenarios = plan.scenarios.iter().map(|s| {
+        let getoond = toegepast(plan, &s.code);
+        Variant {
+            code: Some(s.code.clone()),
+            naam: s.naam.clone(),
+            wijzigingen: zetten_in_woorden(plan, &s.wijzigingen),
+            botsingen: if getoond.is_ok() { Vec::new() } else { botsingen(plan, &s.code) },
+            berekend: getoond.ok().map(|getoond| bereken(&s.naam, getoond)),
+        }
+    });
+    std::iter::once(basis).chain(scenarios).collect()
+}
+
+/// What follows from a variant for the whole city.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Uitslag {
+    /// Fte, places, reach and cost.
+    pub stad: Kengetallen,
+    /// What is left of the lumpsum, euro; nothing where the plan gives none for the year.
+    pub saldo: Option<Decimal>,
+    /// Findings of each weight, the heaviest first.
+    pub bevindingen: [usize; 3],
+}
+
+/// The weights of [`Uitslag::bevindingen`].
+pub const ERNSTEN: [Ernst; 3] = [Ernst::Blokkerend, Ernst::Waarschuwing, Ernst::Aandacht];
+
+impl Variant {
+    /// What follows from it for the whole city.
+    pub fn uitslag(&self) -> Option<Uitslag> {
+        let berekend = self.berekend.as_ref()?;
+        let tel = |ernst| berekend.bevindingen.iter().filter(|b| b.ernst == ernst).count();
+        let stad = berekend.met(van_stad);
+        let lumpsum = berekend.uitkomst.kosten.lumpsum;
+        let saldo = lumpsum.map(|lumpsum| lumpsum - stad.kosten);
+        Some(Uitslag { stad, saldo, bevindingen: ERNSTEN.map(tel) })
+    }
+}
+
+/// One row for the base plan and one for each scenario.
+pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
+    let uitkomst = zicht.stand.uitkomst;
+    let rijen = varianten(zicht.plan(), uitkomst.jaar, uitkomst.band).iter().map(rij).collect();
+    Tabel {
+        naam: "varianten",
+        titel: zicht.titel("Basisplan en scenario's"),
+        kolommen: Kolom::lijst(&[
+            ("code", "code"),
+            ("naam", "naam"),
+            ("wijzigingen", "wijzigingen"),
+            ("botsingen", "botsingen"),
+            ("nodig", "fte nodig"),
+            ("er_is", "fte er is"),
+            ("ratio", "ratio"),
+            ("werkplekken", "werkplekken"),
+            ("werkplekken_nodig", "werkplekken nodig"),
+            ("bereik", "% binnen bereik"),
+            ("kosten", "kosten"),
+            ("saldo", "over van de lumpsum"),
+            ("blokkerend", "blokkerend"),
+            ("waarschuwing", "waarschuwing"),
+            ("aandacht", "aandacht"),
+        ]),
+        rijen,
+        totaal: None,
+        voetnoten: vec![
+            "Van een scenario dat botst met het basisplan is niets te zeggen; los de botsingen eerst op.".to_owned(),
+        ],
+    }
+}
+
+fn rij(variant: &Variant) -> Vec<Cel> {
+    let aantal = |n: usize| Cel::aantal(n as u64);
+    let code = variant.code.as_ref().map_or(Cel::Leeg, |c| Cel::tekst(c.as_str()));
+    let begin =
+        vec![code, Cel::tekst(&variant.naam), aantal(variant.wijzigingen.len()), aantal(variant.botsingen.len())];
+    let Some(Uitslag { stad, saldo, bevindingen }) = variant.uitslag() else {
+        return begin.into_iter().chain(std::iter::repeat_n(Cel::Leeg, 11)).collect();
+    };
+    let rest = [
+        Cel::Fte(stad.nodig),
+        Cel::Fte(stad.er_is),
+        Cel::ratio(stad.ratio),
+        Cel::Aantal(stad.werkplekken),
+        Cel::Getal(stad.werkplekken_nodig, 1),
+        stad.bereik().map_or(Cel::Leeg, Cel::Procent),
+        Cel::Euro(stad.kosten),
+        saldo.map_or(Cel::Leeg, Cel::Euro),
+    ];
+    begin.into_iter().chain(rest).chain(bevindingen.map(aantal)).collect()
+}

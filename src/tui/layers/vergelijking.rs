@@ -1,0 +1,250 @@
+//! Two of the base plan and the scenarios side by side: per wijk what follows from each, and below it what differs in
+//! the plan and in the findings.
+//!
+//! ```text
+//! ┌ A: basisplan · B: Meer jeugd · 2028, band midden ────────────────────────────┐
+//! │                    er is     ratio werkpl.  bereik      € × 1.000 bevin-     │
+//! │                  A     B    A    B   A   B   A   B      A      B dingen      │
+//! │ Centrum       34,7     = 1,01    =  24   =  95   =  3.412      =             │
+//! │ Peelo         27,1  27,6 0,99 1,01  22   =  88   =  2.711  2.748 +1 -2       │
+//! │ Anders in het plan                                                           │
+//! │ · Buurtteam Peelo, jeugd- en gezinswerker: 1,2 → 1,6 fte                     │
+//! └──────────────────────────────────────────────────────────────────────────────┘
+//! ```
+
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use rust_decimal::Decimal;
+
+use super::Laag;
+use crate::calc::Gids;
+use crate::dekking::{Bevinding, Plaats};
+use crate::plan::Wijkcode;
+use crate::report::varianten::Variant;
+use crate::report::vergelijking::{Kengetallen, Rij, Vergelijking, Zijde};
+use crate::report::zicht::Zicht;
+use crate::text::aantal::hoofdletter;
+use crate::text::{bevinding, getal, namen};
+use crate::tui::effect::Effect;
+use crate::tui::keys::Toets;
+use crate::tui::model::Model;
+use crate::tui::view::vel::{Vel, breek, vul};
+
+/// Lines that a page moves.
+const BLADZIJDE: usize = 10;
+/// From this width on there is room for more figures, and the texts stand in two columns.
+const BREED: u16 = 120;
+
+/// A comparison, worked out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vergeleken {
+    /// Position of A among the base plan and the scenarios.
+    a: usize,
+    /// Position of B.
+    b: usize,
+    titel: String,
+    rijen: Vec<Vergelijkrij>,
+    in_plan: Vec<String>,
+    in_bevindingen: Vec<String>,
+    schuif: usize,
+}
+
+/// A wijk, or the whole city.
+#[derive(Debug, Clone, PartialEq)]
+struct Vergelijkrij {
+    rij: Rij,
+    erbij: usize,
+    weg: usize,
+}
+
+/// The selected scenario beside the base plan; of the base plan, beside the first scenario that can be shown.
+pub fn open(model: &Model) -> Option<Vergeleken> {
+    let kan = |i: &usize| model.varianten().get(*i).is_some_and(|v| v.berekend.is_some());
+    let gekozen = Some(model.keuze.scenario).filter(|&i| i > 0);
+    let b = gekozen.or_else(|| (1..model.varianten().len()).find(kan)).filter(kan)?;
+    van(model, 0, b)
+}
+
+fn van(model: &Model, a: usize, b: usize) -> Option<Vergeleken> {
+    let variant = |i: usize| model.varianten().get(i);
+    let (een, ander) = (variant(a)?, variant(b)?);
+    een.berekend
+        .as_ref()?
+        .met(|van| ander.berekend.as_ref()?.met(|naar| Some(werk_uit(model, (a, een, van), (b, ander, naar)))))
+}
+
+type Kant<'a, 'z> = (usize, &'a Variant, &'z Zicht<'z>);
+
+fn werk_uit(model: &Model, (a, een, van): Kant<'_, '_>, (b, ander, naar): Kant<'_, '_>) -> Vergeleken {
+    let vergelijking =
+        Vergelijking { van: Zijde { naam: &een.naam, zicht: *van }, naar: Zijde { naam: &ander.naam, zicht: *naar } };
+    let bevindingen = vergelijking.bevindingen();
+    let tel = |zicht: &Zicht<'_>, lijst: &[&Bevinding], wijk: Option<&Wijkcode>| {
+        let raakt = |b: &&&Bevinding| wijk.is_none_or(|code| op_wijk(zicht, b, code));
+        lijst.iter().filter(raakt).count()
+    };
+    let rijen = vergelijking.rijen().into_iter().map(|rij| {
+        let erbij = tel(naar, &bevindingen.erbij, rij.wijk.as_ref());
+        let weg = tel(van, &bevindingen.weg, rij.wijk.as_ref());
+        Vergelijkrij { rij, erbij, weg }
+    });
+    let regel = |kop: &str, zicht: &Zicht<'_>, b: &Bevinding| {
+        let zin = bevinding::regel(zicht.plan(), b);
+        format!("{kop} {} {} {}", namen::teken(Some(b.ernst)), b.eis.id, hoofdletter(&zin))
+    };
+    let erbij = bevindingen.erbij.iter().map(|b| regel("erbij:", naar, b));
+    let weg = bevindingen.weg.iter().map(|b| regel("weg:", van, b));
+    Vergeleken {
+        a,
+        b,
+        titel: format!("A: {} · B: {} · {}, band {}", een.naam, ander.naam, model.jaar, namen::band(model.band)),
+        rijen: rijen.collect(),
+        in_plan: vergelijking.verschillen().into_iter().map(|v| v.woorden).collect(),
+        in_bevindingen: erbij.chain(weg).collect(),
+        schuif: 0,
+    }
+}
+
+fn op_wijk(zicht: &Zicht<'_>, bevinding: &Bevinding, code: &Wijkcode) -> bool {
+    let wijk = zicht.plan().wijken.iter().position(|w| w.code == *code);
+    bevinding.plaats != Plaats::Stad && wijk.is_some_and(|wijk| bevinding.raakt(wijk, &Gids::van(zicht.plan())))
+}
+
+/// Handles a key: another A or B, or moving along.
+pub fn toets(model: &mut Model, mut beeld: Box<Vergeleken>, toets: Toets) -> Vec<Effect> {
+    let (a, b) = (beeld.a, beeld.b);
+    let anders = match toets.code {
+        KeyCode::Char('a') => volgende(model, a, b, true),
+        KeyCode::Char('b') => volgende(model, b, a, false),
+        KeyCode::Char('o') => van(model, b, a),
+        _ => None,
+    };
+    if let Some(anders) = anders {
+        *beeld = anders;
+    }
+    let meeste = (beeld.in_plan.len() + beeld.in_bevindingen.len() + beeld.rijen.len()) * 3;
+    beeld.schuif = match toets.code {
+        KeyCode::Up => beeld.schuif.saturating_sub(1),
+        KeyCode::PageUp => beeld.schuif.saturating_sub(BLADZIJDE),
+        KeyCode::Home => 0,
+        KeyCode::Down => beeld.schuif + 1,
+        KeyCode::PageDown => beeld.schuif + BLADZIJDE,
+        _ => beeld.schuif,
+    }
+    .min(meeste);
+    model.lagen.push(Laag::Vergelijking(beeld));
+    Vec::new()
+}
+
+/// The next one that can be shown and is not the other side.
+fn volgende(model: &Model, nu: usize, ander: usize, is_a: bool) -> Option<Vergeleken> {
+    let aantal = model.varianten().len();
+    let mut rest = (1..aantal).map(|stap| (nu + stap) % aantal).filter(|&i| i != ander);
+    rest.find_map(|i| if is_a { van(model, i, ander) } else { van(model, ander, i) })
+}
+
+/// A figure that stands twice in a row: under A and under B.
+struct Paar {
+    kop: &'static str,
+    breedte: usize,
+    toon: fn(&Kengetallen) -> String,
+}
+
+const NODIG: Paar = Paar { kop: "nodig", breedte: 5, toon: |k| getal::getal(k.nodig, 1) };
+const PAREN: [Paar; 5] = [
+    Paar { kop: "er is", breedte: 5, toon: |k| getal::getal(k.er_is, 1) },
+    Paar { kop: "ratio", breedte: 4, toon: |k| k.ratio.map_or_else(|| getal::STREEP.to_owned(), getal::verhouding) },
+    Paar { kop: "werkpl.", breedte: 3, toon: |k| getal::volledig(getal::rond(k.werkplekken, 1)) },
+    Paar { kop: "bereik", breedte: 3, toon: |k| k.bereik().map_or_else(|| getal::STREEP.to_owned(), getal::geheel) },
+    Paar { kop: "€ × 1.000", breedte: 6, toon: |k| getal::geheel(k.kosten / Decimal::ONE_THOUSAND) },
+];
+
+fn paren(breed: bool) -> Vec<&'static Paar> {
+    let eerst = if breed { Some(&NODIG) } else { None };
+    eerst.into_iter().chain(&PAREN).collect()
+}
+
+/// The table: two lines of headings, and a line for each wijk.
+fn tabel(vel: &Vel<'_, '_>, beeld: &Vergeleken, breed: bool) -> Vec<Line<'static>> {
+    let thema = vel.thema();
+    let (naam, extra) = if breed { (22, 3) } else { (13, 0) };
+    let paren = paren(breed);
+    let mut koppen = [" ".repeat(naam), " ".repeat(naam)];
+    for paar in &paren {
+        let een = paar.breedte + extra;
+        koppen[0].push_str(&vul(paar.kop, 2 * een + 2, true));
+        for kant in ["A", "B"] {
+            koppen[1].push(' ');
+            koppen[1].push_str(&vul(kant, een, true));
+        }
+    }
+    koppen[0].push_str(" bevin-");
+    koppen[1].push_str(" dingen");
+    let mut uit: Vec<Line<'static>> = koppen.into_iter().map(|k| Line::styled(k, thema.kop())).collect();
+    for Vergelijkrij { rij, erbij, weg } in &beeld.rijen {
+        let kop = if rij.wijk.is_none() { thema.kop() } else { ratatui::style::Style::new() };
+        let mut delen = vec![Span::styled(vul(&rij.naam, naam, false), kop)];
+        for paar in &paren {
+            let toon = |k: &Option<Kengetallen>| k.as_ref().map_or_else(|| getal::STREEP.to_owned(), paar.toon);
+            let (van, naar) = (toon(&rij.van), toon(&rij.naar));
+            let gelijk = van == naar;
+            let breedte = paar.breedte + extra;
+            delen.push(Span::styled(format!(" {}", vul(&van, breedte, true)), kop));
+            let (tekst, stijl) = if gelijk { ("=".to_owned(), thema.zwak()) } else { (naar, thema.kop()) };
+            delen.push(Span::styled(format!(" {}", vul(&tekst, breedte, true)), stijl));
+        }
+        let anders = match (erbij, weg) {
+            (0, 0) => String::new(),
+            (e, 0) => format!("+{e}"),
+            (0, w) => format!("-{w}"),
+            (e, w) => format!("+{e} -{w}"),
+        };
+        delen.push(Span::styled(format!(" {anders}"), thema.kop()));
+        uit.push(Line::from(delen));
+    }
+    uit
+}
+
+/// A heading with sentences below it.
+fn alinea(vel: &Vel<'_, '_>, kop: &str, zinnen: &[String], leeg: &str, breedte: usize) -> Vec<Line<'static>> {
+    let thema = vel.thema();
+    let mut uit = vec![Line::styled(kop.to_owned(), thema.kop())];
+    if zinnen.is_empty() {
+        uit.push(Line::styled(leeg.to_owned(), thema.zwak()));
+    }
+    for zin in zinnen {
+        for (n, deel) in breek(zin, breedte.saturating_sub(3)).into_iter().enumerate() {
+            uit.push(Line::raw(format!("{}{deel}", if n == 0 { "· " } else { "  " })));
+        }
+    }
+    uit
+}
+
+/// Draws the comparison.
+pub fn teken(vel: &mut Vel<'_, '_>, beeld: &Vergeleken) {
+    let binnen = vel.blad(&beeld.titel);
+    let breed = binnen.width >= BREED;
+    let mut boven = tabel(vel, beeld, breed);
+    let geen = ("geen verschil in het plan", "dezelfde bevindingen");
+    let teksten = |vel: &Vel<'_, '_>, breedte: usize| {
+        let plan = alinea(vel, "Anders in het plan, van A naar B", &beeld.in_plan, geen.0, breedte);
+        let bevindingen = alinea(vel, "Bevindingen van A naar B", &beeld.in_bevindingen, geen.1, breedte);
+        (plan, bevindingen)
+    };
+    if !breed {
+        let (plan, bevindingen) = teksten(vel, usize::from(binnen.width));
+        boven.push(Line::default());
+        boven.extend(plan);
+        boven.extend(bevindingen);
+        return vel.geschoven(binnen, &boven, beeld.schuif);
+    }
+    let hoogte = u16::try_from(boven.len() + 1).unwrap_or(u16::MAX);
+    let [tabelvlak, rest] = binnen.layout(&Layout::vertical([Constraint::Length(hoogte), Constraint::Fill(1)]));
+    vel.regels(tabelvlak, boven);
+    let [links, rechts] = rest.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]));
+    let links = Rect { width: links.width.saturating_sub(2), ..links };
+    let (plan, bevindingen) = teksten(vel, usize::from(links.width));
+    vel.geschoven(links, &plan, beeld.schuif);
+    vel.geschoven(rechts, &bevindingen, beeld.schuif);
+}

@@ -1,0 +1,265 @@
+//! Scenario's: the base plan and what is tried out on it, with what follows from each, and the wijzigingen of the
+//! selected one.
+//!
+//! ```text
+//! ┌ Scenario's 2028 · band midden ───────────────────────────────────────────────┐
+//! │                  wijz. botst er is ratio werkpl. bereik    over   ▲   !│
+//! │ basisplan            –     – 301,4  1,00 210/205   94 %    +93  16   7       │
+//! │▸» Meer jeugd         3     – 303,0  1,01 210/206   94 %    -54  14   7       │
+//! ┌ Meer jeugd: 3 wijzigingen ───────────────────────────────────────────────────┐
+//! │ tegenover het basisplan: er is +1,6 fte · kosten +€ 147.000 · ▲ 16 → 14      │
+//! │▸ 1 Buurtteam Peelo, jeugd- en gezinswerker: 1,2 → 1,6 fte                    │
+//! └──────────────────────────────────────────────────────────────────────────────┘
+//! ```
+
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use rust_decimal::Decimal;
+
+use super::tabel::{Kolom, Tabelbeeld, Vak};
+use super::vel::{Vel, breek};
+use crate::dekking::Ernst;
+use crate::plan::scenario::toepassen::anders;
+use crate::report::varianten::{ERNSTEN, Uitslag, Variant};
+use crate::text::aantal::{aantal, hoofdletter};
+use crate::text::{getal, namen};
+use crate::tui::message::{Doel, Message};
+
+/// From this width on, the differences with the base plan stand in the table.
+const BREED: u16 = 120;
+const DUIZEND: Decimal = Decimal::ONE_THOUSAND;
+
+/// Draws the screen.
+pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let rijen = u16::try_from(vel.model.varianten().len()).unwrap_or(u16::MAX);
+    let boven = rijen.saturating_add(3).min(vlak.height / 2).max(5);
+    let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven), Constraint::Fill(1)]));
+    tabel(vel, boven);
+    detail(vel, onder);
+}
+
+/// A column of figures: its heading, its width, the figure, and its difference with the base plan.
+struct Cijfer {
+    kop: &'static str,
+    breedte: usize,
+    toon: fn(&Uitslag) -> String,
+    verschil: fn(&Uitslag, &Uitslag) -> String,
+}
+
+/// On a narrow screen the first one is left out: the ratio tells it too.
+const CIJFERS: [Cijfer; 8] = [
+    Cijfer {
+        kop: "nodig",
+        breedte: 5,
+        toon: |u| getal::getal(u.stad.nodig, 1),
+        verschil: |u, b| delta(u.stad.nodig - b.stad.nodig, 1),
+    },
+    Cijfer {
+        kop: "er is",
+        breedte: 5,
+        toon: |u| getal::getal(u.stad.er_is, 1),
+        verschil: |u, b| delta(u.stad.er_is - b.stad.er_is, 1),
+    },
+    Cijfer {
+        kop: "ratio",
+        breedte: 5,
+        toon: |u| u.stad.ratio.map_or_else(streep, getal::verhouding),
+        verschil: |u, b| delta(u.stad.ratio.unwrap_or_default() - b.stad.ratio.unwrap_or_default(), 2),
+    },
+    Cijfer {
+        kop: "werkpl.",
+        breedte: 7,
+        toon: |u| format!("{}/{}", getal::geheel(u.stad.werkplekken), getal::geheel(u.stad.werkplekken_nodig)),
+        verschil: |u, b| delta(u.stad.werkplekken - b.stad.werkplekken, 0),
+    },
+    Cijfer {
+        kop: "bereik",
+        breedte: 6,
+        toon: |u| u.stad.bereik().map_or_else(streep, |p| format!("{} %", getal::geheel(p))),
+        verschil: |u, b| delta(u.stad.bereik().unwrap_or_default() - b.stad.bereik().unwrap_or_default(), 0),
+    },
+    Cijfer {
+        kop: "over",
+        breedte: 7,
+        toon: |u| u.saldo.map_or_else(streep, |s| getal::verschil(s / DUIZEND, 0)),
+        verschil: |u, b| delta((u.saldo.unwrap_or_default() - b.saldo.unwrap_or_default()) / DUIZEND, 0),
+    },
+    Cijfer { kop: "▲", breedte: 3, toon: |u| u.bevindingen[0].to_string(), verschil: |u, b| telverschil(u, b, 0) },
+    Cijfer { kop: "!", breedte: 3, toon: |u| u.bevindingen[1].to_string(), verschil: |u, b| telverschil(u, b, 1) },
+];
+
+fn streep() -> String {
+    getal::STREEP.to_owned()
+}
+
+/// A difference with its sign; nothing where there is none.
+fn delta(waarde: Decimal, decimalen: u32) -> String {
+    if getal::rond(waarde, decimalen).is_zero() { String::new() } else { getal::verschil(waarde, decimalen) }
+}
+
+fn telverschil(uitslag: &Uitslag, basis: &Uitslag, ernst: usize) -> String {
+    delta(Decimal::from(uitslag.bevindingen[ernst]) - Decimal::from(basis.bevindingen[ernst]), 0)
+}
+
+fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let (model, thema) = (vel.model, vel.thema());
+    let varianten = model.varianten();
+    let uitslagen: Vec<Option<Uitslag>> = varianten.iter().map(Variant::uitslag).collect();
+    let titel = format!("Scenario's {} · band {}", model.jaar, namen::band(model.band));
+    let voet = Line::styled(" » ziet u nu · over: rest van de lumpsum, × € 1.000 ", thema.zwak());
+    let binnen = vel.kader_met_voet(vlak, &titel, voet);
+    let breed = binnen.width >= BREED;
+    let mut kolommen = vec![Kolom::tekst("", 14), Kolom::getal("wijz.", 5), Kolom::getal("botst", 5)];
+    let cijfers = &CIJFERS[usize::from(!breed)..];
+    for cijfer in cijfers {
+        kolommen.push(Kolom::getal(cijfer.kop, cijfer.breedte));
+        if breed {
+            kolommen.push(Kolom::getal("±", 6));
+        }
+    }
+    let actief = model.actief.as_ref().map(|a| &a.code);
+    let vak = |r: usize, k: usize| -> Vak {
+        let variant = &varianten[r];
+        match k {
+            0 => {
+                let hier = variant.code.as_ref() == actief;
+                let merk = if hier { "» " } else { "  " };
+                (format!("{merk}{}", variant.naam), if hier { thema.kop() } else { Style::new() })
+            }
+            1 if variant.code.is_none() => (streep(), thema.zwak()),
+            1 => (variant.wijzigingen.len().to_string(), Style::new()),
+            2 => match variant.botsingen.len() {
+                0 => (streep(), thema.zwak()),
+                n => (format!("▲ {n}"), thema.fout()),
+            },
+            k => {
+                let (cijfer, is_verschil) = if breed { ((k - 3) / 2, (k - 3) % 2 == 1) } else { (k - 3, false) };
+                let cijfer = &cijfers[cijfer];
+                match (&uitslagen[r], &uitslagen[0]) {
+                    (None, _) if is_verschil => (String::new(), thema.zwak()),
+                    (None, _) => (streep(), thema.zwak()),
+                    (Some(u), Some(basis)) if is_verschil => ((cijfer.verschil)(u, basis), thema.kop()),
+                    (Some(u), _) => ((cijfer.toon)(u), Style::new()),
+                }
+            }
+        }
+    };
+    Tabelbeeld {
+        kolommen,
+        vast_rechts: 0,
+        rijen: varianten.len(),
+        vak: &vak,
+        gekozen: Some(model.keuze.scenario.min(varianten.len() - 1)),
+        kolom: None,
+        totaal: None,
+        klik: &|r, _| Some(Message::Kies(Doel::Scenario(r))),
+        leeg: "",
+    }
+    .teken(vel, binnen);
+}
+
+fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let model = vel.model;
+    let varianten = model.varianten();
+    let (basis, gekozen) = (&varianten[0], &varianten[model.keuze.scenario.min(varianten.len() - 1)]);
+    if gekozen.code.is_none() {
+        return van_basis(vel, vlak, varianten.len() == 1);
+    }
+    let thema = vel.thema();
+    let n = gekozen.wijzigingen.len();
+    let titel = format!("{}: {}", hoofdletter(&gekozen.naam), aantal(Decimal::from(n), "wijziging", "wijzigingen"));
+    let voet = if n > 1 { " ← → kiest een wijziging " } else { "" };
+    let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
+    let breedte = usize::from(binnen.width).saturating_sub(6);
+    let kop: Vec<Line<'_>> = breek(&samenvatting(basis, gekozen), usize::from(binnen.width).saturating_sub(2))
+        .into_iter()
+        .map(|r| Line::styled(format!(" {r}"), thema.kop()))
+        .collect();
+    let hoogte = u16::try_from(kop.len()).unwrap_or(u16::MAX).min(binnen.height);
+    vel.regels(binnen, kop);
+    let lijf = Rect { y: binnen.y + hoogte, height: binnen.height - hoogte, ..binnen };
+    if n == 0 {
+        let zin = "Nog leeg. Wat u in dit scenario op de andere schermen wijzigt, komt hier te staan; enter gaat erin.";
+        return vel.regels(lijf, breek(zin, breedte).into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())));
+    }
+    let (mut regels, mut begin): (Vec<(usize, Line<'_>)>, usize) = (Vec::new(), 0);
+    for (i, woorden) in gekozen.wijzigingen.iter().enumerate() {
+        let hier = i == model.keuze.zet;
+        if hier {
+            begin = regels.len();
+        }
+        let botst = gekozen.botsingen.iter().any(|b| b.plaats == i);
+        let merk = if hier { "▸" } else { " " };
+        let kop = format!("{merk}{:>3} ", i + 1);
+        let zin = if botst { format!("▲ botst: {woorden}") } else { woorden.clone() };
+        let stijl = if botst { thema.oordeel(Some(Ernst::Blokkerend)) } else { Style::new() };
+        let stijl = if hier { stijl.patch(thema.gekozen()) } else { stijl };
+        for (n, zin) in breek(&zin, breedte).into_iter().enumerate() {
+            let voor = if n == 0 { kop.clone() } else { " ".repeat(5) };
+            regels.push((i, Line::from(vec![Span::raw(voor), Span::styled(zin, stijl)])));
+        }
+    }
+    let eerste = super::tabel::eerste_rij(begin, usize::from(lijf.height), regels.len());
+    let beeld: Vec<Line<'_>> = regels.iter().map(|(_, r)| r.clone()).collect();
+    vel.geschoven(lijf, &beeld, eerste);
+    for ((i, _), rij) in regels.iter().skip(eerste).zip(lijf.rows()) {
+        vel.klikbaar(rij, Message::Kies(Doel::Zet(*i)));
+    }
+}
+
+/// What a scenario does to the whole city, in a sentence.
+fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
+    let (Some(van), Some(naar)) = (basis.uitslag(), gekozen.uitslag()) else {
+        let n = aantal(Decimal::from(gekozen.botsingen.len()), "wijziging botst", "wijzigingen botsen");
+        return format!("▲ {n} met het basisplan, dat daarna is veranderd. Met o beslist u per wijziging.");
+    };
+    let mut delen = Vec::new();
+    let mut neem = |wat: &str, verschil: String, eenheid: &str| {
+        if !verschil.is_empty() {
+            delen.push(format!("{wat} {verschil}{eenheid}"));
+        }
+    };
+    neem("nodig", delta(naar.stad.nodig - van.stad.nodig, 1), " fte");
+    neem("er is", delta(naar.stad.er_is - van.stad.er_is, 1), " fte");
+    neem("werkplekken", delta(naar.stad.werkplekken - van.stad.werkplekken, 0), "");
+    neem("binnen bereik", delta(Decimal::from(naar.stad.binnen) - Decimal::from(van.stad.binnen), 0), " inwoners");
+    neem("kosten", delta(naar.stad.kosten - van.stad.kosten, 0), " euro");
+    for (i, ernst) in ERNSTEN.into_iter().enumerate() {
+        let (voor, na) = (van.bevindingen[i], naar.bevindingen[i]);
+        if voor != na {
+            delen.push(format!("{} {} {voor} → {na}", namen::teken(Some(ernst)), namen::ernst_meervoud(ernst)));
+        }
+    }
+    if delen.is_empty() {
+        return "Tegenover het basisplan: in de cijfers voor de hele stad niets anders.".to_owned();
+    }
+    format!("Tegenover het basisplan: {}.", delen.join(" · "))
+}
+
+fn van_basis(vel: &mut Vel<'_, '_>, vlak: Rect, alleen: bool) {
+    let (model, thema) = (vel.model, vel.thema());
+    let binnen = vel.kader(vlak, "Basisplan");
+    let mut zinnen = vec![match anders(&model.schijf.plan, model.basis()).len() {
+        0 => "Het basisplan is zoals het is opgeslagen of geopend.".to_owned(),
+        1 => {
+            "In het basisplan zit 1 verandering die nog niet is opgeslagen; n kan er een scenario van maken.".to_owned()
+        }
+        n => format!(
+            "In het basisplan zitten {n} veranderingen die nog niet zijn opgeslagen; n kan er een scenario van maken."
+        ),
+    }];
+    zinnen.push(if alleen {
+        "Er zijn nog geen scenario's. n maakt er een: een lijst van wijzigingen op dit plan, om iets uit te proberen \
+         zonder het plan zelf te veranderen. In een scenario werkt u op alle schermen zoals u gewend bent."
+            .to_owned()
+    } else {
+        "Kies een scenario met de pijlen: enter gaat erin, v zet het naast het basisplan, m neemt het over in het \
+         basisplan. 0 wisselt op elk scherm tussen scenario en basisplan."
+            .to_owned()
+    });
+    let breedte = usize::from(binnen.width).saturating_sub(2);
+    let regels = zinnen.iter().flat_map(|z| breek(z, breedte)).map(|r| Line::styled(format!(" {r}"), thema.zwak()));
+    let regels: Vec<Line<'_>> = regels.collect();
+    vel.regels(binnen, regels);
+}

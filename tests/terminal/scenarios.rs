@@ -1,0 +1,50 @@
+//! Scenario's as a workshop uses them: make one, change something in it, compare, save, and go on next week.
+
+use super::opslaan::{plan, sla_op};
+use super::venster::Venster;
+use super::{ENTER, ESC, OMLAAG, op_formatie, tijdelijk};
+
+#[test]
+fn a_scenario_is_there_again_after_a_save_and_after_a_kill() {
+    let map = tijdelijk();
+    let (plan, staat) = (plan(map.path()), map.path().join("staat"));
+    let mut venster = Venster::open(&staat, &[plan.to_str().unwrap()]);
+    venster.wacht_op(&["[1 Overzicht]"]);
+    venster.druk("7").wacht_op(&["[7 Scenario's]", "nog geen scenario's"]);
+    venster.druk("n").wacht_op(&["Naam van het scenario"]);
+    venster.druk("Meer verbinders").druk(ENTER).wacht_op(&["scenario: Meer verbinders", "0 wijzigingen"]);
+    venster.druk("3").wacht_op(&["[3 Formatie]"]);
+    venster.druk(OMLAAG).wacht_op(&["Wijkverbinder · Centrum"]);
+    venster.druk("+").wacht_op(&["0,6 → 0,7 fte", "0,7 ●", "scenario: Meer verbinders"]);
+    venster.druk("0").wacht_op(&["u bent in het basisplan", "0,6 ●"]);
+    venster.druk("7").wacht_op(&["1 wijziging", "0,6 → 0,7 fte"]);
+    venster.druk("v").wacht_op(&["A: basisplan · B: Meer verbinders", "Anders in het plan"]);
+    venster.druk(ESC).wacht_zonder("Anders in het plan");
+    venster.druk("s");
+    sla_op(&mut venster);
+    // What follows is not saved.
+    venster.druk("0").wacht_op(&["u bent in het scenario"]);
+    venster.druk("3").wacht_op(&["[3 Formatie]"]);
+    venster.druk("+").wacht_op(&["0,7 → 0,8 fte", "gewijzigd"]);
+    venster.signaal("KILL");
+    venster.einde();
+
+    let mut venster = Venster::open(&staat, &[plan.to_str().unwrap()]);
+    venster.wacht_op(&["Werk gevonden"]);
+    venster.druk(ENTER).wacht_op(&["uw werk is terug"]);
+    venster.druk("7").wacht_op(&["[7 Scenario's]", "Meer verbinders"]);
+    venster.druk(OMLAAG).wacht_op(&["1 wijziging", "0,6 → 0,8 fte"]);
+    venster.druk("u").wacht_op(&["0,6 → 0,7 fte"]);
+    venster.druk("q");
+    assert_eq!(venster.einde().0, 0, "undone to what was saved");
+
+    let mut venster = Venster::open(&staat, &[plan.to_str().unwrap()]);
+    op_formatie(&mut venster);
+    assert!(venster.beeld().contains("0,6 ●"));
+    venster.druk("7").wacht_op(&["Meer verbinders"]);
+    venster.druk(OMLAAG).wacht_op(&["0,6 → 0,7 fte"]);
+    venster.druk(ENTER).wacht_op(&["scenario: Meer verbinders"]);
+    venster.druk("3").wacht_op(&["0,7 ●"]);
+    venster.druk("q");
+    assert_eq!(venster.einde().0, 0);
+}
