@@ -60,7 +60,7 @@ pub fn bereken(plan: &Plan, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, b
     let b = &plan.begroting;
     let personeel: Decimal = per_functie.iter().sum();
     let overhead = halverwege(personeel * procent(b.overhead.bij(band)), 2);
-    let huisvesting = halverwege(ruimte.iter().map(|r| r.kosten).sum::<Decimal>() * prijsfactor, 2);
+    let huisvesting = ruimte.iter().map(|r| r.kosten).sum::<Decimal>();
     let activiteiten = halverwege(b.activiteiten.bij(band) * prijsfactor, 2);
     let oormerk = b.oormerk.bij(band);
     let lumpsum = b.lumpsum.iter().find(|l| l.jaar == jaar).map(|l| l.waarde.bij(band));

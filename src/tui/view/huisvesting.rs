@@ -48,7 +48,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let (lijst, gids) = (model.locaties(), Rc::clone(&vel.gids));
     let kosten: Decimal = model.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
-    let titel = format!("Plekken in {} · {} per jaar · ◆ centraal ~ benaderd", model.jaar, getal::euro(kosten));
+    let titel = format!("Plekken in {} · {} dat jaar · ◆ centraal ~ benaderd", model.jaar, getal::euro(kosten));
     let ruimte = usize::from(vlak.width).saturating_sub(4);
     let gekozen = plan.locaties.get(model.keuze.locatie).map(|l| vel::kort(&in_een_regel(l, model.band), ruimte));
     let voet = gekozen.unwrap_or_default();
