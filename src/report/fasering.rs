@@ -66,3 +66,29 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
 fn in_jaar<W: Werking>(reeks: &[Jaarwaarde<W>], jaar: u16, band: Band) -> Option<Decimal> {
     reeks.iter().find(|j| j.jaar == jaar).map(|j| j.waarde.bij(band))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc::{self, Gids};
+    use crate::dekking::Stand;
+
+    #[test]
+    fn the_hours_of_every_year_are_those_of_the_chain() {
+        let plan = crate::store::ingebouwd().unwrap().plan;
+        let gids = Gids::van(&plan);
+        let uitkomst = calc::bereken(&plan, plan.planjaren[0], Band::Hoog);
+        let stand = Stand { plan: &plan, gids: &gids, uitkomst: &uitkomst };
+        let tabel = tabel(&Zicht { stand, bevindingen: &[] });
+        let mut rijen = tabel.rijen.iter();
+        let alle: Vec<_> = plan.planjaren.iter().map(|&jaar| vraag::bereken(&plan, &gids, jaar, Band::Hoog)).collect();
+        for v in 0..plan.voorzieningen.len() {
+            for vraag in &alle {
+                let uren: Decimal = (0..plan.wijken.len()).map(|w| vraag.uren[(w, v)]).sum();
+                let Cel::Uren(staat_er) = rijen.next().unwrap()[8] else { panic!("geen uren") };
+                assert_eq!(staat_er.round_dp(9), uren.round_dp(9));
+            }
+        }
+        assert_eq!(rijen.next(), None);
+    }
+}

@@ -98,12 +98,11 @@ fn waarde(plan: &Plan, veld: &Veldwijziging) -> Option<String> {
         W::Plan(P::Planjaren(jaren)) => lijst(jaren.iter().map(ToString::to_string)),
         W::Plan(P::Gemeente(gemeente)) => gemeente.naam.clone(),
         W::Normen(N::Afronding(a)) => namen::afronding(*a).to_owned(),
-        W::Begroting(G::Prijspeil(jaar)) => of_geen(*jaar),
         W::Begroting(G::Prijsstijging(stijging)) => {
             stijging.as_ref().map_or_else(|| "geen".to_owned(), |s| format!("{} % per jaar", getal::volledig(s.midden)))
         }
         W::Verdeling(Verdelingveld::Eenheid(e)) => namen::verdeeleenheid(*e).to_owned(),
-        W::Bron(_, B::Jaar(jaar)) => of_geen(*jaar),
+        W::Bron(_, B::Jaar(jaar)) | W::Begroting(G::Prijspeil(jaar)) => of_geen(*jaar),
         W::Bron(_, B::AfgerondOp(op)) => of_geen(*op),
         W::Bron(_, B::Titel(t) | B::Vindplaats(t) | B::Licentie(t) | B::LetOp(t))
         | W::Werktijd(_, Werktijdveld::Naam(t))

@@ -219,16 +219,6 @@ pub(super) static ACTIES: &[Actie] = &[
         bericht: Message::Herkomst,
     },
     Actie {
-        id: "tonen-begroting",
-        titel: "personeel per functie of per wijk tonen",
-        hulp: "Wisselt wat er onderaan achter de post personeel staat.",
-        tip: "functie of wijk",
-        toetsen: &["n"],
-        waar: Waar::Op(&[Scherm::Begroting]),
-        wanneer: ALTIJD,
-        bericht: Message::Toon,
-    },
-    Actie {
         id: "herkomst-begroting",
         titel: "herkomst van het bedrag tonen",
         hulp: "Toont waaruit het gekozen bedrag volgt, tot aan de bronnen en aannames.",
@@ -237,6 +227,16 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: Waar::Op(&[Scherm::Begroting]),
         wanneer: ALTIJD,
         bericht: Message::Herkomst,
+    },
+    Actie {
+        id: "tonen-begroting",
+        titel: "personeel per functie of per wijk tonen",
+        hulp: "Wisselt wat er onderaan achter de post personeel staat.",
+        tip: "per wijk",
+        toetsen: &["n"],
+        waar: Waar::Op(&[Scherm::Begroting]),
+        wanneer: ALTIJD,
+        bericht: Message::Toon,
     },
     Actie {
         id: "herstel",

@@ -294,7 +294,7 @@ pub fn typ(model: &mut Model) {
     if cijfer == Cijfer::Prijspeil {
         // A year has no thousands.
         invoer.veld = crate::tui::layers::veld::Veld::vervangbaar(nu.to_string());
-        invoer.uitleg = "Lonen, huur en activiteiten stijgen na dit jaar met de prijsstijging.".to_owned();
+        "Lonen, huur en activiteiten stijgen na dit jaar met de prijsstijging.".clone_into(&mut invoer.uitleg);
     }
     model.lagen.push(Laag::Invoer(invoer));
 }

@@ -51,22 +51,19 @@ const BALK: usize = 6;
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let ruim = vlak.width >= RUIM;
     let jaren = vel.model.meerjaren().nu.len();
-    let rijen = u16::try_from(Rij::lijst(ruim).len()).unwrap_or(u16::MAX);
-    // Inside the list below, that has the room.
-    let boven = match vel.model.keuze.post {
-        Some(_) if vlak.height < rijen + 16 => vlak.height / 2 - 1,
-        _ => (rijen + 3).min(vlak.height.saturating_sub(5)),
-    };
+    let rijen = Rij::lijst(vel.model, vlak);
+    let boven = u16::try_from(rijen.len() + 3).unwrap_or(u16::MAX);
+    let boven = boven.min(vlak.height.saturating_sub(5));
     let boven = if ruim { boven.max(jaarbalken::hoogte(jaren)).min(vlak.height / 2) } else { boven };
     let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven), Constraint::Fill(1)]));
     if ruim {
         let breedte = (4 + 28 + jaren * (BREED + 1)).min(usize::from(vlak.width) * 3 / 4);
         let breedte = Constraint::Length(u16::try_from(breedte).unwrap_or(u16::MAX));
         let [links, rechts] = boven.layout(&Layout::horizontal([breedte, Constraint::Fill(1)]));
-        tabel(vel, links, ruim);
+        tabel(vel, links, &rijen, ruim);
         jaarbalken::teken(vel, rechts);
     } else {
-        tabel(vel, boven, ruim);
+        tabel(vel, boven, &rijen, ruim);
     }
     achter(vel, onder);
 }
@@ -79,14 +76,21 @@ enum Rij {
 }
 
 impl Rij {
-    fn lijst(ruim: bool) -> Vec<Self> {
-        let posten = (0..Post::ALLE.len()).map(Self::Regel);
+    /// The rows that are shown: all of them, but on a small screen inside the list below, what a change there does.
+    fn lijst(model: &Model, vlak: Rect) -> Vec<Self> {
+        let ruim = vlak.width >= RUIM;
         let balk = (!ruim).then_some(Self::Balk);
+        let alle = Regel::AANTAL + usize::from(!ruim);
+        if model.keuze.post.is_some() && usize::from(vlak.height) < alle + 15 {
+            let gevolg = [Post::Samen, Post::Lumpsum, Post::Over].map(|post| Self::Regel(post as usize));
+            return std::iter::once(Self::Regel(model.keuze.begroting)).chain(gevolg).chain(balk).collect();
+        }
+        let posten = (0..Post::ALLE.len()).map(Self::Regel);
         posten.chain(balk).chain((Post::ALLE.len()..Regel::AANTAL).map(Self::Regel)).collect()
     }
 }
 
-fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, ruim: bool) {
+fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, rijen: &[Rij], ruim: bool) {
     let (model, thema) = (vel.model, vel.thema());
     let meerjaren = model.meerjaren();
     let jaren = &meerjaren.nu;
@@ -95,7 +99,6 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, ruim: bool) {
     let titel = format!("Begroting · band {} · {eenheid}", namen::band(model.band));
     let voet = if maat.verschil > 0 { " + en - achter een bedrag: sinds openen of opslaan " } else { "" };
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
-    let rijen = Rij::lijst(ruim);
     let mut kolommen = vec![Kolom::tekst("post", NAAM)];
     kolommen.extend(jaren.iter().map(|(jaar, _)| {
         Kolom::getal(if *jaar == model.jaar { format!("▸{jaar}") } else { jaar.to_string() }, maat.breedte())
@@ -185,17 +188,28 @@ struct Maat {
     ruim: bool,
     /// Cells of the widest difference; none where there is none.
     verschil: usize,
+    /// True when the difference of what is left fits in every year.
+    over: bool,
 }
 
 impl Maat {
     fn van(model: &Model, ruim: bool) -> Self {
-        let mut maat = Self { ruim, verschil: 0 };
+        let mut maat = Self { ruim, verschil: 0, over: true };
         for jaar in &model.meerjaren().nu {
             for post in Post::ALLE {
                 maat.verschil = maat.verschil.max(maat.anders(model, post, jaar).map_or(0, |v| v.width() + 1));
             }
         }
+        let past = |(_, kosten): &Jaarkosten| maat.saldo(kosten).width() + maat.verschil <= maat.breedte();
+        maat.over = model.meerjaren().nu.iter().all(past);
         maat
+    }
+
+    /// What is left or short, in a sign, a word and an amount; nothing without a lumpsum.
+    fn saldo(&self, kosten: &Kosten) -> String {
+        let Some(over) = kosten.over() else { return String::new() };
+        let woord = if over < Decimal::ZERO { "▲ tekort" } else { "● over" };
+        format!("{woord} {}", getal::geheel(self.geschaald(over.abs())))
     }
 
     fn geschaald(&self, waarde: Decimal) -> Decimal {
@@ -223,14 +237,12 @@ impl Maat {
         };
         let verschil = self.anders(model, post, jaar);
         let achter = verschil.as_ref().map_or_else(|| self.wit(), |v| vul(v, self.verschil, true));
-        let bedrag = getal::geheel(self.geschaald(if post == Post::Over { euro.abs() } else { euro }));
         if post == Post::Over {
-            let woord = if euro < Decimal::ZERO { "▲ tekort" } else { "● over" };
-            let tekst = format!("{woord} {bedrag}");
             // The word goes before the difference, which the lines above tell as well.
-            let past = tekst.width() + achter.width() <= self.breedte();
-            return (if past { tekst + &achter } else { tekst }, thema.oordeel(oordeel(kosten)));
+            let saldo = self.saldo(kosten);
+            return (if self.over { saldo + &achter } else { saldo }, thema.oordeel(oordeel(kosten)));
         }
+        let bedrag = getal::geheel(self.geschaald(euro));
         let stijl = if verschil.is_some() { thema.oordeel(Some(Ernst::Waarschuwing)) } else { kopstijl(model, regel) };
         (bedrag + &achter, stijl)
     }
@@ -299,7 +311,7 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
     let mut kolommen: Vec<Kolom> = koppen.iter().map(|&(kop, breedte)| Kolom::getal(kop, breedte)).collect();
     kolommen[0] = Kolom::tekst(koppen[0].0, koppen[0].1);
     let uitleg = koppen.len();
-    if ruim {
+    if ruim && !matches!(achter, Achter::Gebieden(_)) {
         let over = usize::from(vlak.width).saturating_sub(koppen.iter().map(|k| k.1 + 1).sum::<usize>() + 12);
         kolommen.push(Kolom::tekst("  herkomst", over.min(80)));
     }
