@@ -150,6 +150,17 @@ impl Venster {
         parser
     }
 
+    /// Clicks on the first place where this stands; on its `n`th cell.
+    pub fn klik_op(&mut self, woord: &str, n: usize) -> &mut Self {
+        let beeld = self.beeld();
+        let plek = beeld.lines().enumerate().find_map(|(y, regel)| {
+            let voor = &regel[..regel.find(woord)?];
+            Some((voor.chars().count() + n + 1, y + 1))
+        });
+        let (x, y) = plek.unwrap_or_else(|| panic!("“{woord}” staat niet op\n{beeld}"));
+        self.druk(&format!("\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m"))
+    }
+
     /// The screen after the last whole frame.
     pub fn beeld(&self) -> String {
         self.scherm().screen().contents()
