@@ -45,7 +45,7 @@ pub enum Message {
     Band,
     /// The next year of the plan.
     Jaar,
-    /// The next figure in the matrix of Formatie.
+    /// The next figure in the matrix of Formatie; on Begroting, staff per functie or per wijk.
     Toon,
     /// The next order of the rows of Formatie.
     Volgorde,
@@ -223,6 +223,10 @@ pub enum Doel {
     Post(usize, usize),
     /// A finding among those that are shown.
     Bevinding(usize),
+    /// A line of Begroting, in a year.
+    Begroting(usize, u16),
+    /// A functie, gebied or place behind the line of Begroting.
+    Achter(usize),
     /// The base plan, or a scenario.
     Scenario(usize),
     /// A wijziging of the selected scenario.

@@ -12,6 +12,7 @@ pub mod instellingen;
 pub mod keys;
 pub mod layers;
 pub mod matrix;
+pub mod meerjaren;
 pub mod message;
 pub mod model;
 pub mod muis;

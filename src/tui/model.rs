@@ -7,8 +7,10 @@ use std::path::PathBuf;
 use super::instellingen::Inrichting;
 use serde::{Deserialize, Serialize};
 
+use super::bewerken::begroting::{Achter, Regel};
 use super::layers::Laag;
 use super::matrix::{self, Volgorde};
+use super::meerjaren::Meerjaren;
 use super::posten;
 use super::presentatie::Pagina;
 use super::scenario::Actief;
@@ -55,13 +57,17 @@ pub struct Keuze {
     pub regel: usize,
     /// Row of Dekking.
     pub eis: usize,
+    /// Line of Begroting: the posts, then the prices.
+    pub begroting: usize,
+    /// True when Begroting shows the staff per wijk.
+    pub per_wijk: bool,
     /// Row of Scenario's: the base plan, then the scenarios.
     pub scenario: usize,
     /// Wijziging of the selected scenario.
     pub zet: usize,
     /// Block of Wijk.
     pub blok: usize,
-    /// Row inside the block of Wijk, once it was entered.
+    /// Row inside the block of Wijk, or inside the list of Begroting, once it was entered.
     pub post: Option<usize>,
     /// Lines that the open block of Wijk is scrolled.
     pub schuif: usize,
@@ -115,6 +121,8 @@ pub struct Model {
     herstellen: Vec<OnceCell<Herstel>>,
     /// The base plan and its scenarios, once they were asked for.
     varianten: OnceCell<Vec<Variant>>,
+    /// The budget of all years, once it was asked for.
+    pub(super) meerjaren: OnceCell<Meerjaren>,
     /// The screen.
     pub scherm: Scherm,
     /// What is selected on it.
@@ -170,6 +178,7 @@ impl Model {
             bevindingen,
             herstellen,
             varianten: OnceCell::new(),
+            meerjaren: OnceCell::new(),
             scherm: Scherm::Overzicht,
             keuze: Keuze::default(),
             toon: Toon::ErIs,
@@ -203,6 +212,7 @@ impl Model {
         self.bevindingen = dekking::toets(&self.plan, &self.uitkomst);
         self.herstellen = vec![OnceCell::new(); self.bevindingen.len()];
         self.varianten = OnceCell::new();
+        self.vergeet_jaren();
         self.begrens();
     }
 
@@ -221,7 +231,12 @@ impl Model {
         begrens(&mut self.keuze.zet, zetten);
         let aantal = self.getoonde_bevindingen().len();
         begrens(&mut self.keuze.bevinding, aantal);
-        let aantal = posten::posten(self, posten::blok(self)).len();
+        begrens(&mut self.keuze.begroting, Regel::AANTAL);
+        let aantal = if self.scherm == Scherm::Begroting {
+            Achter::van(self).rijen().len()
+        } else {
+            posten::posten(self, posten::blok(self)).len()
+        };
         self.keuze.post = self.keuze.post.filter(|_| aantal > 0).map(|rij| rij.min(aantal - 1));
     }
 

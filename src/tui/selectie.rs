@@ -1,6 +1,7 @@
 //! Moving the selection: what the arrows mean on each screen, along the rows that the filter lets through.
 
 use super::bewerken;
+use super::bewerken::begroting::{self, Achter, Regel};
 use super::model::{Model, Scherm};
 use super::posten::{self, Blok};
 
@@ -20,6 +21,7 @@ pub fn beweeg(model: &mut Model, rijen: i32, kolommen: i32) {
     if kolommen != 0 {
         match model.scherm {
             Scherm::Verdeling => bewerken::stap(model, kolommen),
+            Scherm::Begroting => begroting::jaar(model, kolommen),
             Scherm::Overzicht | Scherm::Wijk | Scherm::Formatie | Scherm::Dekking => {
                 model.keuze.bevinding = 0;
                 model.keuze.schuif = 0;
@@ -91,11 +93,20 @@ fn lijst(model: &Model) -> (Vec<usize>, usize) {
         Scherm::Huisvesting => (model.locaties(), keuze.locatie),
         Scherm::Verdeling => ((0..model.regels()).collect(), keuze.regel),
         Scherm::Dekking => (model.eisen(), keuze.eis),
+        Scherm::Begroting if keuze.post.is_some() => {
+            let achter = Achter::van(model);
+            let gekozen = achter.gekozen(model);
+            (achter.rijen().to_vec(), gekozen)
+        }
+        Scherm::Begroting => ((0..Regel::AANTAL).collect(), keuze.begroting),
         Scherm::Scenarios => ((0..=model.basis().scenarios.len()).collect(), keuze.scenario),
     }
 }
 
 fn zet(model: &mut Model, naar: usize) {
+    if model.scherm == Scherm::Begroting && model.keuze.post.is_some() {
+        return Achter::van(model).kies(model, naar);
+    }
     let keuze = &mut model.keuze;
     match model.scherm {
         Scherm::Overzicht => keuze.gebied = naar,
@@ -111,6 +122,7 @@ fn zet(model: &mut Model, naar: usize) {
         Scherm::Huisvesting => keuze.locatie = naar,
         Scherm::Verdeling => keuze.regel = naar,
         Scherm::Dekking => keuze.eis = naar,
+        Scherm::Begroting => keuze.begroting = naar,
         Scherm::Scenarios => {
             keuze.scenario = naar;
             keuze.zet = 0;

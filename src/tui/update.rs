@@ -1,7 +1,7 @@
 //! `update`: the one function that changes the model. It reads no key, touches no file and draws nothing; what must
 //! happen outside is handed back as [`Effect`]s.
 
-use super::bewerken::{self, correctie, formatie, huisvesting, scenarios, verdeling};
+use super::bewerken::{self, begroting, correctie, formatie, huisvesting, scenarios, verdeling};
 use super::effect::{Akkoord, Effect};
 use super::formulier::openen;
 use super::instellingen;
@@ -125,6 +125,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
                 model.zeg(format!("jaar {jaar}"));
             }
         }
+        Message::Toon if model.scherm == Scherm::Begroting => begroting::wissel(model),
         Message::Toon => {
             model.toon = match model.toon {
                 Toon::ErIs => Toon::Nodig,
@@ -161,6 +162,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Instellingen => instellingen::toon(model),
         Message::Stap(n) => bewerken::stap(model, n),
         Message::Herkomst if model.scherm == Scherm::Verdeling => toon(model, layers::toelichting::verdeling),
+        Message::Herkomst if model.scherm == Scherm::Begroting => toon(model, layers::stamboom::begroting),
         Message::Herkomst => toon(model, layers::stamboom::nodig),
         Message::AndereRij => formatie::kies(model, Vervolg::Niets),
         Message::Bewerk => openen::bewerk(model),
@@ -243,6 +245,14 @@ fn kies(model: &mut Model, doel: Doel) {
             model.keuze.blok = blok;
             model.keuze.post = Some(rij);
         }
+        Doel::Begroting(regel, jaar) => {
+            (model.keuze.begroting, model.keuze.post) = (regel, None);
+            begroting::toon_jaar(model, jaar);
+        }
+        Doel::Achter(positie) => {
+            model.keuze.post = Some(0);
+            begroting::Achter::van(model).kies(model, positie);
+        }
         Doel::Bevinding(bevinding) => model.keuze.bevinding = bevinding,
         Doel::Scenario(rij) => (model.keuze.scenario, model.keuze.zet) = (rij, 0),
         Doel::Zet(zet) => model.keuze.zet = zet,
@@ -260,7 +270,7 @@ fn open(model: &mut Model) {
         }
         Scherm::Dekking => toon_bevinding(model),
         Scherm::Scenarios => scenarios::ga_in_gekozen(model),
-        Scherm::Formatie | Scherm::Huisvesting | Scherm::Verdeling => bewerken::typ(model),
+        Scherm::Formatie | Scherm::Huisvesting | Scherm::Verdeling | Scherm::Begroting => bewerken::typ(model),
     }
 }
 

@@ -108,7 +108,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "links",
         titel: "naar links",
-        hulp: "De wijk ervoor; op Verdeling: het gewicht een stap lager; op Scenario's: de wijziging ervoor.",
+        hulp: "De wijk ervoor; op Verdeling: het gewicht een stap lager; op Begroting: het jaar ervoor; op Scenario's: de wijziging ervoor.",
         tip: "",
         toetsen: &["links"],
         waar: Waar::Overal,
@@ -118,7 +118,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "rechts",
         titel: "naar rechts",
-        hulp: "De wijk erna; op Verdeling: het gewicht een stap hoger; op Scenario's: de wijziging erna.",
+        hulp: "De wijk erna; op Verdeling: het gewicht een stap hoger; op Begroting: het jaar erna; op Scenario's: de wijziging erna.",
         tip: "",
         toetsen: &["rechts"],
         waar: Waar::Overal,
@@ -171,11 +171,12 @@ pub(super) static ACTIES: &[Actie] = &[
     scherm("scherm-huisvesting", "Huisvesting tonen", "Plekken, werkplekken en bereik.", &["4"], Scherm::Huisvesting),
     scherm("scherm-verdeling", "Verdeling tonen", "Basisniveau en wijkplus.", &["5"], Scherm::Verdeling),
     scherm("scherm-dekking", "Dekking tonen", "De eisen, wijk voor wijk.", &["6"], Scherm::Dekking),
+    scherm("scherm-begroting", "Begroting tonen", "De posten tegen de lumpsum, per jaar.", &["7"], Scherm::Begroting),
     scherm(
         "scherm-scenarios",
         "Scenario's tonen",
         "Het basisplan en de scenario's naast elkaar.",
-        &["7"],
+        &["8"],
         Scherm::Scenarios,
     ),
     Actie {
@@ -301,7 +302,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "wissen",
         titel: "terug, of zoekwoord wissen",
-        hulp: "Verlaat het blok van Wijk, of toont weer alle rijen.",
+        hulp: "Verlaat het blok van Wijk of de lijst van Begroting, of toont weer alle rijen.",
         tip: "terug",
         toetsen: &["esc"],
         waar: Waar::Overal,

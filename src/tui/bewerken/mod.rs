@@ -1,6 +1,7 @@
 //! From what is selected to a [`Wijziging`]: one file a screen that can be edited. Nothing here
 //! changes a plan itself; that is [`Model::wijzig`].
 
+pub mod begroting;
 pub mod correctie;
 pub mod formatie;
 pub mod huisvesting;
@@ -14,12 +15,13 @@ use super::model::{Model, Scherm};
 use crate::plan::Waarde;
 use crate::plan::waarde::Werking;
 
-/// Steps of what is selected: tenths of fte, workplaces or percents.
+/// Steps of what is selected: tenths of fte, workplaces, percents or euro.
 pub fn stap(model: &mut Model, stappen: i32) {
     match model.scherm {
         Scherm::Formatie => formatie::stap(model, stappen),
         Scherm::Huisvesting => huisvesting::stap(model, stappen),
         Scherm::Verdeling => verdeling::stap(model, stappen),
+        Scherm::Begroting => begroting::stap(model, stappen),
         Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios => {}
     }
 }
@@ -30,6 +32,7 @@ pub fn typ(model: &mut Model) {
         Scherm::Formatie => formatie::typ(model),
         Scherm::Huisvesting => huisvesting::typ(model),
         Scherm::Verdeling => verdeling::typ(model),
+        Scherm::Begroting => begroting::typ(model),
         Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios => {}
     }
 }
@@ -60,6 +63,7 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
             verdeling::gewichten(plan, *gewicht, u32::try_from(waarde).unwrap_or(0))
         }
         Invoerdoel::Totaal => Some(verdeling::totaal(model, waarde)),
+        Invoerdoel::Begroting(cijfer) => return begroting::zet(model, cijfer, waarde),
         Invoerdoel::Correctie(wijk) => return correctie::zet(model, wijk, waarde),
         Invoerdoel::Motivatie(_) | Invoerdoel::Scenario(_) | Invoerdoel::Map | Invoerdoel::Filter => None,
     };

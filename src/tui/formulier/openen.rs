@@ -35,7 +35,7 @@ pub fn bewerk(model: &mut Model) {
             Some(Post::Locatie(l)) => plek(model, l),
             _ => model.zeg("open met enter het blok Team of Plekken en kies een rij; e bewerkt die dan"),
         },
-        Scherm::Overzicht | Scherm::Dekking | Scherm::Scenarios => {}
+        Scherm::Overzicht | Scherm::Dekking | Scherm::Begroting | Scherm::Scenarios => {}
     }
 }
 

@@ -14,6 +14,7 @@ use super::veld::Veld;
 use crate::plan::{Aanstellingcode, Functiecode, Locatiecode, Wijkcode};
 use crate::text::getal;
 use crate::tui::bewerken;
+use crate::tui::bewerken::begroting::Cijfer;
 use crate::tui::bewerken::correctie::{self, Voornemen};
 use crate::tui::bewerken::scenarios::{self, Naamdoel};
 use crate::tui::effect::Effect;
@@ -51,6 +52,8 @@ pub enum Invoerdoel {
     Gewicht(usize),
     /// The fte to distribute.
     Totaal,
+    /// A figure of the budget.
+    Begroting(Cijfer),
     /// The hand correction of a wijk; it may be less than zero.
     Correctie(Wijkcode),
     /// The name of a scenario.

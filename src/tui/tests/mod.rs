@@ -1,6 +1,7 @@
 //! The terminal program as a planner uses it: screen, keys, screen.
 
 mod acties;
+mod begroting;
 mod formulieren;
 mod instellingen;
 mod presentatie;

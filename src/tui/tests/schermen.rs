@@ -18,19 +18,20 @@ fn all_screens_at_160_by_48() {
     }
 }
 
-const SCHERMEN: [(&str, &str); 7] = [
+const SCHERMEN: [(&str, &str); 8] = [
     ("<omlaag>", "overzicht"),
     ("2", "wijk"),
     ("3<rechts><omlaag>", "formatie"),
     ("4", "huisvesting"),
     ("5", "verdeling"),
     ("6/VD-2<enter><esc>", "dekking"),
+    ("7<omlaag>+", "begroting"),
     (PROEF, "scenarios"),
 ];
 
 /// Two scenarios with something in each, of which the second botst with the base.
 const PROEF: &str =
-    "7nMeer jeugd<enter>3<omlaag><omlaag>+++4<omlaag>c7nMinder plekken<enter>4<home>-04<home>+7<home><omlaag>";
+    "8nMeer jeugd<enter>3<omlaag><omlaag>+++4<omlaag>c8nMinder plekken<enter>4<home>-04<home>+8<home><omlaag>";
 
 #[test]
 fn popups_at_80_by_24() {
