@@ -19,12 +19,14 @@ pub enum Scherm {
     Dekking,
     /// The base plan and what is tried out on it.
     Scenarios,
+    /// What was decided, what is not known yet, and notes.
+    Besluiten,
 }
 
 impl Scherm {
     /// All screens, in the order of their tabs; the number key of each is its position, from 1 on. A new one is added
     /// here, in [`Scherm::naam`], in [`Scherm::kort`], in `actions` and in `view`.
-    pub const ALLE: [Self; 7] = [
+    pub const ALLE: [Self; 8] = [
         Self::Overzicht,
         Self::Wijk,
         Self::Formatie,
@@ -32,6 +34,7 @@ impl Scherm {
         Self::Verdeling,
         Self::Dekking,
         Self::Scenarios,
+        Self::Besluiten,
     ];
 
     /// True when its rows can be searched.
@@ -49,6 +52,7 @@ impl Scherm {
             Self::Verdeling => "Verdeling",
             Self::Dekking => "Dekking",
             Self::Scenarios => "Scenario's",
+            Self::Besluiten => "Besluiten",
         }
     }
 
@@ -63,6 +67,7 @@ impl Scherm {
             Self::Verdeling => "Verd.",
             Self::Dekking => "Dekk.",
             Self::Scenarios => "Scen.",
+            Self::Besluiten => "Besl.",
         }
     }
 }

@@ -2,6 +2,7 @@
 //! changes a plan itself; that is [`Model::wijzig`].
 
 pub mod correctie;
+pub mod eisen;
 pub mod formatie;
 pub mod huisvesting;
 pub mod scenarios;
@@ -20,7 +21,7 @@ pub fn stap(model: &mut Model, stappen: i32) {
         Scherm::Formatie => formatie::stap(model, stappen),
         Scherm::Huisvesting => huisvesting::stap(model, stappen),
         Scherm::Verdeling => verdeling::stap(model, stappen),
-        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios => {}
+        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios | Scherm::Besluiten => {}
     }
 }
 
@@ -30,7 +31,7 @@ pub fn typ(model: &mut Model) {
         Scherm::Formatie => formatie::typ(model),
         Scherm::Huisvesting => huisvesting::typ(model),
         Scherm::Verdeling => verdeling::typ(model),
-        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios => {}
+        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios | Scherm::Besluiten => {}
     }
 }
 
@@ -61,7 +62,11 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
         }
         Invoerdoel::Totaal => Some(verdeling::totaal(model, waarde)),
         Invoerdoel::Correctie(wijk) => return correctie::zet(model, wijk, waarde),
-        Invoerdoel::Motivatie(_) | Invoerdoel::Scenario(_) | Invoerdoel::Map | Invoerdoel::Filter => None,
+        Invoerdoel::Motivatie(_)
+        | Invoerdoel::Eis(_)
+        | Invoerdoel::Scenario(_)
+        | Invoerdoel::Map
+        | Invoerdoel::Filter => None,
     };
     if let Some(wijziging) = wijziging {
         model.wijzig(wijziging);

@@ -16,6 +16,7 @@ use crate::tui::layers::veld::Veld;
 use crate::tui::layers::{Laag, vergelijking};
 use crate::tui::message::Message;
 use crate::tui::model::Model;
+use crate::tui::verslag;
 use crate::tui::vragen::vraag;
 
 /// Something to do with scenarios.
@@ -179,6 +180,8 @@ fn voeg_samen(model: &mut Model, scenario: &Scenario) {
                 let n = aantal(Decimal::from(scenario.wijzigingen.len()), "wijziging staat", "wijzigingen staan");
                 let zin = format!("{n} nu in het basisplan en “{}” is vervallen; u maakt het ongedaan", scenario.naam);
                 hernoem_status(model, zin);
+                // What was tried out is now decided: who and why belong with it.
+                verslag::nieuw_besluit(model, scenario.naam.clone(), scenario.wijzigingen.clone());
             }
         }
     }

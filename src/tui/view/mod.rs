@@ -2,6 +2,7 @@
 //! share, `tabel` and `vel` what they are drawn with.
 
 pub mod afkorting;
+pub mod besluiten;
 pub mod dekking;
 pub mod ernst;
 pub mod formatie;
@@ -82,5 +83,6 @@ fn op_scherm(vel: &mut Vel<'_, '_>, scherm: Rect) {
         Scherm::Verdeling => verdeling::teken(vel, lijf),
         Scherm::Dekking => dekking::teken(vel, lijf),
         Scherm::Scenarios => scenarios::teken(vel, lijf),
+        Scherm::Besluiten => besluiten::teken(vel, lijf),
     }
 }

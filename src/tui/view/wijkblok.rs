@@ -12,6 +12,7 @@ use crate::plan::wijk::zoek;
 use crate::plan::{Broncode, Kerncijfer, Wijk};
 use crate::text::aantal::{fte, hoofdletter};
 use crate::text::{getal, kerncijfer, namen, plek};
+use crate::tui::notities;
 use crate::tui::posten::{Blok, LEEFTIJDEN, Post, posten, vraagwijken, wijken};
 
 /// A line of a block, with the position of its row among the [`posten`] where it has one.
@@ -97,6 +98,11 @@ fn mensen(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         }
     } else {
         uit.push(kaal(Line::styled("opgeteld over de wijken; bron: CBS", thema.zwak())));
+    }
+    let plan = &vel.model.plan;
+    for notitie in notities::regels_bij(plan, &notities::van_gebied(plan, vel.model.keuze.gebied)) {
+        uit.push(kaal(Line::default()));
+        uit.extend(breek(&notitie, breedte).into_iter().map(|r| kaal(Line::raw(r))));
     }
     uit
 }
