@@ -75,18 +75,23 @@ pub enum Bron {
 /// Positions of the rows of a block, in the order in which they are shown, as far as the filter lets them through.
 pub fn stukken(model: &Model, blok: Verslag) -> Vec<usize> {
     let plan = &model.plan;
-    let (volgorde, tekst): (Vec<usize>, fn(&Model, usize) -> String) = match blok {
-        Verslag::Besluiten => (besluiten::volgorde(plan), |m, i| m.plan.besluiten[i].wat.clone()),
-        Verslag::OpenPunten => (openpunten::volgorde(plan), |m, i| {
-            let punt = &m.plan.open_punten[i];
-            format!("{} {} {}", punt.nummer, punt.vraag, punt.wie)
-        }),
-        Verslag::Notities => ((0..plan.notities.len()).collect(), |m, i| {
-            let notitie = &m.plan.notities[i];
-            format!("{} {}", waar::onderwerp(&m.plan, &notitie.over), notitie.tekst)
-        }),
+    let volgorde = match blok {
+        Verslag::Besluiten => besluiten::volgorde(plan),
+        Verslag::OpenPunten => openpunten::volgorde(plan),
+        Verslag::Notities => (0..plan.notities.len()).collect(),
     };
-    volgorde.into_iter().filter(|&i| model.laat_door(&tekst(model, i))).collect()
+    let tekst = |i: usize| match blok {
+        Verslag::Besluiten => plan.besluiten[i].wat.clone(),
+        Verslag::OpenPunten => {
+            let punt = &plan.open_punten[i];
+            format!("{} {} {}", punt.nummer, punt.vraag, punt.wie)
+        }
+        Verslag::Notities => {
+            let notitie = &plan.notities[i];
+            format!("{} {}", waar::onderwerp(plan, &notitie.over), notitie.tekst)
+        }
+    };
+    volgorde.into_iter().filter(|&i| model.laat_door(&tekst(i))).collect()
 }
 
 /// The selected row, as its block and its position in the plan.
