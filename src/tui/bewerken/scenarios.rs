@@ -108,13 +108,23 @@ fn nieuw(model: &mut Model) {
     if n == 0 {
         return vraag_naam(model, Naamdoel::Leeg, String::new());
     }
-    let n = aantal(Decimal::from(n), "verandering", "veranderingen");
-    let uitleg = format!("In het basisplan staan {n} die nog niet zijn opgeslagen.");
+    let (uitleg, blijft, n) = match n {
+        1 => (
+            "In het basisplan staat 1 verandering die nog niet is opgeslagen.".to_owned(),
+            "blijft",
+            "de verandering".to_owned(),
+        ),
+        n => (
+            format!("In het basisplan staan {n} veranderingen die nog niet zijn opgeslagen."),
+            "blijven",
+            format!("de {n} veranderingen"),
+        ),
+    };
     let noem = |doel| Message::Scenario(Daad::Noem(doel));
     let opties = vec![
-        (format!("leeg beginnen; de {n} blijven in het basisplan"), noem(Naamdoel::Leeg)),
+        (format!("leeg beginnen; {n} {blijft} in het basisplan"), noem(Naamdoel::Leeg)),
         (
-            format!("de {n} naar het scenario verplaatsen; het basisplan wordt weer zoals het is opgeslagen"),
+            format!("{n} naar het scenario verplaatsen; het basisplan wordt weer zoals het is opgeslagen"),
             noem(Naamdoel::Onbewaard),
         ),
     ];
