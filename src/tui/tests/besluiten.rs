@@ -82,6 +82,8 @@ fn an_open_point_is_overdue_until_it_is_answered() {
     let datum = Some(date(2026, 10, 1));
     let antwoord = Antwoord::Beantwoord { antwoord: "In de school".to_owned(), datum };
     assert_eq!(tafel.model.plan.open_punten[0].status, antwoord);
+    tafel.model.vandaag = date(2027, 1, 1);
+    tafel.bevat_niet("te laat");
     tafel.druk("/xyz<enter>").bevat("Niets met deze letters").druk("<esc>").bevat("● Q44");
     tafel.druk("uuu");
     assert_eq!(tafel.model.plan, proefplan());
