@@ -60,7 +60,10 @@ pub fn veld(voor: &Plan, nieuw: &Veldwijziging) -> String {
 
 /// A noun more: “Functie Opbouwwerker: erbij”.
 pub fn erbij(voor: &Plan, zaak: &Zaak) -> String {
-    format!("{}: erbij", hoofdletter(&zaak_in_woorden(voor, zaak)))
+    match zaak {
+        Zaak::EisUit(uit) => format!("Eis {} telt niet meer mee: {}", uit.eis, uit.motivatie),
+        _ => format!("{}: erbij", hoofdletter(&zaak_in_woorden(voor, zaak))),
+    }
 }
 
 /// A noun less.

@@ -10,8 +10,10 @@ use super::layers::lijst::Lijstsoort;
 use super::model::Scherm;
 use super::presentatie::Blad;
 use super::rondleiding::Tocht;
+use super::verslag;
 use super::vragen::Vondst;
 use crate::plan::Plan;
+use crate::plan::notitie::Notitiecode;
 use crate::store::Opslag;
 use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::Hersteld;
@@ -53,6 +55,14 @@ pub enum Message {
     Buurwijk(i32),
     /// Something with the scenarios.
     Scenario(Daad),
+    /// Something with besluiten, open points or notes.
+    Verslag(verslag::Daad),
+    /// Show the notes about what is selected, or the form of this note.
+    Notitie(Option<Notitiecode>),
+    /// Open the form of a new note about what is selected.
+    NieuweNotitie,
+    /// Switch the selected eis off or on.
+    EisAanUit,
     /// Ask for a hand correction of the selected wijk.
     Corrigeer,
     /// Show what the column of the selected gebied follows from.
@@ -231,4 +241,6 @@ pub enum Doel {
     Scenario(usize),
     /// A wijziging of the selected scenario.
     Zet(usize),
+    /// A row of a block of Besluiten.
+    Stuk(verslag::Verslag, usize),
 }

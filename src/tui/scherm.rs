@@ -21,12 +21,14 @@ pub enum Scherm {
     Begroting,
     /// The base plan and what is tried out on it.
     Scenarios,
+    /// What was decided, what is not known yet, and notes.
+    Besluiten,
 }
 
 impl Scherm {
     /// All screens, in the order of their tabs; the number key of each is its position, from 1 on. A new one is added
     /// here, in [`Scherm::naam`], in [`Scherm::kort`], in `actions` and in `view`.
-    pub const ALLE: [Self; 8] = [
+    pub const ALLE: [Self; 9] = [
         Self::Overzicht,
         Self::Wijk,
         Self::Formatie,
@@ -35,6 +37,7 @@ impl Scherm {
         Self::Dekking,
         Self::Begroting,
         Self::Scenarios,
+        Self::Besluiten,
     ];
 
     /// True when its rows can be searched.
@@ -53,6 +56,7 @@ impl Scherm {
             Self::Dekking => "Dekking",
             Self::Begroting => "Begroting",
             Self::Scenarios => "Scenario's",
+            Self::Besluiten => "Besluiten",
         }
     }
 
@@ -68,6 +72,7 @@ impl Scherm {
             Self::Dekking => "Dekk.",
             Self::Begroting => "Begr.",
             Self::Scenarios => "Scen.",
+            Self::Besluiten => "Besl.",
         }
     }
 }

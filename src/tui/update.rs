@@ -1,7 +1,7 @@
 //! `update`: the one function that changes the model. It reads no key, touches no file and draws nothing; what must
 //! happen outside is handed back as [`Effect`]s.
 
-use super::bewerken::{self, begroting, correctie, formatie, huisvesting, scenarios, verdeling};
+use super::bewerken::{self, begroting, correctie, eisen, formatie, huisvesting, scenarios, verdeling};
 use super::effect::{Akkoord, Effect};
 use super::formulier::openen;
 use super::instellingen;
@@ -11,10 +11,12 @@ use super::layers::keuze::{Keuzelijst, Vervolg};
 use super::layers::{self, Laag, herstel, hulp, lijst, palet, veld::Veld};
 use super::message::{Doel, Message};
 use super::model::{Model, Scherm, Toon};
+use super::notities;
 use super::posten::{self, Post};
 use super::presentatie;
 use super::rondleiding;
 use super::selectie;
+use super::verslag;
 use super::vragen;
 use ratatui::crossterm::event::KeyCode;
 
@@ -142,6 +144,11 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Buurwijk(n) => selectie::buurwijk(model, n),
         Message::Corrigeer => correctie::vraag(model),
         Message::Scenario(daad) => scenarios::doe(model, daad),
+        Message::Verslag(daad) => verslag::doe(model, daad),
+        Message::Notitie(None) => notities::open(model),
+        Message::Notitie(Some(code)) => notities::bewerk(model, &code),
+        Message::NieuweNotitie => notities::nieuw(model),
+        Message::EisAanUit => eisen::wissel(model),
         Message::Kolomherkomst => toon(model, layers::stamboom::kolom),
         Message::Rijherkomst => toon(model, layers::stamboom::rij),
         Message::Methode => verdeling::methode(model),
@@ -256,6 +263,7 @@ fn kies(model: &mut Model, doel: Doel) {
         Doel::Bevinding(bevinding) => model.keuze.bevinding = bevinding,
         Doel::Scenario(rij) => (model.keuze.scenario, model.keuze.zet) = (rij, 0),
         Doel::Zet(zet) => model.keuze.zet = zet,
+        Doel::Stuk(blok, rij) => (model.keuze.verslag, model.keuze.stuk) = (blok, rij),
     }
     model.begrens();
 }
@@ -270,6 +278,7 @@ fn open(model: &mut Model) {
         }
         Scherm::Dekking => toon_bevinding(model),
         Scherm::Scenarios => scenarios::ga_in_gekozen(model),
+        Scherm::Besluiten => verslag::doe(model, verslag::Daad::Bewerk),
         Scherm::Formatie | Scherm::Huisvesting | Scherm::Verdeling | Scherm::Begroting => bewerken::typ(model),
     }
 }

@@ -249,6 +249,16 @@ pub(super) static ACTIES: &[Actie] = &[
         bericht: Message::Herstel,
     },
     Actie {
+        id: "eis-aan-uit",
+        titel: "de gekozen eis uitzetten of weer aanzetten",
+        hulp: "Een eis die uit is, geeft nergens een oordeel meer; waarom, moet erbij staan.",
+        tip: "eis aan/uit",
+        toetsen: &["x"],
+        waar: Waar::Op(&[Scherm::Dekking]),
+        wanneer: ALTIJD,
+        bericht: Message::EisAanUit,
+    },
+    Actie {
         id: "volgende-bevinding",
         titel: "volgende bevinding",
         hulp: "Loopt langs de bevindingen die onderaan of in het blok staan.",

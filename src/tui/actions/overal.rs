@@ -108,7 +108,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "links",
         titel: "naar links",
-        hulp: "De wijk ervoor; op Verdeling: het gewicht een stap lager; op Begroting: het jaar ervoor; op Scenario's: de wijziging ervoor.",
+        hulp: "De wijk ervoor; op Verdeling: het gewicht een stap lager; op Begroting: het jaar ervoor; op Scenario's: de wijziging ervoor; op Besluiten: een ander blok.",
         tip: "",
         toetsen: &["links"],
         waar: Waar::Overal,
@@ -118,7 +118,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "rechts",
         titel: "naar rechts",
-        hulp: "De wijk erna; op Verdeling: het gewicht een stap hoger; op Begroting: het jaar erna; op Scenario's: de wijziging erna.",
+        hulp: "De wijk erna; op Verdeling: het gewicht een stap hoger; op Begroting: het jaar erna; op Scenario's: de wijziging erna; op Besluiten: een ander blok.",
         tip: "",
         toetsen: &["rechts"],
         waar: Waar::Overal,
@@ -179,6 +179,7 @@ pub(super) static ACTIES: &[Actie] = &[
         &["8"],
         Scherm::Scenarios,
     ),
+    scherm("scherm-besluiten", "Besluiten tonen", "Besluiten, open punten en notities.", &["9"], Scherm::Besluiten),
     Actie {
         id: "scherm-volgende",
         titel: "volgende scherm",
@@ -238,6 +239,16 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: Waar::Steeds,
         wanneer: MEER_JAREN,
         bericht: Message::Jaar,
+    },
+    Actie {
+        id: "notitie",
+        titel: "notitie maken bij wat gekozen is",
+        hulp: "Bij de gekozen wijk, functie, plek, eis of een ander cijfer. Een * achter een naam zegt dat er een notitie is.",
+        tip: "notitie",
+        toetsen: &["N"],
+        waar: Waar::Overal,
+        wanneer: ALTIJD,
+        bericht: Message::Notitie(None),
     },
     Actie {
         id: "presentatie",

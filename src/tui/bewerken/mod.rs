@@ -3,6 +3,7 @@
 
 pub mod begroting;
 pub mod correctie;
+pub mod eisen;
 pub mod formatie;
 pub mod huisvesting;
 pub mod scenarios;
@@ -22,7 +23,7 @@ pub fn stap(model: &mut Model, stappen: i32) {
         Scherm::Huisvesting => huisvesting::stap(model, stappen),
         Scherm::Verdeling => verdeling::stap(model, stappen),
         Scherm::Begroting => begroting::stap(model, stappen),
-        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios => {}
+        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios | Scherm::Besluiten => {}
     }
 }
 
@@ -33,7 +34,7 @@ pub fn typ(model: &mut Model) {
         Scherm::Huisvesting => huisvesting::typ(model),
         Scherm::Verdeling => verdeling::typ(model),
         Scherm::Begroting => begroting::typ(model),
-        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios => {}
+        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios | Scherm::Besluiten => {}
     }
 }
 
@@ -65,7 +66,11 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
         Invoerdoel::Totaal => Some(verdeling::totaal(model, waarde)),
         Invoerdoel::Begroting(cijfer) => return begroting::zet(model, cijfer, waarde),
         Invoerdoel::Correctie(wijk) => return correctie::zet(model, wijk, waarde),
-        Invoerdoel::Motivatie(_) | Invoerdoel::Scenario(_) | Invoerdoel::Map | Invoerdoel::Filter => None,
+        Invoerdoel::Motivatie(_)
+        | Invoerdoel::Eis(_)
+        | Invoerdoel::Scenario(_)
+        | Invoerdoel::Map
+        | Invoerdoel::Filter => None,
     };
     if let Some(wijziging) = wijziging {
         model.wijzig(wijziging);

@@ -47,6 +47,10 @@ const fn uitleg(scherm: Scherm) -> &'static str {
             "Scenario's: het basisplan en wat u erop uitprobeert, naast elkaar. In een scenario is alles te wijzigen; het \
              basisplan blijft zoals het is, tot u samenvoegt."
         }
+        Scherm::Besluiten => {
+            "Besluiten: wat er is besloten en waarom, welke vragen nog open zijn, en de notities. Een * achter een naam op \
+             een ander scherm zegt dat er een notitie bij hoort."
+        }
     }
 }
 

@@ -7,13 +7,16 @@ use crate::report::tekst;
 use crate::text::{getal, namen};
 use crate::tui::bewerken::begroting::{Achter, Regel};
 use crate::tui::model::Model;
+use crate::tui::notities;
 
 /// The tree behind the fte needed in the selected cell of Formatie; none where there are no functies.
 pub fn nodig(model: &Model) -> Option<Bericht> {
     let (functie, gebied) = (model.keuze.functie, model.keuze.gebied);
     let naam = &model.plan.functies.get(functie)?.naam;
     let tak = Stambomen::van(&model.plan, &model.uitkomst).nodig(gebied, functie);
-    Some(bericht(format!("Herkomst: {naam} · {}", model.gebiedsnaam(gebied)), &tak))
+    let mut uit = bericht(format!("Herkomst: {naam} · {}", model.gebiedsnaam(gebied)), &tak);
+    uit.regels.extend(notities::bij_cel(model));
+    Some(uit)
 }
 
 /// The tree behind the fte that the selected gebied needs of the functies that are shown, all of them together.

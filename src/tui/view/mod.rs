@@ -3,6 +3,7 @@
 
 pub mod afkorting;
 pub mod begroting;
+pub mod besluiten;
 pub mod dekking;
 pub mod ernst;
 pub mod formatie;
@@ -85,5 +86,6 @@ fn op_scherm(vel: &mut Vel<'_, '_>, scherm: Rect) {
         Scherm::Dekking => dekking::teken(vel, lijf),
         Scherm::Begroting => begroting::teken(vel, lijf),
         Scherm::Scenarios => scenarios::teken(vel, lijf),
+        Scherm::Besluiten => besluiten::teken(vel, lijf),
     }
 }
