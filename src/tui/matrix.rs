@@ -1,5 +1,6 @@
 //! The figures of Formatie: what is needed, there, asked and covered per functie and gebied, their sums, and the order
-//! of the rows. No drawing; which figure is shown as what stands in `view::formatie`.
+//! of the rows, also as a table to copy and export. No drawing; which figure is shown as what stands in
+//! `view::formatie`.
 
 use std::cmp::Ordering;
 use std::iter::Sum;
@@ -12,6 +13,8 @@ use super::model::{Model, Toon};
 use crate::calc::formatie::ratio;
 use crate::calc::per_functie::{self, Uren};
 use crate::calc::{Rooster, Uitkomst};
+use crate::report::tabel::{Cel, Kolom, Tabel};
+use crate::text::{namen, plek};
 
 /// The order of the rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -83,6 +86,18 @@ impl Cijfers {
         }
     }
 
+    /// The figure that is shown, with all its decimals; nothing where it is shown as empty.
+    fn als_cel(&self, toon: Toon) -> Cel {
+        match toon {
+            _ if self.leeg(toon) => Cel::Leeg,
+            Toon::ErIs => Cel::Fte(self.er_is),
+            Toon::Nodig => Cel::Fte(self.nodig),
+            Toon::Verschil => Cel::Fte(self.er_is - self.nodig),
+            Toon::Ratio => Cel::ratio(self.ratio(toon)),
+            Toon::Gedekt => self.ratio(toon).map_or(Cel::Leeg, |r| Cel::Procent(r * Decimal::ONE_HUNDRED)),
+        }
+    }
+
     /// How much is short: fte, or hours where the covered share is shown.
     fn tekort(&self, toon: Toon) -> Decimal {
         match toon {
@@ -137,6 +152,30 @@ impl<'u> Matrix<'u> {
     /// These functies in all gebieden.
     pub fn alles(&self, functies: &[usize]) -> Cijfers {
         functies.iter().map(|&f| self.rij(f)).sum()
+    }
+
+    /// The cells of the screen as values.
+    pub fn tabel(&self, model: &Model) -> Tabel {
+        let (plan, toon) = (&model.plan, model.toon);
+        let functies = model.functies();
+        let cel = |c: Cijfers| c.als_cel(toon);
+        let mut kolommen = Kolom::lijst(&[("functie", "functie")]);
+        kolommen.extend(plan.wijken.iter().map(|w| Kolom::nieuw(w.code.as_str(), &w.naam)));
+        kolommen.extend(Kolom::lijst(&[("stad", plek::STEDELIJK), ("samen", "samen")]));
+        let rij = |kop: &str, van: &dyn Fn(usize) -> Cijfers, samen: Cijfers| {
+            let vakken = (0..=self.uitkomst.stad()).map(|g| cel(van(g)));
+            std::iter::once(Cel::tekst(kop)).chain(vakken).chain([cel(samen)]).collect::<Vec<Cel>>()
+        };
+        let rijen = functies.iter().map(|&f| rij(&plan.functies[f].naam, &|g| self.cel(f, g), self.rij(f)));
+        let (figuur, naam) = (crate::tui::view::formatie::naam(toon), toon.sleutel());
+        Tabel {
+            naam,
+            titel: format!("Formatie {} · band {} · {figuur}", model.jaar, namen::band(model.band)),
+            kolommen,
+            rijen: rijen.collect(),
+            totaal: Some(rij("samen", &|g| self.kolom(&functies, g), self.alles(&functies))),
+            voetnoten: Vec::new(),
+        }
     }
 
     /// What the gebieden are short of a functie together.

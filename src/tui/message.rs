@@ -7,6 +7,7 @@ use super::bewerken::scenarios::Daad;
 use super::effect::{Akkoord, Eerdere, Herstelwijze};
 use super::keys::Toets;
 use super::layers::lijst::Lijstsoort;
+use super::meenemen::Stuk;
 use super::model::Scherm;
 use super::presentatie::Blad;
 use super::rondleiding::Tocht;
@@ -16,6 +17,7 @@ use crate::store::Opslag;
 use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::Hersteld;
 use crate::text::bewaarfout::{Bewaarfout, Houder};
+use crate::text::schrijffout::Schrijffout;
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -96,6 +98,14 @@ pub enum Message {
         /// True while the button is held: the steps of one drag are one change.
         sleep: bool,
     },
+    /// Copy a part of the table that is seen.
+    Kopieer(Stuk),
+    /// Ask in which file to write the table that is seen.
+    Exporteer,
+    /// Write these files over those that are there.
+    Vervang(Vec<(PathBuf, String)>),
+    /// How writing went, and what was to be written.
+    Geexporteerd(Result<Vec<PathBuf>, Schrijffout>, Vec<(PathBuf, String)>),
     /// Take back the last change.
     Ongedaan,
     /// Do again what was taken back.
@@ -189,6 +199,7 @@ impl Message {
             self,
             Self::Genoteerd(_)
                 | Self::Bewaard(..)
+                | Self::Geexporteerd(..)
                 | Self::Afgebroken
                 | Self::Bezet(_)
                 | Self::Overgenomen(_)

@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod bewerken;
+pub mod blad;
 pub mod effect;
 pub mod formulier;
 pub mod ijkpunt;
@@ -12,6 +13,7 @@ pub mod instellingen;
 pub mod keys;
 pub mod layers;
 pub mod matrix;
+pub mod meenemen;
 pub mod message;
 pub mod model;
 pub mod muis;

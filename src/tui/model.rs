@@ -41,6 +41,19 @@ pub enum Toon {
     Gedekt,
 }
 
+impl Toon {
+    /// Name of the table that shows it.
+    pub const fn sleutel(self) -> &'static str {
+        match self {
+            Self::ErIs => "formatie_er_is",
+            Self::Nodig => "formatie_nodig",
+            Self::Verschil => "formatie_verschil",
+            Self::Ratio => "formatie_ratio",
+            Self::Gedekt => "formatie_gedekt",
+        }
+    }
+}
+
 /// What is selected. Positions refer to the lists of the plan; the gebied is shared by all screens, so that a planner
 /// keeps looking at the same wijk.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

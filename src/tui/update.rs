@@ -9,6 +9,7 @@ use super::keys::Toets;
 use super::layers::invoer::{Invoer, Invoerdoel};
 use super::layers::keuze::{Keuzelijst, Vervolg};
 use super::layers::{self, Laag, herstel, hulp, lijst, palet, veld::Veld};
+use super::meenemen;
 use super::message::{Doel, Message};
 use super::model::{Model, Scherm, Toon};
 use super::posten::{self, Post};
@@ -69,6 +70,9 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::VraagVersies => return vec![Effect::Versies],
         Message::KiesVersie(eerdere) => return vec![Effect::Versie(eerdere)],
         Message::BrengTerug(eerdere, plan) => vragen::breng_terug(model, &eerdere, &plan),
+        Message::Kopieer(stuk) => return meenemen::kopieer(model, stuk),
+        Message::Exporteer => meenemen::vraag_naam(model),
+        Message::Vervang(bestanden) => return vec![Effect::Exporteer { bestanden, vervang: true }],
         Message::Herstelkeuze(hoe) => return vec![Effect::Herstel(hoe)],
         bericht if bericht.is_antwoord() => antwoord(model, bericht),
         bericht => op_scherm(model, bericht),
@@ -95,6 +99,7 @@ fn antwoord(model: &mut Model, bericht: Message) {
         Message::Versie(eerdere, plan) => vragen::versie(model, eerdere, plan),
         Message::Verschil(plan) => vragen::toon_verschil(model, plan),
         Message::Waarschuw(fouten) => vragen::waarschuw(model, fouten),
+        Message::Geexporteerd(uitslag, bestanden) => meenemen::geexporteerd(model, uitslag, bestanden),
         _ => {}
     }
 }

@@ -8,6 +8,7 @@ mod overal;
 mod presentatie;
 mod rondleiding;
 mod scenarios;
+mod tabellen;
 
 use super::keys::Toets;
 use super::layers::{Laag, Laagsoort};
@@ -106,6 +107,7 @@ pub fn acties() -> impl Iterator<Item = &'static Actie> {
         .chain(scenarios::ACTIES)
         .chain(presentatie::ACTIES)
         .chain(overal::ACTIES)
+        .chain(tabellen::ACTIES)
         .chain(in_laag::ACTIES)
 }
 

@@ -61,7 +61,11 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
         }
         Invoerdoel::Totaal => Some(verdeling::totaal(model, waarde)),
         Invoerdoel::Correctie(wijk) => return correctie::zet(model, wijk, waarde),
-        Invoerdoel::Motivatie(_) | Invoerdoel::Scenario(_) | Invoerdoel::Map | Invoerdoel::Filter => None,
+        Invoerdoel::Motivatie(_)
+        | Invoerdoel::Scenario(_)
+        | Invoerdoel::Map
+        | Invoerdoel::Export
+        | Invoerdoel::Filter => None,
     };
     if let Some(wijziging) = wijziging {
         model.wijzig(wijziging);

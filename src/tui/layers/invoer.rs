@@ -18,6 +18,7 @@ use crate::tui::bewerken::correctie::{self, Voornemen};
 use crate::tui::bewerken::scenarios::{self, Naamdoel};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
+use crate::tui::meenemen;
 use crate::tui::model::Model;
 use crate::tui::view::vel::{Vel, breek, kort_begin};
 
@@ -59,6 +60,8 @@ pub enum Invoerdoel {
     Motivatie(Voornemen),
     /// The folder to save in; true when the program stops afterwards.
     Map,
+    /// The file to write what is seen in.
+    Export,
     /// The filter of the screen.
     Filter,
 }
@@ -120,6 +123,7 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
             }
             return Ok(vec![Effect::BewaarIn(PathBuf::from(map))]);
         }
+        Invoerdoel::Export => return meenemen::exporteer(model, tekst),
         Invoerdoel::Scenario(doel) => return scenarios::noem(model, doel, tekst).map(|()| Vec::new()),
         Invoerdoel::Motivatie(voornemen) => {
             return correctie::zet_motivatie(model, voornemen, tekst).map(|()| Vec::new());

@@ -81,7 +81,8 @@ impl Lijstsoort {
         }
     }
 
-    fn tabel(self, model: &Model) -> Tabel {
+    /// The table.
+    pub fn tabel(self, model: &Model) -> Tabel {
         let maak = |zicht: &Zicht<'_>| match self {
             Self::Overname => overname::tabel(zicht),
             Self::Levering => levering::tabel(zicht),

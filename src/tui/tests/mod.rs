@@ -3,6 +3,7 @@
 mod acties;
 mod formulieren;
 mod instellingen;
+mod meenemen;
 mod presentatie;
 mod rondleiding;
 mod scenario;
@@ -31,6 +32,8 @@ pub(super) struct Tafel {
     pub gestopt: bool,
     /// What went to the journal.
     pub genoteerd: Vec<Handeling>,
+    /// What else was to happen outside.
+    pub naar_buiten: Vec<Effect>,
     muis: Muis,
 }
 
@@ -50,6 +53,7 @@ impl Tafel {
             vlak: Rect::new(0, 0, breedte, hoogte),
             gestopt: false,
             genoteerd: Vec::new(),
+            naar_buiten: Vec::new(),
             muis: Muis::default(),
         }
     }
@@ -100,7 +104,7 @@ impl Tafel {
                 match effect {
                     Effect::Stop => self.gestopt = true,
                     Effect::Noteer(handeling) => self.genoteerd.push(handeling),
-                    _ => {}
+                    ander => self.naar_buiten.push(ander),
                 }
             }
         }

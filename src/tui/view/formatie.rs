@@ -96,7 +96,7 @@ impl Kolommen {
 }
 
 /// Name of the figure that is shown, with its unit.
-const fn naam(toon: Toon) -> &'static str {
+pub const fn naam(toon: Toon) -> &'static str {
     match toon {
         Toon::ErIs => "er is, in fte",
         Toon::Nodig => "nodig, in fte",

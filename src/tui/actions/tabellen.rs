@@ -1,0 +1,49 @@
+//! What can be done with the table of every screen: taking it along.
+
+use super::{ALTIJD, Actie, Waar};
+use crate::tui::meenemen::Stuk;
+use crate::tui::message::Message;
+
+/// In the order of the hint bar.
+pub(super) static ACTIES: &[Actie] = &[
+    Actie {
+        id: "kopie-cel",
+        titel: "een cel kopiëren",
+        hulp: "Zet de gekozen cel op het klembord van de terminal; staat de terminal dat niet toe, dan kunt u exporteren.",
+        tip: "kopiëren",
+        toetsen: &["y"],
+        waar: Waar::Overal,
+        wanneer: ALTIJD,
+        bericht: Message::Kopieer(Stuk::Cel),
+    },
+    Actie {
+        id: "kopie-rij",
+        titel: "de rij kopiëren",
+        hulp: "Zet de gekozen rij op het klembord, om in een rekenblad te plakken.",
+        tip: "",
+        toetsen: &["Y"],
+        waar: Waar::Overal,
+        wanneer: ALTIJD,
+        bericht: Message::Kopieer(Stuk::Rij),
+    },
+    Actie {
+        id: "kopie-tabel",
+        titel: "de hele tabel kopiëren",
+        hulp: "Zet de tabel zoals u haar ziet, met kopjes, op het klembord, om in een rekenblad te plakken.",
+        tip: "",
+        toetsen: &["T"],
+        waar: Waar::Overal,
+        wanneer: ALTIJD,
+        bericht: Message::Kopieer(Stuk::Tabel),
+    },
+    Actie {
+        id: "exporteren",
+        titel: "exporteren wat u ziet",
+        hulp: "Schrijft de tabel zoals u haar ziet in een bestand: csv voor een rekenblad, json voor een programma.",
+        tip: "exporteren",
+        toetsen: &["X"],
+        waar: Waar::Overal,
+        wanneer: ALTIJD,
+        bericht: Message::Exporteer,
+    },
+];
