@@ -39,8 +39,10 @@ impl Blad {
         match model.lagen.last() {
             None => Some(van_scherm(model)),
             Some(Laag::Lijst(lijst)) => {
-                let rij = Some(lijst.keuze);
-                Some(Self { rij, ..Self::los(lijst.soort.tabel(model)) })
+                let tabel = lijst.soort.tabel(model);
+                let rijen = lijst.rijen(&tabel);
+                let rij = rijen.iter().position(|r| *r == lijst.keuze);
+                Some(Self::met_rij(kies(tabel, &rijen), rij))
             }
             Some(Laag::Vergelijking(beeld)) => {
                 let mut tabellen = vergelijking::tabellen(model, beeld).into_iter();
@@ -84,7 +86,8 @@ fn van_scherm(model: &Model) -> Blad {
                 Verdeeleenheid::Fte => verdeling::tabel,
                 Verdeeleenheid::Euro => verdeling_euro::tabel,
             };
-            Blad::met_rij(met_zicht(model, maak), model.wijk())
+            let wijken = model.verdeelwijken();
+            Blad::met_rij(kies(met_zicht(model, maak), &wijken), plaats(&wijken, keuze.gebied))
         }
         Scherm::Dekking => {
             let eisen = model.eisen();

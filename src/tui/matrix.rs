@@ -2,55 +2,18 @@
 //! of the rows, also as a table to copy and export. No drawing; which figure is shown as what stands in
 //! `view::formatie`.
 
-use std::cmp::Ordering;
 use std::iter::Sum;
 use std::ops::Add;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
-use super::model::{Model, Toon};
+use super::model::{Model, Scherm, Toon};
+use super::orde::{Orde, Sleutel};
 use crate::calc::formatie::ratio;
 use crate::calc::per_functie::{self, Uren};
 use crate::calc::{Rooster, Uitkomst};
 use crate::report::tabel::{Cel, Kolom, Tabel};
 use crate::text::{namen, plek};
-
-/// The order of the rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub enum Volgorde {
-    /// As in the plan.
-    #[default]
-    Plan,
-    /// By name.
-    Naam,
-    /// The largest shortage first: what the gebieden are short together, without what others have over.
-    Tekort,
-    /// The smallest part that is there (or covered) first.
-    Ratio,
-}
-
-impl Volgorde {
-    /// All orders, as they follow each other.
-    pub const ALLE: [Self; 4] = [Self::Plan, Self::Naam, Self::Tekort, Self::Ratio];
-
-    /// The order after this one.
-    #[must_use]
-    pub fn volgende(self) -> Self {
-        let nu = Self::ALLE.iter().position(|v| *v == self).unwrap_or(0);
-        Self::ALLE[(nu + 1) % Self::ALLE.len()]
-    }
-
-    /// Its name.
-    pub const fn naam(self) -> &'static str {
-        match self {
-            Self::Plan => "zoals in het plan",
-            Self::Naam => "op naam",
-            Self::Tekort => "grootste tekort eerst",
-            Self::Ratio => "laagste ratio eerst",
-        }
-    }
-}
 
 /// What is known of one or more cells together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -184,27 +147,18 @@ impl<'u> Matrix<'u> {
     }
 }
 
-/// Puts functies in the order that was chosen; equal ones stay in that of the plan.
+/// Puts functies in the order that was chosen; equal ones stay in that of the plan. What is short is what the gebieden
+/// are short together, without what others have over; what asks nothing has no ratio and stands last.
 pub fn sorteer(model: &Model, functies: &mut [usize]) {
-    let toon = model.toon;
-    match model.volgorde {
-        Volgorde::Plan => {}
-        Volgorde::Naam => functies.sort_by_key(|&f| model.plan.functies[f].naam.to_lowercase()),
-        Volgorde::Tekort => {
-            let matrix = Matrix::van(&model.uitkomst);
-            functies.sort_by_cached_key(|&f| std::cmp::Reverse(matrix.tekort(f, toon)));
+    let (toon, orde) = (model.toon, if model.scherm == Scherm::Formatie { model.orde() } else { Orde::default() });
+    let Some(Sleutel { sleutel, oplopend, .. }) = orde.sleutel(Scherm::Formatie.sleutels()) else { return };
+    let matrix = Matrix::van(&model.uitkomst);
+    match sleutel {
+        "tekort" => {
+            let tekorten: Vec<Decimal> = (0..model.plan.functies.len()).map(|f| matrix.tekort(f, toon)).collect();
+            orde.sorteer_op(oplopend, functies, |&f| tekorten.get(f));
         }
-        Volgorde::Ratio => {
-            let matrix = Matrix::van(&model.uitkomst);
-            functies.sort_by(|&a, &b| laagste_eerst(matrix.rij(a).ratio(toon), matrix.rij(b).ratio(toon)));
-        }
-    }
-}
-
-/// What asks nothing stands last.
-fn laagste_eerst(a: Option<Decimal>, b: Option<Decimal>) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => a.cmp(&b),
-        (a, b) => b.is_some().cmp(&a.is_some()),
+        "ratio" => orde.sorteer_op(oplopend, functies, |&f| matrix.rij(f).ratio(toon)),
+        _ => orde.sorteer_op(oplopend, functies, |&f| Some(model.plan.functies.get(f)?.naam.to_lowercase())),
     }
 }

@@ -49,8 +49,12 @@ pub enum Message {
     Jaar,
     /// The next figure in the matrix of Formatie.
     Toon,
-    /// The next order of the rows of Formatie.
+    /// Order the rows by the next column.
     Volgorde,
+    /// Order the rows the other way round.
+    Richting,
+    /// Order the rows by a column that was pointed at.
+    OrdeOp(usize),
     /// Select the wijk that stands so many further.
     Buurwijk(i32),
     /// Something with the scenarios.

@@ -17,6 +17,7 @@ pub mod meenemen;
 pub mod message;
 pub mod model;
 pub mod muis;
+pub mod orde;
 pub mod posten;
 pub mod presentatie;
 pub mod rondleiding;

@@ -8,7 +8,8 @@ use super::instellingen::Inrichting;
 use serde::{Deserialize, Serialize};
 
 use super::layers::Laag;
-use super::matrix::{self, Volgorde};
+use super::matrix;
+use super::orde::Orde;
 use super::posten;
 use super::presentatie::Pagina;
 use super::scenario::Actief;
@@ -134,8 +135,8 @@ pub struct Model {
     pub keuze: Keuze,
     /// The figure of Formatie.
     pub toon: Toon,
-    /// The order of the rows of Formatie.
-    pub volgorde: Volgorde,
+    /// The order of the rows of each screen, as [`Model::filters`].
+    pub ordes: [Orde; Scherm::ALLE.len()],
     /// The filter of each screen, in the order of [`Scherm::ALLE`].
     pub filters: [String; Scherm::ALLE.len()],
     /// The popups, the top one last.
@@ -186,7 +187,7 @@ impl Model {
             scherm: Scherm::Overzicht,
             keuze: Keuze::default(),
             toon: Toon::ErIs,
-            volgorde: Volgorde::default(),
+            ordes: Default::default(),
             filters: Default::default(),
             lagen: Vec::new(),
             presentatie: Pagina::default(),
@@ -283,7 +284,10 @@ impl Model {
 
     /// Positions of the gebieden that the filter lets through; the city last.
     pub fn gebieden(&self) -> Vec<usize> {
-        (0..=self.stad()).filter(|&g| self.laat_door(self.gebiedsnaam(g))).collect()
+        let mut uit: Vec<usize> = (0..=self.stad()).filter(|&g| self.laat_door(self.gebiedsnaam(g))).collect();
+        let wijken = uit.len() - usize::from(uit.last() == Some(&self.stad()));
+        self.op_orde(Scherm::Overzicht, &mut uit[..wijken]);
+        uit
     }
 
     /// Positions of the functies that the filter lets through by their name or a domein, in the chosen order.
@@ -309,12 +313,16 @@ impl Model {
             .filter(|&l| self.laat_door(&self.plan.locaties[l].naam) || self.laat_door(naam(l)))
             .collect();
         uit.sort_by_key(|&l| (plaats(l), !self.plan.locaties[l].centraal, l));
+        self.op_orde(Scherm::Huisvesting, &mut uit);
         uit
     }
 
     /// Positions of the eisen that the filter lets through.
     pub fn eisen(&self) -> Vec<usize> {
-        (0..EISEN.len()).filter(|&e| self.laat_door(EISEN[e].titel) || self.laat_door(EISEN[e].id)).collect()
+        let past = |&e: &usize| self.laat_door(EISEN[e].titel) || self.laat_door(EISEN[e].id);
+        let mut uit: Vec<usize> = (0..EISEN.len()).filter(past).collect();
+        self.op_orde(Scherm::Dekking, &mut uit);
+        uit
     }
 
     /// The findings that the screen shows in detail: of the gebied, and on Dekking of the selected eis only.

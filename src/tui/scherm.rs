@@ -36,7 +36,7 @@ impl Scherm {
 
     /// True when its rows can be searched.
     pub const fn doorzoekbaar(self) -> bool {
-        !matches!(self, Self::Wijk | Self::Verdeling | Self::Scenarios)
+        !matches!(self, Self::Wijk | Self::Scenarios)
     }
 
     /// Its name on the tab.

@@ -139,10 +139,9 @@ fn op_scherm(model: &mut Model, bericht: Message) {
                 Toon::Gedekt => Toon::ErIs,
             }
         }
-        Message::Volgorde => {
-            model.volgorde = model.volgorde.volgende();
-            model.zeg(format!("functies {}", model.volgorde.naam()));
-        }
+        Message::Volgorde => model.zet_orde(model.orde().volgende(model.scherm.sleutels().len())),
+        Message::Richting => model.zet_orde(model.orde().op(model.orde().kolom)),
+        Message::OrdeOp(kolom) => model.zet_orde(model.orde().op(kolom)),
         Message::Buurwijk(n) => selectie::buurwijk(model, n),
         Message::Corrigeer => correctie::vraag(model),
         Message::Scenario(daad) => scenarios::doe(model, daad),
@@ -188,11 +187,12 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Rondleiding(tocht) => rondleiding::tocht(model, tocht),
         Message::Hulp => model.lagen.push(Laag::Hulp(hulp::Hulp::default())),
         Message::Palet => model.lagen.push(Laag::Palet(palet::Palet::default())),
-        Message::Zoek if model.scherm.doorzoekbaar() => {
+        Message::Zoek if !model.lagen.is_empty() || model.scherm.doorzoekbaar() => {
+            let filter = lijst::open(model).map(|lijst| lijst.filter.clone());
             let invoer = Invoer {
                 titel: String::new(),
                 uitleg: String::new(),
-                veld: Veld::met(model.filter()),
+                veld: Veld::met(filter.as_deref().unwrap_or(model.filter())),
                 doel: Invoerdoel::Filter,
                 fout: None,
             };
@@ -315,8 +315,11 @@ fn sluit(model: &mut Model) -> Vec<Effect> {
     match model.lagen.pop() {
         None if model.keuze.post.is_some() => model.keuze.post = None,
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Filter, .. })) | None => {
-            model.zet_filter(String::new());
-            naar_zichtbaar(model);
+            layers::invoer::filter(model, String::new());
+        }
+        Some(Laag::Lijst(lijst)) if !lijst.filter.is_empty() => {
+            model.lagen.push(Laag::Lijst(lijst));
+            layers::invoer::filter(model, String::new());
         }
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Map, .. })) => model.stop_na_opslaan = false,
         Some(Laag::Formulier(mut formulier)) if formulier.lijst.is_some() => {

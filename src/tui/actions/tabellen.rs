@@ -1,11 +1,35 @@
-//! What can be done with the table of every screen: taking it along.
+//! What can be done with the table of a screen: ordering its rows, taking it along.
 
 use super::{ALTIJD, Actie, Waar};
 use crate::tui::meenemen::Stuk;
 use crate::tui::message::Message;
+use crate::tui::model::Scherm;
+
+const SORTEERBAAR: Waar =
+    Waar::Op(&[Scherm::Overzicht, Scherm::Formatie, Scherm::Huisvesting, Scherm::Verdeling, Scherm::Dekking]);
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[
+    Actie {
+        id: "volgorde",
+        titel: "rijen sorteren op de volgende kolom",
+        hulp: "Na de laatste kolom weer zoals in het plan. Een klik op het kopje van een kolom sorteert daarop.",
+        tip: "sorteren",
+        toetsen: &["o"],
+        waar: SORTEERBAAR,
+        wanneer: ALTIJD,
+        bericht: Message::Volgorde,
+    },
+    Actie {
+        id: "richting",
+        titel: "rijen andersom sorteren",
+        hulp: "Draait de volgorde van de rijen om.",
+        tip: "andersom",
+        toetsen: &["d"],
+        waar: SORTEERBAAR,
+        wanneer: |m| m.orde().kolom > 0,
+        bericht: Message::Richting,
+    },
     Actie {
         id: "kopie-cel",
         titel: "een cel kopiëren",

@@ -9,8 +9,8 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
-use super::Laag;
 use super::veld::Veld;
+use super::{Laag, lijst};
 use crate::plan::{Aanstellingcode, Functiecode, Locatiecode, Wijkcode};
 use crate::text::getal;
 use crate::tui::bewerken;
@@ -107,9 +107,17 @@ pub fn toets(model: &mut Model, mut invoer: Invoer, toets: Toets) -> Vec<Effect>
 pub fn bijwerken(model: &mut Model) {
     if let Some(Laag::Invoer(Invoer { doel: Invoerdoel::Filter, veld, .. })) = model.lagen.last() {
         let tekst = veld.tekst().to_owned();
-        model.zet_filter(tekst);
-        crate::tui::update::naar_zichtbaar(model);
+        filter(model, tekst);
     }
+}
+
+/// Filters the list that is open, or else the screen.
+pub fn filter(model: &mut Model, tekst: String) {
+    if lijst::open(model).is_some() {
+        return lijst::filter(model, tekst);
+    }
+    model.zet_filter(tekst);
+    crate::tui::update::naar_zichtbaar(model);
 }
 
 fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> {

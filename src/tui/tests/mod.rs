@@ -4,6 +4,7 @@ mod acties;
 mod formulieren;
 mod instellingen;
 mod meenemen;
+mod ordenen;
 mod presentatie;
 mod rondleiding;
 mod scenario;

@@ -28,9 +28,9 @@ use super::{ernst, herkomst};
 use crate::dekking::Ernst;
 use crate::text::aantal::hoofdletter;
 use crate::text::{getal, namen};
-use crate::tui::matrix::{Cijfers, Matrix, Volgorde};
+use crate::tui::matrix::{Cijfers, Matrix};
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::{Model, Toon};
+use crate::tui::model::{Model, Scherm, Toon};
 
 /// Cells of a number with its mark.
 const SMALST: usize = 7;
@@ -133,14 +133,12 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     let (model, thema) = (vel.model, vel.thema());
     let (matrix, stad) = (Matrix::van(&model.uitkomst), model.stad());
     let functies = model.functies();
-    let orde = match model.volgorde {
-        Volgorde::Plan => String::new(),
-        orde => format!(" · {}", orde.naam()),
-    };
+    let orde = model.orde().woorden(Scherm::Formatie.sleutels()).map_or_else(String::new, |orde| format!(" · {orde}"));
     let titel = format!("Formatie {} · band {} · {}{orde}", model.jaar, namen::band(model.band), naam(model.toon));
     let voet = super::overzicht::legenda(vel);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
-    let mut kolommen = vec![Kolom::tekst("functie", maten.eerste)];
+    let eerste = Kolom::tekst("functie", maten.eerste).ordent(model.orde(), Scherm::Formatie.sleutels(), "naam");
+    let mut kolommen = vec![eerste];
     for g in 0..=stad {
         kolommen.push(Kolom::getal(maten.namen.get(g).map_or("stad", String::as_str), maten.breedte));
     }

@@ -26,6 +26,7 @@ use crate::plan::{Band, Kwaliteit, Locatie};
 use crate::text::aantal::aantal;
 use crate::text::{getal, namen};
 use crate::tui::message::{Doel, Message};
+use crate::tui::model::Scherm;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -54,15 +55,18 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let voet = gekozen.unwrap_or_default();
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breed = binnen.width >= 110;
-    let mut kolommen =
-        vec![Kolom::tekst("plek", if breed { 36 } else { 20 }), Kolom::tekst("wijk", if breed { 14 } else { 8 })];
-    kolommen.push(Kolom::tekst("soort", if breed { 18 } else { 11 }));
-    kolommen.push(Kolom::tekst("gebruik", if breed { 24 } else { 11 }));
-    kolommen.push(Kolom::getal("werk", 4));
-    kolommen.push(Kolom::getal("spr.", 4));
-    kolommen.push(Kolom::getal("grp.", 4));
+    let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.orde(), Scherm::Huisvesting.sleutels(), sleutel);
+    let mut kolommen = vec![
+        orde(Kolom::tekst("plek", if breed { 36 } else { 20 }), "naam"),
+        Kolom::tekst("wijk", if breed { 14 } else { 8 }),
+        orde(Kolom::tekst("soort", if breed { 18 } else { 11 }), "soort"),
+        orde(Kolom::tekst("gebruik", if breed { 24 } else { 11 }), "gebruik"),
+        orde(Kolom::getal("werk", 4), "werkplekken"),
+        orde(Kolom::getal("spr.", 4), "spreekkamers"),
+        orde(Kolom::getal("grp.", 4), "groepsruimten"),
+    ];
     if breed {
-        kolommen.push(Kolom::getal("€ per jaar", 11));
+        kolommen.push(orde(Kolom::getal("€ per jaar", 11), "kosten"));
     }
     let vak = |r: usize, k: usize| {
         let plek = &plan.locaties[lijst[r]];
