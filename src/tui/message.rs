@@ -102,6 +102,10 @@ pub enum Message {
         /// True while the button is held: the steps of one drag are one change.
         sleep: bool,
     },
+    /// Mark what is selected, or take its mark away.
+    Merk,
+    /// Mark all rows that are shown, or take their marks away.
+    MerkAlle,
     /// Copy a part of the table that is seen.
     Kopieer(Stuk),
     /// Ask in which file to write the table that is seen.

@@ -14,6 +14,7 @@ pub mod keys;
 pub mod layers;
 pub mod matrix;
 pub mod meenemen;
+pub mod merken;
 pub mod message;
 pub mod model;
 pub mod muis;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::layers::Laag;
 use super::matrix;
+use super::merken::Merken;
 use super::orde::Orde;
 use super::posten;
 use super::presentatie::Pagina;
@@ -139,6 +140,8 @@ pub struct Model {
     pub ordes: [Orde; Scherm::ALLE.len()],
     /// The filter of each screen, in the order of [`Scherm::ALLE`].
     pub filters: [String; Scherm::ALLE.len()],
+    /// What is marked to be changed together.
+    pub merken: Merken,
     /// The popups, the top one last.
     pub lagen: Vec<Laag>,
     /// The page at which the presentation was left.
@@ -189,6 +192,7 @@ impl Model {
             toon: Toon::ErIs,
             ordes: Default::default(),
             filters: Default::default(),
+            merken: Merken::default(),
             lagen: Vec::new(),
             presentatie: Pagina::default(),
             rondleiding: None,
@@ -222,6 +226,7 @@ impl Model {
 
     /// Keeps every selection inside its list.
     pub fn begrens(&mut self) {
+        self.begrens_merken();
         let begrens = |waarde: &mut usize, aantal: usize| *waarde = (*waarde).min(aantal.saturating_sub(1));
         begrens(&mut self.keuze.gebied, self.plan.wijken.len() + 1);
         begrens(&mut self.keuze.functie, self.plan.functies.len());

@@ -139,6 +139,8 @@ fn op_scherm(model: &mut Model, bericht: Message) {
                 Toon::Gedekt => Toon::ErIs,
             }
         }
+        Message::Merk => model.merk(),
+        Message::MerkAlle => model.merk_alle(),
         Message::Volgorde => model.zet_orde(model.orde().volgende(model.scherm.sleutels().len())),
         Message::Richting => model.zet_orde(model.orde().op(model.orde().kolom)),
         Message::OrdeOp(kolom) => model.zet_orde(model.orde().op(kolom)),
@@ -314,6 +316,7 @@ fn bekijk_herstel(model: &mut Model) {
 fn sluit(model: &mut Model) -> Vec<Effect> {
     match model.lagen.pop() {
         None if model.keuze.post.is_some() => model.keuze.post = None,
+        None if model.laat_los() => {}
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Filter, .. })) | None => {
             layers::invoer::filter(model, String::new());
         }

@@ -1,4 +1,4 @@
-//! What can be done with the table of a screen: ordering its rows, taking it along.
+//! What can be done with the table of a screen: ordering its rows, marking them, taking it along.
 
 use super::{ALTIJD, Actie, Waar};
 use crate::tui::meenemen::Stuk;
@@ -7,6 +7,8 @@ use crate::tui::model::Scherm;
 
 const SORTEERBAAR: Waar =
     Waar::Op(&[Scherm::Overzicht, Scherm::Formatie, Scherm::Huisvesting, Scherm::Verdeling, Scherm::Dekking]);
+
+const MERKBAAR: Waar = Waar::Op(&[Scherm::Formatie, Scherm::Huisvesting]);
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[
@@ -29,6 +31,26 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: SORTEERBAAR,
         wanneer: |m| m.orde().kolom > 0,
         bericht: Message::Richting,
+    },
+    Actie {
+        id: "merken",
+        titel: "merken om samen te veranderen",
+        hulp: "Merkt de gekozen cel of plek, of haalt het merk weg; typen en een stap meer of minder veranderen dan alles wat gemerkt is, in één keer.",
+        tip: "merken",
+        toetsen: &["spatie"],
+        waar: MERKBAAR,
+        wanneer: ALTIJD,
+        bericht: Message::Merk,
+    },
+    Actie {
+        id: "merken-alle",
+        titel: "alle getoonde rijen merken",
+        hulp: "Op Formatie in de gekozen kolom; zijn ze alle gemerkt, dan gaan de merken weg.",
+        tip: "",
+        toetsen: &["ctrl+a"],
+        waar: MERKBAAR,
+        wanneer: ALTIJD,
+        bericht: Message::MerkAlle,
     },
     Actie {
         id: "kopie-cel",

@@ -10,6 +10,7 @@ pub mod verdeling;
 use rust_decimal::Decimal;
 
 use super::layers::invoer::Invoerdoel;
+use super::merken::{self, Ingreep};
 use super::model::{Model, Scherm};
 use crate::plan::Waarde;
 use crate::plan::waarde::Werking;
@@ -17,6 +18,7 @@ use crate::plan::waarde::Werking;
 /// Steps of what is selected: tenths of fte, workplaces or percents.
 pub fn stap(model: &mut Model, stappen: i32) {
     match model.scherm {
+        _ if model.gemerkt() > 0 => merken::stap(model, stappen),
         Scherm::Formatie => formatie::stap(model, stappen),
         Scherm::Huisvesting => huisvesting::stap(model, stappen),
         Scherm::Verdeling => verdeling::stap(model, stappen),
@@ -27,6 +29,7 @@ pub fn stap(model: &mut Model, stappen: i32) {
 /// Opens a field for what is selected.
 pub fn typ(model: &mut Model) {
     match model.scherm {
+        _ if model.gemerkt() > 0 => merken::typ(model),
         Scherm::Formatie => formatie::typ(model),
         Scherm::Huisvesting => huisvesting::typ(model),
         Scherm::Verdeling => verdeling::typ(model),
@@ -60,6 +63,7 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
             verdeling::gewichten(plan, *gewicht, u32::try_from(waarde).unwrap_or(0))
         }
         Invoerdoel::Totaal => Some(verdeling::totaal(model, waarde)),
+        Invoerdoel::Gemerkt => return merken::verander(model, Ingreep::Waarde(waarde)),
         Invoerdoel::Correctie(wijk) => return correctie::zet(model, wijk, waarde),
         Invoerdoel::Motivatie(_)
         | Invoerdoel::Scenario(_)

@@ -60,6 +60,8 @@ pub enum Invoerdoel {
     Motivatie(Voornemen),
     /// The folder to save in; true when the program stops afterwards.
     Map,
+    /// Everything that is marked on the screen.
+    Gemerkt,
     /// The file to write what is seen in.
     Export,
     /// The filter of the screen.

@@ -4,6 +4,7 @@ mod acties;
 mod formulieren;
 mod instellingen;
 mod meenemen;
+mod merken;
 mod ordenen;
 mod presentatie;
 mod rondleiding;

@@ -16,7 +16,7 @@
 use std::rc::Rc;
 
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use rust_decimal::Decimal;
 use unicode_width::UnicodeWidthStr;
@@ -129,6 +129,11 @@ fn vak(model: &Model, cel: &Cijfers, ernst: Option<Ernst>) -> Vak {
     (format!("{} {}", cijfer(toon, cel), namen::teken(ernst)), thema.oordeel(ernst))
 }
 
+/// The words of a cell with the mark between its figure and its verdict, where a blank stands otherwise.
+fn gemerkt(tekst: &str) -> String {
+    tekst.replacen(' ', "*", 1)
+}
+
 fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     let (model, thema) = (vel.model, vel.thema());
     let (matrix, stad) = (Matrix::van(&model.uitkomst), model.stad());
@@ -155,7 +160,8 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
             let cel = matrix.rij(f);
             return vak(model, &cel, ernst::bezetting(model, cel.nodig, cel.er_is));
         }
-        vak(model, &matrix.cel(f, k - 1), ernst::cel(model, &gids, f, k - 1))
+        let (tekst, stijl) = vak(model, &matrix.cel(f, k - 1), ernst::cel(model, &gids, f, k - 1));
+        if model.is_gemerkt(f, k - 1) { (gemerkt(&tekst), stijl.add_modifier(Modifier::BOLD)) } else { (tekst, stijl) }
     };
     let gefilterd = functies.len() < model.plan.functies.len();
     let kop = if gefilterd { format!("Van de getoonde {}", functies.len()) } else { "Samen".to_owned() };

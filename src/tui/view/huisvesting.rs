@@ -76,7 +76,8 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             0 => {
                 let centraal = if plek.centraal { "◆" } else { " " };
                 let vaag = if plek.punt.kwaliteit == Kwaliteit::Precies { "" } else { "~" };
-                (format!("{centraal}{vaag}{}", plek.naam), kaal)
+                let merk = if model.is_plek_gemerkt(lijst[r]) { "*" } else { "" };
+                (format!("{merk}{centraal}{vaag}{}", plek.naam), kaal)
             }
             1 => (gids.wijken.get(&plek.wijk).map_or_else(String::new, |&w| plan.wijken[w].naam.clone()), kaal),
             2 if !breed => (afkorting::locatiesoort(plek.soort).to_owned(), kaal),
@@ -86,7 +87,10 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 let gebruik = if breed { namen::gebruik(&plek.gebruik) } else { afkorting::gebruik(&plek.gebruik) };
                 (format!("{} {gebruik}", namen::teken(ernst)), thema.oordeel(ernst))
             }
-            4 => (aantal(plek.werkplekken.bij(model.band)), kaal),
+            4 => {
+                let merk = if model.is_plek_gemerkt(lijst[r]) { "*" } else { "" };
+                (format!("{merk}{}", aantal(plek.werkplekken.bij(model.band))), kaal)
+            }
             5 => (aantal(plek.spreekkamers.bij(model.band)), kaal),
             6 => (aantal(plek.groepsruimten.bij(model.band)), kaal),
             _ => (
