@@ -1,5 +1,5 @@
 //! `wijkplan handleiding`: everything about the program on one page, made from the declared commands: as text, or with
-//! `--man` as a man page. The page of the repository, `docs/wijkplan.1`, is this one.
+//! `--man` as a man page.
 
 use clap::{Arg, Command};
 

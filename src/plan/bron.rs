@@ -64,12 +64,24 @@ impl Herkomst {
     /// where it has none of its own, that of the source holds ([`crate::plan::Plan::status`]).
     #[must_use]
     pub fn van<W: Werking>(&self, waarde: &Waarde<W>, plan: &Self) -> Self {
-        let eigen = Self {
-            bron: waarde.bron.clone(),
-            status: waarde.status,
-            toelichting: waarde.toelichting.clone().unwrap_or_default(),
-        };
+        self.aangevuld(waarde.bron.as_ref(), waarde.status, waarde.toelichting.as_deref(), plan)
+    }
+
+    /// The same for a figure of which these are told.
+    pub(super) fn aangevuld(
+        &self,
+        bron: Option<&Broncode>,
+        status: Option<Status>,
+        toelichting: Option<&str>,
+        plan: &Self,
+    ) -> Self {
+        let eigen = Self { bron: bron.cloned(), status, toelichting: toelichting.unwrap_or_default().to_owned() };
         eigen.anders(self).anders(plan)
+    }
+
+    /// True when nothing is known of where it comes from.
+    pub const fn is_onbekend(&self) -> bool {
+        self.bron.is_none() && self.status.is_none()
     }
 
     fn anders(self, ruimer: &Self) -> Self {

@@ -11,15 +11,17 @@ use super::grens::Getalsoort::{self, self as G};
 use super::kerncijfer::{Kerncijfer, Telling};
 use super::pad::{Pad, Stap};
 use super::voorziening::{Jaarwaarde, Voorziening, Vorm, Vraagregel};
-use super::waarde::{Last, Status, Waarde, Werking};
+use super::waarde::{Status, Waarde, Werking};
 use super::wijk::{Bevolking, Leeftijden, Reeks, Wijk};
 use super::{Begroting, Locatie, Normen, Plan, Verdeeleenheid, Verdeling};
 
-/// One figure of a plan.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Figuur<'a> {
-    /// The way to it.
-    pub pad: Pad,
+/// One figure of a plan. The way to it and where it comes from are only put together for who asks: a check looks at
+/// all figures after every edit.
+#[derive(Debug, Clone)]
+pub struct Figuur<'f, 'a> {
+    ouder: &'f Pad,
+    stap: Stapnaam,
+    oorsprong: Oorsprong<'f>,
     /// What it counts.
     pub soort: Getalsoort,
     /// Lowest plausible value.
@@ -30,13 +32,66 @@ pub struct Figuur<'a> {
     pub hoog: Decimal,
     /// The source that stands at the figure itself.
     pub eigen_bron: Option<&'a Broncode>,
+}
+
+/// The last step to a figure.
+#[derive(Debug, Clone, Copy)]
+enum Stapnaam {
+    Veld(&'static str),
+    Index(usize),
+    Kerncijfer(Kerncijfer),
+}
+
+impl From<&'static str> for Stapnaam {
+    fn from(veld: &'static str) -> Self {
+        Self::Veld(veld)
+    }
+}
+
+impl From<usize> for Stapnaam {
+    fn from(index: usize) -> Self {
+        Self::Index(index)
+    }
+}
+
+/// Where a figure comes from: what stands at itself, at its noun and at the plan.
+#[derive(Debug, Clone, Copy)]
+struct Oorsprong<'f> {
+    bron: Option<&'f Broncode>,
+    status: Option<Status>,
+    toelichting: Option<&'f str>,
+    noun: Option<(&'f Herkomst, &'f Herkomst)>,
+}
+
+impl Figuur<'_, '_> {
+    /// The way to it.
+    pub fn pad(&self) -> Pad {
+        match self.stap {
+            Stapnaam::Veld(veld) => self.ouder.met(veld),
+            Stapnaam::Index(index) => self.ouder.met(index),
+            Stapnaam::Kerncijfer(cijfer) => self.ouder.met(Stap::Veld(format!("{cijfer:?}").into())),
+        }
+    }
+
     /// Where it comes from, everything taken into account.
-    pub herkomst: Herkomst,
+    pub fn herkomst(&self) -> Herkomst {
+        let Oorsprong { bron, status, toelichting, noun } = self.oorsprong;
+        let geen = Herkomst::default();
+        let (noun, plan) = noun.unwrap_or((&geen, &geen));
+        noun.aangevuld(bron, status, toelichting, plan)
+    }
+
+    /// True when nothing says where it comes from.
+    pub fn zonder_herkomst(&self) -> bool {
+        let Oorsprong { bron, status, noun, .. } = self.oorsprong;
+        let ruimer = noun.is_none_or(|(noun, plan)| noun.is_onbekend() && plan.is_onbekend());
+        bron.is_none() && status.is_none() && ruimer
+    }
 }
 
 /// Shows every figure of the plan to `zie`, in the order of the plan. Optional figures that were left out, and count
 /// as nought, are none.
-pub fn figuren<'a>(plan: &'a Plan, zie: &mut dyn FnMut(Figuur<'a>)) {
+pub fn figuren<'a>(plan: &'a Plan, zie: &mut dyn FnMut(&Figuur<'_, 'a>)) {
     let mut loper = Loper { plan: &plan.herkomst, zie };
     let begin = Pad::begin();
     let geen = Herkomst::default();
@@ -148,8 +203,8 @@ fn verdeling<'a>(n: &mut Noemer<'_, 'a>, verdeling: &'a Verdeling) {
     n.elk("uitzonderingen", &verdeling.uitzonderingen, |n, u| n.toon("fte", G::Fte, &u.fte));
     // A hand correction is a decision, and its motivation is its reasoning.
     n.elk("correcties", &verdeling.correcties, |n, correctie| {
-        let herkomst = Herkomst { bron: None, status: Some(Status::Besluit), toelichting: correctie.motivatie.clone() };
-        n.toon_van("fte", G::Correctie, correctie.fte, None, herkomst);
+        let (status, toelichting) = (Some(Status::Besluit), Some(correctie.motivatie.as_str()));
+        n.toon_van("fte", G::Correctie, correctie.fte, Oorsprong { bron: None, status, toelichting, noun: None });
     });
 }
 
@@ -194,7 +249,7 @@ fn reeksen<'a>(n: &mut Noemer<'_, 'a>, reeksen: &'a [Reeks]) {
         let herkomst = Herkomst { bron: Some(reeks.bron.clone()), ..Herkomst::default() };
         n.in_("cijfers", |n| {
             for (&cijfer, waarde) in &reeks.cijfers {
-                n.met(&herkomst).toon(Stap::Veld(format!("{cijfer:?}").into()), kerncijfersoort(cijfer), waarde);
+                n.met(&herkomst).toon(Stapnaam::Kerncijfer(cijfer), kerncijfersoort(cijfer), waarde);
             }
         });
     });
@@ -216,7 +271,7 @@ fn elk<'a, T>(lijst: &'a [T], pad: &Pad, mut doe: impl FnMut(&'a T, &Pad)) {
 
 struct Loper<'a, 'z> {
     plan: &'a Herkomst,
-    zie: &'z mut dyn FnMut(Figuur<'a>),
+    zie: &'z mut dyn FnMut(&Figuur<'_, 'a>),
 }
 
 impl<'a, 'z> Loper<'a, 'z> {
@@ -231,21 +286,27 @@ impl<'a, 'z> Loper<'a, 'z> {
 /// A noun on the way: its path and its origin.
 struct Noemer<'n, 'a> {
     plan: &'a Herkomst,
-    zie: &'n mut dyn FnMut(Figuur<'a>),
+    zie: &'n mut dyn FnMut(&Figuur<'_, 'a>),
     pad: Pad,
     herkomst: &'n Herkomst,
 }
 
 impl<'a> Noemer<'_, 'a> {
-    fn toon<W: Werking>(&mut self, stap: impl Into<Stap>, soort: Getalsoort, waarde: &'a Waarde<W>) {
-        (self.zie)(Figuur {
-            pad: self.pad.met(stap),
+    fn toon<W: Werking>(&mut self, stap: impl Into<Stapnaam>, soort: Getalsoort, waarde: &'a Waarde<W>) {
+        (self.zie)(&Figuur {
+            ouder: &self.pad,
+            stap: stap.into(),
+            oorsprong: Oorsprong {
+                bron: waarde.bron.as_ref(),
+                status: waarde.status,
+                toelichting: waarde.toelichting.as_deref(),
+                noun: Some((self.herkomst, self.plan)),
+            },
             soort,
             laag: waarde.laag,
             midden: waarde.midden,
             hoog: waarde.hoog,
             eigen_bron: waarde.bron.as_ref(),
-            herkomst: self.herkomst.van(waarde, self.plan),
         });
     }
 
@@ -261,25 +322,19 @@ impl<'a> Noemer<'_, 'a> {
     }
 
     fn toon_getal(&mut self, stap: &'static str, soort: Getalsoort, getal: Decimal) {
-        let herkomst = self.herkomst.van(&Waarde::<Last>::vast(getal), self.plan);
-        self.toon_van(stap, soort, getal, None, herkomst);
+        let noun = Some((self.herkomst, self.plan));
+        self.toon_van(stap, soort, getal, Oorsprong { bron: None, status: None, toelichting: None, noun });
     }
 
-    fn toon_telling(&mut self, stap: &'static str, getal: u32, bron: &'a Broncode) {
-        let herkomst = Herkomst { bron: Some(bron.clone()), status: Some(Status::Gemeten), ..Herkomst::default() };
-        self.toon_van(stap, G::Aantal, Decimal::from(getal), None, herkomst);
+    fn toon_telling(&mut self, stap: &'static str, getal: u32, bron: &Broncode) {
+        let oorsprong = Oorsprong { bron: Some(bron), status: Some(Status::Gemeten), toelichting: None, noun: None };
+        self.toon_van(stap, G::Aantal, Decimal::from(getal), oorsprong);
     }
 
-    fn toon_van(
-        &mut self,
-        stap: &'static str,
-        soort: Getalsoort,
-        getal: Decimal,
-        eigen_bron: Option<&'a Broncode>,
-        herkomst: Herkomst,
-    ) {
-        let pad = self.pad.met(stap);
-        (self.zie)(Figuur { pad, soort, laag: getal, midden: getal, hoog: getal, eigen_bron, herkomst });
+    fn toon_van(&mut self, stap: &'static str, soort: Getalsoort, getal: Decimal, oorsprong: Oorsprong<'_>) {
+        let (laag, midden, hoog) = (getal, getal, getal);
+        let stap = stap.into();
+        (self.zie)(&Figuur { ouder: &self.pad, stap, oorsprong, soort, laag, midden, hoog, eigen_bron: None });
     }
 
     fn jaren<W: Werking>(&mut self, veld: &'static str, soort: Getalsoort, jaren: &'a [Jaarwaarde<W>]) {

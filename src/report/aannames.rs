@@ -11,13 +11,14 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let plan = zicht.plan();
     let mut rijen = Vec::new();
     figuren(plan, &mut |figuur| {
-        if figuur.herkomst.status == Some(Status::Aanname) {
+        let herkomst = figuur.herkomst();
+        if herkomst.status == Some(Status::Aanname) {
             rijen.push(vec![
-                Cel::tekst(waar(plan, &Waar::van(plan, &figuur.pad))),
+                Cel::tekst(waar(plan, &Waar::van(plan, &figuur.pad()))),
                 Cel::Getal(figuur.laag, 9),
                 Cel::Getal(figuur.midden, 9),
                 Cel::Getal(figuur.hoog, 9),
-                Cel::tekst_of_leeg(&figuur.herkomst.toelichting),
+                Cel::tekst_of_leeg(&herkomst.toelichting),
             ]);
         }
     });

@@ -62,7 +62,13 @@ pub fn kopieer(model: &mut Model, stuk: Stuk) -> Vec<Effect> {
                 (format!("{:<20} {}", kolom.kop, tekst::cel(cel)), Message::Kopieer(Stuk::InKolom(k)))
             });
             let opties = opties.collect();
+            // What the rows are ordered by is what is looked at.
+            let orde = model.orde().sleutel(model.scherm.sleutels()).map_or("", |s| s.sleutel);
+            let keuze = tabel.kolommen.iter().position(|k| k.sleutel == orde).unwrap_or(0);
             vraag(model, &format!("{naam}: welke cel kopiëren?"), String::new(), opties, None);
+            if let Some(Laag::Keuze(lijst)) = model.lagen.last_mut() {
+                lijst.keuze = keuze;
+            }
             Vec::new()
         }
         _ => {

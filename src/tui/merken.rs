@@ -127,8 +127,8 @@ impl Model {
         merken.plekken.retain(|code| plan.locaties.iter().any(|l| l.code == *code));
     }
 
-    /// The rows of the bezetting behind the marked cells, each once; or why one cell has no single row to change.
-    fn gemerkte_rijen(&self) -> Result<Vec<&Aanstelling>, String> {
+    /// The rows of the bezetting behind the marked cells, each once; or the first cell that has no single row to change.
+    fn gemerkte_rijen(&self) -> Result<Vec<&Aanstelling>, Zonder> {
         let gids = Gids::van(&self.plan);
         let mut uit: Vec<&Aanstelling> = Vec::new();
         for (functie, wijk) in &self.merken.cellen {
@@ -143,15 +143,28 @@ impl Model {
                         uit.push(rij);
                     }
                 }
-                (er_is, _) => {
-                    let hoeveel = if er_is.is_some() { "meer dan één rij" } else { "geen rij" };
-                    let cel = format!("{}, {}", self.gebiedsnaam(gebied), text::plek::functie(&self.plan, f));
-                    return Err(format!("niets veranderd: achter {cel} staat {hoeveel}; haal daar het merk weg"));
-                }
+                (er_is, _) => return Err(Zonder { functie: f, gebied, meer: er_is.is_some() }),
             }
         }
         Ok(uit)
     }
+}
+
+/// A marked cell with no row of the bezetting behind it, or with more than one.
+struct Zonder {
+    functie: usize,
+    gebied: usize,
+    meer: bool,
+}
+
+/// Selects the cell that is in the way and says what is the matter with it.
+fn wijs_aan(model: &mut Model, Zonder { functie, gebied, meer }: &Zonder) -> String {
+    (model.keuze.functie, model.keuze.gebied) = (*functie, *gebied);
+    model.begrens();
+    let cel = format!("{}, {}", model.gebiedsnaam(*gebied), text::plek::functie(&model.plan, *functie));
+    let hoeveel = if *meer { "heeft meer dan één rij" } else { "heeft geen rij" };
+    let toets = model.inrichting.toetsen.van("merken");
+    format!("niets veranderd: {cel} {hoeveel}; {toets} haalt daar het merk weg")
 }
 
 fn wissel<T: Ord>(merken: &mut BTreeSet<T>, merk: T) {
@@ -172,28 +185,22 @@ fn alle_of_geen<T: Ord>(merken: &mut BTreeSet<T>, alle: Vec<T>) {
 
 /// Changes everything that is marked on the screen, as one step to undo.
 pub fn verander(model: &mut Model, ingreep: Ingreep) -> Result<(), String> {
-    let (delen, wat) = match model.scherm {
-        Scherm::Huisvesting => {
-            if matches!(ingreep, Ingreep::Waarde(waarde) if !waarde.fract().is_zero()) {
-                return Err("werkplekken zijn hele getallen".to_owned());
-            }
-            let plekken = model.plan.locaties.iter().filter(|l| model.merken.plekken.contains(&l.code));
-            let delen: Vec<Wijziging> = plekken
-                .filter_map(|l| {
-                    huisvesting::werkplekken(model, &l.code, ingreep.op(l.werkplekken.midden, Decimal::ONE))
-                })
-                .collect();
-            (delen, ("plek", "plekken"))
+    let (delen, wat) = if model.scherm == Scherm::Huisvesting {
+        if matches!(ingreep, Ingreep::Waarde(waarde) if !waarde.fract().is_zero()) {
+            return Err("werkplekken zijn hele getallen".to_owned());
         }
-        _ => {
-            let rijen: Vec<(Aanstellingcode, Decimal)> = model
-                .gemerkte_rijen()?
-                .into_iter()
-                .map(|r| (r.code.clone(), ingreep.op(r.fte.midden, TIENDE)))
-                .collect();
-            let delen = rijen.iter().filter_map(|(code, nieuw)| formatie::fte(model, code, *nieuw));
-            (delen.collect(), ("rij van de bezetting", "rijen van de bezetting"))
-        }
+        let plekken = model.plan.locaties.iter().filter(|l| model.merken.plekken.contains(&l.code));
+        let delen: Vec<Wijziging> = plekken
+            .filter_map(|l| huisvesting::werkplekken(model, &l.code, ingreep.op(l.werkplekken.midden, Decimal::ONE)))
+            .collect();
+        (delen, ("plek", "plekken"))
+    } else {
+        let nieuw = |r: &Aanstelling| (r.code.clone(), ingreep.op(r.fte.midden, TIENDE));
+        let rijen: Result<Vec<(Aanstellingcode, Decimal)>, Zonder> =
+            model.gemerkte_rijen().map(|rijen| rijen.into_iter().map(nieuw).collect());
+        let rijen = rijen.map_err(|zonder| wijs_aan(model, &zonder))?;
+        let delen = rijen.iter().filter_map(|(code, nieuw)| formatie::fte(model, code, *nieuw));
+        (delen.collect(), ("rij van de bezetting", "rijen van de bezetting"))
     };
     let hoeveel = aantal(delen.len() as u64, wat.0, wat.1);
     if model.wijzig(Wijziging::Samen(delen))
@@ -221,7 +228,10 @@ pub fn typ(model: &mut Model) {
     };
     let eenheid = if model.scherm == Scherm::Huisvesting { "werkplekken" } else { "fte" };
     match (nu, model.gemerkt_in_woorden()) {
-        (Err(waarom), _) => model.zeg_fout(waarom),
+        (Err(zonder), _) => {
+            let waarom = wijs_aan(model, &zonder);
+            model.zeg_fout(waarom);
+        }
         (Ok(Some(nu)), Some(wat)) => {
             let invoer = Invoer::getal(format!("{wat}: elk zoveel {eenheid}"), eenheid, nu, Invoerdoel::Gemerkt);
             model.lagen.push(Laag::Invoer(invoer));

@@ -17,7 +17,7 @@ use crate::klein;
 fn na(wijzig: impl FnOnce(&mut Plan)) -> Vec<(String, Foutsoort)> {
     let mut plan = klein();
     wijzig(&mut plan);
-    controleer(&plan).into_iter().map(|f| (f.pad.to_string(), f.soort)).collect()
+    controleer(&plan).into_iter().map(|f| (f.pad().to_string(), f.soort)).collect()
 }
 
 #[track_caller]
@@ -249,11 +249,11 @@ fn places() {
 fn every_figure_is_shown_once_and_with_its_origin() {
     let plan = klein();
     let mut gezien = BTreeSet::new();
-    figuren(&plan, &mut |f| assert!(gezien.insert(f.pad.clone()), "{}", f.pad));
+    figuren(&plan, &mut |f| assert!(gezien.insert(f.pad()), "{}", f.pad()));
     let mut statussen = Vec::new();
     figuren(&plan, &mut |f| {
-        if f.pad.to_string() == "normen.buurtteams" || f.pad.to_string() == "normen.ratio" {
-            statussen.push((f.herkomst.bron.map(|b| b.0), f.herkomst.status));
+        if f.pad().to_string() == "normen.buurtteams" || f.pad().to_string() == "normen.ratio" {
+            statussen.push((f.herkomst().bron.map(|b| b.0), f.herkomst().status));
         }
     });
     assert_eq!(statussen, [(Some("S2".to_owned()), Some(Status::Besluit)), (None, Some(Status::Aanname))]);
@@ -265,7 +265,7 @@ fn no_number_of_the_plan_is_overlooked() {
     let plan = klein();
     let mut figuurpaden = BTreeSet::new();
     figuren(&plan, &mut |f| {
-        figuurpaden.insert(f.pad);
+        figuurpaden.insert(f.pad());
     });
     let tekst = wijkplan::store::vorm::heel_ron(&plan).unwrap();
     let mut getallen = 0;

@@ -11,6 +11,7 @@ mod bron;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Endings and beginnings of English that no Dutch word has, but for the loans in `ook_nederlands.txt`.
 const EINDEN: [&str; 15] = [
@@ -133,14 +134,10 @@ fn what_is_printed_and_drawn_is_dutch() {
             }
         }
     }
-    let pagina = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/wijkplan.1")).unwrap();
-    for regel in pagina.lines() {
-        // Requests of roff are no words, nor are its escapes.
-        let woorden = regel.replace("\\-", "-").replace("\\fB", "").replace("\\fR", "");
-        let na_verzoek =
-            if woorden.starts_with('.') { woorden.split_once(' ').map_or("", |(_, na)| na) } else { &woorden };
-        for woord in lijst.engels_in(na_verzoek) {
-            fouten.push(format!("docs/wijkplan.1: “{woord}” in “{regel}”"));
+    let handleiding = Command::new(env!("CARGO_BIN_EXE_wijkplan")).arg("handleiding").output().unwrap();
+    for regel in String::from_utf8(handleiding.stdout).unwrap().lines() {
+        for woord in lijst.engels_in(regel) {
+            fouten.push(format!("handleiding: “{woord}” in “{regel}”"));
         }
     }
     meld(&fouten);

@@ -30,7 +30,7 @@ fn bash_completes_commands_tables_and_values() {
     assert!(opdrachten.iter().all(|o| !o.contains(['[', '<'])), "{opdrachten:?}");
     assert_eq!(aangeboden(&["wijkplan", "to"]).unwrap(), ["toets"]);
     assert_eq!(aangeboden(&["wijkplan", "reken", "--tabel", ""]).unwrap(), tabellen());
-    assert_eq!(aangeboden(&["wijkplan", "reken", "--tabel", "verd"]).unwrap(), ["verdeling"]);
+    assert_eq!(aangeboden(&["wijkplan", "reken", "--tabel", "verd"]).unwrap(), ["verdeling", "verdeling_euro"]);
     assert_eq!(aangeboden(&["wijkplan", "toets", "--band", ""]).unwrap(), ["laag", "midden", "hoog"]);
     assert_eq!(aangeboden(&["wijkplan", "export", "--formaat", ""]).unwrap(), ["csv", "ron"]);
     assert_eq!(aangeboden(&["wijkplan", "aanvullen", "f"]).unwrap(), ["fish"]);

@@ -140,7 +140,7 @@ fn begin(plan: &Path, staat: &Path, gevonden: Option<Hersteld>) -> (Venster, Twe
             venster.druk(ENTER).wacht_op(&["uw werk is terug"]);
             tweeling.stuur(Message::Hersteld(Ok(Box::new(hersteld)), 0));
         }
-        None => drop(venster.wacht_op(&["1 Overzicht"])),
+        None => drop(venster.wacht_op(&["1 Overz"])),
     }
     for (naam, toets) in BEGIN {
         tweeling.druk(naam);

@@ -24,7 +24,7 @@ fn inhoud(map: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 /// Opens a plan and changes it.
 fn gewijzigd(plan: &Path, staat: &Path) -> Venster {
     let mut venster = Venster::open(staat, &[plan.to_str().unwrap()]);
-    venster.wacht_op(&["1 Overzicht"]);
+    venster.wacht_op(&["1 Overz"]);
     venster.druk("3").wacht_op(&["[3 Formatie]"]);
     venster.druk("+").wacht_op(&["2,4 → 2,5 fte"]);
     venster
@@ -70,7 +70,7 @@ fn a_full_disk_under_the_journal() {
     let plan = tijdelijk();
     klein_plan(plan.path());
     let mut venster = Venster::open(schijfje.pad(), &[plan.path().to_str().unwrap()]);
-    venster.wacht_op(&["1 Overzicht"]);
+    venster.wacht_op(&["1 Overz"]);
     venster.druk("3").wacht_op(&["[3 Formatie]"]);
     schijfje.vul();
     // The change is made and shown, and so is that it is not safe.
@@ -142,7 +142,7 @@ fn a_link_that_leads_nowhere() {
     let via = map.path().join("via");
     std::os::unix::fs::symlink(&elders, &via).unwrap();
     let mut venster = Venster::open(staat.path(), &[via.to_str().unwrap()]);
-    venster.wacht_op(&["1 Overzicht"]);
+    venster.wacht_op(&["1 Overz"]);
     venster.druk("3").wacht_op(&["[3 Formatie]"]);
     venster.druk("+").wacht_op(&["2,5 → 2,6 fte"]);
     fs::rename(&elders, map.path().join("verhuisd")).unwrap();

@@ -74,10 +74,9 @@ impl Venster {
         let maat = PtySize { rows: rijen, cols: kolommen, pixel_width: 0, pixel_height: 0 };
         let paar = native_pty_system().openpty(maat).unwrap();
         // Who has worked with it before does not get the tour.
-        let gezien = staat.join("rondleiding-gezien");
-        if staat.is_dir() && !omgeving.contains(&EERSTE_KEER) {
+        if !omgeving.contains(&EERSTE_KEER) {
             // On a disk that is full the program does not show it either.
-            let _ = std::fs::write(gezien, "");
+            let _ = std::fs::create_dir_all(staat).and_then(|()| std::fs::write(staat.join("rondleiding-gezien"), ""));
         }
         let mut opdracht = CommandBuilder::new(env!("CARGO_BIN_EXE_wijkplan"));
         opdracht.args(argumenten);
@@ -149,6 +148,17 @@ impl Venster {
             parser.process(&bytes[van.min(tot)..tot]);
         }
         parser
+    }
+
+    /// Clicks on the first place where this stands; on its `n`th cell.
+    pub fn klik_op(&mut self, woord: &str, n: usize) -> &mut Self {
+        let beeld = self.beeld();
+        let plek = beeld.lines().enumerate().find_map(|(y, regel)| {
+            let voor = &regel[..regel.find(woord)?];
+            Some((voor.chars().count() + n + 1, y + 1))
+        });
+        let (x, y) = plek.unwrap_or_else(|| panic!("“{woord}” staat niet op\n{beeld}"));
+        self.druk(&format!("\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m"))
     }
 
     /// The screen after the last whole frame.

@@ -11,7 +11,7 @@ fn each_save_keeps_the_version_before_it_and_that_can_come_back() {
     let plan = map.path().join("plan");
     klein_plan(&plan);
     let mut venster = Venster::open(staat.path(), &[plan.to_str().unwrap()]);
-    venster.wacht_op(&["1 Overzicht"]);
+    venster.wacht_op(&["1 Overz"]);
     venster.druk("E").wacht_op(&["Eerdere versies", "Er zijn nog geen eerdere versies"]);
     venster.druk(ESC).wacht_zonder("Eerdere versies");
     venster.druk("3").wacht_op(&["[3 Formatie]"]);

@@ -45,7 +45,7 @@ impl Greep {
             // Any figure, mostly a little off.
             0..=5 => {
                 let mut waren = Vec::new();
-                figuren(plan, &mut |f| waren.push((Waar::van(plan, &f.pad), f.midden)));
+                figuren(plan, &mut |f| waren.push((Waar::van(plan, &f.pad()), f.midden)));
                 let (waar, midden) = waren[n % waren.len()].clone();
                 let nieuw = if soort % 2 == 0 { (midden + getal / Decimal::from(1000)).round_dp(2) } else { getal };
                 let mut waarde = Waarde::vast(nieuw);

@@ -15,7 +15,7 @@ fn every_figure_can_be_found_by_its_way_of_codes_and_replaced() {
     let plan = klein();
     let mut aantal = 0;
     figuren(&plan, &mut |f| {
-        let waar = Waar::van(&plan, &f.pad);
+        let waar = Waar::van(&plan, &f.pad());
         let gevonden = cijfer(&plan, &waar).unwrap_or_else(|| panic!("{waar} is not found"));
         assert_eq!((gevonden.laag, gevonden.midden, gevonden.hoog), (f.laag, f.midden, f.hoog), "{waar}");
         let mut anders = plan.clone();

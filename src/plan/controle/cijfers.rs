@@ -14,20 +14,20 @@ pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
             .map(|(veld, waarde)| (veld, mag(f.soort, waarde)));
         // One message a figure: the middle first, the others where they alone are wrong.
         if let Err(fout) = midden.1 {
-            fouten.meld(f.pad.clone(), Foutsoort::Grens(fout));
+            fouten.meld(f.pad(), Foutsoort::Grens(fout));
         } else {
             for (veld, uitkomst) in [laag, hoog] {
                 if let Err(fout) = uitkomst {
-                    fouten.meld(f.pad.met(veld), Foutsoort::Grens(fout));
+                    fouten.meld(f.pad().met(veld), Foutsoort::Grens(fout));
                 }
             }
         }
         if f.laag > f.midden || f.midden > f.hoog {
             let soort = Foutsoort::Band { laag: f.laag, midden: f.midden, hoog: f.hoog };
-            fouten.meld(f.pad.clone(), soort);
+            fouten.meld(f.pad(), soort);
         }
-        if f.herkomst.bron.is_none() && f.herkomst.status.is_none() {
-            fouten.meld(f.pad, Foutsoort::GeenHerkomst);
+        if f.zonder_herkomst() {
+            fouten.meld(f.pad(), Foutsoort::GeenHerkomst);
         }
     });
     for (pad, wijk) in lijst("wijken", &plan.wijken) {

@@ -33,7 +33,7 @@ fn verwijzingen(plan: &Plan) -> Vec<(Pad, Codesoort, &str)> {
         uit.extend(herkomst.bron.as_ref().map(|b| (pad.met("herkomst").met("bron"), Codesoort::Bron, b.as_str())));
     }
     figuren(plan, &mut |figuur| {
-        uit.extend(figuur.eigen_bron.map(|b| (figuur.pad.met("bron"), Codesoort::Bron, b.as_str())));
+        uit.extend(figuur.eigen_bron.map(|b| (figuur.pad().met("bron"), Codesoort::Bron, b.as_str())));
     });
     for (pad, functie) in lijst("functies", &plan.functies) {
         uit.push((pad.met("werktijd"), Codesoort::Werktijd, functie.werktijd.as_str()));

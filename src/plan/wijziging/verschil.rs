@@ -38,8 +38,8 @@ fn los(stand: &mut Plan, naar: &Plan, uit: &mut Vec<Wijziging>) {
 fn cijfers(stand: &mut Plan, naar: &Plan, uit: &mut Vec<Wijziging>) {
     // The visitor gives no figures that are left out because they are nought; those of the other plan may be there.
     let mut waren: Vec<Waar> = Vec::new();
-    figuren(naar, &mut |f| waren.push(Waar::van(naar, &f.pad)));
-    figuren(stand, &mut |f| waren.push(Waar::van(stand, &f.pad)));
+    figuren(naar, &mut |f| waren.push(Waar::van(naar, &f.pad())));
+    figuren(stand, &mut |f| waren.push(Waar::van(stand, &f.pad())));
     let mut gezien = std::collections::BTreeSet::new();
     let mut doel = naar.clone();
     for waar in waren {

@@ -106,7 +106,7 @@ impl Tabelbeeld<'_> {
         let kop: Vec<Vak> = kop.collect();
         let kopvlak = Rect { height: 1, ..vlak };
         self.rij(vel, kopvlak, &zichtbaar, kop.into_iter(), |k| self.kolommen[k].pijl);
-        self.kliks(vel, kopvlak, &zichtbaar, |k| self.kolommen[k].klik.clone());
+        kliks(vel, kopvlak, &zichtbaar, |k| self.kolommen[k].klik.clone());
 
         let voet = u16::from(self.totaal.is_some() && vlak.height > 3);
         let lijf = Rect { y: vlak.y + 1, height: vlak.height.saturating_sub(1 + voet), ..vlak };
@@ -121,7 +121,7 @@ impl Tabelbeeld<'_> {
             });
             let vakken: Vec<Vak> = vakken.collect();
             self.rij(vel, vak, &zichtbaar, vakken.into_iter(), |k| (gekozen && k == 0).then_some("▸"));
-            self.kliks(vel, vak, &zichtbaar, |k| (self.klik)(r, k));
+            kliks(vel, vak, &zichtbaar, |k| (self.klik)(r, k));
         }
         if eerste + hoogte < self.rijen && hoogte > 0 {
             let hoek =
@@ -184,22 +184,17 @@ impl Tabelbeeld<'_> {
         }
         vel.regel(vlak, Line::from(delen));
     }
+}
 
-    fn kliks(
-        &self,
-        vel: &mut Vel<'_, '_>,
-        vlak: Rect,
-        zichtbaar: &[(usize, usize)],
-        klik: impl Fn(usize) -> Option<Message>,
-    ) {
-        let mut x = vlak.x;
-        for &(k, breedte) in zichtbaar {
-            let breedte = u16::try_from(breedte + 1).unwrap_or(u16::MAX);
-            if let Some(bericht) = klik(k) {
-                vel.klikbaar(Rect { x, width: breedte, ..vlak }.intersection(vlak), bericht);
-            }
-            x = x.saturating_add(breedte);
+/// Makes the cells of a row clickable.
+fn kliks(vel: &mut Vel<'_, '_>, vlak: Rect, zichtbaar: &[(usize, usize)], klik: impl Fn(usize) -> Option<Message>) {
+    let mut x = vlak.x;
+    for &(k, breedte) in zichtbaar {
+        let breedte = u16::try_from(breedte + 1).unwrap_or(u16::MAX);
+        if let Some(bericht) = klik(k) {
+            vel.klikbaar(Rect { x, width: breedte, ..vlak }.intersection(vlak), bericht);
         }
+        x = x.saturating_add(breedte);
     }
 }
 
