@@ -21,6 +21,7 @@ pub mod formatie;
 pub mod huisvesting;
 pub mod json;
 pub mod kerncijfers;
+pub mod klembord;
 pub mod kleur;
 pub mod levering;
 pub mod lijst;

@@ -7,6 +7,7 @@ use super::bewerken::scenarios::Daad;
 use super::effect::{Akkoord, Eerdere, Herstelwijze};
 use super::keys::Toets;
 use super::layers::lijst::Lijstsoort;
+use super::meenemen::Stuk;
 use super::model::Scherm;
 use super::presentatie::Blad;
 use super::rondleiding::Tocht;
@@ -18,6 +19,7 @@ use crate::store::Opslag;
 use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::Hersteld;
 use crate::text::bewaarfout::{Bewaarfout, Houder};
+use crate::text::schrijffout::Schrijffout;
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,8 +51,12 @@ pub enum Message {
     Jaar,
     /// The next figure in the matrix of Formatie; on Begroting, staff per functie or per wijk.
     Toon,
-    /// The next order of the rows of Formatie.
+    /// Order the rows by the next column.
     Volgorde,
+    /// Order the rows the other way round.
+    Richting,
+    /// Order the rows by a column that was pointed at.
+    OrdeOp(usize),
     /// Select the wijk that stands so many further.
     Buurwijk(i32),
     /// Something with the scenarios.
@@ -106,6 +112,18 @@ pub enum Message {
         /// True while the button is held: the steps of one drag are one change.
         sleep: bool,
     },
+    /// Mark what is selected, or take its mark away.
+    Merk,
+    /// Mark all rows that are shown, or take their marks away.
+    MerkAlle,
+    /// Copy a part of the table that is seen.
+    Kopieer(Stuk),
+    /// Ask in which file to write the table that is seen.
+    Exporteer,
+    /// Write these files over those that are there.
+    Vervang(Vec<(PathBuf, String)>),
+    /// How writing went, and what was to be written.
+    Geexporteerd(Result<Vec<PathBuf>, Schrijffout>, Vec<(PathBuf, String)>),
     /// Take back the last change.
     Ongedaan,
     /// Do again what was taken back.
@@ -199,6 +217,7 @@ impl Message {
             self,
             Self::Genoteerd(_)
                 | Self::Bewaard(..)
+                | Self::Geexporteerd(..)
                 | Self::Afgebroken
                 | Self::Bezet(_)
                 | Self::Overgenomen(_)

@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod bewerken;
+pub mod blad;
 pub mod effect;
 pub mod formulier;
 pub mod ijkpunt;
@@ -12,11 +13,14 @@ pub mod instellingen;
 pub mod keys;
 pub mod layers;
 pub mod matrix;
+pub mod meenemen;
 pub mod meerjaren;
+pub mod merken;
 pub mod message;
 pub mod model;
 pub mod muis;
 pub mod notities;
+pub mod orde;
 pub mod posten;
 pub mod presentatie;
 pub mod rondleiding;

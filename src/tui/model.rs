@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use super::bewerken::begroting::{Achter, Regel};
 use super::layers::Laag;
-use super::matrix::{self, Volgorde};
+use super::matrix;
 use super::meerjaren::Meerjaren;
+use super::merken::Merken;
+use super::orde::Orde;
 use super::posten;
 use super::presentatie::Pagina;
 use super::scenario::Actief;
@@ -44,6 +46,19 @@ pub enum Toon {
     Ratio,
     /// Share of the asked hours that is covered, whoever does the work.
     Gedekt,
+}
+
+impl Toon {
+    /// Name of the table that shows it.
+    pub const fn sleutel(self) -> &'static str {
+        match self {
+            Self::ErIs => "formatie_er_is",
+            Self::Nodig => "formatie_nodig",
+            Self::Verschil => "formatie_verschil",
+            Self::Ratio => "formatie_ratio",
+            Self::Gedekt => "formatie_gedekt",
+        }
+    }
 }
 
 /// What is selected. Positions refer to the lists of the plan; the gebied is shared by all screens, so that a planner
@@ -140,10 +155,12 @@ pub struct Model {
     pub keuze: Keuze,
     /// The figure of Formatie.
     pub toon: Toon,
-    /// The order of the rows of Formatie.
-    pub volgorde: Volgorde,
+    /// The order of the rows of each screen, as [`Model::filters`].
+    pub ordes: [Orde; Scherm::ALLE.len()],
     /// The filter of each screen, in the order of [`Scherm::ALLE`].
     pub filters: [String; Scherm::ALLE.len()],
+    /// What is marked to be changed together.
+    pub merken: Merken,
     /// The popups, the top one last.
     pub lagen: Vec<Laag>,
     /// The page at which the presentation was left.
@@ -196,8 +213,9 @@ impl Model {
             scherm: Scherm::Overzicht,
             keuze: Keuze::default(),
             toon: Toon::ErIs,
-            volgorde: Volgorde::default(),
+            ordes: Default::default(),
             filters: Default::default(),
+            merken: Merken::default(),
             lagen: Vec::new(),
             presentatie: Pagina::default(),
             rondleiding: None,
@@ -233,6 +251,7 @@ impl Model {
 
     /// Keeps every selection inside its list.
     pub fn begrens(&mut self) {
+        self.begrens_merken();
         let begrens = |waarde: &mut usize, aantal: usize| *waarde = (*waarde).min(aantal.saturating_sub(1));
         begrens(&mut self.keuze.gebied, self.plan.wijken.len() + 1);
         begrens(&mut self.keuze.functie, self.plan.functies.len());
@@ -302,7 +321,10 @@ impl Model {
 
     /// Positions of the gebieden that the filter lets through; the city last.
     pub fn gebieden(&self) -> Vec<usize> {
-        (0..=self.stad()).filter(|&g| self.laat_door(self.gebiedsnaam(g))).collect()
+        let mut uit: Vec<usize> = (0..=self.stad()).filter(|&g| self.laat_door(self.gebiedsnaam(g))).collect();
+        let wijken = uit.len() - usize::from(uit.last() == Some(&self.stad()));
+        self.op_orde(Scherm::Overzicht, &mut uit[..wijken]);
+        uit
     }
 
     /// Positions of the functies that the filter lets through by their name or a domein, in the chosen order.
@@ -328,12 +350,16 @@ impl Model {
             .filter(|&l| self.laat_door(&self.plan.locaties[l].naam) || self.laat_door(naam(l)))
             .collect();
         uit.sort_by_key(|&l| (plaats(l), !self.plan.locaties[l].centraal, l));
+        self.op_orde(Scherm::Huisvesting, &mut uit);
         uit
     }
 
     /// Positions of the eisen that the filter lets through.
     pub fn eisen(&self) -> Vec<usize> {
-        (0..EISEN.len()).filter(|&e| self.laat_door(EISEN[e].titel) || self.laat_door(EISEN[e].id)).collect()
+        let past = |&e: &usize| self.laat_door(EISEN[e].titel) || self.laat_door(EISEN[e].id);
+        let mut uit: Vec<usize> = (0..EISEN.len()).filter(past).collect();
+        self.op_orde(Scherm::Dekking, &mut uit);
+        uit
     }
 
     /// The findings that the screen shows in detail: of the gebied, and on Dekking of the selected eis only.

@@ -42,7 +42,7 @@ impl Scherm {
 
     /// True when its rows can be searched.
     pub const fn doorzoekbaar(self) -> bool {
-        !matches!(self, Self::Wijk | Self::Verdeling | Self::Begroting | Self::Scenarios)
+        !matches!(self, Self::Wijk | Self::Begroting | Self::Scenarios)
     }
 
     /// Its name on the tab.

@@ -52,17 +52,19 @@ pub fn blader(model: &mut Model, paginas: i32) {
     }
 }
 
-/// The next or former wijk; the city is passed over, and after the last wijk comes the first.
+/// The next or former wijk of those that are shown; after the last wijk comes the first.
 pub fn buurwijk(model: &mut Model, stap: i32) {
-    let aantal = model.stad();
-    let Some(laatste) = aantal.checked_sub(1) else { return };
-    let nu = model.keuze.gebied;
-    model.keuze.gebied = match stap {
-        1.. if nu >= laatste => 0,
-        1.. => nu + 1,
-        _ if nu == 0 || nu > laatste => laatste,
-        _ => nu - 1,
+    let wijken = model.verdeelwijken();
+    let Some(laatste) = wijken.len().checked_sub(1) else { return };
+    let nu = wijken.iter().position(|&w| w == model.keuze.gebied);
+    let naar = match (nu, stap) {
+        (None, 1..) => 0,
+        (Some(nu), 1..) if nu >= laatste => 0,
+        (Some(nu), 1..) => nu + 1,
+        (None | Some(0), _) => laatste,
+        (Some(nu), _) => nu - 1,
     };
+    model.keuze.gebied = wijken[naar];
 }
 
 /// To the first or the last row.
@@ -77,6 +79,12 @@ pub fn rand(model: &mut Model, einde: bool) {
 
 /// Moves the selection to a row that the filter lets through, when it is on one that it does not.
 pub fn naar_zichtbaar(model: &mut Model) {
+    if model.scherm == Scherm::Verdeling
+        && !model.filter().is_empty()
+        && !model.wijk().is_some_and(|w| model.verdeelwijken().contains(&w))
+    {
+        buurwijk(model, 1);
+    }
     let (lijst, nu) = lijst(model);
     if let (false, Some(&eerste)) = (lijst.contains(&nu), lijst.first()) {
         zet(model, eerste);

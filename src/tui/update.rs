@@ -9,6 +9,7 @@ use super::keys::Toets;
 use super::layers::invoer::{Invoer, Invoerdoel};
 use super::layers::keuze::{Keuzelijst, Vervolg};
 use super::layers::{self, Laag, herstel, hulp, lijst, palet, veld::Veld};
+use super::meenemen;
 use super::message::{Doel, Message};
 use super::model::{Model, Scherm, Toon};
 use super::notities;
@@ -71,6 +72,9 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::VraagVersies => return vec![Effect::Versies],
         Message::KiesVersie(eerdere) => return vec![Effect::Versie(eerdere)],
         Message::BrengTerug(eerdere, plan) => vragen::breng_terug(model, &eerdere, &plan),
+        Message::Kopieer(stuk) => return meenemen::kopieer(model, stuk),
+        Message::Exporteer => meenemen::vraag_naam(model),
+        Message::Vervang(bestanden) => return vec![Effect::Exporteer { bestanden, vervang: true }],
         Message::Herstelkeuze(hoe) => return vec![Effect::Herstel(hoe)],
         bericht if bericht.is_antwoord() => antwoord(model, bericht),
         bericht => op_scherm(model, bericht),
@@ -97,6 +101,7 @@ fn antwoord(model: &mut Model, bericht: Message) {
         Message::Versie(eerdere, plan) => vragen::versie(model, eerdere, plan),
         Message::Verschil(plan) => vragen::toon_verschil(model, plan),
         Message::Waarschuw(fouten) => vragen::waarschuw(model, fouten),
+        Message::Geexporteerd(uitslag, bestanden) => meenemen::geexporteerd(model, uitslag, bestanden),
         _ => {}
     }
 }
@@ -137,10 +142,11 @@ fn op_scherm(model: &mut Model, bericht: Message) {
                 Toon::Gedekt => Toon::ErIs,
             }
         }
-        Message::Volgorde => {
-            model.volgorde = model.volgorde.volgende();
-            model.zeg(format!("functies {}", model.volgorde.naam()));
-        }
+        Message::Merk => model.merk(),
+        Message::MerkAlle => model.merk_alle(),
+        Message::Volgorde => model.zet_orde(model.orde().volgende(model.scherm.sleutels().len())),
+        Message::Richting => model.zet_orde(model.orde().op(model.orde().kolom)),
+        Message::OrdeOp(kolom) => model.zet_orde(model.orde().op(kolom)),
         Message::Buurwijk(n) => selectie::buurwijk(model, n),
         Message::Corrigeer => correctie::vraag(model),
         Message::Scenario(daad) => scenarios::doe(model, daad),
@@ -192,11 +198,12 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Rondleiding(tocht) => rondleiding::tocht(model, tocht),
         Message::Hulp => model.lagen.push(Laag::Hulp(hulp::Hulp::default())),
         Message::Palet => model.lagen.push(Laag::Palet(palet::Palet::default())),
-        Message::Zoek if model.scherm.doorzoekbaar() => {
+        Message::Zoek if !model.lagen.is_empty() || model.scherm.doorzoekbaar() => {
+            let filter = lijst::open(model).map(|lijst| lijst.filter.clone());
             let invoer = Invoer {
                 titel: String::new(),
                 uitleg: String::new(),
-                veld: Veld::met(model.filter()),
+                veld: Veld::met(filter.as_deref().unwrap_or(model.filter())),
                 doel: Invoerdoel::Filter,
                 fout: None,
             };
@@ -328,9 +335,13 @@ fn bekijk_herstel(model: &mut Model) {
 fn sluit(model: &mut Model) -> Vec<Effect> {
     match model.lagen.pop() {
         None if model.keuze.post.is_some() => model.keuze.post = None,
+        None if model.laat_los() => {}
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Filter, .. })) | None => {
-            model.zet_filter(String::new());
-            naar_zichtbaar(model);
+            layers::invoer::filter(model, String::new());
+        }
+        Some(Laag::Lijst(lijst)) if !lijst.filter.is_empty() => {
+            model.lagen.push(Laag::Lijst(lijst));
+            layers::invoer::filter(model, String::new());
         }
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Map, .. })) => model.stop_na_opslaan = false,
         Some(Laag::Formulier(mut formulier)) if formulier.lijst.is_some() => {

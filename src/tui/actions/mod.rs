@@ -9,6 +9,7 @@ mod overal;
 mod presentatie;
 mod rondleiding;
 mod scenarios;
+mod tabellen;
 
 use super::keys::Toets;
 use super::layers::{Laag, Laagsoort};
@@ -108,6 +109,7 @@ pub fn acties() -> impl Iterator<Item = &'static Actie> {
         .chain(besluiten::ACTIES)
         .chain(presentatie::ACTIES)
         .chain(overal::ACTIES)
+        .chain(tabellen::ACTIES)
         .chain(in_laag::ACTIES)
 }
 

@@ -77,16 +77,6 @@ pub(super) static ACTIES: &[Actie] = &[
         bericht: Message::Herkomst,
     },
     Actie {
-        id: "volgorde",
-        titel: "functies anders ordenen",
-        hulp: "Zoals in het plan, op naam, grootste tekort eerst of laagste ratio eerst.",
-        tip: "orde",
-        toetsen: &["o"],
-        waar: Waar::Op(&[Scherm::Formatie]),
-        wanneer: MET_FUNCTIE,
-        bericht: Message::Volgorde,
-    },
-    Actie {
         id: "herkomst-kolom",
         titel: "herkomst van de hele kolom tonen",
         hulp: "Toont wat de gekozen wijk nodig heeft, functie voor functie, tot aan de bronnen en aannames.",

@@ -312,12 +312,12 @@ pub(super) static ACTIES: &[Actie] = &[
     },
     Actie {
         id: "wissen",
-        titel: "terug, of zoekwoord wissen",
-        hulp: "Verlaat het blok van Wijk of de lijst van Begroting, of toont weer alle rijen.",
+        titel: "terug, of zoekwoord of merken wissen",
+        hulp: "Verlaat het blok van Wijk of de lijst van Begroting, haalt alle merken weg, of toont weer alle rijen.",
         tip: "terug",
         toetsen: &["esc"],
         waar: Waar::Overal,
-        wanneer: |m| !m.filter().is_empty() || m.keuze.post.is_some(),
+        wanneer: |m| !m.filter().is_empty() || m.keuze.post.is_some() || m.gemerkt() > 0,
         bericht: Message::Sluit,
     },
     Actie {

@@ -12,6 +12,7 @@ pub mod verdeling;
 use rust_decimal::Decimal;
 
 use super::layers::invoer::Invoerdoel;
+use super::merken::{self, Ingreep};
 use super::model::{Model, Scherm};
 use crate::plan::Waarde;
 use crate::plan::waarde::Werking;
@@ -19,6 +20,7 @@ use crate::plan::waarde::Werking;
 /// Steps of what is selected: tenths of fte, workplaces, percents or euro.
 pub fn stap(model: &mut Model, stappen: i32) {
     match model.scherm {
+        _ if model.gemerkt() > 0 => merken::stap(model, stappen),
         Scherm::Formatie => formatie::stap(model, stappen),
         Scherm::Huisvesting => huisvesting::stap(model, stappen),
         Scherm::Verdeling => verdeling::stap(model, stappen),
@@ -30,6 +32,7 @@ pub fn stap(model: &mut Model, stappen: i32) {
 /// Opens a field for what is selected.
 pub fn typ(model: &mut Model) {
     match model.scherm {
+        _ if model.gemerkt() > 0 => merken::typ(model),
         Scherm::Formatie => formatie::typ(model),
         Scherm::Huisvesting => huisvesting::typ(model),
         Scherm::Verdeling => verdeling::typ(model),
@@ -65,11 +68,13 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
         }
         Invoerdoel::Totaal => Some(verdeling::totaal(model, waarde)),
         Invoerdoel::Begroting(cijfer) => return begroting::zet(model, cijfer, waarde),
+        Invoerdoel::Gemerkt => return merken::verander(model, Ingreep::Waarde(waarde)),
         Invoerdoel::Correctie(wijk) => return correctie::zet(model, wijk, waarde),
         Invoerdoel::Motivatie(_)
         | Invoerdoel::Eis(_)
         | Invoerdoel::Scenario(_)
         | Invoerdoel::Map
+        | Invoerdoel::Export
         | Invoerdoel::Filter => None,
     };
     if let Some(wijziging) = wijziging {

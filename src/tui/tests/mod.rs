@@ -5,6 +5,9 @@ mod begroting;
 mod besluiten;
 mod formulieren;
 mod instellingen;
+mod meenemen;
+mod merken;
+mod ordenen;
 mod presentatie;
 mod rondleiding;
 mod scenario;
@@ -34,6 +37,8 @@ pub(super) struct Tafel {
     pub gestopt: bool,
     /// What went to the journal.
     pub genoteerd: Vec<Handeling>,
+    /// What else was to happen outside.
+    pub naar_buiten: Vec<Effect>,
     muis: Muis,
 }
 
@@ -54,6 +59,7 @@ impl Tafel {
             vlak: Rect::new(0, 0, breedte, hoogte),
             gestopt: false,
             genoteerd: Vec::new(),
+            naar_buiten: Vec::new(),
             muis: Muis::default(),
         }
     }
@@ -104,7 +110,7 @@ impl Tafel {
                 match effect {
                     Effect::Stop => self.gestopt = true,
                     Effect::Noteer(handeling) => self.genoteerd.push(handeling),
-                    _ => {}
+                    ander => self.naar_buiten.push(ander),
                 }
             }
         }

@@ -27,7 +27,7 @@ use crate::dekking::{EISEN, Eis, Ernst, Plaats, geldt};
 use crate::text::aantal::hoofdletter;
 use crate::text::namen;
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::{Model, raakt_gebied};
+use crate::tui::model::{Model, Scherm, raakt_gebied};
 use crate::tui::notities;
 
 /// Draws the screen.
@@ -62,14 +62,16 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let (stad, gids) = (model.stad(), Rc::clone(&vel.gids));
     let eisen = model.eisen();
-    let titel = format!("Dekking {} · band {}", model.jaar, namen::band(model.band));
+    let orde = model.orde().woorden(Scherm::Dekking.sleutels()).map_or_else(String::new, |orde| format!(" · {orde}"));
+    let titel = format!("Dekking {} · band {}{orde}", model.jaar, namen::band(model.band));
     let voet = legenda(vel);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     // The wijken share what the names of the eisen leave; with room enough the verdict stands there in words.
     let ruimte = usize::from(binnen.width).saturating_sub(if binnen.width > 110 { 52 } else { 34 });
     let per_kolom = (ruimte / (stad + 1)).saturating_sub(1).clamp(3, 13);
     let namen_kort = afkortingen(&model.plan.wijken, per_kolom);
-    let mut kolommen = vec![Kolom::tekst("eis", 24)];
+    let eerste = Kolom::tekst("eis", 24).ordent(model.orde(), Scherm::Dekking.sleutels(), "titel");
+    let mut kolommen = vec![eerste];
     for g in 0..=stad {
         let naam = namen_kort.get(g).map_or("stad", String::as_str);
         kolommen.push(Kolom::tekst(naam, if g == stad { per_kolom.max(4) } else { per_kolom }));

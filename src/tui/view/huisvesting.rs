@@ -25,7 +25,9 @@ use crate::dekking::Ernst;
 use crate::plan::{Band, Kwaliteit, Locatie, Onderwerp};
 use crate::text::aantal::aantal;
 use crate::text::{getal, namen};
+use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
+use crate::tui::model::Scherm;
 use crate::tui::notities;
 
 /// Draws the screen.
@@ -58,15 +60,18 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let voet = vel::kort(&voet, ruimte);
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breed = binnen.width >= 110;
-    let mut kolommen =
-        vec![Kolom::tekst("plek", if breed { 36 } else { 20 }), Kolom::tekst("wijk", if breed { 14 } else { 8 })];
-    kolommen.push(Kolom::tekst("soort", if breed { 18 } else { 11 }));
-    kolommen.push(Kolom::tekst("gebruik", if breed { 24 } else { 11 }));
-    kolommen.push(Kolom::getal("werk", 4));
-    kolommen.push(Kolom::getal("spr.", 4));
-    kolommen.push(Kolom::getal("grp.", 4));
+    let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.orde(), Scherm::Huisvesting.sleutels(), sleutel);
+    let mut kolommen = vec![
+        orde(Kolom::tekst("plek", if breed { 36 } else { 20 }), "naam"),
+        Kolom::tekst("wijk", if breed { 14 } else { 8 }),
+        orde(Kolom::tekst("soort", if breed { 18 } else { 11 }), "soort"),
+        orde(Kolom::tekst("gebruik", if breed { 24 } else { 11 }), "gebruik"),
+        orde(Kolom::getal("werk", 4), "werkplekken"),
+        orde(Kolom::getal("spr.", 4), "spreekkamers"),
+        orde(Kolom::getal("grp.", 4), "groepsruimten"),
+    ];
     if breed {
-        kolommen.push(Kolom::getal("€ per jaar", 11));
+        kolommen.push(orde(Kolom::getal("€ per jaar", 11), "kosten"));
     }
     let vak = |r: usize, k: usize| {
         let plek = &plan.locaties[lijst[r]];
@@ -77,7 +82,8 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 let centraal = if plek.centraal { "◆" } else { " " };
                 let vaag = if plek.punt.kwaliteit == Kwaliteit::Precies { "" } else { "~" };
                 let merk = notities::merk(plan, &Onderwerp::Locatie(plek.code.clone()));
-                (format!("{centraal}{vaag}{}{merk}", plek.naam), kaal)
+                let gekozen = if model.is_plek_gemerkt(lijst[r]) { VINK } else { "" };
+                (format!("{gekozen}{centraal}{vaag}{}{merk}", plek.naam), kaal)
             }
             1 => (gids.wijken.get(&plek.wijk).map_or_else(String::new, |&w| plan.wijken[w].naam.clone()), kaal),
             2 if !breed => (afkorting::locatiesoort(plek.soort).to_owned(), kaal),

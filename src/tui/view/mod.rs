@@ -67,7 +67,7 @@ pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
             Laag::Stoppen => layers::stoppen::teken(&mut vel),
             Laag::Bericht(l) => layers::bericht::teken(&mut vel, l),
             Laag::Formulier(l) => layers::formulier::teken(&mut vel, l),
-            Laag::Lijst(l) => layers::lijst::teken(&mut vel, *l),
+            Laag::Lijst(l) => layers::lijst::teken(&mut vel, l),
         }
     }
     kader::tips(&mut vel, scherm);

@@ -81,15 +81,16 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     let binnen = vel.kader_met_voet(vlak, &titel, geld);
     let breed = binnen.width >= 64;
+    let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.orde(), Scherm::Overzicht.sleutels(), sleutel);
     let mut kolommen = vec![
-        Kolom::tekst("wijk", 14),
-        Kolom::getal(inwonerskop(&plan.wijken), 9),
-        Kolom::getal("nodig", 5),
-        Kolom::getal("er is", 5),
-        Kolom::tekst("oordeel", 8),
+        orde(Kolom::tekst("wijk", 14), "wijk"),
+        orde(Kolom::getal(inwonerskop(&plan.wijken), 9), "inwoners"),
+        orde(Kolom::getal("nodig", 5), "nodig"),
+        orde(Kolom::getal("er is", 5), "er_is"),
+        orde(Kolom::tekst("oordeel", 8), "oordeel"),
     ];
     if breed {
-        kolommen.insert(4, Kolom::getal("verschil", 8));
+        kolommen.insert(4, orde(Kolom::getal("verschil", 8), "verschil"));
     }
     let oordelen: Vec<Option<Ernst>> = gebieden.iter().map(|&g| oordeel(vel, g)).collect();
     let vak = |r: usize, k: usize| {
