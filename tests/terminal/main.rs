@@ -14,6 +14,7 @@ mod venster;
 mod vensters;
 mod verlies;
 mod versies;
+mod workshop;
 
 use std::fs;
 use std::path::Path;
