@@ -88,6 +88,12 @@ pub struct Gedekt {
 }
 
 impl Gedekt {
+    /// Hours that nobody can do, in each gebied.
+    pub fn ongedekt(&self) -> Vec<Decimal> {
+        let som = |rooster: &Rooster<Decimal>, gebied| rooster.rij(gebied).iter().sum::<Decimal>();
+        (0..self.gevraagd.rijen()).map(|g| som(&self.gevraagd, g) - som(&self.gedekt, g)).collect()
+    }
+
     /// The taken of one voorziening in one gebied that are short, the largest shortage first.
     pub fn tekorten(&self, gebied: usize, voorziening: usize) -> Vec<&Taak> {
         let hier = |t: &&Taak| t.gebied == gebied && t.voorziening == voorziening && t.ongedekt() > Decimal::ZERO;

@@ -87,7 +87,7 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
             let mist = if getal::rond(*hoeveel, 2).is_zero() { wie } else { format!("{} {wie}", fte(*hoeveel)) };
             format!(
                 "{} van {} uur {} is niet gedekt (norm: {}); vooral {mist} ontbreekt, en {}",
-                uren(*ongedekt),
+                getal::uren_heel(*ongedekt),
                 getal::geheel(*gevraagd),
                 plek::voorziening(plan, *voorziening),
                 percentage(*norm),
@@ -182,7 +182,7 @@ pub fn tekort_in_woorden(bevinding: &Bevinding) -> String {
         (_, "detachering") => "de detachering is te lang".to_owned(),
         (_, "domein") => "het domein ontbreekt".to_owned(),
         (_, "centrale plek") => "1 centrale plek te weinig".to_owned(),
-        (tekort, "uur") => format!("{} uur te kort", uren(tekort)),
+        (tekort, "uur") => format!("{} uur te kort", getal::uren_heel(tekort)),
         (tekort, "fte") => format!("{} fte te kort", fte_getal(tekort)),
         (tekort, wat @ ("inwoner" | "inwoners")) => format!("voor {} {wat} te ver", getal::volledig(tekort)),
         (tekort, wat) => format!("{} {wat} te weinig", getal::volledig(tekort)),
@@ -203,12 +203,6 @@ pub fn volledig(plan: &Plan, bevinding: &Bevinding) -> Vec<String> {
     uit.push(format!("Eis {}: {} ({}).", eis.id, eis.titel, namen::ernst(bevinding.ernst)));
     uit.push(format!("Bron: {}, {}: “{}”", eis.bron.document, eis.bron.plaats, eis.bron.citaat));
     uit
-}
-
-/// Whole hours; what is less than one but not nothing is said so.
-fn uren(waarde: Decimal) -> String {
-    let weinig = waarde > Decimal::ZERO && getal::rond(waarde, 0).is_zero();
-    if weinig { "minder dan 1".to_owned() } else { getal::geheel(waarde) }
 }
 
 /// Who else can do the work, and has no hours left for it.
