@@ -48,14 +48,17 @@ fn each_repair_clears_its_finding_and_can_be_undone() {
         assert!(!over.contains(&kern(&bevinding)), "{} after {herstel:?}", kern(&bevinding));
         terug.pas_toe(&mut beter).expect("the repair can be undone");
         assert_eq!(beter, plan);
-        if let (dekking::Feit::Ongedekt { .. }, Herstel::MeerFte { functie, fte, plaats, rij, .. }) =
+        if let (dekking::Feit::Ongedekt { .. }, Herstel::MeerFte { functie, fte, plaats, vacatures, rij, .. }) =
             (&bevinding.feit, &herstel)
         {
             let net_niet = *fte - Decimal::new(1, 1);
-            let rij = rij.clone();
-            let minder = Herstel::MeerFte { functie: *functie, fte: net_niet, plaats: *plaats, rij, boven: None };
+            let (rij, vacatures) = (rij.clone(), vacatures.clone());
+            let (functie, plaats) = (*functie, *plaats);
+            let minder = Herstel::MeerFte { functie, fte: net_niet, plaats, vacatures, rij, boven: None };
             let mut krap = plan.clone();
-            voorstel::wijziging(&plan, &minder).unwrap().pas_toe(&mut krap).unwrap();
+            if net_niet > Decimal::ZERO {
+                voorstel::wijziging(&plan, &minder).unwrap().pas_toe(&mut krap).unwrap();
+            }
             let over: Vec<String> = bevindingen(&krap).iter().map(kern).collect();
             assert!(over.contains(&kern(&bevinding)), "{} is gone with a tenth less than {fte}", kern(&bevinding));
         }

@@ -66,6 +66,8 @@ impl Taak {
 pub struct Krapte {
     /// The ploegen that are used up, by position; nobody else can do this work.
     pub uitgeput: Vec<usize>,
+    /// The taken that compete for them, by position.
+    pub taken: Vec<usize>,
     /// Hours that nobody can do, of all taken that compete for these people.
     pub ongedekt: Decimal,
 }
@@ -100,6 +102,19 @@ impl Gedekt {
         let mut taken: Vec<&Taak> = self.taken.iter().filter(hier).collect();
         taken.sort_by_key(|t| std::cmp::Reverse(t.ongedekt()));
         taken
+    }
+
+    /// The functies of a bottleneck in its gebied: who is used up there, and who is asked to do the work that competes
+    /// for them. That of the taak is first, then ascending.
+    pub fn betrokken(&self, taak: &Taak) -> Vec<usize> {
+        let krapte = taak.knelpunt.map(|knelpunt| &self.knelpunten[knelpunt]);
+        let gevraagd = krapte.into_iter().flat_map(|k| &k.taken).map(|&t| &self.taken[t]);
+        let hier = gevraagd.filter(|t| t.gebied == taak.gebied).map(|t| t.functie);
+        let mut functies: Vec<usize> = hier.chain(self.uitgeput(taak)).filter(|&f| f != taak.functie).collect();
+        functies.sort_unstable();
+        functies.dedup();
+        functies.insert(0, taak.functie);
+        functies
     }
 
     /// The functies of the ploegen that are used up where a taak is short, ascending.
@@ -139,7 +154,8 @@ pub fn bereken(
         .into_iter()
         .map(|knelpunt| {
             let ongedekt: i128 = knelpunt.vragen.iter().map(|&t| i128::from(stroom.tekort(t))).sum();
-            Krapte { uitgeput: knelpunt.bronnen, ongedekt: Decimal::from_i128_with_scale(ongedekt, 2) }
+            let ongedekt = Decimal::from_i128_with_scale(ongedekt, 2);
+            Krapte { uitgeput: knelpunt.bronnen, taken: knelpunt.vragen, ongedekt }
         })
         .collect();
     for (taak, knelpunt) in taken.iter_mut().zip(van_taak) {

@@ -86,12 +86,12 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
             let wie = plek::functie(plan, *functie);
             let mist = if getal::rond(*hoeveel, 2).is_zero() { wie } else { format!("{} {wie}", fte(*hoeveel)) };
             format!(
-                "{} van {} uur {} is niet gedekt (norm: {}); vooral {mist} ontbreekt, en {}",
+                "{} van {} uur {} is niet gedekt (norm: {}); vooral {mist} ontbreekt{}",
                 getal::uren_heel(*ongedekt),
                 getal::geheel(*gevraagd),
                 plek::voorziening(plan, *voorziening),
                 percentage(*norm),
-                ook_geen_uren(plan, ook_op),
+                ook_geen_uren(plan, *voorziening, *functie, ook_op),
             )
         }
         Feit::OnderRatio { functie, nodig, er_is, norm } => {
@@ -206,15 +206,24 @@ pub fn volledig(plan: &Plan, bevinding: &Bevinding) -> Vec<String> {
 }
 
 /// Who else can do the work, and has no hours left for it.
-fn ook_geen_uren(plan: &Plan, functies: &[usize]) -> String {
-    match functies {
+fn ook_geen_uren(plan: &Plan, voorziening: usize, functie: usize, functies: &[usize]) -> String {
+    let code = plan.functies.get(functie).map(|f| &f.code);
+    let kan = plan
+        .voorzieningen
+        .get(voorziening)
+        .is_some_and(|v| v.inzet.iter().any(|i| Some(&i.functie) == code) || v.kan_ook.iter().any(|f| Some(f) == code));
+    if !kan {
+        return "; wie dit werk kan doen, moet ook dat werk doen en heeft geen uren over".to_owned();
+    }
+    let wie = match functies {
         [] => "niemand anders kan dit werk doen".to_owned(),
         weinig if weinig.len() <= MEESTE_NAMEN => {
             let namen: Vec<String> = weinig.iter().map(|&f| plek::functie(plan, f)).collect();
             format!("ook bij {} is geen uur over", opsomming(&namen))
         }
         veel => format!("ook de {} andere functies die dit kunnen, hebben geen uren over", veel.len()),
-    }
+    };
+    format!(", en {wie}")
 }
 
 fn percentage(waarde: Decimal) -> String {
