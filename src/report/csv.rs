@@ -54,7 +54,8 @@ fn regels(rijen: impl Iterator<Item = Vec<String>>, profiel: Profiel) -> Result<
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn cel(cel: &Cel, profiel: Profiel) -> String {
+/// One cell.
+pub(super) fn cel(cel: &Cel, profiel: Profiel) -> String {
     match cel {
         Cel::Tekst(tekst) => onschadelijk(tekst),
         Cel::Aantal(w)

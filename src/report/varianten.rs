@@ -82,7 +82,12 @@ impl Variant {
 /// One row for the base plan and one for each scenario.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let uitkomst = zicht.stand.uitkomst;
-    let rijen = varianten(zicht.plan(), uitkomst.jaar, uitkomst.band).iter().map(rij).collect();
+    tabel_van(&varianten(zicht.plan(), uitkomst.jaar, uitkomst.band), zicht)
+}
+
+/// The same of what was worked out already.
+pub fn tabel_van(varianten: &[Variant], zicht: &Zicht<'_>) -> Tabel {
+    let rijen = varianten.iter().map(rij).collect();
     Tabel {
         naam: "varianten",
         titel: zicht.titel("Basisplan en scenario's"),

@@ -20,6 +20,18 @@ pub fn schrijf_alle(teksten: &[(PathBuf, String)]) -> Result<(), Schrijffout> {
     schrijf_alle_na(teksten, || Ok(()))
 }
 
+/// As [`schrijf_alle`], where none of the files may be there already.
+///
+/// # Errors
+/// The first that is there, or what stops the writing.
+pub fn schrijf_nieuwe(teksten: &[(PathBuf, String)]) -> Result<(), Schrijffout> {
+    // A link counts too, also one to nowhere.
+    let daar = || teksten.iter().find(|(pad, _)| pad.symlink_metadata().is_ok());
+    let vrij = || daar().map_or(Ok(()), |(pad, _)| Err(Schrijffout::bij(pad, Oorzaak::BestaatAl)));
+    vrij()?;
+    schrijf_alle_na(teksten, vrij)
+}
+
 /// As [`schrijf_alle`]; `vlak_voor` is asked when all is ready and nothing has been replaced.
 pub(super) fn schrijf_alle_na<F: From<Schrijffout>>(
     teksten: &[(PathBuf, String)],

@@ -26,6 +26,15 @@ pub enum Effect {
     Versie(Eerdere),
     /// Do something with the work of a crashed session that was asked about.
     Herstel(Herstelwijze),
+    /// Put a text on the clipboard of the terminal.
+    Kopieer(String),
+    /// Write files beside the plan: all of them, or none.
+    Exporteer {
+        /// Their names and texts.
+        bestanden: Vec<(PathBuf, String)>,
+        /// True when what stands there may be replaced.
+        vervang: bool,
+    },
     /// End the program.
     Stop,
 }

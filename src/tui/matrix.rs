@@ -1,53 +1,19 @@
 //! The figures of Formatie: what is needed, there, asked and covered per functie and gebied, their sums, and the order
-//! of the rows. No drawing; which figure is shown as what stands in `view::formatie`.
+//! of the rows, also as a table to copy and export. No drawing; which figure is shown as what stands in
+//! `view::formatie`.
 
-use std::cmp::Ordering;
 use std::iter::Sum;
 use std::ops::Add;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
-use super::model::{Model, Toon};
+use super::model::{Model, Scherm, Toon};
+use super::orde::{Orde, Sleutel};
 use crate::calc::formatie::ratio;
 use crate::calc::per_functie::{self, Uren};
 use crate::calc::{Rooster, Uitkomst};
-
-/// The order of the rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub enum Volgorde {
-    /// As in the plan.
-    #[default]
-    Plan,
-    /// By name.
-    Naam,
-    /// The largest shortage first: what the gebieden are short together, without what others have over.
-    Tekort,
-    /// The smallest part that is there (or covered) first.
-    Ratio,
-}
-
-impl Volgorde {
-    /// All orders, as they follow each other.
-    pub const ALLE: [Self; 4] = [Self::Plan, Self::Naam, Self::Tekort, Self::Ratio];
-
-    /// The order after this one.
-    #[must_use]
-    pub fn volgende(self) -> Self {
-        let nu = Self::ALLE.iter().position(|v| *v == self).unwrap_or(0);
-        Self::ALLE[(nu + 1) % Self::ALLE.len()]
-    }
-
-    /// Its name.
-    pub const fn naam(self) -> &'static str {
-        match self {
-            Self::Plan => "zoals in het plan",
-            Self::Naam => "op naam",
-            Self::Tekort => "grootste tekort eerst",
-            Self::Ratio => "laagste ratio eerst",
-        }
-    }
-}
+use crate::report::tabel::{Cel, Kolom, Tabel};
+use crate::text::{namen, plek};
 
 /// What is known of one or more cells together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -80,6 +46,18 @@ impl Cijfers {
         match toon {
             Toon::Gedekt => self.uren.gevraagd.is_zero(),
             _ => self.nodig.is_zero() && self.er_is.is_zero(),
+        }
+    }
+
+    /// The figure that is shown, with all its decimals; nothing where it is shown as empty.
+    fn als_cel(&self, toon: Toon) -> Cel {
+        match toon {
+            _ if self.leeg(toon) => Cel::Leeg,
+            Toon::ErIs => Cel::Fte(self.er_is),
+            Toon::Nodig => Cel::Fte(self.nodig),
+            Toon::Verschil => Cel::Fte(self.er_is - self.nodig),
+            Toon::Ratio => Cel::ratio(self.ratio(toon)),
+            Toon::Gedekt => self.ratio(toon).map_or(Cel::Leeg, |r| Cel::Procent(r * Decimal::ONE_HUNDRED)),
         }
     }
 
@@ -139,33 +117,48 @@ impl<'u> Matrix<'u> {
         functies.iter().map(|&f| self.rij(f)).sum()
     }
 
+    /// The cells of the screen as values.
+    pub fn tabel(&self, model: &Model) -> Tabel {
+        let (plan, toon) = (&model.plan, model.toon);
+        let functies = model.functies();
+        let cel = |c: Cijfers| c.als_cel(toon);
+        let mut kolommen = Kolom::lijst(&[("functie", "functie")]);
+        kolommen.extend(plan.wijken.iter().map(|w| Kolom::nieuw(w.code.as_str(), &w.naam)));
+        kolommen.extend(Kolom::lijst(&[("stad", plek::STEDELIJK), ("samen", "samen")]));
+        let rij = |kop: &str, van: &dyn Fn(usize) -> Cijfers, samen: Cijfers| {
+            let vakken = (0..=self.uitkomst.stad()).map(|g| cel(van(g)));
+            std::iter::once(Cel::tekst(kop)).chain(vakken).chain([cel(samen)]).collect::<Vec<Cel>>()
+        };
+        let rijen = functies.iter().map(|&f| rij(&plan.functies[f].naam, &|g| self.cel(f, g), self.rij(f)));
+        let (figuur, naam) = (crate::tui::view::formatie::naam(toon), toon.sleutel());
+        Tabel {
+            naam,
+            titel: format!("Formatie {} · band {} · {figuur}", model.jaar, namen::band(model.band)),
+            kolommen,
+            rijen: rijen.collect(),
+            totaal: Some(rij("samen", &|g| self.kolom(&functies, g), self.alles(&functies))),
+            voetnoten: Vec::new(),
+        }
+    }
+
     /// What the gebieden are short of a functie together.
     fn tekort(&self, functie: usize, toon: Toon) -> Decimal {
         (0..=self.uitkomst.stad()).map(|g| self.cel(functie, g).tekort(toon)).sum()
     }
 }
 
-/// Puts functies in the order that was chosen; equal ones stay in that of the plan.
+/// Puts functies in the order that was chosen; equal ones stay in that of the plan. What is short is what the gebieden
+/// are short together, without what others have over; what asks nothing has no ratio and stands last.
 pub fn sorteer(model: &Model, functies: &mut [usize]) {
-    let toon = model.toon;
-    match model.volgorde {
-        Volgorde::Plan => {}
-        Volgorde::Naam => functies.sort_by_key(|&f| model.plan.functies[f].naam.to_lowercase()),
-        Volgorde::Tekort => {
-            let matrix = Matrix::van(&model.uitkomst);
-            functies.sort_by_cached_key(|&f| std::cmp::Reverse(matrix.tekort(f, toon)));
+    let (toon, orde) = (model.toon, if model.scherm == Scherm::Formatie { model.orde() } else { Orde::default() });
+    let Some(Sleutel { sleutel, oplopend, .. }) = orde.sleutel(Scherm::Formatie.sleutels()) else { return };
+    let matrix = Matrix::van(&model.uitkomst);
+    match sleutel {
+        "tekort" => {
+            let tekorten: Vec<Decimal> = (0..model.plan.functies.len()).map(|f| matrix.tekort(f, toon)).collect();
+            orde.sorteer_op(oplopend, functies, |&f| tekorten.get(f));
         }
-        Volgorde::Ratio => {
-            let matrix = Matrix::van(&model.uitkomst);
-            functies.sort_by(|&a, &b| laagste_eerst(matrix.rij(a).ratio(toon), matrix.rij(b).ratio(toon)));
-        }
-    }
-}
-
-/// What asks nothing stands last.
-fn laagste_eerst(a: Option<Decimal>, b: Option<Decimal>) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => a.cmp(&b),
-        (a, b) => b.is_some().cmp(&a.is_some()),
+        "ratio" => orde.sorteer_op(oplopend, functies, |&f| matrix.rij(f).ratio(toon)),
+        _ => orde.sorteer_op(oplopend, functies, |&f| Some(model.plan.functies.get(f)?.naam.to_lowercase())),
     }
 }

@@ -7,15 +7,19 @@ use super::bewerken::scenarios::Daad;
 use super::effect::{Akkoord, Eerdere, Herstelwijze};
 use super::keys::Toets;
 use super::layers::lijst::Lijstsoort;
+use super::meenemen::Stuk;
 use super::model::Scherm;
 use super::presentatie::Blad;
 use super::rondleiding::Tocht;
+use super::verslag;
 use super::vragen::Vondst;
 use crate::plan::Plan;
+use crate::plan::notitie::Notitiecode;
 use crate::store::Opslag;
 use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::Hersteld;
 use crate::text::bewaarfout::{Bewaarfout, Houder};
+use crate::text::schrijffout::Schrijffout;
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,14 +49,26 @@ pub enum Message {
     Band,
     /// The next year of the plan.
     Jaar,
-    /// The next figure in the matrix of Formatie.
+    /// The next figure in the matrix of Formatie; on Begroting, staff per functie or per wijk.
     Toon,
-    /// The next order of the rows of Formatie.
+    /// Order the rows by the next column.
     Volgorde,
+    /// Order the rows the other way round.
+    Richting,
+    /// Order the rows by a column that was pointed at.
+    OrdeOp(usize),
     /// Select the wijk that stands so many further.
     Buurwijk(i32),
     /// Something with the scenarios.
     Scenario(Daad),
+    /// Something with besluiten, open points or notes.
+    Verslag(verslag::Daad),
+    /// Show the notes about what is selected, or the form of this note.
+    Notitie(Option<Notitiecode>),
+    /// Open the form of a new note about what is selected.
+    NieuweNotitie,
+    /// Switch the selected eis off or on.
+    EisAanUit,
     /// Ask for a hand correction of the selected wijk.
     Corrigeer,
     /// Show what the column of the selected gebied follows from.
@@ -96,6 +112,18 @@ pub enum Message {
         /// True while the button is held: the steps of one drag are one change.
         sleep: bool,
     },
+    /// Mark what is selected, or take its mark away.
+    Merk,
+    /// Mark all rows that are shown, or take their marks away.
+    MerkAlle,
+    /// Copy a part of the table that is seen.
+    Kopieer(Stuk),
+    /// Ask in which file to write the table that is seen.
+    Exporteer,
+    /// Write these files over those that are there.
+    Vervang(Vec<(PathBuf, String)>),
+    /// How writing went, and what was to be written.
+    Geexporteerd(Result<Vec<PathBuf>, Schrijffout>, Vec<(PathBuf, String)>),
     /// Take back the last change.
     Ongedaan,
     /// Do again what was taken back.
@@ -189,6 +217,7 @@ impl Message {
             self,
             Self::Genoteerd(_)
                 | Self::Bewaard(..)
+                | Self::Geexporteerd(..)
                 | Self::Afgebroken
                 | Self::Bezet(_)
                 | Self::Overgenomen(_)
@@ -223,8 +252,14 @@ pub enum Doel {
     Post(usize, usize),
     /// A finding among those that are shown.
     Bevinding(usize),
+    /// A line of Begroting, in a year.
+    Begroting(usize, u16),
+    /// A functie, gebied or place behind the line of Begroting.
+    Achter(usize),
     /// The base plan, or a scenario.
     Scenario(usize),
     /// A wijziging of the selected scenario.
     Zet(usize),
+    /// A row of a block of Besluiten.
+    Stuk(verslag::Verslag, usize),
 }

@@ -5,15 +5,21 @@ use std::cell::OnceCell;
 use std::path::PathBuf;
 
 use super::instellingen::Inrichting;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::bewerken::begroting::{Achter, Regel};
 use super::layers::Laag;
-use super::matrix::{self, Volgorde};
+use super::matrix;
+use super::meerjaren::Meerjaren;
+use super::merken::Merken;
+use super::orde::Orde;
 use super::posten;
 use super::presentatie::Pagina;
 use super::scenario::Actief;
 use super::schijf::Schijf;
 use super::thema::Thema;
+use super::verslag::{self, Verslag};
 use super::view;
 use super::wijzigen::Vangnet;
 use crate::calc::{self, Gids, Uitkomst};
@@ -22,6 +28,7 @@ use crate::plan::{Aanstellingcode, Band, Handeling, Plan, Scenariocode, Verloop}
 use crate::report::varianten::{Variant, varianten};
 use crate::store::Opslag;
 use crate::text;
+use crate::text::verslag::{self as verslag_in_woorden, Deel};
 use crate::voorstel::{self, Herstel};
 
 pub use super::scherm::Scherm;
@@ -41,6 +48,19 @@ pub enum Toon {
     Gedekt,
 }
 
+impl Toon {
+    /// Name of the table that shows it.
+    pub const fn sleutel(self) -> &'static str {
+        match self {
+            Self::ErIs => "formatie_er_is",
+            Self::Nodig => "formatie_nodig",
+            Self::Verschil => "formatie_verschil",
+            Self::Ratio => "formatie_ratio",
+            Self::Gedekt => "formatie_gedekt",
+        }
+    }
+}
+
 /// What is selected. Positions refer to the lists of the plan; the gebied is shared by all screens, so that a planner
 /// keeps looking at the same wijk.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -55,15 +75,23 @@ pub struct Keuze {
     pub regel: usize,
     /// Row of Dekking.
     pub eis: usize,
+    /// Line of Begroting: the posts, then the prices.
+    pub begroting: usize,
+    /// True when Begroting shows the staff per wijk.
+    pub per_wijk: bool,
     /// Row of Scenario's: the base plan, then the scenarios.
     pub scenario: usize,
     /// Wijziging of the selected scenario.
     pub zet: usize,
+    /// Block of Besluiten.
+    pub verslag: Verslag,
+    /// Row of that block.
+    pub stuk: usize,
     /// Block of Wijk.
     pub blok: usize,
-    /// Row inside the block of Wijk, once it was entered.
+    /// Row inside the block of Wijk, or inside the list of Begroting, once it was entered.
     pub post: Option<usize>,
-    /// Lines that the open block of Wijk is scrolled.
+    /// Lines that the open block of Wijk, or the text of Besluiten, is scrolled.
     pub schuif: usize,
     /// Finding among those that are shown.
     pub bevinding: usize,
@@ -117,16 +145,24 @@ pub struct Model {
     herstellen: Vec<OnceCell<Herstel>>,
     /// The base plan and its scenarios, once they were asked for.
     varianten: OnceCell<Vec<Variant>>,
+    /// The budget of all years, once it was asked for.
+    pub(super) meerjaren: OnceCell<Meerjaren>,
+    /// The words of each besluit, once they were asked for: telling its wijzigingen takes milliseconds.
+    besluiten: Vec<OnceCell<Vec<Deel>>>,
+    /// What day it is, for what is overdue; 1970 until the shell tells it.
+    pub vandaag: Date,
     /// The screen.
     pub scherm: Scherm,
     /// What is selected on it.
     pub keuze: Keuze,
     /// The figure of Formatie.
     pub toon: Toon,
-    /// The order of the rows of Formatie.
-    pub volgorde: Volgorde,
+    /// The order of the rows of each screen, as [`Model::filters`].
+    pub ordes: [Orde; Scherm::ALLE.len()],
     /// The filter of each screen, in the order of [`Scherm::ALLE`].
     pub filters: [String; Scherm::ALLE.len()],
+    /// What is marked to be changed together.
+    pub merken: Merken,
     /// The popups, the top one last.
     pub lagen: Vec<Laag>,
     /// The page at which the presentation was left.
@@ -155,6 +191,7 @@ impl Model {
         let uitkomst = calc::bereken(&plan, jaar, band);
         let bevindingen = dekking::toets(&plan, &uitkomst);
         let herstellen = vec![OnceCell::new(); bevindingen.len()];
+        let besluiten = vec![OnceCell::new(); plan.besluiten.len()];
         let schijf = Schijf::van(plan.clone());
         Self {
             plan,
@@ -172,11 +209,15 @@ impl Model {
             bevindingen,
             herstellen,
             varianten: OnceCell::new(),
+            meerjaren: OnceCell::new(),
+            besluiten,
+            vandaag: Date::constant(1970, 1, 1),
             scherm: Scherm::Overzicht,
             keuze: Keuze::default(),
             toon: Toon::ErIs,
-            volgorde: Volgorde::default(),
+            ordes: Default::default(),
             filters: Default::default(),
+            merken: Merken::default(),
             lagen: Vec::new(),
             presentatie: Pagina::default(),
             rondleiding: None,
@@ -205,11 +246,14 @@ impl Model {
         self.bevindingen = dekking::toets(&self.plan, &self.uitkomst);
         self.herstellen = vec![OnceCell::new(); self.bevindingen.len()];
         self.varianten = OnceCell::new();
+        self.vergeet_jaren();
+        self.besluiten = vec![OnceCell::new(); self.plan.besluiten.len()];
         self.begrens();
     }
 
     /// Keeps every selection inside its list.
     pub fn begrens(&mut self) {
+        self.begrens_merken();
         let begrens = |waarde: &mut usize, aantal: usize| *waarde = (*waarde).min(aantal.saturating_sub(1));
         begrens(&mut self.keuze.gebied, self.plan.wijken.len() + 1);
         begrens(&mut self.keuze.functie, self.plan.functies.len());
@@ -221,9 +265,16 @@ impl Model {
         begrens(&mut self.keuze.scenario, scenarios);
         let zetten = self.gekozen_scenario().map_or(0, |s| s.wijzigingen.len());
         begrens(&mut self.keuze.zet, zetten);
+        let stukken = verslag::stukken(self, self.keuze.verslag).len();
+        begrens(&mut self.keuze.stuk, stukken);
         let aantal = self.getoonde_bevindingen().len();
         begrens(&mut self.keuze.bevinding, aantal);
-        let aantal = posten::posten(self, posten::blok(self)).len();
+        begrens(&mut self.keuze.begroting, Regel::AANTAL);
+        let aantal = if self.scherm == Scherm::Begroting {
+            Achter::van(self).rijen().len()
+        } else {
+            posten::posten(self, posten::blok(self)).len()
+        };
         self.keuze.post = self.keuze.post.filter(|_| aantal > 0).map(|rij| rij.min(aantal - 1));
     }
 
@@ -273,7 +324,10 @@ impl Model {
 
     /// Positions of the gebieden that the filter lets through; the city last.
     pub fn gebieden(&self) -> Vec<usize> {
-        (0..=self.stad()).filter(|&g| self.laat_door(self.gebiedsnaam(g))).collect()
+        let mut uit: Vec<usize> = (0..=self.stad()).filter(|&g| self.laat_door(self.gebiedsnaam(g))).collect();
+        let wijken = uit.len() - usize::from(uit.last() == Some(&self.stad()));
+        self.op_orde(Scherm::Overzicht, &mut uit[..wijken]);
+        uit
     }
 
     /// Positions of the functies that the filter lets through by their name or a domein, in the chosen order.
@@ -299,12 +353,16 @@ impl Model {
             .filter(|&l| self.laat_door(&self.plan.locaties[l].naam) || self.laat_door(naam(l)))
             .collect();
         uit.sort_by_key(|&l| (plaats(l), !self.plan.locaties[l].centraal, l));
+        self.op_orde(Scherm::Huisvesting, &mut uit);
         uit
     }
 
     /// Positions of the eisen that the filter lets through.
     pub fn eisen(&self) -> Vec<usize> {
-        (0..EISEN.len()).filter(|&e| self.laat_door(EISEN[e].titel) || self.laat_door(EISEN[e].id)).collect()
+        let past = |&e: &usize| self.laat_door(EISEN[e].titel) || self.laat_door(EISEN[e].id);
+        let mut uit: Vec<usize> = (0..EISEN.len()).filter(past).collect();
+        self.op_orde(Scherm::Dekking, &mut uit);
+        uit
     }
 
     /// The findings that the screen shows in detail: of the gebied, and on Dekking of the selected eis only.
@@ -324,6 +382,12 @@ impl Model {
     /// The base plan and its scenarios in the year and band that are shown, computed once.
     pub fn varianten(&self) -> &[Variant] {
         self.varianten.get_or_init(|| varianten(self.basis(), self.jaar, self.band))
+    }
+
+    /// The words of a besluit, by its position in the plan.
+    pub fn besluit(&self, plaats: usize) -> &[Deel] {
+        let woorden = || verslag_in_woorden::besluit(&self.plan, &self.plan.besluiten[plaats]);
+        self.besluiten.get(plaats).map_or(&[], |cel| cel.get_or_init(woorden))
     }
 
     /// True when the window is too small to draw in.

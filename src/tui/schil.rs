@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 use std::mem;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::effect::{Akkoord, Eerdere, Effect, Herstelwijze};
@@ -16,10 +16,12 @@ use crate::plan::wijziging::verschil::verschil;
 use crate::plan::{Plan, Verloop};
 use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::{Gevonden, Hersteld};
+use crate::store::schrijven::{schrijf_alle, schrijf_nieuwe};
 use crate::store::sessie::Begin;
 use crate::store::versies::Versie;
 use crate::store::{self, Opslag, Sessie, herinnering, staat, versies};
 use crate::text::bewaarfout::{Bewaarfout, Houder, geleden};
+use crate::text::schrijffout::Schrijffout;
 use crate::text::wijziging::wijziging;
 
 /// How often the files on disk are looked at.
@@ -168,6 +170,14 @@ impl Schil {
                 let gelezen = store::open(&eerdere.map).map(|g| Box::new(g.plan)).map_err(|fout| fout.to_string());
                 Message::Versie(eerdere, gelezen)
             }
+            // Nothing answers whether a terminal took it; one that is gone shows that at the next frame.
+            Effect::Kopieer(tekst) => {
+                let _ = super::terminal::kopieer(&tekst);
+                return None;
+            }
+            Effect::Exporteer { bestanden, vervang } => {
+                Message::Geexporteerd(exporteer(&bestanden, vervang), bestanden)
+            }
             Effect::Herstel(hoe) => return self.herstel(hoe, model),
         })
     }
@@ -241,6 +251,17 @@ impl Schil {
         let nog = mem::take(&mut self.gevonden).len();
         Some(Message::Hersteld(hersteld.map(Box::new), nog))
     }
+}
+
+/// Writes files and tells their whole names.
+pub(super) fn exporteer(bestanden: &[(PathBuf, String)], vervang: bool) -> Result<Vec<PathBuf>, Schrijffout> {
+    if vervang {
+        schrijf_alle(bestanden)?;
+    } else {
+        schrijf_nieuwe(bestanden)?;
+    }
+    let heel = |pad: &PathBuf| std::path::absolute(pad).unwrap_or_else(|_| pad.clone());
+    Ok(bestanden.iter().map(|(pad, _)| heel(pad)).collect())
 }
 
 impl Werk {

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::clipboard::CopyToClipboard;
 use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use ratatui::crossterm::style::force_color_output;
@@ -97,6 +98,14 @@ impl Bewaker {
             nummer => Some(nummer),
         }
     }
+}
+
+/// Puts a text on the clipboard of the terminal, by OSC 52.
+///
+/// # Errors
+/// When the terminal cannot be written to any more.
+pub fn kopieer(tekst: &str) -> io::Result<()> {
+    execute!(io::stdout(), CopyToClipboard::to_clipboard_from(tekst))
 }
 
 /// Passes signals on to the loop, and ends the process itself where the loop no longer turns.

@@ -1,7 +1,7 @@
 //! `update`: the one function that changes the model. It reads no key, touches no file and draws nothing; what must
 //! happen outside is handed back as [`Effect`]s.
 
-use super::bewerken::{self, correctie, formatie, huisvesting, scenarios, verdeling};
+use super::bewerken::{self, begroting, correctie, eisen, formatie, huisvesting, scenarios, verdeling};
 use super::effect::{Akkoord, Effect};
 use super::formulier::openen;
 use super::instellingen;
@@ -9,12 +9,15 @@ use super::keys::Toets;
 use super::layers::invoer::{Invoer, Invoerdoel};
 use super::layers::keuze::{Keuzelijst, Vervolg};
 use super::layers::{self, Laag, herstel, hulp, lijst, palet, veld::Veld};
+use super::meenemen;
 use super::message::{Doel, Message};
 use super::model::{Model, Scherm, Toon};
+use super::notities;
 use super::posten::{self, Post};
 use super::presentatie;
 use super::rondleiding;
 use super::selectie;
+use super::verslag;
 use super::vragen;
 use ratatui::crossterm::event::KeyCode;
 
@@ -69,6 +72,9 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::VraagVersies => return vec![Effect::Versies],
         Message::KiesVersie(eerdere) => return vec![Effect::Versie(eerdere)],
         Message::BrengTerug(eerdere, plan) => vragen::breng_terug(model, &eerdere, &plan),
+        Message::Kopieer(stuk) => return meenemen::kopieer(model, stuk),
+        Message::Exporteer => meenemen::vraag_naam(model),
+        Message::Vervang(bestanden) => return vec![Effect::Exporteer { bestanden, vervang: true }],
         Message::Herstelkeuze(hoe) => return vec![Effect::Herstel(hoe)],
         bericht if bericht.is_antwoord() => antwoord(model, bericht),
         bericht => op_scherm(model, bericht),
@@ -95,6 +101,7 @@ fn antwoord(model: &mut Model, bericht: Message) {
         Message::Versie(eerdere, plan) => vragen::versie(model, eerdere, plan),
         Message::Verschil(plan) => vragen::toon_verschil(model, plan),
         Message::Waarschuw(fouten) => vragen::waarschuw(model, fouten),
+        Message::Geexporteerd(uitslag, bestanden) => meenemen::geexporteerd(model, uitslag, bestanden),
         _ => {}
     }
 }
@@ -125,6 +132,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
                 model.zeg(format!("jaar {jaar}"));
             }
         }
+        Message::Toon if model.scherm == Scherm::Begroting => begroting::wissel(model),
         Message::Toon => {
             model.toon = match model.toon {
                 Toon::ErIs => Toon::Nodig,
@@ -134,13 +142,19 @@ fn op_scherm(model: &mut Model, bericht: Message) {
                 Toon::Gedekt => Toon::ErIs,
             }
         }
-        Message::Volgorde => {
-            model.volgorde = model.volgorde.volgende();
-            model.zeg(format!("functies {}", model.volgorde.naam()));
-        }
+        Message::Merk => model.merk(),
+        Message::MerkAlle => model.merk_alle(),
+        Message::Volgorde => model.zet_orde(model.orde().volgende(model.scherm.sleutels().len())),
+        Message::Richting => model.zet_orde(model.orde().op(model.orde().kolom)),
+        Message::OrdeOp(kolom) => model.zet_orde(model.orde().op(kolom)),
         Message::Buurwijk(n) => selectie::buurwijk(model, n),
         Message::Corrigeer => correctie::vraag(model),
         Message::Scenario(daad) => scenarios::doe(model, daad),
+        Message::Verslag(daad) => verslag::doe(model, daad),
+        Message::Notitie(None) => notities::open(model),
+        Message::Notitie(Some(code)) => notities::bewerk(model, &code),
+        Message::NieuweNotitie => notities::nieuw(model),
+        Message::EisAanUit => eisen::wissel(model),
         Message::Kolomherkomst => toon(model, layers::stamboom::kolom),
         Message::Rijherkomst => toon(model, layers::stamboom::rij),
         Message::Methode => verdeling::methode(model),
@@ -161,6 +175,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Instellingen => instellingen::toon(model),
         Message::Stap(n) => bewerken::stap(model, n),
         Message::Herkomst if model.scherm == Scherm::Verdeling => toon(model, layers::toelichting::verdeling),
+        Message::Herkomst if model.scherm == Scherm::Begroting => toon(model, layers::stamboom::begroting),
         Message::Herkomst => toon(model, layers::stamboom::nodig),
         Message::AndereRij => formatie::kies(model, Vervolg::Niets),
         Message::Bewerk => openen::bewerk(model),
@@ -183,11 +198,12 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Rondleiding(tocht) => rondleiding::tocht(model, tocht),
         Message::Hulp => model.lagen.push(Laag::Hulp(hulp::Hulp::default())),
         Message::Palet => model.lagen.push(Laag::Palet(palet::Palet::default())),
-        Message::Zoek if model.scherm.doorzoekbaar() => {
+        Message::Zoek if !model.lagen.is_empty() || model.scherm.doorzoekbaar() => {
+            let filter = lijst::open(model).map(|lijst| lijst.filter.clone());
             let invoer = Invoer {
                 titel: String::new(),
                 uitleg: String::new(),
-                veld: Veld::met(model.filter()),
+                veld: Veld::met(filter.as_deref().unwrap_or(model.filter())),
                 doel: Invoerdoel::Filter,
                 fout: None,
             };
@@ -243,9 +259,18 @@ fn kies(model: &mut Model, doel: Doel) {
             model.keuze.blok = blok;
             model.keuze.post = Some(rij);
         }
+        Doel::Begroting(regel, jaar) => {
+            (model.keuze.begroting, model.keuze.post) = (regel, None);
+            begroting::toon_jaar(model, jaar);
+        }
+        Doel::Achter(positie) => {
+            model.keuze.post = Some(0);
+            begroting::Achter::van(model).kies(model, positie);
+        }
         Doel::Bevinding(bevinding) => model.keuze.bevinding = bevinding,
         Doel::Scenario(rij) => (model.keuze.scenario, model.keuze.zet) = (rij, 0),
         Doel::Zet(zet) => model.keuze.zet = zet,
+        Doel::Stuk(blok, rij) => (model.keuze.verslag, model.keuze.stuk) = (blok, rij),
     }
     model.begrens();
 }
@@ -260,7 +285,8 @@ fn open(model: &mut Model) {
         }
         Scherm::Dekking => toon_bevinding(model),
         Scherm::Scenarios => scenarios::ga_in_gekozen(model),
-        Scherm::Formatie | Scherm::Huisvesting | Scherm::Verdeling => bewerken::typ(model),
+        Scherm::Besluiten => verslag::doe(model, verslag::Daad::Bewerk),
+        Scherm::Formatie | Scherm::Huisvesting | Scherm::Verdeling | Scherm::Begroting => bewerken::typ(model),
     }
 }
 
@@ -309,9 +335,13 @@ fn bekijk_herstel(model: &mut Model) {
 fn sluit(model: &mut Model) -> Vec<Effect> {
     match model.lagen.pop() {
         None if model.keuze.post.is_some() => model.keuze.post = None,
+        None if model.laat_los() => {}
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Filter, .. })) | None => {
-            model.zet_filter(String::new());
-            naar_zichtbaar(model);
+            layers::invoer::filter(model, String::new());
+        }
+        Some(Laag::Lijst(lijst)) if !lijst.filter.is_empty() => {
+            model.lagen.push(Laag::Lijst(lijst));
+            layers::invoer::filter(model, String::new());
         }
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Map, .. })) => model.stop_na_opslaan = false,
         Some(Laag::Formulier(mut formulier)) if formulier.lijst.is_some() => {

@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::matrix::Volgorde;
 use super::model::{Model, Scherm, Toon};
+use super::orde::Orde;
 use super::thema::Thema;
 use crate::dekking::EISEN;
 use crate::plan::{Band, Scenariocode};
@@ -28,12 +28,14 @@ pub struct Zicht {
     pub eis: String,
     /// Line of Verdeling.
     pub regel: usize,
+    /// Line of Begroting.
+    pub begroting: usize,
     /// Block of Wijk.
     pub blok: usize,
     /// The figure of Formatie.
     pub toon: Option<Toon>,
-    /// The order of the rows of Formatie.
-    pub volgorde: Volgorde,
+    /// The orders of rows that are not that of the plan.
+    pub ordes: Vec<(Scherm, Orde)>,
     /// The filters that are not empty.
     pub filters: Vec<(Scherm, String)>,
     /// The year.
@@ -53,6 +55,7 @@ impl Zicht {
         let plan = &model.plan;
         let gebied = plan.wijken.get(keuze.gebied).map_or(STAD, |w| w.code.as_str());
         let filters = Scherm::ALLE.into_iter().zip(model.filters.iter().cloned());
+        let ordes = Scherm::ALLE.into_iter().zip(model.ordes);
         Self {
             scherm: Some(model.scherm),
             gebied: gebied.to_owned(),
@@ -60,9 +63,10 @@ impl Zicht {
             locatie: plan.locaties.get(keuze.locatie).map(|l| l.code.to_string()).unwrap_or_default(),
             eis: EISEN.get(keuze.eis).map(|e| e.id.to_owned()).unwrap_or_default(),
             regel: keuze.regel,
+            begroting: keuze.begroting,
             blok: keuze.blok,
             toon: Some(model.toon),
-            volgorde: model.volgorde,
+            ordes: ordes.filter(|(_, orde)| *orde != Orde::default()).collect(),
             filters: filters.filter(|(_, tekst)| !tekst.is_empty()).collect(),
             jaar: Some(model.jaar),
             band: Some(model.band),
@@ -87,13 +91,15 @@ impl Zicht {
         keuze.functie = functie.unwrap_or(keuze.functie);
         keuze.locatie = locatie.unwrap_or(keuze.locatie);
         keuze.eis = eis.unwrap_or(keuze.eis);
-        (keuze.regel, keuze.blok) = (self.regel, self.blok);
+        (keuze.regel, keuze.begroting, keuze.blok) = (self.regel, self.begroting, self.blok);
         model.scherm = self.scherm.unwrap_or(model.scherm);
         model.toon = self.toon.unwrap_or(model.toon);
-        model.volgorde = self.volgorde;
         for (plek, scherm) in Scherm::ALLE.iter().enumerate() {
             if let Some((_, tekst)) = self.filters.iter().find(|(van, _)| van == scherm) {
                 model.filters[plek].clone_from(tekst);
+            }
+            if let Some((_, orde)) = self.ordes.iter().find(|(van, _)| van == scherm) {
+                model.ordes[plek] = *orde;
             }
         }
         model.begrens();

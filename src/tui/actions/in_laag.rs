@@ -5,9 +5,12 @@ use ratatui::crossterm::event::KeyCode;
 use super::{ALTIJD, Actie, Waar};
 use crate::tui::keys::Toets;
 use crate::tui::layers::{Laag, Laagsoort};
+use crate::tui::meenemen::Stuk;
 use crate::tui::message::Message;
 use crate::tui::model::Model;
 
+/// The popups that show a table of the reports.
+const MET_TABEL: &[Laagsoort] = &[Laagsoort::Lijst, Laagsoort::Vergelijking];
 const BESTAAT: fn(&Model) -> bool = |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if !f.nieuw);
 
 /// In the order of the hint bar.
@@ -38,6 +41,29 @@ pub(super) static ACTIES: &[Actie] = &[
     },
     laag("lijst-openen", "rij bewerken", "bewerken", &["enter"], &[Laagsoort::Lijst], KeyCode::Enter),
     laag("lijst-erbij", "rij toevoegen", "erbij", &["a"], &[Laagsoort::Lijst], KeyCode::Char('a')),
+    Actie {
+        id: "lijst-zoeken",
+        titel: "rijen zoeken",
+        hulp: "Houdt in een lijst alleen de rijen over waarin staat wat u typt. Esc toont weer alles.",
+        tip: "zoeken",
+        toetsen: &["/"],
+        waar: Waar::Laag(&[Laagsoort::Lijst]),
+        wanneer: ALTIJD,
+        bericht: Message::Zoek,
+    },
+    laag(
+        "lijst-volgorde",
+        "rijen sorteren op de volgende kolom",
+        "sorteren",
+        &["o"],
+        &[Laagsoort::Lijst],
+        KeyCode::Char('o'),
+    ),
+    laag("lijst-richting", "rijen andersom sorteren", "", &["d"], &[Laagsoort::Lijst], KeyCode::Char('d')),
+    tabel("lijst-kopie-cel", "een cel kopiëren", "", &["y"], &[Laagsoort::Lijst], Message::Kopieer(Stuk::Cel)),
+    tabel("lijst-kopie-rij", "de rij kopiëren", "", &["Y"], &[Laagsoort::Lijst], Message::Kopieer(Stuk::Rij)),
+    tabel("laag-kopie-tabel", "de hele tabel kopiëren", "", &["T"], MET_TABEL, Message::Kopieer(Stuk::Tabel)),
+    tabel("laag-exporteren", "exporteren wat u ziet", "exporteren", &["X"], MET_TABEL, Message::Exporteer),
     laag(
         "formulier-bewaren",
         "formulier bewaren",
@@ -127,4 +153,16 @@ const fn laag(
         wanneer: ALTIJD,
         bericht: Message::Laagtoets(Toets::kaal(code)),
     }
+}
+
+const fn tabel(
+    id: &'static str,
+    titel: &'static str,
+    tip: &'static str,
+    toetsen: &'static [&'static str],
+    lagen: &'static [Laagsoort],
+    bericht: Message,
+) -> Actie {
+    let hulp = "In een lijst of een vergelijking.";
+    Actie { id, titel, hulp, tip, toetsen, waar: Waar::Laag(lagen), wanneer: ALTIJD, bericht }
 }

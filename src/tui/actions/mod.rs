@@ -1,6 +1,7 @@
 //! The one table of everything a planner can do: [`acties`]. It feeds key resolution, the hint bar, `?`, the palette,
 //! clicks on hints, and the key list in the documentation. A new action is one row here and one arm in `update`.
 
+mod besluiten;
 mod in_laag;
 pub mod kaart;
 mod op_scherm;
@@ -8,6 +9,7 @@ mod overal;
 mod presentatie;
 mod rondleiding;
 mod scenarios;
+mod tabellen;
 
 use super::keys::Toets;
 use super::layers::{Laag, Laagsoort};
@@ -104,8 +106,10 @@ pub fn acties() -> impl Iterator<Item = &'static Actie> {
         .iter()
         .chain(op_scherm::ACTIES)
         .chain(scenarios::ACTIES)
+        .chain(besluiten::ACTIES)
         .chain(presentatie::ACTIES)
         .chain(overal::ACTIES)
+        .chain(tabellen::ACTIES)
         .chain(in_laag::ACTIES)
 }
 

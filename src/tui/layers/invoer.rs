@@ -9,15 +9,19 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
-use super::Laag;
 use super::veld::Veld;
+use super::{Laag, lijst};
+use crate::plan::eis_uit::Eiscode;
 use crate::plan::{Aanstellingcode, Functiecode, Locatiecode, Wijkcode};
 use crate::text::getal;
 use crate::tui::bewerken;
+use crate::tui::bewerken::begroting::Cijfer;
 use crate::tui::bewerken::correctie::{self, Voornemen};
+use crate::tui::bewerken::eisen;
 use crate::tui::bewerken::scenarios::{self, Naamdoel};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
+use crate::tui::meenemen;
 use crate::tui::model::Model;
 use crate::tui::view::vel::{Vel, breek, kort_begin};
 
@@ -51,14 +55,22 @@ pub enum Invoerdoel {
     Gewicht(usize),
     /// The fte to distribute.
     Totaal,
+    /// A figure of the budget.
+    Begroting(Cijfer),
     /// The hand correction of a wijk; it may be less than zero.
     Correctie(Wijkcode),
     /// The name of a scenario.
     Scenario(Naamdoel),
     /// Why a hand correction is made.
     Motivatie(Voornemen),
+    /// Why an eis is switched off.
+    Eis(Eiscode),
     /// The folder to save in; true when the program stops afterwards.
     Map,
+    /// Everything that is marked on the screen.
+    Gemerkt,
+    /// The file to write what is seen in.
+    Export,
     /// The filter of the screen.
     Filter,
 }
@@ -104,9 +116,17 @@ pub fn toets(model: &mut Model, mut invoer: Invoer, toets: Toets) -> Vec<Effect>
 pub fn bijwerken(model: &mut Model) {
     if let Some(Laag::Invoer(Invoer { doel: Invoerdoel::Filter, veld, .. })) = model.lagen.last() {
         let tekst = veld.tekst().to_owned();
-        model.zet_filter(tekst);
-        crate::tui::update::naar_zichtbaar(model);
+        filter(model, tekst);
     }
+}
+
+/// Filters the list that is open, or else the screen.
+pub fn filter(model: &mut Model, tekst: String) {
+    if lijst::open(model).is_some() {
+        return lijst::filter(model, tekst);
+    }
+    model.zet_filter(tekst);
+    crate::tui::update::naar_zichtbaar(model);
 }
 
 fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> {
@@ -120,7 +140,9 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
             }
             return Ok(vec![Effect::BewaarIn(PathBuf::from(map))]);
         }
+        Invoerdoel::Export => return meenemen::exporteer(model, tekst),
         Invoerdoel::Scenario(doel) => return scenarios::noem(model, doel, tekst).map(|()| Vec::new()),
+        Invoerdoel::Eis(eis) => return eisen::zet_uit(model, eis, tekst).map(|()| Vec::new()),
         Invoerdoel::Motivatie(voornemen) => {
             return correctie::zet_motivatie(model, voornemen, tekst).map(|()| Vec::new());
         }

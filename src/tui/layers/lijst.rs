@@ -18,8 +18,9 @@ use crate::tui::formulier::openen;
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
 use crate::tui::model::Model;
+use crate::tui::orde::Orde;
 use crate::tui::view::tabel::{Kolom, Tabelbeeld};
-use crate::tui::view::vel::{Vel, breek};
+use crate::tui::view::vel::{Vel, breek, kort};
 
 /// Cells inside the popup at 80 columns.
 const SMAL: u16 = 74;
@@ -81,7 +82,8 @@ impl Lijstsoort {
         }
     }
 
-    fn tabel(self, model: &Model) -> Tabel {
+    /// The table.
+    pub fn tabel(self, model: &Model) -> Tabel {
         let maak = |zicht: &Zicht<'_>| match self {
             Self::Overname => overname::tabel(zicht),
             Self::Levering => levering::tabel(zicht),
@@ -105,52 +107,104 @@ pub fn met_zicht<T>(model: &Model, f: impl Fn(&Zicht<'_>) -> T) -> T {
 }
 
 /// An open list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lijst {
     /// Which.
     pub soort: Lijstsoort,
-    /// The selected row.
+    /// The selected row, as a position in its table.
     pub keuze: usize,
+    /// By which of the columns that are shown the rows are ordered.
+    pub orde: Orde,
+    /// Only rows with these letters are shown.
+    pub filter: String,
 }
 
 impl Lijst {
     /// A list at its first row.
     pub const fn van(soort: Lijstsoort) -> Self {
-        Self { soort, keuze: 0 }
+        Self { soort, keuze: 0, orde: Orde { kolom: 0, om: false }, filter: String::new() }
+    }
+
+    /// Positions of the rows of its table that are shown, in their order.
+    pub fn rijen(&self, tabel: &Tabel) -> Vec<usize> {
+        let filter = self.filter.to_lowercase();
+        let past = |r: &usize| tabel.rijen[*r].iter().any(|cel| tekst::cel(cel).to_lowercase().contains(&filter));
+        let mut uit: Vec<usize> = (0..tabel.rijen.len()).filter(past).collect();
+        if let Some((sleutel, _)) = self.orde.kolom.checked_sub(1).and_then(|k| self.soort.kolommen().get(k)) {
+            self.orde.sorteer(tabel, sleutel, !GETALLEN.contains(sleutel), &mut uit);
+        }
+        uit
+    }
+
+    /// Where the selected row stands among those that are shown; the first one when it is not there.
+    fn plaats(&self, rijen: &[usize]) -> usize {
+        rijen.iter().position(|r| *r == self.keuze).unwrap_or(0)
+    }
+}
+
+/// The list that is open, below whatever is open on it.
+pub fn open(model: &mut Model) -> Option<&mut Lijst> {
+    model.lagen.iter_mut().rev().find_map(|laag| match laag {
+        Laag::Lijst(lijst) => Some(lijst),
+        _ => None,
+    })
+}
+
+/// Filters the rows, and keeps the selection on one that is shown.
+pub fn filter(model: &mut Model, tekst: String) {
+    let Some(lijst) = open(model) else { return };
+    lijst.filter = tekst;
+    let zo = lijst.clone();
+    let rijen = zo.rijen(&zo.soort.tabel(model));
+    if let (Some(lijst), Some(&rij)) = (open(model), rijen.get(zo.plaats(&rijen))) {
+        lijst.keuze = rij;
     }
 }
 
 /// Handles a key.
 pub fn toets(model: &mut Model, mut lijst: Lijst, toets: Toets) -> Vec<Effect> {
-    let laatste = lijst.soort.tabel(model).rijen.len().saturating_sub(1);
-    lijst.keuze = lijst.keuze.min(laatste);
-    match toets.code {
-        KeyCode::Up => lijst.keuze = lijst.keuze.saturating_sub(1),
-        KeyCode::Down => lijst.keuze = (lijst.keuze + 1).min(laatste),
-        KeyCode::PageUp => lijst.keuze = lijst.keuze.saturating_sub(10),
-        KeyCode::PageDown => lijst.keuze = (lijst.keuze + 10).min(laatste),
-        KeyCode::Home => lijst.keuze = 0,
-        KeyCode::End => lijst.keuze = laatste,
-        _ => {}
+    let rijen = lijst.rijen(&lijst.soort.tabel(model));
+    let laatste = rijen.len().saturating_sub(1);
+    let nu = lijst.plaats(&rijen);
+    let naar = match toets.code {
+        KeyCode::Up => nu.saturating_sub(1),
+        KeyCode::Down => (nu + 1).min(laatste),
+        KeyCode::PageUp => nu.saturating_sub(10),
+        KeyCode::PageDown => (nu + 10).min(laatste),
+        KeyCode::Home => 0,
+        KeyCode::End => laatste,
+        _ => nu,
+    };
+    lijst.keuze = rijen.get(naar).copied().unwrap_or(0);
+    if let Some(orde) = lijst.orde.met_toets(toets.code, lijst.soort.kolommen().len()) {
+        lijst.orde = orde;
     }
+    let (soort, keuze) = (lijst.soort, lijst.keuze);
     model.lagen.push(Laag::Lijst(lijst));
     match toets.code {
-        KeyCode::Enter | KeyCode::Char('e') => openen::uit_lijst(model, lijst.soort, lijst.keuze),
-        KeyCode::Char('a') => openen::nieuw_in(model, lijst.soort),
+        KeyCode::Enter | KeyCode::Char('e') if !rijen.is_empty() => openen::uit_lijst(model, soort, keuze),
+        KeyCode::Char('a') => openen::nieuw_in(model, soort),
         _ => {}
     }
     Vec::new()
 }
 
 /// Draws the list.
-pub fn teken(vel: &mut Vel<'_, '_>, lijst: Lijst) {
+pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
     let thema = vel.thema();
     let tabel = lijst.soort.tabel(vel.model);
+    let rijen = lijst.rijen(&tabel);
     let scherm = vel.vlak();
     let uitleg = breek(lijst.soort.uitleg(), usize::from(scherm.width.min(120).saturating_sub(6)));
     let kop = u16::try_from(uitleg.len() + 1).unwrap_or(u16::MAX);
     let hoogte = u16::try_from(tabel.rijen.len().max(1) + 4).unwrap_or(u16::MAX).saturating_add(kop);
-    let binnen = vel.venster(scherm.width.saturating_sub(2).min(120), hoogte, &tabel.titel);
+    let alleen = if lijst.filter.is_empty() {
+        String::new()
+    } else {
+        format!(" · alleen met “{}”", kort(&lijst.filter, 20))
+    };
+    let titel = format!("{}{alleen}", tabel.titel);
+    let binnen = vel.venster(scherm.width.saturating_sub(2).min(120), hoogte, &titel);
     vel.regels(binnen, uitleg.into_iter().map(|r| Line::styled(r, thema.zwak())));
     let lijf = Rect { y: binnen.y.saturating_add(kop), height: binnen.height.saturating_sub(kop), ..binnen };
     let plaatsen: Vec<(usize, usize)> = lijst
@@ -163,13 +217,14 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: Lijst) {
     // On a wider screen what is left goes to the columns of words.
     let woorden = plaatsen.iter().filter(|(k, _)| !getal(*k)).count().max(1);
     let ruim = usize::from(lijf.width.saturating_sub(SMAL)) / woorden;
-    let kolommen = plaatsen.iter().map(|&(k, breedte)| {
+    let kolommen = plaatsen.iter().enumerate().map(|(i, &(k, breedte))| {
         let kop = tabel.kolommen[k].kop.as_str();
-        if getal(k) { Kolom::getal(kop, breedte) } else { Kolom::tekst(kop, breedte + ruim) }
+        let kolom = if getal(k) { Kolom::getal(kop, breedte) } else { Kolom::tekst(kop, breedte + ruim) };
+        if lijst.orde.kolom == i + 1 { kolom.met_pijl(lijst.orde.pijl(!getal(k))) } else { kolom }
     });
     let vak = |r: usize, k: usize| {
         let (plaats, _) = plaatsen[k];
-        let cel = &tabel.rijen[r][plaats];
+        let cel = &tabel.rijen[rijen[r]][plaats];
         let woorden = tekst::cel(cel);
         let let_op = Some(Ernst::Waarschuwing);
         match tekort(&tabel.kolommen[plaats].sleutel, cel) {
@@ -186,16 +241,18 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: Lijst) {
         });
         woorden.map(|woorden| (woorden, thema.kop())).collect()
     });
+    let leeg =
+        if tabel.rijen.is_empty() { lijst.soort.leeg() } else { "Geen rij met deze letters. Esc toont alle rijen." };
     Tabelbeeld {
         kolommen: kolommen.collect(),
         vast_rechts: 0,
-        rijen: tabel.rijen.len(),
+        rijen: rijen.len(),
         vak: &vak,
-        gekozen: Some(lijst.keuze.min(tabel.rijen.len().saturating_sub(1))),
+        gekozen: Some(lijst.plaats(&rijen)),
         kolom: None,
         totaal,
-        klik: &|r, _| Some(Message::Laagkeuze(r)),
-        leeg: lijst.soort.leeg(),
+        klik: &|r, _| Some(Message::Laagkeuze(rijen[r])),
+        leeg,
     }
     .teken(vel, lijf);
 }

@@ -5,14 +5,18 @@ use crate::report::stamboom::{Oorsprong, Stambomen, Tak};
 use crate::report::tabel::Cel;
 use crate::report::tekst;
 use crate::text::{getal, namen};
+use crate::tui::bewerken::begroting::{Achter, Regel};
 use crate::tui::model::Model;
+use crate::tui::notities;
 
 /// The tree behind the fte needed in the selected cell of Formatie; none where there are no functies.
 pub fn nodig(model: &Model) -> Option<Bericht> {
     let (functie, gebied) = (model.keuze.functie, model.keuze.gebied);
     let naam = &model.plan.functies.get(functie)?.naam;
     let tak = Stambomen::van(&model.plan, &model.uitkomst).nodig(gebied, functie);
-    Some(bericht(format!("Herkomst: {naam} · {}", model.gebiedsnaam(gebied)), &tak))
+    let mut uit = bericht(format!("Herkomst: {naam} · {}", model.gebiedsnaam(gebied)), &tak);
+    uit.regels.extend(notities::bij_cel(model));
+    Some(uit)
 }
 
 /// The tree behind the fte that the selected gebied needs of the functies that are shown, all of them together.
@@ -45,22 +49,37 @@ fn som(model: &Model, naam: &str, hoe: &str, cellen: &[(usize, usize)]) -> Optio
     Some(bericht(format!("Herkomst: {naam}"), &tak))
 }
 
+/// The tree behind the selected amount of Begroting in the year that is shown: of a post, a functie, a place or the
+/// prices.
+pub fn begroting(model: &Model) -> Option<Bericht> {
+    let bomen = Stambomen::van(&model.plan, &model.uitkomst);
+    let tak = match (Regel::van(model.keuze.begroting), Achter::van(model), model.keuze.post) {
+        (_, Achter::Functies(_), Some(_)) => bomen.kosten_van_functie(model.keuze.functie),
+        (_, Achter::Locaties(_), Some(_)) => bomen.kosten_van_plek(model.keuze.locatie),
+        (Regel::Post(post), ..) => bomen.post(post),
+        (Regel::Prijsstijging | Regel::Prijspeil, ..) => bomen.prijzen(),
+    };
+    Some(bericht(format!("Herkomst: {}", tak.wat), &tak))
+}
+
 fn bericht(titel: String, tak: &Tak) -> Bericht {
     let regels = tak.regels().into_iter().map(|(diepte, tak)| regel(diepte, tak)).collect();
     Bericht { titel, regels, schuif: 0 }
 }
 
 /// One figure of a tree, as far in as it is deep.
-pub(super) fn regel(diepte: usize, tak: &Tak) -> String {
+pub fn regel(diepte: usize, tak: &Tak) -> String {
     let som = if tak.hoe.is_empty() { String::new() } else { format!(" = {}", tak.hoe) };
-    let bron = tak.herkomst.as_ref().map(oorsprong).unwrap_or_default();
+    let bron = tak.herkomst.as_ref().map(oorsprong).filter(|b| !b.is_empty());
+    let bron = bron.map_or_else(String::new, |b| format!(" ({b})"));
     format!("{}{}: {}{som}{bron}", "  ".repeat(diepte), tak.wat, tekst::cel(&tak.waarde))
 }
 
-fn oorsprong(herkomst: &Oorsprong) -> String {
+/// Source, year, status and reasoning of a figure, as far as they are known.
+pub fn oorsprong(herkomst: &Oorsprong) -> String {
     let jaar = herkomst.jaar.map(getal::jaar);
     let status = herkomst.status.map(|s| namen::status(s).to_owned());
     let delen = [Some(herkomst.bron.clone()), jaar, status, Some(herkomst.toelichting.clone())];
     let delen: Vec<String> = delen.into_iter().flatten().filter(|d| !d.is_empty()).collect();
-    if delen.is_empty() { String::new() } else { format!(" ({})", delen.join(", ")) }
+    delen.join(", ")
 }

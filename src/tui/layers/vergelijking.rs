@@ -21,7 +21,7 @@ use super::Laag;
 use crate::calc::Gids;
 use crate::dekking::{Bevinding, Plaats};
 use crate::plan::Wijkcode;
-use crate::report::varianten::Variant;
+use crate::report::tabel::Tabel;
 use crate::report::vergelijking::{Kengetallen, Rij, Vergelijking, Zijde};
 use crate::report::zicht::Zicht;
 use crate::text::aantal::hoofdletter;
@@ -69,18 +69,26 @@ pub fn open(model: &Model) -> Option<Vergeleken> {
 }
 
 fn van(model: &Model, a: usize, b: usize) -> Option<Vergeleken> {
-    let variant = |i: usize| model.varianten().get(i);
-    let (een, ander) = (variant(a)?, variant(b)?);
-    een.berekend
-        .as_ref()?
-        .met(|van| ander.berekend.as_ref()?.met(|naar| Some(werk_uit(model, (a, een, van), (b, ander, naar)))))
+    vergelijk(model, a, b, |vergelijking| werk_uit(model, (a, b), vergelijking))
 }
 
-type Kant<'a, 'z> = (usize, &'a Variant, &'z Zicht<'z>);
+/// The tables of a comparison, that per wijk first.
+pub fn tabellen(model: &Model, beeld: &Vergeleken) -> Vec<Tabel> {
+    vergelijk(model, beeld.a, beeld.b, |vergelijking| vergelijking.tabellen().to_vec()).unwrap_or_default()
+}
 
-fn werk_uit(model: &Model, (a, een, van): Kant<'_, '_>, (b, ander, naar): Kant<'_, '_>) -> Vergeleken {
-    let vergelijking =
-        Vergelijking { van: Zijde { naam: &een.naam, zicht: *van }, naar: Zijde { naam: &ander.naam, zicht: *naar } };
+fn vergelijk<T>(model: &Model, a: usize, b: usize, f: impl Fn(&Vergelijking<'_>) -> T) -> Option<T> {
+    let variant = |i: usize| model.varianten().get(i);
+    let (een, ander) = (variant(a)?, variant(b)?);
+    een.berekend.as_ref()?.met(|van| {
+        let van = Zijde { naam: &een.naam, zicht: *van };
+        let naar = |naar: &Zicht<'_>| f(&Vergelijking { van, naar: Zijde { naam: &ander.naam, zicht: *naar } });
+        Some(ander.berekend.as_ref()?.met(naar))
+    })
+}
+
+fn werk_uit(model: &Model, (a, b): (usize, usize), vergelijking: &Vergelijking<'_>) -> Vergeleken {
+    let (van, naar) = (&vergelijking.van.zicht, &vergelijking.naar.zicht);
     let bevindingen = vergelijking.bevindingen();
     let tel = |zicht: &Zicht<'_>, lijst: &[&Bevinding], wijk: Option<&Wijkcode>| {
         let raakt = |b: &&&Bevinding| wijk.is_none_or(|code| op_wijk(zicht, b, code));
@@ -109,7 +117,13 @@ fn werk_uit(model: &Model, (a, een, van): Kant<'_, '_>, (b, ander, naar): Kant<'
     Vergeleken {
         a,
         b,
-        titel: format!("A: {} · B: {} · {}, band {}", een.naam, ander.naam, model.jaar, namen::band(model.band)),
+        titel: format!(
+            "A: {} · B: {} · {}, band {}",
+            vergelijking.van.naam,
+            vergelijking.naar.naam,
+            model.jaar,
+            namen::band(model.band)
+        ),
         rijen: rijen.collect(),
         in_plan: vergelijking.verschillen().into_iter().map(|v| v.woorden).collect(),
         in_bevindingen: erbij.chain(erger).chain(beter).chain(weg).collect(),

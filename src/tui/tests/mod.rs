@@ -1,8 +1,13 @@
 //! The terminal program as a planner uses it: screen, keys, screen.
 
 mod acties;
+mod begroting;
+mod besluiten;
 mod formulieren;
 mod instellingen;
+mod meenemen;
+mod merken;
+mod ordenen;
 mod presentatie;
 mod rondleiding;
 mod scenario;
@@ -11,6 +16,7 @@ mod spel;
 mod staf;
 mod willekeur;
 
+use jiff::civil::date;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
@@ -31,6 +37,8 @@ pub(super) struct Tafel {
     pub gestopt: bool,
     /// What went to the journal.
     pub genoteerd: Vec<Handeling>,
+    /// What else was to happen outside.
+    pub naar_buiten: Vec<Effect>,
     muis: Muis,
 }
 
@@ -44,12 +52,14 @@ impl Tafel {
     }
 
     pub fn met(plan: Plan, breedte: u16, hoogte: u16) -> Self {
-        let model = Model::nieuw(plan, Opslag::Ingebouwd, Thema::Mono);
+        let mut model = Model::nieuw(plan, Opslag::Ingebouwd, Thema::Mono);
+        model.vandaag = date(2026, 10, 12);
         Self {
             model,
             vlak: Rect::new(0, 0, breedte, hoogte),
             gestopt: false,
             genoteerd: Vec::new(),
+            naar_buiten: Vec::new(),
             muis: Muis::default(),
         }
     }
@@ -100,7 +110,7 @@ impl Tafel {
                 match effect {
                     Effect::Stop => self.gestopt = true,
                     Effect::Noteer(handeling) => self.genoteerd.push(handeling),
-                    _ => {}
+                    ander => self.naar_buiten.push(ander),
                 }
             }
         }

@@ -27,7 +27,8 @@ use crate::dekking::{EISEN, Eis, Ernst, Plaats, geldt};
 use crate::text::aantal::hoofdletter;
 use crate::text::namen;
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::{Model, raakt_gebied};
+use crate::tui::model::{Model, Scherm, raakt_gebied};
+use crate::tui::notities;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -61,14 +62,16 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let (stad, gids) = (model.stad(), Rc::clone(&vel.gids));
     let eisen = model.eisen();
-    let titel = format!("Dekking {} · band {}", model.jaar, namen::band(model.band));
+    let orde = model.orde().woorden(Scherm::Dekking.sleutels()).map_or_else(String::new, |orde| format!(" · {orde}"));
+    let titel = format!("Dekking {} · band {}{orde}", model.jaar, namen::band(model.band));
     let voet = legenda(vel);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     // The wijken share what the names of the eisen leave; with room enough the verdict stands there in words.
     let ruimte = usize::from(binnen.width).saturating_sub(if binnen.width > 110 { 52 } else { 34 });
     let per_kolom = (ruimte / (stad + 1)).saturating_sub(1).clamp(3, 13);
     let namen_kort = afkortingen(&model.plan.wijken, per_kolom);
-    let mut kolommen = vec![Kolom::tekst("eis", 24)];
+    let eerste = Kolom::tekst("eis", 24).ordent(model.orde(), Scherm::Dekking.sleutels(), "titel");
+    let mut kolommen = vec![eerste];
     for g in 0..=stad {
         let naam = namen_kort.get(g).map_or("stad", String::as_str);
         kolommen.push(Kolom::tekst(naam, if g == stad { per_kolom.max(4) } else { per_kolom }));
@@ -76,7 +79,11 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let vak = |r: usize, k: usize| {
         let eis = EISEN[eisen[r]];
         if k == 0 {
-            return (format!("{} {}", eis.id, eis.titel), Style::new());
+            let merk = notities::merk(&model.plan, &notities::van_eis(eis.id));
+            if geldt(&model.plan, eis) {
+                return (format!("{} {}{merk}", eis.id, eis.titel), Style::new());
+            }
+            return (format!("{} uit: {}{merk}", eis.id, eis.titel), thema.zwak());
         }
         if zwijgt(model, eis, k - 1).is_some() {
             return (" –".to_owned(), thema.zwak());
@@ -129,6 +136,9 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
         namen::gewicht(eis.bron.gewicht)
     );
     kop.extend(breek(&bron, breedte).into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())));
+    for notitie in notities::regels_bij(&model.plan, &notities::van_eis(eis.id)) {
+        kop.extend(breek(&notitie, breedte).into_iter().map(|r| Line::raw(format!(" {r}"))));
+    }
     let hoogte = u16::try_from(kop.len()).unwrap_or(u16::MAX).min(binnen.height);
     vel.regels(binnen, kop);
     let rest = Rect { y: binnen.y + hoogte, height: binnen.height - hoogte, ..binnen };

@@ -16,7 +16,7 @@
 use std::rc::Rc;
 
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use rust_decimal::Decimal;
 use unicode_width::UnicodeWidthStr;
@@ -28,9 +28,11 @@ use super::{ernst, herkomst};
 use crate::dekking::Ernst;
 use crate::text::aantal::hoofdletter;
 use crate::text::{getal, namen};
-use crate::tui::matrix::{Cijfers, Matrix, Volgorde};
+use crate::tui::matrix::{Cijfers, Matrix};
+use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::{Model, Toon};
+use crate::tui::model::{Model, Scherm, Toon};
+use crate::tui::notities;
 
 /// Cells of a number with its mark.
 const SMALST: usize = 7;
@@ -96,7 +98,7 @@ impl Kolommen {
 }
 
 /// Name of the figure that is shown, with its unit.
-const fn naam(toon: Toon) -> &'static str {
+pub const fn naam(toon: Toon) -> &'static str {
     match toon {
         Toon::ErIs => "er is, in fte",
         Toon::Nodig => "nodig, in fte",
@@ -129,18 +131,21 @@ fn vak(model: &Model, cel: &Cijfers, ernst: Option<Ernst>) -> Vak {
     (format!("{} {}", cijfer(toon, cel), namen::teken(ernst)), thema.oordeel(ernst))
 }
 
+/// The words of a cell with the mark between its figure and its verdict, where a blank stands otherwise.
+fn gemerkt(tekst: &str) -> String {
+    tekst.replacen(' ', VINK, 1)
+}
+
 fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     let (model, thema) = (vel.model, vel.thema());
     let (matrix, stad) = (Matrix::van(&model.uitkomst), model.stad());
     let functies = model.functies();
-    let orde = match model.volgorde {
-        Volgorde::Plan => String::new(),
-        orde => format!(" · {}", orde.naam()),
-    };
+    let orde = model.orde().woorden(Scherm::Formatie.sleutels()).map_or_else(String::new, |orde| format!(" · {orde}"));
     let titel = format!("Formatie {} · band {} · {}{orde}", model.jaar, namen::band(model.band), naam(model.toon));
     let voet = super::overzicht::legenda(vel);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
-    let mut kolommen = vec![Kolom::tekst("functie", maten.eerste)];
+    let eerste = Kolom::tekst("functie", maten.eerste).ordent(model.orde(), Scherm::Formatie.sleutels(), "naam");
+    let mut kolommen = vec![eerste];
     for g in 0..=stad {
         kolommen.push(Kolom::getal(maten.namen.get(g).map_or("stad", String::as_str), maten.breedte));
     }
@@ -151,13 +156,16 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     let inhoud = |r: usize, k: usize| {
         let f = functies[r];
         if k == 0 {
-            return (afkorting::naam(&hoofdletter(&model.plan.functies[f].naam), ruimte.min(46)), Style::new());
+            let merk = notities::merk_functie(&model.plan, f);
+            let ruimte = ruimte.min(46).saturating_sub(merk.len());
+            return (afkorting::naam(&hoofdletter(&model.plan.functies[f].naam), ruimte) + merk, Style::new());
         }
         if k > stad + 1 {
             let cel = matrix.rij(f);
             return vak(model, &cel, ernst::bezetting(model, cel.nodig, cel.er_is));
         }
-        vak(model, &matrix.cel(f, k - 1), ernst::cel(model, &gids, f, k - 1))
+        let (tekst, stijl) = vak(model, &matrix.cel(f, k - 1), ernst::cel(model, &gids, f, k - 1));
+        if model.is_gemerkt(f, k - 1) { (gemerkt(&tekst), stijl.add_modifier(Modifier::BOLD)) } else { (tekst, stijl) }
     };
     let gefilterd = functies.len() < model.plan.functies.len();
     let kop = if gefilterd { format!("Van de getoonde {}", functies.len()) } else { "Samen".to_owned() };

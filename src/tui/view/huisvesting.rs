@@ -22,10 +22,13 @@ use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{self, Vel, breek};
 use super::{afkorting, ernst};
 use crate::dekking::Ernst;
-use crate::plan::{Band, Kwaliteit, Locatie};
+use crate::plan::{Band, Kwaliteit, Locatie, Onderwerp};
 use crate::text::aantal::aantal;
 use crate::text::{getal, namen};
+use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
+use crate::tui::model::Scherm;
+use crate::tui::notities;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -48,21 +51,27 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let (lijst, gids) = (model.locaties(), Rc::clone(&vel.gids));
     let kosten: Decimal = model.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
-    let titel = format!("Plekken in {} · {} per jaar · ◆ centraal ~ benaderd", model.jaar, getal::euro(kosten));
+    let titel = format!("Plekken in {} · {} dat jaar · ◆ centraal ~ benaderd", model.jaar, getal::euro(kosten));
     let ruimte = usize::from(vlak.width).saturating_sub(4);
-    let gekozen = plan.locaties.get(model.keuze.locatie).map(|l| vel::kort(&in_een_regel(l, model.band), ruimte));
-    let voet = gekozen.unwrap_or_default();
+    let gekozen = plan.locaties.get(model.keuze.locatie).map(|l| in_een_regel(l, model.band));
+    let bij = plan.locaties.get(model.keuze.locatie).map(|l| Onderwerp::Locatie(l.code.clone()));
+    let bij = bij.map(|over| notities::regels_bij(plan, &over)).unwrap_or_default();
+    let voet = bij.iter().map(|notitie| format!(" {notitie} ·")).chain(gekozen).collect::<String>();
+    let voet = vel::kort(&voet, ruimte);
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breed = binnen.width >= 110;
-    let mut kolommen =
-        vec![Kolom::tekst("plek", if breed { 36 } else { 20 }), Kolom::tekst("wijk", if breed { 14 } else { 8 })];
-    kolommen.push(Kolom::tekst("soort", if breed { 18 } else { 11 }));
-    kolommen.push(Kolom::tekst("gebruik", if breed { 24 } else { 11 }));
-    kolommen.push(Kolom::getal("werk", 4));
-    kolommen.push(Kolom::getal("spr.", 4));
-    kolommen.push(Kolom::getal("grp.", 4));
+    let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.orde(), Scherm::Huisvesting.sleutels(), sleutel);
+    let mut kolommen = vec![
+        orde(Kolom::tekst("plek", if breed { 36 } else { 20 }), "naam"),
+        Kolom::tekst("wijk", if breed { 14 } else { 8 }),
+        orde(Kolom::tekst("soort", if breed { 18 } else { 11 }), "soort"),
+        orde(Kolom::tekst("gebruik", if breed { 24 } else { 11 }), "gebruik"),
+        orde(Kolom::getal("werk", 4), "werkplekken"),
+        orde(Kolom::getal("spr.", 4), "spreekkamers"),
+        orde(Kolom::getal("grp.", 4), "groepsruimten"),
+    ];
     if breed {
-        kolommen.push(Kolom::getal("€ per jaar", 11));
+        kolommen.push(orde(Kolom::getal("€ per jaar", 11), "kosten"));
     }
     let vak = |r: usize, k: usize| {
         let plek = &plan.locaties[lijst[r]];
@@ -72,7 +81,9 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             0 => {
                 let centraal = if plek.centraal { "◆" } else { " " };
                 let vaag = if plek.punt.kwaliteit == Kwaliteit::Precies { "" } else { "~" };
-                (format!("{centraal}{vaag}{}", plek.naam), kaal)
+                let merk = notities::merk(plan, &Onderwerp::Locatie(plek.code.clone()));
+                let gekozen = if model.is_plek_gemerkt(lijst[r]) { VINK } else { "" };
+                (format!("{gekozen}{centraal}{vaag}{}{merk}", plek.naam), kaal)
             }
             1 => (gids.wijken.get(&plek.wijk).map_or_else(String::new, |&w| plan.wijken[w].naam.clone()), kaal),
             2 if !breed => (afkorting::locatiesoort(plek.soort).to_owned(), kaal),

@@ -136,6 +136,14 @@ pub fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 Span::styled(waar, thema.kop()),
             ])
         }
+        None if model.gemerkt() > 0 => {
+            let wat = model.gemerkt_in_woorden().unwrap_or_default();
+            let toets = |id| model.inrichting.toetsen.van(id);
+            let (meer, minder, typen) = (toets("meer"), toets("minder"), toets("typen"));
+            let zin =
+                format!(" {wat}: {meer}, {minder} of {typen} verandert ze samen, {} laat ze los", toets("wissen"));
+            Line::styled(zin, thema.kop())
+        }
         None if !model.filter().is_empty() => {
             Line::styled(format!(" alleen rijen met “{}”; esc toont alles", kort(model.filter(), 30)), thema.zwak())
         }

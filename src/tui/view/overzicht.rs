@@ -27,6 +27,7 @@ use crate::text::aantal::hoofdletter;
 use crate::text::{self, getal, namen};
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::{Model, Scherm, raakt_gebied};
+use crate::tui::notities;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -80,15 +81,16 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     let binnen = vel.kader_met_voet(vlak, &titel, geld);
     let breed = binnen.width >= 64;
+    let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.orde(), Scherm::Overzicht.sleutels(), sleutel);
     let mut kolommen = vec![
-        Kolom::tekst("wijk", 14),
-        Kolom::getal(inwonerskop(&plan.wijken), 9),
-        Kolom::getal("nodig", 5),
-        Kolom::getal("er is", 5),
-        Kolom::tekst("oordeel", 8),
+        orde(Kolom::tekst("wijk", 14), "wijk"),
+        orde(Kolom::getal(inwonerskop(&plan.wijken), 9), "inwoners"),
+        orde(Kolom::getal("nodig", 5), "nodig"),
+        orde(Kolom::getal("er is", 5), "er_is"),
+        orde(Kolom::tekst("oordeel", 8), "oordeel"),
     ];
     if breed {
-        kolommen.insert(4, Kolom::getal("verschil", 8));
+        kolommen.insert(4, orde(Kolom::getal("verschil", 8), "verschil"));
     }
     let oordelen: Vec<Option<Ernst>> = gebieden.iter().map(|&g| oordeel(vel, g)).collect();
     let vak = |r: usize, k: usize| {
@@ -97,7 +99,8 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         match (k, breed) {
             (0, _) => {
                 let letter = if g == model.stad() { " ".to_owned() } else { letter(g) };
-                (format!("{letter} {}", hoofdletter(model.gebiedsnaam(g))), kaal)
+                let merk = notities::merk(plan, &notities::van_gebied(plan, g));
+                (format!("{letter} {}{merk}", hoofdletter(model.gebiedsnaam(g))), kaal)
             }
             (1, _) => {
                 (plan.wijken.get(g).map_or_else(String::new, |w| getal::geheel(w.bevolking.inwoners.into())), kaal)

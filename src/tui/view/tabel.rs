@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::vel::{Vel, vul};
 use crate::tui::message::Message;
+use crate::tui::orde::{Orde, Sleutel};
 
 /// Most cells of the first column: on a wide screen numbers must not stray from what they belong to.
 const BREEDST: usize = 46;
@@ -17,17 +18,37 @@ pub struct Kolom {
     kop: String,
     breedte: usize,
     rechts: bool,
+    klik: Option<Message>,
+    pijl: Option<&'static str>,
 }
 
 impl Kolom {
     /// A column of words, at least this wide. The first column of a table takes the width that is left.
     pub fn tekst(kop: impl Into<String>, breedte: usize) -> Self {
-        Self { kop: kop.into(), breedte, rechts: false }
+        Self { kop: kop.into(), breedte, rechts: false, klik: None, pijl: None }
     }
 
     /// A column of numbers.
     pub fn getal(kop: impl Into<String>, breedte: usize) -> Self {
-        Self { kop: kop.into(), breedte, rechts: true }
+        Self { kop: kop.into(), breedte, rechts: true, klik: None, pijl: None }
+    }
+
+    /// The same, with a mark before its heading.
+    #[must_use]
+    pub fn met_pijl(mut self, pijl: &'static str) -> Self {
+        self.pijl = Some(pijl);
+        self
+    }
+
+    /// The same, as the column with this key among those by which the rows can be ordered: a click on its heading orders
+    /// by it, and a mark before the heading tells that they are.
+    #[must_use]
+    pub fn ordent(mut self, orde: Orde, sleutels: &[Sleutel], sleutel: &str) -> Self {
+        if let Some(k) = sleutels.iter().position(|s| s.sleutel == sleutel) {
+            self.klik = Some(Message::OrdeOp(k + 1));
+            self.pijl = (orde.kolom == k + 1).then(|| orde.pijl(sleutels[k].oplopend));
+        }
+        self
     }
 }
 
@@ -83,7 +104,9 @@ impl Tabelbeeld<'_> {
             (tekst, stijl)
         });
         let kop: Vec<Vak> = kop.collect();
-        self.rij(vel, Rect { height: 1, ..vlak }, &zichtbaar, kop.into_iter(), false);
+        let kopvlak = Rect { height: 1, ..vlak };
+        self.rij(vel, kopvlak, &zichtbaar, kop.into_iter(), |k| self.kolommen[k].pijl);
+        kliks(vel, kopvlak, &zichtbaar, |k| self.kolommen[k].klik.clone());
 
         let voet = u16::from(self.totaal.is_some() && vlak.height > 3);
         let lijf = Rect { y: vlak.y + 1, height: vlak.height.saturating_sub(1 + voet), ..vlak };
@@ -97,8 +120,8 @@ impl Tabelbeeld<'_> {
                 (tekst, if hier { stijl.patch(thema.gekozen()) } else { stijl })
             });
             let vakken: Vec<Vak> = vakken.collect();
-            self.rij(vel, vak, &zichtbaar, vakken.into_iter(), gekozen);
-            self.kliks(vel, vak, &zichtbaar, r);
+            self.rij(vel, vak, &zichtbaar, vakken.into_iter(), |k| (gekozen && k == 0).then_some("▸"));
+            kliks(vel, vak, &zichtbaar, |k| (self.klik)(r, k));
         }
         if eerste + hoogte < self.rijen && hoogte > 0 {
             let hoek =
@@ -108,7 +131,7 @@ impl Tabelbeeld<'_> {
         if let (Some(totaal), 1) = (&self.totaal, voet) {
             let onder = Rect { y: vlak.bottom() - 1, height: 1, ..vlak };
             let vakken: Vec<Vak> = zichtbaar.iter().map(|&(k, _)| totaal.get(k).cloned().unwrap_or_default()).collect();
-            self.rij(vel, onder, &zichtbaar, vakken.into_iter(), false);
+            self.rij(vel, onder, &zichtbaar, vakken.into_iter(), |_| None);
         }
     }
 
@@ -152,27 +175,26 @@ impl Tabelbeeld<'_> {
         vlak: Rect,
         zichtbaar: &[(usize, usize)],
         vakken: impl Iterator<Item = Vak>,
-        gekozen: bool,
+        ervoor: impl Fn(usize) -> Option<&'static str>,
     ) {
-        let mut delen = vec![Span::raw(if gekozen { "▸" } else { " " })];
+        let mut delen = Vec::with_capacity(2 * zichtbaar.len());
         for (&(k, breedte), (tekst, stijl)) in zichtbaar.iter().zip(vakken) {
-            if k > 0 {
-                delen.push(Span::raw(" "));
-            }
+            delen.push(Span::raw(ervoor(k).unwrap_or(" ")));
             delen.push(Span::styled(vul(&tekst, breedte, self.kolommen[k].rechts), stijl));
         }
         vel.regel(vlak, Line::from(delen));
     }
+}
 
-    fn kliks(&self, vel: &mut Vel<'_, '_>, vlak: Rect, zichtbaar: &[(usize, usize)], rij: usize) {
-        let mut x = vlak.x;
-        for &(k, breedte) in zichtbaar {
-            let breedte = u16::try_from(breedte + 1).unwrap_or(u16::MAX);
-            if let Some(bericht) = (self.klik)(rij, k) {
-                vel.klikbaar(Rect { x, width: breedte, ..vlak }.intersection(vlak), bericht);
-            }
-            x = x.saturating_add(breedte);
+/// Makes the cells of a row clickable.
+fn kliks(vel: &mut Vel<'_, '_>, vlak: Rect, zichtbaar: &[(usize, usize)], klik: impl Fn(usize) -> Option<Message>) {
+    let mut x = vlak.x;
+    for &(k, breedte) in zichtbaar {
+        let breedte = u16::try_from(breedte + 1).unwrap_or(u16::MAX);
+        if let Some(bericht) = klik(k) {
+            vel.klikbaar(Rect { x, width: breedte, ..vlak }.intersection(vlak), bericht);
         }
+        x = x.saturating_add(breedte);
     }
 }
 

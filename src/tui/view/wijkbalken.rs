@@ -28,7 +28,7 @@ use crate::text::getal;
 use crate::tui::ijkpunt::Ijkpunt;
 use crate::tui::layers::toelichting;
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Scherm};
 
 /// Draws the bars and what must be known.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -48,7 +48,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     } else {
         format!("Per wijk · {samen}")
     };
-    let binnen = vel.kader(vlak, &kop);
+    let orde = model.orde().woorden(Scherm::Verdeling.sleutels()).map_or_else(String::new, |orde| format!(" {orde} "));
+    let binnen = vel.kader_met_voet(vlak, &kop, Line::styled(orde, thema.zwak()));
     if plan.wijken.is_empty() {
         let zin = "Dit plan heeft nog geen wijken om over te verdelen.";
         return vel.regels(binnen, breek(zin, usize::from(binnen.width)).into_iter().map(Line::raw));
@@ -62,11 +63,13 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let onder = opmerkingen(vel, breedte, anders);
     let hoogte = usize::from(binnen.height);
     // The wijken go first; what must be known takes at least two lines.
-    let rijen = plan.wijken.len().min(hoogte.saturating_sub(2 + onder.len().min(2)).max(1));
+    let wijken = model.verdeelwijken();
+    let rijen = wijken.len().min(hoogte.saturating_sub(2 + onder.len().min(2)).max(1));
     vel.regel(Rect { height: 1, ..binnen }, maten.kop(thema.kop()));
     let lijf = Rect { y: binnen.y + 1, height: u16::try_from(rijen).unwrap_or(0), ..binnen };
-    let eerste = eerste_rij(model.wijk().unwrap_or(0), rijen, plan.wijken.len());
-    for (w, rij) in (eerste..plan.wijken.len()).zip(lijf.rows()) {
+    let gekozen = wijken.iter().position(|&w| Some(w) == model.wijk());
+    let eerste = eerste_rij(gekozen.unwrap_or(0), rijen, wijken.len());
+    for (&w, rij) in wijken.iter().skip(eerste).zip(lijf.rows()) {
         let regel = maten.wijk(vel, w, verschillen[w]);
         vel.regel(rij, regel);
         vel.klikbaar(rij, Message::Kies(Doel::Gebied(w)));

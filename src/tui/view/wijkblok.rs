@@ -12,6 +12,7 @@ use crate::plan::wijk::zoek;
 use crate::plan::{Broncode, Kerncijfer, Wijk};
 use crate::text::aantal::{fte, hoofdletter};
 use crate::text::{getal, kerncijfer, namen, plek};
+use crate::tui::notities;
 use crate::tui::posten::{Blok, LEEFTIJDEN, Post, posten, vraagwijken, wijken};
 
 /// A line of a block, with the position of its row among the [`posten`] where it has one.
@@ -87,6 +88,7 @@ fn mensen(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         let b = &wijk.bevolking;
         let bron = format!("bron: {} {}, {}", bron_kort(&b.bron), b.jaar, titel(vel, &b.bron));
         uit.push(kaal(Line::styled(kort(&bron, breedte), thema.zwak())));
+        uit.extend(van_de_planner(vel, breedte));
         for let_op in &wijk.let_op {
             uit.push(kaal(Line::default()));
             for (i, r) in breek(let_op, breedte.saturating_sub(2)).into_iter().enumerate() {
@@ -97,6 +99,17 @@ fn mensen(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         }
     } else {
         uit.push(kaal(Line::styled("opgeteld over de wijken; bron: CBS", thema.zwak())));
+        uit.extend(van_de_planner(vel, breedte));
+    }
+    uit
+}
+
+/// The notes about the wijk, or about the plan for the city.
+fn van_de_planner(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
+    let (plan, mut uit) = (&vel.model.plan, Vec::new());
+    for notitie in notities::regels_bij(plan, &notities::van_gebied(plan, vel.model.keuze.gebied)) {
+        uit.push(kaal(Line::default()));
+        uit.extend(breek(&notitie, breedte).into_iter().map(|r| kaal(Line::raw(r))));
     }
     uit
 }

@@ -1,0 +1,95 @@
+//! What can be done with the table of a screen: ordering its rows, marking them, taking it along.
+
+use super::{ALTIJD, Actie, Waar};
+use crate::tui::meenemen::Stuk;
+use crate::tui::message::Message;
+use crate::tui::model::Scherm;
+
+const SORTEERBAAR: Waar =
+    Waar::Op(&[Scherm::Overzicht, Scherm::Formatie, Scherm::Huisvesting, Scherm::Verdeling, Scherm::Dekking]);
+
+const MERKBAAR: Waar = Waar::Op(&[Scherm::Formatie, Scherm::Huisvesting]);
+
+/// In the order of the hint bar.
+pub(super) static ACTIES: &[Actie] = &[
+    Actie {
+        id: "volgorde",
+        titel: "rijen sorteren op de volgende kolom",
+        hulp: "Na de laatste kolom weer zoals in het plan. Een klik op het kopje van een kolom sorteert daarop.",
+        tip: "sorteren",
+        toetsen: &["o"],
+        waar: SORTEERBAAR,
+        wanneer: ALTIJD,
+        bericht: Message::Volgorde,
+    },
+    Actie {
+        id: "richting",
+        titel: "rijen andersom sorteren",
+        hulp: "Draait de volgorde van de rijen om.",
+        tip: "andersom",
+        toetsen: &["d"],
+        waar: SORTEERBAAR,
+        wanneer: |m| m.orde().kolom > 0,
+        bericht: Message::Richting,
+    },
+    Actie {
+        id: "merken",
+        titel: "merken om samen te veranderen",
+        hulp: "Merkt de gekozen cel of plek, of haalt het merk weg; typen en een stap meer of minder veranderen dan alles wat gemerkt is, in één keer.",
+        tip: "merken",
+        toetsen: &["spatie"],
+        waar: MERKBAAR,
+        wanneer: ALTIJD,
+        bericht: Message::Merk,
+    },
+    Actie {
+        id: "merken-alle",
+        titel: "alle getoonde rijen merken",
+        hulp: "Op Formatie in de gekozen kolom; zijn ze alle gemerkt, dan gaan de merken weg.",
+        tip: "",
+        toetsen: &["ctrl+a"],
+        waar: MERKBAAR,
+        wanneer: ALTIJD,
+        bericht: Message::MerkAlle,
+    },
+    Actie {
+        id: "kopie-cel",
+        titel: "een cel kopiëren",
+        hulp: "Zet de gekozen cel op het klembord van de terminal; staat de terminal dat niet toe, dan kunt u exporteren.",
+        tip: "kopiëren",
+        toetsen: &["y"],
+        waar: Waar::Overal,
+        wanneer: ALTIJD,
+        bericht: Message::Kopieer(Stuk::Cel),
+    },
+    Actie {
+        id: "kopie-rij",
+        titel: "de rij kopiëren",
+        hulp: "Zet de gekozen rij op het klembord, om in een rekenblad te plakken.",
+        tip: "",
+        toetsen: &["Y"],
+        waar: Waar::Overal,
+        wanneer: ALTIJD,
+        bericht: Message::Kopieer(Stuk::Rij),
+    },
+    Actie {
+        id: "kopie-tabel",
+        titel: "de hele tabel kopiëren",
+        hulp: "Zet de tabel zoals u haar ziet, met kopjes, op het klembord, om in een rekenblad te plakken.",
+        tip: "",
+        toetsen: &["T"],
+        waar: Waar::Overal,
+        wanneer: ALTIJD,
+        bericht: Message::Kopieer(Stuk::Tabel),
+    },
+    Actie {
+        id: "exporteren",
+        titel: "exporteren wat u ziet",
+        hulp: "Schrijft de tabel zoals u haar ziet in een bestand: csv voor een rekenblad, json voor een programma.",
+        tip: "exporteren",
+        toetsen: &["X"],
+        waar: Waar::Overal,
+        wanneer: ALTIJD,
+        bericht: Message::Exporteer,
+    },
+];

@@ -1,0 +1,202 @@
+//! [`Blad`]: what a screen or list shows, as the tables of the reports, in the rows and the order in which they stand
+//! there. Copying, exporting and sorting all look here, so that what leaves the screen is what was seen.
+
+use rust_decimal::Decimal;
+
+use super::bewerken::begroting::Regel;
+use super::layers::Laag;
+use super::layers::lijst::met_zicht;
+use super::layers::vergelijking;
+use super::matrix::Matrix;
+use super::model::{Model, Scherm};
+use super::posten::{self, Blok, Post};
+use super::verslag::{self, Verslag};
+use crate::dekking::Bevinding;
+use crate::plan::Verdeeleenheid;
+use crate::report::tabel::{Cel, Tabel};
+use crate::report::zicht::Zicht;
+use crate::report::{
+    besluiten, bevindingen, dekking, formatie, kerncijfers, locaties, meerjarenbegroting, notities, openpunten,
+    overzicht, varianten, verdeling, verdeling_euro, vraag,
+};
+use crate::text::{kerncijfer, plek};
+
+/// The tables that are seen, and where the selection stands in them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Blad {
+    /// The table with the selection.
+    pub tabel: Tabel,
+    /// Other tables that belong to what is seen.
+    pub verder: Vec<Tabel>,
+    /// The selected row.
+    pub rij: Option<usize>,
+    /// The selected column, where there is a choice of columns.
+    pub kolom: Option<usize>,
+    /// Which part of the plan it is about, where it is about one: for the name of a file.
+    pub deel: Option<String>,
+}
+
+impl Blad {
+    /// What is seen now: the list or comparison on top, or else the screen; nothing in any other popup.
+    pub fn van(model: &Model) -> Option<Self> {
+        match model.lagen.last() {
+            None => Some(van_scherm(model)),
+            Some(Laag::Lijst(lijst)) => {
+                let tabel = lijst.soort.tabel(model);
+                let rijen = lijst.rijen(&tabel);
+                let rij = rijen.iter().position(|r| *r == lijst.keuze);
+                Some(Self::met_rij(kies(tabel, &rijen), rij))
+            }
+            Some(Laag::Vergelijking(beeld)) => {
+                let mut tabellen = vergelijking::tabellen(model, beeld).into_iter();
+                let tabel = tabellen.next()?;
+                Some(Self { verder: tabellen.collect(), ..Self::los(tabel) })
+            }
+            Some(_) => None,
+        }
+    }
+
+    fn los(tabel: Tabel) -> Self {
+        Self { tabel, verder: Vec::new(), rij: None, kolom: None, deel: None }
+    }
+
+    fn met_rij(tabel: Tabel, rij: Option<usize>) -> Self {
+        Self { rij, ..Self::los(tabel) }
+    }
+}
+
+fn van_scherm(model: &Model) -> Blad {
+    let keuze = &model.keuze;
+    let plaats = |lijst: &[usize], nu: usize| lijst.iter().position(|&i| i == nu);
+    match model.scherm {
+        Scherm::Overzicht => {
+            let gebieden = model.gebieden();
+            let tabel = met_zicht(model, overzicht::tabel);
+            Blad::met_rij(kies(tabel, &gebieden), plaats(&gebieden, keuze.gebied))
+        }
+        Scherm::Wijk => van_wijk(model),
+        Scherm::Formatie => Blad {
+            rij: plaats(&model.functies(), keuze.functie),
+            kolom: Some(keuze.gebied + 1),
+            ..Blad::los(Matrix::van(&model.uitkomst).tabel(model))
+        },
+        Scherm::Huisvesting => {
+            let lijst = model.locaties();
+            Blad::met_rij(kies(met_zicht(model, locaties::tabel), &lijst), plaats(&lijst, keuze.locatie))
+        }
+        Scherm::Verdeling => {
+            let maak = match model.plan.verdeling.eenheid {
+                Verdeeleenheid::Fte => verdeling::tabel,
+                Verdeeleenheid::Euro => verdeling_euro::tabel,
+            };
+            let wijken = model.verdeelwijken();
+            Blad::met_rij(kies(met_zicht(model, maak), &wijken), plaats(&wijken, keuze.gebied))
+        }
+        Scherm::Dekking => {
+            let eisen = model.eisen();
+            // In the report the city stands before the wijken.
+            let kolom = if keuze.gebied == model.stad() { 2 } else { keuze.gebied + 3 };
+            let tabel = kies(met_zicht(model, dekking::tabel), &eisen);
+            Blad { kolom: Some(kolom), ..Blad::met_rij(tabel, plaats(&eisen, keuze.eis)) }
+        }
+        Scherm::Begroting => {
+            // Prijspeil and prijsstijging, the last two lines, are no rows of the report.
+            let rij = Some(keuze.begroting).filter(|rij| rij + 2 < Regel::AANTAL);
+            let kolom = model.plan.planjaren.iter().position(|jaar| *jaar == model.jaar).map(|jaar| jaar + 2);
+            Blad { kolom, ..Blad::met_rij(met_zicht(model, meerjarenbegroting::tabel), rij) }
+        }
+        Scherm::Besluiten => {
+            let (volgorde, tabel) = match keuze.verslag {
+                Verslag::Besluiten => (besluiten::volgorde(&model.plan), met_zicht(model, besluiten::tabel)),
+                Verslag::OpenPunten => (openpunten::volgorde(&model.plan), met_zicht(model, openpunten::tabel)),
+                Verslag::Notities => ((0..model.plan.notities.len()).collect(), met_zicht(model, notities::tabel)),
+            };
+            let getoond = verslag::stukken(model, keuze.verslag);
+            let rijen: Vec<usize> = getoond.iter().filter_map(|&i| plaats(&volgorde, i)).collect();
+            Blad::met_rij(kies(tabel, &rijen), Some(keuze.stuk))
+        }
+        Scherm::Scenarios => {
+            let tabel = met_zicht(model, |zicht| varianten::tabel_van(model.varianten(), zicht));
+            Blad::met_rij(tabel, Some(keuze.scenario))
+        }
+    }
+}
+
+/// The open block of Wijk: the rows of a report that are about its gebied.
+fn van_wijk(model: &Model) -> Blad {
+    let blok = posten::blok(model);
+    let rijen = posten::posten(model, blok);
+    let code = plek::gebiedcode(&model.plan, model.keuze.gebied);
+    let hier = |tabel: &Tabel, kolom: usize, wat: &str| {
+        let is = |r: &Vec<Cel>| r.first() == Some(&Cel::tekst(code)) && r.get(kolom) == Some(&Cel::tekst(wat));
+        tabel.rijen.iter().position(is)
+    };
+    let plan = &model.plan;
+    let tabel = match blok {
+        Blok::Mensen | Blok::Kerncijfers => {
+            uit(met_zicht(model, kerncijfers::tabel), &rijen, |tabel, post| match post {
+                Post::Kerncijfer(cijfer) => hier(tabel, 2, &kerncijfer::sleutel(cijfer)),
+                _ => None,
+            })
+        }
+        Blok::Vraag => van_vraag(model, &rijen),
+        Blok::Team => uit(met_zicht(model, formatie::tabel), &rijen, |tabel, post| match post {
+            Post::Functie(f) => hier(tabel, 2, plan.functies[f].code.as_str()),
+            _ => None,
+        }),
+        Blok::Plekken => uit(met_zicht(model, locaties::tabel), &rijen, |_, post| match post {
+            Post::Locatie(l) => Some(l),
+            _ => None,
+        }),
+        Blok::Bevindingen => {
+            let getoond: Vec<Bevinding> = model.getoonde_bevindingen().into_iter().cloned().collect();
+            model.stand(|stand| bevindingen::tabel(&Zicht { stand: *stand, bevindingen: &getoond }))
+        }
+    };
+    let rij = model.keuze.post.filter(|rij| *rij < tabel.rijen.len());
+    Blad { deel: Some(model.gebiedsnaam(model.keuze.gebied).to_owned()), ..Blad::met_rij(tabel, rij) }
+}
+
+/// The demand as the block shows it: what is offered for the whole city is added up over the wijken.
+fn van_vraag(model: &Model, posten: &[Post]) -> Tabel {
+    let mut tabel = met_zicht(model, vraag::tabel);
+    let van = |post: &Post| {
+        let Post::Vraag(v) = *post else { return None };
+        let per_wijk = model.plan.voorzieningen.len();
+        let wijken = posten::vraagwijken(model, model.plan.voorzieningen[v].niveau);
+        let mut delen = wijken.iter().map(|&w| &tabel.rijen[w * per_wijk + v]);
+        let mut rij = delen.next()?.clone();
+        for deel in delen {
+            rij = rij.into_iter().zip(deel).map(|(som, cel)| plus(som, cel)).collect();
+        }
+        if wijken.len() > 1 {
+            rij[0] = Cel::tekst(&*model.plan.gemeente.code);
+            rij[1] = Cel::tekst(plek::STEDELIJK);
+        }
+        Some(rij)
+    };
+    tabel.rijen = posten.iter().filter_map(van).collect();
+    tabel.totaal = None;
+    tabel
+}
+
+fn plus(som: Cel, cel: &Cel) -> Cel {
+    let met = |som: Decimal, w: &Decimal| som + w;
+    match (som, cel) {
+        (Cel::Aantal(som), Cel::Aantal(w)) => Cel::Aantal(met(som, w)),
+        (Cel::Uren(som), Cel::Uren(w)) => Cel::Uren(met(som, w)),
+        (som, _) => som,
+    }
+}
+
+/// The rows of a table that stand for these posts.
+fn uit(tabel: Tabel, posten: &[Post], plaats: impl Fn(&Tabel, Post) -> Option<usize>) -> Tabel {
+    let rijen: Vec<usize> = posten.iter().filter_map(|&post| plaats(&tabel, post)).collect();
+    Tabel { totaal: None, ..kies(tabel, &rijen) }
+}
+
+/// These rows of a table, in this order. The totals stay those of all.
+fn kies(mut tabel: Tabel, rijen: &[usize]) -> Tabel {
+    tabel.rijen = rijen.iter().filter_map(|&r| tabel.rijen.get(r).cloned()).collect();
+    tabel
+}

@@ -1,0 +1,195 @@
+//! Taking what is seen out of the program: to the clipboard of the terminal, or as a file. Both write the [`Blad`] with
+//! the writers of the reports.
+
+use std::path::{Path, PathBuf};
+
+use super::blad::Blad;
+use super::effect::Effect;
+use super::layers::Laag;
+use super::layers::invoer::{Invoer, Invoerdoel};
+use super::layers::lijst::met_zicht;
+use super::layers::veld::Veld;
+use super::message::Message;
+use super::model::Model;
+use super::vragen::vraag;
+use crate::report::csv::{self, Profiel};
+use crate::report::tabel::Tabel;
+use crate::report::{json, klembord, tekst};
+use crate::text::aantal::{aantal, hoofdletter};
+use crate::text::namen;
+use crate::text::schrijffout::{Oorzaak, Schrijffout};
+
+/// Most bytes that are sent to a clipboard: terminals such as hterm take 100.000 in all, and what is copied becomes a
+/// third longer on its way. A larger text would be cut off or dropped without a word.
+const MEESTE: usize = 74_994;
+
+/// What is copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stuk {
+    /// The selected cell; where only a row is selected, the planner chooses which.
+    Cel,
+    /// The cell of the selected row in this column.
+    InKolom(usize),
+    /// The selected row.
+    Rij,
+    /// The whole table, with its headings.
+    Tabel,
+}
+
+/// Copies a part of what is seen.
+pub fn kopieer(model: &mut Model, stuk: Stuk) -> Vec<Effect> {
+    let Some(blad) = Blad::van(model) else { return Vec::new() };
+    let tabel = &blad.tabel;
+    if stuk == Stuk::Tabel {
+        let maat = format!("{} met kopjes", aantal(tabel.rijen.len() as u64, "rij", "rijen"));
+        return stuur(model, klembord::tabel(tabel), &format!("de tabel {}, {maat}", tabel.titel));
+    }
+    let Some(rij) = blad.rij.and_then(|r| tabel.rijen.get(r)) else {
+        model.zeg_fout("er is geen rij gekozen om te kopiëren");
+        return Vec::new();
+    };
+    let naam = rijnaam(tabel, rij);
+    match (stuk, blad.kolom) {
+        (Stuk::InKolom(k), _) | (Stuk::Cel, Some(k)) => {
+            let (Some(cel), Some(kolom)) = (rij.get(k), tabel.kolommen.get(k)) else { return Vec::new() };
+            let waarde = klembord::vak(cel);
+            let getoond = if waarde.is_empty() { "leeg" } else { &waarde };
+            let wat = format!("{getoond} ({naam}, {})", kolom.kop);
+            stuur(model, waarde, &wat)
+        }
+        (Stuk::Cel, None) => {
+            let opties = tabel.kolommen.iter().zip(rij).enumerate().map(|(k, (kolom, cel))| {
+                (format!("{:<20} {}", kolom.kop, tekst::cel(cel)), Message::Kopieer(Stuk::InKolom(k)))
+            });
+            let opties = opties.collect();
+            // What the rows are ordered by is what is looked at.
+            let orde = model.orde().sleutel(model.scherm.sleutels()).map_or("", |s| s.sleutel);
+            let keuze = tabel.kolommen.iter().position(|k| k.sleutel == orde).unwrap_or(0);
+            vraag(model, &format!("{naam}: welke cel kopiëren?"), String::new(), opties, None);
+            if let Some(Laag::Keuze(lijst)) = model.lagen.last_mut() {
+                lijst.keuze = keuze;
+            }
+            Vec::new()
+        }
+        _ => {
+            let wat = format!("de rij {naam}, {}", aantal(rij.len() as u64, "cel", "cellen"));
+            stuur(model, klembord::rij(rij), &wat)
+        }
+    }
+}
+
+/// What a row is called: its first words that are no code.
+fn rijnaam(tabel: &Tabel, rij: &[crate::report::tabel::Cel]) -> String {
+    let code = |k: &usize| matches!(tabel.kolommen[*k].sleutel.as_str(), "code" | "kerncijfer");
+    let plaats = (0..rij.len()).find(|k| !code(k)).unwrap_or(0);
+    rij.get(plaats).map(|cel| hoofdletter(&tekst::cel(cel))).unwrap_or_default()
+}
+
+fn stuur(model: &mut Model, tekst: String, wat: &str) -> Vec<Effect> {
+    if tekst.len() > MEESTE {
+        let toets = model.inrichting.toetsen.van("exporteren");
+        let zin = format!("te groot voor het klembord van een terminal; maak er met {toets} een bestand van");
+        model.zeg_fout(zin);
+        return Vec::new();
+    }
+    model.zeg(format!("gekopieerd: {wat}"));
+    vec![Effect::Kopieer(tekst)]
+}
+
+/// Asks for the name of the file.
+pub fn vraag_naam(model: &mut Model) {
+    let Some(blad) = Blad::van(model) else { return };
+    let uitleg = "Met .csv opent een Nederlands rekenblad het bestand, met .json een programma. Een naam zonder map komt \
+                  in de map waarin wijkplan is gestart.";
+    model.lagen.push(Laag::Invoer(Invoer {
+        titel: "Wat u ziet exporteren als bestand".to_owned(),
+        uitleg: uitleg.to_owned(),
+        veld: Veld::vervangbaar(bestandsnaam(model, &blad)),
+        doel: Invoerdoel::Export,
+        fout: None,
+    }));
+}
+
+/// The name that is proposed: what it is, of what, and when.
+fn bestandsnaam(model: &Model, blad: &Blad) -> String {
+    let jaar = model.jaar.to_string();
+    let scenario = model.scenario().map(|s| s.naam.clone());
+    let delen = [Some(blad.tabel.naam), blad.deel.as_deref(), scenario.as_deref(), Some(&jaar)];
+    let mut naam = delen.into_iter().flatten().map(in_bestandsnaam).collect::<Vec<_>>().join("-");
+    naam.push('-');
+    naam.push_str(namen::band(model.band));
+    naam + ".csv"
+}
+
+/// Letters and digits, the rest as dashes: a name that every disk takes.
+fn in_bestandsnaam(tekst: &str) -> String {
+    let delen: Vec<String> = tekst
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
+        .filter(|deel| !deel.is_empty())
+        .map(str::to_owned)
+        .collect();
+    delen.join("-")
+}
+
+/// Writes what is seen under the name that was typed.
+pub fn exporteer(model: &Model, getypt: &str) -> Result<Vec<Effect>, String> {
+    let getypt = getypt.trim();
+    if getypt.is_empty() {
+        return Err("typ de naam van een bestand, bijvoorbeeld overzicht.csv".to_owned());
+    }
+    let Some(blad) = Blad::van(model) else { return Ok(Vec::new()) };
+    let pad = PathBuf::from(getypt);
+    let soort = pad.extension().map(|e| e.to_string_lossy().to_lowercase());
+    let bestanden = match soort.as_deref() {
+        Some("csv") => als_csv(&blad, &pad).map_err(|fout| fout.to_string())?,
+        Some("json") => vec![(pad, als_json(model, &blad))],
+        _ => return Err("laat de naam eindigen op .csv of .json".to_owned()),
+    };
+    Ok(vec![Effect::Exporteer { bestanden, vervang: false }])
+}
+
+/// A file for each table: the others beside the first, with their name in it.
+fn als_csv(blad: &Blad, pad: &Path) -> Result<Vec<(PathBuf, String)>, ::csv::Error> {
+    let mut uit = vec![(pad.to_owned(), csv::schrijf(&blad.tabel, Profiel::Nederlands)?)];
+    for tabel in &blad.verder {
+        let stam = pad.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+        let naast = pad.with_file_name(format!("{stam}-{}.csv", tabel.naam));
+        uit.push((naast, csv::schrijf(tabel, Profiel::Nederlands)?));
+    }
+    Ok(uit)
+}
+
+fn als_json(model: &Model, blad: &Blad) -> String {
+    let tabellen: Vec<_> = std::iter::once(&blad.tabel)
+        .chain(&blad.verder)
+        .map(|tabel| met_zicht(model, |zicht| json::tabel(tabel, zicht)))
+        .collect();
+    match tabellen.as_slice() {
+        [een] => json::tekst(een),
+        _ => json::tekst(&tabellen.into()),
+    }
+}
+
+/// What was to be written, and where it went or why not.
+pub type Uitslag = Result<Vec<PathBuf>, Schrijffout>;
+
+/// Says where it went, or asks about a file that is there already.
+pub fn geexporteerd(model: &mut Model, uitslag: Uitslag, bestanden: Vec<(PathBuf, String)>) {
+    match uitslag {
+        Ok(paden) => {
+            let namen: Vec<String> = paden.iter().map(|pad| pad.display().to_string()).collect();
+            model.zeg(format!("geëxporteerd: {}", crate::text::aantal::opsomming(&namen)));
+        }
+        Err(Schrijffout { pad, oorzaak: Oorzaak::BestaatAl }) => {
+            let uitleg = format!("Er staat al een bestand {}.", pad.display());
+            let opties = vec![
+                ("een andere naam geven".to_owned(), Message::Exporteer),
+                ("vervangen door wat u nu ziet".to_owned(), Message::Vervang(bestanden)),
+                ("niet exporteren".to_owned(), Message::Afgebroken),
+            ];
+            vraag(model, "Dit bestand bestaat al", uitleg, opties, None);
+        }
+        Err(fout) => super::vragen::bericht(model, "Niet geëxporteerd", &fout.melding().to_string()),
+    }
+}

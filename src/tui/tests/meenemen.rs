@@ -1,0 +1,157 @@
+//! Copying and exporting what is seen.
+
+use super::Tafel;
+use crate::report::tabel::Cel;
+use crate::tui::blad::Blad;
+use crate::tui::effect::Effect;
+use crate::tui::message::Message;
+use crate::tui::model::Scherm;
+use crate::tui::schil::exporteer;
+use crate::tui::update::update;
+
+impl Tafel {
+    /// What was copied last.
+    fn klembord(&mut self) -> String {
+        match self.naar_buiten.pop() {
+            Some(Effect::Kopieer(tekst)) => tekst,
+            anders => panic!("niets gekopieerd: {anders:?}\n{}", self.scherm()),
+        }
+    }
+
+    /// Writes what was to be exported, and gives what was said about it to the model.
+    fn schrijf(&mut self) {
+        let Some(Effect::Exporteer { bestanden, vervang }) = self.naar_buiten.pop() else { panic!("geen export") };
+        let uitslag = exporteer(&bestanden, vervang);
+        update(&mut self.model, Message::Geexporteerd(uitslag, bestanden));
+    }
+}
+
+#[test]
+fn the_cell_under_the_cursor_is_what_the_screen_shows() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("3y").bevat("gekopieerd: ");
+    let (functie, gebied) = (tafel.model.keuze.functie, tafel.model.keuze.gebied);
+    let er_is = tafel.model.uitkomst.bezetting.fte[(gebied, functie)];
+    assert_eq!(tafel.klembord(), crate::text::getal::csv(er_is));
+    // Another figure on the screen is another figure on the clipboard.
+    let nodig = tafel.model.uitkomst.formatie[(gebied, functie)].fte;
+    assert_ne!(nodig, er_is);
+    assert_eq!(tafel.druk("ny").klembord(), crate::text::getal::csv(nodig));
+}
+
+#[test]
+fn where_only_a_row_is_selected_the_cell_is_chosen() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("y").bevat("welke cel kopiëren?").druk("<omlaag><omlaag><enter>");
+    let inwoners = tafel.model.plan.wijken[0].bevolking.inwoners;
+    assert_eq!(tafel.klembord(), inwoners.to_string());
+    tafel.bevat("inwoners)");
+}
+
+#[test]
+fn a_row_and_a_table_have_tabs_and_decimal_commas() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    let rij = tafel.druk("Y").klembord();
+    assert!(rij.split('\t').nth(1) == Some(&tafel.model.plan.wijken[0].naam) && !rij.contains('\n'), "{rij}");
+    let tabel = tafel.druk("T").bevat("gekopieerd: de tabel").klembord();
+    assert!(tabel.starts_with("code\twijk\tinwoners\tnodig\ter is\t"), "{tabel}");
+    assert_eq!(tabel.lines().count(), tafel.model.gebieden().len() + 1);
+    let velden: Vec<usize> = tabel.lines().map(|r| r.split('\t').count()).collect();
+    assert!(velden.iter().all(|n| *n == velden[0]), "{tabel}");
+}
+
+#[test]
+fn what_the_filter_hides_is_not_copied() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    let naam = tafel.model.plan.wijken[1].naam.clone();
+    let tabel = tafel.druk(&format!("/{naam}<enter>T")).klembord();
+    assert!(tabel.lines().count() == 2 && tabel.contains(&naam), "{tabel}");
+}
+
+#[test]
+fn a_table_that_no_clipboard_takes_is_refused() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.model.plan.locaties[0].naam = "x".repeat(80_000);
+    tafel.druk("4T").bevat("te groot voor het klembord").bevat("X");
+    assert_eq!(tafel.naar_buiten, []);
+}
+
+#[test]
+fn on_every_screen_the_selected_row_is_that_of_its_table() {
+    for scherm in Scherm::ALLE {
+        let mut tafel = Tafel::nieuw(80, 24);
+        tafel.model.scherm = scherm;
+        tafel.druk("<omlaag>");
+        let blad = Blad::van(&tafel.model).unwrap();
+        assert!(blad.tabel.rijen.iter().all(|r| r.len() == blad.tabel.kolommen.len()), "{scherm:?}");
+        let keuze = &tafel.model.keuze;
+        let plan = &tafel.model.plan;
+        let naam = match scherm {
+            Scherm::Overzicht | Scherm::Verdeling => plan.wijken[keuze.gebied].naam.clone(),
+            Scherm::Formatie => plan.functies[keuze.functie].naam.clone(),
+            Scherm::Huisvesting => plan.locaties[keuze.locatie].naam.clone(),
+            Scherm::Dekking => crate::dekking::EISEN[keuze.eis].id.to_owned(),
+            _ => continue,
+        };
+        let rij = &blad.tabel.rijen[blad.rij.unwrap()];
+        assert!(rij.contains(&Cel::tekst(&naam)), "{scherm:?}: {naam} niet in {rij:?}");
+    }
+}
+
+#[test]
+fn every_block_of_wijk_has_as_many_rows_as_it_shows() {
+    for (blok, wat) in crate::tui::posten::Blok::ALLE.into_iter().enumerate() {
+        for stad in [false, true] {
+            let mut tafel = Tafel::nieuw(80, 24);
+            tafel.model.scherm = Scherm::Wijk;
+            tafel.model.keuze.blok = blok;
+            tafel.model.keuze.gebied = if stad { tafel.model.stad() } else { 0 };
+            let getoond = crate::tui::posten::posten(&tafel.model, wat).len();
+            let blad = Blad::van(&tafel.model).unwrap();
+            assert_eq!(blad.tabel.rijen.len(), getoond, "{wat:?}, stad: {stad}");
+        }
+    }
+}
+
+#[test]
+fn an_export_goes_to_the_file_that_was_named_and_replaces_nothing_unasked() {
+    let map = tempfile::tempdir().unwrap();
+    let pad = map.path().join("mijn overzicht.csv");
+    let mut tafel = Tafel::nieuw(160, 48);
+    let typ = format!("X<end>{}{}<enter>", "<backspace>".repeat(80), pad.display());
+    tafel.druk("X").bevat("overzicht-2028-midden.csv").druk("<esc>").druk(&typ);
+    tafel.schrijf();
+    tafel.bevat("geëxporteerd: ");
+    let geschreven = std::fs::read_to_string(&pad).unwrap();
+    assert!(geschreven.starts_with("\u{FEFF}code;wijk;inwoners;"), "{geschreven}");
+    // A second time it asks; what is there stays until the planner says otherwise.
+    std::fs::write(&pad, "van een ander").unwrap();
+    tafel.druk(&typ).schrijf();
+    tafel.bevat("bestaat al");
+    assert_eq!(std::fs::read_to_string(&pad).unwrap(), "van een ander");
+    tafel.druk("<omlaag><enter>").schrijf();
+    assert_eq!(std::fs::read_to_string(&pad).unwrap(), geschreven);
+}
+
+#[test]
+fn json_is_that_of_the_command_and_another_name_is_refused() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    let veeg = "<backspace>".repeat(80);
+    tafel.druk(&format!("6X{veeg}plan.ron<enter>")).bevat("laat de naam eindigen op .csv of .json");
+    tafel.druk(&format!("{veeg}d.json<enter>"));
+    let Some(Effect::Exporteer { bestanden, .. }) = tafel.naar_buiten.pop() else { panic!("geen export") };
+    let json: serde_json::Value = serde_json::from_str(&bestanden[0].1).unwrap();
+    assert_eq!((&json["tabel"], &json["jaar"]), (&"dekking".into(), &2028.into()));
+}
+
+#[test]
+fn a_comparison_and_a_list_are_taken_along_too() {
+    let mut tafel = Tafel::nieuw(160, 48);
+    tafel.druk("O").druk("T");
+    assert!(tafel.klembord().starts_with("code\t"), "{}", tafel.scherm());
+    tafel.druk("<esc>8n").druk("Proef<enter>v").druk("X<enter>");
+    let Some(Effect::Exporteer { bestanden, .. }) = tafel.naar_buiten.pop() else { panic!("{}", tafel.scherm()) };
+    let namen: Vec<_> = bestanden.iter().map(|(pad, _)| pad.display().to_string()).collect();
+    assert_eq!(namen.len(), 3);
+    assert!(namen[1].ends_with("-verschillen.csv"), "{namen:?}");
+}
