@@ -14,7 +14,7 @@ use crate::dekking::{Feit, Plaats, Stand};
 /// A repair of more than so many times what is missing helps other work first, and is none.
 const HOOGSTENS: Decimal = Decimal::TWO;
 /// Tenths of fte that always are a sensible repair.
-const WEINIG: u32 = 5;
+const WEINIG: u32 = 10;
 
 /// The repair of hours of a voorziening that are not covered, by the functie of which fewest fte are enough.
 pub(super) fn herstel(stand: &Stand<'_>, plaats: Plaats, feit: &Feit) -> Option<Herstel> {
@@ -33,7 +33,9 @@ pub(super) fn herstel(stand: &Stand<'_>, plaats: Plaats, feit: &Feit) -> Option<
             continue;
         }
         kan = true;
-        let grens = tienden(in_tienden(mist * HOOGSTENS)).max(WEINIG);
+        // A vacature was meant to be filled, whatever else it helps.
+        let open: Decimal = ruimte.vacatures.iter().map(|&r| stand.plan.bezetting[r].fte.midden).sum();
+        let grens = tienden(in_tienden(mist * HOOGSTENS).max(open)).max(WEINIG);
         let grens = beste.as_ref().map_or(grens, |(nu, _)| grens.min(nu - 1));
         if let Some(genoeg) = vraag.kleinste(stand, &ruimte, grens) {
             beste = Some((genoeg, ruimte));
