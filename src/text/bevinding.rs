@@ -84,7 +84,11 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
         }
         Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte: hoeveel, ook_op, norm, .. } => {
             let wie = plek::functie(plan, *functie);
-            let mist = if getal::rond(*hoeveel, 2).is_zero() { wie } else { format!("{} {wie}", fte(*hoeveel)) };
+            let mist = if getal::rond(*hoeveel, 2).is_zero() || !kan(plan, *voorziening, *functie) {
+                wie
+            } else {
+                format!("{} {wie}", fte(*hoeveel))
+            };
             format!(
                 "{} van {} uur {} is niet gedekt (norm: {}); vooral {mist} ontbreekt{}",
                 getal::uren_heel(*ongedekt),
@@ -205,14 +209,17 @@ pub fn volledig(plan: &Plan, bevinding: &Bevinding) -> Vec<String> {
     uit
 }
 
+/// True when a functie may do the work of a voorziening.
+fn kan(plan: &Plan, voorziening: usize, functie: usize) -> bool {
+    let code = plan.functies.get(functie).map(|f| &f.code);
+    plan.voorzieningen
+        .get(voorziening)
+        .is_some_and(|v| v.inzet.iter().any(|i| Some(&i.functie) == code) || v.kan_ook.iter().any(|f| Some(f) == code))
+}
+
 /// Who else can do the work, and has no hours left for it.
 fn ook_geen_uren(plan: &Plan, voorziening: usize, functie: usize, functies: &[usize]) -> String {
-    let code = plan.functies.get(functie).map(|f| &f.code);
-    let kan = plan
-        .voorzieningen
-        .get(voorziening)
-        .is_some_and(|v| v.inzet.iter().any(|i| Some(&i.functie) == code) || v.kan_ook.iter().any(|f| Some(f) == code));
-    if !kan {
+    if !kan(plan, voorziening, functie) {
         return "; wie dit werk kan doen, moet ook dat werk doen en heeft geen uren over".to_owned();
     }
     let wie = match functies {
