@@ -83,12 +83,7 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
             )
         }
         Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte: hoeveel, ook_op, norm, .. } => {
-            let wie = plek::functie(plan, *functie);
-            let mist = if getal::rond(*hoeveel, 2).is_zero() || !kan(plan, *voorziening, *functie) {
-                wie
-            } else {
-                format!("{} {wie}", fte(*hoeveel))
-            };
+            let mist = wie_mist(plan, *voorziening, *functie, *hoeveel);
             format!(
                 "{} van {} uur {} is niet gedekt (norm: {}); vooral {mist} ontbreekt{}",
                 getal::uren_heel(*ongedekt),
@@ -207,6 +202,13 @@ pub fn volledig(plan: &Plan, bevinding: &Bevinding) -> Vec<String> {
     uit.push(format!("Eis {}: {} ({}).", eis.id, eis.titel, namen::ernst(bevinding.ernst)));
     uit.push(format!("Bron: {}, {}: “{}”", eis.bron.document, eis.bron.plaats, eis.bron.citaat));
     uit
+}
+
+/// Who is missing; how much, where that functie could do the hours itself.
+fn wie_mist(plan: &Plan, voorziening: usize, functie: usize, hoeveel: Decimal) -> String {
+    let wie = plek::functie(plan, functie);
+    let telt = kan(plan, voorziening, functie) && !getal::rond(hoeveel, 2).is_zero();
+    if telt { format!("{} {wie}", fte(hoeveel)) } else { wie }
 }
 
 /// True when a functie may do the work of a voorziening.

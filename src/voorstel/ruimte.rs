@@ -53,7 +53,7 @@ impl Ruimte {
     pub(super) fn vul(&self, stand: &Stand<'_>, fte: Decimal) -> (Vec<(usize, Decimal)>, Decimal) {
         let mut over = fte;
         let mut delen = Vec::new();
-        for &r in self.vacatures.iter() {
+        for &r in &self.vacatures {
             let deel = over.min(stand.plan.bezetting[r].fte.midden);
             if deel > Decimal::ZERO {
                 delen.push((r, deel));
