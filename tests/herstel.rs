@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 use wijkplan::calc::{self, Gids};
 use wijkplan::dekking::{self, Bevinding, Stand};
-use wijkplan::plan::{Band, Plan};
+use wijkplan::plan::{Band, Dienstverband, Plan};
 use wijkplan::store;
 use wijkplan::text;
 use wijkplan::voorstel::{self, Herstel};
@@ -48,14 +48,17 @@ fn each_repair_clears_its_finding_and_can_be_undone() {
         assert!(!over.contains(&kern(&bevinding)), "{} after {herstel:?}", kern(&bevinding));
         terug.pas_toe(&mut beter).expect("the repair can be undone");
         assert_eq!(beter, plan);
-        if let (dekking::Feit::Ongedekt { .. }, Herstel::MeerFte { functie, fte, plaats, rij, .. }) =
+        if let (dekking::Feit::Ongedekt { .. }, Herstel::MeerFte { functie, fte, plaats, vacatures, rij, .. }) =
             (&bevinding.feit, &herstel)
         {
             let net_niet = *fte - Decimal::new(1, 1);
-            let rij = rij.clone();
-            let minder = Herstel::MeerFte { functie: *functie, fte: net_niet, plaats: *plaats, rij, boven: None };
+            let (rij, vacatures) = (rij.clone(), vacatures.clone());
+            let (functie, plaats) = (*functie, *plaats);
+            let minder = Herstel::MeerFte { functie, fte: net_niet, plaats, vacatures, rij, boven: None };
             let mut krap = plan.clone();
-            voorstel::wijziging(&plan, &minder).unwrap().pas_toe(&mut krap).unwrap();
+            if net_niet > Decimal::ZERO {
+                voorstel::wijziging(&plan, &minder).unwrap().pas_toe(&mut krap).unwrap();
+            }
             let over: Vec<String> = bevindingen(&krap).iter().map(kern).collect();
             assert!(over.contains(&kern(&bevinding)), "{} is gone with a tenth less than {fte}", kern(&bevinding));
         }
@@ -114,4 +117,35 @@ fn a_repair_beyond_what_an_organisatie_can_supply_is_never_silent() {
         .collect();
     plan.bezetting.extend(anderen);
     assert_eq!(gezegd(&plan, Band::Hoog), 0);
+}
+
+/// A vacature that stands open is filled before anything else is asked, and what is not needed of it stays open.
+#[test]
+fn a_vacature_is_filled_first() {
+    let plan = store::ingebouwd().unwrap().plan;
+    let uitkomst = calc::bereken(&plan, JAAR, Band::Midden);
+    let gids = Gids::van(&plan);
+    let stand = Stand { plan: &plan, gids: &gids, uitkomst: &uitkomst };
+    let open = |plan: &Plan| -> Decimal {
+        let rijen = plan.bezetting.iter().filter(|r| r.dienstverband == Dienstverband::Vacature);
+        rijen.map(|r| r.fte.midden).sum()
+    };
+    let er_is = |plan: &Plan| plan.bezetting.iter().map(|r| r.fte.midden).sum::<Decimal>();
+    let mut gevuld = 0;
+    for bevinding in bevindingen(&plan) {
+        let herstel = voorstel::herstel(&stand, &bevinding);
+        let Herstel::MeerFte { fte, vacatures, .. } = &herstel else { continue };
+        if vacatures.is_empty() {
+            continue;
+        }
+        let zin = text::herstel::herstel(&plan, bevinding.plaats, &herstel);
+        assert!(zin.starts_with("vul "), "{zin}");
+        let mut beter = plan.clone();
+        voorstel::wijziging(&plan, &herstel).unwrap().pas_toe(&mut beter).unwrap();
+        let daarbij = er_is(&beter) - er_is(&plan);
+        assert_eq!(open(&plan) - open(&beter) + daarbij, *fte, "{zin}");
+        assert_eq!(daarbij.is_zero(), !zin.contains("erbij"), "{zin}");
+        gevuld += 1;
+    }
+    assert!(gevuld >= 5, "only {gevuld} vacatures");
 }

@@ -66,6 +66,8 @@ impl Taak {
 pub struct Krapte {
     /// The ploegen that are used up, by position; nobody else can do this work.
     pub uitgeput: Vec<usize>,
+    /// The taken that compete for them, by position.
+    pub taken: Vec<usize>,
     /// Hours that nobody can do, of all taken that compete for these people.
     pub ongedekt: Decimal,
 }
@@ -88,12 +90,31 @@ pub struct Gedekt {
 }
 
 impl Gedekt {
+    /// Hours that nobody can do, in each gebied.
+    pub fn ongedekt(&self) -> Vec<Decimal> {
+        let som = |rooster: &Rooster<Decimal>, gebied| rooster.rij(gebied).iter().sum::<Decimal>();
+        (0..self.gevraagd.rijen()).map(|g| som(&self.gevraagd, g) - som(&self.gedekt, g)).collect()
+    }
+
     /// The taken of one voorziening in one gebied that are short, the largest shortage first.
     pub fn tekorten(&self, gebied: usize, voorziening: usize) -> Vec<&Taak> {
         let hier = |t: &&Taak| t.gebied == gebied && t.voorziening == voorziening && t.ongedekt() > Decimal::ZERO;
         let mut taken: Vec<&Taak> = self.taken.iter().filter(hier).collect();
         taken.sort_by_key(|t| std::cmp::Reverse(t.ongedekt()));
         taken
+    }
+
+    /// The functies of a bottleneck in its gebied: who is used up there, and who is asked to do the work that competes
+    /// for them. That of the taak is first, then ascending.
+    pub fn betrokken(&self, taak: &Taak) -> Vec<usize> {
+        let krapte = taak.knelpunt.map(|knelpunt| &self.knelpunten[knelpunt]);
+        let gevraagd = krapte.into_iter().flat_map(|k| &k.taken).map(|&t| &self.taken[t]);
+        let hier = gevraagd.filter(|t| t.gebied == taak.gebied).map(|t| t.functie);
+        let mut functies: Vec<usize> = hier.chain(self.uitgeput(taak)).filter(|&f| f != taak.functie).collect();
+        functies.sort_unstable();
+        functies.dedup();
+        functies.insert(0, taak.functie);
+        functies
     }
 
     /// The functies of the ploegen that are used up where a taak is short, ascending.
@@ -133,7 +154,8 @@ pub fn bereken(
         .into_iter()
         .map(|knelpunt| {
             let ongedekt: i128 = knelpunt.vragen.iter().map(|&t| i128::from(stroom.tekort(t))).sum();
-            Krapte { uitgeput: knelpunt.bronnen, ongedekt: Decimal::from_i128_with_scale(ongedekt, 2) }
+            let ongedekt = Decimal::from_i128_with_scale(ongedekt, 2);
+            Krapte { uitgeput: knelpunt.bronnen, taken: knelpunt.vragen, ongedekt }
         })
         .collect();
     for (taak, knelpunt) in taken.iter_mut().zip(van_taak) {

@@ -225,7 +225,7 @@ pub enum Feit {
         gevraagd: Decimal,
         /// Hours that are not covered.
         ongedekt: Decimal,
-        /// The functie that is asked for the largest part of what is not covered.
+        /// The functie that lacks most among those that the work waits for.
         functie: usize,
         /// The fte of that functie that would do it.
         fte: Decimal,

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte, Stand};
 use crate::calc::afronding::procent;
-use crate::calc::gedekt;
+use crate::calc::gedekt::{self, Taak};
 
 pub(super) static UREN: Eis = Eis {
     id: "VD-1",
@@ -42,15 +42,32 @@ pub fn ongedekt(stand: &Stand<'_>, gebied: usize, voorziening: usize, norm: Deci
     let uren = &stand.uitkomst.gedekt;
     let tekorten = uren.tekorten(gebied, voorziening);
     let grootste = tekorten.first()?;
-    let functie = grootste.functie;
+    let functie = ontbreekt(stand, grootste);
+    let kan = &stand.plan.voorzieningen[voorziening].kan_ook;
     let mut ook_op = uren.uitgeput(grootste);
-    ook_op.retain(|&f| f != functie);
+    ook_op.retain(|&f| f != functie && (f == grootste.functie || kan.contains(&stand.plan.functies[f].code)));
     let gevraagd = uren.gevraagd[(gebied, voorziening)];
     let ongedekt = tekorten.iter().map(|t| t.ongedekt()).sum();
     let samen = grootste.knelpunt.map_or_else(|| grootste.ongedekt(), |knelpunt| uren.knelpunten[knelpunt].ongedekt);
     let fte = gedekt::in_fte(stand.uitkomst, functie, grootste.ongedekt());
     let fte_samen = gedekt::in_fte(stand.uitkomst, functie, samen);
     Some(Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte, fte_samen, ook_op, norm })
+}
+
+/// The functie of the bottleneck that lacks most hours in the gebied against what is needed of it: the others stand in
+/// for it. Where none lacks any, the one that has most hours in it.
+fn ontbreekt(stand: &Stand<'_>, taak: &Taak) -> usize {
+    let uitkomst = stand.uitkomst;
+    let lijst = uitkomst.gedekt.betrokken(taak);
+    let per_fte = |f: usize| uitkomst.werktijd[f].direct();
+    let mist = |&f: &usize| {
+        let plek = (taak.gebied, f);
+        (uitkomst.formatie[plek].fte - uitkomst.bezetting.fte[plek]).max(Decimal::ZERO) * per_fte(f)
+    };
+    let heeft = |&f: &usize| uitkomst.bezetting.fte[(taak.gebied, f)] * per_fte(f);
+    // Of two that are equal the first, which is the functie that is asked for this work.
+    let meeste = lijst.iter().rev().max_by_key(|f| (mist(f), heeft(f)));
+    meeste.copied().unwrap_or(taak.functie)
 }
 
 pub(super) static RATIO: Eis = Eis {

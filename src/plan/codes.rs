@@ -53,3 +53,9 @@ code! {
     /// Code of a werktijd within the plan.
     Werktijdcode,
 }
+
+/// A code that nothing in a list has: that of the copy with a number behind it.
+pub fn vrije_code(begin: &str, bezet: impl Fn(&str) -> bool) -> String {
+    let kern = begin.rsplit_once('-').filter(|(_, n)| n.parse::<u32>().is_ok()).map_or(begin, |(kern, _)| kern);
+    (1..u32::MAX).map(|n| format!("{kern}-{n}")).find(|code| !bezet(code)).unwrap_or_default()
+}

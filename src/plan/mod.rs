@@ -24,6 +24,7 @@ pub mod pad;
 pub mod prognose;
 pub mod punt;
 pub mod scenario;
+pub mod vacature;
 pub mod verdeling;
 pub mod verloop;
 pub mod voorziening;

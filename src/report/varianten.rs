@@ -98,6 +98,7 @@ pub fn tabel_van(varianten: &[Variant], zicht: &Zicht<'_>) -> Tabel {
             ("botsingen", "botsingen"),
             ("nodig", "fte nodig"),
             ("er_is", "fte er is"),
+            ("ongedekt", "uur ongedekt"),
             ("ratio", "ratio"),
             ("werkplekken", "werkplekken"),
             ("werkplekken_nodig", "werkplekken nodig"),
@@ -122,11 +123,12 @@ fn rij(variant: &Variant) -> Vec<Cel> {
     let begin =
         vec![code, Cel::tekst(&variant.naam), aantal(variant.wijzigingen.len()), aantal(variant.botsingen.len())];
     let Some(Uitslag { stad, saldo, bevindingen }) = variant.uitslag() else {
-        return begin.into_iter().chain(std::iter::repeat_n(Cel::Leeg, 11)).collect();
+        return begin.into_iter().chain(std::iter::repeat_n(Cel::Leeg, 12)).collect();
     };
     let rest = [
         Cel::Fte(stad.nodig),
         Cel::Fte(stad.er_is),
+        Cel::Uren(stad.ongedekt),
         Cel::ratio(stad.ratio),
         Cel::Aantal(stad.werkplekken),
         Cel::Getal(stad.werkplekken_nodig, 1),

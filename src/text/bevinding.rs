@@ -83,15 +83,14 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
             )
         }
         Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte: hoeveel, ook_op, norm, .. } => {
-            let wie = plek::functie(plan, *functie);
-            let mist = if getal::rond(*hoeveel, 2).is_zero() { wie } else { format!("{} {wie}", fte(*hoeveel)) };
+            let mist = wie_mist(plan, *voorziening, *functie, *hoeveel);
             format!(
-                "{} van {} uur {} is niet gedekt (norm: {}); vooral {mist} ontbreekt, en {}",
-                uren(*ongedekt),
+                "{} van {} uur {} is niet gedekt (norm: {}); vooral {mist} ontbreekt{}",
+                getal::uren_heel(*ongedekt),
                 getal::geheel(*gevraagd),
                 plek::voorziening(plan, *voorziening),
                 percentage(*norm),
-                ook_geen_uren(plan, ook_op),
+                ook_geen_uren(plan, *voorziening, *functie, ook_op),
             )
         }
         Feit::OnderRatio { functie, nodig, er_is, norm } => {
@@ -182,7 +181,7 @@ pub fn tekort_in_woorden(bevinding: &Bevinding) -> String {
         (_, "detachering") => "de detachering is te lang".to_owned(),
         (_, "domein") => "het domein ontbreekt".to_owned(),
         (_, "centrale plek") => "1 centrale plek te weinig".to_owned(),
-        (tekort, "uur") => format!("{} uur te kort", uren(tekort)),
+        (tekort, "uur") => format!("{} uur te kort", getal::uren_heel(tekort)),
         (tekort, "fte") => format!("{} fte te kort", fte_getal(tekort)),
         (tekort, wat @ ("inwoner" | "inwoners")) => format!("voor {} {wat} te ver", getal::volledig(tekort)),
         (tekort, wat) => format!("{} {wat} te weinig", getal::volledig(tekort)),
@@ -205,22 +204,35 @@ pub fn volledig(plan: &Plan, bevinding: &Bevinding) -> Vec<String> {
     uit
 }
 
-/// Whole hours; what is less than one but not nothing is said so.
-fn uren(waarde: Decimal) -> String {
-    let weinig = waarde > Decimal::ZERO && getal::rond(waarde, 0).is_zero();
-    if weinig { "minder dan 1".to_owned() } else { getal::geheel(waarde) }
+/// Who is missing; how much, where that functie could do the hours itself.
+fn wie_mist(plan: &Plan, voorziening: usize, functie: usize, hoeveel: Decimal) -> String {
+    let wie = plek::functie(plan, functie);
+    let telt = kan(plan, voorziening, functie) && !getal::rond(hoeveel, 2).is_zero();
+    if telt { format!("{} {wie}", fte(hoeveel)) } else { wie }
+}
+
+/// True when a functie may do the work of a voorziening.
+fn kan(plan: &Plan, voorziening: usize, functie: usize) -> bool {
+    let code = plan.functies.get(functie).map(|f| &f.code);
+    plan.voorzieningen
+        .get(voorziening)
+        .is_some_and(|v| v.inzet.iter().any(|i| Some(&i.functie) == code) || v.kan_ook.iter().any(|f| Some(f) == code))
 }
 
 /// Who else can do the work, and has no hours left for it.
-fn ook_geen_uren(plan: &Plan, functies: &[usize]) -> String {
-    match functies {
+fn ook_geen_uren(plan: &Plan, voorziening: usize, functie: usize, functies: &[usize]) -> String {
+    if !kan(plan, voorziening, functie) {
+        return "; wie dit werk kan doen, moet ook dat werk doen en heeft geen uren over".to_owned();
+    }
+    let wie = match functies {
         [] => "niemand anders kan dit werk doen".to_owned(),
         weinig if weinig.len() <= MEESTE_NAMEN => {
             let namen: Vec<String> = weinig.iter().map(|&f| plek::functie(plan, f)).collect();
             format!("ook bij {} is geen uur over", opsomming(&namen))
         }
         veel => format!("ook de {} andere functies die dit kunnen, hebben geen uren over", veel.len()),
-    }
+    };
+    format!(", en {wie}")
 }
 
 fn percentage(waarde: Decimal) -> String {

@@ -60,6 +60,12 @@ pub fn uren(waarde: Decimal, decimalen: u32) -> String {
     format!("{} uur", getal(waarde, decimalen))
 }
 
+/// `1.509`: whole hours without their unit; what is less than one but not nothing is said so.
+pub fn uren_heel(waarde: Decimal) -> String {
+    let weinig = waarde > Decimal::ZERO && rond(waarde, 0).is_zero();
+    if weinig { "minder dan 1".to_owned() } else { geheel(waarde) }
+}
+
 /// `€ 1.234`.
 pub fn euro(waarde: Decimal) -> String {
     format!("€ {}", geheel(waarde))

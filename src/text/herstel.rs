@@ -1,24 +1,32 @@
 //! Repairs in words: what would be enough to meet a requirement.
 
-use super::aantal::{aantal, fte};
+use rust_decimal::Decimal;
+
+use super::aantal::{aantal, fte, opsomming};
 use super::{getal, namen, plek};
 use crate::calc::personeel::Levering;
 use crate::dekking::Plaats;
-use crate::plan::{Locatiecode, Plan};
+use crate::plan::{Aanstellingcode, Locatiecode, Plan};
 use crate::voorstel::Herstel;
 
 /// The repair of a finding at `plaats`: “0,6 fte jeugd-ggz-behandelaar erbij in team Peelo”.
 pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
     match herstel {
-        Herstel::MeerFte { functie, fte: hoeveel, plaats, rij: _, boven } => {
+        Herstel::MeerFte { functie, fte: hoeveel, plaats, vacatures, rij: _, boven } => {
             let waar = match plaats {
                 Plaats::Stad => "voor",
                 Plaats::Team(_) | Plaats::Wijk(_) => "in",
             };
             let naam = plek::functie(plan, *functie);
             let boven = boven.as_ref().map_or_else(String::new, |levering| boven_levering(plan, levering));
-            format!("{} {naam} erbij {waar} {}{boven}", fte(*hoeveel), plek::van_bevinding(plan, *plaats))
+            let waar = format!("{waar} {}", plek::van_bevinding(plan, *plaats));
+            if vacatures.is_empty() {
+                return format!("{} {naam} erbij {waar}{boven}", fte(*hoeveel));
+            }
+            let (vul, meer) = vervullen(plan, vacatures, *hoeveel);
+            format!("{vul} {naam} {waar}{meer}{boven}")
         }
+        Herstel::NietMetEen { ontbreekt } => niet_met_een(plan, ontbreekt),
         Herstel::DomeinErbij { domein, functie } => {
             let wie = functie.map_or_else(|| "iemand".to_owned(), |f| format!("een {}", plek::functie(plan, f)));
             format!("{wie} in {} die {} kent", plek::van_bevinding(plan, plaats), namen::domein(*domein))
@@ -61,6 +69,34 @@ pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
             }
         }
     }
+}
+
+/// Filling vacatures, before the functie, and what comes on top, behind it: “vul de vacature van 0,6 fte”, “, en 0,2
+/// fte erbij”.
+fn vervullen(plan: &Plan, vacatures: &[Aanstellingcode], hoeveel: Decimal) -> (String, String) {
+    let open = plan.bezetting.iter().filter(|r| vacatures.contains(&r.code)).map(|r| r.fte.midden).sum::<Decimal>();
+    let deel = if hoeveel < open { format!("{} van ", fte(hoeveel)) } else { String::new() };
+    let welke = if vacatures.len() == 1 { "vacature van" } else { "vacatures van samen" };
+    let meer = if hoeveel > open { format!(", en {} erbij", fte(hoeveel - open)) } else { String::new() };
+    (format!("vul {deel}de {welke} {}", fte(open)), meer)
+}
+
+fn niet_met_een(plan: &Plan, ontbreekt: &[(usize, Decimal)]) -> String {
+    let telt = ontbreekt.iter().filter(|(_, hoeveel)| !getal::rond(*hoeveel, 2).is_zero());
+    let delen: Vec<String> =
+        telt.map(|(f, hoeveel)| format!("{} {}", fte(*hoeveel), plek::functie(plan, *f))).collect();
+    let samen = match delen.len() {
+        0 => return "met één functie alleen niet zuinig te herstellen: die mensen doen eerst ander werk".to_owned(),
+        1 => opsomming(&delen),
+        _ => {
+            let som = ontbreekt.iter().map(|(_, hoeveel)| *hoeveel).sum();
+            format!("samen {}: {}", fte(som), opsomming(&delen))
+        }
+    };
+    format!(
+        "met één functie alleen niet zuinig te herstellen: wie erbij komt, doet eerst ander werk; voor dit werk \
+         ontbreekt {samen}"
+    )
 }
 
 fn boven_levering(plan: &Plan, levering: &Levering) -> String {

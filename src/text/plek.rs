@@ -43,6 +43,11 @@ pub fn van_gebied(plan: &Plan, gebied: usize) -> &str {
     plan.wijken.get(gebied).map_or(STEDELIJK, |w| &w.naam)
 }
 
+/// Where a gebied is, in a sentence: “in Peelo”, “stedelijk”.
+pub fn in_gebied(plan: &Plan, gebied: usize) -> String {
+    plan.wijken.get(gebied).map_or_else(|| STEDELIJK.to_owned(), |w| format!("in {}", w.naam))
+}
+
 /// Code of a gebied: that of CBS, of the gemeente for the city.
 pub fn gebiedcode(plan: &Plan, gebied: usize) -> &str {
     plan.wijken.get(gebied).map_or(&plan.gemeente.code, |w| w.code.as_str())

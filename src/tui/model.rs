@@ -106,6 +106,8 @@ pub struct Statusregel {
     pub tekst: String,
     /// What must stay in sight behind them: what a change did to the findings.
     pub staart: String,
+    /// What may follow where there is room for it: in which wijk.
+    pub waar: String,
     /// True when something could not be done.
     pub fout: bool,
 }
@@ -278,12 +280,13 @@ impl Model {
 
     /// Says something in the status line.
     pub fn zeg(&mut self, tekst: impl Into<String>) {
-        self.status = Some(Statusregel { tekst: tekst.into(), staart: String::new(), fout: false });
+        self.status =
+            Some(Statusregel { tekst: tekst.into(), staart: String::new(), waar: String::new(), fout: false });
     }
 
     /// Says in the status line that something could not be done.
     pub fn zeg_fout(&mut self, tekst: impl Into<String>) {
-        self.status = Some(Statusregel { tekst: tekst.into(), staart: String::new(), fout: true });
+        self.status = Some(Statusregel { tekst: tekst.into(), staart: String::new(), waar: String::new(), fout: true });
     }
 
     /// Position of the city among the gebieden.

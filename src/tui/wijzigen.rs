@@ -1,6 +1,8 @@
 //! Changing the plan: the only way in. Every [`Handeling`] goes through the [`Verloop`], so that it can be taken back,
 //! and waits in [`Model::te_noteren`] until the shell has put it in the journal, which is before the next frame.
 
+use rust_decimal::Decimal;
+
 use super::model::Model;
 use super::scenario::Verlaten;
 use crate::dekking::{Bevinding, Ernst, Feit, Plaats};
@@ -204,16 +206,26 @@ impl Model {
         self.zeg_fout(text::weigering::weigering(weigering));
     }
 
-    /// Computes again and says what changed, with what became of the findings.
+    /// Computes again and says what changed, with what became of the findings and of the hours that nobody can do.
     fn meld_wijziging(&mut self, tekst: &str) {
         let voor = std::mem::take(&mut self.bevindingen);
+        let uren_voor = self.uitkomst.gedekt.ongedekt();
         self.herbereken();
-        let anders =
-            nieuwe(&voor, &self.bevindingen).next().is_some() || nieuwe(&self.bevindingen, &voor).next().is_some();
+        let uren = self.uitkomst.gedekt.ongedekt();
+        let erbij = nieuwe(&voor, &self.bevindingen).count();
+        let anders = erbij.max(nieuwe(&self.bevindingen, &voor).count());
         self.zeg(tekst);
-        let staart = text::gevolg::gevolg(&tellingen(&voor, &self.bevindingen), anders);
+        let meer = uren.iter().sum::<Decimal>() - uren_voor.iter().sum::<Decimal>();
+        let staart = text::gevolg::gevolg(&tellingen(&voor, &self.bevindingen), anders, meer);
+        // With a wijk more or less, the gebieden are others.
+        let waar = if uren.len() == uren_voor.len() {
+            let per_gebied: Vec<Decimal> = uren.iter().zip(&uren_voor).map(|(na, voor)| na - voor).collect();
+            text::gevolg::waar(&self.plan, &per_gebied)
+        } else {
+            String::new()
+        };
         if let Some(status) = &mut self.status {
-            status.staart = staart;
+            (status.staart, status.waar) = (staart, waar);
         }
     }
 }

@@ -1,18 +1,19 @@
 //! The smallest repair of a finding, as a value; where the plan itself can be changed so, the wijziging that does it.
 
 mod kleinste;
+mod ruimte;
 
-use std::cmp::Reverse;
+use rust_decimal::Decimal;
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use ruimte::{gebied, meer_fte};
 
 use crate::calc::afronding::procent;
 use crate::calc::bereik::hemelsbreed;
-use crate::calc::bezetting::deel_van_jaar;
-use crate::calc::personeel::{self, Levering};
+use crate::calc::personeel::Levering;
 use crate::dekking::{Bevinding, Feit, Plaats, Stand};
+use crate::plan::vacature::vervul;
 use crate::plan::waarde::Steun;
-use crate::plan::{Aanstelling, Aanstellingcode, Domein, Locatiecode, Plan, Waarde, Wijziging};
+use crate::plan::{Aanstellingcode, Domein, Locatiecode, Plan, Waarde, Wijziging};
 
 /// What would repair a finding. Positions refer to the lists of the plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,10 +26,17 @@ pub enum Herstel {
         fte: Decimal,
         /// Where: the team, also where the shortage is that of one of its wijken.
         plaats: Plaats,
-        /// The row of the bezetting that can grow, if there is one.
+        /// The vacatures that are filled first, in this order.
+        vacatures: Vec<Aanstellingcode>,
+        /// The row of the bezetting that can grow by what they do not hold, if there is one.
         rij: Option<Aanstellingcode>,
         /// What is then asked of the organisatie of that row, where it cannot supply so much.
         boven: Option<Levering>,
+    },
+    /// More of one functie helps other work first, and would take far more than is missing.
+    NietMetEen {
+        /// The functies that are asked for the work, and the fte of each that are missing.
+        ontbreekt: Vec<(usize, Decimal)>,
     },
     /// Staff that knows a field.
     DomeinErbij {
@@ -125,17 +133,8 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
             Herstel::EldersHalen { functie: levering.functie, fte: levering.gevraagd - levering.kan }
         }
         Feit::OnderBasis { functie, basis, er_is } => meer_fte(stand, bevinding.plaats, *functie, basis - er_is),
-        Feit::Ongedekt { functie, fte_samen, .. } => {
-            let hoogstens = meer_fte(stand, bevinding.plaats, *functie, *fte_samen);
-            match hoogstens {
-                Herstel::MeerFte { functie, fte, plaats, rij: Some(rij), .. } => {
-                    let fte = kleinste::fte(stand, bevinding.plaats, &bevinding.feit, &rij, fte);
-                    let boven = boven_levering(stand, &rij, fte);
-                    Herstel::MeerFte { functie, fte, plaats, rij: Some(rij), boven }
-                }
-                anders => anders,
-            }
-        }
+        Feit::Ongedekt { functie, fte_samen, .. } => kleinste::herstel(stand, bevinding.plaats, &bevinding.feit)
+            .unwrap_or_else(|| meer_fte(stand, bevinding.plaats, *functie, *fte_samen)),
         Feit::OnderRatio { functie, nodig, er_is, norm } => {
             meer_fte(stand, bevinding.plaats, *functie, procent(*norm) * nodig - er_is)
         }
@@ -150,10 +149,22 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
 /// The change of the plan that carries out a repair, where the plan can be changed so.
 pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
     match herstel {
-        Herstel::MeerFte { fte, rij: Some(code), .. } => {
-            let rij = plan.bezetting.iter().find(|r| r.code == *code)?;
-            let fte = rij.fte.door_planner(rij.fte.midden + fte);
-            Some(Wijziging::Fte { aanstelling: code.clone(), fte })
+        Herstel::MeerFte { fte, vacatures, rij, .. } => {
+            let zoek = |code: &Aanstellingcode| plan.bezetting.iter().find(|r| r.code == *code);
+            let (mut delen, mut over) = (Vec::new(), *fte);
+            for vacature in vacatures.iter().filter_map(zoek) {
+                let deel = over.min(vacature.fte.midden);
+                if deel > Decimal::ZERO {
+                    delen.extend(vervul(plan, vacature, deel));
+                    over -= deel;
+                }
+            }
+            if over > Decimal::ZERO {
+                let rij = zoek(rij.as_ref()?)?;
+                let fte = rij.fte.door_planner(rij.fte.midden + over);
+                delen.push(Wijziging::Fte { aanstelling: rij.code.clone(), fte });
+            }
+            if delen.len() == 1 { delen.pop() } else { Some(Wijziging::Samen(delen)) }
         }
         Herstel::TotaalWordt { totaal, .. } => Some(Wijziging::Totaal(plan.verdeling.totaal.door_planner(*totaal))),
         Herstel::WordtCentraal(code) => Some(Wijziging::Centraal { locatie: code.clone(), centraal: true }),
@@ -164,51 +175,6 @@ pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
         }
         _ => None,
     }
-}
-
-/// The wijken of a place.
-fn gebied(stand: &Stand<'_>, plaats: Plaats) -> Vec<usize> {
-    match plaats {
-        Plaats::Stad => Vec::new(),
-        Plaats::Team(team) => stand.gids.werkgebied.get(team).cloned().unwrap_or_default(),
-        Plaats::Wijk(wijk) => vec![wijk],
-    }
-}
-
-/// More fte in the largest row of those whose organisatie is asked for least beyond what it can supply.
-fn meer_fte(stand: &Stand<'_>, plaats: Plaats, functie: usize, tekort: Decimal) -> Herstel {
-    let wijken = gebied(stand, plaats);
-    let past = |r: &&Aanstelling| {
-        let hier = stand.gids.wijken_van(&r.plek);
-        let zelfde = if wijken.is_empty() { hier.is_empty() } else { hier.iter().any(|w| wijken.contains(w)) };
-        zelfde && r.dienstverband.telt() && stand.gids.functies.get(&r.functie) == Some(&functie)
-    };
-    let fte = tekort.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero);
-    let te_veel =
-        |r: &Aanstelling| levering_na(stand, r, fte).map_or(Decimal::ZERO, |l| (l.gevraagd - l.kan).max(Decimal::ZERO));
-    let rijen = stand.plan.bezetting.iter().filter(past);
-    let rij = rijen.max_by_key(|r| (Reverse(te_veel(r)), r.fte.midden)).map(|r| r.code.clone());
-    let boven = rij.as_ref().and_then(|rij| boven_levering(stand, rij, fte));
-    let team = |w: usize| stand.gids.team_van.get(w).copied().flatten();
-    let plaats = if let Plaats::Wijk(w) = plaats { team(w).map_or(plaats, Plaats::Team) } else { plaats };
-    Herstel::MeerFte { functie, fte, plaats, rij, boven }
-}
-
-/// What is asked of the organisatie of a row with so many fte more in it, where the plan says what it can supply.
-fn levering_na(stand: &Stand<'_>, rij: &Aanstelling, fte: Decimal) -> Option<Levering> {
-    let uitkomst = stand.uitkomst;
-    let alle = personeel::leveringen(stand.plan, stand.gids, &uitkomst.bezetting, uitkomst.jaar, uitkomst.band);
-    let hier = |l: &Levering| {
-        stand.plan.organisaties[l.organisatie].code == rij.organisatie
-            && stand.gids.functies.get(&rij.functie) == Some(&l.functie)
-    };
-    let levering = alle.into_iter().find(hier)?;
-    Some(Levering { gevraagd: levering.gevraagd + fte * deel_van_jaar(rij, uitkomst.jaar), ..levering })
-}
-
-fn boven_levering(stand: &Stand<'_>, rij: &Aanstellingcode, fte: Decimal) -> Option<Levering> {
-    let rij = stand.plan.bezetting.iter().find(|r| r.code == *rij)?;
-    levering_na(stand, rij, fte).filter(|l| l.gevraagd > l.kan)
 }
 
 /// The buurt whose point brings most inhabitants of the wijk within the norm: the best of all buurten of the wijk

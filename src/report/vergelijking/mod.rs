@@ -3,6 +3,8 @@
 
 pub mod tabellen;
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::zicht::Zicht;
@@ -11,6 +13,7 @@ use crate::calc::formatie::ratio;
 use crate::dekking::{Bevinding, Feit, Plaats};
 use crate::plan::wijziging::verschil::verschil;
 use crate::plan::{Plan, Wijkcode, Wijziging};
+use crate::text::bevinding::tekort;
 use crate::text::wijziging::wijziging as in_woorden;
 
 /// One of the two.
@@ -47,6 +50,8 @@ pub struct Kengetallen {
     pub nodig: Decimal,
     /// Fte there.
     pub er_is: Decimal,
+    /// Hours that nobody can do; for the whole city those of all wijken too.
+    pub ongedekt: Decimal,
     /// `er is ÷ nodig`, where something is needed.
     pub ratio: Option<Decimal>,
     /// Workplaces.
@@ -74,11 +79,15 @@ pub struct Rij {
     pub naar: Option<Kengetallen>,
 }
 
-/// The findings of the one that the other does not have. A finding that only weighs more or less is in neither.
+/// The findings of the one that the other does not have, and those of both whose amount differs.
 #[derive(Debug, Clone)]
 pub struct Bevindingen<'a> {
     /// Only in the other.
     pub erbij: Vec<&'a Bevinding>,
+    /// In both, and more is short in the other: as it is in the one and in the other.
+    pub erger: Vec<(&'a Bevinding, &'a Bevinding)>,
+    /// In both, and less is short in the other.
+    pub beter: Vec<(&'a Bevinding, &'a Bevinding)>,
     /// Only in the one.
     pub weg: Vec<&'a Bevinding>,
 }
@@ -116,9 +125,26 @@ impl<'a> Vergelijking<'a> {
         uit
     }
 
-    /// The findings that came and went.
+    /// The findings that came and went, and those that became worse or better.
     pub fn bevindingen(&self) -> Bevindingen<'a> {
-        Bevindingen { erbij: zonder(&self.naar.zicht, &self.van.zicht), weg: zonder(&self.van.zicht, &self.naar.zicht) }
+        let mut over: Vec<(Onderwerp<'_>, &'a Bevinding)> =
+            self.van.zicht.bevindingen.iter().map(|b| (onderwerp(self.van.zicht.plan(), b), b)).collect();
+        let mut uit = Bevindingen { erbij: Vec::new(), erger: Vec::new(), beter: Vec::new(), weg: Vec::new() };
+        for naar in self.naar.zicht.bevindingen {
+            let waarover = onderwerp(self.naar.zicht.plan(), naar);
+            let Some(plek) = over.iter().position(|(o, _)| *o == waarover) else {
+                uit.erbij.push(naar);
+                continue;
+            };
+            let (_, van) = over.remove(plek);
+            match tekort(naar).0.cmp(&tekort(van).0) {
+                Ordering::Greater => uit.erger.push((van, naar)),
+                Ordering::Less => uit.beter.push((van, naar)),
+                Ordering::Equal => {}
+            }
+        }
+        uit.weg = over.into_iter().map(|(_, b)| b).collect();
+        uit
     }
 }
 
@@ -137,6 +163,7 @@ fn van_wijk(zicht: &Zicht<'_>, wijk: usize) -> Kengetallen {
     Kengetallen {
         nodig,
         er_is,
+        ongedekt: uitkomst.gedekt.ongedekt()[wijk],
         ratio: ratio(er_is, nodig),
         werkplekken: ruimte.werkplekken,
         werkplekken_nodig: ruimte.werkplekken_nodig,
@@ -155,6 +182,7 @@ pub fn van_stad(zicht: &Zicht<'_>) -> Kengetallen {
     Kengetallen {
         nodig,
         er_is,
+        ongedekt: uitkomst.gedekt.ongedekt().into_iter().sum(),
         ratio: ratio(er_is, nodig),
         werkplekken: uitkomst.huisvesting.iter().map(|r| r.werkplekken).sum(),
         werkplekken_nodig: uitkomst.huisvesting.iter().map(|r| r.werkplekken_nodig).sum(),
@@ -164,14 +192,10 @@ pub fn van_stad(zicht: &Zicht<'_>) -> Kengetallen {
     }
 }
 
-/// The findings of `hier` about something that nothing in `daar` is about.
-fn zonder<'a>(hier: &Zicht<'a>, daar: &Zicht<'_>) -> Vec<&'a Bevinding> {
-    let bekend: Vec<_> = daar.bevindingen.iter().map(|b| onderwerp(daar.plan(), b)).collect();
-    hier.bevindingen.iter().filter(|b| !bekend.contains(&onderwerp(hier.plan(), b))).collect()
-}
+/// What a finding is about, by codes: the eis, the place, and the functie, voorziening, domein or row.
+type Onderwerp<'p> = (&'static str, &'p str, String);
 
-/// What a finding is about, by codes: the eis, the place, and the functie, voorziening or domein.
-fn onderwerp<'p>(plan: &'p Plan, bevinding: &Bevinding) -> (&'static str, &'p str, String) {
+fn onderwerp<'p>(plan: &'p Plan, bevinding: &Bevinding) -> Onderwerp<'p> {
     let plek = match bevinding.plaats {
         Plaats::Stad => "",
         Plaats::Team(t) => plan.buurtteams.get(t).map_or("", |t| t.code.as_str()),
@@ -179,7 +203,19 @@ fn onderwerp<'p>(plan: &'p Plan, bevinding: &Bevinding) -> (&'static str, &'p st
     };
     let functie = |f: usize| plan.functies.get(f).map(|f| f.code.to_string()).unwrap_or_default();
     let waarvan = match &bevinding.feit {
-        Feit::OnderBasis { functie: f, .. } | Feit::OnderRatio { functie: f, .. } => functie(*f),
+        Feit::OnderBasis { functie: f, .. }
+        | Feit::OnderRatio { functie: f, .. }
+        | Feit::BasisWijktAf { functie: f, .. } => functie(*f),
+        Feit::NietGeplaatst { overname, .. } => {
+            plan.overname.get(*overname).map(|o| o.code.to_string()).unwrap_or_default()
+        }
+        Feit::DetacheringTeLang { aanstelling, .. } => {
+            plan.bezetting.get(*aanstelling).map(|r| r.code.to_string()).unwrap_or_default()
+        }
+        Feit::BovenLevering(levering) => {
+            let organisatie = plan.organisaties.get(levering.organisatie).map_or("", |o| o.code.as_str());
+            format!("{organisatie} {}", functie(levering.functie))
+        }
         Feit::Ongedekt { voorziening, .. } => {
             plan.voorzieningen.get(*voorziening).map(|v| v.code.to_string()).unwrap_or_default()
         }

@@ -47,22 +47,29 @@ impl Vergelijking<'_> {
         }
     }
 
-    /// The findings that came and went.
+    /// The findings that came and went, and those that became worse or better.
     pub fn tabel_bevindingen(&self) -> Tabel {
         let anders = self.bevindingen();
-        let erbij = anders.erbij.into_iter().map(|b| van_bevinding("erbij", &self.naar, b));
-        let weg = anders.weg.into_iter().map(|b| van_bevinding("weg", &self.van, b));
+        let erbij = anders.erbij.into_iter().map(|b| van_bevinding("erbij", &self.naar, b, [None, Some(b)]));
+        let beide = |hoe, paren: Vec<(&Bevinding, &Bevinding)>| {
+            let rij = |(van, naar)| van_bevinding(hoe, &self.naar, naar, [Some(van), Some(naar)]);
+            paren.into_iter().map(rij).collect::<Vec<_>>()
+        };
+        let (erger, beter) = (beide("erger", anders.erger), beide("beter", anders.beter));
+        let weg = anders.weg.into_iter().map(|b| van_bevinding("weg", &self.van, b, [Some(b), None]));
         Tabel {
             naam: "bevindingen_verschil",
-            titel: self.titel("Bevindingen erbij en weg"),
+            titel: self.titel("Bevindingen erbij, erger, beter en weg"),
             kolommen: Kolom::lijst(&[
                 ("verschil", "verschil"),
                 ("eis", "eis"),
                 ("ernst", "ernst"),
                 ("plek", "plek"),
+                ("tekort_a", "tekort A"),
+                ("tekort_b", "tekort B"),
                 ("wat", "wat"),
             ]),
-            rijen: erbij.chain(weg).collect(),
+            rijen: erbij.chain(erger).chain(beter).chain(weg).collect(),
             totaal: None,
             voetnoten: self.namen(),
         }
@@ -77,9 +84,10 @@ impl Vergelijking<'_> {
     }
 }
 
-const KOLOMMEN: [(&str, &str); 7] = [
+const KOLOMMEN: [(&str, &str); 8] = [
     ("nodig", "nodig"),
     ("er_is", "er is"),
+    ("ongedekt", "uur ongedekt"),
     ("ratio", "ratio"),
     ("werkplekken", "werkplekken"),
     ("werkplekken_nodig", "werkplekken nodig"),
@@ -101,6 +109,7 @@ fn cellen(getallen: Option<&Kengetallen>) -> [Cel; KOLOMMEN.len()] {
     [
         Cel::Fte(k.nodig),
         Cel::Fte(k.er_is),
+        Cel::Uren(k.ongedekt),
         Cel::ratio(k.ratio),
         Cel::Aantal(k.werkplekken),
         Cel::Getal(k.werkplekken_nodig, 1),
@@ -109,13 +118,17 @@ fn cellen(getallen: Option<&Kengetallen>) -> [Cel; KOLOMMEN.len()] {
     ]
 }
 
-fn van_bevinding(verschil: &str, zijde: &Zijde<'_>, gevonden: &Bevinding) -> Vec<Cel> {
+/// A finding as it is on one side, with what is short on each side where it is there.
+fn van_bevinding(verschil: &str, zijde: &Zijde<'_>, gevonden: &Bevinding, [a, b]: [Option<&Bevinding>; 2]) -> Vec<Cel> {
+    let tekort = |b: Option<&Bevinding>| b.map_or(Cel::Leeg, |b| Cel::tekst(bevinding::tekort_in_woorden(b)));
     let plan = zijde.zicht.plan();
     vec![
         Cel::tekst(verschil),
         Cel::tekst(gevonden.eis.id),
         Cel::tekst(namen::ernst(gevonden.ernst)),
         Cel::tekst(plek::van_bevinding(plan, gevonden.plaats)),
+        tekort(a),
+        tekort(b),
         Cel::tekst(bevinding::wat(plan, gevonden)),
     ]
 }

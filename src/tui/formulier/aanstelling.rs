@@ -1,14 +1,14 @@
 //! The form of a row of the bezetting. A vacature is filled by giving it another dienstverband; what is left of its fte
 //! stays a vacature.
 
-use rust_decimal::Decimal;
-
 use super::antwoord::{self as a, Inhoud};
 use super::{Rol, Vorm, Vraag, samen};
+use crate::plan::vacature::rest;
+pub use crate::plan::vacature::vrije_code;
 use crate::plan::wijziging::Veldwijziging;
 use crate::plan::wijziging::veld::Overnameveld;
 use crate::plan::wijziging::verschil;
-use crate::plan::{Aanstelling, Aanstellingcode, Dienstverband, Plan, Plek, Wijziging};
+use crate::plan::{Aanstelling, Dienstverband, Plan, Plek, Wijziging};
 use crate::text::{datum, namen, plek};
 use crate::tui::bewerken::formatie::omschrijving;
 
@@ -142,27 +142,4 @@ impl Vorm for Aanstelling {
     fn kopie(&self, plan: &Plan) -> Self {
         Self { code: vrije_code(plan, self.code.as_str()), ..self.clone() }
     }
-}
-
-/// A code for a row that is not there yet.
-pub fn vrije_code(plan: &Plan, begin: &str) -> Aanstellingcode {
-    // Nor one that a scenario adds: two rows of one code would be a botsing that nobody meant.
-    let zetten = plan.scenarios.iter().flat_map(|s| &s.wijzigingen).flat_map(|zet| zet.doe.delen());
-    let erbij = zetten.filter_map(|deel| match deel {
-        Wijziging::AanstellingErbij { rij, .. } => Some(&rij.code),
-        _ => None,
-    });
-    let bezet: Vec<&str> = plan.bezetting.iter().map(|r| &r.code).chain(erbij).map(Aanstellingcode::as_str).collect();
-    Aanstellingcode(a::vrije_code(begin, |code| bezet.contains(&code)))
-}
-
-/// What stays open of a vacature that is filled with less fte than it has.
-fn rest(plan: &Plan, oud: &Aanstelling, nieuw: &Aanstelling) -> Option<Aanstelling> {
-    let vervuld = oud.dienstverband == Dienstverband::Vacature && nieuw.dienstverband != Dienstverband::Vacature;
-    let over = oud.fte.midden - nieuw.fte.midden;
-    (vervuld && over > Decimal::ZERO).then(|| Aanstelling {
-        code: vrije_code(plan, oud.code.as_str()),
-        fte: oud.fte.verplaatst(over),
-        ..oud.clone()
-    })
 }

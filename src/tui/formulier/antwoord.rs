@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+pub use crate::plan::codes::vrije_code;
 use crate::plan::waarde::{EIGEN as EIGEN_INVOER, Status, Werking};
 use crate::plan::{Functiecode, Herkomst, Organisatiecode, Plan, Waarde, Wijkcode};
 use crate::text::{getal, namen};
@@ -240,10 +241,4 @@ pub fn zet_toelichting<W: Werking>(waarde: &mut Waarde<W>, inhoud: &Inhoud) {
 pub fn verplicht(inhoud: &Inhoud, wat: &str) -> Result<String, String> {
     let tekst = inhoud.getypt();
     if tekst.is_empty() { Err(wat.to_owned()) } else { Ok(tekst.to_owned()) }
-}
-
-/// A code that nothing in a list has: that of the copy with a number behind it.
-pub fn vrije_code(begin: &str, bezet: impl Fn(&str) -> bool) -> String {
-    let kern = begin.rsplit_once('-').filter(|(_, n)| n.parse::<u32>().is_ok()).map_or(begin, |(kern, _)| kern);
-    (1..u32::MAX).map(|n| format!("{kern}-{n}")).find(|code| !bezet(code)).unwrap_or_default()
 }

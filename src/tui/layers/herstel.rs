@@ -2,6 +2,7 @@
 
 use ratatui::crossterm::event::KeyCode;
 use ratatui::text::Line;
+use rust_decimal::Decimal;
 
 use super::Laag;
 use crate::calc;
@@ -73,6 +74,12 @@ fn vergelijk(model: &Model, na: &Plan) -> Vec<String> {
             let teken = text::namen::teken(Some(ernst));
             uit.push(format!("{teken} {}: {voor} → {daarna}", text::namen::ernst_meervoud(ernst)));
         }
+    }
+    let [uren_voor, uren_na]: [Decimal; 2] =
+        [&model.uitkomst, &uitkomst].map(|u| u.gedekt.ongedekt().into_iter().sum());
+    if uren_voor != uren_na {
+        let [voor, na] = [uren_voor, uren_na].map(text::getal::uren_heel);
+        uit.push(format!("ongedekte uren in heel {}: {voor} → {na}", model.plan.gemeente.naam));
     }
     let erbij = nieuwe(&model.bevindingen, &bevindingen);
     uit.extend(erbij.map(|b| {

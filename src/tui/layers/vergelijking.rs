@@ -25,7 +25,7 @@ use crate::report::tabel::Tabel;
 use crate::report::vergelijking::{Kengetallen, Rij, Vergelijking, Zijde};
 use crate::report::zicht::Zicht;
 use crate::text::aantal::hoofdletter;
-use crate::text::{bevinding, getal, namen};
+use crate::text::{bevinding, getal, namen, plek};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
@@ -33,6 +33,8 @@ use crate::tui::view::vel::{Vel, breek, vul};
 
 /// Lines that a page moves.
 const BLADZIJDE: usize = 10;
+/// Width of the findings that came and went, at the right of the table.
+const KANTLIJN: usize = 9;
 /// From this width on there is room for more figures, and the texts stand in two columns.
 const BREED: u16 = 120;
 
@@ -102,6 +104,15 @@ fn werk_uit(model: &Model, (a, b): (usize, usize), vergelijking: &Vergelijking<'
         format!("{kop} {} {} {}", namen::teken(Some(b.ernst)), b.eis.id, hoofdletter(&zin))
     };
     let erbij = bevindingen.erbij.iter().map(|b| regel("erbij:", naar, b));
+    let beide = |kop: &str, (eerst, nu): &(&Bevinding, &Bevinding)| {
+        let (plan, teken) = (naar.plan(), namen::teken(Some(nu.ernst)));
+        let waar = hoofdletter(&plek::van_bevinding(plan, nu.plaats));
+        let (kern, [eerst, nu_kort]) =
+            (bevinding::kern(plan, nu), [eerst, nu].map(|b| bevinding::tekort_in_woorden(b)));
+        format!("{kop} {teken} {} {waar}: {kern}; {nu_kort}, was {eerst}", nu.eis.id)
+    };
+    let erger = bevindingen.erger.iter().map(|paar| beide("erger:", paar));
+    let beter = bevindingen.beter.iter().map(|paar| beide("beter:", paar));
     let weg = bevindingen.weg.iter().map(|b| regel("weg:", van, b));
     Vergeleken {
         a,
@@ -115,7 +126,7 @@ fn werk_uit(model: &Model, (a, b): (usize, usize), vergelijking: &Vergelijking<'
         ),
         rijen: rijen.collect(),
         in_plan: vergelijking.verschillen().into_iter().map(|v| v.woorden).collect(),
-        in_bevindingen: erbij.chain(weg).collect(),
+        in_bevindingen: erbij.chain(erger).chain(beter).chain(weg).collect(),
         schuif: 0,
     }
 }
@@ -165,27 +176,26 @@ struct Paar {
     toon: fn(&Kengetallen) -> String,
 }
 
-const NODIG: Paar = Paar { kop: "nodig", breedte: 5, toon: |k| getal::getal(k.nodig, 1) };
-const PAREN: [Paar; 5] = [
-    Paar { kop: "er is", breedte: 5, toon: |k| getal::getal(k.er_is, 1) },
+/// On a narrow screen only those from [`SMAL`] on: the others follow from them and from what is asked.
+const PAREN: [Paar; 7] = [
+    Paar { kop: "nodig", breedte: 5, toon: |k| getal::getal(k.nodig, 1) },
     Paar { kop: "ratio", breedte: 4, toon: |k| k.ratio.map_or_else(|| getal::STREEP.to_owned(), getal::verhouding) },
+    Paar { kop: "er is", breedte: 5, toon: |k| getal::getal(k.er_is, 1) },
+    Paar { kop: "uur ongedekt", breedte: 6, toon: |k| getal::geheel(k.ongedekt) },
     Paar { kop: "werkpl.", breedte: 3, toon: |k| getal::volledig(getal::rond(k.werkplekken, 1)) },
     Paar { kop: "bereik", breedte: 3, toon: |k| k.bereik().map_or_else(|| getal::STREEP.to_owned(), getal::geheel) },
     Paar { kop: "€ × 1.000", breedte: 6, toon: |k| getal::geheel(k.kosten / Decimal::ONE_THOUSAND) },
 ];
-
-fn paren(breed: bool) -> Vec<&'static Paar> {
-    let eerst = if breed { Some(&NODIG) } else { None };
-    eerst.into_iter().chain(&PAREN).collect()
-}
+const SMAL: usize = 2;
 
 /// The table: two lines of headings, and a line for each wijk.
-fn tabel(vel: &Vel<'_, '_>, beeld: &Vergeleken, breed: bool) -> Vec<Line<'static>> {
+fn tabel(vel: &Vel<'_, '_>, beeld: &Vergeleken, breedte: u16) -> Vec<Line<'static>> {
     let thema = vel.thema();
-    let (naam, extra) = if breed { (22, 3) } else { (13, 0) };
-    let paren = paren(breed);
+    let (naam, paren) = if breedte >= BREED { (22, &PAREN[..]) } else { (13, &PAREN[SMAL..]) };
+    let nodig = naam + KANTLIJN + paren.iter().map(|p| 2 * p.breedte + 2).sum::<usize>();
+    let extra = (usize::from(breedte).saturating_sub(nodig) / (2 * paren.len())).min(3);
     let mut koppen = [" ".repeat(naam), " ".repeat(naam)];
-    for paar in &paren {
+    for paar in paren {
         let een = paar.breedte + extra;
         koppen[0].push_str(&vul(paar.kop, 2 * een + 2, true));
         for kant in ["A", "B"] {
@@ -199,7 +209,7 @@ fn tabel(vel: &Vel<'_, '_>, beeld: &Vergeleken, breed: bool) -> Vec<Line<'static
     for Vergelijkrij { rij, erbij, weg } in &beeld.rijen {
         let kop = if rij.wijk.is_none() { thema.kop() } else { ratatui::style::Style::new() };
         let mut delen = vec![Span::styled(vul(&rij.naam, naam, false), kop)];
-        for paar in &paren {
+        for paar in paren {
             let toon = |k: &Option<Kengetallen>| k.as_ref().map_or_else(|| getal::STREEP.to_owned(), paar.toon);
             let (van, naar) = (toon(&rij.van), toon(&rij.naar));
             let gelijk = van == naar;
@@ -239,7 +249,7 @@ fn alinea(vel: &Vel<'_, '_>, kop: &str, zinnen: &[String], leeg: &str, breedte: 
 pub fn teken(vel: &mut Vel<'_, '_>, beeld: &Vergeleken) {
     let binnen = vel.blad(&beeld.titel);
     let breed = binnen.width >= BREED;
-    let mut boven = tabel(vel, beeld, breed);
+    let mut boven = tabel(vel, beeld, binnen.width);
     let geen = ("geen verschil in het plan", "dezelfde bevindingen");
     let teksten = |vel: &Vel<'_, '_>, breedte: usize| {
         let plan = alinea(vel, "Anders in het plan, van A naar B", &beeld.in_plan, geen.0, breedte);

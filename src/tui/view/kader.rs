@@ -128,7 +128,13 @@ pub fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
         Some(s) if s.fout => Line::styled(format!(" {}", kort(&format!("▲ {}", s.tekst), ruimte)), thema.fout()),
         Some(s) => {
             let tekst = kort_midden(&s.tekst, ruimte.saturating_sub(s.staart.width()));
-            Line::from(vec![Span::raw(format!(" {tekst}")), Span::styled(s.staart.as_str(), thema.kop())])
+            let past = tekst.width() + s.staart.width() + s.waar.width() <= ruimte;
+            let waar = if past { s.waar.as_str() } else { "" };
+            Line::from(vec![
+                Span::raw(format!(" {tekst}")),
+                Span::styled(s.staart.as_str(), thema.kop()),
+                Span::styled(waar, thema.kop()),
+            ])
         }
         None if model.gemerkt() > 0 => {
             let wat = model.gemerkt_in_woorden().unwrap_or_default();

@@ -49,13 +49,19 @@ struct Cijfer {
     verschil: fn(&Uitslag, &Uitslag) -> String,
 }
 
-/// On a narrow screen the first one is left out: the ratio tells it too.
-const CIJFERS: [Cijfer; 8] = [
+/// On a narrow screen the first two are left out: the hours that nobody can do tell more.
+const CIJFERS: [Cijfer; 9] = [
     Cijfer {
         kop: "nodig",
         breedte: 5,
         toon: |u| getal::getal(u.stad.nodig, 1),
         verschil: |u, b| delta(u.stad.nodig - b.stad.nodig, 1),
+    },
+    Cijfer {
+        kop: "ratio",
+        breedte: 5,
+        toon: |u| u.stad.ratio.map_or_else(streep, getal::verhouding),
+        verschil: |u, b| delta(u.stad.ratio.unwrap_or_default() - b.stad.ratio.unwrap_or_default(), 2),
     },
     Cijfer {
         kop: "er is",
@@ -64,10 +70,10 @@ const CIJFERS: [Cijfer; 8] = [
         verschil: |u, b| delta(u.stad.er_is - b.stad.er_is, 1),
     },
     Cijfer {
-        kop: "ratio",
-        breedte: 5,
-        toon: |u| u.stad.ratio.map_or_else(streep, getal::verhouding),
-        verschil: |u, b| delta(u.stad.ratio.unwrap_or_default() - b.stad.ratio.unwrap_or_default(), 2),
+        kop: "ongedekt",
+        breedte: 8,
+        toon: |u| getal::geheel(u.stad.ongedekt),
+        verschil: |u, b| delta(u.stad.ongedekt - b.stad.ongedekt, 0),
     },
     Cijfer {
         kop: "werkpl.",
@@ -109,11 +115,11 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let varianten = model.varianten();
     let uitslagen: Vec<Option<Uitslag>> = varianten.iter().map(Variant::uitslag).collect();
     let titel = format!("Scenario's {} · band {}", model.jaar, namen::band(model.band));
-    let voet = Line::styled(" » ziet u nu · over: rest van de lumpsum, × € 1.000 ", thema.zwak());
+    let voet = Line::styled(" » ziet u nu · ongedekt: uren · over: rest van de lumpsum, × € 1.000 ", thema.zwak());
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     let breed = binnen.width >= BREED;
     let mut kolommen = vec![Kolom::tekst("", 14), Kolom::getal("wijz.", 5), Kolom::getal("botst", 5)];
-    let cijfers = &CIJFERS[usize::from(!breed)..];
+    let cijfers = &CIJFERS[if breed { 0 } else { 2 }..];
     for cijfer in cijfers {
         kolommen.push(Kolom::getal(cijfer.kop, cijfer.breedte));
         if breed {

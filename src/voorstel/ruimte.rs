@@ -1,0 +1,136 @@
+//! Where more fte of a functie can come in a place: first the vacatures that stand open there, then a row that grows.
+
+use std::cmp::Reverse;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::Herstel;
+use crate::calc::bezetting::deel_van_jaar;
+use crate::calc::personeel::{self, Levering};
+use crate::dekking::{Plaats, Stand};
+use crate::plan::{Aanstelling, Dienstverband};
+
+/// The rows of the bezetting that can take more of one functie in one place, by position.
+pub(super) struct Ruimte {
+    /// The functie.
+    pub functie: usize,
+    /// Vacatures that stand open the whole year, the largest first; they are filled first.
+    pub vacatures: Vec<usize>,
+    /// The row that grows by what they do not hold: the largest of those whose organisatie is asked for least beyond
+    /// what it can supply; a vacature itself where nobody else is there.
+    pub rij: Option<usize>,
+}
+
+impl Ruimte {
+    /// The room for a functie in a place, where `fte` are asked.
+    pub(super) fn van(stand: &Stand<'_>, plaats: Plaats, functie: usize, fte: Decimal) -> Self {
+        let wijken = gebied(stand, plaats);
+        let past = |r: &Aanstelling| {
+            let hier = stand.gids.wijken_van(&r.plek);
+            let zelfde = if wijken.is_empty() { hier.is_empty() } else { hier.iter().any(|w| wijken.contains(w)) };
+            zelfde && stand.gids.functies.get(&r.functie) == Some(&functie)
+        };
+        let bezetting = &stand.plan.bezetting;
+        let hier: Vec<usize> = (0..bezetting.len()).filter(|&r| past(&bezetting[r])).collect();
+        let open = |&r: &usize| {
+            let rij = &bezetting[r];
+            let heel_jaar = deel_van_jaar(rij, stand.uitkomst.jaar) == Decimal::ONE;
+            rij.dienstverband == Dienstverband::Vacature && heel_jaar && rij.fte.midden > Decimal::ZERO
+        };
+        let mut vacatures: Vec<usize> = hier.iter().copied().filter(open).collect();
+        vacatures.sort_by_key(|&r| Reverse(bezetting[r].fte.midden));
+        let te_veel = |r: usize| {
+            let na = levering_na(stand, &bezetting[r], fte);
+            na.map_or(Decimal::ZERO, |l| (l.gevraagd - l.kan).max(Decimal::ZERO))
+        };
+        let rijen = hier.into_iter().filter(|&r| bezetting[r].dienstverband.telt());
+        let rij = rijen.max_by_key(|&r| (Reverse(te_veel(r)), bezetting[r].fte.midden));
+        let rij = rij.or_else(|| vacatures.first().copied());
+        Self { functie, vacatures, rij }
+    }
+
+    /// How much of each vacature `fte` fill, and what is left for the row.
+    pub(super) fn vul(&self, stand: &Stand<'_>, fte: Decimal) -> (Vec<(usize, Decimal)>, Decimal) {
+        let mut over = fte;
+        let mut delen = Vec::new();
+        for &r in &self.vacatures {
+            let deel = over.min(stand.plan.bezetting[r].fte.midden);
+            if deel > Decimal::ZERO {
+                delen.push((r, deel));
+                over -= deel;
+            }
+        }
+        (delen, over)
+    }
+
+    /// Average fte that `fte` more bring in each row, in the year and band.
+    pub(super) fn brengt(&self, stand: &Stand<'_>, fte: Decimal) -> Vec<(usize, Decimal)> {
+        let (delen, over) = self.vul(stand, fte);
+        let band = stand.uitkomst.band;
+        let vervuld = |(r, deel): (usize, Decimal)| (r, stand.plan.bezetting[r].fte.verplaatst(deel).bij(band));
+        let mut uit: Vec<(usize, Decimal)> = delen.into_iter().map(vervuld).collect();
+        if let Some(rij) = self.rij.filter(|_| over > Decimal::ZERO) {
+            uit.push((rij, over * deel_van_jaar(&stand.plan.bezetting[rij], stand.uitkomst.jaar)));
+        }
+        uit
+    }
+
+    /// So many fte more, as a repair.
+    pub(super) fn herstel(&self, stand: &Stand<'_>, plaats: Plaats, fte: Decimal) -> Herstel {
+        let bezetting = &stand.plan.bezetting;
+        let (delen, over) = self.vul(stand, fte);
+        // A vacature is asked of its organisatie already; only what comes beyond it is more.
+        let rij = self.rij.map(|r| &bezetting[r]);
+        let boven = rij.filter(|_| over > Decimal::ZERO).and_then(|rij| levering_na(stand, rij, over));
+        let team = |w: usize| stand.gids.team_van.get(w).copied().flatten();
+        let plaats = if let Plaats::Wijk(w) = plaats { team(w).map_or(plaats, Plaats::Team) } else { plaats };
+        Herstel::MeerFte {
+            functie: self.functie,
+            fte,
+            plaats,
+            vacatures: delen.into_iter().map(|(r, _)| bezetting[r].code.clone()).collect(),
+            rij: rij.map(|r| r.code.clone()),
+            boven: boven.filter(|l| l.gevraagd > l.kan),
+        }
+    }
+}
+
+/// More fte, so that at least `tekort` is there.
+pub(super) fn meer_fte(stand: &Stand<'_>, plaats: Plaats, functie: usize, tekort: Decimal) -> Herstel {
+    let mut fte = in_tienden(tekort);
+    let ruimte = Ruimte::van(stand, plaats, functie, fte);
+    // What a vacature brings may be less than its fte in this band.
+    let vacant: Vec<_> = ruimte.brengt(stand, fte).into_iter().filter(|(r, _)| ruimte.vacatures.contains(r)).collect();
+    let gevuld: Decimal = ruimte.vul(stand, fte).0.iter().map(|(_, deel)| *deel).sum();
+    let brengt: Decimal = vacant.iter().map(|(_, fte)| *fte).sum();
+    if brengt < gevuld && !vacant.is_empty() {
+        fte = in_tienden(tekort + gevuld - brengt);
+    }
+    ruimte.herstel(stand, plaats, fte)
+}
+
+/// Rounded up to tenths of fte.
+pub(super) fn in_tienden(fte: Decimal) -> Decimal {
+    fte.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero)
+}
+
+/// The wijken of a place.
+pub(super) fn gebied(stand: &Stand<'_>, plaats: Plaats) -> Vec<usize> {
+    match plaats {
+        Plaats::Stad => Vec::new(),
+        Plaats::Team(team) => stand.gids.werkgebied.get(team).cloned().unwrap_or_default(),
+        Plaats::Wijk(wijk) => vec![wijk],
+    }
+}
+
+/// What is asked of the organisatie of a row with so many fte more in it, where the plan says what it can supply.
+fn levering_na(stand: &Stand<'_>, rij: &Aanstelling, fte: Decimal) -> Option<Levering> {
+    let uitkomst = stand.uitkomst;
+    let alle = personeel::leveringen(stand.plan, stand.gids, &uitkomst.bezetting, uitkomst.jaar, uitkomst.band);
+    let hier = |l: &Levering| {
+        stand.plan.organisaties[l.organisatie].code == rij.organisatie
+            && stand.gids.functies.get(&rij.functie) == Some(&l.functie)
+    };
+    let levering = alle.into_iter().find(hier)?;
+    Some(Levering { gevraagd: levering.gevraagd + fte * deel_van_jaar(rij, uitkomst.jaar), ..levering })
+}
