@@ -12,7 +12,7 @@ pub fn botsing(plan: &Plan, botsing: &Botsing) -> String {
     match &botsing.reden {
         Reden::GeenScenario => format!("het scenario “{}” staat niet in het plan", botsing.scenario),
         Reden::Geweigerd(reden) => {
-            format!("“{}” kan niet meer: {}", zet(botsing.wijziging.clone()), weigering(reden))
+            format!("“{}” kan niet meer: {}", zet(botsing.wijziging.clone()), weigering(plan, reden))
         }
         Reden::Anders { verwacht, nu } => {
             format!("gemaakt als “{}”, en nu zou het zijn “{}”", zet(verwacht.clone()), zet(nu.clone()))

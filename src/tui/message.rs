@@ -202,6 +202,22 @@ impl Message {
                 | Self::Waarschuw(_)
         )
     }
+
+    /// True when it works on the row that is selected.
+    pub const fn werkt_op_rij(&self) -> bool {
+        matches!(
+            self,
+            Self::Open
+                | Self::Stap(_)
+                | Self::Bewerk
+                | Self::Centraal
+                | Self::AndereRij
+                | Self::Herkomst
+                | Self::Rijherkomst
+                | Self::Herstel
+                | Self::VolgendeBevinding
+        )
+    }
 }
 
 /// What was pointed at.

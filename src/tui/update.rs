@@ -33,6 +33,10 @@ pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
     }
     let voor = model.verloop.gedaan.len();
     let effecten = verwerk(model, bericht);
+    // A change can hide the selected row from the filter, or bring another into sight.
+    if !selectie::in_zicht(model) {
+        naar_zichtbaar(model);
+    }
     rondleiding::volg(model, voor);
     let noteer: Vec<Effect> = model.te_noteren.drain(..).map(Effect::Noteer).collect();
     noteer.into_iter().chain(effecten).collect()
@@ -101,6 +105,11 @@ fn antwoord(model: &mut Model, bericht: Message) {
 
 /// What a message does to the screen that is shown.
 fn op_scherm(model: &mut Model, bericht: Message) {
+    if bericht.werkt_op_rij() && !selectie::in_zicht(model) {
+        let alles = model.inrichting.toetsen.van("wissen");
+        let zin = format!("geen rij met “{}”, dus er verandert niets; {alles} toont weer alles", model.filter());
+        return model.zeg_fout(zin);
+    }
     match bericht {
         Message::Ga(scherm) => ga(model, scherm),
         Message::Volgende => ga(model, buur(model.scherm, 1)),

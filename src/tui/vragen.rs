@@ -264,7 +264,7 @@ fn zet_terug(model: &mut Model, plan: Plan, verloop: Verloop, geweigerd: &[(usiz
     model.hersteld(plan, verloop);
     model.zeg("uw werk is terug; het is nog niet opgeslagen");
     if !geweigerd.is_empty() {
-        let regels = geweigerd.iter().map(|(_, reden)| weigering::weigering(reden));
+        let regels = geweigerd.iter().map(|(_, reden)| weigering::weigering(model.basis(), reden));
         let n = aantal(Decimal::from(geweigerd.len()), "verandering past", "veranderingen passen");
         let tekst: Vec<String> = std::iter::once(format!("{n} niet op het plan van nu:")).chain(regels).collect();
         bericht(model, "Niet alles is teruggezet", &tekst.join("\n"));

@@ -26,6 +26,7 @@ use crate::plan::{Band, Kwaliteit, Locatie};
 use crate::text::aantal::aantal;
 use crate::text::{getal, namen};
 use crate::tui::message::{Doel, Message};
+use crate::tui::selectie::in_zicht;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -40,7 +41,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 
 /// The wijk of the selected place, by position.
 fn wijk(vel: &Vel<'_, '_>) -> Option<usize> {
-    let plek = vel.model.plan.locaties.get(vel.model.keuze.locatie)?;
+    let plek = vel.model.plan.locaties.get(vel.model.keuze.locatie).filter(|_| in_zicht(vel.model))?;
     vel.gids.wijken.get(&plek.wijk).copied()
 }
 
@@ -50,7 +51,8 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let kosten: Decimal = model.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
     let titel = format!("Plekken in {} · {} per jaar · ◆ centraal ~ benaderd", model.jaar, getal::euro(kosten));
     let ruimte = usize::from(vlak.width).saturating_sub(4);
-    let gekozen = plan.locaties.get(model.keuze.locatie).map(|l| vel::kort(&in_een_regel(l, model.band), ruimte));
+    let gekozen = plan.locaties.get(model.keuze.locatie).filter(|_| in_zicht(model));
+    let gekozen = gekozen.map(|l| vel::kort(&in_een_regel(l, model.band), ruimte));
     let voet = gekozen.unwrap_or_default();
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breed = binnen.width >= 110;
