@@ -203,6 +203,12 @@ impl Message {
         )
     }
 
+    /// True when it changes what is selected right away, so that the planner must see that first.
+    pub const fn wil_gezien(&self) -> bool {
+        matches!(self, Self::Stap(_) | Self::Centraal)
+            || matches!(self, Self::Scenario(Daad::Verwijder | Daad::HaalEruit | Daad::VoegSamen))
+    }
+
     /// True when it works on the row that is selected.
     pub const fn werkt_op_rij(&self) -> bool {
         matches!(

@@ -208,9 +208,9 @@ fn op_scherm(model: &mut Model, bericht: Message) {
 
 const fn druk(band: Band) -> &'static str {
     match band {
-        Band::Laag => "weinig druk op het plan",
-        Band::Midden => "de middelste schatting",
-        Band::Hoog => "veel druk op het plan",
+        Band::Laag => "weinig druk: lage vraag en ruimere normen",
+        Band::Midden => "de middelste schatting van vraag en normen",
+        Band::Hoog => "veel druk: hoge vraag en strengere normen",
     }
 }
 

@@ -149,7 +149,10 @@ pub fn gepeild(model: &mut Model, verandering: &Verandering) {
     model.schijf.buiten = *verandering != Verandering::Geen;
     match verandering {
         Verandering::Geen => {}
-        Verandering::Gewijzigd(paden) => model.zeg_fout(Bewaarfout::Gewijzigd(paden.clone()).to_string()),
+        Verandering::Gewijzigd(paden) => {
+            let toets = model.inrichting.toetsen.van("van-schijf");
+            model.zeg_fout(format!("{toets}: {}", Bewaarfout::Gewijzigd(paden.clone())));
+        }
         Verandering::Weg => model.zeg_fout(Bewaarfout::Weg(model.pad().unwrap_or_default()).to_string()),
     }
 }
