@@ -131,6 +131,25 @@ fn scherm(c: &mut Criterion) {
     });
 }
 
+/// The budget of all years: the screen that computes them, and an edit elsewhere, which must not.
+fn jaren(c: &mut Criterion) {
+    let geopend = store::ingebouwd().expect("the built-in plan opens");
+    let mut model = Model::nieuw(geopend.plan, geopend.opslag, Thema::default());
+    let rij = model.plan.bezetting[0].clone();
+    let mut meer = false;
+    for (scherm, naam) in [(Scherm::Begroting, "begroting"), (Scherm::Formatie, "formatie")] {
+        model.scherm = scherm;
+        c.bench_function(&format!("wijziging: een fte en het beeld van {naam} erna 160x48"), |b| {
+            b.iter(|| {
+                meer = !meer;
+                let fte = rij.fte.verplaatst(rij.fte.midden + Decimal::from(u8::from(meer)));
+                model.wijzig(Wijziging::Fte { aanstelling: rij.code.clone(), fte });
+                view(&model, &mut Buffer::empty(Rect::new(0, 0, 160, 48)))
+            });
+        });
+    }
+}
+
 /// A change in a scenario that has some already: what is shown is worked out from the base plan each time.
 fn in_scenario(c: &mut Criterion) {
     let geopend = store::ingebouwd().expect("the built-in plan opens");
@@ -161,5 +180,5 @@ fn in_scenario(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, keten, scherm, in_scenario);
+criterion_group!(benches, keten, scherm, jaren, in_scenario);
 criterion_main!(benches);

@@ -4,8 +4,10 @@
 
 use std::path::Path;
 
-use wijkplan::calc::{self, Uitkomst};
+use wijkplan::calc::{self, Gids, Uitkomst};
 use wijkplan::plan::{Band, Plan};
+use wijkplan::report::meerjarenbegroting::jaren;
+use wijkplan::report::post::Post;
 use wijkplan::report::stamboom::Stambomen;
 use wijkplan::report::tabel::Cel;
 
@@ -29,6 +31,11 @@ fn no_figure_is_without_a_source_or_an_aanname() {
                 let boom = bomen.nodig(gebied, functie);
                 assert_eq!(boom.zonder_herkomst(), Vec::<&_>::new(), "{}", boom.wat);
                 assert_eq!(boom.waarde, Cel::Fte(uitkomst.formatie[(gebied, functie)].fte));
+            }
+        }
+        for locatie in 0..plan.locaties.len() {
+            for boom in bomen.plek(locatie) {
+                assert_eq!(boom.zonder_herkomst(), Vec::<&_>::new(), "{}", boom.wat);
             }
         }
         for voorziening in 0..plan.voorzieningen.len() {
@@ -57,4 +64,30 @@ fn the_parts_of_the_work_add_up() {
             }
         }
     });
+}
+
+/// Every post of the budget opens a pedigree of the same amount, in every year.
+#[test]
+fn no_amount_of_the_budget_is_without_a_source_or_an_aanname() {
+    let plan = ingebouwd();
+    for &jaar in &plan.planjaren {
+        let uitkomst = calc::bereken(&plan, jaar, Band::Midden);
+        let bomen = Stambomen::van(&plan, &uitkomst);
+        for post in Post::ALLE {
+            let boom = bomen.post(post);
+            assert_eq!(boom.zonder_herkomst(), Vec::<&_>::new(), "{}", boom.wat);
+            assert_eq!(boom.waarde, post.euro(&uitkomst.kosten).map_or(Cel::Leeg, Cel::Euro), "{}", boom.wat);
+        }
+    }
+}
+
+/// What the table says of each year is what the budget of that year alone says.
+#[test]
+fn the_years_beside_each_other_are_those_of_one_year() {
+    let plan = ingebouwd();
+    for band in Band::ALLE {
+        let naast = jaren(&plan, &Gids::van(&plan), band, None);
+        let elk = plan.planjaren.iter().map(|&jaar| (jaar, calc::bereken(&plan, jaar, band).kosten));
+        assert_eq!(naast, elk.collect::<Vec<_>>());
+    }
 }

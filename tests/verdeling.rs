@@ -61,9 +61,9 @@ proptest! {
         }
     }
 
-    /// A total in euro: what it is worth in fte, and what it is again in euro, to the cent.
+    /// A total in euro: what it is worth in fte, and what it is again in euro.
     #[test]
-    fn euros_add_up_to_the_cent_and_fte_to_the_tenth(
+    fn euros_add_up_and_fte_to_the_tenth(
         gewichten in gewichten(), tienden in 1800_i64..6000, centen in 0_i64..900_000, m in 0_usize..3,
     ) {
         let mut plan = PLAN.clone();
@@ -83,7 +83,9 @@ proptest! {
             prop_assert_eq!(in_euro.totaal, in_fte.totaal);
             prop_assert_eq!(&in_euro.basis, &in_fte.basis);
             prop_assert_eq!(som(&in_euro.basis) + som(&in_euro.plus), in_euro.totaal);
-            prop_assert!(in_euro.euro.plus.iter().all(|p| *p >= Decimal::ZERO && p.scale() <= 2));
+            prop_assert!(in_euro.euro.plus.iter().all(|p| *p >= Decimal::ZERO));
+            // Cents in the total itself go with the largest part.
+            prop_assert!(in_euro.euro.plus.iter().filter(|p| !p.fract().is_zero()).count() <= 1);
         }
     }
 
@@ -165,7 +167,7 @@ fn a_missing_jeugd_ggz_behandelaar_is_named() {
 }
 
 /// Worked out by hand: ten wijken with one fte of € 100.000 each leave € 1.500.050 of € 2.500.050. That is 15,0 fte, and
-/// for Centrum, 7.165 of 69.700 inhabitants, € 154.201,70 and 1,5 fte.
+/// for Centrum, 7.165 of 69.700 inhabitants, € 154.202 and 1,5 fte.
 #[test]
 fn a_total_in_euro_by_hand() {
     let mut plan = PLAN.clone();
@@ -183,7 +185,7 @@ fn a_total_in_euro_by_hand() {
     let v = verdeeld(&plan, Band::Midden);
     assert_eq!(v.euro.prijs, Decimal::from(100_000));
     assert_eq!((v.totaal, v.euro.totaal()), (Decimal::new(250, 1), Decimal::from(2_500_050)));
-    assert_eq!((v.euro.plus[0], v.plus[0]), (Decimal::new(15_420_170, 2), Decimal::new(15, 1)));
+    assert_eq!((v.euro.plus[0], v.plus[0]), (Decimal::from(154_202), Decimal::new(15, 1)));
     // One euro less than the basis costs: no plus, and short by a tenth.
     plan.verdeling.totaal = Waarde::vast(Decimal::from(999_999));
     let v = verdeeld(&plan, Band::Midden);

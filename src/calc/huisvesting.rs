@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::afronding::halverwege;
 use super::bezetting::Aanwezig;
 use super::gids::Gids;
+use super::kosten::prijsfactor;
 use crate::plan::{Band, Plan};
 
 /// Housing of one wijk in one year.
@@ -19,7 +21,7 @@ pub struct Ruimte {
     pub spreekkamers: Decimal,
     /// Rooms for a group.
     pub groepsruimten: Decimal,
-    /// Cost of the usable places, euro per year.
+    /// Cost of the usable places in the year, euro.
     pub kosten: Decimal,
     /// Usable places of the wijk, by position in the plan.
     pub locaties: Vec<usize>,
@@ -30,6 +32,7 @@ pub struct Ruimte {
 /// Computes the housing of every wijk, in the order of the plan.
 pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, band: Band) -> Vec<Ruimte> {
     let norm = plan.normen.werkplekken_per_fte.bij(band);
+    let prijsfactor = prijsfactor(plan, jaar, band);
     let mut wijken: Vec<Ruimte> = (0..plan.wijken.len())
         .map(|w| {
             let fte: Decimal = aanwezig.fte.rij(w).iter().sum();
@@ -45,7 +48,7 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, ban
         ruimte.werkplekken += locatie.werkplekken.bij(band);
         ruimte.spreekkamers += locatie.spreekkamers.bij(band);
         ruimte.groepsruimten += locatie.groepsruimten.bij(band);
-        ruimte.kosten += locatie.kosten.as_ref().map_or(Decimal::ZERO, |k| k.bij(band));
+        ruimte.kosten += locatie.kosten.as_ref().map_or(Decimal::ZERO, |k| halverwege(k.bij(band) * prijsfactor, 2));
         ruimte.locaties.push(l);
         if locatie.centraal && locatie.soort.is_ontmoetingsplek() {
             ruimte.centraal.push(l);

@@ -4,8 +4,10 @@ use rust_decimal::Decimal;
 
 use super::afronding::{halverwege, procent};
 use super::bezetting::Aanwezig;
+use super::gids::Gids;
 use super::huisvesting::Ruimte;
 use super::vraag::groeifactor;
+use super::{bezetting, formatie, huisvesting, vraag, werktijd};
 use crate::plan::{Band, Plan};
 
 /// The money of one year, euro, each post to the cent.
@@ -35,12 +37,29 @@ pub struct Kosten {
     pub lumpsum: Option<Decimal>,
 }
 
+impl Kosten {
+    /// What is left of the lumpsum, less than nought where it is too little.
+    pub fn over(&self) -> Option<Decimal> {
+        self.lumpsum.map(|lumpsum| lumpsum - self.totaal)
+    }
+}
+
 /// What one euro of the prijspeil has become in `jaar`; the oormerk and the reserve do not follow it.
 pub fn prijsfactor(plan: &Plan, jaar: u16, band: Band) -> Decimal {
     match (plan.begroting.prijspeil, &plan.begroting.prijsstijging) {
         (Some(prijspeil), Some(stijging)) => groeifactor(stijging.bij(band), prijspeil, jaar),
         _ => Decimal::ONE,
     }
+}
+
+/// The cost of a year by itself: only the steps of the chain that it needs.
+pub fn in_jaar(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Kosten {
+    let vraag = vraag::bereken(plan, gids, jaar, band);
+    let werktijd = werktijd::bereken(plan, band);
+    let formatie = formatie::bereken(plan, gids, &vraag, &werktijd, band);
+    let aanwezig = bezetting::bereken(plan, gids, &formatie, jaar, band);
+    let ruimte = huisvesting::bereken(plan, gids, &aanwezig, jaar, band);
+    bereken(plan, &aanwezig, &ruimte, jaar, band)
 }
 
 /// Computes the cost of the staff that is there and the places that are used.
@@ -60,7 +79,7 @@ pub fn bereken(plan: &Plan, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, b
     let b = &plan.begroting;
     let personeel: Decimal = per_functie.iter().sum();
     let overhead = halverwege(personeel * procent(b.overhead.bij(band)), 2);
-    let huisvesting = halverwege(ruimte.iter().map(|r| r.kosten).sum::<Decimal>() * prijsfactor, 2);
+    let huisvesting = ruimte.iter().map(|r| r.kosten).sum::<Decimal>();
     let activiteiten = halverwege(b.activiteiten.bij(band) * prijsfactor, 2);
     let oormerk = b.oormerk.bij(band);
     let lumpsum = b.lumpsum.iter().find(|l| l.jaar == jaar).map(|l| l.waarde.bij(band));

@@ -1,5 +1,5 @@
 //! Step 4: one total of fte or euro over the wijken, as an equal basisniveau and a wijkplus by need. The fte add up to
-//! the tenth and the euro to the cent, whichever of the two the total is given in.
+//! the tenth and the euro to the whole euro, whichever of the two the total is given in.
 
 use rust_decimal::Decimal;
 
@@ -37,7 +37,7 @@ pub struct Verdeeld {
     pub euro: InEuro,
 }
 
-/// The distribution in euro of the year for staff, without overhead, to the cent.
+/// The distribution in whole euros of the year for staff, without overhead, so that what is shown adds up.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct InEuro {
     /// Euro per fte of the plus: the average of the basisniveau.
@@ -100,7 +100,7 @@ impl Verdeeld {
 /// What is left of the total is the plus; it follows `Σ gewicht × share of the wijk in the key figure`. A hand
 /// correction never takes a wijk below its basis.
 ///
-/// A total in euro pays the basis at the cost of each functie in the year. What is left is split to the cent, and as
+/// A total in euro pays the basis at the cost of each functie in the year. What is left is split to the euro, and as
 /// whole tenths of fte at the average price of the basis. (No price of the bezetting: who happens to work in one wijk
 /// would then move the plus of another.)
 pub fn bereken(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Verdeeld {
@@ -141,10 +141,10 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Verdeeld 
     let toegedeeld = toedeling::verdeel(eenheden, &behoefte, regels.methode);
     let mut plus: Vec<Decimal> = toegedeeld.delen.iter().map(|&d| Decimal::from(d) * TIENDE).collect();
     euro.plus = match regels.eenheid {
-        Verdeeleenheid::Fte => plus.iter().map(|fte| halverwege(fte * euro.prijs, 2)).collect(),
+        Verdeeleenheid::Fte => plus.iter().map(|fte| halverwege(fte * euro.prijs, 0)).collect(),
         Verdeeleenheid::Euro => {
             let over = (regels.totaal.bij(band) - basis_euro).max(Decimal::ZERO);
-            toedeling::verdeel_decimaal(over, Decimal::new(1, 2), &behoefte, regels.methode)
+            toedeling::verdeel_decimaal(over, Decimal::ONE, &behoefte, regels.methode)
         }
     };
     let correctie = corrigeer(plan, gids, &mut plus, &mut euro);
@@ -173,7 +173,7 @@ fn in_euro(plan: &Plan, gids: &Gids<'_>, basis: &Rooster<Decimal>, jaar: u16, ba
         .map(|r| gids.functies.get(&r.functie).map_or(Decimal::ZERO, |&f| tarief(f)))
         .collect();
     let per_wijk: Vec<Decimal> = (0..plan.wijken.len())
-        .map(|w| basis.rij(w).iter().zip(&per_regel).map(|(fte, tarief)| halverwege(fte * tarief, 2)).sum())
+        .map(|w| halverwege(basis.rij(w).iter().zip(&per_regel).map(|(fte, tarief)| fte * tarief).sum(), 0))
         .collect();
     let fte: Decimal = (0..plan.wijken.len()).flat_map(|w| basis.rij(w)).sum();
     let prijs = if fte.is_zero() {
@@ -199,7 +199,12 @@ fn corrigeer(plan: &Plan, gids: &Gids<'_>, plus: &mut [Decimal], euro: &mut InEu
             correctie[w] += c.fte;
         }
     }
-    let in_euro: Vec<Decimal> = correctie.iter().map(|fte| halverwege(fte * euro.prijs, 2)).collect();
+    let mut in_euro: Vec<Decimal> = correctie.iter().map(|fte| halverwege(fte * euro.prijs, 0)).collect();
+    // What rounding leaves goes with the largest, so that these too add up to zero.
+    let rest: Decimal = in_euro.iter().sum();
+    if let Some(grootste) = in_euro.iter_mut().max_by_key(|bedrag| bedrag.abs()) {
+        *grootste -= rest;
+    }
     let past = |plus: &[Decimal], erbij: &[Decimal]| plus.iter().zip(erbij).all(|(p, c)| p + c >= Decimal::ZERO);
     let op_nul = correctie.iter().sum::<Decimal>().is_zero();
     if !op_nul || !past(plus, &correctie) || !past(&euro.plus, &in_euro) {

@@ -62,13 +62,25 @@ impl Invoer {
         Ok(Werk { plan, verloop: Verloop::default(), begin, noodgreep: None, welkom })
     }
 
+    /// The same with the plan of the last time, where none is asked for and it can be opened.
+    pub fn verder(&self) -> Self {
+        let laatste =
+            || herinnering::laatste(&Staat::van_gebruiker().ok()?).ok()?.filter(|pad| store::open(pad).is_ok());
+        Self { plan: self.plan.clone().or_else(laatste), reken: self.reken.clone() }
+    }
+
     /// Opens the plan and computes it.
     pub fn bereken(&self) -> Result<Berekend, Fout> {
-        let plan = self.in_scenario(self.open()?.plan)?;
+        let mut plan = self.in_scenario(self.open()?.plan)?;
         let jaar = self.jaar(&plan)?;
         let band = self.band();
+        let mut naam = plan.naam.clone();
         let scenario = plan.scenarios.iter().find(|s| Some(s.code.as_str()) == self.reken.scenario.as_deref());
-        let naam = scenario.map_or_else(|| plan.naam.clone(), |s| s.naam.clone());
+        if let Some(scenario) = scenario {
+            // What is taken away says of which scenario it is.
+            naam.clone_from(&scenario.naam);
+            plan.naam = format!("{}, scenario {}", plan.naam, scenario.naam);
+        }
         Ok(Berekend::van(naam, plan, jaar, band))
     }
 

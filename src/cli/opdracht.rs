@@ -231,6 +231,6 @@ fn nederlands(opdracht: Command) -> Command {
 
 /// The list of tables, for the help of `reken`.
 fn tabellen() -> String {
-    let regels: Vec<String> = TABELLEN.iter().map(|t| format!("  {:<14} {}", t.naam, t.uitleg)).collect();
+    let regels: Vec<String> = TABELLEN.iter().map(|t| format!("  {:<18} {}", t.naam, t.uitleg)).collect();
     format!("Tabellen:\n{}", regels.join("\n"))
 }

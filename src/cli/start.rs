@@ -26,7 +26,8 @@ pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave, voorbeeld: bool) -> 
     if terminal && weergave.formaat.is_none() && !weergave.is_plat() {
         return scherm(invoer, weergave, voorbeeld);
     }
-    let berekend = invoer.bereken()?;
+    // Who reads the screens by ear goes on where the screens would.
+    let berekend = if terminal && !voorbeeld { invoer.verder().bereken()? } else { invoer.bereken()? };
     berekend.met(|zicht| uitvoer::tabel(&overzicht::tabel(zicht), zicht, weergave))?;
     if weergave.formaat.unwrap_or_default() == Formaat::Tekst {
         uitvoer::druk_af(if weergave.is_plat() { VERDER_PLAT } else { VERDER })?;

@@ -36,6 +36,13 @@ pub struct OpenPunt {
     pub over: Vec<Onderwerp>,
 }
 
+impl OpenPunt {
+    /// True when it is still open after its last day.
+    pub fn te_laat(&self, vandaag: Date) -> bool {
+        self.status.is_open() && self.uiterlijk.is_some_and(|dag| dag < vandaag)
+    }
+}
+
 /// Whether a question is answered.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

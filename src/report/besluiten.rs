@@ -2,17 +2,24 @@
 
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
-use crate::plan::besluit::Alternatief;
+use crate::plan::Plan;
+use crate::text::verslag::alternatief;
 use crate::text::wijziging::zet_in_woorden;
+
+/// Positions of the besluiten in the order of their dates.
+pub fn volgorde(plan: &Plan) -> Vec<usize> {
+    let mut uit: Vec<usize> = (0..plan.besluiten.len()).collect();
+    uit.sort_by_key(|&i| plan.besluiten[i].datum);
+    uit
+}
 
 /// One row a besluit, in the order of their dates.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let plan = zicht.plan();
-    let mut besluiten: Vec<_> = plan.besluiten.iter().collect();
-    besluiten.sort_by_key(|b| b.datum);
-    let rijen = besluiten
+    let rijen = volgorde(plan)
         .into_iter()
-        .map(|b| {
+        .map(|i| {
+            let b = &plan.besluiten[i];
             let wijzigingen: Vec<String> = b.wijzigingen.iter().map(|zet| zet_in_woorden(plan, zet)).collect();
             let afgewezen: Vec<String> = b.afgewezen.iter().map(alternatief).collect();
             vec![
@@ -42,9 +49,4 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         totaal: None,
         voetnoten: Vec::new(),
     }
-}
-
-fn alternatief(alternatief: &Alternatief) -> String {
-    let Alternatief { wat, waarom } = alternatief;
-    if waarom.is_empty() { wat.clone() } else { format!("{wat} ({waarom})") }
 }

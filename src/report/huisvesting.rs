@@ -52,7 +52,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         totaal: Some(totaal),
         voetnoten: vec![
             format!("Norm: {} werkplek per fte van het buurtteam.", getal::volledig(norm)),
-            "Kosten: euro per jaar. Alleen plekken die in dit jaar te gebruiken zijn tellen mee.".to_owned(),
+            "Kosten: euro in het jaar. Alleen plekken die in dit jaar te gebruiken zijn tellen mee.".to_owned(),
             voetnoot::TOEREKENING.to_owned(),
         ],
     }

@@ -4,8 +4,9 @@ use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, dekking, eisen,
-    eisen_uit, formatie, huisvesting, kerncijfers, levering, locaties, notities, openpunten, overname, overzicht,
-    ploegen, scenarios, uitzonderingen, varianten, verdeling, verdeling_euro, vraag, werktijd,
+    eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, meerjarenbegroting, notities,
+    openpunten, overname, overzicht, ploegen, scenarios, uitzonderingen, varianten, verdeling, verdeling_euro, vraag,
+    werktijd,
 };
 
 /// A table that can be asked for.
@@ -20,11 +21,16 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 29] = [
+pub static TABELLEN: [Rapport; 31] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte nodig en er is, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
     Rapport { naam: "vraag", uitleg: "per wijk en voorziening: volume en uren", maak: vraag::tabel },
+    Rapport {
+        naam: "fasering",
+        uitleg: "per voorziening en jaar: groei, fasering, preventie, volume en uren",
+        maak: fasering::tabel,
+    },
     Rapport { naam: "werktijd", uitleg: "uren van één fte per functie", maak: werktijd::tabel },
     Rapport { naam: "formatie", uitleg: "nodig en er is per wijk en functie, stap voor stap", maak: formatie::tabel },
     Rapport { naam: "verdeling", uitleg: "basisniveau en wijkplus per wijk", maak: verdeling::tabel },
@@ -59,6 +65,11 @@ pub static TABELLEN: [Rapport; 29] = [
     Rapport { naam: "locaties", uitleg: "alle plekken van het plan", maak: locaties::tabel },
     Rapport { naam: "bereik", uitleg: "per buurt de dichtstbijzijnde plek van elke soort", maak: bereik::tabel },
     Rapport { naam: "begroting", uitleg: "de posten van het jaar tegen de lumpsum", maak: begroting::tabel },
+    Rapport {
+        naam: "meerjarenbegroting",
+        uitleg: "de posten tegen de lumpsum, in alle jaren van het plan",
+        maak: meerjarenbegroting::tabel,
+    },
     Rapport { naam: "dekking", uitleg: "elke eis in elke wijk", maak: dekking::tabel },
     Rapport { naam: "bevindingen", uitleg: "wat er schort, hoeveel, en wat helpt", maak: bevindingen::tabel },
     Rapport { naam: "eisen", uitleg: "de eisen met hun bron en oordeel", maak: eisen::tabel },

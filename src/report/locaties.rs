@@ -41,7 +41,12 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             Cel::tekst_of_leeg(&locatie.herkomst.toelichting),
         ]);
     }
-    let mut voetnoten = vec!["Kosten: euro per jaar; leeg is onbekend of geen kosten voor het plan.".to_owned()];
+    let mut voetnoten = vec![match plan.begroting.prijspeil {
+        Some(jaar) => {
+            format!("Kosten: euro per jaar in prijzen van {jaar}; leeg is onbekend of geen kosten voor het plan.")
+        }
+        None => "Kosten: euro per jaar; leeg is onbekend of geen kosten voor het plan.".to_owned(),
+    }];
     voetnoten.extend(voetnoot::bronnen(plan, &bronnen));
     Tabel {
         naam: "locaties",

@@ -2,17 +2,27 @@
 
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
+use crate::plan::Plan;
 use crate::text::veld::antwoord;
 use crate::text::waar::onderwerp;
+
+/// Positions of the open points: the open ones first, each group by its last day.
+pub fn volgorde(plan: &Plan) -> Vec<usize> {
+    let mut uit: Vec<usize> = (0..plan.open_punten.len()).collect();
+    uit.sort_by_key(|&i| {
+        let punt = &plan.open_punten[i];
+        (!punt.status.is_open(), punt.uiterlijk.is_none(), punt.uiterlijk)
+    });
+    uit
+}
 
 /// One row an open point: the open ones first, each group by its last day.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let plan = zicht.plan();
-    let mut punten: Vec<_> = plan.open_punten.iter().collect();
-    punten.sort_by_key(|p| (!p.status.is_open(), p.uiterlijk.is_none(), p.uiterlijk));
-    let rijen = punten
+    let rijen = volgorde(plan)
         .into_iter()
-        .map(|p| {
+        .map(|i| {
+            let p = &plan.open_punten[i];
             let over: Vec<String> = p.over.iter().map(|o| onderwerp(plan, o)).collect();
             vec![
                 Cel::tekst(p.code.as_str()),

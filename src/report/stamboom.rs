@@ -1,6 +1,9 @@
 //! Where a figure comes from: a tree of figures that ends in sources and aannames. Every number that the chain shows
 //! can open its own.
 
+mod geld;
+mod huisvesting;
+
 use rust_decimal::Decimal;
 
 use super::tabel::Cel;

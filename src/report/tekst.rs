@@ -50,7 +50,8 @@ pub fn schrijf(tabel: &Tabel, stijl: Stijl) -> String {
         return plat::schrijf(tabel);
     }
     let blad = Blad::van(tabel, stijl);
-    let mut uit = format!("{}\n", vet(&zichtbaar(&tabel.titel), stijl.kleur));
+    let titel = breek(&zichtbaar(&tabel.titel), stijl.breedte.unwrap_or(usize::MAX));
+    let mut uit: String = titel.iter().map(|regel| vet(regel, stijl.kleur) + "\n").collect();
     for deel in blad.delen() {
         uit.push('\n');
         blad.schrijf_deel(&deel, &mut uit);

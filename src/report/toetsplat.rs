@@ -18,7 +18,7 @@ pub(super) fn schrijf(zicht: &Zicht<'_>) -> String {
     let overzicht = overzicht::tabel(zicht);
     let mut regels = vec![
         format!("{}: {}.", vonnis::woord(zicht.bevindingen), vonnis::telling(zicht.bevindingen)),
-        format!("{}, {}.", plan.naam, zicht.titel(&plan.gemeente.naam)),
+        format!("{}.", zicht.titel(&plan.gemeente.naam)),
     ];
     regels.extend(begin(zicht));
     regels.extend([String::new(), "Per wijk:".to_owned()]);

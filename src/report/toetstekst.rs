@@ -101,10 +101,7 @@ fn antwoord(zicht: &Zicht<'_>, stijl: Stijl) -> Vec<String> {
     let oordeel = if dekkend { None } else { Some(Ernst::Blokkerend) };
     let antwoord = verf(&format!("{} {woord}", namen::teken(oordeel)), oordeel, stijl.kleur);
     let plan = zicht.plan();
-    vec![
-        format!("{antwoord}: {telling}."),
-        format!("{} · {}", zichtbaar(&plan.naam), zichtbaar(&zicht.titel(&plan.gemeente.naam))),
-    ]
+    vec![format!("{antwoord}: {telling}."), zicht.titel(&zichtbaar(&plan.gemeente.naam))]
 }
 
 /// What stands for the letter of the city.

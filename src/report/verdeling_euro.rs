@@ -1,4 +1,4 @@
-//! Verdeling in euro: what basisniveau and wijkplus are worth per wijk and per inhabitant. Adds up to the cent.
+//! Verdeling in euro: what basisniveau and wijkplus are worth per wijk and per inhabitant. In whole euros that add up.
 
 use rust_decimal::Decimal;
 
@@ -55,7 +55,7 @@ fn voetnoten(zicht: &Zicht<'_>) -> Vec<String> {
             format!("Plus: de fte van de wijkplus × {prijs}, de gemiddelde kosten van een fte van het basisniveau.")
         }
         Verdeeleenheid::Euro => format!(
-            "Plus: wat het basisniveau van de {} overlaat, op de cent verdeeld; één fte telt daarbij voor {prijs}, de \
+            "Plus: wat het basisniveau van de {} overlaat, op de euro verdeeld; één fte telt daarbij voor {prijs}, de \
              gemiddelde kosten van een fte van het basisniveau.",
             getal::euro(plan.verdeling.totaal.bij(zicht.stand.uitkomst.band)),
         ),

@@ -3,6 +3,7 @@
 use super::tabel::Cel;
 use crate::dekking::{self, Bevinding, Stand};
 use crate::plan::{Herkomst, Plan};
+use crate::text::afbreken::zichtbaar;
 use crate::text::namen;
 
 /// A plan, what follows from it, and what is found against it.
@@ -20,10 +21,11 @@ impl<'a> Zicht<'a> {
         self.stand.plan
     }
 
-    /// A title with the year and band on which the table depends.
+    /// A title with the plan, year and band on which the table depends.
     pub fn titel(&self, wat: &str) -> String {
         let uitkomst = self.stand.uitkomst;
-        format!("{wat} · {} · band {}", uitkomst.jaar, namen::band(uitkomst.band))
+        let plan = zichtbaar(&self.stand.plan.naam);
+        format!("{wat} · {plan} · {} · band {}", uitkomst.jaar, namen::band(uitkomst.band))
     }
 
     /// The heaviest finding that concerns a wijk.

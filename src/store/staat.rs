@@ -9,7 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{Timestamp, Zoned};
 
 use super::laden::{Opslag, PLANBESTAND};
 use super::vingerafdruk::Vingerafdruk;
@@ -95,6 +96,11 @@ pub fn plek(opslag: &Opslag) -> Option<PathBuf> {
 /// What time it is.
 pub fn nu() -> Timestamp {
     Timestamp::now()
+}
+
+/// What day it is where the planner is; without a clock of that place, in universal time.
+pub fn vandaag() -> Date {
+    Zoned::now().date()
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ pub mod schrijffout;
 pub mod start;
 pub mod telling;
 pub mod veld;
+pub mod verslag;
 pub mod vonnis;
 pub mod voorlezen;
 pub mod waar;

@@ -1,10 +1,12 @@
 //! What changed in a list of rows without codes of their own, row by row: levering of an organisatie, exceptions to the
-//! basisniveau.
+//! basisniveau, the lumpsum of the years.
 
 use super::aantal::{fte, kleine_letter};
+use super::getal;
+use crate::plan::voorziening::Jaarwaarde;
 use crate::plan::wijziging::Veldwijziging as W;
-use crate::plan::wijziging::veld::{Organisatieveld as O, Verdelingveld as V};
-use crate::plan::{Functiecode, Plan, Wijkcode};
+use crate::plan::wijziging::veld::{Begrotingveld as B, Organisatieveld as O, Verdelingveld as V};
+use crate::plan::{Functiecode, Plan, Steun, Wijkcode};
 
 /// The rows that came, went or became otherwise; none for a field that is no such list.
 pub fn anders(plan: &Plan, oud: &W, nieuw: &W) -> Option<String> {
@@ -20,6 +22,11 @@ pub fn anders(plan: &Plan, oud: &W, nieuw: &W) -> Option<String> {
                 let wie = format!("{}, {}", wijk(plan, &u.wijk), functie(plan, &u.functie));
                 (wie.clone(), format!("{wie} {} ({})", fte(u.fte.midden), u.motivatie))
             };
+            Some(verschil(oud, nieuw, rij))
+        }
+        (W::Begroting(B::Lumpsum(oud)), W::Begroting(B::Lumpsum(nieuw))) => {
+            let rij =
+                |l: &Jaarwaarde<Steun>| (l.jaar.to_string(), format!("{} {}", l.jaar, getal::euro(l.waarde.midden)));
             Some(verschil(oud, nieuw, rij))
         }
         _ => None,

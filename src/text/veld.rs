@@ -7,9 +7,9 @@ use super::waar::{onderwerp, waar};
 use super::{datum, getal, kerncijfer, namen, plek, rijen};
 use crate::plan::openpunt::Antwoord;
 use crate::plan::wijziging::veld::{
-    Aanstellingveld as A, Besluitveld, Bronveld as B, Buurtteamveld as T, EisUitveld, Functieveld as F,
-    Locatieveld as L, Normenveld as N, Notitieveld, OpenPuntveld as Q, Organisatieveld as O, Overnameveld as R,
-    Planveld as P, Scenarioveld, Verdelingveld, Voorzieningveld as V, Werktijdveld, Wijkveld,
+    Aanstellingveld as A, Begrotingveld as G, Besluitveld, Bronveld as B, Buurtteamveld as T, EisUitveld,
+    Functieveld as F, Locatieveld as L, Normenveld as N, Notitieveld, OpenPuntveld as Q, Organisatieveld as O,
+    Overnameveld as R, Planveld as P, Scenarioveld, Verdelingveld, Voorzieningveld as V, Werktijdveld, Wijkveld,
 };
 use crate::plan::wijziging::{Veldwijziging, Zaak, Zaakcode, cijfer};
 use crate::plan::{Functiecode, Last, Plan, Vraagregel, Waar, Waarde};
@@ -60,7 +60,10 @@ pub fn veld(voor: &Plan, nieuw: &Veldwijziging) -> String {
 
 /// A noun more: “Functie Opbouwwerker: erbij”.
 pub fn erbij(voor: &Plan, zaak: &Zaak) -> String {
-    format!("{}: erbij", hoofdletter(&zaak_in_woorden(voor, zaak)))
+    match zaak {
+        Zaak::EisUit(uit) => format!("Eis {} telt niet meer mee: {}", uit.eis, uit.motivatie),
+        _ => format!("{}: erbij", hoofdletter(&zaak_in_woorden(voor, zaak))),
+    }
 }
 
 /// A noun less.
@@ -98,8 +101,11 @@ fn waarde(plan: &Plan, veld: &Veldwijziging) -> Option<String> {
         W::Plan(P::Planjaren(jaren)) => lijst(jaren.iter().map(ToString::to_string)),
         W::Plan(P::Gemeente(gemeente)) => gemeente.naam.clone(),
         W::Normen(N::Afronding(a)) => namen::afronding(*a).to_owned(),
+        W::Begroting(G::Prijsstijging(stijging)) => {
+            stijging.as_ref().map_or_else(|| "geen".to_owned(), |s| format!("{} % per jaar", getal::volledig(s.midden)))
+        }
         W::Verdeling(Verdelingveld::Eenheid(e)) => namen::verdeeleenheid(*e).to_owned(),
-        W::Bron(_, B::Jaar(jaar)) => of_geen(*jaar),
+        W::Bron(_, B::Jaar(jaar)) | W::Begroting(G::Prijspeil(jaar)) => of_geen(*jaar),
         W::Bron(_, B::AfgerondOp(op)) => of_geen(*op),
         W::Bron(_, B::Titel(t) | B::Vindplaats(t) | B::Licentie(t) | B::LetOp(t))
         | W::Werktijd(_, Werktijdveld::Naam(t))

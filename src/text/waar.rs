@@ -86,6 +86,11 @@ fn kop<'s>(plan: &Plan, stappen: &'s [&'s str]) -> (String, &'s [&'s str]) {
             let buurt = buurten.into_iter().find(|b| b.code.as_str() == code);
             (buurt.map_or_else(|| code.to_owned(), |b| format!("buurt {}", b.naam)), rest)
         }
+        ["wijken", code, "functies", functie, ref rest @ ..] => {
+            let (wijk, functie) =
+                (naam!(wijken, code, |w| w.naam.clone()), naam!(functies, functie, |f| f.naam.clone()));
+            (format!("{wijk}, {functie}"), rest)
+        }
         ["wijken", code, ref rest @ ..] => (naam!(wijken, code, |w| w.naam.clone()), rest),
         ["eisen_uit", eis, ref rest @ ..] => (format!("eis {eis}"), rest),
         ["scenarios", code, ref rest @ ..] => {

@@ -10,8 +10,10 @@ use super::layers::lijst::Lijstsoort;
 use super::model::Scherm;
 use super::presentatie::Blad;
 use super::rondleiding::Tocht;
+use super::verslag;
 use super::vragen::Vondst;
 use crate::plan::Plan;
+use crate::plan::notitie::Notitiecode;
 use crate::store::Opslag;
 use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::Hersteld;
@@ -45,7 +47,7 @@ pub enum Message {
     Band,
     /// The next year of the plan.
     Jaar,
-    /// The next figure in the matrix of Formatie.
+    /// The next figure in the matrix of Formatie; on Begroting, staff per functie or per wijk.
     Toon,
     /// The next order of the rows of Formatie.
     Volgorde,
@@ -53,6 +55,14 @@ pub enum Message {
     Buurwijk(i32),
     /// Something with the scenarios.
     Scenario(Daad),
+    /// Something with besluiten, open points or notes.
+    Verslag(verslag::Daad),
+    /// Show the notes about what is selected, or the form of this note.
+    Notitie(Option<Notitiecode>),
+    /// Open the form of a new note about what is selected.
+    NieuweNotitie,
+    /// Switch the selected eis off or on.
+    EisAanUit,
     /// Ask for a hand correction of the selected wijk.
     Corrigeer,
     /// Show what the column of the selected gebied follows from.
@@ -245,8 +255,14 @@ pub enum Doel {
     Post(usize, usize),
     /// A finding among those that are shown.
     Bevinding(usize),
+    /// A line of Begroting, in a year.
+    Begroting(usize, u16),
+    /// A functie, gebied or place behind the line of Begroting.
+    Achter(usize),
     /// The base plan, or a scenario.
     Scenario(usize),
     /// A wijziging of the selected scenario.
     Zet(usize),
+    /// A row of a block of Besluiten.
+    Stuk(verslag::Verslag, usize),
 }

@@ -12,9 +12,11 @@ pub mod instellingen;
 pub mod keys;
 pub mod layers;
 pub mod matrix;
+pub mod meerjaren;
 pub mod message;
 pub mod model;
 pub mod muis;
+pub mod notities;
 pub mod posten;
 pub mod presentatie;
 pub mod rondleiding;
@@ -27,6 +29,7 @@ pub mod terminal;
 pub mod thema;
 pub mod toetsenlijst;
 pub mod update;
+pub mod verslag;
 pub mod view;
 pub mod vragen;
 pub mod wijzigen;
@@ -42,7 +45,7 @@ use ratatui::crossterm::event::{self, Event};
 
 use crate::plan::Band;
 use crate::store::instellingen::Plek;
-use crate::store::staat::Staat;
+use crate::store::staat::{self, Staat};
 use crate::text::melding::Melding;
 use actions::Context;
 use instellingen::{Inrichting, Instellingen};
@@ -201,6 +204,7 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
 /// Draws a frame. When the window was too small until now, what was typed unseen is dropped: a key and the signal that
 /// the size changed travel apart, and the key may be the last to arrive.
 fn beeld(bewaker: &mut terminal::Bewaker, model: &mut Model) -> io::Result<Vec<Zone>> {
+    model.vandaag = staat::vandaag();
     let was_klein = model.te_klein();
     let mut zones = bewaker.teken(model)?;
     while was_klein && !model.te_klein() && event::poll(STIL)? {

@@ -5,15 +5,19 @@ use std::cell::OnceCell;
 use std::path::PathBuf;
 
 use super::instellingen::Inrichting;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::bewerken::begroting::{Achter, Regel};
 use super::layers::Laag;
 use super::matrix::{self, Volgorde};
+use super::meerjaren::Meerjaren;
 use super::posten;
 use super::presentatie::Pagina;
 use super::scenario::Actief;
 use super::schijf::Schijf;
 use super::thema::Thema;
+use super::verslag::{self, Verslag};
 use super::view;
 use super::wijzigen::Vangnet;
 use crate::calc::{self, Gids, Uitkomst};
@@ -22,6 +26,7 @@ use crate::plan::{Aanstellingcode, Band, Handeling, Plan, Scenariocode, Verloop}
 use crate::report::varianten::{Variant, varianten};
 use crate::store::Opslag;
 use crate::text;
+use crate::text::verslag::{self as verslag_in_woorden, Deel};
 use crate::voorstel::{self, Herstel};
 
 pub use super::scherm::Scherm;
@@ -55,15 +60,23 @@ pub struct Keuze {
     pub regel: usize,
     /// Row of Dekking.
     pub eis: usize,
+    /// Line of Begroting: the posts, then the prices.
+    pub begroting: usize,
+    /// True when Begroting shows the staff per wijk.
+    pub per_wijk: bool,
     /// Row of Scenario's: the base plan, then the scenarios.
     pub scenario: usize,
     /// Wijziging of the selected scenario.
     pub zet: usize,
+    /// Block of Besluiten.
+    pub verslag: Verslag,
+    /// Row of that block.
+    pub stuk: usize,
     /// Block of Wijk.
     pub blok: usize,
-    /// Row inside the block of Wijk, once it was entered.
+    /// Row inside the block of Wijk, or inside the list of Begroting, once it was entered.
     pub post: Option<usize>,
-    /// Lines that the open block of Wijk is scrolled.
+    /// Lines that the open block of Wijk, or the text of Besluiten, is scrolled.
     pub schuif: usize,
     /// Finding among those that are shown.
     pub bevinding: usize,
@@ -115,6 +128,12 @@ pub struct Model {
     herstellen: Vec<OnceCell<Herstel>>,
     /// The base plan and its scenarios, once they were asked for.
     varianten: OnceCell<Vec<Variant>>,
+    /// The budget of all years, once it was asked for.
+    pub(super) meerjaren: OnceCell<Meerjaren>,
+    /// The words of each besluit, once they were asked for: telling its wijzigingen takes milliseconds.
+    besluiten: Vec<OnceCell<Vec<Deel>>>,
+    /// What day it is, for what is overdue; 1970 until the shell tells it.
+    pub vandaag: Date,
     /// The screen.
     pub scherm: Scherm,
     /// What is selected on it.
@@ -153,6 +172,7 @@ impl Model {
         let uitkomst = calc::bereken(&plan, jaar, band);
         let bevindingen = dekking::toets(&plan, &uitkomst);
         let herstellen = vec![OnceCell::new(); bevindingen.len()];
+        let besluiten = vec![OnceCell::new(); plan.besluiten.len()];
         let schijf = Schijf::van(plan.clone());
         Self {
             plan,
@@ -170,6 +190,9 @@ impl Model {
             bevindingen,
             herstellen,
             varianten: OnceCell::new(),
+            meerjaren: OnceCell::new(),
+            besluiten,
+            vandaag: Date::constant(1970, 1, 1),
             scherm: Scherm::Overzicht,
             keuze: Keuze::default(),
             toon: Toon::ErIs,
@@ -203,6 +226,8 @@ impl Model {
         self.bevindingen = dekking::toets(&self.plan, &self.uitkomst);
         self.herstellen = vec![OnceCell::new(); self.bevindingen.len()];
         self.varianten = OnceCell::new();
+        self.vergeet_jaren();
+        self.besluiten = vec![OnceCell::new(); self.plan.besluiten.len()];
         self.begrens();
     }
 
@@ -219,9 +244,16 @@ impl Model {
         begrens(&mut self.keuze.scenario, scenarios);
         let zetten = self.gekozen_scenario().map_or(0, |s| s.wijzigingen.len());
         begrens(&mut self.keuze.zet, zetten);
+        let stukken = verslag::stukken(self, self.keuze.verslag).len();
+        begrens(&mut self.keuze.stuk, stukken);
         let aantal = self.getoonde_bevindingen().len();
         begrens(&mut self.keuze.bevinding, aantal);
-        let aantal = posten::posten(self, posten::blok(self)).len();
+        begrens(&mut self.keuze.begroting, Regel::AANTAL);
+        let aantal = if self.scherm == Scherm::Begroting {
+            Achter::van(self).rijen().len()
+        } else {
+            posten::posten(self, posten::blok(self)).len()
+        };
         self.keuze.post = self.keuze.post.filter(|_| aantal > 0).map(|rij| rij.min(aantal - 1));
     }
 
@@ -321,6 +353,12 @@ impl Model {
     /// The base plan and its scenarios in the year and band that are shown, computed once.
     pub fn varianten(&self) -> &[Variant] {
         self.varianten.get_or_init(|| varianten(self.basis(), self.jaar, self.band))
+    }
+
+    /// The words of a besluit, by its position in the plan.
+    pub fn besluit(&self, plaats: usize) -> &[Deel] {
+        let woorden = || verslag_in_woorden::besluit(&self.plan, &self.plan.besluiten[plaats]);
+        self.besluiten.get(plaats).map_or(&[], |cel| cel.get_or_init(woorden))
     }
 
     /// True when the window is too small to draw in.

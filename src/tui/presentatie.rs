@@ -25,6 +25,10 @@ pub enum Pagina {
     Geld,
     /// What is not right yet.
     Bevindingen,
+    /// A scenario beside the base plan, by its position.
+    Scenario(usize),
+    /// What was decided.
+    Besluiten,
 }
 
 /// Which page comes next.
@@ -45,7 +49,12 @@ pub enum Blad {
 /// All pages of a plan, in their order.
 pub fn paginas(model: &Model) -> Vec<Pagina> {
     let wijken = (0..model.plan.wijken.len()).map(Pagina::Wijk);
-    std::iter::once(Pagina::Titel).chain(wijken).chain([Pagina::Geld, Pagina::Bevindingen]).collect()
+    // Inside a scenario the talk is of that one; outside of all.
+    let gaat_over = |s: &usize| model.scenario().is_none_or(|nu| model.basis().scenarios[*s].code == nu.code);
+    let scenarios = (0..model.basis().scenarios.len()).filter(gaat_over).map(Pagina::Scenario);
+    let besluiten = (!model.plan.besluiten.is_empty()).then_some(Pagina::Besluiten);
+    let slot = [Pagina::Geld, Pagina::Bevindingen].into_iter().chain(scenarios).chain(besluiten);
+    std::iter::once(Pagina::Titel).chain(wijken).chain(slot).collect()
 }
 
 /// What a page is called.
@@ -55,6 +64,10 @@ pub fn naam(model: &Model, pagina: Pagina) -> String {
         Pagina::Wijk(w) => model.gebiedsnaam(w).to_owned(),
         Pagina::Geld => "Geld".to_owned(),
         Pagina::Bevindingen => "Bevindingen".to_owned(),
+        Pagina::Scenario(s) => {
+            model.basis().scenarios.get(s).map_or_else(String::new, |s| format!("Scenario {}", s.naam))
+        }
+        Pagina::Besluiten => "Besluiten".to_owned(),
     }
 }
 
@@ -108,6 +121,7 @@ pub fn zwaarste(model: &Model, pagina: Pagina) -> Option<&Bevinding> {
         Pagina::Titel | Pagina::Bevindingen => true,
         Pagina::Wijk(w) => raakt_gebied(b, w, model.stad(), &gids),
         Pagina::Geld => b.eis.id.starts_with("BG"),
+        Pagina::Scenario(_) | Pagina::Besluiten => false,
     };
     // Of equals `max_by_key` takes the last.
     model.bevindingen.iter().rev().filter(hier).max_by_key(|b| b.ernst)
@@ -174,6 +188,11 @@ fn hoort_bij(model: &Model, notitie: &Notitie, pagina: Pagina) -> bool {
                 }
             }
             ["begroting", ..] => pagina == Pagina::Geld,
+            ["scenarios", code] => {
+                let hier = model.basis().scenarios.iter().position(|s| s.code.as_str() == *code);
+                pagina == hier.map(Pagina::Scenario).filter(|p| paginas(model).contains(p)).unwrap_or_default()
+            }
+            ["besluiten", ..] if !plan.besluiten.is_empty() => pagina == Pagina::Besluiten,
             _ => pagina == Pagina::Titel,
         },
     }

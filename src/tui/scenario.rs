@@ -72,9 +72,9 @@ impl Model {
     }
 
     /// What a change is on the base plan: itself, or in a scenario a zet more of it; nothing when it changes nothing. A
-    /// change of the scenario's themselves is always one of the base plan.
+    /// change of the scenario's themselves, or of what only keeps record, is always one of the base plan.
     pub(super) fn op_basis(&self, wijziging: Wijziging) -> Result<Option<Wijziging>, Weigering> {
-        let Some(scenario) = self.scenario().filter(|_| !wijziging.raakt_scenario()) else {
+        let Some(scenario) = self.scenario().filter(|_| !wijziging.raakt_scenario() && !wijziging.is_verslag()) else {
             return Ok(Some(wijziging));
         };
         let mut proef = self.plan.clone();

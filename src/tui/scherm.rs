@@ -17,26 +17,32 @@ pub enum Scherm {
     Verdeling,
     /// Eis × wijk.
     Dekking,
+    /// The money, year by year.
+    Begroting,
     /// The base plan and what is tried out on it.
     Scenarios,
+    /// What was decided, what is not known yet, and notes.
+    Besluiten,
 }
 
 impl Scherm {
     /// All screens, in the order of their tabs; the number key of each is its position, from 1 on. A new one is added
     /// here, in [`Scherm::naam`], in [`Scherm::kort`], in `actions` and in `view`.
-    pub const ALLE: [Self; 7] = [
+    pub const ALLE: [Self; 9] = [
         Self::Overzicht,
         Self::Wijk,
         Self::Formatie,
         Self::Huisvesting,
         Self::Verdeling,
         Self::Dekking,
+        Self::Begroting,
         Self::Scenarios,
+        Self::Besluiten,
     ];
 
     /// True when its rows can be searched.
     pub const fn doorzoekbaar(self) -> bool {
-        !matches!(self, Self::Wijk | Self::Verdeling | Self::Scenarios)
+        !matches!(self, Self::Wijk | Self::Verdeling | Self::Begroting | Self::Scenarios)
     }
 
     /// Its name on the tab.
@@ -48,7 +54,9 @@ impl Scherm {
             Self::Huisvesting => "Huisvesting",
             Self::Verdeling => "Verdeling",
             Self::Dekking => "Dekking",
+            Self::Begroting => "Begroting",
             Self::Scenarios => "Scenario's",
+            Self::Besluiten => "Besluiten",
         }
     }
 
@@ -62,7 +70,9 @@ impl Scherm {
             Self::Huisvesting => "Huisv.",
             Self::Verdeling => "Verd.",
             Self::Dekking => "Dekk.",
+            Self::Begroting => "Begr.",
             Self::Scenarios => "Scen.",
+            Self::Besluiten => "Besl.",
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Moving the selection: what the arrows mean on each screen, along the rows that the filter lets through.
 
 use super::bewerken;
+use super::bewerken::begroting::{self, Achter, Regel};
 use super::model::{Model, Scherm};
 use super::posten::{self, Blok};
+use super::verslag::{self, Verslag};
 
 /// Lines of a block that can be scrolled to; drawing stops at its last line.
 const LANGSTE_BLOK: usize = 60;
@@ -20,6 +22,7 @@ pub fn beweeg(model: &mut Model, rijen: i32, kolommen: i32) {
     if kolommen != 0 {
         match model.scherm {
             Scherm::Verdeling => bewerken::stap(model, kolommen),
+            Scherm::Begroting => begroting::jaar(model, kolommen),
             Scherm::Overzicht | Scherm::Wijk | Scherm::Formatie | Scherm::Dekking => {
                 model.keuze.bevinding = 0;
                 model.keuze.schuif = 0;
@@ -29,15 +32,20 @@ pub fn beweeg(model: &mut Model, rijen: i32, kolommen: i32) {
                 let aantal = model.gekozen_scenario().map_or(0, |s| s.wijzigingen.len());
                 model.keuze.zet = schuif(model.keuze.zet, kolommen, aantal);
             }
+            Scherm::Besluiten => {
+                let blok = Verslag::ALLE.iter().position(|b| *b == model.keuze.verslag).unwrap_or(0);
+                model.keuze.verslag = Verslag::ALLE[schuif(blok, kolommen, Verslag::ALLE.len())];
+                (model.keuze.stuk, model.keuze.schuif) = (0, 0);
+            }
             Scherm::Huisvesting => {}
         }
     }
     model.begrens();
 }
 
-/// Moves by ten rows; on Wijk, scrolls the open block by five.
+/// Moves by ten rows; on Wijk, scrolls the open block by five, and on Besluiten the text.
 pub fn blader(model: &mut Model, paginas: i32) {
-    if model.scherm == Scherm::Wijk && model.keuze.post.is_none() {
+    if model.scherm == Scherm::Besluiten || (model.scherm == Scherm::Wijk && model.keuze.post.is_none()) {
         model.keuze.schuif = schuif(model.keuze.schuif, paginas.saturating_mul(5), LANGSTE_BLOK);
     } else {
         beweeg(model, paginas.saturating_mul(10), 0);
@@ -101,11 +109,21 @@ fn lijst(model: &Model) -> (Vec<usize>, usize) {
         Scherm::Huisvesting => (model.locaties(), keuze.locatie),
         Scherm::Verdeling => ((0..model.regels()).collect(), keuze.regel),
         Scherm::Dekking => (model.eisen(), keuze.eis),
+        Scherm::Begroting if keuze.post.is_some() => {
+            let achter = Achter::van(model);
+            let gekozen = achter.gekozen(model);
+            (achter.rijen().to_vec(), gekozen)
+        }
+        Scherm::Begroting => ((0..Regel::AANTAL).collect(), keuze.begroting),
         Scherm::Scenarios => ((0..=model.basis().scenarios.len()).collect(), keuze.scenario),
+        Scherm::Besluiten => ((0..verslag::stukken(model, keuze.verslag).len()).collect(), keuze.stuk),
     }
 }
 
 fn zet(model: &mut Model, naar: usize) {
+    if model.scherm == Scherm::Begroting && model.keuze.post.is_some() {
+        return Achter::van(model).kies(model, naar);
+    }
     let keuze = &mut model.keuze;
     match model.scherm {
         Scherm::Overzicht => keuze.gebied = naar,
@@ -121,9 +139,14 @@ fn zet(model: &mut Model, naar: usize) {
         Scherm::Huisvesting => keuze.locatie = naar,
         Scherm::Verdeling => keuze.regel = naar,
         Scherm::Dekking => keuze.eis = naar,
+        Scherm::Begroting => keuze.begroting = naar,
         Scherm::Scenarios => {
             keuze.scenario = naar;
             keuze.zet = 0;
+        }
+        Scherm::Besluiten => {
+            keuze.stuk = naar;
+            keuze.schuif = 0;
         }
     }
 }

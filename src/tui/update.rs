@@ -1,7 +1,7 @@
 //! `update`: the one function that changes the model. It reads no key, touches no file and draws nothing; what must
 //! happen outside is handed back as [`Effect`]s.
 
-use super::bewerken::{self, correctie, formatie, huisvesting, scenarios, verdeling};
+use super::bewerken::{self, begroting, correctie, eisen, formatie, huisvesting, scenarios, verdeling};
 use super::effect::{Akkoord, Effect};
 use super::formulier::openen;
 use super::instellingen;
@@ -11,10 +11,12 @@ use super::layers::keuze::{Keuzelijst, Vervolg};
 use super::layers::{self, Laag, herstel, hulp, lijst, palet, veld::Veld};
 use super::message::{Doel, Message};
 use super::model::{Model, Scherm, Toon};
+use super::notities;
 use super::posten::{self, Post};
 use super::presentatie;
 use super::rondleiding;
 use super::selectie;
+use super::verslag;
 use super::vragen;
 use ratatui::crossterm::event::KeyCode;
 
@@ -134,6 +136,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
                 model.zeg(format!("jaar {jaar}"));
             }
         }
+        Message::Toon if model.scherm == Scherm::Begroting => begroting::wissel(model),
         Message::Toon => {
             model.toon = match model.toon {
                 Toon::ErIs => Toon::Nodig,
@@ -150,6 +153,11 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Buurwijk(n) => selectie::buurwijk(model, n),
         Message::Corrigeer => correctie::vraag(model),
         Message::Scenario(daad) => scenarios::doe(model, daad),
+        Message::Verslag(daad) => verslag::doe(model, daad),
+        Message::Notitie(None) => notities::open(model),
+        Message::Notitie(Some(code)) => notities::bewerk(model, &code),
+        Message::NieuweNotitie => notities::nieuw(model),
+        Message::EisAanUit => eisen::wissel(model),
         Message::Kolomherkomst => toon(model, layers::stamboom::kolom),
         Message::Rijherkomst => toon(model, layers::stamboom::rij),
         Message::Methode => verdeling::methode(model),
@@ -170,7 +178,13 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Instellingen => instellingen::toon(model),
         Message::Stap(n) => bewerken::stap(model, n),
         Message::Herkomst if model.scherm == Scherm::Verdeling => toon(model, layers::toelichting::verdeling),
-        Message::Herkomst => toon(model, layers::stamboom::nodig),
+        Message::Herkomst if model.scherm == Scherm::Begroting => toon(model, layers::stamboom::begroting),
+        Message::Herkomst if model.scherm == Scherm::Huisvesting => toon(model, layers::stamboom::plek),
+        Message::Herkomst if model.scherm == Scherm::Formatie => toon(model, layers::stamboom::nodig),
+        Message::Herkomst if posten::gekozen(model).is_some() => open_blok(model),
+        Message::Herkomst => model.zeg(
+            "kies een getal: op Formatie, Huisvesting, Verdeling en Begroting, en in een blok van Wijk, is er herkomst",
+        ),
         Message::AndereRij => formatie::kies(model, Vervolg::Niets),
         Message::Bewerk => openen::bewerk(model),
         Message::Erbij => openen::erbij(model),
@@ -252,9 +266,18 @@ fn kies(model: &mut Model, doel: Doel) {
             model.keuze.blok = blok;
             model.keuze.post = Some(rij);
         }
+        Doel::Begroting(regel, jaar) => {
+            (model.keuze.begroting, model.keuze.post) = (regel, None);
+            begroting::toon_jaar(model, jaar);
+        }
+        Doel::Achter(positie) => {
+            model.keuze.post = Some(0);
+            begroting::Achter::van(model).kies(model, positie);
+        }
         Doel::Bevinding(bevinding) => model.keuze.bevinding = bevinding,
         Doel::Scenario(rij) => (model.keuze.scenario, model.keuze.zet) = (rij, 0),
         Doel::Zet(zet) => model.keuze.zet = zet,
+        Doel::Stuk(blok, rij) => (model.keuze.verslag, model.keuze.stuk) = (blok, rij),
     }
     model.begrens();
 }
@@ -269,7 +292,8 @@ fn open(model: &mut Model) {
         }
         Scherm::Dekking => toon_bevinding(model),
         Scherm::Scenarios => scenarios::ga_in_gekozen(model),
-        Scherm::Formatie | Scherm::Huisvesting | Scherm::Verdeling => bewerken::typ(model),
+        Scherm::Besluiten => verslag::doe(model, verslag::Daad::Bewerk),
+        Scherm::Formatie | Scherm::Huisvesting | Scherm::Verdeling | Scherm::Begroting => bewerken::typ(model),
     }
 }
 
@@ -301,8 +325,9 @@ fn toon_bevinding(model: &mut Model) {
 }
 
 fn toon(model: &mut Model, wat: fn(&Model) -> Option<layers::bericht::Bericht>) {
-    if let Some(bericht) = wat(model) {
-        model.lagen.push(Laag::Bericht(bericht));
+    match wat(model) {
+        Some(bericht) => model.lagen.push(Laag::Bericht(bericht)),
+        None => model.zeg("hier is nog geen getal met een herkomst"),
     }
 }
 

@@ -188,6 +188,7 @@ impl Model {
     /// Notes that the plan as it is now stands on disk.
     pub fn is_bewaard(&mut self) {
         self.schijf.plan = self.basis().clone();
+        self.vergeet_jaren();
         self.schijf.stappen = self.verloop.gedaan.len();
         self.sleep = false;
         self.gewijzigd = false;

@@ -28,6 +28,8 @@ pub struct Zicht {
     pub eis: String,
     /// Line of Verdeling.
     pub regel: usize,
+    /// Line of Begroting.
+    pub begroting: usize,
     /// Block of Wijk.
     pub blok: usize,
     /// The figure of Formatie.
@@ -60,6 +62,7 @@ impl Zicht {
             locatie: plan.locaties.get(keuze.locatie).map(|l| l.code.to_string()).unwrap_or_default(),
             eis: EISEN.get(keuze.eis).map(|e| e.id.to_owned()).unwrap_or_default(),
             regel: keuze.regel,
+            begroting: keuze.begroting,
             blok: keuze.blok,
             toon: Some(model.toon),
             volgorde: model.volgorde,
@@ -87,7 +90,7 @@ impl Zicht {
         keuze.functie = functie.unwrap_or(keuze.functie);
         keuze.locatie = locatie.unwrap_or(keuze.locatie);
         keuze.eis = eis.unwrap_or(keuze.eis);
-        (keuze.regel, keuze.blok) = (self.regel, self.blok);
+        (keuze.regel, keuze.begroting, keuze.blok) = (self.regel, self.begroting, self.blok);
         model.scherm = self.scherm.unwrap_or(model.scherm);
         model.toon = self.toon.unwrap_or(model.toon);
         model.volgorde = self.volgorde;

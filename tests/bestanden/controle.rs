@@ -17,7 +17,7 @@ use crate::klein;
 fn na(wijzig: impl FnOnce(&mut Plan)) -> Vec<(String, Foutsoort)> {
     let mut plan = klein();
     wijzig(&mut plan);
-    controleer(&plan).into_iter().map(|f| (f.pad().to_string(), f.soort)).collect()
+    controleer(&plan).into_iter().map(|f| (f.pad.to_string(), f.soort)).collect()
 }
 
 #[track_caller]

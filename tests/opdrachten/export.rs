@@ -24,7 +24,7 @@ fn empty_plan_opens() {
     let nieuw = map.path().join("leeg");
     uitvoer(&format!("nieuw {} --leeg", pad(&nieuw)), 0);
     let tekst = uitvoer(&format!("toets {}", pad(&nieuw)), 1);
-    assert!(tekst.contains("Nieuw plan · Assen"), "{tekst}");
+    assert!(tekst.contains("Assen · Nieuw plan"), "{tekst}");
 }
 
 #[test]

@@ -10,14 +10,14 @@ fn a_scenario_is_there_again_after_a_save_and_after_a_kill() {
     let (plan, staat) = (plan(map.path()), map.path().join("staat"));
     let mut venster = Venster::open(&staat, &[plan.to_str().unwrap()]);
     venster.wacht_op(&["[1 Overzicht]"]);
-    venster.druk("7").wacht_op(&["[7 Scenario's]", "nog geen scenario's"]);
+    venster.druk("8").wacht_op(&["[8 Scenario's]", "nog geen scenario's"]);
     venster.druk("n").wacht_op(&["Naam van het scenario"]);
     venster.druk("Meer verbinders").druk(ENTER).wacht_op(&["scenario: Meer verbinders", "0 wijzigingen"]);
     venster.druk("3").wacht_op(&["[3 Formatie]"]);
     venster.druk(OMLAAG).wacht_op(&["Wijkverbinder · Centrum"]);
     venster.druk("+").wacht_op(&["0,6 → 0,7 fte", "0,7 ●", "scenario: Meer verbinders"]);
     venster.druk("0").wacht_op(&["u bent in het basisplan", "0,6 ●"]);
-    venster.druk("7").wacht_op(&["1 wijziging", "0,6 → 0,7 fte"]);
+    venster.druk("8").wacht_op(&["1 wijziging", "0,6 → 0,7 fte"]);
     venster.druk("v").wacht_op(&["A: basisplan · B: Meer verbinders", "Anders in het plan"]);
     venster.druk(ESC).wacht_zonder("Anders in het plan");
     venster.druk("s");
@@ -32,7 +32,7 @@ fn a_scenario_is_there_again_after_a_save_and_after_a_kill() {
     let mut venster = Venster::open(&staat, &[plan.to_str().unwrap()]);
     venster.wacht_op(&["Werk gevonden"]);
     venster.druk(ENTER).wacht_op(&["uw werk is terug"]);
-    venster.druk("7").wacht_op(&["[7 Scenario's]", "Meer verbinders"]);
+    venster.druk("8").wacht_op(&["[8 Scenario's]", "Meer verbinders"]);
     venster.druk(OMLAAG).wacht_op(&["1 wijziging", "0,6 → 0,8 fte"]);
     venster.druk("u").wacht_op(&["0,6 → 0,7 fte"]);
     venster.druk("q");
@@ -41,7 +41,7 @@ fn a_scenario_is_there_again_after_a_save_and_after_a_kill() {
     let mut venster = Venster::open(&staat, &[plan.to_str().unwrap()]);
     op_formatie(&mut venster);
     assert!(venster.beeld().contains("0,6 ●"));
-    venster.druk("7").wacht_op(&["Meer verbinders"]);
+    venster.druk("8").wacht_op(&["Meer verbinders"]);
     venster.druk(OMLAAG).wacht_op(&["0,6 → 0,7 fte"]);
     venster.druk(ENTER).wacht_op(&["scenario: Meer verbinders"]);
     venster.druk("3").wacht_op(&["0,7 ●"]);

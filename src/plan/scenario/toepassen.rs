@@ -174,9 +174,7 @@ pub fn afgesplitst(
     naam: String,
 ) -> Result<Option<Wijziging>, Weigering> {
     let mut delen = anders(plan, eerder);
-    let mut stand = eerder.clone();
-    let zet = |doe: Wijziging| doe.voer_uit(&mut stand).map(|terug| Zet { doe, terug });
-    let wijzigingen: Vec<Zet> = anders(eerder, plan).into_iter().map(zet).collect::<Result<_, _>>()?;
+    let wijzigingen = zetten(eerder, plan)?;
     if wijzigingen.is_empty() {
         return Ok(None);
     }
@@ -184,9 +182,19 @@ pub fn afgesplitst(
     Ok(Some(Wijziging::Samen(delen)))
 }
 
-/// What differs between two plans apart from their scenarios.
+/// What was done to a plan since `eerder`, each with what it replaced.
+///
+/// # Errors
+/// When the differences cannot be told apart.
+pub fn zetten(eerder: &Plan, plan: &Plan) -> Result<Vec<Zet>, Weigering> {
+    let mut stand = eerder.clone();
+    let zet = |doe: Wijziging| doe.voer_uit(&mut stand).map(|terug| Zet { doe, terug });
+    anders(eerder, plan).into_iter().map(zet).collect()
+}
+
+/// What differs between two plans apart from their scenarios and from what only keeps record.
 pub fn anders(van: &Plan, naar: &Plan) -> Vec<Wijziging> {
-    verschil(van, naar).into_iter().filter(|deel| !deel.raakt_scenario()).collect()
+    verschil(van, naar).into_iter().filter(|deel| !deel.raakt_scenario() && !deel.is_verslag()).collect()
 }
 
 /// A code that no scenario of the plan has yet, after a name: “Meer jeugd” becomes `meer-jeugd`.

@@ -260,6 +260,21 @@ impl Wijziging {
         })
     }
 
+    /// True when it only keeps record: of besluiten, open points and notes. Nothing is computed with those, so they are
+    /// never part of what a scenario tries out.
+    pub fn is_verslag(&self) -> bool {
+        let verslag = |deel: &Self| match deel {
+            Self::Eraf(code) => matches!(code, Zaakcode::Besluit(_) | Zaakcode::OpenPunt(_) | Zaakcode::Notitie(_)),
+            Self::Veld(veld) => {
+                use Veldwijziging as V;
+                matches!(**veld, V::Besluit(..) | V::OpenPunt(..) | V::Notitie(..))
+            }
+            Self::Erbij { zaak, .. } => matches!(**zaak, Zaak::Besluit(_) | Zaak::OpenPunt(_) | Zaak::Notitie(_)),
+            _ => false,
+        };
+        self.delen().into_iter().all(verslag)
+    }
+
     /// The wijzigingen of which it consists, in order; itself when it is not [`Self::Samen`].
     pub fn delen(&self) -> Vec<&Self> {
         match self {

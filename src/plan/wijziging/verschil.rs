@@ -10,7 +10,7 @@ use super::veld::{
 use super::{Veldwijziging as V, Wijziging, Zaak, Zaakcode};
 use crate::plan::figuren::figuren;
 use crate::plan::waar::Waar;
-use crate::plan::{Aanstelling, Locatie, Overname, Plan};
+use crate::plan::{Aanstelling, Besluit, Locatie, Notitie, OpenPunt, Overname, Plan};
 
 /// The wijzigingen that make `van` into `naar`, each on its own or all together as [`Wijziging::Samen`]: the plan
 /// itself first, then its figures, then the nouns list by list. One of them alone may be refused, such as the half of
@@ -138,6 +138,25 @@ pub fn overname(oud: &Overname, nieuw: &Overname) -> Vec<Wijziging> {
     let anders = Overnameveld::verschillen(oud, nieuw).into_iter();
     uit.extend(anders.map(|v| Wijziging::Veld(Box::new(V::Overname(code.clone(), v)))));
     uit
+}
+
+macro_rules! los_van_figuren {
+    ($($(#[$uitleg:meta])* $naam:ident: $zaak:ident, $veld:ident;)+) => {$(
+        $(#[$uitleg])*
+        pub fn $naam(oud: &$zaak, nieuw: &$zaak) -> Vec<Wijziging> {
+            let anders = $veld::verschillen(oud, nieuw).into_iter();
+            anders.map(|v| Wijziging::Veld(Box::new(V::$zaak(nieuw.code.clone(), v)))).collect()
+        }
+    )+};
+}
+
+los_van_figuren! {
+    /// What makes one besluit into another with the same code.
+    besluit: Besluit, Besluitveld;
+    /// What makes one open point into another with the same code.
+    open_punt: OpenPunt, OpenPuntveld;
+    /// What makes one note into another with the same code.
+    notitie: Notitie, Notitieveld;
 }
 
 /// What makes one place into another with the same code.

@@ -1,6 +1,7 @@
 //! The one table of everything a planner can do: [`acties`]. It feeds key resolution, the hint bar, `?`, the palette,
 //! clicks on hints, and the key list in the documentation. A new action is one row here and one arm in `update`.
 
+mod besluiten;
 mod in_laag;
 pub mod kaart;
 mod op_scherm;
@@ -104,6 +105,7 @@ pub fn acties() -> impl Iterator<Item = &'static Actie> {
         .iter()
         .chain(op_scherm::ACTIES)
         .chain(scenarios::ACTIES)
+        .chain(besluiten::ACTIES)
         .chain(presentatie::ACTIES)
         .chain(overal::ACTIES)
         .chain(in_laag::ACTIES)

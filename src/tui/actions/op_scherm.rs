@@ -11,7 +11,10 @@ const MET_LOCATIE: fn(&Model) -> bool = |m| !m.plan.locaties.is_empty();
 const MET_FUNCTIE: fn(&Model) -> bool = |m| !m.plan.functies.is_empty();
 const MET_WIJK: fn(&Model) -> bool = |m| !m.plan.wijken.is_empty();
 const MET_BEVINDINGEN: Waar = Waar::Op(&[Scherm::Overzicht, Scherm::Wijk, Scherm::Dekking]);
-const BEWERKBAAR: Waar = Waar::Op(&[Scherm::Formatie, Scherm::Huisvesting, Scherm::Verdeling]);
+const BEWERKBAAR: Waar = Waar::Op(&[Scherm::Formatie, Scherm::Huisvesting, Scherm::Verdeling, Scherm::Begroting]);
+
+/// Where a figure can be selected, and the screens that say where that is; two have an explanation of their own.
+const MET_HERKOMST: Waar = Waar::Op(&[Scherm::Formatie, Scherm::Wijk, Scherm::Overzicht, Scherm::Dekking]);
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[
@@ -28,7 +31,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "typen",
         titel: "waarde typen",
-        hulp: "Vraagt een nieuwe waarde voor wat gekozen is.",
+        hulp: "Vraagt een nieuwe waarde voor wat gekozen is; op Begroting gaat het eerst in de lijst achter een post.",
         tip: "typen",
         toetsen: &["enter"],
         waar: BEWERKBAAR,
@@ -38,7 +41,8 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "meer",
         titel: "een stap meer",
-        hulp: "Formatie: 0,1 fte; Huisvesting: één werkplek; Verdeling: 1 % van de wijkplus, 0,1 fte voet.",
+        hulp: "Formatie: 0,1 fte; Huisvesting: één werkplek; Verdeling: 1 % van de wijkplus, 0,1 fte voet; \
+               Begroting: € 100.000 lumpsum, 0,5 % overhead, € 500 per fte.",
         tip: "of {minder} stap",
         toetsen: &["+", "="],
         waar: BEWERKBAAR,
@@ -48,7 +52,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "minder",
         titel: "een stap minder",
-        hulp: "Formatie: 0,1 fte; Huisvesting: één werkplek; Verdeling: 1 % of 0,1 fte.",
+        hulp: "Formatie: 0,1 fte; Huisvesting: één werkplek; Verdeling: 1 % of 0,1 fte; Begroting: als bij meer.",
         tip: "",
         toetsen: &["-", "_"],
         waar: BEWERKBAAR,
@@ -71,8 +75,11 @@ pub(super) static ACTIES: &[Actie] = &[
         hulp: "Toont waaruit het gekozen getal volgt, tot aan de bronnen en aannames.",
         tip: "herkomst",
         toetsen: &["i"],
-        waar: Waar::Op(&[Scherm::Formatie]),
-        wanneer: MET_FUNCTIE,
+        waar: MET_HERKOMST,
+        wanneer: |m| match m.scherm {
+            Scherm::Formatie => MET_FUNCTIE(m),
+            _ => posten::gekozen(m).is_some(),
+        },
         bericht: Message::Herkomst,
     },
     Actie {
@@ -148,6 +155,16 @@ pub(super) static ACTIES: &[Actie] = &[
         bericht: Message::Centraal,
     },
     Actie {
+        id: "herkomst-plek",
+        titel: "herkomst van de gekozen plek tonen",
+        hulp: "Toont waar haar ruimten en kosten vandaan komen, en waaruit werkplekken en bereik van haar wijk volgen.",
+        tip: "herkomst",
+        toetsen: &["i"],
+        waar: Waar::Op(&[Scherm::Huisvesting]),
+        wanneer: MET_LOCATIE,
+        bericht: Message::Herkomst,
+    },
+    Actie {
         id: "wijk-volgende",
         titel: "volgende wijk kiezen",
         hulp: "De schuiven tonen wat elk gewicht aan de gekozen wijk geeft.",
@@ -218,6 +235,26 @@ pub(super) static ACTIES: &[Actie] = &[
         bericht: Message::Herkomst,
     },
     Actie {
+        id: "herkomst-begroting",
+        titel: "herkomst van het bedrag tonen",
+        hulp: "Toont waaruit het gekozen bedrag volgt, tot aan de bronnen en aannames.",
+        tip: "herkomst",
+        toetsen: &["i"],
+        waar: Waar::Op(&[Scherm::Begroting]),
+        wanneer: ALTIJD,
+        bericht: Message::Herkomst,
+    },
+    Actie {
+        id: "tonen-begroting",
+        titel: "personeel per functie of per wijk tonen",
+        hulp: "Wisselt wat er onderaan achter de post personeel staat.",
+        tip: "per wijk",
+        toetsen: &["n"],
+        waar: Waar::Op(&[Scherm::Begroting]),
+        wanneer: ALTIJD,
+        bericht: Message::Toon,
+    },
+    Actie {
         id: "herstel",
         titel: "herstel van de bevinding bekijken",
         hulp: "Toont het kleinste herstel van de gekozen bevinding, wat het verandert, en voert het uit als u dat wilt.",
@@ -226,6 +263,16 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: MET_BEVINDINGEN,
         wanneer: MET_BEVINDING,
         bericht: Message::Herstel,
+    },
+    Actie {
+        id: "eis-aan-uit",
+        titel: "de gekozen eis uitzetten of weer aanzetten",
+        hulp: "Een eis die uit is, geeft nergens een oordeel meer; waarom, moet erbij staan.",
+        tip: "eis aan/uit",
+        toetsen: &["x"],
+        waar: Waar::Op(&[Scherm::Dekking]),
+        wanneer: ALTIJD,
+        bericht: Message::EisAanUit,
     },
     Actie {
         id: "volgende-bevinding",

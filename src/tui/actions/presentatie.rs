@@ -42,7 +42,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "presentatie-einde",
         titel: "laatste pagina",
-        hulp: "De bevindingen.",
+        hulp: "De bevindingen, of de scenario's en besluiten daarna.",
         tip: "",
         toetsen: &["end"],
         waar: HIER,

@@ -55,7 +55,7 @@ pub(super) static ACTIES: &[Actie] = &[
     actie(
         "scenario-samenvoegen",
         "het gekozen scenario samenvoegen met het basisplan",
-        "Al zijn wijzigingen gaan in het basisplan, of geen; het scenario vervalt. U kunt het ongedaan maken.",
+        "Al zijn wijzigingen gaan in het basisplan, of geen; daarna legt u het besluit vast, of niet. Ongedaan maken kan.",
         "samenvoegen",
         &["m"],
         GEKOZEN,

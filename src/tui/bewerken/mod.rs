@@ -1,7 +1,9 @@
 //! From what is selected to a [`Wijziging`]: one file a screen that can be edited. Nothing here
 //! changes a plan itself; that is [`Model::wijzig`].
 
+pub mod begroting;
 pub mod correctie;
+pub mod eisen;
 pub mod formatie;
 pub mod huisvesting;
 pub mod scenarios;
@@ -14,13 +16,14 @@ use super::model::{Model, Scherm};
 use crate::plan::Waarde;
 use crate::plan::waarde::Werking;
 
-/// Steps of what is selected: tenths of fte, workplaces or percents.
+/// Steps of what is selected: tenths of fte, workplaces, percents or euro.
 pub fn stap(model: &mut Model, stappen: i32) {
     match model.scherm {
         Scherm::Formatie => formatie::stap(model, stappen),
         Scherm::Huisvesting => huisvesting::stap(model, stappen),
         Scherm::Verdeling => verdeling::stap(model, stappen),
-        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios => {}
+        Scherm::Begroting => begroting::stap(model, stappen),
+        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios | Scherm::Besluiten => {}
     }
 }
 
@@ -30,7 +33,8 @@ pub fn typ(model: &mut Model) {
         Scherm::Formatie => formatie::typ(model),
         Scherm::Huisvesting => huisvesting::typ(model),
         Scherm::Verdeling => verdeling::typ(model),
-        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios => {}
+        Scherm::Begroting => begroting::typ(model),
+        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios | Scherm::Besluiten => {}
     }
 }
 
@@ -60,8 +64,13 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
             verdeling::gewichten(plan, *gewicht, u32::try_from(waarde).unwrap_or(0))
         }
         Invoerdoel::Totaal => Some(verdeling::totaal(model, waarde)),
+        Invoerdoel::Begroting(cijfer) => return begroting::zet(model, cijfer, waarde),
         Invoerdoel::Correctie(wijk) => return correctie::zet(model, wijk, waarde),
-        Invoerdoel::Motivatie(_) | Invoerdoel::Scenario(_) | Invoerdoel::Map | Invoerdoel::Filter => None,
+        Invoerdoel::Motivatie(_)
+        | Invoerdoel::Eis(_)
+        | Invoerdoel::Scenario(_)
+        | Invoerdoel::Map
+        | Invoerdoel::Filter => None,
     };
     let gelukt = wijziging.is_none_or(|wijziging| model.wijzig(wijziging));
     // The plan does not take it: why is said where it was typed.

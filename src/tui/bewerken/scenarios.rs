@@ -16,6 +16,7 @@ use crate::tui::layers::veld::Veld;
 use crate::tui::layers::{Laag, vergelijking};
 use crate::tui::message::Message;
 use crate::tui::model::Model;
+use crate::tui::verslag;
 use crate::tui::vragen::vraag;
 
 /// Something to do with scenarios.
@@ -107,13 +108,23 @@ fn nieuw(model: &mut Model) {
     if n == 0 {
         return vraag_naam(model, Naamdoel::Leeg, String::new());
     }
-    let n = aantal(Decimal::from(n), "verandering", "veranderingen");
-    let uitleg = format!("In het basisplan staan {n} die nog niet zijn opgeslagen.");
+    let (uitleg, blijft, n) = match n {
+        1 => (
+            "In het basisplan staat 1 verandering die nog niet is opgeslagen.".to_owned(),
+            "blijft",
+            "de verandering".to_owned(),
+        ),
+        n => (
+            format!("In het basisplan staan {n} veranderingen die nog niet zijn opgeslagen."),
+            "blijven",
+            format!("de {n} veranderingen"),
+        ),
+    };
     let noem = |doel| Message::Scenario(Daad::Noem(doel));
     let opties = vec![
-        (format!("leeg beginnen; de {n} blijven in het basisplan"), noem(Naamdoel::Leeg)),
+        (format!("leeg beginnen; {n} {blijft} in het basisplan"), noem(Naamdoel::Leeg)),
         (
-            format!("de {n} naar het scenario verplaatsen; het basisplan wordt weer zoals het is opgeslagen"),
+            format!("{n} naar het scenario verplaatsen; het basisplan wordt weer zoals het is opgeslagen"),
             noem(Naamdoel::Onbewaard),
         ),
     ];
@@ -179,6 +190,8 @@ fn voeg_samen(model: &mut Model, scenario: &Scenario) {
                 let n = aantal(Decimal::from(scenario.wijzigingen.len()), "wijziging staat", "wijzigingen staan");
                 let zin = format!("{n} nu in het basisplan en “{}” is vervallen; u maakt het ongedaan", scenario.naam);
                 hernoem_status(model, zin);
+                // What was tried out is now decided: who and why belong with it.
+                verslag::nieuw_besluit(model, scenario.naam.clone(), scenario.wijzigingen.clone());
             }
         }
     }

@@ -4,15 +4,18 @@
 
 pub mod aanstelling;
 pub mod antwoord;
+pub mod besluit;
 pub mod levering;
 pub mod locatie;
+pub mod notitie;
 pub mod openen;
+pub mod openpunt;
 pub mod overname;
 pub mod uitzondering;
 
 use super::layers::veld::Veld;
 use crate::plan::verdeling::Uitzondering;
-use crate::plan::{Aanstelling, Locatie, Overname, Plan, Wijziging};
+use crate::plan::{Aanstelling, Besluit, Locatie, Notitie, OpenPunt, Overname, Plan, Wijziging};
 use antwoord::{Inhoud, Kies};
 use levering::Aanbod;
 
@@ -123,6 +126,9 @@ ontwerpen! {
     Levering(Aanbod),
     Locatie(Locatie),
     Uitzondering(Uitzondering),
+    Besluit(Besluit),
+    OpenPunt(OpenPunt),
+    Notitie(Notitie),
 }
 
 /// What is wrong, and in which row.

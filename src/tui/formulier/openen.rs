@@ -20,7 +20,8 @@ use crate::tui::model::{Model, Scherm};
 use crate::tui::posten::{self, Post};
 use crate::tui::selectie;
 
-fn toon(model: &mut Model, formulier: Formulier) {
+/// Shows a form.
+pub fn toon(model: &mut Model, formulier: Formulier) {
     model.lagen.push(Laag::Formulier(Box::new(formulier)));
 }
 
@@ -38,7 +39,7 @@ pub fn bewerk(model: &mut Model) {
             Some(Post::Locatie(l)) => plek(model, l),
             _ => model.zeg("open met enter het blok Team of Plekken en kies een rij; e bewerkt die dan"),
         },
-        Scherm::Overzicht | Scherm::Dekking | Scherm::Scenarios => {}
+        Scherm::Overzicht | Scherm::Dekking | Scherm::Begroting | Scherm::Scenarios | Scherm::Besluiten => {}
     }
 }
 

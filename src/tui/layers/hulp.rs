@@ -39,9 +39,17 @@ const fn uitleg(scherm: Scherm) -> &'static str {
              andere mee, zodat ze samen 100 % blijven."
         }
         Scherm::Dekking => "Dekking: elke eis voor elke wijk, met de bron, de norm en het kleinste herstel.",
+        Scherm::Begroting => {
+            "Begroting: de posten tegen de lumpsum, in elk jaar van het plan. Onderaan staat wat er achter de gekozen post zit. \
+             Alle cijfers van het plan zijn hier te wijzigen."
+        }
         Scherm::Scenarios => {
             "Scenario's: het basisplan en wat u erop uitprobeert, naast elkaar. In een scenario is alles te wijzigen; het \
              basisplan blijft zoals het is, tot u samenvoegt."
+        }
+        Scherm::Besluiten => {
+            "Besluiten: wat er is besloten en waarom, welke vragen nog open zijn, en de notities. Een * achter een naam op \
+             een ander scherm zegt dat er een notitie bij hoort."
         }
     }
 }

@@ -11,10 +11,13 @@ use rust_decimal::Decimal;
 
 use super::Laag;
 use super::veld::Veld;
+use crate::plan::eis_uit::Eiscode;
 use crate::plan::{Aanstellingcode, Functiecode, Locatiecode, Wijkcode};
 use crate::text::getal;
 use crate::tui::bewerken;
+use crate::tui::bewerken::begroting::Cijfer;
 use crate::tui::bewerken::correctie::{self, Voornemen};
+use crate::tui::bewerken::eisen;
 use crate::tui::bewerken::scenarios::{self, Naamdoel};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
@@ -51,12 +54,16 @@ pub enum Invoerdoel {
     Gewicht(usize),
     /// The fte to distribute.
     Totaal,
+    /// A figure of the budget.
+    Begroting(Cijfer),
     /// The hand correction of a wijk; it may be less than zero.
     Correctie(Wijkcode),
     /// The name of a scenario.
     Scenario(Naamdoel),
     /// Why a hand correction is made.
     Motivatie(Voornemen),
+    /// Why an eis is switched off.
+    Eis(Eiscode),
     /// The folder to save in; true when the program stops afterwards.
     Map,
     /// The filter of the screen.
@@ -121,6 +128,7 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
             return Ok(vec![Effect::BewaarIn(PathBuf::from(map))]);
         }
         Invoerdoel::Scenario(doel) => return scenarios::noem(model, doel, tekst).map(|()| Vec::new()),
+        Invoerdoel::Eis(eis) => return eisen::zet_uit(model, eis, tekst).map(|()| Vec::new()),
         Invoerdoel::Motivatie(voornemen) => {
             return correctie::zet_motivatie(model, voornemen, tekst).map(|()| Vec::new());
         }

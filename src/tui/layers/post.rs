@@ -14,6 +14,7 @@ use crate::text::aantal::{fte, hoofdletter};
 use crate::text::{getal, kerncijfer, namen, norm, plek};
 use crate::tui::bewerken::formatie::rijen;
 use crate::tui::model::Model;
+use crate::tui::notities;
 use crate::tui::posten::{self, Post};
 use crate::tui::view::dekking::zwijgt;
 use crate::tui::view::overzicht::geen;
@@ -21,7 +22,8 @@ use crate::tui::view::overzicht::geen;
 /// The text behind a row; none for a finding.
 pub fn bericht(model: &Model, post: Post) -> Option<Bericht> {
     let waar = model.gebiedsnaam(model.keuze.gebied);
-    let (titel, regels) = match post {
+    let bij = notities::regels_bij(&model.plan, &notities::van_post(model, post));
+    let (titel, mut regels) = match post {
         Post::Kerncijfer(cijfer) => (kerncijfer::kort(cijfer).to_owned(), cijferregels(model, cijfer)),
         Post::Vraag(v) => {
             let voorziening = &model.plan.voorzieningen[v];
@@ -32,10 +34,13 @@ pub fn bericht(model: &Model, post: Post) -> Option<Bericht> {
         Post::Functie(f) => (plek::functie(&model.plan, f), functieregels(model, f)),
         Post::Locatie(l) => {
             let locatie = &model.plan.locaties[l];
-            return Some(Bericht { titel: locatie.naam.clone(), regels: plekregels(model, locatie), schuif: 0 });
+            let mut regels = plekregels(model, locatie);
+            regels.extend(bij);
+            return Some(Bericht { titel: locatie.naam.clone(), regels, schuif: 0 });
         }
         Post::Bevinding(_) => return None,
     };
+    regels.extend(bij);
     Some(Bericht { titel: format!("{} · {waar}", hoofdletter(&titel)), regels, schuif: 0 })
 }
 
@@ -55,6 +60,7 @@ pub fn eis(model: &Model) -> Bericht {
         namen::gewicht(bron.gewicht),
         bron.citaat
     ));
+    regels.extend(notities::regels_bij(&model.plan, &notities::van_eis(eis.id)));
     Bericht { titel: format!("{} · {}", eis.id, model.gebiedsnaam(model.keuze.gebied)), regels, schuif: 0 }
 }
 

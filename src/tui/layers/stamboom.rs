@@ -1,18 +1,35 @@
 //! The tree behind a figure, down to its sources and aannames, as a text to read.
 
 use super::bericht::Bericht;
+use crate::calc::Gids;
 use crate::report::stamboom::{Oorsprong, Stambomen, Tak};
 use crate::report::tabel::Cel;
 use crate::report::tekst;
-use crate::text::{getal, namen};
+use crate::text::{self, getal, namen};
+use crate::tui::bewerken::begroting::{Achter, Regel};
+use crate::tui::bewerken::formatie::{omschrijving, rijen};
+use crate::tui::matrix::Matrix;
 use crate::tui::model::Model;
+use crate::tui::notities;
+use crate::tui::view::knelpunt;
 
 /// The tree behind the fte needed in the selected cell of Formatie; none where there are no functies.
 pub fn nodig(model: &Model) -> Option<Bericht> {
     let (functie, gebied) = (model.keuze.functie, model.keuze.gebied);
     let naam = &model.plan.functies.get(functie)?.naam;
     let tak = Stambomen::van(&model.plan, &model.uitkomst).nodig(gebied, functie);
-    Some(bericht(format!("Herkomst: {naam} · {}", model.gebiedsnaam(gebied)), &tak))
+    let mut uit = bericht(format!("Herkomst: {naam} · {}", model.gebiedsnaam(gebied)), &tak);
+    uit.regels.extend(notities::bij_cel(model));
+    uit.regels.extend(gedekt(model));
+    Some(uit)
+}
+
+/// The trees behind the figures of the selected place and of its wijk.
+pub fn plek(model: &Model) -> Option<Bericht> {
+    let naam = &model.plan.locaties.get(model.keuze.locatie)?.naam;
+    let takken = Stambomen::van(&model.plan, &model.uitkomst).plek(model.keuze.locatie);
+    let regels = takken.iter().flat_map(|tak| bericht(String::new(), tak).regels).collect();
+    Some(Bericht { titel: format!("Herkomst: {naam}"), regels, schuif: 0 })
 }
 
 /// The tree behind the fte that the selected gebied needs of the functies that are shown, all of them together.
@@ -45,22 +62,64 @@ fn som(model: &Model, naam: &str, hoe: &str, cellen: &[(usize, usize)]) -> Optio
     Some(bericht(format!("Herkomst: {naam}"), &tak))
 }
 
+/// The tree behind the selected amount of Begroting in the year that is shown: of a post, a functie, a place or the
+/// prices.
+pub fn begroting(model: &Model) -> Option<Bericht> {
+    let bomen = Stambomen::van(&model.plan, &model.uitkomst);
+    let tak = match (Regel::van(model.keuze.begroting), Achter::van(model), model.keuze.post) {
+        (_, Achter::Functies(_), Some(_)) => bomen.kosten_van_functie(model.keuze.functie),
+        (_, Achter::Locaties(_), Some(_)) => bomen.kosten_van_plek(model.keuze.locatie),
+        (Regel::Post(post), ..) => bomen.post(post),
+        (Regel::Prijsstijging | Regel::Prijspeil, ..) => bomen.prijzen(),
+    };
+    Some(bericht(format!("Herkomst: {}", tak.wat), &tak))
+}
+
+/// How many of the hours of the cell are covered, by whom, and what stands in the way.
+fn gedekt(model: &Model) -> Vec<String> {
+    let (functie, gebied) = (model.keuze.functie, model.keuze.gebied);
+    let uren = Matrix::van(&model.uitkomst).cel(functie, gebied).uren;
+    if uren.gevraagd.is_zero() {
+        return Vec::new();
+    }
+    let (gedekt, gevraagd) = (getal::geheel(uren.gedekt), getal::uren(uren.gevraagd, 0));
+    let mut uit = vec![format!(
+        "gedekt: {gedekt} van {gevraagd} = de werkbare uren van wie er is (fte × werktijd), gegeven aan het werk dat zij \
+         kunnen doen, zo dat er zoveel mogelijk gedekt is"
+    )];
+    let gids = Gids::van(&model.plan);
+    for rij in rijen(&model.plan, &gids, functie, gebied).into_iter().filter(|r| r.dienstverband.telt()) {
+        let bron = rij.herkomst.van(&rij.fte, &model.plan.herkomst);
+        let status = model.plan.status(&bron).map_or("", namen::status);
+        let waaruit = [bron.bron.as_ref().map_or("", |b| b.as_str()), status, bron.toelichting.as_str()];
+        let waaruit: Vec<&str> = waaruit.into_iter().filter(|w| !w.is_empty()).collect();
+        let (fte, wie) = (text::aantal::fte(rij.fte.bij(model.band)), omschrijving(&model.plan, rij));
+        uit.push(format!("  {fte}: {wie} ({})", waaruit.join(", ")));
+    }
+    if let Some(bevinding) = knelpunt::van_cel(model, functie, gebied) {
+        uit.push(format!("knelpunt: {}", text::bevinding::wat(&model.plan, &bevinding)));
+    }
+    uit
+}
+
 fn bericht(titel: String, tak: &Tak) -> Bericht {
     let regels = tak.regels().into_iter().map(|(diepte, tak)| regel(diepte, tak)).collect();
     Bericht { titel, regels, schuif: 0 }
 }
 
 /// One figure of a tree, as far in as it is deep.
-pub(super) fn regel(diepte: usize, tak: &Tak) -> String {
+pub fn regel(diepte: usize, tak: &Tak) -> String {
     let som = if tak.hoe.is_empty() { String::new() } else { format!(" = {}", tak.hoe) };
-    let bron = tak.herkomst.as_ref().map(oorsprong).unwrap_or_default();
+    let bron = tak.herkomst.as_ref().map(oorsprong).filter(|b| !b.is_empty());
+    let bron = bron.map_or_else(String::new, |b| format!(" ({b})"));
     format!("{}{}: {}{som}{bron}", "  ".repeat(diepte), tak.wat, tekst::cel(&tak.waarde))
 }
 
-fn oorsprong(herkomst: &Oorsprong) -> String {
+/// Source, year, status and reasoning of a figure, as far as they are known.
+pub fn oorsprong(herkomst: &Oorsprong) -> String {
     let jaar = herkomst.jaar.map(getal::jaar);
     let status = herkomst.status.map(|s| namen::status(s).to_owned());
     let delen = [Some(herkomst.bron.clone()), jaar, status, Some(herkomst.toelichting.clone())];
     let delen: Vec<String> = delen.into_iter().flatten().filter(|d| !d.is_empty()).collect();
-    if delen.is_empty() { String::new() } else { format!(" ({})", delen.join(", ")) }
+    delen.join(", ")
 }

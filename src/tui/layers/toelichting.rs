@@ -9,6 +9,7 @@ use crate::plan::Plan;
 use crate::text::aantal::{aantal, fte, opsomming};
 use crate::text::{getal, kerncijfer, namen};
 use crate::tui::model::Model;
+use crate::tui::notities;
 
 /// The explanation; none where there are no wijken.
 pub fn verdeling(model: &Model) -> Option<Bericht> {
@@ -52,6 +53,7 @@ pub fn verdeling(model: &Model) -> Option<Bericht> {
     }
     regels.push(String::new());
     regels.extend(methoden(plan, &methodekeuze::bereken(uit)));
+    regels.extend(notities::regels_bij(plan, &notities::van_regel(plan, model.keuze.regel)));
     Some(Bericht { titel, regels, schuif: 0 })
 }
 

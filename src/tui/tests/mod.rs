@@ -1,6 +1,8 @@
 //! The terminal program as a planner uses it: screen, keys, screen.
 
 mod acties;
+mod begroting;
+mod besluiten;
 mod formulieren;
 mod instellingen;
 mod presentatie;
@@ -11,6 +13,7 @@ mod spel;
 mod staf;
 mod willekeur;
 
+use jiff::civil::date;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
@@ -44,7 +47,8 @@ impl Tafel {
     }
 
     pub fn met(plan: Plan, breedte: u16, hoogte: u16) -> Self {
-        let model = Model::nieuw(plan, Opslag::Ingebouwd, Thema::Mono);
+        let mut model = Model::nieuw(plan, Opslag::Ingebouwd, Thema::Mono);
+        model.vandaag = date(2026, 10, 12);
         Self {
             model,
             vlak: Rect::new(0, 0, breedte, hoogte),

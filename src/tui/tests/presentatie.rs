@@ -104,3 +104,19 @@ fn notes_are_told_on_a_key_only_and_hidden_ones_never() {
     }
     tafel.druk("n").bevat("de sleutel ligt bij de buren").bevat_niet("eerst de cijfers");
 }
+
+#[test]
+fn scenarios_and_besluiten_have_pages_of_their_own() {
+    const PROEF: &str = "8nMeer jeugd<enter>3<omlaag><omlaag>++++++8nMinder plekken<enter>0";
+    let besluit = "9a<end><enter>Begin in Noord<omlaag>De wachtlijst is daar het langst.<enter>";
+    for (maat, naam_maat) in [((80, 24), "klein"), ((160, 48), "groot")] {
+        let mut tafel = Tafel::nieuw(maat.0, maat.1);
+        let n = tafel.model.plan.wijken.len() + 6;
+        tafel.druk(PROEF).druk(besluit).druk("p<end>").bevat(&format!("{n} van {n}"));
+        insta::assert_snapshot!(format!("presentatie_{naam_maat}_besluiten"), tafel.scherm());
+        tafel.druk("<links><links>").bevat("fte nodig");
+        insta::assert_snapshot!(format!("presentatie_{naam_maat}_scenario"), tafel.scherm());
+        // In a scenario the talk is of that one.
+        tafel.druk("<esc>0p<end><links>").bevat(&format!("{} van {}", n - 2, n - 1));
+    }
+}

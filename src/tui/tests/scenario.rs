@@ -129,14 +129,14 @@ fn what_is_saved_is_the_base() {
 #[test]
 fn a_scenario_is_made_tried_compared_and_merged_by_keys() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("7").bevat("nog geen scenario's");
+    tafel.druk("8").bevat("nog geen scenario's");
     tafel.druk("nMeer jeugd<enter>").bevat("scenario: Meer jeugd").bevat("0 wijzigingen");
     tafel.druk("3<omlaag><omlaag>+++").bevat("2,7").bevat("scenario: Meer jeugd");
     tafel.druk("0").bevat("2,4").bevat("basisplan");
     tafel.druk("0").bevat("2,7");
-    tafel.druk("7").bevat("1 wijziging").bevat("2,4 → 2,7 fte").bevat("er is +0,3 fte");
+    tafel.druk("8").bevat("1 wijziging").bevat("2,4 → 2,7 fte").bevat("er is +0,3 fte");
     tafel.druk("v").bevat("A: basisplan · B: Meer jeugd").bevat("Anders in het plan").bevat("2,4 → 2,7");
-    tafel.druk("<esc>m").bevat("1 wijziging staat nu in het basisplan").bevat_niet("scenario: Meer");
+    tafel.druk("<esc>m").bevat("1 wijziging staat nu in het basisplan").bevat_niet("scenario: Meer").druk("<esc>");
     assert_eq!(tafel.model.plan.bezetting[3].fte.midden, dec!(2.7));
     assert!(tafel.model.plan.scenarios.is_empty());
     tafel.druk("u").bevat("Meer jeugd");
@@ -147,7 +147,7 @@ fn a_scenario_is_made_tried_compared_and_merged_by_keys() {
 #[test]
 fn what_was_tried_in_the_base_can_become_a_scenario() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("3<omlaag><omlaag>+4<omlaag>c7n").bevat("leeg beginnen").bevat("2 veranderingen");
+    tafel.druk("3<omlaag><omlaag>+4<omlaag>c8n").bevat("leeg beginnen").bevat("2 veranderingen");
     tafel.druk("<omlaag><enter>Uitgeprobeerd<enter>").bevat("scenario: Uitgeprobeerd").bevat("2 wijzigingen");
     let basis = Plan { scenarios: Vec::new(), ..tafel.model.basis().clone() };
     assert_eq!(basis, proefplan(), "the base is as it was opened");
@@ -160,7 +160,7 @@ fn what_was_tried_in_the_base_can_become_a_scenario() {
 #[test]
 fn names_are_asked_until_they_can_be_told_apart() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("7n<enter>").bevat("typ een naam");
+    tafel.druk("8n<enter>").bevat("typ een naam");
     tafel.druk("basisplan<enter>").bevat("is er al").druk("<ctrl+u>Proef<enter>");
     tafel.druk("k<enter>").bevat("Proef (kopie)");
     tafel.druk("rproef<enter>").bevat("is er al");
@@ -174,7 +174,7 @@ fn names_are_asked_until_they_can_be_told_apart() {
 #[test]
 fn a_scenario_that_is_taken_away_comes_back_with_undo() {
     let mut tafel = in_een(80);
-    tafel.druk("3<omlaag><omlaag>+7<omlaag>x").bevat("“Meer jeugd” (1 wijziging) is verwijderd; u brengt het terug");
+    tafel.druk("3<omlaag><omlaag>+8<omlaag>x").bevat("“Meer jeugd” (1 wijziging) is verwijderd; u brengt het terug");
     assert!(tafel.model.actief.is_none());
     assert_eq!(tafel.model.plan.scenarios.len(), 1);
     tafel.druk("u").bevat("Meer jeugd");
@@ -185,7 +185,7 @@ fn a_scenario_that_is_taken_away_comes_back_with_undo() {
 fn a_wijziging_is_taken_out_unless_a_later_one_goes_on_from_it() {
     let mut tafel = in_een(80);
     // The same figure twice with another in between: three wijzigingen.
-    tafel.druk("3<omlaag><omlaag>+4<omlaag>c3+7<omlaag>").bevat("3 wijzigingen");
+    tafel.druk("3<omlaag><omlaag>+4<omlaag>c3+8<omlaag>").bevat("3 wijzigingen");
     tafel.druk("w").bevat("wijziging 3 bouwt hierop voort");
     tafel.druk("<rechts>w").bevat("2 wijzigingen").bevat("uit “Meer").bevat_niet("2 Wijkcentrum");
     tafel.druk("w").bevat("1 wijziging").druk("w").bevat("0 wijzigingen");
@@ -196,7 +196,7 @@ fn a_wijziging_is_taken_out_unless_a_later_one_goes_on_from_it() {
 fn botsingen_are_counted_shown_and_settled_one_by_one() {
     let mut tafel = in_een(80);
     // Two figures in the scenario; the base then changes both.
-    tafel.druk("3<omlaag><omlaag>+4<omlaag>+0").druk("++3---7<omlaag>");
+    tafel.druk("3<omlaag><omlaag>+4<omlaag>+0").druk("++3---8<omlaag>");
     tafel.bevat("▲ 2").bevat("2 wijzigingen botsen").bevat("▲ botst: ");
     tafel.druk("<enter>").bevat("botst met het basisplan (2 te gaan)");
     tafel.bevat("Bedacht als: ").bevat("2,4 → 2,5 fte").bevat("Nu zou het worden: ").bevat("2,1 → 2,5 fte");
@@ -213,7 +213,7 @@ fn botsingen_are_counted_shown_and_settled_one_by_one() {
 fn the_comparison_turns_around_and_goes_along_the_scenarios() {
     let mut tafel = in_een(80);
     tafel
-        .druk("3<omlaag><omlaag>+7<omlaag>v")
+        .druk("3<omlaag><omlaag>+8<omlaag>v")
         .bevat("A: basisplan · B: Meer jeugd")
         .bevat("21,5  21,6")
         .bevat("14   =  77   =");
@@ -227,7 +227,7 @@ fn the_comparison_turns_around_and_goes_along_the_scenarios() {
 fn people_that_are_added_in_two_places_do_not_clash() {
     let mut tafel = in_een(80);
     let erbij = "3a<enter><ctrl+u>1<enter>";
-    tafel.druk(erbij).druk("0").druk(erbij).druk("7<home><omlaag><enter>").bevat("scenario: Meer jeugd");
+    tafel.druk(erbij).druk("0").druk(erbij).druk("8<home><omlaag><enter>").bevat("scenario: Meer jeugd");
     assert_eq!(tafel.model.plan.bezetting.len(), proefplan().bezetting.len() + 2);
 }
 

@@ -18,19 +18,30 @@ fn all_screens_at_160_by_48() {
     }
 }
 
-const SCHERMEN: [(&str, &str); 7] = [
+const SCHERMEN: [(&str, &str); 9] = [
     ("<omlaag>", "overzicht"),
     ("2", "wijk"),
     ("3<rechts><omlaag>", "formatie"),
     ("4", "huisvesting"),
     ("5", "verdeling"),
     ("6/VD-2<enter><esc>", "dekking"),
+    ("7<omlaag>+", "begroting"),
     (PROEF, "scenarios"),
+    (VERSLAG, "besluiten"),
 ];
+
+/// A besluit with its wijzigingen, two open points of which one is overdue, and a note.
+const VERSLAG: &str = concat!(
+    "3<omlaag><omlaag>++9a<enter>Meer jeugd in Noord<omlaag>De wachtlijst is daar het langst.<omlaag>wethouder, teamleiders",
+    "<omlaag><omlaag>meer plekken (te duur)<enter>",
+    "<rechts>aWaar komt het team?<omlaag>Q44<omlaag>vastgoed<omlaag>1-9-2026<enter>",
+    "aWie betaalt de overhead?<omlaag><omlaag><omlaag>1-1-2028<enter>",
+    "1<omlaag>NBellen met de school<enter>9<links>",
+);
 
 /// Two scenarios with something in each, of which the second botst with the base.
 const PROEF: &str =
-    "7nMeer jeugd<enter>3<omlaag><omlaag>+++4<omlaag>c7nMinder plekken<enter>4<home>-04<home>+7<home><omlaag>";
+    "8nMeer jeugd<enter>3<omlaag><omlaag>+++4<omlaag>c8nMinder plekken<enter>4<home>-04<home>+8<home><omlaag>";
 
 #[test]
 fn popups_at_80_by_24() {

@@ -28,6 +28,7 @@ use crate::text::aantal::hoofdletter;
 use crate::text::namen;
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::{Model, raakt_gebied};
+use crate::tui::notities;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -76,7 +77,11 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let vak = |r: usize, k: usize| {
         let eis = EISEN[eisen[r]];
         if k == 0 {
-            return (format!("{} {}", eis.id, eis.titel), Style::new());
+            let merk = notities::merk(&model.plan, &notities::van_eis(eis.id));
+            if geldt(&model.plan, eis) {
+                return (format!("{} {}{merk}", eis.id, eis.titel), Style::new());
+            }
+            return (format!("{} uit: {}{merk}", eis.id, eis.titel), thema.zwak());
         }
         if zwijgt(model, eis, k - 1).is_some() {
             return (" –".to_owned(), thema.zwak());
@@ -129,6 +134,9 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
         namen::gewicht(eis.bron.gewicht)
     );
     kop.extend(breek(&bron, breedte).into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())));
+    for notitie in notities::regels_bij(&model.plan, &notities::van_eis(eis.id)) {
+        kop.extend(breek(&notitie, breedte).into_iter().map(|r| Line::raw(format!(" {r}"))));
+    }
     let hoogte = u16::try_from(kop.len()).unwrap_or(u16::MAX).min(binnen.height);
     vel.regels(binnen, kop);
     let rest = Rect { y: binnen.y + hoogte, height: binnen.height - hoogte, ..binnen };

@@ -31,6 +31,7 @@ use crate::text::{getal, namen};
 use crate::tui::matrix::{Cijfers, Matrix, Volgorde};
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::{Model, Toon};
+use crate::tui::notities;
 
 /// Cells of a number with its mark.
 const SMALST: usize = 7;
@@ -151,7 +152,9 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     let inhoud = |r: usize, k: usize| {
         let f = functies[r];
         if k == 0 {
-            return (afkorting::naam(&hoofdletter(&model.plan.functies[f].naam), ruimte.min(46)), Style::new());
+            let merk = notities::merk_functie(&model.plan, f);
+            let ruimte = ruimte.min(46).saturating_sub(merk.len());
+            return (afkorting::naam(&hoofdletter(&model.plan.functies[f].naam), ruimte) + merk, Style::new());
         }
         if k > stad + 1 {
             let cel = matrix.rij(f);

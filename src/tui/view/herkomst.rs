@@ -15,6 +15,7 @@ use crate::text::datum::datum;
 use crate::text::{self, getal, namen, plek};
 use crate::tui::bewerken::formatie::{actieve, rijen};
 use crate::tui::matrix::Matrix;
+use crate::tui::notities;
 use crate::tui::selectie::in_zicht;
 
 /// Draws the pedigree: on a wide screen what is needed beside who is there.
@@ -99,7 +100,8 @@ fn dekking(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     let (f, g) = (model.keuze.functie, model.keuze.gebied);
     let uren = Matrix::van(&model.uitkomst).cel(f, g).uren;
     let over = knelpunt::over(model, &vel.gids, f, g);
-    let mut uit = Vec::new();
+    let mut uit: Vec<Line<'static>> =
+        notities::bij_cel(model).iter().flat_map(|n| breek(n, breedte)).map(Line::raw).collect();
     if !uren.gevraagd.is_zero() {
         let ernst = ernst::gedekt(model, uren);
         let zin = format!(

@@ -22,10 +22,11 @@ use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{self, Vel, breek};
 use super::{afkorting, ernst};
 use crate::dekking::Ernst;
-use crate::plan::{Band, Kwaliteit, Locatie};
+use crate::plan::{Band, Kwaliteit, Locatie, Onderwerp};
 use crate::text::aantal::aantal;
 use crate::text::{getal, namen};
 use crate::tui::message::{Doel, Message};
+use crate::tui::notities;
 use crate::tui::selectie::in_zicht;
 
 /// Draws the screen.
@@ -49,11 +50,14 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let (lijst, gids) = (model.locaties(), Rc::clone(&vel.gids));
     let kosten: Decimal = model.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
-    let titel = format!("Plekken in {} · {} per jaar · ◆ centraal ~ benaderd", model.jaar, getal::euro(kosten));
+    let titel = format!("Plekken in {} · {} dat jaar · ◆ centraal ~ benaderd", model.jaar, getal::euro(kosten));
     let ruimte = usize::from(vlak.width).saturating_sub(4);
-    let gekozen = plan.locaties.get(model.keuze.locatie).filter(|_| in_zicht(model));
-    let gekozen = gekozen.map(|l| vel::kort(&in_een_regel(l, model.band), ruimte));
-    let voet = gekozen.unwrap_or_default();
+    let hier = plan.locaties.get(model.keuze.locatie).filter(|_| in_zicht(model));
+    let gekozen = hier.map(|l| in_een_regel(l, model.band));
+    let bij = hier.map(|l| Onderwerp::Locatie(l.code.clone()));
+    let bij = bij.map(|over| notities::regels_bij(plan, &over)).unwrap_or_default();
+    let voet = bij.iter().map(|notitie| format!(" {notitie} ·")).chain(gekozen).collect::<String>();
+    let voet = vel::kort(&voet, ruimte);
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breed = binnen.width >= 110;
     let mut kolommen =
@@ -74,7 +78,8 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             0 => {
                 let centraal = if plek.centraal { "◆" } else { " " };
                 let vaag = if plek.punt.kwaliteit == Kwaliteit::Precies { "" } else { "~" };
-                (format!("{centraal}{vaag}{}", plek.naam), kaal)
+                let merk = notities::merk(plan, &Onderwerp::Locatie(plek.code.clone()));
+                (format!("{centraal}{vaag}{}{merk}", plek.naam), kaal)
             }
             1 => (gids.wijken.get(&plek.wijk).map_or_else(String::new, |&w| plan.wijken[w].naam.clone()), kaal),
             2 if !breed => (afkorting::locatiesoort(plek.soort).to_owned(), kaal),

@@ -2,12 +2,15 @@
 //! share, `tabel` and `vel` what they are drawn with.
 
 pub mod afkorting;
+pub mod begroting;
+pub mod besluiten;
 pub mod dekking;
 pub mod ernst;
 pub mod formatie;
 pub mod groot;
 pub mod herkomst;
 pub mod huisvesting;
+pub mod jaarbalken;
 pub mod kaart;
 pub mod kader;
 pub mod klein;
@@ -81,6 +84,8 @@ fn op_scherm(vel: &mut Vel<'_, '_>, scherm: Rect) {
         Scherm::Huisvesting => huisvesting::teken(vel, lijf),
         Scherm::Verdeling => verdeling::teken(vel, lijf),
         Scherm::Dekking => dekking::teken(vel, lijf),
+        Scherm::Begroting => begroting::teken(vel, lijf),
         Scherm::Scenarios => scenarios::teken(vel, lijf),
+        Scherm::Besluiten => besluiten::teken(vel, lijf),
     }
 }

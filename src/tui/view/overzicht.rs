@@ -27,6 +27,7 @@ use crate::text::aantal::hoofdletter;
 use crate::text::{self, getal, namen};
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::{Model, Scherm, raakt_gebied};
+use crate::tui::notities;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -97,7 +98,8 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         match (k, breed) {
             (0, _) => {
                 let letter = if g == model.stad() { " ".to_owned() } else { letter(g) };
-                (format!("{letter} {}", hoofdletter(model.gebiedsnaam(g))), kaal)
+                let merk = notities::merk(plan, &notities::van_gebied(plan, g));
+                (format!("{letter} {}{merk}", hoofdletter(model.gebiedsnaam(g))), kaal)
             }
             (1, _) => {
                 (plan.wijken.get(g).map_or_else(String::new, |w| getal::geheel(w.bevolking.inwoners.into())), kaal)

@@ -17,10 +17,14 @@ use rust_decimal::Decimal;
 
 use super::groot;
 use super::kader;
+use super::scenarios;
 use super::vel::Vel;
 use crate::calc::Uitkomst;
 use crate::dekking::{Bevinding, Ernst, Plaats};
+use crate::report::besluiten::volgorde;
+use crate::report::varianten::Uitslag;
 use crate::text::aantal::hoofdletter;
+use crate::text::datum::datum;
 use crate::text::{bevinding, getal, namen, vonnis};
 use crate::tui::message::Message;
 use crate::tui::presentatie::{self, Blad, Pagina};
@@ -68,6 +72,8 @@ pub fn teken(vel: &mut Vel<'_, '_>) {
         Pagina::Wijk(w) => wijk(blanco, w),
         Pagina::Geld => geld(blanco),
         Pagina::Bevindingen => bevindingen(blanco),
+        Pagina::Scenario(s) => scenario(blanco, s),
+        Pagina::Besluiten => besluiten(blanco),
     }
 }
 
@@ -149,6 +155,30 @@ impl Blanco<'_, '_, '_> {
         let maat = (0..=self.woorden()).rev().find(|&m| groot::regels(tekst, self.rest.width, m) <= self.rest.height);
         let genomen = groot::alinea(self.vel, self.rest, tekst, maat.unwrap_or(0), stijl);
         self.zak(genomen + u16::from(self.maat > 1));
+    }
+
+    /// Sentences below each other, at most this large; whole ones, and as many as there is room for. The last line says
+    /// how many there are more.
+    fn zinnen(&mut self, zinnen: &[(String, Style)], grootst: u16) {
+        let hoogte = |maat: u16| {
+            let regels = zinnen.iter().map(|(tekst, _)| groot::regels(tekst, self.rest.width, maat));
+            regels.fold(0, |som: u16, n| som.saturating_add(n + u16::from(maat > 0)))
+        };
+        let maat = (self.woorden()..=grootst).rev().find(|&m| hoogte(m) <= self.rest.height);
+        let maat = maat.unwrap_or_else(|| self.woorden());
+        let mut nog = zinnen.len();
+        for (tekst, stijl) in zinnen {
+            let hoog = groot::regels(tekst, self.rest.width, maat);
+            if hoog.saturating_add(u16::from(nog > 1)) > self.rest.height {
+                break;
+            }
+            let genomen = groot::alinea(self.vel, self.rest, tekst, maat, *stijl);
+            self.zak(genomen + u16::from(maat > 0));
+            nog -= 1;
+        }
+        if nog > 0 {
+            self.vel.regel(self.rest, Line::from(format!("… en nog {nog}")));
+        }
     }
 
     /// The answer on a page: its verdict, and the heaviest finding.
@@ -281,21 +311,62 @@ fn bevindingen(mut blad: Blanco<'_, '_, '_>) {
     if lijst.is_empty() {
         return blad.antwoord(None, "alles voldoet aan de normen van dit plan");
     }
-    // In whole sentences, as many as there is room for; the last line says how many there are more.
-    let mut nog = lijst.len();
-    for b in lijst {
+    let zin = |b: &&Bevinding| {
         let waar = hoofdletter(&bevinding_plaats(blad.vel, b));
         let tekst = format!("{} {waar}: {}", namen::teken(Some(b.ernst)), bevinding::kern(&model.plan, b));
-        let maat = blad.woorden();
-        let hoog = groot::regels(&tekst, blad.rest.width, maat);
-        if hoog.saturating_add(u16::from(nog > 1)) > blad.rest.height {
-            break;
-        }
-        let genomen = groot::alinea(blad.vel, blad.rest, &tekst, maat, thema.oordeel(Some(b.ernst)));
-        blad.zak(genomen + u16::from(maat > 0));
-        nog -= 1;
+        (tekst, thema.oordeel(Some(b.ernst)))
+    };
+    let zinnen: Vec<(String, Style)> = lijst.iter().map(zin).collect();
+    let maat = blad.woorden();
+    blad.zinnen(&zinnen, maat);
+}
+
+/// What a scenario makes of the city, above what it is without.
+fn scenario(mut blad: Blanco<'_, '_, '_>, plaats: usize) {
+    let model = blad.vel.model;
+    let varianten = model.varianten();
+    let (Some(basis), Some(gekozen)) = (varianten.first(), varianten.get(plaats + 1)) else { return };
+    blad.naam(&gekozen.naam);
+    if let (Some(met), Some(zonder)) = (gekozen.uitslag(), basis.uitslag()) {
+        let (maat, klein) = (blad.maat, blad.klein());
+        blad.cijfers(&uitslag(blad.vel, &met), maat);
+        blad.zin("Zonder dit scenario", Style::new());
+        blad.cijfers(&uitslag(blad.vel, &zonder), klein);
     }
-    if nog > 0 {
-        blad.vel.regel(blad.rest, Line::from(format!("… en nog {nog}")));
+    blad.zin(&scenarios::samenvatting(basis, gekozen), Style::new());
+}
+
+/// The figures by which scenarios are weighed.
+fn uitslag(vel: &Vel<'_, '_>, uitslag: &Uitslag) -> Vec<Cijfer> {
+    let thema = vel.thema();
+    let stad = &uitslag.stad;
+    let ernst = super::ernst::bezetting(vel.model, stad.nodig, stad.er_is);
+    let blokkerend = uitslag.bevindingen[0];
+    let geteld = (blokkerend > 0).then_some(Ernst::Blokkerend);
+    let mut uit = vec![
+        cijfer(fte(stad.nodig), "fte nodig"),
+        Cijfer { stijl: thema.oordeel(ernst), ..cijfer(fte(stad.er_is), "fte er is") },
+        Cijfer { stijl: thema.oordeel(geteld), ..cijfer(blokkerend.to_string(), "blokkerend") },
+    ];
+    if let Some(saldo) = uitslag.saldo {
+        let miljoen = getal::verschil(saldo / Decimal::from(1_000_000), 1);
+        let ernst = saldo.is_sign_negative().then_some(Ernst::Blokkerend);
+        uit.push(Cijfer { stijl: thema.oordeel(ernst), ..cijfer(miljoen, "mln € over") });
     }
+    uit
+}
+
+/// What was decided, the last first, each with its reason.
+fn besluiten(mut blad: Blanco<'_, '_, '_>) {
+    let plan = &blad.vel.model.plan;
+    blad.naam("Besluiten");
+    let kop = blad.vel.thema().kop();
+    let zinnen: Vec<(String, Style)> = volgorde(plan)
+        .into_iter()
+        .rev()
+        .map(|i| &plan.besluiten[i])
+        .map(|b| (format!("{}: {}. {}", datum(b.datum), b.wat.trim_end_matches('.'), b.motivatie), kop))
+        .collect();
+    let maat = blad.klein();
+    blad.zinnen(&zinnen, maat);
 }

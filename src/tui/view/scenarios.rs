@@ -20,11 +20,13 @@ use rust_decimal::Decimal;
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, breek};
 use crate::dekking::Ernst;
+use crate::plan::Onderwerp;
 use crate::plan::scenario::toepassen::anders;
 use crate::report::varianten::{ERNSTEN, Uitslag, Variant};
 use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::{getal, namen};
 use crate::tui::message::{Doel, Message};
+use crate::tui::notities;
 
 /// From this width on, the differences with the base plan stand in the table.
 const BREED: u16 = 120;
@@ -125,7 +127,9 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
             0 => {
                 let hier = variant.code.as_ref() == actief;
                 let merk = if hier { "» " } else { "  " };
-                (format!("{merk}{}", variant.naam), if hier { thema.kop() } else { Style::new() })
+                let over = variant.code.as_ref().map_or(Onderwerp::Plan, notities::van_scenario);
+                let notitie = notities::merk(&model.plan, &over);
+                (format!("{merk}{}{notitie}", variant.naam), if hier { thema.kop() } else { Style::new() })
             }
             1 if variant.code.is_none() => (streep(), thema.zwak()),
             1 => (variant.wijzigingen.len().to_string(), Style::new()),
@@ -209,7 +213,7 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
 }
 
 /// What a scenario does to the whole city, in a sentence.
-fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
+pub(super) fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
     let (Some(van), Some(naar)) = (basis.uitslag(), gekozen.uitslag()) else {
         let n = aantal(Decimal::from(gekozen.botsingen.len()), "wijziging botst", "wijzigingen botsen");
         return format!("▲ {n} met het basisplan, dat daarna is veranderd. Met o beslist u per wijziging.");

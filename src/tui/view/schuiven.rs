@@ -23,6 +23,7 @@ use crate::plan::Verdeeleenheid;
 use crate::text::{getal, kerncijfer};
 use crate::tui::bewerken::verdeling::Regel;
 use crate::tui::message::{Doel, Message};
+use crate::tui::notities;
 
 /// Cells of the share and of the fte of the selected wijk, and of a weight.
 const AANDEEL: usize = 7;
@@ -63,9 +64,13 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let hier = nu == Some(g);
         let stijl = if hier { thema.gekozen() } else { Style::new() };
         let procent = format!("{} %", getal::volledig(gewicht.procent));
+        let merk = notities::merk(&vel.model.plan, &notities::van_regel(&vel.model.plan, g));
         let mut regel = vec![
             Span::raw(if hier { "▸" } else { " " }),
-            Span::styled(vul(&afkorting::naam(kerncijfer::kort(gewicht.naar), naam), naam, false), stijl),
+            Span::styled(
+                vul(&(afkorting::naam(kerncijfer::kort(gewicht.naar), naam - merk.len()) + merk), naam, false),
+                stijl,
+            ),
             Span::raw(" "),
             Span::styled("█".repeat(vol), thema.plus()),
             Span::styled("░".repeat(balk - vol), thema.zwak()),

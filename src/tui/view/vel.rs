@@ -11,6 +11,7 @@ use ratatui::widgets::{Block, Clear, Widget};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::calc::Gids;
+use crate::text::verslag::MERK;
 use crate::tui::message::Message;
 use crate::tui::model::Model;
 use crate::tui::thema::Thema;
@@ -181,10 +182,13 @@ impl<'m, 'b> Vel<'m, 'b> {
     }
 }
 
-/// A text cut to a number of cells, with `…` where something is missing.
+/// A text cut to a number of cells, with `…` where something is missing. The mark of a note at its end stays.
 pub fn kort(tekst: &str, breedte: usize) -> String {
     if tekst.width() <= breedte {
         return tekst.to_owned();
+    }
+    if let (Some(kern), true) = (tekst.strip_suffix(MERK), breedte > 2 * MERK.len()) {
+        return kort(kern, breedte - MERK.len()) + MERK;
     }
     let Some(ruimte) = breedte.checked_sub(1) else { return String::new() };
     let mut uit = String::new();
@@ -277,6 +281,7 @@ mod tests {
         assert_eq!(kort("jeugd- en gezinswerker", 8), "jeugd-…");
         assert_eq!(kort("kort", 8), "kort");
         assert_eq!(kort("kort", 0), "");
+        assert_eq!(kort("jeugd- en gezinswerker *", 8), "jeugd… *");
         assert_eq!(
             kort_midden("teruggezet: Lariks, opbouwwerker: 1,3 → 1,2 fte", 36),
             "teruggezet: Lariks,…: 1,3 → 1,2 fte"

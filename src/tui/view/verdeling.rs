@@ -26,6 +26,7 @@ use crate::plan::Verdeeleenheid;
 use crate::text::{getal, kerncijfer, namen};
 use crate::tui::bewerken::verdeling::Regel;
 use crate::tui::message::{Doel, Message};
+use crate::tui::notities;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -60,10 +61,15 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     let ruimte = usize::from(binnen.width).saturating_sub(if binnen.width >= 50 { 36 } else { 15 }).clamp(16, 40);
     let maat = Maat(v.eenheid);
+    // A row has the notes of all its figures.
+    let merk = |regel: usize| {
+        let figuren = regel..(regel + 2).min(model.regels());
+        figuren.map(|i| notities::merk(plan, &notities::van_regel(plan, i))).find(|m| !m.is_empty()).unwrap_or("")
+    };
     let vak = |r: usize, k: usize| {
         let Some(regel) = v.basis.get(r) else {
             return match k {
-                0 => (format!("Totaal, {}", maat.eenheid()), thema.kop()),
+                0 => (format!("Totaal, {}{}", maat.eenheid(), merk(n + 2 * r)), thema.kop()),
                 1 => (maat.kaal(v.totaal.bij(model.band)), thema.kop()),
                 _ => (String::new(), Style::new()),
             };
@@ -74,8 +80,8 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
                     gids.functies
                         .get(&regel.functie)
                         .map_or(regel.functie.as_str(), |&f| plan.functies[f].naam.as_str()),
-                    ruimte,
-                ),
+                    ruimte.saturating_sub(merk(n + 2 * r).len()),
+                ) + merk(n + 2 * r),
                 Style::new(),
             ),
             1 => (getal::volledig(regel.voet.bij(model.band)), Style::new()),

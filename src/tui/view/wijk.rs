@@ -19,8 +19,10 @@ use super::tabel::eerste_rij;
 use super::vel::{Vel, vul};
 use super::wijkblok::{regels, samenvatting};
 use crate::text::aantal::hoofdletter;
+use crate::text::verslag::MERK;
 use crate::tui::message::{Doel, Message};
-use crate::tui::posten::Blok;
+use crate::tui::notities;
+use crate::tui::posten::{self, Blok, Post};
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -39,7 +41,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 
 /// All six blocks: three columns of two.
 fn alle(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let naam = hoofdletter(vel.model.gebiedsnaam(vel.model.keuze.gebied));
+    let naam = naam(vel);
     let kolommen: [Rect; 3] =
         vlak.layout(&Layout::horizontal([Constraint::Fill(4), Constraint::Fill(5), Constraint::Fill(5)]));
     // The column decides what stands together: people, work, place.
@@ -55,11 +57,17 @@ fn alle(vel: &mut Vel<'_, '_>, vlak: Rect) {
     }
 }
 
+/// The name of the wijk, with the mark of its notes.
+fn naam(vel: &Vel<'_, '_>) -> String {
+    let (plan, g) = (&vel.model.plan, vel.model.keuze.gebied);
+    hoofdletter(vel.model.gebiedsnaam(g)) + notities::merk(plan, &notities::van_gebied(plan, g))
+}
+
 /// A list of the blocks, and the selected one.
 fn een(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let thema = vel.thema();
     let [links, rechts] = vlak.layout(&Layout::horizontal([Constraint::Length(27), Constraint::Fill(1)]));
-    let naam = hoofdletter(vel.model.gebiedsnaam(vel.model.keuze.gebied));
+    let naam = naam(vel);
     let binnen = vel.kader_met_voet(links, &naam, Line::styled(" ← → andere wijk ", thema.zwak()));
     for (i, (blok, rij)) in Blok::ALLE.into_iter().zip(binnen.rows().step_by(2)).enumerate() {
         let hier = i == vel.model.keuze.blok;
@@ -104,9 +112,16 @@ fn blok_in(vel: &mut Vel<'_, '_>, vlak: Rect, blok: Blok, titel: &str) {
     let (posten, regels): (Vec<Option<usize>>, Vec<Line<'_>>) = regels.into_iter().unzip();
     vel.geschoven(binnen, &regels, schuif);
     let thema = vel.thema();
+    let model = vel.model;
+    let heeft = |post: Post| !notities::over(&model.plan, &notities::van_post(model, post)).is_empty();
+    let alle = if model.plan.notities.is_empty() { Vec::new() } else { posten::posten(model, blok) };
+    let gemerkt: Vec<usize> = (0..alle.len()).filter(|&r| heeft(alle[r])).collect();
     for (rij, vlak) in posten.into_iter().skip(schuif).zip(binnen.rows()).filter_map(|(post, vlak)| Some((post?, vlak)))
     {
         vel.klikbaar(vlak, Message::Kies(Doel::Post(i, rij)));
+        if gemerkt.contains(&rij) {
+            vel.regel(Rect { x: vlak.right().saturating_sub(1), width: 1, ..vlak }, Line::raw(MERK.trim()));
+        }
         if gekozen == Some(rij) {
             vel.regel(Rect { x: vlak.x.saturating_sub(1), width: 1, ..vlak }, Line::raw("▸"));
             vel.stijl(Rect { width: vlak.width.saturating_sub(1), ..vlak }, thema.gekozen());

@@ -12,6 +12,7 @@ use crate::plan::wijk::zoek;
 use crate::plan::{Broncode, Kerncijfer, Wijk};
 use crate::text::aantal::{fte, hoofdletter};
 use crate::text::{getal, kerncijfer, namen, plek};
+use crate::tui::notities;
 use crate::tui::posten::{Blok, LEEFTIJDEN, Post, posten, vraagwijken, wijken};
 
 /// A line of a block, with the position of its row among the [`posten`] where it has one.
@@ -87,6 +88,7 @@ fn mensen(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         let b = &wijk.bevolking;
         let bron = format!("bron: {} {}, {}", bron_kort(&b.bron), b.jaar, titel(vel, &b.bron));
         uit.push(kaal(Line::styled(kort(&bron, breedte), thema.zwak())));
+        uit.extend(van_de_planner(vel, breedte));
         for let_op in &wijk.let_op {
             uit.push(kaal(Line::default()));
             for (i, r) in breek(let_op, breedte.saturating_sub(2)).into_iter().enumerate() {
@@ -97,6 +99,17 @@ fn mensen(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         }
     } else {
         uit.push(kaal(Line::styled("opgeteld over de wijken; bron: CBS", thema.zwak())));
+        uit.extend(van_de_planner(vel, breedte));
+    }
+    uit
+}
+
+/// The notes about the wijk, or about the plan for the city.
+fn van_de_planner(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
+    let (plan, mut uit) = (&vel.model.plan, Vec::new());
+    for notitie in notities::regels_bij(plan, &notities::van_gebied(plan, vel.model.keuze.gebied)) {
+        uit.push(kaal(Line::default()));
+        uit.extend(breek(&notitie, breedte).into_iter().map(|r| kaal(Line::raw(r))));
     }
     uit
 }
@@ -159,8 +172,10 @@ fn naam_met_eenheid(cijfer: Kerncijfer) -> String {
 
 fn vraag(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     let (model, thema) = (vel.model, vel.thema());
-    let naam = breedte.saturating_sub(27);
-    let kop = format!("{}{:>17}{:>10}", vul("voorziening", naam, false), "volume", "uur");
+    // Where little fits, the names go before the unit in which the volume is counted.
+    let (met_eenheid, cel, uur) = if breedte >= 45 { (true, 17, 10) } else { (false, 7, 7) };
+    let naam = breedte.saturating_sub(cel + uur + 1);
+    let kop = format!("{} {:>cel$}{:>uur$}", vul("voorziening", naam, false), "volume", "uur");
     let mut uit = vec![kaal(Line::styled(kop, thema.kop()))];
     let mut domein = None;
     for (i, post) in posten(model, Blok::Vraag).into_iter().enumerate() {
@@ -172,9 +187,10 @@ fn vraag(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         let hier = vraagwijken(model, voorziening.niveau);
         let uren: Decimal = hier.iter().map(|&w| model.uitkomst.vraag.uren[(w, v)]).sum();
         let volume: Decimal = hier.iter().map(|&w| model.uitkomst.vraag.volume[(w, v)]).sum();
-        let volume = format!("{} {}", getal::geheel(volume), voorziening.eenheid);
-        let (naam, uren) = (vul(&voorziening.naam, naam, false), vul(&getal::geheel(uren), 10, true));
-        uit.push((Some(i), Line::raw(format!("{naam}{}{uren}", vul(&volume, 17, true)))));
+        let volume = getal::geheel(volume);
+        let volume = if met_eenheid { format!("{volume} {}", voorziening.eenheid) } else { volume };
+        let (naam, uren) = (vul(&voorziening.naam, naam, false), vul(&getal::geheel(uren), uur, true));
+        uit.push((Some(i), Line::raw(format!("{naam} {}{uren}", vul(&volume, cel, true)))));
     }
     if uit.len() == 1 {
         uit.push(kaal(Line::styled("hier is geen vraag naar voorzieningen", thema.zwak())));

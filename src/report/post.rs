@@ -1,0 +1,111 @@
+//! [`Post`]: a line of the budget, by one name in every table and on every screen, and where its figure comes from.
+
+use rust_decimal::Decimal;
+
+use crate::calc::kosten::Kosten;
+use crate::plan::{Herkomst, Plan, Waarde, waarde::Werking};
+
+/// A line of the budget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Post {
+    /// Staff.
+    Personeel,
+    /// Overhead on staff.
+    Overhead,
+    /// Places.
+    Huisvesting,
+    /// Activities, materials and volunteers.
+    Activiteiten,
+    /// Set aside for residents' initiatives.
+    Oormerk,
+    /// Reserve.
+    Reserve,
+    /// All expenses together.
+    Samen,
+    /// The lumpsum.
+    Lumpsum,
+    /// What is left of the lumpsum; less than nought where it is too little.
+    Over,
+}
+
+impl Post {
+    /// All lines, in the order in which they add up.
+    pub const ALLE: [Self; 9] = [
+        Self::Personeel,
+        Self::Overhead,
+        Self::Huisvesting,
+        Self::Activiteiten,
+        Self::Oormerk,
+        Self::Reserve,
+        Self::Samen,
+        Self::Lumpsum,
+        Self::Over,
+    ];
+
+    /// The expenses, which add up to [`Post::Samen`].
+    pub const UITGAVEN: [Self; 6] =
+        [Self::Personeel, Self::Overhead, Self::Huisvesting, Self::Activiteiten, Self::Oormerk, Self::Reserve];
+
+    /// Its name in a table.
+    pub const fn naam(self) -> &'static str {
+        match self {
+            Self::Personeel => "personeel",
+            Self::Overhead => "overhead",
+            Self::Huisvesting => "huisvesting",
+            Self::Activiteiten => "activiteiten",
+            Self::Oormerk => "oormerk inwonersinitiatieven",
+            Self::Reserve => "reserve",
+            Self::Samen => "uitgaven samen",
+            Self::Lumpsum => "lumpsum",
+            Self::Over => "over van de lumpsum",
+        }
+    }
+
+    /// What kind of amount it is.
+    pub const fn soort(self) -> &'static str {
+        match self {
+            Self::Samen => "som",
+            Self::Lumpsum => "inkomst",
+            Self::Over => "saldo",
+            _ => "uitgave",
+        }
+    }
+
+    /// Its amount in a year; none without a lumpsum where it needs one.
+    pub fn euro(self, kosten: &Kosten) -> Option<Decimal> {
+        Some(match self {
+            Self::Personeel => kosten.personeel,
+            Self::Overhead => kosten.overhead,
+            Self::Huisvesting => kosten.huisvesting,
+            Self::Activiteiten => kosten.activiteiten,
+            Self::Oormerk => kosten.oormerk,
+            Self::Reserve => kosten.reserve,
+            Self::Samen => kosten.totaal,
+            Self::Lumpsum => kosten.lumpsum?,
+            Self::Over => kosten.over()?,
+        })
+    }
+
+    /// Where its figure comes from; how it is computed where no figure of the plan gives it.
+    pub fn herkomst(self, plan: &Plan, jaar: u16) -> Herkomst {
+        let begroting = &plan.begroting;
+        let gerekend = |hoe: &str| Herkomst { toelichting: hoe.to_owned(), ..Herkomst::default() };
+        match self {
+            Self::Personeel => gerekend("fte × kosten per fte; zie de tabel aannames"),
+            Self::Overhead => van(plan, &begroting.overhead),
+            Self::Huisvesting => gerekend("som van de plekken; zie de tabel locaties"),
+            Self::Activiteiten => van(plan, &begroting.activiteiten),
+            Self::Oormerk => van(plan, &begroting.oormerk),
+            Self::Reserve => van(plan, &begroting.reserve),
+            Self::Samen | Self::Over => Herkomst::default(),
+            Self::Lumpsum => {
+                let lumpsum = begroting.lumpsum.iter().find(|l| l.jaar == jaar);
+                lumpsum.map_or_else(Herkomst::default, |l| van(plan, &l.waarde))
+            }
+        }
+    }
+}
+
+fn van<W: Werking>(plan: &Plan, waarde: &Waarde<W>) -> Herkomst {
+    plan.begroting.herkomst.van(waarde, &plan.herkomst)
+}

@@ -1,0 +1,109 @@
+//! Where an amount of the budget comes from: a post of the year down to the figures of the plan.
+
+use super::{Cel, Decimal, Oorsprong, Stambomen, Status, Tak};
+use crate::report::post::Post;
+use crate::text::getal;
+
+impl Stambomen<'_> {
+    /// A post of the budget of the year.
+    pub fn post(&self, post: Post) -> Tak {
+        let (kosten, begroting) = (&self.uitkomst.kosten, &self.plan.begroting);
+        let euro = post.euro(kosten).map_or(Cel::Leeg, Cel::Euro);
+        let som = |hoe: &str, takken: Vec<Tak>| Tak::som(self.postnaam(post), euro.clone(), hoe, takken);
+        match post {
+            Post::Personeel => {
+                let mut takken: Vec<Tak> = self.functies().into_iter().map(|f| self.kosten_van_functie(f)).collect();
+                takken.push(self.prijzen());
+                som("som van de functies", takken)
+            }
+            Post::Overhead => {
+                let deel = self.gegeven("overhead, % van het personeel", &begroting.overhead, &begroting.herkomst, pct);
+                som("% × personeel", vec![deel, self.post(Post::Personeel)])
+            }
+            Post::Huisvesting => {
+                let gebruikt = self.uitkomst.huisvesting.iter().flat_map(|r| &r.locaties);
+                let mut plekken: Vec<(Decimal, Tak)> = gebruikt
+                    .filter_map(|&l| {
+                        let kosten = self.plan.locaties[l].kosten.as_ref()?;
+                        Some((kosten.bij(self.band()), self.kosten_van_plek(l)))
+                    })
+                    .collect();
+                plekken.sort_by_key(|p| std::cmp::Reverse(p.0));
+                let mut takken: Vec<Tak> = plekken.into_iter().map(|p| p.1).collect();
+                takken.push(self.prijzen());
+                som("som van de plekken die in gebruik zijn × prijzen", takken)
+            }
+            Post::Activiteiten => {
+                let gegeven =
+                    self.gegeven("activiteiten per jaar", &begroting.activiteiten, &begroting.herkomst, Cel::Euro);
+                som("activiteiten × prijzen", vec![gegeven, self.prijzen()])
+            }
+            Post::Oormerk => self.gegeven(self.postnaam(post), &begroting.oormerk, &begroting.herkomst, Cel::Euro),
+            Post::Reserve => {
+                let deel = self.gegeven("reserve, % van de lumpsum", &begroting.reserve, &begroting.herkomst, pct);
+                som("% × lumpsum", vec![deel, self.post(Post::Lumpsum)])
+            }
+            Post::Samen => som("som van de posten", Post::UITGAVEN.map(|p| self.post(p)).to_vec()),
+            Post::Lumpsum => match begroting.lumpsum.iter().find(|l| l.jaar == self.uitkomst.jaar) {
+                Some(l) => self.gegeven(self.postnaam(post), &l.waarde, &begroting.herkomst, Cel::Euro),
+                None => Tak::blad(self.postnaam(post), Cel::Leeg, zelf("staat voor dit jaar niet in het plan")),
+            },
+            Post::Over => som("lumpsum − uitgaven", vec![self.post(Post::Lumpsum), self.post(Post::Samen)]),
+        }
+    }
+
+    fn postnaam(&self, post: Post) -> String {
+        format!("{} in {}", post.naam(), self.uitkomst.jaar)
+    }
+
+    /// The functies that cost something, the dearest first.
+    fn functies(&self) -> Vec<usize> {
+        let per = &self.uitkomst.kosten.per_functie;
+        let mut uit: Vec<usize> = (0..per.len()).filter(|&f| !per[f].is_zero()).collect();
+        uit.sort_by_key(|&f| std::cmp::Reverse(per[f]));
+        uit
+    }
+
+    /// What the staff of a functie costs in the year.
+    pub fn kosten_van_functie(&self, functie: usize) -> Tak {
+        let f = &self.plan.functies[functie];
+        let aanwezig = &self.uitkomst.bezetting.fte;
+        let fte: Decimal = (0..aanwezig.rijen()).map(|g| aanwezig[(g, functie)]).sum();
+        let prijs = getal::getal(self.uitkomst.kosten.prijsfactor, 3);
+        let hoe = format!("{} fte × kosten per fte × {prijs}", getal::getal(fte, 2));
+        let per_fte = self.gegeven("kosten per fte", &f.kosten_per_fte, &f.herkomst, Cel::Euro);
+        Tak::som(f.naam.clone(), Cel::Euro(self.uitkomst.kosten.per_functie[functie]), hoe, vec![per_fte])
+    }
+
+    /// What a place costs in a year, at the prices of the plan.
+    pub fn kosten_van_plek(&self, locatie: usize) -> Tak {
+        let l = &self.plan.locaties[locatie];
+        match &l.kosten {
+            Some(kosten) => self.gegeven(l.naam.clone(), kosten, &l.herkomst, Cel::Euro),
+            None => Tak::blad(l.naam.clone(), Cel::Leeg, zelf("het plan geeft geen kosten van deze plek")),
+        }
+    }
+
+    /// What prices have become since the prijspeil.
+    pub fn prijzen(&self) -> Tak {
+        let begroting = &self.plan.begroting;
+        let factor = Cel::Getal(self.uitkomst.kosten.prijsfactor, 4);
+        let wat = format!("prijzen in {}", self.uitkomst.jaar);
+        let (Some(prijspeil), Some(stijging)) = (begroting.prijspeil, &begroting.prijsstijging) else {
+            let geen = zelf("in alle jaren gelijk: het plan noemt geen prijspeil met een prijsstijging");
+            return Tak::blad(wat, factor, geen);
+        };
+        let per_jaar = self.gegeven("prijsstijging, % per jaar", stijging, &begroting.herkomst, pct);
+        Tak::som(wat, factor, format!("(100 % + prijsstijging), elk jaar na {prijspeil} opnieuw"), vec![per_jaar])
+    }
+}
+
+/// A percentage with all its decimals.
+fn pct(waarde: Decimal) -> Cel {
+    Cel::Getal(waarde, 2)
+}
+
+/// What the program itself supposes.
+fn zelf(toelichting: &str) -> Oorsprong {
+    Oorsprong { status: Some(Status::Aanname), toelichting: toelichting.to_owned(), ..Oorsprong::default() }
+}

@@ -1,0 +1,351 @@
+//! Editing the budget: the figures behind its lines, the cost of a fte of each functie and that of each place.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::plan::voorziening::Jaarwaarde;
+use crate::plan::waarde::{Steun, Werking};
+use crate::plan::wijziging::veld::{Begrotingveld, Locatieveld};
+use crate::plan::wijziging::{Veldwijziging, cijfer};
+use crate::plan::{Functiecode, Last, Locatiecode, Plan, Waar, Waarde, Wijziging};
+use crate::report::post::Post;
+use crate::text::aantal::kleine_letter;
+use crate::tui::bewerken::eigen;
+use crate::tui::layers::Laag;
+use crate::tui::layers::invoer::{Invoer, Invoerdoel};
+use crate::tui::model::Model;
+
+/// A line of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Regel {
+    /// A post of the budget.
+    Post(Post),
+    /// What prices do each year.
+    Prijsstijging,
+    /// The year of the prices in the plan.
+    Prijspeil,
+}
+
+impl Regel {
+    /// Number of lines.
+    pub const AANTAL: usize = Post::ALLE.len() + 2;
+
+    /// The line at a position: the posts, then the prices.
+    pub fn van(positie: usize) -> Self {
+        match Post::ALLE.get(positie) {
+            Some(post) => Self::Post(*post),
+            None if positie == Post::ALLE.len() => Self::Prijsstijging,
+            None => Self::Prijspeil,
+        }
+    }
+}
+
+/// What stands behind the selected line as a list: positions in the lists of the plan, the largest amount first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Achter {
+    /// Functies.
+    Functies(Vec<usize>),
+    /// Gebieden: the wijken, and the city.
+    Gebieden(Vec<usize>),
+    /// Places that are in use.
+    Locaties(Vec<usize>),
+    /// No list: the line is a figure of its own, or a sum.
+    Niets,
+}
+
+impl Achter {
+    /// What stands behind the selected line in the year that is shown.
+    pub fn van(model: &Model) -> Self {
+        let kosten = &model.uitkomst.kosten;
+        let grootste = |mut rijen: Vec<usize>, euro: &dyn Fn(usize) -> Decimal| {
+            rijen.sort_by_key(|&i| std::cmp::Reverse(euro(i)));
+            rijen
+        };
+        match Regel::van(model.keuze.begroting) {
+            Regel::Post(Post::Personeel) if model.keuze.per_wijk => {
+                let rijen = (0..kosten.per_gebied.len()).collect();
+                Self::Gebieden(grootste(rijen, &|g| kosten.per_gebied[g]))
+            }
+            Regel::Post(Post::Personeel) => {
+                let rijen = (0..kosten.per_functie.len()).collect();
+                Self::Functies(grootste(rijen, &|f| kosten.per_functie[f]))
+            }
+            Regel::Post(Post::Huisvesting) => {
+                let rijen = model.uitkomst.huisvesting.iter().flat_map(|r| r.locaties.clone()).collect();
+                let euro =
+                    |l: usize| model.plan.locaties[l].kosten.as_ref().map_or(-Decimal::ONE, |k| k.bij(model.band));
+                Self::Locaties(grootste(rijen, &euro))
+            }
+            _ => Self::Niets,
+        }
+    }
+
+    /// The positions.
+    pub fn rijen(&self) -> &[usize] {
+        match self {
+            Self::Functies(rijen) | Self::Gebieden(rijen) | Self::Locaties(rijen) => rijen,
+            Self::Niets => &[],
+        }
+    }
+
+    /// The position that is selected. It is the functie, the gebied or the place of the other screens, so that a row
+    /// that moves because its amount changes stays selected.
+    pub fn gekozen(&self, model: &Model) -> usize {
+        match self {
+            Self::Functies(_) => model.keuze.functie,
+            Self::Gebieden(_) => model.keuze.gebied,
+            Self::Locaties(_) => model.keuze.locatie,
+            Self::Niets => 0,
+        }
+    }
+
+    /// Selects a position.
+    pub fn kies(&self, model: &mut Model, positie: usize) {
+        match self {
+            Self::Functies(_) => model.keuze.functie = positie,
+            Self::Gebieden(_) => model.keuze.gebied = positie,
+            Self::Locaties(_) => model.keuze.locatie = positie,
+            Self::Niets => {}
+        }
+    }
+}
+
+/// A figure of the budget that the planner owns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cijfer {
+    /// The lumpsum of a year.
+    Lumpsum(u16),
+    /// A figure of the budget with a name of its own in the plan file.
+    Veld(&'static str),
+    /// Rise of prices.
+    Prijsstijging,
+    /// Year of the prices.
+    Prijspeil,
+    /// Cost of one fte.
+    Functie(Functiecode),
+    /// Cost of a place.
+    Plek(Locatiecode),
+}
+
+impl Cijfer {
+    /// The figure that is selected; none where what is selected follows from others.
+    fn gekozen(model: &Model) -> Option<Self> {
+        if model.keuze.post.is_some() {
+            return match Achter::van(model) {
+                Achter::Functies(_) => {
+                    model.plan.functies.get(model.keuze.functie).map(|f| Self::Functie(f.code.clone()))
+                }
+                Achter::Locaties(_) => model.plan.locaties.get(model.keuze.locatie).map(|l| Self::Plek(l.code.clone())),
+                Achter::Gebieden(_) | Achter::Niets => None,
+            };
+        }
+        match Regel::van(model.keuze.begroting) {
+            Regel::Post(Post::Overhead) => Some(Self::Veld("overhead")),
+            Regel::Post(Post::Activiteiten) => Some(Self::Veld("activiteiten")),
+            Regel::Post(Post::Oormerk) => Some(Self::Veld("oormerk")),
+            Regel::Post(Post::Reserve) => Some(Self::Veld("reserve")),
+            Regel::Post(Post::Lumpsum) => Some(Self::Lumpsum(model.jaar)),
+            Regel::Post(Post::Personeel | Post::Huisvesting | Post::Samen | Post::Over) => None,
+            Regel::Prijsstijging => Some(Self::Prijsstijging),
+            Regel::Prijspeil => Some(Self::Prijspeil),
+        }
+    }
+
+    /// The figure as it stands in a plan; none where the plan does not give it.
+    fn nu(&self, plan: &Plan) -> Option<Decimal> {
+        match self {
+            Self::Lumpsum(jaar) => cijfer(plan, &lumpsum(*jaar)).map(|w| w.midden),
+            Self::Veld(veld) => cijfer(plan, &Waar::nieuw(["begroting", veld])).map(|w| w.midden),
+            Self::Prijsstijging => plan.begroting.prijsstijging.as_ref().map(|w| w.midden),
+            Self::Prijspeil => plan.begroting.prijspeil.map(Decimal::from),
+            Self::Functie(code) => plan.functies.iter().find(|f| f.code == *code).map(|f| f.kosten_per_fte.midden),
+            Self::Plek(code) => {
+                plan.locaties.iter().find(|l| l.code == *code).and_then(|l| l.kosten.as_ref()).map(|k| k.midden)
+            }
+        }
+    }
+
+    /// What one step changes: about one percent of what is usual in the plan of a gemeente.
+    fn stap(&self) -> Decimal {
+        match self {
+            Self::Lumpsum(_) => Decimal::from(100_000),
+            Self::Veld("overhead" | "reserve") => Decimal::new(5, 1),
+            Self::Veld(_) => Decimal::from(10_000),
+            Self::Prijsstijging => Decimal::new(1, 1),
+            Self::Prijspeil => Decimal::ONE,
+            Self::Functie(_) => Decimal::from(500),
+            Self::Plek(_) => Decimal::from(1_000),
+        }
+    }
+
+    /// What is asked, and in what it is counted.
+    fn vraag(&self, plan: &Plan) -> (String, &'static str) {
+        match self {
+            Self::Lumpsum(jaar) => (format!("Lumpsum van {jaar}"), "euro"),
+            Self::Veld("overhead") => ("Overhead".to_owned(), "procenten van het personeel"),
+            Self::Veld("reserve") => ("Reserve".to_owned(), "procenten van de lumpsum"),
+            Self::Veld("oormerk") => ("Oormerk voor inwonersinitiatieven".to_owned(), "euro per jaar"),
+            Self::Veld(_) => ("Activiteiten, materiaal en vrijwilligers".to_owned(), "euro per jaar"),
+            Self::Prijsstijging => ("Prijsstijging".to_owned(), "procenten per jaar na het prijspeil"),
+            Self::Prijspeil => ("Prijspeil: het jaar waarvan de prijzen in het plan zijn".to_owned(), "een jaartal"),
+            Self::Functie(code) => {
+                let naam = plan.functies.iter().find(|f| f.code == *code).map_or("", |f| f.naam.as_str());
+                (format!("Kosten van één fte {}", kleine_letter(naam)), "euro per jaar")
+            }
+            Self::Plek(code) => {
+                let naam = plan.locaties.iter().find(|l| l.code == *code).map_or("", |l| l.naam.as_str());
+                (format!("Kosten van {naam}"), "euro per jaar")
+            }
+        }
+    }
+
+    /// The change that gives the figure this value.
+    fn wijziging(&self, model: &Model, waarde: Decimal) -> Option<Wijziging> {
+        let (plan, schijf) = (&model.plan, &model.schijf.plan);
+        let veld = |veld| Wijziging::Veld(Box::new(Veldwijziging::Begroting(veld)));
+        match self {
+            Self::Lumpsum(jaar) => {
+                let plek = lumpsum(*jaar);
+                Some(figuur(model, plek, waarde).unwrap_or_else(|| {
+                    let mut alle = plan.begroting.lumpsum.clone();
+                    let plaats = alle.iter().position(|l| l.jaar > *jaar).unwrap_or(alle.len());
+                    alle.insert(plaats, Jaarwaarde { jaar: *jaar, waarde: nieuw::<Steun>(waarde) });
+                    veld(Begrotingveld::Lumpsum(alle))
+                }))
+            }
+            Self::Veld(naam) => figuur(model, Waar::nieuw(["begroting", naam]), waarde),
+            Self::Prijsstijging => {
+                let op_schijf = schijf.begroting.prijsstijging.as_ref();
+                let nu = plan.begroting.prijsstijging.as_ref();
+                let stijging = nu.map_or_else(|| nieuw(waarde), |nu| eigen(nu, waarde, op_schijf));
+                Some(veld(Begrotingveld::Prijsstijging(Some(stijging))))
+            }
+            Self::Prijspeil => waarde.to_u16().map(|jaar| veld(Begrotingveld::Prijspeil(Some(jaar)))),
+            Self::Functie(code) => figuur(model, Waar::nieuw(["functies", code.as_str(), "kosten_per_fte"]), waarde),
+            Self::Plek(code) => {
+                let plek = Waar::nieuw(["locaties", code.as_str(), "kosten"]);
+                Some(figuur(model, plek, waarde).unwrap_or_else(|| {
+                    let kosten = Locatieveld::Kosten(Some(nieuw(waarde)));
+                    Wijziging::Veld(Box::new(Veldwijziging::Locatie(code.clone(), kosten)))
+                }))
+            }
+        }
+    }
+}
+
+fn lumpsum(jaar: u16) -> Waar {
+    Waar::nieuw(["begroting", "lumpsum", &jaar.to_string(), "waarde"])
+}
+
+/// A figure that the plan did not give, as the planner sets it.
+fn nieuw<W: Werking>(waarde: Decimal) -> Waarde<W> {
+    let mut nieuw = Waarde::vast(waarde);
+    nieuw.wordt_eigen();
+    nieuw
+}
+
+/// A figure that the plan gives, as the planner sets it.
+fn figuur(model: &Model, waar: Waar, waarde: Decimal) -> Option<Wijziging> {
+    let nu: Waarde<Last> = cijfer(&model.plan, &waar)?;
+    let waarde = eigen(&nu, waarde, cijfer(&model.schijf.plan, &waar).as_ref());
+    Some(Wijziging::figuur(waar, waarde))
+}
+
+/// What can be done where the selected line is no figure of its own.
+fn volgt(model: &mut Model) {
+    let zin = match (Achter::van(model), model.keuze.post) {
+        (Achter::Gebieden(_), Some(_)) => {
+            "wat een wijk kost volgt uit de bezetting; {tonen-begroting} toont de functies, met hun kosten per fte"
+        }
+        (Achter::Niets, _) => "dit volgt uit de andere regels",
+        _ => "dit volgt uit de rijen eronder; {typen} gaat erin, daar verandert u de kosten",
+    };
+    let zin = model.inrichting.toetsen.in_zin(zin);
+    model.zeg(zin);
+}
+
+/// Steps of what is selected.
+pub fn stap(model: &mut Model, stappen: i32) {
+    let Some(cijfer) = Cijfer::gekozen(model) else { return volgt(model) };
+    let Some(nu) = cijfer.nu(&model.plan) else {
+        return model.zeg("dit cijfer staat nog niet in het plan; typ het met enter");
+    };
+    let waarde = nu.saturating_add(cijfer.stap() * Decimal::from(stappen)).max(Decimal::ZERO);
+    if let Some(wijziging) = cijfer.wijziging(model, waarde) {
+        model.wijzig(wijziging);
+    }
+}
+
+/// Goes into what stands behind the selected line, or asks for its value.
+pub fn typ(model: &mut Model) {
+    let achter = Achter::van(model);
+    if let (None, Some(&eerste)) = (model.keuze.post, achter.rijen().first()) {
+        achter.kies(model, eerste);
+        model.keuze.post = Some(0);
+        return;
+    }
+    let Some(cijfer) = Cijfer::gekozen(model) else { return volgt(model) };
+    let (titel, eenheid) = cijfer.vraag(&model.plan);
+    let nu = cijfer.nu(&model.plan).unwrap_or_else(|| match cijfer {
+        Cijfer::Prijspeil => Decimal::from(model.plan.basisjaar),
+        _ => Decimal::ZERO,
+    });
+    let mut invoer = Invoer::getal(titel, eenheid, nu, Invoerdoel::Begroting(cijfer.clone()));
+    if cijfer == Cijfer::Prijspeil {
+        // A year has no thousands.
+        invoer.veld = crate::tui::layers::veld::Veld::vervangbaar(nu.to_string());
+        "Lonen, huur en activiteiten stijgen na dit jaar met de prijsstijging.".clone_into(&mut invoer.uitleg);
+    }
+    model.lagen.push(Laag::Invoer(invoer));
+}
+
+/// Sets a typed value. What is wrong with it is said in a sentence.
+pub fn zet(model: &mut Model, cijfer: &Cijfer, waarde: Decimal) -> Result<(), String> {
+    match cijfer {
+        Cijfer::Prijspeil
+            if !(Decimal::from(2000)..=Decimal::from(2100)).contains(&waarde) || !waarde.fract().is_zero() =>
+        {
+            return Err("typ een jaartal, zoals 2025".to_owned());
+        }
+        Cijfer::Veld("overhead" | "reserve") | Cijfer::Prijsstijging if waarde > Decimal::ONE_HUNDRED => {
+            return Err("typ een percentage van 0 tot en met 100".to_owned());
+        }
+        _ => {}
+    }
+    if let Some(wijziging) = cijfer.wijziging(model, waarde) {
+        model.wijzig(wijziging);
+    }
+    Ok(())
+}
+
+/// Staff per functie or per wijk.
+pub fn wissel(model: &mut Model) {
+    model.keuze.per_wijk = !model.keuze.per_wijk;
+    model.keuze.begroting = 0;
+    if model.keuze.post.is_some() {
+        let achter = Achter::van(model);
+        if let Some(&eerste) = achter.rijen().first() {
+            achter.kies(model, eerste);
+        }
+    }
+    model.zeg(if model.keuze.per_wijk { "personeel per wijk" } else { "personeel per functie" });
+}
+
+/// To a year that stands so many columns further.
+pub fn jaar(model: &mut Model, stappen: i32) {
+    let jaren = &model.plan.planjaren;
+    let nu = jaren.iter().position(|j| *j == model.jaar).unwrap_or(0);
+    let stap = usize::try_from(stappen.unsigned_abs()).unwrap_or(usize::MAX);
+    let naar = if stappen < 0 { nu.saturating_sub(stap) } else { nu.saturating_add(stap) };
+    if let Some(&jaar) = jaren.get(naar.min(jaren.len().saturating_sub(1))) {
+        toon_jaar(model, jaar);
+    }
+}
+
+/// Shows a year.
+pub fn toon_jaar(model: &mut Model, jaar: u16) {
+    if jaar != model.jaar {
+        model.jaar = jaar;
+        model.herbereken();
+    }
+}

@@ -1,0 +1,158 @@
+//! Begroting as a planner uses it: every figure of the budget is edited where it is seen, and what follows is on the
+//! screen at once, in every year.
+
+use rust_decimal::Decimal;
+use rust_decimal_macros::dec;
+
+use super::{Tafel, proefplan};
+use crate::plan::waarde::EIGEN;
+use crate::report::post::Post;
+
+/// A key for each line from the top.
+fn omlaag(n: usize) -> String {
+    "<omlaag>".repeat(n)
+}
+
+fn op(post: Post) -> String {
+    format!("7{}", omlaag(post as usize))
+}
+
+fn euro(tafel: &Tafel, post: Post) -> Vec<Decimal> {
+    tafel.model.meerjaren().nu.iter().map(|(_, kosten)| post.euro(kosten).unwrap()).collect()
+}
+
+/// By hand, from proefplan.ron. 2028: 6,8 × 90.000 + 11,2 × 95.000 + 3,5 × 98.000 = 2.019.000 (the vacature does not
+/// count), 20 % overhead 403.800, places 90.000, activiteiten 50.000, oormerk 20.000, reserve 3 % of 2.600.000 = 78.000:
+/// 60.800 too much. 2029: the detachering of 1,4 is over, so 133.000 and its overhead less; the reserve is 81.000.
+#[test]
+fn every_year_is_what_it_is_by_hand() {
+    let mut tafel = Tafel::nieuw(160, 48);
+    tafel.druk("7").bevat("▲ tekort 60.800").bevat("● over 195.800").bevat("2.019.000").bevat("1.886.000");
+    assert_eq!(euro(&tafel, Post::Samen), [dec!(2660800), dec!(2504200)]);
+    assert_eq!(euro(&tafel, Post::Over), [dec!(-60800), dec!(195800)]);
+    let mut klein = Tafel::nieuw(80, 24);
+    klein.druk("7").bevat("▲ tekort 61").bevat("● over 196").bevat("▲102,3 %").bevat("92,7 %").bevat("▸2028");
+}
+
+#[test]
+fn the_lumpsum_of_a_year_changes_by_step_and_by_typing_and_undo_takes_it_back() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk(&op(Post::Lumpsum)).druk("+").bevat("2.700 +100").bevat("▲ 10 → 9").bevat("● over");
+    let lumpsum = &tafel.model.plan.begroting.lumpsum;
+    assert_eq!([lumpsum[0].waarde.midden, lumpsum[1].waarde.midden], [dec!(2700000); 2]);
+    assert_eq!(lumpsum[0].waarde.toelichting.as_deref(), Some(EIGEN));
+    tafel.druk("-").bevat_niet("+100");
+    assert_eq!(tafel.model.plan, proefplan(), "again what the plan on disk says, with its origin");
+    tafel.druk("<rechts>").bevat("▸2029").druk("<enter>").bevat("Lumpsum van 2029").druk("2800000<enter>");
+    assert_eq!(tafel.model.plan.begroting.lumpsum[1].waarde.midden, dec!(2800000));
+    assert_eq!(tafel.model.jaar, 2029);
+    tafel.druk("uuu");
+    assert_eq!(tafel.model.plan, proefplan());
+}
+
+#[test]
+fn a_lumpsum_that_the_plan_does_not_give_can_be_typed() {
+    let mut plan = proefplan();
+    plan.begroting.lumpsum.remove(0);
+    let mut tafel = Tafel::met(plan.clone(), 80, 24);
+    tafel.druk(&op(Post::Lumpsum)).bevat("geen lumpsum").druk("+").bevat("typ het met enter");
+    tafel.druk("<enter>2600000<enter>").bevat("2028 € 2.600.000 erbij");
+    let jaren: Vec<u16> = tafel.model.plan.begroting.lumpsum.iter().map(|l| l.jaar).collect();
+    assert_eq!(jaren, [2028, 2029]);
+    tafel.druk("u");
+    assert_eq!(tafel.model.plan, plan);
+}
+
+#[test]
+fn percents_and_amounts_change_where_they_are_seen() {
+    for (post, toets, verwacht) in [
+        (Post::Overhead, "+", "overhead: 20 % → 20,5 %"),
+        (Post::Activiteiten, "-", "activiteiten: € 50.000 → € 40.000"),
+        (Post::Oormerk, "+", "oormerk: € 20.000 → € 30.000"),
+        (Post::Reserve, "-", "reserve: 3 % → 2,5 %"),
+    ] {
+        let mut tafel = Tafel::nieuw(160, 48);
+        let voor = euro(&tafel, Post::Samen);
+        tafel.druk(&op(post)).druk(toets).bevat(verwacht).druk("i").bevat("Eigen invoer").druk("<esc>");
+        assert_ne!(euro(&tafel, Post::Samen), voor);
+        tafel.druk("<enter>101<enter>");
+        let procent = matches!(post, Post::Overhead | Post::Reserve);
+        assert_eq!(tafel.scherm().contains("typ een percentage van 0 tot en met 100"), procent);
+    }
+}
+
+/// With prices of 2027 that rise by 10 % a year: 2.019.000 × 1,1 = 2.220.900 and 1.886.000 × 1,21 = 2.282.060.
+#[test]
+fn prices_that_rise_are_told_and_typed() {
+    let mut tafel = Tafel::nieuw(160, 48);
+    tafel.druk("7<end><enter>").bevat("Prijspeil").druk("1,5<enter>").bevat("typ een jaartal");
+    tafel.druk("<ctrl+u>2027<enter>").bevat("prijspeil: geen → 2027");
+    tafel.druk("<omhoog><enter>10<enter>").bevat("prijsstijging: geen → 10 % per jaar").bevat("× 1,210");
+    assert_eq!(euro(&tafel, Post::Personeel), [dec!(2220900), dec!(2282060)]);
+    tafel.druk("+").bevat("10 % per jaar → 10,1 % per jaar").druk("uuu");
+    assert_eq!(tafel.model.plan, proefplan());
+}
+
+#[test]
+fn the_cost_of_a_fte_changes_in_the_list_and_the_row_stays_selected_when_it_moves() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("7<enter>").bevat("▸Ambulant begeleider").druk("<omlaag>").bevat("▸Opbouwwerker");
+    tafel.druk("<enter>").bevat("Kosten van één fte opbouwwerker").druk("200000<enter>").bevat("▸Opbouwwerker");
+    assert_eq!(tafel.model.plan.functies[0].kosten_per_fte.midden, dec!(200000));
+    let scherm = tafel.scherm();
+    let plek = |tekst: &str| scherm.find(tekst).unwrap();
+    assert!(plek("Opbouwwerker") < plek("Ambulant"), "the dearest comes first\n{scherm}");
+    // What it does to the year is in sight as well, on the smallest screen.
+    tafel.bevat("tekort").bevat("samen").bevat("van de lumpsum").druk("+").bevat("200.500");
+    tafel.druk("n").bevat("per wijk").druk("+").bevat("volgt uit de bezetting").druk("<esc>");
+    assert_eq!(tafel.model.keuze.post, None);
+    tafel.druk("uu");
+    assert_eq!(tafel.model.plan, proefplan());
+}
+
+#[test]
+fn what_a_place_costs_is_edited_behind_huisvesting() {
+    let mut tafel = Tafel::nieuw(160, 48);
+    tafel.druk(&op(Post::Huisvesting)).druk("+").bevat("gaat erin").druk("<enter>").bevat("▸Huis van Noord, Noord");
+    tafel.druk("+").bevat("€ 60.000 → € 61.000");
+    assert_eq!(euro(&tafel, Post::Huisvesting), [dec!(91000); 2]);
+    tafel.druk("i").bevat("Herkomst: Huis van Noord").bevat("Eigen invoer");
+}
+
+#[test]
+fn what_follows_from_others_says_so() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    for post in [Post::Samen, Post::Over] {
+        tafel.druk(&op(post)).druk("+").bevat("volgt uit de andere regels").druk("g");
+    }
+    assert_eq!(tafel.model.plan, proefplan());
+}
+
+#[test]
+fn a_saved_plan_shows_no_differences() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk(&op(Post::Oormerk)).druk("+").bevat("30 +10").bevat("sinds openen of opslaan");
+    tafel.model.is_bewaard();
+    tafel.bevat_niet("+10").bevat_niet("sinds openen");
+}
+
+#[test]
+fn a_year_is_chosen_by_pointing_at_it() {
+    let mut tafel = Tafel::nieuw(160, 48);
+    tafel.druk("7").klik_op("1.886.000").bevat("▸2029");
+    assert_eq!((tafel.model.jaar, tafel.model.uitkomst.jaar), (2029, 2029));
+    tafel.druk("<links><links>").bevat("▸2028");
+}
+
+#[test]
+fn other_screens_do_not_compute_the_other_years() {
+    let mut tafel = Tafel::nieuw(160, 48);
+    tafel.druk("7");
+    assert!({
+        tafel.scherm();
+        tafel.model.meerjaren.get().is_some()
+    });
+    tafel.druk("3<omlaag><omlaag>+123456");
+    tafel.scherm();
+    assert!(tafel.model.meerjaren.get().is_none());
+}

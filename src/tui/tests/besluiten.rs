@@ -1,0 +1,153 @@
+//! Besluiten, open points and notes by keys; eisen off and on.
+
+use jiff::civil::date;
+
+use super::{Tafel, proefplan};
+use crate::plan::besluit::Alternatief;
+use crate::plan::openpunt::Antwoord;
+use crate::plan::{Onderwerp, Waar};
+
+#[test]
+fn a_besluit_covers_the_changes_since_the_save_and_is_one_step() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("3<omlaag><omlaag>+9").bevat("[9 Besluiten]").bevat("Nog geen besluiten");
+    tafel.druk("a").bevat("1 wijziging sinds de laatste opslag").druk("<enter>").bevat("Nieuw besluit");
+    tafel.druk("Meer jeugd<enter>").bevat("▸ motivatie").bevat("zonder motivatie");
+    tafel.druk("Wachtlijst<omlaag>wethouder, teamleiders<omlaag><omlaag>meer plekken (te duur); niets doen<enter>");
+    let besluit = &tafel.model.plan.besluiten[0];
+    assert_eq!((besluit.wat.as_str(), besluit.motivatie.as_str()), ("Meer jeugd", "Wachtlijst"));
+    assert_eq!((besluit.rollen.len(), besluit.datum, besluit.wijzigingen.len()), (2, date(2026, 10, 12), 1));
+    let afgewezen = |wat: &str, waarom: &str| Alternatief { wat: wat.to_owned(), waarom: waarom.to_owned() };
+    assert_eq!(besluit.afgewezen, [afgewezen("meer plekken", "te duur"), afgewezen("niets doen", "")]);
+    tafel.bevat("▸12-10-2026 Meer jeugd").bevat("Wachtlijst").bevat("(Voorbeeld Jeugd): 2,4 →").bevat("te duur");
+    // What keeps record is no change to be covered.
+    tafel.druk("k").bevat("1 wijziging sinds").druk("<esc>");
+    tafel.druk("e").bevat("Besluit: Meer jeugd").druk("<omlaag>Langste wachtlijst<enter>").bevat("Langste wachtlijst");
+    tafel.druk("x").bevat("Nog geen besluiten").druk("u").bevat("Langste wachtlijst").druk("uuu");
+    assert_eq!(tafel.model.plan, proefplan());
+}
+
+#[test]
+fn a_besluit_takes_wijzigingen_off_and_others_on() {
+    let mut tafel = Tafel::nieuw(120, 30);
+    tafel.druk("3<omlaag><omlaag>+4-9a<enter>Samen<omlaag>daarom<omlaag><omlaag><omlaag><omlaag>").bevat("2 gekozen");
+    tafel.druk(" ").bevat("[x] ").druk(" <enter><enter>");
+    assert_eq!(tafel.model.plan.besluiten[0].wijzigingen.len(), 1);
+    tafel.druk("k<enter>");
+    assert_eq!(tafel.model.plan.besluiten[0].wijzigingen.len(), 2, "what it covered already is not there twice");
+    tafel.druk("k<enter>");
+    assert_eq!(tafel.model.plan.besluiten[0].wijzigingen.len(), 2);
+}
+
+#[test]
+fn merging_a_scenario_ends_with_its_besluit() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("8nMeer jeugd<enter>3<omlaag><omlaag>++8m").bevat("staat nu in het basisplan");
+    tafel.bevat("Nieuw besluit").bevat("Meer jeugd").bevat("jeugd- en gezinswerker (Voorbeeld");
+    tafel.druk("<omlaag>Afgesproken in de workshop<enter>9").bevat("12-10-2026 Meer jeugd").bevat("2,6 fte");
+    let besluit = &tafel.model.plan.besluiten[0];
+    assert_eq!((besluit.wat.as_str(), besluit.wijzigingen.len()), ("Meer jeugd", 1));
+    assert!(tafel.model.plan.scenarios.is_empty());
+    // Or not: esc keeps the merge and writes nothing.
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("8nMeer jeugd<enter>3<omlaag><omlaag>++8m<esc>");
+    assert!(tafel.model.plan.besluiten.is_empty() && tafel.model.plan.scenarios.is_empty());
+}
+
+#[test]
+fn what_keeps_record_is_no_part_of_the_scenario_one_is_in() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("8nMeer jeugd<enter>").bevat("scenario: Meer jeugd").druk("1<omlaag>NBellen<enter>");
+    tafel.bevat("scenario: Meer jeugd");
+    assert_eq!((tafel.model.basis().notities.len(), tafel.model.plan.notities.len()), (1, 1));
+    assert!(tafel.model.scenario().unwrap().wijzigingen.is_empty());
+    tafel.druk("u");
+    assert!(tafel.model.plan.notities.is_empty());
+}
+
+#[test]
+fn an_open_point_is_overdue_until_it_is_answered() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel
+        .druk("9<rechts>a<enter>")
+        .bevat("typ de vraag")
+        .druk("Waar komt het team?<omlaag>Q44<omlaag>vastgoed<omlaag>");
+    tafel.druk("11-10-2026<enter>").bevat("▲ 1 te laat").bevat("▲ 11-10-2026 Q44").bevat("▲ te laat: 11-10-2026");
+    tafel.druk("e<omlaag><omlaag><omlaag>12-10-2026<enter>").bevat_niet("te laat").bevat("? 12-10-2026 Q44");
+    tafel
+        .druk("e<end>")
+        .druk("<omlaag><omlaag><omlaag><omlaag><omlaag>1-10-2026<enter>")
+        .bevat("typ eerst het antwoord");
+    tafel.druk("<omhoog>In de school<enter>").bevat("● Q44").bevat("beantwoord: In de school");
+    let datum = Some(date(2026, 10, 1));
+    let antwoord = Antwoord::Beantwoord { antwoord: "In de school".to_owned(), datum };
+    assert_eq!(tafel.model.plan.open_punten[0].status, antwoord);
+    tafel.model.vandaag = date(2027, 1, 1);
+    tafel.bevat_niet("te laat");
+    tafel.druk("/xyz<enter>").bevat("Niets met deze letters").druk("<esc>").bevat("● Q44");
+    tafel.druk("uuu");
+    assert_eq!(tafel.model.plan, proefplan());
+}
+
+#[test]
+fn a_note_on_every_screen_is_about_what_is_selected_and_marks_it() {
+    let plan = proefplan();
+    let wijk = plan.wijken[0].code.clone();
+    let figuur = |stappen: [&str; 4]| Onderwerp::Figuur(Waar::nieuw(stappen));
+    let functie = plan.functies[0].code.as_str();
+    let gevallen = [
+        ("1<home>", Onderwerp::Wijk(wijk.clone()), " *"),
+        ("2", Onderwerp::Wijk(wijk.clone()), " *"),
+        ("3<home>", figuur(["wijken", wijk.as_str(), "functies", functie]), " *"),
+        ("4<home>", Onderwerp::Locatie(plan.locaties[0].code.clone()), " *"),
+        (
+            "5<home>",
+            Onderwerp::Figuur(Waar::nieuw([
+                "verdeling",
+                "gewichten",
+                &format!("{:?}", plan.verdeling.gewichten[0].naar),
+            ])),
+            " *",
+        ),
+        ("6<home>", Onderwerp::Figuur(Waar::nieuw(["eisen_uit", crate::dekking::EISEN[0].id])), " *"),
+        ("8", Onderwerp::Plan, "basisplan *"),
+        ("9", Onderwerp::Plan, "Het plan: dit"),
+    ];
+    for (toetsen, over, merk) in gevallen {
+        let mut tafel = Tafel::nieuw(100, 30);
+        tafel.druk(toetsen).druk("N").bevat("Nieuwe notitie bij").druk("dit niet vergeten<enter>");
+        assert_eq!(tafel.model.plan.notities[0].over, over, "{toetsen}");
+        tafel.bevat(merk);
+        // Once more: the note that is there, to change or to take away.
+        if toetsen != "9" {
+            tafel.druk("N").bevat("▸dit niet vergeten").druk("<enter>").bevat("Notitie bij");
+            tafel.druk("<ctrl+d>").bevat_niet(" *");
+        }
+        assert!(toetsen == "9" || tafel.model.plan.notities.is_empty());
+    }
+}
+
+#[test]
+fn a_note_is_told_with_the_origin_and_the_explanation() {
+    let mut tafel = Tafel::nieuw(100, 40);
+    tafel.druk("3NGeteld in mei<enter>").bevat("* Geteld in mei").druk("i<end>").bevat("* Geteld in mei").druk("<esc>");
+    tafel.druk("5NDe raad wil dit<enter>i<end>").bevat("* De raad wil dit").druk("<esc>");
+    tafel.druk("6NVraag de inspectie<enter>").bevat("* Vraag de inspectie");
+    tafel.druk("4NSleutel bij de buren<enter>").bevat("* Sleutel bij de buren");
+    tafel.druk("2NBellen met de school<enter>").bevat("* Bellen met de school");
+}
+
+#[test]
+fn an_eis_goes_off_with_a_motivation_and_on_again() {
+    let mut tafel = Tafel::nieuw(100, 30);
+    let voor = tafel.model.bevindingen.len();
+    let met = tafel.model.bevindingen[0].eis;
+    tafel.druk(&format!("6/{}<enter>x", met.id)).bevat(&format!("Waarom telt {} niet mee?", met.id));
+    tafel.druk("  <enter>").bevat("typ waarom").druk("Pas vanaf 2029<enter>");
+    tafel.bevat(&format!("{} uit: ", met.id)).bevat("telt in dit plan niet mee: ").bevat("Pas vanaf 2029");
+    assert!(tafel.model.bevindingen.len() < voor && tafel.model.bevindingen.iter().all(|b| b.eis.id != met.id));
+    tafel.druk("x").bevat_niet("uit: ");
+    assert_eq!(tafel.model.bevindingen.len(), voor);
+    tafel.druk("uu");
+    assert_eq!(tafel.model.plan, proefplan());
+}

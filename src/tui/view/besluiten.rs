@@ -1,0 +1,148 @@
+//! Besluiten: what was decided, what is not known yet and the notes, with the selected one in full.
+//!
+//! ```text
+//! ┌ Besluiten (1) ───────────────┐┌ Besluit ─────────────────────────────────────┐
+//! │▸12-10-2026 Meer jeugd in Pee…││ Meer jeugd in Peelo                          │
+//! ┌ Open punten (2) ─────────────┐│ datum      12-10-2026                        │
+//! │ ▲ 1-9-2026 Q44 Waar komt het…││ wie        wethouder, teamleiders            │
+//! ┌ Notities (1) ────────────────┐│ motivatie  De wachtlijst is daar het langst. │
+//! │ Peelo: bellen over de school ││ wijziging  Buurtteam Peelo: 1,2 → 1,6 fte    │
+//! └──────────────────────────────┘└──────────────────────────────────────────────┘
+//! ```
+
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::tabel::eerste_rij;
+use super::vel::{Vel, breek, vul};
+use crate::dekking::Ernst;
+use crate::text::datum::datum;
+use crate::text::{namen, waar};
+use crate::tui::message::{Doel, Message};
+use crate::tui::verslag::{self, Verslag};
+
+/// Cells of the names of the parts of a text.
+const NAAM: usize = 12;
+
+/// Draws the screen.
+pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let [links, rechts] = vlak.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]));
+    let blokken: [Rect; 3] = links.layout(&Layout::vertical([Constraint::Fill(1); 3]));
+    for (blok, vlak) in Verslag::ALLE.into_iter().zip(blokken) {
+        lijst(vel, vlak, blok);
+    }
+    tekst(vel, rechts);
+}
+
+/// A row in one line, and whether it is overdue.
+fn regel(vel: &Vel<'_, '_>, blok: Verslag, i: usize) -> (String, bool) {
+    let (model, plan) = (vel.model, &vel.model.plan);
+    match blok {
+        Verslag::Besluiten => {
+            let besluit = &plan.besluiten[i];
+            (format!("{} {}", datum(besluit.datum), besluit.wat), false)
+        }
+        Verslag::OpenPunten => {
+            let punt = &plan.open_punten[i];
+            let te_laat = punt.te_laat(model.vandaag);
+            let merk = if te_laat {
+                namen::teken(Some(Ernst::Blokkerend))
+            } else if punt.status.is_open() {
+                "?"
+            } else {
+                namen::teken(None)
+            };
+            let dag = punt.uiterlijk.filter(|_| punt.status.is_open()).map(datum).unwrap_or_default();
+            let delen = [merk, &dag, &punt.nummer, &punt.vraag];
+            let delen: Vec<&str> = delen.into_iter().filter(|d| !d.is_empty()).collect();
+            (delen.join(" "), te_laat)
+        }
+        Verslag::Notities => {
+            let notitie = &plan.notities[i];
+            (format!("{}: {}", waar::onderwerp(plan, &notitie.over), notitie.tekst), false)
+        }
+    }
+}
+
+const fn leeg(blok: Verslag) -> &'static str {
+    match blok {
+        Verslag::Besluiten => "Nog geen besluiten. a legt er een vast, met wie, waarom en wat het verandert.",
+        Verslag::OpenPunten => "Geen open punten. a voegt een vraag toe, met wie antwoordt en wanneer.",
+        Verslag::Notities => "Geen notities. N maakt er een, op elk scherm, bij wat gekozen is.",
+    }
+}
+
+fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, blok: Verslag) {
+    let (model, thema) = (vel.model, vel.thema());
+    let stukken = verslag::stukken(model, blok);
+    let actief = model.keuze.verslag == blok;
+    let titel = format!("{}{} ({})", if actief { "▸ " } else { "" }, blok.naam(), stukken.len());
+    let te_laat = match blok {
+        Verslag::OpenPunten => model.plan.open_punten.iter().filter(|p| p.te_laat(model.vandaag)).count(),
+        _ => 0,
+    };
+    let voet = match te_laat {
+        0 if actief => Line::styled(" ← → ander blok ", thema.zwak()),
+        0 => Line::default(),
+        n => Line::styled(format!(" ▲ {n} te laat "), thema.fout()),
+    };
+    let binnen = vel.kader_met_voet(vlak, &titel, voet);
+    vel.klikbaar(vlak, Message::Kies(Doel::Stuk(blok, 0)));
+    if stukken.is_empty() {
+        let zin = if model.filter().is_empty() { leeg(blok) } else { "Niets met deze letters." };
+        let regels = breek(zin, usize::from(binnen.width).saturating_sub(2));
+        return vel.regels(binnen, regels.into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())));
+    }
+    let keuze = if actief { model.keuze.stuk.min(stukken.len() - 1) } else { 0 };
+    let eerste = eerste_rij(keuze, usize::from(binnen.height), stukken.len());
+    for (r, rij) in (eerste..stukken.len()).zip(binnen.rows()) {
+        let (woorden, te_laat) = regel(vel, blok, stukken[r]);
+        let hier = actief && r == keuze;
+        let stijl = if te_laat { thema.fout() } else { Style::new() };
+        let stijl = if hier { stijl.patch(thema.gekozen()) } else { stijl };
+        let woorden = vul(&woorden, usize::from(rij.width).saturating_sub(1), false);
+        vel.regel(rij, Line::from(vec![Span::raw(if hier { "▸" } else { " " }), Span::styled(woorden, stijl)]));
+        vel.klikbaar(rij, Message::Kies(Doel::Stuk(blok, r)));
+    }
+    if eerste + usize::from(binnen.height) < stukken.len() {
+        let hoek = Rect { x: binnen.right().saturating_sub(1), y: binnen.bottom().saturating_sub(1), ..binnen };
+        vel.regel(Rect { width: 1, height: 1, ..hoek }, Line::styled("↓", thema.kop()));
+    }
+}
+
+fn tekst(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let (model, thema) = (vel.model, vel.thema());
+    let titel = match model.keuze.verslag {
+        Verslag::Besluiten => "Besluit",
+        Verslag::OpenPunten => "Open punt",
+        Verslag::Notities => "Notitie",
+    };
+    let binnen = vel.kader(vlak, titel);
+    let binnen = Rect { x: binnen.x + 1, width: binnen.width.saturating_sub(2), ..binnen };
+    let breedte = usize::from(binnen.width);
+    let delen = verslag::volledig(model);
+    if delen.is_empty() {
+        let zin = "Wat in een workshop wordt besloten, wat nog moet worden uitgezocht en wat u wilt onthouden, staat hier \
+                   bij het plan en gaat mee in elke export.";
+        return vel.regels(binnen, breek(zin, breedte).into_iter().map(|r| Line::styled(r, thema.zwak())));
+    }
+    let mut regels = Vec::new();
+    let mut vorige = "";
+    for (naam, woorden) in &delen {
+        if naam.is_empty() {
+            regels.extend(breek(woorden, breedte).into_iter().map(|r| Line::styled(r, thema.kop())));
+            regels.push(Line::default());
+            continue;
+        }
+        // One name for all that follow each other under it.
+        let kop = if *naam == vorige { "" } else { naam };
+        vorige = naam;
+        for (n, r) in breek(woorden, breedte.saturating_sub(NAAM)).into_iter().enumerate() {
+            let voor = if n == 0 { vul(kop, NAAM, false) } else { " ".repeat(NAAM) };
+            let stijl = if woorden.starts_with('▲') { thema.fout() } else { Style::new() };
+            regels.push(Line::from(vec![Span::styled(voor, thema.zwak()), Span::styled(r, stijl)]));
+        }
+    }
+    vel.geschoven(binnen, &regels, model.keuze.schuif);
+}

@@ -1,0 +1,115 @@
+//! A bar for each year against its lumpsum, beside the table of Begroting on a wide screen.
+//!
+//! ```text
+//! ┌ Tegen de lumpsum ────────────────────┐
+//! │▸2028  € 35,0 mln van € 35,1 mln      │
+//! │ ██████████████████▓▓▓▓▒▒░░│          │
+//! │ ● over € 0,1 mln (99,8 %)            │
+//! │ █ personeel ▓ overhead ▒ huisvesting │
+//! └──────────────────────────────────────┘
+//! ```
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use rust_decimal::Decimal;
+
+use super::begroting::oordeel;
+use super::vel::Vel;
+use super::verdeling::cellen;
+use crate::calc::afronding::deel;
+use crate::calc::kosten::Kosten;
+use crate::report::post::Post;
+use crate::text::getal;
+use crate::tui::message::{Doel, Message};
+
+/// The parts of a bar, from the left: the posts, their sign and their name.
+const DELEN: [(&[Post], &str, &str); 4] = [
+    (&[Post::Personeel], "█", "personeel"),
+    (&[Post::Overhead], "▓", "overhead"),
+    (&[Post::Huisvesting], "▒", "huisvesting"),
+    (&[Post::Activiteiten, Post::Oormerk, Post::Reserve], "░", "overig"),
+];
+
+/// Lines that so many years take, with the frame and the legend.
+pub fn hoogte(jaren: usize) -> u16 {
+    u16::try_from(4 * jaren + 3).unwrap_or(u16::MAX)
+}
+
+/// Draws the bars.
+pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let (model, thema) = (vel.model, vel.thema());
+    let jaren = &model.meerjaren().nu;
+    let binnen = vel.kader(vlak, "Tegen de lumpsum");
+    let breedte = usize::from(binnen.width.saturating_sub(2));
+    let hoogste = |k: &Kosten| k.totaal.max(k.lumpsum.unwrap_or_default());
+    let schaal = jaren.iter().map(|(_, k)| hoogste(k)).max().unwrap_or_default().max(Decimal::ONE);
+    let mut rijen = binnen.rows();
+    for (jaar, kosten) in jaren {
+        let hier = *jaar == model.jaar;
+        let lumpsum = kosten.lumpsum.map_or_else(String::new, |l| format!(" van {}", getal::euro_miljoen(l)));
+        let kop = format!("{}{jaar}  {}{lumpsum}", if hier { "▸" } else { " " }, getal::euro_miljoen(kosten.totaal));
+        let regels = [
+            Line::styled(kop, if hier { thema.kop() } else { Style::new() }),
+            balk(kosten, schaal, breedte, vel),
+            Line::styled(format!(" {}", vonnis(kosten)), thema.oordeel(oordeel(kosten))),
+            Line::default(),
+        ];
+        for regel in regels {
+            // The last two lines are for the legend.
+            let Some(rij) = rijen.next().filter(|r| r.bottom() + 1 < binnen.bottom()) else {
+                return legenda(vel, binnen);
+            };
+            vel.regel(rij, regel);
+            vel.klikbaar(rij, Message::Kies(Doel::Begroting(model.keuze.begroting, *jaar)));
+        }
+    }
+    legenda(vel, binnen);
+}
+
+/// What the signs mean, in the two lowest lines; the first of them is the blank one below the last year.
+fn legenda(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let thema = vel.thema();
+    let delen = DELEN.map(|(_, teken, naam)| format!("{teken} {naam}"));
+    let regels = [format!(" {}", delen[..3].join("  ")), format!(" {}  │ lumpsum", delen[3])];
+    let onder = Rect { y: vlak.bottom().saturating_sub(2).max(vlak.y), height: vlak.height.min(2), ..vlak };
+    vel.regels(onder, regels.into_iter().map(|r| Line::styled(r, thema.zwak())));
+}
+
+/// What is left or short, in words.
+fn vonnis(kosten: &Kosten) -> String {
+    let Some((over, lumpsum)) = kosten.over().zip(kosten.lumpsum) else {
+        return "! het plan geeft geen lumpsum".to_owned();
+    };
+    let procent = getal::procent(deel(kosten.totaal * Decimal::ONE_HUNDRED, lumpsum), 1);
+    let euro = getal::euro(over.abs());
+    if over < Decimal::ZERO { format!("▲ tekort {euro} ({procent})") } else { format!("● over {euro} ({procent})") }
+}
+
+/// The posts after each other, with a line where the lumpsum ends.
+fn balk(kosten: &Kosten, schaal: Decimal, breedte: usize, vel: &Vel<'_, '_>) -> Line<'static> {
+    let thema = vel.thema();
+    let grens = kosten.lumpsum.map(|l| cellen(l, schaal, breedte.saturating_sub(1)));
+    let mut uit = vec![Span::raw(" ")];
+    let (mut tot, mut getekend, mut som) = (0, 0, Decimal::ZERO);
+    let stijlen = [thema.basis(), thema.plus(), thema.kop(), thema.zwak()];
+    for ((posten, teken, _), stijl) in DELEN.iter().zip(stijlen) {
+        som += posten.iter().filter_map(|p| p.euro(kosten)).sum::<Decimal>();
+        // Cumulative, so that the bar as a whole is as long as the sum.
+        let einde = cellen(som, schaal, breedte.saturating_sub(1)).max(tot);
+        for cel in tot..einde {
+            if grens == Some(cel) {
+                uit.push(Span::styled("│", thema.fout()));
+                getekend += 1;
+            }
+            uit.push(Span::styled((*teken).to_owned(), stijl));
+            getekend += 1;
+        }
+        tot = einde;
+    }
+    if let Some(grens) = grens.filter(|g| *g >= tot) {
+        uit.push(Span::raw(" ".repeat(grens.saturating_sub(getekend))));
+        uit.push(Span::styled("│", thema.kop()));
+    }
+    Line::from(uit)
+}
