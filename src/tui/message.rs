@@ -215,7 +215,7 @@ impl Message {
 
     /// True when it changes what is selected right away, so that the planner must see that first.
     pub const fn wil_gezien(&self) -> bool {
-        matches!(self, Self::Stap(_) | Self::Centraal)
+        matches!(self, Self::Stap(_) | Self::Centraal | Self::Verslag(verslag::Daad::Verwijder))
             || matches!(self, Self::Scenario(Daad::Verwijder | Daad::HaalEruit | Daad::VoegSamen))
     }
 

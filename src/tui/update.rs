@@ -177,14 +177,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         }
         Message::Instellingen => instellingen::toon(model),
         Message::Stap(n) => bewerken::stap(model, n),
-        Message::Herkomst if model.scherm == Scherm::Verdeling => toon(model, layers::toelichting::verdeling),
-        Message::Herkomst if model.scherm == Scherm::Begroting => toon(model, layers::stamboom::begroting),
-        Message::Herkomst if model.scherm == Scherm::Huisvesting => toon(model, layers::stamboom::plek),
-        Message::Herkomst if model.scherm == Scherm::Formatie => toon(model, layers::stamboom::nodig),
-        Message::Herkomst if posten::gekozen(model).is_some() => open_blok(model),
-        Message::Herkomst => model.zeg(
-            "kies een getal: op Formatie, Huisvesting, Verdeling en Begroting, en in een blok van Wijk, is er herkomst",
-        ),
+        Message::Herkomst => herkomst(model),
         Message::AndereRij => formatie::kies(model, Vervolg::Niets),
         Message::Bewerk => openen::bewerk(model),
         Message::Erbij => openen::erbij(model),
@@ -206,16 +199,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Rondleiding(tocht) => rondleiding::tocht(model, tocht),
         Message::Hulp => model.lagen.push(Laag::Hulp(hulp::Hulp::default())),
         Message::Palet => model.lagen.push(Laag::Palet(palet::Palet::default())),
-        Message::Zoek if model.scherm.doorzoekbaar() => {
-            let invoer = Invoer {
-                titel: String::new(),
-                uitleg: String::new(),
-                veld: Veld::met(model.filter()),
-                doel: Invoerdoel::Filter,
-                fout: None,
-            };
-            model.lagen.push(Laag::Invoer(invoer));
-        }
+        Message::Zoek if model.scherm.doorzoekbaar() => vraag_filter(model),
         _ => {}
     }
 }
@@ -322,6 +306,32 @@ fn toon_bevinding(model: &mut Model) {
     let zin = text::herstel::herstel(&model.plan, bevinding.plaats, &herstel);
     regels.push(format!("Kleinste herstel: {zin}."));
     model.lagen.push(Laag::Bericht(layers::bericht::Bericht { titel, regels, schuif: 0 }));
+}
+
+/// Asks what the rows of the screen must have.
+fn vraag_filter(model: &mut Model) {
+    let invoer = Invoer {
+        titel: String::new(),
+        uitleg: String::new(),
+        veld: Veld::met(model.filter()),
+        doel: Invoerdoel::Filter,
+        fout: None,
+    };
+    model.lagen.push(Laag::Invoer(invoer));
+}
+
+/// Shows what the selected figure follows from, or says where there is one.
+fn herkomst(model: &mut Model) {
+    match model.scherm {
+        Scherm::Verdeling => toon(model, layers::toelichting::verdeling),
+        Scherm::Begroting => toon(model, layers::stamboom::begroting),
+        Scherm::Huisvesting => toon(model, layers::stamboom::plek),
+        Scherm::Formatie => toon(model, layers::stamboom::nodig),
+        _ if posten::gekozen(model).is_some() => open_blok(model),
+        _ => model.zeg(
+            "kies een getal: op Formatie, Huisvesting, Verdeling en Begroting, en in een blok van Wijk, is er herkomst",
+        ),
+    }
 }
 
 fn toon(model: &mut Model, wat: fn(&Model) -> Option<layers::bericht::Bericht>) {

@@ -123,7 +123,7 @@ pub fn kies_nieuw(model: &mut Model, wijziging: &Wijziging) {
         Wijziging::AanstellingErbij { rij, .. } => {
             let gids = Gids::van(&model.plan);
             let functie = gids.functies.get(&rij.functie).copied();
-            let hier = if rij.plek == Plek::Stad { vec![model.stad()] } else { gids.wijken_van(&rij.plek).to_vec() };
+            let hier = if rij.plek == Plek::Stad { vec![model.stad()] } else { gids.wijken_van(&rij.plek).clone() };
             if let (false, Some(&gebied)) = (hier.contains(&model.keuze.gebied), hier.first()) {
                 model.keuze.gebied = gebied;
             }
