@@ -33,6 +33,11 @@ fn no_figure_is_without_a_source_or_an_aanname() {
                 assert_eq!(boom.waarde, Cel::Fte(uitkomst.formatie[(gebied, functie)].fte));
             }
         }
+        for locatie in 0..plan.locaties.len() {
+            for boom in bomen.plek(locatie) {
+                assert_eq!(boom.zonder_herkomst(), Vec::<&_>::new(), "{}", boom.wat);
+            }
+        }
         for voorziening in 0..plan.voorzieningen.len() {
             for wijk in 0..plan.wijken.len() {
                 let boom = bomen.uren(wijk, voorziening);

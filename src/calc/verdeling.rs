@@ -66,6 +66,15 @@ impl Verdeeld {
         self.basis[wijk] + self.plus[wijk]
     }
 
+    /// What one fte of the plus by need of a wijk is worth, in fte or in euro; the shares of the weights follow it.
+    pub fn plus_waard(&self, wijk: usize, eenheid: Verdeeleenheid) -> Decimal {
+        if eenheid == Verdeeleenheid::Fte {
+            return Decimal::ONE;
+        }
+        let (fte, euro) = (self.plus[wijk], self.euro.plus[wijk]);
+        if fte.is_zero() { self.euro.prijs } else { deel(euro, fte) }
+    }
+
     /// Basis and plus per wijk, in fte or in euro.
     pub fn per_wijk(&self, eenheid: Verdeeleenheid) -> (&[Decimal], &[Decimal]) {
         match eenheid {

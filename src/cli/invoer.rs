@@ -92,9 +92,10 @@ impl Invoer {
             let hulp = match (&botsing.reden, namen.is_empty()) {
                 (Reden::GeenScenario, true) => "dit plan heeft geen scenario's".to_owned(),
                 (Reden::GeenScenario, false) => format!("kies uit {}", namen.join(", ")),
-                _ => "het plan is onder het scenario veranderd; pas het scenario aan".to_owned(),
+                _ => "los het op in wijkplan zelf: op het scherm Scenario's kiest u het scenario en drukt u op o"
+                    .to_owned(),
             };
-            Fout::gebruik(text::botsing::botsing(&plan, &botsing), hulp)
+            Fout::gebruik(text::botsing::past_niet(&plan, &botsing), hulp)
         })
     }
 

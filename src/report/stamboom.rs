@@ -2,6 +2,7 @@
 //! can open its own.
 
 mod geld;
+mod huisvesting;
 
 use rust_decimal::Decimal;
 

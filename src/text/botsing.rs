@@ -2,9 +2,22 @@
 
 use super::aantal::hoofdletter;
 use super::weigering::weigering;
-use super::wijziging::zet_in_woorden;
+use super::wijziging::{scenarionaam, zet_in_woorden};
 use crate::plan::scenario::{Botsing, Keuze, Reden};
 use crate::plan::{Plan, Wijziging, Zet};
+
+/// Why a scenario cannot be applied, in one sentence: which one, and which wijziging of it is in the way.
+pub fn past_niet(plan: &Plan, botsing: &Botsing) -> String {
+    if matches!(botsing.reden, Reden::GeenScenario) {
+        return self::botsing(plan, botsing);
+    }
+    let (naam, nummer) = (scenarionaam(plan, &botsing.scenario), botsing.plaats + 1);
+    format!(
+        "het scenario “{naam}” past niet meer op het basisplan: wijziging {nummer}{}{}",
+        if matches!(botsing.reden, Reden::Anders { .. }) { " is " } else { ", " },
+        self::botsing(plan, botsing)
+    )
+}
 
 /// What the scenario wants, what is in the way, in one sentence.
 pub fn botsing(plan: &Plan, botsing: &Botsing) -> String {
@@ -12,7 +25,7 @@ pub fn botsing(plan: &Plan, botsing: &Botsing) -> String {
     match &botsing.reden {
         Reden::GeenScenario => format!("het scenario “{}” staat niet in het plan", botsing.scenario),
         Reden::Geweigerd(reden) => {
-            format!("“{}” kan niet meer: {}", zet(botsing.wijziging.clone()), weigering(reden))
+            format!("“{}” kan niet meer: {}", zet(botsing.wijziging.clone()), weigering(plan, reden))
         }
         Reden::Anders { verwacht, nu } => {
             format!("gemaakt als “{}”, en nu zou het zijn “{}”", zet(verwacht.clone()), zet(nu.clone()))

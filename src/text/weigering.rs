@@ -4,10 +4,10 @@ use super::aantal::opsomming;
 use super::{planfout, waar};
 use crate::plan::controle::Planfout;
 use crate::plan::wijziging::Bezwaar;
-use crate::plan::{Pad, Stap, Weigering};
+use crate::plan::{Pad, Plan, Stap, Weigering};
 
 /// One sentence without a full stop, with what to do where that is not plain.
-pub fn weigering(weigering: &Weigering) -> String {
+pub fn weigering(plan: &Plan, weigering: &Weigering) -> String {
     match weigering {
         Weigering::BestaatNiet(code) => format!("“{code}” staat niet (meer) in het plan"),
         Weigering::BestaatAl(code) => format!("de code “{code}” is al in gebruik; kies een andere"),
@@ -22,7 +22,7 @@ pub fn weigering(weigering: &Weigering) -> String {
         }
         Weigering::NietInScenario => "een scenario kan geen scenario's wijzigen; doe dat in het plan zelf".to_owned(),
         Weigering::PastNiet(bezwaren) => {
-            let zinnen: Vec<String> = bezwaren.iter().map(bezwaar).collect();
+            let zinnen: Vec<String> = bezwaren.iter().map(|b| bezwaar(plan, b)).collect();
             zinnen.join("; ")
         }
         Weigering::GewichtenKloppenNiet => "de gewichten tellen niet op tot 100 %; verdeel het verschil over de \
@@ -31,10 +31,12 @@ pub fn weigering(weigering: &Weigering) -> String {
     }
 }
 
-fn bezwaar(bezwaar: &Bezwaar) -> String {
+/// What is wrong comes first, so that it is read where the line ends early.
+fn bezwaar(plan: &Plan, bezwaar: &Bezwaar) -> String {
     let pad = Pad(bezwaar.waar.0.iter().map(|stap| Stap::Veld(stap.clone().into())).collect());
     let fout = Planfout { pad, soort: bezwaar.soort.clone() };
-    format!("{}: {}", waar::kaal(&bezwaar.waar), planfout::woorden(&fout, &|_| "een andere plek".to_owned()).wat)
+    let wat = planfout::woorden(&fout, &|_| "een andere plek".to_owned()).wat;
+    format!("{wat} (bij {})", waar::waar(plan, &bezwaar.waar))
 }
 
 /// Most names that one sentence gives.

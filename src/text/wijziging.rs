@@ -85,8 +85,10 @@ pub fn wijziging(voor: &Plan, wijziging: &Wijziging) -> String {
         }
         Wijziging::ZetEraf { scenario, plaats } => {
             let zetten = voor.scenarios.iter().find(|s| s.code == *scenario).map(|s| &s.wijzigingen);
-            let zet = zetten.and_then(|z| z.get(*plaats)).map(|z| zet_in_woorden(voor, z));
-            format!("Uit scenario {}: {}", scenarionaam(voor, scenario), zet.unwrap_or_default())
+            // What becomes of it without the zet: from what it did back to what stood there.
+            let terug = |z: &Zet| zet_in_woorden(voor, &Zet { doe: z.terug.clone(), terug: z.doe.clone() });
+            let zet = zetten.and_then(|z| z.get(*plaats)).map(terug);
+            format!("In scenario {}: {}", scenarionaam(voor, scenario), zet.unwrap_or_default())
         }
     }
 }

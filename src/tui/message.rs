@@ -231,6 +231,28 @@ impl Message {
                 | Self::Waarschuw(_)
         )
     }
+
+    /// True when it changes what is selected right away, so that the planner must see that first.
+    pub const fn wil_gezien(&self) -> bool {
+        matches!(self, Self::Stap(_) | Self::Centraal | Self::Verslag(verslag::Daad::Verwijder))
+            || matches!(self, Self::Scenario(Daad::Verwijder | Daad::HaalEruit | Daad::VoegSamen))
+    }
+
+    /// True when it works on the row that is selected.
+    pub const fn werkt_op_rij(&self) -> bool {
+        matches!(
+            self,
+            Self::Open
+                | Self::Stap(_)
+                | Self::Bewerk
+                | Self::Centraal
+                | Self::AndereRij
+                | Self::Herkomst
+                | Self::Rijherkomst
+                | Self::Herstel
+                | Self::VolgendeBevinding
+        )
+    }
 }
 
 /// What was pointed at.

@@ -56,7 +56,7 @@ pub static STAPPEN: [Stap; 7] = [
     Stap {
         scherm: Scherm::Overzicht,
         titel: "het antwoord",
-        tekst: "Rechtsboven staat of het plan dekt: ▲ is een tekort, ! is let op. Elke wijk heeft zo haar oordeel.",
+        tekst: "Rechtsboven staat of het plan dekt: ▲ is een tekort, ! is let op. Elke wijk heeft een eigen oordeel.",
         wijst: Wijst::Vlak(|s| Rect { x: s.x + s.width / 2, y: s.y, width: s.width / 2, height: 1 }),
         wacht: Wacht::Niets,
     },

@@ -25,11 +25,14 @@ impl Schijf {
     }
 
     /// What the header says of it: what threatens the work first.
-    pub fn kop(&self, gewijzigd: bool, smal: bool) -> &'static str {
+    /// Behind what was changed here stands that the files changed, with the key that settles it.
+    pub fn kop(&self, gewijzigd: bool, smal: bool, toets: &str) -> String {
+        if self.buiten && self.onveilig.is_none() {
+            let hier = if gewijzigd { " · gewijzigd" } else { "" };
+            return if smal { format!("{hier} · ! {toets}") } else { format!("{hier} · ! schijf anders ({toets})") };
+        }
         let (kort, lang) = if self.onveilig.is_some() {
             (" · ▲ onveilig", " · ▲ niet veilig op schijf: sla op")
-        } else if self.buiten {
-            (" · ! schijf", " · ! gewijzigd op de schijf")
         } else if self.alleen_lezen && gewijzigd {
             (" · alleen lezen", " · alleen lezen, gewijzigd")
         } else if self.alleen_lezen {
@@ -39,6 +42,6 @@ impl Schijf {
         } else {
             ("", "")
         };
-        if smal { kort } else { lang }
+        if smal { kort } else { lang }.to_owned()
     }
 }

@@ -92,6 +92,16 @@ pub fn naar_zichtbaar(model: &mut Model) {
     }
 }
 
+/// True unless the filter hides the row that is worked on; what is not seen is not changed. On Overzicht the map shows
+/// what is selected.
+pub fn in_zicht(model: &Model) -> bool {
+    if model.filter().is_empty() || !matches!(model.scherm, Scherm::Formatie | Scherm::Huisvesting | Scherm::Dekking) {
+        return true;
+    }
+    let (lijst, nu) = lijst(model);
+    lijst.contains(&nu)
+}
+
 /// The rows of the screen and the selected one.
 fn lijst(model: &Model) -> (Vec<usize>, usize) {
     let keuze = &model.keuze;

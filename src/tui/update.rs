@@ -36,6 +36,10 @@ pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
     }
     let voor = model.verloop.gedaan.len();
     let effecten = verwerk(model, bericht);
+    // A change can hide the selected row from the filter, or bring another into sight.
+    if !selectie::in_zicht(model) {
+        naar_zichtbaar(model);
+    }
     rondleiding::volg(model, voor);
     let noteer: Vec<Effect> = model.te_noteren.drain(..).map(Effect::Noteer).collect();
     noteer.into_iter().chain(effecten).collect()
@@ -108,6 +112,11 @@ fn antwoord(model: &mut Model, bericht: Message) {
 
 /// What a message does to the screen that is shown.
 fn op_scherm(model: &mut Model, bericht: Message) {
+    if bericht.werkt_op_rij() && !selectie::in_zicht(model) {
+        let alles = model.inrichting.toetsen.van("wissen");
+        let zin = format!("geen rij met “{}”, dus er verandert niets; {alles} toont weer alles", model.filter());
+        return model.zeg_fout(zin);
+    }
     match bericht {
         Message::Ga(scherm) => ga(model, scherm),
         Message::Volgende => ga(model, buur(model.scherm, 1)),
@@ -174,9 +183,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         }
         Message::Instellingen => instellingen::toon(model),
         Message::Stap(n) => bewerken::stap(model, n),
-        Message::Herkomst if model.scherm == Scherm::Verdeling => toon(model, layers::toelichting::verdeling),
-        Message::Herkomst if model.scherm == Scherm::Begroting => toon(model, layers::stamboom::begroting),
-        Message::Herkomst => toon(model, layers::stamboom::nodig),
+        Message::Herkomst => herkomst(model),
         Message::AndereRij => formatie::kies(model, Vervolg::Niets),
         Message::Bewerk => openen::bewerk(model),
         Message::Erbij => openen::erbij(model),
@@ -198,26 +205,16 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Rondleiding(tocht) => rondleiding::tocht(model, tocht),
         Message::Hulp => model.lagen.push(Laag::Hulp(hulp::Hulp::default())),
         Message::Palet => model.lagen.push(Laag::Palet(palet::Palet::default())),
-        Message::Zoek if !model.lagen.is_empty() || model.scherm.doorzoekbaar() => {
-            let filter = lijst::open(model).map(|lijst| lijst.filter.clone());
-            let invoer = Invoer {
-                titel: String::new(),
-                uitleg: String::new(),
-                veld: Veld::met(filter.as_deref().unwrap_or(model.filter())),
-                doel: Invoerdoel::Filter,
-                fout: None,
-            };
-            model.lagen.push(Laag::Invoer(invoer));
-        }
+        Message::Zoek if !model.lagen.is_empty() || model.scherm.doorzoekbaar() => vraag_filter(model),
         _ => {}
     }
 }
 
 const fn druk(band: Band) -> &'static str {
     match band {
-        Band::Laag => "weinig druk op het plan",
-        Band::Midden => "de middelste schatting",
-        Band::Hoog => "veel druk op het plan",
+        Band::Laag => "weinig druk: lage vraag en ruimere normen",
+        Band::Midden => "de middelste schatting van vraag en normen",
+        Band::Hoog => "veel druk: hoge vraag en strengere normen",
     }
 }
 
@@ -317,9 +314,37 @@ fn toon_bevinding(model: &mut Model) {
     model.lagen.push(Laag::Bericht(layers::bericht::Bericht { titel, regels, schuif: 0 }));
 }
 
+/// Asks what the rows of the screen must have.
+fn vraag_filter(model: &mut Model) {
+    let van_lijst = lijst::open(model).map(|lijst| lijst.filter.clone());
+    let invoer = Invoer {
+        titel: String::new(),
+        uitleg: String::new(),
+        veld: Veld::met(van_lijst.as_deref().unwrap_or(model.filter())),
+        doel: Invoerdoel::Filter,
+        fout: None,
+    };
+    model.lagen.push(Laag::Invoer(invoer));
+}
+
+/// Shows what the selected figure follows from, or says where there is one.
+fn herkomst(model: &mut Model) {
+    match model.scherm {
+        Scherm::Verdeling => toon(model, layers::toelichting::verdeling),
+        Scherm::Begroting => toon(model, layers::stamboom::begroting),
+        Scherm::Huisvesting => toon(model, layers::stamboom::plek),
+        Scherm::Formatie => toon(model, layers::stamboom::nodig),
+        _ if posten::gekozen(model).is_some() => open_blok(model),
+        _ => model.zeg(
+            "kies een getal: op Formatie, Huisvesting, Verdeling en Begroting, en in een blok van Wijk, is er herkomst",
+        ),
+    }
+}
+
 fn toon(model: &mut Model, wat: fn(&Model) -> Option<layers::bericht::Bericht>) {
-    if let Some(bericht) = wat(model) {
-        model.lagen.push(Laag::Bericht(bericht));
+    match wat(model) {
+        Some(bericht) => model.lagen.push(Laag::Bericht(bericht)),
+        None => model.zeg("hier is nog geen getal met een herkomst"),
     }
 }
 

@@ -149,7 +149,10 @@ pub fn gepeild(model: &mut Model, verandering: &Verandering) {
     model.schijf.buiten = *verandering != Verandering::Geen;
     match verandering {
         Verandering::Geen => {}
-        Verandering::Gewijzigd(paden) => model.zeg_fout(Bewaarfout::Gewijzigd(paden.clone()).to_string()),
+        Verandering::Gewijzigd(paden) => {
+            let toets = model.inrichting.toetsen.van("van-schijf");
+            model.zeg_fout(format!("{toets}: {}", Bewaarfout::Gewijzigd(paden.clone())));
+        }
         Verandering::Weg => model.zeg_fout(Bewaarfout::Weg(model.pad().unwrap_or_default()).to_string()),
     }
 }
@@ -264,7 +267,7 @@ fn zet_terug(model: &mut Model, plan: Plan, verloop: Verloop, geweigerd: &[(usiz
     model.hersteld(plan, verloop);
     model.zeg("uw werk is terug; het is nog niet opgeslagen");
     if !geweigerd.is_empty() {
-        let regels = geweigerd.iter().map(|(_, reden)| weigering::weigering(reden));
+        let regels = geweigerd.iter().map(|(_, reden)| weigering::weigering(model.basis(), reden));
         let n = aantal(Decimal::from(geweigerd.len()), "verandering past", "veranderingen passen");
         let tekst: Vec<String> = std::iter::once(format!("{n} niet op het plan van nu:")).chain(regels).collect();
         bericht(model, "Niet alles is teruggezet", &tekst.join("\n"));

@@ -203,7 +203,7 @@ impl Model {
     }
 
     fn weiger(&mut self, weigering: &Weigering) {
-        self.zeg_fout(text::weigering::weigering(weigering));
+        self.zeg_fout(text::weigering::weigering(self.basis(), weigering));
     }
 
     /// Computes again and says what changed, with what became of the findings and of the hours that nobody can do.

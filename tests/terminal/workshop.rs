@@ -118,12 +118,13 @@ fn workshop(rijen: u16, kolommen: u16, hand: Hand) {
     hand.tab(&mut v, "9", "Besluiten");
     v.wacht_op(&["Meer jeugd", "De wachtlijst is daar"]);
     hand.tab(&mut v, "1", "Overzicht");
-    hand.doe(&mut v, "X", "X exporteren", "wat u ziet exporteren");
+    hand.doe(&mut v, "X", "X exporteren", "exporteren wat u ziet");
     v.wacht_op(&["Wat u ziet exporteren"]);
     let uitvoer = map.path().join("mee.csv");
     v.druk(&"\x7f".repeat(40)).druk(uitvoer.to_str().unwrap());
     hand.bevestig(&mut v, "overnemen");
     v.wacht_op_bestand(&uitvoer, "Centrum");
+    v.wacht_zonder("Wat u ziet exporteren");
 
     hand.doe(&mut v, "s", "s opslaan", "opslaan");
     sla_op(&mut v);

@@ -55,7 +55,7 @@ fn noun_in_use_is_not_removed_and_its_users_are_named() {
         ]
     );
     assert_eq!(
-        woorden(&weigering),
+        woorden(&plan, &weigering),
         "“begeleider” is nog in gebruik bij aanstelling b1, organisatie A en voorziening licht; wijzig dat eerst"
     );
 }

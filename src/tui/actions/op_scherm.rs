@@ -13,6 +13,9 @@ const MET_WIJK: fn(&Model) -> bool = |m| !m.plan.wijken.is_empty();
 const MET_BEVINDINGEN: Waar = Waar::Op(&[Scherm::Overzicht, Scherm::Wijk, Scherm::Dekking]);
 const BEWERKBAAR: Waar = Waar::Op(&[Scherm::Formatie, Scherm::Huisvesting, Scherm::Verdeling, Scherm::Begroting]);
 
+/// Where a figure can be selected, and the screens that say where that is; two have an explanation of their own.
+const MET_HERKOMST: Waar = Waar::Op(&[Scherm::Formatie, Scherm::Wijk, Scherm::Overzicht, Scherm::Dekking]);
+
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[
     Actie {
@@ -72,8 +75,11 @@ pub(super) static ACTIES: &[Actie] = &[
         hulp: "Toont waaruit het gekozen getal volgt, tot aan de bronnen en aannames.",
         tip: "herkomst",
         toetsen: &["i"],
-        waar: Waar::Op(&[Scherm::Formatie]),
-        wanneer: MET_FUNCTIE,
+        waar: MET_HERKOMST,
+        wanneer: |m| match m.scherm {
+            Scherm::Formatie => MET_FUNCTIE(m),
+            _ => posten::gekozen(m).is_some(),
+        },
         bericht: Message::Herkomst,
     },
     Actie {
@@ -137,6 +143,16 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: Waar::Op(&[Scherm::Huisvesting]),
         wanneer: MET_LOCATIE,
         bericht: Message::Centraal,
+    },
+    Actie {
+        id: "herkomst-plek",
+        titel: "herkomst van de gekozen plek tonen",
+        hulp: "Toont waar haar ruimten en kosten vandaan komen, en waaruit werkplekken en bereik van haar wijk volgen.",
+        tip: "herkomst",
+        toetsen: &["i"],
+        waar: Waar::Op(&[Scherm::Huisvesting]),
+        wanneer: MET_LOCATIE,
+        bericht: Message::Herkomst,
     },
     Actie {
         id: "wijk-volgende",

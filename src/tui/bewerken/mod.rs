@@ -77,8 +77,10 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
         | Invoerdoel::Export
         | Invoerdoel::Filter => None,
     };
-    if let Some(wijziging) = wijziging {
-        model.wijzig(wijziging);
+    let gelukt = wijziging.is_none_or(|wijziging| model.wijzig(wijziging));
+    // The plan does not take it: why is said where it was typed.
+    match model.status.take_if(|status| !gelukt && status.fout) {
+        Some(status) => Err(status.tekst),
+        None => Ok(()),
     }
-    Ok(())
 }

@@ -158,7 +158,7 @@ pub fn noem(model: &mut Model, doel: &Naamdoel, naam: &str) -> Result<(), String
     let wijziging = match doel {
         Naamdoel::Leeg => Some(toepassen::nieuw(basis, code.clone(), naam.clone())),
         Naamdoel::Onbewaard => afgesplitst(basis, &model.schijf.plan, code.clone(), naam.clone())
-            .map_err(|reden| weigering::weigering(&reden))?,
+            .map_err(|reden| weigering::weigering(basis, &reden))?,
         Naamdoel::Kopie(van) => toepassen::kopie(basis, van, code.clone(), naam.clone()),
         Naamdoel::Zelf(code) => {
             let veld = Veldwijziging::Scenario(code.clone(), Scenarioveld::Naam(naam));

@@ -2,6 +2,7 @@
 
 use super::antwoord::{self as a, Inhoud};
 use super::{Rol, Vorm, Vraag, samen};
+use crate::calc::bereik::hemelsbreed;
 use crate::plan::wijziging::verschil;
 use crate::plan::{
     Buurt, Gebruik, Herkomst, Kwaliteit, Locatie, Locatiecode, Locatiesoort, Plan, Punt, Status, Waarde, Wijk,
@@ -41,11 +42,15 @@ impl Vorm for Locatie {
         Vraag {
             naam: "punt",
             uitleg: "waar op de kaart; is het adres niet bekend, kies dan de buurt: het punt is dan benaderd",
-            rol: Rol::Los,
+            rol: Rol::Volgt,
             lees: |plan, l| {
                 let Punt { lat, lon, kwaliteit } = l.punt;
+                let plaats = format!("{} / {}", getal::meting(lat, 5), getal::meting(lon, 5));
                 let kwaliteit = namen::kwaliteit(kwaliteit);
-                let nu = format!("zoals het is: {} / {} ({kwaliteit})", getal::meting(lat, 5), getal::meting(lon, 5));
+                let nu = match buurten(plan).find(|(_, b)| benaderd(b) == l.punt) {
+                    Some((w, b)) => format!("midden van buurt {} in {} ({kwaliteit}): {plaats}", b.naam, w.naam),
+                    None => format!("zoals het is: {plaats} ({kwaliteit})"),
+                };
                 let buurt = |(w, b): (&Wijk, &Buurt)| format!("buurt {} in {}", b.naam, w.naam);
                 Inhoud::een(std::iter::once(nu).chain(buurten(plan).map(buurt)).collect(), 0)
             },
@@ -161,6 +166,20 @@ impl Vorm for Locatie {
             return Err(("centrale plek", bezwaar));
         }
         Ok(())
+    }
+
+    fn let_op(&self, plan: &Plan, oud: &Self) -> Option<String> {
+        if (&self.wijk, self.punt) == (&oud.wijk, oud.punt) {
+            return None;
+        }
+        let ver = |(_, b): &(&Wijk, &Buurt)| hemelsbreed(self.punt, b.punt);
+        let (wijk, buurt) = buurten(plan).min_by(|a, b| ver(a).total_cmp(&ver(b)))?;
+        (wijk.code != self.wijk).then(|| {
+            format!(
+                "het punt ligt het dichtst bij buurt {} in {}, niet in de gekozen wijk; klopt dat, of kies een buurt?",
+                buurt.naam, wijk.naam
+            )
+        })
     }
 
     fn wijziging(&self, plan: &Plan, oud: Option<&Self>) -> Option<Wijziging> {

@@ -30,6 +30,8 @@ pub enum Rol {
     Herkomst,
     /// The reasoning behind it.
     Toelichting,
+    /// What follows from the rows above it, as long as the planner leaves it as it is.
+    Volgt,
 }
 
 /// One field of a noun, as it is asked.
@@ -56,6 +58,11 @@ pub trait Vorm: Clone + PartialEq + 'static {
 
     /// What does not go together, with the name of the row where that can be mended.
     fn klopt(&self, plan: &Plan, oud: Option<&Self>) -> Result<(), (&'static str, String)>;
+
+    /// What the planner may want to look at again, though it can be kept.
+    fn let_op(&self, _: &Plan, _oud: &Self) -> Option<String> {
+        None
+    }
 
     /// What makes `oud` into this, or adds it; none when it went from the plan meanwhile.
     fn wijziging(&self, plan: &Plan, oud: Option<&Self>) -> Option<Wijziging>;
@@ -91,9 +98,10 @@ macro_rules! ontwerpen {
                 match self { $(Self::$naam(zaak) => zaak.titel(plan, nieuw),)+ }
             }
 
-            /// What is wrong with the answer in each row, on its own.
-            fn fouten(&self, plan: &Plan, regels: &[Regel]) -> Vec<Option<String>> {
-                match self { $(Self::$naam(zaak) => fouten(plan, &**zaak, regels),)+ }
+            /// Says in each row what is wrong with its answer, on its own, and lets the rows that follow from others
+            /// follow; what is to be looked at again comes back.
+            fn loop_na(&self, plan: &Plan, regels: &mut [Regel]) -> Option<String> {
+                match self { $(Self::$naam(zaak) => loop_na(plan, &**zaak, regels),)+ }
             }
 
             /// The noun as the rows say it, and what makes the plan so; no wijziging where nothing is otherwise.
@@ -172,6 +180,8 @@ pub struct Formulier {
     pub lijst: Option<Lijst>,
     /// True for something that is not in the plan yet.
     pub nieuw: bool,
+    /// What the planner may want to look at again.
+    pub let_op: Option<String>,
     ontwerp: Ontwerp,
 }
 
@@ -188,13 +198,23 @@ impl Formulier {
 
     fn met(plan: &Plan, ontwerp: Ontwerp, nieuw: bool) -> Self {
         let (titel, regels) = (ontwerp.titel(plan, nieuw), ontwerp.regels(plan));
-        Self { titel, regels, keuze: 0, lijst: None, nieuw, ontwerp }
+        Self { titel, regels, keuze: 0, lijst: None, nieuw, let_op: None, ontwerp }
     }
 
     /// Begins at the row with this name.
     #[must_use]
     pub fn bij(mut self, naam: &str) -> Self {
         self.keuze = self.regels.iter().position(|r| r.naam == naam).unwrap_or(0);
+        self
+    }
+
+    /// Leaves the answer in the row with this name to the planner.
+    #[must_use]
+    pub fn open_bij(mut self, naam: &str) -> Self {
+        if let Some(regel) = self.regels.iter_mut().find(|r| r.naam == naam) {
+            regel.begin = Inhoud::tekst("");
+            regel.inhoud = regel.begin.clone();
+        }
         self
     }
 
@@ -243,10 +263,7 @@ impl Formulier {
             regel.zelf = true;
         }
         self.volg();
-        let fouten = self.ontwerp.fouten(plan, &self.regels);
-        for (regel, fout) in self.regels.iter_mut().zip(fouten) {
-            regel.fout = fout;
-        }
+        self.let_op = self.ontwerp.loop_na(plan, &mut self.regels);
     }
 
     /// A figure that is set by hand is no longer that of its source, unless the planner says which source it has.
@@ -294,12 +311,19 @@ fn regels<N: Vorm>(plan: &Plan, zaak: &N) -> Vec<Regel> {
     N::VRAGEN.iter().map(regel).collect()
 }
 
-fn fouten<N: Vorm>(plan: &Plan, zaak: &N, regels: &[Regel]) -> Vec<Option<String>> {
+fn loop_na<N: Vorm>(plan: &Plan, zaak: &N, regels: &mut [Regel]) -> Option<String> {
     let mut proef = zaak.clone();
-    let fout = |(vraag, regel): (&Vraag<N>, &Regel)| {
-        if regel.anders() { (vraag.zet)(plan, &mut proef, &regel.inhoud).err() } else { None }
-    };
-    N::VRAGEN.iter().zip(regels).map(fout).collect()
+    for (vraag, regel) in N::VRAGEN.iter().zip(regels) {
+        if vraag.rol == Rol::Volgt {
+            regel.begin = (vraag.lees)(plan, &proef);
+            regel.inhoud = match (&regel.begin, &regel.inhoud) {
+                (Inhoud::Kies(begin), Inhoud::Kies(nu)) => Inhoud::Kies(begin.met(nu.gekozen())),
+                (begin, _) => begin.clone(),
+            };
+        }
+        regel.fout = if regel.anders() { (vraag.zet)(plan, &mut proef, &regel.inhoud).err() } else { None };
+    }
+    proef.let_op(plan, zaak)
 }
 
 /// Only what is otherwise is put in, so that the rest stays as it is to the byte; something new is looked at whole.

@@ -8,7 +8,9 @@ use crate::calc::Gids;
 use crate::calc::verdeling::volgens_regel;
 use crate::plan::overname::Variant;
 use crate::plan::verdeling::Uitzondering;
-use crate::plan::{Aanstelling, Aanstellingcode, Dienstverband, Functiecode, Herkomst, Overname, Plan, Plek, Waarde};
+use crate::plan::{
+    Aanstelling, Aanstellingcode, Dienstverband, Functiecode, Herkomst, Overname, Plan, Plek, Waarde, Wijziging,
+};
 use crate::tui::bewerken::formatie::{kies, rijen};
 use crate::tui::bewerken::verdeling::Regel;
 use crate::tui::layers::Laag;
@@ -16,6 +18,7 @@ use crate::tui::layers::keuze::Vervolg;
 use crate::tui::layers::lijst::{Lijst, Lijstsoort};
 use crate::tui::model::{Model, Scherm};
 use crate::tui::posten::{self, Post};
+use crate::tui::selectie;
 
 /// Shows a form.
 pub fn toon(model: &mut Model, formulier: Formulier) {
@@ -114,6 +117,39 @@ fn eigen<W: crate::plan::waarde::Werking>(getal: Decimal) -> Waarde<W> {
     waarde
 }
 
+/// Selects what a form added, and brings it in sight.
+pub fn kies_nieuw(model: &mut Model, wijziging: &Wijziging) {
+    match wijziging {
+        Wijziging::AanstellingErbij { rij, .. } => {
+            let gids = Gids::van(&model.plan);
+            let functie = gids.functies.get(&rij.functie).copied();
+            let hier = if rij.plek == Plek::Stad { vec![model.stad()] } else { gids.wijken_van(&rij.plek).clone() };
+            if let (false, Some(&gebied)) = (hier.contains(&model.keuze.gebied), hier.first()) {
+                model.keuze.gebied = gebied;
+            }
+            model.keuze.functie = functie.unwrap_or(model.keuze.functie);
+            model.keuze.rij = Some(rij.code.clone());
+        }
+        Wijziging::LocatieErbij { locatie, .. } => {
+            let plaats = model.plan.locaties.iter().position(|l| l.code == locatie.code);
+            model.keuze.locatie = plaats.unwrap_or(model.keuze.locatie);
+            if model.scherm == Scherm::Wijk {
+                let wijk = model.plan.wijken.iter().position(|w| w.code == locatie.wijk);
+                model.keuze.gebied = wijk.unwrap_or(model.keuze.gebied);
+            }
+        }
+        _ => return,
+    }
+    if !selectie::in_zicht(model) {
+        model.zet_filter(String::new());
+    }
+    if model.scherm == Scherm::Wijk {
+        let (functie, locatie) = (Post::Functie(model.keuze.functie), Post::Locatie(model.keuze.locatie));
+        let posten = posten::posten(model, posten::blok(model));
+        model.keuze.post = posten.iter().position(|p| [functie, locatie].contains(p)).or(model.keuze.post);
+    }
+}
+
 fn plek(model: &mut Model, plaats: usize) {
     if let Some(plek) = model.plan.locaties.get(plaats) {
         let formulier = Formulier::van(&model.plan, plek.clone());
@@ -178,7 +214,8 @@ fn levering(model: &Model, plaats: usize) -> Option<Formulier> {
     let levering = organisatie.levering.iter().find(|l| l.functie == functie.code);
     Some(match levering {
         Some(levering) => Formulier::van(plan, aanbod(levering.fte.clone())),
-        None => Formulier::nieuw(plan, aanbod(eigen(afname.gevraagd.round_dp(1)))),
+        // What the plan asks is not what an organisatie can do: looking at the row asserts nothing.
+        None => Formulier::nieuw(plan, aanbod(eigen(Decimal::ZERO))).open_bij("kan leveren"),
     })
     .map(|formulier| formulier.bij("kan leveren"))
 }
@@ -204,7 +241,8 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort) {
             Formulier::nieuw(plan, nieuw)
         }),
         Lijstsoort::Levering => functie(None).zip(plan.organisaties.first()).map(|(functie, o)| {
-            Formulier::nieuw(plan, Aanbod { organisatie: o.code.clone(), functie, fte: eigen(Decimal::ZERO) })
+            let aanbod = Aanbod { organisatie: o.code.clone(), functie, fte: eigen(Decimal::ZERO) };
+            Formulier::nieuw(plan, aanbod).open_bij("kan leveren")
         }),
         Lijstsoort::Uitzonderingen => uitzondering(model).map(|u| Formulier::nieuw(plan, u)),
         Lijstsoort::Vacatures => {

@@ -18,11 +18,12 @@ use ratatui::text::{Line, Span};
 use super::Laag;
 use super::invoer::veldregel;
 use super::veld::Veld;
+use crate::dekking::Ernst;
 use crate::plan::Wijziging;
 use crate::text::aantal::{fte, opsomming};
 use crate::tui::effect::Effect;
 use crate::tui::formulier::antwoord::Inhoud;
-use crate::tui::formulier::{Formulier, Lijst, Regel};
+use crate::tui::formulier::{Formulier, Lijst, Regel, openen};
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
 use crate::tui::model::Model;
@@ -145,11 +146,15 @@ fn bewaar(model: &mut Model, mut formulier: Box<Formulier>) -> Vec<Effect> {
         Ok(None) => model.zeg("er is niets gewijzigd"),
         Ok(Some(wijziging)) => {
             let kort = samengevat(&formulier, &wijziging);
+            let erbij = wijziging.clone();
             if !model.wijzig(wijziging) {
                 return geweigerd(model, formulier);
             }
             if let (Some(status), Some(kort)) = (&mut model.status, kort) {
                 status.tekst = kort;
+            }
+            if formulier.nieuw {
+                openen::kies_nieuw(model, &erbij);
             }
         }
         Err((rij, fout)) => {
@@ -207,7 +212,10 @@ pub fn teken(vel: &mut Vel<'_, '_>, formulier: &Formulier) {
         Some(fout) => (format!("▲ {fout}"), thema.fout()),
         None => (regel.map_or("", |r| r.uitleg).to_owned(), thema.zwak()),
     };
-    let mut uitleg = breek(&woorden, tekst);
+    let uitleg = breek(&woorden, tekst).into_iter().map(|r| Line::styled(r, stijl));
+    let let_op = formulier.let_op.as_ref().map(|let_op| breek(&format!("! {let_op}"), tekst)).unwrap_or_default();
+    let mut uitleg: Vec<Line<'_>> =
+        let_op.into_iter().map(|r| Line::styled(r, thema.oordeel(Some(Ernst::Waarschuwing)))).chain(uitleg).collect();
     uitleg.truncate(3);
     let onder = u16::try_from(uitleg.len()).unwrap_or(0);
     let lijf = Rect { height: binnen.height.saturating_sub(onder + 1), ..binnen };
@@ -217,7 +225,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, formulier: &Formulier) {
         vel.klikbaar(vlak, Message::Laagkeuze(i));
     }
     let voet = Rect { y: binnen.bottom().saturating_sub(onder), height: onder, ..binnen };
-    vel.regels(voet.intersection(binnen), uitleg.into_iter().map(|r| Line::styled(r, stijl)));
+    vel.regels(voet.intersection(binnen), uitleg);
     if let Some(lijst) = &formulier.lijst {
         opties(vel, formulier, lijst);
     }

@@ -42,7 +42,7 @@ pub fn overweeg(model: &Model, bevinding: &Bevinding) -> Voorstel {
         let mut kopie = plan.clone();
         match wijziging.pas_toe(&mut kopie) {
             Ok(_) => gevolgen.extend(vergelijk(model, &kopie)),
-            Err(weigering) => gevolgen.push(text::weigering::weigering(&weigering)),
+            Err(weigering) => gevolgen.push(text::weigering::weigering(&model.plan, &weigering)),
         }
     }
     Voorstel {

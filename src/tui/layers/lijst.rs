@@ -12,7 +12,7 @@ use crate::plan::Dienstverband;
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
 use crate::report::{aanstellingen, levering, overname, tekst, uitzonderingen};
-use crate::text::{aantal::hoofdletter, namen};
+use crate::text::{aantal::hoofdletter, datum, namen};
 use crate::tui::effect::Effect;
 use crate::tui::formulier::openen;
 use crate::tui::keys::Toets;
@@ -225,7 +225,10 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
     let vak = |r: usize, k: usize| {
         let (plaats, _) = plaatsen[k];
         let cel = &tabel.rijen[rijen[r]][plaats];
-        let woorden = tekst::cel(cel);
+        let woorden = match tabel.kolommen[plaats].sleutel.as_str() {
+            "datum" | "vanaf" => dag(cel),
+            _ => tekst::cel(cel),
+        };
         let let_op = Some(Ernst::Waarschuwing);
         match tekort(&tabel.kolommen[plaats].sleutel, cel) {
             true => (format!("{} {woorden}", namen::teken(let_op)), thema.oordeel(let_op)),
@@ -255,6 +258,12 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
         leeg,
     }
     .teken(vel, lijf);
+}
+
+/// A day as the forms write it; a table for other programs has it the other way round.
+fn dag(cel: &Cel) -> String {
+    let tekst = tekst::cel(cel);
+    datum::lees(&tekst).ok().flatten().map_or(tekst, datum::datum)
 }
 
 /// True for a figure that says that something is short.

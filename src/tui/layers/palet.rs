@@ -1,18 +1,20 @@
-//! The palette: every action by a few of its letters, with its key beside it.
+//! The palette: every action by a few of its letters, with its key beside it. One of another screen goes there first.
 
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use super::veld::Veld;
 use super::{Laag, Laagsoort};
-use crate::tui::actions::{Actie, Context, acties};
+use crate::tui::actions::{Actie, Context, Waar, acties};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Scherm};
+use crate::tui::update::{ga, update};
 use crate::tui::view::tabel::eerste_rij;
-use crate::tui::view::vel::{Vel, vul};
+use crate::tui::view::vel::{Vel, kort, vul};
 
 /// The state of the palette.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -23,18 +25,59 @@ pub struct Palet {
     pub keuze: usize,
 }
 
-/// The actions that fit what was typed and apply on the screen below, the best first.
+/// The screen to which an action goes that does not apply on the one below; in the presentation there is none.
+pub fn elders(model: &Model, actie: &Actie) -> Option<Scherm> {
+    match actie.waar {
+        Waar::Op(schermen) if !schermen.contains(&model.scherm) && !model.lagen.contains(&Laag::Presentatie) => {
+            schermen.first().copied()
+        }
+        _ => None,
+    }
+}
+
+/// What the palette says of an action.
+fn woorden(model: &Model, actie: &Actie) -> String {
+    elders(model, actie).map_or_else(|| actie.titel.to_owned(), |scherm| format!("{}{}", actie.titel, naar(scherm)))
+}
+
+fn naar(scherm: Scherm) -> String {
+    format!(" — {}", scherm.naam())
+}
+
+/// Does an action, on its own screen where it has one.
+fn doe(model: &mut Model, actie: &Actie) -> Vec<Effect> {
+    if let Some(scherm) = elders(model, actie) {
+        ga(model, scherm);
+        let toets = model.inrichting.toetsen.van(actie.id);
+        if !(actie.wanneer)(model) {
+            model.zeg(format!("er is hier nu niets voor “{}”; {toets} doet het", actie.titel));
+            return Vec::new();
+        }
+        if actie.bericht.wil_gezien() {
+            model.zeg(format!("kies eerst wat u wilt wijzigen; {toets} doet het: {}", actie.titel));
+            return Vec::new();
+        }
+    }
+    update(model, actie.bericht.clone())
+}
+
+/// The actions that fit what was typed, the best first: those of another screen only where nothing else fits as well.
 pub fn gevonden(model: &Model, zoek: &str) -> Vec<&'static Actie> {
     // Below the palette lies a screen or the presentation.
     let laag = model.lagen.contains(&Laag::Presentatie).then_some(Laagsoort::Presentatie);
     let context = Context { scherm: model.scherm, laag, rondleiding: model.rondleiding.is_some(), te_klein: false };
     let mut uit: Vec<(u32, &Actie)> = acties()
-        .filter(|a| a.waar.geldt(context) && a.bericht != Message::Palet)
-        .filter_map(|a| score(a.titel, zoek).map(|s| (s, a)))
+        .filter(|a| (a.waar.geldt(context) || elders(model, a).is_some()) && a.bericht != Message::Palet)
+        .filter_map(|a| score(&woorden(model, a), zoek).map(|s| (s, a)))
         .collect();
     // The sort is stable: equal scores keep the order of the table.
-    uit.sort_by_key(|&(score, actie)| (!(actie.wanneer)(model), score));
+    uit.sort_by_key(|&(score, actie)| (!kan(model, actie), score, elders(model, actie).is_some()));
     uit.into_iter().map(|(_, a)| a).collect()
+}
+
+/// Whether it would do something; what waits on another screen is known there.
+fn kan(model: &Model, actie: &Actie) -> bool {
+    elders(model, actie).is_some() || (actie.wanneer)(model)
 }
 
 /// How badly `zoek` fits `tekst`: the letters that are skipped between its letters, or none when they do not stand
@@ -65,7 +108,7 @@ pub fn toets(model: &mut Model, mut palet: Palet, toets: Toets) -> Vec<Effect> {
     match toets.code {
         KeyCode::Enter => {
             return match gevonden.get(palet.keuze) {
-                Some(actie) => crate::tui::update::update(model, actie.bericht.clone()),
+                Some(actie) => doe(model, actie),
                 None => Vec::new(),
             };
         }
@@ -96,12 +139,18 @@ pub fn teken(vel: &mut Vel<'_, '_>, palet: &Palet) {
     for (i, vlak) in (eerste..gevonden.len()).zip(lijf.rows()) {
         let actie = gevonden[i];
         let gekozen = i == palet.keuze;
-        let kan = (actie.wanneer)(vel.model);
+        let kan = kan(vel.model, actie);
         let stijl = if kan { ratatui::style::Style::new() } else { thema.zwak() };
         let stijl = if gekozen { stijl.patch(thema.gekozen()) } else { stijl };
         let merk = if gekozen { "▸" } else { " " };
-        let titel = if kan { actie.titel.to_owned() } else { format!("{} (nu niets te doen)", actie.titel) };
         let breedte = usize::from(lijf.width).saturating_sub(14);
+        let staart = match elders(vel.model, actie) {
+            Some(scherm) => naar(scherm),
+            None if kan => String::new(),
+            None => " (nu niets te doen)".to_owned(),
+        };
+        // Where it goes stays in sight.
+        let titel = kort(actie.titel, breedte.saturating_sub(staart.width())) + &staart;
         let toets = vul(&vel.model.inrichting.toetsen.toets(actie), 12, true);
         let delen =
             vec![Span::raw(merk), Span::styled(vul(&titel, breedte, false), stijl), Span::styled(toets, thema.kop())];

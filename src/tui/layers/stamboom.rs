@@ -1,13 +1,17 @@
 //! The tree behind a figure, down to its sources and aannames, as a text to read.
 
 use super::bericht::Bericht;
+use crate::calc::Gids;
 use crate::report::stamboom::{Oorsprong, Stambomen, Tak};
 use crate::report::tabel::Cel;
 use crate::report::tekst;
-use crate::text::{getal, namen};
+use crate::text::{self, getal, namen};
 use crate::tui::bewerken::begroting::{Achter, Regel};
+use crate::tui::bewerken::formatie::{omschrijving, rijen};
+use crate::tui::matrix::Matrix;
 use crate::tui::model::Model;
 use crate::tui::notities;
+use crate::tui::view::knelpunt;
 
 /// The tree behind the fte needed in the selected cell of Formatie; none where there are no functies.
 pub fn nodig(model: &Model) -> Option<Bericht> {
@@ -16,7 +20,16 @@ pub fn nodig(model: &Model) -> Option<Bericht> {
     let tak = Stambomen::van(&model.plan, &model.uitkomst).nodig(gebied, functie);
     let mut uit = bericht(format!("Herkomst: {naam} · {}", model.gebiedsnaam(gebied)), &tak);
     uit.regels.extend(notities::bij_cel(model));
+    uit.regels.extend(gedekt(model));
     Some(uit)
+}
+
+/// The trees behind the figures of the selected place and of its wijk.
+pub fn plek(model: &Model) -> Option<Bericht> {
+    let naam = &model.plan.locaties.get(model.keuze.locatie)?.naam;
+    let takken = Stambomen::van(&model.plan, &model.uitkomst).plek(model.keuze.locatie);
+    let regels = takken.iter().flat_map(|tak| bericht(String::new(), tak).regels).collect();
+    Some(Bericht { titel: format!("Herkomst: {naam}"), regels, schuif: 0 })
 }
 
 /// The tree behind the fte that the selected gebied needs of the functies that are shown, all of them together.
@@ -60,6 +73,33 @@ pub fn begroting(model: &Model) -> Option<Bericht> {
         (Regel::Prijsstijging | Regel::Prijspeil, ..) => bomen.prijzen(),
     };
     Some(bericht(format!("Herkomst: {}", tak.wat), &tak))
+}
+
+/// How many of the hours of the cell are covered, by whom, and what stands in the way.
+fn gedekt(model: &Model) -> Vec<String> {
+    let (functie, gebied) = (model.keuze.functie, model.keuze.gebied);
+    let uren = Matrix::van(&model.uitkomst).cel(functie, gebied).uren;
+    if uren.gevraagd.is_zero() {
+        return Vec::new();
+    }
+    let (gedekt, gevraagd) = (getal::geheel(uren.gedekt), getal::uren(uren.gevraagd, 0));
+    let mut uit = vec![format!(
+        "gedekt: {gedekt} van {gevraagd} = de werkbare uren van wie er is (fte × werktijd), gegeven aan het werk dat zij \
+         kunnen doen, zo dat er zoveel mogelijk gedekt is"
+    )];
+    let gids = Gids::van(&model.plan);
+    for rij in rijen(&model.plan, &gids, functie, gebied).into_iter().filter(|r| r.dienstverband.telt()) {
+        let bron = rij.herkomst.van(&rij.fte, &model.plan.herkomst);
+        let status = model.plan.status(&bron).map_or("", namen::status);
+        let waaruit = [bron.bron.as_ref().map_or("", |b| b.as_str()), status, bron.toelichting.as_str()];
+        let waaruit: Vec<&str> = waaruit.into_iter().filter(|w| !w.is_empty()).collect();
+        let (fte, wie) = (text::aantal::fte(rij.fte.bij(model.band)), omschrijving(&model.plan, rij));
+        uit.push(format!("  {fte}: {wie} ({})", waaruit.join(", ")));
+    }
+    if let Some(bevinding) = knelpunt::van_cel(model, functie, gebied) {
+        uit.push(format!("knelpunt: {}", text::bevinding::wat(&model.plan, &bevinding)));
+    }
+    uit
 }
 
 fn bericht(titel: String, tak: &Tak) -> Bericht {

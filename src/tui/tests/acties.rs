@@ -77,6 +77,39 @@ fn every_action_of_a_screen_is_found_in_the_palette_by_its_title() {
 }
 
 #[test]
+fn every_action_of_any_screen_is_reached_from_every_screen() {
+    let van_scherm = acties().filter_map(|a| match a.waar {
+        Waar::Op(schermen) => Some((a, schermen)),
+        _ => None,
+    });
+    for (actie, schermen) in van_scherm {
+        for scherm in Scherm::ALLE {
+            let mut tafel = Tafel::nieuw(80, 24);
+            tafel.model.scherm = scherm;
+            let gevonden = gevonden(&tafel.model, actie.titel);
+            let plaats = gevonden.iter().position(|a| a.id == actie.id);
+            let plaats = plaats.unwrap_or_else(|| panic!("{} ontbreekt op {scherm:?}", actie.id));
+            tafel.druk(":").druk(actie.titel);
+            let naam = if schermen.contains(&scherm) { "" } else { schermen[0].naam() };
+            tafel.druk(&"<omlaag>".repeat(plaats)).bevat(naam).druk("<enter>");
+            let er = schermen.contains(&tafel.model.scherm) || !tafel.model.lagen.is_empty();
+            // Opening a row of Overzicht goes on to its wijk.
+            assert!(er || actie.bericht == Message::Open, "{} vanaf {scherm:?}", actie.id);
+        }
+    }
+}
+
+#[test]
+fn an_action_that_changes_what_is_selected_first_shows_it() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk(":een stap meer").bevat("een stap meer — Formatie").druk("<enter>");
+    tafel.bevat("kies eerst wat u wilt wijzigen").bevat("[3 Formatie]");
+    assert!(tafel.model.verloop.gedaan.is_empty());
+    tafel.druk("1:methode van verdelen<enter>").bevat("[5 Verdeling]").bevat("Methode:");
+    assert_eq!(tafel.model.verloop.gedaan.len(), 1);
+}
+
+#[test]
 fn the_key_list_in_the_documentation_is_that_of_the_table() {
     let pad = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/toetsen.md");
     if std::env::var_os("BIJWERKEN").is_some() {

@@ -154,7 +154,9 @@ fn overname_shows_who_has_no_place_and_is_edited_with_its_rows() {
 fn levering_stands_against_what_the_plan_asks() {
     let mut tafel = Tafel::nieuw(120, 30);
     tafel.druk("3L").bevat("Voorbeeld Jeugd").bevat("gevraagd").bevat("4,5");
-    tafel.druk("<end><enter>").bevat("▸ kan leveren").druk("4<omlaag><omlaag>gebeld<enter>").bevat("! -0,5");
+    tafel.druk("<end><enter>").bevat("▸ kan leveren").druk("<enter>").bevat("typ een getal");
+    assert_eq!(tafel.model.plan, proefplan(), "looking is not asserting");
+    tafel.druk("4<omlaag><omlaag>gebeld<enter>").bevat("! -0,5");
     let levering = &tafel.model.plan.organisaties[1].levering;
     assert_eq!((levering.len(), levering[0].fte.midden), (1, dec!(4)));
     assert_eq!(
@@ -180,12 +182,37 @@ fn a_place_is_edited_added_and_removed() {
     tafel.druk("u");
     assert_eq!(tafel.model.plan, proefplan());
     tafel.druk("a").bevat("Nieuwe plek").druk("<enter>").bevat("typ een naam").druk("Kamer<omlaag> school<enter>");
-    tafel.druk("<omlaag> zuid-w<enter><enter>");
+    tafel
+        .bevat("midden van buurt")
+        .druk("<omlaag> zuid-w<enter>")
+        .bevat("midden van buurt Westerrand in Zuid-West (benaderd)")
+        .druk("<enter>");
+    assert_eq!(tafel.model.keuze.locatie, tafel.model.plan.locaties.len() - 1, "what was added is selected");
     let nieuw = tafel.model.plan.locaties.last().unwrap();
     assert_eq!((nieuw.naam.as_str(), nieuw.wijk.as_str()), ("Kamer", "WK999903"));
     assert_eq!(nieuw.punt.lat.to_string(), "52.992", "the stand-in for its place moves along with the wijk");
     tafel.druk("u");
     assert_eq!(tafel.model.plan, proefplan());
+}
+
+#[test]
+fn a_point_that_lies_in_another_wijk_is_pointed_out() {
+    let mut tafel = Tafel::nieuw(80, 30);
+    tafel.druk("4e<omlaag><omlaag>").bevat_niet("ligt het dichtst bij").druk(" zuid-w<enter>");
+    tafel.bevat("! het punt ligt het dichtst bij buurt");
+    tafel.druk("<omlaag> zuid-w<enter>").bevat_niet("ligt het dichtst bij").druk("<enter>");
+    let plek = &tafel.model.plan.locaties[0];
+    assert_eq!((plek.wijk.as_str(), plek.punt.lat.to_string().as_str()), ("WK999903", "52.992"));
+}
+
+#[test]
+fn an_added_row_is_selected_even_where_a_filter_would_hide_it() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("3/gezin<enter>a<omhoog> opbouw<enter><omlaag><omlaag><omlaag><omlaag>0,5<enter>");
+    let nieuw = tafel.model.plan.bezetting.last().unwrap();
+    let functie = tafel.model.plan.functies.iter().position(|f| f.code == nieuw.functie).unwrap();
+    assert_eq!((nieuw.functie.as_str(), tafel.model.keuze.functie), ("opbouwwerker", functie));
+    assert_eq!((tafel.model.keuze.rij.as_ref(), tafel.model.filter()), (Some(&nieuw.code), ""));
 }
 
 #[test]

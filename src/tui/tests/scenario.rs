@@ -57,7 +57,7 @@ fn undo_of_what_was_done_elsewhere_says_where() {
     tafel.druk("u").bevat("teruggezet in het basisplan: ").bevat("2,5 → 2,4 fte").bevat("scenario: Meer jeugd");
     tafel.druk("+");
     tafel.model.wissel(Some(&"twee".into())).unwrap();
-    tafel.druk("u").bevat("teruggezet: Uit scenario Meer jeugd: ");
+    tafel.druk("u").bevat("teruggezet: In scenario Meer jeugd: ").bevat("2,5 → 2,4 fte");
 }
 
 #[test]

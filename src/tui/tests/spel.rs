@@ -172,6 +172,42 @@ fn rows_are_found_by_their_letters() {
 }
 
 #[test]
+fn a_row_that_the_filter_hides_is_not_changed() {
+    for scherm in ["3", "4"] {
+        let mut tafel = Tafel::nieuw(80, 24);
+        tafel.druk(scherm).druk("/zzz<enter>");
+        for toets in ["-", "+", "e", "c", "r", "i", "f", "<enter>"] {
+            tafel.druk(toets);
+            assert!(tafel.model.lagen.is_empty() && tafel.model.plan == proefplan(), "{toets} op {scherm}");
+        }
+        tafel.druk("-").bevat("geen rij met “zzz”").bevat("er verandert niets").bevat("esc toont");
+    }
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("4/kamer<enter>+");
+    assert_ne!(tafel.model.plan, proefplan());
+    assert_eq!(tafel.model.locaties(), [tafel.model.keuze.locatie], "what changes is what is seen");
+}
+
+#[test]
+fn the_origin_of_a_place_and_of_covered_hours_is_told() {
+    let mut tafel = Tafel::nieuw(120, 40);
+    tafel.druk("4i").bevat("Herkomst: Huis van Noord").bevat("werkplekken: 10").bevat("dicht bij een ontmoetingsplek");
+    tafel.druk("<esc>3<omlaag><omlaag>i<pgdn><pgdn><pgdn>").bevat("gedekt: ").bevat("knelpunt: ");
+    tafel.druk("<esc>1i").bevat("kies een getal");
+    assert!(tafel.model.lagen.is_empty());
+}
+
+#[test]
+fn a_typed_value_that_the_plan_refuses_stays_with_the_reason() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("3<omlaag><omlaag><enter>99999999<enter>").bevat("99999999").bevat("een aantal fte is ten hoogste");
+    assert_eq!(tafel.model.lagen.len(), 1);
+    assert_eq!(tafel.model.plan, proefplan());
+    tafel.druk("<ctrl+u>1,5<enter>");
+    assert_eq!(tafel.model.plan.bezetting[3].fte.midden.to_string(), "1.5");
+}
+
+#[test]
 fn the_mouse_reaches_tabs_rows_cells_and_hints() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.klik_op("5 Verd");

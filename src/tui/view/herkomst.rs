@@ -16,11 +16,12 @@ use crate::text::{self, getal, namen, plek};
 use crate::tui::bewerken::formatie::{actieve, rijen};
 use crate::tui::matrix::Matrix;
 use crate::tui::notities;
+use crate::tui::selectie::in_zicht;
 
 /// Draws the pedigree: on a wide screen what is needed beside who is there.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let model = vel.model;
-    let Some(functie) = model.plan.functies.get(model.keuze.functie) else {
+    let Some(functie) = model.plan.functies.get(model.keuze.functie).filter(|_| in_zicht(model)) else {
         vel.kader(vlak, "Herkomst");
         return;
     };

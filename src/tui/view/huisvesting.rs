@@ -29,6 +29,7 @@ use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Scherm;
 use crate::tui::notities;
+use crate::tui::selectie::in_zicht;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -43,7 +44,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 
 /// The wijk of the selected place, by position.
 fn wijk(vel: &Vel<'_, '_>) -> Option<usize> {
-    let plek = vel.model.plan.locaties.get(vel.model.keuze.locatie)?;
+    let plek = vel.model.plan.locaties.get(vel.model.keuze.locatie).filter(|_| in_zicht(vel.model))?;
     vel.gids.wijken.get(&plek.wijk).copied()
 }
 
@@ -53,8 +54,9 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let kosten: Decimal = model.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
     let titel = format!("Plekken in {} · {} dat jaar · ◆ centraal ~ benaderd", model.jaar, getal::euro(kosten));
     let ruimte = usize::from(vlak.width).saturating_sub(4);
-    let gekozen = plan.locaties.get(model.keuze.locatie).map(|l| in_een_regel(l, model.band));
-    let bij = plan.locaties.get(model.keuze.locatie).map(|l| Onderwerp::Locatie(l.code.clone()));
+    let hier = plan.locaties.get(model.keuze.locatie).filter(|_| in_zicht(model));
+    let gekozen = hier.map(|l| in_een_regel(l, model.band));
+    let bij = hier.map(|l| Onderwerp::Locatie(l.code.clone()));
     let bij = bij.map(|over| notities::regels_bij(plan, &over)).unwrap_or_default();
     let voet = bij.iter().map(|notitie| format!(" {notitie} ·")).chain(gekozen).collect::<String>();
     let voet = vel::kort(&voet, ruimte);

@@ -49,7 +49,7 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rechts = Line::from(rechts);
     let breedte = u16::try_from(rechts.width()).unwrap_or(vlak.width).min(vlak.width);
     let ruimte = usize::from(vlak.width - breedte);
-    let gewijzigd = model.schijf.kop(model.gewijzigd, smal);
+    let gewijzigd = model.schijf.kop(model.gewijzigd, smal, &model.inrichting.toetsen.van("van-schijf"));
     let merk = if smal { "" } else { "wijkplan  " };
     let gemeente =
         if smal && model.actief.is_some() { String::new() } else { format!("{merk}{} ", model.plan.gemeente.naam) };

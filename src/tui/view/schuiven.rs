@@ -17,7 +17,9 @@ use super::afkorting;
 use super::tabel::eerste_rij;
 use super::vel::{Klik, Vel, Zone, breek, vul};
 use super::verdeling::{cellen, gekozen};
+use super::wijkbalken::Maat;
 use crate::calc::bijdrage;
+use crate::plan::Verdeeleenheid;
 use crate::text::{getal, kerncijfer};
 use crate::tui::bewerken::verdeling::Regel;
 use crate::tui::message::{Doel, Message};
@@ -26,6 +28,7 @@ use crate::tui::notities;
 /// Cells of the share and of the fte of the selected wijk, and of a weight.
 const AANDEEL: usize = 7;
 const FTE: usize = 5;
+const EURO: usize = 8;
 const PROCENT: usize = 6;
 
 /// Draws the sliders.
@@ -41,12 +44,15 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let naam = if binnen.width >= 50 { 19 } else { 14 };
     // A slider that is too short cannot be read or dragged; then the explanation tells the share.
     let aandeel = if binnen.width >= 50 { AANDEEL } else { 0 };
-    let balk = usize::from(binnen.width).saturating_sub(naam + 2 + PROCENT + aandeel + FTE).max(4);
-    let kop = kop(vel, naam + 2 + balk + PROCENT, aandeel);
+    let maat = Maat(vel.model.plan.verdeling.eenheid);
+    let plus = if maat.0 == Verdeeleenheid::Fte { FTE } else { EURO };
+    let balk = usize::from(binnen.width).saturating_sub(naam + 2 + PROCENT + aandeel + plus).max(4);
+    let kop = kop(vel, naam + 2 + balk + PROCENT, aandeel, plus);
     vel.regel(Rect { height: 1, ..binnen }, kop);
     let lijf = Rect { y: binnen.y + 1, height: binnen.height.saturating_sub(1), ..binnen };
     let uit = &vel.model.uitkomst.verdeling;
     let delen = vel.model.wijk().map(|w| bijdrage::bereken(&vel.model.plan, uit, w)).unwrap_or_default();
+    let waard = vel.model.wijk().map_or(Decimal::ONE, |w| uit.plus_waard(w, maat.0));
     let nu = match gekozen(vel) {
         Regel::Gewicht(g) => Some(g),
         _ => None,
@@ -73,7 +79,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         if let Some(deel) = delen.get(g) {
             let procent = getal::getal(deel.aandeel * Decimal::ONE_HUNDRED, 1);
             regel.push(Span::styled(vul(&procent, aandeel, true), thema.zwak()));
-            regel.push(Span::raw(vul(&getal::getal(deel.fte, 1), FTE, true)));
+            regel.push(Span::raw(vul(&maat.kaal(deel.fte * waard), plus, true)));
         }
         vel.regel(rij, Line::from(regel));
         vel.klikbaar(rij, Message::Kies(Doel::Regel(g)));
@@ -84,12 +90,14 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 }
 
 /// The selected wijk above what the weights give it, or how to select one.
-fn kop(vel: &Vel<'_, '_>, breedte: usize, aandeel: usize) -> Line<'static> {
+fn kop(vel: &Vel<'_, '_>, breedte: usize, aandeel: usize, plus: usize) -> Line<'static> {
     let thema = vel.thema();
     match vel.model.wijk() {
         Some(w) => {
+            let eenheid = if plus == FTE { "fte" } else { "×€1.000" };
             let wijk = format!(" w: {}", vel.model.plan.wijken[w].naam);
-            let delen = format!("{}{}{:>FTE$}", vul(&wijk, breedte, false), vul("deel %", aandeel, true), "fte");
+            let delen =
+                format!("{}{}{}", vul(&wijk, breedte, false), vul("deel %", aandeel, true), vul(eenheid, plus, true));
             Line::styled(delen, thema.kop())
         }
         None => Line::styled(" w kiest een wijk: wat elk gewicht haar geeft", thema.zwak()),

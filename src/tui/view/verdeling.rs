@@ -22,6 +22,7 @@ use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::Vel;
 use super::wijkbalken::Maat;
 use super::{afkorting, schuiven, wijkbalken};
+use crate::plan::Verdeeleenheid;
 use crate::text::{getal, kerncijfer, namen};
 use crate::tui::bewerken::verdeling::Regel;
 use crate::tui::message::{Doel, Message};
@@ -47,7 +48,8 @@ pub(super) fn gekozen(vel: &Vel<'_, '_>) -> Regel {
 fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let v = &plan.verdeling;
-    let voet = format!(" in fte · methode {} ", namen::methode(v.methode));
+    let wat = if v.eenheid == Verdeeleenheid::Fte { "in fte" } else { "voet in fte" };
+    let voet = format!(" {wat} · methode {} ", namen::methode(v.methode));
     let binnen = vel.kader_met_voet(vlak, "Basisniveau: voet + per 1.000", Line::styled(voet, thema.zwak()));
     let (n, gids) = (v.gewichten.len(), Rc::clone(&vel.gids));
     // Each basisregel is one row with two figures; the total is the last row.

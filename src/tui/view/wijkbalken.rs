@@ -60,7 +60,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         .collect();
     let anders = verschillen.iter().any(|v| !v.is_zero());
     let maten = Maten::van(model, breedte, anders);
-    let onder = opmerkingen(vel, breedte, anders);
+    let onder = opmerkingen(vel, breedte, anders, maten.balk > 1);
     let hoogte = usize::from(binnen.height);
     // The wijken go first; what must be known takes at least two lines.
     let wijken = model.verdeelwijken();
@@ -186,7 +186,7 @@ impl Maten {
 }
 
 /// What must be known about the distribution, the most important first.
-fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool) -> Vec<Line<'static>> {
+fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool, balken: bool) -> Vec<Line<'static>> {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let uit = &model.uitkomst.verdeling;
     let sinds = match (anders, breedte >= 50) {
@@ -194,11 +194,12 @@ fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool) -> Vec<Line<'sta
         (true, true) => "  Δ sinds openen of opslaan",
         (true, false) => "  Δ sinds opslaan",
     };
-    let mut regels = vec![Line::from(vec![
-        Span::styled(" █ basis", thema.basis()),
-        Span::styled("  ▒ plus", thema.plus()),
-        Span::styled(sinds, thema.zwak()),
-    ])];
+    let mut legenda = Vec::new();
+    if balken {
+        legenda.extend([Span::styled(" █ basis", thema.basis()), Span::styled("  ▒ plus", thema.plus())]);
+    }
+    legenda.push(Span::styled(sinds, thema.zwak()));
+    let mut regels = Vec::from_iter((balken || anders).then(|| Line::from(legenda)));
     let mut zeg = |teken: &str, zin: &str, stijl: Style, hoogstens: usize| {
         let delen = breek(zin, breedte.saturating_sub(3));
         let meer = delen.len() > hoogstens;

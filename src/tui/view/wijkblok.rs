@@ -172,8 +172,10 @@ fn naam_met_eenheid(cijfer: Kerncijfer) -> String {
 
 fn vraag(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     let (model, thema) = (vel.model, vel.thema());
-    let naam = breedte.saturating_sub(27);
-    let kop = format!("{}{:>17}{:>10}", vul("voorziening", naam, false), "volume", "uur");
+    // Where little fits, the names go before the unit in which the volume is counted.
+    let (met_eenheid, cel, uur) = if breedte >= 45 { (true, 17, 10) } else { (false, 7, 7) };
+    let naam = breedte.saturating_sub(cel + uur + 1);
+    let kop = format!("{} {:>cel$}{:>uur$}", vul("voorziening", naam, false), "volume", "uur");
     let mut uit = vec![kaal(Line::styled(kop, thema.kop()))];
     let mut domein = None;
     for (i, post) in posten(model, Blok::Vraag).into_iter().enumerate() {
@@ -185,9 +187,10 @@ fn vraag(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         let hier = vraagwijken(model, voorziening.niveau);
         let uren: Decimal = hier.iter().map(|&w| model.uitkomst.vraag.uren[(w, v)]).sum();
         let volume: Decimal = hier.iter().map(|&w| model.uitkomst.vraag.volume[(w, v)]).sum();
-        let volume = format!("{} {}", getal::geheel(volume), voorziening.eenheid);
-        let (naam, uren) = (vul(&voorziening.naam, naam, false), vul(&getal::geheel(uren), 10, true));
-        uit.push((Some(i), Line::raw(format!("{naam}{}{uren}", vul(&volume, 17, true)))));
+        let volume = getal::geheel(volume);
+        let volume = if met_eenheid { format!("{volume} {}", voorziening.eenheid) } else { volume };
+        let (naam, uren) = (vul(&voorziening.naam, naam, false), vul(&getal::geheel(uren), uur, true));
+        uit.push((Some(i), Line::raw(format!("{naam} {}{uren}", vul(&volume, cel, true)))));
     }
     if uit.len() == 1 {
         uit.push(kaal(Line::styled("hier is geen vraag naar voorzieningen", thema.zwak())));
