@@ -57,7 +57,7 @@ fn what_another_program_wrote_is_seen_and_can_be_taken_and_undone() {
     let tekst = fs::read_to_string(&pad).unwrap();
     let regel = tekst.lines().find(|r| r.trim_start().starts_with("naam: ")).unwrap();
     fs::write(&pad, tekst.replacen(regel, "    naam: \"Van een ander\",", 1)).unwrap();
-    venster.wacht_op(&["! schijf"]);
+    venster.wacht_op(&["! ctrl+l"]);
     venster.druk("s").wacht_op(&["Het plan op de schijf is gewijzigd", "mijn versie opslaan"]);
     venster.druk(OMLAAG).druk(OMLAAG).druk(ENTER).wacht_op(&["Verschillen", "Van een ander"]);
     venster.druk(ESC).wacht_zonder("Verschillen");

@@ -75,14 +75,14 @@ fn both_open_both_change_both_save() {
     een.druk("s").wacht_op(&["opgeslagen in"]);
     let van_een = tafel.tekst();
     assert!(van_een.contains("fte: (midden: 2.5"));
-    twee.wacht_op(&["! schijf"]);
+    twee.wacht_op(&["! ctrl+l"]);
     twee.druk("s").wacht_op(&["Een ander venster heeft dit plan", "overnemen en opslaan"]);
     twee.druk(ENTER).wacht_op(&["Het plan op de schijf is gewijzigd", "mijn versie opslaan"]);
     assert_eq!(tafel.tekst(), van_een, "taking over overwrites nothing unseen");
     twee.druk(ENTER).wacht_op(&["opgeslagen in"]);
     assert!(tafel.tekst().contains("fte: (midden: 2.6"));
     // And now the first is told of both.
-    een.wacht_op(&["! schijf"]);
+    een.wacht_op(&["! ctrl+l"]);
     een.druk("+").wacht_op(&["→ 2,6 fte"]);
     een.druk("s").wacht_op(&["Een ander venster heeft dit plan"]);
     een.druk(ENTER).wacht_op(&["Het plan op de schijf is gewijzigd"]);

@@ -72,19 +72,20 @@ fn scenario_beside_its_plan() {
             locaties | Huis van de wijk: open → gesloten vanaf 2027
             ");
             insta::assert_snapshot!(regels(&bevindingen).join("\n"), @"
-            erbij | TM-3 | blokkerend | team Noord | niemand in het team kent het domein welzijn
-            erbij | BN-1 | blokkerend | team Noord | 0,0 fte opbouwwerker, en het basisniveau is 1,0 fte
-            erbij | BN-3 | waarschuwing | heel Assen | er wordt 3,4 fte over de wijken verdeeld, en er is 3,1 fte in de wijken
-            erbij | VD-1 | blokkerend | Noorderpark | 164 van 658 uur begeleiding licht is niet gedekt (norm: 100 %); vooral 0,13 fte opbouwwerker ontbreekt, en niemand anders kan dit werk doen
-            erbij | VD-1 | blokkerend | Noorderpark | 880 van 880 uur inloop is niet gedekt (norm: 100 %); vooral 0,71 fte opbouwwerker ontbreekt, en niemand anders kan dit werk doen
-            erbij | BR-1 | waarschuwing | Centrum | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (norm: 80 % dichtbij)
-            erbij | BR-1 | waarschuwing | Noorderpark | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (norm: 80 % dichtbij)
-            erbij | HV-1 | blokkerend | Centrum | er is geen centrale plek; Huis van de wijk is gesloten vanaf 2027
-            erbij | HV-5 | waarschuwing | team Noord | 0 werkplekken, en het team heeft er 2 nodig
+            erbij | TM-3 | blokkerend | team Noord | - | het domein ontbreekt | niemand in het team kent het domein welzijn
+            erbij | BN-1 | blokkerend | team Noord | - | 1,0 fte te kort | 0,0 fte opbouwwerker, en het basisniveau is 1,0 fte
+            erbij | BN-3 | waarschuwing | heel Assen | - | 0,3 fte verschil | er wordt 3,4 fte over de wijken verdeeld, en er is 3,1 fte in de wijken
+            erbij | VD-1 | blokkerend | Noorderpark | - | 164 uur te kort | 164 van 658 uur begeleiding licht is niet gedekt (norm: 100 %); vooral 0,13 fte opbouwwerker ontbreekt, en niemand anders kan dit werk doen
+            erbij | VD-1 | blokkerend | Noorderpark | - | 880 uur te kort | 880 van 880 uur inloop is niet gedekt (norm: 100 %); vooral 0,71 fte opbouwwerker ontbreekt, en niemand anders kan dit werk doen
+            erbij | BR-1 | waarschuwing | Centrum | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (norm: 80 % dichtbij)
+            erbij | BR-1 | waarschuwing | Noorderpark | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (norm: 80 % dichtbij)
+            erbij | HV-1 | blokkerend | Centrum | - | 1 centrale plek te weinig | er is geen centrale plek; Huis van de wijk is gesloten vanaf 2027
+            erbij | HV-5 | waarschuwing | team Noord | - | 2 werkplekken te weinig | 0 werkplekken, en het team heeft er 2 nodig
+            erger | VD-2 | blokkerend | team Noord | 0,52 fte te kort | 1,44 fte te kort | 0,0 fte opbouwwerker voor 1,6 fte werk, dat is 0 % (norm: 90 %)
             ");
             insta::assert_snapshot!(regels(&wijken).join("\n"), @"
-            WK010600 | Centrum | 1.3 | 1.3 | 1.2 | 1.6 | 0.92 | 1.23 | 6 | 0 | 0.72 | 0.96 | 100 | 0 | 144000.6 | 132000.8
-            WK010601 | Noorderpark | 1.3 | 1.3 | 2.2 | 1.5 | 1.69 | 1.15 | 0 | 0 | 1.32 | 0.9 | 100 | 0 | 177000.6 | 123750.75
+            WK010600 | Centrum | 1.3 | 1.3 | 1.2 | 1.6 | Uren(1044.43) | Uren(1044.43) | 0.92 | 1.23 | 6 | 0 | 0.72 | 0.96 | 100 | 0 | 144000.6 | 132000.8
+            WK010601 | Noorderpark | 1.3 | 1.3 | 2.2 | 1.5 | Uren(0.00) | Uren(1044.43) | 1.69 | 1.15 | 0 | 0 | 1.32 | 0.9 | 100 | 0 | 177000.6 | 123750.75
             ");
             let zelfde = Vergelijking { naar: vergelijking.van, ..vergelijking };
             assert!(zelfde.verschillen().is_empty());
