@@ -18,7 +18,7 @@ const STAD: &str = "stad";
 pub struct Zicht {
     /// The screen.
     pub scherm: Option<Scherm>,
-    /// Code of the wijk, or [`STAD`].
+    /// Code of the wijk, or `STAD`.
     pub gebied: String,
     /// Code of the functie.
     pub functie: String,

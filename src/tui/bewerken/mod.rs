@@ -1,4 +1,4 @@
-//! From what is selected to a [`Wijziging`]: one file a screen that can be edited. Nothing here
+//! From what is selected to a [`Wijziging`](crate::plan::Wijziging): one file a screen that can be edited. Nothing here
 //! changes a plan itself; that is [`Model::wijzig`].
 
 pub mod begroting;
