@@ -4,7 +4,7 @@ use super::aantal::opsomming;
 use super::{planfout, waar};
 use crate::plan::controle::Planfout;
 use crate::plan::wijziging::Bezwaar;
-use crate::plan::{Pad, Plan, Stap, Weigering};
+use crate::plan::{Pad, Plan, Stap, Waar, Weigering};
 
 /// One sentence without a full stop, with what to do where that is not plain.
 pub fn weigering(plan: &Plan, weigering: &Weigering) -> String {
@@ -15,7 +15,9 @@ pub fn weigering(plan: &Plan, weigering: &Weigering) -> String {
                                 volgorde"
             .to_owned(),
         Weigering::InGebruik { code, door } => {
-            let mut wie: Vec<String> = door.iter().map(waar::kaal).collect();
+            // Which noun it is says enough; the fields on the way to it do not help.
+            let zaak = |w: &Waar| waar::waar(plan, &Waar(w.0.iter().take(2).cloned().collect()));
+            let mut wie: Vec<String> = door.iter().map(zaak).collect();
             wie.sort();
             wie.dedup();
             format!("“{code}” is nog in gebruik bij {}; wijzig dat eerst", kort(wie))

@@ -56,7 +56,7 @@ fn noun_in_use_is_not_removed_and_its_users_are_named() {
     );
     assert_eq!(
         woorden(&plan, &weigering),
-        "“begeleider” is nog in gebruik bij aanstelling b1, organisatie A en voorziening licht; wijzig dat eerst"
+        "“begeleider” is nog in gebruik bij Begeleiding licht, Team Noord, ambulant begeleider (Voorbeeld A) en Voorbeeld A; wijzig dat eerst"
     );
 }
 

@@ -1,6 +1,7 @@
 //! What can be done on some screens only.
 
 use super::{ALTIJD, Actie, Waar};
+use crate::tui::bewerken::begroting;
 use crate::tui::message::Message;
 use crate::tui::model::{Model, Scherm};
 use crate::tui::posten::{self, Blok, Post};
@@ -14,7 +15,17 @@ const MET_BEVINDINGEN: Waar = Waar::Op(&[Scherm::Overzicht, Scherm::Wijk, Scherm
 const BEWERKBAAR: Waar = Waar::Op(&[Scherm::Formatie, Scherm::Huisvesting, Scherm::Verdeling, Scherm::Begroting]);
 
 /// Where a figure can be selected, and the screens that say where that is; two have an explanation of their own.
-const MET_HERKOMST: Waar = Waar::Op(&[Scherm::Formatie, Scherm::Wijk, Scherm::Overzicht, Scherm::Dekking]);
+const MET_HERKOMST: Waar = Waar::Op(&[
+    Scherm::Formatie,
+    Scherm::Wijk,
+    Scherm::Overzicht,
+    Scherm::Dekking,
+    Scherm::Scenarios,
+    Scherm::Besluiten,
+]);
+
+/// Whether what is selected is a figure of the plan: on Begroting many follow from others.
+const MET_CIJFER: fn(&Model) -> bool = |m| m.scherm != Scherm::Begroting || begroting::Cijfer::gekozen(m).is_some();
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[
@@ -35,7 +46,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "typen",
         toetsen: &["enter"],
         waar: BEWERKBAAR,
-        wanneer: ALTIJD,
+        wanneer: MET_CIJFER,
         bericht: Message::Open,
     },
     Actie {
@@ -46,7 +57,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "of {minder} stap",
         toetsen: &["+", "="],
         waar: BEWERKBAAR,
-        wanneer: ALTIJD,
+        wanneer: MET_CIJFER,
         bericht: Message::Stap(1),
     },
     Actie {
@@ -56,7 +67,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "",
         toetsen: &["-", "_"],
         waar: BEWERKBAAR,
-        wanneer: ALTIJD,
+        wanneer: MET_CIJFER,
         bericht: Message::Stap(-1),
     },
     Actie {

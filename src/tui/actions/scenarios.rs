@@ -22,7 +22,7 @@ pub(super) static ACTIES: &[Actie] = &[
         "Alle schermen tonen daarna het scenario, en wat u wijzigt, staat alleen daarin. Bij het basisplan: terug.",
         "ingaan",
         &["enter"],
-        ALTIJD,
+        |m| m.gekozen_scenario().map(|s| &s.code) != m.scenario().map(|s| &s.code),
         Message::Open,
     ),
     actie(

@@ -129,7 +129,7 @@ pub enum Cijfer {
 
 impl Cijfer {
     /// The figure that is selected; none where what is selected follows from others.
-    fn gekozen(model: &Model) -> Option<Self> {
+    pub fn gekozen(model: &Model) -> Option<Self> {
         if model.keuze.post.is_some() {
             return match Achter::van(model) {
                 Achter::Functies(_) => {
@@ -274,6 +274,11 @@ pub fn stap(model: &mut Model, stappen: i32) {
     if let Some(wijziging) = cijfer.wijziging(model, waarde) {
         model.wijzig(wijziging);
     }
+}
+
+/// True when a list stands behind the selected line that was not entered yet.
+pub fn heeft_lijst(model: &Model) -> bool {
+    model.keuze.post.is_none() && !Achter::van(model).rijen().is_empty()
 }
 
 /// Goes into what stands behind the selected line, or asks for its value.

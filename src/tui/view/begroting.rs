@@ -33,7 +33,7 @@ use crate::report::post::Post;
 use crate::report::stamboom::Stambomen;
 use crate::text::aantal::hoofdletter;
 use crate::text::{getal, namen};
-use crate::tui::bewerken::begroting::{Achter, Regel};
+use crate::tui::bewerken::begroting::{self, Achter, Regel};
 use crate::tui::layers::stamboom;
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Model;
@@ -270,7 +270,12 @@ fn achter(vel: &mut Vel<'_, '_>, vlak: Rect) {
         (Achter::Niets, Regel::Prijsstijging | Regel::Prijspeil) => "prijzen".to_owned(),
     };
     let titel = format!("{} · {}", model.jaar, hoofdletter(&wat));
-    let binnen = vel.kader(vlak, &titel);
+    // The rows have figures of the plan; the line above them follows from these.
+    let erin = match begroting::heeft_lijst(model) {
+        true => format!(" {}: in deze lijst ", model.inrichting.toetsen.van("typen")),
+        false => String::new(),
+    };
+    let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(erin, thema.zwak()));
     if achter != Achter::Niets {
         return lijst(vel, binnen, &achter);
     }
@@ -297,16 +302,19 @@ fn achter(vel: &mut Vel<'_, '_>, vlak: Rect) {
 }
 
 /// A column behind a line: heading, cells, and what stands in it for a position.
-type Kop = (&'static str, usize);
+type Kop<'k> = (&'k str, usize);
 
 fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
     let (model, gids) = (vel.model, Rc::clone(&vel.gids));
     let (plan, kosten) = (&model.plan, &model.uitkomst.kosten);
     let ruim = vlak.width >= 100;
-    let koppen: Vec<Kop> = match achter {
-        Achter::Functies(_) => vec![("functie", 24), ("fte", 7), ("per fte", 9), ("euro", 12), ("deel", 7)],
+    // What the plan gives is in prices of another year than the amounts.
+    let prijs = plan.begroting.prijspeil.map(|jaar| format!("prijs {jaar}"));
+    let prijs = |anders| (prijs.as_deref().unwrap_or(anders), 10);
+    let koppen: Vec<Kop<'_>> = match achter {
+        Achter::Functies(_) => vec![("functie", 24), ("fte", 7), prijs("per fte"), ("euro", 12), ("deel", 7)],
         Achter::Gebieden(_) => vec![("wijk", 24), ("fte", 7), ("euro", 12), ("deel", 7)],
-        Achter::Locaties(_) | Achter::Niets => vec![("plek", 24), ("kosten", 9), ("euro", 12), ("deel", 7)],
+        Achter::Locaties(_) | Achter::Niets => vec![("plek", 24), prijs("kosten"), ("euro", 12), ("deel", 7)],
     };
     let mut kolommen: Vec<Kolom> = koppen.iter().map(|&(kop, breedte)| Kolom::getal(kop, breedte)).collect();
     kolommen[0] = Kolom::tekst(koppen[0].0, koppen[0].1);

@@ -6,7 +6,7 @@
 //! │ opbouwwerker            2,1 ●    1,6 ●   2,7 ●           1,0 ●   18,2 ●      │
 //! │▸jeugd-ggz-behandelaar   1,1 ▲    1,2 ▲   1,9 ●           2,0 !   17,4 !      │
 //! ├ Herkomst: jeugd-ggz-behandelaar in Lariks ───────────────────────────────────┤
-//! │ nodig 1,6 fte = 1.820 uur ÷ AWT 1.363 × CAF 1,25 + IAF 0,3                   │
+//! │ nodig 1,6 fte = 1.820 uur ÷ 1.363 per fte (AWT) × CAF 1,25 + IAF 0,3         │
 //! │ gedekt 1.100 van 1.820 uur (60 %) · over: 0 uur                              │
 //! │ er is 1,2 fte: …                                                             │
 //! └──────────────────────────────────────────────────────────────────────────────┘

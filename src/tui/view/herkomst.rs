@@ -58,6 +58,9 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     vel.regels(binnen, regels);
 }
 
+/// Cells in which the terms of WISN are explained where they stand.
+const RUIM: usize = 80;
+
 fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>> {
     let (model, thema) = (vel.model, vel.thema());
     let (f, g) = (model.keuze.functie, model.keuze.gebied);
@@ -66,19 +69,26 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>
         return vec![Line::styled("nodig 0,0 fte: geen voorziening vraagt hier deze functie", thema.zwak())];
     }
     let som = format!(
-        "nodig {} = {} ÷ AWT {} × CAF {} + IAF {}",
+        "nodig {} = {} ÷ {} per fte (AWT) × CAF {} + IAF {}",
         fte(nodig.fte),
         getal::uren(nodig.uren, 0),
         getal::geheel(tijd.uren),
         getal::getal(tijd.caf, 3),
         fte_getal(nodig.aanvullend),
     );
-    let uitleg = format!(
-        "CAS {} ondersteunend werk; afgerond {}",
-        getal::procent(tijd.cas * Decimal::ONE_HUNDRED, 1),
-        namen::afronding(model.plan.normen.afronding),
-    );
-    let mut uit = vec![Line::styled(som, thema.kop()), Line::styled(super::vel::kort(&uitleg, breedte), thema.zwak())];
+    let ondersteunend = getal::procent(tijd.cas * Decimal::ONE_HUNDRED, 1);
+    let afronding = namen::afronding(model.plan.normen.afronding);
+    let uitleg = if breedte >= RUIM {
+        let termen = format!(
+            "AWT: werkbare uren in een jaar; CAF: de factor die {ondersteunend} ondersteunend werk (CAS) meetelt; IAF: \
+             fte voor aanvullende taken; afgerond {afronding}"
+        );
+        super::vel::breek(&termen, breedte)
+    } else {
+        vec![super::vel::kort(&format!("CAS {ondersteunend} ondersteunend werk; afgerond {afronding}"), breedte)]
+    };
+    let mut uit = vec![Line::styled(som, thema.kop())];
+    uit.extend(uitleg.into_iter().map(|regel| Line::styled(regel, thema.zwak())));
     let mut delen = voorzieningen(vel, f, g);
     delen.sort_by_key(|d| std::cmp::Reverse(d.0));
     let genoemd = if delen.len() == genoemd + 1 { delen.len() } else { genoemd };
