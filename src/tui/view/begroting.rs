@@ -271,9 +271,10 @@ fn achter(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     let titel = format!("{} · {}", model.jaar, hoofdletter(&wat));
     // The rows have figures of the plan; the line above them follows from these.
-    let erin = match begroting::heeft_lijst(model) {
-        true => format!(" {}: in deze lijst ", model.inrichting.toetsen.van("typen")),
-        false => String::new(),
+    let erin = if begroting::heeft_lijst(model) {
+        format!(" {}: in deze lijst ", model.inrichting.toetsen.van("typen"))
+    } else {
+        String::new()
     };
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(erin, thema.zwak()));
     if achter != Achter::Niets {
