@@ -132,13 +132,14 @@ proptest! {
         let g = calc::bereken(&plan, JAAR, Band::Midden).gedekt;
         let ingezet: Decimal = g.ploegen.iter().map(|p| p.uren - p.ongebruikt).sum();
         let gedekt: Decimal = g.taken.iter().map(|t| t.gedekt).sum();
-        prop_assert_eq!(ingezet, gedekt);
+        // To the billionth in which hours are divided.
+        prop_assert!((ingezet - gedekt).abs() < Decimal::new(1, 6), "{} {}", ingezet, gedekt);
         for taak in &g.taken {
-            prop_assert!(taak.gedekt >= Decimal::ZERO && taak.ongedekt() >= Decimal::ZERO);
-            // Who could do the work of a shortage has nothing left.
-            for &p in taak.knelpunt.into_iter().flat_map(|k| &g.knelpunten[k].uitgeput) {
-                prop_assert!(g.ploegen[p].ongebruikt.is_zero());
-            }
+            prop_assert!(taak.gedekt >= Decimal::ZERO && taak.ongedekt() > Decimal::new(-1, 6));
+        }
+        // Who could do the work of a shortage has nothing left.
+        for bron in g.tekorten.iter().flat_map(|t| &t.uitgeput).map(|&b| &g.bronnen[b]) {
+            prop_assert!(bron.ploeg.is_none_or(|p| g.ploegen[p].ongebruikt.is_zero()));
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod methodekeuze;
 pub mod per_functie;
 pub mod personeel;
 pub mod rooster;
+pub mod schaarste;
 pub mod stroom;
 pub mod toedeling;
 pub mod verdeling;

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte, Stand};
 use crate::calc::afronding::procent;
-use crate::calc::gedekt::{self, Taak};
+use crate::calc::gedekt;
+use crate::calc::schaarste::{self, Mist, Schaarste};
 
 pub(super) static UREN: Eis = Eis {
     id: "VD-1",
@@ -23,13 +24,17 @@ pub(super) static UREN: Eis = Eis {
         let uren = &stand.uitkomst.gedekt;
         let norm = stand.plan.normen.gedekt.as_ref().map_or(Decimal::ONE_HUNDRED, |n| n.bij(stand.uitkomst.band));
         let stad = stand.uitkomst.stad();
+        let schaarsten = schaarste::schaarsten(stand.uitkomst);
         let mut uit = Vec::new();
         for gebied in 0..=stad {
             for voorziening in 0..stand.plan.voorzieningen.len() {
                 let (gevraagd, gedekt) = (uren.gevraagd[(gebied, voorziening)], uren.gedekt[(gebied, voorziening)]);
                 if gedekt < procent(norm) * gevraagd {
                     let plaats = if gebied == stad { Plaats::Stad } else { Plaats::Wijk(gebied) };
-                    uit.extend(ongedekt(stand, gebied, voorziening, norm).map(|f| Bevinding::nieuw(&UREN, plaats, f)));
+                    uit.extend(
+                        ongedekt(stand, &schaarsten, gebied, voorziening, norm)
+                            .map(|f| Bevinding::nieuw(&UREN, plaats, f)),
+                    );
                 }
             }
         }
@@ -38,36 +43,41 @@ pub(super) static UREN: Eis = Eis {
 };
 
 /// What is not covered of a voorziening in a gebied, and who would have to do it; none where all hours are covered.
-pub fn ongedekt(stand: &Stand<'_>, gebied: usize, voorziening: usize, norm: Decimal) -> Option<Feit> {
+pub fn ongedekt(
+    stand: &Stand<'_>,
+    schaarsten: &[Schaarste],
+    gebied: usize,
+    voorziening: usize,
+    norm: Decimal,
+) -> Option<Feit> {
     let uren = &stand.uitkomst.gedekt;
-    let tekorten = uren.tekorten(gebied, voorziening);
-    let grootste = tekorten.first()?;
-    let functie = ontbreekt(stand, grootste);
-    let kan = &stand.plan.voorzieningen[voorziening].kan_ook;
-    let mut ook_op = uren.uitgeput(grootste);
-    ook_op.retain(|&f| f != functie && (f == grootste.functie || kan.contains(&stand.plan.functies[f].code)));
-    let gevraagd = uren.gevraagd[(gebied, voorziening)];
-    let ongedekt = tekorten.iter().map(|t| t.ongedekt()).sum();
-    let samen = grootste.knelpunt.map_or_else(|| grootste.ongedekt(), |knelpunt| uren.knelpunten[knelpunt].ongedekt);
-    let fte = gedekt::in_fte(stand.uitkomst, functie, grootste.ongedekt());
-    let fte_samen = gedekt::in_fte(stand.uitkomst, functie, samen);
-    Some(Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte, fte_samen, ook_op, norm })
-}
-
-/// The functie of the bottleneck that lacks most hours in the gebied against what is needed of it: the others stand in
-/// for it. Where none lacks any, the one that has most hours in it.
-fn ontbreekt(stand: &Stand<'_>, taak: &Taak) -> usize {
-    let uitkomst = stand.uitkomst;
-    let lijst = uitkomst.gedekt.betrokken(taak);
-    let per_fte = |f: usize| uitkomst.werktijd[f].direct();
-    let mist = |&f: &usize| {
-        let plek = (taak.gebied, f);
-        (uitkomst.formatie[plek].fte - uitkomst.bezetting.fte[plek]).max(Decimal::ZERO) * per_fte(f)
-    };
-    let heeft = |&f: &usize| uitkomst.bezetting.fte[(taak.gebied, f)] * per_fte(f);
-    // Of two that are equal the first, which is the functie that is asked for this work.
-    let meeste = lijst.iter().rev().max_by_key(|f| (mist(f), heeft(f)));
-    meeste.copied().unwrap_or(taak.functie)
+    let waar = (gebied, voorziening);
+    let tekort = uren.tekort[waar]?;
+    let schaarste = schaarsten.iter().find(|s| s.tekorten.contains(&tekort))?;
+    let kan = |mist: &&Mist| uren.kan(mist.bron, waar);
+    let mist = schaarste.mist.iter().find(kan).or_else(|| schaarste.mist.first())?;
+    let (gevraagd, gedekt) = (uren.gevraagd[waar], uren.gedekt[waar]);
+    let ongedekt = gevraagd - gedekt;
+    let mut ook_op: Vec<usize> = uren.tekorten[tekort]
+        .uitgeput
+        .iter()
+        .filter(|&&b| b != mist.bron && uren.bronnen[b].ploeg.is_some() && uren.kan(b, waar))
+        .map(|&b| uren.bronnen[b].functie)
+        .filter(|&f| f != mist.functie)
+        .collect();
+    ook_op.sort_unstable();
+    ook_op.dedup();
+    let fte = gedekt::in_fte(stand.uitkomst, mist.functie, ongedekt);
+    Some(Feit::Ongedekt {
+        voorziening,
+        gevraagd,
+        ongedekt,
+        functie: mist.functie,
+        fte,
+        fte_samen: mist.fte,
+        ook_op,
+        norm,
+    })
 }
 
 pub(super) static RATIO: Eis = Eis {

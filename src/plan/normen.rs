@@ -27,6 +27,10 @@ pub struct Normen {
     pub omwegfactor: Waarde<Last>,
     /// Workplaces per fte of the buurtteam (HV-5).
     pub werkplekken_per_fte: Waarde<Last>,
+    /// True when the functies of one inzet may stand in for each other: who is asked for a part of a voorziening then
+    /// may also do the other parts. Otherwise only the functies under `kan_ook` of the voorziening may.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub onderling: bool,
     /// How a computed formatie is rounded for showing and comparing.
     #[serde(default)]
     pub afronding: Afronding,

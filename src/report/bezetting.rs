@@ -7,6 +7,7 @@ use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
 use crate::calc::afronding::deel;
+use crate::calc::schaarste::{self, Schaarste};
 use crate::dekking::{self, Feit};
 use crate::text::{aantal::opsomming, namen, plek};
 
@@ -14,6 +15,7 @@ use crate::text::{aantal::opsomming, namen, plek};
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
     let uren = &uitkomst.gedekt;
+    let schaarsten = schaarste::schaarsten(uitkomst);
     let mut rijen = Vec::new();
     let mut som = [Decimal::ZERO; 2];
     for gebied in 0..=uitkomst.stad() {
@@ -32,7 +34,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 Cel::tekst(namen::wet(voorziening.wet)),
             ];
             rij.extend(cellen(gevraagd, gedekt));
-            rij.extend(knelpunt(zicht, gebied, v));
+            rij.extend(knelpunt(zicht, &schaarsten, gebied, v));
             rijen.push(rij);
         }
     }
@@ -74,9 +76,9 @@ fn cellen(gevraagd: Decimal, gedekt: Decimal) -> [Cel; 4] {
     [Cel::Uren(gevraagd), Cel::Uren(gedekt), Cel::Uren(gevraagd - gedekt), Cel::Procent(procent)]
 }
 
-fn knelpunt(zicht: &Zicht<'_>, gebied: usize, voorziening: usize) -> [Cel; 3] {
+fn knelpunt(zicht: &Zicht<'_>, schaarsten: &[Schaarste], gebied: usize, voorziening: usize) -> [Cel; 3] {
     let plan = zicht.plan();
-    let feit = dekking::ongedekt(&zicht.stand, gebied, voorziening, Decimal::ONE_HUNDRED);
+    let feit = dekking::ongedekt(&zicht.stand, schaarsten, gebied, voorziening, Decimal::ONE_HUNDRED);
     let Some(Feit::Ongedekt { functie, fte, ook_op, .. }) = feit else { return [Cel::Leeg, Cel::Leeg, Cel::Leeg] };
     let namen: Vec<String> = ook_op.into_iter().map(|f| plek::functie(plan, f)).collect();
     [Cel::tekst(plek::functie(plan, functie)), Cel::Getal(fte, 2), Cel::tekst(opsomming(&namen))]

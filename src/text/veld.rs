@@ -163,7 +163,7 @@ fn waarde(plan: &Plan, veld: &Veldwijziging) -> Option<String> {
         W::Besluit(_, Besluitveld::Datum(dag)) => dag.to_string(),
         W::OpenPunt(_, Q::Status(status)) => antwoord(status),
         W::Notitie(_, Notitieveld::Over(over)) => onderwerp(plan, over),
-        W::Notitie(_, Notitieveld::Verborgen(ja)) => namen::ja_nee(*ja).to_owned(),
+        W::Normen(N::Onderling(ja)) | W::Notitie(_, Notitieveld::Verborgen(ja)) => namen::ja_nee(*ja).to_owned(),
         _ => return None,
     })
 }

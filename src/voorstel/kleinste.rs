@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::Herstel;
 use super::ruimte::{Ruimte, in_tienden};
 use crate::calc::afronding::{TIENDE, deel, halverwege, procent};
-use crate::calc::gedekt;
+use crate::calc::gedekt::{self, Taak};
 use crate::dekking::{Feit, Plaats, Stand};
 
 /// A repair of more than so many times what is missing helps other work first, and is none.
@@ -50,7 +50,8 @@ pub(super) fn herstel(stand: &Stand<'_>, plaats: Plaats, feit: &Feit) -> Option<
     if !kan {
         return Some(super::ruimte::meer_fte(stand, plaats, functie, fte_samen));
     }
-    let taken = stand.uitkomst.gedekt.tekorten(gebied, voorziening).into_iter();
+    let hier = |t: &&Taak| (t.gebied, t.voorziening) == (gebied, voorziening) && t.ongedekt() > Decimal::ZERO;
+    let taken = stand.uitkomst.gedekt.taken.iter().filter(hier);
     let ontbreekt = taken.map(|t| (t.functie, gedekt::in_fte(stand.uitkomst, t.functie, t.ongedekt())));
     Some(Herstel::NietMetEen { ontbreekt: ontbreekt.collect() })
 }
@@ -58,10 +59,9 @@ pub(super) fn herstel(stand: &Stand<'_>, plaats: Plaats, feit: &Feit) -> Option<
 /// Who could take the shortage away: the functie that lacks most first, then those of the bottleneck and all who may do
 /// the work.
 fn functies(stand: &Stand<'_>, (gebied, voorziening): (usize, usize), eerst: usize) -> Vec<usize> {
-    let gedekt = &stand.uitkomst.gedekt;
-    let tekorten = gedekt.tekorten(gebied, voorziening);
+    let hier = |t: &&Taak| (t.gebied, t.voorziening) == (gebied, voorziening) && t.ongedekt() > Decimal::ZERO;
+    let betrokken = stand.uitkomst.gedekt.taken.iter().filter(hier).map(|t| t.functie);
     let ook = stand.plan.voorzieningen[voorziening].kan_ook.iter().filter_map(|f| stand.gids.functies.get(f).copied());
-    let betrokken = tekorten.into_iter().flat_map(|t| gedekt.betrokken(t));
     let mut uit = vec![eerst];
     for f in betrokken.chain(ook) {
         if !uit.contains(&f) {
@@ -120,6 +120,6 @@ impl Vraag {
         for (rij, fte) in ruimte.brengt(stand, Decimal::from(tienden) * TIENDE) {
             per_rij[rij] += halverwege(fte, 2);
         }
-        gedekt::gedekt_met(stand.plan, stand.gids, stand.uitkomst, &per_rij, self.waar)
+        gedekt::gedekt_met(stand.plan, stand.gids, stand.uitkomst, &per_rij).gedekt[self.waar]
     }
 }

@@ -84,7 +84,9 @@ fn hours_flow_from_people_to_demand_without_loss() {
     for band in ["laag", "midden", "hoog"] {
         let gedekt = json(&format!("reken --tabel bezetting --band {band}"));
         let ploegen = json(&format!("reken --tabel ploegen --band {band}"));
-        assert_eq!(som(&gedekt, "gedekt"), som(&ploegen, "ingezet"), "{band}");
+        // Rows are written to nine decimals.
+        let verschil = som(&gedekt, "gedekt") - som(&ploegen, "ingezet");
+        assert!(verschil.abs() < Decimal::new(1, 6), "{band}: {verschil}");
         for rij in gedekt["rijen"].as_array().unwrap() {
             assert!(getal(&rij["gedekt"]) <= getal(&rij["gevraagd"]), "{rij}");
             assert_eq!(rij["knelpunt"].is_null(), getal(&rij["ongedekt"]).is_zero(), "{rij}");

@@ -92,6 +92,7 @@ velden! {
     Normenveld van Normen {
         Gedekt(Option<Waarde<Last>>) = gedekt,
         Afronding(Afronding) = afronding,
+        Onderling(bool) = onderling,
         Herkomst(Herkomst) = herkomst,
     } elders {
         buurtteams, ratio, afstand_ontmoeting, aandeel_ontmoeting, afstand_centraal, omwegfactor, werkplekken_per_fte,

@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::calc::Gids;
+use crate::calc::schaarste::schaarsten;
 use crate::dekking::{self, Bevinding, EISEN, Ernst, Plaats};
 use crate::plan::Band;
 use crate::text::{getal, plek};
@@ -17,7 +18,9 @@ pub fn van_cel(model: &Model, functie: usize, gebied: usize) -> Option<Bevinding
     let hier = taken.filter(|t| t.gebied == gebied && t.functie == functie && t.ongedekt() > Decimal::ZERO);
     let voorziening = hier.max_by_key(|t| t.ongedekt())?.voorziening;
     let plaats = if gebied == model.stad() { Plaats::Stad } else { Plaats::Wijk(gebied) };
-    let feit = model.stand(|stand| dekking::ongedekt(stand, gebied, voorziening, norm(model, model.band)))?;
+    let feit = model.stand(|stand| {
+        dekking::ongedekt(stand, &schaarsten(stand.uitkomst), gebied, voorziening, norm(model, model.band))
+    })?;
     let gemeld = model.bevindingen.iter().any(|b| b.eis.id == eis.id && b.plaats == plaats && b.feit == feit);
     let ernst = if gemeld { eis.ernst } else { Ernst::Waarschuwing };
     Some(Bevinding { eis, plaats, ernst, feit })
