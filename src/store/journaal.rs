@@ -14,8 +14,8 @@ use jiff::Timestamp;
 
 use super::aantekening::{self, Aantekening, Kop};
 use super::laden::Opslag;
-use super::schrijven::zeker;
 use super::staat::{self, Staat};
+use super::systeem::namen_op_schijf;
 use super::vingerafdruk::Vingerafdruk;
 use super::vorm::heel_ron;
 use crate::plan::{Handeling, Plan, Verloop};
@@ -185,7 +185,7 @@ impl Journaal {
         tijdelijk.as_file().sync_all().map_err(fout)?;
         let pad = tijdelijk.path().with_extension(EIND.trim_start_matches('.'));
         let bestand = tijdelijk.persist_noclobber(&pad).map_err(|e| fout(e.error))?;
-        zeker(&kamer);
+        namen_op_schijf(&kamer);
         let lengte = u64::try_from(self.aanhef.len() + regels.len()).unwrap_or(u64::MAX);
         Ok(Open { pad, drager: Box::new(bestand), lengte })
     }

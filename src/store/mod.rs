@@ -20,6 +20,7 @@ pub mod schrijven;
 pub mod sessie;
 pub mod slot;
 pub mod staat;
+pub mod systeem;
 pub mod versies;
 pub mod vingerafdruk;
 pub mod vorm;

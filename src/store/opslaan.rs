@@ -251,7 +251,7 @@ pub(super) mod tests {
         assert_eq!(bewaar(&plan, &Opslag::Ingebouwd).unwrap_err().oorzaak, Oorzaak::Ingebouwd);
     }
 
-    #[cfg(unix)]
+    #[cfg(all(unix, not(draagbaar)))]
     #[test]
     fn links_stay_links_and_rights_stay() {
         use std::os::unix::fs::{PermissionsExt as _, symlink};

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::systeem::{self, Rechten};
 use crate::text::schrijffout::{Oorzaak, Schrijffout};
 
 /// Writes all texts, or none: every one is on disk under another name before the first takes its place. Folders that
@@ -55,7 +56,7 @@ fn schrijf_alle_met<F: From<Schrijffout>>(
     vlak_voor()?;
     for (tijdelijk, doel) in klaar {
         tijdelijk.persist(&doel).map_err(|e| Schrijffout::bij(&doel, &e.error))?;
-        zeker(map_van(&doel));
+        systeem::namen_op_schijf(map_van(&doel));
     }
     Ok(())
 }
@@ -75,22 +76,22 @@ fn zet_klaar(pad: &Path, tekst: &str, schrijver: Schrijver<'_>) -> Result<(Named
         Ok(gegevens) if gegevens.permissions().readonly() => {
             return Err(Schrijffout::bij(&doel, Oorzaak::AlleenLezen));
         }
-        Ok(gegevens) => Some(gegevens.permissions()),
+        Ok(gegevens) => Some(Rechten::van(&gegevens)),
         Err(e) if e.kind() == io::ErrorKind::NotFound => None,
         Err(e) => return Err(fout(e)),
     };
-    // A folder that is marked so says what its owner wants, also to a user who may write everywhere.
-    if cfg!(unix) && fs::metadata(map).is_ok_and(|g| g.permissions().readonly()) {
+    if systeem::map_is_vast(map) {
         return Err(Schrijffout::bij(map, Oorzaak::AlleenLezen));
     }
     let mut bouwer = tempfile::Builder::new();
     bouwer.prefix(".wijkplan-").suffix(".tmp");
-    #[cfg(unix)]
-    bouwer.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    if rechten.is_none() {
+        systeem::met_gewone_rechten(&mut bouwer);
+    }
     let mut tijdelijk = bouwer.tempfile_in(map).map_err(|e| Schrijffout::bij(map, &e))?;
     schrijver(tijdelijk.as_file_mut(), tekst.as_bytes()).map_err(fout)?;
     if let Some(rechten) = rechten {
-        tijdelijk.as_file().set_permissions(rechten).map_err(fout)?;
+        rechten.geef(tijdelijk.as_file()).map_err(fout)?;
     }
     tijdelijk.as_file().sync_all().map_err(fout)?;
     Ok((tijdelijk, doel))
@@ -110,13 +111,6 @@ fn doel_van(pad: &Path) -> io::Result<PathBuf> {
 
 pub(super) fn map_van(pad: &Path) -> &Path {
     pad.parent().filter(|m| !m.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// Puts the names in a folder on disk. Some file systems cannot; the files themselves are there already.
-pub(super) fn zeker(map: &Path) {
-    if cfg!(unix) {
-        let _ = File::open(map).and_then(|m| m.sync_all());
-    }
 }
 
 #[cfg(test)]
@@ -184,7 +178,7 @@ mod tests {
         assert_eq!((fs::read_to_string(&pad).unwrap().as_str(), namen(map.path()).len()), ("oud", 1));
     }
 
-    #[cfg(unix)]
+    #[cfg(all(unix, not(draagbaar)))]
     #[test]
     fn a_read_only_folder_is_respected_and_a_dangling_link_is_followed() {
         use std::os::unix::fs::{PermissionsExt as _, symlink};

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 
 use super::laden::{Opslag, PLANBESTAND};
+use super::systeem;
 use super::vingerafdruk::Vingerafdruk;
 use crate::text::bewaarfout::Bewaarfout;
 use crate::text::schrijffout::Schrijffout;
@@ -60,8 +61,7 @@ impl Staat {
         let map = self.map.join(naam);
         let mut bouwer = fs::DirBuilder::new();
         bouwer.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut bouwer, 0o700);
+        systeem::alleen_gebruiker(&mut bouwer);
         bouwer.create(&map).map_err(|e| Schrijffout::bij(&map, &e))?;
         Ok(map)
     }
@@ -148,7 +148,7 @@ mod tests {
         assert!(!Staat::in_map(&map.path().join("bezet")).merk("gezien"));
     }
 
-    #[cfg(unix)]
+    #[cfg(all(unix, not(draagbaar)))]
     #[test]
     fn rooms_are_for_the_user_only() {
         use std::os::unix::fs::PermissionsExt as _;

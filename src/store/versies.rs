@@ -12,8 +12,8 @@ use jiff::Timestamp;
 
 use super::gewijzigd::Stand;
 use super::laden::{Opslag, PLANBESTAND, WIJKENMAP};
-use super::schrijven::zeker;
 use super::staat::{self, Staat};
+use super::systeem::namen_op_schijf;
 use crate::text::schrijffout::Schrijffout;
 
 /// Number of versions that are kept of a plan; as many again of those with comments.
@@ -85,7 +85,7 @@ pub fn bewaar(
     let map = kamer.join(format!("{op:014}{eind}"));
     fs::rename(tijdelijk.path(), &map).map_err(fout)?;
     let _ = tijdelijk.keep();
-    zeker(&kamer);
+    namen_op_schijf(&kamer);
     ruim_op(&lijst(staat, opslag));
     Ok(Versie::van(&map))
 }
