@@ -6,26 +6,27 @@
 //! first. A *tekort* is work that waits for the same people and so gets the same share of its hours.
 
 mod bronnen;
+mod net;
 
 use std::collections::{BTreeMap, HashMap};
 
-use rust_decimal::prelude::ToPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 pub use bronnen::Bron;
 
 use super::Uitkomst;
 use super::afronding::{deel, procent};
-use super::bezetting::Aanwezig;
 use super::formatie::Nodig;
 use super::gids::Gids;
 use super::rooster::Rooster;
-use super::stroom::{Breuk, MEESTE, Netwerk, Stroom, los_op};
+use super::stroom::{Breuk, Stroom, los_op};
 use super::vraag::Vraag;
 use super::werktijd::Beschikbaar;
 use crate::plan::voorziening::Wet;
 use crate::plan::{Band, Niveau, Plan, Plek};
-use bronnen::{Bronnen, rang, trek_taken_af};
+use bronnen::{Bronnen, trek_taken_af};
+use net::{Net, van_noemer};
+pub(super) use net::{naar_boven, uit_eenheden};
 
 /// Staff of one functie on one plek.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,20 +104,6 @@ pub struct Gedekt {
     pub(super) net: Net,
 }
 
-/// The network with what its demands and parts stand for.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Net {
-    pub netwerk: Netwerk,
-    /// Gebied and voorziening of each demand.
-    pub werk: Vec<(usize, usize)>,
-    /// The taak of each part, by position.
-    pub taken: Vec<usize>,
-    /// The place of each gebied and voorziening among the demands.
-    pub vragen: Rooster<Option<usize>>,
-    /// The source where the people of a functie for a gebied are asked for.
-    pub gevraagd: Rooster<Option<u32>>,
-}
-
 impl Gedekt {
     /// Hours that nobody can do, in each gebied.
     pub fn ongedekt(&self) -> Vec<Decimal> {
@@ -161,22 +148,51 @@ impl Gedekt {
 const PLICHT: u8 = 0;
 const OVERIG: u8 = 1;
 
+/// What the division follows from, besides the plan itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Gegeven<'g> {
+    /// The demand.
+    pub vraag: &'g Vraag,
+    /// Working time per functie.
+    pub werktijd: &'g [Beschikbaar],
+    /// Fte needed, with the additional tasks.
+    pub formatie: &'g Rooster<Nodig>,
+    /// Average fte of each row of the bezetting.
+    pub per_rij: &'g [Decimal],
+    /// The band.
+    pub band: Band,
+}
+
+impl<'g> From<&'g Uitkomst> for Gegeven<'g> {
+    fn from(uitkomst: &'g Uitkomst) -> Self {
+        Self {
+            vraag: &uitkomst.vraag,
+            werktijd: &uitkomst.werktijd,
+            formatie: &uitkomst.formatie,
+            per_rij: &uitkomst.bezetting.per_rij,
+            band: uitkomst.band,
+        }
+    }
+}
+
 /// Computes what is covered.
-pub fn bereken(
-    plan: &Plan,
-    gids: &Gids<'_>,
-    vraag: &Vraag,
-    werktijd: &[Beschikbaar],
-    formatie: &Rooster<Nodig>,
-    aanwezig: &Aanwezig,
-    band: Band,
-) -> Gedekt {
-    let mut ploegen = ploegen(plan, gids, &aanwezig.per_rij, werktijd);
+pub fn bereken(plan: &Plan, gids: &Gids<'_>, gegeven: Gegeven<'_>) -> Gedekt {
+    met(plan, gids, gegeven, plan.normen.onderling)
+}
+
+/// What would be covered if functies of one inzet stood in for each other where they do not now, or the other way round.
+pub fn andersom(plan: &Plan, gids: &Gids<'_>, uitkomst: &Uitkomst) -> Gedekt {
+    met(plan, gids, uitkomst.into(), !plan.normen.onderling)
+}
+
+fn met(plan: &Plan, gids: &Gids<'_>, gegeven: Gegeven<'_>, onderling: bool) -> Gedekt {
+    let Gegeven { vraag, werktijd, formatie, per_rij, band } = gegeven;
+    let mut ploegen = ploegen(plan, gids, per_rij, werktijd);
     let mut taken = taken(plan, gids, vraag, band);
     let gevraagd_van = taken.iter().map(|taak| (taak.gebied, taak.functie));
     let Bronnen { lijst: mut bronnen, gevraagd: op_plek } = bronnen::bronnen(plan, gids, &ploegen, gevraagd_van);
     trek_taken_af(&mut bronnen, formatie, werktijd);
-    let net = net(plan, gids, &bronnen, op_plek, &taken);
+    let net = Net::van(plan, gids, &bronnen, op_plek, &taken, onderling);
     let stroom = los_op(&net.netwerk);
     for (bron, &over) in bronnen.iter().zip(&stroom.over) {
         if let Some(ploeg) = bron.ploeg {
@@ -233,8 +249,7 @@ fn deel_over_taken(taken: &mut [Taak], net: &Net, stroom: &Stroom, gedekt: &Roos
 /// Hours that would be covered of each gebied and voorziening with other fte in the rows of the bezetting than those of
 /// `uitkomst`. What follows from the demand alone stands.
 pub fn gedekt_met(plan: &Plan, gids: &Gids<'_>, uitkomst: &Uitkomst, per_rij: &[Decimal]) -> Gedekt {
-    let aanwezig = Aanwezig { per_rij: per_rij.to_vec(), ..uitkomst.bezetting.clone() };
-    bereken(plan, gids, &uitkomst.vraag, &uitkomst.werktijd, &uitkomst.formatie, &aanwezig, uitkomst.band)
+    bereken(plan, gids, Gegeven { per_rij, ..uitkomst.into() })
 }
 
 /// All staff, one ploeg per plek and functie, in the order of the bezetting.
@@ -286,83 +301,6 @@ fn taken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, band: Band) -> Vec<Taak> {
 
 fn klasse(plan: &Plan, voorziening: usize) -> u8 {
     if plan.voorzieningen[voorziening].wet == Wet::Geen { OVERIG } else { PLICHT }
-}
-
-/// Who can do what, everything in the order of codes.
-fn net(plan: &Plan, gids: &Gids<'_>, bronnen: &[Bron], gevraagd: Rooster<Option<u32>>, taken: &[Taak]) -> Net {
-    let stad = plan.wijken.len();
-    // Per gebied and functie; staff of the city stands behind that of every gebied.
-    let mut wie: Rooster<Vec<u32>> = Rooster::gevuld(stad + 1, plan.functies.len(), Vec::new());
-    for (bron, b) in bronnen.iter().zip(0_u32..) {
-        if bron.wijken.is_empty() {
-            (0..=stad).for_each(|gebied| wie[(gebied, bron.functie)].push(b));
-        } else {
-            bron.wijken.iter().for_each(|&wijk| wie[(wijk, bron.functie)].push(b));
-        }
-    }
-    let ook: Vec<Vec<usize>> = plan
-        .voorzieningen
-        .iter()
-        .map(|v| {
-            let onderling = v.inzet.iter().filter(|_| plan.normen.onderling).map(|inzet| &inzet.functie);
-            let mut ook: Vec<usize> =
-                v.kan_ook.iter().chain(onderling).filter_map(|code| gids.functies.get(code).copied()).collect();
-            ook.sort_by_key(|&f| &plan.functies[f].code);
-            ook.dedup();
-            ook
-        })
-        .collect();
-    let mut wijken = rang(plan.wijken.iter().map(|w| &w.code));
-    wijken.push(stad);
-    let voorzieningen = rang(plan.voorzieningen.iter().map(|v| &v.code));
-    let functies = rang(plan.functies.iter().map(|f| &f.code));
-    let mut volgorde: Vec<usize> = (0..taken.len()).collect();
-    volgorde.sort_unstable_by_key(|&t| {
-        let taak = &taken[t];
-        (wijken[taak.gebied], voorzieningen[taak.voorziening], functies[taak.functie], t)
-    });
-    let mut netwerk = Netwerk::met(bronnen.iter().map(|b| naar_boven(b.uren)).collect());
-    let mut werk: Vec<(usize, usize)> = Vec::new();
-    let mut vragen = Rooster::gevuld(stad + 1, plan.voorzieningen.len(), None);
-    for &t in &volgorde {
-        let taak = &taken[t];
-        let hier = (taak.gebied, taak.voorziening);
-        if werk.last() != Some(&hier) {
-            vragen[hier] = Some(netwerk.vraag(klasse(plan, taak.voorziening)));
-            werk.push(hier);
-        }
-        let anderen = ook[taak.voorziening].iter().filter(|&&f| f != taak.functie);
-        let invallers: Vec<u32> = anderen.flat_map(|&f| &wie[(taak.gebied, f)]).copied().collect();
-        let uren = in_eenheden(taak.gevraagd, RoundingStrategy::ToZero);
-        netwerk.deel(uren, &wie[(taak.gebied, taak.functie)], &invallers);
-    }
-    Net { netwerk, werk, taken: volgorde, vragen, gevraagd }
-}
-
-/// Billionths of an hour. What is asked is cut off and what there is rounded up, so that people who are exactly enough
-/// never lack a billionth; beyond [`MEESTE`] together the plan is refused before it comes here.
-fn in_eenheden(uren: Decimal, afronding: RoundingStrategy) -> u64 {
-    let eenheden = uren.checked_mul(Decimal::from(EENHEDEN)).map(|e| e.round_dp_with_strategy(0, afronding));
-    eenheden.and_then(|e| e.to_u64()).unwrap_or(MEESTE).min(MEESTE)
-}
-
-/// Billionths of an hour, a part of one counted as one.
-pub(super) fn naar_boven(uren: Decimal) -> u64 {
-    in_eenheden(uren, RoundingStrategy::AwayFromZero)
-}
-
-/// Hours of so many billionths.
-pub(super) fn uit_eenheden(eenheden: u64) -> Decimal {
-    Decimal::from(eenheden) / Decimal::from(EENHEDEN)
-}
-
-/// So many units are one hour.
-const EENHEDEN: u64 = 1_000_000_000;
-
-/// Hours of so many `noemer`ths of a unit.
-fn van_noemer(hoeveel: u128, noemer: u128) -> Decimal {
-    let heel = u64::try_from(hoeveel / noemer).unwrap_or(u64::MAX);
-    uit_eenheden(heel) + Breuk { teller: hoeveel % noemer, noemer }.van(Decimal::new(1, 9))
 }
 
 /// The fte of direct work that a number of hours stands for.

@@ -47,6 +47,18 @@ impl Schaarste {
         tekorten.into_iter().flat_map(|t| gedekt.tekorten[t].werk.iter().copied())
     }
 
+    /// The functies that may also do some work and have nothing left, by position, ascending.
+    pub fn ook_op(&self, gedekt: &Gedekt, waar: (usize, usize)) -> Vec<usize> {
+        let Some(tekort) = gedekt.tekort[waar] else { return Vec::new() };
+        let mist = |b: usize| self.mist.iter().any(|m| m.bron == b || m.functie == gedekt.bronnen[b].functie);
+        let er_zijn = |&&b: &&usize| gedekt.bronnen[b].ploeg.is_some() && !mist(b) && gedekt.kan(b, waar);
+        let op = gedekt.tekorten[tekort].uitgeput.iter().filter(er_zijn);
+        let mut functies: Vec<usize> = op.map(|&b| gedekt.bronnen[b].functie).collect();
+        functies.sort_unstable();
+        functies.dedup();
+        functies
+    }
+
     /// Hours that nobody can do.
     pub fn ongedekt(&self, gedekt: &Gedekt) -> Decimal {
         self.tekorten.iter().map(|&t| gedekt.tekorten[t].ongedekt).sum()

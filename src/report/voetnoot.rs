@@ -10,6 +10,10 @@ use crate::text::namen;
 pub const TOEREKENING: &str = "Wie in een team met meer dan één wijk werkt, is naar behoefte aan die wijken \
                                toegerekend; in de praktijk werkt het team voor al zijn wijken.";
 
+/// Who comes short.
+pub const EERLIJK: &str = "Wie op dezelfde schaarse mensen wacht, krijgt hetzelfde deel van zijn uren; wettelijk werk gaat \
+                           voor. Hoeveel er in totaal tekort is, ligt vast; wie het treft, is deze keuze.";
+
 /// What a verdict per wijk is.
 pub const OORDEEL: &str = "Oordeel: de zwaarste bevinding in de wijk of bij haar buurtteam.";
 
