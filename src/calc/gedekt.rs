@@ -19,6 +19,7 @@ use super::afronding::{deel, procent};
 use super::formatie::Nodig;
 use super::gids::Gids;
 use super::rooster::Rooster;
+use super::schaarste::{Schaarste, schaarsten as schaarsten_van};
 use super::stroom::{Breuk, Stroom, los_op};
 use super::vraag::Vraag;
 use super::werktijd::Beschikbaar;
@@ -98,6 +99,8 @@ pub struct Gedekt {
     pub gedekt: Rooster<Decimal>,
     /// The tekort per gebied and voorziening, by position in `tekorten`.
     pub tekort: Rooster<Option<usize>>,
+    /// The tekorten by the people that are lacking.
+    pub schaarsten: Vec<Schaarste>,
     /// The people by functie and plek, those that are asked for and not there included, in the order of their codes.
     pub bronnen: Vec<Bron>,
     /// Who can do what: sources are the `bronnen`, demands the work, amounts billionths of an hour.
@@ -120,11 +123,11 @@ impl Tekort {
 }
 
 impl Gedekt {
-    /// The sources on whose plek the parts of a tekort are asked for, with the hours that these lack; the most hours first,
+    /// The sources on whose plek the parts of tekorten are asked for, with the hours that these lack; the most hours first,
     /// then by code. A part that is covered now lacks none, but its people are wanted by others who come short.
-    pub(super) fn gevraagd_van(&self, tekort: &Tekort) -> Vec<(usize, Decimal)> {
+    pub(super) fn gevraagd_van(&self, tekorten: &[usize]) -> Vec<(usize, Decimal)> {
         let mut uit: BTreeMap<usize, Decimal> = BTreeMap::new();
-        for &waar in &tekort.werk {
+        for &waar in tekorten.iter().flat_map(|&t| &self.tekorten[t].werk) {
             let delen = self.net.vragen[waar].map_or(0..0, |vraag| self.net.netwerk.delen_van(vraag));
             for taak in delen.map(|deel| &self.taken[self.net.taken[deel]]) {
                 if let Some(bron) = self.net.gevraagd[(taak.gebied, taak.functie)] {
@@ -135,6 +138,12 @@ impl Gedekt {
         let mut uit: Vec<(usize, Decimal)> = uit.into_iter().collect();
         uit.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
         uit
+    }
+
+    /// What holds back a voorziening in a gebied; none where it is covered.
+    pub fn schaarste(&self, waar: (usize, usize)) -> Option<&Schaarste> {
+        let tekort = self.tekort[waar]?;
+        self.schaarsten.iter().find(|s| s.tekorten.contains(&tekort))
     }
 
     /// True when the people of a source may do some of the work of a voorziening in a gebied.
@@ -221,7 +230,10 @@ fn met(plan: &Plan, gids: &Gids<'_>, gegeven: Gegeven<'_>, onderling: bool) -> G
         tekorten.push(Tekort { aandeel: trap.deel, wettelijk, werk, uitgeput: trap.bronnen.clone(), ongedekt });
     }
     deel_over_taken(&mut taken, &net, &stroom, &gedekt);
-    Gedekt { ploegen, taken, tekorten, gevraagd, gedekt, tekort, bronnen, net }
+    let schaarsten = Vec::new();
+    let mut uit = Gedekt { ploegen, taken, tekorten, gevraagd, gedekt, tekort, schaarsten, bronnen, net };
+    uit.schaarsten = schaarsten_van(&uit);
+    uit
 }
 
 /// Gives each taak what its part of the network got; of work that comes short the last taak gets what is left of the

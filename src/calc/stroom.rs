@@ -150,6 +150,8 @@ pub fn los_op(netwerk: &Netwerk) -> Stroom {
 #[derive(Debug, Clone)]
 pub struct Bijdrage<'n> {
     vloed: Vloed<'n>,
+    /// What was left at the arcs of the sources that were given more, the first first.
+    erbij: Vec<(usize, u128)>,
 }
 
 impl<'n> Bijdrage<'n> {
@@ -159,12 +161,16 @@ impl<'n> Bijdrage<'n> {
         for eerder in vloed.klassen().into_iter().filter(|&k| k <= klasse) {
             vloed.open(eerder);
         }
-        Self { vloed }
+        vloed.graaf.onthoud();
+        Self { vloed, erbij: Vec::new() }
     }
 
-    /// Forgets which sources were unbounded: the same as `begin`, which must be of the same network.
-    pub fn opnieuw(&mut self, begin: &Self) {
-        self.vloed.graaf.herstel(&begin.vloed.graaf);
+    /// Forgets what sources were given more.
+    pub fn opnieuw(&mut self) {
+        self.vloed.graaf.herstel();
+        for (kant, rest) in self.erbij.drain(..).rev() {
+            self.vloed.graaf.rest[kant] = rest;
+        }
     }
 
     /// The units that a source can put to use of so many that it would have more, from here on counted as there.
@@ -175,11 +181,20 @@ impl<'n> Bijdrage<'n> {
     pub fn van(&mut self, bron: usize, hoogstens: u64) -> u64 {
         let kant = 2 * self.vloed.uit_bron(bron);
         let over = self.vloed.graaf.rest[kant];
+        self.erbij.push((kant, over));
         self.vloed.graaf.rest[kant] = over + u128::from(hoogstens);
         let meer = self.vloed.graaf.vul();
         // A source that could do anything for a shortage had nothing left.
         self.vloed.graaf.rest[kant] = if meer > 0 { 0 } else { over };
         u64::try_from(meer).unwrap_or(u64::MAX)
+    }
+
+    /// True when all these demands get all that they ask with these sources unbounded, beside what was tried before.
+    pub fn dekt_met(&mut self, bronnen: &[usize], vragen: &[usize]) -> bool {
+        for &bron in bronnen {
+            self.van(bron, MEESTE);
+        }
+        self.dekt(vragen)
     }
 
     /// True when all these demands then get all that they ask, in the fair division.

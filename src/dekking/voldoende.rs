@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte, Stand};
 use crate::calc::afronding::procent;
 use crate::calc::gedekt;
-use crate::calc::schaarste::{self, Mist, Schaarste};
+use crate::calc::schaarste::Mensen;
 
 pub(super) static UREN: Eis = Eis {
     id: "VD-1",
@@ -24,7 +24,7 @@ pub(super) static UREN: Eis = Eis {
         let uren = &stand.uitkomst.gedekt;
         let norm = stand.plan.normen.gedekt.as_ref().map_or(Decimal::ONE_HUNDRED, |n| n.bij(stand.uitkomst.band));
         let stad = stand.uitkomst.stad();
-        let schaarsten = schaarste::schaarsten(stand.uitkomst);
+        let mut mensen = Mensen::van(stand.uitkomst);
         let mut uit = Vec::new();
         for gebied in 0..=stad {
             for voorziening in 0..stand.plan.voorzieningen.len() {
@@ -32,7 +32,7 @@ pub(super) static UREN: Eis = Eis {
                 if gedekt < procent(norm) * gevraagd {
                     let plaats = if gebied == stad { Plaats::Stad } else { Plaats::Wijk(gebied) };
                     uit.extend(
-                        ongedekt(stand, &schaarsten, gebied, voorziening, norm)
+                        ongedekt(stand, &mut mensen, gebied, voorziening, norm)
                             .map(|f| Bevinding::nieuw(&UREN, plaats, f)),
                     );
                 }
@@ -45,28 +45,19 @@ pub(super) static UREN: Eis = Eis {
 /// What is not covered of a voorziening in a gebied, and who would have to do it; none where all hours are covered.
 pub fn ongedekt(
     stand: &Stand<'_>,
-    schaarsten: &[Schaarste],
+    mensen: &mut Mensen<'_>,
     gebied: usize,
     voorziening: usize,
     norm: Decimal,
 ) -> Option<Feit> {
     let uren = &stand.uitkomst.gedekt;
     let waar = (gebied, voorziening);
-    let tekort = uren.tekort[waar]?;
-    let schaarste = schaarsten.iter().find(|s| s.tekorten.contains(&tekort))?;
-    let kan = |mist: &&Mist| uren.kan(mist.bron, waar);
-    let mist = schaarste.mist.iter().find(kan).or_else(|| schaarste.mist.first())?;
-    let (gevraagd, gedekt) = (uren.gevraagd[waar], uren.gedekt[waar]);
-    let ongedekt = gevraagd - gedekt;
-    let mut ook_op: Vec<usize> = uren.tekorten[tekort]
-        .uitgeput
-        .iter()
-        .filter(|&&b| b != mist.bron && uren.bronnen[b].ploeg.is_some() && uren.kan(b, waar))
-        .map(|&b| uren.bronnen[b].functie)
-        .filter(|&f| f != mist.functie)
-        .collect();
-    ook_op.sort_unstable();
-    ook_op.dedup();
+    let schaarste = uren.schaarste(waar)?;
+    let alle = mensen.mist(schaarste);
+    let mist = alle.iter().find(|mist| uren.kan(mist.bron, waar)).or_else(|| alle.first())?;
+    let gevraagd = uren.gevraagd[waar];
+    let ongedekt = gevraagd - uren.gedekt[waar];
+    let ook_op = schaarste.ook_op(uren, waar);
     let fte = gedekt::in_fte(stand.uitkomst, mist.functie, ongedekt);
     Some(Feit::Ongedekt {
         voorziening,

@@ -8,14 +8,14 @@ use super::voetnoot;
 use super::zicht::Zicht;
 use crate::calc::afronding::deel;
 use crate::calc::gedekt::{self, Gedekt};
-use crate::calc::schaarste::{self, Schaarste};
+use crate::calc::schaarste::Mensen;
 use crate::text::{aantal::opsomming, getal, namen, plek};
 
 /// One row a gebied and voorziening that is asked there.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
     let uren = &uitkomst.gedekt;
-    let schaarsten = schaarste::schaarsten(uitkomst);
+    let mut mensen = Mensen::van(uitkomst);
     let mut rijen = Vec::new();
     let mut som = [Decimal::ZERO; 2];
     for gebied in 0..=uitkomst.stad() {
@@ -34,7 +34,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 Cel::tekst(namen::wet(voorziening.wet)),
             ];
             rij.extend(cellen(gevraagd, gedekt));
-            rij.extend(knelpunt(zicht, &schaarsten, (gebied, v)));
+            rij.extend(knelpunt(zicht, &mut mensen, (gebied, v)));
             rijen.push(rij);
         }
     }
@@ -83,21 +83,18 @@ fn cellen(gevraagd: Decimal, gedekt: Decimal) -> [Cel; 4] {
 
 /// Who is lacking for the work of a voorziening in a gebied, the fte of the whole shortage, who else is used up, and how
 /// much other work waits for the same people.
-fn knelpunt(zicht: &Zicht<'_>, schaarsten: &[Schaarste], waar: (usize, usize)) -> [Cel; 4] {
+fn knelpunt(zicht: &Zicht<'_>, mensen: &mut Mensen<'_>, waar: (usize, usize)) -> [Cel; 4] {
     let (plan, gedekt) = (zicht.plan(), &zicht.stand.uitkomst.gedekt);
-    let tekort = gedekt.tekort[waar];
-    let Some(schaarste) = schaarsten.iter().find(|s| tekort.is_some_and(|t| s.tekorten.contains(&t))) else {
-        return [const { Cel::Leeg }; 4];
-    };
-    let wie: Vec<String> = schaarste
-        .mist
+    let Some(schaarste) = gedekt.schaarste(waar) else { return [const { Cel::Leeg }; 4] };
+    let mist = mensen.mist(schaarste);
+    let wie: Vec<String> = mist
         .iter()
         .filter(|mist| gedekt.kan(mist.bron, waar))
         .map(|mist| format!("{} ({})", plek::functie(plan, mist.functie), plek::van_aanstelling(plan, &mist.plek)))
         .collect();
     let op = schaarste.ook_op(gedekt, waar);
     let namen: Vec<String> = op.into_iter().map(|f| plek::functie(plan, f)).collect();
-    let fte = schaarste.mist.iter().map(|mist| mist.fte).sum();
+    let fte = mist.iter().map(|mist| mist.fte).sum();
     let anderen = schaarste.werk(gedekt).count().saturating_sub(1);
     [Cel::tekst(opsomming(&wie)), Cel::Getal(fte, 2), Cel::tekst(opsomming(&namen)), Cel::aantal(anderen as u64)]
 }

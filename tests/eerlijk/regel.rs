@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
-use wijkplan::calc::schaarste::schaarsten;
+use wijkplan::calc::schaarste::Mensen;
 use wijkplan::calc::{self, Gids, Uitkomst};
 use wijkplan::plan::{Aanstelling, Band, Dienstverband, Herkomst, Plan, Waarde};
 
@@ -21,16 +21,17 @@ fn beeld(plan: &Plan, uitkomst: &Uitkomst) -> Beeld {
         let gebied = plan.wijken.get(gebied).map_or("stad", |w| w.code.as_str());
         (gebied.to_owned(), plan.voorzieningen[v].code.to_string())
     };
-    let schaarsten = schaarsten(uitkomst);
+    let mut mensen = Mensen::van(uitkomst);
     let mut uit = Beeld::new();
     for gebied in 0..=uitkomst.stad() {
         for v in 0..plan.voorzieningen.len() {
             let waar = (gebied, v);
             let tekort = gedekt.tekort[waar];
             let samen = tekort.map(|t| gedekt.tekorten[t].werk.iter().map(|&w| naam(w)).collect()).unwrap_or_default();
-            let mist = schaarsten.iter().find(|s| tekort.is_some_and(|t| s.tekorten.contains(&t)));
-            let mist = mist.into_iter().flat_map(|s| &s.mist);
-            let wie = mist.map(|m| (format!("{:?} {}", m.plek, plan.functies[m.functie].code), m.fte.round_dp(18)));
+            let mist = gedekt.schaarste(waar).map(|s| mensen.mist(s)).unwrap_or_default();
+            let wie = mist
+                .into_iter()
+                .map(|m| (format!("{:?} {}", m.plek, plan.functies[m.functie].code), m.fte.round_dp(18)));
             uit.insert(naam(waar), (gedekt.gedekt[waar].round_dp(18), samen, wie.collect()));
         }
     }
@@ -41,9 +42,11 @@ fn beeld(plan: &Plan, uitkomst: &Uitkomst) -> Beeld {
 /// together, the whole shortage is covered.
 fn genoemd_is_genoeg(plan: &Plan, jaar: u16, band: Band) {
     let uitkomst = calc::bereken(plan, jaar, band);
-    for schaarste in schaarsten(&uitkomst) {
+    let mut mensen = Mensen::van(&uitkomst);
+    for schaarste in &uitkomst.gedekt.schaarsten {
+        let alle = mensen.mist(schaarste);
         let mut meer = plan.clone();
-        for (nummer, mist) in schaarste.mist.iter().enumerate() {
+        for (nummer, mist) in alle.iter().enumerate() {
             let fte = mist.fte.round_dp_with_strategy(2, RoundingStrategy::AwayFromZero);
             meer.bezetting.push(Aanstelling {
                 code: format!("erbij-{nummer}").as_str().into(),
@@ -59,8 +62,8 @@ fn genoemd_is_genoeg(plan: &Plan, jaar: u16, band: Band) {
         }
         let na = calc::bereken(&meer, jaar, band);
         for waar in schaarste.werk(&uitkomst.gedekt) {
-            assert!(schaarste.mist.iter().any(|m| uitkomst.gedekt.kan(m.bron, waar)), "{waar:?} waits for others");
-            assert_eq!(na.gedekt.tekort[waar], None, "{waar:?} in {jaar} {band:?}: {:?}", schaarste.mist);
+            assert!(alle.iter().any(|m| uitkomst.gedekt.kan(m.bron, waar)), "{waar:?} waits for others");
+            assert_eq!(na.gedekt.tekort[waar], None, "{waar:?} in {jaar} {band:?}: {alle:?}");
         }
     }
 }

@@ -29,6 +29,8 @@ pub(super) struct Graaf {
     rij: Vec<u32>,
     /// Arcs of the path that is being looked for.
     pad: Vec<u32>,
+    /// What was sent over which arc since [`Graaf::onthoud`].
+    gestuurd: Option<Vec<(u32, u128)>>,
 }
 
 impl Graaf {
@@ -56,7 +58,8 @@ impl Graaf {
             rest.extend([hoeveel, 0]);
         }
         let (afstand, verder) = (vec![VER; plaatsen], begin[..plaatsen].to_vec());
-        Self { naar, rest, begin, bogen, afstand, verder, rij: Vec::with_capacity(plaatsen), pad: Vec::new() }
+        let (rij, pad) = (Vec::with_capacity(plaatsen), Vec::new());
+        Self { naar, rest, begin, bogen, afstand, verder, rij, pad, gestuurd: None }
     }
 
     /// What flows over an edge.
@@ -72,10 +75,17 @@ impl Graaf {
         }
     }
 
-    /// Takes over what another graph of the same edges bears, and what was reached in it.
-    pub fn herstel(&mut self, ander: &Self) {
-        self.rest.copy_from_slice(&ander.rest);
-        self.afstand.copy_from_slice(&ander.afstand);
+    /// Remembers from here on what is sent.
+    pub fn onthoud(&mut self) {
+        self.gestuurd = Some(Vec::new());
+    }
+
+    /// Takes back all that was sent since it was remembered. What can be reached is then unknown until it is filled again.
+    pub fn herstel(&mut self) {
+        while let Some((boog, hoeveel)) = self.gestuurd.as_mut().and_then(Vec::pop) {
+            self.rest[boog as usize] += hoeveel;
+            self.rest[boog as usize ^ 1] -= hoeveel;
+        }
     }
 
     /// Takes a place out: nothing flows through it any more, and what did is forgotten.
@@ -91,8 +101,6 @@ impl Graaf {
     pub fn vul(&mut self) -> u128 {
         let mut samen = 0;
         while self.meet() {
-            let wijzers = self.verder.len();
-            self.verder.copy_from_slice(&self.begin[..wijzers]);
             while let Some(hoeveel) = self.zoek_pad() {
                 samen += hoeveel;
             }
@@ -102,10 +110,12 @@ impl Graaf {
 
     /// Measures distances until the end is reached; false where it is not.
     fn meet(&mut self) -> bool {
-        self.afstand.fill(VER);
-        self.rij.clear();
+        for plaats in self.rij.drain(..) {
+            self.afstand[plaats as usize] = VER;
+        }
         self.rij.push(BEGIN);
         self.afstand[BEGIN as usize] = 0;
+        self.verder[BEGIN as usize] = self.begin[BEGIN as usize];
         let mut gezien = 0;
         while let Some(&hier) = self.rij.get(gezien) {
             gezien += 1;
@@ -118,6 +128,7 @@ impl Graaf {
                 let daar = self.naar[boog] as usize;
                 if self.rest[boog] > 0 && self.afstand[daar] == VER {
                     self.afstand[daar] = volgende;
+                    self.verder[daar] = self.begin[daar];
                     self.rij.push(self.naar[boog]);
                 }
             }
@@ -156,6 +167,9 @@ impl Graaf {
         for &boog in &self.pad {
             self.rest[boog as usize] -= hoeveel;
             self.rest[boog as usize ^ 1] += hoeveel;
+        }
+        if let Some(gestuurd) = &mut self.gestuurd {
+            gestuurd.extend(self.pad.iter().map(|&boog| (boog, hoeveel)));
         }
         Some(hoeveel)
     }

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::calc::Gids;
-use crate::calc::schaarste::schaarsten;
+use crate::calc::schaarste::Mensen;
 use crate::dekking::{self, Bevinding, EISEN, Ernst, Plaats};
 use crate::plan::Band;
 use crate::text::{getal, plek};
@@ -19,7 +19,7 @@ pub fn van_cel(model: &Model, functie: usize, gebied: usize) -> Option<Bevinding
     let voorziening = hier.max_by_key(|t| t.ongedekt())?.voorziening;
     let plaats = if gebied == model.stad() { Plaats::Stad } else { Plaats::Wijk(gebied) };
     let feit = model.stand(|stand| {
-        dekking::ongedekt(stand, &schaarsten(stand.uitkomst), gebied, voorziening, norm(model, model.band))
+        dekking::ongedekt(stand, &mut Mensen::van(stand.uitkomst), gebied, voorziening, norm(model, model.band))
     })?;
     let gemeld = model.bevindingen.iter().any(|b| b.eis.id == eis.id && b.plaats == plaats && b.feit == feit);
     let ernst = if gemeld { eis.ernst } else { Ernst::Waarschuwing };
