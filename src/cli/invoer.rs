@@ -10,6 +10,8 @@ use crate::plan::scenario::toepassen::{Reden, toegepast};
 use crate::plan::{Band, Plan, Scenariocode, Verloop};
 use crate::report::berekend::Berekend;
 use crate::store::{self, Geopend, Laadfout, Sessie, Staat, herinnering, staat};
+use crate::text::afbreken::kort;
+use crate::text::melding::AANGEHAALD;
 use crate::text::{self, getal};
 use crate::tui::schil::Werk;
 
@@ -88,7 +90,7 @@ impl Invoer {
     fn in_scenario(&self, plan: Plan) -> Result<Plan, Fout> {
         let Some(code) = &self.reken.scenario else { return Ok(plan) };
         toegepast(&plan, &Scenariocode::from(code.as_str())).map_err(|botsing| {
-            let namen: Vec<String> = plan.scenarios.iter().map(|s| s.code.to_string()).collect();
+            let namen: Vec<String> = plan.scenarios.iter().map(|s| kort(s.code.as_str(), AANGEHAALD)).collect();
             let hulp = match (&botsing.reden, namen.is_empty()) {
                 (Reden::GeenScenario, true) => "dit plan heeft geen scenario's".to_owned(),
                 (Reden::GeenScenario, false) => format!("kies uit {}", namen.join(", ")),
@@ -123,6 +125,7 @@ impl Invoer {
 
 /// The plan at `pad` to work on, or what a crashed session left of it.
 fn werk_aan(pad: &Path, staat: Option<Staat>) -> Result<Werk, Laadfout> {
+    let pad = &store::laden::aangewezen(pad);
     match Sessie::open(pad, staat.clone(), staat::nu()) {
         Ok((plan, begin)) => Ok(Werk { plan, verloop: Verloop::default(), begin, noodgreep: None, welkom: None }),
         Err(fout) => {

@@ -205,7 +205,10 @@ pub(super) fn lees(argumenten: &[OsString]) -> Result<Gelezen, Fout> {
         Err(fout) if matches!(fout.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             Ok(Gelezen::Hulp(fout.render().to_string()))
         }
-        Err(fout) => Err(gebruiksfout::in_woorden(&fout)),
+        Err(fout) => {
+            let opdrachten: Vec<String> = bouw().get_subcommands().map(|c| c.get_name().to_owned()).collect();
+            Err(gebruiksfout::met_opdracht(gebruiksfout::in_woorden(&fout), argumenten, &opdrachten))
+        }
     }
 }
 

@@ -22,7 +22,7 @@ const VERDER_PLAT: &str = "\nVerder:\n\
 
 /// Shows the plan.
 pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave, voorbeeld: bool) -> Result<Afloop, Fout> {
-    let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let terminal = io::stdin().is_terminal() && io::stdout().is_terminal() && !uitvoer::is_dom();
     if terminal && weergave.formaat.is_none() && !weergave.is_plat() {
         return scherm(invoer, weergave, voorbeeld);
     }

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Tabel};
 use crate::plan::exact::DECIMALEN;
+use crate::text::afbreken::zonder_sturing;
 use crate::text::{getal, namen};
 
 /// For whom the file is.
@@ -80,10 +81,11 @@ fn getal_in(waarde: Decimal, profiel: Profiel) -> String {
     }
 }
 
-/// The text, with an apostrophe before it where a spreadsheet would run it. The wide forms count too.
+/// The text without what a terminal acts upon, and with an apostrophe before it where a spreadsheet would run it. The wide forms count too.
 fn onschadelijk(tekst: &str) -> String {
     let gevaarlijk = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if tekst.starts_with(gevaarlijk) { format!("'{tekst}") } else { tekst.to_owned() }
+    let tekst = zonder_sturing(tekst);
+    if tekst.starts_with(gevaarlijk) { format!("'{tekst}") } else { tekst }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 
@@ -93,6 +93,19 @@ pub fn plek(opslag: &Opslag) -> Option<PathBuf> {
     Some(fs::canonicalize(pad).or_else(|_| std::path::absolute(pad)).unwrap_or_else(|_| pad.to_owned()))
 }
 
+/// The path with `~` in front written out, as a shell does where it is not between quotes: a folder that is really named
+/// so is written `./~`.
+pub fn uitgeschreven(pad: &Path) -> PathBuf {
+    vanuit(pad, BaseDirs::new().as_ref().map(BaseDirs::home_dir))
+}
+
+fn vanuit(pad: &Path, thuis: Option<&Path>) -> PathBuf {
+    match (pad.strip_prefix("~"), thuis) {
+        (Ok(rest), Some(thuis)) => thuis.join(rest),
+        _ => pad.to_owned(),
+    }
+}
+
 /// What time it is.
 pub fn nu() -> Timestamp {
     Timestamp::now()
@@ -136,6 +149,22 @@ mod tests {
             std::os::unix::fs::symlink(&plan, map.path().join("via")).unwrap();
             assert_eq!(van_map(map.path().join("via")), sleutels[0]);
         }
+    }
+
+    #[test]
+    fn the_sign_of_the_home_folder_is_written_out_in_front_only() {
+        let thuis = Some(Path::new("/thuis/jan"));
+        for (getypt, pad) in [
+            ("~/plannen/assen", "/thuis/jan/plannen/assen"),
+            ("~", "/thuis/jan"),
+            ("./~/a", "./~/a"),
+            ("~jan/a", "~jan/a"),
+            ("a/~/b", "a/~/b"),
+        ] {
+            assert_eq!(vanuit(Path::new(getypt), thuis), Path::new(pad), "{getypt}");
+        }
+        assert_eq!(vanuit(Path::new("~/a"), None), Path::new("~/a"));
+        assert!(!uitgeschreven(Path::new("~/a")).starts_with("~"));
     }
 
     #[test]

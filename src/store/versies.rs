@@ -12,6 +12,7 @@ use jiff::Timestamp;
 
 use super::gewijzigd::Stand;
 use super::laden::{Opslag, PLANBESTAND, WIJKENMAP};
+use super::opruimen;
 use super::staat::{self, Staat};
 use super::systeem::namen_op_schijf;
 use crate::text::schrijffout::Schrijffout;
@@ -20,6 +21,9 @@ use crate::text::schrijffout::Schrijffout;
 pub const AANTAL: usize = 10;
 
 const KAMER: &str = "versies";
+
+/// How the name of a version begins that is not whole yet.
+const BEZIG: &str = ".bezig-";
 
 /// The end of the name of a version with comments that are not in the plan any more.
 const MET_OPMERKINGEN: &str = "-opmerkingen";
@@ -70,7 +74,7 @@ pub fn bewaar(
     }
     let kamer = kamer(staat, opslag)?;
     let fout = |e: io::Error| Schrijffout::bij(&kamer, &e);
-    let tijdelijk = tempfile::Builder::new().prefix(".bezig-").tempdir_in(&kamer).map_err(fout)?;
+    let tijdelijk = tempfile::Builder::new().prefix(BEZIG).tempdir_in(&kamer).map_err(fout)?;
     for pad in stand.paden() {
         let doel = doel(tijdelijk.path(), opslag, pad);
         if let Some(map) = doel.parent() {
@@ -106,6 +110,13 @@ fn ruim_op(versies: &[Versie]) {
         for versie in versies.iter().filter(|v| v.met_opmerkingen == soort).skip(AANTAL) {
             let _ = fs::remove_dir_all(&versie.map);
         }
+    }
+}
+
+/// Takes away the half versions that a kill left; to be called by who alone may save the plan.
+pub(super) fn ruim_half_op(staat: &Staat, opslag: &Opslag) {
+    if let Ok(kamer) = kamer(staat, opslag) {
+        opruimen::mappen(&kamer, BEZIG);
     }
 }
 

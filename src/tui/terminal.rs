@@ -20,6 +20,7 @@ use super::model::Model;
 use super::signalen::Signalen;
 use super::view::vel::Zone;
 use super::view::view;
+use crate::text::afbreken::zonder_sturing;
 
 /// The terminal in use; dropping it restores the screen.
 #[derive(Debug)]
@@ -95,7 +96,7 @@ impl Bewaker {
 /// # Errors
 /// When the terminal cannot be written to any more.
 pub fn kopieer(tekst: &str) -> io::Result<()> {
-    execute!(io::stdout(), CopyToClipboard::to_clipboard_from(tekst))
+    execute!(io::stdout(), CopyToClipboard::to_clipboard_from(zonder_sturing(tekst)))
 }
 
 impl Drop for Bewaker {

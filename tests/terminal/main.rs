@@ -148,3 +148,13 @@ fn a_held_key_fast_typing_and_a_large_paste_all_arrive() {
     venster.druk("w");
     assert_eq!(venster.einde().0, 0);
 }
+
+#[test]
+fn a_dumb_terminal_gets_lines_and_no_screens() {
+    let staat = tijdelijk();
+    let mut venster = Venster::in_omgeving(staat.path(), &[("TERM", "dumb")]);
+    let (code, scherm) = venster.einde();
+    assert_eq!(code, 0);
+    assert!(!scherm.screen().alternate_screen());
+    assert!(scherm.screen().contents().contains("Verder: wijkplan toets"), "{}", scherm.screen().contents());
+}
