@@ -72,7 +72,7 @@ fn cellen(nodig: &Nodig, er_is: Decimal, vacature: Decimal) -> [Cel; 9] {
         Cel::Uren(nodig.uren),
         Cel::Getal(nodig.dienst, 2),
         Cel::Getal(nodig.aanvullend, 2),
-        Cel::Getal(nodig.exact, 4),
+        Cel::Getal(nodig.fte, 4),
         Cel::Fte(nodig.fte),
         Cel::Fte(er_is),
         Cel::Fte(vacature),

@@ -10,7 +10,7 @@ use crate::plan::{Herkomst, Plan};
 /// The rows of the table, as values.
 pub fn rijen(zicht: &Zicht<'_>) -> Vec<Afname> {
     let uitkomst = zicht.stand.uitkomst;
-    afnames(zicht.plan(), zicht.stand.gids, &uitkomst.bezetting, uitkomst.jaar, uitkomst.band)
+    afnames(zicht.plan(), zicht.stand.gids, uitkomst.jaar, uitkomst.band)
 }
 
 /// One row an organisatie and functie, in the order of the plan.

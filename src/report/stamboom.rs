@@ -112,7 +112,7 @@ impl<'a> Stambomen<'a> {
         }
         let tijd = &self.uitkomst.werktijd[functie];
         let hoe = format!(
-            "{} ÷ {} × {} + {} fte, afgerond: {}",
+            "{} ÷ {} × {} + {} fte; getoond {}",
             getal::uren(nodig.uren, 0),
             getal::uren(tijd.uren, 0),
             getal::getal(tijd.caf, 3),
@@ -174,7 +174,7 @@ impl<'a> Stambomen<'a> {
                 Tak::som(wat, waarde, hoe, takken)
             }
             Vraagregel::PerDuizend { aantal, van } => {
-                let hoe = format!("per 1.000 van: {}, afgerond op hele {}", kerncijfer::naam(*van), v.eenheid);
+                let hoe = format!("per 1.000 van: {}", kerncijfer::naam(*van));
                 let takken = vec![
                     self.gegeven(format!("{} per 1.000", v.eenheid), aantal, &v.herkomst, |a| Cel::Getal(a, 2)),
                     self.kerncijfer(w, *van),
@@ -323,7 +323,7 @@ impl<'a> Stambomen<'a> {
         let factor = vraag::groei(self.plan, v, jaar, self.band());
         let wat = format!("groei van {} tot {jaar}", self.plan.basisjaar);
         let cel = Cel::Getal(factor, 4);
-        if let (Some(_), Some(prognose)) = (cohort::groeifactor(self.plan, v, jaar, self.band()), &self.plan.prognose) {
+        if let (Some(_), Some(prognose)) = (cohort::groei(self.plan, v, jaar, self.band()), &self.plan.prognose) {
             let herkomst = self.oorsprong(&prognose.herkomst.van(&v.groei, &self.plan.herkomst));
             return Tak::blad(format!("{wat}, volgens de prognose naar leeftijd"), cel, herkomst);
         }

@@ -6,8 +6,8 @@ use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
 use crate::plan::{Plan, Verdeeleenheid};
-use crate::text::aantal::{aantal, fte, opsomming};
-use crate::text::{getal, kerncijfer, namen};
+use crate::text::aantal::{aantal, fte, hoofdletter, opsomming};
+use crate::text::{self, getal, kerncijfer, namen};
 
 /// One row a wijk.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
@@ -104,9 +104,8 @@ fn voetnoten(zicht: &Zicht<'_>, plan: &Plan) -> Vec<String> {
             namen::methode(plan.verdeling.methode)
         ),
     ];
-    if verdeeld.gelijkspel {
-        uit.push("Bij gelijke aanspraak op een tiende ging de wijk voor die eerder in de lijst staat.".to_owned());
-    }
+    let zinnen = text::verdeling::gelijkspel(plan, verdeeld).into_iter().chain(text::verdeling::rest(plan, verdeeld));
+    uit.extend(zinnen.map(|zin| format!("{}.", hoofdletter(&zin))));
     if !verdeeld.tekort.is_zero() {
         uit.push(format!(
             "Let op: het basisniveau is samen {} meer dan er te verdelen is; er is geen plus.",

@@ -14,7 +14,6 @@ pub mod instelling;
 pub mod kerncijfer;
 pub mod leesfout;
 pub mod melding;
-
 pub mod namen;
 pub mod norm;
 pub mod onderdeel;
@@ -26,6 +25,7 @@ pub mod schrijffout;
 pub mod start;
 pub mod telling;
 pub mod veld;
+pub mod verdeling;
 pub mod verslag;
 pub mod vonnis;
 pub mod voorlezen;

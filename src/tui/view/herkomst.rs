@@ -81,11 +81,11 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>
     let uitleg = if breedte >= RUIM {
         let termen = format!(
             "AWT: werkbare uren in een jaar; CAF: de factor die {ondersteunend} ondersteunend werk (CAS) meetelt; IAF: \
-             fte voor aanvullende taken; afgerond {afronding}"
+             fte voor aanvullende taken; getoond {afronding}"
         );
         super::vel::breek(&termen, breedte)
     } else {
-        vec![super::vel::kort(&format!("CAS {ondersteunend} ondersteunend werk; afgerond {afronding}"), breedte)]
+        vec![super::vel::kort(&format!("CAS {ondersteunend} ondersteunend werk; getoond {afronding}"), breedte)]
     };
     let mut uit = vec![Line::styled(som, thema.kop())];
     uit.extend(uitleg.into_iter().map(|regel| Line::styled(regel, thema.zwak())));

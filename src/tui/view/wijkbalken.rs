@@ -24,7 +24,7 @@ use crate::calc::methodekeuze;
 use crate::dekking::Ernst;
 use crate::plan::Verdeeleenheid;
 use crate::text::aantal::hoofdletter;
-use crate::text::getal;
+use crate::text::{self, getal};
 use crate::tui::ijkpunt::Ijkpunt;
 use crate::tui::layers::toelichting;
 use crate::tui::message::{Doel, Message};
@@ -219,8 +219,8 @@ fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool, balken: bool) ->
     for zin in [toelichting::methode_maakt_uit(&keuze), toelichting::alabama(plan, &keuze)].into_iter().flatten() {
         zeg("!", &zin, let_op, 3);
     }
-    if uit.gelijkspel {
-        zeg("·", "bij een gelijke stand gaat een tiende naar de eerste wijk", thema.zwak(), 2);
+    for zin in text::verdeling::gelijkspel(plan, uit).into_iter().chain(text::verdeling::rest(plan, uit)) {
+        zeg("·", &zin, thema.zwak(), 3);
     }
     // On a narrow screen one line each; the motivation in full stands in the explanation.
     let lang = if breedte >= 60 { 2 } else { 1 };
