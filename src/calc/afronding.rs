@@ -8,6 +8,8 @@
 //! Decisions in whole tenths of fte or whole euros (`calc::verdeling`) are no rounding of a figure; their steps are here
 //! as well, so that nothing else in the house needs to round.
 
+use std::cmp::Ordering;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::plan::Afronding;
@@ -53,9 +55,14 @@ pub fn naar_rato(totaal: Decimal, gewichten: &[Decimal]) -> Vec<Decimal> {
     delen
 }
 
-/// True when `a` is less than `b`, and not only by what a division left. Every verdict compares so.
+/// How `a` stands to `b`, without what a division left. Every verdict compares so.
+pub fn vergelijk(a: Decimal, b: Decimal) -> Ordering {
+    schoon(a).cmp(&schoon(b))
+}
+
+/// True when `a` is less than `b`, and not only by what a division left.
 pub fn minder(a: Decimal, b: Decimal) -> bool {
-    schoon(a) < schoon(b)
+    vergelijk(a, b).is_lt()
 }
 
 /// Rounds to `decimalen`, half away from zero.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::afronding::fijn;
+use super::afronding::{fijn, naar_boven};
 use super::bezetting::Aanwezig;
 use super::gids::Gids;
 use super::kosten::prijsfactor;
@@ -27,6 +27,11 @@ pub struct Ruimte {
     pub locaties: Vec<usize>,
     /// Usable central places of the wijk where inhabitants can come, by position in the plan.
     pub centraal: Vec<usize>,
+}
+
+/// The workplaces that a team asks, whole: half a desk is none.
+pub fn hele_werkplekken(nodig: Decimal) -> Decimal {
+    naar_boven(nodig, 0)
 }
 
 /// Computes the housing of every wijk, in the order of the plan.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte};
-use crate::calc::afronding::naar_boven;
+use crate::calc::huisvesting::hele_werkplekken;
 
 pub(super) static CENTRALE_PLEK: Eis = Eis {
     id: "HV-1",
@@ -48,8 +48,7 @@ pub(super) static WERKPLEKKEN: Eis = Eis {
         let mut uit = Vec::new();
         for (team, gebied) in stand.gids.werkgebied.iter().enumerate() {
             let som: Decimal = gebied.iter().map(|&w| stand.uitkomst.huisvesting[w].werkplekken_nodig).sum();
-            // A workplace is whole.
-            let nodig = naar_boven(som, 0);
+            let nodig = hele_werkplekken(som);
             let er_is: Decimal = gebied.iter().map(|&w| stand.uitkomst.huisvesting[w].werkplekken).sum();
             if er_is < nodig {
                 let feit = Feit::WerkplekkenTekort { nodig, er_is };

@@ -3,11 +3,13 @@
 
 use rust_decimal::Decimal;
 
+use super::optelling::Rijsom;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
 use crate::calc::afronding::deel;
 use crate::dekking::{self, Feit};
+use crate::text::getoond::Grens;
 use crate::text::{aantal::opsomming, namen, plek};
 
 /// One row a gebied and voorziening that is asked there.
@@ -16,6 +18,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let uren = &uitkomst.gedekt;
     let mut rijen = Vec::new();
     let mut som = [Decimal::ZERO; 2];
+    let grens = Grens::Minstens(plan.normen.gedekt(uitkomst.band));
     for gebied in 0..=uitkomst.stad() {
         for (v, voorziening) in plan.voorzieningen.iter().enumerate() {
             let (gevraagd, gedekt) = (uren.gevraagd[(gebied, v)], uren.gedekt[(gebied, v)]);
@@ -31,13 +34,13 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 Cel::tekst(&voorziening.naam),
                 Cel::tekst(namen::wet(voorziening.wet)),
             ];
-            rij.extend(cellen(gevraagd, gedekt));
+            rij.extend(cellen(grens, gevraagd, gedekt));
             rij.extend(knelpunt(zicht, gebied, v));
             rijen.push(rij);
         }
     }
     let mut totaal = vec![Cel::Leeg, Cel::tekst("samen"), Cel::Leeg, Cel::Leeg, Cel::Leeg];
-    totaal.extend(cellen(som[0], som[1]));
+    totaal.extend(cellen(grens, som[0], som[1]));
     totaal.extend([Cel::Leeg, Cel::Leeg, Cel::Leeg]);
     Tabel {
         naam: "bezetting",
@@ -67,11 +70,13 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             voetnoot::TOEREKENING.to_owned(),
         ],
     }
+    .telt_op(&[Rijsom { is: "ongedekt", plus: &["gevraagd"], min: &["gedekt"] }])
 }
 
-fn cellen(gevraagd: Decimal, gedekt: Decimal) -> [Cel; 4] {
+fn cellen(grens: Grens, gevraagd: Decimal, gedekt: Decimal) -> [Cel; 4] {
     let procent = deel(gedekt * Decimal::ONE_HUNDRED, gevraagd);
-    [Cel::Uren(gevraagd), Cel::Uren(gedekt), Cel::Uren(gevraagd - gedekt), Cel::Procent(procent)]
+    let procent = if gevraagd.is_zero() { Cel::Leeg } else { Cel::Gehaald(procent, grens) };
+    [Cel::Uren(gevraagd), Cel::Uren(gedekt), Cel::Uren(gevraagd - gedekt), procent]
 }
 
 fn knelpunt(zicht: &Zicht<'_>, gebied: usize, voorziening: usize) -> [Cel; 3] {

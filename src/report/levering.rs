@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::optelling::Rijsom;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::{Zicht, bron_en_status};
 use crate::calc::personeel::{Afname, afnames};
@@ -42,6 +43,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 .to_owned(),
         ],
     }
+    .telt_op(&[Rijsom { is: "over", plus: &["kan"], min: &["gevraagd"] }])
 }
 
 fn rij(plan: &Plan, afname: &Afname) -> Vec<Cel> {

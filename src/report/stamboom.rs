@@ -108,7 +108,7 @@ impl<'a> Stambomen<'a> {
                 toelichting: "geen voorziening van het plan vraagt hier deze functie".to_owned(),
                 ..Oorsprong::default()
             };
-            return Tak::blad(wat, Cel::Fte(nodig.fte), geen);
+            return Tak::blad(wat, self.fte_nodig(nodig.fte), geen);
         }
         let tijd = &self.uitkomst.werktijd[functie];
         let hoe = format!(
@@ -121,7 +121,12 @@ impl<'a> Stambomen<'a> {
         );
         let mut takken = vec![self.uren_van_functie(gebied, functie), self.werktijd(functie)];
         takken.extend(self.aanvullend(functie));
-        Tak::som(wat, Cel::Fte(nodig.fte), hoe, takken)
+        Tak::som(wat, self.fte_nodig(nodig.fte), hoe, takken)
+    }
+
+    /// Fte that are needed, as the plan shows them.
+    pub fn fte_nodig(&self, fte: Decimal) -> Cel {
+        Cel::Nodig(fte, self.plan.normen.afronding)
     }
 
     /// The hours of one voorziening in one wijk.

@@ -59,6 +59,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         totaal: Some(totaal),
         voetnoten,
     }
+    .telt_op(&[])
 }
 
 /// How the volume of a voorziening is found, with the status of the figure that the rule starts from.

@@ -8,6 +8,7 @@ pub mod bewaarfout;
 pub mod botsing;
 pub mod datum;
 pub mod getal;
+pub mod getoond;
 pub mod gevolg;
 pub mod herstel;
 pub mod instelling;
