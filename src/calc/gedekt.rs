@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 pub use bronnen::Bron;
 
 use super::Uitkomst;
-use super::afronding::{deel, procent};
+use super::afronding::{deel, fijn, procent};
 use super::formatie::Nodig;
 use super::gids::Gids;
 use super::rooster::Rooster;
@@ -27,7 +27,7 @@ use crate::plan::voorziening::Wet;
 use crate::plan::{Band, Niveau, Plan, Plek};
 use bronnen::{Bronnen, trek_taken_af};
 use net::{Net, van_noemer};
-pub(super) use net::{naar_boven, uit_eenheden};
+pub(super) use net::{beschikbare, uit_eenheden};
 
 /// Staff of one functie on one plek.
 #[derive(Debug, Clone, PartialEq)]
@@ -222,7 +222,7 @@ fn met(plan: &Plan, gids: &Gids<'_>, gegeven: Gegeven<'_>, onderling: bool) -> G
         werk.sort_unstable();
         let mut ongedekt = Decimal::ZERO;
         for &waar in &werk {
-            gedekt[waar] = trap.deel.van(gevraagd[waar]);
+            gedekt[waar] = fijn(trap.deel.van(gevraagd[waar]));
             tekort[waar] = Some(tekorten.len());
             ongedekt += gevraagd[waar] - gedekt[waar];
         }
@@ -301,7 +301,7 @@ fn taken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, band: Band) -> Vec<Taak> {
             .collect();
         for (gebied, uren) in gebieden {
             for &(functie, aandeel) in &inzet {
-                let gevraagd = uren * aandeel;
+                let gevraagd = fijn(uren * aandeel);
                 if gevraagd > Decimal::ZERO {
                     uit.push(Taak { gebied, voorziening: v, functie, gevraagd, gedekt: Decimal::ZERO });
                 }

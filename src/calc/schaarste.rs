@@ -5,13 +5,13 @@
 //! What such a source then puts to use in all is the least of it that is enough ([`super::stroom::Bijdrage`]): all who
 //! would share in it get theirs too. So the fte that are named are those of the whole shortage.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
 
 use super::Uitkomst;
 use super::afronding::deel;
-use super::gedekt::{Gedekt, Tekort, naar_boven, uit_eenheden};
+use super::gedekt::{Gedekt, Tekort, beschikbare, uit_eenheden};
 use super::stroom::{Bijdrage, MEESTE};
 use super::werktijd::Beschikbaar;
 use crate::plan::Plek;
@@ -93,22 +93,33 @@ pub struct Mensen<'u> {
     werktijd: &'u [Beschikbaar],
     /// The flow of legal duties, and that of all work, in which sources without a bound are tried.
     proef: [Option<Bijdrage<'u>>; 2],
+    /// What was found, by the first tekort behind it.
+    gevonden: HashMap<Option<usize>, Vec<Mist>>,
 }
 
 impl<'u> Mensen<'u> {
     /// Of an outcome.
     pub fn van(uitkomst: &'u Uitkomst) -> Self {
-        Self { gedekt: &uitkomst.gedekt, werktijd: &uitkomst.werktijd, proef: [None, None] }
+        Self { gedekt: &uitkomst.gedekt, werktijd: &uitkomst.werktijd, proef: [None, None], gevonden: HashMap::new() }
     }
 
     /// The people for whom work waits: with all of them together it is covered in full. Each brings what is lacking of its
     /// own, and then what else would share in it.
-    pub fn mist(&mut self, schaarste: &Schaarste) -> Vec<Mist> {
+    pub fn mist(&mut self, schaarste: &Schaarste) -> &[Mist] {
+        let eerste = schaarste.tekorten.first().copied();
+        if !self.gevonden.contains_key(&eerste) {
+            let mist = self.zoek(schaarste);
+            self.gevonden.insert(eerste, mist);
+        }
+        &self.gevonden[&eerste]
+    }
+
+    fn zoek(&mut self, schaarste: &Schaarste) -> Vec<Mist> {
         let gedekt = self.gedekt;
         let wettelijk = schaarste.tekorten.iter().all(|&t| gedekt.tekorten[t].wettelijk);
         let bronnen = self.wie(schaarste, wettelijk);
         let eigen =
-            |bron: usize| schaarste.kort.iter().find(|(b, _)| *b == bron).map_or(0, |&(_, uren)| naar_boven(uren));
+            |bron: usize| schaarste.kort.iter().find(|(b, _)| *b == bron).map_or(0, |&(_, uren)| beschikbare(uren));
         let proef = self.begin(wettelijk);
         let mut uren: Vec<u64> = bronnen.iter().map(|&bron| proef.van(bron, eigen(bron))).collect();
         for (uren, &bron) in uren.iter_mut().zip(&bronnen) {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte};
-use crate::calc::afronding::procent;
+use crate::calc::afronding::{minder, procent};
 use crate::calc::verdeling::volgens_regel;
 
 /// Percent by which the fte to distribute may differ from those that are there before it is worth a warning.
@@ -29,7 +29,7 @@ pub(super) static BASISNIVEAU: Eis = Eis {
                 let Some(&functie) = stand.gids.functies.get(&regel.functie) else { continue };
                 let basis: Decimal = gebied.iter().map(|&w| stand.uitkomst.verdeling.basis_per_regel[(w, r)]).sum();
                 let er_is: Decimal = gebied.iter().map(|&w| stand.uitkomst.bezetting.fte[(w, functie)]).sum();
-                if er_is < basis {
+                if minder(er_is, basis) {
                     let feit = Feit::OnderBasis { functie, basis, er_is };
                     uit.push(Bevinding::nieuw(&BASISNIVEAU, Plaats::Team(team), feit));
                 }
@@ -93,13 +93,13 @@ pub(super) static PLUS: Eis = Eis {
     toets: |stand| {
         let verdeeld = &stand.uitkomst.verdeling;
         let mut uit = Vec::new();
-        if verdeeld.tekort > Decimal::ZERO {
+        if minder(Decimal::ZERO, verdeeld.tekort) {
             let feit = Feit::BasisPastNiet { tekort: verdeeld.tekort };
             uit.push(Bevinding::nieuw(&PLUS, Plaats::Stad, feit));
         }
         let stad = stand.uitkomst.stad();
         let er_is: Decimal = (0..stad).map(|w| stand.uitkomst.er_is(w)).sum();
-        if (verdeeld.totaal - er_is).abs() > procent(MEESTE_VERSCHIL) * er_is {
+        if minder(procent(MEESTE_VERSCHIL) * er_is, (verdeeld.totaal - er_is).abs()) {
             let mut anders =
                 Bevinding::nieuw(&PLUS, Plaats::Stad, Feit::TotaalWijktAf { totaal: verdeeld.totaal, er_is });
             anders.ernst = Ernst::Waarschuwing;

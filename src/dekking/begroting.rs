@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte, Stand};
-use crate::calc::afronding::deel;
+use crate::calc::afronding::{deel, minder};
 
 pub(super) static LUMPSUM: Eis = Eis {
     id: "BG-1",
@@ -25,7 +25,7 @@ pub(super) static LUMPSUM: Eis = Eis {
                 bevinding.ernst = Ernst::Waarschuwing;
                 vec![bevinding]
             }
-            Some(lumpsum) if kosten.totaal > lumpsum => {
+            Some(lumpsum) if minder(lumpsum, kosten.totaal) => {
                 let tekort = kosten.totaal - lumpsum;
                 let feit = Feit::BovenLumpsum { tekort, lumpsum, fte: in_fte(stand, tekort) };
                 vec![Bevinding::nieuw(&LUMPSUM, Plaats::Stad, feit)]

@@ -1,10 +1,10 @@
 //! BR: reachable from everywhere.
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte};
-use crate::calc::afronding::procent;
+use crate::calc::afronding::{naar_boven, procent};
 
 pub(super) static ONTMOETING: Eis = Eis {
     id: "BR-1",
@@ -24,10 +24,8 @@ pub(super) static ONTMOETING: Eis = Eis {
         let mut uit = Vec::new();
         for (w, wijk) in stand.plan.wijken.iter().enumerate() {
             let (binnen, inwoners) = (bereik.binnen[w], bereik.inwoners[w]);
-            let nodig = (procent(norm) * Decimal::from(inwoners))
-                .round_dp_with_strategy(0, RoundingStrategy::AwayFromZero)
-                .to_u32()
-                .unwrap_or(inwoners);
+            // A person is whole.
+            let nodig = naar_boven(procent(norm) * Decimal::from(inwoners), 0).to_u32().unwrap_or(inwoners);
             if binnen >= nodig {
                 continue;
             }

@@ -1,8 +1,9 @@
 //! HV: a place to work and to meet.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte};
+use crate::calc::huisvesting::hele_werkplekken;
 
 pub(super) static CENTRALE_PLEK: Eis = Eis {
     id: "HV-1",
@@ -47,7 +48,7 @@ pub(super) static WERKPLEKKEN: Eis = Eis {
         let mut uit = Vec::new();
         for (team, gebied) in stand.gids.werkgebied.iter().enumerate() {
             let som: Decimal = gebied.iter().map(|&w| stand.uitkomst.huisvesting[w].werkplekken_nodig).sum();
-            let nodig = som.round_dp_with_strategy(0, RoundingStrategy::AwayFromZero);
+            let nodig = hele_werkplekken(som);
             let er_is: Decimal = gebied.iter().map(|&w| stand.uitkomst.huisvesting[w].werkplekken).sum();
             if er_is < nodig {
                 let feit = Feit::WerkplekkenTekort { nodig, er_is };

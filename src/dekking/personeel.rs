@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use rust_decimal::Decimal;
 
 use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte};
+use crate::calc::afronding::minder;
 use crate::calc::personeel;
 use crate::plan::{Aanstelling, Dienstverband};
 
@@ -74,8 +75,8 @@ pub(super) static LEVERING: Eis = Eis {
     },
     toets: |stand| {
         let (plan, gids, uitkomst) = (stand.plan, stand.gids, stand.uitkomst);
-        let alle = personeel::leveringen(plan, gids, &uitkomst.bezetting, uitkomst.jaar, uitkomst.band);
-        let boven = alle.into_iter().filter(|l| l.gevraagd > l.kan);
+        let alle = personeel::leveringen(plan, gids, uitkomst.jaar, uitkomst.band);
+        let boven = alle.into_iter().filter(|l| minder(l.kan, l.gevraagd));
         boven.map(|l| Bevinding::nieuw(&LEVERING, Plaats::Stad, Feit::BovenLevering(l))).collect()
     },
 };

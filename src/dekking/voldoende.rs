@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte, Stand};
-use crate::calc::afronding::procent;
+use crate::calc::afronding::{minder, procent};
 use crate::calc::gedekt;
 use crate::calc::schaarste::Mensen;
 
@@ -101,7 +101,7 @@ fn tekorten(stand: &Stand<'_>, plaats: Plaats, gebied: &[usize]) -> Vec<Bevindin
     for functie in 0..stand.plan.functies.len() {
         let nodig: Decimal = gebied.iter().map(|&g| stand.uitkomst.formatie[(g, functie)].fte).sum();
         let er_is: Decimal = gebied.iter().map(|&g| stand.uitkomst.bezetting.fte[(g, functie)]).sum();
-        if er_is < procent(norm) * nodig {
+        if minder(er_is, procent(norm) * nodig) {
             let feit = Feit::OnderRatio { functie, nodig, er_is, norm };
             uit.push(Bevinding::nieuw(&RATIO, plaats, feit));
         }

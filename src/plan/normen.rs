@@ -1,9 +1,10 @@
 //! The norms of the plan: what is held against what follows from it. Each is a figure with a source, and adjustable.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
-use super::waarde::{Last, Steun, Waarde};
+use super::waarde::{Band, Last, Steun, Waarde};
 
 /// Norms, each used by the requirement or the step named with it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -31,7 +32,7 @@ pub struct Normen {
     /// may also do the other parts. Otherwise only the functies under `kan_ook` of the voorziening may.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub onderling: bool,
-    /// How a computed formatie is rounded for showing and comparing.
+    /// How a computed formatie is rounded when it is shown; what is judged is the formatie itself.
     #[serde(default)]
     pub afronding: Afronding,
     /// Origin of its figures.
@@ -39,7 +40,19 @@ pub struct Normen {
     pub herkomst: Herkomst,
 }
 
-/// How fte are rounded to tenths.
+impl Normen {
+    /// Percent of the hours that must be covered: all of them where the plan gives none.
+    pub fn gedekt(&self, band: Band) -> Decimal {
+        self.gedekt.as_ref().map_or(Decimal::ONE_HUNDRED, |n| n.bij(band))
+    }
+
+    /// The least that `er is ÷ nodig` must be, as a fraction.
+    pub fn ratio(&self, band: Band) -> Decimal {
+        self.ratio.bij(band) * Decimal::new(1, 2)
+    }
+}
+
+/// How fte are shown in tenths.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Afronding {
     /// Half a tenth goes up, less goes down.

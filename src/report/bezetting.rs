@@ -3,12 +3,14 @@
 
 use rust_decimal::Decimal;
 
+use super::optelling::Rijsom;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
 use crate::calc::afronding::deel;
 use crate::calc::gedekt::{self, Gedekt};
 use crate::calc::schaarste::Mensen;
+use crate::text::getoond::Grens;
 use crate::text::{aantal::opsomming, getal, namen, plek};
 
 /// One row a gebied and voorziening that is asked there.
@@ -18,6 +20,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let mut mensen = Mensen::van(uitkomst);
     let mut rijen = Vec::new();
     let mut som = [Decimal::ZERO; 2];
+    let grens = Grens::Minstens(plan.normen.gedekt(uitkomst.band));
     for gebied in 0..=uitkomst.stad() {
         for (v, voorziening) in plan.voorzieningen.iter().enumerate() {
             let (gevraagd, gedekt) = (uren.gevraagd[(gebied, v)], uren.gedekt[(gebied, v)]);
@@ -33,13 +36,13 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 Cel::tekst(&voorziening.naam),
                 Cel::tekst(namen::wet(voorziening.wet)),
             ];
-            rij.extend(cellen(gevraagd, gedekt));
+            rij.extend(cellen(grens, gevraagd, gedekt));
             rij.extend(knelpunt(zicht, &mut mensen, (gebied, v)));
             rijen.push(rij);
         }
     }
     let mut totaal = vec![Cel::Leeg, Cel::tekst("samen"), Cel::Leeg, Cel::Leeg, Cel::Leeg];
-    totaal.extend(cellen(som[0], som[1]));
+    totaal.extend(cellen(grens, som[0], som[1]));
     totaal.extend([const { Cel::Leeg }; 4]);
     Tabel {
         naam: "bezetting",
@@ -74,11 +77,13 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             voetnoot::TOEREKENING.to_owned(),
         ],
     }
+    .telt_op(&[Rijsom { is: "ongedekt", plus: &["gevraagd"], min: &["gedekt"] }])
 }
 
-fn cellen(gevraagd: Decimal, gedekt: Decimal) -> [Cel; 4] {
+fn cellen(grens: Grens, gevraagd: Decimal, gedekt: Decimal) -> [Cel; 4] {
     let procent = deel(gedekt * Decimal::ONE_HUNDRED, gevraagd);
-    [Cel::Uren(gevraagd), Cel::Uren(gedekt), Cel::Uren(gevraagd - gedekt), Cel::Procent(procent)]
+    let procent = if gevraagd.is_zero() { Cel::Leeg } else { Cel::Gehaald(procent, grens) };
+    [Cel::Uren(gevraagd), Cel::Uren(gedekt), Cel::Uren(gevraagd - gedekt), procent]
 }
 
 /// Who is lacking for the work of a voorziening in a gebied, the fte of the whole shortage, who else is used up, and how
@@ -107,11 +112,13 @@ fn onderling(zicht: &Zicht<'_>) -> String {
     let (nu, dan) = (ongedekt(&uitkomst.gedekt), ongedekt(&anders));
     if plan.normen.onderling {
         format!(
-            "Functies in de inzet van één voorziening vallen voor elkaar in (norm “onderling”): {nu} ongedekt. Zonder dat              zou dat {dan} zijn."
+            "Functies in de inzet van één voorziening vallen voor elkaar in (norm “onderling”): {nu} ongedekt. Zonder dat \
+             zou dat {dan} zijn."
         )
     } else {
         format!(
-            "Functies in de inzet van één voorziening vallen niet voor elkaar in, alleen wie bij “kan ook” staat: {nu}              ongedekt. Met de norm “onderling” zou dat {dan} zijn."
+            "Functies in de inzet van één voorziening vallen niet voor elkaar in, alleen wie bij “kan ook” staat: {nu} \
+             ongedekt. Met de norm “onderling” zou dat {dan} zijn."
         )
     }
 }

@@ -59,18 +59,12 @@ fn regels(rijen: impl Iterator<Item = Vec<String>>, profiel: Profiel) -> Result<
 pub(super) fn cel(cel: &Cel, profiel: Profiel) -> String {
     match cel {
         Cel::Tekst(tekst) => onschadelijk(tekst),
-        Cel::Aantal(w)
-        | Cel::Fte(w)
-        | Cel::Uren(w)
-        | Cel::Euro(w)
-        | Cel::Procent(w)
-        | Cel::Ratio(w)
-        | Cel::Getal(w, _) => getal_in(getal::rond(*w, DECIMALEN), profiel),
         Cel::Jaar(jaar) => getal::jaar(*jaar),
         Cel::Meter(m) => Decimal::try_from(*m).map_or_else(|_| String::new(), |m| getal_in(getal::rond(m, 0), profiel)),
         Cel::Oordeel(o) => namen::oordeel(*o).to_owned(),
         Cel::JaNee(ja) => namen::ja_nee(*ja).to_owned(),
         Cel::Leeg => String::new(),
+        _ => cel.waarde().map_or_else(String::new, |w| getal_in(getal::rond(w, DECIMALEN), profiel)),
     }
 }
 

@@ -29,7 +29,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 Cel::Getal(groei, 4),
                 Cel::Procent(in_jaar(&voorziening.fasering, jaar, band).unwrap_or(Decimal::ONE_HUNDRED)),
                 Cel::Procent(in_jaar(&voorziening.preventie, jaar, band).unwrap_or_default()),
-                Cel::Uren(volume * vraag::uren_per_eenheid(plan, voorziening, jaar, band)),
+                Cel::Uren(vraag::Werk::van(plan, voorziening, jaar, band).uren(volume)),
             ]);
         }
     }

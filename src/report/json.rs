@@ -52,18 +52,12 @@ fn rij(tabel: &Tabel, cellen: &[Cel]) -> Value {
 fn cel(cel: &Cel) -> Value {
     match cel {
         Cel::Tekst(tekst) => Value::from(tekst.as_str()),
-        Cel::Aantal(w)
-        | Cel::Fte(w)
-        | Cel::Uren(w)
-        | Cel::Euro(w)
-        | Cel::Procent(w)
-        | Cel::Ratio(w)
-        | Cel::Getal(w, _) => decimaal(*w),
         Cel::Jaar(jaar) => Value::from(*jaar),
         Cel::Meter(m) => Decimal::try_from(*m).map_or(Value::Null, |m| decimaal(getal::rond(m, 0))),
         Cel::Oordeel(o) => Value::from(namen::oordeel(*o)),
         Cel::JaNee(ja) => Value::from(*ja),
         Cel::Leeg => Value::Null,
+        _ => cel.waarde().map_or(Value::Null, decimaal),
     }
 }
 

@@ -29,6 +29,7 @@ pub mod locaties;
 pub mod meerjarenbegroting;
 pub mod notities;
 pub mod openpunten;
+pub mod optelling;
 pub mod overname;
 pub mod overzicht;
 pub mod plat;

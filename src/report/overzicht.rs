@@ -1,17 +1,18 @@
 //! Overzicht: per wijk who lives there, what is needed, who is there, and the verdict.
 
+use super::formatie::Maatstaf;
+use super::optelling::Rijsom;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
-use crate::calc::formatie::ratio;
 use crate::dekking::Plaats;
 use crate::text::plek;
 
 /// One row a wijk, and one for what is for the whole city.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
-    let fte =
-        |nodig, er_is| [Cel::Fte(nodig), Cel::Fte(er_is), Cel::Fte(er_is - nodig), Cel::ratio(ratio(er_is, nodig))];
+    let maatstaf = Maatstaf::van(plan, uitkomst.band);
+    let fte = |nodig, er_is| maatstaf.cellen(nodig, er_is);
     let mut rijen = Vec::with_capacity(plan.wijken.len() + 1);
     for gebied in 0..=plan.wijken.len() {
         let inwoners = plan.wijken.get(gebied).map_or(Cel::Leeg, |w| Cel::aantal(w.bevolking.inwoners));
@@ -53,4 +54,5 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         totaal: Some(totaal),
         voetnoten,
     }
+    .telt_op(&[Rijsom { is: "verschil", plus: &["er_is"], min: &["nodig"] }])
 }

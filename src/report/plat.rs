@@ -123,10 +123,10 @@ fn gezegd(cel: &Cel) -> String {
 
 const fn eenheid(cel: &Cel) -> &'static str {
     match cel {
-        Cel::Fte(_) => "fte",
+        Cel::Fte(_) | Cel::Nodig(..) => "fte",
         Cel::Uren(_) => "uur",
         Cel::Euro(_) => "euro",
-        Cel::Procent(_) => "%",
+        Cel::Procent(_) | Cel::Gehaald(..) => "%",
         Cel::Meter(_) => "meter",
         _ => "",
     }

@@ -126,13 +126,13 @@ fn rij(variant: &Variant) -> Vec<Cel> {
         return begin.into_iter().chain(std::iter::repeat_n(Cel::Leeg, 12)).collect();
     };
     let rest = [
-        Cel::Fte(stad.nodig),
+        stad.maatstaf.nodig(stad.nodig),
         Cel::Fte(stad.er_is),
         Cel::Uren(stad.ongedekt),
-        Cel::ratio(stad.ratio),
+        stad.maatstaf.ratio(stad.ratio),
         Cel::Aantal(stad.werkplekken),
         Cel::Getal(stad.werkplekken_nodig, 1),
-        stad.bereik().map_or(Cel::Leeg, Cel::Procent),
+        stad.maatstaf.bereik(stad.bereik()),
         Cel::Euro(stad.kosten),
         saldo.map_or(Cel::Leeg, Cel::Euro),
     ];

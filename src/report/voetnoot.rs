@@ -31,9 +31,10 @@ pub fn afstanden(plan: &Plan) -> String {
     format!("Afstanden: hemelsbreed vanaf het punt van de buurt, maal {factor} voor de omweg langs de straat.")
 }
 
-/// How fte that are needed are rounded.
+/// How fte that are needed are shown.
 pub fn afronding(plan: &Plan) -> String {
-    format!("Benodigde fte zijn afgerond {}.", namen::afronding(plan.normen.afronding))
+    let vorm = namen::afronding(plan.normen.afronding);
+    format!("Benodigde fte staan er {vorm}; gerekend en getoetst is met wat onafgerond nodig is.")
 }
 
 /// The sources with these codes, a sentence each, in the order of the plan.

@@ -82,7 +82,7 @@ impl Voornemen {
                 let wel = self.teksten.iter().map(|(pad, _)| pad).chain(&self.weg[..nummer]).cloned().collect();
                 Halverwege { wel, niet: self.weg[nummer..].to_vec() }
             };
-            fs::remove_file(pad).or_else(als_weg).map_err(|e| Schrijffout::bij(pad, &e).halverwege(half()))?;
+            fs::remove_file(pad).or_else(als_weg).map_err(|e| Schrijffout::bij(pad, &e).na(half()))?;
         }
         Ok(verloren)
     }

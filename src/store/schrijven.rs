@@ -94,7 +94,7 @@ fn neem_plaats(klaar: Vec<Klaar>) -> Result<Verloren, Schrijffout> {
                 let _ = fs::remove_file(doel);
             }
             let niet = alle.into_iter().filter(|p| !vervangen.contains(p)).collect();
-            return Err(Schrijffout::bij(&pad, &fout.error).halverwege(Halverwege { wel: vervangen, niet }));
+            return Err(Schrijffout::bij(&pad, &fout.error).na(Halverwege { wel: vervangen, niet }));
         }
         systeem::namen_op_schijf(map_van(&doel));
         match verlies {

@@ -297,7 +297,7 @@ impl Sessie {
             .voer_uit(|| ongewijzigd(&self.opslag, &self.stand, &Stand::neem(&self.opslag)).map_err(Stop::Anders))
             .map_err(Bewaarfout::from);
         drop(wacht);
-        waarschuwingen.extend(verloren(&uitslag.inspect_err(|fout| self.halverwege(&voornemen, fout))?));
+        waarschuwingen.extend(verloren(&uitslag.inspect_err(|fout| self.half_gedaan(&voornemen, fout))?));
         self.stand = self.stand.na(&voornemen);
         self.opslag = voornemen.opslag;
         self.gezien = None;
@@ -333,7 +333,7 @@ impl Sessie {
     }
 
     /// What a save that stopped halfway wrote is its own: the next one is not to take it for the work of others.
-    fn halverwege(&mut self, voornemen: &Voornemen, fout: &Bewaarfout) {
+    fn half_gedaan(&mut self, voornemen: &Voornemen, fout: &Bewaarfout) {
         if let Bewaarfout::Opslaan(Schrijffout { half: Some(half), .. }) = fout {
             self.stand = self.stand.na(&voornemen.tot(half, &self.opslag));
         }

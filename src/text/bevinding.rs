@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::aantal::{aantal, fte, fte_getal, hoofdletter, opsomming};
+use super::aantal::{aantal, fte, fte_getal, fte_naast, hoofdletter, opsomming};
+use super::getoond::{self, Grens};
 use super::{getal, namen, plek};
 use crate::calc::afronding::{deel, procent};
 use crate::dekking::{Bevinding, Feit, Plaats};
@@ -33,7 +34,7 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
         Feit::DomeinOntbreekt { domein } => format!("niemand in het team kent het domein {}", namen::domein(*domein)),
         Feit::OnderBasis { functie, basis, er_is } => {
             let naam = plek::functie(plan, *functie);
-            format!("{} {naam}, en het basisniveau is {}", fte(*er_is), fte(*basis))
+            format!("{} {naam}, en het basisniveau is {}", fte_naast(*er_is, Grens::Minstens(*basis)), fte(*basis))
         }
         Feit::BasisWijktAf { functie, regel, basis, uitzondering } => {
             let waarom = plan.verdeling.uitzonderingen.get(*uitzondering).map_or("", |u| u.motivatie.as_str());
@@ -50,7 +51,7 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
         Feit::GeenLumpsum => "het plan geeft voor dit jaar geen lumpsum".to_owned(),
         Feit::BovenLumpsum { tekort, lumpsum, fte: hoeveel } => format!(
             "de uitgaven zijn {} meer dan de lumpsum van {}; dat is ongeveer {} met overhead",
-            getal::euro(*tekort),
+            euro(*tekort),
             getal::euro(*lumpsum),
             fte(getal::rond(*hoeveel, 1)),
         ),
@@ -79,7 +80,7 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
                 "{naam} kan {} {} leveren, en het plan vraagt {}",
                 fte(levering.kan),
                 plek::functie(plan, levering.functie),
-                fte(levering.gevraagd),
+                fte_naast(levering.gevraagd, Grens::Hoogstens(levering.kan)),
             )
         }
         Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte: hoeveel, ook_op, norm, .. } => {
@@ -100,7 +101,7 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
                 fte(*er_is),
                 plek::functie(plan, *functie),
                 fte(*nodig),
-                percentage(deel_er_is),
+                percentage_naast(deel_er_is, *norm),
                 percentage(*norm),
             )
         }
@@ -175,7 +176,7 @@ pub fn tekort(bevinding: &Bevinding) -> (Decimal, &'static str) {
 pub fn tekort_in_woorden(bevinding: &Bevinding) -> String {
     match tekort(bevinding) {
         (_, "lumpsum") => "de lumpsum ontbreekt".to_owned(),
-        (tekort, "euro") => format!("{} te kort", getal::euro(tekort)),
+        (tekort, "euro") => format!("{} te kort", euro(tekort)),
         (tekort, "fte verschil") => format!("{} fte verschil", fte_getal(tekort)),
         (_, "correctie") => "de correcties tellen niet mee".to_owned(),
         (_, "detachering") => "de detachering is te lang".to_owned(),
@@ -233,6 +234,20 @@ fn ook_geen_uren(plan: &Plan, voorziening: usize, functie: usize, functies: &[us
         veel => format!("ook de {} andere functies die dit kunnen, hebben geen uren over", veel.len()),
     };
     format!(", en {wie}")
+}
+
+/// A percentage that must be `norm` at least, with as many decimals as tell whether it is.
+fn percentage_naast(waarde: Decimal, norm: Decimal) -> String {
+    let grenzen = [Grens::Minstens(norm)];
+    match getoond::naast(waarde, 1, &grenzen) {
+        Some(getoond) => format!("{} %", getal::volledig(getoond.waarde)),
+        None => format!("{} %", getoond::getoetst(waarde, 1, &grenzen)),
+    }
+}
+
+/// Whole euros, and cents where less than one is short.
+fn euro(waarde: Decimal) -> String {
+    format!("€ {}", getoond::rond(waarde, 0).tekst())
 }
 
 fn percentage(waarde: Decimal) -> String {

@@ -252,7 +252,7 @@ mod tests {
             Bewaarfout::Versie(vol()),
             Bewaarfout::Herinnering(pad()),
             Bewaarfout::Opslaan(vol()),
-            Bewaarfout::Opslaan(vol().halverwege(Halverwege { wel: paden(2), niet: paden(6) })),
+            Bewaarfout::Opslaan(vol().na(Halverwege { wel: paden(2), niet: paden(6) })),
             Bewaarfout::Eigenaar(paden(1)),
             Bewaarfout::Groep(paden(2)),
             Bewaarfout::Vreemd(paden(1)),

@@ -174,8 +174,8 @@ pub const fn methode(methode: Methode) -> &'static str {
 /// How fte are rounded to tenths.
 pub const fn afronding(afronding: Afronding) -> &'static str {
     match afronding {
-        Afronding::Halverwege => "op tienden, een half naar boven",
-        Afronding::NaarBoven => "naar boven op tienden",
+        Afronding::Halverwege => "in tienden, een half naar boven",
+        Afronding::NaarBoven => "in tienden, naar boven afgerond",
     }
 }
 

@@ -181,7 +181,7 @@ impl Schrijffout {
 
     /// The same, when it came after others had been replaced.
     #[must_use]
-    pub fn halverwege(self, half: Halverwege) -> Self {
+    pub fn na(self, half: Halverwege) -> Self {
         Self { half: (!half.wel.is_empty()).then(|| Box::new(half)), ..self }
     }
 

@@ -36,6 +36,8 @@ pub fn voorgelezen(tekst: &str) -> String {
             '-' | '−' | '–' if na && begint(&tekens, n) => gezegd.push_str("min "),
             '×' => gezegd.push_str(" maal "),
             t if STIL.contains(&t) => {}
+            '<' if na => gezegd.push_str("minder dan "),
+            '>' if na => gezegd.push_str("meer dan "),
             '…' => gezegd.push_str("..."),
             t => gezegd.push(t),
         }
@@ -80,6 +82,8 @@ mod tests {
             ("Overzicht · 2028 · band midden", "Overzicht, 2028, band midden"),
             ("fte: 1,2 → 1,6", "fte: 1,2 wordt 1,6"),
             ("-0,4", "min 0,4"),
+            ("ratio <1,00", "ratio minder dan 1,00"),
+            (">100,0 %", "meer dan 100,0 %"),
             ("flexfactor 0,6–0,7", "flexfactor 0,6 tot 0,7"),
             ("1 ÷ (1 − deel)", "1 gedeeld door (1 min deel)"),
             ("▲ tekort", "tekort"),

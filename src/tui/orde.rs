@@ -158,15 +158,12 @@ impl Rang {
     fn van(cel: &Cel) -> Option<Self> {
         Some(match cel {
             Cel::Tekst(tekst) => Self::Tekst(tekst.to_lowercase()),
-            Cel::Aantal(w) | Cel::Fte(w) | Cel::Uren(w) | Cel::Euro(w) | Cel::Procent(w) | Cel::Ratio(w) => {
-                Self::Getal(*w)
-            }
-            Cel::Getal(w, _) => Self::Getal(*w),
             Cel::Jaar(jaar) => Self::Getal((*jaar).into()),
             Cel::Meter(m) => Self::Meter(*m),
             Cel::Oordeel(o) => Self::Oordeel(*o),
             Cel::JaNee(ja) => Self::JaNee(*ja),
             Cel::Leeg => return None,
+            _ => Self::Getal(cel.waarde()?),
         })
     }
 }

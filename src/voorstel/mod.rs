@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use ruimte::{gebied, meer_fte};
 
-use crate::calc::afronding::procent;
+use crate::calc::afronding::{halverwege, procent};
 use crate::calc::bereik::hemelsbreed;
 use crate::calc::personeel::Levering;
 use crate::dekking::{Bevinding, Feit, Plaats, Stand};
@@ -124,7 +124,9 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         Feit::BovenLumpsum { tekort, fte, .. } => Herstel::MinderUitgeven { euro: *tekort, fte: *fte },
         Feit::TotaalWijktAf { er_is, .. } => {
             let eenheid = stand.plan.verdeling.eenheid;
-            Herstel::TotaalWordt { fte: *er_is, totaal: stand.uitkomst.verdeling.totaal_voor(*er_is, eenheid) }
+            // A total is set in tenths; an average over the year has no last decimal.
+            let fte = halverwege(*er_is, 1);
+            Herstel::TotaalWordt { fte, totaal: stand.uitkomst.verdeling.totaal_voor(fte, eenheid) }
         }
         Feit::CorrectieOnderBasis => Herstel::CorrectieKleiner,
         Feit::NietGeplaatst { overname, fte } => Herstel::Plaatsen { overname: *overname, fte: *fte },

@@ -28,7 +28,7 @@ fn beeld(plan: &Plan, uitkomst: &Uitkomst) -> Beeld {
             let waar = (gebied, v);
             let tekort = gedekt.tekort[waar];
             let samen = tekort.map(|t| gedekt.tekorten[t].werk.iter().map(|&w| naam(w)).collect()).unwrap_or_default();
-            let mist = gedekt.schaarste(waar).map(|s| mensen.mist(s)).unwrap_or_default();
+            let mist = gedekt.schaarste(waar).map(|s| mensen.mist(s).to_vec()).unwrap_or_default();
             let wie = mist
                 .into_iter()
                 .map(|m| (format!("{:?} {}", m.plek, plan.functies[m.functie].code), m.fte.round_dp(18)));
@@ -47,7 +47,7 @@ fn genoemd_is_genoeg(plan: &Plan, jaar: u16, band: Band) {
         let alle = mensen.mist(schaarste);
         let mut meer = plan.clone();
         for (nummer, mist) in alle.iter().enumerate() {
-            let fte = mist.fte.round_dp_with_strategy(2, RoundingStrategy::AwayFromZero);
+            let fte = mist.fte.round_dp_with_strategy(9, RoundingStrategy::AwayFromZero);
             meer.bezetting.push(Aanstelling {
                 code: format!("erbij-{nummer}").as_str().into(),
                 plek: mist.plek.clone(),

@@ -29,7 +29,8 @@ fn basis_and_plus_over_the_wijken_are_the_total_to_the_tenth() {
             };
             assert!(tabel["rijen"].as_array().unwrap().iter().all(tiende), "{tabel}");
             let noot = format!("Te verdelen over de wijken: {} fte", getal(&totaal["samen"])).replace('.', ",");
-            assert!(tabel["voetnoten"][0].as_str().unwrap().starts_with(&noot), "{}", tabel["voetnoten"][0]);
+            let mut noten = tabel["voetnoten"].as_array().unwrap().iter().filter_map(Value::as_str);
+            assert!(noten.any(|n| n.starts_with(&noot)), "{noot}: {tabel}");
         }
     }
 }

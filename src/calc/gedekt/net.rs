@@ -1,11 +1,12 @@
 //! Who can do what, as a network: sources are the people, demands the work of a voorziening in a gebied, its parts the
 //! taken, amounts billionths of an hour. Everything stands in the order of codes.
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::bronnen::{Bron, rang};
 use super::{Taak, klasse};
+use crate::calc::afronding::{fijn, naar_beneden, naar_boven};
 use crate::calc::gids::Gids;
 use crate::calc::rooster::Rooster;
 use crate::calc::stroom::{Breuk, MEESTE, Netwerk};
@@ -66,7 +67,7 @@ impl Net {
             let taak = &taken[t];
             (wijken[taak.gebied], voorzieningen[taak.voorziening], functies[taak.functie], t)
         });
-        let mut netwerk = Netwerk::met(bronnen.iter().map(|b| naar_boven(b.uren)).collect());
+        let mut netwerk = Netwerk::met(bronnen.iter().map(|b| beschikbare(b.uren)).collect());
         let mut werk: Vec<(usize, usize)> = Vec::new();
         let mut vragen = Rooster::gevuld(stad + 1, plan.voorzieningen.len(), None);
         for &t in &volgorde {
@@ -78,23 +79,27 @@ impl Net {
             }
             let anderen = ook[taak.voorziening].iter().filter(|&&f| f != taak.functie);
             let invallers: Vec<u32> = anderen.flat_map(|&f| &wie[(taak.gebied, f)]).copied().collect();
-            let uren = in_eenheden(taak.gevraagd, RoundingStrategy::ToZero);
+            let uren = gevraagde(taak.gevraagd);
             netwerk.deel(uren, &wie[(taak.gebied, taak.functie)], &invallers);
         }
         Self { netwerk, werk, taken: volgorde, vragen, gevraagd }
     }
 }
 
-/// Billionths of an hour. What is asked is cut off and what there is rounded up, so that people who are exactly enough
-/// never lack a billionth; beyond [`MEESTE`] together the plan is refused before it comes here.
-fn in_eenheden(uren: Decimal, afronding: RoundingStrategy) -> u64 {
-    let eenheden = uren.checked_mul(Decimal::from(EENHEDEN)).map(|e| e.round_dp_with_strategy(0, afronding));
-    eenheden.and_then(|e| e.to_u64()).unwrap_or(MEESTE).min(MEESTE)
+/// Billionths of an hour in hours of at most nine decimals; beyond [`MEESTE`] together the plan is refused before it comes
+/// here.
+fn eenheden(uren: Decimal) -> u64 {
+    uren.checked_mul(Decimal::from(EENHEDEN)).and_then(|e| e.to_u64()).unwrap_or(MEESTE).min(MEESTE)
 }
 
-/// Billionths of an hour, a part of one counted as one.
-pub(in crate::calc) fn naar_boven(uren: Decimal) -> u64 {
-    in_eenheden(uren, RoundingStrategy::AwayFromZero)
+/// What is asked, a part of a billionth cut off: people who are exactly enough never lack a billionth.
+fn gevraagde(uren: Decimal) -> u64 {
+    eenheden(naar_beneden(uren, DECIMALEN))
+}
+
+/// What there is or must come, a part of a billionth counted as one.
+pub(in crate::calc) fn beschikbare(uren: Decimal) -> u64 {
+    eenheden(naar_boven(uren, DECIMALEN))
 }
 
 /// Hours of so many billionths.
@@ -104,9 +109,11 @@ pub(in crate::calc) fn uit_eenheden(eenheden: u64) -> Decimal {
 
 /// So many units are one hour.
 const EENHEDEN: u64 = 1_000_000_000;
+/// Decimals of an hour in these.
+const DECIMALEN: u32 = 9;
 
 /// Hours of so many `noemer`ths of a unit.
 pub(super) fn van_noemer(hoeveel: u128, noemer: u128) -> Decimal {
     let heel = u64::try_from(hoeveel / noemer).unwrap_or(u64::MAX);
-    uit_eenheden(heel) + Breuk { teller: hoeveel % noemer, noemer }.van(Decimal::new(1, 9))
+    fijn(uit_eenheden(heel) + Breuk { teller: hoeveel % noemer, noemer }.van(Decimal::new(1, 9)))
 }

@@ -7,13 +7,15 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::formatie::Maatstaf;
 use super::zicht::Zicht;
-use crate::calc::afronding::deel;
+use crate::calc::afronding::{deel, vergelijk};
 use crate::calc::formatie::ratio;
 use crate::dekking::{Bevinding, Feit, Plaats};
 use crate::plan::wijziging::verschil::verschil;
 use crate::plan::{Plan, Wijkcode, Wijziging};
 use crate::text::bevinding::tekort;
+use crate::text::getoond::{self, Getoond, Grens};
 use crate::text::wijziging::wijziging as in_woorden;
 
 /// One of the two.
@@ -54,6 +56,8 @@ pub struct Kengetallen {
     pub ongedekt: Decimal,
     /// `er is ÷ nodig`, where something is needed.
     pub ratio: Option<Decimal>,
+    /// The least that the plan asks of it, and how it shows what is needed.
+    pub maatstaf: Maatstaf,
     /// Workplaces.
     pub werkplekken: Decimal,
     /// Workplaces that the fte ask.
@@ -137,7 +141,7 @@ impl<'a> Vergelijking<'a> {
                 continue;
             };
             let (_, van) = over.remove(plek);
-            match tekort(naar).0.cmp(&tekort(van).0) {
+            match vergelijk(tekort(naar).0, tekort(van).0) {
                 Ordering::Greater => uit.erger.push((van, naar)),
                 Ordering::Less => uit.beter.push((van, naar)),
                 Ordering::Equal => {}
@@ -149,6 +153,22 @@ impl<'a> Vergelijking<'a> {
 }
 
 impl Kengetallen {
+    /// What is needed and what is there, as they are shown.
+    pub fn fte(&self) -> (Getoond, Getoond) {
+        getoond::nodig_en_er_is(self.nodig, self.er_is, self.maatstaf.regel)
+    }
+
+    /// The ratio as it is shown, if there is one.
+    pub fn ratio_getoond(&self) -> Option<String> {
+        self.ratio.map(|ratio| getoond::ratio(ratio, self.maatstaf.norm))
+    }
+
+    /// Whole percents within the norm of a meeting place as they are shown, if anyone lives there.
+    pub fn bereik_getoond(&self) -> Option<String> {
+        let norm = [Grens::Minstens(self.maatstaf.dichtbij)];
+        self.bereik().map(|procent| getoond::getoetst(procent, 0, &norm))
+    }
+
     /// Percent of the inhabitants within the norm of a meeting place; nothing where nobody lives.
     pub fn bereik(&self) -> Option<Decimal> {
         let procent = || deel(Decimal::from(self.binnen) * Decimal::ONE_HUNDRED, Decimal::from(self.inwoners));
@@ -165,6 +185,7 @@ fn van_wijk(zicht: &Zicht<'_>, wijk: usize) -> Kengetallen {
         er_is,
         ongedekt: uitkomst.gedekt.ongedekt()[wijk],
         ratio: ratio(er_is, nodig),
+        maatstaf: Maatstaf::van(zicht.plan(), uitkomst.band),
         werkplekken: ruimte.werkplekken,
         werkplekken_nodig: ruimte.werkplekken_nodig,
         binnen: uitkomst.bereik.binnen[wijk],
@@ -184,6 +205,7 @@ pub fn van_stad(zicht: &Zicht<'_>) -> Kengetallen {
         er_is,
         ongedekt: uitkomst.gedekt.ongedekt().into_iter().sum(),
         ratio: ratio(er_is, nodig),
+        maatstaf: Maatstaf::van(zicht.plan(), uitkomst.band),
         werkplekken: uitkomst.huisvesting.iter().map(|r| r.werkplekken).sum(),
         werkplekken_nodig: uitkomst.huisvesting.iter().map(|r| r.werkplekken_nodig).sum(),
         binnen: uitkomst.bereik.binnen.iter().sum(),

@@ -23,7 +23,8 @@ impl Vergelijking<'_> {
         }
         let mut voetnoten = self.namen();
         voetnoten.push("Kosten per wijk: personeel en plekken; samen: alle posten van het jaar.".to_owned());
-        Tabel { naam: "vergelijking", titel: self.titel("Vergelijking"), kolommen, rijen, totaal, voetnoten }
+        let titel = self.titel("Vergelijking");
+        Tabel { naam: "vergelijking", titel, kolommen, rijen, totaal, voetnoten }.telt_op(&[])
     }
 
     /// What differs in the plan.
@@ -105,15 +106,14 @@ fn rij(rij: &Rij) -> Vec<Cel> {
 
 fn cellen(getallen: Option<&Kengetallen>) -> [Cel; KOLOMMEN.len()] {
     let Some(k) = getallen else { return std::array::from_fn(|_| Cel::Leeg) };
-    let bereik = k.bereik().map_or(Cel::Leeg, Cel::Procent);
     [
-        Cel::Fte(k.nodig),
+        k.maatstaf.nodig(k.nodig),
         Cel::Fte(k.er_is),
         Cel::Uren(k.ongedekt),
-        Cel::ratio(k.ratio),
+        k.maatstaf.ratio(k.ratio),
         Cel::Aantal(k.werkplekken),
         Cel::Getal(k.werkplekken_nodig, 1),
-        bereik,
+        k.maatstaf.bereik(k.bereik()),
         Cel::Euro(k.kosten),
     ]
 }

@@ -5,14 +5,16 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
+use rust_decimal::Decimal;
 
 use super::Laag;
+use crate::calc::afronding::minder;
 use crate::dekking::Ernst;
 use crate::plan::Dienstverband;
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
 use crate::report::{aanstellingen, levering, overname, tekst, uitzonderingen};
-use crate::text::{aantal::hoofdletter, datum, namen};
+use crate::text::{aantal::hoofdletter, datum, getoond, namen};
 use crate::tui::effect::Effect;
 use crate::tui::formulier::openen;
 use crate::tui::keys::Toets;
@@ -195,7 +197,12 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
     let tabel = lijst.soort.tabel(vel.model);
     let rijen = lijst.rijen(&tabel);
     let scherm = vel.vlak();
-    let uitleg = breek(lijst.soort.uitleg(), usize::from(scherm.width.min(120).saturating_sub(6)));
+    let benaderd = lijst.soort.kolommen().iter().any(|(sleutel, _)| !tabel.kolom_telt_op(sleutel));
+    let breed = usize::from(scherm.width.min(120).saturating_sub(6));
+    let mut uitleg = breek(lijst.soort.uitleg(), breed);
+    if benaderd {
+        uitleg.extend(breek(getoond::AFGEROND, breed));
+    }
     let kop = u16::try_from(uitleg.len() + 1).unwrap_or(u16::MAX);
     let hoogte = u16::try_from(tabel.rijen.len().max(1) + 4).unwrap_or(u16::MAX).saturating_add(kop);
     let alleen = if lijst.filter.is_empty() {
@@ -238,7 +245,13 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
     };
     let totaal = tabel.totaal.as_ref().filter(|_| !tabel.rijen.is_empty()).map(|cellen| {
         let woorden = plaatsen.iter().enumerate().map(|(i, &(k, _))| match &cellen[k] {
-            _ if i == 0 => "Samen".to_owned(),
+            _ if i == 0 => {
+                if benaderd {
+                    format!("{} Samen", getoond::BENADERD)
+                } else {
+                    "Samen".to_owned()
+                }
+            }
             cel if cel.is_getal() => tekst::cel(cel),
             _ => String::new(),
         });
@@ -270,7 +283,7 @@ fn dag(cel: &Cel) -> String {
 fn tekort(sleutel: &str, cel: &Cel) -> bool {
     match (sleutel, cel) {
         ("zonder_plek", Cel::Fte(fte)) => !fte.is_zero(),
-        ("over", Cel::Fte(fte)) => fte.is_sign_negative() && !fte.is_zero(),
+        ("over", Cel::Fte(fte)) => minder(*fte, Decimal::ZERO),
         _ => false,
     }
 }

@@ -3,7 +3,6 @@
 use super::bericht::Bericht;
 use crate::calc::Gids;
 use crate::report::stamboom::{Oorsprong, Stambomen, Tak};
-use crate::report::tabel::Cel;
 use crate::report::tekst;
 use crate::text::{self, getal, namen};
 use crate::tui::bewerken::begroting::{Achter, Regel};
@@ -57,7 +56,7 @@ fn som(model: &Model, naam: &str, hoe: &str, cellen: &[(usize, usize)]) -> Optio
         return None;
     }
     let takken = cellen.iter().filter(|cel| !nodig(cel).is_zero()).map(|&(g, f)| stambomen.nodig(g, f)).collect();
-    let waarde = Cel::Fte(cellen.iter().map(nodig).sum());
+    let waarde = stambomen.fte_nodig(cellen.iter().map(nodig).sum());
     let tak = Tak { wat: "nodig".to_owned(), waarde, hoe: hoe.to_owned(), herkomst: None, takken };
     Some(bericht(format!("Herkomst: {naam}"), &tak))
 }

@@ -25,7 +25,7 @@ use crate::report::tabel::Tabel;
 use crate::report::vergelijking::{Kengetallen, Rij, Vergelijking, Zijde};
 use crate::report::zicht::Zicht;
 use crate::text::aantal::hoofdletter;
-use crate::text::{bevinding, getal, namen, plek};
+use crate::text::{bevinding, getal, getoond, namen, plek};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
@@ -178,15 +178,19 @@ struct Paar {
 
 /// On a narrow screen only those from [`SMAL`] on: the others follow from them and from what is asked.
 const PAREN: [Paar; 7] = [
-    Paar { kop: "nodig", breedte: 5, toon: |k| getal::getal(k.nodig, 1) },
-    Paar { kop: "ratio", breedte: 4, toon: |k| k.ratio.map_or_else(|| getal::STREEP.to_owned(), getal::verhouding) },
-    Paar { kop: "er is", breedte: 5, toon: |k| getal::getal(k.er_is, 1) },
-    Paar { kop: "uur ongedekt", breedte: 6, toon: |k| getal::geheel(k.ongedekt) },
+    Paar { kop: "nodig", breedte: 5, toon: |k| k.fte().0.tekst() },
+    Paar { kop: "ratio", breedte: 4, toon: |k| k.ratio_getoond().unwrap_or_else(streep) },
+    Paar { kop: "er is", breedte: 5, toon: |k| k.fte().1.tekst() },
+    Paar { kop: "uur ongedekt", breedte: 6, toon: |k| getoond::rond(k.ongedekt, 0).tekst() },
     Paar { kop: "werkpl.", breedte: 3, toon: |k| getal::volledig(getal::rond(k.werkplekken, 1)) },
-    Paar { kop: "bereik", breedte: 3, toon: |k| k.bereik().map_or_else(|| getal::STREEP.to_owned(), getal::geheel) },
-    Paar { kop: "€ × 1.000", breedte: 6, toon: |k| getal::geheel(k.kosten / Decimal::ONE_THOUSAND) },
+    Paar { kop: "bereik", breedte: 3, toon: |k| k.bereik_getoond().unwrap_or_else(streep) },
+    Paar { kop: "€ × 1.000", breedte: 6, toon: |k| getoond::rond(k.kosten * Decimal::new(1, 3), 0).tekst() },
 ];
 const SMAL: usize = 2;
+
+fn streep() -> String {
+    getal::STREEP.to_owned()
+}
 
 /// The table: two lines of headings, and a line for each wijk.
 fn tabel(vel: &Vel<'_, '_>, beeld: &Vergeleken, breedte: u16) -> Vec<Line<'static>> {

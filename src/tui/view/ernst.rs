@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::calc::Gids;
-use crate::calc::afronding::procent;
+use crate::calc::afronding::{minder, procent};
 use crate::calc::per_functie::Uren;
 use crate::dekking::Ernst;
 use crate::plan::Gebruik;
@@ -12,8 +12,12 @@ use crate::tui::model::Model;
 
 /// Staff against what is needed: enough, below what is needed, or below the norm of the plan.
 pub fn bezetting(model: &Model, nodig: Decimal, er_is: Decimal) -> Option<Ernst> {
-    let norm = procent(model.plan.normen.ratio.bij(model.band));
-    if er_is < norm * nodig { Some(Ernst::Blokkerend) } else { (er_is < nodig).then_some(Ernst::Waarschuwing) }
+    let norm = model.plan.normen.ratio(model.band);
+    if minder(er_is, norm * nodig) {
+        Some(Ernst::Blokkerend)
+    } else {
+        minder(er_is, nodig).then_some(Ernst::Waarschuwing)
+    }
 }
 
 /// One functie in one gebied. A team answers for all its wijken together, as in VD-2, so its wijken share one verdict.
@@ -27,11 +31,10 @@ pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Opt
 
 /// Hours covered against hours asked: all of them, fewer, or fewer than the norm of VD-1.
 pub fn gedekt(model: &Model, uren: Uren) -> Option<Ernst> {
-    let norm = model.plan.normen.gedekt.as_ref().map_or(Decimal::ONE_HUNDRED, |n| n.bij(model.band));
-    if uren.gedekt < procent(norm) * uren.gevraagd {
+    if minder(uren.gedekt, procent(model.plan.normen.gedekt(model.band)) * uren.gevraagd) {
         Some(Ernst::Blokkerend)
     } else {
-        (uren.gedekt < uren.gevraagd).then_some(Ernst::Waarschuwing)
+        minder(uren.gedekt, uren.gevraagd).then_some(Ernst::Waarschuwing)
     }
 }
 

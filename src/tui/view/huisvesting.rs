@@ -21,6 +21,7 @@ use rust_decimal::Decimal;
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{self, Vel, breek};
 use super::{afkorting, ernst};
+use crate::calc::huisvesting::hele_werkplekken;
 use crate::dekking::Ernst;
 use crate::plan::{Band, Kwaliteit, Locatie, Onderwerp};
 use crate::text::aantal::aantal;
@@ -134,7 +135,7 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vel.gids.werkgebied[t].iter().map(|&w| f(&ruimte[w])).sum()
     };
     let werkgebied: Vec<(Decimal, Decimal)> = (0..plan.buurtteams.len())
-        .map(|t| (som(t, |r| r.werkplekken_nodig).ceil(), som(t, |r| r.werkplekken)))
+        .map(|t| (hele_werkplekken(som(t, |r| r.werkplekken_nodig)), som(t, |r| r.werkplekken)))
         .collect();
     let vak = |t: usize, k: usize| {
         let (nodig, er_is) = werkgebied[t];

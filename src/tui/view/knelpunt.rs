@@ -6,7 +6,6 @@ use rust_decimal::Decimal;
 use crate::calc::Gids;
 use crate::calc::schaarste::Mensen;
 use crate::dekking::{self, Bevinding, EISEN, Ernst, Plaats};
-use crate::plan::Band;
 use crate::text::{getal, plek};
 use crate::tui::model::Model;
 
@@ -19,16 +18,17 @@ pub fn van_cel(model: &Model, functie: usize, gebied: usize) -> Option<Bevinding
     let voorziening = hier.max_by_key(|t| t.ongedekt())?.voorziening;
     let plaats = if gebied == model.stad() { Plaats::Stad } else { Plaats::Wijk(gebied) };
     let feit = model.stand(|stand| {
-        dekking::ongedekt(stand, &mut Mensen::van(stand.uitkomst), gebied, voorziening, norm(model, model.band))
+        dekking::ongedekt(
+            stand,
+            &mut Mensen::van(stand.uitkomst),
+            gebied,
+            voorziening,
+            stand.plan.normen.gedekt(model.band),
+        )
     })?;
     let gemeld = model.bevindingen.iter().any(|b| b.eis.id == eis.id && b.plaats == plaats && b.feit == feit);
     let ernst = if gemeld { eis.ernst } else { Ernst::Waarschuwing };
     Some(Bevinding { eis, plaats, ernst, feit })
-}
-
-/// Percent of the hours that must be covered.
-fn norm(model: &Model, band: Band) -> Decimal {
-    model.plan.normen.gedekt.as_ref().map_or(Decimal::ONE_HUNDRED, |n| n.bij(band))
 }
 
 /// The hours that the staff of a functie has left, in words: “over: 120 uur (buurtteam Noord)”; empty where nobody is.

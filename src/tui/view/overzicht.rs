@@ -20,10 +20,12 @@ use rust_decimal::Decimal;
 use super::kaart;
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{Vel, breek};
+use crate::calc::afronding::minder;
 use crate::dekking::{Bevinding, Ernst, Plaats};
 use crate::plan::Wijk;
 use crate::report::toetstekst::letter;
 use crate::text::aantal::hoofdletter;
+use crate::text::getoond::{self, Getoond};
 use crate::text::{self, getal, namen};
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::{Model, Scherm, raakt_gebied};
@@ -62,25 +64,36 @@ pub fn oordeel(vel: &Vel<'_, '_>, gebied: usize) -> Option<Ernst> {
 fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let (plan, uit) = (&model.plan, &model.uitkomst);
-    let lumpsum =
-        uit.kosten.lumpsum.map_or("geen lumpsum".to_owned(), |l| format!("van {} lumpsum", getal::euro_miljoen(l)));
-    let over = uit.kosten.lumpsum.is_some_and(|l| uit.kosten.totaal > l);
-    let geld = format!(" {} {} {lumpsum} ", if over { "▲" } else { "●" }, getal::euro_miljoen(uit.kosten.totaal));
+    let over = uit.kosten.lumpsum.is_some_and(|l| minder(l, uit.kosten.totaal));
+    let geld = match uit.kosten.lumpsum {
+        None => format!("{} geen lumpsum", getal::euro_miljoen(uit.kosten.totaal)),
+        Some(lumpsum) => {
+            let (kosten, lumpsum) = getoond::euro_miljoen_naast(uit.kosten.totaal, lumpsum);
+            format!("{kosten} van {lumpsum} lumpsum")
+        }
+    };
+    let geld = format!(" {} {geld} ", if over { "▲" } else { "●" });
     let geld = Line::styled(geld, thema.oordeel(over.then_some(Ernst::Blokkerend)));
     let gebieden = model.gebieden();
-    let alle = 0..=model.stad();
-    let nodig: Decimal = alle.clone().map(|g| uit.nodig(g)).sum();
-    let er_is: Decimal = alle.map(|g| uit.er_is(g)).sum();
+    let per_gebied: Vec<[Getoond; 3]> = (0..=model.stad()).map(|g| fte(model, uit.nodig(g), uit.er_is(g))).collect();
+    let nodig: Decimal = (0..=model.stad()).map(|g| uit.nodig(g)).sum();
+    let er_is: Decimal = (0..=model.stad()).map(|g| uit.er_is(g)).sum();
+    let samen = fte(model, nodig, er_is);
     let inwoners: u32 = plan.wijken.iter().map(|w| w.bevolking.inwoners).sum();
     // Where the totals would push the last row out of sight, they stand in the title.
     let past = usize::from(vlak.height) >= gebieden.len() + 4;
-    let titel = if past {
-        "Wijken · nodig en er is in fte".to_owned()
-    } else {
-        format!("Wijken · nodig {}, er is {} fte", getal::getal(nodig, 1), getal::getal(er_is, 1))
+    let breed = vlak.width >= 66;
+    // Without a total in sight there is nothing to add up; a difference stands on a wide screen only.
+    let kolom_telt = |k: usize| getoond::telt_op(per_gebied.iter().map(|rij| rij[k]), samen[k]);
+    let tellen = (0..2 + usize::from(breed)).all(kolom_telt);
+    let komt_uit = |rij: &[Getoond; 3]| rij[1].waarde - rij[0].waarde == rij[2].waarde;
+    let benaderd = past && !(tellen && (!breed || per_gebied.iter().chain([&samen]).all(komt_uit)));
+    let titel = match (past, benaderd) {
+        (false, _) => format!("Wijken · nodig {}, er is {} fte", samen[0].tekst(), samen[1].tekst()),
+        (true, false) => "Wijken · nodig en er is in fte".to_owned(),
+        (true, true) => format!("Wijken, fte · {}", getoond::AFGEROND),
     };
     let binnen = vel.kader_met_voet(vlak, &titel, geld);
-    let breed = binnen.width >= 64;
     let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.orde(), Scherm::Overzicht.sleutels(), sleutel);
     let mut kolommen = vec![
         orde(Kolom::tekst("wijk", 14), "wijk"),
@@ -105,9 +118,8 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             (1, _) => {
                 (plan.wijken.get(g).map_or_else(String::new, |w| getal::geheel(w.bevolking.inwoners.into())), kaal)
             }
-            (2, _) => (getal::getal(uit.nodig(g), 1), kaal),
-            (3, _) => (getal::getal(uit.er_is(g), 1), kaal),
-            (4, true) => (getal::verschil(uit.er_is(g) - uit.nodig(g), 1), kaal),
+            (2 | 3, _) => (per_gebied[g][k - 2].tekst(), kaal),
+            (4, true) => (per_gebied[g][2].verschil(), kaal),
             _ => {
                 let ernst = oordelen[r];
                 (format!("{} {}", namen::teken(ernst), namen::oordeel_kort(ernst)), thema.oordeel(ernst))
@@ -115,13 +127,13 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         }
     };
     let mut totaal = vec![
-        ("  samen".to_owned(), thema.kop()),
+        (format!("{} samen", if benaderd { getoond::BENADERD } else { " " }), thema.kop()),
         (getal::geheel(inwoners.into()), thema.kop()),
-        (getal::getal(nodig, 1), thema.kop()),
-        (getal::getal(er_is, 1), thema.kop()),
+        (samen[0].tekst(), thema.kop()),
+        (samen[1].tekst(), thema.kop()),
     ];
     if breed {
-        totaal.push((getal::verschil(er_is - nodig, 1), thema.kop()));
+        totaal.push((samen[2].verschil(), thema.kop()));
     }
     let leeg = if plan.wijken.is_empty() {
         "Dit plan heeft nog geen wijken. Zet er een bestand per wijk voor in de map wijken/ van het plan."
@@ -140,6 +152,12 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         leeg,
     }
     .teken(vel, binnen);
+}
+
+/// Fte needed, there, and the difference, as they are shown.
+fn fte(model: &Model, nodig: Decimal, er_is: Decimal) -> [Getoond; 3] {
+    let nodig_is = getoond::nodig(nodig, model.plan.normen.afronding);
+    [nodig_is, getoond::rond(er_is, 1), getoond::rond(er_is - nodig, 1)]
 }
 
 /// The heading of the inhabitants: they are those of one year, whatever year is computed.

@@ -20,12 +20,13 @@ use super::kader;
 use super::scenarios;
 use super::vel::Vel;
 use crate::calc::Uitkomst;
+use crate::calc::afronding::minder;
 use crate::dekking::{Bevinding, Ernst, Plaats};
 use crate::report::besluiten::volgorde;
 use crate::report::varianten::Uitslag;
 use crate::text::aantal::hoofdletter;
 use crate::text::datum::datum;
-use crate::text::{bevinding, getal, namen, vonnis};
+use crate::text::{bevinding, getal, getoond, namen, vonnis};
 use crate::tui::message::Message;
 use crate::tui::presentatie::{self, Blad, Pagina};
 
@@ -206,7 +207,7 @@ fn cijfer(waarde: impl Into<String>, naam: &'static str) -> Cijfer {
 }
 
 fn fte(waarde: Decimal) -> String {
-    getal::getal(waarde, 1)
+    getoond::rond(waarde, 1).tekst()
 }
 
 fn som(uit: &Uitkomst, van: fn(&Uitkomst, usize) -> Decimal) -> Decimal {
@@ -217,9 +218,10 @@ fn som(uit: &Uitkomst, van: fn(&Uitkomst, usize) -> Decimal) -> Decimal {
 fn nodig_en_er_is(blad: &mut Blanco<'_, '_, '_>, nodig: Decimal, er_is: Decimal) {
     let ernst = super::ernst::bezetting(blad.vel.model, nodig, er_is);
     let stijl = blad.vel.thema().oordeel(ernst);
-    let tweede = Cijfer { stijl, ..cijfer(fte(er_is), "fte er is") };
+    let (nodig, er_is) = getoond::nodig_en_er_is(nodig, er_is, blad.vel.model.plan.normen.afronding);
+    let tweede = Cijfer { stijl, ..cijfer(er_is.tekst(), "fte er is") };
     let maat = blad.maat;
-    blad.cijfers(&[cijfer(fte(nodig), "fte nodig"), tweede], maat);
+    blad.cijfers(&[cijfer(nodig.tekst(), "fte nodig"), tweede], maat);
 }
 
 fn titel(mut blad: Blanco<'_, '_, '_>) {
@@ -268,21 +270,25 @@ fn wijk(mut blad: Blanco<'_, '_, '_>, w: usize) {
 fn geld(mut blad: Blanco<'_, '_, '_>) {
     let (model, thema) = (blad.vel.model, blad.vel.thema());
     let kosten = &model.uitkomst.kosten;
-    blad.naam(&format!("{} in mln €", model.jaar));
-    let miljoen = |euro: Decimal| getal::getal(euro / Decimal::from(1_000_000), 1);
-    let over = kosten.lumpsum.map(|l| l - kosten.totaal);
-    let ernst = over.filter(Decimal::is_sign_negative).map(|_| Ernst::Blokkerend);
-    let mut groot = vec![Cijfer { stijl: thema.oordeel(ernst), ..cijfer(miljoen(kosten.totaal), "kosten") }];
-    groot.extend(kosten.lumpsum.map(|l| cijfer(miljoen(l), "lumpsum")));
+    let miljoen = |euro: Decimal| getoond::rond(euro * Decimal::new(1, 6), 1);
+    let posten = [
+        (kosten.personeel, "mensen"),
+        (kosten.overhead, "overhead"),
+        (kosten.huisvesting, "plekken"),
+        (kosten.activiteiten + kosten.oormerk, "activiteiten"),
+        (kosten.reserve, "reserve"),
+    ];
+    let paar = kosten.lumpsum.and_then(|lumpsum| getoond::miljoen_naast(kosten.totaal, lumpsum));
+    let (totaal, lumpsum) = paar.map_or((miljoen(kosten.totaal), kosten.lumpsum.map(miljoen)), |(t, l)| (t, Some(l)));
+    let telt = getoond::telt_op(posten.iter().map(|(euro, _)| miljoen(*euro)), totaal);
+    blad.naam(&format!("{} in mln €{}", model.jaar, if telt { "" } else { ", afgerond" }));
+    let over = kosten.over();
+    let ernst = over.filter(|&over| minder(over, Decimal::ZERO)).map(|_| Ernst::Blokkerend);
+    let mut groot = vec![Cijfer { stijl: thema.oordeel(ernst), ..cijfer(totaal.tekst(), "kosten") }];
+    groot.extend(lumpsum.map(|lumpsum| cijfer(lumpsum.tekst(), "lumpsum")));
     let (maat, klein) = (blad.maat, blad.klein());
     blad.cijfers(&groot, maat);
-    let rij = [
-        cijfer(miljoen(kosten.personeel), "mensen"),
-        cijfer(miljoen(kosten.overhead), "overhead"),
-        cijfer(miljoen(kosten.huisvesting), "plekken"),
-        cijfer(miljoen(kosten.activiteiten + kosten.oormerk), "activiteiten"),
-        cijfer(miljoen(kosten.reserve), "reserve"),
-    ];
+    let rij = posten.map(|(euro, naam)| cijfer(miljoen(euro).tekst(), naam));
     blad.cijfers(&rij, klein);
     let binnen = over.map_or_else(
         || "dit plan heeft voor dit jaar geen lumpsum".to_owned(),
@@ -343,14 +349,15 @@ fn uitslag(vel: &Vel<'_, '_>, uitslag: &Uitslag) -> Vec<Cijfer> {
     let ernst = super::ernst::bezetting(vel.model, stad.nodig, stad.er_is);
     let blokkerend = uitslag.bevindingen[0];
     let geteld = (blokkerend > 0).then_some(Ernst::Blokkerend);
+    let (nodig, er_is) = getoond::nodig_en_er_is(stad.nodig, stad.er_is, stad.maatstaf.regel);
     let mut uit = vec![
-        cijfer(fte(stad.nodig), "fte nodig"),
-        Cijfer { stijl: thema.oordeel(ernst), ..cijfer(fte(stad.er_is), "fte er is") },
+        cijfer(nodig.tekst(), "fte nodig"),
+        Cijfer { stijl: thema.oordeel(ernst), ..cijfer(er_is.tekst(), "fte er is") },
         Cijfer { stijl: thema.oordeel(geteld), ..cijfer(blokkerend.to_string(), "blokkerend") },
     ];
     if let Some(saldo) = uitslag.saldo {
-        let miljoen = getal::verschil(saldo / Decimal::from(1_000_000), 1);
-        let ernst = saldo.is_sign_negative().then_some(Ernst::Blokkerend);
+        let miljoen = getoond::rond(saldo * Decimal::new(1, 6), 1).verschil();
+        let ernst = minder(saldo, Decimal::ZERO).then_some(Ernst::Blokkerend);
         uit.push(Cijfer { stijl: thema.oordeel(ernst), ..cijfer(miljoen, "mln € over") });
     }
     uit

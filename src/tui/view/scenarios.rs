@@ -19,12 +19,13 @@ use rust_decimal::Decimal;
 
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, breek};
+use crate::calc::huisvesting::hele_werkplekken;
 use crate::dekking::Ernst;
 use crate::plan::Onderwerp;
 use crate::plan::scenario::toepassen::anders;
 use crate::report::varianten::{ERNSTEN, Uitslag, Variant};
 use crate::text::aantal::{aantal, hoofdletter};
-use crate::text::{getal, namen};
+use crate::text::{getal, getoond, namen};
 use crate::tui::message::{Doel, Message};
 use crate::tui::notities;
 
@@ -54,43 +55,49 @@ const CIJFERS: [Cijfer; 9] = [
     Cijfer {
         kop: "nodig",
         breedte: 5,
-        toon: |u| getal::getal(u.stad.nodig, 1),
+        toon: |u| u.stad.fte().0.tekst(),
         verschil: |u, b| delta(u.stad.nodig - b.stad.nodig, 1),
     },
     Cijfer {
         kop: "ratio",
         breedte: 5,
-        toon: |u| u.stad.ratio.map_or_else(streep, getal::verhouding),
+        toon: |u| u.stad.ratio_getoond().unwrap_or_else(streep),
         verschil: |u, b| delta(u.stad.ratio.unwrap_or_default() - b.stad.ratio.unwrap_or_default(), 2),
     },
     Cijfer {
         kop: "er is",
         breedte: 5,
-        toon: |u| getal::getal(u.stad.er_is, 1),
+        toon: |u| u.stad.fte().1.tekst(),
         verschil: |u, b| delta(u.stad.er_is - b.stad.er_is, 1),
     },
     Cijfer {
         kop: "ongedekt",
         breedte: 8,
-        toon: |u| getal::geheel(u.stad.ongedekt),
+        toon: |u| getoond::rond(u.stad.ongedekt, 0).tekst(),
         verschil: |u, b| delta(u.stad.ongedekt - b.stad.ongedekt, 0),
     },
     Cijfer {
         kop: "werkpl.",
         breedte: 7,
-        toon: |u| format!("{}/{}", getal::geheel(u.stad.werkplekken), getal::geheel(u.stad.werkplekken_nodig)),
+        toon: |u| {
+            format!(
+                "{}/{}",
+                getal::geheel(u.stad.werkplekken),
+                getal::geheel(hele_werkplekken(u.stad.werkplekken_nodig))
+            )
+        },
         verschil: |u, b| delta(u.stad.werkplekken - b.stad.werkplekken, 0),
     },
     Cijfer {
         kop: "bereik",
         breedte: 6,
-        toon: |u| u.stad.bereik().map_or_else(streep, |p| format!("{} %", getal::geheel(p))),
+        toon: |u| u.stad.bereik_getoond().map_or_else(streep, |p| format!("{p} %")),
         verschil: |u, b| delta(u.stad.bereik().unwrap_or_default() - b.stad.bereik().unwrap_or_default(), 0),
     },
     Cijfer {
         kop: "over",
         breedte: 7,
-        toon: |u| u.saldo.map_or_else(streep, |s| getal::verschil(s / DUIZEND, 0)),
+        toon: |u| u.saldo.map_or_else(streep, |s| getoond::rond(s / DUIZEND, 0).verschil()),
         verschil: |u, b| delta((u.saldo.unwrap_or_default() - b.saldo.unwrap_or_default()) / DUIZEND, 0),
     },
     Cijfer { kop: "▲", breedte: 3, toon: |u| u.bevindingen[0].to_string(), verschil: |u, b| telverschil(u, b, 0) },
@@ -103,7 +110,8 @@ fn streep() -> String {
 
 /// A difference with its sign; nothing where there is none.
 fn delta(waarde: Decimal, decimalen: u32) -> String {
-    if getal::rond(waarde, decimalen).is_zero() { String::new() } else { getal::verschil(waarde, decimalen) }
+    let getoond = getoond::rond(waarde, decimalen);
+    if getoond.waarde.is_zero() { String::new() } else { getoond.verschil() }
 }
 
 fn telverschil(uitslag: &Uitslag, basis: &Uitslag, ernst: usize) -> String {
