@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use wijkplan::calc::{self, Gids, Uitkomst, verdeling};
+use wijkplan::dekking::feiten::{Ongedekt, Voldoende};
 use wijkplan::dekking::{self, Feit};
 use wijkplan::plan::verdeling::Gewicht;
 use wijkplan::plan::wijziging::Procent;
@@ -149,7 +150,7 @@ fn a_missing_jeugd_ggz_behandelaar_is_named() {
     let mut plan = PLAN.clone();
     let peelo = plan.wijken.iter().position(|w| w.naam == "Peelo").unwrap();
     let in_peelo = |u: &Uitkomst, plan: &Plan| {
-        let alle = dekking::toets(plan, u);
+        let alle = dekking::Toetsing::van(plan, u).bevindingen;
         let hier = alle.into_iter().filter(|b| b.eis.id == "VD-1" && b.plaats == dekking::Plaats::Wijk(peelo));
         hier.map(|b| b.feit).collect::<Vec<_>>()
     };
@@ -159,7 +160,9 @@ fn a_missing_jeugd_ggz_behandelaar_is_named() {
     let terug = Wijziging::Fte { aanstelling: rij.code.clone(), fte: minder }.pas_toe(&mut plan).unwrap();
     let feiten = in_peelo(&calc::bereken(&plan, JAAR, Band::Midden), &plan);
     let jeugd_ggz = plan.functies.iter().position(|f| f.code.as_str() == "jeugd-ggz-behandelaar").unwrap();
-    let Some(Feit::Ongedekt { ongedekt, functie, .. }) = feiten.first() else { panic!("{feiten:?}") };
+    let Some(Feit::Voldoende(Voldoende::Ongedekt(Ongedekt { ongedekt, functie, .. }))) = feiten.first() else {
+        panic!("{feiten:?}")
+    };
     assert_eq!(*functie, jeugd_ggz);
     assert!(*ongedekt > Decimal::ONE_HUNDRED, "{ongedekt}");
     terug.pas_toe(&mut plan).unwrap();

@@ -7,7 +7,7 @@ use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
 use crate::calc::afronding::deel;
-use crate::dekking::{self, Feit};
+use crate::dekking::{self, feiten::Ongedekt};
 use crate::text::{aantal::opsomming, namen, plek};
 
 /// One row a gebied and voorziening that is asked there.
@@ -77,7 +77,7 @@ fn cellen(gevraagd: Decimal, gedekt: Decimal) -> [Cel; 4] {
 fn knelpunt(zicht: &Zicht<'_>, gebied: usize, voorziening: usize) -> [Cel; 3] {
     let plan = zicht.plan();
     let feit = dekking::ongedekt(&zicht.stand, gebied, voorziening, Decimal::ONE_HUNDRED);
-    let Some(Feit::Ongedekt { functie, fte, ook_op, .. }) = feit else { return [Cel::Leeg, Cel::Leeg, Cel::Leeg] };
+    let Some(Ongedekt { functie, fte, ook_op, .. }) = feit else { return [Cel::Leeg, Cel::Leeg, Cel::Leeg] };
     let namen: Vec<String> = ook_op.into_iter().map(|f| plek::functie(plan, f)).collect();
     [Cel::tekst(plek::functie(plan, functie)), Cel::Getal(fte, 2), Cel::tekst(opsomming(&namen))]
 }

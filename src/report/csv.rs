@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Tabel};
 use crate::plan::exact::DECIMALEN;
-use crate::text::{getal, namen};
+use crate::text::{getal, namen, oordeel};
 
 /// For whom the file is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub(super) fn cel(cel: &Cel, profiel: Profiel) -> String {
         | Cel::Getal(w, _) => getal_in(getal::rond(*w, DECIMALEN), profiel),
         Cel::Jaar(jaar) => getal::jaar(*jaar),
         Cel::Meter(m) => Decimal::try_from(*m).map_or_else(|_| String::new(), |m| getal_in(getal::rond(m, 0), profiel)),
-        Cel::Oordeel(o) => namen::oordeel(*o).to_owned(),
+        Cel::Oordeel(o) => oordeel::woord(*o),
         Cel::JaNee(ja) => namen::ja_nee(*ja).to_owned(),
         Cel::Leeg => String::new(),
     }

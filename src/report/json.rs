@@ -9,7 +9,7 @@ use serde_json::{Map, Number, Value, json};
 use super::tabel::{Cel, Tabel};
 use super::zicht::Zicht;
 use crate::plan::exact::{self, DECIMALEN};
-use crate::text::{getal, namen};
+use crate::text::{getal, namen, oordeel};
 
 /// The whole table.
 pub fn tabel(tabel: &Tabel, zicht: &Zicht<'_>) -> Value {
@@ -53,7 +53,7 @@ fn cel(cel: &Cel) -> Value {
         | Cel::Getal(w, _) => decimaal(*w),
         Cel::Jaar(jaar) => Value::from(*jaar),
         Cel::Meter(m) => Decimal::try_from(*m).map_or(Value::Null, |m| decimaal(getal::rond(m, 0))),
-        Cel::Oordeel(o) => Value::from(namen::oordeel(*o)),
+        Cel::Oordeel(o) => Value::from(oordeel::woord(*o)),
         Cel::JaNee(ja) => Value::from(*ja),
         Cel::Leeg => Value::Null,
     }

@@ -7,7 +7,7 @@ use super::kleur::{verf, vet};
 use super::plat;
 use super::tabel::{Cel, Tabel};
 use crate::text::afbreken::{breedte, breek, links, rechts, zichtbaar};
-use crate::text::{getal, namen};
+use crate::text::{getal, namen, oordeel};
 
 /// How text is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub fn cel(cel: &Cel) -> String {
         Cel::Getal(w, decimalen) => getal::volledig(getal::rond(*w, *decimalen)),
         Cel::Jaar(jaar) => getal::jaar(*jaar),
         Cel::Meter(m) => Decimal::try_from(*m).map_or_else(|_| getal::STREEP.to_owned(), getal::geheel),
-        Cel::Oordeel(o) => format!("{} {}", namen::teken(*o), namen::oordeel_kort(*o)),
+        Cel::Oordeel(o) => format!("{} {}", oordeel::teken(*o), oordeel::kort(*o)),
         Cel::JaNee(ja) => namen::ja_nee(*ja).to_owned(),
         Cel::Leeg => String::new(),
     }

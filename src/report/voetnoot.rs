@@ -11,7 +11,8 @@ pub const TOEREKENING: &str = "Wie in een team met meer dan één wijk werkt, is
                                toegerekend; in de praktijk werkt het team voor al zijn wijken.";
 
 /// What a verdict per wijk is.
-pub const OORDEEL: &str = "Oordeel: de zwaarste bevinding in de wijk of bij haar buurtteam.";
+pub const OORDEEL: &str = "Oordeel: de zwaarste bevinding in de wijk of bij haar buurtteam. Wat nog niet te toetsen is, \
+                           telt nooit als goed.";
 
 /// The verdict on a requirement that is switched off.
 pub const UIT: &str = "uit";

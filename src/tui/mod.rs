@@ -20,6 +20,7 @@ pub mod message;
 pub mod model;
 pub mod muis;
 pub mod notities;
+pub mod oordeel;
 pub mod orde;
 pub mod posten;
 pub mod presentatie;
@@ -171,8 +172,9 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
             zones = beeld(&mut bewaker, &mut model)?;
         }
         if !event::poll(if rekent { DENKTIJD } else { WACHT })? {
+            let strook = rekent && reken_strook(&mut model)?;
             // A change of size before the first event was listened for is told by nobody.
-            if (rekent && model.reken_vooruit()) || bewaker.anders_van_maat()? {
+            if strook || (rekent && model.reken_vooruit()) || bewaker.anders_van_maat()? {
                 zones = beeld(&mut bewaker, &mut model)?;
             } else {
                 rekent = false;
@@ -203,6 +205,18 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
             rekent = true;
         }
     }
+}
+
+/// Computes the other years and bands until all are known or a key is pressed; true when any was.
+fn reken_strook(model: &mut Model) -> io::Result<bool> {
+    let mut gerekend = false;
+    while model.reken_strook() {
+        gerekend = true;
+        if event::poll(EVEN)? {
+            break;
+        }
+    }
+    Ok(gerekend)
 }
 
 /// Draws a frame. When the window was too small until now, what was typed unseen is dropped: a key and the signal that

@@ -9,7 +9,8 @@ use super::Herstel;
 use super::ruimte::{Ruimte, in_tienden};
 use crate::calc::afronding::{TIENDE, deel, halverwege, procent};
 use crate::calc::gedekt;
-use crate::dekking::{Feit, Plaats, Stand};
+use crate::dekking::feiten::Ongedekt;
+use crate::dekking::{Plaats, Stand};
 
 /// A repair of more than so many times what is missing helps other work first, and is none.
 const HOOGSTENS: Decimal = Decimal::TWO;
@@ -17,8 +18,8 @@ const HOOGSTENS: Decimal = Decimal::TWO;
 const WEINIG: u32 = 10;
 
 /// The repair of hours of a voorziening that are not covered, by the functie of which fewest fte are enough.
-pub(super) fn herstel(stand: &Stand<'_>, plaats: Plaats, feit: &Feit) -> Option<Herstel> {
-    let &Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte_samen, norm, .. } = feit else { return None };
+pub(super) fn herstel(stand: &Stand<'_>, plaats: Plaats, feit: &Ongedekt) -> Herstel {
+    let &Ongedekt { voorziening, gevraagd, ongedekt, functie, fte_samen, norm, .. } = feit;
     let gebied = match plaats {
         Plaats::Wijk(wijk) => wijk,
         Plaats::Stad | Plaats::Team(_) => stand.uitkomst.stad(),
@@ -45,14 +46,14 @@ pub(super) fn herstel(stand: &Stand<'_>, plaats: Plaats, feit: &Feit) -> Option<
         }
     }
     if let Some((genoeg, ruimte)) = beste {
-        return Some(ruimte.herstel(stand, plaats, Decimal::from(genoeg) * TIENDE));
+        return ruimte.herstel(stand, plaats, Decimal::from(genoeg) * TIENDE);
     }
     if !kan {
-        return Some(super::ruimte::meer_fte(stand, plaats, functie, fte_samen));
+        return super::ruimte::meer_fte(stand, plaats, functie, fte_samen);
     }
     let taken = stand.uitkomst.gedekt.tekorten(gebied, voorziening).into_iter();
     let ontbreekt = taken.map(|t| (t.functie, gedekt::in_fte(stand.uitkomst, t.functie, t.ongedekt())));
-    Some(Herstel::NietMetEen { ontbreekt: ontbreekt.collect() })
+    Herstel::NietMetEen { ontbreekt: ontbreekt.collect() }
 }
 
 /// Who could take the shortage away: the functie that lacks most first, then those of the bottleneck and all who may do

@@ -36,9 +36,10 @@ fn one_jeugd_ggz_behandelaar_less_shows_hours_bottleneck_and_finding_in_the_next
         assert!(gezegd.contains("jeugd-ggz-behandelaarontbreekt"), "{gezegd}");
         let stad = &tafel.model;
         let wijk = stad.keuze.gebied;
-        let vd1 =
-            |b: &&crate::dekking::Bevinding| b.eis.id == "VD-1" && b.raakt(wijk, &crate::calc::Gids::van(&stad.plan));
-        assert!(stad.bevindingen.iter().any(|b| vd1(&b)));
+        let vd1 = |b: &&crate::dekking::Bevinding| {
+            b.eis.id == "VD-1" && b.plaats.raakt(wijk, &crate::calc::Gids::van(&stad.plan))
+        };
+        assert!(stad.toetsing.bevindingen.iter().any(|b| vd1(&b)));
         tafel.druk("uuuuuuuuuu");
         tafel.model.status = None;
         let na: Vec<String> = tafel.scherm().lines().map(str::to_owned).collect();

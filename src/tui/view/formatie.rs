@@ -25,9 +25,9 @@ use super::afkorting::{self, afkortingen};
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::Vel;
 use super::{ernst, herkomst};
-use crate::dekking::Ernst;
+use crate::dekking::Oordeel;
 use crate::text::aantal::hoofdletter;
-use crate::text::{getal, namen};
+use crate::text::{self, getal, namen};
 use crate::tui::matrix::{Cijfers, Matrix};
 use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
@@ -122,13 +122,13 @@ fn cijfer(toon: Toon, cel: &Cijfers) -> String {
 }
 
 /// What stands in a cell.
-fn vak(model: &Model, cel: &Cijfers, ernst: Option<Ernst>) -> Vak {
+fn vak(model: &Model, cel: &Cijfers, oordeel: Oordeel) -> Vak {
     let (toon, thema) = (model.toon, model.thema);
     if cel.leeg(toon) {
         return ("·  ".to_owned(), thema.zwak());
     }
-    let ernst = if toon == Toon::Gedekt { ernst::gedekt(model, cel.uren) } else { ernst };
-    (format!("{} {}", cijfer(toon, cel), namen::teken(ernst)), thema.oordeel(ernst))
+    let oordeel = if toon == Toon::Gedekt { ernst::gedekt(model, cel.uren) } else { oordeel };
+    (format!("{} {}", cijfer(toon, cel), text::oordeel::teken(oordeel)), thema.oordeel(oordeel))
 }
 
 /// The words of a cell with the mark between its figure and its verdict, where a blank stands otherwise.
@@ -142,7 +142,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     let functies = model.functies();
     let orde = model.orde().woorden(Scherm::Formatie.sleutels()).map_or_else(String::new, |orde| format!(" · {orde}"));
     let titel = format!("Formatie {} · band {} · {}{orde}", model.jaar, namen::band(model.band), naam(model.toon));
-    let voet = super::overzicht::legenda(vel);
+    let voet = super::overzicht::legenda(vel, vlak.width);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     let eerste = Kolom::tekst("functie", maten.eerste).ordent(model.orde(), Scherm::Formatie.sleutels(), "naam");
     let mut kolommen = vec![eerste];
