@@ -55,7 +55,7 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, ban
         ruimte.groepsruimten += locatie.groepsruimten.bij(band);
         ruimte.kosten += locatie.kosten.as_ref().map_or(Decimal::ZERO, |k| fijn(k.bij(band) * prijsfactor));
         ruimte.locaties.push(l);
-        if locatie.centraal && locatie.soort.is_ontmoetingsplek() {
+        if locatie.is_centrale_plek() {
             ruimte.centraal.push(l);
         }
     }

@@ -9,6 +9,7 @@ use crate::plan::nabij::nabij;
 use crate::plan::scenario::toepassen::{Reden, toegepast};
 use crate::plan::{Band, Plan, Scenariocode, Verloop};
 use crate::report::berekend::Berekend;
+use crate::report::toets::Oordeelsvorming;
 use crate::store::{self, Geopend, Laadfout, Sessie, Staat, herinnering, staat};
 use crate::text::afbreken::kort;
 use crate::text::melding::AANGEHAALD;
@@ -73,9 +74,21 @@ impl Invoer {
 
     /// Opens the plan and computes it.
     pub fn bereken(&self) -> Result<Berekend, Fout> {
-        let mut plan = self.in_scenario(self.open()?.plan)?;
+        let (naam, plan) = self.benoemd()?;
         let jaar = self.jaar(&plan)?;
-        let band = self.band();
+        Ok(Berekend::van(naam, plan, jaar, self.band()))
+    }
+
+    /// Opens the plan and judges it in all its years, or in the one that is asked for.
+    pub fn oordeel(&self) -> Result<Oordeelsvorming, Fout> {
+        let (naam, plan) = self.benoemd()?;
+        let eerste = self.jaar(&plan)?;
+        Ok(Oordeelsvorming::van(&naam, &plan, eerste, self.reken.jaar.is_some(), self.band()))
+    }
+
+    /// Opens the plan, in the scenario that is asked for, with what it is called.
+    fn benoemd(&self) -> Result<(String, Plan), Fout> {
+        let mut plan = self.in_scenario(self.open()?.plan)?;
         let mut naam = plan.naam.clone();
         let scenario = plan.scenarios.iter().find(|s| Some(s.code.as_str()) == self.reken.scenario.as_deref());
         if let Some(scenario) = scenario {
@@ -83,7 +96,7 @@ impl Invoer {
             naam.clone_from(&scenario.naam);
             plan.naam = format!("{}, scenario {}", plan.naam, scenario.naam);
         }
-        Ok(Berekend::van(naam, plan, jaar, band))
+        Ok((naam, plan))
     }
 
     /// The plan as the scenario that is asked for makes it.

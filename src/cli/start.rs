@@ -14,7 +14,7 @@ const VERDER: &str = "\nVerder: wijkplan toets (is het plan dekkend?), wijkplan 
 
 /// The same for who hears it, with how to change a plan without the screens.
 const VERDER_PLAT: &str = "\nVerder:\n\
-    wijkplan toets zegt of het plan dekkend is, en wat er schort.\n\
+    wijkplan toets zegt of het plan dekkend is, en wat er ontbreekt.\n\
     wijkplan reken --tabel NAAM geeft een tabel; wijkplan reken --hulp noemt de namen.\n\
     wijkplan nieuw MAP schrijft een plan dat u in elk schrijfprogramma verandert; \
     wijkplan controleer MAP zegt of het klopt.\n\

@@ -121,8 +121,14 @@ fn normen<'a>(n: &mut Noemer<'_, 'a>, normen: &'a Normen) {
     n.toon("afstand_ontmoeting", G::Meter, &normen.afstand_ontmoeting);
     n.toon("aandeel_ontmoeting", G::Procent, &normen.aandeel_ontmoeting);
     n.toon("afstand_centraal", G::Meter, &normen.afstand_centraal);
+    n.toon("aandeel_centraal", G::Procent, &normen.aandeel_centraal);
+    n.toon("inwoners_eigen_plek", G::Aantal, &normen.inwoners_eigen_plek);
     n.toon("omwegfactor", G::Omwegfactor, &normen.omwegfactor);
     n.toon("werkplekken_per_fte", G::WerkplekkenPerFte, &normen.werkplekken_per_fte);
+    n.toon("oormerk_hoogstens", G::Procent, &normen.oormerk_hoogstens);
+    n.toon("overhead_minstens", G::Procent, &normen.overhead_minstens);
+    n.toon("overhead_hoogstens", G::Procent, &normen.overhead_hoogstens);
+    n.toon("reserve_minstens", G::Procent, &normen.reserve_minstens);
 }
 
 fn werktijd<'a>(n: &mut Noemer<'_, 'a>, werktijd: &'a Werktijd) {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
-use super::waarde::{Band, Last, Steun, Waarde};
+use super::waarde::{Band, Last, Status, Steun, Waarde};
 
 /// Norms, each used by the requirement or the step named with it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -22,12 +22,31 @@ pub struct Normen {
     pub afstand_ontmoeting: Waarde<Steun>,
     /// Percent of the inhabitants of a wijk who live within that distance (BR-1).
     pub aandeel_ontmoeting: Waarde<Last>,
-    /// Distance within which inhabitants find a central place of a buurtteam, metres along the street.
+    /// Distance within which a small wijk finds a place of its buurtteam in another wijk, metres along the street
+    /// (HV-1a).
     pub afstand_centraal: Waarde<Steun>,
+    /// Percent of the inhabitants of such a wijk who live within that distance (HV-1a).
+    #[serde(default = "aandeel_centraal", skip_serializing_if = "is_aandeel_centraal")]
+    pub aandeel_centraal: Waarde<Last>,
+    /// Inhabitants from which on a wijk has a place of its own for the buurtteam (HV-1a).
+    #[serde(default = "inwoners_eigen_plek", skip_serializing_if = "is_inwoners_eigen_plek")]
+    pub inwoners_eigen_plek: Waarde<Steun>,
     /// Metres along the street for one metre as the crow flies.
     pub omwegfactor: Waarde<Last>,
     /// Workplaces per fte of the buurtteam (HV-5).
     pub werkplekken_per_fte: Waarde<Last>,
+    /// Most that is set aside for residents' initiatives, percent of the lumpsum (BG-2).
+    #[serde(default = "oormerk_hoogstens", skip_serializing_if = "is_oormerk_hoogstens")]
+    pub oormerk_hoogstens: Waarde<Steun>,
+    /// Least overhead that can be right, percent of the cost of staff (BG-3).
+    #[serde(default = "overhead_minstens", skip_serializing_if = "is_overhead_minstens")]
+    pub overhead_minstens: Waarde<Last>,
+    /// Most overhead, percent of the cost of staff (BG-3).
+    #[serde(default = "overhead_hoogstens", skip_serializing_if = "is_overhead_hoogstens")]
+    pub overhead_hoogstens: Waarde<Steun>,
+    /// Least reserve, percent of the lumpsum (BG-4).
+    #[serde(default = "reserve_minstens", skip_serializing_if = "is_reserve_minstens")]
+    pub reserve_minstens: Waarde<Last>,
     /// True when the functies of one inzet may stand in for each other: who is asked for a part of a voorziening then
     /// may also do the other parts. Otherwise only the functies under `kan_ook` of the voorziening may.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -60,4 +79,36 @@ pub enum Afronding {
     Halverwege,
     /// Any part of a tenth goes up.
     NaarBoven,
+}
+
+/// Norms that a plan may leave out, in tenths, each an aanname with its reasoning. A plan that gives none of its own is written as
+/// it was read.
+macro_rules! aannames {
+    ($($naam:ident, $is:ident: $werking:ident = $tienden:literal, $waarom:literal;)+) => {$(
+        fn $naam() -> Waarde<$werking> {
+            let mut waarde = Waarde::vast(Decimal::new($tienden, 1));
+            (waarde.status, waarde.toelichting) = (Some(Status::Aanname), Some($waarom.to_owned()));
+            waarde
+        }
+
+        fn $is(waarde: &Waarde<$werking>) -> bool {
+            *waarde == $naam()
+        }
+    )+};
+}
+
+aannames! {
+    aandeel_centraal, is_aandeel_centraal: Last = 800,
+        "Voor een kleine wijk volstaat een plek in de buurwijk als vier op de vijf inwoners die kunnen halen";
+    inwoners_eigen_plek, is_inwoners_eigen_plek: Steun = 25_000,
+        "Onder de 2.500 inwoners is een eigen locatie zelden bezet";
+    oormerk_hoogstens, is_oormerk_hoogstens: Steun = 20,
+        "S0 vraag 55 noemt “slechts een klein bedrag”, zonder getal";
+    overhead_minstens, is_overhead_minstens: Last = 150,
+        "Teamleiding, bedrijfsvoering, ICT, kwaliteit, contractmanagement en verantwoording kosten samen zelden minder";
+    overhead_hoogstens, is_overhead_hoogstens: Steun = 250,
+        "Boven een kwart van het personeel gaat te veel geld niet naar inwoners";
+    reserve_minstens, is_reserve_minstens: Last = 15,
+        "S1 vraagt een expliciet transformatiebudget en S0 vraag 58 legt de risico's bij het samenwerkingsverband; \
+         geen van beide noemt een getal";
 }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::tabel::{Cel, Tabel};
 use crate::plan::exact::DECIMALEN;
 use crate::text::afbreken::zonder_sturing;
-use crate::text::{getal, namen};
+use crate::text::{getal, namen, oordeel};
 
 /// For whom the file is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub(super) fn cel(cel: &Cel, profiel: Profiel) -> String {
         Cel::Tekst(tekst) => onschadelijk(tekst),
         Cel::Jaar(jaar) => getal::jaar(*jaar),
         Cel::Meter(m) => Decimal::try_from(*m).map_or_else(|_| String::new(), |m| getal_in(getal::rond(m, 0), profiel)),
-        Cel::Oordeel(o) => namen::oordeel(*o).to_owned(),
+        Cel::Oordeel(o) => oordeel::woord(*o),
         Cel::JaNee(ja) => namen::ja_nee(*ja).to_owned(),
         Cel::Leeg => String::new(),
         _ => cel.waarde().map_or_else(String::new, |w| getal_in(getal::rond(w, DECIMALEN), profiel)),

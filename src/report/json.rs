@@ -10,7 +10,7 @@ use super::tabel::{Cel, Tabel};
 use super::zicht::Zicht;
 use crate::plan::exact::{self, DECIMALEN};
 use crate::text::afbreken::stuurt;
-use crate::text::{getal, namen};
+use crate::text::{getal, namen, oordeel};
 
 /// The whole table.
 pub fn tabel(tabel: &Tabel, zicht: &Zicht<'_>) -> Value {
@@ -54,7 +54,7 @@ fn cel(cel: &Cel) -> Value {
         Cel::Tekst(tekst) => Value::from(tekst.as_str()),
         Cel::Jaar(jaar) => Value::from(*jaar),
         Cel::Meter(m) => Decimal::try_from(*m).map_or(Value::Null, |m| decimaal(getal::rond(m, 0))),
-        Cel::Oordeel(o) => Value::from(namen::oordeel(*o)),
+        Cel::Oordeel(o) => Value::from(oordeel::woord(*o)),
         Cel::JaNee(ja) => Value::from(*ja),
         Cel::Leeg => Value::Null,
         _ => cel.waarde().map_or(Value::Null, decimaal),

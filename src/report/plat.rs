@@ -4,14 +4,14 @@
 //! ```text
 //! Overzicht, 2028, band midden. 11 regels.
 //!
-//! Centrum: inwoners 7.165; nodig 34,2 fte; er is 34,7 fte; verschil 0,5 fte; ratio 1,01; oordeel dekt; code WK010600.
+//! Centrum: inwoners 7.165; nodig 34,2 fte; er is 34,7 fte; verschil 0,5 fte; ratio 1,01; oordeel voldoet; code WK010600.
 //! ```
 
 use super::tabel::{Cel, Tabel};
 use super::tekst;
 use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::afbreken::zichtbaar;
-use crate::text::namen;
+use crate::text::oordeel;
 use crate::text::voorlezen::{self, kop, voorgelezen};
 
 /// Most columns that together name a row.
@@ -116,7 +116,7 @@ fn is_code(tabel: &Tabel, k: usize) -> bool {
 /// A cell as it is said, without its unit.
 fn gezegd(cel: &Cel) -> String {
     match cel {
-        Cel::Oordeel(o) => namen::oordeel_kort(*o).to_owned(),
+        Cel::Oordeel(o) => oordeel::kort(*o).to_owned(),
         _ => voorgelezen(&tekst::cel(cel)),
     }
 }
@@ -159,7 +159,7 @@ mod tests {
                 Cel::tekst("Oost"),
                 Cel::Uren(dec!(1200)),
                 Cel::Fte(dec!(-0.4)),
-                Cel::Oordeel(Some(crate::dekking::Ernst::Blokkerend)),
+                Cel::Oordeel(crate::dekking::Oordeel::Tekort),
             ],
         );
         assert_eq!(

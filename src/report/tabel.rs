@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::dekking::Ernst;
+use crate::dekking::Oordeel;
 use crate::plan::Afronding;
 use crate::text::getoond::Grens;
 
@@ -73,8 +73,8 @@ pub enum Cel {
     Jaar(u16),
     /// Metres.
     Meter(f64),
-    /// The heaviest finding, or none: it is covered.
-    Oordeel(Option<Ernst>),
+    /// A judgement.
+    Oordeel(Oordeel),
     /// Yes or no.
     JaNee(bool),
     /// Unknown, or not applicable. Never zero.

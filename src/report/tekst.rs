@@ -9,7 +9,7 @@ use super::tabel::{Cel, Tabel};
 use crate::plan::exact::DECIMALEN;
 use crate::text::afbreken::{breedte, breek, links, rechts, zichtbaar};
 use crate::text::getoond::{self, Getoond};
-use crate::text::{getal, namen};
+use crate::text::{getal, namen, oordeel};
 
 /// How text is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub fn cel(cel: &Cel) -> String {
         Cel::Gehaald(w, grens) => getoond::getoetst(*w, 1, &[*grens]),
         Cel::Jaar(jaar) => getal::jaar(*jaar),
         Cel::Meter(m) => Decimal::try_from(*m).map_or_else(|_| getal::STREEP.to_owned(), getal::geheel),
-        Cel::Oordeel(o) => format!("{} {}", namen::teken(*o), namen::oordeel_kort(*o)),
+        Cel::Oordeel(o) => format!("{} {}", oordeel::teken(*o), oordeel::kort(*o)),
         Cel::JaNee(ja) => namen::ja_nee(*ja).to_owned(),
         Cel::Leeg => String::new(),
         _ => getal_van(cel).map_or_else(String::new, Getoond::tekst),

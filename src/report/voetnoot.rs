@@ -15,7 +15,8 @@ pub const EERLIJK: &str = "Wie op dezelfde schaarse mensen wacht, krijgt hetzelf
                            voor. Hoeveel er in totaal tekort is, ligt vast; wie het treft, is deze keuze.";
 
 /// What a verdict per wijk is.
-pub const OORDEEL: &str = "Oordeel: de zwaarste bevinding in de wijk of bij haar buurtteam.";
+pub const OORDEEL: &str = "Oordeel: de zwaarste bevinding in de wijk of bij haar buurtteam. Wat nog niet te toetsen is, \
+                           telt nooit als goed.";
 
 /// The verdict on a requirement that is switched off.
 pub const UIT: &str = "uit";

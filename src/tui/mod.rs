@@ -20,6 +20,7 @@ pub mod message;
 pub mod model;
 pub mod muis;
 pub mod notities;
+pub mod oordeel;
 pub mod orde;
 pub mod posten;
 pub mod presentatie;
@@ -187,8 +188,9 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
             zones = beeld(bewaker, model)?;
         }
         if !event::poll(if rekent { DENKTIJD } else { WACHT })? {
+            let strook = rekent && reken_strook(model)?;
             // A change of size before the first event was listened for is told by nobody.
-            if (rekent && model.reken_vooruit()) || bewaker.anders_van_maat()? {
+            if strook || (rekent && model.reken_vooruit()) || bewaker.anders_van_maat()? {
                 zones = beeld(bewaker, model)?;
             } else {
                 rekent = false;
@@ -218,6 +220,18 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
             rekent = true;
         }
     }
+}
+
+/// Computes the other years and bands until all are known or a key is pressed; true when any was.
+fn reken_strook(model: &mut Model) -> io::Result<bool> {
+    let mut gerekend = false;
+    while model.reken_strook() {
+        gerekend = true;
+        if event::poll(EVEN)? {
+            break;
+        }
+    }
+    Ok(gerekend)
 }
 
 /// Draws a frame. When the window was too small until now, what was typed unseen is dropped: a key and the signal that

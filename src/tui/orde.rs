@@ -149,7 +149,7 @@ impl Orde {
 enum Rang {
     Getal(rust_decimal::Decimal),
     Meter(f64),
-    Oordeel(Option<crate::dekking::Ernst>),
+    Oordeel(crate::dekking::Oordeel),
     JaNee(bool),
     Tekst(String),
 }
@@ -200,7 +200,7 @@ impl Model {
         if sleutel == ZWAARTE {
             let zwaarte = |r: &usize| {
                 let oordelen = tabel.rijen.get(*r)?.iter().filter_map(|cel| match cel {
-                    Cel::Oordeel(Some(ernst)) => Some(*ernst),
+                    Cel::Oordeel(oordeel) => oordeel.ernst(),
                     _ => None,
                 });
                 let oordelen: Vec<_> = oordelen.collect();

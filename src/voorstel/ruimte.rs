@@ -115,13 +115,9 @@ pub(super) fn in_tienden(fte: Decimal) -> Decimal {
     naar_boven(fte, 1)
 }
 
-/// The wijken of a place.
+/// The wijken of a place; none of the city.
 pub(super) fn gebied(stand: &Stand<'_>, plaats: Plaats) -> Vec<usize> {
-    match plaats {
-        Plaats::Stad => Vec::new(),
-        Plaats::Team(team) => stand.gids.werkgebied.get(team).cloned().unwrap_or_default(),
-        Plaats::Wijk(wijk) => vec![wijk],
-    }
+    plaats.gebieden(stand.gids).filter(|&g| g < stand.plan.wijken.len()).collect()
 }
 
 /// What is asked of the organisatie of a row with so many fte more in it, where the plan says what it can supply.

@@ -12,7 +12,7 @@ const ANDERS: [(&str, &str); 2] = [("tui/view/kaart.rs", ".round()"), ("voorstel
 
 /// Who may use the functions that round: what shows a figure, and what decides in whole steps (tenths of fte, euros,
 /// workplaces, people).
-const STAPPEN: [&str; 14] = [
+const STAPPEN: [&str; 15] = [
     "calc/afronding.rs",
     "calc/bijdrage.rs",
     "calc/gedekt/net.rs",
@@ -20,6 +20,7 @@ const STAPPEN: [&str; 14] = [
     "calc/methodekeuze.rs",
     "calc/verdeling.rs",
     "dekking/bereikbaar.rs",
+    "dekking/huisvesting.rs",
     "text/getal.rs",
     "text/getoond.rs",
     "tui/bewerken/verdeling.rs",

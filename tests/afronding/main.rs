@@ -13,7 +13,7 @@ use std::path::Path;
 use rust_decimal::Decimal;
 use serde_json::Value;
 use wijkplan::calc::{self, Gids};
-use wijkplan::dekking::{self, Stand};
+use wijkplan::dekking::{Stand, Toetsing};
 use wijkplan::plan::{Band, Plan, controle};
 use wijkplan::report::tabel::Tabel;
 use wijkplan::report::zicht::Zicht;
@@ -29,9 +29,9 @@ fn klein() -> Plan {
 fn met_zicht<R>(plan: &Plan, jaar: u16, band: Band, doe: impl FnOnce(&Zicht<'_>) -> R) -> R {
     assert_eq!(controle::controleer(plan), [], "the plan opens");
     let uitkomst = calc::bereken(plan, jaar, band);
-    let bevindingen = dekking::toets(plan, &uitkomst);
+    let toetsing = Toetsing::van(plan, &uitkomst);
     let gids = Gids::van(plan);
-    doe(&Zicht { stand: Stand { plan, gids: &gids, uitkomst: &uitkomst }, bevindingen: &bevindingen })
+    doe(&Zicht { stand: Stand { plan, gids: &gids, uitkomst: &uitkomst }, toetsing: &toetsing })
 }
 
 /// What `wijkplan reken --tabel NAAM --formaat json` gives in the middle band.

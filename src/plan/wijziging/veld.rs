@@ -95,7 +95,9 @@ velden! {
         Onderling(bool) = onderling,
         Herkomst(Herkomst) = herkomst,
     } elders {
-        buurtteams, ratio, afstand_ontmoeting, aandeel_ontmoeting, afstand_centraal, omwegfactor, werkplekken_per_fte,
+        buurtteams, ratio, afstand_ontmoeting, aandeel_ontmoeting, afstand_centraal, aandeel_centraal,
+        inwoners_eigen_plek, omwegfactor, werkplekken_per_fte, oormerk_hoogstens, overhead_minstens, overhead_hoogstens,
+        reserve_minstens,
     }
     Werktijdveld van Werktijd {
         Naam(String) = naam,

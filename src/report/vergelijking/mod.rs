@@ -3,18 +3,15 @@
 
 pub mod tabellen;
 
-use std::cmp::Ordering;
-
 use rust_decimal::Decimal;
 
 use super::formatie::Maatstaf;
 use super::zicht::Zicht;
-use crate::calc::afronding::{deel, vergelijk};
+use crate::calc::afronding::deel;
 use crate::calc::formatie::ratio;
-use crate::dekking::{Bevinding, Feit, Plaats};
+use crate::dekking::Gevolg;
 use crate::plan::wijziging::verschil::verschil;
 use crate::plan::{Plan, Wijkcode, Wijziging};
-use crate::text::bevinding::tekort;
 use crate::text::getoond::{self, Getoond, Grens};
 use crate::text::wijziging::wijziging as in_woorden;
 
@@ -83,19 +80,6 @@ pub struct Rij {
     pub naar: Option<Kengetallen>,
 }
 
-/// The findings of the one that the other does not have, and those of both whose amount differs.
-#[derive(Debug, Clone)]
-pub struct Bevindingen<'a> {
-    /// Only in the other.
-    pub erbij: Vec<&'a Bevinding>,
-    /// In both, and more is short in the other: as it is in the one and in the other.
-    pub erger: Vec<(&'a Bevinding, &'a Bevinding)>,
-    /// In both, and less is short in the other.
-    pub beter: Vec<(&'a Bevinding, &'a Bevinding)>,
-    /// Only in the one.
-    pub weg: Vec<&'a Bevinding>,
-}
-
 impl<'a> Vergelijking<'a> {
     /// What differs in the plan.
     pub fn verschillen(&self) -> Vec<Verschil> {
@@ -129,26 +113,10 @@ impl<'a> Vergelijking<'a> {
         uit
     }
 
-    /// The findings that came and went, and those that became worse or better.
-    pub fn bevindingen(&self) -> Bevindingen<'a> {
-        let mut over: Vec<(Onderwerp<'_>, &'a Bevinding)> =
-            self.van.zicht.bevindingen.iter().map(|b| (onderwerp(self.van.zicht.plan(), b), b)).collect();
-        let mut uit = Bevindingen { erbij: Vec::new(), erger: Vec::new(), beter: Vec::new(), weg: Vec::new() };
-        for naar in self.naar.zicht.bevindingen {
-            let waarover = onderwerp(self.naar.zicht.plan(), naar);
-            let Some(plek) = over.iter().position(|(o, _)| *o == waarover) else {
-                uit.erbij.push(naar);
-                continue;
-            };
-            let (_, van) = over.remove(plek);
-            match vergelijk(tekort(naar).0, tekort(van).0) {
-                Ordering::Greater => uit.erger.push((van, naar)),
-                Ordering::Less => uit.beter.push((van, naar)),
-                Ordering::Equal => {}
-            }
-        }
-        uit.weg = over.into_iter().map(|(_, b)| b).collect();
-        uit
+    /// What became of the findings, the hours and the money.
+    pub fn gevolg(&self) -> Gevolg<'a> {
+        let kant = |zicht: &Zicht<'a>| (zicht.stand.uitkomst, zicht.toetsing);
+        Gevolg::tussen(kant(&self.van.zicht), kant(&self.naar.zicht))
     }
 }
 
@@ -212,37 +180,4 @@ pub fn van_stad(zicht: &Zicht<'_>) -> Kengetallen {
         inwoners: uitkomst.bereik.inwoners.iter().sum(),
         kosten: uitkomst.kosten.totaal,
     }
-}
-
-/// What a finding is about, by codes: the eis, the place, and the functie, voorziening, domein or row.
-type Onderwerp<'p> = (&'static str, &'p str, String);
-
-fn onderwerp<'p>(plan: &'p Plan, bevinding: &Bevinding) -> Onderwerp<'p> {
-    let plek = match bevinding.plaats {
-        Plaats::Stad => "",
-        Plaats::Team(t) => plan.buurtteams.get(t).map_or("", |t| t.code.as_str()),
-        Plaats::Wijk(w) => plan.wijken.get(w).map_or("", |w| w.code.as_str()),
-    };
-    let functie = |f: usize| plan.functies.get(f).map(|f| f.code.to_string()).unwrap_or_default();
-    let waarvan = match &bevinding.feit {
-        Feit::OnderBasis { functie: f, .. }
-        | Feit::OnderRatio { functie: f, .. }
-        | Feit::BasisWijktAf { functie: f, .. } => functie(*f),
-        Feit::NietGeplaatst { overname, .. } => {
-            plan.overname.get(*overname).map(|o| o.code.to_string()).unwrap_or_default()
-        }
-        Feit::DetacheringTeLang { aanstelling, .. } => {
-            plan.bezetting.get(*aanstelling).map(|r| r.code.to_string()).unwrap_or_default()
-        }
-        Feit::BovenLevering(levering) => {
-            let organisatie = plan.organisaties.get(levering.organisatie).map_or("", |o| o.code.as_str());
-            format!("{organisatie} {}", functie(levering.functie))
-        }
-        Feit::Ongedekt { voorziening, .. } => {
-            plan.voorzieningen.get(*voorziening).map(|v| v.code.to_string()).unwrap_or_default()
-        }
-        Feit::DomeinOntbreekt { domein } => format!("{domein:?}"),
-        _ => String::new(),
-    };
-    (bevinding.eis.id, plek, waarvan)
 }

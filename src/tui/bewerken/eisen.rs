@@ -1,9 +1,9 @@
 //! Eisen on and off. Off asks why; on again does not.
 
-use crate::dekking::EISEN;
+use crate::dekking::{EISEN, Eis, uit};
 use crate::plan::eis_uit::Eiscode;
 use crate::plan::wijziging::{Zaak, Zaakcode};
-use crate::plan::{EisUit, Wijziging};
+use crate::plan::{EisUit, Plan, Wijziging};
 use crate::tui::layers::Laag;
 use crate::tui::layers::invoer::{Invoer, Invoerdoel};
 use crate::tui::layers::veld::Veld;
@@ -11,10 +11,10 @@ use crate::tui::model::Model;
 
 /// Switches the selected eis on again, or asks why it is to be off.
 pub fn wissel(model: &mut Model) {
-    let eis = EISEN[model.keuze.eis.min(EISEN.len() - 1)];
+    let eis = model.gekozen_eis();
     let code = Eiscode(eis.id.to_owned());
-    if model.plan.eisen_uit.iter().any(|uit| uit.eis == code) {
-        model.wijzig(Wijziging::Eraf(Zaakcode::EisUit(code)));
+    if let Some(uit) = uit(&model.plan, eis).cloned() {
+        model.wijzig(weer_aan(&model.plan, eis, &uit));
         return;
     }
     let titel = format!("Waarom telt {} niet mee?", eis.id);
@@ -29,6 +29,17 @@ pub fn wissel(model: &mut Model) {
         doel: Invoerdoel::Eis(code),
         fout: None,
     }));
+}
+
+/// Switches a requirement on again. Where the name of before a split holds it off, its other halves stay off by their own.
+fn weer_aan(plan: &Plan, eis: &Eis, uit: &EisUit) -> Wijziging {
+    let mut delen = vec![Wijziging::Eraf(Zaakcode::EisUit(uit.eis.clone()))];
+    let anderen = EISEN.iter().filter(|e| e.id != eis.id && e.heet(uit.eis.as_str()));
+    for (n, ander) in anderen.enumerate() {
+        let zaak = EisUit { eis: Eiscode(ander.id.to_owned()), motivatie: uit.motivatie.clone() };
+        delen.push(Wijziging::Erbij { plaats: plan.eisen_uit.len() - 1 + n, zaak: Box::new(Zaak::EisUit(zaak)) });
+    }
+    if delen.len() == 1 { delen.swap_remove(0) } else { Wijziging::Samen(delen) }
 }
 
 /// Takes the typed motivation and switches the eis off.

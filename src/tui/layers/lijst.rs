@@ -14,7 +14,7 @@ use crate::plan::Dienstverband;
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
 use crate::report::{aanstellingen, levering, overname, tekst, uitzonderingen};
-use crate::text::{aantal::hoofdletter, datum, getoond, namen};
+use crate::text::{aantal::hoofdletter, datum, getoond, namen, oordeel};
 use crate::tui::effect::Effect;
 use crate::tui::formulier::openen;
 use crate::tui::keys::Toets;
@@ -105,7 +105,7 @@ impl Lijstsoort {
 
 /// Calls `f` with what a report is made of.
 pub fn met_zicht<T>(model: &Model, f: impl Fn(&Zicht<'_>) -> T) -> T {
-    model.stand(|stand| f(&Zicht { stand: *stand, bevindingen: &model.bevindingen }))
+    model.stand(|stand| f(&Zicht { stand: *stand, toetsing: &model.toetsing }))
 }
 
 /// An open list.
@@ -236,9 +236,10 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
             "datum" | "vanaf" => dag(cel),
             _ => tekst::cel(cel),
         };
-        let let_op = Some(Ernst::Waarschuwing);
         match tekort(&tabel.kolommen[plaats].sleutel, cel) {
-            true => (format!("{} {woorden}", namen::teken(let_op)), thema.oordeel(let_op)),
+            true => {
+                (format!("{} {woorden}", oordeel::teken_van(Ernst::Waarschuwing)), thema.oordeel(Ernst::Waarschuwing))
+            }
             false if k == 0 => (hoofdletter(&woorden), Style::new()),
             false => (woorden, Style::new()),
         }

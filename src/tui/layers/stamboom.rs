@@ -95,8 +95,8 @@ fn gedekt(model: &Model) -> Vec<String> {
         let (fte, wie) = (text::aantal::fte(rij.fte.bij(model.band)), omschrijving(&model.plan, rij));
         uit.push(format!("  {fte}: {wie} ({})", waaruit.join(", ")));
     }
-    if let Some(bevinding) = knelpunt::van_cel(model, functie, gebied) {
-        uit.push(format!("knelpunt: {}", text::bevinding::wat(&model.plan, &bevinding)));
+    if let Some(knelpunt) = knelpunt::van_cel(model, functie, gebied) {
+        uit.push(format!("knelpunt: {}", knelpunt.wat));
     }
     uit
 }

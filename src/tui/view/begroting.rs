@@ -27,13 +27,13 @@ use super::verdeling::cellen;
 use super::{afkorting, jaarbalken};
 use crate::calc::afronding::{deel, minder, vergelijk};
 use crate::calc::kosten::Kosten;
-use crate::dekking::Ernst;
+use crate::dekking::{Ernst, Ontbreekt, Oordeel};
 use crate::report::meerjarenbegroting::Jaarkosten;
 use crate::report::post::Post;
 use crate::report::stamboom::Stambomen;
 use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Getoond, Grens};
-use crate::text::{getal, namen};
+use crate::text::{self, getal, namen};
 use crate::tui::bewerken::begroting::{self, Achter, Regel};
 use crate::tui::layers::stamboom;
 use crate::tui::message::{Doel, Message};
@@ -178,7 +178,7 @@ fn kopstijl(model: &Model, regel: Regel) -> Style {
 fn balk(model: &Model, kosten: &Kosten) -> Vak {
     let thema = model.thema;
     let Some(lumpsum) = kosten.lumpsum.filter(|l| !l.is_zero()) else {
-        return ("geen lumpsum".to_owned(), thema.oordeel(Some(Ernst::Waarschuwing)));
+        return ("geen lumpsum".to_owned(), thema.oordeel(Ernst::Waarschuwing));
     };
     let vol = cellen(kosten.totaal, lumpsum, BALK);
     let teken = if minder(lumpsum, kosten.totaal) { "▲" } else { " " };
@@ -193,12 +193,13 @@ pub(super) fn van_lumpsum(totaal: Decimal, lumpsum: Decimal) -> String {
     format!("{} %", getoond::getoetst_in(5, procent, 1, &[Grens::Hoogstens(Decimal::ONE_HUNDRED)]))
 }
 
-/// Whether a year stays within its lumpsum.
-pub(super) fn oordeel(kosten: &Kosten) -> Option<Ernst> {
+/// Whether a year stays within its lumpsum, as BG-1 judges it.
+pub(super) fn oordeel(kosten: &Kosten) -> Oordeel {
     match kosten.over() {
-        None => Some(Ernst::Waarschuwing),
-        Some(over) if minder(over, Decimal::ZERO) => Some(Ernst::Blokkerend),
-        Some(_) => None,
+        None => Oordeel::NogNiet(Ontbreekt::Lumpsum),
+        Some(over) if minder(over, Decimal::ZERO) => Oordeel::Tekort,
+        Some(_) if kosten.personeel.is_zero() => Oordeel::NogNiet(Ontbreekt::Bezetting),
+        Some(_) => Oordeel::Voldoet,
     }
 }
 
@@ -227,8 +228,8 @@ impl Maat {
     /// What is left or short, in a sign, a word and an amount; nothing without a lumpsum.
     fn saldo(&self, kosten: &Kosten) -> String {
         let Some(over) = kosten.over() else { return String::new() };
-        let woord = if minder(over, Decimal::ZERO) { "▲ tekort" } else { "● over" };
-        format!("{woord} {}", self.getoond(over.abs()).tekst())
+        let woord = if minder(over, Decimal::ZERO) { "tekort" } else { "over" };
+        format!("{} {woord} {}", text::oordeel::teken(oordeel(kosten)), self.getoond(over.abs()).tekst())
     }
 
     fn getoond(&self, euro: Decimal) -> Getoond {
@@ -266,7 +267,7 @@ impl Maat {
             Regel::Prijspeil => return (String::new(), Style::new()),
         };
         let Some(euro) = post.euro(kosten) else {
-            return (format!("{}{}", getal::STREEP, self.wit()), thema.oordeel(Some(Ernst::Waarschuwing)));
+            return (format!("{}{}", getal::STREEP, self.wit()), thema.oordeel(Ernst::Waarschuwing));
         };
         let verschil = self.anders(model, post, jaar);
         let achter = verschil.as_ref().map_or_else(|| self.wit(), |v| vul(v, self.verschil, true));
@@ -276,7 +277,7 @@ impl Maat {
             return (if self.over { saldo + &achter } else { saldo }, thema.oordeel(oordeel(kosten)));
         }
         let bedrag = self.getoond(euro).tekst();
-        let stijl = if verschil.is_some() { thema.oordeel(Some(Ernst::Waarschuwing)) } else { kopstijl(model, regel) };
+        let stijl = if verschil.is_some() { thema.oordeel(Ernst::Waarschuwing) } else { kopstijl(model, regel) };
         (bedrag + &achter, stijl)
     }
 

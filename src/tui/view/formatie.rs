@@ -25,10 +25,10 @@ use super::afkorting::{self, afkortingen};
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::Vel;
 use super::{ernst, herkomst};
-use crate::dekking::Ernst;
+use crate::dekking::Oordeel;
 use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Getoond, Grens};
-use crate::text::{getal, namen};
+use crate::text::{self, getal, namen};
 use crate::tui::matrix::{Cijfers, Matrix};
 use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
@@ -157,13 +157,13 @@ fn tellen_op(model: &Model, matrix: &Matrix<'_>, functies: &[usize]) -> (bool, b
 }
 
 /// What stands in a cell.
-fn vak(model: &Model, cel: &Cijfers, ernst: Option<Ernst>) -> Vak {
+fn vak(model: &Model, cel: &Cijfers, oordeel: Oordeel) -> Vak {
     let (toon, thema) = (model.toon, model.thema);
     if cel.leeg(toon) {
         return ("·  ".to_owned(), thema.zwak());
     }
-    let ernst = if toon == Toon::Gedekt { ernst::gedekt(model, cel.uren) } else { ernst };
-    (format!("{} {}", cijfer(model, cel), namen::teken(ernst)), thema.oordeel(ernst))
+    let oordeel = if toon == Toon::Gedekt { ernst::gedekt(model, cel.uren) } else { oordeel };
+    (format!("{} {}", cijfer(model, cel), text::oordeel::teken(oordeel)), thema.oordeel(oordeel))
 }
 
 /// The words of a cell with the mark between its figure and its verdict, where a blank stands otherwise.
@@ -180,7 +180,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     let benaderd = if rijen_tellen && kolommen_tellen { String::new() } else { format!(" · {}", getoond::AFGEROND) };
     let titel =
         format!("Formatie {} · band {} · {}{benaderd}{orde}", model.jaar, namen::band(model.band), naam(model.toon));
-    let voet = super::overzicht::legenda(vel);
+    let voet = super::overzicht::legenda(vel, vlak.width);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     let eerste = Kolom::tekst("functie", maten.eerste).ordent(model.orde(), Scherm::Formatie.sleutels(), "naam");
     let mut kolommen = vec![eerste];

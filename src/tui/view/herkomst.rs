@@ -116,7 +116,7 @@ fn dekking(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
         let ernst = ernst::gedekt(model, uren);
         let zin = format!(
             "{} gedekt: {} van {}, {} niet",
-            namen::teken(ernst),
+            text::oordeel::teken(ernst),
             getal::geheel(uren.gedekt),
             getal::uren(uren.gevraagd, 0),
             getal::uren(uren.gevraagd - uren.gedekt, 0),
@@ -130,9 +130,9 @@ fn dekking(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     } else if !over.is_empty() {
         uit.push(Line::raw(over));
     }
-    if let Some(bevinding) = knelpunt::van_cel(model, f, g) {
-        let zin = format!("{}: {}", bevinding.eis.id, text::bevinding::wat(&model.plan, &bevinding));
-        uit.extend(breek(&zin, breedte).into_iter().map(|r| Line::styled(r, thema.oordeel(Some(bevinding.ernst)))));
+    if let Some(knelpunt) = knelpunt::van_cel(model, f, g) {
+        let stijl = thema.oordeel(knelpunt.ernst);
+        uit.extend(breek(&format!("VD-1: {}", knelpunt.wat), breedte).into_iter().map(|r| Line::styled(r, stijl)));
     }
     uit
 }

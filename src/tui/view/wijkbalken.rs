@@ -184,7 +184,7 @@ impl Maten {
             Span::styled(self.maat.kolom(basis[w] + plus[w]), thema.kop()),
         ];
         if self.anders {
-            let stijl = if verschil.is_zero() { thema.zwak() } else { thema.oordeel(Some(Ernst::Waarschuwing)) };
+            let stijl = if verschil.is_zero() { thema.zwak() } else { thema.oordeel(Ernst::Waarschuwing) };
             regel.push(Span::styled(self.maat.verschil(verschil), stijl));
         }
         Line::from(regel)
@@ -233,7 +233,7 @@ fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool, balken: bool) ->
         zeg(getoond::BENADERD, "de getoonde getallen tellen door afronding niet precies op", thema.zwak(), 2);
     }
     let keuze = methodekeuze::bereken(uit);
-    let let_op = thema.oordeel(Some(Ernst::Waarschuwing));
+    let let_op = thema.oordeel(Ernst::Waarschuwing);
     for zin in [toelichting::methode_maakt_uit(&keuze), toelichting::alabama(plan, &keuze)].into_iter().flatten() {
         zeg("!", &zin, let_op, 3);
     }

@@ -12,7 +12,7 @@ use crate::plan::wijk::zoek;
 use crate::plan::{Broncode, Kerncijfer, Wijk};
 use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Getoond};
-use crate::text::{getal, kerncijfer, namen, plek};
+use crate::text::{getal, kerncijfer, namen, oordeel, plek};
 use crate::tui::notities;
 use crate::tui::posten::{Blok, LEEFTIJDEN, Post, posten, vraagwijken, wijken};
 
@@ -41,8 +41,8 @@ pub fn samenvatting(vel: &Vel<'_, '_>, blok: Blok) -> String {
         Blok::Team => format!("{} fte", getoond::rond(model.uitkomst.er_is(g), 1).tekst()),
         Blok::Plekken => posten(model, Blok::Plekken).len().to_string(),
         Blok::Bevindingen => {
-            let ernst = super::overzicht::oordeel(vel, g);
-            format!("{} {}", namen::teken(ernst), model.getoonde_bevindingen().len())
+            let teken = oordeel::teken(model.toetsing.oordeel_in(g));
+            format!("{teken} {}", model.getoonde_bevindingen().len())
         }
     }
 }
@@ -94,7 +94,7 @@ fn mensen(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
             uit.push(kaal(Line::default()));
             for (i, r) in breek(let_op, breedte.saturating_sub(2)).into_iter().enumerate() {
                 let voor = if i == 0 { "! " } else { "  " };
-                let voor = Span::styled(voor, thema.oordeel(Some(Ernst::Waarschuwing)));
+                let voor = Span::styled(voor, thema.oordeel(Ernst::Waarschuwing));
                 uit.push(kaal(Line::from(vec![voor, Span::raw(r)])));
             }
         }
@@ -246,7 +246,7 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         let delen = vec![
             Span::raw(vul(&plan.functies[f].naam, naam, false)),
             Span::raw(getallen),
-            Span::styled(namen::teken(ernst), thema.oordeel(ernst)),
+            Span::styled(oordeel::teken(ernst), thema.oordeel(ernst)),
         ];
         uit.push((Some(i), Line::from(delen)));
     }
@@ -289,7 +289,7 @@ fn plekken(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         let ruimte = getal::volledig(p.werkplekken.bij(model.band));
         let naam = breedte.saturating_sub(14);
         let delen = vec![
-            Span::styled(namen::teken(ernst), thema.oordeel(ernst)),
+            Span::styled(oordeel::teken(ernst), thema.oordeel(ernst)),
             Span::raw(vul(&format!(" {}{centraal}", p.naam), naam, false)),
             Span::raw(vul(&format!("{ruimte} werkpl."), 12, true)),
         ];
