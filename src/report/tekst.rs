@@ -53,10 +53,7 @@ pub fn getal_van(cel: &Cel) -> Option<Getoond> {
         Cel::Nodig(w, regel) => getoond::nodig(*w, *regel),
         Cel::Ratio(w, norm) => getoond::naast(*w, 2, &getoond::ratiogrenzen(*norm))?,
         Cel::Gehaald(w, grens) => getoond::naast(*w, 1, &[*grens])?,
-        Cel::Getal(w, decimalen) => {
-            let waarde = getoond::rond(*w, *decimalen).waarde.normalize();
-            Getoond { waarde, decimalen: waarde.scale() }
-        }
+        Cel::Getal(w, decimalen) => getoond::rond(*w, *decimalen).bondig(),
         Cel::Tekst(_) | Cel::Jaar(_) | Cel::Meter(_) | Cel::Oordeel(_) | Cel::JaNee(_) | Cel::Leeg => return None,
     })
 }

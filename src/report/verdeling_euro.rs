@@ -70,6 +70,11 @@ fn voetnoten(zicht: &Zicht<'_>) -> Vec<String> {
         plus,
     ]
     .into_iter()
-    .chain(text::verdeling::rest(plan, verdeeld).map(|zin| format!("{}.", hoofdletter(&zin))))
+    .chain(
+        text::verdeling::gelijkspel(plan, verdeeld)
+            .into_iter()
+            .chain(text::verdeling::rest(plan, verdeeld))
+            .map(|zin| format!("{}.", hoofdletter(&zin))),
+    )
     .collect()
 }

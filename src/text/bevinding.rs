@@ -239,10 +239,8 @@ fn ook_geen_uren(plan: &Plan, voorziening: usize, functie: usize, functies: &[us
 /// A percentage that must be `norm` at least, with as many decimals as tell whether it is.
 fn percentage_naast(waarde: Decimal, norm: Decimal) -> String {
     let grenzen = [Grens::Minstens(norm)];
-    match getoond::naast(waarde, 1, &grenzen) {
-        Some(getoond) => format!("{} %", getal::volledig(getoond.waarde)),
-        None => format!("{} %", getoond::getoetst(waarde, 1, &grenzen)),
-    }
+    let getoond = getoond::naast(waarde, 1, &grenzen).map(|getoond| getoond.kort(0));
+    format!("{} %", getoond.unwrap_or_else(|| getoond::getoetst(waarde, 1, &grenzen)))
 }
 
 /// Whole euros, and cents where less than one is short.
