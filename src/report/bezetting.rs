@@ -82,7 +82,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
 
 fn cellen(grens: Grens, gevraagd: Decimal, gedekt: Decimal) -> [Cel; 4] {
     let procent = deel(gedekt * Decimal::ONE_HUNDRED, gevraagd);
-    let procent = if gevraagd.is_zero() { Cel::Leeg } else { Cel::Gehaald(procent, grens) };
+    let procent = if gevraagd.is_zero() { Cel::Geen } else { Cel::Gehaald(procent, grens) };
     [Cel::Uren(gevraagd), Cel::Uren(gedekt), Cel::Uren(gevraagd - gedekt), procent]
 }
 

@@ -56,7 +56,7 @@ fn cel(cel: &Cel) -> Value {
         Cel::Meter(m) => Decimal::try_from(*m).map_or(Value::Null, |m| decimaal(getal::rond(m, 0))),
         Cel::Oordeel(o) => Value::from(oordeel::woord(*o)),
         Cel::JaNee(ja) => Value::from(*ja),
-        Cel::Leeg => Value::Null,
+        Cel::Geen | Cel::Leeg => Value::Null,
         _ => cel.waarde().map_or(Value::Null, decimaal),
     }
 }

@@ -28,7 +28,7 @@ pub fn schrijf(tabel: &Tabel) -> String {
         uit.push('\n');
     }
     uit.push_str(&rijen(tabel));
-    if tabel.rijen.iter().flatten().any(|c| *c == Cel::Leeg) {
+    if tabel.rijen.iter().flatten().any(|c| matches!(c, Cel::Geen | Cel::Leeg)) {
         uit.push_str("\nWat een regel niet noemt, is onbekend of hier niet van toepassing.\n");
     }
     uit.push_str(&voetnoten(&tabel.voetnoten));
@@ -117,6 +117,7 @@ fn is_code(tabel: &Tabel, k: usize) -> bool {
 fn gezegd(cel: &Cel) -> String {
     match cel {
         Cel::Oordeel(o) => oordeel::kort(*o).to_owned(),
+        Cel::Geen => String::new(),
         _ => voorgelezen(&tekst::cel(cel)),
     }
 }

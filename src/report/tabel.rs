@@ -77,6 +77,8 @@ pub enum Cel {
     Oordeel(Oordeel),
     /// Yes or no.
     JaNee(bool),
+    /// A share of nothing, so no figure: per inhabitant where nobody lives, covered where nothing is asked.
+    Geen,
     /// Unknown, or not applicable. Never zero.
     Leeg,
 }
@@ -109,7 +111,13 @@ impl Cel {
             | Self::Ratio(w, _)
             | Self::Gehaald(w, _)
             | Self::Getal(w, _) => Some(w),
-            Self::Tekst(_) | Self::Jaar(_) | Self::Meter(_) | Self::Oordeel(_) | Self::JaNee(_) | Self::Leeg => None,
+            Self::Tekst(_)
+            | Self::Jaar(_)
+            | Self::Meter(_)
+            | Self::Oordeel(_)
+            | Self::JaNee(_)
+            | Self::Geen
+            | Self::Leeg => None,
         }
     }
 

@@ -39,6 +39,7 @@ pub fn cel(cel: &Cel) -> String {
         Cel::Meter(m) => Decimal::try_from(*m).map_or_else(|_| getal::STREEP.to_owned(), getal::geheel),
         Cel::Oordeel(o) => format!("{} {}", oordeel::teken(*o), oordeel::kort(*o)),
         Cel::JaNee(ja) => namen::ja_nee(*ja).to_owned(),
+        Cel::Geen => getal::STREEP.to_owned(),
         Cel::Leeg => String::new(),
         _ => getal_van(cel).map_or_else(String::new, Getoond::tekst),
     }
@@ -53,11 +54,10 @@ pub fn getal_van(cel: &Cel) -> Option<Getoond> {
         Cel::Nodig(w, regel) => getoond::nodig(*w, *regel),
         Cel::Ratio(w, norm) => getoond::naast(*w, 2, &getoond::ratiogrenzen(*norm))?,
         Cel::Gehaald(w, grens) => getoond::naast(*w, 1, &[*grens])?,
-        Cel::Getal(w, decimalen) => {
-            let waarde = getoond::rond(*w, *decimalen).waarde.normalize();
-            Getoond { waarde, decimalen: waarde.scale() }
+        Cel::Getal(w, decimalen) => getoond::rond(*w, *decimalen).bondig(),
+        Cel::Tekst(_) | Cel::Jaar(_) | Cel::Meter(_) | Cel::Oordeel(_) | Cel::JaNee(_) | Cel::Geen | Cel::Leeg => {
+            return None;
         }
-        Cel::Tekst(_) | Cel::Jaar(_) | Cel::Meter(_) | Cel::Oordeel(_) | Cel::JaNee(_) | Cel::Leeg => return None,
     })
 }
 

@@ -23,7 +23,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             Cel::Euro(plus),
             Cel::Euro(basis + plus),
             // Per inhabitant is nothing where nobody lives.
-            if inwoners == 0 { Cel::Leeg } else { Cel::Euro(deel(basis + plus, Decimal::from(inwoners))) },
+            if inwoners == 0 { Cel::Geen } else { Cel::Euro(deel(basis + plus, Decimal::from(inwoners))) },
         ]
     };
     let rijen = plan.wijken.iter().enumerate().map(|(w, wijk)| {
@@ -70,6 +70,11 @@ fn voetnoten(zicht: &Zicht<'_>) -> Vec<String> {
         plus,
     ]
     .into_iter()
-    .chain(text::verdeling::rest(plan, verdeeld).map(|zin| format!("{}.", hoofdletter(&zin))))
+    .chain(
+        text::verdeling::gelijkspel(plan, verdeeld)
+            .into_iter()
+            .chain(text::verdeling::rest(plan, verdeeld))
+            .map(|zin| format!("{}.", hoofdletter(&zin))),
+    )
     .collect()
 }

@@ -20,19 +20,13 @@ pub fn fte(waarde: Decimal) -> String {
 
 /// As [`fte`], without the unit.
 pub fn fte_getal(waarde: Decimal) -> String {
-    kort(getoond::rond(waarde, 2).waarde)
+    getoond::rond(waarde, 2).kort(1)
 }
 
 /// Fte that are held against a norm: as [`fte`], with as many decimals as tell on which side of it they are.
 pub fn fte_naast(waarde: Decimal, grens: Grens) -> String {
-    let getoond = getoond::naast(waarde, 2, &[grens]).map(|getoond| kort(getoond.waarde));
+    let getoond = getoond::naast(waarde, 2, &[grens]).map(|getoond| getoond.kort(1));
     format!("{} fte", getoond.unwrap_or_else(|| getoond::getoetst(waarde, 2, &[grens])))
-}
-
-/// A rounded number without spare noughts, but for the first decimal.
-fn kort(waarde: Decimal) -> String {
-    let waarde = waarde.normalize();
-    getal::getal(waarde, waarde.scale().max(1))
 }
 
 /// Names in a sentence: “a”, “a en b”, “a, b en c”.

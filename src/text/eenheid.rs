@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::aantal::{aantal, fte, fte_getal};
 use super::getal;
+use super::getoond::{self, Grens};
 use crate::dekking::{Eenheid, Kant, Maat};
 
 /// An amount with its unit: “6 buurtteams”, “95 %”, “€ 1.000”.
@@ -66,4 +67,11 @@ pub fn tekort(maat: &Maat) -> String {
 pub fn percentage(waarde: Decimal) -> String {
     let rond = getal::rond(waarde, 1).normalize();
     getal::procent(rond, rond.scale())
+}
+
+/// A share that must be `norm` at least, with as many decimals as tell whether it is.
+pub fn percentage_naast(waarde: Decimal, norm: Decimal) -> String {
+    let grenzen = [Grens::Minstens(norm)];
+    let getoond = getoond::naast(waarde, 1, &grenzen).map(|getoond| getoond.kort(0));
+    format!("{} %", getoond.unwrap_or_else(|| getoond::getoetst(waarde, 1, &grenzen)))
 }

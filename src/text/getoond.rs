@@ -2,15 +2,19 @@
 //! as nought, and a figure that is judged stands on the side of its norm on which it is. The words and signs around it
 //! are those of [`super::getal`].
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::getal;
-use crate::calc::afronding::{halverwege, minder, volgens};
+use crate::calc::afronding::{halverwege, minder, vergelijk, volgens};
 use crate::plan::Afronding;
-use crate::plan::exact::DECIMALEN;
 
-/// Decimals that a figure gets beyond its own before it is told in words on which side of a norm it is.
+/// Decimals that a figure gets beyond its own before a sign tells on which side of a norm it is.
 const MEER: u32 = 3;
+
+/// Decimals that it gets before a sign tells that it is not nought.
+const MEER_DAN_NIETS: u32 = 2;
 
 /// A figure as it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,17 +23,45 @@ pub struct Getoond {
     pub waarde: Decimal,
     /// Decimals that are shown.
     pub decimalen: u32,
+    /// On which side of nought the figure is where `waarde` is nought.
+    rakelings: Ordering,
 }
 
 impl Getoond {
-    /// `1.234,5`.
+    /// A figure that is rounded to `decimalen` already, and does not read as nought unless it is.
+    pub const fn van(waarde: Decimal, decimalen: u32) -> Self {
+        Self { waarde, decimalen, rakelings: Ordering::Equal }
+    }
+
+    /// `1.234,5`; `<0,001` and `>-0,001` for what is less.
     pub fn tekst(self) -> String {
-        getal::getal(self.waarde, self.decimalen)
+        let stap = || Decimal::new(1, self.decimalen);
+        match self.rakelings {
+            Ordering::Equal => getal::getal(self.waarde, self.decimalen),
+            Ordering::Greater => format!("<{}", getal::getal(stap(), self.decimalen)),
+            Ordering::Less => format!(">{}", getal::getal(-stap(), self.decimalen)),
+        }
+    }
+
+    /// As [`Self::tekst`], without spare noughts beyond `minst` decimals.
+    pub fn kort(self, minst: u32) -> String {
+        let Self { waarde, decimalen, .. } = self.bondig();
+        if self.rakelings.is_eq() { getal::getal(waarde, decimalen.max(minst)) } else { self.tekst() }
+    }
+
+    /// The same without spare noughts.
+    #[must_use]
+    pub fn bondig(self) -> Self {
+        let waarde = self.waarde.normalize();
+        if self.rakelings.is_eq() { Self::van(waarde, waarde.scale()) } else { self }
     }
 
     /// `+0,6`, `-0,4` or `0,0`.
     pub fn verschil(self) -> String {
-        getal::verschil(self.waarde, self.decimalen)
+        match self.rakelings {
+            Ordering::Equal => getal::verschil(self.waarde, self.decimalen),
+            _ => self.tekst(),
+        }
     }
 }
 
@@ -44,9 +76,15 @@ pub fn nodig(waarde: Decimal, regel: Afronding) -> Getoond {
 }
 
 fn met(waarde: Decimal, decimalen: u32, rond: impl Fn(Decimal, u32) -> Decimal) -> Getoond {
-    let leesbaar = (decimalen..=DECIMALEN.max(decimalen)).find(|&d| !rond(waarde, d).is_zero());
-    let decimalen = leesbaar.unwrap_or(decimalen);
-    Getoond { waarde: rond(waarde, decimalen), decimalen }
+    let kant = vergelijk(waarde, Decimal::ZERO);
+    if kant.is_eq() {
+        return Getoond::van(Decimal::ZERO, decimalen);
+    }
+    let meest = decimalen + MEER_DAN_NIETS;
+    match (decimalen..=meest).find(|&d| !rond(waarde, d).is_zero()) {
+        Some(decimalen) => Getoond::van(rond(waarde, decimalen), decimalen),
+        None => Getoond { waarde: Decimal::ZERO, decimalen: meest, rakelings: kant },
+    }
 }
 
 /// True when the parts as they are shown add up to the total as it is shown.
@@ -83,9 +121,10 @@ impl Grens {
 /// three more do not tell.
 pub fn naast(waarde: Decimal, decimalen: u32, grenzen: &[Grens]) -> Option<Getoond> {
     let trouw = |waarde: Decimal, getoond: Decimal| grenzen.iter().all(|g| g.gehaald(waarde) == g.gehaald(getoond));
-    let eerste = rond(waarde, decimalen).decimalen;
-    (eerste..=eerste + MEER)
-        .map(|decimalen| Getoond { waarde: halverwege(waarde, decimalen), decimalen })
+    let eerste = rond(waarde, decimalen);
+    let meer = eerste.decimalen + 1..=eerste.decimalen + MEER;
+    std::iter::once(eerste)
+        .chain(meer.map(|decimalen| Getoond::van(halverwege(waarde, decimalen), decimalen)))
         .find(|getoond| trouw(waarde, getoond.waarde))
 }
 
@@ -123,12 +162,23 @@ pub const fn ratiogrenzen(norm: Decimal) -> [Grens; 2] {
 /// What is needed, by the rule of the plan, and what is there: in tenths, or in as many decimals as tell whether it is
 /// enough.
 pub fn nodig_en_er_is(nodig: Decimal, er_is: Decimal, regel: Afronding) -> (Getoond, Getoond) {
-    let paar = |decimalen: u32| {
-        let getoond = |waarde| Getoond { waarde, decimalen };
-        (getoond(volgens(regel, nodig, decimalen)), getoond(halverwege(er_is, decimalen)))
-    };
+    naast_elkaar(nodig, er_is, 1, |waarde, decimalen| volgens(regel, waarde, decimalen))
+}
+
+/// Hours that are asked and hours that are covered: whole, or in as many decimals as tell whether all of them are.
+pub fn gevraagd_en_gedekt(gevraagd: Decimal, gedekt: Decimal) -> (Getoond, Getoond) {
+    naast_elkaar(gevraagd, gedekt, 0, halverwege)
+}
+
+fn naast_elkaar(
+    nodig: Decimal,
+    er_is: Decimal,
+    decimalen: u32,
+    rond: impl Fn(Decimal, u32) -> Decimal,
+) -> (Getoond, Getoond) {
+    let paar = |d: u32| (Getoond::van(rond(nodig, d), d), Getoond::van(halverwege(er_is, d), d));
     let telt = |&d: &u32| minder(paar(d).1.waarde, paar(d).0.waarde) == minder(er_is, nodig);
-    paar((1..=1 + MEER).find(telt).unwrap_or(1))
+    paar((decimalen..=decimalen + MEER).find(telt).unwrap_or(decimalen))
 }
 
 /// Two amounts in millions of euro, `35,1` and `35,0`, in as many decimals as tell whether the first is more than the
@@ -136,7 +186,7 @@ pub fn nodig_en_er_is(nodig: Decimal, er_is: Decimal, regel: Afronding) -> (Geto
 pub fn miljoen_naast(waarde: Decimal, grens: Decimal) -> Option<(Getoond, Getoond)> {
     let boven = minder(grens, waarde);
     let paar = |decimalen: u32| {
-        let getoond = |euro: Decimal| Getoond { waarde: halverwege(euro * Decimal::new(1, 6), decimalen), decimalen };
+        let getoond = |euro: Decimal| Getoond::van(halverwege(euro * Decimal::new(1, 6), decimalen), decimalen);
         (getoond(waarde), getoond(grens))
     };
     (1..=MEER).map(paar).find(|(waarde, grens)| minder(grens.waarde, waarde.waarde) == boven)
@@ -162,6 +212,9 @@ mod tests {
         for (waarde, decimalen, tekst) in [
             (dec!(0.008), 1, "0,01"),
             (dec!(0.05), 1, "0,1"),
+            (dec!(0.0004), 1, "<0,001"),
+            (dec!(-0.0004), 1, ">-0,001"),
+            (dec!(0.002), 0, "<0,01"),
             (dec!(-0.02), 1, "-0,02"),
             (dec!(0.3), 0, "0,3"),
             (dec!(0), 1, "0,0"),
@@ -216,6 +269,8 @@ mod tests {
         assert_eq!(paar(dec!(10.74), dec!(10.7), Afronding::Halverwege), tekst("10,74", "10,70"));
         assert_eq!(paar(dec!(10.74), dec!(10.7), Afronding::NaarBoven), tekst("10,8", "10,7"));
         assert_eq!(paar(dec!(10.74), dec!(10.75), Afronding::NaarBoven), tekst("10,8", "10,8"));
+        let (gevraagd, gedekt) = gevraagd_en_gedekt(dec!(4066.2), dec!(4065.9));
+        assert_eq!((gevraagd.tekst(), gedekt.tekst()), tekst("4.066,2", "4.065,9"));
     }
 
     proptest! {
@@ -227,7 +282,8 @@ mod tests {
                     prop_assert_eq!(grens.gehaald(getoond.waarde), grens.gehaald(waarde));
                 }
             }
-            prop_assert_eq!(rond(waarde, d).waarde.is_zero(), waarde.is_zero());
+            let tekst = rond(waarde, d).tekst();
+            prop_assert_eq!(tekst.contains(|c: char| ('1'..='9').contains(&c)), !waarde.is_zero());
         }
     }
 }

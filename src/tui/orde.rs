@@ -162,7 +162,7 @@ impl Rang {
             Cel::Meter(m) => Self::Meter(*m),
             Cel::Oordeel(o) => Self::Oordeel(*o),
             Cel::JaNee(ja) => Self::JaNee(*ja),
-            Cel::Leeg => return None,
+            Cel::Geen | Cel::Leeg => return None,
             _ => Self::Getal(cel.waarde()?),
         })
     }

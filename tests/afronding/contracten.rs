@@ -145,6 +145,9 @@ fn per_inhabitant_is_nothing_where_nobody_lives() {
     let tabel = reken(&plan, "verdeling_euro", 2028);
     let rij = &tabel["rijen"][1];
     assert!(getal(&rij["samen"]) > Decimal::ZERO && rij["per_inwoner"].is_null(), "{rij}");
+    let euro = crate::tabellen(&plan, 2028, Band::Midden, &crate::TRAAG);
+    let euro = euro.iter().find(|t| t.naam == "verdeling_euro").unwrap();
+    assert_eq!(wijkplan::report::tekst::cel(&euro.rijen[1][6]), "–");
     // And where nothing is asked no share of it is covered.
     plan.voorzieningen.clear();
     plan.wijken.iter_mut().for_each(|w| w.vraag.clear());

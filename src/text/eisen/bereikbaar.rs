@@ -8,13 +8,14 @@ use crate::dekking::feiten::Bereikbaar as Feit;
 use crate::dekking::{Bevinding, Plaats};
 use crate::plan::{Plan, Wijk};
 use crate::text::aantal::aantal;
-use crate::text::eenheid::percentage;
+use crate::text::eenheid::percentage_naast;
 use crate::text::getal;
 
 pub(super) fn wat(_plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
     let Feit::BuitenBereik { buiten, inwoners, meter, .. } = feit;
     let wonen = if *buiten == 1 { "woont" } else { "wonen" };
-    let binnen = percentage(deel(b.maat.is * Decimal::ONE_HUNDRED, (*inwoners).into()));
+    let van = |deel_van: Decimal| deel(deel_van * Decimal::ONE_HUNDRED, (*inwoners).into());
+    let binnen = percentage_naast(van(b.maat.is), van(b.maat.moet));
     format!(
         "{} van {} {wonen} verder dan {} van een ontmoetingsplek ({binnen} woont dichtbij)",
         getal::geheel(Decimal::from(*buiten)),

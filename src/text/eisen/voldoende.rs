@@ -8,21 +8,22 @@ use crate::dekking::Bevinding;
 use crate::dekking::feiten::{Ongedekt, Voldoende as Feit};
 use crate::plan::Plan;
 use crate::text::aantal::{fte, opsomming};
-use crate::text::eenheid::percentage;
+use crate::text::eenheid::{percentage, percentage_naast};
 use crate::text::{getal, plek};
 
 pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
     match feit {
         Feit::Ongedekt(uren) => ongedekt(plan, uren),
         Feit::OnderRatio { functie, nodig } => {
-            let van = |deel_van: Decimal| percentage(deel(deel_van * Decimal::ONE_HUNDRED, *nodig));
+            let van = |deel_van: Decimal| deel(deel_van * Decimal::ONE_HUNDRED, *nodig);
+            let norm = van(b.maat.moet);
             format!(
                 "{} {} voor {} werk, dat is {} (norm: {})",
                 fte(b.maat.is),
                 plek::functie(plan, *functie),
                 fte(*nodig),
-                van(b.maat.is),
-                van(b.maat.moet),
+                percentage_naast(van(b.maat.is), norm),
+                percentage(norm),
             )
         }
     }

@@ -4,7 +4,7 @@ use super::bericht::Bericht;
 use crate::calc::Gids;
 use crate::report::stamboom::{Oorsprong, Stambomen, Tak};
 use crate::report::tekst;
-use crate::text::{self, getal, namen};
+use crate::text::{self, getal, getoond, namen};
 use crate::tui::bewerken::begroting::{Achter, Regel};
 use crate::tui::bewerken::formatie::{omschrijving, rijen};
 use crate::tui::matrix::Matrix;
@@ -81,9 +81,10 @@ fn gedekt(model: &Model) -> Vec<String> {
     if uren.gevraagd.is_zero() {
         return Vec::new();
     }
-    let (gedekt, gevraagd) = (getal::geheel(uren.gedekt), getal::uren(uren.gevraagd, 0));
+    let (gevraagd, gedekt) = getoond::gevraagd_en_gedekt(uren.gevraagd, uren.gedekt);
+    let (gedekt, gevraagd) = (gedekt.tekst(), gevraagd.tekst());
     let mut uit = vec![format!(
-        "gedekt: {gedekt} van {gevraagd} = de werkbare uren van wie er is (fte × werktijd), gegeven aan het werk dat zij \
+        "gedekt: {gedekt} van {gevraagd} uur = de werkbare uren van wie er is (fte × werktijd), gegeven aan het werk dat zij \
          kunnen doen, zo dat er zoveel mogelijk gedekt is"
     )];
     let gids = Gids::van(&model.plan);

@@ -114,12 +114,13 @@ fn dekking(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
         notities::bij_cel(model).iter().flat_map(|n| breek(n, breedte)).map(Line::raw).collect();
     if !uren.gevraagd.is_zero() {
         let ernst = ernst::gedekt(model, uren);
+        let (gevraagd, gedekt) = getoond::gevraagd_en_gedekt(uren.gevraagd, uren.gedekt);
         let zin = format!(
-            "{} gedekt: {} van {}, {} niet",
+            "{} gedekt: {} van {} uur, {} uur niet",
             text::oordeel::teken(ernst),
-            getal::geheel(uren.gedekt),
-            getal::uren(uren.gevraagd, 0),
-            getal::uren(uren.gevraagd - uren.gedekt, 0),
+            gedekt.tekst(),
+            gevraagd.tekst(),
+            getoond::rond(uren.gevraagd - uren.gedekt, 0).tekst(),
         );
         let past = zin.width() + over.width() + 3 <= breedte;
         let erachter = if past && !over.is_empty() { format!(" · {over}") } else { String::new() };
