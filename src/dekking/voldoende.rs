@@ -92,12 +92,13 @@ static UREN: Eis = Eis {
                     continue;
                 }
                 let maat = Maat::minstens(gedekt, procent(norm) * gevraagd, Eenheid::Uur);
-                match ongedekt(&toets.stand, gebied, voorziening, norm) {
-                    Some(feit) if !maat.voldoet() => {
+                let tekort = if maat.voldoet() { None } else { ongedekt(&toets.stand, gebied, voorziening, norm) };
+                match tekort {
+                    Some(feit) => {
                         let feit = bevinding::Feit::Voldoende(Feit::Ongedekt(feit));
                         toets.vind(plaats, Over::Voorziening(voorziening), maat, feit);
                     }
-                    _ => toets.voldoet(plaats),
+                    None => toets.voldoet(plaats),
                 }
             }
         }
