@@ -151,7 +151,8 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
         bij.extend(breek(&notitie, breedte).into_iter().map(|r| Line::raw(format!(" {r}"))));
     }
     // What is found comes before where the eis comes from; that is behind enter as well.
-    if kop.len() + bij.len() + BEVINDING <= usize::from(binnen.height) {
+    let nodig = if lijst.is_empty() { stand(model, eis).len() } else { BEVINDING };
+    if kop.len() + bij.len() + nodig <= usize::from(binnen.height) {
         kop.append(&mut bij);
     }
     let hoogte = u16::try_from(kop.len()).unwrap_or(u16::MAX).min(binnen.height);
