@@ -61,6 +61,8 @@ mod tests {
             behoefte: behoefte.iter().map(|&b| Decimal::from(b)).collect(),
             gelijkspel: false,
             tekort: Decimal::ZERO,
+            ongewogen: Vec::new(),
+            onverdeeld: Decimal::ZERO,
             euro: crate::calc::verdeling::InEuro::default(),
         }
     }

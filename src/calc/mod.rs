@@ -10,6 +10,7 @@ pub mod bijdrage;
 mod breed;
 pub mod cohort;
 pub mod formatie;
+pub mod gaten;
 pub mod gedekt;
 pub mod gids;
 pub mod huisvesting;

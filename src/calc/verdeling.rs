@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 
 use super::afronding::{TIENDE, deel, halverwege, procent};
 use super::gids::Gids;
-use super::kerncijfers::aantal;
+use super::kerncijfers::{Aantal, aantallen};
 use super::kosten::prijsfactor;
 use super::rooster::Rooster;
 use super::toedeling;
 use crate::plan::verdeling::Basisregel;
-use crate::plan::{Band, Plan, Verdeeleenheid, Wijk};
+use crate::plan::{Band, Plan, Verdeeleenheid};
 
 /// The distribution over the wijken, in the order of the plan. All fte are in tenths.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +33,10 @@ pub struct Verdeeld {
     pub gelijkspel: bool,
     /// Fte by which the basisniveau exceeds the total; then there is no plus.
     pub tekort: Decimal,
+    /// The weights, by position, that split nothing: their key figure is nought in all wijken, or unknown in one.
+    pub ongewogen: Vec<usize>,
+    /// Fte of the plus that those weights would split; no wijk gets them.
+    pub onverdeeld: Decimal,
     /// The same in money.
     pub euro: InEuro,
 }
@@ -107,20 +111,27 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Verdeeld 
     let regels = &plan.verdeling;
     let n = plan.wijken.len();
     let mut basis_per_regel = Rooster::gevuld(n, regels.basis.len(), Decimal::ZERO);
-    for (w, wijk) in plan.wijken.iter().enumerate() {
-        for (r, regel) in regels.basis.iter().enumerate() {
+    for (r, regel) in regels.basis.iter().enumerate() {
+        let bevolking = aantallen(plan, regel.van, band);
+        for (w, wijk) in plan.wijken.iter().enumerate() {
             let uitzondering = regels.uitzonderingen.iter().find(|u| u.wijk == wijk.code && u.functie == regel.functie);
             basis_per_regel[(w, r)] =
-                uitzondering.map_or_else(|| volgens_regel(regel, wijk, band), |u| halverwege(u.fte.bij(band), 1));
+                uitzondering.map_or_else(|| basis_voor(regel, bevolking[w], band), |u| halverwege(u.fte.bij(band), 1));
         }
     }
     let basis: Vec<Decimal> = (0..n).map(|w| basis_per_regel.rij(w).iter().sum()).collect();
     let mut euro = in_euro(plan, gids, &basis_per_regel, jaar, band);
 
     let mut aandeel = Rooster::gevuld(n, regels.gewichten.len(), Decimal::ZERO);
+    let mut ongewogen = Vec::new();
     for (g, gewicht) in regels.gewichten.iter().enumerate() {
-        let aantallen: Vec<Decimal> = plan.wijken.iter().map(|w| aantal(w, gewicht.naar).unwrap_or_default()).collect();
+        let aantallen: Option<Vec<Decimal>> =
+            aantallen(plan, gewicht.naar, band).into_iter().map(Aantal::waarde).collect();
+        let aantallen = aantallen.unwrap_or_default();
         let som: Decimal = aantallen.iter().sum();
+        if som.is_zero() && !gewicht.procent.is_zero() {
+            ongewogen.push(g);
+        }
         for (w, aantal) in aantallen.into_iter().enumerate() {
             aandeel[(w, g)] = halverwege(deel(aantal, som), 9);
         }
@@ -137,13 +148,20 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Verdeeld 
         Verdeeleenheid::Fte => halverwege(regels.totaal.bij(band), 1) - basis_fte,
         Verdeeleenheid::Euro => (deel(regels.totaal.bij(band) - basis_euro, euro.prijs) / TIENDE).floor() * TIENDE,
     };
-    let eenheden = u64::try_from((over.max(Decimal::ZERO) / TIENDE).trunc()).unwrap_or(0);
+    // What a weight without a figure would split stays apart; the other weights do not get its part.
+    let gewogen = Decimal::ONE - ongewogen.iter().map(|&g| procent(regels.gewichten[g].procent)).sum::<Decimal>();
+    let gewogen = |over: Decimal, decimalen| match over.max(Decimal::ZERO) {
+        over if ongewogen.is_empty() => over,
+        over => halverwege(over * gewogen, decimalen),
+    };
+    let te_splitsen = gewogen(over, 1);
+    let eenheden = u64::try_from((te_splitsen / TIENDE).trunc()).unwrap_or(0);
     let toegedeeld = toedeling::verdeel(eenheden, &behoefte, regels.methode);
     let mut plus: Vec<Decimal> = toegedeeld.delen.iter().map(|&d| Decimal::from(d) * TIENDE).collect();
     euro.plus = match regels.eenheid {
         Verdeeleenheid::Fte => plus.iter().map(|fte| halverwege(fte * euro.prijs, 0)).collect(),
         Verdeeleenheid::Euro => {
-            let over = (regels.totaal.bij(band) - basis_euro).max(Decimal::ZERO);
+            let over = gewogen(regels.totaal.bij(band) - basis_euro, 0);
             toedeling::verdeel_decimaal(over, Decimal::ONE, &behoefte, regels.methode)
         }
     };
@@ -158,6 +176,8 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Verdeeld 
         behoefte,
         gelijkspel: toegedeeld.gelijkspel,
         tekort: (-over).max(Decimal::ZERO),
+        ongewogen,
+        onverdeeld: over.max(Decimal::ZERO) - te_splitsen,
         euro,
     }
 }
@@ -184,9 +204,14 @@ fn in_euro(plan: &Plan, gids: &Gids<'_>, basis: &Rooster<Decimal>, jaar: u16, ba
     InEuro { prijs: halverwege(prijs, 2), basis: per_wijk, plus: Vec::new() }
 }
 
-/// The basis that a rule gives a wijk, in tenths.
-pub fn volgens_regel(regel: &Basisregel, wijk: &Wijk, band: Band) -> Decimal {
-    let bevolking = aantal(wijk, regel.van).unwrap_or_default();
+/// The basis that a rule gives a wijk, by position, in tenths.
+pub fn volgens_regel(plan: &Plan, regel: &Basisregel, wijk: usize, band: Band) -> Decimal {
+    basis_voor(regel, aantallen(plan, regel.van, band)[wijk], band)
+}
+
+/// The basis that a rule gives for so many people. Of a number that is unknown only the foot is sure.
+fn basis_voor(regel: &Basisregel, bevolking: Aantal, band: Band) -> Decimal {
+    let bevolking = bevolking.waarde().unwrap_or_default();
     halverwege(regel.voet.bij(band) + regel.per_1000.bij(band) * bevolking / Decimal::ONE_THOUSAND, 1)
 }
 

@@ -62,7 +62,7 @@ pub(super) static GELIJK: Eis = Eis {
             else {
                 continue;
             };
-            let volgens = volgens_regel(&verdeling.basis[r], &stand.plan.wijken[w], stand.uitkomst.band);
+            let volgens = volgens_regel(stand.plan, &verdeling.basis[r], w, stand.uitkomst.band);
             let basis = stand.uitkomst.verdeling.basis_per_regel[(w, r)];
             if basis != volgens {
                 let feit = Feit::BasisWijktAf { functie, regel: volgens, basis, uitzondering: nummer };

@@ -6,6 +6,7 @@
 mod basisniveau;
 mod begroting;
 mod bereikbaar;
+mod gegevens;
 mod huisvesting;
 mod personeel;
 mod team;
@@ -15,9 +16,10 @@ pub use voldoende::ongedekt;
 
 use rust_decimal::Decimal;
 
+use crate::calc::gaten::Gat;
 use crate::calc::personeel::Levering;
 use crate::calc::{Gids, Uitkomst};
-use crate::plan::{Domein, Plan};
+use crate::plan::{Domein, Kerncijfer, Plan};
 
 /// A requirement.
 #[derive(Debug)]
@@ -79,6 +81,8 @@ pub enum Been {
     Personeel,
     /// The money.
     Begroting,
+    /// What all of it is counted with.
+    Gegevens,
 }
 
 /// For what a requirement can be met or not.
@@ -274,6 +278,18 @@ pub enum Feit {
         /// Workplaces there.
         er_is: Decimal,
     },
+    /// Key figures that a wijk does not have.
+    CijfersOntbreken {
+        /// The figures, each with what it is estimated at; nothing where it cannot be.
+        cijfers: Vec<(Kerncijfer, Option<Decimal>)>,
+    },
+    /// Demand of a wijk that nothing tells: what is held against it cannot be judged.
+    VraagOnbekend {
+        /// The voorzieningen.
+        voorzieningen: Vec<usize>,
+    },
+    /// Anything else that the plan does not say.
+    Gat(Gat),
 }
 
 /// What a check may look at.
@@ -288,7 +304,7 @@ pub struct Stand<'a> {
 }
 
 /// All requirements, in the order in which they are shown. A new one is added here.
-pub static EISEN: [&Eis; 15] = [
+pub static EISEN: [&Eis; 16] = [
     &team::ZES_TEAMS,
     &team::TEAM_PER_WIJK,
     &team::VIER_DOMEINEN,
@@ -304,6 +320,7 @@ pub static EISEN: [&Eis; 15] = [
     &personeel::TWEE_JAAR,
     &personeel::LEVERING,
     &begroting::LUMPSUM,
+    &gegevens::BEKEND,
 ];
 
 /// True when the planners hold this requirement against the plan.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
+use super::voetnoot::{self, Over};
 use super::zicht::Zicht;
 use crate::calc;
 use crate::plan::controle::tellingen::tellingen;
@@ -17,8 +18,9 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let buurten = plan.wijken.iter().map(|w| w.buurten.len()).sum();
     let mut cijfers = 0;
     figuren(plan, &mut |_| cijfers += 1);
-    let waarschuwingen: Vec<String> =
+    let mut waarschuwingen: Vec<String> =
         tellingen(plan).iter().map(|t| format!("Let op: {}", telling::telling(t))).collect();
+    waarschuwingen.extend(voetnoot::gaten(zicht, Over::Alles));
     let rijen = [
         ("wijken", plan.wijken.len(), "code van CBS, elke code één keer, hoogstens één buurtteam"),
         ("buurten", buurten, "code hoort bij de wijk, punt in Nederland"),
@@ -61,7 +63,7 @@ fn optellingen(plan: &Plan) -> Vec<String> {
         for band in Band::ALLE {
             let uitkomst = calc::bereken(plan, jaar, band);
             let v = &uitkomst.verdeling;
-            let samen: Decimal = (0..plan.wijken.len()).map(|w| v.samen(w)).sum();
+            let samen = (0..plan.wijken.len()).map(|w| v.samen(w)).sum::<Decimal>() + v.onverdeeld;
             gerekend += 1;
             if v.tekort.is_zero() && samen != v.totaal {
                 let (is, moet) = (getal::volledig(samen), getal::volledig(v.totaal));

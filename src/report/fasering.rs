@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
+use super::voetnoot::{self, Over};
 use super::zicht::Zicht;
 use crate::calc::vraag;
 use crate::plan::Band;
@@ -18,18 +19,20 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     for (v, voorziening) in plan.voorzieningen.iter().enumerate() {
         // Volumes are those of the base year, so the year that was computed tells them for all years.
         let volume: Decimal = (0..plan.wijken.len()).map(|w| uitkomst.vraag.volume[(w, v)]).sum();
+        let bekend = (0..plan.wijken.len()).all(|w| uitkomst.vraag.bekend(w, v));
+        let cel = |cel: Cel| if bekend { cel } else { Cel::Leeg };
         for &jaar in &plan.planjaren {
             let groei = vraag::groei(plan, voorziening, jaar, band);
             rijen.push(vec![
                 Cel::tekst(voorziening.code.as_str()),
                 Cel::tekst(&voorziening.naam),
                 Cel::Jaar(jaar),
-                Cel::Aantal(volume),
+                cel(Cel::Aantal(volume)),
                 Cel::tekst(&voorziening.eenheid),
                 Cel::Getal(groei, 4),
                 Cel::Procent(in_jaar(&voorziening.fasering, jaar, band).unwrap_or(Decimal::ONE_HUNDRED)),
                 Cel::Procent(in_jaar(&voorziening.preventie, jaar, band).unwrap_or_default()),
-                Cel::Uren(volume * vraag::uren_per_eenheid(plan, voorziening, jaar, band)),
+                cel(Cel::Uren(volume * vraag::uren_per_eenheid(plan, voorziening, jaar, band))),
             ]);
         }
     }
@@ -50,7 +53,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         ]),
         rijen,
         totaal: None,
-        voetnoten: vec![
+        voetnoten: [
             format!(
                 "Volume: van alle wijken samen, per jaar, in het basisjaar {}. Uren: volume × uren per eenheid × groei × \
                  fasering × (100 % − preventie).",
@@ -59,7 +62,10 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             "Groei: hoeveel keer het volume van het basisjaar. Fasering: het deel van het werk dat er in dat jaar al is. \
              Preventie: het deel dat preventie wegneemt."
                 .to_owned(),
-        ],
+        ]
+        .into_iter()
+        .chain(voetnoot::gaten(zicht, Over::Vraag))
+        .collect(),
     }
 }
 

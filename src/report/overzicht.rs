@@ -35,6 +35,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     totaal.push(zicht.oordeel_over_alles());
 
     let mut voetnoten = vec![voetnoot::OORDEEL.to_owned(), voetnoot::TOEREKENING.to_owned(), voetnoot::afronding(plan)];
+    voetnoten.extend(voetnoot::vraag_open(zicht));
     voetnoten.extend(voetnoot::bevolking(plan));
     Tabel {
         naam: "overzicht",

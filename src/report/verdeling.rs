@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
-use super::voetnoot;
+use super::voetnoot::{self, Over};
 use super::zicht::Zicht;
 use crate::plan::{Plan, Verdeeleenheid};
 use crate::text::aantal::{aantal, fte, opsomming};
@@ -113,6 +113,7 @@ fn voetnoten(zicht: &Zicht<'_>, plan: &Plan) -> Vec<String> {
             fte(verdeeld.tekort)
         ));
     }
+    uit.extend(voetnoot::gaten(zicht, Over::Verdeling));
     for c in &plan.verdeling.correcties {
         let wijk = plan.wijken.iter().find(|w| w.code == c.wijk).map_or(c.wijk.as_str(), |w| &w.naam);
         uit.push(format!(

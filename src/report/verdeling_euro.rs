@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
+use super::voetnoot::{self, Over};
 use super::zicht::Zicht;
 use crate::calc::afronding::deel;
 use crate::plan::Verdeeleenheid;
@@ -20,7 +21,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             Cel::Euro(basis),
             Cel::Euro(plus),
             Cel::Euro(basis + plus),
-            Cel::Euro(deel(basis + plus, Decimal::from(inwoners))),
+            if inwoners == 0 { Cel::Leeg } else { Cel::Euro(deel(basis + plus, Decimal::from(inwoners))) },
         ]
     };
     let rijen = plan.wijken.iter().enumerate().map(|(w, wijk)| {
@@ -60,9 +61,11 @@ fn voetnoten(zicht: &Zicht<'_>) -> Vec<String> {
             getal::euro(plan.verdeling.totaal.bij(zicht.stand.uitkomst.band)),
         ),
     };
-    vec![
+    let mut uit = vec![
         "Euro in het jaar voor personeel, zonder overhead en zonder stedelijke inzet.".to_owned(),
         "Basis: de fte van het basisniveau × de kosten van elke functie.".to_owned(),
         plus,
-    ]
+    ];
+    uit.extend(voetnoot::gaten(zicht, Over::Verdeling));
+    uit
 }

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::zicht::Zicht;
+use crate::calc::gaten::{self, Gat};
 use crate::plan::bron::Bron;
 use crate::plan::{Broncode, Plan};
-use crate::text::namen;
+use crate::text::aantal::opsomming;
+use crate::text::{gat, namen, plek};
 
 /// How staff of a team with several wijken is shown per wijk.
 pub const TOEREKENING: &str = "Wie in een team met meer dan één wijk werkt, is naar behoefte aan die wijken \
@@ -19,6 +22,41 @@ pub const UIT: &str = "uit";
 /// The requirements that are switched off, a sentence each.
 pub fn eisen_uit(plan: &Plan) -> impl Iterator<Item = String> {
     plan.eisen_uit.iter().map(|e| format!("Eis {} telt niet mee: {}.", e.eis, e.motivatie.trim_end_matches('.')))
+}
+
+/// What a table is about, as far as what the plan does not say goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// The demand.
+    Vraag,
+    /// The basisniveau and the plus.
+    Verdeling,
+    /// Everything.
+    Alles,
+}
+
+/// What the plan does not say, and what was done with it instead; a sentence each.
+pub fn gaten(zicht: &Zicht<'_>, over: Over) -> Vec<String> {
+    let uitkomst = zicht.stand.uitkomst;
+    let gaten = gaten::gaten(zicht.plan(), zicht.stand.gids, uitkomst).into_iter();
+    let hoort = |gat: &Gat| match (over, gat) {
+        (Over::Alles, _) => true,
+        (Over::Vraag, Gat::Kerncijfer { voor, .. }) => voor.vraag,
+        (Over::Verdeling, Gat::Kerncijfer { voor, .. }) => voor.verdeling,
+        (Over::Vraag, gat) => !matches!(gat, Gat::Ongewogen { .. }),
+        (Over::Verdeling, gat) => matches!(gat, Gat::Ongewogen { .. }),
+    };
+    gaten.filter(hoort).map(|gat| format!("Let op: {}", gat::zin(zicht.plan(), &gat, uitkomst.band))).collect()
+}
+
+/// The voorzieningen of which the demand is not known somewhere; what is needed does not count it.
+pub fn vraag_open(zicht: &Zicht<'_>) -> Option<String> {
+    let (plan, vraag) = (zicht.plan(), &zicht.stand.uitkomst.vraag);
+    let open = |v: &usize| (0..plan.wijken.len()).any(|w| !vraag.bekend(w, *v));
+    let namen: Vec<String> = (0..plan.voorzieningen.len()).filter(open).map(|v| plek::voorziening(plan, v)).collect();
+    (!namen.is_empty()).then(|| {
+        format!("Let op: nodig is zonder de vraag die niet bekend is, naar {}; zie de tabel vraag.", opsomming(&namen))
+    })
 }
 
 /// How distances are found.

@@ -3,13 +3,16 @@
 use rust_decimal::Decimal;
 
 use super::aantal::{aantal, fte, fte_getal, hoofdletter, opsomming};
-use super::{getal, namen, plek};
+use super::{gat, getal, namen, plek};
 use crate::calc::afronding::{deel, procent};
 use crate::dekking::{Bevinding, Feit, Plaats};
 use crate::plan::Plan;
 
 /// Most names of buurten or places that one line gives.
 const MEESTE_NAMEN: usize = 3;
+
+/// Unit of demand that nothing tells.
+const VRAAG: &str = "vraag niet bekend";
 
 /// One line: “Marsdijk: 4.310 van 11.930 inwoners wonen verder dan 800 m van een ontmoetingsplek (…)”.
 pub fn regel(plan: &Plan, bevinding: &Bevinding) -> String {
@@ -32,8 +35,7 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
         Feit::WijkZonderTeam => "geen buurtteam werkt in deze wijk".to_owned(),
         Feit::DomeinOntbreekt { domein } => format!("niemand in het team kent het domein {}", namen::domein(*domein)),
         Feit::OnderBasis { functie, basis, er_is } => {
-            let naam = plek::functie(plan, *functie);
-            format!("{} {naam}, en het basisniveau is {}", fte(*er_is), fte(*basis))
+            format!("{} {}, en het basisniveau is {}", fte(*er_is), plek::functie(plan, *functie), fte(*basis))
         }
         Feit::BasisWijktAf { functie, regel, basis, uitzondering } => {
             let waarom = plan.verdeling.uitzonderingen.get(*uitzondering).map_or("", |u| u.motivatie.as_str());
@@ -64,15 +66,7 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
             let vanuit = plan.overname.get(*overname).map_or("", |o| o.vanuit.as_str());
             format!("{} van “{vanuit}” heeft nog geen plek in een team", fte(*over))
         }
-        Feit::DetacheringTeLang { aanstelling, tot } => {
-            let rij = plan.bezetting.get(*aanstelling);
-            let wie = rij.map_or_else(String::new, |r| {
-                let functie = plan.functies.iter().find(|f| f.code == r.functie).map_or("", |f| &f.naam);
-                format!("{functie} in {}", plek::van_aanstelling(plan, &r.plek))
-            });
-            let duur = if tot.is_some() { "duurt langer dan twee jaar" } else { "heeft geen einddatum" };
-            format!("de tijdelijke detachering van {wie} {duur}")
-        }
+        Feit::DetacheringTeLang { aanstelling, tot } => te_lang(plan, *aanstelling, tot.is_some()),
         Feit::BovenLevering(levering) => {
             let naam = plan.organisaties.get(levering.organisatie).map_or("", |o| &o.naam);
             format!(
@@ -122,7 +116,24 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
             let er_zijn = aantal(*er_is, "werkplek", "werkplekken");
             format!("{er_zijn}, en het team heeft er {} nodig", getal::volledig(*nodig))
         }
+        Feit::CijfersOntbreken { cijfers } => gat::cijfers(cijfers),
+        Feit::VraagOnbekend { voorzieningen } => vraag_onbekend(plan, voorzieningen),
+        Feit::Gat(gat) => gat::kern(plan, gat),
     }
+}
+
+fn te_lang(plan: &Plan, aanstelling: usize, eindigt: bool) -> String {
+    let wie = plan.bezetting.get(aanstelling).map_or_else(String::new, |r| {
+        let functie = plan.functies.iter().find(|f| f.code == r.functie).map_or("", |f| &f.naam);
+        format!("{functie} in {}", plek::van_aanstelling(plan, &r.plek))
+    });
+    let duur = if eindigt { "duurt langer dan twee jaar" } else { "heeft geen einddatum" };
+    format!("de tijdelijke detachering van {wie} {duur}")
+}
+
+fn vraag_onbekend(plan: &Plan, voorzieningen: &[usize]) -> String {
+    let namen = kort(voorzieningen.iter().map(|&v| plek::voorziening(plan, v)).collect());
+    format!("hoeveel vraag er is naar {namen}, is niet bekend; of ze gedekt is, is niet te toetsen")
 }
 
 /// Why a wijk has another number of inhabitants here than elsewhere: distances go by buurt, and a source that rounds
@@ -168,6 +179,11 @@ pub fn tekort(bevinding: &Bevinding) -> (Decimal, &'static str) {
             let tekort = *nodig - *er_is;
             (tekort, if tekort == Decimal::ONE { "werkplek" } else { "werkplekken" })
         }
+        Feit::CijfersOntbreken { cijfers } => {
+            (Decimal::from(cijfers.len()), if cijfers.len() == 1 { "cijfer" } else { "cijfers" })
+        }
+        Feit::VraagOnbekend { voorzieningen } => (Decimal::from(voorzieningen.len()), VRAAG),
+        Feit::Gat(gat) => gat::hoeveel(gat),
     }
 }
 
@@ -184,6 +200,11 @@ pub fn tekort_in_woorden(bevinding: &Bevinding) -> String {
         (tekort, "uur") => format!("{} uur te kort", getal::uren_heel(tekort)),
         (tekort, "fte") => format!("{} fte te kort", fte_getal(tekort)),
         (tekort, wat @ ("inwoner" | "inwoners")) => format!("voor {} {wat} te ver", getal::volledig(tekort)),
+        (tekort, VRAAG) => format!("van {} is de vraag niet bekend", aantal(tekort, "voorziening", "voorzieningen")),
+        (tekort, "cijfer") => format!("{} cijfer ontbreekt", getal::volledig(tekort)),
+        (tekort, "cijfers") => format!("{} cijfers ontbreken", getal::volledig(tekort)),
+        (tekort, wat @ (gat::WIJK | gat::WIJKEN)) => format!("in {} {wat}", getal::volledig(tekort)),
+        (tekort, wat @ (gat::EENHEDEN | gat::PLUS)) => format!("{} {wat}", getal::volledig(getal::rond(tekort, 1))),
         (tekort, wat) => format!("{} {wat} te weinig", getal::volledig(tekort)),
     }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::aantal::{aantal, fte, opsomming};
-use super::{getal, namen, plek};
+use super::{gat, getal, namen, plek};
 use crate::calc::personeel::Levering;
 use crate::dekking::Plaats;
 use crate::plan::{Aanstellingcode, Locatiecode, Plan};
@@ -68,6 +68,9 @@ pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
                 None => format!("{erbij}; er is nog geen plek om ze te maken"),
             }
         }
+        Herstel::CijfersOpzoeken => "zoek de cijfers op bij de bron, of vul een eigen aanname in".to_owned(),
+        Herstel::VraagInvullen => "vul in hoeveel vraag er is (0 als er geen is), of kies een andere regel".to_owned(),
+        Herstel::Aanvullen(gat) => gat::aanvullen(plan, gat),
     }
 }
 

@@ -7,6 +7,7 @@ pub mod bevinding;
 pub mod bewaarfout;
 pub mod botsing;
 pub mod datum;
+pub mod gat;
 pub mod getal;
 pub mod gevolg;
 pub mod herstel;

@@ -185,6 +185,8 @@ fn plus(som: Cel, cel: &Cel) -> Cel {
     match (som, cel) {
         (Cel::Aantal(som), Cel::Aantal(w)) => Cel::Aantal(met(som, w)),
         (Cel::Uren(som), Cel::Uren(w)) => Cel::Uren(met(som, w)),
+        // A sum of which a part is not known is not known.
+        (Cel::Aantal(_) | Cel::Uren(_), Cel::Leeg) => Cel::Leeg,
         (som, _) => som,
     }
 }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::model::Model;
 use super::scenario::Verlaten;
+use crate::calc::gaten::Gat;
 use crate::dekking::{Bevinding, Ernst, Feit, Plaats};
 use crate::plan::verloop::Stap;
 use crate::plan::wijziging::verschil::verschil;
@@ -251,8 +252,10 @@ fn kern(bevinding: &Bevinding) -> Kern {
         Feit::BasisWijktAf { uitzondering, .. } => Some(*uitzondering),
         Feit::NietGeplaatst { overname, .. } => Some(*overname),
         Feit::DetacheringTeLang { aanstelling, .. } => Some(*aanstelling),
-        Feit::Ongedekt { voorziening, .. } => Some(*voorziening),
+        Feit::Ongedekt { voorziening, .. }
+        | Feit::Gat(Gat::NietGemeten { voorziening, .. } | Gat::Onverdeeld { voorziening, .. }) => Some(*voorziening),
         Feit::DomeinOntbreekt { domein } => Some(*domein as usize),
+        Feit::Gat(Gat::Ongewogen { gewicht, .. }) => Some(*gewicht),
         _ => None,
     };
     (bevinding.eis.id, bevinding.plaats, bevinding.ernst, onderwerp)

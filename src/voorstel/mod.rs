@@ -9,6 +9,7 @@ use ruimte::{gebied, meer_fte};
 
 use crate::calc::afronding::procent;
 use crate::calc::bereik::hemelsbreed;
+use crate::calc::gaten::Gat;
 use crate::calc::personeel::Levering;
 use crate::dekking::{Bevinding, Feit, Plaats, Stand};
 use crate::plan::vacature::vervul;
@@ -107,6 +108,12 @@ pub enum Herstel {
         /// How many more.
         aantal: Decimal,
     },
+    /// Look up the key figures of a wijk.
+    CijfersOpzoeken,
+    /// Fill in what is asked.
+    VraagInvullen,
+    /// Say what the plan does not say.
+    Aanvullen(Gat),
 }
 
 /// The smallest repair of one finding.
@@ -118,6 +125,9 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
             let functie = stand.plan.functies.iter().position(|f| f.domeinen.contains(domein));
             Herstel::DomeinErbij { domein: *domein, functie }
         }
+        Feit::CijfersOntbreken { .. } => Herstel::CijfersOpzoeken,
+        Feit::VraagOnbekend { .. } => Herstel::VraagInvullen,
+        Feit::Gat(gat) => Herstel::Aanvullen(gat.clone()),
         Feit::BasisWijktAf { uitzondering, .. } => Herstel::UitzonderingWeg(*uitzondering),
         Feit::BasisPastNiet { tekort } => Herstel::TotaalErbij(*tekort),
         Feit::GeenLumpsum => Herstel::LumpsumInvullen,

@@ -220,6 +220,7 @@ fn onderwerp<'p>(plan: &'p Plan, bevinding: &Bevinding) -> Onderwerp<'p> {
             plan.voorzieningen.get(*voorziening).map(|v| v.code.to_string()).unwrap_or_default()
         }
         Feit::DomeinOntbreekt { domein } => format!("{domein:?}"),
+        Feit::Gat(gat) => gat.code(plan),
         _ => String::new(),
     };
     (bevinding.eis.id, plek, waarvan)

@@ -259,12 +259,13 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort) {
 /// An exception for the selected wijk and basisregel, at what the rule gives.
 fn uitzondering(model: &Model) -> Option<Uitzondering> {
     let plan = &model.plan;
-    let wijk = plan.wijken.get(model.keuze.gebied).or_else(|| plan.wijken.first())?;
+    let plaats = Some(model.keuze.gebied).filter(|g| *g < plan.wijken.len()).unwrap_or(0);
+    let wijk = plan.wijken.get(plaats)?;
     let gekozen = match Regel::van(plan, model.keuze.regel) {
         Regel::Voet(r) | Regel::Per1000(r) => r,
         Regel::Gewicht(_) | Regel::Totaal => 0,
     };
     let regel = plan.verdeling.basis.get(gekozen)?;
-    let fte = Waarde::vast(volgens_regel(regel, wijk, model.band));
+    let fte = Waarde::vast(volgens_regel(plan, regel, plaats, model.band));
     Some(Uitzondering { wijk: wijk.code.clone(), functie: regel.functie.clone(), fte, motivatie: String::new() })
 }

@@ -6,6 +6,8 @@ use rust_decimal::Decimal;
 use super::bericht::Bericht;
 use crate::calc::{bijdrage, methodekeuze, methodekeuze::Methodekeuze};
 use crate::plan::Plan;
+use crate::report::voetnoot::{self, Over};
+use crate::report::zicht::Zicht;
 use crate::text::aantal::{aantal, fte, opsomming};
 use crate::text::{getal, kerncijfer, namen};
 use crate::tui::model::Model;
@@ -44,6 +46,12 @@ pub fn verdeling(model: &Model) -> Option<Bericht> {
         if !uit.correctie[w].is_zero() {
             regels.push(format!("  correctie met de hand: {} fte", getal::verschil(uit.correctie[w], 1)));
         }
+    }
+    let gaten = model
+        .stand(|stand| voetnoot::gaten(&Zicht { stand: *stand, bevindingen: &model.bevindingen }, Over::Verdeling));
+    if !gaten.is_empty() {
+        regels.push(String::new());
+        regels.extend(gaten);
     }
     for (kop, lijst) in [("Correcties", correcties(plan)), ("Uitzonderingen op het basisniveau", uitzonderingen(plan))]
     {

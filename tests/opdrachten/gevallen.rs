@@ -1,0 +1,122 @@
+//! Small plans that go wrong in one way, made of the smallest plan by a change in its text: what each must say.
+
+use std::fs;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::{KLEIN, pad, uitvoer};
+
+/// The smallest plan with changes in its files: the file, what stands there, and what comes in its place.
+fn geval(wijzigingen: &[(&str, &str, &str)]) -> TempDir {
+    let map = tempfile::tempdir().unwrap();
+    fs::create_dir(map.path().join("wijken")).unwrap();
+    for bestand in ["plan.ron", "wijken/WK010600.ron", "wijken/WK010601.ron"] {
+        let mut tekst = fs::read_to_string(format!("{KLEIN}/{bestand}")).unwrap();
+        for (_, van, naar) in wijzigingen.iter().filter(|w| w.0 == bestand) {
+            assert!(tekst.contains(van), "{bestand}: {van}");
+            tekst = tekst.replace(van, naar);
+        }
+        fs::write(map.path().join(bestand), tekst).unwrap();
+    }
+    map
+}
+
+/// What a command says of it, in one line.
+fn zegt(geval: &TempDir, opdracht: &str, code: i32) -> String {
+    let (eerst, rest) = opdracht.split_once(' ').unwrap_or((opdracht, ""));
+    let uit = uitvoer(&format!("{eerst} {} {rest}", pad(geval.path())), code);
+    uit.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn tabel(geval: &TempDir, naam: &str, meer: &str) -> Value {
+    let uit = uitvoer(&format!("reken {} --tabel {naam} {meer} --formaat json", pad(geval.path())), 0);
+    serde_json::from_str(&uit).unwrap()
+}
+
+/// One column of the rows of a table that have a value somewhere.
+fn kolom(tabel: &Value, waar: (&str, &str), veld: &str) -> Vec<Value> {
+    let rijen = tabel["rijen"].as_array().unwrap().iter();
+    rijen.filter(|r| r[waar.0] == waar.1).map(|r| r[veld].clone()).collect()
+}
+
+#[test]
+fn a_key_figure_that_a_wijk_does_not_have_is_estimated_and_told_everywhere() {
+    let geval = geval(&[("wijken/WK010601.ron", "WmoClienten: 25,", "")]);
+    let zin = "Noorderpark heeft geen cijfer voor Wmo-cliënten; er is gerekend met 25, geschat: 25 van de 405 inwoners";
+    assert!(zegt(&geval, "controleer", 0).contains(&format!("Let op: {zin}")));
+    for naam in ["vraag", "verdeling", "kerncijfers", "verdeling_euro"] {
+        assert!(tabel(&geval, naam, "")["voetnoten"].to_string().contains(zin), "{naam}");
+    }
+    let vraag = tabel(&geval, "vraag", "");
+    assert_eq!(kolom(&vraag, ("voorziening", "licht"), "volume"), [60, 60]);
+    let hoe = kolom(&vraag, ("voorziening", "licht"), "gevonden");
+    assert!(hoe.iter().all(|h| h.as_str().is_some_and(|h| h.ends_with("kerncijfer geschat"))), "{hoe:?}");
+    let cijfers = tabel(&geval, "kerncijfers", "");
+    let van = |veld| kolom(&cijfers, ("kerncijfer", "wmo_clienten"), veld);
+    assert_eq!(van("waarde")[1], 25);
+    assert_eq!(van("status")[1], "geschat");
+    assert_eq!(van("bron")[1], Value::Null);
+    assert_eq!(van("waarde")[2], Value::Null, "the sum stays that of what is known");
+    let toets = zegt(&geval, "toets", 1);
+    assert!(toets.contains("GG-1 Noorderpark: geen cijfer voor Wmo-cliënten (geschat op 25)"), "{toets}");
+}
+
+#[test]
+fn a_key_figure_that_is_nought_everywhere_splits_nothing_and_says_so() {
+    let nul = |wijk| (wijk, "WmoClienten: 25,", "WmoClienten: 0,");
+    let geval = geval(&[nul("wijken/WK010600.ron"), nul("wijken/WK010601.ron")]);
+    let controle = zegt(&geval, "controleer", 0);
+    assert!(controle.contains("Begeleiding licht: 120 cliënten niet verdeeld"), "{controle}");
+    assert!(controle.contains("60 % van de wijkplus (1,44 fte) is niet verdeeld"), "{controle}");
+    let vraag = tabel(&geval, "vraag", "");
+    assert_eq!(kolom(&vraag, ("voorziening", "licht"), "volume"), [Value::Null, Value::Null]);
+    assert_eq!(kolom(&vraag, ("voorziening", "licht"), "uren"), [Value::Null, Value::Null]);
+    let verdeling = tabel(&geval, "verdeling", "");
+    assert_eq!(verdeling["totaal"]["plus"].as_f64(), Some(1.0), "the other weight does not get its part");
+    let toets = zegt(&geval, "toets", 1);
+    assert!(toets.contains("hoeveel vraag er is naar begeleiding licht, is niet bekend"), "{toets}");
+    assert!(!toets.contains("dekt ! GG-1"), "{toets}");
+}
+
+#[test]
+fn more_measured_than_the_total_is_told() {
+    let meer = ("wijken/WK010600.ron", "vraag: [", "vraag: [(voorziening: \"licht\", volume: 130),");
+    let geval = geval(&[meer]);
+    let zin = "Begeleiding licht: er is 10 cliënten meer gemeten dan het totaal";
+    assert!(zegt(&geval, "controleer", 0).contains(zin));
+    let vraag = tabel(&geval, "vraag", "");
+    assert!(vraag["voetnoten"].to_string().contains(zin));
+    assert_eq!(kolom(&vraag, ("voorziening", "licht"), "volume"), [Value::from(130), Value::Null]);
+}
+
+#[test]
+fn the_band_of_a_key_figure_counts() {
+    let band = |naar| ("wijken/WK010600.ron", "WmoClienten: 25,", naar);
+    let smal = geval(&[]);
+    let breed = geval(&[band("WmoClienten: (midden: 25, laag: 20, hoog: 75),")]);
+    let volumes = |g: &TempDir, band: &str| kolom(&tabel(g, "vraag", band), ("voorziening", "licht"), "volume");
+    assert_eq!(volumes(&smal, "--band hoog"), [70, 70]);
+    assert_eq!(volumes(&breed, "--band midden"), [60, 60]);
+    assert_eq!(volumes(&breed, "--band hoog"), [105, 35]);
+}
+
+/// Nobody lives there: nothing per inhabitant, and not nought.
+#[test]
+fn a_wijk_without_inhabitants_has_no_figure_per_inhabitant() {
+    let leeg = [
+        ("wijken/WK010601.ron", "inwoners: 405", "inwoners: 0"),
+        (
+            "wijken/WK010601.ron",
+            "van_0_tot_15: 60, van_15_tot_25: 45, van_25_tot_45: 100, van_45_tot_65: 110, vanaf_65: 90",
+            "van_0_tot_15: 0, van_15_tot_25: 0, van_25_tot_45: 0, van_45_tot_65: 0, vanaf_65: 0",
+        ),
+        ("wijken/WK010601.ron", "Huishoudens: 210,", "Huishoudens: 0,"),
+        ("wijken/WK010601.ron", "WmoClienten: 25,", "WmoClienten: 0,"),
+    ];
+    let geval = geval(&leeg);
+    let euro = tabel(&geval, "verdeling_euro", "");
+    assert_eq!(kolom(&euro, ("code", "WK010601"), "samen"), [39_000]);
+    assert_eq!(kolom(&euro, ("code", "WK010601"), "per_inwoner"), [Value::Null]);
+    assert!(!zegt(&geval, "controleer", 0).contains("geschat"), "nought of nobody is known");
+}
