@@ -22,6 +22,7 @@ pub mod personeel;
 pub mod rooster;
 pub mod stroom;
 pub mod toedeling;
+pub mod ver;
 pub mod verdeling;
 pub mod vraag;
 pub mod werktijd;

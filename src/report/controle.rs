@@ -6,6 +6,7 @@ use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot::{self, Over};
 use super::zicht::Zicht;
 use crate::calc;
+use crate::calc::ver::ver;
 use crate::plan::controle::tellingen::tellingen;
 use crate::plan::figuren::figuren;
 use crate::plan::{Band, Plan};
@@ -20,6 +21,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     figuren(plan, &mut |_| cijfers += 1);
     let mut waarschuwingen: Vec<String> =
         tellingen(plan).iter().map(|t| format!("Let op: {}", telling::telling(t))).collect();
+    waarschuwingen.extend(ver(plan).iter().map(|v| format!("Let op: {}", telling::ver(plan, v))));
     waarschuwingen.extend(voetnoot::gaten(zicht, Over::Alles));
     let rijen = [
         ("wijken", plan.wijken.len(), "code van CBS, elke code één keer, hoogstens één buurtteam"),

@@ -120,3 +120,25 @@ fn a_wijk_without_inhabitants_has_no_figure_per_inhabitant() {
     assert_eq!(kolom(&euro, ("code", "WK010601"), "per_inwoner"), [Value::Null]);
     assert!(!zegt(&geval, "controleer", 0).contains("geschat"), "nought of nobody is known");
 }
+
+/// Assen has its central place in Utrecht: 140 km from every buurt of its wijk.
+#[test]
+fn a_point_in_another_city_is_a_warning() {
+    let utrecht =
+        geval(&[("plan.ron", "punt: (lat: 52.99, lon: 6.56), centraal", "punt: (lat: 52.09, lon: 5.12), centraal")]);
+    let controle = zegt(&utrecht, "controleer", 0);
+    assert!(controle.contains("is te gebruiken, met 1 waarschuwing "), "{controle}");
+    let zin = "Let op: Huis van de wijk: het punt ligt hemelsbreed 140,0 km of meer van elke buurt van Centrum";
+    assert!(controle.contains(zin), "{controle}");
+}
+
+/// Prices are compounded from the year of the prices: year 1 is refused, and nothing panics.
+#[test]
+fn a_year_of_the_prices_that_cannot_be_is_refused_with_words() {
+    let geval = geval(&[("plan.ron", "overhead: 15,", "prijspeil: 1, prijsstijging: 5, overhead: 15,")]);
+    for opdracht in ["controleer", "toets"] {
+        let fout = super::geweigerd(&format!("{opdracht} {}", pad(geval.path())));
+        assert!(fout.contains("fout: 1 kan hier niet"), "{fout}");
+        assert!(fout.contains("hulp: kies een jaar van 2009 tot en met 2048"), "{fout}");
+    }
+}

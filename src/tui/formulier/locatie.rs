@@ -3,6 +3,7 @@
 use super::antwoord::{self as a, Inhoud};
 use super::{Rol, Vorm, Vraag, samen};
 use crate::calc::bereik::hemelsbreed;
+use crate::calc::ver::{VER, van_wijk};
 use crate::plan::wijziging::verschil;
 use crate::plan::{
     Buurt, Gebruik, Herkomst, Kwaliteit, Locatie, Locatiecode, Locatiesoort, Plan, Punt, Status, Waarde, Wijk,
@@ -169,6 +170,14 @@ impl Vorm for Locatie {
     }
 
     fn let_op(&self, plan: &Plan, oud: &Self) -> Option<String> {
+        let eigen = plan.wijken.iter().find(|w| w.code == self.wijk);
+        if let Some(meter) = eigen.and_then(|w| van_wijk(self.punt, w)).filter(|meter| *meter > VER) {
+            let (meter, ver) = (getal::meter(meter), getal::meter(VER));
+            return Some(format!(
+                "het punt ligt hemelsbreed {meter} van de dichtstbijzijnde buurt van de gekozen wijk, en verder dan {ver} is \
+                 zelden goed; klopt dat, of kies een buurt?"
+            ));
+        }
         if (&self.wijk, self.punt) == (&oud.wijk, oud.punt) {
             return None;
         }

@@ -197,8 +197,9 @@ impl Formulier {
     }
 
     fn met(plan: &Plan, ontwerp: Ontwerp, nieuw: bool) -> Self {
-        let (titel, regels) = (ontwerp.titel(plan, nieuw), ontwerp.regels(plan));
-        Self { titel, regels, keuze: 0, lijst: None, nieuw, let_op: None, ontwerp }
+        let (titel, mut regels) = (ontwerp.titel(plan, nieuw), ontwerp.regels(plan));
+        let let_op = if nieuw { None } else { ontwerp.loop_na(plan, &mut regels) };
+        Self { titel, regels, keuze: 0, lijst: None, nieuw, let_op, ontwerp }
     }
 
     /// Begins at the row with this name.

@@ -240,3 +240,13 @@ fn a_form_is_filled_in_with_the_mouse() {
     tafel.bevat("zoek: ").klik_op("vrijwillig").bevat_niet("zoek: ").bevat("vrijwillig").klik_op("enter bewaren");
     assert_eq!(tafel.model.plan.bezetting[3].dienstverband, Dienstverband::Vrijwillig);
 }
+
+/// A point that is far from the wijk is told as soon as the form opens, and again when the place moves.
+#[test]
+fn a_place_far_from_its_wijk_is_told_in_its_form() {
+    let mut tafel = Tafel::nieuw(100, 40);
+    tafel.druk("4e").bevat_niet("hemelsbreed").druk("<esc>");
+    let plek = tafel.model.keuze.locatie;
+    (tafel.model.plan.locaties[plek].punt.lat, tafel.model.plan.locaties[plek].punt.lon) = (52.09, 5.12);
+    tafel.druk("e").bevat("! het punt ligt hemelsbreed 1").bevat("verder dan 15,0 km is zelden goed");
+}
