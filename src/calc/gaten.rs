@@ -1,10 +1,11 @@
 //! What the plan does not say and the chain had to do with something else, or without: one list, for the check of a
 //! plan, for what stands under a table, and for what is found. Nothing of it is silent.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use super::jaren;
 use super::kerncijfers::{Aantal, aantallen};
 use super::vraag::Gevonden;
 use super::{Gids, Uitkomst};
@@ -48,12 +49,49 @@ pub enum Gat {
         /// Fte of the plus that no wijk gets.
         fte: Decimal,
     },
+    /// Yearly figures of which the plan gives no later year.
+    Doorgetrokken {
+        /// The last year that it gives.
+        uit: u16,
+        /// The years that follow from it.
+        jaren: Vec<u16>,
+        /// Which figures.
+        reeksen: Vec<Reeks>,
+    },
+    /// Fasering that ends below the whole: all of the work counts after it.
+    FaseringVoorbij {
+        /// The last year that the plan gives.
+        uit: u16,
+        /// The years after it.
+        jaren: Vec<u16>,
+        /// The voorzieningen.
+        voorzieningen: Vec<usize>,
+    },
+    /// A forecast without the base year: nothing grows by it.
+    PrognoseZonderBasis,
+}
+
+/// A yearly figure that is carried over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reeks {
+    /// Prevention of a voorziening.
+    Preventie(usize),
+    /// The forecast by age.
+    Prognose,
+    /// The lumpsum.
+    Lumpsum,
 }
 
 impl Gat {
     /// True where nothing took the place of what is not said: what follows from it cannot be judged.
     pub fn is_open(&self) -> bool {
-        !matches!(self, Self::Kerncijfer { kreeg: Aantal::Geschat(_), .. })
+        !matches!(
+            self,
+            Self::Kerncijfer { kreeg: Aantal::Geschat(_), .. }
+                | Self::Doorgetrokken { .. }
+                | Self::FaseringVoorbij { .. }
+                | Self::PrognoseZonderBasis
+        )
     }
 
     /// What it is about, by codes: the same in another plan.
@@ -68,6 +106,9 @@ impl Gat {
             Self::Ongewogen { gewicht, .. } => {
                 plan.verdeling.gewichten.get(*gewicht).map_or_else(String::new, |g| format!("gewicht {:?}", g.naar))
             }
+            Self::Doorgetrokken { uit, .. } => format!("doorgetrokken {uit}"),
+            Self::FaseringVoorbij { uit, .. } => format!("fasering {uit}"),
+            Self::PrognoseZonderBasis => "prognose".to_owned(),
         }
     }
 }
@@ -94,9 +135,15 @@ pub enum Waarom {
     Onbekend,
 }
 
-/// Everything that the plan does not say, in the year and band of what was computed: key figures by wijk first, then by
-/// voorziening, then by weight.
+/// Everything that the plan does not say, in the year and band of what was computed.
 pub fn gaten(plan: &Plan, gids: &Gids<'_>, uitkomst: &Uitkomst) -> Vec<Gat> {
+    let mut uit = zonder_jaren(plan, gids, uitkomst);
+    uit.extend(in_jaren(plan, &[uitkomst.jaar]));
+    uit
+}
+
+/// What it does not say whatever the year: key figures by wijk first, then by voorziening, then by weight.
+pub fn zonder_jaren(plan: &Plan, gids: &Gids<'_>, uitkomst: &Uitkomst) -> Vec<Gat> {
     let mut telling = Telling { plan, uitkomst, per_cijfer: BTreeMap::new() };
     telling.tel(gids);
     let mut uit = telling.kerncijfers();
@@ -130,6 +177,47 @@ pub fn gaten(plan: &Plan, gids: &Gids<'_>, uitkomst: &Uitkomst) -> Vec<Gat> {
         Gat::Ongewogen { gewicht, fte }
     }));
     uit
+}
+
+/// The yearly figures that the plan does not give in some of these years, by the last year that it gives.
+pub fn in_jaren(plan: &Plan, jaren: &[u16]) -> Vec<Gat> {
+    let mut reeksen: BTreeMap<u16, (BTreeSet<u16>, BTreeSet<Reeks>)> = BTreeMap::new();
+    let mut faseringen: BTreeMap<u16, (BTreeSet<u16>, BTreeSet<usize>)> = BTreeMap::new();
+    let per_leeftijd = plan.voorzieningen.iter().any(|v| matches!(v.vraag, Vraagregel::PerLeeftijd(_)));
+    let prognose = plan.prognose.as_ref().filter(|_| per_leeftijd);
+    for &jaar in jaren {
+        let mut over = |uit: Option<u16>, reeks| {
+            if let Some(uit) = uit.filter(|uit| *uit < jaar) {
+                let deze = reeksen.entry(uit).or_default();
+                deze.0.insert(jaar);
+                deze.1.insert(reeks);
+            }
+        };
+        for (v, voorziening) in plan.voorzieningen.iter().enumerate() {
+            over(jaren::preventie(voorziening, jaar).map(|p| p.jaar), Reeks::Preventie(v));
+            let laatste = jaren::laatste(&voorziening.fasering, jaar);
+            if let Some(f) = laatste.filter(|f| f.jaar < jaar && f.waarde.midden != Decimal::ONE_HUNDRED) {
+                let deze = faseringen.entry(f.jaar).or_default();
+                deze.0.insert(jaar);
+                deze.1.insert(v);
+            }
+        }
+        over(prognose.and_then(|p| jaren::prognose(p, plan.basisjaar, jaar)).map(|j| j.jaar), Reeks::Prognose);
+        over(jaren::laatste(&plan.begroting.lumpsum, jaar).map(|l| l.jaar), Reeks::Lumpsum);
+    }
+    let lijst = |jaren: BTreeSet<u16>| jaren.into_iter().collect();
+    let doorgetrokken = reeksen.into_iter().map(|(uit, (jaren, reeksen))| Gat::Doorgetrokken {
+        uit,
+        jaren: lijst(jaren),
+        reeksen: reeksen.into_iter().collect(),
+    });
+    let voorbij = faseringen.into_iter().map(|(uit, (jaren, voorzieningen))| Gat::FaseringVoorbij {
+        uit,
+        jaren: lijst(jaren),
+        voorzieningen: voorzieningen.into_iter().collect(),
+    });
+    let zonder_basis = prognose.filter(|p| p.jaren.iter().all(|j| j.jaar != plan.basisjaar));
+    doorgetrokken.chain(voorbij).chain(zonder_basis.map(|_| Gat::PrognoseZonderBasis)).collect()
 }
 
 /// The key figures that are counted with, and where.
@@ -192,136 +280,4 @@ impl Telling<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::calc;
-    use crate::plan::verdeling::Uitzondering;
-    use crate::plan::wijk::{Leeftijden, Meting};
-    use crate::plan::{Band, Waarde};
-    use rust_decimal_macros::dec;
-
-    fn plan() -> Plan {
-        crate::store::open(std::path::Path::new("tests/fouten/basis")).unwrap().plan
-    }
-
-    fn van(plan: &Plan) -> (Uitkomst, Vec<Gat>) {
-        let uitkomst = calc::bereken(plan, 2028, Band::Midden);
-        let gaten = gaten(plan, &Gids::van(plan), &uitkomst);
-        (uitkomst, gaten)
-    }
-
-    fn meet(plan: &mut Plan, wijk: usize, volume: Decimal) {
-        let volume = Waarde::vast(volume);
-        plan.wijken[wijk].vraag.push(Meting { voorziening: "licht".into(), volume });
-    }
-
-    const CIJFER: Kerncijfer = Kerncijfer::WmoClienten;
-
-    #[test]
-    fn a_plan_that_says_everything_has_none() {
-        for plan in [plan(), crate::store::ingebouwd().unwrap().plan] {
-            for band in Band::ALLE {
-                let uitkomst = calc::bereken(&plan, plan.planjaren[0], band);
-                assert_eq!(gaten(&plan, &Gids::van(&plan), &uitkomst), []);
-            }
-        }
-    }
-
-    /// `gevallen/kerncijfer-ontbreekt`: 120 clients over two wijken of 405 inhabitants, of which one is not known.
-    #[test]
-    fn a_figure_that_a_wijk_does_not_have_is_estimated_and_told() {
-        let mut plan = plan();
-        plan.wijken[1].kerncijfers[0].cijfers.remove(&CIJFER);
-        let (uitkomst, gaten) = van(&plan);
-        let voor = Gebruik { vraag: true, verdeling: true };
-        assert_eq!(gaten, [Gat::Kerncijfer { wijk: 1, cijfer: CIJFER, kreeg: Aantal::Geschat(dec!(25)), voor }]);
-        assert_eq!([0, 1].map(|w| uitkomst.vraag.volume[(w, 0)]), [dec!(60), dec!(60)]);
-        assert_eq!([0, 1].map(|w| uitkomst.vraag.gevonden[(w, 0)]), [Gevonden::Geschat; 2], "shares of both moved");
-        assert_eq!(uitkomst.verdeling.aandeel[(1, 0)], dec!(0.5));
-    }
-
-    #[test]
-    fn what_is_not_counted_with_is_not_missed() {
-        let mut plan = plan();
-        plan.wijken[1].kerncijfers[0].cijfers.remove(&CIJFER);
-        meet(&mut plan, 1, dec!(40));
-        let voor = Gebruik { vraag: false, verdeling: true };
-        assert_eq!(van(&plan).1, [Gat::Kerncijfer { wijk: 1, cijfer: CIJFER, kreeg: Aantal::Geschat(dec!(25)), voor }]);
-        plan.verdeling.gewichten[0].naar = Kerncijfer::Inwoners;
-        assert_eq!(van(&plan).1, []);
-        plan.wijken[1].bevolking.leeftijd = Leeftijden::default();
-        plan.verdeling.basis[0].van = Kerncijfer::Inwoners65Plus;
-        plan.verdeling.gewichten[1].procent = dec!(0);
-        assert_eq!(van(&plan).1.len(), 1);
-        plan.verdeling.uitzonderingen.push(Uitzondering {
-            wijk: plan.wijken[1].code.clone(),
-            functie: plan.verdeling.basis[0].functie.clone(),
-            fte: Waarde::vast(dec!(1)),
-            motivatie: "afgesproken".into(),
-        });
-        assert_eq!(van(&plan).1, []);
-    }
-
-    #[test]
-    fn a_figure_that_is_nought_everywhere_splits_nothing() {
-        let mut plan = plan();
-        for wijk in &mut plan.wijken {
-            wijk.kerncijfers[0].cijfers.insert(CIJFER, Waarde::vast(dec!(0)));
-        }
-        let (uitkomst, gaten) = van(&plan);
-        // 3,4 fte, of which 1,0 basis; 60 % of the 2,4 of the plus goes by Wmo clients.
-        assert_eq!(
-            gaten,
-            [
-                Gat::Onverdeeld { voorziening: 0, over: dec!(120), waarom: Waarom::Nul },
-                Gat::Ongewogen { gewicht: 0, fte: dec!(1.44) },
-            ]
-        );
-        assert!([0, 1].into_iter().all(|w| !uitkomst.vraag.bekend(w, 0) && uitkomst.vraag.uren[(w, 0)].is_zero()));
-        let verdeeld = &uitkomst.verdeling;
-        assert_eq!(verdeeld.onverdeeld, dec!(1.4));
-        let samen: Decimal = verdeeld.basis.iter().chain(&verdeeld.plus).sum();
-        assert_eq!(samen + verdeeld.onverdeeld, verdeeld.totaal, "the other weight did not get it");
-    }
-
-    #[test]
-    fn a_figure_that_cannot_be_estimated_splits_nothing() {
-        let mut plan = plan();
-        plan.wijken[1].kerncijfers[0].cijfers.remove(&CIJFER);
-        plan.wijken[0].bevolking.inwoners = 0;
-        let (uitkomst, gaten) = van(&plan);
-        assert!(gaten.contains(&Gat::Onverdeeld { voorziening: 0, over: dec!(120), waarom: Waarom::Onbekend }));
-        assert_eq!(uitkomst.verdeling.ongewogen, [0]);
-        assert!(!uitkomst.vraag.bekend(0, 0) && !uitkomst.vraag.bekend(1, 0));
-    }
-
-    #[test]
-    fn measured_volumes_that_do_not_make_the_total_are_told() {
-        let mut plan = plan();
-        meet(&mut plan, 0, dec!(130));
-        let (uitkomst, gaten) = van(&plan);
-        assert_eq!(gaten, [Gat::Onverdeeld { voorziening: 0, over: dec!(-10), waarom: Waarom::MeerGemeten }]);
-        assert!(!uitkomst.vraag.bekend(1, 0), "what is left of a total that is too low says nothing");
-        plan.wijken[0].vraag.pop();
-        meet(&mut plan, 0, dec!(70));
-        meet(&mut plan, 1, dec!(30));
-        assert_eq!(van(&plan).1, [Gat::Onverdeeld { voorziening: 0, over: dec!(20), waarom: Waarom::AllesGemeten }]);
-        plan.wijken[1].vraag.pop();
-        meet(&mut plan, 1, dec!(50));
-        assert_eq!(van(&plan).1, []);
-        // All that there is is measured in one wijk, so the other has none; that is known.
-        plan.wijken[1].vraag.pop();
-        plan.wijken[0].vraag.pop();
-        meet(&mut plan, 0, dec!(120));
-        let (uitkomst, gaten) = van(&plan);
-        assert!(gaten.is_empty() && uitkomst.vraag.bekend(1, 0));
-    }
-
-    #[test]
-    fn what_is_only_measured_is_unknown_where_it_is_not() {
-        let mut plan = plan();
-        plan.voorzieningen[0].vraag = Vraagregel::Gemeten;
-        meet(&mut plan, 0, dec!(0));
-        assert_eq!(van(&plan).1, [Gat::NietGemeten { voorziening: 0, wijken: vec![1] }]);
-    }
-}
+mod tests;

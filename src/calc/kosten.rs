@@ -7,7 +7,7 @@ use super::bezetting::Aanwezig;
 use super::gids::Gids;
 use super::huisvesting::Ruimte;
 use super::vraag::groeifactor;
-use super::{bezetting, formatie, huisvesting, vraag, werktijd};
+use super::{bezetting, formatie, huisvesting, jaren, vraag, werktijd};
 use crate::plan::{Band, Plan};
 
 /// The money of one year, euro, each post to the cent.
@@ -33,8 +33,10 @@ pub struct Kosten {
     pub reserve: Decimal,
     /// All posts together.
     pub totaal: Decimal,
-    /// The lumpsum of the year, where the plan gives it.
+    /// The lumpsum of the year, where the plan gives it or that of a year before it.
     pub lumpsum: Option<Decimal>,
+    /// The year of which the plan gives the lumpsum; an earlier one where it is carried over.
+    pub lumpsum_uit: Option<u16>,
 }
 
 impl Kosten {
@@ -82,7 +84,7 @@ pub fn bereken(plan: &Plan, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, b
     let huisvesting = ruimte.iter().map(|r| r.kosten).sum::<Decimal>();
     let activiteiten = halverwege(b.activiteiten.bij(band) * prijsfactor, 2);
     let oormerk = b.oormerk.bij(band);
-    let lumpsum = b.lumpsum.iter().find(|l| l.jaar == jaar).map(|l| l.waarde.bij(band));
+    let (lumpsum, lumpsum_uit) = jaren::lumpsum(plan, jaar, band).unzip();
     let reserve = halverwege(lumpsum.unwrap_or_default() * procent(b.reserve.bij(band)), 2);
     let totaal = personeel + overhead + huisvesting + activiteiten + oormerk + reserve;
     Kosten {
@@ -97,5 +99,6 @@ pub fn bereken(plan: &Plan, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, b
         reserve,
         totaal,
         lumpsum,
+        lumpsum_uit,
     }
 }

@@ -14,6 +14,7 @@ pub mod gaten;
 pub mod gedekt;
 pub mod gids;
 pub mod huisvesting;
+pub mod jaren;
 pub mod kerncijfers;
 pub mod kosten;
 pub mod methodekeuze;

@@ -4,14 +4,13 @@
 use rust_decimal::Decimal;
 
 use super::afronding::{deel, halverwege, procent};
-use super::cohort;
 use super::gids::Gids;
+use super::jaren;
 use super::kerncijfers::{Aantal, aantallen};
 use super::rooster::Rooster;
-use super::toedeling;
+use super::{cohort, toedeling};
 use crate::plan::kerncijfer::LEEFTIJDEN;
-use crate::plan::voorziening::{Jaarwaarde, Vorm};
-use crate::plan::waarde::Werking;
+use crate::plan::voorziening::Vorm;
 use crate::plan::{Band, Kerncijfer, Methode, Plan, Voorziening, Vraagregel};
 
 /// How the volume of a voorziening in a wijk is found.
@@ -165,8 +164,8 @@ pub fn uren_per_eenheid(plan: &Plan, v: &Voorziening, jaar: u16, band: Band) -> 
             deel(bijeenkomsten.bij(band) * v.uren_per_eenheid.bij(band), grootte.bij(band))
         }
     };
-    let fasering = in_jaar(&v.fasering, jaar, band).map_or(Decimal::ONE, procent);
-    let preventie = in_jaar(&v.preventie, jaar, band).map_or(Decimal::ZERO, procent);
+    let fasering = jaren::fasering(v, jaar).map_or(Decimal::ONE, |f| procent(f.waarde.bij(band)));
+    let preventie = jaren::preventie(v, jaar).map_or(Decimal::ZERO, |p| procent(p.waarde.bij(band)));
     eenheid * groei(plan, v, jaar, band) * fasering * (Decimal::ONE - preventie)
 }
 
@@ -179,8 +178,4 @@ pub fn groei(plan: &Plan, v: &Voorziening, jaar: u16, band: Band) -> Decimal {
 pub fn groeifactor(per_jaar: Decimal, basisjaar: u16, jaar: u16) -> Decimal {
     let factor = Decimal::ONE + procent(per_jaar);
     (basisjaar..jaar).fold(Decimal::ONE, |product, _| halverwege(product * factor, 12))
-}
-
-fn in_jaar<W: Werking>(reeks: &[Jaarwaarde<W>], jaar: u16, band: Band) -> Option<Decimal> {
-    reeks.iter().find(|j| j.jaar == jaar).map(|j| j.waarde.bij(band))
 }

@@ -210,6 +210,7 @@ fn verdeling<'a>(n: &mut Noemer<'_, 'a>, verdeling: &'a Verdeling) {
 
 fn begroting<'a>(n: &mut Noemer<'_, 'a>, begroting: &'a Begroting) {
     n.jaren("lumpsum", G::Euro, &begroting.lumpsum);
+    n.toon_gegeven("doortrekken", G::Groei, &begroting.doortrekken);
     if let Some(prijsstijging) = &begroting.prijsstijging {
         n.toon("prijsstijging", G::Groei, prijsstijging);
     }

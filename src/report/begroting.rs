@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::post::Post;
 use super::tabel::{Cel, Kolom, Tabel};
-use super::voetnoot;
+use super::voetnoot::{self, Over};
 use super::zicht::{Zicht, bron_en_status};
 use crate::calc::afronding::deel;
 use crate::calc::kosten::Kosten;
@@ -38,6 +38,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     if kosten.lumpsum.is_none() {
         voetnoten.push(format!("Voor {} staat geen lumpsum in het plan.", uitkomst.jaar));
     }
+    voetnoten.extend(voetnoot::doorgetrokken(zicht, Over::Geld, &[uitkomst.jaar]));
     voetnoten.push(prijzen(plan, uitkomst.band, [(uitkomst.jaar, kosten)]));
     voetnoten.extend(waarom);
     let bronnen = [Post::Lumpsum, Post::Oormerk, Post::Activiteiten].map(|p| p.herkomst(plan, uitkomst.jaar));

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
-use super::voetnoot::{self, Over};
+use super::voetnoot::{self, LET_OP, Over};
 use super::zicht::Zicht;
 use crate::calc;
 use crate::calc::ver::ver;
@@ -20,9 +20,12 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let mut cijfers = 0;
     figuren(plan, &mut |_| cijfers += 1);
     let mut waarschuwingen: Vec<String> =
-        tellingen(plan).iter().map(|t| format!("Let op: {}", telling::telling(t))).collect();
-    waarschuwingen.extend(ver(plan).iter().map(|v| format!("Let op: {}", telling::ver(plan, v))));
+        tellingen(plan).iter().map(|t| format!("{LET_OP}{}", telling::telling(t))).collect();
+    waarschuwingen.extend(ver(plan).iter().map(|v| format!("{LET_OP}{}", telling::ver(plan, v))));
     waarschuwingen.extend(voetnoot::gaten(zicht, Over::Alles));
+    let jaren = voetnoot::doorgetrokken(zicht, Over::Alles, &plan.planjaren);
+    let (erbij, feiten): (Vec<String>, Vec<String>) = jaren.into_iter().partition(|zin| zin.starts_with(LET_OP));
+    waarschuwingen.extend(erbij);
     let rijen = [
         ("wijken", plan.wijken.len(), "code van CBS, elke code één keer, hoogstens één buurtteam"),
         ("buurten", buurten, "code hoort bij de wijk, punt in Nederland"),
@@ -53,7 +56,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             .map(|(wat, n, hoe)| vec![Cel::tekst(wat), Cel::Aantal(Decimal::from(n)), Cel::tekst(hoe)])
             .collect(),
         totaal: None,
-        voetnoten: waarschuwingen.into_iter().chain(optellingen(plan)).collect(),
+        voetnoten: waarschuwingen.into_iter().chain(feiten).chain(optellingen(plan)).collect(),
     }
 }
 

@@ -5,10 +5,7 @@ use rust_decimal::Decimal;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot::{self, Over};
 use super::zicht::Zicht;
-use crate::calc::vraag;
-use crate::plan::Band;
-use crate::plan::voorziening::Jaarwaarde;
-use crate::plan::waarde::Werking;
+use crate::calc::{jaren, vraag};
 use crate::text::namen;
 
 /// One row a voorziening and year.
@@ -30,8 +27,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 cel(Cel::Aantal(volume)),
                 Cel::tekst(&voorziening.eenheid),
                 Cel::Getal(groei, 4),
-                Cel::Procent(in_jaar(&voorziening.fasering, jaar, band).unwrap_or(Decimal::ONE_HUNDRED)),
-                Cel::Procent(in_jaar(&voorziening.preventie, jaar, band).unwrap_or_default()),
+                Cel::Procent(jaren::fasering(voorziening, jaar).map_or(Decimal::ONE_HUNDRED, |f| f.waarde.bij(band))),
+                Cel::Procent(jaren::preventie(voorziening, jaar).map_or(Decimal::ZERO, |p| p.waarde.bij(band))),
                 cel(Cel::Uren(volume * vraag::uren_per_eenheid(plan, voorziening, jaar, band))),
             ]);
         }
@@ -65,12 +62,9 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         ]
         .into_iter()
         .chain(voetnoot::gaten(zicht, Over::Vraag))
+        .chain(voetnoot::doorgetrokken(zicht, Over::Vraag, &plan.planjaren))
         .collect(),
     }
-}
-
-fn in_jaar<W: Werking>(reeks: &[Jaarwaarde<W>], jaar: u16, band: Band) -> Option<Decimal> {
-    reeks.iter().find(|j| j.jaar == jaar).map(|j| j.waarde.bij(band))
 }
 
 #[cfg(test)]
@@ -78,6 +72,7 @@ mod tests {
     use super::*;
     use crate::calc::{self, Gids};
     use crate::dekking::Stand;
+    use crate::plan::Band;
 
     #[test]
     fn the_hours_of_every_year_are_those_of_the_chain() {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot::{self, Over};
 use super::zicht::{Zicht, bron_en_status};
-use crate::calc::gaten::{Gat, gaten};
+use crate::calc::gaten::{Gat, zonder_jaren};
 use crate::calc::kerncijfers::{als_gegeven, cijfer};
 use crate::plan::kerncijfer::Telling;
 use crate::plan::wijk::zoek;
@@ -17,7 +17,7 @@ use crate::text::namen;
 /// The wijken one after the other, then the sums over all wijken of what can be added up.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let (plan, band) = (zicht.plan(), zicht.stand.uitkomst.band);
-    let gaten = gaten(plan, zicht.stand.gids, zicht.stand.uitkomst);
+    let gaten = zonder_jaren(plan, zicht.stand.gids, zicht.stand.uitkomst);
     let mut rijen = Vec::new();
     for (w, wijk) in plan.wijken.iter().enumerate() {
         for wat in Kerncijfer::ALLE {

@@ -3,6 +3,7 @@
 use super::begroting::{EURO, prijzen, van_lumpsum};
 use super::post::Post;
 use super::tabel::{Cel, Kolom, Tabel};
+use super::voetnoot::{self, Over};
 use super::zicht::Zicht;
 use crate::calc::kosten::{Kosten, in_jaar};
 use crate::calc::{Gids, Uitkomst};
@@ -46,6 +47,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     if !zonder.is_empty() {
         voetnoten.push(format!("Voor {} staat geen lumpsum in het plan.", opsomming(&zonder)));
     }
+    voetnoten.extend(voetnoot::doorgetrokken(zicht, Over::Geld, &plan.planjaren));
     voetnoten.push(prijzen(plan, uitkomst.band, jaren.iter().map(|(jaar, kosten)| (*jaar, kosten))));
     Tabel {
         naam: "meerjarenbegroting",

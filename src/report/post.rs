@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use crate::calc::jaren;
 use crate::calc::kosten::Kosten;
-use crate::plan::{Herkomst, Plan, Waarde, waarde::Werking};
+use crate::plan::{Herkomst, Plan, Status, Waarde, waarde::Werking};
+use crate::text::gat;
 
 /// A line of the budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,8 +101,13 @@ impl Post {
             Self::Reserve => van(plan, &begroting.reserve),
             Self::Samen | Self::Over => Herkomst::default(),
             Self::Lumpsum => {
-                let lumpsum = begroting.lumpsum.iter().find(|l| l.jaar == jaar);
-                lumpsum.map_or_else(Herkomst::default, |l| van(plan, &l.waarde))
+                let Some(lumpsum) = jaren::laatste(&begroting.lumpsum, jaar) else { return Herkomst::default() };
+                if lumpsum.jaar == jaar {
+                    return van(plan, &lumpsum.waarde);
+                }
+                let toelichting =
+                    format!("doorgetrokken uit {}, {}", lumpsum.jaar, gat::per_jaar(begroting.doortrekken.midden));
+                Herkomst { status: Some(Status::Aanname), toelichting, ..Herkomst::default() }
             }
         }
     }

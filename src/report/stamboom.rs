@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::tabel::Cel;
 use crate::calc::afronding::procent;
 use crate::calc::kerncijfers::{Aantal, aantallen};
-use crate::calc::{Gids, Uitkomst, cohort, vraag};
+use crate::calc::{Gids, Uitkomst, cohort, jaren, vraag};
 use crate::plan::functie::Omvang;
 use crate::plan::kerncijfer::LEEFTIJDEN;
 use crate::plan::voorziening::{Inzet, Vorm};
@@ -143,13 +143,20 @@ impl<'a> Stambomen<'a> {
             hoe.push_str(" × groei");
             takken.push(self.groei(v, jaar));
         }
-        if let Some(f) = v.fasering.iter().find(|f| f.jaar == jaar) {
+        if let Some(f) = jaren::fasering(v, jaar) {
             hoe.push_str(" × fasering");
             takken.push(self.gegeven(format!("fasering in {jaar}"), &f.waarde, &v.herkomst, Cel::Procent));
         }
-        if let Some(p) = v.preventie.iter().find(|p| p.jaar == jaar) {
+        if let Some(p) = jaren::preventie(v, jaar) {
             hoe.push_str(" × (100 % − preventie)");
-            takken.push(self.gegeven(format!("preventie in {jaar}"), &p.waarde, &v.herkomst, Cel::Procent));
+            let mut tak = self.gegeven(format!("preventie in {jaar}"), &p.waarde, &v.herkomst, Cel::Procent);
+            if p.jaar < jaar {
+                let toelichting = format!("doorgetrokken uit {}, omdat het plan dit jaar niet geeft", p.jaar);
+                let herkomst = Oorsprong { status: Some(Status::Aanname), toelichting, ..Oorsprong::default() };
+                tak = Tak { takken: vec![Tak { wat: format!("preventie in {}", p.jaar), ..tak.clone() }], ..tak };
+                tak.herkomst = Some(herkomst);
+            }
+            takken.push(tak);
         }
         let wat = format!("{} in {}", v.naam, self.plan.wijken[wijk].naam);
         let bekend = self.uitkomst.vraag.bekend(wijk, voorziening);
@@ -279,7 +286,9 @@ impl<'a> Stambomen<'a> {
         let cel = Cel::Getal(factor, 4);
         if let (Some(_), Some(prognose)) = (cohort::groeifactor(self.plan, v, jaar, self.band()), &self.plan.prognose) {
             let herkomst = self.oorsprong(&prognose.herkomst.van(&v.groei, &self.plan.herkomst));
-            return Tak::blad(format!("{wat}, volgens de prognose naar leeftijd"), cel, herkomst);
+            let uit = jaren::prognose(prognose, self.plan.basisjaar, jaar).map_or(jaar, |j| j.jaar);
+            let verder = if uit < jaar { format!("; na {uit} met de groei per jaar") } else { String::new() };
+            return Tak::blad(format!("{wat}, volgens de prognose naar leeftijd{verder}"), cel, herkomst);
         }
         let per_jaar = self.gegeven("groei per jaar", &v.groei, &v.herkomst, |g| Cel::Getal(g, 2));
         Tak::som(wat, cel, "(100 % + groei per jaar), elk jaar opnieuw", vec![per_jaar])

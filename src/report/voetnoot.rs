@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::zicht::Zicht;
-use crate::calc::gaten::{self, Gat};
+use crate::calc::gaten::{self, Gat, Reeks};
 use crate::plan::bron::Bron;
 use crate::plan::{Broncode, Plan};
 use crate::text::aantal::opsomming;
@@ -31,22 +31,44 @@ pub enum Over {
     Vraag,
     /// The basisniveau and the plus.
     Verdeling,
+    /// The money.
+    Geld,
     /// Everything.
     Alles,
 }
 
-/// What the plan does not say, and what was done with it instead; a sentence each.
+/// How a warning begins.
+pub const LET_OP: &str = "Let op: ";
+
+/// What the plan does not say whatever the year, and what was done with it instead; a sentence each.
 pub fn gaten(zicht: &Zicht<'_>, over: Over) -> Vec<String> {
-    let uitkomst = zicht.stand.uitkomst;
-    let gaten = gaten::gaten(zicht.plan(), zicht.stand.gids, uitkomst).into_iter();
+    let gaten = gaten::zonder_jaren(zicht.plan(), zicht.stand.gids, zicht.stand.uitkomst).into_iter();
     let hoort = |gat: &Gat| match (over, gat) {
         (Over::Alles, _) => true,
+        (Over::Geld, _) => false,
         (Over::Vraag, Gat::Kerncijfer { voor, .. }) => voor.vraag,
         (Over::Verdeling, Gat::Kerncijfer { voor, .. }) => voor.verdeling,
         (Over::Vraag, gat) => !matches!(gat, Gat::Ongewogen { .. }),
         (Over::Verdeling, gat) => matches!(gat, Gat::Ongewogen { .. }),
     };
-    gaten.filter(hoort).map(|gat| format!("Let op: {}", gat::zin(zicht.plan(), &gat, uitkomst.band))).collect()
+    gaten.filter(hoort).map(|gat| in_zin(zicht, &gat)).collect()
+}
+
+/// The yearly figures that the plan does not give in these years; a sentence each. That fasering is over is a fact, the
+/// others are warnings.
+pub fn doorgetrokken(zicht: &Zicht<'_>, over: Over, jaren: &[u16]) -> Vec<String> {
+    let hoort = |gat: &Gat| match (over, gat) {
+        (Over::Alles, _) => true,
+        (Over::Geld, Gat::Doorgetrokken { reeksen, .. }) => reeksen.contains(&Reeks::Lumpsum),
+        (Over::Vraag, Gat::Doorgetrokken { reeksen, .. }) => reeksen.iter().any(|r| *r != Reeks::Lumpsum),
+        (over, _) => over == Over::Vraag,
+    };
+    gaten::in_jaren(zicht.plan(), jaren).iter().filter(|gat| hoort(gat)).map(|gat| in_zin(zicht, gat)).collect()
+}
+
+fn in_zin(zicht: &Zicht<'_>, gat: &Gat) -> String {
+    let zin = gat::zin(zicht.plan(), gat, zicht.stand.uitkomst.band);
+    if matches!(gat, Gat::FaseringVoorbij { .. }) { zin } else { format!("{LET_OP}{zin}") }
 }
 
 /// The voorzieningen of which the demand is not known somewhere; what is needed does not count it.

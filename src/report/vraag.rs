@@ -49,6 +49,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     )];
     voetnoten.extend(gat::zonder_vraag(onbekend));
     voetnoten.extend(voetnoot::gaten(zicht, Over::Vraag));
+    voetnoten.extend(voetnoot::doorgetrokken(zicht, Over::Vraag, &[zicht.stand.uitkomst.jaar]));
     voetnoten.extend(voetnoot::bronnen(plan, bronnen(plan)));
     voetnoten.extend(voetnoot::let_op(plan));
     Tabel {

@@ -204,6 +204,7 @@ pub fn tekort_in_woorden(bevinding: &Bevinding) -> String {
         (tekort, "cijfer") => format!("{} cijfer ontbreekt", getal::volledig(tekort)),
         (tekort, "cijfers") => format!("{} cijfers ontbreken", getal::volledig(tekort)),
         (tekort, wat @ (gat::WIJK | gat::WIJKEN)) => format!("in {} {wat}", getal::volledig(tekort)),
+        (tekort, wat @ (gat::JAAR | gat::JAREN)) => format!("{} {wat}", getal::volledig(tekort)),
         (tekort, wat @ (gat::EENHEDEN | gat::PLUS)) => format!("{} {wat}", getal::volledig(getal::rond(tekort, 1))),
         (tekort, wat) => format!("{} {wat} te weinig", getal::volledig(tekort)),
     }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::aantal::{aantal, fte, kleine_letter, opsomming};
 use super::{getal, kerncijfer, plek};
-use crate::calc::gaten::{Gat, Waarom};
+use crate::calc::gaten::{Gat, Reeks, Waarom};
 use crate::calc::kerncijfers::{self, Aantal};
 use crate::plan::kerncijfer::{Noemer, Telling};
 use crate::plan::{Band, Kerncijfer, Plan, Vraagregel};
@@ -14,6 +14,8 @@ pub(super) const WIJK: &str = "wijk niet bekend";
 pub(super) const WIJKEN: &str = "wijken niet bekend";
 pub(super) const EENHEDEN: &str = "eenheden niet verdeeld";
 pub(super) const PLUS: &str = "fte plus niet verdeeld";
+pub(super) const JAAR: &str = "jaar zonder cijfer";
+pub(super) const JAREN: &str = "jaren zonder cijfer";
 
 /// One sentence with the place: what is not said, and what was done with it instead.
 pub fn zin(plan: &Plan, gat: &Gat, band: Band) -> String {
@@ -54,6 +56,51 @@ pub fn kern(plan: &Plan, gat: &Gat) -> String {
                 fte(*hoeveel),
             )
         }
+        Gat::Doorgetrokken { uit, jaren, reeksen } => format!(
+            "doorgetrokken uit {uit} naar {}, want het plan geeft er dan geen cijfer voor: {}",
+            jaren_in_woorden(jaren),
+            reeksen_in_woorden(plan, reeksen),
+        ),
+        Gat::FaseringVoorbij { uit, jaren, voorzieningen } => format!(
+            "de fasering van {} staat tot en met {uit} in het plan; in {} telt al het werk mee",
+            opsomming(&voorzieningen.iter().map(|&v| plek::voorziening(plan, v)).collect::<Vec<_>>()),
+            jaren_in_woorden(jaren),
+        ),
+        Gat::PrognoseZonderBasis => format!(
+            "de prognose heeft geen cijfers van het basisjaar {}, dus niets groeit ermee; de groei per jaar van elke \
+             voorziening telt",
+            plan.basisjaar,
+        ),
+    }
+}
+
+fn jaren_in_woorden(jaren: &[u16]) -> String {
+    opsomming(&jaren.iter().map(|j| getal::jaar(*j)).collect::<Vec<_>>())
+}
+
+/// The figures that are carried over, the prevention of several voorzieningen as one.
+fn reeksen_in_woorden(plan: &Plan, reeksen: &[Reeks]) -> String {
+    let preventie = reeksen.iter().filter_map(|r| if let Reeks::Preventie(v) = r { Some(*v) } else { None });
+    let preventie: Vec<String> = preventie.map(|v| plek::voorziening(plan, v)).collect();
+    let mut delen = Vec::new();
+    if !preventie.is_empty() {
+        delen.push(format!("de preventie bij {}", opsomming(&preventie)));
+    }
+    if reeksen.contains(&Reeks::Prognose) {
+        delen.push("de prognose naar leeftijd (met de groei per jaar van de voorziening)".to_owned());
+    }
+    if reeksen.contains(&Reeks::Lumpsum) {
+        delen.push(format!("de lumpsum ({})", per_jaar(plan.begroting.doortrekken.midden)));
+    }
+    delen.join("; ")
+}
+
+/// A percentage by which something changes each year.
+pub fn per_jaar(procent: Decimal) -> String {
+    if procent.is_zero() {
+        "gelijk gebleven".to_owned()
+    } else {
+        format!("{} % per jaar", getal::verschil(procent, procent.normalize().scale()))
     }
 }
 
@@ -76,6 +123,10 @@ pub(super) fn hoeveel(gat: &Gat) -> (Decimal, &'static str) {
         Gat::NietGemeten { wijken, .. } => (Decimal::from(wijken.len()), if wijken.len() == 1 { WIJK } else { WIJKEN }),
         Gat::Onverdeeld { over, .. } => (over.abs(), EENHEDEN),
         Gat::Ongewogen { fte, .. } => (*fte, PLUS),
+        Gat::Doorgetrokken { jaren, .. } | Gat::FaseringVoorbij { jaren, .. } => {
+            (Decimal::from(jaren.len()), if jaren.len() == 1 { JAAR } else { JAREN })
+        }
+        Gat::PrognoseZonderBasis => (Decimal::ONE, JAAR),
     }
 }
 
@@ -101,6 +152,12 @@ pub(super) fn aanvullen(plan: &Plan, gat: &Gat) -> String {
                 Waarom::Nul | Waarom::Onbekend => "verdeel naar een ander kerncijfer, of vul dit cijfer in".to_owned(),
             }
         }
+        Gat::Doorgetrokken { .. } => format!(
+            "schrijf de doorgetrokken cijfers in het plan (lumpsum {}), of vul in wat u weet",
+            per_jaar(plan.begroting.doortrekken.midden),
+        ),
+        Gat::FaseringVoorbij { .. } => "vul de fasering van het jaar in, als nog niet al het werk er is".to_owned(),
+        Gat::PrognoseZonderBasis => format!("zet het jaar {} in de prognose", plan.basisjaar),
         Gat::Ongewogen { .. } => "geef dit gewicht aan een ander kerncijfer, of vul het cijfer in".to_owned(),
     }
 }

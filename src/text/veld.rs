@@ -37,7 +37,7 @@ fn vorm(plek: &Waar) -> fn(Decimal) -> String {
     match veld.copied().unwrap_or_default() {
         "kosten_per_fte" | "kosten" | "lumpsum" | "oormerk" | "activiteiten" => getal::euro,
         "procent" | "ratio" | "overhead" | "reserve" | "ziekteverzuim" | "groei" | "fasering" | "preventie"
-        | "aandeel_ontmoeting" => |w| format!("{} %", getal::volledig(w)),
+        | "doortrekken" | "aandeel_ontmoeting" => |w| format!("{} %", getal::volledig(w)),
         "afstand_ontmoeting" | "afstand_centraal" => |w| format!("{} m", getal::volledig(w)),
         "fte" => |w| format!("{} fte", fte_getal(w)),
         _ => getal::volledig,

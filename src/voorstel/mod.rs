@@ -1,6 +1,7 @@
 //! The smallest repair of a finding, as a value; where the plan itself can be changed so, the wijziging that does it.
 
 mod kleinste;
+pub mod planjaar;
 mod ruimte;
 
 use rust_decimal::Decimal;
@@ -183,6 +184,7 @@ pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
             let werkplekken: Waarde<Steun> = plek.werkplekken.door_planner(plek.werkplekken.midden + aantal);
             Some(Wijziging::Werkplekken { locatie: code.clone(), werkplekken })
         }
+        Herstel::Aanvullen(Gat::Doorgetrokken { jaren, .. }) => planjaar::schrijf(plan, jaren),
         _ => None,
     }
 }

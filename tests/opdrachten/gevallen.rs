@@ -142,3 +142,29 @@ fn a_year_of_the_prices_that_cannot_be_is_refused_with_words() {
         assert!(fout.contains("hulp: kies een jaar van 2009 tot en met 2048"), "{fout}");
     }
 }
+
+/// 2030 comes after the last year that the yearly figures have.
+#[test]
+fn a_year_more_is_carried_over_and_told() {
+    let geval = geval(&[("plan.ron", "planjaren: [2028, 2029]", "planjaren: [2028, 2029, 2030]")]);
+    let zin = "Let op: Doorgetrokken uit 2029 naar 2030, want het plan geeft er dan geen cijfer voor: de preventie bij \
+               inloop; de lumpsum (gelijk gebleven).";
+    assert!(zegt(&geval, "controleer", 0).contains(zin));
+    let fasering = tabel(&geval, "fasering", "");
+    assert_eq!(kolom(&fasering, ("voorziening", "inloop"), "preventie"), [0, 5, 5]);
+    assert!(fasering["voetnoten"].to_string().contains(zin));
+    assert!(fasering["voetnoten"].to_string().contains("De fasering van begeleiding licht staat tot en met 2028"));
+    let geld = tabel(&geval, "meerjarenbegroting", "");
+    assert_eq!(kolom(&geld, ("post", "lumpsum"), "jaar_2030"), [1_010_000]);
+    assert_eq!(kolom(&geld, ("post", "reserve"), "jaar_2030"), [20_200]);
+    assert!(geld["voetnoten"].to_string().contains(zin));
+    let post = tabel(&geval, "begroting", "--jaar 2030");
+    assert!(post["voetnoten"].to_string().contains("Lumpsum: doorgetrokken uit 2029, gelijk gebleven."), "{post}");
+    assert_eq!(kolom(&post, ("post", "lumpsum"), "status"), ["aanname"]);
+    assert!(zegt(&geval, "toets --jaar 2030", 1).contains("GG-1 Heel Assen: doorgetrokken uit 2029 naar 2030"));
+    assert!(!zegt(&geval, "toets --jaar 2029", 1).contains("doorgetrokken"));
+    let procent = ("plan.ron", "overhead: 15,", "doortrekken: 2, overhead: 15,");
+    let met = self::geval(&[("plan.ron", "planjaren: [2028, 2029]", "planjaren: [2028, 2029, 2030]"), procent]);
+    assert_eq!(kolom(&tabel(&met, "meerjarenbegroting", ""), ("post", "lumpsum"), "jaar_2030"), [1_030_200]);
+    assert!(zegt(&met, "controleer", 0).contains("de lumpsum (+2 % per jaar)"));
+}

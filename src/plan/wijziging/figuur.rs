@@ -204,6 +204,7 @@ fn verdeling<'p>(v: &'p mut Verdeling, rest: &[&str]) -> Option<Vak<'p>> {
 fn begroting<'p>(b: &'p mut Begroting, rest: &[&str]) -> Option<Vak<'p>> {
     Some(match *rest {
         ["lumpsum", jaar, "waarde"] => Vak::Steun(in_jaar(&mut b.lumpsum, jaar)?),
+        ["doortrekken"] => Vak::Steun(&mut b.doortrekken),
         ["overhead"] => Vak::Last(&mut b.overhead),
         ["oormerk"] => Vak::Last(&mut b.oormerk),
         ["activiteiten"] => Vak::Last(&mut b.activiteiten),

@@ -177,7 +177,7 @@ velden! {
         Prijspeil(Option<u16>) = prijspeil,
         Prijsstijging(Option<Waarde<Last>>) = prijsstijging,
         Herkomst(Herkomst) = herkomst,
-    } elders { overhead, oormerk, activiteiten, reserve }
+    } elders { doortrekken, overhead, oormerk, activiteiten, reserve }
     Wijkveld van Wijk {
         Naam(String) = naam,
         Bevolking(Bevolking) = bevolking,

@@ -1,6 +1,7 @@
 //! Where an amount of the budget comes from: a post of the year down to the figures of the plan.
 
 use super::{Cel, Decimal, Oorsprong, Stambomen, Status, Tak};
+use crate::calc::jaren;
 use crate::report::post::Post;
 use crate::text::getal;
 
@@ -44,8 +45,24 @@ impl Stambomen<'_> {
                 som("% × lumpsum", vec![deel, self.post(Post::Lumpsum)])
             }
             Post::Samen => som("som van de posten", Post::UITGAVEN.map(|p| self.post(p)).to_vec()),
-            Post::Lumpsum => match begroting.lumpsum.iter().find(|l| l.jaar == self.uitkomst.jaar) {
-                Some(l) => self.gegeven(self.postnaam(post), &l.waarde, &begroting.herkomst, Cel::Euro),
+            Post::Lumpsum => match jaren::laatste(&begroting.lumpsum, self.uitkomst.jaar) {
+                Some(l) if l.jaar == self.uitkomst.jaar => {
+                    self.gegeven(self.postnaam(post), &l.waarde, &begroting.herkomst, Cel::Euro)
+                }
+                Some(l) => {
+                    let wat = format!("lumpsum in {}", l.jaar);
+                    let gegeven = self.gegeven(wat, &l.waarde, &begroting.herkomst, Cel::Euro);
+                    let doortrekken = &begroting.doortrekken;
+                    let per_jaar = if doortrekken.midden.is_zero() && !doortrekken.heeft_band() {
+                        Tak::blad("doortrekken, % per jaar", pct(Decimal::ZERO), zelf("als het laatste jaar"))
+                    } else {
+                        self.gegeven("doortrekken, % per jaar", doortrekken, &begroting.herkomst, pct)
+                    };
+                    som(
+                        &format!("doorgetrokken uit {}, omdat het plan dit jaar niet geeft", l.jaar),
+                        vec![gegeven, per_jaar],
+                    )
+                }
                 None => Tak::blad(self.postnaam(post), Cel::Leeg, zelf("staat voor dit jaar niet in het plan")),
             },
             Post::Over => som("lumpsum − uitgaven", vec![self.post(Post::Lumpsum), self.post(Post::Samen)]),

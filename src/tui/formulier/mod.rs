@@ -11,6 +11,7 @@ pub mod notitie;
 pub mod openen;
 pub mod openpunt;
 pub mod overname;
+pub mod planjaar;
 pub mod uitzondering;
 
 use super::layers::veld::Veld;
@@ -18,6 +19,7 @@ use crate::plan::verdeling::Uitzondering;
 use crate::plan::{Aanstelling, Besluit, Locatie, Notitie, OpenPunt, Overname, Plan, Wijziging};
 use antwoord::{Inhoud, Kies};
 use levering::Aanbod;
+use planjaar::Planjaar;
 
 /// What a row means to the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,6 +131,7 @@ ontwerpen! {
     Besluit(Besluit),
     OpenPunt(OpenPunt),
     Notitie(Notitie),
+    Planjaar(Planjaar),
 }
 
 /// What is wrong, and in which row.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::levering::Aanbod;
+use super::planjaar::Planjaar;
 use super::{Formulier, aanstelling, locatie, overname};
 use crate::calc::Gids;
 use crate::calc::verdeling::volgens_regel;
@@ -47,6 +48,10 @@ pub fn bewerk(model: &mut Model) {
 pub fn erbij(model: &mut Model) {
     match model.scherm {
         Scherm::Huisvesting => nieuwe_plek(model),
+        Scherm::Begroting => {
+            let formulier = Formulier::nieuw(&model.plan, Planjaar::na(&model.plan));
+            toon(model, formulier);
+        }
         Scherm::Wijk if posten::blok(model) == posten::Blok::Plekken => nieuwe_plek(model),
         Scherm::Wijk => {
             if let Some(Post::Functie(f)) = posten::gekozen(model) {

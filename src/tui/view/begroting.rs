@@ -143,6 +143,8 @@ fn naam(model: &Model, regel: Regel, ruim: bool) -> String {
         Regel::Post(Post::Samen) if !ruim => "samen".to_owned(),
         Regel::Post(Post::Over) => "over of tekort".to_owned(),
         Regel::Post(post) => post.naam().to_owned(),
+        Regel::Doortrekken if ruim => procent("doortrekken per jaar", b.doortrekken.bij(model.band)),
+        Regel::Doortrekken => procent("doortrekken", b.doortrekken.bij(model.band)),
         Regel::Prijsstijging => match &b.prijsstijging {
             Some(stijging) if ruim => procent("prijsstijging per jaar", stijging.bij(model.band)),
             Some(stijging) => format!("prijzen +{} %", getal::volledig(stijging.bij(model.band))),
@@ -156,7 +158,7 @@ fn kopstijl(model: &Model, regel: Regel) -> Style {
     let thema = model.thema;
     match regel {
         Regel::Post(Post::Samen | Post::Lumpsum | Post::Over) => thema.kop(),
-        Regel::Prijsstijging | Regel::Prijspeil => thema.zwak(),
+        Regel::Doortrekken | Regel::Prijsstijging | Regel::Prijspeil => thema.zwak(),
         Regel::Post(_) => Style::new(),
     }
 }
@@ -230,6 +232,10 @@ impl Maat {
             Regel::Prijsstijging => {
                 return (format!("× {}{}", getal::getal(kosten.prijsfactor, 3), self.wit()), thema.zwak());
             }
+            Regel::Doortrekken => {
+                let uit = kosten.lumpsum_uit.filter(|uit| *uit < jaar.0).map(|uit| format!("uit {uit}{}", self.wit()));
+                return (uit.unwrap_or_default(), thema.oordeel(Some(Ernst::Aandacht)));
+            }
             Regel::Prijspeil => return (String::new(), Style::new()),
         };
         let Some(euro) = post.euro(kosten) else {
@@ -267,6 +273,7 @@ fn achter(vel: &mut Vel<'_, '_>, vlak: Rect) {
         (Achter::Gebieden(_), _) => "personeel per wijk, de hoogste kosten eerst".to_owned(),
         (Achter::Locaties(_), _) => "huisvesting per plek, de hoogste kosten eerst".to_owned(),
         (Achter::Niets, Regel::Post(post)) => post.naam().to_owned(),
+        (Achter::Niets, Regel::Doortrekken) => "lumpsum".to_owned(),
         (Achter::Niets, Regel::Prijsstijging | Regel::Prijspeil) => "prijzen".to_owned(),
     };
     let titel = format!("{} · {}", model.jaar, hoofdletter(&wat));
@@ -283,6 +290,7 @@ fn achter(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let bomen = Stambomen::van(&model.plan, &model.uitkomst);
     let tak = match Regel::van(model.keuze.begroting) {
         Regel::Post(post) => bomen.post(post),
+        Regel::Doortrekken => bomen.post(Post::Lumpsum),
         Regel::Prijsstijging | Regel::Prijspeil => bomen.prijzen(),
     };
     let breedte = usize::from(binnen.width.saturating_sub(2)).min(110);
