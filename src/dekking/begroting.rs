@@ -30,6 +30,14 @@ pub(super) static LUMPSUM: Eis = Eis {
                 let feit = Feit::BovenLumpsum { tekort, lumpsum, fte: in_fte(stand, tekort) };
                 vec![Bevinding::nieuw(&LUMPSUM, Plaats::Stad, feit)]
             }
+            // What the plan means to fill, it must be able to pay.
+            Some(lumpsum) if kosten.met_vacatures() > lumpsum => {
+                let (tekort, vacatures) = (kosten.met_vacatures() - lumpsum, kosten.vacatures);
+                let feit = Feit::VacaturesBovenLumpsum { tekort, vacatures, lumpsum };
+                let mut bevinding = Bevinding::nieuw(&LUMPSUM, Plaats::Stad, feit);
+                bevinding.ernst = Ernst::Waarschuwing;
+                vec![bevinding]
+            }
             Some(_) => Vec::new(),
         }
     },

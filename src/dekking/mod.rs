@@ -196,6 +196,15 @@ pub enum Feit {
         /// Fte of average cost, with overhead, for which the shortage stands.
         fte: Decimal,
     },
+    /// The vacatures ask more money than there is left.
+    VacaturesBovenLumpsum {
+        /// Euro beyond the lumpsum once they are filled.
+        tekort: Decimal,
+        /// Euro that they cost in the year.
+        vacatures: Decimal,
+        /// The lumpsum, euro.
+        lumpsum: Decimal,
+    },
     /// The fte to distribute are not those that are there.
     TotaalWijktAf {
         /// Fte to distribute over the wijken.

@@ -123,6 +123,9 @@ fn normen<'a>(n: &mut Noemer<'_, 'a>, normen: &'a Normen) {
     n.toon("afstand_centraal", G::Meter, &normen.afstand_centraal);
     n.toon("omwegfactor", G::Omwegfactor, &normen.omwegfactor);
     n.toon("werkplekken_per_fte", G::WerkplekkenPerFte, &normen.werkplekken_per_fte);
+    if let Some(kosten) = &normen.kosten_per_werkplek {
+        n.toon("kosten_per_werkplek", G::EuroPerWerkplek, kosten);
+    }
 }
 
 fn werktijd<'a>(n: &mut Noemer<'_, 'a>, werktijd: &'a Werktijd) {

@@ -35,6 +35,8 @@ pub enum Getalsoort {
     Correctie,
     /// Euro per fte per year.
     EuroPerFte,
+    /// Euro per workplace per year.
+    EuroPerWerkplek,
     /// Euro per year.
     Euro,
     /// Metres.
@@ -73,7 +75,7 @@ impl Getalsoort {
             Self::Aantal | Self::Volume => (0, 10_000_000),
             Self::Procent => (0, 100),
             Self::Groei => (-50, 100),
-            Self::PerDuizend | Self::Meter | Self::Maat => (0, 1_000_000),
+            Self::PerDuizend | Self::Meter | Self::Maat | Self::EuroPerWerkplek => (0, 1_000_000),
             Self::UrenPerEenheid | Self::Bijeenkomsten | Self::Personen | Self::Plekken => (0, 10_000),
             Self::Groepsgrootte => (1, 1_000),
             Self::Fte => (0, 100_000),

@@ -14,12 +14,19 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let mut fte = Decimal::ZERO;
     let mut telt = Decimal::ZERO;
     let mut rijen = Vec::with_capacity(plan.bezetting.len());
-    for (rij, &gemiddeld) in plan.bezetting.iter().zip(&uitkomst.bezetting.per_rij) {
+    let mut kosten = Decimal::ZERO;
+    let per_rij = uitkomst.bezetting.per_rij.iter().zip(&uitkomst.bezetting.toegerekend);
+    for (rij, (&gemiddeld, delen)) in plan.bezetting.iter().zip(per_rij) {
         let hier = rij.fte.bij(uitkomst.band);
         fte += hier;
         telt += gemiddeld;
         let organisatie = plan.organisaties.iter().find(|o| o.code == rij.organisatie);
         let functie = plan.functies.iter().find(|f| f.code == rij.functie);
+        let betaald = rij.dienstverband.telt() || rij.dienstverband == Dienstverband::Vacature;
+        let tarief = functie.map(|f| f.kosten_per_fte.bij(uitkomst.band) * uitkomst.kosten.prijsfactor);
+        let in_jaar: Decimal = delen.iter().map(|(_, fte)| fte).sum();
+        let euro = tarief.filter(|_| betaald).map(|tarief| in_jaar * tarief);
+        kosten += euro.filter(|_| rij.dienstverband.telt()).unwrap_or_default();
         let [bron, status] = bron_en_status(plan, &rij.herkomst.van(&rij.fte, &plan.herkomst));
         rijen.push(vec![
             Cel::tekst(rij.code.as_str()),
@@ -31,14 +38,16 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             if rij.dienstverband == Dienstverband::Vacature { Cel::Leeg } else { Cel::Fte(gemiddeld) },
             datum(rij.vanaf),
             datum(rij.tot_en_met),
+            euro.map_or(Cel::Leeg, Cel::Euro),
             bron,
             status,
         ]);
     }
-    let mut totaal = vec![Cel::Leeg; 11];
+    let mut totaal = vec![Cel::Leeg; 12];
     totaal[1] = Cel::tekst("samen");
     totaal[5] = Cel::Fte(fte);
     totaal[6] = Cel::Fte(telt);
+    totaal[9] = Cel::Euro(kosten);
     Tabel {
         naam: "aanstellingen",
         titel: zicht.titel("Aanstellingen"),
@@ -52,6 +61,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("telt", "telt"),
             ("vanaf", "vanaf"),
             ("tot_en_met", "t/m"),
+            ("kosten", "kosten"),
             ("bron", "bron"),
             ("status", "status"),
         ]),
@@ -59,6 +69,9 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         totaal: Some(totaal),
         voetnoten: vec![
             "Telt: gemiddeld over het jaar; een vacature en vrijwilligers tellen niet als bezetting.".to_owned(),
+            "Kosten: euro in het jaar, zonder overhead; van een vacature wat zij kost vanaf de dag waarop zij vervuld moet \
+             zijn, en dat telt niet mee in de som."
+                .to_owned(),
         ],
     }
 }

@@ -9,7 +9,7 @@ use super::zicht::{Zicht, bron_en_status};
 use crate::calc::afronding::deel;
 use crate::calc::kosten::Kosten;
 use crate::plan::{Band, Plan};
-use crate::text::aantal::hoofdletter;
+use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::getal;
 
 /// The posts, their sum, the lumpsum, and what is left of it.
@@ -40,6 +40,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     }
     voetnoten.extend(voetnoot::doorgetrokken(zicht, Over::Geld, &[uitkomst.jaar]));
     voetnoten.push(prijzen(plan, uitkomst.band, [(uitkomst.jaar, kosten)]));
+    voetnoten.extend(plekken_zonder_kosten(plan, uitkomst.jaar));
     voetnoten.extend(waarom);
     let bronnen = [Post::Lumpsum, Post::Oormerk, Post::Activiteiten].map(|p| p.herkomst(plan, uitkomst.jaar));
     voetnoten.extend(voetnoot::bronnen(plan, bronnen.iter().filter_map(|h| h.bron.as_ref())));
@@ -61,7 +62,16 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
 }
 
 /// What every amount is.
-pub(super) const EURO: &str = "Euro in het jaar, voor de mensen die er zijn en de plekken die in gebruik zijn.";
+pub(super) const EURO: &str = "Euro in het jaar, voor de mensen die er zijn en de plekken die in gebruik zijn; wat de \
+                               vacatures erbij kosten, staat eronder.";
+
+/// The places in use of which the plan does not give what they cost; their cost is in no sum.
+pub(super) fn plekken_zonder_kosten(plan: &Plan, jaar: u16) -> Option<String> {
+    let zonder = plan.locaties.iter().filter(|l| l.gebruik.bruikbaar(jaar) && l.kosten.is_none()).count() as u64;
+    let plekken = aantal(zonder, "plek", "plekken");
+    let is = if zonder == 1 { "die in gebruik is" } else { "die in gebruik zijn" };
+    (zonder > 0).then(|| format!("Van {plekken} {is}, noemt het plan geen kosten; die tellen niet mee."))
+}
 
 /// An amount as a percentage of the lumpsum of its year, where there is one.
 pub(super) fn van_lumpsum(kosten: &Kosten, euro: Decimal) -> Cel {

@@ -1,11 +1,13 @@
 //! Bevindingen: what is found, the heaviest first, with how much is short and what would repair it.
 
+use rust_decimal::Decimal;
+
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
 use crate::dekking::{Bevinding, Plaats};
 use crate::plan::Plan;
 use crate::text::{bevinding, herstel, namen, plek};
-use crate::voorstel;
+use crate::voorstel::{self, Prijs};
 
 /// The findings, the heaviest first and otherwise in the order of the eisen.
 pub fn op_ernst(bevindingen: &[Bevinding]) -> Vec<&Bevinding> {
@@ -21,6 +23,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         .into_iter()
         .map(|b| {
             let (tekort, eenheid) = bevinding::tekort(b);
+            let herstel = voorstel::herstel(&zicht.stand, b);
             vec![
                 Cel::tekst(b.eis.id),
                 Cel::tekst(namen::ernst(b.ernst)),
@@ -29,7 +32,12 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 Cel::tekst(bevinding::wat(plan, b)),
                 Cel::Getal(tekort, 2),
                 Cel::tekst(eenheid),
-                Cel::tekst(herstel::herstel(plan, b.plaats, &voorstel::herstel(&zicht.stand, b))),
+                Cel::tekst(herstel::herstel(plan, b.plaats, &herstel)),
+                match voorstel::prijs(&zicht.stand, &herstel) {
+                    Prijs::PerJaar(euro) => Cel::Euro(euro),
+                    Prijs::Niets => Cel::Euro(Decimal::ZERO),
+                    Prijs::Onbekend => Cel::Leeg,
+                },
             ]
         })
         .collect();
@@ -45,10 +53,15 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("tekort", "tekort"),
             ("eenheid", "eenheid"),
             ("herstel", "kleinste herstel"),
+            ("kosten_per_jaar", "kosten per jaar"),
         ]),
         rijen,
         totaal: None,
-        voetnoten: vec!["Herstel: het kleinste dat deze bevinding wegneemt, elk op zichzelf bekeken.".to_owned()],
+        voetnoten: vec![
+            "Herstel: het kleinste dat deze bevinding wegneemt, elk op zichzelf bekeken.".to_owned(),
+            "Kosten per jaar: wat het herstel in een heel jaar kost, in euro, personeel met overhead; leeg is niet bekend."
+                .to_owned(),
+        ],
     }
 }
 

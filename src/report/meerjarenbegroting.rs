@@ -1,6 +1,6 @@
 //! Meerjarenbegroting: the posts against the lumpsum, in every year of the plan.
 
-use super::begroting::{EURO, prijzen, van_lumpsum};
+use super::begroting::{EURO, plekken_zonder_kosten, prijzen, van_lumpsum};
 use super::post::Post;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot::{self, Over};
@@ -49,6 +49,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     }
     voetnoten.extend(voetnoot::doorgetrokken(zicht, Over::Geld, &plan.planjaren));
     voetnoten.push(prijzen(plan, uitkomst.band, jaren.iter().map(|(jaar, kosten)| (*jaar, kosten))));
+    voetnoten.extend(plan.planjaren.first().and_then(|jaar| plekken_zonder_kosten(plan, *jaar)));
     Tabel {
         naam: "meerjarenbegroting",
         // All years: the year that was asked for makes no difference.

@@ -83,7 +83,7 @@ pub fn groepen<'z>(zicht: &Zicht<'z>, ernst: Ernst) -> Vec<Groep<'z>> {
 /// What is said of a finding besides its place.
 fn woorden(zicht: &Zicht<'_>, b: &Bevinding) -> String {
     let plan = zicht.plan();
-    let voorstel = herstel::herstel(plan, b.plaats, &voorstel::herstel(&zicht.stand, b));
+    let voorstel = herstel::met_prijs(&zicht.stand, b.plaats, &voorstel::herstel(&zicht.stand, b));
     format!("{}; {}; {voorstel}", bevinding::wat(plan, b), bevinding::tekort_in_woorden(b))
 }
 

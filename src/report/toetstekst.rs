@@ -195,7 +195,7 @@ pub(super) fn in_zinnen(zicht: &Zicht<'_>, groep: &Groep<'_>) -> (&'static str, 
         Groep::Gelijk(gelijk) => {
             let b = gelijk[0];
             let waar: Vec<String> = gelijk.iter().map(|b| plek::van_bevinding(plan, b.plaats)).collect();
-            let voorstel = herstel::herstel(plan, b.plaats, &voorstel::herstel(&zicht.stand, b));
+            let voorstel = herstel::met_prijs(&zicht.stand, b.plaats, &voorstel::herstel(&zicht.stand, b));
             let elk = if gelijk.len() > 1 { "elk " } else { "" };
             let onder = format!("{elk}{}; herstel: {voorstel}", bevinding::tekort_in_woorden(b));
             (b.eis.id, [format!("{}: {}", hoofdletter(&opsomming(&waar)), bevinding::wat(plan, b)), onder])

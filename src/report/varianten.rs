@@ -58,7 +58,7 @@ pub fn varianten(plan: &Plan, jaar: u16, band: Band) -> Vec<Variant> {
 pub struct Uitslag {
     /// Fte, places, reach and cost.
     pub stad: Kengetallen,
-    /// What is left of the lumpsum, euro; nothing where the plan gives none for the year.
+    /// What is left of the lumpsum after the reserve, euro; nothing where the plan gives none for the year.
     pub saldo: Option<Decimal>,
     /// Findings of each weight, the heaviest first.
     pub bevindingen: [usize; 3],
@@ -73,8 +73,7 @@ impl Variant {
         let berekend = self.berekend.as_ref()?;
         let tel = |ernst| berekend.bevindingen.iter().filter(|b| b.ernst == ernst).count();
         let stad = berekend.met(van_stad);
-        let lumpsum = berekend.uitkomst.kosten.lumpsum;
-        let saldo = lumpsum.map(|lumpsum| lumpsum - stad.kosten);
+        let saldo = berekend.uitkomst.kosten.over();
         Some(Uitslag { stad, saldo, bevindingen: ERNSTEN.map(tel) })
     }
 }
@@ -105,6 +104,8 @@ pub fn tabel_van(varianten: &[Variant], zicht: &Zicht<'_>) -> Tabel {
             ("bereik", "% binnen bereik"),
             ("kosten", "kosten"),
             ("saldo", "over van de lumpsum"),
+            ("reserve", "reserve"),
+            ("vacatures", "vacatures"),
             ("blokkerend", "blokkerend"),
             ("waarschuwing", "waarschuwing"),
             ("aandacht", "aandacht"),
@@ -113,6 +114,9 @@ pub fn tabel_van(varianten: &[Variant], zicht: &Zicht<'_>) -> Tabel {
         totaal: None,
         voetnoten: vec![
             "Van een scenario dat botst met het basisplan is niets te zeggen; los de botsingen eerst op.".to_owned(),
+            "Kosten: alle posten zonder de reserve, die opzij is gezet. Over van de lumpsum: na kosten en reserve. \
+             Vacatures: wat die erbij kosten als ze vervuld zijn."
+                .to_owned(),
         ],
     }
 }
@@ -123,7 +127,7 @@ fn rij(variant: &Variant) -> Vec<Cel> {
     let begin =
         vec![code, Cel::tekst(&variant.naam), aantal(variant.wijzigingen.len()), aantal(variant.botsingen.len())];
     let Some(Uitslag { stad, saldo, bevindingen }) = variant.uitslag() else {
-        return begin.into_iter().chain(std::iter::repeat_n(Cel::Leeg, 12)).collect();
+        return begin.into_iter().chain(std::iter::repeat_n(Cel::Leeg, 14)).collect();
     };
     let rest = [
         Cel::Fte(stad.nodig),
@@ -135,6 +139,8 @@ fn rij(variant: &Variant) -> Vec<Cel> {
         stad.bereik().map_or(Cel::Leeg, Cel::Procent),
         Cel::Euro(stad.kosten),
         saldo.map_or(Cel::Leeg, Cel::Euro),
+        stad.reserve.map_or(Cel::Leeg, Cel::Euro),
+        stad.vacatures.map_or(Cel::Leeg, Cel::Euro),
     ];
     begin.into_iter().chain(rest).chain(bevindingen.map(aantal)).collect()
 }

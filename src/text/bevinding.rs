@@ -56,6 +56,12 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
             getal::euro(*lumpsum),
             fte(getal::rond(*hoeveel, 1)),
         ),
+        Feit::VacaturesBovenLumpsum { tekort, vacatures, lumpsum } => format!(
+            "het plan kan zijn eigen vacatures niet betalen: die kosten {}, en er blijft {} van de lumpsum van {} over",
+            getal::euro(*vacatures),
+            getal::euro(*vacatures - *tekort),
+            getal::euro(*lumpsum),
+        ),
         Feit::TotaalWijktAf { totaal, er_is } => {
             format!("er wordt {} over de wijken verdeeld, en er is {} in de wijken", fte(*totaal), fte(*er_is))
         }
@@ -163,7 +169,7 @@ pub fn tekort(bevinding: &Bevinding) -> (Decimal, &'static str) {
         Feit::BasisWijktAf { regel, basis, .. } => ((*regel - *basis).abs(), "fte"),
         Feit::BasisPastNiet { tekort } => (*tekort, "fte"),
         Feit::GeenLumpsum => (Decimal::ONE, "lumpsum"),
-        Feit::BovenLumpsum { tekort, .. } => (*tekort, "euro"),
+        Feit::BovenLumpsum { tekort, .. } | Feit::VacaturesBovenLumpsum { tekort, .. } => (*tekort, "euro"),
         Feit::TotaalWijktAf { totaal, er_is } => ((*totaal - *er_is).abs(), "fte verschil"),
         Feit::CorrectieOnderBasis => (Decimal::ONE, "correctie"),
         Feit::NietGeplaatst { fte, .. } => (*fte, "fte"),

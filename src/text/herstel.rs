@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use super::aantal::{aantal, fte, opsomming};
 use super::{gat, getal, namen, plek};
 use crate::calc::personeel::Levering;
-use crate::dekking::Plaats;
+use crate::dekking::{Plaats, Stand};
 use crate::plan::{Aanstellingcode, Locatiecode, Plan};
-use crate::voorstel::Herstel;
+use crate::voorstel::{self, Herstel, Prijs};
 
 /// The repair of a finding at `plaats`: “0,6 fte jeugd-ggz-behandelaar erbij in team Peelo”.
 pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
@@ -38,6 +38,10 @@ pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
             let ongeveer = fte(getal::rond(*hoeveel, 1));
             format!("geef {} minder uit, of spreek een hogere lumpsum af; {ongeveer} is even veel", getal::euro(*euro))
         }
+        Herstel::VacaturesBetalen(euro) => format!(
+            "vervul voor {} minder aan vacatures, of later (de dag bij “vanaf”), of bespaar dat op iets anders",
+            getal::euro(*euro)
+        ),
         Herstel::TotaalWordt { fte: er_is, .. } if er_is.is_zero() => {
             "vul eerst in wie er in de wijken werkt".to_owned()
         }
@@ -71,6 +75,25 @@ pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
         Herstel::CijfersOpzoeken => "zoek de cijfers op bij de bron, of vul een eigen aanname in".to_owned(),
         Herstel::VraagInvullen => "vul in hoeveel vraag er is (0 als er geen is), of kies een andere regel".to_owned(),
         Herstel::Aanvullen(gat) => gat::aanvullen(plan, gat),
+    }
+}
+
+/// What a repair costs: “€ 12.000 per jaar”; nothing where it costs nothing.
+pub fn prijs(prijs: Prijs) -> Option<String> {
+    match prijs {
+        Prijs::PerJaar(euro) if euro < Decimal::ZERO => Some(format!("scheelt {} per jaar", getal::euro(-euro))),
+        Prijs::PerJaar(euro) => Some(format!("kost {} per jaar", getal::euro(euro))),
+        Prijs::Onbekend => Some("kosten niet bekend".to_owned()),
+        Prijs::Niets => None,
+    }
+}
+
+/// A repair with what it costs, in one phrase.
+pub fn met_prijs(stand: &Stand<'_>, plaats: Plaats, van: &Herstel) -> String {
+    let zin = herstel(stand.plan, plaats, van);
+    match prijs(voorstel::prijs(stand, van)) {
+        Some(prijs) => format!("{zin} ({prijs})"),
+        None => zin,
     }
 }
 

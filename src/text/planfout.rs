@@ -228,6 +228,7 @@ pub fn getalsoort(soort: Getalsoort) -> &'static str {
         Getalsoort::FtePerDuizend => "een aantal fte per 1.000",
         Getalsoort::Correctie => "een correctie in fte",
         Getalsoort::EuroPerFte => "een bedrag per fte",
+        Getalsoort::EuroPerWerkplek => "een bedrag per werkplek",
         Getalsoort::Euro => "een bedrag per jaar",
         Getalsoort::Meter => "een afstand in meters",
         Getalsoort::Omwegfactor => "een omwegfactor",

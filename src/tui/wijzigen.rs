@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::model::Model;
 use super::scenario::Verlaten;
+use crate::calc::Uitkomst;
 use crate::calc::gaten::Gat;
 use crate::dekking::{Bevinding, Ernst, Feit, Plaats};
 use crate::plan::verloop::Stap;
@@ -12,7 +13,7 @@ use crate::plan::wijziging::verschil::verschil;
 use crate::plan::{Handeling, Plan, Verloop, Weigering, Wijziging};
 use crate::text;
 use crate::text::bewaarfout::Bewaarfout;
-use crate::text::gevolg::Telling;
+use crate::text::gevolg::{Geld, Telling};
 
 /// How to take back a change that turns out not to fit in the journal.
 #[derive(Debug)]
@@ -211,13 +212,20 @@ impl Model {
     fn meld_wijziging(&mut self, tekst: &str) {
         let voor = std::mem::take(&mut self.bevindingen);
         let uren_voor = self.uitkomst.gedekt.ongedekt();
+        let geld_voor = geld(&self.uitkomst);
         self.herbereken();
         let uren = self.uitkomst.gedekt.ongedekt();
         let erbij = nieuwe(&voor, &self.bevindingen).count();
         let anders = erbij.max(nieuwe(&self.bevindingen, &voor).count());
         self.zeg(tekst);
         let meer = uren.iter().sum::<Decimal>() - uren_voor.iter().sum::<Decimal>();
-        let staart = text::gevolg::gevolg(&tellingen(&voor, &self.bevindingen), anders, meer);
+        let geld_na = geld(&self.uitkomst);
+        let geld = Geld {
+            uitgaven: geld_na.uitgaven - geld_voor.uitgaven,
+            vacatures: geld_na.vacatures - geld_voor.vacatures,
+            reserve: geld_na.reserve - geld_voor.reserve,
+        };
+        let staart = text::gevolg::gevolg(&tellingen(&voor, &self.bevindingen), anders, meer, geld);
         // With a wijk more or less, the gebieden are others.
         let waar = if uren.len() == uren_voor.len() {
             let per_gebied: Vec<Decimal> = uren.iter().zip(&uren_voor).map(|(na, voor)| na - voor).collect();
@@ -229,6 +237,12 @@ impl Model {
             (status.staart, status.waar) = (staart, waar);
         }
     }
+}
+
+/// The money of the year that is shown.
+fn geld(uitkomst: &Uitkomst) -> Geld {
+    let kosten = &uitkomst.kosten;
+    Geld { uitgaven: kosten.uitgaven(), vacatures: kosten.vacatures, reserve: kosten.reserve }
 }
 
 /// Findings of each weight before and after, the heaviest first.

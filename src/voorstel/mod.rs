@@ -2,7 +2,11 @@
 
 mod kleinste;
 pub mod planjaar;
+mod prijs;
 mod ruimte;
+pub mod werkplek;
+
+pub use prijs::{Prijs, prijs};
 
 use rust_decimal::Decimal;
 
@@ -60,6 +64,8 @@ pub enum Herstel {
         /// Fte of average cost, with overhead, for which it stands.
         fte: Decimal,
     },
+    /// Fill fewer vacatures or later, or spend less on other things; euro in the year.
+    VacaturesBetalen(Decimal),
     /// Distribute what is there.
     TotaalWordt {
         /// Fte.
@@ -132,6 +138,7 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         Feit::BasisWijktAf { uitzondering, .. } => Herstel::UitzonderingWeg(*uitzondering),
         Feit::BasisPastNiet { tekort } => Herstel::TotaalErbij(*tekort),
         Feit::GeenLumpsum => Herstel::LumpsumInvullen,
+        Feit::VacaturesBovenLumpsum { tekort, .. } => Herstel::VacaturesBetalen(*tekort),
         Feit::BovenLumpsum { tekort, fte, .. } => Herstel::MinderUitgeven { euro: *tekort, fte: *fte },
         Feit::TotaalWijktAf { er_is, .. } => {
             let eenheid = stand.plan.verdeling.eenheid;
@@ -182,7 +189,7 @@ pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
         Herstel::MeerWerkplekken { locatie: Some(code), aantal } => {
             let plek = plan.locaties.iter().find(|l| l.code == *code)?;
             let werkplekken: Waarde<Steun> = plek.werkplekken.door_planner(plek.werkplekken.midden + aantal);
-            Some(Wijziging::Werkplekken { locatie: code.clone(), werkplekken })
+            Some(werkplek::wijziging(plan, plek, werkplekken, None))
         }
         Herstel::Aanvullen(Gat::Doorgetrokken { jaren, .. }) => planjaar::schrijf(plan, jaren),
         _ => None,

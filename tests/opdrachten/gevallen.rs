@@ -168,3 +168,69 @@ fn a_year_more_is_carried_over_and_told() {
     assert_eq!(kolom(&tabel(&met, "meerjarenbegroting", ""), ("post", "lumpsum"), "jaar_2030"), [1_030_200]);
     assert!(zegt(&met, "controleer", 0).contains("de lumpsum (+2 % per jaar)"));
 }
+
+/// A vacature of 6 fte begeleider of € 82.500,50 with 15 % overhead costs € 569.253, and € 562.599 is left in 2028.
+#[test]
+fn a_plan_that_cannot_pay_its_own_vacatures_says_so() {
+    let rij = |vanaf: &str| {
+        format!(
+            "bezetting: [\n        (code: \"v\", plek: Team(\"noord\"), functie: \"begeleider\", organisatie: \"A\", fte: 6, \
+             dienstverband: Vacature{vanaf}),"
+        )
+    };
+    let met = rij("");
+    let vacature = geval(&[("plan.ron", "bezetting: [", &met)]);
+    let geld = tabel(&vacature, "meerjarenbegroting", "");
+    let post = |naam, jaar| kolom(&geld, ("post", naam), jaar)[0].as_f64().unwrap();
+    assert!((post("vacatures, met overhead", "jaar_2028") - 569_253.45).abs() < 0.01);
+    assert!((post("over met vacatures", "jaar_2028") + 6_654.0).abs() < 1.0);
+    assert!(post("over van de lumpsum", "jaar_2028") > 562_000.0, "what is there is told apart");
+    let toets = zegt(&vacature, "toets", 1);
+    let zin =
+        "BG-1 Heel Assen: het plan kan zijn eigen vacatures niet betalen: die kosten € 569.253, en er blijft € 562.599";
+    assert!(toets.contains(zin), "{toets}");
+    // From the day that it is to be filled: the whole of 2029, when € 572.399 is left and it costs as much as before.
+    let later = rij(", vanaf: \"2029-01-01\"");
+    let later = geval(&[("plan.ron", "bezetting: [", &later)]);
+    assert!(!zegt(&later, "toets", 1).contains("vacatures niet betalen"));
+    let geld = tabel(&later, "meerjarenbegroting", "");
+    assert_eq!(kolom(&geld, ("post", "vacatures, met overhead"), "jaar_2028"), [0]);
+    assert!(kolom(&geld, ("post", "vacatures, met overhead"), "jaar_2029")[0].as_f64().unwrap() > 569_000.0);
+}
+
+/// Ten thousand euro dearer with a reserve of nothing: dearer, and not cheaper.
+#[test]
+fn a_dearer_plan_with_less_reserve_does_not_look_cheaper() {
+    let (a, b) = (
+        geval(&[]),
+        geval(&[
+            ("plan.ron", "activiteiten: 30000", "activiteiten: 40000"),
+            ("plan.ron", "reserve: 2,", "reserve: 0,"),
+        ]),
+    );
+    let uit = uitvoer(&format!("vergelijk {} {} --formaat json", pad(a.path()), pad(b.path())), 0);
+    let tabellen: Value = serde_json::from_str(&uit).unwrap();
+    let samen = &tabellen[0]["totaal"];
+    let verschil = |veld: &str| {
+        let getal = |kant: &str| samen[format!("{veld}_{kant}")].as_f64().unwrap();
+        getal("b") - getal("a")
+    };
+    assert_eq!((verschil("kosten"), verschil("reserve")), (10_000.0, -20_000.0), "{samen}");
+}
+
+#[test]
+fn a_repair_says_what_it_costs() {
+    let norm = ("plan.ron", "werkplekken_per_fte: (", "kosten_per_werkplek: 8000, werkplekken_per_fte: (");
+    let krap = ("plan.ron", "werkplekken: 6,", "werkplekken: 1,");
+    let met = geval(&[norm, krap]);
+    let rijen = tabel(&met, "bevindingen", "");
+    let werkplek = kolom(&rijen, ("eis", "HV-5"), "kosten_per_jaar");
+    let hoeveel = kolom(&rijen, ("eis", "HV-5"), "tekort");
+    assert_eq!((hoeveel[0].as_f64(), werkplek[0].as_f64()), (Some(2.0), Some(16_000.0)));
+    assert!(zegt(&met, "toets", 1).contains("kost € 16.000 per jaar)"), "{}", zegt(&met, "toets", 1));
+    // 0,6 fte opbouwwerker of € 78.000 with 15 % overhead.
+    assert!(zegt(&met, "toets", 1).contains("0,6 fte opbouwwerker erbij in team Noord (kost € 53.820 per jaar)"));
+    let zonder = geval(&[krap]);
+    assert_eq!(kolom(&tabel(&zonder, "bevindingen", ""), ("eis", "HV-5"), "kosten_per_jaar"), [Value::Null]);
+    assert!(zegt(&zonder, "toets", 1).contains("(kosten niet bekend)"));
+}

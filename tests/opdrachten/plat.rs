@@ -77,7 +77,7 @@ fn an_empty_plan_says_where_to_begin_instead_of_everything_at_once() {
     assert!(tekst.contains("HV-1  Centrum, Lariks, "), "{tekst}");
     assert!(tekst.contains("VD-1  De uren van elke voorziening gedekt: 275 keer in 10 wijken"), "{tekst}");
     assert!(tekst.contains("Alle bevindingen, elk met zijn kleinste herstel"), "{tekst}");
-    assert!(tekst.lines().count() < 130, "{tekst}");
+    assert!(tekst.lines().count() < 140, "{tekst}");
     // All of them are still there for who asks.
     let alle = voer_uit(&format!("reken {plan} --tabel bevindingen --formaat csv --csv internationaal")).stdout;
     assert!(String::from_utf8(alle).unwrap().lines().count() > 600);

@@ -100,5 +100,5 @@ fn csv_gives_the_findings() {
     let uit = voer_uit("toets --formaat csv --csv internationaal");
     assert_eq!(uit.status.code(), Some(1));
     let tekst = String::from_utf8(uit.stdout).unwrap();
-    assert!(tekst.starts_with("eis,ernst,plek,plek_code,wat,tekort,eenheid,herstel\n"), "{tekst}");
+    assert!(tekst.starts_with("eis,ernst,plek,plek_code,wat,tekort,eenheid,herstel,kosten_per_jaar\n"), "{tekst}");
 }

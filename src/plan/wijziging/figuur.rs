@@ -112,6 +112,7 @@ fn norm<'p>(n: &'p mut Normen, veld: &str) -> Option<Vak<'p>> {
         "aandeel_ontmoeting" => Vak::Last(&mut n.aandeel_ontmoeting),
         "afstand_centraal" => Vak::Steun(&mut n.afstand_centraal),
         "gedekt" => Vak::Last(n.gedekt.as_mut()?),
+        "kosten_per_werkplek" => Vak::Last(n.kosten_per_werkplek.as_mut()?),
         "omwegfactor" => Vak::Last(&mut n.omwegfactor),
         "werkplekken_per_fte" => Vak::Last(&mut n.werkplekken_per_fte),
         _ => return None,

@@ -91,6 +91,7 @@ velden! {
     } elders { code }
     Normenveld van Normen {
         Gedekt(Option<Waarde<Last>>) = gedekt,
+        KostenPerWerkplek(Option<Waarde<Last>>) = kosten_per_werkplek,
         Afronding(Afronding) = afronding,
         Herkomst(Herkomst) = herkomst,
     } elders {

@@ -22,7 +22,11 @@ impl Vergelijking<'_> {
             kolommen.push(Kolom::nieuw(format!("{sleutel}_b"), format!("{kop} B")));
         }
         let mut voetnoten = self.namen();
-        voetnoten.push("Kosten per wijk: personeel en plekken; samen: alle posten van het jaar.".to_owned());
+        voetnoten.push(
+            "Kosten per wijk: personeel en plekken; samen: alle posten van het jaar, zonder de reserve, die opzij is \
+             gezet, en zonder de vacatures."
+                .to_owned(),
+        );
         Tabel { naam: "vergelijking", titel: self.titel("Vergelijking"), kolommen, rijen, totaal, voetnoten }
     }
 
@@ -84,7 +88,7 @@ impl Vergelijking<'_> {
     }
 }
 
-const KOLOMMEN: [(&str, &str); 8] = [
+const KOLOMMEN: [(&str, &str); 10] = [
     ("nodig", "nodig"),
     ("er_is", "er is"),
     ("ongedekt", "uur ongedekt"),
@@ -93,6 +97,8 @@ const KOLOMMEN: [(&str, &str); 8] = [
     ("werkplekken_nodig", "werkplekken nodig"),
     ("bereik", "binnen bereik"),
     ("kosten", "kosten"),
+    ("vacatures", "vacatures"),
+    ("reserve", "reserve"),
 ];
 
 fn rij(rij: &Rij) -> Vec<Cel> {
@@ -115,6 +121,8 @@ fn cellen(getallen: Option<&Kengetallen>) -> [Cel; KOLOMMEN.len()] {
         Cel::Getal(k.werkplekken_nodig, 1),
         bereik,
         Cel::Euro(k.kosten),
+        k.vacatures.map_or(Cel::Leeg, Cel::Euro),
+        k.reserve.map_or(Cel::Leeg, Cel::Euro),
     ]
 }
 

@@ -149,7 +149,15 @@ impl Cijfer {
             Regel::Post(Post::Oormerk) => Some(Self::Veld("oormerk")),
             Regel::Post(Post::Reserve) => Some(Self::Veld("reserve")),
             Regel::Post(Post::Lumpsum) => Some(Self::Lumpsum(model.jaar)),
-            Regel::Post(Post::Personeel | Post::Huisvesting | Post::Samen | Post::Over) => None,
+            Regel::Post(
+                Post::Personeel
+                | Post::Huisvesting
+                | Post::Samen
+                | Post::Over
+                | Post::Vacatures
+                | Post::MetVacatures
+                | Post::OverMetVacatures,
+            ) => None,
             Regel::Doortrekken => Some(Self::Veld("doortrekken")),
             Regel::Prijsstijging => Some(Self::Prijsstijging),
             Regel::Prijspeil => Some(Self::Prijspeil),

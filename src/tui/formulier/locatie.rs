@@ -1,5 +1,7 @@
 //! The form of a place: what it is, where it stands, whether it can be used, what can be done there and what it costs.
 
+use rust_decimal::Decimal;
+
 use super::antwoord::{self as a, Inhoud};
 use super::{Rol, Vorm, Vraag, samen};
 use crate::calc::bereik::hemelsbreed;
@@ -179,7 +181,7 @@ impl Vorm for Locatie {
             ));
         }
         if (&self.wijk, self.punt) == (&oud.wijk, oud.punt) {
-            return None;
+            return wat_werkplekken_kosten(plan, self, oud);
         }
         let ver = |(_, b): &(&Wijk, &Buurt)| hemelsbreed(self.punt, b.punt);
         let (wijk, buurt) = buurten(plan).min_by(|a, b| ver(a).total_cmp(&ver(b)))?;
@@ -205,6 +207,20 @@ impl Vorm for Locatie {
     fn kopie(&self, plan: &Plan) -> Self {
         Self { code: vrije_code(plan), ..self.clone() }
     }
+}
+
+/// What the workplaces that are set would cost, where the cost of the place does not say so.
+fn wat_werkplekken_kosten(plan: &Plan, nieuw: &Locatie, oud: &Locatie) -> Option<String> {
+    let norm = plan.normen.kosten_per_werkplek.as_ref()?;
+    let erbij = nieuw.werkplekken.midden - oud.werkplekken.midden;
+    if erbij.is_zero() || nieuw.kosten != oud.kosten {
+        return None;
+    }
+    let (kosten, hoeveel) = (getal::euro(erbij.abs() * norm.midden), getal::volledig(erbij.abs()));
+    let richting = if erbij > Decimal::ZERO { "erbij kosten" } else { "minder schelen" };
+    Some(format!(
+        "{hoeveel} werkplekken {richting} volgens de norm {kosten} per jaar; de kosten hieronder zijn nog dezelfde"
+    ))
 }
 
 const GEEN_JAAR: &str = "typ het jaar waarin ze verkocht of gesloten wordt, zoals 2028";

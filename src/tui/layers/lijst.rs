@@ -26,7 +26,7 @@ use crate::tui::view::vel::{Vel, breek, kort};
 const SMAL: u16 = 74;
 
 /// The columns of numbers; they stay at the right where they are empty.
-const GETALLEN: [&str; 7] = ["fte", "zonder_plek", "gevraagd", "vacature", "kan", "over", "regel"];
+const GETALLEN: [&str; 8] = ["fte", "zonder_plek", "gevraagd", "vacature", "kan", "over", "regel", "kosten"];
 
 /// Which list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -51,7 +51,9 @@ impl Lijstsoort {
             Self::Levering => {
                 &[("organisatie", 16), ("functie", 19), ("gevraagd", 8), ("vacature", 8), ("kan", 11), ("over", 6)]
             }
-            Self::Vacatures => &[("functie", 22), ("plek", 16), ("organisatie", 16), ("fte", 5), ("vanaf", 10)],
+            Self::Vacatures => {
+                &[("functie", 20), ("plek", 15), ("organisatie", 12), ("fte", 5), ("vanaf", 10), ("kosten", 7)]
+            }
             Self::Uitzonderingen => &[("wijk", 12), ("functie", 18), ("regel", 13), ("fte", 6), ("motivatie", 20)],
         }
     }
@@ -65,7 +67,10 @@ impl Lijstsoort {
             Self::Levering => {
                 "Wat het plan vraagt en wat een organisatie kan leveren; enter vult dat in, a voegt een rij toe."
             }
-            Self::Vacatures => "Posten die nog niet vervuld zijn; enter vult er een: kies een ander dienstverband.",
+            Self::Vacatures => {
+                "Posten die nog niet vervuld zijn, met wat ze in het jaar kosten zonder overhead; enter vult er een: kies \
+                 een ander dienstverband."
+            }
             Self::Uitzonderingen => {
                 "Waar het basisniveau van een wijk afwijkt van de regel; enter wijzigt een rij, a maakt een nieuwe."
             }

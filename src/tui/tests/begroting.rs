@@ -192,3 +192,34 @@ fn a_lumpsum_that_is_carried_over_says_from_when() {
     tafel.druk("<enter>");
     assert_eq!(tafel.model.plan.begroting.lumpsum[1].waarde.midden, dec!(2613000));
 }
+
+/// A workplace more costs the norm of the plan, is told where it is added, and stepping back is the plan on disk again.
+#[test]
+fn workplaces_cost_by_the_norm_of_the_plan() {
+    let mut plan = proefplan();
+    plan.normen.kosten_per_werkplek = Some(crate::plan::Waarde::vast(dec!(8000)));
+    let mut tafel = Tafel::met(plan.clone(), 160, 48);
+    tafel.druk("4++").bevat("werkplekken").bevat("+€ 8.000");
+    let plek = tafel.model.keuze.locatie;
+    let kosten = |tafel: &Tafel| tafel.model.plan.locaties[plek].kosten.clone();
+    let was = plan.locaties[plek].kosten.clone().unwrap();
+    assert_eq!(kosten(&tafel).unwrap().midden, was.midden + dec!(16000));
+    assert_eq!(euro(&tafel, Post::Huisvesting), [dec!(106000); 2]);
+    tafel.druk("--").bevat("-€ 8.000");
+    assert_eq!(tafel.model.plan, plan);
+    assert!(!tafel.model.gewijzigd);
+    // In the form the cost is a field of its own, and what the workplaces cost is told beside it.
+    tafel.druk("e<omlaag><omlaag><omlaag><omlaag><omlaag><omlaag><omlaag>").druk("99");
+    tafel.bevat("werkplekken erbij kosten volgens de norm");
+}
+
+/// Filling a vacature costs what it stood for; the status line says how much.
+#[test]
+fn a_vacature_that_is_filled_says_what_it_costs() {
+    let mut tafel = Tafel::nieuw(160, 48);
+    // 1 fte of 98.000 with 20 % overhead.
+    assert_eq!(euro(&tafel, Post::Vacatures), [dec!(117600); 2]);
+    tafel.druk("7").bevat("vacatures, met overhead").bevat("117.600").bevat("▲ tekort 178.400");
+    tafel.druk("V").bevat("98.000").druk("<enter> in dienst<enter><enter>").bevat("+€ 117.600");
+    assert_eq!(euro(&tafel, Post::Vacatures), [dec!(0); 2]);
+}

@@ -85,8 +85,9 @@ impl Rij {
             let gevolg = [Post::Samen, Post::Lumpsum, Post::Over].map(|post| Self::Regel(post as usize));
             return std::iter::once(Self::Regel(model.keuze.begroting)).chain(gevolg).chain(balk).collect();
         }
-        let posten = (0..Post::ALLE.len()).map(Self::Regel);
-        posten.chain(balk).chain((Post::ALLE.len()..Regel::AANTAL).map(Self::Regel)).collect()
+        // The bar belongs to what is there, and stands above what the vacatures would make of it.
+        let tot = Post::Over as usize + 1;
+        (0..tot).map(Self::Regel).chain(balk).chain((tot..Regel::AANTAL).map(Self::Regel)).collect()
     }
 }
 
@@ -142,6 +143,9 @@ fn naam(model: &Model, regel: Regel, ruim: bool) -> String {
         Regel::Post(Post::Oormerk) if !ruim => "oormerk".to_owned(),
         Regel::Post(Post::Samen) if !ruim => "samen".to_owned(),
         Regel::Post(Post::Over) => "over of tekort".to_owned(),
+        Regel::Post(Post::Vacatures) if !ruim => "vacatures".to_owned(),
+        Regel::Post(Post::MetVacatures) if !ruim => "met vacatures".to_owned(),
+        Regel::Post(Post::OverMetVacatures) => "over of tekort dan".to_owned(),
         Regel::Post(post) => post.naam().to_owned(),
         Regel::Doortrekken if ruim => procent("doortrekken per jaar", b.doortrekken.bij(model.band)),
         Regel::Doortrekken => procent("doortrekken", b.doortrekken.bij(model.band)),
@@ -157,7 +161,9 @@ fn naam(model: &Model, regel: Regel, ruim: bool) -> String {
 fn kopstijl(model: &Model, regel: Regel) -> Style {
     let thema = model.thema;
     match regel {
-        Regel::Post(Post::Samen | Post::Lumpsum | Post::Over) => thema.kop(),
+        Regel::Post(Post::Samen | Post::Lumpsum | Post::Over | Post::MetVacatures | Post::OverMetVacatures) => {
+            thema.kop()
+        }
         Regel::Doortrekken | Regel::Prijsstijging | Regel::Prijspeil => thema.zwak(),
         Regel::Post(_) => Style::new(),
     }
@@ -185,6 +191,12 @@ pub(super) fn oordeel(kosten: &Kosten) -> Option<Ernst> {
     }
 }
 
+/// Whether a year stays within its lumpsum once its vacatures are filled; what is over it already is told above.
+fn oordeel_met_vacatures(kosten: &Kosten) -> Option<Ernst> {
+    let tekort = kosten.over_met_vacatures().is_some_and(|over| over < Decimal::ZERO);
+    oordeel(kosten).or_else(|| tekort.then_some(Ernst::Waarschuwing))
+}
+
 /// How amounts and their differences with the plan on disk are written.
 struct Maat {
     ruim: bool,
@@ -202,14 +214,17 @@ impl Maat {
                 maat.verschil = maat.verschil.max(maat.anders(model, post, jaar).map_or(0, |v| v.width() + 1));
             }
         }
-        let past = |(_, kosten): &Jaarkosten| maat.saldo(kosten).width() + maat.verschil <= maat.breedte();
+        let past = |(_, kosten): &Jaarkosten| {
+            let saldi = [kosten.over(), kosten.over_met_vacatures()];
+            saldi.into_iter().all(|saldo| maat.saldo(saldo).width() + maat.verschil <= maat.breedte())
+        };
         maat.over = model.meerjaren().nu.iter().all(past);
         maat
     }
 
     /// What is left or short, in a sign, a word and an amount; nothing without a lumpsum.
-    fn saldo(&self, kosten: &Kosten) -> String {
-        let Some(over) = kosten.over() else { return String::new() };
+    fn saldo(&self, over: Option<Decimal>) -> String {
+        let Some(over) = over else { return String::new() };
         let woord = if over < Decimal::ZERO { "▲ tekort" } else { "● over" };
         format!("{woord} {}", getal::geheel(self.geschaald(over.abs())))
     }
@@ -222,7 +237,8 @@ impl Maat {
     fn anders(&self, model: &Model, post: Post, (jaar, kosten): &Jaarkosten) -> Option<String> {
         let was = model.meerjaren().was(*jaar)?;
         let verschil = post.euro(kosten).unwrap_or_default() - post.euro(was).unwrap_or_default();
-        (!verschil.is_zero()).then(|| getal::verschil(self.geschaald(verschil), 0))
+        let verschil = self.geschaald(verschil);
+        (!getal::rond(verschil, 0).is_zero()).then(|| getal::verschil(verschil, 0))
     }
 
     fn vak(&self, model: &Model, regel: Regel, jaar: &Jaarkosten) -> Vak {
@@ -243,10 +259,11 @@ impl Maat {
         };
         let verschil = self.anders(model, post, jaar);
         let achter = verschil.as_ref().map_or_else(|| self.wit(), |v| vul(v, self.verschil, true));
-        if post == Post::Over {
+        if matches!(post, Post::Over | Post::OverMetVacatures) {
             // The word goes before the difference, which the lines above tell as well.
-            let saldo = self.saldo(kosten);
-            return (if self.over { saldo + &achter } else { saldo }, thema.oordeel(oordeel(kosten)));
+            let saldo = self.saldo(Some(euro));
+            let ernst = if post == Post::Over { oordeel(kosten) } else { oordeel_met_vacatures(kosten) };
+            return (if self.over { saldo + &achter } else { saldo }, thema.oordeel(ernst));
         }
         let bedrag = getal::geheel(self.geschaald(euro));
         let stijl = if verschil.is_some() { thema.oordeel(Some(Ernst::Waarschuwing)) } else { kopstijl(model, regel) };

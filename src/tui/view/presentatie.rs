@@ -348,11 +348,10 @@ fn uitslag(vel: &Vel<'_, '_>, uitslag: &Uitslag) -> Vec<Cijfer> {
         Cijfer { stijl: thema.oordeel(ernst), ..cijfer(fte(stad.er_is), "fte er is") },
         Cijfer { stijl: thema.oordeel(geteld), ..cijfer(blokkerend.to_string(), "blokkerend") },
     ];
-    if let Some(saldo) = uitslag.saldo {
-        let miljoen = getal::verschil(saldo / Decimal::from(1_000_000), 1);
-        let ernst = saldo.is_sign_negative().then_some(Ernst::Blokkerend);
-        uit.push(Cijfer { stijl: thema.oordeel(ernst), ..cijfer(miljoen, "mln € over") });
-    }
+    // Without the reserve: a scenario that sets less apart is not cheaper.
+    let tekort = uitslag.saldo.is_some_and(|saldo| saldo.is_sign_negative());
+    let miljoen = getal::getal(stad.kosten / Decimal::from(1_000_000), 1);
+    uit.push(Cijfer { stijl: thema.oordeel(tekort.then_some(Ernst::Blokkerend)), ..cijfer(miljoen, "mln € kosten") });
     uit
 }
 
