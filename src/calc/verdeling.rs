@@ -25,6 +25,8 @@ pub struct Verdeeld {
     pub plus: Vec<Decimal>,
     /// Hand corrections per wijk, as far as they count in `plus`.
     pub correctie: Vec<Decimal>,
+    /// True when the hand corrections of the plan are not in `plus`: they would bring a wijk below its basisniveau.
+    pub correctie_vervalt: bool,
     /// Share of each wijk (rows) in each weighted key figure (columns), 0 to 1.
     pub aandeel: Rooster<Decimal>,
     /// Need index per wijk: the weighted sum of its shares, 0 to 1.
@@ -165,13 +167,14 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Verdeeld 
             toedeling::verdeel_decimaal(over, Decimal::ONE, &behoefte, regels.methode)
         }
     };
-    let correctie = corrigeer(plan, gids, &mut plus, &mut euro);
+    let toegepast = corrigeer(plan, gids, &mut plus, &mut euro);
     Verdeeld {
         totaal: basis_fte + over,
         basis_per_regel,
         basis,
         plus,
-        correctie,
+        correctie_vervalt: toegepast.is_none(),
+        correctie: toegepast.unwrap_or_else(|| vec![Decimal::ZERO; plan.wijken.len()]),
         aandeel,
         behoefte,
         gelijkspel: toegedeeld.gelijkspel,
@@ -217,7 +220,7 @@ fn basis_voor(regel: &Basisregel, bevolking: Aantal, band: Band) -> Decimal {
 
 /// Applies the hand corrections when all of them together leave every plus at zero or more, else none of them: a part
 /// of a set that adds up to zero would not.
-fn corrigeer(plan: &Plan, gids: &Gids<'_>, plus: &mut [Decimal], euro: &mut InEuro) -> Vec<Decimal> {
+fn corrigeer(plan: &Plan, gids: &Gids<'_>, plus: &mut [Decimal], euro: &mut InEuro) -> Option<Vec<Decimal>> {
     let mut correctie = vec![Decimal::ZERO; plus.len()];
     for c in &plan.verdeling.correcties {
         if let Some(&w) = gids.wijken.get(&c.wijk) {
@@ -233,11 +236,11 @@ fn corrigeer(plan: &Plan, gids: &Gids<'_>, plus: &mut [Decimal], euro: &mut InEu
     let past = |plus: &[Decimal], erbij: &[Decimal]| plus.iter().zip(erbij).all(|(p, c)| p + c >= Decimal::ZERO);
     let op_nul = correctie.iter().sum::<Decimal>().is_zero();
     if !op_nul || !past(plus, &correctie) || !past(&euro.plus, &in_euro) {
-        return vec![Decimal::ZERO; plus.len()];
+        return None;
     }
     for ((p, fte), (e, bedrag)) in plus.iter_mut().zip(&correctie).zip(euro.plus.iter_mut().zip(&in_euro)) {
         *p += fte;
         *e += bedrag;
     }
-    correctie
+    Some(correctie)
 }

@@ -105,8 +105,7 @@ pub(super) static PLUS: Eis = Eis {
             anders.ernst = Ernst::Waarschuwing;
             uit.push(anders);
         }
-        let gevraagd = stand.plan.verdeling.correcties.iter().any(|c| !c.fte.is_zero());
-        if gevraagd && verdeeld.correctie.iter().all(Decimal::is_zero) {
+        if verdeeld.correctie_vervalt {
             uit.push(Bevinding::nieuw(&PLUS, Plaats::Stad, Feit::CorrectieOnderBasis));
         }
         uit

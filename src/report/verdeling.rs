@@ -116,11 +116,14 @@ fn voetnoten(zicht: &Zicht<'_>, plan: &Plan) -> Vec<String> {
     uit.extend(voetnoot::gaten(zicht, Over::Verdeling));
     for c in &plan.verdeling.correcties {
         let wijk = plan.wijken.iter().find(|w| w.code == c.wijk).map_or(c.wijk.as_str(), |w| &w.naam);
-        uit.push(format!(
-            "Correctie {wijk}: {} fte. {}.",
-            getal::verschil(c.fte, 1),
-            c.motivatie.trim_end_matches('.')
-        ));
+        // What was asked is told too where it does not count, or the footnote says what the table does not do.
+        let toegepast = if verdeeld.correctie_vervalt {
+            " gevraagd, niet toegepast: de correcties brengen een wijk onder haar basisniveau"
+        } else {
+            ""
+        };
+        let motivatie = c.motivatie.trim_end_matches('.');
+        uit.push(format!("Correctie {wijk}: {} fte{toegepast}. {motivatie}.", getal::verschil(c.fte, 1)));
     }
     uit.extend(voetnoot::kerncijfers(plan));
     uit

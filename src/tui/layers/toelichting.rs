@@ -53,7 +53,7 @@ pub fn verdeling(model: &Model) -> Option<Bericht> {
         regels.push(String::new());
         regels.extend(gaten);
     }
-    for (kop, lijst) in [("Correcties", correcties(plan)), ("Uitzonderingen op het basisniveau", uitzonderingen(plan))]
+    for (kop, lijst) in [("Correcties", correcties(plan, uit)), ("Uitzonderingen op het basisniveau", uitzonderingen(plan))]
     {
         regels.push(String::new());
         regels.push(if lijst.is_empty() { format!("{kop}: geen") } else { format!("{kop}:") });
@@ -65,12 +65,17 @@ pub fn verdeling(model: &Model) -> Option<Bericht> {
     Some(Bericht { titel, regels, schuif: 0 })
 }
 
-/// Each hand correction in a line.
-pub fn correcties(plan: &Plan) -> Vec<String> {
+/// Each hand correction in a line, and why they do not count where they do not.
+pub fn correcties(plan: &Plan, uit: &Verdeeld) -> Vec<String> {
+    let vervalt = if uit.correctie_vervalt { " (niet toegepast)" } else { "" };
     let regel = |c: &crate::plan::verdeling::Correctie| {
-        format!("{} {} fte: {}", wijknaam(plan, &c.wijk), getal::verschil(c.fte, 1), c.motivatie)
+        format!("{} {} fte{vervalt}: {}", wijknaam(plan, &c.wijk), getal::verschil(c.fte, 1), c.motivatie)
     };
-    plan.verdeling.correcties.iter().map(regel).collect()
+    let mut regels: Vec<String> = plan.verdeling.correcties.iter().map(regel).collect();
+    if uit.correctie_vervalt {
+        regels.push("niet toegepast: de correcties brengen een wijk onder haar basisniveau".to_owned());
+    }
+    regels
 }
 
 /// Each exception to the basis in a line.
