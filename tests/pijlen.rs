@@ -57,6 +57,7 @@ fn code(kamer: &str) -> Vec<(PathBuf, String)> {
     bestanden(&src.join(kamer), &mut paden);
     paden
         .into_iter()
+        .filter(|pad| !pad.ends_with("tests.rs"))
         .map(|pad| {
             let tekst = fs::read_to_string(&pad).unwrap();
             let zonder_tests = tekst.split("#[cfg(test)]").next().unwrap_or_default();

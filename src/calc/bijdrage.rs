@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::afronding::{TIENDE, fijn, naar_beneden, procent};
-use super::kerncijfers::aantal;
+use super::kerncijfers::{Aantal, aantallen as aantallen_van};
 use super::toedeling::{self, Gewichten, Weging};
 use super::verdeling::Verdeeld;
-use crate::plan::{Kerncijfer, Methode, Plan};
+use crate::plan::{Band, Kerncijfer, Methode, Plan};
 
 /// The contribution of one key figure to one wijk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,25 +22,28 @@ pub struct Bijdrage {
 }
 
 /// The contributions to one wijk, in the order of the weights. Their fte add up to its plus before hand corrections.
-pub fn bereken(plan: &Plan, verdeeld: &Verdeeld, wijk: usize) -> Vec<Bijdrage> {
+pub fn bereken(plan: &Plan, verdeeld: &Verdeeld, wijk: usize, band: Band) -> Vec<Bijdrage> {
     let aandelen = verdeeld.aandeel.rij(wijk);
     let punten: Vec<Decimal> =
         aandelen.iter().zip(&plan.verdeling.gewichten).map(|(a, g)| fijn(a * procent(g.procent))).collect();
     let plus = verdeeld.plus[wijk] - verdeeld.correctie[wijk];
     let tienden = naar_beneden(plus * Decimal::TEN, 0).to_u64().unwrap_or(0);
-    let delen = toedeling::verdeel(tienden, &gewichten(plan, wijk), Methode::SainteLague).delen;
+    let delen = toedeling::verdeel(tienden, &gewichten(plan, wijk, band), Methode::SainteLague).delen;
     let fte = delen.into_iter().map(|tienden| Decimal::from(tienden) * TIENDE);
     aandelen.iter().zip(punten).zip(fte).map(|((&aandeel, punten), fte)| Bijdrage { aandeel, punten, fte }).collect()
 }
 
 /// What the key figures weigh in one wijk, as fractions.
-fn gewichten(plan: &Plan, wijk: usize) -> Gewichten {
+fn gewichten(plan: &Plan, wijk: usize, band: Band) -> Gewichten {
     let regels = &plan.verdeling.gewichten;
-    let telling = |w: usize, naar| plan.wijken.get(w).and_then(|w| aantal(w, naar)).unwrap_or_default();
     let weging = |(g, gewicht): (usize, &crate::plan::verdeling::Gewicht)| {
         let mut aantallen = vec![Decimal::ZERO; regels.len()];
-        aantallen[g] = telling(wijk, gewicht.naar);
-        let totaal = (0..plan.wijken.len()).map(|w| telling(w, gewicht.naar)).sum();
+        // A figure that is unknown somewhere splits nothing.
+        let geteld: Option<Vec<Decimal>> =
+            aantallen_van(plan, gewicht.naar, band).into_iter().map(Aantal::waarde).collect();
+        let geteld = geteld.unwrap_or_default();
+        aantallen[g] = geteld.get(wijk).copied().unwrap_or_default();
+        let totaal = geteld.into_iter().sum();
         Weging { gewicht: gewicht.procent, aantallen, totaal }
     };
     let wegingen: Vec<Weging> = regels.iter().enumerate().map(weging).collect();
@@ -51,7 +54,6 @@ fn gewichten(plan: &Plan, wijk: usize) -> Gewichten {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Band;
 
     #[test]
     fn contributions_add_up_to_the_plus_and_to_the_need() {
@@ -59,7 +61,7 @@ mod tests {
         for band in Band::ALLE {
             let uit = crate::calc::bereken(&plan, 2028, band).verdeling;
             for wijk in 0..plan.wijken.len() {
-                let delen = bereken(&plan, &uit, wijk);
+                let delen = bereken(&plan, &uit, wijk, band);
                 assert_eq!(delen.len(), plan.verdeling.gewichten.len());
                 assert_eq!(delen.iter().map(|d| d.fte).sum::<Decimal>(), uit.plus[wijk] - uit.correctie[wijk]);
                 let behoefte: Decimal = delen.iter().map(|d| d.punten).sum();

@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::plan::prognose::{PerLeeftijd, Prognose};
+use super::jaren;
+use super::vraag;
+use crate::plan::prognose::PerLeeftijd;
 use crate::plan::wijk::Leeftijden;
 use crate::plan::{Band, Plan, Voorziening, Vraagregel};
 
@@ -24,18 +26,17 @@ pub fn volume(leeftijd: &Leeftijden, per_1000: &PerLeeftijd, band: Band) -> Deci
 }
 
 /// By what the demand of a voorziening grows because the gemeente ages: the volume of `jaar` and that of the base year,
-/// by which the first is to be divided. `None` where the plan has no forecast of both years, or the voorziening no rates
-/// by age.
+/// by which the first is to be divided. A year that the forecast does not have follows from the last one before it, with
+/// the rate of the voorziening. `None` where the forecast does not have the base year, or the voorziening no rates by
+/// age.
 pub fn groei(plan: &Plan, voorziening: &Voorziening, jaar: u16, band: Band) -> Option<(Decimal, Decimal)> {
     let Vraagregel::PerLeeftijd(per_1000) = &voorziening.vraag else { return None };
     let prognose = plan.prognose.as_ref()?;
-    let nu = volume(in_jaar(prognose, jaar)?, per_1000, band);
-    let toen = volume(in_jaar(prognose, plan.basisjaar)?, per_1000, band);
-    if toen.is_zero() { None } else { Some((nu, toen)) }
-}
-
-fn in_jaar(prognose: &Prognose, jaar: u16) -> Option<&Leeftijden> {
-    prognose.jaren.iter().find(|j| j.jaar == jaar).map(|j| &j.leeftijd)
+    let basis = prognose.jaren.iter().find(|j| j.jaar == plan.basisjaar)?;
+    let laatste = jaren::prognose(prognose, plan.basisjaar, jaar)?;
+    let [toen, nu] = [basis, laatste].map(|j| volume(&j.leeftijd, per_1000, band));
+    let verder = vraag::groeifactor(voorziening.groei.bij(band), laatste.jaar, jaar);
+    if toen.is_zero() { None } else { Some((nu * verder, toen)) }
 }
 
 #[cfg(test)]

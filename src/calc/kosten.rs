@@ -7,7 +7,7 @@ use super::bezetting::Aanwezig;
 use super::gids::Gids;
 use super::huisvesting::Ruimte;
 use super::vraag::groeifactor;
-use super::{bezetting, formatie, huisvesting, vraag, werktijd};
+use super::{bezetting, formatie, huisvesting, jaren, vraag, werktijd};
 use crate::plan::{Band, Plan};
 
 /// The money of one year, euro. No post is rounded.
@@ -33,14 +33,34 @@ pub struct Kosten {
     pub reserve: Decimal,
     /// All posts together.
     pub totaal: Decimal,
-    /// The lumpsum of the year, where the plan gives it.
+    /// What the vacatures would add, with their overhead, from the day that each is to be filled. They are no post.
+    pub vacatures: Decimal,
+    /// The lumpsum of the year, where the plan gives it or that of a year before it.
     pub lumpsum: Option<Decimal>,
+    /// The year of which the plan gives the lumpsum; an earlier one where it is carried over.
+    pub lumpsum_uit: Option<u16>,
 }
 
 impl Kosten {
     /// What is left of the lumpsum, less than nought where it is too little.
     pub fn over(&self) -> Option<Decimal> {
         self.lumpsum.map(|lumpsum| lumpsum - self.totaal)
+    }
+
+    /// What is spent: all posts but the reserve, which is set apart. Comparisons go by this, so that a plan that sets
+    /// less apart does not look cheaper.
+    pub fn uitgaven(&self) -> Decimal {
+        self.totaal - self.reserve
+    }
+
+    /// All posts, and what the vacatures would add.
+    pub fn met_vacatures(&self) -> Decimal {
+        self.totaal + self.vacatures
+    }
+
+    /// What is left of the lumpsum once the vacatures are filled, less than nought where it is too little.
+    pub fn over_met_vacatures(&self) -> Option<Decimal> {
+        self.lumpsum.map(|lumpsum| lumpsum - self.met_vacatures())
     }
 }
 
@@ -78,11 +98,13 @@ pub fn bereken(plan: &Plan, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, b
     }
     let b = &plan.begroting;
     let personeel: Decimal = per_functie.iter().sum();
-    let overhead = fijn(personeel * procent(b.overhead.bij(band)));
+    let opslag = procent(b.overhead.bij(band));
+    let overhead = fijn(personeel * opslag);
+    let vacatures = fijn(vacatures(plan, aanwezig, band) * prijsfactor * (Decimal::ONE + opslag));
     let huisvesting = ruimte.iter().map(|r| r.kosten).sum::<Decimal>();
     let activiteiten = fijn(b.activiteiten.bij(band) * prijsfactor);
     let oormerk = b.oormerk.bij(band);
-    let lumpsum = b.lumpsum.iter().find(|l| l.jaar == jaar).map(|l| l.waarde.bij(band));
+    let (lumpsum, lumpsum_uit) = jaren::lumpsum(plan, jaar, band).unzip();
     let reserve = fijn(lumpsum.unwrap_or_default() * procent(b.reserve.bij(band)));
     let totaal = personeel + overhead + huisvesting + activiteiten + oormerk + reserve;
     Kosten {
@@ -96,6 +118,68 @@ pub fn bereken(plan: &Plan, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, b
         oormerk,
         reserve,
         totaal,
+        vacatures,
         lumpsum,
+        lumpsum_uit,
+    }
+}
+
+/// The cost of the vacatures at the prices of the plan, without overhead.
+fn vacatures(plan: &Plan, aanwezig: &Aanwezig, band: Band) -> Decimal {
+    let per_functie = plan.functies.iter().enumerate();
+    per_functie.map(|(f, functie)| aanwezig.vacature.kolom(f).sum::<Decimal>() * functie.kosten_per_fte.bij(band)).sum()
+}
+
+/// What `fte` of a functie cost in a whole year, with overhead, at the prices of that year.
+pub fn van_fte(plan: &Plan, functie: usize, fte: Decimal, jaar: u16, band: Band) -> Decimal {
+    let tarief = plan.functies.get(functie).map_or(Decimal::ZERO, |f| f.kosten_per_fte.bij(band));
+    let opslag = Decimal::ONE + procent(plan.begroting.overhead.bij(band));
+    fijn(fte * tarief * prijsfactor(plan, jaar, band) * opslag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc;
+    use crate::plan::{Dienstverband, Waarde};
+    use jiff::civil::date;
+    use rust_decimal_macros::dec;
+
+    /// A vacature of 0,5 fte begeleider of € 82.500,50, with 15 % overhead: € 47.437,7875 in a year.
+    #[test]
+    fn a_vacature_costs_from_the_day_that_it_is_to_be_filled_and_is_no_post() {
+        let mut plan = crate::store::open(std::path::Path::new("tests/fouten/basis")).unwrap().plan;
+        let zonder = calc::bereken(&plan, 2028, Band::Midden).kosten;
+        assert_eq!((zonder.vacatures, zonder.met_vacatures()), (dec!(0), zonder.totaal));
+        let mut rij = plan.bezetting[0].clone();
+        (rij.code, rij.dienstverband, rij.fte) = ("v".into(), Dienstverband::Vacature, Waarde::vast(dec!(0.5)));
+        plan.bezetting.push(rij);
+        let kosten = |plan: &Plan, jaar| calc::bereken(plan, jaar, Band::Midden).kosten;
+        let met = kosten(&plan, 2028);
+        assert_eq!(met.vacatures, dec!(47437.7875));
+        assert_eq!((met.totaal, met.personeel), (zonder.totaal, zonder.personeel));
+        assert_eq!(met.over_met_vacatures(), zonder.over().map(|over| over - dec!(47437.7875)));
+        plan.bezetting[2].vanaf = Some(date(2029, 1, 1));
+        assert_eq!((kosten(&plan, 2028).vacatures, kosten(&plan, 2029).vacatures), (dec!(0), dec!(47437.7875)));
+        // Filled, it is staff: what it would add is what is added.
+        plan.bezetting[2].dienstverband = Dienstverband::InDienst;
+        let vervuld = kosten(&plan, 2029);
+        assert_eq!((vervuld.vacatures, vervuld.totaal), (dec!(0), kosten_zonder(&plan) + dec!(47437.7875)));
+        assert_eq!(van_fte(&plan, 0, dec!(0.5), 2029, Band::Midden), dec!(47437.7875));
+    }
+
+    fn kosten_zonder(plan: &Plan) -> Decimal {
+        let mut plan = plan.clone();
+        plan.bezetting.pop();
+        calc::bereken(&plan, 2029, Band::Midden).kosten.totaal
+    }
+
+    #[test]
+    fn the_reserve_is_no_expense() {
+        let mut plan = crate::store::open(std::path::Path::new("tests/fouten/basis")).unwrap().plan;
+        let veel = calc::bereken(&plan, 2028, Band::Midden).kosten;
+        plan.begroting.reserve = Waarde::vast(dec!(0));
+        let geen = calc::bereken(&plan, 2028, Band::Midden).kosten;
+        assert_eq!((veel.uitgaven(), veel.totaal - geen.totaal), (geen.uitgaven(), dec!(20000)));
     }
 }

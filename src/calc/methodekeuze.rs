@@ -55,15 +55,19 @@ mod tests {
         Verdeeld {
             totaal: plus,
             basis_per_regel: Rooster::gevuld(n, 0, Decimal::ZERO),
+            basis_onbekend: Rooster::gevuld(n, 0, false),
             basis: vec![Decimal::ZERO; n],
             plus: per_wijk,
             correctie: vec![Decimal::ZERO; n],
+            correctie_vervalt: false,
             aandeel: Rooster::gevuld(n, 0, Decimal::ZERO),
             behoefte: Vec::new(),
             gewichten: Gewichten::van(&behoefte.iter().map(|&b| Decimal::from(b)).collect::<Vec<_>>()),
             gelijkspel: None,
             rest: Decimal::ZERO,
             tekort: Decimal::ZERO,
+            ongewogen: Vec::new(),
+            onverdeeld: Decimal::ZERO,
             euro: crate::calc::verdeling::InEuro::default(),
         }
     }

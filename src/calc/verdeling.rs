@@ -8,12 +8,12 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::afronding::{TIENDE, deel, fijn, halverwege, naar_beneden, naar_boven, procent};
 use super::gids::Gids;
-use super::kerncijfers::aantal;
+use super::kerncijfers::{Aantal, aantallen};
 use super::kosten::prijsfactor;
 use super::rooster::Rooster;
 use super::toedeling::{self, Gelijkspel, Gewichten, Weging};
 use crate::plan::verdeling::Basisregel;
-use crate::plan::{Band, Plan, Verdeeleenheid, Wijk, Wijkcode};
+use crate::plan::{Band, Plan, Verdeeleenheid, Wijkcode};
 
 /// The distribution over the wijken, in the order of the plan. What is given is in tenths of fte, but for an exception
 /// that the plan gives in more decimals.
@@ -25,12 +25,16 @@ pub struct Verdeeld {
     pub rest: Decimal,
     /// Basisniveau per wijk (rows) and basisregel (columns).
     pub basis_per_regel: Rooster<Decimal>,
+    /// True where only the foot of it is sure, because the number of people is unknown.
+    pub basis_onbekend: Rooster<bool>,
     /// Basisniveau per wijk.
     pub basis: Vec<Decimal>,
     /// Wijkplus per wijk, with the hand corrections.
     pub plus: Vec<Decimal>,
     /// Hand corrections per wijk, as far as they count in `plus`.
     pub correctie: Vec<Decimal>,
+    /// True when the hand corrections of the plan are not in `plus`: they would bring a wijk below its basisniveau.
+    pub correctie_vervalt: bool,
     /// Share of each wijk (rows) in each weighted key figure (columns), 0 to 1.
     pub aandeel: Rooster<Decimal>,
     /// Need index per wijk: the weighted sum of its shares, 0 to 1.
@@ -41,6 +45,10 @@ pub struct Verdeeld {
     pub gelijkspel: Option<Gelijkspel>,
     /// Fte by which the basisniveau exceeds the total; then there is no plus.
     pub tekort: Decimal,
+    /// The weights, by position, that split nothing: their key figure is nought in all wijken, or unknown in one.
+    pub ongewogen: Vec<usize>,
+    /// Fte of the plus that those weights would split; no wijk gets them.
+    pub onverdeeld: Decimal,
     /// The same in money.
     pub euro: InEuro,
 }
@@ -114,10 +122,10 @@ impl Verdeeld {
 /// would then move the plus of another.)
 pub fn bereken(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Verdeeld {
     let (regels, n) = (&plan.verdeling, plan.wijken.len());
-    let basis_per_regel = basisniveau(plan, band);
+    let (basis_per_regel, basis_onbekend) = basisniveau(plan, band);
     let basis: Vec<Decimal> = (0..n).map(|w| basis_per_regel.rij(w).iter().sum()).collect();
     let mut euro = in_euro(plan, gids, &basis_per_regel, jaar, band);
-    let (aandeel, gewichten) = behoefte_per_cijfer(plan);
+    let Behoefte { aandeel, gewichten, ongewogen } = behoefte_per_cijfer(plan, band);
     let per_wijk = |w| aandeel.rij(w).iter().zip(&regels.gewichten).map(|(a, g)| fijn(a * procent(g.procent))).sum();
     let behoefte: Vec<Decimal> = (0..n).map(per_wijk).collect();
 
@@ -128,17 +136,20 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Verdeeld 
         Verdeeleenheid::Fte => totaal - basis_fte,
         Verdeeleenheid::Euro => deel(totaal - basis_euro, euro.prijs),
     };
-    let plus_fte = naar_beneden(over.max(Decimal::ZERO), 1);
+    // What a weight without a figure would split stays apart; the other weights do not get its part.
+    let gewogen = Decimal::ONE - ongewogen.iter().map(|&g| procent(regels.gewichten[g].procent)).sum::<Decimal>();
+    let te_splitsen = fijn(over.max(Decimal::ZERO) * gewogen);
+    let plus_fte = naar_beneden(te_splitsen, 1);
     let in_tienden = toedeling::verdeel(stappen(plus_fte * Decimal::TEN), &gewichten, regels.methode);
     let mut plus: Vec<Decimal> = in_tienden.delen.iter().map(|&d| Decimal::from(d) * TIENDE).collect();
     let rest;
     match regels.eenheid {
         Verdeeleenheid::Fte => {
             euro.plus = plus.iter().map(|fte| halverwege(fte * euro.prijs, 0)).collect();
-            rest = (over - plus_fte).max(Decimal::ZERO);
+            rest = te_splitsen - plus_fte;
         }
         Verdeeleenheid::Euro => {
-            let over = (totaal - basis_euro).max(Decimal::ZERO);
+            let over = fijn((totaal - basis_euro).max(Decimal::ZERO) * gewogen);
             let heel = naar_beneden(over, 0);
             let in_euro = toedeling::verdeel(stappen(heel), &gewichten, regels.methode);
             euro.plus = in_euro.delen.into_iter().map(Decimal::from).collect();
@@ -146,23 +157,28 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Verdeeld 
             rest = over - heel;
         }
     }
+    let onverdeeld = over.max(Decimal::ZERO) - te_splitsen;
     let tekort = (-over).max(Decimal::ZERO);
-    let correctie = corrigeer(plan, gids, &mut plus, &mut euro);
+    let toegepast = corrigeer(plan, gids, &mut plus, &mut euro);
     Verdeeld {
         totaal: match regels.eenheid {
             Verdeeleenheid::Fte => totaal,
-            Verdeeleenheid::Euro => basis_fte + plus_fte - tekort,
+            Verdeeleenheid::Euro => basis_fte + naar_beneden(over.max(Decimal::ZERO), 1) - tekort,
         },
         rest,
         basis_per_regel,
+        basis_onbekend,
         basis,
         plus,
-        correctie,
+        correctie_vervalt: toegepast.is_none(),
+        correctie: toegepast.unwrap_or_else(|| vec![Decimal::ZERO; plan.wijken.len()]),
         aandeel,
         behoefte,
         gewichten,
         gelijkspel: in_tienden.gelijkspel,
         tekort,
+        ongewogen,
+        onverdeeld,
         euro,
     }
 }
@@ -172,34 +188,53 @@ fn stappen(aantal: Decimal) -> u64 {
     aantal.to_u64().unwrap_or(0)
 }
 
-/// The basisniveau per wijk (rows) and basisregel (columns).
-fn basisniveau(plan: &Plan, band: Band) -> Rooster<Decimal> {
+/// The basisniveau per wijk (rows) and basisregel (columns), and where only the foot of it is sure.
+fn basisniveau(plan: &Plan, band: Band) -> (Rooster<Decimal>, Rooster<bool>) {
     let regels = &plan.verdeling;
-    let mut uit = Rooster::gevuld(plan.wijken.len(), regels.basis.len(), Decimal::ZERO);
-    for (w, wijk) in plan.wijken.iter().enumerate() {
-        for (r, regel) in regels.basis.iter().enumerate() {
+    let (n, kolommen) = (plan.wijken.len(), regels.basis.len());
+    let (mut uit, mut onbekend) = (Rooster::gevuld(n, kolommen, Decimal::ZERO), Rooster::gevuld(n, kolommen, false));
+    for (r, regel) in regels.basis.iter().enumerate() {
+        let bevolking = aantallen(plan, regel.van, band);
+        for (w, wijk) in plan.wijken.iter().enumerate() {
             let uitzondering = regels.uitzonderingen.iter().find(|u| u.wijk == wijk.code && u.functie == regel.functie);
-            uit[(w, r)] = uitzondering.map_or_else(|| volgens_regel(regel, wijk, band), |u| u.fte.bij(band));
+            onbekend[(w, r)] = uitzondering.is_none() && bevolking[w] == Aantal::Onbekend;
+            uit[(w, r)] = uitzondering.map_or_else(|| basis_voor(regel, bevolking[w], band), |u| u.fte.bij(band));
         }
     }
-    uit
+    (uit, onbekend)
 }
 
-/// The share of each wijk (rows) in each weighted key figure (columns), and what these weigh together.
-fn behoefte_per_cijfer(plan: &Plan) -> (Rooster<Decimal>, Gewichten) {
+/// What the plus follows.
+struct Behoefte {
+    /// The share of each wijk (rows) in each weighted key figure (columns).
+    aandeel: Rooster<Decimal>,
+    /// What these weigh together.
+    gewichten: Gewichten,
+    /// The weights, by position, without a figure to follow.
+    ongewogen: Vec<usize>,
+}
+
+fn behoefte_per_cijfer(plan: &Plan, band: Band) -> Behoefte {
     let (n, regels) = (plan.wijken.len(), &plan.verdeling.gewichten);
     let mut aandeel = Rooster::gevuld(n, regels.len(), Decimal::ZERO);
     let mut wegingen = Vec::with_capacity(regels.len());
+    let mut ongewogen = Vec::new();
     for (g, gewicht) in regels.iter().enumerate() {
-        let aantallen: Vec<Decimal> = plan.wijken.iter().map(|w| aantal(w, gewicht.naar).unwrap_or_default()).collect();
+        // Without a figure in one of the wijken no wijk has a share.
+        let bekend: Option<Vec<Decimal>> =
+            aantallen(plan, gewicht.naar, band).into_iter().map(Aantal::waarde).collect();
+        let aantallen = bekend.unwrap_or_else(|| vec![Decimal::ZERO; n]);
         let totaal: Decimal = aantallen.iter().sum();
+        if totaal.is_zero() && !gewicht.procent.is_zero() {
+            ongewogen.push(g);
+        }
         for (w, &aantal) in aantallen.iter().enumerate() {
             aandeel[(w, g)] = deel(aantal, totaal);
         }
         wegingen.push(Weging { gewicht: gewicht.procent, aantallen, totaal });
     }
     let codes: Vec<&Wijkcode> = plan.wijken.iter().map(|w| &w.code).collect();
-    (aandeel, Gewichten::gewogen(&wegingen, n).op_code(&codes))
+    Behoefte { aandeel, gewichten: Gewichten::gewogen(&wegingen, n).op_code(&codes), ongewogen }
 }
 
 /// The basis in euro, and the average price of its fte; without a basis that of the functies of the plan.
@@ -224,15 +259,20 @@ fn in_euro(plan: &Plan, gids: &Gids<'_>, basis: &Rooster<Decimal>, jaar: u16, ba
     InEuro { prijs, basis, ..InEuro::default() }
 }
 
-/// The basis that a rule gives a wijk, in whole tenths.
-pub fn volgens_regel(regel: &Basisregel, wijk: &Wijk, band: Band) -> Decimal {
-    let bevolking = aantal(wijk, regel.van).unwrap_or_default();
+/// The basis that a rule gives a wijk, by position, in whole tenths.
+pub fn volgens_regel(plan: &Plan, regel: &Basisregel, wijk: usize, band: Band) -> Decimal {
+    basis_voor(regel, aantallen(plan, regel.van, band)[wijk], band)
+}
+
+/// The basis that a rule gives for so many people. Of a number that is unknown only the foot is sure.
+fn basis_voor(regel: &Basisregel, bevolking: Aantal, band: Band) -> Decimal {
+    let bevolking = bevolking.waarde().unwrap_or_default();
     halverwege(regel.voet.bij(band) + regel.per_1000.bij(band) * bevolking * Decimal::new(1, 3), 1)
 }
 
 /// Applies the hand corrections when all of them together leave every plus at zero or more, else none of them: a part
 /// of a set that adds up to zero would not.
-fn corrigeer(plan: &Plan, gids: &Gids<'_>, plus: &mut [Decimal], euro: &mut InEuro) -> Vec<Decimal> {
+fn corrigeer(plan: &Plan, gids: &Gids<'_>, plus: &mut [Decimal], euro: &mut InEuro) -> Option<Vec<Decimal>> {
     let mut correctie = vec![Decimal::ZERO; plus.len()];
     for c in &plan.verdeling.correcties {
         if let Some(&w) = gids.wijken.get(&c.wijk) {
@@ -249,11 +289,11 @@ fn corrigeer(plan: &Plan, gids: &Gids<'_>, plus: &mut [Decimal], euro: &mut InEu
     let past = |plus: &[Decimal], erbij: &[Decimal]| plus.iter().zip(erbij).all(|(p, c)| p + c >= Decimal::ZERO);
     let op_nul = correctie.iter().sum::<Decimal>().is_zero();
     if !op_nul || !past(plus, &correctie) || !past(&euro.plus, &in_euro) {
-        return vec![Decimal::ZERO; plus.len()];
+        return None;
     }
     for ((p, fte), (e, bedrag)) in plus.iter_mut().zip(&correctie).zip(euro.plus.iter_mut().zip(&in_euro)) {
         *p += fte;
         *e += bedrag;
     }
-    correctie
+    Some(correctie)
 }

@@ -64,6 +64,9 @@ static BASISNIVEAU: Eis = Eis {
             }
             for (r, regel) in plan.verdeling.basis.iter().enumerate() {
                 let Some(&functie) = gids.functies.get(&regel.functie) else { continue };
+                if plaats.gebieden(gids).any(|w| uitkomst.verdeling.basis_onbekend[(w, r)]) {
+                    toets.nog_niet_over(plaats, Over::Functie(functie), Ontbreekt::Kerncijfer);
+                }
                 let basis = plaats.gebieden(gids).map(|w| uitkomst.verdeling.basis_per_regel[(w, r)]).sum();
                 let er_is = plaats.gebieden(gids).map(|w| uitkomst.bezetting.fte[(w, functie)]).sum();
                 let maat = Maat::minstens(er_is, basis, Eenheid::Fte);
@@ -105,7 +108,7 @@ static GELIJK: Eis = Eis {
             else {
                 continue;
             };
-            let volgens = volgens_regel(&verdeling.basis[r], &plan.wijken[w], uitkomst.band);
+            let volgens = volgens_regel(plan, &verdeling.basis[r], w, uitkomst.band);
             let maat = Maat::precies(uitkomst.verdeling.basis_per_regel[(w, r)], volgens, Eenheid::Fte);
             if !maat.voldoet() {
                 let ernst = if maat.is > volgens { Ernst::Aandacht } else { Ernst::Waarschuwing };
@@ -150,8 +153,7 @@ static PLUS: Eis = Eis {
             let feit = feit(Feit::TotaalWijktAf);
             toets.vind_met(Ernst::Waarschuwing, Plaats::Stad, Over::Verdeling(Deel::Totaal), maat, feit);
         }
-        let gevraagd = plan.verdeling.correcties.iter().any(|c| !c.fte.is_zero());
-        if gevraagd && verdeeld.correctie.iter().all(Decimal::is_zero) {
+        if verdeeld.correctie_vervalt {
             let maat = Maat::afwezig(Eenheid::Correctie);
             toets.vind(Plaats::Stad, Over::Verdeling(Deel::Correcties), maat, feit(Feit::CorrectieOnderBasis));
         }

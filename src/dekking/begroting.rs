@@ -18,6 +18,11 @@ pub enum Feit {
         /// Fte of average cost, with overhead, for which the shortage stands.
         fte: Decimal,
     },
+    /// The vacatures ask more money than there is left.
+    VacaturesBovenLumpsum {
+        /// Euro that they cost in the year.
+        vacatures: Decimal,
+    },
     /// Nothing is set aside for residents' initiatives.
     GeenOormerk,
     /// More is set aside for them than a small amount.
@@ -55,8 +60,17 @@ static LUMPSUM: Eis = Eis {
         if maat.voldoet() && kosten.personeel.is_zero() {
             return toets.nog_niet(Plaats::Stad, Ontbreekt::Bezetting);
         }
+        if maat.voldoet() {
+            // What the plan means to fill, it must be able to pay.
+            let maat = Maat::hoogstens(kosten.met_vacatures(), lumpsum, Eenheid::Euro);
+            if maat.voldoet() {
+                return toets.voldoet(Plaats::Stad);
+            }
+            let feit = feit(Feit::VacaturesBovenLumpsum { vacatures: kosten.vacatures });
+            return toets.vind_met(Ernst::Waarschuwing, Plaats::Stad, Over::Plaats, maat, feit);
+        }
         let fte = in_fte(&toets.stand, maat.tekort());
-        toets.houd(Plaats::Stad, Over::Plaats, maat, || feit(Feit::BovenLumpsum { fte }));
+        toets.vind(Plaats::Stad, Over::Plaats, maat, feit(Feit::BovenLumpsum { fte }));
     },
 };
 

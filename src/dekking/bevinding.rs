@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 
 use super::eis::{Eis, Ernst};
 use super::toetsing::Stand;
-use super::{basisniveau, begroting, bereikbaar, huisvesting, oordeel::Ontbreekt, personeel, team, voldoende};
+use super::{
+    basisniveau, begroting, bereikbaar, gegevens, huisvesting, oordeel::Ontbreekt, personeel, team, voldoende,
+};
 use crate::calc::Gids;
 use crate::calc::afronding::vergelijk;
 use crate::calc::gedekt::Bron;
@@ -67,6 +69,27 @@ pub enum Over {
     Overname(usize),
     /// A part of the distribution over the wijken.
     Verdeling(Deel),
+    /// Figures that the plan is counted with.
+    Gegeven(Gegeven),
+}
+
+/// Figures that the plan is counted with. Positions refer to the lists of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Gegeven {
+    /// The key figures of a wijk.
+    Cijfers,
+    /// The demand of a wijk.
+    Vraag,
+    /// The demand for a voorziening.
+    Voorziening(usize),
+    /// A weight of the plus.
+    Gewicht(usize),
+    /// Yearly figures that end in a year.
+    Reeksen(u16),
+    /// Fasering that ends in a year.
+    Fasering(u16),
+    /// The forecast by age.
+    Prognose,
 }
 
 /// The parts of the distribution over the wijken.
@@ -115,6 +138,18 @@ pub enum Eenheid {
     Detachering,
     /// Corrections by hand.
     Correctie,
+    /// Key figures.
+    Cijfer,
+    /// Voorzieningen.
+    Voorziening,
+    /// Wijken of which the demand is to be measured.
+    Meting,
+    /// Units of demand of a voorziening.
+    Vraag,
+    /// Full-time equivalents of the plus.
+    FtePlus,
+    /// Years of the plan.
+    Planjaar,
 }
 
 /// On which side of what it must be a measure is good.
@@ -213,6 +248,15 @@ impl Sleutel {
             Over::Aanstelling(a) => format!("aanstelling:{}", plan.bezetting[a].code),
             Over::Overname(o) => format!("overname:{}", plan.overname[o].code),
             Over::Verdeling(deel) => format!("verdeling:{deel:?}"),
+            Over::Gegeven(gegeven) => match gegeven {
+                Gegeven::Cijfers => "cijfers".to_owned(),
+                Gegeven::Vraag => "vraag".to_owned(),
+                Gegeven::Voorziening(v) => format!("voorziening:{}", plan.voorzieningen[v].code),
+                Gegeven::Gewicht(g) => format!("gewicht:{:?}", plan.verdeling.gewichten[g].naar),
+                Gegeven::Reeksen(jaar) => format!("reeksen:{jaar}"),
+                Gegeven::Fasering(jaar) => format!("fasering:{jaar}"),
+                Gegeven::Prognose => "prognose".to_owned(),
+            },
         };
         Self(format!("{} {plaats} {over}", eis.id))
     }
@@ -294,6 +338,8 @@ pub enum Feit {
     Personeel(personeel::Feit),
     /// BG.
     Begroting(begroting::Feit),
+    /// GG.
+    Gegevens(gegevens::Feit),
 }
 
 /// A requirement that cannot be judged somewhere, and why.

@@ -75,6 +75,8 @@ pub enum Been {
     Personeel,
     /// The money.
     Begroting,
+    /// What all of it is counted with.
+    Gegevens,
 }
 
 /// For what a requirement can be met or not.

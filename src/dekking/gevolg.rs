@@ -30,8 +30,21 @@ pub struct Gevolg<'a> {
     pub ongedekt: (Decimal, Decimal),
     /// The same per gebied, as what came; nothing where the gebieden are others.
     pub ongedekt_erbij: Vec<Decimal>,
-    /// Euro of the year, before and after.
-    pub kosten: (Decimal, Decimal),
+    /// What is spent in the year, euro, before and after.
+    pub uitgaven: (Decimal, Decimal),
+    /// What that and the rest of the money came to be more.
+    pub geld: Geld,
+}
+
+/// Money of the year, euro: what is there, what stands open, and apart from it what is set aside.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Geld {
+    /// Expenses, without the reserve.
+    pub uitgaven: Decimal,
+    /// What vacatures would add.
+    pub vacatures: Decimal,
+    /// Set apart.
+    pub reserve: Decimal,
 }
 
 impl<'a> Gevolg<'a> {
@@ -54,6 +67,7 @@ impl<'a> Gevolg<'a> {
         let weg = van.1.bevindingen.iter().filter(|b| over.contains_key(&b.sleutel)).collect();
         let uren = [van, naar].map(|(uitkomst, _)| uitkomst.gedekt.ongedekt());
         let [voor, na] = [0, 1].map(|kant| uren[kant].iter().sum());
+        let (voor_geld, na_geld) = (&van.0.kosten, &naar.0.kosten);
         let zelfde_gebieden = uren[0].len() == uren[1].len();
         let verschil = || uren[1].iter().zip(&uren[0]).map(|(na, voor)| na - voor).collect();
         Self {
@@ -65,7 +79,12 @@ impl<'a> Gevolg<'a> {
             open: (van.1.open.len(), naar.1.open.len()),
             ongedekt: (voor, na),
             ongedekt_erbij: if zelfde_gebieden { verschil() } else { Vec::new() },
-            kosten: (van.0.kosten.totaal, naar.0.kosten.totaal),
+            uitgaven: (voor_geld.uitgaven(), na_geld.uitgaven()),
+            geld: Geld {
+                uitgaven: na_geld.uitgaven() - voor_geld.uitgaven(),
+                vacatures: na_geld.vacatures - voor_geld.vacatures,
+                reserve: na_geld.reserve - voor_geld.reserve,
+            },
         }
     }
 

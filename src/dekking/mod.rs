@@ -12,6 +12,7 @@ mod begroting;
 mod bereikbaar;
 mod bevinding;
 mod eis;
+mod gegevens;
 mod gevolg;
 mod huisvesting;
 mod oordeel;
@@ -27,6 +28,7 @@ pub mod feiten {
     pub use super::basisniveau::Feit as Basisniveau;
     pub use super::begroting::Feit as Begroting;
     pub use super::bereikbaar::Feit as Bereikbaar;
+    pub use super::gegevens::Feit as Gegevens;
     pub use super::huisvesting::{Elders, Feit as Huisvesting};
     pub use super::personeel::Feit as Personeel;
     pub use super::team::Feit as Team;
@@ -35,9 +37,9 @@ pub mod feiten {
 
 use std::sync::LazyLock;
 
-pub use bevinding::{Bevinding, Deel, Eenheid, Feit, Kant, Maat, Open, Over, Plaats, Sleutel};
+pub use bevinding::{Bevinding, Deel, Eenheid, Feit, Gegeven, Kant, Maat, Open, Over, Plaats, Sleutel};
 pub use eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Oorzaak, Reikwijdte, Steller, geldt, uit};
-pub use gevolg::Gevolg;
+pub use gevolg::{Geld, Gevolg};
 pub use oordeel::{Ontbreekt, Oordeel};
 pub use toetsing::{Stand, Toets, Toetsing, in_volgorde};
 pub use voldoende::ongedekt_in;
@@ -53,6 +55,7 @@ pub static EISEN: LazyLock<Vec<&'static Eis>> = LazyLock::new(|| {
         huisvesting::EISEN,
         personeel::EISEN,
         begroting::EISEN,
+        gegevens::EISEN,
     ]
     .concat()
 });

@@ -52,6 +52,10 @@ pub enum Ontbreekt {
     Bezetting,
     /// No demand is known.
     Vraag,
+    /// A part of the demand is not known.
+    DeelVanVraag,
+    /// A key figure is not known, and cannot be estimated.
+    Kerncijfer,
     /// The plan promises no basisniveau.
     Basis,
     /// The plan distributes nothing.

@@ -6,6 +6,7 @@ use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
 use super::eis::{
     Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Oorzaak, Reikwijdte, zelfde_plaats,
 };
+use super::gegevens::onbekende_vraag;
 use super::oordeel::Ontbreekt;
 use super::toetsing::{Stand, Toets};
 use crate::calc::Rooster;
@@ -80,6 +81,7 @@ static UREN: Eis = Eis {
                 zonder_vraag(toets, plaats);
             } else {
                 toets.voldoet(plaats);
+                deel_onbekend(toets, plaats);
             }
         }
         for (nummer, schaarste) in uren.schaarsten.iter().enumerate() {
@@ -117,6 +119,20 @@ fn zonder_vraag(toets: &mut Toets<'_, '_>, plaats: Plaats) {
     };
     if hoort_er_vraag {
         toets.nog_niet(plaats, Ontbreekt::Vraag);
+    }
+}
+
+/// A place of which a part of the demand is not known: what is enough for the rest says nothing of that part.
+fn deel_onbekend(toets: &mut Toets<'_, '_>, plaats: Plaats) {
+    let stand = toets.stand;
+    let onbekend = match plaats {
+        Plaats::Stad => (0..stand.uitkomst.stad()).any(|w| !onbekende_vraag(&stand, w, false).is_empty()),
+        Plaats::Team(_) | Plaats::Wijk(_) => {
+            plaats.gebieden(stand.gids).any(|w| !onbekende_vraag(&stand, w, true).is_empty())
+        }
+    };
+    if onbekend {
+        toets.nog_niet(plaats, Ontbreekt::DeelVanVraag);
     }
 }
 
@@ -192,6 +208,8 @@ static RATIO: Eis = Eis {
             let nodig = |f: usize| -> Decimal { plaats.gebieden(gids).map(|g| uitkomst.formatie[(g, f)].fte).sum() };
             if (0..plan.functies.len()).all(|f| nodig(f).is_zero()) {
                 zonder_vraag(toets, plaats);
+            } else {
+                deel_onbekend(toets, plaats);
             }
             for functie in 0..plan.functies.len() {
                 let nodig = nodig(functie);

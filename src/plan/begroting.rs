@@ -13,6 +13,9 @@ use super::waarde::{Last, Steun, Waarde};
 pub struct Begroting {
     /// Euro per year.
     pub lumpsum: Vec<Jaarwaarde<Steun>>,
+    /// By what the lumpsum changes each year after the last one that is given, percent; nought is as the last year.
+    #[serde(default = "nul", skip_serializing_if = "is_nul")]
+    pub doortrekken: Waarde<Steun>,
     /// Year of the prices in the plan; without it they are those of every year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prijspeil: Option<u16>,
@@ -30,4 +33,12 @@ pub struct Begroting {
     /// Origin of its figures.
     #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
     pub herkomst: Herkomst,
+}
+
+fn nul() -> Waarde<Steun> {
+    Waarde::vast(rust_decimal::Decimal::ZERO)
+}
+
+fn is_nul(waarde: &Waarde<Steun>) -> bool {
+    *waarde == nul()
 }

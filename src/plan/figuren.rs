@@ -129,6 +129,9 @@ fn normen<'a>(n: &mut Noemer<'_, 'a>, normen: &'a Normen) {
     n.toon("overhead_minstens", G::Procent, &normen.overhead_minstens);
     n.toon("overhead_hoogstens", G::Procent, &normen.overhead_hoogstens);
     n.toon("reserve_minstens", G::Procent, &normen.reserve_minstens);
+    if let Some(kosten) = &normen.kosten_per_werkplek {
+        n.toon("kosten_per_werkplek", G::EuroPerWerkplek, kosten);
+    }
 }
 
 fn werktijd<'a>(n: &mut Noemer<'_, 'a>, werktijd: &'a Werktijd) {
@@ -216,6 +219,7 @@ fn verdeling<'a>(n: &mut Noemer<'_, 'a>, verdeling: &'a Verdeling) {
 
 fn begroting<'a>(n: &mut Noemer<'_, 'a>, begroting: &'a Begroting) {
     n.jaren("lumpsum", G::Euro, &begroting.lumpsum);
+    n.toon_gegeven("doortrekken", G::Groei, &begroting.doortrekken);
     if let Some(prijsstijging) = &begroting.prijsstijging {
         n.toon("prijsstijging", G::Groei, prijsstijging);
     }

@@ -1,8 +1,10 @@
 //! Between which bounds a figure lies, by the kind of figure. One list, for the check of files and for every edit.
 //!
-//! The bounds are wide enough for any gemeente and narrow enough that no step of the chain leaves the range of
-//! [`Decimal`], about 7.9 · 10²⁸. The longest product is volume (10⁷) × hours (10⁴) × twenty years of doubling (10⁶)
-//! × support (20) × euro per fte (10⁷) ≈ 2 · 10²⁵, at one available hour per fte.
+//! The bounds are wide enough for any gemeente. Together with those of a plan as a whole
+//! ([`crate::plan::controle::omvang`]) they are narrow enough that no step of the chain leaves the range of [`Decimal`],
+//! about 7.9 · 10²⁸. What follows from the demand is bounded there, by its hours: 10⁹, so at one available hour and the
+//! most support 2 · 10¹⁰ fte. The longest product left is that of the basisniveau in euro: fte (10³ per 1.000 of 10⁷
+//! people, in 5.000 wijken) × functies (10³) × euro per fte (10⁷) × twenty years of doubling (10⁶) ≈ 5 · 10²⁶.
 
 use rust_decimal::Decimal;
 
@@ -33,6 +35,8 @@ pub enum Getalsoort {
     Correctie,
     /// Euro per fte per year.
     EuroPerFte,
+    /// Euro per workplace per year.
+    EuroPerWerkplek,
     /// Euro per year.
     Euro,
     /// Metres.
@@ -71,7 +75,7 @@ impl Getalsoort {
             Self::Aantal | Self::Volume => (0, 10_000_000),
             Self::Procent => (0, 100),
             Self::Groei => (-50, 100),
-            Self::PerDuizend | Self::Meter | Self::Maat => (0, 1_000_000),
+            Self::PerDuizend | Self::Meter | Self::Maat | Self::EuroPerWerkplek => (0, 1_000_000),
             Self::UrenPerEenheid | Self::Bijeenkomsten | Self::Personen | Self::Plekken => (0, 10_000),
             Self::Groepsgrootte => (1, 1_000),
             Self::Fte => (0, 100_000),
@@ -130,12 +134,11 @@ mod tests {
     #[test]
     fn longest_product_of_the_chain_stays_in_range() {
         let hoogst = |soort: Getalsoort| Decimal::from(soort.grenzen().1);
-        let verdubbeld = dec!(1048576);
-        let product = [Getalsoort::Volume, Getalsoort::UrenPerEenheid, Getalsoort::EuroPerFte]
+        let per_wijk = hoogst(Getalsoort::FtePerDuizend) * hoogst(Getalsoort::Aantal) / dec!(1000);
+        let (wijken, functies, verdubbeld) = (dec!(5000), dec!(1000), dec!(1048576));
+        let product = [per_wijk, wijken, functies, hoogst(Getalsoort::EuroPerFte), verdubbeld]
             .into_iter()
-            .map(hoogst)
-            .chain([verdubbeld, dec!(20), dec!(2)])
             .try_fold(Decimal::ONE, Decimal::checked_mul);
-        assert!(product.is_some_and(|p| p.checked_mul(dec!(1000)).is_some()));
+        assert!(product.is_some_and(|p| p.checked_mul(dec!(100)).is_some()));
     }
 }

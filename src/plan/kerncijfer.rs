@@ -88,6 +88,38 @@ pub enum Telling {
     Maat,
 }
 
+/// The age groups, which add up to the inhabitants; youngest first, as in `Leeftijden::lijst`.
+pub const LEEFTIJDEN: [Kerncijfer; 5] = [
+    Kerncijfer::Inwoners0Tot15,
+    Kerncijfer::Inwoners15Tot25,
+    Kerncijfer::Inwoners25Tot45,
+    Kerncijfer::Inwoners45Tot65,
+    Kerncijfer::Inwoners65Plus,
+];
+
+/// Of whom or what a key figure counts a part: what an estimate of it goes by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noemer {
+    /// Another key figure.
+    Cijfer(Kerncijfer),
+    /// Inhabitants under 25.
+    Jongeren,
+    /// Inhabitants from 15 years on, as in [`Telling::ProcentVolwassenen`].
+    Volwassenen,
+}
+
+impl Noemer {
+    /// The key figures that are counted together.
+    pub const fn cijfers(&self) -> &[Kerncijfer] {
+        use Kerncijfer as K;
+        match self {
+            Self::Cijfer(cijfer) => std::slice::from_ref(cijfer),
+            Self::Jongeren => &[K::Inwoners0Tot15, K::Inwoners15Tot25],
+            Self::Volwassenen => &[K::Inwoners15Tot25, K::Inwoners25Tot45, K::Inwoners45Tot65, K::Inwoners65Plus],
+        }
+    }
+}
+
 impl Kerncijfer {
     /// All of them, in the order in which they are shown.
     pub const ALLE: [Self; 30] = [
@@ -139,6 +171,27 @@ impl Kerncijfer {
             Self::InkomenPerInwoner | Self::AfstandHuisarts | Self::AfstandSchool => Telling::Maat,
             _ => Telling::Aantal,
         }
+    }
+
+    /// Of whom or what it counts a part; nothing for all inhabitants, and for a measure that counts nothing.
+    pub const fn noemer(self) -> Option<Noemer> {
+        use Noemer as N;
+        Some(match self.telling() {
+            Telling::Maat => return None,
+            Telling::Procent(van) => N::Cijfer(van),
+            Telling::ProcentVolwassenen => N::Volwassenen,
+            Telling::Aantal => match self {
+                Self::Inwoners => return None,
+                Self::Eenpersoonshuishoudens | Self::HuishoudensMetKinderen => N::Cijfer(Self::Huishoudens),
+                Self::Bijstand
+                | Self::Arbeidsongeschiktheid
+                | Self::Werkloosheid
+                | Self::Gescheiden
+                | Self::Verweduwd => N::Volwassenen,
+                Self::Jeugdzorg => N::Jongeren,
+                _ => N::Cijfer(Self::Inwoners),
+            },
+        })
     }
 
     /// True for the figures that come from the bevolking of a wijk and stand in no reeks.

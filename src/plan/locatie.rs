@@ -96,6 +96,11 @@ impl Locatiesoort {
         matches!(self, Self::School | Self::Sportvereniging | Self::Huisartsenpraktijk)
     }
 
+    /// True for a place that one can go to.
+    pub const fn is_te_bezoeken(self) -> bool {
+        !matches!(self, Self::Digitaal)
+    }
+
     /// True for a place where inhabitants of a buurt meet each other.
     pub const fn is_ontmoetingsplek(self) -> bool {
         matches!(self, Self::HuisVanDeWijk | Self::Mfa | Self::Wijkcentrum | Self::Buurtkamer)

@@ -35,6 +35,10 @@ pub struct Normen {
     pub omwegfactor: Waarde<Last>,
     /// Workplaces per fte of the buurtteam (HV-5).
     pub werkplekken_per_fte: Waarde<Last>,
+    /// What a workplace more costs all in, euro per year at the prices of the plan (HV-5, HV-10); not known where the plan
+    /// gives none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kosten_per_werkplek: Option<Waarde<Last>>,
     /// Most that is set aside for residents' initiatives, percent of the lumpsum (BG-2).
     #[serde(default = "oormerk_hoogstens", skip_serializing_if = "is_oormerk_hoogstens")]
     pub oormerk_hoogstens: Waarde<Steun>,

@@ -84,7 +84,8 @@ pub struct Voorziening {
     /// Share of the work that is already here in a year, percent; a year that is not named counts in full.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fasering: Vec<Jaarwaarde<Last>>,
-    /// Share of the work that prevention takes away in a year, percent; a year that is not named has none.
+    /// Share of the work that prevention takes away in a year, percent; a year after the last that is named is as that
+    /// one, a year before the first has none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub preventie: Vec<Jaarwaarde<Steun>>,
     /// Who does which share of the hours; adds up to 100 %.

@@ -14,12 +14,21 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let mut fte = Decimal::ZERO;
     let mut telt = Decimal::ZERO;
     let mut rijen = Vec::with_capacity(plan.bezetting.len());
-    for (rij, &gemiddeld) in plan.bezetting.iter().zip(&uitkomst.bezetting.per_rij) {
+    let (mut kosten, mut vacatures) = (Decimal::ZERO, Decimal::ZERO);
+    let per_rij = uitkomst.bezetting.per_rij.iter().zip(&uitkomst.bezetting.toegerekend);
+    for (rij, (&gemiddeld, delen)) in plan.bezetting.iter().zip(per_rij) {
         let hier = rij.fte.bij(uitkomst.band);
         fte += hier;
         telt += gemiddeld;
         let organisatie = plan.organisaties.iter().find(|o| o.code == rij.organisatie);
         let functie = plan.functies.iter().find(|f| f.code == rij.functie);
+        let betaald = rij.dienstverband.telt() || rij.dienstverband == Dienstverband::Vacature;
+        let tarief = functie.map(|f| f.kosten_per_fte.bij(uitkomst.band) * uitkomst.kosten.prijsfactor);
+        let in_jaar: Decimal = delen.iter().map(|(_, fte)| fte).sum();
+        let euro = tarief.filter(|_| betaald).map(|tarief| in_jaar * tarief);
+        let [van_rij, van_vacature] = [true, false].map(|telt| euro.filter(|_| rij.dienstverband.telt() == telt));
+        kosten += van_rij.unwrap_or_default();
+        vacatures += van_vacature.unwrap_or_default();
         let [bron, status] = bron_en_status(plan, &rij.herkomst.van(&rij.fte, &plan.herkomst));
         rijen.push(vec![
             Cel::tekst(rij.code.as_str()),
@@ -31,14 +40,18 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             if rij.dienstverband == Dienstverband::Vacature { Cel::Leeg } else { Cel::Fte(gemiddeld) },
             datum(rij.vanaf),
             datum(rij.tot_en_met),
+            van_rij.map_or(Cel::Leeg, Cel::Euro),
+            van_vacature.map_or(Cel::Leeg, Cel::Euro),
             bron,
             status,
         ]);
     }
-    let mut totaal = vec![Cel::Leeg; 11];
+    let mut totaal = vec![Cel::Leeg; 13];
     totaal[1] = Cel::tekst("samen");
     totaal[5] = Cel::Fte(fte);
     totaal[6] = Cel::Fte(telt);
+    totaal[9] = Cel::Euro(kosten);
+    totaal[10] = Cel::Euro(vacatures);
     Tabel {
         naam: "aanstellingen",
         titel: zicht.titel("Aanstellingen"),
@@ -52,6 +65,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("telt", "telt"),
             ("vanaf", "vanaf"),
             ("tot_en_met", "t/m"),
+            ("kosten", "kosten"),
+            ("kosten_vacature", "kosten vacature"),
             ("bron", "bron"),
             ("status", "status"),
         ]),
@@ -59,6 +74,9 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         totaal: Some(totaal),
         voetnoten: vec![
             "Telt: gemiddeld over het jaar; een vacature en vrijwilligers tellen niet als bezetting.".to_owned(),
+            "Kosten: euro in het jaar, zonder overhead; van een vacature apart wat zij kost vanaf de dag waarop zij vervuld \
+             moet zijn."
+                .to_owned(),
         ],
     }
     .telt_op(&[])

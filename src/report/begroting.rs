@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use super::optelling::Kolomsom;
 use super::post::Post;
 use super::tabel::{Cel, Kolom, Tabel};
-use super::voetnoot;
+use super::voetnoot::{self, Over};
 use super::zicht::{Zicht, bron_en_status};
 use crate::calc::afronding::deel;
 use crate::calc::kosten::Kosten;
 use crate::plan::{Band, Plan};
-use crate::text::aantal::hoofdletter;
+use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::getal;
 use crate::text::getoond::Grens;
 
@@ -41,7 +41,9 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     if kosten.lumpsum.is_none() {
         voetnoten.push(format!("Voor {} staat geen lumpsum in het plan.", uitkomst.jaar));
     }
+    voetnoten.extend(voetnoot::doorgetrokken(zicht, Over::Geld, &[uitkomst.jaar]));
     voetnoten.push(prijzen(plan, uitkomst.band, [(uitkomst.jaar, kosten)]));
+    voetnoten.extend(plekken_zonder_kosten(plan, uitkomst.jaar));
     voetnoten.extend(waarom);
     let bronnen = [Post::Lumpsum, Post::Oormerk, Post::Activiteiten].map(|p| p.herkomst(plan, uitkomst.jaar));
     voetnoten.extend(voetnoot::bronnen(plan, bronnen.iter().filter_map(|h| h.bron.as_ref())));
@@ -68,18 +70,31 @@ impl Tabel {
     pub(super) fn met_sommen(self, posten: &[Post]) -> Self {
         let plaats = |post: &Post| posten.iter().position(|p| p == post);
         let uitgaven: Vec<usize> = Post::UITGAVEN.iter().filter_map(plaats).collect();
-        let [samen, lumpsum, over] = [Post::Samen, Post::Lumpsum, Post::Over].map(|post| plaats(&post));
-        let lumpsum: Vec<usize> = lumpsum.into_iter().collect();
-        let uit: Vec<usize> = samen.into_iter().collect();
-        let som = samen.map(|is| Kolomsom { is, plus: &uitgaven, min: &[] });
-        let saldo = over.map(|is| Kolomsom { is, plus: &lumpsum, min: &uit });
-        let sommen: Vec<Kolomsom<'_>> = som.into_iter().chain(saldo).collect();
-        self.rijen_tellen_op(&sommen)
+        let rijen = |posten: &[Post]| -> Vec<usize> { posten.iter().filter_map(plaats).collect() };
+        let (samen, met, lumpsum) = (rijen(&[Post::Samen]), rijen(&[Post::MetVacatures]), rijen(&[Post::Lumpsum]));
+        let met_delen = rijen(&[Post::Samen, Post::Vacatures]);
+        let sommen: [(Post, &[usize], &[usize]); 4] = [
+            (Post::Samen, &uitgaven, &[]),
+            (Post::Over, &lumpsum, &samen),
+            (Post::MetVacatures, &met_delen, &[]),
+            (Post::OverMetVacatures, &lumpsum, &met),
+        ];
+        let sommen = sommen.map(|(post, plus, min)| plaats(&post).map(|is| Kolomsom { is, plus, min }));
+        self.rijen_tellen_op(&sommen.into_iter().flatten().collect::<Vec<_>>())
     }
 }
 
 /// What every amount is.
-pub(super) const EURO: &str = "Euro in het jaar, voor de mensen die er zijn en de plekken die in gebruik zijn.";
+pub(super) const EURO: &str = "Euro in het jaar, voor de mensen die er zijn en de plekken die in gebruik zijn; wat de \
+                               vacatures erbij kosten, staat eronder.";
+
+/// The places in use of which the plan does not give what they cost; their cost is in no sum.
+pub(super) fn plekken_zonder_kosten(plan: &Plan, jaar: u16) -> Option<String> {
+    let zonder = plan.locaties.iter().filter(|l| l.gebruik.bruikbaar(jaar) && l.kosten.is_none()).count() as u64;
+    let plekken = aantal(zonder, "plek", "plekken");
+    let is = if zonder == 1 { "die in gebruik is" } else { "die in gebruik zijn" };
+    (zonder > 0).then(|| format!("Van {plekken} {is}, noemt het plan geen kosten; die tellen niet mee."))
+}
 
 /// An amount as a percentage of the lumpsum of its year, where there is one.
 pub(super) fn van_lumpsum(kosten: &Kosten, euro: Decimal) -> Cel {

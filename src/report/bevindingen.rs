@@ -1,12 +1,14 @@
 //! Bevindingen: what is found, causes first and the heaviest of them before the others, with how much is short, by which
 //! norm, and what would repair it.
 
+use rust_decimal::Decimal;
+
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
 use crate::dekking::{Bevinding, Over, Plaats};
 use crate::plan::Plan;
 use crate::text::{bevinding, eenheid, getal, herstel, namen, norm, plek};
-use crate::voorstel;
+use crate::voorstel::{self, Prijs};
 
 /// One finding as a row.
 #[derive(Debug, Clone)]
@@ -45,6 +47,7 @@ pub fn tabel_van<'z>(zicht: &Zicht<'z>, regels: impl IntoIterator<Item = Regel<'
             ("moet", "moet zijn"),
             ("norm", "norm"),
             ("norm_van", "norm van"),
+            ("kosten_per_jaar", "kosten per jaar"),
             ("gevolg_van", "gevolg van"),
             ("jaar", "jaar"),
             ("jaren", "in de jaren"),
@@ -54,6 +57,8 @@ pub fn tabel_van<'z>(zicht: &Zicht<'z>, regels: impl IntoIterator<Item = Regel<'
         totaal: None,
         voetnoten: vec![
             "Herstel: het kleinste dat deze bevinding wegneemt, elk op zichzelf bekeken.".to_owned(),
+            "Kosten per jaar: wat het herstel in een heel jaar kost, in euro, personeel met overhead; leeg is niet bekend."
+                .to_owned(),
             "Gevolg van: de sleutel van de bevinding waar deze uit volgt; wie die herstelt, is deze vaak ook kwijt."
                 .to_owned(),
         ],
@@ -66,6 +71,7 @@ fn rij(regel: &Regel<'_>) -> Vec<Cel> {
     let tekort = b.maat.tekort();
     let jaren: Vec<String> = regel.jaren.iter().map(|&jaar| getal::jaar(jaar)).collect();
     let bedrag = |waarde| Cel::Getal(waarde, 2);
+    let herstel = voorstel::herstel(&zicht.stand, b);
     vec![
         Cel::tekst(b.eis.id),
         Cel::tekst(namen::ernst(b.ernst)),
@@ -74,12 +80,17 @@ fn rij(regel: &Regel<'_>) -> Vec<Cel> {
         Cel::tekst(bevinding::wat(plan, b)),
         bedrag(tekort),
         Cel::tekst(eenheid::woord(tekort, b.maat.eenheid)),
-        Cel::tekst(herstel::herstel(plan, b, &voorstel::herstel(&zicht.stand, b))),
+        Cel::tekst(herstel::herstel(plan, b, &herstel)),
         over(plan, b.over),
         bedrag(b.maat.is),
         bedrag(b.maat.moet),
         Cel::tekst_of_leeg(&norm::norm(plan, b.eis, zicht.stand.uitkomst.band).unwrap_or_default()),
         Cel::tekst_of_leeg(&norm::stellers(plan, b.eis)),
+        match voorstel::prijs(&zicht.stand, b, &herstel) {
+            Prijs::PerJaar(euro) => Cel::Euro(euro),
+            Prijs::Niets => Cel::Euro(Decimal::ZERO),
+            Prijs::Onbekend => Cel::Leeg,
+        },
         b.gevolg_van.as_ref().map_or(Cel::Leeg, |oorzaak| Cel::tekst(oorzaak.as_str())),
         Cel::Jaar(zicht.stand.uitkomst.jaar),
         Cel::tekst(jaren.join(", ")),

@@ -3,8 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
+use super::voetnoot::{self, LET_OP, Over};
 use super::zicht::Zicht;
 use crate::calc;
+use crate::calc::ver::ver;
 use crate::plan::controle::tellingen::tellingen;
 use crate::plan::figuren::figuren;
 use crate::plan::{Band, Plan};
@@ -17,8 +19,13 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let buurten = plan.wijken.iter().map(|w| w.buurten.len()).sum();
     let mut cijfers = 0;
     figuren(plan, &mut |_| cijfers += 1);
-    let waarschuwingen: Vec<String> =
-        tellingen(plan).iter().map(|t| format!("Let op: {}", telling::telling(t))).collect();
+    let mut waarschuwingen: Vec<String> =
+        tellingen(plan).iter().map(|t| format!("{LET_OP}{}", telling::telling(t))).collect();
+    waarschuwingen.extend(ver(plan).iter().map(|v| format!("{LET_OP}{}", telling::ver(plan, v))));
+    waarschuwingen.extend(voetnoot::gaten(zicht, Over::Alles));
+    let jaren = voetnoot::doorgetrokken(zicht, Over::Alles, &plan.planjaren);
+    let (erbij, feiten): (Vec<String>, Vec<String>) = jaren.into_iter().partition(|zin| zin.starts_with(LET_OP));
+    waarschuwingen.extend(erbij);
     let rijen = [
         ("wijken", plan.wijken.len(), "code van CBS, elke code één keer, hoogstens één buurtteam"),
         ("buurten", buurten, "code hoort bij de wijk, punt in Nederland"),
@@ -49,7 +56,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             .map(|(wat, n, hoe)| vec![Cel::tekst(wat), Cel::Aantal(Decimal::from(n)), Cel::tekst(hoe)])
             .collect(),
         totaal: None,
-        voetnoten: waarschuwingen.into_iter().chain(optellingen(plan)).collect(),
+        voetnoten: waarschuwingen.into_iter().chain(feiten).chain(optellingen(plan)).collect(),
     }
 }
 
@@ -61,7 +68,7 @@ fn optellingen(plan: &Plan) -> Vec<String> {
         for band in Band::ALLE {
             let uitkomst = calc::bereken(plan, jaar, band);
             let v = &uitkomst.verdeling;
-            let samen: Decimal = (0..plan.wijken.len()).map(|w| v.samen(w)).sum();
+            let samen = (0..plan.wijken.len()).map(|w| v.samen(w)).sum::<Decimal>() + v.onverdeeld;
             gerekend += 1;
             if v.tekort.is_zero() && samen != v.totaal {
                 let (is, moet) = (getal::volledig(samen), getal::volledig(v.totaal));

@@ -3,11 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
+use super::voetnoot::{self, Over};
 use super::zicht::Zicht;
-use crate::calc::vraag;
-use crate::plan::Band;
-use crate::plan::voorziening::Jaarwaarde;
-use crate::plan::waarde::Werking;
+use crate::calc::{jaren, vraag};
 use crate::text::namen;
 
 /// One row a voorziening and year.
@@ -18,18 +16,20 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     for (v, voorziening) in plan.voorzieningen.iter().enumerate() {
         // Volumes are those of the base year, so the year that was computed tells them for all years.
         let volume: Decimal = (0..plan.wijken.len()).map(|w| uitkomst.vraag.volume[(w, v)]).sum();
+        let bekend = (0..plan.wijken.len()).all(|w| uitkomst.vraag.bekend(w, v));
+        let cel = |cel: Cel| if bekend { cel } else { Cel::Leeg };
         for &jaar in &plan.planjaren {
             let groei = vraag::groei(plan, voorziening, jaar, band);
             rijen.push(vec![
                 Cel::tekst(voorziening.code.as_str()),
                 Cel::tekst(&voorziening.naam),
                 Cel::Jaar(jaar),
-                Cel::Aantal(volume),
+                cel(Cel::Aantal(volume)),
                 Cel::tekst(&voorziening.eenheid),
                 Cel::Getal(groei, 4),
-                Cel::Procent(in_jaar(&voorziening.fasering, jaar, band).unwrap_or(Decimal::ONE_HUNDRED)),
-                Cel::Procent(in_jaar(&voorziening.preventie, jaar, band).unwrap_or_default()),
-                Cel::Uren(vraag::Werk::van(plan, voorziening, jaar, band).uren(volume)),
+                Cel::Procent(jaren::fasering(voorziening, jaar).map_or(Decimal::ONE_HUNDRED, |f| f.waarde.bij(band))),
+                Cel::Procent(jaren::preventie(voorziening, jaar).map_or(Decimal::ZERO, |p| p.waarde.bij(band))),
+                cel(Cel::Uren(vraag::Werk::van(plan, voorziening, jaar, band).uren(volume))),
             ]);
         }
     }
@@ -50,7 +50,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         ]),
         rijen,
         totaal: None,
-        voetnoten: vec![
+        voetnoten: [
             format!(
                 "Volume: van alle wijken samen, per jaar, in het basisjaar {}. Uren: volume × uren per eenheid × groei × \
                  fasering × (100 % − preventie).",
@@ -59,12 +59,12 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             "Groei: hoeveel keer het volume van het basisjaar. Fasering: het deel van het werk dat er in dat jaar al is. \
              Preventie: het deel dat preventie wegneemt."
                 .to_owned(),
-        ],
+        ]
+        .into_iter()
+        .chain(voetnoot::gaten(zicht, Over::Vraag))
+        .chain(voetnoot::doorgetrokken(zicht, Over::Vraag, &plan.planjaren))
+        .collect(),
     }
-}
-
-fn in_jaar<W: Werking>(reeks: &[Jaarwaarde<W>], jaar: u16, band: Band) -> Option<Decimal> {
-    reeks.iter().find(|j| j.jaar == jaar).map(|j| j.waarde.bij(band))
 }
 
 #[cfg(test)]
@@ -72,6 +72,7 @@ mod tests {
     use super::*;
     use crate::calc::{self, Gids};
     use crate::dekking::{Stand, Toetsing};
+    use crate::plan::Band;
 
     #[test]
     fn the_hours_of_every_year_are_those_of_the_chain() {

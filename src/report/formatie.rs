@@ -60,14 +60,17 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         ]),
         rijen,
         totaal: Some(totaal),
-        voetnoten: vec![
+        voetnoten: [
             "Nodig = uren ÷ werktijd × de factor voor ondersteunende taken (CAF) + aanvullende taken (IAF); dienst = \
              uren ÷ werktijd; de tabel werktijd geeft de factor. Methode: WISN (WHO, 2010)."
                 .to_owned(),
             "Er is: fte, gemiddeld over het jaar. Verschil = er is min nodig; een vacature telt niet mee.".to_owned(),
             voetnoot::TOEREKENING.to_owned(),
             voetnoot::afronding(plan),
-        ],
+        ]
+        .into_iter()
+        .chain(voetnoot::vraag_open(zicht))
+        .collect(),
     }
     .telt_op(&[Rijsom { is: "verschil", plus: &["er_is"], min: &["nodig"] }])
 }

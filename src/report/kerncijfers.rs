@@ -1,31 +1,45 @@
-//! Kerncijfers: every key figure of every wijk, a row each, with source, year and status. Unknown stays empty.
+//! Kerncijfers: every key figure of every wijk, a row each, with source, year and status. Unknown stays empty, unless the
+//! plan counts with it: then what it is estimated at stands there, marked so.
 
 use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
-use super::voetnoot;
+use super::voetnoot::{self, Over};
 use super::zicht::{Zicht, bron_en_status};
-use crate::calc::kerncijfers::cijfer;
+use crate::calc::gaten::{Gat, zonder_jaren};
+use crate::calc::kerncijfers::{als_gegeven, cijfer};
 use crate::plan::kerncijfer::Telling;
 use crate::plan::wijk::zoek;
-use crate::plan::{Broncode, Herkomst, Kerncijfer, Plan, Wijk};
+use crate::plan::{Broncode, Herkomst, Kerncijfer, Plan, Status, Waarde, Wijk};
 use crate::text::kerncijfer::{eenheid, naam, sleutel};
+use crate::text::namen;
 
 /// The wijken one after the other, then the sums over all wijken of what can be added up.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
-    let plan = zicht.plan();
+    let (plan, band) = (zicht.plan(), zicht.stand.uitkomst.band);
+    let gaten = zonder_jaren(plan, zicht.stand.gids, zicht.stand.uitkomst);
     let mut rijen = Vec::new();
-    for wijk in &plan.wijken {
+    for (w, wijk) in plan.wijken.iter().enumerate() {
         for wat in Kerncijfer::ALLE {
-            let (jaar, herkomst) = herkomst(plan, wijk, wat);
+            let bekend = cijfer(wijk, wat, band);
+            let kreeg = gaten.iter().find_map(|gat| match gat {
+                Gat::Kerncijfer { wijk, cijfer, kreeg, .. } if (*wijk, *cijfer) == (w, wat) => kreeg.waarde(),
+                _ => None,
+            });
+            let geschat = bekend.is_none().then_some(kreeg).flatten();
+            let (jaar, herkomst) = match geschat {
+                Some(_) => (Cel::Leeg, Herkomst { status: Some(Status::Geschat), ..Herkomst::default() }),
+                None => herkomst(plan, wijk, wat),
+            };
             let [bron, status] = bron_en_status(plan, &herkomst);
-            let waarde = cijfer(wijk, wat).map_or(Cel::Leeg, |w| Cel::Getal(w, 1));
+            let geschat = geschat.map(|aantal| als_gegeven(plan, w, wat, band, aantal));
+            let waarde = bekend.or(geschat).map_or(Cel::Leeg, |w| Cel::Getal(w, 1));
             rijen.push(rij(wijk.code.as_str(), &wijk.naam, wat, [waarde, jaar, bron, status]));
         }
     }
     let gemeente = format!("{}, alle wijken samen", plan.gemeente.naam);
     for wat in Kerncijfer::ALLE.into_iter().filter(|k| k.telling() == Telling::Aantal) {
-        let som: Option<Decimal> = plan.wijken.iter().map(|w| cijfer(w, wat)).sum();
+        let som: Option<Decimal> = plan.wijken.iter().map(|w| cijfer(w, wat, band)).sum();
         let delen: Vec<_> = plan.wijken.iter().map(|w| herkomst(plan, w, wat)).collect();
         let [jaar, bron, status] = match delen.first() {
             Some((jaar, h)) if delen.iter().all(|d| d == &delen[0]) => {
@@ -40,6 +54,12 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let mut voetnoten = vec![
         "Een lege waarde is onbekend of door de bron onderdrukt. Samen: alleen wat in elke wijk bekend is.".into(),
     ];
+    let met_band = |w: &Wijk| w.kerncijfers.iter().flat_map(|r| r.cijfers.values()).any(Waarde::heeft_band);
+    if plan.wijken.iter().any(met_band) {
+        voetnoten
+            .push(format!("Van een cijfer met een bandbreedte staat hier de waarde in band {}.", namen::band(band)));
+    }
+    voetnoten.extend(voetnoot::gaten(zicht, Over::Alles));
     voetnoten.extend(voetnoot::kerncijfers(plan));
     Tabel {
         naam: "kerncijfers",

@@ -1,8 +1,9 @@
 //! Meerjarenbegroting: the posts against the lumpsum, in every year of the plan.
 
-use super::begroting::{EURO, prijzen, van_lumpsum};
+use super::begroting::{EURO, plekken_zonder_kosten, prijzen, van_lumpsum};
 use super::post::Post;
 use super::tabel::{Cel, Kolom, Tabel};
+use super::voetnoot::{self, Over};
 use super::zicht::Zicht;
 use crate::calc::kosten::{Kosten, in_jaar};
 use crate::calc::{Gids, Uitkomst};
@@ -46,7 +47,9 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     if !zonder.is_empty() {
         voetnoten.push(format!("Voor {} staat geen lumpsum in het plan.", opsomming(&zonder)));
     }
+    voetnoten.extend(voetnoot::doorgetrokken(zicht, Over::Geld, &plan.planjaren));
     voetnoten.push(prijzen(plan, uitkomst.band, jaren.iter().map(|(jaar, kosten)| (*jaar, kosten))));
+    voetnoten.extend(plan.planjaren.first().and_then(|jaar| plekken_zonder_kosten(plan, *jaar)));
     Tabel {
         naam: "meerjarenbegroting",
         // All years: the year that was asked for makes no difference.

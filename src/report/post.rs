@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use crate::calc::jaren;
 use crate::calc::kosten::Kosten;
-use crate::plan::{Herkomst, Plan, Waarde, waarde::Werking};
+use crate::plan::{Herkomst, Plan, Status, Waarde, waarde::Werking};
+use crate::text::gat;
 
 /// A line of the budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,11 +28,17 @@ pub enum Post {
     Lumpsum,
     /// What is left of the lumpsum; less than nought where it is too little.
     Over,
+    /// What the vacatures would add, with their overhead.
+    Vacatures,
+    /// All expenses with the vacatures.
+    MetVacatures,
+    /// What is left of the lumpsum with the vacatures.
+    OverMetVacatures,
 }
 
 impl Post {
-    /// All lines, in the order in which they add up.
-    pub const ALLE: [Self; 9] = [
+    /// All lines, in the order in which they add up; what the vacatures would do stands apart, below.
+    pub const ALLE: [Self; 12] = [
         Self::Personeel,
         Self::Overhead,
         Self::Huisvesting,
@@ -40,6 +48,9 @@ impl Post {
         Self::Samen,
         Self::Lumpsum,
         Self::Over,
+        Self::Vacatures,
+        Self::MetVacatures,
+        Self::OverMetVacatures,
     ];
 
     /// The expenses, which add up to [`Post::Samen`].
@@ -58,15 +69,20 @@ impl Post {
             Self::Samen => "uitgaven samen",
             Self::Lumpsum => "lumpsum",
             Self::Over => "over van de lumpsum",
+            Self::Vacatures => "vacatures, met overhead",
+            Self::MetVacatures => "uitgaven met vacatures",
+            Self::OverMetVacatures => "over met vacatures",
         }
     }
 
     /// What kind of amount it is.
     pub const fn soort(self) -> &'static str {
         match self {
-            Self::Samen => "som",
+            Self::Samen | Self::MetVacatures => "som",
             Self::Lumpsum => "inkomst",
-            Self::Over => "saldo",
+            Self::Over | Self::OverMetVacatures => "saldo",
+            Self::Reserve => "reservering",
+            Self::Vacatures => "nog niet vervuld",
             _ => "uitgave",
         }
     }
@@ -83,6 +99,9 @@ impl Post {
             Self::Samen => kosten.totaal,
             Self::Lumpsum => kosten.lumpsum?,
             Self::Over => kosten.over()?,
+            Self::Vacatures => kosten.vacatures,
+            Self::MetVacatures => kosten.met_vacatures(),
+            Self::OverMetVacatures => kosten.over_met_vacatures()?,
         })
     }
 
@@ -97,10 +116,19 @@ impl Post {
             Self::Activiteiten => van(plan, &begroting.activiteiten),
             Self::Oormerk => van(plan, &begroting.oormerk),
             Self::Reserve => van(plan, &begroting.reserve),
-            Self::Samen | Self::Over => Herkomst::default(),
+            Self::Vacatures => gerekend(
+                "fte × kosten per fte, met overhead, vanaf de dag waarop een vacature vervuld moet zijn; zonder dag het \
+                 hele jaar",
+            ),
+            Self::Samen | Self::Over | Self::MetVacatures | Self::OverMetVacatures => Herkomst::default(),
             Self::Lumpsum => {
-                let lumpsum = begroting.lumpsum.iter().find(|l| l.jaar == jaar);
-                lumpsum.map_or_else(Herkomst::default, |l| van(plan, &l.waarde))
+                let Some(lumpsum) = jaren::laatste(&begroting.lumpsum, jaar) else { return Herkomst::default() };
+                if lumpsum.jaar == jaar {
+                    return van(plan, &lumpsum.waarde);
+                }
+                let toelichting =
+                    format!("doorgetrokken uit {}, {}", lumpsum.jaar, gat::per_jaar(begroting.doortrekken.midden));
+                Herkomst { status: Some(Status::Aanname), toelichting, ..Herkomst::default() }
             }
         }
     }

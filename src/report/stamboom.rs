@@ -3,14 +3,16 @@
 
 mod geld;
 mod huisvesting;
+mod kerncijfers;
 
 use rust_decimal::Decimal;
 
 use super::tabel::Cel;
 use crate::calc::afronding::procent;
-use crate::calc::{Gids, Uitkomst, cohort, kerncijfers, vraag};
+use crate::calc::kerncijfers::{Aantal, aantallen};
+use crate::calc::{Gids, Uitkomst, cohort, jaren, vraag};
 use crate::plan::functie::Omvang;
-use crate::plan::kerncijfer::Telling;
+use crate::plan::kerncijfer::LEEFTIJDEN;
 use crate::plan::voorziening::{Inzet, Vorm};
 use crate::plan::waarde::Werking;
 use crate::plan::wijk::zoek;
@@ -146,16 +148,25 @@ impl<'a> Stambomen<'a> {
             hoe.push_str(" × groei");
             takken.push(self.groei(v, jaar));
         }
-        if let Some(f) = v.fasering.iter().find(|f| f.jaar == jaar) {
+        if let Some(f) = jaren::fasering(v, jaar) {
             hoe.push_str(" × fasering");
             takken.push(self.gegeven(format!("fasering in {jaar}"), &f.waarde, &v.herkomst, Cel::Procent));
         }
-        if let Some(p) = v.preventie.iter().find(|p| p.jaar == jaar) {
+        if let Some(p) = jaren::preventie(v, jaar) {
             hoe.push_str(" × (100 % − preventie)");
-            takken.push(self.gegeven(format!("preventie in {jaar}"), &p.waarde, &v.herkomst, Cel::Procent));
+            let mut tak = self.gegeven(format!("preventie in {jaar}"), &p.waarde, &v.herkomst, Cel::Procent);
+            if p.jaar < jaar {
+                let toelichting = format!("doorgetrokken uit {}, omdat het plan dit jaar niet geeft", p.jaar);
+                let herkomst = Oorsprong { status: Some(Status::Aanname), toelichting, ..Oorsprong::default() };
+                tak = Tak { takken: vec![Tak { wat: format!("preventie in {}", p.jaar), ..tak.clone() }], ..tak };
+                tak.herkomst = Some(herkomst);
+            }
+            takken.push(tak);
         }
         let wat = format!("{} in {}", v.naam, self.plan.wijken[wijk].naam);
-        Tak::som(wat, Cel::Uren(self.uitkomst.vraag.uren[(wijk, voorziening)]), hoe, takken)
+        let bekend = self.uitkomst.vraag.bekend(wijk, voorziening);
+        let uren = if bekend { Cel::Uren(self.uitkomst.vraag.uren[(wijk, voorziening)]) } else { Cel::Leeg };
+        Tak::som(wat, uren, hoe, takken)
     }
 
     /// The volume of one voorziening in one wijk: measured, or by its rule.
@@ -167,10 +178,15 @@ impl<'a> Stambomen<'a> {
         if let Some(meting) = w.vraag.iter().find(|m| m.voorziening == v.code) {
             return self.gegeven(wat, &meting.volume, &Herkomst::default(), Cel::Aantal);
         }
+        if !self.uitkomst.vraag.bekend(wijk, voorziening) {
+            let waarom = "niet bekend: hier niet gemeten, en geen cijfer zegt hoeveel; niet te toetsen".to_owned();
+            return Tak::blad(wat, Cel::Leeg, Oorsprong { toelichting: waarom, ..Oorsprong::default() });
+        }
         match &v.vraag {
             Vraagregel::Verdeeld { totaal, naar } => {
                 let hoe = format!("totaal van de stad, naar het aandeel in {}", kerncijfer::naam(*naar));
-                let stad: Decimal = self.plan.wijken.iter().filter_map(|w| kerncijfers::aantal(w, *naar)).sum();
+                let aantallen = aantallen(self.plan, *naar, self.band()).into_iter();
+                let stad: Decimal = aantallen.filter_map(Aantal::waarde).sum();
                 let takken = vec![
                     self.gegeven(format!("{} in de stad", v.eenheid), totaal, &v.herkomst, Cel::Aantal),
                     self.kerncijfer(w, *naar),
@@ -190,68 +206,13 @@ impl<'a> Stambomen<'a> {
                 self.gegeven(format!("{wat} (in elke wijk gelijk)"), aantal, &v.herkomst, Cel::Aantal)
             }
             Vraagregel::PerLeeftijd(per_1000) => {
-                let groepen = [
-                    Kerncijfer::Inwoners0Tot15,
-                    Kerncijfer::Inwoners15Tot25,
-                    Kerncijfer::Inwoners25Tot45,
-                    Kerncijfer::Inwoners45Tot65,
-                    Kerncijfer::Inwoners65Plus,
-                ];
-                let takken = groepen.into_iter().zip(per_1000.lijst()).flat_map(|(groep, tarief)| {
+                let takken = LEEFTIJDEN.into_iter().zip(per_1000.lijst()).flat_map(|(groep, tarief)| {
                     let per = format!("{} per 1.000 {}", v.eenheid, kerncijfer::naam(groep));
                     [self.kerncijfer(w, groep), self.gegeven(per, tarief, &v.herkomst, |a| Cel::Getal(a, 2))]
                 });
                 Tak::som(wat, waarde, "per 1.000 van elke leeftijd, opgeteld", takken.collect())
             }
-            Vraagregel::Gemeten => Tak::blad(
-                wat,
-                waarde,
-                Oorsprong {
-                    status: Some(Status::Aanname),
-                    toelichting: "niet gemeten in deze wijk, dus niet meegeteld".to_owned(),
-                    ..Oorsprong::default()
-                },
-            ),
-        }
-    }
-
-    /// The sum of a key figure over the wijken: one line where they all have it from one source, else one a wijk.
-    fn in_alle_wijken(&self, wat: Kerncijfer, som: Decimal) -> Tak {
-        let naam = format!("{} in alle wijken", kerncijfer::naam(wat));
-        let mut bronnen: Vec<Oorsprong> = self.plan.wijken.iter().map(|w| self.bron_van(w, wat)).collect();
-        bronnen.dedup();
-        if let ([een], Telling::Aantal) = (&bronnen[..], wat.telling()) {
-            return Tak::blad(naam, Cel::Aantal(som), een.clone());
-        }
-        let takken = self.plan.wijken.iter().map(|w| self.kerncijfer(w, wat)).collect();
-        Tak::som(naam, Cel::Aantal(som), "som van de wijken", takken)
-    }
-
-    /// A key figure of a wijk as a number of people or households.
-    pub fn kerncijfer(&self, wijk: &Wijk, wat: Kerncijfer) -> Tak {
-        let naam = format!("{} in {}", kerncijfer::naam(wat), wijk.naam);
-        let Some(aantal) = kerncijfers::aantal(wijk, wat) else {
-            let onbekend = Oorsprong {
-                status: Some(Status::Aanname),
-                toelichting: "onbekend bij de bron; telt hier als nul".to_owned(),
-                ..Oorsprong::default()
-            };
-            return Tak::blad(naam, Cel::Leeg, onbekend);
-        };
-        let deel = |van: Tak| {
-            let cijfer = kerncijfers::cijfer(wijk, wat).unwrap_or_default();
-            let pct = Tak::blad(format!("percentage in {}", wijk.naam), Cel::Procent(cijfer), self.bron_van(wijk, wat));
-            Tak::som(naam.clone(), Cel::Aantal(aantal), "percentage × aantal", vec![pct, van])
-        };
-        match wat.telling() {
-            Telling::Procent(van) => deel(self.kerncijfer(wijk, van)),
-            Telling::ProcentVolwassenen => {
-                let volwassenen = Cel::Aantal(kerncijfers::volwassenen(&wijk.bevolking));
-                let mut bron = self.bron_van(wijk, Kerncijfer::Inwoners);
-                "vanaf 15 jaar, omdat CBS geen groep vanaf 18 jaar geeft".clone_into(&mut bron.toelichting);
-                deel(Tak::blad(format!("volwassenen in {}", wijk.naam), volwassenen, bron))
-            }
-            Telling::Aantal | Telling::Maat => Tak::blad(naam, Cel::Aantal(aantal), self.bron_van(wijk, wat)),
+            Vraagregel::Gemeten => Tak::som(wat, waarde, "", Vec::new()),
         }
     }
 
@@ -330,7 +291,9 @@ impl<'a> Stambomen<'a> {
         let cel = Cel::Getal(factor, 4);
         if let (Some(_), Some(prognose)) = (cohort::groei(self.plan, v, jaar, self.band()), &self.plan.prognose) {
             let herkomst = self.oorsprong(&prognose.herkomst.van(&v.groei, &self.plan.herkomst));
-            return Tak::blad(format!("{wat}, volgens de prognose naar leeftijd"), cel, herkomst);
+            let uit = jaren::prognose(prognose, self.plan.basisjaar, jaar).map_or(jaar, |j| j.jaar);
+            let verder = if uit < jaar { format!("; na {uit} met de groei per jaar") } else { String::new() };
+            return Tak::blad(format!("{wat}, volgens de prognose naar leeftijd{verder}"), cel, herkomst);
         }
         let per_jaar = self.gegeven("groei per jaar", &v.groei, &v.herkomst, |g| Cel::Getal(g, 2));
         Tak::som(wat, cel, "(100 % + groei per jaar), elk jaar opnieuw", vec![per_jaar])

@@ -268,9 +268,9 @@ pub fn groepen<'r>(rapport: &'r Toetsrapport<'r>, ernst: Ernst) -> Vec<Groep<'r>
 
 /// What is said of a finding besides its place.
 fn woorden(rapport: &Toetsrapport<'_>, regel: &Regel<'_>) -> String {
-    let (plan, b) = (regel.zicht.plan(), regel.bevinding);
-    let voorstel = herstel::herstel(plan, b, &voorstel::herstel(&regel.zicht.stand, b));
-    format!("{}; {}; {voorstel}", bevinding::wat(plan, b), rapport.tekort(regel))
+    let (stand, b) = (&regel.zicht.stand, regel.bevinding);
+    let voorstel = herstel::met_prijs(stand, b, &voorstel::herstel(stand, b));
+    format!("{}; {}; {voorstel}", bevinding::wat(stand.plan, b), rapport.tekort(regel))
 }
 
 /// In how many wijken and teams, and whether in the city.

@@ -257,7 +257,8 @@ pub(super) fn in_zinnen(rapport: &Toetsrapport<'_>, groep: &Groep<'_>) -> (&'sta
         Groep::Gelijk(gelijk) => {
             let (regel, b) = (gelijk[0], gelijk[0].bevinding);
             let waar: Vec<String> = gelijk.iter().map(|r| plek::waar(plan, r.bevinding)).collect();
-            let voorstel = herstel::herstel(plan, b, &voorstel::herstel(&regel.zicht.stand, b));
+            let stand = &regel.zicht.stand;
+            let voorstel = herstel::met_prijs(stand, b, &voorstel::herstel(stand, b));
             let elk = if gelijk.len() > 1 { "elk " } else { "" };
             let gevolgen = gevolgen(rapport, groep);
             let onder = format!("{elk}{}; herstel: {voorstel}{gevolgen}", rapport.tekort(regel));

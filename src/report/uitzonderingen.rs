@@ -8,12 +8,12 @@ use crate::calc::verdeling::volgens_regel;
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let (plan, band) = (zicht.plan(), zicht.stand.uitkomst.band);
     let rijen = plan.verdeling.uitzonderingen.iter().map(|u| {
-        let wijk = plan.wijken.iter().find(|w| w.code == u.wijk);
+        let plaats = plan.wijken.iter().position(|w| w.code == u.wijk);
         let functie = plan.functies.iter().find(|f| f.code == u.functie);
         let regel = plan.verdeling.basis.iter().find(|r| r.functie == u.functie);
-        let volgens = wijk.zip(regel).map(|(wijk, regel)| volgens_regel(regel, wijk, band));
+        let volgens = plaats.zip(regel).map(|(wijk, regel)| volgens_regel(plan, regel, wijk, band));
         vec![
-            Cel::tekst(wijk.map_or(u.wijk.as_str(), |w| &w.naam)),
+            Cel::tekst(plaats.map_or(u.wijk.as_str(), |w| &plan.wijken[w].naam)),
             Cel::tekst(functie.map_or(u.functie.as_str(), |f| &f.naam)),
             volgens.map_or(Cel::Leeg, Cel::Fte),
             Cel::Fte(u.fte.bij(band)),

@@ -70,7 +70,7 @@ pub fn varianten(plan: &Plan, jaar: u16, band: Band) -> Vec<Variant> {
 pub struct Uitslag {
     /// Fte, places, reach and cost.
     pub stad: Kengetallen,
-    /// What is left of the lumpsum, euro; nothing where the plan gives none for the year.
+    /// What is left of the lumpsum after the reserve, euro; nothing where the plan gives none for the year.
     pub saldo: Option<Decimal>,
     /// Causes of each weight, in the order of [`Ernst::ALLE`].
     pub oorzaken: [usize; 3],
@@ -89,8 +89,7 @@ impl Variant {
     pub fn uitslag(&self) -> Option<Uitslag> {
         let berekend = self.berekend.as_ref()?;
         let stad = berekend.met(van_stad);
-        let lumpsum = berekend.uitkomst.kosten.lumpsum;
-        let saldo = lumpsum.map(|lumpsum| lumpsum - stad.kosten);
+        let saldo = berekend.uitkomst.kosten.over();
         Some(Uitslag { stad, saldo, oorzaken: Ernst::ALLE.map(|ernst| berekend.toetsing.aantal(ernst)) })
     }
 }
@@ -125,6 +124,8 @@ pub fn tabel_van(varianten: &[Variant], zicht: &Zicht<'_>) -> Tabel {
             ("bereik", "% binnen bereik"),
             ("kosten", "kosten"),
             ("saldo", "over van de lumpsum"),
+            ("reserve", "reserve"),
+            ("vacatures", "vacatures"),
             ("blokkerend", "blokkerend"),
             ("waarschuwing", "waarschuwing"),
             ("aandacht", "aandacht"),
@@ -139,6 +140,9 @@ pub fn tabel_van(varianten: &[Variant], zicht: &Zicht<'_>) -> Tabel {
         totaal: None,
         voetnoten: vec![
             "Van een scenario dat botst met het basisplan is niets te zeggen; los de botsingen eerst op.".to_owned(),
+            "Kosten: alle posten zonder de reserve, die opzij is gezet. Over van de lumpsum: na kosten en reserve. \
+             Vacatures: wat die erbij kosten als ze vervuld zijn."
+                .to_owned(),
         ],
     }
 }
@@ -149,7 +153,7 @@ fn rij(variant: &Variant) -> Vec<Cel> {
     let begin =
         vec![code, Cel::tekst(&variant.naam), aantal(variant.wijzigingen.len()), aantal(variant.botsingen.len())];
     let Some(Uitslag { stad, saldo, oorzaken }) = variant.uitslag() else {
-        return begin.into_iter().chain(std::iter::repeat_n(Cel::Leeg, 18)).collect();
+        return begin.into_iter().chain(std::iter::repeat_n(Cel::Leeg, 20)).collect();
     };
     let rest = [
         stad.maatstaf.nodig(stad.nodig),
@@ -161,6 +165,8 @@ fn rij(variant: &Variant) -> Vec<Cel> {
         stad.maatstaf.bereik(stad.bereik()),
         Cel::Euro(stad.kosten),
         saldo.map_or(Cel::Leeg, Cel::Euro),
+        stad.reserve.map_or(Cel::Leeg, Cel::Euro),
+        stad.vacatures.map_or(Cel::Leeg, Cel::Euro),
     ];
     begin.into_iter().chain(rest).chain(oorzaken.map(aantal)).chain(vonnis(variant.strook.as_ref())).collect()
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::formatie::Maatstaf;
 use super::optelling::Rijsom;
 use super::tabel::{Cel, Kolom, Tabel};
-use super::voetnoot;
+use super::voetnoot::{self, Over};
 use super::zicht::Zicht;
 use crate::plan::{Plan, Verdeeleenheid};
 use crate::text::aantal::{aantal, fte, hoofdletter, opsomming};
@@ -119,13 +119,17 @@ fn voetnoten(zicht: &Zicht<'_>, plan: &Plan) -> Vec<String> {
             fte(verdeeld.tekort)
         ));
     }
+    uit.extend(voetnoot::gaten(zicht, Over::Verdeling));
     for c in &plan.verdeling.correcties {
         let wijk = plan.wijken.iter().find(|w| w.code == c.wijk).map_or(c.wijk.as_str(), |w| &w.naam);
-        uit.push(format!(
-            "Correctie {wijk}: {} fte. {}.",
-            getal::verschil(c.fte, 1),
-            c.motivatie.trim_end_matches('.')
-        ));
+        // What was asked is told too where it does not count, or the footnote says what the table does not do.
+        let toegepast = if verdeeld.correctie_vervalt {
+            " gevraagd, niet toegepast: de correcties brengen een wijk onder haar basisniveau"
+        } else {
+            ""
+        };
+        let motivatie = c.motivatie.trim_end_matches('.');
+        uit.push(format!("Correctie {wijk}: {} fte{toegepast}. {motivatie}.", getal::verschil(c.fte, 1)));
     }
     uit.push(voetnoot::afronding(plan));
     uit.extend(voetnoot::kerncijfers(plan));

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::optelling::Rijsom;
 use super::tabel::{Cel, Kolom, Tabel};
+use super::voetnoot::{self, Over};
 use super::zicht::Zicht;
 use crate::calc::afronding::deel;
 use crate::plan::Verdeeleenheid;
@@ -64,17 +65,13 @@ fn voetnoten(zicht: &Zicht<'_>) -> Vec<String> {
             getal::euro(plan.verdeling.totaal.bij(zicht.stand.uitkomst.band)),
         ),
     };
-    vec![
+    let mut uit = vec![
         "Euro in het jaar voor personeel, zonder overhead en zonder stedelijke inzet.".to_owned(),
         "Basis: de fte van het basisniveau × de kosten van elke functie.".to_owned(),
         plus,
-    ]
-    .into_iter()
-    .chain(
-        text::verdeling::gelijkspel(plan, verdeeld)
-            .into_iter()
-            .chain(text::verdeling::rest(plan, verdeeld))
-            .map(|zin| format!("{}.", hoofdletter(&zin))),
-    )
-    .collect()
+    ];
+    let gezegd = text::verdeling::gelijkspel(plan, verdeeld).into_iter().chain(text::verdeling::rest(plan, verdeeld));
+    uit.extend(gezegd.map(|zin| format!("{}.", hoofdletter(&zin))));
+    uit.extend(voetnoot::gaten(zicht, Over::Verdeling));
+    uit
 }

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::zicht::Zicht;
+use crate::calc::gaten::{self, Gat, Reeks};
 use crate::plan::bron::Bron;
 use crate::plan::{Broncode, Plan};
-use crate::text::namen;
+use crate::text::aantal::opsomming;
+use crate::text::{gat, namen, plek};
 
 /// How staff of a team with several wijken is shown per wijk.
 pub const TOEREKENING: &str = "Wie in een team met meer dan één wijk werkt, is naar behoefte aan die wijken \
@@ -24,6 +27,63 @@ pub const UIT: &str = "uit";
 /// The requirements that are switched off, a sentence each.
 pub fn eisen_uit(plan: &Plan) -> impl Iterator<Item = String> {
     plan.eisen_uit.iter().map(|e| format!("Eis {} telt niet mee: {}.", e.eis, e.motivatie.trim_end_matches('.')))
+}
+
+/// What a table is about, as far as what the plan does not say goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// The demand.
+    Vraag,
+    /// The basisniveau and the plus.
+    Verdeling,
+    /// The money.
+    Geld,
+    /// Everything.
+    Alles,
+}
+
+/// How a warning begins.
+pub const LET_OP: &str = "Let op: ";
+
+/// What the plan does not say whatever the year, and what was done with it instead; a sentence each.
+pub fn gaten(zicht: &Zicht<'_>, over: Over) -> Vec<String> {
+    let gaten = gaten::zonder_jaren(zicht.plan(), zicht.stand.gids, zicht.stand.uitkomst).into_iter();
+    let hoort = |gat: &Gat| match (over, gat) {
+        (Over::Alles, _) => true,
+        (Over::Geld, _) => false,
+        (Over::Vraag, Gat::Kerncijfer { voor, .. }) => voor.vraag,
+        (Over::Verdeling, Gat::Kerncijfer { voor, .. }) => voor.verdeling,
+        (Over::Vraag, gat) => !matches!(gat, Gat::Ongewogen { .. }),
+        (Over::Verdeling, gat) => matches!(gat, Gat::Ongewogen { .. }),
+    };
+    gaten.filter(hoort).map(|gat| in_zin(zicht, &gat)).collect()
+}
+
+/// The yearly figures that the plan does not give in these years; a sentence each. That fasering is over is a fact, the
+/// others are warnings.
+pub fn doorgetrokken(zicht: &Zicht<'_>, over: Over, jaren: &[u16]) -> Vec<String> {
+    let hoort = |gat: &Gat| match (over, gat) {
+        (Over::Alles, _) => true,
+        (Over::Geld, Gat::Doorgetrokken { reeksen, .. }) => reeksen.contains(&Reeks::Lumpsum),
+        (Over::Vraag, Gat::Doorgetrokken { reeksen, .. }) => reeksen.iter().any(|r| *r != Reeks::Lumpsum),
+        (over, _) => over == Over::Vraag,
+    };
+    gaten::in_jaren(zicht.plan(), jaren).iter().filter(|gat| hoort(gat)).map(|gat| in_zin(zicht, gat)).collect()
+}
+
+fn in_zin(zicht: &Zicht<'_>, gat: &Gat) -> String {
+    let zin = gat::zin(zicht.plan(), gat, zicht.stand.uitkomst.band);
+    if matches!(gat, Gat::FaseringVoorbij { .. }) { zin } else { format!("{LET_OP}{zin}") }
+}
+
+/// The voorzieningen of which the demand is not known somewhere; what is needed does not count it.
+pub fn vraag_open(zicht: &Zicht<'_>) -> Option<String> {
+    let (plan, vraag) = (zicht.plan(), &zicht.stand.uitkomst.vraag);
+    let open = |v: &usize| (0..plan.wijken.len()).any(|w| !vraag.bekend(w, *v));
+    let namen: Vec<String> = (0..plan.voorzieningen.len()).filter(open).map(|v| plek::voorziening(plan, v)).collect();
+    (!namen.is_empty()).then(|| {
+        format!("Let op: nodig is zonder de vraag die niet bekend is, naar {}; zie de tabel vraag.", opsomming(&namen))
+    })
 }
 
 /// How distances are found.

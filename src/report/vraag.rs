@@ -3,30 +3,39 @@
 use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
-use super::voetnoot;
+use super::voetnoot::{self, Over};
 use super::zicht::Zicht;
+use crate::calc::vraag::Gevonden;
 use crate::plan::{Kerncijfer, Plan, Voorziening, Vraagregel, Waarde};
-use crate::text::{kerncijfer, namen};
+use crate::text::{gat, kerncijfer, namen};
 
 /// One row a wijk and voorziening.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let (plan, vraag) = (zicht.plan(), &zicht.stand.uitkomst.vraag);
     let mut rijen = Vec::new();
-    let mut uren = Decimal::ZERO;
+    let (mut uren, mut onbekend) = (Decimal::ZERO, 0);
     for (w, wijk) in plan.wijken.iter().enumerate() {
         for (v, voorziening) in plan.voorzieningen.iter().enumerate() {
-            let gevonden = if vraag.gemeten[(w, v)] { "gemeten".to_owned() } else { regel(plan, voorziening) };
+            let bekend = vraag.bekend(w, v);
+            let cel = |cel: Cel| if bekend { cel } else { Cel::Leeg };
+            let gevonden = match vraag.gevonden[(w, v)] {
+                Gevonden::Gemeten => "gemeten".to_owned(),
+                Gevonden::Regel => regel(plan, voorziening),
+                Gevonden::Geschat => format!("{}; kerncijfer geschat", regel(plan, voorziening)),
+                Gevonden::Onbekend => "niet bekend".to_owned(),
+            };
             uren += vraag.uren[(w, v)];
+            onbekend += usize::from(!bekend);
             rijen.push(vec![
                 Cel::tekst(wijk.code.as_str()),
                 Cel::tekst(&wijk.naam),
                 Cel::tekst(voorziening.code.as_str()),
                 Cel::tekst(&voorziening.naam),
                 Cel::tekst(namen::domein(voorziening.domein)),
-                Cel::Aantal(vraag.volume[(w, v)]),
+                cel(Cel::Aantal(vraag.volume[(w, v)])),
                 Cel::tekst(&voorziening.eenheid),
                 Cel::tekst(gevonden),
-                Cel::Uren(vraag.uren[(w, v)]),
+                cel(Cel::Uren(vraag.uren[(w, v)])),
             ]);
         }
     }
@@ -39,6 +48,9 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
          zijn. Uren: in {}, na groei, fasering en preventie.",
         plan.basisjaar, zicht.stand.uitkomst.jaar
     )];
+    voetnoten.extend(gat::zonder_vraag(onbekend));
+    voetnoten.extend(voetnoot::gaten(zicht, Over::Vraag));
+    voetnoten.extend(voetnoot::doorgetrokken(zicht, Over::Vraag, &[zicht.stand.uitkomst.jaar]));
     voetnoten.extend(voetnoot::bronnen(plan, bronnen(plan)));
     voetnoten.extend(voetnoot::let_op(plan));
     Tabel {
@@ -75,7 +87,7 @@ fn regel(plan: &Plan, v: &Voorziening) -> String {
         Vraagregel::PerDuizend { aantal, van } => format!("{}, per 1.000 {}", status(aantal), kerncijfer::kort(*van)),
         Vraagregel::PerWijk(aantal) => format!("{}, in elke wijk gelijk", status(aantal)),
         Vraagregel::PerLeeftijd(per_1000) => format!("{}, per 1.000 van elke leeftijd", status(&per_1000.vanaf_65)),
-        Vraagregel::Gemeten => "niet gemeten".to_owned(),
+        Vraagregel::Gemeten => "gemeten".to_owned(),
     }
 }
 

@@ -1,9 +1,9 @@
 //! Findings in words: where, what, and how much short. What a group of requirements says stands in [`super::eisen`].
 
 use super::aantal::hoofdletter;
-use super::{eenheid, eisen, namen, norm, plek};
+use super::{eenheid, eisen, kerncijfer, namen, norm, plek};
 use crate::dekking::feiten::Ongedekt;
-use crate::dekking::{Bevinding, Open, Over};
+use crate::dekking::{Bevinding, Gegeven, Open, Over};
 use crate::plan::{Band, Plan};
 
 /// One line: “Marsdijk: 4.310 van 11.930 inwoners wonen verder dan 800 m van een ontmoetingsplek (…)”.
@@ -46,6 +46,23 @@ pub fn over(plan: &Plan, over: Over) -> String {
         Over::Aanstelling(a) => plan.bezetting.get(a).map_or_else(String::new, |r| r.code.to_string()),
         Over::Overname(o) => plan.overname.get(o).map_or_else(String::new, |o| o.vanuit.clone()),
         Over::Verdeling(deel) => namen::deel_van_verdeling(deel).to_owned(),
+        Over::Gegeven(gegeven) => over_gegeven(plan, gegeven),
+    }
+}
+
+fn over_gegeven(plan: &Plan, gegeven: Gegeven) -> String {
+    match gegeven {
+        Gegeven::Cijfers => "de kerncijfers".to_owned(),
+        Gegeven::Vraag => "de vraag".to_owned(),
+        Gegeven::Voorziening(v) => plek::voorziening(plan, v),
+        Gegeven::Gewicht(g) => plan
+            .verdeling
+            .gewichten
+            .get(g)
+            .map_or_else(String::new, |g| format!("het gewicht {}", kerncijfer::naam(g.naar))),
+        Gegeven::Reeksen(jaar) => format!("cijfers tot en met {jaar}"),
+        Gegeven::Fasering(jaar) => format!("de fasering tot en met {jaar}"),
+        Gegeven::Prognose => "de prognose".to_owned(),
     }
 }
 

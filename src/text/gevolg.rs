@@ -5,23 +5,21 @@ use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
 
-use super::{aantal, getal, oordeel, plek};
+use super::{aantal, getal, getoond, oordeel, plek};
 use crate::calc::afronding::deel;
 use crate::dekking::{Ernst, Gevolg};
 use crate::plan::Plan;
 
-/// As “ · ▲ 16 → 12 · ! 7 → 7”, in the counts of the header; aandachtspunten are told only where they change. Where
-/// all counts stay and findings came or went, their number. What can be judged now, or no longer, as “ · ? 2 → 0”. Then the
-/// hours, as “ · 121 uur meer ongedekt”; where those differ, that no finding came or went is not worth the room.
+/// As “ · ▲ 16 → 12 · ! 7 → 8”, in the counts of the header that change. Where all counts stay and findings came or
+/// went, their number. What can be judged now, or no longer, as “ · ? 2 → 0”. Then the hours, as “ · ongedekt +121 uur”;
+/// where those differ, that no finding came or went is not worth the room. Then the money, as “ · +€ 95.400”.
 pub fn gevolg(gevolg: &Gevolg<'_>) -> String {
     let mut uit = String::new();
-    let (anders, meer_ongedekt) = (gevolg.anders(), gevolg.meer_ongedekt());
+    let (anders, meer_ongedekt, geld) = (gevolg.anders(), gevolg.meer_ongedekt(), gevolg.geld);
     if gevolg.oorzaken.iter().any(|(_, voor, na)| voor != na) {
-        for (ernst, voor, na) in gevolg.oorzaken {
-            if ernst > Ernst::Aandacht || voor != na {
-                let woord = if ernst == Ernst::Aandacht { "aandacht" } else { oordeel::teken_van(ernst) };
-                let _ = write!(uit, " · {woord} {voor} → {na}");
-            }
+        for (ernst, voor, na) in gevolg.oorzaken.into_iter().filter(|(_, voor, na)| voor != na) {
+            let woord = if ernst == Ernst::Aandacht { "aandacht" } else { oordeel::teken_van(ernst) };
+            let _ = write!(uit, " · {woord} {voor} → {na}");
         }
     } else if anders > 0 {
         let _ = write!(uit, " · {} anders", aantal::aantal(anders as u64, "bevinding", "bevindingen"));
@@ -38,8 +36,13 @@ pub fn gevolg(gevolg: &Gevolg<'_>) -> String {
         let _ = write!(uit, " · ? {} → {}", gevolg.open.0, gevolg.open.1);
     }
     if !meer_ongedekt.is_zero() {
-        let richting = if meer_ongedekt > Decimal::ZERO { "meer" } else { "minder" };
-        let _ = write!(uit, " · {} uur {richting} ongedekt", getal::uren_heel(meer_ongedekt.abs()));
+        let _ = write!(uit, " · ongedekt {} uur", getoond::rond(meer_ongedekt, 0).verschil());
+    }
+    // What is spent says most; what stands open or is set apart is told where nothing is spent otherwise.
+    let soorten = [(geld.uitgaven, ""), (geld.vacatures, " vacature"), (geld.reserve, " reserve")];
+    if let Some((euro, waaraan)) = soorten.into_iter().find(|(euro, _)| !getal::rond(*euro, 0).is_zero()) {
+        let teken = if euro > Decimal::ZERO { "+" } else { "-" };
+        let _ = write!(uit, " · {teken}{}{waaraan}", getal::euro(euro.abs()));
     }
     uit
 }
@@ -61,6 +64,7 @@ pub fn waar(plan: &Plan, per_gebied: &[Decimal]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dekking::Geld;
     use rust_decimal_macros::dec;
 
     fn zonder<'a>(blokkerend: usize, waarschuwing: usize, aandacht: usize) -> Gevolg<'a> {
@@ -79,7 +83,8 @@ mod tests {
             open: (0, 0),
             ongedekt: (nul, nul),
             ongedekt_erbij: Vec::new(),
-            kosten: (nul, nul),
+            uitgaven: (nul, nul),
+            geld: Geld::default(),
         }
     }
 
@@ -90,18 +95,30 @@ mod tests {
         let toetsing = crate::dekking::Toetsing::van(&plan, &uitkomst);
         let b = &toetsing.bevindingen[0];
         let nul = Decimal::ZERO;
-        assert_eq!(gevolg(&zonder(16, 7, 1)), " · ▲ 16 → 12 · ! 7 → 7");
-        assert_eq!(gevolg(&zonder(12, 7, 0)), " · ▲ 12 → 12 · ! 7 → 7 · aandacht 0 → 1");
+        assert_eq!(gevolg(&zonder(16, 7, 1)), " · ▲ 16 → 12");
+        assert_eq!(gevolg(&zonder(12, 7, 0)), " · aandacht 0 → 1");
         assert_eq!(gevolg(&zonder(12, 7, 1)), " · zelfde bevindingen");
         // As many as before, and not the same ones.
         assert_eq!(gevolg(&Gevolg { erbij: vec![b], weg: vec![b], ..zonder(12, 7, 1) }), " · 1 bevinding anders");
         assert_eq!(gevolg(&Gevolg { erger: vec![(b, b)], ..zonder(12, 7, 1) }), " · 1 bevinding erger");
-        assert_eq!(gevolg(&Gevolg { ongedekt: (nul, dec!(120.7)), ..zonder(12, 7, 1) }), " · 121 uur meer ongedekt");
+        assert_eq!(gevolg(&Gevolg { ongedekt: (nul, dec!(120.7)), ..zonder(12, 7, 1) }), " · ongedekt +121 uur");
         assert_eq!(
             gevolg(&Gevolg { weg: vec![b, b], ongedekt: (dec!(0.2), nul), ..zonder(12, 7, 1) }),
-            " · 2 bevindingen anders · minder dan 1 uur minder ongedekt"
+            " · 2 bevindingen anders · ongedekt -0,2 uur"
         );
         assert_eq!(gevolg(&Gevolg { open: (0, 2), ..zonder(12, 7, 1) }), " · zelfde bevindingen · ? 0 → 2");
+    }
+
+    #[test]
+    fn money_is_told_with_its_sign_and_apart_from_what_is_not_spent() {
+        let zin = |uitgaven, vacatures, reserve| {
+            let geld = Geld { uitgaven, vacatures, reserve };
+            gevolg(&Gevolg { geld, ..zonder(12, 7, 1) })
+        };
+        assert_eq!(zin(dec!(95400.4), dec!(0), dec!(0.4)), " · zelfde bevindingen · +€ 95.400");
+        assert_eq!(zin(dec!(60000), dec!(-57000), dec!(0)), " · zelfde bevindingen · +€ 60.000");
+        assert_eq!(zin(dec!(0.2), dec!(57000), dec!(-1)), " · zelfde bevindingen · +€ 57.000 vacature");
+        assert_eq!(zin(dec!(0), dec!(0), dec!(-350700)), " · zelfde bevindingen · -€ 350.700 reserve");
     }
 
     #[test]

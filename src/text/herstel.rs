@@ -3,16 +3,16 @@
 use rust_decimal::Decimal;
 
 use super::aantal::{aantal, fte, opsomming};
-use super::{eisen, plek};
+use super::{eisen, getal, plek};
 use crate::calc::personeel::Levering;
-use crate::dekking::{Bevinding, Plaats};
+use crate::dekking::{Bevinding, Plaats, Stand};
 use crate::plan::{Aanstellingcode, Locatiecode, Plan};
-use crate::voorstel::Herstel;
+use crate::voorstel::{self, Herstel, Prijs};
 
 /// The repair of a finding: “0,6 fte jeugd-ggz-behandelaar erbij in team Peelo”.
 pub fn herstel(plan: &Plan, bevinding: &Bevinding, herstel: &Herstel) -> String {
     match herstel {
-        Herstel::Raad => eisen::raad(plan, bevinding),
+        Herstel::Raad | Herstel::JarenSchrijven(_) => eisen::raad(plan, bevinding),
         Herstel::MeerFte { functie, fte: hoeveel, plaats, vacatures, rij: _, boven } => {
             let waar = match plaats {
                 Plaats::Stad => "voor",
@@ -47,6 +47,25 @@ pub fn herstel(plan: &Plan, bevinding: &Bevinding, herstel: &Herstel) -> String 
                 None => format!("{erbij}; er is nog geen plek om ze te maken"),
             }
         }
+    }
+}
+
+/// What a repair costs: “€ 12.000 per jaar”; nothing where it costs nothing.
+pub fn prijs(prijs: Prijs) -> Option<String> {
+    match prijs {
+        Prijs::PerJaar(euro) if euro < Decimal::ZERO => Some(format!("scheelt {} per jaar", getal::euro(-euro))),
+        Prijs::PerJaar(euro) => Some(format!("kost {} per jaar", getal::euro(euro))),
+        Prijs::Onbekend => Some("kosten niet bekend".to_owned()),
+        Prijs::Niets => None,
+    }
+}
+
+/// A repair with what it costs, in one phrase.
+pub fn met_prijs(stand: &Stand<'_>, bevinding: &Bevinding, van: &Herstel) -> String {
+    let zin = herstel(stand.plan, bevinding, van);
+    match prijs(voorstel::prijs(stand, bevinding, van)) {
+        Some(prijs) => format!("{zin} ({prijs})"),
+        None => zin,
     }
 }
 

@@ -10,6 +10,7 @@ pub mod cijferwoord;
 pub mod datum;
 pub mod eenheid;
 mod eisen;
+pub mod gat;
 pub mod getal;
 pub mod getoond;
 pub mod gevolg;

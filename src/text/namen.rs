@@ -189,6 +189,7 @@ pub const fn been(been: Been) -> &'static str {
         Been::Huisvesting => "huisvesting",
         Been::Personeel => "personeel",
         Been::Begroting => "begroting",
+        Been::Gegevens => "gegevens",
     }
 }
 

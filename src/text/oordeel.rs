@@ -26,6 +26,8 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Buurtteam => "het buurtteam ontbreekt",
         Ontbreekt::Bezetting => "de bezetting ontbreekt",
         Ontbreekt::Vraag => "de vraag ontbreekt",
+        Ontbreekt::DeelVanVraag => "een deel van de vraag ontbreekt",
+        Ontbreekt::Kerncijfer => "een kerncijfer ontbreekt",
         Ontbreekt::Basis => "het basisniveau ontbreekt",
         Ontbreekt::Verdeling => "de verdeling ontbreekt",
         Ontbreekt::Buurten => "de buurten ontbreken",

@@ -1,9 +1,11 @@
 //! The Dutch words for what does not fit in a plan.
 
+use rust_decimal::Decimal;
+
 use super::getal;
 use super::melding::Zin;
 use super::onderdeel::met_code;
-use crate::plan::controle::{Codesoort, Eenmalig, Foutsoort, Planfout};
+use crate::plan::controle::{Codesoort, Eenmalig, Foutsoort, Geheel, Planfout};
 use crate::plan::grens::{Getalsoort, Grensfout};
 use crate::plan::{Kerncijfer, Pad, Stap, VERSIE};
 
@@ -112,6 +114,15 @@ pub fn woorden(fout: &Planfout, plaats: &dyn Fn(&Pad) -> String) -> Zin {
             "dit punt ligt niet in Nederland".to_owned(),
             "lat is de breedtegraad (in Assen ongeveer 53.0), lon de lengtegraad (ongeveer 6.6)".to_owned(),
         ),
+        Foutsoort::Datum { datum, van, tot_en_met } => {
+            (format!("{datum} kan hier niet"), format!("kies een dag in de jaren {van} tot en met {tot_en_met}"))
+        }
+        Foutsoort::TeVeelRijen { zijn, hoogstens } => {
+            let [zijn, hoogstens] = [*zijn, *hoogstens].map(|n| getal::geheel(Decimal::from(n)));
+            let wat = format!("“{veld}” heeft {zijn} rijen, en wijkplan rekent er hoogstens {hoogstens}");
+            (wat, "maak de lijst korter, of verdeel haar over meer plannen".to_owned())
+        }
+        Foutsoort::TeGroot { wat, is, hoogst } => te_groot(*wat, *is, *hoogst),
     };
     Zin { wat, herstel: Some(herstel) }
 }
@@ -121,6 +132,32 @@ pub fn scenario_op_scenario() -> Zin {
     Zin {
         wat: "deze wijziging van een scenario wijzigt zelf een scenario".to_owned(),
         herstel: Some("haal haar weg: een scenario wijzigt alleen het plan".to_owned()),
+    }
+}
+
+/// What is too large about the plan as a whole.
+fn te_groot(wat: Geheel, is: Decimal, hoogst: i64) -> (String, String) {
+    let (is, hoogst) = (getal::geheel(is), getal::geheel(hoogst.into()));
+    match wat {
+        Geheel::Inwoners => (
+            format!("het plan telt samen {is} inwoners, en dat is meer dan {hoogst}"),
+            "kijk of een aantal een cijfer te veel heeft".to_owned(),
+        ),
+        Geheel::Groei => (
+            format!("de vraag wordt hier {is} keer zo groot, en dat is meer dan {hoogst} keer"),
+            "kijk of de groei of de prognose klopt".to_owned(),
+        ),
+        Geheel::Vraag => (
+            format!(
+                "alle voorzieningen samen vragen (bandbreedte hoog, zonder fasering en preventie) {is} uur per jaar, en \
+                 dat is meer dan {hoogst}"
+            ),
+            "kijk of een aantal, een aantal per 1.000 of de uren per eenheid te groot zijn".to_owned(),
+        ),
+        Geheel::Bezetting => (
+            format!("de bezetting heeft samen {is} contracturen per jaar, en dat is meer dan {hoogst}"),
+            "kijk of een aantal fte te groot is".to_owned(),
+        ),
     }
 }
 
@@ -153,15 +190,15 @@ fn eenmalig(wat: Eenmalig) -> &'static str {
     }
 }
 
-fn aanvullen(som: rust_decimal::Decimal) -> String {
-    let rest = rust_decimal::Decimal::ONE_HUNDRED.saturating_sub(som);
+fn aanvullen(som: Decimal) -> String {
+    let rest = Decimal::ONE_HUNDRED.saturating_sub(som);
     let woord = if rest.is_sign_negative() { "haal er samen" } else { "voeg samen" };
     let slot = if rest.is_sign_negative() { "af" } else { "toe" };
     format!("{woord} {} procentpunt {slot}", getal::volledig(rest.abs()))
 }
 
-fn met_teken(waarde: rust_decimal::Decimal) -> String {
-    let plus = if waarde > rust_decimal::Decimal::ZERO { "+" } else { "" };
+fn met_teken(waarde: Decimal) -> String {
+    let plus = if waarde > Decimal::ZERO { "+" } else { "" };
     format!("{plus}{}", getal::volledig(waarde))
 }
 
@@ -199,6 +236,7 @@ pub fn getalsoort(soort: Getalsoort) -> &'static str {
         Getalsoort::FtePerDuizend => "een aantal fte per 1.000",
         Getalsoort::Correctie => "een correctie in fte",
         Getalsoort::EuroPerFte => "een bedrag per fte",
+        Getalsoort::EuroPerWerkplek => "een bedrag per werkplek",
         Getalsoort::Euro => "een bedrag per jaar",
         Getalsoort::Meter => "een afstand in meters",
         Getalsoort::Omwegfactor => "een omwegfactor",

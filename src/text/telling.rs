@@ -1,7 +1,9 @@
-//! Counts that do not add up, in words.
+//! Counts that do not add up and points that are far, in words.
 
 use super::aantal::{aantal, hoofdletter};
 use super::getal;
+use crate::calc::ver::{VER, Ver};
+use crate::plan::Plan;
 use crate::plan::controle::tellingen::{Geheel, Telling};
 
 /// One sentence with both numbers, and what rounding explains of the difference.
@@ -29,4 +31,25 @@ pub fn telling(telling: &Telling<'_>) -> String {
         getal::geheel(verschil.into()),
         hoofdletter(&afronding),
     ))
+}
+
+/// A point that is far from where it should be, in one sentence.
+pub fn ver(plan: &Plan, ver: &Ver) -> String {
+    let (wie, meter, waarvan) = match *ver {
+        Ver::Locatie { locatie, meter } => {
+            let l = plan.locaties.get(locatie);
+            let wijk = l.and_then(|l| plan.wijken.iter().find(|w| w.code == l.wijk)).map_or("", |w| w.naam.as_str());
+            (l.map_or("", |l| l.naam.as_str()), meter, format!("van elke buurt van {wijk}"))
+        }
+        Ver::Buurt { wijk, buurt, meter } => {
+            let naam = plan.wijken.get(wijk).and_then(|w| w.buurten.get(buurt)).map_or("", |b| b.naam.as_str());
+            (naam, meter, "van elke andere buurt".to_owned())
+        }
+    };
+    format!(
+        "{}: het punt ligt hemelsbreed {} of meer {waarvan}, en verder dan {} is zelden goed; kijk het punt na.",
+        hoofdletter(wie),
+        getal::meter(meter),
+        getal::meter(VER),
+    )
 }

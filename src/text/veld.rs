@@ -35,9 +35,9 @@ fn vorm(plek: &Waar) -> fn(Decimal) -> String {
     let stappen = plek.stappen();
     let veld = stappen.iter().rev().find(|s| **s != "waarde" && s.parse::<u16>().is_err());
     match veld.copied().unwrap_or_default() {
-        "kosten_per_fte" | "kosten" | "lumpsum" | "oormerk" | "activiteiten" => getal::euro,
+        "kosten_per_fte" | "kosten_per_werkplek" | "kosten" | "lumpsum" | "oormerk" | "activiteiten" => getal::euro,
         "procent" | "ratio" | "overhead" | "reserve" | "ziekteverzuim" | "groei" | "fasering" | "preventie"
-        | "aandeel_ontmoeting" | "aandeel_centraal" | "oormerk_hoogstens" | "overhead_minstens"
+        | "doortrekken" | "aandeel_ontmoeting" | "aandeel_centraal" | "oormerk_hoogstens" | "overhead_minstens"
         | "overhead_hoogstens" | "reserve_minstens" => |w| format!("{} %", getal::volledig(w)),
         "afstand_ontmoeting" | "afstand_centraal" => |w| format!("{} m", getal::volledig(w)),
         "fte" => |w| format!("{} fte", fte_getal(w)),

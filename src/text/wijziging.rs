@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::aantal::{fte_getal, kleine_letter};
+use super::aantal::{aantal, fte_getal, kleine_letter, opsomming};
 use super::{getal, kerncijfer, namen, plek, veld};
 use crate::plan::waarde::Werking;
-use crate::plan::wijziging::{Veldwijziging, veld::Verdelingveld};
+use crate::plan::wijziging::Veldwijziging;
+use crate::plan::wijziging::veld::{Begrotingveld, Planveld, Verdelingveld, Voorzieningveld};
 use crate::plan::{
     Aanstelling, Dienstverband, Functiecode, Locatie, Locatiecode, Plan, Scenariocode, Verdeeleenheid, Waarde,
     Wijziging, Zet,
@@ -134,6 +135,9 @@ fn samen(voor: &Plan, delen: &[Wijziging]) -> String {
         let (oud, nieuw) = (te_verdelen(voor.verdeling.eenheid), te_verdelen(eenheid));
         return format!("Te verdelen: {} → {}", oud(voor.verdeling.totaal.midden), nieuw(totaal.midden));
     }
+    if let Some(jaar) = planjaar_erbij(voor, delen) {
+        return jaar;
+    }
     let mut stand = voor.clone();
     let mut uit = Vec::with_capacity(delen.len());
     for deel in delen {
@@ -145,6 +149,34 @@ fn samen(voor: &Plan, delen: &[Wijziging]) -> String {
     let onderwerp = uit.first().cloned().unwrap_or_default();
     let delen = uit.iter().enumerate().map(|(i, deel)| if i == 0 { deel } else { zonder(deel, &onderwerp) });
     delen.collect::<Vec<&str>>().join("; ")
+}
+
+/// A year more, with what is carried over into it: the parts themselves are as many as there are yearly figures.
+fn planjaar_erbij(voor: &Plan, delen: &[Wijziging]) -> Option<String> {
+    let [Wijziging::Veld(eerste), rest @ ..] = delen else { return None };
+    let Veldwijziging::Plan(Planveld::Planjaren(jaren)) = &**eerste else { return None };
+    let nieuw: Vec<u16> = jaren.iter().copied().filter(|j| !voor.planjaren.contains(j)).collect();
+    let [jaar] = nieuw[..] else { return None };
+    if jaren.len() != voor.planjaren.len() + 1 {
+        return None;
+    }
+    let [mut fasering, mut preventie, mut lumpsum] = [0_u64; 3];
+    for deel in rest {
+        let Wijziging::Veld(veld) = deel else { return None };
+        match &**veld {
+            Veldwijziging::Voorziening(_, Voorzieningveld::Fasering(_)) => fasering += 1,
+            Veldwijziging::Voorziening(_, Voorzieningveld::Preventie(_)) => preventie += 1,
+            Veldwijziging::Begroting(Begrotingveld::Lumpsum(_)) => lumpsum += 1,
+            _ => return None,
+        }
+    }
+    let van = |n: u64, wat: &str| format!("{wat} van {}", aantal(n, "voorziening", "voorzieningen"));
+    let mut wat: Vec<String> = Vec::new();
+    wat.extend((preventie > 0).then(|| van(preventie, "preventie")));
+    wat.extend((fasering > 0).then(|| van(fasering, "fasering")));
+    wat.extend((lumpsum > 0).then(|| "de lumpsum".to_owned()));
+    let door = if wat.is_empty() { String::new() } else { format!(", met {} doorgetrokken", opsomming(&wat)) };
+    Some(format!("Planjaar {jaar}: erbij{door}"))
 }
 
 /// A part without the noun with which the first one begins as well: what comes before its field or its figure.

@@ -100,8 +100,8 @@ fn van_scherm(model: &Model) -> Blad {
             Blad { kolom: Some(kolom), ..Blad::met_rij(tabel, plaats(&eisen, keuze.eis)) }
         }
         Scherm::Begroting => {
-            // Prijspeil and prijsstijging, the last two lines, are no rows of the report.
-            let rij = Some(keuze.begroting).filter(|rij| rij + 2 < Regel::AANTAL);
+            // How the amounts go on, the lines after the posts, are no rows of the report.
+            let rij = Some(keuze.begroting).filter(|rij| matches!(Regel::van(*rij), Regel::Post(_)));
             let kolom = model.plan.planjaren.iter().position(|jaar| *jaar == model.jaar).map(|jaar| jaar + 2);
             Blad { kolom, ..Blad::met_rij(met_zicht(model, meerjarenbegroting::tabel), rij) }
         }
@@ -188,6 +188,8 @@ fn plus(som: Cel, cel: &Cel) -> Cel {
     match (som, cel) {
         (Cel::Aantal(som), Cel::Aantal(w)) => Cel::Aantal(met(som, w)),
         (Cel::Uren(som), Cel::Uren(w)) => Cel::Uren(met(som, w)),
+        // A sum of which a part is not known is not known.
+        (Cel::Aantal(_) | Cel::Uren(_), Cel::Leeg) => Cel::Leeg,
         (som, _) => som,
     }
 }

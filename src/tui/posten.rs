@@ -3,7 +3,7 @@
 
 use super::model::Model;
 use crate::calc::kerncijfers::aantal;
-use crate::plan::kerncijfer::Telling;
+use crate::plan::kerncijfer::{LEEFTIJDEN, Telling};
 use crate::plan::{Domein, Kerncijfer, Niveau, Wijk};
 
 /// A block.
@@ -56,15 +56,6 @@ pub enum Post {
     Bevinding(usize),
 }
 
-/// The age groups, which add up to the inhabitants.
-pub const LEEFTIJDEN: [Kerncijfer; 5] = [
-    Kerncijfer::Inwoners0Tot15,
-    Kerncijfer::Inwoners15Tot25,
-    Kerncijfer::Inwoners25Tot45,
-    Kerncijfer::Inwoners45Tot65,
-    Kerncijfer::Inwoners65Plus,
-];
-
 /// The wijken of the selected gebied: one, or all for the city.
 pub fn wijken(model: &Model) -> &[Wijk] {
     let wijken = &model.plan.wijken;
@@ -90,7 +81,8 @@ pub fn posten(model: &Model, blok: Blok) -> Vec<Post> {
         Blok::Kerncijfers => {
             // Percentages and averages of wijken do not add up.
             let toont = |c: &Kerncijfer| {
-                lijst.len() == 1 || (c.telling() == Telling::Aantal && lijst.iter().any(|w| aantal(w, *c).is_some()))
+                lijst.len() == 1
+                    || (c.telling() == Telling::Aantal && lijst.iter().any(|w| aantal(w, *c, model.band).is_some()))
             };
             Kerncijfer::ALLE.into_iter().filter(|c| !c.is_bevolking()).filter(toont).map(Post::Kerncijfer).collect()
         }

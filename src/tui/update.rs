@@ -309,7 +309,7 @@ fn toon_bevinding(model: &mut Model) {
     let titel = format!("{} {}", bevinding.eis.id, bevinding.eis.titel);
     let mut regels = text::bevinding::volledig(&model.plan, bevinding, model.band);
     let herstel = model.herstel(bevinding);
-    let zin = text::herstel::herstel(&model.plan, bevinding, &herstel);
+    let zin = model.stand(|stand| text::herstel::met_prijs(stand, bevinding, &herstel));
     regels.push(format!("Kleinste herstel: {zin}."));
     model.lagen.push(Laag::Bericht(layers::bericht::Bericht { titel, regels, schuif: 0 }));
 }

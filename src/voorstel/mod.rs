@@ -1,7 +1,12 @@
 //! The smallest repair of a finding, as a value; where the plan itself can be changed so, the wijziging that does it.
 
 mod kleinste;
+pub mod planjaar;
+mod prijs;
 mod ruimte;
+pub mod werkplek;
+
+pub use prijs::{Prijs, prijs};
 
 use rust_decimal::Decimal;
 
@@ -9,8 +14,9 @@ use ruimte::{gebied, meer_fte};
 
 use crate::calc::afronding::halverwege;
 use crate::calc::bereik::langs_de_straat;
+use crate::calc::gaten::Gat;
 use crate::calc::personeel::Levering;
-use crate::dekking::feiten::{Basisniveau, Bereikbaar, Huisvesting, Voldoende};
+use crate::dekking::feiten::{Basisniveau, Bereikbaar, Gegevens, Huisvesting, Voldoende};
 use crate::dekking::{Bevinding, Feit, Over, Plaats, Stand};
 use crate::plan::vacature::vervul;
 use crate::plan::waarde::Steun;
@@ -66,6 +72,8 @@ pub enum Herstel {
         /// How many more.
         aantal: Decimal,
     },
+    /// Write the yearly figures that are carried over into the plan, for these years.
+    JarenSchrijven(Vec<u16>),
 }
 
 /// The smallest repair of one finding.
@@ -92,7 +100,10 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         Feit::Huisvesting(Huisvesting::WerkplekkenTekort) => {
             Herstel::MeerWerkplekken { locatie: grootste_plek(stand, plaats), aantal: maat.tekort() }
         }
-        Feit::Team(_) | Feit::Basisniveau(_) | Feit::Personeel(_) | Feit::Begroting(_) => Herstel::Raad,
+        Feit::Gegevens(Gegevens::Gat(Gat::Doorgetrokken { jaren, .. })) => Herstel::JarenSchrijven(jaren.clone()),
+        Feit::Team(_) | Feit::Basisniveau(_) | Feit::Personeel(_) | Feit::Begroting(_) | Feit::Gegevens(_) => {
+            Herstel::Raad
+        }
     }
 }
 
@@ -125,8 +136,9 @@ pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
         Herstel::MeerWerkplekken { locatie: Some(code), aantal } => {
             let plek = plan.locaties.iter().find(|l| l.code == *code)?;
             let werkplekken: Waarde<Steun> = plek.werkplekken.door_planner(plek.werkplekken.midden + aantal);
-            Some(Wijziging::Werkplekken { locatie: code.clone(), werkplekken })
+            Some(werkplek::wijziging(plan, plek, werkplekken, None))
         }
+        Herstel::JarenSchrijven(jaren) => planjaar::schrijf(plan, jaren),
         _ => None,
     }
 }

@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 const RONDEN: [&str; 8] =
     ["round_dp", "round_sf", ".round()", ".floor()", ".ceil()", ".trunc()", "RoundingStrategy", "rescale("];
 
-/// Where one of these does not round a figure of a plan: pixels of the map, and whole tenths that are tried as a repair.
-const ANDERS: [(&str, &str); 2] = [("tui/view/kaart.rs", ".round()"), ("voorstel/kleinste.rs", ".ceil()")];
+/// Where one of these does not round a figure of a plan: what is held against a bound, pixels of the map, and whole
+/// tenths that are tried as a repair.
+const ANDERS: [(&str, &str); 3] =
+    [("plan/controle/omvang.rs", ".ceil()"), ("tui/view/kaart.rs", ".round()"), ("voorstel/kleinste.rs", ".ceil()")];
 
 /// Who may use the functions that round: what shows a figure, and what decides in whole steps (tenths of fte, euros,
 /// workplaces, people).
-const STAPPEN: [&str; 15] = [
+const STAPPEN: [&str; 16] = [
     "calc/afronding.rs",
     "calc/bijdrage.rs",
     "calc/gedekt/net.rs",
@@ -26,6 +28,7 @@ const STAPPEN: [&str; 15] = [
     "tui/bewerken/verdeling.rs",
     "voorstel/kleinste.rs",
     "voorstel/mod.rs",
+    "voorstel/planjaar.rs",
     "voorstel/ruimte.rs",
     "tui/view/kaart.rs",
 ];

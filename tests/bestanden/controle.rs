@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 use rust_decimal_macros::dec;
-use wijkplan::plan::controle::{Codesoort, Eenmalig, Foutsoort, controleer};
+use wijkplan::plan::controle::{Codesoort, Eenmalig, Foutsoort, Geheel, controleer};
 use wijkplan::plan::figuren::figuren;
 use wijkplan::plan::functie::{Omvang, OndersteunendeTaak};
 use wijkplan::plan::grens::{Getalsoort, Grensfout};
+use wijkplan::plan::prognose::Jaarbevolking;
 use wijkplan::plan::voorziening::{Vorm, Vraagregel};
-use wijkplan::plan::{Kerncijfer, Pad, Plan, Plek, Stap, Status, Waarde};
+use wijkplan::plan::wijk::Leeftijden;
+use wijkplan::plan::{Gebruik, Kerncijfer, Pad, Plan, Plek, Prognose, Stap, Status, Waarde};
 
 use crate::klein;
 
@@ -229,9 +231,69 @@ fn years_and_days() {
     geeft("planjaren[1]", jaar(2048, 2007, 2047), |p| p.planjaren = vec![2028, 2048]);
     geeft("basisjaar", jaar(1999, 2000, 2100), |p| p.basisjaar = 1999);
     geeft("begroting.lumpsum[0].jaar", jaar(2101, 2000, 2100), |p| p.begroting.lumpsum[0].jaar = 2101);
+    // Prices are compounded from the prijspeil to each year of the plan.
+    geeft("begroting.prijspeil", jaar(1, 2009, 2048), |p| p.begroting.prijspeil = Some(1));
+    geeft("begroting.prijspeil", jaar(2008, 2009, 2048), |p| p.begroting.prijspeil = Some(2008));
+    assert_eq!(na(|p| p.begroting.prijspeil = Some(2009)), []);
+    geeft("bronnen[0].jaar", jaar(1899, 1900, 2100), |p| p.bronnen[0].jaar = Some(1899));
+    geeft("wijken[1].bevolking.jaar", jaar(2204, 1900, 2100), |p| p.wijken[1].bevolking.jaar = 2204);
+    geeft("wijken[0].kerncijfers[0].jaar", jaar(0, 1900, 2100), |p| p.wijken[0].kerncijfers[0].jaar = 0);
+    let reeks = "wijken[0].buurten[0].kerncijfers[0].jaar";
+    geeft(reeks, jaar(0, 1900, 2100), |p| p.wijken[0].buurten[0].kerncijfers[0].jaar = 0);
+    geeft("locaties[1].gebruik[0]", jaar(24, 1900, 2100), |p| p.locaties[1].gebruik = Gebruik::Verkocht(24));
+    geeft("prognose.jaren[0].jaar", jaar(27, 2000, 2100), |p| {
+        let jaren = vec![Jaarbevolking { jaar: 27, leeftijd: Leeftijden::default() }];
+        p.prognose = Some(Prognose { jaren, ..Prognose::default() });
+    });
     let (vanaf, tot_en_met) = (jiff::civil::date(2028, 1, 1), jiff::civil::date(2027, 12, 31));
     geeft("bezetting[1].tot_en_met", Foutsoort::EindVoorBegin { vanaf, tot_en_met }, |p| {
         p.bezetting[1].tot_en_met = Some(tot_en_met);
+    });
+    let ver = jiff::civil::date(2101, 1, 1);
+    let dag = Foutsoort::Datum { datum: ver, van: 1900, tot_en_met: 2100 };
+    geeft("bezetting[1].tot_en_met", dag.clone(), |p| p.bezetting[1].tot_en_met = Some(ver));
+    geeft("bezetting[0].vanaf", dag, |p| p.bezetting[0].vanaf = Some(ver));
+    assert_eq!(na(|p| p.bezetting[1].tot_en_met = Some(jiff::civil::date(2100, 12, 31))), []);
+}
+
+/// What no single figure shows; the demand to the hour is held in `plan::wijziging::grenzen`.
+#[test]
+fn a_plan_as_a_whole_is_bounded() {
+    let te_groot = |wat, is, hoogst| Foutsoort::TeGroot { wat, is, hoogst };
+    // 10.000 participants in the second wijk and 44 in the first, 50.000 hours each; 140 clients of 18 hours that grow
+    // by 1,5 % for two years; and 200 hours of regie in three gebieden.
+    geeft("voorzieningen", te_groot(Geheel::Vraag, dec!(1004403197), 1_000_000_000), |p| {
+        p.voorzieningen[1].uren_per_eenheid = Waarde::vast(dec!(10000));
+        p.voorzieningen[1].vraag = Vraagregel::PerWijk(Waarde::vast(dec!(20044)));
+        p.wijken[1].vraag.clear();
+    });
+    geeft("bezetting", te_groot(Geheel::Bezetting, dec!(1123201872), 1_000_000_000), |p| {
+        p.bezetting[0].fte = Waarde::vast(dec!(100000));
+        p.werktijden[0].contracturen = Waarde::vast(dec!(1872));
+        for i in 0..5 {
+            let mut rij = p.bezetting[0].clone();
+            rij.code = format!("meer-{i}").as_str().into();
+            p.bezetting.push(rij);
+        }
+    });
+    geeft("wijken", te_groot(Geheel::Inwoners, dec!(100000001), 100_000_000), |p| {
+        // Each at most ten million, all of them together one too many.
+        let vol = p.wijken[0].buurten[0].clone();
+        p.wijken[0].buurten = (0..11)
+            .map(|i| {
+                let mut buurt = vol.clone();
+                buurt.code = format!("BU010600{i:02}").as_str().into();
+                buurt.inwoners = if i == 10 { 0 } else { 10_000_000 };
+                buurt
+            })
+            .collect();
+        p.wijken[1].buurten[0].inwoners = 1;
+    });
+    geeft("planjaren", Foutsoort::TeVeelRijen { zijn: 21, hoogstens: 20 }, |p| p.planjaren = (2027..=2047).collect());
+    let leeftijd = Leeftijden { vanaf_65: 10_000_001, ..Leeftijden::default() };
+    geeft("prognose.jaren[0].leeftijd.vanaf_65", grens(Getalsoort::Aantal, dec!(10000001)), |p| {
+        let jaren = vec![Jaarbevolking { jaar: 2027, leeftijd }];
+        p.prognose = Some(Prognose { jaren, ..Prognose::default() });
     });
 }
 

@@ -46,6 +46,21 @@ fn met(naam: &str, bestand: &str, bytes: impl AsRef<[u8]>) {
 }
 
 #[test]
+fn what_is_too_large_or_too_far() {
+    na("prijspeil", PLAN, "overhead: 15,", "prijspeil: 1, prijsstijging: 5, overhead: 15,");
+    let vraag = "hoog: 140), naar: WmoClienten),\n            uren_per_eenheid: 18,";
+    let veel = "hoog: 1000000), naar: WmoClienten),\n            uren_per_eenheid: 1800,";
+    na("te_veel_vraag", PLAN, vraag, veel);
+    na("dag_te_ver", PLAN, "\"2029-12-31\"", "\"9999-12-31\"");
+    na(
+        "te_veel_planjaren",
+        PLAN,
+        "planjaren: [2028, 2029]",
+        &format!("planjaren: {:?}", (2027..2048).collect::<Vec<_>>()),
+    );
+}
+
+#[test]
 fn fields() {
     na("onbekend_veld", WIJK, "inwoners: 405,\n            leeft", "inwonrs: 405,\n            leeft");
     na("onbekend_veld_zonder_gelijkenis", PLAN, "eenheid: \"cl", "telwoord: \"cl");

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use rust_decimal_macros::dec;
-use wijkplan::dekking::feiten::{Basisniveau, Begroting, Bereikbaar, Huisvesting, Personeel, Team, Voldoende};
+use wijkplan::dekking::feiten::{
+    Basisniveau, Begroting, Bereikbaar, Gegevens, Huisvesting, Personeel, Team, Voldoende,
+};
 use wijkplan::dekking::{Bevinding, Feit, Gevolg, Plaats, Toetsing, in_volgorde};
 use wijkplan::plan::Plan;
 use wijkplan::text;
@@ -45,11 +47,15 @@ soorten! {
     Feit::Personeel(Personeel::DetacheringTeLang(_)) => "detachering",
     Feit::Personeel(Personeel::BovenLevering { .. }) => "boven levering",
     Feit::Begroting(Begroting::BovenLumpsum { .. }) => "boven lumpsum",
+    Feit::Begroting(Begroting::VacaturesBovenLumpsum { .. }) => "vacatures boven lumpsum",
     Feit::Begroting(Begroting::GeenOormerk) => "geen oormerk",
     Feit::Begroting(Begroting::OormerkHoog) => "oormerk hoog",
     Feit::Begroting(Begroting::OverheadLaag) => "overhead laag",
     Feit::Begroting(Begroting::OverheadHoog) => "overhead hoog",
     Feit::Begroting(Begroting::ReserveLaag) => "reserve laag",
+    Feit::Gegevens(Gegevens::CijfersOntbreken(_)) => "cijfers ontbreken",
+    Feit::Gegevens(Gegevens::VraagOnbekend(_)) => "vraag onbekend",
+    Feit::Gegevens(Gegevens::Gat(_)) => "gat",
 }
 
 /// Each case with the findings of its requirement.

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use rust_decimal_macros::dec;
 use wijkplan::plan::eis_uit::Eiscode;
 use wijkplan::plan::verdeling::{Correctie, Uitzondering};
-use wijkplan::plan::{Aanstelling, Domein, Gebruik, Plan, Status, Waarde};
+use wijkplan::plan::wijk::{Meting, Reeks};
+use wijkplan::plan::{Aanstelling, Dienstverband, Domein, Gebruik, Kerncijfer, Plan, Status, Vraagregel, Waarde};
 
 use super::reken;
 
@@ -80,6 +81,35 @@ fn lumpsum(plan: &mut Plan, minder: Decimal) {
     plan.begroting.reserve = Waarde::vast(Decimal::ZERO);
     let uitgaven = reken(plan).0.kosten.totaal;
     plan.begroting.lumpsum.iter_mut().for_each(|l| l.waarde = Waarde::vast(uitgaven - minder));
+}
+
+/// A vacature, and a lumpsum that pays for it but for so much.
+fn lumpsum_met_vacature(plan: &mut Plan, minder: Decimal) {
+    let mut vacature = rij(plan, "n1").clone();
+    (vacature.code, vacature.dienstverband, vacature.fte) =
+        ("open".into(), Dienstverband::Vacature, Waarde::vast(dec!(0.5)));
+    plan.bezetting.push(vacature);
+    plan.begroting.reserve = Waarde::vast(Decimal::ZERO);
+    let uitgaven = reken(plan).0.kosten.met_vacatures();
+    plan.begroting.lumpsum.iter_mut().for_each(|l| l.waarde = Waarde::vast(uitgaven - minder));
+}
+
+/// The plus by households, as each wijk has them or does not.
+fn weeg_huishoudens(plan: &mut Plan, per_wijk: &[Option<u32>]) {
+    plan.verdeling.gewichten[0].naar = Kerncijfer::Huishoudens;
+    for (wijk, aantal) in plan.wijken.iter_mut().zip(per_wijk) {
+        let cijfers = aantal.map(|n| (Kerncijfer::Huishoudens, Waarde::vast(n.into()))).into_iter().collect();
+        let bron = wijk.bevolking.bron.clone();
+        wijk.kerncijfers = vec![Reeks { jaar: 2024, bron, cijfers }];
+    }
+}
+
+/// The demand for one voorziening only where it is measured.
+fn meet_inloop(plan: &mut Plan, per_wijk: &[u32]) {
+    plan.voorzieningen[0].vraag = Vraagregel::Gemeten;
+    for (wijk, &volume) in plan.wijken.iter_mut().zip(per_wijk) {
+        wijk.vraag.push(Meting { voorziening: "inloop".into(), volume: Waarde::vast(volume.into()) });
+    }
 }
 
 fn basis_anders(plan: &mut Plan, fte: Decimal) {
@@ -217,6 +247,12 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(0.01),
     },
     Geval {
+        sleutel: "BG-1 stad",
+        net_wel: |p| lumpsum_met_vacature(p, dec!(0)),
+        net_niet: |p| lumpsum_met_vacature(p, dec!(0.01)),
+        tekort: dec!(0.01),
+    },
+    Geval {
         sleutel: "BG-2 stad",
         net_wel: |p| p.begroting.oormerk = Waarde::vast(dec!(0.01)),
         net_niet: |p| p.begroting.oormerk = Waarde::vast(dec!(0)),
@@ -245,6 +281,24 @@ pub const GEVALLEN: &[Geval] = &[
         net_wel: |p| p.begroting.reserve = Waarde::vast(dec!(1.5)),
         net_niet: |p| p.begroting.reserve = Waarde::vast(dec!(1.4)),
         tekort: dec!(0.1),
+    },
+    Geval {
+        sleutel: "GG-1 wijk:WK999901 cijfers",
+        net_wel: |p| weeg_huishoudens(p, &[Some(500), Some(400)]),
+        net_niet: |p| weeg_huishoudens(p, &[None, Some(400)]),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "GG-1 wijk:WK999902 vraag",
+        net_wel: |p| meet_inloop(p, &[100, 100]),
+        net_niet: |p| meet_inloop(p, &[100]),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "GG-1 stad reeksen:2027",
+        net_wel: |p| p.begroting.lumpsum[0].jaar = 2028,
+        net_niet: |p| p.begroting.lumpsum[0].jaar = 2027,
+        tekort: dec!(1),
     },
 ];
 
@@ -276,6 +330,13 @@ pub const OPEN: &[(&str, Open)] = &[
     ("BG-2", Ok(|p| p.begroting.lumpsum.clear())),
     ("BG-3", Ok(|p| p.bezetting.clear())),
     ("BG-4", Ok(|p| p.begroting.lumpsum.clear())),
+    (
+        "GG-1",
+        Ok(|p| {
+            p.voorzieningen.clear();
+            p.verdeling.basis.clear();
+        }),
+    ),
 ];
 
 /// Switches a requirement off.

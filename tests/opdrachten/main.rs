@@ -6,6 +6,7 @@ mod controleer;
 mod csv;
 mod export;
 mod fouten;
+mod gevallen;
 mod handleiding;
 mod hulp;
 mod kerncijfers;

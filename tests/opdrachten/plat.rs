@@ -77,7 +77,7 @@ fn an_empty_plan_says_where_to_begin_instead_of_everything_at_once() {
     assert!(tekst.contains("HV-1a Centrum, Lariks, "), "{tekst}");
     assert!(tekst.contains("VD-1  De uren van elke voorziening gedekt: 25 keer in 6 wijken"), "{tekst}");
     assert!(tekst.contains("Alle bevindingen, elk met zijn kleinste herstel"), "{tekst}");
-    assert!(tekst.lines().count() < 180, "{tekst}");
+    assert!(tekst.lines().count() < 200, "{tekst}");
     // All of them are still there for who asks.
     let alle = voer_uit(&format!("reken {plan} --tabel bevindingen --formaat csv --csv internationaal")).stdout;
     assert!(String::from_utf8(alle).unwrap().lines().count() > 350);

@@ -24,7 +24,7 @@ impl Hand {
                 venster.klik_op(": opdracht", 0).wacht_op(&["┌ Opdracht ─"]);
                 let regel = format!("▸{opdracht}");
                 venster.druk(opdracht).wacht_op(&[&regel]);
-                venster.klik_op(&regel, 1);
+                venster.klik_op(&regel, 1).wacht_zonder("┌ Opdracht ─");
             }
         }
     }

@@ -6,6 +6,7 @@
 mod cijfers;
 mod codes;
 mod jaren;
+pub mod omvang;
 mod plekken;
 mod sommen;
 pub mod tellingen;
@@ -179,6 +180,44 @@ pub enum Foutsoort {
     },
     /// A point that is not in the Netherlands.
     BuitenNederland,
+    /// A day outside the years that are allowed here.
+    Datum {
+        /// The day.
+        datum: Date,
+        /// First year allowed.
+        van: u16,
+        /// Last year allowed.
+        tot_en_met: u16,
+    },
+    /// A list that is too long.
+    TeVeelRijen {
+        /// Rows that it has.
+        zijn: usize,
+        /// Rows that it may have.
+        hoogstens: usize,
+    },
+    /// A plan that is too large as a whole.
+    TeGroot {
+        /// In what.
+        wat: Geheel,
+        /// How large it is.
+        is: Decimal,
+        /// How large it may be.
+        hoogst: i64,
+    },
+}
+
+/// In what a plan as a whole is bounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Geheel {
+    /// Inhabitants.
+    Inwoners,
+    /// How many times the volume of the base year a demand becomes.
+    Groei,
+    /// Hours a year that all demand asks.
+    Vraag,
+    /// Contract hours a year of all staff.
+    Bezetting,
 }
 
 /// Everything in the plan that does not fit. Of a plan in an unknown format that is all that is said.
@@ -194,6 +233,7 @@ pub fn controleer(plan: &Plan) -> Vec<Planfout> {
     cijfers::controleer(plan, &mut fouten);
     sommen::controleer(plan, &mut fouten);
     plekken::controleer(plan, &mut fouten);
+    omvang::controleer(plan, &mut fouten);
     fouten.0
 }
 

@@ -118,6 +118,7 @@ fn norm<'p>(n: &'p mut Normen, veld: &str) -> Option<Vak<'p>> {
         "overhead_hoogstens" => Vak::Steun(&mut n.overhead_hoogstens),
         "reserve_minstens" => Vak::Last(&mut n.reserve_minstens),
         "gedekt" => Vak::Last(n.gedekt.as_mut()?),
+        "kosten_per_werkplek" => Vak::Last(n.kosten_per_werkplek.as_mut()?),
         "omwegfactor" => Vak::Last(&mut n.omwegfactor),
         "werkplekken_per_fte" => Vak::Last(&mut n.werkplekken_per_fte),
         _ => return None,
@@ -210,6 +211,7 @@ fn verdeling<'p>(v: &'p mut Verdeling, rest: &[&str]) -> Option<Vak<'p>> {
 fn begroting<'p>(b: &'p mut Begroting, rest: &[&str]) -> Option<Vak<'p>> {
     Some(match *rest {
         ["lumpsum", jaar, "waarde"] => Vak::Steun(in_jaar(&mut b.lumpsum, jaar)?),
+        ["doortrekken"] => Vak::Steun(&mut b.doortrekken),
         ["overhead"] => Vak::Last(&mut b.overhead),
         ["oormerk"] => Vak::Last(&mut b.oormerk),
         ["activiteiten"] => Vak::Last(&mut b.activiteiten),

@@ -5,6 +5,7 @@
 //! be is decided in one place, [`super::controle`]: a wijziging that would add a mistake to the plan is refused.
 
 mod figuur;
+mod grenzen;
 mod plaats;
 pub mod veld;
 pub mod verschil;

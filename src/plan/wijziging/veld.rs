@@ -91,6 +91,7 @@ velden! {
     } elders { code }
     Normenveld van Normen {
         Gedekt(Option<Waarde<Last>>) = gedekt,
+        KostenPerWerkplek(Option<Waarde<Last>>) = kosten_per_werkplek,
         Afronding(Afronding) = afronding,
         Onderling(bool) = onderling,
         Herkomst(Herkomst) = herkomst,
@@ -180,7 +181,7 @@ velden! {
         Prijspeil(Option<u16>) = prijspeil,
         Prijsstijging(Option<Waarde<Last>>) = prijsstijging,
         Herkomst(Herkomst) = herkomst,
-    } elders { overhead, oormerk, activiteiten, reserve }
+    } elders { doortrekken, overhead, oormerk, activiteiten, reserve }
     Wijkveld van Wijk {
         Naam(String) = naam,
         Bevolking(Bevolking) = bevolking,

@@ -1,8 +1,10 @@
 //! Where an amount of the budget comes from: a post of the year down to the figures of the plan.
 
 use super::{Cel, Decimal, Oorsprong, Stambomen, Status, Tak};
+use crate::calc::jaren;
+use crate::plan::Dienstverband;
 use crate::report::post::Post;
-use crate::text::getal;
+use crate::text::{getal, plek};
 
 impl Stambomen<'_> {
     /// A post of the budget of the year.
@@ -44,11 +46,40 @@ impl Stambomen<'_> {
                 som("% × lumpsum", vec![deel, self.post(Post::Lumpsum)])
             }
             Post::Samen => som("som van de posten", Post::UITGAVEN.map(|p| self.post(p)).to_vec()),
-            Post::Lumpsum => match begroting.lumpsum.iter().find(|l| l.jaar == self.uitkomst.jaar) {
-                Some(l) => self.gegeven(self.postnaam(post), &l.waarde, &begroting.herkomst, Cel::Euro),
+            Post::Lumpsum => match jaren::laatste(&begroting.lumpsum, self.uitkomst.jaar) {
+                Some(l) if l.jaar == self.uitkomst.jaar => {
+                    self.gegeven(self.postnaam(post), &l.waarde, &begroting.herkomst, Cel::Euro)
+                }
+                Some(l) => {
+                    let wat = format!("lumpsum in {}", l.jaar);
+                    let gegeven = self.gegeven(wat, &l.waarde, &begroting.herkomst, Cel::Euro);
+                    let doortrekken = &begroting.doortrekken;
+                    let per_jaar = if doortrekken.midden.is_zero() && !doortrekken.heeft_band() {
+                        Tak::blad("doortrekken, % per jaar", pct(Decimal::ZERO), zelf("als het laatste jaar"))
+                    } else {
+                        self.gegeven("doortrekken, % per jaar", doortrekken, &begroting.herkomst, pct)
+                    };
+                    som(
+                        &format!("doorgetrokken uit {}, omdat het plan dit jaar niet geeft", l.jaar),
+                        vec![gegeven, per_jaar],
+                    )
+                }
                 None => Tak::blad(self.postnaam(post), Cel::Leeg, zelf("staat voor dit jaar niet in het plan")),
             },
             Post::Over => som("lumpsum − uitgaven", vec![self.post(Post::Lumpsum), self.post(Post::Samen)]),
+            Post::Vacatures => {
+                let mut takken = self.vacatures();
+                if takken.is_empty() {
+                    return Tak::blad(self.postnaam(post), euro.clone(), zelf("er zijn in dit jaar geen vacatures"));
+                }
+                takken.push(self.gegeven("overhead, %", &begroting.overhead, &begroting.herkomst, pct));
+                takken.push(self.prijzen());
+                som("som van de vacatures × prijzen × (100 % + overhead)", takken)
+            }
+            Post::MetVacatures => som("uitgaven + vacatures", vec![self.post(Post::Samen), self.post(Post::Vacatures)]),
+            Post::OverMetVacatures => {
+                som("lumpsum − uitgaven met vacatures", vec![self.post(Post::Lumpsum), self.post(Post::MetVacatures)])
+            }
         }
     }
 
@@ -61,6 +92,28 @@ impl Stambomen<'_> {
         let per = &self.uitkomst.kosten.per_functie;
         let mut uit: Vec<usize> = (0..per.len()).filter(|&f| !per[f].is_zero()).collect();
         uit.sort_by_key(|&f| std::cmp::Reverse(per[f]));
+        uit
+    }
+
+    /// The vacatures of the year, each with its fte and what they cost at the prices of the plan.
+    fn vacatures(&self) -> Vec<Tak> {
+        let mut uit = Vec::new();
+        for (rij, delen) in self.plan.bezetting.iter().zip(&self.uitkomst.bezetting.toegerekend) {
+            let fte: Decimal = delen.iter().map(|(_, fte)| fte).sum();
+            let (Some(&f), Dienstverband::Vacature, false) =
+                (self.gids.functies.get(&rij.functie), rij.dienstverband, fte.is_zero())
+            else {
+                continue;
+            };
+            let functie = &self.plan.functies[f];
+            let wat = format!("{} in {}", functie.naam, plek::van_aanstelling(self.plan, &rij.plek));
+            let hoe = format!("{} fte × kosten per fte", getal::getal(fte, 2));
+            let takken = vec![
+                self.gegeven("fte", &rij.fte, &rij.herkomst, Cel::Fte),
+                self.gegeven("kosten per fte", &functie.kosten_per_fte, &functie.herkomst, Cel::Euro),
+            ];
+            uit.push(Tak::som(wat, Cel::Euro(fte * functie.kosten_per_fte.bij(self.band())), hoe, takken));
+        }
         uit
     }
 

@@ -63,8 +63,12 @@ pub struct Kengetallen {
     pub binnen: u32,
     /// All inhabitants of the buurten.
     pub inwoners: u32,
-    /// Staff and places, euro; for the whole city all posts.
+    /// Staff and places, euro; for the whole city all posts but the reserve.
     pub kosten: Decimal,
+    /// For the whole city what the vacatures would add, euro.
+    pub vacatures: Option<Decimal>,
+    /// For the whole city what is set apart, euro: no cost, so that less of it does not look cheaper.
+    pub reserve: Option<Decimal>,
 }
 
 /// One wijk, or the whole city, in both.
@@ -159,6 +163,8 @@ fn van_wijk(zicht: &Zicht<'_>, wijk: usize) -> Kengetallen {
         binnen: uitkomst.bereik.binnen[wijk],
         inwoners: uitkomst.bereik.inwoners[wijk],
         kosten: uitkomst.kosten.per_gebied[wijk] + ruimte.kosten,
+        vacatures: None,
+        reserve: None,
     }
 }
 
@@ -178,6 +184,8 @@ pub fn van_stad(zicht: &Zicht<'_>) -> Kengetallen {
         werkplekken_nodig: uitkomst.huisvesting.iter().map(|r| r.werkplekken_nodig).sum(),
         binnen: uitkomst.bereik.binnen.iter().sum(),
         inwoners: uitkomst.bereik.inwoners.iter().sum(),
-        kosten: uitkomst.kosten.totaal,
+        kosten: uitkomst.kosten.uitgaven(),
+        vacatures: Some(uitkomst.kosten.vacatures),
+        reserve: Some(uitkomst.kosten.reserve),
     }
 }

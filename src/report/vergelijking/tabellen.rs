@@ -23,7 +23,11 @@ impl Vergelijking<'_> {
         }
         let mut voetnoten = self.namen();
         voetnoten.extend([("A", &self.van), ("B", &self.naar)].map(|(kant, zijde)| oordeel(kant, zijde)));
-        voetnoten.push("Kosten per wijk: personeel en plekken; samen: alle posten van het jaar.".to_owned());
+        voetnoten.push(
+            "Kosten per wijk: personeel en plekken; samen: alle posten van het jaar, zonder de reserve, die opzij is \
+             gezet, en zonder de vacatures."
+                .to_owned(),
+        );
         let titel = self.titel("Vergelijking");
         Tabel { naam: "vergelijking", titel, kolommen, rijen, totaal, voetnoten }.telt_op(&[])
     }
@@ -87,7 +91,7 @@ impl Vergelijking<'_> {
     }
 }
 
-const KOLOMMEN: [(&str, &str); 8] = [
+const KOLOMMEN: [(&str, &str); 10] = [
     ("nodig", "nodig"),
     ("er_is", "er is"),
     ("ongedekt", "uur ongedekt"),
@@ -96,6 +100,8 @@ const KOLOMMEN: [(&str, &str); 8] = [
     ("werkplekken_nodig", "werkplekken nodig"),
     ("bereik", "binnen bereik"),
     ("kosten", "kosten"),
+    ("vacatures", "vacatures"),
+    ("reserve", "reserve"),
 ];
 
 fn rij(rij: &Rij) -> Vec<Cel> {
@@ -117,6 +123,8 @@ fn cellen(getallen: Option<&Kengetallen>) -> [Cel; KOLOMMEN.len()] {
         Cel::Getal(k.werkplekken_nodig, 1),
         k.maatstaf.bereik(k.bereik()),
         Cel::Euro(k.kosten),
+        k.vacatures.map_or(Cel::Leeg, Cel::Euro),
+        k.reserve.map_or(Cel::Leeg, Cel::Euro),
     ]
 }
 

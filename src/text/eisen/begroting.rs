@@ -15,6 +15,11 @@ pub(super) fn wat(b: &Bevinding, feit: Feit) -> String {
             bedrag(b.maat.tekort(), b.maat.eenheid),
             fte(getal::rond(hoeveel, 1)),
         ),
+        Feit::VacaturesBovenLumpsum { vacatures } => format!(
+            "het plan kan zijn eigen vacatures niet betalen: die kosten {}, en er blijft {} van de lumpsum van {moet} over",
+            bedrag(vacatures, b.maat.eenheid),
+            bedrag(vacatures - b.maat.tekort(), b.maat.eenheid),
+        ),
         Feit::GeenOormerk => "er is niets geoormerkt voor inwonersinitiatieven".to_owned(),
         Feit::OormerkHoog => {
             format!("{is} geoormerkt voor inwonersinitiatieven, en een klein bedrag is hier hoogstens {moet}")
@@ -34,6 +39,10 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             let (euro, ongeveer) = (bedrag(b.maat.tekort(), b.maat.eenheid), fte(getal::rond(hoeveel, 1)));
             format!("geef {euro} minder uit, of spreek een hogere lumpsum af; {ongeveer} is even veel")
         }
+        Feit::VacaturesBovenLumpsum { .. } => format!(
+            "vervul voor {} minder aan vacatures, of later (de dag bij “vanaf”), of bespaar dat op iets anders",
+            bedrag(b.maat.tekort(), b.maat.eenheid)
+        ),
         Feit::GeenOormerk => "vul bij de begroting in wat er voor bestaande initiatieven is".to_owned(),
         Feit::OormerkHoog => format!("oormerk hoogstens {moet}, of leg vast waarom het meer is"),
         Feit::OverheadLaag => {

@@ -4,6 +4,7 @@
 mod basisniveau;
 mod begroting;
 mod bereikbaar;
+mod gegevens;
 mod huisvesting;
 mod personeel;
 mod team;
@@ -28,6 +29,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
         Feit::Huisvesting(feit) => huisvesting::wat(plan, b, feit),
         Feit::Personeel(feit) => personeel::wat(plan, b, *feit),
         Feit::Begroting(feit) => begroting::wat(b, *feit),
+        Feit::Gegevens(feit) => gegevens::wat(plan, feit),
     }
 }
 
@@ -38,6 +40,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
         Feit::Basisniveau(feit) => basisniveau::raad(b, *feit),
         Feit::Personeel(feit) => personeel::raad(plan, b, *feit),
         Feit::Begroting(feit) => begroting::raad(plan, b, *feit),
+        Feit::Gegevens(feit) => gegevens::raad(plan, feit),
         Feit::Voldoende(_) | Feit::Bereikbaar(_) | Feit::Huisvesting(_) => String::new(),
     }
 }

@@ -256,6 +256,16 @@ pub(super) static ACTIES: &[Actie] = &[
         bericht: Message::Toon,
     },
     Actie {
+        id: "planjaar-erbij",
+        titel: "een planjaar toevoegen",
+        hulp: "Voegt een jaar toe en trekt preventie, fasering en lumpsum door uit het laatste jaar, met een percentage.",
+        tip: "jaar erbij",
+        toetsen: &["a"],
+        waar: Waar::Op(&[Scherm::Begroting]),
+        wanneer: ALTIJD,
+        bericht: Message::Erbij,
+    },
+    Actie {
         id: "herstel",
         titel: "herstel van de bevinding bekijken",
         hulp: "Toont het kleinste herstel van de gekozen bevinding, wat het verandert, en voert het uit als u dat wilt.",

@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use crate::calc::jaren;
 use crate::plan::voorziening::Jaarwaarde;
 use crate::plan::waarde::{Steun, Werking};
 use crate::plan::wijziging::veld::{Begrotingveld, Locatieveld};
 use crate::plan::wijziging::{Veldwijziging, cijfer};
-use crate::plan::{Functiecode, Last, Locatiecode, Plan, Waar, Waarde, Wijziging};
+use crate::plan::{Band, Functiecode, Last, Locatiecode, Plan, Waar, Waarde, Wijziging};
 use crate::report::post::Post;
 use crate::text::aantal::kleine_letter;
 use crate::tui::bewerken::eigen;
@@ -20,6 +21,8 @@ use crate::tui::model::Model;
 pub enum Regel {
     /// A post of the budget.
     Post(Post),
+    /// How the lumpsum goes on after the last year that is given.
+    Doortrekken,
     /// What prices do each year.
     Prijsstijging,
     /// The year of the prices in the plan.
@@ -28,13 +31,14 @@ pub enum Regel {
 
 impl Regel {
     /// Number of lines.
-    pub const AANTAL: usize = Post::ALLE.len() + 2;
+    pub const AANTAL: usize = Post::ALLE.len() + 3;
 
-    /// The line at a position: the posts, then the prices.
+    /// The line at a position: the posts, then how they go on.
     pub fn van(positie: usize) -> Self {
         match Post::ALLE.get(positie) {
             Some(post) => Self::Post(*post),
-            None if positie == Post::ALLE.len() => Self::Prijsstijging,
+            None if positie == Post::ALLE.len() => Self::Doortrekken,
+            None if positie == Post::ALLE.len() + 1 => Self::Prijsstijging,
             None => Self::Prijspeil,
         }
     }
@@ -145,7 +149,16 @@ impl Cijfer {
             Regel::Post(Post::Oormerk) => Some(Self::Veld("oormerk")),
             Regel::Post(Post::Reserve) => Some(Self::Veld("reserve")),
             Regel::Post(Post::Lumpsum) => Some(Self::Lumpsum(model.jaar)),
-            Regel::Post(Post::Personeel | Post::Huisvesting | Post::Samen | Post::Over) => None,
+            Regel::Post(
+                Post::Personeel
+                | Post::Huisvesting
+                | Post::Samen
+                | Post::Over
+                | Post::Vacatures
+                | Post::MetVacatures
+                | Post::OverMetVacatures,
+            ) => None,
+            Regel::Doortrekken => Some(Self::Veld("doortrekken")),
             Regel::Prijsstijging => Some(Self::Prijsstijging),
             Regel::Prijspeil => Some(Self::Prijspeil),
         }
@@ -154,7 +167,8 @@ impl Cijfer {
     /// The figure as it stands in a plan; none where the plan does not give it.
     fn nu(&self, plan: &Plan) -> Option<Decimal> {
         match self {
-            Self::Lumpsum(jaar) => cijfer(plan, &lumpsum(*jaar)).map(|w| w.midden),
+            // One that is carried over is where a step or a typed value begins.
+            Self::Lumpsum(jaar) => jaren::lumpsum(plan, *jaar, Band::Midden).map(|(lumpsum, _)| lumpsum),
             Self::Veld(veld) => cijfer(plan, &Waar::nieuw(["begroting", veld])).map(|w| w.midden),
             Self::Prijsstijging => plan.begroting.prijsstijging.as_ref().map(|w| w.midden),
             Self::Prijspeil => plan.begroting.prijspeil.map(Decimal::from),
@@ -169,7 +183,7 @@ impl Cijfer {
     fn stap(&self) -> Decimal {
         match self {
             Self::Lumpsum(_) => Decimal::from(100_000),
-            Self::Veld("overhead" | "reserve") => Decimal::new(5, 1),
+            Self::Veld("overhead" | "reserve" | "doortrekken") => Decimal::new(5, 1),
             Self::Veld(_) => Decimal::from(10_000),
             Self::Prijsstijging => Decimal::new(1, 1),
             Self::Prijspeil => Decimal::ONE,
@@ -184,6 +198,9 @@ impl Cijfer {
             Self::Lumpsum(jaar) => (format!("Lumpsum van {jaar}"), "euro"),
             Self::Veld("overhead") => ("Overhead".to_owned(), "procenten van het personeel"),
             Self::Veld("reserve") => ("Reserve".to_owned(), "procenten van de lumpsum"),
+            Self::Veld("doortrekken") => {
+                ("Lumpsum doortrekken na het laatste jaar dat het plan geeft".to_owned(), "procenten per jaar")
+            }
             Self::Veld("oormerk") => ("Oormerk voor inwonersinitiatieven".to_owned(), "euro per jaar"),
             Self::Veld(_) => ("Activiteiten, materiaal en vrijwilligers".to_owned(), "euro per jaar"),
             Self::Prijsstijging => ("Prijsstijging".to_owned(), "procenten per jaar na het prijspeil"),
@@ -312,7 +329,9 @@ pub fn zet(model: &mut Model, cijfer: &Cijfer, waarde: Decimal) -> Result<(), St
         {
             return Err("typ een jaartal, zoals 2025".to_owned());
         }
-        Cijfer::Veld("overhead" | "reserve") | Cijfer::Prijsstijging if waarde > Decimal::ONE_HUNDRED => {
+        Cijfer::Veld("overhead" | "reserve" | "doortrekken") | Cijfer::Prijsstijging
+            if waarde > Decimal::ONE_HUNDRED =>
+        {
             return Err("typ een percentage van 0 tot en met 100".to_owned());
         }
         _ => {}

@@ -2,12 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use crate::plan::{Locatie, Locatiecode, Plan, Wijziging};
+use crate::plan::{Locatie, Locatiecode, Wijziging};
 use crate::text;
 use crate::tui::bewerken::eigen;
 use crate::tui::layers::Laag;
 use crate::tui::layers::invoer::{Invoer, Invoerdoel};
 use crate::tui::model::Model;
+use crate::voorstel::werkplek;
 
 /// Workplaces more or less.
 pub fn stap(model: &mut Model, stappen: i32) {
@@ -18,11 +19,12 @@ pub fn stap(model: &mut Model, stappen: i32) {
     }
 }
 
-/// The workplaces of a place as the planner sets them.
+/// The workplaces of a place as the planner sets them, with what that does to its cost.
 pub fn werkplekken(model: &Model, code: &Locatiecode, nieuw: Decimal) -> Option<Wijziging> {
-    let plek = |plan: &Plan| plan.locaties.iter().find(|l| l.code == *code).map(|l| l.werkplekken.clone());
-    let werkplekken = eigen(&plek(&model.plan)?, nieuw, plek(&model.schijf.plan).as_ref());
-    Some(Wijziging::Werkplekken { locatie: code.clone(), werkplekken })
+    let [plek, was] = [&model.plan, &model.schijf.plan].map(|plan| plan.locaties.iter().find(|l| l.code == *code));
+    let plek = plek?;
+    let werkplekken = eigen(&plek.werkplekken, nieuw, was.map(|l| &l.werkplekken));
+    Some(werkplek::wijziging(&model.plan, plek, werkplekken, was.and_then(|l| l.kosten.as_ref())))
 }
 
 /// A number of workplaces to type.

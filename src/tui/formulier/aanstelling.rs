@@ -64,7 +64,8 @@ impl Vorm for Aanstelling {
         },
         Vraag {
             naam: "vanaf",
-            uitleg: "de eerste dag, zoals 1-1-2028; leeg: er al vóór het plan",
+            uitleg: "de eerste dag, zoals 1-1-2028; leeg: er al vóór het plan; bij een vacature de dag waarop zij vervuld \
+                     moet zijn, vanaf dan telt wat zij kost",
             rol: Rol::Los,
             lees: |_, rij| Inhoud::tekst(rij.vanaf.map(datum::datum).unwrap_or_default()),
             zet: |_, rij, i| datum::lees(i.getypt()).map(|dag| rij.vanaf = dag),

@@ -1,8 +1,11 @@
 //! The form of a place: what it is, where it stands, whether it can be used, what can be done there and what it costs.
 
+use rust_decimal::Decimal;
+
 use super::antwoord::{self as a, Inhoud};
 use super::{Rol, Vorm, Vraag, samen};
 use crate::calc::bereik::hemelsbreed;
+use crate::calc::ver::{VER, van_wijk};
 use crate::plan::wijziging::verschil;
 use crate::plan::{
     Buurt, Gebruik, Herkomst, Kwaliteit, Locatie, Locatiecode, Locatiesoort, Plan, Punt, Status, Waarde, Wijk,
@@ -169,8 +172,16 @@ impl Vorm for Locatie {
     }
 
     fn let_op(&self, plan: &Plan, oud: &Self) -> Option<String> {
+        let eigen = plan.wijken.iter().find(|w| w.code == self.wijk);
+        if let Some(meter) = eigen.and_then(|w| van_wijk(self.punt, w)).filter(|meter| *meter > VER) {
+            let (meter, ver) = (getal::meter(meter), getal::meter(VER));
+            return Some(format!(
+                "het punt ligt hemelsbreed {meter} van de dichtstbijzijnde buurt van de gekozen wijk, en verder dan {ver} is \
+                 zelden goed; klopt dat, of kies een buurt?"
+            ));
+        }
         if (&self.wijk, self.punt) == (&oud.wijk, oud.punt) {
-            return None;
+            return wat_werkplekken_kosten(plan, self, oud);
         }
         let ver = |(_, b): &(&Wijk, &Buurt)| hemelsbreed(self.punt, b.punt);
         let (wijk, buurt) = buurten(plan).min_by(|a, b| ver(a).total_cmp(&ver(b)))?;
@@ -196,6 +207,20 @@ impl Vorm for Locatie {
     fn kopie(&self, plan: &Plan) -> Self {
         Self { code: vrije_code(plan), ..self.clone() }
     }
+}
+
+/// What the workplaces that are set would cost, where the cost of the place does not say so.
+fn wat_werkplekken_kosten(plan: &Plan, nieuw: &Locatie, oud: &Locatie) -> Option<String> {
+    let norm = plan.normen.kosten_per_werkplek.as_ref()?;
+    let erbij = nieuw.werkplekken.midden - oud.werkplekken.midden;
+    if erbij.is_zero() || nieuw.kosten != oud.kosten {
+        return None;
+    }
+    let (kosten, hoeveel) = (getal::euro(erbij.abs() * norm.midden), getal::volledig(erbij.abs()));
+    let richting = if erbij > Decimal::ZERO { "erbij kosten" } else { "minder schelen" };
+    Some(format!(
+        "{hoeveel} werkplekken {richting} volgens de norm {kosten} per jaar; de kosten hieronder zijn nog dezelfde"
+    ))
 }
 
 const GEEN_JAAR: &str = "typ het jaar waarin ze verkocht of gesloten wordt, zoals 2028";

@@ -11,6 +11,7 @@ pub mod notitie;
 pub mod openen;
 pub mod openpunt;
 pub mod overname;
+pub mod planjaar;
 pub mod uitzondering;
 
 use super::layers::veld::Veld;
@@ -18,6 +19,7 @@ use crate::plan::verdeling::Uitzondering;
 use crate::plan::{Aanstelling, Besluit, Locatie, Notitie, OpenPunt, Overname, Plan, Wijziging};
 use antwoord::{Inhoud, Kies};
 use levering::Aanbod;
+use planjaar::Planjaar;
 
 /// What a row means to the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,6 +131,7 @@ ontwerpen! {
     Besluit(Besluit),
     OpenPunt(OpenPunt),
     Notitie(Notitie),
+    Planjaar(Planjaar),
 }
 
 /// What is wrong, and in which row.
@@ -197,8 +200,9 @@ impl Formulier {
     }
 
     fn met(plan: &Plan, ontwerp: Ontwerp, nieuw: bool) -> Self {
-        let (titel, regels) = (ontwerp.titel(plan, nieuw), ontwerp.regels(plan));
-        Self { titel, regels, keuze: 0, lijst: None, nieuw, let_op: None, ontwerp }
+        let (titel, mut regels) = (ontwerp.titel(plan, nieuw), ontwerp.regels(plan));
+        let let_op = if nieuw { None } else { ontwerp.loop_na(plan, &mut regels) };
+        Self { titel, regels, keuze: 0, lijst: None, nieuw, let_op, ontwerp }
     }
 
     /// Begins at the row with this name.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::levering::Aanbod;
+use super::planjaar::Planjaar;
 use super::{Formulier, aanstelling, locatie, overname};
 use crate::calc::Gids;
 use crate::calc::verdeling::volgens_regel;
@@ -47,6 +48,10 @@ pub fn bewerk(model: &mut Model) {
 pub fn erbij(model: &mut Model) {
     match model.scherm {
         Scherm::Huisvesting => nieuwe_plek(model),
+        Scherm::Begroting => {
+            let formulier = Formulier::nieuw(&model.plan, Planjaar::na(&model.plan));
+            toon(model, formulier);
+        }
         Scherm::Wijk if posten::blok(model) == posten::Blok::Plekken => nieuwe_plek(model),
         Scherm::Wijk => {
             if let Some(Post::Functie(f)) = posten::gekozen(model) {
@@ -259,12 +264,13 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort) {
 /// An exception for the selected wijk and basisregel, at what the rule gives.
 fn uitzondering(model: &Model) -> Option<Uitzondering> {
     let plan = &model.plan;
-    let wijk = plan.wijken.get(model.keuze.gebied).or_else(|| plan.wijken.first())?;
+    let plaats = Some(model.keuze.gebied).filter(|g| *g < plan.wijken.len()).unwrap_or(0);
+    let wijk = plan.wijken.get(plaats)?;
     let gekozen = match Regel::van(plan, model.keuze.regel) {
         Regel::Voet(r) | Regel::Per1000(r) => r,
         Regel::Gewicht(_) | Regel::Totaal => 0,
     };
     let regel = plan.verdeling.basis.get(gekozen)?;
-    let fte = Waarde::vast(volgens_regel(regel, wijk, model.band));
+    let fte = Waarde::vast(volgens_regel(plan, regel, plaats, model.band));
     Some(Uitzondering { wijk: wijk.code.clone(), functie: regel.functie.clone(), fte, motivatie: String::new() })
 }

@@ -43,12 +43,8 @@ pub fn overweeg(model: &Model, bevinding: &Bevinding) -> Voorstel {
             Err(weigering) => gevolgen.push(text::weigering::weigering(&model.plan, &weigering)),
         }
     }
-    Voorstel {
-        bevinding: text::bevinding::regel(plan, bevinding),
-        herstel: hoofdletter(&text::herstel::herstel(plan, bevinding, &herstel)),
-        wijziging,
-        gevolgen,
-    }
+    let zin = model.stand(|stand| text::herstel::met_prijs(stand, bevinding, &herstel));
+    Voorstel { bevinding: text::bevinding::regel(plan, bevinding), herstel: hoofdletter(&zin), wijziging, gevolgen }
 }
 
 /// The places that the change counts on while it is not sure that they stay.
@@ -82,13 +78,18 @@ fn vergelijk(model: &Model, na: &Plan) -> Vec<String> {
         let zin = text::bevinding::regel(na, b);
         format!("nieuw: {} {} {zin}", text::oordeel::teken_van(b.ernst), b.eis.id)
     }));
-    let (voor, na) = gevolg.kosten;
+    let (voor, na) = gevolg.uitgaven;
     uit.push(format!(
-        "kosten per jaar: {} → {} ({})",
+        "kosten in {}: {} → {} ({})",
+        model.jaar,
         text::getal::euro(voor),
         text::getal::euro(na),
         text::getal::verschil(na - voor, 0)
     ));
+    let (voor, na) = (model.uitkomst.kosten.vacatures, uitkomst.kosten.vacatures);
+    if voor != na {
+        uit.push(format!("nog te vervullen vacatures: {} → {}", text::getal::euro(voor), text::getal::euro(na)));
+    }
     uit
 }
 

@@ -28,7 +28,7 @@ use crate::tui::view::vel::{Vel, breek, kort};
 const SMAL: u16 = 74;
 
 /// The columns of numbers; they stay at the right where they are empty.
-const GETALLEN: [&str; 7] = ["fte", "zonder_plek", "gevraagd", "vacature", "kan", "over", "regel"];
+const GETALLEN: [&str; 8] = ["fte", "zonder_plek", "gevraagd", "vacature", "kan", "over", "regel", "kosten_vacature"];
 
 /// Which list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,7 +53,9 @@ impl Lijstsoort {
             Self::Levering => {
                 &[("organisatie", 16), ("functie", 19), ("gevraagd", 8), ("vacature", 8), ("kan", 11), ("over", 6)]
             }
-            Self::Vacatures => &[("functie", 22), ("plek", 16), ("organisatie", 16), ("fte", 5), ("vanaf", 10)],
+            Self::Vacatures => {
+                &[("functie", 20), ("plek", 15), ("organisatie", 12), ("fte", 5), ("vanaf", 10), ("kosten_vacature", 7)]
+            }
             Self::Uitzonderingen => &[("wijk", 12), ("functie", 18), ("regel", 13), ("fte", 6), ("motivatie", 20)],
         }
     }
@@ -67,7 +69,10 @@ impl Lijstsoort {
             Self::Levering => {
                 "Wat het plan vraagt en wat een organisatie kan leveren; enter vult dat in, a voegt een rij toe."
             }
-            Self::Vacatures => "Posten die nog niet vervuld zijn; enter vult er een: kies een ander dienstverband.",
+            Self::Vacatures => {
+                "Posten die nog niet vervuld zijn, met wat ze in het jaar kosten zonder overhead; enter vult er een: kies \
+                 een ander dienstverband."
+            }
             Self::Uitzonderingen => {
                 "Waar het basisniveau van een wijk afwijkt van de regel; enter wijzigt een rij, a maakt een nieuwe."
             }
@@ -96,6 +101,10 @@ impl Lijstsoort {
                 tabel.rijen.retain(|rij| rij.contains(&vacature));
                 tabel.totaal = None;
                 tabel.titel = zicht.titel("Vacatures");
+                // Here all rows are vacatures.
+                for kolom in tabel.kolommen.iter_mut().filter(|k| k.sleutel == "kosten_vacature") {
+                    "kosten".clone_into(&mut kolom.kop);
+                }
                 tabel
             }
         };

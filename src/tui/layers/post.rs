@@ -7,7 +7,7 @@ use crate::calc::kerncijfers;
 use crate::plan::kerncijfer::Telling;
 use crate::plan::waarde::Werking;
 use crate::plan::wijk::zoek;
-use crate::plan::{Aanstelling, Broncode, Herkomst, Kerncijfer, Locatie, Plan, Waarde, Wijk};
+use crate::plan::{Aanstelling, Band, Broncode, Herkomst, Kerncijfer, Locatie, Plan, Waarde, Wijk};
 use crate::report::stamboom::{Stambomen, Tak};
 use crate::text::aantal::{fte, hoofdletter};
 use crate::text::{getal, kerncijfer, namen, norm, plek};
@@ -74,7 +74,7 @@ fn cijferregels(model: &Model, cijfer: Kerncijfer) -> Vec<String> {
     }
     for wijk in lijst {
         match cijfer.telling() {
-            Telling::Maat => uit.push(maat(&model.plan, wijk, cijfer)),
+            Telling::Maat => uit.push(maat(&model.plan, wijk, cijfer, model.band)),
             _ => uit.extend(boom(&stambomen.kerncijfer(wijk, cijfer))),
         }
     }
@@ -82,9 +82,9 @@ fn cijferregels(model: &Model, cijfer: Kerncijfer) -> Vec<String> {
 }
 
 /// A measure, such as an average: it counts nothing, so it has no tree.
-fn maat(plan: &Plan, wijk: &Wijk, cijfer: Kerncijfer) -> String {
+fn maat(plan: &Plan, wijk: &Wijk, cijfer: Kerncijfer, band: Band) -> String {
     let naam = hoofdletter(kerncijfer::naam(cijfer));
-    match (kerncijfers::cijfer(wijk, cijfer), zoek(&wijk.kerncijfers, cijfer)) {
+    match (kerncijfers::cijfer(wijk, cijfer, band), zoek(&wijk.kerncijfers, cijfer)) {
         (Some(waarde), Some((figuur, reeks))) => {
             let noun = Herkomst { bron: Some(reeks.bron.clone()), ..Herkomst::default() };
             let eenheid = kerncijfer::eenheid(cijfer);

@@ -2,6 +2,7 @@
 
 use super::bericht::Bericht;
 use crate::calc::Gids;
+use crate::report::post::Post;
 use crate::report::stamboom::{Oorsprong, Stambomen, Tak};
 use crate::report::tekst;
 use crate::text::{self, getal, getoond, namen};
@@ -69,6 +70,7 @@ pub fn begroting(model: &Model) -> Option<Bericht> {
         (_, Achter::Functies(_), Some(_)) => bomen.kosten_van_functie(model.keuze.functie),
         (_, Achter::Locaties(_), Some(_)) => bomen.kosten_van_plek(model.keuze.locatie),
         (Regel::Post(post), ..) => bomen.post(post),
+        (Regel::Doortrekken, ..) => bomen.post(Post::Lumpsum),
         (Regel::Prijsstijging | Regel::Prijspeil, ..) => bomen.prijzen(),
     };
     Some(bericht(format!("Herkomst: {}", tak.wat), &tak))

@@ -4,8 +4,11 @@
 use rust_decimal::Decimal;
 
 use super::bericht::Bericht;
+use crate::calc::verdeling::Verdeeld;
 use crate::calc::{bijdrage, methodekeuze, methodekeuze::Methodekeuze};
 use crate::plan::Plan;
+use crate::report::voetnoot::{self, Over};
+use crate::report::zicht::Zicht;
 use crate::text::aantal::{aantal, fte, opsomming};
 use crate::text::{getal, kerncijfer, namen};
 use crate::tui::model::Model;
@@ -31,7 +34,7 @@ pub fn verdeling(model: &Model) -> Option<Bericht> {
         regels.push(String::new());
         regels
             .push(format!("Wijkplus: {} van alle behoefte", getal::procent(uit.behoefte[w] * Decimal::ONE_HUNDRED, 1)));
-        for (gewicht, deel) in plan.verdeling.gewichten.iter().zip(bijdrage::bereken(plan, uit, w)) {
+        for (gewicht, deel) in plan.verdeling.gewichten.iter().zip(bijdrage::bereken(plan, uit, w, model.band)) {
             regels.push(format!(
                 "  {}: aandeel {} × gewicht {} % = {} → {}",
                 kerncijfer::naam(gewicht.naar),
@@ -45,7 +48,14 @@ pub fn verdeling(model: &Model) -> Option<Bericht> {
             regels.push(format!("  correctie met de hand: {} fte", getal::verschil(uit.correctie[w], 1)));
         }
     }
-    for (kop, lijst) in [("Correcties", correcties(plan)), ("Uitzonderingen op het basisniveau", uitzonderingen(plan))]
+    let gaten =
+        model.stand(|stand| voetnoot::gaten(&Zicht { stand: *stand, toetsing: &model.toetsing }, Over::Verdeling));
+    if !gaten.is_empty() {
+        regels.push(String::new());
+        regels.extend(gaten);
+    }
+    for (kop, lijst) in
+        [("Correcties", correcties(plan, uit)), ("Uitzonderingen op het basisniveau", uitzonderingen(plan))]
     {
         regels.push(String::new());
         regels.push(if lijst.is_empty() { format!("{kop}: geen") } else { format!("{kop}:") });
@@ -57,12 +67,17 @@ pub fn verdeling(model: &Model) -> Option<Bericht> {
     Some(Bericht { titel, regels, schuif: 0 })
 }
 
-/// Each hand correction in a line.
-pub fn correcties(plan: &Plan) -> Vec<String> {
+/// Each hand correction in a line, and why they do not count where they do not.
+pub fn correcties(plan: &Plan, uit: &Verdeeld) -> Vec<String> {
+    let vervalt = if uit.correctie_vervalt { " (niet toegepast)" } else { "" };
     let regel = |c: &crate::plan::verdeling::Correctie| {
-        format!("{} {} fte: {}", wijknaam(plan, &c.wijk), getal::verschil(c.fte, 1), c.motivatie)
+        format!("{} {} fte{vervalt}: {}", wijknaam(plan, &c.wijk), getal::verschil(c.fte, 1), c.motivatie)
     };
-    plan.verdeling.correcties.iter().map(regel).collect()
+    let mut regels: Vec<String> = plan.verdeling.correcties.iter().map(regel).collect();
+    if uit.correctie_vervalt {
+        regels.push("niet toegepast: de correcties brengen een wijk onder haar basisniveau".to_owned());
+    }
+    regels
 }
 
 /// Each exception to the basis in a line.

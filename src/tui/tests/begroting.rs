@@ -156,3 +156,70 @@ fn other_screens_do_not_compute_the_other_years() {
     tafel.scherm();
     assert!(tafel.model.meerjaren.get().is_none());
 }
+
+/// A year more, by a form: the year and the percentage are asked, and one step takes it back.
+#[test]
+fn a_year_is_added_with_what_the_last_year_gives() {
+    let mut tafel = Tafel::nieuw(160, 48);
+    tafel.druk("7a").bevat("Een planjaar erbij").bevat("2030").druk("2029<enter>").bevat("2029 staat al in het plan");
+    tafel.druk("<ctrl+u>2030<omlaag>10<enter>").bevat("Planjaar 2030: erbij").bevat("de lumpsum doorgetrokken");
+    assert_eq!(tafel.model.plan.planjaren, [2028, 2029, 2030]);
+    let lumpsum = &tafel.model.plan.begroting.lumpsum[2];
+    assert_eq!((lumpsum.jaar, lumpsum.waarde.midden), (2030, dec!(2970000)));
+    assert_eq!(lumpsum.waarde.toelichting.as_deref(), Some("Doorgetrokken uit 2029, +10 % per jaar"));
+    tafel.bevat("2.970.000").druk("u");
+    assert_eq!(tafel.model.plan, proefplan());
+    assert!(!tafel.model.gewijzigd);
+    // A year that prices cannot reach is refused in the form, which stays.
+    tafel.druk("a2090<enter>").bevat("2090 kan hier niet").bevat("Een planjaar erbij");
+    assert_eq!(tafel.model.plan, proefplan());
+}
+
+/// A year without a lumpsum goes on from the last, says so, and its percentage is a figure of the plan.
+#[test]
+fn a_lumpsum_that_is_carried_over_says_from_when() {
+    let mut plan = proefplan();
+    plan.begroting.lumpsum.pop();
+    let mut tafel = Tafel::met(plan, 160, 48);
+    tafel.druk("7").bevat("uit 2028");
+    assert_eq!(euro(&tafel, Post::Lumpsum), [dec!(2600000), dec!(2600000)]);
+    tafel.druk(&omlaag(Post::ALLE.len())).druk("+").bevat("doortrekken: 0 % → 0,5 %");
+    assert_eq!(euro(&tafel, Post::Lumpsum), [dec!(2600000), dec!(2613000)]);
+    tafel.druk("<rechts>").bevat("doorgetrokken uit 2028").bevat("2.613.000");
+    // On Dekking the repair writes the row.
+    let mut tafel = Tafel::met(tafel.model.plan.clone(), 160, 48);
+    tafel.druk("j6<end>").bevat("GG-1").druk("<rechts><rechts><rechts>h").bevat("doorgetrokken cijfers in het plan");
+    tafel.druk("<enter>");
+    assert_eq!(tafel.model.plan.begroting.lumpsum[1].waarde.midden, dec!(2613000));
+}
+
+/// A workplace more costs the norm of the plan, is told where it is added, and stepping back is the plan on disk again.
+#[test]
+fn workplaces_cost_by_the_norm_of_the_plan() {
+    let mut plan = proefplan();
+    plan.normen.kosten_per_werkplek = Some(crate::plan::Waarde::vast(dec!(8000)));
+    let mut tafel = Tafel::met(plan.clone(), 160, 48);
+    tafel.druk("4++").bevat("werkplekken").bevat("+€ 8.000");
+    let plek = tafel.model.keuze.locatie;
+    let kosten = |tafel: &Tafel| tafel.model.plan.locaties[plek].kosten.clone();
+    let was = plan.locaties[plek].kosten.clone().unwrap();
+    assert_eq!(kosten(&tafel).unwrap().midden, was.midden + dec!(16000));
+    assert_eq!(euro(&tafel, Post::Huisvesting), [dec!(106000); 2]);
+    tafel.druk("--").bevat("-€ 8.000");
+    assert_eq!(tafel.model.plan, plan);
+    assert!(!tafel.model.gewijzigd);
+    // In the form the cost is a field of its own, and what the workplaces cost is told beside it.
+    tafel.druk("e<omlaag><omlaag><omlaag><omlaag><omlaag><omlaag><omlaag>").druk("99");
+    tafel.bevat("werkplekken erbij kosten volgens de norm");
+}
+
+/// Filling a vacature costs what it stood for; the status line says how much.
+#[test]
+fn a_vacature_that_is_filled_says_what_it_costs() {
+    let mut tafel = Tafel::nieuw(160, 48);
+    // 1 fte of 98.000 with 20 % overhead.
+    assert_eq!(euro(&tafel, Post::Vacatures), [dec!(117600); 2]);
+    tafel.druk("7").bevat("vacatures, met overhead").bevat("117.600").bevat("▲ tekort 178.400");
+    tafel.druk("V").bevat("98.000").druk("<enter> in dienst<enter><enter>").bevat("+€ 117.600");
+    assert_eq!(euro(&tafel, Post::Vacatures), [dec!(0); 2]);
+}

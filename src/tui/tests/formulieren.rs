@@ -120,7 +120,7 @@ fn a_vacature_is_seen_and_filled_and_what_is_left_stays_one() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("V").bevat("Vacatures").bevat("Jeugd- en gezinswerker").bevat("1,0");
     tafel.druk("<enter>").bevat("▸ dienstverband").druk(" dienst<enter>");
-    tafel.druk("<omlaag>0,6<enter>").bevat("0,4 fte blijft vacature");
+    tafel.druk("<omlaag>0,6<enter>").bevat("0,4 fte blij");
     let rijen: Vec<_> = tafel.model.plan.bezetting.iter().skip(7).map(|r| (r.fte.midden, r.dienstverband)).collect();
     assert_eq!(rijen, [(dec!(0.6), Dienstverband::InDienst), (dec!(0.4), Dienstverband::Vacature)]);
     tafel.bevat("Vacatures").bevat("0,4").druk("<esc>u");
@@ -239,4 +239,14 @@ fn a_form_is_filled_in_with_the_mouse() {
     tafel.druk("3<omlaag><omlaag>e").klik_op("dienstverband").bevat("▸ dienstverband").klik_op("dienstverband");
     tafel.bevat("zoek: ").klik_op("vrijwillig").bevat_niet("zoek: ").bevat("vrijwillig").klik_op("enter bewaren");
     assert_eq!(tafel.model.plan.bezetting[3].dienstverband, Dienstverband::Vrijwillig);
+}
+
+/// A point that is far from the wijk is told as soon as the form opens, and again when the place moves.
+#[test]
+fn a_place_far_from_its_wijk_is_told_in_its_form() {
+    let mut tafel = Tafel::nieuw(100, 40);
+    tafel.druk("4e").bevat_niet("hemelsbreed").druk("<esc>");
+    let plek = tafel.model.keuze.locatie;
+    (tafel.model.plan.locaties[plek].punt.lat, tafel.model.plan.locaties[plek].punt.lon) = (52.09, 5.12);
+    tafel.druk("e").bevat("! het punt ligt hemelsbreed 1").bevat("verder dan 15,0 km is zelden goed");
 }

@@ -13,8 +13,6 @@
 //! └──────────────────────────────────────────────────────────────────────────────┘
 //! ```
 
-use std::rc::Rc;
-
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
@@ -22,20 +20,17 @@ use rust_decimal::Decimal;
 use unicode_width::UnicodeWidthStr;
 
 use super::tabel::{Kolom, Tabelbeeld, Vak};
-use super::vel::{Vel, breek, vul};
+use super::vel::{Vel, vul};
 use super::verdeling::cellen;
-use super::{afkorting, jaarbalken};
+use super::{achter, jaarbalken};
 use crate::calc::afronding::{deel, minder, vergelijk};
 use crate::calc::kosten::Kosten;
 use crate::dekking::{Ernst, Ontbreekt, Oordeel};
 use crate::report::meerjarenbegroting::Jaarkosten;
 use crate::report::post::Post;
-use crate::report::stamboom::Stambomen;
-use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Getoond, Grens};
-use crate::text::{self, getal, namen};
-use crate::tui::bewerken::begroting::{self, Achter, Regel};
-use crate::tui::layers::stamboom;
+use crate::text::{getal, namen};
+use crate::tui::bewerken::begroting::Regel;
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Model;
 
@@ -47,6 +42,9 @@ const BREED: usize = 20;
 const NAAM: usize = 17;
 /// Cells of the bar of a year in the table.
 const BALK: usize = 6;
+
+/// The lines that follow from others.
+const SOMMEN: [Post; 4] = [Post::Samen, Post::Over, Post::MetVacatures, Post::OverMetVacatures];
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -66,7 +64,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     } else {
         tabel(vel, boven, &rijen, ruim);
     }
-    achter(vel, onder);
+    achter::teken(vel, onder);
 }
 
 /// A row of the table. The bar cannot be selected, so it is no [`Regel`].
@@ -86,8 +84,9 @@ impl Rij {
             let gevolg = [Post::Samen, Post::Lumpsum, Post::Over].map(|post| Self::Regel(post as usize));
             return std::iter::once(Self::Regel(model.keuze.begroting)).chain(gevolg).chain(balk).collect();
         }
-        let posten = (0..Post::ALLE.len()).map(Self::Regel);
-        posten.chain(balk).chain((Post::ALLE.len()..Regel::AANTAL).map(Self::Regel)).collect()
+        // The bar belongs to what is there, and stands above what the vacatures would make of it.
+        let tot = Post::Over as usize + 1;
+        (0..tot).map(Self::Regel).chain(balk).chain((tot..Regel::AANTAL).map(Self::Regel)).collect()
     }
 }
 
@@ -99,7 +98,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, rijen: &[Rij], ruim: bool) {
     let eenheid = if ruim { "euro" } else { "× € 1.000" };
     let titel = format!("Begroting · band {} · {eenheid}", namen::band(model.band));
     let benaderd = |post: Post| jaren.iter().any(|(_, kosten)| maat.benaderd(kosten, post));
-    let benaderd: Vec<Post> = [Post::Samen, Post::Over].into_iter().filter(|&post| benaderd(post)).collect();
+    let benaderd: Vec<Post> = SOMMEN.into_iter().filter(|&post| benaderd(post)).collect();
     let voet = match (maat.verschil > 0, benaderd.is_empty()) {
         (false, true) => String::new(),
         (true, true) => " + en - achter een bedrag: sinds openen of opslaan ".to_owned(),
@@ -155,7 +154,12 @@ fn naam(model: &Model, regel: Regel, ruim: bool) -> String {
         Regel::Post(Post::Oormerk) if !ruim => "oormerk".to_owned(),
         Regel::Post(Post::Samen) if !ruim => "samen".to_owned(),
         Regel::Post(Post::Over) => "over of tekort".to_owned(),
+        Regel::Post(Post::Vacatures) if !ruim => "vacatures".to_owned(),
+        Regel::Post(Post::MetVacatures) if !ruim => "met vacatures".to_owned(),
+        Regel::Post(Post::OverMetVacatures) => "over of tekort dan".to_owned(),
         Regel::Post(post) => post.naam().to_owned(),
+        Regel::Doortrekken if ruim => procent("doortrekken per jaar", b.doortrekken.bij(model.band)),
+        Regel::Doortrekken => procent("doortrekken", b.doortrekken.bij(model.band)),
         Regel::Prijsstijging => match &b.prijsstijging {
             Some(stijging) if ruim => procent("prijsstijging per jaar", stijging.bij(model.band)),
             Some(stijging) => format!("prijzen +{} %", getal::volledig(stijging.bij(model.band))),
@@ -168,8 +172,10 @@ fn naam(model: &Model, regel: Regel, ruim: bool) -> String {
 fn kopstijl(model: &Model, regel: Regel) -> Style {
     let thema = model.thema;
     match regel {
-        Regel::Post(Post::Samen | Post::Lumpsum | Post::Over) => thema.kop(),
-        Regel::Prijsstijging | Regel::Prijspeil => thema.zwak(),
+        Regel::Post(Post::Samen | Post::Lumpsum | Post::Over | Post::MetVacatures | Post::OverMetVacatures) => {
+            thema.kop()
+        }
+        Regel::Doortrekken | Regel::Prijsstijging | Regel::Prijspeil => thema.zwak(),
         Regel::Post(_) => Style::new(),
     }
 }
@@ -203,6 +209,12 @@ pub(super) fn oordeel(kosten: &Kosten) -> Oordeel {
     }
 }
 
+/// Whether a year stays within its lumpsum once its vacatures are filled; what is over it already is told above.
+fn oordeel_met_vacatures(kosten: &Kosten) -> Oordeel {
+    let tekort = kosten.over_met_vacatures().is_some_and(|over| minder(over, Decimal::ZERO));
+    if tekort { oordeel(kosten).max(Oordeel::LetOp) } else { oordeel(kosten) }
+}
+
 /// How amounts and their differences with the plan on disk are written.
 struct Maat {
     ruim: bool,
@@ -220,16 +232,19 @@ impl Maat {
                 maat.verschil = maat.verschil.max(maat.anders(model, post, jaar).map_or(0, |v| v.width() + 1));
             }
         }
-        let past = |(_, kosten): &Jaarkosten| maat.saldo(kosten).width() + maat.verschil <= maat.breedte();
+        let past = |(_, kosten): &Jaarkosten| {
+            let saldi = [kosten.over(), kosten.over_met_vacatures()];
+            saldi.into_iter().all(|saldo| maat.saldo(saldo).width() + maat.verschil <= maat.breedte())
+        };
         maat.over = model.meerjaren().nu.iter().all(past);
         maat
     }
 
     /// What is left or short, in a sign, a word and an amount; nothing without a lumpsum.
-    fn saldo(&self, kosten: &Kosten) -> String {
-        let Some(over) = kosten.over() else { return String::new() };
-        let woord = if minder(over, Decimal::ZERO) { "tekort" } else { "over" };
-        format!("{} {woord} {}", text::oordeel::teken(oordeel(kosten)), self.getoond(over.abs()).tekst())
+    fn saldo(&self, over: Option<Decimal>) -> String {
+        let Some(over) = over else { return String::new() };
+        let woord = if minder(over, Decimal::ZERO) { "▲ tekort" } else { "● over" };
+        format!("{woord} {}", self.getoond(over.abs()).tekst())
     }
 
     fn getoond(&self, euro: Decimal) -> Getoond {
@@ -242,9 +257,11 @@ impl Maat {
         let Some(is) = van(post) else { return false };
         match post {
             Post::Samen => !getoond::telt_op(Post::UITGAVEN.into_iter().filter_map(van), is),
-            Post::Over => {
+            Post::MetVacatures => !getoond::telt_op([Post::Samen, Post::Vacatures].into_iter().filter_map(van), is),
+            Post::Over | Post::OverMetVacatures => {
+                let uitgaven = if post == Post::Over { Post::Samen } else { Post::MetVacatures };
                 let lumpsum = van(Post::Lumpsum).map(|lumpsum| lumpsum.waarde);
-                van(Post::Samen).zip(lumpsum).is_some_and(|(samen, lumpsum)| lumpsum - samen.waarde != is.waarde)
+                van(uitgaven).zip(lumpsum).is_some_and(|(samen, lumpsum)| lumpsum - samen.waarde != is.waarde)
             }
             _ => false,
         }
@@ -264,6 +281,10 @@ impl Maat {
             Regel::Prijsstijging => {
                 return (format!("× {}{}", getal::getal(kosten.prijsfactor, 3), self.wit()), thema.zwak());
             }
+            Regel::Doortrekken => {
+                let uit = kosten.lumpsum_uit.filter(|uit| *uit < jaar.0).map(|uit| format!("uit {uit}{}", self.wit()));
+                return (uit.unwrap_or_default(), thema.oordeel(Oordeel::Aandacht));
+            }
             Regel::Prijspeil => return (String::new(), Style::new()),
         };
         let Some(euro) = post.euro(kosten) else {
@@ -271,10 +292,11 @@ impl Maat {
         };
         let verschil = self.anders(model, post, jaar);
         let achter = verschil.as_ref().map_or_else(|| self.wit(), |v| vul(v, self.verschil, true));
-        if post == Post::Over {
+        if matches!(post, Post::Over | Post::OverMetVacatures) {
             // The word goes before the difference, which the lines above tell as well.
-            let saldo = self.saldo(kosten);
-            return (if self.over { saldo + &achter } else { saldo }, thema.oordeel(oordeel(kosten)));
+            let saldo = self.saldo(Some(euro));
+            let ernst = if post == Post::Over { oordeel(kosten) } else { oordeel_met_vacatures(kosten) };
+            return (if self.over { saldo + &achter } else { saldo }, thema.oordeel(ernst));
         }
         let bedrag = self.getoond(euro).tekst();
         let stijl = if verschil.is_some() { thema.oordeel(Ernst::Waarschuwing) } else { kopstijl(model, regel) };
@@ -290,147 +312,4 @@ impl Maat {
     fn wit(&self) -> String {
         " ".repeat(self.verschil)
     }
-}
-
-/// What stands behind the selected line, in the year that is shown.
-fn achter(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let (model, thema) = (vel.model, vel.thema());
-    let achter = Achter::van(model);
-    let wat = match (&achter, Regel::van(model.keuze.begroting)) {
-        (Achter::Functies(_), _) => "personeel per functie, de hoogste kosten eerst".to_owned(),
-        (Achter::Gebieden(_), _) => "personeel per wijk, de hoogste kosten eerst".to_owned(),
-        (Achter::Locaties(_), _) => "huisvesting per plek, de hoogste kosten eerst".to_owned(),
-        (Achter::Niets, Regel::Post(post)) => post.naam().to_owned(),
-        (Achter::Niets, Regel::Prijsstijging | Regel::Prijspeil) => "prijzen".to_owned(),
-    };
-    let titel = format!("{} · {}", model.jaar, hoofdletter(&wat));
-    // The rows have figures of the plan; the line above them follows from these.
-    let erin = if begroting::heeft_lijst(model) {
-        format!(" {}: in deze lijst ", model.inrichting.toetsen.van("typen"))
-    } else {
-        String::new()
-    };
-    let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(erin, thema.zwak()));
-    if achter != Achter::Niets {
-        return lijst(vel, binnen, &achter);
-    }
-    let bomen = Stambomen::van(&model.plan, &model.uitkomst);
-    let tak = match Regel::van(model.keuze.begroting) {
-        Regel::Post(post) => bomen.post(post),
-        Regel::Prijsstijging | Regel::Prijspeil => bomen.prijzen(),
-    };
-    let breedte = usize::from(binnen.width.saturating_sub(2)).min(110);
-    let boom = |diepst: usize| -> Vec<Line<'static>> {
-        let takken = tak.regels().into_iter().filter(|(diepte, _)| *diepte <= diepst);
-        let regels = takken.flat_map(|(diepte, tak)| {
-            let stijl = if diepte == 0 { thema.kop() } else { Style::new() };
-            let inspringen = " ".repeat(1 + 2 * diepte);
-            let delen = breek(&stamboom::regel(0, tak), breedte.saturating_sub(2 * diepte));
-            delen.into_iter().map(move |r| Line::styled(format!("{inspringen}{r}"), stijl))
-        });
-        regels.collect()
-    };
-    // The whole tree where it fits; else what the line itself follows from.
-    let heel = boom(usize::MAX);
-    let regels = if heel.len() <= usize::from(binnen.height) { heel } else { boom(1) };
-    vel.geschoven(binnen, &regels, 0);
-}
-
-/// A column behind a line: heading, cells, and what stands in it for a position.
-type Kop<'k> = (&'k str, usize);
-
-fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
-    let (model, gids) = (vel.model, Rc::clone(&vel.gids));
-    let (plan, kosten) = (&model.plan, &model.uitkomst.kosten);
-    let ruim = vlak.width >= 100;
-    // What the plan gives is in prices of another year than the amounts.
-    let prijs = plan.begroting.prijspeil.map(|jaar| format!("prijs {jaar}"));
-    let prijs = |anders| (prijs.as_deref().unwrap_or(anders), 10);
-    let koppen: Vec<Kop<'_>> = match achter {
-        Achter::Functies(_) => vec![("functie", 24), ("fte", 7), prijs("per fte"), ("euro", 12), ("deel", 7)],
-        Achter::Gebieden(_) => vec![("wijk", 24), ("fte", 7), ("euro", 12), ("deel", 7)],
-        Achter::Locaties(_) | Achter::Niets => vec![("plek", 24), prijs("kosten"), ("euro", 12), ("deel", 7)],
-    };
-    let mut kolommen: Vec<Kolom> = koppen.iter().map(|&(kop, breedte)| Kolom::getal(kop, breedte)).collect();
-    kolommen[0] = Kolom::tekst(koppen[0].0, koppen[0].1);
-    let uitleg = koppen.len();
-    if ruim && !matches!(achter, Achter::Gebieden(_)) {
-        let over = usize::from(vlak.width).saturating_sub(koppen.iter().map(|k| k.1 + 1).sum::<usize>() + 12);
-        kolommen.push(Kolom::tekst("  herkomst", over.min(80)));
-    }
-    let rijen = achter.rijen();
-    let aanwezig = &model.uitkomst.bezetting.fte;
-    let aandeel = |euro: Decimal, geheel: Decimal| {
-        format!("{} %", getoond::rond(deel(euro * Decimal::ONE_HUNDRED, geheel), 1).tekst())
-    };
-    let fte = |fte: Decimal| getoond::rond(fte, 1).tekst();
-    let heel = |euro: Decimal| getoond::rond(euro, 0).tekst();
-    let bomen = ruim.then(|| Stambomen::van(plan, &model.uitkomst));
-    let vakken = |i: usize| -> Vec<String> {
-        let mut uit = match achter {
-            Achter::Functies(_) => {
-                let f = &plan.functies[i];
-                let samen: Decimal = (0..aanwezig.rijen()).map(|g| aanwezig[(g, i)]).sum();
-                let euro = kosten.per_functie[i];
-                vec![
-                    hoofdletter(&f.naam),
-                    fte(samen),
-                    heel(f.kosten_per_fte.bij(model.band)),
-                    heel(euro),
-                    aandeel(euro, kosten.personeel),
-                ]
-            }
-            Achter::Gebieden(_) => {
-                let euro = kosten.per_gebied[i];
-                vec![
-                    hoofdletter(model.gebiedsnaam(i)),
-                    fte(model.uitkomst.er_is(i)),
-                    heel(euro),
-                    aandeel(euro, kosten.personeel),
-                ]
-            }
-            Achter::Locaties(_) | Achter::Niets => {
-                let l = &plan.locaties[i];
-                let wijk = gids.wijken.get(&l.wijk).map_or("", |&w| plan.wijken[w].naam.as_str());
-                let (kaal, euro) = match &l.kosten {
-                    Some(k) => {
-                        let euro = k.bij(model.band) * kosten.prijsfactor;
-                        (heel(k.bij(model.band)), (heel(euro), aandeel(euro, kosten.huisvesting)))
-                    }
-                    None => (getal::STREEP.to_owned(), (getal::STREEP.to_owned(), String::new())),
-                };
-                vec![format!("{}, {wijk}", l.naam), kaal, euro.0, euro.1]
-            }
-        };
-        let tak = bomen.as_ref().and_then(|bomen| match achter {
-            Achter::Functies(_) => bomen.kosten_van_functie(i).takken.into_iter().next(),
-            Achter::Locaties(_) => Some(bomen.kosten_van_plek(i)),
-            Achter::Gebieden(_) | Achter::Niets => None,
-        });
-        uit.push(tak.and_then(|t| t.herkomst).map_or_else(String::new, |h| stamboom::oorsprong(&h)));
-        uit
-    };
-    let teksten: Vec<Vec<String>> = rijen.iter().map(|&i| vakken(i)).collect();
-    let thema = vel.thema();
-    let vak = |r: usize, k: usize| -> Vak {
-        let tekst = teksten[r].get(k).map_or("", String::as_str);
-        match k {
-            0 => (afkorting::naam(tekst, 46), Style::new()),
-            k if k == uitleg => (format!("  {tekst}"), thema.zwak()),
-            _ => (tekst.to_owned(), Style::new()),
-        }
-    };
-    let gekozen = achter.gekozen(model);
-    Tabelbeeld {
-        kolommen,
-        vast_rechts: 0,
-        rijen: rijen.len(),
-        vak: &vak,
-        gekozen: model.keuze.post.and_then(|_| rijen.iter().position(|&i| i == gekozen)),
-        kolom: None,
-        totaal: None,
-        klik: &|r, _| Some(Message::Kies(Doel::Achter(rijen[r]))),
-        leeg: "Hier staat nog niets in het plan.",
-    }
-    .teken(vel, vlak);
 }

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::vel::{Vel, breek};
 use super::{ernst, knelpunt};
 use crate::calc::afronding::procent;
+use crate::calc::vraag::Gevonden;
 use crate::plan::waarde::EIGEN;
 use crate::plan::{Aanstelling, Niveau};
 use crate::text::aantal::{fte, fte_getal, kleine_letter};
@@ -158,7 +159,7 @@ fn voorzieningen(vel: &Vel<'_, '_>, functie: usize, gebied: usize) -> Vec<(Decim
         if eigen.is_zero() {
             continue;
         }
-        let gemeten = wijken.iter().all(|&w| model.uitkomst.vraag.gemeten[(w, v)]);
+        let gemeten = wijken.iter().all(|&w| model.uitkomst.vraag.gevonden[(w, v)] == Gevonden::Gemeten);
         uit.push((
             eigen,
             format!(

@@ -129,6 +129,20 @@ fn tabteksten(namen: &[(&str, &str)], actief: usize, breedte: usize) -> Vec<Stri
     if past(&ruim) { ruim } else { Some(kort()).filter(past).unwrap_or_else(cijfers) }
 }
 
+/// Cells of what was said that are left to it before its consequences are told.
+const LEESBAAR: usize = 44;
+
+/// The consequences of a change as far as they fit; the first always stands. What changed comes before what it cost.
+fn staart_die_past(staart: &str, ruimte: usize) -> &str {
+    let mut uit = staart;
+    while let Some((eerder, _)) =
+        uit.rsplit_once(" · ").filter(|(eerder, _)| uit.width() > ruimte && !eerder.is_empty())
+    {
+        uit = eerder;
+    }
+    uit
+}
+
 /// Draws the last thing that was said.
 pub fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let thema = vel.thema();
@@ -137,12 +151,13 @@ pub fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let regel = match &model.status {
         Some(s) if s.fout => Line::styled(format!(" {}", kort(&format!("▲ {}", s.tekst), ruimte)), thema.fout()),
         Some(s) => {
-            let tekst = kort_midden(&s.tekst, ruimte.saturating_sub(s.staart.width()));
-            let past = tekst.width() + s.staart.width() + s.waar.width() <= ruimte;
-            let waar = if past { s.waar.as_str() } else { "" };
+            let staart = staart_die_past(&s.staart, ruimte.saturating_sub(s.tekst.width().min(LEESBAAR)));
+            let tekst = kort_midden(&s.tekst, ruimte.saturating_sub(staart.width()));
+            let past = tekst.width() + staart.width() + s.waar.width() <= ruimte;
+            let waar = if past && staart == s.staart { s.waar.as_str() } else { "" };
             Line::from(vec![
                 Span::raw(format!(" {tekst}")),
-                Span::styled(s.staart.as_str(), thema.kop()),
+                Span::styled(staart, thema.kop()),
                 Span::styled(waar, thema.kop()),
             ])
         }

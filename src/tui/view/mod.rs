@@ -1,6 +1,7 @@
 //! Drawing: `&Model` in, a frame and the places that can be clicked out. One file a screen; `kader` is what all screens
 //! share, `tabel` and `vel` what they are drawn with.
 
+mod achter;
 pub mod afkorting;
 pub mod begroting;
 pub mod besluiten;

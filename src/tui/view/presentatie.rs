@@ -371,11 +371,11 @@ fn uitslag(vel: &Vel<'_, '_>, uitslag: &Uitslag) -> Vec<Cijfer> {
         Cijfer { stijl: thema.oordeel(ernst), ..cijfer(er_is.tekst(), "fte er is") },
         Cijfer { stijl: geteld, ..cijfer(blokkerend.to_string(), "blokkerend") },
     ];
-    if let Some(saldo) = uitslag.saldo {
-        let miljoen = getoond::rond(saldo * Decimal::new(1, 6), 1).verschil();
-        let oordeel = if minder(saldo, Decimal::ZERO) { Oordeel::Tekort } else { Oordeel::Voldoet };
-        uit.push(Cijfer { stijl: thema.oordeel(oordeel), ..cijfer(miljoen, "mln € over") });
-    }
+    // Without the reserve: a scenario that sets less apart is not cheaper.
+    let tekort = uitslag.saldo.is_some_and(|saldo| minder(saldo, Decimal::ZERO));
+    let miljoen = getoond::rond(stad.kosten * Decimal::new(1, 6), 1).tekst();
+    let stijl = if tekort { thema.oordeel(Oordeel::Tekort) } else { Style::new() };
+    uit.push(Cijfer { stijl, ..cijfer(miljoen, "mln € kosten") });
     uit
 }
 

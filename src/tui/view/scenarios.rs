@@ -3,9 +3,9 @@
 //!
 //! ```text
 //! ┌ Scenario's 2028 · band midden ───────────────────────────────────────────────┐
-//! │                  wijz. botst er is ratio werkpl. bereik    over   ▲   !│
-//! │ ▲ basisplan          –     – 301,4  1,00 210/205   94 %    +93  16   7       │
-//! │▸»▲ Meer jeugd        3     – 303,0  1,01 210/206   94 %    -54  14   7       │
+//! │                  wijz. botst er is ongedekt werkpl. kosten    over   ▲   !   │
+//! │ ▲ basisplan          –     – 301,4    2.871 210/205 34.463    +93  16   7    │
+//! │▸»▲ Meer jeugd        3     – 303,0    2.402 210/206 34.610    -54  14   7    │
 //! ┌ Meer jeugd: 3 wijzigingen ───────────────────────────────────────────────────┐
 //! │ tegenover het basisplan: er is +1,6 fte · kosten +€ 147.000 · ▲ 16 → 14      │
 //! │▸ 1 Buurtteam Peelo, jeugd- en gezinswerker: 1,2 → 1,6 fte                    │
@@ -50,8 +50,10 @@ struct Cijfer {
     verschil: fn(&Uitslag, &Uitslag) -> String,
 }
 
-/// On a narrow screen the first two are left out: the hours that nobody can do tell more.
-const CIJFERS: [Cijfer; 9] = [
+/// What is left out on a narrow screen: the hours that nobody can do, and the money, tell more.
+const RUIM: [&str; 3] = ["nodig", "ratio", "bereik"];
+
+const CIJFERS: [Cijfer; 10] = [
     Cijfer {
         kop: "nodig",
         breedte: 5,
@@ -95,6 +97,12 @@ const CIJFERS: [Cijfer; 9] = [
         verschil: |u, b| delta(u.stad.bereik().unwrap_or_default() - b.stad.bereik().unwrap_or_default(), 0),
     },
     Cijfer {
+        kop: "kosten",
+        breedte: 6,
+        toon: |u| getal::geheel(u.stad.kosten / DUIZEND),
+        verschil: |u, b| delta((u.stad.kosten - b.stad.kosten) / DUIZEND, 0),
+    },
+    Cijfer {
         kop: "over",
         breedte: 7,
         toon: |u| u.saldo.map_or_else(streep, |s| getoond::rond(s / DUIZEND, 0).verschil()),
@@ -123,18 +131,17 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let varianten = model.varianten();
     let uitslagen: Vec<Option<Uitslag>> = varianten.iter().map(Variant::uitslag).collect();
     let titel = format!("Scenario's {} · band {}", model.jaar, namen::band(model.band));
-    let voet = Line::styled(
-        " » ziet u nu · ▲ niet dekkend · ongedekt: uren · over: rest van de lumpsum, × € 1.000 ",
-        thema.zwak(),
-    );
+    let dekkend = if vlak.width >= BREED { "▲ niet dekkend · " } else { "" };
+    let voet = format!(" » ziet u nu · {dekkend}ongedekt: uren · kosten zonder, over na reserve, × € 1.000 ");
+    let voet = Line::styled(voet, thema.zwak());
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     let breed = binnen.width >= BREED;
     let mut kolommen = vec![Kolom::tekst("", 14), Kolom::getal("wijz.", 5), Kolom::getal("botst", 5)];
-    let cijfers = &CIJFERS[if breed { 0 } else { 2 }..];
-    for cijfer in cijfers {
+    let cijfers: Vec<&Cijfer> = CIJFERS.iter().filter(|c| breed || !RUIM.contains(&c.kop)).collect();
+    for cijfer in &cijfers {
         kolommen.push(Kolom::getal(cijfer.kop, cijfer.breedte));
         if breed {
-            kolommen.push(Kolom::getal("±", 6));
+            kolommen.push(Kolom::getal("±", cijfer.breedte.min(6)));
         }
     }
     let actief = model.actief.as_ref().map(|a| &a.code);
@@ -159,7 +166,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
             },
             k => {
                 let (cijfer, is_verschil) = if breed { ((k - 3) / 2, (k - 3) % 2 == 1) } else { (k - 3, false) };
-                let cijfer = &cijfers[cijfer];
+                let cijfer = cijfers[cijfer];
                 match (&uitslagen[r], &uitslagen[0]) {
                     (None, _) if is_verschil => (String::new(), thema.zwak()),
                     (None, _) => (streep(), thema.zwak()),
@@ -256,6 +263,10 @@ pub(super) fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
     neem("werkplekken", delta(naar.stad.werkplekken - van.stad.werkplekken, 0), "");
     neem("binnen bereik", delta(Decimal::from(naar.stad.binnen) - Decimal::from(van.stad.binnen), 0), " inwoners");
     neem("kosten", delta(naar.stad.kosten - van.stad.kosten, 0), " euro");
+    let apart =
+        |van: Option<Decimal>, naar: Option<Decimal>| delta(naar.unwrap_or_default() - van.unwrap_or_default(), 0);
+    neem("vacatures", apart(van.stad.vacatures, naar.stad.vacatures), " euro");
+    neem("reserve", apart(van.stad.reserve, naar.stad.reserve), " euro");
     for (i, ernst) in Ernst::ALLE.into_iter().enumerate() {
         let (voor, na) = (van.oorzaken[i], naar.oorzaken[i]);
         if voor != na {

@@ -51,7 +51,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     vel.regel(Rect { height: 1, ..binnen }, kop);
     let lijf = Rect { y: binnen.y + 1, height: binnen.height.saturating_sub(1), ..binnen };
     let uit = &vel.model.uitkomst.verdeling;
-    let delen = vel.model.wijk().map(|w| bijdrage::bereken(&vel.model.plan, uit, w)).unwrap_or_default();
+    let delen =
+        vel.model.wijk().map(|w| bijdrage::bereken(&vel.model.plan, uit, w, vel.model.band)).unwrap_or_default();
     let waard = vel.model.wijk().map_or(Decimal::ONE, |w| uit.plus_waard(w, maat.0));
     let nu = match gekozen(vel) {
         Regel::Gewicht(g) => Some(g),

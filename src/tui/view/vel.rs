@@ -217,7 +217,7 @@ pub fn kort_begin(tekst: &str, breedte: usize) -> String {
 /// A sentence of the form “wat: hoeveel” cut to a number of cells: both ends stay as long as they fit, so that it
 /// still says what was done and to how much.
 pub fn kort_midden(tekst: &str, breedte: usize) -> String {
-    const KOP: usize = 12;
+    const KOP: usize = 8;
     let slot = tekst.rfind(": ").map_or("", |i| &tekst[i..]);
     if tekst.width() <= breedte || slot.width() + KOP > breedte {
         return kort(tekst, breedte);

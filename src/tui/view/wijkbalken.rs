@@ -242,7 +242,7 @@ fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool, balken: bool) ->
     }
     // On a narrow screen one line each; the motivation in full stands in the explanation.
     let lang = if breedte >= 60 { 2 } else { 1 };
-    for zin in toelichting::correcties(plan) {
+    for zin in toelichting::correcties(plan, uit) {
         zeg("±", &zin, Style::new(), lang);
     }
     for zin in toelichting::uitzonderingen(plan) {

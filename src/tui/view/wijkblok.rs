@@ -5,30 +5,40 @@ use rust_decimal::Decimal;
 
 use super::ernst;
 use super::vel::{Vel, breek, kort, vul};
-use crate::calc::kerncijfers::aantal;
+use crate::calc::gaten::{Gat, gaten};
+use crate::calc::kerncijfers::{aantal, aantallen, als_gegeven};
 use crate::dekking::Ernst;
-use crate::plan::kerncijfer::Telling;
+use crate::plan::kerncijfer::{LEEFTIJDEN, Telling};
 use crate::plan::wijk::zoek;
-use crate::plan::{Broncode, Kerncijfer, Wijk};
+use crate::plan::{Broncode, Kerncijfer};
 use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Getoond};
 use crate::text::{getal, kerncijfer, namen, oordeel, plek};
+use crate::tui::model::Model;
 use crate::tui::notities;
-use crate::tui::posten::{Blok, LEEFTIJDEN, Post, posten, vraagwijken, wijken};
+use crate::tui::posten::{Blok, Post, posten, vraagwijken, wijken};
 
 /// A line of a block, with the position of its row among the [`posten`] where it has one.
 pub type Regel = (Option<usize>, Line<'static>);
 
-fn som(wijken: &[Wijk], cijfer: Kerncijfer) -> Option<Decimal> {
-    let bekend: Vec<Decimal> = wijken.iter().filter_map(|w| aantal(w, cijfer)).collect();
-    if bekend.is_empty() { None } else { Some(bekend.into_iter().sum()) }
+/// What a key figure counts in the selected gebied, and a word where not all of it is known.
+fn geteld(model: &Model, cijfer: Kerncijfer) -> (Option<Decimal>, &'static str) {
+    let lijst = wijken(model);
+    let bekend: Option<Decimal> = lijst.iter().map(|w| aantal(w, cijfer, model.band)).sum();
+    if bekend.is_some() {
+        return (bekend, "");
+    }
+    let alle = aantallen(&model.plan, cijfer, model.band);
+    let hier = if lijst.len() == alle.len() { &alle[..] } else { &alle[model.keuze.gebied..][..lijst.len()] };
+    let som: Option<Decimal> = hier.iter().map(|aantal| aantal.waarde()).sum();
+    (som, if som.is_some() { "geschat" } else { "onbekend" })
 }
 
 /// One line about a block.
 pub fn samenvatting(vel: &Vel<'_, '_>, blok: Blok) -> String {
     let (model, g) = (vel.model, vel.model.keuze.gebied);
     match blok {
-        Blok::Mensen => getal::geheel(som(wijken(vel.model), Kerncijfer::Inwoners).unwrap_or_default()),
+        Blok::Mensen => getal::geheel(geteld(model, Kerncijfer::Inwoners).0.unwrap_or_default()),
         Blok::Kerncijfers => {
             let per_wijk =
                 wijken(vel.model).iter().map(|w| w.kerncijfers.iter().map(|r| r.cijfers.len()).sum::<usize>());
@@ -67,12 +77,13 @@ fn bron_kort(bron: &Broncode) -> String {
 fn mensen(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     let thema = vel.thema();
     let lijst = wijken(vel.model);
-    let totaal = som(lijst, Kerncijfer::Inwoners).unwrap_or_default();
+    let totaal = geteld(vel.model, Kerncijfer::Inwoners).0.unwrap_or_default();
     let mut uit = vec![kaal(Line::styled(format!("{} inwoners", getal::geheel(totaal)), thema.kop()))];
     let balk = breedte.saturating_sub(34).clamp(4, 24);
-    let hoogste = LEEFTIJDEN.iter().filter_map(|&c| som(lijst, c)).max().unwrap_or_default().max(Decimal::ONE);
-    for (i, cijfer) in LEEFTIJDEN.into_iter().enumerate() {
-        let n = som(lijst, cijfer).unwrap_or_default();
+    let groepen = LEEFTIJDEN.map(|cijfer| geteld(vel.model, cijfer));
+    let hoogste = groepen.iter().filter_map(|(n, _)| *n).max().unwrap_or_default().max(Decimal::ONE);
+    for (i, (cijfer, (aantal, woord))) in LEEFTIJDEN.into_iter().zip(groepen).enumerate() {
+        let n = aantal.unwrap_or_default();
         let deel = n.checked_mul(Decimal::ONE_HUNDRED).and_then(|x| x.checked_div(totaal)).unwrap_or_default();
         let vol = n.checked_mul(Decimal::from(balk)).and_then(|x| x.checked_div(hoogste)).unwrap_or_default();
         let vol = usize::try_from(getal::rond(vol, 0)).unwrap_or(0).min(balk);
@@ -80,8 +91,9 @@ fn mensen(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
             Span::raw(vul(kerncijfer::kort(cijfer), 15, false)),
             Span::styled("█".repeat(vol), thema.basis()),
             Span::raw(" ".repeat(balk - vol)),
-            Span::raw(vul(&getal::geheel(n), 8, true)),
-            Span::styled(vul(&getal::procent(deel, 0), 6, true), thema.zwak()),
+            Span::raw(vul(&aantal.map_or_else(|| getal::STREEP.to_owned(), getal::geheel), 8, true)),
+            Span::styled(vul(&aantal.map_or_else(String::new, |_| getal::procent(deel, 0)), 6, true), thema.zwak()),
+            Span::styled(format!(" {woord}"), thema.zwak()),
         ];
         uit.push((Some(i), Line::from(delen)));
     }
@@ -127,17 +139,21 @@ fn kerncijfers(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     let thema = vel.thema();
     let lijst = wijken(vel.model);
     let mut uit = Vec::new();
+    let gaten = gaten(&vel.model.plan, &vel.gids, &vel.model.uitkomst);
     for (i, post) in posten(vel.model, Blok::Kerncijfers).into_iter().enumerate() {
         let Post::Kerncijfer(cijfer) = post else { continue };
         let (waarde, bron) = if let [wijk] = lijst {
             match zoek(&wijk.kerncijfers, cijfer) {
                 Some((waarde, reeks)) => {
-                    (getal::volledig(waarde.midden), format!("{} {}", bron_kort(&reeks.bron), reeks.jaar))
+                    let bron = format!("{} {}", bron_kort(&reeks.bron), reeks.jaar);
+                    (getal::volledig(waarde.bij(vel.model.band)), bron)
                 }
-                None => (getal::STREEP.to_owned(), "onbekend".to_owned()),
+                None => ontbreekt(vel.model, &gaten, cijfer),
             }
         } else {
-            (getal::geheel(som(lijst, cijfer).unwrap_or_default()), "opgeteld".to_owned())
+            let (aantal, woord) = geteld(vel.model, cijfer);
+            let waarde = aantal.map_or_else(|| getal::STREEP.to_owned(), getal::geheel);
+            (waarde, if woord.is_empty() { "opgeteld" } else { woord }.to_owned())
         };
         let naam = breedte.saturating_sub(18);
         let eenheid = match cijfer.telling() {
@@ -160,6 +176,22 @@ fn kerncijfers(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         uit.extend(breek(&zin, breedte).into_iter().map(|r| kaal(Line::styled(r, thema.zwak()))));
     }
     uit
+}
+
+/// What stands in the place of a figure that the selected wijk does not have: its estimate, where the plan counts with it.
+fn ontbreekt(model: &Model, gaten: &[Gat], cijfer: Kerncijfer) -> (String, String) {
+    let g = model.keuze.gebied;
+    let kreeg = gaten.iter().find_map(|gat| match gat {
+        Gat::Kerncijfer { wijk, cijfer: c, kreeg, .. } if (*wijk, *c) == (g, cijfer) => kreeg.waarde(),
+        _ => None,
+    });
+    match kreeg {
+        Some(aantal) => {
+            let waarde = als_gegeven(&model.plan, g, cijfer, model.band, aantal);
+            (getal::volledig(getal::rond(waarde, 1)), "geschat".to_owned())
+        }
+        None => (getal::STREEP.to_owned(), "onbekend".to_owned()),
+    }
 }
 
 fn naam_met_eenheid(cijfer: Kerncijfer) -> String {
@@ -188,9 +220,11 @@ fn vraag(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         let hier = vraagwijken(model, voorziening.niveau);
         let uren: Decimal = hier.iter().map(|&w| model.uitkomst.vraag.uren[(w, v)]).sum();
         let volume: Decimal = hier.iter().map(|&w| model.uitkomst.vraag.volume[(w, v)]).sum();
-        let volume = getoond::rond(volume, 0).tekst();
+        let bekend = hier.iter().all(|&w| model.uitkomst.vraag.bekend(w, v));
+        let getal = |n: Decimal| if bekend { getoond::rond(n, 0).tekst() } else { getal::STREEP.to_owned() };
+        let (volume, uren) = (getal(volume), getal(uren));
         let volume = if met_eenheid { format!("{volume} {}", voorziening.eenheid) } else { volume };
-        let (naam, uren) = (vul(&voorziening.naam, naam, false), vul(&getoond::rond(uren, 0).tekst(), uur, true));
+        let (naam, uren) = (vul(&voorziening.naam, naam, false), vul(&uren, uur, true));
         uit.push((Some(i), Line::raw(format!("{naam} {}{uren}", vul(&volume, cel, true)))));
     }
     if uit.len() == 1 {
