@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
+use super::deel::{Soort as S, beschrijf};
+use super::grens::Getalsoort as G;
 use super::voorziening::Jaarwaarde;
 use super::waarde::{Last, Steun, Waarde};
 
@@ -30,4 +32,19 @@ pub struct Begroting {
     /// Origin of its figures.
     #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
     pub herkomst: Herkomst,
+}
+
+beschrijf! { Begroting, "de begroting", "de begroting";
+    lumpsum: S::per_jaar(G::Euro), "lumpsum", "wat er per jaar te besteden is, in euro";
+    prijspeil: S::Jaartal, "prijspeil",
+        "het jaar waarvan de prijzen in het plan zijn; leeg: de prijzen gelden in elk jaar";
+    prijsstijging: S::Cijfer(G::Groei), "prijsstijging",
+        "hoeveel lonen en prijzen na het prijspeil stijgen, in procenten per jaar";
+    overhead: S::Cijfer(G::Procent), "overhead",
+        "leiding, systemen en ondersteuning, in procenten van de kosten van het personeel";
+    oormerk: S::Cijfer(G::Euro), "oormerk", "wat opzij staat voor inwonersinitiatieven, in euro per jaar";
+    activiteiten: S::Cijfer(G::Euro), "activiteiten", "activiteiten, materiaal en vrijwilligers, in euro per jaar";
+    reserve: S::Cijfer(G::Procent), "reserve", "wat achter de hand blijft, in procenten van de lumpsum";
+    herkomst: S::Herkomst, "herkomst",
+        "waar de cijfers van de begroting vandaan komen, als een cijfer dat zelf niet zegt";
 }

@@ -27,6 +27,14 @@ macro_rules! code {
                 f.write_str(&self.0)
             }
         }
+
+        $crate::plan::deel::blad! { $naam: "", "een code", |code| $crate::plan::deel::Blik::Code(&code.0), Self(String::new()); }
+
+        impl $crate::plan::deel::Rij for $naam {
+            fn eigen(&self) -> Option<std::borrow::Cow<'_, str>> {
+                Some(std::borrow::Cow::from(&self.0))
+            }
+        }
     )+};
 }
 pub(super) use code;

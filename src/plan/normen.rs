@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
+use super::deel::{Soort as S, beschrijf, keuze};
+use super::grens::Getalsoort as G;
 use super::waarde::{Last, Steun, Waarde};
 
 /// Norms, each used by the requirement or the step named with it.
@@ -43,4 +45,28 @@ pub enum Afronding {
     Halverwege,
     /// Any part of a tenth goes up.
     NaarBoven,
+}
+
+beschrijf! { Normen, "de normen", "de normen";
+    buurtteams: S::Cijfer(G::Teams), "buurtteams", "hoeveel buurtteams er ten minste zijn (TM-1)";
+    ratio: S::Cijfer(G::Procent), "ratio",
+        "hoeveel procent van de formatie er per functie en wijk ten minste is (VD-2)";
+    gedekt: S::Cijfer(G::Procent), "gedekt",
+        "hoeveel procent van de uren van een voorziening gedekt moet zijn; leeg: alle uren (VD-1)";
+    afstand_ontmoeting: S::Cijfer(G::Meter), "afstand ontmoeting",
+        "binnen hoeveel meter over straat inwoners een ontmoetingsplek vinden (BR-1)";
+    aandeel_ontmoeting: S::Cijfer(G::Procent), "aandeel ontmoeting",
+        "hoeveel procent van de inwoners van een wijk binnen die afstand woont (BR-1)";
+    afstand_centraal: S::Cijfer(G::Meter), "afstand centraal",
+        "binnen hoeveel meter over straat inwoners een centrale plek vinden";
+    omwegfactor: S::Cijfer(G::Omwegfactor), "omwegfactor", "hoeveel meter over straat één meter hemelsbreed is";
+    werkplekken_per_fte: S::Cijfer(G::WerkplekkenPerFte), "werkplekken per fte",
+        "hoeveel werkplekken een fte van het buurtteam nodig heeft (HV-5)";
+    afronding: S::Deel, "afronding", "hoe een berekende formatie op tienden wordt afgerond";
+    herkomst: S::Herkomst, "herkomst", "waar de normen vandaan komen, als een norm dat zelf niet zegt";
+}
+
+keuze! { Afronding, "afronding";
+    Halverwege: "op tienden, een half naar boven";
+    NaarBoven: "naar boven op tienden";
 }

@@ -1,6 +1,7 @@
 //! Changing a plan: whatever is done can be undone, and nothing that is accepted makes a plan unfit.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
+mod beschrijving;
 mod greep;
 mod scenario;
 mod terug;

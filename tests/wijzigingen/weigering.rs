@@ -50,8 +50,8 @@ fn noun_in_use_is_not_removed_and_its_users_are_named() {
         door,
         [
             "voorzieningen / licht / inzet / begeleider / functie",
-            "organisaties / A / functies / 0",
-            "bezetting / b1 / functie"
+            "bezetting / b1 / functie",
+            "organisaties / A / functies / begeleider"
         ]
     );
     assert_eq!(

@@ -1,8 +1,8 @@
 //! Years and days: in order and within a range that can be computed.
 
 use super::{Fouten, Foutsoort, genummerd, lijst};
-use crate::plan::voorziening::Jaarwaarde;
-use crate::plan::waarde::Werking;
+use crate::plan::deel::langs::{Plek, langs};
+use crate::plan::deel::{Blik, Soort};
 use crate::plan::{Pad, Plan};
 
 /// The years that a plan can be about.
@@ -14,7 +14,11 @@ const VERSTE: u16 = 20;
 pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
     let begin = Pad::begin();
     let planjaren = begin.met("planjaren");
-    jaar(plan.basisjaar, JAREN, &begin.met("basisjaar"), fouten);
+    langs(plan, &mut |plek| {
+        if let (Soort::Jaar, Blik::Geheel(hier)) = (plek.veld.soort, plek.deel.blik()) {
+            jaar(u16::try_from(hier).unwrap_or(u16::MAX), JAREN, plek, fouten);
+        }
+    });
     if plan.planjaren.is_empty() {
         fouten.meld(planjaren.clone(), Foutsoort::GeenPlanjaren);
     }
@@ -24,16 +28,13 @@ pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
         JAREN
     };
     for (pad, &planjaar) in genummerd(&plan.planjaren, planjaren.clone()) {
-        jaar(planjaar, rond, &pad, fouten);
+        if let Some(soort) = buiten(planjaar, rond) {
+            fouten.meld(pad, soort);
+        }
     }
     if !plan.planjaren.is_sorted_by(|a, b| a < b) {
         fouten.meld(planjaren, Foutsoort::NietOplopend);
     }
-    for (pad, voorziening) in lijst("voorzieningen", &plan.voorzieningen) {
-        jaarwaarden(&voorziening.fasering, &pad.met("fasering"), fouten);
-        jaarwaarden(&voorziening.preventie, &pad.met("preventie"), fouten);
-    }
-    jaarwaarden(&plan.begroting.lumpsum, &begin.met("begroting").met("lumpsum"), fouten);
     for (pad, aanstelling) in lijst("bezetting", &plan.bezetting) {
         if let (Some(vanaf), Some(tot_en_met)) = (aanstelling.vanaf, aanstelling.tot_en_met)
             && tot_en_met < vanaf
@@ -43,14 +44,12 @@ pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
     }
 }
 
-fn jaarwaarden<W: Werking>(waarden: &[Jaarwaarde<W>], pad: &Pad, fouten: &mut Fouten) {
-    for (pad, waarde) in genummerd(waarden, pad.clone()) {
-        jaar(waarde.jaar, JAREN, &pad.met("jaar"), fouten);
+fn jaar(jaar: u16, mag: (u16, u16), plek: &Plek<'_, '_>, fouten: &mut Fouten) {
+    if let Some(soort) = buiten(jaar, mag) {
+        fouten.meld(plek.pad(), soort);
     }
 }
 
-fn jaar(jaar: u16, (van, tot_en_met): (u16, u16), pad: &Pad, fouten: &mut Fouten) {
-    if !(van..=tot_en_met).contains(&jaar) {
-        fouten.meld(pad.clone(), Foutsoort::Jaar { jaar, van, tot_en_met });
-    }
+fn buiten(jaar: u16, (van, tot_en_met): (u16, u16)) -> Option<Foutsoort> {
+    (!(van..=tot_en_met).contains(&jaar)).then_some(Foutsoort::Jaar { jaar, van, tot_en_met })
 }

@@ -24,7 +24,7 @@ use super::waar::Waar;
 use super::waarde::{Last, Steun, Waarde};
 use super::{Kerncijfer, Plan};
 
-pub use figuur::cijfer;
+pub use super::deel::vind::cijfer;
 pub use weigering::{Bezwaar, Weigering};
 pub use zaak::{Veldwijziging, Zaak, Zaakcode};
 

@@ -1,13 +1,13 @@
 //! What differs between two plans, as the wijzigingen that make the one into the other. The order of rows in a list is
 //! no difference.
 
-use super::figuur::{als, vind};
 use super::veld::{
     Aanstellingveld, Begrotingveld, Besluitveld, Bronveld, Buurtteamveld, EisUitveld, Functieveld, Locatieveld,
     Normenveld, Notitieveld, OpenPuntveld, Organisatieveld, Overnameveld, Planveld, Scenarioveld, Verdelingveld,
     Voorzieningveld, Werktijdveld, Wijkveld,
 };
 use super::{Veldwijziging as V, Wijziging, Zaak, Zaakcode};
+use crate::plan::deel::vind::cijfer;
 use crate::plan::figuren::figuren;
 use crate::plan::waar::Waar;
 use crate::plan::{Aanstelling, Besluit, Locatie, Notitie, OpenPunt, Overname, Plan};
@@ -41,14 +41,12 @@ fn cijfers(stand: &mut Plan, naar: &Plan, uit: &mut Vec<Wijziging>) {
     figuren(naar, &mut |f| waren.push(Waar::van(naar, &f.pad())));
     figuren(stand, &mut |f| waren.push(Waar::van(stand, &f.pad())));
     let mut gezien = std::collections::BTreeSet::new();
-    let mut doel = naar.clone();
     for waar in waren {
         if !gezien.insert(waar.clone()) {
             continue;
         }
-        let (Some(nieuw), Some(oud)) = (vind(&mut doel, &waar), vind(stand, &waar)) else { continue };
-        let nieuw = nieuw.lees();
-        if nieuw != oud.lees() {
+        let (Some(nieuw), Some(oud)) = (cijfer(naar, &waar), cijfer(stand, &waar)) else { continue };
+        if nieuw != oud {
             let wijziging = Wijziging::figuur(waar, nieuw);
             if wijziging.voer_uit(stand).is_ok() {
                 uit.push(wijziging);
@@ -169,7 +167,7 @@ pub fn locatie(oud: &Locatie, nieuw: &Locatie) -> Vec<Wijziging> {
         ("groepsruimten", &oud.groepsruimten, &nieuw.groepsruimten),
     ] {
         if oud != nieuw {
-            uit.push(Wijziging::figuur(Waar::nieuw(["locaties", code.as_str(), veld]), als(nieuw)));
+            uit.push(Wijziging::figuur(Waar::nieuw(["locaties", code.as_str(), veld]), nieuw.anders_werkend()));
         }
     }
     if oud.gebruik != nieuw.gebruik {
