@@ -10,7 +10,6 @@ use rust_decimal::Decimal;
 use wijkplan::calc::{self, Gids, Uitkomst, verdeling};
 use wijkplan::dekking::{self, Feit};
 use wijkplan::plan::verdeling::Gewicht;
-use wijkplan::plan::wijziging::Procent;
 use wijkplan::plan::{Band, Kerncijfer, Methode, Plan, Verdeeleenheid, Waarde, Wijziging};
 use wijkplan::store;
 
@@ -39,8 +38,8 @@ fn gewichten() -> impl Strategy<Value = Vec<u32>> {
 
 fn weeg(plan: &mut Plan, gewichten: &[u32]) {
     let nieuw = plan.verdeling.gewichten.iter().zip(gewichten);
-    let nieuw = nieuw.map(|(g, p)| (g.naar, Procent(Decimal::from(*p)))).collect();
-    Wijziging::Gewichten(nieuw).pas_toe(plan).unwrap();
+    let nieuw: Vec<_> = nieuw.map(|(g, p)| (g.naar, Decimal::from(*p))).collect();
+    Wijziging::gewichten(nieuw).pas_toe(plan).unwrap();
 }
 
 proptest! {
@@ -156,7 +155,7 @@ fn a_missing_jeugd_ggz_behandelaar_is_named() {
     assert_eq!(in_peelo(&calc::bereken(&plan, JAAR, Band::Midden), &plan), []);
     let rij = plan.bezetting.iter().find(|r| r.code.as_str() == "peelo-jeugd-ggz-behandelaar").unwrap();
     let minder = rij.fte.verplaatst(rij.fte.midden - Decimal::ONE);
-    let terug = Wijziging::Fte { aanstelling: rij.code.clone(), fte: minder }.pas_toe(&mut plan).unwrap();
+    let terug = Wijziging::fte(&rij.code.clone(), &minder).pas_toe(&mut plan).unwrap();
     let feiten = in_peelo(&calc::bereken(&plan, JAAR, Band::Midden), &plan);
     let jeugd_ggz = plan.functies.iter().position(|f| f.code.as_str() == "jeugd-ggz-behandelaar").unwrap();
     let Some(Feit::Ongedekt { ongedekt, functie, .. }) = feiten.first() else { panic!("{feiten:?}") };

@@ -69,7 +69,7 @@ pub use wijk::{Buurt, Wijk};
 pub use wijziging::{Weigering, Wijziging};
 
 /// Version of the plan format that this program writes.
-pub const VERSIE: u32 = 1;
+pub const VERSIE: u32 = 2;
 
 /// A whole plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -60,7 +60,7 @@ keuze_met! { Onderwerp, "onderwerp";
     Wijk(wijk: S::Los(C::Wijk), "wijk", "welke wijk"): "een wijk";
     Team(team: S::Los(C::Buurtteam), "team", "welk team"): "een team";
     Locatie(locatie: S::Los(C::Locatie), "plek", "welke plek"): "een plek";
-    Figuur(figuur: S::Vast, "cijfer", "welk cijfer, of welk ander deel van het plan"): "een cijfer";
+    Figuur(figuur: S::Deel, "cijfer", "welk cijfer, of welk ander deel van het plan"): "een cijfer";
 }
 
 impl Rij for Onderwerp {

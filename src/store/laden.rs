@@ -6,9 +6,11 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::bestand::{self, Bestand};
+use super::migratie;
 use super::ontleden::{melding, ontleed};
 use super::plaats::{regel_kolom, vind};
 use crate::plan::controle::{Foutsoort, Planfout, controleer};
+use crate::plan::scenario;
 use crate::plan::{Pad, Plan, Stap, VERSIE, Wijk, Wijkcode};
 use crate::text::leesfout::Leesfout;
 use crate::text::melding::Melding;
@@ -129,9 +131,13 @@ pub(super) struct Teksten {
 
 impl Teksten {
     /// The plan that the texts make up, and the file of each wijk that has one of its own.
-    pub fn samen(self) -> Result<(Plan, BTreeMap<Wijkcode, PathBuf>), Laadfout> {
+    pub fn samen(mut self) -> Result<(Plan, BTreeMap<Wijkcode, PathBuf>), Laadfout> {
         if let Some(melding) = self.nieuwere_versie() {
             return Err(melding.into());
+        }
+        let eerder = migratie::versie(&self.plan.tekst).is_some_and(|versie| versie < VERSIE);
+        if eerder {
+            self.plan.tekst = migratie::plan(&self.plan.tekst).into_owned();
         }
         let mut fouten = Vec::new();
         let plan = ontleed::<Plan>(&self.plan).map_err(|melding| fouten.push(melding)).ok();
@@ -151,18 +157,20 @@ impl Teksten {
         };
         let eigen = plan.wijken.len();
         plan.wijken.extend(wijken);
+        if eerder {
+            scenario::per_rij(&mut plan);
+        }
         let fouten = controleer(&plan);
         if fouten.is_empty() { Ok((plan, namen)) } else { Err(self.laadfout(&fouten, eigen)) }
     }
 
     /// A newer format may hold anything; its version is looked up before the rest is read.
     fn nieuwere_versie(&self) -> Option<Melding> {
+        let versie = migratie::versie(&self.plan.tekst).filter(|versie| *versie > VERSIE)?;
         let pad = Pad::begin().met("versie");
-        let gevonden = vind(&self.plan.tekst, &pad);
-        let versie: u32 = self.plan.tekst.get(gevonden.waarde.clone())?.parse().ok()?;
+        let plek = vind(&self.plan.tekst, &pad).waarde;
         let fout = Planfout { pad, soort: Foutsoort::Versie(versie) };
-        (gevonden.volledig && versie > VERSIE)
-            .then(|| melding(&self.plan, planfout::woorden(&fout, &|_| String::new()), gevonden.waarde))
+        Some(melding(&self.plan, planfout::woorden(&fout, &|_| String::new()), plek))
     }
 
     /// The messages of what does not fit in the plan, of which the first `eigen` wijken stand in the file of the plan.

@@ -11,6 +11,7 @@ pub mod instellingen;
 pub mod journaal;
 pub mod laden;
 mod lezer;
+mod migratie;
 pub mod nieuw;
 pub mod ontleden;
 pub mod opmerkingen;

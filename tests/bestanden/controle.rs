@@ -36,8 +36,8 @@ fn smallest_plan_has_no_mistakes() {
 
 #[test]
 fn version() {
-    geeft("versie", Foutsoort::Versie(2), |p| {
-        p.versie = 2;
+    geeft("versie", Foutsoort::Versie(3), |p| {
+        p.versie = 3;
         p.naam.clear();
     });
 }

@@ -88,7 +88,7 @@ fn brackets_and_commas() {
     na("haakje_te_veel", PLAN, "reserve: 2,\n    ),\n)", "reserve: 2,\n    ),\n)\n)");
     na("haakje_te_weinig", PLAN, "reserve: 2,\n    ),\n)", "reserve: 2,\n    ),\n");
     na("backslash", PLAN, "naam: \"Klein\"", "naam: \"C:\\plan\"");
-    na("opmerking_zonder_eind", PLAN, "versie: 1", "/* versie: 1");
+    na("opmerking_zonder_eind", PLAN, "versie: 2", "/* versie: 2");
     met("honderdduizend_haakjes", WIJK, "[".repeat(100_000));
     na("honderdduizend_haakjes_in_getal", PLAN, "ratio: 95", &format!("ratio: {}", "(".repeat(100_000)));
 }
@@ -113,7 +113,7 @@ fn what_does_not_fit_together() {
     na("leeg_veld", PLAN, "eenheid: \"deelnemers\"", "eenheid: \"\"");
     na("eind_voor_begin", PLAN, "\"2029-12-31\"", "\"2027-12-31\"");
     na("zonder_herkomst", PLAN, "herkomst: (status: Aanname, toelichting", "herkomst: (toelichting");
-    na("nieuwere_versie", PLAN, "versie: 1,", "versie: 2,\n    iets_nieuws: 3,");
+    na("nieuwere_versie", PLAN, "versie: 2,", "versie: 3,\n    iets_nieuws: 3,");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod controle;
 mod goldens;
 mod journaal;
+mod oud;
 mod sessie;
 mod willekeur;
 

@@ -12,7 +12,7 @@ fn klein() -> Plan {
 
 fn meer(plan: &Plan) -> Wijziging {
     let rij = &plan.bezetting[0];
-    Wijziging::Fte { aanstelling: rij.code.clone(), fte: rij.fte.verplaatst(rij.fte.midden + Decimal::ONE) }
+    Wijziging::fte(&rij.code, &rij.fte.verplaatst(rij.fte.midden + Decimal::ONE))
 }
 
 #[test]

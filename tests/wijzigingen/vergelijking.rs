@@ -5,8 +5,6 @@ use wijkplan::calc::{self, Gids};
 use wijkplan::dekking::{self, Stand};
 use wijkplan::plan::eis_uit::EisUit;
 use wijkplan::plan::scenario::toepassen::{in_scenario, nieuw, toegepast};
-use wijkplan::plan::wijziging::veld::Voorzieningveld;
-use wijkplan::plan::wijziging::{Veldwijziging, Zaak};
 use wijkplan::plan::{Band, Gebruik, Notitie, Onderwerp, Plan, Scenariocode, Waar, Waarde, Wijziging};
 use wijkplan::report::lijst::zoek;
 use wijkplan::report::tabel::{Cel, Tabel};
@@ -39,13 +37,12 @@ fn proef() -> (Plan, Scenariocode) {
     let (mut plan, s) = (klein(), Scenariocode::from("s"));
     nieuw(&plan, s.clone(), "Minder plekken".into()).pas_toe(&mut plan).unwrap();
     let ratio = Wijziging::figuur(Waar::nieuw(["normen", "ratio"]), Waarde::vast(dec!(90)));
-    let kan_ook = Veldwijziging::Voorziening("licht".into(), Voorzieningveld::KanOok(Vec::new()));
     for wijziging in [
-        Wijziging::Fte { aanstelling: "b1".into(), fte: Waarde::vast(dec!(3.1)) },
-        Wijziging::Gebruik { locatie: "huis".into(), gebruik: Gebruik::Gesloten(2027) },
+        Wijziging::fte(&"b1".into(), &Waarde::vast(dec!(3.1))),
+        Wijziging::gebruik(&"huis".into(), &Gebruik::Gesloten(2027)),
         ratio,
-        Wijziging::Veld(Box::new(kan_ook)),
-        Wijziging::AanstellingEraf("b2".into()),
+        Wijziging::eraf(["voorzieningen", "licht", "kan_ook", "opbouwwerker"]),
+        Wijziging::eraf(["bezetting", "b2"]),
     ] {
         in_scenario(&plan, &s, wijziging).unwrap().pas_toe(&mut plan).unwrap();
     }
@@ -66,8 +63,8 @@ fn scenario_beside_its_plan() {
             assert!(wijken.rijen.iter().all(|r| r.len() == wijken.kolommen.len()));
             insta::assert_snapshot!(regels(&verschillen).join("\n"), @"
             normen | Norm, ratio: 95 % → 90 %
+            voorzieningen | Begeleiding licht, kan ook: Opbouwwerker weg
             bezetting | Team Noord, ambulant begeleider (Voorbeeld A): 2,4 → 3,1 fte
-            voorzieningen | Begeleiding licht, kan ook: Opbouwwerker → geen
             bezetting | Noorderpark, opbouwwerker (Voorbeeld A): 1,0 fte weg
             locaties | Huis van de wijk: open → gesloten vanaf 2027
             ");
@@ -104,7 +101,7 @@ fn scenario_with_a_botsing_is_shown_as_such() {
         s | Minder plekken | - | 1 | Team Noord, ambulant begeleider (Voorbeeld A): 2,4 → 3,1 fte | true | -
         s | Minder plekken | - | 2 | Huis van de wijk: open → gesloten vanaf 2027 | true | -
         s | Minder plekken | - | 3 | Norm, ratio: 95 % → 90 % | false | gemaakt als “Norm, ratio: 95 % → 90 %”, en nu zou het zijn “Norm, ratio: 92 % → 90 %”
-        s | Minder plekken | - | 4 | Begeleiding licht, kan ook: Opbouwwerker → geen | - | -
+        s | Minder plekken | - | 4 | Begeleiding licht, kan ook: Opbouwwerker weg | - | -
         s | Minder plekken | - | 5 | Noorderpark, opbouwwerker (Voorbeeld A): 1,0 fte weg | - | -
         ");
     });
@@ -118,7 +115,7 @@ fn eis_that_is_off_finds_nothing_and_is_shown_as_off() {
     let eerst = gevonden(&plan);
     let id = eerst.first().expect("the small plan has findings").clone();
     let uit = EisUit { eis: id.as_str().into(), motivatie: "geldt hier niet".into() };
-    let wijziging = Wijziging::Erbij { plaats: 0, zaak: Box::new(Zaak::EisUit(uit)) };
+    let wijziging = Wijziging::erbij(&uit);
     wijziging.pas_toe(&mut plan).unwrap();
     let daarna = gevonden(&plan);
     assert_eq!(daarna, eerst.iter().filter(|e| **e != id).cloned().collect::<Vec<_>>());
@@ -138,9 +135,9 @@ fn note_outlives_what_it_is_about() {
         tekst: "navragen".into(),
         verborgen: true,
     };
-    Wijziging::Erbij { plaats: 0, zaak: Box::new(Zaak::Notitie(notitie)) }.pas_toe(&mut plan).unwrap();
+    Wijziging::erbij(&notitie).pas_toe(&mut plan).unwrap();
     let regel = |plan: &Plan| met_zicht(plan, |z| regels(&(zoek("notities").unwrap().maak)(&z)).join("\n"));
     insta::assert_snapshot!(regel(&plan), @"n1 | Noorderpark, opbouwwerker (Voorbeeld A), fte | navragen | true");
-    Wijziging::AanstellingEraf("b2".into()).pas_toe(&mut plan).unwrap();
-    insta::assert_snapshot!(regel(&plan), @"n1 | Aanstelling b2 (niet meer in het plan), fte | navragen | true");
+    Wijziging::eraf(["bezetting", "b2"]).pas_toe(&mut plan).unwrap();
+    insta::assert_snapshot!(regel(&plan), @"n1 | Regel van de bezetting b2 (niet meer in het plan), fte | navragen | true");
 }

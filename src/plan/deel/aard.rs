@@ -222,6 +222,11 @@ impl Aard {
         }
     }
 
+    /// A text or a code of this type.
+    pub fn uit_tekst(&self, tekst: &str) -> Option<Inhoud> {
+        (self.kern().lees)(&ron::to_string(tekst).ok()?).ok()
+    }
+
     /// The noun without its article.
     pub fn kaal(&self) -> &'static str {
         self.een.strip_prefix("een ").unwrap_or(self.een)

@@ -41,10 +41,12 @@ pub fn langs<'a>(plan: &'a Plan, zie: &mut dyn FnMut(&Plek<'_, 'a>)) {
     loper.groep(plan, Oorsprong::van(&plan.herkomst), None);
 }
 
-/// Shows every part of one noun or row.
+/// Shows every part of one value, and the value itself first; `veld` describes it, or the list in which it stands.
 pub fn langs_deel<'a>(deel: &'a dyn Deel, veld: &'static Veld, zie: &mut dyn FnMut(&Plek<'_, 'a>)) {
+    let oorsprong = Oorsprong::GEEN;
+    zie(&Plek { stappen: &[], veld, deel, getalsoort: None, oorsprong });
     let mut loper = Loper { stappen: Vec::new(), zie };
-    loper.verder(veld, deel, Oorsprong::GEEN, None);
+    loper.verder(veld, deel, oorsprong, lijst(veld));
 }
 
 struct Loper<'a, 'z> {

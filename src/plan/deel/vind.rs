@@ -1,6 +1,6 @@
 //! Finding a part by its [`Waar`] without a copy of the plan, and what can stand there.
 
-use super::{Aard, Beschreven, Blik, Blikmut, Bouw, Deel, Veld, langs};
+use super::{Aard, Beschreven, Blik, Blikmut, Bouw, Deel, Soort, Veld, langs};
 use crate::plan::Plan;
 use crate::plan::grens::Getalsoort;
 use crate::plan::kerncijfer::Kerncijfer;
@@ -77,6 +77,17 @@ pub struct Bestemming {
     pub veld: Option<&'static Veld>,
 }
 
+impl Bestemming {
+    /// What a figure there counts, as far as that is known without a plan.
+    pub fn getalsoort(&self) -> Option<Getalsoort> {
+        match self.veld?.soort {
+            Soort::Cijfer(soort) | Soort::CijferOfNul(soort) => Some(soort),
+            Soort::Telling => Some(Getalsoort::Aantal),
+            _ => None,
+        }
+    }
+}
+
 /// What can stand at the end of a way; nothing when no plan has it.
 pub fn bestemming(waar: &Waar) -> Option<Bestemming> {
     let begin = Bestemming { aard: Plan::AARD, veld: None };
@@ -92,6 +103,37 @@ pub fn bestemming(waar: &Waar) -> Option<Bestemming> {
             }
             Bouw::Blad | Bouw::Misschien(_) => None,
         }
+    })
+}
+
+/// The way by positions for a way by codes; nothing when nothing stands there.
+pub fn pad(plan: &Plan, waar: &Waar) -> Option<Pad> {
+    let mut stappen = Vec::with_capacity(waar.0.len());
+    let mut hier: &dyn Deel = plan;
+    for stap in &waar.0 {
+        stappen.push(match hier.blik() {
+            Blik::Rijen(rijen) => Stap::Index(rijen.plek(stap)?),
+            Blik::Groep(groep) if groep.variant().is_some_and(|v| !v.stap.is_empty()) => Stap::Index(0),
+            _ => Stap::Veld(stap.clone().into()),
+        });
+        hier = verder(hier, stap)?;
+    }
+    Some(Pad(stappen))
+}
+
+/// The part at the end of a way by positions, to change it.
+pub fn op_plek<'d>(begin: &'d mut dyn Deel, pad: &Pad) -> Option<&'d mut dyn Deel> {
+    pad.stappen().iter().try_fold(begin, |deel, stap| match (deel.blik_mut(), stap) {
+        (Blikmut::Rijen(rijen), Stap::Index(plaats)) => rijen.rij_mut(*plaats),
+        (Blikmut::Groep(groep), Stap::Veld(veld)) => groep.veld_mut(veld),
+        (Blikmut::Groep(groep), Stap::Index(_)) => {
+            let veld = groep.velden().first()?.naam;
+            groep.veld_mut(veld)
+        }
+        (Blikmut::Kaart(kaart), Stap::Veld(naam)) => {
+            kaart.get_mut(&Kerncijfer::van_naam(naam)?).map(|w| w as &mut dyn Deel)
+        }
+        _ => None,
     })
 }
 

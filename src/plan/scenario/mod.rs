@@ -1,6 +1,9 @@
 //! Scenario's: named lists of wijzigingen on the plan in which they stand. What follows from applying one, and what to
 //! do when the plan changed beneath it, stands in [`toepassen`].
 
+mod per_rij;
+mod samen;
+mod strijd;
 pub mod toepassen;
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +13,7 @@ use super::controle::Codesoort as C;
 use super::deel::{Soort as S, beschrijf};
 use super::wijziging::Wijziging;
 
+pub use per_rij::per_rij;
 pub use toepassen::{Botsing, Keuze, Reden};
 
 code! {

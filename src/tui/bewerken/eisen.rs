@@ -2,7 +2,6 @@
 
 use crate::dekking::EISEN;
 use crate::plan::eis_uit::Eiscode;
-use crate::plan::wijziging::{Zaak, Zaakcode};
 use crate::plan::{EisUit, Wijziging};
 use crate::tui::layers::Laag;
 use crate::tui::layers::invoer::{Invoer, Invoerdoel};
@@ -14,7 +13,7 @@ pub fn wissel(model: &mut Model) {
     let eis = EISEN[model.keuze.eis.min(EISEN.len() - 1)];
     let code = Eiscode(eis.id.to_owned());
     if model.plan.eisen_uit.iter().any(|uit| uit.eis == code) {
-        model.wijzig(Wijziging::Eraf(Zaakcode::EisUit(code)));
+        model.wijzig(Wijziging::eraf(["eisen_uit", code.as_str()]));
         return;
     }
     let titel = format!("Waarom telt {} niet mee?", eis.id);
@@ -41,6 +40,6 @@ pub fn zet_uit(model: &mut Model, eis: &Eiscode, motivatie: &str) -> Result<(), 
         return Err("typ waarom; een eis zonder reden uitzetten kan niemand uitleggen".to_owned());
     }
     let uit = EisUit { eis: eis.clone(), motivatie: motivatie.to_owned() };
-    model.wijzig(Wijziging::Erbij { plaats: model.plan.eisen_uit.len(), zaak: Box::new(Zaak::EisUit(uit)) });
+    model.wijzig(Wijziging::erbij(&uit));
     Ok(())
 }

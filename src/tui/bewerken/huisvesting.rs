@@ -22,7 +22,7 @@ pub fn stap(model: &mut Model, stappen: i32) {
 pub fn werkplekken(model: &Model, code: &Locatiecode, nieuw: Decimal) -> Option<Wijziging> {
     let plek = |plan: &Plan| plan.locaties.iter().find(|l| l.code == *code).map(|l| l.werkplekken.clone());
     let werkplekken = eigen(&plek(&model.plan)?, nieuw, plek(&model.schijf.plan).as_ref());
-    Some(Wijziging::Werkplekken { locatie: code.clone(), werkplekken })
+    Some(Wijziging::werkplekken(code, &werkplekken))
 }
 
 /// A number of workplaces to type.
@@ -55,6 +55,6 @@ pub fn centraal(model: &mut Model) {
     if let Some(bezwaar) = geen_centrale_plek(plek, model.jaar).filter(|_| !plek.centraal) {
         return model.zeg_fout(bezwaar);
     }
-    let wijziging = Wijziging::Centraal { locatie: plek.code.clone(), centraal: !plek.centraal };
+    let wijziging = Wijziging::centraal(&plek.code, !plek.centraal);
     model.wijzig(wijziging);
 }
