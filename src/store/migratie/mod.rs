@@ -3,7 +3,6 @@
 //!
 //! A text keeps its lines, so that a message about a file of an earlier version points at the right one.
 
-mod stukken;
 mod van_1;
 
 use std::borrow::Cow;

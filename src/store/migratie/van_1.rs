@@ -1,7 +1,7 @@
 //! From version 1 to 2: the 21 kinds of wijziging, with 102 fields of their own, become four, addressed by the way into
 //! the plan. The fields had the names of the plan file in capitals; the values in them stay to the letter.
 
-use super::stukken::{Stuk, vervang};
+use crate::store::stukken::{Stuk, vervang};
 
 /// A plan: its scenarios and besluiten hold wijzigingen.
 pub(super) fn plan(tekst: &str) -> String {

@@ -6,7 +6,7 @@ use crate::store::lezer::{Lezer, Soort};
 
 /// A value with its parts.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Stuk<'t> {
+pub(in crate::store) struct Stuk<'t> {
     tekst: &'t str,
     /// Where it begins in the whole text.
     begin: usize,
@@ -75,7 +75,7 @@ impl<'t> Stuk<'t> {
 }
 
 /// The text with other text in the place of some pieces. Every line stays where it is.
-pub(super) fn vervang(tekst: &str, mut stukken: Vec<(Range<usize>, String)>) -> String {
+pub(in crate::store) fn vervang(tekst: &str, mut stukken: Vec<(Range<usize>, String)>) -> String {
     stukken.sort_by_key(|(plek, _)| plek.start);
     let mut uit = String::with_capacity(tekst.len());
     let mut tot = 0;
