@@ -19,7 +19,7 @@ pub struct Begroting {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prijspeil: Option<u16>,
     /// Rise of wages and prices, percent per year after the prijspeil.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
     pub prijsstijging: Option<Waarde<Last>>,
     /// Management, systems and support, percent of the cost of staff.
     pub overhead: Waarde<Last>,

@@ -1,6 +1,6 @@
 //! Places: what stands where, and what can be done there.
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
 use super::codes::{Locatiecode, Wijkcode};
@@ -40,7 +40,7 @@ pub struct Locatie {
     #[serde(default = "nul", skip_serializing_if = "is_nul")]
     pub groepsruimten: Waarde<Steun>,
     /// Cost to the plan, euro per year.
-    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "zonder_some")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
     pub kosten: Option<Waarde<Last>>,
     /// Origin of its figures and of the place itself.
     #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
@@ -114,15 +114,6 @@ impl Gebruik {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
 fn is_onwaar(waarde: &bool) -> bool {
     !waarde
-}
-
-/// Writes the figure as if it were not optional; the RON writer would put `Some(…)` round it.
-#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
-fn zonder_some<S: Serializer>(waarde: &Option<Waarde<Last>>, s: S) -> Result<S::Ok, S::Error> {
-    match waarde {
-        Some(waarde) => waarde.serialize(s),
-        None => s.serialize_none(),
-    }
 }
 
 fn nul() -> Waarde<Steun> {

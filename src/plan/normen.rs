@@ -15,7 +15,7 @@ pub struct Normen {
     pub buurtteams: Waarde<Last>,
     /// Percent of the hours of a voorziening that the staff of a gebied must cover (VD-1); all of them where the plan
     /// gives none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
     pub gedekt: Option<Waarde<Last>>,
     /// Percent of the formatie that must be there per functie and wijk (VD-2).
     pub ratio: Waarde<Last>,

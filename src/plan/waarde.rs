@@ -242,6 +242,15 @@ impl<W: Werking> Serialize for Waarde<W> {
     }
 }
 
+/// Writes the figure as if it were not optional; the RON writer would put `Some(…)` round it.
+#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
+pub(super) fn zonder_some<W: Werking, S: Serializer>(waarde: &Option<Waarde<W>>, s: S) -> Result<S::Ok, S::Error> {
+    match waarde {
+        Some(waarde) => waarde.serialize(s),
+        None => s.serialize_none(),
+    }
+}
+
 keuze! { Status, "status";
     Gemeten: "gemeten";
     Geschat: "geschat";

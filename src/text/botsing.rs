@@ -27,6 +27,12 @@ pub fn botsing(plan: &Plan, botsing: &Botsing) -> String {
         Reden::Geweigerd(reden) => {
             format!("“{}” kan niet meer: {}", zet(botsing.wijziging.clone()), weigering(plan, reden))
         }
+        Reden::Bezet(sleutel) => {
+            format!(
+                "“{}” kan zo niet meer: “{sleutel}” staat er intussen al, met iets anders",
+                zet(botsing.wijziging.clone())
+            )
+        }
         Reden::Anders { verwacht, nu } => {
             format!("gemaakt als “{}”, en nu zou het zijn “{}”", zet(verwacht.clone()), zet(nu.clone()))
         }
@@ -48,14 +54,19 @@ pub fn toen_en_nu(plan: &Plan, botsing: &Botsing) -> String {
             zet(verwacht),
             zet(nu)
         ),
-        Reden::Geweigerd(_) | Reden::GeenScenario => format!("{}.", hoofdletter(&self::botsing(&stand, botsing))),
+        Reden::Geweigerd(_) | Reden::Bezet(_) | Reden::GeenScenario => {
+            format!("{}.", hoofdletter(&self::botsing(&stand, botsing)))
+        }
     }
 }
 
 /// A way to settle it.
-pub const fn keuze(keuze: Keuze) -> &'static str {
-    match keuze {
-        Keuze::VanScenario => "houd wat het scenario wil",
-        Keuze::VanPlan => "houd wat in het plan staat; de wijziging vervalt uit het scenario",
+pub const fn keuze(botsing: &Botsing, keuze: Keuze) -> &'static str {
+    match (keuze, &botsing.reden) {
+        (Keuze::VanScenario, Reden::Bezet(_)) => {
+            "houd beide: de rij van het scenario komt ernaast, of haar waarden gaan voor"
+        }
+        (Keuze::VanScenario, _) => "houd wat het scenario wil",
+        (Keuze::VanPlan, _) => "houd wat in het plan staat; de wijziging vervalt uit het scenario",
     }
 }

@@ -9,7 +9,7 @@ use wijkplan::plan::figuren::figuren;
 use wijkplan::plan::functie::{Omvang, OndersteunendeTaak};
 use wijkplan::plan::grens::{Getalsoort, Grensfout};
 use wijkplan::plan::voorziening::{Vorm, Vraagregel};
-use wijkplan::plan::{Kerncijfer, Pad, Plan, Plek, Stap, Status, Waarde};
+use wijkplan::plan::{Herkomst, Kerncijfer, Pad, Plan, Plek, Stap, Status, Waarde};
 
 use crate::klein;
 
@@ -200,7 +200,10 @@ fn figures_lie_within_their_bounds() {
 
 #[test]
 fn figures_have_an_origin() {
-    let fouten = na(|p| p.herkomst.status = None);
+    let fouten = na(|p| {
+        p.herkomst.status = None;
+        p.verdeling.herkomst = Herkomst::default();
+    });
     assert!(fouten.iter().all(|(_, soort)| *soort == Foutsoort::GeenHerkomst));
     assert!(fouten.iter().any(|(plek, _)| plek == "verdeling.gewichten[0].procent"));
     assert!(!fouten.iter().any(|(plek, _)| plek.ends_with("cijfers.Bijstand") || plek.contains("correcties")));
@@ -280,7 +283,21 @@ fn no_number_of_the_plan_is_overlooked() {
             p.stappen().iter().rev().find_map(|s| if let Stap::Veld(v) = s { Some(v.to_string()) } else { None })
         })
         .collect();
-    let geen_figuur = ["versie", "basisjaar", "jaar", "schaal", "niveau", "lat", "lon", "midden", "laag", "hoog"];
+    let geen_figuur = [
+        "versie",
+        "basisjaar",
+        "jaar",
+        "schaal",
+        "niveau",
+        "lat",
+        "lon",
+        "midden",
+        "laag",
+        "hoog",
+        "afgerond_op",
+        "prijspeil",
+        "waarde",
+    ];
     for regel in tekst.lines().filter(|r| !r.starts_with("//")) {
         for (n, _) in regel.match_indices(": ") {
             let naam = regel[..n].rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap();

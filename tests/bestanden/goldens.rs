@@ -85,8 +85,8 @@ fn brackets_and_commas() {
     na("komma_vergeten_in_lijst", PLAN, "[\"WK010600\", ", "[\"WK010600\" ");
     na("aanhalingsteken_vergeten", PLAN, "naam: \"Klein\"", "naam: \"Klein");
     na("dubbele_punt_vergeten", PLAN, "ratio: 95", "ratio = 95");
-    na("haakje_te_veel", PLAN, "reserve: 2,\n    ),\n)", "reserve: 2,\n    ),\n)\n)");
-    na("haakje_te_weinig", PLAN, "reserve: 2,\n    ),\n)", "reserve: 2,\n    ),\n");
+    na("haakje_te_veel", PLAN, "verborgen: true),\n    ],\n)", "verborgen: true),\n    ],\n)\n)");
+    na("haakje_te_weinig", PLAN, "verborgen: true),\n    ],\n)", "verborgen: true),\n    ],\n");
     na("backslash", PLAN, "naam: \"Klein\"", "naam: \"C:\\plan\"");
     na("opmerking_zonder_eind", PLAN, "versie: 2", "/* versie: 2");
     met("honderdduizend_haakjes", WIJK, "[".repeat(100_000));
@@ -96,6 +96,8 @@ fn brackets_and_commas() {
 #[test]
 fn what_does_not_fit_together() {
     na("dubbele_code", PLAN, "code: \"opbouwwerker\"", "code: \"begeleider\"");
+    na("wijziging_zonder_plek", PLAN, "doe: Zet(waar: [\"bezetting\"", "doe: Zet(waar: [\"bezeting\"");
+    na("wijziging_past_niet", PLAN, "\"fte\"], waarde: 2)", "\"fte\"], waarde: \"twee\")");
     na("dubbele_wijk", "wijken/WK010601.ron", "code: \"WK010601\"", "code: \"WK010600\"");
     na("verwijzing_naar_niets", PLAN, "functie: \"begeleider\", organisatie", "functie: \"begelieder\", organisatie");
     na("verwijzing_zonder_gelijkenis", PLAN, "plek: Team(\"noord\")", "plek: Team(\"x\")");

@@ -6,7 +6,7 @@ use wijkplan::plan::controle::Codesoort;
 use wijkplan::plan::deel::kolommen::kolommen;
 use wijkplan::plan::deel::langs::langs;
 use wijkplan::plan::deel::vind::{bestemming, vind};
-use wijkplan::plan::deel::{Aard, Beschreven, Bouw, Veld};
+use wijkplan::plan::deel::{Aard, Beschreven, Blik, Bouw, Groep, Veld};
 use wijkplan::plan::{Locatie, Plan, Waar, Wijk};
 use wijkplan::text::onderdeel::met_code;
 
@@ -89,4 +89,45 @@ fn columns_of_a_noun_are_its_flat_fields() {
     insta::assert_snapshot!(sleutels(Wijk::AARD), @"code naam bevolking.jaar bevolking.bron bevolking.inwoners bevolking.leeftijd.van_0_tot_15 bevolking.leeftijd.van_15_tot_25 bevolking.leeftijd.van_25_tot_45 bevolking.leeftijd.van_45_tot_65 bevolking.leeftijd.vanaf_65 let_op");
     let koppen = kolommen(Wijk::AARD).into_iter().map(|k| k.kop).collect::<Vec<_>>();
     assert_eq!(koppen[4..6], ["bevolking, inwoners", "bevolking, leeftijd, 0 tot 15 jaar"]);
+}
+
+/// What is checked over “everything” is checked over nothing where the smallest plan leaves it out.
+#[test]
+fn smallest_plan_holds_every_noun_every_optional_field_and_every_choice_with_content() {
+    let plan = klein();
+    let mut gezien: BTreeSet<(&str, &str)> = BTreeSet::new();
+    let mut bekijk = |groep: &dyn Groep| {
+        let van = groep.aard().naam;
+        gezien.extend(groep.variant().map(|v| (van, v.naam)));
+        groep.langs(&mut |veld, deel| {
+            let leeg = match deel.blik() {
+                Blik::Niets | Blik::Tekst("") => true,
+                Blik::Rijen(rijen) => rijen.aantal() == 0,
+                Blik::Kaart(kaart) => kaart.is_empty(),
+                Blik::Herkomst(h) => h.is_leeg(),
+                _ => false,
+            };
+            if !leeg {
+                gezien.insert((van, veld.naam));
+            }
+        });
+    };
+    bekijk(&plan);
+    langs(&plan, &mut |plek| {
+        if let Blik::Groep(groep) = plek.deel.blik() {
+            bekijk(groep);
+        }
+    });
+    let mut mist = BTreeSet::new();
+    Aard::alle(&mut |aard| {
+        let namen: Vec<&str> = match aard.bouw {
+            Bouw::Groep(velden) => velden.iter().map(|v| v.naam).collect(),
+            Bouw::Keuze(varianten) if varianten.iter().any(|v| !v.velden.is_empty()) => {
+                varianten.iter().map(|v| v.naam).collect()
+            }
+            _ => Vec::new(),
+        };
+        mist.extend(namen.into_iter().map(|naam| (aard.naam, naam)).filter(|n| !gezien.contains(n)));
+    });
+    assert!(mist.is_empty(), "not in the smallest plan: {mist:#?}");
 }

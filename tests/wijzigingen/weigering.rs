@@ -45,18 +45,18 @@ fn noun_in_use_is_not_removed_and_its_users_are_named() {
     let Weigering::InGebruik { code, door } = &weigering else { panic!("{weigering:?}") };
     assert_eq!(code, "begeleider");
     let door: Vec<String> = door.iter().map(ToString::to_string).collect();
-    assert_eq!(
-        door,
-        [
-            "voorzieningen / licht / inzet / begeleider / functie",
-            "bezetting / b1 / functie",
-            "organisaties / A / functies / begeleider"
-        ]
-    );
-    assert_eq!(
-        woorden(&plan, &weigering),
-        "“begeleider” is nog in gebruik bij Begeleiding licht, Team Noord, ambulant begeleider (Voorbeeld A) en Voorbeeld A; wijzig dat eerst"
-    );
+    insta::assert_snapshot!(door.join("\n"), @"
+    voorzieningen / licht / inzet / begeleider / functie
+    voorzieningen / signalen / inzet / begeleider / functie
+    voorzieningen / advies / inzet / begeleider / functie
+    voorzieningen / ouderen / inzet / begeleider / functie
+    bezetting / b1 / functie
+    bezetting / b3 / functie
+    overname / o1 / functie
+    organisaties / A / functies / begeleider
+    organisaties / A / levering / begeleider / functie
+    ");
+    insta::assert_snapshot!(woorden(&plan, &weigering), @"“begeleider” is nog in gebruik bij Advies, Begeleiding licht, Heel Assen, ambulant begeleider (Voorbeeld A), Ouderen, Overname Toegang en nog 3; wijzig dat eerst");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::inhoud::{Niets, lees, ongepast, ron, vervang, zelfde};
+use super::inhoud::{Niets, lees, ron, vervang, zelfde};
 use super::macros::blad;
 use super::{Aard, Beschreven, Blik, Blikmut, Bouw, Cijfer, Deel, Inhoud, Ongepast};
 use crate::plan::bron::Herkomst;
@@ -58,7 +58,7 @@ macro_rules! als_cijfer {
 
             fn zet(&mut self, inhoud: &Inhoud) -> Result<(), Ongepast> {
                 let $i = inhoud;
-                *self = $zet.ok_or_else(ongepast)?;
+                *self = $zet.ok_or(Ongepast)?;
                 Ok(())
             }
 
@@ -97,7 +97,7 @@ als_cijfer! {
 
 als_cijfer! {
     Decimal, "", "een getal"; |g| Blik::Getal(*g), |g| Waarde::vast(*g), |i| i.kaal(),
-    |tekst| exact::ontleed::<exact::Exact>(tekst).map(|e| e.0.inhoud()).map_err(|e| Ongepast(e.code.to_string()))
+    |tekst| exact::ontleed::<exact::Exact>(tekst).map(|e| e.0.inhoud()).map_err(|_| Ongepast)
 }
 
 als_cijfer! {
@@ -223,9 +223,7 @@ impl Beschreven for BTreeMap<Kerncijfer, Waarde<Last>> {
         een: "een lijst kerncijfers",
         de: "de lijst kerncijfers",
         bouw: Bouw::Kaart,
-        lees: |tekst| {
-            exact::ontleed::<Uniek>(tekst).map(|u| u.0.inhoud()).map_err(|fout| Ongepast(fout.code.to_string()))
-        },
+        lees: |tekst| exact::ontleed::<Uniek>(tekst).map(|u| u.0.inhoud()).map_err(|_| Ongepast),
         leeg: || Self::new().inhoud(),
     };
 

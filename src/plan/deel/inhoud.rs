@@ -16,9 +16,8 @@ use crate::plan::waarde::{Last, Waarde};
 pub struct Inhoud(Box<dyn Deel>);
 
 /// A value that is not of the kind that stands there.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct Ongepast(pub String);
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ongepast;
 
 impl Inhoud {
     /// The content of a part.
@@ -114,12 +113,12 @@ impl Serialize for Niets {
 
 /// Reads a value of this type from the text of a plan file.
 pub(in crate::plan) fn lees<T: Deel + DeserializeOwned>(tekst: &str) -> Result<Inhoud, Ongepast> {
-    exact::ontleed::<T>(tekst).map(|deel| deel.inhoud()).map_err(|fout| Ongepast(fout.code.to_string()))
+    exact::ontleed::<T>(tekst).map(|deel| deel.inhoud()).map_err(|_| Ongepast)
 }
 
 /// Replaces a part by a value of its own type.
 pub(in crate::plan) fn vervang<T: Any + Clone>(deel: &mut T, inhoud: &Inhoud) -> Result<(), Ongepast> {
-    let nieuw = inhoud.als::<T>().ok_or_else(ongepast)?;
+    let nieuw = inhoud.als::<T>().ok_or(Ongepast)?;
     deel.clone_from(nieuw);
     Ok(())
 }
@@ -132,9 +131,4 @@ pub(in crate::plan) fn zelfde<T: Any + PartialEq>(deel: &T, ander: &dyn Deel) ->
 /// The text in a plan file.
 pub(in crate::plan) fn ron<T: Serialize>(deel: &T) -> ron::Result<String> {
     exact::opties().to_string(deel)
-}
-
-/// That a value is not of the kind that stands there.
-pub(in crate::plan) fn ongepast() -> Ongepast {
-    Ongepast("deze waarde past niet bij dit deel van het plan".to_owned())
 }

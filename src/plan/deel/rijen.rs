@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::inhoud::{lees, ongepast, ron, vervang, zelfde};
+use super::inhoud::{lees, ron, vervang, zelfde};
 use super::{Aard, Beschreven, Blik, Blikmut, Bouw, Deel, Inhoud, Ongepast};
 use crate::plan::scenario::Zet;
 
@@ -96,7 +96,7 @@ impl<T: Rij> Rijen for Vec<T> {
 
 /// The row that a content is.
 fn uit<T: Rij>(inhoud: &Inhoud) -> Result<T, Ongepast> {
-    inhoud.als::<T>().cloned().ok_or_else(ongepast)
+    inhoud.als::<T>().cloned().ok_or(Ongepast)
 }
 
 /// The key of the row at `plaats`.

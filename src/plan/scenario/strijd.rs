@@ -1,6 +1,6 @@
 //! A row that a scenario adds, and whose code or key the plan has given to another row meanwhile. Both can stay.
 
-use super::toepassen::Botsing;
+use super::toepassen::{Botsing, tot};
 use crate::plan::deel::vind::{bestemming, vind};
 use crate::plan::deel::{Aard, Soort};
 use crate::plan::wijziging::{Wijziging, hernoem_zet};
@@ -10,7 +10,8 @@ use crate::plan::{Plan, Zet, codes};
 /// all that follows; of a row that can stand only once, the values are those of the scenario.
 pub(super) fn naast_elkaar(plan: &Plan, botsing: &Botsing) -> Option<Wijziging> {
     let scenario = plan.scenarios.iter().find(|s| s.code == botsing.scenario)?;
-    let dubbel = botsing.wijziging.delen().into_iter().find(|deel| is_dubbel(plan, deel))?;
+    let stand = tot(plan, scenario, botsing.plaats);
+    let dubbel = dubbel(&stand, &botsing.wijziging)?;
     let (waar, Wijziging::Erbij { waar: lijst, rij, .. }) = (dubbel.waar()?, dubbel) else { return None };
     let sleutel = waar.0.last()?;
     let vervang = |plaats: usize, zet: &Zet| {
@@ -26,7 +27,7 @@ pub(super) fn naast_elkaar(plan: &Plan, botsing: &Botsing) -> Option<Wijziging> 
         });
         return Some(Wijziging::Samen(anders.collect()));
     }
-    let daar = vind(plan, &waar)?.inhoud();
+    let daar = vind(&stand, &waar)?.inhoud();
     let zet = scenario.wijzigingen.get(botsing.plaats)?;
     let (doe, terug) = (
         Wijziging::Zet { waar: waar.clone(), waarde: rij.clone() },
@@ -42,7 +43,11 @@ pub(super) fn naast_elkaar(plan: &Plan, botsing: &Botsing) -> Option<Wijziging> 
     Some(vervang(botsing.plaats, &nieuw))
 }
 
-/// True when it adds a row whose key another row has.
+/// The part that adds a row whose key another row has.
+pub(super) fn dubbel<'w>(plan: &Plan, wijziging: &'w Wijziging) -> Option<&'w Wijziging> {
+    wijziging.delen().into_iter().find(|deel| is_dubbel(plan, deel))
+}
+
 fn is_dubbel(plan: &Plan, deel: &Wijziging) -> bool {
     let (Wijziging::Erbij { rij, .. }, Some(waar)) = (deel, deel.waar()) else { return false };
     vind(plan, &waar).is_some_and(|daar| !daar.zelfde(rij.deel()))

@@ -28,6 +28,8 @@ pub enum Reden {
     GeenScenario,
     /// The plan refuses it.
     Geweigerd(Weigering),
+    /// It adds a row whose code, or whatever it is known by, another row has now.
+    Bezet(String),
     /// It would replace something else than what stood there when the scenario was made.
     Anders {
         /// What stood there: the wijziging that would put it back.
@@ -50,7 +52,7 @@ impl Botsing {
     /// The choices that there are. What the plan refuses cannot be kept, unless only its code is in the way.
     pub const fn keuzes(&self) -> &'static [Keuze] {
         match self.reden {
-            Reden::Anders { .. } | Reden::Geweigerd(Weigering::BestaatAl(_)) => &[Keuze::VanScenario, Keuze::VanPlan],
+            Reden::Anders { .. } | Reden::Bezet(_) => &[Keuze::VanScenario, Keuze::VanPlan],
             Reden::Geweigerd(_) => &[Keuze::VanPlan],
             Reden::GeenScenario => &[],
         }
@@ -60,10 +62,9 @@ impl Botsing {
     pub fn opgelost(&self, plan: &Plan, keuze: Keuze) -> Option<Wijziging> {
         let eraf = Wijziging::zet_eraf(&self.scenario, self.plaats);
         match (keuze, &self.reden) {
-            (_, Reden::GeenScenario) => None,
+            (_, Reden::GeenScenario) | (Keuze::VanScenario, Reden::Geweigerd(_)) => None,
             (Keuze::VanPlan, _) => Some(eraf),
-            (Keuze::VanScenario, Reden::Geweigerd(Weigering::BestaatAl(_))) => strijd::naast_elkaar(plan, self),
-            (Keuze::VanScenario, Reden::Geweigerd(_)) => None,
+            (Keuze::VanScenario, Reden::Bezet(_)) => strijd::naast_elkaar(plan, self),
             (Keuze::VanScenario, Reden::Anders { nu, .. }) => {
                 let zet = Zet { doe: self.wijziging.clone(), terug: nu.clone() };
                 let erbij = Wijziging::zet_erbij(&self.scenario, self.plaats, &zet);
@@ -118,6 +119,15 @@ fn van<'p>(plan: &'p Plan, code: &Scenariocode) -> Result<&'p Scenario, Box<Bots
     })
 }
 
+/// The plan as the scenario makes it up to a position, as far as that goes.
+pub(super) fn tot(plan: &Plan, scenario: &Scenario, plaats: usize) -> Plan {
+    let mut stand = plan.clone();
+    for zet in scenario.wijzigingen.iter().take(plaats) {
+        let _ = zet.doe.voer_uit(&mut stand);
+    }
+    stand
+}
+
 fn zet(
     scenario: &Scenario,
     plaats: usize,
@@ -129,6 +139,7 @@ fn zet(
     let reden = match gedaan {
         Ok(nu) if zoals_verwacht(zet, &nu) => return Ok(()),
         Err(Weigering::BestaatAl(_)) if staat_er_al(plan, &zet.doe) => return Ok(()),
+        Err(Weigering::BestaatAl(sleutel)) if strijd::dubbel(plan, &zet.doe).is_some() => Reden::Bezet(sleutel),
         Ok(nu) => Reden::Anders { verwacht: zet.terug.clone(), nu },
         Err(weigering) => Reden::Geweigerd(weigering),
     };

@@ -58,7 +58,7 @@ impl TryFrom<Gelezen> for Wijziging {
 
 fn lees(waar: &Waar, aard: Option<&'static Aard>, tekst: &Tekst) -> Result<Inhoud, String> {
     let aard = aard.ok_or_else(|| format!("“{waar}” is geen plek in een plan"))?;
-    (aard.lees)(&tekst.0).map_err(|fout| format!("wat er bij “{waar}” komt te staan is niet te lezen: {fout}"))
+    (aard.lees)(&tekst.0).map_err(|_| format!("wat er bij “{waar}” komt te staan, hoort daar niet"))
 }
 
 /// Writes a position as if it were not optional; the RON writer would put `Some(…)` round it.

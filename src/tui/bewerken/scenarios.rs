@@ -234,7 +234,7 @@ fn los_op(model: &mut Model, code: &Scenariocode) {
     let uitleg = format!("{wat}\n{}", in_woorden::toen_en_nu(basis, &botsing));
     let optie = |&keuze: &Keuze| {
         let bericht = Message::Scenario(Daad::Beslecht(botsing.clone(), keuze));
-        (in_woorden::keuze(keuze).to_owned(), bericht)
+        (in_woorden::keuze(&botsing, keuze).to_owned(), bericht)
     };
     let mut opties: Vec<(String, Message)> = botsing.keuzes().iter().map(optie).collect();
     opties.push(("later beslissen".to_owned(), Message::Afgebroken));
@@ -244,7 +244,7 @@ fn los_op(model: &mut Model, code: &Scenariocode) {
 fn beslecht(model: &mut Model, botsing: &Botsing, keuze: Keuze) {
     let Some(wijziging) = botsing.opgelost(model.basis(), keuze) else { return };
     if model.wijzig_basis(wijziging) {
-        hernoem_status(model, format!("besloten: {}", in_woorden::keuze(keuze)));
+        hernoem_status(model, format!("besloten: {}", in_woorden::keuze(botsing, keuze)));
         if toegepast(model.basis(), &botsing.scenario).is_err() {
             los_op(model, &botsing.scenario);
         } else {
