@@ -10,13 +10,14 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
+use wijkplan::dekking::Toetsing;
 use wijkplan::plan::scenario::toepassen::nieuw;
 use wijkplan::plan::voorziening::Inzet;
 use wijkplan::plan::{Band, Plan, Plek, Scenariocode, Waarde, Wijziging};
 use wijkplan::tui::model::{Model, Scherm};
 use wijkplan::tui::thema::Thema;
 use wijkplan::tui::view::view;
-use wijkplan::{calc, dekking, store};
+use wijkplan::{calc, store};
 
 const JAAR: u16 = 2028;
 
@@ -92,7 +93,7 @@ fn keten(c: &mut Criterion) {
         b.iter(|| Band::ALLE.map(|band| calc::bereken(black_box(&plan), JAAR, band)));
     });
     let uitkomst = calc::bereken(&plan, JAAR, Band::Midden);
-    c.bench_function("eisen: ingebouwd plan", |b| b.iter(|| dekking::toets(black_box(&plan), &uitkomst)));
+    c.bench_function("eisen: ingebouwd plan", |b| b.iter(|| Toetsing::van(black_box(&plan), &uitkomst)));
 
     let groot = groot(100, 60, 40);
     let mut traag = c.benchmark_group("groot");

@@ -2,6 +2,7 @@
 //!
 //! These tests start other processes, which for a moment hold the locks of this one too; so they stand apart from the
 //! tests of the locks, and run one at a time.
+#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
 #[path = "terminal/schijfje.rs"]
@@ -147,4 +148,88 @@ fn a_full_disk_under_the_journal_is_told_and_made_good() {
     let (_, b) = begin(plek.path(), schijfje.pad());
     assert_eq!(b.gevonden[0].handelingen.len(), 42);
     assert_eq!(b.gevonden[0].speel().plan, plan);
+}
+
+#[test]
+fn a_new_folder_on_a_full_disk_leaves_nothing_and_can_be_made_later() {
+    let _alleen = alleen();
+    let Some(schijfje) = Schijfje::maak() else { return };
+    schijfje.vul();
+    let nieuw = schijfje.pad().join("plannen/assen");
+    for leeg in [false, true] {
+        let fout = wijkplan::store::schrijf_nieuw(&nieuw, leeg).unwrap_err();
+        assert_eq!(fout.oorzaak, Oorzaak::SchijfVol);
+        assert!(!schijfje.pad().join("plannen").exists());
+    }
+    // What a kill leaves does not stand in the way either.
+    let elders = tempfile::tempdir().unwrap();
+    fs::create_dir(elders.path().join("wijken")).unwrap();
+    fs::write(elders.path().join("wijken/.wijkplan-abc.tmp"), "half").unwrap();
+    wijkplan::store::schrijf_nieuw(elders.path(), false).unwrap();
+    assert_eq!(open(elders.path()).unwrap().plan.wijken.len(), 10);
+}
+
+#[test]
+fn a_save_that_stops_halfway_says_so_and_the_next_one_makes_it_whole() {
+    let _alleen = alleen();
+    let (plek, in_staat) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    kopie(plek.path());
+    // What something is mounted on can be read, but not replaced.
+    let (hoofd, wijk) = (plek.path().join("plan.ron"), plek.path().join("wijken/WK010600.ron"));
+    let vast = Command::new("mount").arg("--bind").args([&hoofd, &hoofd]).stderr(Stdio::null()).status();
+    if !vast.is_ok_and(|s| s.success()) {
+        return;
+    }
+    let (mut plan, mut b) = begin(plek.path(), in_staat.path());
+    plan.naam = "Half".to_owned();
+    plan.wijken[0].naam = "Nieuw Centrum".to_owned();
+    let uitslag = b.sessie.bewaar(&plan, &Verloop::default(), true, staat::nu());
+    assert!(Command::new("umount").arg(&hoofd).status().unwrap().success());
+    let Err(Bewaarfout::Opslaan(fout)) = uitslag else { panic!("{uitslag:?}") };
+    let half = fout.half.unwrap();
+    assert_eq!((half.wel, half.niet, fout.oorzaak), (vec![wijk], vec![hoofd.clone()], Oorzaak::Bezet));
+    assert!(fs::read_to_string(&hoofd).unwrap().contains("Klein"));
+    b.sessie.bewaar(&plan, &Verloop::default(), true, staat::nu()).unwrap();
+    assert_eq!(open(plek.path()).unwrap().plan, plan);
+}
+
+/// A pipe, made by a process as the system has no other way for a test.
+fn pijp(pad: &Path) {
+    assert!(Command::new("mkfifo").arg(pad).status().unwrap().success());
+}
+
+#[test]
+fn a_journal_that_is_no_plain_file_or_beyond_any_work_is_refused_unread() {
+    let _alleen = alleen();
+    let in_staat = tempfile::tempdir().unwrap();
+    let staat = Staat::in_map(in_staat.path());
+    let kamer = staat.kamer("journaal").unwrap();
+    let pad = |naam: &str| kamer.join(format!("ingebouwd-{naam}.journaal"));
+    fs::File::create(pad("a")).unwrap().set_len(600_000_000).unwrap();
+    fs::create_dir(pad("b")).unwrap();
+    // Opening a pipe or a terminal would wait for who writes in it.
+    pijp(&pad("c"));
+    std::os::unix::fs::symlink("/dev/tty", pad("d")).unwrap();
+    let (gevonden, mut fouten) = wijkplan::store::herstel::zoek(&staat, None);
+    assert!(gevonden.is_empty());
+    fouten.sort_by_key(|fout| fout.pad().map(Path::to_owned));
+    let geweigerd = ["b", "c", "d"].map(|naam| Bewaarfout::Onleesbaar(pad(naam)));
+    assert_eq!(fouten[0], Bewaarfout::TeGroot(pad("a"), 600_000_000));
+    assert_eq!(fouten[1..], geweigerd);
+}
+
+/// On a pipe of its own: where this fails as root, a device of the system would be replaced.
+#[test]
+fn a_pipe_or_a_device_is_never_replaced_by_a_file() {
+    let _alleen = alleen();
+    let map = tempfile::tempdir().unwrap();
+    let (echt, via) = (map.path().join("pijp"), map.path().join("via.ron"));
+    pijp(&echt);
+    std::os::unix::fs::symlink(&echt, &via).unwrap();
+    for pad in [&via, &echt] {
+        let fout = wijkplan::store::schrijven::schrijf_alle(&[(pad.clone(), "x".to_owned())]).unwrap_err();
+        assert_eq!(fout.oorzaak, Oorzaak::GeenBestand, "{}", pad.display());
+    }
+    assert!(via.is_symlink() && !fs::metadata(&echt).unwrap().is_file());
+    assert_eq!(fs::read_dir(map.path()).unwrap().count(), 2);
 }

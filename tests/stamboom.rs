@@ -30,7 +30,7 @@ fn no_figure_is_without_a_source_or_an_aanname() {
             for gebied in 0..=uitkomst.stad() {
                 let boom = bomen.nodig(gebied, functie);
                 assert_eq!(boom.zonder_herkomst(), Vec::<&_>::new(), "{}", boom.wat);
-                assert_eq!(boom.waarde, Cel::Fte(uitkomst.formatie[(gebied, functie)].fte));
+                assert_eq!(boom.waarde.waarde(), Some(uitkomst.formatie[(gebied, functie)].fte));
             }
         }
         for locatie in 0..plan.locaties.len() {

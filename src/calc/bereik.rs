@@ -51,6 +51,11 @@ pub fn hemelsbreed(a: Punt, b: Punt) -> f64 {
     boog(koorde(richting(a), richting(b)))
 }
 
+/// Metres along the street between two points, by the detour factor of the plan.
+pub fn langs_de_straat(plan: &Plan, band: Band, a: Punt, b: Punt) -> f64 {
+    hemelsbreed(a, b) * plan.normen.omwegfactor.bij(band).to_f64().unwrap_or(1.0)
+}
+
 /// Direction of a point from the middle of the earth, of length 1.
 fn richting(punt: Punt) -> [f64; 3] {
     let ((sin_lat, cos_lat), (sin_lon, cos_lon)) = (punt.lat.to_radians().sin_cos(), punt.lon.to_radians().sin_cos());
@@ -91,7 +96,7 @@ pub fn bereken(plan: &Plan, jaar: u16, band: Band) -> Bereik {
                 if plan.locaties[l].soort.is_ontmoetingsplek() {
                     korter(&mut ontmoeting, hier);
                 }
-                if plan.locaties[l].centraal {
+                if plan.locaties[l].is_centrale_plek() {
                     korter(&mut centraal, hier);
                 }
             }

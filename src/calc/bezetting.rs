@@ -1,17 +1,22 @@
 //! Step 5: who is there against what is needed, per gebied and functie.
 //!
-//! Staff of a team with several wijken serves them all; here it is attributed to them by need, in tenths of fte (in
-//! hundredths where a part of a year leaves some), so that a number per wijk can be shown and the rows add up. What it can really cover together is the business of the flow.
+//! Days first: the fte of all rows of one functie on one plek, each times its days, are added up and divided by the days
+//! of the year once. So twelve rows of a month give what one row of the year gives.
+//!
+//! Staff of a team with several wijken serves them all; here all of one functie in a team is attributed to them in
+//! proportion to what each needs of it, so that a number per wijk can be shown and the rows add up. Its rows follow from
+//! that. What it can really cover together is the business of the flow.
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::afronding::{TIENDE, halverwege};
+use super::afronding::{deel, naar_rato};
 use super::formatie::Nodig;
 use super::gids::Gids;
 use super::rooster::Rooster;
-use super::toedeling;
-use crate::plan::{Aanstelling, Band, Dienstverband, Methode, Plan, Plek};
+use crate::plan::{Aanstelling, Band, Dienstverband, Plan, Plek};
 
 /// Who is there: rows are gebieden (the wijken, last the city), columns functies.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,75 +25,163 @@ pub struct Aanwezig {
     pub fte: Rooster<Decimal>,
     /// Fte of posts that are not filled.
     pub vacature: Rooster<Decimal>,
-    /// Average fte of each row of the bezetting, in the order of the plan; zero for rows that do not count.
+    /// Average fte of each row of the bezetting, in the order of the plan; zero for rows that do not count. Those of one
+    /// functie on one plek add up to what they are together.
     pub per_rij: Vec<Decimal>,
     /// Fte of each row (outer) as it is attributed to gebieden: pairs of gebied and fte.
     pub toegerekend: Vec<Vec<(usize, Decimal)>>,
 }
 
+/// What a row is there for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Telling {
+    Telt,
+    Vacature,
+    TeltNiet,
+}
+
+impl Telling {
+    const fn van(dienstverband: Dienstverband) -> Self {
+        match dienstverband {
+            Dienstverband::Vacature => Self::Vacature,
+            telt if telt.telt() => Self::Telt,
+            _ => Self::TeltNiet,
+        }
+    }
+}
+
 /// Computes who is there.
 pub fn bereken(plan: &Plan, gids: &Gids<'_>, formatie: &Rooster<Nodig>, jaar: u16, band: Band) -> Aanwezig {
     let (stad, functies) = (plan.wijken.len(), plan.functies.len());
-    let mut fte = Rooster::gevuld(stad + 1, functies, Decimal::ZERO);
-    let mut vacature = fte.clone();
-    let mut per_rij = Vec::with_capacity(plan.bezetting.len());
-    let mut toegerekend = Vec::with_capacity(plan.bezetting.len());
-    for rij in &plan.bezetting {
-        let gemiddeld = halverwege(rij.fte.bij(band) * deel_van_jaar(rij, jaar), 2);
-        let mut delen = Vec::new();
+    let fte = Rooster::gevuld(stad + 1, functies, Decimal::ZERO);
+    let n = plan.bezetting.len();
+    let mut uit =
+        Aanwezig { vacature: fte.clone(), fte, per_rij: vec![Decimal::ZERO; n], toegerekend: vec![Vec::new(); n] };
+    let mut groepen: BTreeMap<(&Plek, usize, Telling), Vec<usize>> = BTreeMap::new();
+    for (r, rij) in plan.bezetting.iter().enumerate() {
         if let Some(&f) = gids.functies.get(&rij.functie) {
-            delen = reken_toe(plan, gids, formatie, rij, f, gemiddeld);
-            for &(gebied, deel) in &delen {
-                if rij.dienstverband.telt() {
-                    fte[(gebied, f)] += deel;
-                } else if rij.dienstverband == Dienstverband::Vacature {
-                    vacature[(gebied, f)] += deel;
-                }
+            groepen.entry((&rij.plek, f, Telling::van(rij.dienstverband))).or_default().push(r);
+        }
+    }
+    let jaardagen = dagen_van(jaar);
+    for ((plek, f, telling), rijen) in groepen {
+        let dagen: Vec<Decimal> = rijen.iter().map(|&r| fte_dagen(&plan.bezetting[r], jaar, band)).collect();
+        let samen = deel(dagen.iter().sum(), jaardagen);
+        let gebieden = reken_toe(plan, gids, formatie, plek, f, samen);
+        for &(gebied, deel) in &gebieden {
+            match telling {
+                Telling::Telt => uit.fte[(gebied, f)] += deel,
+                Telling::Vacature => uit.vacature[(gebied, f)] += deel,
+                Telling::TeltNiet => {}
             }
         }
-        per_rij.push(if rij.dienstverband.telt() { gemiddeld } else { Decimal::ZERO });
-        toegerekend.push(delen);
+        let per_rij = naar_rato(samen, &dagen);
+        for (&r, delen) in rijen.iter().zip(over_rijen(&per_rij, &gebieden)) {
+            uit.toegerekend[r] = delen;
+        }
+        if telling == Telling::Telt {
+            for (r, fte) in rijen.into_iter().zip(per_rij) {
+                uit.per_rij[r] = fte;
+            }
+        }
     }
-    Aanwezig { fte, vacature, per_rij, toegerekend }
+    uit
 }
 
+/// The fte of one functie on one plek by gebied: pairs of gebied and fte that add up to `fte`.
 fn reken_toe(
     plan: &Plan,
     gids: &Gids<'_>,
     formatie: &Rooster<Nodig>,
-    rij: &Aanstelling,
+    plek: &Plek,
     functie: usize,
     fte: Decimal,
 ) -> Vec<(usize, Decimal)> {
-    if rij.plek == Plek::Stad {
+    if *plek == Plek::Stad {
         return vec![(plan.wijken.len(), fte)];
     }
-    let wijken = gids.wijken_van(&rij.plek);
-    if let [enige] = wijken[..] {
-        return vec![(enige, fte)];
-    }
-    let mut gewichten: Vec<Decimal> = wijken.iter().map(|&w| halverwege(formatie[(w, functie)].exact, 9)).collect();
+    let wijken = gids.wijken_van(plek);
+    let mut gewichten: Vec<Decimal> = wijken.iter().map(|&w| formatie[(w, functie)].fte).collect();
     if gewichten.iter().all(Decimal::is_zero) {
         gewichten = wijken.iter().map(|&w| Decimal::from(plan.wijken[w].bevolking.inwoners)).collect();
     }
-    let stap = if fte.normalize().scale() <= 1 { TIENDE } else { Decimal::new(1, 2) };
-    let delen = toedeling::verdeel_decimaal(fte, stap, &gewichten, Methode::SainteLague);
+    let delen = naar_rato(fte, &gewichten);
     wijken.into_iter().zip(delen).collect()
 }
 
-/// The part of a year, 0 to 1, in which a row is there; both its first and its last day count.
+/// What each row is of each gebied: both ways they add up, because the largest row is what the others leave.
+fn over_rijen(per_rij: &[Decimal], gebieden: &[(usize, Decimal)]) -> Vec<Vec<(usize, Decimal)>> {
+    let delen: Vec<Decimal> = gebieden.iter().map(|(_, deel)| *deel).collect();
+    let mut uit: Vec<Vec<Decimal>> = per_rij.iter().map(|&fte| naar_rato(fte, &delen)).collect();
+    if let Some(grootste) = (0..per_rij.len()).max_by_key(|&r| per_rij[r]) {
+        for (g, &deel) in delen.iter().enumerate() {
+            let som: Decimal = uit.iter().map(|rij| rij[g]).sum();
+            uit[grootste][g] += deel - som;
+        }
+    }
+    let met_gebied = |rij: Vec<Decimal>| gebieden.iter().map(|(g, _)| *g).zip(rij).collect();
+    uit.into_iter().map(met_gebied).collect()
+}
+
+/// Fte of a row times the days of the year in which it is there; both its first and its last day count.
+pub fn fte_dagen(rij: &Aanstelling, jaar: u16, band: Band) -> Decimal {
+    rij.fte.bij(band) * Decimal::from(dagen(rij, jaar))
+}
+
+/// The days of a year.
+pub fn dagen_van(jaar: u16) -> Decimal {
+    let (eerste, laatste) = grenzen(jaar);
+    Decimal::from(tussen(eerste, laatste))
+}
+
+/// The part of a year, 0 to 1, in which a row is there.
 pub fn deel_van_jaar(rij: &Aanstelling, jaar: u16) -> Decimal {
-    let (Ok(jaar), true) = (i16::try_from(jaar), rij.vanaf.is_some() || rij.tot_en_met.is_some()) else {
-        return Decimal::ONE;
-    };
-    let (Ok(eerste), Ok(laatste)) = (Date::new(jaar, 1, 1), Date::new(jaar, 12, 31)) else {
-        return Decimal::ONE;
-    };
+    deel(Decimal::from(dagen(rij, jaar)), dagen_van(jaar))
+}
+
+fn dagen(rij: &Aanstelling, jaar: u16) -> i32 {
+    let (eerste, laatste) = grenzen(jaar);
     let van = rij.vanaf.map_or(eerste, |d| d.max(eerste));
     let tot = rij.tot_en_met.map_or(laatste, |d| d.min(laatste));
-    if van > tot {
-        return Decimal::ZERO;
+    if van > tot { 0 } else { tussen(van, tot) }
+}
+
+/// The first and the last day of a year.
+fn grenzen(jaar: u16) -> (Date, Date) {
+    // A calendar ends in 9999; the years of a plan end long before (`plan::controle`).
+    let jaar = i16::try_from(jaar).unwrap_or(i16::MAX).min(9999);
+    (Date::constant(jaar, 1, 1), Date::constant(jaar, 12, 31))
+}
+
+/// Days of one year, both ends counted.
+fn tussen(van: Date, tot: Date) -> i32 {
+    i32::from(tot.day_of_year() - van.day_of_year()) + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rust_decimal_macros::dec;
+
+    proptest! {
+        #[test]
+        fn rows_add_up_both_ways(
+            rijen in prop::collection::vec(1_i64..1_000_000, 1..14),
+            gewichten in prop::collection::vec(0_i64..1_000, 1..6),
+        ) {
+            let dagen: Vec<Decimal> = rijen.into_iter().map(|r| Decimal::new(r, 3)).collect();
+            let samen = deel(dagen.iter().sum(), dec!(366));
+            let gewichten: Vec<Decimal> = gewichten.into_iter().map(Decimal::from).collect();
+            let gebieden: Vec<(usize, Decimal)> = naar_rato(samen, &gewichten).into_iter().enumerate().collect();
+            let per_rij = naar_rato(samen, &dagen);
+            let uit = over_rijen(&per_rij, &gebieden);
+            for (rij, &fte) in uit.iter().zip(&per_rij) {
+                prop_assert_eq!(rij.iter().map(|(_, deel)| deel).sum::<Decimal>(), fte);
+            }
+            for &(g, deel) in &gebieden {
+                prop_assert_eq!(uit.iter().map(|rij| rij[g].1).sum::<Decimal>(), deel);
+            }
+        }
     }
-    let dagen = |a: Date, b: Date| i64::from(b.day_of_year() - a.day_of_year()) + 1;
-    Decimal::from(dagen(van, tot)) / Decimal::from(dagen(eerste, laatste))
 }

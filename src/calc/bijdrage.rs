@@ -2,11 +2,13 @@
 //! tenths of fte that add up to its plus.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
-use super::afronding::{TIENDE, procent};
-use super::toedeling;
+use super::afronding::{TIENDE, fijn, naar_beneden, procent};
+use super::kerncijfers::aantal;
+use super::toedeling::{self, Gewichten, Weging};
 use super::verdeling::Verdeeld;
-use crate::plan::{Methode, Plan};
+use crate::plan::{Kerncijfer, Methode, Plan};
 
 /// The contribution of one key figure to one wijk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,10 +25,27 @@ pub struct Bijdrage {
 pub fn bereken(plan: &Plan, verdeeld: &Verdeeld, wijk: usize) -> Vec<Bijdrage> {
     let aandelen = verdeeld.aandeel.rij(wijk);
     let punten: Vec<Decimal> =
-        aandelen.iter().zip(&plan.verdeling.gewichten).map(|(a, g)| a * procent(g.procent)).collect();
+        aandelen.iter().zip(&plan.verdeling.gewichten).map(|(a, g)| fijn(a * procent(g.procent))).collect();
     let plus = verdeeld.plus[wijk] - verdeeld.correctie[wijk];
-    let fte = toedeling::verdeel_decimaal(plus, TIENDE, &punten, Methode::SainteLague);
+    let tienden = naar_beneden(plus * Decimal::TEN, 0).to_u64().unwrap_or(0);
+    let delen = toedeling::verdeel(tienden, &gewichten(plan, wijk), Methode::SainteLague).delen;
+    let fte = delen.into_iter().map(|tienden| Decimal::from(tienden) * TIENDE);
     aandelen.iter().zip(punten).zip(fte).map(|((&aandeel, punten), fte)| Bijdrage { aandeel, punten, fte }).collect()
+}
+
+/// What the key figures weigh in one wijk, as fractions.
+fn gewichten(plan: &Plan, wijk: usize) -> Gewichten {
+    let regels = &plan.verdeling.gewichten;
+    let telling = |w: usize, naar| plan.wijken.get(w).and_then(|w| aantal(w, naar)).unwrap_or_default();
+    let weging = |(g, gewicht): (usize, &crate::plan::verdeling::Gewicht)| {
+        let mut aantallen = vec![Decimal::ZERO; regels.len()];
+        aantallen[g] = telling(wijk, gewicht.naar);
+        let totaal = (0..plan.wijken.len()).map(|w| telling(w, gewicht.naar)).sum();
+        Weging { gewicht: gewicht.procent, aantallen, totaal }
+    };
+    let wegingen: Vec<Weging> = regels.iter().enumerate().map(weging).collect();
+    let cijfers: Vec<Kerncijfer> = regels.iter().map(|g| g.naar).collect();
+    Gewichten::gewogen(&wegingen, regels.len()).op_code(&cijfers)
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::afronding::{deel, halverwege};
 use crate::plan::prognose::{PerLeeftijd, Prognose};
 use crate::plan::wijk::Leeftijden;
 use crate::plan::{Band, Plan, Voorziening, Vraagregel};
@@ -24,14 +23,15 @@ pub fn volume(leeftijd: &Leeftijden, per_1000: &PerLeeftijd, band: Band) -> Deci
     clienten(&bevolking, &gebruik)
 }
 
-/// By what the demand of a voorziening grows because the gemeente ages: the volume of `jaar` over that of the base
-/// year. `None` where the plan has no forecast of both years, or the voorziening no rates by age.
-pub fn groeifactor(plan: &Plan, voorziening: &Voorziening, jaar: u16, band: Band) -> Option<Decimal> {
+/// By what the demand of a voorziening grows because the gemeente ages: the volume of `jaar` and that of the base year,
+/// by which the first is to be divided. `None` where the plan has no forecast of both years, or the voorziening no rates
+/// by age.
+pub fn groei(plan: &Plan, voorziening: &Voorziening, jaar: u16, band: Band) -> Option<(Decimal, Decimal)> {
     let Vraagregel::PerLeeftijd(per_1000) = &voorziening.vraag else { return None };
     let prognose = plan.prognose.as_ref()?;
     let nu = volume(in_jaar(prognose, jaar)?, per_1000, band);
     let toen = volume(in_jaar(prognose, plan.basisjaar)?, per_1000, band);
-    if toen.is_zero() { None } else { Some(halverwege(deel(nu, toen), 12)) }
+    if toen.is_zero() { None } else { Some((nu, toen)) }
 }
 
 fn in_jaar(prognose: &Prognose, jaar: u16) -> Option<&Leeftijden> {

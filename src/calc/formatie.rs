@@ -4,12 +4,12 @@
 
 use rust_decimal::Decimal;
 
-use super::afronding::{deel, procent, tiende};
+use super::afronding::{deel, fijn, procent};
 use super::gids::Gids;
 use super::rooster::Rooster;
 use super::vraag::Vraag;
 use super::werktijd::Beschikbaar;
-use crate::plan::{Afronding, Band, Niveau, Plan};
+use crate::plan::{Band, Niveau, Plan};
 
 /// What one gebied needs of one functie.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -20,9 +20,7 @@ pub struct Nodig {
     pub dienst: Decimal,
     /// Fte for additional tasks of named posts (WISN: IAF).
     pub aanvullend: Decimal,
-    /// Fte needed, unrounded.
-    pub exact: Decimal,
-    /// Fte needed, in tenths by the rule of the plan.
+    /// Fte needed. The rule of the plan for rounding decides how it is shown, and nothing else.
     pub fte: Decimal,
 }
 
@@ -34,7 +32,6 @@ impl Nodig {
             uren: self.uren + ander.uren,
             dienst: self.dienst + ander.dienst,
             aanvullend: self.aanvullend + ander.aanvullend,
-            exact: self.exact + ander.exact,
             fte: self.fte + ander.fte,
         }
     }
@@ -50,7 +47,7 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, werktijd: &[Beschikb
             let aandeel = procent(inzet.procent.bij(band));
             for w in 0..stad {
                 let gebied = if voorziening.niveau == Niveau::Wijk { w } else { stad };
-                cellen[(gebied, f)].uren += vraag.uren[(w, v)] * aandeel;
+                cellen[(gebied, f)].uren += fijn(vraag.uren[(w, v)] * aandeel);
             }
         }
     }
@@ -58,7 +55,7 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, werktijd: &[Beschikb
         let tijd = &werktijd[f];
         let taken: Decimal = functie.aanvullend.iter().map(|t| t.personen.bij(band) * t.uren.bij(band)).sum();
         for g in 0..=stad {
-            cellen[(g, f)] = wisn(cellen[(g, f)].uren, taken, tijd, plan.normen.afronding);
+            cellen[(g, f)] = wisn(cellen[(g, f)].uren, taken, tijd);
         }
     }
     cellen
@@ -66,19 +63,19 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, werktijd: &[Beschikb
 
 /// `S × CAF + IAF`, for hours of direct work and of additional tasks in a year. Where there is no work there is no post,
 /// and so no additional task.
-pub fn wisn(uren: Decimal, taken: Decimal, tijd: &Beschikbaar, afronding: Afronding) -> Nodig {
+pub fn wisn(uren: Decimal, taken: Decimal, tijd: &Beschikbaar) -> Nodig {
     if uren.is_zero() {
         return Nodig::default();
     }
-    let dienst = deel(uren, tijd.uren);
     let aanvullend = deel(taken, tijd.uren);
-    let exact = dienst * tijd.caf + aanvullend;
-    Nodig { uren, dienst, aanvullend, exact, fte: tiende(exact, afronding) }
+    // `S × CAF`, divided once.
+    let direct = deel(uren, tijd.direct());
+    Nodig { uren, dienst: deel(uren, tijd.uren), aanvullend, fte: direct + aanvullend }
 }
 
 /// `er is ÷ nodig`, or `None` where nothing is needed (WISN ratio: below 1 is a shortage).
 pub fn ratio(er_is: Decimal, nodig: Decimal) -> Option<Decimal> {
-    if nodig.is_zero() { None } else { er_is.checked_div(nodig) }
+    if nodig.is_zero() { None } else { Some(deel(er_is, nodig)) }
 }
 
 #[cfg(test)]
@@ -119,15 +116,13 @@ mod tests {
         assert_eq!(halverwege(tijd.cas, 10), dec!(0.1989326051));
         assert_eq!(halverwege(tijd.caf, 10), dec!(1.2483344178));
         // 420×4 + 260×18 + 70×60 + 240×5 + 300×1.5 + 180×3 hours; 280 hours of named posts.
-        let nodig = wisn(dec!(12750), dec!(280), &tijd, Afronding::Halverwege);
+        let nodig = wisn(dec!(12750), dec!(280), &tijd);
         assert_eq!(halverwege(nodig.dienst, 10), dec!(8.4508722626));
         assert_eq!(halverwege(nodig.aanvullend, 10), dec!(0.1855877830));
-        assert_eq!(halverwege(nodig.exact, 10), dec!(10.7351024888));
-        assert_eq!(nodig.fte, dec!(10.7));
-        assert_eq!(wisn(dec!(12750), dec!(280), &tijd, Afronding::NaarBoven).fte, dec!(10.8));
+        assert_eq!(halverwege(nodig.fte, 10), dec!(10.7351024888));
         let er_is = dec!(10.6);
-        assert_eq!(halverwege(ratio(er_is, nodig.exact).unwrap(), 10), dec!(0.9874148860));
-        assert_eq!(halverwege(er_is - nodig.exact, 10), dec!(-0.1351024888));
+        assert_eq!(halverwege(ratio(er_is, nodig.fte).unwrap(), 10), dec!(0.9874148860));
+        assert_eq!(halverwege(er_is - nodig.fte, 10), dec!(-0.1351024888));
     }
 
     #[test]
@@ -141,7 +136,7 @@ mod tests {
             (dec!(300), dec!(1.5), dec!(0.2982660799)),
             (dec!(180), dec!(3), dec!(0.3579192958)),
         ] {
-            let nodig = wisn(volume * uren, dec!(0), &tijd, Afronding::Halverwege);
+            let nodig = wisn(volume * uren, dec!(0), &tijd);
             assert_eq!(halverwege(nodig.dienst, 10), fte);
         }
     }

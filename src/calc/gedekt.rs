@@ -1,24 +1,33 @@
 //! Step 5, together: which hours of demand the staff really covers. Everyone can do many things, but only once; so a
-//! maximum flow from hours of staff to hours of demand decides, not a count per functie.
+//! fair division of hours of staff over hours of demand decides ([`super::stroom`]), not a count per functie.
 //!
 //! A *ploeg* is all staff of one functie on one plek. A *taak* is the part of a voorziening in a gebied that the inzet
 //! gives to one functie; staff of that functie can do it, and that of the functies under `kan_ook`. Legal duties go
-//! first.
+//! first. A *tekort* is work that waits for the same people and so gets the same share of its hours.
+
+mod bronnen;
+mod net;
+
+use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+
+pub use bronnen::Bron;
 
 use super::Uitkomst;
-use super::afronding::{deel, halverwege, procent};
-use super::bezetting::Aanwezig;
+use super::afronding::{deel, fijn, procent};
 use super::formatie::Nodig;
 use super::gids::Gids;
 use super::rooster::Rooster;
-use super::stroom::{Netwerk, los_op};
+use super::schaarste::{Schaarste, schaarsten as schaarsten_van};
+use super::stroom::{Breuk, Stroom, los_op};
 use super::vraag::Vraag;
 use super::werktijd::Beschikbaar;
 use crate::plan::voorziening::Wet;
 use crate::plan::{Band, Niveau, Plan, Plek};
+use bronnen::{Bronnen, trek_taken_af};
+use net::{Net, van_noemer};
+pub(super) use net::{beschikbare, uit_eenheden};
 
 /// Staff of one functie on one plek.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,9 +40,10 @@ pub struct Ploeg {
     pub functie: usize,
     /// Average fte in the year.
     pub fte: Decimal,
-    /// Hours of direct work that it has.
+    /// Hours of direct work that it has, without those for additional tasks of named posts.
     pub uren: Decimal,
-    /// Hours that no demand could use.
+    /// Hours that no demand could use. Where several ploegen can do the same work, which of them has hours left is a
+    /// choice: those with the last code.
     pub ongebruikt: Decimal,
 }
 
@@ -48,10 +58,8 @@ pub struct Taak {
     pub functie: usize,
     /// Hours asked.
     pub gevraagd: Decimal,
-    /// Hours covered.
+    /// Hours covered. How those of a voorziening that comes short fall over its taken is a choice; their sum is not.
     pub gedekt: Decimal,
-    /// Where hours are short: what holds them back, by position in [`Gedekt::knelpunten`].
-    pub knelpunt: Option<usize>,
 }
 
 impl Taak {
@@ -61,32 +69,42 @@ impl Taak {
     }
 }
 
-/// People that are used up, and the work that they cannot finish.
+/// Work that waits for the same people, and gets the same share of its hours.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Krapte {
-    /// The ploegen that are used up, by position; nobody else can do this work.
+pub struct Tekort {
+    /// The share that each gets.
+    pub aandeel: Breuk,
+    /// True for legal duties.
+    pub wettelijk: bool,
+    /// Gebied and voorziening of the work, in the order of the plan.
+    pub werk: Vec<(usize, usize)>,
+    /// Who is used up, by position in [`Gedekt::bronnen`]; nobody else can do what is left of this work.
     pub uitgeput: Vec<usize>,
-    /// The taken that compete for them, by position.
-    pub taken: Vec<usize>,
-    /// Hours that nobody can do, of all taken that compete for these people.
+    /// Hours that nobody can do.
     pub ongedekt: Decimal,
 }
 
 /// What the staff covers together in one year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gedekt {
-    /// Staff.
+    /// Staff, in the order of the bezetting.
     pub ploegen: Vec<Ploeg>,
-    /// Work.
+    /// Work, in the order of the plan.
     pub taken: Vec<Taak>,
-    /// What holds back the taken that are short; those that compete for the same people have one in common.
-    pub knelpunten: Vec<Krapte>,
+    /// Where hours are short, legal duties first, then the smallest share.
+    pub tekorten: Vec<Tekort>,
     /// Hours asked per gebied and voorziening.
     pub gevraagd: Rooster<Decimal>,
     /// Hours covered per gebied and voorziening.
     pub gedekt: Rooster<Decimal>,
-    /// Who can do what: sources are the ploegen, demands the taken, amounts hundredths of an hour.
-    netwerk: Netwerk,
+    /// The tekort per gebied and voorziening, by position in `tekorten`.
+    pub tekort: Rooster<Option<usize>>,
+    /// The tekorten by the people that are lacking.
+    pub schaarsten: Vec<Schaarste>,
+    /// The people by functie and plek, those that are asked for and not there included, in the order of their codes.
+    pub bronnen: Vec<Bron>,
+    /// Who can do what: sources are the `bronnen`, demands the work, amounts billionths of an hour.
+    pub(super) net: Net,
 }
 
 impl Gedekt {
@@ -95,146 +113,177 @@ impl Gedekt {
         let som = |rooster: &Rooster<Decimal>, gebied| rooster.rij(gebied).iter().sum::<Decimal>();
         (0..self.gevraagd.rijen()).map(|g| som(&self.gevraagd, g) - som(&self.gedekt, g)).collect()
     }
+}
 
-    /// The taken of one voorziening in one gebied that are short, the largest shortage first.
-    pub fn tekorten(&self, gebied: usize, voorziening: usize) -> Vec<&Taak> {
-        let hier = |t: &&Taak| t.gebied == gebied && t.voorziening == voorziening && t.ongedekt() > Decimal::ZERO;
-        let mut taken: Vec<&Taak> = self.taken.iter().filter(hier).collect();
-        taken.sort_by_key(|t| std::cmp::Reverse(t.ongedekt()));
-        taken
-    }
-
-    /// The functies of a bottleneck in its gebied: who is used up there, and who is asked to do the work that competes
-    /// for them. That of the taak is first, then ascending.
-    pub fn betrokken(&self, taak: &Taak) -> Vec<usize> {
-        let krapte = taak.knelpunt.map(|knelpunt| &self.knelpunten[knelpunt]);
-        let gevraagd = krapte.into_iter().flat_map(|k| &k.taken).map(|&t| &self.taken[t]);
-        let hier = gevraagd.filter(|t| t.gebied == taak.gebied).map(|t| t.functie);
-        let mut functies: Vec<usize> = hier.chain(self.uitgeput(taak)).filter(|&f| f != taak.functie).collect();
-        functies.sort_unstable();
-        functies.dedup();
-        functies.insert(0, taak.functie);
-        functies
-    }
-
-    /// The functies of the ploegen that are used up where a taak is short, ascending.
-    pub fn uitgeput(&self, taak: &Taak) -> Vec<usize> {
-        let krapte = taak.knelpunt.map(|knelpunt| &self.knelpunten[knelpunt]);
-        let mut functies: Vec<usize> =
-            krapte.into_iter().flat_map(|k| &k.uitgeput).map(|&p| self.ploegen[p].functie).collect();
-        functies.sort_unstable();
-        functies.dedup();
-        functies
+impl Tekort {
+    /// The class of legal duties, or of all work.
+    pub(super) const fn klasse_van(wettelijk: bool) -> u8 {
+        if wettelijk { PLICHT } else { OVERIG }
     }
 }
 
-/// Computes what is covered, to the hundredth of an hour.
-pub fn bereken(
-    plan: &Plan,
-    gids: &Gids<'_>,
-    vraag: &Vraag,
-    werktijd: &[Beschikbaar],
-    formatie: &Rooster<Nodig>,
-    aanwezig: &Aanwezig,
-    band: Band,
-) -> Gedekt {
-    let mut ploegen = ploegen(plan, gids, &aanwezig.per_rij, werktijd);
-    trek_taken_af(&mut ploegen, formatie, werktijd);
+impl Gedekt {
+    /// The sources on whose plek the parts of tekorten are asked for, with the hours that these lack; the most hours first,
+    /// then by code. A part that is covered now lacks none, but its people are wanted by others who come short.
+    pub(super) fn gevraagd_van(&self, tekorten: &[usize]) -> Vec<(usize, Decimal)> {
+        let mut uit: BTreeMap<usize, Decimal> = BTreeMap::new();
+        for &waar in tekorten.iter().flat_map(|&t| &self.tekorten[t].werk) {
+            let delen = self.net.vragen[waar].map_or(0..0, |vraag| self.net.netwerk.delen_van(vraag));
+            for taak in delen.map(|deel| &self.taken[self.net.taken[deel]]) {
+                if let Some(bron) = self.net.gevraagd[(taak.gebied, taak.functie)] {
+                    *uit.entry(bron as usize).or_default() += taak.ongedekt();
+                }
+            }
+        }
+        let mut uit: Vec<(usize, Decimal)> = uit.into_iter().collect();
+        uit.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        uit
+    }
+
+    /// What holds back a voorziening in a gebied; none where it is covered.
+    pub fn schaarste(&self, waar: (usize, usize)) -> Option<&Schaarste> {
+        let tekort = self.tekort[waar]?;
+        self.schaarsten.iter().find(|s| s.tekorten.contains(&tekort))
+    }
+
+    /// True when the people of a source may do some of the work of a voorziening in a gebied.
+    pub fn kan(&self, bron: usize, waar: (usize, usize)) -> bool {
+        let nummer = u32::try_from(bron).unwrap_or(u32::MAX);
+        self.net.vragen[waar].is_some_and(|vraag| self.net.netwerk.bedient(nummer, vraag))
+    }
+}
+
+/// The class of legal duties in the network, and that of all other work.
+const PLICHT: u8 = 0;
+const OVERIG: u8 = 1;
+
+/// What the division follows from, besides the plan itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Gegeven<'g> {
+    /// The demand.
+    pub vraag: &'g Vraag,
+    /// Working time per functie.
+    pub werktijd: &'g [Beschikbaar],
+    /// Fte needed, with the additional tasks.
+    pub formatie: &'g Rooster<Nodig>,
+    /// Average fte of each row of the bezetting.
+    pub per_rij: &'g [Decimal],
+    /// The band.
+    pub band: Band,
+}
+
+impl<'g> From<&'g Uitkomst> for Gegeven<'g> {
+    fn from(uitkomst: &'g Uitkomst) -> Self {
+        Self {
+            vraag: &uitkomst.vraag,
+            werktijd: &uitkomst.werktijd,
+            formatie: &uitkomst.formatie,
+            per_rij: &uitkomst.bezetting.per_rij,
+            band: uitkomst.band,
+        }
+    }
+}
+
+/// Computes what is covered.
+pub fn bereken(plan: &Plan, gids: &Gids<'_>, gegeven: Gegeven<'_>) -> Gedekt {
+    met(plan, gids, gegeven, plan.normen.onderling)
+}
+
+/// What would be covered if functies of one inzet stood in for each other where they do not now, or the other way round.
+pub fn andersom(plan: &Plan, gids: &Gids<'_>, uitkomst: &Uitkomst) -> Gedekt {
+    met(plan, gids, uitkomst.into(), !plan.normen.onderling)
+}
+
+fn met(plan: &Plan, gids: &Gids<'_>, gegeven: Gegeven<'_>, onderling: bool) -> Gedekt {
+    let Gegeven { vraag, werktijd, formatie, per_rij, band } = gegeven;
+    let mut ploegen = ploegen(plan, gids, per_rij, werktijd);
     let mut taken = taken(plan, gids, vraag, band);
-    let netwerk = netwerk(plan, gids, &ploegen, &taken);
-    let stroom = los_op(&netwerk);
-    for (p, ploeg) in ploegen.iter_mut().enumerate() {
-        ploeg.ongebruikt = uit_honderdsten(stroom.ongebruikt[p]);
-    }
-    for (t, taak) in taken.iter_mut().enumerate() {
-        taak.gedekt = uit_honderdsten(stroom.gedekt[t]);
-    }
-    let (knelpunten, van_taak) = stroom.knelpunten();
-    let knelpunten = knelpunten
-        .into_iter()
-        .map(|knelpunt| {
-            let ongedekt: i128 = knelpunt.vragen.iter().map(|&t| i128::from(stroom.tekort(t))).sum();
-            let ongedekt = Decimal::from_i128_with_scale(ongedekt, 2);
-            Krapte { uitgeput: knelpunt.bronnen, taken: knelpunt.vragen, ongedekt }
-        })
-        .collect();
-    for (taak, knelpunt) in taken.iter_mut().zip(van_taak) {
-        taak.knelpunt = knelpunt;
+    let gevraagd_van = taken.iter().map(|taak| (taak.gebied, taak.functie));
+    let Bronnen { lijst: mut bronnen, gevraagd: op_plek } = bronnen::bronnen(plan, gids, &ploegen, gevraagd_van);
+    trek_taken_af(&mut bronnen, formatie, werktijd);
+    let net = Net::van(plan, gids, &bronnen, op_plek, &taken, onderling);
+    let stroom = los_op(&net.netwerk);
+    for (bron, &over) in bronnen.iter().zip(&stroom.over) {
+        if let Some(ploeg) = bron.ploeg {
+            ploegen[ploeg].uren = bron.uren;
+            ploegen[ploeg].ongebruikt = uit_eenheden(over).min(bron.uren);
+        }
     }
     let (rijen, kolommen) = (plan.wijken.len() + 1, plan.voorzieningen.len());
     let mut gevraagd = Rooster::gevuld(rijen, kolommen, Decimal::ZERO);
-    let mut gedekt = gevraagd.clone();
     for taak in &taken {
         gevraagd[(taak.gebied, taak.voorziening)] += taak.gevraagd;
-        gedekt[(taak.gebied, taak.voorziening)] += taak.gedekt;
     }
-    Gedekt { ploegen, taken, knelpunten, gevraagd, gedekt, netwerk }
+    let mut gedekt = gevraagd.clone();
+    let mut tekort = Rooster::gevuld(rijen, kolommen, None);
+    let mut tekorten = Vec::with_capacity(stroom.trappen.len());
+    for trap in &stroom.trappen {
+        let mut werk: Vec<(usize, usize)> = trap.vragen.iter().map(|&vraag| net.werk[vraag]).collect();
+        werk.sort_unstable();
+        let mut ongedekt = Decimal::ZERO;
+        for &waar in &werk {
+            gedekt[waar] = fijn(trap.deel.van(gevraagd[waar]));
+            tekort[waar] = Some(tekorten.len());
+            ongedekt += gevraagd[waar] - gedekt[waar];
+        }
+        let wettelijk = werk.first().is_some_and(|&(_, v)| klasse(plan, v) == PLICHT);
+        tekorten.push(Tekort { aandeel: trap.deel, wettelijk, werk, uitgeput: trap.bronnen.clone(), ongedekt });
+    }
+    deel_over_taken(&mut taken, &net, &stroom, &gedekt);
+    let schaarsten = Vec::new();
+    let mut uit = Gedekt { ploegen, taken, tekorten, gevraagd, gedekt, tekort, schaarsten, bronnen, net };
+    uit.schaarsten = schaarsten_van(&uit);
+    uit
 }
 
-/// Hours that would be covered of a voorziening in a gebied with other fte in the rows of the bezetting than those of
+/// Gives each taak what its part of the network got; of work that comes short the last taak gets what is left of the
+/// whole, so that taken add up to it in every digit.
+fn deel_over_taken(taken: &mut [Taak], net: &Net, stroom: &Stroom, gedekt: &Rooster<Decimal>) {
+    let mut rest: Vec<(Decimal, Option<usize>)> = net.werk.iter().map(|&waar| (gedekt[waar], None)).collect();
+    for (deel, (&t, &(krijgt, noemer))) in net.taken.iter().zip(&stroom.deel).enumerate() {
+        let taak = &mut taken[t];
+        let waar = (taak.gebied, taak.voorziening);
+        let heel = krijgt >= noemer * u128::from(net.netwerk.uren(deel));
+        taak.gedekt = if heel { taak.gevraagd } else { van_noemer(krijgt, noemer) };
+        if let Some((over, laatste)) = net.vragen[waar].map(|vraag| &mut rest[vraag]) {
+            *over -= taak.gedekt;
+            *laatste = if heel { *laatste } else { Some(t) };
+        }
+    }
+    for (over, laatste) in rest {
+        if let Some(laatste) = laatste {
+            let taak = &mut taken[laatste];
+            taak.gedekt = (taak.gedekt + over).max(Decimal::ZERO);
+        }
+    }
+}
+
+/// Hours that would be covered of each gebied and voorziening with other fte in the rows of the bezetting than those of
 /// `uitkomst`. What follows from the demand alone stands.
-pub fn gedekt_met(
-    plan: &Plan,
-    gids: &Gids<'_>,
-    uitkomst: &Uitkomst,
-    per_rij: &[Decimal],
-    waar: (usize, usize),
-) -> Decimal {
-    let oud = &uitkomst.gedekt;
-    let mut ploegen = ploegen(plan, gids, per_rij, &uitkomst.werktijd);
-    trek_taken_af(&mut ploegen, &uitkomst.formatie, &uitkomst.werktijd);
-    // The edges are about who there is, not about how much they have; only an empty row that is filled adds a ploeg.
-    let zelfde = ploegen.len() == oud.ploegen.len();
-    let netwerk = if zelfde {
-        Netwerk { aanbod: aanbod(&ploegen), ..oud.netwerk.clone() }
-    } else {
-        netwerk(plan, gids, &ploegen, &oud.taken)
-    };
-    let stroom = los_op(&netwerk);
-    let hier = oud.taken.iter().zip(&stroom.gedekt).filter(|(t, _)| (t.gebied, t.voorziening) == waar);
-    hier.map(|(_, &gedekt)| uit_honderdsten(gedekt)).sum()
+pub fn gedekt_met(plan: &Plan, gids: &Gids<'_>, uitkomst: &Uitkomst, per_rij: &[Decimal]) -> Gedekt {
+    bereken(plan, gids, Gegeven { per_rij, ..uitkomst.into() })
 }
 
 /// All staff, one ploeg per plek and functie, in the order of the bezetting.
 fn ploegen(plan: &Plan, gids: &Gids<'_>, per_rij: &[Decimal], werktijd: &[Beschikbaar]) -> Vec<Ploeg> {
     let mut uit: Vec<Ploeg> = Vec::new();
+    let mut waar: HashMap<(&Plek, usize), usize> = HashMap::new();
     for (rij, &fte) in plan.bezetting.iter().zip(per_rij) {
         let Some(&functie) = gids.functies.get(&rij.functie) else { continue };
         if fte.is_zero() {
             continue;
         }
-        if let Some(ploeg) = uit.iter_mut().find(|p| p.functie == functie && p.plek == rij.plek) {
-            ploeg.fte += fte;
-        } else {
-            let wijken = gids.wijken_van(&rij.plek);
-            let (uren, ongebruikt) = (Decimal::ZERO, Decimal::ZERO);
-            uit.push(Ploeg { plek: rij.plek.clone(), wijken, functie, fte, uren, ongebruikt });
-        }
+        let ploeg = *waar.entry((&rij.plek, functie)).or_insert_with(|| {
+            let (wijken, nul) = (gids.wijken_van(&rij.plek), Decimal::ZERO);
+            uit.push(Ploeg { plek: rij.plek.clone(), wijken, functie, fte: nul, uren: nul, ongebruikt: nul });
+            uit.len() - 1
+        });
+        uit[ploeg].fte += fte;
     }
     for ploeg in &mut uit {
-        ploeg.uren = halverwege(ploeg.fte * werktijd[ploeg.functie].direct(), 2);
+        ploeg.uren = ploeg.fte * werktijd[ploeg.functie].direct();
     }
     uit
-}
-
-/// Additional tasks of named posts take their fte first; what is left is direct work.
-fn trek_taken_af(ploegen: &mut [Ploeg], formatie: &Rooster<Nodig>, werktijd: &[Beschikbaar]) {
-    let stad = formatie.rijen().saturating_sub(1);
-    for gebied in 0..=stad {
-        for functie in 0..formatie.kolommen() {
-            let fte = formatie[(gebied, functie)].aanvullend;
-            if fte.is_zero() {
-                continue;
-            }
-            let van_hier = |p: &&mut Ploeg| {
-                p.functie == functie && if gebied == stad { p.wijken.is_empty() } else { p.wijken.contains(&gebied) }
-            };
-            if let Some(ploeg) = ploegen.iter_mut().find(van_hier) {
-                let uren = halverwege(fte * werktijd[functie].direct(), 2);
-                ploeg.uren = (ploeg.uren - uren).max(Decimal::ZERO);
-            }
-        }
-    }
 }
 
 fn taken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, band: Band) -> Vec<Taak> {
@@ -252,10 +301,9 @@ fn taken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, band: Band) -> Vec<Taak> {
             .collect();
         for (gebied, uren) in gebieden {
             for &(functie, aandeel) in &inzet {
-                let gevraagd = halverwege(uren * aandeel, 2);
+                let gevraagd = fijn(uren * aandeel);
                 if gevraagd > Decimal::ZERO {
-                    let gedekt = Decimal::ZERO;
-                    uit.push(Taak { gebied, voorziening: v, functie, gevraagd, gedekt, knelpunt: None });
+                    uit.push(Taak { gebied, voorziening: v, functie, gevraagd, gedekt: Decimal::ZERO });
                 }
             }
         }
@@ -263,56 +311,11 @@ fn taken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, band: Band) -> Vec<Taak> {
     uit
 }
 
-/// Who can do what: first the functie that is asked for, the own team before the city; then who also can.
-fn netwerk(plan: &Plan, gids: &Gids<'_>, ploegen: &[Ploeg], taken: &[Taak]) -> Netwerk {
-    let stad = plan.wijken.len();
-    // Per gebied and functie; staff of the city stands behind that of every gebied.
-    let mut wie: Rooster<Vec<u32>> = Rooster::gevuld(stad + 1, plan.functies.len(), Vec::new());
-    let nummers = || ploegen.iter().zip(0_u32..);
-    for (ploeg, p) in nummers() {
-        for &wijk in &ploeg.wijken {
-            wie[(wijk, ploeg.functie)].push(p);
-        }
-    }
-    for (ploeg, p) in nummers().filter(|(ploeg, _)| ploeg.wijken.is_empty()) {
-        for gebied in 0..=stad {
-            wie[(gebied, ploeg.functie)].push(p);
-        }
-    }
-    let ook: Vec<Vec<usize>> = plan
-        .voorzieningen
-        .iter()
-        .map(|v| v.kan_ook.iter().filter_map(|code| gids.functies.get(code).copied()).collect())
-        .collect();
-    let mut kanten = Vec::new();
-    for (taak, t) in taken.iter().zip(0_u32..) {
-        let anderen = ook[taak.voorziening].iter().copied().filter(|&f| f != taak.functie);
-        for functie in std::iter::once(taak.functie).chain(anderen) {
-            kanten.extend(wie[(taak.gebied, functie)].iter().map(|&p| (p, t)));
-        }
-    }
-    let plicht = |t: &Taak| u8::from(plan.voorzieningen[t.voorziening].wet == Wet::Geen);
-    Netwerk {
-        aanbod: aanbod(ploegen),
-        vraag: taken.iter().map(|t| in_honderdsten(t.gevraagd)).collect(),
-        voorrang: taken.iter().map(plicht).collect(),
-        kanten,
-    }
+fn klasse(plan: &Plan, voorziening: usize) -> u8 {
+    if plan.voorzieningen[voorziening].wet == Wet::Geen { OVERIG } else { PLICHT }
 }
 
-fn aanbod(ploegen: &[Ploeg]) -> Vec<u64> {
-    ploegen.iter().map(|p| in_honderdsten(p.uren)).collect()
-}
-
-fn in_honderdsten(uren: Decimal) -> u64 {
-    (uren * Decimal::ONE_HUNDRED).to_u64().unwrap_or(0)
-}
-
-fn uit_honderdsten(honderdsten: u64) -> Decimal {
-    Decimal::from(honderdsten) / Decimal::ONE_HUNDRED
-}
-
-/// The fte of direct work that a number of uncovered hours stands for.
+/// The fte of direct work that a number of hours stands for.
 pub fn in_fte(uitkomst: &Uitkomst, functie: usize, uren: Decimal) -> Decimal {
     deel(uren, uitkomst.werktijd[functie].direct())
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::afronding::halverwege;
+use super::afronding::{fijn, naar_boven};
 use super::bezetting::Aanwezig;
 use super::gids::Gids;
 use super::kosten::prijsfactor;
@@ -29,6 +29,11 @@ pub struct Ruimte {
     pub centraal: Vec<usize>,
 }
 
+/// The workplaces that a team asks, whole: half a desk is none.
+pub fn hele_werkplekken(nodig: Decimal) -> Decimal {
+    naar_boven(nodig, 0)
+}
+
 /// Computes the housing of every wijk, in the order of the plan.
 pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, band: Band) -> Vec<Ruimte> {
     let norm = plan.normen.werkplekken_per_fte.bij(band);
@@ -36,7 +41,7 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, ban
     let mut wijken: Vec<Ruimte> = (0..plan.wijken.len())
         .map(|w| {
             let fte: Decimal = aanwezig.fte.rij(w).iter().sum();
-            Ruimte { fte, werkplekken_nodig: fte * norm, ..Ruimte::default() }
+            Ruimte { fte, werkplekken_nodig: fijn(fte * norm), ..Ruimte::default() }
         })
         .collect();
     for (l, locatie) in plan.locaties.iter().enumerate() {
@@ -48,9 +53,9 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, ban
         ruimte.werkplekken += locatie.werkplekken.bij(band);
         ruimte.spreekkamers += locatie.spreekkamers.bij(band);
         ruimte.groepsruimten += locatie.groepsruimten.bij(band);
-        ruimte.kosten += locatie.kosten.as_ref().map_or(Decimal::ZERO, |k| halverwege(k.bij(band) * prijsfactor, 2));
+        ruimte.kosten += locatie.kosten.as_ref().map_or(Decimal::ZERO, |k| fijn(k.bij(band) * prijsfactor));
         ruimte.locaties.push(l);
-        if locatie.centraal && locatie.soort.is_ontmoetingsplek() {
+        if locatie.is_centrale_plek() {
             ruimte.centraal.push(l);
         }
     }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::afronding::{halverwege, procent};
+use super::afronding::{fijn, procent};
 use super::bezetting::Aanwezig;
 use super::gids::Gids;
 use super::huisvesting::Ruimte;
@@ -10,7 +10,7 @@ use super::vraag::groeifactor;
 use super::{bezetting, formatie, huisvesting, vraag, werktijd};
 use crate::plan::{Band, Plan};
 
-/// The money of one year, euro, each post to the cent.
+/// The money of one year, euro. No post is rounded.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Kosten {
     /// What prices have become since the prijspeil of the plan, as a factor.
@@ -71,19 +71,19 @@ pub fn bereken(plan: &Plan, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, b
     for (f, functie) in plan.functies.iter().enumerate() {
         let tarief = functie.kosten_per_fte.bij(band) * prijsfactor;
         for (g, gebied) in per_gebied.iter_mut().enumerate() {
-            let euro = halverwege(aanwezig.fte[(g, f)] * tarief, 2);
+            let euro = fijn(aanwezig.fte[(g, f)] * tarief);
             per_functie[f] += euro;
             *gebied += euro;
         }
     }
     let b = &plan.begroting;
     let personeel: Decimal = per_functie.iter().sum();
-    let overhead = halverwege(personeel * procent(b.overhead.bij(band)), 2);
+    let overhead = fijn(personeel * procent(b.overhead.bij(band)));
     let huisvesting = ruimte.iter().map(|r| r.kosten).sum::<Decimal>();
-    let activiteiten = halverwege(b.activiteiten.bij(band) * prijsfactor, 2);
+    let activiteiten = fijn(b.activiteiten.bij(band) * prijsfactor);
     let oormerk = b.oormerk.bij(band);
     let lumpsum = b.lumpsum.iter().find(|l| l.jaar == jaar).map(|l| l.waarde.bij(band));
-    let reserve = halverwege(lumpsum.unwrap_or_default() * procent(b.reserve.bij(band)), 2);
+    let reserve = fijn(lumpsum.unwrap_or_default() * procent(b.reserve.bij(band)));
     let totaal = personeel + overhead + huisvesting + activiteiten + oormerk + reserve;
     Kosten {
         prijsfactor,

@@ -1,10 +1,10 @@
 //! Whether the choice of a method matters to the plus of a plan, and whether largest remainder would show the Alabama
 //! paradox: one tenth of fte more for the city that takes one away from a wijk.
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::afronding::TIENDE;
+use super::afronding::{TIENDE, naar_beneden};
 use super::toedeling::{alabama, verdeel};
 use super::verdeling::Verdeeld;
 use crate::plan::Methode;
@@ -30,21 +30,22 @@ impl Methodekeuze {
 /// Holds the methods against each other on the need and the plus of a distribution.
 pub fn bereken(verdeeld: &Verdeeld) -> Methodekeuze {
     let plus: Decimal = verdeeld.plus.iter().sum();
-    let eenheden = (plus / TIENDE).round_dp_with_strategy(0, RoundingStrategy::ToZero).to_u64().unwrap_or(0);
+    let eenheden = naar_beneden(plus * Decimal::TEN, 0).to_u64().unwrap_or(0);
     let per_methode = Methode::ALLE
         .into_iter()
         .map(|methode| {
-            let delen = verdeel(eenheden, &verdeeld.behoefte, methode).delen;
+            let delen = verdeel(eenheden, &verdeeld.gewichten, methode).delen;
             (methode, delen.into_iter().map(|d| Decimal::from(d) * TIENDE).collect())
         })
         .collect();
-    Methodekeuze { per_methode, alabama: alabama(eenheden, &verdeeld.behoefte) }
+    Methodekeuze { per_methode, alabama: alabama(eenheden, &verdeeld.gewichten) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::calc::Rooster;
+    use crate::calc::toedeling::Gewichten;
     use rust_decimal_macros::dec;
 
     fn verdeeld(behoefte: &[i64], plus: Decimal) -> Verdeeld {
@@ -58,8 +59,10 @@ mod tests {
             plus: per_wijk,
             correctie: vec![Decimal::ZERO; n],
             aandeel: Rooster::gevuld(n, 0, Decimal::ZERO),
-            behoefte: behoefte.iter().map(|&b| Decimal::from(b)).collect(),
-            gelijkspel: false,
+            behoefte: Vec::new(),
+            gewichten: Gewichten::van(&behoefte.iter().map(|&b| Decimal::from(b)).collect::<Vec<_>>()),
+            gelijkspel: None,
+            rest: Decimal::ZERO,
             tekort: Decimal::ZERO,
             euro: crate::calc::verdeling::InEuro::default(),
         }

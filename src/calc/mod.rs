@@ -19,6 +19,7 @@ pub mod methodekeuze;
 pub mod per_functie;
 pub mod personeel;
 pub mod rooster;
+pub mod schaarste;
 pub mod stroom;
 pub mod toedeling;
 pub mod verdeling;
@@ -84,7 +85,9 @@ pub fn bereken(plan: &Plan, jaar: u16, band: Band) -> Uitkomst {
     let formatie = formatie::bereken(plan, &gids, &vraag, &werktijd, band);
     let verdeling = verdeling::bereken(plan, &gids, jaar, band);
     let bezetting = bezetting::bereken(plan, &gids, &formatie, jaar, band);
-    let gedekt = gedekt::bereken(plan, &gids, &vraag, &werktijd, &formatie, &bezetting, band);
+    let gegeven =
+        gedekt::Gegeven { vraag: &vraag, werktijd: &werktijd, formatie: &formatie, per_rij: &bezetting.per_rij, band };
+    let gedekt = gedekt::bereken(plan, &gids, gegeven);
     let huisvesting = huisvesting::bereken(plan, &gids, &bezetting, jaar, band);
     let bereik = bereik::bereken(plan, jaar, band);
     let kosten = kosten::bereken(plan, &bezetting, &huisvesting, jaar, band);

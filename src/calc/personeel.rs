@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::bezetting::{Aanwezig, deel_van_jaar};
+use super::afronding::deel;
+use super::bezetting::{dagen_van, fte_dagen};
 use super::gids::Gids;
 use crate::plan::{Band, Dienstverband, Functiecode, Overname, Plan};
 
@@ -44,7 +45,7 @@ pub struct Afname {
 }
 
 /// Every organisatie with each functie that it supplies, is asked for, or says how much it can supply of.
-pub fn afnames(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, band: Band) -> Vec<Afname> {
+pub fn afnames(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Vec<Afname> {
     let functies = plan.functies.len();
     let plaatsen: BTreeMap<_, _> = plan.organisaties.iter().enumerate().map(|(o, org)| (&org.code, o)).collect();
     let mut per_paar: BTreeMap<usize, Afname> = BTreeMap::new();
@@ -60,22 +61,26 @@ pub fn afnames(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, ban
             bij(o, &levering.functie, &|a| a.kan = Some(a.kan.unwrap_or_default() + fte));
         }
     }
-    for (rij, &fte) in plan.bezetting.iter().zip(&aanwezig.per_rij) {
+    // Days first, as in the bezetting.
+    for rij in &plan.bezetting {
         let open = rij.dienstverband == Dienstverband::Vacature;
-        let vacature = if open { rij.fte.bij(band) * deel_van_jaar(rij, jaar) } else { Decimal::ZERO };
-        if let (Some(&o), false) = (plaatsen.get(&rij.organisatie), (fte + vacature).is_zero()) {
+        let dagen = if open || rij.dienstverband.telt() { fte_dagen(rij, jaar, band) } else { Decimal::ZERO };
+        if let (Some(&o), false) = (plaatsen.get(&rij.organisatie), dagen.is_zero()) {
             bij(o, &rij.functie, &|a| {
-                a.gevraagd += fte + vacature;
-                a.vacature += vacature;
+                a.gevraagd += dagen;
+                a.vacature += if open { dagen } else { Decimal::ZERO };
             });
         }
     }
-    per_paar.into_values().collect()
+    let jaardagen = dagen_van(jaar);
+    let gemiddeld =
+        |a: Afname| Afname { gevraagd: deel(a.gevraagd, jaardagen), vacature: deel(a.vacature, jaardagen), ..a };
+    per_paar.into_values().map(gemiddeld).collect()
 }
 
 /// All supplies that the plan names, with what is asked of them.
-pub fn leveringen(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, band: Band) -> Vec<Levering> {
-    let alle = afnames(plan, gids, aanwezig, jaar, band).into_iter();
+pub fn leveringen(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Vec<Levering> {
+    let alle = afnames(plan, gids, jaar, band).into_iter();
     let met = alle.filter_map(|a| {
         let Afname { organisatie, functie, gevraagd, .. } = a;
         a.kan.map(|kan| Levering { organisatie, functie, gevraagd, kan })

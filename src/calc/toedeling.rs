@@ -1,9 +1,9 @@
-//! Splitting a whole number of units (tenths of fte, cents) by shares, so that the parts always add up.
+//! Splitting a whole number of units (tenths of fte, euro) by shares, so that the parts always add up.
 //!
 //! The methods are those of M. Balinski and H. P. Young, *Fair Representation* (2nd ed., 2001): the two divisor methods
-//! Sainte-Laguë and D'Hondt, and Hamilton, the largest remainder on the Hare quota. Everything is compared in whole
-//! numbers by cross-multiplication. A weight as an integer is below 2¹⁹⁰ (96 bits of a [`Decimal`] times 10²⁸), their
-//! sum below 2²⁵⁴, a product with a number of units below 2³¹⁸: it all fits in `Breed`, whatever the input.
+//! Sainte-Laguë and D'Hondt, and Hamilton, the largest remainder on the Hare quota. Weights are fractions on one
+//! denominator, so that everything is compared in whole numbers by cross-multiplication; these are as wide as they need
+//! to be ([`Breed`]), so nothing is rounded and nothing overflows, whatever the input.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
@@ -18,107 +18,173 @@ use crate::plan::verdeling::Methode;
 pub struct Toedeling {
     /// Units for each weight, in the order of the weights.
     pub delen: Vec<u64>,
-    /// True when two or more had an equal claim on the last unit or units, and their order in the list decided.
-    pub gelijkspel: bool,
+    /// Set when two or more had an equal claim on the last unit or units, so that their codes decided.
+    pub gelijkspel: Option<Gelijkspel>,
     /// True when no weight was above zero, so that the split is into equal parts.
     pub zonder_gewicht: bool,
 }
 
+/// Who had an equal claim on the last unit or units, by position; each list in the order of the codes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Gelijkspel {
+    /// Those that got one.
+    pub wel: Vec<usize>,
+    /// Those that did not.
+    pub niet: Vec<usize>,
+}
+
+/// What a split follows: weights as whole numbers in the same proportion, and who goes first of equal ones.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Gewichten {
+    getallen: Vec<Breed>,
+    /// Rank of each among equal ones, the lowest first.
+    rang: Vec<usize>,
+}
+
+/// One of the things that weigh: a weight, and counts of which each part has its share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weging {
+    /// What it weighs beside the others.
+    pub gewicht: Decimal,
+    /// The count of each part.
+    pub aantallen: Vec<Decimal>,
+    /// The count of which these are shares; usually their sum.
+    pub totaal: Decimal,
+}
+
+impl Gewichten {
+    /// Plain weights; of equal ones the first goes first. A weight below zero counts as zero.
+    pub fn van(gewichten: &[Decimal]) -> Self {
+        Self::in_volgorde(als_gehele(gewichten))
+    }
+
+    /// `Σ gewicht × aantal ÷ totaal` over what weighs, for each of `delen` parts. Exact: as whole numbers, on the product
+    /// of all totals. What has no total weighs nothing.
+    pub fn gewogen(wegingen: &[Weging], delen: usize) -> Self {
+        let telt: Vec<&Weging> = wegingen.iter().filter(|w| w.totaal > Decimal::ZERO).collect();
+        let procenten = als_gehele(&telt.iter().map(|w| w.gewicht).collect::<Vec<_>>());
+        // The total goes last, so that it has the scale of its counts.
+        let kolommen: Vec<Vec<Breed>> = telt
+            .iter()
+            .map(|w| als_gehele(&w.aantallen.iter().copied().chain([w.totaal]).collect::<Vec<_>>()))
+            .collect();
+        let mut getallen = vec![Breed::default(); delen];
+        for (k, (kolom, procent)) in kolommen.iter().zip(&procenten).enumerate() {
+            let andere = kolommen.iter().enumerate().filter(|(h, _)| *h != k).filter_map(|(_, kolom)| kolom.last());
+            let factor = andere.fold(procent.clone(), |product, totaal| product.maal(totaal));
+            for (getal, aantal) in getallen.iter_mut().zip(&kolom[..kolom.len() - 1]) {
+                *getal = getal.plus(&aantal.maal(&factor));
+            }
+        }
+        Self::in_volgorde(getallen)
+    }
+
+    fn in_volgorde(getallen: Vec<Breed>) -> Self {
+        let rang = (0..getallen.len()).collect();
+        Self { getallen, rang }
+    }
+
+    /// The same; of equal ones the lowest code goes first, wherever it stands.
+    #[must_use]
+    pub fn op_code<C: Ord>(mut self, codes: &[C]) -> Self {
+        let mut plaatsen: Vec<usize> = (0..self.getallen.len()).collect();
+        plaatsen.sort_by_key(|&i| codes.get(i));
+        for (rang, plaats) in plaatsen.into_iter().enumerate() {
+            self.rang[plaats] = rang;
+        }
+        self
+    }
+
+    /// How many parts there are.
+    pub fn len(&self) -> usize {
+        self.getallen.len()
+    }
+
+    /// True without any part.
+    pub fn is_empty(&self) -> bool {
+        self.getallen.is_empty()
+    }
+
+    fn som(&self) -> Breed {
+        self.getallen.iter().fold(Breed::default(), |som, g| som.plus(g))
+    }
+
+    /// Positions, the first to go first.
+    fn op_rang(&self, mut plaatsen: Vec<usize>) -> Vec<usize> {
+        plaatsen.sort_by_key(|&i| self.rang[i]);
+        plaatsen
+    }
+}
+
 /// Splits `eenheden` in proportion to `gewichten`; the parts add up to `eenheden`.
 ///
-/// Of equal claims on a unit the first in the list wins. A weight below zero counts as zero, and a weight of zero gets
-/// nothing, unless all are zero: units for nobody would be lost from the total, so then all count equally. Without any
-/// weight there are no parts.
-pub fn verdeel(eenheden: u64, gewichten: &[Decimal], methode: Methode) -> Toedeling {
-    let mut gehele = als_gehele(gewichten);
-    let zonder_gewicht = !gehele.is_empty() && gehele.iter().all(|&g| g == Breed::NUL);
-    if zonder_gewicht {
-        gehele.fill(Breed::EEN);
-    }
+/// A weight of zero gets nothing, unless all are zero: units for nobody would be lost from the total, so then all count
+/// equally. Without any weight there are no parts.
+pub fn verdeel(eenheden: u64, gewichten: &Gewichten, methode: Methode) -> Toedeling {
+    let zonder_gewicht = !gewichten.is_empty() && gewichten.getallen.iter().all(Breed::is_nul);
+    let gelijk;
+    let gewichten = if zonder_gewicht {
+        gelijk = Gewichten { getallen: vec![Breed::een(); gewichten.len()], rang: gewichten.rang.clone() };
+        &gelijk
+    } else {
+        gewichten
+    };
     let (delen, gelijkspel) = match methode {
-        Methode::SainteLague => met_delers(eenheden, &gehele, |deel| 2 * u128::from(deel) + 1),
-        Methode::DHondt => met_delers(eenheden, &gehele, |deel| u128::from(deel) + 1),
-        Methode::GrootsteRest => met_resten(eenheden, &gehele),
+        Methode::SainteLague => met_delers(eenheden, gewichten, |deel| 2 * u128::from(deel) + 1),
+        Methode::DHondt => met_delers(eenheden, gewichten, |deel| u128::from(deel) + 1),
+        Methode::GrootsteRest => met_resten(eenheden, gewichten),
     };
     Toedeling { delen, gelijkspel, zonder_gewicht }
 }
 
 /// The places in the list that would lose a unit under Hamilton if there were one unit more: the Alabama paradox.
-pub fn alabama(eenheden: u64, gewichten: &[Decimal]) -> Vec<usize> {
+pub fn alabama(eenheden: u64, gewichten: &Gewichten) -> Vec<usize> {
     let Some(meer) = eenheden.checked_add(1) else { return Vec::new() };
     let nu = verdeel(eenheden, gewichten, Methode::GrootsteRest).delen;
     let dan = verdeel(meer, gewichten, Methode::GrootsteRest).delen;
     (0..nu.len()).filter(|&i| dan[i] < nu[i]).collect()
 }
 
-/// Splits `totaal` in steps of `stap` (0,1 fte, € 0,01); the parts add up to exactly `totaal`.
-///
-/// What is left below one step goes to the largest weight, the first of equal ones; a total below zero is split as its
-/// opposite. A total of more than [`u64::MAX`] steps is split in steps ten or more times as large. Where the steps are
-/// of no use, because `stap` is not above zero or `totaal` written in its decimals is too long for a [`Decimal`],
-/// everything is such a remainder. Without any weight there are no parts.
-pub fn verdeel_decimaal(totaal: Decimal, stap: Decimal, gewichten: &[Decimal], methode: Methode) -> Vec<Decimal> {
-    let mut delen = vec![Decimal::ZERO; gewichten.len()];
-    let Some((grootste, _)) = gewichten.iter().enumerate().max_by_key(|&(i, g)| (g, Reverse(i))) else {
-        return delen;
-    };
-    let schaal = totaal.scale().max(stap.scale());
-    let (Some(geheel), Some(mut stap)) = (op_schaal(totaal, schaal), op_schaal(stap, schaal).filter(|&s| s > 0)) else {
-        delen[grootste] = totaal;
-        return delen;
-    };
-    while geheel.abs() / stap > i128::from(u64::MAX) {
-        stap *= 10;
-    }
-    let eenheden = u64::try_from(geheel.abs() / stap).unwrap_or(u64::MAX);
-    let toedeling = verdeel(eenheden, gewichten, methode);
-    for (i, (deel, &aantal)) in delen.iter_mut().zip(&toedeling.delen).enumerate() {
-        let rest = if i == grootste { geheel % stap } else { 0 };
-        // No part is larger than the total, which fits.
-        *deel = Decimal::from_i128_with_scale(i128::from(aantal) * stap * geheel.signum() + rest, schaal);
-    }
-    delen
-}
-
-/// `waarde` × 10^`schaal`, where that still is the mantissa of a [`Decimal`]; `schaal` is at most 28, and not below
-/// that of `waarde`.
-fn op_schaal(waarde: Decimal, schaal: u32) -> Option<i128> {
-    let factor = 10_i128.checked_pow(schaal.checked_sub(waarde.scale())?)?;
-    let geheel = waarde.mantissa().checked_mul(factor)?;
-    (geheel.abs() <= Decimal::MAX.mantissa()).then_some(geheel)
-}
-
 /// The weights as whole numbers in the same proportion.
 fn als_gehele(gewichten: &[Decimal]) -> Vec<Breed> {
     let kaal: Vec<Decimal> = gewichten.iter().map(|g| (*g).max(Decimal::ZERO).normalize()).collect();
     let schaal = kaal.iter().map(Decimal::scale).max().unwrap_or(0);
-    kaal.iter().map(|g| Breed::from(g.mantissa().unsigned_abs()).maal(10_u128.pow(schaal - g.scale()))).collect()
-}
-
-fn som(gewichten: &[Breed]) -> Breed {
-    gewichten.iter().fold(Breed::NUL, |som, &g| som.plus(g))
+    let geheel = |g: &Decimal| {
+        // A scale is at most 28, so the power is below 2⁹⁴.
+        Breed::from(g.mantissa().unsigned_abs()).maal(&Breed::from(10_u128.pow(schaal - g.scale())))
+    };
+    kaal.iter().map(geheel).collect()
 }
 
 /// Hamilton: whole quotas first, then a unit each for the largest remainders.
-fn met_resten(eenheden: u64, gewichten: &[Breed]) -> (Vec<u64>, bool) {
-    let som = som(gewichten);
+fn met_resten(eenheden: u64, gewichten: &Gewichten) -> (Vec<u64>, Option<Gelijkspel>) {
+    let som = gewichten.som();
     let (mut delen, resten): (Vec<u64>, Vec<Breed>) = gewichten
+        .getallen
         .iter()
         .map(|gewicht| {
-            let evenredig = gewicht.maal(u128::from(eenheden));
-            let quotum = evenredig.door(som);
-            (quotum, evenredig.min(som.maal(u128::from(quotum))))
+            let evenredig = gewicht.maal(&Breed::from(eenheden));
+            let quotum = evenredig.door(&som);
+            let rest = evenredig.zonder(&som.maal(&Breed::from(quotum)));
+            (quotum, rest)
         })
         .unzip();
-    let mut volgorde: Vec<usize> = (0..gewichten.len()).collect();
-    volgorde.sort_by_key(|&i| (Reverse(resten[i]), i));
+    let mut volgorde: Vec<usize> = (0..delen.len()).collect();
+    volgorde.sort_by_key(|&i| (Reverse(&resten[i]), gewichten.rang[i]));
     // Each remainder is less than one unit, so fewer units are left than there are parts.
     let over = delen.iter().fold(eenheden, |over, deel| over.saturating_sub(*deel));
     let (krijgt, krijgt_niet) = volgorde.split_at(volgorde.len().min(usize::try_from(over).unwrap_or(usize::MAX)));
     for &i in krijgt {
         delen[i] += 1;
     }
-    let gelijkspel = krijgt.last().zip(krijgt_niet.first()).is_some_and(|(&a, &b)| resten[a] == resten[b]);
+    let grens = krijgt.last().zip(krijgt_niet.first()).filter(|&(&a, &b)| resten[a] == resten[b]);
+    let gelijkspel = grens.map(|(&grens, _)| {
+        let even = |&i: &usize| resten[i] == resten[grens];
+        Gelijkspel {
+            wel: krijgt.iter().copied().filter(even).collect(),
+            niet: krijgt_niet.iter().copied().filter(even).collect(),
+        }
+    });
     (delen, gelijkspel)
 }
 
@@ -129,13 +195,18 @@ fn met_resten(eenheden: u64, gewichten: &[Breed]) -> (Vec<u64>, bool) {
 /// `w × (eenheden − n) ÷ W < w/λ`. The parts start there, and the last units, at most 2n, are given one by one. The
 /// outcome is that of giving all one by one, ties included, because what is given in advance is the highest claims of
 /// each part. (Its quota would be too high a start: Sainte-Laguë can stay below it.)
-fn met_delers(eenheden: u64, gewichten: &[Breed], reeks: fn(u64) -> u128) -> (Vec<u64>, bool) {
-    let som = som(gewichten);
-    let zeker = u128::from(eenheden).saturating_sub(gewichten.len() as u128);
-    let mut delen: Vec<u64> = gewichten.iter().map(|w| w.maal(zeker).door(som)).collect();
+fn met_delers(eenheden: u64, gewichten: &Gewichten, reeks: fn(u64) -> u128) -> (Vec<u64>, Option<Gelijkspel>) {
+    let som = gewichten.som();
+    let zeker = Breed::from(u128::from(eenheden).saturating_sub(gewichten.len() as u128));
+    let mut delen: Vec<u64> = gewichten.getallen.iter().map(|w| w.maal(&zeker).door(&som)).collect();
     let over = delen.iter().fold(eenheden, |over, deel| over.saturating_sub(*deel));
-    let aanspraak = |plaats: usize, deel: u64| Aanspraak { gewicht: gewichten[plaats], deler: reeks(deel), plaats };
-    let mut volgende: BinaryHeap<Aanspraak> =
+    let aanspraak = |plaats: usize, deel: u64| Aanspraak {
+        gewicht: &gewichten.getallen[plaats],
+        deler: Breed::from(reeks(deel)),
+        rang: gewichten.rang[plaats],
+        plaats,
+    };
+    let mut volgende: BinaryHeap<Aanspraak<'_>> =
         delen.iter().enumerate().map(|(plaats, &deel)| aanspraak(plaats, deel)).collect();
     for _ in 0..over {
         let Some(mut hoogste) = volgende.peek_mut() else { break };
@@ -143,45 +214,53 @@ fn met_delers(eenheden: u64, gewichten: &[Breed], reeks: fn(u64) -> u128) -> (Ve
         delen[plaats] += 1;
         *hoogste = aanspraak(plaats, delen[plaats]);
     }
-    let laagste = (0..delen.len()).filter(|&i| delen[i] > 0).map(|i| aanspraak(i, delen[i] - 1)).min();
-    let gelijkspel =
-        laagste.as_ref().zip(volgende.peek()).is_some_and(|(laagste, volgende)| laagste.hoogte(volgende).is_eq());
+    let gehonoreerd = || (0..delen.len()).filter(|&i| delen[i] > 0).map(|i| aanspraak(i, delen[i] - 1));
+    let grens = gehonoreerd().min();
+    let gelijkspel = grens.zip(volgende.peek()).filter(|(grens, hoogste)| grens.hoogte(hoogste).is_eq());
+    let gelijkspel = gelijkspel.map(|(grens, _)| {
+        let even = |a: &Aanspraak<'_>| grens.hoogte(a).is_eq();
+        Gelijkspel {
+            wel: gewichten.op_rang(gehonoreerd().filter(even).map(|a| a.plaats).collect()),
+            niet: gewichten.op_rang(volgende.iter().filter(|a| even(a)).map(|a| a.plaats).collect()),
+        }
+    });
     (delen, gelijkspel)
 }
 
 /// The claim of one part on its next unit; the greatest goes first.
-struct Aanspraak {
-    gewicht: Breed,
-    deler: u128,
+struct Aanspraak<'g> {
+    gewicht: &'g Breed,
+    deler: Breed,
+    rang: usize,
     plaats: usize,
 }
 
-impl Aanspraak {
-    /// Compares weight ÷ divisor, without the place in the list.
+impl Aanspraak<'_> {
+    /// Compares weight ÷ divisor, without the rank.
     fn hoogte(&self, ander: &Self) -> Ordering {
-        self.gewicht.maal(ander.deler).cmp(&ander.gewicht.maal(self.deler))
+        self.gewicht.maal(&ander.deler).cmp(&ander.gewicht.maal(&self.deler))
     }
 }
 
-impl Ord for Aanspraak {
+impl Ord for Aanspraak<'_> {
     fn cmp(&self, ander: &Self) -> Ordering {
-        self.hoogte(ander).then(ander.plaats.cmp(&self.plaats))
+        self.hoogte(ander).then(ander.rang.cmp(&self.rang))
     }
 }
 
-impl PartialOrd for Aanspraak {
+impl PartialOrd for Aanspraak<'_> {
     fn partial_cmp(&self, ander: &Self) -> Option<Ordering> {
         Some(self.cmp(ander))
     }
 }
 
-impl PartialEq for Aanspraak {
+impl PartialEq for Aanspraak<'_> {
     fn eq(&self, ander: &Self) -> bool {
         self.cmp(ander).is_eq()
     }
 }
 
-impl Eq for Aanspraak {}
+impl Eq for Aanspraak<'_> {}
 
 #[cfg(test)]
 mod tests;

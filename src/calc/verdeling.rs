@@ -1,22 +1,28 @@
-//! Step 4: one total of fte or euro over the wijken, as an equal basisniveau and a wijkplus by need. The fte add up to
-//! the tenth and the euro to the whole euro, whichever of the two the total is given in.
+//! Step 4: one total of fte or euro over the wijken, as an equal basisniveau and a wijkplus by need.
+//!
+//! What is given is decided in whole tenths of fte, and in euro in whole euros; so it adds up as it is shown. What is
+//! left of the total below one such step is told ([`Verdeeld::rest`]), not rounded away.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
-use super::afronding::{TIENDE, deel, halverwege, procent};
+use super::afronding::{TIENDE, deel, fijn, halverwege, naar_beneden, naar_boven, procent};
 use super::gids::Gids;
 use super::kerncijfers::aantal;
 use super::kosten::prijsfactor;
 use super::rooster::Rooster;
-use super::toedeling;
+use super::toedeling::{self, Gelijkspel, Gewichten, Weging};
 use crate::plan::verdeling::Basisregel;
-use crate::plan::{Band, Plan, Verdeeleenheid, Wijk};
+use crate::plan::{Band, Plan, Verdeeleenheid, Wijk, Wijkcode};
 
-/// The distribution over the wijken, in the order of the plan. All fte are in tenths.
+/// The distribution over the wijken, in the order of the plan. What is given is in tenths of fte, but for an exception
+/// that the plan gives in more decimals.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verdeeld {
-    /// Fte to spread; where the plan gives euro, what these are worth.
+    /// Fte to spread; where the plan gives euro, what these are worth in whole tenths.
     pub totaal: Decimal,
+    /// What is left of the total of the plan, in its own unit: less than a tenth of fte, or than a euro.
+    pub rest: Decimal,
     /// Basisniveau per wijk (rows) and basisregel (columns).
     pub basis_per_regel: Rooster<Decimal>,
     /// Basisniveau per wijk.
@@ -29,8 +35,10 @@ pub struct Verdeeld {
     pub aandeel: Rooster<Decimal>,
     /// Need index per wijk: the weighted sum of its shares, 0 to 1.
     pub behoefte: Vec<Decimal>,
-    /// True when list order decided a tenth.
-    pub gelijkspel: bool,
+    /// The same as the fractions that the plus is split by; of equal ones the lowest code of wijk goes first.
+    pub gewichten: Gewichten,
+    /// Set when the codes decided on the last tenths of fte.
+    pub gelijkspel: Option<Gelijkspel>,
     /// Fte by which the basisniveau exceeds the total; then there is no plus.
     pub tekort: Decimal,
     /// The same in money.
@@ -46,6 +54,8 @@ pub struct InEuro {
     pub basis: Vec<Decimal>,
     /// Wijkplus per wijk, with the hand corrections.
     pub plus: Vec<Decimal>,
+    /// Set when the codes decided on the last euros.
+    pub gelijkspel: Option<Gelijkspel>,
 }
 
 impl InEuro {
@@ -88,7 +98,7 @@ impl Verdeeld {
         let som = |delen: &[Decimal]| delen.iter().sum::<Decimal>();
         match eenheid {
             Verdeeleenheid::Fte => fte,
-            Verdeeleenheid::Euro => (som(&self.euro.basis) + (fte - som(&self.basis)) * self.euro.prijs).ceil(),
+            Verdeeleenheid::Euro => naar_boven(som(&self.euro.basis) + (fte - som(&self.basis)) * self.euro.prijs, 0),
         }
     }
 }
@@ -96,70 +106,100 @@ impl Verdeeld {
 /// Computes the distribution.
 ///
 /// The basis is `voet + per_1000 × bevolking ÷ 1.000` per functie, the same rule in every wijk but for motivated
-/// exceptions, rounded to tenths.
-/// What is left of the total is the plus; it follows `Σ gewicht × share of the wijk in the key figure`. A hand
-/// correction never takes a wijk below its basis.
+/// exceptions, in whole tenths. What is left of the total is the plus; it follows `Σ gewicht × share of the wijk in the
+/// key figure`. A hand correction never takes a wijk below its basis.
 ///
 /// A total in euro pays the basis at the cost of each functie in the year. What is left is split to the euro, and as
 /// whole tenths of fte at the average price of the basis. (No price of the bezetting: who happens to work in one wijk
 /// would then move the plus of another.)
 pub fn bereken(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Verdeeld {
-    let regels = &plan.verdeling;
-    let n = plan.wijken.len();
-    let mut basis_per_regel = Rooster::gevuld(n, regels.basis.len(), Decimal::ZERO);
-    for (w, wijk) in plan.wijken.iter().enumerate() {
-        for (r, regel) in regels.basis.iter().enumerate() {
-            let uitzondering = regels.uitzonderingen.iter().find(|u| u.wijk == wijk.code && u.functie == regel.functie);
-            basis_per_regel[(w, r)] =
-                uitzondering.map_or_else(|| volgens_regel(regel, wijk, band), |u| halverwege(u.fte.bij(band), 1));
-        }
-    }
+    let (regels, n) = (&plan.verdeling, plan.wijken.len());
+    let basis_per_regel = basisniveau(plan, band);
     let basis: Vec<Decimal> = (0..n).map(|w| basis_per_regel.rij(w).iter().sum()).collect();
     let mut euro = in_euro(plan, gids, &basis_per_regel, jaar, band);
-
-    let mut aandeel = Rooster::gevuld(n, regels.gewichten.len(), Decimal::ZERO);
-    for (g, gewicht) in regels.gewichten.iter().enumerate() {
-        let aantallen: Vec<Decimal> = plan.wijken.iter().map(|w| aantal(w, gewicht.naar).unwrap_or_default()).collect();
-        let som: Decimal = aantallen.iter().sum();
-        for (w, aantal) in aantallen.into_iter().enumerate() {
-            aandeel[(w, g)] = halverwege(deel(aantal, som), 9);
-        }
-    }
-    let behoefte: Vec<Decimal> = (0..n)
-        .map(|w| {
-            let delen = aandeel.rij(w).iter().zip(&regels.gewichten);
-            halverwege(delen.map(|(a, g)| a * procent(g.procent)).sum(), 9)
-        })
-        .collect();
+    let (aandeel, gewichten) = behoefte_per_cijfer(plan);
+    let per_wijk = |w| aandeel.rij(w).iter().zip(&regels.gewichten).map(|(a, g)| fijn(a * procent(g.procent))).sum();
+    let behoefte: Vec<Decimal> = (0..n).map(per_wijk).collect();
 
     let (basis_fte, basis_euro): (Decimal, Decimal) = (basis.iter().sum(), euro.basis.iter().sum());
+    let totaal = regels.totaal.bij(band);
+    // What the basis leaves, in fte.
     let over = match regels.eenheid {
-        Verdeeleenheid::Fte => halverwege(regels.totaal.bij(band), 1) - basis_fte,
-        Verdeeleenheid::Euro => (deel(regels.totaal.bij(band) - basis_euro, euro.prijs) / TIENDE).floor() * TIENDE,
+        Verdeeleenheid::Fte => totaal - basis_fte,
+        Verdeeleenheid::Euro => deel(totaal - basis_euro, euro.prijs),
     };
-    let eenheden = u64::try_from((over.max(Decimal::ZERO) / TIENDE).trunc()).unwrap_or(0);
-    let toegedeeld = toedeling::verdeel(eenheden, &behoefte, regels.methode);
-    let mut plus: Vec<Decimal> = toegedeeld.delen.iter().map(|&d| Decimal::from(d) * TIENDE).collect();
-    euro.plus = match regels.eenheid {
-        Verdeeleenheid::Fte => plus.iter().map(|fte| halverwege(fte * euro.prijs, 0)).collect(),
-        Verdeeleenheid::Euro => {
-            let over = (regels.totaal.bij(band) - basis_euro).max(Decimal::ZERO);
-            toedeling::verdeel_decimaal(over, Decimal::ONE, &behoefte, regels.methode)
+    let plus_fte = naar_beneden(over.max(Decimal::ZERO), 1);
+    let in_tienden = toedeling::verdeel(stappen(plus_fte * Decimal::TEN), &gewichten, regels.methode);
+    let mut plus: Vec<Decimal> = in_tienden.delen.iter().map(|&d| Decimal::from(d) * TIENDE).collect();
+    let rest;
+    match regels.eenheid {
+        Verdeeleenheid::Fte => {
+            euro.plus = plus.iter().map(|fte| halverwege(fte * euro.prijs, 0)).collect();
+            rest = (over - plus_fte).max(Decimal::ZERO);
         }
-    };
+        Verdeeleenheid::Euro => {
+            let over = (totaal - basis_euro).max(Decimal::ZERO);
+            let heel = naar_beneden(over, 0);
+            let in_euro = toedeling::verdeel(stappen(heel), &gewichten, regels.methode);
+            euro.plus = in_euro.delen.into_iter().map(Decimal::from).collect();
+            euro.gelijkspel = in_euro.gelijkspel;
+            rest = over - heel;
+        }
+    }
+    let tekort = (-over).max(Decimal::ZERO);
     let correctie = corrigeer(plan, gids, &mut plus, &mut euro);
     Verdeeld {
-        totaal: basis_fte + over,
+        totaal: match regels.eenheid {
+            Verdeeleenheid::Fte => totaal,
+            Verdeeleenheid::Euro => basis_fte + plus_fte - tekort,
+        },
+        rest,
         basis_per_regel,
         basis,
         plus,
         correctie,
         aandeel,
         behoefte,
-        gelijkspel: toegedeeld.gelijkspel,
-        tekort: (-over).max(Decimal::ZERO),
+        gewichten,
+        gelijkspel: in_tienden.gelijkspel,
+        tekort,
         euro,
     }
+}
+
+/// A whole number of steps; the bounds of a plan keep it far below the largest.
+fn stappen(aantal: Decimal) -> u64 {
+    aantal.to_u64().unwrap_or(0)
+}
+
+/// The basisniveau per wijk (rows) and basisregel (columns).
+fn basisniveau(plan: &Plan, band: Band) -> Rooster<Decimal> {
+    let regels = &plan.verdeling;
+    let mut uit = Rooster::gevuld(plan.wijken.len(), regels.basis.len(), Decimal::ZERO);
+    for (w, wijk) in plan.wijken.iter().enumerate() {
+        for (r, regel) in regels.basis.iter().enumerate() {
+            let uitzondering = regels.uitzonderingen.iter().find(|u| u.wijk == wijk.code && u.functie == regel.functie);
+            uit[(w, r)] = uitzondering.map_or_else(|| volgens_regel(regel, wijk, band), |u| u.fte.bij(band));
+        }
+    }
+    uit
+}
+
+/// The share of each wijk (rows) in each weighted key figure (columns), and what these weigh together.
+fn behoefte_per_cijfer(plan: &Plan) -> (Rooster<Decimal>, Gewichten) {
+    let (n, regels) = (plan.wijken.len(), &plan.verdeling.gewichten);
+    let mut aandeel = Rooster::gevuld(n, regels.len(), Decimal::ZERO);
+    let mut wegingen = Vec::with_capacity(regels.len());
+    for (g, gewicht) in regels.iter().enumerate() {
+        let aantallen: Vec<Decimal> = plan.wijken.iter().map(|w| aantal(w, gewicht.naar).unwrap_or_default()).collect();
+        let totaal: Decimal = aantallen.iter().sum();
+        for (w, &aantal) in aantallen.iter().enumerate() {
+            aandeel[(w, g)] = deel(aantal, totaal);
+        }
+        wegingen.push(Weging { gewicht: gewicht.procent, aantallen, totaal });
+    }
+    let codes: Vec<&Wijkcode> = plan.wijken.iter().map(|w| &w.code).collect();
+    (aandeel, Gewichten::gewogen(&wegingen, n).op_code(&codes))
 }
 
 /// The basis in euro, and the average price of its fte; without a basis that of the functies of the plan.
@@ -172,22 +212,22 @@ fn in_euro(plan: &Plan, gids: &Gids<'_>, basis: &Rooster<Decimal>, jaar: u16, ba
         .iter()
         .map(|r| gids.functies.get(&r.functie).map_or(Decimal::ZERO, |&f| tarief(f)))
         .collect();
-    let per_wijk: Vec<Decimal> = (0..plan.wijken.len())
-        .map(|w| halverwege(basis.rij(w).iter().zip(&per_regel).map(|(fte, tarief)| fte * tarief).sum(), 0))
-        .collect();
+    let kost = |w: usize| basis.rij(w).iter().zip(&per_regel).map(|(fte, tarief)| fijn(fte * tarief)).sum();
+    let per_wijk: Vec<Decimal> = (0..plan.wijken.len()).map(kost).collect();
     let fte: Decimal = (0..plan.wijken.len()).flat_map(|w| basis.rij(w)).sum();
     let prijs = if fte.is_zero() {
         deel((0..plan.functies.len()).map(tarief).sum(), Decimal::from(plan.functies.len()))
     } else {
         deel(per_wijk.iter().sum(), fte)
     };
-    InEuro { prijs: halverwege(prijs, 2), basis: per_wijk, plus: Vec::new() }
+    let basis = per_wijk.into_iter().map(|euro| halverwege(euro, 0)).collect();
+    InEuro { prijs, basis, ..InEuro::default() }
 }
 
-/// The basis that a rule gives a wijk, in tenths.
+/// The basis that a rule gives a wijk, in whole tenths.
 pub fn volgens_regel(regel: &Basisregel, wijk: &Wijk, band: Band) -> Decimal {
     let bevolking = aantal(wijk, regel.van).unwrap_or_default();
-    halverwege(regel.voet.bij(band) + regel.per_1000.bij(band) * bevolking / Decimal::ONE_THOUSAND, 1)
+    halverwege(regel.voet.bij(band) + regel.per_1000.bij(band) * bevolking * Decimal::new(1, 3), 1)
 }
 
 /// Applies the hand corrections when all of them together leave every plus at zero or more, else none of them: a part
@@ -200,10 +240,11 @@ fn corrigeer(plan: &Plan, gids: &Gids<'_>, plus: &mut [Decimal], euro: &mut InEu
         }
     }
     let mut in_euro: Vec<Decimal> = correctie.iter().map(|fte| halverwege(fte * euro.prijs, 0)).collect();
-    // What rounding leaves goes with the largest, so that these too add up to zero.
+    // What whole euros leave goes with the largest, of equal ones the lowest code, so that these too add up to zero.
     let rest: Decimal = in_euro.iter().sum();
-    if let Some(grootste) = in_euro.iter_mut().max_by_key(|bedrag| bedrag.abs()) {
-        *grootste -= rest;
+    let grootste = (0..in_euro.len()).min_by_key(|&w| (-in_euro[w].abs(), &plan.wijken[w].code));
+    if let Some(w) = grootste {
+        in_euro[w] -= rest;
     }
     let past = |plus: &[Decimal], erbij: &[Decimal]| plus.iter().zip(erbij).all(|(p, c)| p + c >= Decimal::ZERO);
     let op_nul = correctie.iter().sum::<Decimal>().is_zero();

@@ -22,12 +22,13 @@ pub struct Beschikbaar {
     pub cas: Decimal,
     /// What one fte of direct work asks in fte: `1 ÷ (1 − CAS)`. Zero when supporting tasks take everything.
     pub caf: Decimal,
+    direct: Decimal,
 }
 
 impl Beschikbaar {
     /// Hours of one fte that are left for direct work.
-    pub fn direct(&self) -> Decimal {
-        (self.uren * (Decimal::ONE - self.cas)).max(Decimal::ZERO)
+    pub const fn direct(&self) -> Decimal {
+        self.direct
     }
 }
 
@@ -40,6 +41,7 @@ pub fn bereken(plan: &Plan, band: Band) -> Vec<Beschikbaar> {
         ondersteunend: Vec::new(),
         cas: Decimal::ZERO,
         caf: Decimal::ONE,
+        direct: Decimal::ZERO,
     };
     let per_werktijd: Vec<Beschikbaar> = plan.werktijden.iter().map(|w| van(w, band)).collect();
     plan.functies
@@ -62,17 +64,23 @@ pub fn van(w: &Werktijd, band: Band) -> Beschikbaar {
     ];
     let uren = (contract - aftrek.iter().sum::<Decimal>()).max(Decimal::ZERO);
     let per_dag = w.uren_per_dag.bij(band);
-    let ondersteunend: Vec<Decimal> = w
-        .ondersteunend
-        .iter()
-        .map(|taak| match &taak.omvang {
-            Omvang::Procent(p) => procent(p.bij(band)),
-            Omvang::UrenPerDag(u) => deel(u.bij(band), per_dag),
-            Omvang::UrenPerWeek { uren: u, weken } => deel(u.bij(band) * weken.bij(band), uren),
-            Omvang::UrenPerJaar(u) => deel(u.bij(band), uren),
-        })
-        .collect();
-    let cas: Decimal = ondersteunend.iter().sum();
-    let caf = if cas < Decimal::ONE { deel(Decimal::ONE, Decimal::ONE - cas) } else { Decimal::ZERO };
-    Beschikbaar { contract, aftrek, uren, ondersteunend, cas, caf }
+    // In hours, which most of them are given in: shares of the hours would have no last decimal.
+    let taken = w.ondersteunend.iter().map(|taak| match &taak.omvang {
+        Omvang::Procent(p) => procent(p.bij(band)) * uren,
+        Omvang::UrenPerDag(u) => deel(u.bij(band) * uren, per_dag),
+        Omvang::UrenPerWeek { uren: u, weken } => u.bij(band) * weken.bij(band),
+        Omvang::UrenPerJaar(u) => u.bij(band),
+    });
+    let taken: Vec<Decimal> = taken.collect();
+    let samen: Decimal = taken.iter().sum();
+    let direct = (uren - samen).max(Decimal::ZERO);
+    Beschikbaar {
+        contract,
+        aftrek,
+        uren,
+        ondersteunend: taken.iter().map(|&taak| deel(taak, uren)).collect(),
+        cas: deel(samen, uren),
+        caf: deel(uren, direct),
+        direct,
+    }
 }

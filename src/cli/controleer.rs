@@ -7,12 +7,16 @@ use super::keuze::Weergave;
 use super::{Afloop, uitvoer};
 use crate::report::controle;
 use crate::store::instellingen::Plek;
+use crate::store::laden;
 use crate::tui::instellingen::Instellingen;
 
 /// Opens the plan, which checks it, and tells what was checked.
 pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave) -> Result<Afloop, Fout> {
     let berekend = invoer.bereken()?;
     berekend.met(|zicht| uitvoer::tabel(&controle::tabel(zicht), zicht, weergave))?;
+    if let Some(kopie) = invoer.plan.as_deref().and_then(laden::conflictkopie) {
+        uitvoer::meld(&kopie.melding().to_string());
+    }
     if let Some(plek) = Plek::van_gebruiker() {
         Instellingen::lees(&plek).map_err(Fout::Instellingen)?;
     }

@@ -6,15 +6,18 @@ use clap::{Args, ValueEnum};
 
 use super::fout::Fout;
 use super::invoer::Invoer;
-use super::keuze::Csv;
+use super::keuze::{Csv, zonder_effect};
 use super::{Afloop, uitvoer};
 use crate::plan::Plan;
 use crate::report::csv::{self, Profiel};
 use crate::report::lijst::TABELLEN;
 use crate::report::tabel::Tabel;
+use crate::store::laden::hoort_bij_map;
 use crate::store::schrijven::schrijf_alle;
+use crate::store::staat::uitgeschreven;
 use crate::store::vorm::heel_ron;
 use crate::text::aantal::aantal;
+use crate::text::afbreken::zichtbaar;
 use crate::text::schrijffout::{Oorzaak, Schrijffout};
 
 /// Where the export goes, and as what.
@@ -48,13 +51,23 @@ pub(super) enum Exportformaat {
 
 /// Writes the files: all of them, or none.
 pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result<Afloop, Fout> {
-    let bestanden = match doel.formaat.unwrap_or_default() {
+    let naar = &uitgeschreven(&doel.naar);
+    let formaat = doel.formaat.unwrap_or_default();
+    past_bij(naar, formaat)?;
+    let bestanden = match formaat {
         Exportformaat::Csv => {
             let berekend = invoer.bereken()?;
             let tabellen: Vec<Tabel> = berekend.met(|zicht| TABELLEN.iter().map(|t| (t.maak)(zicht)).collect());
-            tabelbestanden(&tabellen, &doel.naar, doel.csv.or(csv).unwrap_or_default().into())?
+            tabelbestanden(&tabellen, naar, doel.csv.or(csv).unwrap_or_default().into())?
         }
-        Exportformaat::Ron => vec![planbestand(&invoer.open()?.plan, &doel.naar)?],
+        Exportformaat::Ron => {
+            let csv = doel.csv.or(csv).map(|_| "--csv");
+            if let Some(optie) = invoer.reken.gezet().into_iter().chain(csv).next() {
+                let hulp = "ron schrijft het hele plan, met al zijn jaren en scenario's; laat de optie weg";
+                return Err(zonder_effect(optie, "bij --formaat ron", hulp));
+            }
+            vec![planbestand(&invoer.open()?.plan, naar)?]
+        }
     };
     if !doel.overschrijven
         && let Some((pad, _)) = bestanden.iter().find(|(pad, _)| pad.symlink_metadata().is_ok())
@@ -65,10 +78,31 @@ pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result
     schrijf_alle(&bestanden)?;
     let wat = match bestanden.as_slice() {
         [(pad, _)] => pad.display().to_string(),
-        meer => format!("{} in {}", aantal(meer.len() as u64, "bestand", "bestanden"), doel.naar.display()),
+        meer => format!("{} in {}", aantal(meer.len() as u64, "bestand", "bestanden"), naar.display()),
     };
-    uitvoer::druk_af(&format!("Geschreven: {wat}.\n"))?;
+    uitvoer::druk_af(&format!("Geschreven: {}.\n", zichtbaar(&wat)))?;
     Ok(Afloop::Goed)
+}
+
+/// Refuses the name of a file where a folder is needed, or one that is of another kind.
+fn past_bij(naar: &Path, formaat: Exportformaat) -> Result<(), Fout> {
+    const VAN_BESTANDEN: [&str; 14] =
+        ["csv", "tsv", "txt", "md", "ron", "json", "geojson", "xls", "xlsx", "ods", "html", "pdf", "zip", "docx"];
+    let eind = naar.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let eigen = formaat == Exportformaat::Ron && eind == "ron";
+    if naar.is_dir() || eigen || !VAN_BESTANDEN.contains(&eind.as_str()) {
+        return Ok(());
+    }
+    let naar = naar.display();
+    Err(match formaat {
+        Exportformaat::Csv => Fout::gebruik(
+            format!("“{naar}” is de naam van een bestand, en hier hoort een map"),
+            "geef een map: elke tabel wordt een eigen bestand",
+        ),
+        Exportformaat::Ron => {
+            Fout::gebruik(format!("“{naar}” eindigt niet op .ron"), "geef een naam die op .ron eindigt, of een map")
+        }
+    })
 }
 
 fn tabelbestanden(tabellen: &[Tabel], map: &Path, profiel: Profiel) -> Result<Vec<(PathBuf, String)>, Fout> {
@@ -85,6 +119,13 @@ fn tabelbestanden(tabellen: &[Tabel], map: &Path, profiel: Profiel) -> Result<Ve
 fn planbestand(plan: &Plan, naar: &Path) -> Result<(PathBuf, String), Fout> {
     let bestand = naar.extension().is_some_and(|e| e == "ron") && !naar.is_dir();
     let pad = if bestand { naar.to_owned() } else { naar.join("plan.ron") };
+    if let Some(map) = hoort_bij_map(&pad) {
+        let wat = format!("in “{}” staat een plan met een bestand per wijk", map.display());
+        return Err(Fout::gebruik(
+            format!("{wat}; met het hele plan in één bestand erbij is het niet meer te openen"),
+            "kies een andere map, of een andere naam dan plan.ron buiten de map wijken",
+        ));
+    }
     let tekst = heel_ron(plan).map_err(|_| Schrijffout::bij(&pad, Oorzaak::Vorm))?;
     Ok((pad, tekst))
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::store::Laadfout;
 use crate::text::aantal::aantal;
-use crate::text::melding::Melding;
+use crate::text::melding::{HULP, Melding, ZIN, gezegd};
 use crate::text::schrijffout::Schrijffout;
 
 /// Why a command could not do its work.
@@ -28,6 +28,8 @@ pub(super) enum Fout {
     },
     /// A file cannot be written.
     Schrijven(Schrijffout),
+    /// The output of the command cannot be written.
+    Uitvoer(Schrijffout),
     /// The settings of the user are not right.
     Instellingen(Melding),
 }
@@ -40,18 +42,32 @@ impl Fout {
 
     /// Output that cannot be written.
     pub fn uitvoer(fout: &io::Error) -> Self {
-        Self::Schrijven(Schrijffout::bij(Path::new("uitvoer"), fout))
+        Self::Uitvoer(Schrijffout::bij(Path::new("uitvoer"), fout))
     }
 
     /// The exit code. All of these are wrong use or bad input; a fault of the program itself never comes here.
     pub fn code(&self) -> u8 {
         match self {
-            Self::Gebruik { .. } | Self::Laden { .. } | Self::Schrijven(_) | Self::Instellingen(_) => 2,
+            Self::Gebruik { .. }
+            | Self::Laden { .. }
+            | Self::Schrijven(_)
+            | Self::Uitvoer(_)
+            | Self::Instellingen(_) => 2,
         }
     }
 }
 
 impl Fout {
+    /// The message about one file.
+    fn melding(&self) -> Option<Melding> {
+        Some(match self {
+            Self::Schrijven(fout) => fout.melding(),
+            Self::Uitvoer(fout) => fout.melding_van_uitvoer(),
+            Self::Instellingen(melding) => melding.clone(),
+            Self::Gebruik { .. } | Self::Laden { .. } => return None,
+        })
+    }
+
     /// The message in lines that can be read aloud.
     pub fn plat(&self) -> String {
         match self {
@@ -63,8 +79,9 @@ impl Fout {
                 regels.extend(hulp.iter().map(|h| format!("hulp: {h}")));
                 regels.join("\n") + "\n"
             }
-            Self::Schrijven(fout) => format!("{}\n", fout.melding().plat()),
-            Self::Instellingen(melding) => format!("{}\n", melding.plat()),
+            Self::Schrijven(_) | Self::Uitvoer(_) | Self::Instellingen(_) => {
+                self.melding().map_or_else(String::new, |melding| format!("{}\n", melding.plat()))
+            }
             Self::Gebruik { .. } => self.to_string().replace("\n  ", "\n"),
         }
     }
@@ -80,15 +97,16 @@ impl fmt::Display for Fout {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Gebruik { wat, hulp } => {
-                writeln!(f, "fout: {wat}")?;
-                hulp.iter().try_for_each(|regel| writeln!(f, "  hulp: {regel}"))
+                writeln!(f, "fout: {}", gezegd(wat, ZIN))?;
+                hulp.iter().try_for_each(|regel| writeln!(f, "  hulp: {}", gezegd(regel, HULP)))
             }
             Self::Laden { fout, hulp } => {
                 write!(f, "{fout}")?;
                 hulp.iter().try_for_each(|regel| writeln!(f, "  hulp: {regel}"))
             }
-            Self::Schrijven(fout) => write!(f, "{}", fout.melding()),
-            Self::Instellingen(melding) => write!(f, "{melding}"),
+            Self::Schrijven(_) | Self::Uitvoer(_) | Self::Instellingen(_) => {
+                self.melding().map_or(Ok(()), |melding| write!(f, "{melding}"))
+            }
         }
     }
 }

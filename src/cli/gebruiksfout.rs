@@ -1,9 +1,13 @@
 //! What clap finds wrong with a command line, in Dutch: rendered from the kind and context of its error, never from
 //! its own text.
 
+use std::ffi::OsString;
+use std::path::Path;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::fout::Fout;
+use crate::plan::nabij::nabij;
 
 const MEER: &str = "bekijk de mogelijkheden met “wijkplan --hulp”";
 
@@ -47,7 +51,24 @@ pub(super) fn in_woorden(fout: &clap::Error) -> Fout {
         keuzen if keuzen.is_empty() => hulp.push(MEER.to_owned()),
         keuzen => hulp.push(format!("kies uit {}", keuzen.join(", "))),
     }
-    Fout::Gebruik { wat: zichtbaar(&zin), hulp }
+    Fout::Gebruik { wat: zin, hulp }
+}
+
+/// Adds the command that an argument looks like, when it is none: what clap takes for a plan makes it stumble over the
+/// next argument.
+pub(super) fn met_opdracht(fout: Fout, argumenten: &[OsString], opdrachten: &[String]) -> Fout {
+    let lijkt = |arg: &OsString| {
+        let woord = arg.to_str().filter(|w| !w.starts_with('-') && !Path::new(w).exists())?;
+        let bedoeld = nabij(woord, opdrachten.iter().map(String::as_str))?;
+        (bedoeld != woord).then(|| format!("bedoelde u de opdracht “{bedoeld}” in plaats van “{woord}”?"))
+    };
+    match (fout, argumenten.iter().skip(1).find_map(lijkt)) {
+        (Fout::Gebruik { wat, mut hulp }, Some(bedoeld)) if !hulp.iter().any(|h| h.starts_with("bedoelde u")) => {
+            hulp.insert(0, bedoeld);
+            Fout::Gebruik { wat, hulp }
+        }
+        (fout, _) => fout,
+    }
 }
 
 /// The suggestion of clap, whichever kind it is.
@@ -79,8 +100,4 @@ fn lijst(fout: &clap::Error, kind: ContextKind) -> Vec<String> {
         Some(ContextValue::Strings(teksten)) => teksten.clone(),
         _ => Vec::new(),
     }
-}
-
-fn zichtbaar(tekst: &str) -> String {
-    crate::text::afbreken::zichtbaar(tekst)
 }

@@ -78,7 +78,7 @@ const OP_HET_SCHERM: &str = "Zonder opdracht opent het scherm; ? toont daar alle
 
 const AFLOOP: [(&str, &str); 4] = [
     ("0", "Goed; bij toets: het plan is dekkend."),
-    ("1", "Bij toets: het plan is niet dekkend."),
+    ("1", "Bij toets: het plan is niet dekkend, of dat is nog niet vast te stellen."),
     ("2", "De opdracht of een bestand klopt niet; de melding zegt waar en wat u kunt doen."),
     ("70", "Een fout in het programma zelf."),
 ];
@@ -96,7 +96,7 @@ const BESTANDEN: [(&str, &str); 3] = [
 
 const VOORBEELDEN: [(&str, &str); 4] = [
     ("Een map om mee te beginnen:", "wijkplan nieuw mijn-plan"),
-    ("Is het plan dekkend, als het tegenzit?", "wijkplan toets mijn-plan --band hoog"),
+    ("Is het plan in alle jaren dekkend, als het tegenzit?", "wijkplan toets mijn-plan --band hoog"),
     (
         "De verdeling over de wijken in 2029, voor een rekenblad:",
         "wijkplan reken mijn-plan --tabel verdeling --jaar 2029 --formaat csv > verdeling.csv",

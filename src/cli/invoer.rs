@@ -9,7 +9,10 @@ use crate::plan::nabij::nabij;
 use crate::plan::scenario::toepassen::{Reden, toegepast};
 use crate::plan::{Band, Plan, Scenariocode, Verloop};
 use crate::report::berekend::Berekend;
+use crate::report::toets::Oordeelsvorming;
 use crate::store::{self, Geopend, Laadfout, Sessie, Staat, herinnering, staat};
+use crate::text::afbreken::kort;
+use crate::text::melding::AANGEHAALD;
 use crate::text::{self, getal};
 use crate::tui::schil::Werk;
 
@@ -71,9 +74,21 @@ impl Invoer {
 
     /// Opens the plan and computes it.
     pub fn bereken(&self) -> Result<Berekend, Fout> {
-        let mut plan = self.in_scenario(self.open()?.plan)?;
+        let (naam, plan) = self.benoemd()?;
         let jaar = self.jaar(&plan)?;
-        let band = self.band();
+        Ok(Berekend::van(naam, plan, jaar, self.band()))
+    }
+
+    /// Opens the plan and judges it in all its years, or in the one that is asked for.
+    pub fn oordeel(&self) -> Result<Oordeelsvorming, Fout> {
+        let (naam, plan) = self.benoemd()?;
+        let eerste = self.jaar(&plan)?;
+        Ok(Oordeelsvorming::van(&naam, &plan, eerste, self.reken.jaar.is_some(), self.band()))
+    }
+
+    /// Opens the plan, in the scenario that is asked for, with what it is called.
+    fn benoemd(&self) -> Result<(String, Plan), Fout> {
+        let mut plan = self.in_scenario(self.open()?.plan)?;
         let mut naam = plan.naam.clone();
         let scenario = plan.scenarios.iter().find(|s| Some(s.code.as_str()) == self.reken.scenario.as_deref());
         if let Some(scenario) = scenario {
@@ -81,14 +96,14 @@ impl Invoer {
             naam.clone_from(&scenario.naam);
             plan.naam = format!("{}, scenario {}", plan.naam, scenario.naam);
         }
-        Ok(Berekend::van(naam, plan, jaar, band))
+        Ok((naam, plan))
     }
 
     /// The plan as the scenario that is asked for makes it.
     fn in_scenario(&self, plan: Plan) -> Result<Plan, Fout> {
         let Some(code) = &self.reken.scenario else { return Ok(plan) };
         toegepast(&plan, &Scenariocode::from(code.as_str())).map_err(|botsing| {
-            let namen: Vec<String> = plan.scenarios.iter().map(|s| s.code.to_string()).collect();
+            let namen: Vec<String> = plan.scenarios.iter().map(|s| kort(s.code.as_str(), AANGEHAALD)).collect();
             let hulp = match (&botsing.reden, namen.is_empty()) {
                 (Reden::GeenScenario, true) => "dit plan heeft geen scenario's".to_owned(),
                 (Reden::GeenScenario, false) => format!("kies uit {}", namen.join(", ")),
@@ -123,6 +138,7 @@ impl Invoer {
 
 /// The plan at `pad` to work on, or what a crashed session left of it.
 fn werk_aan(pad: &Path, staat: Option<Staat>) -> Result<Werk, Laadfout> {
+    let pad = &store::laden::aangewezen(pad);
     match Sessie::open(pad, staat.clone(), staat::nu()) {
         Ok((plan, begin)) => Ok(Werk { plan, verloop: Verloop::default(), begin, noodgreep: None, welkom: None }),
         Err(fout) => {

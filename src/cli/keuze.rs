@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
+use super::fout::Fout;
 use crate::plan;
 use crate::report::csv::Profiel;
 
@@ -23,6 +24,15 @@ impl Reken {
     /// These options, and where they are not given those before the command.
     pub fn of(self, voor: Self) -> Self {
         Self { jaar: self.jaar.or(voor.jaar), band: self.band.or(voor.band), scenario: self.scenario.or(voor.scenario) }
+    }
+}
+
+impl Reken {
+    /// The options that are given.
+    pub fn gezet(&self) -> Vec<&'static str> {
+        let Self { jaar, band, scenario } = self;
+        let alle = [("--jaar", jaar.is_some()), ("--band", band.is_some()), ("--scenario", scenario.is_some())];
+        alle.into_iter().filter_map(|(naam, gezet)| gezet.then_some(naam)).collect()
     }
 }
 
@@ -62,6 +72,28 @@ impl Weergave {
         }
     }
 
+    /// The options that are given. `--plat` is never without effect: it is for messages too.
+    pub fn gezet(self) -> Vec<&'static str> {
+        let Self { formaat, csv, kleur, plat: _ } = self;
+        let alle = [("--formaat", formaat.is_some()), ("--csv", csv.is_some()), ("--kleur", kleur.is_some())];
+        alle.into_iter().filter_map(|(naam, gezet)| gezet.then_some(naam)).collect()
+    }
+
+    /// The same, when each option does something with this form of the output.
+    ///
+    /// # Errors
+    /// An option that would do nothing.
+    pub fn zinvol(self) -> Result<Self, Fout> {
+        let formaat = self.formaat.unwrap_or_default();
+        if self.csv.is_some() && formaat != Formaat::Csv {
+            return Err(zonder_effect("--csv", "zonder --formaat csv", "geef er --formaat csv bij, of laat --csv weg"));
+        }
+        if self.kleur.is_some() && formaat != Formaat::Tekst {
+            return Err(zonder_effect("--kleur", "bij json en csv", "laat --kleur weg"));
+        }
+        Ok(self)
+    }
+
     /// True when text must be fit to be read aloud: by option, or always by [`PLAT`].
     pub fn is_plat(self) -> bool {
         self.plat || plat_gezet()
@@ -71,6 +103,11 @@ impl Weergave {
     pub fn profiel(self) -> Profiel {
         self.csv.unwrap_or_default().into()
     }
+}
+
+/// An option that would do nothing where it is given.
+pub(super) fn zonder_effect(optie: &str, waar: &str, hulp: &str) -> Fout {
+    Fout::gebruik(format!("“{optie}” doet niets {waar}"), hulp)
 }
 
 /// Form of a result.

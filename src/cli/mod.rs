@@ -21,6 +21,7 @@ mod vergelijk;
 mod wacht;
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
 use fout::Fout;
@@ -59,16 +60,19 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
         opdracht::Gelezen::Wijkplan(wijkplan) => *wijkplan,
     };
     let Wijkplan { plan, voorbeeld, reken, weergave, opdracht, .. } = wijkplan;
+    if let Some(opdracht) = opdracht.as_ref() {
+        zonder_effect(opdracht, plan.as_deref(), voorbeeld, &reken, weergave)?;
+    }
     match opdracht {
-        None => start::voer_uit(&invoer::Invoer { plan, reken }, weergave, voorbeeld),
+        None => start::voer_uit(&invoer::Invoer { plan, reken }, weergave.zinvol()?, voorbeeld),
         Some(Opdracht::Nieuw(nieuw)) => nieuw::voer_uit(&nieuw, plan.as_deref()),
         Some(Opdracht::Toets(toets)) => {
             let invoer = invoer::Invoer::samen(toets.plan, plan, toets.reken, reken)?;
-            toets::voer_uit(&invoer, toets.weergave.of(weergave))
+            toets::voer_uit(&invoer, toets.weergave.of(weergave).zinvol()?)
         }
         Some(Opdracht::Reken(opdracht)) => {
             let invoer = invoer::Invoer::samen(opdracht.plan, plan, opdracht.reken, reken)?;
-            reken::voer_uit(&invoer, opdracht.tabel.as_deref(), opdracht.weergave.of(weergave))
+            reken::voer_uit(&invoer, opdracht.tabel.as_deref(), opdracht.weergave.of(weergave).zinvol()?)
         }
         Some(Opdracht::Export(export)) => {
             let invoer = invoer::Invoer::samen(export.plan, plan, export.reken, reken)?;
@@ -76,13 +80,55 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
         }
         Some(Opdracht::Vergelijk(opdracht)) => {
             let (van, naar) = opdracht.zijden(reken)?;
-            vergelijk::voer_uit(&van, &naar, opdracht.weergave.of(weergave))
+            vergelijk::voer_uit(&van, &naar, opdracht.weergave.of(weergave).zinvol()?)
         }
         Some(Opdracht::Controleer(controleer)) => {
             let invoer = invoer::Invoer::samen(controleer.plan, plan, reken, keuze::Reken::default())?;
-            controleer::voer_uit(&invoer, controleer.weergave.of(weergave))
+            controleer::voer_uit(&invoer, controleer.weergave.of(weergave).zinvol()?)
         }
         Some(Opdracht::Aanvullen(opdracht)) => aanvullen::voer_uit(opdracht.schil),
         Some(Opdracht::Handleiding(opdracht)) => handleiding::voer_uit(opdracht.man),
+    }
+}
+
+/// Refuses what stands before a command and would do nothing there.
+fn zonder_effect(
+    opdracht: &Opdracht,
+    plan: Option<&Path>,
+    voorbeeld: bool,
+    reken: &keuze::Reken,
+    weergave: keuze::Weergave,
+) -> Result<(), Fout> {
+    let (naam, rekent, toont) = match opdracht {
+        Opdracht::Nieuw(_) => ("nieuw", false, false),
+        Opdracht::Toets(_) => ("toets", true, true),
+        Opdracht::Reken(_) => ("reken", true, true),
+        Opdracht::Export(_) => ("export", true, false),
+        Opdracht::Vergelijk(_) => ("vergelijk", true, true),
+        Opdracht::Controleer(_) => ("controleer", false, true),
+        Opdracht::Aanvullen(_) => ("aanvullen", false, false),
+        Opdracht::Handleiding(_) => ("handleiding", false, false),
+    };
+    let mut leeg = Vec::new();
+    if voorbeeld {
+        leeg.push("--voorbeeld");
+    }
+    if !rekent {
+        leeg.extend(reken.gezet());
+    }
+    if !toont {
+        // What an export looks like is said behind it, but for the kind of CSV.
+        leeg.extend(weergave.gezet().into_iter().filter(|optie| naam != "export" || *optie != "--csv"));
+    }
+    if let Some(optie) = leeg.first() {
+        let hulp = format!("laat het weg; “wijkplan {naam} --hulp” noemt wat er kan");
+        return Err(keuze::zonder_effect(optie, &format!("bij {naam}"), &hulp));
+    }
+    match (opdracht, plan) {
+        (Opdracht::Aanvullen(_) | Opdracht::Handleiding(_) | Opdracht::Vergelijk(_), Some(plan)) => {
+            let hulp = if naam == "vergelijk" { "zet de plannen achter vergelijk" } else { "laat het weg" };
+            Err(Fout::gebruik(format!("“{}” is hier te veel", plan.display()), hulp))
+        }
+        _ => Ok(()),
     }
 }

@@ -6,6 +6,8 @@ use super::fout::Fout;
 use super::opdracht::Nieuw;
 use super::{Afloop, uitvoer};
 use crate::store;
+use crate::text::afbreken::zichtbaar;
+use crate::text::opdracht::argument;
 
 /// Writes the folder.
 pub(super) fn voer_uit(nieuw: &Nieuw, plan: Option<&Path>) -> Result<Afloop, Fout> {
@@ -15,7 +17,9 @@ pub(super) fn voer_uit(nieuw: &Nieuw, plan: Option<&Path>) -> Result<Afloop, Fou
     }
     store::schrijf_nieuw(&nieuw.map, nieuw.leeg)?;
     let wat = if nieuw.leeg { "een leeg plan" } else { "het voorbeeldplan" };
-    let map = nieuw.map.display();
-    uitvoer::druk_af(&format!("In {map} staat nu {wat}. Verder: wijkplan {map}, of wijkplan toets {map}.\n"))?;
+    let (map, als_woord) = (zichtbaar(&nieuw.map.display().to_string()), argument(&nieuw.map));
+    uitvoer::druk_af(&format!(
+        "In {map} staat nu {wat}. Verder: wijkplan {als_woord}, of wijkplan toets {als_woord}\n"
+    ))?;
     Ok(Afloop::Goed)
 }

@@ -72,11 +72,13 @@ pub(super) struct Nieuw {
     pub leeg: bool,
 }
 
-/// Toetst of het plan dekkend is, en toont wat er schort en wat helpt
+/// Toetst of het plan dekkend is, en toont wat er ontbreekt en wat helpt
 #[derive(Debug, Args)]
 #[command(
     override_usage = "wijkplan toets [OPTIES] [PLAN]",
-    after_help = "Afloop: 0 het plan is dekkend, 1 het is niet dekkend, 2 de invoer klopt niet."
+    after_help = "Zonder --jaar worden alle planjaren getoetst.\n\n\
+                  Afloop: 0 het plan is dekkend, 1 het is niet dekkend of nog niet vast te stellen,\n\
+                  2 de invoer klopt niet."
 )]
 pub(super) struct Toets {
     #[arg(value_name = "PLAN", help = PLAN_UITLEG, help_heading = "Argumenten")]
@@ -205,7 +207,10 @@ pub(super) fn lees(argumenten: &[OsString]) -> Result<Gelezen, Fout> {
         Err(fout) if matches!(fout.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             Ok(Gelezen::Hulp(fout.render().to_string()))
         }
-        Err(fout) => Err(gebruiksfout::in_woorden(&fout)),
+        Err(fout) => {
+            let opdrachten: Vec<String> = bouw().get_subcommands().map(|c| c.get_name().to_owned()).collect();
+            Err(gebruiksfout::met_opdracht(gebruiksfout::in_woorden(&fout), argumenten, &opdrachten))
+        }
     }
 }
 

@@ -21,7 +21,7 @@ fn onbekend(naam: Option<&str>) -> Fout {
     let wat = match naam {
         Some(naam) => {
             hulp.extend(nabij(naam, namen.iter().copied()).map(|bedoeld| format!("bedoelde u “{bedoeld}”?")));
-            format!("de tabel “{}” bestaat niet", crate::text::afbreken::zichtbaar(naam))
+            format!("de tabel “{naam}” bestaat niet")
         }
         None => "“--tabel NAAM” ontbreekt".to_owned(),
     };

@@ -14,7 +14,7 @@ const VERDER: &str = "\nVerder: wijkplan toets (is het plan dekkend?), wijkplan 
 
 /// The same for who hears it, with how to change a plan without the screens.
 const VERDER_PLAT: &str = "\nVerder:\n\
-    wijkplan toets zegt of het plan dekkend is, en wat er schort.\n\
+    wijkplan toets zegt of het plan dekkend is, en wat er ontbreekt.\n\
     wijkplan reken --tabel NAAM geeft een tabel; wijkplan reken --hulp noemt de namen.\n\
     wijkplan nieuw MAP schrijft een plan dat u in elk schrijfprogramma verandert; \
     wijkplan controleer MAP zegt of het klopt.\n\
@@ -22,7 +22,7 @@ const VERDER_PLAT: &str = "\nVerder:\n\
 
 /// Shows the plan.
 pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave, voorbeeld: bool) -> Result<Afloop, Fout> {
-    let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let terminal = io::stdin().is_terminal() && io::stdout().is_terminal() && !uitvoer::is_dom();
     if terminal && weergave.formaat.is_none() && !weergave.is_plat() {
         return scherm(invoer, weergave, voorbeeld);
     }

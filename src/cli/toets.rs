@@ -1,19 +1,19 @@
-//! `wijkplan toets [PLAN]`: is the plan dekkend? Exit 0 when it is, 1 when it is not.
+//! `wijkplan toets [PLAN]`: is the plan dekkend? Exit 0 when it is, 1 when it is not or cannot be said yet.
 
 use super::fout::Fout;
 use super::invoer::Invoer;
 use super::keuze::{Formaat, Weergave};
 use super::{Afloop, uitvoer};
-use crate::dekking::dekkend;
-use crate::report::{bevindingen, json, toets, toetstekst};
+use crate::dekking::Vonnis;
+use crate::report::{json, toetstekst};
 
-/// Holds the plan against all requirements.
+/// Holds the plan against all requirements, in all its years unless one is asked for.
 pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave) -> Result<Afloop, Fout> {
-    let berekend = invoer.bereken()?;
-    berekend.met(|zicht| match weergave.formaat.unwrap_or_default() {
-        Formaat::Tekst => uitvoer::druk_af(&toetstekst::schrijf(zicht, uitvoer::stijl(weergave))),
-        Formaat::Json => uitvoer::druk_af(&json::tekst(&toets::json(zicht))),
-        Formaat::Csv => uitvoer::tabel(&bevindingen::tabel(zicht), zicht, weergave),
+    let oordeel = invoer.oordeel()?;
+    oordeel.met(|rapport| match weergave.formaat.unwrap_or_default() {
+        Formaat::Tekst => uitvoer::druk_af(&toetstekst::schrijf(rapport, uitvoer::stijl(weergave))),
+        Formaat::Json => uitvoer::druk_af(&json::tekst(&rapport.json())),
+        Formaat::Csv => uitvoer::tabel(&rapport.bevindingen(), &rapport.zicht, weergave),
     })?;
-    Ok(if dekkend(&berekend.bevindingen) { Afloop::Goed } else { Afloop::Nee })
+    Ok(if oordeel.vonnis() == Some(Vonnis::Dekkend) { Afloop::Goed } else { Afloop::Nee })
 }

@@ -25,14 +25,25 @@ pub(super) fn meld(tekst: &str) {
 
 /// Writes a table in the form that is asked for. CSV has no room for footnotes; these go to stderr.
 pub(super) fn tabel(tabel: &Tabel, zicht: &Zicht<'_>, weergave: Weergave) -> Result<(), Fout> {
+    deel(tabel, zicht, weergave, true)
+}
+
+/// As [`tabel`], for a table of several; `eerste` is true for the first.
+pub(super) fn deel(tabel: &Tabel, zicht: &Zicht<'_>, weergave: Weergave, eerste: bool) -> Result<(), Fout> {
     match weergave.formaat.unwrap_or_default() {
         Formaat::Tekst => druk_af(&tekst::schrijf(tabel, stijl(weergave))),
         Formaat::Json => druk_af(&json::tekst(&json::tabel(tabel, zicht))),
         Formaat::Csv => {
             meld(&tekst::voetnoten(&tabel.voetnoten, Stijl { plat: weergave.is_plat(), ..Stijl::default() }));
-            druk_af(&csv::schrijf(tabel, weergave.profiel()).map_err(|fout| Fout::uitvoer(&fout.into()))?)
+            let tekst = csv::schrijf(tabel, weergave.profiel()).map_err(|fout| Fout::uitvoer(&fout.into()))?;
+            druk_af(if eerste { &tekst } else { tekst.trim_start_matches('\u{FEFF}') })
         }
     }
+}
+
+/// True for a terminal that says that it can only show one line after the other.
+pub(super) fn is_dom() -> bool {
+    std::env::var_os("TERM").is_some_and(|t| t == "dumb")
 }
 
 /// Width and colour for the terminal or file that stdout is.
@@ -40,9 +51,8 @@ pub(super) fn stijl(weergave: Weergave) -> Stijl {
     let terminal = io::stdout().is_terminal();
     let breedte = if terminal { crossterm::terminal::size().ok().map(|(b, _)| usize::from(b)) } else { None };
     let gezet = |naam: &str| std::env::var_os(naam).is_some_and(|w| !w.is_empty());
-    let dom = std::env::var_os("TERM").is_some_and(|t| t == "dumb");
     let kleur = match weergave.kleur.unwrap_or_default() {
-        Kleur::Auto => terminal && !gezet("NO_COLOR") && !dom,
+        Kleur::Auto => terminal && !gezet("NO_COLOR") && !is_dom(),
         Kleur::Nooit => false,
         Kleur::Altijd => true,
     };

@@ -21,10 +21,12 @@ pub(super) fn voer_uit(van: &Invoer, naar: &Invoer, weergave: Weergave) -> Resul
                 let alle = tabellen.iter().map(|t| json::tabel(t, zicht_ander)).collect();
                 return uitvoer::druk_af(&json::tekst(&serde_json::Value::Array(alle)));
             }
-            tabellen.iter().try_for_each(|tabel| {
-                uitvoer::tabel(tabel, zicht_ander, weergave)?;
-                uitvoer::druk_af("\n")
-            })
+            for (nummer, tabel) in tabellen.iter().enumerate() {
+                // One output has one byte order mark, in front.
+                uitvoer::deel(tabel, zicht_ander, weergave, nummer == 0)?;
+                uitvoer::druk_af("\n")?;
+            }
+            Ok(())
         })
     })?;
     Ok(Afloop::Goed)

@@ -2,14 +2,46 @@
 
 use rust_decimal::Decimal;
 
-use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte};
+use super::bevinding::{self, Deel, Eenheid, Maat, Over, Plaats};
+use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Reikwijdte, zelfde_plaats};
+use super::oordeel::Ontbreekt;
+use super::toetsing::Stand;
 use crate::calc::afronding::procent;
 use crate::calc::verdeling::volgens_regel;
+
+pub(super) static EISEN: &[&Eis] = &[&BASISNIVEAU, &GELIJK, &PLUS];
+
+/// What is found of the basisniveau and the plus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feit {
+    /// Less of a functie than the basisniveau promises.
+    OnderBasis {
+        /// The functie.
+        functie: usize,
+    },
+    /// A wijk whose basis differs from the rule.
+    BasisWijktAf {
+        /// The functie.
+        functie: usize,
+        /// Position of the exception in the plan.
+        uitzondering: usize,
+    },
+    /// The basisniveau of all wijken together is more than there is to distribute.
+    BasisPastNiet,
+    /// The fte to distribute are not those that are there.
+    TotaalWijktAf,
+    /// Hand corrections that would take a wijk below its basis; none of them counts.
+    CorrectieOnderBasis,
+}
+
+const fn feit(feit: Feit) -> bevinding::Feit {
+    bevinding::Feit::Basisniveau(feit)
+}
 
 /// Percent by which the fte to distribute may differ from those that are there before it is worth a warning.
 const MEESTE_VERSCHIL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
-pub(super) static BASISNIVEAU: Eis = Eis {
+static BASISNIVEAU: Eis = Eis {
     id: "BN-1",
     titel: "elke wijk heeft zijn basisniveau per functie",
     been: Been::Basisniveau,
@@ -21,25 +53,27 @@ pub(super) static BASISNIVEAU: Eis = Eis {
         citaat: "In elke wijk is er een gelijkwaardig basisniveau van ondersteuning",
         gewicht: Gewicht::Eis,
     },
+    normen: &[],
+    oorzaken: &[zelfde_plaats("TM-2a")],
     // A team that serves several wijken owes them the sum of their basis.
-    toets: |stand| {
-        let mut uit = Vec::new();
-        for (team, gebied) in stand.gids.werkgebied.iter().enumerate() {
-            for (r, regel) in stand.plan.verdeling.basis.iter().enumerate() {
-                let Some(&functie) = stand.gids.functies.get(&regel.functie) else { continue };
-                let basis: Decimal = gebied.iter().map(|&w| stand.uitkomst.verdeling.basis_per_regel[(w, r)]).sum();
-                let er_is: Decimal = gebied.iter().map(|&w| stand.uitkomst.bezetting.fte[(w, functie)]).sum();
-                if er_is < basis {
-                    let feit = Feit::OnderBasis { functie, basis, er_is };
-                    uit.push(Bevinding::nieuw(&BASISNIVEAU, Plaats::Team(team), feit));
-                }
+    toets: |toets| {
+        let Stand { plan, gids, uitkomst } = toets.stand;
+        for plaats in toets.stand.teamgebieden() {
+            if plan.verdeling.basis.is_empty() {
+                toets.nog_niet(plaats, Ontbreekt::Basis);
+            }
+            for (r, regel) in plan.verdeling.basis.iter().enumerate() {
+                let Some(&functie) = gids.functies.get(&regel.functie) else { continue };
+                let basis = plaats.gebieden(gids).map(|w| uitkomst.verdeling.basis_per_regel[(w, r)]).sum();
+                let er_is = plaats.gebieden(gids).map(|w| uitkomst.bezetting.fte[(w, functie)]).sum();
+                let maat = Maat::minstens(er_is, basis, Eenheid::Fte);
+                toets.houd(plaats, Over::Functie(functie), maat, || feit(Feit::OnderBasis { functie }));
             }
         }
-        uit
     },
 };
 
-pub(super) static GELIJK: Eis = Eis {
+static GELIJK: Eis = Eis {
     id: "BN-2",
     titel: "het basisniveau is overal hetzelfde",
     been: Been::Basisniveau,
@@ -51,64 +85,75 @@ pub(super) static GELIJK: Eis = Eis {
         citaat: "alle buurtteams hetzelfde werken en hetzelfde basisniveau van ondersteuning aanbiedt",
         gewicht: Gewicht::Eis,
     },
+    normen: &[],
+    oorzaken: &[],
     // More than the rule is worth a look; less is a warning. Either has its motivation in the plan.
-    toets: |stand| {
-        let verdeling = &stand.plan.verdeling;
-        let mut uit = Vec::new();
-        for (nummer, uitzondering) in verdeling.uitzonderingen.iter().enumerate() {
-            let regel = verdeling.basis.iter().position(|r| r.functie == uitzondering.functie);
+    toets: |toets| {
+        let Stand { plan, gids, uitkomst } = toets.stand;
+        let verdeling = &plan.verdeling;
+        for w in 0..plan.wijken.len() {
+            if verdeling.basis.is_empty() {
+                toets.nog_niet(Plaats::Wijk(w), Ontbreekt::Basis);
+            } else {
+                toets.voldoet(Plaats::Wijk(w));
+            }
+        }
+        for (uitzondering, anders) in verdeling.uitzonderingen.iter().enumerate() {
+            let regel = verdeling.basis.iter().position(|r| r.functie == anders.functie);
             let (Some(r), Some(&w), Some(&functie)) =
-                (regel, stand.gids.wijken.get(&uitzondering.wijk), stand.gids.functies.get(&uitzondering.functie))
+                (regel, gids.wijken.get(&anders.wijk), gids.functies.get(&anders.functie))
             else {
                 continue;
             };
-            let volgens = volgens_regel(&verdeling.basis[r], &stand.plan.wijken[w], stand.uitkomst.band);
-            let basis = stand.uitkomst.verdeling.basis_per_regel[(w, r)];
-            if basis != volgens {
-                let feit = Feit::BasisWijktAf { functie, regel: volgens, basis, uitzondering: nummer };
-                let mut bevinding = Bevinding::nieuw(&GELIJK, Plaats::Wijk(w), feit);
-                if basis > volgens {
-                    bevinding.ernst = Ernst::Aandacht;
-                }
-                uit.push(bevinding);
+            let volgens = volgens_regel(&verdeling.basis[r], &plan.wijken[w], uitkomst.band);
+            let maat = Maat::precies(uitkomst.verdeling.basis_per_regel[(w, r)], volgens, Eenheid::Fte);
+            if !maat.voldoet() {
+                let ernst = if maat.is > volgens { Ernst::Aandacht } else { Ernst::Waarschuwing };
+                let feit = feit(Feit::BasisWijktAf { functie, uitzondering });
+                toets.vind_met(ernst, Plaats::Wijk(w), Over::Functie(functie), maat, feit);
             }
         }
-        uit
     },
 };
 
-pub(super) static PLUS: Eis = Eis {
+static PLUS: Eis = Eis {
     id: "BN-3",
     titel: "basis en plus zijn samen het totaal",
     been: Been::Basisniveau,
     reikwijdte: Reikwijdte::Stad,
     ernst: Ernst::Blokkerend,
+    // The quote names the plus; that it adds up is arithmetic, and asked by nobody.
     bron: Bronplaats {
         document: "S0",
         plaats: "vraag 90",
         citaat: "Daarnaast kan het een 'plus' zijn per buurtteam die per wijk verschillend is afhankelijke van de vraag \
                  en demografie van de wijk.",
-        gewicht: Gewicht::Eis,
+        gewicht: Gewicht::Norm,
     },
-    toets: |stand| {
-        let verdeeld = &stand.uitkomst.verdeling;
-        let mut uit = Vec::new();
-        if verdeeld.tekort > Decimal::ZERO {
-            let feit = Feit::BasisPastNiet { tekort: verdeeld.tekort };
-            uit.push(Bevinding::nieuw(&PLUS, Plaats::Stad, feit));
+    normen: &[Norm {
+        zin: "wat er te verdelen is, wijkt hoogstens {} af van wie er is",
+        eenheid: Eenheid::Procent,
+        maat: Normmaat::Vast(MEESTE_VERSCHIL, None),
+    }],
+    oorzaken: &[],
+    toets: |toets| {
+        let Stand { plan, uitkomst, .. } = toets.stand;
+        let verdeeld = &uitkomst.verdeling;
+        if plan.verdeling.basis.is_empty() && verdeeld.totaal.is_zero() {
+            return toets.nog_niet(Plaats::Stad, Ontbreekt::Verdeling);
         }
-        let stad = stand.uitkomst.stad();
-        let er_is: Decimal = (0..stad).map(|w| stand.uitkomst.er_is(w)).sum();
+        let basis = Maat::hoogstens(verdeeld.totaal + verdeeld.tekort, verdeeld.totaal, Eenheid::Fte);
+        toets.houd(Plaats::Stad, Over::Verdeling(Deel::Basis), basis, || feit(Feit::BasisPastNiet));
+        let er_is: Decimal = (0..uitkomst.stad()).map(|w| uitkomst.er_is(w)).sum();
         if (verdeeld.totaal - er_is).abs() > procent(MEESTE_VERSCHIL) * er_is {
-            let mut anders =
-                Bevinding::nieuw(&PLUS, Plaats::Stad, Feit::TotaalWijktAf { totaal: verdeeld.totaal, er_is });
-            anders.ernst = Ernst::Waarschuwing;
-            uit.push(anders);
+            let maat = Maat::precies(verdeeld.totaal, er_is, Eenheid::Fte);
+            let feit = feit(Feit::TotaalWijktAf);
+            toets.vind_met(Ernst::Waarschuwing, Plaats::Stad, Over::Verdeling(Deel::Totaal), maat, feit);
         }
-        let gevraagd = stand.plan.verdeling.correcties.iter().any(|c| !c.fte.is_zero());
+        let gevraagd = plan.verdeling.correcties.iter().any(|c| !c.fte.is_zero());
         if gevraagd && verdeeld.correctie.iter().all(Decimal::is_zero) {
-            uit.push(Bevinding::nieuw(&PLUS, Plaats::Stad, Feit::CorrectieOnderBasis));
+            let maat = Maat::afwezig(Eenheid::Correctie);
+            toets.vind(Plaats::Stad, Over::Verdeling(Deel::Correcties), maat, feit(Feit::CorrectieOnderBasis));
         }
-        uit
     },
 };

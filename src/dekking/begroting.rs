@@ -1,37 +1,62 @@
-//! BG: the money.
+//! BG: the money. Held on the totals of the year; the posts below them are not known yet.
 
 use rust_decimal::Decimal;
 
-use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte, Stand};
-use crate::calc::afronding::deel;
+use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
+use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte};
+use super::oordeel::Ontbreekt;
+use super::toetsing::Stand;
+use crate::calc::afronding::{deel, procent};
 
-pub(super) static LUMPSUM: Eis = Eis {
+pub(super) static EISEN: &[&Eis] = &[&LUMPSUM, &OORMERK, &OVERHEAD, &RESERVE];
+
+/// What is found of the money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feit {
+    /// More money asked than there is.
+    BovenLumpsum {
+        /// Fte of average cost, with overhead, for which the shortage stands.
+        fte: Decimal,
+    },
+    /// Nothing is set aside for residents' initiatives.
+    GeenOormerk,
+    /// More is set aside for them than a small amount.
+    OormerkHoog,
+    /// The share for overhead is so low that something must be missing in it.
+    OverheadLaag,
+    /// The share for overhead is high.
+    OverheadHoog,
+    /// The reserve is small.
+    ReserveLaag,
+}
+
+const fn feit(feit: Feit) -> bevinding::Feit {
+    bevinding::Feit::Begroting(feit)
+}
+
+static LUMPSUM: Eis = Eis {
     id: "BG-1",
     titel: "binnen de lumpsum van het jaar",
     been: Been::Begroting,
     reikwijdte: Reikwijdte::Stad,
     ernst: Ernst::Blokkerend,
     bron: Bronplaats {
-        document: "S3",
-        plaats: "2.2.2 Huisvesting; S0 vraag 55 en 56",
-        citaat: "Huisvesting is onderdeel van de lumpsum; geen aparte bekostiging.",
-        gewicht: Gewicht::Eis,
+        document: "S2",
+        plaats: "bijlage 7, Kosten; S0 vraag 56: “alle hiervoor genoemde onderdelen binnen de lumpsum vallen”",
+        citaat: "omdat er geen extra middelen beschikbaar zijn als het budget wordt overschreden",
+        gewicht: Gewicht::Voornemen,
     },
-    toets: |stand| {
-        let kosten = &stand.uitkomst.kosten;
-        match kosten.lumpsum {
-            None => {
-                let mut bevinding = Bevinding::nieuw(&LUMPSUM, Plaats::Stad, Feit::GeenLumpsum);
-                bevinding.ernst = Ernst::Waarschuwing;
-                vec![bevinding]
-            }
-            Some(lumpsum) if kosten.totaal > lumpsum => {
-                let tekort = kosten.totaal - lumpsum;
-                let feit = Feit::BovenLumpsum { tekort, lumpsum, fte: in_fte(stand, tekort) };
-                vec![Bevinding::nieuw(&LUMPSUM, Plaats::Stad, feit)]
-            }
-            Some(_) => Vec::new(),
+    normen: &[],
+    oorzaken: &[],
+    toets: |toets| {
+        let kosten = &toets.stand.uitkomst.kosten;
+        let Some(lumpsum) = kosten.lumpsum else { return toets.nog_niet(Plaats::Stad, Ontbreekt::Lumpsum) };
+        let maat = Maat::hoogstens(kosten.totaal, lumpsum, Eenheid::Euro);
+        if maat.voldoet() && kosten.personeel.is_zero() {
+            return toets.nog_niet(Plaats::Stad, Ontbreekt::Bezetting);
         }
+        let fte = in_fte(&toets.stand, maat.tekort());
+        toets.houd(Plaats::Stad, Over::Plaats, maat, || feit(Feit::BovenLumpsum { fte }));
     },
 };
 
@@ -41,3 +66,104 @@ fn in_fte(stand: &Stand<'_>, euro: Decimal) -> Decimal {
     let fte: Decimal = stand.uitkomst.bezetting.per_rij.iter().sum();
     deel(euro, deel(kosten.personeel + kosten.overhead, fte))
 }
+
+static OORMERK: Eis = Eis {
+    id: "BG-2",
+    titel: "een klein bedrag voor inwonersinitiatieven",
+    been: Been::Begroting,
+    reikwijdte: Reikwijdte::Stad,
+    ernst: Ernst::Waarschuwing,
+    bron: Bronplaats {
+        document: "S0",
+        plaats: "vraag 55",
+        citaat: "waarbij we slechts een klein bedrag oormerken voor bestaande inwonersinitiatieven",
+        gewicht: Gewicht::Voornemen,
+    },
+    normen: &[Norm {
+        zin: "meer dan niets, en hoogstens {} van de lumpsum",
+        eenheid: Eenheid::Procent,
+        maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.oormerk_hoogstens))),
+    }],
+    oorzaken: &[],
+    toets: |toets| {
+        let Stand { plan, uitkomst, .. } = toets.stand;
+        let kosten = &uitkomst.kosten;
+        if kosten.oormerk <= Decimal::ZERO {
+            let maat = Maat::afwezig(Eenheid::Euro);
+            return toets.vind(Plaats::Stad, Over::Plaats, maat, feit(Feit::GeenOormerk));
+        }
+        let Some(lumpsum) = kosten.lumpsum else { return toets.nog_niet(Plaats::Stad, Ontbreekt::Lumpsum) };
+        let meeste = procent(plan.normen.oormerk_hoogstens.bij(uitkomst.band)) * lumpsum;
+        let maat = Maat::hoogstens(kosten.oormerk, meeste, Eenheid::Euro);
+        toets.houd(Plaats::Stad, Over::Plaats, maat, || feit(Feit::OormerkHoog));
+    },
+};
+
+static OVERHEAD: Eis = Eis {
+    id: "BG-3",
+    titel: "een overhead die kan kloppen",
+    been: Been::Begroting,
+    reikwijdte: Reikwijdte::Stad,
+    ernst: Ernst::Aandacht,
+    bron: Bronplaats {
+        document: "S0",
+        plaats: "vraag 56",
+        citaat: "Welke onderdelen precies onder de lumpsum vallen (personeel, huisvesting, overhead, specialistische \
+                 inzet)?",
+        gewicht: Gewicht::Norm,
+    },
+    normen: &[
+        Norm {
+            zin: "minimaal {} van de kosten van personeel",
+            eenheid: Eenheid::Procent,
+            maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.overhead_minstens))),
+        },
+        Norm {
+            zin: "hoogstens {}",
+            eenheid: Eenheid::Procent,
+            maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.overhead_hoogstens))),
+        },
+    ],
+    oorzaken: &[],
+    toets: |toets| {
+        let Stand { plan, uitkomst, .. } = toets.stand;
+        if uitkomst.kosten.personeel.is_zero() {
+            return toets.nog_niet(Plaats::Stad, Ontbreekt::Bezetting);
+        }
+        let overhead = plan.begroting.overhead.bij(uitkomst.band);
+        let normen = &plan.normen;
+        let minst = Maat::minstens(overhead, normen.overhead_minstens.bij(uitkomst.band), Eenheid::Procent);
+        let meest = Maat::hoogstens(overhead, normen.overhead_hoogstens.bij(uitkomst.band), Eenheid::Procent);
+        let (maat, wat) = if minst.voldoet() { (meest, Feit::OverheadHoog) } else { (minst, Feit::OverheadLaag) };
+        toets.houd(Plaats::Stad, Over::Plaats, maat, || feit(wat));
+    },
+};
+
+static RESERVE: Eis = Eis {
+    id: "BG-4",
+    titel: "een reserve voor tegenvallers",
+    been: Been::Begroting,
+    reikwijdte: Reikwijdte::Stad,
+    ernst: Ernst::Aandacht,
+    bron: Bronplaats {
+        document: "S1",
+        plaats: "5a, Beheersmaatregelen",
+        citaat: "Reserveer expliciet transformatiebudget.",
+        gewicht: Gewicht::Wens,
+    },
+    normen: &[Norm {
+        zin: "minimaal {} van de lumpsum",
+        eenheid: Eenheid::Procent,
+        maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.reserve_minstens))),
+    }],
+    oorzaken: &[],
+    toets: |toets| {
+        let Stand { plan, uitkomst, .. } = toets.stand;
+        if uitkomst.kosten.lumpsum.is_none() {
+            return toets.nog_niet(Plaats::Stad, Ontbreekt::Lumpsum);
+        }
+        let (is, moet) = (&plan.begroting.reserve, &plan.normen.reserve_minstens);
+        let maat = Maat::minstens(is.bij(uitkomst.band), moet.bij(uitkomst.band), Eenheid::Procent);
+        toets.houd(Plaats::Stad, Over::Plaats, maat, || feit(Feit::ReserveLaag));
+    },
+};

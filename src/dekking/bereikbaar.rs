@@ -1,12 +1,33 @@
 //! BR: reachable from everywhere.
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte};
-use crate::calc::afronding::procent;
+use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
+use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte};
+use super::oordeel::Ontbreekt;
+use super::toetsing::Stand;
+use crate::calc::afronding::{naar_boven, procent};
 
-pub(super) static ONTMOETING: Eis = Eis {
+pub(super) static EISEN: &[&Eis] = &[&ONTMOETING];
+
+/// What is found of the distance to places.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Feit {
+    /// Too many inhabitants too far from a meeting place.
+    BuitenBereik {
+        /// Inhabitants beyond the norm.
+        buiten: u32,
+        /// All inhabitants of the buurten.
+        inwoners: u32,
+        /// Metres that count as near.
+        meter: f64,
+        /// Buurten beyond the norm with inhabitants, by position in the wijk, the largest first.
+        buurten: Vec<usize>,
+    },
+}
+
+static ONTMOETING: Eis = Eis {
     id: "BR-1",
     titel: "een ontmoetingsplek dichtbij",
     been: Been::Bereikbaar,
@@ -18,33 +39,46 @@ pub(super) static ONTMOETING: Eis = Eis {
         citaat: "iedereen, ongeacht locatie of zorgvraag, toegang heeft tot passende zorg en ondersteuning",
         gewicht: Gewicht::Eis,
     },
-    toets: |stand| {
-        let norm = stand.plan.normen.aandeel_ontmoeting.bij(stand.uitkomst.band);
-        let bereik = &stand.uitkomst.bereik;
-        let mut uit = Vec::new();
-        for (w, wijk) in stand.plan.wijken.iter().enumerate() {
+    normen: &[
+        Norm {
+            zin: "minimaal {} van de inwoners woont dichtbij",
+            eenheid: Eenheid::Procent,
+            maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.aandeel_ontmoeting))),
+        },
+        Norm {
+            zin: "dichtbij is hoogstens {} langs de straat",
+            eenheid: Eenheid::Meter,
+            maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.afstand_ontmoeting))),
+        },
+    ],
+    oorzaken: &[],
+    toets: |toets| {
+        let Stand { plan, uitkomst, .. } = toets.stand;
+        let norm = plan.normen.aandeel_ontmoeting.bij(uitkomst.band);
+        let bereik = &uitkomst.bereik;
+        for (w, wijk) in plan.wijken.iter().enumerate() {
             let (binnen, inwoners) = (bereik.binnen[w], bereik.inwoners[w]);
-            let nodig = (procent(norm) * Decimal::from(inwoners))
-                .round_dp_with_strategy(0, RoundingStrategy::AwayFromZero)
-                .to_u32()
-                .unwrap_or(inwoners);
-            if binnen >= nodig {
+            if inwoners == 0 {
+                if wijk.bevolking.inwoners > 0 {
+                    toets.nog_niet(Plaats::Wijk(w), Ontbreekt::Buurten);
+                }
                 continue;
             }
-            let ver =
-                bereik.buurten.iter().filter(|b| b.wijk == w && !b.ontmoeting.is_some_and(|d| d.meter <= bereik.norm));
-            let mut buurten: Vec<usize> = ver.map(|b| b.buurt).filter(|&b| wijk.buurten[b].inwoners > 0).collect();
-            buurten.sort_by_key(|&b| std::cmp::Reverse(wijk.buurten[b].inwoners));
-            let feit = Feit::BuitenBereik {
-                buiten: inwoners - binnen,
-                inwoners,
-                meter: bereik.norm,
-                norm,
-                tekort: nodig - binnen,
-                buurten,
-            };
-            uit.push(Bevinding::nieuw(&ONTMOETING, Plaats::Wijk(w), feit));
+            let maat = Maat::minstens(binnen.into(), genoeg(norm, inwoners).into(), Eenheid::Inwoner);
+            toets.houd(Plaats::Wijk(w), Over::Plaats, maat, || {
+                let dichtbij = |meter: f64| meter <= bereik.norm;
+                let ver =
+                    bereik.buurten.iter().filter(|b| b.wijk == w && !b.ontmoeting.is_some_and(|d| dichtbij(d.meter)));
+                let mut buurten: Vec<usize> = ver.map(|b| b.buurt).filter(|&b| wijk.buurten[b].inwoners > 0).collect();
+                buurten.sort_by_key(|&b| (std::cmp::Reverse(wijk.buurten[b].inwoners), &wijk.buurten[b].code));
+                let feit = Feit::BuitenBereik { buiten: inwoners - binnen, inwoners, meter: bereik.norm, buurten };
+                bevinding::Feit::Bereikbaar(feit)
+            });
         }
-        uit
     },
 };
+
+/// The fewest inhabitants that are so many percent of all.
+pub(super) fn genoeg(percent: Decimal, inwoners: u32) -> u32 {
+    naar_boven(procent(percent) * Decimal::from(inwoners), 0).to_u32().unwrap_or(inwoners)
+}

@@ -1,59 +1,203 @@
 //! HV: a place to work and to meet.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
-use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte};
+use super::bereikbaar::genoeg;
+use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
+use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
+use super::oordeel::Ontbreekt;
+use super::toetsing::Stand;
+use crate::calc::afronding::naar_boven;
+use crate::calc::bereik::langs_de_straat;
+use crate::plan::{Locatie, Locatiesoort};
 
-pub(super) static CENTRALE_PLEK: Eis = Eis {
-    id: "HV-1",
-    titel: "een centrale plek in elke wijk",
+pub(super) static EISEN: &[&Eis] = &[&TEAMPLEK, &CENTRALE_PLEK, &WERKPLEKKEN];
+
+/// What is found of places.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Feit {
+    /// The team has no place in the wijk.
+    GeenTeamplek {
+        /// Places of the wijk that cannot be used (any more, or yet), by position.
+        vervallen: Vec<usize>,
+        /// How far its place in another wijk serves a small wijk.
+        elders: Option<Elders>,
+    },
+    /// No central place that can be used.
+    GeenCentralePlek {
+        /// Places of the wijk that cannot be used (any more, or yet), by position.
+        vervallen: Vec<usize>,
+    },
+    /// Fewer workplaces than the team asks.
+    WerkplekkenTekort,
+}
+
+/// A place of the team in another wijk, seen from a small one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Elders {
+    /// Inhabitants for whom it is near enough.
+    pub binnen: u32,
+    /// All inhabitants of the buurten.
+    pub inwoners: u32,
+    /// Metres that count as near.
+    pub meter: f64,
+}
+
+const fn feit(feit: Feit) -> bevinding::Feit {
+    bevinding::Feit::Huisvesting(feit)
+}
+
+static TEAMPLEK: Eis = Eis {
+    id: "HV-1a",
+    titel: "een locatie voor het team in elke wijk",
     been: Been::Huisvesting,
     reikwijdte: Reikwijdte::Wijk,
-    ernst: Ernst::Blokkerend,
+    ernst: Ernst::Waarschuwing,
     bron: Bronplaats {
         document: "S2",
-        plaats: "Huisvesting; S3 2.2.2: “Minimaal één centrale plek per wijk”",
+        plaats: "Huisvesting",
         citaat: "zou er per wijk één of meerdere locaties voor het buurtteam moeten zijn",
-        gewicht: Gewicht::Eis,
+        gewicht: Gewicht::Voornemen,
     },
-    toets: |stand| {
-        let mut uit = Vec::new();
-        for (w, ruimte) in stand.uitkomst.huisvesting.iter().enumerate() {
-            if ruimte.centraal.is_empty() {
-                let hier = stand.plan.locaties.iter().enumerate().filter(|(_, l)| l.wijk == stand.plan.wijken[w].code);
-                let vervallen =
-                    hier.filter(|(_, l)| !l.gebruik.bruikbaar(stand.uitkomst.jaar)).map(|(i, _)| i).collect();
-                uit.push(Bevinding::nieuw(&CENTRALE_PLEK, Plaats::Wijk(w), Feit::GeenCentralePlek { vervallen }));
+    normen: &[
+        Norm {
+            zin: "vanaf {} een eigen locatie",
+            eenheid: Eenheid::Inwoner,
+            maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.inwoners_eigen_plek))),
+        },
+        Norm {
+            zin: "anders woont minimaal {} dicht bij een locatie van het team",
+            eenheid: Eenheid::Procent,
+            maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.aandeel_centraal))),
+        },
+        Norm {
+            zin: "dichtbij is hoogstens {} langs de straat",
+            eenheid: Eenheid::Meter,
+            maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.afstand_centraal))),
+        },
+    ],
+    oorzaken: &[],
+    toets: |toets| {
+        let stand = toets.stand;
+        for w in 0..stand.plan.wijken.len() {
+            let plaats = Plaats::Wijk(w);
+            if !stand.bewoond(plaats) {
+                continue;
             }
+            if teamplekken(&stand, w).next().is_some() {
+                toets.voldoet(plaats);
+                continue;
+            }
+            let elders = elders(&stand, w);
+            let maat = elders.map_or(Maat::afwezig(Eenheid::Locatie), |elders| {
+                let norm = stand.plan.normen.aandeel_centraal.bij(stand.uitkomst.band);
+                Maat::minstens(elders.binnen.into(), genoeg(norm, elders.inwoners).into(), Eenheid::Inwoner)
+            });
+            toets.houd(plaats, Over::Plaats, maat, || {
+                feit(Feit::GeenTeamplek { vervallen: vervallen(&stand, w), elders })
+            });
         }
-        uit
     },
 };
 
-pub(super) static WERKPLEKKEN: Eis = Eis {
+/// The places of a wijk where its team works: a central one, or one with workplaces that is more than the place of
+/// others where the team is found at times.
+fn teamplekken<'a>(stand: &Stand<'a>, wijk: usize) -> impl Iterator<Item = &'a Locatie> {
+    let (plan, band) = (stand.plan, stand.uitkomst.band);
+    let ruimte = &stand.uitkomst.huisvesting[wijk];
+    let van_team = move |&l: &usize| {
+        let plek = &plan.locaties[l];
+        let eigen = !plek.soort.is_vindplaats() && plek.soort != Locatiesoort::Digitaal;
+        ruimte.centraal.contains(&l) || eigen && plek.werkplekken.bij(band) > Decimal::ZERO
+    };
+    ruimte.locaties.iter().copied().filter(van_team).map(|l| &plan.locaties[l])
+}
+
+/// How far the places of the team in its other wijken serve a wijk that is too small for one of its own.
+fn elders(stand: &Stand<'_>, wijk: usize) -> Option<Elders> {
+    let (plan, gids, band) = (stand.plan, stand.gids, stand.uitkomst.band);
+    if Decimal::from(plan.wijken[wijk].bevolking.inwoners) >= plan.normen.inwoners_eigen_plek.bij(band) {
+        return None;
+    }
+    let team = gids.team_van[wijk]?;
+    let plekken: Vec<&Locatie> = gids.werkgebied[team].iter().flat_map(|&w| teamplekken(stand, w)).collect();
+    let meter = plan.normen.afstand_centraal.bij(band).try_into().unwrap_or(0.0);
+    let buurten = &plan.wijken[wijk].buurten;
+    let dichtbij =
+        buurten.iter().filter(|b| plekken.iter().any(|plek| langs_de_straat(plan, band, b.punt, plek.punt) <= meter));
+    let binnen = dichtbij.map(|b| b.inwoners).sum();
+    let inwoners = buurten.iter().map(|b| b.inwoners).sum();
+    (inwoners > 0 && !plekken.is_empty()).then_some(Elders { binnen, inwoners, meter })
+}
+
+/// The places of a wijk that cannot be used in the year.
+fn vervallen(stand: &Stand<'_>, wijk: usize) -> Vec<usize> {
+    let hier = stand.plan.locaties.iter().enumerate().filter(|(_, l)| l.wijk == stand.plan.wijken[wijk].code);
+    hier.filter(|(_, l)| !l.gebruik.bruikbaar(stand.uitkomst.jaar)).map(|(i, _)| i).collect()
+}
+
+static CENTRALE_PLEK: Eis = Eis {
+    id: "HV-1b",
+    titel: "een centrale plek in elke wijk",
+    been: Been::Huisvesting,
+    reikwijdte: Reikwijdte::Wijk,
+    ernst: Ernst::Aandacht,
+    bron: Bronplaats {
+        document: "S3",
+        plaats: "2.2.2 Huisvesting",
+        citaat: "Minimaal één centrale plek per wijk, aangevuld met bestaande locaties",
+        gewicht: Gewicht::Wens,
+    },
+    normen: &[],
+    oorzaken: &[zelfde_plaats("HV-1a")],
+    toets: |toets| {
+        let stand = toets.stand;
+        for (w, ruimte) in stand.uitkomst.huisvesting.iter().enumerate() {
+            let plaats = Plaats::Wijk(w);
+            if stand.bewoond(plaats) {
+                let maat = Maat::minstens(ruimte.centraal.len().into(), Decimal::ONE, Eenheid::Locatie);
+                toets.houd(plaats, Over::Plaats, maat, || {
+                    feit(Feit::GeenCentralePlek { vervallen: vervallen(&stand, w) })
+                });
+            }
+        }
+    },
+};
+
+static WERKPLEKKEN: Eis = Eis {
     id: "HV-5",
     titel: "genoeg werkplekken voor het team",
     been: Been::Huisvesting,
     reikwijdte: Reikwijdte::Wijk,
-    ernst: Ernst::Waarschuwing,
+    ernst: Ernst::Aandacht,
     bron: Bronplaats {
         document: "S3",
         plaats: "2.2.2 Huisvesting",
         citaat: "Aantal werkplekken per wijk bepalen op basis van data en wijkanalyse.",
         gewicht: Gewicht::Wens,
     },
+    normen: &[Norm {
+        zin: "{}",
+        eenheid: Eenheid::WerkplekPerFte,
+        maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.werkplekken_per_fte))),
+    }],
+    oorzaken: &[zelfde_plaats("TM-2a")],
     // A team may work from any of its wijken, so places and people are counted per team.
-    toets: |stand| {
-        let mut uit = Vec::new();
-        for (team, gebied) in stand.gids.werkgebied.iter().enumerate() {
-            let som: Decimal = gebied.iter().map(|&w| stand.uitkomst.huisvesting[w].werkplekken_nodig).sum();
-            let nodig = som.round_dp_with_strategy(0, RoundingStrategy::AwayFromZero);
-            let er_is: Decimal = gebied.iter().map(|&w| stand.uitkomst.huisvesting[w].werkplekken).sum();
-            if er_is < nodig {
-                let feit = Feit::WerkplekkenTekort { nodig, er_is };
-                uit.push(Bevinding::nieuw(&WERKPLEKKEN, Plaats::Team(team), feit));
+    toets: |toets| {
+        let Stand { gids, uitkomst, .. } = toets.stand;
+        for plaats in toets.stand.teamgebieden() {
+            let som = |wat: fn(&crate::calc::huisvesting::Ruimte) -> Decimal| -> Decimal {
+                plaats.gebieden(gids).map(|w| wat(&uitkomst.huisvesting[w])).sum()
+            };
+            if som(|r| r.fte).is_zero() {
+                // Nobody asks for a place to work.
+                let team = matches!(plaats, Plaats::Team(_));
+                toets.nog_niet(plaats, if team { Ontbreekt::Bezetting } else { Ontbreekt::Buurtteam });
+                continue;
             }
+            let nodig = naar_boven(som(|r| r.werkplekken_nodig), 0);
+            let maat = Maat::minstens(som(|r| r.werkplekken), nodig, Eenheid::Werkplek);
+            toets.houd(plaats, Over::Plaats, maat, || feit(Feit::WerkplekkenTekort));
         }
-        uit
     },
 };

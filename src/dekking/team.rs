@@ -2,50 +2,110 @@
 
 use rust_decimal::Decimal;
 
-use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte, Stand};
+use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
+use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
+use super::oordeel::Ontbreekt;
+use super::toetsing::Stand;
 use crate::plan::Domein;
 
-pub(super) static ZES_TEAMS: Eis = Eis {
+pub(super) static EISEN: &[&Eis] = &[&TEAMS, &TEAM_PER_WIJK, &EIGEN_TEAM, &VIER_DOMEINEN];
+
+/// What is found of a team.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feit {
+    /// Fewer teams than asked.
+    TeWeinigTeams,
+    /// No team serves this wijk.
+    WijkZonderTeam,
+    /// A team that serves several wijken.
+    MeerWijken,
+    /// A team has nobody who knows this field.
+    DomeinOntbreekt(Domein),
+}
+
+const fn feit(feit: Feit) -> bevinding::Feit {
+    bevinding::Feit::Team(feit)
+}
+
+static TEAMS: Eis = Eis {
     id: "TM-1",
-    titel: "minimaal zes buurtteams",
+    titel: "genoeg buurtteams voor de stad",
     been: Been::Team,
     reikwijdte: Reikwijdte::Stad,
+    // The one intention that blocks: fewer than six contradicts both S2 and S0 vraag 91.
     ernst: Ernst::Blokkerend,
     bron: Bronplaats {
         document: "S2",
         plaats: "Herkenbare buurtteams",
         citaat: "We stellen voor om Assen te zien als één werkgebied waarin minimaal zes buurtteams actief zijn.",
-        gewicht: Gewicht::Eis,
+        gewicht: Gewicht::Voornemen,
     },
-    toets: |stand| {
-        let nodig = stand.plan.normen.buurtteams.bij(stand.uitkomst.band);
-        let zijn = stand.gids.werkgebied.iter().filter(|gebied| !gebied.is_empty()).count();
-        if Decimal::from(zijn) >= nodig {
-            return Vec::new();
-        }
-        vec![Bevinding::nieuw(&ZES_TEAMS, Plaats::Stad, Feit::TeWeinigTeams { zijn, nodig })]
+    normen: &[Norm {
+        zin: "minimaal {}",
+        eenheid: Eenheid::Buurtteam,
+        maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.buurtteams))),
+    }],
+    oorzaken: &[],
+    toets: |toets| {
+        let Stand { plan, gids, uitkomst } = toets.stand;
+        let zijn = gids.werkgebied.iter().filter(|gebied| !gebied.is_empty()).count();
+        let maat = Maat::minstens(zijn.into(), plan.normen.buurtteams.bij(uitkomst.band), Eenheid::Buurtteam);
+        toets.houd(Plaats::Stad, Over::Plaats, maat, || feit(Feit::TeWeinigTeams));
     },
 };
 
-pub(super) static TEAM_PER_WIJK: Eis = Eis {
-    id: "TM-2",
+static TEAM_PER_WIJK: Eis = Eis {
+    id: "TM-2a",
     titel: "elke wijk heeft een buurtteam",
     been: Been::Team,
     reikwijdte: Reikwijdte::Wijk,
     ernst: Ernst::Blokkerend,
-    bron: Bronplaats {
-        document: "S0",
-        plaats: "vraag 91",
-        citaat: "per wijk is er een buurtteam",
-        gewicht: Gewicht::Eis,
-    },
-    toets: |stand| {
-        let zonder = stand.gids.team_van.iter().enumerate().filter(|(_, team)| team.is_none());
-        zonder.map(|(w, _)| Bevinding::nieuw(&TEAM_PER_WIJK, Plaats::Wijk(w), Feit::WijkZonderTeam)).collect()
+    bron: PER_WIJK,
+    normen: &[],
+    oorzaken: &[],
+    toets: |toets| {
+        for (wijk, team) in toets.stand.gids.team_van.iter().enumerate() {
+            let maat = Maat::minstens(u8::from(team.is_some()).into(), Decimal::ONE, Eenheid::Buurtteam);
+            toets.houd(Plaats::Wijk(wijk), Over::Plaats, maat, || feit(Feit::WijkZonderTeam));
+        }
     },
 };
 
-pub(super) static VIER_DOMEINEN: Eis = Eis {
+static EIGEN_TEAM: Eis = Eis {
+    id: "TM-2b",
+    titel: "elke wijk een eigen buurtteam",
+    been: Been::Team,
+    reikwijdte: Reikwijdte::Wijk,
+    // The documents differ (I22): nine woonwijken, a team for each, and six teams at least.
+    ernst: Ernst::Aandacht,
+    bron: PER_WIJK,
+    normen: &[Norm {
+        zin: "hoogstens {} per buurtteam",
+        eenheid: Eenheid::Wijk,
+        maat: Normmaat::Vast(Decimal::ONE, Some("S0")),
+    }],
+    oorzaken: &[zelfde_plaats("TM-2a")],
+    toets: |toets| {
+        for plaats in toets.stand.teamgebieden() {
+            if let Plaats::Team(_) = plaats {
+                let wijken = plaats.gebieden(toets.stand.gids).count();
+                let maat = Maat::hoogstens(wijken.into(), Decimal::ONE, Eenheid::Wijk);
+                toets.houd(plaats, Over::Plaats, maat, || feit(Feit::MeerWijken));
+            } else {
+                toets.nog_niet(plaats, Ontbreekt::Buurtteam);
+            }
+        }
+    },
+};
+
+const PER_WIJK: Bronplaats = Bronplaats {
+    document: "S0",
+    plaats: "vraag 91",
+    citaat: "Er is één samenwerkingsverband voor de hele gemeente Assen, per wijk is er een buurtteam.",
+    gewicht: Gewicht::Eis,
+};
+
+static VIER_DOMEINEN: Eis = Eis {
     id: "TM-3",
     titel: "vier domeinen in elk team",
     been: Been::Team,
@@ -58,23 +118,27 @@ pub(super) static VIER_DOMEINEN: Eis = Eis {
                  bestaanszekerheid.",
         gewicht: Gewicht::Eis,
     },
-    toets: |stand| {
-        let mut uit = Vec::new();
-        for (team, gebied) in stand.gids.werkgebied.iter().enumerate() {
+    normen: &[],
+    oorzaken: &[zelfde_plaats("TM-2a")],
+    toets: |toets| {
+        for plaats in toets.stand.teamgebieden() {
+            if let Plaats::Wijk(_) = plaats {
+                toets.nog_niet(plaats, Ontbreekt::Buurtteam);
+                continue;
+            }
             for domein in Domein::ALLE {
-                if !gebied.is_empty() && !heeft(stand, gebied, domein) {
-                    uit.push(Bevinding::nieuw(&VIER_DOMEINEN, Plaats::Team(team), Feit::DomeinOntbreekt { domein }));
-                }
+                let kent = Decimal::from(u8::from(heeft(&toets.stand, plaats, domein)));
+                let maat = Maat::minstens(kent, Decimal::ONE, Eenheid::Domein);
+                toets.houd(plaats, Over::Domein(domein), maat, || feit(Feit::DomeinOntbreekt(domein)));
             }
         }
-        uit
     },
 };
 
 /// True when someone in one of the wijken knows the field.
-fn heeft(stand: &Stand<'_>, wijken: &[usize], domein: Domein) -> bool {
+fn heeft(stand: &Stand<'_>, plaats: Plaats, domein: Domein) -> bool {
+    let fte = &stand.uitkomst.bezetting.fte;
     stand.plan.functies.iter().enumerate().any(|(f, functie)| {
-        functie.domeinen.contains(&domein)
-            && wijken.iter().any(|&w| stand.uitkomst.bezetting.fte[(w, f)] > Decimal::ZERO)
+        functie.domeinen.contains(&domein) && plaats.gebieden(stand.gids).any(|w| fte[(w, f)] > Decimal::ZERO)
     })
 }

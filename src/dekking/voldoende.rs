@@ -2,11 +2,53 @@
 
 use rust_decimal::Decimal;
 
-use super::{Been, Bevinding, Bronplaats, Eis, Ernst, Feit, Gewicht, Plaats, Reikwijdte, Stand};
-use crate::calc::afronding::procent;
-use crate::calc::gedekt::{self, Taak};
+use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
+use super::eis::{
+    Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Oorzaak, Reikwijdte, zelfde_plaats,
+};
+use super::oordeel::Ontbreekt;
+use super::toetsing::{Stand, Toets};
+use crate::calc::Rooster;
+use crate::calc::afronding::{minder, procent};
+use crate::calc::schaarste::Schaarste;
+use crate::plan::{Niveau, Plek};
 
-pub(super) static UREN: Eis = Eis {
+pub(super) static EISEN: &[&Eis] = &[&UREN, &RATIO];
+
+/// What is found of staff against demand.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Feit {
+    /// Hours of a voorziening that nobody can do.
+    Ongedekt(Ongedekt),
+    /// Too little of a functie for the work.
+    OnderRatio {
+        /// The functie.
+        functie: usize,
+        /// Fte needed.
+        nodig: Decimal,
+    },
+}
+
+/// Hours that nobody can do, of all work that waits for the same people.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ongedekt {
+    /// The work that gets less than the norm: gebied and voorziening, in the order of the plan.
+    pub werk: Vec<(usize, usize)>,
+    /// Hours asked for it.
+    pub gevraagd: Decimal,
+    /// Hours of them that are not covered.
+    pub ongedekt: Decimal,
+    /// The people of whom hours are lacking, plek and functie, the most hours first.
+    pub mist: Vec<(Plek, usize)>,
+    /// The other functies that may do some of this work; they have no hours left either.
+    pub ook_op: Vec<usize>,
+    /// True when no other functie may do any of it.
+    pub niemand_anders: bool,
+    /// Percent that must be covered.
+    pub norm: Decimal,
+}
+
+static UREN: Eis = Eis {
     id: "VD-1",
     titel: "de uren van elke voorziening gedekt",
     been: Been::Voldoende,
@@ -14,96 +56,171 @@ pub(super) static UREN: Eis = Eis {
     ernst: Ernst::Blokkerend,
     bron: Bronplaats {
         document: "S2",
-        plaats: "bijlage 9, Dekkend zorglandschap",
+        plaats: "bijlage 9, Dekkend zorglandschap; S0 vraag 43: “dient (met onderaannemers) voor een dekkend \
+                 zorglandschap te realiseren”",
         citaat: "Dit zorgt ervoor dat iedereen, ongeacht locatie of zorgvraag, toegang heeft tot passende zorg en \
                  ondersteuning.",
         gewicht: Gewicht::Eis,
     },
-    toets: |stand| {
-        let uren = &stand.uitkomst.gedekt;
-        let norm = stand.plan.normen.gedekt.as_ref().map_or(Decimal::ONE_HUNDRED, |n| n.bij(stand.uitkomst.band));
-        let stad = stand.uitkomst.stad();
-        let mut uit = Vec::new();
-        for gebied in 0..=stad {
-            for voorziening in 0..stand.plan.voorzieningen.len() {
-                let (gevraagd, gedekt) = (uren.gevraagd[(gebied, voorziening)], uren.gedekt[(gebied, voorziening)]);
-                if gedekt < procent(norm) * gevraagd {
-                    let plaats = if gebied == stad { Plaats::Stad } else { Plaats::Wijk(gebied) };
-                    uit.extend(ongedekt(stand, gebied, voorziening, norm).map(|f| Bevinding::nieuw(&UREN, plaats, f)));
-                }
+    normen: &[Norm {
+        zin: "minimaal {} van de uren van elke voorziening is gedekt",
+        eenheid: Eenheid::Procent,
+        maat: Normmaat::Plan(|plan| {
+            let norm = plan.normen.gedekt.as_ref().map(|gedekt| Normfiguur::van(plan, gedekt));
+            norm.or_else(|| Some(Normfiguur::aanname(Decimal::ONE_HUNDRED)))
+        }),
+    }],
+    oorzaken: &[],
+    toets: |toets| {
+        let Stand { uitkomst, .. } = toets.stand;
+        let uren = &uitkomst.gedekt;
+        for gebied in 0..=uitkomst.stad() {
+            let plaats = if gebied == uitkomst.stad() { Plaats::Stad } else { Plaats::Wijk(gebied) };
+            if uren.gevraagd.rij(gebied).iter().all(Decimal::is_zero) {
+                zonder_vraag(toets, plaats);
+            } else {
+                toets.voldoet(plaats);
             }
         }
-        uit
+        for (nummer, schaarste) in uren.schaarsten.iter().enumerate() {
+            let Some(feit) = ongedekt(&toets.stand, schaarste) else { continue };
+            let mut gebieden: Vec<usize> = feit.werk.iter().map(|(gebied, _)| *gebied).collect();
+            gebieden.dedup();
+            let plaats = plaats_van(&toets.stand, &gebieden);
+            let gedekt = feit.gevraagd - feit.ongedekt;
+            let maat = Maat::minstens(gedekt, procent(feit.norm) * feit.gevraagd, Eenheid::Uur);
+            let feit = bevinding::Feit::Voldoende(Feit::Ongedekt(feit));
+            toets.vind_in(gebieden, plaats, Over::Mensen(nummer), maat, feit);
+        }
     },
 };
 
-/// What is not covered of a voorziening in a gebied, and who would have to do it; none where all hours are covered.
-pub fn ongedekt(stand: &Stand<'_>, gebied: usize, voorziening: usize, norm: Decimal) -> Option<Feit> {
-    let uren = &stand.uitkomst.gedekt;
-    let tekorten = uren.tekorten(gebied, voorziening);
-    let grootste = tekorten.first()?;
-    let functie = ontbreekt(stand, grootste);
-    let kan = &stand.plan.voorzieningen[voorziening].kan_ook;
-    let mut ook_op = uren.uitgeput(grootste);
-    ook_op.retain(|&f| f != functie && (f == grootste.functie || kan.contains(&stand.plan.functies[f].code)));
-    let gevraagd = uren.gevraagd[(gebied, voorziening)];
-    let ongedekt = tekorten.iter().map(|t| t.ongedekt()).sum();
-    let samen = grootste.knelpunt.map_or_else(|| grootste.ongedekt(), |knelpunt| uren.knelpunten[knelpunt].ongedekt);
-    let fte = gedekt::in_fte(stand.uitkomst, functie, grootste.ongedekt());
-    let fte_samen = gedekt::in_fte(stand.uitkomst, functie, samen);
-    Some(Feit::Ongedekt { voorziening, gevraagd, ongedekt, functie, fte, fte_samen, ook_op, norm })
+/// The place of work in several gebieden: their one wijk, the team of all of them, or the city.
+fn plaats_van(stand: &Stand<'_>, gebieden: &[usize]) -> Plaats {
+    match gebieden {
+        [wijk] if *wijk < stand.uitkomst.stad() => Plaats::Wijk(*wijk),
+        [eerste, ..] => {
+            let team = stand.gids.team_van.get(*eerste).copied().flatten();
+            let zelfde = |g: &usize| stand.gids.team_van.get(*g).copied().flatten() == team;
+            team.filter(|_| gebieden.iter().all(zelfde)).map_or(Plaats::Stad, Plaats::Team)
+        }
+        [] => Plaats::Stad,
+    }
 }
 
-/// The functie of the bottleneck that lacks most hours in the gebied against what is needed of it: the others stand in
-/// for it. Where none lacks any, the one that has most hours in it.
-fn ontbreekt(stand: &Stand<'_>, taak: &Taak) -> usize {
-    let uitkomst = stand.uitkomst;
-    let lijst = uitkomst.gedekt.betrokken(taak);
-    let per_fte = |f: usize| uitkomst.werktijd[f].direct();
-    let mist = |&f: &usize| {
-        let plek = (taak.gebied, f);
-        (uitkomst.formatie[plek].fte - uitkomst.bezetting.fte[plek]).max(Decimal::ZERO) * per_fte(f)
+/// A place where no hours are asked: nobody lives there, the city offers nothing of its own, or the demand is not known.
+fn zonder_vraag(toets: &mut Toets<'_, '_>, plaats: Plaats) {
+    let stedelijk = || toets.stand.plan.voorzieningen.iter().any(|v| v.niveau != Niveau::Wijk);
+    let hoort_er_vraag = match plaats {
+        Plaats::Stad => stedelijk(),
+        Plaats::Team(_) | Plaats::Wijk(_) => toets.stand.bewoond(plaats),
     };
-    let heeft = |&f: &usize| uitkomst.bezetting.fte[(taak.gebied, f)] * per_fte(f);
-    // Of two that are equal the first, which is the functie that is asked for this work.
-    let meeste = lijst.iter().rev().max_by_key(|f| (mist(f), heeft(f)));
-    meeste.copied().unwrap_or(taak.functie)
+    if hoort_er_vraag {
+        toets.nog_niet(plaats, Ontbreekt::Vraag);
+    }
 }
 
-pub(super) static RATIO: Eis = Eis {
+/// The work of a schaarste that gets less than the norm, with who is lacking; none where all of it gets enough.
+fn ongedekt(stand: &Stand<'_>, schaarste: &Schaarste) -> Option<Ongedekt> {
+    let norm = stand.plan.normen.gedekt(stand.uitkomst.band);
+    let uren = &stand.uitkomst.gedekt;
+    let te_weinig = |waar: &(usize, usize)| minder(uren.gedekt[*waar], procent(norm) * uren.gevraagd[*waar]);
+    Some(beschrijf(stand, schaarste, norm, schaarste.werk(uren).filter(te_weinig))).filter(|feit| !feit.werk.is_empty())
+}
+
+/// What is not covered of a voorziening in a gebied, within the norm or not; none where all hours are covered.
+pub fn ongedekt_in(stand: &Stand<'_>, waar: (usize, usize)) -> Option<Ongedekt> {
+    let schaarste = stand.uitkomst.gedekt.schaarste(waar)?;
+    let norm = stand.plan.normen.gedekt(stand.uitkomst.band);
+    Some(beschrijf(stand, schaarste, norm, std::iter::once(waar)))
+}
+
+fn beschrijf(
+    stand: &Stand<'_>,
+    schaarste: &Schaarste,
+    norm: Decimal,
+    werk: impl Iterator<Item = (usize, usize)>,
+) -> Ongedekt {
+    let (plan, uren) = (stand.plan, &stand.uitkomst.gedekt);
+    let mut werk: Vec<(usize, usize)> = werk.collect();
+    werk.sort_unstable();
+    let som = |wat: &Rooster<Decimal>| werk.iter().map(|&waar| wat[waar]).sum::<Decimal>();
+    let mist: Vec<(Plek, usize)> = schaarste
+        .kort
+        .iter()
+        .map(|&(bron, _)| &uren.bronnen[bron])
+        .map(|bron| (bron.plek.clone(), bron.functie))
+        .collect();
+    let mag = werk.iter().flat_map(|&(_, v)| {
+        let voorziening = &plan.voorzieningen[v];
+        voorziening.inzet.iter().map(|i| &i.functie).chain(&voorziening.kan_ook)
+    });
+    let lijdt = |code| stand.gids.functies.get(code).is_some_and(|f| mist.iter().any(|(_, mist)| mist == f));
+    let niemand_anders = mag.into_iter().all(lijdt);
+    let mut ook_op: Vec<usize> = werk.iter().flat_map(|&waar| schaarste.ook_op(uren, waar)).collect();
+    ook_op.sort_unstable();
+    ook_op.dedup();
+    let gevraagd = som(&uren.gevraagd);
+    Ongedekt { gevraagd, ongedekt: gevraagd - som(&uren.gedekt), werk, mist, ook_op, niemand_anders, norm }
+}
+
+static RATIO: Eis = Eis {
     id: "VD-2",
     titel: "genoeg mensen per functie",
     been: Been::Voldoende,
     reikwijdte: Reikwijdte::Beide,
-    ernst: Ernst::Blokkerend,
+    // The documents ask nothing per functie (S0 vraag 73): the mix is up to the samenwerkingsverband.
+    ernst: Ernst::Waarschuwing,
     bron: Bronplaats {
         document: "S2",
         plaats: "bijlage 9, Dekkend zorglandschap",
         citaat: "voldoende en diverse zorgaanbieders […] om in de uiteenlopende zorgbehoeften van de bevolking te \
                  voorzien",
-        gewicht: Gewicht::Eis,
+        gewicht: Gewicht::Norm,
     },
+    normen: &[Norm {
+        zin: "minimaal {} van de formatie is er, per functie en team",
+        eenheid: Eenheid::Procent,
+        maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.ratio))),
+    }],
+    oorzaken: &[zelfde_plaats("TM-2a"), ZELFDE_KNELPUNT],
     // Staff of a team serves all its wijken, so the ratio is that of the team.
-    toets: |stand| {
-        let teams = stand.gids.werkgebied.iter().enumerate();
-        let mut gebieden: Vec<(Plaats, &[usize])> =
-            teams.map(|(t, wijken)| (Plaats::Team(t), wijken.as_slice())).collect();
-        let stad = [stand.uitkomst.stad()];
-        gebieden.push((Plaats::Stad, &stad));
-        gebieden.into_iter().flat_map(|(plaats, gebied)| tekorten(stand, plaats, gebied)).collect()
+    toets: |toets| {
+        let Stand { plan, gids, uitkomst } = toets.stand;
+        let norm = plan.normen.ratio.bij(uitkomst.band);
+        for plaats in toets.stand.teamgebieden().into_iter().chain([Plaats::Stad]) {
+            let nodig = |f: usize| -> Decimal { plaats.gebieden(gids).map(|g| uitkomst.formatie[(g, f)].fte).sum() };
+            if (0..plan.functies.len()).all(|f| nodig(f).is_zero()) {
+                zonder_vraag(toets, plaats);
+            }
+            for functie in 0..plan.functies.len() {
+                let nodig = nodig(functie);
+                if nodig.is_zero() {
+                    continue;
+                }
+                let er_is = plaats.gebieden(gids).map(|g| uitkomst.bezetting.fte[(g, functie)]).sum();
+                let maat = Maat::minstens(er_is, procent(norm) * nodig, Eenheid::Fte);
+                toets.houd(plaats, Over::Functie(functie), maat, || {
+                    bevinding::Feit::Voldoende(Feit::OnderRatio { functie, nodig })
+                });
+            }
+        }
     },
 };
 
-fn tekorten(stand: &Stand<'_>, plaats: Plaats, gebied: &[usize]) -> Vec<Bevinding> {
-    let norm = stand.plan.normen.ratio.bij(stand.uitkomst.band);
-    let mut uit = Vec::new();
-    for functie in 0..stand.plan.functies.len() {
-        let nodig: Decimal = gebied.iter().map(|&g| stand.uitkomst.formatie[(g, functie)].fte).sum();
-        let er_is: Decimal = gebied.iter().map(|&g| stand.uitkomst.bezetting.fte[(g, functie)]).sum();
-        if er_is < procent(norm) * nodig {
-            let feit = Feit::OnderRatio { functie, nodig, er_is, norm };
-            uit.push(Bevinding::nieuw(&RATIO, plaats, feit));
+/// A functie that is short follows from hours that are not covered because that same functie is missing.
+const ZELFDE_KNELPUNT: Oorzaak = Oorzaak {
+    eis: "VD-1",
+    geldt: |stand, plaats, over, oorzaak| match (&oorzaak.feit, over) {
+        (bevinding::Feit::Voldoende(Feit::Ongedekt(ongedekt)), Over::Functie(functie)) => {
+            let hier = |plek: &Plek| match (plek, plaats) {
+                (Plek::Team(code), Plaats::Team(team)) => stand.plan.buurtteams[team].code == *code,
+                (Plek::Wijk(code), Plaats::Wijk(wijk)) => stand.plan.wijken[wijk].code == *code,
+                (Plek::Stad, Plaats::Stad) => true,
+                _ => false,
+            };
+            ongedekt.mist.iter().any(|(plek, mist)| *mist == functie && hier(plek))
         }
-    }
-    uit
-}
+        _ => false,
+    },
+};

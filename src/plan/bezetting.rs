@@ -38,7 +38,7 @@ pub struct Aanstelling {
 }
 
 /// Where staff works.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Plek {
     /// In a buurtteam, for all its wijken.
     Team(Teamcode),

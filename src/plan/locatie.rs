@@ -47,6 +47,13 @@ pub struct Locatie {
     pub herkomst: Herkomst,
 }
 
+impl Locatie {
+    /// True for the central place of a buurtteam where inhabitants can come; one that is digital only is none.
+    pub fn is_centrale_plek(&self) -> bool {
+        self.centraal && self.soort.is_ontmoetingsplek()
+    }
+}
+
 /// Kind of place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Locatiesoort {
@@ -73,6 +80,11 @@ pub enum Locatiesoort {
 }
 
 impl Locatiesoort {
+    /// True for the place of others where the team is found at times: it is no place of the team.
+    pub const fn is_vindplaats(self) -> bool {
+        matches!(self, Self::School | Self::Sportvereniging | Self::Huisartsenpraktijk)
+    }
+
     /// True for a place where inhabitants of a buurt meet each other.
     pub const fn is_ontmoetingsplek(self) -> bool {
         matches!(self, Self::HuisVanDeWijk | Self::Mfa | Self::Wijkcentrum | Self::Buurtkamer)

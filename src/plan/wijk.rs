@@ -116,7 +116,7 @@ pub fn zoek(reeksen: &[Reeks], cijfer: Kerncijfer) -> Option<(&Waarde<Last>, &Re
 beschrijf! { Wijk, "een wijk", "de wijk",
     sleutel |w| w.code.as_str(),
     oorsprong |w, ruimer| ruimer.geteld(&w.bevolking.bron);
-    code: S::Code(C::Wijk), "code", "de code van het CBS: WK en zes cijfers";
+    code: S::Code(C::Wijk), "code", "de code van het CBS: WK, vier cijfers van de gemeente, en twee cijfers of hoofdletters";
     naam: S::Naam, "naam", "hoe de wijk heet";
     bevolking: S::Deel, "bevolking", "de inwoners van de hele wijk, zoals de bron ze telt";
     kerncijfers: S::LIJST, "kerncijfers", "cijfers over de wijk, per bron en jaar; wat er niet staat, is niet bekend";
@@ -141,7 +141,7 @@ beschrijf! { Leeftijden, "de leeftijden", "de leeftijden";
 }
 
 beschrijf! { Buurt, "een buurt", "de buurt", sleutel |b| b.code.as_str();
-    code: S::Code(C::Buurt), "code", "de code van het CBS: BU en acht cijfers";
+    code: S::Code(C::Buurt), "code", "de code van het CBS: BU, vier cijfers van de gemeente, en vier cijfers of hoofdletters";
     naam: S::Naam, "naam", "hoe de buurt heet";
     punt: S::Punt, "punt", "waar haar inwoners geacht worden te wonen";
     inwoners: S::Telling, "inwoners", "alle inwoners; jaar en bron zijn die van de wijk";

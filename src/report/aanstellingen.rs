@@ -61,6 +61,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             "Telt: gemiddeld over het jaar; een vacature en vrijwilligers tellen niet als bezetting.".to_owned(),
         ],
     }
+    .telt_op(&[])
 }
 
 /// A day as a spreadsheet and a person both read it: `2028-01-31`.

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::optelling::Kolomsom;
 use super::post::Post;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
@@ -11,12 +12,13 @@ use crate::calc::kosten::Kosten;
 use crate::plan::{Band, Plan};
 use crate::text::aantal::hoofdletter;
 use crate::text::getal;
+use crate::text::getoond::Grens;
 
 /// The posts, their sum, the lumpsum, and what is left of it.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
     let kosten = &uitkomst.kosten;
-    let mut rijen = Vec::new();
+    let (mut rijen, mut posten) = (Vec::new(), Vec::new());
     let mut waarom = Vec::new();
     for post in Post::ALLE {
         let Some(euro) = post.euro(kosten) else { continue };
@@ -25,6 +27,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         if !herkomst.toelichting.is_empty() {
             waarom.push(format!("{}: {}.", hoofdletter(post.naam()), herkomst.toelichting));
         }
+        posten.push(post);
         rijen.push(vec![
             Cel::tekst(post.naam()),
             Cel::tekst(post.soort()),
@@ -57,6 +60,22 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         totaal: None,
         voetnoten,
     }
+    .met_sommen(&posten)
+}
+
+impl Tabel {
+    /// The same, with footnotes where the posts in its rows do not add up as they are shown.
+    pub(super) fn met_sommen(self, posten: &[Post]) -> Self {
+        let plaats = |post: &Post| posten.iter().position(|p| p == post);
+        let uitgaven: Vec<usize> = Post::UITGAVEN.iter().filter_map(plaats).collect();
+        let [samen, lumpsum, over] = [Post::Samen, Post::Lumpsum, Post::Over].map(|post| plaats(&post));
+        let lumpsum: Vec<usize> = lumpsum.into_iter().collect();
+        let uit: Vec<usize> = samen.into_iter().collect();
+        let som = samen.map(|is| Kolomsom { is, plus: &uitgaven, min: &[] });
+        let saldo = over.map(|is| Kolomsom { is, plus: &lumpsum, min: &uit });
+        let sommen: Vec<Kolomsom<'_>> = som.into_iter().chain(saldo).collect();
+        self.rijen_tellen_op(&sommen)
+    }
 }
 
 /// What every amount is.
@@ -65,7 +84,8 @@ pub(super) const EURO: &str = "Euro in het jaar, voor de mensen die er zijn en d
 /// An amount as a percentage of the lumpsum of its year, where there is one.
 pub(super) fn van_lumpsum(kosten: &Kosten, euro: Decimal) -> Cel {
     let lumpsum = kosten.lumpsum.filter(|l| !l.is_zero());
-    lumpsum.map_or(Cel::Leeg, |l| Cel::Procent(deel(euro * Decimal::ONE_HUNDRED, l)))
+    let hoogstens = Grens::Hoogstens(Decimal::ONE_HUNDRED);
+    lumpsum.map_or(Cel::Leeg, |l| Cel::Gehaald(deel(euro * Decimal::ONE_HUNDRED, l), hoogstens))
 }
 
 /// How prices of the plan become those of a year.

@@ -2,7 +2,7 @@
 
 use super::zicht::Zicht;
 use crate::calc::{self, Gids, Uitkomst};
-use crate::dekking::{self, Bevinding, Stand};
+use crate::dekking::{Stand, Telling, Toetsing};
 use crate::plan::{Band, Plan};
 
 /// A plan and everything that follows from it in one year and band.
@@ -15,21 +15,26 @@ pub struct Berekend {
     /// What follows from it.
     pub uitkomst: Uitkomst,
     /// What is found against it.
-    pub bevindingen: Vec<Bevinding>,
+    pub toetsing: Toetsing,
 }
 
 impl Berekend {
     /// Computes a plan.
     pub fn van(naam: String, plan: Plan, jaar: u16, band: Band) -> Self {
         let uitkomst = calc::bereken(&plan, jaar, band);
-        let bevindingen = dekking::toets(&plan, &uitkomst);
-        Self { naam, plan, uitkomst, bevindingen }
+        let toetsing = Toetsing::van(&plan, &uitkomst);
+        Self { naam, plan, uitkomst, toetsing }
+    }
+
+    /// What it came to in its year and band.
+    pub fn telling(&self) -> Telling {
+        Telling::van(&self.plan, &self.toetsing)
     }
 
     /// Shows the plan and what follows from it to `doe`.
     pub fn met<T>(&self, doe: impl FnOnce(&Zicht<'_>) -> T) -> T {
         let gids = Gids::van(&self.plan);
         let stand = Stand { plan: &self.plan, gids: &gids, uitkomst: &self.uitkomst };
-        doe(&Zicht { stand, bevindingen: &self.bevindingen })
+        doe(&Zicht { stand, toetsing: &self.toetsing })
     }
 }

@@ -2,7 +2,9 @@
 
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
+use crate::dekking::Strook;
 use crate::plan::Plan;
+use crate::text::strook;
 use crate::text::verslag::alternatief;
 use crate::text::wijziging::zet_in_woorden;
 
@@ -16,6 +18,7 @@ pub fn volgorde(plan: &Plan) -> Vec<usize> {
 /// One row a besluit, in the order of their dates.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let plan = zicht.plan();
+    let nu = Strook::van(plan, None, zicht.stand.uitkomst.band);
     let rijen = volgorde(plan)
         .into_iter()
         .map(|i| {
@@ -47,6 +50,6 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         ]),
         rijen,
         totaal: None,
-        voetnoten: Vec::new(),
+        voetnoten: vec![format!("Het plan zoals het nu is: {}.", strook::zinnen(&nu).join("; "))],
     }
 }

@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Tabel};
 use crate::plan::exact::DECIMALEN;
-use crate::text::{getal, namen};
+use crate::text::afbreken::zonder_sturing;
+use crate::text::{getal, namen, oordeel};
 
 /// For whom the file is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -58,18 +59,12 @@ fn regels(rijen: impl Iterator<Item = Vec<String>>, profiel: Profiel) -> Result<
 pub(super) fn cel(cel: &Cel, profiel: Profiel) -> String {
     match cel {
         Cel::Tekst(tekst) => onschadelijk(tekst),
-        Cel::Aantal(w)
-        | Cel::Fte(w)
-        | Cel::Uren(w)
-        | Cel::Euro(w)
-        | Cel::Procent(w)
-        | Cel::Ratio(w)
-        | Cel::Getal(w, _) => getal_in(getal::rond(*w, DECIMALEN), profiel),
         Cel::Jaar(jaar) => getal::jaar(*jaar),
         Cel::Meter(m) => Decimal::try_from(*m).map_or_else(|_| String::new(), |m| getal_in(getal::rond(m, 0), profiel)),
-        Cel::Oordeel(o) => namen::oordeel(*o).to_owned(),
+        Cel::Oordeel(o) => oordeel::woord(*o),
         Cel::JaNee(ja) => namen::ja_nee(*ja).to_owned(),
-        Cel::Leeg => String::new(),
+        Cel::Geen | Cel::Leeg => String::new(),
+        _ => cel.waarde().map_or_else(String::new, |w| getal_in(getal::rond(w, DECIMALEN), profiel)),
     }
 }
 
@@ -80,10 +75,11 @@ fn getal_in(waarde: Decimal, profiel: Profiel) -> String {
     }
 }
 
-/// The text, with an apostrophe before it where a spreadsheet would run it. The wide forms count too.
+/// The text without what a terminal acts upon, and with an apostrophe before it where a spreadsheet would run it. The wide forms count too.
 fn onschadelijk(tekst: &str) -> String {
     let gevaarlijk = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if tekst.starts_with(gevaarlijk) { format!("'{tekst}") } else { tekst.to_owned() }
+    let tekst = zonder_sturing(tekst);
+    if tekst.starts_with(gevaarlijk) { format!("'{tekst}") } else { tekst }
 }
 
 #[cfg(test)]

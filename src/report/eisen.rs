@@ -5,30 +5,33 @@ use rust_decimal::Decimal;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
-use crate::dekking::{EISEN, geldt};
-use crate::text::namen;
+use crate::dekking::{EISEN, Eis, Oordeel, geldt};
+use crate::text::{namen, norm};
 
 /// One row an eis.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
+    let hoeveel = |eis: &Eis| zicht.toetsing.bevindingen.iter().filter(|b| b.eis.id == eis.id).count();
+    tabel_met(zicht, |eis| zicht.toetsing.oordeel_eis(eis), hoeveel)
+}
+
+/// The same with another judgement and number of findings.
+pub fn tabel_met(zicht: &Zicht<'_>, oordeel: impl Fn(&Eis) -> Oordeel, bevindingen: impl Fn(&Eis) -> usize) -> Tabel {
     let rijen = EISEN
         .iter()
         .map(|eis| {
-            let gevonden = || zicht.bevindingen.iter().filter(|b| b.eis.id == eis.id);
             vec![
                 Cel::tekst(eis.id),
                 Cel::tekst(eis.titel),
                 Cel::tekst(namen::been(eis.been)),
                 Cel::tekst(namen::ernst(eis.ernst)),
-                if geldt(zicht.plan(), eis) {
-                    Cel::Oordeel(gevonden().map(|b| b.ernst).max())
-                } else {
-                    Cel::tekst(voetnoot::UIT)
-                },
-                Cel::Aantal(Decimal::from(gevonden().count())),
+                if geldt(zicht.plan(), eis) { Cel::Oordeel(oordeel(eis)) } else { Cel::tekst(voetnoot::UIT) },
+                Cel::Aantal(Decimal::from(bevindingen(eis))),
                 Cel::tekst(eis.bron.document),
                 Cel::tekst(eis.bron.plaats),
                 Cel::tekst(namen::gewicht(eis.bron.gewicht)),
                 Cel::tekst(eis.bron.citaat),
+                Cel::tekst_of_leeg(&norm::norm(zicht.plan(), eis, zicht.stand.uitkomst.band).unwrap_or_default()),
+                Cel::tekst_of_leeg(&norm::stellers(zicht.plan(), eis)),
             ]
         })
         .collect();
@@ -49,6 +52,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("plaats", "plaats"),
             ("gewicht", "gewicht"),
             ("citaat", "citaat"),
+            ("norm", "norm"),
+            ("norm_van", "norm van"),
         ]),
         rijen,
         totaal: None,

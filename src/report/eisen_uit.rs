@@ -11,12 +11,9 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         .eisen_uit
         .iter()
         .map(|uit| {
-            let eis = EISEN.iter().find(|e| e.id == uit.eis.as_str());
-            vec![
-                Cel::tekst(uit.eis.as_str()),
-                eis.map_or(Cel::Leeg, |e| Cel::tekst(e.titel)),
-                Cel::tekst(&uit.motivatie),
-            ]
+            // The name of a requirement before it was split switches off all its halves.
+            let titels: Vec<&str> = EISEN.iter().filter(|e| e.heet(uit.eis.as_str())).map(|e| e.titel).collect();
+            vec![Cel::tekst(uit.eis.as_str()), Cel::tekst_of_leeg(&titels.join("; ")), Cel::tekst(&uit.motivatie)]
         })
         .collect();
     Tabel {

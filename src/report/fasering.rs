@@ -29,7 +29,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 Cel::Getal(groei, 4),
                 Cel::Procent(in_jaar(&voorziening.fasering, jaar, band).unwrap_or(Decimal::ONE_HUNDRED)),
                 Cel::Procent(in_jaar(&voorziening.preventie, jaar, band).unwrap_or_default()),
-                Cel::Uren(volume * vraag::uren_per_eenheid(plan, voorziening, jaar, band)),
+                Cel::Uren(vraag::Werk::van(plan, voorziening, jaar, band).uren(volume)),
             ]);
         }
     }
@@ -71,7 +71,7 @@ fn in_jaar<W: Werking>(reeks: &[Jaarwaarde<W>], jaar: u16, band: Band) -> Option
 mod tests {
     use super::*;
     use crate::calc::{self, Gids};
-    use crate::dekking::Stand;
+    use crate::dekking::{Stand, Toetsing};
 
     #[test]
     fn the_hours_of_every_year_are_those_of_the_chain() {
@@ -79,7 +79,8 @@ mod tests {
         let gids = Gids::van(&plan);
         let uitkomst = calc::bereken(&plan, plan.planjaren[0], Band::Hoog);
         let stand = Stand { plan: &plan, gids: &gids, uitkomst: &uitkomst };
-        let tabel = tabel(&Zicht { stand, bevindingen: &[] });
+        let toetsing = Toetsing::van(&plan, &uitkomst);
+        let tabel = tabel(&Zicht { stand, toetsing: &toetsing });
         let mut rijen = tabel.rijen.iter();
         let alle: Vec<_> = plan.planjaren.iter().map(|&jaar| vraag::bereken(&plan, &gids, jaar, Band::Hoog)).collect();
         for v in 0..plan.voorzieningen.len() {

@@ -2,16 +2,20 @@
 
 use rust_decimal::Decimal;
 
+use super::optelling::Rijsom;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
 use crate::calc::formatie::{Nodig, ratio};
+use crate::plan::{Afronding, Band, Plan};
+use crate::text::getoond::Grens;
 use crate::text::plek;
 
 /// One row a gebied and functie that has work or people there.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
     let mut rijen = Vec::new();
+    let maatstaf = Maatstaf::van(plan, uitkomst.band);
     let mut som = (Nodig::default(), Decimal::ZERO, Decimal::ZERO);
     for gebied in 0..=plan.wijken.len() {
         for (f, functie) in plan.functies.iter().enumerate() {
@@ -30,12 +34,12 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 Cel::tekst(functie.code.as_str()),
                 Cel::tekst(&functie.naam),
             ];
-            rij.extend(cellen(&nodig, er_is, vacature));
+            rij.extend(cellen(maatstaf, &nodig, er_is, vacature));
             rijen.push(rij);
         }
     }
     let mut totaal = vec![Cel::Leeg, Cel::tekst("samen"), Cel::Leeg, Cel::Leeg];
-    totaal.extend(cellen(&som.0, som.1, som.2));
+    totaal.extend(cellen(maatstaf, &som.0, som.1, som.2));
     Tabel {
         naam: "formatie",
         titel: zicht.titel("Formatie en bezetting"),
@@ -65,18 +69,62 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             voetnoot::afronding(plan),
         ],
     }
+    .telt_op(&[Rijsom { is: "verschil", plus: &["er_is"], min: &["nodig"] }])
 }
 
-fn cellen(nodig: &Nodig, er_is: Decimal, vacature: Decimal) -> [Cel; 9] {
+/// How a plan shows what is needed, and what it holds figures against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Maatstaf {
+    /// How a number of fte that are needed is shown.
+    pub regel: Afronding,
+    /// The least that the plan asks of `er is ÷ nodig`, as a fraction.
+    pub norm: Decimal,
+    /// Percent of the inhabitants who must live near a meeting place.
+    pub dichtbij: Decimal,
+}
+
+impl Maatstaf {
+    /// Those of a plan.
+    pub fn van(plan: &Plan, band: Band) -> Self {
+        Self {
+            regel: plan.normen.afronding,
+            norm: plan.normen.ratio(band),
+            dichtbij: plan.normen.aandeel_ontmoeting.bij(band),
+        }
+    }
+
+    /// What is needed and what is there, as cells: needed, there, difference, ratio.
+    pub fn cellen(self, nodig: Decimal, er_is: Decimal) -> [Cel; 4] {
+        [self.nodig(nodig), Cel::Fte(er_is), Cel::Fte(er_is - nodig), self.ratio(ratio(er_is, nodig))]
+    }
+
+    /// `er is ÷ nodig` as a cell.
+    pub fn ratio(self, ratio: Option<Decimal>) -> Cel {
+        Cel::ratio(ratio, self.norm)
+    }
+
+    /// Percent of the inhabitants who live near a meeting place, as a cell.
+    pub fn bereik(self, procent: Option<Decimal>) -> Cel {
+        procent.map_or(Cel::Leeg, |procent| Cel::Gehaald(procent, Grens::Minstens(self.dichtbij)))
+    }
+
+    /// Fte that are needed, as a cell.
+    pub const fn nodig(self, nodig: Decimal) -> Cel {
+        Cel::Nodig(nodig, self.regel)
+    }
+}
+
+fn cellen(maatstaf: Maatstaf, nodig: &Nodig, er_is: Decimal, vacature: Decimal) -> [Cel; 9] {
+    let [nodig_is, er_is, verschil, ratio] = maatstaf.cellen(nodig.fte, er_is);
     [
         Cel::Uren(nodig.uren),
         Cel::Getal(nodig.dienst, 2),
         Cel::Getal(nodig.aanvullend, 2),
-        Cel::Getal(nodig.exact, 4),
-        Cel::Fte(nodig.fte),
-        Cel::Fte(er_is),
+        Cel::Getal(nodig.fte, 4),
+        nodig_is,
+        er_is,
         Cel::Fte(vacature),
-        Cel::Fte(er_is - nodig.fte),
-        Cel::ratio(ratio(er_is, nodig.fte)),
+        verschil,
+        ratio,
     ]
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::optelling::Rijsom;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
@@ -56,6 +57,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             voetnoot::TOEREKENING.to_owned(),
         ],
     }
+    .telt_op(&[Rijsom { is: "verschil", plus: &["werkplekken"], min: &["werkplekken_nodig"] }])
 }
 
 fn cellen(r: &Ruimte) -> [Cel; 8] {

@@ -9,7 +9,8 @@ use serde_json::{Map, Number, Value, json};
 use super::tabel::{Cel, Tabel};
 use super::zicht::Zicht;
 use crate::plan::exact::{self, DECIMALEN};
-use crate::text::{getal, namen};
+use crate::text::afbreken::stuurt;
+use crate::text::{getal, namen, oordeel};
 
 /// The whole table.
 pub fn tabel(tabel: &Tabel, zicht: &Zicht<'_>) -> Value {
@@ -31,9 +32,16 @@ pub fn rijen(tabel: &Tabel) -> Value {
     tabel.rijen.iter().map(|r| rij(tabel, r)).collect()
 }
 
-/// Indented text that ends in a line end.
+/// Indented text that ends in a line end. What a terminal acts upon is written as its number, so that it comes back the
+/// same in the program that reads it.
 pub fn tekst(waarde: &Value) -> String {
-    format!("{waarde:#}\n")
+    let tekst = format!("{waarde:#}\n");
+    let sturend = |t: char| stuurt(t) && t != '\n';
+    if !tekst.contains(sturend) {
+        return tekst;
+    }
+    let geschreven = |t: char| if sturend(t) { format!("\\u{:04x}", u32::from(t)) } else { t.to_string() };
+    tekst.chars().map(geschreven).collect()
 }
 
 fn rij(tabel: &Tabel, cellen: &[Cel]) -> Value {
@@ -44,22 +52,31 @@ fn rij(tabel: &Tabel, cellen: &[Cel]) -> Value {
 fn cel(cel: &Cel) -> Value {
     match cel {
         Cel::Tekst(tekst) => Value::from(tekst.as_str()),
-        Cel::Aantal(w)
-        | Cel::Fte(w)
-        | Cel::Uren(w)
-        | Cel::Euro(w)
-        | Cel::Procent(w)
-        | Cel::Ratio(w)
-        | Cel::Getal(w, _) => decimaal(*w),
         Cel::Jaar(jaar) => Value::from(*jaar),
         Cel::Meter(m) => Decimal::try_from(*m).map_or(Value::Null, |m| decimaal(getal::rond(m, 0))),
-        Cel::Oordeel(o) => Value::from(namen::oordeel(*o)),
+        Cel::Oordeel(o) => Value::from(oordeel::woord(*o)),
         Cel::JaNee(ja) => Value::from(*ja),
-        Cel::Leeg => Value::Null,
+        Cel::Geen | Cel::Leeg => Value::Null,
+        _ => cel.waarde().map_or(Value::Null, decimaal),
     }
 }
 
 /// A decimal with its own digits, to the nine decimals that a plan can hold.
 pub fn decimaal(waarde: Decimal) -> Value {
     Number::from_str(&exact::schrijf(getal::rond(waarde, DECIMALEN))).map_or(Value::Null, Value::Number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_acts_upon_is_a_number_and_comes_back() {
+        let naam = "a\u{1b}[31m\u{9b}\u{7f}\u{202e}\nb é";
+        let waarde = json!({ naam: naam, "rest": ["x"] });
+        let uit = tekst(&waarde);
+        assert!(!uit.contains(|t| stuurt(t) && t != '\n'), "{uit}");
+        assert!(uit.contains("\\u009b\\u007f\\u202e"), "{uit}");
+        assert_eq!(serde_json::from_str::<Value>(&uit).unwrap(), waarde);
+    }
 }

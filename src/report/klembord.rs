@@ -3,6 +3,7 @@
 
 use super::csv::{Profiel, cel};
 use super::tabel::{Cel, Kolom, Tabel};
+use crate::text::afbreken::zonder_sturing;
 
 /// The headings and the rows, without totals and footnotes, so that a spreadsheet can count.
 pub fn tabel(tabel: &Tabel) -> String {
@@ -27,7 +28,7 @@ pub fn vak(waarde: &Cel) -> String {
 }
 
 fn woorden(tekst: &str) -> String {
-    tekst.replace(['\t', '\r', '\n'], " ")
+    zonder_sturing(tekst).replace(['\t', '\r', '\n'], " ")
 }
 
 #[cfg(test)]
@@ -43,12 +44,12 @@ mod tests {
             kolommen: Kolom::lijst(&[("wijk", "wijk"), ("er_is", "er is"), ("noot", "")]),
             rijen: vec![
                 vec![Cel::tekst("Peelo"), Cel::Fte(dec!(1234.5)), Cel::tekst("een\ttab\nen een regel")],
-                vec![Cel::tekst("=1+1"), Cel::Leeg, Cel::JaNee(true)],
+                vec![Cel::tekst("=1+1\u{1b}\u{202e}"), Cel::Leeg, Cel::JaNee(true)],
             ],
             totaal: Some(vec![Cel::tekst("samen"), Cel::Fte(dec!(1234.5)), Cel::Leeg]),
             voetnoten: vec!["een noot".to_owned()],
         };
-        assert_eq!(tabel(&t), "wijk\ter is\tnoot\nPeelo\t1234,5\teen tab en een regel\n'=1+1\t\tja\n");
+        assert_eq!(tabel(&t), "wijk\ter is\tnoot\nPeelo\t1234,5\teen tab en een regel\n'=1+1\u{FFFD}\u{FFFD}\t\tja\n");
         assert_eq!(rij(&t.rijen[0][..2]), "Peelo\t1234,5");
     }
 }

@@ -1,17 +1,19 @@
 //! Colour of a verdict in plain text. It only repeats what symbol and word say.
 
-use crate::dekking::Ernst;
+use crate::dekking::Oordeel;
 
-/// The text in the colour of its verdict, or as it is when colour is off.
-pub fn verf(tekst: &str, oordeel: Option<Ernst>, aan: bool) -> String {
+/// The text in the colour of its judgement, or as it is when colour is off. What was not judged has none.
+pub fn verf(tekst: &str, oordeel: Oordeel, aan: bool) -> String {
     if !aan {
         return tekst.to_owned();
     }
     let kleur = match oordeel {
-        None => "32",
-        Some(Ernst::Aandacht) => "36",
-        Some(Ernst::Waarschuwing) => "33",
-        Some(Ernst::Blokkerend) => "31",
+        Oordeel::NietVanToepassing => return tekst.to_owned(),
+        Oordeel::Voldoet => "32",
+        Oordeel::Aandacht => "36",
+        Oordeel::NogNiet(_) => "35",
+        Oordeel::LetOp => "33",
+        Oordeel::Tekort => "31",
     };
     format!("\u{1b}[{kleur}m{tekst}\u{1b}[0m")
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::optelling::Rijsom;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::{Zicht, bron_en_status};
 use crate::calc::personeel::{Afname, afnames};
@@ -10,7 +11,7 @@ use crate::plan::{Herkomst, Plan};
 /// The rows of the table, as values.
 pub fn rijen(zicht: &Zicht<'_>) -> Vec<Afname> {
     let uitkomst = zicht.stand.uitkomst;
-    afnames(zicht.plan(), zicht.stand.gids, &uitkomst.bezetting, uitkomst.jaar, uitkomst.band)
+    afnames(zicht.plan(), zicht.stand.gids, uitkomst.jaar, uitkomst.band)
 }
 
 /// One row an organisatie and functie, in the order of the plan.
@@ -42,6 +43,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 .to_owned(),
         ],
     }
+    .telt_op(&[Rijsom { is: "over", plus: &["kan"], min: &["gevraagd"] }])
 }
 
 fn rij(plan: &Plan, afname: &Afname) -> Vec<Cel> {

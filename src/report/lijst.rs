@@ -4,9 +4,9 @@ use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, dekking, eisen,
-    eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, meerjarenbegroting, notities,
-    openpunten, overname, overzicht, ploegen, scenarios, uitzonderingen, varianten, verdeling, verdeling_euro, vraag,
-    werktijd,
+    eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, meerjarenbegroting, nog_niet,
+    notities, oordeel, openpunten, overname, overzicht, ploegen, scenarios, uitzonderingen, varianten, verdeling,
+    verdeling_euro, vraag, werktijd,
 };
 
 /// A table that can be asked for.
@@ -21,7 +21,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 31] = [
+pub static TABELLEN: [Rapport; 33] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte nodig en er is, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -70,8 +70,10 @@ pub static TABELLEN: [Rapport; 31] = [
         uitleg: "de posten tegen de lumpsum, in alle jaren van het plan",
         maak: meerjarenbegroting::tabel,
     },
+    Rapport { naam: "oordeel", uitleg: "dekkend of niet, in elk jaar en elke band", maak: oordeel::tabel },
     Rapport { naam: "dekking", uitleg: "elke eis in elke wijk", maak: dekking::tabel },
-    Rapport { naam: "bevindingen", uitleg: "wat er schort, hoeveel, en wat helpt", maak: bevindingen::tabel },
+    Rapport { naam: "bevindingen", uitleg: "wat er ontbreekt, hoeveel, en wat helpt", maak: bevindingen::tabel },
+    Rapport { naam: "nog_niet", uitleg: "wat nog niet te toetsen is, en waarom", maak: nog_niet::tabel },
     Rapport { naam: "eisen", uitleg: "de eisen met hun bron en oordeel", maak: eisen::tabel },
     Rapport { naam: "bronnen", uitleg: "waar de cijfers vandaan komen", maak: bronnen::tabel },
     Rapport {
@@ -108,7 +110,7 @@ pub fn zoek(naam: &str) -> Option<&'static Rapport> {
 mod tests {
     use super::*;
     use crate::calc::{self, Gids};
-    use crate::dekking::{self, Stand};
+    use crate::dekking::{Stand, Toetsing};
     use crate::plan::Band;
     use crate::report::tekst::{Stijl, schrijf};
     use crate::text::afbreken::breedte;
@@ -123,9 +125,9 @@ mod tests {
         let gids = Gids::van(&plan);
         for &band in banden {
             let uitkomst = calc::bereken(&plan, 2028, band);
-            let bevindingen = dekking::toets(&plan, &uitkomst);
+            let toetsing = Toetsing::van(&plan, &uitkomst);
             let stand = Stand { plan: &plan, gids: &gids, uitkomst: &uitkomst };
-            let zicht = Zicht { stand, bevindingen: &bevindingen };
+            let zicht = Zicht { stand, toetsing: &toetsing };
             for rapport in &TABELLEN {
                 doe(rapport, &(rapport.maak)(&zicht));
             }

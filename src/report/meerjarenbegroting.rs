@@ -56,4 +56,5 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         totaal: None,
         voetnoten,
     }
+    .met_sommen(&Post::ALLE)
 }

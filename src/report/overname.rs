@@ -65,4 +65,5 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 .to_owned(),
         ],
     }
+    .telt_op(&[])
 }

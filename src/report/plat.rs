@@ -4,14 +4,14 @@
 //! ```text
 //! Overzicht, 2028, band midden. 11 regels.
 //!
-//! Centrum: inwoners 7.165; nodig 34,2 fte; er is 34,7 fte; verschil 0,5 fte; ratio 1,01; oordeel dekt; code WK010600.
+//! Centrum: inwoners 7.165; nodig 34,2 fte; er is 34,7 fte; verschil 0,5 fte; ratio 1,01; oordeel voldoet; code WK010600.
 //! ```
 
 use super::tabel::{Cel, Tabel};
 use super::tekst;
 use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::afbreken::zichtbaar;
-use crate::text::namen;
+use crate::text::oordeel;
 use crate::text::voorlezen::{self, kop, voorgelezen};
 
 /// Most columns that together name a row.
@@ -28,7 +28,7 @@ pub fn schrijf(tabel: &Tabel) -> String {
         uit.push('\n');
     }
     uit.push_str(&rijen(tabel));
-    if tabel.rijen.iter().flatten().any(|c| *c == Cel::Leeg) {
+    if tabel.rijen.iter().flatten().any(|c| matches!(c, Cel::Geen | Cel::Leeg)) {
         uit.push_str("\nWat een regel niet noemt, is onbekend of hier niet van toepassing.\n");
     }
     uit.push_str(&voetnoten(&tabel.voetnoten));
@@ -116,17 +116,18 @@ fn is_code(tabel: &Tabel, k: usize) -> bool {
 /// A cell as it is said, without its unit.
 fn gezegd(cel: &Cel) -> String {
     match cel {
-        Cel::Oordeel(o) => namen::oordeel_kort(*o).to_owned(),
+        Cel::Oordeel(o) => oordeel::kort(*o).to_owned(),
+        Cel::Geen => String::new(),
         _ => voorgelezen(&tekst::cel(cel)),
     }
 }
 
 const fn eenheid(cel: &Cel) -> &'static str {
     match cel {
-        Cel::Fte(_) => "fte",
+        Cel::Fte(_) | Cel::Nodig(..) => "fte",
         Cel::Uren(_) => "uur",
         Cel::Euro(_) => "euro",
-        Cel::Procent(_) => "%",
+        Cel::Procent(_) | Cel::Gehaald(..) => "%",
         Cel::Meter(_) => "meter",
         _ => "",
     }
@@ -159,7 +160,7 @@ mod tests {
                 Cel::tekst("Oost"),
                 Cel::Uren(dec!(1200)),
                 Cel::Fte(dec!(-0.4)),
-                Cel::Oordeel(Some(crate::dekking::Ernst::Blokkerend)),
+                Cel::Oordeel(crate::dekking::Oordeel::Tekort),
             ],
         );
         assert_eq!(

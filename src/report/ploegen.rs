@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::optelling::Rijsom;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
 use crate::text::plek;
@@ -46,4 +47,5 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 .to_owned(),
         ],
     }
+    .telt_op(&[Rijsom { is: "ingezet", plus: &["uren"], min: &["over"] }])
 }

@@ -108,11 +108,11 @@ impl<'a> Stambomen<'a> {
                 toelichting: "geen voorziening van het plan vraagt hier deze functie".to_owned(),
                 ..Oorsprong::default()
             };
-            return Tak::blad(wat, Cel::Fte(nodig.fte), geen);
+            return Tak::blad(wat, self.fte_nodig(nodig.fte), geen);
         }
         let tijd = &self.uitkomst.werktijd[functie];
         let hoe = format!(
-            "{} ÷ {} × {} + {} fte, afgerond: {}",
+            "{} ÷ {} × {} + {} fte; getoond {}",
             getal::uren(nodig.uren, 0),
             getal::uren(tijd.uren, 0),
             getal::getal(tijd.caf, 3),
@@ -121,7 +121,12 @@ impl<'a> Stambomen<'a> {
         );
         let mut takken = vec![self.uren_van_functie(gebied, functie), self.werktijd(functie)];
         takken.extend(self.aanvullend(functie));
-        Tak::som(wat, Cel::Fte(nodig.fte), hoe, takken)
+        Tak::som(wat, self.fte_nodig(nodig.fte), hoe, takken)
+    }
+
+    /// Fte that are needed, as the plan shows them.
+    pub fn fte_nodig(&self, fte: Decimal) -> Cel {
+        Cel::Nodig(fte, self.plan.normen.afronding)
     }
 
     /// The hours of one voorziening in one wijk.
@@ -174,7 +179,7 @@ impl<'a> Stambomen<'a> {
                 Tak::som(wat, waarde, hoe, takken)
             }
             Vraagregel::PerDuizend { aantal, van } => {
-                let hoe = format!("per 1.000 van: {}, afgerond op hele {}", kerncijfer::naam(*van), v.eenheid);
+                let hoe = format!("per 1.000 van: {}", kerncijfer::naam(*van));
                 let takken = vec![
                     self.gegeven(format!("{} per 1.000", v.eenheid), aantal, &v.herkomst, |a| Cel::Getal(a, 2)),
                     self.kerncijfer(w, *van),
@@ -323,7 +328,7 @@ impl<'a> Stambomen<'a> {
         let factor = vraag::groei(self.plan, v, jaar, self.band());
         let wat = format!("groei van {} tot {jaar}", self.plan.basisjaar);
         let cel = Cel::Getal(factor, 4);
-        if let (Some(_), Some(prognose)) = (cohort::groeifactor(self.plan, v, jaar, self.band()), &self.plan.prognose) {
+        if let (Some(_), Some(prognose)) = (cohort::groei(self.plan, v, jaar, self.band()), &self.plan.prognose) {
             let herkomst = self.oorsprong(&prognose.herkomst.van(&v.groei, &self.plan.herkomst));
             return Tak::blad(format!("{wat}, volgens de prognose naar leeftijd"), cel, herkomst);
         }

@@ -3,7 +3,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::dekking::Ernst;
+use crate::dekking::Oordeel;
+use crate::plan::Afronding;
+use crate::text::getoond::Grens;
 
 /// A table with typed cells.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,24 +54,31 @@ pub enum Cel {
     Aantal(Decimal),
     /// Full-time equivalents, shown in tenths.
     Fte(Decimal),
+    /// Full-time equivalents that are needed, shown in tenths by the rule of the plan.
+    Nodig(Decimal, Afronding),
     /// Hours per year, shown whole.
     Uren(Decimal),
     /// Euro, shown whole.
     Euro(Decimal),
     /// Percent, shown with one decimal.
     Procent(Decimal),
-    /// A ratio, shown with two decimals.
-    Ratio(Decimal),
-    /// Any other figure, shown as it stands, with at most this many decimals.
+    /// What is there ÷ what is needed, and the least that the plan asks; shown with two decimals, or as many as tell on
+    /// which side of one and of that norm it is.
+    Ratio(Decimal, Decimal),
+    /// Percent that is judged, and by what; shown with one decimal, or as many as tell on which side it is.
+    Gehaald(Decimal, Grens),
+    /// Any other figure, shown as it stands, with at most this many decimals (more where it would read as nought).
     Getal(Decimal, u32),
     /// A calendar year.
     Jaar(u16),
     /// Metres.
     Meter(f64),
-    /// The heaviest finding, or none: it is covered.
-    Oordeel(Option<Ernst>),
+    /// A judgement.
+    Oordeel(Oordeel),
     /// Yes or no.
     JaNee(bool),
+    /// A share of nothing, so no figure: per inhabitant where nobody lives, covered where nothing is asked.
+    Geen,
     /// Unknown, or not applicable. Never zero.
     Leeg,
 }
@@ -85,9 +94,31 @@ impl Cel {
         Self::Aantal(aantal.into())
     }
 
-    /// A ratio, or nothing where there is none.
-    pub fn ratio(ratio: Option<Decimal>) -> Self {
-        ratio.map_or(Self::Leeg, Self::Ratio)
+    /// A ratio with its norm, or nothing where there is none.
+    pub fn ratio(ratio: Option<Decimal>, norm: Decimal) -> Self {
+        ratio.map_or(Self::Leeg, |ratio| Self::Ratio(ratio, norm))
+    }
+
+    /// The figure, unrounded; nothing for what is no exact decimal.
+    pub const fn waarde(&self) -> Option<Decimal> {
+        match *self {
+            Self::Aantal(w)
+            | Self::Fte(w)
+            | Self::Nodig(w, _)
+            | Self::Uren(w)
+            | Self::Euro(w)
+            | Self::Procent(w)
+            | Self::Ratio(w, _)
+            | Self::Gehaald(w, _)
+            | Self::Getal(w, _) => Some(w),
+            Self::Tekst(_)
+            | Self::Jaar(_)
+            | Self::Meter(_)
+            | Self::Oordeel(_)
+            | Self::JaNee(_)
+            | Self::Geen
+            | Self::Leeg => None,
+        }
     }
 
     /// A degree of latitude or longitude, to five decimals (one metre).

@@ -6,8 +6,10 @@ use rust_decimal::Decimal;
 use super::kleur::{verf, vet};
 use super::plat;
 use super::tabel::{Cel, Tabel};
+use crate::plan::exact::DECIMALEN;
 use crate::text::afbreken::{breedte, breek, links, rechts, zichtbaar};
-use crate::text::{getal, namen};
+use crate::text::getoond::{self, Getoond};
+use crate::text::{getal, namen, oordeel};
 
 /// How text is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -31,17 +33,32 @@ const TUSSEN: &str = "  ";
 pub fn cel(cel: &Cel) -> String {
     match cel {
         Cel::Tekst(tekst) => zichtbaar(tekst),
-        Cel::Aantal(w) => getal::getal(*w, u32::from(!w.fract().is_zero())),
-        Cel::Uren(w) | Cel::Euro(w) => getal::geheel(*w),
-        Cel::Fte(w) | Cel::Procent(w) => getal::getal(*w, 1),
-        Cel::Ratio(w) => getal::verhouding(*w),
-        Cel::Getal(w, decimalen) => getal::volledig(getal::rond(*w, *decimalen)),
+        Cel::Ratio(w, norm) => getoond::ratio(*w, *norm),
+        Cel::Gehaald(w, grens) => getoond::getoetst(*w, 1, &[*grens]),
         Cel::Jaar(jaar) => getal::jaar(*jaar),
         Cel::Meter(m) => Decimal::try_from(*m).map_or_else(|_| getal::STREEP.to_owned(), getal::geheel),
-        Cel::Oordeel(o) => format!("{} {}", namen::teken(*o), namen::oordeel_kort(*o)),
+        Cel::Oordeel(o) => format!("{} {}", oordeel::teken(*o), oordeel::kort(*o)),
         Cel::JaNee(ja) => namen::ja_nee(*ja).to_owned(),
+        Cel::Geen => getal::STREEP.to_owned(),
         Cel::Leeg => String::new(),
+        _ => getal_van(cel).map_or_else(String::new, Getoond::tekst),
     }
+}
+
+/// The number that a cell shows; nothing where it shows none.
+pub fn getal_van(cel: &Cel) -> Option<Getoond> {
+    Some(match cel {
+        Cel::Aantal(w) => getoond::rond(*w, u32::from(!getal::rond(*w, DECIMALEN).fract().is_zero())),
+        Cel::Uren(w) | Cel::Euro(w) => getoond::rond(*w, 0),
+        Cel::Fte(w) | Cel::Procent(w) => getoond::rond(*w, 1),
+        Cel::Nodig(w, regel) => getoond::nodig(*w, *regel),
+        Cel::Ratio(w, norm) => getoond::naast(*w, 2, &getoond::ratiogrenzen(*norm))?,
+        Cel::Gehaald(w, grens) => getoond::naast(*w, 1, &[*grens])?,
+        Cel::Getal(w, decimalen) => getoond::rond(*w, *decimalen).bondig(),
+        Cel::Tekst(_) | Cel::Jaar(_) | Cel::Meter(_) | Cel::Oordeel(_) | Cel::JaNee(_) | Cel::Geen | Cel::Leeg => {
+            return None;
+        }
+    })
 }
 
 /// The whole table with its title and footnotes.

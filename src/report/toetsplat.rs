@@ -2,41 +2,44 @@
 //! would repair them. The same words as [`super::toetstekst`], without its columns and signs.
 
 use super::tabel::{Cel, Tabel};
-use super::toets::{groepen, tel};
-use super::toetstekst::{ERNSTEN, begin, in_zinnen, meer};
-use super::zicht::Zicht;
-use super::{dekking as matrix, overzicht, plat, voetnoot};
-use crate::dekking::Ernst;
+use super::toets::{Toetsrapport, groepen};
+use super::toetstekst::{antwoord, begin, in_zinnen, kop, meer, normregel, open};
+use super::{plat, voetnoot};
+use crate::dekking::{Ernst, Oordeel};
 use crate::text::aantal::{hoofdletter, opsomming};
 use crate::text::afbreken::zichtbaar;
 use crate::text::voorlezen::{punt, voorgelezen};
-use crate::text::{namen, vonnis};
+use crate::text::{namen, oordeel};
 
 /// The report as text.
-pub(super) fn schrijf(zicht: &Zicht<'_>) -> String {
-    let plan = zicht.plan();
-    let overzicht = overzicht::tabel(zicht);
-    let mut regels = vec![
-        format!("{}: {}.", vonnis::woord(zicht.bevindingen), vonnis::telling(zicht.bevindingen)),
-        format!("{}.", zicht.titel(&plan.gemeente.naam)),
-    ];
-    regels.extend(begin(zicht));
+pub(super) fn schrijf(rapport: &Toetsrapport<'_>) -> String {
+    let overzicht = rapport.overzicht();
+    let mut regels: Vec<String> = antwoord(rapport).iter().map(|zin| punt(&hoofdletter(zin))).collect();
+    regels.push(format!("{}.", kop(rapport)));
+    regels.extend(begin(rapport));
     regels.extend([String::new(), "Per wijk:".to_owned()]);
     regels.extend(plat::rijen(&overzicht).lines().map(str::to_owned));
     regels.extend([String::new(), "Per eis:".to_owned()]);
-    regels.extend(per_eis(&matrix::tabel(zicht)));
-    for ernst in ERNSTEN {
-        if tel(zicht, ernst) == 0 {
+    regels.extend(per_eis(&rapport.matrix()));
+    for ernst in Ernst::ALLE {
+        let n = rapport.aantal(ernst);
+        if n == 0 {
             continue;
         }
         let kop = hoofdletter(namen::ernst_meervoud(ernst));
-        regels.extend([String::new(), format!("{kop}, {} in totaal:", tel(zicht, ernst))]);
-        for (n, groep) in groepen(zicht, ernst).iter().enumerate() {
-            let (eis, [wat, onder]) = in_zinnen(zicht, groep);
-            regels.push(format!("{}. {eis}, {wat}. {}", n + 1, punt(&hoofdletter(&onder))));
+        regels.extend([String::new(), format!("{kop}, {n} in totaal:")]);
+        for (n, groep) in groepen(rapport, ernst).iter().enumerate() {
+            let (eis, [wat, onder]) = in_zinnen(rapport, groep);
+            let norm = normregel(rapport, groep.eis()).map_or_else(String::new, |norm| format!(" {}", punt(&norm)));
+            regels.push(format!("{}. {eis}, {wat}. {}{norm}", n + 1, punt(&hoofdletter(&onder))));
         }
     }
-    if let Some(zin) = meer(zicht) {
+    let open = open(rapport);
+    if !open.is_empty() {
+        regels.extend([String::new(), "Nog niet te toetsen:".to_owned()]);
+        regels.extend(open.iter().map(|(eis, zin)| format!("{eis}, {}", punt(zin))));
+    }
+    if let Some(zin) = meer(rapport) {
         regels.extend([String::new(), zin.to_owned()]);
     }
     let mut uit: String = regels.iter().map(|r| voorgelezen(&zichtbaar(r)) + "\n").collect();
@@ -49,28 +52,32 @@ fn per_eis(matrix: &Tabel) -> Vec<String> {
     let mut uit = Vec::new();
     for rij in &matrix.rijen {
         let [Cel::Tekst(eis), Cel::Tekst(titel), vakken @ ..] = rij.as_slice() else { continue };
-        let waar = |gezocht: Option<Ernst>| -> Vec<String> {
+        let waar = |gezocht: &dyn Fn(Oordeel) -> bool| -> Vec<String> {
             let koppen = matrix.kolommen[2..].iter().zip(vakken);
-            koppen.filter(|(_, cel)| **cel == Cel::Oordeel(gezocht)).map(|(k, _)| k.kop.clone()).collect()
+            let hier = koppen.filter(|(_, cel)| matches!(cel, Cel::Oordeel(o) if gezocht(*o)));
+            hier.map(|(k, _)| k.kop.clone()).collect()
         };
         let mut delen: Vec<String> = Vec::new();
-        for ernst in ERNSTEN {
-            let hier = waar(Some(ernst));
+        let mut noem = |woord: &str, hier: Vec<String>| {
             if !hier.is_empty() {
-                let woord = namen::oordeel_kort(Some(ernst));
                 delen.push(match hier.as_slice() {
                     [enige] if *enige == STAD => woord.to_owned(),
                     _ => format!("{woord} in {}", opsomming(&hier)),
                 });
             }
+        };
+        for ernst in Ernst::ALLE {
+            noem(oordeel::kort(ernst.into()), waar(&|o| o == ernst.into()));
         }
-        let goed = waar(None);
+        noem("nog niet te toetsen", waar(&|o| matches!(o, Oordeel::NogNiet(_))));
+        let goed = waar(&|o| o == Oordeel::Voldoet);
         delen.push(match (vakken.first(), goed.len(), delen.is_empty()) {
             (Some(Cel::Tekst(uit)), ..) if uit == voetnoot::UIT => "telt niet mee".to_owned(),
-            (_, 0, _) => String::new(),
-            (_, _, true) => "dekt".to_owned(),
-            (_, 1, false) => "dekt in 1 andere".to_owned(),
-            (_, n, false) => format!("dekt in {n} andere"),
+            (_, 0, true) => "niet van toepassing".to_owned(),
+            (_, 0, false) => String::new(),
+            (_, _, true) => "voldoet".to_owned(),
+            (_, 1, false) => "voldoet in 1 andere".to_owned(),
+            (_, n, false) => format!("voldoet in {n} andere"),
         });
         delen.retain(|d| !d.is_empty());
         uit.push(format!("{eis}, {titel}: {}.", delen.join("; ")));

@@ -1,51 +1,54 @@
 //! The text of the toets, at 80 columns or more:
 //!
 //! ```text
-//! ▲ Niet dekkend: 3 blokkerende bevindingen en 1 waarschuwing.
-//! Basisplan · Assen · 2028 · band midden
+//! ▲ Niet dekkend in 2028–2031, band midden: 3 blokkerende oorzaken en 1 waarschuwing.
+//!   Blokkerend in 2028–2031: laag 0, 0, 1, 1; midden 3, 3, 3, 3; hoog 9, 9, 11, 12.
+//!   25 eisen: 24 getoetst, 1 nog niet te toetsen (PE-4).
+//! Assen · Basisplan · 2028 · band midden
 //!
 //! Per wijk                inwoners   nodig   er is verschil  ratio  oordeel
-//! A  Centrum                 7.165    41,7    40,9     -0,8   0,98  ● dekt
+//! A  Centrum                 7.165    41,7    40,9     -0,8   0,98  ● voldoet
 //!
 //! Per eis (- is de stad)                             - A B C D E F G H I J
-//! ▲ TM-3  vier domeinen in elk team                  ● ● ● ▲ ● ● ● ● ● ● ●
+//! ▲ TM-3  vier domeinen in elk team                  – ● ● ▲ ● ● ● ● ● ● ●
 //!
 //! ▲ Blokkerend (3)
-//!   TM-3  Team Peelo: niemand in het team kent het domein jeugd
+//!   TM-3  Team Peelo: geen functie in het team werkt in het domein jeugd
 //!         → het domein ontbreekt; herstel: …
+//!         gevolg: VD-2 jeugd- en gezinswerker in team Peelo
 //! ```
 
 use super::kleur::{verf, vet};
 use super::tabel::{Cel, Tabel};
 use super::tekst::{Stijl, cel, voetnoten};
-use super::toets::{Groep, groepen, leeg, tel};
+use super::toets::{Groep, Toetsrapport, groepen, leeg};
+use super::toetsplat;
 use super::voetnoot;
-use super::zicht::Zicht;
-use super::{dekking as matrix, overzicht, toetsplat};
-use crate::dekking::{self, Ernst};
+use crate::dekking::{Eis, Ernst, Oordeel, Vonnis};
 use crate::text::aantal::{aantal, hoofdletter, opsomming};
 use crate::text::afbreken::{breedte, breek, links, rechts, zichtbaar};
-use crate::text::{begin, bevinding, herstel, namen, plek, vonnis};
+use crate::text::{begin, bevinding, herstel, namen, norm, oordeel, plek, strook, vonnis};
 use crate::voorstel;
 
 /// Width of the report; a wider terminal makes it wider.
 const SMALST: usize = 80;
-pub(super) const ERNSTEN: [Ernst; 3] = [Ernst::Blokkerend, Ernst::Waarschuwing, Ernst::Aandacht];
 /// Widths of the numbers per wijk.
 const GETALLEN: [usize; 5] = [9, 8, 8, 9, 7];
 /// Width of symbol and number of an eis, and of its title.
 const EIS: usize = 8;
 const TITEL: usize = 44;
+/// Most consequences of one cause that are named.
+const MEESTE_GEVOLGEN: usize = 4;
 
 /// The report as text.
-pub fn schrijf(zicht: &Zicht<'_>, stijl: Stijl) -> String {
+pub fn schrijf(rapport: &Toetsrapport<'_>, stijl: Stijl) -> String {
     if stijl.plat {
-        return toetsplat::schrijf(zicht);
+        return toetsplat::schrijf(rapport);
     }
     let breed = stijl.breedte.unwrap_or(SMALST).max(SMALST);
-    let overzicht = overzicht::tabel(zicht);
-    let mut regels = antwoord(zicht, stijl);
-    for zin in begin(zicht) {
+    let overzicht = rapport.overzicht();
+    let mut regels = strookregels(rapport, breed, stijl);
+    for zin in begin(rapport) {
         for (n, regel) in breek(&zin, breed - 3).into_iter().enumerate() {
             regels.push(if n == 0 { regel } else { format!("   {regel}") });
         }
@@ -53,14 +56,22 @@ pub fn schrijf(zicht: &Zicht<'_>, stijl: Stijl) -> String {
     regels.push(String::new());
     regels.extend(per_wijk(&overzicht, stijl));
     regels.push(String::new());
-    regels.extend(per_eis(&matrix::tabel(zicht), breed, stijl));
-    for ernst in ERNSTEN {
-        if tel(zicht, ernst) > 0 {
+    regels.extend(per_eis(&rapport.matrix(), breed, stijl));
+    for ernst in Ernst::ALLE {
+        if rapport.aantal(ernst) > 0 {
             regels.push(String::new());
-            regels.extend(groep(zicht, ernst, breed, stijl));
+            regels.extend(groep(rapport, ernst, breed, stijl));
         }
     }
-    if let Some(zin) = meer(zicht) {
+    let open = open(rapport);
+    if !open.is_empty() {
+        regels.push(String::new());
+        regels.push("? Nog niet te toetsen".to_owned());
+        for (eis, zin) in open {
+            regels.extend(ingesprongen(&format!("  {}", links(eis, 6)), &zin, breed));
+        }
+    }
+    if let Some(zin) = meer(rapport) {
         regels.push(String::new());
         regels.extend(breek(zin, breed));
     }
@@ -70,13 +81,13 @@ pub fn schrijf(zicht: &Zicht<'_>, stijl: Stijl) -> String {
 }
 
 /// Where to begin in a plan in which something is not filled in yet.
-pub(super) fn begin(zicht: &Zicht<'_>) -> Vec<String> {
-    let leeg = leeg(zicht);
+pub(super) fn begin(rapport: &Toetsrapport<'_>) -> Vec<String> {
+    let leeg = leeg(rapport);
     if leeg.is_empty() {
         return Vec::new();
     }
-    let uitkomst = zicht.stand.uitkomst;
-    let nodig = (0..=zicht.plan().wijken.len()).map(|g| uitkomst.nodig(g)).sum();
+    let uitkomst = rapport.zicht.stand.uitkomst;
+    let nodig = (0..=rapport.plan().wijken.len()).map(|g| uitkomst.nodig(g)).sum();
     let mut uit = vec![String::new(), "Nog niet ingevuld; begin hier:".to_owned()];
     for (n, (deel, gevolg)) in leeg.into_iter().enumerate() {
         let daardoor = match gevolg {
@@ -89,19 +100,54 @@ pub(super) fn begin(zicht: &Zicht<'_>) -> Vec<String> {
 }
 
 /// Where all findings stand, when some are shown together.
-pub(super) fn meer(zicht: &Zicht<'_>) -> Option<&'static str> {
-    let samen = ERNSTEN.iter().any(|e| groepen(zicht, *e).iter().any(|g| matches!(g, Groep::Samen { .. })));
-    samen.then_some("Alle bevindingen, elk met zijn kleinste herstel, geeft “wijkplan reken --tabel bevindingen”.")
+pub(super) fn meer(rapport: &Toetsrapport<'_>) -> Option<&'static str> {
+    let samen = Ernst::ALLE.iter().any(|e| groepen(rapport, *e).iter().any(|g| matches!(g, Groep::Samen { .. })));
+    samen.then_some("Alle bevindingen, elk met zijn kleinste herstel, geeft “wijkplan toets --formaat csv”.")
 }
 
-/// First the answer.
-fn antwoord(zicht: &Zicht<'_>, stijl: Stijl) -> Vec<String> {
-    let dekkend = dekking::dekkend(zicht.bevindingen);
-    let (woord, telling) = (vonnis::woord(zicht.bevindingen), vonnis::telling(zicht.bevindingen));
-    let oordeel = if dekkend { None } else { Some(Ernst::Blokkerend) };
-    let antwoord = verf(&format!("{} {woord}", namen::teken(oordeel)), oordeel, stijl.kleur);
-    let plan = zicht.plan();
-    vec![format!("{antwoord}: {telling}."), zicht.titel(&zichtbaar(&plan.gemeente.naam))]
+/// First the answer, with how many findings there are; then what it rests on.
+pub(super) fn antwoord(rapport: &Toetsrapport<'_>) -> Vec<String> {
+    let mut zinnen = strook::zinnen(rapport.strook);
+    let telling = vonnis::telling(&rapport.oorzaken());
+    zinnen[0] = format!("{}: {telling}", zinnen[0]);
+    zinnen
+}
+
+/// Which plan, and whose figures stand below.
+pub(super) fn kop(rapport: &Toetsrapport<'_>) -> String {
+    rapport.zicht.titel(&zichtbaar(&rapport.plan().gemeente.naam))
+}
+
+fn strookregels(rapport: &Toetsrapport<'_>, breed: usize, stijl: Stijl) -> Vec<String> {
+    let kleur = match rapport.strook.vonnis() {
+        Some(Vonnis::Dekkend) => Oordeel::Voldoet,
+        Some(Vonnis::NietDekkend) => Oordeel::Tekort,
+        Some(Vonnis::NogNietVastTeStellen) | None => Oordeel::LetOp,
+    };
+    let zinnen = antwoord(rapport);
+    let woord =
+        format!("{} {}", strook::teken(rapport.strook.vonnis()), hoofdletter(strook::woord(rapport.strook.vonnis())));
+    let mut uit = Vec::new();
+    for (n, zin) in zinnen.iter().enumerate() {
+        if n > 0 {
+            uit.extend(ingesprongen("  ", &format!("{}.", hoofdletter(zin)), breed));
+            continue;
+        }
+        let heel = format!("{} {}.", strook::teken(rapport.strook.vonnis()), hoofdletter(zin));
+        uit.extend(breek(&heel, breed).into_iter().map(|regel| match regel.strip_prefix(&woord) {
+            Some(rest) => format!("{}{rest}", verf(&woord, kleur, stijl.kleur)),
+            None => regel,
+        }));
+    }
+    uit.push(kop(rapport));
+    uit
+}
+
+/// A sentence over lines that all begin where the first one does behind `voor`.
+fn ingesprongen(voor: &str, zin: &str, breed: usize) -> Vec<String> {
+    let inspring = breedte(voor);
+    let regels = breek(&zichtbaar(zin), breed.saturating_sub(inspring)).into_iter().enumerate();
+    regels.map(|(n, r)| if n == 0 { format!("{voor}{r}") } else { format!("{}{r}", " ".repeat(inspring)) }).collect()
 }
 
 /// What stands for the letter of the city.
@@ -153,13 +199,14 @@ fn per_eis(matrix: &Tabel, breed: usize, stijl: Stijl) -> Vec<String> {
             blok.iter().map(|&k| rechts(&k.checked_sub(3).map_or_else(|| STAD.to_owned(), letter), vak)).collect();
         uit.push(vet(&format!("{}{letters}", links("Per eis (- is de stad)", EIS + TITEL)), stijl.kleur));
         for rij in &matrix.rijen {
-            let ergste = rij.iter().filter_map(|c| if let Cel::Oordeel(o) = c { *o } else { None }).max();
+            let oordelen = rij.iter().filter_map(|c| if let Cel::Oordeel(o) = c { Some(*o) } else { None });
+            let ergste = oordelen.max().unwrap_or(Oordeel::NietVanToepassing);
             let tekens: String = blok.iter().map(|&k| vakje(&rij[k], vak, stijl)).collect();
             for (n, titel) in breek(&cel(&rij[1]), TITEL).iter().enumerate() {
                 uit.push(if n == 0 && rij[2] == Cel::tekst(voetnoot::UIT) {
                     format!("– {}{}uit", links(&cel(&rij[0]), EIS - 2), links(titel, TITEL + vak - 1))
                 } else if n == 0 {
-                    let teken = verf(namen::teken(ergste), ergste, stijl.kleur);
+                    let teken = verf(oordeel::teken(ergste), ergste, stijl.kleur);
                     format!("{teken} {}{}{tekens}", links(&cel(&rij[0]), EIS - 2), links(titel, TITEL))
                 } else {
                     format!("{}{titel}", " ".repeat(EIS))
@@ -167,55 +214,95 @@ fn per_eis(matrix: &Tabel, breed: usize, stijl: Stijl) -> Vec<String> {
             }
         }
     }
-    uit.push("● dekt  · aandacht  ! let op  ▲ tekort  – hier niet van toepassing".to_owned());
+    uit.push("● voldoet  · aandacht  ! let op  ▲ tekort  ? nog niet te toetsen  – n.v.t.".to_owned());
     uit
 }
 
 fn vakje(oordeel: &Cel, vak: usize, stijl: Stijl) -> String {
     match oordeel {
-        Cel::Oordeel(o) => format!("{}{}", " ".repeat(vak - 1), verf(namen::teken(*o), *o, stijl.kleur)),
+        Cel::Oordeel(o) => format!("{}{}", " ".repeat(vak - 1), verf(oordeel::teken(*o), *o, stijl.kleur)),
         _ => rechts("–", vak),
     }
 }
 
-fn groep(zicht: &Zicht<'_>, ernst: Ernst, breed: usize, stijl: Stijl) -> Vec<String> {
+fn groep(rapport: &Toetsrapport<'_>, ernst: Ernst, breed: usize, stijl: Stijl) -> Vec<String> {
     let kop = hoofdletter(namen::ernst_meervoud(ernst));
-    let kop = format!("{} {kop} ({})", namen::teken(Some(ernst)), tel(zicht, ernst));
-    let mut uit = vec![verf(&kop, Some(ernst), stijl.kleur)];
-    for groep in groepen(zicht, ernst) {
-        uit.extend(groep_in_regels(zicht, &groep, breed));
+    let kop = format!("{} {kop} ({})", oordeel::teken_van(ernst), rapport.aantal(ernst));
+    let mut uit = vec![verf(&kop, ernst.into(), stijl.kleur)];
+    let mut vorige = "";
+    for groep in groepen(rapport, ernst) {
+        // The norm stands above the findings of its eis, once.
+        let eis = groep.eis();
+        if let Some(norm) = normregel(rapport, eis).filter(|_| vorige != eis.id) {
+            uit.extend(ingesprongen(&format!("  {}", links(eis.id, 6)), &norm, breed));
+        }
+        vorige = eis.id;
+        let (eis, [wat, onder]) = in_zinnen(rapport, &groep);
+        uit.extend(ingesprongen(&format!("  {}", links(eis, 6)), &wat, breed));
+        uit.extend(ingesprongen(&format!("{}→ ", " ".repeat(8)), &onder, breed));
     }
     uit
 }
 
+/// “Norm: minimaal 95 % van de uren is gedekt (eigen aanname)”.
+pub(super) fn normregel(rapport: &Toetsrapport<'_>, eis: &Eis) -> Option<String> {
+    let band = rapport.zicht.stand.uitkomst.band;
+    norm::norm(rapport.plan(), eis, band).map(|norm| format!("Norm: {norm}"))
+}
+
 /// What is found, and what stands below it.
-pub(super) fn in_zinnen(zicht: &Zicht<'_>, groep: &Groep<'_>) -> (&'static str, [String; 2]) {
-    let plan = zicht.plan();
+pub(super) fn in_zinnen(rapport: &Toetsrapport<'_>, groep: &Groep<'_>) -> (&'static str, [String; 2]) {
+    let plan = rapport.plan();
     match groep {
         Groep::Gelijk(gelijk) => {
-            let b = gelijk[0];
-            let waar: Vec<String> = gelijk.iter().map(|b| plek::van_bevinding(plan, b.plaats)).collect();
-            let voorstel = herstel::herstel(plan, b.plaats, &voorstel::herstel(&zicht.stand, b));
+            let (regel, b) = (gelijk[0], gelijk[0].bevinding);
+            let waar: Vec<String> = gelijk.iter().map(|r| plek::waar(plan, r.bevinding)).collect();
+            let voorstel = herstel::herstel(plan, b, &voorstel::herstel(&regel.zicht.stand, b));
             let elk = if gelijk.len() > 1 { "elk " } else { "" };
-            let onder = format!("{elk}{}; herstel: {voorstel}", bevinding::tekort_in_woorden(b));
+            let gevolgen = gevolgen(rapport, groep);
+            let onder = format!("{elk}{}; herstel: {voorstel}{gevolgen}", rapport.tekort(regel));
             (b.eis.id, [format!("{}: {}", hoofdletter(&opsomming(&waar)), bevinding::wat(plan, b)), onder])
         }
         Groep::Samen { eis, hoeveel, waar, grootste } => {
             let wat = format!("{}: {} {waar}", hoofdletter(eis.titel), aantal(*hoeveel as u64, "keer", "keer"));
-            (eis.id, [wat, format!("het grootst: {}", bevinding::regel(plan, grootste))])
+            let grootste = bevinding::regel(plan, grootste.bevinding);
+            (eis.id, [wat, format!("het grootst: {grootste}{}", gevolgen(rapport, groep))])
         }
     }
 }
 
-fn groep_in_regels(zicht: &Zicht<'_>, groep: &Groep<'_>, breed: usize) -> Vec<String> {
-    let (eis, [wat, onder]) = in_zinnen(zicht, groep);
-    let zinnen = [(format!("  {}", links(eis, 6)), wat), (format!("{}→ ", " ".repeat(8)), onder)];
-    let mut uit = Vec::new();
-    for (voor, zin) in zinnen {
-        let inspring = breedte(&voor);
-        for (n, regel) in breek(&zichtbaar(&zin), breed.saturating_sub(inspring)).into_iter().enumerate() {
-            uit.push(if n == 0 { format!("{voor}{regel}") } else { format!("{}{regel}", " ".repeat(inspring)) });
+/// What follows from the findings of a group: “; gevolg: VD-2 gedragswetenschapper in team Peelo”.
+fn gevolgen(rapport: &Toetsrapport<'_>, groep: &Groep<'_>) -> String {
+    let oorzaken: Vec<_> = rapport
+        .regels
+        .iter()
+        .filter(|r| match groep {
+            Groep::Gelijk(gelijk) => gelijk.iter().any(|g| g.bevinding.sleutel == r.bevinding.sleutel),
+            Groep::Samen { eis, .. } => r.bevinding.eis.id == eis.id && r.bevinding.is_oorzaak(),
+        })
+        .map(|r| &r.bevinding.sleutel)
+        .collect();
+    let volgt =
+        rapport.regels.iter().filter(|r| r.bevinding.gevolg_van.as_ref().is_some_and(|o| oorzaken.contains(&o)));
+    let mut namen: Vec<String> = volgt.map(|r| bevinding::verwijzing(rapport.plan(), r.bevinding)).collect();
+    let meer = namen.len().saturating_sub(MEESTE_GEVOLGEN);
+    namen.truncate(MEESTE_GEVOLGEN);
+    if meer > 0 {
+        namen.push(format!("nog {meer}"));
+    }
+    if namen.is_empty() { String::new() } else { format!("; gevolg: {}", opsomming(&namen)) }
+}
+
+/// What cannot be judged: the eis, and where and why; places with the same reason together.
+pub(super) fn open(rapport: &Toetsrapport<'_>) -> Vec<(&'static str, String)> {
+    let mut uit: Vec<(&'static str, &'static str, Vec<String>)> = Vec::new();
+    for o in rapport.open() {
+        let (waar, wat) = (plek::van_bevinding(rapport.plan(), o.plaats), oordeel::ontbreekt(o.ontbreekt));
+        match uit.iter_mut().find(|(eis, reden, _)| *eis == o.eis.id && *reden == wat) {
+            Some((_, _, plekken)) if plekken.contains(&waar) => {}
+            Some((_, _, plekken)) => plekken.push(waar),
+            None => uit.push((o.eis.id, wat, vec![waar])),
         }
     }
-    uit
+    uit.into_iter().map(|(eis, wat, waar)| (eis, format!("{}: {wat}", hoofdletter(&opsomming(&waar))))).collect()
 }

@@ -6,11 +6,11 @@ use super::berekend::Berekend;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::vergelijking::{Kengetallen, van_stad};
 use super::zicht::Zicht;
-use crate::dekking::Ernst;
+use crate::dekking::{Ernst, Strook};
 use crate::plan::scenario::Botsing;
 use crate::plan::scenario::toepassen::{botsingen, toegepast};
 use crate::plan::{Band, Plan, Scenariocode};
-use crate::text::wijziging::zetten_in_woorden;
+use crate::text::{self, wijziging::zetten_in_woorden};
 
 /// The base plan, or a scenario of it.
 #[derive(Debug, Clone)]
@@ -25,6 +25,8 @@ pub struct Variant {
     pub botsingen: Vec<Botsing>,
     /// The plan as it makes it, with what follows; nothing as long as something is in its way.
     pub berekend: Option<Berekend>,
+    /// What it comes to in all years and bands, as far as that was computed; nothing as long as something is in its way.
+    pub strook: Option<Strook>,
 }
 
 /// What is called the base plan on screens and in tables.
@@ -32,22 +34,32 @@ pub const BASIS: &str = "basisplan";
 
 /// The base plan first, then its scenarios in their order.
 pub fn varianten(plan: &Plan, jaar: u16, band: Band) -> Vec<Variant> {
-    let bereken = |naam: &str, plan: Plan| Berekend::van(naam.to_owned(), plan, jaar, band);
+    let bereken = |naam: &str, plan: Plan| {
+        let berekend = Berekend::van(naam.to_owned(), plan, jaar, band);
+        let mut strook = Strook::leeg(&berekend.plan, None, band);
+        strook.zet(jaar, band, berekend.telling());
+        (Some(berekend), Some(strook))
+    };
+    let (berekend, strook) = bereken(BASIS, plan.clone());
     let basis = Variant {
         code: None,
         naam: BASIS.to_owned(),
         wijzigingen: Vec::new(),
         botsingen: Vec::new(),
-        berekend: Some(bereken(BASIS, plan.clone())),
+        berekend,
+        strook,
     };
     let scenarios = plan.scenarios.iter().map(|s| {
         let getoond = toegepast(plan, &s.code);
+        let botsingen = if getoond.is_ok() { Vec::new() } else { botsingen(plan, &s.code) };
+        let (berekend, strook) = getoond.map_or((None, None), |getoond| bereken(&s.naam, getoond));
         Variant {
             code: Some(s.code.clone()),
             naam: s.naam.clone(),
             wijzigingen: zetten_in_woorden(plan, &s.wijzigingen),
-            botsingen: if getoond.is_ok() { Vec::new() } else { botsingen(plan, &s.code) },
-            berekend: getoond.ok().map(|getoond| bereken(&s.naam, getoond)),
+            botsingen,
+            berekend,
+            strook,
         }
     });
     std::iter::once(basis).chain(scenarios).collect()
@@ -60,29 +72,37 @@ pub struct Uitslag {
     pub stad: Kengetallen,
     /// What is left of the lumpsum, euro; nothing where the plan gives none for the year.
     pub saldo: Option<Decimal>,
-    /// Findings of each weight, the heaviest first.
-    pub bevindingen: [usize; 3],
+    /// Causes of each weight, in the order of [`Ernst::ALLE`].
+    pub oorzaken: [usize; 3],
 }
 
-/// The weights of [`Uitslag::bevindingen`].
-pub const ERNSTEN: [Ernst; 3] = [Ernst::Blokkerend, Ernst::Waarschuwing, Ernst::Aandacht];
-
 impl Variant {
+    /// Computes one year and band that is not known yet; false when all are.
+    pub fn reken(&mut self) -> bool {
+        match (&self.berekend, &mut self.strook) {
+            (Some(berekend), Some(strook)) => strook.reken(&berekend.plan),
+            _ => false,
+        }
+    }
+
     /// What follows from it for the whole city.
     pub fn uitslag(&self) -> Option<Uitslag> {
         let berekend = self.berekend.as_ref()?;
-        let tel = |ernst| berekend.bevindingen.iter().filter(|b| b.ernst == ernst).count();
         let stad = berekend.met(van_stad);
         let lumpsum = berekend.uitkomst.kosten.lumpsum;
         let saldo = lumpsum.map(|lumpsum| lumpsum - stad.kosten);
-        Some(Uitslag { stad, saldo, bevindingen: ERNSTEN.map(tel) })
+        Some(Uitslag { stad, saldo, oorzaken: Ernst::ALLE.map(|ernst| berekend.toetsing.aantal(ernst)) })
     }
 }
 
 /// One row for the base plan and one for each scenario.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let uitkomst = zicht.stand.uitkomst;
-    tabel_van(&varianten(zicht.plan(), uitkomst.jaar, uitkomst.band), zicht)
+    let mut varianten = varianten(zicht.plan(), uitkomst.jaar, uitkomst.band);
+    for variant in &mut varianten {
+        while variant.reken() {}
+    }
+    tabel_van(&varianten, zicht)
 }
 
 /// The same of what was worked out already.
@@ -108,6 +128,12 @@ pub fn tabel_van(varianten: &[Variant], zicht: &Zicht<'_>) -> Tabel {
             ("blokkerend", "blokkerend"),
             ("waarschuwing", "waarschuwing"),
             ("aandacht", "aandacht"),
+            ("oordeel", "oordeel"),
+            ("oordeel_in", "getoetst in"),
+            ("per_jaar", "blokkerend per jaar"),
+            ("getoetst", "eisen getoetst"),
+            ("uit", "eisen uit"),
+            ("nog_niet", "nog niet te toetsen"),
         ]),
         rijen,
         totaal: None,
@@ -122,19 +148,34 @@ fn rij(variant: &Variant) -> Vec<Cel> {
     let code = variant.code.as_ref().map_or(Cel::Leeg, |c| Cel::tekst(c.as_str()));
     let begin =
         vec![code, Cel::tekst(&variant.naam), aantal(variant.wijzigingen.len()), aantal(variant.botsingen.len())];
-    let Some(Uitslag { stad, saldo, bevindingen }) = variant.uitslag() else {
-        return begin.into_iter().chain(std::iter::repeat_n(Cel::Leeg, 12)).collect();
+    let Some(Uitslag { stad, saldo, oorzaken }) = variant.uitslag() else {
+        return begin.into_iter().chain(std::iter::repeat_n(Cel::Leeg, 18)).collect();
     };
     let rest = [
-        Cel::Fte(stad.nodig),
+        stad.maatstaf.nodig(stad.nodig),
         Cel::Fte(stad.er_is),
         Cel::Uren(stad.ongedekt),
-        Cel::ratio(stad.ratio),
+        stad.maatstaf.ratio(stad.ratio),
         Cel::Aantal(stad.werkplekken),
         Cel::Getal(stad.werkplekken_nodig, 1),
-        stad.bereik().map_or(Cel::Leeg, Cel::Procent),
+        stad.maatstaf.bereik(stad.bereik()),
         Cel::Euro(stad.kosten),
         saldo.map_or(Cel::Leeg, Cel::Euro),
     ];
-    begin.into_iter().chain(rest).chain(bevindingen.map(aantal)).collect()
+    begin.into_iter().chain(rest).chain(oorzaken.map(aantal)).chain(vonnis(variant.strook.as_ref())).collect()
+}
+
+/// The verdict of the variant, and what it rests on.
+fn vonnis(strook: Option<&Strook>) -> Vec<Cel> {
+    let Some(strook) = strook else { return vec![Cel::Leeg; 6] };
+    let stand = strook.stand();
+    let aantal = |n: usize| Cel::aantal(n as u64);
+    vec![
+        Cel::tekst(text::strook::woord(strook.vonnis())),
+        Cel::tekst(text::strook::waarin(strook)),
+        Cel::tekst(text::strook::per_jaar(strook)),
+        aantal(stand.getoetst),
+        aantal(stand.uit.len()),
+        aantal(stand.open.len()),
+    ]
 }

@@ -1,18 +1,21 @@
-//! Verdeling: the total of fte over the wijken as an equal basisniveau and a wijkplus by need. Adds up to the tenth.
+//! Verdeling: the total of fte over the wijken as an equal basisniveau and a wijkplus by need.
 
 use rust_decimal::Decimal;
 
+use super::formatie::Maatstaf;
+use super::optelling::Rijsom;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
 use crate::plan::{Plan, Verdeeleenheid};
-use crate::text::aantal::{aantal, fte, opsomming};
-use crate::text::{getal, kerncijfer, namen};
+use crate::text::aantal::{aantal, fte, hoofdletter, opsomming};
+use crate::text::{self, getal, kerncijfer, namen};
 
 /// One row a wijk.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
     let verdeeld = &uitkomst.verdeling;
+    let maatstaf = Maatstaf::van(plan, uitkomst.band);
     let rijen = plan
         .wijken
         .iter()
@@ -27,7 +30,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 Cel::Fte(verdeeld.plus[w]),
                 Cel::Fte(verdeeld.correctie[w]),
                 Cel::Fte(verdeeld.samen(w)),
-                Cel::Fte(uitkomst.nodig(w)),
+                maatstaf.nodig(uitkomst.nodig(w)),
                 Cel::Fte(verdeeld.samen(w) - uitkomst.nodig(w)),
             ]
         })
@@ -45,7 +48,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         Cel::Fte(plus),
         Cel::Fte(verdeeld.correctie.iter().sum()),
         Cel::Fte(basis + plus),
-        Cel::Fte(nodig),
+        maatstaf.nodig(nodig),
         Cel::Fte(basis + plus - nodig),
     ];
     Tabel {
@@ -67,11 +70,15 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         totaal: Some(totaal),
         voetnoten: voetnoten(zicht, plan),
     }
+    .telt_op(&[
+        Rijsom { is: "samen", plus: &["basis", "plus"], min: &[] },
+        Rijsom { is: "verschil", plus: &["samen"], min: &["nodig"] },
+    ])
 }
 
 fn te_verdelen(zicht: &Zicht<'_>) -> String {
     let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
-    let in_fte = format!("{}, in tienden van een fte", fte(uitkomst.verdeling.totaal));
+    let in_fte = format!("{}, in hele tienden", fte(uitkomst.verdeling.totaal));
     match plan.verdeling.eenheid {
         Verdeeleenheid::Fte => format!("Te verdelen over de wijken: {in_fte}."),
         Verdeeleenheid::Euro => format!(
@@ -104,9 +111,8 @@ fn voetnoten(zicht: &Zicht<'_>, plan: &Plan) -> Vec<String> {
             namen::methode(plan.verdeling.methode)
         ),
     ];
-    if verdeeld.gelijkspel {
-        uit.push("Bij gelijke aanspraak op een tiende ging de wijk voor die eerder in de lijst staat.".to_owned());
-    }
+    let zinnen = text::verdeling::gelijkspel(plan, verdeeld).into_iter().chain(text::verdeling::rest(plan, verdeeld));
+    uit.extend(zinnen.map(|zin| format!("{}.", hoofdletter(&zin))));
     if !verdeeld.tekort.is_zero() {
         uit.push(format!(
             "Let op: het basisniveau is samen {} meer dan er te verdelen is; er is geen plus.",
@@ -121,6 +127,7 @@ fn voetnoten(zicht: &Zicht<'_>, plan: &Plan) -> Vec<String> {
             c.motivatie.trim_end_matches('.')
         ));
     }
+    uit.push(voetnoot::afronding(plan));
     uit.extend(voetnoot::kerncijfers(plan));
     uit
 }

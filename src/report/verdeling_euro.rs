@@ -2,11 +2,13 @@
 
 use rust_decimal::Decimal;
 
+use super::optelling::Rijsom;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
 use crate::calc::afronding::deel;
 use crate::plan::Verdeeleenheid;
-use crate::text::getal;
+use crate::text::aantal::hoofdletter;
+use crate::text::{self, getal};
 
 /// One row a wijk.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
@@ -20,7 +22,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             Cel::Euro(basis),
             Cel::Euro(plus),
             Cel::Euro(basis + plus),
-            Cel::Euro(deel(basis + plus, Decimal::from(inwoners))),
+            // Per inhabitant is nothing where nobody lives.
+            if inwoners == 0 { Cel::Geen } else { Cel::Euro(deel(basis + plus, Decimal::from(inwoners))) },
         ]
     };
     let rijen = plan.wijken.iter().enumerate().map(|(w, wijk)| {
@@ -45,6 +48,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         totaal: Some(samen),
         voetnoten: voetnoten(zicht),
     }
+    .telt_op(&[Rijsom { is: "samen", plus: &["basis", "plus"], min: &[] }])
 }
 
 fn voetnoten(zicht: &Zicht<'_>) -> Vec<String> {
@@ -65,4 +69,12 @@ fn voetnoten(zicht: &Zicht<'_>) -> Vec<String> {
         "Basis: de fte van het basisniveau × de kosten van elke functie.".to_owned(),
         plus,
     ]
+    .into_iter()
+    .chain(
+        text::verdeling::gelijkspel(plan, verdeeld)
+            .into_iter()
+            .chain(text::verdeling::rest(plan, verdeeld))
+            .map(|zin| format!("{}.", hoofdletter(&zin))),
+    )
+    .collect()
 }

@@ -10,8 +10,13 @@ use crate::text::namen;
 pub const TOEREKENING: &str = "Wie in een team met meer dan één wijk werkt, is naar behoefte aan die wijken \
                                toegerekend; in de praktijk werkt het team voor al zijn wijken.";
 
+/// Who comes short.
+pub const EERLIJK: &str = "Wie op dezelfde schaarse mensen wacht, krijgt hetzelfde deel van zijn uren; wettelijk werk gaat \
+                           voor. Hoeveel er in totaal tekort is, ligt vast; wie het treft, is deze keuze.";
+
 /// What a verdict per wijk is.
-pub const OORDEEL: &str = "Oordeel: de zwaarste bevinding in de wijk of bij haar buurtteam.";
+pub const OORDEEL: &str = "Oordeel: de zwaarste bevinding in de wijk of bij haar buurtteam. Wat nog niet te toetsen is, \
+                           telt nooit als goed.";
 
 /// The verdict on a requirement that is switched off.
 pub const UIT: &str = "uit";
@@ -27,9 +32,10 @@ pub fn afstanden(plan: &Plan) -> String {
     format!("Afstanden: hemelsbreed vanaf het punt van de buurt, maal {factor} voor de omweg langs de straat.")
 }
 
-/// How fte that are needed are rounded.
+/// How fte that are needed are shown.
 pub fn afronding(plan: &Plan) -> String {
-    format!("Benodigde fte zijn afgerond {}.", namen::afronding(plan.normen.afronding))
+    let vorm = namen::afronding(plan.normen.afronding);
+    format!("Benodigde fte staan er {vorm}; gerekend en getoetst is met wat onafgerond nodig is.")
 }
 
 /// The sources with these codes, a sentence each, in the order of the plan.

@@ -35,7 +35,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     totaal[8] = Cel::Uren(uren);
     let volume = format!("volume {}", plan.basisjaar);
     let mut voetnoten = vec![format!(
-        "Volume: per jaar, in het basisjaar {}. Uren: in {}, na groei, fasering en preventie.",
+        "Volume: per jaar, in het basisjaar {}; een schatting is een verwachting en niet geteld, en hoeft dus niet heel te \
+         zijn. Uren: in {}, na groei, fasering en preventie.",
         plan.basisjaar, zicht.stand.uitkomst.jaar
     )];
     voetnoten.extend(voetnoot::bronnen(plan, bronnen(plan)));
@@ -58,6 +59,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         totaal: Some(totaal),
         voetnoten,
     }
+    .telt_op(&[])
 }
 
 /// How the volume of a voorziening is found, with the status of the figure that the rule starts from.

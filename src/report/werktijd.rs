@@ -24,7 +24,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             rij.extend([
                 Cel::Uren(tijd.uren),
                 Cel::Procent(tijd.cas * Decimal::ONE_HUNDRED),
-                Cel::Ratio(tijd.caf),
+                Cel::Getal(tijd.caf, 3),
                 Cel::Uren(tijd.direct()),
             ]);
             rij

@@ -1,7 +1,7 @@
 //! [`Zicht`]: what a table is made of.
 
 use super::tabel::Cel;
-use crate::dekking::{self, Bevinding, Stand};
+use crate::dekking::{Stand, Toetsing};
 use crate::plan::{Herkomst, Plan};
 use crate::text::afbreken::zichtbaar;
 use crate::text::namen;
@@ -11,8 +11,8 @@ use crate::text::namen;
 pub struct Zicht<'a> {
     /// The plan and what follows from it.
     pub stand: Stand<'a>,
-    /// All findings.
-    pub bevindingen: &'a [Bevinding],
+    /// What is found when it is held against all requirements.
+    pub toetsing: &'a Toetsing,
 }
 
 impl<'a> Zicht<'a> {
@@ -28,14 +28,14 @@ impl<'a> Zicht<'a> {
         format!("{wat} · {plan} · {} · band {}", uitkomst.jaar, namen::band(uitkomst.band))
     }
 
-    /// The heaviest finding that concerns a wijk.
-    pub fn oordeel(&self, wijk: usize) -> Cel {
-        Cel::Oordeel(dekking::ergste(self.bevindingen, wijk, self.stand.gids))
+    /// The heaviest judgement in a gebied: a wijk by position, or the city as the last.
+    pub fn oordeel(&self, gebied: usize) -> Cel {
+        Cel::Oordeel(self.toetsing.oordeel_in(gebied))
     }
 
-    /// The heaviest finding of all.
+    /// The heaviest judgement of all.
     pub fn oordeel_over_alles(&self) -> Cel {
-        Cel::Oordeel(self.bevindingen.iter().map(|b| b.ernst).max())
+        Cel::Oordeel(self.toetsing.oordeel_over_alles())
     }
 }
 

@@ -112,6 +112,13 @@ pub fn lees(bytes: &[u8]) -> Result<Gelezen, GeenJournaal> {
     Ok(Gelezen { aantekeningen, goed_tot, versie })
 }
 
+/// How many whole records stand behind a damaged one: what is lost with it.
+pub fn heel_na(bytes: &[u8], versie: u32) -> usize {
+    let mut regels = bytes.split_inclusive(|&b| b == b'\n');
+    regels.next();
+    regels.filter(|regel| eerste(regel, versie).is_some()).count()
+}
+
 fn eerste_regel(bytes: &[u8]) -> Option<(u32, usize)> {
     let rest = bytes.strip_prefix(MERK.as_bytes())?;
     let (getal, _) = tot(rest, b'\n', 10)?;
@@ -185,6 +192,7 @@ mod tests {
         let gelezen = lees(tekst.as_bytes()).unwrap();
         assert_eq!(gelezen.aantekeningen.len(), 1);
         assert_eq!(gelezen.goed_tot, begin().len() + regels[0].len());
+        assert_eq!(heel_na(&tekst.as_bytes()[gelezen.goed_tot..], gelezen.versie), 1);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::soort;
 use crate::text::leesfout::{GROOTSTE_BESTAND, Leesfout};
 use crate::text::melding::{Melding, Regelplaats};
 
@@ -19,9 +20,13 @@ pub struct Bestand {
 /// Reads a file as text.
 ///
 /// # Errors
-/// A message when it is not there, no plain file, larger than [`GROOTSTE_BESTAND`], empty or not UTF-8.
+/// A message when it is not there, no plain file, larger than [`GROOTSTE_BESTAND`], of another kind, empty or
+/// not UTF-8.
 pub fn lees(pad: &Path) -> Result<Bestand, Melding> {
     let bytes = lees_bytes(pad).map_err(|fout| melding(pad, &fout))?;
+    if let Some(soort) = soort::herken(pad, &bytes) {
+        return Err(melding(pad, &Leesfout::AndereSoort(soort)));
+    }
     tekst_van(pad, bytes).map(|tekst| Bestand { pad: pad.to_owned(), tekst })
 }
 

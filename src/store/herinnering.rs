@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bestand;
 use super::laden::Opslag;
+use super::opruimen;
 use super::schrijven::schrijf_alle;
 use super::staat::{self, Staat};
 use crate::plan::exact;
@@ -61,6 +62,13 @@ pub fn zicht<T: DeserializeOwned>(staat: &Staat, opslag: &Opslag) -> Result<Opti
 /// What stops the writing.
 pub fn onthoud_zicht<T: Serialize>(staat: &Staat, opslag: &Opslag, zicht: &T) -> Result<(), Schrijffout> {
     schrijf(&bestand_van(&staat.kamer(KAMER)?, opslag), zicht)
+}
+
+/// Takes away what a kill left of these files.
+pub(super) fn ruim_op(staat: &Staat) {
+    for kamer in ["", KAMER].into_iter().filter_map(|naam| staat.kamer(naam).ok()) {
+        opruimen::map(&kamer);
+    }
 }
 
 fn bestand_van(kamer: &Path, opslag: &Opslag) -> PathBuf {

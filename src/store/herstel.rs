@@ -17,8 +17,8 @@ use crate::plan::{Handeling, Plan, VERSIE, Verloop, Weigering, exact, scenario};
 use crate::text::bewaarfout::Bewaarfout;
 use crate::text::schrijffout::Schrijffout;
 
-/// Largest journal that is read, in bytes.
-const GROOTSTE: u64 = 500_000_000;
+/// Largest journal that is read, in bytes: a plan of the largest kind and half a million changes.
+const GROOTSTE: u64 = 100_000_000;
 
 /// A journal that nobody is writing any more. While this value lives, no other window is offered the same one.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub struct Gevonden {
     sleutel: String,
     pad: PathBuf,
     bestand: File,
+    /// How many changes are lost by a damaged record in the middle, where there is one.
+    beschadigd: Option<usize>,
     /// The whole records as they stand in the file: what comes before the first handeling, and each of those.
     regels: (String, Vec<String>),
     /// True for one of an earlier version.
@@ -82,7 +84,11 @@ pub fn zoek(staat: &Staat, opslag: Option<&Opslag>) -> (Vec<Gevonden>, Vec<Bewaa
             continue;
         }
         match Gevonden::lees(staat, sleutel, &deel.path()) {
-            Ok(Some(een)) => gevonden.push(een),
+            Ok(Some(een)) => {
+                // Told beside what can be restored: it is not all of what the planner saw.
+                fouten.extend(een.beschadigd.map(|weg| Bewaarfout::Beschadigd(een.pad.clone(), weg)));
+                gevonden.push(een);
+            }
             Ok(None) => {}
             Err(fout) => fouten.push(fout),
         }
@@ -95,6 +101,14 @@ impl Gevonden {
     /// The journal at `pad`, or none when its session still lives or just ended.
     fn lees(staat: &Staat, sleutel: &str, pad: &Path) -> Result<Option<Self>, Bewaarfout> {
         let fout = |e: &std::io::Error| Bewaarfout::Journaal(Schrijffout::bij(pad, e));
+        // A pipe or a device would block, or never end; a link leads out of the state folder.
+        match pad.symlink_metadata() {
+            Ok(gegevens) if !gegevens.is_file() => return Err(Bewaarfout::Onleesbaar(pad.to_owned())),
+            Ok(gegevens) if gegevens.len() > GROOTSTE => {
+                return Err(Bewaarfout::TeGroot(pad.to_owned(), gegevens.len()));
+            }
+            _ => {}
+        }
         let bestand = match File::options().read(true).write(true).open(pad) {
             Ok(bestand) => bestand,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
@@ -106,17 +120,19 @@ impl Gevonden {
         }
         let mut bytes = Vec::new();
         (&bestand).take(GROOTSTE + 1).read_to_end(&mut bytes).map_err(|e| fout(&e))?;
-        if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > GROOTSTE {
-            return Err(Bewaarfout::Onleesbaar(pad.to_owned()));
+        let gelezen = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        if gelezen > GROOTSTE {
+            return Err(Bewaarfout::TeGroot(pad.to_owned(), gelezen));
         }
         let gelezen = aantekening::lees(&bytes).map_err(|geen| match geen {
             GeenJournaal::Nieuwer(versie) => Bewaarfout::Nieuwer { pad: pad.to_owned(), versie },
             GeenJournaal::Onbekend => Bewaarfout::Onleesbaar(pad.to_owned()),
         })?;
-        if bytes[gelezen.goed_tot..].contains(&b'\n') {
+        let beschadigd = bytes[gelezen.goed_tot..].contains(&b'\n').then(|| {
             // More than a last record cut short: the file is damaged. Going on would write over what is left of it.
             let _ = fs::write(pad.with_extension("beschadigd"), &bytes);
-        }
+            1 + aantekening::heel_na(&bytes[gelezen.goed_tot..], gelezen.versie)
+        });
         bytes.truncate(gelezen.goed_tot);
         let versie = gelezen.versie;
         let inhoud = Inhoud::van(gelezen.aantekeningen);
@@ -129,7 +145,7 @@ impl Gevonden {
         let eerder = versie < aantekening::VERSIE;
         let Inhoud { kop, basis, verloop, handelingen } = inhoud;
         let (staat, sleutel, pad) = (staat.clone(), sleutel.to_owned(), pad.to_owned());
-        Ok(Some(Self { kop, handelingen, basis, verloop, staat, sleutel, pad, bestand, regels, eerder }))
+        Ok(Some(Self { kop, handelingen, basis, verloop, staat, sleutel, pad, bestand, beschadigd, regels, eerder }))
     }
 
     /// When the last change was made.

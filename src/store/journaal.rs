@@ -14,8 +14,9 @@ use jiff::Timestamp;
 
 use super::aantekening::{self, Aantekening, Kop};
 use super::laden::Opslag;
-use super::schrijven::zeker;
+use super::opruimen;
 use super::staat::{self, Staat};
+use super::systeem::namen_op_schijf;
 use super::vingerafdruk::Vingerafdruk;
 use super::vorm::heel_ron;
 use crate::plan::{Handeling, Plan, Verloop};
@@ -27,6 +28,9 @@ pub(super) const KAMER: &str = "journaal";
 
 /// The end of the name of a journal.
 pub(super) const EIND: &str = ".journaal";
+
+/// The end of the name of a journal that is not whole yet.
+const BEZIG: &str = ".tmp";
 
 /// The journal of one session.
 #[derive(Debug)]
@@ -204,18 +208,18 @@ impl Journaal {
         let fout = |e: io::Error| Schrijffout::bij(&kamer, &e);
         let mut tijdelijk = tempfile::Builder::new()
             .prefix(&format!("{}-", self.sleutel))
-            .suffix(".tmp")
+            .suffix(BEZIG)
             .tempfile_in(&kamer)
             .map_err(fout)?;
-        tijdelijk.write_all(self.aanhef.as_bytes()).map_err(fout)?;
-        tijdelijk.write_all(regels.as_bytes()).map_err(fout)?;
         // Without locks, as on some network disks, another window may offer to restore what is being made here: its
         // planner is asked, and nothing is lost.
         let _ = tijdelijk.as_file().try_lock();
+        tijdelijk.write_all(self.aanhef.as_bytes()).map_err(fout)?;
+        tijdelijk.write_all(regels.as_bytes()).map_err(fout)?;
         tijdelijk.as_file().sync_all().map_err(fout)?;
         let pad = tijdelijk.path().with_extension(EIND.trim_start_matches('.'));
         let bestand = tijdelijk.persist_noclobber(&pad).map_err(|e| fout(e.error))?;
-        zeker(&kamer);
+        namen_op_schijf(&kamer);
         let lengte = u64::try_from(self.aanhef.len() + regels.len()).unwrap_or(u64::MAX);
         Ok(Open { pad, drager: Box::new(bestand), lengte })
     }
@@ -241,6 +245,13 @@ impl Grond {
             woorden.push_str(&aantekening::regel(&a)?);
         }
         Ok(woorden)
+    }
+}
+
+/// Takes away what a kill left of journals that were not whole yet: nothing of them was seen on the screen.
+pub(super) fn ruim_op(staat: &Staat) {
+    if let Ok(kamer) = staat.kamer(KAMER) {
+        opruimen::bestanden(&kamer, "", BEZIG);
     }
 }
 

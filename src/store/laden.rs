@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -9,9 +10,13 @@ use super::bestand::{self, Bestand};
 use super::migratie;
 use super::ontleden::{melding, ontleed};
 use super::plaats::{regel_kolom, vind};
+use super::samenloop;
+use super::schrijven::map_van;
+use super::staat::uitgeschreven;
 use crate::plan::controle::{Foutsoort, Planfout, controleer};
 use crate::plan::scenario;
 use crate::plan::{Pad, Plan, Stap, VERSIE, Wijk, Wijkcode};
+use crate::text::bewaarfout::Bewaarfout;
 use crate::text::leesfout::Leesfout;
 use crate::text::melding::Melding;
 use crate::text::{self, planfout};
@@ -70,20 +75,22 @@ impl From<Melding> for Laadfout {
     }
 }
 
-/// Opens the plan at `pad`, a folder or a file.
+/// Opens the plan at `pad`, a folder or a file; see [`aangewezen`].
 ///
 /// # Errors
 /// Every message that can be given at once: of each file that cannot be read, or else of everything in the plan that
 /// does not fit together.
 pub fn open(pad: &Path) -> Result<Geopend, Laadfout> {
+    let pad = &aangewezen(pad);
     if !pad.is_dir() {
         let teksten = Teksten { plan: bestand::lees(pad)?, wijken: Vec::new() };
         let (plan, _) = teksten.samen()?;
-        return Ok(Geopend { plan, opslag: Opslag::Bestand(pad.to_owned()) });
+        return Ok(Geopend { plan, opslag: Opslag::Bestand(pad.clone()) });
     }
     let planbestand = pad.join(PLANBESTAND);
-    if !planbestand.exists() && !planbestand.is_symlink() {
-        return Err(bestand::melding(pad, &Leesfout::GeenPlan).into());
+    if let Err(e) = planbestand.symlink_metadata() {
+        let dicht = e.kind() == io::ErrorKind::PermissionDenied;
+        return Err(bestand::melding(pad, &if dicht { Leesfout::MapDicht } else { Leesfout::GeenPlan }).into());
     }
     let mut fouten = Vec::new();
     let plan = bestand::lees(&planbestand).map_err(|melding| fouten.push(melding)).ok();
@@ -98,15 +105,57 @@ pub fn open(pad: &Path) -> Result<Geopend, Laadfout> {
         return Err(Laadfout { meldingen: fouten, meer: 0 });
     };
     let (plan, namen) = Teksten { plan, wijken }.samen()?;
-    Ok(Geopend { plan, opslag: Opslag::Map { map: pad.to_owned(), wijken: namen } })
+    Ok(Geopend { plan, opslag: Opslag::Map { map: pad.clone(), wijken: namen } })
+}
+
+/// The place of the plan that a person points at: `~/` is written out, and a file inside a plan folder, as tab completion
+/// and file managers offer it, stands for the folder. A `plan.ron` that holds its wijken itself is a plan of its own.
+pub fn aangewezen(pad: &Path) -> PathBuf {
+    let pad = uitgeschreven(pad);
+    let map = map_van(&pad);
+    let van_map = if pad.file_name().is_some_and(|n| n == PLANBESTAND) {
+        let heel = |b: Bestand| vind(&b.tekst, &Pad::begin().met("wijken")).volledig;
+        pad.is_file()
+            && wijkbestanden(&map.join(WIJKENMAP)).is_ok_and(|namen| !namen.is_empty())
+            && !bestand::lees(&pad).is_ok_and(heel)
+    } else {
+        false
+    };
+    if van_map {
+        return map.to_owned();
+    }
+    if map.file_name().is_some_and(|n| n == WIJKENMAP) && pad.is_file() && map_van(map).join(PLANBESTAND).is_file() {
+        return map_van(map).to_owned();
+    }
+    pad
+}
+
+/// The plan folder in which a whole plan at `pad` would stand among the files of another, so that neither opens.
+pub fn hoort_bij_map(pad: &Path) -> Option<&Path> {
+    let map = map_van(pad);
+    let met_wijken = |map: &Path| wijkbestanden(&map.join(WIJKENMAP)).is_ok_and(|namen| !namen.is_empty());
+    if pad.file_name().is_some_and(|n| n == PLANBESTAND) && met_wijken(map) {
+        return Some(map);
+    }
+    let boven = map_van(map);
+    (map.file_name().is_some_and(|n| n == WIJKENMAP) && boven.join(PLANBESTAND).exists()).then_some(boven)
+}
+
+/// What a program that keeps folders the same left beside the plan at `pad`, when two computers changed it at once.
+pub fn conflictkopie(pad: &Path) -> Option<Bewaarfout> {
+    let kopieen = samenloop::kopieen_van_plan(&aangewezen(pad));
+    (!kopieen.is_empty()).then_some(Bewaarfout::Conflictkopie(kopieen))
 }
 
 /// The `.ron` files of the folder with the wijken, by name. A folder that is not there has none.
 pub(super) fn wijkbestanden(map: &Path) -> Result<Vec<PathBuf>, Melding> {
-    let fout = |e: &std::io::Error| bestand::melding(map, &Leesfout::from(e));
+    let fout = |e: &io::Error| match Leesfout::from(e) {
+        Leesfout::GeenToegang => bestand::melding(map, &Leesfout::MapDicht),
+        ander => bestand::melding(map, &ander),
+    };
     let inhoud = match std::fs::read_dir(map) {
         Ok(inhoud) => inhoud,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(e) => return Err(fout(&e)),
     };
     let mut namen = Vec::new();
@@ -135,6 +184,11 @@ impl Teksten {
         if let Some(melding) = self.nieuwere_versie() {
             return Err(melding.into());
         }
+        let half: Vec<Melding> =
+            std::iter::once(&self.plan).chain(&self.wijken).filter_map(samenloop::van_git).collect();
+        if !half.is_empty() {
+            return Err(Laadfout { meldingen: half, meer: 0 });
+        }
         let eerder = migratie::versie(&self.plan.tekst).is_some_and(|versie| versie < VERSIE);
         if eerder {
             self.plan.tekst = migratie::plan(&self.plan.tekst).into_owned();
@@ -155,6 +209,12 @@ impl Teksten {
         let Some(mut plan) = plan.filter(|_| fouten.is_empty()) else {
             return Err(Laadfout { meldingen: fouten, meer: 0 });
         };
+        let gelezen: Vec<_> = self.wijken.iter().zip(&wijken).collect();
+        let fouten: Vec<Melding> =
+            samenloop::dubbele_wijken(&gelezen).into_iter().chain(self.scenario_op_scenario(&plan)).collect();
+        if !fouten.is_empty() {
+            return Err(Laadfout { meldingen: fouten, meer: 0 });
+        }
         let eigen = plan.wijken.len();
         plan.wijken.extend(wijken);
         if eerder {
@@ -171,6 +231,18 @@ impl Teksten {
         let plek = vind(&self.plan.tekst, &pad).waarde;
         let fout = Planfout { pad, soort: Foutsoort::Versie(versie) };
         Some(melding(&self.plan, planfout::woorden(&fout, &|_| String::new()), plek))
+    }
+
+    /// A step of a scenario that changes a scenario could lead to itself without end.
+    fn scenario_op_scenario(&self, plan: &Plan) -> Option<Melding> {
+        let stappen = plan.scenarios.iter().enumerate().flat_map(|(s, scenario)| {
+            let pad = Pad::begin().met("scenarios").met(s).met("wijzigingen");
+            scenario.wijzigingen.iter().enumerate().map(move |(n, zet)| (pad.met(n), zet))
+        });
+        let mut fout = stappen.filter(|(_, zet)| zet.doe.raakt_scenario() || zet.terug.raakt_scenario());
+        let (pad, zet) = fout.next()?;
+        let plek = vind(&self.plan.tekst, &pad.met(if zet.doe.raakt_scenario() { "doe" } else { "terug" })).waarde;
+        Some(melding(&self.plan, planfout::scenario_op_scenario(), plek))
     }
 
     /// The messages of what does not fit in the plan, of which the first `eigen` wijken stand in the file of the plan.

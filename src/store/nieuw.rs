@@ -6,6 +6,7 @@ use super::ingebouwd::{ingebouwd, ingebouwde_bestanden};
 use super::laden::{Opslag, PLANBESTAND, WIJKENMAP};
 use super::opslaan::{bewaar_als, lege_map};
 use super::schrijven::schrijf_alle;
+use super::staat::uitgeschreven;
 use crate::plan::Plan;
 use crate::text::schrijffout::{Oorzaak, Schrijffout};
 
@@ -15,6 +16,7 @@ use crate::text::schrijffout::{Oorzaak, Schrijffout};
 /// # Errors
 /// When the folder has something in it, or cannot be written.
 pub fn schrijf_nieuw(map: &Path, leeg: bool) -> Result<(), Schrijffout> {
+    let map = &uitgeschreven(map);
     if leeg {
         let voorbeeld = ingebouwd().map_err(|_| Schrijffout::bij(map, Oorzaak::Vorm))?;
         return bewaar_als(&zonder_invulling(voorbeeld.plan), map).map(|_: Opslag| ());

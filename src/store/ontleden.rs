@@ -15,8 +15,9 @@ use super::plaats::{
 };
 use crate::plan::waarde::Vorm;
 use crate::plan::{Pad, Stap, exact};
-use crate::text::melding::{Melding, Regelplaats, Zin};
-use crate::text::ronfout;
+use crate::text::afbreken::kort;
+use crate::text::melding::{AANGEHAALD, Melding, Regelplaats, Zin};
+use crate::text::{cijferwoord, ronfout};
 
 /// Reads a noun from a file.
 ///
@@ -98,6 +99,12 @@ fn verklaar(tekst: &str, fout: &Leesfout) -> (Zin, Range<usize>) {
     };
     match &fout.code {
         E::Message(_) | E::ExpectedRawValue => eigen_fout(tekst, fout, tot),
+        // What is read as the name of the whole is its first field.
+        E::ExpectedDifferentStructName { .. }
+            if tekst.get(tot..).is_some_and(|na| na.trim_start().starts_with(':')) =>
+        {
+            (ronfout::haakje_vergeten(tekst.get(van..tot).unwrap_or_default()), van..tot)
+        }
         E::NoSuchStructField { .. }
         | E::DuplicateStructField { .. }
         | E::NoSuchEnumVariant { .. }
@@ -153,12 +160,7 @@ fn los(tekst: &str, plek: usize) -> Option<(Zin, Range<usize>)> {
     let na = tekst.get(plek..)?;
     if let Some(stuk) = stuk_rond(tekst, plek) {
         // The reader took the first half for a number and stopped inside what a person sees as one word.
-        let woord = &tekst[stuk.clone()];
-        let zin = if woord.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
-            zin(format!("hier hoort een geheel getal, maar er staat “{woord}”"), "laat de decimalen weg")
-        } else {
-            zin(format!("“{woord}” is hier niet te lezen"), "schrijf een getal met cijfers en ten hoogste één punt")
-        };
+        let zin = cijferwoord::los(&tekst[stuk.clone()]);
         return Some((zin, stuk));
     }
     let vorig = vorig_stuk(tekst, plek)?;
@@ -167,10 +169,8 @@ fn los(tekst: &str, plek: usize) -> Option<(Zin, Range<usize>)> {
         let getal = vorig_stuk(tekst, vorig.start)?;
         let eind = plek + na.find(|t| !cijfer(t)).unwrap_or(na.len());
         if getal.end == vorig.start && tekst[getal.clone()].ends_with(cijfer) {
-            let komma = &tekst[getal.start..eind];
-            let punt = komma.replace(',', ".");
-            let wat = format!("een getal heeft hier een punt voor de decimalen, geen komma: “{komma}”");
-            return Some((zin(wat, &format!("schrijf {punt}")), getal.start..eind));
+            let eind = cijferwoord::met_groepen(tekst, eind);
+            return Some((cijferwoord::met_komma(&tekst[getal.start..eind]), getal.start..eind));
         }
     }
     let stuk = &tekst[vorig.clone()];
@@ -212,10 +212,17 @@ fn eigen_fout(tekst: &str, fout: &Leesfout, tot: usize) -> (Zin, Range<usize>) {
         return (zin(wat, Some("schrijf jaar-maand-dag tussen aanhalingstekens, zoals \"2028-01-31\"")), plek);
     }
     match exact::lees(waarde) {
-        Err(uitleg) => match uitleg.split_once("; ") {
+        // What stood there may have a semicolon of its own, the advice has none.
+        Err(uitleg) => match uitleg.replacen(waarde.trim(), &kort_aangehaald(waarde.trim()), 1).rsplit_once("; ") {
             Some((wat, herstel)) => (zin(wat.to_owned(), Some(herstel)), plek),
             None => (zin(uitleg, None), plek),
         },
         Ok(_) => (ronfout::woorden(&ron::Error::ExpectedRawValue, waarde), plek),
     }
+}
+
+/// A value in a few words, with the quotes that it has.
+fn kort_aangehaald(waarde: &str) -> String {
+    let kort = kort(waarde, AANGEHAALD);
+    if kort.len() < waarde.len() && kort.starts_with('"') { format!("{kort}\"") } else { kort }
 }

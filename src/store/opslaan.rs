@@ -8,12 +8,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::bestand;
-use super::laden::{Opslag, PLANBESTAND, WIJKENMAP};
+use super::laden::{Opslag, PLANBESTAND, WIJKENMAP, wijkbestanden};
 use super::ontleden::ontleed;
-use super::schrijven::schrijf_alle_na;
+use super::opruimen;
+use super::schrijven::{Verloren, schrijf_alle_na};
 use super::vorm::{heel_ron, plan_ron, wijk_ron};
 use crate::plan::{Plan, Wijk};
-use crate::text::schrijffout::{Oorzaak, Schrijffout};
+use crate::text::schrijffout::{Halverwege, Oorzaak, Schrijffout};
 
 /// What a save comes to, before anything is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,12 +75,31 @@ impl Voornemen {
     }
 
     /// Does it; `vlak_voor` is asked when all is ready and nothing has been replaced.
-    pub fn voer_uit<F: From<Schrijffout>>(&self, vlak_voor: impl FnOnce() -> Result<(), F>) -> Result<(), F> {
-        schrijf_alle_na(&self.teksten, vlak_voor)?;
-        for pad in &self.weg {
-            fs::remove_file(pad).or_else(als_weg).map_err(|e| Schrijffout::bij(pad, &e))?;
+    pub fn voer_uit<F: From<Schrijffout>>(&self, vlak_voor: impl FnOnce() -> Result<(), F>) -> Result<Verloren, F> {
+        let verloren = schrijf_alle_na(&self.teksten, vlak_voor)?;
+        for (nummer, pad) in self.weg.iter().enumerate() {
+            let half = || {
+                let wel = self.teksten.iter().map(|(pad, _)| pad).chain(&self.weg[..nummer]).cloned().collect();
+                Halverwege { wel, niet: self.weg[nummer..].to_vec() }
+            };
+            fs::remove_file(pad).or_else(als_weg).map_err(|e| Schrijffout::bij(pad, &e).na(half()))?;
         }
-        Ok(())
+        Ok(verloren)
+    }
+
+    /// The part of it that was done when it stopped halfway.
+    pub fn tot(&self, half: &Halverwege, opslag: &Opslag) -> Self {
+        let teksten = self.teksten.iter().filter(|(pad, _)| half.wel.contains(pad)).cloned().collect();
+        let weg = self.weg.iter().filter(|pad| half.wel.contains(pad)).cloned().collect();
+        Self { teksten, weg, opslag: opslag.clone() }
+    }
+
+    /// The files of wijken that are there and would stand beside those of the plan afterwards.
+    pub fn vreemd(&self) -> Vec<PathBuf> {
+        let Opslag::Map { map, wijken } = &self.opslag else { return Vec::new() };
+        let mut daar = wijkbestanden(&map.join(WIJKENMAP)).unwrap_or_default();
+        daar.retain(|pad| !self.weg.contains(pad) && !wijken.values().any(|p| p == pad));
+        daar
     }
 }
 
@@ -109,13 +129,21 @@ pub(super) fn leeg(map: &Path) -> Opslag {
     Opslag::Map { map: map.to_owned(), wijken: std::collections::BTreeMap::new() }
 }
 
-/// Checks that `map` is empty or not there yet.
+/// Checks that `map` is empty or not there yet. What a kill left of an earlier attempt counts as nothing.
 pub(super) fn lege_map(map: &Path) -> Result<(), Schrijffout> {
+    let wijken = map.join(WIJKENMAP);
+    opruimen::map(map);
+    opruimen::map(&wijken);
+    let is_leeg = |map: &Path| fs::read_dir(map).map(|mut inhoud| inhoud.next().is_none());
     match fs::read_dir(map) {
-        Ok(mut inhoud) => match inhoud.next() {
-            None => Ok(()),
-            Some(_) => Err(Schrijffout::bij(map, Oorzaak::MapNietLeeg)),
-        },
+        Ok(inhoud) => {
+            let mut namen = inhoud.flatten().map(|deel| deel.path());
+            if namen.all(|pad| pad == wijken && is_leeg(&wijken).unwrap_or(false)) {
+                Ok(())
+            } else {
+                Err(Schrijffout::bij(map, Oorzaak::MapNietLeeg))
+            }
+        }
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(e) => Err(Schrijffout::bij(map, &e)),
     }
@@ -251,7 +279,7 @@ pub(super) mod tests {
         assert_eq!(bewaar(&plan, &Opslag::Ingebouwd).unwrap_err().oorzaak, Oorzaak::Ingebouwd);
     }
 
-    #[cfg(unix)]
+    #[cfg(all(unix, not(draagbaar)))]
     #[test]
     fn links_stay_links_and_rights_stay() {
         use std::os::unix::fs::{PermissionsExt as _, symlink};

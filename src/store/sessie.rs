@@ -5,18 +5,21 @@
 //! it take out comments of a person. Then it keeps the old version, makes all new files ready, looks once more at the
 //! old ones, replaces them, and only then removes the journal.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use super::gewijzigd::{Stand, Verandering};
+use super::herinnering;
 use super::herstel::{self, Basisstand, Gevonden, Hersteld};
-use super::journaal::Journaal;
-use super::laden::{Geopend, Laadfout, Opslag, open};
+use super::journaal::{self, Journaal};
+use super::laden::{self, Geopend, Laadfout, Opslag, open};
 use super::opmerkingen;
+use super::opruimen;
 use super::opslaan::{self, Voornemen};
 use super::slot::{self, Slot, Toegang};
 use super::staat::{self, Staat};
+use super::systeem::Verlies;
 use super::versies;
 use crate::plan::{Handeling, Plan, Verloop};
 use crate::text::bewaarfout::{Bewaarfout, Houder};
@@ -86,14 +89,23 @@ impl Sessie {
     fn begin(geopend: &Geopend, stand: Stand, staat: Option<Staat>, nu: Timestamp) -> Begin {
         let houder = slot::houder(nu);
         let opslag = geopend.opslag.clone();
+        opruimen::plan(&opslag);
         let mut sessie = Self { staat, houder, opslag, recht: Recht::ZonderSlot, stand, gezien: None, journaal: None };
         let (mut bezet, mut gevonden, mut waarschuwingen) = (None, Vec::new(), Vec::new());
+        if let Opslag::Map { map, .. } = &sessie.opslag {
+            waarschuwingen.extend(laden::conflictkopie(map));
+        }
         match sessie.staat.clone() {
             None => waarschuwingen.push(Bewaarfout::GeenStaat),
             Some(staat) => {
+                herinnering::ruim_op(&staat);
+                journaal::ruim_op(&staat);
                 if sessie.opslag != Opslag::Ingebouwd {
                     match Slot::vraag(&staat, &sessie.opslag, &sessie.houder) {
-                        Ok(Toegang::Eigen(slot)) => sessie.recht = Recht::Eigen(slot),
+                        Ok(Toegang::Eigen(slot)) => {
+                            versies::ruim_half_op(&staat, &sessie.opslag);
+                            sessie.recht = Recht::Eigen(slot);
+                        }
                         Ok(Toegang::Bezet(wie)) => {
                             bezet = Some(wie.clone());
                             sessie.recht = Recht::Lezen(wie);
@@ -263,6 +275,10 @@ impl Sessie {
             return Err(fout);
         }
         let voornemen = Voornemen::maak(plan, &self.opslag).map_err(Bewaarfout::Opslaan)?;
+        let vreemd = voornemen.vreemd();
+        if !vreemd.is_empty() {
+            return Err(Bewaarfout::Vreemd(vreemd));
+        }
         let met_de_hand = opmerkingen::zoek(voornemen.raakt());
         if !met_de_hand.is_empty() && !opmerkingen_mogen_weg {
             return Err(Bewaarfout::Opmerkingen(met_de_hand));
@@ -277,10 +293,11 @@ impl Sessie {
             }
             waarschuwingen.push(fout);
         }
-        voornemen
+        let uitslag = voornemen
             .voer_uit(|| ongewijzigd(&self.opslag, &self.stand, &Stand::neem(&self.opslag)).map_err(Stop::Anders))
-            .map_err(Bewaarfout::from)?;
+            .map_err(Bewaarfout::from);
         drop(wacht);
+        waarschuwingen.extend(verloren(&uitslag.inspect_err(|fout| self.half_gedaan(&voornemen, fout))?));
         self.stand = self.stand.na(&voornemen);
         self.opslag = voornemen.opslag;
         self.gezien = None;
@@ -293,11 +310,12 @@ impl Sessie {
     /// # Errors
     /// As [`opslaan::bewaar_als`]; nothing has changed for this window then.
     pub fn bewaar_als(&mut self, plan: &Plan, verloop: &Verloop, map: &Path) -> Result<Bewaard, Bewaarfout> {
+        let map = &staat::uitgeschreven(map);
         opslaan::lege_map(map).map_err(Bewaarfout::Opslaan)?;
         let plek = opslaan::leeg(map);
         let leeg = Stand::neem(&plek);
         let voornemen = Voornemen::maak(plan, &plek).map_err(Bewaarfout::Opslaan)?;
-        voornemen.voer_uit(|| Ok(())).map_err(Bewaarfout::Opslaan)?;
+        voornemen.voer_uit(|| Ok::<(), Schrijffout>(())).map_err(Bewaarfout::Opslaan)?;
         (self.stand, self.gezien) = (leeg.na(&voornemen), None);
         self.opslag = voornemen.opslag;
         let mut waarschuwingen = Vec::new();
@@ -312,6 +330,13 @@ impl Sessie {
         };
         self.herbegin(plan, verloop);
         Ok(Bewaard { waarschuwingen })
+    }
+
+    /// What a save that stopped halfway wrote is its own: the next one is not to take it for the work of others.
+    fn half_gedaan(&mut self, voornemen: &Voornemen, fout: &Bewaarfout) {
+        if let Bewaarfout::Opslaan(Schrijffout { half: Some(half), .. }) = fout {
+            self.stand = self.stand.na(&voornemen.tot(half, &self.opslag));
+        }
     }
 
     /// Leaves knowingly: what is not saved is given up. A session that ends without this leaves its journal.
@@ -336,6 +361,16 @@ impl Sessie {
         let staat = self.staat.as_ref().ok_or(Bewaarfout::GeenStaat)?;
         versies::bewaar(staat, &self.opslag, stand, met_opmerkingen, nu).map(|_| ()).map_err(Bewaarfout::Versie)
     }
+}
+
+/// What a save could not keep of the files that it replaced.
+fn verloren(verloren: &[(PathBuf, Verlies)]) -> Vec<Bewaarfout> {
+    let paden = |welke: fn(&Verlies) -> bool| -> Vec<PathBuf> {
+        verloren.iter().filter(|(_, v)| welke(v)).map(|(pad, _)| pad.clone()).collect()
+    };
+    let (eigenaar, groep) = (paden(|v| v.eigenaar), paden(|v| v.groep));
+    let eigenaar = (!eigenaar.is_empty()).then_some(Bewaarfout::Eigenaar(eigenaar));
+    eigenaar.into_iter().chain((!groep.is_empty()).then_some(Bewaarfout::Groep(groep))).collect()
 }
 
 /// What ends a save.
@@ -369,7 +404,25 @@ fn ongewijzigd(opslag: &Opslag, voor: &Stand, nu: &Stand) -> Result<(), Bewaarfo
 
 /// The plan, and how its files were just before it was read: what changes in between is seen as a change later.
 fn lees_met_stand(pad: &Path) -> Result<(Geopend, Stand), Laadfout> {
-    let plek = if pad.is_dir() { opslaan::leeg(pad) } else { Opslag::Bestand(pad.to_owned()) };
+    let pad = &laden::aangewezen(pad);
+    let plek = if pad.is_dir() { opslaan::leeg(pad) } else { Opslag::Bestand(pad.clone()) };
     let stand = Stand::neem(&plek);
     open(pad).map(|geopend| (geopend, stand))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_not_be_kept_is_told_once_a_kind() {
+        let (eigen, beide) = (PathBuf::from("a.ron"), PathBuf::from("b.ron"));
+        let weg = [
+            (eigen.clone(), Verlies { eigenaar: true, groep: false }),
+            (beide.clone(), Verlies { eigenaar: true, groep: true }),
+        ];
+        let verwacht = [Bewaarfout::Eigenaar(vec![eigen, beide.clone()]), Bewaarfout::Groep(vec![beide])];
+        assert_eq!(verloren(&weg), verwacht);
+        assert_eq!(verloren(&[]), []);
+    }
 }

@@ -19,12 +19,16 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::laden::Opslag;
+use super::opruimen;
 use super::staat::{self, Staat};
 use crate::plan::exact;
 use crate::text::bewaarfout::{Bewaarfout, Houder};
-use crate::text::schrijffout::Schrijffout;
+use crate::text::schrijffout::{Oorzaak, Schrijffout};
 
 const KAMER: &str = "slot";
+
+/// The end of the name of a file that a window keeps locked.
+const EIND: &str = ".leeft";
 
 /// How often and how long is waited for another window that is looking or saving.
 const GEDULD: (u32, Duration) = (100, Duration::from_millis(20));
@@ -91,11 +95,8 @@ impl Slot {
             return Ok(Toegang::Bezet(ander.houder.clone()));
         }
         let fout = |e: io::Error| Schrijffout::bij(&kamer, &e);
-        let leven = tempfile::Builder::new()
-            .prefix(&format!("{sleutel}-"))
-            .suffix(".leeft")
-            .tempfile_in(&kamer)
-            .map_err(fout)?;
+        let leven =
+            tempfile::Builder::new().prefix(&format!("{sleutel}-")).suffix(EIND).tempfile_in(&kamer).map_err(fout)?;
         if let Err(TryLockError::Error(e)) = leven.as_file().try_lock() {
             return Err(fout(e));
         }
@@ -104,10 +105,8 @@ impl Slot {
         let eigen = Inschrijving { leven: naam, houder: houder.clone() };
         let slot = Self { pad, eigen, levend, leven };
         schrijf(&mut bestand, Some(&slot.eigen)).map_err(|e| Schrijffout::bij(&slot.pad, &e))?;
-        // What a crashed window left.
-        if let Some(oud) = daar.map(|d| kamer.join(d.leven)).filter(|oud| !leeft(oud)) {
-            let _ = fs::remove_file(oud);
-        }
+        // What crashed windows left: who holds the slot file is the only one that makes any.
+        opruimen::bestanden(&kamer, &format!("{sleutel}-"), EIND);
         Ok(Toegang::Eigen(slot))
     }
 
@@ -158,6 +157,9 @@ pub fn houder(nu: Timestamp) -> Houder {
 /// The slot file, opened and locked.
 fn grendel(pad: &Path) -> Result<File, Schrijffout> {
     let fout = |e: io::Error| Schrijffout::bij(pad, &e);
+    if pad.metadata().is_ok_and(|g| !g.is_file()) {
+        return Err(Schrijffout::bij(pad, Oorzaak::GeenBestand));
+    }
     let bestand = File::options().read(true).write(true).create(true).truncate(false).open(pad).map_err(fout)?;
     for _ in 0..GEDULD.0 {
         match bestand.try_lock() {

@@ -8,11 +8,12 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 
 use super::laden::{Opslag, PLANBESTAND};
+use super::systeem;
 use super::vingerafdruk::Vingerafdruk;
 use crate::text::bewaarfout::Bewaarfout;
 use crate::text::schrijffout::Schrijffout;
@@ -60,8 +61,7 @@ impl Staat {
         let map = self.map.join(naam);
         let mut bouwer = fs::DirBuilder::new();
         bouwer.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut bouwer, 0o700);
+        systeem::alleen_gebruiker(&mut bouwer);
         bouwer.create(&map).map_err(|e| Schrijffout::bij(&map, &e))?;
         Ok(map)
     }
@@ -91,6 +91,19 @@ pub fn plek(opslag: &Opslag) -> Option<PathBuf> {
         Opslag::Map { map, .. } => map,
     };
     Some(fs::canonicalize(pad).or_else(|_| std::path::absolute(pad)).unwrap_or_else(|_| pad.to_owned()))
+}
+
+/// The path with `~` in front written out, as a shell does where it is not between quotes: a folder that is really named
+/// so is written `./~`.
+pub fn uitgeschreven(pad: &Path) -> PathBuf {
+    vanuit(pad, BaseDirs::new().as_ref().map(BaseDirs::home_dir))
+}
+
+fn vanuit(pad: &Path, thuis: Option<&Path>) -> PathBuf {
+    match (pad.strip_prefix("~"), thuis) {
+        (Ok(rest), Some(thuis)) => thuis.join(rest),
+        _ => pad.to_owned(),
+    }
 }
 
 /// What time it is.
@@ -139,6 +152,22 @@ mod tests {
     }
 
     #[test]
+    fn the_sign_of_the_home_folder_is_written_out_in_front_only() {
+        let thuis = Some(Path::new("/thuis/jan"));
+        for (getypt, pad) in [
+            ("~/plannen/assen", "/thuis/jan/plannen/assen"),
+            ("~", "/thuis/jan"),
+            ("./~/a", "./~/a"),
+            ("~jan/a", "~jan/a"),
+            ("a/~/b", "a/~/b"),
+        ] {
+            assert_eq!(vanuit(Path::new(getypt), thuis), Path::new(pad), "{getypt}");
+        }
+        assert_eq!(vanuit(Path::new("~/a"), None), Path::new("~/a"));
+        assert!(!uitgeschreven(Path::new("~/a")).starts_with("~"));
+    }
+
+    #[test]
     fn a_mark_is_made_once_and_not_where_it_cannot_be_kept() {
         let map = tempfile::tempdir().unwrap();
         let staat = Staat::in_map(&map.path().join("staat"));
@@ -148,7 +177,7 @@ mod tests {
         assert!(!Staat::in_map(&map.path().join("bezet")).merk("gezien"));
     }
 
-    #[cfg(unix)]
+    #[cfg(all(unix, not(draagbaar)))]
     #[test]
     fn rooms_are_for_the_user_only() {
         use std::os::unix::fs::PermissionsExt as _;

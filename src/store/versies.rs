@@ -12,14 +12,18 @@ use jiff::Timestamp;
 
 use super::gewijzigd::Stand;
 use super::laden::{Opslag, PLANBESTAND, WIJKENMAP};
-use super::schrijven::zeker;
+use super::opruimen;
 use super::staat::{self, Staat};
+use super::systeem::namen_op_schijf;
 use crate::text::schrijffout::Schrijffout;
 
 /// Number of versions that are kept of a plan; as many again of those with comments.
 pub const AANTAL: usize = 10;
 
 const KAMER: &str = "versies";
+
+/// How the name of a version begins that is not whole yet.
+const BEZIG: &str = ".bezig-";
 
 /// The end of the name of a version with comments that are not in the plan any more.
 const MET_OPMERKINGEN: &str = "-opmerkingen";
@@ -70,7 +74,7 @@ pub fn bewaar(
     }
     let kamer = kamer(staat, opslag)?;
     let fout = |e: io::Error| Schrijffout::bij(&kamer, &e);
-    let tijdelijk = tempfile::Builder::new().prefix(".bezig-").tempdir_in(&kamer).map_err(fout)?;
+    let tijdelijk = tempfile::Builder::new().prefix(BEZIG).tempdir_in(&kamer).map_err(fout)?;
     for pad in stand.paden() {
         let doel = doel(tijdelijk.path(), opslag, pad);
         if let Some(map) = doel.parent() {
@@ -85,7 +89,7 @@ pub fn bewaar(
     let map = kamer.join(format!("{op:014}{eind}"));
     fs::rename(tijdelijk.path(), &map).map_err(fout)?;
     let _ = tijdelijk.keep();
-    zeker(&kamer);
+    namen_op_schijf(&kamer);
     ruim_op(&lijst(staat, opslag));
     Ok(Versie::van(&map))
 }
@@ -106,6 +110,13 @@ fn ruim_op(versies: &[Versie]) {
         for versie in versies.iter().filter(|v| v.met_opmerkingen == soort).skip(AANTAL) {
             let _ = fs::remove_dir_all(&versie.map);
         }
+    }
+}
+
+/// Takes away the half versions that a kill left; to be called by who alone may save the plan.
+pub(super) fn ruim_half_op(staat: &Staat, opslag: &Opslag) {
+    if let Ok(kamer) = kamer(staat, opslag) {
+        opruimen::mappen(&kamer, BEZIG);
     }
 }
 

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::getal;
+use super::getoond::Grens;
+use super::{getal, getoond};
 
 /// A whole number with its noun in the right number.
 pub fn aantal(hoeveel: impl Into<Decimal>, enkelvoud: &str, meervoud: &str) -> String {
@@ -11,15 +12,21 @@ pub fn aantal(hoeveel: impl Into<Decimal>, enkelvoud: &str, meervoud: &str) -> S
     format!("{} {woord}", getal::volledig(hoeveel))
 }
 
-/// Fte with at least one decimal and at most two: plans go by tenths, staff of several wijken by hundredths.
+/// Fte with at least one decimal and at most two, and more where they would read as nought: plans go by tenths, averages
+/// over the year by hundredths.
 pub fn fte(waarde: Decimal) -> String {
     format!("{} fte", fte_getal(waarde))
 }
 
 /// As [`fte`], without the unit.
 pub fn fte_getal(waarde: Decimal) -> String {
-    let rond = getal::rond(waarde, 2).normalize();
-    getal::getal(rond, rond.scale().max(1))
+    getoond::rond(waarde, 2).kort(1)
+}
+
+/// Fte that are held against a norm: as [`fte`], with as many decimals as tell on which side of it they are.
+pub fn fte_naast(waarde: Decimal, grens: Grens) -> String {
+    let getoond = getoond::naast(waarde, 2, &[grens]).map(|getoond| getoond.kort(1));
+    format!("{} fte", getoond.unwrap_or_else(|| getoond::getoetst(waarde, 2, &[grens])))
 }
 
 /// Names in a sentence: “a”, “a en b”, “a, b en c”.
@@ -65,6 +72,9 @@ mod tests {
         assert_eq!(fte(dec!(1)), "1,0 fte");
         assert_eq!(fte(dec!(0.60)), "0,6 fte");
         assert_eq!(fte(dec!(1.255)), "1,26 fte");
+        assert_eq!(fte(dec!(0.0042)), "0,004 fte");
+        assert_eq!(fte_naast(dec!(1.599), Grens::Minstens(dec!(1.6))), "1,599 fte");
+        assert_eq!(fte_naast(dec!(1.5), Grens::Minstens(dec!(1.6))), "1,5 fte");
     }
 
     #[test]

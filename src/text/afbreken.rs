@@ -82,18 +82,38 @@ pub fn rechts(tekst: &str, breedte: usize) -> String {
 
 /// The text without characters that a terminal would act upon; a line end becomes a blank.
 pub fn zichtbaar(tekst: &str) -> String {
-    tekst
-        .chars()
-        .map(|t| {
-            if t == '\n' || t == '\t' {
-                ' '
-            } else if t.is_control() {
-                '\u{FFFD}'
-            } else {
-                t
-            }
-        })
-        .collect()
+    let teken = |t| match t {
+        '\n' | '\t' | '\u{2028}' | '\u{2029}' => ' ',
+        t if stuurt(t) => char::REPLACEMENT_CHARACTER,
+        t => t,
+    };
+    tekst.chars().map(teken).collect()
+}
+
+/// The text without characters that a terminal would act upon, as it goes into a file or on a clipboard: tabs and line
+/// ends stay.
+pub fn zonder_sturing(tekst: &str) -> String {
+    let teken = |t| if stuurt(t) && !matches!(t, '\n' | '\r' | '\t') { char::REPLACEMENT_CHARACTER } else { t };
+    tekst.chars().map(teken).collect()
+}
+
+/// True for what tells a terminal to do something, or to show letters in another order than they stand in.
+pub fn stuurt(teken: char) -> bool {
+    teken.is_control()
+        || matches!(teken, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// At most so many cells of the text, with a sign where the rest is left out.
+pub fn kort(tekst: &str, cellen: usize) -> String {
+    if tekst.width() <= cellen {
+        return tekst.to_owned();
+    }
+    let mut gebruikt = 0;
+    let past = |t: &char| {
+        gebruikt += t.width().unwrap_or(0);
+        gebruikt < cellen
+    };
+    tekst.chars().take_while(past).chain(['…']).collect()
 }
 
 #[cfg(test)]
@@ -110,6 +130,9 @@ mod tests {
         assert_eq!(breek("", 5), [""]);
         assert_eq!((links("é", 3), rechts("€", 3)), ("é  ".to_owned(), "  €".to_owned()));
         assert_eq!(zichtbaar("a\u{1b}[2J\nb"), "a\u{FFFD}[2J b");
+        assert_eq!(zichtbaar("a\u{202e}b\u{9b}c\u{2067}d\u{2028}"), "a\u{FFFD}b\u{FFFD}c\u{FFFD}d ");
+        assert_eq!(zonder_sturing("a\tb\r\n\u{7f}\u{200f}é"), "a\tb\r\n\u{FFFD}\u{FFFD}é");
+        assert_eq!((kort("wijkplan", 8), kort("wijkplannen", 8)), ("wijkplan".to_owned(), "wijkpla…".to_owned()));
     }
 
     proptest! {

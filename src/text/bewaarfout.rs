@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::aantal::{aantal, opsomming};
+use super::aantal::aantal;
 use super::melding::Melding;
-use super::schrijffout::Schrijffout;
+use super::schrijffout::{Schrijffout, namen};
 
 /// Who has a plan open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +38,15 @@ pub enum Bewaarfout {
     /// A journal that cannot be read as one.
     #[error("dit herstelbestand is niet te lezen")]
     Onleesbaar(PathBuf),
+    /// A journal that is larger than any work of people; its size in bytes.
+    #[error("dit herstelbestand is te groot om te lezen: {} MB", .1 / 1_000_000)]
+    TeGroot(PathBuf, u64),
+    /// A journal with a record in the middle that cannot be read, and how many changes are lost with it.
+    #[error("dit herstelbestand is beschadigd: {} niet te herstellen", laatste(*.1))]
+    Beschadigd(PathBuf, usize),
+    /// Files beside those of the plan that a program made which keeps folders the same.
+    #[error("naast het plan staat een conflictkopie: {}", namen(.0))]
+    Conflictkopie(Vec<PathBuf>),
     /// A journal of a later release.
     #[error("dit herstelbestand is gemaakt door een nieuwere wijkplan (versie {versie} van het bestand)")]
     Nieuwer {
@@ -71,8 +80,17 @@ pub enum Bewaarfout {
     #[error("waar u de vorige keer was, is niet te lezen")]
     Herinnering(PathBuf),
     /// The plan itself could not be written.
-    #[error("het plan is niet opgeslagen: {}", .0.oorzaak)]
+    #[error("het plan is {} opgeslagen: {}", if .0.half.is_some() { "maar half" } else { "niet" }, .0.hoe_ver())]
     Opslaan(Schrijffout),
+    /// Files that no longer belong to who owned them, because only the system administrator can give files away.
+    #[error("de eigenaar van {} bent u nu zelf", namen(.0))]
+    Eigenaar(Vec<PathBuf>),
+    /// Files that are no longer of the group that they were of.
+    #[error("{} {} niet meer van dezelfde groep", namen(.0), if .0.len() == 1 { "is" } else { "zijn" })]
+    Groep(Vec<PathBuf>),
+    /// Files in the folder of a plan that the plan in memory does not have.
+    #[error("in de map van het plan {} {} bij gekomen", if .0.len() == 1 { "is" } else { "zijn" }, namen(.0))]
+    Vreemd(Vec<PathBuf>),
 }
 
 impl Bewaarfout {
@@ -86,6 +104,16 @@ impl Bewaarfout {
             }
             Self::NietTeBewaren => "maak de wijziging ongedaan en geef een kleiner of ronder getal".to_owned(),
             Self::Onleesbaar(_) => "bewaar het bestand als u er nog iets uit wilt halen, of gooi het weg".to_owned(),
+            Self::TeGroot(..) => "bewaar het ergens anders, of gooi het weg als u het niet kent".to_owned(),
+            Self::Beschadigd(pad, _) => format!(
+                "wat u nu kunt herstellen is van vóór de beschadiging; het hele bestand is bewaard als “{}”",
+                pad.with_extension("beschadigd").file_name().unwrap_or_default().to_string_lossy()
+            ),
+            Self::Conflictkopie(_) => {
+                "twee computers wijzigden het plan tegelijk: vergelijk ze met “wijkplan vergelijk”, \
+                                       en haal weg wat u niet houdt"
+                    .to_owned()
+            }
             Self::Nieuwer { .. } => "open het plan met de nieuwere wijkplan; dit bestand blijft staan".to_owned(),
             Self::Bezet(..) => {
                 "kijk mee zonder op te slaan, sla op in een andere map, of neem het plan over".to_owned()
@@ -107,7 +135,21 @@ impl Bewaarfout {
             Self::Herinnering(_) => "u hoeft niets te doen: wijkplan schrijft dit bestand opnieuw".to_owned(),
             Self::Opslaan(fout) => {
                 let eerst = fout.oorzaak.herstel().unwrap_or("probeer een andere map");
-                format!("{eerst}; wat op de schijf stond, staat er nog")
+                let daar = if fout.half.is_some() {
+                    "tot dat lukt, horen de bestanden op de schijf niet bij elkaar; de vorige versie is bewaard"
+                } else {
+                    "wat op de schijf stond, staat er nog"
+                };
+                format!("{eerst}; {daar}")
+            }
+            Self::Eigenaar(_) => "u hoeft niets te doen: de rechten zijn zoals ze waren".to_owned(),
+            Self::Groep(_) => {
+                "laat de beheerder de groep terugzetten; tot dan kunnen uw collega's er misschien niet bij".to_owned()
+            }
+            Self::Vreemd(_) => {
+                "haal uit de map wat er niet hoort, want zo is het plan niet meer te openen; of sla op in \
+                                een andere map"
+                    .to_owned()
             }
         }
     }
@@ -118,12 +160,19 @@ impl Bewaarfout {
             Self::GeenStaat | Self::NietTeBewaren => None,
             Self::Journaal(fout) | Self::Slot(fout) | Self::Versie(fout) | Self::Opslaan(fout) => Some(&fout.pad),
             Self::Onleesbaar(pad)
+            | Self::TeGroot(pad, _)
+            | Self::Beschadigd(pad, _)
             | Self::Nieuwer { pad, .. }
             | Self::Herinnering(pad)
             | Self::Bezet(pad, _)
             | Self::Overgenomen(pad, _)
             | Self::Weg(pad) => Some(pad),
-            Self::Gewijzigd(paden) | Self::Opmerkingen(paden) => paden.first().map(PathBuf::as_path),
+            Self::Gewijzigd(paden)
+            | Self::Opmerkingen(paden)
+            | Self::Conflictkopie(paden)
+            | Self::Eigenaar(paden)
+            | Self::Groep(paden)
+            | Self::Vreemd(paden) => paden.first().map(PathBuf::as_path),
         }
     }
 
@@ -151,6 +200,14 @@ pub fn geleden(toen: Timestamp, nu: Timestamp) -> String {
     format!("{} geleden", aantal(hoeveel, een, meer))
 }
 
+fn laatste(wijzigingen: usize) -> String {
+    if wijzigingen == 1 {
+        "de laatste wijziging is".to_owned()
+    } else {
+        format!("de laatste {wijzigingen} wijzigingen zijn")
+    }
+}
+
 fn wie(houder: &Houder) -> String {
     format!("{} op {} (proces {})", houder.gebruiker, houder.computer, houder.proces)
 }
@@ -159,21 +216,10 @@ fn zijn(paden: &[PathBuf]) -> &'static str {
     if paden.len() == 1 { "dit bestand is" } else { "deze bestanden zijn" }
 }
 
-/// At most four names, so that the sentence stays one.
-fn namen(paden: &[PathBuf]) -> String {
-    const MEEST: usize = 4;
-    let kort = |p: &PathBuf| p.file_name().unwrap_or(p.as_os_str()).to_string_lossy().into_owned();
-    let mut namen: Vec<String> = paden.iter().take(MEEST).map(kort).collect();
-    if paden.len() > MEEST {
-        namen.push(format!("nog {}", paden.len() - MEEST));
-    }
-    opsomming(&namen)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::schrijffout::Oorzaak;
+    use crate::text::schrijffout::{Halverwege, Oorzaak};
 
     #[test]
     fn each_says_what_where_and_how_to_mend_it() {
@@ -191,6 +237,10 @@ mod tests {
             Bewaarfout::Journaal(vol()),
             Bewaarfout::NietTeBewaren,
             Bewaarfout::Onleesbaar(pad()),
+            Bewaarfout::TeGroot(pad(), 600_000_000),
+            Bewaarfout::Beschadigd(PathBuf::from("/staat/journaal/a-b.journaal"), 1),
+            Bewaarfout::Beschadigd(PathBuf::from("/staat/journaal/a-b.journaal"), 12),
+            Bewaarfout::Conflictkopie(paden(1)),
             Bewaarfout::Nieuwer { pad: pad(), versie: 2 },
             Bewaarfout::Bezet(pad(), houder.clone()),
             Bewaarfout::Overgenomen(pad(), Some(houder)),
@@ -202,6 +252,10 @@ mod tests {
             Bewaarfout::Versie(vol()),
             Bewaarfout::Herinnering(pad()),
             Bewaarfout::Opslaan(vol()),
+            Bewaarfout::Opslaan(vol().na(Halverwege { wel: paden(2), niet: paden(6) })),
+            Bewaarfout::Eigenaar(paden(1)),
+            Bewaarfout::Groep(paden(2)),
+            Bewaarfout::Vreemd(paden(1)),
         ];
         let tekst: String = alle.iter().map(|f| f.melding().to_string()).collect();
         insta::assert_snapshot!(tekst);

@@ -33,9 +33,11 @@ pub fn botsing(plan: &Plan, botsing: &Botsing) -> String {
                 zet(botsing.wijziging.clone())
             )
         }
-        Reden::Anders { verwacht, nu } => {
-            format!("gemaakt als “{}”, en nu zou het zijn “{}”", zet(verwacht.clone()), zet(nu.clone()))
-        }
+        Reden::Anders { verwacht, nu } => match (zet(verwacht.clone()), zet(nu.clone())) {
+            // What differs, such as the bounds of a figure, does not show in these words.
+            (toen, nu) if toen == nu => format!("gemaakt op een plan dat hier intussen anders is: “{nu}”"),
+            (toen, nu) => format!("gemaakt als “{toen}”, en nu zou het zijn “{nu}”"),
+        },
     }
 }
 
@@ -49,11 +51,17 @@ pub fn toen_en_nu(plan: &Plan, botsing: &Botsing) -> String {
     }
     let zet = |terug: &Wijziging| zet_in_woorden(&stand, &Zet { doe: botsing.wijziging.clone(), terug: terug.clone() });
     match &botsing.reden {
-        Reden::Anders { verwacht, nu } => format!(
-            "Bedacht als: {}.\nNu zou het worden: {}.\nHet basisplan is hier veranderd nadat het scenario is gemaakt.",
-            zet(verwacht),
-            zet(nu)
-        ),
+        Reden::Anders { verwacht, nu } => {
+            const VERANDERD: &str = "Het basisplan is hier veranderd nadat het scenario is gemaakt";
+            match (zet(verwacht), zet(nu)) {
+                (toen, nu) if toen == nu => {
+                    format!(
+                        "Bedacht als: {nu}.\n{VERANDERD}, in de bandbreedte, de bron of iets anders dat hier niet staat."
+                    )
+                }
+                (toen, nu) => format!("Bedacht als: {toen}.\nNu zou het worden: {nu}.\n{VERANDERD}."),
+            }
+        }
         Reden::Geweigerd(_) | Reden::Bezet(_) | Reden::GeenScenario => {
             format!("{}.", hoofdletter(&self::botsing(&stand, botsing)))
         }
@@ -68,5 +76,33 @@ pub const fn keuze(botsing: &Botsing, keuze: Keuze) -> &'static str {
         }
         (Keuze::VanScenario, _) => "houd wat het scenario wil",
         (Keuze::VanPlan, _) => "houd wat in het plan staat; de wijziging vervalt uit het scenario",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Scenariocode, Waarde};
+    use rust_decimal_macros::dec;
+
+    #[test]
+    fn the_same_words_are_not_said_twice() {
+        let plan = crate::store::ingebouwd().unwrap().plan;
+        let aanstelling = plan.bezetting[0].code.clone();
+        let fte = |waarde| Wijziging::fte(&aanstelling, &waarde);
+        let was = fte(Waarde::vast(dec!(0.7)));
+        let botst = |nu| Botsing {
+            scenario: Scenariocode::from("a"),
+            plaats: 0,
+            wijziging: fte(Waarde::vast(dec!(0.9))),
+            reden: Reden::Anders { verwacht: was.clone(), nu },
+        };
+        let band = botst(fte(Waarde::band(dec!(0.6), dec!(0.7), dec!(0.8))));
+        for woorden in [botsing(&plan, &band), toen_en_nu(&plan, &band)] {
+            assert_eq!(woorden.matches("0,7 → 0,9").count(), 1, "{woorden}");
+            assert!(woorden.contains("anders") && !woorden.contains("nu zou"), "{woorden}");
+        }
+        let ander = botst(fte(Waarde::vast(dec!(0.5))));
+        assert!(botsing(&plan, &ander).contains("0,5 → 0,9"), "{}", botsing(&plan, &ander));
     }
 }

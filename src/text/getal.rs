@@ -4,7 +4,7 @@
 //! Thousands are set apart by a point, decimals by a comma, a minus is the ASCII `-`, and rounding is half away from
 //! zero. What does not exist or cannot be reached is a [`STREEP`].
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use thiserror::Error;
 
 use crate::plan::exact::{self, DECIMALEN, GROOTSTE};
@@ -15,11 +15,7 @@ pub const STREEP: &str = "–";
 /// Most decimals that a [`Decimal`] has; no form shows more.
 const MEESTE: u32 = 28;
 
-/// Rounds half away from zero, as people do; `round_dp` alone would round half to even.
-#[must_use]
-pub fn rond(waarde: Decimal, decimalen: u32) -> Decimal {
-    waarde.round_dp_with_strategy(decimalen, RoundingStrategy::MidpointAwayFromZero)
-}
+pub use crate::calc::afronding::halverwege as rond;
 
 /// `1.234,56`: rounded to `decimalen`, at most 28, all of them shown.
 pub fn getal(waarde: Decimal, decimalen: u32) -> String {
@@ -38,9 +34,10 @@ pub fn geheel(waarde: Decimal) -> String {
     getal(waarde, 0)
 }
 
-/// `1.234,5`: every decimal that the number has and no more, as it stands in a field to be changed; [`lees`] reads it
-/// back the same.
+/// `1.234,5`: every decimal that a figure of a plan has and no more, as it stands in a field to be changed; [`lees`]
+/// reads it back the same.
 pub fn volledig(waarde: Decimal) -> String {
+    let waarde = rond(waarde, DECIMALEN);
     getal(waarde, waarde.normalize().scale())
 }
 

@@ -5,28 +5,37 @@ use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
 
-use super::{aantal, getal, namen, plek};
+use super::{aantal, getal, oordeel, plek};
 use crate::calc::afronding::deel;
-use crate::dekking::Ernst;
+use crate::dekking::{Ernst, Gevolg};
 use crate::plan::Plan;
 
-/// Findings of a weight before and after a change.
-pub type Telling = (Ernst, usize, usize);
-
 /// As “ · ▲ 16 → 12 · ! 7 → 7”, in the counts of the header; aandachtspunten are told only where they change. Where
-/// all counts stay and `anders` findings came or went, their number. Then the hours, as
-/// “ · 121 uur meer ongedekt”; where those differ, that no finding came or went is not worth the room.
-pub fn gevolg(tellingen: &[Telling], anders: usize, meer_ongedekt: Decimal) -> String {
+/// all counts stay and findings came or went, their number. What can be judged now, or no longer, as “ · ? 2 → 0”. Then the
+/// hours, as “ · 121 uur meer ongedekt”; where those differ, that no finding came or went is not worth the room.
+pub fn gevolg(gevolg: &Gevolg<'_>) -> String {
     let mut uit = String::new();
-    if tellingen.iter().any(|(_, voor, na)| voor != na) {
-        for &(ernst, voor, na) in tellingen.iter().filter(|(ernst, voor, na)| *ernst > Ernst::Aandacht || voor != na) {
-            let woord = if ernst == Ernst::Aandacht { "aandacht" } else { namen::teken(Some(ernst)) };
-            let _ = write!(uit, " · {woord} {voor} → {na}");
+    let (anders, meer_ongedekt) = (gevolg.anders(), gevolg.meer_ongedekt());
+    if gevolg.oorzaken.iter().any(|(_, voor, na)| voor != na) {
+        for (ernst, voor, na) in gevolg.oorzaken {
+            if ernst > Ernst::Aandacht || voor != na {
+                let woord = if ernst == Ernst::Aandacht { "aandacht" } else { oordeel::teken_van(ernst) };
+                let _ = write!(uit, " · {woord} {voor} → {na}");
+            }
         }
     } else if anders > 0 {
         let _ = write!(uit, " · {} anders", aantal::aantal(anders as u64, "bevinding", "bevindingen"));
+    } else if meer_ongedekt.is_zero() && (!gevolg.erger.is_empty() || !gevolg.beter.is_empty()) {
+        for (n, hoe) in [(gevolg.erger.len(), "erger"), (gevolg.beter.len(), "beter")] {
+            if n > 0 {
+                let _ = write!(uit, " · {} {hoe}", aantal::aantal(n as u64, "bevinding", "bevindingen"));
+            }
+        }
     } else if meer_ongedekt.is_zero() {
         uit.push_str(" · zelfde bevindingen");
+    }
+    if gevolg.open.0 != gevolg.open.1 {
+        let _ = write!(uit, " · ? {} → {}", gevolg.open.0, gevolg.open.1);
     }
     if !meer_ongedekt.is_zero() {
         let richting = if meer_ongedekt > Decimal::ZERO { "meer" } else { "minder" };
@@ -54,19 +63,45 @@ mod tests {
     use super::*;
     use rust_decimal_macros::dec;
 
+    fn zonder<'a>(blokkerend: usize, waarschuwing: usize, aandacht: usize) -> Gevolg<'a> {
+        let nul = Decimal::ZERO;
+        let oorzaken = [
+            (Ernst::Blokkerend, blokkerend, 12),
+            (Ernst::Waarschuwing, waarschuwing, 7),
+            (Ernst::Aandacht, aandacht, 1),
+        ];
+        Gevolg {
+            erbij: Vec::new(),
+            erger: Vec::new(),
+            beter: Vec::new(),
+            weg: Vec::new(),
+            oorzaken,
+            open: (0, 0),
+            ongedekt: (nul, nul),
+            ongedekt_erbij: Vec::new(),
+            kosten: (nul, nul),
+        }
+    }
+
     #[test]
     fn the_counts_are_those_of_the_header() {
-        let telling = |b, w, a| [(Ernst::Blokkerend, b, 12), (Ernst::Waarschuwing, w, 7), (Ernst::Aandacht, a, 1)];
+        let plan = crate::store::ingebouwd().unwrap().plan;
+        let uitkomst = crate::calc::bereken(&plan, 2028, crate::plan::Band::Midden);
+        let toetsing = crate::dekking::Toetsing::van(&plan, &uitkomst);
+        let b = &toetsing.bevindingen[0];
         let nul = Decimal::ZERO;
-        assert_eq!(gevolg(&telling(16, 7, 1), 4, nul), " · ▲ 16 → 12 · ! 7 → 7");
-        assert_eq!(gevolg(&telling(12, 7, 0), 1, nul), " · ▲ 12 → 12 · ! 7 → 7 · aandacht 0 → 1");
-        assert_eq!(gevolg(&telling(12, 7, 1), 0, nul), " · zelfde bevindingen");
-        assert_eq!(gevolg(&telling(12, 7, 1), 1, nul), " · 1 bevinding anders");
-        assert_eq!(gevolg(&telling(12, 7, 1), 0, dec!(120.7)), " · 121 uur meer ongedekt");
+        assert_eq!(gevolg(&zonder(16, 7, 1)), " · ▲ 16 → 12 · ! 7 → 7");
+        assert_eq!(gevolg(&zonder(12, 7, 0)), " · ▲ 12 → 12 · ! 7 → 7 · aandacht 0 → 1");
+        assert_eq!(gevolg(&zonder(12, 7, 1)), " · zelfde bevindingen");
+        // As many as before, and not the same ones.
+        assert_eq!(gevolg(&Gevolg { erbij: vec![b], weg: vec![b], ..zonder(12, 7, 1) }), " · 1 bevinding anders");
+        assert_eq!(gevolg(&Gevolg { erger: vec![(b, b)], ..zonder(12, 7, 1) }), " · 1 bevinding erger");
+        assert_eq!(gevolg(&Gevolg { ongedekt: (nul, dec!(120.7)), ..zonder(12, 7, 1) }), " · 121 uur meer ongedekt");
         assert_eq!(
-            gevolg(&telling(12, 7, 1), 2, dec!(-0.2)),
+            gevolg(&Gevolg { weg: vec![b, b], ongedekt: (dec!(0.2), nul), ..zonder(12, 7, 1) }),
             " · 2 bevindingen anders · minder dan 1 uur minder ongedekt"
         );
+        assert_eq!(gevolg(&Gevolg { open: (0, 2), ..zonder(12, 7, 1) }), " · zelfde bevindingen · ? 0 → 2");
     }
 
     #[test]

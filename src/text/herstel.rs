@@ -3,15 +3,16 @@
 use rust_decimal::Decimal;
 
 use super::aantal::{aantal, fte, opsomming};
-use super::{getal, namen, plek};
+use super::{eisen, plek};
 use crate::calc::personeel::Levering;
-use crate::dekking::Plaats;
+use crate::dekking::{Bevinding, Plaats};
 use crate::plan::{Aanstellingcode, Locatiecode, Plan};
 use crate::voorstel::Herstel;
 
-/// The repair of a finding at `plaats`: “0,6 fte jeugd-ggz-behandelaar erbij in team Peelo”.
-pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
+/// The repair of a finding: “0,6 fte jeugd-ggz-behandelaar erbij in team Peelo”.
+pub fn herstel(plan: &Plan, bevinding: &Bevinding, herstel: &Herstel) -> String {
     match herstel {
+        Herstel::Raad => eisen::raad(plan, bevinding),
         Herstel::MeerFte { functie, fte: hoeveel, plaats, vacatures, rij: _, boven } => {
             let waar = match plaats {
                 Plaats::Stad => "voor",
@@ -26,41 +27,19 @@ pub fn herstel(plan: &Plan, plaats: Plaats, herstel: &Herstel) -> String {
             let (vul, meer) = vervullen(plan, vacatures, *hoeveel);
             format!("{vul} {naam} {waar}{meer}{boven}")
         }
-        Herstel::NietMetEen { ontbreekt } => niet_met_een(plan, ontbreekt),
-        Herstel::DomeinErbij { domein, functie } => {
-            let wie = functie.map_or_else(|| "iemand".to_owned(), |f| format!("een {}", plek::functie(plan, f)));
-            format!("{wie} in {} die {} kent", plek::van_bevinding(plan, plaats), namen::domein(*domein))
-        }
-        Herstel::UitzonderingWeg(_) => "laat de uitzondering vervallen, of besluit er met de motivatie over".to_owned(),
-        Herstel::TotaalErbij(hoeveel) => format!("{} meer te verdelen, of een lager basisniveau", fte(*hoeveel)),
-        Herstel::LumpsumInvullen => "vul de lumpsum van dit jaar in bij de begroting".to_owned(),
-        Herstel::MinderUitgeven { euro, fte: hoeveel } => {
-            let ongeveer = fte(getal::rond(*hoeveel, 1));
-            format!("geef {} minder uit, of spreek een hogere lumpsum af; {ongeveer} is even veel", getal::euro(*euro))
+        Herstel::Samen(delen) => {
+            let delen: Vec<String> = delen.iter().map(|deel| self::herstel(plan, bevinding, deel)).collect();
+            format!("samen {}", opsomming(&delen))
         }
         Herstel::TotaalWordt { fte: er_is, .. } if er_is.is_zero() => {
             "vul eerst in wie er in de wijken werkt".to_owned()
         }
         Herstel::TotaalWordt { fte: er_is, .. } => format!("verdeel de {} die er in de wijken is", fte(*er_is)),
-        Herstel::CorrectieKleiner => "maak de correcties kleiner dan de wijkplus van de wijk die inlevert".to_owned(),
-        Herstel::Plaatsen { overname, fte: hoeveel } => {
-            let functie = plan.overname.get(*overname).map(|o| &o.functie);
-            let naam = plan.functies.iter().find(|f| Some(&f.code) == functie).map_or("", |f| &f.naam);
-            format!("geef {} {naam} een plek in een team", fte(*hoeveel))
+        Herstel::Buurtkamer { buurt, inwoners, genoeg } => {
+            buurtkamer(plan, bevinding.plaats, *buurt, *inwoners, *genoeg)
         }
-        Herstel::DetacheringKorter => {
-            "laat de detachering binnen twee jaar eindigen en neem de medewerkers daarna in dienst".to_owned()
-        }
-        Herstel::EldersHalen { functie, fte: hoeveel } => {
-            format!("zoek {} {} bij een andere organisatie", fte(*hoeveel), plek::functie(plan, *functie))
-        }
-        Herstel::TeamsErbij(hoeveel) => format!("{} erbij", aantal(*hoeveel, "buurtteam", "buurtteams")),
-        Herstel::TeamToewijzen => {
-            format!("neem {} op in het werkgebied van een buurtteam", plek::van_bevinding(plan, plaats))
-        }
-        Herstel::Buurtkamer { buurt, inwoners, genoeg } => buurtkamer(plan, plaats, *buurt, *inwoners, *genoeg),
         Herstel::WordtCentraal(code) => format!("maak van {} de centrale plek", locatie(plan, code)),
-        Herstel::CentralePlekVinden => "zoek een centrale plek: geen plek in de wijk is er geschikt voor".to_owned(),
+        Herstel::CentralePlekVinden => "zoek een locatie: geen in de wijk is er geschikt voor".to_owned(),
         Herstel::MeerWerkplekken { locatie: waar, aantal: hoeveel } => {
             let erbij = format!("{} erbij", aantal(*hoeveel, "werkplek", "werkplekken"));
             match waar {
@@ -79,24 +58,6 @@ fn vervullen(plan: &Plan, vacatures: &[Aanstellingcode], hoeveel: Decimal) -> (S
     let welke = if vacatures.len() == 1 { "vacature van" } else { "vacatures van samen" };
     let meer = if hoeveel > open { format!(", en {} erbij", fte(hoeveel - open)) } else { String::new() };
     (format!("vul {deel}de {welke} {}", fte(open)), meer)
-}
-
-fn niet_met_een(plan: &Plan, ontbreekt: &[(usize, Decimal)]) -> String {
-    let telt = ontbreekt.iter().filter(|(_, hoeveel)| !getal::rond(*hoeveel, 2).is_zero());
-    let delen: Vec<String> =
-        telt.map(|(f, hoeveel)| format!("{} {}", fte(*hoeveel), plek::functie(plan, *f))).collect();
-    let samen = match delen.len() {
-        0 => return "met één functie alleen niet zuinig te herstellen: die mensen doen eerst ander werk".to_owned(),
-        1 => opsomming(&delen),
-        _ => {
-            let som = ontbreekt.iter().map(|(_, hoeveel)| *hoeveel).sum();
-            format!("samen {}: {}", fte(som), opsomming(&delen))
-        }
-    };
-    format!(
-        "met één functie alleen niet zuinig te herstellen: wie erbij komt, doet eerst ander werk; voor dit werk \
-         ontbreekt {samen}"
-    )
 }
 
 fn boven_levering(plan: &Plan, levering: &Levering) -> String {

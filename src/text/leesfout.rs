@@ -2,6 +2,8 @@
 
 use std::io;
 
+use super::schrijffout::is_netwerk;
+
 /// Largest file that is read, in bytes.
 pub const GROOTSTE_BESTAND: u64 = 20_000_000;
 
@@ -14,6 +16,21 @@ pub enum Leesfout {
     /// The user may not read it.
     #[error("u mag dit bestand niet lezen")]
     GeenToegang,
+    /// The user may not look in this folder.
+    #[error("u mag niet in deze map kijken")]
+    MapDicht,
+    /// Links that lead to each other.
+    #[error("deze koppeling leidt naar zichzelf terug")]
+    Kring,
+    /// A name that the system does not take.
+    #[error("deze naam is te lang, of er staan tekens in die niet kunnen")]
+    Naam,
+    /// A network disk that is gone.
+    #[error("de netwerkschijf is niet te bereiken")]
+    Netwerk,
+    /// A file of another kind than a plan.
+    #[error("dit is {}, geen plan", .0.naam())]
+    AndereSoort(Bestandssoort),
     /// A folder where a file is expected.
     #[error("hier wordt een bestand verwacht, maar dit is een map")]
     IsMap,
@@ -57,6 +74,11 @@ impl Leesfout {
         Some(match self {
             Self::Ontbreekt => "controleer de naam; met “wijkplan nieuw MAP” maakt u een map om mee te beginnen",
             Self::GeenToegang => "vraag de eigenaar om leesrechten, of kopieer het bestand naar een eigen map",
+            Self::MapDicht => "vraag de eigenaar om toegang tot de map, of kopieer haar naar een eigen map",
+            Self::Kring => "haal de koppeling weg, of geef het bestand zelf",
+            Self::Naam => "controleer de naam",
+            Self::Netwerk => "probeer het opnieuw als de verbinding er weer is, of kopieer het plan naar deze computer",
+            Self::AndereSoort(soort) => soort.herstel(),
             Self::IsMap => "geef de map van een plan of een .ron-bestand, of haal deze map weg",
             Self::GeenMap => "haal dit bestand weg, of geef de map waarin het plan staat",
             Self::GeenBestand => "geef een gewoon .ron-bestand of de map van een plan",
@@ -77,7 +99,72 @@ impl From<&io::Error> for Leesfout {
             io::ErrorKind::PermissionDenied => Self::GeenToegang,
             io::ErrorKind::IsADirectory => Self::IsMap,
             io::ErrorKind::NotADirectory => Self::GeenMap,
+            io::ErrorKind::InvalidFilename => Self::Naam,
+            soort if is_netwerk(soort) => Self::Netwerk,
+            soort if is_kring(soort) => Self::Kring,
             _ => Self::Schijf(fout.raw_os_error()),
+        }
+    }
+}
+
+/// True for links that lead to each other. The standard library has the kind, but does not let it be named yet.
+pub(super) fn is_kring(soort: io::ErrorKind) -> bool {
+    format!("{soort:?}") == "FilesystemLoop"
+}
+
+/// A kind of file that people have figures in, and that is no plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bestandssoort {
+    /// Rows with commas, semicolons or tabs.
+    Csv,
+    /// A spreadsheet of Excel.
+    Excel,
+    /// A spreadsheet of `LibreOffice`.
+    Ods,
+    /// Points and areas on a map, as JSON.
+    GeoJson,
+    /// Any other JSON.
+    Json,
+    /// Points and areas on a map, as a database.
+    GeoPackage,
+    /// A page of a website.
+    Webpagina,
+    /// Any other XML.
+    Xml,
+    /// A text to print.
+    Pdf,
+    /// A text of Word.
+    Word,
+    /// Something packed.
+    Ingepakt,
+}
+
+impl Bestandssoort {
+    /// Its name, with its article.
+    pub const fn naam(self) -> &'static str {
+        match self {
+            Self::Csv => "een CSV-bestand",
+            Self::Excel => "een Excel-bestand",
+            Self::Ods => "een ODS-bestand (LibreOffice)",
+            Self::GeoJson => "een GeoJSON-bestand",
+            Self::Json => "een JSON-bestand",
+            Self::GeoPackage => "een GeoPackage of een andere SQLite-database",
+            Self::Webpagina => "een webpagina",
+            Self::Xml => "een XML-bestand",
+            Self::Pdf => "een PDF",
+            Self::Word => "een Word-bestand",
+            Self::Ingepakt => "een ingepakt bestand",
+        }
+    }
+
+    const fn herstel(self) -> &'static str {
+        match self {
+            Self::Csv | Self::Excel | Self::Ods | Self::GeoJson | Self::Json | Self::GeoPackage | Self::Xml => {
+                "geef een .ron-bestand of de map van een plan; cijfers en plekken uit dit bestand zet u, met hun bron, \
+                 in een plan"
+            }
+            Self::Ingepakt => "pak het uit, en geef de map van het plan of het .ron-bestand dat erin zit",
+            Self::Webpagina | Self::Pdf | Self::Word => "geef een .ron-bestand of de map van een plan",
         }
     }
 }

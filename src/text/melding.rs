@@ -13,6 +13,7 @@ use std::fmt;
 
 use unicode_width::UnicodeWidthChar;
 
+use super::afbreken::{kort, stuurt, zichtbaar};
 use super::voorlezen::punt;
 
 /// What is wrong, and what to do about it.
@@ -58,7 +59,7 @@ const AANLOOP: usize = 40;
 
 impl fmt::Display for Melding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "fout: {}", zichtbaar(&self.wat))?;
+        writeln!(f, "fout: {}", gezegd(&self.wat, ZIN))?;
         match &self.plaats {
             None => writeln!(f, "  --> {}", zichtbaar(&self.bestand))?,
             Some(plaats) => {
@@ -71,7 +72,7 @@ impl fmt::Display for Melding {
             }
         }
         match &self.herstel {
-            Some(herstel) => writeln!(f, "  hulp: {}", zichtbaar(herstel)),
+            Some(herstel) => writeln!(f, "  hulp: {}", gezegd(herstel, HULP)),
             None => Ok(()),
         }
     }
@@ -88,8 +89,8 @@ impl Melding {
                 format!("in {}, regel {}, kolom {}{inhoud}", self.bestand, p.regel, p.kolom)
             }
         };
-        let hulp = self.herstel.as_ref().map_or_else(String::new, |h| format!(". Hulp: {h}"));
-        punt(&zichtbaar(&format!("fout: {}, {waar}{hulp}", self.wat)))
+        let hulp = self.herstel.as_ref().map_or_else(String::new, |h| format!(". Hulp: {}", gezegd(h, HULP)));
+        punt(&zichtbaar(&format!("fout: {}, {waar}{hulp}", gezegd(&self.wat, ZIN))))
     }
 }
 
@@ -154,6 +155,7 @@ const TAB: usize = 4;
 fn breedte(teken: char) -> usize {
     match teken {
         '\t' => TAB,
+        t if stuurt(t) => 1,
         _ => teken.width().unwrap_or(1),
     }
 }
@@ -165,14 +167,31 @@ fn cellen(tekens: &[char]) -> usize {
 fn toon(teken: char, uit: &mut String) {
     match teken {
         '\t' => uit.push_str(&" ".repeat(TAB)),
-        t if t.width().is_none() => uit.push('\u{FFFD}'),
+        t if stuurt(t) => uit.push(char::REPLACEMENT_CHARACTER),
         t => uit.push(t),
     }
 }
 
-/// The text without characters that a terminal would act upon.
-fn zichtbaar(tekst: &str) -> String {
-    tekst.chars().map(|t| if t.is_control() { '\u{FFFD}' } else { t }).collect()
+/// Most cells that are quoted in one go.
+pub const AANGEHAALD: usize = 60;
+
+/// Most cells of what is wrong, and of an advice, which may list everything that can be chosen.
+pub const ZIN: usize = 400;
+/// See [`ZIN`].
+pub const HULP: usize = 2_000;
+
+/// A sentence as it is shown: what it quotes is shortened, and so is the sentence itself where that does not do.
+pub fn gezegd(zin: &str, meest: usize) -> String {
+    let mut uit = String::new();
+    let mut rest = zin;
+    while let Some((voor, na)) = rest.split_once('“') {
+        let (stuk, verder) = na.split_once('”').unwrap_or((na, ""));
+        let dicht = if stuk.len() < na.len() { "”" } else { "" };
+        uit.extend([voor, "“", &kort(stuk, AANGEHAALD), dicht]);
+        rest = verder;
+    }
+    uit.push_str(rest);
+    kort(&zichtbaar(&uit), meest)
 }
 
 #[cfg(test)]
@@ -231,5 +250,16 @@ mod tests {
     #[test]
     fn control_characters_do_not_reach_the_terminal() {
         assert!(!melding("a\u{1b}[31m", 1, 1).contains('\u{1b}'));
+        let tekst = melding("a \u{202e}b c", 5, 1);
+        assert!(tekst.contains("| a \u{FFFD}b c\n  |     ^\n"), "{tekst}");
+    }
+
+    #[test]
+    fn what_is_quoted_is_shortened_and_what_is_said_stays() {
+        let lang = "x".repeat(140_000);
+        let zin = gezegd(&format!("de code “{lang}” is al van “b”; kies een andere"), ZIN);
+        assert_eq!(zin, format!("de code “{}…” is al van “b”; kies een andere", "x".repeat(59)));
+        assert_eq!(gezegd("niets “aangehaald", ZIN), "niets “aangehaald");
+        assert_eq!(gezegd(&lang, ZIN).chars().count(), 400);
     }
 }

@@ -1,7 +1,7 @@
 //! The Dutch names of the kinds in a plan, one function a kind. Lower case; a heading capitalises its own. The key
 //! figures have a file of their own, [`super::kerncijfer`].
 
-use crate::dekking::{Been, Ernst, Gewicht};
+use crate::dekking::{Been, Deel, Ernst, Gewicht};
 use crate::plan::{
     Afronding, Band, Dienstverband, Domein, Functiesoort, Gebruik, Kwaliteit, Locatiesoort, Methode, Niveau, Positie,
     Rol, Status, Verdeeleenheid,
@@ -124,6 +124,7 @@ pub const fn been(been: Been) -> &'static str {
 pub const fn gewicht(gewicht: Gewicht) -> &'static str {
     match gewicht {
         Gewicht::Eis => "eis",
+        Gewicht::Voornemen => "voornemen",
         Gewicht::Wens => "wens",
         Gewicht::Norm => "eigen norm",
     }
@@ -147,31 +148,12 @@ pub const fn ernst_meervoud(ernst: Ernst) -> &'static str {
     }
 }
 
-/// The verdict on a wijk or an eis: the heaviest finding, or none. Files and programs read this word.
-pub const fn oordeel(oordeel: Option<Ernst>) -> &'static str {
-    match oordeel {
-        None => "dekt",
-        Some(zwaarste) => ernst(zwaarste),
-    }
-}
-
-/// The verdict in the shortest word, for beside its symbol on a screen.
-pub const fn oordeel_kort(oordeel: Option<Ernst>) -> &'static str {
-    match oordeel {
-        None => "dekt",
-        Some(Ernst::Aandacht) => "aandacht",
-        Some(Ernst::Waarschuwing) => "let op",
-        Some(Ernst::Blokkerend) => "tekort",
-    }
-}
-
-/// The symbol of a verdict; always one cell wide.
-pub const fn teken(oordeel: Option<Ernst>) -> &'static str {
-    match oordeel {
-        None => "●",
-        Some(Ernst::Aandacht) => "·",
-        Some(Ernst::Waarschuwing) => "!",
-        Some(Ernst::Blokkerend) => "▲",
+/// A part of the distribution over the wijken.
+pub const fn deel_van_verdeling(deel: Deel) -> &'static str {
+    match deel {
+        Deel::Basis => "basisniveau",
+        Deel::Totaal => "totaal",
+        Deel::Correcties => "correcties",
     }
 }
 

@@ -1,22 +1,57 @@
-//! The norm of an eis, as the plan sets it, in words. An eis that knows no norm has none.
+//! The norms of an eis, as the eis or the plan sets them, in words with who set them.
 
-use super::{aantal, getal};
+use super::eenheid::bedrag;
+use crate::dekking::{Eis, Norm, Steller};
 use crate::plan::{Band, Plan};
 
-/// The norm of the eis with this id, in one band.
-pub fn norm(plan: &Plan, eis: &str, band: Band) -> Option<String> {
-    let n = &plan.normen;
-    Some(match eis {
-        "TM-1" => format!("minimaal {}", aantal::aantal(n.buurtteams.bij(band), "buurtteam", "buurtteams")),
-        "VD-2" => {
-            format!("minimaal {} % van de formatie is er, per functie en team", getal::volledig(n.ratio.bij(band)))
+/// The norms of an eis in one band: “minimaal 95 % van de uren is gedekt (aanname)”; nothing where it asks a yes or no.
+pub fn norm(plan: &Plan, eis: &Eis, band: Band) -> Option<String> {
+    let delen: Vec<String> = eis.normen.iter().filter_map(|n| een(plan, n, band)).collect();
+    (!delen.is_empty()).then(|| delen.join("; "))
+}
+
+fn een(plan: &Plan, norm: &Norm, band: Band) -> Option<String> {
+    let waarde = bedrag(norm.waarde(plan, band)?, norm.eenheid);
+    Some(format!("{} ({})", norm.zin.replace("{}", &waarde), steller(&norm.steller(plan))))
+}
+
+/// Who set a norm: “norm uit S2”, “eigen aanname”.
+pub fn steller(steller: &Steller) -> String {
+    match steller {
+        Steller::Document(code) => format!("norm uit {code}"),
+        Steller::Bron(code) => format!("bron {code}"),
+        Steller::Besluit => "eigen besluit".to_owned(),
+        Steller::Aanname => "eigen aanname".to_owned(),
+    }
+}
+
+/// Who set the norms of an eis, in one word each, as a file gives them; empty where it has none.
+pub fn stellers(plan: &Plan, eis: &Eis) -> String {
+    let mut uit: Vec<&str> = Vec::new();
+    for norm in eis.normen {
+        let woord = match norm.steller(plan) {
+            Steller::Document(_) => "document",
+            Steller::Bron(_) => "bron",
+            Steller::Besluit => "besluit",
+            Steller::Aanname => "aanname",
+        };
+        if !uit.contains(&woord) {
+            uit.push(woord);
         }
-        "BR-1" => format!(
-            "minimaal {} % van de inwoners woont binnen {} m van een ontmoetingsplek",
-            getal::volledig(n.aandeel_ontmoeting.bij(band)),
-            getal::volledig(n.afstand_ontmoeting.bij(band))
-        ),
-        "HV-5" => format!("{} werkplek per fte", getal::volledig(n.werkplekken_per_fte.bij(band))),
-        _ => return None,
-    })
+    }
+    uit.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dekking::EISEN;
+
+    #[test]
+    fn every_norm_says_how_much_and_who_set_it() {
+        let plan = crate::store::ingebouwd().unwrap().plan;
+        let zin = |eis: &&&'static Eis| Some(format!("{}: {}", eis.id, norm(&plan, eis, Band::Midden)?));
+        let regels: Vec<String> = EISEN.iter().filter_map(|e| zin(&e)).collect();
+        insta::assert_snapshot!(regels.join("\n"));
+    }
 }

@@ -116,6 +116,14 @@ pub fn woorden(fout: &Planfout, plaats: &dyn Fn(&Pad) -> String) -> Zin {
     Zin { wat, herstel: Some(herstel) }
 }
 
+/// A step of a scenario, or what it puts back, that changes a scenario itself.
+pub fn scenario_op_scenario() -> Zin {
+    Zin {
+        wat: "deze wijziging van een scenario wijzigt zelf een scenario".to_owned(),
+        herstel: Some("haal haar weg: een scenario wijzigt alleen het plan".to_owned()),
+    }
+}
+
 fn versiewoorden(versie: u32) -> (String, String) {
     if versie > VERSIE {
         (
@@ -130,8 +138,8 @@ fn versiewoorden(versie: u32) -> (String, String) {
 fn codevorm(soort: Codesoort) -> (String, String) {
     let vorm = match soort {
         Codesoort::Gemeente => "GM en vier cijfers, zoals GM0106",
-        Codesoort::Wijk => "WK en zes cijfers, zoals WK010607",
-        _ => "BU en acht cijfers, zoals BU01060710",
+        Codesoort::Wijk => "WK, de vier cijfers van de gemeente en twee cijfers of hoofdletters, zoals WK010607",
+        _ => "BU, de vier cijfers van de gemeente en vier cijfers of hoofdletters, zoals BU01060710",
     };
     (format!("dit is geen CBS-code van een {}", met_code(soort).0), format!("de code is {vorm}"))
 }

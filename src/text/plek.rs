@@ -1,7 +1,7 @@
 //! Where something is or works, in words.
 
-use super::aantal::kleine_letter;
-use crate::dekking::Plaats;
+use super::aantal::{kleine_letter, opsomming};
+use crate::dekking::{Bevinding, Plaats};
 use crate::plan::{Buurtteam, Plan, Plek};
 
 /// A team as it is called in a sentence: “team Peelo”, also where its name says team already.
@@ -15,7 +15,21 @@ pub fn stad(plan: &Plan) -> String {
     format!("heel {}", plan.gemeente.naam)
 }
 
-/// The place of a finding.
+/// Where a finding is: its place, or the gebieden that it concerns where these are not the whole of one.
+pub fn waar(plan: &Plan, bevinding: &Bevinding) -> String {
+    let gebieden = &bevinding.gebieden;
+    if bevinding.plaats != Plaats::Stad || gebieden.iter().all(|&g| g == plan.wijken.len()) {
+        return van_bevinding(plan, bevinding.plaats);
+    }
+    let over = gebieden.len().saturating_sub(MEESTE_GEBIEDEN);
+    let namen = gebieden.iter().take(MEESTE_GEBIEDEN).map(|&g| van_gebied(plan, g).to_owned());
+    opsomming(&namen.chain((over > 0).then(|| format!("nog {over}"))).collect::<Vec<_>>())
+}
+
+/// Most gebieden that a sentence names.
+const MEESTE_GEBIEDEN: usize = 3;
+
+/// A place of a finding.
 pub fn van_bevinding(plan: &Plan, plaats: Plaats) -> String {
     match plaats {
         Plaats::Stad => stad(plan),

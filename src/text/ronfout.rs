@@ -76,6 +76,14 @@ pub fn woorden(fout: &Error, stond: &str) -> Zin {
     }
 }
 
+/// A file that begins with a field: the bracket before it was forgotten.
+pub fn haakje_vergeten(veld: &str) -> Zin {
+    Zin {
+        wat: format!("voor {} ontbreekt een haakje", aangehaald(veld)),
+        herstel: Some("zet ( aan het begin van het bestand en ) aan het eind".to_owned()),
+    }
+}
+
 /// What should have stood there and how to write it, for the errors that are about the kind of value.
 fn verwacht(fout: &Error) -> (&'static str, &'static str) {
     match fout {

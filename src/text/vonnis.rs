@@ -1,24 +1,19 @@
-//! The answer over a whole plan, in one sentence.
+//! How many findings there are, in one sentence.
 
 use super::aantal::{aantal, opsomming};
-use crate::dekking::{self, Bevinding, Ernst};
+use crate::dekking::Ernst;
 
-/// “Niet dekkend”, or “Dekkend”.
-pub fn woord(bevindingen: &[Bevinding]) -> &'static str {
-    if dekking::dekkend(bevindingen) { "Dekkend" } else { "Niet dekkend" }
-}
-
-/// How many findings of each weight: “3 blokkerende bevindingen en 1 waarschuwing”.
-pub fn telling(bevindingen: &[Bevinding]) -> String {
+/// How many causes of each weight, the heaviest first: “3 blokkerende oorzaken, 1 waarschuwing en 2 aandachtspunten”.
+pub fn telling(oorzaken: &[(Ernst, usize)]) -> String {
     let mut delen = Vec::new();
-    for (ernst, een, meer) in [
-        (Ernst::Blokkerend, "blokkerende bevinding", "blokkerende bevindingen"),
-        (Ernst::Waarschuwing, "waarschuwing", "waarschuwingen"),
-        (Ernst::Aandacht, "aandachtspunt", "aandachtspunten"),
-    ] {
-        let n = bevindingen.iter().filter(|b| b.ernst == ernst).count() as u64;
+    for &(ernst, n) in oorzaken {
+        let (een, meer) = match ernst {
+            Ernst::Blokkerend => ("blokkerende oorzaak", "blokkerende oorzaken"),
+            Ernst::Waarschuwing => ("waarschuwing", "waarschuwingen"),
+            Ernst::Aandacht => ("aandachtspunt", "aandachtspunten"),
+        };
         if n > 0 {
-            delen.push(aantal(n, een, meer));
+            delen.push(aantal(n as u64, een, meer));
         }
     }
     if delen.is_empty() { "geen bevindingen".to_owned() } else { opsomming(&delen) }

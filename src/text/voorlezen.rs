@@ -34,8 +34,11 @@ pub fn voorgelezen(tekst: &str) -> String {
         match teken {
             '–' if voor && na => gezegd.push_str(" tot "),
             '-' | '−' | '–' if na && begint(&tekens, n) => gezegd.push_str("min "),
+            '>' if tekens.get(n + 1) == Some(&'-') => gezegd.push_str("meer dan "),
             '×' => gezegd.push_str(" maal "),
             t if STIL.contains(&t) => {}
+            '<' if na => gezegd.push_str("minder dan "),
+            '>' if na => gezegd.push_str("meer dan "),
             '…' => gezegd.push_str("..."),
             t => gezegd.push(t),
         }
@@ -63,7 +66,7 @@ pub fn kop(kop: &str) -> (String, &'static str) {
 
 /// True where nothing stands before the sign that it could join: `-0,4`, but not `S2-4`.
 fn begint(tekens: &[char], n: usize) -> bool {
-    n.checked_sub(1).and_then(|i| tekens.get(i)).is_none_or(|t| t.is_whitespace() || *t == '(')
+    n.checked_sub(1).and_then(|i| tekens.get(i)).is_none_or(|t| t.is_whitespace() || ['(', '>'].contains(t))
 }
 
 fn cijfers(tekst: &str) -> bool {
@@ -80,6 +83,9 @@ mod tests {
             ("Overzicht · 2028 · band midden", "Overzicht, 2028, band midden"),
             ("fte: 1,2 → 1,6", "fte: 1,2 wordt 1,6"),
             ("-0,4", "min 0,4"),
+            ("ratio <1,00", "ratio minder dan 1,00"),
+            (">100,0 %", "meer dan 100,0 %"),
+            ("verschil >-0,001", "verschil meer dan min 0,001"),
             ("flexfactor 0,6–0,7", "flexfactor 0,6 tot 0,7"),
             ("1 ÷ (1 − deel)", "1 gedeeld door (1 min deel)"),
             ("▲ tekort", "tekort"),

@@ -11,13 +11,13 @@ use super::matrix::Matrix;
 use super::model::{Model, Scherm};
 use super::posten::{self, Blok, Post};
 use super::verslag::{self, Verslag};
-use crate::dekking::Bevinding;
 use crate::plan::Verdeeleenheid;
 use crate::report::tabel::{Cel, Tabel};
-use crate::report::zicht::Zicht;
 use crate::report::{
-    besluiten, bevindingen, dekking, formatie, kerncijfers, locaties, meerjarenbegroting, notities, openpunten,
-    overzicht, varianten, verdeling, verdeling_euro, vraag,
+    besluiten,
+    bevindingen::{self, Regel as Bevindingregel},
+    dekking, formatie, kerncijfers, locaties, meerjarenbegroting, notities, openpunten, overzicht, varianten,
+    verdeling, verdeling_euro, vraag,
 };
 use crate::text::{kerncijfer, plek};
 
@@ -149,8 +149,11 @@ fn van_wijk(model: &Model) -> Blad {
             _ => None,
         }),
         Blok::Bevindingen => {
-            let getoond: Vec<Bevinding> = model.getoonde_bevindingen().into_iter().cloned().collect();
-            model.stand(|stand| bevindingen::tabel(&Zicht { stand: *stand, bevindingen: &getoond }))
+            let jaren = vec![model.jaar];
+            met_zicht(model, |zicht| {
+                let regel = |bevinding| Bevindingregel { zicht: *zicht, bevinding, jaren: jaren.clone() };
+                bevindingen::tabel_van(zicht, model.getoonde_bevindingen().into_iter().map(regel))
+            })
         }
     };
     let rij = model.keuze.post.filter(|rij| *rij < tabel.rijen.len());

@@ -12,7 +12,9 @@ use super::orde::{Orde, Sleutel};
 use crate::calc::formatie::ratio;
 use crate::calc::per_functie::{self, Uren};
 use crate::calc::{Rooster, Uitkomst};
+use crate::report::formatie::Maatstaf;
 use crate::report::tabel::{Cel, Kolom, Tabel};
+use crate::text::getoond::Grens;
 use crate::text::{namen, plek};
 
 /// What is known of one or more cells together.
@@ -50,14 +52,17 @@ impl Cijfers {
     }
 
     /// The figure that is shown, with all its decimals; nothing where it is shown as empty.
-    fn als_cel(&self, toon: Toon) -> Cel {
+    fn als_cel(&self, model: &Model) -> Cel {
+        let (toon, maatstaf) = (model.toon, Maatstaf::van(&model.plan, model.band));
         match toon {
             _ if self.leeg(toon) => Cel::Leeg,
             Toon::ErIs => Cel::Fte(self.er_is),
-            Toon::Nodig => Cel::Fte(self.nodig),
+            Toon::Nodig => maatstaf.nodig(self.nodig),
             Toon::Verschil => Cel::Fte(self.er_is - self.nodig),
-            Toon::Ratio => Cel::ratio(self.ratio(toon)),
-            Toon::Gedekt => self.ratio(toon).map_or(Cel::Leeg, |r| Cel::Procent(r * Decimal::ONE_HUNDRED)),
+            Toon::Ratio => maatstaf.ratio(self.ratio(toon)),
+            Toon::Gedekt => self.ratio(toon).map_or(Cel::Leeg, |r| {
+                Cel::Gehaald(r * Decimal::ONE_HUNDRED, Grens::Minstens(model.plan.normen.gedekt(model.band)))
+            }),
         }
     }
 
@@ -121,7 +126,7 @@ impl<'u> Matrix<'u> {
     pub fn tabel(&self, model: &Model) -> Tabel {
         let (plan, toon) = (&model.plan, model.toon);
         let functies = model.functies();
-        let cel = |c: Cijfers| c.als_cel(toon);
+        let cel = |c: Cijfers| c.als_cel(model);
         let mut kolommen = Kolom::lijst(&[("functie", "functie")]);
         kolommen.extend(plan.wijken.iter().map(|w| Kolom::nieuw(w.code.as_str(), &w.naam)));
         kolommen.extend(Kolom::lijst(&[("stad", plek::STEDELIJK), ("samen", "samen")]));
@@ -139,6 +144,7 @@ impl<'u> Matrix<'u> {
             totaal: Some(rij("samen", &|g| self.kolom(&functies, g), self.alles(&functies))),
             voetnoten: Vec::new(),
         }
+        .telt_op(&[])
     }
 
     /// What the gebieden are short of a functie together.

@@ -181,7 +181,7 @@ pub fn geexporteerd(model: &mut Model, uitslag: Uitslag, bestanden: Vec<(PathBuf
             let namen: Vec<String> = paden.iter().map(|pad| pad.display().to_string()).collect();
             model.zeg(format!("geëxporteerd: {}", crate::text::aantal::opsomming(&namen)));
         }
-        Err(Schrijffout { pad, oorzaak: Oorzaak::BestaatAl }) => {
+        Err(Schrijffout { pad, oorzaak: Oorzaak::BestaatAl, .. }) => {
             let uitleg = format!("Er staat al een bestand {}.", pad.display());
             let opties = vec![
                 ("een andere naam geven".to_owned(), Message::Exporteer),

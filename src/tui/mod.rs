@@ -20,6 +20,7 @@ pub mod message;
 pub mod model;
 pub mod muis;
 pub mod notities;
+pub mod oordeel;
 pub mod orde;
 pub mod posten;
 pub mod presentatie;
@@ -29,6 +30,7 @@ pub mod scherm;
 pub mod schijf;
 pub mod schil;
 pub mod selectie;
+mod signalen;
 pub mod terminal;
 pub mod thema;
 pub mod toetsenlijst;
@@ -158,25 +160,41 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
         rondleiding::tocht(&mut model, Tocht::Begin);
     }
     let mut bewaker = terminal::Bewaker::neem()?;
+    match lus(&mut bewaker, &mut schil, &mut model) {
+        // A terminal that is gone may fail before its signal is heard, or without one.
+        Err(fout) if fout.raw_os_error().is_some() => {
+            Ok(Einde::Signaal(bewaker.signaal().unwrap_or(signalen::VERDWENEN)))
+        }
+        Ok(Einde::Gestopt) => {
+            schil.sluit();
+            Ok(Einde::Gestopt)
+        }
+        einde => einde,
+    }
+}
+
+/// Draws, and handles what the planner does, until the end.
+fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) -> io::Result<Einde> {
     let mut muis = Muis::default();
-    let mut zones = beeld(&mut bewaker, &mut model)?;
+    let mut zones = beeld(bewaker, model)?;
     let mut rekent = true;
     loop {
         if let Some(nummer) = bewaker.signaal() {
-            schil.onthoud(&model);
+            schil.onthoud(model);
             return Ok(Einde::Signaal(nummer));
         }
         if let Some(bericht) = schil.peil() {
-            schil.verwerk(&mut model, bericht);
-            zones = beeld(&mut bewaker, &mut model)?;
+            schil.verwerk(model, bericht);
+            zones = beeld(bewaker, model)?;
         }
         if !event::poll(if rekent { DENKTIJD } else { WACHT })? {
+            let strook = rekent && reken_strook(model)?;
             // A change of size before the first event was listened for is told by nobody.
-            if (rekent && model.reken_vooruit()) || bewaker.anders_van_maat()? {
-                zones = beeld(&mut bewaker, &mut model)?;
+            if strook || (rekent && model.reken_vooruit()) || bewaker.anders_van_maat()? {
+                zones = beeld(bewaker, model)?;
             } else {
                 rekent = false;
-                schil.onthoud(&model);
+                schil.onthoud(model);
             }
             continue;
         }
@@ -186,11 +204,10 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
         while sinds.elapsed() < BEELDTIJD && event::poll(EVEN)? {
             let event = event::read()?;
             beeld_oud |= matches!(event, Event::Resize(..));
-            let Some(bericht) = bericht(&event, &model, &mut muis, &zones) else { continue };
+            let Some(bericht) = bericht(&event, model, &mut muis, &zones) else { continue };
             beeld_oud = true;
-            if schil.verwerk(&mut model, bericht) {
-                schil.onthoud(&model);
-                schil.sluit();
+            if schil.verwerk(model, bericht) {
+                schil.onthoud(model);
                 return Ok(Einde::Gestopt);
             }
             if matches!(event, Event::Mouse(_) | Event::Resize(..)) {
@@ -199,10 +216,22 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
             }
         }
         if beeld_oud {
-            zones = beeld(&mut bewaker, &mut model)?;
+            zones = beeld(bewaker, model)?;
             rekent = true;
         }
     }
+}
+
+/// Computes the other years and bands until all are known or a key is pressed; true when any was.
+fn reken_strook(model: &mut Model) -> io::Result<bool> {
+    let mut gerekend = false;
+    while model.reken_strook() {
+        gerekend = true;
+        if event::poll(EVEN)? {
+            break;
+        }
+    }
+    Ok(gerekend)
 }
 
 /// Draws a frame. When the window was too small until now, what was typed unseen is dropped: a key and the signal that

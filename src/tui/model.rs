@@ -2,6 +2,7 @@
 //! through [`Model::wijzig`] and nowhere else, so that every edit can be taken back and the figures are never old.
 
 use std::cell::OnceCell;
+use std::mem;
 use std::path::PathBuf;
 
 use super::instellingen::Inrichting;
@@ -23,13 +24,13 @@ use super::verslag::{self, Verslag};
 use super::view;
 use super::wijzigen::Vangnet;
 use crate::calc::{self, Gids, Uitkomst};
-use crate::dekking::{self, Bevinding, EISEN, Ernst, Plaats, Stand};
+use crate::dekking::{EISEN, Stand, Strook, Telling, Toetsing};
 use crate::plan::{Aanstellingcode, Band, Handeling, Plan, Scenariocode, Verloop};
 use crate::report::varianten::{Variant, varianten};
 use crate::store::Opslag;
 use crate::text;
 use crate::text::verslag::{self as verslag_in_woorden, Deel};
-use crate::voorstel::{self, Herstel};
+use crate::voorstel::Herstel;
 
 pub use super::scherm::Scherm;
 
@@ -139,12 +140,14 @@ pub struct Model {
     pub band: Band,
     /// What follows from the plan in that year and band.
     pub uitkomst: Uitkomst,
-    /// The findings on that.
-    pub bevindingen: Vec<Bevinding>,
+    /// What is found when that is held against all requirements.
+    pub toetsing: Toetsing,
+    /// What the plan comes to in all its years and bands, as far as it was computed.
+    pub strook: Strook,
     /// The repair of each finding, once it was asked for: some take milliseconds to find.
-    herstellen: Vec<OnceCell<Herstel>>,
+    pub(super) herstellen: Vec<OnceCell<Herstel>>,
     /// The base plan and its scenarios, once they were asked for.
-    varianten: OnceCell<Vec<Variant>>,
+    pub(super) varianten: OnceCell<Vec<Variant>>,
     /// The budget of all years, once it was asked for.
     pub(super) meerjaren: OnceCell<Meerjaren>,
     /// The words of each besluit, once they were asked for: telling its wijzigingen takes milliseconds.
@@ -189,8 +192,10 @@ impl Model {
         let jaar = plan.planjaren.first().copied().unwrap_or(plan.basisjaar);
         let band = Band::default();
         let uitkomst = calc::bereken(&plan, jaar, band);
-        let bevindingen = dekking::toets(&plan, &uitkomst);
-        let herstellen = vec![OnceCell::new(); bevindingen.len()];
+        let toetsing = Toetsing::van(&plan, &uitkomst);
+        let mut strook = Strook::leeg(&plan, None, band);
+        strook.zet(jaar, band, Telling::van(&plan, &toetsing));
+        let herstellen = vec![OnceCell::new(); toetsing.bevindingen.len()];
         let besluiten = vec![OnceCell::new(); plan.besluiten.len()];
         let schijf = Schijf::van(plan.clone());
         Self {
@@ -206,7 +211,8 @@ impl Model {
             jaar,
             band,
             uitkomst,
-            bevindingen,
+            toetsing,
+            strook,
             herstellen,
             varianten: OnceCell::new(),
             meerjaren: OnceCell::new(),
@@ -235,20 +241,31 @@ impl Model {
         let jaar = jaar.unwrap_or(self.jaar);
         if (jaar, band) != (self.jaar, self.band) {
             (self.jaar, self.band) = (jaar, band);
-            self.herbereken();
+            self.bekijk();
         }
     }
 
-    /// Computes what follows from the plan in the year and band that are shown.
-    pub fn herbereken(&mut self) {
+    /// Computes what follows from a plan that changed. What it comes to in other years and bands is not known then.
+    /// Gives what followed before.
+    pub fn herbereken(&mut self) -> (Uitkomst, Toetsing) {
         self.gewijzigd = *self.basis() != self.schijf.plan;
-        self.uitkomst = calc::bereken(&self.plan, self.jaar, self.band);
-        self.bevindingen = dekking::toets(&self.plan, &self.uitkomst);
-        self.herstellen = vec![OnceCell::new(); self.bevindingen.len()];
+        self.strook = Strook::leeg(&self.plan, None, self.band);
+        self.bekijk()
+    }
+
+    /// Computes what follows from the plan in the year and band that are shown. Gives what followed before.
+    pub fn bekijk(&mut self) -> (Uitkomst, Toetsing) {
+        let uitkomst = calc::bereken(&self.plan, self.jaar, self.band);
+        let toetsing = Toetsing::van(&self.plan, &uitkomst);
+        let voor = (mem::replace(&mut self.uitkomst, uitkomst), mem::replace(&mut self.toetsing, toetsing));
+        self.strook.band = self.band;
+        self.strook.zet(self.jaar, self.band, Telling::van(&self.plan, &self.toetsing));
+        self.herstellen = vec![OnceCell::new(); self.toetsing.bevindingen.len()];
         self.varianten = OnceCell::new();
         self.vergeet_jaren();
         self.besluiten = vec![OnceCell::new(); self.plan.besluiten.len()];
         self.begrens();
+        voor
     }
 
     /// Keeps every selection inside its list.
@@ -365,20 +382,6 @@ impl Model {
         uit
     }
 
-    /// The findings that the screen shows in detail: of the gebied, and on Dekking of the selected eis only.
-    pub fn getoonde_bevindingen(&self) -> Vec<&Bevinding> {
-        let gids = Gids::van(&self.plan);
-        let eis = (self.scherm == Scherm::Dekking).then(|| EISEN[self.keuze.eis.min(EISEN.len() - 1)].id);
-        let mut uit: Vec<&Bevinding> = self
-            .bevindingen
-            .iter()
-            .filter(|b| raakt_gebied(b, self.keuze.gebied, self.stad(), &gids))
-            .filter(|b| eis.is_none_or(|id| b.eis.id == id))
-            .collect();
-        uit.sort_by_key(|b| std::cmp::Reverse(b.ernst));
-        uit
-    }
-
     /// The base plan and its scenarios in the year and band that are shown, computed once.
     pub fn varianten(&self) -> &[Variant] {
         self.varianten.get_or_init(|| varianten(self.basis(), self.jaar, self.band))
@@ -395,39 +398,10 @@ impl Model {
         self.maat.0 < view::BREEDTE || self.maat.1 < view::HOOGTE
     }
 
-    /// Number of findings of a weight.
-    pub fn aantal(&self, ernst: Ernst) -> usize {
-        self.bevindingen.iter().filter(|b| b.ernst == ernst).count()
-    }
-
     /// Calls `f` with what a check or a repair may look at.
     pub fn stand<T>(&self, f: impl FnOnce(&Stand<'_>) -> T) -> T {
         let gids = Gids::van(&self.plan);
         f(&Stand { plan: &self.plan, gids: &gids, uitkomst: &self.uitkomst })
-    }
-
-    /// The repair of one of the findings, searched for once.
-    pub fn herstel(&self, bevinding: &Bevinding) -> Herstel {
-        let zoek = || self.stand(|stand| voorstel::herstel(stand, bevinding));
-        self.herstelcel(bevinding).map_or_else(zoek, |cel| cel.get_or_init(zoek).clone())
-    }
-
-    /// The repair of a finding, where it was searched for already.
-    pub fn bekend_herstel(&self, bevinding: &Bevinding) -> Option<&Herstel> {
-        self.herstelcel(bevinding)?.get()
-    }
-
-    /// Searches for the repair of one finding that is shown and has none yet; false when all are known. For the time
-    /// in which nobody presses a key.
-    pub fn reken_vooruit(&self) -> bool {
-        let getoond = self.getoonde_bevindingen();
-        let nog = getoond.into_iter().find(|b| self.bekend_herstel(b).is_none());
-        nog.map(|bevinding| self.herstel(bevinding)).is_some()
-    }
-
-    fn herstelcel(&self, bevinding: &Bevinding) -> Option<&OnceCell<Herstel>> {
-        let plek = self.bevindingen.iter().position(|b| std::ptr::eq(b, bevinding))?;
-        self.herstellen.get(plek)
     }
 
     /// The folder that a save writes to, or none for the plan that is built in.
@@ -438,9 +412,4 @@ impl Model {
             Opslag::Map { map, .. } => Some(map.clone()),
         }
     }
-}
-
-/// True when a finding concerns a gebied: a wijk itself or through its team, or the city.
-pub fn raakt_gebied(bevinding: &Bevinding, gebied: usize, stad: usize, gids: &Gids<'_>) -> bool {
-    if gebied == stad { bevinding.plaats == Plaats::Stad } else { bevinding.raakt(gebied, gids) }
 }

@@ -149,7 +149,7 @@ impl Orde {
 enum Rang {
     Getal(rust_decimal::Decimal),
     Meter(f64),
-    Oordeel(Option<crate::dekking::Ernst>),
+    Oordeel(crate::dekking::Oordeel),
     JaNee(bool),
     Tekst(String),
 }
@@ -158,15 +158,12 @@ impl Rang {
     fn van(cel: &Cel) -> Option<Self> {
         Some(match cel {
             Cel::Tekst(tekst) => Self::Tekst(tekst.to_lowercase()),
-            Cel::Aantal(w) | Cel::Fte(w) | Cel::Uren(w) | Cel::Euro(w) | Cel::Procent(w) | Cel::Ratio(w) => {
-                Self::Getal(*w)
-            }
-            Cel::Getal(w, _) => Self::Getal(*w),
             Cel::Jaar(jaar) => Self::Getal((*jaar).into()),
             Cel::Meter(m) => Self::Meter(*m),
             Cel::Oordeel(o) => Self::Oordeel(*o),
             Cel::JaNee(ja) => Self::JaNee(*ja),
-            Cel::Leeg => return None,
+            Cel::Geen | Cel::Leeg => return None,
+            _ => Self::Getal(cel.waarde()?),
         })
     }
 }
@@ -203,7 +200,7 @@ impl Model {
         if sleutel == ZWAARTE {
             let zwaarte = |r: &usize| {
                 let oordelen = tabel.rijen.get(*r)?.iter().filter_map(|cel| match cel {
-                    Cel::Oordeel(Some(ernst)) => Some(*ernst),
+                    Cel::Oordeel(oordeel) => oordeel.ernst(),
                     _ => None,
                 });
                 let oordelen: Vec<_> = oordelen.collect();

@@ -5,9 +5,8 @@ use super::layers::Laag;
 use super::layers::bericht::Bericht;
 use super::layers::keuze::{Gevolg, Keuzelijst, Optie};
 use super::message::Message;
-use super::model::{Model, raakt_gebied};
-use crate::calc::Gids;
-use crate::dekking::Bevinding;
+use super::model::Model;
+use crate::dekking::{Bevinding, in_volgorde};
 use crate::plan::notitie::{Notitie, Onderwerp};
 use crate::report::toetstekst::letter;
 use crate::text::aantal::{aantal, hoofdletter};
@@ -114,17 +113,15 @@ pub fn kies(model: &mut Model) {
     model.lagen.push(Laag::Keuze(lijst));
 }
 
-/// The heaviest of the findings on a page; the first of equals.
+/// The finding on a page that is read first: the heaviest cause.
 pub fn zwaarste(model: &Model, pagina: Pagina) -> Option<&Bevinding> {
-    let gids = Gids::van(&model.plan);
     let hier = |b: &&Bevinding| match pagina {
         Pagina::Titel | Pagina::Bevindingen => true,
-        Pagina::Wijk(w) => raakt_gebied(b, w, model.stad(), &gids),
+        Pagina::Wijk(w) => b.raakt(w),
         Pagina::Geld => b.eis.id.starts_with("BG"),
         Pagina::Scenario(_) | Pagina::Besluiten => false,
     };
-    // Of equals `max_by_key` takes the last.
-    model.bevindingen.iter().rev().filter(hier).max_by_key(|b| b.ernst)
+    in_volgorde(&model.toetsing.bevindingen.iter().filter(hier).collect::<Vec<_>>()).into_iter().next()
 }
 
 /// Shows what is told on this page only when asked for: the notes on it, and why its finding is one.
@@ -146,9 +143,9 @@ pub fn notities(model: &mut Model) {
         if !regels.is_empty() {
             regels.push(String::new());
         }
-        regels.extend(text::bevinding::volledig(&model.plan, bevinding));
+        regels.extend(text::bevinding::volledig(&model.plan, bevinding, model.band));
         let herstel = model.herstel(bevinding);
-        regels.push(format!("Kleinste herstel: {}.", text::herstel::herstel(&model.plan, bevinding.plaats, &herstel)));
+        regels.push(format!("Kleinste herstel: {}.", text::herstel::herstel(&model.plan, bevinding, &herstel)));
     }
     if regels.is_empty() {
         regels.push("Bij deze pagina staan geen notities en geen bevindingen.".to_owned());

@@ -56,14 +56,14 @@ pub static STAPPEN: [Stap; 7] = [
     Stap {
         scherm: Scherm::Overzicht,
         titel: "het antwoord",
-        tekst: "Rechtsboven staat of het plan dekt: ▲ is een tekort, ! is let op. Elke wijk heeft een eigen oordeel.",
+        tekst: "Rechtsboven staat of het plan dekkend is: ▲ is een tekort, ! is let op. Elke wijk heeft een eigen oordeel.",
         wijst: Wijst::Vlak(|s| Rect { x: s.x + s.width / 2, y: s.y, width: s.width / 2, height: 1 }),
         wacht: Wacht::Niets,
     },
     Stap {
         scherm: Scherm::Overzicht,
-        titel: "wat er schort",
-        tekst: "Kies met ↑ en ↓ een wijk: hier staat wat er in die wijk schort. Achter → staat het kleinste herstel; \
+        titel: "wat er ontbreekt",
+        tekst: "Kies met ↑ en ↓ een wijk: hier staat wat er in die wijk ontbreekt. Achter → staat het kleinste herstel; \
                 {herstel} laat zien wat dat zou doen.",
         wijst: Wijst::Klik(|b| matches!(b, Message::Kies(Doel::Bevinding(_)))),
         wacht: Wacht::Niets,

@@ -260,7 +260,10 @@ pub(super) fn exporteer(bestanden: &[(PathBuf, String)], vervang: bool) -> Resul
     } else {
         schrijf_nieuwe(bestanden)?;
     }
-    let heel = |pad: &PathBuf| std::path::absolute(pad).unwrap_or_else(|_| pad.clone());
+    let heel = |pad: &PathBuf| {
+        let pad = staat::uitgeschreven(pad);
+        std::path::absolute(&pad).unwrap_or(pad)
+    };
     Ok(bestanden.iter().map(|(pad, _)| heel(pad)).collect())
 }
 

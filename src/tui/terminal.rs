@@ -2,10 +2,7 @@
 //! it; so does a panic, before its message is printed, and a signal that the loop does not answer in time.
 
 use std::io::{self, Stdout, Write as _};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI32, Ordering};
-use std::thread;
-use std::time::Duration;
+use std::mem::ManuallyDrop;
 
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -18,22 +15,19 @@ use ratatui::crossterm::terminal::{
     enable_raw_mode,
 };
 use ratatui::crossterm::{execute, queue};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-use signal_hook::iterator::Signals;
 
 use super::model::Model;
+use super::signalen::Signalen;
 use super::view::vel::Zone;
 use super::view::view;
-
-/// How long the loop has to answer a signal. When the terminal itself is gone, reading an event never returns; every
-/// change is in the journal by then, so ending the process loses nothing.
-const BEDENKTIJD: Duration = Duration::from_secs(1);
+use crate::text::afbreken::zonder_sturing;
 
 /// The terminal in use; dropping it restores the screen.
 #[derive(Debug)]
 pub struct Bewaker {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
-    signaal: Arc<AtomicI32>,
+    /// Never dropped: it would say in English, on a terminal that may be gone, that it cannot show the cursor.
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
+    signalen: Signalen,
     muis: bool,
 }
 
@@ -46,7 +40,7 @@ impl Bewaker {
         // crossterm would write `ESC[;m` under NO_COLOR, which also takes away bold and reverse and so the selection.
         // Leaving out colours is the business of the mono theme.
         force_color_output(true);
-        let signaal = luister()?;
+        let signalen = Signalen::luister(herstel)?;
         let vorige = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             herstel();
@@ -55,7 +49,7 @@ impl Bewaker {
         enable_raw_mode()?;
         execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
         let terminal = Terminal::new(CrosstermBackend::new(io::stdout())).inspect_err(|_| herstel())?;
-        Ok(Self { terminal, signaal, muis: false })
+        Ok(Self { terminal: ManuallyDrop::new(terminal), signalen, muis: false })
     }
 
     /// Draws a frame in one go and gives the places that can be clicked.
@@ -93,10 +87,7 @@ impl Bewaker {
 
     /// The signal that asked the program to end, if one came.
     pub fn signaal(&self) -> Option<i32> {
-        match self.signaal.load(Ordering::Relaxed) {
-            0 => None,
-            nummer => Some(nummer),
-        }
+        self.signalen.gekomen()
     }
 }
 
@@ -105,23 +96,7 @@ impl Bewaker {
 /// # Errors
 /// When the terminal cannot be written to any more.
 pub fn kopieer(tekst: &str) -> io::Result<()> {
-    execute!(io::stdout(), CopyToClipboard::to_clipboard_from(tekst))
-}
-
-/// Passes signals on to the loop, and ends the process itself where the loop no longer turns.
-fn luister() -> io::Result<Arc<AtomicI32>> {
-    let gekomen = Arc::new(AtomicI32::new(0));
-    let melder = Arc::clone(&gekomen);
-    let mut signalen = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
-    thread::spawn(move || {
-        if let Some(nummer) = signalen.forever().next() {
-            melder.store(nummer, Ordering::Relaxed);
-            thread::sleep(BEDENKTIJD);
-            herstel();
-            std::process::exit(128 + nummer);
-        }
-    });
-    Ok(gekomen)
+    execute!(io::stdout(), CopyToClipboard::to_clipboard_from(zonder_sturing(tekst)))
 }
 
 impl Drop for Bewaker {

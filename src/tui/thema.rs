@@ -4,7 +4,7 @@
 use ratatui::style::{Color, Modifier, Style};
 use serde::{Deserialize, Serialize};
 
-use crate::dekking::Ernst;
+use crate::dekking::{Ernst, Oordeel, Vonnis};
 
 /// A set of colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -93,18 +93,29 @@ impl Thema {
         self.kleuren().map_or_else(Style::new, |k| Style::new().fg(kies(k)))
     }
 
-    /// A finding of this weight, or none.
-    pub fn oordeel(self, ernst: Option<Ernst>) -> Style {
-        match ernst {
-            None => self.verf(|k| k.goed),
-            Some(Ernst::Aandacht | Ernst::Waarschuwing) => self.verf(|k| k.let_op),
-            Some(Ernst::Blokkerend) => self.verf(|k| k.tekort).add_modifier(Modifier::BOLD),
+    /// A judgement, or the weight of a finding.
+    pub fn oordeel(self, oordeel: impl Into<Oordeel>) -> Style {
+        match oordeel.into() {
+            Oordeel::NietVanToepassing => self.zwak(),
+            Oordeel::Voldoet => self.verf(|k| k.goed),
+            Oordeel::Aandacht | Oordeel::LetOp | Oordeel::NogNiet(_) => self.verf(|k| k.let_op),
+            Oordeel::Tekort => self.verf(|k| k.tekort).add_modifier(Modifier::BOLD),
         }
+    }
+
+    /// The verdict on a plan; none while it is being computed.
+    pub fn vonnis(self, vonnis: Option<Vonnis>) -> Style {
+        self.oordeel(match vonnis {
+            Some(Vonnis::Dekkend) => Oordeel::Voldoet,
+            Some(Vonnis::NogNietVastTeStellen) => Oordeel::LetOp,
+            Some(Vonnis::NietDekkend) => Oordeel::Tekort,
+            None => Oordeel::NietVanToepassing,
+        })
     }
 
     /// Something that went wrong.
     pub fn fout(self) -> Style {
-        self.oordeel(Some(Ernst::Blokkerend))
+        self.oordeel(Ernst::Blokkerend)
     }
 
     /// What stands beside the matter itself: frames, units, origins.

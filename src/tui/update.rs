@@ -129,7 +129,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Band => {
             let nu = Band::ALLE.iter().position(|b| *b == model.band).unwrap_or(0);
             model.band = Band::ALLE[(nu + 1) % Band::ALLE.len()];
-            model.herbereken();
+            model.bekijk();
             model.zeg(format!("band {}: {}", text::namen::band(model.band), druk(model.band)));
         }
         Message::Jaar => {
@@ -137,7 +137,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
             let nu = jaren.iter().position(|j| *j == model.jaar).unwrap_or(0);
             if let Some(&jaar) = jaren.get((nu + 1) % jaren.len().max(1)) {
                 model.jaar = jaar;
-                model.herbereken();
+                model.bekijk();
                 model.zeg(format!("jaar {jaar}"));
             }
         }
@@ -307,9 +307,9 @@ fn toon_bevinding(model: &mut Model) {
     let getoond = model.getoonde_bevindingen();
     let Some(bevinding) = getoond.get(model.keuze.bevinding) else { return };
     let titel = format!("{} {}", bevinding.eis.id, bevinding.eis.titel);
-    let mut regels = text::bevinding::volledig(&model.plan, bevinding);
+    let mut regels = text::bevinding::volledig(&model.plan, bevinding, model.band);
     let herstel = model.herstel(bevinding);
-    let zin = text::herstel::herstel(&model.plan, bevinding.plaats, &herstel);
+    let zin = text::herstel::herstel(&model.plan, bevinding, &herstel);
     regels.push(format!("Kleinste herstel: {zin}."));
     model.lagen.push(Laag::Bericht(layers::bericht::Bericht { titel, regels, schuif: 0 }));
 }

@@ -1,17 +1,14 @@
 //! Changing the plan: the only way in. Every [`Handeling`] goes through the [`Verloop`], so that it can be taken back,
 //! and waits in [`Model::te_noteren`] until the shell has put it in the journal, which is before the next frame.
 
-use rust_decimal::Decimal;
-
 use super::model::Model;
 use super::scenario::Verlaten;
-use crate::dekking::{Bevinding, Ernst, Feit, Plaats};
+use crate::dekking::Gevolg;
 use crate::plan::verloop::Stap;
 use crate::plan::wijziging::verschil::verschil;
 use crate::plan::{Handeling, Plan, Verloop, Weigering, Wijziging};
 use crate::text;
 use crate::text::bewaarfout::Bewaarfout;
-use crate::text::gevolg::Telling;
 
 /// How to take back a change that turns out not to fit in the journal.
 #[derive(Debug)]
@@ -208,52 +205,13 @@ impl Model {
 
     /// Computes again and says what changed, with what became of the findings and of the hours that nobody can do.
     fn meld_wijziging(&mut self, tekst: &str) {
-        let voor = std::mem::take(&mut self.bevindingen);
-        let uren_voor = self.uitkomst.gedekt.ongedekt();
-        self.herbereken();
-        let uren = self.uitkomst.gedekt.ongedekt();
-        let erbij = nieuwe(&voor, &self.bevindingen).count();
-        let anders = erbij.max(nieuwe(&self.bevindingen, &voor).count());
+        let voor = self.herbereken();
+        let gevolg = Gevolg::tussen((&voor.0, &voor.1), (&self.uitkomst, &self.toetsing));
+        let staart = text::gevolg::gevolg(&gevolg);
+        let waar = text::gevolg::waar(&self.plan, &gevolg.ongedekt_erbij);
         self.zeg(tekst);
-        let meer = uren.iter().sum::<Decimal>() - uren_voor.iter().sum::<Decimal>();
-        let staart = text::gevolg::gevolg(&tellingen(&voor, &self.bevindingen), anders, meer);
-        // With a wijk more or less, the gebieden are others.
-        let waar = if uren.len() == uren_voor.len() {
-            let per_gebied: Vec<Decimal> = uren.iter().zip(&uren_voor).map(|(na, voor)| na - voor).collect();
-            text::gevolg::waar(&self.plan, &per_gebied)
-        } else {
-            String::new()
-        };
         if let Some(status) = &mut self.status {
             (status.staart, status.waar) = (staart, waar);
         }
     }
-}
-
-/// Findings of each weight before and after, the heaviest first.
-pub fn tellingen(voor: &[Bevinding], na: &[Bevinding]) -> [Telling; 3] {
-    let tel = |lijst: &[Bevinding], ernst| lijst.iter().filter(|b| b.ernst == ernst).count();
-    [Ernst::Blokkerend, Ernst::Waarschuwing, Ernst::Aandacht].map(|ernst| (ernst, tel(voor, ernst), tel(na, ernst)))
-}
-
-/// The findings of `na` that `voor` does not have, whatever their amounts.
-pub fn nieuwe<'b>(voor: &[Bevinding], na: &'b [Bevinding]) -> impl Iterator<Item = &'b Bevinding> {
-    let bekend: Vec<Kern> = voor.iter().map(kern).collect();
-    na.iter().filter(move |b| !bekend.contains(&kern(b)))
-}
-
-/// What makes two findings the same one, whatever their amounts.
-type Kern = (&'static str, Plaats, Ernst, Option<usize>);
-
-fn kern(bevinding: &Bevinding) -> Kern {
-    let onderwerp = match &bevinding.feit {
-        Feit::OnderBasis { functie, .. } | Feit::OnderRatio { functie, .. } => Some(*functie),
-        Feit::BasisWijktAf { uitzondering, .. } => Some(*uitzondering),
-        Feit::NietGeplaatst { overname, .. } => Some(*overname),
-        Feit::DetacheringTeLang { aanstelling, .. } => Some(*aanstelling),
-        Feit::Ongedekt { voorziening, .. } => Some(*voorziening),
-        Feit::DomeinOntbreekt { domein } => Some(*domein as usize),
-        _ => None,
-    };
-    (bevinding.eis.id, bevinding.plaats, bevinding.ernst, onderwerp)
 }

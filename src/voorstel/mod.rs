@@ -7,17 +7,21 @@ use rust_decimal::Decimal;
 
 use ruimte::{gebied, meer_fte};
 
-use crate::calc::afronding::procent;
-use crate::calc::bereik::hemelsbreed;
+use crate::calc::afronding::halverwege;
+use crate::calc::bereik::langs_de_straat;
 use crate::calc::personeel::Levering;
-use crate::dekking::{Bevinding, Feit, Plaats, Stand};
+use crate::dekking::feiten::{Basisniveau, Bereikbaar, Huisvesting, Voldoende};
+use crate::dekking::{Bevinding, Feit, Over, Plaats, Stand};
 use crate::plan::vacature::vervul;
 use crate::plan::waarde::Steun;
-use crate::plan::{Aanstellingcode, Domein, Locatiecode, Plan, Waarde, Wijziging};
+use crate::plan::{Aanstellingcode, Locatiecode, Plan, Waarde, Wijziging};
 
 /// What would repair a finding. Positions refer to the lists of the plan.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Herstel {
+    /// What the finding itself says: there is nothing to search for, and the plan cannot be changed so. The advice
+    /// stands with the words of the finding.
+    Raad,
     /// More fte of a functie.
     MeerFte {
         /// The functie.
@@ -33,31 +37,8 @@ pub enum Herstel {
         /// What is then asked of the organisatie of that row, where it cannot supply so much.
         boven: Option<Levering>,
     },
-    /// More of one functie helps other work first, and would take far more than is missing.
-    NietMetEen {
-        /// The functies that are asked for the work, and the fte of each that are missing.
-        ontbreekt: Vec<(usize, Decimal)>,
-    },
-    /// Staff that knows a field.
-    DomeinErbij {
-        /// The field.
-        domein: Domein,
-        /// A functie of the plan that knows it.
-        functie: Option<usize>,
-    },
-    /// Drop an exception to the basis; its position in the plan.
-    UitzonderingWeg(usize),
-    /// More fte to distribute.
-    TotaalErbij(Decimal),
-    /// Give the plan a lumpsum for the year.
-    LumpsumInvullen,
-    /// Spend less.
-    MinderUitgeven {
-        /// Euro too much.
-        euro: Decimal,
-        /// Fte of average cost, with overhead, for which it stands.
-        fte: Decimal,
-    },
+    /// Several that are only enough together.
+    Samen(Vec<Herstel>),
     /// Distribute what is there.
     TotaalWordt {
         /// Fte.
@@ -65,28 +46,6 @@ pub enum Herstel {
         /// The total that makes it so, counted as the plan does.
         totaal: Decimal,
     },
-    /// Smaller hand corrections.
-    CorrectieKleiner,
-    /// Give municipal staff a place.
-    Plaatsen {
-        /// Position of the overname.
-        overname: usize,
-        /// Fte without a place.
-        fte: Decimal,
-    },
-    /// End a secondment in time.
-    DetacheringKorter,
-    /// Find another organisatie for what one cannot supply.
-    EldersHalen {
-        /// The functie.
-        functie: usize,
-        /// Fte beyond what it can supply.
-        fte: Decimal,
-    },
-    /// More teams.
-    TeamsErbij(Decimal),
-    /// A team for the wijk.
-    TeamToewijzen,
     /// A buurtkamer in one buurt.
     Buurtkamer {
         /// Position of the buurt in its wijk.
@@ -111,38 +70,29 @@ pub enum Herstel {
 
 /// The smallest repair of one finding.
 pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
+    let (plaats, maat) = (bevinding.plaats, &bevinding.maat);
     match &bevinding.feit {
-        Feit::TeWeinigTeams { zijn, nodig } => Herstel::TeamsErbij(nodig - Decimal::from(*zijn)),
-        Feit::WijkZonderTeam => Herstel::TeamToewijzen,
-        Feit::DomeinOntbreekt { domein } => {
-            let functie = stand.plan.functies.iter().position(|f| f.domeinen.contains(domein));
-            Herstel::DomeinErbij { domein: *domein, functie }
-        }
-        Feit::BasisWijktAf { uitzondering, .. } => Herstel::UitzonderingWeg(*uitzondering),
-        Feit::BasisPastNiet { tekort } => Herstel::TotaalErbij(*tekort),
-        Feit::GeenLumpsum => Herstel::LumpsumInvullen,
-        Feit::BovenLumpsum { tekort, fte, .. } => Herstel::MinderUitgeven { euro: *tekort, fte: *fte },
-        Feit::TotaalWijktAf { er_is, .. } => {
+        Feit::Basisniveau(Basisniveau::TotaalWijktAf) => {
             let eenheid = stand.plan.verdeling.eenheid;
-            Herstel::TotaalWordt { fte: *er_is, totaal: stand.uitkomst.verdeling.totaal_voor(*er_is, eenheid) }
+            // A total is set in tenths; an average over the year has no last decimal.
+            let fte = halverwege(maat.moet, 1);
+            Herstel::TotaalWordt { fte, totaal: stand.uitkomst.verdeling.totaal_voor(fte, eenheid) }
         }
-        Feit::CorrectieOnderBasis => Herstel::CorrectieKleiner,
-        Feit::NietGeplaatst { overname, fte } => Herstel::Plaatsen { overname: *overname, fte: *fte },
-        Feit::DetacheringTeLang { .. } => Herstel::DetacheringKorter,
-        Feit::BovenLevering(levering) => {
-            Herstel::EldersHalen { functie: levering.functie, fte: levering.gevraagd - levering.kan }
+        Feit::Basisniveau(Basisniveau::OnderBasis { functie })
+        | Feit::Voldoende(Voldoende::OnderRatio { functie, .. }) => meer_fte(stand, plaats, *functie, maat.tekort()),
+        Feit::Voldoende(Voldoende::Ongedekt(ongedekt)) => {
+            let Over::Mensen(nummer) = bevinding.over else { return Herstel::Raad };
+            let schaarste = stand.uitkomst.gedekt.schaarsten.get(nummer);
+            schaarste.map_or(Herstel::Raad, |schaarste| kleinste::herstel(stand, schaarste, ongedekt))
         }
-        Feit::OnderBasis { functie, basis, er_is } => meer_fte(stand, bevinding.plaats, *functie, basis - er_is),
-        Feit::Ongedekt { functie, fte_samen, .. } => kleinste::herstel(stand, bevinding.plaats, &bevinding.feit)
-            .unwrap_or_else(|| meer_fte(stand, bevinding.plaats, *functie, *fte_samen)),
-        Feit::OnderRatio { functie, nodig, er_is, norm } => {
-            meer_fte(stand, bevinding.plaats, *functie, procent(*norm) * nodig - er_is)
+        Feit::Bereikbaar(Bereikbaar::BuitenBereik { .. }) => buurtkamer(stand, plaats, maat.tekort()),
+        Feit::Huisvesting(Huisvesting::GeenTeamplek { .. } | Huisvesting::GeenCentralePlek { .. }) => {
+            centrale_plek(stand, plaats)
         }
-        Feit::BuitenBereik { tekort, .. } => buurtkamer(stand, bevinding.plaats, *tekort),
-        Feit::GeenCentralePlek { .. } => centrale_plek(stand, bevinding.plaats),
-        Feit::WerkplekkenTekort { nodig, er_is } => {
-            Herstel::MeerWerkplekken { locatie: grootste_plek(stand, bevinding.plaats), aantal: nodig - er_is }
+        Feit::Huisvesting(Huisvesting::WerkplekkenTekort) => {
+            Herstel::MeerWerkplekken { locatie: grootste_plek(stand, plaats), aantal: maat.tekort() }
         }
+        Feit::Team(_) | Feit::Basisniveau(_) | Feit::Personeel(_) | Feit::Begroting(_) => Herstel::Raad,
     }
 }
 
@@ -166,6 +116,10 @@ pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
             }
             if delen.len() == 1 { delen.pop() } else { Some(Wijziging::Samen(delen)) }
         }
+        Herstel::Samen(delen) => {
+            let delen: Option<Vec<Wijziging>> = delen.iter().map(|deel| wijziging(plan, deel)).collect();
+            delen.map(Wijziging::Samen)
+        }
         Herstel::TotaalWordt { totaal, .. } => Some(Wijziging::totaal(&plan.verdeling.totaal.door_planner(*totaal))),
         Herstel::WordtCentraal(code) => Some(Wijziging::centraal(code, true)),
         Herstel::MeerWerkplekken { locatie: Some(code), aantal } => {
@@ -179,12 +133,11 @@ pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
 
 /// The buurt whose point brings most inhabitants of the wijk within the norm: the best of all buurten of the wijk
 /// (maximal covering location with one place, by trying every candidate).
-fn buurtkamer(stand: &Stand<'_>, plaats: Plaats, tekort: u32) -> Herstel {
+fn buurtkamer(stand: &Stand<'_>, plaats: Plaats, tekort: Decimal) -> Herstel {
     let Plaats::Wijk(w) = plaats else { return Herstel::CentralePlekVinden };
     let bereik = &stand.uitkomst.bereik;
     let wijk = &stand.plan.wijken[w];
-    let omweg = stand.plan.normen.omwegfactor.bij(stand.uitkomst.band);
-    let omweg: f64 = omweg.try_into().unwrap_or(1.0);
+    let (plan, band) = (stand.plan, stand.uitkomst.band);
     let ver: Vec<usize> = bereik
         .buurten
         .iter()
@@ -193,12 +146,12 @@ fn buurtkamer(stand: &Stand<'_>, plaats: Plaats, tekort: u32) -> Herstel {
         .collect();
     let winst = |kandidaat: usize| -> u32 {
         let hier = wijk.buurten[kandidaat].punt;
-        let dichtbij = ver.iter().filter(|&&b| hemelsbreed(hier, wijk.buurten[b].punt) * omweg <= bereik.norm);
+        let dichtbij = ver.iter().filter(|&&b| langs_de_straat(plan, band, hier, wijk.buurten[b].punt) <= bereik.norm);
         dichtbij.map(|&b| wijk.buurten[b].inwoners).sum()
     };
     let beste = (0..wijk.buurten.len()).map(|b| (winst(b), b)).max_by_key(|&(n, b)| (n, std::cmp::Reverse(b)));
     let (inwoners, buurt) = beste.unwrap_or_default();
-    Herstel::Buurtkamer { buurt, inwoners, genoeg: inwoners >= tekort }
+    Herstel::Buurtkamer { buurt, inwoners, genoeg: Decimal::from(inwoners) >= tekort }
 }
 
 /// An existing meeting place of the wijk with most workplaces, or a search.

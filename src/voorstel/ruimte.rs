@@ -2,9 +2,10 @@
 
 use std::cmp::Reverse;
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::Herstel;
+use crate::calc::afronding::{fijn, minder, naar_boven};
 use crate::calc::bezetting::deel_van_jaar;
 use crate::calc::personeel::{self, Levering};
 use crate::dekking::{Plaats, Stand};
@@ -38,13 +39,13 @@ impl Ruimte {
             rij.dienstverband == Dienstverband::Vacature && heel_jaar && rij.fte.midden > Decimal::ZERO
         };
         let mut vacatures: Vec<usize> = hier.iter().copied().filter(open).collect();
-        vacatures.sort_by_key(|&r| Reverse(bezetting[r].fte.midden));
+        vacatures.sort_by_key(|&r| (Reverse(bezetting[r].fte.midden), &bezetting[r].code));
         let te_veel = |r: usize| {
             let na = levering_na(stand, &bezetting[r], fte);
             na.map_or(Decimal::ZERO, |l| (l.gevraagd - l.kan).max(Decimal::ZERO))
         };
         let rijen = hier.into_iter().filter(|&r| bezetting[r].dienstverband.telt());
-        let rij = rijen.max_by_key(|&r| (Reverse(te_veel(r)), bezetting[r].fte.midden));
+        let rij = rijen.min_by_key(|&r| (te_veel(r), Reverse(bezetting[r].fte.midden), &bezetting[r].code));
         let rij = rij.or_else(|| vacatures.first().copied());
         Self { functie, vacatures, rij }
     }
@@ -70,7 +71,7 @@ impl Ruimte {
         let vervuld = |(r, deel): (usize, Decimal)| (r, stand.plan.bezetting[r].fte.verplaatst(deel).bij(band));
         let mut uit: Vec<(usize, Decimal)> = delen.into_iter().map(vervuld).collect();
         if let Some(rij) = self.rij.filter(|_| over > Decimal::ZERO) {
-            uit.push((rij, over * deel_van_jaar(&stand.plan.bezetting[rij], stand.uitkomst.jaar)));
+            uit.push((rij, fijn(over * deel_van_jaar(&stand.plan.bezetting[rij], stand.uitkomst.jaar))));
         }
         uit
     }
@@ -90,7 +91,7 @@ impl Ruimte {
             plaats,
             vacatures: delen.into_iter().map(|(r, _)| bezetting[r].code.clone()).collect(),
             rij: rij.map(|r| r.code.clone()),
-            boven: boven.filter(|l| l.gevraagd > l.kan),
+            boven: boven.filter(|l| minder(l.kan, l.gevraagd)),
         }
     }
 }
@@ -111,26 +112,22 @@ pub(super) fn meer_fte(stand: &Stand<'_>, plaats: Plaats, functie: usize, tekort
 
 /// Rounded up to tenths of fte.
 pub(super) fn in_tienden(fte: Decimal) -> Decimal {
-    fte.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero)
+    naar_boven(fte, 1)
 }
 
-/// The wijken of a place.
+/// The wijken of a place; none of the city.
 pub(super) fn gebied(stand: &Stand<'_>, plaats: Plaats) -> Vec<usize> {
-    match plaats {
-        Plaats::Stad => Vec::new(),
-        Plaats::Team(team) => stand.gids.werkgebied.get(team).cloned().unwrap_or_default(),
-        Plaats::Wijk(wijk) => vec![wijk],
-    }
+    plaats.gebieden(stand.gids).filter(|&g| g < stand.plan.wijken.len()).collect()
 }
 
 /// What is asked of the organisatie of a row with so many fte more in it, where the plan says what it can supply.
 fn levering_na(stand: &Stand<'_>, rij: &Aanstelling, fte: Decimal) -> Option<Levering> {
     let uitkomst = stand.uitkomst;
-    let alle = personeel::leveringen(stand.plan, stand.gids, &uitkomst.bezetting, uitkomst.jaar, uitkomst.band);
+    let alle = personeel::leveringen(stand.plan, stand.gids, uitkomst.jaar, uitkomst.band);
     let hier = |l: &Levering| {
         stand.plan.organisaties[l.organisatie].code == rij.organisatie
             && stand.gids.functies.get(&rij.functie) == Some(&l.functie)
     };
     let levering = alle.into_iter().find(hier)?;
-    Some(Levering { gevraagd: levering.gevraagd + fte * deel_van_jaar(rij, uitkomst.jaar), ..levering })
+    Some(Levering { gevraagd: levering.gevraagd + fijn(fte * deel_van_jaar(rij, uitkomst.jaar)), ..levering })
 }

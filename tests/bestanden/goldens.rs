@@ -98,7 +98,7 @@ fn what_does_not_fit_together() {
     na("dubbele_code", PLAN, "code: \"opbouwwerker\"", "code: \"begeleider\"");
     na("wijziging_zonder_plek", PLAN, "doe: Zet(waar: [\"bezetting\"", "doe: Zet(waar: [\"bezeting\"");
     na("wijziging_past_niet", PLAN, "\"fte\"], waarde: 2)", "\"fte\"], waarde: \"twee\")");
-    na("dubbele_wijk", "wijken/WK010601.ron", "code: \"WK010601\"", "code: \"WK010600\"");
+    na("wijkcode_met_kleine_letters", WIJK, "code: \"WK010600\"", "code: \"WK0106aa\"");
     na("verwijzing_naar_niets", PLAN, "functie: \"begeleider\", organisatie", "functie: \"begelieder\", organisatie");
     na("verwijzing_zonder_gelijkenis", PLAN, "plek: Team(\"noord\")", "plek: Team(\"x\")");
     na("aandelen", PLAN, "procent: 75", "procent: 74.5");
@@ -116,6 +116,86 @@ fn what_does_not_fit_together() {
     na("eind_voor_begin", PLAN, "\"2029-12-31\"", "\"2027-12-31\"");
     na("zonder_herkomst", PLAN, "herkomst: (status: Aanname, toelichting", "herkomst: (toelichting");
     na("nieuwere_versie", PLAN, "versie: 2,", "versie: 3,\n    iets_nieuws: 3,");
+}
+
+#[test]
+fn numbers_as_people_write_them() {
+    na("duizendtal_met_komma", PLAN, "ratio: 95", "ratio: 15.000,50");
+    na("duizendtal_met_punt", WIJK, "inwoners: 405,\n            leeft", "inwoners: 4.050,\n            leeft");
+    na("twee_jaren_als_een", PLAN, "[2028, 2029]", "[2028-2031]");
+    na("tekst_met_puntkomma", PLAN, "overhead: 15", "overhead: \"15; zie bijlage\"");
+    met("eerste_haakje_vergeten", PLAN, "versie: 2,\n    naam: \"Klein\",\n");
+    na("lange_code", PLAN, "organisatie: \"A\"", &format!("organisatie: \"{}\"", "welzijn".repeat(20_000)));
+    na("lange_tekst_als_getal", PLAN, "overhead: 15", &format!("overhead: \"{}\"", "15; ".repeat(20_000)));
+}
+
+#[test]
+fn what_others_left_is_called_by_its_name() {
+    let ander = "=======\n    naam: \"Groot\",\n>>>>>>> voorstel-peelo\n";
+    na("samenvoeging_van_git", PLAN, "    naam: \"Klein\",\n", &format!("<<<<<<< HEAD\n    naam: \"Klein\",\n{ander}"));
+    met("csv_bestand", WIJK, "\"Buurten\";\"bevolking|2024\"\n\"Buurt Julianapark e.o.\";17\n\"Buurten totaal\";142\n");
+    met("geojson_bestand", WIJK, r#"{"type":"FeatureCollection","features":[]}"#);
+    met("excel_bestand", WIJK, b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0xl/workbook.xml");
+    let zelf = r#"doe: Samen([Eraf(["scenarios", "krap", "wijzigingen", "0"]), Eraf(["locaties", "mfa"])])"#;
+    na("scenario_op_zichzelf", PLAN, r#"doe: Zet(waar: ["bezetting", "b1", "fte"], waarde: 2)"#, zelf);
+}
+
+#[test]
+fn a_wijk_in_two_files_is_told_with_what_differs_and_which_is_the_latest() {
+    let map = kopie();
+    let wijken = map.path().join("wijken");
+    let tekst = fs::read_to_string(map.path().join(WIJK)).unwrap();
+    let zet = |naam: &str, tekst: &str, seconde: u64| {
+        fs::write(wijken.join(naam), tekst).unwrap();
+        let tijd = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(seconde);
+        fs::File::options().write(true).open(wijken.join(naam)).unwrap().set_modified(tijd).unwrap();
+    };
+    let anders = tekst.replace("Bijstand: 10", "Bijstand: 12");
+    zet("WK010600.ron", &tekst, 1000);
+    zet("WK010600 (conflicterend exemplaar 2027-05-01).ron", &anders, 2000);
+    vast("conflictkopie", &melding(map.path(), map.path()));
+    fs::remove_file(wijken.join("WK010600 (conflicterend exemplaar 2027-05-01).ron")).unwrap();
+    zet("centrum.ron", &tekst, 1000);
+    vast("dubbele_wijk", &melding(map.path(), map.path()));
+}
+
+#[test]
+fn a_file_of_a_plan_folder_stands_for_the_folder() {
+    let map = kopie();
+    for wijzer in [PLAN, WIJK] {
+        let geopend = store::open(&map.path().join(wijzer)).unwrap();
+        assert_eq!(geopend, store::open(map.path()).unwrap(), "{wijzer}");
+    }
+    // A plan that holds its wijken itself is one of its own, whatever stands beside it.
+    let heel = store::vorm::heel_ron(&klein()).unwrap();
+    fs::write(map.path().join(PLAN), heel).unwrap();
+    let opslag = store::open(&map.path().join(PLAN)).unwrap().opslag;
+    assert_eq!(opslag, store::Opslag::Bestand(map.path().join(PLAN)));
+    fs::remove_dir_all(map.path().join("wijken")).unwrap();
+    assert_eq!(store::open(map.path()).unwrap().plan, klein());
+}
+
+#[test]
+fn codes_of_cbs_may_have_letters() {
+    let map = kopie();
+    for naam in crate::BESTANDEN {
+        let pad = map.path().join(naam);
+        let tekst = fs::read_to_string(&pad).unwrap();
+        fs::write(&pad, tekst.replace("WK010600", "WK0106AA").replace("BU010600", "BU0106AA")).unwrap();
+    }
+    fs::rename(map.path().join(WIJK), map.path().join("wijken/WK0106AA.ron")).unwrap();
+    let plan = store::open(map.path()).map_err(|fout| panic!("{fout}")).unwrap().plan;
+    assert_eq!(plan.wijken[1].code.as_str(), "WK0106AA");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_to_each_other_are_told() {
+    let map = tempfile::tempdir().unwrap();
+    let rond = map.path().join("rond.ron");
+    std::os::unix::fs::symlink("rond.ron", &rond).unwrap();
+    vast("koppeling_naar_zichzelf", &melding(&rond, map.path()));
+    vast("lange_naam", &melding(&map.path().join("n".repeat(300)), map.path()).replace(&"n".repeat(300), "NAAM"));
 }
 
 #[test]

@@ -12,6 +12,7 @@ use wijkplan::plan::{
 use wijkplan::store::herstel::zoek;
 use wijkplan::store::sessie::Begin;
 use wijkplan::store::{Sessie, Staat, staat, vorm};
+use wijkplan::text::bewaarfout::Bewaarfout;
 
 use crate::{klein, kopie, tijdelijk};
 
@@ -29,6 +30,24 @@ fn bestand(in_staat: &Path) -> PathBuf {
     let naam = namen.next().unwrap();
     assert_eq!(namen.next(), None);
     naam
+}
+
+#[test]
+fn a_damaged_record_in_the_middle_is_told_with_what_is_lost() {
+    let in_staat = tijdelijk();
+    let plan = klein();
+    let mut sessie = Sessie::ingebouwd(&plan, Some(Staat::in_map(in_staat.path())), staat::nu()).sessie;
+    for naam in ["een", "twee", "drie", "vier"] {
+        sessie.noteer(&Handeling::Doe(Wijziging::naam(naam)), staat::nu()).unwrap();
+    }
+    drop(sessie);
+    let pad = bestand(in_staat.path());
+    let heel = fs::read_to_string(&pad).unwrap();
+    fs::write(&pad, heel.replace("\"twee\"", "\"tvee\"")).unwrap();
+    let begin = Sessie::ingebouwd(&plan, Some(Staat::in_map(in_staat.path())), staat::nu());
+    assert_eq!(begin.waarschuwingen, [Bewaarfout::Beschadigd(pad.clone(), 3)]);
+    assert_eq!(begin.gevonden[0].speel().plan.naam, "een");
+    assert_eq!(fs::read_to_string(pad.with_extension("beschadigd")).unwrap(), heel.replace("\"twee\"", "\"tvee\""));
 }
 
 #[test]

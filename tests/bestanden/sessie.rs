@@ -50,6 +50,62 @@ fn comments_are_asked_about_once_and_kept_in_a_version() {
 }
 
 #[test]
+fn a_copy_of_a_wijk_that_came_from_outside_is_never_saved_beside_the_plan() {
+    let (map, in_staat) = (kopie(), tijdelijk());
+    let (mut plan, mut b) = begin(map.path(), in_staat.path());
+    let mut v = Verloop::default();
+    hernoem(&mut b, &mut plan, &mut v, "Mijn versie");
+    let kopie = map.path().join("wijken/WK010600 - kopie.ron");
+    fs::copy(map.path().join("wijken/WK010600.ron"), &kopie).unwrap();
+    let gewijzigd = b.sessie.bewaar(&plan, &v, true, staat::nu()).unwrap_err();
+    assert_eq!(gewijzigd, Bewaarfout::Gewijzigd(vec![kopie.clone()]));
+    b.sessie.houd_eigen();
+    let vreemd = b.sessie.bewaar(&plan, &v, true, staat::nu()).unwrap_err();
+    assert_eq!(vreemd, Bewaarfout::Vreemd(vec![kopie.clone()]));
+    fs::remove_file(&kopie).unwrap();
+    let _ = b.sessie.bewaar(&plan, &v, true, staat::nu());
+    b.sessie.houd_eigen();
+    b.sessie.bewaar(&plan, &v, true, staat::nu()).unwrap();
+    assert_eq!(naam_op_schijf(map.path()), "Mijn versie");
+}
+
+#[test]
+fn what_a_kill_left_is_gone_at_the_next_start() {
+    let (map, in_staat) = (kopie(), tijdelijk());
+    let (_, b) = begin(map.path(), in_staat.path());
+    let sleutel = staat::sleutel(b.sessie.opslag());
+    drop(b);
+    let resten = [
+        map.path().join(".wijkplan-abc.tmp"),
+        map.path().join("wijken/.wijkplan-def.tmp"),
+        in_staat.path().join(".wijkplan-ghi.tmp"),
+        in_staat.path().join("zicht/.wijkplan-jkl.tmp"),
+        in_staat.path().join(format!("journaal/{sleutel}-mno.tmp")),
+        in_staat.path().join(format!("slot/{sleutel}-pqr.leeft")),
+        in_staat.path().join(format!("versies/{sleutel}/.bezig-stu/plan.ron")),
+    ];
+    for rest in &resten {
+        fs::create_dir_all(rest.parent().unwrap()).unwrap();
+        fs::write(rest, "half").unwrap();
+    }
+    let (_, _b) = begin(map.path(), in_staat.path());
+    for rest in &resten {
+        assert!(!rest.exists(), "{}", rest.display());
+    }
+    assert!(!in_staat.path().join(format!("versies/{sleutel}/.bezig-stu")).exists());
+}
+
+#[test]
+fn a_conflict_copy_beside_the_plan_is_told() {
+    let (map, in_staat) = (kopie(), tijdelijk());
+    let kopie = map.path().join("plan.sync-conflict-20270501-101010-ABC.ron");
+    fs::copy(map.path().join("plan.ron"), &kopie).unwrap();
+    fs::write(map.path().join("plannen.ron"), "").unwrap();
+    let (_, b) = begin(map.path(), in_staat.path());
+    assert_eq!(b.waarschuwingen, [Bewaarfout::Conflictkopie(vec![kopie])]);
+}
+
+#[test]
 fn a_failed_save_leaves_the_files_and_the_journal() {
     let (map, in_staat) = (kopie(), tijdelijk());
     let (mut plan, mut b) = begin(map.path(), in_staat.path());

@@ -21,7 +21,8 @@ const EINDEN: [&str; 15] = [
 const BEGINNEN: [&str; 2] = ["wh", "unkn"];
 
 /// Literals that nobody sees: what the program looks for in the output of a library, and what a user may type.
-const ONGEZIEN: [&str; 5] = [" commands' commands", " opdrachten' commands", "Usage:", "version", "Some"];
+const ONGEZIEN: [&str; 7] =
+    [" commands' commands", " opdrachten' commands", "Usage:", "version", "Some", "copy", " FeatureCollection "];
 
 /// Decides whether a word is English.
 struct Lijst {

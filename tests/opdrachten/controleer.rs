@@ -44,3 +44,15 @@ fn ages_and_wijken_are_held_against_their_whole_too() {
     assert!(precies.contains("Let op: Lariks: de buurten zijn samen 5.380"), "{precies}");
     assert!(!uitvoer(&format!("controleer {KLEIN}"), 0).contains("Let op"));
 }
+
+#[test]
+fn controleer_names_a_conflict_copy_beside_the_plan() {
+    let map = tempfile::tempdir().unwrap();
+    let plan = map.path().join("plan");
+    uitvoer(&format!("nieuw {}", super::pad(&plan)), 0);
+    std::fs::copy(plan.join("plan.ron"), plan.join("plan (1).ron")).unwrap();
+    let uit = super::wijkplan(["controleer", super::pad(&plan)]).output().unwrap();
+    let fout = String::from_utf8(uit.stderr).unwrap();
+    assert_eq!(uit.status.code(), Some(0));
+    assert!(fout.contains("conflictkopie") && fout.contains("plan (1).ron"), "{fout}");
+}

@@ -85,3 +85,39 @@ fn controleer_counts_every_noun() {
     }
     assert!(tekst.contains("tellen per wijk op tot het totaal, nagerekend in 12 berekeningen"), "{tekst}");
 }
+
+#[test]
+fn an_export_never_ruins_the_folder_of_a_plan() {
+    let map = tempfile::tempdir().unwrap();
+    let plan = map.path().join("plan");
+    uitvoer(&format!("nieuw {}", pad(&plan)), 0);
+    for naar in ["", "plan.ron", "wijken", "wijken/heel.ron"] {
+        let doel = plan.join(naar);
+        let fout = geweigerd(&format!("export {KLEIN} --formaat ron --overschrijven --naar {}", pad(&doel)));
+        assert!(fout.contains("niet meer te openen"), "{naar}: {fout}");
+    }
+    uitvoer(&format!("export {KLEIN} --formaat ron --naar {}", pad(&plan.join("klein.ron"))), 0);
+    uitvoer(&format!("controleer {}", pad(&plan)), 0);
+}
+
+#[test]
+fn the_home_folder_is_written_out_and_commands_can_be_typed_over() {
+    let thuis = tempfile::tempdir().unwrap();
+    let opdracht = |argumenten: &[&str]| {
+        let uit = wijkplan(argumenten).env("HOME", thuis.path()).env("USERPROFILE", thuis.path()).output().unwrap();
+        assert_eq!(uit.status.code(), Some(0), "{}", String::from_utf8_lossy(&uit.stderr));
+        String::from_utf8(uit.stdout).unwrap()
+    };
+    if cfg!(windows) {
+        return;
+    }
+    let tekst = opdracht(&["nieuw", "~/mijn plan"]);
+    assert!(tekst.contains("wijkplan toets \"~/mijn plan\"") || tekst.contains("toets '~/mijn plan'"), "{tekst}");
+    assert!(thuis.path().join("mijn plan/plan.ron").is_file());
+    opdracht(&["export", "~/mijn plan", "--naar=~/uit"]);
+    assert!(thuis.path().join("uit/overzicht.csv").is_file());
+    opdracht(&["controleer", "~/mijn plan/plan.ron"]);
+    assert!(!std::path::Path::new("~").exists());
+    let naam = opdracht(&["nieuw", "~/a\u{1b}[2J"]);
+    assert!(!naam.contains('\u{1b}'), "{naam}");
+}

@@ -2,7 +2,7 @@
 
 use super::geweigerd;
 
-const REGELS: [&str; 27] = [
+const REGELS: [&str; 41] = [
     "tots",
     "hulp",
     "bestaat-niet.ron",
@@ -30,6 +30,20 @@ const REGELS: [&str; 27] = [
     "export --naar x --formaat xlsx",
     "controleer --jaar 2028",
     "--versies",
+    "toetss plan",
+    "rekn --tabel vraag",
+    "--voorbeeld toets",
+    "--jaar 2028 nieuw x",
+    "--formaat json export --naar x",
+    "x handleiding",
+    "x vergelijk a b",
+    "toets --csv nederlands",
+    "toets --formaat json --kleur altijd",
+    "--csv nederlands",
+    "export --formaat ron --jaar 2028 --naar x",
+    "export --formaat ron --scenario bestaat-niet --naar x",
+    "export --formaat ron --csv nederlands --naar x",
+    "export --naar uitvoer.txt",
 ];
 
 #[test]

@@ -11,7 +11,10 @@ mod hulp;
 mod kerncijfers;
 mod optellen;
 mod plat;
+#[cfg(unix)]
+mod rechten;
 mod start;
+mod sturing;
 mod toets;
 mod vergelijk;
 

@@ -29,7 +29,8 @@ fn basis_and_plus_over_the_wijken_are_the_total_to_the_tenth() {
             };
             assert!(tabel["rijen"].as_array().unwrap().iter().all(tiende), "{tabel}");
             let noot = format!("Te verdelen over de wijken: {} fte", getal(&totaal["samen"])).replace('.', ",");
-            assert!(tabel["voetnoten"][0].as_str().unwrap().starts_with(&noot), "{}", tabel["voetnoten"][0]);
+            let mut noten = tabel["voetnoten"].as_array().unwrap().iter().filter_map(Value::as_str);
+            assert!(noten.any(|n| n.starts_with(&noot)), "{noot}: {tabel}");
         }
     }
 }
@@ -84,7 +85,9 @@ fn hours_flow_from_people_to_demand_without_loss() {
     for band in ["laag", "midden", "hoog"] {
         let gedekt = json(&format!("reken --tabel bezetting --band {band}"));
         let ploegen = json(&format!("reken --tabel ploegen --band {band}"));
-        assert_eq!(som(&gedekt, "gedekt"), som(&ploegen, "ingezet"), "{band}");
+        // Rows are written to nine decimals.
+        let verschil = som(&gedekt, "gedekt") - som(&ploegen, "ingezet");
+        assert!(verschil.abs() < Decimal::new(1, 6), "{band}: {verschil}");
         for rij in gedekt["rijen"].as_array().unwrap() {
             assert!(getal(&rij["gedekt"]) <= getal(&rij["gevraagd"]), "{rij}");
             assert_eq!(rij["knelpunt"].is_null(), getal(&rij["ongedekt"]).is_zero(), "{rij}");

@@ -80,4 +80,5 @@ fn full_disk_is_said_in_dutch() {
     assert_eq!(uit.status.code(), Some(2));
     let fout = String::from_utf8(uit.stderr).unwrap();
     assert!(fout.contains("de schijf is vol"), "{fout}");
+    assert!(fout.contains("stuur de uitvoer ergens anders heen") && !fout.contains("geheugen"), "{fout}");
 }

@@ -52,3 +52,11 @@ fn two_plans_differ_by_what_stands_in_them() {
     let dicht = wijkplan(["vergelijk", KLEIN, "bestaat-niet"]).output().unwrap();
     assert_eq!(dicht.status.code(), Some(2));
 }
+
+#[test]
+fn one_output_has_one_byte_order_mark() {
+    let uit = wijkplan(["vergelijk", KLEIN, KLEIN, "--formaat", "csv"]).output().unwrap();
+    let tekst = String::from_utf8(uit.stdout).unwrap();
+    assert!(tekst.starts_with('\u{FEFF}'));
+    assert_eq!(tekst.matches('\u{FEFF}').count(), 1);
+}

@@ -36,7 +36,7 @@ fn screen_selection_filter_year_band_and_colours_come_back_for_each_plan() {
 
     // Another plan begins at its own beginning.
     let mut venster = Venster::open(staat.path(), &[plan.to_str().unwrap()]);
-    venster.wacht_op(&["[1 Overzicht]", "Assen 2028 · Klein", "band midden"]);
+    venster.wacht_op(&["[1 Overzicht]", "Assen 2028 · Klein", "29 midden"]);
     venster.druk("5").wacht_op(&["[5 Verdeling]"]);
     stop(venster);
     // Without a plan it is that one, and it says how to get the other.
@@ -50,7 +50,7 @@ fn screen_selection_filter_year_band_and_colours_come_back_for_each_plan() {
     stop(venster);
     // What is asked for goes before what was.
     let mut venster = Venster::open(staat.path(), &["--jaar", "2028", "--band", "laag"]);
-    venster.wacht_op(&["Assen 2028", "band laag", "[3 Formatie]"]);
+    venster.wacht_op(&["Assen 2028", "31 laag", "[3 Formatie]"]);
     stop(venster);
 }
 

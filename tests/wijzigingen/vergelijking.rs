@@ -2,7 +2,7 @@
 
 use rust_decimal_macros::dec;
 use wijkplan::calc::{self, Gids};
-use wijkplan::dekking::{self, Stand};
+use wijkplan::dekking::{Stand, Toetsing};
 use wijkplan::plan::eis_uit::EisUit;
 use wijkplan::plan::scenario::toepassen::{in_scenario, nieuw, toegepast};
 use wijkplan::plan::{Band, Gebruik, Notitie, Onderwerp, Plan, Scenariocode, Waar, Waarde, Wijziging};
@@ -15,9 +15,9 @@ use super::klein;
 
 fn met_zicht<T>(plan: &Plan, doe: impl FnOnce(Zicht<'_>) -> T) -> T {
     let uitkomst = calc::bereken(plan, 2028, Band::Midden);
-    let bevindingen = dekking::toets(plan, &uitkomst);
+    let toetsing = Toetsing::van(plan, &uitkomst);
     let gids = Gids::van(plan);
-    doe(Zicht { stand: Stand { plan, gids: &gids, uitkomst: &uitkomst }, bevindingen: &bevindingen })
+    doe(Zicht { stand: Stand { plan, gids: &gids, uitkomst: &uitkomst }, toetsing: &toetsing })
 }
 
 fn regels(tabel: &Tabel) -> Vec<String> {
@@ -25,10 +25,7 @@ fn regels(tabel: &Tabel) -> Vec<String> {
         Cel::Tekst(t) => t.clone(),
         Cel::Leeg => "-".to_owned(),
         Cel::JaNee(ja) => ja.to_string(),
-        Cel::Aantal(n) | Cel::Fte(n) | Cel::Euro(n) | Cel::Ratio(n) | Cel::Procent(n) | Cel::Getal(n, _) => {
-            n.round_dp(2).normalize().to_string()
-        }
-        ander => format!("{ander:?}"),
+        ander => ander.waarde().map_or(format!("{ander:?}"), |n| n.round_dp(2).normalize().to_string()),
     };
     tabel.rijen.iter().map(|rij| rij.iter().map(cel).collect::<Vec<_>>().join(" | ")).collect()
 }
@@ -69,24 +66,25 @@ fn scenario_beside_its_plan() {
             locaties | Huis van de wijk: open → gesloten vanaf 2027
             ");
             insta::assert_snapshot!(regels(&bevindingen).join("\n"), @"
-            erbij | TM-3 | blokkerend | team Noord | - | het domein ontbreekt | niemand in het team kent het domein welzijn
-            erbij | BN-1 | blokkerend | team Noord | - | 1,0 fte te kort | 0,0 fte opbouwwerker, en het basisniveau is 1,0 fte
-            erbij | BN-3 | waarschuwing | heel Assen | - | 0,3 fte verschil | er wordt 3,4 fte over de wijken verdeeld, en er is 3,1 fte in de wijken
-            erbij | VD-1 | blokkerend | Noorderpark | - | 164 uur te kort | 164 van 658 uur begeleiding licht is niet gedekt (norm: 100 %); vooral 0,13 fte opbouwwerker ontbreekt, en niemand anders kan dit werk doen
-            erbij | VD-1 | blokkerend | Noorderpark | - | 880 uur te kort | 880 van 880 uur inloop is niet gedekt (norm: 100 %); vooral 0,71 fte opbouwwerker ontbreekt, en niemand anders kan dit werk doen
-            erbij | BR-1 | waarschuwing | Centrum | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (norm: 80 % dichtbij)
-            erbij | BR-1 | waarschuwing | Noorderpark | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (norm: 80 % dichtbij)
-            erbij | HV-1 | blokkerend | Centrum | - | 1 centrale plek te weinig | er is geen centrale plek; Huis van de wijk is gesloten vanaf 2027
-            erbij | HV-5 | waarschuwing | team Noord | - | 2 werkplekken te weinig | 0 werkplekken, en het team heeft er 2 nodig
-            erger | VD-2 | blokkerend | team Noord | 0,52 fte te kort | 1,44 fte te kort | 0,0 fte opbouwwerker voor 1,6 fte werk, dat is 0 % (norm: 90 %)
+            erbij | TM-3 | blokkerend | team Noord | - | het domein ontbreekt | geen functie in het team werkt in het domein welzijn | -
+            erbij | BN-1 | blokkerend | team Noord | - | 1,0 fte te kort | 0,0 fte opbouwwerker, en het basisniveau is 1,0 fte | -
+            erbij | BN-3 | waarschuwing | heel Assen | - | 0,3 fte verschil | er wordt 3,4 fte over de wijken verdeeld, en er is 3,1 fte in de wijken | -
+            erbij | BR-1 | waarschuwing | Centrum | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (0 % woont dichtbij) | -
+            erbij | BR-1 | waarschuwing | Noorderpark | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (0 % woont dichtbij) | -
+            erbij | HV-1a | waarschuwing | Centrum | - | 1 locatie te weinig | er is geen locatie voor het team; Huis van de wijk is gesloten vanaf 2027 | -
+            erbij | HV-1a | waarschuwing | Noorderpark | - | 1 locatie te weinig | er is geen locatie voor het team; MFA is verkocht in 2024, Sportclub is nog in plan en Praktijk is gesloten vanaf 2027 | -
+            erbij | HV-1b | aandacht | Centrum | - | 1 locatie te weinig | er is geen centrale plek; Huis van de wijk is gesloten vanaf 2027 | HV-1a wijk:WK010600
+            erbij | HV-5 | aandacht | team Noord | - | 2 werkplekken te weinig | 0 werkplekken, en het team heeft er 2 nodig | -
+            erger | VD-1 | blokkerend | team Noord | 1.044 uur te kort | 2.089 uur te kort | 2.089 van 3.075 uur van 2 voorzieningen is niet gedekt (norm: 100 %): begeleiding licht en inloop; er ontbreekt opbouwwerker (team Noord), en wie dit werk ook mag doen, is er niet | -
+            erger | VD-2 | waarschuwing | team Noord | 0,61 fte te kort | 1,53 fte te kort | 0,0 fte opbouwwerker voor 1,7 fte werk, dat is 0 % (norm: 90 %) | VD-1 mensen:noord:opbouwwerker
             ");
             insta::assert_snapshot!(regels(&wijken).join("\n"), @"
-            WK010600 | Centrum | 1.3 | 1.3 | 1.2 | 1.6 | Uren(1044.43) | Uren(1044.43) | 0.92 | 1.23 | 6 | 0 | 0.72 | 0.96 | 100 | 0 | 144000.6 | 132000.8
-            WK010601 | Noorderpark | 1.3 | 1.3 | 2.2 | 1.5 | Uren(0.00) | Uren(1044.43) | 1.69 | 1.15 | 0 | 0 | 1.32 | 0.9 | 100 | 0 | 177000.6 | 123750.75
+            WK010600 | Centrum | 1.38 | 1.38 | 1.2 | 1.55 | 1044.43 | 1044.43 | 0.87 | 1.12 | 6 | 0 | 0.72 | 0.93 | 100 | 0 | 144000.6 | 127875.78
+            WK010601 | Noorderpark | 1.38 | 1.38 | 2.2 | 1.55 | 0 | 1044.43 | 1.59 | 1.12 | 0 | 0 | 1.32 | 0.93 | 100 | 0 | 177000.6 | 127875.78
             ");
             let zelfde = Vergelijking { naar: vergelijking.van, ..vergelijking };
             assert!(zelfde.verschillen().is_empty());
-            assert!(zelfde.bevindingen().erbij.is_empty() && zelfde.bevindingen().weg.is_empty());
+            assert!(zelfde.gevolg().erbij.is_empty() && zelfde.gevolg().weg.is_empty());
         });
     });
 }
@@ -110,8 +108,9 @@ fn scenario_with_a_botsing_is_shown_as_such() {
 #[test]
 fn eis_that_is_off_finds_nothing_and_is_shown_as_off() {
     let mut plan = Plan { eisen_uit: Vec::new(), ..klein() };
-    let gevonden =
-        |plan: &Plan| met_zicht(plan, |z| z.bevindingen.iter().map(|b| b.eis.id.to_owned()).collect::<Vec<String>>());
+    let gevonden = |plan: &Plan| {
+        met_zicht(plan, |z| z.toetsing.bevindingen.iter().map(|b| b.eis.id.to_owned()).collect::<Vec<String>>())
+    };
     let eerst = gevonden(&plan);
     let id = eerst.first().expect("the small plan has findings").clone();
     let uit = EisUit { eis: id.as_str().into(), motivatie: "geldt hier niet".into() };

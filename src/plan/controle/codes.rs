@@ -35,7 +35,7 @@ pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
     for (pad, wijk) in lijst("wijken", &plan.wijken) {
         for (pad, buurt) in genummerd(&wijk.buurten, pad.met("buurten")) {
             let eigen = wijk.code.as_str().strip_prefix("WK");
-            let van = buurt.code.as_str().strip_prefix("BU").and_then(|cijfers| cijfers.get(..6));
+            let van = buurt.code.as_str().strip_prefix("BU").and_then(|rest| rest.get(..6));
             if let (Some(eigen), Some(van)) = (eigen, van)
                 && eigen != van
             {
@@ -54,13 +54,18 @@ pub(super) fn eigen_code<'a>(plek: &Plek<'_, 'a>) -> Option<(Codesoort, &'a str)
 }
 
 fn vorm(soort: Codesoort, code: &str, pad: &Pad, fouten: &mut Fouten) {
-    let cijfers = |begin: &str, aantal: usize| {
-        code.strip_prefix(begin).is_some_and(|rest| rest.len() == aantal && rest.bytes().all(|b| b.is_ascii_digit()))
+    // Four digits of the gemeente; behind them CBS has letters too, as in all of Amsterdam since 2022.
+    let cbs = |begin: &str, achter: usize| {
+        code.strip_prefix(begin).and_then(|rest| rest.split_at_checked(4)).is_some_and(|(gemeente, rest)| {
+            gemeente.bytes().all(|b| b.is_ascii_digit())
+                && rest.len() == achter
+                && rest.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+        })
     };
     let goed = match soort {
-        Codesoort::Gemeente => cijfers("GM", 4),
-        Codesoort::Wijk => cijfers("WK", 6),
-        Codesoort::Buurt => cijfers("BU", 8),
+        Codesoort::Gemeente => cbs("GM", 0),
+        Codesoort::Wijk => cbs("WK", 2),
+        Codesoort::Buurt => cbs("BU", 4),
         _ => true,
     };
     if code.trim().is_empty() {

@@ -3,17 +3,16 @@
 
 pub mod tabellen;
 
-use std::cmp::Ordering;
-
 use rust_decimal::Decimal;
 
+use super::formatie::Maatstaf;
 use super::zicht::Zicht;
 use crate::calc::afronding::deel;
 use crate::calc::formatie::ratio;
-use crate::dekking::{Bevinding, Feit, Plaats};
+use crate::dekking::Gevolg;
 use crate::plan::wijziging::verschil::verschil;
 use crate::plan::{Plan, Wijkcode, Wijziging};
-use crate::text::bevinding::tekort;
+use crate::text::getoond::{self, Getoond, Grens};
 use crate::text::wijziging::wijziging as in_woorden;
 
 /// One of the two.
@@ -54,6 +53,8 @@ pub struct Kengetallen {
     pub ongedekt: Decimal,
     /// `er is ÷ nodig`, where something is needed.
     pub ratio: Option<Decimal>,
+    /// The least that the plan asks of it, and how it shows what is needed.
+    pub maatstaf: Maatstaf,
     /// Workplaces.
     pub werkplekken: Decimal,
     /// Workplaces that the fte ask.
@@ -77,19 +78,6 @@ pub struct Rij {
     pub van: Option<Kengetallen>,
     /// In the other.
     pub naar: Option<Kengetallen>,
-}
-
-/// The findings of the one that the other does not have, and those of both whose amount differs.
-#[derive(Debug, Clone)]
-pub struct Bevindingen<'a> {
-    /// Only in the other.
-    pub erbij: Vec<&'a Bevinding>,
-    /// In both, and more is short in the other: as it is in the one and in the other.
-    pub erger: Vec<(&'a Bevinding, &'a Bevinding)>,
-    /// In both, and less is short in the other.
-    pub beter: Vec<(&'a Bevinding, &'a Bevinding)>,
-    /// Only in the one.
-    pub weg: Vec<&'a Bevinding>,
 }
 
 impl<'a> Vergelijking<'a> {
@@ -125,30 +113,30 @@ impl<'a> Vergelijking<'a> {
         uit
     }
 
-    /// The findings that came and went, and those that became worse or better.
-    pub fn bevindingen(&self) -> Bevindingen<'a> {
-        let mut over: Vec<(Onderwerp<'_>, &'a Bevinding)> =
-            self.van.zicht.bevindingen.iter().map(|b| (onderwerp(self.van.zicht.plan(), b), b)).collect();
-        let mut uit = Bevindingen { erbij: Vec::new(), erger: Vec::new(), beter: Vec::new(), weg: Vec::new() };
-        for naar in self.naar.zicht.bevindingen {
-            let waarover = onderwerp(self.naar.zicht.plan(), naar);
-            let Some(plek) = over.iter().position(|(o, _)| *o == waarover) else {
-                uit.erbij.push(naar);
-                continue;
-            };
-            let (_, van) = over.remove(plek);
-            match tekort(naar).0.cmp(&tekort(van).0) {
-                Ordering::Greater => uit.erger.push((van, naar)),
-                Ordering::Less => uit.beter.push((van, naar)),
-                Ordering::Equal => {}
-            }
-        }
-        uit.weg = over.into_iter().map(|(_, b)| b).collect();
-        uit
+    /// What became of the findings, the hours and the money.
+    pub fn gevolg(&self) -> Gevolg<'a> {
+        let kant = |zicht: &Zicht<'a>| (zicht.stand.uitkomst, zicht.toetsing);
+        Gevolg::tussen(kant(&self.van.zicht), kant(&self.naar.zicht))
     }
 }
 
 impl Kengetallen {
+    /// What is needed and what is there, as they are shown.
+    pub fn fte(&self) -> (Getoond, Getoond) {
+        getoond::nodig_en_er_is(self.nodig, self.er_is, self.maatstaf.regel)
+    }
+
+    /// The ratio as it is shown, if there is one.
+    pub fn ratio_getoond(&self) -> Option<String> {
+        self.ratio.map(|ratio| getoond::ratio(ratio, self.maatstaf.norm))
+    }
+
+    /// Whole percents within the norm of a meeting place as they are shown, if anyone lives there.
+    pub fn bereik_getoond(&self) -> Option<String> {
+        let norm = [Grens::Minstens(self.maatstaf.dichtbij)];
+        self.bereik().map(|procent| getoond::getoetst(procent, 0, &norm))
+    }
+
     /// Percent of the inhabitants within the norm of a meeting place; nothing where nobody lives.
     pub fn bereik(&self) -> Option<Decimal> {
         let procent = || deel(Decimal::from(self.binnen) * Decimal::ONE_HUNDRED, Decimal::from(self.inwoners));
@@ -165,6 +153,7 @@ fn van_wijk(zicht: &Zicht<'_>, wijk: usize) -> Kengetallen {
         er_is,
         ongedekt: uitkomst.gedekt.ongedekt()[wijk],
         ratio: ratio(er_is, nodig),
+        maatstaf: Maatstaf::van(zicht.plan(), uitkomst.band),
         werkplekken: ruimte.werkplekken,
         werkplekken_nodig: ruimte.werkplekken_nodig,
         binnen: uitkomst.bereik.binnen[wijk],
@@ -184,43 +173,11 @@ pub fn van_stad(zicht: &Zicht<'_>) -> Kengetallen {
         er_is,
         ongedekt: uitkomst.gedekt.ongedekt().into_iter().sum(),
         ratio: ratio(er_is, nodig),
+        maatstaf: Maatstaf::van(zicht.plan(), uitkomst.band),
         werkplekken: uitkomst.huisvesting.iter().map(|r| r.werkplekken).sum(),
         werkplekken_nodig: uitkomst.huisvesting.iter().map(|r| r.werkplekken_nodig).sum(),
         binnen: uitkomst.bereik.binnen.iter().sum(),
         inwoners: uitkomst.bereik.inwoners.iter().sum(),
         kosten: uitkomst.kosten.totaal,
     }
-}
-
-/// What a finding is about, by codes: the eis, the place, and the functie, voorziening, domein or row.
-type Onderwerp<'p> = (&'static str, &'p str, String);
-
-fn onderwerp<'p>(plan: &'p Plan, bevinding: &Bevinding) -> Onderwerp<'p> {
-    let plek = match bevinding.plaats {
-        Plaats::Stad => "",
-        Plaats::Team(t) => plan.buurtteams.get(t).map_or("", |t| t.code.as_str()),
-        Plaats::Wijk(w) => plan.wijken.get(w).map_or("", |w| w.code.as_str()),
-    };
-    let functie = |f: usize| plan.functies.get(f).map(|f| f.code.to_string()).unwrap_or_default();
-    let waarvan = match &bevinding.feit {
-        Feit::OnderBasis { functie: f, .. }
-        | Feit::OnderRatio { functie: f, .. }
-        | Feit::BasisWijktAf { functie: f, .. } => functie(*f),
-        Feit::NietGeplaatst { overname, .. } => {
-            plan.overname.get(*overname).map(|o| o.code.to_string()).unwrap_or_default()
-        }
-        Feit::DetacheringTeLang { aanstelling, .. } => {
-            plan.bezetting.get(*aanstelling).map(|r| r.code.to_string()).unwrap_or_default()
-        }
-        Feit::BovenLevering(levering) => {
-            let organisatie = plan.organisaties.get(levering.organisatie).map_or("", |o| o.code.as_str());
-            format!("{organisatie} {}", functie(levering.functie))
-        }
-        Feit::Ongedekt { voorziening, .. } => {
-            plan.voorzieningen.get(*voorziening).map(|v| v.code.to_string()).unwrap_or_default()
-        }
-        Feit::DomeinOntbreekt { domein } => format!("{domein:?}"),
-        _ => String::new(),
-    };
-    (bevinding.eis.id, plek, waarvan)
 }

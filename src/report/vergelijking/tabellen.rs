@@ -1,10 +1,10 @@
 //! The tables of a comparison.
 
 use super::{Kengetallen, Rij, Vergelijking, Zijde};
-use crate::dekking::Bevinding;
+use crate::dekking::{Bevinding, Strook};
 use crate::report::tabel::{Cel, Kolom, Tabel};
 use crate::text::waar::veldwoord;
-use crate::text::{bevinding, namen, plek};
+use crate::text::{bevinding, namen, plek, strook};
 
 impl Vergelijking<'_> {
     /// All tables, in the order in which they are shown.
@@ -22,8 +22,10 @@ impl Vergelijking<'_> {
             kolommen.push(Kolom::nieuw(format!("{sleutel}_b"), format!("{kop} B")));
         }
         let mut voetnoten = self.namen();
+        voetnoten.extend([("A", &self.van), ("B", &self.naar)].map(|(kant, zijde)| oordeel(kant, zijde)));
         voetnoten.push("Kosten per wijk: personeel en plekken; samen: alle posten van het jaar.".to_owned());
-        Tabel { naam: "vergelijking", titel: self.titel("Vergelijking"), kolommen, rijen, totaal, voetnoten }
+        let titel = self.titel("Vergelijking");
+        Tabel { naam: "vergelijking", titel, kolommen, rijen, totaal, voetnoten }.telt_op(&[])
     }
 
     /// What differs in the plan.
@@ -49,7 +51,7 @@ impl Vergelijking<'_> {
 
     /// The findings that came and went, and those that became worse or better.
     pub fn tabel_bevindingen(&self) -> Tabel {
-        let anders = self.bevindingen();
+        let anders = self.gevolg();
         let erbij = anders.erbij.into_iter().map(|b| van_bevinding("erbij", &self.naar, b, [None, Some(b)]));
         let beide = |hoe, paren: Vec<(&Bevinding, &Bevinding)>| {
             let rij = |(van, naar)| van_bevinding(hoe, &self.naar, naar, [Some(van), Some(naar)]);
@@ -68,6 +70,7 @@ impl Vergelijking<'_> {
                 ("tekort_a", "tekort A"),
                 ("tekort_b", "tekort B"),
                 ("wat", "wat"),
+                ("gevolg_van", "gevolg van"),
             ]),
             rijen: erbij.chain(erger).chain(beter).chain(weg).collect(),
             totaal: None,
@@ -105,17 +108,23 @@ fn rij(rij: &Rij) -> Vec<Cel> {
 
 fn cellen(getallen: Option<&Kengetallen>) -> [Cel; KOLOMMEN.len()] {
     let Some(k) = getallen else { return std::array::from_fn(|_| Cel::Leeg) };
-    let bereik = k.bereik().map_or(Cel::Leeg, Cel::Procent);
     [
-        Cel::Fte(k.nodig),
+        k.maatstaf.nodig(k.nodig),
         Cel::Fte(k.er_is),
         Cel::Uren(k.ongedekt),
-        Cel::ratio(k.ratio),
+        k.maatstaf.ratio(k.ratio),
         Cel::Aantal(k.werkplekken),
         Cel::Getal(k.werkplekken_nodig, 1),
-        bereik,
+        k.maatstaf.bereik(k.bereik()),
         Cel::Euro(k.kosten),
     ]
+}
+
+/// The verdict on one side: “A: niet dekkend in 2028–2031, band midden; …”.
+fn oordeel(kant: &str, zijde: &Zijde<'_>) -> String {
+    let plan = zijde.zicht.plan();
+    let zinnen = strook::zinnen(&Strook::van(plan, None, zijde.zicht.stand.uitkomst.band));
+    format!("{kant}: {}.", zinnen.join("; "))
 }
 
 /// A finding as it is on one side, with what is short on each side where it is there.
@@ -126,9 +135,10 @@ fn van_bevinding(verschil: &str, zijde: &Zijde<'_>, gevonden: &Bevinding, [a, b]
         Cel::tekst(verschil),
         Cel::tekst(gevonden.eis.id),
         Cel::tekst(namen::ernst(gevonden.ernst)),
-        Cel::tekst(plek::van_bevinding(plan, gevonden.plaats)),
+        Cel::tekst(plek::waar(plan, gevonden)),
         tekort(a),
         tekort(b),
         Cel::tekst(bevinding::wat(plan, gevonden)),
+        gevonden.gevolg_van.as_ref().map_or(Cel::Leeg, |oorzaak| Cel::tekst(oorzaak.as_str())),
     ]
 }

@@ -339,6 +339,6 @@ pub fn jaar(model: &mut Model, stappen: i32) {
 pub fn toon_jaar(model: &mut Model, jaar: u16) {
     if jaar != model.jaar {
         model.jaar = jaar;
-        model.herbereken();
+        model.bekijk();
     }
 }

@@ -1,7 +1,8 @@
 //! Eisen on and off. Off asks why; on again does not.
 
-use crate::dekking::EISEN;
+use crate::dekking::{EISEN, Eis, uit};
 use crate::plan::eis_uit::Eiscode;
+use crate::plan::wijziging::Zaak as _;
 use crate::plan::{EisUit, Wijziging};
 use crate::tui::layers::Laag;
 use crate::tui::layers::invoer::{Invoer, Invoerdoel};
@@ -10,10 +11,10 @@ use crate::tui::model::Model;
 
 /// Switches the selected eis on again, or asks why it is to be off.
 pub fn wissel(model: &mut Model) {
-    let eis = EISEN[model.keuze.eis.min(EISEN.len() - 1)];
+    let eis = model.gekozen_eis();
     let code = Eiscode(eis.id.to_owned());
-    if model.plan.eisen_uit.iter().any(|uit| uit.eis == code) {
-        model.wijzig(Wijziging::eraf(["eisen_uit", code.as_str()]));
+    if let Some(uit) = uit(&model.plan, eis).cloned() {
+        model.wijzig(weer_aan(eis, &uit));
         return;
     }
     let titel = format!("Waarom telt {} niet mee?", eis.id);
@@ -28,6 +29,16 @@ pub fn wissel(model: &mut Model) {
         doel: Invoerdoel::Eis(code),
         fout: None,
     }));
+}
+
+/// Switches a requirement on again. Where the name of before a split holds it off, its other halves stay off by their own.
+fn weer_aan(eis: &Eis, uit: &EisUit) -> Wijziging {
+    let mut delen = vec![Wijziging::eraf([EisUit::LIJST, uit.eis.as_str()])];
+    let anderen = EISEN.iter().filter(|e| e.id != eis.id && e.heet(uit.eis.as_str()));
+    delen.extend(anderen.map(|ander| {
+        Wijziging::erbij(&EisUit { eis: Eiscode(ander.id.to_owned()), motivatie: uit.motivatie.clone() })
+    }));
+    if delen.len() == 1 { delen.swap_remove(0) } else { Wijziging::Samen(delen) }
 }
 
 /// Takes the typed motivation and switches the eis off.

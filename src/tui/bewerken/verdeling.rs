@@ -4,8 +4,9 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::calc::afronding::{TIENDE, deel, halverwege};
-use crate::calc::{self, Gids, toedeling};
+use crate::calc::afronding::{TIENDE, deel, halverwege, naar_beneden};
+use crate::calc::toedeling::{self, Gewichten};
+use crate::calc::{self, Gids};
 use crate::plan::verdeling::Basisregel;
 use crate::plan::{Band, Functiecode, Methode, Plan, Status, Verdeeleenheid, Waarde, Wijziging};
 use crate::text;
@@ -49,7 +50,9 @@ pub fn gewichten(plan: &Plan, gewicht: usize, procent: u32) -> Option<Wijziging>
         return None;
     }
     let procent = procent.min(100);
-    let rest: Vec<Decimal> = lijst.iter().enumerate().filter(|(i, _)| *i != gewicht).map(|(_, g)| g.procent).collect();
+    let anderen = || lijst.iter().enumerate().filter(|(i, _)| *i != gewicht).map(|(_, g)| g);
+    let rest = Gewichten::van(&anderen().map(|g| g.procent).collect::<Vec<_>>());
+    let rest = rest.op_code(&anderen().map(|g| g.naar).collect::<Vec<_>>());
     // Largest remainders keep every weight within one percent of its exact share.
     let mut delen = toedeling::verdeel(u64::from(100 - procent), &rest, Methode::GrootsteRest).delen.into_iter();
     let nieuw = lijst.iter().enumerate().map(|(i, g)| {
@@ -92,7 +95,7 @@ pub fn stap(model: &mut Model, stappen: i32) {
     let niet_onder_nul = |waarde: Decimal| waarde.max(Decimal::ZERO);
     let wijziging = match Regel::van(plan, model.keuze.regel) {
         Regel::Gewicht(g) => plan.verdeling.gewichten.get(g).and_then(|gewicht| {
-            let procent = niet_onder_nul(gewicht.procent.trunc() + n).to_u32().unwrap_or(0);
+            let procent = niet_onder_nul(naar_beneden(gewicht.procent, 0) + n).to_u32().unwrap_or(0);
             gewichten(plan, g, procent)
         }),
         Regel::Voet(r) => plan

@@ -213,7 +213,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, formulier: &Formulier) {
     let uitleg = breek(&woorden, tekst).into_iter().map(|r| Line::styled(r, stijl));
     let let_op = formulier.let_op.as_ref().map(|let_op| breek(&format!("! {let_op}"), tekst)).unwrap_or_default();
     let mut uitleg: Vec<Line<'_>> =
-        let_op.into_iter().map(|r| Line::styled(r, thema.oordeel(Some(Ernst::Waarschuwing)))).chain(uitleg).collect();
+        let_op.into_iter().map(|r| Line::styled(r, thema.oordeel(Ernst::Waarschuwing))).chain(uitleg).collect();
     uitleg.truncate(3);
     let onder = u16::try_from(uitleg.len()).unwrap_or(0);
     let lijf = Rect { height: binnen.height.saturating_sub(onder + 1), ..binnen };

@@ -2,11 +2,10 @@
 
 use ratatui::crossterm::event::KeyCode;
 use ratatui::text::Line;
-use rust_decimal::Decimal;
 
 use super::Laag;
 use crate::calc;
-use crate::dekking::{self, Bevinding, Ernst};
+use crate::dekking::{Bevinding, Ernst, Gevolg, Toetsing};
 use crate::plan::{Locatie, Plan, Wijziging};
 use crate::text;
 use crate::text::aantal::hoofdletter;
@@ -14,7 +13,6 @@ use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
 use crate::tui::view::vel::{Vel, breek};
-use crate::tui::wijzigen::{nieuwe, tellingen};
 use crate::voorstel;
 
 /// A repair that is being considered.
@@ -47,7 +45,7 @@ pub fn overweeg(model: &Model, bevinding: &Bevinding) -> Voorstel {
     }
     Voorstel {
         bevinding: text::bevinding::regel(plan, bevinding),
-        herstel: hoofdletter(&text::herstel::herstel(plan, bevinding.plaats, &herstel)),
+        herstel: hoofdletter(&text::herstel::herstel(plan, bevinding, &herstel)),
         wijziging,
         gevolgen,
     }
@@ -65,26 +63,24 @@ fn onzekere_plekken(plan: &Plan, wijziging: &Wijziging) -> Vec<String> {
 
 fn vergelijk(model: &Model, na: &Plan) -> Vec<String> {
     let uitkomst = calc::bereken(na, model.jaar, model.band);
-    let bevindingen = dekking::toets(na, &uitkomst);
+    let toetsing = Toetsing::van(na, &uitkomst);
+    let gevolg = Gevolg::tussen((&model.uitkomst, &model.toetsing), (&uitkomst, &toetsing));
     let mut uit = Vec::new();
-    for (ernst, voor, daarna) in tellingen(&model.bevindingen, &bevindingen) {
+    for (ernst, voor, daarna) in gevolg.oorzaken {
         if ernst > Ernst::Aandacht || voor != daarna {
-            let teken = text::namen::teken(Some(ernst));
+            let teken = text::oordeel::teken_van(ernst);
             uit.push(format!("{teken} {}: {voor} → {daarna}", text::namen::ernst_meervoud(ernst)));
         }
     }
-    let [uren_voor, uren_na]: [Decimal; 2] =
-        [&model.uitkomst, &uitkomst].map(|u| u.gedekt.ongedekt().into_iter().sum());
-    if uren_voor != uren_na {
-        let [voor, na] = [uren_voor, uren_na].map(text::getal::uren_heel);
+    if !gevolg.meer_ongedekt().is_zero() {
+        let [voor, na] = [gevolg.ongedekt.0, gevolg.ongedekt.1].map(text::getal::uren_heel);
         uit.push(format!("ongedekte uren in heel {}: {voor} → {na}", model.plan.gemeente.naam));
     }
-    let erbij = nieuwe(&model.bevindingen, &bevindingen);
-    uit.extend(erbij.map(|b| {
+    uit.extend(gevolg.erbij.iter().map(|b| {
         let zin = text::bevinding::regel(na, b);
-        format!("nieuw: {} {} {zin}", text::namen::teken(Some(b.ernst)), b.eis.id)
+        format!("nieuw: {} {} {zin}", text::oordeel::teken_van(b.ernst), b.eis.id)
     }));
-    let (voor, na) = (model.uitkomst.kosten.totaal, uitkomst.kosten.totaal);
+    let (voor, na) = gevolg.kosten;
     uit.push(format!(
         "kosten per jaar: {} → {} ({})",
         text::getal::euro(voor),

@@ -5,14 +5,16 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
+use rust_decimal::Decimal;
 
 use super::Laag;
+use crate::calc::afronding::minder;
 use crate::dekking::Ernst;
 use crate::plan::Dienstverband;
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
 use crate::report::{aanstellingen, levering, overname, tekst, uitzonderingen};
-use crate::text::{aantal::hoofdletter, datum, namen};
+use crate::text::{aantal::hoofdletter, datum, getoond, namen, oordeel};
 use crate::tui::effect::Effect;
 use crate::tui::formulier::openen;
 use crate::tui::keys::Toets;
@@ -103,7 +105,7 @@ impl Lijstsoort {
 
 /// Calls `f` with what a report is made of.
 pub fn met_zicht<T>(model: &Model, f: impl Fn(&Zicht<'_>) -> T) -> T {
-    model.stand(|stand| f(&Zicht { stand: *stand, bevindingen: &model.bevindingen }))
+    model.stand(|stand| f(&Zicht { stand: *stand, toetsing: &model.toetsing }))
 }
 
 /// An open list.
@@ -195,7 +197,12 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
     let tabel = lijst.soort.tabel(vel.model);
     let rijen = lijst.rijen(&tabel);
     let scherm = vel.vlak();
-    let uitleg = breek(lijst.soort.uitleg(), usize::from(scherm.width.min(120).saturating_sub(6)));
+    let benaderd = lijst.soort.kolommen().iter().any(|(sleutel, _)| !tabel.kolom_telt_op(sleutel));
+    let breed = usize::from(scherm.width.min(120).saturating_sub(6));
+    let mut uitleg = breek(lijst.soort.uitleg(), breed);
+    if benaderd {
+        uitleg.extend(breek(getoond::AFGEROND, breed));
+    }
     let kop = u16::try_from(uitleg.len() + 1).unwrap_or(u16::MAX);
     let hoogte = u16::try_from(tabel.rijen.len().max(1) + 4).unwrap_or(u16::MAX).saturating_add(kop);
     let alleen = if lijst.filter.is_empty() {
@@ -229,16 +236,23 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
             "datum" | "vanaf" => dag(cel),
             _ => tekst::cel(cel),
         };
-        let let_op = Some(Ernst::Waarschuwing);
         match tekort(&tabel.kolommen[plaats].sleutel, cel) {
-            true => (format!("{} {woorden}", namen::teken(let_op)), thema.oordeel(let_op)),
+            true => {
+                (format!("{} {woorden}", oordeel::teken_van(Ernst::Waarschuwing)), thema.oordeel(Ernst::Waarschuwing))
+            }
             false if k == 0 => (hoofdletter(&woorden), Style::new()),
             false => (woorden, Style::new()),
         }
     };
     let totaal = tabel.totaal.as_ref().filter(|_| !tabel.rijen.is_empty()).map(|cellen| {
         let woorden = plaatsen.iter().enumerate().map(|(i, &(k, _))| match &cellen[k] {
-            _ if i == 0 => "Samen".to_owned(),
+            _ if i == 0 => {
+                if benaderd {
+                    format!("{} Samen", getoond::BENADERD)
+                } else {
+                    "Samen".to_owned()
+                }
+            }
             cel if cel.is_getal() => tekst::cel(cel),
             _ => String::new(),
         });
@@ -270,7 +284,7 @@ fn dag(cel: &Cel) -> String {
 fn tekort(sleutel: &str, cel: &Cel) -> bool {
     match (sleutel, cel) {
         ("zonder_plek", Cel::Fte(fte)) => !fte.is_zero(),
-        ("over", Cel::Fte(fte)) => fte.is_sign_negative() && !fte.is_zero(),
+        ("over", Cel::Fte(fte)) => minder(*fte, Decimal::ZERO),
         _ => false,
     }
 }

@@ -4,7 +4,6 @@
 use super::bericht::Bericht;
 use super::stamboom::regel;
 use crate::calc::kerncijfers;
-use crate::dekking::EISEN;
 use crate::plan::kerncijfer::Telling;
 use crate::plan::waarde::Werking;
 use crate::plan::wijk::zoek;
@@ -16,8 +15,7 @@ use crate::tui::bewerken::formatie::rijen;
 use crate::tui::model::Model;
 use crate::tui::notities;
 use crate::tui::posten::{self, Post};
-use crate::tui::view::dekking::zwijgt;
-use crate::tui::view::overzicht::geen;
+use crate::tui::view::dekking::stand;
 
 /// The text behind a row; none for a finding.
 pub fn bericht(model: &Model, post: Post) -> Option<Bericht> {
@@ -46,12 +44,11 @@ pub fn bericht(model: &Model, post: Post) -> Option<Bericht> {
 
 /// An eis that is met in the selected gebied: what it asks, by which norm, and where it comes from.
 pub fn eis(model: &Model) -> Bericht {
-    let eis = EISEN[model.keuze.eis.min(EISEN.len() - 1)];
-    let mut regels = vec![
-        format!("{} ({}, {}).", hoofdletter(eis.titel), namen::been(eis.been), namen::ernst(eis.ernst)),
-        zwijgt(model, eis, model.keuze.gebied).unwrap_or_else(|| format!("● {}.", geen(model))),
-    ];
-    regels.extend(norm::norm(&model.plan, eis.id, model.band).map(|n| format!("Norm: {n}.")));
+    let eis = model.gekozen_eis();
+    let mut regels =
+        vec![format!("{} ({}, {}).", hoofdletter(eis.titel), namen::been(eis.been), namen::ernst(eis.ernst))];
+    regels.extend(stand(model, eis));
+    regels.extend(norm::norm(&model.plan, eis, model.band).map(|n| format!("Norm: {n}.")));
     let bron = &eis.bron;
     regels.push(format!(
         "Bron: {}, {} ({}): “{}”",

@@ -3,9 +3,8 @@
 use super::bericht::Bericht;
 use crate::calc::Gids;
 use crate::report::stamboom::{Oorsprong, Stambomen, Tak};
-use crate::report::tabel::Cel;
 use crate::report::tekst;
-use crate::text::{self, getal, namen};
+use crate::text::{self, getal, getoond, namen};
 use crate::tui::bewerken::begroting::{Achter, Regel};
 use crate::tui::bewerken::formatie::{omschrijving, rijen};
 use crate::tui::matrix::Matrix;
@@ -57,7 +56,7 @@ fn som(model: &Model, naam: &str, hoe: &str, cellen: &[(usize, usize)]) -> Optio
         return None;
     }
     let takken = cellen.iter().filter(|cel| !nodig(cel).is_zero()).map(|&(g, f)| stambomen.nodig(g, f)).collect();
-    let waarde = Cel::Fte(cellen.iter().map(nodig).sum());
+    let waarde = stambomen.fte_nodig(cellen.iter().map(nodig).sum());
     let tak = Tak { wat: "nodig".to_owned(), waarde, hoe: hoe.to_owned(), herkomst: None, takken };
     Some(bericht(format!("Herkomst: {naam}"), &tak))
 }
@@ -82,9 +81,10 @@ fn gedekt(model: &Model) -> Vec<String> {
     if uren.gevraagd.is_zero() {
         return Vec::new();
     }
-    let (gedekt, gevraagd) = (getal::geheel(uren.gedekt), getal::uren(uren.gevraagd, 0));
+    let (gevraagd, gedekt) = getoond::gevraagd_en_gedekt(uren.gevraagd, uren.gedekt);
+    let (gedekt, gevraagd) = (gedekt.tekst(), gevraagd.tekst());
     let mut uit = vec![format!(
-        "gedekt: {gedekt} van {gevraagd} = de werkbare uren van wie er is (fte × werktijd), gegeven aan het werk dat zij \
+        "gedekt: {gedekt} van {gevraagd} uur = de werkbare uren van wie er is (fte × werktijd), gegeven aan het werk dat zij \
          kunnen doen, zo dat er zoveel mogelijk gedekt is"
     )];
     let gids = Gids::van(&model.plan);
@@ -96,8 +96,8 @@ fn gedekt(model: &Model) -> Vec<String> {
         let (fte, wie) = (text::aantal::fte(rij.fte.bij(model.band)), omschrijving(&model.plan, rij));
         uit.push(format!("  {fte}: {wie} ({})", waaruit.join(", ")));
     }
-    if let Some(bevinding) = knelpunt::van_cel(model, functie, gebied) {
-        uit.push(format!("knelpunt: {}", text::bevinding::wat(&model.plan, &bevinding)));
+    if let Some(knelpunt) = knelpunt::van_cel(model, functie, gebied) {
+        uit.push(format!("knelpunt: {}", knelpunt.wat));
     }
     uit
 }

@@ -3,6 +3,8 @@
 //!
 //! ```text
 //! ┌ A: basisplan · B: Meer jeugd · 2028, band midden ────────────────────────────┐
+//! │ A: ▲ niet dekkend in 2028–2031, midden · ▲ 5 ! 9 · 24 van 25 eisen           │
+//! │ B: ▲ niet dekkend in 2028–2031, midden · ▲ 4 ! 9 · 24 van 25 eisen           │
 //! │                    er is     ratio werkpl.  bereik      € × 1.000 bevin-     │
 //! │                  A     B    A    B   A   B   A   B      A      B dingen      │
 //! │ Centrum       34,7     = 1,01    =  24   =  95   =  3.412      =             │
@@ -18,14 +20,13 @@ use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
 use super::Laag;
-use crate::calc::Gids;
-use crate::dekking::{Bevinding, Plaats};
+use crate::dekking::Bevinding;
 use crate::plan::Wijkcode;
 use crate::report::tabel::Tabel;
 use crate::report::vergelijking::{Kengetallen, Rij, Vergelijking, Zijde};
 use crate::report::zicht::Zicht;
 use crate::text::aantal::hoofdletter;
-use crate::text::{bevinding, getal, namen, plek};
+use crate::text::{self, bevinding, getal, getoond, namen, oordeel, plek};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
@@ -89,7 +90,7 @@ fn vergelijk<T>(model: &Model, a: usize, b: usize, f: impl Fn(&Vergelijking<'_>)
 
 fn werk_uit(model: &Model, (a, b): (usize, usize), vergelijking: &Vergelijking<'_>) -> Vergeleken {
     let (van, naar) = (&vergelijking.van.zicht, &vergelijking.naar.zicht);
-    let bevindingen = vergelijking.bevindingen();
+    let bevindingen = vergelijking.gevolg();
     let tel = |zicht: &Zicht<'_>, lijst: &[&Bevinding], wijk: Option<&Wijkcode>| {
         let raakt = |b: &&&Bevinding| wijk.is_none_or(|code| op_wijk(zicht, b, code));
         lijst.iter().filter(raakt).count()
@@ -101,12 +102,12 @@ fn werk_uit(model: &Model, (a, b): (usize, usize), vergelijking: &Vergelijking<'
     });
     let regel = |kop: &str, zicht: &Zicht<'_>, b: &Bevinding| {
         let zin = bevinding::regel(zicht.plan(), b);
-        format!("{kop} {} {} {}", namen::teken(Some(b.ernst)), b.eis.id, hoofdletter(&zin))
+        format!("{kop} {} {} {}", oordeel::teken_van(b.ernst), b.eis.id, hoofdletter(&zin))
     };
     let erbij = bevindingen.erbij.iter().map(|b| regel("erbij:", naar, b));
     let beide = |kop: &str, (eerst, nu): &(&Bevinding, &Bevinding)| {
-        let (plan, teken) = (naar.plan(), namen::teken(Some(nu.ernst)));
-        let waar = hoofdletter(&plek::van_bevinding(plan, nu.plaats));
+        let (plan, teken) = (naar.plan(), oordeel::teken_van(nu.ernst));
+        let waar = hoofdletter(&plek::waar(plan, nu));
         let (kern, [eerst, nu_kort]) =
             (bevinding::kern(plan, nu), [eerst, nu].map(|b| bevinding::tekort_in_woorden(b)));
         format!("{kop} {teken} {} {waar}: {kern}; {nu_kort}, was {eerst}", nu.eis.id)
@@ -133,7 +134,7 @@ fn werk_uit(model: &Model, (a, b): (usize, usize), vergelijking: &Vergelijking<'
 
 fn op_wijk(zicht: &Zicht<'_>, bevinding: &Bevinding, code: &Wijkcode) -> bool {
     let wijk = zicht.plan().wijken.iter().position(|w| w.code == *code);
-    bevinding.plaats != Plaats::Stad && wijk.is_some_and(|wijk| bevinding.raakt(wijk, &Gids::van(zicht.plan())))
+    wijk.is_some_and(|wijk| bevinding.raakt(wijk))
 }
 
 /// Handles a key: another A or B, or moving along.
@@ -178,15 +179,32 @@ struct Paar {
 
 /// On a narrow screen only those from [`SMAL`] on: the others follow from them and from what is asked.
 const PAREN: [Paar; 7] = [
-    Paar { kop: "nodig", breedte: 5, toon: |k| getal::getal(k.nodig, 1) },
-    Paar { kop: "ratio", breedte: 4, toon: |k| k.ratio.map_or_else(|| getal::STREEP.to_owned(), getal::verhouding) },
-    Paar { kop: "er is", breedte: 5, toon: |k| getal::getal(k.er_is, 1) },
-    Paar { kop: "uur ongedekt", breedte: 6, toon: |k| getal::geheel(k.ongedekt) },
+    Paar { kop: "nodig", breedte: 5, toon: |k| k.fte().0.tekst() },
+    Paar { kop: "ratio", breedte: 4, toon: |k| k.ratio_getoond().unwrap_or_else(streep) },
+    Paar { kop: "er is", breedte: 5, toon: |k| k.fte().1.tekst() },
+    Paar { kop: "uur ongedekt", breedte: 6, toon: |k| getoond::rond(k.ongedekt, 0).tekst() },
     Paar { kop: "werkpl.", breedte: 3, toon: |k| getal::volledig(getal::rond(k.werkplekken, 1)) },
-    Paar { kop: "bereik", breedte: 3, toon: |k| k.bereik().map_or_else(|| getal::STREEP.to_owned(), getal::geheel) },
-    Paar { kop: "€ × 1.000", breedte: 6, toon: |k| getal::geheel(k.kosten / Decimal::ONE_THOUSAND) },
+    Paar { kop: "bereik", breedte: 3, toon: |k| k.bereik_getoond().unwrap_or_else(streep) },
+    Paar { kop: "€ × 1.000", breedte: 6, toon: |k| getoond::rond(k.kosten * Decimal::new(1, 3), 0).tekst() },
 ];
 const SMAL: usize = 2;
+
+fn streep() -> String {
+    getal::STREEP.to_owned()
+}
+
+/// The verdict on each side.
+fn stroken(vel: &Vel<'_, '_>, beeld: &Vergeleken, breedte: usize) -> Vec<Line<'static>> {
+    let (model, thema) = (vel.model, vel.thema());
+    let regel = |(kant, plaats): (&str, usize)| {
+        let strook = model.varianten().get(plaats)?.strook.as_ref()?;
+        let nu = strook.vak(model.jaar, model.band);
+        let zin = text::strook::regel(strook, nu, breedte.saturating_sub(3));
+        let stijl = thema.vonnis(strook.vonnis());
+        Some(Line::from(vec![Span::styled(format!("{kant}: "), thema.kop()), Span::styled(zin, stijl)]))
+    };
+    [("A", beeld.a), ("B", beeld.b)].into_iter().filter_map(regel).collect()
+}
 
 /// The table: two lines of headings, and a line for each wijk.
 fn tabel(vel: &Vel<'_, '_>, beeld: &Vergeleken, breedte: u16) -> Vec<Line<'static>> {
@@ -249,7 +267,8 @@ fn alinea(vel: &Vel<'_, '_>, kop: &str, zinnen: &[String], leeg: &str, breedte: 
 pub fn teken(vel: &mut Vel<'_, '_>, beeld: &Vergeleken) {
     let binnen = vel.blad(&beeld.titel);
     let breed = binnen.width >= BREED;
-    let mut boven = tabel(vel, beeld, binnen.width);
+    let mut boven = stroken(vel, beeld, usize::from(binnen.width));
+    boven.extend(tabel(vel, beeld, binnen.width));
     let geen = ("geen verschil in het plan", "dezelfde bevindingen");
     let teksten = |vel: &Vel<'_, '_>, breedte: usize| {
         let plan = alinea(vel, "Anders in het plan, van A naar B", &beeld.in_plan, geen.0, breedte);

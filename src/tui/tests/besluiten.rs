@@ -140,14 +140,17 @@ fn a_note_is_told_with_the_origin_and_the_explanation() {
 #[test]
 fn an_eis_goes_off_with_a_motivation_and_on_again() {
     let mut tafel = Tafel::nieuw(100, 30);
-    let voor = tafel.model.bevindingen.len();
-    let met = tafel.model.bevindingen[0].eis;
+    let voor = tafel.model.toetsing.bevindingen.len();
+    let met = tafel.model.toetsing.bevindingen[0].eis;
     tafel.druk(&format!("6/{}<enter>x", met.id)).bevat(&format!("Waarom telt {} niet mee?", met.id));
     tafel.druk("  <enter>").bevat("typ waarom").druk("Pas vanaf 2029<enter>");
     tafel.bevat(&format!("{} uit: ", met.id)).bevat("telt in dit plan niet mee: ").bevat("Pas vanaf 2029");
-    assert!(tafel.model.bevindingen.len() < voor && tafel.model.bevindingen.iter().all(|b| b.eis.id != met.id));
+    assert!(
+        tafel.model.toetsing.bevindingen.len() < voor
+            && tafel.model.toetsing.bevindingen.iter().all(|b| b.eis.id != met.id)
+    );
     tafel.druk("x").bevat_niet("uit: ");
-    assert_eq!(tafel.model.bevindingen.len(), voor);
+    assert_eq!(tafel.model.toetsing.bevindingen.len(), voor);
     tafel.druk("uu");
     assert_eq!(tafel.model.plan, proefplan());
 }

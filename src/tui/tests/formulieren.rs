@@ -165,7 +165,7 @@ fn levering_stands_against_what_the_plan_asks() {
         (levering[0].fte.status, levering[0].fte.toelichting.as_deref()),
         (Some(Status::Aanname), Some("gebeld"))
     );
-    assert!(tafel.model.bevindingen.iter().any(|b| b.eis.id == "PE-4"));
+    assert!(tafel.model.toetsing.bevindingen.iter().any(|b| b.eis.id == "PE-4"));
     tafel.druk("<enter>5<enter>").bevat_niet("! -0,5").druk("<enter><ctrl+d><esc>");
     assert!(tafel.model.plan.organisaties[1].levering.is_empty());
     tafel.druk("uuu");

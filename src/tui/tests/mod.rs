@@ -7,6 +7,7 @@ mod formulieren;
 mod instellingen;
 mod meenemen;
 mod merken;
+mod oordeel;
 mod ordenen;
 mod presentatie;
 mod rondleiding;
@@ -116,7 +117,8 @@ impl Tafel {
         }
     }
 
-    pub fn scherm(&self) -> String {
+    pub fn scherm(&mut self) -> String {
+        while self.model.reken_strook() {}
         while self.model.reken_vooruit() {}
         let mut buf = Buffer::empty(self.vlak);
         view(&self.model, &mut buf);

@@ -73,6 +73,6 @@ fn two_scenarios_side_by_side_at_both_sizes() {
 
 #[test]
 fn a_screen_that_is_too_small_says_so() {
-    let tafel = Tafel::nieuw(59, 19);
+    let mut tafel = Tafel::nieuw(59, 19);
     insta::assert_snapshot!("te_klein", tafel.scherm());
 }

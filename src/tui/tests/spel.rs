@@ -22,14 +22,14 @@ fn a_step_of_fte_shows_its_full_consequence_at_once_and_undo_takes_it_back() {
 #[test]
 fn findings_gained_and_lost_are_told() {
     let mut tafel = Tafel::nieuw(120, 40);
-    let voor = tafel.model.bevindingen.len();
+    let voor = tafel.model.toetsing.bevindingen.len();
     let blokkerend = tafel.model.aantal(crate::dekking::Ernst::Blokkerend);
     tafel.druk("3<enter>0<enter>");
-    assert!(tafel.model.bevindingen.len() > voor);
+    assert!(tafel.model.toetsing.bevindingen.len() > voor);
     let daarna = tafel.model.aantal(crate::dekking::Ernst::Blokkerend);
-    tafel.bevat(&format!("▲ {blokkerend} → {daarna}")).bevat(&format!("▲ {daarna} blokkerend"));
+    tafel.bevat(&format!("▲ {blokkerend} → {daarna}")).bevat(&format!("midden ▲ {daarna} !"));
     tafel.druk("u").bevat(&format!("▲ {daarna} → {blokkerend}"));
-    assert_eq!(tafel.model.bevindingen.len(), voor);
+    assert_eq!(tafel.model.toetsing.bevindingen.len(), voor);
 }
 
 #[test]
@@ -128,9 +128,9 @@ fn a_repair_is_shown_before_it_is_carried_out() {
     tafel.druk("6/HV-5<enter><rechts>").bevat("werkplekken");
     tafel.druk("h").bevat("Als u dit uitvoert").bevat("Kleinste herstel");
     assert_eq!(tafel.model.plan, proefplan());
-    let voor = tafel.model.bevindingen.len();
+    let voor = tafel.model.toetsing.bevindingen.len();
     tafel.druk("<enter>").bevat("! ");
-    assert!(tafel.model.bevindingen.len() < voor);
+    assert!(tafel.model.toetsing.bevindingen.len() < voor);
 }
 
 #[test]

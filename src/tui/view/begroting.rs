@@ -25,14 +25,15 @@ use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, breek, vul};
 use super::verdeling::cellen;
 use super::{afkorting, jaarbalken};
-use crate::calc::afronding::deel;
+use crate::calc::afronding::{deel, minder, vergelijk};
 use crate::calc::kosten::Kosten;
-use crate::dekking::Ernst;
+use crate::dekking::{Ernst, Ontbreekt, Oordeel};
 use crate::report::meerjarenbegroting::Jaarkosten;
 use crate::report::post::Post;
 use crate::report::stamboom::Stambomen;
 use crate::text::aantal::hoofdletter;
-use crate::text::{getal, namen};
+use crate::text::getoond::{self, Getoond, Grens};
+use crate::text::{self, getal, namen};
 use crate::tui::bewerken::begroting::{self, Achter, Regel};
 use crate::tui::layers::stamboom;
 use crate::tui::message::{Doel, Message};
@@ -97,7 +98,14 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, rijen: &[Rij], ruim: bool) {
     let maat = Maat::van(model, ruim);
     let eenheid = if ruim { "euro" } else { "× € 1.000" };
     let titel = format!("Begroting · band {} · {eenheid}", namen::band(model.band));
-    let voet = if maat.verschil > 0 { " + en - achter een bedrag: sinds openen of opslaan " } else { "" };
+    let benaderd = |post: Post| jaren.iter().any(|(_, kosten)| maat.benaderd(kosten, post));
+    let benaderd: Vec<Post> = [Post::Samen, Post::Over].into_iter().filter(|&post| benaderd(post)).collect();
+    let voet = match (maat.verschil > 0, benaderd.is_empty()) {
+        (false, true) => String::new(),
+        (true, true) => " + en - achter een bedrag: sinds openen of opslaan ".to_owned(),
+        (false, false) => format!(" {} ", getoond::AFGEROND),
+        (true, false) => format!(" + en -: sinds openen of opslaan · {} ", getoond::AFGEROND),
+    };
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let mut kolommen = vec![Kolom::tekst("post", NAAM)];
     kolommen.extend(jaren.iter().map(|(jaar, _)| {
@@ -108,7 +116,12 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, rijen: &[Rij], ruim: bool) {
         match (rijen[r], jaar) {
             (Rij::Balk, None) => ("van de lumpsum".to_owned(), thema.zwak()),
             (Rij::Balk, Some((_, kosten))) => balk(model, kosten),
-            (Rij::Regel(i), None) => (naam(model, Regel::van(i), ruim), kopstijl(model, Regel::van(i))),
+            (Rij::Regel(i), None) => {
+                let regel = Regel::van(i);
+                let voor = matches!(regel, Regel::Post(post) if benaderd.contains(&post));
+                let voor = if voor { format!("{} ", getoond::BENADERD) } else { String::new() };
+                (format!("{voor}{}", naam(model, regel, ruim)), kopstijl(model, regel))
+            }
             (Rij::Regel(i), Some(jaar)) => maat.vak(model, Regel::van(i), jaar),
         }
     };
@@ -165,21 +178,28 @@ fn kopstijl(model: &Model, regel: Regel) -> Style {
 fn balk(model: &Model, kosten: &Kosten) -> Vak {
     let thema = model.thema;
     let Some(lumpsum) = kosten.lumpsum.filter(|l| !l.is_zero()) else {
-        return ("geen lumpsum".to_owned(), thema.oordeel(Some(Ernst::Waarschuwing)));
+        return ("geen lumpsum".to_owned(), thema.oordeel(Ernst::Waarschuwing));
     };
     let vol = cellen(kosten.totaal, lumpsum, BALK);
-    let teken = if kosten.totaal > lumpsum { "▲" } else { " " };
-    let procent = getal::procent(deel(kosten.totaal * Decimal::ONE_HUNDRED, lumpsum), 1);
-    let tekst = format!("{}{}{teken}{}", "█".repeat(vol), "░".repeat(BALK - vol), vul(&procent, 7, true));
+    let teken = if minder(lumpsum, kosten.totaal) { "▲" } else { " " };
+    let procent = vul(&van_lumpsum(kosten.totaal, lumpsum), 7, true);
+    let tekst = format!("{}{}{teken}{procent}", "█".repeat(vol), "░".repeat(BALK - vol));
     (tekst, thema.oordeel(oordeel(kosten)))
 }
 
-/// Whether a year stays within its lumpsum.
-pub(super) fn oordeel(kosten: &Kosten) -> Option<Ernst> {
+/// What is spent as a percentage of the lumpsum: more than 100 only where it is more.
+pub(super) fn van_lumpsum(totaal: Decimal, lumpsum: Decimal) -> String {
+    let procent = deel(totaal * Decimal::ONE_HUNDRED, lumpsum);
+    format!("{} %", getoond::getoetst_in(5, procent, 1, &[Grens::Hoogstens(Decimal::ONE_HUNDRED)]))
+}
+
+/// Whether a year stays within its lumpsum, as BG-1 judges it.
+pub(super) fn oordeel(kosten: &Kosten) -> Oordeel {
     match kosten.over() {
-        None => Some(Ernst::Waarschuwing),
-        Some(over) if over < Decimal::ZERO => Some(Ernst::Blokkerend),
-        Some(_) => None,
+        None => Oordeel::NogNiet(Ontbreekt::Lumpsum),
+        Some(over) if minder(over, Decimal::ZERO) => Oordeel::Tekort,
+        Some(_) if kosten.personeel.is_zero() => Oordeel::NogNiet(Ontbreekt::Bezetting),
+        Some(_) => Oordeel::Voldoet,
     }
 }
 
@@ -208,19 +228,33 @@ impl Maat {
     /// What is left or short, in a sign, a word and an amount; nothing without a lumpsum.
     fn saldo(&self, kosten: &Kosten) -> String {
         let Some(over) = kosten.over() else { return String::new() };
-        let woord = if over < Decimal::ZERO { "▲ tekort" } else { "● over" };
-        format!("{woord} {}", getal::geheel(self.geschaald(over.abs())))
+        let woord = if minder(over, Decimal::ZERO) { "tekort" } else { "over" };
+        format!("{} {woord} {}", text::oordeel::teken(oordeel(kosten)), self.getoond(over.abs()).tekst())
     }
 
-    fn geschaald(&self, waarde: Decimal) -> Decimal {
-        if self.ruim { waarde } else { waarde / Decimal::ONE_THOUSAND }
+    fn getoond(&self, euro: Decimal) -> Getoond {
+        getoond::rond(if self.ruim { euro } else { euro * Decimal::new(1, 3) }, 0)
+    }
+
+    /// True where the expenses do not add up to their sum as they are shown, or the sum and what is left to the lumpsum.
+    fn benaderd(&self, kosten: &Kosten, post: Post) -> bool {
+        let van = |post: Post| post.euro(kosten).map(|euro| self.getoond(euro));
+        let Some(is) = van(post) else { return false };
+        match post {
+            Post::Samen => !getoond::telt_op(Post::UITGAVEN.into_iter().filter_map(van), is),
+            Post::Over => {
+                let lumpsum = van(Post::Lumpsum).map(|lumpsum| lumpsum.waarde);
+                van(Post::Samen).zip(lumpsum).is_some_and(|(samen, lumpsum)| lumpsum - samen.waarde != is.waarde)
+            }
+            _ => false,
+        }
     }
 
     /// The difference of an amount with the plan on disk, where that is another.
     fn anders(&self, model: &Model, post: Post, (jaar, kosten): &Jaarkosten) -> Option<String> {
         let was = model.meerjaren().was(*jaar)?;
         let verschil = post.euro(kosten).unwrap_or_default() - post.euro(was).unwrap_or_default();
-        (!verschil.is_zero()).then(|| getal::verschil(self.geschaald(verschil), 0))
+        vergelijk(verschil, Decimal::ZERO).is_ne().then(|| self.getoond(verschil).verschil())
     }
 
     fn vak(&self, model: &Model, regel: Regel, jaar: &Jaarkosten) -> Vak {
@@ -233,7 +267,7 @@ impl Maat {
             Regel::Prijspeil => return (String::new(), Style::new()),
         };
         let Some(euro) = post.euro(kosten) else {
-            return (format!("{}{}", getal::STREEP, self.wit()), thema.oordeel(Some(Ernst::Waarschuwing)));
+            return (format!("{}{}", getal::STREEP, self.wit()), thema.oordeel(Ernst::Waarschuwing));
         };
         let verschil = self.anders(model, post, jaar);
         let achter = verschil.as_ref().map_or_else(|| self.wit(), |v| vul(v, self.verschil, true));
@@ -242,8 +276,8 @@ impl Maat {
             let saldo = self.saldo(kosten);
             return (if self.over { saldo + &achter } else { saldo }, thema.oordeel(oordeel(kosten)));
         }
-        let bedrag = getal::geheel(self.geschaald(euro));
-        let stijl = if verschil.is_some() { thema.oordeel(Some(Ernst::Waarschuwing)) } else { kopstijl(model, regel) };
+        let bedrag = self.getoond(euro).tekst();
+        let stijl = if verschil.is_some() { thema.oordeel(Ernst::Waarschuwing) } else { kopstijl(model, regel) };
         (bedrag + &achter, stijl)
     }
 
@@ -326,19 +360,23 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
     }
     let rijen = achter.rijen();
     let aanwezig = &model.uitkomst.bezetting.fte;
-    let aandeel = |euro: Decimal, geheel: Decimal| getal::procent(deel(euro * Decimal::ONE_HUNDRED, geheel), 1);
+    let aandeel = |euro: Decimal, geheel: Decimal| {
+        format!("{} %", getoond::rond(deel(euro * Decimal::ONE_HUNDRED, geheel), 1).tekst())
+    };
+    let fte = |fte: Decimal| getoond::rond(fte, 1).tekst();
+    let heel = |euro: Decimal| getoond::rond(euro, 0).tekst();
     let bomen = ruim.then(|| Stambomen::van(plan, &model.uitkomst));
     let vakken = |i: usize| -> Vec<String> {
         let mut uit = match achter {
             Achter::Functies(_) => {
                 let f = &plan.functies[i];
-                let fte: Decimal = (0..aanwezig.rijen()).map(|g| aanwezig[(g, i)]).sum();
+                let samen: Decimal = (0..aanwezig.rijen()).map(|g| aanwezig[(g, i)]).sum();
                 let euro = kosten.per_functie[i];
                 vec![
                     hoofdletter(&f.naam),
-                    getal::getal(fte, 1),
-                    getal::geheel(f.kosten_per_fte.bij(model.band)),
-                    getal::geheel(euro),
+                    fte(samen),
+                    heel(f.kosten_per_fte.bij(model.band)),
+                    heel(euro),
                     aandeel(euro, kosten.personeel),
                 ]
             }
@@ -346,8 +384,8 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
                 let euro = kosten.per_gebied[i];
                 vec![
                     hoofdletter(model.gebiedsnaam(i)),
-                    getal::getal(model.uitkomst.er_is(i), 1),
-                    getal::geheel(euro),
+                    fte(model.uitkomst.er_is(i)),
+                    heel(euro),
                     aandeel(euro, kosten.personeel),
                 ]
             }
@@ -357,7 +395,7 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
                 let (kaal, euro) = match &l.kosten {
                     Some(k) => {
                         let euro = k.bij(model.band) * kosten.prijsfactor;
-                        (getal::geheel(k.bij(model.band)), (getal::geheel(euro), aandeel(euro, kosten.huisvesting)))
+                        (heel(k.bij(model.band)), (heel(euro), aandeel(euro, kosten.huisvesting)))
                     }
                     None => (getal::STREEP.to_owned(), (getal::STREEP.to_owned(), String::new())),
                 };

@@ -16,9 +16,9 @@ use ratatui::text::{Line, Span};
 
 use super::tabel::eerste_rij;
 use super::vel::{Vel, breek, vul};
-use crate::dekking::Ernst;
+use crate::dekking::Oordeel;
 use crate::text::datum::datum;
-use crate::text::{namen, waar};
+use crate::text::{oordeel, waar};
 use crate::tui::message::{Doel, Message};
 use crate::tui::verslag::{self, Verslag};
 
@@ -47,11 +47,11 @@ fn regel(vel: &Vel<'_, '_>, blok: Verslag, i: usize) -> (String, bool) {
             let punt = &plan.open_punten[i];
             let te_laat = punt.te_laat(model.vandaag);
             let merk = if te_laat {
-                namen::teken(Some(Ernst::Blokkerend))
+                oordeel::teken(Oordeel::Tekort)
             } else if punt.status.is_open() {
                 "?"
             } else {
-                namen::teken(None)
+                oordeel::teken(Oordeel::Voldoet)
             };
             let dag = punt.uiterlijk.filter(|_| punt.status.is_open()).map(datum).unwrap_or_default();
             let delen = [merk, &dag, &punt.nummer, &punt.vraag];

@@ -1,6 +1,8 @@
 //! Dekking: every eis for every wijk, with the source of the selected one, its norm, and the smallest repair.
 //!
 //! ```text
+//!  ▲ niet dekkend in 2028–2031, midden           2028  2029  2030  2031
+//!  25 eisen: 23 getoetst, 1 uit (VD-2)     laag   ▲ 0   ▲ 0   ▲ 1   ▲ 1
 //! ┌ Dekking 2028 · band midden ──────────────────────────────────────────────────┐
 //! │ eis                                    Ce  Kl  La  Ma  Pe  Pi  stad          │
 //! │ TM-3 vier domeinen in elk team          ●   ●   ●   ●   ●   ●   ·            │
@@ -12,45 +14,37 @@
 //! └──────────────────────────────────────────────────────────────────────────────┘
 //! ```
 
-use std::rc::Rc;
-
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::afkorting::afkortingen;
-use super::overzicht::{legenda, lijst_van};
+use super::jaarbanden;
+use super::overzicht::{geen, legenda, lijst_van};
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{Vel, breek};
-use crate::calc::Gids;
-use crate::dekking::{EISEN, Eis, Ernst, Plaats, geldt};
+use crate::dekking::{EISEN, Eis, Plaats, geldt, uit};
 use crate::text::aantal::hoofdletter;
-use crate::text::namen;
+use crate::text::{namen, oordeel};
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::{Model, Scherm, raakt_gebied};
+use crate::tui::model::{Model, Scherm};
 use crate::tui::notities;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rijen = u16::try_from(vel.model.eisen().len()).unwrap_or(u16::MAX);
+    let [glans, vlak] = vlak.layout(&Layout::vertical([Constraint::Length(jaarbanden::HOOGTE), Constraint::Fill(1)]));
+    jaarbanden::teken(vel, glans);
     let boven_hoogte = rijen.saturating_add(3).min(vlak.height * 3 / 5).max(6);
     let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte), Constraint::Fill(1)]));
     matrix(vel, boven);
     detail(vel, onder);
 }
 
-/// The verdict of an eis on a gebied: the heaviest finding, or none.
-fn oordeel(model: &Model, gids: &Gids<'_>, eis: usize, gebied: usize) -> Option<Ernst> {
-    let stad = model.stad();
-    let raak = |b: &&crate::dekking::Bevinding| b.eis.id == EISEN[eis].id && raakt_gebied(b, gebied, stad, gids);
-    model.bevindingen.iter().filter(raak).map(|b| b.ernst).max()
-}
-
-/// Why an eis gives no verdict on a gebied, where it gives none.
-pub fn zwijgt(model: &Model, eis: &Eis, gebied: usize) -> Option<String> {
-    if !geldt(&model.plan, eis) {
-        let uit = model.plan.eisen_uit.iter().find(|uit| uit.eis.as_str() == eis.id);
-        return Some(format!("– telt in dit plan niet mee: {}", uit.map_or("", |uit| uit.motivatie.as_str())));
+/// Why an eis gives no judgement on a gebied, where it is off or says nothing there.
+fn zwijgt(model: &Model, eis: &Eis, gebied: usize) -> Option<String> {
+    if let Some(uit) = uit(&model.plan, eis) {
+        return Some(format!("– telt in dit plan niet mee: {}", uit.motivatie));
     }
     let stad = gebied == model.stad();
     let zegt_iets = if stad { eis.reikwijdte.stad() } else { eis.reikwijdte.wijk() };
@@ -58,13 +52,25 @@ pub fn zwijgt(model: &Model, eis: &Eis, gebied: usize) -> Option<String> {
     (!zegt_iets).then(|| format!("– deze eis wordt {waar} getoetst"))
 }
 
+/// What is said of an eis in a gebied where nothing is found against it, a line each: that it is met, that it says
+/// nothing, or what is missing to judge it.
+pub fn stand(model: &Model, eis: &Eis) -> Vec<String> {
+    let gebied = model.keuze.gebied;
+    if let Some(waarom) = zwijgt(model, eis, gebied) {
+        return vec![waarom];
+    }
+    let open = model.getoonde_open().into_iter().map(|o| format!("? {}", oordeel::nog_niet(o.ontbreekt)));
+    let open: Vec<String> = open.collect();
+    if open.is_empty() { vec![geen(model, model.toetsing.oordeel(eis, gebied))] } else { open }
+}
+
 fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
-    let (stad, gids) = (model.stad(), Rc::clone(&vel.gids));
+    let stad = model.stad();
     let eisen = model.eisen();
     let orde = model.orde().woorden(Scherm::Dekking.sleutels()).map_or_else(String::new, |orde| format!(" · {orde}"));
     let titel = format!("Dekking {} · band {}{orde}", model.jaar, namen::band(model.band));
-    let voet = legenda(vel);
+    let voet = legenda(vel, vlak.width);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     // The wijken share what the names of the eisen leave; with room enough the verdict stands there in words.
     let ruimte = usize::from(binnen.width).saturating_sub(if binnen.width > 110 { 52 } else { 34 });
@@ -88,9 +94,9 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
         if zwijgt(model, eis, k - 1).is_some() {
             return (" –".to_owned(), thema.zwak());
         }
-        let ernst = oordeel(model, &gids, eisen[r], k - 1);
-        let woord = if per_kolom >= 10 { format!(" {}", namen::oordeel_kort(ernst)) } else { String::new() };
-        (format!(" {}{woord}", namen::teken(ernst)), thema.oordeel(ernst))
+        let oordeel = model.toetsing.oordeel(eis, k - 1);
+        let woord = if per_kolom >= 11 { format!(" {}", oordeel::kort(oordeel)) } else { String::new() };
+        (format!(" {}{woord}", oordeel::teken(oordeel)), thema.oordeel(oordeel))
     };
     Tabelbeeld {
         kolommen,
@@ -109,13 +115,17 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     .teken(vel, binnen);
 }
 
+/// Lines that a finding gets at least.
+const BEVINDING: usize = 3;
+
 fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
-    let eis = EISEN[model.keuze.eis.min(EISEN.len() - 1)];
+    let eis = model.gekozen_eis();
     let waar = model.gebiedsnaam(model.keuze.gebied);
-    let ernst = oordeel(model, &vel.gids, model.keuze.eis, model.keuze.gebied);
-    let woord = if zwijgt(model, eis, model.keuze.gebied).is_none() { namen::oordeel(ernst) } else { "geen oordeel" };
-    let titel = format!("{} · {waar}: {woord}", eis.id);
+    let geldt = zwijgt(model, eis, model.keuze.gebied).is_none();
+    let oordeel = model.toetsing.oordeel(eis, model.keuze.gebied);
+    let titel =
+        format!("{} · {waar}: {}", eis.id, if geldt { oordeel::woord(oordeel) } else { "geen oordeel".to_owned() });
     let lijst = model.getoonde_bevindingen();
     let teams = lijst.iter().any(|b| matches!(b.plaats, Plaats::Team(_)));
     let voet = if teams { " een bevinding op een team geldt voor al zijn wijken " } else { "" };
@@ -125,8 +135,8 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
         format!(" {} · {} · {}", hoofdletter(eis.titel), namen::been(eis.been), namen::ernst(eis.ernst)),
         thema.kop(),
     )];
-    if let Some(norm) = crate::text::norm::norm(&model.plan, eis.id, model.band) {
-        kop.push(Line::raw(format!(" norm: {norm}")));
+    if let Some(norm) = crate::text::norm::norm(&model.plan, eis, model.band) {
+        kop.extend(breek(&format!("norm: {norm}"), breedte).into_iter().map(|r| Line::raw(format!(" {r}"))));
     }
     let bron = format!(
         "“{}” {}, {} ({})",
@@ -135,16 +145,22 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
         eis.bron.plaats,
         namen::gewicht(eis.bron.gewicht)
     );
-    kop.extend(breek(&bron, breedte).into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())));
+    let mut bij: Vec<Line<'_>> =
+        breek(&bron, breedte).into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())).collect();
     for notitie in notities::regels_bij(&model.plan, &notities::van_eis(eis.id)) {
-        kop.extend(breek(&notitie, breedte).into_iter().map(|r| Line::raw(format!(" {r}"))));
+        bij.extend(breek(&notitie, breedte).into_iter().map(|r| Line::raw(format!(" {r}"))));
+    }
+    // What is found comes before where the eis comes from; that is behind enter as well.
+    let nodig = if lijst.is_empty() { stand(model, eis).len() } else { BEVINDING };
+    if kop.len() + bij.len() + nodig <= usize::from(binnen.height) {
+        kop.append(&mut bij);
     }
     let hoogte = u16::try_from(kop.len()).unwrap_or(u16::MAX).min(binnen.height);
     vel.regels(binnen, kop);
     let rest = Rect { y: binnen.y + hoogte, height: binnen.height - hoogte, ..binnen };
-    if let Some(waarom) = zwijgt(model, eis, model.keuze.gebied) {
-        let regels = breek(&waarom, breedte);
-        return vel.regels(rest, regels.into_iter().map(Line::raw));
+    if !geldt {
+        let regels = stand(model, eis).into_iter().flat_map(|zin| breek(&zin, breedte));
+        return vel.regels(rest, regels.map(|r| Line::raw(format!(" {r}"))));
     }
     lijst_van(vel, rest, &lijst);
 }

@@ -4,20 +4,28 @@
 use rust_decimal::Decimal;
 
 use crate::calc::Gids;
-use crate::calc::afronding::procent;
+use crate::calc::afronding::{minder, procent};
 use crate::calc::per_functie::Uren;
-use crate::dekking::Ernst;
+use crate::dekking::Oordeel;
 use crate::plan::Gebruik;
 use crate::tui::model::Model;
 
-/// Staff against what is needed: enough, below what is needed, or below the norm of the plan.
-pub fn bezetting(model: &Model, nodig: Decimal, er_is: Decimal) -> Option<Ernst> {
-    let norm = procent(model.plan.normen.ratio.bij(model.band));
-    if er_is < norm * nodig { Some(Ernst::Blokkerend) } else { (er_is < nodig).then_some(Ernst::Waarschuwing) }
+/// Staff against what is needed: enough, below what is needed, or below the norm of VD-2.
+pub fn bezetting(model: &Model, nodig: Decimal, er_is: Decimal) -> Oordeel {
+    let norm = model.plan.normen.ratio(model.band);
+    if nodig.is_zero() && er_is.is_zero() {
+        Oordeel::NietVanToepassing
+    } else if minder(er_is, norm * nodig) {
+        Oordeel::LetOp
+    } else if minder(er_is, nodig) {
+        Oordeel::Aandacht
+    } else {
+        Oordeel::Voldoet
+    }
 }
 
 /// One functie in one gebied. A team answers for all its wijken together, as in VD-2, so its wijken share one verdict.
-pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Option<Ernst> {
+pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Oordeel {
     let uit = &model.uitkomst;
     let team = gids.team_van.get(gebied).copied().flatten();
     let gebieden = team.map_or_else(|| vec![gebied], |t| gids.werkgebied[t].clone());
@@ -26,16 +34,23 @@ pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Opt
 }
 
 /// Hours covered against hours asked: all of them, fewer, or fewer than the norm of VD-1.
-pub fn gedekt(model: &Model, uren: Uren) -> Option<Ernst> {
-    let norm = model.plan.normen.gedekt.as_ref().map_or(Decimal::ONE_HUNDRED, |n| n.bij(model.band));
-    if uren.gedekt < procent(norm) * uren.gevraagd {
-        Some(Ernst::Blokkerend)
+pub fn gedekt(model: &Model, uren: Uren) -> Oordeel {
+    if uren.gevraagd.is_zero() {
+        Oordeel::NietVanToepassing
+    } else if minder(uren.gedekt, procent(model.plan.normen.gedekt(model.band)) * uren.gevraagd) {
+        Oordeel::Tekort
+    } else if minder(uren.gedekt, uren.gevraagd) {
+        Oordeel::LetOp
     } else {
-        (uren.gedekt < uren.gevraagd).then_some(Ernst::Waarschuwing)
+        Oordeel::Voldoet
     }
 }
 
 /// A place: open, uncertain, or of no use in the year.
-pub fn gebruik(gebruik: &Gebruik, jaar: u16) -> Option<Ernst> {
-    if gebruik.bruikbaar(jaar) { (!gebruik.is_open()).then_some(Ernst::Waarschuwing) } else { Some(Ernst::Blokkerend) }
+pub fn gebruik(gebruik: &Gebruik, jaar: u16) -> Oordeel {
+    match (gebruik.bruikbaar(jaar), gebruik.is_open()) {
+        (true, true) => Oordeel::Voldoet,
+        (true, false) => Oordeel::LetOp,
+        (false, _) => Oordeel::Tekort,
+    }
 }

@@ -25,9 +25,10 @@ use super::afkorting::{self, afkortingen};
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::Vel;
 use super::{ernst, herkomst};
-use crate::dekking::Ernst;
+use crate::dekking::Oordeel;
 use crate::text::aantal::hoofdletter;
-use crate::text::{getal, namen};
+use crate::text::getoond::{self, Getoond, Grens};
+use crate::text::{self, getal, namen};
 use crate::tui::matrix::{Cijfers, Matrix};
 use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
@@ -108,27 +109,61 @@ pub const fn naam(toon: Toon) -> &'static str {
     }
 }
 
-fn cijfer(toon: Toon, cel: &Cijfers) -> String {
-    match toon {
-        Toon::ErIs => getal::getal(cel.er_is, 1),
-        Toon::Nodig => getal::getal(cel.nodig, 1),
-        Toon::Verschil => getal::verschil(cel.er_is - cel.nodig, 1),
-        Toon::Ratio => cel.ratio(toon).map_or_else(|| getal::STREEP.to_owned(), getal::verhouding),
-        // Rounded down: 100 only where every hour is covered.
-        Toon::Gedekt => cel
-            .ratio(toon)
-            .map_or_else(|| getal::STREEP.to_owned(), |r| getal::geheel((r * Decimal::ONE_HUNDRED).floor())),
+/// Cells of a number in the narrowest column: a blank and the mark of its verdict stand behind it.
+const CIJFERS: usize = SMALST - 2;
+
+/// The fte that a cell shows; nothing for a share.
+fn fte(model: &Model, cel: &Cijfers) -> Option<Getoond> {
+    if cel.leeg(model.toon) {
+        return None;
+    }
+    match model.toon {
+        Toon::ErIs => Some(getoond::rond(cel.er_is, 1)),
+        Toon::Nodig => Some(getoond::nodig(cel.nodig, model.plan.normen.afronding)),
+        Toon::Verschil => Some(getoond::rond(cel.er_is - cel.nodig, 1)),
+        Toon::Ratio | Toon::Gedekt => None,
     }
 }
 
+fn cijfer(model: &Model, cel: &Cijfers) -> String {
+    let deel = |waarde: Option<Decimal>, decimalen: u32, grenzen: [Grens; 2]| {
+        waarde.map_or_else(|| getal::STREEP.to_owned(), |w| getoond::getoetst_in(CIJFERS, w, decimalen, &grenzen))
+    };
+    let (toon, normen) = (model.toon, &model.plan.normen);
+    match (toon, fte(model, cel)) {
+        (Toon::Verschil, Some(fte)) => fte.verschil(),
+        (_, Some(fte)) => fte.tekst(),
+        (Toon::Gedekt, None) => {
+            // 100 only where every hour is covered.
+            let grenzen = [Decimal::ONE_HUNDRED, normen.gedekt(model.band)].map(Grens::Minstens);
+            deel(cel.ratio(toon).map(|r| r * Decimal::ONE_HUNDRED), 0, grenzen)
+        }
+        (_, None) => deel(cel.ratio(toon), 2, getoond::ratiogrenzen(normen.ratio(model.band))),
+    }
+}
+
+/// True when the cells of every row, or of every column, add up to their sum as they are shown.
+fn tellen_op(model: &Model, matrix: &Matrix<'_>, functies: &[usize]) -> (bool, bool) {
+    let telt = |delen: &mut dyn Iterator<Item = Cijfers>, som: Cijfers| {
+        let delen = delen.filter_map(|cel| fte(model, &cel));
+        fte(model, &som).is_none_or(|som| getoond::telt_op(delen, som))
+    };
+    let gebieden = 0..=model.stad();
+    let rijen = functies.iter().all(|&f| telt(&mut gebieden.clone().map(|g| matrix.cel(f, g)), matrix.rij(f)));
+    let kolommen =
+        gebieden.clone().all(|g| telt(&mut functies.iter().map(|&f| matrix.cel(f, g)), matrix.kolom(functies, g)));
+    let samen = telt(&mut functies.iter().map(|&f| matrix.rij(f)), matrix.alles(functies));
+    (rijen, kolommen && samen)
+}
+
 /// What stands in a cell.
-fn vak(model: &Model, cel: &Cijfers, ernst: Option<Ernst>) -> Vak {
+fn vak(model: &Model, cel: &Cijfers, oordeel: Oordeel) -> Vak {
     let (toon, thema) = (model.toon, model.thema);
     if cel.leeg(toon) {
         return ("·  ".to_owned(), thema.zwak());
     }
-    let ernst = if toon == Toon::Gedekt { ernst::gedekt(model, cel.uren) } else { ernst };
-    (format!("{} {}", cijfer(toon, cel), namen::teken(ernst)), thema.oordeel(ernst))
+    let oordeel = if toon == Toon::Gedekt { ernst::gedekt(model, cel.uren) } else { oordeel };
+    (format!("{} {}", cijfer(model, cel), text::oordeel::teken(oordeel)), thema.oordeel(oordeel))
 }
 
 /// The words of a cell with the mark between its figure and its verdict, where a blank stands otherwise.
@@ -141,15 +176,19 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     let (matrix, stad) = (Matrix::van(&model.uitkomst), model.stad());
     let functies = model.functies();
     let orde = model.orde().woorden(Scherm::Formatie.sleutels()).map_or_else(String::new, |orde| format!(" · {orde}"));
-    let titel = format!("Formatie {} · band {} · {}{orde}", model.jaar, namen::band(model.band), naam(model.toon));
-    let voet = super::overzicht::legenda(vel);
+    let (rijen_tellen, kolommen_tellen) = tellen_op(model, &matrix, &functies);
+    let benaderd = if rijen_tellen && kolommen_tellen { String::new() } else { format!(" · {}", getoond::AFGEROND) };
+    let titel =
+        format!("Formatie {} · band {} · {}{benaderd}{orde}", model.jaar, namen::band(model.band), naam(model.toon));
+    let voet = super::overzicht::legenda(vel, vlak.width);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     let eerste = Kolom::tekst("functie", maten.eerste).ordent(model.orde(), Scherm::Formatie.sleutels(), "naam");
     let mut kolommen = vec![eerste];
     for g in 0..=stad {
         kolommen.push(Kolom::getal(maten.namen.get(g).map_or("stad", String::as_str), maten.breedte));
     }
-    kolommen.push(Kolom::getal("samen", maten.breedte.max(SAMEN)));
+    let voor = |telt: bool| if telt { String::new() } else { format!("{} ", getoond::BENADERD) };
+    kolommen.push(Kolom::getal(format!("{}samen", voor(rijen_tellen)), maten.breedte.max(SAMEN)));
     let gids = Rc::clone(&vel.gids);
     // A name may take what the columns leave, so it is shortened to the width that the table gives it.
     let ruimte = usize::from(binnen.width).saturating_sub((stad + 2) * (maten.breedte + 1) + 1).max(maten.eerste);
@@ -169,7 +208,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     };
     let gefilterd = functies.len() < model.plan.functies.len();
     let kop = if gefilterd { format!("Van de getoonde {}", functies.len()) } else { "Samen".to_owned() };
-    let mut totaal = vec![(kop, thema.kop())];
+    let mut totaal = vec![(format!("{}{kop}", voor(kolommen_tellen)), thema.kop())];
     for k in 1..=stad + 2 {
         let som = if k > stad + 1 { matrix.alles(&functies) } else { matrix.kolom(&functies, k - 1) };
         totaal.push(vak(model, &som, ernst::bezetting(model, som.nodig, som.er_is)));

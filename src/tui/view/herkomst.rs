@@ -12,7 +12,7 @@ use crate::plan::waarde::EIGEN;
 use crate::plan::{Aanstelling, Niveau};
 use crate::text::aantal::{fte, fte_getal, kleine_letter};
 use crate::text::datum::datum;
-use crate::text::{self, getal, namen, plek};
+use crate::text::{self, getal, getoond, namen, plek};
 use crate::tui::bewerken::formatie::{actieve, rijen};
 use crate::tui::matrix::Matrix;
 use crate::tui::notities;
@@ -69,8 +69,8 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>
         return vec![Line::styled("nodig 0,0 fte: geen voorziening vraagt hier deze functie", thema.zwak())];
     }
     let som = format!(
-        "nodig {} = {} ÷ {} per fte (AWT) × CAF {} + IAF {}",
-        fte(nodig.fte),
+        "nodig {} fte = {} ÷ {} per fte (AWT) × CAF {} + IAF {}",
+        getoond::nodig(nodig.fte, model.plan.normen.afronding).tekst(),
         getal::uren(nodig.uren, 0),
         getal::geheel(tijd.uren),
         getal::getal(tijd.caf, 3),
@@ -81,11 +81,11 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>
     let uitleg = if breedte >= RUIM {
         let termen = format!(
             "AWT: werkbare uren in een jaar; CAF: de factor die {ondersteunend} ondersteunend werk (CAS) meetelt; IAF: \
-             fte voor aanvullende taken; afgerond {afronding}"
+             fte voor aanvullende taken; getoond {afronding}"
         );
         super::vel::breek(&termen, breedte)
     } else {
-        vec![super::vel::kort(&format!("CAS {ondersteunend} ondersteunend werk; afgerond {afronding}"), breedte)]
+        vec![super::vel::kort(&format!("CAS {ondersteunend} ondersteunend werk; getoond {afronding}"), breedte)]
     };
     let mut uit = vec![Line::styled(som, thema.kop())];
     uit.extend(uitleg.into_iter().map(|regel| Line::styled(regel, thema.zwak())));
@@ -114,12 +114,13 @@ fn dekking(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
         notities::bij_cel(model).iter().flat_map(|n| breek(n, breedte)).map(Line::raw).collect();
     if !uren.gevraagd.is_zero() {
         let ernst = ernst::gedekt(model, uren);
+        let (gevraagd, gedekt) = getoond::gevraagd_en_gedekt(uren.gevraagd, uren.gedekt);
         let zin = format!(
-            "{} gedekt: {} van {}, {} niet",
-            namen::teken(ernst),
-            getal::geheel(uren.gedekt),
-            getal::uren(uren.gevraagd, 0),
-            getal::uren(uren.gevraagd - uren.gedekt, 0),
+            "{} gedekt: {} van {} uur, {} uur niet",
+            text::oordeel::teken(ernst),
+            gedekt.tekst(),
+            gevraagd.tekst(),
+            getoond::rond(uren.gevraagd - uren.gedekt, 0).tekst(),
         );
         let past = zin.width() + over.width() + 3 <= breedte;
         let erachter = if past && !over.is_empty() { format!(" · {over}") } else { String::new() };
@@ -130,9 +131,9 @@ fn dekking(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     } else if !over.is_empty() {
         uit.push(Line::raw(over));
     }
-    if let Some(bevinding) = knelpunt::van_cel(model, f, g) {
-        let zin = format!("{}: {}", bevinding.eis.id, text::bevinding::wat(&model.plan, &bevinding));
-        uit.extend(breek(&zin, breedte).into_iter().map(|r| Line::styled(r, thema.oordeel(Some(bevinding.ernst)))));
+    if let Some(knelpunt) = knelpunt::van_cel(model, f, g) {
+        let stijl = thema.oordeel(knelpunt.ernst);
+        uit.extend(breek(&format!("VD-1: {}", knelpunt.wat), breedte).into_iter().map(|r| Line::styled(r, stijl)));
     }
     uit
 }
@@ -164,7 +165,7 @@ fn voorzieningen(vel: &Vel<'_, '_>, functie: usize, gebied: usize) -> Vec<(Decim
                 "{} van {}: {} {}, {}",
                 getal::procent(aandeel, 0),
                 voorziening.naam,
-                getal::geheel(volume),
+                getoond::rond(volume, 0).tekst(),
                 voorziening.eenheid,
                 if gemeten { "gemeten" } else { "geschat" },
             ),

@@ -21,10 +21,11 @@ use rust_decimal::Decimal;
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{self, Vel, breek};
 use super::{afkorting, ernst};
-use crate::dekking::Ernst;
+use crate::calc::huisvesting::hele_werkplekken;
+use crate::dekking::{EISEN, Oordeel};
 use crate::plan::{Band, Kwaliteit, Locatie, Onderwerp};
 use crate::text::aantal::aantal;
-use crate::text::{getal, namen};
+use crate::text::{getal, namen, oordeel};
 use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Scherm;
@@ -93,7 +94,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             3 => {
                 let ernst = ernst::gebruik(&plek.gebruik, model.jaar);
                 let gebruik = if breed { namen::gebruik(&plek.gebruik) } else { afkorting::gebruik(&plek.gebruik) };
-                (format!("{} {gebruik}", namen::teken(ernst)), thema.oordeel(ernst))
+                (format!("{} {gebruik}", oordeel::teken(ernst)), thema.oordeel(ernst))
             }
             4 => (aantal(plek.werkplekken.bij(model.band)), kaal),
             5 => (aantal(plek.spreekkamers.bij(model.band)), kaal),
@@ -123,6 +124,13 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     .teken(vel, binnen);
 }
 
+/// What HV-5 says of a team: the same in all its wijken.
+fn oordeel_werkplekken(vel: &Vel<'_, '_>, team: usize) -> Oordeel {
+    let eis = EISEN.iter().find(|e| e.id == "HV-5");
+    let wijk = vel.gids.werkgebied[team].first();
+    eis.zip(wijk).map_or(Oordeel::NietVanToepassing, |(eis, &w)| vel.model.toetsing.oordeel(eis, w))
+}
+
 fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
     let norm = getal::volledig(plan.normen.werkplekken_per_fte.bij(model.band));
@@ -134,16 +142,17 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vel.gids.werkgebied[t].iter().map(|&w| f(&ruimte[w])).sum()
     };
     let werkgebied: Vec<(Decimal, Decimal)> = (0..plan.buurtteams.len())
-        .map(|t| (som(t, |r| r.werkplekken_nodig).ceil(), som(t, |r| r.werkplekken)))
+        .map(|t| (hele_werkplekken(som(t, |r| r.werkplekken_nodig)), som(t, |r| r.werkplekken)))
         .collect();
+    let oordelen: Vec<Oordeel> = (0..plan.buurtteams.len()).map(|t| oordeel_werkplekken(vel, t)).collect();
     let vak = |t: usize, k: usize| {
         let (nodig, er_is) = werkgebied[t];
-        let ernst = (er_is < nodig).then_some(Ernst::Waarschuwing);
+        let oordeel = oordelen[t];
         match k {
             0 => (zonder_buurtteam(&plan.buurtteams[t].naam), Style::new()),
             1 => (getal::geheel(nodig), Style::new()),
             2 => (getal::volledig(er_is), Style::new()),
-            _ => (format!("{} {}", namen::teken(ernst), namen::oordeel_kort(ernst)), thema.oordeel(ernst)),
+            _ => (format!("{} {}", oordeel::teken(oordeel), oordeel::kort(oordeel)), thema.oordeel(oordeel)),
         }
     };
     Tabelbeeld {
@@ -151,7 +160,7 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
             Kolom::tekst("team", 10),
             Kolom::getal("nodig", 5),
             Kolom::getal("er is", 5),
-            Kolom::tekst("oordeel", 8),
+            Kolom::tekst("oordeel", 10),
         ],
         vast_rechts: 0,
         rijen: plan.buurtteams.len(),
@@ -211,12 +220,12 @@ fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let vak = |r: usize, k: usize| {
         let b = buurten[r];
         let buurt = &plan.wijken[w].buurten[b.buurt];
-        let ernst = (meter(b) > bereik.norm).then_some(Ernst::Waarschuwing);
+        let ernst = if meter(b) > bereik.norm { Oordeel::LetOp } else { Oordeel::Voldoet };
         match k {
             0 => (buurt.naam.clone(), Style::new()),
             1 => (getal::geheel(buurt.inwoners.into()), Style::new()),
             2 if buurt.inwoners == 0 => (getal::meter(meter(b)), thema.zwak()),
-            2 => (format!("{} {}", getal::meter(meter(b)), namen::teken(ernst)), thema.oordeel(ernst)),
+            2 => (format!("{} {}", getal::meter(meter(b)), oordeel::teken(ernst)), thema.oordeel(ernst)),
             _ => (b.ontmoeting.map_or_else(String::new, |d| plan.locaties[d.locatie].naam.clone()), thema.zwak()),
         }
     };

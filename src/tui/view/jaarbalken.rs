@@ -14,13 +14,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
-use super::begroting::oordeel;
+use super::begroting::{oordeel, van_lumpsum};
 use super::vel::Vel;
 use super::verdeling::cellen;
-use crate::calc::afronding::deel;
+use crate::calc::afronding::minder;
 use crate::calc::kosten::Kosten;
 use crate::report::post::Post;
-use crate::text::getal;
+use crate::text::{getal, getoond};
 use crate::tui::message::{Doel, Message};
 
 /// The parts of a bar, from the left: the posts, their sign and their name.
@@ -47,8 +47,14 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let mut rijen = binnen.rows();
     for (jaar, kosten) in jaren {
         let hier = *jaar == model.jaar;
-        let lumpsum = kosten.lumpsum.map_or_else(String::new, |l| format!(" van {}", getal::euro_miljoen(l)));
-        let kop = format!("{}{jaar}  {}{lumpsum}", if hier { "▸" } else { " " }, getal::euro_miljoen(kosten.totaal));
+        let geld = match kosten.lumpsum {
+            None => getal::euro_miljoen(kosten.totaal),
+            Some(lumpsum) => {
+                let (totaal, lumpsum) = getoond::euro_miljoen_naast(kosten.totaal, lumpsum);
+                format!("{totaal} van {lumpsum}")
+            }
+        };
+        let kop = format!("{}{jaar}  {geld}", if hier { "▸" } else { " " });
         let regels = [
             Line::styled(kop, if hier { thema.kop() } else { Style::new() }),
             balk(kosten, schaal, breedte, vel),
@@ -81,9 +87,13 @@ fn vonnis(kosten: &Kosten) -> String {
     let Some((over, lumpsum)) = kosten.over().zip(kosten.lumpsum) else {
         return "! het plan geeft geen lumpsum".to_owned();
     };
-    let procent = getal::procent(deel(kosten.totaal * Decimal::ONE_HUNDRED, lumpsum), 1);
+    let procent = van_lumpsum(kosten.totaal, lumpsum);
     let euro = getal::euro(over.abs());
-    if over < Decimal::ZERO { format!("▲ tekort {euro} ({procent})") } else { format!("● over {euro} ({procent})") }
+    if minder(over, Decimal::ZERO) {
+        format!("▲ tekort {euro} ({procent})")
+    } else {
+        format!("● over {euro} ({procent})")
+    }
 }
 
 /// The posts after each other, with a line where the lumpsum ends.

@@ -15,10 +15,9 @@ use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
 use super::vel::Vel;
-use crate::dekking;
 use crate::plan::Wijk;
 use crate::report::toetstekst::letter;
-use crate::text::namen;
+use crate::text::oordeel;
 use crate::tui::message::{Doel, Message};
 
 /// A cell of a terminal is about twice as high as it is wide.
@@ -69,12 +68,11 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         return vel.regel(vlak, Line::styled("nog geen buurten", thema.zwak()));
     };
     let stijl = |w: usize| {
-        let stijl = thema.oordeel(dekking::ergste(&model.bevindingen, w, &vel.gids));
+        let stijl = thema.oordeel(model.toetsing.oordeel_in(w));
         if w == model.keuze.gebied { stijl.add_modifier(Modifier::REVERSED | Modifier::BOLD) } else { stijl }
     };
     let stijlen: Vec<Style> = (0..wijken.len()).map(stijl).collect();
-    let tekens: Vec<&str> =
-        (0..wijken.len()).map(|w| namen::teken(dekking::ergste(&model.bevindingen, w, &vel.gids))).collect();
+    let tekens: Vec<&str> = (0..wijken.len()).map(|w| oordeel::teken(model.toetsing.oordeel_in(w))).collect();
     // The selected wijk lies on top, and inhabited buurten on empty ones.
     let mut volgorde: Vec<(bool, u32, usize, usize)> = wijken
         .iter()

@@ -1,7 +1,7 @@
 //! What every screen shares: the header with the plan and its verdict, the tabs, the status line and the hint bar.
 //!
 //! ```text
-//!  wijkplan  Assen · 2028 · basisplan · gewijzigd    band midden  ▲ 4 blokkerend  ! 2
+//!  Assen 2028 · basisplan · gewijzigd  ▲ niet dekkend 2028–31 midden · ▲ 4 ! 2 · 24/25 eisen
 //!  [1 Overzicht] 2 Wijk  3 Formatie  4 Huisvesting  5 Verdeling  6 Dekking
 //!  …
 //!  Peelo, jeugd-ggz-behandelaar: 1,2 → 1,3 fte · 1 bevinding minder
@@ -14,7 +14,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::vel::{Vel, kort, kort_midden};
 use crate::dekking::Ernst;
-use crate::text::namen;
+use crate::text;
 use crate::tui::actions::{self, Actie, Context};
 use crate::tui::message::Message;
 use crate::tui::model::{Model, Scherm};
@@ -27,39 +27,49 @@ pub fn teken(vel: &mut Vel<'_, '_>, scherm: Rect) -> Rect {
     Rect { y: scherm.y + 2, height: scherm.height - 4, ..scherm }
 }
 
+/// What the name of the plan gets beside the verdict, and what it gets where the counts would have no room otherwise.
+const NAAM: [usize; 2] = [14, 8];
+/// What the name of a scenario gets at most.
+const SCENARIOBREEDTE: usize = 30;
+
 fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let smal = vlak.width < 100;
-    // In which scenario one is needs the room of what the marks say by themselves.
-    let krap = smal && !model.plan.scenarios.is_empty();
-    let (blokkerend, let_op) = (model.aantal(Ernst::Blokkerend), model.aantal(Ernst::Waarschuwing));
-    let oordeel = |ernst: Ernst, n: usize| {
-        let stijl = if n == 0 { thema.zwak() } else { thema.oordeel(Some(ernst)) };
-        let woord = if ernst == Ernst::Blokkerend { "blokkerend" } else { namen::oordeel_kort(Some(ernst)) };
-        let telling = format!("{} {n}", namen::teken(Some(ernst)));
-        Span::styled(if krap { telling } else { format!("{telling} {woord}") }, stijl)
-    };
-    let mut rechts = vec![Span::styled(format!("band {}", namen::band(model.band)), thema.kop()), Span::raw("  ")];
-    if blokkerend + let_op == 0 {
-        rechts.push(Span::styled("● dekt", thema.oordeel(None)));
-    } else {
-        rechts.extend([oordeel(Ernst::Blokkerend, blokkerend), Span::raw("  "), oordeel(Ernst::Waarschuwing, let_op)]);
-    }
-    rechts.push(Span::raw(" "));
-    let rechts = Line::from(rechts);
-    let breedte = u16::try_from(rechts.width()).unwrap_or(vlak.width).min(vlak.width);
-    let ruimte = usize::from(vlak.width - breedte);
     let gewijzigd = model.schijf.kop(model.gewijzigd, smal, &model.inrichting.toetsen.van("van-schijf"));
     let merk = if smal { "" } else { "wijkplan  " };
     let gemeente =
         if smal && model.actief.is_some() { String::new() } else { format!("{merk}{} ", model.plan.gemeente.naam) };
     let voor = format!(" {gemeente}{} · ", model.jaar);
-    let over = ruimte.saturating_sub(voor.width() + gewijzigd.width() + 1);
+    let bezet = voor.width() + gewijzigd.width() + 2;
+    let strookbreedte = |naam: usize| {
+        // Nobody may edit the wrong scenario: its name comes before what the verdict rests on.
+        let scenario = model.scenario().map(|s| (SCENARIO.width() + s.naam.width() + 1).min(SCENARIOBREEDTE));
+        let naam = scenario.unwrap_or_else(|| naam.min(model.plan.naam.width()));
+        usize::from(vlak.width).saturating_sub(bezet + naam + 1)
+    };
+    let nu = text::strook::oorzaken(model.telling());
+    let [ruim, krap] = NAAM.map(|naam| strook(vel, strookbreedte(naam)));
+    let rechts = if ruim.to_string().contains(&nu) { ruim } else { krap };
+    let breedte = u16::try_from(rechts.width() + 1).unwrap_or(vlak.width).min(vlak.width);
+    let over = usize::from(vlak.width - breedte).saturating_sub(bezet);
     let mut links = vec![Span::styled(voor, thema.kop())];
     links.extend(waarin(model, over, smal));
-    links.push(Span::styled(gewijzigd, thema.oordeel(Some(Ernst::Waarschuwing))));
+    links.push(Span::styled(gewijzigd, thema.oordeel(Ernst::Waarschuwing)));
     vel.regel(Rect { width: vlak.width - breedte, ..vlak }, Line::from(links));
     vel.regel(Rect { x: vlak.right() - breedte, width: breedte, ..vlak }, rechts);
+}
+
+/// The verdict strip in one line: the answer in its colour, and what it rests on.
+pub fn strook(vel: &Vel<'_, '_>, breedte: usize) -> Line<'static> {
+    let (model, thema) = (vel.model, vel.thema());
+    let zin = text::strook::regel(&model.strook, model.telling(), breedte);
+    let stijl = thema.vonnis(model.strook.vonnis());
+    match zin.split_once(" · ") {
+        Some((antwoord, rest)) => {
+            Line::from(vec![Span::styled(antwoord.to_owned(), stijl), Span::raw(format!(" · {rest}"))])
+        }
+        None => Line::styled(zin, stijl),
+    }
 }
 
 /// The plan, and in which scenario of it one is. Where there is no room for both, the scenario: nobody may edit the

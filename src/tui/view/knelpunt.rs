@@ -4,28 +4,33 @@
 use rust_decimal::Decimal;
 
 use crate::calc::Gids;
-use crate::dekking::{self, Bevinding, EISEN, Ernst, Plaats};
-use crate::plan::Band;
+use crate::dekking::{self, Ernst, Over};
+use crate::text::bevinding::ongedekt;
 use crate::text::{getal, plek};
 use crate::tui::model::Model;
 
-/// The largest shortage among the work that a functie is asked to do in a gebied, with who is used up; none where all
-/// hours are covered. Where it stays within the norm of the plan it is no finding yet, and weighs less.
-pub fn van_cel(model: &Model, functie: usize, gebied: usize) -> Option<Bevinding> {
-    let eis = EISEN.iter().find(|e| e.id == "VD-1")?;
+/// What is not covered of the work that a functie is asked to do in a gebied, the largest shortage first, with who is
+/// used up; none where all hours are covered. Where it stays within the norm of the plan it is no finding yet.
+pub fn van_cel(model: &Model, functie: usize, gebied: usize) -> Option<Knelpunt> {
     let taken = model.uitkomst.gedekt.taken.iter();
     let hier = taken.filter(|t| t.gebied == gebied && t.functie == functie && t.ongedekt() > Decimal::ZERO);
-    let voorziening = hier.max_by_key(|t| t.ongedekt())?.voorziening;
-    let plaats = if gebied == model.stad() { Plaats::Stad } else { Plaats::Wijk(gebied) };
-    let feit = model.stand(|stand| dekking::ongedekt(stand, gebied, voorziening, norm(model, model.band)))?;
-    let gemeld = model.bevindingen.iter().any(|b| b.eis.id == eis.id && b.plaats == plaats && b.feit == feit);
-    let ernst = if gemeld { eis.ernst } else { Ernst::Waarschuwing };
-    Some(Bevinding { eis, plaats, ernst, feit })
+    let waar = (gebied, hier.max_by_key(|t| t.ongedekt())?.voorziening);
+    let uren = &model.uitkomst.gedekt;
+    let tekort = uren.tekort[waar]?;
+    let over = Over::Mensen(uren.schaarsten.iter().position(|s| s.tekorten.contains(&tekort))?);
+    let gemeld = model.toetsing.bevindingen.iter().find(|b| b.over == over && b.raakt(gebied));
+    let ernst = gemeld.map_or(Ernst::Waarschuwing, |b| b.ernst);
+    let uren = model.stand(|stand| dekking::ongedekt_in(stand, waar))?;
+    Some(Knelpunt { wat: ongedekt(&model.plan, &uren), ernst })
 }
 
-/// Percent of the hours that must be covered.
-fn norm(model: &Model, band: Band) -> Decimal {
-    model.plan.normen.gedekt.as_ref().map_or(Decimal::ONE_HUNDRED, |n| n.bij(band))
+/// What stands in the way, in words, and how heavy it weighs.
+#[derive(Debug)]
+pub struct Knelpunt {
+    /// The words.
+    pub wat: String,
+    /// That of the finding, where it is one.
+    pub ernst: Ernst,
 }
 
 /// The hours that the staff of a functie has left, in words: “over: 120 uur (buurtteam Noord)”; empty where nobody is.

@@ -11,6 +11,7 @@ pub mod groot;
 pub mod herkomst;
 pub mod huisvesting;
 pub mod jaarbalken;
+mod jaarbanden;
 pub mod kaart;
 pub mod kader;
 pub mod klein;

@@ -20,13 +20,14 @@ use rust_decimal::Decimal;
 use super::kaart;
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{Vel, breek};
-use crate::dekking::{Bevinding, Ernst, Plaats};
+use crate::dekking::{Bevinding, Oordeel, Plaats};
 use crate::plan::Wijk;
 use crate::report::toetstekst::letter;
-use crate::text::aantal::hoofdletter;
-use crate::text::{self, getal, namen};
+use crate::text::aantal::{aantal, hoofdletter};
+use crate::text::getoond::{self, Getoond};
+use crate::text::{self, getal, namen, oordeel};
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::{Model, Scherm, raakt_gebied};
+use crate::tui::model::{Model, Scherm};
 use crate::tui::notities;
 
 /// Draws the screen.
@@ -36,63 +37,78 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     // A tall screen gives the map more; the findings always keep six lines.
     let boven_hoogte = tabelhoogte.max(vlak.height * 3 / 5).min(vlak.height.saturating_sub(6)).max(vlak.height / 2);
     let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte), Constraint::Fill(1)]));
-    let kaartbreedte = vlak.width.saturating_sub(48).clamp(20, vlak.width / 2);
+    let kaartbreedte = vlak.width.saturating_sub(50).clamp(20, vlak.width / 2);
     let [links, rechts] = boven.layout(&Layout::horizontal([Constraint::Length(kaartbreedte), Constraint::Fill(1)]));
-    let binnen = vel.kader_met_voet(links, "Kaart", legenda(vel));
+    let binnen = vel.kader_met_voet(links, "Kaart", legenda(vel, links.width));
     kaart::teken(vel, binnen);
     wijken(vel, rechts);
     bevindingen(vel, onder);
 }
 
-/// What the marks mean, with words.
-pub fn legenda(vel: &Vel<'_, '_>) -> Line<'static> {
+/// What the marks mean, with words: those that stand on the screens most, and what was not judged where there is any and
+/// room for it.
+pub fn legenda(vel: &Vel<'_, '_>, breedte: u16) -> Line<'static> {
     let thema = vel.thema();
-    let deel =
-        |ernst| Span::styled(format!(" {} {} ", namen::teken(ernst), namen::oordeel_kort(ernst)), thema.oordeel(ernst));
-    Line::from(vec![deel(None), deel(Some(Ernst::Waarschuwing)), deel(Some(Ernst::Blokkerend))])
-}
-
-/// The heaviest finding on a gebied.
-pub fn oordeel(vel: &Vel<'_, '_>, gebied: usize) -> Option<Ernst> {
-    let model = vel.model;
-    let raak = model.bevindingen.iter().filter(|b| raakt_gebied(b, gebied, model.stad(), &vel.gids));
-    raak.map(|b| b.ernst).max()
+    let deel = |o| Span::styled(format!(" {} {}", oordeel::teken(o), oordeel::kort(o)), thema.oordeel(o));
+    let mut delen = [Oordeel::Voldoet, Oordeel::LetOp, Oordeel::Tekort].map(deel).to_vec();
+    let open = vel.model.toetsing.open.first().map(|o| deel(Oordeel::NogNiet(o.ontbreekt)));
+    // The corners of the frame, and a blank at the end.
+    let past = |delen: &[Span<'_>]| delen.iter().map(Span::width).sum::<usize>() + 3 <= usize::from(breedte);
+    let bezet = delen.len();
+    delen.extend(open);
+    if !past(&delen) {
+        delen.truncate(bezet);
+    }
+    if past(&delen) {
+        delen.push(Span::raw(" "));
+    }
+    Line::from(delen)
 }
 
 fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let (plan, uit) = (&model.plan, &model.uitkomst);
-    let lumpsum =
-        uit.kosten.lumpsum.map_or("geen lumpsum".to_owned(), |l| format!("van {} lumpsum", getal::euro_miljoen(l)));
-    let over = uit.kosten.lumpsum.is_some_and(|l| uit.kosten.totaal > l);
-    let geld = format!(" {} {} {lumpsum} ", if over { "▲" } else { "●" }, getal::euro_miljoen(uit.kosten.totaal));
-    let geld = Line::styled(geld, thema.oordeel(over.then_some(Ernst::Blokkerend)));
+    let geld = match uit.kosten.lumpsum {
+        None => format!("{} geen lumpsum", getal::euro_miljoen(uit.kosten.totaal)),
+        Some(lumpsum) => {
+            let (kosten, lumpsum) = getoond::euro_miljoen_naast(uit.kosten.totaal, lumpsum);
+            format!("{kosten} van {lumpsum} lumpsum")
+        }
+    };
+    let binnen_budget = super::begroting::oordeel(&uit.kosten);
+    let geld = format!(" {} {geld} ", oordeel::teken(binnen_budget));
+    let geld = Line::styled(geld, thema.oordeel(binnen_budget));
     let gebieden = model.gebieden();
-    let alle = 0..=model.stad();
-    let nodig: Decimal = alle.clone().map(|g| uit.nodig(g)).sum();
-    let er_is: Decimal = alle.map(|g| uit.er_is(g)).sum();
+    let per_gebied: Vec<[Getoond; 3]> = (0..=model.stad()).map(|g| fte(model, uit.nodig(g), uit.er_is(g))).collect();
+    let nodig: Decimal = (0..=model.stad()).map(|g| uit.nodig(g)).sum();
+    let er_is: Decimal = (0..=model.stad()).map(|g| uit.er_is(g)).sum();
+    let samen = fte(model, nodig, er_is);
     let inwoners: u32 = plan.wijken.iter().map(|w| w.bevolking.inwoners).sum();
     // Where the totals would push the last row out of sight, they stand in the title.
     let past = usize::from(vlak.height) >= gebieden.len() + 4;
-    let titel = if past {
-        "Wijken · nodig en er is in fte".to_owned()
-    } else {
-        format!("Wijken · nodig {}, er is {} fte", getal::getal(nodig, 1), getal::getal(er_is, 1))
+    let breed = vlak.width >= 66;
+    // Without a total in sight there is nothing to add up; a difference stands on a wide screen only.
+    let kolom_telt = |k: usize| getoond::telt_op(per_gebied.iter().map(|rij| rij[k]), samen[k]);
+    let tellen = (0..2 + usize::from(breed)).all(kolom_telt);
+    let komt_uit = |rij: &[Getoond; 3]| rij[1].waarde - rij[0].waarde == rij[2].waarde;
+    let benaderd = past && !(tellen && (!breed || per_gebied.iter().chain([&samen]).all(komt_uit)));
+    let titel = match (past, benaderd) {
+        (false, _) => format!("Wijken · nodig {}, er is {} fte", samen[0].tekst(), samen[1].tekst()),
+        (true, false) => "Wijken · nodig en er is in fte".to_owned(),
+        (true, true) => format!("Wijken, fte · {}", getoond::AFGEROND),
     };
     let binnen = vel.kader_met_voet(vlak, &titel, geld);
-    let breed = binnen.width >= 64;
     let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.orde(), Scherm::Overzicht.sleutels(), sleutel);
     let mut kolommen = vec![
         orde(Kolom::tekst("wijk", 14), "wijk"),
         orde(Kolom::getal(inwonerskop(&plan.wijken), 9), "inwoners"),
         orde(Kolom::getal("nodig", 5), "nodig"),
         orde(Kolom::getal("er is", 5), "er_is"),
-        orde(Kolom::tekst("oordeel", 8), "oordeel"),
+        orde(Kolom::tekst("oordeel", 10), "oordeel"),
     ];
     if breed {
         kolommen.insert(4, orde(Kolom::getal("verschil", 8), "verschil"));
     }
-    let oordelen: Vec<Option<Ernst>> = gebieden.iter().map(|&g| oordeel(vel, g)).collect();
     let vak = |r: usize, k: usize| {
         let g = gebieden[r];
         let kaal = Style::new();
@@ -105,23 +121,22 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             (1, _) => {
                 (plan.wijken.get(g).map_or_else(String::new, |w| getal::geheel(w.bevolking.inwoners.into())), kaal)
             }
-            (2, _) => (getal::getal(uit.nodig(g), 1), kaal),
-            (3, _) => (getal::getal(uit.er_is(g), 1), kaal),
-            (4, true) => (getal::verschil(uit.er_is(g) - uit.nodig(g), 1), kaal),
+            (2 | 3, _) => (per_gebied[g][k - 2].tekst(), kaal),
+            (4, true) => (per_gebied[g][2].verschil(), kaal),
             _ => {
-                let ernst = oordelen[r];
-                (format!("{} {}", namen::teken(ernst), namen::oordeel_kort(ernst)), thema.oordeel(ernst))
+                let oordeel = model.toetsing.oordeel_in(g);
+                (format!("{} {}", oordeel::teken(oordeel), oordeel::kort(oordeel)), thema.oordeel(oordeel))
             }
         }
     };
     let mut totaal = vec![
-        ("  samen".to_owned(), thema.kop()),
+        (format!("{} samen", if benaderd { getoond::BENADERD } else { " " }), thema.kop()),
         (getal::geheel(inwoners.into()), thema.kop()),
-        (getal::getal(nodig, 1), thema.kop()),
-        (getal::getal(er_is, 1), thema.kop()),
+        (samen[0].tekst(), thema.kop()),
+        (samen[1].tekst(), thema.kop()),
     ];
     if breed {
-        totaal.push((getal::verschil(er_is - nodig, 1), thema.kop()));
+        totaal.push((samen[2].verschil(), thema.kop()));
     }
     let leeg = if plan.wijken.is_empty() {
         "Dit plan heeft nog geen wijken. Zet er een bestand per wijk voor in de map wijken/ van het plan."
@@ -142,6 +157,12 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     .teken(vel, binnen);
 }
 
+/// Fte needed, there, and the difference, as they are shown.
+fn fte(model: &Model, nodig: Decimal, er_is: Decimal) -> [Getoond; 3] {
+    let nodig_is = getoond::nodig(nodig, model.plan.normen.afronding);
+    [nodig_is, getoond::rond(er_is, 1), getoond::rond(er_is - nodig, 1)]
+}
+
 /// The heading of the inhabitants: they are those of one year, whatever year is computed.
 fn inwonerskop(wijken: &[Wijk]) -> String {
     let mut jaren = wijken.iter().map(|w| w.bevolking.jaar);
@@ -154,77 +175,110 @@ fn inwonerskop(wijken: &[Wijk]) -> String {
 fn bevindingen(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let model = vel.model;
     let lijst = model.getoonde_bevindingen();
-    let n = Decimal::from(lijst.len());
     let naam = model.gebiedsnaam(model.keuze.gebied);
-    let titel = format!("{}: {}", text::aantal::hoofdletter(naam), text::aantal::aantal(n, "bevinding", "bevindingen"));
-    let binnen = vel.kader(vlak, &titel);
+    let titel = format!("{}: {}", hoofdletter(naam), telling(&lijst));
+    // The header has the answer; what it rests on stands here.
+    let rust = text::strook::rust(&model.strook, usize::from(vlak.width.saturating_sub(4)));
+    let voet = Line::styled(format!(" {rust} "), vel.thema().zwak());
+    let binnen = vel.kader_met_voet(vlak, &titel, voet);
     lijst_van(vel, binnen, &lijst);
 }
 
-/// That there is nothing to say of what is selected: measured by norms, which leave room below what is needed.
-pub fn geen(model: &Model) -> String {
-    let wat = if model.scherm == Scherm::Dekking {
-        "hier is aan voldaan"
-    } else {
-        "alles voldoet aan de normen van dit plan"
-    };
-    format!("geen bevindingen: {wat} in {}, band {}", model.jaar, namen::band(model.band))
+/// How many findings there are, and how many of them follow from others: “3 bevindingen, 1 gevolg”.
+fn telling(lijst: &[&Bevinding]) -> String {
+    let gevolgen = lijst.iter().filter(|b| !b.is_oorzaak()).count();
+    let alle = aantal(lijst.len() as u64, "bevinding", "bevindingen");
+    if gevolgen == 0 { alle } else { format!("{alle}, waarvan {}", aantal(gevolgen as u64, "gevolg", "gevolgen")) }
 }
 
-/// Findings below each other, each with its repair where there is room; the selected one in full.
+/// That nothing was found in what is selected: measured by norms, which leave room below what is needed; or that it was
+/// not judged.
+pub fn geen(model: &Model, oordeel: Oordeel) -> String {
+    let waar = format!("in {}, band {}", model.jaar, namen::band(model.band));
+    match oordeel {
+        Oordeel::NietVanToepassing => format!("– hier is {waar} niets te toetsen"),
+        Oordeel::NogNiet(ontbreekt) => format!("? {}", oordeel::nog_niet(ontbreekt)),
+        _ if model.scherm == Scherm::Dekking => format!("● geen bevindingen: hier is aan voldaan {waar}"),
+        _ => format!("● geen bevindingen: alles wat is getoetst, voldoet {waar}"),
+    }
+}
+
+/// Findings below each other, causes before what follows from them, each with its repair where there is room; the
+/// selected one in full. Below them what could not be judged.
 pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
     let (model, thema) = (vel.model, vel.thema());
-    if lijst.is_empty() {
-        let regels = breek(&format!("● {}", geen(model)), usize::from(vlak.width));
-        return vel.regels(vlak, regels.into_iter().map(|r| Line::styled(r, thema.oordeel(None))));
-    }
-    let gekozen = model.keuze.bevinding.min(lijst.len() - 1);
     let breedte = usize::from(vlak.width).saturating_sub(9);
-    let mut regels: Vec<(usize, Line<'_>)> = Vec::new();
+    let open: Vec<Line<'_>> = model
+        .getoonde_open()
+        .into_iter()
+        .flat_map(|o| {
+            let zinnen = breek(oordeel::ontbreekt(o.ontbreekt), breedte).into_iter().enumerate();
+            let voor = |n| if n == 0 { format!(" ? {:<5} ", o.eis.id) } else { " ".repeat(9) };
+            let stijl = thema.oordeel(Oordeel::NogNiet(o.ontbreekt));
+            zinnen
+                .map(move |(n, zin)| Line::from(vec![Span::styled(voor(n), stijl), Span::raw(zin)]))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    if lijst.is_empty() && open.is_empty() {
+        let oordeel = hier(model);
+        let regels = breek(&geen(model, oordeel), usize::from(vlak.width));
+        return vel.regels(vlak, regels.into_iter().map(|r| Line::styled(r, thema.oordeel(oordeel))));
+    }
+    let gekozen = model.keuze.bevinding.min(lijst.len().saturating_sub(1));
+    let mut regels: Vec<(Option<usize>, Line<'_>)> = Vec::new();
     let mut begin = 0;
-    let ruim = usize::from(vlak.height) >= lijst.len() * 3;
+    let ruim = usize::from(vlak.height) >= lijst.len() * 3 + open.len();
     for (i, b) in lijst.iter().enumerate() {
         let hier = i == gekozen;
         if hier {
             begin = regels.len();
         }
         let merk = if hier { "▸" } else { " " };
-        let kop = format!("{merk}{} {:<5}", namen::teken(Some(b.ernst)), b.eis.id);
+        let kop = format!("{merk}{} {:<5}", oordeel::teken_van(b.ernst), b.eis.id);
+        let volgt = b.gevolg_van.as_ref().map_or_else(String::new, |oorzaak| format!("gevolg van {}: ", oorzaak.eis()));
         let zin = match b.plaats {
-            Plaats::Wijk(_) | Plaats::Stad => hoofdletter(&text::bevinding::wat(&model.plan, b)),
+            Plaats::Wijk(_) | Plaats::Stad => text::bevinding::wat(&model.plan, b),
             Plaats::Team(_) => text::bevinding::regel(&model.plan, b),
         };
+        let zin = if volgt.is_empty() { hoofdletter(&zin) } else { format!("↳ {volgt}{zin}") };
         let zinnen = if hier || ruim { breek(&zin, breedte) } else { vec![super::vel::kort(&zin, breedte)] };
         let stijl = if hier { thema.gekozen() } else { Style::new() };
         for (n, zin) in zinnen.into_iter().enumerate() {
             let voor = if n == 0 { kop.clone() } else { " ".repeat(8) };
-            regels.push((
-                i,
-                Line::from(vec![
-                    Span::styled(voor, thema.oordeel(Some(b.ernst))),
-                    Span::raw(" "),
-                    Span::styled(zin, stijl),
-                ]),
-            ));
+            let delen = vec![Span::styled(voor, thema.oordeel(b.ernst)), Span::raw(" "), Span::styled(zin, stijl)];
+            regels.push((Some(i), Line::from(delen)));
         }
         // Of the others only what was found already: searching for all of them would hold up the frame.
         let herstel = if hier { Some(model.herstel(b)) } else { model.bekend_herstel(b).filter(|_| ruim).cloned() };
         if let Some(herstel) = herstel {
-            let zin = text::herstel::herstel(&model.plan, b.plaats, &herstel);
+            let zin = text::herstel::herstel(&model.plan, b, &herstel);
             for (n, zin) in breek(&zin, breedte.saturating_sub(2)).into_iter().enumerate() {
                 let pijl = if n == 0 { "→ " } else { "  " };
-                regels.push((
-                    i,
-                    Line::from(vec![Span::raw(" ".repeat(9)), Span::styled(format!("{pijl}{zin}"), thema.kop())]),
-                ));
+                let delen = vec![Span::raw(" ".repeat(9)), Span::styled(format!("{pijl}{zin}"), thema.kop())];
+                regels.push((Some(i), Line::from(delen)));
             }
         }
     }
+    regels.extend(open.into_iter().map(|regel| (None, regel)));
     let hoogte = usize::from(vlak.height);
     let eerste = begin.min(regels.len().saturating_sub(hoogte));
     let beeld: Vec<Line<'_>> = regels.iter().map(|(_, r)| r.clone()).collect();
     vel.geschoven(vlak, &beeld, eerste);
     for ((i, _), rij) in regels.iter().skip(eerste).zip(vlak.rows()) {
-        vel.klikbaar(rij, Message::Kies(Doel::Bevinding(*i)));
+        if let Some(i) = i {
+            vel.klikbaar(rij, Message::Kies(Doel::Bevinding(*i)));
+        }
+    }
+}
+
+/// The judgement on what the screen shows in detail: the gebied, and on Dekking one eis in it.
+fn hier(model: &Model) -> Oordeel {
+    let gebied = model.keuze.gebied;
+    let eis = model.gekozen_eis();
+    if model.scherm == Scherm::Dekking {
+        model.toetsing.oordeel(eis, gebied)
+    } else {
+        model.toetsing.oordeel_in(gebied)
     }
 }

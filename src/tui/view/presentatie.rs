@@ -18,14 +18,15 @@ use rust_decimal::Decimal;
 use super::groot;
 use super::kader;
 use super::scenarios;
-use super::vel::Vel;
+use super::vel::{Vel, breek};
 use crate::calc::Uitkomst;
-use crate::dekking::{Bevinding, Ernst, Plaats};
+use crate::calc::afronding::minder;
+use crate::dekking::{Bevinding, Ernst, Oordeel, Plaats, Strook};
 use crate::report::besluiten::volgorde;
-use crate::report::varianten::Uitslag;
+use crate::report::varianten::{Uitslag, Variant};
 use crate::text::aantal::hoofdletter;
 use crate::text::datum::datum;
-use crate::text::{bevinding, getal, namen, vonnis};
+use crate::text::{self, bevinding, getal, getoond, namen, oordeel};
 use crate::tui::message::Message;
 use crate::tui::presentatie::{self, Blad, Pagina};
 
@@ -182,9 +183,9 @@ impl Blanco<'_, '_, '_> {
     }
 
     /// The answer on a page: its verdict, and the heaviest finding.
-    fn antwoord(&mut self, gevonden: Option<&Bevinding>, anders: &str) {
+    fn antwoord(&mut self, gevonden: Option<&Bevinding>, oordeel: Oordeel, anders: &str) {
         let (plan, thema) = (&self.vel.model.plan, self.vel.thema());
-        let ernst = gevonden.map(|b| b.ernst);
+        let oordeel = gevonden.map_or(oordeel, |b| b.ernst.into());
         let zin = gevonden.map_or_else(
             || anders.to_owned(),
             |b| match b.plaats {
@@ -192,13 +193,13 @@ impl Blanco<'_, '_, '_> {
                 Plaats::Wijk(_) | Plaats::Stad => bevinding::kern(plan, b),
             },
         );
-        let tekst = format!("{} {}: {zin}", namen::teken(ernst), namen::oordeel_kort(ernst));
-        self.zin(&tekst, thema.oordeel(ernst));
+        let tekst = format!("{} {}: {zin}", oordeel::teken(oordeel), oordeel::kort(oordeel));
+        self.zin(&tekst, thema.oordeel(oordeel));
     }
 }
 
 fn bevinding_plaats(vel: &Vel<'_, '_>, b: &Bevinding) -> String {
-    crate::text::plek::van_bevinding(&vel.model.plan, b.plaats)
+    crate::text::plek::waar(&vel.model.plan, b)
 }
 
 fn cijfer(waarde: impl Into<String>, naam: &'static str) -> Cijfer {
@@ -206,7 +207,7 @@ fn cijfer(waarde: impl Into<String>, naam: &'static str) -> Cijfer {
 }
 
 fn fte(waarde: Decimal) -> String {
-    getal::getal(waarde, 1)
+    getoond::rond(waarde, 1).tekst()
 }
 
 fn som(uit: &Uitkomst, van: fn(&Uitkomst, usize) -> Decimal) -> Decimal {
@@ -217,9 +218,10 @@ fn som(uit: &Uitkomst, van: fn(&Uitkomst, usize) -> Decimal) -> Decimal {
 fn nodig_en_er_is(blad: &mut Blanco<'_, '_, '_>, nodig: Decimal, er_is: Decimal) {
     let ernst = super::ernst::bezetting(blad.vel.model, nodig, er_is);
     let stijl = blad.vel.thema().oordeel(ernst);
-    let tweede = Cijfer { stijl, ..cijfer(fte(er_is), "fte er is") };
+    let (nodig, er_is) = getoond::nodig_en_er_is(nodig, er_is, blad.vel.model.plan.normen.afronding);
+    let tweede = Cijfer { stijl, ..cijfer(er_is.tekst(), "fte er is") };
     let maat = blad.maat;
-    blad.cijfers(&[cijfer(fte(nodig), "fte nodig"), tweede], maat);
+    blad.cijfers(&[cijfer(nodig.tekst(), "fte nodig"), tweede], maat);
 }
 
 fn titel(mut blad: Blanco<'_, '_, '_>) {
@@ -229,6 +231,16 @@ fn titel(mut blad: Blanco<'_, '_, '_>) {
     blad.zin(&format!("{}, band {}", plan.naam, namen::band(model.band)), Style::new());
     blad.zak(blad.wit());
     nodig_en_er_is(&mut blad, som(uit, Uitkomst::nodig), som(uit, Uitkomst::er_is));
+    // The answer comes before what is only good to know: that gives way where there is no room.
+    let stijl = thema.vonnis(model.strook.vonnis());
+    let zinnen = text::strook::zinnen(&model.strook);
+    let noten = zinnen.iter().skip(1).flat_map(|zin| breek(&hoofdletter(zin), usize::from(blad.rest.width)));
+    let noten: Vec<String> = noten.collect();
+    let onder = u16::try_from(noten.len()).unwrap_or(0).min(blad.rest.height);
+    blad.rest.height -= onder;
+    let voet = Rect { y: blad.rest.bottom(), height: onder, ..blad.rest };
+    blad.vel.regels(voet, noten.into_iter().map(Line::raw));
+    blad.zin(&text::strook::antwoord(&model.strook), stijl);
     let inwoners: u32 = plan.wijken.iter().map(|w| w.bevolking.inwoners).sum();
     let klein = blad.klein();
     let rij = [
@@ -236,15 +248,9 @@ fn titel(mut blad: Blanco<'_, '_, '_>) {
         cijfer(plan.wijken.len().to_string(), "wijken"),
         cijfer(plan.buurtteams.len().to_string(), "teams"),
     ];
-    blad.cijfers(&rij, klein);
-    let ernst = model.bevindingen.iter().map(|b| b.ernst).max();
-    let zin = format!(
-        "{} {}: {}.",
-        namen::teken(ernst),
-        vonnis::woord(&model.bevindingen),
-        vonnis::telling(&model.bevindingen)
-    );
-    blad.zin(&zin, thema.oordeel(ernst));
+    if usize::from(blad.rest.height) > usize::from(groot::hoogte(klein)) {
+        blad.cijfers(&rij, klein);
+    }
 }
 
 fn wijk(mut blad: Blanco<'_, '_, '_>, w: usize) {
@@ -262,33 +268,47 @@ fn wijk(mut blad: Blanco<'_, '_, '_>, w: usize) {
         cijfer(plekken.to_string(), if plekken == 1 { "plek" } else { "plekken" }),
     ];
     blad.cijfers(&rij, klein);
-    blad.antwoord(presentatie::zwaarste(model, Pagina::Wijk(w)), "alles voldoet aan de normen van dit plan");
+    let oordeel = model.toetsing.oordeel_in(w);
+    blad.antwoord(presentatie::zwaarste(model, Pagina::Wijk(w)), oordeel, &geen(oordeel));
+}
+
+/// That nothing was found, or why it was not judged.
+fn geen(oordeel: Oordeel) -> String {
+    match oordeel {
+        Oordeel::NietVanToepassing => "hier is niets te toetsen".to_owned(),
+        Oordeel::NogNiet(ontbreekt) => oordeel::ontbreekt(ontbreekt).to_owned(),
+        _ => "alles wat is getoetst, voldoet aan de normen van dit plan".to_owned(),
+    }
 }
 
 fn geld(mut blad: Blanco<'_, '_, '_>) {
     let (model, thema) = (blad.vel.model, blad.vel.thema());
     let kosten = &model.uitkomst.kosten;
-    blad.naam(&format!("{} in mln €", model.jaar));
-    let miljoen = |euro: Decimal| getal::getal(euro / Decimal::from(1_000_000), 1);
-    let over = kosten.lumpsum.map(|l| l - kosten.totaal);
-    let ernst = over.filter(Decimal::is_sign_negative).map(|_| Ernst::Blokkerend);
-    let mut groot = vec![Cijfer { stijl: thema.oordeel(ernst), ..cijfer(miljoen(kosten.totaal), "kosten") }];
-    groot.extend(kosten.lumpsum.map(|l| cijfer(miljoen(l), "lumpsum")));
+    let miljoen = |euro: Decimal| getoond::rond(euro * Decimal::new(1, 6), 1);
+    let posten = [
+        (kosten.personeel, "mensen"),
+        (kosten.overhead, "overhead"),
+        (kosten.huisvesting, "plekken"),
+        (kosten.activiteiten + kosten.oormerk, "activiteiten"),
+        (kosten.reserve, "reserve"),
+    ];
+    let paar = kosten.lumpsum.and_then(|lumpsum| getoond::miljoen_naast(kosten.totaal, lumpsum));
+    let (totaal, lumpsum) = paar.map_or((miljoen(kosten.totaal), kosten.lumpsum.map(miljoen)), |(t, l)| (t, Some(l)));
+    let telt = getoond::telt_op(posten.iter().map(|(euro, _)| miljoen(*euro)), totaal);
+    blad.naam(&format!("{} in mln €{}", model.jaar, if telt { "" } else { ", afgerond" }));
+    let over = kosten.over();
+    let oordeel = super::begroting::oordeel(kosten);
+    let mut groot = vec![Cijfer { stijl: thema.oordeel(oordeel), ..cijfer(totaal.tekst(), "kosten") }];
+    groot.extend(lumpsum.map(|lumpsum| cijfer(lumpsum.tekst(), "lumpsum")));
     let (maat, klein) = (blad.maat, blad.klein());
     blad.cijfers(&groot, maat);
-    let rij = [
-        cijfer(miljoen(kosten.personeel), "mensen"),
-        cijfer(miljoen(kosten.overhead), "overhead"),
-        cijfer(miljoen(kosten.huisvesting), "plekken"),
-        cijfer(miljoen(kosten.activiteiten + kosten.oormerk), "activiteiten"),
-        cijfer(miljoen(kosten.reserve), "reserve"),
-    ];
+    let rij = posten.map(|(euro, naam)| cijfer(miljoen(euro).tekst(), naam));
     blad.cijfers(&rij, klein);
     let binnen = over.map_or_else(
         || "dit plan heeft voor dit jaar geen lumpsum".to_owned(),
         |o| format!("{} blijft over", getal::euro(o)),
     );
-    blad.antwoord(presentatie::zwaarste(model, Pagina::Geld), &binnen);
+    blad.antwoord(presentatie::zwaarste(model, Pagina::Geld), oordeel, &binnen);
 }
 
 fn bevindingen(mut blad: Blanco<'_, '_, '_>) {
@@ -296,7 +316,7 @@ fn bevindingen(mut blad: Blanco<'_, '_, '_>) {
     blad.naam("Bevindingen");
     let telling = |ernst, naam| {
         let n = model.aantal(ernst);
-        let stijl = if n == 0 { Style::new() } else { thema.oordeel(Some(ernst)) };
+        let stijl = if n == 0 { Style::new() } else { thema.oordeel(ernst) };
         Cijfer { stijl, ..cijfer(n.to_string(), naam) }
     };
     let rij = [
@@ -306,15 +326,15 @@ fn bevindingen(mut blad: Blanco<'_, '_, '_>) {
     ];
     let maat = blad.maat;
     blad.cijfers(&rij, maat);
-    let mut lijst: Vec<&Bevinding> = model.bevindingen.iter().collect();
-    lijst.sort_by_key(|b| std::cmp::Reverse(b.ernst));
+    let lijst: Vec<&Bevinding> = model.toetsing.op_volgorde().into_iter().filter(|b| b.is_oorzaak()).collect();
     if lijst.is_empty() {
-        return blad.antwoord(None, "alles voldoet aan de normen van dit plan");
+        let oordeel = model.toetsing.oordeel_over_alles();
+        return blad.antwoord(None, oordeel, &geen(oordeel));
     }
     let zin = |b: &&Bevinding| {
         let waar = hoofdletter(&bevinding_plaats(blad.vel, b));
-        let tekst = format!("{} {waar}: {}", namen::teken(Some(b.ernst)), bevinding::kern(&model.plan, b));
-        (tekst, thema.oordeel(Some(b.ernst)))
+        let tekst = format!("{} {waar}: {}", oordeel::teken_van(b.ernst), bevinding::kern(&model.plan, b));
+        (tekst, thema.oordeel(b.ernst))
     };
     let zinnen: Vec<(String, Style)> = lijst.iter().map(zin).collect();
     let maat = blad.woorden();
@@ -330,7 +350,9 @@ fn scenario(mut blad: Blanco<'_, '_, '_>, plaats: usize) {
     if let (Some(met), Some(zonder)) = (gekozen.uitslag(), basis.uitslag()) {
         let (maat, klein) = (blad.maat, blad.klein());
         blad.cijfers(&uitslag(blad.vel, &met), maat);
-        blad.zin("Zonder dit scenario", Style::new());
+        let strook = |v: &Variant| v.strook.as_ref().map_or_else(String::new, text::strook::antwoord);
+        blad.zin(&strook(gekozen), blad.vel.thema().vonnis(gekozen.strook.as_ref().and_then(Strook::vonnis)));
+        blad.zin(&format!("Zonder dit scenario: {}", strook(basis)), Style::new());
         blad.cijfers(&uitslag(blad.vel, &zonder), klein);
     }
     blad.zin(&scenarios::samenvatting(basis, gekozen), Style::new());
@@ -341,17 +363,18 @@ fn uitslag(vel: &Vel<'_, '_>, uitslag: &Uitslag) -> Vec<Cijfer> {
     let thema = vel.thema();
     let stad = &uitslag.stad;
     let ernst = super::ernst::bezetting(vel.model, stad.nodig, stad.er_is);
-    let blokkerend = uitslag.bevindingen[0];
-    let geteld = (blokkerend > 0).then_some(Ernst::Blokkerend);
+    let blokkerend = uitslag.oorzaken[0];
+    let geteld = if blokkerend > 0 { thema.oordeel(Ernst::Blokkerend) } else { Style::new() };
+    let (nodig, er_is) = getoond::nodig_en_er_is(stad.nodig, stad.er_is, stad.maatstaf.regel);
     let mut uit = vec![
-        cijfer(fte(stad.nodig), "fte nodig"),
-        Cijfer { stijl: thema.oordeel(ernst), ..cijfer(fte(stad.er_is), "fte er is") },
-        Cijfer { stijl: thema.oordeel(geteld), ..cijfer(blokkerend.to_string(), "blokkerend") },
+        cijfer(nodig.tekst(), "fte nodig"),
+        Cijfer { stijl: thema.oordeel(ernst), ..cijfer(er_is.tekst(), "fte er is") },
+        Cijfer { stijl: geteld, ..cijfer(blokkerend.to_string(), "blokkerend") },
     ];
     if let Some(saldo) = uitslag.saldo {
-        let miljoen = getal::verschil(saldo / Decimal::from(1_000_000), 1);
-        let ernst = saldo.is_sign_negative().then_some(Ernst::Blokkerend);
-        uit.push(Cijfer { stijl: thema.oordeel(ernst), ..cijfer(miljoen, "mln € over") });
+        let miljoen = getoond::rond(saldo * Decimal::new(1, 6), 1).verschil();
+        let oordeel = if minder(saldo, Decimal::ZERO) { Oordeel::Tekort } else { Oordeel::Voldoet };
+        uit.push(Cijfer { stijl: thema.oordeel(oordeel), ..cijfer(miljoen, "mln € over") });
     }
     uit
 }

@@ -4,8 +4,8 @@
 //! ```text
 //! ┌ Scenario's 2028 · band midden ───────────────────────────────────────────────┐
 //! │                  wijz. botst er is ratio werkpl. bereik    over   ▲   !│
-//! │ basisplan            –     – 301,4  1,00 210/205   94 %    +93  16   7       │
-//! │▸» Meer jeugd         3     – 303,0  1,01 210/206   94 %    -54  14   7       │
+//! │ ▲ basisplan          –     – 301,4  1,00 210/205   94 %    +93  16   7       │
+//! │▸»▲ Meer jeugd        3     – 303,0  1,01 210/206   94 %    -54  14   7       │
 //! ┌ Meer jeugd: 3 wijzigingen ───────────────────────────────────────────────────┐
 //! │ tegenover het basisplan: er is +1,6 fte · kosten +€ 147.000 · ▲ 16 → 14      │
 //! │▸ 1 Buurtteam Peelo, jeugd- en gezinswerker: 1,2 → 1,6 fte                    │
@@ -19,12 +19,13 @@ use rust_decimal::Decimal;
 
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, breek};
-use crate::dekking::Ernst;
+use crate::calc::huisvesting::hele_werkplekken;
+use crate::dekking::{Ernst, Strook};
 use crate::plan::Onderwerp;
 use crate::plan::scenario::toepassen::anders;
-use crate::report::varianten::{ERNSTEN, Uitslag, Variant};
+use crate::report::varianten::{Uitslag, Variant};
 use crate::text::aantal::{aantal, hoofdletter};
-use crate::text::{getal, namen};
+use crate::text::{getal, getoond, namen, oordeel, strook};
 use crate::tui::message::{Doel, Message};
 use crate::tui::notities;
 
@@ -54,47 +55,53 @@ const CIJFERS: [Cijfer; 9] = [
     Cijfer {
         kop: "nodig",
         breedte: 5,
-        toon: |u| getal::getal(u.stad.nodig, 1),
+        toon: |u| u.stad.fte().0.tekst(),
         verschil: |u, b| delta(u.stad.nodig - b.stad.nodig, 1),
     },
     Cijfer {
         kop: "ratio",
         breedte: 5,
-        toon: |u| u.stad.ratio.map_or_else(streep, getal::verhouding),
+        toon: |u| u.stad.ratio_getoond().unwrap_or_else(streep),
         verschil: |u, b| delta(u.stad.ratio.unwrap_or_default() - b.stad.ratio.unwrap_or_default(), 2),
     },
     Cijfer {
         kop: "er is",
         breedte: 5,
-        toon: |u| getal::getal(u.stad.er_is, 1),
+        toon: |u| u.stad.fte().1.tekst(),
         verschil: |u, b| delta(u.stad.er_is - b.stad.er_is, 1),
     },
     Cijfer {
         kop: "ongedekt",
         breedte: 8,
-        toon: |u| getal::geheel(u.stad.ongedekt),
+        toon: |u| getoond::rond(u.stad.ongedekt, 0).tekst(),
         verschil: |u, b| delta(u.stad.ongedekt - b.stad.ongedekt, 0),
     },
     Cijfer {
         kop: "werkpl.",
         breedte: 7,
-        toon: |u| format!("{}/{}", getal::geheel(u.stad.werkplekken), getal::geheel(u.stad.werkplekken_nodig)),
+        toon: |u| {
+            format!(
+                "{}/{}",
+                getal::geheel(u.stad.werkplekken),
+                getal::geheel(hele_werkplekken(u.stad.werkplekken_nodig))
+            )
+        },
         verschil: |u, b| delta(u.stad.werkplekken - b.stad.werkplekken, 0),
     },
     Cijfer {
         kop: "bereik",
         breedte: 6,
-        toon: |u| u.stad.bereik().map_or_else(streep, |p| format!("{} %", getal::geheel(p))),
+        toon: |u| u.stad.bereik_getoond().map_or_else(streep, |p| format!("{p} %")),
         verschil: |u, b| delta(u.stad.bereik().unwrap_or_default() - b.stad.bereik().unwrap_or_default(), 0),
     },
     Cijfer {
         kop: "over",
         breedte: 7,
-        toon: |u| u.saldo.map_or_else(streep, |s| getal::verschil(s / DUIZEND, 0)),
+        toon: |u| u.saldo.map_or_else(streep, |s| getoond::rond(s / DUIZEND, 0).verschil()),
         verschil: |u, b| delta((u.saldo.unwrap_or_default() - b.saldo.unwrap_or_default()) / DUIZEND, 0),
     },
-    Cijfer { kop: "▲", breedte: 3, toon: |u| u.bevindingen[0].to_string(), verschil: |u, b| telverschil(u, b, 0) },
-    Cijfer { kop: "!", breedte: 3, toon: |u| u.bevindingen[1].to_string(), verschil: |u, b| telverschil(u, b, 1) },
+    Cijfer { kop: "▲", breedte: 3, toon: |u| u.oorzaken[0].to_string(), verschil: |u, b| telverschil(u, b, 0) },
+    Cijfer { kop: "!", breedte: 3, toon: |u| u.oorzaken[1].to_string(), verschil: |u, b| telverschil(u, b, 1) },
 ];
 
 fn streep() -> String {
@@ -103,11 +110,12 @@ fn streep() -> String {
 
 /// A difference with its sign; nothing where there is none.
 fn delta(waarde: Decimal, decimalen: u32) -> String {
-    if getal::rond(waarde, decimalen).is_zero() { String::new() } else { getal::verschil(waarde, decimalen) }
+    let getoond = getoond::rond(waarde, decimalen);
+    if getoond.waarde.is_zero() { String::new() } else { getoond.verschil() }
 }
 
 fn telverschil(uitslag: &Uitslag, basis: &Uitslag, ernst: usize) -> String {
-    delta(Decimal::from(uitslag.bevindingen[ernst]) - Decimal::from(basis.bevindingen[ernst]), 0)
+    delta(Decimal::from(uitslag.oorzaken[ernst]) - Decimal::from(basis.oorzaken[ernst]), 0)
 }
 
 fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -115,7 +123,10 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let varianten = model.varianten();
     let uitslagen: Vec<Option<Uitslag>> = varianten.iter().map(Variant::uitslag).collect();
     let titel = format!("Scenario's {} · band {}", model.jaar, namen::band(model.band));
-    let voet = Line::styled(" » ziet u nu · ongedekt: uren · over: rest van de lumpsum, × € 1.000 ", thema.zwak());
+    let voet = Line::styled(
+        " » ziet u nu · ▲ niet dekkend · ongedekt: uren · over: rest van de lumpsum, × € 1.000 ",
+        thema.zwak(),
+    );
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     let breed = binnen.width >= BREED;
     let mut kolommen = vec![Kolom::tekst("", 14), Kolom::getal("wijz.", 5), Kolom::getal("botst", 5)];
@@ -132,7 +143,10 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
         match k {
             0 => {
                 let hier = variant.code.as_ref() == actief;
-                let merk = if hier { "» " } else { "  " };
+                let merk = if hier { "»" } else { " " };
+                let vonnis = variant.strook.as_ref().and_then(Strook::vonnis);
+                let teken = if variant.strook.is_some() { strook::teken(vonnis) } else { " " };
+                let merk = format!("{merk}{teken} ");
                 let over = variant.code.as_ref().map_or(Onderwerp::Plan, notities::van_scenario);
                 let notitie = notities::merk(&model.plan, &over);
                 (format!("{merk}{}{notitie}", variant.naam), if hier { thema.kop() } else { Style::new() })
@@ -174,7 +188,7 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let varianten = model.varianten();
     let (basis, gekozen) = (&varianten[0], &varianten[model.keuze.scenario.min(varianten.len() - 1)]);
     if gekozen.code.is_none() {
-        return van_basis(vel, vlak, varianten.len() == 1);
+        return van_basis(vel, vlak, basis, varianten.len() == 1);
     }
     let thema = vel.thema();
     let n = gekozen.wijzigingen.len();
@@ -182,10 +196,10 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let voet = if n > 1 { " ← → kiest een wijziging " } else { "" };
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breedte = usize::from(binnen.width).saturating_sub(6);
-    let kop: Vec<Line<'_>> = breek(&samenvatting(basis, gekozen), usize::from(binnen.width).saturating_sub(2))
-        .into_iter()
-        .map(|r| Line::styled(format!(" {r}"), thema.kop()))
-        .collect();
+    let ruimte = usize::from(binnen.width).saturating_sub(2);
+    let mut kop: Vec<Line<'_>> = vonnis(vel, gekozen, ruimte).into_iter().collect();
+    let zinnen = breek(&samenvatting(basis, gekozen), ruimte);
+    kop.extend(zinnen.into_iter().map(|r| Line::styled(format!(" {r}"), thema.kop())));
     let hoogte = u16::try_from(kop.len()).unwrap_or(u16::MAX).min(binnen.height);
     vel.regels(binnen, kop);
     let lijf = Rect { y: binnen.y + hoogte, height: binnen.height - hoogte, ..binnen };
@@ -203,7 +217,7 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let merk = if hier { "▸" } else { " " };
         let kop = format!("{merk}{:>3} ", i + 1);
         let zin = if botst { format!("▲ botst: {woorden}") } else { woorden.clone() };
-        let stijl = if botst { thema.oordeel(Some(Ernst::Blokkerend)) } else { Style::new() };
+        let stijl = if botst { thema.oordeel(Ernst::Blokkerend) } else { Style::new() };
         let stijl = if hier { stijl.patch(thema.gekozen()) } else { stijl };
         for (n, zin) in breek(&zin, breedte).into_iter().enumerate() {
             let voor = if n == 0 { kop.clone() } else { " ".repeat(5) };
@@ -216,6 +230,13 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     for ((i, _), rij) in regels.iter().skip(eerste).zip(lijf.rows()) {
         vel.klikbaar(rij, Message::Kies(Doel::Zet(*i)));
     }
+}
+
+/// The verdict on a variant; nothing where something is in its way.
+fn vonnis(vel: &Vel<'_, '_>, variant: &Variant, breedte: usize) -> Option<Line<'static>> {
+    let strip = variant.strook.as_ref()?;
+    let zin = strook::regel(strip, strip.vak(vel.model.jaar, vel.model.band), breedte);
+    Some(Line::styled(format!(" {zin}"), vel.thema().vonnis(strip.vonnis())))
 }
 
 /// What a scenario does to the whole city, in a sentence.
@@ -235,10 +256,13 @@ pub(super) fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
     neem("werkplekken", delta(naar.stad.werkplekken - van.stad.werkplekken, 0), "");
     neem("binnen bereik", delta(Decimal::from(naar.stad.binnen) - Decimal::from(van.stad.binnen), 0), " inwoners");
     neem("kosten", delta(naar.stad.kosten - van.stad.kosten, 0), " euro");
-    for (i, ernst) in ERNSTEN.into_iter().enumerate() {
-        let (voor, na) = (van.bevindingen[i], naar.bevindingen[i]);
+    for (i, ernst) in Ernst::ALLE.into_iter().enumerate() {
+        let (voor, na) = (van.oorzaken[i], naar.oorzaken[i]);
         if voor != na {
-            delen.push(format!("{} {} {voor} → {na}", namen::teken(Some(ernst)), namen::ernst_meervoud(ernst)));
+            // The sign of what is worth a look would read as a mark between parts.
+            let teken = if ernst == Ernst::Aandacht { "" } else { oordeel::teken_van(ernst) };
+            let zin = format!("{teken} {} {voor} → {na}", namen::ernst_meervoud(ernst));
+            delen.push(zin.trim_start().to_owned());
         }
     }
     if delen.is_empty() {
@@ -247,7 +271,7 @@ pub(super) fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
     format!("Tegenover het basisplan: {}.", delen.join(" · "))
 }
 
-fn van_basis(vel: &mut Vel<'_, '_>, vlak: Rect, alleen: bool) {
+fn van_basis(vel: &mut Vel<'_, '_>, vlak: Rect, basis: &Variant, alleen: bool) {
     let (model, thema) = (vel.model, vel.thema());
     let binnen = vel.kader(vlak, "Basisplan");
     let mut zinnen = vec![match anders(&model.schijf.plan, model.basis()).len() {
@@ -270,6 +294,6 @@ fn van_basis(vel: &mut Vel<'_, '_>, vlak: Rect, alleen: bool) {
     });
     let breedte = usize::from(binnen.width).saturating_sub(2);
     let regels = zinnen.iter().flat_map(|z| breek(z, breedte)).map(|r| Line::styled(format!(" {r}"), thema.zwak()));
-    let regels: Vec<Line<'_>> = regels.collect();
+    let regels: Vec<Line<'_>> = vonnis(vel, basis, breedte).into_iter().chain(regels).collect();
     vel.regels(binnen, regels);
 }

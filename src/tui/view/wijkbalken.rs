@@ -24,7 +24,8 @@ use crate::calc::methodekeuze;
 use crate::dekking::Ernst;
 use crate::plan::Verdeeleenheid;
 use crate::text::aantal::hoofdletter;
-use crate::text::getal;
+use crate::text::getoond::{self, Getoond};
+use crate::text::{self, getal};
 use crate::tui::ijkpunt::Ijkpunt;
 use crate::tui::layers::toelichting;
 use crate::tui::message::{Doel, Message};
@@ -100,9 +101,13 @@ impl Maat {
 
     /// Fte in tenths, euro in thousands.
     pub fn kaal(self, waarde: Decimal) -> String {
+        self.getoond(waarde).tekst()
+    }
+
+    fn getoond(self, waarde: Decimal) -> Getoond {
         match self.0 {
-            Verdeeleenheid::Fte => getal::getal(waarde, 1),
-            Verdeeleenheid::Euro => getal::getal(waarde / Decimal::ONE_THOUSAND, 0),
+            Verdeeleenheid::Fte => getoond::rond(waarde, 1),
+            Verdeeleenheid::Euro => getoond::rond(waarde * Decimal::new(1, 3), 0),
         }
     }
 
@@ -111,11 +116,7 @@ impl Maat {
     }
 
     fn verschil(self, waarde: Decimal) -> String {
-        let tekst = match self.0 {
-            Verdeeleenheid::Fte => getal::verschil(waarde, 1),
-            Verdeeleenheid::Euro => getal::verschil(waarde / Decimal::ONE_THOUSAND, 0),
-        };
-        vul(&tekst, self.breed(), true)
+        vul(&self.getoond(waarde).verschil(), self.breed(), true)
     }
 
     pub fn eenheid(self) -> &'static str {
@@ -124,6 +125,18 @@ impl Maat {
             Verdeeleenheid::Euro => "× € 1.000",
         }
     }
+}
+
+/// True when basis, plus and both together add up over the wijken, and basis and plus in each, as they are shown.
+fn tellen_op(maat: Maat, basis: &[Decimal], plus: &[Decimal]) -> bool {
+    let samen: Vec<Decimal> = basis.iter().zip(plus).map(|(b, p)| b + p).collect();
+    let telt = |delen: &[Decimal]| {
+        getoond::telt_op(delen.iter().map(|&deel| maat.getoond(deel)), maat.getoond(delen.iter().sum()))
+    };
+    let som = |delen: &[Decimal]| delen.iter().sum::<Decimal>();
+    let rij = |b, p| getoond::telt_op([maat.getoond(b), maat.getoond(p)], maat.getoond(b + p));
+    let rijen = basis.iter().zip(plus).all(|(&b, &p)| rij(b, p)) && rij(som(basis), som(plus));
+    rijen && [basis, plus, &samen].into_iter().all(telt)
 }
 
 /// Where everything stands on a line.
@@ -171,7 +184,7 @@ impl Maten {
             Span::styled(self.maat.kolom(basis[w] + plus[w]), thema.kop()),
         ];
         if self.anders {
-            let stijl = if verschil.is_zero() { thema.zwak() } else { thema.oordeel(Some(Ernst::Waarschuwing)) };
+            let stijl = if verschil.is_zero() { thema.zwak() } else { thema.oordeel(Ernst::Waarschuwing) };
             regel.push(Span::styled(self.maat.verschil(verschil), stijl));
         }
         Line::from(regel)
@@ -214,13 +227,18 @@ fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool, balken: bool) ->
         let zin = format!("het basisniveau is {} meer dan het totaal", getal::fte(uit.tekort));
         zeg("▲", &zin, thema.fout(), 2);
     }
+    let maat = Maat(plan.verdeling.eenheid);
+    let (basis, plus) = uit.per_wijk(maat.0);
+    if !tellen_op(maat, basis, plus) {
+        zeg(getoond::BENADERD, "de getoonde getallen tellen door afronding niet precies op", thema.zwak(), 2);
+    }
     let keuze = methodekeuze::bereken(uit);
-    let let_op = thema.oordeel(Some(Ernst::Waarschuwing));
+    let let_op = thema.oordeel(Ernst::Waarschuwing);
     for zin in [toelichting::methode_maakt_uit(&keuze), toelichting::alabama(plan, &keuze)].into_iter().flatten() {
         zeg("!", &zin, let_op, 3);
     }
-    if uit.gelijkspel {
-        zeg("·", "bij een gelijke stand gaat een tiende naar de eerste wijk", thema.zwak(), 2);
+    for zin in text::verdeling::gelijkspel(plan, uit).into_iter().chain(text::verdeling::rest(plan, uit)) {
+        zeg("·", &zin, thema.zwak(), 3);
     }
     // On a narrow screen one line each; the motivation in full stands in the explanation.
     let lang = if breedte >= 60 { 2 } else { 1 };

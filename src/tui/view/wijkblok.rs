@@ -10,8 +10,9 @@ use crate::dekking::Ernst;
 use crate::plan::kerncijfer::Telling;
 use crate::plan::wijk::zoek;
 use crate::plan::{Broncode, Kerncijfer, Wijk};
-use crate::text::aantal::{fte, hoofdletter};
-use crate::text::{getal, kerncijfer, namen, plek};
+use crate::text::aantal::hoofdletter;
+use crate::text::getoond::{self, Getoond};
+use crate::text::{getal, kerncijfer, namen, oordeel, plek};
 use crate::tui::notities;
 use crate::tui::posten::{Blok, LEEFTIJDEN, Post, posten, vraagwijken, wijken};
 
@@ -37,11 +38,11 @@ pub fn samenvatting(vel: &Vel<'_, '_>, blok: Blok) -> String {
             let uren: Decimal = model.uitkomst.formatie.rij(g).iter().map(|n| n.uren).sum();
             getal::uren(uren, 0)
         }
-        Blok::Team => getal::fte(model.uitkomst.er_is(g)),
+        Blok::Team => format!("{} fte", getoond::rond(model.uitkomst.er_is(g), 1).tekst()),
         Blok::Plekken => posten(model, Blok::Plekken).len().to_string(),
         Blok::Bevindingen => {
-            let ernst = super::overzicht::oordeel(vel, g);
-            format!("{} {}", namen::teken(ernst), model.getoonde_bevindingen().len())
+            let teken = oordeel::teken(model.toetsing.oordeel_in(g));
+            format!("{teken} {}", model.getoonde_bevindingen().len())
         }
     }
 }
@@ -93,7 +94,7 @@ fn mensen(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
             uit.push(kaal(Line::default()));
             for (i, r) in breek(let_op, breedte.saturating_sub(2)).into_iter().enumerate() {
                 let voor = if i == 0 { "! " } else { "  " };
-                let voor = Span::styled(voor, thema.oordeel(Some(Ernst::Waarschuwing)));
+                let voor = Span::styled(voor, thema.oordeel(Ernst::Waarschuwing));
                 uit.push(kaal(Line::from(vec![voor, Span::raw(r)])));
             }
         }
@@ -187,9 +188,9 @@ fn vraag(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         let hier = vraagwijken(model, voorziening.niveau);
         let uren: Decimal = hier.iter().map(|&w| model.uitkomst.vraag.uren[(w, v)]).sum();
         let volume: Decimal = hier.iter().map(|&w| model.uitkomst.vraag.volume[(w, v)]).sum();
-        let volume = getal::geheel(volume);
+        let volume = getoond::rond(volume, 0).tekst();
         let volume = if met_eenheid { format!("{volume} {}", voorziening.eenheid) } else { volume };
-        let (naam, uren) = (vul(&voorziening.naam, naam, false), vul(&getal::geheel(uren), uur, true));
+        let (naam, uren) = (vul(&voorziening.naam, naam, false), vul(&getoond::rond(uren, 0).tekst(), uur, true));
         uit.push((Some(i), Line::raw(format!("{naam} {}{uren}", vul(&volume, cel, true)))));
     }
     if uit.len() == 1 {
@@ -222,20 +223,30 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         Some(None) => uit.push(kaal(Line::styled("▲ geen team werkt in deze wijk", thema.fout()))),
         None => uit.push(kaal(Line::styled("Stedelijke functies, voor alle teams", thema.kop()))),
     }
-    let som = format!("nodig {}, er is {}", fte(model.uitkomst.nodig(g)), fte(model.uitkomst.er_is(g)));
+    let regel = plan.normen.afronding;
+    let (nodig, er_is) = getoond::nodig_en_er_is(model.uitkomst.nodig(g), model.uitkomst.er_is(g), regel);
+    let som = format!("nodig {} fte, er is {} fte", nodig.tekst(), er_is.tekst());
     uit.push(kaal(Line::styled(som, thema.kop())));
+    let delen: Vec<(Getoond, Getoond)> = (0..plan.functies.len())
+        .map(|f| (model.uitkomst.formatie[(g, f)].fte, model.uitkomst.bezetting.fte[(g, f)]))
+        .map(|(nodig, er_is)| (getoond::nodig(nodig, regel), getoond::rond(er_is, 1)))
+        .collect();
+    let tellen = |deel: fn(&(Getoond, Getoond)) -> Getoond, som| getoond::telt_op(delen.iter().map(deel), som);
+    if !tellen(|d| d.0, nodig) || !tellen(|d| d.1, er_is) {
+        let zin = "De getoonde functies tellen door afronding niet precies op.";
+        uit.extend(breek(zin, breedte).into_iter().map(|r| kaal(Line::styled(r, thema.zwak()))));
+    }
     let naam = breedte.saturating_sub(16);
     let kop = format!("{}{:>7}{:>7}", vul("functie", naam, false), "nodig", "er is");
     uit.push(kaal(Line::styled(kop, thema.kop())));
     for (i, post) in posten(model, Blok::Team).into_iter().enumerate() {
         let Post::Functie(f) = post else { continue };
-        let (nodig, er_is) = (model.uitkomst.formatie[(g, f)].fte, model.uitkomst.bezetting.fte[(g, f)]);
         let ernst = ernst::cel(model, &vel.gids, f, g);
-        let getallen = format!("{}{} ", vul(&getal::getal(nodig, 1), 7, true), vul(&getal::getal(er_is, 1), 7, true));
+        let getallen = format!("{}{} ", vul(&delen[f].0.tekst(), 7, true), vul(&delen[f].1.tekst(), 7, true));
         let delen = vec![
             Span::raw(vul(&plan.functies[f].naam, naam, false)),
             Span::raw(getallen),
-            Span::styled(namen::teken(ernst), thema.oordeel(ernst)),
+            Span::styled(oordeel::teken(ernst), thema.oordeel(ernst)),
         ];
         uit.push((Some(i), Line::from(delen)));
     }
@@ -261,11 +272,9 @@ fn organisaties(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     }
     let naam = breedte.saturating_sub(16);
     let mut uit = vec![Line::styled("van organisatie", vel.thema().kop())];
-    uit.extend(
-        per_organisatie
-            .into_iter()
-            .map(|(fte, wie)| Line::raw(format!("{}{}", vul(wie, naam, false), vul(&getal::getal(fte, 1), 14, true)))),
-    );
+    uit.extend(per_organisatie.into_iter().map(|(fte, wie)| {
+        Line::raw(format!("{}{}", vul(wie, naam, false), vul(&getoond::rond(fte, 1).tekst(), 14, true)))
+    }));
     uit
 }
 
@@ -280,7 +289,7 @@ fn plekken(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         let ruimte = getal::volledig(p.werkplekken.bij(model.band));
         let naam = breedte.saturating_sub(14);
         let delen = vec![
-            Span::styled(namen::teken(ernst), thema.oordeel(ernst)),
+            Span::styled(oordeel::teken(ernst), thema.oordeel(ernst)),
             Span::raw(vul(&format!(" {}{centraal}", p.naam), naam, false)),
             Span::raw(vul(&format!("{ruimte} werkpl."), 12, true)),
         ];

@@ -1,0 +1,154 @@
+//! The people of a plan as sources of hours: one source for each functie on each plek where it works or is asked for.
+//!
+//! Sources stand in the order of their codes, so that no order of a list in the plan decides anything.
+
+use rust_decimal::Decimal;
+
+use super::Ploeg;
+use crate::calc::formatie::Nodig;
+use crate::calc::gids::Gids;
+use crate::calc::rooster::Rooster;
+use crate::calc::werktijd::Beschikbaar;
+use crate::plan::{Plan, Plek};
+
+/// One functie on one plek.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bron {
+    /// Where.
+    pub plek: Plek,
+    /// The wijken that it serves; empty for the whole city.
+    pub wijken: Vec<usize>,
+    /// Position of the functie.
+    pub functie: usize,
+    /// Hours of direct work that its people have, after the additional tasks of named posts.
+    pub uren: Decimal,
+    /// Hours of additional tasks for which nobody is there.
+    pub taken_tekort: Decimal,
+    /// Position in [`super::Gedekt::ploegen`] of its people; none where there are none.
+    pub ploeg: Option<usize>,
+}
+
+/// All sources of a plan, and where people for a gebied are asked for.
+#[derive(Debug, Clone)]
+pub(super) struct Bronnen {
+    pub lijst: Vec<Bron>,
+    /// The source of each gebied and functie on the plek where its people are asked for: the team of the wijk, the wijk
+    /// itself where it has none, the city.
+    pub gevraagd: Rooster<Option<u32>>,
+}
+
+/// Of each position in a list its place in the order of the codes.
+pub(super) fn rang<T: Ord>(codes: impl Iterator<Item = T>) -> Vec<usize> {
+    let mut volgorde: Vec<(T, usize)> = codes.zip(0..).collect();
+    volgorde.sort();
+    let mut rang = vec![0; volgorde.len()];
+    for (nummer, (_, plaats)) in volgorde.into_iter().enumerate() {
+        rang[plaats] = nummer;
+    }
+    rang
+}
+
+/// Where people for a gebied are asked for.
+fn plek_van(plan: &Plan, gids: &Gids<'_>, gebied: usize) -> Plek {
+    let Some(wijk) = plan.wijken.get(gebied) else { return Plek::Stad };
+    let team = gids.team_van[gebied].and_then(|team| plan.buurtteams.get(team));
+    team.map_or_else(|| Plek::Wijk(wijk.code.clone()), |team| Plek::Team(team.code.clone()))
+}
+
+/// All sources: those with people, and those that a `gevraagd` pair of gebied and functie asks for.
+pub(super) fn bronnen(
+    plan: &Plan,
+    gids: &Gids<'_>,
+    ploegen: &[Ploeg],
+    gevraagd: impl Iterator<Item = (usize, usize)>,
+) -> Bronnen {
+    let (stad, functies) = (plan.wijken.len(), plan.functies.len());
+    let mut lijst: Vec<Bron> = ploegen
+        .iter()
+        .enumerate()
+        .map(|(p, ploeg)| Bron {
+            plek: ploeg.plek.clone(),
+            wijken: ploeg.wijken.clone(),
+            functie: ploeg.functie,
+            uren: ploeg.uren,
+            taken_tekort: Decimal::ZERO,
+            ploeg: Some(p),
+        })
+        .collect();
+    // Gebieden of one team ask on one plek: the first of them stands for all.
+    let mut eerste_van: Vec<Option<usize>> = vec![None; plan.buurtteams.len()];
+    let rij_van: Vec<usize> = (0..=stad)
+        .map(|gebied| match gids.team_van.get(gebied) {
+            Some(&Some(team)) => *eerste_van[team].get_or_insert(gebied),
+            _ => gebied,
+        })
+        .collect();
+    let rij_van_plek = |plek: &Plek| match plek {
+        Plek::Team(code) => gids.teams.get(code).and_then(|&team| eerste_van[team]),
+        Plek::Wijk(code) => gids.wijken.get(code).copied().filter(|&wijk| gids.team_van[wijk].is_none()),
+        Plek::Stad => Some(stad),
+    };
+    let mut op_plek: Rooster<Option<usize>> = Rooster::gevuld(stad + 1, functies, None);
+    for (b, bron) in lijst.iter().enumerate() {
+        if let Some(rij) = rij_van_plek(&bron.plek) {
+            op_plek[(rij, bron.functie)] = Some(b);
+        }
+    }
+    let paren: Vec<(usize, usize)> = gevraagd.collect();
+    for &(gebied, functie) in &paren {
+        let hier = (rij_van[gebied], functie);
+        if op_plek[hier].is_none() {
+            op_plek[hier] = Some(lijst.len());
+            let (plek, nul) = (plek_van(plan, gids, gebied), Decimal::ZERO);
+            let wijken = gids.wijken_van(&plek);
+            lijst.push(Bron { plek, wijken, functie, uren: nul, taken_tekort: nul, ploeg: None });
+        }
+    }
+    let rang_functie = rang(plan.functies.iter().map(|f| &f.code));
+    // Who works in one wijk only is called on first there, then the team, then the city.
+    let soort = |plek: &Plek| match plek {
+        Plek::Wijk(_) => 0,
+        Plek::Team(_) => 1,
+        Plek::Stad => 2,
+    };
+    let mut volgorde: Vec<usize> = (0..lijst.len()).collect();
+    volgorde.sort_by(|&a, &b| {
+        let (a, b) = (&lijst[a], &lijst[b]);
+        let op_functie = || rang_functie[a.functie].cmp(&rang_functie[b.functie]);
+        soort(&a.plek).cmp(&soort(&b.plek)).then_with(|| a.plek.cmp(&b.plek)).then_with(op_functie)
+    });
+    let mut nummer = vec![0_u32; lijst.len()];
+    for (nieuw, &oud) in (0_u32..).zip(&volgorde) {
+        nummer[oud] = nieuw;
+    }
+    let mut waar = Rooster::gevuld(stad + 1, functies, None);
+    for (gebied, functie) in paren {
+        waar[(gebied, functie)] = op_plek[(rij_van[gebied], functie)].map(|oud| nummer[oud]);
+    }
+    Bronnen { lijst: volgorde.into_iter().map(|oud| lijst[oud].clone()).collect(), gevraagd: waar }
+}
+
+/// Additional tasks of named posts take their hours first; what is left is direct work. The people who serve fewest
+/// wijken do them, so that the others stay free; each gebied gets them once.
+pub(super) fn trek_taken_af(bronnen: &mut [Bron], formatie: &Rooster<Nodig>, werktijd: &[Beschikbaar]) {
+    let stad = formatie.rijen().saturating_sub(1);
+    for functie in (0..formatie.kolommen()).filter(|&f| formatie.kolom(f).any(|n| !n.aanvullend.is_zero())) {
+        let mut hier: Vec<usize> = (0..bronnen.len()).filter(|&b| bronnen[b].functie == functie).collect();
+        hier.sort_by_key(|&b| bronnen[b].wijken.len());
+        for gebied in 0..=stad {
+            let mut nodig = formatie[(gebied, functie)].aanvullend * werktijd[functie].direct();
+            let van_hier = |b: &Bron| if gebied == stad { b.wijken.is_empty() } else { b.wijken.contains(&gebied) };
+            for &b in &hier {
+                if van_hier(&bronnen[b]) {
+                    let deel = nodig.min(bronnen[b].uren);
+                    bronnen[b].uren -= deel;
+                    nodig -= deel;
+                }
+            }
+            // Who comes there next would do these first.
+            if let Some(&laatste) = hier.iter().rev().find(|&&b| van_hier(&bronnen[b])) {
+                bronnen[laatste].taken_tekort += nodig;
+            }
+        }
+    }
+}

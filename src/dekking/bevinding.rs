@@ -1,0 +1,314 @@
+//! [`Bevinding`]: one finding against one requirement, and [`Open`]: what could not be judged. Both know their place,
+//! their subject and by which codes they are the same one in another computation.
+
+use rust_decimal::Decimal;
+
+use super::eis::{Eis, Ernst};
+use super::toetsing::Stand;
+use super::{basisniveau, begroting, bereikbaar, huisvesting, oordeel::Ontbreekt, personeel, team, voldoende};
+use crate::calc::Gids;
+use crate::calc::afronding::vergelijk;
+use crate::calc::gedekt::Bron;
+use crate::plan::{Domein, Plek};
+
+/// Where a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Plaats {
+    /// The whole city.
+    Stad,
+    /// One buurtteam, and so all its wijken; by position.
+    Team(usize),
+    /// One wijk, by position.
+    Wijk(usize),
+}
+
+impl Plaats {
+    /// The gebieden that it stands for: wijken by position, the city as the last.
+    pub fn gebieden<'g>(self, gids: &'g Gids<'_>) -> impl Iterator<Item = usize> + Clone + use<'g> {
+        let (een, van_team) = match self {
+            Self::Stad => (Some(gids.team_van.len()), None),
+            Self::Team(team) => (None, gids.werkgebied.get(team)),
+            Self::Wijk(wijk) => (Some(wijk), None),
+        };
+        een.into_iter().chain(van_team.into_iter().flatten().copied())
+    }
+
+    /// True when it concerns a gebied: a wijk itself or through its team, or the city.
+    pub fn raakt(self, gebied: usize, gids: &Gids<'_>) -> bool {
+        match self {
+            Self::Stad => gebied == gids.team_van.len(),
+            Self::Team(team) => gids.werkgebied.get(team).is_some_and(|wijken| wijken.contains(&gebied)),
+            Self::Wijk(wijk) => wijk == gebied,
+        }
+    }
+}
+
+/// What a finding is about, in its place. Positions refer to the lists of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Over {
+    /// The place itself.
+    Plaats,
+    /// A functie.
+    Functie(usize),
+    /// People who are lacking: a schaarste of the outcome, by position.
+    Mensen(usize),
+    /// A field of work.
+    Domein(Domein),
+    /// A functie of an organisatie.
+    Levering {
+        /// The organisatie.
+        organisatie: usize,
+        /// The functie.
+        functie: usize,
+    },
+    /// A row of the bezetting.
+    Aanstelling(usize),
+    /// A group of municipal posts.
+    Overname(usize),
+    /// A part of the distribution over the wijken.
+    Verdeling(Deel),
+}
+
+/// The parts of the distribution over the wijken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Deel {
+    /// The basisniveau of all wijken together.
+    Basis,
+    /// What there is to distribute.
+    Totaal,
+    /// The corrections by hand.
+    Correcties,
+}
+
+/// What a measure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Eenheid {
+    /// Teams.
+    Buurtteam,
+    /// Wijken.
+    Wijk,
+    /// Fields of work.
+    Domein,
+    /// Full-time equivalents.
+    Fte,
+    /// Hours per year.
+    Uur,
+    /// Euro per year.
+    Euro,
+    /// A share of a whole.
+    Procent,
+    /// People who live there.
+    Inwoner,
+    /// Workplaces.
+    Werkplek,
+    /// Workplaces per fte.
+    WerkplekPerFte,
+    /// Places.
+    Locatie,
+    /// Metres along the street.
+    Meter,
+    /// Days.
+    Dag,
+    /// Years.
+    Jaar,
+    /// Secondments.
+    Detachering,
+    /// Corrections by hand.
+    Correctie,
+}
+
+/// On which side of what it must be a measure is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kant {
+    /// No less.
+    Minstens,
+    /// No more.
+    Hoogstens,
+    /// Neither.
+    Precies,
+}
+
+/// How much there is, against how much there must be. Exact: nothing is rounded before it is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Maat {
+    /// What there is.
+    pub is: Decimal,
+    /// What there must be.
+    pub moet: Decimal,
+    /// On which side.
+    pub kant: Kant,
+    /// In what.
+    pub eenheid: Eenheid,
+}
+
+impl Maat {
+    /// No less than `moet`.
+    pub const fn minstens(is: Decimal, moet: Decimal, eenheid: Eenheid) -> Self {
+        Self { is, moet, kant: Kant::Minstens, eenheid }
+    }
+
+    /// No more than `moet`.
+    pub const fn hoogstens(is: Decimal, moet: Decimal, eenheid: Eenheid) -> Self {
+        Self { is, moet, kant: Kant::Hoogstens, eenheid }
+    }
+
+    /// `moet`, no less and no more.
+    pub const fn precies(is: Decimal, moet: Decimal, eenheid: Eenheid) -> Self {
+        Self { is, moet, kant: Kant::Precies, eenheid }
+    }
+
+    /// One that is absent and must be there.
+    pub const fn afwezig(eenheid: Eenheid) -> Self {
+        Self::minstens(Decimal::ZERO, Decimal::ONE, eenheid)
+    }
+
+    /// True when it is good.
+    pub fn voldoet(&self) -> bool {
+        let stand = vergelijk(self.is, self.moet);
+        match self.kant {
+            Kant::Minstens => stand.is_ge(),
+            Kant::Hoogstens => stand.is_le(),
+            Kant::Precies => stand.is_eq(),
+        }
+    }
+
+    /// How far it is from what it must be; never negative.
+    pub fn tekort(&self) -> Decimal {
+        if self.voldoet() { Decimal::ZERO } else { (self.moet - self.is).abs() }
+    }
+}
+
+/// By which a finding is the same one in another computation or another plan: codes of the requirement, the place and
+/// the subject; never positions, amounts or order. Reads `VD-2 team:noord functie:opbouwwerker`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sleutel(String);
+
+impl Sleutel {
+    pub(super) fn van(stand: &Stand<'_>, eis: &Eis, plaats: Plaats, over: Over) -> Self {
+        let plan = stand.plan;
+        let plaats = match plaats {
+            Plaats::Stad => "stad".to_owned(),
+            Plaats::Team(t) => format!("team:{}", plan.buurtteams[t].code),
+            Plaats::Wijk(w) => format!("wijk:{}", plan.wijken[w].code),
+        };
+        let functie = |f: usize| &plan.functies[f].code;
+        let over = match over {
+            Over::Plaats => return Self(format!("{} {plaats}", eis.id)),
+            Over::Functie(f) => format!("functie:{}", functie(f)),
+            Over::Mensen(schaarste) => {
+                let gedekt = &stand.uitkomst.gedekt;
+                let wie = |&(bron, _): &(usize, Decimal)| {
+                    let Bron { plek, functie: f, .. } = &gedekt.bronnen[bron];
+                    format!("{}:{}", plekcode(plek), functie(*f))
+                };
+                let mut wie: Vec<String> = gedekt.schaarsten[schaarste].kort.iter().map(wie).collect();
+                wie.sort();
+                // Where the shortage is felt may shift; who is lacking makes it the same one.
+                return Self(format!("{} mensen:{}", eis.id, wie.join("+")));
+            }
+            Over::Domein(domein) => format!("domein:{domein:?}"),
+            Over::Levering { organisatie, functie: f } => {
+                format!("levering:{}:{}", plan.organisaties[organisatie].code, functie(f))
+            }
+            Over::Aanstelling(a) => format!("aanstelling:{}", plan.bezetting[a].code),
+            Over::Overname(o) => format!("overname:{}", plan.overname[o].code),
+            Over::Verdeling(deel) => format!("verdeling:{deel:?}"),
+        };
+        Self(format!("{} {plaats} {over}", eis.id))
+    }
+
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The id of the requirement.
+    pub fn eis(&self) -> &str {
+        self.0.split(' ').next().unwrap_or_default()
+    }
+}
+
+fn plekcode(plek: &Plek) -> &str {
+    match plek {
+        Plek::Team(code) => code.as_str(),
+        Plek::Wijk(code) => code.as_str(),
+        Plek::Stad => "stad",
+    }
+}
+
+impl std::fmt::Display for Sleutel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One finding against one requirement.
+#[derive(Debug, Clone)]
+pub struct Bevinding {
+    /// Against which requirement.
+    pub eis: &'static Eis,
+    /// Where.
+    pub plaats: Plaats,
+    /// The gebieden that it concerns, ascending; the city is the last.
+    pub gebieden: Vec<usize>,
+    /// How heavy; that of the requirement unless the check knows better.
+    pub ernst: Ernst,
+    /// What it is about there.
+    pub over: Over,
+    /// How much there is, and how much there must be.
+    pub maat: Maat,
+    /// What is found, beside that.
+    pub feit: Feit,
+    /// By which it is the same one elsewhere.
+    pub sleutel: Sleutel,
+    /// The finding that this one follows from; it counts as no cause of its own.
+    pub gevolg_van: Option<Sleutel>,
+}
+
+impl Bevinding {
+    /// True when it follows from no other finding.
+    pub const fn is_oorzaak(&self) -> bool {
+        self.gevolg_van.is_none()
+    }
+
+    /// True when it concerns a gebied.
+    pub fn raakt(&self, gebied: usize) -> bool {
+        self.gebieden.contains(&gebied)
+    }
+}
+
+/// What is found, in the words of the group of its requirement.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Feit {
+    /// TM.
+    Team(team::Feit),
+    /// BN.
+    Basisniveau(basisniveau::Feit),
+    /// VD.
+    Voldoende(voldoende::Feit),
+    /// BR.
+    Bereikbaar(bereikbaar::Feit),
+    /// HV.
+    Huisvesting(huisvesting::Feit),
+    /// PE.
+    Personeel(personeel::Feit),
+    /// BG.
+    Begroting(begroting::Feit),
+}
+
+/// A requirement that cannot be judged somewhere, and why.
+#[derive(Debug, Clone)]
+pub struct Open {
+    /// Which requirement.
+    pub eis: &'static Eis,
+    /// Where.
+    pub plaats: Plaats,
+    /// What of that place.
+    pub over: Over,
+    /// What is missing.
+    pub ontbreekt: Ontbreekt,
+    /// By which it is the same one elsewhere.
+    pub sleutel: Sleutel,
+    /// The finding because of which it cannot be judged.
+    pub gevolg_van: Option<Sleutel>,
+}

@@ -1,0 +1,81 @@
+//! [`Gevolg`]: what became of a plan between two computations of it, or between two plans. The one answer for the line
+//! that says what a change did, for a repair that is being considered, and for a comparison.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use super::bevinding::{Bevinding, Sleutel};
+use super::eis::Ernst;
+use super::toetsing::Toetsing;
+use crate::calc::Uitkomst;
+
+/// The findings that came, went and changed, and what became of the uncovered hours and the money.
+#[derive(Debug, Clone)]
+pub struct Gevolg<'a> {
+    /// Only after.
+    pub erbij: Vec<&'a Bevinding>,
+    /// Before and after, and heavier or more short after: as it was and as it is.
+    pub erger: Vec<(&'a Bevinding, &'a Bevinding)>,
+    /// Before and after, and lighter or less short after.
+    pub beter: Vec<(&'a Bevinding, &'a Bevinding)>,
+    /// Only before.
+    pub weg: Vec<&'a Bevinding>,
+    /// Causes of each weight before and after, the heaviest first.
+    pub oorzaken: [(Ernst, usize, usize); 3],
+    /// Requirements in a place that could not be judged, before and after.
+    pub open: (usize, usize),
+    /// Hours that nobody can do, in all gebieden, before and after.
+    pub ongedekt: (Decimal, Decimal),
+    /// The same per gebied, as what came; nothing where the gebieden are others.
+    pub ongedekt_erbij: Vec<Decimal>,
+    /// Euro of the year, before and after.
+    pub kosten: (Decimal, Decimal),
+}
+
+impl<'a> Gevolg<'a> {
+    /// From one computation to another.
+    pub fn tussen(van: (&'a Uitkomst, &'a Toetsing), naar: (&'a Uitkomst, &'a Toetsing)) -> Self {
+        let mut over: HashMap<&Sleutel, &'a Bevinding> = van.1.bevindingen.iter().map(|b| (&b.sleutel, b)).collect();
+        let (mut erbij, mut erger, mut beter) = (Vec::new(), Vec::new(), Vec::new());
+        for na in &naar.1.bevindingen {
+            let Some(voor) = over.remove(&na.sleutel) else {
+                erbij.push(na);
+                continue;
+            };
+            let zwaarte = |b: &Bevinding| (b.ernst, b.maat.tekort());
+            match zwaarte(na).cmp(&zwaarte(voor)) {
+                Ordering::Greater => erger.push((voor, na)),
+                Ordering::Less => beter.push((voor, na)),
+                Ordering::Equal => {}
+            }
+        }
+        let weg = van.1.bevindingen.iter().filter(|b| over.contains_key(&b.sleutel)).collect();
+        let uren = [van, naar].map(|(uitkomst, _)| uitkomst.gedekt.ongedekt());
+        let [voor, na] = [0, 1].map(|kant| uren[kant].iter().sum());
+        let zelfde_gebieden = uren[0].len() == uren[1].len();
+        let verschil = || uren[1].iter().zip(&uren[0]).map(|(na, voor)| na - voor).collect();
+        Self {
+            erbij,
+            erger,
+            beter,
+            weg,
+            oorzaken: Ernst::ALLE.map(|ernst| (ernst, van.1.aantal(ernst), naar.1.aantal(ernst))),
+            open: (van.1.open.len(), naar.1.open.len()),
+            ongedekt: (voor, na),
+            ongedekt_erbij: if zelfde_gebieden { verschil() } else { Vec::new() },
+            kosten: (van.0.kosten.totaal, naar.0.kosten.totaal),
+        }
+    }
+
+    /// How many findings are others: those that came or those that went, whichever are more.
+    pub fn anders(&self) -> usize {
+        self.erbij.len().max(self.weg.len())
+    }
+
+    /// Uncovered hours that came; less than nought where hours were covered.
+    pub fn meer_ongedekt(&self) -> Decimal {
+        self.ongedekt.1 - self.ongedekt.0
+    }
+}

@@ -1,0 +1,67 @@
+//! [`Oordeel`]: the one scale on which a requirement is judged in a place. What was not judged has values of its own,
+//! so that it can never look good.
+
+use super::eis::Ernst;
+
+/// The judgement on a requirement in a place, or on a place as a whole; the heaviest is the greatest. What cannot be
+/// judged may still turn out to be a shortage, so it weighs more than a remark, and less than what is known to be wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Oordeel {
+    /// It says nothing here.
+    NietVanToepassing,
+    /// It was judged, and nothing was found.
+    Voldoet,
+    /// Worth a look.
+    Aandacht,
+    /// It cannot be judged; what is missing for that.
+    NogNiet(Ontbreekt),
+    /// A wish or norm is not met.
+    LetOp,
+    /// A requirement is not met.
+    Tekort,
+}
+
+impl Oordeel {
+    /// True for what is wrong.
+    pub const fn ernst(self) -> Option<Ernst> {
+        match self {
+            Self::Aandacht => Some(Ernst::Aandacht),
+            Self::LetOp => Some(Ernst::Waarschuwing),
+            Self::Tekort => Some(Ernst::Blokkerend),
+            Self::NietVanToepassing | Self::Voldoet | Self::NogNiet(_) => None,
+        }
+    }
+}
+
+impl From<Ernst> for Oordeel {
+    fn from(ernst: Ernst) -> Self {
+        match ernst {
+            Ernst::Aandacht => Self::Aandacht,
+            Ernst::Waarschuwing => Self::LetOp,
+            Ernst::Blokkerend => Self::Tekort,
+        }
+    }
+}
+
+/// What is missing to judge a requirement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ontbreekt {
+    /// No buurtteam serves the wijk.
+    Buurtteam,
+    /// Nobody stands in the bezetting.
+    Bezetting,
+    /// No demand is known.
+    Vraag,
+    /// The plan promises no basisniveau.
+    Basis,
+    /// The plan distributes nothing.
+    Verdeling,
+    /// The wijk has no buurten, so nobody's distance is known.
+    Buurten,
+    /// The plan names no municipal staff to take over.
+    Overname,
+    /// No organisatie says how much it can supply.
+    Levering,
+    /// The plan gives no lumpsum for the year.
+    Lumpsum,
+}

@@ -1,0 +1,205 @@
+//! The verdict on a plan: [`Telling`] is what one year and band came to, [`Strook`] holds those of all years and bands
+//! and says which of them are judged, and [`Vonnis`] is the answer.
+
+use super::EISEN;
+use super::eis::{Eis, Ernst, geldt};
+use super::oordeel::Oordeel;
+use super::toetsing::Toetsing;
+use crate::calc;
+use crate::plan::{Band, Plan};
+
+/// The answer over a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Vonnis {
+    /// No cause blocks, and every requirement that could block was judged.
+    Dekkend,
+    /// No cause blocks, but a requirement that could is off or cannot be judged.
+    NogNietVastTeStellen,
+    /// Something blocks.
+    NietDekkend,
+}
+
+/// What a plan came to in one year and band.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Telling {
+    /// Causes that block.
+    pub blokkerend: usize,
+    /// Causes that warn.
+    pub waarschuwing: usize,
+    /// Causes that are worth a look.
+    pub aandacht: usize,
+    /// Findings that follow from those.
+    pub gevolgen: usize,
+    /// Requirements that are switched off.
+    pub uit: Vec<&'static str>,
+    /// Requirements that cannot be judged somewhere.
+    pub open: Vec<&'static str>,
+    /// Requirements that say nothing of this plan.
+    pub nvt: Vec<&'static str>,
+    /// Those of `uit` and `open` that would block.
+    pub onbeslist: Vec<&'static str>,
+}
+
+impl Telling {
+    /// Counts.
+    pub fn van(plan: &Plan, toetsing: &Toetsing) -> Self {
+        let ids = |past: &dyn Fn(&Eis) -> bool| -> Vec<&'static str> {
+            EISEN.iter().filter(|eis| past(eis)).map(|eis| eis.id).collect()
+        };
+        let uit = ids(&|eis| !geldt(plan, eis));
+        let open = ids(&|eis| toetsing.open.iter().any(|o| o.eis.id == eis.id));
+        let nvt = ids(&|eis| geldt(plan, eis) && toetsing.oordeel_eis(eis) == Oordeel::NietVanToepassing);
+        let blokkeert = |eis: &Eis| eis.ernst == Ernst::Blokkerend;
+        let onbeslist = ids(&|eis| blokkeert(eis) && (uit.contains(&eis.id) || open.contains(&eis.id)));
+        Self {
+            blokkerend: toetsing.aantal(Ernst::Blokkerend),
+            waarschuwing: toetsing.aantal(Ernst::Waarschuwing),
+            aandacht: toetsing.aantal(Ernst::Aandacht),
+            gevolgen: toetsing.bevindingen.iter().filter(|b| !b.is_oorzaak()).count(),
+            uit,
+            open,
+            nvt,
+            onbeslist,
+        }
+    }
+
+    /// Causes of a weight.
+    pub const fn aantal(&self, ernst: Ernst) -> usize {
+        match ernst {
+            Ernst::Blokkerend => self.blokkerend,
+            Ernst::Waarschuwing => self.waarschuwing,
+            Ernst::Aandacht => self.aandacht,
+        }
+    }
+
+    /// The verdict on this year and band alone.
+    pub const fn vonnis(&self) -> Vonnis {
+        if self.blokkerend > 0 {
+            Vonnis::NietDekkend
+        } else if self.onbeslist.is_empty() {
+            Vonnis::Dekkend
+        } else {
+            Vonnis::NogNietVastTeStellen
+        }
+    }
+
+    /// Requirements that were judged wherever they say something.
+    pub fn getoetst(&self) -> usize {
+        EISEN.len() - self.uit.len() - self.open.len() - self.nvt.len()
+    }
+}
+
+/// What a plan comes to in every year and band, of which some are judged. Those that were not computed yet are known to
+/// be so: they are never taken for good.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Strook {
+    /// The years of the plan.
+    pub jaren: Vec<u16>,
+    /// The one year that is judged; all of them where there is none.
+    pub jaar: Option<u16>,
+    /// The band that is judged.
+    pub band: Band,
+    /// Per year, in each band.
+    tellingen: Vec<[Option<Telling>; Band::ALLE.len()]>,
+}
+
+impl Strook {
+    /// Of a plan of which nothing was computed yet.
+    pub fn leeg(plan: &Plan, jaar: Option<u16>, band: Band) -> Self {
+        let jaren = plan.planjaren.clone();
+        Self { tellingen: vec![[const { None }; Band::ALLE.len()]; jaren.len()], jaren, jaar, band }
+    }
+
+    /// Of a plan in all its years and bands.
+    pub fn van(plan: &Plan, jaar: Option<u16>, band: Band) -> Self {
+        let mut strook = Self::leeg(plan, jaar, band);
+        while strook.reken(plan) {}
+        strook
+    }
+
+    /// Computes one year and band that is not known yet, what is judged first; false when all are known.
+    pub fn reken(&mut self, plan: &Plan) -> bool {
+        let Some((jaar, band)) = self.volgende() else { return false };
+        let uitkomst = calc::bereken(plan, jaar, band);
+        self.zet(jaar, band, Telling::van(plan, &Toetsing::van(plan, &uitkomst)));
+        true
+    }
+
+    fn volgende(&self) -> Option<(u16, Band)> {
+        let alle = self.jaren.iter().flat_map(|&jaar| Band::ALLE.map(|band| (jaar, band)));
+        let nog = |&(jaar, band): &(u16, Band)| self.vak(jaar, band).is_none();
+        self.getoetst().chain(alle).find(nog)
+    }
+
+    /// Keeps what a year and band came to.
+    pub fn zet(&mut self, jaar: u16, band: Band, telling: Telling) {
+        if let Some(rij) = self.jaren.iter().position(|&j| j == jaar) {
+            self.tellingen[rij][band as usize] = Some(telling);
+        }
+    }
+
+    /// What a year and band came to, where it is known.
+    pub fn vak(&self, jaar: u16, band: Band) -> Option<&Telling> {
+        let rij = self.jaren.iter().position(|&j| j == jaar)?;
+        self.tellingen[rij][band as usize].as_ref()
+    }
+
+    /// The years and bands that are judged.
+    pub fn getoetst(&self) -> impl Iterator<Item = (u16, Band)> + '_ {
+        self.jaren.iter().filter(|&&jaar| self.jaar.is_none_or(|j| j == jaar)).map(|&jaar| (jaar, self.band))
+    }
+
+    /// True when a year and band is judged.
+    pub fn telt(&self, jaar: u16, band: Band) -> bool {
+        band == self.band && self.jaar.is_none_or(|j| j == jaar)
+    }
+
+    /// True when all years and bands are known.
+    pub fn is_bekend(&self) -> bool {
+        self.volgende().is_none()
+    }
+
+    /// The verdict on what is judged; none as long as it depends on what is not known yet.
+    pub fn vonnis(&self) -> Option<Vonnis> {
+        let mut zwaarst = Some(Vonnis::Dekkend);
+        for (jaar, band) in self.getoetst() {
+            match self.vak(jaar, band).map(Telling::vonnis) {
+                Some(Vonnis::NietDekkend) => return Some(Vonnis::NietDekkend),
+                Some(vonnis) => zwaarst = zwaarst.map(|z| z.max(vonnis)),
+                None => zwaarst = None,
+            }
+        }
+        zwaarst
+    }
+
+    /// The requirements that `welke` names in any year and band that is judged, in their order.
+    pub fn eisen(&self, welke: fn(&Telling) -> &Vec<&'static str>) -> Vec<&'static str> {
+        let tellingen: Vec<&Telling> = self.getoetst().filter_map(|(jaar, band)| self.vak(jaar, band)).collect();
+        EISEN.iter().map(|e| e.id).filter(|id| tellingen.iter().any(|t| welke(t).contains(id))).collect()
+    }
+
+    /// Requirements that are off, of which some place cannot be judged, and that say nothing of this plan; what is left
+    /// of all was judged.
+    pub fn stand(&self) -> Eisenstand {
+        let (uit, open) = (self.eisen(|t| &t.uit), self.eisen(|t| &t.open));
+        let mut nvt = self.eisen(|t| &t.nvt);
+        let altijd =
+            |id: &&str| self.getoetst().all(|(jaar, band)| self.vak(jaar, band).is_none_or(|t| t.nvt.contains(id)));
+        nvt.retain(|id| altijd(id) && !open.contains(id));
+        let getoetst = EISEN.len() - uit.len() - open.len() - nvt.len();
+        Eisenstand { getoetst, uit, open, nvt }
+    }
+}
+
+/// On how many requirements a verdict rests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Eisenstand {
+    /// How many were judged.
+    pub getoetst: usize,
+    /// Which are off.
+    pub uit: Vec<&'static str>,
+    /// Which cannot be judged somewhere.
+    pub open: Vec<&'static str>,
+    /// Which say nothing of this plan.
+    pub nvt: Vec<&'static str>,
+}

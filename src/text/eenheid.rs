@@ -1,0 +1,77 @@
+//! Amounts with their unit, and how far a measure is from what it must be.
+
+use rust_decimal::Decimal;
+
+use super::aantal::{aantal, fte, fte_getal};
+use super::getal;
+use super::getoond::{self, Grens};
+use crate::dekking::{Eenheid, Kant, Maat};
+
+/// An amount with its unit: “6 buurtteams”, “95 %”, “€ 1.000”.
+pub fn bedrag(waarde: Decimal, eenheid: Eenheid) -> String {
+    match eenheid {
+        Eenheid::Fte => fte(waarde),
+        Eenheid::Uur => getal::uren_heel(waarde),
+        Eenheid::Euro if waarde > Decimal::ZERO && waarde < Decimal::ONE => "minder dan € 1".to_owned(),
+        Eenheid::Euro => getal::euro(waarde),
+        Eenheid::Procent => percentage(waarde),
+        Eenheid::Meter => format!("{} m", getal::geheel(waarde)),
+        Eenheid::Jaar => format!("{} jaar", getal::volledig(waarde)),
+        _ => aantal(waarde, woord(Decimal::ONE, eenheid), woord(Decimal::TWO, eenheid)),
+    }
+}
+
+/// The unit of an amount, as a file gives it beside a number.
+pub fn woord(waarde: Decimal, eenheid: Eenheid) -> &'static str {
+    let (een, meer) = match eenheid {
+        Eenheid::Buurtteam => ("buurtteam", "buurtteams"),
+        Eenheid::Wijk => ("wijk", "wijken"),
+        Eenheid::Domein => ("domein", "domeinen"),
+        Eenheid::Fte => ("fte", "fte"),
+        Eenheid::Uur => ("uur", "uur"),
+        Eenheid::Euro => ("euro", "euro"),
+        Eenheid::Procent => ("procent", "procent"),
+        Eenheid::Inwoner => ("inwoner", "inwoners"),
+        Eenheid::Werkplek => ("werkplek", "werkplekken"),
+        Eenheid::WerkplekPerFte => ("werkplek per fte", "werkplekken per fte"),
+        Eenheid::Locatie => ("locatie", "locaties"),
+        Eenheid::Meter => ("meter", "meter"),
+        Eenheid::Dag => ("dag", "dagen"),
+        Eenheid::Jaar => ("jaar", "jaar"),
+        Eenheid::Detachering => ("detachering", "detacheringen"),
+        Eenheid::Correctie => ("correctie", "correcties"),
+    };
+    if waarde == Decimal::ONE { een } else { meer }
+}
+
+/// How far a measure is from what it must be: “0,6 fte te kort”, “1 wijk te veel”.
+pub fn tekort(maat: &Maat) -> String {
+    let hoeveel = maat.tekort();
+    match (maat.eenheid, maat.kant) {
+        (Eenheid::Domein, _) => "het domein ontbreekt".to_owned(),
+        (Eenheid::Correctie, _) => "de correcties tellen niet mee".to_owned(),
+        (Eenheid::Detachering, _) => "een einddatum ontbreekt".to_owned(),
+        (Eenheid::Inwoner, _) => format!("voor {} te ver", bedrag(hoeveel, Eenheid::Inwoner)),
+        (Eenheid::Dag, _) => format!("{} te lang", bedrag(hoeveel, Eenheid::Dag)),
+        (Eenheid::Procent, Kant::Minstens) => format!("{} procentpunt te laag", getal::volledig(hoeveel)),
+        (Eenheid::Procent, _) => format!("{} procentpunt te hoog", getal::volledig(hoeveel)),
+        (Eenheid::Fte, Kant::Precies) => format!("{} fte verschil", fte_getal(hoeveel)),
+        (Eenheid::Uur, _) => format!("{} uur te kort", getal::uren_heel(hoeveel)),
+        (Eenheid::Fte | Eenheid::Euro, Kant::Minstens) => format!("{} te kort", bedrag(hoeveel, maat.eenheid)),
+        (eenheid, Kant::Minstens) => format!("{} te weinig", bedrag(hoeveel, eenheid)),
+        (eenheid, Kant::Hoogstens | Kant::Precies) => format!("{} te veel", bedrag(hoeveel, eenheid)),
+    }
+}
+
+/// A share of a whole, with at most one decimal.
+pub fn percentage(waarde: Decimal) -> String {
+    let rond = getal::rond(waarde, 1).normalize();
+    getal::procent(rond, rond.scale())
+}
+
+/// A share that must be `norm` at least, with as many decimals as tell whether it is.
+pub fn percentage_naast(waarde: Decimal, norm: Decimal) -> String {
+    let grenzen = [Grens::Minstens(norm)];
+    let getoond = getoond::naast(waarde, 1, &grenzen).map(|getoond| getoond.kort(0));
+    format!("{} %", getoond.unwrap_or_else(|| getoond::getoetst(waarde, 1, &grenzen)))
+}

@@ -1,0 +1,39 @@
+//! BN in words.
+
+use crate::dekking::Bevinding;
+use crate::dekking::feiten::Basisniveau as Feit;
+use crate::plan::Plan;
+use crate::text::aantal::fte;
+use crate::text::plek;
+
+pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
+    let (is, moet) = (fte(b.maat.is), fte(b.maat.moet));
+    match feit {
+        Feit::OnderBasis { functie } => {
+            format!("{is} {}, en het basisniveau is {moet}", plek::functie(plan, functie))
+        }
+        Feit::BasisWijktAf { functie, uitzondering } => {
+            let waarom = plan.verdeling.uitzonderingen.get(uitzondering).map_or("", |u| u.motivatie.as_str());
+            format!("het basisniveau {} is hier {is} in plaats van {moet}: {waarom}", plek::functie(plan, functie))
+        }
+        Feit::BasisPastNiet => {
+            let meer = fte(b.maat.tekort());
+            format!("het basisniveau van alle wijken samen is {meer} meer dan er te verdelen is")
+        }
+        Feit::TotaalWijktAf => {
+            format!("er wordt {is} over de wijken verdeeld, en er is {moet} in de wijken")
+        }
+        Feit::CorrectieOnderBasis => {
+            "de handmatige correcties brengen een wijk onder haar basisniveau en tellen daarom niet mee".to_owned()
+        }
+    }
+}
+
+pub(super) fn raad(b: &Bevinding, feit: Feit) -> String {
+    match feit {
+        Feit::BasisWijktAf { .. } => "laat de uitzondering vervallen, of besluit er met de motivatie over".to_owned(),
+        Feit::BasisPastNiet => format!("{} meer te verdelen, of een lager basisniveau", fte(b.maat.tekort())),
+        Feit::CorrectieOnderBasis => "maak de correcties kleiner dan de wijkplus van de wijk die inlevert".to_owned(),
+        Feit::OnderBasis { .. } | Feit::TotaalWijktAf => String::new(),
+    }
+}

@@ -1,0 +1,45 @@
+//! BG in words.
+
+use crate::dekking::Bevinding;
+use crate::dekking::feiten::Begroting as Feit;
+use crate::plan::Plan;
+use crate::text::aantal::fte;
+use crate::text::eenheid::bedrag;
+use crate::text::getal;
+
+pub(super) fn wat(b: &Bevinding, feit: Feit) -> String {
+    let (is, moet) = (bedrag(b.maat.is, b.maat.eenheid), bedrag(b.maat.moet, b.maat.eenheid));
+    match feit {
+        Feit::BovenLumpsum { fte: hoeveel } => format!(
+            "de uitgaven zijn {} meer dan de lumpsum van {moet}; dat is ongeveer {} met overhead",
+            bedrag(b.maat.tekort(), b.maat.eenheid),
+            fte(getal::rond(hoeveel, 1)),
+        ),
+        Feit::GeenOormerk => "er is niets geoormerkt voor inwonersinitiatieven".to_owned(),
+        Feit::OormerkHoog => {
+            format!("{is} geoormerkt voor inwonersinitiatieven, en een klein bedrag is hier hoogstens {moet}")
+        }
+        Feit::OverheadLaag => {
+            format!("overhead {is} van de kosten van personeel, en minder dan {moet} is zelden genoeg")
+        }
+        Feit::OverheadHoog => format!("overhead {is} van de kosten van personeel, en meer dan {moet} is veel"),
+        Feit::ReserveLaag => format!("reserve {is} van de lumpsum, en {moet} is het minste"),
+    }
+}
+
+pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
+    let moet = bedrag(b.maat.moet, b.maat.eenheid);
+    match feit {
+        Feit::BovenLumpsum { fte: hoeveel } => {
+            let (euro, ongeveer) = (bedrag(b.maat.tekort(), b.maat.eenheid), fte(getal::rond(hoeveel, 1)));
+            format!("geef {euro} minder uit, of spreek een hogere lumpsum af; {ongeveer} is even veel")
+        }
+        Feit::GeenOormerk => "vul bij de begroting in wat er voor bestaande initiatieven is".to_owned(),
+        Feit::OormerkHoog => format!("oormerk hoogstens {moet}, of leg vast waarom het meer is"),
+        Feit::OverheadLaag => {
+            format!("zoek na welke posten in {} ontbreken", bedrag(plan.begroting.overhead.midden, b.maat.eenheid))
+        }
+        Feit::OverheadHoog => format!("breng de overhead terug tot {moet}, of leg vast waarom die meer is"),
+        Feit::ReserveLaag => format!("reserveer {moet} van de lumpsum"),
+    }
+}

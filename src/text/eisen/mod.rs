@@ -1,0 +1,61 @@
+//! The facts of the requirements in words, one file a group, under the names that they have in `dekking`. Each says
+//! what is found (`wat`, without the place), and what would repair it where that follows from the finding alone (`raad`).
+
+mod basisniveau;
+mod begroting;
+mod bereikbaar;
+mod huisvesting;
+mod personeel;
+mod team;
+mod voldoende;
+
+pub(super) use voldoende::ongedekt;
+
+use super::aantal::opsomming;
+use crate::dekking::{Bevinding, Feit};
+use crate::plan::Plan;
+
+/// Most names of buurten or places that one line gives.
+const MEESTE_NAMEN: usize = 3;
+
+/// What is found.
+pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
+    match &b.feit {
+        Feit::Team(feit) => team::wat(plan, b, *feit),
+        Feit::Basisniveau(feit) => basisniveau::wat(plan, b, *feit),
+        Feit::Voldoende(feit) => voldoende::wat(plan, b, feit),
+        Feit::Bereikbaar(feit) => bereikbaar::wat(plan, b, feit),
+        Feit::Huisvesting(feit) => huisvesting::wat(plan, b, feit),
+        Feit::Personeel(feit) => personeel::wat(plan, b, *feit),
+        Feit::Begroting(feit) => begroting::wat(b, *feit),
+    }
+}
+
+/// What would repair it; empty where that is searched for.
+pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
+    match &b.feit {
+        Feit::Team(feit) => team::raad(plan, b, *feit),
+        Feit::Basisniveau(feit) => basisniveau::raad(b, *feit),
+        Feit::Personeel(feit) => personeel::raad(plan, b, *feit),
+        Feit::Begroting(feit) => begroting::raad(plan, b, *feit),
+        Feit::Voldoende(_) | Feit::Bereikbaar(_) | Feit::Huisvesting(_) => String::new(),
+    }
+}
+
+/// What else belongs to it, for who wants to know all: whole sentences.
+pub(super) fn meer(plan: &Plan, b: &Bevinding) -> Vec<String> {
+    match &b.feit {
+        Feit::Bereikbaar(feit) => bereikbaar::meer(plan, b, feit),
+        _ => Vec::new(),
+    }
+}
+
+/// The first few names, and how many there are more.
+fn kort(mut namen: Vec<String>) -> String {
+    let meer = namen.len().saturating_sub(MEESTE_NAMEN);
+    namen.truncate(MEESTE_NAMEN);
+    if meer > 0 {
+        namen.push(format!("nog {meer}"));
+    }
+    opsomming(&namen)
+}

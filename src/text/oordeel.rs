@@ -1,0 +1,69 @@
+//! The one scale of judgement in words and signs, and what is missing where something cannot be judged.
+
+use super::namen;
+use crate::dekking::{Ernst, Ontbreekt, Oordeel};
+
+/// The judgement as files and programs read it: in full, with what is missing.
+pub fn woord(oordeel: Oordeel) -> String {
+    match oordeel {
+        Oordeel::NietVanToepassing => "niet van toepassing".to_owned(),
+        Oordeel::Voldoet => "voldoet".to_owned(),
+        Oordeel::Aandacht => namen::ernst(Ernst::Aandacht).to_owned(),
+        Oordeel::LetOp => namen::ernst(Ernst::Waarschuwing).to_owned(),
+        Oordeel::Tekort => namen::ernst(Ernst::Blokkerend).to_owned(),
+        Oordeel::NogNiet(ontbreekt) => nog_niet(ontbreekt),
+    }
+}
+
+/// “nog niet te toetsen: het buurtteam ontbreekt”.
+pub fn nog_niet(wat: Ontbreekt) -> String {
+    format!("nog niet te toetsen: {}", ontbreekt(wat))
+}
+
+/// What is missing: “het buurtteam ontbreekt”.
+pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
+    match wat {
+        Ontbreekt::Buurtteam => "het buurtteam ontbreekt",
+        Ontbreekt::Bezetting => "de bezetting ontbreekt",
+        Ontbreekt::Vraag => "de vraag ontbreekt",
+        Ontbreekt::Basis => "het basisniveau ontbreekt",
+        Ontbreekt::Verdeling => "de verdeling ontbreekt",
+        Ontbreekt::Buurten => "de buurten ontbreken",
+        Ontbreekt::Overname => "het over te nemen personeel ontbreekt",
+        Ontbreekt::Levering => "de levering van de organisaties ontbreekt",
+        Ontbreekt::Lumpsum => "de lumpsum van het jaar ontbreekt",
+    }
+}
+
+/// The judgement in the shortest word, for beside its sign on a screen.
+pub const fn kort(oordeel: Oordeel) -> &'static str {
+    match oordeel {
+        Oordeel::NietVanToepassing => "n.v.t.",
+        Oordeel::Voldoet => "voldoet",
+        Oordeel::Aandacht => "aandacht",
+        Oordeel::NogNiet(_) => "nog niet",
+        Oordeel::LetOp => "let op",
+        Oordeel::Tekort => "tekort",
+    }
+}
+
+/// The sign of a judgement; always one cell wide.
+pub const fn teken(oordeel: Oordeel) -> &'static str {
+    match oordeel {
+        Oordeel::NietVanToepassing => "–",
+        Oordeel::Voldoet => "●",
+        Oordeel::Aandacht => "·",
+        Oordeel::NogNiet(_) => "?",
+        Oordeel::LetOp => "!",
+        Oordeel::Tekort => "▲",
+    }
+}
+
+/// The sign of a finding.
+pub const fn teken_van(ernst: Ernst) -> &'static str {
+    match ernst {
+        Ernst::Aandacht => teken(Oordeel::Aandacht),
+        Ernst::Waarschuwing => teken(Oordeel::LetOp),
+        Ernst::Blokkerend => teken(Oordeel::Tekort),
+    }
+}

@@ -1,0 +1,112 @@
+//! The verdict on the screens: it rests on what was computed, and the rest follows when nobody presses a key.
+
+use ratatui::buffer::Buffer;
+
+use super::{Tafel, proefplan};
+use crate::plan::{Plan, exact};
+use crate::tui::view::view;
+
+/// The plan that is dekkend, of the tests of the eisen.
+fn dekkend() -> Plan {
+    exact::opties().from_str(include_str!("../../../tests/eisen/dekkend.ron")).unwrap()
+}
+
+/// The first line of the frame as it is now, without anything computed for it.
+fn kop(tafel: &Tafel) -> String {
+    let mut buf = Buffer::empty(tafel.vlak);
+    view(&tafel.model, &mut buf);
+    let rij = tafel.vlak.rows().next().unwrap();
+    rij.columns().map(|cel| buf[(cel.x, cel.y)].symbol()).collect::<String>()
+}
+
+/// In the frame after an edit the other years are not known, and so the plan is not called dekkend; then they are.
+#[test]
+fn an_edit_is_drawn_before_the_other_years_are_known() {
+    let mut tafel = Tafel::met(dekkend(), 120, 40);
+    tafel.bevat("● dekkend in 2028–2029, band midden");
+    tafel.druk("3<omlaag>").model.status = None;
+    while tafel.model.reken_strook() {}
+    assert!(kop(&tafel).contains("● dekkend"), "{}", kop(&tafel));
+    // More of everything stays dekkend, and is not called so until all years are known.
+    tafel.druk("+");
+    let beeld = kop(&tafel);
+    assert!(beeld.contains("… wordt berekend") && !beeld.contains('●'), "{beeld}");
+    while tafel.model.reken_strook() {}
+    assert!(kop(&tafel).contains("● dekkend"), "{}", kop(&tafel));
+    // What blocks in the year that is shown is known at once.
+    tafel.druk("--------");
+    assert!(kop(&tafel).contains("▲ niet dekkend"), "{}", kop(&tafel));
+}
+
+/// Looking at another year or band changes nothing in what is known of the plan.
+#[test]
+fn another_year_or_band_asks_nothing_new() {
+    let mut tafel = Tafel::nieuw(120, 40);
+    while tafel.model.reken_strook() {}
+    tafel.druk("j");
+    assert!(!tafel.model.reken_strook());
+    tafel.druk("b").bevat("band hoog");
+    assert!(!tafel.model.reken_strook());
+    assert!(kop(&tafel).contains("band hoog"), "{}", kop(&tafel));
+    tafel.druk("u");
+    let strook = tafel.model.strook.clone();
+    tafel.druk("3<omlaag>+u");
+    while tafel.model.reken_strook() {}
+    assert_eq!(tafel.model.strook, strook, "undone, it comes to the same");
+}
+
+/// The strip is that of `toets`, in the header, on Overzicht, on Dekking, beside a scenario, in a comparison and on the
+/// title page.
+#[test]
+fn the_verdict_is_the_same_everywhere() {
+    for (breedte, hoogte) in [(80, 24), (160, 48)] {
+        let mut plan = proefplan();
+        plan.eisen_uit.push(crate::plan::EisUit { eis: "PE-2".into(), motivatie: "proef".into() });
+        let mut tafel = Tafel::met(plan, breedte, hoogte);
+        tafel.druk("1").bevat("▲ niet dekkend").bevat("laag").bevat("hoog").bevat("17 van 20 eisen");
+        tafel.druk("6").bevat("▲ niet dekkend in 2028–2029, band midden").bevat("1 uit (PE-2)");
+        tafel.bevat("2 nog niet te toetsen").bevat("PE-1, PE-4").bevat("  laag").bevat("hoog");
+        tafel.druk("8").bevat("▲ basisplan").bevat("20 eisen");
+        tafel.druk("nEen proef<enter>v").bevat("A: ▲ niet dekkend").bevat("B: ▲ niet dekkend").druk("<esc>");
+        tafel.druk("<f5>").bevat("20 eisen: 17 getoetst, 1 uit (PE-2), 2 nog niet te toetsen (PE-1, PE-4)");
+        for scherm in ["1", "2", "3", "4", "5", "6", "7", "8", "9"] {
+            tafel.druk("<esc>").druk(scherm);
+            let beeld = tafel.scherm();
+            let kop = beeld.lines().next().unwrap();
+            assert!(kop.contains("▲ niet dekkend") && kop.contains("midden"), "{kop}");
+        }
+    }
+}
+
+/// Of an eis that was split, one half is switched on again and the other stays off for the same reason.
+#[test]
+fn half_of_an_eis_that_was_off_is_switched_on_alone() {
+    let mut plan = proefplan();
+    plan.eisen_uit.push(crate::plan::EisUit { eis: "HV-1".into(), motivatie: "later".into() });
+    let mut tafel = Tafel::met(plan.clone(), 120, 40);
+    tafel.druk("6").bevat("HV-1a uit").bevat("HV-1b uit");
+    tafel.model.keuze.eis = crate::dekking::EISEN.iter().position(|e| e.id == "HV-1b").unwrap();
+    tafel.druk("x").bevat("HV-1a uit").bevat_niet("HV-1b uit");
+    let uit = &tafel.model.plan.eisen_uit;
+    assert_eq!(uit.iter().map(|u| (u.eis.as_str(), u.motivatie.as_str())).collect::<Vec<_>>(), [("HV-1a", "later")]);
+    tafel.druk("u");
+    assert_eq!(tafel.model.plan, plan);
+}
+
+/// What was not judged never shows the sign of what is good.
+#[test]
+fn what_was_not_judged_shows_a_question() {
+    let mut plan = dekkend();
+    plan.overname.clear();
+    plan.buurtteams[1].werkgebied.clear();
+    let mut tafel = Tafel::met(plan, 120, 40);
+    let eis = |id: &str| crate::dekking::EISEN.iter().position(|e| e.id == id).unwrap();
+    let zuid = tafel.model.plan.wijken.iter().position(|w| w.naam == "Zuid").unwrap();
+    tafel.druk("6");
+    (tafel.model.keuze.eis, tafel.model.keuze.gebied) = (eis("PE-1"), tafel.model.stad());
+    tafel.bevat("PE-1 · stedelijk: nog niet te toetsen: het over te nemen personeel ontbreekt");
+    tafel.bevat("? PE-1  het over te nemen personeel ontbreekt").bevat_niet("● geen bevindingen");
+    (tafel.model.keuze.eis, tafel.model.keuze.gebied) = (eis("TM-3"), zuid);
+    tafel.bevat("? TM-3  het buurtteam ontbreekt").bevat_niet("● geen bevindingen");
+    tafel.druk("<enter>").bevat("? nog niet te toetsen: het buurtteam ontbreekt").bevat_niet("● geen");
+}

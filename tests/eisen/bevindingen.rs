@@ -1,0 +1,233 @@
+//! What a finding knows: its subject, its measure, its norm, its cause, and that it is the same one elsewhere.
+
+use std::collections::BTreeSet;
+
+use rust_decimal_macros::dec;
+use wijkplan::dekking::feiten::{Basisniveau, Begroting, Bereikbaar, Huisvesting, Personeel, Team, Voldoende};
+use wijkplan::dekking::{Bevinding, Feit, Gevolg, Plaats, Toetsing, in_volgorde};
+use wijkplan::plan::Plan;
+use wijkplan::text;
+
+use super::gevallen::{GEVALLEN, fte, samen, zonder_domein};
+use super::{dekkend, na, reken, toets};
+
+/// Names every kind of fact; one that is added here does not compile until it has a name, and fails until it is found.
+macro_rules! soorten {
+    ($($vorm:pat => $naam:literal),+ $(,)?) => {
+        const SOORTEN: &[&str] = &[$($naam),+];
+
+        fn soort(feit: &Feit) -> &'static str {
+            match feit {
+                $($vorm => $naam),+
+            }
+        }
+    };
+}
+
+soorten! {
+    Feit::Team(Team::TeWeinigTeams) => "te weinig teams",
+    Feit::Team(Team::WijkZonderTeam) => "wijk zonder team",
+    Feit::Team(Team::MeerWijken) => "team met meer wijken",
+    Feit::Team(Team::DomeinOntbreekt(_)) => "domein ontbreekt",
+    Feit::Basisniveau(Basisniveau::OnderBasis { .. }) => "onder de basis",
+    Feit::Basisniveau(Basisniveau::BasisWijktAf { .. }) => "basis wijkt af",
+    Feit::Basisniveau(Basisniveau::BasisPastNiet) => "basis past niet",
+    Feit::Basisniveau(Basisniveau::TotaalWijktAf) => "totaal wijkt af",
+    Feit::Basisniveau(Basisniveau::CorrectieOnderBasis) => "correctie onder de basis",
+    Feit::Voldoende(Voldoende::Ongedekt(_)) => "ongedekt",
+    Feit::Voldoende(Voldoende::OnderRatio { .. }) => "onder de ratio",
+    Feit::Bereikbaar(Bereikbaar::BuitenBereik { .. }) => "buiten bereik",
+    Feit::Huisvesting(Huisvesting::GeenTeamplek { elders: None, .. }) => "geen teamplek",
+    Feit::Huisvesting(Huisvesting::GeenTeamplek { elders: Some(_), .. }) => "teamplek elders te ver",
+    Feit::Huisvesting(Huisvesting::GeenCentralePlek { .. }) => "geen centrale plek",
+    Feit::Huisvesting(Huisvesting::WerkplekkenTekort) => "werkplekken",
+    Feit::Personeel(Personeel::NietGeplaatst(_)) => "niet geplaatst",
+    Feit::Personeel(Personeel::DetacheringTeLang(_)) => "detachering",
+    Feit::Personeel(Personeel::BovenLevering { .. }) => "boven levering",
+    Feit::Begroting(Begroting::BovenLumpsum { .. }) => "boven lumpsum",
+    Feit::Begroting(Begroting::GeenOormerk) => "geen oormerk",
+    Feit::Begroting(Begroting::OormerkHoog) => "oormerk hoog",
+    Feit::Begroting(Begroting::OverheadLaag) => "overhead laag",
+    Feit::Begroting(Begroting::OverheadHoog) => "overhead hoog",
+    Feit::Begroting(Begroting::ReserveLaag) => "reserve laag",
+}
+
+/// Each case with the findings of its requirement.
+fn alle() -> Vec<(Plan, Toetsing, &'static str)> {
+    let falen = GEVALLEN.iter().map(|g| (na(g.net_niet), g.eis()));
+    falen.map(|(plan, eis)| (plan.clone(), toets(&plan), eis)).collect()
+}
+
+#[test]
+fn every_kind_of_finding_says_where_what_how_much_and_what_helps() {
+    let mut gezien = BTreeSet::new();
+    let mut regels = Vec::new();
+    for (plan, toetsing, eis) in alle() {
+        let gids = wijkplan::calc::Gids::van(&plan);
+        let (uitkomst, _) = reken(&plan);
+        let stand = wijkplan::dekking::Stand { plan: &plan, gids: &gids, uitkomst: &uitkomst };
+        for b in toetsing.bevindingen.iter().filter(|b| b.eis.id == eis) {
+            if gezien.insert(soort(&b.feit)) {
+                let herstel = text::herstel::herstel(&plan, b, &wijkplan::voorstel::herstel(&stand, b));
+                let (wat, tekort) = (text::bevinding::regel(&plan, b), text::bevinding::tekort_in_woorden(b));
+                regels.push(format!("{}\n  {wat}\n  {tekort}\n  {herstel}", b.sleutel));
+            }
+        }
+    }
+    assert_eq!(gezien, SOORTEN.iter().copied().collect());
+    insta::assert_snapshot!(regels.join("\n"));
+}
+
+#[test]
+fn a_finding_is_short_of_what_it_must_be_and_says_by_which_norm() {
+    for (plan, toetsing, _) in alle() {
+        for b in &toetsing.bevindingen {
+            assert!(b.maat.tekort() > dec!(0), "{}", b.sleutel);
+            assert_eq!(b.sleutel.eis(), b.eis.id);
+            let norm = text::norm::norm(&plan, b.eis, wijkplan::plan::Band::Midden);
+            assert_eq!(norm.is_some(), !b.eis.normen.is_empty(), "{}", b.sleutel);
+        }
+    }
+}
+
+/// Two findings on one plan never share an identity.
+#[test]
+fn every_finding_has_its_own_identity() {
+    for (_, toetsing, _) in alle() {
+        let sleutels: BTreeSet<&str> = toetsing.bevindingen.iter().map(|b| b.sleutel.as_str()).collect();
+        assert_eq!(sleutels.len(), toetsing.bevindingen.len());
+    }
+}
+
+/// The identity goes by codes: the order of no list of the plan is in it.
+#[test]
+fn the_order_of_the_lists_is_no_part_of_an_identity() {
+    let sleutels = |plan: &Plan| -> BTreeSet<String> {
+        toets(plan).bevindingen.iter().map(|b| format!("{} {:?} {:?}", b.sleutel, b.maat.is, b.maat.moet)).collect()
+    };
+    for geval in GEVALLEN {
+        let plan = na(geval.net_niet);
+        let mut om = plan.clone();
+        om.functies.reverse();
+        om.voorzieningen.reverse();
+        om.organisaties.reverse();
+        om.buurtteams.reverse();
+        om.bezetting.reverse();
+        om.locaties.reverse();
+        om.wijken.reverse();
+        om.wijken.iter_mut().for_each(|w| w.buurten.reverse());
+        om.verdeling.basis.reverse();
+        assert_eq!(sleutels(&om), sleutels(&plan), "{}", geval.sleutel);
+    }
+}
+
+/// The case of a wijk without a team: nothing there looks good, and what follows stands under it.
+#[test]
+fn what_follows_from_a_wijk_without_a_team_stands_under_it() {
+    let plan = wijkplan::store::open("tests/eisen/wijk-zonder-team".as_ref()).unwrap().plan;
+    let toetsing = toets(&plan);
+    let noorderpark = plan.wijken.iter().position(|w| w.naam == "Noorderpark").unwrap();
+    let oorzaak = toetsing.bevindingen.iter().find(|b| b.eis.id == "TM-2a").unwrap();
+    assert_eq!(oorzaak.plaats, Plaats::Wijk(noorderpark));
+    for id in ["TM-3", "BN-1", "VD-2", "HV-5"] {
+        let oordeel = toetsing.oordeel(super::eis(id), noorderpark);
+        assert!(!matches!(oordeel, wijkplan::dekking::Oordeel::Voldoet), "{id}: {oordeel:?}");
+        let bevindingen = toetsing.bevindingen.iter().filter(|b| b.eis.id == id && b.plaats == oorzaak.plaats);
+        let open = toetsing.open.iter().filter(|o| o.eis.id == id && o.plaats == oorzaak.plaats);
+        let volgt: Vec<_> = bevindingen.map(|b| &b.gevolg_van).chain(open.map(|o| &o.gevolg_van)).collect();
+        assert!(!volgt.is_empty(), "{id}");
+        assert!(volgt.iter().all(|van| van.as_ref() == Some(&oorzaak.sleutel)), "{id}: {volgt:?}");
+    }
+}
+
+/// A functie that is short follows from hours that are not covered because of that same functie; only the cause counts.
+#[test]
+fn a_functie_that_is_short_follows_from_the_hours_it_leaves() {
+    let toetsing = toets(&na(|p| fte(p, "n2", dec!(1.5))));
+    let eis = |id: &str| -> Vec<&Bevinding> { toetsing.bevindingen.iter().filter(|b| b.eis.id == id).collect() };
+    let ([uren], [ratio]) = (&eis("VD-1")[..], &eis("VD-2")[..]) else { panic!("{:?}", toetsing.bevindingen) };
+    assert_eq!(ratio.gevolg_van.as_ref(), Some(&uren.sleutel));
+    assert!(uren.is_oorzaak());
+    assert_eq!(toetsing.aantal(wijkplan::dekking::Ernst::Waarschuwing), 0);
+    // Another functie of the same team that is short for a reason of its own stays a cause.
+    let toetsing = toets(&na(|p| {
+        fte(p, "n2", dec!(1.5));
+        p.voorzieningen[2].kan_ook = vec!["opbouwwerker".into()];
+        fte(p, "n3", dec!(1.8));
+        fte(p, "n1", dec!(2.2));
+    }));
+    let gezin: Vec<_> =
+        toetsing.bevindingen.iter().filter(|b| b.sleutel.as_str().ends_with("functie:gezinswerker")).collect();
+    assert!(gezin.iter().any(|b| b.eis.id == "VD-2" && b.is_oorzaak()), "{gezin:?}");
+}
+
+/// A cause never weighs less than what follows from it: what blocks is always counted.
+#[test]
+fn a_cause_is_there_is_as_heavy_and_comes_first() {
+    let mut plannen: Vec<Plan> = alle().into_iter().map(|(plan, ..)| plan).collect();
+    plannen.push(wijkplan::store::open("tests/eisen/wijk-zonder-team".as_ref()).unwrap().plan);
+    let assen = wijkplan::store::ingebouwd().unwrap().plan;
+    let mut gevolgen = 0;
+    for (plan, band) in
+        plannen.iter().map(|p| (p, wijkplan::plan::Band::Midden)).chain(wijkplan::plan::Band::ALLE.map(|b| (&assen, b)))
+    {
+        let toetsing = Toetsing::van(plan, &wijkplan::calc::bereken(plan, super::JAAR, band));
+        let volgorde = toetsing.op_volgorde();
+        assert_eq!(volgorde.len(), toetsing.bevindingen.len());
+        for (plaats, b) in volgorde.iter().enumerate() {
+            let Some(van) = &b.gevolg_van else { continue };
+            let oorzaak = volgorde[..plaats].iter().find(|o| o.sleutel == *van).expect("the cause comes first");
+            assert!(oorzaak.ernst >= b.ernst);
+            gevolgen += 1;
+        }
+        // One whose cause is not among them stands on its own.
+        let zonder: Vec<&Bevinding> = toetsing.bevindingen.iter().filter(|b| !b.is_oorzaak()).collect();
+        assert_eq!(in_volgorde(&zonder).len(), zonder.len());
+    }
+    assert!(gevolgen > 10, "{gevolgen}");
+}
+
+/// Where one finding goes and another comes, it is never said that the findings are the same.
+#[test]
+fn a_finding_that_went_and_one_that_came_are_both_told() {
+    let (van, naar) = (na(|p| fte(p, "n2", dec!(1.99))), na(|p| fte(p, "z4", dec!(0.99))));
+    let (een, ander) = (reken(&van), reken(&naar));
+    let gevolg = Gevolg::tussen((&een.0, &een.1), (&ander.0, &ander.1));
+    let sleutels = |lijst: &[&Bevinding]| lijst.iter().map(|b| b.sleutel.to_string()).collect::<Vec<_>>();
+    assert_eq!(sleutels(&gevolg.weg), ["BN-1 team:noord functie:begeleider"]);
+    assert!(sleutels(&gevolg.erbij).contains(&"BN-1 team:zuid functie:gezinswerker".to_owned()));
+    assert!(!text::gevolg::gevolg(&gevolg).contains("zelfde"));
+    // And back again.
+    let terug = Gevolg::tussen((&ander.0, &ander.1), (&een.0, &een.1));
+    assert_eq!(sleutels(&terug.weg), sleutels(&gevolg.erbij));
+    let zelf = Gevolg::tussen((&een.0, &een.1), (&een.0, &een.1));
+    assert_eq!(text::gevolg::gevolg(&zelf), " · zelfde bevindingen");
+}
+
+/// A finding that stays and becomes heavier or more short is worse, one that becomes lighter or less short is better.
+#[test]
+fn a_finding_that_stays_can_become_worse_or_better() {
+    let met = |n: rust_decimal::Decimal| reken(&na(|p| fte(p, "n2", n)));
+    let (weinig, minder) = (met(dec!(1.95)), met(dec!(1.94)));
+    let erger = Gevolg::tussen((&weinig.0, &weinig.1), (&minder.0, &minder.1));
+    assert_eq!((erger.erger.len(), erger.beter.len(), erger.anders()), (1, 0, 0));
+    let beter = Gevolg::tussen((&minder.0, &minder.1), (&weinig.0, &weinig.1));
+    assert_eq!((beter.erger.len(), beter.beter.len(), beter.anders()), (0, 1, 0));
+    assert_eq!(beter.meer_ongedekt(), dec!(-10));
+}
+
+/// Facts that no case above has in the words of a person: several wijken, a field that nobody knows.
+#[test]
+fn a_team_is_named_with_what_it_lacks() {
+    let zin = |plan: &Plan, eis: &str| {
+        let toetsing = toets(plan);
+        let b = toetsing.bevindingen.iter().find(|b| b.eis.id == eis).unwrap();
+        text::bevinding::regel(plan, b)
+    };
+    assert_eq!(zin(&na(samen), "TM-2b"), "Buurtteam Noord: één team voor 2 wijken: Noord en Zuid (zie I22)");
+    assert_eq!(
+        zin(&na(zonder_domein), "TM-3"),
+        "Buurtteam Noord: geen functie in het team werkt in het domein bestaanszekerheid"
+    );
+    assert!(dekkend().buurtteams.len() == 2);
+}

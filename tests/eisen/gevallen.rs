@@ -1,0 +1,296 @@
+//! For every requirement an edit that makes it fail by the smallest unit, one that just passes, and one that leaves it
+//! undecidable.
+
+use rust_decimal::Decimal;
+use rust_decimal_macros::dec;
+use wijkplan::plan::eis_uit::Eiscode;
+use wijkplan::plan::verdeling::{Correctie, Uitzondering};
+use wijkplan::plan::{Aanstelling, Domein, Gebruik, Plan, Status, Waarde};
+
+use super::reken;
+
+/// An edit of the plan.
+pub type Wijzig = fn(&mut Plan);
+
+/// One way in which a requirement fails.
+pub struct Geval {
+    /// By which the finding is known: the requirement, the place and the subject.
+    pub sleutel: &'static str,
+    /// What just passes.
+    pub net_wel: Wijzig,
+    /// What just fails.
+    pub net_niet: Wijzig,
+    /// How much is short then.
+    pub tekort: Decimal,
+}
+
+impl Geval {
+    /// Id of the requirement.
+    pub fn eis(&self) -> &'static str {
+        self.sleutel.split(' ').next().unwrap()
+    }
+}
+
+/// How a requirement is left undecidable, or why it cannot be.
+pub type Open = Result<Wijzig, &'static str>;
+
+pub fn fte(plan: &mut Plan, code: &str, fte: Decimal) {
+    rij(plan, code).fte = Waarde::vast(fte);
+}
+
+fn rij<'p>(plan: &'p mut Plan, code: &str) -> &'p mut Aanstelling {
+    plan.bezetting.iter_mut().find(|r| r.code.as_str() == code).unwrap()
+}
+
+fn zonder_team(plan: &mut Plan) {
+    plan.buurtteams[1].werkgebied.clear();
+}
+
+/// One team for both wijken.
+pub fn samen(plan: &mut Plan) {
+    let wijken = plan.buurtteams[1].werkgebied.drain(..).collect::<Vec<_>>();
+    plan.buurtteams[0].werkgebied.extend(wijken);
+    plan.bezetting.iter_mut().for_each(|r| {
+        if r.plek == wijkplan::plan::Plek::Team("zuid".into()) {
+            r.plek = wijkplan::plan::Plek::Team("noord".into());
+        }
+    });
+}
+
+/// So many inhabitants of Noord live far away; the others near.
+fn ver(plan: &mut Plan, inwoners: u32) {
+    let buurten = &mut plan.wijken[0].buurten;
+    (buurten[0].inwoners, buurten[1].inwoners) = (1_000 - inwoners, inwoners);
+}
+
+/// Zuid is a small wijk of a team that has its place in Noord, at the same spot; so many live far from it.
+fn elders(plan: &mut Plan, inwoners: u32) {
+    samen(plan);
+    ver(plan, inwoners);
+    plan.locaties[1].wijk = "WK999901".into();
+    let (noord, zuid) = plan.wijken.split_at_mut(1);
+    zuid[0].buurten.clone_from(&noord[0].buurten);
+    for (plaats, buurt) in zuid[0].buurten.iter_mut().enumerate() {
+        buurt.code = format!("BU9999020{plaats}").as_str().into();
+    }
+}
+
+/// A lumpsum that is what is spent, and so much less.
+fn lumpsum(plan: &mut Plan, minder: Decimal) {
+    plan.begroting.reserve = Waarde::vast(Decimal::ZERO);
+    let uitgaven = reken(plan).0.kosten.totaal;
+    plan.begroting.lumpsum.iter_mut().for_each(|l| l.waarde = Waarde::vast(uitgaven - minder));
+}
+
+fn basis_anders(plan: &mut Plan, fte: Decimal) {
+    plan.verdeling.uitzonderingen.push(Uitzondering {
+        wijk: "WK999901".into(),
+        functie: "gezinswerker".into(),
+        fte: Waarde::vast(fte),
+        motivatie: "proef".into(),
+    });
+}
+
+fn correctie(plan: &mut Plan, fte: Decimal) {
+    let regel = |wijk: &str, fte| Correctie { wijk: wijk.into(), fte, motivatie: "proef".into() };
+    plan.verdeling.correcties = vec![regel("WK999901", -fte), regel("WK999902", fte)];
+}
+
+/// Every way in which every requirement fails.
+pub const GEVALLEN: &[Geval] = &[
+    Geval {
+        sleutel: "TM-1 stad",
+        net_wel: |p| p.normen.buurtteams = Waarde::vast(dec!(2)),
+        net_niet: |p| p.normen.buurtteams = Waarde::vast(dec!(3)),
+        tekort: dec!(1),
+    },
+    Geval { sleutel: "TM-2a wijk:WK999902", net_wel: samen, net_niet: zonder_team, tekort: dec!(1) },
+    Geval { sleutel: "TM-2b team:noord", net_wel: |_| {}, net_niet: samen, tekort: dec!(1) },
+    Geval {
+        sleutel: "TM-3 team:noord domein:Wmo",
+        // A hundredth of someone who knows the field is someone.
+        net_wel: |p| fte(p, "n2", dec!(0.01)),
+        net_niet: |p| fte(p, "n2", dec!(0)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "BN-1 team:noord functie:begeleider",
+        net_wel: |p| fte(p, "n2", dec!(2)),
+        net_niet: |p| fte(p, "n2", dec!(1.99)),
+        tekort: dec!(0.01),
+    },
+    Geval {
+        sleutel: "BN-2 wijk:WK999901 functie:gezinswerker",
+        net_wel: |p| basis_anders(p, dec!(1)),
+        net_niet: |p| basis_anders(p, dec!(0.9)),
+        tekort: dec!(0.1),
+    },
+    Geval {
+        sleutel: "BN-3 stad verdeling:Basis",
+        net_wel: |p| p.verdeling.totaal = Waarde::vast(dec!(10)),
+        net_niet: |p| p.verdeling.totaal = Waarde::vast(dec!(9.9)),
+        tekort: dec!(0.1),
+    },
+    Geval {
+        sleutel: "BN-3 stad verdeling:Totaal",
+        net_wel: |p| p.verdeling.totaal = Waarde::vast(dec!(12.6)),
+        net_niet: |p| p.verdeling.totaal = Waarde::vast(dec!(12.7)),
+        tekort: dec!(0.7),
+    },
+    Geval {
+        sleutel: "BN-3 stad verdeling:Correcties",
+        net_wel: |p| correctie(p, dec!(1)),
+        net_niet: |p| correctie(p, dec!(1.1)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "VD-1 mensen:noord:begeleider",
+        net_wel: |p| fte(p, "n2", dec!(1.9)),
+        net_niet: |p| fte(p, "n2", dec!(1.89)),
+        tekort: dec!(10),
+    },
+    Geval {
+        sleutel: "VD-2 team:noord functie:begeleider",
+        net_wel: |p| fte(p, "n2", dec!(1.9)),
+        net_niet: |p| fte(p, "n2", dec!(1.89)),
+        tekort: dec!(0.01),
+    },
+    Geval { sleutel: "BR-1 wijk:WK999901", net_wel: |p| ver(p, 100), net_niet: |p| ver(p, 101), tekort: dec!(1) },
+    Geval {
+        sleutel: "HV-1a wijk:WK999901",
+        net_wel: |p| {
+            p.locaties[0].centraal = false;
+            p.locaties[0].werkplekken = Waarde::vast(dec!(1));
+        },
+        net_niet: |p| {
+            p.locaties[0].centraal = false;
+            p.locaties[0].werkplekken = Waarde::vast(dec!(0));
+        },
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-1a wijk:WK999902",
+        net_wel: |p| elders(p, 200),
+        net_niet: |p| elders(p, 201),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-1b wijk:WK999901",
+        net_wel: |p| p.locaties[0].gebruik = Gebruik::Gesloten(2029),
+        net_niet: |p| p.locaties[0].gebruik = Gebruik::Gesloten(2028),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-5 team:noord",
+        net_wel: |p| p.locaties[0].werkplekken = Waarde::vast(dec!(3)),
+        net_niet: |p| p.locaties[0].werkplekken = Waarde::vast(dec!(2)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "PE-1 stad overname:wmo",
+        net_wel: |p| p.overname[0].fte = Waarde::vast(dec!(1)),
+        net_niet: |p| p.overname[0].fte = Waarde::vast(dec!(1.01)),
+        tekort: dec!(0.01),
+    },
+    Geval {
+        sleutel: "PE-2 stad aanstelling:z3",
+        net_wel: |p| rij(p, "z3").tot_en_met = Some(jiff::civil::date(2029, 12, 31)),
+        net_niet: |p| rij(p, "z3").tot_en_met = Some(jiff::civil::date(2030, 1, 1)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "PE-2 stad aanstelling:z3",
+        net_wel: |_| {},
+        net_niet: |p| rij(p, "z3").tot_en_met = None,
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "PE-4 stad levering:welzijn:opbouwwerker",
+        net_wel: |p| p.organisaties[0].levering[0].fte = Waarde::vast(dec!(4)),
+        net_niet: |p| p.organisaties[0].levering[0].fte = Waarde::vast(dec!(3.99)),
+        tekort: dec!(0.01),
+    },
+    Geval {
+        sleutel: "BG-1 stad",
+        net_wel: |p| lumpsum(p, dec!(0)),
+        net_niet: |p| lumpsum(p, dec!(0.01)),
+        tekort: dec!(0.01),
+    },
+    Geval {
+        sleutel: "BG-2 stad",
+        net_wel: |p| p.begroting.oormerk = Waarde::vast(dec!(0.01)),
+        net_niet: |p| p.begroting.oormerk = Waarde::vast(dec!(0)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "BG-2 stad",
+        net_wel: |p| p.begroting.oormerk = Waarde::vast(dec!(32000)),
+        net_niet: |p| p.begroting.oormerk = Waarde::vast(dec!(32000.01)),
+        tekort: dec!(0.01),
+    },
+    Geval {
+        sleutel: "BG-3 stad",
+        net_wel: |p| p.begroting.overhead = Waarde::vast(dec!(15)),
+        net_niet: |p| p.begroting.overhead = Waarde::vast(dec!(14.9)),
+        tekort: dec!(0.1),
+    },
+    Geval {
+        sleutel: "BG-3 stad",
+        net_wel: |p| p.begroting.overhead = Waarde::vast(dec!(25)),
+        net_niet: |p| p.begroting.overhead = Waarde::vast(dec!(25.1)),
+        tekort: dec!(0.1),
+    },
+    Geval {
+        sleutel: "BG-4 stad",
+        net_wel: |p| p.begroting.reserve = Waarde::vast(dec!(1.5)),
+        net_niet: |p| p.begroting.reserve = Waarde::vast(dec!(1.4)),
+        tekort: dec!(0.1),
+    },
+];
+
+/// Each requirement, undecidable, or why that cannot be.
+pub const OPEN: &[(&str, Open)] = &[
+    ("TM-1", Err("a plan without teams has none: that is a number too")),
+    ("TM-2a", Err("a wijk stands in a werkgebied or it does not")),
+    ("TM-2b", Ok(zonder_team)),
+    ("TM-3", Ok(zonder_team)),
+    ("BN-1", Ok(|p| p.verdeling.basis.clear())),
+    ("BN-2", Ok(|p| p.verdeling.basis.clear())),
+    (
+        "BN-3",
+        Ok(|p| {
+            p.verdeling.basis.clear();
+            p.verdeling.totaal = Waarde::vast(dec!(0));
+        }),
+    ),
+    ("VD-1", Ok(|p| p.voorzieningen.retain(|v| v.code.as_str() == "crisis"))),
+    ("VD-2", Ok(|p| p.voorzieningen.retain(|v| v.code.as_str() == "crisis"))),
+    ("BR-1", Ok(|p| p.wijken[0].buurten.clear())),
+    ("HV-1a", Err("a place stands in the plan or it does not; without buurten no place elsewhere counts")),
+    ("HV-1b", Err("a place stands in the plan or it does not")),
+    ("HV-5", Ok(|p| p.bezetting.retain(|r| !r.code.as_str().starts_with('n')))),
+    ("PE-1", Ok(|p| p.overname.clear())),
+    ("PE-2", Ok(|p| p.bezetting.clear())),
+    ("PE-4", Ok(|p| p.organisaties.iter_mut().for_each(|o| o.levering.clear()))),
+    ("BG-1", Ok(|p| p.begroting.lumpsum.clear())),
+    ("BG-2", Ok(|p| p.begroting.lumpsum.clear())),
+    ("BG-3", Ok(|p| p.bezetting.clear())),
+    ("BG-4", Ok(|p| p.begroting.lumpsum.clear())),
+];
+
+/// Switches a requirement off.
+pub fn zet_uit(plan: &mut Plan, eis: &str) {
+    let uit = wijkplan::plan::EisUit { eis: Eiscode(eis.to_owned()), motivatie: "proef".into() };
+    plan.eisen_uit.push(uit);
+}
+
+/// The same overname as a figure of another status.
+pub fn overname_als(plan: &mut Plan, status: Status) {
+    plan.overname[0].fte = Waarde::vast(dec!(1.01));
+    plan.overname[0].fte.status = Some(status);
+}
+
+/// Nobody of a functie knows its field.
+pub fn zonder_domein(plan: &mut Plan) {
+    plan.functies[0].domeinen = vec![Domein::Welzijn];
+}
