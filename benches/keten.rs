@@ -125,7 +125,7 @@ fn scherm(c: &mut Criterion) {
         b.iter(|| {
             meer = !meer;
             let fte = rij.fte.verplaatst(rij.fte.midden + Decimal::from(u8::from(meer)));
-            let wijziging = Wijziging::Fte { aanstelling: rij.code.clone(), fte };
+            let wijziging = Wijziging::fte(&rij.code, &fte);
             model.wijzig(wijziging);
             view(&model, &mut Buffer::empty(Rect::new(0, 0, 160, 48)))
         });
@@ -144,7 +144,7 @@ fn jaren(c: &mut Criterion) {
             b.iter(|| {
                 meer = !meer;
                 let fte = rij.fte.verplaatst(rij.fte.midden + Decimal::from(u8::from(meer)));
-                model.wijzig(Wijziging::Fte { aanstelling: rij.code.clone(), fte });
+                model.wijzig(Wijziging::fte(&rij.code, &fte));
                 view(&model, &mut Buffer::empty(Rect::new(0, 0, 160, 48)))
             });
         });
@@ -160,7 +160,7 @@ fn in_scenario(c: &mut Criterion) {
     model.wissel(Some(&code)).expect("an empty scenario fits");
     for rij in model.plan.bezetting.clone().iter().take(20) {
         let fte = rij.fte.verplaatst(rij.fte.midden + Decimal::ONE);
-        model.wijzig(Wijziging::Fte { aanstelling: rij.code.clone(), fte });
+        model.wijzig(Wijziging::fte(&rij.code, &fte));
     }
     let rij = model.plan.bezetting[0].clone();
     let mut meer = false;
@@ -168,7 +168,7 @@ fn in_scenario(c: &mut Criterion) {
         b.iter(|| {
             meer = !meer;
             let fte = rij.fte.verplaatst(rij.fte.midden + Decimal::from(u8::from(meer)));
-            model.wijzig(Wijziging::Fte { aanstelling: rij.code.clone(), fte });
+            model.wijzig(Wijziging::fte(&rij.code, &fte));
             view(&model, &mut Buffer::empty(Rect::new(0, 0, 160, 48)))
         });
     });

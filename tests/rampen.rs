@@ -54,7 +54,7 @@ fn process_that_is_killed() {
     }
     let eerste: u32 = plan.naam.parse().unwrap_or(0);
     for n in eerste + 1.. {
-        let handeling = Handeling::Doe(Wijziging::Naam(n.to_string()));
+        let handeling = Handeling::Doe(Wijziging::naam(&n.to_string()));
         verloop.pas_toe(&mut plan, &handeling).unwrap();
         begin.sessie.noteer(&handeling, staat::nu()).unwrap();
         println!("\nbeeld {n}");
@@ -108,7 +108,7 @@ fn a_full_disk_keeps_the_old_plan_and_the_journal() {
     let in_staat = tempfile::tempdir().unwrap();
     let (mut plan, mut b) = begin(&plek, in_staat.path());
     let mut v = Verloop::default();
-    let handeling = Handeling::Doe(Wijziging::Naam("Past niet meer".to_owned()));
+    let handeling = Handeling::Doe(Wijziging::naam("Past niet meer"));
     v.pas_toe(&mut plan, &handeling).unwrap();
     schijfje.vul();
     b.sessie.noteer(&handeling, staat::nu()).unwrap();
@@ -128,7 +128,7 @@ fn a_full_disk_under_the_journal_is_told_and_made_good() {
     let (mut plan, mut b) = begin(plek.path(), schijfje.pad());
     let mut v = Verloop::default();
     let mut hernoem = |b: &mut Begin, plan: &mut Plan, naam: String| {
-        let handeling = Handeling::Doe(Wijziging::Naam(naam));
+        let handeling = Handeling::Doe(Wijziging::naam(&naam));
         v.pas_toe(plan, &handeling).unwrap();
         b.sessie.noteer(&handeling, staat::nu())
     };

@@ -11,7 +11,6 @@ use wijkplan::calc::{self, Gids, Uitkomst, verdeling};
 use wijkplan::dekking::feiten::{Ongedekt, Voldoende};
 use wijkplan::dekking::{Feit, Toetsing};
 use wijkplan::plan::verdeling::Gewicht;
-use wijkplan::plan::wijziging::Procent;
 use wijkplan::plan::{Band, Kerncijfer, Methode, Plan, Verdeeleenheid, Waarde, Wijziging};
 use wijkplan::store;
 
@@ -40,8 +39,8 @@ fn gewichten() -> impl Strategy<Value = Vec<u32>> {
 
 fn weeg(plan: &mut Plan, gewichten: &[u32]) {
     let nieuw = plan.verdeling.gewichten.iter().zip(gewichten);
-    let nieuw = nieuw.map(|(g, p)| (g.naar, Procent(Decimal::from(*p)))).collect();
-    Wijziging::Gewichten(nieuw).pas_toe(plan).unwrap();
+    let nieuw: Vec<_> = nieuw.map(|(g, p)| (g.naar, Decimal::from(*p))).collect();
+    Wijziging::gewichten(nieuw).pas_toe(plan).unwrap();
 }
 
 proptest! {
@@ -161,7 +160,7 @@ fn a_missing_jeugd_ggz_behandelaar_is_named() {
     assert_eq!(in_peelo(&calc::bereken(&plan, JAAR, Band::Midden), &plan), []);
     let rij = plan.bezetting.iter().find(|r| r.code.as_str() == "peelo-jeugd-ggz-behandelaar").unwrap();
     let minder = rij.fte.verplaatst(rij.fte.midden - Decimal::ONE);
-    let terug = Wijziging::Fte { aanstelling: rij.code.clone(), fte: minder }.pas_toe(&mut plan).unwrap();
+    let terug = Wijziging::fte(&rij.code.clone(), &minder).pas_toe(&mut plan).unwrap();
     let feiten = in_peelo(&calc::bereken(&plan, JAAR, Band::Midden), &plan);
     let ongedekt: Vec<&Ongedekt> = feiten
         .iter()

@@ -55,7 +55,7 @@ mod tests {
     use rust_decimal_macros::dec;
 
     fn plan() -> Plan {
-        let mut plan = crate::store::open(std::path::Path::new("tests/fouten/basis")).unwrap().plan;
+        let mut plan = crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan;
         plan.planjaren.push(2031);
         plan
     }

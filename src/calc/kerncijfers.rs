@@ -189,7 +189,7 @@ mod tests {
     use rust_decimal_macros::dec;
 
     fn plan() -> Plan {
-        crate::store::open(std::path::Path::new("tests/fouten/basis")).unwrap().plan
+        crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan
     }
 
     fn wis(plan: &mut Plan, wijk: usize, cijfer: Kerncijfer) {

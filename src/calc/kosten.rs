@@ -148,7 +148,7 @@ mod tests {
     /// A vacature of 0,5 fte begeleider of € 82.500,50, with 15 % overhead: € 47.437,7875 in a year.
     #[test]
     fn a_vacature_costs_from_the_day_that_it_is_to_be_filled_and_is_no_post() {
-        let mut plan = crate::store::open(std::path::Path::new("tests/fouten/basis")).unwrap().plan;
+        let mut plan = crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan;
         let zonder = calc::bereken(&plan, 2028, Band::Midden).kosten;
         assert_eq!((zonder.vacatures, zonder.met_vacatures()), (dec!(0), zonder.totaal));
         let mut rij = plan.bezetting[0].clone();
@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn the_reserve_is_no_expense() {
-        let mut plan = crate::store::open(std::path::Path::new("tests/fouten/basis")).unwrap().plan;
+        let mut plan = crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan;
         let veel = calc::bereken(&plan, 2028, Band::Midden).kosten;
         plan.begroting.reserve = Waarde::vast(dec!(0));
         let geen = calc::bereken(&plan, 2028, Band::Midden).kosten;

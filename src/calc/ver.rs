@@ -67,7 +67,7 @@ mod tests {
     use super::*;
 
     fn plan() -> Plan {
-        crate::store::open(std::path::Path::new("tests/fouten/basis")).unwrap().plan
+        crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan
     }
 
     #[test]

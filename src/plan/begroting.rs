@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
+use super::deel::{Soort as S, beschrijf};
+use super::grens::Getalsoort as G;
 use super::voorziening::Jaarwaarde;
 use super::waarde::{Last, Steun, Waarde};
 
@@ -20,7 +22,7 @@ pub struct Begroting {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prijspeil: Option<u16>,
     /// Rise of wages and prices, percent per year after the prijspeil.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
     pub prijsstijging: Option<Waarde<Last>>,
     /// Management, systems and support, percent of the cost of staff.
     pub overhead: Waarde<Last>,
@@ -41,4 +43,21 @@ fn nul() -> Waarde<Steun> {
 
 fn is_nul(waarde: &Waarde<Steun>) -> bool {
     *waarde == nul()
+}
+
+beschrijf! { Begroting, "de begroting", "de begroting";
+    lumpsum: S::per_jaar(G::Euro), "lumpsum", "wat er per jaar te besteden is, in euro";
+    prijspeil: S::Jaar, "prijspeil",
+        "het jaar waarvan de prijzen in het plan zijn; leeg: de prijzen gelden in elk jaar";
+    prijsstijging: S::Cijfer(G::Groei), "prijsstijging",
+        "hoeveel lonen en prijzen na het prijspeil stijgen, in procenten per jaar";
+    doortrekken: S::CijferOfNul(G::Groei), "doortrekken",
+        "met hoeveel procent per jaar de lumpsum verder gaat na het laatste jaar dat het plan geeft";
+    overhead: S::Cijfer(G::Procent), "overhead",
+        "leiding, systemen en ondersteuning, in procenten van de kosten van het personeel";
+    oormerk: S::Cijfer(G::Euro), "oormerk", "wat opzij staat voor inwonersinitiatieven, in euro per jaar";
+    activiteiten: S::Cijfer(G::Euro), "activiteiten", "activiteiten, materiaal en vrijwilligers, in euro per jaar";
+    reserve: S::Cijfer(G::Procent), "reserve", "wat achter de hand blijft, in procenten van de lumpsum";
+    herkomst: S::Herkomst, "herkomst",
+        "waar de cijfers van de begroting vandaan komen, als een cijfer dat zelf niet zegt";
 }

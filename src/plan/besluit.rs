@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::codes::code;
+use super::controle::Codesoort as C;
+use super::deel::{Soort as S, beschrijf};
 use super::scenario::Zet;
 
 code! {
@@ -43,4 +45,19 @@ pub struct Alternatief {
     /// Why it was rejected.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub waarom: String,
+}
+
+beschrijf! { Besluit, "een besluit", "het besluit", sleutel |b| b.code.as_str();
+    code: S::Code(C::Besluit), "code", "de korte naam van het besluit in het plan";
+    wat: S::Naam, "besluit", "wat er is besloten, in één zin";
+    rollen: S::LIJST, "wie", "wie meebesliste: rollen, geen namen van mensen";
+    datum: S::Datum, "datum", "de dag van het besluit, zoals 1-1-2028";
+    motivatie: S::LangeTekst, "motivatie", "waarom; ook wie er niet bij was, moet het kunnen volgen";
+    wijzigingen: S::LIJST, "wijzigingen", "de wijzigingen van het plan die het besluit dekt, zoals ze toen waren";
+    afgewezen: S::LIJST, "afgewezen", "wat ook is overwogen, en waarom het niet is gekozen";
+}
+
+beschrijf! { Alternatief, "een afgewezen alternatief", "het afgewezen alternatief", sleutel |a| a.wat.as_str();
+    wat: S::Tekst, "wat", "wat er is overwogen";
+    waarom: S::LangeTekst, "waarom niet", "waarom het niet is gekozen";
 }

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
 use super::codes::{Aanstellingcode, Functiecode, Organisatiecode, Teamcode, Wijkcode};
+use super::controle::Codesoort as C;
+use super::deel::{Soort as S, beschrijf, keuze, keuze_met};
+use super::grens::Getalsoort as G;
 use super::waarde::{Steun, Waarde};
 
 /// One row of the bezetting.
@@ -67,20 +70,37 @@ pub enum Dienstverband {
 }
 
 impl Dienstverband {
-    /// All forms.
-    pub const ALLE: [Self; 8] = [
-        Self::InDienst,
-        Self::StructureleDetachering,
-        Self::TijdelijkeDetachering,
-        Self::OvergangVanOnderneming,
-        Self::Inhuur,
-        Self::Ervaringsdeskundige,
-        Self::Vrijwillig,
-        Self::Vacature,
-    ];
-
     /// True when the row counts as staff that is there.
     pub const fn telt(self) -> bool {
         !matches!(self, Self::Vrijwillig | Self::Vacature)
     }
+}
+
+beschrijf! { Aanstelling, "een regel van de bezetting", "de regel van de bezetting", sleutel |a| a.code.as_str();
+    code: S::Code(C::Aanstelling), "code", "de korte naam van de rij in het plan";
+    functie: S::Verwijzing(C::Functie), "functie", "welk werk deze mensen doen";
+    organisatie: S::Verwijzing(C::Organisatie), "organisatie", "wie hun werkgever is";
+    plek: S::Deel, "werkt in", "een team met al zijn wijken, één wijk, of de hele stad";
+    dienstverband: S::Deel, "dienstverband", "een vacature en vrijwilligers tellen niet als bezetting";
+    fte: S::Cijfer(G::Fte), "fte", "hoeveel fte het is";
+    vanaf: S::Datum, "vanaf", "de eerste dag, zoals 1-1-2028; leeg: er al vóór het plan";
+    tot_en_met: S::Datum, "tot en met", "de laatste dag, zoals 31-12-2029; leeg: zonder einde";
+    herkomst: S::Herkomst, "herkomst", "waar het aantal fte vandaan komt, als het dat zelf niet zegt";
+}
+
+keuze_met! { Plek, "plek";
+    Team(team: S::Verwijzing(C::Buurtteam), "team", "in welk buurtteam"): "een team";
+    Wijk(wijk: S::Verwijzing(C::Wijk), "wijk", "in welke wijk"): "één wijk";
+    Stad: "de hele stad";
+}
+
+keuze! { Dienstverband, "dienstverband";
+    InDienst: "in dienst";
+    StructureleDetachering: "structurele detachering";
+    TijdelijkeDetachering: "tijdelijke detachering";
+    OvergangVanOnderneming: "overgang van onderneming";
+    Inhuur: "inhuur";
+    Ervaringsdeskundige: "betaalde ervaringsdeskundige";
+    Vrijwillig: "vrijwillig";
+    Vacature: "vacature";
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::codes::code;
+use super::controle::Codesoort as C;
+use super::deel::{Soort as S, beschrijf};
 use super::waarde::{Status, Waarde, Werking};
 
 code! {
@@ -93,4 +95,16 @@ impl Herkomst {
             toelichting: if self.toelichting.is_empty() { ruimer.toelichting.clone() } else { self.toelichting },
         }
     }
+}
+
+beschrijf! { Bron, "een bron", "de bron", sleutel |b| b.code.as_str();
+    code: S::Code(C::Bron), "code", "de korte naam waarmee cijfers deze bron noemen, zoals CBS-85984NED";
+    titel: S::Naam, "titel", "de volledige titel, zoals die bij een cijfer komt te staan";
+    jaar: S::Jaartal, "jaar", "het jaar waar de cijfers over gaan; leeg als de bron er geen heeft";
+    status: S::Deel, "status", "hoe zeker haar cijfers zijn, als een cijfer dat zelf niet zegt";
+    afgerond_op: S::Geheel(1000), "afgerond op",
+        "op welk veelvoud de aantallen zijn afgerond, zoals 5; leeg als ze precies zijn";
+    vindplaats: S::Tekst, "vindplaats", "waar het te vinden is: een bladzijde, een tabel, een hoofdstuk";
+    licentie: S::Tekst, "licentie", "de licentie, en de naamsvermelding die erbij hoort";
+    let_op: S::LangeTekst, "let op", "waar u op moet letten als u de cijfers gebruikt";
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::codes::{Teamcode, Wijkcode};
+use super::controle::Codesoort as C;
+use super::deel::{Soort as S, beschrijf};
 
 /// The multidisciplinary team of one wijk or of several named wijken.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,4 +19,11 @@ pub struct Buurtteam {
     /// Remark.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub toelichting: String,
+}
+
+beschrijf! { Buurtteam, "een buurtteam", "het buurtteam", sleutel |t| t.code.as_str();
+    code: S::Code(C::Buurtteam), "code", "de korte naam van het team in het plan";
+    naam: S::Naam, "naam", "hoe het team heet";
+    werkgebied: S::Verwijzing(C::Wijk), "werkgebied", "de wijken waar het team voor werkt";
+    toelichting: S::LangeTekst, "toelichting", "wat anderen over dit team moeten weten";
 }

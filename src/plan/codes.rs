@@ -1,6 +1,14 @@
 //! The codes by which the nouns of a plan name each other. One type a noun, so that they cannot be mixed up.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
+
+use super::Plan;
+use super::deel::vind::bestemming;
+use super::deel::{Blik, Deel, Groep};
+use super::waar::Waar;
+use super::wijziging::Wijziging;
 
 macro_rules! code {
     ($($(#[$doc:meta])* $naam:ident),+ $(,)?) => {$(
@@ -25,6 +33,14 @@ macro_rules! code {
         impl std::fmt::Display for $naam {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0)
+            }
+        }
+
+        $crate::plan::deel::blad! { $naam: "", "een code", |code| $crate::plan::deel::Blik::Code(&code.0), Self(String::new()); }
+
+        impl $crate::plan::deel::Rij for $naam {
+            fn eigen(&self) -> Option<std::borrow::Cow<'_, str>> {
+                Some(std::borrow::Cow::from(&self.0))
             }
         }
     )+};
@@ -54,8 +70,39 @@ code! {
     Werktijdcode,
 }
 
-/// A code that nothing in a list has: that of the copy with a number behind it.
-pub fn vrije_code(begin: &str, bezet: impl Fn(&str) -> bool) -> String {
+/// A code that nothing in a list of the plan has, nor gets in one of its scenarios: that of the copy with a number
+/// behind it. Two scenarios can so never mean two things by one code.
+pub fn vrij(plan: &Plan, lijst: &str, begin: &str) -> String {
     let kern = begin.rsplit_once('-').filter(|(_, n)| n.parse::<u32>().is_ok()).map_or(begin, |(kern, _)| kern);
-    (1..u32::MAX).map(|n| format!("{kern}-{n}")).find(|code| !bezet(code)).unwrap_or_default()
+    let bezet = bezet(plan, lijst);
+    (1..u32::MAX).map(|n| format!("{kern}-{n}")).find(|code| !bezet.contains(code)).unwrap_or_default()
+}
+
+/// A code of that kind after a name: “Meer jeugd” becomes `meer-jeugd`.
+pub fn naar_naam(plan: &Plan, lijst: &str, naam: &str) -> String {
+    let teken = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    let kaal: String = naam.to_lowercase().chars().map(teken).collect();
+    let delen: Vec<&str> = kaal.split('-').filter(|deel| !deel.is_empty()).collect();
+    let enkel = || bestemming(&Waar::nieuw([lijst])).map_or("code", |daar| daar.aard.kaal());
+    let begin = if delen.is_empty() { enkel().replace(' ', "-") } else { delen.join("-") };
+    let bezet = bezet(plan, lijst);
+    let genummerd = (2..u32::MAX).map(|n| format!("{begin}-{n}"));
+    std::iter::once(begin.clone()).chain(genummerd).find(|code| !bezet.contains(code)).unwrap_or(begin)
+}
+
+/// The codes in a list, and those that scenarios add to it.
+fn bezet(plan: &Plan, lijst: &str) -> BTreeSet<String> {
+    let mut uit = BTreeSet::new();
+    if let Some(Blik::Rijen(rijen)) = plan.veld(lijst).map(Deel::blik) {
+        uit.extend((0..rijen.aantal()).filter_map(|plaats| rijen.eigen(plaats)));
+    }
+    let zetten = plan.scenarios.iter().flat_map(|s| &s.wijzigingen);
+    for deel in zetten.flat_map(|zet| zet.doe.delen().into_iter().chain(zet.terug.delen())) {
+        if let (Wijziging::Erbij { waar, .. }, Some(rij)) = (deel, deel.waar())
+            && waar.0 == [lijst]
+        {
+            uit.extend(rij.0.last().cloned());
+        }
+    }
+    uit
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::codes::code;
+use super::controle::Codesoort as C;
+use super::deel::{Soort as S, beschrijf};
 
 code! {
     /// Short name of a requirement, such as `TM-1`.
@@ -17,4 +19,9 @@ pub struct EisUit {
     pub eis: Eiscode,
     /// Why it is off; never empty.
     pub motivatie: String,
+}
+
+beschrijf! { EisUit, "een eis die uit staat", "de eis die uit staat", sleutel |e| e.eis.as_str();
+    eis: S::Code(C::Eis), "eis", "de korte naam van de eis, zoals TM-1";
+    motivatie: S::Motivatie, "motivatie", "waarom deze eis voor dit plan niet meetelt";
 }

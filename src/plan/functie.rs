@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
 use super::codes::{Functiecode, Werktijdcode};
+use super::controle::Codesoort as C;
+use super::deel::{Soort as S, beschrijf, keuze, keuze_met};
+use super::grens::Getalsoort as G;
 use super::voorziening::Domein;
 use super::waarde::{Last, Steun, Waarde};
 
@@ -122,4 +125,65 @@ pub enum Omvang {
     },
     /// Hours per year.
     UrenPerJaar(Waarde<Last>),
+}
+
+beschrijf! { Functie, "een functie", "de functie", sleutel |f| f.code.as_str();
+    code: S::Code(C::Functie), "code", "de korte naam van de functie in het plan";
+    naam: S::Naam, "naam", "hoe de functie heet";
+    soort: S::Deel, "soort", "een generalist kent veel vragen, een specialist één terrein in de diepte";
+    domeinen: S::LIJST, "domeinen", "van welke domeinen deze functie het werk kent";
+    rollen: S::LIJST, "rollen", "waar een eis in het team om vraagt: ervaringsdeskundige of vaste wijkverbinder";
+    schaal: S::Geheel(18), "schaal", "de salarisschaal; leeg als die niet bekend is";
+    kosten_per_fte: S::Cijfer(G::EuroPerFte), "kosten per fte", "alle kosten van één fte, in euro per jaar";
+    werktijd: S::Verwijzing(C::Werktijd), "werktijd", "welke werktijd geldt";
+    aanvullend: S::LIJST, "aanvullende taken",
+        "taken van een paar mensen in elke wijk, die niet met de vraag meegroeien";
+    herkomst: S::Herkomst, "herkomst",
+        "waar de cijfers van de functie vandaan komen, als een cijfer dat zelf niet zegt";
+}
+
+keuze! { Functiesoort, "soort functie";
+    Generalist: "generalist";
+    Specialist: "specialist";
+}
+
+keuze! { Rol, "rol";
+    Ervaringsdeskundige: "ervaringsdeskundige";
+    Wijkverbinder: "wijkverbinder";
+}
+
+beschrijf! { AanvullendeTaak, "een aanvullende taak", "de aanvullende taak", sleutel |t| t.naam.as_str();
+    naam: S::Naam, "taak", "hoe de taak heet";
+    personen: S::Cijfer(G::Personen), "personen", "hoeveel mensen haar in een wijk doen";
+    uren: S::Cijfer(G::UrenPerJaar), "uren", "hoeveel uur per persoon per jaar";
+}
+
+beschrijf! { Werktijd, "een werktijd", "de werktijd", sleutel |w| w.code.as_str();
+    code: S::Code(C::Werktijd), "code", "de korte naam van de werktijd in het plan";
+    naam: S::Naam, "naam", "hoe de werktijd heet, zoals de cao";
+    contracturen: S::Cijfer(G::Contracturen), "contracturen", "uren van één fte per jaar volgens het contract";
+    uren_per_dag: S::Cijfer(G::Werkdag), "uren per dag", "uren van één werkdag";
+    feestdagen: S::Cijfer(G::UrenPerJaar), "feestdagen", "uren per jaar die op een feestdag vallen";
+    verlof: S::Cijfer(G::UrenPerJaar), "verlof", "uren verlof per jaar";
+    ziekteverzuim: S::Cijfer(G::Procent), "ziekteverzuim", "in procenten van de contracturen";
+    scholing: S::Cijfer(G::UrenPerJaar), "scholing", "uren scholing per jaar";
+    ondersteunend: S::LIJST, "ondersteunende taken",
+        "taken van iedereen naast het werk zelf, zoals overleg en administratie";
+    herkomst: S::Herkomst, "herkomst",
+        "waar de cijfers van de werktijd vandaan komen, als een cijfer dat zelf niet zegt";
+}
+
+beschrijf! { OndersteunendeTaak, "een ondersteunende taak", "de ondersteunende taak", sleutel |t| t.naam.as_str();
+    naam: S::Naam, "taak", "hoe de taak heet";
+    omvang: S::Deel, "omvang", "hoe groot de taak is, en waarin dat wordt geteld";
+}
+
+keuze_met! { Omvang, "omvang";
+    Procent(procent: S::Cijfer(G::Procent), "procent", "procenten van de beschikbare uren"): "procenten";
+    UrenPerDag(uren_per_dag: S::Cijfer(G::UrenPerDag), "uren per dag", "uren per werkdag"): "uren per dag";
+    UrenPerWeek {
+        uren: S::Cijfer(G::UrenPerWeek), "uren per week", "uren in een week waarin de taak wordt gedaan";
+        weken: S::Cijfer(G::Weken), "weken", "in hoeveel weken per jaar de taak wordt gedaan";
+    }: "uren per week";
+    UrenPerJaar(uren_per_jaar: S::Cijfer(G::UrenPerJaar), "uren per jaar", "uren per jaar"): "uren per jaar";
 }

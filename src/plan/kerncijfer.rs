@@ -8,6 +8,7 @@ use std::marker::PhantomData;
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::deel::keuze;
 use super::waarde::{Last, Waarde};
 
 /// A key figure. Names follow CBS *Kerncijfers wijken en buurten* and the RIVM health monitor.
@@ -121,40 +122,6 @@ impl Noemer {
 }
 
 impl Kerncijfer {
-    /// All of them, in the order in which they are shown.
-    pub const ALLE: [Self; 30] = [
-        Self::Inwoners,
-        Self::Inwoners0Tot15,
-        Self::Inwoners15Tot25,
-        Self::Inwoners25Tot45,
-        Self::Inwoners45Tot65,
-        Self::Inwoners65Plus,
-        Self::Huishoudens,
-        Self::Eenpersoonshuishoudens,
-        Self::HuishoudensMetKinderen,
-        Self::LaagInkomen,
-        Self::SociaalMinimum,
-        Self::InkomenPerInwoner,
-        Self::Bijstand,
-        Self::Arbeidsongeschiktheid,
-        Self::Werkloosheid,
-        Self::Jeugdzorg,
-        Self::WmoClienten,
-        Self::Gescheiden,
-        Self::Verweduwd,
-        Self::Eenzaam,
-        Self::ErnstigEenzaam,
-        Self::ErnstigBeperkt,
-        Self::LichamelijkBeperkt,
-        Self::AngstOfDepressie,
-        Self::Mantelzorger,
-        Self::Vrijwilliger,
-        Self::MoeiteMetRondkomen,
-        Self::Eenzaam65Plus,
-        Self::AfstandHuisarts,
-        Self::AfstandSchool,
-    ];
-
     /// What its number counts.
     pub const fn telling(self) -> Telling {
         match self {
@@ -209,7 +176,7 @@ impl Kerncijfer {
 }
 
 /// Reads a map of figures and refuses a key that stands twice; the RON reader itself would keep the last silently.
-pub(super) fn uniek<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<Kerncijfer, Waarde<Last>>, D::Error> {
+pub(in crate::plan) fn uniek<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<Kerncijfer, Waarde<Last>>, D::Error> {
     struct Lezer(PhantomData<()>);
     impl<'de> Visitor<'de> for Lezer {
         type Value = BTreeMap<Kerncijfer, Waarde<Last>>;
@@ -238,4 +205,37 @@ pub(super) fn uniek<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<Kerncijf
     }
 
     d.deserialize_map(Lezer(PhantomData))
+}
+
+keuze! { Kerncijfer, "kerncijfer";
+    Inwoners: "inwoners";
+    Inwoners0Tot15: "inwoners van 0 tot 15 jaar";
+    Inwoners15Tot25: "inwoners van 15 tot 25 jaar";
+    Inwoners25Tot45: "inwoners van 25 tot 45 jaar";
+    Inwoners45Tot65: "inwoners van 45 tot 65 jaar";
+    Inwoners65Plus: "inwoners van 65 jaar en ouder";
+    Huishoudens: "huishoudens";
+    Eenpersoonshuishoudens: "eenpersoonshuishoudens";
+    HuishoudensMetKinderen: "huishoudens met kinderen";
+    LaagInkomen: "huishoudens met een laag inkomen";
+    SociaalMinimum: "huishoudens onder of rond het sociaal minimum";
+    InkomenPerInwoner: "gemiddeld inkomen per inwoner";
+    Bijstand: "mensen met bijstand";
+    Arbeidsongeschiktheid: "mensen met een arbeidsongeschiktheidsuitkering";
+    Werkloosheid: "mensen met een werkloosheidsuitkering";
+    Jeugdzorg: "jongeren met jeugdzorg in natura";
+    WmoClienten: "Wmo-cliënten";
+    Gescheiden: "gescheiden inwoners";
+    Verweduwd: "verweduwde inwoners";
+    Eenzaam: "volwassenen die zich eenzaam voelen";
+    ErnstigEenzaam: "volwassenen die zich (zeer) ernstig eenzaam voelen";
+    ErnstigBeperkt: "volwassenen die door hun gezondheid ernstig beperkt zijn";
+    LichamelijkBeperkt: "volwassenen met een lichamelijke beperking";
+    AngstOfDepressie: "volwassenen met een hoog risico op angst of depressie";
+    Mantelzorger: "volwassenen die mantelzorg geven";
+    Vrijwilliger: "volwassenen die vrijwilligerswerk doen";
+    MoeiteMetRondkomen: "volwassenen die moeite hebben met rondkomen";
+    Eenzaam65Plus: "65-plussers die zich eenzaam voelen";
+    AfstandHuisarts: "afstand tot de dichtstbijzijnde huisarts";
+    AfstandSchool: "afstand tot de dichtstbijzijnde school";
 }

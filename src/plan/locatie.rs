@@ -1,9 +1,12 @@
 //! Places: what stands where, and what can be done there.
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
 use super::codes::{Locatiecode, Wijkcode};
+use super::controle::Codesoort as C;
+use super::deel::{Soort as S, beschrijf, keuze, keuze_met};
+use super::grens::Getalsoort as G;
 use super::punt::Punt;
 use super::waarde::{Last, Steun, Waarde};
 
@@ -37,7 +40,7 @@ pub struct Locatie {
     #[serde(default = "nul", skip_serializing_if = "is_nul")]
     pub groepsruimten: Waarde<Steun>,
     /// Cost to the plan, euro per year.
-    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "zonder_some")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
     pub kosten: Option<Waarde<Last>>,
     /// Origin of its figures and of the place itself.
     #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
@@ -77,20 +80,6 @@ pub enum Locatiesoort {
 }
 
 impl Locatiesoort {
-    /// All kinds.
-    pub const ALLE: [Self; 10] = [
-        Self::HuisVanDeWijk,
-        Self::Mfa,
-        Self::Wijkcentrum,
-        Self::Buurtkamer,
-        Self::Inloop,
-        Self::Dagbesteding,
-        Self::School,
-        Self::Sportvereniging,
-        Self::Huisartsenpraktijk,
-        Self::Digitaal,
-    ];
-
     /// True for the place of others where the team is found at times: it is no place of the team.
     pub const fn is_vindplaats(self) -> bool {
         matches!(self, Self::School | Self::Sportvereniging | Self::Huisartsenpraktijk)
@@ -144,19 +133,46 @@ fn is_onwaar(waarde: &bool) -> bool {
     !waarde
 }
 
-/// Writes the figure as if it were not optional; the RON writer would put `Some(…)` round it.
-#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
-fn zonder_some<S: Serializer>(waarde: &Option<Waarde<Last>>, s: S) -> Result<S::Ok, S::Error> {
-    match waarde {
-        Some(waarde) => waarde.serialize(s),
-        None => s.serialize_none(),
-    }
-}
-
 fn nul() -> Waarde<Steun> {
     Waarde::vast(rust_decimal::Decimal::ZERO)
 }
 
 fn is_nul(waarde: &Waarde<Steun>) -> bool {
     *waarde == nul()
+}
+
+beschrijf! { Locatie, "een locatie", "de locatie", sleutel |l| l.code.as_str();
+    code: S::Code(C::Locatie), "code", "de korte naam van de plek in het plan";
+    naam: S::Naam, "naam", "zoals de plek in de stad bekend is";
+    soort: S::Deel, "soort", "wat voor plek het is";
+    wijk: S::Verwijzing(C::Wijk), "wijk", "de wijk waarin zij staat";
+    punt: S::Punt, "punt", "waar de plek op de kaart ligt";
+    gebruik: S::Deel, "gebruik", "of de plek te gebruiken is, en tot wanneer";
+    centraal: S::JaNee, "centrale plek", "of dit de centrale plek van het buurtteam in de wijk is";
+    werkplekken: S::CijferOfNul(G::Plekken), "werkplekken", "werkplekken voor het buurtteam";
+    spreekkamers: S::CijferOfNul(G::Plekken), "spreekkamers", "kamers voor een gesprek";
+    groepsruimten: S::CijferOfNul(G::Plekken), "groepsruimten", "ruimten voor een groep";
+    kosten: S::Cijfer(G::Euro), "kosten", "wat de plek het plan kost, in euro per jaar; leeg: niet bekend";
+    herkomst: S::Herkomst, "herkomst", "waar de plek en haar cijfers vandaan komen, als een cijfer dat zelf niet zegt";
+}
+
+keuze! { Locatiesoort, "soort locatie";
+    HuisVanDeWijk: "huis van de wijk";
+    Mfa: "MFA";
+    Wijkcentrum: "wijkcentrum";
+    Buurtkamer: "buurtkamer";
+    Inloop: "inloop";
+    Dagbesteding: "dagbesteding";
+    School: "school";
+    Sportvereniging: "sportvereniging";
+    Huisartsenpraktijk: "huisartsenpraktijk";
+    Digitaal: "digitaal";
+}
+
+keuze_met! { Gebruik, "gebruik";
+    Open: "open";
+    ToekomstOnzeker: "open, toekomst onzeker";
+    Plan: "nog in plan";
+    Verkocht(verkocht: S::Jaartal, "vanaf jaar", "het jaar waarin de plek verkocht is of wordt"): "verkocht";
+    Gesloten(gesloten: S::Jaartal, "vanaf jaar", "het eerste jaar waarin de plek gesloten is"): "gesloten";
 }

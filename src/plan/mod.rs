@@ -7,6 +7,7 @@ pub mod bron;
 pub mod buurtteam;
 pub mod codes;
 pub mod controle;
+pub mod deel;
 pub mod eis_uit;
 pub mod exact;
 pub mod figuren;
@@ -44,6 +45,8 @@ pub use codes::{
     Aanstellingcode, Buurtcode, Functiecode, Locatiecode, Organisatiecode, Overnamecode, Teamcode, Voorzieningcode,
     Werktijdcode, Wijkcode,
 };
+use controle::Codesoort as C;
+use deel::{Soort as S, beschrijf};
 pub use eis_uit::EisUit;
 pub use functie::{Functie, Functiesoort, Rol, Werktijd};
 pub use kerncijfer::Kerncijfer;
@@ -66,7 +69,7 @@ pub use wijk::{Buurt, Wijk};
 pub use wijziging::{Weigering, Wijziging};
 
 /// Version of the plan format that this program writes.
-pub const VERSIE: u32 = 1;
+pub const VERSIE: u32 = 2;
 
 /// A whole plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -152,4 +155,39 @@ pub struct Gemeente {
     /// Inhabitants of the whole municipality by the source of the wijken, to hold the wijken against.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inwoners: Option<u32>,
+}
+
+beschrijf! { Plan, "het plan", "het plan";
+    versie: S::Vast, "versie", "de versie van het bestand";
+    naam: S::Naam, "naam", "hoe het plan heet";
+    gemeente: S::Deel, "gemeente", "de gemeente";
+    planjaren: S::Planjaren, "planjaren", "de jaren waarover het plan gaat";
+    basisjaar: S::Jaar, "basisjaar", "het jaar waarvan de vraag is beschreven; van daar af groeit zij";
+    herkomst: S::Herkomst, "herkomst", "waar de cijfers van het plan vandaan komen, als niets anders het zegt";
+    bronnen: S::LIJST, "bronnen", "waar de cijfers vandaan komen";
+    normen: S::Deel, "normen", "de normen waaraan het plan wordt getoetst";
+    werktijden: S::LIJST, "werktijden", "hoeveel uren van een fte er voor het werk overblijven";
+    functies: S::LIJST, "functies", "welk soort mensen er werkt, en wat zij kosten";
+    voorzieningen: S::LIJST, "voorzieningen",
+        "welke ondersteuning het plan biedt, hoeveel ervan wordt gevraagd en wie het werk doet";
+    buurtteams: S::LIJST, "buurtteams", "de teams en hun wijken";
+    bezetting: S::LIJST, "bezetting", "wie er is, rij voor rij";
+    overname: S::LIJST, "overname", "gemeentelijk personeel dat overkomt";
+    organisaties: S::LIJST, "organisaties", "wie er meedoet, en wat zij kunnen leveren";
+    locaties: S::LIJST, "locaties", "de plekken";
+    verdeling: S::Deel, "verdeling", "de regels waarmee de fte over de wijken worden verdeeld";
+    begroting: S::Deel, "begroting", "het geld";
+    prognose: S::Deel, "prognose", "een prognose van de bevolking, als er een is";
+    eisen_uit: S::LIJST, "eisen die uit staan", "eisen die voor dit plan niet meetellen, en waarom";
+    scenarios: S::LIJST, "scenario's", "wat er wordt uitgeprobeerd";
+    besluiten: S::LIJST, "besluiten", "wat er is besloten";
+    open_punten: S::LIJST, "open punten", "wat nog niet bekend is";
+    notities: S::LIJST, "notities", "opmerkingen";
+    wijken: S::LIJST, "wijken", "de wijken; in een map staat elke wijk in een eigen bestand";
+}
+
+beschrijf! { Gemeente, "de gemeente", "de gemeente";
+    code: S::Code(C::Gemeente), "code", "de code van het CBS: GM en vier cijfers";
+    naam: S::Naam, "naam", "hoe de gemeente heet";
+    inwoners: S::Geheel(10_000_000), "inwoners", "alle inwoners, om de wijken tegen te houden; leeg: niet bekend";
 }

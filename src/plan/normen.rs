@@ -4,6 +4,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
+use super::deel::{Soort as S, beschrijf, keuze};
+use super::grens::Getalsoort as G;
 use super::waarde::{Band, Last, Status, Steun, Waarde};
 
 /// Norms, each used by the requirement or the step named with it.
@@ -14,7 +16,7 @@ pub struct Normen {
     pub buurtteams: Waarde<Last>,
     /// Percent of the hours of a voorziening that the staff of a gebied must cover (VD-1); all of them where the plan
     /// gives none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
     pub gedekt: Option<Waarde<Last>>,
     /// Percent of the formatie that must be there per functie and wijk (VD-2).
     pub ratio: Waarde<Last>,
@@ -37,7 +39,7 @@ pub struct Normen {
     pub werkplekken_per_fte: Waarde<Last>,
     /// What a workplace more costs all in, euro per year at the prices of the plan (HV-5, HV-10); not known where the plan
     /// gives none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
     pub kosten_per_werkplek: Option<Waarde<Last>>,
     /// Most that is set aside for residents' initiatives, percent of the lumpsum (BG-2).
     #[serde(default = "oormerk_hoogstens", skip_serializing_if = "is_oormerk_hoogstens")]
@@ -83,6 +85,47 @@ pub enum Afronding {
     Halverwege,
     /// Any part of a tenth goes up.
     NaarBoven,
+}
+
+beschrijf! { Normen, "de normen", "de normen";
+    buurtteams: S::Cijfer(G::Teams), "buurtteams", "hoeveel buurtteams er ten minste zijn (TM-1)";
+    ratio: S::Cijfer(G::Procent), "ratio",
+        "hoeveel procent van de formatie er per functie en wijk ten minste is (VD-2)";
+    gedekt: S::Cijfer(G::Procent), "gedekt",
+        "hoeveel procent van de uren van een voorziening gedekt moet zijn; leeg: alle uren (VD-1)";
+    afstand_ontmoeting: S::Cijfer(G::Meter), "afstand ontmoeting",
+        "binnen hoeveel meter over straat inwoners een ontmoetingsplek vinden (BR-1)";
+    aandeel_ontmoeting: S::Cijfer(G::Procent), "aandeel ontmoeting",
+        "hoeveel procent van de inwoners van een wijk binnen die afstand woont (BR-1)";
+    afstand_centraal: S::Cijfer(G::Meter), "afstand centraal",
+        "binnen hoeveel meter over straat een kleine wijk een plek van haar buurtteam in een andere wijk vindt (HV-1a)";
+    aandeel_centraal: S::Cijfer(G::Procent), "aandeel centraal",
+        "hoeveel procent van de inwoners van die wijk binnen die afstand woont (HV-1a)";
+    inwoners_eigen_plek: S::Cijfer(G::Aantal), "inwoners eigen plek",
+        "vanaf hoeveel inwoners een wijk een eigen plek van het buurtteam heeft (HV-1a)";
+    omwegfactor: S::Cijfer(G::Omwegfactor), "omwegfactor", "hoeveel meter over straat één meter hemelsbreed is";
+    werkplekken_per_fte: S::Cijfer(G::WerkplekkenPerFte), "werkplekken per fte",
+        "hoeveel werkplekken een fte van het buurtteam nodig heeft (HV-5)";
+    kosten_per_werkplek: S::Cijfer(G::EuroPerWerkplek), "kosten per werkplek",
+        "wat een werkplek erbij per jaar kost, in euro; leeg: niet bekend (HV-5)";
+    oormerk_hoogstens: S::Cijfer(G::Procent), "oormerk hoogstens",
+        "hoeveel procent van de lumpsum hoogstens apart staat voor inwonersinitiatieven (BG-2)";
+    overhead_minstens: S::Cijfer(G::Procent), "overhead minstens",
+        "onder hoeveel procent van de kosten van personeel de overhead niet kan kloppen (BG-3)";
+    overhead_hoogstens: S::Cijfer(G::Procent), "overhead hoogstens",
+        "hoeveel procent van de kosten van personeel de overhead hoogstens is (BG-3)";
+    reserve_minstens: S::Cijfer(G::Procent), "reserve minstens",
+        "hoeveel procent van de lumpsum ten minste reserve is (BG-4)";
+    onderling: S::JaNee, "onderling",
+        "of de functies in de inzet van één voorziening voor elkaar invallen; anders alleen die onder “kan ook” (VD-1)";
+    afronding: S::Deel, "afronding",
+        "hoe een berekende formatie in tienden wordt getoond; getoetst wordt de formatie zelf";
+    herkomst: S::Herkomst, "herkomst", "waar de normen vandaan komen, als een norm dat zelf niet zegt";
+}
+
+keuze! { Afronding, "afronding";
+    Halverwege: "in tienden, een half naar boven";
+    NaarBoven: "in tienden, naar boven afgerond";
 }
 
 /// Norms that a plan may leave out, in tenths, each an aanname with its reasoning. A plan that gives none of its own is written as

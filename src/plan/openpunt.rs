@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::codes::code;
+use super::controle::Codesoort as C;
+use super::deel::{Soort as S, beschrijf, keuze_met};
 use super::notitie::Onderwerp;
 
 code! {
@@ -65,4 +67,23 @@ impl Antwoord {
     pub fn is_open(&self) -> bool {
         *self == Self::NogNietBepaald
     }
+}
+
+beschrijf! { OpenPunt, "een open punt", "het open punt", sleutel |o| o.code.as_str();
+    code: S::Code(C::OpenPunt), "code", "de korte naam van het open punt in het plan";
+    vraag: S::Naam, "vraag", "wat er nog niet bekend is of bepaald moet worden";
+    nummer: S::Tekst, "nummer", "het nummer van de vraag in de stukken, zoals Q44; mag leeg blijven";
+    wie: S::Tekst, "wie", "wie het antwoord geeft: een rol of een organisatie";
+    uiterlijk: S::Datum, "uiterlijk",
+        "de laatste dag waarop het antwoord nog van nut is, zoals 1-1-2028; leeg: niet bepaald";
+    status: S::Deel, "antwoord", "of de vraag is beantwoord";
+    over: S::LIJST, "over", "waar de vraag over gaat";
+}
+
+keuze_met! { Antwoord, "antwoord";
+    NogNietBepaald: "nog niet bepaald";
+    Beantwoord {
+        antwoord: S::Tekst, "antwoord", "het antwoord";
+        datum: S::Datum, "beantwoord op", "de dag waarop het antwoord kwam, zoals 1-1-2028; mag leeg blijven";
+    }: "beantwoord";
 }

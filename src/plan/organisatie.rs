@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::codes::{Functiecode, Organisatiecode};
+use super::controle::Codesoort as C;
+use super::deel::{Soort as S, beschrijf, keuze};
+use super::grens::Getalsoort as G;
 use super::waarde::{Steun, Waarde};
 
 /// An organisation that takes part in the plan.
@@ -54,4 +57,29 @@ pub enum Positie {
     Gemeente,
     /// Residents' initiative or volunteers.
     Inwonersinitiatief,
+}
+
+beschrijf! { Organisatie, "een organisatie", "de organisatie", sleutel |o| o.code.as_str();
+    code: S::Code(C::Organisatie), "code", "de korte naam van de organisatie in het plan";
+    naam: S::Naam, "naam", "hoe de organisatie heet";
+    positie: S::Deel, "positie", "haar plaats in het samenwerkingsverband";
+    functies: S::Verwijzing(C::Functie), "functies", "welke functies zij kan leveren";
+    levering: S::LIJST, "levering", "hoeveel zij van een functie kan leveren, als zij dat zegt";
+    levensovertuiging: S::Tekst, "levensovertuiging",
+        "haar levensovertuiging of culturele achtergrond, als zij die heeft";
+    toelichting: S::LangeTekst, "toelichting", "wat anderen over deze organisatie moeten weten";
+}
+
+beschrijf! { Levering, "een regel van de levering", "de regel van de levering", sleutel |l| l.functie.as_str();
+    functie: S::Verwijzing(C::Functie), "functie", "van welke functie";
+    fte: S::Cijfer(G::Fte), "fte", "hoeveel fte zij ten hoogste kan leveren";
+}
+
+keuze! { Positie, "positie";
+    Penvoerder: "penvoerder";
+    Hoofdaanbieder: "hoofdaanbieder";
+    Combinatielid: "combinatielid";
+    Onderaannemer: "onderaannemer";
+    Gemeente: "gemeente";
+    Inwonersinitiatief: "inwonersinitiatief";
 }

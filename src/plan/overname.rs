@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
 use super::codes::{Aanstellingcode, Functiecode, Overnamecode};
+use super::controle::Codesoort as C;
+use super::deel::{Soort as S, beschrijf, keuze};
+use super::grens::Getalsoort as G;
 use super::waarde::{Last, Waarde};
 
 /// One group of posts to take over.
@@ -48,8 +51,20 @@ pub enum Variant {
     OvergangVanOnderneming,
 }
 
-impl Variant {
-    /// All ways.
-    pub const ALLE: [Self; 4] =
-        [Self::NogNietGekozen, Self::StructureleDetachering, Self::TijdelijkeDetachering, Self::OvergangVanOnderneming];
+beschrijf! { Overname, "een overname", "de overname", sleutel |o| o.code.as_str();
+    code: S::Code(C::Overname), "code", "de korte naam van de overname in het plan";
+    vanuit: S::Tekst, "vanuit", "het team van de gemeente waar deze mensen nu werken";
+    functie: S::Verwijzing(C::Functie), "functie", "de functie die zij krijgen";
+    fte: S::Cijfer(G::Fte), "fte", "hoeveel fte een plek moet krijgen";
+    variant: S::Deel, "variant", "op welke manier zij overkomen";
+    datum: S::Datum, "datum", "de dag waarop dat gepland is, zoals 1-1-2028; leeg: nog niet gepland";
+    geplaatst: S::Verwijzing(C::Aanstelling), "geplaatst", "welke rijen van de bezetting zij zijn geworden";
+    herkomst: S::Herkomst, "herkomst", "waar het aantal fte vandaan komt, als het dat zelf niet zegt";
+}
+
+keuze! { Variant, "variant";
+    NogNietGekozen: "nog niet gekozen";
+    StructureleDetachering: "1: structurele detachering";
+    TijdelijkeDetachering: "2: tijdelijke detachering, daarna in dienst";
+    OvergangVanOnderneming: "3: overgang van onderneming";
 }

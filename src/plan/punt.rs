@@ -1,5 +1,6 @@
 //! A point on the map and how good it is. Distances live in `calc::bereik`.
 
+use super::deel::keuze;
 use serde::{Deserialize, Serialize};
 
 /// WGS84 degrees.
@@ -32,4 +33,10 @@ impl Kwaliteit {
     pub fn is_precies(&self) -> bool {
         *self == Self::Precies
     }
+}
+
+keuze! { Kwaliteit, "kwaliteit";
+    Precies: "precies";
+    Straat: "zelfde straat";
+    Benaderd: "benaderd";
 }

@@ -5,7 +5,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::bron::Herkomst;
 use super::codes::{Functiecode, Wijkcode};
+use super::controle::{Codesoort as C, Eenmalig as E};
+use super::deel::{Groep, Inhoud, Soort as S, aard::Som, beschrijf, keuze};
 use super::exact::{self, Exact};
+use super::grens::Getalsoort as G;
 use super::kerncijfer::Kerncijfer;
 use super::waarde::{Last, Steun, Waarde};
 
@@ -94,11 +97,6 @@ pub enum Methode {
     DHondt,
 }
 
-impl Methode {
-    /// All methods, in the order in which they are offered.
-    pub const ALLE: [Self; 3] = [Self::SainteLague, Self::GrootsteRest, Self::DHondt];
-}
-
 /// A basis that differs from the rule in one wijk.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -136,4 +134,68 @@ mod decimaal {
     pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Decimal, D::Error> {
         Exact::deserialize(d).map(|e| e.0)
     }
+}
+
+beschrijf! { Verdeling, "de verdeling", "de verdeling";
+    totaal: S::CijferVan(te_verdelen), "te verdelen", "wat er over de wijken te verdelen is, basis en plus samen";
+    eenheid: S::Deel, "eenheid", "of het totaal in fte of in euro is";
+    basis: S::een_per(E::Functie), "basisniveau", "per functie het niveau dat elke wijk krijgt";
+    gewichten: S::aandelen(E::Kerncijfer, Som::Honderd("procent")), "gewichten",
+        "welke kerncijfers de wijkplus volgt; samen 100 %";
+    methode: S::Deel, "methode", "hoe de delen van een tiende fte worden toegedeeld";
+    uitzonderingen: S::LIJST, "uitzonderingen", "waar het basisniveau van een wijk afwijkt van de regel, en waarom";
+    correcties: S::opgeteld(Som::Nul("fte")), "correcties",
+        "wat er met de hand bij of af gaat van de wijkplus; samen nul";
+    herkomst: S::Herkomst, "herkomst",
+        "waar de cijfers van de verdeling vandaan komen, als een cijfer dat zelf niet zegt";
+}
+
+/// What the total counts.
+fn te_verdelen(groep: &dyn Groep) -> G {
+    let eenheid = groep.veld("eenheid").map(Inhoud::van);
+    match eenheid.as_ref().and_then(Inhoud::als) {
+        Some(Verdeeleenheid::Euro) => G::Euro,
+        _ => G::Fte,
+    }
+}
+
+keuze! { Verdeeleenheid, "eenheid";
+    Fte: "fte";
+    Euro: "euro";
+}
+
+beschrijf! { Basisregel, "een regel van het basisniveau", "de regel van het basisniveau",
+    sleutel |r| r.functie.as_str();
+    functie: S::Verwijzing(C::Functie), "functie", "van welke functie";
+    voet: S::Cijfer(G::Fte), "voet", "de fte die elke wijk krijgt, hoe groot zij ook is";
+    per_1000: S::Cijfer(G::FtePerDuizend), "per 1.000", "de fte per 1.000 van het kerncijfer";
+    van: S::Gevolgd, "van", "welk kerncijfer telt";
+}
+
+beschrijf! { Gewicht, "een gewicht", "het gewicht", sleutel |g| g.naar.naam();
+    naar: S::Gevolgd, "kerncijfer", "welk kerncijfer de wijkplus volgt";
+    procent: S::Cijfer(G::Procent), "procent", "welk deel van de wijkplus dit kerncijfer volgt";
+    toelichting: S::LangeTekst, "toelichting", "waarom het meetelt";
+}
+
+keuze! { Methode, "methode";
+    SainteLague: "Sainte-Laguë";
+    GrootsteRest: "grootste rest";
+    DHondt: "D'Hondt";
+}
+
+beschrijf! { Uitzondering, "een uitzondering op het basisniveau", "de uitzondering op het basisniveau",
+    sleutel |u| format!("{} {}", u.wijk, u.functie);
+    wijk: S::Verwijzing(C::Wijk), "wijk", "in welke wijk";
+    functie: S::Verwijzing(C::Functie), "functie", "van welke functie";
+    fte: S::Cijfer(G::Fte), "fte", "de fte in plaats van wat de regel geeft";
+    motivatie: S::Motivatie, "motivatie", "waarom deze wijk afwijkt";
+}
+
+beschrijf! { Correctie, "een correctie", "de correctie",
+    sleutel |c| c.wijk.as_str(),
+    oorsprong |c, ruimer| ruimer.besloten(&c.motivatie);
+    wijk: S::Verwijzing(C::Wijk), "wijk", "in welke wijk";
+    fte: S::Cijfer(G::Correctie), "fte", "hoeveel fte erbij, of met een min eraf, in tienden";
+    motivatie: S::Motivatie, "motivatie", "waarom deze wijk meer of minder krijgt";
 }

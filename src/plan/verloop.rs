@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     fn naam(naam: &str) -> Wijziging {
-        Wijziging::Naam(naam.to_owned())
+        Wijziging::naam(naam)
     }
 
     #[test]

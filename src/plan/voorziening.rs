@@ -1,9 +1,14 @@
 //! Voorzieningen: the kinds of support that the plan offers, how much of each is asked, and who does the work.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
 use super::codes::{Functiecode, Voorzieningcode};
+use super::controle::{Codesoort as C, Eenmalig as E};
+use super::deel::{Rij, Soort as S, aard::Som, beschrijf, keuze, keuze_met};
+use super::grens::Getalsoort as G;
 use super::kerncijfer::Kerncijfer;
 use super::prognose::PerLeeftijd;
 use super::waarde::{Last, Steun, Waarde};
@@ -19,11 +24,6 @@ pub enum Domein {
     Jeugd,
     /// Income, debts, poverty.
     Bestaanszekerheid,
-}
-
-impl Domein {
-    /// All four.
-    pub const ALLE: [Self; 4] = [Self::Welzijn, Self::Wmo, Self::Jeugd, Self::Bestaanszekerheid];
 }
 
 /// The law that asks for a voorziening.
@@ -187,4 +187,96 @@ fn nul() -> Waarde<Last> {
 
 fn is_nul(waarde: &Waarde<Last>) -> bool {
     *waarde == nul()
+}
+
+beschrijf! { Voorziening, "een voorziening", "de voorziening", sleutel |v| v.code.as_str();
+    code: S::Code(C::Voorziening), "code", "de korte naam van de voorziening in het plan";
+    naam: S::Naam, "naam", "hoe de voorziening heet";
+    domein: S::Deel, "domein", "bij welk domein zij hoort";
+    wet: S::Deel, "wet", "welke wet om deze voorziening vraagt";
+    niveau: S::Deel, "niveau", "waar zij wordt geboden";
+    eenheid: S::Naam, "eenheid", "wat er wordt geteld, in het meervoud: cliënten, signalen, bijeenkomsten";
+    vervangt: S::LIJST, "vervangt", "welke producten van nu deze voorziening vervangt";
+    vraag: S::Deel, "vraag", "hoe de vraag per wijk wordt gevonden; een gemeten vraag in een wijk gaat vóór";
+    vorm: S::Deel, "vorm", "voor één inwoner of huishouden tegelijk, of in een groep";
+    uren_per_eenheid: S::Cijfer(G::UrenPerEenheid), "uren per eenheid",
+        "uren werk per eenheid per jaar; in een groep per bijeenkomst";
+    groei: S::CijferOfNul(G::Groei), "groei", "hoeveel de vraag na het basisjaar groeit, in procenten per jaar";
+    fasering: S::per_jaar(G::Procent), "fasering",
+        "welk deel van het werk er in een jaar al is, in procenten; een jaar dat ontbreekt telt helemaal";
+    preventie: S::per_jaar(G::Procent), "preventie",
+        "welk deel van het werk preventie in een jaar wegneemt, in procenten";
+    inzet: S::aandelen(E::Functie, Som::Honderd("procent")), "inzet", "wie welk deel van de uren doet; samen 100 %";
+    kan_ook: S::Verwijzing(C::Functie), "kan ook",
+        "welke functies het werk ook kunnen doen als die van de inzet tekortkomen";
+    herkomst: S::Herkomst, "herkomst",
+        "waar de cijfers van de voorziening vandaan komen, als een cijfer dat zelf niet zegt";
+}
+
+keuze! { Domein, "domein";
+    Welzijn: "welzijn";
+    Wmo: "Wmo";
+    Jeugd: "jeugd";
+    Bestaanszekerheid: "bestaanszekerheid";
+}
+
+keuze! { Wet, "wet";
+    Wmo: "Wmo 2015";
+    Jeugdwet: "Jeugdwet";
+    Wgs: "Wet gemeentelijke schuldhulpverlening";
+    Participatiewet: "Participatiewet";
+    Geen: "geen wet";
+}
+
+keuze! { Niveau, "niveau";
+    Wijk: "in elke wijk";
+    Stad: "stedelijk";
+    Regio: "regionaal";
+}
+
+beschrijf! { Product, "een product", "het product",
+    sleutel |p| p.niveau.map_or_else(|| p.code.clone(), |niveau| format!("{} {niveau}", p.code));
+    code: S::Naam, "productcode", "de code van het product, zoals in de lijst van de gemeente";
+    niveau: S::Geheel(9), "interventieniveau", "het niveau dat de lijst erbij geeft; leeg als die er geen geeft";
+    omschrijving: S::Tekst, "omschrijving", "de omschrijving, zoals in de lijst";
+}
+
+keuze_met! { Vraagregel, "vraagregel";
+    Verdeeld {
+        totaal: S::Cijfer(G::Volume), "totaal", "eenheden per jaar in de hele stad";
+        naar: S::Gevolgd, "verdeeld naar", "het kerncijfer waarvan de wijken hun aandeel krijgen";
+    }: "een totaal van de stad, verdeeld over de wijken";
+    PerDuizend {
+        aantal: S::Cijfer(G::PerDuizend), "aantal", "eenheden per jaar per 1.000";
+        van: S::Gevolgd, "per 1.000", "per 1.000 waarvan";
+    }: "een aantal per 1.000";
+    PerWijk(per_wijk: S::Cijfer(G::Volume), "aantal", "eenheden per jaar in elke wijk")
+        : "hetzelfde aantal in elke wijk";
+    PerLeeftijd(per_leeftijd: S::Deel, "per leeftijd", "een aantal per 1.000 voor elke leeftijdsgroep")
+        : "een aantal per 1.000 per leeftijdsgroep";
+    Gemeten: "alleen wat in de wijken is gemeten";
+}
+
+keuze_met! { Vorm, "vorm";
+    Individueel: "individueel";
+    Groep {
+        grootte: S::Cijfer(G::Groepsgrootte), "groepsgrootte", "deelnemers in een groep";
+        bijeenkomsten: S::Cijfer(G::Bijeenkomsten), "bijeenkomsten", "bijeenkomsten van een groep per jaar";
+    }: "in een groep";
+}
+
+beschrijf! { Jaarwaarde<W>, "een waarde voor een jaar", "de waarde voor een jaar";
+    jaar: S::Jaar, "jaar", "welk jaar";
+    waarde: S::VanLijst, "waarde", "de waarde in dat jaar";
+}
+
+impl<W: super::waarde::Werking> Rij for Jaarwaarde<W> {
+    fn eigen(&self) -> Option<Cow<'_, str>> {
+        Some(Cow::from(self.jaar.to_string()))
+    }
+}
+
+beschrijf! { Inzet, "een regel van de inzet", "de regel van de inzet", sleutel |i| i.functie.as_str();
+    functie: S::Verwijzing(C::Functie), "functie", "wie het werk doet";
+    procent: S::Cijfer(G::Procent), "procent", "welk deel van de uren";
 }

@@ -9,6 +9,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::bron::Broncode;
+use super::deel::keuze;
 use super::exact::{self, Exact};
 
 /// Which of the three computations: low, middle or high pressure on the plan.
@@ -45,7 +46,7 @@ pub enum Status {
 pub const EIGEN: &str = "Eigen invoer";
 
 /// Which way a figure works on the pressure on the plan.
-pub trait Werking: Copy + 'static {
+pub trait Werking: Copy + PartialEq + std::fmt::Debug + Send + Sync + 'static {
     /// True when a higher figure means more pressure.
     const DRUKT: bool;
 }
@@ -148,6 +149,20 @@ impl<W: Werking> Waarde<W> {
         self.toelichting = Some(EIGEN.to_owned());
     }
 
+    /// The same figure, working the other way.
+    #[must_use]
+    pub fn anders_werkend<V: Werking>(&self) -> Waarde<V> {
+        Waarde {
+            laag: self.laag,
+            midden: self.midden,
+            hoog: self.hoog,
+            bron: self.bron.clone(),
+            status: self.status,
+            toelichting: self.toelichting.clone(),
+            werking: PhantomData,
+        }
+    }
+
     /// True when low, middle and high are the same, whatever the origin.
     pub fn even_groot(&self, ander: &Self) -> bool {
         (self.laag, self.midden, self.hoog) == (ander.laag, ander.midden, ander.hoog)
@@ -156,6 +171,12 @@ impl<W: Werking> Waarde<W> {
     /// True when the three values stand in order.
     pub fn geordend(&self) -> bool {
         self.laag <= self.midden && self.midden <= self.hoog
+    }
+}
+
+impl<W: Werking> Default for Waarde<W> {
+    fn default() -> Self {
+        Self::vast(Decimal::ZERO)
     }
 }
 
@@ -219,6 +240,22 @@ impl<W: Werking> Serialize for Waarde<W> {
         }
         exact::schrijf_ruw(&format!("({})", delen.join(", ")), s)
     }
+}
+
+/// Writes the figure as if it were not optional; the RON writer would put `Some(…)` round it.
+#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
+pub(super) fn zonder_some<W: Werking, S: Serializer>(waarde: &Option<Waarde<W>>, s: S) -> Result<S::Ok, S::Error> {
+    match waarde {
+        Some(waarde) => waarde.serialize(s),
+        None => s.serialize_none(),
+    }
+}
+
+keuze! { Status, "status";
+    Gemeten: "gemeten";
+    Geschat: "geschat";
+    Aanname: "aanname";
+    Besluit: "besluit";
 }
 
 #[cfg(test)]

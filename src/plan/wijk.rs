@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::bron::Broncode;
 use super::codes::{Buurtcode, Voorzieningcode, Wijkcode};
+use super::controle::{Codesoort as C, Eenmalig as E};
+use super::deel::{Soort as S, beschrijf};
+use super::grens::Getalsoort as G;
 use super::kerncijfer::{Kerncijfer, uniek};
 use super::punt::Punt;
 use super::waarde::{Last, Waarde};
@@ -108,4 +111,53 @@ pub struct Meting {
 /// The value of a key figure among several reeksen, with the reeks that gives it; the first that has it wins.
 pub fn zoek(reeksen: &[Reeks], cijfer: Kerncijfer) -> Option<(&Waarde<Last>, &Reeks)> {
     reeksen.iter().find_map(|r| r.cijfers.get(&cijfer).map(|w| (w, r)))
+}
+
+beschrijf! { Wijk, "een wijk", "de wijk",
+    sleutel |w| w.code.as_str(),
+    oorsprong |w, ruimer| ruimer.geteld(&w.bevolking.bron);
+    code: S::Code(C::Wijk), "code", "de code van het CBS: WK, vier cijfers van de gemeente, en twee cijfers of hoofdletters";
+    naam: S::Naam, "naam", "hoe de wijk heet";
+    bevolking: S::Deel, "bevolking", "de inwoners van de hele wijk, zoals de bron ze telt";
+    kerncijfers: S::LIJST, "kerncijfers", "cijfers over de wijk, per bron en jaar; wat er niet staat, is niet bekend";
+    vraag: S::een_per(E::Voorziening), "gemeten vraag", "wat er in deze wijk is gemeten; het gaat vóór een schatting";
+    let_op: S::LIJST, "let op", "wat u moet weten als u de cijfers van deze wijk leest";
+    buurten: S::LIJST, "buurten", "de buurten van de wijk";
+}
+
+beschrijf! { Bevolking, "de bevolking", "de bevolking";
+    jaar: S::Jaartal, "jaar", "het jaar van de telling, op 1 januari";
+    bron: S::Verwijzing(C::Bron), "bron", "waar de aantallen vandaan komen";
+    inwoners: S::Telling, "inwoners", "alle inwoners";
+    leeftijd: S::Deel, "leeftijd", "de inwoners per leeftijdsgroep";
+}
+
+beschrijf! { Leeftijden, "de leeftijden", "de leeftijden";
+    van_0_tot_15: S::Telling, "0 tot 15 jaar", "inwoners van 0 tot 15 jaar";
+    van_15_tot_25: S::Telling, "15 tot 25 jaar", "inwoners van 15 tot 25 jaar";
+    van_25_tot_45: S::Telling, "25 tot 45 jaar", "inwoners van 25 tot 45 jaar";
+    van_45_tot_65: S::Telling, "45 tot 65 jaar", "inwoners van 45 tot 65 jaar";
+    vanaf_65: S::Telling, "65 jaar en ouder", "inwoners van 65 jaar en ouder";
+}
+
+beschrijf! { Buurt, "een buurt", "de buurt", sleutel |b| b.code.as_str();
+    code: S::Code(C::Buurt), "code", "de code van het CBS: BU, vier cijfers van de gemeente, en vier cijfers of hoofdletters";
+    naam: S::Naam, "naam", "hoe de buurt heet";
+    punt: S::Punt, "punt", "waar haar inwoners geacht worden te wonen";
+    inwoners: S::Telling, "inwoners", "alle inwoners; jaar en bron zijn die van de wijk";
+    leeftijd: S::Deel, "leeftijd", "de inwoners per leeftijdsgroep";
+    kerncijfers: S::LIJST, "kerncijfers", "cijfers over de buurt zelf, als een bron die geeft";
+}
+
+beschrijf! { Reeks, "een reeks kerncijfers", "de reeks kerncijfers",
+    sleutel |r| format!("{} {}", r.bron, r.jaar),
+    oorsprong |r, ruimer| ruimer.uit(&r.bron);
+    bron: S::Verwijzing(C::Bron), "bron", "waar de cijfers vandaan komen";
+    jaar: S::Jaartal, "jaar", "het jaar waar de cijfers over gaan";
+    cijfers: S::Deel, "cijfers", "de cijfers; wat er niet staat, is niet bekend";
+}
+
+beschrijf! { Meting, "een gemeten vraag", "de gemeten vraag", sleutel |m| m.voorziening.as_str();
+    voorziening: S::Verwijzing(C::Voorziening), "voorziening", "van welke voorziening";
+    volume: S::Cijfer(G::Volume), "aantal", "eenheden per jaar, zoals de voorziening ze telt";
 }

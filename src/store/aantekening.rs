@@ -2,10 +2,10 @@
 //! anywhere is read up to its last whole record.
 //!
 //! ```text
-//! wijkplan-journaal 1
+//! wijkplan-journaal 2
 //! 96 0f3a… Kop(plan:Some("/plannen/assen"),…)
 //! 240871 77d0… Basis("// Een plan van wijkplan, …")
-//! 71 b2c4… Handeling(op:"2027-05-11T09:30:00Z",wat:Doe(Naam("Assen, variant 2")))
+//! 71 b2c4… Handeling(op:"2027-05-11T09:30:00Z",wat:Doe(Zet(waar:["naam"],waarde:"Assen, variant 2")))
 //! ```
 //!
 //! Not here: where the file stands and when it is written (`journaal`), and what follows from it (`herstel`).
@@ -13,13 +13,14 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::migratie;
 use super::vingerafdruk::Vingerafdruk;
 use crate::plan::verloop::Stap;
 use crate::plan::{Handeling, exact};
 use crate::text::bewaarfout::{Bewaarfout, Houder};
 
 /// Version of the journals that this program writes, and the newest that it reads.
-pub const VERSIE: u32 = 1;
+pub const VERSIE: u32 = 2;
 
 const MERK: &str = "wijkplan-journaal ";
 
@@ -81,6 +82,8 @@ pub struct Gelezen {
     pub aantekeningen: Vec<Aantekening>,
     /// The number of bytes that they take, the first line included.
     pub goed_tot: usize,
+    /// The version in which they stand.
+    pub versie: u32,
 }
 
 /// Why some bytes are no journal.
@@ -102,18 +105,18 @@ pub fn lees(bytes: &[u8]) -> Result<Gelezen, GeenJournaal> {
         return Err(GeenJournaal::Nieuwer(versie));
     }
     let mut aantekeningen = Vec::new();
-    while let Some((aantekening, lengte)) = bytes.get(goed_tot..).and_then(eerste) {
+    while let Some((aantekening, lengte)) = bytes.get(goed_tot..).and_then(|rest| eerste(rest, versie)) {
         aantekeningen.push(aantekening);
         goed_tot += lengte;
     }
-    Ok(Gelezen { aantekeningen, goed_tot })
+    Ok(Gelezen { aantekeningen, goed_tot, versie })
 }
 
 /// How many whole records stand behind a damaged one: what is lost with it.
-pub fn heel_na(bytes: &[u8]) -> usize {
+pub fn heel_na(bytes: &[u8], versie: u32) -> usize {
     let mut regels = bytes.split_inclusive(|&b| b == b'\n');
     regels.next();
-    regels.filter(|regel| eerste(regel).is_some()).count()
+    regels.filter(|regel| eerste(regel, versie).is_some()).count()
 }
 
 fn eerste_regel(bytes: &[u8]) -> Option<(u32, usize)> {
@@ -123,7 +126,7 @@ fn eerste_regel(bytes: &[u8]) -> Option<(u32, usize)> {
 }
 
 /// The first record of `bytes` and the length of its line.
-fn eerste(bytes: &[u8]) -> Option<(Aantekening, usize)> {
+fn eerste(bytes: &[u8], versie: u32) -> Option<(Aantekening, usize)> {
     let (lengte, rest) = tot(bytes, b' ', 19)?;
     let (afdruk, rest) = tot(rest, b' ', 32)?;
     let aantal: usize = lengte.parse().ok()?;
@@ -131,7 +134,7 @@ fn eerste(bytes: &[u8]) -> Option<(Aantekening, usize)> {
     if rest.get(aantal) != Some(&b'\n') || afdruk.parse() != Ok(Vingerafdruk::van(tekst)) {
         return None;
     }
-    let aantekening = exact::ontleed(std::str::from_utf8(tekst).ok()?).ok()?;
+    let aantekening = exact::ontleed(&migratie::aantekening(std::str::from_utf8(tekst).ok()?, versie)).ok()?;
     Some((aantekening, lengte.len() + afdruk.len() + aantal + 3))
 }
 
@@ -155,7 +158,7 @@ mod tests {
     #[test]
     fn a_record_is_one_line_whatever_is_in_it() {
         let naam = "regel 1\nregel 2\r\t\" \\ {} 日本 \u{1b} r#\" \0";
-        let a = handeling(Wijziging::Naam(naam.to_owned()));
+        let a = handeling(Wijziging::naam(naam));
         let tekst = format!("{}{}", begin(), regel(&a).unwrap());
         assert_eq!(tekst.lines().count(), 2);
         let gelezen = lees(tekst.as_bytes()).unwrap();
@@ -177,26 +180,26 @@ mod tests {
 
     #[test]
     fn what_would_not_read_back_is_refused_at_once() {
-        let a = handeling(Wijziging::Totaal(Waarde::vast(dec!(0.12345678901))));
+        let a = handeling(Wijziging::totaal(&Waarde::vast(dec!(0.12345678901))));
         assert_eq!(regel(&a), Err(Bewaarfout::NietTeBewaren));
     }
 
     #[test]
     fn a_changed_letter_ends_the_reading() {
         let regels: Vec<String> =
-            ["een", "twee", "drie"].iter().map(|n| regel(&handeling(Wijziging::Naam((*n).into()))).unwrap()).collect();
+            ["een", "twee", "drie"].iter().map(|n| regel(&handeling(Wijziging::naam(n))).unwrap()).collect();
         let tekst = format!("{}{}", begin(), regels.concat().replace("twee", "tvee"));
         let gelezen = lees(tekst.as_bytes()).unwrap();
         assert_eq!(gelezen.aantekeningen.len(), 1);
         assert_eq!(gelezen.goed_tot, begin().len() + regels[0].len());
-        assert_eq!(heel_na(&tekst.as_bytes()[gelezen.goed_tot..]), 1);
+        assert_eq!(heel_na(&tekst.as_bytes()[gelezen.goed_tot..], gelezen.versie), 1);
     }
 
     #[test]
     fn other_files_and_later_versions_are_told_apart() {
         assert_eq!(lees(b""), Err(GeenJournaal::Onbekend));
         assert_eq!(lees(b"wijkplan-journaal 1"), Err(GeenJournaal::Onbekend));
-        assert_eq!(lees(b"wijkplan-journaal 2\n"), Err(GeenJournaal::Nieuwer(2)));
+        assert_eq!(lees(b"wijkplan-journaal 3\n"), Err(GeenJournaal::Nieuwer(3)));
         assert_eq!(lees(b"wijkplan-journaal 1\n").unwrap().aantekeningen, []);
     }
 

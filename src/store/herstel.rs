@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::aantekening::{self, Aantekening, GeenJournaal, Kop};
-use super::journaal::{EIND, Journaal, KAMER, weg};
+use super::journaal::{EIND, Grond, Journaal, KAMER, weg};
 use super::laden::Opslag;
+use super::migratie;
 use super::staat::{self, Staat};
 use super::vingerafdruk::Vingerafdruk;
-use super::vorm::heel_ron;
 use crate::plan::verloop::Stap;
-use crate::plan::{Handeling, Plan, Verloop, Weigering, exact};
+use crate::plan::{Handeling, Plan, VERSIE, Verloop, Weigering, exact, scenario};
 use crate::text::bewaarfout::Bewaarfout;
 use crate::text::schrijffout::Schrijffout;
 
@@ -39,6 +39,8 @@ pub struct Gevonden {
     beschadigd: Option<usize>,
     /// The whole records as they stand in the file: what comes before the first handeling, and each of those.
     regels: (String, Vec<String>),
+    /// True for one of an earlier version.
+    eerder: bool,
 }
 
 /// How the plan on disk stands to a journal.
@@ -129,9 +131,10 @@ impl Gevonden {
         let beschadigd = bytes[gelezen.goed_tot..].contains(&b'\n').then(|| {
             // More than a last record cut short: the file is damaged. Going on would write over what is left of it.
             let _ = fs::write(pad.with_extension("beschadigd"), &bytes);
-            1 + aantekening::heel_na(&bytes[gelezen.goed_tot..])
+            1 + aantekening::heel_na(&bytes[gelezen.goed_tot..], gelezen.versie)
         });
         bytes.truncate(gelezen.goed_tot);
+        let versie = gelezen.versie;
         let inhoud = Inhoud::van(gelezen.aantekeningen);
         let (Some(inhoud), Ok(tekst)) = (inhoud, String::from_utf8(bytes)) else {
             return Err(Bewaarfout::Onleesbaar(pad.to_owned()));
@@ -139,9 +142,10 @@ impl Gevonden {
         let regels: Vec<&str> = tekst.split_inclusive('\n').collect();
         let (aanhef, rest) = regels.split_at(regels.len().saturating_sub(inhoud.handelingen.len()));
         let regels = (aanhef.concat(), rest.iter().map(|&r| r.to_owned()).collect());
+        let eerder = versie < aantekening::VERSIE;
         let Inhoud { kop, basis, verloop, handelingen } = inhoud;
         let (staat, sleutel, pad) = (staat.clone(), sleutel.to_owned(), pad.to_owned());
-        Ok(Some(Self { kop, handelingen, basis, verloop, staat, sleutel, pad, bestand, beschadigd, regels }))
+        Ok(Some(Self { kop, handelingen, basis, verloop, staat, sleutel, pad, bestand, beschadigd, regels, eerder }))
     }
 
     /// When the last change was made.
@@ -154,7 +158,7 @@ impl Gevonden {
         let Some(daar) = op_schijf else { return Basisstand::Weg };
         if *daar == self.speel().plan {
             Basisstand::AlBewaard
-        } else if heel_ron(daar).is_ok_and(|t| Vingerafdruk::van(t.as_bytes()) == self.kop.basis) {
+        } else if *daar == self.basis {
             Basisstand::Gelijk
         } else {
             Basisstand::Gewijzigd
@@ -180,7 +184,11 @@ impl Gevonden {
 
     /// Goes on writing this journal: what [`Gevonden::speel`] gave is now the plan of this session.
     pub fn ga_door(self) -> Journaal {
-        Journaal::ga_door(&self.staat, self.sleutel, self.regels, self.pad, self.bestand)
+        if !self.eerder {
+            return Journaal::ga_door(&self.staat, self.sleutel, self.regels, self.pad, self.bestand);
+        }
+        let grond = Grond::weer(self.basis, self.verloop, &self.kop);
+        Journaal::herschrijf(&self.staat, self.sleutel, grond, &self.handelingen, (self.pad, self.bestand))
     }
 
     /// Removes the journal.
@@ -210,7 +218,10 @@ impl Inhoud {
         if Vingerafdruk::van(tekst.as_bytes()) != kop.basis {
             return None;
         }
-        let basis = exact::ontleed(&tekst).ok()?;
+        let mut basis = exact::ontleed(&migratie::plan(&tekst)).ok()?;
+        if migratie::versie(&tekst).is_some_and(|versie| versie < VERSIE) {
+            scenario::per_rij(&mut basis);
+        }
         let mut verloop = Verloop::default();
         let mut handelingen = Vec::new();
         for a in rest {

@@ -45,11 +45,13 @@ pub struct Journaal {
     regels: Vec<String>,
     veilig: usize,
     open: Option<Open>,
+    /// The journal of an earlier version whose place this one takes; it stays until this one is on disk.
+    vorige: Option<(PathBuf, File)>,
 }
 
 /// What a journal starts from.
 #[derive(Debug)]
-struct Grond {
+pub(super) struct Grond {
     plan: Plan,
     verloop: Verloop,
     plek: Option<PathBuf>,
@@ -96,7 +98,32 @@ impl Journaal {
             regels: Vec::new(),
             veilig: 0,
             open: None,
+            vorige: None,
         }
+    }
+
+    /// Goes on with a journal of an earlier version: all of it is written again in this one, and takes its place.
+    pub(super) fn herschrijf(
+        staat: &Staat,
+        sleutel: String,
+        grond: Grond,
+        handelingen: &[(Timestamp, Handeling)],
+        vorige: (PathBuf, File),
+    ) -> Self {
+        let regel = |(op, wat): &(Timestamp, Handeling)| {
+            aantekening::regel(&Aantekening::Handeling { op: *op, wat: wat.clone() }).ok()
+        };
+        let regels = handelingen.iter().filter_map(regel).collect();
+        let (grond, aanhef) = match grond.in_woorden() {
+            Ok(aanhef) => (None, aanhef),
+            Err(_) => (Some(Box::new(grond)), String::new()),
+        };
+        let vorige = Some(vorige);
+        let staat = staat.clone();
+        let mut journaal = Self { staat, sleutel, grond, aanhef, regels, veilig: 0, open: None, vorige };
+        // What does not work now is tried again at the next change, and told then.
+        let _ = journaal.leg_vast();
+        journaal
     }
 
     /// Goes on with a journal that a crash left behind; `tekst` is what was whole of it, in records.
@@ -111,7 +138,7 @@ impl Journaal {
         let lengte = u64::try_from(lengte).unwrap_or(u64::MAX);
         let veilig = regels.len();
         let open = Some(Open { pad, drager: Box::new(bestand), lengte });
-        Self { staat: staat.clone(), sleutel, grond: None, aanhef, regels, veilig, open }
+        Self { staat: staat.clone(), sleutel, grond: None, aanhef, regels, veilig, open, vorige: None }
     }
 
     /// Notes what was done to the plan just now. When this returns without an error, it is on disk, and so is
@@ -153,6 +180,9 @@ impl Journaal {
             None => self.open = Some(self.maak(&bytes).map_err(Bewaarfout::Journaal)?),
         }
         self.veilig = self.regels.len();
+        if let Some((pad, _)) = self.vorige.take() {
+            weg(&pad).map_err(Bewaarfout::Journaal)?;
+        }
         Ok(())
     }
 
@@ -196,6 +226,11 @@ impl Journaal {
 }
 
 impl Grond {
+    /// What a journal of an earlier version started from, in the format of this one.
+    pub(super) fn weer(plan: Plan, verloop: Verloop, kop: &Kop) -> Self {
+        Self { plan, verloop, plek: kop.plan.as_ref().map(PathBuf::from), houder: kop.houder.clone() }
+    }
+
     fn in_woorden(&self) -> Result<String, Bewaarfout> {
         let basis = heel_ron(&self.plan).map_err(|_| Bewaarfout::NietTeBewaren)?;
         let kop = Kop {
@@ -243,7 +278,7 @@ mod tests {
     }
 
     fn naam(n: usize) -> Handeling {
-        Handeling::Doe(Wijziging::Naam(format!("naam {n}")))
+        Handeling::Doe(Wijziging::naam(&format!("naam {n}")))
     }
 
     /// A disk with room for so many bytes, which writes what fits of the rest.

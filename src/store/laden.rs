@@ -7,12 +7,14 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::bestand::{self, Bestand};
+use super::migratie;
 use super::ontleden::{melding, ontleed};
 use super::plaats::{regel_kolom, vind};
 use super::samenloop;
 use super::schrijven::map_van;
 use super::staat::uitgeschreven;
 use crate::plan::controle::{Foutsoort, Planfout, controleer};
+use crate::plan::scenario;
 use crate::plan::{Pad, Plan, Stap, VERSIE, Wijk, Wijkcode};
 use crate::text::bewaarfout::Bewaarfout;
 use crate::text::leesfout::Leesfout;
@@ -178,7 +180,7 @@ pub(super) struct Teksten {
 
 impl Teksten {
     /// The plan that the texts make up, and the file of each wijk that has one of its own.
-    pub fn samen(self) -> Result<(Plan, BTreeMap<Wijkcode, PathBuf>), Laadfout> {
+    pub fn samen(mut self) -> Result<(Plan, BTreeMap<Wijkcode, PathBuf>), Laadfout> {
         if let Some(melding) = self.nieuwere_versie() {
             return Err(melding.into());
         }
@@ -186,6 +188,10 @@ impl Teksten {
             std::iter::once(&self.plan).chain(&self.wijken).filter_map(samenloop::van_git).collect();
         if !half.is_empty() {
             return Err(Laadfout { meldingen: half, meer: 0 });
+        }
+        let eerder = migratie::versie(&self.plan.tekst).is_some_and(|versie| versie < VERSIE);
+        if eerder {
+            self.plan.tekst = migratie::plan(&self.plan.tekst).into_owned();
         }
         let mut fouten = Vec::new();
         let plan = ontleed::<Plan>(&self.plan).map_err(|melding| fouten.push(melding)).ok();
@@ -211,18 +217,20 @@ impl Teksten {
         }
         let eigen = plan.wijken.len();
         plan.wijken.extend(wijken);
+        if eerder {
+            scenario::per_rij(&mut plan);
+        }
         let fouten = controleer(&plan);
         if fouten.is_empty() { Ok((plan, namen)) } else { Err(self.laadfout(&fouten, eigen)) }
     }
 
     /// A newer format may hold anything; its version is looked up before the rest is read.
     fn nieuwere_versie(&self) -> Option<Melding> {
+        let versie = migratie::versie(&self.plan.tekst).filter(|versie| *versie > VERSIE)?;
         let pad = Pad::begin().met("versie");
-        let gevonden = vind(&self.plan.tekst, &pad);
-        let versie: u32 = self.plan.tekst.get(gevonden.waarde.clone())?.parse().ok()?;
+        let plek = vind(&self.plan.tekst, &pad).waarde;
         let fout = Planfout { pad, soort: Foutsoort::Versie(versie) };
-        (gevonden.volledig && versie > VERSIE)
-            .then(|| melding(&self.plan, planfout::woorden(&fout, &|_| String::new()), gevonden.waarde))
+        Some(melding(&self.plan, planfout::woorden(&fout, &|_| String::new()), plek))
     }
 
     /// A step of a scenario that changes a scenario could lead to itself without end.

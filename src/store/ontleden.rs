@@ -197,6 +197,9 @@ fn eigen_fout(tekst: &str, fout: &Leesfout, tot: usize) -> (Zin, Range<usize>) {
         let wat = format!("“{}” staat in deze lijst twee keer", tekst[dubbel.clone()].trim_matches('"'));
         return (zin(wat, Some("haal een van de twee weg")), dubbel);
     }
+    if let (ron::Error::Message(wat), true) = (&fout.code, ["Zet(", "Erbij("].iter().any(|w| waarde.starts_with(w))) {
+        return (zin(wat.clone(), Some("een wijziging zet er neer wat daar in het plan zelf kan staan")), plek);
+    }
     let lange_vorm = waarde.starts_with('(') || waarde.starts_with("Waarde");
     if let Some(Err(binnen)) = lange_vorm.then(|| lees::<Vorm>(waarde)) {
         let (zin, deel) = verklaar(waarde, &binnen);

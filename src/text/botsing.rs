@@ -27,6 +27,12 @@ pub fn botsing(plan: &Plan, botsing: &Botsing) -> String {
         Reden::Geweigerd(reden) => {
             format!("“{}” kan niet meer: {}", zet(botsing.wijziging.clone()), weigering(plan, reden))
         }
+        Reden::Bezet(sleutel) => {
+            format!(
+                "“{}” kan zo niet meer: “{sleutel}” staat er intussen al, met iets anders",
+                zet(botsing.wijziging.clone())
+            )
+        }
         Reden::Anders { verwacht, nu } => match (zet(verwacht.clone()), zet(nu.clone())) {
             // What differs, such as the bounds of a figure, does not show in these words.
             (toen, nu) if toen == nu => format!("gemaakt op een plan dat hier intussen anders is: “{nu}”"),
@@ -56,15 +62,20 @@ pub fn toen_en_nu(plan: &Plan, botsing: &Botsing) -> String {
                 (toen, nu) => format!("Bedacht als: {toen}.\nNu zou het worden: {nu}.\n{VERANDERD}."),
             }
         }
-        Reden::Geweigerd(_) | Reden::GeenScenario => format!("{}.", hoofdletter(&self::botsing(&stand, botsing))),
+        Reden::Geweigerd(_) | Reden::Bezet(_) | Reden::GeenScenario => {
+            format!("{}.", hoofdletter(&self::botsing(&stand, botsing)))
+        }
     }
 }
 
 /// A way to settle it.
-pub const fn keuze(keuze: Keuze) -> &'static str {
-    match keuze {
-        Keuze::VanScenario => "houd wat het scenario wil",
-        Keuze::VanPlan => "houd wat in het plan staat; de wijziging vervalt uit het scenario",
+pub const fn keuze(botsing: &Botsing, keuze: Keuze) -> &'static str {
+    match (keuze, &botsing.reden) {
+        (Keuze::VanScenario, Reden::Bezet(_)) => {
+            "houd beide: de rij van het scenario komt ernaast, of haar waarden gaan voor"
+        }
+        (Keuze::VanScenario, _) => "houd wat het scenario wil",
+        (Keuze::VanPlan, _) => "houd wat in het plan staat; de wijziging vervalt uit het scenario",
     }
 }
 
@@ -78,7 +89,7 @@ mod tests {
     fn the_same_words_are_not_said_twice() {
         let plan = crate::store::ingebouwd().unwrap().plan;
         let aanstelling = plan.bezetting[0].code.clone();
-        let fte = |waarde| Wijziging::Fte { aanstelling: aanstelling.clone(), fte: waarde };
+        let fte = |waarde| Wijziging::fte(&aanstelling, &waarde);
         let was = fte(Waarde::vast(dec!(0.7)));
         let botst = |nu| Botsing {
             scenario: Scenariocode::from("a"),

@@ -5,38 +5,7 @@ use crate::plan::kerncijfer::Telling;
 
 /// Name, as a planner says it.
 pub const fn naam(cijfer: Kerncijfer) -> &'static str {
-    match cijfer {
-        Kerncijfer::Inwoners => "inwoners",
-        Kerncijfer::Inwoners0Tot15 => "inwoners van 0 tot 15 jaar",
-        Kerncijfer::Inwoners15Tot25 => "inwoners van 15 tot 25 jaar",
-        Kerncijfer::Inwoners25Tot45 => "inwoners van 25 tot 45 jaar",
-        Kerncijfer::Inwoners45Tot65 => "inwoners van 45 tot 65 jaar",
-        Kerncijfer::Inwoners65Plus => "inwoners van 65 jaar en ouder",
-        Kerncijfer::Huishoudens => "huishoudens",
-        Kerncijfer::Eenpersoonshuishoudens => "eenpersoonshuishoudens",
-        Kerncijfer::HuishoudensMetKinderen => "huishoudens met kinderen",
-        Kerncijfer::LaagInkomen => "huishoudens met een laag inkomen",
-        Kerncijfer::SociaalMinimum => "huishoudens onder of rond het sociaal minimum",
-        Kerncijfer::InkomenPerInwoner => "gemiddeld inkomen per inwoner",
-        Kerncijfer::Bijstand => "mensen met bijstand",
-        Kerncijfer::Arbeidsongeschiktheid => "mensen met een arbeidsongeschiktheidsuitkering",
-        Kerncijfer::Werkloosheid => "mensen met een werkloosheidsuitkering",
-        Kerncijfer::Jeugdzorg => "jongeren met jeugdzorg in natura",
-        Kerncijfer::WmoClienten => "Wmo-cliënten",
-        Kerncijfer::Gescheiden => "gescheiden inwoners",
-        Kerncijfer::Verweduwd => "verweduwde inwoners",
-        Kerncijfer::Eenzaam => "volwassenen die zich eenzaam voelen",
-        Kerncijfer::ErnstigEenzaam => "volwassenen die zich (zeer) ernstig eenzaam voelen",
-        Kerncijfer::ErnstigBeperkt => "volwassenen die door hun gezondheid ernstig beperkt zijn",
-        Kerncijfer::LichamelijkBeperkt => "volwassenen met een lichamelijke beperking",
-        Kerncijfer::AngstOfDepressie => "volwassenen met een hoog risico op angst of depressie",
-        Kerncijfer::Mantelzorger => "volwassenen die mantelzorg geven",
-        Kerncijfer::Vrijwilliger => "volwassenen die vrijwilligerswerk doen",
-        Kerncijfer::MoeiteMetRondkomen => "volwassenen die moeite hebben met rondkomen",
-        Kerncijfer::Eenzaam65Plus => "65-plussers die zich eenzaam voelen",
-        Kerncijfer::AfstandHuisarts => "afstand tot de dichtstbijzijnde huisarts",
-        Kerncijfer::AfstandSchool => "afstand tot de dichtstbijzijnde school",
-    }
+    cijfer.woord()
 }
 
 /// Name in at most twenty characters, for a column or a slider.

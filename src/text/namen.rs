@@ -11,32 +11,17 @@ use crate::plan::{
 
 /// Name of a domein.
 pub const fn domein(domein: Domein) -> &'static str {
-    match domein {
-        Domein::Welzijn => "welzijn",
-        Domein::Wmo => "Wmo",
-        Domein::Jeugd => "jeugd",
-        Domein::Bestaanszekerheid => "bestaanszekerheid",
-    }
+    domein.woord()
 }
 
 /// Name of a law.
 pub const fn wet(wet: Wet) -> &'static str {
-    match wet {
-        Wet::Wmo => "Wmo 2015",
-        Wet::Jeugdwet => "Jeugdwet",
-        Wet::Wgs => "Wet gemeentelijke schuldhulpverlening",
-        Wet::Participatiewet => "Participatiewet",
-        Wet::Geen => "geen wet",
-    }
+    wet.woord()
 }
 
 /// Where a voorziening is offered.
 pub const fn niveau(niveau: Niveau) -> &'static str {
-    match niveau {
-        Niveau::Wijk => "in elke wijk",
-        Niveau::Stad => "stedelijk",
-        Niveau::Regio => "regionaal",
-    }
+    niveau.woord()
 }
 
 /// Individual or in groups.
@@ -49,18 +34,7 @@ pub const fn vorm(vorm: &Vorm) -> &'static str {
 
 /// Kind of place.
 pub const fn locatiesoort(soort: Locatiesoort) -> &'static str {
-    match soort {
-        Locatiesoort::HuisVanDeWijk => "huis van de wijk",
-        Locatiesoort::Mfa => "MFA",
-        Locatiesoort::Wijkcentrum => "wijkcentrum",
-        Locatiesoort::Buurtkamer => "buurtkamer",
-        Locatiesoort::Inloop => "inloop",
-        Locatiesoort::Dagbesteding => "dagbesteding",
-        Locatiesoort::School => "school",
-        Locatiesoort::Sportvereniging => "sportvereniging",
-        Locatiesoort::Huisartsenpraktijk => "huisartsenpraktijk",
-        Locatiesoort::Digitaal => "digitaal",
-    }
+    soort.woord()
 }
 
 /// Whether a place can be used, as it is said of that place: “verkocht in 2024”.
@@ -76,63 +50,32 @@ pub fn gebruik(gebruik: &Gebruik) -> String {
 
 /// How good a point on the map is.
 pub const fn kwaliteit(kwaliteit: Kwaliteit) -> &'static str {
-    match kwaliteit {
-        Kwaliteit::Precies => "precies",
-        Kwaliteit::Straat => "zelfde straat",
-        Kwaliteit::Benaderd => "benaderd",
-    }
+    kwaliteit.woord()
 }
 
 /// Contract form.
 pub const fn dienstverband(dienstverband: Dienstverband) -> &'static str {
-    match dienstverband {
-        Dienstverband::InDienst => "in dienst",
-        Dienstverband::StructureleDetachering => "structurele detachering",
-        Dienstverband::TijdelijkeDetachering => "tijdelijke detachering",
-        Dienstverband::OvergangVanOnderneming => "overgang van onderneming",
-        Dienstverband::Inhuur => "inhuur",
-        Dienstverband::Ervaringsdeskundige => "betaalde ervaringsdeskundige",
-        Dienstverband::Vrijwillig => "vrijwillig",
-        Dienstverband::Vacature => "vacature",
-    }
+    dienstverband.woord()
 }
 
 /// How municipal staff comes over (S2 bijlage 5).
 pub const fn variant(variant: Variant) -> &'static str {
-    match variant {
-        Variant::NogNietGekozen => "nog niet gekozen",
-        Variant::StructureleDetachering => "1: structurele detachering",
-        Variant::TijdelijkeDetachering => "2: tijdelijke detachering, daarna in dienst",
-        Variant::OvergangVanOnderneming => "3: overgang van onderneming",
-    }
+    variant.woord()
 }
 
 /// Broad or specialised staff.
 pub const fn functiesoort(soort: Functiesoort) -> &'static str {
-    match soort {
-        Functiesoort::Generalist => "generalist",
-        Functiesoort::Specialist => "specialist",
-    }
+    soort.woord()
 }
 
 /// A role in the team.
 pub const fn rol(rol: Rol) -> &'static str {
-    match rol {
-        Rol::Ervaringsdeskundige => "ervaringsdeskundige",
-        Rol::Wijkverbinder => "wijkverbinder",
-    }
+    rol.woord()
 }
 
 /// Place of an organisation in the samenwerkingsverband.
 pub const fn positie(positie: Positie) -> &'static str {
-    match positie {
-        Positie::Penvoerder => "penvoerder",
-        Positie::Hoofdaanbieder => "hoofdaanbieder",
-        Positie::Combinatielid => "combinatielid",
-        Positie::Onderaannemer => "onderaannemer",
-        Positie::Gemeente => "gemeente",
-        Positie::Inwonersinitiatief => "inwonersinitiatief",
-    }
+    positie.woord()
 }
 
 /// Band of the computation.
@@ -146,37 +89,22 @@ pub const fn band(band: Band) -> &'static str {
 
 /// How sure a figure is.
 pub const fn status(status: Status) -> &'static str {
-    match status {
-        Status::Gemeten => "gemeten",
-        Status::Geschat => "geschat",
-        Status::Aanname => "aanname",
-        Status::Besluit => "besluit",
-    }
+    status.woord()
 }
 
 /// What the total of the distribution counts.
 pub const fn verdeeleenheid(eenheid: Verdeeleenheid) -> &'static str {
-    match eenheid {
-        Verdeeleenheid::Fte => "fte",
-        Verdeeleenheid::Euro => "euro",
-    }
+    eenheid.woord()
 }
 
 /// How a whole is split into tenths of fte.
 pub const fn methode(methode: Methode) -> &'static str {
-    match methode {
-        Methode::SainteLague => "Sainte-Laguë",
-        Methode::GrootsteRest => "grootste rest",
-        Methode::DHondt => "D'Hondt",
-    }
+    methode.woord()
 }
 
 /// How fte are rounded to tenths.
 pub const fn afronding(afronding: Afronding) -> &'static str {
-    match afronding {
-        Afronding::Halverwege => "in tienden, een half naar boven",
-        Afronding::NaarBoven => "in tienden, naar boven afgerond",
-    }
+    afronding.woord()
 }
 
 /// Leg of a dekkend zorglandschap.

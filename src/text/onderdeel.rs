@@ -1,103 +1,38 @@
 //! The Dutch words for the nouns of a plan file, as messages about files use them.
 
 use crate::plan::controle::Codesoort;
+use crate::plan::deel::Aard;
 
 /// A noun of the file format with its article, by the name that it has in the code: `Buurt` is “een buurt”. A name
-/// that is not listed is shown as it is.
+/// that is not known is shown as it is.
 pub fn onderdeel(naam: &str) -> String {
-    let woord = match naam {
-        "Plan" => "het plan",
-        "Gemeente" => "de gemeente",
-        "Herkomst" => "een herkomst",
-        "Bron" => "een bron",
-        "Normen" => "de normen",
-        "Werktijd" => "een werktijd",
-        "OndersteunendeTaak" => "een ondersteunende taak",
-        "AanvullendeTaak" => "een aanvullende taak",
-        "Functie" => "een functie",
-        "Voorziening" => "een voorziening",
-        "Product" => "een product",
-        "Inzet" => "een regel van de inzet",
-        "Jaarwaarde" => "een waarde voor een jaar",
-        "Organisatie" => "een organisatie",
-        "Buurtteam" => "een buurtteam",
-        "Aanstelling" => "een regel van de bezetting",
-        "Locatie" => "een locatie",
-        "Punt" => "een punt",
-        "Verdeling" => "de verdeling",
-        "Basisregel" => "een regel van het basisniveau",
-        "Gewicht" => "een gewicht",
-        "Correctie" => "een correctie",
-        "Begroting" => "de begroting",
-        "Wijk" => "een wijk",
-        "Bevolking" => "de bevolking",
-        "Leeftijden" => "de leeftijden",
-        "Buurt" => "een buurt",
-        "Reeks" => "een reeks kerncijfers",
-        "Meting" => "een gemeten vraag",
-        "EisUit" => "een eis die uit staat",
-        "Scenario" => "een scenario",
-        "Zet" => "een wijziging van een scenario of besluit",
-        "Besluit" => "een besluit",
-        "Alternatief" => "een afgewezen alternatief",
-        "OpenPunt" => "een open punt",
-        "Notitie" => "een notitie",
-        "Waarde" => "een getal met een bandbreedte",
-        "Instellingen" => "de instellingen",
-        ander => return format!("“{ander}”"),
-    };
-    woord.to_owned()
+    match naam {
+        "Instellingen" => "de instellingen".to_owned(),
+        _ => aard(naam).map_or_else(|| format!("“{naam}”"), |aard| aard.een.to_owned()),
+    }
 }
 
 /// What an enum of the file format is a list of: `Domein` is “domein”.
 pub fn keuze(naam: &str) -> String {
-    let woord = match naam {
-        "Status" => "status",
-        "Kerncijfer" => "kerncijfer",
-        "Domein" => "domein",
-        "Wet" => "wet",
-        "Niveau" => "niveau",
-        "Vraagregel" => "vraagregel",
-        "Vorm" => "vorm",
-        "Functiesoort" => "soort functie",
-        "Rol" => "rol",
-        "Omvang" => "omvang",
-        "Plek" => "plek",
-        "Dienstverband" => "dienstverband",
-        "Locatiesoort" => "soort locatie",
-        "Gebruik" => "gebruik",
-        "Positie" => "positie",
-        "Kwaliteit" => "kwaliteit",
-        "Afronding" => "afronding",
-        "Methode" => "methode",
-        "Verdeeleenheid" => "eenheid",
-        "Thema" => "stel kleuren",
-        ander => return format!("waarde van “{ander}”"),
-    };
-    woord.to_owned()
+    match naam {
+        "Thema" => "stel kleuren".to_owned(),
+        _ => aard(naam).map_or_else(|| format!("waarde van “{naam}”"), |aard| aard.een.to_owned()),
+    }
+}
+
+fn aard(naam: &str) -> Option<&'static Aard> {
+    let mut gevonden = None;
+    Aard::alle(&mut |aard| {
+        if aard.naam == naam {
+            gevonden = Some(aard);
+        }
+    });
+    gevonden
 }
 
 /// A noun that has a code, without and with its article.
 pub fn met_code(soort: Codesoort) -> (&'static str, &'static str) {
-    match soort {
-        Codesoort::Bron => ("bron", "de bron"),
-        Codesoort::Werktijd => ("werktijd", "de werktijd"),
-        Codesoort::Functie => ("functie", "de functie"),
-        Codesoort::Voorziening => ("voorziening", "de voorziening"),
-        Codesoort::Organisatie => ("organisatie", "de organisatie"),
-        Codesoort::Buurtteam => ("buurtteam", "het buurtteam"),
-        Codesoort::Aanstelling => ("regel van de bezetting", "de regel van de bezetting"),
-        Codesoort::Overname => ("overname", "de overname"),
-        Codesoort::Locatie => ("locatie", "de locatie"),
-        Codesoort::Wijk => ("wijk", "de wijk"),
-        Codesoort::Buurt => ("buurt", "de buurt"),
-        Codesoort::Gemeente => ("gemeente", "de gemeente"),
-        Codesoort::Eis => ("eis die uit staat", "de eis die uit staat"),
-        Codesoort::Scenario => ("scenario", "het scenario"),
-        Codesoort::Besluit => ("besluit", "het besluit"),
-        Codesoort::OpenPunt => ("open punt", "het open punt"),
-        Codesoort::Notitie => ("notitie", "de notitie"),
-    }
+    Aard::met_code(soort).map_or(("onderdeel", "het onderdeel"), |aard| (aard.kaal(), aard.de))
 }
 
 /// `a, b of c`.

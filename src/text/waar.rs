@@ -1,16 +1,20 @@
 //! A way into the plan in words: “Begeleiding licht, uren per eenheid”.
 
-use super::aantal::hoofdletter;
-use super::wijziging::rij_in_woorden;
-use super::{kerncijfer, plek};
+use super::aantal::{hoofdletter, kleine_letter};
+use super::kerncijfer;
+use super::zaak::{self, plan_velden};
+use crate::plan::controle::Codesoort;
+use crate::plan::deel::vind::{bestemming, vind};
+use crate::plan::deel::{Aard, Bouw};
 use crate::plan::{Kerncijfer, Onderwerp, Plan, Waar};
 
 /// The part of the plan to which a way leads, by the names of its nouns.
 pub fn waar(plan: &Plan, waar: &Waar) -> String {
-    let stappen = waar.stappen();
-    let (begin, rest) = kop(plan, &stappen);
+    let (begin, diepte) = kop(plan, waar);
     let mut delen = vec![begin];
-    delen.extend(rest.iter().filter(|s| !TUSSEN.contains(s)).map(|stap| stapwoord(plan, stap)));
+    for tot in diepte + 1..=waar.0.len() {
+        delen.extend(stapwoord(plan, waar, tot));
+    }
     delen.retain(|d| !d.is_empty());
     hoofdletter(&delen.join(", "))
 }
@@ -18,7 +22,7 @@ pub fn waar(plan: &Plan, waar: &Waar) -> String {
 /// As [`waar`] without a plan: the kind of noun and its code.
 pub fn kaal(waar: &Waar) -> String {
     match waar.stappen()[..] {
-        [lijst, code, ..] if enkelvoud(lijst) != lijst => format!("{} {code}", enkelvoud(lijst)),
+        [lijst, code, ..] if is_lijst(lijst) => format!("{} {code}", enkelvoud(lijst)),
         [een] => veldwoord(een),
         [deel, veld, ..] => format!("{}, {}", veldwoord(deel), veldwoord(veld)),
         [] => "het plan".to_owned(),
@@ -37,103 +41,87 @@ pub fn onderwerp(plan: &Plan, over: &Onderwerp) -> String {
     }
 }
 
-/// A field of the plan file in words.
+/// A field of the plan itself in words.
 pub fn veldwoord(veld: &str) -> String {
-    match veld {
-        "scenarios" => "scenario's".to_owned(),
-        "per_1000" => "per 1.000".to_owned(),
-        "let_op" => "let op".to_owned(),
-        "kosten_per_fte" => "kosten per fte".to_owned(),
-        _ => veld.replace('_', " "),
-    }
+    let gevonden = plan_velden().iter().find(|v| v.naam == veld);
+    gevonden.map_or_else(|| veld.replace('_', " "), |v| v.woord.to_owned())
 }
 
 /// Steps that say nothing to a reader who sees the others.
 const TUSSEN: [&str; 3] = ["omvang", "cijfers", "waarde"];
 
-/// The noun at the beginning of a way, and the steps behind it.
-fn kop<'s>(plan: &Plan, stappen: &'s [&'s str]) -> (String, &'s [&'s str]) {
-    macro_rules! naam {
-        ($lijst:ident, $code:expr, |$z:ident| $naam:expr) => {
-            plan.$lijst.iter().find(|z| z.code.as_str() == $code).map_or_else(
-                || format!("{} {} (niet meer in het plan)", enkelvoud(stringify!($lijst)), $code),
-                |$z| $naam,
-            )
-        };
-    }
-    match *stappen {
-        ["normen", ref rest @ ..] => ("norm".to_owned(), rest),
-        ["begroting", ref rest @ ..] => ("begroting".to_owned(), rest),
-        ["verdeling", "basis", functie, ref rest @ ..] => {
-            (format!("basis {}", naam!(functies, functie, |f| f.naam.clone())), rest)
+/// The noun at the beginning of a way, and how many steps it takes to it.
+fn kop(plan: &Plan, waar: &Waar) -> (String, usize) {
+    let stappen = waar.stappen();
+    let in_verdeling = |woord: &str, lijst: &str, sleutel: &str| {
+        let veld = bestemming(&Waar::nieuw(["verdeling", lijst])).and_then(|daar| daar.veld);
+        let naam = veld.map_or_else(|| sleutel.to_owned(), |v| zaak::sleutel(plan, v, sleutel));
+        (format!("{woord} {}", if lijst == "basis" { kleine_letter(&naam) } else { naam }), 3)
+    };
+    match stappen[..] {
+        ["normen", ..] => ("norm".to_owned(), 1),
+        ["begroting", ..] => ("begroting".to_owned(), 1),
+        ["verdeling", "basis", functie, ..] => in_verdeling("basis", "basis", functie),
+        ["verdeling", "gewichten", cijfer, ..] => in_verdeling("wijkplus", "gewichten", cijfer),
+        ["verdeling", "correcties", wijk, ..] => in_verdeling("correctie", "correcties", wijk),
+        ["verdeling", ..] => ("verdeling".to_owned(), 1),
+        [lijst @ ("bronnen" | "besluiten" | "open_punten" | "notities" | "eisen_uit"), code, ..] => {
+            (format!("{} {code}", enkelvoud(lijst)), 2)
         }
-        ["verdeling", "gewichten", cijfer, ref rest @ ..] => (format!("wijkplus {}", stapwoord(plan, cijfer)), rest),
-        ["verdeling", "correcties", wijk, ref rest @ ..] => {
-            (format!("correctie {}", naam!(wijken, wijk, |w| w.naam.clone())), rest)
-        }
-        ["verdeling", ref rest @ ..] => ("verdeling".to_owned(), rest),
-        ["bronnen", code, ref rest @ ..] => (format!("bron {code}"), rest),
-        ["werktijden", code, ref rest @ ..] => (naam!(werktijden, code, |w| w.naam.clone()), rest),
-        ["functies", code, ref rest @ ..] => (naam!(functies, code, |f| f.naam.clone()), rest),
-        ["voorzieningen", code, ref rest @ ..] => (naam!(voorzieningen, code, |v| v.naam.clone()), rest),
-        ["organisaties", code, ref rest @ ..] => (naam!(organisaties, code, |o| o.naam.clone()), rest),
-        ["buurtteams", code, ref rest @ ..] => (naam!(buurtteams, code, |t| plek::team(t)), rest),
-        ["bezetting", code, ref rest @ ..] => (naam!(bezetting, code, |a| rij_in_woorden(plan, a)), rest),
-        ["overname", code, ref rest @ ..] => (naam!(overname, code, |o| format!("overname {}", o.vanuit)), rest),
-        ["locaties", code, ref rest @ ..] => (naam!(locaties, code, |l| l.naam.clone()), rest),
-        ["wijken", wijk, "buurten", code, ref rest @ ..] => {
+        ["wijken", wijk, "buurten", code, ..] => {
             let buurten = plan.wijken.iter().filter(|w| w.code.as_str() == wijk).flat_map(|w| &w.buurten);
             let buurt = buurten.into_iter().find(|b| b.code.as_str() == code);
-            (buurt.map_or_else(|| code.to_owned(), |b| format!("buurt {}", b.naam)), rest)
+            (buurt.map_or_else(|| code.to_owned(), |b| format!("buurt {}", b.naam)), 4)
         }
-        ["wijken", code, "functies", functie, ref rest @ ..] => {
-            let (wijk, functie) =
-                (naam!(wijken, code, |w| w.naam.clone()), naam!(functies, functie, |f| f.naam.clone()));
-            (format!("{wijk}, {functie}"), rest)
+        // The functie of a wijk is no part of a plan, but can be remarked upon.
+        ["wijken", wijk, "functies", functie, ..] => {
+            let naam = |soort, code: &str| zaak::van_code(plan, soort, code);
+            (format!("{}, {}", naam(Codesoort::Wijk, wijk), naam(Codesoort::Functie, functie)), 4)
         }
-        ["wijken", code, ref rest @ ..] => (naam!(wijken, code, |w| w.naam.clone()), rest),
-        ["eisen_uit", eis, ref rest @ ..] => (format!("eis {eis}"), rest),
-        ["scenarios", code, ref rest @ ..] => {
-            (format!("scenario {}", naam!(scenarios, code, |s| s.naam.clone())), rest)
+        [lijst, code, ..] if is_lijst(lijst) => {
+            let zaak = vind(plan, &Waar::nieuw([lijst, code]));
+            let weg = || format!("{} {code} (niet meer in het plan)", enkelvoud(lijst));
+            let naam = zaak.map_or_else(weg, |deel| zaak::naam(plan, deel));
+            (if lijst == "scenarios" { format!("scenario {naam}") } else { naam }, 2)
         }
-        ["besluiten", code, ref rest @ ..] => (format!("besluit {code}"), rest),
-        ["open_punten", code, ref rest @ ..] => (format!("open punt {code}"), rest),
-        ["notities", code, ref rest @ ..] => (format!("notitie {code}"), rest),
-        _ => (String::new(), stappen),
+        _ => (String::new(), 0),
     }
 }
 
-/// One noun of a list of the plan file; the list itself when it is no list of nouns.
+/// True for a list of nouns of the plan itself.
+fn is_lijst(lijst: &str) -> bool {
+    rijsoort(lijst).is_some()
+}
+
+/// One noun of a list of the plan; the list itself when it is no list of nouns.
 fn enkelvoud(lijst: &str) -> &str {
     match lijst {
-        "bronnen" => "bron",
-        "werktijden" => "werktijd",
-        "functies" => "functie",
-        "voorzieningen" => "voorziening",
-        "organisaties" => "organisatie",
-        "buurtteams" => "buurtteam",
-        "bezetting" => "aanstelling",
-        "locaties" => "locatie",
-        "wijken" => "wijk",
         "eisen_uit" => "eis",
-        "scenarios" => "scenario",
-        "besluiten" => "besluit",
-        "open_punten" => "open punt",
-        "notities" => "notitie",
-        ander => ander,
+        _ => rijsoort(lijst).map_or(lijst, |aard| aard.kaal()),
     }
 }
 
-/// One step behind the noun: a functie, a key figure, a year, a task or a field.
-fn stapwoord(plan: &Plan, stap: &str) -> String {
-    if let Some(functie) = plan.functies.iter().find(|f| f.code.as_str() == stap) {
-        return functie.naam.clone();
+fn rijsoort(lijst: &str) -> Option<&'static Aard> {
+    let rij = plan_velden().iter().find(|v| v.naam == lijst)?.aard.rij()?;
+    (!rij.velden().is_empty()).then_some(rij)
+}
+
+/// One step behind the noun: a field, or what a row is known by.
+fn stapwoord(plan: &Plan, waar: &Waar, tot: usize) -> Option<String> {
+    let stap = waar.0.get(tot - 1)?;
+    if TUSSEN.contains(&stap.as_str()) {
+        return None;
     }
-    if let Some(voorziening) = plan.voorzieningen.iter().find(|v| v.code.as_str() == stap) {
-        return voorziening.naam.clone();
-    }
-    if let Some(cijfer) = Kerncijfer::ALLE.into_iter().find(|k| format!("{k:?}") == stap) {
-        return kerncijfer::kort(cijfer).to_owned();
-    }
-    veldwoord(stap)
+    let ouder = bestemming(&Waar(waar.0[..tot - 1].to_vec()));
+    let hier = bestemming(&Waar(waar.0[..tot].to_vec()));
+    Some(match (ouder, hier) {
+        (Some(ouder), _) if ouder.aard.rij().is_some() => {
+            ouder.veld.map_or_else(|| stap.clone(), |lijst| zaak::sleutel(plan, lijst, stap))
+        }
+        (Some(ouder), _) if matches!(ouder.aard.kern().bouw, Bouw::Kaart) => {
+            Kerncijfer::van_naam(stap).map_or_else(|| stap.clone(), |c| kerncijfer::kort(c).to_owned())
+        }
+        (_, Some(hier)) => hier.veld.map_or_else(|| veldwoord(stap), |veld| veld.woord.to_owned()),
+        (_, None) => Kerncijfer::van_naam(stap).map_or_else(|| veldwoord(stap), |c| kerncijfer::kort(c).to_owned()),
+    })
 }

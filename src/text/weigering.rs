@@ -11,9 +11,7 @@ pub fn weigering(plan: &Plan, weigering: &Weigering) -> String {
     match weigering {
         Weigering::BestaatNiet(code) => format!("“{code}” staat niet (meer) in het plan"),
         Weigering::BestaatAl(code) => format!("de code “{code}” is al in gebruik; kies een andere"),
-        Weigering::Ongeldig => "dit getal kan hier niet: het is negatief, of laag, midden en hoog staan niet op \
-                                volgorde"
-            .to_owned(),
+        Weigering::Ongeldig => "dit past hier niet; een aantal is een heel getal, zonder bandbreedte".to_owned(),
         Weigering::InGebruik { code, door } => {
             // Which noun it is says enough; the fields on the way to it do not help.
             let zaak = |w: &Waar| waar::waar(plan, &Waar(w.0.iter().take(2).cloned().collect()));
@@ -27,9 +25,6 @@ pub fn weigering(plan: &Plan, weigering: &Weigering) -> String {
             let zinnen: Vec<String> = bezwaren.iter().map(|b| bezwaar(plan, b)).collect();
             zinnen.join("; ")
         }
-        Weigering::GewichtenKloppenNiet => "de gewichten tellen niet op tot 100 %; verdeel het verschil over de \
-                                            andere"
-            .to_owned(),
     }
 }
 

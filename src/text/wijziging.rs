@@ -2,96 +2,172 @@
 
 use rust_decimal::Decimal;
 
-use super::aantal::{aantal, fte_getal, kleine_letter, opsomming};
-use super::{getal, kerncijfer, namen, plek, veld};
-use crate::plan::waarde::Werking;
-use crate::plan::wijziging::Veldwijziging;
-use crate::plan::wijziging::veld::{Begrotingveld, Planveld, Verdelingveld, Voorzieningveld};
+use super::aantal::{aantal, fte_getal, hoofdletter, kleine_letter, opsomming};
+use super::veld::als_cijfer;
+use super::{getal, kerncijfer, veld, zaak};
+use crate::plan::controle::Codesoort;
+use crate::plan::deel::vind::{bestemming, getalsoort, vind};
+use crate::plan::deel::{Blik, Deel, Inhoud};
+use crate::plan::wijziging::verschil::tussen;
 use crate::plan::{
-    Aanstelling, Dienstverband, Functiecode, Locatie, Locatiecode, Plan, Scenariocode, Verdeeleenheid, Waarde,
-    Wijziging, Zet,
+    Aanstelling, Dienstverband, EisUit, Locatie, Plan, Scenariocode, Verdeeleenheid, Waar, Wijziging, Zet,
 };
 
 /// What a change does, seen from the plan before it: “Team Peelo, jeugd-ggz-behandelaar (Voorbeeld Jeugdhulp): 1,2 →
 /// 1,6 fte”.
 pub fn wijziging(voor: &Plan, wijziging: &Wijziging) -> String {
     match wijziging {
-        Wijziging::Fte { aanstelling, fte } => match voor.bezetting.iter().find(|r| r.code == *aanstelling) {
-            Some(rij) => format!("{}: {} fte", rij_in_woorden(voor, rij), van_naar(&rij.fte, fte, fte_getal)),
-            None => format!("{aanstelling}: {} fte", fte_getal(fte.midden)),
+        Wijziging::Zet { waar, waarde } => zet(voor, waar, waarde),
+        Wijziging::Erbij { waar: lijst, rij, .. } => erbij(voor, lijst, rij),
+        Wijziging::Eraf(waar) => eraf(voor, waar),
+        Wijziging::Samen(delen) => samen(voor, delen),
+    }
+}
+
+/// A part that gets another value. Those that are changed most have a sentence of their own.
+fn zet(voor: &Plan, waar: &Waar, waarde: &Inhoud) -> String {
+    let oud = vind(voor, waar);
+    let getallen = |vorm: fn(Decimal) -> String| {
+        let nieuw = als_cijfer(waarde.deel()).map(|c| c.midden);
+        let oud = oud.and_then(als_cijfer).map(|c| vorm(c.midden));
+        van_naar(oud, &nieuw.map(vorm).unwrap_or_default())
+    };
+    match waar.stappen()[..] {
+        ["bezetting", code, "fte"] => match vind(voor, &Waar::nieuw(["bezetting", code])) {
+            Some(rij) => format!("{}: {} fte", zaak::naam(voor, rij), getallen(fte_getal)),
+            None => format!("{code}: {} fte", getallen(fte_getal)),
         },
-        Wijziging::AanstellingErbij { rij, .. } => {
-            let vacature = if rij.dienstverband == Dienstverband::Vacature { " vacature" } else { "" };
-            format!("{}: {} fte{vacature} erbij", rij_in_woorden(voor, rij), fte_getal(rij.fte.midden))
+        ["verdeling", "basis", functie, "voet"] => {
+            format!("Basis {}: vaste voet {} fte per wijk", functienaam(voor, functie), getallen(getal::volledig))
         }
-        Wijziging::AanstellingEraf(code) => match voor.bezetting.iter().find(|r| r.code == *code) {
-            Some(rij) => format!("{}: {} fte weg", rij_in_woorden(voor, rij), fte_getal(rij.fte.midden)),
-            None => format!("{code}: weg uit de bezetting"),
-        },
-        Wijziging::Voet { functie, voet } => {
-            let regel = voor.verdeling.basis.iter().find(|r| r.functie == *functie);
-            let hoeveel = van_naar_of(regel.map(|r| &r.voet), voet, getal::volledig);
-            format!("Basis {}: vaste voet {hoeveel} fte per wijk", functienaam(voor, functie))
-        }
-        Wijziging::Per1000 { functie, per_1000 } => {
-            let regel = voor.verdeling.basis.iter().find(|r| r.functie == *functie);
-            let hoeveel = van_naar_of(regel.map(|r| &r.per_1000), per_1000, getal::volledig);
+        ["verdeling", "basis", functie, "per_1000"] => {
+            let regel = voor.verdeling.basis.iter().find(|r| r.functie.as_str() == functie);
             let van = regel.map_or("inwoners", |r| kerncijfer::kort(r.van));
-            format!("Basis {}: {hoeveel} fte per 1.000 {van}", functienaam(voor, functie))
+            format!("Basis {}: {} fte per 1.000 {van}", functienaam(voor, functie), getallen(getal::volledig))
         }
-        Wijziging::Gewichten(nieuw) => {
-            let oud = &voor.verdeling.gewichten;
-            let anders = nieuw.iter().zip(oud).filter(|((_, p), g)| p.0 != g.procent);
-            let delen: Vec<String> = anders
-                .map(|((naar, p), g)| {
-                    let (oud, nieuw) = (getal::volledig(g.procent), getal::volledig(p.0));
-                    format!("{} {oud} → {nieuw} %", kerncijfer::kort(*naar))
-                })
-                .collect();
-            if delen.is_empty() { "Wijkplus: gewichten".to_owned() } else { format!("Wijkplus: {}", delen.join(", ")) }
+        ["verdeling", "totaal"] => format!("Te verdelen: {}", getallen(te_verdelen(voor.verdeling.eenheid))),
+        ["verdeling", "methode"] => format!("Methode: {}", waarden(voor, waar, oud, waarde)),
+        ["locaties", code, "werkplekken"] => {
+            format!("{}: {} werkplekken", locatienaam(voor, code), getallen(getal::volledig))
         }
-        Wijziging::Methode(methode) => {
-            format!("Methode: {} → {}", namen::methode(voor.verdeling.methode), namen::methode(*methode))
+        ["locaties", code, "gebruik"] => format!("{}: {}", locatienaam(voor, code), waarden(voor, waar, oud, waarde)),
+        ["locaties", code, "centraal"] => {
+            let centraal = waarde.als::<bool>().copied().unwrap_or_default();
+            let wordt = if centraal { "wordt een centrale plek" } else { "is geen centrale plek meer" };
+            format!("{} {wordt}", locatienaam(voor, code))
         }
-        Wijziging::Totaal(totaal) => {
-            let oud = &voor.verdeling.totaal;
-            format!("Te verdelen: {}", van_naar(oud, totaal, te_verdelen(voor.verdeling.eenheid)))
-        }
-        Wijziging::Werkplekken { locatie, werkplekken } => {
-            let oud = plaats(voor, locatie).map(|l| &l.werkplekken);
-            let hoeveel = van_naar_of(oud, werkplekken, getal::volledig);
-            format!("{}: {hoeveel} werkplekken", locatienaam(voor, locatie))
-        }
-        Wijziging::Gebruik { locatie, gebruik } => {
-            let nieuw = namen::gebruik(gebruik);
-            match plaats(voor, locatie) {
-                Some(l) => format!("{}: {} → {nieuw}", l.naam, namen::gebruik(&l.gebruik)),
-                None => format!("{locatie}: {nieuw}"),
+        ["naam"] => format!("Naam van het plan: {}", waarden(voor, waar, oud, waarde)),
+        _ if oud.is_some_and(|oud| uit_delen(oud) && uit_delen(waarde.deel())) => {
+            let delen = oud.map(|oud| tussen(waar, oud, waarde.deel())).unwrap_or_default();
+            match &delen[..] {
+                [] => format!("{}: andere volgorde", super::waar::waar(voor, waar)),
+                [Wijziging::Zet { waar: zelfde, .. }] if zelfde == waar => {
+                    format!("{}: gewijzigd", super::waar::waar(voor, waar))
+                }
+                delen => samen(voor, delen),
             }
         }
-        Wijziging::Centraal { locatie, centraal } => {
-            let wordt = if *centraal { "wordt een centrale plek" } else { "is geen centrale plek meer" };
-            format!("{} {wordt}", locatienaam(voor, locatie))
+        _ => format!("{}: {}", super::waar::waar(voor, waar), waarden(voor, waar, oud, waarde)),
+    }
+}
+
+/// True for a noun or a list, of which the parts tell what is otherwise.
+fn uit_delen(deel: &dyn Deel) -> bool {
+    match deel.blik() {
+        Blik::Groep(groep) => groep.variant().is_none(),
+        Blik::Rijen(_) | Blik::Kaart(_) => true,
+        _ => false,
+    }
+}
+
+/// From what stood there to what comes there, in words.
+fn waarden(voor: &Plan, waar: &Waar, oud: Option<&dyn Deel>, nieuw: &Inhoud) -> String {
+    let soort = getalsoort(voor, waar).or_else(|| bestemming(waar).and_then(|daar| daar.getalsoort()));
+    if let Some(nieuw) = als_cijfer(nieuw.deel()) {
+        let vorm = soort.map_or(getal::volledig as fn(Decimal) -> String, veld::cijfer);
+        return match oud.map(|oud| (oud.blik(), als_cijfer(oud))) {
+            Some((Blik::Niets, _)) => format!("geen → {}", vorm(nieuw.midden)),
+            Some((_, oud)) => veld::van_naar(oud, nieuw, vorm),
+            None => vorm(nieuw.midden),
+        };
+    }
+    let Some(beschrijving) = bestemming(waar).and_then(|daar| daar.veld) else { return "gewijzigd".to_owned() };
+    let woorden = |deel: &dyn Deel| veld::waarde(voor, beschrijving, soort, deel);
+    match (oud.and_then(woorden), woorden(nieuw.deel())) {
+        (Some(oud), Some(nieuw)) => format!("{oud} → {nieuw}"),
+        (None, Some(nieuw)) => nieuw,
+        (_, None) => "gewijzigd".to_owned(),
+    }
+}
+
+/// A noun or a row more: “Functie Opbouwwerker: erbij”.
+fn erbij(voor: &Plan, lijst: &Waar, inhoud: &Inhoud) -> String {
+    let deel = inhoud.deel();
+    if let Some(rij) = deel.als::<Aanstelling>() {
+        let vacature = if rij.dienstverband == Dienstverband::Vacature { " vacature" } else { "" };
+        return format!("{}: {} fte{vacature} erbij", zaak::aanstelling(voor, rij), fte_getal(rij.fte.midden));
+    } else if let Some(locatie) = deel.als::<Locatie>() {
+        return format!("{}: plek erbij", locatie.naam);
+    } else if let Some(uit) = deel.als::<EisUit>() {
+        return format!("Eis {} telt niet meer mee: {}", uit.eis, uit.motivatie);
+    } else if let (Some(zet), Some(scenario)) = (deel.als::<Zet>(), van_scenario(lijst)) {
+        return format!("In scenario {}: {}", naam_van_scenario(voor, scenario), zet_in_woorden(voor, zet));
+    }
+    if lijst.0.len() == 1 && matches!(deel.blik(), Blik::Groep(_)) {
+        return format!("{}: erbij", hoofdletter(&zaak::met_soort(voor, deel)));
+    }
+    format!("{}: {} erbij", super::waar::waar(voor, lijst), rij_in_woorden(voor, lijst, deel))
+}
+
+/// A noun or a row less.
+fn eraf(voor: &Plan, waar: &Waar) -> String {
+    let deel = vind(voor, waar);
+    match (waar.stappen()[..].first().copied(), waar.0.len(), deel) {
+        (Some("eisen_uit"), 2, _) => format!("Eis {} telt weer mee", waar.0[1]),
+        (Some("bezetting"), 2, Some(deel)) => {
+            let fte = deel.als::<Aanstelling>().map(|rij| fte_getal(rij.fte.midden)).unwrap_or_default();
+            format!("{}: {fte} fte weg", zaak::naam(voor, deel))
         }
-        Wijziging::LocatieErbij { locatie, .. } => format!("{}: plek erbij", locatie.naam),
-        Wijziging::LocatieEraf(code) => format!("{}: plek weg", locatienaam(voor, code)),
-        Wijziging::Naam(naam) => format!("Naam van het plan: “{}” → “{naam}”", voor.naam),
-        Wijziging::Samen(delen) => samen(voor, delen),
-        Wijziging::Figuur { waar, waarde } => veld::figuur(voor, waar, waarde),
-        Wijziging::Veld(nieuw) => veld::veld(voor, nieuw),
-        Wijziging::Erbij { zaak, .. } => veld::erbij(voor, zaak),
-        Wijziging::Eraf(code) => veld::eraf(voor, code),
-        Wijziging::ZetErbij { scenario, zet, .. } => {
-            format!("In scenario {}: {}", scenarionaam(voor, scenario), zet_in_woorden(voor, zet))
+        (Some("bezetting"), 2, None) => format!("{}: weg uit de bezetting", waar.0[1]),
+        (Some("locaties"), 2, _) => format!("{}: plek weg", locatienaam(voor, &waar.0[1])),
+        (_, 2, Some(deel)) if matches!(deel.blik(), Blik::Groep(_)) => {
+            format!("{}: weg", hoofdletter(&zaak::met_soort(voor, deel)))
         }
-        Wijziging::ZetEraf { scenario, plaats } => {
-            let zetten = voor.scenarios.iter().find(|s| s.code == *scenario).map(|s| &s.wijzigingen);
-            // What becomes of it without the zet: from what it did back to what stood there.
-            let terug = |z: &Zet| zet_in_woorden(voor, &Zet { doe: z.terug.clone(), terug: z.doe.clone() });
-            let zet = zetten.and_then(|z| z.get(*plaats)).map(terug);
-            format!("In scenario {}: {}", scenarionaam(voor, scenario), zet.unwrap_or_default())
+        (_, 2, None) => format!("{}: weg", hoofdletter(&super::waar::kaal(waar))),
+        (_, _, deel) => {
+            let lijst = Waar(waar.0.iter().take(waar.0.len().saturating_sub(1)).cloned().collect());
+            if let (Some(scenario), Some(zet)) = (van_scenario(&lijst), deel.and_then(|d| d.als::<Zet>())) {
+                // What becomes of it without the zet: from what it did back to what stood there.
+                let terug = zet_in_woorden(voor, &Zet { doe: zet.terug.clone(), terug: zet.doe.clone() });
+                return format!("In scenario {}: {terug}", naam_van_scenario(voor, scenario));
+            }
+            let rij = match deel {
+                Some(deel) => rij_in_woorden(voor, &lijst, deel),
+                None => waar.0.last().cloned().unwrap_or_default(),
+            };
+            format!("{}: {rij} weg", super::waar::waar(voor, &lijst))
         }
     }
+}
+
+fn rij_in_woorden(plan: &Plan, lijst: &Waar, deel: &dyn Deel) -> String {
+    let Some(beschrijving) = bestemming(lijst).and_then(|daar| daar.veld) else { return String::new() };
+    match deel.blik() {
+        Blik::Groep(groep) if groep.variant().is_none() => zaak::rij(plan, beschrijving, groep),
+        _ => veld::waarde(plan, beschrijving, None, deel).unwrap_or_default(),
+    }
+}
+
+/// The scenario whose list of wijzigingen this is.
+fn van_scenario(lijst: &Waar) -> Option<&str> {
+    match &lijst.0[..] {
+        [scenarios, code, _] if scenarios == "scenarios" => Some(code),
+        _ => None,
+    }
+}
+
+fn naam_van_scenario<'p>(plan: &'p Plan, code: &'p str) -> &'p str {
+    plan.scenarios.iter().find(|s| s.code.as_str() == code).map_or(code, |s| &s.naam)
 }
 
 /// What a zet of a scenario or a besluit does, with what stood there when it was made, whatever stands there now.
@@ -126,14 +202,20 @@ const fn te_verdelen(eenheid: Verdeeleenheid) -> fn(Decimal) -> String {
     }
 }
 
-/// What several parts are all about is said once. Each part is worded on the plan as the parts before it left it.
+/// What several parts are all about is said once. Each part is worded on the plan as the parts before it left it; one
+/// that leaves things as they are is not told.
 fn samen(voor: &Plan, delen: &[Wijziging]) -> String {
-    if let [Wijziging::Veld(veld), Wijziging::Totaal(totaal)] = delen
-        && let Veldwijziging::Verdeling(Verdelingveld::Eenheid(eenheid)) = **veld
+    if let [Wijziging::Zet { waar: van, waarde: eenheid }, Wijziging::Zet { waar: totaal, waarde }] = delen
+        && van.stappen() == ["verdeling", "eenheid"]
+        && totaal.stappen() == ["verdeling", "totaal"]
+        && let (Some(&eenheid), Some(nieuw)) = (eenheid.als::<Verdeeleenheid>(), waarde.als_cijfer())
     {
         // The old and the new total do not count the same.
-        let (oud, nieuw) = (te_verdelen(voor.verdeling.eenheid), te_verdelen(eenheid));
-        return format!("Te verdelen: {} → {}", oud(voor.verdeling.totaal.midden), nieuw(totaal.midden));
+        let (oud, wordt) = (te_verdelen(voor.verdeling.eenheid), te_verdelen(eenheid));
+        return format!("Te verdelen: {} → {}", oud(voor.verdeling.totaal.midden), wordt(nieuw.midden));
+    }
+    if let Some(gewichten) = gewichten(voor, delen) {
+        return gewichten;
     }
     if let Some(jaar) = planjaar_erbij(voor, delen) {
         return jaar;
@@ -141,8 +223,13 @@ fn samen(voor: &Plan, delen: &[Wijziging]) -> String {
     let mut stand = voor.clone();
     let mut uit = Vec::with_capacity(delen.len());
     for deel in delen {
-        uit.push(wijziging(&stand, deel));
-        if deel.pas_toe(&mut stand).is_err() {
+        let woorden = wijziging(&stand, deel);
+        let blijft = matches!(deel, Wijziging::Zet { waar, waarde }
+            if vind(&stand, waar).is_some_and(|daar| daar.inhoud() == *waarde));
+        if !blijft {
+            uit.push(woorden);
+        }
+        if deel.pas_toe(&mut stand).is_err() && deel.waar().is_none() {
             break;
         }
     }
@@ -153,8 +240,8 @@ fn samen(voor: &Plan, delen: &[Wijziging]) -> String {
 
 /// A year more, with what is carried over into it: the parts themselves are as many as there are yearly figures.
 fn planjaar_erbij(voor: &Plan, delen: &[Wijziging]) -> Option<String> {
-    let [Wijziging::Veld(eerste), rest @ ..] = delen else { return None };
-    let Veldwijziging::Plan(Planveld::Planjaren(jaren)) = &**eerste else { return None };
+    let [Wijziging::Zet { waar, waarde }, rest @ ..] = delen else { return None };
+    let jaren = waarde.als::<Vec<u16>>().filter(|_| waar.stappen() == ["planjaren"])?;
     let nieuw: Vec<u16> = jaren.iter().copied().filter(|j| !voor.planjaren.contains(j)).collect();
     let [jaar] = nieuw[..] else { return None };
     if jaren.len() != voor.planjaren.len() + 1 {
@@ -162,11 +249,11 @@ fn planjaar_erbij(voor: &Plan, delen: &[Wijziging]) -> Option<String> {
     }
     let [mut fasering, mut preventie, mut lumpsum] = [0_u64; 3];
     for deel in rest {
-        let Wijziging::Veld(veld) = deel else { return None };
-        match &**veld {
-            Veldwijziging::Voorziening(_, Voorzieningveld::Fasering(_)) => fasering += 1,
-            Veldwijziging::Voorziening(_, Voorzieningveld::Preventie(_)) => preventie += 1,
-            Veldwijziging::Begroting(Begrotingveld::Lumpsum(_)) => lumpsum += 1,
+        let Wijziging::Erbij { waar, .. } = deel else { return None };
+        match waar.stappen()[..] {
+            ["voorzieningen", _, "fasering"] => fasering += 1,
+            ["voorzieningen", _, "preventie"] => preventie += 1,
+            ["begroting", "lumpsum"] => lumpsum += 1,
             _ => return None,
         }
     }
@@ -177,6 +264,24 @@ fn planjaar_erbij(voor: &Plan, delen: &[Wijziging]) -> Option<String> {
     wat.extend((lumpsum > 0).then(|| "de lumpsum".to_owned()));
     let door = if wat.is_empty() { String::new() } else { format!(", met {} doorgetrokken", opsomming(&wat)) };
     Some(format!("Planjaar {jaar}: erbij{door}"))
+}
+
+/// Shares of the plus that shift together; nothing when it is something else.
+fn gewichten(voor: &Plan, delen: &[Wijziging]) -> Option<String> {
+    let mut uit = Vec::new();
+    for deel in delen {
+        let Wijziging::Zet { waar, waarde } = deel else { return None };
+        let ["verdeling", "gewichten", naar, "procent"] = waar.stappen()[..] else { return None };
+        let nieuw = waarde.als_cijfer()?.midden;
+        let oud = voor.verdeling.gewichten.iter().find(|g| g.naar.naam() == naar)?;
+        if oud.procent != nieuw {
+            let (van, naar) = (getal::volledig(oud.procent), getal::volledig(nieuw));
+            uit.push(format!("{} {van} → {naar} %", kerncijfer::kort(oud.naar)));
+        }
+    }
+    (!delen.is_empty()).then(|| {
+        if uit.is_empty() { "Wijkplus: gewichten".to_owned() } else { format!("Wijkplus: {}", uit.join(", ")) }
+    })
 }
 
 /// A part without the noun with which the first one begins as well: what comes before its field or its figure.
@@ -190,38 +295,23 @@ fn zonder<'d>(deel: &'d str, eerste: &str) -> &'d str {
     knip.and_then(|k| deel.get(k + 2..)).unwrap_or(deel)
 }
 
-pub(super) fn rij_in_woorden(plan: &Plan, rij: &Aanstelling) -> String {
-    let organisatie =
-        plan.organisaties.iter().find(|o| o.code == rij.organisatie).map_or(rij.organisatie.as_str(), |o| &o.naam);
-    let waar = super::aantal::hoofdletter(&plek::van_aanstelling(plan, &rij.plek));
-    format!("{waar}, {} ({organisatie})", functienaam(plan, &rij.functie))
+fn functienaam(plan: &Plan, code: &str) -> String {
+    kleine_letter(&zaak::van_code(plan, Codesoort::Functie, code))
 }
 
-fn functienaam(plan: &Plan, code: &Functiecode) -> String {
-    let functie = plan.functies.iter().find(|f| f.code == *code);
-    functie.map_or_else(|| code.to_string(), |f| kleine_letter(&f.naam))
+fn locatienaam(plan: &Plan, code: &str) -> String {
+    zaak::van_code(plan, Codesoort::Locatie, code)
 }
 
-fn plaats<'p>(plan: &'p Plan, code: &Locatiecode) -> Option<&'p Locatie> {
-    plan.locaties.iter().find(|l| l.code == *code)
-}
-
-fn locatienaam<'p>(plan: &'p Plan, code: &'p Locatiecode) -> &'p str {
-    plaats(plan, code).map_or(code.as_str(), |l| &l.naam)
-}
-
-fn van_naar<W: Werking>(oud: &Waarde<W>, nieuw: &Waarde<W>, vorm: impl Fn(Decimal) -> String) -> String {
-    format!("{} → {}", vorm(oud.midden), vorm(nieuw.midden))
-}
-
-fn van_naar_of<W: Werking>(oud: Option<&Waarde<W>>, nieuw: &Waarde<W>, vorm: fn(Decimal) -> String) -> String {
-    oud.map_or_else(|| vorm(nieuw.midden), |oud| van_naar(oud, nieuw, vorm))
+fn van_naar(oud: Option<String>, nieuw: &str) -> String {
+    oud.map_or_else(|| nieuw.to_owned(), |oud| format!("{oud} → {nieuw}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Gebruik, Methode};
+    use crate::plan::voorziening::Jaarwaarde;
+    use crate::plan::{Domein, Gebruik, Herkomst, Kerncijfer, Methode, Plek, Steun, Waarde, Werktijdcode};
     use rust_decimal_macros::dec;
 
     #[test]
@@ -230,22 +320,36 @@ mod tests {
         let rij = plan.bezetting[0].clone();
         let plek = plan.locaties[0].clone();
         let basis = plan.verdeling.basis[0].clone();
-        let fte = |w| Wijziging::Fte { aanstelling: rij.code.clone(), fte: Waarde::vast(w) };
+        let fte = |w| Wijziging::fte(&rij.code, &Waarde::vast(w));
         let alle = [
             fte(dec!(1.25)),
-            Wijziging::AanstellingErbij { plaats: 0, rij: Box::new(rij.clone()) },
-            Wijziging::AanstellingEraf(rij.code.clone()),
-            Wijziging::Voet { functie: basis.functie.clone(), voet: Waarde::vast(dec!(0.5)) },
-            Wijziging::Per1000 { functie: basis.functie.clone(), per_1000: Waarde::vast(dec!(0.125)) },
-            Wijziging::Methode(Methode::DHondt),
-            Wijziging::Totaal(Waarde::vast(dec!(12))),
-            Wijziging::Werkplekken { locatie: plek.code.clone(), werkplekken: Waarde::vast(dec!(9)) },
-            Wijziging::Gebruik { locatie: plek.code.clone(), gebruik: Gebruik::Gesloten(2029) },
-            Wijziging::Centraal { locatie: plek.code.clone(), centraal: false },
-            Wijziging::LocatieErbij { plaats: 0, locatie: Box::new(plek.clone()) },
-            Wijziging::LocatieEraf(plek.code.clone()),
-            Wijziging::Naam("Groot".into()),
+            Wijziging::erbij(&rij),
+            Wijziging::eraf(["bezetting", rij.code.as_str()]),
+            Wijziging::voet(&basis.functie, &Waarde::vast(dec!(0.5))),
+            Wijziging::per_1000(&basis.functie, &Waarde::vast(dec!(0.125))),
+            Wijziging::methode(Methode::DHondt),
+            Wijziging::totaal(&Waarde::vast(dec!(12))),
+            Wijziging::werkplekken(&plek.code, &Waarde::vast(dec!(9))),
+            Wijziging::gebruik(&plek.code, &Gebruik::Gesloten(2029)),
+            Wijziging::centraal(&plek.code, false),
+            Wijziging::erbij(&plek),
+            Wijziging::eraf(["locaties", plek.code.as_str()]),
+            Wijziging::naam("Groot"),
             Wijziging::Samen(vec![fte(dec!(2)), fte(dec!(3))]),
+            Wijziging::gewichten([(Kerncijfer::WmoClienten, dec!(55)), (Kerncijfer::Inwoners65Plus, dec!(45))]),
+            Wijziging::figuur(Waar::nieuw(["voorzieningen", "inloop", "vorm", "grootte"]), Waarde::vast(dec!(10))),
+            Wijziging::figuur(Waar::nieuw(["normen", "gedekt"]), Waarde::vast(dec!(90))),
+            Wijziging::zet(["bezetting", rij.code.as_str(), "plek"], &Plek::Stad),
+            Wijziging::zet(["functies", "begeleider", "werktijd"], &Werktijdcode::from("cao")),
+            Wijziging::rij(["functies", "begeleider", "domeinen"], &Domein::Welzijn),
+            Wijziging::eraf(["buurtteams", "noord", "werkgebied", "WK010600"]),
+            Wijziging::eraf(["voorzieningen", "licht", "inzet", "begeleider"]),
+            Wijziging::rij(
+                ["begroting", "lumpsum"],
+                &Jaarwaarde::<Steun> { jaar: 2030, waarde: Waarde::vast(dec!(5)) },
+            ),
+            Wijziging::zet(["locaties", plek.code.as_str(), "herkomst"], &Herkomst::default()),
+            Wijziging::zet(["wijken", "WK010600", "buurten", "BU01060000", "naam"], &"Oud".to_owned()),
         ];
         let regels: Vec<String> = alle.iter().map(|w| wijziging(&plan, w)).collect();
         insta::assert_snapshot!(regels.join("\n"));

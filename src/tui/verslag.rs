@@ -11,8 +11,7 @@ use super::vragen::vraag;
 use crate::plan::besluit::{Besluit, Besluitcode};
 use crate::plan::openpunt::{Antwoord, OpenPunt};
 use crate::plan::scenario::toepassen::zetten;
-use crate::plan::wijziging::veld::Besluitveld;
-use crate::plan::wijziging::{Veldwijziging, Zaakcode};
+use crate::plan::wijziging::Zaak as _;
 use crate::plan::{Scenariocode, Wijziging, Zet};
 use crate::report::{besluiten, openpunten};
 use crate::text::aantal::aantal;
@@ -126,8 +125,7 @@ pub fn doe(model: &mut Model, daad: Daad) {
             let Some(besluit) = model.plan.besluiten.iter().find(|b| b.code == code) else { return };
             let mut alle = besluit.wijzigingen.clone();
             alle.extend(wijzigingen(model, &bron).into_iter().filter(|zet| !besluit.wijzigingen.contains(zet)));
-            let veld = Veldwijziging::Besluit(code, Besluitveld::Wijzigingen(alle));
-            model.wijzig(Wijziging::Veld(Box::new(veld)));
+            model.wijzig(Wijziging::zet(["besluiten", code.as_str(), "wijzigingen"], &alle));
         }
     }
 }
@@ -225,13 +223,13 @@ fn bewerk(model: &mut Model) {
 
 fn verwijder(model: &mut Model) {
     let plan = &model.plan;
-    let code = match gekozen(model) {
-        Some((Verslag::Besluiten, i)) => Zaakcode::Besluit(plan.besluiten[i].code.clone()),
-        Some((Verslag::OpenPunten, i)) => Zaakcode::OpenPunt(plan.open_punten[i].code.clone()),
-        Some((Verslag::Notities, i)) => Zaakcode::Notitie(plan.notities[i].code.clone()),
+    let waar = match gekozen(model) {
+        Some((Verslag::Besluiten, i)) => plan.besluiten[i].waar(),
+        Some((Verslag::OpenPunten, i)) => plan.open_punten[i].waar(),
+        Some((Verslag::Notities, i)) => plan.notities[i].waar(),
         None => return,
     };
-    model.wijzig(Wijziging::Eraf(code));
+    model.wijzig(Wijziging::Eraf(waar));
 }
 
 /// True when there is a besluit to which wijzigingen can be added.

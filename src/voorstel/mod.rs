@@ -123,7 +123,7 @@ pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
             if over > Decimal::ZERO {
                 let rij = zoek(rij.as_ref()?)?;
                 let fte = rij.fte.door_planner(rij.fte.midden + over);
-                delen.push(Wijziging::Fte { aanstelling: rij.code.clone(), fte });
+                delen.push(Wijziging::fte(&rij.code, &fte));
             }
             if delen.len() == 1 { delen.pop() } else { Some(Wijziging::Samen(delen)) }
         }
@@ -131,12 +131,12 @@ pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
             let delen: Option<Vec<Wijziging>> = delen.iter().map(|deel| wijziging(plan, deel)).collect();
             delen.map(Wijziging::Samen)
         }
-        Herstel::TotaalWordt { totaal, .. } => Some(Wijziging::Totaal(plan.verdeling.totaal.door_planner(*totaal))),
-        Herstel::WordtCentraal(code) => Some(Wijziging::Centraal { locatie: code.clone(), centraal: true }),
+        Herstel::TotaalWordt { totaal, .. } => Some(Wijziging::totaal(&plan.verdeling.totaal.door_planner(*totaal))),
+        Herstel::WordtCentraal(code) => Some(Wijziging::centraal(code, true)),
         Herstel::MeerWerkplekken { locatie: Some(code), aantal } => {
             let plek = plan.locaties.iter().find(|l| l.code == *code)?;
             let werkplekken: Waarde<Steun> = plek.werkplekken.door_planner(plek.werkplekken.midden + aantal);
-            Some(werkplek::wijziging(plan, plek, werkplekken, None))
+            Some(werkplek::wijziging(plan, plek, &werkplekken, None))
         }
         Herstel::JarenSchrijven(jaren) => planjaar::schrijf(plan, jaren),
         _ => None,

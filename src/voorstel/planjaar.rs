@@ -8,33 +8,25 @@ use crate::calc::jaren::laatste;
 use crate::calc::vraag::groeifactor;
 use crate::plan::voorziening::Jaarwaarde;
 use crate::plan::waarde::{Status, Werking};
-use crate::plan::wijziging::Veldwijziging;
-use crate::plan::wijziging::veld::{Begrotingveld, Planveld, Voorzieningveld};
-use crate::plan::{Plan, Waarde, Wijziging};
+use crate::plan::{Plan, Voorziening, Waarde, Wijziging};
 
 /// The change that adds a year. Euros become those of the last year with so many percent a year, percentages stay as
 /// they are; each says that it is carried over, and from when. Fasering is only written where the plan gives it for the
 /// year before: where it does not, all of the work counts.
 pub fn erbij(plan: &Plan, jaar: u16, procent: Decimal) -> Wijziging {
-    let veld = |veld| Wijziging::Veld(Box::new(veld));
     let mut jaren = plan.planjaren.clone();
     let vorig = jaren.iter().copied().filter(|j| *j < jaar).max();
     jaren.push(jaar);
     jaren.sort_unstable();
     jaren.dedup();
-    let mut delen = vec![veld(Veldwijziging::Plan(Planveld::Planjaren(jaren)))];
+    let mut delen = vec![Wijziging::zet(["planjaren"], &jaren)];
     for v in &plan.voorzieningen {
         let gefaseerd = v.fasering.iter().any(|f| Some(f.jaar) == vorig);
-        if let Some(fasering) = doorgetrokken(&v.fasering, jaar, None).filter(|_| gefaseerd) {
-            delen.push(veld(Veldwijziging::Voorziening(v.code.clone(), Voorzieningveld::Fasering(fasering))));
-        }
-        if let Some(preventie) = doorgetrokken(&v.preventie, jaar, None) {
-            delen.push(veld(Veldwijziging::Voorziening(v.code.clone(), Voorzieningveld::Preventie(preventie))));
+        if let Some(rij) = doorgetrokken(&v.fasering, jaar, None).filter(|_| gefaseerd) {
+            delen.push(Wijziging::rij(["voorzieningen", v.code.as_str(), "fasering"], &rij));
         }
     }
-    if let Some(lumpsum) = doorgetrokken(&plan.begroting.lumpsum, jaar, Some(procent)) {
-        delen.push(veld(Veldwijziging::Begroting(Begrotingveld::Lumpsum(lumpsum))));
-    }
+    delen.extend(rijen(plan, jaar, procent));
     Wijziging::Samen(delen)
 }
 
@@ -43,13 +35,7 @@ pub fn schrijf(plan: &Plan, jaren: &[u16]) -> Option<Wijziging> {
     let mut stand = plan.clone();
     let mut delen = Vec::new();
     for &jaar in jaren {
-        let Wijziging::Samen(rijen) = erbij(&stand, jaar, plan.begroting.doortrekken.midden) else { return None };
-        let telt = |deel: &Wijziging| {
-            let Wijziging::Veld(veld) = deel else { return false };
-            let fasering = matches!(**veld, Veldwijziging::Voorziening(_, Voorzieningveld::Fasering(_)));
-            !fasering && !matches!(**veld, Veldwijziging::Plan(_))
-        };
-        for deel in rijen.into_iter().filter(telt) {
+        for deel in rijen(&stand, jaar, plan.begroting.doortrekken.midden) {
             deel.pas_toe(&mut stand).ok()?;
             delen.push(deel);
         }
@@ -57,12 +43,19 @@ pub fn schrijf(plan: &Plan, jaren: &[u16]) -> Option<Wijziging> {
     (!delen.is_empty()).then_some(Wijziging::Samen(delen))
 }
 
-/// The rows with one for this year; nothing where the year is there already, or nothing before it.
-fn doorgetrokken<W: Werking>(
-    rijen: &[Jaarwaarde<W>],
-    jaar: u16,
-    procent: Option<Decimal>,
-) -> Option<Vec<Jaarwaarde<W>>> {
+/// The rows of a year that are carried over into it.
+fn rijen(plan: &Plan, jaar: u16, procent: Decimal) -> Vec<Wijziging> {
+    let preventie = |v: &Voorziening| {
+        let rij = doorgetrokken(&v.preventie, jaar, None)?;
+        Some(Wijziging::rij(["voorzieningen", v.code.as_str(), "preventie"], &rij))
+    };
+    let lumpsum = doorgetrokken(&plan.begroting.lumpsum, jaar, Some(procent));
+    let lumpsum = lumpsum.map(|rij| Wijziging::rij(["begroting", "lumpsum"], &rij));
+    plan.voorzieningen.iter().filter_map(preventie).chain(lumpsum).collect()
+}
+
+/// The row of this year; nothing where the year is there already, or nothing before it.
+fn doorgetrokken<W: Werking>(rijen: &[Jaarwaarde<W>], jaar: u16, procent: Option<Decimal>) -> Option<Jaarwaarde<W>> {
     let vorige = laatste(rijen, jaar).filter(|rij| rij.jaar < jaar)?;
     let factor = procent.map_or(Decimal::ONE, |procent| groeifactor(procent, vorige.jaar, jaar));
     let [laag, midden, hoog] = [vorige.waarde.laag, vorige.waarde.midden, vorige.waarde.hoog]
@@ -77,10 +70,7 @@ fn doorgetrokken<W: Werking>(
         }
         None => format!("Doorgetrokken uit {}", vorige.jaar),
     });
-    let mut uit = rijen.to_vec();
-    let plaats = uit.iter().position(|rij| rij.jaar > jaar).unwrap_or(uit.len());
-    uit.insert(plaats, Jaarwaarde { jaar, waarde });
-    Some(uit)
+    Some(Jaarwaarde { jaar, waarde })
 }
 
 #[cfg(test)]
@@ -92,7 +82,7 @@ mod tests {
     use rust_decimal_macros::dec;
 
     fn plan() -> Plan {
-        crate::store::open(std::path::Path::new("tests/fouten/basis")).unwrap().plan
+        crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan
     }
 
     #[test]

@@ -5,9 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::calc::kosten::prijsfactor;
 use crate::plan::waarde::{Last, Status, Steun};
-use crate::plan::wijziging::Veldwijziging;
-use crate::plan::wijziging::veld::Locatieveld;
-use crate::plan::{Band, Locatie, Plan, Waar, Waarde, Wijziging};
+use crate::plan::{Band, Locatie, Plan, Waarde, Wijziging};
 
 /// The reasoning at the cost of a place of which only workplaces that came with a change are known.
 pub const ALLEEN_ERBIJ: &str = "Alleen de werkplekken die erbij kwamen; wat de plek zelf kost, is niet bekend";
@@ -23,23 +21,18 @@ pub fn prijs(plan: &Plan, aantal: Decimal, jaar: u16, band: Band) -> Option<Deci
 pub fn wijziging(
     plan: &Plan,
     plek: &Locatie,
-    werkplekken: Waarde<Steun>,
+    werkplekken: &Waarde<Steun>,
     kosten_was: Option<&Waarde<Last>>,
 ) -> Wijziging {
     let verschil = werkplekken.midden - plek.werkplekken.midden;
-    let eerst = Wijziging::Werkplekken { locatie: plek.code.clone(), werkplekken };
+    let eerst = Wijziging::werkplekken(&plek.code, werkplekken);
     let kosten = kosten(plan, plek, verschil);
     if kosten == plek.kosten {
         return eerst;
     }
     let kosten = kosten.map(|k| kosten_was.filter(|was| was.even_groot(&k)).cloned().unwrap_or(k));
-    let dan = match (&plek.kosten, kosten) {
-        (Some(_), Some(waarde)) => Wijziging::figuur(Waar::nieuw(["locaties", plek.code.as_str(), "kosten"]), waarde),
-        (_, kosten) => {
-            let veld = Veldwijziging::Locatie(plek.code.clone(), Locatieveld::Kosten(kosten));
-            Wijziging::Veld(Box::new(veld))
-        }
-    };
+    let waar = ["locaties", plek.code.as_str(), "kosten"];
+    let dan = kosten.map_or_else(|| Wijziging::leeg(waar), |kosten| Wijziging::zet(waar, &kosten));
     Wijziging::Samen(vec![eerst, dan])
 }
 
@@ -76,7 +69,7 @@ mod tests {
 
     /// A place of € 45.000 with six workplaces, and a norm of € 8.000, € 5.000 to € 12.000.
     fn plan() -> Plan {
-        let mut plan = crate::store::open(std::path::Path::new("tests/fouten/basis")).unwrap().plan;
+        let mut plan = crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan;
         plan.normen.kosten_per_werkplek = Some(Waarde::band(dec!(5000), dec!(8000), dec!(12000)));
         plan
     }
@@ -84,7 +77,7 @@ mod tests {
     fn erbij(plan: &mut Plan, stap: i64) {
         let plek = &plan.locaties[0];
         let nieuw = plek.werkplekken.door_planner(plek.werkplekken.midden + Decimal::from(stap));
-        wijziging(plan, plek, nieuw, None).pas_toe(plan).unwrap();
+        wijziging(plan, plek, &nieuw, None).pas_toe(plan).unwrap();
     }
 
     #[test]
@@ -109,7 +102,7 @@ mod tests {
         erbij(&mut plan, 3);
         let plek = &plan.locaties[0];
         let was = &op_schijf.locaties[0];
-        wijziging(&plan, plek, was.werkplekken.clone(), was.kosten.as_ref()).pas_toe(&mut plan).unwrap();
+        wijziging(&plan, plek, &was.werkplekken, was.kosten.as_ref()).pas_toe(&mut plan).unwrap();
         assert_eq!(plan, op_schijf);
     }
 

@@ -100,10 +100,10 @@ fn brackets_and_commas() {
     na("komma_vergeten_in_lijst", PLAN, "[\"WK010600\", ", "[\"WK010600\" ");
     na("aanhalingsteken_vergeten", PLAN, "naam: \"Klein\"", "naam: \"Klein");
     na("dubbele_punt_vergeten", PLAN, "ratio: 95", "ratio = 95");
-    na("haakje_te_veel", PLAN, "reserve: 2,\n    ),\n)", "reserve: 2,\n    ),\n)\n)");
-    na("haakje_te_weinig", PLAN, "reserve: 2,\n    ),\n)", "reserve: 2,\n    ),\n");
+    na("haakje_te_veel", PLAN, "verborgen: true),\n    ],\n)", "verborgen: true),\n    ],\n)\n)");
+    na("haakje_te_weinig", PLAN, "verborgen: true),\n    ],\n)", "verborgen: true),\n    ],\n");
     na("backslash", PLAN, "naam: \"Klein\"", "naam: \"C:\\plan\"");
-    na("opmerking_zonder_eind", PLAN, "versie: 1", "/* versie: 1");
+    na("opmerking_zonder_eind", PLAN, "versie: 2", "/* versie: 2");
     met("honderdduizend_haakjes", WIJK, "[".repeat(100_000));
     na("honderdduizend_haakjes_in_getal", PLAN, "ratio: 95", &format!("ratio: {}", "(".repeat(100_000)));
 }
@@ -111,6 +111,8 @@ fn brackets_and_commas() {
 #[test]
 fn what_does_not_fit_together() {
     na("dubbele_code", PLAN, "code: \"opbouwwerker\"", "code: \"begeleider\"");
+    na("wijziging_zonder_plek", PLAN, "doe: Zet(waar: [\"bezetting\"", "doe: Zet(waar: [\"bezeting\"");
+    na("wijziging_past_niet", PLAN, "\"fte\"], waarde: 2)", "\"fte\"], waarde: \"twee\")");
     na("wijkcode_met_kleine_letters", WIJK, "code: \"WK010600\"", "code: \"WK0106aa\"");
     na("verwijzing_naar_niets", PLAN, "functie: \"begeleider\", organisatie", "functie: \"begelieder\", organisatie");
     na("verwijzing_zonder_gelijkenis", PLAN, "plek: Team(\"noord\")", "plek: Team(\"x\")");
@@ -128,7 +130,7 @@ fn what_does_not_fit_together() {
     na("leeg_veld", PLAN, "eenheid: \"deelnemers\"", "eenheid: \"\"");
     na("eind_voor_begin", PLAN, "\"2029-12-31\"", "\"2027-12-31\"");
     na("zonder_herkomst", PLAN, "herkomst: (status: Aanname, toelichting", "herkomst: (toelichting");
-    na("nieuwere_versie", PLAN, "versie: 1,", "versie: 2,\n    iets_nieuws: 3,");
+    na("nieuwere_versie", PLAN, "versie: 2,", "versie: 3,\n    iets_nieuws: 3,");
 }
 
 #[test]
@@ -137,7 +139,7 @@ fn numbers_as_people_write_them() {
     na("duizendtal_met_punt", WIJK, "inwoners: 405,\n            leeft", "inwoners: 4.050,\n            leeft");
     na("twee_jaren_als_een", PLAN, "[2028, 2029]", "[2028-2031]");
     na("tekst_met_puntkomma", PLAN, "overhead: 15", "overhead: \"15; zie bijlage\"");
-    met("eerste_haakje_vergeten", PLAN, "versie: 1,\n    naam: \"Klein\",\n");
+    met("eerste_haakje_vergeten", PLAN, "versie: 2,\n    naam: \"Klein\",\n");
     na("lange_code", PLAN, "organisatie: \"A\"", &format!("organisatie: \"{}\"", "welzijn".repeat(20_000)));
     na("lange_tekst_als_getal", PLAN, "overhead: 15", &format!("overhead: \"{}\"", "15; ".repeat(20_000)));
 }
@@ -149,9 +151,8 @@ fn what_others_left_is_called_by_its_name() {
     met("csv_bestand", WIJK, "\"Buurten\";\"bevolking|2024\"\n\"Buurt Julianapark e.o.\";17\n\"Buurten totaal\";142\n");
     met("geojson_bestand", WIJK, r#"{"type":"FeatureCollection","features":[]}"#);
     met("excel_bestand", WIJK, b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0xl/workbook.xml");
-    let zelf = "Samen([ZetEraf(scenario: \"a\", plaats: 0), LocatieEraf(\"weg\")])";
-    let scenario = format!("(code: \"a\", naam: \"A\", wijzigingen: [(doe: {zelf}, terug: {zelf})])");
-    na("scenario_op_zichzelf", PLAN, "    bezetting: [", &format!("    scenarios: [{scenario}],\n    bezetting: ["));
+    let zelf = r#"doe: Samen([Eraf(["scenarios", "krap", "wijzigingen", "0"]), Eraf(["locaties", "mfa"])])"#;
+    na("scenario_op_zichzelf", PLAN, r#"doe: Zet(waar: ["bezetting", "b1", "fte"], waarde: 2)"#, zelf);
 }
 
 #[test]

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use wijkplan::plan::wijziging::Procent;
-use wijkplan::plan::{Gebruik, Handeling, Kerncijfer, Methode, Plan, Verloop, Waarde, Wijziging};
+use wijkplan::plan::deel::Inhoud;
+use wijkplan::plan::{
+    Aanstellingcode, Gebruik, Handeling, Kerncijfer, Locatiecode, Methode, Plan, Verloop, Waar, Waarde, Wijziging,
+};
 use wijkplan::store::herstel::zoek;
 use wijkplan::store::sessie::Begin;
 use wijkplan::store::{Sessie, Staat, staat, vorm};
@@ -36,7 +38,7 @@ fn a_damaged_record_in_the_middle_is_told_with_what_is_lost() {
     let plan = klein();
     let mut sessie = Sessie::ingebouwd(&plan, Some(Staat::in_map(in_staat.path())), staat::nu()).sessie;
     for naam in ["een", "twee", "drie", "vier"] {
-        sessie.noteer(&Handeling::Doe(Wijziging::Naam(naam.to_owned())), staat::nu()).unwrap();
+        sessie.noteer(&Handeling::Doe(Wijziging::naam(naam)), staat::nu()).unwrap();
     }
     drop(sessie);
     let pad = bestand(in_staat.path());
@@ -57,7 +59,7 @@ fn cut_at_every_byte_it_gives_the_last_whole_change() {
     let (mut plan, mut verloop) = (plan, Verloop::default());
     let mut grenzen = Vec::new();
     for n in 0..4 {
-        let handeling = if n == 2 { Handeling::Terug } else { Handeling::Doe(Wijziging::Naam(format!("é {n}"))) };
+        let handeling = if n == 2 { Handeling::Terug } else { Handeling::Doe(Wijziging::naam(&format!("é {n}"))) };
         verloop.pas_toe(&mut plan, &handeling).unwrap();
         sessie.noteer(&handeling, staat::nu()).unwrap();
         na.push(bytes(&plan));
@@ -91,7 +93,7 @@ fn cut_at_every_byte_it_gives_the_last_whole_change() {
     let gevonden = zoek(&Staat::in_map(in_staat.path()), None).0.remove(0);
     let mut journaal = gevonden.ga_door();
     for naam in ["korter", "en nog een die een stuk langer is dan wat er half stond"] {
-        journaal.noteer(&Handeling::Doe(Wijziging::Naam(naam.to_owned())), staat::nu()).unwrap();
+        journaal.noteer(&Handeling::Doe(Wijziging::naam(naam)), staat::nu()).unwrap();
     }
     drop(journaal);
     let gevonden = zoek(&Staat::in_map(in_staat.path()), None).0.remove(0);
@@ -104,7 +106,7 @@ fn damage_in_the_middle_keeps_a_copy_of_the_rest() {
     let in_staat = tijdelijk();
     let mut sessie = Sessie::ingebouwd(&klein(), Some(Staat::in_map(in_staat.path())), staat::nu()).sessie;
     for naam in ["een", "twee", "drie"] {
-        sessie.noteer(&Handeling::Doe(Wijziging::Naam(naam.to_owned())), staat::nu()).unwrap();
+        sessie.noteer(&Handeling::Doe(Wijziging::naam(naam)), staat::nu()).unwrap();
     }
     drop(sessie);
     let pad = bestand(in_staat.path());
@@ -137,35 +139,32 @@ fn wijziging() -> impl Strategy<Value = Wijziging> {
     let klein = klein();
     let (aanstelling, locatie) = (klein.bezetting[1].clone(), klein.locaties[1].clone());
     let losse = prop_oneof![
-        (rij(), waarde()).prop_map(|(aanstelling, fte)| Wijziging::Fte { aanstelling, fte }),
-        ("b[1-4]", 0_usize..4, waarde()).prop_map(move |(code, plaats, fte)| {
-            let rij = Box::new(wijkplan::plan::Aanstelling { code: code.as_str().into(), fte, ..aanstelling.clone() });
-            Wijziging::AanstellingErbij { plaats, rij }
+        (rij(), waarde()).prop_map(|(code, fte)| Wijziging::fte(&code, &fte)),
+        ("b[1-4]", proptest::option::of(0_usize..4), waarde()).prop_map(move |(code, plaats, fte)| {
+            let rij = wijkplan::plan::Aanstelling { code: code.as_str().into(), fte, ..aanstelling.clone() };
+            Wijziging::Erbij { waar: Waar::nieuw(["bezetting"]), plaats, rij: Inhoud::van(&rij) }
         }),
-        rij().prop_map(Wijziging::AanstellingEraf),
-        (functie(), waarde()).prop_map(|(functie, voet)| Wijziging::Voet { functie, voet }),
-        (functie(), waarde()).prop_map(|(functie, per_1000)| Wijziging::Per1000 { functie, per_1000 }),
+        rij().prop_map(|code: Aanstellingcode| Wijziging::eraf(["bezetting", code.as_str()])),
+        (functie(), waarde()).prop_map(|(functie, voet)| Wijziging::voet(&functie, &voet)),
+        (functie(), waarde()).prop_map(|(functie, per_1000)| Wijziging::per_1000(&functie, &per_1000)),
         (0_i64..=1010).prop_map(|p| {
             let p = Decimal::new(p, 1);
-            Wijziging::Gewichten(vec![
-                (Kerncijfer::WmoClienten, Procent(p)),
-                (Kerncijfer::Inwoners65Plus, Procent(Decimal::ONE_HUNDRED - p)),
-            ])
+            let rest = Decimal::ONE_HUNDRED - p;
+            Wijziging::gewichten([(Kerncijfer::WmoClienten, p), (Kerncijfer::Inwoners65Plus, rest)])
         }),
-        prop_oneof![Just(Methode::default()), Just(klein.verdeling.methode)].prop_map(Wijziging::Methode),
-        waarde().prop_map(Wijziging::Totaal),
-        (plek(), waarde()).prop_map(|(locatie, werkplekken)| Wijziging::Werkplekken { locatie, werkplekken }),
-        (plek(), 2000_u16..2100)
-            .prop_map(|(locatie, jaar)| Wijziging::Gebruik { locatie, gebruik: Gebruik::Gesloten(jaar) }),
-        (plek(), any::<bool>()).prop_map(|(locatie, centraal)| Wijziging::Centraal { locatie, centraal }),
-        (0_usize..4, any::<bool>(), -90.0..90.0_f64).prop_map(move |(plaats, weg, lat)| {
+        prop_oneof![Just(Methode::default()), Just(klein.verdeling.methode)].prop_map(Wijziging::methode),
+        waarde().prop_map(|totaal| Wijziging::totaal(&totaal)),
+        (plek(), waarde()).prop_map(|(locatie, werkplekken)| Wijziging::werkplekken(&locatie, &werkplekken)),
+        (plek(), 2000_u16..2100).prop_map(|(locatie, jaar)| Wijziging::gebruik(&locatie, &Gebruik::Gesloten(jaar))),
+        (plek(), any::<bool>()).prop_map(|(locatie, centraal)| Wijziging::centraal(&locatie, centraal)),
+        (proptest::option::of(0_usize..4), any::<bool>(), -90.0..90.0_f64).prop_map(move |(plaats, weg, lat)| {
             let mut locatie = locatie.clone();
             locatie.code = if weg { "weg" } else { "mfa" }.into();
             locatie.punt.lat = lat;
-            Wijziging::LocatieErbij { plaats, locatie: Box::new(locatie) }
+            Wijziging::Erbij { waar: Waar::nieuw(["locaties"]), plaats, rij: Inhoud::van(&locatie) }
         }),
-        plek().prop_map(Wijziging::LocatieEraf),
-        any::<String>().prop_map(Wijziging::Naam),
+        plek().prop_map(|code: Locatiecode| Wijziging::eraf(["locaties", code.as_str()])),
+        any::<String>().prop_map(|naam| Wijziging::naam(&naam)),
     ];
     losse.prop_recursive(2, 6, 3, |binnen| proptest::collection::vec(binnen, 0..3).prop_map(Wijziging::Samen))
 }

@@ -4,6 +4,7 @@
 mod controle;
 mod goldens;
 mod journaal;
+mod oud;
 mod sessie;
 mod willekeur;
 
@@ -34,4 +35,18 @@ fn kopie() -> tempfile::TempDir {
 fn tijdelijk() -> tempfile::TempDir {
     let geheugen = Path::new("/dev/shm");
     if geheugen.is_dir() { tempfile::tempdir_in(geheugen) } else { tempfile::tempdir() }.unwrap()
+}
+
+#[test]
+fn reference_of_the_plan_file_is_up_to_date() {
+    let pad = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/planbestand.md");
+    let nieuw = wijkplan::store::planbestand::markdown();
+    if std::env::var_os("BIJWERKEN").is_some() {
+        fs::write(&pad, &nieuw).unwrap();
+    }
+    let oud = fs::read_to_string(&pad).unwrap_or_default();
+    assert_eq!(
+        oud, nieuw,
+        "docs/planbestand.md is oud; maak hem met BIJWERKEN=1 cargo test reference_of_the_plan_file"
+    );
 }

@@ -20,7 +20,7 @@ fn begin(map: &Path, in_staat: &Path) -> (Plan, Begin) {
 }
 
 fn hernoem(begin: &mut Begin, plan: &mut Plan, verloop: &mut Verloop, naam: &str) {
-    let handeling = Handeling::Doe(Wijziging::Naam(naam.to_owned()));
+    let handeling = Handeling::Doe(Wijziging::naam(naam));
     verloop.pas_toe(plan, &handeling).unwrap();
     begin.sessie.noteer(&handeling, staat::nu()).unwrap();
 }
@@ -195,7 +195,7 @@ fn restoring_on_a_plan_that_changed_asks_before_it_overwrites() {
     let (mut plan, mut b) = begin(map.path(), in_staat.path());
     let mut v = Verloop::default();
     hernoem(&mut b, &mut plan, &mut v, "Van mij");
-    let eraf = Handeling::Doe(Wijziging::AanstellingEraf("b1".into()));
+    let eraf = Handeling::Doe(Wijziging::eraf(["bezetting", "b1"]));
     v.pas_toe(&mut plan, &eraf).unwrap();
     b.sessie.noteer(&eraf, staat::nu()).unwrap();
     drop(b);
@@ -282,7 +282,7 @@ fn without_a_state_folder_the_work_goes_on_with_a_warning() {
         let (mut plan, mut b) = Sessie::open(map.path(), staat_map, staat::nu()).unwrap();
         assert!(!b.waarschuwingen.is_empty());
         plan.naam.push('!');
-        let handeling = Handeling::Doe(Wijziging::Naam(plan.naam.clone()));
+        let handeling = Handeling::Doe(Wijziging::naam(&plan.naam));
         assert!(b.sessie.noteer(&handeling, staat::nu()).is_err());
         // The only copy of the comments would be lost, so that the first save is refused.
         if let Err(fout) = b.sessie.bewaar(&plan, &Verloop::default(), true, staat::nu()) {

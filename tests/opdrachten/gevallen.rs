@@ -5,14 +5,14 @@ use std::fs;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::{KLEIN, pad, uitvoer};
+use super::{pad, uitvoer};
 
 /// The smallest plan with changes in its files: the file, what stands there, and what comes in its place.
 fn geval(wijzigingen: &[(&str, &str, &str)]) -> TempDir {
     let map = tempfile::tempdir().unwrap();
     fs::create_dir(map.path().join("wijken")).unwrap();
     for bestand in ["plan.ron", "wijken/WK010600.ron", "wijken/WK010601.ron"] {
-        let mut tekst = fs::read_to_string(format!("{KLEIN}/{bestand}")).unwrap();
+        let mut tekst = fs::read_to_string(format!("tests/klein/{bestand}")).unwrap();
         for (_, van, naar) in wijzigingen.iter().filter(|w| w.0 == bestand) {
             assert!(tekst.contains(van), "{bestand}: {van}");
             tekst = tekst.replace(van, naar);

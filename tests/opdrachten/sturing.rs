@@ -8,6 +8,9 @@ use super::{KLEIN, pad, tabellen, voer_uit};
 /// What a plan may hold: a colour, the end of a title, the C1 form of the same, and marks of direction.
 const HOSTIEL: &str = "\\u{1b}[31m\\u{7}\\u{9b}2J\\u{7f}\\u{202e}\\u{2067}\\u{200f}\\u{61c}";
 
+/// Steps of the ways in the smallest plan: with more behind them there is no such place.
+const STAPPEN: [&str; 7] = ["bezetting", "fte", "voorzieningen", "preventie", "locaties", "kosten", "naam"];
+
 fn gestuurd(bytes: &[u8]) -> Option<char> {
     let tekst = String::from_utf8(bytes.to_vec()).unwrap();
     let richting =
@@ -23,7 +26,8 @@ fn hostiel(naar: &Path) {
         let mut uit = String::new();
         for regel in tekst.lines().filter(|r| !r.trim_start().starts_with("//")) {
             for (n, stuk) in regel.split('"').enumerate() {
-                let vast = ["WK", "BU", "GM", "20"].iter().any(|begin| stuk.starts_with(begin));
+                let vast =
+                    ["WK", "BU", "GM", "20"].iter().any(|begin| stuk.starts_with(begin)) || STAPPEN.contains(&stuk);
                 let inhoud = if n % 2 == 1 && !vast && !regel.contains("\\\"") {
                     format!("{stuk}{HOSTIEL}")
                 } else {
@@ -69,7 +73,12 @@ fn no_command_in_any_form_lets_it_through() {
     for deel in fs::read_dir(&naar).unwrap() {
         assert_eq!(gestuurd(&fs::read(deel.unwrap().path()).unwrap()), None);
     }
-    // A mistake is quoted.
+    // A way that leads nowhere is quoted, and so is a mistake.
+    let pad = Path::new(&plan).join("plan.ron");
+    let tekst = fs::read_to_string(&pad).unwrap();
+    fs::write(&pad, tekst.replacen("waar: [\"bezetting", &format!("waar: [\"{HOSTIEL}"), 1)).unwrap();
+    let uit = voer_uit(&format!("toets {plan}"));
+    assert_eq!((uit.status.code(), gestuurd(&uit.stderr)), (Some(2), None));
     fs::write(Path::new(&plan).join("wijken/WK010601.ron"), "(naam: \"\u{1b}[2J\u{202e}\u{9b}\", x: 1)").unwrap();
     let uit = voer_uit(&format!("toets {plan}"));
     assert_eq!((uit.status.code(), gestuurd(&uit.stderr)), (Some(2), None));

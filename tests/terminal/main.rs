@@ -38,6 +38,11 @@ fn klein_plan(naar: &Path) {
     for naam in ["plan.ron", "wijken/WK010600.ron", "wijken/WK010601.ron"] {
         fs::copy(Path::new("tests/fouten/basis").join(naam), naar.join(naam)).unwrap();
     }
+    // Without scenarios the header says the name of the plan.
+    let tekst = fs::read_to_string(naar.join("plan.ron")).unwrap();
+    let (voor, rest) = tekst.split_once("    scenarios: [").unwrap();
+    let (_, na) = rest.split_once("    besluiten: [").unwrap();
+    fs::write(naar.join("plan.ron"), format!("{voor}    besluiten: [{na}")).unwrap();
 }
 
 /// The journals in a state folder.

@@ -6,19 +6,22 @@ use wijkplan::plan::scenario::toepassen::{
     afgesplitst, botsingen, in_scenario, kopie, nieuw, samengevoegd, toegepast, vrije_code,
 };
 use wijkplan::plan::scenario::{Keuze, Reden};
-use wijkplan::plan::wijziging::veld::Scenarioveld;
-use wijkplan::plan::wijziging::{Veldwijziging, Zaakcode};
 use wijkplan::plan::{Plan, Scenariocode, Waarde, Wijziging};
 
 use super::greep::grepen;
 use super::{klein, tekst};
 
 fn fte(code: &str, fte: rust_decimal::Decimal) -> Wijziging {
-    Wijziging::Fte { aanstelling: code.into(), fte: Waarde::vast(fte) }
+    Wijziging::fte(&code.into(), &Waarde::vast(fte))
+}
+
+/// The smallest plan without a scenario.
+fn zonder() -> Plan {
+    Plan { scenarios: Vec::new(), ..klein() }
 }
 
 fn met_scenario(wijzigingen: &[Wijziging]) -> (Plan, Scenariocode) {
-    let (mut plan, code) = (klein(), Scenariocode::from("s"));
+    let (mut plan, code) = (zonder(), Scenariocode::from("s"));
     nieuw(&plan, code.clone(), "Proef".into()).pas_toe(&mut plan).unwrap();
     for wijziging in wijzigingen {
         in_scenario(&plan, &code, wijziging.clone()).unwrap().pas_toe(&mut plan).unwrap();
@@ -28,10 +31,10 @@ fn met_scenario(wijzigingen: &[Wijziging]) -> (Plan, Scenariocode) {
 
 #[test]
 fn scenario_changes_a_copy_and_leaves_the_plan() {
-    let (plan, s) = met_scenario(&[fte("b1", dec!(3)), Wijziging::AanstellingEraf("b2".into())]);
+    let (plan, s) = met_scenario(&[fte("b1", dec!(3)), Wijziging::eraf(["bezetting", "b2"])]);
     assert_eq!(plan.bezetting, klein().bezetting);
     let proef = toegepast(&plan, &s).unwrap();
-    assert_eq!(proef.bezetting.len(), 1);
+    assert_eq!(proef.bezetting.len(), plan.bezetting.len() - 1);
     assert_eq!(proef.bezetting[0].fte.midden, dec!(3));
 }
 
@@ -48,10 +51,10 @@ fn sliding_on_leaves_one_zet_and_going_back_leaves_none() {
 #[test]
 fn rename_copy_and_delete_are_wijzigingen() {
     let (mut plan, s) = met_scenario(&[fte("b1", dec!(3))]);
-    let naam = Wijziging::Veld(Box::new(Veldwijziging::Scenario(s.clone(), Scenarioveld::Naam("Anders".into()))));
+    let naam = Wijziging::zet(["scenarios", "s", "naam"], &"Anders".to_owned());
     naam.pas_toe(&mut plan).unwrap();
     kopie(&plan, &s, "t".into(), "Kopie".into()).unwrap().pas_toe(&mut plan).unwrap();
-    Wijziging::Eraf(Zaakcode::Scenario(s)).pas_toe(&mut plan).unwrap();
+    Wijziging::eraf(["scenarios", s.as_str()]).pas_toe(&mut plan).unwrap();
     assert_eq!(plan.scenarios.len(), 1);
     assert_eq!((plan.scenarios[0].naam.as_str(), plan.scenarios[0].wijzigingen.len()), ("Kopie", 1));
 }
@@ -65,7 +68,7 @@ fn changed_base_is_a_botsing_that_can_be_settled_both_ways() {
     assert_eq!(botsing.keuzes(), [Keuze::VanScenario, Keuze::VanPlan]);
     for (keuze, wordt) in [(Keuze::VanScenario, dec!(3)), (Keuze::VanPlan, dec!(2.8))] {
         let mut gekozen = plan.clone();
-        botsing.opgelost(keuze).unwrap().pas_toe(&mut gekozen).unwrap();
+        botsing.opgelost(&plan, keuze).unwrap().pas_toe(&mut gekozen).unwrap();
         assert_eq!(toegepast(&gekozen, &s).unwrap().bezetting[0].fte.midden, wordt);
     }
 }
@@ -80,27 +83,27 @@ fn same_change_in_the_base_is_no_botsing() {
 #[test]
 fn vanished_noun_is_a_botsing_with_one_way_out() {
     let (mut plan, s) = met_scenario(&[fte("b1", dec!(3))]);
-    Wijziging::AanstellingEraf("b1".into()).pas_toe(&mut plan).unwrap();
+    Wijziging::eraf(["bezetting", "b1"]).pas_toe(&mut plan).unwrap();
     let botsing = toegepast(&plan, &s).unwrap_err();
     assert!(matches!(botsing.reden, Reden::Geweigerd(_)));
     assert_eq!(botsing.keuzes(), [Keuze::VanPlan]);
-    botsing.opgelost(Keuze::VanPlan).unwrap().pas_toe(&mut plan).unwrap();
+    botsing.opgelost(&plan, Keuze::VanPlan).unwrap().pas_toe(&mut plan).unwrap();
     assert!(toegepast(&plan, &s).is_ok());
 }
 
 #[test]
 fn row_that_moved_in_its_list_is_no_botsing() {
-    let (mut plan, s) = met_scenario(&[Wijziging::AanstellingEraf("b2".into())]);
-    Wijziging::AanstellingEraf("b1".into()).pas_toe(&mut plan).unwrap();
-    assert!(toegepast(&plan, &s).unwrap().bezetting.is_empty());
+    let (mut plan, s) = met_scenario(&[Wijziging::eraf(["bezetting", "b2"])]);
+    Wijziging::eraf(["bezetting", "b1"]).pas_toe(&mut plan).unwrap();
+    assert_eq!(toegepast(&plan, &s).unwrap().bezetting.len(), klein().bezetting.len() - 2);
 }
 
 #[test]
 fn every_botsing_is_counted_with_its_own_position() {
     let (mut plan, s) =
-        met_scenario(&[Wijziging::AanstellingEraf("b2".into()), fte("b1", dec!(3)), Wijziging::Naam("Anders".into())]);
+        met_scenario(&[Wijziging::eraf(["bezetting", "b2"]), fte("b1", dec!(3)), Wijziging::naam("Anders")]);
     assert_eq!(botsingen(&plan, &s), []);
-    Wijziging::AanstellingEraf("b2".into()).pas_toe(&mut plan).unwrap();
+    Wijziging::eraf(["bezetting", "b2"]).pas_toe(&mut plan).unwrap();
     fte("b1", dec!(2.8)).pas_toe(&mut plan).unwrap();
     let plaatsen: Vec<usize> = botsingen(&plan, &s).iter().map(|b| b.plaats).collect();
     assert_eq!(plaatsen, [0, 1], "the first is left out, and still counts in the positions behind it");
@@ -186,7 +189,7 @@ proptest! {
             let Err(botsing) = toegepast(&plan, &s) else { return Ok(()) };
             let keuzes = botsing.keuzes();
             let keuze = keuzes[(kies.rotate_left(beurt) % 2) as usize % keuzes.len()];
-            botsing.opgelost(keuze).unwrap().pas_toe(&mut plan).unwrap();
+            botsing.opgelost(&plan, keuze).unwrap().pas_toe(&mut plan).unwrap();
             prop_assert!(beurt < 99);
         }
     }

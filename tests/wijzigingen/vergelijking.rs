@@ -5,8 +5,6 @@ use wijkplan::calc::{self, Gids};
 use wijkplan::dekking::{Stand, Toetsing};
 use wijkplan::plan::eis_uit::EisUit;
 use wijkplan::plan::scenario::toepassen::{in_scenario, nieuw, toegepast};
-use wijkplan::plan::wijziging::veld::Voorzieningveld;
-use wijkplan::plan::wijziging::{Veldwijziging, Zaak};
 use wijkplan::plan::{Band, Gebruik, Notitie, Onderwerp, Plan, Scenariocode, Waar, Waarde, Wijziging};
 use wijkplan::report::lijst::zoek;
 use wijkplan::report::tabel::{Cel, Tabel};
@@ -33,16 +31,15 @@ fn regels(tabel: &Tabel) -> Vec<String> {
 }
 
 fn proef() -> (Plan, Scenariocode) {
-    let (mut plan, s) = (klein(), Scenariocode::from("s"));
+    let (mut plan, s) = (Plan { scenarios: Vec::new(), ..klein() }, Scenariocode::from("s"));
     nieuw(&plan, s.clone(), "Minder plekken".into()).pas_toe(&mut plan).unwrap();
     let ratio = Wijziging::figuur(Waar::nieuw(["normen", "ratio"]), Waarde::vast(dec!(90)));
-    let kan_ook = Veldwijziging::Voorziening("licht".into(), Voorzieningveld::KanOok(Vec::new()));
     for wijziging in [
-        Wijziging::Fte { aanstelling: "b1".into(), fte: Waarde::vast(dec!(3.1)) },
-        Wijziging::Gebruik { locatie: "huis".into(), gebruik: Gebruik::Gesloten(2027) },
+        Wijziging::fte(&"b1".into(), &Waarde::vast(dec!(3.1))),
+        Wijziging::gebruik(&"huis".into(), &Gebruik::Gesloten(2027)),
         ratio,
-        Wijziging::Veld(Box::new(kan_ook)),
-        Wijziging::AanstellingEraf("b2".into()),
+        Wijziging::eraf(["voorzieningen", "licht", "kan_ook", "opbouwwerker"]),
+        Wijziging::eraf(["bezetting", "b2"]),
     ] {
         in_scenario(&plan, &s, wijziging).unwrap().pas_toe(&mut plan).unwrap();
     }
@@ -63,8 +60,8 @@ fn scenario_beside_its_plan() {
             assert!(wijken.rijen.iter().all(|r| r.len() == wijken.kolommen.len()));
             insta::assert_snapshot!(regels(&verschillen).join("\n"), @"
             normen | Norm, ratio: 95 % → 90 %
+            voorzieningen | Begeleiding licht, kan ook: Opbouwwerker weg
             bezetting | Team Noord, ambulant begeleider (Voorbeeld A): 2,4 → 3,1 fte
-            voorzieningen | Begeleiding licht, kan ook: Opbouwwerker → geen
             bezetting | Noorderpark, opbouwwerker (Voorbeeld A): 1,0 fte weg
             locaties | Huis van de wijk: open → gesloten vanaf 2027
             ");
@@ -75,7 +72,7 @@ fn scenario_beside_its_plan() {
             erbij | BR-1 | waarschuwing | Centrum | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (0 % woont dichtbij) | -
             erbij | BR-1 | waarschuwing | Noorderpark | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (0 % woont dichtbij) | -
             erbij | HV-1a | waarschuwing | Centrum | - | 1 locatie te weinig | er is geen locatie voor het team; Huis van de wijk is gesloten vanaf 2027 | -
-            erbij | HV-1a | waarschuwing | Noorderpark | - | 1 locatie te weinig | er is geen locatie voor het team; MFA is verkocht in 2024 | -
+            erbij | HV-1a | waarschuwing | Noorderpark | - | 1 locatie te weinig | er is geen locatie voor het team; MFA is verkocht in 2024, Sportclub is nog in plan en Praktijk is gesloten vanaf 2027 | -
             erbij | HV-1b | aandacht | Centrum | - | 1 locatie te weinig | er is geen centrale plek; Huis van de wijk is gesloten vanaf 2027 | HV-1a wijk:WK010600
             erbij | HV-5 | aandacht | team Noord | - | 2 werkplekken te weinig | 0 werkplekken, en het team heeft er 2 nodig | -
             erger | VD-1 | blokkerend | team Noord | 1.044 uur te kort | 2.089 uur te kort | 2.089 van 3.075 uur van 2 voorzieningen is niet gedekt (norm: 100 %): begeleiding licht en inloop; er ontbreekt opbouwwerker (team Noord), en wie dit werk ook mag doen, is er niet | -
@@ -102,7 +99,7 @@ fn scenario_with_a_botsing_is_shown_as_such() {
         s | Minder plekken | - | 1 | Team Noord, ambulant begeleider (Voorbeeld A): 2,4 → 3,1 fte | true | -
         s | Minder plekken | - | 2 | Huis van de wijk: open → gesloten vanaf 2027 | true | -
         s | Minder plekken | - | 3 | Norm, ratio: 95 % → 90 % | false | gemaakt als “Norm, ratio: 95 % → 90 %”, en nu zou het zijn “Norm, ratio: 92 % → 90 %”
-        s | Minder plekken | - | 4 | Begeleiding licht, kan ook: Opbouwwerker → geen | - | -
+        s | Minder plekken | - | 4 | Begeleiding licht, kan ook: Opbouwwerker weg | - | -
         s | Minder plekken | - | 5 | Noorderpark, opbouwwerker (Voorbeeld A): 1,0 fte weg | - | -
         ");
     });
@@ -110,14 +107,14 @@ fn scenario_with_a_botsing_is_shown_as_such() {
 
 #[test]
 fn eis_that_is_off_finds_nothing_and_is_shown_as_off() {
-    let mut plan = klein();
+    let mut plan = Plan { eisen_uit: Vec::new(), ..klein() };
     let gevonden = |plan: &Plan| {
         met_zicht(plan, |z| z.toetsing.bevindingen.iter().map(|b| b.eis.id.to_owned()).collect::<Vec<String>>())
     };
     let eerst = gevonden(&plan);
     let id = eerst.first().expect("the small plan has findings").clone();
     let uit = EisUit { eis: id.as_str().into(), motivatie: "geldt hier niet".into() };
-    let wijziging = Wijziging::Erbij { plaats: 0, zaak: Box::new(Zaak::EisUit(uit)) };
+    let wijziging = Wijziging::erbij(&uit);
     wijziging.pas_toe(&mut plan).unwrap();
     let daarna = gevonden(&plan);
     assert_eq!(daarna, eerst.iter().filter(|e| **e != id).cloned().collect::<Vec<_>>());
@@ -130,16 +127,16 @@ fn eis_that_is_off_finds_nothing_and_is_shown_as_off() {
 
 #[test]
 fn note_outlives_what_it_is_about() {
-    let mut plan = klein();
+    let mut plan = Plan { notities: Vec::new(), ..klein() };
     let notitie = Notitie {
         code: "n1".into(),
         over: Onderwerp::Figuur(Waar::nieuw(["bezetting", "b2", "fte"])),
         tekst: "navragen".into(),
         verborgen: true,
     };
-    Wijziging::Erbij { plaats: 0, zaak: Box::new(Zaak::Notitie(notitie)) }.pas_toe(&mut plan).unwrap();
+    Wijziging::erbij(&notitie).pas_toe(&mut plan).unwrap();
     let regel = |plan: &Plan| met_zicht(plan, |z| regels(&(zoek("notities").unwrap().maak)(&z)).join("\n"));
     insta::assert_snapshot!(regel(&plan), @"n1 | Noorderpark, opbouwwerker (Voorbeeld A), fte | navragen | true");
-    Wijziging::AanstellingEraf("b2".into()).pas_toe(&mut plan).unwrap();
-    insta::assert_snapshot!(regel(&plan), @"n1 | Aanstelling b2 (niet meer in het plan), fte | navragen | true");
+    Wijziging::eraf(["bezetting", "b2"]).pas_toe(&mut plan).unwrap();
+    insta::assert_snapshot!(regel(&plan), @"n1 | Regel van de bezetting b2 (niet meer in het plan), fte | navragen | true");
 }

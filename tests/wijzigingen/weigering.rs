@@ -3,9 +3,8 @@
 use rust_decimal_macros::dec;
 use wijkplan::plan::controle::Foutsoort;
 use wijkplan::plan::figuren::figuren;
-use wijkplan::plan::wijziging::veld::{Aanstellingveld, Voorzieningveld};
-use wijkplan::plan::wijziging::{Veldwijziging, Zaakcode, cijfer};
-use wijkplan::plan::{Waar, Waarde, Weigering, Wijziging};
+use wijkplan::plan::wijziging::cijfer;
+use wijkplan::plan::{Organisatiecode, Waar, Waarde, Weigering, Wijziging};
 use wijkplan::text::weigering::weigering as woorden;
 
 use super::klein;
@@ -31,7 +30,7 @@ fn every_figure_can_be_found_by_its_way_of_codes_and_replaced() {
 fn way_of_codes_survives_a_row_before_it() {
     let mut plan = klein();
     let waar = Waar::nieuw(["bezetting", "b2", "fte"]);
-    Wijziging::AanstellingEraf("b1".into()).pas_toe(&mut plan).unwrap();
+    Wijziging::eraf(["bezetting", "b1"]).pas_toe(&mut plan).unwrap();
     Wijziging::figuur(waar.clone(), Waarde::vast(dec!(3))).pas_toe(&mut plan).unwrap();
     assert_eq!(cijfer(&plan, &waar).unwrap().midden, dec!(3));
     assert_eq!(plan.bezetting[0].fte.midden, dec!(3));
@@ -41,23 +40,23 @@ fn way_of_codes_survives_a_row_before_it() {
 fn noun_in_use_is_not_removed_and_its_users_are_named() {
     let mut plan = klein();
     let voor = plan.clone();
-    let weigering = Wijziging::Eraf(Zaakcode::Functie("begeleider".into())).pas_toe(&mut plan).unwrap_err();
+    let weigering = Wijziging::eraf(["functies", "begeleider"]).pas_toe(&mut plan).unwrap_err();
     assert_eq!(plan, voor);
     let Weigering::InGebruik { code, door } = &weigering else { panic!("{weigering:?}") };
     assert_eq!(code, "begeleider");
     let door: Vec<String> = door.iter().map(ToString::to_string).collect();
-    assert_eq!(
-        door,
-        [
-            "voorzieningen / licht / inzet / begeleider / functie",
-            "organisaties / A / functies / 0",
-            "bezetting / b1 / functie"
-        ]
-    );
-    assert_eq!(
-        woorden(&plan, &weigering),
-        "“begeleider” is nog in gebruik bij Begeleiding licht, Team Noord, ambulant begeleider (Voorbeeld A) en Voorbeeld A; wijzig dat eerst"
-    );
+    insta::assert_snapshot!(door.join("\n"), @"
+    voorzieningen / licht / inzet / begeleider / functie
+    voorzieningen / signalen / inzet / begeleider / functie
+    voorzieningen / advies / inzet / begeleider / functie
+    voorzieningen / ouderen / inzet / begeleider / functie
+    bezetting / b1 / functie
+    bezetting / b3 / functie
+    overname / o1 / functie
+    organisaties / A / functies / begeleider
+    organisaties / A / levering / begeleider / functie
+    ");
+    insta::assert_snapshot!(woorden(&plan, &weigering), @"“begeleider” is nog in gebruik bij Advies, Begeleiding licht, Heel Assen, ambulant begeleider (Voorbeeld A), Ouderen, Overname Toegang en nog 3; wijzig dat eerst");
 }
 
 #[test]
@@ -88,10 +87,9 @@ fn shares_must_make_a_whole_but_may_move_together() {
     assert!(deel("begeleider", dec!(70)).pas_toe(&mut plan).is_err());
     let samen = Wijziging::Samen(vec![deel("begeleider", dec!(70)), deel("opbouwwerker", dec!(30))]);
     samen.pas_toe(&mut plan).unwrap();
-    let mut leeg =
-        Wijziging::Veld(Box::new(Veldwijziging::Voorziening("licht".into(), Voorzieningveld::Inzet(Vec::new()))));
+    let mut leeg = Wijziging::eraf(["voorzieningen", "licht", "inzet", "begeleider"]);
     assert!(leeg.pas_toe(&mut plan).is_err());
-    leeg = Wijziging::Veld(Box::new(Veldwijziging::Aanstelling("b1".into(), Aanstellingveld::Organisatie("B".into()))));
+    leeg = Wijziging::zet(["bezetting", "b1", "organisatie"], &Organisatiecode::from("B"));
     assert!(matches!(leeg.pas_toe(&mut plan), Err(Weigering::PastNiet(_))));
 }
 
@@ -100,8 +98,8 @@ fn plan_with_a_mistake_can_be_mended_but_not_made_worse() {
     let mut plan = klein();
     plan.voorzieningen[0].inzet[0].procent = Waarde::vast(dec!(60));
     let waar = |functie| Waar::nieuw(["voorzieningen", "licht", "inzet", functie, "procent"]);
-    assert!(Wijziging::Naam(String::new()).pas_toe(&mut plan).is_err());
-    assert!(Wijziging::Naam("Ander".into()).pas_toe(&mut plan).is_ok());
+    assert!(Wijziging::naam("").pas_toe(&mut plan).is_err());
+    assert!(Wijziging::naam("Ander").pas_toe(&mut plan).is_ok());
     Wijziging::figuur(waar("begeleider"), Waarde::vast(dec!(75))).pas_toe(&mut plan).unwrap();
     assert!(Wijziging::figuur(waar("begeleider"), Waarde::vast(dec!(60))).pas_toe(&mut plan).is_err());
 }

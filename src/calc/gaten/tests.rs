@@ -8,7 +8,7 @@ use crate::plan::{Band, Waarde};
 use rust_decimal_macros::dec;
 
 fn plan() -> Plan {
-    crate::store::open(std::path::Path::new("tests/fouten/basis")).unwrap().plan
+    crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan
 }
 
 fn van(plan: &Plan) -> (Uitkomst, Vec<Gat>) {

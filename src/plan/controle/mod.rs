@@ -12,6 +12,8 @@ mod sommen;
 pub mod tellingen;
 mod verwijzingen;
 
+pub use verwijzingen::verwijzing;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 

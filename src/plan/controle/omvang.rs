@@ -136,10 +136,9 @@ fn volume(plan: &Plan, v: &Voorziening) -> Decimal {
     let som = |per_wijk: &dyn Fn(&Wijk) -> Decimal| {
         plan.wijken.iter().map(per_wijk).fold(Decimal::ZERO, Decimal::saturating_add)
     };
-    // What a rule gives is rounded to whole units.
-    let of = |regel: &dyn Fn(&Wijk) -> Decimal| som(&|w| gemeten(w).unwrap_or_else(|| regel(w).ceil()));
+    let of = |regel: &dyn Fn(&Wijk) -> Decimal| som(&|w| gemeten(w).unwrap_or_else(|| regel(w)));
     match &v.vraag {
-        Vraagregel::Verdeeld { totaal, .. } => totaal.bij(Band::Hoog).ceil().max(of(&|_| Decimal::ZERO)),
+        Vraagregel::Verdeeld { totaal, .. } => totaal.bij(Band::Hoog).max(of(&|_| Decimal::ZERO)),
         Vraagregel::PerDuizend { aantal, van } => {
             let tarief = aantal.bij(Band::Hoog) / Decimal::ONE_THOUSAND;
             of(&|w| tarief.saturating_mul(hoogstens(w, *van)))

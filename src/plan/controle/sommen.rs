@@ -2,47 +2,29 @@
 
 use rust_decimal::Decimal;
 
-use super::{Fouten, Foutsoort, genummerd, lijst};
+use super::{Fouten, Foutsoort, lijst};
+use crate::plan::deel::aard::{Lijst, Som};
+use crate::plan::deel::langs::langs;
+use crate::plan::deel::vind::verder;
+use crate::plan::deel::{Blik, Rijen, Soort};
 use crate::plan::functie::{Omvang, Werktijd};
-use crate::plan::{Band, Pad, Plan};
+use crate::plan::{Band, Plan};
 
 /// Largest share of the hours that supporting tasks may take, percent: beyond it the factor 1 ÷ (1 − share) runs away.
 const MEESTE_ONDERSTEUNING: Decimal = Decimal::from_parts(95, 0, 0, false, 0);
 
 pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
-    for (pad, voorziening) in lijst("voorzieningen", &plan.voorzieningen) {
-        let som = som(voorziening.inzet.iter().map(|i| i.procent.midden));
-        if som != Decimal::ONE_HUNDRED {
-            fouten.meld(pad.met("inzet"), Foutsoort::Aandelen(som));
+    langs(plan, &mut |plek| match (plek.veld.soort, plek.deel.blik()) {
+        (Soort::Rijen(Lijst { som: Some(som), .. }), Blik::Rijen(rijen)) => {
+            if let Some(soort) = geen_geheel(som, rijen) {
+                fouten.meld(plek.pad(), soort);
+            }
         }
-    }
-    let verdeling = Pad::begin().met("verdeling");
-    let gewichten = som(plan.verdeling.gewichten.iter().map(|g| g.procent));
-    if gewichten != Decimal::ONE_HUNDRED {
-        fouten.meld(verdeling.met("gewichten"), Foutsoort::Aandelen(gewichten));
-    }
-    let correcties = som(plan.verdeling.correcties.iter().map(|c| c.fte));
-    if !correcties.is_zero() {
-        fouten.meld(verdeling.met("correcties"), Foutsoort::Correcties(correcties));
-    }
-    for (pad, correctie) in genummerd(&plan.verdeling.correcties, verdeling.met("correcties")) {
-        if correctie.motivatie.trim().is_empty() {
-            fouten.meld(pad.met("motivatie"), Foutsoort::GeenMotivatie);
+        (Soort::Motivatie, Blik::Tekst(motivatie)) if motivatie.trim().is_empty() => {
+            fouten.meld(plek.pad(), Foutsoort::GeenMotivatie);
         }
-        if correctie.fte.normalize().scale() > 1 {
-            fouten.meld(pad.met("fte"), Foutsoort::GeenTienden(correctie.fte));
-        }
-    }
-    for (pad, uitzondering) in genummerd(&plan.verdeling.uitzonderingen, verdeling.met("uitzonderingen")) {
-        if uitzondering.motivatie.trim().is_empty() {
-            fouten.meld(pad.met("motivatie"), Foutsoort::GeenMotivatie);
-        }
-    }
-    for (pad, eis) in lijst("eisen_uit", &plan.eisen_uit) {
-        if eis.motivatie.trim().is_empty() {
-            fouten.meld(pad.met("motivatie"), Foutsoort::GeenMotivatie);
-        }
-    }
+        _ => {}
+    });
     for (pad, werktijd) in lijst("werktijden", &plan.werktijden) {
         let uren = werkuren(werktijd);
         if uren < Decimal::ONE {
@@ -55,8 +37,19 @@ pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
     }
 }
 
-fn som(delen: impl Iterator<Item = Decimal>) -> Decimal {
-    delen.fold(Decimal::ZERO, Decimal::saturating_add)
+/// What is wrong with rows that should make a whole.
+fn geen_geheel(som: Som, rijen: &dyn Rijen) -> Option<Foutsoort> {
+    let (Som::Honderd(veld) | Som::Nul(veld)) = som;
+    let deel = |plaats| match verder(rijen.rij(plaats)?, veld)?.blik() {
+        Blik::Cijfer(cijfer) => Some(cijfer.midden),
+        Blik::Getal(getal) => Some(getal),
+        _ => None,
+    };
+    let samen = (0..rijen.aantal()).filter_map(deel).fold(Decimal::ZERO, Decimal::saturating_add);
+    match som {
+        Som::Honderd(_) => (samen != Decimal::ONE_HUNDRED).then_some(Foutsoort::Aandelen(samen)),
+        Som::Nul(_) => (!samen.is_zero()).then_some(Foutsoort::Correcties(samen)),
+    }
 }
 
 /// The hours of one fte that are left in the high band, in which they are fewest.

@@ -1,13 +1,19 @@
 //! Scenario's: named lists of wijzigingen on the plan in which they stand. What follows from applying one, and what to
 //! do when the plan changed beneath it, stands in [`toepassen`].
 
+mod per_rij;
+mod samen;
+mod strijd;
 pub mod toepassen;
 
 use serde::{Deserialize, Serialize};
 
 use super::codes::code;
+use super::controle::Codesoort as C;
+use super::deel::{Soort as S, beschrijf};
 use super::wijziging::Wijziging;
 
+pub use per_rij::per_rij;
 pub use toepassen::{Botsing, Keuze, Reden};
 
 code! {
@@ -39,4 +45,11 @@ pub struct Zet {
     pub doe: Wijziging,
     /// Its inverse on the plan on which it was made.
     pub terug: Wijziging,
+}
+
+beschrijf! { Scenario, "een scenario", "het scenario", sleutel |s| s.code.as_str();
+    code: S::Code(C::Scenario), "code", "de korte naam van het scenario in het plan";
+    naam: S::Naam, "naam", "hoe het scenario heet";
+    toelichting: S::LangeTekst, "toelichting", "wat het scenario uitprobeert";
+    wijzigingen: S::LIJST, "wijzigingen", "de wijzigingen van het plan, in de volgorde waarin ze gelden";
 }

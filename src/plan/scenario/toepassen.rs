@@ -1,11 +1,12 @@
 //! Applying a scenario to the plan in which it stands, and what to do when that plan changed beneath it. Everything
 //! here is a pure function; what changes the plan is given as a [`Wijziging`].
 
-use super::{Scenario, Scenariocode, Zet};
-use crate::plan::Plan;
+use super::{Scenario, Scenariocode, Zet, samen, strijd};
 use crate::plan::controle::controleer;
+use crate::plan::deel::vind::vind;
 use crate::plan::wijziging::verschil::verschil;
-use crate::plan::wijziging::{Weigering, Wijziging, Zaak, Zaakcode};
+use crate::plan::wijziging::{Weigering, Wijziging};
+use crate::plan::{Plan, codes};
 
 /// A scenario that cannot be applied as it was meant.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,8 @@ pub enum Reden {
     GeenScenario,
     /// The plan refuses it.
     Geweigerd(Weigering),
+    /// It adds a row whose code, or whatever it is known by, another row has now.
+    Bezet(String),
     /// It would replace something else than what stood there when the scenario was made.
     Anders {
         /// What stood there: the wijziging that would put it back.
@@ -39,31 +42,32 @@ pub enum Reden {
 /// How a botsing is settled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keuze {
-    /// What the scenario wants, over what stands there now.
+    /// What the scenario wants, over what stands there now; a new row whose code was taken meanwhile gets another.
     VanScenario,
     /// What stands in the plan; the wijziging leaves the scenario.
     VanPlan,
 }
 
 impl Botsing {
-    /// The choices that there are. What the plan refuses cannot be kept.
+    /// The choices that there are. What the plan refuses cannot be kept, unless only its code is in the way.
     pub const fn keuzes(&self) -> &'static [Keuze] {
         match self.reden {
-            Reden::Anders { .. } => &[Keuze::VanScenario, Keuze::VanPlan],
+            Reden::Anders { .. } | Reden::Bezet(_) => &[Keuze::VanScenario, Keuze::VanPlan],
             Reden::Geweigerd(_) => &[Keuze::VanPlan],
             Reden::GeenScenario => &[],
         }
     }
 
     /// The wijziging of the plan that settles the botsing as chosen, or nothing when that choice is not there.
-    pub fn opgelost(&self, keuze: Keuze) -> Option<Wijziging> {
-        let eraf = Wijziging::ZetEraf { scenario: self.scenario.clone(), plaats: self.plaats };
+    pub fn opgelost(&self, plan: &Plan, keuze: Keuze) -> Option<Wijziging> {
+        let eraf = Wijziging::zet_eraf(&self.scenario, self.plaats);
         match (keuze, &self.reden) {
             (_, Reden::GeenScenario) | (Keuze::VanScenario, Reden::Geweigerd(_)) => None,
             (Keuze::VanPlan, _) => Some(eraf),
+            (Keuze::VanScenario, Reden::Bezet(_)) => strijd::naast_elkaar(plan, self),
             (Keuze::VanScenario, Reden::Anders { nu, .. }) => {
-                let zet = Box::new(Zet { doe: self.wijziging.clone(), terug: nu.clone() });
-                let erbij = Wijziging::ZetErbij { scenario: self.scenario.clone(), plaats: self.plaats, zet };
+                let zet = Zet { doe: self.wijziging.clone(), terug: nu.clone() };
+                let erbij = Wijziging::zet_erbij(&self.scenario, self.plaats, &zet);
                 Some(Wijziging::Samen(vec![eraf, erbij]))
             }
         }
@@ -75,7 +79,7 @@ impl Botsing {
 /// # Errors
 /// The first wijziging of the scenario that cannot be applied as it was meant.
 pub fn toegepast(plan: &Plan, code: &Scenariocode) -> Result<Plan, Box<Botsing>> {
-    let scenario = vind(plan, code)?;
+    let scenario = van(plan, code)?;
     let mut uit = plan.clone();
     for plaats in 0..scenario.wijzigingen.len() {
         zet(scenario, plaats, &mut uit, Wijziging::voer_uit)?;
@@ -96,7 +100,7 @@ pub fn toegepast(plan: &Plan, code: &Scenariocode) -> Result<Plan, Box<Botsing>>
 pub fn botsingen(plan: &Plan, code: &Scenariocode) -> Vec<Botsing> {
     let (mut stand, mut uit, mut weg) = (plan.clone(), Vec::new(), 0);
     while let Err(botsing) = toegepast(&stand, code) {
-        let opgelost = botsing.keuzes().first().and_then(|&keuze| botsing.opgelost(keuze));
+        let opgelost = botsing.keuzes().first().and_then(|&keuze| botsing.opgelost(&stand, keuze));
         let vervallen = botsing.keuzes().first() == Some(&Keuze::VanPlan);
         uit.push(Botsing { plaats: botsing.plaats + weg, ..*botsing });
         weg += usize::from(vervallen);
@@ -107,11 +111,21 @@ pub fn botsingen(plan: &Plan, code: &Scenariocode) -> Vec<Botsing> {
     uit
 }
 
-fn vind<'p>(plan: &'p Plan, code: &Scenariocode) -> Result<&'p Scenario, Box<Botsing>> {
+/// The scenario with this code.
+fn van<'p>(plan: &'p Plan, code: &Scenariocode) -> Result<&'p Scenario, Box<Botsing>> {
     plan.scenarios.iter().find(|s| s.code == *code).ok_or_else(|| {
         let wijziging = Wijziging::Samen(Vec::new());
         Box::new(Botsing { scenario: code.clone(), plaats: 0, wijziging, reden: Reden::GeenScenario })
     })
+}
+
+/// The plan as the scenario makes it up to a position, as far as that goes.
+pub(super) fn tot(plan: &Plan, scenario: &Scenario, plaats: usize) -> Plan {
+    let mut stand = plan.clone();
+    for zet in scenario.wijzigingen.iter().take(plaats) {
+        let _ = zet.doe.voer_uit(&mut stand);
+    }
+    stand
 }
 
 fn zet(
@@ -124,6 +138,8 @@ fn zet(
     let gedaan = if zet.doe.raakt_scenario() { Err(Weigering::NietInScenario) } else { doe(&zet.doe, plan) };
     let reden = match gedaan {
         Ok(nu) if zoals_verwacht(zet, &nu) => return Ok(()),
+        Err(Weigering::BestaatAl(_)) if staat_er_al(plan, &zet.doe) => return Ok(()),
+        Err(Weigering::BestaatAl(sleutel)) if strijd::dubbel(plan, &zet.doe).is_some() => Reden::Bezet(sleutel),
         Ok(nu) => Reden::Anders { verwacht: zet.terug.clone(), nu },
         Err(weigering) => Reden::Geweigerd(weigering),
     };
@@ -134,6 +150,9 @@ fn zet(
 /// True when each part replaced what it replaced before, or found there already what it wants. At which position in
 /// its list a row stood does not count.
 fn zoals_verwacht(zet: &Zet, nu: &Wijziging) -> bool {
+    if let Some(past) = samen::past(zet, nu) {
+        return past;
+    }
     let (doe, mut verwacht, mut nu) = (zet.doe.delen(), zet.terug.delen(), nu.delen());
     verwacht.reverse();
     nu.reverse();
@@ -144,22 +163,28 @@ fn zoals_verwacht(zet: &Zet, nu: &Wijziging) -> bool {
 
 fn gelijk(a: &Wijziging, b: &Wijziging) -> bool {
     match (a, b) {
-        (Wijziging::AanstellingErbij { rij: a, .. }, Wijziging::AanstellingErbij { rij: b, .. }) => a == b,
-        (Wijziging::LocatieErbij { locatie: a, .. }, Wijziging::LocatieErbij { locatie: b, .. }) => a == b,
-        (Wijziging::Erbij { zaak: a, .. }, Wijziging::Erbij { zaak: b, .. }) => a == b,
+        (Wijziging::Erbij { waar: van, rij: a, .. }, Wijziging::Erbij { waar: naar, rij: b, .. }) => {
+            van == naar && a == b
+        }
         _ => a == b,
     }
 }
 
+/// True when it only adds a row that stands there already, to the letter.
+fn staat_er_al(plan: &Plan, wijziging: &Wijziging) -> bool {
+    let (Wijziging::Erbij { rij, .. }, Some(waar)) = (wijziging, wijziging.waar()) else { return false };
+    vind(plan, &waar).is_some_and(|daar| daar.zelfde(rij.deel()))
+}
+
 /// A new scenario without wijzigingen, after the others.
 pub fn nieuw(plan: &Plan, code: Scenariocode, naam: String) -> Wijziging {
-    erbij(plan, Scenario { code, naam, toelichting: String::new(), wijzigingen: Vec::new() })
+    erbij(plan, &Scenario { code, naam, toelichting: String::new(), wijzigingen: Vec::new() })
 }
 
 /// A copy of a scenario under another code and name, after the others; nothing when there is no such scenario.
 pub fn kopie(plan: &Plan, code: &Scenariocode, nieuw: Scenariocode, naam: String) -> Option<Wijziging> {
     let bron = plan.scenarios.iter().find(|s| s.code == *code)?;
-    Some(erbij(plan, Scenario { code: nieuw, naam, ..bron.clone() }))
+    Some(erbij(plan, &Scenario { code: nieuw, naam, ..bron.clone() }))
 }
 
 /// What was done to a plan since `eerder`, as a scenario: the wijziging that puts the plan back as it was, but for its
@@ -178,7 +203,7 @@ pub fn afgesplitst(
     if wijzigingen.is_empty() {
         return Ok(None);
     }
-    delen.push(erbij(plan, Scenario { code, naam, toelichting: String::new(), wijzigingen }));
+    delen.push(erbij(plan, &Scenario { code, naam, toelichting: String::new(), wijzigingen }));
     Ok(Some(Wijziging::Samen(delen)))
 }
 
@@ -188,7 +213,10 @@ pub fn afgesplitst(
 /// When the differences cannot be told apart.
 pub fn zetten(eerder: &Plan, plan: &Plan) -> Result<Vec<Zet>, Weigering> {
     let mut stand = eerder.clone();
-    let zet = |doe: Wijziging| doe.voer_uit(&mut stand).map(|terug| Zet { doe, terug });
+    let zet = |doe: Wijziging| {
+        let doe = samen::met_zijn_geheel(&stand, doe);
+        doe.voer_uit(&mut stand).map(|terug| Zet { doe, terug })
+    };
     anders(eerder, plan).into_iter().map(zet).collect()
 }
 
@@ -199,31 +227,26 @@ pub fn anders(van: &Plan, naar: &Plan) -> Vec<Wijziging> {
 
 /// A code that no scenario of the plan has yet, after a name: “Meer jeugd” becomes `meer-jeugd`.
 pub fn vrije_code(plan: &Plan, naam: &str) -> Scenariocode {
-    let teken = |c: char| if c.is_alphanumeric() { c } else { '-' };
-    let kaal: String = naam.to_lowercase().chars().map(teken).collect();
-    let delen: Vec<&str> = kaal.split('-').filter(|deel| !deel.is_empty()).collect();
-    let begin = if delen.is_empty() { "scenario".to_owned() } else { delen.join("-") };
-    let bezet = |code: &str| plan.scenarios.iter().any(|s| s.code.as_str() == code);
-    let genummerd = (2..=plan.scenarios.len() + 1).map(|n| format!("{begin}-{n}"));
-    let vrij = std::iter::once(begin.clone()).chain(genummerd).find(|code| !bezet(code));
-    Scenariocode(vrij.unwrap_or(begin))
+    Scenariocode(codes::naar_naam(plan, "scenarios", naam))
 }
 
-fn erbij(plan: &Plan, scenario: Scenario) -> Wijziging {
-    Wijziging::Erbij { plaats: plan.scenarios.len(), zaak: Box::new(Zaak::Scenario(scenario)) }
+fn erbij(plan: &Plan, scenario: &Scenario) -> Wijziging {
+    Wijziging::achteraan(&plan.scenarios, scenario)
 }
 
-/// The wijziging of the plan that adds `doe` at the end of a scenario, with what it replaces there.
+/// The wijziging of the plan that adds `doe` at the end of a scenario, with what it replaces there. Of rows that make a
+/// whole together, the scenario keeps all as they are now, so that it is told when another one changes beneath it.
 ///
 /// # Errors
 /// Why the scenario cannot be applied, or does not take it.
 pub fn in_scenario(plan: &Plan, code: &Scenariocode, doe: Wijziging) -> Result<Wijziging, Box<Botsing>> {
     let mut stand = toegepast(plan, code)?;
+    let doe = samen::met_zijn_geheel(&stand, doe);
     let gedaan = if doe.raakt_scenario() { Err(Weigering::NietInScenario) } else { doe.pas_toe(&mut stand) };
     match gedaan {
-        Ok(terug) => Ok(achteraan(vind(plan, code)?, Zet { doe, terug })),
+        Ok(terug) => Ok(achteraan(van(plan, code)?, Zet { doe, terug })),
         Err(weigering) => {
-            let plaats = vind(plan, code)?.wijzigingen.len();
+            let plaats = van(plan, code)?.wijzigingen.len();
             let reden = Reden::Geweigerd(weigering);
             Err(Box::new(Botsing { scenario: code.clone(), plaats, wijziging: doe, reden }))
         }
@@ -235,18 +258,18 @@ pub fn in_scenario(plan: &Plan, code: &Scenariocode, doe: Wijziging) -> Result<W
 /// takes it away.
 pub fn achteraan(scenario: &Scenario, zet: Zet) -> Wijziging {
     let aantal = scenario.wijzigingen.len();
-    let erbij = |plaats, zet| Wijziging::ZetErbij { scenario: scenario.code.clone(), plaats, zet: Box::new(zet) };
-    let Some(laatste) = scenario.wijzigingen.last().filter(|l| l.doe == zet.terug) else {
-        return erbij(aantal, zet);
+    let erbij = |plaats, zet: &Zet| Wijziging::zet_erbij(&scenario.code, plaats, zet);
+    let Some(laatste) = scenario.wijzigingen.last().filter(|l| samen::zelfde(&l.doe, &zet.terug)) else {
+        return erbij(aantal, &zet);
     };
-    let eraf = Wijziging::ZetEraf { scenario: scenario.code.clone(), plaats: aantal - 1 };
-    if laatste.terug == zet.doe {
+    let eraf = Wijziging::zet_eraf(&scenario.code, aantal - 1);
+    if samen::zelfde(&laatste.terug, &zet.doe) {
         eraf
-    } else if std::mem::discriminant(&laatste.doe) == std::mem::discriminant(&zet.doe) {
-        let samen = Zet { doe: zet.doe, terug: laatste.terug.clone() };
-        Wijziging::Samen(vec![eraf, erbij(aantal - 1, samen)])
+    } else if samen::zelfde_plek(&laatste.doe, &zet.doe) {
+        let verder = Zet { doe: zet.doe, terug: laatste.terug.clone() };
+        Wijziging::Samen(vec![eraf, erbij(aantal - 1, &verder)])
     } else {
-        erbij(aantal, zet)
+        erbij(aantal, &zet)
     }
 }
 
@@ -257,8 +280,8 @@ pub fn achteraan(scenario: &Scenario, zet: Zet) -> Wijziging {
 /// The first wijziging of the scenario that cannot be applied as it was meant.
 pub fn samengevoegd(plan: &Plan, code: &Scenariocode) -> Result<Wijziging, Box<Botsing>> {
     toegepast(plan, code)?;
-    let zetten = &vind(plan, code)?.wijzigingen;
+    let zetten = &van(plan, code)?.wijzigingen;
     let mut delen: Vec<Wijziging> = zetten.iter().map(|z| z.doe.clone()).collect();
-    delen.push(Wijziging::Eraf(Zaakcode::Scenario(code.clone())));
+    delen.push(Wijziging::eraf(["scenarios", code.as_str()]));
     Ok(Wijziging::Samen(delen))
 }

@@ -1,204 +1,91 @@
 //! What differs between two plans, as the wijzigingen that make the one into the other. The order of rows in a list is
 //! no difference.
 
-use super::figuur::{als, vind};
-use super::veld::{
-    Aanstellingveld, Begrotingveld, Besluitveld, Bronveld, Buurtteamveld, EisUitveld, Functieveld, Locatieveld,
-    Normenveld, Notitieveld, OpenPuntveld, Organisatieveld, Overnameveld, Planveld, Scenarioveld, Verdelingveld,
-    Voorzieningveld, Werktijdveld, Wijkveld,
-};
-use super::{Veldwijziging as V, Wijziging, Zaak, Zaakcode};
-use crate::plan::figuren::figuren;
-use crate::plan::waar::Waar;
-use crate::plan::{Aanstelling, Besluit, Locatie, Notitie, OpenPunt, Overname, Plan};
+use std::collections::BTreeSet;
 
-/// The wijzigingen that make `van` into `naar`, each on its own or all together as [`Wijziging::Samen`]: the plan
-/// itself first, then its figures, then the nouns list by list. One of them alone may be refused, such as the half of
-/// a change of shares.
+use super::Wijziging;
+use crate::plan::Plan;
+use crate::plan::deel::{Blik, Deel, Groep, Inhoud, Rijen, Soort, Veld};
+use crate::plan::kerncijfer::Kerncijfer;
+use crate::plan::waar::Waar;
+
+/// The wijzigingen that make `van` into `naar`, each on its own or all together as [`Wijziging::Samen`], in the order
+/// of the plan. One of them alone may be refused, such as the half of a change of shares.
 pub fn verschil(van: &Plan, naar: &Plan) -> Vec<Wijziging> {
-    let mut stand = van.clone();
+    tussen(&Waar::default(), van, naar)
+}
+
+/// The wijzigingen that make one part of a plan into another, at this place.
+pub fn tussen(waar: &Waar, van: &dyn Deel, naar: &dyn Deel) -> Vec<Wijziging> {
     let mut uit = Vec::new();
-    los(&mut stand, naar, &mut uit);
-    cijfers(&mut stand, naar, &mut uit);
-    velden(&stand, naar, &mut uit);
+    delen(waar, None, (van, naar), &mut uit);
     uit
 }
 
-fn los(stand: &mut Plan, naar: &Plan, uit: &mut Vec<Wijziging>) {
-    if stand.naam != naar.naam {
-        uit.push(Wijziging::Naam(naar.naam.clone()));
+fn delen(waar: &Waar, veld: Option<&'static Veld>, (van, naar): (&dyn Deel, &dyn Deel), uit: &mut Vec<Wijziging>) {
+    if van.zelfde(naar) {
+        return;
     }
-    if stand.verdeling.methode != naar.verdeling.methode {
-        uit.push(Wijziging::Methode(naar.verdeling.methode));
-    }
-    uit.extend(Planveld::verschillen(stand, naar).into_iter().map(|v| Wijziging::Veld(Box::new(V::Plan(v)))));
-}
-
-/// Figures that stand in both. They are changed in `stand` too, so that what remains is no figure.
-fn cijfers(stand: &mut Plan, naar: &Plan, uit: &mut Vec<Wijziging>) {
-    // The visitor gives no figures that are left out because they are nought; those of the other plan may be there.
-    let mut waren: Vec<Waar> = Vec::new();
-    figuren(naar, &mut |f| waren.push(Waar::van(naar, &f.pad())));
-    figuren(stand, &mut |f| waren.push(Waar::van(stand, &f.pad())));
-    let mut gezien = std::collections::BTreeSet::new();
-    let mut doel = naar.clone();
-    for waar in waren {
-        if !gezien.insert(waar.clone()) {
-            continue;
+    match (van.blik(), naar.blik()) {
+        (Blik::Groep(van), Blik::Groep(naar)) if per_veld(van, naar) => {
+            van.langs(&mut |veld, oud| {
+                if let (Some(nieuw), false) = (naar.veld(veld.naam), matches!(veld.soort, Soort::Vast)) {
+                    delen(&waar.met(veld.naam), Some(veld), (oud, nieuw), uit);
+                }
+            });
         }
-        let (Some(nieuw), Some(oud)) = (vind(&mut doel, &waar), vind(stand, &waar)) else { continue };
-        let nieuw = nieuw.lees();
-        if nieuw != oud.lees() {
-            let wijziging = Wijziging::figuur(waar, nieuw);
-            if wijziging.voer_uit(stand).is_ok() {
-                uit.push(wijziging);
+        (Blik::Rijen(van), Blik::Rijen(naar)) if met_sleutels(van) && met_sleutels(naar) => {
+            let mut van_rijen = Vec::new();
+            rijen(waar, van, naar, &mut van_rijen);
+            // Rows that make a whole only make sense together.
+            let geheel = veld.and_then(|veld| veld.soort.lijst()).is_some_and(|lijst| lijst.som.is_some());
+            if geheel && van_rijen.len() > 1 {
+                uit.push(Wijziging::Samen(van_rijen));
+            } else {
+                uit.extend(van_rijen);
             }
         }
-    }
-}
-
-fn velden(stand: &Plan, naar: &Plan, uit: &mut Vec<Wijziging>) {
-    let veld = |v: V| Wijziging::Veld(Box::new(v));
-    uit.extend(Normenveld::verschillen(&stand.normen, &naar.normen).into_iter().map(|v| veld(V::Normen(v))));
-    macro_rules! lijsten {
-        ($($zaak:ident, $veld:ident = $lijst:ident.$sleutel:ident),+ $(,)?) => {$(
-            lijst(
-                (&stand.$lijst, &naar.$lijst),
-                |z| &z.$sleutel,
-                |oud, nieuw, code| {
-                    let anders = $veld::verschillen(oud, nieuw).into_iter();
-                    anders.map(|v| veld(V::$zaak(code.clone(), v))).collect()
-                },
-                |code| Wijziging::Eraf(Zaakcode::$zaak(code.clone())),
-                |plaats, zaak| Wijziging::Erbij { plaats, zaak: Box::new(Zaak::$zaak(zaak.clone())) },
-                uit,
-            );
-        )+};
-    }
-    lijsten! {
-        Bron, Bronveld = bronnen.code,
-        Werktijd, Werktijdveld = werktijden.code,
-        Functie, Functieveld = functies.code,
-        Voorziening, Voorzieningveld = voorzieningen.code,
-        Organisatie, Organisatieveld = organisaties.code,
-        Buurtteam, Buurtteamveld = buurtteams.code,
-        Wijk, Wijkveld = wijken.code,
-    }
-    lijst(
-        (&stand.bezetting, &naar.bezetting),
-        |a| &a.code,
-        |oud, nieuw, _| aanstelling(oud, nieuw),
-        |code| Wijziging::AanstellingEraf(code.clone()),
-        |plaats, rij| Wijziging::AanstellingErbij { plaats, rij: Box::new(rij.clone()) },
-        uit,
-    );
-    lijsten! { Overname, Overnameveld = overname.code }
-    lijst(
-        (&stand.locaties, &naar.locaties),
-        |l| &l.code,
-        |oud, nieuw, _| locatie(oud, nieuw),
-        |code| Wijziging::LocatieEraf(code.clone()),
-        |plaats, locatie| Wijziging::LocatieErbij { plaats, locatie: Box::new(locatie.clone()) },
-        uit,
-    );
-    uit.extend(
-        Verdelingveld::verschillen(&stand.verdeling, &naar.verdeling).into_iter().map(|v| veld(V::Verdeling(v))),
-    );
-    uit.extend(
-        Begrotingveld::verschillen(&stand.begroting, &naar.begroting).into_iter().map(|v| veld(V::Begroting(v))),
-    );
-    lijsten! {
-        EisUit, EisUitveld = eisen_uit.eis,
-        Scenario, Scenarioveld = scenarios.code,
-        Besluit, Besluitveld = besluiten.code,
-        OpenPunt, OpenPuntveld = open_punten.code,
-        Notitie, Notitieveld = notities.code,
-    }
-}
-
-/// What makes one row of the bezetting into another with the same code.
-pub fn aanstelling(oud: &Aanstelling, nieuw: &Aanstelling) -> Vec<Wijziging> {
-    let code = &nieuw.code;
-    let mut uit = Vec::new();
-    if oud.fte != nieuw.fte {
-        uit.push(Wijziging::Fte { aanstelling: code.clone(), fte: nieuw.fte.clone() });
-    }
-    let anders = Aanstellingveld::verschillen(oud, nieuw).into_iter();
-    uit.extend(anders.map(|v| Wijziging::Veld(Box::new(V::Aanstelling(code.clone(), v)))));
-    uit
-}
-
-/// What makes one overname into another with the same code.
-pub fn overname(oud: &Overname, nieuw: &Overname) -> Vec<Wijziging> {
-    let code = &nieuw.code;
-    let mut uit = Vec::new();
-    if oud.fte != nieuw.fte {
-        uit.push(Wijziging::figuur(Waar::nieuw(["overname", code.as_str(), "fte"]), nieuw.fte.clone()));
-    }
-    let anders = Overnameveld::verschillen(oud, nieuw).into_iter();
-    uit.extend(anders.map(|v| Wijziging::Veld(Box::new(V::Overname(code.clone(), v)))));
-    uit
-}
-
-macro_rules! los_van_figuren {
-    ($($(#[$uitleg:meta])* $naam:ident: $zaak:ident, $veld:ident;)+) => {$(
-        $(#[$uitleg])*
-        pub fn $naam(oud: &$zaak, nieuw: &$zaak) -> Vec<Wijziging> {
-            let anders = $veld::verschillen(oud, nieuw).into_iter();
-            anders.map(|v| Wijziging::Veld(Box::new(V::$zaak(nieuw.code.clone(), v)))).collect()
+        (Blik::Kaart(van), Blik::Kaart(naar)) => {
+            for cijfer in Kerncijfer::ALLE {
+                let (oud, nieuw) = (van.get(&cijfer), naar.get(&cijfer));
+                if oud != nieuw {
+                    let waarde = nieuw.map_or_else(Inhoud::niets, Deel::inhoud);
+                    uit.push(Wijziging::Zet { waar: waar.met(cijfer.naam()), waarde });
+                }
+            }
         }
-    )+};
+        _ => uit.push(Wijziging::Zet { waar: waar.clone(), waarde: naar.inhoud() }),
+    }
 }
 
-los_van_figuren! {
-    /// What makes one besluit into another with the same code.
-    besluit: Besluit, Besluitveld;
-    /// What makes one open point into another with the same code.
-    open_punt: OpenPunt, OpenPuntveld;
-    /// What makes one note into another with the same code.
-    notitie: Notitie, Notitieveld;
+/// True when the difference can be told field by field: both are of the same choice.
+fn per_veld(van: &dyn Groep, naar: &dyn Groep) -> bool {
+    van.variant().map(|v| v.naam) == naar.variant().map(|v| v.naam)
 }
 
-/// What makes one place into another with the same code.
-pub fn locatie(oud: &Locatie, nieuw: &Locatie) -> Vec<Wijziging> {
-    let code = &nieuw.code;
-    let mut uit = Vec::new();
-    for (veld, oud, nieuw) in [
-        ("werkplekken", &oud.werkplekken, &nieuw.werkplekken),
-        ("spreekkamers", &oud.spreekkamers, &nieuw.spreekkamers),
-        ("groepsruimten", &oud.groepsruimten, &nieuw.groepsruimten),
-    ] {
-        if oud != nieuw {
-            uit.push(Wijziging::figuur(Waar::nieuw(["locaties", code.as_str(), veld]), als(nieuw)));
+fn met_sleutels(rijen: &dyn Rijen) -> bool {
+    (0..rijen.aantal()).all(|plaats| rijen.eigen(plaats).is_some())
+}
+
+/// What is changed, what is gone, what has come.
+fn rijen(waar: &Waar, van: &dyn Rijen, naar: &dyn Rijen, uit: &mut Vec<Wijziging>) {
+    let sleutels =
+        |rijen: &dyn Rijen| -> Vec<String> { (0..rijen.aantal()).filter_map(|plaats| rijen.sleutel(plaats)).collect() };
+    let (oude, nieuwe) = (sleutels(van), sleutels(naar));
+    let er_was: BTreeSet<&String> = oude.iter().collect();
+    let blijft: BTreeSet<&String> = nieuwe.iter().collect();
+    for sleutel in nieuwe.iter().filter(|sleutel| er_was.contains(sleutel)) {
+        let rij = |rijen: &dyn Rijen| rijen.plek(sleutel);
+        if let (Some(oud), Some(nieuw)) = (rij(van).and_then(|p| van.rij(p)), rij(naar).and_then(|p| naar.rij(p))) {
+            delen(&waar.met(sleutel), None, (oud, nieuw), uit);
         }
     }
-    if oud.gebruik != nieuw.gebruik {
-        uit.push(Wijziging::Gebruik { locatie: code.clone(), gebruik: nieuw.gebruik.clone() });
-    }
-    if oud.centraal != nieuw.centraal {
-        uit.push(Wijziging::Centraal { locatie: code.clone(), centraal: nieuw.centraal });
-    }
-    let anders = Locatieveld::verschillen(oud, nieuw).into_iter();
-    uit.extend(anders.map(|v| Wijziging::Veld(Box::new(V::Locatie(code.clone(), v)))));
-    uit
-}
-
-/// One list: what is changed, what is gone, what has come.
-fn lijst<T, C: PartialEq>(
-    (van, naar): (&[T], &[T]),
-    code: impl Fn(&T) -> &C,
-    anders: impl Fn(&T, &T, &C) -> Vec<Wijziging>,
-    eraf: impl Fn(&C) -> Wijziging,
-    erbij: impl Fn(usize, &T) -> Wijziging,
-    uit: &mut Vec<Wijziging>,
-) {
-    let in_lijst = |lijst: &[T], gezocht: &C| lijst.iter().position(|z| code(z) == gezocht);
-    for nieuw in naar {
-        if let Some(oud) = in_lijst(van, code(nieuw)) {
-            uit.extend(anders(&van[oud], nieuw, code(nieuw)));
+    // The last first: rows of one name are told apart by their number.
+    let weg = oude.iter().rev().filter(|sleutel| !blijft.contains(sleutel));
+    uit.extend(weg.map(|sleutel| Wijziging::Eraf(waar.met(sleutel))));
+    for (plaats, _) in nieuwe.iter().enumerate().filter(|(_, sleutel)| !er_was.contains(sleutel)) {
+        if let Some(rij) = naar.rij(plaats) {
+            uit.push(Wijziging::Erbij { waar: waar.clone(), plaats: None, rij: rij.inhoud() });
         }
     }
-    uit.extend(van.iter().filter(|z| in_lijst(naar, code(z)).is_none()).map(|z| eraf(code(z))));
-    let nieuwe = naar.iter().enumerate().filter(|(_, z)| in_lijst(van, code(z)).is_none());
-    uit.extend(nieuwe.map(|(plaats, z)| erbij(plaats, z)));
 }

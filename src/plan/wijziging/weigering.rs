@@ -12,10 +12,8 @@ pub enum Weigering {
     BestaatNiet(String),
     /// It adds something whose code is taken.
     BestaatAl(String),
-    /// The figure is negative, its band is out of order, or it is not of the kind that stands there.
+    /// The value is not of the kind that stands there, such as half an inhabitant.
     Ongeldig,
-    /// The weights do not add up to 100 %, or name other key figures than the plan.
-    GewichtenKloppenNiet,
     /// It removes something that other parts of the plan name.
     InGebruik {
         /// The code of what it removes.
@@ -78,9 +76,7 @@ fn weigering(wijziging: &Wijziging, bezwaren: Vec<Bezwaar>) -> Weigering {
 /// The code of what a wijziging removes, if it removes something.
 fn verwijderd(wijziging: &Wijziging) -> Option<&str> {
     match wijziging {
-        Wijziging::Eraf(code) => Some(code.tekst()),
-        Wijziging::AanstellingEraf(code) => Some(code.as_str()),
-        Wijziging::LocatieEraf(code) => Some(code.as_str()),
+        Wijziging::Eraf(waar) => waar.0.last().map(String::as_str),
         _ => None,
     }
 }

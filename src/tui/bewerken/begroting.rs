@@ -6,8 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::calc::jaren;
 use crate::plan::voorziening::Jaarwaarde;
 use crate::plan::waarde::{Steun, Werking};
-use crate::plan::wijziging::veld::{Begrotingveld, Locatieveld};
-use crate::plan::wijziging::{Veldwijziging, cijfer};
+use crate::plan::wijziging::cijfer;
 use crate::plan::{Band, Functiecode, Last, Locatiecode, Plan, Waar, Waarde, Wijziging};
 use crate::report::post::Post;
 use crate::text::aantal::kleine_letter;
@@ -218,36 +217,25 @@ impl Cijfer {
 
     /// The change that gives the figure this value.
     fn wijziging(&self, model: &Model, waarde: Decimal) -> Option<Wijziging> {
-        let (plan, schijf) = (&model.plan, &model.schijf.plan);
-        let veld = |veld| Wijziging::Veld(Box::new(Veldwijziging::Begroting(veld)));
         match self {
-            Self::Lumpsum(jaar) => {
-                let plek = lumpsum(*jaar);
-                Some(figuur(model, plek, waarde).unwrap_or_else(|| {
-                    let mut alle = plan.begroting.lumpsum.clone();
-                    let plaats = alle.iter().position(|l| l.jaar > *jaar).unwrap_or(alle.len());
-                    alle.insert(plaats, Jaarwaarde { jaar: *jaar, waarde: nieuw::<Steun>(waarde) });
-                    veld(Begrotingveld::Lumpsum(alle))
-                }))
-            }
+            Self::Lumpsum(jaar) => Some(figuur(model, lumpsum(*jaar), waarde).unwrap_or_else(|| {
+                let rij = Jaarwaarde { jaar: *jaar, waarde: nieuw::<Steun>(waarde) };
+                Wijziging::rij(["begroting", "lumpsum"], &rij)
+            })),
             Self::Veld(naam) => figuur(model, Waar::nieuw(["begroting", naam]), waarde),
-            Self::Prijsstijging => {
-                let op_schijf = schijf.begroting.prijsstijging.as_ref();
-                let nu = plan.begroting.prijsstijging.as_ref();
-                let stijging = nu.map_or_else(|| nieuw(waarde), |nu| eigen(nu, waarde, op_schijf));
-                Some(veld(Begrotingveld::Prijsstijging(Some(stijging))))
-            }
-            Self::Prijspeil => waarde.to_u16().map(|jaar| veld(Begrotingveld::Prijspeil(Some(jaar)))),
+            Self::Prijsstijging => Some(figuur_of_nieuw(model, Waar::nieuw(["begroting", "prijsstijging"]), waarde)),
+            Self::Prijspeil => waarde.to_u16().map(|jaar| Wijziging::zet(["begroting", "prijspeil"], &jaar)),
             Self::Functie(code) => figuur(model, Waar::nieuw(["functies", code.as_str(), "kosten_per_fte"]), waarde),
             Self::Plek(code) => {
-                let plek = Waar::nieuw(["locaties", code.as_str(), "kosten"]);
-                Some(figuur(model, plek, waarde).unwrap_or_else(|| {
-                    let kosten = Locatieveld::Kosten(Some(nieuw(waarde)));
-                    Wijziging::Veld(Box::new(Veldwijziging::Locatie(code.clone(), kosten)))
-                }))
+                Some(figuur_of_nieuw(model, Waar::nieuw(["locaties", code.as_str(), "kosten"]), waarde))
             }
         }
     }
+}
+
+/// A figure as the planner sets it, whether the plan gave it or not.
+fn figuur_of_nieuw(model: &Model, waar: Waar, waarde: Decimal) -> Wijziging {
+    figuur(model, waar.clone(), waarde).unwrap_or_else(|| Wijziging::figuur(waar, nieuw(waarde)))
 }
 
 fn lumpsum(jaar: u16) -> Waar {

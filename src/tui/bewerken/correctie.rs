@@ -4,9 +4,8 @@
 use rust_decimal::Decimal;
 
 use crate::plan::verdeling::Correctie;
-use crate::plan::wijziging::Veldwijziging;
-use crate::plan::wijziging::veld::Verdelingveld;
-use crate::plan::{Plan, Wijkcode, Wijziging};
+use crate::plan::wijziging::verschil::tussen;
+use crate::plan::{Plan, Waar, Wijkcode, Wijziging};
 use crate::text::{self, getal};
 use crate::tui::layers::Laag;
 use crate::tui::layers::invoer::{Invoer, Invoerdoel};
@@ -141,28 +140,40 @@ fn delen(plan: &Plan, voornemen: &Voornemen) -> (Decimal, Decimal) {
 
 fn pas_toe(model: &mut Model, voornemen: &Voornemen, motivatie: &str) {
     let (nieuw, rest) = delen(&model.plan, voornemen);
-    let mut lijst = model.plan.verdeling.correcties.clone();
-    zet_in(&mut lijst, &voornemen.wijk, nieuw, motivatie, true);
-    zet_in(&mut lijst, &voornemen.tegen, rest, motivatie, false);
-    model.wijzig(Wijziging::Veld(Box::new(Veldwijziging::Verdeling(Verdelingveld::Correcties(lijst)))));
+    let mut wijzigingen = zet_in(&model.plan.verdeling.correcties, &voornemen.wijk, nieuw, motivatie, true);
+    wijzigingen.extend(zet_in(&model.plan.verdeling.correcties, &voornemen.tegen, rest, motivatie, false));
+    model.wijzig(Wijziging::Samen(wijzigingen));
 }
 
 /// One correction of a wijk in place of all that it has; none where it is zero. A counterpart that already has a reason
 /// keeps it beside this one.
-fn zet_in(lijst: &mut Vec<Correctie>, wijk: &Wijkcode, fte: Decimal, motivatie: &str, eigen: bool) {
-    let plaats = lijst.iter().position(|c| c.wijk == *wijk);
-    let eerder = plaats.and_then(|p| lijst.get(p)).map(|c| c.motivatie.clone()).filter(|_| !eigen);
-    lijst.retain(|c| c.wijk != *wijk);
+fn zet_in(lijst: &[Correctie], wijk: &Wijkcode, fte: Decimal, motivatie: &str, eigen: bool) -> Vec<Wijziging> {
+    let waar = ["verdeling", "correcties", wijk.as_str()];
+    let (mut er_is, aantal) =
+        (lijst.iter().filter(|c| c.wijk == *wijk), lijst.iter().filter(|c| c.wijk == *wijk).count());
+    let eerste = er_is.next();
+    // Those beyond the first go: each is the first one when the one before it is gone.
+    let blijft = usize::from(!fte.is_zero() && eerste.is_some());
+    let weg = (blijft..aantal).rev().map(|n| {
+        let sleutel = if n == 0 { wijk.to_string() } else { format!("{wijk}#{}", n + 1) };
+        Wijziging::eraf(["verdeling", "correcties", &sleutel])
+    });
+    let mut uit: Vec<Wijziging> = weg.collect();
     if fte.is_zero() {
-        return;
+        return uit;
     }
+    let eerder = eerste.map(|c| c.motivatie.clone()).filter(|_| !eigen);
     let motivatie = match eerder {
         Some(eerder) if motivatie.is_empty() || eerder.contains(motivatie) => eerder,
         Some(eerder) => format!("{}; {motivatie}", eerder.trim_end_matches('.')),
         None => motivatie.to_owned(),
     };
     let correctie = Correctie { wijk: wijk.clone(), fte, motivatie };
-    lijst.insert(plaats.unwrap_or(lijst.len()).min(lijst.len()), correctie);
+    match eerste {
+        Some(eerste) => uit.extend(tussen(&Waar::nieuw(waar), eerste, &correctie)),
+        None => uit.push(Wijziging::rij(["verdeling", "correcties"], &correctie)),
+    }
+    uit
 }
 
 /// The correction of a wijk as it stands in the plan.

@@ -2,8 +2,8 @@
 
 use crate::dekking::{EISEN, Eis, uit};
 use crate::plan::eis_uit::Eiscode;
-use crate::plan::wijziging::{Zaak, Zaakcode};
-use crate::plan::{EisUit, Plan, Wijziging};
+use crate::plan::wijziging::Zaak as _;
+use crate::plan::{EisUit, Wijziging};
 use crate::tui::layers::Laag;
 use crate::tui::layers::invoer::{Invoer, Invoerdoel};
 use crate::tui::layers::veld::Veld;
@@ -14,7 +14,7 @@ pub fn wissel(model: &mut Model) {
     let eis = model.gekozen_eis();
     let code = Eiscode(eis.id.to_owned());
     if let Some(uit) = uit(&model.plan, eis).cloned() {
-        model.wijzig(weer_aan(&model.plan, eis, &uit));
+        model.wijzig(weer_aan(eis, &uit));
         return;
     }
     let titel = format!("Waarom telt {} niet mee?", eis.id);
@@ -32,13 +32,12 @@ pub fn wissel(model: &mut Model) {
 }
 
 /// Switches a requirement on again. Where the name of before a split holds it off, its other halves stay off by their own.
-fn weer_aan(plan: &Plan, eis: &Eis, uit: &EisUit) -> Wijziging {
-    let mut delen = vec![Wijziging::Eraf(Zaakcode::EisUit(uit.eis.clone()))];
+fn weer_aan(eis: &Eis, uit: &EisUit) -> Wijziging {
+    let mut delen = vec![Wijziging::eraf([EisUit::LIJST, uit.eis.as_str()])];
     let anderen = EISEN.iter().filter(|e| e.id != eis.id && e.heet(uit.eis.as_str()));
-    for (n, ander) in anderen.enumerate() {
-        let zaak = EisUit { eis: Eiscode(ander.id.to_owned()), motivatie: uit.motivatie.clone() };
-        delen.push(Wijziging::Erbij { plaats: plan.eisen_uit.len() - 1 + n, zaak: Box::new(Zaak::EisUit(zaak)) });
-    }
+    delen.extend(anderen.map(|ander| {
+        Wijziging::erbij(&EisUit { eis: Eiscode(ander.id.to_owned()), motivatie: uit.motivatie.clone() })
+    }));
     if delen.len() == 1 { delen.swap_remove(0) } else { Wijziging::Samen(delen) }
 }
 
@@ -52,6 +51,6 @@ pub fn zet_uit(model: &mut Model, eis: &Eiscode, motivatie: &str) -> Result<(), 
         return Err("typ waarom; een eis zonder reden uitzetten kan niemand uitleggen".to_owned());
     }
     let uit = EisUit { eis: eis.clone(), motivatie: motivatie.to_owned() };
-    model.wijzig(Wijziging::Erbij { plaats: model.plan.eisen_uit.len(), zaak: Box::new(Zaak::EisUit(uit)) });
+    model.wijzig(Wijziging::erbij(&uit));
     Ok(())
 }

@@ -52,7 +52,7 @@ pub fn stap(model: &mut Model, stappen: i32) {
 pub fn fte(model: &Model, code: &Aanstellingcode, nieuw: Decimal) -> Option<Wijziging> {
     let rij = |plan: &Plan| plan.bezetting.iter().find(|r| r.code == *code).map(|r| r.fte.clone());
     let fte = eigen(&rij(&model.plan)?, nieuw, rij(&model.schijf.plan).as_ref());
-    Some(Wijziging::Fte { aanstelling: code.clone(), fte })
+    Some(Wijziging::fte(code, &fte))
 }
 
 /// A value to type.

@@ -24,7 +24,7 @@ pub fn werkplekken(model: &Model, code: &Locatiecode, nieuw: Decimal) -> Option<
     let [plek, was] = [&model.plan, &model.schijf.plan].map(|plan| plan.locaties.iter().find(|l| l.code == *code));
     let plek = plek?;
     let werkplekken = eigen(&plek.werkplekken, nieuw, was.map(|l| &l.werkplekken));
-    Some(werkplek::wijziging(&model.plan, plek, werkplekken, was.and_then(|l| l.kosten.as_ref())))
+    Some(werkplek::wijziging(&model.plan, plek, &werkplekken, was.and_then(|l| l.kosten.as_ref())))
 }
 
 /// A number of workplaces to type.
@@ -57,6 +57,6 @@ pub fn centraal(model: &mut Model) {
     if let Some(bezwaar) = geen_centrale_plek(plek, model.jaar).filter(|_| !plek.centraal) {
         return model.zeg_fout(bezwaar);
     }
-    let wijziging = Wijziging::Centraal { locatie: plek.code.clone(), centraal: !plek.centraal };
+    let wijziging = Wijziging::centraal(&plek.code, !plek.centraal);
     model.wijzig(wijziging);
 }

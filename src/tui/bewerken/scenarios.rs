@@ -5,8 +5,6 @@ use rust_decimal::Decimal;
 
 use crate::plan::scenario::toepassen::{self, afgesplitst, anders, samengevoegd, toegepast, vrije_code};
 use crate::plan::scenario::{Botsing, Keuze};
-use crate::plan::wijziging::veld::Scenarioveld;
-use crate::plan::wijziging::{Veldwijziging, Zaakcode};
 use crate::plan::{Scenario, Scenariocode, Wijziging};
 use crate::report::varianten::BASIS;
 use crate::text::aantal::aantal;
@@ -67,7 +65,7 @@ pub fn doe(model: &mut Model, daad: Daad) {
         (Daad::Noem(doel), _) => vraag_naam(model, doel, String::new()),
         (Daad::Hernoem, Some(s)) => vraag_naam(model, Naamdoel::Zelf(s.code), s.naam),
         (Daad::Kopieer, Some(s)) => vraag_naam(model, Naamdoel::Kopie(s.code), format!("{} (kopie)", s.naam)),
-        (Daad::Verwijder, Some(s)) => verwijder(model, s),
+        (Daad::Verwijder, Some(s)) => verwijder(model, &s),
         (Daad::VoegSamen, Some(s)) => voeg_samen(model, &s),
         (Daad::HaalEruit, Some(s)) => haal_eruit(model, &s),
         (Daad::LosOp, Some(s)) => los_op(model, &s.code),
@@ -161,8 +159,7 @@ pub fn noem(model: &mut Model, doel: &Naamdoel, naam: &str) -> Result<(), String
             .map_err(|reden| weigering::weigering(basis, &reden))?,
         Naamdoel::Kopie(van) => toepassen::kopie(basis, van, code.clone(), naam.clone()),
         Naamdoel::Zelf(code) => {
-            let veld = Veldwijziging::Scenario(code.clone(), Scenarioveld::Naam(naam));
-            model.wijzig_basis(Wijziging::Veld(Box::new(veld)));
+            model.wijzig_basis(Wijziging::zet(["scenarios", code.as_str(), "naam"], &naam));
             return Ok(());
         }
     };
@@ -175,8 +172,8 @@ pub fn noem(model: &mut Model, doel: &Naamdoel, naam: &str) -> Result<(), String
     Ok(())
 }
 
-fn verwijder(model: &mut Model, scenario: Scenario) {
-    if model.wijzig_basis(Wijziging::Eraf(Zaakcode::Scenario(scenario.code))) {
+fn verwijder(model: &mut Model, scenario: &Scenario) {
+    if model.wijzig_basis(Wijziging::eraf(["scenarios", scenario.code.as_str()])) {
         let n = aantal(Decimal::from(scenario.wijzigingen.len()), "wijziging", "wijzigingen");
         model.zeg(format!("“{}” ({n}) is verwijderd; u brengt het terug", scenario.naam));
     }
@@ -207,7 +204,7 @@ fn hernoem_status(model: &mut Model, zin: String) {
 /// A later wijziging that goes on from this one would be left hanging; it is not taken along unasked.
 fn haal_eruit(model: &mut Model, scenario: &Scenario) {
     let (code, plaats) = (scenario.code.clone(), model.keuze.zet);
-    let eraf = Wijziging::ZetEraf { scenario: code.clone(), plaats };
+    let eraf = Wijziging::zet_eraf(&code, plaats);
     let mut proef = model.basis().clone();
     let paste = toegepast(&proef, &code).is_ok();
     if paste
@@ -237,7 +234,7 @@ fn los_op(model: &mut Model, code: &Scenariocode) {
     let uitleg = format!("{wat}\n{}", in_woorden::toen_en_nu(basis, &botsing));
     let optie = |&keuze: &Keuze| {
         let bericht = Message::Scenario(Daad::Beslecht(botsing.clone(), keuze));
-        (in_woorden::keuze(keuze).to_owned(), bericht)
+        (in_woorden::keuze(&botsing, keuze).to_owned(), bericht)
     };
     let mut opties: Vec<(String, Message)> = botsing.keuzes().iter().map(optie).collect();
     opties.push(("later beslissen".to_owned(), Message::Afgebroken));
@@ -245,9 +242,9 @@ fn los_op(model: &mut Model, code: &Scenariocode) {
 }
 
 fn beslecht(model: &mut Model, botsing: &Botsing, keuze: Keuze) {
-    let Some(wijziging) = botsing.opgelost(keuze) else { return };
+    let Some(wijziging) = botsing.opgelost(model.basis(), keuze) else { return };
     if model.wijzig_basis(wijziging) {
-        hernoem_status(model, format!("besloten: {}", in_woorden::keuze(keuze)));
+        hernoem_status(model, format!("besloten: {}", in_woorden::keuze(botsing, keuze)));
         if toegepast(model.basis(), &botsing.scenario).is_err() {
             los_op(model, &botsing.scenario);
         } else {

@@ -8,8 +8,6 @@ use crate::calc::afronding::{TIENDE, deel, halverwege, naar_beneden};
 use crate::calc::toedeling::{self, Gewichten};
 use crate::calc::{self, Gids};
 use crate::plan::verdeling::Basisregel;
-use crate::plan::wijziging::veld::Verdelingveld;
-use crate::plan::wijziging::{Procent, Veldwijziging};
 use crate::plan::{Band, Functiecode, Methode, Plan, Status, Verdeeleenheid, Waarde, Wijziging};
 use crate::text;
 use crate::text::namen;
@@ -59,23 +57,23 @@ pub fn gewichten(plan: &Plan, gewicht: usize, procent: u32) -> Option<Wijziging>
     let mut delen = toedeling::verdeel(u64::from(100 - procent), &rest, Methode::GrootsteRest).delen.into_iter();
     let nieuw = lijst.iter().enumerate().map(|(i, g)| {
         let deel = if i == gewicht { Decimal::from(procent) } else { Decimal::from(delen.next().unwrap_or(0)) };
-        (g.naar, Procent(deel))
+        (g.naar, deel)
     });
-    Some(Wijziging::Gewichten(nieuw.collect()))
+    Some(Wijziging::gewichten(nieuw))
 }
 
 /// The foot of a basisregel as the planner sets it.
 pub fn voet(model: &Model, functie: &Functiecode, waarde: Decimal) -> Option<Wijziging> {
     let nu = &regel(&model.plan, functie)?.voet;
     let voet = eigen(nu, waarde, regel(&model.schijf.plan, functie).map(|r| &r.voet));
-    Some(Wijziging::Voet { functie: functie.clone(), voet })
+    Some(Wijziging::voet(functie, &voet))
 }
 
 /// The rate of a basisregel as the planner sets it.
 pub fn per_1000(model: &Model, functie: &Functiecode, waarde: Decimal) -> Option<Wijziging> {
     let nu = &regel(&model.plan, functie)?.per_1000;
     let per_1000 = eigen(nu, waarde, regel(&model.schijf.plan, functie).map(|r| &r.per_1000));
-    Some(Wijziging::Per1000 { functie: functie.clone(), per_1000 })
+    Some(Wijziging::per_1000(functie, &per_1000))
 }
 
 fn regel<'p>(plan: &'p Plan, functie: &Functiecode) -> Option<&'p Basisregel> {
@@ -84,7 +82,7 @@ fn regel<'p>(plan: &'p Plan, functie: &Functiecode) -> Option<&'p Basisregel> {
 
 /// What there is to distribute as the planner sets it.
 pub fn totaal(model: &Model, waarde: Decimal) -> Wijziging {
-    Wijziging::Totaal(eigen(&model.plan.verdeling.totaal, waarde, Some(&model.schijf.plan.verdeling.totaal)))
+    Wijziging::totaal(&eigen(&model.plan.verdeling.totaal, waarde, Some(&model.schijf.plan.verdeling.totaal)))
 }
 
 /// A step of a total in euro.
@@ -166,7 +164,7 @@ pub fn typ(model: &mut Model) {
 /// The next method.
 pub fn methode(model: &mut Model) {
     let nu = Methode::ALLE.iter().position(|m| *m == model.plan.verdeling.methode).unwrap_or(0);
-    model.wijzig(Wijziging::Methode(Methode::ALLE[(nu + 1) % Methode::ALLE.len()]));
+    model.wijzig(Wijziging::methode(Methode::ALLE[(nu + 1) % Methode::ALLE.len()]));
 }
 
 /// Counts the total in euro instead of in fte, or the other way round, at what it is worth in the middle band.
@@ -185,6 +183,6 @@ pub fn eenheid(model: &mut Model) {
     (totaal.laag, totaal.hoog) = (mee(oud.laag).min(midden), mee(oud.hoog).max(midden));
     totaal.status = Some(Status::Aanname);
     totaal.toelichting = Some(format!("Omgerekend naar {} in {}", namen::verdeeleenheid(eenheid), model.jaar));
-    let veld = Veldwijziging::Verdeling(Verdelingveld::Eenheid(eenheid));
-    model.wijzig(Wijziging::Samen(vec![Wijziging::Veld(Box::new(veld)), Wijziging::Totaal(totaal)]));
+    let eenheid = Wijziging::zet(["verdeling", "eenheid"], &eenheid);
+    model.wijzig(Wijziging::Samen(vec![eenheid, Wijziging::totaal(&totaal)]));
 }

@@ -5,9 +5,8 @@ use super::antwoord::{self as a, Inhoud};
 use super::{Rol, Vorm, Vraag, samen};
 use crate::plan::vacature::rest;
 pub use crate::plan::vacature::vrije_code;
-use crate::plan::wijziging::Veldwijziging;
-use crate::plan::wijziging::veld::Overnameveld;
-use crate::plan::wijziging::verschil;
+use crate::plan::wijziging::Zaak as _;
+use crate::plan::wijziging::verschil::tussen;
 use crate::plan::{Aanstelling, Dienstverband, Plan, Plek, Wijziging};
 use crate::text::{datum, namen, plek};
 use crate::tui::bewerken::formatie::omschrijving;
@@ -116,28 +115,17 @@ impl Vorm for Aanstelling {
     }
 
     fn wijziging(&self, plan: &Plan, oud: Option<&Self>) -> Option<Wijziging> {
-        let erbij = |plaats, rij: &Self| Wijziging::AanstellingErbij { plaats, rij: Box::new(rij.clone()) };
-        let Some(oud) = oud else { return Some(erbij(plan.bezetting.len(), self)) };
-        let plaats = plan.bezetting.iter().position(|r| r.code == oud.code)?;
-        let mut delen = verschil::aanstelling(oud, self);
-        delen.extend(rest(plan, oud, self).map(|rij| erbij(plaats + 1, &rij)));
+        let Some(oud) = oud else { return Some(Wijziging::erbij(self)) };
+        let mut delen = tussen(&oud.waar(), oud, self);
+        delen.extend(rest(plan, oud, self).map(|rij| Wijziging::erbij(&rij)));
         samen(delen)
     }
 
     fn weg(&self, plan: &Plan) -> Option<Wijziging> {
         // What became of municipal staff does not point to a row that is gone.
-        let mut delen: Vec<Wijziging> = plan
-            .overname
-            .iter()
-            .filter(|o| o.geplaatst.contains(&self.code))
-            .map(|o| {
-                let over = o.geplaatst.iter().filter(|code| **code != self.code).cloned().collect();
-                let veld = Veldwijziging::Overname(o.code.clone(), Overnameveld::Geplaatst(over));
-                Wijziging::Veld(Box::new(veld))
-            })
-            .collect();
-        delen.insert(0, Wijziging::AanstellingEraf(self.code.clone()));
-        samen(delen)
+        let geplaatst = plan.overname.iter().filter(|o| o.geplaatst.contains(&self.code));
+        let los = geplaatst.map(|o| Wijziging::eraf(["overname", o.code.as_str(), "geplaatst", self.code.as_str()]));
+        samen([Wijziging::Eraf(self.waar())].into_iter().chain(los).collect())
     }
 
     fn kopie(&self, plan: &Plan) -> Self {

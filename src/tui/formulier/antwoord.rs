@@ -3,7 +3,6 @@
 
 use rust_decimal::Decimal;
 
-pub use crate::plan::codes::vrije_code;
 use crate::plan::waarde::{EIGEN as EIGEN_INVOER, Status, Werking};
 use crate::plan::{Functiecode, Herkomst, Organisatiecode, Plan, Waarde, Wijkcode};
 use crate::text::{getal, namen};

@@ -3,7 +3,8 @@
 use super::antwoord::{self as a, Inhoud};
 use super::{Rol, Vorm, Vraag, samen};
 use crate::plan::besluit::{Alternatief, Besluitcode};
-use crate::plan::wijziging::{Zaak, Zaakcode, verschil};
+use crate::plan::wijziging::Zaak as _;
+use crate::plan::wijziging::verschil::tussen;
 use crate::plan::{Besluit, Plan, Wijziging};
 use crate::text::wijziging::zetten_in_woorden;
 use crate::text::{datum, verslag};
@@ -85,14 +86,13 @@ impl Vorm for Besluit {
 
     fn wijziging(&self, plan: &Plan, oud: Option<&Self>) -> Option<Wijziging> {
         if let Some(oud) = oud {
-            return samen(verschil::besluit(oud, self));
+            return samen(tussen(&self.waar(), oud, self));
         }
-        let zaak = Box::new(Zaak::Besluit(self.clone()));
-        Some(Wijziging::Erbij { plaats: plan.besluiten.len(), zaak })
+        Some(Wijziging::achteraan(&plan.besluiten, self))
     }
 
     fn weg(&self, _: &Plan) -> Option<Wijziging> {
-        Some(Wijziging::Eraf(Zaakcode::Besluit(self.code.clone())))
+        Some(Wijziging::Eraf(self.waar()))
     }
 
     fn kopie(&self, plan: &Plan) -> Self {
@@ -102,7 +102,7 @@ impl Vorm for Besluit {
 
 /// A code for a besluit that is not there yet.
 pub fn vrije_code(plan: &Plan) -> Besluitcode {
-    Besluitcode(a::vrije_code("besluit", |code| plan.besluiten.iter().any(|b| b.code.as_str() == code)))
+    Besluitcode(crate::plan::codes::vrij(plan, "besluiten", "besluit"))
 }
 
 fn delen(tekst: &str, tussen: char) -> Vec<String> {

@@ -3,9 +3,8 @@
 use super::antwoord as a;
 use super::{Rol, Vorm, Vraag, samen};
 use crate::plan::organisatie::Levering;
-use crate::plan::wijziging::Veldwijziging;
-use crate::plan::wijziging::veld::Organisatieveld;
-use crate::plan::{Functiecode, Herkomst, Organisatie, Organisatiecode, Plan, Steun, Waarde, Wijziging};
+use crate::plan::wijziging::verschil::tussen;
+use crate::plan::{Functiecode, Herkomst, Organisatie, Organisatiecode, Plan, Steun, Waar, Waarde, Wijziging};
 
 /// How much one organisatie can supply of one functie. In the plan it stands in the list of that organisatie.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,23 +76,18 @@ impl Vorm for Aanbod {
         Ok(())
     }
 
-    fn wijziging(&self, plan: &Plan, oud: Option<&Self>) -> Option<Wijziging> {
-        let levering = Levering { functie: self.functie.clone(), fte: self.fte.clone() };
-        let mut nieuw = van(plan, &self.organisatie)?.levering.clone();
-        if let Some(oud) = oud.filter(|oud| oud.organisatie == self.organisatie) {
-            let plaats = nieuw.iter().position(|l| l.functie == oud.functie)?;
-            nieuw[plaats] = levering;
-            return Some(lijst(&self.organisatie, nieuw));
+    fn wijziging(&self, _: &Plan, oud: Option<&Self>) -> Option<Wijziging> {
+        let rij = |aanbod: &Self| Levering { functie: aanbod.functie.clone(), fte: aanbod.fte.clone() };
+        let erbij = Wijziging::rij(["organisaties", self.organisatie.as_str(), "levering"], &rij(self));
+        match oud {
+            None => Some(erbij),
+            Some(oud) if waar(oud) == waar(self) => samen(tussen(&waar(oud), &rij(oud), &rij(self))),
+            Some(oud) => samen(vec![Wijziging::Eraf(waar(oud)), erbij]),
         }
-        nieuw.push(levering);
-        let weg = oud.and_then(|oud| oud.weg(plan));
-        samen(weg.into_iter().chain([lijst(&self.organisatie, nieuw)]).collect())
     }
 
-    fn weg(&self, plan: &Plan) -> Option<Wijziging> {
-        let mut over = van(plan, &self.organisatie)?.levering.clone();
-        over.retain(|l| l.functie != self.functie);
-        Some(lijst(&self.organisatie, over))
+    fn weg(&self, _: &Plan) -> Option<Wijziging> {
+        Some(Wijziging::Eraf(waar(self)))
     }
 
     fn kopie(&self, _: &Plan) -> Self {
@@ -105,7 +99,6 @@ fn van<'p>(plan: &'p Plan, code: &Organisatiecode) -> Option<&'p Organisatie> {
     plan.organisaties.iter().find(|o| o.code == *code)
 }
 
-fn lijst(organisatie: &Organisatiecode, levering: Vec<Levering>) -> Wijziging {
-    let veld = Veldwijziging::Organisatie(organisatie.clone(), Organisatieveld::Levering(levering));
-    Wijziging::Veld(Box::new(veld))
+fn waar(aanbod: &Aanbod) -> Waar {
+    Waar::nieuw(["organisaties", aanbod.organisatie.as_str(), "levering", aanbod.functie.as_str()])
 }

@@ -6,7 +6,8 @@ use super::antwoord::{self as a, Inhoud};
 use super::{Rol, Vorm, Vraag, samen};
 use crate::calc::bereik::hemelsbreed;
 use crate::calc::ver::{VER, van_wijk};
-use crate::plan::wijziging::verschil;
+use crate::plan::wijziging::Zaak as _;
+use crate::plan::wijziging::verschil::tussen;
 use crate::plan::{
     Buurt, Gebruik, Herkomst, Kwaliteit, Locatie, Locatiecode, Locatiesoort, Plan, Punt, Status, Waarde, Wijk,
     Wijkcode, Wijziging,
@@ -193,15 +194,15 @@ impl Vorm for Locatie {
         })
     }
 
-    fn wijziging(&self, plan: &Plan, oud: Option<&Self>) -> Option<Wijziging> {
+    fn wijziging(&self, _: &Plan, oud: Option<&Self>) -> Option<Wijziging> {
         if let Some(oud) = oud {
-            return samen(verschil::locatie(oud, self));
+            return samen(tussen(&oud.waar(), oud, self));
         }
-        Some(Wijziging::LocatieErbij { plaats: plan.locaties.len(), locatie: Box::new(self.clone()) })
+        Some(Wijziging::erbij(self))
     }
 
     fn weg(&self, _: &Plan) -> Option<Wijziging> {
-        Some(Wijziging::LocatieEraf(self.code.clone()))
+        Some(Wijziging::Eraf(self.waar()))
     }
 
     fn kopie(&self, plan: &Plan) -> Self {
@@ -249,7 +250,7 @@ pub fn leeg(plan: &Plan, wijk: &Wijkcode) -> Option<Locatie> {
 }
 
 fn vrije_code(plan: &Plan) -> Locatiecode {
-    Locatiecode(a::vrije_code("plek", |code| plan.locaties.iter().any(|l| l.code.as_str() == code)))
+    Locatiecode(crate::plan::codes::vrij(plan, "locaties", "plek"))
 }
 
 const fn jaar(gebruik: &Gebruik) -> Option<u16> {

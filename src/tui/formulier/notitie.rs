@@ -3,7 +3,8 @@
 use super::antwoord::{self as a, Inhoud};
 use super::{Rol, Vorm, Vraag, samen};
 use crate::plan::notitie::Notitiecode;
-use crate::plan::wijziging::{Zaak, Zaakcode, verschil};
+use crate::plan::wijziging::Zaak as _;
+use crate::plan::wijziging::verschil::tussen;
 use crate::plan::{Notitie, Onderwerp, Plan, Wijziging};
 use crate::text::waar;
 use crate::tui::notities::onderwerpen;
@@ -56,14 +57,13 @@ impl Vorm for Notitie {
 
     fn wijziging(&self, plan: &Plan, oud: Option<&Self>) -> Option<Wijziging> {
         if let Some(oud) = oud {
-            return samen(verschil::notitie(oud, self));
+            return samen(tussen(&self.waar(), oud, self));
         }
-        let zaak = Box::new(Zaak::Notitie(self.clone()));
-        Some(Wijziging::Erbij { plaats: plan.notities.len(), zaak })
+        Some(Wijziging::achteraan(&plan.notities, self))
     }
 
     fn weg(&self, _: &Plan) -> Option<Wijziging> {
-        Some(Wijziging::Eraf(Zaakcode::Notitie(self.code.clone())))
+        Some(Wijziging::Eraf(self.waar()))
     }
 
     fn kopie(&self, plan: &Plan) -> Self {
@@ -82,5 +82,5 @@ fn alle(plan: &Plan, notitie: &Notitie) -> Vec<Onderwerp> {
 
 /// A code for a note that is not there yet.
 pub fn vrije_code(plan: &Plan) -> Notitiecode {
-    Notitiecode(a::vrije_code("notitie", |code| plan.notities.iter().any(|n| n.code.as_str() == code)))
+    Notitiecode(crate::plan::codes::vrij(plan, "notities", "notitie"))
 }

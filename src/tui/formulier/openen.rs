@@ -10,7 +10,8 @@ use crate::calc::verdeling::volgens_regel;
 use crate::plan::overname::Variant;
 use crate::plan::verdeling::Uitzondering;
 use crate::plan::{
-    Aanstelling, Aanstellingcode, Dienstverband, Functiecode, Herkomst, Overname, Plan, Plek, Waarde, Wijziging,
+    Aanstelling, Aanstellingcode, Dienstverband, Functiecode, Herkomst, Locatie, Overname, Plan, Plek, Waarde,
+    Wijziging,
 };
 use crate::tui::bewerken::formatie::{kies, rijen};
 use crate::tui::bewerken::verdeling::Regel;
@@ -124,8 +125,8 @@ fn eigen<W: crate::plan::waarde::Werking>(getal: Decimal) -> Waarde<W> {
 
 /// Selects what a form added, and brings it in sight.
 pub fn kies_nieuw(model: &mut Model, wijziging: &Wijziging) {
-    match wijziging {
-        Wijziging::AanstellingErbij { rij, .. } => {
+    match (wijziging.erbij_van::<Aanstelling>(), wijziging.erbij_van::<Locatie>()) {
+        (Some(rij), _) => {
             let gids = Gids::van(&model.plan);
             let functie = gids.functies.get(&rij.functie).copied();
             let hier = if rij.plek == Plek::Stad { vec![model.stad()] } else { gids.wijken_van(&rij.plek).clone() };
@@ -135,7 +136,7 @@ pub fn kies_nieuw(model: &mut Model, wijziging: &Wijziging) {
             model.keuze.functie = functie.unwrap_or(model.keuze.functie);
             model.keuze.rij = Some(rij.code.clone());
         }
-        Wijziging::LocatieErbij { locatie, .. } => {
+        (_, Some(locatie)) => {
             let plaats = model.plan.locaties.iter().position(|l| l.code == locatie.code);
             model.keuze.locatie = plaats.unwrap_or(model.keuze.locatie);
             if model.scherm == Scherm::Wijk {
@@ -143,7 +144,7 @@ pub fn kies_nieuw(model: &mut Model, wijziging: &Wijziging) {
                 model.keuze.gebied = wijk.unwrap_or(model.keuze.gebied);
             }
         }
-        _ => return,
+        (None, None) => return,
     }
     if !selectie::in_zicht(model) {
         model.zet_filter(String::new());

@@ -3,7 +3,8 @@
 use super::antwoord::{self as a, Inhoud};
 use super::{Rol, Vorm, Vraag, samen};
 use crate::plan::openpunt::{Antwoord, Openpuntcode};
-use crate::plan::wijziging::{Zaak, Zaakcode, verschil};
+use crate::plan::wijziging::Zaak as _;
+use crate::plan::wijziging::verschil::tussen;
 use crate::plan::{Onderwerp, OpenPunt, Plan, Wijziging};
 use crate::text::{datum, waar};
 use crate::tui::notities::onderwerpen;
@@ -104,14 +105,13 @@ impl Vorm for OpenPunt {
 
     fn wijziging(&self, plan: &Plan, oud: Option<&Self>) -> Option<Wijziging> {
         if let Some(oud) = oud {
-            return samen(verschil::open_punt(oud, self));
+            return samen(tussen(&self.waar(), oud, self));
         }
-        let zaak = Box::new(Zaak::OpenPunt(self.clone()));
-        Some(Wijziging::Erbij { plaats: plan.open_punten.len(), zaak })
+        Some(Wijziging::achteraan(&plan.open_punten, self))
     }
 
     fn weg(&self, _: &Plan) -> Option<Wijziging> {
-        Some(Wijziging::Eraf(Zaakcode::OpenPunt(self.code.clone())))
+        Some(Wijziging::Eraf(self.waar()))
     }
 
     fn kopie(&self, plan: &Plan) -> Self {
@@ -136,5 +136,5 @@ fn alle(plan: &Plan, punt: &OpenPunt) -> Vec<Onderwerp> {
 
 /// A code for an open point that is not there yet.
 pub fn vrije_code(plan: &Plan) -> Openpuntcode {
-    Openpuntcode(a::vrije_code("punt", |code| plan.open_punten.iter().any(|p| p.code.as_str() == code)))
+    Openpuntcode(crate::plan::codes::vrij(plan, "open_punten", "punt"))
 }

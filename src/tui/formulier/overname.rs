@@ -3,7 +3,8 @@
 use super::antwoord::{self as a, Inhoud};
 use super::{Rol, Vorm, Vraag, samen};
 use crate::plan::overname::Variant;
-use crate::plan::wijziging::{Zaak, Zaakcode, verschil};
+use crate::plan::wijziging::Zaak as _;
+use crate::plan::wijziging::verschil::tussen;
 use crate::plan::{Aanstelling, Overname, Overnamecode, Plan, Wijziging};
 use crate::text::{aantal, datum, namen};
 use crate::tui::bewerken::formatie::omschrijving;
@@ -99,16 +100,15 @@ impl Vorm for Overname {
         Ok(())
     }
 
-    fn wijziging(&self, plan: &Plan, oud: Option<&Self>) -> Option<Wijziging> {
+    fn wijziging(&self, _: &Plan, oud: Option<&Self>) -> Option<Wijziging> {
         if let Some(oud) = oud {
-            return samen(verschil::overname(oud, self));
+            return samen(tussen(&self.waar(), oud, self));
         }
-        let zaak = Box::new(Zaak::Overname(self.clone()));
-        Some(Wijziging::Erbij { plaats: plan.overname.len(), zaak })
+        Some(Wijziging::erbij(self))
     }
 
     fn weg(&self, _: &Plan) -> Option<Wijziging> {
-        Some(Wijziging::Eraf(Zaakcode::Overname(self.code.clone())))
+        Some(Wijziging::Eraf(self.waar()))
     }
 
     fn kopie(&self, plan: &Plan) -> Self {
@@ -118,5 +118,5 @@ impl Vorm for Overname {
 
 /// A code for an overname that is not there yet.
 pub fn vrije_code(plan: &Plan, begin: &str) -> Overnamecode {
-    Overnamecode(a::vrije_code(begin, |code| plan.overname.iter().any(|o| o.code.as_str() == code)))
+    Overnamecode(crate::plan::codes::vrij(plan, "overname", begin))
 }

@@ -1,11 +1,11 @@
 //! The form of an exception to the basisniveau: a wijk, a functie, its fte and why. Without a motivation there is none.
 
 use super::antwoord::{self as a, Inhoud};
-use super::{Rol, Vorm, Vraag};
+use super::{Rol, Vorm, Vraag, samen};
+use crate::plan::deel::Rij as _;
 use crate::plan::verdeling::Uitzondering;
-use crate::plan::wijziging::Veldwijziging;
-use crate::plan::wijziging::veld::Verdelingveld;
-use crate::plan::{Functiecode, Plan, Status, Wijziging};
+use crate::plan::wijziging::verschil::tussen;
+use crate::plan::{Functiecode, Plan, Status, Waar, Wijziging};
 
 /// The functies that have a basis.
 fn functies(plan: &Plan) -> Vec<&Functiecode> {
@@ -83,22 +83,17 @@ impl Vorm for Uitzondering {
         Ok(())
     }
 
-    fn wijziging(&self, plan: &Plan, oud: Option<&Self>) -> Option<Wijziging> {
-        let mut nieuw = plan.verdeling.uitzonderingen.clone();
+    fn wijziging(&self, _: &Plan, oud: Option<&Self>) -> Option<Wijziging> {
+        let erbij = Wijziging::rij(LIJST, self);
         match oud {
-            Some(oud) => {
-                let plaats = nieuw.iter().position(|u| u == oud)?;
-                nieuw[plaats] = self.clone();
-            }
-            None => nieuw.push(self.clone()),
+            None => Some(erbij),
+            Some(oud) if oud.eigen() == self.eigen() => samen(tussen(&waar(oud), oud, self)),
+            Some(oud) => samen(vec![Wijziging::Eraf(waar(oud)), erbij]),
         }
-        Some(lijst(nieuw))
     }
 
-    fn weg(&self, plan: &Plan) -> Option<Wijziging> {
-        let mut over = plan.verdeling.uitzonderingen.clone();
-        over.retain(|u| u != self);
-        Some(lijst(over))
+    fn weg(&self, _: &Plan) -> Option<Wijziging> {
+        Some(Wijziging::Eraf(waar(self)))
     }
 
     fn kopie(&self, _: &Plan) -> Self {
@@ -106,6 +101,8 @@ impl Vorm for Uitzondering {
     }
 }
 
-fn lijst(uitzonderingen: Vec<Uitzondering>) -> Wijziging {
-    Wijziging::Veld(Box::new(Veldwijziging::Verdeling(Verdelingveld::Uitzonderingen(uitzonderingen))))
+const LIJST: [&str; 2] = ["verdeling", "uitzonderingen"];
+
+fn waar(uitzondering: &Uitzondering) -> Waar {
+    Waar::nieuw(LIJST).met(&uitzondering.eigen().unwrap_or_default())
 }

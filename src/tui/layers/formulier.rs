@@ -19,7 +19,7 @@ use super::Laag;
 use super::invoer::veldregel;
 use super::veld::Veld;
 use crate::dekking::Ernst;
-use crate::plan::Wijziging;
+use crate::plan::{Aanstelling, Wijziging};
 use crate::text::aantal::{fte, opsomming};
 use crate::tui::effect::Effect;
 use crate::tui::formulier::antwoord::Inhoud;
@@ -174,10 +174,8 @@ fn samengevat(formulier: &Formulier, wijziging: &Wijziging) -> Option<String> {
     }
     let zelf = formulier.regels.iter().filter(|r| r.zelf && r.anders());
     let velden: Vec<String> = zelf.map(|r| r.naam.to_owned()).collect();
-    let over = delen.iter().find_map(|deel| match deel {
-        Wijziging::AanstellingErbij { rij, .. } => Some(format!("{} blijft vacature; ", fte(rij.fte.midden))),
-        _ => None,
-    });
+    let over = delen.iter().find_map(|deel| deel.erbij_van::<Aanstelling>());
+    let over = over.map(|rij| format!("{} blijft vacature; ", fte(rij.fte.midden)));
     Some(format!("{}gewijzigd: {}", over.unwrap_or_default(), opsomming(&velden)))
 }
 

@@ -49,10 +49,8 @@ pub fn overweeg(model: &Model, bevinding: &Bevinding) -> Voorstel {
 
 /// The places that the change counts on while it is not sure that they stay.
 fn onzekere_plekken(plan: &Plan, wijziging: &Wijziging) -> Vec<String> {
-    let plek = |deel: &&Wijziging| match deel {
-        Wijziging::Werkplekken { locatie, .. } | Wijziging::Centraal { locatie, .. } => {
-            plan.locaties.iter().find(|l| l.code == *locatie && !l.gebruik.is_open())
-        }
+    let plek = |deel: &&Wijziging| match deel.waar()?.stappen()[..] {
+        ["locaties", code, _] => plan.locaties.iter().find(|l| l.code.as_str() == code && !l.gebruik.is_open()),
         _ => None,
     };
     let zin = |l: &Locatie| format!("let op: {} is {}", l.naam, text::namen::gebruik(&l.gebruik));

@@ -183,7 +183,7 @@ fn a_lumpsum_that_is_carried_over_says_from_when() {
     let mut tafel = Tafel::met(plan, 160, 48);
     tafel.druk("7").bevat("uit 2028");
     assert_eq!(euro(&tafel, Post::Lumpsum), [dec!(2600000), dec!(2600000)]);
-    tafel.druk(&omlaag(Post::ALLE.len())).druk("+").bevat("doortrekken: 0 % → 0,5 %");
+    tafel.druk(&omlaag(Post::ALLE.len())).druk("+").bevat("doortrekken: 0 % per jaar → 0,5 % per jaar");
     assert_eq!(euro(&tafel, Post::Lumpsum), [dec!(2600000), dec!(2613000)]);
     tafel.druk("<rechts>").bevat("doorgetrokken uit 2028").bevat("2.613.000");
     // On Dekking the repair writes the row.

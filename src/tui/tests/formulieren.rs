@@ -96,7 +96,9 @@ fn rows_are_added_copied_and_removed() {
 
     tafel.druk("e<ctrl+n><enter>");
     assert_eq!(tafel.model.plan.bezetting.len(), 9);
-    let (oud, kopie) = (&tafel.model.plan.bezetting[3], &tafel.model.plan.bezetting[8]);
+    let bezetting = &tafel.model.plan.bezetting;
+    let kopie = bezetting.iter().find(|r| proefplan().bezetting.iter().all(|oud| oud.code != r.code)).unwrap();
+    let oud = bezetting.iter().find(|r| kopie.code.as_str().starts_with(r.code.as_str())).unwrap();
     assert_eq!((oud.fte.midden, &oud.plek), (kopie.fte.midden, &kopie.plek));
     assert_ne!(oud.code, kopie.code);
     tafel.druk("ue<ctrl+d>").bevat("2,4 fte weg");

@@ -80,7 +80,7 @@ fn an_undo_that_the_scenario_cannot_follow_ends_in_the_base_and_says_so() {
     tafel.model.wissel(None).unwrap();
     tafel.druk("+++");
     let botsing = tafel.model.wissel(Some(&"een".into())).unwrap_err();
-    let opgelost = botsing.opgelost(crate::plan::scenario::Keuze::VanScenario).unwrap();
+    let opgelost = botsing.opgelost(tafel.model.basis(), crate::plan::scenario::Keuze::VanScenario).unwrap();
     assert!(tafel.model.wijzig_basis(opgelost));
     tafel.model.wissel(Some(&"een".into())).unwrap();
     tafel.druk("u").bevat("u ziet nu het basisplan: ").bevat("past er niet meer op");
