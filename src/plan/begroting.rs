@@ -47,7 +47,7 @@ fn is_nul(waarde: &Waarde<Steun>) -> bool {
 
 beschrijf! { Begroting, "de begroting", "de begroting";
     lumpsum: S::per_jaar(G::Euro), "lumpsum", "wat er per jaar te besteden is, in euro";
-    prijspeil: S::Jaar, "prijspeil",
+    prijspeil: S::Jaartal, "prijspeil",
         "het jaar waarvan de prijzen in het plan zijn; leeg: de prijzen gelden in elk jaar";
     prijsstijging: S::Cijfer(G::Groei), "prijsstijging",
         "hoeveel lonen en prijzen na het prijspeil stijgen, in procenten per jaar";

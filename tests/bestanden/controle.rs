@@ -235,7 +235,7 @@ fn years_and_days() {
     geeft("basisjaar", jaar(1999, 2000, 2100), |p| p.basisjaar = 1999);
     geeft("begroting.lumpsum[0].jaar", jaar(2101, 2000, 2100), |p| p.begroting.lumpsum[0].jaar = 2101);
     // Prices are compounded from the prijspeil to each year of the plan.
-    geeft("begroting.prijspeil", jaar(1, 2000, 2100), |p| p.begroting.prijspeil = Some(1));
+    geeft("begroting.prijspeil", jaar(1, 2009, 2048), |p| p.begroting.prijspeil = Some(1));
     geeft("begroting.prijspeil", jaar(2008, 2009, 2048), |p| p.begroting.prijspeil = Some(2008));
     assert_eq!(na(|p| p.begroting.prijspeil = Some(2009)), []);
     geeft("bronnen[0].jaar", jaar(1899, 1900, 2100), |p| p.bronnen[0].jaar = Some(1899));

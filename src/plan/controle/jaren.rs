@@ -20,6 +20,8 @@ pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
     langs(plan, &mut |plek| {
         let fout = match (plek.veld.soort, plek.deel.blik()) {
             (Soort::Jaar, Blik::Geheel(jaar)) => buiten(u16::try_from(jaar).unwrap_or(u16::MAX), JAREN),
+            // That of the prices is held against the years of the plan.
+            (Soort::Jaartal, Blik::Geheel(_)) if plek.veld.naam == "prijspeil" => None,
             (Soort::Jaartal, Blik::Geheel(jaar)) => buiten(u16::try_from(jaar).unwrap_or(u16::MAX), RUIM),
             (Soort::Datum, Blik::Datum(datum)) => buiten_dagen(datum),
             _ => None,
@@ -57,10 +59,11 @@ fn planjaren(plan: &Plan, fouten: &mut Fouten) {
         goed = false;
         fouten.meld(pad, Foutsoort::NietOplopend);
     }
-    if let (Some(prijspeil), Some(&eerste), Some(&laatste)) =
-        (plan.begroting.prijspeil.filter(|p| kan(*p)), plan.planjaren.first(), plan.planjaren.last())
-        && let Some(fout) = buiten(prijspeil, rond(laatste, eerste)).filter(|_| goed)
-    {
+    let om_planjaren = match (plan.planjaren.first(), plan.planjaren.last()) {
+        (Some(&eerste), Some(&laatste)) if goed => rond(laatste, eerste),
+        _ => JAREN,
+    };
+    if let Some(fout) = plan.begroting.prijspeil.and_then(|prijspeil| buiten(prijspeil, om_planjaren)) {
         fouten.meld(Pad::begin().met("begroting").met("prijspeil"), fout);
     }
 }
