@@ -105,10 +105,7 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, blok: Verslag) {
         vel.regel(rij, Line::from(vec![Span::raw(if hier { "▸" } else { " " }), Span::styled(woorden, stijl)]));
         vel.klikbaar(rij, Message::Kies(Doel::Stuk(blok, r)));
     }
-    if eerste + usize::from(binnen.height) < stukken.len() {
-        let hoek = Rect { x: binnen.right().saturating_sub(1), y: binnen.bottom().saturating_sub(1), ..binnen };
-        vel.regel(Rect { width: 1, height: 1, ..hoek }, Line::styled("↓", thema.kop()));
-    }
+    vel.meer(binnen, eerste > 0, eerste + usize::from(binnen.height) < stukken.len());
 }
 
 fn tekst(vel: &mut Vel<'_, '_>, vlak: Rect) {

@@ -123,11 +123,7 @@ impl Tabelbeeld<'_> {
             self.rij(vel, vak, &zichtbaar, vakken.into_iter(), |k| (gekozen && k == 0).then_some("▸"));
             kliks(vel, vak, &zichtbaar, |k| (self.klik)(r, k));
         }
-        if eerste + hoogte < self.rijen && hoogte > 0 {
-            let hoek =
-                Rect { x: lijf.right().saturating_sub(1), y: lijf.bottom().saturating_sub(1), width: 1, height: 1 };
-            vel.regel(hoek, Line::styled("↓", thema.kop()));
-        }
+        vel.meer(lijf, eerste > 0, eerste + hoogte < self.rijen);
         if let (Some(totaal), 1) = (&self.totaal, voet) {
             let onder = Rect { y: vlak.bottom() - 1, height: 1, ..vlak };
             let vakken: Vec<Vak> = zichtbaar.iter().map(|&(k, _)| totaal.get(k).cloned().unwrap_or_default()).collect();

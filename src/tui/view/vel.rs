@@ -88,22 +88,21 @@ impl<'m, 'b> Vel<'m, 'b> {
         let hoogte = usize::from(vlak.height);
         let vanaf = vanaf.min(regels.len().saturating_sub(hoogte));
         self.regels(vlak, regels.iter().skip(vanaf).take(hoogte).cloned());
-        let zwak = self.thema().kop();
-        // The marks take no letter away unseen.
-        let kort = |vlak: Rect| Rect { width: vlak.width.saturating_sub(2), height: vlak.height.min(1), ..vlak };
-        let mut merk = |rij: usize, teken: &'static str| {
-            let Some(vak) = vlak.rows().nth(rij) else { return };
-            if let Some(regel) = regels.get(vanaf + rij).filter(|r| r.width() > usize::from(kort(vak).width)) {
-                self.leeg(vak);
-                self.regel(kort(vak), regel.clone());
-            }
-            self.regel(Rect { x: vak.right().saturating_sub(1), width: 1, ..vak }, Line::styled(teken, zwak));
-        };
-        if vanaf > 0 {
-            merk(0, "↑");
-        }
-        if vanaf + hoogte < regels.len() {
-            merk(hoogte.saturating_sub(1), "↓");
+        self.meer(vlak, vanaf > 0, vanaf + hoogte < regels.len());
+    }
+
+    /// Marks that more stands above or below, beside it in the frame or the margin: there it takes no letter or digit
+    /// away. Without these, in its last cell.
+    pub fn meer(&mut self, vlak: Rect, boven: bool, onder: bool) {
+        let vlak = vlak.intersection(self.buf.area);
+        let Some(laatste) = vlak.height.checked_sub(1).filter(|_| vlak.width > 0) else { return };
+        let ernaast = self.buf.cell((vlak.right(), vlak.y)).is_some_and(|cel| ["│", " "].contains(&cel.symbol()));
+        let x = if ernaast { vlak.right() } else { vlak.right() - 1 };
+        let stijl = self.thema().kop();
+        for (y, teken) in
+            [(0, "↑"), (laatste, "↓")].into_iter().zip([boven, onder]).filter_map(|(m, er)| er.then_some(m))
+        {
+            self.regel(Rect { x, y: vlak.y + y, width: 1, height: 1 }, Line::styled(teken, stijl));
         }
     }
 
