@@ -94,9 +94,10 @@ const BESTANDEN: [(&str, &str); 3] = [
     ("een .ron-bestand", "Een heel plan in één bestand, zoals export --formaat ron het schrijft."),
 ];
 
-const VOORBEELDEN: [(&str, &str); 4] = [
+const VOORBEELDEN: [(&str, &str); 5] = [
     ("Een map om mee te beginnen:", "wijkplan nieuw mijn-plan"),
     ("Is het plan in alle jaren dekkend, als het tegenzit?", "wijkplan toets mijn-plan --band hoog"),
+    ("Alle plannen in een map, elk op één regel:", "wijkplan toets plannen"),
     (
         "De verdeling over de wijken in 2029, voor een rekenblad:",
         "wijkplan reken mijn-plan --tabel verdeling --jaar 2029 --formaat csv > verdeling.csv",

@@ -11,6 +11,7 @@ mod gebruiksfout;
 mod handleiding;
 mod invoer;
 mod keuze;
+mod meer;
 mod nieuw;
 mod opdracht;
 mod reken;
@@ -21,7 +22,7 @@ mod vergelijk;
 mod wacht;
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use fout::Fout;
@@ -34,6 +35,8 @@ enum Afloop {
     Goed,
     /// The answer is no.
     Nee,
+    /// Something that was asked for could not be read; the rest is told.
+    Invoer,
     /// A signal ended it.
     Signaal(i32),
 }
@@ -46,6 +49,7 @@ pub fn start(argumenten: impl IntoIterator<Item = OsString>) -> ExitCode {
     wacht::bewaakt(move || match opdracht::lees(&argumenten).and_then(voer_uit) {
         Ok(Afloop::Goed) => ExitCode::SUCCESS,
         Ok(Afloop::Nee) => ExitCode::from(1),
+        Ok(Afloop::Invoer) => ExitCode::from(2),
         Ok(Afloop::Signaal(nummer)) => ExitCode::from(u8::try_from(128 + nummer).unwrap_or(u8::MAX)),
         Err(fout) => {
             uitvoer::meld(&if plat { fout.plat() } else { fout.to_string() });
@@ -66,13 +70,20 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
     match opdracht {
         None => start::voer_uit(&invoer::Invoer { plan, reken }, weergave.zinvol()?, voorbeeld),
         Some(Opdracht::Nieuw(nieuw)) => nieuw::voer_uit(&nieuw, plan.as_deref()),
-        Some(Opdracht::Toets(toets)) => {
-            let invoer = invoer::Invoer::samen(toets.plan, plan, toets.reken, reken)?;
-            toets::voer_uit(&invoer, toets.weergave.of(weergave).zinvol()?)
+        Some(Opdracht::Toets(mut toets)) => {
+            let weergave = toets.weergave.of(weergave).zinvol()?;
+            if let Some(plannen) = meer::plannen(&toets.plannen) {
+                return meer::toets(een_voor(plannen, plan)?, &toets.reken.of(reken), weergave);
+            }
+            toets::voer_uit(&invoer::Invoer::samen(toets.plannen.pop(), plan, toets.reken, reken)?, weergave)
         }
-        Some(Opdracht::Reken(opdracht)) => {
-            let invoer = invoer::Invoer::samen(opdracht.plan, plan, opdracht.reken, reken)?;
-            reken::voer_uit(&invoer, opdracht.tabel.as_deref(), opdracht.weergave.of(weergave).zinvol()?)
+        Some(Opdracht::Reken(mut opdracht)) => {
+            let (naam, weergave) = (opdracht.tabel.as_deref(), opdracht.weergave.of(weergave).zinvol()?);
+            if let Some(plannen) = meer::plannen(&opdracht.plannen) {
+                return meer::reken(een_voor(plannen, plan)?, &opdracht.reken.of(reken), naam, weergave);
+            }
+            let invoer = invoer::Invoer::samen(opdracht.plannen.pop(), plan, opdracht.reken, reken)?;
+            reken::voer_uit(&invoer, naam, weergave)
         }
         Some(Opdracht::Export(export)) => {
             let invoer = invoer::Invoer::samen(export.plan, plan, export.reken, reken)?;
@@ -88,6 +99,16 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
         }
         Some(Opdracht::Aanvullen(opdracht)) => aanvullen::voer_uit(opdracht.schil),
         Some(Opdracht::Handleiding(opdracht)) => handleiding::voer_uit(opdracht.man),
+    }
+}
+
+/// Refuses a plan before the command beside several behind it.
+fn een_voor(plannen: Vec<PathBuf>, voor: Option<PathBuf>) -> Result<Vec<PathBuf>, Fout> {
+    match voor {
+        Some(voor) => {
+            Err(Fout::gebruik(format!("“{}” staat voor de opdracht", voor.display()), "zet alle plannen erachter"))
+        }
+        None => Ok(plannen),
     }
 }
 

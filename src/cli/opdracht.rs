@@ -75,14 +75,15 @@ pub(super) struct Nieuw {
 /// Toetst of het plan dekkend is, en toont wat er ontbreekt en wat helpt
 #[derive(Debug, Args)]
 #[command(
-    override_usage = "wijkplan toets [OPTIES] [PLAN]",
-    after_help = "Zonder --jaar worden alle planjaren getoetst.\n\n\
-                  Afloop: 0 het plan is dekkend, 1 het is niet dekkend of nog niet vast te stellen,\n\
+    override_usage = "wijkplan toets [OPTIES] [PLAN...]",
+    after_help = "Zonder --jaar worden alle planjaren getoetst.\n\
+                  Bij meer plannen, of een map met plannen, krijgt elk plan één regel.\n\n\
+                  Afloop: 0 elk plan is dekkend, 1 een plan is niet dekkend of nog niet vast te stellen,\n\
                   2 de invoer klopt niet."
 )]
 pub(super) struct Toets {
     #[arg(value_name = "PLAN", help = PLAN_UITLEG, help_heading = "Argumenten")]
-    pub plan: Option<PathBuf>,
+    pub plannen: Vec<PathBuf>,
     #[command(flatten)]
     pub reken: Reken,
     #[command(flatten)]
@@ -91,10 +92,10 @@ pub(super) struct Toets {
 
 /// Toont een tabel van de berekening
 #[derive(Debug, Args)]
-#[command(override_usage = "wijkplan reken [OPTIES] --tabel NAAM [PLAN]", after_help = tabellen())]
+#[command(override_usage = "wijkplan reken [OPTIES] --tabel NAAM [PLAN...]", after_help = tabellen())]
 pub(super) struct Rekenen {
     #[arg(value_name = "PLAN", help = PLAN_UITLEG, help_heading = "Argumenten")]
-    pub plan: Option<PathBuf>,
+    pub plannen: Vec<PathBuf>,
     /// Naam van de tabel
     #[arg(long, short, value_name = "NAAM")]
     pub tabel: Option<String>,

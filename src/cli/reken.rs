@@ -5,14 +5,19 @@ use super::invoer::Invoer;
 use super::keuze::Weergave;
 use super::{Afloop, uitvoer};
 use crate::plan::nabij::nabij;
-use crate::report::lijst::{TABELLEN, zoek};
+use crate::report::lijst::{Rapport, TABELLEN, zoek};
 
 /// Shows the table.
 pub(super) fn voer_uit(invoer: &Invoer, naam: Option<&str>, weergave: Weergave) -> Result<Afloop, Fout> {
-    let rapport = naam.and_then(zoek).ok_or_else(|| onbekend(naam))?;
+    let rapport = rapport(naam)?;
     let berekend = invoer.bereken()?;
     berekend.met(|zicht| uitvoer::tabel(&(rapport.maak)(zicht), zicht, weergave))?;
     Ok(Afloop::Goed)
+}
+
+/// The table with this name.
+pub(super) fn rapport(naam: Option<&str>) -> Result<&'static Rapport, Fout> {
+    naam.and_then(zoek).ok_or_else(|| onbekend(naam))
 }
 
 fn onbekend(naam: Option<&str>) -> Fout {

@@ -28,17 +28,28 @@ pub(super) fn tabel(tabel: &Tabel, zicht: &Zicht<'_>, weergave: Weergave) -> Res
     deel(tabel, zicht, weergave, true)
 }
 
+/// Writes a table that is of no one plan.
+pub(super) fn los(tabel: &Tabel, weergave: Weergave) -> Result<(), Fout> {
+    match weergave.formaat.unwrap_or_default() {
+        Formaat::Json => druk_af(&json::tekst(&json::los(tabel))),
+        Formaat::Tekst => druk_af(&tekst::schrijf(tabel, stijl(weergave))),
+        Formaat::Csv => in_csv(tabel, weergave, true),
+    }
+}
+
 /// As [`tabel`], for a table of several; `eerste` is true for the first.
 pub(super) fn deel(tabel: &Tabel, zicht: &Zicht<'_>, weergave: Weergave, eerste: bool) -> Result<(), Fout> {
     match weergave.formaat.unwrap_or_default() {
         Formaat::Tekst => druk_af(&tekst::schrijf(tabel, stijl(weergave))),
         Formaat::Json => druk_af(&json::tekst(&json::tabel(tabel, zicht))),
-        Formaat::Csv => {
-            meld(&tekst::voetnoten(&tabel.voetnoten, Stijl { plat: weergave.is_plat(), ..Stijl::default() }));
-            let tekst = csv::schrijf(tabel, weergave.profiel()).map_err(|fout| Fout::uitvoer(&fout.into()))?;
-            druk_af(if eerste { &tekst } else { tekst.trim_start_matches('\u{FEFF}') })
-        }
+        Formaat::Csv => in_csv(tabel, weergave, eerste),
     }
+}
+
+fn in_csv(tabel: &Tabel, weergave: Weergave, eerste: bool) -> Result<(), Fout> {
+    meld(&tekst::voetnoten(&tabel.voetnoten, Stijl { plat: weergave.is_plat(), ..Stijl::default() }));
+    let tekst = csv::schrijf(tabel, weergave.profiel()).map_err(|fout| Fout::uitvoer(&fout.into()))?;
+    druk_af(if eerste { &tekst } else { tekst.trim_start_matches('\u{FEFF}') })
 }
 
 /// True for a terminal that says that it can only show one line after the other.

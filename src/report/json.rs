@@ -27,6 +27,17 @@ pub fn tabel(tabel: &Tabel, zicht: &Zicht<'_>) -> Value {
     })
 }
 
+/// A table that is of no one plan, year and band: these stand in its rows.
+pub fn los(tabel: &Tabel) -> Value {
+    json!({
+        "tabel": tabel.naam,
+        "titel": tabel.titel,
+        "rijen": rijen(tabel),
+        "totaal": tabel.totaal.as_ref().map_or(Value::Null, |t| rij(tabel, t)),
+        "voetnoten": tabel.voetnoten,
+    })
+}
+
 /// The rows alone, an object each.
 pub fn rijen(tabel: &Tabel) -> Value {
     tabel.rijen.iter().map(|r| rij(tabel, r)).collect()

@@ -34,6 +34,7 @@ pub mod openpunten;
 pub mod optelling;
 pub mod overname;
 pub mod overzicht;
+pub mod plannen;
 pub mod plat;
 pub mod ploegen;
 pub mod post;

@@ -8,7 +8,7 @@ const REGELS: [&str; 41] = [
     "bestaat-niet.ron",
     "x toets y",
     "x nieuw y",
-    "toets a b",
+    "a toets b",
     "toets --bnad laag",
     "toets -q",
     "toets --leeg",

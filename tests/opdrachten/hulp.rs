@@ -71,7 +71,7 @@ fn refusals_are_dutch() {
         "toets --x",
         "toets --formaat x",
         "toets --formaat",
-        "toets a b",
+        "a toets b",
         "reken --jaar x",
         "nieuw",
         "export",

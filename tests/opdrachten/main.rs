@@ -10,6 +10,7 @@ mod gevallen;
 mod handleiding;
 mod hulp;
 mod kerncijfers;
+mod meer;
 mod optellen;
 mod plat;
 #[cfg(unix)]
