@@ -62,6 +62,9 @@ static BASISNIVEAU: Eis = Eis {
             if plan.verdeling.basis.is_empty() {
                 toets.nog_niet(plaats, Ontbreekt::Basis);
             }
+            if toets.niet_ingevuld(plan.bezetting.is_empty(), [plaats], Ontbreekt::Bezetting) {
+                continue;
+            }
             for (r, regel) in plan.verdeling.basis.iter().enumerate() {
                 let Some(&functie) = gids.functies.get(&regel.functie) else { continue };
                 if plaats.gebieden(gids).any(|w| uitkomst.verdeling.basis_onbekend[(w, r)]) {
@@ -148,7 +151,8 @@ static PLUS: Eis = Eis {
         let basis = Maat::hoogstens(verdeeld.totaal + verdeeld.tekort, verdeeld.totaal, Eenheid::Fte);
         toets.houd(Plaats::Stad, Over::Verdeling(Deel::Basis), basis, || feit(Feit::BasisPastNiet));
         let er_is: Decimal = (0..uitkomst.stad()).map(|w| uitkomst.er_is(w)).sum();
-        if (verdeeld.totaal - er_is).abs() > procent(MEESTE_VERSCHIL) * er_is {
+        let leeg = toets.niet_ingevuld(plan.bezetting.is_empty(), [Plaats::Stad], Ontbreekt::Bezetting);
+        if !leeg && (verdeeld.totaal - er_is).abs() > procent(MEESTE_VERSCHIL) * er_is {
             let maat = Maat::precies(verdeeld.totaal, er_is, Eenheid::Fte);
             let feit = feit(Feit::TotaalWijktAf);
             toets.vind_met(Ernst::Waarschuwing, Plaats::Stad, Over::Verdeling(Deel::Totaal), maat, feit);

@@ -56,6 +56,9 @@ static ONTMOETING: Eis = Eis {
         let Stand { plan, uitkomst, .. } = toets.stand;
         let norm = plan.normen.aandeel_ontmoeting.bij(uitkomst.band);
         let bereik = &uitkomst.bereik;
+        if toets.niet_ingevuld(plan.locaties.is_empty(), toets.stand.bewoonde_wijken(), Ontbreekt::Locaties) {
+            return;
+        }
         for (w, wijk) in plan.wijken.iter().enumerate() {
             let (binnen, inwoners) = (bereik.binnen[w], bereik.inwoners[w]);
             if inwoners == 0 {

@@ -79,6 +79,9 @@ static TEAMPLEK: Eis = Eis {
     oorzaken: &[],
     toets: |toets| {
         let stand = toets.stand;
+        if toets.niet_ingevuld(stand.plan.locaties.is_empty(), stand.bewoonde_wijken(), Ontbreekt::Locaties) {
+            return;
+        }
         for w in 0..stand.plan.wijken.len() {
             let plaats = Plaats::Wijk(w);
             if !stand.bewoond(plaats) {
@@ -152,6 +155,9 @@ static CENTRALE_PLEK: Eis = Eis {
     oorzaken: &[zelfde_plaats("HV-1a")],
     toets: |toets| {
         let stand = toets.stand;
+        if toets.niet_ingevuld(stand.plan.locaties.is_empty(), stand.bewoonde_wijken(), Ontbreekt::Locaties) {
+            return;
+        }
         for (w, ruimte) in stand.uitkomst.huisvesting.iter().enumerate() {
             let plaats = Plaats::Wijk(w);
             if stand.bewoond(plaats) {

@@ -50,6 +50,8 @@ pub enum Ontbreekt {
     Buurtteam,
     /// Nobody stands in the bezetting.
     Bezetting,
+    /// The plan has no places.
+    Locaties,
     /// No demand is known.
     Vraag,
     /// A part of the demand is not known.

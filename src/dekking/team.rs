@@ -121,9 +121,13 @@ static VIER_DOMEINEN: Eis = Eis {
     normen: &[],
     oorzaken: &[zelfde_plaats("TM-2a")],
     toets: |toets| {
+        let leeg = toets.stand.plan.bezetting.is_empty();
         for plaats in toets.stand.teamgebieden() {
             if let Plaats::Wijk(_) = plaats {
                 toets.nog_niet(plaats, Ontbreekt::Buurtteam);
+                continue;
+            }
+            if toets.niet_ingevuld(leeg, [plaats], Ontbreekt::Bezetting) {
                 continue;
             }
             for domein in Domein::ALLE {

@@ -30,6 +30,11 @@ impl Stand<'_> {
         teams.map(|(t, _)| Plaats::Team(t)).chain(zonder.map(|(w, _)| Plaats::Wijk(w))).collect()
     }
 
+    /// The wijken in which somebody lives.
+    pub(super) fn bewoonde_wijken(&self) -> Vec<Plaats> {
+        (0..self.plan.wijken.len()).map(Plaats::Wijk).filter(|plaats| self.bewoond(*plaats)).collect()
+    }
+
     /// True when a place has inhabitants; the city always has.
     pub(super) fn bewoond(&self, plaats: Plaats) -> bool {
         let inwoners = |gebied: usize| self.plan.wijken.get(gebied).is_none_or(|w| w.bevolking.inwoners > 0);
@@ -190,6 +195,19 @@ impl Toets<'_, '_> {
     /// A place cannot be judged.
     pub(super) fn nog_niet(&mut self, plaats: Plaats, ontbreekt: Ontbreekt) {
         self.nog_niet_over(plaats, Over::Plaats, ontbreekt);
+    }
+
+    /// None of these places can be judged where the plan has no rows at all of what it is about: it is not filled in yet.
+    pub(super) fn niet_ingevuld(
+        &mut self,
+        leeg: bool,
+        plaatsen: impl IntoIterator<Item = Plaats>,
+        ontbreekt: Ontbreekt,
+    ) -> bool {
+        for plaats in plaatsen.into_iter().filter(|_| leeg) {
+            self.nog_niet(plaats, ontbreekt);
+        }
+        leeg
     }
 
     /// A subject in a place cannot be judged.

@@ -75,8 +75,12 @@ static UREN: Eis = Eis {
     toets: |toets| {
         let Stand { uitkomst, .. } = toets.stand;
         let uren = &uitkomst.gedekt;
+        let leeg = toets.stand.plan.bezetting.is_empty();
         for gebied in 0..=uitkomst.stad() {
             let plaats = if gebied == uitkomst.stad() { Plaats::Stad } else { Plaats::Wijk(gebied) };
+            if toets.niet_ingevuld(leeg, [plaats], Ontbreekt::Bezetting) {
+                continue;
+            }
             if uren.gevraagd.rij(gebied).iter().all(Decimal::is_zero) {
                 zonder_vraag(toets, plaats);
             } else {
@@ -84,7 +88,7 @@ static UREN: Eis = Eis {
                 deel_onbekend(toets, plaats);
             }
         }
-        for (nummer, schaarste) in uren.schaarsten.iter().enumerate() {
+        for (nummer, schaarste) in uren.schaarsten.iter().enumerate().filter(|_| !leeg) {
             let Some(feit) = ongedekt(&toets.stand, schaarste) else { continue };
             let mut gebieden: Vec<usize> = feit.werk.iter().map(|(gebied, _)| *gebied).collect();
             gebieden.dedup();
@@ -205,6 +209,9 @@ static RATIO: Eis = Eis {
         let Stand { plan, gids, uitkomst } = toets.stand;
         let norm = plan.normen.ratio.bij(uitkomst.band);
         for plaats in toets.stand.teamgebieden().into_iter().chain([Plaats::Stad]) {
+            if toets.niet_ingevuld(plan.bezetting.is_empty(), [plaats], Ontbreekt::Bezetting) {
+                continue;
+            }
             let nodig = |f: usize| -> Decimal { plaats.gebieden(gids).map(|g| uitkomst.formatie[(g, f)].fte).sum() };
             if (0..plan.functies.len()).all(|f| nodig(f).is_zero()) {
                 zonder_vraag(toets, plaats);

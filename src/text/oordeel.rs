@@ -25,6 +25,7 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
     match wat {
         Ontbreekt::Buurtteam => "het buurtteam ontbreekt",
         Ontbreekt::Bezetting => "de bezetting ontbreekt",
+        Ontbreekt::Locaties => "de locaties ontbreken",
         Ontbreekt::Vraag => "de vraag ontbreekt",
         Ontbreekt::DeelVanVraag => "een deel van de vraag ontbreekt",
         Ontbreekt::Kerncijfer => "een kerncijfer ontbreekt",
