@@ -2,7 +2,7 @@
 //!
 //! The chain rounds nothing to be shown. A product and a quotient have no last decimal, though, so they are held at
 //! [`FIJN`] decimals: sums of such figures are exact, whatever their order, up to some 10¹⁰ fte, hours or euro. What a
-//! division left behind the last of [`GELIJK`] decimals is no difference: [`minder`] does not judge by it, and
+//! division left behind the last of `GELIJK` decimals is no difference: [`minder`] does not judge by it, and
 //! [`halverwege`] does not round by it.
 //!
 //! Decisions in whole tenths of fte or whole euros (`calc::verdeling`) are no rounding of a figure; their steps are here

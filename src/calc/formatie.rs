@@ -22,6 +22,8 @@ pub struct Nodig {
     pub aanvullend: Decimal,
     /// Fte needed. The rule of the plan for rounding decides how it is shown, and nothing else.
     pub fte: Decimal,
+    /// True where a part of the demand for it is not known: what is needed is then more than this.
+    pub onbekend: bool,
 }
 
 impl Nodig {
@@ -33,6 +35,7 @@ impl Nodig {
             dienst: self.dienst + ander.dienst,
             aanvullend: self.aanvullend + ander.aanvullend,
             fte: self.fte + ander.fte,
+            onbekend: self.onbekend || ander.onbekend,
         }
     }
 }
@@ -47,7 +50,9 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, werktijd: &[Beschikb
             let aandeel = procent(inzet.procent.bij(band));
             for w in 0..stad {
                 let gebied = if voorziening.niveau == Niveau::Wijk { w } else { stad };
-                cellen[(gebied, f)].uren += fijn(vraag.uren[(w, v)] * aandeel);
+                let cel = &mut cellen[(gebied, f)];
+                cel.uren += fijn(vraag.uren[(w, v)] * aandeel);
+                cel.onbekend |= !vraag.bekend(w, v);
             }
         }
     }
@@ -55,7 +60,8 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, vraag: &Vraag, werktijd: &[Beschikb
         let tijd = &werktijd[f];
         let taken: Decimal = functie.aanvullend.iter().map(|t| t.personen.bij(band) * t.uren.bij(band)).sum();
         for g in 0..=stad {
-            cellen[(g, f)] = wisn(cellen[(g, f)].uren, taken, tijd);
+            let Nodig { uren, onbekend, .. } = cellen[(g, f)];
+            cellen[(g, f)] = Nodig { onbekend, ..wisn(uren, taken, tijd) };
         }
     }
     cellen
@@ -70,7 +76,7 @@ pub fn wisn(uren: Decimal, taken: Decimal, tijd: &Beschikbaar) -> Nodig {
     let aanvullend = deel(taken, tijd.uren);
     // `S × CAF`, divided once.
     let direct = deel(uren, tijd.direct());
-    Nodig { uren, dienst: deel(uren, tijd.uren), aanvullend, fte: direct + aanvullend }
+    Nodig { uren, dienst: deel(uren, tijd.uren), aanvullend, fte: direct + aanvullend, onbekend: false }
 }
 
 /// `er is ÷ nodig`, or `None` where nothing is needed (WISN ratio: below 1 is a shortage).

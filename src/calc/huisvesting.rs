@@ -50,7 +50,10 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, ban
             continue;
         }
         let ruimte = &mut wijken[w];
-        ruimte.werkplekken += locatie.werkplekken.bij(band);
+        // Nobody sits in a place that one cannot go to.
+        if locatie.soort.is_te_bezoeken() {
+            ruimte.werkplekken += locatie.werkplekken.bij(band);
+        }
         ruimte.spreekkamers += locatie.spreekkamers.bij(band);
         ruimte.groepsruimten += locatie.groepsruimten.bij(band);
         ruimte.kosten += locatie.kosten.as_ref().map_or(Decimal::ZERO, |k| fijn(k.bij(band) * prijsfactor));

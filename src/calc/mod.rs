@@ -74,6 +74,11 @@ impl Uitkomst {
         self.formatie.rij(gebied).iter().map(|n| n.fte).sum()
     }
 
+    /// True where all of what is needed in one gebied is known.
+    pub fn nodig_bekend(&self, gebied: usize) -> bool {
+        self.formatie.rij(gebied).iter().all(|n| !n.onbekend)
+    }
+
     /// Fte there in one gebied, all functies.
     pub fn er_is(&self, gebied: usize) -> Decimal {
         self.bezetting.fte.rij(gebied).iter().sum()

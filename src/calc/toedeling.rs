@@ -3,7 +3,7 @@
 //! The methods are those of M. Balinski and H. P. Young, *Fair Representation* (2nd ed., 2001): the two divisor methods
 //! Sainte-Laguë and D'Hondt, and Hamilton, the largest remainder on the Hare quota. Weights are fractions on one
 //! denominator, so that everything is compared in whole numbers by cross-multiplication; these are as wide as they need
-//! to be ([`Breed`]), so nothing is rounded and nothing overflows, whatever the input.
+//! to be (`Breed`), so nothing is rounded and nothing overflows, whatever the input.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;

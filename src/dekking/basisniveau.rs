@@ -152,8 +152,9 @@ static PLUS: Eis = Eis {
         toets.houd(Plaats::Stad, Over::Verdeling(Deel::Basis), basis, || feit(Feit::BasisPastNiet));
         let er_is: Decimal = (0..uitkomst.stad()).map(|w| uitkomst.er_is(w)).sum();
         let leeg = toets.niet_ingevuld(plan.bezetting.is_empty(), [Plaats::Stad], Ontbreekt::Bezetting);
-        if !leeg && (verdeeld.totaal - er_is).abs() > procent(MEESTE_VERSCHIL) * er_is {
-            let maat = Maat::precies(verdeeld.totaal, er_is, Eenheid::Fte);
+        let wordt_verdeeld: Decimal = (0..uitkomst.stad()).map(|w| verdeeld.samen(w)).sum();
+        if !leeg && (wordt_verdeeld - er_is).abs() > procent(MEESTE_VERSCHIL) * er_is {
+            let maat = Maat::precies(wordt_verdeeld, er_is, Eenheid::Fte);
             let feit = feit(Feit::TotaalWijktAf);
             toets.vind_met(Ernst::Waarschuwing, Plaats::Stad, Over::Verdeling(Deel::Totaal), maat, feit);
         }

@@ -60,17 +60,14 @@ static LUMPSUM: Eis = Eis {
         if maat.voldoet() && kosten.personeel.is_zero() {
             return toets.nog_niet(Plaats::Stad, Ontbreekt::Bezetting);
         }
-        if maat.voldoet() {
-            // What the plan means to fill, it must be able to pay.
-            let maat = Maat::hoogstens(kosten.met_vacatures(), lumpsum, Eenheid::Euro);
-            if maat.voldoet() {
-                return toets.voldoet(Plaats::Stad);
-            }
-            let feit = feit(Feit::VacaturesBovenLumpsum { vacatures: kosten.vacatures });
-            return toets.vind_met(Ernst::Waarschuwing, Plaats::Stad, Over::Plaats, maat, feit);
-        }
         let fte = in_fte(&toets.stand, maat.tekort());
-        toets.vind(Plaats::Stad, Over::Plaats, maat, feit(Feit::BovenLumpsum { fte }));
+        toets.houd(Plaats::Stad, Over::Plaats, maat, || feit(Feit::BovenLumpsum { fte }));
+        // What the plan means to fill, it must be able to pay.
+        let maat = Maat::hoogstens(kosten.met_vacatures(), lumpsum, Eenheid::Euro);
+        if kosten.vacatures > Decimal::ZERO && !maat.voldoet() {
+            let feit = feit(Feit::VacaturesBovenLumpsum { vacatures: kosten.vacatures });
+            toets.vind_met(Ernst::Waarschuwing, Plaats::Stad, Over::Vacatures, maat, feit);
+        }
     },
 };
 

@@ -71,6 +71,8 @@ pub enum Over {
     Verdeling(Deel),
     /// Figures that the plan is counted with.
     Gegeven(Gegeven),
+    /// The vacatures.
+    Vacatures,
 }
 
 /// Figures that the plan is counted with. Positions refer to the lists of the plan.
@@ -248,6 +250,7 @@ impl Sleutel {
             Over::Aanstelling(a) => format!("aanstelling:{}", plan.bezetting[a].code),
             Over::Overname(o) => format!("overname:{}", plan.overname[o].code),
             Over::Verdeling(deel) => format!("verdeling:{deel:?}"),
+            Over::Vacatures => "vacatures".to_owned(),
             Over::Gegeven(gegeven) => match gegeven {
                 Gegeven::Cijfers => "cijfers".to_owned(),
                 Gegeven::Vraag => "vraag".to_owned(),

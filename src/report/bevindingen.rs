@@ -8,7 +8,7 @@ use super::zicht::Zicht;
 use crate::dekking::{Bevinding, Over, Plaats};
 use crate::plan::Plan;
 use crate::text::{bevinding, eenheid, getal, herstel, namen, norm, plek};
-use crate::voorstel::{self, Prijs};
+use crate::voorstel::{self, Herstel, Prijs};
 
 /// One finding as a row.
 #[derive(Debug, Clone)]
@@ -19,13 +19,76 @@ pub struct Regel<'z> {
     pub bevinding: &'z Bevinding,
     /// The years in which it is found.
     pub jaren: Vec<u16>,
+    /// It in each of those, where there are several.
+    pub per_jaar: Vec<(Zicht<'z>, &'z Bevinding)>,
+}
+
+impl Regel<'_> {
+    /// What repairs it, and in which year when that is not all of them. Where the same people are short in every year it
+    /// is as many as the worst of these asks.
+    pub fn herstel(&self) -> (Zicht<'_>, Herstel, Option<u16>) {
+        let hier = || (self.zicht, voorstel::herstel(&self.zicht.stand, self.bevinding));
+        if self.per_jaar.len() < 2 {
+            let (zicht, herstel) = hier();
+            return (zicht, herstel, None);
+        }
+        let (zicht, eerste) = hier();
+        let alleen_hier = match &eerste {
+            Herstel::MeerFte { .. } | Herstel::MeerWerkplekken { .. } => false,
+            Herstel::Samen(_) => true,
+            // Advice is for every year.
+            _ => return (zicht, eerste, None),
+        };
+        let jaar = zicht.stand.uitkomst.jaar;
+        if alleen_hier {
+            return (zicht, eerste, Some(jaar));
+        }
+        let mut meest = (zicht, eerste);
+        for (zicht, bevinding) in &self.per_jaar {
+            let ander = voorstel::herstel(&zicht.stand, bevinding);
+            let Some(meer) = meer_van_hetzelfde(&meest.1, &ander) else {
+                let (zicht, herstel) = hier();
+                return (zicht, herstel, Some(jaar));
+            };
+            if meer {
+                meest = (*zicht, ander);
+            }
+        }
+        (meest.0, meest.1, None)
+    }
+
+    /// The repair in words, with what it costs.
+    pub fn herstel_in_woorden(&self) -> String {
+        let (zicht, herstel, jaar) = self.herstel();
+        let zin = herstel::met_prijs(&zicht.stand, self.bevinding, &herstel);
+        jaar.map_or_else(|| zin.clone(), |jaar| format!("voor {}: {zin}", getal::jaar(jaar)))
+    }
+}
+
+/// Whether the second asks more of the same people or places; none where they are others.
+fn meer_van_hetzelfde(een: &Herstel, ander: &Herstel) -> Option<bool> {
+    match (een, ander) {
+        (
+            Herstel::MeerFte { functie: f, plaats: p, fte, .. },
+            Herstel::MeerFte { functie: g, plaats: q, fte: meer, .. },
+        ) if f == g && p == q => Some(meer > fte),
+        (Herstel::MeerWerkplekken { locatie: l, aantal }, Herstel::MeerWerkplekken { locatie: m, aantal: meer })
+            if l == m =>
+        {
+            Some(meer > aantal)
+        }
+        _ => None,
+    }
 }
 
 /// One row a finding.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let jaar = zicht.stand.uitkomst.jaar;
     let regels = zicht.toetsing.op_volgorde().into_iter();
-    tabel_van(zicht, regels.map(|bevinding| Regel { zicht: *zicht, bevinding, jaren: vec![jaar] }))
+    tabel_van(
+        zicht,
+        regels.map(|bevinding| Regel { zicht: *zicht, bevinding, jaren: vec![jaar], per_jaar: Vec::new() }),
+    )
 }
 
 /// The same of chosen findings.
@@ -71,7 +134,8 @@ fn rij(regel: &Regel<'_>) -> Vec<Cel> {
     let tekort = b.maat.tekort();
     let jaren: Vec<String> = regel.jaren.iter().map(|&jaar| getal::jaar(jaar)).collect();
     let bedrag = |waarde| Cel::Getal(waarde, 2);
-    let herstel = voorstel::herstel(&zicht.stand, b);
+    let (in_jaar, herstel, voor) = regel.herstel();
+    let voor = voor.map_or_else(String::new, |jaar| format!("voor {}: ", getal::jaar(jaar)));
     vec![
         Cel::tekst(b.eis.id),
         Cel::tekst(namen::ernst(b.ernst)),
@@ -80,13 +144,13 @@ fn rij(regel: &Regel<'_>) -> Vec<Cel> {
         Cel::tekst(bevinding::wat(plan, b)),
         bedrag(tekort),
         Cel::tekst(eenheid::woord(tekort, b.maat.eenheid)),
-        Cel::tekst(herstel::herstel(plan, b, &herstel)),
+        Cel::tekst(voor + &herstel::herstel(plan, b, &herstel)),
         over(plan, b.over),
         bedrag(b.maat.is),
         bedrag(b.maat.moet),
         Cel::tekst_of_leeg(&norm::norm(plan, b.eis, zicht.stand.uitkomst.band).unwrap_or_default()),
         Cel::tekst_of_leeg(&norm::stellers(plan, b.eis)),
-        match voorstel::prijs(&zicht.stand, b, &herstel) {
+        match voorstel::prijs(&in_jaar.stand, b, &herstel) {
             Prijs::PerJaar(euro) => Cel::Euro(euro),
             Prijs::Niets => Cel::Euro(Decimal::ZERO),
             Prijs::Onbekend => Cel::Leeg,

@@ -9,9 +9,9 @@ use super::voetnoot;
 use super::zicht::Zicht;
 use crate::calc::afronding::deel;
 use crate::calc::gedekt::{self, Gedekt};
-use crate::calc::schaarste::Mensen;
+use crate::calc::schaarste::{Mensen, Mist};
 use crate::text::getoond::Grens;
-use crate::text::{aantal::opsomming, getal, namen, plek};
+use crate::text::{aantal::opsomming, getal, getoond, namen, plek};
 
 /// One row a gebied and voorziening that is asked there.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
@@ -43,7 +43,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     }
     let mut totaal = vec![Cel::Leeg, Cel::tekst("samen"), Cel::Leeg, Cel::Leeg, Cel::Leeg];
     totaal.extend(cellen(grens, som[0], som[1]));
-    totaal.extend([const { Cel::Leeg }; 4]);
+    totaal.extend([const { Cel::Leeg }; 5]);
     Tabel {
         naam: "bezetting",
         titel: zicht.titel("Bezetting: wat de mensen samen dekken"),
@@ -61,6 +61,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("knelpunt_fte", "fte te kort"),
             ("ook_op", "ook op"),
             ("samen_met", "samen met"),
+            ("ontbreekt", "ontbreekt samen"),
         ]),
         rijen,
         totaal: Some(totaal),
@@ -70,8 +71,9 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 .to_owned(),
             voetnoot::EERLIJK.to_owned(),
             "Knelpunt: wie er ontbreekt en dit werk mag doen. Fte te kort: van alle mensen die ontbreken samen, voor al het \
-             werk dat op hen wacht; samen met: bij hoeveel ander werk dat is. Ook op: wie dit werk ook kan en geen uren \
-             over heeft."
+             werk dat op hen wacht; samen met: bij hoeveel ander werk dat is; ontbreekt samen: wie dat zijn, elk met hoeveel \
+             fte. Een deel van hen is niet genoeg: wie erbij komt, doet eerst wettelijk werk en deelt zijn uren met al het \
+             werk dat wacht. Ook op: wie dit werk ook kan en geen uren over heeft."
                 .to_owned(),
             onderling(zicht),
             voetnoot::TOEREKENING.to_owned(),
@@ -88,20 +90,26 @@ fn cellen(grens: Grens, gevraagd: Decimal, gedekt: Decimal) -> [Cel; 4] {
 
 /// Who is lacking for the work of a voorziening in a gebied, the fte of the whole shortage, who else is used up, and how
 /// much other work waits for the same people.
-fn knelpunt(zicht: &Zicht<'_>, mensen: &mut Mensen<'_>, waar: (usize, usize)) -> [Cel; 4] {
+fn knelpunt(zicht: &Zicht<'_>, mensen: &mut Mensen<'_>, waar: (usize, usize)) -> [Cel; 5] {
     let (plan, gedekt) = (zicht.plan(), &zicht.stand.uitkomst.gedekt);
-    let Some(schaarste) = gedekt.schaarste(waar) else { return [const { Cel::Leeg }; 4] };
+    let Some(schaarste) = gedekt.schaarste(waar) else { return [const { Cel::Leeg }; 5] };
     let mist = mensen.mist(schaarste);
-    let wie: Vec<String> = mist
-        .iter()
-        .filter(|mist| gedekt.kan(mist.bron, waar))
-        .map(|mist| format!("{} ({})", plek::functie(plan, mist.functie), plek::van_aanstelling(plan, &mist.plek)))
-        .collect();
+    let naam =
+        |mist: &Mist| format!("{} ({})", plek::functie(plan, mist.functie), plek::van_aanstelling(plan, &mist.plek));
+    let wie: Vec<String> = mist.iter().filter(|mist| gedekt.kan(mist.bron, waar)).map(naam).collect();
+    let allen: Vec<String> =
+        mist.iter().map(|mist| format!("{} fte {}", getoond::rond(mist.fte, 2).tekst(), naam(mist))).collect();
     let op = schaarste.ook_op(gedekt, waar);
     let namen: Vec<String> = op.into_iter().map(|f| plek::functie(plan, f)).collect();
     let fte = mist.iter().map(|mist| mist.fte).sum();
     let anderen = schaarste.werk(gedekt).count().saturating_sub(1);
-    [Cel::tekst(opsomming(&wie)), Cel::Getal(fte, 2), Cel::tekst(opsomming(&namen)), Cel::aantal(anderen as u64)]
+    [
+        Cel::tekst(opsomming(&wie)),
+        Cel::Getal(fte, 2),
+        Cel::tekst(opsomming(&namen)),
+        Cel::aantal(anderen as u64),
+        Cel::tekst(opsomming(&allen)),
+    ]
 }
 
 /// Whether functies of one inzet stand in for each other, and what the other choice would do.

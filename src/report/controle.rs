@@ -6,10 +6,11 @@ use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot::{self, LET_OP, Over};
 use super::zicht::Zicht;
 use crate::calc;
+use crate::calc::afronding::TIENDE;
 use crate::calc::ver::ver;
 use crate::plan::controle::tellingen::tellingen;
 use crate::plan::figuren::figuren;
-use crate::plan::{Band, Plan};
+use crate::plan::{Band, Plan, Verdeeleenheid};
 use crate::text::aantal::{aantal, opsomming};
 use crate::text::{getal, telling};
 
@@ -68,10 +69,16 @@ fn optellingen(plan: &Plan) -> Vec<String> {
         for band in Band::ALLE {
             let uitkomst = calc::bereken(plan, jaar, band);
             let v = &uitkomst.verdeling;
-            let samen = (0..plan.wijken.len()).map(|w| v.samen(w)).sum::<Decimal>() + v.onverdeeld;
+            let verdeeld: Decimal = (0..plan.wijken.len()).map(|w| v.samen(w)).sum();
+            // What is left below one step, and what a weight without a figure would split, goes to no wijk.
+            let over = v.totaal - verdeeld;
             gerekend += 1;
-            if v.tekort.is_zero() && samen != v.totaal {
-                let (is, moet) = (getal::volledig(samen), getal::volledig(v.totaal));
+            let klopt = match plan.verdeling.eenheid {
+                Verdeeleenheid::Fte => over == v.onverdeeld + v.rest,
+                Verdeeleenheid::Euro => over >= Decimal::ZERO && over <= v.onverdeeld + TIENDE,
+            };
+            if v.tekort.is_zero() && !klopt {
+                let (is, moet) = (getal::volledig(verdeeld), getal::volledig(v.totaal));
                 fouten.push(format!(
                     "In {} tellen basis en plus op tot {is} fte in plaats van {moet}.",
                     getal::jaar(jaar)

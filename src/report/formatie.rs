@@ -22,7 +22,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             let plaats = (gebied, f);
             let nodig = uitkomst.formatie[plaats];
             let (er_is, vacature) = (uitkomst.bezetting.fte[plaats], uitkomst.bezetting.vacature[plaats]);
-            if nodig.uren.is_zero() && er_is.is_zero() && vacature.is_zero() {
+            if nodig.uren.is_zero() && er_is.is_zero() && vacature.is_zero() && !nodig.onbekend {
                 continue;
             }
             som.0 = som.0.plus(&nodig);
@@ -119,6 +119,10 @@ impl Maatstaf {
 
 fn cellen(maatstaf: Maatstaf, nodig: &Nodig, er_is: Decimal, vacature: Decimal) -> [Cel; 9] {
     let [nodig_is, er_is, verschil, ratio] = maatstaf.cellen(nodig.fte, er_is);
+    if nodig.onbekend {
+        let leeg = || Cel::Leeg;
+        return [leeg(), leeg(), leeg(), leeg(), leeg(), er_is, Cel::Fte(vacature), leeg(), leeg()];
+    }
     [
         Cel::Uren(nodig.uren),
         Cel::Getal(nodig.dienst, 2),

@@ -17,13 +17,17 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
 pub fn tabel_met(zicht: &Zicht<'_>, oordeel: impl Fn(usize) -> Oordeel) -> Tabel {
     let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
     let maatstaf = Maatstaf::van(plan, uitkomst.band);
-    let fte = |nodig, er_is| maatstaf.cellen(nodig, er_is);
+    // Of what is not known in part, the rest is no sum.
+    let fte = |bekend: bool, nodig, er_is| {
+        let [nodig, er_is, verschil, ratio] = maatstaf.cellen(nodig, er_is);
+        if bekend { [nodig, er_is, verschil, ratio] } else { [Cel::Leeg, er_is, Cel::Leeg, Cel::Leeg] }
+    };
     let mut rijen = Vec::with_capacity(plan.wijken.len() + 1);
     for gebied in 0..=plan.wijken.len() {
         let inwoners = plan.wijken.get(gebied).map_or(Cel::Leeg, |w| Cel::aantal(w.bevolking.inwoners));
         let mut rij =
             vec![Cel::tekst(plek::gebiedcode(plan, gebied)), Cel::tekst(plek::van_gebied(plan, gebied)), inwoners];
-        rij.extend(fte(uitkomst.nodig(gebied), uitkomst.er_is(gebied)));
+        rij.extend(fte(uitkomst.nodig_bekend(gebied), uitkomst.nodig(gebied), uitkomst.er_is(gebied)));
         rij.push(Cel::Oordeel(oordeel(gebied)));
         rijen.push(rij);
     }
@@ -31,7 +35,7 @@ pub fn tabel_met(zicht: &Zicht<'_>, oordeel: impl Fn(usize) -> Oordeel) -> Tabel
     let er_is = (0..=plan.wijken.len()).map(|g| uitkomst.er_is(g)).sum();
     let inwoners: u64 = plan.wijken.iter().map(|w| u64::from(w.bevolking.inwoners)).sum();
     let mut totaal = vec![Cel::Leeg, Cel::tekst("samen"), Cel::aantal(inwoners)];
-    totaal.extend(fte(nodig, er_is));
+    totaal.extend(fte((0..=plan.wijken.len()).all(|g| uitkomst.nodig_bekend(g)), nodig, er_is));
     let alles = (0..=plan.wijken.len()).map(oordeel).max().unwrap_or(Oordeel::NietVanToepassing);
     totaal.push(Cel::Oordeel(alles));
 

@@ -8,17 +8,18 @@ use serde_json::{Value, json};
 use super::berekend::Berekend;
 use super::bevindingen::{self, Regel};
 use super::zicht::Zicht;
-use super::{dekking as matrix, eisen, json, nog_niet, oordeel, overzicht};
+use super::{dekking as matrix, eisen, json, nog_niet, oordeel, overzicht, voetnoot};
 use crate::calc::Gids;
+use crate::dekking::feiten::Voldoende;
 use crate::dekking::{
-    Been, Bevinding, EISEN, Eis, Eisenstand, Ernst, Oordeel, Open, Plaats, Sleutel, Stand, Strook, Vonnis, in_volgorde,
+    Been, Bevinding, EISEN, Eis, Eisenstand, Ernst, Feit, Oordeel, Open, Plaats, Sleutel, Stand, Strook, Vonnis,
+    in_volgorde,
 };
 use crate::plan::{Band, Plan};
 use crate::report::tabel::Tabel;
 use crate::text::aantal::{aantal, opsomming};
 use crate::text::begin::Deel;
-use crate::text::{bevinding, getal, herstel, namen, strook};
-use crate::voorstel;
+use crate::text::{bevinding, getal, namen, strook};
 
 /// A plan in every year that is judged, and in all years and bands at a glance.
 #[derive(Debug, Clone)]
@@ -81,12 +82,13 @@ fn samen<'z>(zichten: &[Zicht<'z>]) -> Vec<Regel<'z>> {
     for zicht in zichten {
         let jaar = zicht.stand.uitkomst.jaar;
         for bevinding in &zicht.toetsing.bevindingen {
-            let nieuw = Regel { zicht: *zicht, bevinding, jaren: Vec::new() };
-            let regel = per.entry(&bevinding.sleutel).or_insert_with(|| nieuw.clone());
+            let nieuw = || Regel { zicht: *zicht, bevinding, jaren: Vec::new(), per_jaar: Vec::new() };
+            let regel = per.entry(&bevinding.sleutel).or_insert_with(nieuw);
             if zwaarte(bevinding) > zwaarte(regel.bevinding) {
-                *regel = Regel { jaren: std::mem::take(&mut regel.jaren), ..nieuw };
+                (regel.zicht, regel.bevinding) = (*zicht, bevinding);
             }
             regel.jaren.push(jaar);
+            regel.per_jaar.push((*zicht, bevinding));
         }
     }
     // In the order of the eisen, whatever the year.
@@ -134,7 +136,22 @@ impl<'z> Toetsrapport<'z> {
 
     /// Per wijk the figures of the first year, with the judgement over all of them.
     pub fn overzicht(&self) -> Tabel {
-        overzicht::tabel_met(&self.zicht, |gebied| self.zwaarst(|z| z.toetsing.oordeel_in(gebied)))
+        let mut tabel = overzicht::tabel_met(&self.zicht, |gebied| self.zwaarst(|z| z.toetsing.oordeel_in(gebied)));
+        if self.zichten.len() > 1 {
+            let jaren: Vec<u16> = self.zichten.iter().map(|z| z.stand.uitkomst.jaar).collect();
+            tabel.voetnoten.insert(
+                0,
+                format!(
+                    "De cijfers per wijk zijn die van {}; oordelen en tellingen zijn die van {} samen, elke oorzaak één keer.",
+                    getal::jaar(jaren[0]),
+                    strook::jaren(&jaren),
+                ),
+            );
+        }
+        if self.regels.iter().any(|r| matches!(r.bevinding.feit, Feit::Voldoende(Voldoende::Ongedekt(_)))) {
+            tabel.voetnoten.push(voetnoot::NAAR_WIE.to_owned());
+        }
+        tabel
     }
 
     /// Per eis and wijk the judgement over all years.
@@ -268,9 +285,8 @@ pub fn groepen<'r>(rapport: &'r Toetsrapport<'r>, ernst: Ernst) -> Vec<Groep<'r>
 
 /// What is said of a finding besides its place.
 fn woorden(rapport: &Toetsrapport<'_>, regel: &Regel<'_>) -> String {
-    let (stand, b) = (&regel.zicht.stand, regel.bevinding);
-    let voorstel = herstel::met_prijs(stand, b, &voorstel::herstel(stand, b));
-    format!("{}; {}; {voorstel}", bevinding::wat(stand.plan, b), rapport.tekort(regel))
+    let wat = bevinding::wat(regel.zicht.plan(), regel.bevinding);
+    format!("{wat}; {}; {}", rapport.tekort(regel), regel.herstel_in_woorden())
 }
 
 /// In how many wijken and teams, and whether in the city.

@@ -27,8 +27,7 @@ use super::voetnoot;
 use crate::dekking::{Eis, Ernst, Oordeel, Vonnis};
 use crate::text::aantal::{aantal, hoofdletter, opsomming};
 use crate::text::afbreken::{breedte, breek, links, rechts, zichtbaar};
-use crate::text::{begin, bevinding, herstel, namen, norm, oordeel, plek, strook, vonnis};
-use crate::voorstel;
+use crate::text::{begin, bevinding, namen, norm, oordeel, plek, strook, vonnis};
 
 /// Width of the report; a wider terminal makes it wider.
 const SMALST: usize = 80;
@@ -257,11 +256,11 @@ pub(super) fn in_zinnen(rapport: &Toetsrapport<'_>, groep: &Groep<'_>) -> (&'sta
         Groep::Gelijk(gelijk) => {
             let (regel, b) = (gelijk[0], gelijk[0].bevinding);
             let waar: Vec<String> = gelijk.iter().map(|r| plek::waar(plan, r.bevinding)).collect();
-            let stand = &regel.zicht.stand;
-            let voorstel = herstel::met_prijs(stand, b, &voorstel::herstel(stand, b));
+            let voorstel = regel.herstel_in_woorden();
             let elk = if gelijk.len() > 1 { "elk " } else { "" };
             let gevolgen = gevolgen(rapport, groep);
-            let onder = format!("{elk}{}; herstel: {voorstel}{gevolgen}", rapport.tekort(regel));
+            let hoe = if voorstel.starts_with("voor ") { "herstel " } else { "herstel: " };
+            let onder = format!("{elk}{}; {hoe}{voorstel}{gevolgen}", rapport.tekort(regel));
             (b.eis.id, [format!("{}: {}", hoofdletter(&opsomming(&waar)), bevinding::wat(plan, b)), onder])
         }
         Groep::Samen { eis, hoeveel, waar, grootste } => {

@@ -13,6 +13,10 @@ use crate::text::{gat, namen, plek};
 pub const TOEREKENING: &str = "Wie in een team met meer dan één wijk werkt, is naar behoefte aan die wijken \
                                toegerekend; in de praktijk werkt het team voor al zijn wijken.";
 
+/// Why a repair of uncovered hours takes more fte than these hours.
+pub const NAAR_WIE: &str = "Herstel van VD-1: wie erbij komt, doet eerst wettelijk werk en deelt zijn uren met al het werk \
+                            dat op dezelfde mensen wacht; daarom is er meer nodig dan de uren die hier ontbreken.";
+
 /// Who comes short.
 pub const EERLIJK: &str = "Wie op dezelfde schaarse mensen wacht, krijgt hetzelfde deel van zijn uren; wettelijk werk gaat \
                            voor. Hoeveel er in totaal tekort is, ligt vast; wie het treft, is deze keuze.";

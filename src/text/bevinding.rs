@@ -1,14 +1,35 @@
-//! Findings in words: where, what, and how much short. What a group of requirements says stands in [`super::eisen`].
+//! Findings in words: where, what, and how much short. What a group of requirements says stands in `super::eisen`.
+
+use rust_decimal::Decimal;
 
 use super::aantal::hoofdletter;
-use super::{eenheid, eisen, kerncijfer, namen, norm, plek};
-use crate::dekking::feiten::Ongedekt;
-use crate::dekking::{Bevinding, Gegeven, Open, Over};
+use super::{eenheid, eisen, getal, kerncijfer, namen, norm, plek};
+use crate::calc::Uitkomst;
+use crate::dekking::feiten::{Ongedekt, Voldoende};
+use crate::dekking::{Bevinding, Feit, Gegeven, Open, Over};
 use crate::plan::{Band, Plan};
 
 /// One line: “Marsdijk: 4.310 van 11.930 inwoners wonen verder dan 800 m van een ontmoetingsplek (…)”.
 pub fn regel(plan: &Plan, bevinding: &Bevinding) -> String {
     format!("{}: {}", hoofdletter(&plek::waar(plan, bevinding)), wat(plan, bevinding))
+}
+
+/// As [`wat`] for who looks at one gebied: of what several of them share, first what is this one's, and where the rest is.
+pub fn in_gebied(plan: &Plan, uitkomst: &Uitkomst, bevinding: &Bevinding, gebied: usize) -> String {
+    let Feit::Voldoende(Voldoende::Ongedekt(uren)) = &bevinding.feit else { return wat(plan, bevinding) };
+    if bevinding.gebieden.len() < 2 {
+        return wat(plan, bevinding);
+    }
+    let hier = uren.werk.iter().filter(|(g, _)| *g == gebied);
+    let (gevraagd, gedekt) = hier.fold((Decimal::ZERO, Decimal::ZERO), |(gevraagd, gedekt), waar| {
+        (gevraagd + uitkomst.gedekt.gevraagd[*waar], gedekt + uitkomst.gedekt.gedekt[*waar])
+    });
+    format!(
+        "{} van {} uur hier is niet gedekt; {}",
+        getal::uren_heel(gevraagd - gedekt),
+        getal::geheel(gevraagd),
+        regel(plan, bevinding),
+    )
 }
 
 /// As [`wat`], without the norm and the reasons behind it: for a screen that is read from afar.
@@ -46,6 +67,7 @@ pub fn over(plan: &Plan, over: Over) -> String {
         Over::Aanstelling(a) => plan.bezetting.get(a).map_or_else(String::new, |r| r.code.to_string()),
         Over::Overname(o) => plan.overname.get(o).map_or_else(String::new, |o| o.vanuit.clone()),
         Over::Verdeling(deel) => namen::deel_van_verdeling(deel).to_owned(),
+        Over::Vacatures => "de vacatures".to_owned(),
         Over::Gegeven(gegeven) => over_gegeven(plan, gegeven),
     }
 }

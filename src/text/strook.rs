@@ -123,23 +123,33 @@ fn passend(vormen: &[String], breedte: usize) -> String {
     past.or(vormen.last()).cloned().unwrap_or_default()
 }
 
-/// The strip in one line of at most `breedte` cells, with the causes of the year and band that are shown: the longest of
-/// its forms that fits, and else the shortest.
-pub fn regel(strook: &Strook, getoond: Option<&Telling>, breedte: usize) -> String {
+/// The strip in one line of at most `breedte` cells, with the causes of one year and band: the longest of its forms that
+/// fits, and else the shortest. That not every eis was judged is told before how many causes there are.
+pub fn regel(strook: &Strook, (jaar, band): (u16, Band), breedte: usize) -> String {
     let vonnis = strook.vonnis();
     let antwoord = format!("{} {}", teken(vonnis), woord(vonnis));
-    let (lang, kort, nu) = (waarin(strook), waarin_kort(strook), oorzaken(getoond));
+    let (lang, kort) = (waarin(strook), waarin_kort(strook));
+    let (nu, nu_kort) = (in_jaar(strook, jaar, band, ":"), in_jaar(strook, jaar, band, ""));
     let stand = strook.stand();
-    let eisen = format!("{}/{} eisen", stand.getoetst, EISEN.len());
-    let vormen = [
+    let eisen = format!("{}/{}", stand.getoetst, EISEN.len());
+    let zonder_alles = (stand.getoetst < EISEN.len()).then(|| format!("{antwoord} {kort} {eisen}"));
+    let vormen: Vec<String> = [
         format!("{antwoord} in {lang} · {nu} · {} · {}", eisen_kort(strook), per_jaar(strook)),
         format!("{antwoord} in {lang} · {nu} · {}", eisen_kort(strook)),
-        format!("{antwoord} {kort} · {nu} · {eisen}"),
-        format!("{antwoord} {kort} {nu} {eisen}"),
-        format!("{antwoord} {kort} {nu}"),
-        format!("{antwoord} {kort}"),
-    ];
+        format!("{antwoord} {kort} · {nu} · {eisen} eisen"),
+        format!("{antwoord} {kort} {nu_kort} {eisen}"),
+    ]
+    .into_iter()
+    .chain(zonder_alles)
+    .chain([format!("{antwoord} {kort} {nu_kort}"), format!("{antwoord} {kort}")])
+    .collect();
     passend(&vormen, breedte)
+}
+
+/// The causes of one year, which is named where others are judged as well: “2028: ▲ 4 ! 10”.
+fn in_jaar(strook: &Strook, jaar: u16, band: Band, na: &str) -> String {
+    let nu = oorzaken(strook.vak(jaar, band));
+    if strook.getoetst().count() > 1 { format!("{}{na} {nu}", getal::jaar(jaar)) } else { nu }
 }
 
 /// The answer with its sign and where it holds: “▲ niet dekkend in 2028–2031, band midden”.

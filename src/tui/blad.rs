@@ -151,7 +151,8 @@ fn van_wijk(model: &Model) -> Blad {
         Blok::Bevindingen => {
             let jaren = vec![model.jaar];
             met_zicht(model, |zicht| {
-                let regel = |bevinding| Bevindingregel { zicht: *zicht, bevinding, jaren: jaren.clone() };
+                let regel =
+                    |bevinding| Bevindingregel { zicht: *zicht, bevinding, jaren: jaren.clone(), per_jaar: Vec::new() };
                 bevindingen::tabel_van(zicht, model.getoonde_bevindingen().into_iter().map(regel))
             })
         }

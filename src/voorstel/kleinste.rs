@@ -57,7 +57,7 @@ impl Doel<'_> {
         for bron in proberen.into_iter().take(POGINGEN).map(|b| &bronnen[b]) {
             let plaats = plaats(stand, &bron.plek);
             let mist = gedekt::in_fte(stand.uitkomst, bron.functie, self.feit.ongedekt);
-            let ruimte = Ruimte::van(stand, plaats, bron.functie, in_tienden(mist));
+            let ruimte = Ruimte::op_plek(stand, &bron.plek, bron.functie, in_tienden(mist));
             if ruimte.rij.is_none() {
                 continue;
             }
@@ -82,8 +82,10 @@ impl Doel<'_> {
         let stand = self.stand;
         let delen: Vec<(Ruimte, Plaats, Decimal)> = mist
             .iter()
-            .map(|m| (plaats(stand, &m.plek), m))
-            .map(|(plaats, m)| (Ruimte::van(stand, plaats, m.functie, in_tienden(m.fte)), plaats, m.fte))
+            .map(|m| {
+                let ruimte = Ruimte::op_plek(stand, &m.plek, m.functie, in_tienden(m.fte));
+                (ruimte, plaats(stand, &m.plek), m.fte)
+            })
             .collect();
         let deel = |fte: Decimal, stap: u32| in_tienden(fte * Decimal::from(stap) / Decimal::from(STAPPEN));
         let genoeg = |stap: u32| {

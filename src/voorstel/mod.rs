@@ -8,6 +8,8 @@ pub mod werkplek;
 
 pub use prijs::{Prijs, prijs};
 
+use std::cmp::Reverse;
+
 use rust_decimal::Decimal;
 
 use ruimte::{gebied, meer_fte};
@@ -161,7 +163,8 @@ fn buurtkamer(stand: &Stand<'_>, plaats: Plaats, tekort: Decimal) -> Herstel {
         let dichtbij = ver.iter().filter(|&&b| langs_de_straat(plan, band, hier, wijk.buurten[b].punt) <= bereik.norm);
         dichtbij.map(|&b| wijk.buurten[b].inwoners).sum()
     };
-    let beste = (0..wijk.buurten.len()).map(|b| (winst(b), b)).max_by_key(|&(n, b)| (n, std::cmp::Reverse(b)));
+    let beste =
+        (0..wijk.buurten.len()).map(|b| (winst(b), b)).max_by_key(|&(n, b)| (n, Reverse(&wijk.buurten[b].code)));
     let (inwoners, buurt) = beste.unwrap_or_default();
     Herstel::Buurtkamer { buurt, inwoners, genoeg: Decimal::from(inwoners) >= tekort }
 }
@@ -170,12 +173,12 @@ fn buurtkamer(stand: &Stand<'_>, plaats: Plaats, tekort: Decimal) -> Herstel {
 fn centrale_plek(stand: &Stand<'_>, plaats: Plaats) -> Herstel {
     let wijken = gebied(stand, plaats);
     let hier = wijken.iter().flat_map(|&w| &stand.uitkomst.huisvesting[w].locaties).map(|&l| &stand.plan.locaties[l]);
-    let beste = hier.filter(|l| l.soort.is_ontmoetingsplek()).max_by_key(|l| l.werkplekken.midden);
+    let beste = hier.filter(|l| l.soort.is_ontmoetingsplek()).max_by_key(|l| (l.werkplekken.midden, Reverse(&l.code)));
     beste.map_or(Herstel::CentralePlekVinden, |l| Herstel::WordtCentraal(l.code.clone()))
 }
 
 fn grootste_plek(stand: &Stand<'_>, plaats: Plaats) -> Option<Locatiecode> {
     let wijken = gebied(stand, plaats);
     let hier = wijken.iter().flat_map(|&w| &stand.uitkomst.huisvesting[w].locaties).map(|&l| &stand.plan.locaties[l]);
-    hier.max_by_key(|l| (l.centraal, l.werkplekken.midden)).map(|l| l.code.clone())
+    hier.max_by_key(|l| (l.centraal, l.werkplekken.midden, Reverse(&l.code))).map(|l| l.code.clone())
 }

@@ -9,7 +9,7 @@ use crate::calc::afronding::{fijn, minder, naar_boven};
 use crate::calc::bezetting::deel_van_jaar;
 use crate::calc::personeel::{self, Levering};
 use crate::dekking::{Plaats, Stand};
-use crate::plan::{Aanstelling, Dienstverband};
+use crate::plan::{Aanstelling, Dienstverband, Plek};
 
 /// The rows of the bezetting that can take more of one functie in one place, by position.
 pub(super) struct Ruimte {
@@ -26,11 +26,20 @@ impl Ruimte {
     /// The room for a functie in a place, where `fte` are asked.
     pub(super) fn van(stand: &Stand<'_>, plaats: Plaats, functie: usize, fte: Decimal) -> Self {
         let wijken = gebied(stand, plaats);
-        let past = |r: &Aanstelling| {
+        let hier = |r: &Aanstelling| {
             let hier = stand.gids.wijken_van(&r.plek);
-            let zelfde = if wijken.is_empty() { hier.is_empty() } else { hier.iter().any(|w| wijken.contains(w)) };
-            zelfde && stand.gids.functies.get(&r.functie) == Some(&functie)
+            if wijken.is_empty() { hier.is_empty() } else { hier.iter().any(|w| wijken.contains(w)) }
         };
+        Self::bij(stand, hier, functie, fte)
+    }
+
+    /// The room for a functie among the people of one plek: what they cover is not what those of another plek would.
+    pub(super) fn op_plek(stand: &Stand<'_>, plek: &Plek, functie: usize, fte: Decimal) -> Self {
+        Self::bij(stand, |r| r.plek == *plek, functie, fte)
+    }
+
+    fn bij(stand: &Stand<'_>, hier: impl Fn(&Aanstelling) -> bool, functie: usize, fte: Decimal) -> Self {
+        let past = |r: &Aanstelling| hier(r) && stand.gids.functies.get(&r.functie) == Some(&functie);
         let bezetting = &stand.plan.bezetting;
         let hier: Vec<usize> = (0..bezetting.len()).filter(|&r| past(&bezetting[r])).collect();
         let open = |&r: &usize| {
@@ -83,8 +92,6 @@ impl Ruimte {
         // A vacature is asked of its organisatie already; only what comes beyond it is more.
         let rij = self.rij.map(|r| &bezetting[r]);
         let boven = rij.filter(|_| over > Decimal::ZERO).and_then(|rij| levering_na(stand, rij, over));
-        let team = |w: usize| stand.gids.team_van.get(w).copied().flatten();
-        let plaats = if let Plaats::Wijk(w) = plaats { team(w).map_or(plaats, Plaats::Team) } else { plaats };
         Herstel::MeerFte {
             functie: self.functie,
             fte,
@@ -107,6 +114,9 @@ pub(super) fn meer_fte(stand: &Stand<'_>, plaats: Plaats, functie: usize, tekort
     if brengt < gevuld && !vacant.is_empty() {
         fte = in_tienden(tekort + gevuld - brengt);
     }
+    // The people of a wijk are those of its team.
+    let team = |w: usize| stand.gids.team_van.get(w).copied().flatten();
+    let plaats = if let Plaats::Wijk(w) = plaats { team(w).map_or(plaats, Plaats::Team) } else { plaats };
     ruimte.herstel(stand, plaats, fte)
 }
 

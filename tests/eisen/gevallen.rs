@@ -247,7 +247,7 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(0.01),
     },
     Geval {
-        sleutel: "BG-1 stad",
+        sleutel: "BG-1 stad vacatures",
         net_wel: |p| lumpsum_met_vacature(p, dec!(0)),
         net_niet: |p| lumpsum_met_vacature(p, dec!(0.01)),
         tekort: dec!(0.01),

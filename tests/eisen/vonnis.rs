@@ -116,7 +116,7 @@ fn the_strip_says_where_it_holds_and_what_it_rests_on() {
 fn the_strip_fits_in_what_there_is() {
     let plan = wijkplan::store::ingebouwd().unwrap().plan;
     let strook = Strook::van(&plan, None, Band::Midden);
-    let nu = strook.vak(2028, Band::Midden);
+    let nu = (2028, Band::Midden);
     let mut vorige = 0;
     for breedte in 30..200 {
         let regel = text::strook::regel(&strook, nu, breedte);
@@ -125,5 +125,14 @@ fn the_strip_fits_in_what_there_is() {
         assert!(regel.chars().count() >= vorige, "{breedte}: {regel}");
         vorige = regel.chars().count();
     }
-    assert_eq!(text::strook::regel(&strook, nu, 54), "▲ niet dekkend 2028–31 midden · ▲ 4 ! 10 · 21/21 eisen");
+    assert_eq!(text::strook::regel(&strook, nu, 61), "▲ niet dekkend 2028–31 midden · 2028: ▲ 4 ! 10 · 21/21 eisen");
+    assert_eq!(text::strook::regel(&strook, nu, 50), "▲ niet dekkend 2028–31 midden 2028 ▲ 4 ! 10 21/21");
+    // That requirements were left out comes before how many causes there are.
+    let mut zonder = plan.clone();
+    for eis in ["VD-1", "BN-1"] {
+        zet_uit(&mut zonder, eis);
+    }
+    let strook = Strook::van(&zonder, None, Band::Midden);
+    assert_eq!(text::strook::regel(&strook, nu, 42), "? nog niet vast te stellen 2028–31 midden");
+    assert_eq!(text::strook::regel(&strook, nu, 49), "? nog niet vast te stellen 2028–31 midden 19/21");
 }

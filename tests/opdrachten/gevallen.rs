@@ -72,6 +72,11 @@ fn a_key_figure_that_is_nought_everywhere_splits_nothing_and_says_so() {
     let vraag = tabel(&geval, "vraag", "");
     assert_eq!(kolom(&vraag, ("voorziening", "licht"), "volume"), [Value::Null, Value::Null]);
     assert_eq!(kolom(&vraag, ("voorziening", "licht"), "uren"), [Value::Null, Value::Null]);
+    // What is needed for it is not nought either, and nothing adds it up as if it were.
+    let formatie = tabel(&geval, "formatie", "");
+    let begeleider = kolom(&formatie, ("functie", "begeleider"), "nodig");
+    assert!(!begeleider.is_empty() && begeleider.iter().all(Value::is_null), "{begeleider:?}");
+    assert!(formatie["totaal"]["nodig"].is_null() && tabel(&geval, "overzicht", "")["totaal"]["ratio"].is_null());
     let verdeling = tabel(&geval, "verdeling", "");
     assert_eq!(verdeling["totaal"]["plus"].as_f64(), Some(0.9), "the other weight does not get its part");
     let toets = zegt(&geval, "toets", 1);

@@ -81,6 +81,7 @@ fn scenario_beside_its_plan() {
             insta::assert_snapshot!(regels(&wijken).join("\n"), @"
             WK010600 | Centrum | 1.38 | 1.38 | 1.2 | 1.55 | 1044.43 | 1044.43 | 0.87 | 1.12 | 6 | 0 | 0.72 | 0.93 | 100 | 0 | 144000.6 | 127875.78 | - | - | - | -
             WK010601 | Noorderpark | 1.38 | 1.38 | 2.2 | 1.55 | 0 | 1044.43 | 1.59 | 1.12 | 0 | 0 | 1.32 | 0.93 | 100 | 0 | 177000.6 | 127875.78 | - | - | - | -
+            - | stedelijk | 0 | 0 | 0 | 0 | 0 | 0 | - | - | 0 | 0 | 0 | 0 | - | - | 0 | 0 | - | - | - | -
             ");
             let zelfde = Vergelijking { naar: vergelijking.van, ..vergelijking };
             assert!(zelfde.verschillen().is_empty());

@@ -110,6 +110,12 @@ impl<'a> Vergelijking<'a> {
             .collect();
         uit.push(Rij {
             wijk: None,
+            naam: "stedelijk".to_owned(),
+            van: Some(stedelijk(&self.van.zicht)),
+            naar: Some(stedelijk(&self.naar.zicht)),
+        });
+        uit.push(Rij {
+            wijk: None,
             naam: "samen".to_owned(),
             van: Some(van_stad(&self.van.zicht)),
             naar: Some(van_stad(&self.naar.zicht)),
@@ -163,6 +169,27 @@ fn van_wijk(zicht: &Zicht<'_>, wijk: usize) -> Kengetallen {
         binnen: uitkomst.bereik.binnen[wijk],
         inwoners: uitkomst.bereik.inwoners[wijk],
         kosten: uitkomst.kosten.per_gebied[wijk] + ruimte.kosten,
+        vacatures: None,
+        reserve: None,
+    }
+}
+
+/// What is of no wijk: what the city offers as a whole.
+fn stedelijk(zicht: &Zicht<'_>) -> Kengetallen {
+    let uitkomst = zicht.stand.uitkomst;
+    let stad = uitkomst.stad();
+    let (nodig, er_is) = (uitkomst.nodig(stad), uitkomst.er_is(stad));
+    Kengetallen {
+        nodig,
+        er_is,
+        ongedekt: uitkomst.gedekt.ongedekt()[stad],
+        ratio: ratio(er_is, nodig),
+        maatstaf: Maatstaf::van(zicht.plan(), uitkomst.band),
+        werkplekken: Decimal::ZERO,
+        werkplekken_nodig: Decimal::ZERO,
+        binnen: 0,
+        inwoners: 0,
+        kosten: uitkomst.kosten.per_gebied[stad],
         vacatures: None,
         reserve: None,
     }

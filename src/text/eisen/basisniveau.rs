@@ -4,13 +4,15 @@ use crate::dekking::Bevinding;
 use crate::dekking::feiten::Basisniveau as Feit;
 use crate::plan::Plan;
 use crate::text::aantal::fte;
-use crate::text::plek;
+use crate::text::{getoond, plek};
 
 pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
     let (is, moet) = (fte(b.maat.is), fte(b.maat.moet));
     match feit {
         Feit::OnderBasis { functie } => {
-            format!("{is} {}, en het basisniveau is {moet}", plek::functie(plan, functie))
+            // The basis is a decision in whole tenths; what is there tells that it is less.
+            let (_, er_is) = getoond::nodig_en_er_is(b.maat.moet, b.maat.is, plan.normen.afronding);
+            format!("{} fte {}, en het basisniveau is {moet}", er_is.tekst(), plek::functie(plan, functie))
         }
         Feit::BasisWijktAf { functie, uitzondering } => {
             let waarom = plan.verdeling.uitzonderingen.get(uitzondering).map_or("", |u| u.motivatie.as_str());

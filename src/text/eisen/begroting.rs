@@ -1,5 +1,7 @@
 //! BG in words.
 
+use rust_decimal::Decimal;
+
 use crate::dekking::Bevinding;
 use crate::dekking::feiten::Begroting as Feit;
 use crate::plan::Plan;
@@ -15,11 +17,15 @@ pub(super) fn wat(b: &Bevinding, feit: Feit) -> String {
             bedrag(b.maat.tekort(), b.maat.eenheid),
             fte(getal::rond(hoeveel, 1)),
         ),
-        Feit::VacaturesBovenLumpsum { vacatures } => format!(
-            "het plan kan zijn eigen vacatures niet betalen: die kosten {}, en er blijft {} van de lumpsum van {moet} over",
-            bedrag(vacatures, b.maat.eenheid),
-            bedrag(vacatures - b.maat.tekort(), b.maat.eenheid),
-        ),
+        Feit::VacaturesBovenLumpsum { vacatures } => {
+            let over = vacatures - b.maat.tekort();
+            let over = if over > Decimal::ZERO { bedrag(over, b.maat.eenheid) } else { "niets".to_owned() };
+            format!(
+                "het plan kan zijn eigen vacatures niet betalen: die kosten {}, en er blijft {over} van de lumpsum van \
+                 {moet} over",
+                bedrag(vacatures, b.maat.eenheid),
+            )
+        }
         Feit::GeenOormerk => "er is niets geoormerkt voor inwonersinitiatieven".to_owned(),
         Feit::OormerkHoog => {
             format!("{is} geoormerkt voor inwonersinitiatieven, en een klein bedrag is hier hoogstens {moet}")

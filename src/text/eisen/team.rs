@@ -32,7 +32,10 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         }
         Feit::MeerWijken => "splits het team, of leg vast waarom deze wijken er samen een hebben".to_owned(),
         Feit::DomeinOntbreekt(domein) => {
-            let functie = plan.functies.iter().position(|f| f.domeinen.contains(&domein));
+            let functie = plan.functies.iter().enumerate();
+            // Of several that know it, the first by code.
+            let functie = functie.filter(|(_, f)| f.domeinen.contains(&domein)).min_by_key(|(_, f)| &f.code);
+            let functie = functie.map(|(f, _)| f);
             let wie = functie.map_or_else(|| "iemand".to_owned(), |f| format!("een {}", plek::functie(plan, f)));
             let waar = plek::van_bevinding(plan, b.plaats);
             format!("{wie} in {waar} die {} kent", namen::domein(domein))

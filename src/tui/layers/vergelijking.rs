@@ -92,12 +92,20 @@ fn werk_uit(model: &Model, (a, b): (usize, usize), vergelijking: &Vergelijking<'
     let (van, naar) = (&vergelijking.van.zicht, &vergelijking.naar.zicht);
     let bevindingen = vergelijking.gevolg();
     let tel = |zicht: &Zicht<'_>, lijst: &[&Bevinding], wijk: Option<&Wijkcode>| {
-        let raakt = |b: &&&Bevinding| wijk.is_none_or(|code| op_wijk(zicht, b, code));
+        let raakt = |b: &&&Bevinding| match wijk {
+            Some(code) => op_wijk(zicht, b, code),
+            None => b.raakt(zicht.stand.uitkomst.stad()),
+        };
         lijst.iter().filter(raakt).count()
     };
-    let rijen = vergelijking.rijen().into_iter().map(|rij| {
-        let erbij = tel(naar, &bevindingen.erbij, rij.wijk.as_ref());
-        let weg = tel(van, &bevindingen.weg, rij.wijk.as_ref());
+    let alle = vergelijking.rijen();
+    let samen = alle.len() - 1;
+    let rijen = alle.into_iter().enumerate().map(|(i, rij)| {
+        let (erbij, weg) = if i == samen {
+            (bevindingen.erbij.len(), bevindingen.weg.len())
+        } else {
+            (tel(naar, &bevindingen.erbij, rij.wijk.as_ref()), tel(van, &bevindingen.weg, rij.wijk.as_ref()))
+        };
         Vergelijkrij { rij, erbij, weg }
     });
     let regel = |kop: &str, zicht: &Zicht<'_>, b: &Bevinding| {
@@ -198,8 +206,7 @@ fn stroken(vel: &Vel<'_, '_>, beeld: &Vergeleken, breedte: usize) -> Vec<Line<'s
     let (model, thema) = (vel.model, vel.thema());
     let regel = |(kant, plaats): (&str, usize)| {
         let strook = model.varianten().get(plaats)?.strook.as_ref()?;
-        let nu = strook.vak(model.jaar, model.band);
-        let zin = text::strook::regel(strook, nu, breedte.saturating_sub(3));
+        let zin = text::strook::regel(strook, (model.jaar, model.band), breedte.saturating_sub(3));
         let stijl = thema.vonnis(strook.vonnis());
         Some(Line::from(vec![Span::styled(format!("{kant}: "), thema.kop()), Span::styled(zin, stijl)]))
     };
@@ -224,8 +231,8 @@ fn tabel(vel: &Vel<'_, '_>, beeld: &Vergeleken, breedte: u16) -> Vec<Line<'stati
     koppen[0].push_str(" bevin-");
     koppen[1].push_str(" dingen");
     let mut uit: Vec<Line<'static>> = koppen.into_iter().map(|k| Line::styled(k, thema.kop())).collect();
-    for Vergelijkrij { rij, erbij, weg } in &beeld.rijen {
-        let kop = if rij.wijk.is_none() { thema.kop() } else { ratatui::style::Style::new() };
+    for (i, Vergelijkrij { rij, erbij, weg }) in beeld.rijen.iter().enumerate() {
+        let kop = if i + 1 == beeld.rijen.len() { thema.kop() } else { ratatui::style::Style::new() };
         let mut delen = vec![Span::styled(vul(&rij.naam, naam, false), kop)];
         for paar in paren {
             let toon = |k: &Option<Kengetallen>| k.as_ref().map_or_else(|| getal::STREEP.to_owned(), paar.toon);

@@ -27,7 +27,7 @@ fn findings_gained_and_lost_are_told() {
     tafel.druk("3<enter>0<enter>");
     assert!(tafel.model.toetsing.bevindingen.len() > voor);
     let daarna = tafel.model.aantal(crate::dekking::Ernst::Blokkerend);
-    tafel.bevat(&format!("▲ {blokkerend} → {daarna}")).bevat(&format!("midden ▲ {daarna} !"));
+    tafel.bevat(&format!("▲ {blokkerend} → {daarna}")).bevat(&format!("2028 ▲ {daarna} !"));
     tafel.druk("u").bevat(&format!("▲ {daarna} → {blokkerend}"));
     assert_eq!(tafel.model.toetsing.bevindingen.len(), voor);
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::calc::Gids;
 use crate::calc::afronding::{minder, procent};
 use crate::calc::per_functie::Uren;
-use crate::dekking::Oordeel;
+use crate::dekking::{Ontbreekt, Oordeel};
 use crate::plan::Gebruik;
 use crate::tui::model::Model;
 
@@ -30,6 +30,9 @@ pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Oor
     let team = gids.team_van.get(gebied).copied().flatten();
     let gebieden = team.map_or_else(|| vec![gebied], |t| gids.werkgebied[t].clone());
     let nodig = gebieden.iter().map(|&g| uit.formatie[(g, functie)].fte).sum();
+    if gebieden.iter().any(|&g| uit.formatie[(g, functie)].onbekend) {
+        return Oordeel::NogNiet(Ontbreekt::DeelVanVraag);
+    }
     bezetting(model, nodig, gebieden.iter().map(|&g| uit.bezetting.fte[(g, functie)]).sum())
 }
 

@@ -9,6 +9,7 @@ use super::vel::{Vel, breek};
 use super::{ernst, knelpunt};
 use crate::calc::afronding::procent;
 use crate::calc::vraag::Gevonden;
+use crate::dekking::Ernst;
 use crate::plan::waarde::EIGEN;
 use crate::plan::{Aanstelling, Niveau};
 use crate::text::aantal::{fte, fte_getal, kleine_letter};
@@ -66,6 +67,10 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>
     let (model, thema) = (vel.model, vel.thema());
     let (f, g) = (model.keuze.functie, model.keuze.gebied);
     let (nodig, tijd) = (model.uitkomst.formatie[(g, f)], &model.uitkomst.werktijd[f]);
+    if nodig.onbekend {
+        let zin = "nodig niet bekend: van een deel van de vraag naar deze functie zegt het plan niet hoe groot die is";
+        return breek(zin, breedte).into_iter().map(|r| Line::styled(r, thema.oordeel(Ernst::Waarschuwing))).collect();
+    }
     if nodig.uren.is_zero() {
         return vec![Line::styled("nodig 0,0 fte: geen voorziening vraagt hier deze functie", thema.zwak())];
     }

@@ -27,8 +27,9 @@ pub fn teken(vel: &mut Vel<'_, '_>, scherm: Rect) -> Rect {
     Rect { y: scherm.y + 2, height: scherm.height - 4, ..scherm }
 }
 
-/// What the name of the plan gets beside the verdict, and what it gets where the counts would have no room otherwise.
-const NAAM: [usize; 2] = [14, 8];
+/// What the name of the plan gets beside the verdict at least, and on a narrow screen.
+const NAAM: usize = 14;
+const NAAM_SMAL: usize = 8;
 /// What the name of a scenario gets at most.
 const SCENARIOBREEDTE: usize = 30;
 
@@ -47,9 +48,7 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let naam = scenario.unwrap_or_else(|| naam.min(model.plan.naam.width()));
         usize::from(vlak.width).saturating_sub(bezet + naam + 1)
     };
-    let nu = text::strook::oorzaken(model.telling());
-    let [ruim, krap] = NAAM.map(|naam| strook(vel, strookbreedte(naam)));
-    let rechts = if ruim.to_string().contains(&nu) { ruim } else { krap };
+    let rechts = strook(vel, strookbreedte(if smal { NAAM_SMAL } else { NAAM }));
     let breedte = u16::try_from(rechts.width() + 1).unwrap_or(vlak.width).min(vlak.width);
     let over = usize::from(vlak.width - breedte).saturating_sub(bezet);
     let mut links = vec![Span::styled(voor, thema.kop())];
@@ -62,7 +61,7 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
 /// The verdict strip in one line: the answer in its colour, and what it rests on.
 pub fn strook(vel: &Vel<'_, '_>, breedte: usize) -> Line<'static> {
     let (model, thema) = (vel.model, vel.thema());
-    let zin = text::strook::regel(&model.strook, model.telling(), breedte);
+    let zin = text::strook::regel(&model.strook, (model.jaar, model.band), breedte);
     let stijl = thema.vonnis(model.strook.vonnis());
     match zin.split_once(" · ") {
         Some((antwoord, rest)) => {

@@ -83,6 +83,8 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let nodig: Decimal = (0..=model.stad()).map(|g| uit.nodig(g)).sum();
     let er_is: Decimal = (0..=model.stad()).map(|g| uit.er_is(g)).sum();
     let samen = fte(model, nodig, er_is);
+    let alles_bekend = (0..=model.stad()).all(|g| uit.nodig_bekend(g));
+    let van_nodig = |getoond: String| if alles_bekend { getoond } else { getal::STREEP.to_owned() };
     let inwoners: u32 = plan.wijken.iter().map(|w| w.bevolking.inwoners).sum();
     // Where the totals would push the last row out of sight, they stand in the title.
     let past = usize::from(vlak.height) >= gebieden.len() + 4;
@@ -93,6 +95,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let komt_uit = |rij: &[Getoond; 3]| rij[1].waarde - rij[0].waarde == rij[2].waarde;
     let benaderd = past && !(tellen && (!breed || per_gebied.iter().chain([&samen]).all(komt_uit)));
     let titel = match (past, benaderd) {
+        (false, _) if !alles_bekend => format!("Wijken · nodig niet bekend, er is {} fte", samen[1].tekst()),
         (false, _) => format!("Wijken · nodig {}, er is {} fte", samen[0].tekst(), samen[1].tekst()),
         (true, false) => "Wijken · nodig en er is in fte".to_owned(),
         (true, true) => format!("Wijken, fte · {}", getoond::AFGEROND),
@@ -121,6 +124,8 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             (1, _) => {
                 (plan.wijken.get(g).map_or_else(String::new, |w| getal::geheel(w.bevolking.inwoners.into())), kaal)
             }
+            // Of what is not known in part, the rest is no sum.
+            (2, _) | (4, true) if !uit.nodig_bekend(g) => (getal::STREEP.to_owned(), kaal),
             (2 | 3, _) => (per_gebied[g][k - 2].tekst(), kaal),
             (4, true) => (per_gebied[g][2].verschil(), kaal),
             _ => {
@@ -132,11 +137,11 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let mut totaal = vec![
         (format!("{} samen", if benaderd { getoond::BENADERD } else { " " }), thema.kop()),
         (getal::geheel(inwoners.into()), thema.kop()),
-        (samen[0].tekst(), thema.kop()),
+        (van_nodig(samen[0].tekst()), thema.kop()),
         (samen[1].tekst(), thema.kop()),
     ];
     if breed {
-        totaal.push((samen[2].verschil(), thema.kop()));
+        totaal.push((van_nodig(samen[2].verschil()), thema.kop()));
     }
     let leeg = if plan.wijken.is_empty() {
         "Dit plan heeft nog geen wijken. Zet er een bestand per wijk voor in de map wijken/ van het plan."
@@ -238,7 +243,9 @@ pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
         let kop = format!("{merk}{} {:<5}", oordeel::teken_van(b.ernst), b.eis.id);
         let volgt = b.gevolg_van.as_ref().map_or_else(String::new, |oorzaak| format!("gevolg van {}: ", oorzaak.eis()));
         let zin = match b.plaats {
-            Plaats::Wijk(_) | Plaats::Stad => text::bevinding::wat(&model.plan, b),
+            Plaats::Wijk(_) | Plaats::Stad => {
+                text::bevinding::in_gebied(&model.plan, &model.uitkomst, b, model.keuze.gebied)
+            }
             Plaats::Team(_) => text::bevinding::regel(&model.plan, b),
         };
         let zin = if volgt.is_empty() { hoofdletter(&zin) } else { format!("↳ {volgt}{zin}") };

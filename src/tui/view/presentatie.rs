@@ -21,7 +21,7 @@ use super::scenarios;
 use super::vel::{Vel, breek};
 use crate::calc::Uitkomst;
 use crate::calc::afronding::minder;
-use crate::dekking::{Bevinding, Ernst, Oordeel, Plaats, Strook};
+use crate::dekking::{Bevinding, Ernst, Ontbreekt, Oordeel, Plaats, Strook};
 use crate::report::besluiten::volgorde;
 use crate::report::varianten::{Uitslag, Variant};
 use crate::text::aantal::hoofdletter;
@@ -188,9 +188,11 @@ impl Blanco<'_, '_, '_> {
         let oordeel = gevonden.map_or(oordeel, |b| b.ernst.into());
         let zin = gevonden.map_or_else(
             || anders.to_owned(),
-            |b| match b.plaats {
-                Plaats::Team(_) => format!("{}: {}", bevinding_plaats(self.vel, b), bevinding::kern(plan, b)),
-                Plaats::Wijk(_) | Plaats::Stad => bevinding::kern(plan, b),
+            |b| {
+                // What several wijken share is not the shortage of one.
+                let gedeeld = matches!(b.plaats, Plaats::Team(_)) || b.gebieden.len() > 1;
+                let waar = if gedeeld { format!("{}: ", bevinding_plaats(self.vel, b)) } else { String::new() };
+                waar + &bevinding::kern(plan, b)
             },
         );
         let tekst = format!("{} {}: {zin}", oordeel::teken(oordeel), oordeel::kort(oordeel));
@@ -215,13 +217,18 @@ fn som(uit: &Uitkomst, van: fn(&Uitkomst, usize) -> Decimal) -> Decimal {
 }
 
 /// What is needed and what there is; the second in the colour of the verdict on the page.
-fn nodig_en_er_is(blad: &mut Blanco<'_, '_, '_>, nodig: Decimal, er_is: Decimal) {
-    let ernst = super::ernst::bezetting(blad.vel.model, nodig, er_is);
+fn nodig_en_er_is(blad: &mut Blanco<'_, '_, '_>, nodig: Decimal, er_is: Decimal, bekend: bool) {
+    let ernst = if bekend {
+        super::ernst::bezetting(blad.vel.model, nodig, er_is)
+    } else {
+        Oordeel::NogNiet(Ontbreekt::DeelVanVraag)
+    };
     let stijl = blad.vel.thema().oordeel(ernst);
     let (nodig, er_is) = getoond::nodig_en_er_is(nodig, er_is, blad.vel.model.plan.normen.afronding);
     let tweede = Cijfer { stijl, ..cijfer(er_is.tekst(), "fte er is") };
     let maat = blad.maat;
-    blad.cijfers(&[cijfer(nodig.tekst(), "fte nodig"), tweede], maat);
+    let wat = if bekend { "fte nodig" } else { "fte nodig, of meer" };
+    blad.cijfers(&[cijfer(nodig.tekst(), wat), tweede], maat);
 }
 
 fn titel(mut blad: Blanco<'_, '_, '_>) {
@@ -230,7 +237,8 @@ fn titel(mut blad: Blanco<'_, '_, '_>) {
     blad.naam(&format!("{} {}", plan.gemeente.naam, model.jaar));
     blad.zin(&format!("{}, band {}", plan.naam, namen::band(model.band)), Style::new());
     blad.zak(blad.wit());
-    nodig_en_er_is(&mut blad, som(uit, Uitkomst::nodig), som(uit, Uitkomst::er_is));
+    let bekend = (0..=uit.stad()).all(|g| uit.nodig_bekend(g));
+    nodig_en_er_is(&mut blad, som(uit, Uitkomst::nodig), som(uit, Uitkomst::er_is), bekend);
     // The answer comes before what is only good to know: that gives way where there is no room.
     let stijl = thema.vonnis(model.strook.vonnis());
     let zinnen = text::strook::zinnen(&model.strook);
@@ -258,7 +266,7 @@ fn wijk(mut blad: Blanco<'_, '_, '_>, w: usize) {
     let (plan, uit) = (&model.plan, &model.uitkomst);
     let Some(wijk) = plan.wijken.get(w) else { return };
     blad.naam(&wijk.naam);
-    nodig_en_er_is(&mut blad, uit.nodig(w), uit.er_is(w));
+    nodig_en_er_is(&mut blad, uit.nodig(w), uit.er_is(w), uit.nodig_bekend(w));
     let plekken = plan.locaties.iter().filter(|l| l.wijk == wijk.code && l.gebruik.bruikbaar(model.jaar)).count();
     let klein = blad.klein();
     let rij = [

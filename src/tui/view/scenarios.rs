@@ -242,7 +242,7 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
 /// The verdict on a variant; nothing where something is in its way.
 fn vonnis(vel: &Vel<'_, '_>, variant: &Variant, breedte: usize) -> Option<Line<'static>> {
     let strip = variant.strook.as_ref()?;
-    let zin = strook::regel(strip, strip.vak(vel.model.jaar, vel.model.band), breedte);
+    let zin = strook::regel(strip, (vel.model.jaar, vel.model.band), breedte);
     Some(Line::styled(format!(" {zin}"), vel.thema().vonnis(strip.vonnis())))
 }
 

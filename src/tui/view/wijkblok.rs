@@ -259,7 +259,9 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     }
     let regel = plan.normen.afronding;
     let (nodig, er_is) = getoond::nodig_en_er_is(model.uitkomst.nodig(g), model.uitkomst.er_is(g), regel);
-    let som = format!("nodig {} fte, er is {} fte", nodig.tekst(), er_is.tekst());
+    // What is needed for the part of the demand that is known.
+    let minstens = if model.uitkomst.nodig_bekend(g) { "" } else { "ten minste " };
+    let som = format!("nodig {minstens}{} fte, er is {} fte", nodig.tekst(), er_is.tekst());
     uit.push(kaal(Line::styled(som, thema.kop())));
     let delen: Vec<(Getoond, Getoond)> = (0..plan.functies.len())
         .map(|f| (model.uitkomst.formatie[(g, f)].fte, model.uitkomst.bezetting.fte[(g, f)]))
