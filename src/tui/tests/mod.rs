@@ -16,6 +16,7 @@ mod schermen;
 mod spel;
 mod staf;
 mod willekeur;
+mod zaken;
 
 use jiff::civil::date;
 use ratatui::buffer::Buffer;
