@@ -99,6 +99,8 @@ pub enum Message {
     Lijst(Lijstsoort),
     /// Show what the plan holds, to open a list or a form of it.
     Zaken,
+    /// Ask which of the figures behind the selected functie to change.
+    AchterFunctie,
     /// Open the form of what stands at this place in the plan.
     Formulier(Waar),
     /// Take this out of the plan, with what hangs on it.

@@ -3,7 +3,7 @@
 
 use super::bewerken::{self, begroting, correctie, eisen, formatie, huisvesting, scenarios, verdeling};
 use super::effect::{Akkoord, Effect};
-use super::formulier::openen;
+use super::formulier::{openen, ter_plaatse};
 use super::instellingen;
 use super::keys::Toets;
 use super::layers::invoer::{Invoer, Invoerdoel};
@@ -189,6 +189,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Bewerk => openen::bewerk(model),
         Message::Erbij => openen::erbij(model),
         Message::Lijst(soort) => model.lagen.push(Laag::Lijst(lijst::Lijst::van(soort))),
+        Message::AchterFunctie => ter_plaatse::achter_functie(model),
         Message::Zaken => openen::zaken(model),
         Message::Formulier(waar) => openen::op(model, waar),
         Message::HaalWeg(waar) => weghalen::haal_weg(model, &waar),

@@ -42,7 +42,9 @@ impl Formulier {
 
     fn maak(&self, plan: &Plan, zaak: &Inhoud) -> Option<Wijziging> {
         if self.nieuw {
-            return Some(self.toevoeging(plan, zaak));
+            let mut delen = haken::erbij(plan, None, zaak);
+            delen.push(self.toevoeging(plan, zaak));
+            return samen(delen);
         }
         let mut delen = Vec::new();
         let (mut waar, mut oud) = (self.waar.clone(), self.begin.clone());

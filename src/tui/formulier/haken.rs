@@ -2,14 +2,18 @@
 //! what does not go together, and what else happens when it is kept. One place, so that it can be seen how little it is.
 
 use crate::calc::bereik::hemelsbreed;
+use crate::plan::controle::Codesoort;
 use crate::plan::deel::vind::bij_pad;
 use crate::plan::deel::{Aard, Groep, Inhoud, Veld};
 use crate::plan::vacature::rest;
 use crate::plan::verdeling::Uitzondering;
+use crate::plan::voorziening::Jaarwaarde;
 use crate::plan::{
-    Aanstelling, Buurt, Kwaliteit, Locatie, Overname, Pad, Plan, Punt, Waarde, Wijk, Wijkcode, Wijziging,
+    Aanstelling, Buurt, Buurtteam, Kwaliteit, Locatie, Overname, Pad, Plan, Punt, Teamcode, Waarde, Wijk, Wijkcode,
+    Wijziging,
 };
-use crate::text::{getal, namen};
+use crate::text::aantal::opsomming;
+use crate::text::{getal, namen, plek, zaak};
 use crate::tui::bewerken::huisvesting::is_geen_ontmoetingsplek;
 
 /// True for a field of the plan that has a form of its own, and for what another screen keeps.
@@ -82,6 +86,16 @@ pub fn na_antwoord(plan: &Plan, voor: &Inhoud, zaak: &mut Inhoud, pad: &Pad) {
 
 /// What the planner may want to look at again, though it can be kept.
 pub fn let_op(plan: &Plan, oud: &Inhoud, nieuw: &Inhoud) -> Option<String> {
+    if let Some(team) = nieuw.als::<Buurtteam>() {
+        let wijken: Vec<String> = plan
+            .buurtteams
+            .iter()
+            .filter(|t| t.code != team.code)
+            .flat_map(|t| t.werkgebied.iter().filter(|w| team.werkgebied.contains(w)).map(move |w| (t, w)))
+            .map(|(t, w)| format!("{} verlaat {}", zaak::van_code(plan, Codesoort::Wijk, w.as_str()), plek::team(t)))
+            .collect();
+        return (!wijken.is_empty()).then(|| opsomming(&wijken));
+    }
     let (oud, nieuw) = (oud.als::<Locatie>()?, nieuw.als::<Locatie>()?);
     if (&nieuw.wijk, nieuw.punt) == (&oud.wijk, oud.punt) {
         return None;
@@ -133,8 +147,41 @@ pub fn afronden(zaak: &mut Inhoud, pad: &Pad) {
     }
 }
 
-/// What else happens in the plan: what is left of a vacature that is filled stays one.
-pub fn erbij(plan: &Plan, oud: Option<&Inhoud>, nieuw: &Inhoud) -> Option<Wijziging> {
-    let (oud, nieuw) = (oud?.als::<Aanstelling>()?, nieuw.als::<Aanstelling>()?);
-    rest(plan, oud, nieuw).map(|rij| Wijziging::erbij(&rij))
+/// What else happens in the plan when a noun is kept.
+pub fn erbij(plan: &Plan, oud: Option<&Inhoud>, nieuw: &Inhoud) -> Vec<Wijziging> {
+    if let Some(team) = nieuw.als::<Buurtteam>() {
+        let eigen = oud.and_then(Inhoud::als::<Buurtteam>).unwrap_or(team);
+        return verhuizingen(plan, &eigen.code, team);
+    }
+    match (oud.and_then(Inhoud::als::<Aanstelling>), nieuw.als::<Aanstelling>()) {
+        // What is left of a vacature that is filled stays one.
+        (Some(oud), Some(nieuw)) => rest(plan, oud, nieuw).map(|rij| Wijziging::erbij(&rij)).into_iter().collect(),
+        _ => match (oud.and_then(Inhoud::als::<Plan>), nieuw.als::<Plan>()) {
+            (Some(oud), Some(nieuw)) => lumpsum(oud, nieuw),
+            _ => Vec::new(),
+        },
+    }
+}
+
+/// A wijk has one team: those that a team takes are gone from the others.
+fn verhuizingen(plan: &Plan, eigen: &Teamcode, team: &Buurtteam) -> Vec<Wijziging> {
+    let anderen = plan.buurtteams.iter().filter(|t| t.code != *eigen);
+    let uit = anderen.flat_map(|t| t.werkgebied.iter().map(move |wijk| (&t.code, wijk)));
+    uit.filter(|(_, wijk)| team.werkgebied.contains(wijk))
+        .map(|(van, wijk)| Wijziging::eraf(["buurtteams", van.as_str(), "werkgebied", wijk.as_str()]))
+        .collect()
+}
+
+/// A year more has the lumpsum of the last one that has any, until the planner says otherwise.
+fn lumpsum(oud: &Plan, nieuw: &Plan) -> Vec<Wijziging> {
+    let bekend = &oud.begroting.lumpsum;
+    let Some(laatste) = bekend.iter().max_by_key(|j| j.jaar) else { return Vec::new() };
+    let zonder = nieuw.planjaren.iter().filter(|jaar| bekend.iter().all(|j| j.jaar != **jaar));
+    let rij = |jaar: &u16| {
+        let mut waarde = laatste.waarde.clone();
+        waarde.wordt_eigen();
+        waarde.toelichting = Some(format!("Gelijk aan {}, tot u iets anders invult", laatste.jaar));
+        Wijziging::rij(["begroting", "lumpsum"], &Jaarwaarde { jaar: *jaar, waarde })
+    };
+    zonder.map(rij).collect()
 }

@@ -13,6 +13,7 @@ pub mod keuzes;
 pub mod oorsprong;
 pub mod openen;
 pub mod regel;
+pub mod ter_plaatse;
 
 use std::mem::discriminant;
 
@@ -154,6 +155,18 @@ impl Formulier {
     #[must_use]
     pub fn bij(mut self, veld: &str) -> Self {
         self.blad.keuze = self.blad.regels.iter().position(|r| r.veld() == veld).unwrap_or(0);
+        self
+    }
+
+    /// Opens the pages on the way to a field, and begins there.
+    #[must_use]
+    pub fn naar(mut self, plan: &Plan, velden: &[&str]) -> Self {
+        for veld in velden {
+            if self.opent() {
+                self.open(plan);
+            }
+            self = self.bij(veld);
+        }
         self
     }
 

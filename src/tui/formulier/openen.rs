@@ -1,7 +1,7 @@
 //! Which form opens on what is selected, and what becomes of a form that is kept or left.
 
 use super::haken::{benaderd, grootste};
-use super::{Formulier, keuzes};
+use super::{Formulier, keuzes, ter_plaatse};
 use crate::calc::Gids;
 use crate::calc::verdeling::volgens_regel;
 use crate::plan::codes::vrij;
@@ -115,9 +115,12 @@ pub fn bewerk(model: &mut Model) {
                 rij_van_cel(model);
             }
             Some(Post::Locatie(l)) => plek(model, l),
-            _ => model.zeg("open met enter het blok Team of Plekken en kies een rij; e bewerkt die dan"),
+            Some(Post::Vraag(v)) => ter_plaatse::vraag(model, v),
+            Some(Post::Kerncijfer(cijfer)) => ter_plaatse::kerncijfer(model, cijfer),
+            _ => model.zeg("open met enter een blok en kies een rij; e bewerkt die dan"),
         },
-        Scherm::Overzicht | Scherm::Dekking | Scherm::Begroting | Scherm::Scenarios | Scherm::Besluiten => {}
+        Scherm::Dekking => ter_plaatse::norm(model),
+        Scherm::Overzicht | Scherm::Begroting | Scherm::Scenarios | Scherm::Besluiten => {}
     }
 }
 

@@ -19,7 +19,7 @@ use crate::tui::message::Message;
 use crate::tui::update::update;
 
 /// The smallest plan that holds every noun, every optional field and every choice.
-fn alles() -> Plan {
+pub(super) fn alles() -> Plan {
     static ALLES: std::sync::LazyLock<Plan> = std::sync::LazyLock::new(|| {
         let map = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fouten/basis");
         crate::store::open(&map).unwrap().plan
@@ -32,7 +32,7 @@ fn tafel() -> Tafel {
     Tafel::met(alles(), 120, 40)
 }
 
-fn formulier(tafel: &Tafel) -> Option<&Formulier> {
+pub(super) fn formulier(tafel: &Tafel) -> Option<&Formulier> {
     match tafel.model.lagen.last() {
         Some(Laag::Formulier(formulier)) => Some(formulier),
         _ => None,
@@ -85,7 +85,7 @@ fn every_list_and_noun_of_the_plan_has_a_form() {
 }
 
 /// The keys that give the selected row another answer; none for what opens as a page.
-fn toetsen(formulier: &Formulier) -> Option<Vec<String>> {
+pub(super) fn toetsen(formulier: &Formulier) -> Option<Vec<String>> {
     let regel = formulier.regel()?;
     Some(match (&regel.vraag, &regel.inhoud) {
         (Vraag::Cijfer { soort, .. }, _) => {
