@@ -81,14 +81,17 @@ impl Formulier {
         }
     }
 
-    /// Why the plan does not take it, in the row where that can be mended.
-    fn geweigerd(&self, plan: &Plan, zaak: &Inhoud, fout: &Weigering) -> Bezwaar {
+    /// Why the plan does not take it, in the row where that can be mended, on whichever page that is.
+    fn geweigerd(&mut self, plan: &Plan, zaak: &Inhoud, fout: &Weigering) -> Bezwaar {
         match fout {
             Weigering::PastNiet(bezwaren) => {
                 let hier = self.waar_van(zaak);
                 let in_deze = bezwaren.iter().find_map(|b| Some((b, binnen(&hier, b)?)));
                 match in_deze {
-                    Some((bezwaar, stappen)) => (self.rij_van(&stappen), in_woorden(bezwaar.soort.clone())),
+                    Some((bezwaar, stappen)) => {
+                        self.ga_naar(plan, &stappen);
+                        (self.blad.keuze, in_woorden(bezwaar.soort.clone()))
+                    }
                     None => (self.blad.keuze, weigering(plan, fout)),
                 }
             }
@@ -116,6 +119,25 @@ impl Formulier {
         }
         let lijst = if self.nieuw { self.waar.clone() } else { ouder(&self.waar) };
         Wijziging::Erbij { waar: lijst, plaats: None, rij: zaak.clone() }.waar().unwrap_or_else(|| self.waar.clone())
+    }
+
+    /// Selects the row in which a part of the noun is filled in, and opens the pages on the way to it.
+    fn ga_naar(&mut self, plan: &Plan, stappen: &[&str]) {
+        self.blad.keuze = self.rij_van(stappen);
+        let diepte = self.regel().map_or(0, |r| r.pad.stappen().len());
+        let (Some([sleutel, rest @ ..]), true) = (stappen.get(diepte..), self.opent()) else { return };
+        self.open(plan);
+        let plaats = match bij_pad(self.zaak.deel(), &self.blad.pad).map(Deel::blik) {
+            Some(Blik::Rijen(rijen)) => rijen.plek(sleutel),
+            _ => return,
+        };
+        self.blad.keuze = plaats.unwrap_or(0);
+        self.open(plan);
+        for veld in rest {
+            if let Some(rij) = self.blad.regels.iter().position(|r| r.veld() == *veld) {
+                self.blad.keuze = rij;
+            }
+        }
     }
 
     /// The row in which a part of the noun is filled in.

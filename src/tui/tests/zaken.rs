@@ -289,6 +289,18 @@ fn the_origin_of_one_figure_among_many_opens_as_a_page() {
 }
 
 #[test]
+fn what_is_wrong_on_another_page_is_shown_at_its_field() {
+    let mut tafel = tafel();
+    let wijk = alles().wijken[0].code.clone();
+    openen::op(&mut tafel.model, Waar::nieuw(["wijken", wijk.as_str()]));
+    let rij = formulier(&tafel).unwrap().blad.regels.iter().position(|r| r.naam == "buurten").unwrap();
+    tafel.druk(&"<omlaag>".repeat(rij)).druk("<enter><enter>").bevat("▸ code");
+    tafel.druk("<ctrl+u>BU0106<enter><esc><omhoog><ctrl+s>").bevat("▸ code").bevat("geen CBS-code van een buurt");
+    assert!(formulier(&tafel).unwrap().is_dieper());
+    assert_eq!(tafel.model.plan, alles());
+}
+
+#[test]
 fn a_code_is_changed_everywhere_at_once() {
     let mut tafel = tafel();
     let code = alles().functies[0].code.clone();
