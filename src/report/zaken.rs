@@ -3,6 +3,7 @@
 
 use super::tabel::{Cel, Kolom, Tabel};
 use crate::plan::Plan;
+use crate::plan::controle::Codesoort;
 use crate::plan::deel::kolommen::{Kolom as Beschreven, kolommen};
 use crate::plan::deel::vind::verder;
 use crate::plan::deel::{Blik, Deel, Groep, Rijen, Soort, Veld};
@@ -34,14 +35,14 @@ fn van_lijst(plan: &Plan, lijst: &str) -> Option<Tabel> {
     Some(Tabel {
         naam: beschrijving.naam,
         titel: hoofdletter(beschrijving.woord),
-        kolommen: vast.into_iter().chain(gekozen.iter().map(|k| Kolom::nieuw(&*k.sleutel, &*k.kop))).collect(),
+        kolommen: vast.into_iter().chain(gekozen.iter().map(|k| Kolom::nieuw(&*k.sleutel, k.veld.woord))).collect(),
         rijen: (0..rijen.aantal()).filter_map(|plaats| rij(plan, rijen, plaats, &gekozen)).collect(),
         totaal: None,
         voetnoten: Vec::new(),
     })
 }
 
-/// True for what fits a column: not the name and code, which stand there already, nor a text of sentences.
+/// True for what fits a column: not the name and code, which stand there already, nor a text of sentences or a source.
 const fn past(veld: &Veld) -> bool {
     !matches!(
         veld.soort,
@@ -52,6 +53,7 @@ const fn past(veld: &Veld) -> bool {
             | Soort::Herkomst
             | Soort::Punt
             | Soort::Vast
+            | Soort::Verwijzing(Codesoort::Bron)
     )
 }
 

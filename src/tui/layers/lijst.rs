@@ -63,7 +63,13 @@ impl Lijstsoort {
             let maak = |k: usize| {
                 let getal = k > 1 && !tabel.rijen.is_empty() && getal(k);
                 let kop = tabel.kolommen[k].kop.chars().count();
-                let breedte = if k == 0 { 22 } else { kop.clamp(if getal { 8 } else { 12 }, 16) };
+                let breedte = if k == 0 {
+                    22
+                } else if k == 1 {
+                    14
+                } else {
+                    kop.clamp(if getal { 8 } else { 12 }, 16)
+                };
                 Getoond { plaats: k, breedte, getal }
             };
             return (0..tabel.kolommen.len()).map(maak).collect();
