@@ -20,6 +20,8 @@ use super::Laag;
 use super::invoer::veldregel;
 use super::veld::Veld;
 use crate::dekking::Ernst;
+use crate::plan::deel::Soort;
+use crate::plan::deel::vind::bestemming;
 use crate::plan::{Aanstelling, Plan, Wijziging};
 use crate::text::aantal::{fte, opsomming};
 use crate::tui::effect::Effect;
@@ -233,10 +235,15 @@ fn zet_fout(formulier: &mut Formulier, fout: String) {
     }
 }
 
-/// True when it names a noun otherwise in a scenario.
+/// True when it gives a noun of the plan another code.
 fn hernoemt(wijziging: &Wijziging) -> bool {
-    let delen = wijziging.delen();
-    delen.len() > 1 && wijziging.raakt_scenario()
+    let code = |deel: &&Wijziging| match deel {
+        Wijziging::Zet { waar, .. } => {
+            bestemming(waar).and_then(|daar| daar.veld).is_some_and(|veld| matches!(veld.soort, Soort::Code(_)))
+        }
+        _ => false,
+    };
+    !wijziging.is_verslag() && wijziging.delen().iter().any(code)
 }
 
 /// Draws the form, and the open list on top of it.

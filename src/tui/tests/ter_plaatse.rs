@@ -140,3 +140,32 @@ fn something_new_of_every_kind_is_made_by_keys_alone() {
         assert_eq!(tafel.model.plan, voor, "{lijst}");
     }
 }
+
+#[test]
+fn in_a_scenario_a_form_changes_the_scenario_and_leaves_codes_to_the_base_plan() {
+    let mut tafel = Tafel::nieuw(80, 30);
+    tafel.druk("8nMeer jeugd<enter>").bevat("scenario: Meer jeugd");
+    let code = proefplan().functies[0].code.clone();
+    openen::op(&mut tafel.model, Waar::nieuw(["functies", code.as_str()]));
+    let rijen: Vec<String> = formulier(&tafel).unwrap().blad.regels.iter().map(|r| r.naam.clone()).collect();
+    let rij = |naam: &str| "<omlaag>".repeat(rijen.iter().position(|r| r == naam).unwrap());
+    tafel.druk(&rij("code")).druk("<ctrl+u>anders<enter>").bevat("een code wijzigt u in het basisplan").druk("<esc>");
+    openen::op(&mut tafel.model, Waar::nieuw(["functies", code.as_str()]));
+    tafel.druk(&rij("kosten per fte")).druk("77000<enter>");
+    assert_eq!(tafel.model.plan.functies[0].kosten_per_fte.midden, dec!(77000));
+    assert_eq!(tafel.model.basis().functies, proefplan().functies);
+    assert_eq!(tafel.model.scenario().unwrap().wijzigingen.len(), 1);
+    tafel.druk("uu");
+    assert_eq!(*tafel.model.basis(), proefplan());
+}
+
+#[test]
+fn pages_of_a_form_open_and_close_with_the_mouse() {
+    let mut tafel = Tafel::met(alles(), 120, 40);
+    tafel.druk(":voorziening Begel<enter>").klik_op("inzet").bevat("▸ inzet").klik_op("inzet").bevat("licht › inzet");
+    tafel.klik_op("opbouwwerker 25 %").bevat("▸ opbouwwerker 25 %").klik_op("opbouwwerker 25 %").bevat("▸ functie");
+    tafel.klik_op("procent").bevat("▸ procent").klik_op("enter klaar").bevat("ambulant begeleider 75 %");
+    tafel.klik_op("d weghalen").bevat_niet("opbouwwerker 25 %").klik_op("ctrl+s alles bewaren").bevat("samen 75 %");
+    tafel.klik_op("esc terug");
+    assert_eq!(tafel.model.plan, alles());
+}
