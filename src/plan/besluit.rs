@@ -50,11 +50,11 @@ pub struct Alternatief {
 beschrijf! { Besluit, "een besluit", "het besluit", sleutel |b| b.code.as_str();
     code: S::Code(C::Besluit), "code", "de korte naam van het besluit in het plan";
     wat: S::Naam, "besluit", "wat er is besloten, in één zin";
+    motivatie: S::LangeTekst, "motivatie", "waarom; ook wie er niet bij was, moet het kunnen volgen";
     rollen: S::LIJST, "wie", "wie meebesliste: rollen, geen namen van mensen";
     datum: S::Datum, "datum", "de dag van het besluit, zoals 1-1-2028";
-    motivatie: S::LangeTekst, "motivatie", "waarom; ook wie er niet bij was, moet het kunnen volgen";
-    wijzigingen: S::LIJST, "wijzigingen", "de wijzigingen van het plan die het besluit dekt, zoals ze toen waren";
     afgewezen: S::LIJST, "afgewezen", "wat ook is overwogen, en waarom het niet is gekozen";
+    wijzigingen: S::LIJST, "wijzigingen", "de wijzigingen van het plan die het besluit dekt, zoals ze toen waren";
 }
 
 beschrijf! { Alternatief, "een afgewezen alternatief", "het afgewezen alternatief", sleutel |a| a.wat.as_str();

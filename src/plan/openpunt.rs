@@ -76,7 +76,7 @@ beschrijf! { OpenPunt, "een open punt", "het open punt", sleutel |o| o.code.as_s
     wie: S::Tekst, "wie", "wie het antwoord geeft: een rol of een organisatie";
     uiterlijk: S::Datum, "uiterlijk",
         "de laatste dag waarop het antwoord nog van nut is, zoals 1-1-2028; leeg: niet bepaald";
-    status: S::Deel, "antwoord", "of de vraag is beantwoord";
+    status: S::Deel, "stand", "of de vraag is beantwoord";
     over: S::LIJST, "over", "waar de vraag over gaat";
 }
 

@@ -53,4 +53,5 @@ pub mod vergelijking;
 pub mod voetnoot;
 pub mod vraag;
 pub mod werktijd;
+pub mod zaken;
 pub mod zicht;

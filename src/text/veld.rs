@@ -25,6 +25,21 @@ pub fn cijfer(soort: Getalsoort) -> fn(Decimal) -> String {
     }
 }
 
+/// What stands behind a figure where it is filled in; nothing where the name of its field says what it counts.
+pub const fn eenheid(soort: Getalsoort) -> &'static str {
+    use Getalsoort as G;
+    match soort {
+        G::Procent => "%",
+        G::Groei => "% per jaar",
+        G::EuroPerFte | G::Euro => "euro",
+        G::Meter => "m",
+        G::Fte | G::FtePerDuizend | G::Correctie => "fte",
+        G::Contracturen | G::Werkdag | G::UrenPerDag | G::UrenPerWeek | G::UrenPerJaar | G::UrenPerEenheid => "uur",
+        G::Weken => "weken",
+        _ => "",
+    }
+}
+
 /// A figure that gets another value: “€ 82.500 → € 80.000”, or what else of it changes.
 pub fn van_naar(oud: Option<Cijfer<'_>>, nieuw: Cijfer<'_>, vorm: fn(Decimal) -> String) -> String {
     let Some(oud) = oud else { return vorm(nieuw.midden) };

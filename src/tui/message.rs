@@ -13,8 +13,8 @@ use super::presentatie::Blad;
 use super::rondleiding::Tocht;
 use super::verslag;
 use super::vragen::Vondst;
-use crate::plan::Plan;
 use crate::plan::notitie::Notitiecode;
+use crate::plan::{Plan, Waar};
 use crate::store::Opslag;
 use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::Hersteld;
@@ -97,6 +97,14 @@ pub enum Message {
     Erbij,
     /// Show a list whose rows open.
     Lijst(Lijstsoort),
+    /// Show what the plan holds, to open a list or a form of it.
+    Zaken,
+    /// Ask which of the figures behind the selected functie to change.
+    AchterFunctie,
+    /// Open the form of what stands at this place in the plan.
+    Formulier(Waar),
+    /// Take this out of the plan, with what hangs on it.
+    HaalWeg(Waar),
     /// The place that is selected becomes, or is no longer, the central one of its wijk.
     Centraal,
     /// The next finding of those that are shown.

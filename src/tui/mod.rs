@@ -38,6 +38,7 @@ pub mod update;
 pub mod verslag;
 pub mod view;
 pub mod vragen;
+pub mod weghalen;
 pub mod wijzigen;
 pub mod zicht;
 

@@ -2,7 +2,6 @@
 //! themselves below a figure or an explanation.
 
 use super::bewerken::verdeling::Regel;
-use super::formulier::notitie::vrije_code;
 use super::formulier::{Formulier, openen};
 use super::layers::Laag;
 use super::layers::keuze::{Gevolg, Keuzelijst, Optie};
@@ -11,6 +10,7 @@ use super::model::{Model, Scherm};
 use super::posten::{self, Post};
 use super::verslag::{self, Verslag};
 use crate::dekking::EISEN;
+use crate::plan::codes::vrij;
 use crate::plan::notitie::Notitiecode;
 use crate::plan::{Notitie, Onderwerp, Plan, Scenariocode, Waar};
 use crate::text;
@@ -181,7 +181,7 @@ pub fn open(model: &mut Model) {
 /// Opens the form of one note.
 pub fn bewerk(model: &mut Model, code: &Notitiecode) {
     if let Some(notitie) = model.plan.notities.iter().find(|n| n.code == *code) {
-        let formulier = Formulier::van(&model.plan, notitie.clone());
+        let formulier = Formulier::van(&model.plan, notitie);
         openen::toon(model, formulier);
     }
 }
@@ -189,7 +189,8 @@ pub fn bewerk(model: &mut Model, code: &Notitiecode) {
 /// Opens the form of a new note about the selection.
 pub fn nieuw(model: &mut Model) {
     let over = gekozen(model);
-    let notitie = Notitie { code: vrije_code(&model.plan), over, tekst: String::new(), verborgen: false };
-    let formulier = Formulier::nieuw(&model.plan, notitie);
+    let code = Notitiecode(vrij(&model.plan, "notities", "notitie"));
+    let notitie = Notitie { code, over, tekst: String::new(), verborgen: false };
+    let formulier = Formulier::nieuwe(&model.plan, &notitie);
     openen::toon(model, formulier);
 }

@@ -105,7 +105,7 @@ impl Orde {
     pub const fn met_toets(self, code: KeyCode, kolommen: usize) -> Option<Self> {
         match code {
             KeyCode::Char('o') => Some(self.volgende(kolommen)),
-            KeyCode::Char('d') if self.kolom > 0 => Some(Self { om: !self.om, ..self }),
+            KeyCode::Char('O') if self.kolom > 0 => Some(Self { om: !self.om, ..self }),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 
 use super::bewerken::{self, begroting, correctie, eisen, formatie, huisvesting, scenarios, verdeling};
 use super::effect::{Akkoord, Effect};
-use super::formulier::openen;
+use super::formulier::{openen, ter_plaatse};
 use super::instellingen;
 use super::keys::Toets;
 use super::layers::invoer::{Invoer, Invoerdoel};
@@ -19,6 +19,7 @@ use super::rondleiding;
 use super::selectie;
 use super::verslag;
 use super::vragen;
+use super::weghalen;
 use ratatui::crossterm::event::KeyCode;
 
 use crate::plan::Band;
@@ -188,6 +189,10 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Bewerk => openen::bewerk(model),
         Message::Erbij => openen::erbij(model),
         Message::Lijst(soort) => model.lagen.push(Laag::Lijst(lijst::Lijst::van(soort))),
+        Message::AchterFunctie => ter_plaatse::achter_functie(model),
+        Message::Zaken => openen::zaken(model),
+        Message::Formulier(waar) => openen::op(model, waar),
+        Message::HaalWeg(waar) => weghalen::haal_weg(model, &waar),
         Message::Centraal => huisvesting::centraal(model),
         Message::VolgendeBevinding => {
             let aantal = model.getoonde_bevindingen().len();
@@ -369,9 +374,10 @@ fn sluit(model: &mut Model) -> Vec<Effect> {
             layers::invoer::filter(model, String::new());
         }
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Map, .. })) => model.stop_na_opslaan = false,
-        Some(Laag::Formulier(mut formulier)) if formulier.lijst.is_some() => {
-            formulier.lijst = None;
-            model.lagen.push(Laag::Formulier(formulier));
+        Some(Laag::Formulier(mut formulier)) => {
+            if formulier.lijst.take().is_some() || formulier.terug(&model.plan) {
+                model.lagen.push(Laag::Formulier(formulier));
+            }
         }
         Some(Laag::Keuze(Keuzelijst { bij_esc: Some(bericht), .. })) => return update(model, bericht),
         Some(_) => {}

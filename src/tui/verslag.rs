@@ -3,13 +3,15 @@
 
 use rust_decimal::Decimal;
 
-use super::formulier::{Formulier, besluit, openen, openpunt};
+use super::formulier::{Formulier, openen};
 use super::message::Message;
 use super::model::Model;
 use super::notities;
 use super::vragen::vraag;
 use crate::plan::besluit::{Besluit, Besluitcode};
-use crate::plan::openpunt::{Antwoord, OpenPunt};
+use crate::plan::codes::vrij;
+use crate::plan::deel::Beschreven as _;
+use crate::plan::openpunt::{OpenPunt, Openpuntcode};
 use crate::plan::scenario::toepassen::zetten;
 use crate::plan::wijziging::Zaak as _;
 use crate::plan::{Scenariocode, Wijziging, Zet};
@@ -179,16 +181,8 @@ fn erbij(model: &mut Model) {
             vraag(model, "Welke wijzigingen dekt het besluit?", uitleg, opties, None);
         }
         Verslag::OpenPunten => {
-            let punt = OpenPunt {
-                code: openpunt::vrije_code(&model.plan),
-                vraag: String::new(),
-                nummer: String::new(),
-                wie: String::new(),
-                uiterlijk: None,
-                status: Antwoord::NogNietBepaald,
-                over: Vec::new(),
-            };
-            let formulier = Formulier::nieuw(&model.plan, punt);
+            let punt = OpenPunt { code: Openpuntcode(vrij(&model.plan, "open_punten", "punt")), ..OpenPunt::leeg() };
+            let formulier = Formulier::nieuwe(&model.plan, &punt);
             openen::toon(model, formulier);
         }
         Verslag::Notities => notities::nieuw(model),
@@ -198,24 +192,22 @@ fn erbij(model: &mut Model) {
 /// Opens the form of a besluit on wijzigingen; today, unless the planner says otherwise.
 pub fn nieuw_besluit(model: &mut Model, wat: String, wijzigingen: Vec<Zet>) {
     let besluit = Besluit {
-        code: besluit::vrije_code(&model.plan),
+        code: Besluitcode(vrij(&model.plan, "besluiten", "besluit")),
         wat,
-        rollen: Vec::new(),
         datum: model.vandaag,
-        motivatie: String::new(),
         wijzigingen,
-        afgewezen: Vec::new(),
+        ..Besluit::leeg()
     };
-    let formulier = Formulier::nieuw(&model.plan, besluit);
+    let formulier = Formulier::nieuwe(&model.plan, &besluit);
     openen::toon(model, formulier);
 }
 
 fn bewerk(model: &mut Model) {
     let plan = &model.plan;
     let formulier = match gekozen(model) {
-        Some((Verslag::Besluiten, i)) => Formulier::van(plan, plan.besluiten[i].clone()),
-        Some((Verslag::OpenPunten, i)) => Formulier::van(plan, plan.open_punten[i].clone()),
-        Some((Verslag::Notities, i)) => Formulier::van(plan, plan.notities[i].clone()),
+        Some((Verslag::Besluiten, i)) => Formulier::van(plan, &plan.besluiten[i]),
+        Some((Verslag::OpenPunten, i)) => Formulier::van(plan, &plan.open_punten[i]),
+        Some((Verslag::Notities, i)) => Formulier::van(plan, &plan.notities[i]),
         None => return model.zeg("hier staat nog niets; a voegt iets toe"),
     };
     openen::toon(model, formulier);

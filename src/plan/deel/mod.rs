@@ -1,5 +1,5 @@
 //! [`Deel`]: any part of a plan, seen without knowing its type. What a noun holds is described once, beside its struct,
-//! by [`beschrijf`] or [`keuze`]; from that follow its figures, ways, edits, differences, references, checks, forms and
+//! by `beschrijf` or `keuze`; from that follow its figures, ways, edits, differences, references, checks, forms and
 //! columns, each as one function over all nouns.
 //!
 //! Here stand the traits; what can be said of a type stands in [`aard`], the leaves in `blad`, the lists in `rijen`.

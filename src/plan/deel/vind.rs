@@ -1,6 +1,6 @@
 //! Finding a part by its [`Waar`] without a copy of the plan, and what can stand there.
 
-use super::{Aard, Beschreven, Blik, Blikmut, Bouw, Deel, Soort, Veld, langs};
+use super::{Aard, Beschreven, Blik, Blikmut, Bouw, Deel, Inhoud, Ongepast, Soort, Veld, langs};
 use crate::plan::Plan;
 use crate::plan::grens::Getalsoort;
 use crate::plan::kerncijfer::Kerncijfer;
@@ -135,6 +135,35 @@ pub fn op_plek<'d>(begin: &'d mut dyn Deel, pad: &Pad) -> Option<&'d mut dyn Dee
         }
         _ => None,
     })
+}
+
+/// The part at the end of a way by positions.
+pub fn bij_pad<'d>(begin: &'d dyn Deel, pad: &Pad) -> Option<&'d dyn Deel> {
+    pad.stappen().iter().try_fold(begin, |deel, stap| match (deel.blik(), stap) {
+        (Blik::Rijen(rijen), Stap::Index(plaats)) => rijen.rij(*plaats),
+        (Blik::Groep(groep), Stap::Index(_)) => groep.veld(groep.velden().first()?.naam),
+        (_, Stap::Veld(naam)) => verder(deel, naam),
+        _ => None,
+    })
+}
+
+/// Puts a value at the end of a way by positions; a figure of a map may come or go.
+///
+/// # Errors
+/// When there is no such place, or the value is not of its kind.
+pub fn zet_bij_pad(begin: &mut dyn Deel, pad: &Pad, waarde: &Inhoud) -> Result<(), Ongepast> {
+    let (laatste, voor) = pad.stappen().split_last().ok_or(Ongepast)?;
+    let ouder = op_plek(begin, &Pad(voor.to_vec())).ok_or(Ongepast)?;
+    if let (Blikmut::Kaart(kaart), Stap::Veld(naam)) = (ouder.blik_mut(), laatste) {
+        let cijfer = Kerncijfer::van_naam(naam).ok_or(Ongepast)?;
+        if waarde.is_niets() {
+            kaart.remove(&cijfer);
+        } else {
+            kaart.insert(cijfer, waarde.als_cijfer().cloned().ok_or(Ongepast)?);
+        }
+        return Ok(());
+    }
+    op_plek(ouder, &Pad(vec![laatste.clone()])).ok_or(Ongepast)?.zet(waarde)
 }
 
 /// The way by codes for a way by positions.

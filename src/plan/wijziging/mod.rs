@@ -12,6 +12,7 @@ mod lezen;
 mod maken;
 pub mod verschil;
 mod voeruit;
+pub mod weghalen;
 pub mod weigering;
 
 use serde::{Deserialize, Serialize};

@@ -11,7 +11,11 @@ use crate::tui::model::Model;
 
 /// The popups that show a table of the reports.
 const MET_TABEL: &[Laagsoort] = &[Laagsoort::Lijst, Laagsoort::Vergelijking];
-const BESTAAT: fn(&Model) -> bool = |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if !f.nieuw);
+const MET_RIJEN: &[Laagsoort] = &[Laagsoort::Lijst, Laagsoort::Rijen];
+/// The pages of a form with fields.
+const VELDEN: &[Laagsoort] = &[Laagsoort::Formulier, Laagsoort::Bladzijde];
+const KAN_WEG: fn(&Model) -> bool = |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if f.kan_weg());
+const OP_VELD: fn(&Model) -> bool = |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if !f.opent());
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[
@@ -39,8 +43,19 @@ pub(super) static ACTIES: &[Actie] = &[
         wanneer: |m| matches!(m.lagen.last(), Some(Laag::Herstel(v)) if v.wijziging.is_some()),
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Enter)),
     },
-    laag("lijst-openen", "rij bewerken", "bewerken", &["enter"], &[Laagsoort::Lijst], KeyCode::Enter),
-    laag("lijst-erbij", "rij toevoegen", "erbij", &["a"], &[Laagsoort::Lijst], KeyCode::Char('a')),
+    laag("lijst-openen", "rij bewerken", "bewerken", &["enter", "e"], MET_RIJEN, KeyCode::Enter),
+    laag("lijst-erbij", "rij toevoegen", "erbij", &["a"], MET_RIJEN, KeyCode::Char('a')),
+    laag("lijst-kopie", "kopie van de rij maken", "kopie", &["y"], MET_RIJEN, KeyCode::Char('y')),
+    Actie {
+        id: "lijst-weg",
+        titel: "rij weghalen",
+        hulp: "In een lijst: haalt de rij weg; hangt er iets aan, dan ziet u eerst wat.",
+        tip: "weghalen",
+        toetsen: &["d", "del"],
+        waar: Waar::Laag(MET_RIJEN),
+        wanneer: ALTIJD,
+        bericht: Message::Laagtoets(Toets::kaal(KeyCode::Char('d'))),
+    },
     Actie {
         id: "lijst-zoeken",
         titel: "rijen zoeken",
@@ -51,34 +66,63 @@ pub(super) static ACTIES: &[Actie] = &[
         wanneer: ALTIJD,
         bericht: Message::Zoek,
     },
-    laag(
-        "lijst-volgorde",
-        "rijen sorteren op de volgende kolom",
-        "sorteren",
-        &["o"],
-        &[Laagsoort::Lijst],
-        KeyCode::Char('o'),
-    ),
-    laag("lijst-richting", "rijen andersom sorteren", "", &["d"], &[Laagsoort::Lijst], KeyCode::Char('d')),
-    tabel("lijst-kopie-cel", "een cel kopiëren", "", &["y"], &[Laagsoort::Lijst], Message::Kopieer(Stuk::Cel)),
-    tabel("lijst-kopie-rij", "de rij kopiëren", "", &["Y"], &[Laagsoort::Lijst], Message::Kopieer(Stuk::Rij)),
-    tabel("laag-kopie-tabel", "de hele tabel kopiëren", "", &["T"], MET_TABEL, Message::Kopieer(Stuk::Tabel)),
-    tabel("laag-exporteren", "exporteren wat u ziet", "exporteren", &["X"], MET_TABEL, Message::Exporteer),
-    laag(
-        "formulier-bewaren",
-        "formulier bewaren",
-        "bewaren",
-        &["enter", "ctrl+s"],
-        &[Laagsoort::Formulier],
-        KeyCode::Enter,
-    ),
+    Actie {
+        id: "formulier-klaar",
+        titel: "formulier bewaren",
+        hulp: "In een formulier: bewaart alles wat u invulde, in één keer.",
+        tip: "bewaren",
+        toetsen: &["enter"],
+        waar: Waar::Laag(&[Laagsoort::Formulier]),
+        wanneer: OP_VELD,
+        bericht: Message::Laagtoets(Toets::kaal(KeyCode::Enter)),
+    },
+    Actie {
+        id: "bladzijde-klaar",
+        titel: "terug met wat u invulde",
+        hulp: "Op een bladzijde van een formulier: gaat terug naar de bladzijde ervoor; bewaard wordt het daar.",
+        tip: "klaar",
+        toetsen: &["enter"],
+        waar: Waar::Laag(&[Laagsoort::Bladzijde]),
+        wanneer: OP_VELD,
+        bericht: Message::Laagtoets(Toets::kaal(KeyCode::Enter)),
+    },
+    Actie {
+        id: "formulier-openen",
+        titel: "bladzijde openen",
+        hulp: "In een formulier: een veld met › opent als lijst of bladzijde van het formulier.",
+        tip: "openen",
+        toetsen: &["rechts"],
+        waar: Waar::Laag(VELDEN),
+        wanneer: |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if f.opent()),
+        bericht: Message::Laagtoets(Toets::kaal(KeyCode::Right)),
+    },
+    Actie {
+        id: "formulier-bewaren",
+        titel: "formulier bewaren",
+        hulp: "In een formulier: bewaart alles wat u invulde, ook op de andere bladzijden, in één keer.",
+        tip: "alles bewaren",
+        toetsen: &["ctrl+s"],
+        waar: Waar::Laag(&[Laagsoort::Formulier, Laagsoort::Bladzijde, Laagsoort::Rijen]),
+        wanneer: |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if f.opent() || f.is_dieper()),
+        bericht: Message::Laagtoets(Toets { ctrl: true, ..Toets::kaal(KeyCode::Char('s')) }),
+    },
+    Actie {
+        id: "formulier-herkomst",
+        titel: "herkomst van het cijfer bewerken",
+        hulp: "In een formulier: de bron en de toelichting van dit ene cijfer.",
+        tip: "herkomst",
+        toetsen: &["ctrl+o"],
+        waar: Waar::Laag(VELDEN),
+        wanneer: |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if f.heeft_herkomst()),
+        bericht: Message::Laagtoets(Toets { ctrl: true, ..Toets::kaal(KeyCode::Char('o')) }),
+    },
     Actie {
         id: "formulier-kiezen",
         titel: "antwoorden tonen",
         hulp: "In een formulier: opent de lijst bij een veld met vaste antwoorden; typen zoekt daarin, pijltjes nemen het volgende.",
         tip: "lijst",
         toetsen: &["spatie"],
-        waar: Waar::Laag(&[Laagsoort::Formulier]),
+        waar: Waar::Laag(VELDEN),
         wanneer: |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if f.kiest()),
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Char(' '))),
     },
@@ -89,17 +133,17 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "kopie",
         toetsen: &["ctrl+n"],
         waar: Waar::Laag(&[Laagsoort::Formulier]),
-        wanneer: BESTAAT,
+        wanneer: |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if f.kan_gekopieerd()),
         bericht: Message::Laagtoets(Toets { ctrl: true, ..Toets::kaal(KeyCode::Char('n')) }),
     },
     Actie {
         id: "formulier-weg",
         titel: "uit het plan verwijderen",
-        hulp: "In een formulier: haalt wat u bewerkt uit het plan; u kunt het ongedaan maken.",
+        hulp: "In een formulier: haalt wat u bewerkt uit het plan; hangt er iets aan, dan ziet u eerst wat.",
         tip: "verwijderen",
         toetsen: &["ctrl+d"],
         waar: Waar::Laag(&[Laagsoort::Formulier]),
-        wanneer: BESTAAT,
+        wanneer: KAN_WEG,
         bericht: Message::Laagtoets(Toets { ctrl: true, ..Toets::kaal(KeyCode::Char('d')) }),
     },
     laag("laag-gelezen", "terug", "", &["enter"], &[Laagsoort::Bericht, Laagsoort::Hulp], KeyCode::Enter),
@@ -133,6 +177,19 @@ pub(super) static ACTIES: &[Actie] = &[
         wanneer: ALTIJD,
         bericht: Message::Sluit,
     },
+    laag(
+        "lijst-volgorde",
+        "rijen sorteren op de volgende kolom",
+        "sorteren",
+        &["o"],
+        &[Laagsoort::Lijst],
+        KeyCode::Char('o'),
+    ),
+    laag("lijst-richting", "rijen andersom sorteren", "", &["O"], &[Laagsoort::Lijst], KeyCode::Char('O')),
+    tabel("lijst-kopie-cel", "een cel kopiëren", "", &["c"], &[Laagsoort::Lijst], Message::Kopieer(Stuk::Cel)),
+    tabel("lijst-kopie-rij", "de rij kopiëren", "", &["Y"], &[Laagsoort::Lijst], Message::Kopieer(Stuk::Rij)),
+    tabel("laag-kopie-tabel", "de hele tabel kopiëren", "", &["T"], MET_TABEL, Message::Kopieer(Stuk::Tabel)),
+    tabel("laag-exporteren", "exporteren wat u ziet", "exporteren", &["X"], MET_TABEL, Message::Exporteer),
 ];
 
 const fn laag(

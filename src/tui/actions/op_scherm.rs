@@ -126,12 +126,12 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "bewerken",
         titel: "alles van de gekozen rij of plek bewerken",
-        hulp: "Opent een formulier met alle velden, ook om te kopiëren of te verwijderen.",
+        hulp: "Opent een formulier met alle velden, ook om te kopiëren of te verwijderen; op Wijk ook van vraag en kerncijfers.",
         tip: "bewerken",
         toetsen: &["e"],
         waar: Waar::Op(&[Scherm::Wijk, Scherm::Formatie, Scherm::Huisvesting]),
         wanneer: |m| {
-            m.scherm != Scherm::Wijk || matches!(posten::gekozen(m), Some(Post::Functie(_) | Post::Locatie(_)))
+            m.scherm != Scherm::Wijk || posten::gekozen(m).is_some_and(|post| !matches!(post, Post::Bevinding(_)))
         },
         bericht: Message::Bewerk,
     },
@@ -144,6 +144,26 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: Waar::Op(&[Scherm::Wijk, Scherm::Formatie, Scherm::Huisvesting]),
         wanneer: |m| m.scherm != Scherm::Wijk || matches!(posten::blok(m), Blok::Team | Blok::Plekken),
         bericht: Message::Erbij,
+    },
+    Actie {
+        id: "achter-functie",
+        titel: "vraag, uren en kosten achter de functie bewerken",
+        hulp: "De cijfers waaruit de formatie van de gekozen functie volgt: haar werktijd, en de voorzieningen die haar vragen.",
+        tip: "vraag",
+        toetsen: &["w"],
+        waar: Waar::Op(&[Scherm::Formatie]),
+        wanneer: MET_FUNCTIE,
+        bericht: Message::AchterFunctie,
+    },
+    Actie {
+        id: "norm",
+        titel: "norm van de gekozen eis bewerken",
+        hulp: "Opent de normen van het plan bij die van de gekozen eis.",
+        tip: "norm",
+        toetsen: &["e"],
+        waar: Waar::Op(&[Scherm::Dekking]),
+        wanneer: ALTIJD,
+        bericht: Message::Bewerk,
     },
     Actie {
         id: "centraal",

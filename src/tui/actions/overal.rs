@@ -271,6 +271,16 @@ pub(super) static ACTIES: &[Actie] = &[
         bericht: Message::Zoek,
     },
     Actie {
+        id: "zaken",
+        titel: "alles van het plan bewerken",
+        hulp: "De normen, functies, voorzieningen en al het andere: lijsten om rijen toe te voegen, te wijzigen en weg te halen.",
+        tip: "plan",
+        toetsen: &["A"],
+        waar: Waar::Overal,
+        wanneer: ALTIJD,
+        bericht: Message::Zaken,
+    },
+    Actie {
         id: "thema",
         titel: "kleuren wisselen",
         hulp: "Donker, licht, kleurenblind of zonder kleur.",

@@ -14,6 +14,7 @@ use crate::tui::bewerken::eigen;
 use crate::tui::layers::Laag;
 use crate::tui::layers::invoer::{Invoer, Invoerdoel};
 use crate::tui::model::Model;
+use crate::voorstel::planjaar;
 
 /// A line of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -307,6 +308,30 @@ pub fn typ(model: &mut Model) {
         "Lonen, huur en activiteiten stijgen na dit jaar met de prijsstijging.".clone_into(&mut invoer.uitleg);
     }
     model.lagen.push(Laag::Invoer(invoer));
+}
+
+/// Asks how the lumpsum goes on in the year after the last of the plan.
+pub fn nieuw_jaar(plan: &Plan) -> Laag {
+    let laatste = plan.planjaren.last().copied().unwrap_or(plan.basisjaar);
+    let jaar = laatste.saturating_add(1);
+    let titel = format!("Planjaar {jaar} erbij: de lumpsum doortrekken");
+    Laag::Invoer(Invoer::getal(
+        titel,
+        "procenten per jaar",
+        plan.begroting.doortrekken.midden,
+        Invoerdoel::Planjaar(jaar),
+    ))
+}
+
+/// The change that adds a year, with what the last year gives.
+///
+/// # Errors
+/// What is wrong, in Dutch.
+pub fn jaar_erbij(plan: &Plan, jaar: u16, procent: Decimal) -> Result<Wijziging, String> {
+    if !(Decimal::from(-50)..=Decimal::ONE_HUNDRED).contains(&procent) {
+        return Err("typ een percentage van -50 tot en met 100".to_owned());
+    }
+    Ok(planjaar::erbij(plan, jaar, procent))
 }
 
 /// Sets a typed value. What is wrong with it is said in a sentence.

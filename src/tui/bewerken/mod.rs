@@ -70,6 +70,7 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
         Invoerdoel::Begroting(cijfer) => return begroting::zet(model, cijfer, waarde),
         Invoerdoel::Gemerkt => return merken::verander(model, Ingreep::Waarde(waarde)),
         Invoerdoel::Correctie(wijk) => return correctie::zet(model, wijk, waarde),
+        Invoerdoel::Planjaar(jaar) => Some(begroting::jaar_erbij(plan, *jaar, waarde)?),
         Invoerdoel::Motivatie(_)
         | Invoerdoel::Eis(_)
         | Invoerdoel::Scenario(_)

@@ -1,20 +1,21 @@
-//! [`Inhoud`]: what stands in a row of a form, and how the kinds of answer that several nouns share are read and put
-//! back: a functie, an organisatie, a day, a figure with its band, its origin.
+//! [`Antwoord`]: what stands in a row of a form, and how a figure with its band and its origin is read and put back.
 
 use rust_decimal::Decimal;
 
 use crate::plan::waarde::{EIGEN as EIGEN_INVOER, Status, Werking};
-use crate::plan::{Functiecode, Herkomst, Organisatiecode, Plan, Waarde, Wijkcode};
+use crate::plan::{Herkomst, Plan, Waarde};
 use crate::text::{getal, namen};
 use crate::tui::layers::veld::Veld;
 
 /// What stands in a row.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Inhoud {
+pub enum Antwoord {
     /// Something to type.
     Typ(Veld),
     /// Something to choose.
     Kies(Kies),
+    /// Something that opens as a page of its own; what stands in it in short.
+    Open(String),
 }
 
 /// One or more answers of a list.
@@ -62,15 +63,15 @@ impl Kies {
     }
 }
 
-impl Inhoud {
+impl Antwoord {
     /// A text or number that is replaced by what is typed.
     pub fn tekst(tekst: impl Into<String>) -> Self {
         Self::Typ(Veld::vervangbaar(tekst))
     }
 
-    /// One of a list.
-    pub fn een(opties: Vec<String>, gekozen: usize) -> Self {
-        Self::Kies(Kies { opties, aan: vec![gekozen], meer: false })
+    /// One of a list; nothing is chosen yet where there is no position.
+    pub fn een(opties: Vec<String>, gekozen: impl Into<Option<usize>>) -> Self {
+        Self::Kies(Kies { opties, aan: gekozen.into().into_iter().collect(), meer: false })
     }
 
     /// Some of a list.
@@ -83,6 +84,7 @@ impl Inhoud {
         match (self, ander) {
             (Self::Typ(a), Self::Typ(b)) => a.tekst() == b.tekst(),
             (Self::Kies(a), Self::Kies(b)) => a.aan == b.aan,
+            (Self::Open(a), Self::Open(b)) => a == b,
             _ => false,
         }
     }
@@ -91,7 +93,7 @@ impl Inhoud {
     pub fn getypt(&self) -> &str {
         match self {
             Self::Typ(veld) => veld.tekst().trim(),
-            Self::Kies(_) => "",
+            _ => "",
         }
     }
 
@@ -99,7 +101,7 @@ impl Inhoud {
     pub fn gekozen(&self) -> usize {
         match self {
             Self::Kies(kies) => kies.gekozen(),
-            Self::Typ(_) => 0,
+            _ => 0,
         }
     }
 
@@ -107,86 +109,36 @@ impl Inhoud {
     pub fn alle(&self) -> &[usize] {
         match self {
             Self::Kies(kies) => &kies.aan,
-            Self::Typ(_) => &[],
+            _ => &[],
         }
     }
-}
-
-/// One of all values of a kind.
-pub fn van<T: PartialEq + Copy>(alle: &[T], nu: T, naam: impl Fn(T) -> &'static str) -> Inhoud {
-    let gekozen = alle.iter().position(|w| *w == nu).unwrap_or(0);
-    Inhoud::een(alle.iter().map(|w| naam(*w).to_owned()).collect(), gekozen)
-}
-
-/// The value of a kind that was chosen.
-pub fn uit<T: Copy>(alle: &[T], inhoud: &Inhoud) -> Result<T, String> {
-    alle.get(inhoud.gekozen()).copied().ok_or_else(niets)
-}
-
-fn niets() -> String {
-    "kies iets uit de lijst".to_owned()
-}
-
-macro_rules! uit_plan {
-    ($($lees:ident, $zet:ident: $lijst:ident, $code:ident, |$z:ident| $naam:expr, $wat:literal;)+) => {$(
-        #[doc = concat!("One of the ", $wat, " of the plan.")]
-        pub fn $lees(plan: &Plan, nu: &$code) -> Inhoud {
-            let gekozen = plan.$lijst.iter().position(|z| z.code == *nu).unwrap_or(0);
-            Inhoud::een(plan.$lijst.iter().map(|$z| $naam).collect(), gekozen)
-        }
-
-        #[doc = concat!("The code of the chosen one of the ", $wat, ".")]
-        pub fn $zet(plan: &Plan, inhoud: &Inhoud) -> Result<$code, String> {
-            plan.$lijst.get(inhoud.gekozen()).map(|z| z.code.clone()).ok_or_else(niets)
-        }
-    )+};
-}
-
-uit_plan! {
-    functie, uit_functie: functies, Functiecode, |f| f.naam.clone(), "functies";
-    organisatie, uit_organisatie: organisaties, Organisatiecode,
-        |o| format!("{} ({})", o.naam, namen::positie(o.positie)), "organisaties";
-    wijk, uit_wijk: wijken, Wijkcode, |w| w.naam.clone(), "wijken";
 }
 
 /// A figure: its middle, or low, middle and high where it has a band.
-pub fn figuur<W: Werking>(waarde: &Waarde<W>) -> Inhoud {
+pub fn figuur<W: Werking>(waarde: &Waarde<W>) -> Antwoord {
     let delen = if waarde.heeft_band() { vec![waarde.laag, waarde.midden, waarde.hoog] } else { vec![waarde.midden] };
-    Inhoud::tekst(delen.into_iter().map(getal::volledig).collect::<Vec<_>>().join(" / "))
+    Antwoord::tekst(delen.into_iter().map(getal::volledig).collect::<Vec<_>>().join(" / "))
 }
 
-/// How a figure is typed.
-pub const FIGUUR: &str = "in fte, met een komma; één getal schuift de band mee, of typ laag / midden / hoog";
-
-/// Puts a typed figure in the place of `waarde`; its origin stays.
-pub fn zet_figuur<W: Werking>(waarde: &mut Waarde<W>, inhoud: &Inhoud) -> Result<(), String> {
-    let tekst = inhoud.getypt();
+/// Reads a typed figure as a change of `waarde`; its origin stays.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn lees_figuur<W: Werking>(waarde: &Waarde<W>, tekst: &str) -> Result<Waarde<W>, String> {
     if tekst.is_empty() {
         return Err("typ een getal".to_owned());
     }
+    let mut nieuw = waarde.clone();
     let getallen = tekst.split('/').map(getal::lees).collect::<Result<Vec<Decimal>, _>>().map_err(|f| f.to_string())?;
-    if getallen.iter().any(|g| *g < Decimal::ZERO) {
-        return Err("typ een getal van 0 of meer".to_owned());
-    }
     match getallen[..] {
-        [midden] => *waarde = waarde.verplaatst(midden),
+        [midden] => nieuw = waarde.verplaatst(midden),
         [laag, midden, hoog] if laag <= midden && midden <= hoog => {
-            (waarde.laag, waarde.midden, waarde.hoog) = (laag, midden, hoog);
+            (nieuw.laag, nieuw.midden, nieuw.hoog) = (laag, midden, hoog);
         }
         [_, _, _] => return Err("laag, midden en hoog staan niet op volgorde".to_owned()),
         _ => return Err("typ één getal, of laag / midden / hoog".to_owned()),
     }
-    Ok(())
-}
-
-/// Puts a typed figure of which the form does not ask the origin: changed, it is an aanname of the planner.
-pub fn zet_eigen<W: Werking>(waarde: &mut Waarde<W>, inhoud: &Inhoud) -> Result<(), String> {
-    let was = waarde.clone();
-    zet_figuur(waarde, inhoud)?;
-    if !waarde.even_groot(&was) {
-        waarde.wordt_eigen();
-    }
-    Ok(())
+    Ok(nieuw)
 }
 
 /// The answers to where a figure comes from, before the sources of the plan.
@@ -196,7 +148,7 @@ pub const EIGEN: usize = 1;
 const BESLUIT: usize = 2;
 
 /// Where a figure comes from: as it is, the planner, a decision, or a source of the plan.
-pub fn herkomst<W: Werking>(plan: &Plan, noun: &Herkomst, waarde: &Waarde<W>) -> Inhoud {
+pub fn herkomst<W: Werking>(plan: &Plan, noun: &Herkomst, waarde: &Waarde<W>) -> Antwoord {
     let nu = noun.van(waarde, &plan.herkomst);
     let status = plan.status(&nu).map(|s| namen::status(s).to_owned());
     let bron = nu.bron.as_ref().map(ToString::to_string);
@@ -204,11 +156,11 @@ pub fn herkomst<W: Werking>(plan: &Plan, noun: &Herkomst, waarde: &Waarde<W>) ->
     let nu = if delen.is_empty() { "onbekend".to_owned() } else { delen.join(", ") };
     let mut opties = vec![format!("zoals het is: {nu}"), "eigen invoer (aanname)".to_owned(), "besluit".to_owned()];
     opties.extend(plan.bronnen.iter().map(|b| format!("{}: {}", b.code, b.titel)));
-    Inhoud::een(opties, 0)
+    Antwoord::een(opties, 0)
 }
 
 /// Puts where a figure comes from.
-pub fn zet_herkomst<W: Werking>(plan: &Plan, waarde: &mut Waarde<W>, inhoud: &Inhoud) {
+pub fn zet_herkomst<W: Werking>(plan: &Plan, waarde: &mut Waarde<W>, inhoud: &Antwoord) {
     match inhoud.gekozen() {
         0 => {}
         EIGEN => waarde.wordt_eigen(),
@@ -222,22 +174,16 @@ pub fn zet_herkomst<W: Werking>(plan: &Plan, waarde: &mut Waarde<W>, inhoud: &In
 }
 
 /// The reasoning behind a figure.
-pub fn toelichting<W: Werking>(plan: &Plan, noun: &Herkomst, waarde: &Waarde<W>) -> Inhoud {
-    Inhoud::tekst(noun.van(waarde, &plan.herkomst).toelichting)
+pub fn toelichting<W: Werking>(plan: &Plan, noun: &Herkomst, waarde: &Waarde<W>) -> Antwoord {
+    Antwoord::tekst(noun.van(waarde, &plan.herkomst).toelichting)
 }
 
 /// Puts the reasoning; without one, what a planner set themselves says at least that.
-pub fn zet_toelichting<W: Werking>(waarde: &mut Waarde<W>, inhoud: &Inhoud) {
+pub fn zet_toelichting<W: Werking>(waarde: &mut Waarde<W>, inhoud: &Antwoord) {
     let eigen = waarde.bron.is_none() && waarde.status == Some(Status::Aanname);
     waarde.toelichting = match inhoud.getypt() {
         "" if eigen => Some(EIGEN_INVOER.to_owned()),
         "" => None,
         tekst => Some(tekst.to_owned()),
     };
-}
-
-/// A text that may not be empty.
-pub fn verplicht(inhoud: &Inhoud, wat: &str) -> Result<String, String> {
-    let tekst = inhoud.getypt();
-    if tekst.is_empty() { Err(wat.to_owned()) } else { Ok(tekst.to_owned()) }
 }

@@ -1,165 +1,36 @@
-//! [`Formulier`]: a form over one noun of the plan. Here stand its rows, what was filled in and what is wrong with it; a
-//! noun says in its own file which [`Vraag`]s it asks, and gets its form by one row in [`Ontwerp`]. Keys and drawing are
-//! those of the popup, `layers::formulier`. Nothing changes in the plan before the whole is kept, as one wijziging.
+//! [`Formulier`]: a form over any noun of the plan, drawn from its description. It works on a copy: nothing changes in
+//! the plan before the whole is kept, as one wijziging. A list or a part in the noun opens as a page of its own.
+//!
+//! How a description becomes rows stands in [`bouwen`], what a row does in [`regel`], what can be chosen in [`keuzes`],
+//! what a noun has of its own in [`haken`]. Keys and drawing are those of the popup, `layers::formulier`.
 
-pub mod aanstelling;
 pub mod antwoord;
-pub mod besluit;
-pub mod levering;
-pub mod locatie;
-pub mod notitie;
+pub mod bewaren;
+pub mod blad;
+pub mod bouwen;
+pub mod haken;
+pub mod keuzes;
+pub mod oorsprong;
 pub mod openen;
-pub mod openpunt;
-pub mod overname;
-pub mod planjaar;
-pub mod uitzondering;
+pub mod regel;
+pub mod ter_plaatse;
+
+use std::mem::discriminant;
 
 use super::layers::veld::Veld;
-use crate::plan::verdeling::Uitzondering;
-use crate::plan::{Aanstelling, Besluit, Locatie, Notitie, OpenPunt, Overname, Plan, Wijziging};
-use antwoord::{Inhoud, Kies};
-use levering::Aanbod;
-use planjaar::Planjaar;
-
-/// What a row means to the others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rol {
-    /// Nothing more.
-    Los,
-    /// A figure of which the form tells the origin: changed by hand, it becomes an aanname of the planner.
-    Figuur,
-    /// The origin of that figure.
-    Herkomst,
-    /// The reasoning behind it.
-    Toelichting,
-    /// What follows from the rows above it, as long as the planner leaves it as it is.
-    Volgt,
-}
-
-/// One field of a noun, as it is asked.
-pub struct Vraag<N> {
-    /// Its name.
-    pub naam: &'static str,
-    /// How to answer, in one sentence without a full stop.
-    pub uitleg: &'static str,
-    /// What it means to the others.
-    pub rol: Rol,
-    /// The answer as it stands in a noun.
-    pub lees: fn(&Plan, &N) -> Inhoud,
-    /// Puts an answer in a noun, or says what is wrong with it.
-    pub zet: fn(&Plan, &mut N, &Inhoud) -> Result<(), String>,
-}
-
-/// A noun that has a form.
-pub trait Vorm: Clone + PartialEq + 'static {
-    /// Its fields, in the order of the form.
-    const VRAGEN: &'static [Vraag<Self>];
-
-    /// What it is, as the title says it.
-    fn titel(&self, plan: &Plan, nieuw: bool) -> String;
-
-    /// What does not go together, with the name of the row where that can be mended.
-    fn klopt(&self, plan: &Plan, oud: Option<&Self>) -> Result<(), (&'static str, String)>;
-
-    /// What the planner may want to look at again, though it can be kept.
-    fn let_op(&self, _: &Plan, _oud: &Self) -> Option<String> {
-        None
-    }
-
-    /// What makes `oud` into this, or adds it; none when it went from the plan meanwhile.
-    fn wijziging(&self, plan: &Plan, oud: Option<&Self>) -> Option<Wijziging>;
-
-    /// What takes it out of the plan.
-    fn weg(&self, plan: &Plan) -> Option<Wijziging>;
-
-    /// The same as something of its own.
-    #[must_use]
-    fn kopie(&self, plan: &Plan) -> Self;
-}
-
-macro_rules! ontwerpen {
-    ($($naam:ident($zaak:ident)),+ $(,)?) => {
-        /// A noun with a form.
-        #[derive(Debug, Clone, PartialEq)]
-        pub enum Ontwerp {
-            $(#[doc = concat!("See [`", stringify!($zaak), "`].")] $naam(Box<$zaak>),)+
-        }
-
-        $(impl From<$zaak> for Ontwerp {
-            fn from(zaak: $zaak) -> Self {
-                Self::$naam(Box::new(zaak))
-            }
-        })+
-
-        impl Ontwerp {
-            fn regels(&self, plan: &Plan) -> Vec<Regel> {
-                match self { $(Self::$naam(zaak) => regels(plan, &**zaak),)+ }
-            }
-
-            fn titel(&self, plan: &Plan, nieuw: bool) -> String {
-                match self { $(Self::$naam(zaak) => zaak.titel(plan, nieuw),)+ }
-            }
-
-            /// Says in each row what is wrong with its answer, on its own, and lets the rows that follow from others
-            /// follow; what is to be looked at again comes back.
-            fn loop_na(&self, plan: &Plan, regels: &mut [Regel]) -> Option<String> {
-                match self { $(Self::$naam(zaak) => loop_na(plan, &**zaak, regels),)+ }
-            }
-
-            /// The noun as the rows say it, and what makes the plan so; no wijziging where nothing is otherwise.
-            fn ingevuld(&self, plan: &Plan, regels: &[Regel], nieuw: bool) -> Result<Option<Wijziging>, Bezwaar> {
-                match self { $(Self::$naam(zaak) => ingevuld(plan, &**zaak, regels, nieuw),)+ }
-            }
-
-            fn weg(&self, plan: &Plan) -> Option<Wijziging> {
-                match self { $(Self::$naam(zaak) => zaak.weg(plan),)+ }
-            }
-
-            fn kopie(&self, plan: &Plan) -> Self {
-                match self { $(Self::$naam(zaak) => Self::$naam(Box::new(zaak.kopie(plan))),)+ }
-            }
-        }
-    };
-}
-
-ontwerpen! {
-    Aanstelling(Aanstelling),
-    Overname(Overname),
-    Levering(Aanbod),
-    Locatie(Locatie),
-    Uitzondering(Uitzondering),
-    Besluit(Besluit),
-    OpenPunt(OpenPunt),
-    Notitie(Notitie),
-    Planjaar(Planjaar),
-}
+use crate::plan::deel::vind::{bestemming, bij_pad, op_plek, vind};
+use crate::plan::deel::{Blik, Blikmut, Deel, Inhoud, Soort};
+use crate::plan::wijziging::Zaak;
+use crate::plan::{Locatie, Notitie, Pad, Plan, Waar, codes};
+use crate::text::aantal::hoofdletter;
+use crate::text::zaak::{met_soort, naam, rij};
+use antwoord::{Antwoord, Kies};
+use blad::{Blad, ouder};
+use bouwen::{Bladsoort, kaal, regels};
+use regel::{Regel, Vraag};
 
 /// What is wrong, and in which row.
 pub type Bezwaar = (usize, String);
-
-/// A row of the form.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Regel {
-    /// Name of the field.
-    pub naam: &'static str,
-    /// How to answer.
-    pub uitleg: &'static str,
-    /// The answer.
-    pub inhoud: Inhoud,
-    /// What is wrong with it.
-    pub fout: Option<String>,
-    /// True once the planner answered it, and not only what follows from another row.
-    pub zelf: bool,
-    begin: Inhoud,
-    rol: Rol,
-}
-
-impl Regel {
-    /// True when it says something else than in the beginning.
-    pub fn anders(&self) -> bool {
-        !self.inhoud.zelfde(&self.begin)
-    }
-}
 
 /// An open list of answers.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -175,67 +46,167 @@ pub struct Lijst {
 pub struct Formulier {
     /// What it is about.
     pub titel: String,
-    /// Its rows.
-    pub regels: Vec<Regel>,
-    /// The selected row.
-    pub keuze: usize,
+    /// The page that is shown.
+    pub blad: Blad,
     /// The list of answers to the selected row, when it is open.
     pub lijst: Option<Lijst>,
     /// True for something that is not in the plan yet.
     pub nieuw: bool,
     /// What the planner may want to look at again.
     pub let_op: Option<String>,
-    ontwerp: Ontwerp,
+    /// The pages below it.
+    onder: Vec<Blad>,
+    /// The way to the noun, or to its list for something new.
+    waar: Waar,
+    begin: Inhoud,
+    zaak: Inhoud,
 }
 
 impl Formulier {
-    /// A form of something that stands in the plan.
-    pub fn van(plan: &Plan, ontwerp: impl Into<Ontwerp>) -> Self {
-        Self::met(plan, ontwerp.into(), false)
+    /// A form of what stands at a place in the plan; none when nothing stands there.
+    pub fn op(plan: &Plan, waar: Waar) -> Option<Self> {
+        let zaak = vind(plan, &waar)?.inhoud();
+        if !zaak.is_niets() {
+            return Some(Self::met(plan, waar, zaak, false));
+        }
+        let leeg = (bestemming(&waar)?.aard.kern().leeg)();
+        let mut formulier = Self::met(plan, waar, leeg, false);
+        formulier.begin = zaak;
+        Some(formulier)
     }
 
-    /// A form of something that is not there yet.
-    pub fn nieuw(plan: &Plan, ontwerp: impl Into<Ontwerp>) -> Self {
-        Self::met(plan, ontwerp.into(), true)
+    /// A form of a noun of the plan.
+    pub fn van<Z: Zaak>(plan: &Plan, zaak: &Z) -> Self {
+        Self::met(plan, zaak.waar(), zaak.inhoud(), false)
     }
 
-    fn met(plan: &Plan, ontwerp: Ontwerp, nieuw: bool) -> Self {
-        let (titel, mut regels) = (ontwerp.titel(plan, nieuw), ontwerp.regels(plan));
-        let let_op = if nieuw { None } else { ontwerp.loop_na(plan, &mut regels) };
-        Self { titel, regels, keuze: 0, lijst: None, nieuw, let_op, ontwerp }
+    /// A form of something that is not there yet, in this list.
+    pub fn nieuw(plan: &Plan, lijst: Waar, zaak: Inhoud) -> Self {
+        Self::met(plan, lijst, zaak, true)
     }
 
-    /// Begins at the row with this name.
+    /// A form of a noun that is not there yet.
+    pub fn nieuwe<Z: Zaak>(plan: &Plan, zaak: &Z) -> Self {
+        Self::nieuw(plan, Waar::nieuw([Z::LIJST]), zaak.inhoud())
+    }
+
+    fn met(plan: &Plan, waar: Waar, zaak: Inhoud, nieuw: bool) -> Self {
+        let soort = Bladsoort { veld: bestemming(&waar).and_then(|daar| daar.veld), vers: nieuw };
+        let blad = Blad::van(plan, &zaak, Pad::begin(), soort);
+        let mut formulier = Self {
+            titel: String::new(),
+            blad,
+            lijst: None,
+            nieuw,
+            let_op: if nieuw { None } else { haken::let_op(plan, &zaak, &zaak) },
+            onder: Vec::new(),
+            waar,
+            begin: zaak.clone(),
+            zaak,
+        };
+        formulier.titel = formulier.hoe_het_heet(plan);
+        formulier
+    }
+
+    fn hoe_het_heet(&self, plan: &Plan) -> String {
+        let aard = self.begin.deel().aard();
+        if self.nieuw {
+            let soort = if self.begin.als::<Notitie>().is_some() {
+                met_soort(plan, self.begin.deel())
+            } else {
+                kaal(aard).to_owned()
+            };
+            return format!("{} {soort}", if aard.de.starts_with("het ") { "Nieuw" } else { "Nieuwe" });
+        }
+        let zelf = match (self.waar.0.len(), self.begin.deel().blik(), self.blad.soort.veld) {
+            (0 | 1, ..) => aard.kaal().to_owned(),
+            (2, ..) if self.begin.als::<Locatie>().is_some() => naam(plan, self.begin.deel()),
+            (2, ..) => met_soort(plan, self.begin.deel()),
+            (_, Blik::Groep(groep), Some(veld)) => format!("{}: {}", veld.woord, rij(plan, veld, groep)),
+            _ => crate::text::waar::waar(plan, &self.waar),
+        };
+        hoofdletter(zelf.trim_start_matches("het ").trim_start_matches("de "))
+    }
+
+    /// The title of the page: the noun, and how one came to be here.
+    pub fn opschrift(&self, plan: &Plan) -> String {
+        let bladen = self.onder.iter().skip(1).chain((!self.onder.is_empty()).then_some(&self.blad));
+        let delen = bladen.map(|blad| blad.opschrift(plan, &self.zaak));
+        std::iter::once(self.titel.clone()).chain(delen).collect::<Vec<_>>().join(" › ")
+    }
+
+    /// The way to it in the plan.
+    pub fn waar(&self) -> Waar {
+        self.waar.clone()
+    }
+
+    /// True when it can be taken out of the plan.
+    pub fn kan_weg(&self) -> bool {
+        let los = bestemming(&self.waar).is_some_and(|daar| daar.aard.mag_weg()) && !self.begin.is_niets();
+        self.kan_gekopieerd() || (los && !self.nieuw && !self.is_dieper())
+    }
+
+    /// True when it stands in a list of the plan, in which there can be more of it.
+    pub fn kan_gekopieerd(&self) -> bool {
+        !self.nieuw && self.waar.0.len() > 1 && !self.is_dieper()
+    }
+
+    /// Begins at the row of the field with this name.
     #[must_use]
-    pub fn bij(mut self, naam: &str) -> Self {
-        self.keuze = self.regels.iter().position(|r| r.naam == naam).unwrap_or(0);
+    pub fn bij(mut self, veld: &str) -> Self {
+        self.blad.keuze = self.blad.regels.iter().position(|r| r.veld() == veld).unwrap_or(0);
         self
     }
 
-    /// Leaves the answer in the row with this name to the planner.
+    /// Opens the pages on the way to a field, and begins there.
     #[must_use]
-    pub fn open_bij(mut self, naam: &str) -> Self {
-        if let Some(regel) = self.regels.iter_mut().find(|r| r.naam == naam) {
-            regel.begin = Inhoud::tekst("");
-            regel.inhoud = regel.begin.clone();
+    pub fn naar(mut self, plan: &Plan, velden: &[&str]) -> Self {
+        for veld in velden {
+            if self.opent() {
+                self.open(plan);
+            }
+            self = self.bij(veld);
         }
         self
     }
 
+    /// True on a page below the first.
+    pub const fn is_dieper(&self) -> bool {
+        !self.onder.is_empty()
+    }
+
+    /// True when the page is a list.
+    pub fn is_rijen(&self) -> bool {
+        matches!(bij_pad(self.zaak.deel(), &self.blad.pad).map(Deel::blik), Some(Blik::Rijen(_)))
+    }
+
     /// The selected row.
     pub fn regel(&self) -> Option<&Regel> {
-        self.regels.get(self.keuze)
+        self.blad.regels.get(self.blad.keuze)
     }
 
     /// True when the selected row has a list of answers.
     pub fn kiest(&self) -> bool {
-        matches!(self.regel().map(|r| &r.inhoud), Some(Inhoud::Kies(_)))
+        matches!(self.regel().map(|r| &r.inhoud), Some(Antwoord::Kies(_)))
+    }
+
+    /// True when the selected row opens as a page.
+    pub fn opent(&self) -> bool {
+        matches!(self.regel().map(|r| &r.inhoud), Some(Antwoord::Open(_)))
+    }
+
+    /// True when the selected row is a figure that has its origin on a page of its own.
+    pub fn heeft_herkomst(&self) -> bool {
+        let Some(regel) = self.regel() else { return false };
+        let eigen = self.blad.regels.iter().any(|r| r.pad == regel.pad && matches!(r.vraag, Vraag::Herkomst));
+        let er = matches!(bij_pad(self.zaak.deel(), &regel.pad).map(Deel::blik), Some(Blik::Cijfer(_)));
+        er && !eigen && matches!(regel.vraag, Vraag::Cijfer { besloten: false, .. })
     }
 
     /// The answers of the selected row.
     pub fn kies(&mut self) -> Option<&mut Kies> {
-        match self.regels.get_mut(self.keuze).map(|r| &mut r.inhoud) {
-            Some(Inhoud::Kies(kies)) => Some(kies),
+        match self.blad.regels.get_mut(self.blad.keuze).map(|r| &mut r.inhoud) {
+            Some(Antwoord::Kies(kies)) => Some(kies),
             _ => None,
         }
     }
@@ -245,15 +216,15 @@ impl Formulier {
         if let Some(lijst) = &mut self.lijst {
             return Some(&mut lijst.zoek);
         }
-        match self.regels.get_mut(self.keuze).map(|r| &mut r.inhoud) {
-            Some(Inhoud::Typ(veld)) => Some(veld),
+        match self.blad.regels.get_mut(self.blad.keuze).map(|r| &mut r.inhoud) {
+            Some(Antwoord::Typ(veld)) => Some(veld),
             _ => None,
         }
     }
 
     /// Positions of the answers of the selected row that the typed letters let through.
     pub fn getoond(&self) -> Vec<usize> {
-        let (Some(Inhoud::Kies(kies)), Some(lijst)) = (self.regel().map(|r| &r.inhoud), &self.lijst) else {
+        let (Some(Antwoord::Kies(kies)), Some(lijst)) = (self.regel().map(|r| &r.inhoud), &self.lijst) else {
             return Vec::new();
         };
         let zoek = lijst.zoek.tekst().to_lowercase();
@@ -263,91 +234,202 @@ impl Formulier {
 
     /// Looks at all rows again after the planner answered the selected one.
     pub fn beantwoord(&mut self, plan: &Plan) {
-        if let Some(regel) = self.regels.get_mut(self.keuze) {
-            regel.zelf = true;
+        let keuze = self.blad.keuze;
+        let Some(regel) = self.blad.regels.get_mut(keuze) else { return };
+        regel.zelf = true;
+        if let Vraag::Keuze(_) = regel.vraag {
+            let (regel, pad) = (regel.clone(), regel.pad.clone());
+            self.ander_soort(plan, &regel, &pad);
         }
-        self.volg();
-        self.let_op = self.ontwerp.loop_na(plan, &mut self.regels);
+        self.volg_code(plan);
+        self.blad.volg();
+        let mut proef = self.zaak.clone();
+        self.blad.loop_na(plan, &mut proef);
+        self.let_op = haken::let_op(plan, &self.begin, &proef);
     }
 
-    /// A figure that is set by hand is no longer that of its source, unless the planner says which source it has.
-    fn volg(&mut self) {
-        let anders = self.regels.iter().any(|r| r.rol == Rol::Figuur && r.anders());
-        for regel in &mut self.regels {
-            if regel.zelf || !matches!(regel.rol, Rol::Herkomst | Rol::Toelichting) {
-                continue;
+    /// Another of several: its rows take the place of those of the one before. What stood there when the page was
+    /// opened comes back with it.
+    fn ander_soort(&mut self, plan: &Plan, regel: &Regel, pad: &Pad) {
+        let toen = bij_pad(self.blad.voor.deel(), pad).map(Deel::inhoud);
+        let gekozen = match &regel.vraag {
+            Vraag::Keuze(varianten) => varianten.get(regel.inhoud.gekozen()).map(|v| v.naam),
+            _ => None,
+        };
+        let terug = toen.filter(|toen| regel::variant(Some(toen)) == gekozen);
+        let kwam_terug = terug.is_some();
+        let gezet = match terug {
+            Some(toen) => crate::plan::deel::vind::zet_bij_pad(self.zaak.deel_mut(), pad, &toen).is_ok(),
+            None => regel.zet(plan, &mut self.zaak).is_ok(),
+        };
+        if gezet {
+            self.blad.vernieuw(plan, &self.zaak, pad, !kwam_terug);
+        }
+    }
+
+    /// A code follows the name as long as nobody types one.
+    fn volg_code(&mut self, plan: &Plan) {
+        let [lijst] = &self.waar.0[..] else { return };
+        if !self.nieuw || self.is_dieper() {
+            return;
+        }
+        let van = |soort: fn(&Soort) -> bool| {
+            let velden = self.begin.deel().aard().velden();
+            velden.iter().find(|v| soort(&v.soort)).map(|v| v.naam)
+        };
+        let (naam, code) = (van(|s| matches!(s, Soort::Naam)), van(|s| matches!(s, Soort::Code(_))));
+        let rijen = &mut self.blad.regels;
+        let getypt = rijen.iter().find(|r| Some(r.veld()) == naam).map(|r| r.inhoud.getypt().to_owned());
+        let leeg = match self.begin.deel().blik() {
+            Blik::Groep(groep) => matches!(code.and_then(|c| groep.veld(c)).map(Deel::blik), Some(Blik::Code(""))),
+            _ => false,
+        };
+        let vrij = rijen.iter_mut().find(|r| Some(r.veld()) == code && !r.zelf && leeg);
+        if let (Some(naam), Some(rij)) = (getypt, vrij) {
+            let gevolgd = if naam.is_empty() { String::new() } else { codes::naar_naam(plan, lijst, &naam) };
+            rij.inhoud = Antwoord::tekst(gevolgd);
+        }
+    }
+
+    /// Opens the selected row as a page of its own.
+    pub fn open(&mut self, plan: &Plan) {
+        let Some(regel) = self.regel().filter(|_| self.opent()) else { return };
+        let veld = match bij_pad(self.zaak.deel(), &self.blad.pad).map(Deel::blik) {
+            Some(Blik::Groep(groep)) => groep.velden().iter().find(|v| v.naam == regel.veld()),
+            _ => self.blad.soort.veld,
+        };
+        let pad = regel.pad.clone();
+        self.verder(plan, pad, Bladsoort { veld: veld.or(self.blad.soort.veld), vers: false });
+    }
+
+    /// Opens the origin of the selected figure.
+    pub fn open_herkomst(&mut self, plan: &Plan) {
+        let Some(regel) = self.regel().filter(|_| self.heeft_herkomst()).cloned() else { return };
+        // What was typed counts already.
+        if let Err(fout) = regel.zet(plan, &mut self.zaak) {
+            self.blad.regels[self.blad.keuze].fout = Some(fout);
+            return;
+        }
+        let veld = match bij_pad(self.zaak.deel(), &ouder(&regel.pad)).map(Deel::blik) {
+            Some(Blik::Groep(groep)) => groep.velden().iter().find(|v| v.naam == regel.veld()),
+            _ => self.blad.soort.veld,
+        };
+        self.verder(plan, regel.pad, Bladsoort { veld, vers: false });
+    }
+
+    fn verder(&mut self, plan: &Plan, pad: Pad, soort: Bladsoort) {
+        let blad = Blad::van(plan, &self.zaak, pad, soort);
+        self.onder.push(std::mem::replace(&mut self.blad, blad));
+    }
+
+    /// A row more in the list, filled in on a page of its own.
+    pub fn rij_erbij(&mut self, plan: &Plan) {
+        let Some(aard) = self.blad.soort.veld.and_then(|v| v.aard.rij()) else { return };
+        self.voeg_in(plan, &(aard.leeg)(), true);
+    }
+
+    /// The selected row once more, to be filled in further.
+    pub fn rij_kopie(&mut self, plan: &Plan) {
+        let rij = self.regel().and_then(|r| bij_pad(self.zaak.deel(), &r.pad)).map(Deel::inhoud);
+        if let Some(rij) = rij {
+            self.voeg_in(plan, &rij, false);
+        }
+    }
+
+    fn voeg_in(&mut self, plan: &Plan, rij: &Inhoud, vers: bool) {
+        let voor = self.zaak.clone();
+        let aantal = self.blad.regels.len();
+        if let Some(Blikmut::Rijen(rijen)) = op_plek(self.zaak.deel_mut(), &self.blad.pad).map(Deel::blik_mut)
+            && rijen.voeg_in(aantal, rij).is_ok()
+        {
+            let pad = self.blad.pad.met(aantal);
+            self.verder(plan, pad, Bladsoort { veld: self.blad.soort.veld, vers });
+            self.blad.voor = voor;
+        }
+    }
+
+    /// Takes the selected row out of the list.
+    pub fn rij_weg(&mut self, plan: &Plan) {
+        let plaats = self.blad.keuze;
+        if let Some(Blikmut::Rijen(rijen)) = op_plek(self.zaak.deel_mut(), &self.blad.pad).map(Deel::blik_mut)
+            && rijen.haal_uit(plaats).is_some()
+        {
+            self.blad.opnieuw(plan, &self.zaak);
+        }
+    }
+
+    /// Goes on to the page below with what was filled in; what is wrong is said in its row, and the page stays.
+    pub fn klaar(&mut self, plan: &Plan) -> bool {
+        let mut wordt = self.zaak.clone();
+        let gelukt = self.blad.neem_over(plan, &mut wordt).and_then(|()| self.blad.eenmalig(plan, &wordt));
+        if gelukt.is_ok() {
+            self.zaak = wordt;
+        }
+        if let Err((rij, fout)) = gelukt {
+            self.blad.keuze = rij;
+            self.blad.regels[rij].fout = Some(fout);
+            return false;
+        }
+        self.omlaag(plan);
+        true
+    }
+
+    /// Goes back to the page below; what was filled in on this one is gone. False on the first page.
+    pub fn terug(&mut self, plan: &Plan) -> bool {
+        if self.onder.is_empty() {
+            return false;
+        }
+        if !self.is_rijen() {
+            self.zaak = self.blad.voor.clone();
+        }
+        self.omlaag(plan);
+        true
+    }
+
+    fn omlaag(&mut self, plan: &Plan) {
+        let Some(onder) = self.onder.pop() else { return };
+        let van = std::mem::replace(&mut self.blad, onder);
+        if self.is_rijen() {
+            self.blad.opnieuw(plan, &self.zaak);
+            return;
+        }
+        let vers = regels(plan, &self.zaak, &self.blad.pad, self.blad.soort);
+        for nieuw in vers.into_iter().filter(|r| r.pad == van.pad) {
+            if let Some(rij) = self
+                .blad
+                .regels
+                .iter_mut()
+                .find(|r| r.pad == nieuw.pad && discriminant(&r.vraag) == discriminant(&nieuw.vraag))
+            {
+                rij.zelf |= !rij.inhoud.zelfde(&nieuw.inhoud);
+                rij.inhoud = nieuw.inhoud;
             }
-            regel.inhoud = match &regel.begin {
-                Inhoud::Kies(kies) if anders => Inhoud::Kies(kies.met(antwoord::EIGEN)),
-                Inhoud::Typ(_) if anders => Inhoud::Typ(Veld::default()),
-                begin => begin.clone(),
-            };
         }
-    }
-
-    /// What makes the plan as the form says it; none where nothing is otherwise.
-    ///
-    /// # Errors
-    /// What is wrong, and in which row.
-    pub fn wijziging(&self, plan: &Plan) -> Result<Option<Wijziging>, Bezwaar> {
-        self.ontwerp.ingevuld(plan, &self.regels, self.nieuw)
-    }
-
-    /// What takes it out of the plan.
-    pub fn weg(&self, plan: &Plan) -> Option<Wijziging> {
-        self.ontwerp.weg(plan)
     }
 
     /// Goes on as a form of something new that is filled in the same.
     pub fn wordt_kopie(&mut self, plan: &Plan) {
-        self.ontwerp = self.ontwerp.kopie(plan);
+        while self.is_dieper() {
+            if !self.klaar(plan) {
+                return;
+            }
+        }
+        let Some((_, lijst)) = self.waar.0.split_last() else { return };
+        self.waar = Waar(lijst.to_vec());
         self.nieuw = true;
-        self.titel = self.ontwerp.titel(plan, true);
-    }
-}
-
-fn regels<N: Vorm>(plan: &Plan, zaak: &N) -> Vec<Regel> {
-    let regel = |vraag: &Vraag<N>| {
-        let inhoud = (vraag.lees)(plan, zaak);
-        let Vraag { naam, uitleg, rol, .. } = *vraag;
-        Regel { naam, uitleg, begin: inhoud.clone(), inhoud, fout: None, rol, zelf: false }
-    };
-    N::VRAGEN.iter().map(regel).collect()
-}
-
-fn loop_na<N: Vorm>(plan: &Plan, zaak: &N, regels: &mut [Regel]) -> Option<String> {
-    let mut proef = zaak.clone();
-    for (vraag, regel) in N::VRAGEN.iter().zip(regels) {
-        if vraag.rol == Rol::Volgt {
-            regel.begin = (vraag.lees)(plan, &proef);
-            regel.inhoud = match (&regel.begin, &regel.inhoud) {
-                (Inhoud::Kies(begin), Inhoud::Kies(nu)) => Inhoud::Kies(begin.met(nu.gekozen())),
-                (begin, _) => begin.clone(),
-            };
-        }
-        regel.fout = if regel.anders() { (vraag.zet)(plan, &mut proef, &regel.inhoud).err() } else { None };
-    }
-    proef.let_op(plan, zaak)
-}
-
-/// Only what is otherwise is put in, so that the rest stays as it is to the byte; something new is looked at whole.
-fn ingevuld<N: Vorm>(plan: &Plan, zaak: &N, regels: &[Regel], nieuw: bool) -> Result<Option<Wijziging>, Bezwaar> {
-    let mut wordt = zaak.clone();
-    for (i, (vraag, regel)) in N::VRAGEN.iter().zip(regels).enumerate() {
-        if nieuw || regel.anders() {
-            (vraag.zet)(plan, &mut wordt, &regel.inhoud).map_err(|fout| (i, fout))?;
+        self.titel = self.hoe_het_heet(plan);
+        let van_lijst = self.waar.0.first().cloned().unwrap_or_default();
+        for rij in &mut self.blad.regels {
+            let is_code = self
+                .begin
+                .deel()
+                .aard()
+                .velden()
+                .iter()
+                .any(|v| matches!(v.soort, Soort::Code(_)) && rij.pad == Pad::begin().met(v.naam));
+            if is_code {
+                rij.inhoud = Antwoord::tekst(codes::vrij(plan, &van_lijst, rij.inhoud.getypt()));
+            }
         }
     }
-    if !nieuw && wordt == *zaak {
-        return Ok(None);
-    }
-    let oud = if nieuw { None } else { Some(zaak) };
-    let plaats = |naam: &str| N::VRAGEN.iter().position(|v| v.naam == naam).unwrap_or(0);
-    wordt.klopt(plan, oud).map_err(|(naam, fout)| (plaats(naam), fout))?;
-    Ok(wordt.wijziging(plan, oud))
-}
-
-/// Several changes as one; itself where there is one.
-fn samen(mut delen: Vec<Wijziging>) -> Option<Wijziging> {
-    if delen.len() > 1 { Some(Wijziging::Samen(delen)) } else { delen.pop() }
 }

@@ -1,30 +1,107 @@
 //! Which form opens on what is selected, and what becomes of a form that is kept or left.
 
-use rust_decimal::Decimal;
-
-use super::levering::Aanbod;
-use super::planjaar::Planjaar;
-use super::{Formulier, aanstelling, locatie, overname};
+use super::haken::{benaderd, grootste};
+use super::{Formulier, keuzes, ter_plaatse};
 use crate::calc::Gids;
 use crate::calc::verdeling::volgens_regel;
-use crate::plan::overname::Variant;
+use crate::plan::codes::vrij;
+use crate::plan::deel::vind::{bestemming, vind};
+use crate::plan::deel::{Beschreven, Blik, Blikmut, Deel, Groep as _, Soort, Veld};
+use crate::plan::organisatie::Levering;
+use crate::plan::vacature::vrije_code;
 use crate::plan::verdeling::Uitzondering;
 use crate::plan::{
-    Aanstelling, Aanstellingcode, Dienstverband, Functiecode, Herkomst, Locatie, Overname, Plan, Plek, Waarde,
-    Wijziging,
+    Aanstelling, Aanstellingcode, Dienstverband, Functiecode, Gebruik, Herkomst, Locatie, Locatiecode, Locatiesoort,
+    Overname, Overnamecode, Plan, Plek, Status, Waar, Waarde, Wijkcode, Wijziging,
 };
+use crate::text::zaak::{met_soort, plan_velden};
+use crate::tui::bewerken::begroting;
 use crate::tui::bewerken::formatie::{kies, rijen};
 use crate::tui::bewerken::verdeling::Regel;
 use crate::tui::layers::Laag;
 use crate::tui::layers::keuze::Vervolg;
 use crate::tui::layers::lijst::{Lijst, Lijstsoort};
+use crate::tui::message::Message;
 use crate::tui::model::{Model, Scherm};
 use crate::tui::posten::{self, Post};
 use crate::tui::selectie;
+use crate::tui::vragen::vraag;
 
 /// Shows a form.
 pub fn toon(model: &mut Model, formulier: Formulier) {
     model.lagen.push(Laag::Formulier(Box::new(formulier)));
+}
+
+/// Shows the form of what stands at a place in the plan; something that can be left out begins empty.
+pub fn op(model: &mut Model, waar: Waar) {
+    match Formulier::op(&model.plan, waar) {
+        Some(formulier) => toon(model, formulier),
+        None => model.zeg_fout("dit staat niet (meer) in het plan"),
+    }
+}
+
+/// Asks which part of the plan: its lists, and the nouns of which there is one.
+pub fn zaken(model: &mut Model) {
+    let optie = |ingang: Ingang| (ingang.met_aantal(&model.plan), ingang.bericht());
+    let plan = ("het plan zelf: naam, gemeente en jaren".to_owned(), Message::Formulier(Waar::default()));
+    let opties = ingangen().into_iter().map(optie).chain([plan]).collect();
+    let uitleg = "Alles wat in het plan staat, om te bekijken en te wijzigen.".to_owned();
+    vraag(model, "Het plan", uitleg, opties, None);
+}
+
+/// A list of the plan, or a noun of which there is one.
+#[derive(Debug, Clone, Copy)]
+pub struct Ingang(&'static Veld);
+
+/// Everything of the plan that opens, in the order of its description; the plan itself is last.
+pub fn ingangen() -> Vec<Ingang> {
+    let opent = |veld: &&'static Veld| {
+        let lijst = veld.aard.rij().is_some_and(|rij| !rij.velden().is_empty());
+        lijst || veld.aard.velden().iter().any(|v| v.naam == "herkomst")
+    };
+    plan_velden().iter().filter(opent).map(Ingang).collect()
+}
+
+/// Every noun in a list of the plan by its name, with what opens it.
+pub fn namen(plan: &Plan) -> Vec<(String, Message)> {
+    let mut uit = Vec::new();
+    let lijsten = ingangen().into_iter().filter_map(Ingang::lijst).map(|lijst| Waar::nieuw([lijst]));
+    let buurten = plan.wijken.iter().map(|w| Waar::nieuw(["wijken", w.code.as_str(), "buurten"]));
+    for lijst in lijsten.chain(buurten) {
+        for waar in waren(plan, &lijst) {
+            uit.extend(vind(plan, &waar).map(|deel| (met_soort(plan, deel), Message::Formulier(waar.clone()))));
+        }
+    }
+    uit
+}
+
+impl Ingang {
+    /// What it is called.
+    pub const fn woord(self) -> &'static str {
+        self.0.woord
+    }
+
+    /// The list, when it is one.
+    pub fn lijst(self) -> Option<&'static str> {
+        self.0.aard.rij().map(|_| self.0.naam)
+    }
+
+    fn met_aantal(self, plan: &Plan) -> String {
+        let aantal = match plan.veld(self.0.naam).map(Deel::blik) {
+            Some(Blik::Rijen(rijen)) => format!(" ({})", rijen.aantal()),
+            _ => String::new(),
+        };
+        format!("{}{aantal}: {}", self.woord(), self.0.uitleg)
+    }
+
+    /// What opens it.
+    pub fn bericht(self) -> Message {
+        match self.0.naam {
+            "overname" => Message::Lijst(Lijstsoort::Overname),
+            naam if self.lijst().is_some() => Message::Lijst(Lijstsoort::Zaken(naam)),
+            naam => Message::Formulier(Waar::nieuw([naam])),
+        }
+    }
 }
 
 /// Opens the form of what is selected.
@@ -39,9 +116,12 @@ pub fn bewerk(model: &mut Model) {
                 rij_van_cel(model);
             }
             Some(Post::Locatie(l)) => plek(model, l),
-            _ => model.zeg("open met enter het blok Team of Plekken en kies een rij; e bewerkt die dan"),
+            Some(Post::Vraag(v)) => ter_plaatse::vraag(model, v),
+            Some(Post::Kerncijfer(cijfer)) => ter_plaatse::kerncijfer(model, cijfer),
+            _ => model.zeg("open met enter een blok en kies een rij; e bewerkt die dan"),
         },
-        Scherm::Overzicht | Scherm::Dekking | Scherm::Begroting | Scherm::Scenarios | Scherm::Besluiten => {}
+        Scherm::Dekking => ter_plaatse::norm(model),
+        Scherm::Overzicht | Scherm::Begroting | Scherm::Scenarios | Scherm::Besluiten => {}
     }
 }
 
@@ -50,8 +130,8 @@ pub fn erbij(model: &mut Model) {
     match model.scherm {
         Scherm::Huisvesting => nieuwe_plek(model),
         Scherm::Begroting => {
-            let formulier = Formulier::nieuw(&model.plan, Planjaar::na(&model.plan));
-            toon(model, formulier);
+            let laag = begroting::nieuw_jaar(&model.plan);
+            model.lagen.push(laag);
         }
         Scherm::Wijk if posten::blok(model) == posten::Blok::Plekken => nieuwe_plek(model),
         Scherm::Wijk => {
@@ -71,7 +151,7 @@ fn rij_van_cel(model: &mut Model) {
     match hier[..] {
         [] => nieuwe_rij(model),
         [enige] => {
-            let formulier = Formulier::van(&model.plan, enige.clone()).bij("fte");
+            let formulier = Formulier::van(&model.plan, enige).bij("fte");
             toon(model, formulier);
         }
         _ => kies(model, Vervolg::Formulier),
@@ -81,7 +161,7 @@ fn rij_van_cel(model: &mut Model) {
 /// The row with this code.
 pub fn rij(model: &mut Model, code: &Aanstellingcode) {
     if let Some(rij) = model.plan.bezetting.iter().find(|r| r.code == *code) {
-        let formulier = Formulier::van(&model.plan, rij.clone()).bij("fte");
+        let formulier = Formulier::van(&model.plan, rij).bij("fte");
         toon(model, formulier);
     }
 }
@@ -103,24 +183,18 @@ pub fn nieuwe_rij(model: &mut Model) {
         (None, _) => Plek::Stad,
     };
     let rij = Aanstelling {
-        code: aanstelling::vrije_code(plan, "erbij"),
+        code: vrije_code(plan, "erbij"),
         plek,
         functie: functie.code.clone(),
         organisatie: organisatie.code.clone(),
-        fte: eigen(Decimal::ZERO),
+        fte: Waarde::default(),
         dienstverband: Dienstverband::InDienst,
         vanaf: None,
         tot_en_met: None,
         herkomst: Herkomst::default(),
     };
-    let formulier = Formulier::nieuw(plan, rij).bij("organisatie");
+    let formulier = Formulier::nieuwe(plan, &rij).bij("organisatie");
     toon(model, formulier);
-}
-
-fn eigen<W: crate::plan::waarde::Werking>(getal: Decimal) -> Waarde<W> {
-    let mut waarde = Waarde::vast(getal);
-    waarde.wordt_eigen();
-    waarde
 }
 
 /// Selects what a form added, and brings it in sight.
@@ -158,7 +232,7 @@ pub fn kies_nieuw(model: &mut Model, wijziging: &Wijziging) {
 
 fn plek(model: &mut Model, plaats: usize) {
     if let Some(plek) = model.plan.locaties.get(plaats) {
-        let formulier = Formulier::van(&model.plan, plek.clone());
+        let formulier = Formulier::van(&model.plan, plek);
         toon(model, formulier);
     }
 }
@@ -171,9 +245,9 @@ fn nieuwe_plek(model: &mut Model) {
         _ => plan.wijken.get(model.keuze.gebied).map(|w| &w.code),
     };
     let wijk = wijk.or_else(|| plan.wijken.first().map(|w| &w.code));
-    match wijk.and_then(|wijk| locatie::leeg(plan, wijk)) {
+    match wijk.and_then(|wijk| lege_plek(plan, wijk)) {
         Some(nieuw) => {
-            let formulier = Formulier::nieuw(plan, nieuw);
+            let formulier = Formulier::nieuwe(plan, &nieuw);
             toon(model, formulier);
         }
         None => model.zeg_fout("dit plan heeft nog geen wijken met buurten; voeg ze toe in de map wijken"),
@@ -184,26 +258,59 @@ fn nieuwe_plek(model: &mut Model) {
 fn uitzonderingen(model: &mut Model) {
     model.lagen.push(Laag::Lijst(Lijst::van(Lijstsoort::Uitzonderingen)));
     if model.plan.verdeling.uitzonderingen.is_empty() {
-        nieuw_in(model, Lijstsoort::Uitzonderingen);
+        nieuw_in(model, Lijstsoort::Uitzonderingen, 0);
     }
+}
+
+/// An empty place in a wijk, at its largest buurt; none where the plan has no such wijk.
+fn lege_plek(plan: &Plan, wijk: &Wijkcode) -> Option<Locatie> {
+    Some(Locatie {
+        code: Locatiecode(vrij(plan, "locaties", "plek")),
+        naam: String::new(),
+        soort: Locatiesoort::Buurtkamer,
+        wijk: wijk.clone(),
+        punt: benaderd(grootste(plan, wijk)?),
+        gebruik: Gebruik::Plan,
+        centraal: false,
+        werkplekken: Waarde::default(),
+        spreekkamers: Waarde::default(),
+        groepsruimten: Waarde::default(),
+        kosten: None,
+        herkomst: eigen_herkomst(),
+    })
+}
+
+/// What a planner makes, is an aanname of their own.
+fn eigen_herkomst() -> Herkomst {
+    let toelichting = crate::plan::waarde::EIGEN.to_owned();
+    Herkomst { bron: None, status: Some(Status::Aanname), toelichting }
 }
 
 /// Opens the form of a row of a list.
 pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
-    let plan = &model.plan;
-    let formulier = match soort {
-        Lijstsoort::Overname => plan.overname.get(plaats).map(|o| Formulier::van(plan, o.clone())),
-        Lijstsoort::Uitzonderingen => {
-            plan.verdeling.uitzonderingen.get(plaats).map(|u| Formulier::van(plan, u.clone()).bij("basis"))
-        }
-        Lijstsoort::Vacatures => {
-            vacatures(plan).nth(plaats).map(|r| Formulier::van(plan, r.clone()).bij("dienstverband"))
-        }
-        Lijstsoort::Levering => levering(model, plaats),
+    let Some(waar) = soort.waar_van(model, plaats) else { return };
+    let bij = match soort {
+        Lijstsoort::Uitzonderingen | Lijstsoort::Levering => "fte",
+        Lijstsoort::Vacatures => "dienstverband",
+        Lijstsoort::Overname | Lijstsoort::Zaken(_) => "",
     };
-    if let Some(formulier) = formulier {
-        toon(model, formulier);
+    // What the plan asks is not what an organisatie can do: looking at the row asserts nothing.
+    match Formulier::op(&model.plan, waar.clone()) {
+        Some(formulier) => toon(model, formulier.bij(bij)),
+        None => {
+            if let [.., functie] = &waar.0[..] {
+                levering(model, &waar, functie);
+            }
+        }
     }
+}
+
+/// A form of how much an organisatie can supply of a functie, of which it does not say so yet.
+fn levering(model: &mut Model, waar: &Waar, functie: &str) {
+    let lijst = Waar(waar.0[..waar.0.len() - 1].to_vec());
+    let rij = Levering { functie: functie.into(), fte: Waarde::default() };
+    let formulier = Formulier::nieuw(&model.plan, lijst, rij.inhoud()).bij("fte");
+    toon(model, formulier);
 }
 
 /// The vacatures of the plan.
@@ -211,54 +318,83 @@ pub fn vacatures(plan: &Plan) -> impl Iterator<Item = &Aanstelling> {
     plan.bezetting.iter().filter(|r| r.dienstverband == Dienstverband::Vacature)
 }
 
-/// A row of levering says how much, or is asked for the first time.
-fn levering(model: &Model, plaats: usize) -> Option<Formulier> {
-    let plan = &model.plan;
-    let afname = *crate::tui::layers::lijst::met_zicht(model, crate::report::levering::rijen).get(plaats)?;
-    let (organisatie, functie) = (&plan.organisaties[afname.organisatie], &plan.functies[afname.functie]);
-    let aanbod = |fte| Aanbod { organisatie: organisatie.code.clone(), functie: functie.code.clone(), fte };
-    let levering = organisatie.levering.iter().find(|l| l.functie == functie.code);
-    Some(match levering {
-        Some(levering) => Formulier::van(plan, aanbod(levering.fte.clone())),
-        // What the plan asks is not what an organisatie can do: looking at the row asserts nothing.
-        None => Formulier::nieuw(plan, aanbod(eigen(Decimal::ZERO))).open_bij("kan leveren"),
-    })
-    .map(|formulier| formulier.bij("kan leveren"))
-}
-
 /// Opens the form of something new in a list.
-pub fn nieuw_in(model: &mut Model, soort: Lijstsoort) {
+pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
     let plan = &model.plan;
-    let functie = |voorkeur: Option<&Functiecode>| -> Option<Functiecode> {
-        voorkeur.cloned().or_else(|| plan.functies.get(model.keuze.functie).map(|f| f.code.clone()))
-    };
     let formulier = match soort {
-        Lijstsoort::Overname => functie(None).map(|functie| {
-            let nieuw = Overname {
-                code: overname::vrije_code(plan, "overname"),
-                vanuit: String::new(),
-                functie,
-                fte: eigen(Decimal::ZERO),
-                variant: Variant::default(),
-                datum: None,
-                geplaatst: Vec::new(),
-                herkomst: Herkomst::default(),
-            };
-            Formulier::nieuw(plan, nieuw)
+        Lijstsoort::Overname => gekozen_functie(model).map(|functie| {
+            let code = Overnamecode(vrij(plan, "overname", "overname"));
+            Formulier::nieuwe(plan, &Overname { code, functie, ..Overname::leeg() })
         }),
-        Lijstsoort::Levering => functie(None).zip(plan.organisaties.first()).map(|(functie, o)| {
-            let aanbod = Aanbod { organisatie: o.code.clone(), functie, fte: eigen(Decimal::ZERO) };
-            Formulier::nieuw(plan, aanbod).open_bij("kan leveren")
+        Lijstsoort::Levering => soort.waar_van(model, plaats).zip(gekozen_functie(model)).map(|(waar, functie)| {
+            let lijst = Waar(waar.0[..waar.0.len() - 1].to_vec());
+            Formulier::nieuw(plan, lijst, Levering { functie, fte: Waarde::default() }.inhoud())
         }),
-        Lijstsoort::Uitzonderingen => uitzondering(model).map(|u| Formulier::nieuw(plan, u)),
-        Lijstsoort::Vacatures => {
+        Lijstsoort::Uitzonderingen => uitzondering(model)
+            .map(|u| Formulier::nieuw(plan, Waar::nieuw(["verdeling", "uitzonderingen"]), u.inhoud())),
+        Lijstsoort::Vacatures | Lijstsoort::Zaken("bezetting") => {
             nieuwe_rij(model);
             return;
         }
+        Lijstsoort::Zaken("locaties") => {
+            nieuwe_plek(model);
+            return;
+        }
+        Lijstsoort::Zaken(lijst) => nieuwe_zaak(plan, lijst),
     };
     match formulier {
         Some(formulier) => toon(model, formulier),
         None => model.zeg_fout("daarvoor heeft het plan nog te weinig: geen functies, organisaties of basisniveau"),
+    }
+}
+
+fn gekozen_functie(model: &Model) -> Option<Functiecode> {
+    model.plan.functies.get(model.keuze.functie).map(|f| f.code.clone())
+}
+
+/// Something new as its description has it, with what can be nothing else filled in.
+fn nieuwe_zaak(plan: &Plan, lijst: &str) -> Option<Formulier> {
+    let waar = Waar::nieuw([lijst]);
+    let aard = bestemming(&waar)?.aard.rij()?;
+    let mut zaak = (aard.leeg)();
+    let code = aard.velden().iter().find(|v| matches!(v.soort, Soort::Code(_)));
+    let met_naam = aard.velden().iter().any(|v| matches!(v.soort, Soort::Naam));
+    if let Blikmut::Groep(groep) = zaak.deel_mut().blik_mut() {
+        for veld in aard.velden() {
+            let enige = match veld.soort {
+                Soort::Verwijzing(_) if veld.aard.rij().is_none() => keuzes::van(plan, veld, veld.aard),
+                Soort::Herkomst => {
+                    Some(vec![keuzes::Optie { tekst: String::new(), waarde: (&eigen_herkomst()).into() }])
+                }
+                _ => None,
+            };
+            if let (Some([enige]), Some(deel)) = (enige.as_deref(), groep.veld_mut(veld.naam)) {
+                // Of the same kind.
+                let _ = deel.zet(&enige.waarde);
+            }
+        }
+        if let (Some(veld), false) = (code, met_naam) {
+            let vrij = veld.aard.uit_tekst(&vrij(plan, lijst, &aard.kaal().replace(' ', "-")));
+            let _ = vrij.zip(groep.veld_mut(veld.naam)).map(|(vrij, deel)| deel.zet(&vrij));
+        }
+    }
+    Some(Formulier::nieuw(plan, waar, zaak))
+}
+
+/// The selected row of a list once more, as something new.
+pub fn kopie_uit(model: &mut Model, soort: Lijstsoort, plaats: usize) {
+    let formulier = soort.waar_van(model, plaats).and_then(|waar| Formulier::op(&model.plan, waar));
+    if let Some(mut formulier) = formulier {
+        formulier.wordt_kopie(&model.plan);
+        toon(model, formulier);
+    }
+}
+
+/// The ways to the rows of a list of the plan, in its order.
+pub fn waren(plan: &Plan, lijst: &Waar) -> Vec<Waar> {
+    match vind(plan, lijst).map(Deel::blik) {
+        Some(Blik::Rijen(rijen)) => (0..rijen.aantal()).filter_map(|i| Some(lijst.met(&rijen.sleutel(i)?))).collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -14,24 +14,30 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::Laag;
 use super::invoer::veldregel;
 use super::veld::Veld;
 use crate::dekking::Ernst;
-use crate::plan::{Aanstelling, Wijziging};
+use crate::plan::deel::Soort;
+use crate::plan::deel::vind::bestemming;
+use crate::plan::{Aanstelling, Plan, Wijziging};
 use crate::text::aantal::{fte, opsomming};
 use crate::tui::effect::Effect;
-use crate::tui::formulier::antwoord::Inhoud;
-use crate::tui::formulier::{Formulier, Lijst, Regel, openen};
+use crate::tui::formulier::antwoord::Antwoord;
+use crate::tui::formulier::regel::Regel;
+use crate::tui::formulier::{Formulier, Lijst, openen};
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
 use crate::tui::model::Model;
 use crate::tui::view::tabel::eerste_rij;
 use crate::tui::view::vel::{Vel, breek, kort, kort_begin, vul};
+use crate::tui::weghalen;
 
 /// Cells of the names of the rows.
 const NAAM: usize = 15;
+const MEESTE_NAAM: usize = 26;
 
 /// Handles a key.
 pub fn toets(model: &mut Model, mut formulier: Box<Formulier>, toets: Toets) -> Vec<Effect> {
@@ -40,14 +46,26 @@ pub fn toets(model: &mut Model, mut formulier: Box<Formulier>, toets: Toets) -> 
         model.lagen.push(Laag::Formulier(formulier));
         return Vec::new();
     }
-    let laatste = formulier.regels.len().saturating_sub(1);
+    let plan = &model.plan;
+    let laatste = formulier.blad.regels.len().saturating_sub(1);
+    let keuze = formulier.blad.keuze;
     match toets.code {
+        KeyCode::Enter if formulier.opent() => formulier.open(plan),
+        KeyCode::Enter if formulier.is_dieper() => drop(formulier.klaar(plan)),
         KeyCode::Enter => return bewaar(model, formulier),
         KeyCode::Char('s') if toets.ctrl => return bewaar(model, formulier),
-        KeyCode::Char('d') if toets.ctrl && !formulier.nieuw => return haal_weg(model, formulier),
-        KeyCode::Char('n') if toets.ctrl && !formulier.nieuw => formulier.wordt_kopie(&model.plan),
-        KeyCode::Up | KeyCode::BackTab => formulier.keuze = formulier.keuze.saturating_sub(1),
-        KeyCode::Down | KeyCode::Tab => formulier.keuze = (formulier.keuze + 1).min(laatste),
+        KeyCode::Char('d') if toets.ctrl && formulier.kan_weg() => {
+            weghalen::vraag(model, &formulier.waar());
+            return Vec::new();
+        }
+        KeyCode::Char('n') if toets.ctrl && formulier.kan_gekopieerd() => formulier.wordt_kopie(plan),
+        KeyCode::Char('o') if toets.ctrl => formulier.open_herkomst(plan),
+        KeyCode::Up | KeyCode::BackTab => formulier.blad.keuze = keuze.saturating_sub(1),
+        KeyCode::Down | KeyCode::Tab => formulier.blad.keuze = (keuze + 1).min(laatste),
+        KeyCode::PageUp => formulier.blad.keuze = keuze.saturating_sub(10),
+        KeyCode::PageDown => formulier.blad.keuze = (keuze + 10).min(laatste),
+        _ if formulier.is_rijen() => in_rijen(plan, &mut formulier, toets),
+        KeyCode::Char(' ') | KeyCode::Right if formulier.opent() => formulier.open(plan),
         _ if formulier.kies().is_some() => in_keuze(model, &mut formulier, toets),
         _ => {
             if formulier.veld().is_some_and(|veld| veld.toets(toets)) {
@@ -57,6 +75,19 @@ pub fn toets(model: &mut Model, mut formulier: Box<Formulier>, toets: Toets) -> 
     }
     model.lagen.push(Laag::Formulier(formulier));
     Vec::new()
+}
+
+/// A key on a page that is a list.
+fn in_rijen(plan: &Plan, formulier: &mut Formulier, toets: Toets) {
+    match toets.code {
+        KeyCode::Char('a') => formulier.rij_erbij(plan),
+        KeyCode::Char('e' | ' ') | KeyCode::Right => formulier.open(plan),
+        KeyCode::Char('y') => formulier.rij_kopie(plan),
+        KeyCode::Char('d') | KeyCode::Delete => formulier.rij_weg(plan),
+        KeyCode::Home => formulier.blad.keuze = 0,
+        KeyCode::End => formulier.blad.keuze = formulier.blad.regels.len().saturating_sub(1),
+        _ => {}
+    }
 }
 
 /// A key on a row with a list of answers: the arrows take the one beside it, a space or a letter opens the list.
@@ -128,21 +159,27 @@ fn neem(model: &Model, formulier: &mut Formulier, optie: Option<usize>) {
 /// A line that was pointed at: a row, or an answer of the open list.
 pub fn wijs_aan(model: &mut Model, regel: usize) {
     let Some(Laag::Formulier(formulier)) = model.lagen.last_mut() else { return };
-    let (kiest, meer) = (formulier.kiest(), formulier.kies().is_some_and(|kies| kies.meer));
+    let (kiest, opent, meer) = (formulier.kiest(), formulier.opent(), formulier.kies().is_some_and(|kies| kies.meer));
     match &mut formulier.lijst {
         Some(lijst) => {
             lijst.keuze = regel;
             let toets = Toets::kaal(if meer { KeyCode::Char(' ') } else { KeyCode::Enter });
             super::toets(model, toets);
         }
-        None if formulier.keuze == regel && kiest => open(formulier, ' '),
-        None => formulier.keuze = regel.min(formulier.regels.len().saturating_sub(1)),
+        None if formulier.blad.keuze == regel && kiest => open(formulier, ' '),
+        None if formulier.blad.keuze == regel && opent => formulier.open(&model.plan),
+        None => formulier.blad.keuze = regel.min(formulier.blad.regels.len().saturating_sub(1)),
     }
 }
 
 /// Keeps the whole as one change. What is wrong is said in its row, and the form stays.
 fn bewaar(model: &mut Model, mut formulier: Box<Formulier>) -> Vec<Effect> {
     match formulier.wijziging(&model.plan) {
+        // Scenario's are kept in the base plan: one cannot name a noun otherwise than the plan does.
+        Ok(Some(wijziging)) if model.scenario().is_some() && hernoemt(&wijziging) => {
+            zet_fout(&mut formulier, "een code wijzigt u in het basisplan, niet in een scenario".to_owned());
+            model.lagen.push(Laag::Formulier(formulier));
+        }
         Ok(None) => model.zeg("er is niets gewijzigd"),
         Ok(Some(wijziging)) => {
             let kort = samengevat(&formulier, &wijziging);
@@ -158,8 +195,8 @@ fn bewaar(model: &mut Model, mut formulier: Box<Formulier>) -> Vec<Effect> {
             }
         }
         Err((rij, fout)) => {
-            formulier.keuze = rij;
-            formulier.regels[rij].fout = Some(fout);
+            formulier.blad.keuze = rij;
+            zet_fout(&mut formulier, fout);
             model.lagen.push(Laag::Formulier(formulier));
         }
     }
@@ -172,8 +209,11 @@ fn samengevat(formulier: &Formulier, wijziging: &Wijziging) -> Option<String> {
     if formulier.nieuw || delen.len() < 2 {
         return None;
     }
-    let zelf = formulier.regels.iter().filter(|r| r.zelf && r.anders());
-    let velden: Vec<String> = zelf.map(|r| r.naam.to_owned()).collect();
+    let zelf = formulier.blad.regels.iter().filter(|r| r.zelf && r.anders());
+    let velden: Vec<String> = zelf.map(|r| r.naam.clone()).collect();
+    if velden.is_empty() {
+        return None;
+    }
     let over = delen.iter().find_map(|deel| deel.erbij_van::<Aanstelling>());
     let over = over.map(|rij| format!("{} blijft vacature; ", fte(rij.fte.midden)));
     Some(format!("{}gewijzigd: {}", over.unwrap_or_default(), opsomming(&velden)))
@@ -182,33 +222,43 @@ fn samengevat(formulier: &Formulier, wijziging: &Wijziging) -> Option<String> {
 /// The plan does not take it: why is said in the form, which stays.
 fn geweigerd(model: &mut Model, mut formulier: Box<Formulier>) -> Vec<Effect> {
     if let Some(status) = model.status.take_if(|s| s.fout) {
-        if let Some(regel) = formulier.regels.get_mut(formulier.keuze) {
-            regel.fout = Some(status.tekst);
-        }
+        zet_fout(&mut formulier, status.tekst);
         model.lagen.push(Laag::Formulier(formulier));
     }
     Vec::new()
 }
 
-fn haal_weg(model: &mut Model, formulier: Box<Formulier>) -> Vec<Effect> {
-    let weg = formulier.weg(&model.plan);
-    if weg.is_some_and(|wijziging| !model.wijzig(wijziging)) {
-        return geweigerd(model, formulier);
+fn zet_fout(formulier: &mut Formulier, fout: String) {
+    let keuze = formulier.blad.keuze;
+    if let Some(regel) = formulier.blad.regels.get_mut(keuze) {
+        regel.fout = Some(fout);
     }
-    Vec::new()
+}
+
+/// True when it gives a noun of the plan another code.
+fn hernoemt(wijziging: &Wijziging) -> bool {
+    let code = |deel: &&Wijziging| match deel {
+        Wijziging::Zet { waar, .. } => {
+            bestemming(waar).and_then(|daar| daar.veld).is_some_and(|veld| matches!(veld.soort, Soort::Code(_)))
+        }
+        _ => false,
+    };
+    !wijziging.is_verslag() && wijziging.delen().iter().any(code)
 }
 
 /// Draws the form, and the open list on top of it.
 pub fn teken(vel: &mut Vel<'_, '_>, formulier: &Formulier) {
     let thema = vel.thema();
     let breedte = vel.vlak().width.saturating_sub(4).min(90);
-    let hoogte = u16::try_from(formulier.regels.len() + 6).unwrap_or(u16::MAX);
-    let binnen = vel.venster(breedte, hoogte, &formulier.titel);
+    let regels = &formulier.blad.regels;
+    let hoogte = u16::try_from(regels.len().max(1) + 6).unwrap_or(u16::MAX);
+    let titel = formulier.opschrift(&vel.model.plan);
+    let binnen = vel.venster(breedte, hoogte, &kort(&titel, usize::from(breedte).saturating_sub(6)));
     let tekst = usize::from(binnen.width);
     let regel = formulier.regel();
     let (woorden, stijl) = match regel.and_then(|r| r.fout.as_ref()) {
         Some(fout) => (format!("▲ {fout}"), thema.fout()),
-        None => (regel.map_or("", |r| r.uitleg).to_owned(), thema.zwak()),
+        None => (regel.map_or("", |r| r.uitleg.as_str()).to_owned(), thema.zwak()),
     };
     let uitleg = breek(&woorden, tekst).into_iter().map(|r| Line::styled(r, stijl));
     let let_op = formulier.let_op.as_ref().map(|let_op| breek(&format!("! {let_op}"), tekst)).unwrap_or_default();
@@ -217,9 +267,14 @@ pub fn teken(vel: &mut Vel<'_, '_>, formulier: &Formulier) {
     uitleg.truncate(3);
     let onder = u16::try_from(uitleg.len()).unwrap_or(0);
     let lijf = Rect { height: binnen.height.saturating_sub(onder + 1), ..binnen };
-    let eerste = eerste_rij(formulier.keuze, usize::from(lijf.height), formulier.regels.len());
-    for (i, vlak) in (eerste..formulier.regels.len()).zip(lijf.rows()) {
-        rij(vel, vlak, &formulier.regels[i], i == formulier.keuze);
+    let eerste = eerste_rij(formulier.blad.keuze, usize::from(lijf.height), regels.len());
+    let naam = regels.iter().map(|r| r.naam.width()).max().unwrap_or(0).saturating_add(1).clamp(NAAM, MEESTE_NAAM);
+    let naam = if formulier.is_rijen() { 0 } else { naam };
+    if regels.is_empty() {
+        vel.regel(lijf, Line::styled("Hier staat nog niets; a voegt iets toe.", thema.zwak()));
+    }
+    for (i, vlak) in (eerste..regels.len()).zip(lijf.rows()) {
+        rij(vel, vlak, &regels[i], (naam, i == formulier.blad.keuze));
         vel.klikbaar(vlak, Message::Laagkeuze(i));
     }
     let voet = Rect { y: binnen.bottom().saturating_sub(onder), height: onder, ..binnen };
@@ -229,19 +284,24 @@ pub fn teken(vel: &mut Vel<'_, '_>, formulier: &Formulier) {
     }
 }
 
-fn rij(vel: &mut Vel<'_, '_>, vlak: Rect, regel: &Regel, gekozen: bool) {
+fn rij(vel: &mut Vel<'_, '_>, vlak: Rect, regel: &Regel, (breedte, gekozen): (usize, bool)) {
     let thema = vel.thema();
-    let ruimte = usize::from(vlak.width).saturating_sub(NAAM + 5);
+    let ruimte = usize::from(vlak.width).saturating_sub(breedte + 5);
     let merk = if gekozen { "▸ " } else { "  " };
     let naam_stijl = if regel.anders() { thema.kop() } else { thema.zwak() };
-    let mut delen = vec![Span::raw(merk), Span::styled(vul(regel.naam, NAAM, false), naam_stijl)];
+    let mut delen = vec![Span::raw(merk), Span::styled(vul(&regel.naam, breedte, false), naam_stijl)];
     match &regel.inhoud {
-        Inhoud::Kies(kies) => {
+        Antwoord::Kies(kies) => {
             let stijl = if gekozen { thema.gekozen() } else { Style::new() };
             delen.push(Span::styled(kort(&kies.woorden(), ruimte), stijl));
             delen.push(Span::styled(" ▾", thema.zwak()));
         }
-        Inhoud::Typ(veld) if gekozen && !veld.gekozen() => {
+        Antwoord::Open(tekst) => {
+            let stijl = if gekozen { thema.gekozen() } else { Style::new() };
+            delen.push(Span::styled(kort(tekst, ruimte), stijl));
+            delen.push(Span::styled(" ›", thema.zwak()));
+        }
+        Antwoord::Typ(veld) if gekozen && !veld.gekozen() => {
             let (voor, na) = veld.gesplitst();
             let voor = kort_begin(voor, ruimte.saturating_sub(1));
             delen.extend(
@@ -251,13 +311,18 @@ fn rij(vel: &mut Vel<'_, '_>, vlak: Rect, regel: &Regel, gekozen: bool) {
                     .map(|s| Span::styled(s.content.into_owned(), s.style)),
             );
         }
-        Inhoud::Typ(veld) if veld.tekst().is_empty() => {
+        Antwoord::Typ(veld) if veld.tekst().is_empty() => {
             delen.push(Span::styled("–", if gekozen { thema.gekozen() } else { thema.zwak() }));
         }
-        Inhoud::Typ(veld) => {
+        Antwoord::Typ(veld) => {
             let stijl = if gekozen { thema.gekozen() } else { Style::new() };
             delen.push(Span::styled(kort(veld.tekst(), ruimte), stijl));
         }
+    }
+    if !regel.eenheid.is_empty() && !regel.inhoud.getypt().is_empty() {
+        // The cursor behind a text is a blank already.
+        let ruimte = if delen.last().is_some_and(|d| d.content.is_empty()) { "" } else { " " };
+        delen.push(Span::styled(format!("{ruimte}{}", regel.eenheid), thema.zwak()));
     }
     if regel.fout.is_some() {
         delen.push(Span::styled(" ▲", thema.fout()));
@@ -267,10 +332,10 @@ fn rij(vel: &mut Vel<'_, '_>, vlak: Rect, regel: &Regel, gekozen: bool) {
 
 fn opties(vel: &mut Vel<'_, '_>, formulier: &Formulier, lijst: &Lijst) {
     let (thema, getoond) = (vel.thema(), formulier.getoond());
-    let Some(Inhoud::Kies(kies)) = formulier.regel().map(|r| &r.inhoud) else { return };
+    let Some(Antwoord::Kies(kies)) = formulier.regel().map(|r| &r.inhoud) else { return };
     let breedte = vel.vlak().width.saturating_sub(8).min(84);
     let hoogte = u16::try_from(kies.opties.len() + 4).unwrap_or(u16::MAX).min(18);
-    let titel = formulier.regel().map_or("", |r| r.naam);
+    let titel = formulier.regel().map_or("", |r| r.naam.as_str());
     let titel = if kies.meer { format!("{titel}: spatie zet aan of uit") } else { titel.to_owned() };
     let binnen = vel.venster(breedte, hoogte, &crate::text::aantal::hoofdletter(&titel));
     let (voor, na) = lijst.zoek.gesplitst();

@@ -57,6 +57,8 @@ pub enum Invoerdoel {
     Totaal,
     /// A figure of the budget.
     Begroting(Cijfer),
+    /// A year more, with how the lumpsum goes on; that may be less than zero.
+    Planjaar(u16),
     /// The hand correction of a wijk; it may be less than zero.
     Correctie(Wijkcode),
     /// The name of a scenario.
@@ -149,7 +151,7 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
         _ => {}
     }
     let waarde = getal::lees(tekst).map_err(|fout| fout.to_string())?;
-    if waarde < Decimal::ZERO && !matches!(invoer.doel, Invoerdoel::Correctie(_)) {
+    if waarde < Decimal::ZERO && !matches!(invoer.doel, Invoerdoel::Correctie(_) | Invoerdoel::Planjaar(_)) {
         return Err("typ een getal van 0 of meer".to_owned());
     }
     bewerken::zet(model, &invoer.doel, waarde).map(|()| Vec::new())

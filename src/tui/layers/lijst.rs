@@ -10,10 +10,11 @@ use rust_decimal::Decimal;
 use super::Laag;
 use crate::calc::afronding::minder;
 use crate::dekking::Ernst;
-use crate::plan::Dienstverband;
+use crate::plan::wijziging::Zaak;
+use crate::plan::{Dienstverband, Waar};
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
-use crate::report::{aanstellingen, levering, overname, tekst, uitzonderingen};
+use crate::report::{aanstellingen, levering, overname, tekst, uitzonderingen, zaken};
 use crate::text::{aantal::hoofdletter, datum, getoond, namen, oordeel};
 use crate::tui::effect::Effect;
 use crate::tui::formulier::openen;
@@ -23,6 +24,7 @@ use crate::tui::model::Model;
 use crate::tui::orde::Orde;
 use crate::tui::view::tabel::{Kolom, Tabelbeeld};
 use crate::tui::view::vel::{Vel, breek, kort};
+use crate::tui::weghalen;
 
 /// Cells inside the popup at 80 columns.
 const SMAL: u16 = 74;
@@ -41,10 +43,46 @@ pub enum Lijstsoort {
     Vacatures,
     /// Exceptions to the basisniveau.
     Uitzonderingen,
+    /// The nouns of this list of the plan.
+    Zaken(&'static str),
+}
+
+/// A column that is shown: its place in the table, its cells at 80 columns, and whether it holds numbers.
+#[derive(Debug, Clone, Copy)]
+struct Getoond {
+    plaats: usize,
+    breedte: usize,
+    getal: bool,
 }
 
 impl Lijstsoort {
-    /// The columns that are shown, with the cells that they have at 80 columns.
+    /// The columns that are shown.
+    fn getoond(self, tabel: &Tabel) -> Vec<Getoond> {
+        if let Self::Zaken(_) = self {
+            let getal = |k: usize| tabel.rijen.iter().all(|rij| rij[k].is_getal() || rij[k] == Cel::Leeg);
+            let maak = |k: usize| {
+                let getal = k > 1 && !tabel.rijen.is_empty() && getal(k);
+                let kop = tabel.kolommen[k].kop.chars().count();
+                let breedte = if k == 0 {
+                    22
+                } else if k == 1 {
+                    14
+                } else {
+                    kop.clamp(if getal { 8 } else { 12 }, 16)
+                };
+                Getoond { plaats: k, breedte, getal }
+            };
+            return (0..tabel.kolommen.len()).map(maak).collect();
+        }
+        let plaats = |sleutel: &str| tabel.kolommen.iter().position(|k| k.sleutel == sleutel);
+        let kolommen = self.kolommen().iter();
+        let maak = |&(sleutel, breedte): &(&str, usize)| {
+            Some(Getoond { plaats: plaats(sleutel)?, breedte, getal: GETALLEN.contains(&sleutel) })
+        };
+        kolommen.filter_map(maak).collect()
+    }
+
+    /// The columns of a table that is made for its list, with the cells that they have at 80 columns.
     const fn kolommen(self) -> &'static [(&'static str, usize)] {
         match self {
             Self::Overname => {
@@ -57,6 +95,7 @@ impl Lijstsoort {
                 &[("functie", 20), ("plek", 15), ("organisatie", 12), ("fte", 5), ("vanaf", 10), ("kosten_vacature", 7)]
             }
             Self::Uitzonderingen => &[("wijk", 12), ("functie", 18), ("regel", 13), ("fte", 6), ("motivatie", 20)],
+            Self::Zaken(_) => &[],
         }
     }
 
@@ -76,6 +115,7 @@ impl Lijstsoort {
             Self::Uitzonderingen => {
                 "Waar het basisniveau van een wijk afwijkt van de regel; enter wijzigt een rij, a maakt een nieuwe."
             }
+            Self::Zaken(_) => "Enter wijzigt een rij, a maakt een nieuwe, y een kopie; d haalt een rij weg.",
         }
     }
 
@@ -86,16 +126,20 @@ impl Lijstsoort {
             Self::Levering => "Er staan nog geen organisaties met functies in het plan.",
             Self::Vacatures => "Er zijn geen vacatures.",
             Self::Uitzonderingen => "Het basisniveau is overal volgens de regel; a maakt een uitzondering.",
+            Self::Zaken(_) => "Hier staat nog niets in het plan; a voegt iets toe.",
         }
     }
 
     /// The table.
     pub fn tabel(self, model: &Model) -> Tabel {
+        if let Self::Zaken(lijst) = self {
+            return zaken::tabel(&model.plan, lijst);
+        }
         let maak = |zicht: &Zicht<'_>| match self {
             Self::Overname => overname::tabel(zicht),
             Self::Levering => levering::tabel(zicht),
             Self::Uitzonderingen => uitzonderingen::tabel(zicht),
-            Self::Vacatures => {
+            Self::Vacatures | Self::Zaken(_) => {
                 let mut tabel = aanstellingen::tabel(zicht);
                 let vacature = Cel::tekst(namen::dienstverband(Dienstverband::Vacature));
                 tabel.rijen.retain(|rij| rij.contains(&vacature));
@@ -109,6 +153,26 @@ impl Lijstsoort {
             }
         };
         met_zicht(model, maak)
+    }
+
+    /// The way to the row at a position of its table.
+    pub fn waar_van(self, model: &Model, plaats: usize) -> Option<Waar> {
+        let plan = &model.plan;
+        let in_lijst = |lijst: &[&str]| {
+            let lijst = Waar(lijst.iter().map(|stap| (*stap).to_owned()).collect());
+            openen::waren(plan, &lijst).into_iter().nth(plaats)
+        };
+        match self {
+            Self::Overname => in_lijst(&["overname"]),
+            Self::Uitzonderingen => in_lijst(&["verdeling", "uitzonderingen"]),
+            Self::Zaken(lijst) => in_lijst(&[lijst]),
+            Self::Vacatures => openen::vacatures(plan).nth(plaats).map(Zaak::waar),
+            Self::Levering => {
+                let afname = *met_zicht(model, levering::rijen).get(plaats)?;
+                let (organisatie, functie) = (&plan.organisaties[afname.organisatie], &plan.functies[afname.functie]);
+                Some(Waar::nieuw(["organisaties", organisatie.code.as_str(), "levering", functie.code.as_str()]))
+            }
+        }
     }
 }
 
@@ -141,8 +205,9 @@ impl Lijst {
         let filter = self.filter.to_lowercase();
         let past = |r: &usize| tabel.rijen[*r].iter().any(|cel| tekst::cel(cel).to_lowercase().contains(&filter));
         let mut uit: Vec<usize> = (0..tabel.rijen.len()).filter(past).collect();
-        if let Some((sleutel, _)) = self.orde.kolom.checked_sub(1).and_then(|k| self.soort.kolommen().get(k)) {
-            self.orde.sorteer(tabel, sleutel, !GETALLEN.contains(sleutel), &mut uit);
+        let getoond = self.soort.getoond(tabel);
+        if let Some(kolom) = self.orde.kolom.checked_sub(1).and_then(|k| getoond.get(k)) {
+            self.orde.sorteer(tabel, &tabel.kolommen[kolom.plaats].sleutel, !kolom.getal, &mut uit);
         }
         uit
     }
@@ -174,7 +239,8 @@ pub fn filter(model: &mut Model, tekst: String) {
 
 /// Handles a key.
 pub fn toets(model: &mut Model, mut lijst: Lijst, toets: Toets) -> Vec<Effect> {
-    let rijen = lijst.rijen(&lijst.soort.tabel(model));
+    let tabel = lijst.soort.tabel(model);
+    let rijen = lijst.rijen(&tabel);
     let laatste = rijen.len().saturating_sub(1);
     let nu = lijst.plaats(&rijen);
     let naar = match toets.code {
@@ -187,14 +253,20 @@ pub fn toets(model: &mut Model, mut lijst: Lijst, toets: Toets) -> Vec<Effect> {
         _ => nu,
     };
     lijst.keuze = rijen.get(naar).copied().unwrap_or(0);
-    if let Some(orde) = lijst.orde.met_toets(toets.code, lijst.soort.kolommen().len()) {
+    if let Some(orde) = lijst.orde.met_toets(toets.code, lijst.soort.getoond(&tabel).len()) {
         lijst.orde = orde;
     }
     let (soort, keuze) = (lijst.soort, lijst.keuze);
     model.lagen.push(Laag::Lijst(lijst));
     match toets.code {
         KeyCode::Enter | KeyCode::Char('e') if !rijen.is_empty() => openen::uit_lijst(model, soort, keuze),
-        KeyCode::Char('a') => openen::nieuw_in(model, soort),
+        KeyCode::Char('a') => openen::nieuw_in(model, soort, keuze),
+        KeyCode::Char('y') if !rijen.is_empty() => openen::kopie_uit(model, soort, keuze),
+        KeyCode::Char('d') | KeyCode::Delete if !rijen.is_empty() => {
+            if let Some(waar) = soort.waar_van(model, keuze) {
+                weghalen::vraag(model, &waar);
+            }
+        }
         _ => {}
     }
     Vec::new()
@@ -206,7 +278,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
     let tabel = lijst.soort.tabel(vel.model);
     let rijen = lijst.rijen(&tabel);
     let scherm = vel.vlak();
-    let benaderd = lijst.soort.kolommen().iter().any(|(sleutel, _)| !tabel.kolom_telt_op(sleutel));
+    let kolommen = lijst.soort.getoond(&tabel);
+    let benaderd = kolommen.iter().any(|k| !tabel.kolom_telt_op(&tabel.kolommen[k.plaats].sleutel));
     let breed = usize::from(scherm.width.min(120).saturating_sub(6));
     let mut uitleg = breek(lijst.soort.uitleg(), breed);
     if benaderd {
@@ -223,23 +296,16 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
     let binnen = vel.venster(scherm.width.saturating_sub(2).min(120), hoogte, &titel);
     vel.regels(binnen, uitleg.into_iter().map(|r| Line::styled(r, thema.zwak())));
     let lijf = Rect { y: binnen.y.saturating_add(kop), height: binnen.height.saturating_sub(kop), ..binnen };
-    let plaatsen: Vec<(usize, usize)> = lijst
-        .soort
-        .kolommen()
-        .iter()
-        .filter_map(|&(sleutel, breedte)| Some((tabel.kolommen.iter().position(|k| k.sleutel == sleutel)?, breedte)))
-        .collect();
-    let getal = |k: usize| GETALLEN.contains(&tabel.kolommen[k].sleutel.as_str());
     // On a wider screen what is left goes to the columns of words.
-    let woorden = plaatsen.iter().filter(|(k, _)| !getal(*k)).count().max(1);
+    let woorden = kolommen.iter().filter(|k| !k.getal).count().max(1);
     let ruim = usize::from(lijf.width.saturating_sub(SMAL)) / woorden;
-    let kolommen = plaatsen.iter().enumerate().map(|(i, &(k, breedte))| {
-        let kop = tabel.kolommen[k].kop.as_str();
-        let kolom = if getal(k) { Kolom::getal(kop, breedte) } else { Kolom::tekst(kop, breedte + ruim) };
-        if lijst.orde.kolom == i + 1 { kolom.met_pijl(lijst.orde.pijl(!getal(k))) } else { kolom }
+    let koppen = kolommen.iter().enumerate().map(|(i, k)| {
+        let kop = tabel.kolommen[k.plaats].kop.as_str();
+        let kolom = if k.getal { Kolom::getal(kop, k.breedte) } else { Kolom::tekst(kop, k.breedte + ruim) };
+        if lijst.orde.kolom == i + 1 { kolom.met_pijl(lijst.orde.pijl(!k.getal)) } else { kolom }
     });
     let vak = |r: usize, k: usize| {
-        let (plaats, _) = plaatsen[k];
+        let plaats = kolommen[k].plaats;
         let cel = &tabel.rijen[rijen[r]][plaats];
         let woorden = match tabel.kolommen[plaats].sleutel.as_str() {
             "datum" | "vanaf" => dag(cel),
@@ -254,7 +320,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
         }
     };
     let totaal = tabel.totaal.as_ref().filter(|_| !tabel.rijen.is_empty()).map(|cellen| {
-        let woorden = plaatsen.iter().enumerate().map(|(i, &(k, _))| match &cellen[k] {
+        let woorden = kolommen.iter().enumerate().map(|(i, k)| match &cellen[k.plaats] {
             _ if i == 0 => {
                 if benaderd {
                     format!("{} Samen", getoond::BENADERD)
@@ -270,7 +336,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
     let leeg =
         if tabel.rijen.is_empty() { lijst.soort.leeg() } else { "Geen rij met deze letters. Esc toont alle rijen." };
     Tabelbeeld {
-        kolommen: kolommen.collect(),
+        kolommen: koppen.collect(),
         vast_rechts: 0,
         rijen: rijen.len(),
         vak: &vak,

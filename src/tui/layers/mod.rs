@@ -71,6 +71,10 @@ pub enum Laagsoort {
     Bericht,
     /// See [`Laag::Formulier`].
     Formulier,
+    /// A page of a form below the first.
+    Bladzijde,
+    /// A page of a form that is a list.
+    Rijen,
     /// The open list of answers of a form.
     Antwoorden,
     /// See [`Laag::Lijst`].
@@ -81,7 +85,7 @@ pub enum Laagsoort {
 
 impl Laagsoort {
     /// Those that lie over a part of the screen.
-    pub const VENSTERS: [Self; 11] = [
+    pub const VENSTERS: [Self; 13] = [
         Self::Hulp,
         Self::Palet,
         Self::Invoer,
@@ -90,17 +94,21 @@ impl Laagsoort {
         Self::Stoppen,
         Self::Bericht,
         Self::Formulier,
+        Self::Bladzijde,
+        Self::Rijen,
         Self::Antwoorden,
         Self::Lijst,
         Self::Vergelijking,
     ];
     /// Those with lines to move along.
-    pub const MET_LIJST: [Self; 8] = [
+    pub const MET_LIJST: [Self; 10] = [
         Self::Hulp,
         Self::Palet,
         Self::Keuze,
         Self::Bericht,
         Self::Formulier,
+        Self::Bladzijde,
+        Self::Rijen,
         Self::Antwoorden,
         Self::Lijst,
         Self::Vergelijking,
@@ -122,6 +130,8 @@ impl Laag {
             Self::Stoppen => Laagsoort::Stoppen,
             Self::Bericht(_) => Laagsoort::Bericht,
             Self::Formulier(f) if f.lijst.is_some() => Laagsoort::Antwoorden,
+            Self::Formulier(f) if f.is_rijen() => Laagsoort::Rijen,
+            Self::Formulier(f) if f.is_dieper() => Laagsoort::Bladzijde,
             Self::Formulier(_) => Laagsoort::Formulier,
             Self::Lijst(_) => Laagsoort::Lijst,
             Self::Vergelijking(_) => Laagsoort::Vergelijking,

@@ -1,4 +1,5 @@
-//! The palette: every action by a few of its letters, with its key beside it. One of another screen goes there first.
+//! The palette: every action by a few of its letters, with its key beside it, and everything of the plan by its name. An
+//! action of another screen goes there first.
 
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
@@ -9,6 +10,7 @@ use super::veld::Veld;
 use super::{Laag, Laagsoort};
 use crate::tui::actions::{Actie, Context, Waar, acties};
 use crate::tui::effect::Effect;
+use crate::tui::formulier::openen;
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
 use crate::tui::model::{Model, Scherm};
@@ -61,8 +63,40 @@ fn doe(model: &mut Model, actie: &Actie) -> Vec<Effect> {
     update(model, actie.bericht.clone())
 }
 
-/// The actions that fit what was typed, the best first: those of another screen only where nothing else fits as well.
-pub fn gevonden(model: &Model, zoek: &str) -> Vec<&'static Actie> {
+/// Something that the palette finds.
+#[derive(Debug, Clone)]
+pub enum Vondst {
+    /// An action.
+    Actie(&'static Actie),
+    /// A list or a noun of the plan by its name, and what opens it.
+    Zaak(String, Message),
+}
+
+impl Vondst {
+    /// The action, when it is one.
+    pub const fn actie(&self) -> Option<&'static Actie> {
+        match self {
+            Self::Actie(actie) => Some(actie),
+            Self::Zaak(..) => None,
+        }
+    }
+}
+
+/// From how many letters on the nouns of the plan are looked through as well.
+const LETTERS: usize = 2;
+
+/// The lists and the nouns of the plan that fit what was typed, each with how badly.
+fn zaken(model: &Model, zoek: &str) -> Vec<(u32, Vondst)> {
+    if zoek.trim().chars().count() < LETTERS || model.lagen.contains(&Laag::Presentatie) {
+        return Vec::new();
+    }
+    let lijsten = openen::ingangen().into_iter().map(|i| (format!("{} bewerken", i.woord()), i.bericht()));
+    let alle = lijsten.chain(openen::namen(&model.plan));
+    alle.filter_map(|(naam, bericht)| Some((score(&naam, zoek)?, Vondst::Zaak(naam, bericht)))).collect()
+}
+
+/// What fits what was typed, the best first: actions of another screen only where nothing else fits as well.
+pub fn gevonden(model: &Model, zoek: &str) -> Vec<Vondst> {
     // Below the palette lies a screen or the presentation.
     let laag = model.lagen.contains(&Laag::Presentatie).then_some(Laagsoort::Presentatie);
     let context = Context { scherm: model.scherm, laag, rondleiding: model.rondleiding.is_some(), te_klein: false };
@@ -72,7 +106,11 @@ pub fn gevonden(model: &Model, zoek: &str) -> Vec<&'static Actie> {
         .collect();
     // The sort is stable: equal scores keep the order of the table.
     uit.sort_by_key(|&(score, actie)| (!kan(model, actie), score, elders(model, actie).is_some()));
-    uit.into_iter().map(|(_, a)| a).collect()
+    let acties = uit.into_iter().map(|(score, actie)| (!kan(model, actie), score, Vondst::Actie(actie)));
+    let zaken = zaken(model, zoek).into_iter().map(|(score, zaak)| (false, score, zaak));
+    let mut alle: Vec<(bool, u32, Vondst)> = acties.chain(zaken).collect();
+    alle.sort_by_key(|&(kan_niet, score, _)| (kan_niet, score));
+    alle.into_iter().map(|(.., vondst)| vondst).collect()
 }
 
 /// Whether it would do something; what waits on another screen is known there.
@@ -108,7 +146,8 @@ pub fn toets(model: &mut Model, mut palet: Palet, toets: Toets) -> Vec<Effect> {
     match toets.code {
         KeyCode::Enter => {
             return match gevonden.get(palet.keuze) {
-                Some(actie) => doe(model, actie),
+                Some(Vondst::Actie(actie)) => doe(model, actie),
+                Some(Vondst::Zaak(_, bericht)) => update(model, bericht.clone()),
                 None => Vec::new(),
             };
         }
@@ -137,8 +176,12 @@ pub fn teken(vel: &mut Vel<'_, '_>, palet: &Palet) {
     }
     let eerste = eerste_rij(palet.keuze, usize::from(lijf.height), gevonden.len());
     for (i, vlak) in (eerste..gevonden.len()).zip(lijf.rows()) {
-        let actie = gevonden[i];
         let gekozen = i == palet.keuze;
+        let Vondst::Actie(actie) = &gevonden[i] else {
+            zaak(vel, vlak, &gevonden[i], gekozen);
+            vel.klikbaar(vlak, Message::Laagkeuze(i));
+            continue;
+        };
         let kan = kan(vel.model, actie);
         let stijl = if kan { ratatui::style::Style::new() } else { thema.zwak() };
         let stijl = if gekozen { stijl.patch(thema.gekozen()) } else { stijl };
@@ -157,6 +200,14 @@ pub fn teken(vel: &mut Vel<'_, '_>, palet: &Palet) {
         vel.regel(vlak, Line::from(delen));
         vel.klikbaar(vlak, Message::Laagkeuze(i));
     }
+}
+
+fn zaak(vel: &mut Vel<'_, '_>, vlak: Rect, vondst: &Vondst, gekozen: bool) {
+    let Vondst::Zaak(naam, _) = vondst else { return };
+    let thema = vel.thema();
+    let tekst = vul(naam, usize::from(vlak.width).saturating_sub(1), false);
+    let stijl = if gekozen { thema.gekozen() } else { ratatui::style::Style::new() };
+    vel.regel(vlak, Line::from(vec![Span::raw(if gekozen { "▸" } else { " " }), Span::styled(tekst, stijl)]));
 }
 
 #[cfg(test)]

@@ -15,7 +15,9 @@ mod scenario;
 mod schermen;
 mod spel;
 mod staf;
+mod ter_plaatse;
 mod willekeur;
+mod zaken;
 
 use jiff::civil::date;
 use ratatui::buffer::Buffer;

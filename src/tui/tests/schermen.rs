@@ -33,7 +33,7 @@ const SCHERMEN: [(&str, &str); 9] = [
 /// A besluit with its wijzigingen, two open points of which one is overdue, and a note.
 const VERSLAG: &str = concat!(
     "3<omlaag><omlaag>++9a<enter>Meer jeugd in Noord<omlaag>De wachtlijst is daar het langst.<omlaag>wethouder, teamleiders",
-    "<omlaag><omlaag>meer plekken (te duur)<enter>",
+    "<omlaag><omlaag><enter>ameer plekken<omlaag>te duur<enter><ctrl+s>",
     "<rechts>aWaar komt het team?<omlaag>Q44<omlaag>vastgoed<omlaag>1-9-2026<enter>",
     "aWie betaalt de overhead?<omlaag><omlaag><omlaag>1-1-2028<enter>",
     "1<omlaag>NBellen met de school<enter>9<links>",
@@ -58,6 +58,23 @@ fn popups_at_80_by_24() {
     ] {
         let mut tafel = Tafel::nieuw(80, 24);
         insta::assert_snapshot!(format!("venster_{naam}"), tafel.druk(toetsen).scherm());
+    }
+}
+
+#[test]
+fn forms_of_any_noun_at_both_sizes() {
+    for (breedte, hoogte, maat) in [(80, 24, "klein"), (160, 48, "groot")] {
+        for (toetsen, naam) in [
+            (":functies<enter>", "lijst"),
+            (":functies<enter><enter>", "functie"),
+            (":normen bew<enter><omlaag>9", "normen"),
+            (":voorziening Begeleiding<enter><pgdn>", "voorziening"),
+            (":functies<enter>d", "weghalen"),
+            ("A", "alles"),
+        ] {
+            let mut tafel = Tafel::nieuw(breedte, hoogte);
+            insta::assert_snapshot!(format!("{maat}_zaak_{naam}"), tafel.druk(toetsen).scherm());
+        }
     }
 }
 
