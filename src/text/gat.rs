@@ -150,7 +150,7 @@ fn onverdeeld(plan: &Plan, voorziening: usize, over: Decimal, waarom: Waarom) ->
     };
     match waarom {
         Waarom::MeerGemeten => format!(
-            "{naam}: er is {hoeveel} meer gemeten dan het totaal; wat de wijken vragen waar niet gemeten is, is niet \
+            "{naam}: het gemetene is {hoeveel} meer dan het totaal; wat de wijken vragen waar niet gemeten is, is niet \
              bekend"
         ),
         Waarom::AllesGemeten => {

@@ -88,7 +88,7 @@ fn a_key_figure_that_is_nought_everywhere_splits_nothing_and_says_so() {
 fn more_measured_than_the_total_is_told() {
     let meer = ("wijken/WK010600.ron", "vraag: [", "vraag: [(voorziening: \"licht\", volume: 130),");
     let geval = geval(&[meer]);
-    let zin = "Begeleiding licht: er is 10 cliënten meer gemeten dan het totaal";
+    let zin = "Begeleiding licht: het gemetene is 10 cliënten meer dan het totaal";
     assert!(zegt(&geval, "controleer", 0).contains(zin));
     let vraag = tabel(&geval, "vraag", "");
     assert!(vraag["voetnoten"].to_string().contains(zin));

@@ -21,7 +21,7 @@ use super::scenarios;
 use super::vel::{Vel, breek};
 use crate::calc::Uitkomst;
 use crate::calc::afronding::minder;
-use crate::dekking::{Bevinding, Ernst, Ontbreekt, Oordeel, Plaats, Strook};
+use crate::dekking::{Bevinding, EISEN, Ernst, Ontbreekt, Oordeel, Plaats, Strook};
 use crate::report::besluiten::volgorde;
 use crate::report::varianten::{Uitslag, Variant};
 use crate::text::aantal::hoofdletter;
@@ -321,7 +321,16 @@ fn geld(mut blad: Blanco<'_, '_, '_>) {
 
 fn bevindingen(mut blad: Blanco<'_, '_, '_>) {
     let (model, thema) = (blad.vel.model, blad.vel.thema());
-    blad.naam("Bevindingen");
+    blad.naam(&format!("Bevindingen {}", model.jaar));
+    // That not every eis was judged stands below the counts, or these look better than they are.
+    if model.strook.stand().getoetst < EISEN.len() {
+        let zin = hoofdletter(&text::strook::eisen(&model.strook));
+        let regels: Vec<String> = breek(&zin, usize::from(blad.rest.width));
+        let onder = u16::try_from(regels.len()).unwrap_or(0).min(blad.rest.height);
+        blad.rest.height -= onder;
+        let voet = Rect { y: blad.rest.bottom(), height: onder, ..blad.rest };
+        blad.vel.regels(voet, regels.into_iter().map(Line::raw));
+    }
     let telling = |ernst, naam| {
         let n = model.aantal(ernst);
         let stijl = if n == 0 { Style::new() } else { thema.oordeel(ernst) };

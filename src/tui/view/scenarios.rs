@@ -276,6 +276,10 @@ pub(super) fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
             delen.push(zin.trim_start().to_owned());
         }
     }
+    let getoetst = |v: &Variant| v.strook.as_ref().map(|s| s.stand().getoetst);
+    if let (Some(voor), Some(na), true) = (getoetst(basis), getoetst(gekozen), getoetst(basis) != getoetst(gekozen)) {
+        delen.push(format!("eisen getoetst {voor} → {na}"));
+    }
     if delen.is_empty() {
         return "Tegenover het basisplan: in de cijfers voor de hele stad niets anders.".to_owned();
     }
