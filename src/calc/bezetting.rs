@@ -25,6 +25,8 @@ pub struct Aanwezig {
     pub fte: Rooster<Decimal>,
     /// Fte of posts that are not filled.
     pub vacature: Rooster<Decimal>,
+    /// Average fte of each functie in teams that have no wijk: they are paid, and are there for nobody.
+    pub zonder_wijk: Vec<Decimal>,
     /// Average fte of each row of the bezetting, in the order of the plan; zero for rows that do not count. Those of one
     /// functie on one plek add up to what they are together.
     pub per_rij: Vec<Decimal>,
@@ -55,8 +57,13 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, formatie: &Rooster<Nodig>, jaar: u1
     let (stad, functies) = (plan.wijken.len(), plan.functies.len());
     let fte = Rooster::gevuld(stad + 1, functies, Decimal::ZERO);
     let n = plan.bezetting.len();
-    let mut uit =
-        Aanwezig { vacature: fte.clone(), fte, per_rij: vec![Decimal::ZERO; n], toegerekend: vec![Vec::new(); n] };
+    let mut uit = Aanwezig {
+        vacature: fte.clone(),
+        fte,
+        zonder_wijk: vec![Decimal::ZERO; functies],
+        per_rij: vec![Decimal::ZERO; n],
+        toegerekend: vec![Vec::new(); n],
+    };
     let mut groepen: BTreeMap<(&Plek, usize, Telling), Vec<usize>> = BTreeMap::new();
     for (r, rij) in plan.bezetting.iter().enumerate() {
         if let Some(&f) = gids.functies.get(&rij.functie) {
@@ -68,6 +75,9 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, formatie: &Rooster<Nodig>, jaar: u1
         let dagen: Vec<Decimal> = rijen.iter().map(|&r| fte_dagen(&plan.bezetting[r], jaar, band)).collect();
         let samen = deel(dagen.iter().sum(), jaardagen);
         let gebieden = reken_toe(plan, gids, formatie, plek, f, samen);
+        if gebieden.is_empty() && telling == Telling::Telt {
+            uit.zonder_wijk[f] += samen;
+        }
         for &(gebied, deel) in &gebieden {
             match telling {
                 Telling::Telt => uit.fte[(gebied, f)] += deel,

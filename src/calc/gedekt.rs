@@ -270,7 +270,9 @@ fn ploegen(plan: &Plan, gids: &Gids<'_>, per_rij: &[Decimal], werktijd: &[Beschi
     let mut waar: HashMap<(&Plek, usize), usize> = HashMap::new();
     for (rij, &fte) in plan.bezetting.iter().zip(per_rij) {
         let Some(&functie) = gids.functies.get(&rij.functie) else { continue };
-        if fte.is_zero() {
+        // Who works in a team without a wijk covers nothing.
+        let nergens = rij.plek != Plek::Stad && gids.wijken_van(&rij.plek).is_empty();
+        if fte.is_zero() || nergens {
             continue;
         }
         let ploeg = *waar.entry((&rij.plek, functie)).or_insert_with(|| {

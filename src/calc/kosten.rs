@@ -95,6 +95,10 @@ pub fn bereken(plan: &Plan, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, b
             per_functie[f] += euro;
             *gebied += euro;
         }
+        // Who works in a team without a wijk is paid by the city.
+        let euro = fijn(aanwezig.zonder_wijk[f] * tarief);
+        per_functie[f] += euro;
+        per_gebied[gebieden - 1] += euro;
     }
     let b = &plan.begroting;
     let personeel: Decimal = per_functie.iter().sum();

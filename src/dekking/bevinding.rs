@@ -73,6 +73,8 @@ pub enum Over {
     Gegeven(Gegeven),
     /// The vacatures.
     Vacatures,
+    /// A buurtteam.
+    Buurtteam(usize),
 }
 
 /// Figures that the plan is counted with. Positions refer to the lists of the plan.
@@ -251,6 +253,7 @@ impl Sleutel {
             Over::Overname(o) => format!("overname:{}", plan.overname[o].code),
             Over::Verdeling(deel) => format!("verdeling:{deel:?}"),
             Over::Vacatures => "vacatures".to_owned(),
+            Over::Buurtteam(t) => format!("team:{}", plan.buurtteams[t].code),
             Over::Gegeven(gegeven) => match gegeven {
                 Gegeven::Cijfers => "cijfers".to_owned(),
                 Gegeven::Vraag => "vraag".to_owned(),

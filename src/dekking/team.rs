@@ -6,13 +6,15 @@ use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
 use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
 use super::oordeel::Ontbreekt;
 use super::toetsing::Stand;
-use crate::plan::Domein;
+use crate::plan::{Aanstelling, Domein, Plek};
 
 pub(super) static EISEN: &[&Eis] = &[&TEAMS, &TEAM_PER_WIJK, &EIGEN_TEAM, &VIER_DOMEINEN];
 
 /// What is found of a team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Feit {
+    /// People in a team that has no wijk; its position.
+    TeamZonderWijk(usize),
     /// Fewer teams than asked.
     TeWeinigTeams,
     /// No team serves this wijk.
@@ -51,6 +53,16 @@ static TEAMS: Eis = Eis {
         let zijn = gids.werkgebied.iter().filter(|gebied| !gebied.is_empty()).count();
         let maat = Maat::minstens(zijn.into(), plan.normen.buurtteams.bij(uitkomst.band), Eenheid::Buurtteam);
         toets.houd(Plaats::Stad, Over::Plaats, maat, || feit(Feit::TeWeinigTeams));
+        // A team that is there for no wijk is none; what its people do is done for nobody.
+        for (team, _) in gids.werkgebied.iter().enumerate().filter(|(_, wijken)| wijken.is_empty()) {
+            let hier = |r: &Aanstelling| matches!(&r.plek, Plek::Team(code) if *code == plan.buurtteams[team].code);
+            let rijen = plan.bezetting.iter().zip(&uitkomst.bezetting.per_rij).filter(|(rij, _)| hier(rij));
+            let maat = Maat::hoogstens(rijen.map(|(_, fte)| fte).sum(), Decimal::ZERO, Eenheid::Fte);
+            if !maat.voldoet() {
+                let over = Over::Buurtteam(team);
+                toets.vind_met(Ernst::Waarschuwing, Plaats::Stad, over, maat, feit(Feit::TeamZonderWijk(team)));
+            }
+        }
     },
 };
 

@@ -24,7 +24,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         let functie = plan.functies.iter().find(|f| f.code == rij.functie);
         let betaald = rij.dienstverband.telt() || rij.dienstverband == Dienstverband::Vacature;
         let tarief = functie.map(|f| f.kosten_per_fte.bij(uitkomst.band) * uitkomst.kosten.prijsfactor);
-        let in_jaar: Decimal = delen.iter().map(|(_, fte)| fte).sum();
+        let in_jaar: Decimal = if delen.is_empty() { gemiddeld } else { delen.iter().map(|(_, fte)| fte).sum() };
         let euro = tarief.filter(|_| betaald).map(|tarief| in_jaar * tarief);
         let [van_rij, van_vacature] = [true, false].map(|telt| euro.filter(|_| rij.dienstverband.telt() == telt));
         kosten += van_rij.unwrap_or_default();

@@ -29,6 +29,7 @@ macro_rules! soorten {
 soorten! {
     Feit::Team(Team::TeWeinigTeams) => "te weinig teams",
     Feit::Team(Team::WijkZonderTeam) => "wijk zonder team",
+    Feit::Team(Team::TeamZonderWijk(_)) => "team zonder wijk",
     Feit::Team(Team::MeerWijken) => "team met meer wijken",
     Feit::Team(Team::DomeinOntbreekt(_)) => "domein ontbreekt",
     Feit::Basisniveau(Basisniveau::OnderBasis { .. }) => "onder de basis",

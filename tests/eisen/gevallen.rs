@@ -247,6 +247,19 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(0.01),
     },
     Geval {
+        sleutel: "TM-1 stad team:zuid",
+        net_wel: |p| {
+            zonder_team(p);
+            p.bezetting.retain(|r| r.plek != wijkplan::plan::Plek::Team("zuid".into()));
+        },
+        net_niet: |p| {
+            zonder_team(p);
+            p.bezetting.retain(|r| r.plek != wijkplan::plan::Plek::Team("zuid".into()) || r.code.as_str() == "z1");
+            fte(p, "z1", dec!(0.01));
+        },
+        tekort: dec!(0.01),
+    },
+    Geval {
         sleutel: "BG-1 stad vacatures",
         net_wel: |p| lumpsum_met_vacature(p, dec!(0)),
         net_niet: |p| lumpsum_met_vacature(p, dec!(0.01)),

@@ -3,7 +3,7 @@
 use crate::dekking::feiten::Team as Feit;
 use crate::dekking::{Bevinding, Plaats};
 use crate::plan::Plan;
-use crate::text::aantal::opsomming;
+use crate::text::aantal::{fte, opsomming};
 use crate::text::eenheid::bedrag;
 use crate::text::{namen, plek};
 
@@ -15,6 +15,10 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             format!("{er_zijn}, en er zijn er minimaal {nodig} nodig")
         }
         Feit::WijkZonderTeam => "geen buurtteam werkt in deze wijk".to_owned(),
+        Feit::TeamZonderWijk(team) => {
+            let naam = plan.buurtteams.get(team).map_or_else(String::new, plek::team);
+            format!("{} werkt in {naam}, dat geen wijk heeft: zij kosten geld en dekken niets", fte(b.maat.is))
+        }
         Feit::MeerWijken => {
             format!("één team voor {}: {} (zie I22)", bedrag(maat.is, maat.eenheid), opsomming(&wijken(plan, b.plaats)))
         }
@@ -30,6 +34,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         Feit::WijkZonderTeam => {
             format!("neem {} op in het werkgebied van een buurtteam", plek::van_bevinding(plan, b.plaats))
         }
+        Feit::TeamZonderWijk(_) => "geef het team een wijk, of zijn mensen een ander team".to_owned(),
         Feit::MeerWijken => "splits het team, of leg vast waarom deze wijken er samen een hebben".to_owned(),
         Feit::DomeinOntbreekt(domein) => {
             let functie = plan.functies.iter().enumerate();
