@@ -249,6 +249,10 @@ impl Model {
     /// Gives what followed before.
     pub fn herbereken(&mut self) -> (Uitkomst, Toetsing) {
         self.gewijzigd = *self.basis() != self.schijf.plan;
+        // The year that is shown can be taken out of the plan: then the last before it, or else the first.
+        let jaren = &self.plan.planjaren;
+        let tot = jaren.iter().filter(|jaar| **jaar <= self.jaar).max();
+        self.jaar = tot.or(jaren.iter().min()).copied().unwrap_or(self.jaar);
         self.strook = Strook::leeg(&self.plan, None, self.band);
         self.bekijk()
     }

@@ -375,7 +375,7 @@ fn sluit(model: &mut Model) -> Vec<Effect> {
         }
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Map, .. })) => model.stop_na_opslaan = false,
         Some(Laag::Formulier(mut formulier)) => {
-            if formulier.lijst.take().is_some() || formulier.terug(&model.plan) {
+            if formulier.lijst.take().is_some() || formulier.terug(&model.plan) || formulier.houdt_vast() {
                 model.lagen.push(Laag::Formulier(formulier));
             }
         }

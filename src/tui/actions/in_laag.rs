@@ -186,6 +186,8 @@ pub(super) static ACTIES: &[Actie] = &[
         KeyCode::Char('o'),
     ),
     laag("lijst-richting", "rijen andersom sorteren", "", &["O"], &[Laagsoort::Lijst], KeyCode::Char('O')),
+    tabel("lijst-ongedaan", "ongedaan maken", "ongedaan", &["u"], &[Laagsoort::Lijst], Message::Ongedaan),
+    tabel("lijst-opnieuw", "opnieuw doen", "", &["ctrl+r"], &[Laagsoort::Lijst], Message::Opnieuw),
     tabel("lijst-kopie-cel", "een cel kopiëren", "", &["c"], &[Laagsoort::Lijst], Message::Kopieer(Stuk::Cel)),
     tabel("lijst-kopie-rij", "de rij kopiëren", "", &["Y"], &[Laagsoort::Lijst], Message::Kopieer(Stuk::Rij)),
     tabel("laag-kopie-tabel", "de hele tabel kopiëren", "", &["T"], MET_TABEL, Message::Kopieer(Stuk::Tabel)),

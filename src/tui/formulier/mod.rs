@@ -41,6 +41,8 @@ pub struct Lijst {
     pub keuze: usize,
 }
 
+const NIET_BEWAARD: &str = "Nog niet bewaard: ctrl+s bewaart, nog eens esc gaat weg zonder te bewaren.";
+
 /// A form that is being filled in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Formulier {
@@ -372,6 +374,17 @@ impl Formulier {
         }
         self.omlaag(plan);
         true
+    }
+
+    /// Whether leaving would throw away what was filled in. Says so the first time; after that it may.
+    pub fn houdt_vast(&mut self) -> bool {
+        let gevuld = self.blad.regels.iter().any(|r| r.zelf && r.anders());
+        let gevuld = gevuld || (!self.begin.is_niets() && self.zaak != self.begin);
+        let gezegd = self.let_op.as_deref() == Some(NIET_BEWAARD);
+        if gevuld && !gezegd {
+            self.let_op = Some(NIET_BEWAARD.to_owned());
+        }
+        gevuld && !gezegd
     }
 
     /// Goes back to the page below; what was filled in on this one is gone. False on the first page.

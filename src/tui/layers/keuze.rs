@@ -110,7 +110,13 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Keuzelijst) {
     let scherm = vel.vlak();
     let breedte = scherm.width.saturating_sub(4).min(90);
     let ruimte = usize::from(breedte.saturating_sub(4));
-    let uitleg: Vec<String> = lijst.uitleg.lines().flat_map(|regel| breek(regel, ruimte)).collect();
+    let mut uitleg: Vec<String> = lijst.uitleg.lines().flat_map(|regel| breek(regel, ruimte)).collect();
+    // What can be chosen stays in sight, however much there is to tell before it.
+    let plaats = usize::from(scherm.height.saturating_sub(6)).saturating_sub(lijst.opties.len().min(6));
+    if uitleg.len() > plaats.max(1) {
+        let rest = uitleg.split_off(plaats.max(1) - 1).len();
+        uitleg.push(format!("… en nog {rest} regels"));
+    }
     let hoogte = u16::try_from(lijst.opties.len() + uitleg.len() + 3).unwrap_or(u16::MAX);
     let binnen = vel.venster(breedte, hoogte, &lijst.titel);
     let thema = vel.thema();

@@ -167,8 +167,10 @@ fn a_year_is_added_with_what_the_last_year_gives() {
     let lumpsum = &tafel.model.plan.begroting.lumpsum[2];
     assert_eq!((lumpsum.jaar, lumpsum.waarde.midden), (2030, dec!(2970000)));
     assert_eq!(lumpsum.waarde.toelichting.as_deref(), Some("Doorgetrokken uit 2029, +10 % per jaar"));
+    tafel.model.begin_bij(Some(2030), tafel.model.band);
     tafel.bevat("2.970.000").druk("u");
     assert_eq!(tafel.model.plan, proefplan());
+    assert_eq!(tafel.model.jaar, 2029, "a year that went is not shown");
     assert!(!tafel.model.gewijzigd);
     // The lumpsum may fall.
     tafel.druk("a-10<enter>");

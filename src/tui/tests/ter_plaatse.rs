@@ -149,7 +149,11 @@ fn in_a_scenario_a_form_changes_the_scenario_and_leaves_codes_to_the_base_plan()
     openen::op(&mut tafel.model, Waar::nieuw(["functies", code.as_str()]));
     let rijen: Vec<String> = formulier(&tafel).unwrap().blad.regels.iter().map(|r| r.naam.clone()).collect();
     let rij = |naam: &str| "<omlaag>".repeat(rijen.iter().position(|r| r == naam).unwrap());
-    tafel.druk(&rij("code")).druk("<ctrl+u>anders<enter>").bevat("een code wijzigt u in het basisplan").druk("<esc>");
+    tafel
+        .druk(&rij("code"))
+        .druk("<ctrl+u>anders<enter>")
+        .bevat("een code wijzigt u in het basisplan")
+        .druk("<esc><esc>");
     openen::op(&mut tafel.model, Waar::nieuw(["functies", code.as_str()]));
     tafel.druk(&rij("kosten per fte")).druk("77000<enter>");
     assert_eq!(tafel.model.plan.functies[0].kosten_per_fte.midden, dec!(77000));

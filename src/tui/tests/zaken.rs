@@ -359,11 +359,25 @@ fn every_noun_in_use_says_what_hangs_on_it_and_goes_with_it_in_one_step() {
             }
             assert!(vind(&tafel.model.plan, &waar).is_none(), "{waar}");
             assert_eq!(controleer(&tafel.model.plan), [], "{waar}");
+            tafel.druk("u");
+            assert_eq!(tafel.model.plan, plan, "{waar}: one step, in the list itself");
+            tafel.druk("<ctrl+r>");
+            assert!(vind(&tafel.model.plan, &waar).is_none(), "{waar}");
             tafel.druk("<esc>u");
-            assert_eq!(tafel.model.plan, plan, "{waar}: one step");
+            assert_eq!(tafel.model.plan, plan, "{waar}");
         }
     }
     assert!(met_vraag > 3, "{met_vraag}");
+}
+
+/// However much hangs on it, what can be answered is in sight on the smallest screen.
+#[test]
+fn a_question_shows_its_answers_under_a_long_reason() {
+    let mut tafel = Tafel::met(alles(), 80, 24);
+    let reden: Vec<String> = (1..=40).map(|n| format!("reden {n}")).collect();
+    let opties = ["niet doen", "toch doen"].map(|woorden| (woorden.to_owned(), Message::Afgebroken)).to_vec();
+    crate::tui::vragen::vraag(&mut tafel.model, "Mag dit?", reden.join("\n"), opties, None);
+    tafel.bevat("reden 1").bevat("… en nog 25 regels").bevat("niet doen").bevat("toch doen");
 }
 
 #[test]

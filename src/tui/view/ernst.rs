@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::calc::Gids;
 use crate::calc::afronding::{minder, procent};
 use crate::calc::per_functie::Uren;
-use crate::dekking::{Ontbreekt, Oordeel};
+use crate::dekking::{Ontbreekt, Oordeel, Over};
 use crate::plan::Gebruik;
 use crate::tui::model::Model;
 
@@ -24,7 +24,7 @@ pub fn bezetting(model: &Model, nodig: Decimal, er_is: Decimal) -> Oordeel {
     }
 }
 
-/// One functie in one gebied. A team answers for all its wijken together, as in VD-2, so its wijken share one verdict.
+/// One functie in one gebied, as heavy as the heaviest finding about it there. A team answers for all its wijken together, as in VD-2, so its wijken share one verdict.
 pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Oordeel {
     let uit = &model.uitkomst;
     let team = gids.team_van.get(gebied).copied().flatten();
@@ -33,7 +33,9 @@ pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Oor
     if gebieden.iter().any(|&g| uit.formatie[(g, functie)].onbekend) {
         return Oordeel::NogNiet(Ontbreekt::DeelVanVraag);
     }
-    bezetting(model, nodig, gebieden.iter().map(|&g| uit.bezetting.fte[(g, functie)]).sum())
+    let er_is = gebieden.iter().map(|&g| uit.bezetting.fte[(g, functie)]).sum();
+    let bevonden = model.toetsing.bevindingen.iter().filter(|b| b.over == Over::Functie(functie) && b.raakt(gebied));
+    bevonden.map(|b| b.ernst.into()).fold(bezetting(model, nodig, er_is), Oordeel::max)
 }
 
 /// Hours covered against hours asked: all of them, fewer, or fewer than the norm of VD-1.
