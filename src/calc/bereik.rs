@@ -2,9 +2,12 @@
 //! great-circle distance times the detour factor of the plan; they are `f64`, not exact decimals. The sphere is within
 //! 0,4 % of the ellipsoid, far less than what the detour factor leaves open.
 
+mod boom;
+
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::plan::{Band, Locatiesoort, Plan, Punt};
+use crate::plan::{Band, Locatie, Locatiesoort, Plan, Punt};
+use boom::Boom;
 
 /// Mean radius of the earth, metres (IUGG).
 const AARDSTRAAL: f64 = 6_371_008.8;
@@ -46,6 +49,14 @@ pub struct Bereik {
     pub inwoners: Vec<u32>,
 }
 
+impl Bereik {
+    /// The buurten of one wijk.
+    pub fn van_wijk(&self, wijk: usize) -> &[Buurtbereik] {
+        let tot = |wijk| self.buurten.partition_point(|b| b.wijk < wijk);
+        &self.buurten[tot(wijk)..tot(wijk + 1)]
+    }
+}
+
 /// Great-circle distance in metres.
 pub fn hemelsbreed(a: Punt, b: Punt) -> f64 {
     boog(koorde(richting(a), richting(b)))
@@ -76,39 +87,34 @@ fn boog(koorde: f64) -> f64 {
 pub fn bereken(plan: &Plan, jaar: u16, band: Band) -> Bereik {
     let omweg = plan.normen.omwegfactor.bij(band).to_f64().unwrap_or(1.0);
     let norm = plan.normen.afstand_ontmoeting.bij(band).to_f64().unwrap_or(0.0);
-    let open: Vec<(usize, usize, [f64; 3])> = plan
+    let open: Vec<(usize, [f64; 3])> = plan
         .locaties
         .iter()
         .enumerate()
         .filter(|(_, l)| l.gebruik.bruikbaar(jaar))
-        .filter_map(|(i, l)| Locatiesoort::ALLE.iter().position(|s| *s == l.soort).map(|s| (i, s, richting(l.punt))))
+        .map(|(i, l)| (i, richting(l.punt)))
         .collect();
+    let plekken = |soort: &dyn Fn(&Locatie) -> bool| {
+        Boom::van(open.iter().copied().filter(|(l, _)| soort(&plan.locaties[*l])).collect())
+    };
+    let per_soort = Locatiesoort::ALLE.map(|soort| plekken(&|l| l.soort == soort));
+    let ontmoeting = plekken(&|l| l.soort.is_ontmoetingsplek());
+    let centraal = plekken(&Locatie::is_centrale_plek);
     let mut uit =
         Bereik { buurten: Vec::new(), norm, binnen: vec![0; plan.wijken.len()], inwoners: vec![0; plan.wijken.len()] };
     for (w, wijk) in plan.wijken.iter().enumerate() {
         for (b, buurt) in wijk.buurten.iter().enumerate() {
             let vanaf = richting(buurt.punt);
-            let mut per_soort = [None; Locatiesoort::ALLE.len()];
-            let (mut ontmoeting, mut centraal) = (None, None);
-            for &(l, soort, daar) in &open {
-                let hier = (koorde(vanaf, daar), l);
-                korter(&mut per_soort[soort], hier);
-                if plan.locaties[l].soort.is_ontmoetingsplek() {
-                    korter(&mut ontmoeting, hier);
-                }
-                if plan.locaties[l].is_centrale_plek() {
-                    korter(&mut centraal, hier);
-                }
-            }
-            let afstand = |beste: Option<(f64, usize)>| {
-                beste.map(|(koorde, locatie)| Dichtstbij { locatie, meter: boog(koorde) * omweg })
+            let dichtst = |plekken: &Boom| {
+                let (koorde, locatie) = plekken.naaste(vanaf)?;
+                Some(Dichtstbij { locatie, meter: boog(koorde) * omweg })
             };
             let bereik = Buurtbereik {
                 wijk: w,
                 buurt: b,
-                ontmoeting: afstand(ontmoeting),
-                centraal: afstand(centraal),
-                per_soort: per_soort.map(afstand),
+                ontmoeting: dichtst(&ontmoeting),
+                centraal: dichtst(&centraal),
+                per_soort: per_soort.each_ref().map(dichtst),
             };
             uit.inwoners[w] += buurt.inwoners;
             if bereik.ontmoeting.is_some_and(|d| d.meter <= norm) {
@@ -118,13 +124,6 @@ pub fn bereken(plan: &Plan, jaar: u16, band: Band) -> Bereik {
         }
     }
     uit
-}
-
-/// Keeps the nearest; the first of equals.
-fn korter(beste: &mut Option<(f64, usize)>, hier: (f64, usize)) {
-    if beste.is_none_or(|b| hier.0 < b.0) {
-        *beste = Some(hier);
-    }
 }
 
 #[cfg(test)]

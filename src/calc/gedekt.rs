@@ -101,6 +101,8 @@ pub struct Gedekt {
     pub tekort: Rooster<Option<usize>>,
     /// The tekorten by the people that are lacking.
     pub schaarsten: Vec<Schaarste>,
+    /// The schaarste of each tekort, by position.
+    schaarste_van: Vec<Option<usize>>,
     /// The people by functie and plek, those that are asked for and not there included, in the order of their codes.
     pub bronnen: Vec<Bron>,
     /// Who can do what: sources are the `bronnen`, demands the work, amounts billionths of an hour.
@@ -142,8 +144,8 @@ impl Gedekt {
 
     /// What holds back a voorziening in a gebied; none where it is covered.
     pub fn schaarste(&self, waar: (usize, usize)) -> Option<&Schaarste> {
-        let tekort = self.tekort[waar]?;
-        self.schaarsten.iter().find(|s| s.tekorten.contains(&tekort))
+        let nummer = self.schaarste_van[self.tekort[waar]?]?;
+        self.schaarsten.get(nummer)
     }
 
     /// True when the people of a source may do some of the work of a voorziening in a gebied.
@@ -230,9 +232,13 @@ fn met(plan: &Plan, gids: &Gids<'_>, gegeven: Gegeven<'_>, onderling: bool) -> G
         tekorten.push(Tekort { aandeel: trap.deel, wettelijk, werk, uitgeput: trap.bronnen.clone(), ongedekt });
     }
     deel_over_taken(&mut taken, &net, &stroom, &gedekt);
-    let schaarsten = Vec::new();
-    let mut uit = Gedekt { ploegen, taken, tekorten, gevraagd, gedekt, tekort, schaarsten, bronnen, net };
+    let (schaarsten, schaarste_van) = (Vec::new(), vec![None; tekorten.len()]);
+    let mut uit =
+        Gedekt { ploegen, taken, tekorten, gevraagd, gedekt, tekort, schaarsten, schaarste_van, bronnen, net };
     uit.schaarsten = schaarsten_van(&uit);
+    for (nummer, schaarste) in uit.schaarsten.iter().enumerate() {
+        schaarste.tekorten.iter().for_each(|&t| uit.schaarste_van[t] = Some(nummer));
+    }
     uit
 }
 

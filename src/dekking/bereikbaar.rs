@@ -70,8 +70,7 @@ static ONTMOETING: Eis = Eis {
             let maat = Maat::minstens(binnen.into(), genoeg(norm, inwoners).into(), Eenheid::Inwoner);
             toets.houd(Plaats::Wijk(w), Over::Plaats, maat, || {
                 let dichtbij = |meter: f64| meter <= bereik.norm;
-                let ver =
-                    bereik.buurten.iter().filter(|b| b.wijk == w && !b.ontmoeting.is_some_and(|d| dichtbij(d.meter)));
+                let ver = bereik.van_wijk(w).iter().filter(|b| !b.ontmoeting.is_some_and(|d| dichtbij(d.meter)));
                 let mut buurten: Vec<usize> = ver.map(|b| b.buurt).filter(|&b| wijk.buurten[b].inwoners > 0).collect();
                 buurten.sort_by_key(|&b| (std::cmp::Reverse(wijk.buurten[b].inwoners), &wijk.buurten[b].code));
                 let feit = Feit::BuitenBereik { buiten: inwoners - binnen, inwoners, meter: bereik.norm, buurten };

@@ -12,7 +12,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let mut bronnen = Vec::new();
     let mut rijen = Vec::with_capacity(plan.locaties.len());
     for locatie in &plan.locaties {
-        let wijk = plan.wijken.iter().find(|w| w.code == locatie.wijk);
+        let wijk = zicht.stand.gids.wijken.get(&locatie.wijk).map(|&w| &plan.wijken[w]);
         let [bron, _] = bron_en_status(plan, &locatie.herkomst);
         bronnen.extend(locatie.herkomst.bron.clone());
         let status = |herkomst: Herkomst| {

@@ -2,6 +2,7 @@
 //! through [`Model::wijzig`] and nowhere else, so that every edit can be taken back and the figures are never old.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::mem;
 use std::path::PathBuf;
 
@@ -368,7 +369,8 @@ impl Model {
 
     /// Positions of the places that the filter lets through, by wijk; a place matches by its own name or its wijk.
     pub fn locaties(&self) -> Vec<usize> {
-        let plaats = |l: usize| self.plan.wijken.iter().position(|w| w.code == self.plan.locaties[l].wijk);
+        let wijken: HashMap<_, _> = self.plan.wijken.iter().enumerate().map(|(w, wijk)| (&wijk.code, w)).collect();
+        let plaats = |l: usize| wijken.get(&self.plan.locaties[l].wijk).copied();
         let naam = |l: usize| plaats(l).map_or("", |w| self.plan.wijken[w].naam.as_str());
         let mut uit: Vec<usize> = (0..self.plan.locaties.len())
             .filter(|&l| self.laat_door(&self.plan.locaties[l].naam) || self.laat_door(naam(l)))

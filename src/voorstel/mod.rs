@@ -153,9 +153,9 @@ fn buurtkamer(stand: &Stand<'_>, plaats: Plaats, tekort: Decimal) -> Herstel {
     let wijk = &stand.plan.wijken[w];
     let (plan, band) = (stand.plan, stand.uitkomst.band);
     let ver: Vec<usize> = bereik
-        .buurten
+        .van_wijk(w)
         .iter()
-        .filter(|b| b.wijk == w && !b.ontmoeting.is_some_and(|d| d.meter <= bereik.norm))
+        .filter(|b| !b.ontmoeting.is_some_and(|d| d.meter <= bereik.norm))
         .map(|b| b.buurt)
         .collect();
     let winst = |kandidaat: usize| -> u32 {

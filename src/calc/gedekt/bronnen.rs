@@ -135,18 +135,21 @@ pub(super) fn trek_taken_af(bronnen: &mut [Bron], formatie: &Rooster<Nodig>, wer
     for functie in (0..formatie.kolommen()).filter(|&f| formatie.kolom(f).any(|n| !n.aanvullend.is_zero())) {
         let mut hier: Vec<usize> = (0..bronnen.len()).filter(|&b| bronnen[b].functie == functie).collect();
         hier.sort_by_key(|&b| bronnen[b].wijken.len());
-        for gebied in 0..=stad {
+        let mut per_gebied: Vec<Vec<usize>> = vec![Vec::new(); stad + 1];
+        for b in hier {
+            let wijken = &bronnen[b].wijken;
+            let van_stad = wijken.is_empty().then_some(stad);
+            wijken.iter().copied().chain(van_stad).for_each(|gebied| per_gebied[gebied].push(b));
+        }
+        for (gebied, hier) in per_gebied.iter().enumerate() {
             let mut nodig = formatie[(gebied, functie)].aanvullend * werktijd[functie].direct();
-            let van_hier = |b: &Bron| if gebied == stad { b.wijken.is_empty() } else { b.wijken.contains(&gebied) };
-            for &b in &hier {
-                if van_hier(&bronnen[b]) {
-                    let deel = nodig.min(bronnen[b].uren);
-                    bronnen[b].uren -= deel;
-                    nodig -= deel;
-                }
+            for &b in hier {
+                let deel = nodig.min(bronnen[b].uren);
+                bronnen[b].uren -= deel;
+                nodig -= deel;
             }
             // Who comes there next would do these first.
-            if let Some(&laatste) = hier.iter().rev().find(|&&b| van_hier(&bronnen[b])) {
+            if let Some(&laatste) = hier.last() {
                 bronnen[laatste].taken_tekort += nodig;
             }
         }

@@ -52,7 +52,7 @@ impl Stambomen<'_> {
             self.gegeven("dichtbij is ten hoogste, meter", norm, &normen.herkomst, meter),
             self.gegeven("omwegfactor", &normen.omwegfactor, &normen.herkomst, |f| Cel::Getal(f, 2)),
         ];
-        for b in bereik.buurten.iter().filter(|b| b.wijk == wijk) {
+        for b in bereik.van_wijk(wijk) {
             let buurt = &w.buurten[b.buurt];
             let mut bron = self.bron_van(w, Kerncijfer::Inwoners);
             bron.toelichting = match b.ontmoeting {

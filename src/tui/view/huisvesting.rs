@@ -202,7 +202,7 @@ fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
         );
     };
     let bereik = &model.uitkomst.bereik;
-    let mut buurten: Vec<_> = bereik.buurten.iter().filter(|b| b.wijk == w).collect();
+    let mut buurten: Vec<_> = bereik.van_wijk(w).iter().collect();
     let meter = |b: &crate::calc::bereik::Buurtbereik| b.ontmoeting.map_or(f64::INFINITY, |d| d.meter);
     buurten.sort_by(|a, b| {
         let leeg = |x: &crate::calc::bereik::Buurtbereik| plan.wijken[w].buurten[x.buurt].inwoners == 0;

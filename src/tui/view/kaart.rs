@@ -81,78 +81,133 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         .map(|(w, b, inwoners)| (w == model.keuze.gebied, inwoners, w, b))
         .collect();
     volgorde.sort_unstable();
-    let mut merken: BTreeMap<(u16, u16), usize> = BTreeMap::new();
+    let mut merken = BTreeMap::new();
     for (_, inwoners, w, b) in volgorde {
         let punt = wijken[w].buurten[b].punt;
         let (x, y) = schaal.cel(punt.lat, punt.lon);
-        let cel = Rect { x, y, width: 1, height: 1 };
-        vel.regel(cel, Line::styled(if inwoners == 0 { "·" } else { tekens[w] }, stijlen[w]));
-        vel.klikbaar(cel, Message::Kies(Doel::Gebied(w)));
-        merken.insert((x, y), w);
+        let teken = if inwoners == 0 { "·" } else { tekens[w] };
+        merken.insert((x, y), (w, teken));
     }
-    letters_op_kaart(vel, &schaal, &merken);
+    // Of buurten in one cell the last one is seen.
+    for (&(x, y), &(w, teken)) in &merken {
+        let cel = Rect { x, y, width: 1, height: 1 };
+        vel.regel(cel, Line::styled(teken, stijlen[w]));
+        vel.klikbaar(cel, Message::Kies(Doel::Gebied(w)));
+    }
+    letters_op_kaart(vel, &schaal, merken.into_iter().map(|(plek, (w, _))| (plek, w)));
 }
 
 /// Writes the letter of each wijk beside a buurt of its own: the selected one first and
 /// between brackets. A blank on both sides keeps it apart from the marks.
-fn letters_op_kaart(vel: &mut Vel<'_, '_>, schaal: &Schaal, merken: &BTreeMap<(u16, u16), usize>) {
+fn letters_op_kaart(vel: &mut Vel<'_, '_>, schaal: &Schaal, merken: impl Iterator<Item = ((u16, u16), usize)>) {
     let (wijken, gekozen) = (&vel.model.plan.wijken, vel.model.keuze.gebied);
-    let mut bezet: Vec<Rect> = Vec::new();
+    let mut ruimte = Ruimte::van(schaal, merken, wijken.len());
     let mut volgorde: Vec<usize> = (0..wijken.len()).filter(|&w| !wijken[w].buurten.is_empty()).collect();
     volgorde.sort_by_key(|&w| (w != gekozen, std::cmp::Reverse(wijken[w].bevolking.inwoners)));
     for w in volgorde {
         let letter = letter(w);
         let label = if w == gekozen { format!("[{letter}]") } else { format!(" {letter} ") };
         let breedte = u16::try_from(label.width()).unwrap_or(u16::MAX);
-        let Some(plek) = beste_plek(schaal, merken, &bezet, &wijken[w], w, breedte) else { continue };
+        let Some(plek) = ruimte.beste_plek(&wijken[w], w, breedte) else { continue };
         let stijl = vel.thema().kop();
         let stijl = if w == gekozen { stijl.add_modifier(Modifier::REVERSED) } else { stijl };
         vel.regel(plek, Line::styled(label, stijl));
         vel.klikbaar(plek, Message::Kies(Doel::Gebied(w)));
-        bezet.push(plek);
+        ruimte.bezet(plek);
     }
 }
 
-/// Where a label covers least of others, stands nearest to marks of its own wijk, and then nearest to its middle.
-fn beste_plek(
-    schaal: &Schaal,
-    merken: &BTreeMap<(u16, u16), usize>,
-    bezet: &[Rect],
-    wijk: &Wijk,
-    w: usize,
-    breedte: u16,
-) -> Option<Rect> {
-    let (lat, lon) = midden(wijk);
-    let midden = schaal.cel(lat, lon);
-    let vrij = |plek: &Rect| schaal.vlak.intersection(*plek) == *plek && bezet.iter().all(|b| !b.intersects(*plek));
-    let prijs = |plek: &Rect| {
-        let afstand = |x: u16, y: u16| {
-            let tot = |van: u16, lang: u16, p: u16| van.saturating_sub(p).max(p.saturating_sub(van + lang - 1));
-            u32::from(tot(plek.x, plek.width, x)) + 2 * u32::from(tot(plek.y, 1, y))
-        };
-        let som: u32 = merken
-            .iter()
-            .map(|(&(x, y), &van)| match (afstand(x, y), van == w) {
-                (0, true) => 6,
-                (0, false) => 8,
-                (1, false) => 2,
-                _ => 0,
+/// Where labels may still stand, by cell of the map, row by row.
+struct Ruimte<'s> {
+    schaal: &'s Schaal,
+    /// The wijk whose mark stands in each cell.
+    merken: Vec<Option<usize>>,
+    /// The cells with a mark of each wijk, column by column.
+    eigen: Vec<Vec<(u16, u16)>>,
+    /// True for cells under a label.
+    bezet: Vec<bool>,
+    /// Labels of this width and wider fit nowhere.
+    vol: u16,
+}
+
+impl<'s> Ruimte<'s> {
+    fn van(schaal: &'s Schaal, merken: impl Iterator<Item = ((u16, u16), usize)>, wijken: usize) -> Self {
+        let cellen = usize::from(schaal.vlak.width) * usize::from(schaal.vlak.height);
+        let (merk, bezet) = (vec![None; cellen], vec![false; cellen]);
+        let mut uit = Self { schaal, merken: merk, eigen: vec![Vec::new(); wijken], bezet, vol: u16::MAX };
+        for ((x, y), w) in merken {
+            let cel = uit.cel(x, y);
+            uit.merken[cel] = Some(w);
+            uit.eigen[w].push((x, y));
+        }
+        uit
+    }
+
+    fn cel(&self, x: u16, y: u16) -> usize {
+        let vlak = self.schaal.vlak;
+        usize::from(y - vlak.y) * usize::from(vlak.width) + usize::from(x - vlak.x)
+    }
+
+    fn bezet(&mut self, plek: Rect) {
+        let begin = self.cel(plek.x, plek.y);
+        self.bezet[begin..begin + usize::from(plek.width)].fill(true);
+    }
+
+    fn vrij(&self, plek: Rect) -> bool {
+        self.schaal.vlak.intersection(plek) == plek && {
+            let begin = self.cel(plek.x, plek.y);
+            self.bezet[begin..begin + usize::from(plek.width)].iter().all(|bezet| !bezet)
+        }
+    }
+
+    /// What the marks under a label and those against its ends cost.
+    fn bedekt(&self, plek: Rect, w: usize) -> u32 {
+        let vlak = self.schaal.vlak;
+        let kolommen = plek.x.saturating_sub(1).max(vlak.x)..plek.right().saturating_add(1).min(vlak.right());
+        kolommen
+            .map(|x| match (self.merken[self.cel(x, plek.y)], (plek.x..plek.right()).contains(&x)) {
+                (None, _) => 0,
+                (Some(van), true) if van == w => 6,
+                (Some(_), true) => 8,
+                (Some(van), false) if van == w => 0,
+                (Some(_), false) => 2,
             })
-            .sum();
-        let eigen = merken.iter().filter(|(_, van)| **van == w).map(|(&(x, y), _)| afstand(x, y)).min();
-        som + 3 * eigen.unwrap_or(0) + 2 * afstand(midden.0, midden.1)
-    };
-    let kies =
-        |plekken: &mut dyn Iterator<Item = Rect>| plekken.filter(vrij).min_by_key(|plek| (prijs(plek), plek.y, plek.x));
-    let ruim = |&(x, y): &(u16, u16)| {
-        let kolommen = x.saturating_sub(breedte + 1)..=x.saturating_add(2);
-        kolommen.flat_map(move |x| {
-            (y.saturating_sub(1)..=y.saturating_add(1)).map(move |y| Rect { x, y, width: breedte, height: 1 })
-        })
-    };
-    let mut bij_eigen = merken.iter().filter(|(_, van)| **van == w).flat_map(|(plek, _)| ruim(plek));
-    let mut overal = schaal.vlak.rows().flat_map(Rect::columns).map(|cel| Rect { width: breedte, ..cel });
-    kies(&mut bij_eigen).or_else(|| kies(&mut overal))
+            .sum()
+    }
+
+    /// Where a label covers least of others, stands nearest to marks of its own wijk, and then nearest to its middle.
+    fn beste_plek(&mut self, wijk: &Wijk, w: usize, breedte: u16) -> Option<Rect> {
+        if breedte >= self.vol {
+            return None;
+        }
+        let (lat, lon) = midden(wijk);
+        let midden = self.schaal.cel(lat, lon);
+        let prijs = |plek: &Rect| {
+            let afstand = |x: u16, y: u16| {
+                let tot = |van: u16, lang: u16, p: u16| van.saturating_sub(p).max(p.saturating_sub(van + lang - 1));
+                u32::from(tot(plek.x, plek.width, x)) + 2 * u32::from(tot(plek.y, 1, y))
+            };
+            let eigen = self.eigen[w].iter().map(|&(x, y)| afstand(x, y)).min();
+            self.bedekt(*plek, w) + 3 * eigen.unwrap_or(0) + 2 * afstand(midden.0, midden.1)
+        };
+        let kies = |plekken: &mut dyn Iterator<Item = Rect>| {
+            plekken.filter(|plek| self.vrij(*plek)).min_by_key(|plek| (prijs(plek), plek.y, plek.x))
+        };
+        let ruim = |&(x, y): &(u16, u16)| {
+            let kolommen = x.saturating_sub(breedte + 1)..=x.saturating_add(2);
+            kolommen.flat_map(move |x| {
+                (y.saturating_sub(1)..=y.saturating_add(1)).map(move |y| Rect { x, y, width: breedte, height: 1 })
+            })
+        };
+        let mut bij_eigen = self.eigen[w].iter().flat_map(ruim);
+        let cellen = self.schaal.vlak.rows().flat_map(Rect::columns);
+        let mut overal = cellen.map(|cel| Rect { width: breedte, ..cel });
+        let plek = kies(&mut bij_eigen).or_else(|| kies(&mut overal));
+        if plek.is_none() {
+            self.vol = breedte;
+        }
+        plek
+    }
 }
 
 /// The middle of the people of a wijk, or of its buurten where nobody lives.

@@ -1,0 +1,143 @@
+//! What a large plan costs. `cargo bench --bench groot` measures small ones, again and again. The same program measures
+//! one of any size once, or writes it:
+//!
+//! ```text
+//! cargo bench --bench groot -- meet WIJKEN TEAMS      every step once, in milliseconds
+//! cargo bench --bench groot -- maak WIJKEN TEAMS MAP  the plan as a folder
+//! cargo bench --bench groot -- land AANTAL MAP        so many plans of ten wijken, each a folder in MAP
+//! ```
+
+#![allow(missing_docs, clippy::expect_used, reason = "a benchmark; the macros of criterion make undocumented items")]
+
+mod gemeente;
+
+use std::hint::black_box;
+use std::path::Path;
+use std::time::Instant;
+
+use criterion::{Criterion, criterion_group};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
+use wijkplan::dekking::Toetsing;
+use wijkplan::plan::{Band, Plan, Wijziging, controle};
+use wijkplan::tui::model::{Model, Scherm};
+use wijkplan::tui::thema::Thema;
+use wijkplan::tui::view::view;
+use wijkplan::{calc, store};
+
+use gemeente::gemeente;
+
+const JAAR: u16 = 2028;
+
+fn model(plan: Plan) -> Model {
+    let opslag = store::ingebouwd().expect("the built-in plan opens").opslag;
+    Model::nieuw(plan, opslag, Thema::default())
+}
+
+fn beeld(model: &Model) -> Buffer {
+    let mut beeld = Buffer::empty(Rect::new(0, 0, 160, 48));
+    view(model, &mut beeld);
+    beeld
+}
+
+/// One fte more in a row of the bezetting, or one less again.
+fn wijzig(model: &mut Model, meer: bool) {
+    let rij = &model.plan.bezetting[0];
+    let stap = if meer { Decimal::ONE } else { -Decimal::ONE };
+    let wijziging = Wijziging::fte(&rij.code, &rij.fte.verplaatst(rij.fte.midden + stap));
+    assert!(model.wijzig(wijziging), "the change fits");
+}
+
+fn groot(c: &mut Criterion) {
+    let mut groep = c.benchmark_group("groot");
+    groep.sample_size(10);
+    for (wijken, teams) in [(100, 50), (300, 150), (300, 2)] {
+        let naam = |wat: &str| format!("{wat}: {wijken} wijken, {teams} teams");
+        let plan = gemeente(wijken, teams);
+        groep.bench_function(naam("controle"), |b| b.iter(|| controle::controleer(black_box(&plan))));
+        groep.bench_function(naam("keten, een band"), |b| {
+            b.iter(|| calc::bereken(black_box(&plan), JAAR, Band::Midden));
+        });
+        let uitkomst = calc::bereken(&plan, JAAR, Band::Midden);
+        groep.bench_function(naam("eisen"), |b| b.iter(|| Toetsing::van(black_box(&plan), &uitkomst)));
+        let mut model = model(plan.clone());
+        groep.bench_function(naam("beeld"), |b| b.iter(|| beeld(&model)));
+        let mut meer = false;
+        groep.bench_function(naam("wijziging en beeld"), |b| {
+            b.iter(|| {
+                meer = !meer;
+                wijzig(&mut model, meer);
+                beeld(&model)
+            });
+        });
+    }
+    groep.finish();
+}
+
+/// Every step once.
+fn meet(plan: &Plan) {
+    let mut klok = Instant::now();
+    let mut stap = |wat: &str| {
+        println!("{wat:<24} {:>10.1} ms", klok.elapsed().as_secs_f64() * 1e3);
+        klok = Instant::now();
+    };
+    let map = tempfile::tempdir().expect("a temporary folder");
+    let map = map.path().join("plan");
+    stap("(map)");
+    store::bewaar_als(plan, &map).expect("the plan is saved");
+    stap("bewaren");
+    let geopend = store::open(&map).expect("the plan opens");
+    stap("openen");
+    assert_eq!(geopend.plan.wijken.len(), plan.wijken.len());
+    let fouten = controle::controleer(plan);
+    stap("controle");
+    assert!(fouten.is_empty(), "{fouten:?}");
+    let uitkomst = calc::bereken(plan, JAAR, Band::Midden);
+    stap("keten, een band");
+    let toetsing = Toetsing::van(plan, &uitkomst);
+    stap("eisen");
+    drop((uitkomst, geopend));
+    let mut model = model(plan.clone());
+    stap("begin");
+    beeld(&model);
+    stap("eerste beeld");
+    for meer in [true, false] {
+        wijzig(&mut model, meer);
+        stap("wijziging");
+        beeld(&model);
+        stap("beeld erna");
+    }
+    for scherm in Scherm::ALLE {
+        model.scherm = scherm;
+        beeld(&model);
+        stap(&format!("{scherm:?}, eerst"));
+        beeld(&model);
+        stap(&format!("{scherm:?}"));
+    }
+    println!("{} bevindingen", toetsing.bevindingen.len());
+}
+
+fn maak(plan: &Plan, map: &Path) {
+    store::bewaar_als(plan, map).expect("the plan is saved");
+}
+
+criterion_group!(benches, groot);
+
+fn main() {
+    let woorden: Vec<String> = std::env::args().skip(1).filter(|w| w != "--bench").collect();
+    let woorden: Vec<&str> = woorden.iter().map(String::as_str).collect();
+    let getal = |woord: &str| woord.parse::<usize>().expect("a number");
+    match woorden[..] {
+        ["meet", wijken, teams] => meet(&gemeente(getal(wijken), getal(teams))),
+        ["maak", wijken, teams, map] => maak(&gemeente(getal(wijken), getal(teams)), Path::new(map)),
+        ["land", aantal, map] => {
+            let plan = gemeente(gemeente::WIJKEN, 5);
+            (0..getal(aantal)).for_each(|n| maak(&plan, &Path::new(map).join(format!("gemeente-{n:03}"))));
+        }
+        _ => {
+            benches();
+            Criterion::default().configure_from_args().final_summary();
+        }
+    }
+}
