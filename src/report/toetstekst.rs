@@ -154,8 +154,8 @@ const STAD: &str = "-";
 
 /// The letter by which the matrix and the map name a wijk: A to Z, then AA and on.
 pub fn letter(wijk: usize) -> String {
-    let teken = |n: usize| char::from(b'A' + u8::try_from(n % 26).unwrap_or(0));
-    if wijk < 26 { teken(wijk).to_string() } else { format!("{}{}", teken(wijk / 26 - 1), teken(wijk)) }
+    let teken = char::from(b'A' + u8::try_from(wijk % 26).unwrap_or(0));
+    if wijk < 26 { teken.to_string() } else { format!("{}{teken}", letter(wijk / 26 - 1)) }
 }
 
 fn per_wijk(tabel: &Tabel, stijl: Stijl) -> Vec<String> {
@@ -305,4 +305,18 @@ pub(super) fn open(rapport: &Toetsrapport<'_>) -> Vec<(&'static str, String)> {
         }
     }
     uit.into_iter().map(|(eis, wat, waar)| (eis, format!("{}: {wat}", hoofdletter(&opsomming(&waar))))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::letter;
+
+    #[test]
+    fn each_wijk_of_a_province_has_letters_of_its_own() {
+        let alle: BTreeSet<String> = (0..20_000).map(letter).collect();
+        assert_eq!(alle.len(), 20_000);
+        assert_eq!([0, 25, 26, 701, 702].map(letter), ["A", "Z", "AA", "ZZ", "AAA"]);
+    }
 }

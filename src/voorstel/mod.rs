@@ -86,7 +86,12 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
             let eenheid = stand.plan.verdeling.eenheid;
             // A total is set in tenths; an average over the year has no last decimal.
             let fte = halverwege(maat.moet, 1);
-            Herstel::TotaalWordt { fte, totaal: stand.uitkomst.verdeling.totaal_voor(fte, eenheid) }
+            let verdeeld = &stand.uitkomst.verdeling;
+            // Another total helps only where the basisniveau fits in it and all of it is split.
+            if fte < verdeeld.basis.iter().sum() || !verdeeld.onverdeeld.is_zero() {
+                return Herstel::Raad;
+            }
+            Herstel::TotaalWordt { fte, totaal: verdeeld.totaal_voor(fte, eenheid) }
         }
         Feit::Basisniveau(Basisniveau::OnderBasis { functie })
         | Feit::Voldoende(Voldoende::OnderRatio { functie, .. }) => meer_fte(stand, plaats, *functie, maat.tekort()),

@@ -5,6 +5,7 @@
 mod bevindingen;
 mod gevallen;
 mod grenzen;
+mod herstel;
 mod vonnis;
 
 use wijkplan::calc::{self, Uitkomst};

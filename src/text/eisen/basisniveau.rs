@@ -36,6 +36,9 @@ pub(super) fn raad(b: &Bevinding, feit: Feit) -> String {
         Feit::BasisWijktAf { .. } => "laat de uitzondering vervallen, of besluit er met de motivatie over".to_owned(),
         Feit::BasisPastNiet => format!("{} meer te verdelen, of een lager basisniveau", fte(b.maat.tekort())),
         Feit::CorrectieOnderBasis => "maak de correcties kleiner dan de wijkplus van de wijk die inlevert".to_owned(),
-        Feit::OnderBasis { .. } | Feit::TotaalWijktAf => String::new(),
+        Feit::TotaalWijktAf => {
+            "stem het totaal, het basisniveau en de gewichten af op wie er in de wijken is".to_owned()
+        }
+        Feit::OnderBasis { .. } => String::new(),
     }
 }
