@@ -167,7 +167,11 @@ pub fn zonder_jaren(plan: &Plan, gids: &Gids<'_>, uitkomst: &Uitkomst) -> Vec<Ga
                 };
                 uit.push(Gat::Onverdeeld { voorziening: v, over, waarom });
             }
-            _ => {}
+            // The rest counts what it counts, or estimates it.
+            Vraagregel::Verdeeld { .. }
+            | Vraagregel::PerDuizend { .. }
+            | Vraagregel::PerWijk(_)
+            | Vraagregel::PerLeeftijd(_) => {}
         }
     }
     let verdeeld = &uitkomst.verdeling;

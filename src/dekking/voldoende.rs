@@ -238,11 +238,10 @@ const ZELFDE_KNELPUNT: Oorzaak = Oorzaak {
     eis: "VD-1",
     geldt: |stand, plaats, over, oorzaak| match (&oorzaak.feit, over) {
         (bevinding::Feit::Voldoende(Feit::Ongedekt(ongedekt)), Over::Functie(functie)) => {
-            let hier = |plek: &Plek| match (plek, plaats) {
-                (Plek::Team(code), Plaats::Team(team)) => stand.plan.buurtteams[team].code == *code,
-                (Plek::Wijk(code), Plaats::Wijk(wijk)) => stand.plan.wijken[wijk].code == *code,
-                (Plek::Stad, Plaats::Stad) => true,
-                _ => false,
+            let hier = |plek: &Plek| match plek {
+                Plek::Team(code) => matches!(plaats, Plaats::Team(t) if stand.plan.buurtteams[t].code == *code),
+                Plek::Wijk(code) => matches!(plaats, Plaats::Wijk(w) if stand.plan.wijken[w].code == *code),
+                Plek::Stad => plaats == Plaats::Stad,
             };
             ongedekt.mist.iter().any(|(plek, mist)| *mist == functie && hier(plek))
         }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::inhoud::{Niets, lees, ron, vervang, zelfde};
-use super::macros::blad;
+use super::macros::{als_geheel, blad};
 use super::{Aard, Beschreven, Blik, Blikmut, Bouw, Cijfer, Deel, Inhoud, Ongepast};
 use crate::plan::bron::Herkomst;
 use crate::plan::exact;
@@ -188,9 +188,7 @@ impl Deel for Niets {
 }
 
 impl Deel for BTreeMap<Kerncijfer, Waarde<Last>> {
-    fn aard(&self) -> &'static Aard {
-        <Self as Beschreven>::AARD
-    }
+    als_geheel!();
 
     fn blik(&self) -> Blik<'_> {
         Blik::Kaart(self)
@@ -198,22 +196,6 @@ impl Deel for BTreeMap<Kerncijfer, Waarde<Last>> {
 
     fn blik_mut(&mut self) -> Blikmut<'_> {
         Blikmut::Kaart(self)
-    }
-
-    fn inhoud(&self) -> Inhoud {
-        Inhoud::zoals(self.clone())
-    }
-
-    fn zet(&mut self, inhoud: &Inhoud) -> Result<(), Ongepast> {
-        vervang(self, inhoud)
-    }
-
-    fn zelfde(&self, ander: &dyn Deel) -> bool {
-        zelfde(self, ander)
-    }
-
-    fn ron(&self) -> ron::Result<String> {
-        ron(self)
     }
 }
 

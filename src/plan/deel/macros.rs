@@ -224,19 +224,11 @@ macro_rules! keuze_met {
     };
 }
 
-/// What a part with fields says of itself.
-macro_rules! als_groep {
+/// What every part does that is replaced as it is, and has its own type as content.
+macro_rules! als_geheel {
     () => {
         fn aard(&self) -> &'static $crate::plan::deel::Aard {
             <Self as $crate::plan::deel::Beschreven>::AARD
-        }
-
-        fn blik(&self) -> $crate::plan::deel::Blik<'_> {
-            $crate::plan::deel::Blik::Groep(self)
-        }
-
-        fn blik_mut(&mut self) -> $crate::plan::deel::Blikmut<'_> {
-            $crate::plan::deel::Blikmut::Groep(self)
         }
 
         fn inhoud(&self) -> $crate::plan::deel::Inhoud {
@@ -257,13 +249,26 @@ macro_rules! als_groep {
     };
 }
 
+/// What a part with fields says of itself.
+macro_rules! als_groep {
+    () => {
+        $crate::plan::deel::als_geheel!();
+
+        fn blik(&self) -> $crate::plan::deel::Blik<'_> {
+            $crate::plan::deel::Blik::Groep(self)
+        }
+
+        fn blik_mut(&mut self) -> $crate::plan::deel::Blikmut<'_> {
+            $crate::plan::deel::Blikmut::Groep(self)
+        }
+    };
+}
+
 /// A type that is one piece, and has its own type as content.
 macro_rules! blad {
     ($($type:ty: $naam:literal, $woord:literal, |$z:ident| $blik:expr, $leeg:expr;)+) => {$(
         impl $crate::plan::deel::Deel for $type {
-            fn aard(&self) -> &'static $crate::plan::deel::Aard {
-                <Self as $crate::plan::deel::Beschreven>::AARD
-            }
+            $crate::plan::deel::als_geheel!();
 
             fn blik(&self) -> $crate::plan::deel::Blik<'_> {
                 let $z = self;
@@ -272,22 +277,6 @@ macro_rules! blad {
 
             fn blik_mut(&mut self) -> $crate::plan::deel::Blikmut<'_> {
                 $crate::plan::deel::Blikmut::Heel
-            }
-
-            fn inhoud(&self) -> $crate::plan::deel::Inhoud {
-                $crate::plan::deel::Inhoud::zoals(self.clone())
-            }
-
-            fn zet(&mut self, inhoud: &$crate::plan::deel::Inhoud) -> Result<(), $crate::plan::deel::Ongepast> {
-                $crate::plan::deel::inhoud::vervang(self, inhoud)
-            }
-
-            fn zelfde(&self, ander: &dyn $crate::plan::deel::Deel) -> bool {
-                $crate::plan::deel::inhoud::zelfde(self, ander)
-            }
-
-            fn ron(&self) -> ron::Result<String> {
-                $crate::plan::deel::inhoud::ron(self)
             }
         }
 
@@ -308,4 +297,4 @@ macro_rules! blad {
     )+};
 }
 
-pub(in crate::plan) use {als_groep, beschrijf, blad, keuze, keuze_met};
+pub(in crate::plan) use {als_geheel, als_groep, beschrijf, blad, keuze, keuze_met};

@@ -30,7 +30,7 @@ use super::waarde::{Last, Status, Waarde};
 
 pub use aard::{Aard, Bouw, Soort, Variant, Veld};
 pub use inhoud::{Inhoud, Ongepast};
-pub(super) use macros::{als_groep, beschrijf, blad, keuze, keuze_met};
+pub(super) use macros::{als_geheel, als_groep, beschrijf, blad, keuze, keuze_met};
 pub use rijen::{Rij, Rijen};
 
 /// A part of a plan: a noun, a field, a list, a row.

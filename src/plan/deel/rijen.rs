@@ -8,7 +8,8 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::inhoud::{lees, ron, vervang, zelfde};
+use super::inhoud::lees;
+use super::macros::als_geheel;
 use super::{Aard, Beschreven, Blik, Blikmut, Bouw, Deel, Inhoud, Ongepast};
 use crate::plan::scenario::Zet;
 
@@ -125,9 +126,7 @@ pub fn positie<T: Rij>(lijst: &[T], gezocht: &str) -> Option<usize> {
 }
 
 impl<T: Rij> Deel for Vec<T> {
-    fn aard(&self) -> &'static Aard {
-        <Self as Beschreven>::AARD
-    }
+    als_geheel!();
 
     fn blik(&self) -> Blik<'_> {
         Blik::Rijen(self)
@@ -135,22 +134,6 @@ impl<T: Rij> Deel for Vec<T> {
 
     fn blik_mut(&mut self) -> Blikmut<'_> {
         Blikmut::Rijen(self)
-    }
-
-    fn inhoud(&self) -> Inhoud {
-        Inhoud::zoals(self.clone())
-    }
-
-    fn zet(&mut self, inhoud: &Inhoud) -> Result<(), Ongepast> {
-        vervang(self, inhoud)
-    }
-
-    fn zelfde(&self, ander: &dyn Deel) -> bool {
-        zelfde(self, ander)
-    }
-
-    fn ron(&self) -> ron::Result<String> {
-        ron(self)
     }
 }
 
