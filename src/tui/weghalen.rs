@@ -18,7 +18,7 @@ const MEESTE: usize = 8;
 /// Takes it out where nothing hangs on it; else asks.
 pub fn vraag(model: &mut Model, waar: &Waar) {
     let plan = &model.plan;
-    let Some(deel) = vind(plan, waar) else { return };
+    let Some(deel) = vind(plan, waar) else { return model.zeg(NIETS) };
     if bestemming(waar).is_some_and(|daar| daar.aard.mag_weg()) {
         model.wijzig(Wijziging::Zet { waar: waar.clone(), waarde: Inhoud::niets() });
         return;
@@ -47,6 +47,9 @@ pub fn vraag(model: &mut Model, waar: &Waar) {
     let opties = vec![("niet weghalen".to_owned(), Message::Afgebroken), (ja, Message::HaalWeg(waar.clone()))];
     stel_vraag(model, &titel, hangt.join("\n"), opties, None);
 }
+
+/// What is said of a row of which nothing stands in the plan.
+pub const NIETS: &str = "hier staat niets in het plan om weg te halen";
 
 const WIJZIG_EERST: &str = "Wijzig dat eerst.";
 

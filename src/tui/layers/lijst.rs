@@ -262,11 +262,10 @@ pub fn toets(model: &mut Model, mut lijst: Lijst, toets: Toets) -> Vec<Effect> {
         KeyCode::Enter | KeyCode::Char('e') if !rijen.is_empty() => openen::uit_lijst(model, soort, keuze),
         KeyCode::Char('a') => openen::nieuw_in(model, soort, keuze),
         KeyCode::Char('y') if !rijen.is_empty() => openen::kopie_uit(model, soort, keuze),
-        KeyCode::Char('d') | KeyCode::Delete if !rijen.is_empty() => {
-            if let Some(waar) = soort.waar_van(model, keuze) {
-                weghalen::vraag(model, &waar);
-            }
-        }
+        KeyCode::Char('d') | KeyCode::Delete if !rijen.is_empty() => match soort.waar_van(model, keuze) {
+            Some(waar) => weghalen::vraag(model, &waar),
+            None => model.zeg(weghalen::NIETS),
+        },
         _ => {}
     }
     Vec::new()

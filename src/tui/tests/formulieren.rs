@@ -159,7 +159,8 @@ fn overname_shows_who_has_no_place_and_is_edited_with_its_rows() {
 fn levering_stands_against_what_the_plan_asks() {
     let mut tafel = Tafel::nieuw(120, 30);
     tafel.druk("3L").bevat("Voorbeeld Jeugd").bevat("gevraagd").bevat("4,5");
-    tafel.druk("<end><enter>").bevat("▸ fte").druk("<enter>").bevat("typ een getal");
+    tafel.druk("<end>d").bevat("hier staat niets in het plan om weg te halen");
+    tafel.druk("<enter>").bevat("▸ fte").druk("<enter>").bevat("typ een getal");
     assert_eq!(tafel.model.plan, proefplan(), "looking is not asserting");
     tafel.druk("4<omlaag><omlaag>gebeld<enter>").bevat("! -0,5");
     let levering = &tafel.model.plan.organisaties[1].levering;
