@@ -11,11 +11,12 @@ mod rondleiding;
 mod scenarios;
 mod tabellen;
 
+use super::blik::inrichting::Toetsenkaart;
+use super::blik::lagen::{Laag, Laagsoort};
 use super::keys::Toets;
-use super::layers::{Laag, Laagsoort};
 use super::message::Message;
-use super::model::{Model, Scherm};
-use kaart::Toetsenkaart;
+use super::model::Model;
+use super::scherm::Scherm;
 
 /// One thing that can be done.
 #[derive(Debug)]
@@ -73,10 +74,10 @@ impl Context {
     /// The context of a model.
     pub fn van(model: &Model) -> Self {
         Self {
-            scherm: model.scherm,
-            laag: model.lagen.last().map(Laag::soort),
-            rondleiding: model.rondleiding.is_some() && model.lagen.is_empty(),
-            te_klein: model.te_klein(),
+            scherm: model.blik.scherm,
+            laag: model.blik.lagen.last().map(Laag::soort),
+            rondleiding: model.blik.rondleiding.is_some() && model.blik.lagen.is_empty(),
+            te_klein: model.blik.te_klein(),
         }
     }
 }

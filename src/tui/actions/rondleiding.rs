@@ -2,7 +2,7 @@
 
 use super::{ALTIJD, Actie, Waar};
 use crate::tui::message::Message;
-use crate::tui::rondleiding::Tocht;
+use crate::tui::message::soorten::Tocht;
 
 /// In the order in which the tour shows them.
 pub(super) static ACTIES: &[Actie] = &[

@@ -17,7 +17,7 @@ pub mod ter_plaatse;
 
 use std::mem::discriminant;
 
-use super::layers::veld::Veld;
+use super::blik::veld::Veld;
 use crate::plan::deel::vind::{bestemming, bij_pad, op_plek, vind};
 use crate::plan::deel::{Blik, Blikmut, Deel, Inhoud, Soort};
 use crate::plan::wijziging::Zaak;

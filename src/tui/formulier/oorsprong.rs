@@ -2,9 +2,8 @@
 
 use super::antwoord::{self as a, Antwoord};
 use super::bouwen::{Bouwer, GEEN, regel};
-use super::haken;
-use super::keuzes;
 use super::regel::{Regel, Vraag};
+use super::{haken, keuzes};
 use crate::plan::bron::Broncode;
 use crate::plan::deel::{Aard, Beschreven, Blik, Bouw, Deel, Groep, Soort, Veld};
 use crate::plan::{Herkomst, Kwaliteit, Last, Pad, Status, Waarde};

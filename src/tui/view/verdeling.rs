@@ -20,8 +20,8 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::Vel;
-use super::wijkbalken::Maat;
-use super::{afkorting, schuiven, wijkbalken};
+use super::wijkbalken::{self, Maat};
+use super::{afkorting, schuiven};
 use crate::plan::Verdeeleenheid;
 use crate::text::{getal, kerncijfer, namen};
 use crate::tui::bewerken::verdeling::Regel;
@@ -32,7 +32,7 @@ use crate::tui::notities;
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let breedte = if vlak.width >= 120 { 66 } else { vlak.width / 2 };
     let [links, rechts] = vlak.layout(&Layout::horizontal([Constraint::Length(breedte), Constraint::Fill(1)]));
-    let gewichten = u16::try_from(vel.model.plan.verdeling.gewichten.len()).unwrap_or(u16::MAX);
+    let gewichten = u16::try_from(vel.model.werk.plan.verdeling.gewichten.len()).unwrap_or(u16::MAX);
     let hoogte = gewichten.saturating_add(4).min(vlak.height / 2 + 1);
     let [boven, onder] = links.layout(&Layout::vertical([Constraint::Length(hoogte), Constraint::Fill(1)]));
     schuiven::teken(vel, boven);
@@ -42,11 +42,11 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 
 /// The line that is selected.
 pub(super) fn gekozen(vel: &Vel<'_, '_>) -> Regel {
-    Regel::van(&vel.model.plan, vel.model.keuze.regel)
+    Regel::van(&vel.model.werk.plan, vel.model.blik.keuze.regel)
 }
 
 fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
+    let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
     let v = &plan.verdeling;
     let wat = if v.eenheid == Verdeeleenheid::Fte { "in fte" } else { "voet in fte" };
     let voet = format!(" {wat} · methode {} ", namen::methode(v.methode));
@@ -70,7 +70,7 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let Some(regel) = v.basis.get(r) else {
             return match k {
                 0 => (format!("Totaal, {}{}", maat.eenheid(), merk(n + 2 * r)), thema.kop()),
-                1 => (maat.kaal(v.totaal.bij(model.band)), thema.kop()),
+                1 => (maat.kaal(v.totaal.bij(model.stand.band)), thema.kop()),
                 _ => (String::new(), Style::new()),
             };
         };
@@ -84,8 +84,8 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 ) + merk(n + 2 * r),
                 Style::new(),
             ),
-            1 => (getal::volledig(regel.voet.bij(model.band)), Style::new()),
-            2 => (getal::volledig(regel.per_1000.bij(model.band)), Style::new()),
+            1 => (getal::volledig(regel.voet.bij(model.stand.band)), Style::new()),
+            2 => (getal::volledig(regel.per_1000.bij(model.stand.band)), Style::new()),
             _ => (afkorting::naam(kerncijfer::kort(regel.van), 18), thema.zwak()),
         }
     };
