@@ -137,7 +137,7 @@ impl<'u> Matrix<'u> {
             std::iter::once(Cel::tekst(kop)).chain(vakken).chain([cel(samen)]).collect::<Vec<Cel>>()
         };
         let rijen = functies.iter().map(|&f| rij(&plan.functies[f].naam, &|g| self.cel(f, g), self.rij(f)));
-        let (figuur, naam) = (crate::tui::view::formatie::naam(toon), toon.sleutel());
+        let (figuur, naam) = (toon.naam(), toon.sleutel());
         Tabel {
             naam,
             titel: format!("Formatie {} · band {} · {figuur}", model.stand.jaar, namen::band(model.stand.band)),

@@ -1,87 +1,21 @@
 //! Notes where they belong: what the selection is as the subject of a note, which rows have notes, and the notes
 //! themselves below a figure or an explanation.
 
-use super::bewerken::verdeling::Regel;
 use super::blik::keuze::Verslag;
 use super::blik::lagen::{Gevolg, Keuzelijst, Laag, Optie};
-use super::formulier::{Formulier, openen};
+use super::formulier::Formulier;
 use super::message::Message;
 use super::model::Model;
+use super::onderwerpen::{figuur, van_cel, van_eis, van_gebied, van_regel, van_scenario};
 use super::posten::{self, Post};
 use super::scherm::Scherm;
 use super::stukken;
 use crate::dekking::EISEN;
 use crate::plan::codes::vrij;
 use crate::plan::notitie::Notitiecode;
-use crate::plan::{Notitie, Onderwerp, Plan, Scenariocode, Waar};
+use crate::plan::{Notitie, Onderwerp, Plan};
 use crate::text;
 use crate::text::verslag::MERK;
-
-/// Everything by name that a note can be about, in the order of the plan.
-pub fn onderwerpen(plan: &Plan) -> Vec<Onderwerp> {
-    let mut uit = vec![Onderwerp::Plan];
-    uit.extend(plan.wijken.iter().map(|w| Onderwerp::Wijk(w.code.clone())));
-    uit.extend(plan.buurtteams.iter().map(|t| Onderwerp::Team(t.code.clone())));
-    uit.extend(plan.locaties.iter().map(|l| Onderwerp::Locatie(l.code.clone())));
-    uit.extend(plan.functies.iter().map(|f| figuur(["functies", f.code.as_str()])));
-    uit.extend(plan.voorzieningen.iter().map(|v| figuur(["voorzieningen", v.code.as_str()])));
-    uit.extend(plan.organisaties.iter().map(|o| figuur(["organisaties", o.code.as_str()])));
-    uit.extend(plan.bezetting.iter().map(|r| figuur(["bezetting", r.code.as_str()])));
-    uit.extend((0..regels(plan)).map(|r| van_regel(plan, r)));
-    uit.push(figuur(["begroting"]));
-    uit.extend(EISEN.iter().map(|e| van_eis(e.id)));
-    uit.extend(plan.scenarios.iter().map(|s| van_scenario(&s.code)));
-    uit
-}
-
-fn figuur<const N: usize>(stappen: [&str; N]) -> Onderwerp {
-    Onderwerp::Figuur(Waar::nieuw(stappen))
-}
-
-/// An eis as the subject of a note.
-pub fn van_eis(id: &str) -> Onderwerp {
-    figuur(["eisen_uit", id])
-}
-
-/// A scenario as the subject of a note.
-pub fn van_scenario(code: &Scenariocode) -> Onderwerp {
-    figuur(["scenarios", code.as_str()])
-}
-
-/// A gebied as the subject of a note: a wijk, or the plan for the city.
-pub fn van_gebied(plan: &Plan, gebied: usize) -> Onderwerp {
-    plan.wijken.get(gebied).map_or(Onderwerp::Plan, |w| Onderwerp::Wijk(w.code.clone()))
-}
-
-/// A functie in a gebied as the subject of a note.
-pub fn van_cel(plan: &Plan, functie: usize, gebied: usize) -> Onderwerp {
-    let Some(functie) = plan.functies.get(functie) else { return Onderwerp::Plan };
-    match plan.wijken.get(gebied) {
-        Some(wijk) => figuur(["wijken", wijk.code.as_str(), "functies", functie.code.as_str()]),
-        None => figuur(["functies", functie.code.as_str()]),
-    }
-}
-
-fn regels(plan: &Plan) -> usize {
-    plan.verdeling.gewichten.len() + 2 * plan.verdeling.basis.len() + 1
-}
-
-/// A line of Verdeling as the subject of a note.
-pub fn van_regel(plan: &Plan, regel: usize) -> Onderwerp {
-    let basis = |r: usize, veld: &str| {
-        let regel = plan.verdeling.basis.get(r);
-        regel.map_or(Onderwerp::Plan, |r| figuur(["verdeling", "basis", r.functie.as_str(), veld]))
-    };
-    match Regel::van(plan, regel) {
-        Regel::Gewicht(g) => {
-            let gewicht = plan.verdeling.gewichten.get(g);
-            gewicht.map_or(Onderwerp::Plan, |g| figuur(["verdeling", "gewichten", &format!("{:?}", g.naar)]))
-        }
-        Regel::Voet(r) => basis(r, "voet"),
-        Regel::Per1000(r) => basis(r, "per_1000"),
-        Regel::Totaal => figuur(["verdeling", "totaal"]),
-    }
-}
 
 /// A row of the screen Wijk as the subject of a note.
 pub fn van_post(model: &Model, post: Post) -> Onderwerp {
@@ -183,7 +117,7 @@ pub fn open(model: &mut Model) {
 pub fn bewerk(model: &mut Model, code: &Notitiecode) {
     if let Some(notitie) = model.werk.plan.notities.iter().find(|n| n.code == *code) {
         let formulier = Formulier::van(&model.werk.plan, notitie);
-        openen::toon(model, formulier);
+        model.blik.toon(formulier);
     }
 }
 
@@ -193,5 +127,5 @@ pub fn nieuw(model: &mut Model) {
     let code = Notitiecode(vrij(&model.werk.plan, "notities", "notitie"));
     let notitie = Notitie { code, over, tekst: String::new(), verborgen: false };
     let formulier = Formulier::nieuwe(&model.werk.plan, &notitie);
-    openen::toon(model, formulier);
+    model.blik.toon(formulier);
 }

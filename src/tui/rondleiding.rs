@@ -8,7 +8,7 @@ use super::message::soorten::Tocht;
 use super::message::{Doel, Message};
 use super::model::Model;
 use super::scherm::Scherm;
-use super::update::ga;
+use super::selectie::ga;
 
 /// A step.
 #[derive(Debug)]

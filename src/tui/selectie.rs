@@ -1,8 +1,9 @@
 //! Moving the selection: what the arrows mean on each screen, along the rows that the filter lets through.
 
 use super::achter::{Achter, Regel};
-use super::bewerken::{self, begroting};
+use super::bewerken::begroting;
 use super::blik::keuze::Verslag;
+use super::message::Message;
 use super::model::Model;
 use super::posten::{self, Blok};
 use super::scherm::Scherm;
@@ -10,6 +11,16 @@ use super::stukken;
 
 /// Lines of a block that can be scrolled to; drawing stops at its last line.
 const LANGSTE_BLOK: usize = 60;
+
+/// Shows a screen.
+pub fn ga(model: &mut Model, scherm: Scherm) {
+    model.blik.scherm = scherm;
+    model.blik.keuze.bevinding = 0;
+    model.blik.keuze.schuif = 0;
+    model.blik.keuze.post = None;
+    naar_zichtbaar(model);
+    model.begrens();
+}
 
 /// Moves by rows and columns.
 pub fn beweeg(model: &mut Model, rijen: i32, kolommen: i32) {
@@ -23,7 +34,8 @@ pub fn beweeg(model: &mut Model, rijen: i32, kolommen: i32) {
     }
     if kolommen != 0 {
         match model.blik.scherm {
-            Scherm::Verdeling => bewerken::stap(model, kolommen),
+            // Left and right move the slider.
+            Scherm::Verdeling => model.blik.vervolg.push(Message::Stap(kolommen)),
             Scherm::Begroting => begroting::jaar(model, kolommen),
             Scherm::Overzicht | Scherm::Wijk | Scherm::Formatie | Scherm::Dekking => {
                 model.blik.keuze.bevinding = 0;

@@ -1,6 +1,8 @@
 //! `update`: the one function that changes the model. It reads no key, touches no file and draws nothing; what must
 //! happen outside is handed back as [`Effect`]s.
 
+use std::mem;
+
 use ratatui::crossterm::event::KeyCode;
 
 use super::achter::Achter;
@@ -18,7 +20,7 @@ use super::message::{Doel, Message};
 use super::model::Model;
 use super::posten::{self, Post};
 use super::scherm::Scherm;
-use super::selectie::{self, naar_zichtbaar};
+use super::selectie::{self, ga, naar_zichtbaar};
 use super::{instellingen, meenemen, notities, presentatie, rondleiding, verslag, vragen, weghalen};
 use crate::plan::Band;
 use crate::store::Opslag;
@@ -27,12 +29,12 @@ use crate::text::bewaarfout::Bewaarfout;
 
 /// Handles a message and says what must happen outside.
 pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
-    // What was said about the last key does not hold for this one.
-    if !bericht.is_antwoord() {
-        model.blik.status = None;
-    }
     let voor = model.werk.verloop.gedaan.len();
-    let effecten = verwerk(model, bericht);
+    let mut effecten = verwerk(model, bericht);
+    while !model.blik.vervolg.is_empty() {
+        let vervolg = model.blik.vervolg.remove(0);
+        effecten.extend(verwerk(model, vervolg));
+    }
     // A change can hide the selected row from the filter, or bring another into sight.
     if !selectie::in_zicht(model) {
         naar_zichtbaar(model);
@@ -43,6 +45,10 @@ pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
 }
 
 fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
+    // What was said about the last key does not hold for this one.
+    if !bericht.is_antwoord() {
+        model.blik.status = None;
+    }
     match bericht {
         Message::Laagtoets(toets) => return layers::toets(model, toets),
         Message::Wiel(n) if model.blik.lagen.is_empty() => selectie::beweeg(model, n, 0),
@@ -224,16 +230,6 @@ fn buur(scherm: Scherm, stap: usize) -> Scherm {
     Scherm::ALLE[(nu + stap) % Scherm::ALLE.len()]
 }
 
-/// Shows a screen.
-pub fn ga(model: &mut Model, scherm: Scherm) {
-    model.blik.scherm = scherm;
-    model.blik.keuze.bevinding = 0;
-    model.blik.keuze.schuif = 0;
-    model.blik.keuze.post = None;
-    naar_zichtbaar(model);
-    model.begrens();
-}
-
 fn kies(model: &mut Model, doel: Doel) {
     model.blik.keuze.bevinding = 0;
     model.blik.keuze.schuif = 0;
@@ -375,7 +371,7 @@ fn sluit(model: &mut Model) -> Vec<Effect> {
                 model.blik.lagen.push(Laag::Formulier(formulier));
             }
         }
-        Some(Laag::Keuze(Keuzelijst { bij_esc: Some(bericht), .. })) => return update(model, bericht),
+        Some(Laag::Keuze(Keuzelijst { bij_esc: Some(bericht), .. })) => model.blik.vervolg.push(bericht),
         Some(_) => {}
     }
     Vec::new()
@@ -406,7 +402,7 @@ type Uitslag = Result<(Opslag, Vec<Bewaarfout>), Bewaarfout>;
 fn bewaard(model: &mut Model, uitslag: Uitslag, akkoord: Akkoord) -> Vec<Effect> {
     match uitslag {
         Ok((opslag, waarschuwingen)) => {
-            let stop = std::mem::take(&mut model.blik.stop_na_opslaan);
+            let stop = mem::take(&mut model.blik.stop_na_opslaan);
             model.werk.opslag = opslag;
             model.werk.schijf.alleen_lezen = false;
             model.werk.schijf.onveilig =

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::blik::keuze::Verslag;
-use super::formulier::{Formulier, openen};
+use super::formulier::Formulier;
 use super::message::Message;
 use super::message::verslag::{Bron, Daad};
 use super::model::Model;
@@ -92,7 +92,7 @@ fn erbij(model: &mut Model) {
             let punt =
                 OpenPunt { code: Openpuntcode(vrij(&model.werk.plan, "open_punten", "punt")), ..OpenPunt::leeg() };
             let formulier = Formulier::nieuwe(&model.werk.plan, &punt);
-            openen::toon(model, formulier);
+            model.blik.toon(formulier);
         }
         Verslag::Notities => notities::nieuw(model),
     }
@@ -108,7 +108,7 @@ pub fn nieuw_besluit(model: &mut Model, wat: String, wijzigingen: Vec<Zet>) {
         ..Besluit::leeg()
     };
     let formulier = Formulier::nieuwe(&model.werk.plan, &besluit);
-    openen::toon(model, formulier);
+    model.blik.toon(formulier);
 }
 
 fn bewerk(model: &mut Model) {
@@ -119,7 +119,7 @@ fn bewerk(model: &mut Model) {
         Some((Verslag::Notities, i)) => Formulier::van(plan, &plan.notities[i]),
         None => return model.blik.zeg("hier staat nog niets; a voegt iets toe"),
     };
-    openen::toon(model, formulier);
+    model.blik.toon(formulier);
 }
 
 fn verwijder(model: &mut Model) {

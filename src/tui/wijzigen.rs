@@ -2,7 +2,7 @@
 //! and waits in [`Model::te_noteren`] until the shell has put it in the journal, which is before the next frame.
 
 use super::model::Model;
-use super::werk::scenario::Verlaten;
+use super::werk::actief::Verlaten;
 use super::werk::{Gedaan, Genoteerd};
 use crate::dekking::Gevolg;
 use crate::plan::wijziging::verschil::verschil;

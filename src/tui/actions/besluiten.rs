@@ -1,6 +1,6 @@
 //! What can be done on the screen Besluiten.
 
-use super::{ALTIJD, Actie, Waar};
+use super::actie::{ALTIJD, Actie, Waar};
 use crate::tui::message::Message;
 use crate::tui::message::verslag::Daad;
 use crate::tui::model::Model;

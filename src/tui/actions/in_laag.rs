@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::KeyCode;
 
-use super::{ALTIJD, Actie, Waar};
+use super::actie::{ALTIJD, Actie, Waar};
 use crate::tui::blik::lagen::{Laag, Laagsoort};
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;

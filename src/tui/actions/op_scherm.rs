@@ -1,6 +1,6 @@
 //! What can be done on some screens only.
 
-use super::{ALTIJD, Actie, Waar};
+use super::actie::{ALTIJD, Actie, Waar};
 use crate::tui::blik::invoer::Cijfer;
 use crate::tui::message::Message;
 use crate::tui::model::Model;

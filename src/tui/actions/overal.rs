@@ -1,6 +1,6 @@
 //! What can be done on every screen.
 
-use super::{ALTIJD, Actie, Waar};
+use super::actie::{ALTIJD, Actie, Waar};
 use crate::store::Opslag;
 use crate::tui::message::Message;
 use crate::tui::message::scenario::Daad;

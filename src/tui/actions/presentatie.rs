@@ -1,6 +1,6 @@
 //! What can be done in the presentation; the keys of a presenter remote are among them.
 
-use super::{ALTIJD, Actie, Waar};
+use super::actie::{ALTIJD, Actie, Waar};
 use crate::tui::blik::lagen::Laagsoort;
 use crate::tui::message::Message;
 use crate::tui::message::soorten::Blad;

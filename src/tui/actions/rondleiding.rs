@@ -1,6 +1,6 @@
 //! What can be done with the tour. All other keys do what they always do.
 
-use super::{ALTIJD, Actie, Waar};
+use super::actie::{ALTIJD, Actie, Waar};
 use crate::tui::message::Message;
 use crate::tui::message::soorten::Tocht;
 

@@ -1,6 +1,6 @@
 //! What can be done with the table of a screen: ordering its rows, marking them, taking it along.
 
-use super::{ALTIJD, Actie, Waar};
+use super::actie::{ALTIJD, Actie, Waar};
 use crate::tui::message::Message;
 use crate::tui::message::soorten::Stuk;
 use crate::tui::scherm::Scherm;

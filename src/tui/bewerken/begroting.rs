@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::eigen;
+use super::eigen::eigen;
 use crate::calc::jaren;
 use crate::plan::voorziening::Jaarwaarde;
 use crate::plan::waarde::{Steun, Werking};

@@ -3,14 +3,14 @@
 
 use rust_decimal::Decimal;
 
-use super::eigen;
+use super::eigen::eigen;
 use crate::calc::Gids;
 use crate::calc::afronding::TIENDE;
 use crate::plan::{Aanstelling, Aanstellingcode, Plan, Plek, Wijziging};
 use crate::text;
 use crate::tui::blik::invoer::{Invoer, Invoerdoel};
 use crate::tui::blik::lagen::{Gevolg, Keuzelijst, Laag, Optie, Vervolg};
-use crate::tui::formulier::openen;
+use crate::tui::formulier::aanstelling;
 use crate::tui::model::Model;
 
 /// The rows of the bezetting behind a cell, whether they count or not.
@@ -68,7 +68,7 @@ pub fn kies(model: &mut Model, vervolg: Vervolg) {
     let gids = Gids::van(&model.werk.plan);
     let rijen = rijen(&model.werk.plan, &gids, model.blik.keuze.functie, model.blik.keuze.gebied);
     if rijen.is_empty() {
-        return openen::nieuwe_rij(model);
+        return aanstelling::nieuwe_rij(model);
     }
     let actief = actieve(model, &gids).map(|r| r.code.clone());
     let keuze = rijen.iter().position(|r| Some(&r.code) == actief.as_ref()).unwrap_or(0);
@@ -96,7 +96,7 @@ pub fn gekozen(model: &mut Model, code: &Aanstellingcode, vervolg: Vervolg) {
         Vervolg::Niets => model.blik.zeg("+ en - veranderen nu deze rij"),
         Vervolg::Stap(stappen) => stap(model, stappen),
         Vervolg::Typ => typ(model),
-        Vervolg::Formulier => openen::rij(model, code),
+        Vervolg::Formulier => aanstelling::rij(model, code),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::eigen;
+use super::eigen::eigen;
 use crate::plan::{Locatie, Locatiecode, Wijziging};
 use crate::text;
 use crate::tui::blik::invoer::{Invoer, Invoerdoel};
@@ -42,14 +42,7 @@ fn geen_centrale_plek(plek: &Locatie, jaar: u16) -> Option<String> {
         let gebruik = text::namen::gebruik(&plek.gebruik);
         return Some(format!("kan in {jaar} geen centrale plek zijn: {gebruik} ({})", plek.naam));
     }
-    is_geen_ontmoetingsplek(plek)
-}
-
-/// Why a place of its kind is never the central one, if it is not.
-pub fn is_geen_ontmoetingsplek(plek: &Locatie) -> Option<String> {
-    let soort = text::namen::locatiesoort(plek.soort);
-    (!plek.soort.is_ontmoetingsplek())
-        .then(|| format!("kan geen centrale plek zijn: {soort} is geen ontmoetingsplek ({})", plek.naam))
+    text::plek::is_geen_ontmoetingsplek(plek)
 }
 
 /// The central place of its wijk, or no longer.

@@ -3,6 +3,7 @@
 
 pub mod begroting;
 pub mod correctie;
+mod eigen;
 pub mod eisen;
 pub mod formatie;
 pub mod huisvesting;
@@ -15,8 +16,6 @@ use super::blik::invoer::Invoerdoel;
 use super::merken::{self, Ingreep};
 use super::model::Model;
 use super::scherm::Scherm;
-use crate::plan::Waarde;
-use crate::plan::waarde::Werking;
 
 /// Steps of what is selected: tenths of fte, workplaces, percents or euro.
 pub fn stap(model: &mut Model, stappen: i32) {
@@ -40,12 +39,6 @@ pub fn typ(model: &mut Model) {
         Scherm::Begroting => begroting::typ(model),
         Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios | Scherm::Besluiten => {}
     }
-}
-
-/// A figure as the planner sets it: an aanname of their own, unless it is again what the plan on disk says.
-pub fn eigen<W: Werking>(nu: &Waarde<W>, midden: Decimal, op_schijf: Option<&Waarde<W>>) -> Waarde<W> {
-    let nieuw = nu.door_planner(midden);
-    op_schijf.filter(|w| w.even_groot(&nieuw)).cloned().unwrap_or(nieuw)
 }
 
 /// Applies a typed value. What is wrong with it is said in a sentence, and nothing changes.

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::eigen;
+use super::eigen::eigen;
 use crate::calc::afronding::{TIENDE, deel, halverwege, naar_beneden};
 use crate::calc::toedeling::{self, Gewichten};
 use crate::calc::{self, Gids};
@@ -14,32 +14,7 @@ use crate::text::{self, namen};
 use crate::tui::blik::invoer::{Invoer, Invoerdoel};
 use crate::tui::blik::lagen::Laag;
 use crate::tui::model::Model;
-
-/// A line of the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Regel {
-    /// A weight, by position.
-    Gewicht(usize),
-    /// The foot of a basisregel, by position.
-    Voet(usize),
-    /// The rate of a basisregel, by position.
-    Per1000(usize),
-    /// The fte to distribute.
-    Totaal,
-}
-
-impl Regel {
-    /// The line at a position: the weights, then foot and rate of each basisregel, then the total.
-    pub fn van(plan: &Plan, positie: usize) -> Self {
-        let gewichten = plan.verdeling.gewichten.len();
-        match positie.checked_sub(gewichten) {
-            None => Self::Gewicht(positie),
-            Some(rest) if rest < 2 * plan.verdeling.basis.len() && rest % 2 == 0 => Self::Voet(rest / 2),
-            Some(rest) if rest < 2 * plan.verdeling.basis.len() => Self::Per1000(rest / 2),
-            Some(_) => Self::Totaal,
-        }
-    }
-}
+use crate::tui::verdeelregel::Regel;
 
 /// All weights when one of them becomes `procent`: what it takes or leaves is taken from or given to the others in
 /// proportion, in whole percents, so that they always add up to 100. None when there is nothing to shift to.

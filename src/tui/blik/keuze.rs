@@ -20,6 +20,17 @@ pub enum Toon {
 }
 
 impl Toon {
+    /// Its name, with its unit.
+    pub const fn naam(self) -> &'static str {
+        match self {
+            Self::ErIs => "er is, in fte",
+            Self::Nodig => "nodig, in fte",
+            Self::Verschil => "er is min nodig, in fte",
+            Self::Ratio => "ratio: er is ÷ nodig",
+            Self::Gedekt => "gedekt, % van de uren",
+        }
+    }
+
     /// Name of the table that shows it.
     pub const fn sleutel(self) -> &'static str {
         match self {

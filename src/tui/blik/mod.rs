@@ -11,6 +11,8 @@ pub mod veld;
 
 use jiff::civil::Date;
 
+use super::formulier::Formulier;
+use super::message::Message;
 use super::message::soorten::Pagina;
 use super::scherm::Scherm;
 use super::thema::Thema;
@@ -57,6 +59,8 @@ pub struct Blik {
     pub merken: Merken,
     /// The popups, the top one last.
     pub lagen: Vec<Laag>,
+    /// What follows at once on what a popup answered, in this order.
+    pub vervolg: Vec<Message>,
     /// The page at which the presentation was left.
     pub presentatie: Pagina,
     /// The step of the tour that is shown.
@@ -87,6 +91,7 @@ impl Blik {
             filters: Default::default(),
             merken: Merken::default(),
             lagen: Vec::new(),
+            vervolg: Vec::new(),
             presentatie: Pagina::default(),
             rondleiding: None,
             status: None,
@@ -127,6 +132,11 @@ impl Blik {
     /// True when the window is too small to draw in.
     pub const fn te_klein(&self) -> bool {
         self.maat.0 < BREEDTE || self.maat.1 < HOOGTE
+    }
+
+    /// Opens a form.
+    pub fn toon(&mut self, formulier: Formulier) {
+        self.lagen.push(Laag::Formulier(Box::new(formulier)));
     }
 
     /// Says something in the status line.

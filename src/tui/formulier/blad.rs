@@ -2,8 +2,8 @@
 
 use super::antwoord::{self, Antwoord};
 use super::bouwen::{Bladsoort, regels};
-use super::regel::{Regel, Vraag};
-use super::{Bezwaar, haken};
+use super::haken;
+use super::regel::{Bezwaar, Regel, Vraag};
 use crate::plan::deel::vind::bij_pad;
 use crate::plan::deel::{Aard, Blik, Deel, Groep, Inhoud, Soort, Veld as Beschrijving};
 use crate::plan::{Pad, Plan, Stap};

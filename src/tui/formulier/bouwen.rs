@@ -2,9 +2,9 @@
 //! own stands in [`haken`].
 
 use super::antwoord::{self as a, Antwoord};
+use super::enig::enige_figuur;
 use super::haken;
 use super::keuzes::{self, Optie};
-use super::oorsprong::enige_figuur;
 use super::regel::{Regel, Vraag};
 use crate::plan::controle::Codesoort;
 use crate::plan::deel::langs::{getalsoort, lijst as cijfer_van};

@@ -1,23 +1,21 @@
 //! Which form opens on what is selected, and what becomes of a form that is kept or left.
 
 use super::haken::{benaderd, grootste};
-use super::{Formulier, keuzes, ter_plaatse};
+use super::{Formulier, aanstelling, keuzes, ter_plaatse};
 use crate::calc::Gids;
 use crate::calc::verdeling::volgens_regel;
 use crate::plan::codes::vrij;
 use crate::plan::deel::vind::{bestemming, vind};
 use crate::plan::deel::{Beschreven, Blik, Blikmut, Deel, Groep as _, Soort, Veld};
 use crate::plan::organisatie::Levering;
-use crate::plan::vacature::vrije_code;
 use crate::plan::verdeling::Uitzondering;
 use crate::plan::{
-    Aanstelling, Aanstellingcode, Dienstverband, Functiecode, Gebruik, Herkomst, Locatie, Locatiecode, Locatiesoort,
-    Overname, Overnamecode, Plan, Plek, Status, Waar, Waarde, Wijkcode, Wijziging,
+    Aanstelling, Dienstverband, Functiecode, Gebruik, Herkomst, Locatie, Locatiecode, Locatiesoort, Overname,
+    Overnamecode, Plan, Plek, Status, Waar, Waarde, Wijkcode, Wijziging,
 };
 use crate::text::zaak::{met_soort, plan_velden};
 use crate::tui::bewerken::begroting;
 use crate::tui::bewerken::formatie::{kies, rijen};
-use crate::tui::bewerken::verdeling::Regel;
 use crate::tui::blik::lagen::{Laag, Lijst, Vervolg};
 use crate::tui::message::Message;
 use crate::tui::message::soorten::Lijstsoort;
@@ -25,17 +23,13 @@ use crate::tui::model::Model;
 use crate::tui::posten::{self, Post};
 use crate::tui::scherm::Scherm;
 use crate::tui::selectie;
+use crate::tui::verdeelregel::Regel;
 use crate::tui::vragen::vraag;
-
-/// Shows a form.
-pub fn toon(model: &mut Model, formulier: Formulier) {
-    model.blik.lagen.push(Laag::Formulier(Box::new(formulier)));
-}
 
 /// Shows the form of what stands at a place in the plan; something that can be left out begins empty.
 pub fn op(model: &mut Model, waar: Waar) {
     match Formulier::op(&model.werk.plan, waar) {
-        Some(formulier) => toon(model, formulier),
+        Some(formulier) => model.blik.toon(formulier),
         None => model.blik.zeg_fout("dit staat niet (meer) in het plan"),
     }
 }
@@ -138,9 +132,9 @@ pub fn erbij(model: &mut Model) {
             if let Some(Post::Functie(f)) = posten::gekozen(model) {
                 model.blik.keuze.functie = f;
             }
-            nieuwe_rij(model);
+            aanstelling::nieuwe_rij(model);
         }
-        _ => nieuwe_rij(model),
+        _ => aanstelling::nieuwe_rij(model),
     }
 }
 
@@ -149,52 +143,13 @@ fn rij_van_cel(model: &mut Model) {
     let gids = Gids::van(&model.werk.plan);
     let hier = rijen(&model.werk.plan, &gids, model.blik.keuze.functie, model.blik.keuze.gebied);
     match hier[..] {
-        [] => nieuwe_rij(model),
+        [] => aanstelling::nieuwe_rij(model),
         [enige] => {
             let formulier = Formulier::van(&model.werk.plan, enige).bij("fte");
-            toon(model, formulier);
+            model.blik.toon(formulier);
         }
         _ => kies(model, Vervolg::Formulier),
     }
-}
-
-/// The row with this code.
-pub fn rij(model: &mut Model, code: &Aanstellingcode) {
-    if let Some(rij) = model.werk.plan.bezetting.iter().find(|r| r.code == *code) {
-        let formulier = Formulier::van(&model.werk.plan, rij).bij("fte");
-        toon(model, formulier);
-    }
-}
-
-/// A row more in the selected cell: with the first organisatie that supplies the functie, to be filled in.
-pub fn nieuwe_rij(model: &mut Model) {
-    let plan = &model.werk.plan;
-    let Some(functie) = plan.functies.get(model.blik.keuze.functie).or_else(|| plan.functies.first()) else {
-        return model.blik.zeg_fout("dit plan heeft nog geen functies; voeg ze toe in plan.ron");
-    };
-    let levert = plan.organisaties.iter().find(|o| o.functies.contains(&functie.code));
-    let Some(organisatie) = levert.or_else(|| plan.organisaties.first()) else {
-        return model.blik.zeg_fout("dit plan heeft nog geen organisaties; voeg ze toe in plan.ron");
-    };
-    let gids = Gids::van(plan);
-    let plek = match (plan.wijken.get(model.blik.keuze.gebied), gids.team_van.get(model.blik.keuze.gebied)) {
-        (Some(_), Some(Some(team))) => Plek::Team(plan.buurtteams[*team].code.clone()),
-        (Some(wijk), _) => Plek::Wijk(wijk.code.clone()),
-        (None, _) => Plek::Stad,
-    };
-    let rij = Aanstelling {
-        code: vrije_code(plan, "erbij"),
-        plek,
-        functie: functie.code.clone(),
-        organisatie: organisatie.code.clone(),
-        fte: Waarde::default(),
-        dienstverband: Dienstverband::InDienst,
-        vanaf: None,
-        tot_en_met: None,
-        herkomst: Herkomst::default(),
-    };
-    let formulier = Formulier::nieuwe(plan, &rij).bij("organisatie");
-    toon(model, formulier);
 }
 
 /// Selects what a form added, and brings it in sight.
@@ -233,7 +188,7 @@ pub fn kies_nieuw(model: &mut Model, wijziging: &Wijziging) {
 fn plek(model: &mut Model, plaats: usize) {
     if let Some(plek) = model.werk.plan.locaties.get(plaats) {
         let formulier = Formulier::van(&model.werk.plan, plek);
-        toon(model, formulier);
+        model.blik.toon(formulier);
     }
 }
 
@@ -248,7 +203,7 @@ fn nieuwe_plek(model: &mut Model) {
     match wijk.and_then(|wijk| lege_plek(plan, wijk)) {
         Some(nieuw) => {
             let formulier = Formulier::nieuwe(plan, &nieuw);
-            toon(model, formulier);
+            model.blik.toon(formulier);
         }
         None => model.blik.zeg_fout("dit plan heeft nog geen wijken met buurten; voeg ze toe in de map wijken"),
     }
@@ -296,7 +251,7 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
     };
     // What the plan asks is not what an organisatie can do: looking at the row asserts nothing.
     match Formulier::op(&model.werk.plan, waar.clone()) {
-        Some(formulier) => toon(model, formulier.bij(bij)),
+        Some(formulier) => model.blik.toon(formulier.bij(bij)),
         None => {
             if let [.., functie] = &waar.0[..] {
                 levering(model, &waar, functie);
@@ -310,7 +265,7 @@ fn levering(model: &mut Model, waar: &Waar, functie: &str) {
     let lijst = Waar(waar.0[..waar.0.len() - 1].to_vec());
     let rij = Levering { functie: functie.into(), fte: Waarde::default() };
     let formulier = Formulier::nieuw(&model.werk.plan, lijst, rij.inhoud()).bij("fte");
-    toon(model, formulier);
+    model.blik.toon(formulier);
 }
 
 /// The vacatures of the plan.
@@ -333,7 +288,7 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Uitzonderingen => uitzondering(model)
             .map(|u| Formulier::nieuw(plan, Waar::nieuw(["verdeling", "uitzonderingen"]), u.inhoud())),
         Lijstsoort::Vacatures | Lijstsoort::Zaken("bezetting") => {
-            nieuwe_rij(model);
+            aanstelling::nieuwe_rij(model);
             return;
         }
         Lijstsoort::Zaken("locaties") => {
@@ -343,7 +298,7 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Zaken(lijst) => nieuwe_zaak(plan, lijst),
     };
     match formulier {
-        Some(formulier) => toon(model, formulier),
+        Some(formulier) => model.blik.toon(formulier),
         None => {
             model.blik.zeg_fout("daarvoor heeft het plan nog te weinig: geen functies, organisaties of basisniveau");
         }
@@ -388,7 +343,7 @@ pub fn kopie_uit(model: &mut Model, soort: Lijstsoort, plaats: usize) {
     let formulier = soort.waar_van(model, plaats).and_then(|waar| Formulier::op(&model.werk.plan, waar));
     if let Some(mut formulier) = formulier {
         formulier.wordt_kopie(&model.werk.plan);
-        toon(model, formulier);
+        model.blik.toon(formulier);
     }
 }
 

@@ -9,6 +9,9 @@ use crate::plan::grens::{Getalsoort, mag};
 use crate::plan::{Herkomst, Kwaliteit, Pad, Plan, Punt, Status, Waarde};
 use crate::text::{datum, getal, planfout};
 
+/// What is wrong, and in which row.
+pub type Bezwaar = (usize, String);
+
 /// How an answer is read.
 #[derive(Debug, Clone)]
 pub enum Vraag {

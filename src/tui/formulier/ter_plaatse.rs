@@ -2,7 +2,6 @@
 //! norm of an eis on Dekking.
 
 use super::Formulier;
-use super::openen::toon;
 use crate::plan::deel::Beschreven as _;
 use crate::plan::kerncijfer::Kerncijfer;
 use crate::plan::{Normen, Waar};
@@ -23,7 +22,7 @@ pub fn vraag(model: &mut Model, voorziening: usize) {
     };
     let veld = if gemeten.is_some() { "volume" } else { "vraag" };
     if let Some(formulier) = formulier {
-        toon(model, formulier.bij(veld));
+        model.blik.toon(formulier.bij(veld));
     }
 }
 
@@ -52,7 +51,7 @@ pub fn kerncijfer(model: &mut Model, cijfer: Kerncijfer) {
         (None, None) => Some(Formulier::van(plan, wijk).bij("kerncijfers")),
     };
     if let Some(formulier) = formulier {
-        toon(model, formulier);
+        model.blik.toon(formulier);
     }
 }
 
@@ -88,7 +87,7 @@ pub fn norm(model: &mut Model) {
     match Normen::AARD.velden().iter().find(|veld| veld.uitleg.contains(&van_eis)) {
         Some(veld) => {
             if let Some(formulier) = Formulier::op(&model.werk.plan, Waar::nieuw(["normen"])) {
-                toon(model, formulier.bij(veld.naam));
+                model.blik.toon(formulier.bij(veld.naam));
             }
         }
         None => model.blik.zeg(format!("{} heeft geen norm die in het plan staat", eis.id)),

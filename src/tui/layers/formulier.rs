@@ -164,7 +164,7 @@ pub fn wijs_aan(model: &mut Model, regel: usize) {
         Some(lijst) => {
             lijst.keuze = regel;
             let toets = Toets::kaal(if meer { KeyCode::Char(' ') } else { KeyCode::Enter });
-            super::toets(model, toets);
+            model.blik.vervolg.push(Message::Laagtoets(toets));
         }
         None if formulier.blad.keuze == regel && kiest => open(formulier, ' '),
         None if formulier.blad.keuze == regel && opent => formulier.open(&model.werk.plan),

@@ -33,7 +33,10 @@ pub fn toets(model: &mut Model, mut lijst: Keuzelijst, toets: Toets) -> Vec<Effe
     match toets.code {
         KeyCode::Enter => {
             return match lijst.opties.into_iter().nth(lijst.keuze).map(|o| o.gevolg) {
-                Some(Gevolg::Stuur(bericht)) => crate::tui::update::update(model, bericht),
+                Some(Gevolg::Stuur(bericht)) => {
+                    model.blik.vervolg.push(bericht);
+                    Vec::new()
+                }
                 Some(Gevolg::Tegenwijk(voornemen)) => {
                     bewerken::correctie::motiveer(model, voornemen);
                     Vec::new()

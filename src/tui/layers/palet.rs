@@ -14,7 +14,7 @@ use crate::tui::keys::Toets;
 use crate::tui::message::Message;
 use crate::tui::model::Model;
 use crate::tui::scherm::Scherm;
-use crate::tui::update::{ga, update};
+use crate::tui::selectie::ga;
 use crate::tui::view::tabel::eerste_rij;
 use crate::tui::view::vel::{Vel, kort, vul};
 
@@ -53,7 +53,8 @@ fn doe(model: &mut Model, actie: &Actie) -> Vec<Effect> {
             return Vec::new();
         }
     }
-    update(model, actie.bericht.clone())
+    model.blik.vervolg.push(actie.bericht.clone());
+    Vec::new()
 }
 
 /// Something that the palette finds.
@@ -141,7 +142,10 @@ pub fn toets(model: &mut Model, mut palet: Palet, toets: Toets) -> Vec<Effect> {
         KeyCode::Enter => {
             return match gevonden.get(palet.keuze) {
                 Some(Vondst::Actie(actie)) => doe(model, actie),
-                Some(Vondst::Zaak(_, bericht)) => update(model, bericht.clone()),
+                Some(Vondst::Zaak(_, bericht)) => {
+                    model.blik.vervolg.push(bericht.clone());
+                    Vec::new()
+                }
                 None => Vec::new(),
             };
         }

@@ -13,9 +13,9 @@ use crate::text::{getal, kerncijfer, namen, norm, plek};
 use crate::tui::bewerken::formatie::rijen;
 use crate::tui::blik::lagen::Bericht;
 use crate::tui::model::Model;
-use crate::tui::notities;
 use crate::tui::posten::{self, Post};
 use crate::tui::view::dekking::stand;
+use crate::tui::{notities, onderwerpen};
 
 /// The text behind a row; none for a finding.
 pub fn bericht(model: &Model, post: Post) -> Option<Bericht> {
@@ -57,7 +57,7 @@ pub fn eis(model: &Model) -> Bericht {
         namen::gewicht(bron.gewicht),
         bron.citaat
     ));
-    regels.extend(notities::regels_bij(&model.werk.plan, &notities::van_eis(eis.id)));
+    regels.extend(notities::regels_bij(&model.werk.plan, &onderwerpen::van_eis(eis.id)));
     Bericht { titel: format!("{} · {}", eis.id, model.gebiedsnaam(model.blik.keuze.gebied)), regels, schuif: 0 }
 }
 

@@ -13,7 +13,7 @@ use crate::text::aantal::{aantal, fte, opsomming};
 use crate::text::{getal, kerncijfer, namen};
 use crate::tui::blik::lagen::Bericht;
 use crate::tui::model::Model;
-use crate::tui::notities;
+use crate::tui::{notities, onderwerpen};
 
 /// The explanation; none where there are no wijken.
 pub fn verdeling(model: &Model) -> Option<Bericht> {
@@ -64,7 +64,7 @@ pub fn verdeling(model: &Model) -> Option<Bericht> {
     }
     regels.push(String::new());
     regels.extend(methoden(plan, &methodekeuze::bereken(uit)));
-    regels.extend(notities::regels_bij(plan, &notities::van_regel(plan, model.blik.keuze.regel)));
+    regels.extend(notities::regels_bij(plan, &onderwerpen::van_regel(plan, model.blik.keuze.regel)));
     Some(Bericht { titel, regels, schuif: 0 })
 }
 

@@ -19,16 +19,17 @@ use ratatui::text::Line;
 use rust_decimal::Decimal;
 use unicode_width::UnicodeWidthStr;
 
+use super::balk::cellen;
+use super::lumpsum::{oordeel, van_lumpsum};
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, vul};
-use super::verdeling::cellen;
 use super::{achter, jaarbalken};
-use crate::calc::afronding::{deel, minder, vergelijk};
+use crate::calc::afronding::{minder, vergelijk};
 use crate::calc::kosten::Kosten;
-use crate::dekking::{Ernst, Ontbreekt, Oordeel};
+use crate::dekking::{Ernst, Oordeel};
 use crate::report::meerjarenbegroting::Jaarkosten;
 use crate::report::post::Post;
-use crate::text::getoond::{self, Getoond, Grens};
+use crate::text::getoond::{self, Getoond};
 use crate::text::{getal, namen};
 use crate::tui::achter::Regel;
 use crate::tui::message::{Doel, Message};
@@ -191,22 +192,6 @@ fn balk(model: &Model, kosten: &Kosten) -> Vak {
     let procent = vul(&van_lumpsum(kosten.totaal, lumpsum), 7, true);
     let tekst = format!("{}{}{teken}{procent}", "█".repeat(vol), "░".repeat(BALK - vol));
     (tekst, thema.oordeel(oordeel(kosten)))
-}
-
-/// What is spent as a percentage of the lumpsum: more than 100 only where it is more.
-pub(super) fn van_lumpsum(totaal: Decimal, lumpsum: Decimal) -> String {
-    let procent = deel(totaal * Decimal::ONE_HUNDRED, lumpsum);
-    format!("{} %", getoond::getoetst_in(5, procent, 1, &[Grens::Hoogstens(Decimal::ONE_HUNDRED)]))
-}
-
-/// Whether a year stays within its lumpsum, as BG-1 judges it.
-pub(super) fn oordeel(kosten: &Kosten) -> Oordeel {
-    match kosten.over() {
-        None => Oordeel::NogNiet(Ontbreekt::Lumpsum),
-        Some(over) if minder(over, Decimal::ZERO) => Oordeel::Tekort,
-        Some(_) if kosten.personeel.is_zero() => Oordeel::NogNiet(Ontbreekt::Bezetting),
-        Some(_) => Oordeel::Voldoet,
-    }
 }
 
 /// Whether a year stays within its lumpsum once its vacatures are filled; what is over it already is told above.

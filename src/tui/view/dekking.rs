@@ -28,8 +28,8 @@ use crate::text::aantal::hoofdletter;
 use crate::text::{namen, oordeel};
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Model;
-use crate::tui::notities;
 use crate::tui::scherm::Scherm;
+use crate::tui::{notities, onderwerpen};
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -87,7 +87,7 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let vak = |r: usize, k: usize| {
         let eis = EISEN[eisen[r]];
         if k == 0 {
-            let merk = notities::merk(&model.werk.plan, &notities::van_eis(eis.id));
+            let merk = notities::merk(&model.werk.plan, &onderwerpen::van_eis(eis.id));
             if geldt(&model.werk.plan, eis) {
                 return (format!("{} {}{merk}", eis.id, eis.titel), Style::new());
             }
@@ -149,7 +149,7 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     );
     let mut bij: Vec<Line<'_>> =
         breek(&bron, breedte).into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())).collect();
-    for notitie in notities::regels_bij(&model.werk.plan, &notities::van_eis(eis.id)) {
+    for notitie in notities::regels_bij(&model.werk.plan, &onderwerpen::van_eis(eis.id)) {
         bij.extend(breek(&notitie, breedte).into_iter().map(|r| Line::raw(format!(" {r}"))));
     }
     // What is found comes before where the eis comes from; that is behind enter as well.

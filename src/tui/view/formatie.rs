@@ -100,17 +100,6 @@ impl Kolommen {
     }
 }
 
-/// Name of the figure that is shown, with its unit.
-pub const fn naam(toon: Toon) -> &'static str {
-    match toon {
-        Toon::ErIs => "er is, in fte",
-        Toon::Nodig => "nodig, in fte",
-        Toon::Verschil => "er is min nodig, in fte",
-        Toon::Ratio => "ratio: er is ÷ nodig",
-        Toon::Gedekt => "gedekt, % van de uren",
-    }
-}
-
 /// Cells of a number in the narrowest column: a blank and the mark of its verdict stand behind it.
 const CIJFERS: usize = SMALST - 2;
 
@@ -185,7 +174,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
         "Formatie {} · band {} · {}{benaderd}{orde}",
         model.stand.jaar,
         namen::band(model.stand.band),
-        naam(model.blik.toon)
+        model.blik.toon.naam()
     );
     let voet = super::overzicht::legenda(vel, vlak.width);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);

@@ -14,9 +14,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
-use super::begroting::{oordeel, van_lumpsum};
+use super::balk::cellen;
+use super::lumpsum::{oordeel, van_lumpsum};
 use super::vel::Vel;
-use super::verdeling::cellen;
 use crate::calc::afronding::minder;
 use crate::calc::kosten::Kosten;
 use crate::report::post::Post;

@@ -3,6 +3,7 @@
 
 mod achter;
 pub mod afkorting;
+mod balk;
 pub mod begroting;
 pub mod besluiten;
 pub mod dekking;
@@ -17,6 +18,7 @@ pub mod kaart;
 pub mod kader;
 pub mod klein;
 pub mod knelpunt;
+mod lumpsum;
 pub mod overzicht;
 pub mod presentatie;
 pub mod rondleiding;
@@ -33,15 +35,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::blik::lagen::Laag;
+use super::blik::{BREEDTE, HOOGTE};
 use super::layers;
 use super::model::Model;
 use super::scherm::Scherm;
 use vel::{Vel, Zone};
-
-/// Narrowest screen that is drawn.
-pub const BREEDTE: u16 = 60;
-/// Lowest screen that is drawn.
-pub const HOOGTE: u16 = 20;
 
 /// Draws a frame and gives the places that can be clicked, the top one last.
 pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {

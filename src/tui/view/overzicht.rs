@@ -28,8 +28,8 @@ use crate::text::getoond::{self, Getoond};
 use crate::text::{self, getal, namen, oordeel};
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Model;
-use crate::tui::notities;
 use crate::tui::scherm::Scherm;
+use crate::tui::{notities, onderwerpen};
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -76,7 +76,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             format!("{kosten} van {lumpsum} lumpsum")
         }
     };
-    let binnen_budget = super::begroting::oordeel(&uit.kosten);
+    let binnen_budget = super::lumpsum::oordeel(&uit.kosten);
     let geld = format!(" {} {geld} ", oordeel::teken(binnen_budget));
     let geld = Line::styled(geld, thema.oordeel(binnen_budget));
     let gebieden = model.gebieden();
@@ -119,7 +119,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         match (k, breed) {
             (0, _) => {
                 let letter = if g == model.stad() { " ".to_owned() } else { letter(g) };
-                let merk = notities::merk(plan, &notities::van_gebied(plan, g));
+                let merk = notities::merk(plan, &onderwerpen::van_gebied(plan, g));
                 (format!("{letter} {}{merk}", hoofdletter(model.gebiedsnaam(g))), kaal)
             }
             (1, _) => {

@@ -305,7 +305,7 @@ fn geld(mut blad: Blanco<'_, '_, '_>) {
     let telt = getoond::telt_op(posten.iter().map(|(euro, _)| miljoen(*euro)), totaal);
     blad.naam(&format!("{} in mln €{}", model.stand.jaar, if telt { "" } else { ", afgerond" }));
     let over = kosten.over();
-    let oordeel = super::begroting::oordeel(kosten);
+    let oordeel = super::lumpsum::oordeel(kosten);
     let mut groot = vec![Cijfer { stijl: thema.oordeel(oordeel), ..cijfer(totaal.tekst(), "kosten") }];
     groot.extend(lumpsum.map(|lumpsum| cijfer(lumpsum.tekst(), "lumpsum")));
     let (maat, klein) = (blad.maat, blad.klein());

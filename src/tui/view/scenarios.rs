@@ -27,7 +27,7 @@ use crate::report::varianten::{Uitslag, Variant};
 use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::{getal, getoond, namen, oordeel, strook};
 use crate::tui::message::{Doel, Message};
-use crate::tui::notities;
+use crate::tui::{notities, onderwerpen};
 
 /// From this width on, the differences with the base plan stand in the table.
 const BREED: u16 = 120;
@@ -154,7 +154,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 let vonnis = variant.strook.as_ref().and_then(Strook::vonnis);
                 let teken = if variant.strook.is_some() { strook::teken(vonnis) } else { " " };
                 let merk = format!("{merk}{teken} ");
-                let over = variant.code.as_ref().map_or(Onderwerp::Plan, notities::van_scenario);
+                let over = variant.code.as_ref().map_or(Onderwerp::Plan, onderwerpen::van_scenario);
                 let notitie = notities::merk(&model.werk.plan, &over);
                 (format!("{merk}{}{notitie}", variant.naam), if hier { thema.kop() } else { Style::new() })
             }

@@ -14,16 +14,16 @@ use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
 use super::afkorting;
+use super::balk::cellen;
 use super::tabel::eerste_rij;
 use super::vel::{Klik, Vel, Zone, breek, vul};
-use super::verdeling::{cellen, gekozen};
 use super::wijkbalken::Maat;
 use crate::calc::bijdrage;
 use crate::plan::Verdeeleenheid;
 use crate::text::{getal, kerncijfer};
-use crate::tui::bewerken::verdeling::Regel;
 use crate::tui::message::{Doel, Message};
-use crate::tui::notities;
+use crate::tui::verdeelregel::Regel;
+use crate::tui::{notities, onderwerpen};
 
 /// Cells of the share and of the fte of the selected wijk, and of a weight.
 const AANDEEL: usize = 7;
@@ -57,7 +57,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         .map(|w| bijdrage::bereken(&vel.model.werk.plan, uit, w, vel.model.stand.band))
         .unwrap_or_default();
     let waard = vel.model.wijk().map_or(Decimal::ONE, |w| uit.plus_waard(w, maat.0));
-    let nu = match gekozen(vel) {
+    let nu = match Regel::van(&vel.model.werk.plan, vel.model.blik.keuze.regel) {
         Regel::Gewicht(g) => Some(g),
         _ => None,
     };
@@ -68,7 +68,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let hier = nu == Some(g);
         let stijl = if hier { thema.gekozen() } else { Style::new() };
         let procent = format!("{} %", getal::volledig(gewicht.procent));
-        let merk = notities::merk(&vel.model.werk.plan, &notities::van_regel(&vel.model.werk.plan, g));
+        let merk = notities::merk(&vel.model.werk.plan, &onderwerpen::van_regel(&vel.model.werk.plan, g));
         let mut regel = vec![
             Span::raw(if hier { "▸" } else { " " }),
             Span::styled(

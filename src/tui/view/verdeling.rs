@@ -15,8 +15,6 @@ use std::rc::Rc;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::Vel;
@@ -24,9 +22,9 @@ use super::wijkbalken::{self, Maat};
 use super::{afkorting, schuiven};
 use crate::plan::Verdeeleenheid;
 use crate::text::{getal, kerncijfer, namen};
-use crate::tui::bewerken::verdeling::Regel;
 use crate::tui::message::{Doel, Message};
-use crate::tui::notities;
+use crate::tui::verdeelregel::Regel;
+use crate::tui::{notities, onderwerpen};
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -40,11 +38,6 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     wijkbalken::teken(vel, rechts);
 }
 
-/// The line that is selected.
-pub(super) fn gekozen(vel: &Vel<'_, '_>) -> Regel {
-    Regel::van(&vel.model.werk.plan, vel.model.blik.keuze.regel)
-}
-
 fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
     let v = &plan.verdeling;
@@ -53,7 +46,7 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let binnen = vel.kader_met_voet(vlak, "Basisniveau: voet + per 1.000", Line::styled(voet, thema.zwak()));
     let (n, gids) = (v.gewichten.len(), Rc::clone(&vel.gids));
     // Each basisregel is one row with two figures; the total is the last row.
-    let (rij, kolom) = match gekozen(vel) {
+    let (rij, kolom) = match Regel::van(&vel.model.werk.plan, vel.model.blik.keuze.regel) {
         Regel::Gewicht(_) => (None, None),
         Regel::Voet(r) => (Some(r), Some(1)),
         Regel::Per1000(r) => (Some(r), Some(2)),
@@ -64,7 +57,7 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
     // A row has the notes of all its figures.
     let merk = |regel: usize| {
         let figuren = regel..(regel + 2).min(model.regels());
-        figuren.map(|i| notities::merk(plan, &notities::van_regel(plan, i))).find(|m| !m.is_empty()).unwrap_or("")
+        figuren.map(|i| notities::merk(plan, &onderwerpen::van_regel(plan, i))).find(|m| !m.is_empty()).unwrap_or("")
     };
     let vak = |r: usize, k: usize| {
         let Some(regel) = v.basis.get(r) else {
@@ -108,10 +101,4 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
         leeg: "",
     }
     .teken(vel, binnen);
-}
-
-/// Cells of a bar of `balk` cells for a part of a whole.
-pub(super) fn cellen(deel: Decimal, geheel: Decimal, balk: usize) -> usize {
-    let cellen = deel.checked_mul(Decimal::from(balk)).and_then(|x| x.checked_div(geheel)).unwrap_or_default();
-    crate::text::getal::rond(cellen, 0).to_usize().unwrap_or(0).min(balk)
 }

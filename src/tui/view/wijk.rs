@@ -21,8 +21,8 @@ use super::wijkblok::{regels, samenvatting};
 use crate::text::aantal::hoofdletter;
 use crate::text::verslag::MERK;
 use crate::tui::message::{Doel, Message};
-use crate::tui::notities;
 use crate::tui::posten::{self, Blok, Post};
+use crate::tui::{notities, onderwerpen};
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -60,7 +60,7 @@ fn alle(vel: &mut Vel<'_, '_>, vlak: Rect) {
 /// The name of the wijk, with the mark of its notes.
 fn naam(vel: &Vel<'_, '_>) -> String {
     let (plan, g) = (&vel.model.werk.plan, vel.model.blik.keuze.gebied);
-    hoofdletter(vel.model.gebiedsnaam(g)) + notities::merk(plan, &notities::van_gebied(plan, g))
+    hoofdletter(vel.model.gebiedsnaam(g)) + notities::merk(plan, &onderwerpen::van_gebied(plan, g))
 }
 
 /// A list of the blocks, and the selected one.

@@ -17,9 +17,9 @@ use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
 use super::afkorting::afkortingen;
+use super::balk::cellen;
 use super::tabel::eerste_rij;
 use super::vel::{Vel, breek, kort, vul};
-use super::verdeling::cellen;
 use crate::calc::methodekeuze;
 use crate::dekking::Ernst;
 use crate::plan::Verdeeleenheid;

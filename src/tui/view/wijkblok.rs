@@ -15,8 +15,8 @@ use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Getoond};
 use crate::text::{getal, kerncijfer, namen, oordeel, plek};
 use crate::tui::model::Model;
-use crate::tui::notities;
 use crate::tui::posten::{Blok, Post, posten, vraagwijken, wijken};
+use crate::tui::{notities, onderwerpen};
 
 /// A line of a block, with the position of its row among the [`posten`] where it has one.
 pub type Regel = (Option<usize>, Line<'static>);
@@ -120,7 +120,7 @@ fn mensen(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
 /// The notes about the wijk, or about the plan for the city.
 fn van_de_planner(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     let (plan, mut uit) = (&vel.model.werk.plan, Vec::new());
-    for notitie in notities::regels_bij(plan, &notities::van_gebied(plan, vel.model.blik.keuze.gebied)) {
+    for notitie in notities::regels_bij(plan, &onderwerpen::van_gebied(plan, vel.model.blik.keuze.gebied)) {
         uit.push(kaal(Line::default()));
         uit.extend(breek(&notitie, breedte).into_iter().map(|r| kaal(Line::raw(r))));
     }

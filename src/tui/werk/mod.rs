@@ -2,7 +2,8 @@
 //! and how the plan on disk stands to it. It knows no screen and no word of one, so that it can be tried without; what
 //! a change means to a planner is told by `wijzigen`.
 
-pub mod scenario;
+pub mod actief;
+mod scenario;
 pub mod schijf;
 
 use std::path::PathBuf;
@@ -11,7 +12,7 @@ use crate::plan::verloop::Stap;
 use crate::plan::{Handeling, Plan, Scenariocode, Verloop, Weigering};
 use crate::store::Opslag;
 use crate::text::bewaarfout::Bewaarfout;
-use scenario::{Actief, Verlaten};
+use actief::{Actief, Verlaten};
 use schijf::Schijf;
 
 /// How to take back a change that turns out not to fit in the journal.

@@ -3,28 +3,11 @@
 //! base plan only. Which scenario is shown is no part of the plan; switching changes nothing in it.
 
 use super::Werk;
+use super::actief::{Actief, Verlaten};
 use crate::plan::scenario::Botsing;
 use crate::plan::scenario::toepassen::{achteraan, toegepast};
-use crate::plan::{Plan, Scenario, Scenariocode, Weigering, Wijziging};
+use crate::plan::{Scenario, Scenariocode, Weigering, Wijziging};
 use crate::text::wijziging::scenarionaam;
-
-/// The scenario that is shown, with the plan beneath it.
-#[derive(Debug)]
-pub struct Actief {
-    /// Which scenario.
-    pub code: Scenariocode,
-    /// The plan in which it stands.
-    pub(super) basis: Plan,
-}
-
-/// Why a scenario is not shown any more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verlaten {
-    /// It is not in the plan any more.
-    Weg,
-    /// The plan does not take it any more.
-    Botst,
-}
 
 impl Werk {
     /// The scenario that is shown.
