@@ -106,3 +106,10 @@ impl Verslag {
         }
     }
 }
+
+/// A position so many steps further in a list of so many, never past its ends.
+pub fn schuif(nu: usize, stap: i32, aantal: usize) -> usize {
+    let afstand = usize::try_from(stap.unsigned_abs()).unwrap_or(usize::MAX);
+    let naar = if stap < 0 { nu.saturating_sub(afstand) } else { nu.saturating_add(afstand) };
+    naar.min(aantal.saturating_sub(1))
+}
