@@ -1,4 +1,4 @@
-//! [`view`]: a frame, from the screen up to the popup on top.
+//! [`view()`](fn@view): a frame, from the screen up to the popup on top.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

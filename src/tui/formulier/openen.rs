@@ -154,8 +154,8 @@ pub fn plek(model: &mut Model, plaats: usize) {
 /// The form of a place that is to come in a wijk; in the first where none is named.
 pub fn nieuwe_plek(model: &mut Model, wijk: Option<Wijkcode>) {
     let plan = &model.werk.plan;
-    let wijk = wijk.as_ref().or_else(|| plan.wijken.first().map(|w| &w.code));
-    match wijk.and_then(|wijk| lege_plek(plan, wijk)) {
+    let wijk = wijk.or_else(|| plan.wijken.first().map(|w| w.code.clone()));
+    match wijk.and_then(|wijk| lege_plek(plan, &wijk)) {
         Some(nieuw) => {
             let formulier = Formulier::nieuwe(plan, &nieuw);
             model.blik.toon(formulier);

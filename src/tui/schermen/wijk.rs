@@ -16,9 +16,12 @@ use crate::tui::view;
 pub static RIJ: Schermrij = Schermrij {
     uitleg: "Wijk: alles over één wijk. Pijl-omhoog en -omlaag kiezen een blok, links en rechts de wijk.",
     rijen,
-    kies: |m, rij| match m.blik.keuze.post {
-        Some(_) => (m.blik.keuze.post, m.blik.keuze.bevinding) = (Some(rij), rij),
-        None => (m.blik.keuze.blok, m.blik.keuze.schuif) = (rij, 0),
+    kies: |m, rij| {
+        if m.blik.keuze.post.is_some() {
+            (m.blik.keuze.post, m.blik.keuze.bevinding) = (Some(rij), rij);
+        } else {
+            (m.blik.keuze.blok, m.blik.keuze.schuif) = (rij, 0);
+        }
     },
     opzij: gedeeld::gebied,
     stap: gedeeld::stap,
