@@ -30,6 +30,7 @@ pub mod formulier;
 pub mod ijkpunt;
 pub mod instellingen;
 pub mod keys;
+pub mod kijken;
 pub mod layers;
 pub mod matrix;
 pub mod meenemen;

@@ -8,7 +8,6 @@ use ratatui::crossterm::event::KeyCode;
 use super::achter::Achter;
 use super::bewerken::{begroting, correctie, eisen, formatie, huisvesting, scenarios, verdeling};
 use super::blik::invoer::{Invoer, Invoerdoel};
-use super::blik::keuze::Toon;
 use super::blik::lagen::{Hulp, Keuzelijst, Laag, Lijst, Palet, Vervolg};
 use super::blik::veld::Veld;
 use super::effect::{Akkoord, Effect};
@@ -20,11 +19,9 @@ use super::model::Model;
 use super::scherm::Scherm;
 use super::selectie::{self, ga, naar_zichtbaar};
 use super::{
-    instellingen, meenemen, merken, notitievorm, presentatie, rondleiding, schermen, verslag, vragen, weghalen,
+    instellingen, kijken, meenemen, merken, notitievorm, presentatie, rondleiding, schermen, verslag, vragen, weghalen,
 };
-use crate::plan::Band;
 use crate::store::Opslag;
-use crate::text;
 use crate::text::bewaarfout::Bewaarfout;
 
 /// Handles a message and says what must happen outside.
@@ -131,31 +128,10 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Kies(doel) => kies(model, doel),
         Message::Open if model.gemerkt() > 0 => merken::typ(model),
         Message::Open => (scherm.open)(model),
-        Message::Band => {
-            let nu = Band::ALLE.iter().position(|b| *b == model.stand.band).unwrap_or(0);
-            model.stand.band = Band::ALLE[(nu + 1) % Band::ALLE.len()];
-            model.bekijk();
-            model.blik.zeg(format!("band {}: {}", text::namen::band(model.stand.band), druk(model.stand.band)));
-        }
-        Message::Jaar => {
-            let jaren = &model.werk.plan.planjaren;
-            let nu = jaren.iter().position(|j| *j == model.stand.jaar).unwrap_or(0);
-            if let Some(&jaar) = jaren.get((nu + 1) % jaren.len().max(1)) {
-                model.stand.jaar = jaar;
-                model.bekijk();
-                model.blik.zeg(format!("jaar {jaar}"));
-            }
-        }
+        Message::Band => kijken::band(model),
+        Message::Jaar => kijken::jaar(model),
         Message::Toon if model.blik.scherm == Scherm::Begroting => begroting::wissel(model),
-        Message::Toon => {
-            model.blik.toon = match model.blik.toon {
-                Toon::ErIs => Toon::Nodig,
-                Toon::Nodig => Toon::Verschil,
-                Toon::Verschil => Toon::Ratio,
-                Toon::Ratio => Toon::Gedekt,
-                Toon::Gedekt => Toon::ErIs,
-            }
-        }
+        Message::Toon => model.blik.toon = model.blik.toon.volgende(),
         Message::Merk => model.merk(),
         Message::MerkAlle => model.merk_alle(),
         Message::Volgorde => model.zet_orde(model.blik.orde().volgende(model.blik.scherm.sleutels().len())),
@@ -173,19 +149,8 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Rijherkomst => schermen::toon(model, layers::stamboom::rij),
         Message::Methode => verdeling::methode(model),
         Message::Eenheid => verdeling::eenheid(model),
-        Message::Thema => {
-            model.blik.thema = model.blik.thema.volgende();
-            let meer = model.blik.inrichting.toetsen.van("instellingen");
-            model.blik.zeg(format!("kleuren: {}; altijd zo beginnen: zie {meer}", model.blik.thema.naam()));
-        }
-        Message::Muis => {
-            model.blik.inrichting.muis = !model.blik.inrichting.muis;
-            model.blik.zeg(if model.blik.inrichting.muis {
-                "muis aan"
-            } else {
-                "muis uit: de terminal kan nu zelf tekst selecteren"
-            });
-        }
+        Message::Thema => kijken::thema(model),
+        Message::Muis => kijken::muis(model),
         Message::Instellingen => instellingen::toon(model),
         Message::Stap(n) if model.gemerkt() > 0 => merken::stap(model, n),
         Message::Stap(n) => (scherm.stap)(model, n),
@@ -217,14 +182,6 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Palet => model.blik.lagen.push(Laag::Palet(Palet::default())),
         Message::Zoek if !model.blik.lagen.is_empty() || model.blik.scherm.doorzoekbaar() => vraag_filter(model),
         _ => {}
-    }
-}
-
-const fn druk(band: Band) -> &'static str {
-    match band {
-        Band::Laag => "weinig druk: lage vraag en ruimere normen",
-        Band::Midden => "de middelste schatting van vraag en normen",
-        Band::Hoog => "veel druk: hoge vraag en strengere normen",
     }
 }
 

@@ -20,6 +20,18 @@ pub enum Toon {
 }
 
 impl Toon {
+    /// The figure that is shown next.
+    #[must_use]
+    pub const fn volgende(self) -> Self {
+        match self {
+            Self::ErIs => Self::Nodig,
+            Self::Nodig => Self::Verschil,
+            Self::Verschil => Self::Ratio,
+            Self::Ratio => Self::Gedekt,
+            Self::Gedekt => Self::ErIs,
+        }
+    }
+
     /// Its name, with its unit.
     pub const fn naam(self) -> &'static str {
         match self {
