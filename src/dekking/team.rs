@@ -3,12 +3,14 @@
 use rust_decimal::Decimal;
 
 use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
-use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
+use super::eis::{
+    Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Oorzaak, Reikwijdte, zelfde_plaats,
+};
 use super::oordeel::Ontbreekt;
 use super::toetsing::Stand;
 use crate::plan::{Aanstelling, Domein, Plek};
 
-pub(super) static EISEN: &[&Eis] = &[&TEAMS, &TEAM_PER_WIJK, &EIGEN_TEAM, &VIER_DOMEINEN];
+pub(super) static EISEN: &[&Eis] = &[&TEAMS, &TEAM_PER_WIJK, &EIGEN_TEAM, &VIER_DOMEINEN, &EEN_PER_DOMEIN];
 
 /// What is found of a team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +25,10 @@ pub enum Feit {
     MeerWijken,
     /// A team has nobody who knows this field.
     DomeinOntbreekt(Domein),
+    /// Several teams of a wijk do the work of this field.
+    DomeinGedeeld(Domein),
+    /// No team of a wijk does the work of this field.
+    DomeinZonderTeam(Domein),
 }
 
 const fn feit(feit: Feit) -> bevinding::Feit {
@@ -76,8 +82,8 @@ static TEAM_PER_WIJK: Eis = Eis {
     normen: &[],
     oorzaken: &[],
     toets: |toets| {
-        for (wijk, team) in toets.stand.gids.team_van.iter().enumerate() {
-            let maat = Maat::minstens(u8::from(team.is_some()).into(), Decimal::ONE, Eenheid::Buurtteam);
+        for (wijk, teams) in toets.stand.gids.teams_van.iter().enumerate() {
+            let maat = Maat::minstens(u8::from(!teams.is_empty()).into(), Decimal::ONE, Eenheid::Buurtteam);
             toets.houd(Plaats::Wijk(wijk), Over::Plaats, maat, || feit(Feit::WijkZonderTeam));
         }
     },
@@ -98,7 +104,7 @@ static EIGEN_TEAM: Eis = Eis {
     }],
     oorzaken: &[zelfde_plaats("TM-2a")],
     toets: |toets| {
-        for plaats in toets.stand.teamgebieden() {
+        for plaats in toets.stand.teams_en_rest() {
             if let Plaats::Team(_) = plaats {
                 let wijken = plaats.gebieden(toets.stand.gids).count();
                 let maat = Maat::hoogstens(wijken.into(), Decimal::ONE, Eenheid::Wijk);
@@ -135,7 +141,7 @@ static VIER_DOMEINEN: Eis = Eis {
     toets: |toets| {
         let leeg = toets.stand.plan.bezetting.is_empty();
         for plaats in toets.stand.teamgebieden() {
-            if let Plaats::Wijk(_) = plaats {
+            if toets.stand.zonder_team(plaats) {
                 toets.nog_niet(plaats, Ontbreekt::Buurtteam);
                 continue;
             }
@@ -151,10 +157,64 @@ static VIER_DOMEINEN: Eis = Eis {
     },
 };
 
-/// True when someone in one of the wijken knows the field.
+static EEN_PER_DOMEIN: Eis = Eis {
+    id: "TM-8",
+    titel: "elk domein in een wijk heeft één team",
+    been: Been::Team,
+    reikwijdte: Reikwijdte::Wijk,
+    ernst: Ernst::Waarschuwing,
+    bron: Bronplaats {
+        document: "S2",
+        plaats: "Herkenbare buurtteams",
+        citaat: "Dit betekent dat het buurtteam het eerste aanspreekpunt wordt voor inwoners met vragen of \
+                 ondersteunings-behoefte op het gebied van Welzijn, Wmo, Jeugdwet en Bestaanszekerheid.",
+        gewicht: Gewicht::Norm,
+    },
+    normen: &[Norm { zin: "{} per domein", eenheid: Eenheid::Buurtteam, maat: Normmaat::Vast(Decimal::ONE, None) }],
+    oorzaken: &[zelfde_plaats("TM-2a"), ZELFDE_DOMEIN],
+    // Where two teams do the same work it is not said who is called; where none does, nobody can be.
+    toets: |toets| {
+        let gids = toets.stand.gids;
+        for plaats in toets.stand.teamgebieden() {
+            if toets.stand.zonder_team(plaats) {
+                toets.nog_niet(plaats, Ontbreekt::Buurtteam);
+                continue;
+            }
+            // The teams are the same in all wijken of such a place.
+            let Some(wijk) = plaats.gebieden(gids).next() else { continue };
+            for domein in Domein::ALLE {
+                let teams = gids.teams_met(wijk, domein).count();
+                let over = Over::Domein(domein);
+                if teams == 0 {
+                    let maat = Maat::afwezig(Eenheid::Buurtteam);
+                    toets.vind(plaats, over, maat, feit(Feit::DomeinZonderTeam(domein)));
+                    continue;
+                }
+                toets.voldoet(plaats);
+                let maat = Maat::hoogstens(teams.into(), Decimal::ONE, Eenheid::Buurtteam);
+                if !maat.voldoet() {
+                    toets.vind_met(Ernst::Aandacht, plaats, over, maat, feit(Feit::DomeinGedeeld(domein)));
+                }
+            }
+        }
+    },
+};
+
+/// That no team has a field follows from it that nobody of them knows it.
+const ZELFDE_DOMEIN: Oorzaak =
+    Oorzaak { eis: "TM-3", geldt: |_, plaats, over, oorzaak| plaats == oorzaak.plaats && over == oorzaak.over };
+
+/// True when someone who works in one of the wijken knows the field. Who is in a team does the work of its fields only.
 fn heeft(stand: &Stand<'_>, plaats: Plaats, domein: Domein) -> bool {
-    let fte = &stand.uitkomst.bezetting.fte;
-    stand.plan.functies.iter().enumerate().any(|(f, functie)| {
-        functie.domeinen.contains(&domein) && plaats.gebieden(stand.gids).any(|w| fte[(w, f)] > Decimal::ZERO)
-    })
+    let Stand { plan, gids, uitkomst } = stand;
+    let hier = |plek: &Plek| {
+        let van_team = if let Plek::Team(code) = plek { gids.teams.get(code) } else { None };
+        let mag = van_team.is_none_or(|&team| gids.heeft(team, domein));
+        mag && plaats.gebieden(gids).any(|w| gids.wijken_van(plek).contains(&w))
+    };
+    let kent = |rij: &Aanstelling| {
+        gids.functies.get(&rij.functie).is_some_and(|&f| plan.functies[f].domeinen.contains(&domein))
+    };
+    let rijen = plan.bezetting.iter().zip(&uitkomst.bezetting.per_rij);
+    rijen.into_iter().any(|(rij, &fte)| fte > Decimal::ZERO && kent(rij) && hier(&rij.plek))
 }

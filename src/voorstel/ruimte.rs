@@ -28,6 +28,12 @@ impl Ruimte {
         let wijken = gebied(stand, plaats);
         let hier = |r: &Aanstelling| {
             let hier = stand.gids.wijken_van(&r.plek);
+            // Where teams divide the work, more people of another's work help nobody.
+            if let Some(&team) = team(stand, &r.plek)
+                && !hier.iter().any(|&w| stand.gids.teams_voor(w, functie).any(|t| t == team))
+            {
+                return false;
+            }
             if wijken.is_empty() { hier.is_empty() } else { hier.iter().any(|w| wijken.contains(w)) }
         };
         Self::bij(stand, hier, functie, fte)
@@ -115,9 +121,30 @@ pub(super) fn meer_fte(stand: &Stand<'_>, plaats: Plaats, functie: usize, tekort
         fte = in_tienden(tekort + gevuld - brengt);
     }
     // The people of a wijk are those of its team.
-    let team = |w: usize| stand.gids.team_van.get(w).copied().flatten();
-    let plaats = if let Plaats::Wijk(w) = plaats { team(w).map_or(plaats, Plaats::Team) } else { plaats };
+    let plaats = match plaats {
+        Plaats::Wijk(w) => bij_team(stand, &ruimte, w).unwrap_or(plaats),
+        Plaats::Team(_) | Plaats::Stad => plaats,
+    };
     ruimte.herstel(stand, plaats, fte)
+}
+
+/// The team of a wijk where more people come; of several the one whose people they join, or else the first by code that
+/// does the work of the functie.
+fn bij_team(stand: &Stand<'_>, ruimte: &Ruimte, wijk: usize) -> Option<Plaats> {
+    let teams = stand.gids.teams_in(wijk);
+    if let [enige] = teams {
+        return Some(Plaats::Team(*enige));
+    }
+    let rij = ruimte.vacatures.first().copied().or(ruimte.rij);
+    match rij.map(|r| &stand.plan.bezetting[r].plek) {
+        Some(plek) => team(stand, plek).map(|&team| Plaats::Team(team)),
+        None => stand.gids.teams_voor(wijk, ruimte.functie).next().map(Plaats::Team),
+    }
+}
+
+/// The team of a plek, by position.
+fn team<'s>(stand: &'s Stand<'_>, plek: &Plek) -> Option<&'s usize> {
+    if let Plek::Team(code) = plek { stand.gids.teams.get(code) } else { None }
 }
 
 /// Rounded up to tenths of fte.

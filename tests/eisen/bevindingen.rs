@@ -32,6 +32,8 @@ soorten! {
     Feit::Team(Team::TeamZonderWijk(_)) => "team zonder wijk",
     Feit::Team(Team::MeerWijken) => "team met meer wijken",
     Feit::Team(Team::DomeinOntbreekt(_)) => "domein ontbreekt",
+    Feit::Team(Team::DomeinGedeeld(_)) => "domein van twee teams",
+    Feit::Team(Team::DomeinZonderTeam(_)) => "domein van geen team",
     Feit::Basisniveau(Basisniveau::OnderBasis { .. }) => "onder de basis",
     Feit::Basisniveau(Basisniveau::BasisWijktAf { .. }) => "basis wijkt af",
     Feit::Basisniveau(Basisniveau::BasisPastNiet) => "basis past niet",

@@ -177,10 +177,14 @@ pub fn nieuwe_rij(model: &mut Model) {
         return model.zeg_fout("dit plan heeft nog geen organisaties; voeg ze toe in plan.ron");
     };
     let gids = Gids::van(plan);
-    let plek = match (plan.wijken.get(model.keuze.gebied), gids.team_van.get(model.keuze.gebied)) {
-        (Some(_), Some(Some(team))) => Plek::Team(plan.buurtteams[*team].code.clone()),
-        (Some(wijk), _) => Plek::Wijk(wijk.code.clone()),
-        (None, _) => Plek::Stad,
+    let plek = match plan.wijken.get(model.keuze.gebied) {
+        Some(wijk) => {
+            // Of several teams the first by code that does this work; the planner can choose another.
+            let mut teams = functie_in(plan, &gids, &functie.code, model.keuze.gebied);
+            let team = teams.next().map(|team| Plek::Team(plan.buurtteams[team].code.clone()));
+            team.unwrap_or_else(|| Plek::Wijk(wijk.code.clone()))
+        }
+        None => Plek::Stad,
     };
     let rij = Aanstelling {
         code: vrije_code(plan, "erbij"),
@@ -195,6 +199,17 @@ pub fn nieuwe_rij(model: &mut Model) {
     };
     let formulier = Formulier::nieuwe(plan, &rij).bij("organisatie");
     toon(model, formulier);
+}
+
+/// The teams of a wijk that do the work of a functie, in the order of their codes.
+fn functie_in<'g>(
+    plan: &Plan,
+    gids: &'g Gids<'_>,
+    functie: &Functiecode,
+    gebied: usize,
+) -> impl Iterator<Item = usize> + use<'g> {
+    let functie = plan.functies.iter().position(|f| f.code == *functie);
+    functie.into_iter().flat_map(move |functie| gids.teams_voor(gebied, functie))
 }
 
 /// Selects what a form added, and brings it in sight.
