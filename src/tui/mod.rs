@@ -3,9 +3,12 @@
 //! `actions` is the one table of everything that can be done; `view/` has one file a screen, `layers/` one file a popup,
 //! `bewerken/` one file a screen that can be edited. A screen reads the same values as its command; it computes nothing.
 
+pub mod achter;
 pub mod actions;
+pub mod begrenzen;
 pub mod bewerken;
 pub mod blad;
+pub mod blik;
 pub mod effect;
 pub mod formulier;
 pub mod ijkpunt;
@@ -14,31 +17,32 @@ pub mod keys;
 pub mod layers;
 pub mod matrix;
 pub mod meenemen;
-pub mod meerjaren;
 pub mod merken;
 pub mod message;
 pub mod model;
 pub mod muis;
 pub mod notities;
-pub mod oordeel;
-pub mod orde;
+pub mod onderwerpen;
 pub mod posten;
 pub mod presentatie;
+pub mod rijen;
 pub mod rondleiding;
-pub mod scenario;
 pub mod scherm;
-pub mod schijf;
 pub mod schil;
 pub mod selectie;
 mod signalen;
+pub mod stand;
+pub mod stukken;
 pub mod terminal;
 pub mod thema;
 pub mod toetsenlijst;
 pub mod update;
+pub mod verdeelregel;
 pub mod verslag;
 pub mod view;
 pub mod vragen;
 pub mod weghalen;
+pub mod werk;
 pub mod wijzigen;
 pub mod zicht;
 
@@ -55,12 +59,13 @@ use crate::store::instellingen::Plek;
 use crate::store::staat::{self, Staat};
 use crate::text::melding::Melding;
 use actions::Context;
-use instellingen::{Inrichting, Instellingen};
+use blik::inrichting::Inrichting;
+use instellingen::Instellingen;
 use keys::Toets;
 use message::Message;
+use message::soorten::Tocht;
 use model::Model;
 use muis::Muis;
-use rondleiding::Tocht;
 use schil::{Schil, Werk};
 use thema::Thema;
 use view::vel::Zone;
@@ -142,12 +147,12 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
     let zicht = schil.zicht(opties.thema);
     let thema = opties.thema.or(zicht.thema).or(opties.voorkeur).unwrap_or_default();
     let mut model = Model::nieuw(werk.plan, schil.opslag().clone(), thema);
-    model.inrichting = opties.inrichting;
-    let jaar = zicht.jaar.filter(|jaar| model.plan.planjaren.contains(jaar));
+    model.blik.inrichting = opties.inrichting;
+    let jaar = zicht.jaar.filter(|jaar| model.werk.plan.planjaren.contains(jaar));
     model.begin_bij(opties.jaar.or(jaar), opties.band.or(zicht.band).unwrap_or_default());
     zicht.toon_in(&mut model);
     if let Some(tekst) = werk.welkom {
-        model.zeg(tekst);
+        model.blik.zeg(tekst);
     }
     if let Some(fout) = &opties.fout {
         instellingen::meld(&mut model, fout);
@@ -157,7 +162,7 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
     }
     schil.begin(&mut model);
     // A question about work that may be lost comes first; the palette has the tour as well.
-    if opties.rondleiding && model.lagen.is_empty() {
+    if opties.rondleiding && model.blik.lagen.is_empty() {
         rondleiding::tocht(&mut model, Tocht::Begin);
     }
     let mut bewaker = terminal::Bewaker::neem()?;
@@ -238,10 +243,10 @@ fn reken_strook(model: &mut Model) -> io::Result<bool> {
 /// Draws a frame. When the window was too small until now, what was typed unseen is dropped: a key and the signal that
 /// the size changed travel apart, and the key may be the last to arrive.
 fn beeld(bewaker: &mut terminal::Bewaker, model: &mut Model) -> io::Result<Vec<Zone>> {
-    model.vandaag = staat::vandaag();
-    let was_klein = model.te_klein();
+    model.blik.vandaag = staat::vandaag();
+    let was_klein = model.blik.te_klein();
     let mut zones = bewaker.teken(model)?;
-    while was_klein && !model.te_klein() && event::poll(STIL)? {
+    while was_klein && !model.blik.te_klein() && event::poll(STIL)? {
         if matches!(event::read()?, Event::Resize(..)) {
             zones = bewaker.teken(model)?;
         }
@@ -252,11 +257,10 @@ fn beeld(bewaker: &mut terminal::Bewaker, model: &mut Model) -> io::Result<Vec<Z
 /// The message of an event.
 pub fn bericht(event: &Event, model: &Model, muis: &mut Muis, zones: &[Zone]) -> Option<Message> {
     match event {
-        Event::Mouse(_) | Event::Paste(_) if model.te_klein() => None,
-        Event::Key(toets) => {
-            Toets::van(toets).and_then(|toets| actions::los_op(&model.inrichting.toetsen, Context::van(model), toets))
-        }
-        Event::Mouse(_) if !model.inrichting.muis => None,
+        Event::Mouse(_) | Event::Paste(_) if model.blik.te_klein() => None,
+        Event::Key(toets) => Toets::van(toets)
+            .and_then(|toets| actions::los_op(&model.blik.inrichting.toetsen, Context::van(model), toets)),
+        Event::Mouse(_) if !model.blik.inrichting.muis => None,
         Event::Mouse(muisevent) => muis.bericht(*muisevent, zones),
         Event::Paste(tekst) => Some(Message::Plak(tekst.clone())),
         _ => None,

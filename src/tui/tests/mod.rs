@@ -56,7 +56,7 @@ impl Tafel {
 
     pub fn met(plan: Plan, breedte: u16, hoogte: u16) -> Self {
         let mut model = Model::nieuw(plan, Opslag::Ingebouwd, Thema::Mono);
-        model.vandaag = date(2026, 10, 12);
+        model.blik.vandaag = date(2026, 10, 12);
         Self {
             model,
             vlak: Rect::new(0, 0, breedte, hoogte),
@@ -104,7 +104,7 @@ impl Tafel {
     pub fn event(&mut self, event: &Event) {
         let mut buf = Buffer::empty(self.vlak);
         while self.model.reken_vooruit() {}
-        self.model.maat = (self.vlak.width, self.vlak.height);
+        self.model.blik.maat = (self.vlak.width, self.vlak.height);
         let zones = view(&self.model, &mut buf);
         if let Some(bericht) = super::bericht(event, &self.model, &mut self.muis, &zones) {
             let effecten = update(&mut self.model, bericht);

@@ -29,8 +29,8 @@ use crate::text::getoond::{self, Grens};
 use crate::text::{getal, namen, oordeel};
 use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::Scherm;
 use crate::tui::notities;
+use crate::tui::scherm::Scherm;
 use crate::tui::selectie::in_zicht;
 
 /// Draws the screen.
@@ -46,25 +46,25 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 
 /// The wijk of the selected place, by position.
 fn wijk(vel: &Vel<'_, '_>) -> Option<usize> {
-    let plek = vel.model.plan.locaties.get(vel.model.keuze.locatie).filter(|_| in_zicht(vel.model))?;
+    let plek = vel.model.werk.plan.locaties.get(vel.model.blik.keuze.locatie).filter(|_| in_zicht(vel.model))?;
     vel.gids.wijken.get(&plek.wijk).copied()
 }
 
 fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
+    let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
     let (lijst, gids) = (model.locaties(), Rc::clone(&vel.gids));
-    let kosten: Decimal = model.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
-    let titel = format!("Plekken in {} · {} dat jaar · ◆ centraal ~ benaderd", model.jaar, getal::euro(kosten));
+    let kosten: Decimal = model.stand.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
+    let titel = format!("Plekken in {} · {} dat jaar · ◆ centraal ~ benaderd", model.stand.jaar, getal::euro(kosten));
     let ruimte = usize::from(vlak.width).saturating_sub(4);
-    let hier = plan.locaties.get(model.keuze.locatie).filter(|_| in_zicht(model));
-    let gekozen = hier.map(|l| in_een_regel(l, model.band));
+    let hier = plan.locaties.get(model.blik.keuze.locatie).filter(|_| in_zicht(model));
+    let gekozen = hier.map(|l| in_een_regel(l, model.stand.band));
     let bij = hier.map(|l| Onderwerp::Locatie(l.code.clone()));
     let bij = bij.map(|over| notities::regels_bij(plan, &over)).unwrap_or_default();
     let voet = bij.iter().map(|notitie| format!(" {notitie} ·")).chain(gekozen).collect::<String>();
     let voet = vel::kort(&voet, ruimte);
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breed = binnen.width >= 110;
-    let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.orde(), Scherm::Huisvesting.sleutels(), sleutel);
+    let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.blik.orde(), Scherm::Huisvesting.sleutels(), sleutel);
     let mut kolommen = vec![
         orde(Kolom::tekst("plek", if breed { 36 } else { 20 }), "naam"),
         Kolom::tekst("wijk", if breed { 14 } else { 8 }),
@@ -79,7 +79,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     }
     let vak = |r: usize, k: usize| {
         let plek = &plan.locaties[lijst[r]];
-        let kaal = if plek.gebruik.bruikbaar(model.jaar) { Style::new() } else { thema.zwak() };
+        let kaal = if plek.gebruik.bruikbaar(model.stand.jaar) { Style::new() } else { thema.zwak() };
         let aantal = |w: Decimal| if w.is_zero() { "·".to_owned() } else { getal::volledig(w) };
         match k {
             0 => {
@@ -93,15 +93,17 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             2 if !breed => (afkorting::locatiesoort(plek.soort).to_owned(), kaal),
             2 => (namen::locatiesoort(plek.soort).to_owned(), kaal),
             3 => {
-                let ernst = ernst::gebruik(&plek.gebruik, model.jaar);
+                let ernst = ernst::gebruik(&plek.gebruik, model.stand.jaar);
                 let gebruik = if breed { namen::gebruik(&plek.gebruik) } else { afkorting::gebruik(&plek.gebruik) };
                 (format!("{} {gebruik}", oordeel::teken(ernst)), thema.oordeel(ernst))
             }
-            4 => (aantal(plek.werkplekken.bij(model.band)), kaal),
-            5 => (aantal(plek.spreekkamers.bij(model.band)), kaal),
-            6 => (aantal(plek.groepsruimten.bij(model.band)), kaal),
+            4 => (aantal(plek.werkplekken.bij(model.stand.band)), kaal),
+            5 => (aantal(plek.spreekkamers.bij(model.stand.band)), kaal),
+            6 => (aantal(plek.groepsruimten.bij(model.stand.band)), kaal),
             _ => (
-                plek.kosten.as_ref().map_or_else(|| getal::STREEP.to_owned(), |k| getal::geheel(k.bij(model.band))),
+                plek.kosten
+                    .as_ref()
+                    .map_or_else(|| getal::STREEP.to_owned(), |k| getal::geheel(k.bij(model.stand.band))),
                 kaal,
             ),
         }
@@ -116,7 +118,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vast_rechts: 0,
         rijen: lijst.len(),
         vak: &vak,
-        gekozen: lijst.iter().position(|&l| l == model.keuze.locatie),
+        gekozen: lijst.iter().position(|&l| l == model.blik.keuze.locatie),
         kolom: None,
         totaal: None,
         klik: &|r, _| Some(Message::Kies(Doel::Locatie(lijst[r]))),
@@ -127,7 +129,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 
 /// What HV-5 says of a team: in a wijk with several teams each has its own.
 fn oordeel_werkplekken(vel: &Vel<'_, '_>, team: usize) -> Oordeel {
-    let (plan, toetsing) = (&vel.model.plan, &vel.model.toetsing);
+    let (plan, toetsing) = (&vel.model.werk.plan, &vel.model.stand.toetsing);
     let Some(eis) = EISEN.iter().find(|e| e.id == "HV-5").filter(|eis| geldt(plan, eis)) else {
         return Oordeel::NietVanToepassing;
     };
@@ -140,13 +142,16 @@ fn oordeel_werkplekken(vel: &Vel<'_, '_>, team: usize) -> Oordeel {
 }
 
 fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
-    let norm = getal::volledig(plan.normen.werkplekken_per_fte.bij(model.band));
+    let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
+    let norm = getal::volledig(plan.normen.werkplekken_per_fte.bij(model.stand.band));
     let voet = Line::styled(format!(" norm: {norm} werkplek per fte "), thema.zwak());
     let binnen = vel.kader_met_voet(vlak, "Werkplekken per team", voet);
     // Of a wijk with several teams no row is the one that is meant; all of them are marked.
     let hier = wijk(vel).map_or_else(Vec::new, |w| vel.gids.teams_in(w).to_vec());
-    let ruimte = per_team(plan, &vel.gids, &model.uitkomst.bezetting, &model.uitkomst.huisvesting);
+    let ruimte = {
+        let uitkomst = &model.stand.uitkomst;
+        per_team(plan, &vel.gids, &uitkomst.bezetting, &uitkomst.huisvesting)
+    };
     let oordelen: Vec<Oordeel> = (0..plan.buurtteams.len()).map(|t| oordeel_werkplekken(vel, t)).collect();
     let vak = |t: usize, k: usize| {
         let oordeel = oordelen[t];
@@ -201,7 +206,7 @@ fn zonder_buurtteam(naam: &str) -> String {
 }
 
 fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
+    let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
     let Some(w) = wijk(vel) else {
         let binnen = vel.kader(vlak, "Bereik");
         return vel.regels(
@@ -211,7 +216,7 @@ fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 .map(Line::raw),
         );
     };
-    let bereik = &model.uitkomst.bereik;
+    let bereik = &model.stand.uitkomst.bereik;
     let mut buurten: Vec<_> = bereik.van_wijk(w).iter().collect();
     let meter = |b: &crate::calc::bereik::Buurtbereik| b.ontmoeting.map_or(f64::INFINITY, |d| d.meter);
     buurten.sort_by(|a, b| {

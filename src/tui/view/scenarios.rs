@@ -27,7 +27,7 @@ use crate::report::varianten::{Uitslag, Variant};
 use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::{getal, getoond, namen, oordeel, strook};
 use crate::tui::message::{Doel, Message};
-use crate::tui::notities;
+use crate::tui::{notities, onderwerpen};
 
 /// From this width on, the differences with the base plan stand in the table.
 const BREED: u16 = 120;
@@ -130,7 +130,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let varianten = model.varianten();
     let uitslagen: Vec<Option<Uitslag>> = varianten.iter().map(Variant::uitslag).collect();
-    let titel = format!("Scenario's {} · band {}", model.jaar, namen::band(model.band));
+    let titel = format!("Scenario's {} · band {}", model.stand.jaar, namen::band(model.stand.band));
     let dekkend = if vlak.width >= BREED { "▲ niet dekkend · " } else { "" };
     let voet = format!(" » ziet u nu · {dekkend}ongedekt: uren · kosten zonder, over na reserve, × € 1.000 ");
     let voet = Line::styled(voet, thema.zwak());
@@ -144,7 +144,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
             kolommen.push(Kolom::getal("±", cijfer.breedte.min(6)));
         }
     }
-    let actief = model.actief.as_ref().map(|a| &a.code);
+    let actief = model.werk.actief.as_ref().map(|a| &a.code);
     let vak = |r: usize, k: usize| -> Vak {
         let variant = &varianten[r];
         match k {
@@ -154,8 +154,8 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 let vonnis = variant.strook.as_ref().and_then(Strook::vonnis);
                 let teken = if variant.strook.is_some() { strook::teken(vonnis) } else { " " };
                 let merk = format!("{merk}{teken} ");
-                let over = variant.code.as_ref().map_or(Onderwerp::Plan, notities::van_scenario);
-                let notitie = notities::merk(&model.plan, &over);
+                let over = variant.code.as_ref().map_or(Onderwerp::Plan, onderwerpen::van_scenario);
+                let notitie = notities::merk(&model.werk.plan, &over);
                 (format!("{merk}{}{notitie}", variant.naam), if hier { thema.kop() } else { Style::new() })
             }
             1 if variant.code.is_none() => (streep(), thema.zwak()),
@@ -181,7 +181,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vast_rechts: 0,
         rijen: varianten.len(),
         vak: &vak,
-        gekozen: Some(model.keuze.scenario.min(varianten.len() - 1)),
+        gekozen: Some(model.blik.keuze.scenario.min(varianten.len() - 1)),
         kolom: None,
         totaal: None,
         klik: &|r, _| Some(Message::Kies(Doel::Scenario(r))),
@@ -193,7 +193,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
 fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let model = vel.model;
     let varianten = model.varianten();
-    let (basis, gekozen) = (&varianten[0], &varianten[model.keuze.scenario.min(varianten.len() - 1)]);
+    let (basis, gekozen) = (&varianten[0], &varianten[model.blik.keuze.scenario.min(varianten.len() - 1)]);
     if gekozen.code.is_none() {
         return van_basis(vel, vlak, basis, varianten.len() == 1);
     }
@@ -216,7 +216,7 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     }
     let (mut regels, mut begin): (Vec<(usize, Line<'_>)>, usize) = (Vec::new(), 0);
     for (i, woorden) in gekozen.wijzigingen.iter().enumerate() {
-        let hier = i == model.keuze.zet;
+        let hier = i == model.blik.keuze.zet;
         if hier {
             begin = regels.len();
         }
@@ -242,7 +242,7 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
 /// The verdict on a variant; nothing where something is in its way.
 fn vonnis(vel: &Vel<'_, '_>, variant: &Variant, breedte: usize) -> Option<Line<'static>> {
     let strip = variant.strook.as_ref()?;
-    let zin = strook::regel(strip, (vel.model.jaar, vel.model.band), breedte);
+    let zin = strook::regel(strip, (vel.model.stand.jaar, vel.model.stand.band), breedte);
     Some(Line::styled(format!(" {zin}"), vel.thema().vonnis(strip.vonnis())))
 }
 
@@ -289,7 +289,7 @@ pub(super) fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
 fn van_basis(vel: &mut Vel<'_, '_>, vlak: Rect, basis: &Variant, alleen: bool) {
     let (model, thema) = (vel.model, vel.thema());
     let binnen = vel.kader(vlak, "Basisplan");
-    let mut zinnen = vec![match anders(&model.schijf.plan, model.basis()).len() {
+    let mut zinnen = vec![match anders(&model.werk.schijf.plan, model.werk.basis()).len() {
         0 => "Het basisplan is zoals het is opgeslagen of geopend.".to_owned(),
         1 => {
             "In het basisplan zit 1 verandering die nog niet is opgeslagen; n kan er een scenario van maken.".to_owned()
