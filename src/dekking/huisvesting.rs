@@ -105,7 +105,7 @@ static TEAMPLEK: Eis = Eis {
 
 /// The places of a wijk where its team works: a central one, or one with workplaces that is more than the place of
 /// others where the team is found at times.
-fn teamplekken<'a>(stand: &Stand<'a>, wijk: usize) -> impl Iterator<Item = &'a Locatie> {
+pub(super) fn teamplekken<'a>(stand: &Stand<'a>, wijk: usize) -> impl Iterator<Item = &'a Locatie> {
     let (plan, band) = (stand.plan, stand.uitkomst.band);
     let ruimte = &stand.uitkomst.huisvesting[wijk];
     let van_team = move |&l: &usize| {

@@ -14,7 +14,7 @@ use super::blik::veld::Veld;
 use super::effect::{Akkoord, Effect};
 use super::formulier::{openen, ter_plaatse};
 use super::keys::Toets;
-use super::layers::{self, herstel, lijst};
+use super::layers::{self, herstel, lijst, splitsen};
 use super::message::verslag::Daad as Verslagdaad;
 use super::message::{Doel, Message};
 use super::model::Model;
@@ -195,6 +195,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Zaken => openen::zaken(model),
         Message::Formulier(waar) => openen::op(model, waar),
         Message::HaalWeg(waar) => weghalen::haal_weg(model, &waar),
+        Message::SplitsTeam(team) => splitsen::vraag(model, team),
         Message::Centraal => huisvesting::centraal(model),
         Message::VolgendeBevinding => {
             let aantal = model.getoonde_bevindingen().len();

@@ -4,6 +4,7 @@ mod kleinste;
 pub mod planjaar;
 mod prijs;
 mod ruimte;
+pub mod splitsen;
 pub mod werkplek;
 
 pub use prijs::{Prijs, prijs};

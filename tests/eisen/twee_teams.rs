@@ -9,6 +9,7 @@ use wijkplan::plan::functie::AanvullendeTaak;
 use wijkplan::plan::voorziening::Inzet;
 use wijkplan::plan::wijk::Meting;
 use wijkplan::plan::{Aanstelling, Buurtteam, Domein, Plan, Plek, Vraagregel, Waarde};
+use wijkplan::voorstel::splitsen::{Gaat, Splitsing};
 
 use super::gevallen::{SOCIAAL, fte, jeugdteam};
 use super::{dekkend, na, reken, toets};
@@ -138,6 +139,38 @@ fn additional_tasks_are_done_once_in_a_wijk_with_two_teams() {
     assert_eq!(fte, dec!(2.3), "2.000 hours, and 500 of which the 200 that are there are done");
 }
 
+/// Both teams ask begeleiders in Noord, 2.000 hours each, and have none; one begeleider of the city helps both. What is
+/// lacking is 3.000 hours and the additional 500 once, whichever team does them.
+#[test]
+fn additional_tasks_are_lacking_once_where_both_teams_lack_people() {
+    let mut plan = na(|p| {
+        p.voorzieningen.retain(|v| ["begeleiding", "gezin"].contains(&v.code.as_str()));
+        for voorziening in &mut p.voorzieningen {
+            voorziening.vraag = Vraagregel::Gemeten;
+            voorziening.inzet = vec![Inzet { functie: "begeleider".into(), procent: Waarde::vast(dec!(100)) }];
+            let volume = Waarde::vast(dec!(100));
+            p.wijken[0].vraag.push(Meting { voorziening: voorziening.code.clone(), volume: volume.clone() });
+            let volume = Waarde::vast(dec!(0));
+            p.wijken[1].vraag.push(Meting { voorziening: voorziening.code.clone(), volume });
+        }
+        jeugdteam(p, SOCIAAL);
+        p.bezetting.retain(|r| r.code.as_str() == "s1");
+        p.bezetting[0].functie = "begeleider".into();
+    });
+    let mist = |plan: &Plan| -> Vec<Decimal> {
+        let (uitkomst, _) = reken(plan);
+        let schaarste = uitkomst.gedekt.schaarste((0, 0)).unwrap();
+        assert_eq!(schaarste.kort.len(), 2);
+        wijkplan::calc::schaarste::Mensen::van(&uitkomst).mist(schaarste).iter().map(|m| m.fte).collect()
+    };
+    let zonder: Decimal = mist(&plan).iter().sum();
+    let taak =
+        AanvullendeTaak { naam: "regie".to_owned(), personen: Waarde::vast(dec!(1)), uren: Waarde::vast(dec!(500)) };
+    plan.functies[1].aanvullend = vec![taak];
+    let met = mist(&plan);
+    assert_eq!((met.len(), met.iter().sum::<Decimal>()), (2, zonder + dec!(0.5)));
+}
+
 /// Three workplaces: two for the four of the first team, one for the two of the second. With two of them the teams have
 /// two thirds of what they ask, and none counts for both.
 #[test]
@@ -172,6 +205,70 @@ fn the_order_of_the_teams_decides_nothing() {
         alle
     };
     assert_eq!(sleutels(&een.1), sleutels(&ander.1));
+}
+
+/// What splitting a team makes of a plan; undone it is the plan again.
+fn splits(plan: &Plan, team: &str, gaat: Gaat) -> Plan {
+    let (uitkomst, _) = reken(plan);
+    let gids = wijkplan::calc::Gids::van(plan);
+    let stand = wijkplan::dekking::Stand { plan, gids: &gids, uitkomst: &uitkomst };
+    let (naam, nieuw) = ("Blijft".to_owned(), ("nieuw".into(), "Nieuw".to_owned()));
+    let splitsing = Splitsing { team: team.into(), gaat, mensen: true, naam, nieuw };
+    let mut na = plan.clone();
+    let terug = splitsing.wijziging(&stand).unwrap().pas_toe(&mut na).unwrap();
+    let mut weer = na.clone();
+    terug.pas_toe(&mut weer).unwrap();
+    assert_eq!(weer, *plan);
+    na
+}
+
+/// The rows of a team: code and fte.
+fn rijen(plan: &Plan, team: &str) -> Vec<(String, Decimal)> {
+    let plek = Plek::Team(team.into());
+    plan.bezetting.iter().filter(|r| r.plek == plek).map(|r| (r.code.to_string(), r.fte.midden)).collect()
+}
+
+fn wijken(codes: &[&str]) -> Gaat {
+    Gaat::Wijken(codes.iter().map(|code| (*code).into()).collect())
+}
+
+/// The jeugdteam by wijk: of its 2,4 gezinswerkers 1.000 of the 4.000 hours go, so 0,6 fte, and 1,8 stay. By domein no
+/// row is divided: of the team of Zuid the begeleiders go with Wmo, and the opbouwwerkers stay.
+#[test]
+fn people_go_with_the_work_when_a_team_is_split() {
+    let plan = utrecht();
+    let na = splits(&plan, "jeugd", wijken(&["WK999902"]));
+    assert_eq!(rijen(&na, "jeugd"), [("n3".to_owned(), dec!(1.8))]);
+    assert_eq!(rijen(&na, "nieuw"), [("n3-1".to_owned(), dec!(0.6))]);
+    assert_eq!(jeugd(&reken(&na).0), jeugd(&reken(&plan).0), "and so each wijk has what it had");
+    let na = splits(&plan, "zuid", Gaat::Domeinen([Domein::Wmo].into()));
+    assert_eq!(rijen(&na, "nieuw"), [("z2".to_owned(), dec!(1)), ("z3".to_owned(), dec!(1))]);
+    assert_eq!(rijen(&na, "zuid"), [("z1".to_owned(), dec!(2))]);
+    assert_eq!(reken(&na).0.gedekt.gedekt, reken(&plan).0.gedekt.gedekt);
+}
+
+/// Municipal staff in a row that is divided is placed in both parts: 1,0 fte, half in each wijk.
+#[test]
+fn municipal_staff_that_was_placed_still_is() {
+    let mut plan = dekkend();
+    super::gevallen::samen(&mut plan);
+    let na = splits(&plan, "noord", wijken(&["WK999902"]));
+    let geplaatst: Vec<&str> = na.overname[0].geplaatst.iter().map(|code| code.as_str()).collect();
+    assert_eq!(geplaatst.len(), 2);
+    assert!(rijen(&na, "nieuw").contains(&(geplaatst[1].to_owned(), dec!(0.5))), "{geplaatst:?}");
+    assert!(toets(&na).bevindingen.iter().all(|b| b.eis.id != "PE-1"));
+}
+
+/// Of a functie that nobody asks for the people go by inhabitants: 700 of 1.000 stay, so 1,4 of 2,0 fte.
+#[test]
+fn people_whom_no_work_asks_go_by_inhabitants() {
+    let mut plan = dekkend();
+    super::gevallen::samen(&mut plan);
+    plan.voorzieningen.retain(|v| v.code.as_str() != "inloop");
+    plan.wijken[1].bevolking.inwoners = 700;
+    plan.wijken[0].bevolking.inwoners = 300;
+    let na = splits(&plan, "noord", wijken(&["WK999901"]));
+    assert_eq!(rijen(&na, "noord")[0], ("n1".to_owned(), dec!(1.4)));
 }
 
 proptest! {
@@ -216,5 +313,41 @@ proptest! {
         let (een, ander) = (reken(&plan).0, reken(&gesplitst).0);
         prop_assert_eq!(&een.gedekt.gedekt, &ander.gedekt.gedekt);
         prop_assert_eq!(een.bezetting.fte, ander.bezetting.fte);
+    }
+
+    /// Whatever goes, the two teams have together exactly the people that the one had.
+    #[test]
+    fn no_hundredth_of_fte_is_won_or_lost(
+        honderdsten in prop::collection::vec(0_i64..500, 8),
+        volumes in prop::collection::vec(0_u32..300, 6),
+        weg in prop::collection::vec(any::<bool>(), 4),
+        op_wijk in any::<bool>(),
+    ) {
+        let mut plan = dekkend();
+        super::gevallen::samen(&mut plan);
+        plan.versie = wijkplan::plan::VERSIE;
+        for (rij, fte) in plan.bezetting.iter_mut().zip(honderdsten) {
+            rij.fte = Waarde::vast(Decimal::new(fte, 2));
+        }
+        for (v, voorziening) in plan.voorzieningen.iter_mut().take(3).enumerate() {
+            voorziening.vraag = Vraagregel::Gemeten;
+            for (w, wijk) in plan.wijken.iter_mut().enumerate() {
+                let volume = Waarde::vast(volumes[2 * v + w].into());
+                wijk.vraag.push(Meting { voorziening: voorziening.code.clone(), volume });
+            }
+        }
+        let domeinen: std::collections::BTreeSet<Domein> =
+            Domein::ALLE.into_iter().zip(weg).filter(|(_, weg)| *weg).map(|(domein, _)| domein).collect();
+        prop_assume!(op_wijk || (1..4).contains(&domeinen.len()));
+        let gaat = if op_wijk { wijken(&["WK999902"]) } else { Gaat::Domeinen(domeinen) };
+        let na = splits(&plan, "noord", gaat);
+        let som = |plan: &Plan| -> Vec<Decimal> {
+            let van = |functie: &wijkplan::plan::Functie| {
+                plan.bezetting.iter().filter(|r| r.functie == functie.code).map(|r| r.fte.midden).sum()
+            };
+            plan.functies.iter().map(van).collect()
+        };
+        prop_assert_eq!(som(&plan), som(&na));
+        prop_assert_eq!(wijkplan::plan::controle::controleer(&na), vec![]);
     }
 }

@@ -66,6 +66,7 @@ pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
             Laag::Keuze(l) => layers::keuze::teken(&mut vel, l),
             Laag::Herstel(l) => layers::herstel::teken(&mut vel, l),
             Laag::Vergelijking(l) => layers::vergelijking::teken(&mut vel, l),
+            Laag::Splitsen(l) => layers::splitsen::teken(&mut vel, l),
             Laag::Stoppen => layers::stoppen::teken(&mut vel),
             Laag::Bericht(l) => layers::bericht::teken(&mut vel, l),
             Laag::Formulier(l) => layers::formulier::teken(&mut vel, l),
