@@ -100,7 +100,7 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, werk: Werk<'_>, jaar: u16) -> Aanwe
 }
 
 /// The fte of one functie on one plek by gebied: pairs of gebied and fte that add up to `fte`.
-fn reken_toe(
+pub fn reken_toe(
     plan: &Plan,
     gids: &Gids<'_>,
     werk: Werk<'_>,

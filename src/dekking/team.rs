@@ -201,8 +201,14 @@ static EEN_PER_DOMEIN: Eis = Eis {
 };
 
 /// That no team has a field follows from it that nobody of them knows it.
-const ZELFDE_DOMEIN: Oorzaak =
-    Oorzaak { eis: "TM-3", geldt: |_, plaats, over, oorzaak| plaats == oorzaak.plaats && over == oorzaak.over };
+const ZELFDE_DOMEIN: Oorzaak = Oorzaak {
+    eis: "TM-3",
+    geldt: |stand, plaats, over, oorzaak| {
+        let van_niemand =
+            |domein| plaats.gebieden(stand.gids).all(|w| stand.gids.teams_met(w, domein).next().is_none());
+        plaats == oorzaak.plaats && over == oorzaak.over && matches!(over, Over::Domein(d) if van_niemand(d))
+    },
+};
 
 /// True when someone who works in one of the wijken knows the field. Who is in a team does the work of its fields only.
 fn heeft(stand: &Stand<'_>, plaats: Plaats, domein: Domein) -> bool {

@@ -58,6 +58,7 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         }
         Message::Laagkeuze(regel) => return layers::kies(model, regel),
         Message::Plak(tekst) => layers::plak(model, &tekst),
+        Message::SplitsTeam(team) => splitsen::vraag(model, team),
         Message::Sluit => return sluit(model),
         // In a window that is too small the question would not be seen.
         Message::Stop if model.werk.gewijzigd && model.blik.te_klein() => {}
@@ -195,7 +196,6 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Zaken => openen::zaken(model),
         Message::Formulier(waar) => openen::op(model, waar),
         Message::HaalWeg(waar) => weghalen::haal_weg(model, &waar),
-        Message::SplitsTeam(team) => splitsen::vraag(model, team),
         Message::Centraal => huisvesting::centraal(model),
         Message::VolgendeBevinding => {
             let aantal = model.getoonde_bevindingen().len();

@@ -31,6 +31,23 @@ fn utrecht() -> Plan {
     })
 }
 
+/// Plans in which teams share wijken in every way, and all come short: the work of Noord is done by its own team and by
+/// one that serves Zuid as well, for all fields or for those of the young.
+pub fn gedeelde_wijken() -> Vec<Plan> {
+    let breed = na(|p| {
+        p.buurtteams[1].werkgebied = p.wijken.iter().map(|w| w.code.clone()).collect();
+        for (code, hoeveel) in [("n1", dec!(0.5)), ("n2", dec!(1)), ("z2", dec!(0.5)), ("z4", dec!(1.2))] {
+            fte(p, code, hoeveel);
+        }
+        p.locaties[0].werkplekken = Waarde::vast(dec!(1));
+    });
+    let (mut jeugd, mut zonder) = (utrecht(), utrecht());
+    jeugd.buurtteams[0].domeinen.clear();
+    jeugd.locaties[0].werkplekken = Waarde::vast(dec!(1));
+    zonder.buurtteams[2].domeinen = vec![Domein::Bestaanszekerheid];
+    vec![breed, utrecht(), jeugd, zonder]
+}
+
 /// Hours covered of the young in Noord and Zuid.
 fn jeugd(uitkomst: &Uitkomst) -> [Decimal; 2] {
     [0, 1].map(|wijk| uitkomst.gedekt.gedekt[(wijk, 2)])
@@ -253,7 +270,7 @@ fn municipal_staff_that_was_placed_still_is() {
     let mut plan = dekkend();
     super::gevallen::samen(&mut plan);
     let na = splits(&plan, "noord", wijken(&["WK999902"]));
-    let geplaatst: Vec<&str> = na.overname[0].geplaatst.iter().map(|code| code.as_str()).collect();
+    let geplaatst: Vec<&str> = na.overname[0].geplaatst.iter().map(wijkplan::plan::Aanstellingcode::as_str).collect();
     assert_eq!(geplaatst.len(), 2);
     assert!(rijen(&na, "nieuw").contains(&(geplaatst[1].to_owned(), dec!(0.5))), "{geplaatst:?}");
     assert!(toets(&na).bevindingen.iter().all(|b| b.eis.id != "PE-1"));
