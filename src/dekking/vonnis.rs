@@ -41,6 +41,11 @@ pub struct Telling {
 }
 
 impl Telling {
+    /// What a plan comes to in a year and band.
+    pub fn bereken(plan: &Plan, jaar: u16, band: Band) -> Self {
+        Self::van(plan, &Toetsing::van(plan, &calc::bereken(plan, jaar, band)))
+    }
+
     /// Counts.
     pub fn van(plan: &Plan, toetsing: &Toetsing) -> Self {
         let ids = |past: &dyn Fn(&Eis) -> bool| -> Vec<&'static str> {
@@ -120,15 +125,19 @@ impl Strook {
     /// Computes one year and band that is not known yet, what is judged first; false when all are known.
     pub fn reken(&mut self, plan: &Plan) -> bool {
         let Some((jaar, band)) = self.volgende() else { return false };
-        let uitkomst = calc::bereken(plan, jaar, band);
-        self.zet(jaar, band, Telling::van(plan, &Toetsing::van(plan, &uitkomst)));
+        self.zet(jaar, band, Telling::bereken(plan, jaar, band));
         true
     }
 
     fn volgende(&self) -> Option<(u16, Band)> {
+        self.nog().next()
+    }
+
+    /// The years and bands that are not known yet, each once, what is judged first.
+    pub fn nog(&self) -> impl Iterator<Item = (u16, Band)> + '_ {
         let alle = self.jaren.iter().flat_map(|&jaar| Band::ALLE.map(|band| (jaar, band)));
-        let nog = |&(jaar, band): &(u16, Band)| self.vak(jaar, band).is_none();
-        self.getoetst().chain(alle).find(nog)
+        let rest = alle.filter(|&(jaar, band)| !self.telt(jaar, band));
+        self.getoetst().chain(rest).filter(|&(jaar, band)| self.vak(jaar, band).is_none())
     }
 
     /// Keeps what a year and band came to.

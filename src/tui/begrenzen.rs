@@ -1,5 +1,7 @@
 //! Keeping every selection inside its list, and computing what follows, after which that is needed.
 
+use std::sync::Arc;
+
 use super::achter::{Achter, Regel};
 use super::model::Model;
 use super::scherm::Scherm;
@@ -20,15 +22,15 @@ impl Model {
     }
 
     /// Computes what follows from a plan that changed. Gives what followed before.
-    pub fn herbereken(&mut self) -> (Uitkomst, Toetsing) {
-        let voor = self.stand.herbereken(&self.werk.plan);
+    pub fn herbereken(&mut self) -> (Arc<Uitkomst>, Toetsing) {
+        let voor = self.stand.herbereken(&self.werk);
         self.begrens();
         voor
     }
 
     /// Computes what follows from the plan in the year and band that are shown.
     pub fn bekijk(&mut self) {
-        self.stand.bekijk(&self.werk.plan);
+        self.stand.bekijk(&self.werk);
         self.begrens();
     }
 

@@ -117,7 +117,9 @@ fn van_scherm(model: &Model) -> Blad {
             Blad::met_rij(kies(tabel, &rijen), Some(keuze.stuk))
         }
         Scherm::Scenarios => {
-            let tabel = model.met_zicht(|zicht| varianten::tabel_van(model.varianten(), zicht));
+            let tabel = model.met_zicht(|zicht| {
+                varianten::tabel_van((0..model.aantal_varianten()).filter_map(|i| model.variant(i)), zicht)
+            });
             Blad::met_rij(tabel, Some(keuze.scenario))
         }
     }

@@ -1,10 +1,24 @@
 //! The terminal: event → [`message::Message`] → [`update::update`] → `Vec<`[`effect::Effect`]`>` → [`view::view`].
 //!
-//! `actions` is the one table of everything that can be done; `view/` has one file a screen, `layers/` one file a popup,
-//! `bewerken/` one file a screen that can be edited. A screen reads the same values as its command; it computes nothing.
+//! Its rooms, from low to high; each file names only those below it (`tests/pijlen`):
+//!
+//! | room | what lives there |
+//! |---|---|
+//! | [`werk`] | the plan, what was done to it, the disk, the scenario; no word of a screen |
+//! | [`stand`] | what follows from it, kept until it changes, and what is still to be worked out |
+//! | [`message`], [`effect`] | what can happen, and what must happen outside |
+//! | [`formulier`], [`blik`] | a form; what is looked at: selection, filters, popups as values |
+//! | [`model`] | these three together; the rows of the screens in `rijen`, `posten`, `stukken`, `achter` |
+//! | [`wijzigen`], [`bewerken`] | changing the plan, one file a screen that can be edited |
+//! | [`actions`] | the one table of everything that can be done |
+//! | [`view`], [`layers`] | one file a screen; one file a popup, with its keys and how it looks |
+//! | [`update`], [`schil`], [`arbeid`] | what a message does; the shell around it, and the thread beside it |
+//!
+//! A screen reads the same values as its command; it computes nothing.
 
 pub mod achter;
 pub mod actions;
+pub mod arbeid;
 pub mod begrenzen;
 pub mod bewerken;
 pub mod blad;
@@ -60,6 +74,7 @@ use crate::store::instellingen::Plek;
 use crate::store::staat::{self, Staat};
 use crate::text::melding::Melding;
 use actions::Context;
+use arbeid::Arbeid;
 use blik::inrichting::Inrichting;
 use instellingen::Instellingen;
 use keys::Toets;
@@ -136,8 +151,9 @@ const BEELDTIJD: Duration = Duration::from_millis(100);
 /// a question, longer than the kernel takes to bring a key that was pressed before the window grew.
 const STIL: Duration = Duration::from_millis(100);
 
-/// How long nobody presses a key before it searches ahead for a repair that is shown.
-const DENKTIJD: Duration = Duration::from_millis(30);
+/// How long nobody presses a key before other years, scenarios and repairs are worked out, and how often it is looked
+/// whether they are.
+const DENKTIJD: Duration = Duration::from_millis(15);
 
 /// Runs the terminal program until the planner stops.
 ///
@@ -184,6 +200,7 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
 fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) -> io::Result<Einde> {
     let mut muis = Muis::default();
     let mut zones = beeld(bewaker, model)?;
+    let mut arbeid = Arbeid::begin()?;
     let mut rekent = true;
     loop {
         if let Some(nummer) = bewaker.signaal() {
@@ -195,11 +212,15 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
             zones = beeld(bewaker, model)?;
         }
         if !event::poll(if rekent { DENKTIJD } else { WACHT })? {
-            let strook = rekent && reken_strook(model)?;
             // A change of size before the first event was listened for is told by nobody.
-            if strook || (rekent && model.reken_vooruit()) || bewaker.anders_van_maat()? {
+            let gerekend = arbeid.neem(model);
+            if let Some(gevonden) = model.is_gevonden() {
+                schil.verwerk(model, gevonden);
+            }
+            if gerekend || bewaker.anders_van_maat()? {
                 zones = beeld(bewaker, model)?;
-            } else {
+            }
+            if rekent && !arbeid.geef(model) {
                 rekent = false;
                 schil.onthoud(model);
             }
@@ -227,18 +248,6 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
             rekent = true;
         }
     }
-}
-
-/// Computes the other years and bands until all are known or a key is pressed; true when any was.
-fn reken_strook(model: &mut Model) -> io::Result<bool> {
-    let mut gerekend = false;
-    while model.reken_strook() {
-        gerekend = true;
-        if event::poll(EVEN)? {
-            break;
-        }
-    }
-    Ok(gerekend)
 }
 
 /// Draws a frame. When the window was too small until now, what was typed unseen is dropped: a key and the signal that

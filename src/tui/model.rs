@@ -3,19 +3,22 @@
 //! the plan is in `wijzigen`, the rows of the screens in `rijen`.
 
 use super::blik::Blik;
+use super::blik::lagen::Laag;
+use super::message::Message;
+use super::message::soorten::Pagina;
 use super::scherm::Scherm;
+use super::stand::taak::Taak;
 use super::stand::{Meerjaren, Stand};
 use super::thema::Thema;
 use super::werk::Werk;
 use crate::calc::Gids;
 use crate::dekking::{self, Bevinding, EISEN, Eis, Open, in_volgorde};
 use crate::plan::{Plan, Scenario};
-use crate::report::varianten::Variant;
+use crate::report::varianten::{self, Variant};
 use crate::report::zicht::Zicht;
 use crate::store::Opslag;
 use crate::text;
 use crate::text::verslag::Deel;
-use crate::voorstel::Herstel;
 
 /// Everything that a frame depends on.
 #[derive(Debug)]
@@ -31,8 +34,8 @@ pub struct Model {
 impl Model {
     /// A model of a plan, at its first year and the middle band.
     pub fn nieuw(plan: Plan, opslag: Opslag, thema: Thema) -> Self {
-        let stand = Stand::van(&plan);
-        Self { stand, werk: Werk::nieuw(plan, opslag), blik: Blik::nieuw(thema) }
+        let werk = Werk::nieuw(plan, opslag);
+        Self { stand: Stand::van(&werk), werk, blik: Blik::nieuw(thema) }
     }
 
     /// Position of the city among the gebieden.
@@ -65,9 +68,14 @@ impl Model {
         self.bij_stand(|stand| f(&Zicht { stand: *stand, toetsing: &self.stand.toetsing }))
     }
 
-    /// The base plan and its scenarios in the year and band that are shown, computed once.
-    pub fn varianten(&self) -> &[Variant] {
-        self.stand.varianten(&self.werk)
+    /// The base plan (0) or a scenario of it, from 1 on; worked out where it was not yet.
+    pub fn variant(&self, nummer: usize) -> Option<&Variant> {
+        self.stand.variant(&self.werk, nummer)
+    }
+
+    /// How many there are: the base plan, and its scenarios.
+    pub fn aantal_varianten(&self) -> usize {
+        varianten::aantal(self.werk.basis())
     }
 
     /// The budget of all years in the band that is shown, computed once.
@@ -78,11 +86,6 @@ impl Model {
     /// The words of a besluit, by its position in the plan.
     pub fn besluit(&self, plaats: usize) -> &[Deel] {
         self.stand.besluit(&self.werk.plan, plaats)
-    }
-
-    /// The repair of one of the findings, searched for once.
-    pub fn herstel(&self, bevinding: &Bevinding) -> Herstel {
-        self.stand.herstel(&self.werk.plan, bevinding)
     }
 
     /// The requirement that is selected on Dekking.
@@ -102,6 +105,17 @@ impl Model {
         in_volgorde(&alle.filter(|b| self.in_beeld(b.eis, b.raakt(self.blik.keuze.gebied))).collect::<Vec<_>>())
     }
 
+    /// The finding that is selected.
+    pub fn gekozen_bevinding(&self) -> Option<&Bevinding> {
+        self.getoonde_bevindingen().get(self.blik.keuze.bevinding).copied()
+    }
+
+    /// What the planner waits for, once it can be shown.
+    pub fn is_gevonden(&mut self) -> Option<Message> {
+        let gevonden = self.gekozen_bevinding().is_some_and(|b| self.stand.bekend_herstel(b).is_some());
+        self.blik.wacht.take_if(|_| gevonden)
+    }
+
     /// What cannot be judged of what the screen shows in detail.
     pub fn getoonde_open(&self) -> Vec<&Open> {
         let gids = Gids::van(&self.werk.plan);
@@ -109,17 +123,44 @@ impl Model {
         self.stand.toetsing.open.iter().filter(hier).collect()
     }
 
-    /// Computes one year and band that is not known yet; false when all are known. For the time in which nobody presses a
-    /// key.
-    pub fn reken_strook(&mut self) -> bool {
-        self.stand.reken_strook(&self.werk.plan)
+    /// What is to be worked out now, the most urgent first; nothing when all that the screen shows is known. What is left
+    /// follows when this was taken.
+    pub fn taken(&self) -> Vec<Taak> {
+        let taken = self.stand.strooktaken(&self.werk);
+        if !taken.is_empty() {
+            return taken;
+        }
+        let taken = self.beeldtaken();
+        if taken.is_empty() && self.toont_varianten() {
+            return self.stand.varianttaken(&self.werk);
+        }
+        taken
     }
 
-    /// Searches for the repair of one finding that is shown and has none yet; false when all are known. For the time
-    /// in which nobody presses a key.
-    pub fn reken_vooruit(&self) -> bool {
-        let getoond = self.getoonde_bevindingen();
-        let nog = getoond.into_iter().find(|b| self.stand.bekend_herstel(b).is_none());
-        nog.map(|bevinding| self.herstel(bevinding)).is_some()
+    /// What is to be worked out before the screen shows all it can, but for the years and bands.
+    fn beeldtaken(&self) -> Vec<Taak> {
+        if self.toont_varianten() && (0..self.aantal_varianten()).any(|i| self.stand.bekende_variant(i).is_none()) {
+            return self.stand.varianttaken(&self.werk);
+        }
+        self.stand.hersteltaken(&self.werk, &self.getoonde_bevindingen())
+    }
+
+    /// True while the base plan and its scenarios stand beside each other on the screen.
+    fn toont_varianten(&self) -> bool {
+        let pagina = matches!(self.blik.presentatie, Pagina::Scenario(_));
+        self.blik.scherm == Scherm::Scenarios || (pagina && self.blik.lagen.contains(&Laag::Presentatie))
+    }
+
+    /// Works out at once all that the screen shows, as a thread would beside it; with the years and bands or without.
+    pub fn reken_af(&mut self, met_strook: bool) {
+        loop {
+            let taken = if met_strook { self.taken() } else { self.beeldtaken() };
+            if taken.is_empty() {
+                return;
+            }
+            for taak in taken {
+                self.stand.neem(taak.nummer, taak.reken());
+            }
+        }
     }
 }

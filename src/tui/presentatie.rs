@@ -112,7 +112,7 @@ pub fn notities(model: &mut Model) {
             regels.push(String::new());
         }
         regels.extend(text::bevinding::volledig(&model.werk.plan, bevinding, model.stand.band));
-        let herstel = model.herstel(bevinding);
+        let herstel = model.stand.herstel(&model.werk.plan, bevinding);
         regels.push(format!("Kleinste herstel: {}.", text::herstel::herstel(&model.werk.plan, bevinding, &herstel)));
     }
     if regels.is_empty() {

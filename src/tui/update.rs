@@ -47,7 +47,7 @@ pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
 fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
     // What was said about the last key does not hold for this one.
     if !bericht.is_antwoord() {
-        model.blik.status = None;
+        (model.blik.status, model.blik.wacht) = (None, None);
     }
     match bericht {
         Message::Laagtoets(toets) => return layers::toets(model, toets),
@@ -302,12 +302,11 @@ fn open_blok(model: &mut Model) {
 }
 
 fn toon_bevinding(model: &mut Model) {
-    let getoond = model.getoonde_bevindingen();
-    let Some(bevinding) = getoond.get(model.blik.keuze.bevinding) else { return };
+    let Some(bevinding) = model.gekozen_bevinding() else { return };
+    let Some(herstel) = model.stand.bekend_herstel(bevinding) else { return zoek(model, Message::Open) };
     let titel = format!("{} {}", bevinding.eis.id, bevinding.eis.titel);
     let mut regels = text::bevinding::volledig(&model.werk.plan, bevinding, model.stand.band);
-    let herstel = model.herstel(bevinding);
-    let zin = model.bij_stand(|stand| text::herstel::met_prijs(stand, bevinding, &herstel));
+    let zin = model.bij_stand(|stand| text::herstel::met_prijs(stand, bevinding, herstel));
     regels.push(format!("Kleinste herstel: {zin}."));
     model.blik.lagen.push(Laag::Bericht(Bericht { titel, regels, schuif: 0 }));
 }
@@ -347,12 +346,18 @@ fn toon(model: &mut Model, wat: fn(&Model) -> Option<Bericht>) {
 }
 
 fn bekijk_herstel(model: &mut Model) {
-    let getoond = model.getoonde_bevindingen();
-    let Some(bevinding) = getoond.get(model.blik.keuze.bevinding) else {
+    let Some(bevinding) = model.gekozen_bevinding() else {
         return model.blik.zeg("hier is geen bevinding om te herstellen");
     };
-    let voorstel = herstel::overweeg(model, bevinding);
+    let Some(herstel) = model.stand.bekend_herstel(bevinding) else { return zoek(model, Message::Herstel) };
+    let voorstel = herstel::overweeg(model, bevinding, herstel);
     model.blik.lagen.push(Laag::Herstel(Box::new(voorstel)));
+}
+
+/// Says that a repair is being searched for, and asks again when it is found.
+fn zoek(model: &mut Model, bericht: Message) {
+    model.blik.zeg("het herstel wordt gezocht …");
+    model.blik.wacht = Some(bericht);
 }
 
 fn sluit(model: &mut Model) -> Vec<Effect> {

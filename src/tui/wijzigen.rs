@@ -1,5 +1,5 @@
 //! Changing the plan: the only way in. Every [`Handeling`] goes through the [`Verloop`], so that it can be taken back,
-//! and waits in [`Model::te_noteren`] until the shell has put it in the journal, which is before the next frame.
+//! and waits in `Werk::te_noteren` until the shell has put it in the journal, which is before the next frame.
 
 use super::model::Model;
 use super::werk::actief::Verlaten;

@@ -13,9 +13,8 @@ use crate::tui::scherm::Scherm;
 const GEKOZEN: fn(&Model) -> bool = |m| m.gekozen_scenario().is_some();
 const MET_SCENARIO: fn(&Model) -> bool = |m| !m.werk.basis().scenarios.is_empty();
 const MET_ZET: fn(&Model) -> bool = |m| m.gekozen_scenario().is_some_and(|s| !s.wijzigingen.is_empty());
-const BOTST: fn(&Model) -> bool = |m| {
-    m.gekozen_scenario().is_some() && m.varianten().get(m.blik.keuze.scenario).is_some_and(|v| !v.botsingen.is_empty())
-};
+const BOTST: fn(&Model) -> bool =
+    |m| m.stand.bekende_variant(m.blik.keuze.scenario).is_some_and(|v| !v.botsingen.is_empty());
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[

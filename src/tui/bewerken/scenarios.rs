@@ -177,7 +177,7 @@ fn haal_eruit(model: &mut Model, scenario: &Scenario) {
         let nummer = botsing.plaats + 2;
         return model.blik.zeg_fout(format!("wijziging {nummer} bouwt hierop voort; haal die eerst uit het scenario"));
     }
-    let woorden = model.varianten().get(model.blik.keuze.scenario).and_then(|v| v.wijzigingen.get(plaats)).cloned();
+    let woorden = model.variant(model.blik.keuze.scenario).and_then(|v| v.wijzigingen.get(plaats)).cloned();
     if model.wijzig_basis(eraf) {
         let woorden = woorden.unwrap_or_default();
         hernoem_status(model, format!("uit “{}” gehaald: {woorden}", scenario.naam));

@@ -61,6 +61,8 @@ pub struct Blik {
     pub lagen: Vec<Laag>,
     /// What follows at once on what a popup answered, in this order.
     pub vervolg: Vec<Message>,
+    /// What the planner asked and waits for, because it is being worked out; the next key is something else again.
+    pub wacht: Option<Message>,
     /// The page at which the presentation was left.
     pub presentatie: Pagina,
     /// The step of the tour that is shown.
@@ -92,6 +94,7 @@ impl Blik {
             merken: Merken::default(),
             lagen: Vec::new(),
             vervolg: Vec::new(),
+            wacht: None,
             presentatie: Pagina::default(),
             rondleiding: None,
             status: None,

@@ -11,13 +11,13 @@ use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
 use crate::tui::view::vel::{Vel, breek};
+use crate::voorstel::Herstel;
 use crate::{calc, text, voorstel};
 
 /// Works out the repair of a finding.
-pub fn overweeg(model: &Model, bevinding: &Bevinding) -> Voorstel {
+pub fn overweeg(model: &Model, bevinding: &Bevinding, herstel: &Herstel) -> Voorstel {
     let plan = &model.werk.plan;
-    let herstel = model.herstel(bevinding);
-    let wijziging = voorstel::wijziging(plan, &herstel);
+    let wijziging = voorstel::wijziging(plan, herstel);
     let mut gevolgen = Vec::new();
     if let Some(wijziging) = &wijziging {
         gevolgen.push(text::wijziging::wijziging(plan, wijziging));
@@ -28,7 +28,7 @@ pub fn overweeg(model: &Model, bevinding: &Bevinding) -> Voorstel {
             Err(weigering) => gevolgen.push(text::weigering::weigering(&model.werk.plan, &weigering)),
         }
     }
-    let zin = model.bij_stand(|stand| text::herstel::met_prijs(stand, bevinding, &herstel));
+    let zin = model.bij_stand(|stand| text::herstel::met_prijs(stand, bevinding, herstel));
     Voorstel { bevinding: text::bevinding::regel(plan, bevinding), herstel: hoofdletter(&zin), wijziging, gevolgen }
 }
 

@@ -1,5 +1,5 @@
-//! Popups, as a stack: the top one sees a key first. One file a popup; a new kind is added in [`Laag`],
-//! [`Laagsoort`] and [`toets`].
+//! Popups, as a stack: the top one sees a key first. One file a popup: its keys, and how it looks. A new kind is added in
+//! `blik::lagen` and in [`toets`].
 
 pub mod bericht;
 pub mod formulier;

@@ -41,9 +41,9 @@ const BREED: u16 = 120;
 
 /// The selected scenario beside the base plan; of the base plan, beside the first scenario that can be shown.
 pub fn open(model: &Model) -> Option<Vergeleken> {
-    let kan = |i: &usize| model.varianten().get(*i).is_some_and(|v| v.berekend.is_some());
+    let kan = |i: &usize| model.variant(*i).is_some_and(|v| v.berekend.is_some());
     let gekozen = Some(model.blik.keuze.scenario).filter(|&i| i > 0);
-    let b = gekozen.or_else(|| (1..model.varianten().len()).find(kan)).filter(kan)?;
+    let b = gekozen.or_else(|| (1..model.aantal_varianten()).find(kan)).filter(kan)?;
     van(model, 0, b)
 }
 
@@ -57,8 +57,7 @@ pub fn tabellen(model: &Model, beeld: &Vergeleken) -> Vec<Tabel> {
 }
 
 fn vergelijk<T>(model: &Model, a: usize, b: usize, f: impl Fn(&Vergelijking<'_>) -> T) -> Option<T> {
-    let variant = |i: usize| model.varianten().get(i);
-    let (een, ander) = (variant(a)?, variant(b)?);
+    let (een, ander) = (model.variant(a)?, model.variant(b)?);
     een.berekend.as_ref()?.met(|van| {
         let van = Zijde { naam: &een.naam, zicht: *van };
         let naar = |naar: &Zicht<'_>| f(&Vergelijking { van, naar: Zijde { naam: &ander.naam, zicht: *naar } });
@@ -151,7 +150,7 @@ pub fn toets(model: &mut Model, mut beeld: Box<Vergeleken>, toets: Toets) -> Vec
 
 /// The next one that can be shown and is not the other side.
 fn volgende(model: &Model, nu: usize, ander: usize, is_a: bool) -> Option<Vergeleken> {
-    let aantal = model.varianten().len();
+    let aantal = model.aantal_varianten();
     let mut rest = (1..aantal).map(|stap| (nu + stap) % aantal).filter(|&i| i != ander);
     rest.find_map(|i| if is_a { van(model, i, ander) } else { van(model, ander, i) })
 }
@@ -183,7 +182,7 @@ fn streep() -> String {
 fn stroken(vel: &Vel<'_, '_>, beeld: &Vergeleken, breedte: usize) -> Vec<Line<'static>> {
     let (model, thema) = (vel.model, vel.thema());
     let regel = |(kant, plaats): (&str, usize)| {
-        let strook = model.varianten().get(plaats)?.strook.as_ref()?;
+        let strook = model.stand.bekende_variant(plaats)?.strook.as_ref()?;
         let zin = text::strook::regel(strook, (model.stand.jaar, model.stand.band), breedte.saturating_sub(3));
         let stijl = thema.vonnis(strook.vonnis());
         Some(Line::from(vec![Span::styled(format!("{kant}: "), thema.kop()), Span::styled(zin, stijl)]))

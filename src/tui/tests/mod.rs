@@ -1,6 +1,7 @@
 //! The terminal program as a planner uses it: screen, keys, screen.
 
 mod acties;
+mod arbeid;
 mod begroting;
 mod besluiten;
 mod formulieren;
@@ -104,7 +105,7 @@ impl Tafel {
 
     pub fn event(&mut self, event: &Event) {
         let mut buf = Buffer::empty(self.vlak);
-        while self.model.reken_vooruit() {}
+        self.model.reken_af(false);
         self.model.blik.maat = (self.vlak.width, self.vlak.height);
         let zones = view(&self.model, &mut buf);
         if let Some(bericht) = super::bericht(event, &self.model, &mut self.muis, &zones) {
@@ -121,8 +122,7 @@ impl Tafel {
     }
 
     pub fn scherm(&mut self) -> String {
-        while self.model.reken_strook() {}
-        while self.model.reken_vooruit() {}
+        self.model.reken_af(true);
         let mut buf = Buffer::empty(self.vlak);
         view(&self.model, &mut buf);
         let regels = self.vlak.rows().map(|rij| {

@@ -31,6 +31,9 @@ use crate::tui::model::Model;
 use crate::tui::scherm::Scherm;
 use crate::tui::{notities, onderwerpen};
 
+/// Stands for the repair that is being searched for.
+const ZOEKT: &str = "herstel wordt gezocht …";
+
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let gebieden = u16::try_from(vel.model.stad() + 1).unwrap_or(u16::MAX);
@@ -257,11 +260,12 @@ pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
             let delen = vec![Span::styled(voor, thema.oordeel(b.ernst)), Span::raw(" "), Span::styled(zin, stijl)];
             regels.push((Some(i), Line::from(delen)));
         }
-        // Of the others only what was found already: searching for all of them would hold up the frame.
-        let herstel =
-            if hier { Some(model.herstel(b)) } else { model.stand.bekend_herstel(b).filter(|_| ruim).cloned() };
-        if let Some(herstel) = herstel {
-            let zin = text::herstel::herstel(&model.werk.plan, b, &herstel);
+        // Only what was found already: searching would hold up the frame.
+        let zin = match model.stand.bekend_herstel(b).filter(|_| hier || ruim) {
+            Some(herstel) => Some(text::herstel::herstel(&model.werk.plan, b, herstel)),
+            None => hier.then(|| ZOEKT.to_owned()),
+        };
+        if let Some(zin) = zin {
             for (n, zin) in breek(&zin, breedte.saturating_sub(2)).into_iter().enumerate() {
                 let pijl = if n == 0 { "→ " } else { "  " };
                 let delen = vec![Span::raw(" ".repeat(9)), Span::styled(format!("{pijl}{zin}"), thema.kop())];

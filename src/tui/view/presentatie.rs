@@ -361,9 +361,11 @@ fn bevindingen(mut blad: Blanco<'_, '_, '_>) {
 /// What a scenario makes of the city, above what it is without.
 fn scenario(mut blad: Blanco<'_, '_, '_>, plaats: usize) {
     let model = blad.vel.model;
-    let varianten = model.varianten();
-    let (Some(basis), Some(gekozen)) = (varianten.first(), varianten.get(plaats + 1)) else { return };
-    blad.naam(&gekozen.naam);
+    let Some(scenario) = model.werk.basis().scenarios.get(plaats) else { return };
+    blad.naam(&scenario.naam);
+    let (Some(basis), Some(gekozen)) = (model.stand.bekende_variant(0), model.stand.bekende_variant(plaats + 1)) else {
+        return blad.zin(text::strook::woord(None), Style::new());
+    };
     if let (Some(met), Some(zonder)) = (gekozen.uitslag(), basis.uitslag()) {
         let (maat, klein) = (blad.maat, blad.klein());
         blad.cijfers(&uitslag(blad.vel, &met), maat);

@@ -5,6 +5,8 @@
 pub mod actief;
 mod scenario;
 pub mod schijf;
+#[cfg(test)]
+mod tests;
 
 use std::path::PathBuf;
 
