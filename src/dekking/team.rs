@@ -1,5 +1,7 @@
 //! TM: the buurtteam. Number of teams, a team for every wijk, the four domeinen in each.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
@@ -140,6 +142,7 @@ static VIER_DOMEINEN: Eis = Eis {
     oorzaken: &[zelfde_plaats("TM-2a")],
     toets: |toets| {
         let leeg = toets.stand.plan.bezetting.is_empty();
+        let gekend = gekend(&toets.stand);
         for plaats in toets.stand.teamgebieden() {
             if toets.stand.zonder_team(plaats) {
                 toets.nog_niet(plaats, Ontbreekt::Buurtteam);
@@ -149,8 +152,8 @@ static VIER_DOMEINEN: Eis = Eis {
                 continue;
             }
             for domein in Domein::ALLE {
-                let kent = Decimal::from(u8::from(heeft(&toets.stand, plaats, domein)));
-                let maat = Maat::minstens(kent, Decimal::ONE, Eenheid::Domein);
+                let kent = plaats.gebieden(toets.stand.gids).any(|w| gekend[w].contains(&domein));
+                let maat = Maat::minstens(u8::from(kent).into(), Decimal::ONE, Eenheid::Domein);
                 toets.houd(plaats, Over::Domein(domein), maat, || feit(Feit::DomeinOntbreekt(domein)));
             }
         }
@@ -210,17 +213,17 @@ const ZELFDE_DOMEIN: Oorzaak = Oorzaak {
     },
 };
 
-/// True when someone who works in one of the wijken knows the field. Who is in a team does the work of its fields only.
-fn heeft(stand: &Stand<'_>, plaats: Plaats, domein: Domein) -> bool {
+/// Of each wijk the fields that someone who works there knows. Who is in a team does the work of its fields only.
+fn gekend(stand: &Stand<'_>) -> Vec<BTreeSet<Domein>> {
     let Stand { plan, gids, uitkomst } = stand;
-    let hier = |plek: &Plek| {
-        let van_team = if let Plek::Team(code) = plek { gids.teams.get(code) } else { None };
-        let mag = van_team.is_none_or(|&team| gids.heeft(team, domein));
-        mag && plaats.gebieden(gids).any(|w| gids.wijken_van(plek).contains(&w))
-    };
-    let kent = |rij: &Aanstelling| {
-        gids.functies.get(&rij.functie).is_some_and(|&f| plan.functies[f].domeinen.contains(&domein))
-    };
-    let rijen = plan.bezetting.iter().zip(&uitkomst.bezetting.per_rij);
-    rijen.into_iter().any(|(rij, &fte)| fte > Decimal::ZERO && kent(rij) && hier(&rij.plek))
+    let mut uit = vec![BTreeSet::new(); plan.wijken.len()];
+    for ploeg in &uitkomst.gedekt.ploegen {
+        let team = if let Plek::Team(code) = &ploeg.plek { gids.teams.get(code) } else { None };
+        let domeinen = plan.functies[ploeg.functie].domeinen.iter().copied();
+        let domeinen: Vec<Domein> = domeinen.filter(|&d| team.is_none_or(|&team| gids.heeft(team, d))).collect();
+        for &wijk in &ploeg.wijken {
+            uit[wijk].extend(&domeinen);
+        }
+    }
+    uit
 }

@@ -26,7 +26,8 @@ pub(super) struct Ruimte {
 impl Ruimte {
     /// The room for a functie in a place, where `fte` are asked.
     pub(super) fn van(stand: &Stand<'_>, plaats: Plaats, functie: usize, fte: Decimal) -> Self {
-        Self::bij(stand, |r| in_gebied(stand, plaats, functie, r), functie, fte)
+        let wijken = gebied(stand, plaats);
+        Self::bij(stand, |r| in_gebied(stand, &wijken, functie, r), functie, fte)
     }
 
     /// The room for a functie among the people of one plek: what they cover is not what those of another plek would.
@@ -121,9 +122,9 @@ pub(super) fn meer_fte(stand: &Stand<'_>, plaats: Plaats, functie: usize, tekort
     ruimte.herstel(stand, plaats, fte)
 }
 
-/// True for a row that works in a place. Where teams divide the work, more people of another's work help nobody.
-fn in_gebied(stand: &Stand<'_>, plaats: Plaats, functie: usize, rij: &Aanstelling) -> bool {
-    let (wijken, hier) = (gebied(stand, plaats), stand.gids.wijken_van(&rij.plek));
+/// True for a row that works in one of these wijken, or in none where there are none. Where teams divide the work, more people of another's work help nobody.
+fn in_gebied(stand: &Stand<'_>, wijken: &[usize], functie: usize, rij: &Aanstelling) -> bool {
+    let hier = stand.gids.wijken_van(&rij.plek);
     let van_anderen = team(stand, &rij.plek)
         .is_some_and(|&team| !hier.iter().any(|&w| stand.gids.teams_voor(w, functie).any(|t| t == team)));
     let raakt = if wijken.is_empty() { hier.is_empty() } else { hier.iter().any(|w| wijken.contains(w)) };
@@ -139,9 +140,8 @@ fn gedeeld(stand: &Stand<'_>, wijk: usize, functie: usize, tekort: Decimal) -> (
         let delen = reken_toe(plan, gids, werk, plek, functie, Decimal::ONE);
         delen.into_iter().filter(|(w, _)| *w == wijk).map(|(_, deel)| deel).sum()
     };
-    let past = |r: &Aanstelling| {
-        gids.functies.get(&r.functie) == Some(&functie) && in_gebied(stand, Plaats::Wijk(wijk), functie, r)
-    };
+    let past =
+        |r: &Aanstelling| gids.functies.get(&r.functie) == Some(&functie) && in_gebied(stand, &[wijk], functie, r);
     let meeste = plan.bezetting.iter().filter(|r| past(r)).map(|r| aandeel(&r.plek)).max().unwrap_or_default();
     let tekort = if meeste.is_zero() { tekort } else { deel(tekort, meeste) };
     let hier = |r: &Aanstelling| !meeste.is_zero() && past(r) && aandeel(&r.plek) == meeste;

@@ -63,6 +63,11 @@ fn a_team_is_split_by_its_domeinen_and_the_wijk_shows_both() {
     // Every domein has one team: nothing is found of that.
     assert!(tafel.model.stand.toetsing.bevindingen.iter().all(|b| b.eis.id != "TM-8"));
     tafel.bevat("Buurtteam Zuid jeugd").bevat("Zuid-West (jeugd)").bevat("Zuid-West (welzijn, Wmo en");
+    // Whose people stand behind a cell, and whose workplaces.
+    tafel.model.blik.keuze.functie = 0;
+    tafel.druk("3").bevat("buurtteam Zuid");
+    tafel.druk("4").bevat("Zuid jeugd");
+    tafel.druk("2");
     // Of two teams the planner says which.
     tafel.druk("z").bevat("Welk team splitsen?").druk("<enter>").bevat("splitsen");
     tafel.druk("<esc>u");
@@ -117,4 +122,14 @@ fn a_second_team_with_its_own_domein_comes_beside_the_first() {
     let gebied = |t: usize| tafel.model.werk.plan.buurtteams[t].werkgebied.len();
     assert_eq!((gebied(0), gebied(1)), (2, 2));
     assert_eq!(controleer(&tafel.model.werk.plan), []);
+}
+
+/// Both teams work in one wijk only, so the wijk does not say whose people these are.
+#[test]
+fn a_row_behind_a_cell_says_of_which_team_it_is() {
+    let mut tafel = Tafel::nieuw(120, 45);
+    tafel.model.blik.scherm = Scherm::Wijk;
+    tafel.druk("3").bevat_niet("buurtteam Noord");
+    tafel.druk("2z").druk("<omlaag><omlaag> ").bevat("[x] domein jeugd").druk("<enter>3");
+    tafel.bevat(", buurtteam Noord");
 }
