@@ -4,8 +4,8 @@
 //! of the year once. So twelve rows of a month give what one row of the year gives.
 //!
 //! Staff of a team with several wijken serves them all; here all of one functie in a team is attributed to them in
-//! proportion to what each needs of it, so that a number per wijk can be shown and the rows add up. Its rows follow from
-//! that. What it can really cover together is the business of the flow.
+//! proportion to what each needs of it for the work of the team's domeinen, so that a number per wijk can be shown and the
+//! rows add up. Its rows follow from that. What it can really cover together is the business of the flow.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::afronding::{deel, naar_rato};
-use super::formatie::Nodig;
+use super::domeinwerk::Werk;
 use super::gids::Gids;
 use super::rooster::Rooster;
 use crate::plan::{Aanstelling, Band, Dienstverband, Plan, Plek};
@@ -53,7 +53,8 @@ impl Telling {
 }
 
 /// Computes who is there.
-pub fn bereken(plan: &Plan, gids: &Gids<'_>, formatie: &Rooster<Nodig>, jaar: u16, band: Band) -> Aanwezig {
+pub fn bereken(plan: &Plan, gids: &Gids<'_>, werk: Werk<'_>, jaar: u16) -> Aanwezig {
+    let band = werk.band;
     let (stad, functies) = (plan.wijken.len(), plan.functies.len());
     let fte = Rooster::gevuld(stad + 1, functies, Decimal::ZERO);
     let n = plan.bezetting.len();
@@ -74,7 +75,7 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, formatie: &Rooster<Nodig>, jaar: u1
     for ((plek, f, telling), rijen) in groepen {
         let dagen: Vec<Decimal> = rijen.iter().map(|&r| fte_dagen(&plan.bezetting[r], jaar, band)).collect();
         let samen = deel(dagen.iter().sum(), jaardagen);
-        let gebieden = reken_toe(plan, gids, formatie, plek, f, samen);
+        let gebieden = reken_toe(plan, gids, werk, plek, f, samen);
         if gebieden.is_empty() && telling == Telling::Telt {
             uit.zonder_wijk[f] += samen;
         }
@@ -99,10 +100,10 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, formatie: &Rooster<Nodig>, jaar: u1
 }
 
 /// The fte of one functie on one plek by gebied: pairs of gebied and fte that add up to `fte`.
-fn reken_toe(
+pub fn reken_toe(
     plan: &Plan,
     gids: &Gids<'_>,
-    formatie: &Rooster<Nodig>,
+    werk: Werk<'_>,
     plek: &Plek,
     functie: usize,
     fte: Decimal,
@@ -111,7 +112,8 @@ fn reken_toe(
         return vec![(plan.wijken.len(), fte)];
     }
     let wijken = gids.wijken_van(plek);
-    let mut gewichten: Vec<Decimal> = wijken.iter().map(|&w| formatie[(w, functie)].fte).collect();
+    let team = if let Plek::Team(code) = plek { gids.teams.get(code).copied() } else { None };
+    let mut gewichten: Vec<Decimal> = wijken.iter().map(|&w| werk.nodig(plan, gids, team, w, functie)).collect();
     if gewichten.iter().all(Decimal::is_zero) {
         gewichten = wijken.iter().map(|&w| Decimal::from(plan.wijken[w].bevolking.inwoners)).collect();
     }

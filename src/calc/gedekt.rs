@@ -131,10 +131,8 @@ impl Gedekt {
         let mut uit: BTreeMap<usize, Decimal> = BTreeMap::new();
         for &waar in tekorten.iter().flat_map(|&t| &self.tekorten[t].werk) {
             let delen = self.net.vragen[waar].map_or(0..0, |vraag| self.net.netwerk.delen_van(vraag));
-            for taak in delen.map(|deel| &self.taken[self.net.taken[deel]]) {
-                if let Some(bron) = self.net.gevraagd[(taak.gebied, taak.functie)] {
-                    *uit.entry(bron as usize).or_default() += taak.ongedekt();
-                }
+            for taak in delen.map(|deel| self.net.taken[deel]) {
+                *uit.entry(self.net.gevraagd[taak] as usize).or_default() += self.taken[taak].ongedekt();
             }
         }
         let mut uit: Vec<(usize, Decimal)> = uit.into_iter().collect();
@@ -200,8 +198,7 @@ fn met(plan: &Plan, gids: &Gids<'_>, gegeven: Gegeven<'_>, onderling: bool) -> G
     let Gegeven { vraag, werktijd, formatie, per_rij, band } = gegeven;
     let mut ploegen = ploegen(plan, gids, per_rij, werktijd);
     let mut taken = taken(plan, gids, vraag, band);
-    let gevraagd_van = taken.iter().map(|taak| (taak.gebied, taak.functie));
-    let Bronnen { lijst: mut bronnen, gevraagd: op_plek } = bronnen::bronnen(plan, gids, &ploegen, gevraagd_van);
+    let Bronnen { lijst: mut bronnen, gevraagd: op_plek } = bronnen::bronnen(plan, gids, &ploegen, &taken);
     trek_taken_af(&mut bronnen, formatie, werktijd);
     let net = Net::van(plan, gids, &bronnen, op_plek, &taken, onderling);
     let stroom = los_op(&net.netwerk);

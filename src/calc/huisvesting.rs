@@ -1,12 +1,14 @@
 //! Step 6: workplaces needed against available, per wijk.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
-use super::afronding::{fijn, naar_boven};
+use super::afronding::{deel, fijn, naar_boven, naar_rato};
 use super::bezetting::Aanwezig;
 use super::gids::Gids;
 use super::kosten::prijsfactor;
-use crate::plan::{Band, Plan};
+use crate::plan::{Band, Plan, Plek};
 
 /// Housing of one wijk in one year.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -27,6 +29,69 @@ pub struct Ruimte {
     pub locaties: Vec<usize>,
     /// Usable central places of the wijk where inhabitants can come, by position in the plan.
     pub centraal: Vec<usize>,
+}
+
+/// What one team asks and has of the workplaces in its wijken.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Teamruimte {
+    /// Fte that work there.
+    pub fte: Decimal,
+    /// Workplaces that these fte ask, unrounded.
+    pub werkplekken_nodig: Decimal,
+    /// Workplaces that are for the team.
+    pub werkplekken: Decimal,
+    /// By wijk, which part of the workplaces there is for the team, 0 to 1.
+    pub aandeel: Vec<(usize, Decimal)>,
+}
+
+impl Teamruimte {
+    /// A wijk that stands for itself.
+    pub fn van_wijk(ruimte: &Ruimte) -> Self {
+        let Ruimte { fte, werkplekken_nodig, werkplekken, .. } = ruimte;
+        Self { fte: *fte, werkplekken_nodig: *werkplekken_nodig, werkplekken: *werkplekken, aandeel: Vec::new() }
+    }
+}
+
+/// What each team asks and has, in the order of the plan. A wijk of one team is wholly its own. Of a wijk with several the
+/// people who work in that wijk only are counted to the teams by the fte that these have there, and its workplaces are
+/// divided by the whole workplaces that the teams ask there: so all add up, and no workplace counts twice.
+pub fn per_team(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, wijken: &[Ruimte]) -> Vec<Teamruimte> {
+    let mut uit = vec![Teamruimte::default(); plan.buurtteams.len()];
+    let mut eigen: BTreeMap<(usize, usize), Decimal> = BTreeMap::new();
+    for (rij, delen) in plan.bezetting.iter().zip(&aanwezig.toegerekend).filter(|(rij, _)| rij.dienstverband.telt()) {
+        if let Some(&team) = if let Plek::Team(code) = &rij.plek { gids.teams.get(code) } else { None } {
+            for &(wijk, fte) in delen {
+                *eigen.entry((wijk, team)).or_default() += fte;
+            }
+        }
+    }
+    let mut nodig: BTreeMap<(usize, usize), Decimal> = BTreeMap::new();
+    for (wijk, ruimte) in wijken.iter().enumerate() {
+        let teams = gids.teams_in(wijk);
+        let gewichten: Vec<Decimal> =
+            teams.iter().map(|&team| eigen.get(&(wijk, team)).copied().unwrap_or_default()).collect();
+        let fte = naar_rato(ruimte.fte, &gewichten);
+        let plekken = naar_rato(ruimte.werkplekken_nodig, &gewichten);
+        for ((&team, fte), plekken) in teams.iter().zip(fte).zip(plekken) {
+            uit[team].fte += fte;
+            uit[team].werkplekken_nodig += plekken;
+            nodig.insert((wijk, team), plekken);
+        }
+    }
+    for (wijk, ruimte) in wijken.iter().enumerate() {
+        let teams = gids.teams_in(wijk);
+        let heel = |&team: &usize| {
+            let samen = uit[team].werkplekken_nodig;
+            deel(hele_werkplekken(samen) * nodig.get(&(wijk, team)).copied().unwrap_or_default(), samen)
+        };
+        let gewichten: Vec<Decimal> = teams.iter().map(heel).collect();
+        let (plekken, aandeel) = (naar_rato(ruimte.werkplekken, &gewichten), naar_rato(Decimal::ONE, &gewichten));
+        for ((&team, plekken), aandeel) in teams.iter().zip(plekken).zip(aandeel) {
+            uit[team].werkplekken += plekken;
+            uit[team].aandeel.push((wijk, aandeel));
+        }
+    }
+    uit
 }
 
 /// The workplaces that a team asks, whole: half a desk is none.

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::afronding::{fijn, procent};
 use super::bezetting::Aanwezig;
+use super::domeinwerk::Werk;
 use super::gids::Gids;
 use super::huisvesting::Ruimte;
 use super::vraag::groeifactor;
@@ -77,7 +78,7 @@ pub fn in_jaar(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Kosten {
     let vraag = vraag::bereken(plan, gids, jaar, band);
     let werktijd = werktijd::bereken(plan, band);
     let formatie = formatie::bereken(plan, gids, &vraag, &werktijd, band);
-    let aanwezig = bezetting::bereken(plan, gids, &formatie, jaar, band);
+    let aanwezig = bezetting::bereken(plan, gids, Werk { vraag: &vraag, formatie: &formatie, band }, jaar);
     let ruimte = huisvesting::bereken(plan, gids, &aanwezig, jaar, band);
     bereken(plan, &aanwezig, &ruimte, jaar, band)
 }

@@ -9,6 +9,7 @@ pub mod bezetting;
 pub mod bijdrage;
 mod breed;
 pub mod cohort;
+pub mod domeinwerk;
 pub mod formatie;
 pub mod gaten;
 pub mod gedekt;
@@ -92,7 +93,8 @@ pub fn bereken(plan: &Plan, jaar: u16, band: Band) -> Uitkomst {
     let werktijd = werktijd::bereken(plan, band);
     let formatie = formatie::bereken(plan, &gids, &vraag, &werktijd, band);
     let verdeling = verdeling::bereken(plan, &gids, jaar, band);
-    let bezetting = bezetting::bereken(plan, &gids, &formatie, jaar, band);
+    let werk = domeinwerk::Werk { vraag: &vraag, formatie: &formatie, band };
+    let bezetting = bezetting::bereken(plan, &gids, werk, jaar);
     let gegeven =
         gedekt::Gegeven { vraag: &vraag, werktijd: &werktijd, formatie: &formatie, per_rij: &bezetting.per_rij, band };
     let gedekt = gedekt::bereken(plan, &gids, gegeven);

@@ -5,7 +5,7 @@
 //! What such a source then puts to use in all is the least of it that is enough ([`super::stroom::Bijdrage`]): all who
 //! would share in it get theirs too. So the fte that are named are those of the whole shortage.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
@@ -125,12 +125,22 @@ impl<'u> Mensen<'u> {
         for (uren, &bron) in uren.iter_mut().zip(&bronnen) {
             *uren += proef.van(bron, MEESTE);
         }
-        let mist = |(b, uren): (usize, u64)| {
+        // Additional tasks are done once in a gebied, by the first of a functie as in the division itself.
+        let mut volgorde: Vec<usize> = (0..bronnen.len()).collect();
+        volgorde.sort_by_key(|&i| (gedekt.bronnen[bronnen[i]].wijken.len(), bronnen[i]));
+        let mut gedaan: HashSet<(usize, usize)> = HashSet::new();
+        let mut taken = vec![Decimal::ZERO; bronnen.len()];
+        for i in volgorde {
+            let bron = &gedekt.bronnen[bronnen[i]];
+            let open = bron.taken_tekort.iter().filter(|(gebied, _)| gedaan.insert((*gebied, bron.functie)));
+            taken[i] = open.map(|(_, uren)| uren).sum();
+        }
+        let mist = |((b, uren), taken): ((usize, u64), Decimal)| {
             let bron = &gedekt.bronnen[b];
-            let fte = deel(uit_eenheden(uren) + bron.taken_tekort, self.werktijd[bron.functie].direct());
+            let fte = deel(uit_eenheden(uren) + taken, self.werktijd[bron.functie].direct());
             Mist { bron: b, plek: bron.plek.clone(), functie: bron.functie, fte }
         };
-        bronnen.into_iter().zip(uren).map(mist).collect()
+        bronnen.into_iter().zip(uren).zip(taken).map(mist).collect()
     }
 
     /// The flow as it is, to try in.

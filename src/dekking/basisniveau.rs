@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::bevinding::{self, Deel, Eenheid, Maat, Over, Plaats};
 use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Reikwijdte, zelfde_plaats};
 use super::oordeel::Ontbreekt;
-use super::toetsing::Stand;
+use super::toetsing::{Stand, Teamgebied};
 use crate::calc::afronding::procent;
 use crate::calc::verdeling::volgens_regel;
 
@@ -58,15 +58,18 @@ static BASISNIVEAU: Eis = Eis {
     // A team that serves several wijken owes them the sum of their basis.
     toets: |toets| {
         let Stand { plan, gids, uitkomst } = toets.stand;
-        for plaats in toets.stand.teamgebieden() {
-            if plan.verdeling.basis.is_empty() {
+        for Teamgebied { plaats, samen, functies } in toets.stand.per_functie() {
+            if plan.verdeling.basis.is_empty() && samen {
                 toets.nog_niet(plaats, Ontbreekt::Basis);
             }
-            if toets.niet_ingevuld(plan.bezetting.is_empty(), [plaats], Ontbreekt::Bezetting) {
+            if toets.niet_ingevuld(plan.bezetting.is_empty(), samen.then_some(plaats), Ontbreekt::Bezetting) {
                 continue;
             }
             for (r, regel) in plan.verdeling.basis.iter().enumerate() {
                 let Some(&functie) = gids.functies.get(&regel.functie) else { continue };
+                if functies.binary_search(&functie).is_err() {
+                    continue;
+                }
                 if plaats.gebieden(gids).any(|w| uitkomst.verdeling.basis_onbekend[(w, r)]) {
                     toets.nog_niet_over(plaats, Over::Functie(functie), Ontbreekt::Kerncijfer);
                 }

@@ -28,7 +28,7 @@ impl Plaats {
     /// The gebieden that it stands for: wijken by position, the city as the last.
     pub fn gebieden<'g>(self, gids: &'g Gids<'_>) -> impl Iterator<Item = usize> + Clone + use<'g> {
         let (een, van_team) = match self {
-            Self::Stad => (Some(gids.team_van.len()), None),
+            Self::Stad => (Some(gids.teams_van.len()), None),
             Self::Team(team) => (None, gids.werkgebied.get(team)),
             Self::Wijk(wijk) => (Some(wijk), None),
         };
@@ -38,7 +38,7 @@ impl Plaats {
     /// True when it concerns a gebied: a wijk itself or through its team, or the city.
     pub fn raakt(self, gebied: usize, gids: &Gids<'_>) -> bool {
         match self {
-            Self::Stad => gebied == gids.team_van.len(),
+            Self::Stad => gebied == gids.teams_van.len(),
             Self::Team(team) => gids.werkgebied.get(team).is_some_and(|wijken| wijken.contains(&gebied)),
             Self::Wijk(wijk) => wijk == gebied,
         }

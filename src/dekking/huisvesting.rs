@@ -7,8 +7,8 @@ use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
 use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
 use super::oordeel::Ontbreekt;
 use super::toetsing::Stand;
-use crate::calc::afronding::naar_boven;
 use crate::calc::bereik::langs_de_straat;
+use crate::calc::huisvesting::{Teamruimte, hele_werkplekken, per_team};
 use crate::plan::{Locatie, Locatiesoort};
 
 pub(super) static EISEN: &[&Eis] = &[&TEAMPLEK, &CENTRALE_PLEK, &WERKPLEKKEN];
@@ -105,7 +105,7 @@ static TEAMPLEK: Eis = Eis {
 
 /// The places of a wijk where its team works: a central one, or one with workplaces that is more than the place of
 /// others where the team is found at times.
-fn teamplekken<'a>(stand: &Stand<'a>, wijk: usize) -> impl Iterator<Item = &'a Locatie> {
+pub(super) fn teamplekken<'a>(stand: &Stand<'a>, wijk: usize) -> impl Iterator<Item = &'a Locatie> {
     let (plan, band) = (stand.plan, stand.uitkomst.band);
     let ruimte = &stand.uitkomst.huisvesting[wijk];
     let van_team = move |&l: &usize| {
@@ -116,13 +116,19 @@ fn teamplekken<'a>(stand: &Stand<'a>, wijk: usize) -> impl Iterator<Item = &'a L
     ruimte.locaties.iter().copied().filter(van_team).map(|l| &plan.locaties[l])
 }
 
-/// How far the places of the team in its other wijken serve a wijk that is too small for one of its own.
+/// How far the places of the team in its other wijken serve a wijk that is too small for one of its own. Of several teams
+/// the one that is furthest counts: an inhabitant needs them all. None where one of them has no place at all.
 fn elders(stand: &Stand<'_>, wijk: usize) -> Option<Elders> {
+    let teams: Option<Vec<Elders>> =
+        stand.gids.teams_in(wijk).iter().map(|&team| elders_van(stand, wijk, team)).collect();
+    teams?.into_iter().min_by_key(|elders| elders.binnen)
+}
+
+fn elders_van(stand: &Stand<'_>, wijk: usize, team: usize) -> Option<Elders> {
     let (plan, gids, band) = (stand.plan, stand.gids, stand.uitkomst.band);
     if Decimal::from(plan.wijken[wijk].bevolking.inwoners) >= plan.normen.inwoners_eigen_plek.bij(band) {
         return None;
     }
-    let team = gids.team_van[wijk]?;
     let plekken: Vec<&Locatie> = gids.werkgebied[team].iter().flat_map(|&w| teamplekken(stand, w)).collect();
     let meter = plan.normen.afstand_centraal.bij(band).try_into().unwrap_or(0.0);
     let buurten = &plan.wijken[wijk].buurten;
@@ -188,21 +194,25 @@ static WERKPLEKKEN: Eis = Eis {
         maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.werkplekken_per_fte))),
     }],
     oorzaken: &[zelfde_plaats("TM-2a")],
-    // A team may work from any of its wijken, so places and people are counted per team.
+    // A team may work from any of its wijken, so places and people are counted per team. Places of a wijk with several
+    // teams are divided over them, so that no workplace counts twice.
     toets: |toets| {
-        let Stand { gids, uitkomst, .. } = toets.stand;
-        for plaats in toets.stand.teamgebieden() {
-            let som = |wat: fn(&crate::calc::huisvesting::Ruimte) -> Decimal| -> Decimal {
-                plaats.gebieden(gids).map(|w| wat(&uitkomst.huisvesting[w])).sum()
+        let Stand { gids, uitkomst, plan } = toets.stand;
+        let per_team = per_team(plan, gids, &uitkomst.bezetting, &uitkomst.huisvesting);
+        for plaats in toets.stand.teams_en_rest() {
+            let ruimte = match plaats {
+                Plaats::Team(team) => per_team[team].clone(),
+                Plaats::Wijk(wijk) => Teamruimte::van_wijk(&uitkomst.huisvesting[wijk]),
+                Plaats::Stad => continue,
             };
-            if som(|r| r.fte).is_zero() {
+            if ruimte.fte.is_zero() {
                 // Nobody asks for a place to work.
                 let team = matches!(plaats, Plaats::Team(_));
                 toets.nog_niet(plaats, if team { Ontbreekt::Bezetting } else { Ontbreekt::Buurtteam });
                 continue;
             }
-            let nodig = naar_boven(som(|r| r.werkplekken_nodig), 0);
-            let maat = Maat::minstens(som(|r| r.werkplekken), nodig, Eenheid::Werkplek);
+            let nodig = hele_werkplekken(ruimte.werkplekken_nodig);
+            let maat = Maat::minstens(ruimte.werkplekken, nodig, Eenheid::Werkplek);
             toets.houd(plaats, Over::Plaats, maat, || feit(Feit::WerkplekkenTekort));
         }
     },

@@ -19,6 +19,7 @@ mod oordeel;
 mod oorzaak;
 mod personeel;
 mod team;
+mod teamstand;
 mod toetsing;
 mod voldoende;
 mod vonnis;
@@ -41,7 +42,8 @@ pub use bevinding::{Bevinding, Deel, Eenheid, Feit, Gegeven, Kant, Maat, Open, O
 pub use eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Oorzaak, Reikwijdte, Steller, geldt, uit};
 pub use gevolg::{Geld, Gevolg};
 pub use oordeel::{Ontbreekt, Oordeel};
-pub use toetsing::{Stand, Toets, Toetsing, in_volgorde};
+pub use teamstand::{Teamstand, teamstanden};
+pub use toetsing::{Stand, Teamgebied, Toets, Toetsing, in_volgorde};
 pub use voldoende::ongedekt_in;
 pub use vonnis::{Eisenstand, Strook, Telling, Vonnis};
 

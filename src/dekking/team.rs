@@ -1,14 +1,18 @@
 //! TM: the buurtteam. Number of teams, a team for every wijk, the four domeinen in each.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
-use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
+use super::eis::{
+    Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Oorzaak, Reikwijdte, zelfde_plaats,
+};
 use super::oordeel::Ontbreekt;
 use super::toetsing::Stand;
 use crate::plan::{Aanstelling, Domein, Plek};
 
-pub(super) static EISEN: &[&Eis] = &[&TEAMS, &TEAM_PER_WIJK, &EIGEN_TEAM, &VIER_DOMEINEN];
+pub(super) static EISEN: &[&Eis] = &[&TEAMS, &TEAM_PER_WIJK, &EIGEN_TEAM, &VIER_DOMEINEN, &EEN_PER_DOMEIN];
 
 /// What is found of a team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +27,10 @@ pub enum Feit {
     MeerWijken,
     /// A team has nobody who knows this field.
     DomeinOntbreekt(Domein),
+    /// Several teams of a wijk do the work of this field.
+    DomeinGedeeld(Domein),
+    /// No team of a wijk does the work of this field.
+    DomeinZonderTeam(Domein),
 }
 
 const fn feit(feit: Feit) -> bevinding::Feit {
@@ -76,8 +84,8 @@ static TEAM_PER_WIJK: Eis = Eis {
     normen: &[],
     oorzaken: &[],
     toets: |toets| {
-        for (wijk, team) in toets.stand.gids.team_van.iter().enumerate() {
-            let maat = Maat::minstens(u8::from(team.is_some()).into(), Decimal::ONE, Eenheid::Buurtteam);
+        for (wijk, teams) in toets.stand.gids.teams_van.iter().enumerate() {
+            let maat = Maat::minstens(u8::from(!teams.is_empty()).into(), Decimal::ONE, Eenheid::Buurtteam);
             toets.houd(Plaats::Wijk(wijk), Over::Plaats, maat, || feit(Feit::WijkZonderTeam));
         }
     },
@@ -98,7 +106,7 @@ static EIGEN_TEAM: Eis = Eis {
     }],
     oorzaken: &[zelfde_plaats("TM-2a")],
     toets: |toets| {
-        for plaats in toets.stand.teamgebieden() {
+        for plaats in toets.stand.teams_en_rest() {
             if let Plaats::Team(_) = plaats {
                 let wijken = plaats.gebieden(toets.stand.gids).count();
                 let maat = Maat::hoogstens(wijken.into(), Decimal::ONE, Eenheid::Wijk);
@@ -134,8 +142,9 @@ static VIER_DOMEINEN: Eis = Eis {
     oorzaken: &[zelfde_plaats("TM-2a")],
     toets: |toets| {
         let leeg = toets.stand.plan.bezetting.is_empty();
+        let gekend = gekend(&toets.stand);
         for plaats in toets.stand.teamgebieden() {
-            if let Plaats::Wijk(_) = plaats {
+            if toets.stand.zonder_team(plaats) {
                 toets.nog_niet(plaats, Ontbreekt::Buurtteam);
                 continue;
             }
@@ -143,18 +152,78 @@ static VIER_DOMEINEN: Eis = Eis {
                 continue;
             }
             for domein in Domein::ALLE {
-                let kent = Decimal::from(u8::from(heeft(&toets.stand, plaats, domein)));
-                let maat = Maat::minstens(kent, Decimal::ONE, Eenheid::Domein);
+                let kent = plaats.gebieden(toets.stand.gids).any(|w| gekend[w].contains(&domein));
+                let maat = Maat::minstens(u8::from(kent).into(), Decimal::ONE, Eenheid::Domein);
                 toets.houd(plaats, Over::Domein(domein), maat, || feit(Feit::DomeinOntbreekt(domein)));
             }
         }
     },
 };
 
-/// True when someone in one of the wijken knows the field.
-fn heeft(stand: &Stand<'_>, plaats: Plaats, domein: Domein) -> bool {
-    let fte = &stand.uitkomst.bezetting.fte;
-    stand.plan.functies.iter().enumerate().any(|(f, functie)| {
-        functie.domeinen.contains(&domein) && plaats.gebieden(stand.gids).any(|w| fte[(w, f)] > Decimal::ZERO)
-    })
+static EEN_PER_DOMEIN: Eis = Eis {
+    id: "TM-8",
+    titel: "elk domein in een wijk heeft één team",
+    been: Been::Team,
+    reikwijdte: Reikwijdte::Wijk,
+    ernst: Ernst::Waarschuwing,
+    bron: Bronplaats {
+        document: "S2",
+        plaats: "Herkenbare buurtteams",
+        citaat: "Dit betekent dat het buurtteam het eerste aanspreekpunt wordt voor inwoners met vragen of \
+                 ondersteunings-behoefte op het gebied van Welzijn, Wmo, Jeugdwet en Bestaanszekerheid.",
+        gewicht: Gewicht::Norm,
+    },
+    normen: &[Norm { zin: "{} per domein", eenheid: Eenheid::Buurtteam, maat: Normmaat::Vast(Decimal::ONE, None) }],
+    oorzaken: &[zelfde_plaats("TM-2a"), ZELFDE_DOMEIN],
+    // Where two teams do the same work it is not said who is called; where none does, nobody can be.
+    toets: |toets| {
+        let gids = toets.stand.gids;
+        for plaats in toets.stand.teamgebieden() {
+            if toets.stand.zonder_team(plaats) {
+                toets.nog_niet(plaats, Ontbreekt::Buurtteam);
+                continue;
+            }
+            // The teams are the same in all wijken of such a place.
+            let Some(wijk) = plaats.gebieden(gids).next() else { continue };
+            for domein in Domein::ALLE {
+                let teams = gids.teams_met(wijk, domein).count();
+                let over = Over::Domein(domein);
+                if teams == 0 {
+                    let maat = Maat::afwezig(Eenheid::Buurtteam);
+                    toets.vind(plaats, over, maat, feit(Feit::DomeinZonderTeam(domein)));
+                    continue;
+                }
+                toets.voldoet(plaats);
+                let maat = Maat::hoogstens(teams.into(), Decimal::ONE, Eenheid::Buurtteam);
+                if !maat.voldoet() {
+                    toets.vind_met(Ernst::Aandacht, plaats, over, maat, feit(Feit::DomeinGedeeld(domein)));
+                }
+            }
+        }
+    },
+};
+
+/// That no team has a field follows from it that nobody of them knows it.
+const ZELFDE_DOMEIN: Oorzaak = Oorzaak {
+    eis: "TM-3",
+    geldt: |stand, plaats, over, oorzaak| {
+        let van_niemand =
+            |domein| plaats.gebieden(stand.gids).all(|w| stand.gids.teams_met(w, domein).next().is_none());
+        plaats == oorzaak.plaats && over == oorzaak.over && matches!(over, Over::Domein(d) if van_niemand(d))
+    },
+};
+
+/// Of each wijk the fields that someone who works there knows. Who is in a team does the work of its fields only.
+fn gekend(stand: &Stand<'_>) -> Vec<BTreeSet<Domein>> {
+    let Stand { plan, gids, uitkomst } = stand;
+    let mut uit = vec![BTreeSet::new(); plan.wijken.len()];
+    for ploeg in &uitkomst.gedekt.ploegen {
+        let team = if let Plek::Team(code) = &ploeg.plek { gids.teams.get(code) } else { None };
+        let domeinen = plan.functies[ploeg.functie].domeinen.iter().copied();
+        let domeinen: Vec<Domein> = domeinen.filter(|&d| team.is_none_or(|&team| gids.heeft(team, d))).collect();
+        for &wijk in &ploeg.wijken {
+            uit[wijk].extend(&domeinen);
+        }
+    }
+    uit
 }

@@ -22,12 +22,63 @@ pub struct Stand<'a> {
     pub uitkomst: &'a Uitkomst,
 }
 
+/// A place where people are counted together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Teamgebied {
+    /// The team or the wijk.
+    pub plaats: Plaats,
+    /// True where that holds of all that its teams are asked together, and not only of some functies.
+    pub samen: bool,
+    /// The functies whose people are counted together here, by position, ascending.
+    pub functies: Vec<usize>,
+}
+
 impl Stand<'_> {
-    /// Every place where a team answers for its staff: the teams, and each wijk that has none.
+    /// Every place where teams answer for their people together: each team that shares no wijk, and apart each wijk that
+    /// has no team or one that shares a wijk.
     pub fn teamgebieden(&self) -> Vec<Plaats> {
-        let teams = self.gids.werkgebied.iter().enumerate().filter(|(_, wijken)| !wijken.is_empty());
-        let zonder = self.gids.team_van.iter().enumerate().filter(|(_, team)| team.is_none());
-        teams.map(|(t, _)| Plaats::Team(t)).chain(zonder.map(|(w, _)| Plaats::Wijk(w))).collect()
+        self.per_functie().into_iter().filter(|gebied| gebied.samen).map(|gebied| gebied.plaats).collect()
+    }
+
+    /// Every team that serves a wijk, and each wijk that has none.
+    pub fn teams_en_rest(&self) -> Vec<Plaats> {
+        let wijken = (0..self.plan.wijken.len()).map(Plaats::Wijk).filter(|wijk| self.zonder_team(*wijk));
+        self.teams().chain(wijken).collect()
+    }
+
+    /// True for a wijk that no team serves.
+    pub fn zonder_team(&self, plaats: Plaats) -> bool {
+        matches!(plaats, Plaats::Wijk(wijk) if self.gids.teams_in(wijk).is_empty())
+    }
+
+    fn teams(&self) -> impl Iterator<Item = Plaats> {
+        let met_wijk = self.gids.werkgebied.iter().enumerate().filter(|(_, wijken)| !wijken.is_empty());
+        met_wijk.map(|(team, _)| Plaats::Team(team))
+    }
+
+    /// Where people of each functie are counted together: over all wijken of a team that nowhere shares their work with
+    /// another, and otherwise in each wijk apart, over all its teams. Teams first, then wijken, in the order of the plan.
+    pub fn per_functie(&self) -> Vec<Teamgebied> {
+        let (gids, functies) = (self.gids, self.plan.functies.len());
+        let alleen = |wijk: usize, functie: usize| {
+            let mut teams = gids.teams_voor(wijk, functie);
+            teams.next().filter(|_| teams.next().is_none())
+        };
+        let heel = |team: usize, f: usize| gids.werkgebied[team].iter().all(|&wijk| alleen(wijk, f) == Some(team));
+        let teams: Vec<(bool, Vec<usize>)> = (0..gids.werkgebied.len())
+            .map(|team| (gids.deelt_niet(team), (0..functies).filter(|&f| heel(team, f)).collect()))
+            .collect();
+        let bij_team = self.teams().filter_map(|plaats| match plaats {
+            Plaats::Team(team) => Some(Teamgebied { plaats, samen: teams[team].0, functies: teams[team].1.clone() }),
+            Plaats::Wijk(_) | Plaats::Stad => None,
+        });
+        let bij_wijk = (0..self.plan.wijken.len()).map(|wijk| {
+            let van_team = |f: &usize| alleen(wijk, *f).is_some_and(|team| teams[team].1.binary_search(f).is_ok());
+            let functies = (0..functies).filter(|f| !van_team(f)).collect();
+            let samen = !gids.teams_in(wijk).iter().any(|&team| teams[team].0);
+            Teamgebied { plaats: Plaats::Wijk(wijk), samen, functies }
+        });
+        bij_team.chain(bij_wijk).filter(|gebied| gebied.samen || !gebied.functies.is_empty()).collect()
     }
 
     /// The wijken in which somebody lives.

@@ -8,7 +8,7 @@ use super::eis::{
 };
 use super::gegevens::onbekende_vraag;
 use super::oordeel::Ontbreekt;
-use super::toetsing::{Stand, Toets};
+use super::toetsing::{Stand, Teamgebied, Toets};
 use crate::calc::Rooster;
 use crate::calc::afronding::{minder, procent};
 use crate::calc::schaarste::Schaarste;
@@ -92,7 +92,7 @@ static UREN: Eis = Eis {
             let Some(feit) = ongedekt(&toets.stand, schaarste) else { continue };
             let mut gebieden: Vec<usize> = feit.werk.iter().map(|(gebied, _)| *gebied).collect();
             gebieden.dedup();
-            let plaats = plaats_van(&toets.stand, &gebieden);
+            let plaats = plaats_van(&toets.stand, &gebieden, &feit.mist);
             let gedekt = feit.gevraagd - feit.ongedekt;
             let maat = Maat::minstens(gedekt, procent(feit.norm) * feit.gevraagd, Eenheid::Uur);
             let feit = bevinding::Feit::Voldoende(Feit::Ongedekt(feit));
@@ -101,14 +101,20 @@ static UREN: Eis = Eis {
     },
 };
 
-/// The place of work in several gebieden: their one wijk, the team of all of them, or the city.
-fn plaats_van(stand: &Stand<'_>, gebieden: &[usize]) -> Plaats {
+/// The place of work in several gebieden: their one wijk, the team that serves all of them, or the city. Of several such
+/// teams it is the one whose people are lacking, and no one where that is not one team.
+fn plaats_van(stand: &Stand<'_>, gebieden: &[usize], mist: &[(Plek, usize)]) -> Plaats {
     match gebieden {
         [wijk] if *wijk < stand.uitkomst.stad() => Plaats::Wijk(*wijk),
         [eerste, ..] => {
-            let team = stand.gids.team_van.get(*eerste).copied().flatten();
-            let zelfde = |g: &usize| stand.gids.team_van.get(*g).copied().flatten() == team;
-            team.filter(|_| gebieden.iter().all(zelfde)).map_or(Plaats::Stad, Plaats::Team)
+            let dient = |team: &usize| gebieden.iter().all(|&g| stand.gids.teams_in(g).contains(team));
+            let teams: Vec<usize> = stand.gids.teams_in(*eerste).iter().copied().filter(dient).collect();
+            let ontbreekt = |team: &usize| {
+                mist.iter()
+                    .all(|(plek, _)| matches!(plek, Plek::Team(code) if stand.gids.teams.get(code) == Some(team)))
+            };
+            let team = if let [enige] = teams[..] { Some(enige) } else { teams.into_iter().find(ontbreekt) };
+            team.map_or(Plaats::Stad, Plaats::Team)
         }
         [] => Plaats::Stad,
     }
@@ -204,21 +210,24 @@ static RATIO: Eis = Eis {
         maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.ratio))),
     }],
     oorzaken: &[zelfde_plaats("TM-2a"), ZELFDE_KNELPUNT],
-    // Staff of a team serves all its wijken, so the ratio is that of the team.
+    // Staff of a team serves all its wijken, so the ratio is that of the team; where teams share work, that of the wijk.
     toets: |toets| {
         let Stand { plan, gids, uitkomst } = toets.stand;
         let norm = plan.normen.ratio.bij(uitkomst.band);
-        for plaats in toets.stand.teamgebieden().into_iter().chain([Plaats::Stad]) {
-            if toets.niet_ingevuld(plan.bezetting.is_empty(), [plaats], Ontbreekt::Bezetting) {
+        let stad = Teamgebied { plaats: Plaats::Stad, samen: true, functies: (0..plan.functies.len()).collect() };
+        for Teamgebied { plaats, samen, functies } in toets.stand.per_functie().into_iter().chain([stad]) {
+            if toets.niet_ingevuld(plan.bezetting.is_empty(), samen.then_some(plaats), Ontbreekt::Bezetting) {
                 continue;
             }
             let nodig = |f: usize| -> Decimal { plaats.gebieden(gids).map(|g| uitkomst.formatie[(g, f)].fte).sum() };
-            if (0..plan.functies.len()).all(|f| nodig(f).is_zero()) {
+            if !samen {
+                // What its teams are asked together is judged in each of their wijken.
+            } else if (0..plan.functies.len()).all(|f| nodig(f).is_zero()) {
                 zonder_vraag(toets, plaats);
             } else {
                 deel_onbekend(toets, plaats);
             }
-            for functie in 0..plan.functies.len() {
+            for functie in functies {
                 let nodig = nodig(functie);
                 if nodig.is_zero() {
                     continue;
@@ -239,7 +248,11 @@ const ZELFDE_KNELPUNT: Oorzaak = Oorzaak {
     geldt: |stand, plaats, over, oorzaak| match (&oorzaak.feit, over) {
         (bevinding::Feit::Voldoende(Feit::Ongedekt(ongedekt)), Over::Functie(functie)) => {
             let hier = |plek: &Plek| match plek {
-                Plek::Team(code) => matches!(plaats, Plaats::Team(t) if stand.plan.buurtteams[t].code == *code),
+                Plek::Team(code) => match (plaats, stand.gids.teams.get(code)) {
+                    (Plaats::Team(t), Some(&team)) => t == team,
+                    (Plaats::Wijk(w), Some(&team)) => stand.gids.werkgebied[team].contains(&w),
+                    _ => false,
+                },
                 Plek::Wijk(code) => matches!(plaats, Plaats::Wijk(w) if stand.plan.wijken[w].code == *code),
                 Plek::Stad => plaats == Plaats::Stad,
             };

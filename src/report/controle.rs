@@ -28,7 +28,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let (erbij, feiten): (Vec<String>, Vec<String>) = jaren.into_iter().partition(|zin| zin.starts_with(LET_OP));
     waarschuwingen.extend(erbij);
     let rijen = [
-        ("wijken", plan.wijken.len(), "code van CBS, elke code één keer, hoogstens één buurtteam"),
+        ("wijken", plan.wijken.len(), "code van CBS, elke code één keer"),
         ("buurten", buurten, "code hoort bij de wijk, punt in Nederland"),
         ("cijfers", cijfers, "binnen de grenzen; laag, midden en hoog op volgorde; bron of status"),
         ("bronnen", plan.bronnen.len(), "elke genoemde bron staat in de lijst"),
@@ -36,7 +36,11 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         ("functies", plan.functies.len(), "elke code één keer, werktijd bestaat"),
         ("voorzieningen", plan.voorzieningen.len(), "elke code één keer, inzet samen 100 %"),
         ("organisaties", plan.organisaties.len(), "elke code één keer, functies bestaan"),
-        ("buurtteams", plan.buurtteams.len(), "elke code één keer, wijken bestaan"),
+        (
+            "buurtteams",
+            plan.buurtteams.len(),
+            "elke code één keer, wijken bestaan, elke wijk hoogstens één keer in een team",
+        ),
         ("aanstellingen", plan.bezetting.len(), "plek, functie en organisatie bestaan; dagen op volgorde"),
         ("locaties", plan.locaties.len(), "wijk bestaat, punt in Nederland"),
         ("gewichten", plan.verdeling.gewichten.len(), "samen 100 %"),

@@ -31,10 +31,19 @@ pub fn fte_naast(waarde: Decimal, grens: Grens) -> String {
 
 /// Names in a sentence: “a”, “a en b”, “a, b en c”.
 pub fn opsomming(namen: &[String]) -> String {
+    met_voegwoord(namen, "en")
+}
+
+/// Names of which one is meant: “a”, “a of b”, “a, b of c”.
+pub fn een_van(namen: &[String]) -> String {
+    met_voegwoord(namen, "of")
+}
+
+fn met_voegwoord(namen: &[String], voegwoord: &str) -> String {
     match namen {
         [] => String::new(),
         [enige] => enige.clone(),
-        [eerst @ .., laatste] => format!("{} en {laatste}", eerst.join(", ")),
+        [eerst @ .., laatste] => format!("{} {voegwoord} {laatste}", eerst.join(", ")),
     }
 }
 

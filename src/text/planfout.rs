@@ -43,10 +43,6 @@ pub fn woorden(fout: &Planfout, plaats: &dyn Fn(&Pad) -> String) -> Zin {
                 None => format!("voeg een {} met deze code toe, of kies een code die er is", met_code(*soort).0),
             },
         ),
-        Foutsoort::TweeTeams { wijk, team } => (
-            format!("wijk {wijk} hoort al bij het buurtteam “{team}”"),
-            "laat elke wijk bij één buurtteam staan".to_owned(),
-        ),
         Foutsoort::Aandelen(som) => {
             (format!("deze aandelen zijn samen {} %, geen 100 %", getal::volledig(*som)), aanvullen(*som))
         }
@@ -187,6 +183,7 @@ fn eenmalig(wat: Eenmalig) -> &'static str {
         Eenmalig::Functie => "deze functie",
         Eenmalig::Voorziening => "deze voorziening",
         Eenmalig::Kerncijfer => "dit kerncijfer",
+        Eenmalig::Wijk => "deze wijk",
     }
 }
 

@@ -6,8 +6,12 @@ use crate::plan::{Buurtteam, Locatie, Plan, Plek};
 
 /// A team as it is called in a sentence: “team Peelo”, also where its name says team already.
 pub fn team(team: &Buurtteam) -> String {
-    let klein = team.naam.to_lowercase();
-    if klein.contains("team") { kleine_letter(&team.naam) } else { format!("team {}", team.naam) }
+    teamnaam(&team.naam)
+}
+
+/// As [`team`], of its name.
+pub fn teamnaam(naam: &str) -> String {
+    if naam.to_lowercase().contains("team") { kleine_letter(naam) } else { format!("team {naam}") }
 }
 
 /// The whole city: “heel Assen”.

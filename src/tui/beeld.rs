@@ -33,6 +33,7 @@ pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
             Laag::Invoer(l) => layers::invoer::teken(&mut vel, l),
             Laag::Keuze(l) => layers::keuze::teken(&mut vel, l),
             Laag::Herstel(l) => layers::herstel::teken(&mut vel, l),
+            Laag::Splitsen(l) => layers::splitsen::teken(&mut vel, l),
             Laag::Vergelijking(l) => layers::vergelijking::teken(&mut vel, l),
             Laag::Stoppen => layers::stoppen::teken(&mut vel),
             Laag::Bericht(l) => layers::bericht::teken(&mut vel, l),

@@ -52,6 +52,7 @@ pub mod selectie;
 mod signalen;
 pub mod stand;
 pub mod stukken;
+mod teams;
 pub mod terminal;
 pub mod thema;
 pub mod toetsenlijst;

@@ -13,7 +13,7 @@ use super::blik::veld::Veld;
 use super::effect::{Akkoord, Effect};
 use super::formulier::{openen, ter_plaatse};
 use super::keys::Toets;
-use super::layers::{self, herstel, lijst};
+use super::layers::{self, herstel, lijst, splitsen};
 use super::message::{Doel, Message};
 use super::model::Model;
 use super::scherm::Scherm;
@@ -55,6 +55,7 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         }
         Message::Laagkeuze(regel) => return layers::kies(model, regel),
         Message::Plak(tekst) => layers::plak(model, &tekst),
+        Message::SplitsTeam(team) => splitsen::vraag(model, team),
         Message::Sluit => return sluit(model),
         // In a window that is too small the question would not be seen.
         Message::Stop if model.werk.gewijzigd && model.blik.te_klein() => {}

@@ -78,9 +78,13 @@ impl Model {
     /// Does it to the base plan; false when it was refused or changed nothing.
     fn doe(&mut self, handeling: Handeling, tekst: &str) -> bool {
         self.blik.sleep = false;
+        let teams = self.teams_voor(&handeling);
         match self.werk.doe(handeling) {
             Ok(Gedaan::Niets) => return false,
-            Ok(Gedaan::Anders) => self.meld_wijziging(tekst),
+            Ok(Gedaan::Anders) => {
+                self.meld_wijziging(tekst);
+                self.meld_teams(teams, tekst);
+            }
             Ok(Gedaan::Verlaten(naam, waarom)) => {
                 self.meld_wijziging(tekst);
                 self.meld_verlaten(tekst, &naam, waarom);

@@ -4,6 +4,7 @@ mod kleinste;
 pub mod planjaar;
 mod prijs;
 mod ruimte;
+pub mod splitsen;
 pub mod werkplek;
 
 pub use prijs::{Prijs, prijs};
@@ -14,9 +15,10 @@ use rust_decimal::Decimal;
 
 use ruimte::{gebied, meer_fte};
 
-use crate::calc::afronding::halverwege;
+use crate::calc::afronding::{deel, halverwege, naar_boven};
 use crate::calc::bereik::langs_de_straat;
 use crate::calc::gaten::Gat;
+use crate::calc::huisvesting::per_team;
 use crate::calc::personeel::Levering;
 use crate::dekking::feiten::{Basisniveau, Bereikbaar, Gegevens, Huisvesting, Voldoende};
 use crate::dekking::{Bevinding, Feit, Over, Plaats, Stand};
@@ -104,9 +106,7 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         Feit::Huisvesting(Huisvesting::GeenTeamplek { .. } | Huisvesting::GeenCentralePlek { .. }) => {
             centrale_plek(stand, plaats)
         }
-        Feit::Huisvesting(Huisvesting::WerkplekkenTekort) => {
-            Herstel::MeerWerkplekken { locatie: grootste_plek(stand, plaats), aantal: maat.tekort() }
-        }
+        Feit::Huisvesting(Huisvesting::WerkplekkenTekort) => meer_werkplekken(stand, plaats, maat.tekort()),
         Feit::Gegevens(Gegevens::Gat(Gat::Doorgetrokken { jaren, .. })) => Herstel::JarenSchrijven(jaren.clone()),
         Feit::Team(_) | Feit::Basisniveau(_) | Feit::Personeel(_) | Feit::Begroting(_) | Feit::Gegevens(_) => {
             Herstel::Raad
@@ -182,8 +182,19 @@ fn centrale_plek(stand: &Stand<'_>, plaats: Plaats) -> Herstel {
     beste.map_or(Herstel::CentralePlekVinden, |l| Herstel::WordtCentraal(l.code.clone()))
 }
 
-fn grootste_plek(stand: &Stand<'_>, plaats: Plaats) -> Option<Locatiecode> {
-    let wijken = gebied(stand, plaats);
-    let hier = wijken.iter().flat_map(|&w| &stand.uitkomst.huisvesting[w].locaties).map(|&l| &stand.plan.locaties[l]);
-    hier.max_by_key(|l| (l.centraal, l.werkplekken.midden, Reverse(&l.code))).map(|l| l.code.clone())
+/// More workplaces in the largest place of a team. Of what comes in a wijk with several teams it gets a part, so more comes.
+fn meer_werkplekken(stand: &Stand<'_>, plaats: Plaats, tekort: Decimal) -> Herstel {
+    let Stand { plan, gids, uitkomst } = stand;
+    let mut wijken: Vec<(usize, Decimal)> = gebied(stand, plaats).into_iter().map(|w| (w, Decimal::ONE)).collect();
+    if let Plaats::Team(team) = plaats {
+        let per_team = per_team(plan, gids, &uitkomst.bezetting, &uitkomst.huisvesting);
+        wijken.clone_from(&per_team[team].aandeel);
+    }
+    let hier = wijken.iter().filter(|(_, aandeel)| *aandeel > Decimal::ZERO);
+    let hier = hier.flat_map(|&(w, aandeel)| uitkomst.huisvesting[w].locaties.iter().map(move |&l| (l, aandeel)));
+    let hier = hier.map(|(l, aandeel)| (&plan.locaties[l], aandeel));
+    let beste = hier.max_by_key(|(l, _)| (l.centraal, l.werkplekken.midden, Reverse(&l.code)));
+    let aantal = beste.filter(|(_, aandeel)| *aandeel < Decimal::ONE);
+    let aantal = aantal.map_or(tekort, |(_, aandeel)| naar_boven(deel(tekort, aandeel), 0));
+    Herstel::MeerWerkplekken { locatie: beste.map(|(l, _)| l.code.clone()), aantal }
 }

@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use super::Herstel;
-use crate::calc::afronding::{fijn, minder, naar_boven};
-use crate::calc::bezetting::deel_van_jaar;
+use crate::calc::afronding::{deel, fijn, minder, naar_boven};
+use crate::calc::bezetting::{deel_van_jaar, reken_toe};
+use crate::calc::domeinwerk::Werk;
 use crate::calc::personeel::{self, Levering};
 use crate::dekking::{Plaats, Stand};
 use crate::plan::{Aanstelling, Dienstverband, Plek};
@@ -26,11 +27,7 @@ impl Ruimte {
     /// The room for a functie in a place, where `fte` are asked.
     pub(super) fn van(stand: &Stand<'_>, plaats: Plaats, functie: usize, fte: Decimal) -> Self {
         let wijken = gebied(stand, plaats);
-        let hier = |r: &Aanstelling| {
-            let hier = stand.gids.wijken_van(&r.plek);
-            if wijken.is_empty() { hier.is_empty() } else { hier.iter().any(|w| wijken.contains(w)) }
-        };
-        Self::bij(stand, hier, functie, fte)
+        Self::bij(stand, |r| in_gebied(stand, &wijken, functie, r), functie, fte)
     }
 
     /// The room for a functie among the people of one plek: what they cover is not what those of another plek would.
@@ -105,8 +102,11 @@ impl Ruimte {
 
 /// More fte, so that at least `tekort` is there.
 pub(super) fn meer_fte(stand: &Stand<'_>, plaats: Plaats, functie: usize, tekort: Decimal) -> Herstel {
+    let (tekort, ruimte) = match plaats {
+        Plaats::Wijk(wijk) if !stand.gids.teams_in(wijk).is_empty() => gedeeld(stand, wijk, functie, tekort),
+        _ => (tekort, Ruimte::van(stand, plaats, functie, in_tienden(tekort))),
+    };
     let mut fte = in_tienden(tekort);
-    let ruimte = Ruimte::van(stand, plaats, functie, fte);
     // What a vacature brings may be less than its fte in this band.
     let vacant: Vec<_> = ruimte.brengt(stand, fte).into_iter().filter(|(r, _)| ruimte.vacatures.contains(r)).collect();
     let gevuld: Decimal = ruimte.vul(stand, fte).0.iter().map(|(_, deel)| *deel).sum();
@@ -115,9 +115,56 @@ pub(super) fn meer_fte(stand: &Stand<'_>, plaats: Plaats, functie: usize, tekort
         fte = in_tienden(tekort + gevuld - brengt);
     }
     // The people of a wijk are those of its team.
-    let team = |w: usize| stand.gids.team_van.get(w).copied().flatten();
-    let plaats = if let Plaats::Wijk(w) = plaats { team(w).map_or(plaats, Plaats::Team) } else { plaats };
+    let plaats = match plaats {
+        Plaats::Wijk(w) => bij_team(stand, &ruimte, w).unwrap_or(plaats),
+        Plaats::Team(_) | Plaats::Stad => plaats,
+    };
     ruimte.herstel(stand, plaats, fte)
+}
+
+/// True for a row that works in one of these wijken, or in none where there are none. Where teams divide the work, more people of another's work help nobody.
+fn in_gebied(stand: &Stand<'_>, wijken: &[usize], functie: usize, rij: &Aanstelling) -> bool {
+    let hier = stand.gids.wijken_van(&rij.plek);
+    let van_anderen = team(stand, &rij.plek)
+        .is_some_and(|&team| !hier.iter().any(|&w| stand.gids.teams_voor(w, functie).any(|t| t == team)));
+    let raakt = if wijken.is_empty() { hier.is_empty() } else { hier.iter().any(|w| wijken.contains(w)) };
+    raakt && !van_anderen
+}
+
+/// The room in a wijk whose teams share it or another. Of people who come in a team that works elsewhere too it gets a
+/// part, so they come where that is largest, and so many more as makes up for what goes elsewhere.
+fn gedeeld(stand: &Stand<'_>, wijk: usize, functie: usize, tekort: Decimal) -> (Decimal, Ruimte) {
+    let Stand { plan, gids, uitkomst } = *stand;
+    let werk = Werk { vraag: &uitkomst.vraag, formatie: &uitkomst.formatie, band: uitkomst.band };
+    let aandeel = |plek: &Plek| -> Decimal {
+        let delen = reken_toe(plan, gids, werk, plek, functie, Decimal::ONE);
+        delen.into_iter().filter(|(w, _)| *w == wijk).map(|(_, deel)| deel).sum()
+    };
+    let past =
+        |r: &Aanstelling| gids.functies.get(&r.functie) == Some(&functie) && in_gebied(stand, &[wijk], functie, r);
+    let meeste = plan.bezetting.iter().filter(|r| past(r)).map(|r| aandeel(&r.plek)).max().unwrap_or_default();
+    let tekort = if meeste.is_zero() { tekort } else { deel(tekort, meeste) };
+    let hier = |r: &Aanstelling| !meeste.is_zero() && past(r) && aandeel(&r.plek) == meeste;
+    (tekort, Ruimte::bij(stand, hier, functie, in_tienden(tekort)))
+}
+
+/// The team of a wijk where more people come; of several the one whose people they join, or else the first by code that
+/// does the work of the functie.
+fn bij_team(stand: &Stand<'_>, ruimte: &Ruimte, wijk: usize) -> Option<Plaats> {
+    let teams = stand.gids.teams_in(wijk);
+    if let [enige] = teams {
+        return Some(Plaats::Team(*enige));
+    }
+    let rij = ruimte.vacatures.first().copied().or(ruimte.rij);
+    match rij.map(|r| &stand.plan.bezetting[r].plek) {
+        Some(plek) => team(stand, plek).map(|&team| Plaats::Team(team)),
+        None => stand.gids.teams_voor(wijk, ruimte.functie).next().map(Plaats::Team),
+    }
+}
+
+/// The team of a plek, by position.
+fn team<'s>(stand: &'s Stand<'_>, plek: &Plek) -> Option<&'s usize> {
+    if let Plek::Team(code) = plek { stand.gids.teams.get(code) } else { None }
 }
 
 /// Rounded up to tenths of fte.

@@ -22,7 +22,6 @@ const STAPPEN: [&str; 16] = [
     "calc/methodekeuze.rs",
     "calc/verdeling.rs",
     "dekking/bereikbaar.rs",
-    "dekking/huisvesting.rs",
     "text/getal.rs",
     "text/getoond.rs",
     "tui/bewerken/verdeling.rs",
@@ -30,6 +29,7 @@ const STAPPEN: [&str; 16] = [
     "voorstel/mod.rs",
     "voorstel/planjaar.rs",
     "voorstel/ruimte.rs",
+    "voorstel/splitsen.rs",
     "tui/view/kaart.rs",
 ];
 

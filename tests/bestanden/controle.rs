@@ -11,7 +11,9 @@ use wijkplan::plan::grens::{Getalsoort, Grensfout};
 use wijkplan::plan::prognose::Jaarbevolking;
 use wijkplan::plan::voorziening::{Vorm, Vraagregel};
 use wijkplan::plan::wijk::Leeftijden;
-use wijkplan::plan::{Gebruik, Herkomst, Kerncijfer, Pad, Plan, Plek, Prognose, Stap, Status, Waarde};
+use wijkplan::plan::{
+    Buurtteam, Domein, Gebruik, Herkomst, Kerncijfer, Pad, Plan, Plek, Prognose, Stap, Status, Waarde,
+};
 
 use crate::klein;
 
@@ -140,12 +142,19 @@ fn what_counts_once_stands_once() {
     geeft("voorzieningen[0].inzet[1].functie", twee(Eenmalig::Functie, pad), |p| {
         p.voorzieningen[0].inzet[1].functie = "begeleider".into();
     });
-    geeft("buurtteams[1].werkgebied[0]", Foutsoort::TweeTeams { wijk: "WK010601".into(), team: "noord".into() }, |p| {
-        let mut team = p.buurtteams[0].clone();
-        team.code = "zuid".into();
-        team.werkgebied = vec!["WK010601".into()];
-        p.buurtteams.push(team);
+    let pad = Pad::begin().met("buurtteams").met(0).met("werkgebied").met(0);
+    geeft("buurtteams[0].werkgebied[1]", twee(Eenmalig::Wijk, pad), |p| {
+        p.buurtteams[0].werkgebied = vec!["WK010601".into(), "WK010601".into()];
     });
+}
+
+/// Whose work is whose is a requirement (TM-8), and no mistake in the plan.
+#[test]
+fn two_teams_may_serve_one_wijk() {
+    let mut plan = klein();
+    let tweede = Buurtteam { code: "zuid".into(), domeinen: vec![Domein::Jeugd], ..plan.buurtteams[0].clone() };
+    plan.buurtteams.push(tweede);
+    assert_eq!(controleer(&plan), []);
 }
 
 #[test]

@@ -124,7 +124,7 @@ fn what_does_not_fit_together() {
     na("band", PLAN, "laag: 100, hoog: 140", "laag: 125, hoog: 140");
     na("groepsgrootte_nul", PLAN, "grootte: 8", "grootte: 0");
     na("kerncijfer_nergens_bekend", PLAN, "naar: WmoClienten)", "naar: Jeugdzorg)");
-    na("wijk_in_twee_teams", PLAN, "werkgebied: [\"WK010600\",", "werkgebied: [\"WK010601\",");
+    na("wijk_twee_keer_in_team", PLAN, "werkgebied: [\"WK010600\",", "werkgebied: [\"WK010601\",");
     na("punt_verwisseld", WIJK, "lat: 52.995, lon: 6.56", "lat: 6.56, lon: 52.995");
     na("buurt_elders", WIJK, "BU01060000", "BU01060100");
     na("leeg_veld", PLAN, "eenheid: \"deelnemers\"", "eenheid: \"\"");

@@ -7,10 +7,10 @@ use wijkplan::dekking::feiten::{
     Basisniveau, Begroting, Bereikbaar, Gegevens, Huisvesting, Personeel, Team, Voldoende,
 };
 use wijkplan::dekking::{Bevinding, Feit, Gevolg, Plaats, Toetsing, in_volgorde};
-use wijkplan::plan::Plan;
+use wijkplan::plan::{Domein, Plan};
 use wijkplan::text;
 
-use super::gevallen::{GEVALLEN, fte, samen, zonder_domein};
+use super::gevallen::{GEVALLEN, fte, jeugdteam, samen, zonder_domein};
 use super::{dekkend, na, reken, toets};
 
 /// Names every kind of fact; one that is added here does not compile until it has a name, and fails until it is found.
@@ -32,6 +32,8 @@ soorten! {
     Feit::Team(Team::TeamZonderWijk(_)) => "team zonder wijk",
     Feit::Team(Team::MeerWijken) => "team met meer wijken",
     Feit::Team(Team::DomeinOntbreekt(_)) => "domein ontbreekt",
+    Feit::Team(Team::DomeinGedeeld(_)) => "domein van twee teams",
+    Feit::Team(Team::DomeinZonderTeam(_)) => "domein van geen team",
     Feit::Basisniveau(Basisniveau::OnderBasis { .. }) => "onder de basis",
     Feit::Basisniveau(Basisniveau::BasisWijktAf { .. }) => "basis wijkt af",
     Feit::Basisniveau(Basisniveau::BasisPastNiet) => "basis past niet",
@@ -166,6 +168,24 @@ fn a_functie_that_is_short_follows_from_the_hours_it_leaves() {
     let gezin: Vec<_> =
         toetsing.bevindingen.iter().filter(|b| b.sleutel.as_str().ends_with("functie:gezinswerker")).collect();
     assert!(gezin.iter().any(|b| b.eis.id == "VD-2" && b.is_oorzaak()), "{gezin:?}");
+}
+
+/// A field that no team has is one with nobody who knows it; that two teams have one follows from nothing of the kind.
+#[test]
+fn a_domein_of_no_team_follows_from_nobody_who_knows_it_and_one_of_two_does_not() {
+    let gevonden = |plan: &Plan, domein: &str| {
+        let sleutel = format!("TM-8 wijk:WK999901 domein:{domein}");
+        let toetsing = toets(plan);
+        toetsing.bevindingen.iter().find(|b| b.sleutel.as_str() == sleutel).unwrap().gevolg_van.clone()
+    };
+    let zonder = na(|p| jeugdteam(p, &[Domein::Welzijn, Domein::Bestaanszekerheid]));
+    let oorzaak = gevonden(&zonder, "Wmo").unwrap();
+    assert_eq!(oorzaak.as_str(), "TM-3 wijk:WK999901 domein:Wmo");
+    let gedeeld = na(|p| {
+        jeugdteam(p, &[]);
+        fte(p, "n3", dec!(0));
+    });
+    assert_eq!(gevonden(&gedeeld, "Jeugd"), None);
 }
 
 /// A cause never weighs less than what follows from it: what blocks is always counted.

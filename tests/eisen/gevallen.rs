@@ -6,7 +6,9 @@ use rust_decimal_macros::dec;
 use wijkplan::plan::eis_uit::Eiscode;
 use wijkplan::plan::verdeling::{Correctie, Uitzondering};
 use wijkplan::plan::wijk::{Meting, Reeks};
-use wijkplan::plan::{Aanstelling, Dienstverband, Domein, Gebruik, Kerncijfer, Plan, Status, Vraagregel, Waarde};
+use wijkplan::plan::{
+    Aanstelling, Buurtteam, Dienstverband, Domein, Gebruik, Kerncijfer, Plan, Plek, Status, Vraagregel, Waarde,
+};
 
 use super::reken;
 
@@ -52,10 +54,41 @@ pub fn samen(plan: &mut Plan) {
     let wijken = plan.buurtteams[1].werkgebied.drain(..).collect::<Vec<_>>();
     plan.buurtteams[0].werkgebied.extend(wijken);
     plan.bezetting.iter_mut().for_each(|r| {
-        if r.plek == wijkplan::plan::Plek::Team("zuid".into()) {
-            r.plek = wijkplan::plan::Plek::Team("noord".into());
+        if r.plek == Plek::Team("zuid".into()) {
+            r.plek = Plek::Team("noord".into());
         }
     });
+}
+
+/// Noord has a second team for one field; the people in a row go with it, and these fields stay with the first.
+fn domeinteam(plan: &mut Plan, domein: Domein, code: &str, mensen: &str, blijft: &[Domein]) {
+    plan.buurtteams[0].domeinen = blijft.to_vec();
+    let (naam, domeinen) = (format!("Team {domein:?} Noord"), vec![domein]);
+    plan.buurtteams.push(Buurtteam { code: code.into(), naam, domeinen, ..plan.buurtteams[0].clone() });
+    rij(plan, mensen).plek = Plek::Team(code.into());
+}
+
+pub fn jeugdteam(plan: &mut Plan, blijft: &[Domein]) {
+    domeinteam(plan, Domein::Jeugd, "jeugd", "n3", blijft);
+}
+
+fn wmoteam(plan: &mut Plan, hoeveel: Decimal) {
+    let blijft = [Domein::Welzijn, Domein::Jeugd, Domein::Bestaanszekerheid];
+    domeinteam(plan, Domein::Wmo, "wmo", "n2", &blijft);
+    fte(plan, "n2", hoeveel);
+}
+
+/// All fields but that of the young.
+pub const SOCIAAL: &[Domein] = &[Domein::Welzijn, Domein::Wmo, Domein::Bestaanszekerheid];
+
+/// Noord has a second team for all fields, with half the begeleiders.
+fn twee_brede_teams(plan: &mut Plan, tweede: Decimal) {
+    let ander = Buurtteam { code: "ander".into(), naam: "Tweede team Noord".to_owned(), ..plan.buurtteams[0].clone() };
+    plan.buurtteams.push(ander);
+    let ander = Aanstelling { code: "n4".into(), plek: Plek::Team("ander".into()), ..rij(plan, "n2").clone() };
+    plan.bezetting.push(ander);
+    fte(plan, "n2", dec!(1));
+    fte(plan, "n4", tweede);
 }
 
 /// So many inhabitants of Noord live far away; the others near.
@@ -144,9 +177,46 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(1),
     },
     Geval {
+        // Over both teams together: neither has all fields, and that is no finding.
+        sleutel: "TM-3 wijk:WK999901 domein:Jeugd",
+        net_wel: |p| {
+            jeugdteam(p, SOCIAAL);
+            fte(p, "n3", dec!(0.01));
+        },
+        net_niet: |p| {
+            jeugdteam(p, SOCIAAL);
+            fte(p, "n3", dec!(0));
+        },
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "TM-8 wijk:WK999901 domein:Jeugd",
+        net_wel: |p| jeugdteam(p, SOCIAAL),
+        net_niet: |p| jeugdteam(p, &[]),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "TM-8 wijk:WK999901 domein:Bestaanszekerheid",
+        net_wel: |p| jeugdteam(p, SOCIAAL),
+        net_niet: |p| jeugdteam(p, &[Domein::Welzijn, Domein::Wmo]),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "TM-8 team:noord domein:Jeugd",
+        net_wel: |p| p.buurtteams[0].domeinen = Domein::ALLE.to_vec(),
+        net_niet: |p| p.buurtteams[0].domeinen = SOCIAAL.to_vec(),
+        tekort: dec!(1),
+    },
+    Geval {
         sleutel: "BN-1 team:noord functie:begeleider",
         net_wel: |p| fte(p, "n2", dec!(2)),
         net_niet: |p| fte(p, "n2", dec!(1.99)),
+        tekort: dec!(0.01),
+    },
+    Geval {
+        sleutel: "BN-1 wijk:WK999901 functie:begeleider",
+        net_wel: |p| twee_brede_teams(p, dec!(1)),
+        net_niet: |p| twee_brede_teams(p, dec!(0.99)),
         tekort: dec!(0.01),
     },
     Geval {
@@ -183,6 +253,31 @@ pub const GEVALLEN: &[Geval] = &[
         sleutel: "VD-2 team:noord functie:begeleider",
         net_wel: |p| fte(p, "n2", dec!(1.9)),
         net_niet: |p| fte(p, "n2", dec!(1.89)),
+        tekort: dec!(0.01),
+    },
+    Geval {
+        // Demand goes to the team that has its field, and so does its shortage.
+        sleutel: "VD-1 mensen:wmo:begeleider",
+        net_wel: |p| wmoteam(p, dec!(1.9)),
+        net_niet: |p| wmoteam(p, dec!(1.89)),
+        tekort: dec!(10),
+    },
+    Geval {
+        sleutel: "VD-2 team:jeugd functie:gezinswerker",
+        net_wel: |p| {
+            jeugdteam(p, SOCIAAL);
+            fte(p, "n3", dec!(1.9));
+        },
+        net_niet: |p| {
+            jeugdteam(p, SOCIAAL);
+            fte(p, "n3", dec!(1.89));
+        },
+        tekort: dec!(0.01),
+    },
+    Geval {
+        sleutel: "VD-2 wijk:WK999901 functie:begeleider",
+        net_wel: |p| twee_brede_teams(p, dec!(0.9)),
+        net_niet: |p| twee_brede_teams(p, dec!(0.89)),
         tekort: dec!(0.01),
     },
     Geval { sleutel: "BR-1 wijk:WK999901", net_wel: |p| ver(p, 100), net_niet: |p| ver(p, 101), tekort: dec!(1) },
@@ -250,11 +345,11 @@ pub const GEVALLEN: &[Geval] = &[
         sleutel: "TM-1 stad team:zuid",
         net_wel: |p| {
             zonder_team(p);
-            p.bezetting.retain(|r| r.plek != wijkplan::plan::Plek::Team("zuid".into()));
+            p.bezetting.retain(|r| r.plek != Plek::Team("zuid".into()));
         },
         net_niet: |p| {
             zonder_team(p);
-            p.bezetting.retain(|r| r.plek != wijkplan::plan::Plek::Team("zuid".into()) || r.code.as_str() == "z1");
+            p.bezetting.retain(|r| r.plek != Plek::Team("zuid".into()) || r.code.as_str() == "z1");
             fte(p, "z1", dec!(0.01));
         },
         tekort: dec!(0.01),
@@ -321,6 +416,7 @@ pub const OPEN: &[(&str, Open)] = &[
     ("TM-2a", Err("a wijk stands in a werkgebied or it does not")),
     ("TM-2b", Ok(zonder_team)),
     ("TM-3", Ok(zonder_team)),
+    ("TM-8", Ok(zonder_team)),
     ("BN-1", Ok(|p| p.verdeling.basis.clear())),
     ("BN-2", Ok(|p| p.verdeling.basis.clear())),
     (

@@ -8,7 +8,7 @@ use wijkplan::plan::controle::controleer;
 use wijkplan::voorstel::{self, Herstel};
 
 use super::gevallen::GEVALLEN;
-use super::{na, reken, toets};
+use super::{na, reken, toets, twee_teams};
 
 /// Its name, and whether the plan can be changed so.
 const fn soort(herstel: &Herstel) -> (&'static str, bool) {
@@ -28,8 +28,8 @@ const fn soort(herstel: &Herstel) -> (&'static str, bool) {
 #[test]
 fn what_a_repair_changes_takes_the_finding_away_and_goes_back() {
     let mut gedaan = BTreeSet::new();
-    for geval in GEVALLEN {
-        let plan = na(geval.net_niet);
+    let falen = GEVALLEN.iter().map(|geval| na(geval.net_niet));
+    for plan in falen.chain(twee_teams::gedeelde_wijken()) {
         let (uitkomst, toetsing) = reken(&plan);
         let gids = Gids::van(&plan);
         let stand = Stand { plan: &plan, gids: &gids, uitkomst: &uitkomst };

@@ -6,6 +6,7 @@ mod bevindingen;
 mod gevallen;
 mod grenzen;
 mod herstel;
+mod twee_teams;
 mod vonnis;
 
 use wijkplan::calc::{self, Uitkomst};

@@ -4,12 +4,12 @@
 
 use rust_decimal::Decimal;
 
-use super::Ploeg;
+use super::{Ploeg, Taak};
 use crate::calc::formatie::Nodig;
 use crate::calc::gids::Gids;
 use crate::calc::rooster::Rooster;
 use crate::calc::werktijd::Beschikbaar;
-use crate::plan::{Plan, Plek};
+use crate::plan::{Domein, Plan, Plek};
 
 /// One functie on one plek.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,19 +22,19 @@ pub struct Bron {
     pub functie: usize,
     /// Hours of direct work that its people have, after the additional tasks of named posts.
     pub uren: Decimal,
-    /// Hours of additional tasks for which nobody is there.
-    pub taken_tekort: Decimal,
+    /// Hours of additional tasks for which nobody is there, by gebied: who comes here does these first, unless another of
+    /// its functie does.
+    pub taken_tekort: Vec<(usize, Decimal)>,
     /// Position in [`super::Gedekt::ploegen`] of its people; none where there are none.
     pub ploeg: Option<usize>,
 }
 
-/// All sources of a plan, and where people for a gebied are asked for.
+/// All sources of a plan, and where people for work are asked for.
 #[derive(Debug, Clone)]
 pub(super) struct Bronnen {
     pub lijst: Vec<Bron>,
-    /// The source of each gebied and functie on the plek where its people are asked for: the team of the wijk, the wijk
-    /// itself where it has none, the city.
-    pub gevraagd: Rooster<Option<u32>>,
+    /// Of each taak the source on the plek where its people are asked for.
+    pub gevraagd: Vec<u32>,
 }
 
 /// Of each position in a list its place in the order of the codes.
@@ -48,20 +48,16 @@ pub(super) fn rang<T: Ord>(codes: impl Iterator<Item = T>) -> Vec<usize> {
     rang
 }
 
-/// Where people for a gebied are asked for.
-fn plek_van(plan: &Plan, gids: &Gids<'_>, gebied: usize) -> Plek {
+/// Where people for work in a gebied are asked for: the team of the wijk that has its domein, of several the first by
+/// code; the wijk itself where no team has it; the city.
+fn plek_van(plan: &Plan, gids: &Gids<'_>, gebied: usize, domein: Domein) -> Plek {
     let Some(wijk) = plan.wijken.get(gebied) else { return Plek::Stad };
-    let team = gids.team_van[gebied].and_then(|team| plan.buurtteams.get(team));
+    let team = gids.teams_met(gebied, domein).next().and_then(|team| plan.buurtteams.get(team));
     team.map_or_else(|| Plek::Wijk(wijk.code.clone()), |team| Plek::Team(team.code.clone()))
 }
 
-/// All sources: those with people, and those that a `gevraagd` pair of gebied and functie asks for.
-pub(super) fn bronnen(
-    plan: &Plan,
-    gids: &Gids<'_>,
-    ploegen: &[Ploeg],
-    gevraagd: impl Iterator<Item = (usize, usize)>,
-) -> Bronnen {
+/// All sources: those with people, and those that a taak asks for.
+pub(super) fn bronnen(plan: &Plan, gids: &Gids<'_>, ploegen: &[Ploeg], taken: &[Taak]) -> Bronnen {
     let (stad, functies) = (plan.wijken.len(), plan.functies.len());
     let mut lijst: Vec<Bron> = ploegen
         .iter()
@@ -71,38 +67,36 @@ pub(super) fn bronnen(
             wijken: ploeg.wijken.clone(),
             functie: ploeg.functie,
             uren: ploeg.uren,
-            taken_tekort: Decimal::ZERO,
+            taken_tekort: Vec::new(),
             ploeg: Some(p),
         })
         .collect();
-    // Gebieden of one team ask on one plek: the first of them stands for all.
-    let mut eerste_van: Vec<Option<usize>> = vec![None; plan.buurtteams.len()];
-    let rij_van: Vec<usize> = (0..=stad)
-        .map(|gebied| match gids.team_van.get(gebied) {
-            Some(&Some(team)) => *eerste_van[team].get_or_insert(gebied),
-            _ => gebied,
-        })
-        .collect();
-    let rij_van_plek = |plek: &Plek| match plek {
-        Plek::Team(code) => gids.teams.get(code).and_then(|&team| eerste_van[team]),
-        Plek::Wijk(code) => gids.wijken.get(code).copied().filter(|&wijk| gids.team_van[wijk].is_none()),
+    // Every plek has a row: the gebieden, and behind them the teams.
+    let rij_van = |plek: &Plek| match plek {
+        Plek::Team(code) => gids.teams.get(code).map(|&team| stad + 1 + team),
+        Plek::Wijk(code) => gids.wijken.get(code).copied(),
         Plek::Stad => Some(stad),
     };
-    let mut op_plek: Rooster<Option<usize>> = Rooster::gevuld(stad + 1, functies, None);
+    let mut op_plek: Rooster<Option<usize>> = Rooster::gevuld(stad + 1 + plan.buurtteams.len(), functies, None);
     for (b, bron) in lijst.iter().enumerate() {
-        if let Some(rij) = rij_van_plek(&bron.plek) {
+        if let Some(rij) = rij_van(&bron.plek) {
             op_plek[(rij, bron.functie)] = Some(b);
         }
     }
-    let paren: Vec<(usize, usize)> = gevraagd.collect();
-    for &(gebied, functie) in &paren {
-        let hier = (rij_van[gebied], functie);
-        if op_plek[hier].is_none() {
-            op_plek[hier] = Some(lijst.len());
-            let (plek, nul) = (plek_van(plan, gids, gebied), Decimal::ZERO);
-            let wijken = gids.wijken_van(&plek);
-            lijst.push(Bron { plek, wijken, functie, uren: nul, taken_tekort: nul, ploeg: None });
-        }
+    let rij_van_werk = |taak: &Taak| {
+        let domein = plan.voorzieningen[taak.voorziening].domein;
+        gids.teams_met(taak.gebied, domein).next().map_or(taak.gebied, |team| stad + 1 + team)
+    };
+    let mut gevraagd = Vec::with_capacity(taken.len());
+    for taak in taken {
+        let hier = (rij_van_werk(taak), taak.functie);
+        let bron = *op_plek[hier].get_or_insert_with(|| {
+            let plek = plek_van(plan, gids, taak.gebied, plan.voorzieningen[taak.voorziening].domein);
+            let (wijken, uren, functie) = (gids.wijken_van(&plek), Decimal::ZERO, taak.functie);
+            lijst.push(Bron { plek, wijken, functie, uren, taken_tekort: Vec::new(), ploeg: None });
+            lijst.len() - 1
+        });
+        gevraagd.push(bron);
     }
     let rang_functie = rang(plan.functies.iter().map(|f| &f.code));
     // Who works in one wijk only is called on first there, then the team, then the city.
@@ -121,11 +115,8 @@ pub(super) fn bronnen(
     for (nieuw, &oud) in (0_u32..).zip(&volgorde) {
         nummer[oud] = nieuw;
     }
-    let mut waar = Rooster::gevuld(stad + 1, functies, None);
-    for (gebied, functie) in paren {
-        waar[(gebied, functie)] = op_plek[(rij_van[gebied], functie)].map(|oud| nummer[oud]);
-    }
-    Bronnen { lijst: volgorde.into_iter().map(|oud| lijst[oud].clone()).collect(), gevraagd: waar }
+    let gevraagd = gevraagd.into_iter().map(|oud| nummer[oud]).collect();
+    Bronnen { lijst: volgorde.into_iter().map(|oud| lijst[oud].clone()).collect(), gevraagd }
 }
 
 /// Additional tasks of named posts take their hours first; what is left is direct work. The people who serve fewest
@@ -148,9 +139,10 @@ pub(super) fn trek_taken_af(bronnen: &mut [Bron], formatie: &Rooster<Nodig>, wer
                 bronnen[b].uren -= deel;
                 nodig -= deel;
             }
-            // Who comes there next would do these first.
-            if let Some(&laatste) = hier.last() {
-                bronnen[laatste].taken_tekort += nodig;
+            if nodig > Decimal::ZERO {
+                for &b in hier {
+                    bronnen[b].taken_tekort.push((gebied, nodig));
+                }
             }
         }
     }

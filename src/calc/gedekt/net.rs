@@ -10,7 +10,7 @@ use crate::calc::afronding::{fijn, naar_beneden, naar_boven};
 use crate::calc::gids::Gids;
 use crate::calc::rooster::Rooster;
 use crate::calc::stroom::{Breuk, MEESTE, Netwerk};
-use crate::plan::Plan;
+use crate::plan::{Plan, Plek};
 
 /// The network with what its demands and parts stand for.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,8 +22,8 @@ pub(in crate::calc) struct Net {
     pub taken: Vec<usize>,
     /// The place of each gebied and voorziening among the demands.
     pub vragen: Rooster<Option<usize>>,
-    /// The source where the people of a functie for a gebied are asked for.
-    pub gevraagd: Rooster<Option<u32>>,
+    /// Of each taak, by position, the source where its people are asked for.
+    pub gevraagd: Vec<u32>,
 }
 
 impl Net {
@@ -32,7 +32,7 @@ impl Net {
         plan: &Plan,
         gids: &Gids<'_>,
         bronnen: &[Bron],
-        gevraagd: Rooster<Option<u32>>,
+        gevraagd: Vec<u32>,
         taken: &[Taak],
         onderling: bool,
     ) -> Self {
@@ -46,6 +46,13 @@ impl Net {
                 bron.wijken.iter().for_each(|&wijk| wie[(wijk, bron.functie)].push(b));
             }
         }
+        // A team does the work of its own fields only. Where every team has all of them nothing is left out.
+        let team_van = |bron: &Bron| match &bron.plek {
+            Plek::Team(code) => gids.teams.get(code).copied().filter(|&team| !gids.heeft_alles(team)),
+            Plek::Wijk(_) | Plek::Stad => None,
+        };
+        let beperkt: Vec<Option<usize>> = bronnen.iter().map(team_van).collect();
+        let mag = |bron: u32, domein| beperkt[bron as usize].is_none_or(|team| gids.heeft(team, domein));
         let ook: Vec<Vec<usize>> = plan
             .voorzieningen
             .iter()
@@ -77,10 +84,12 @@ impl Net {
                 vragen[hier] = Some(netwerk.vraag(klasse(plan, taak.voorziening)));
                 werk.push(hier);
             }
+            let domein = plan.voorzieningen[taak.voorziening].domein;
+            let van = |f: usize| wie[(taak.gebied, f)].iter().copied().filter(|&bron| mag(bron, domein));
             let anderen = ook[taak.voorziening].iter().filter(|&&f| f != taak.functie);
-            let invallers: Vec<u32> = anderen.flat_map(|&f| &wie[(taak.gebied, f)]).copied().collect();
-            let uren = gevraagde(taak.gevraagd);
-            netwerk.deel(uren, &wie[(taak.gebied, taak.functie)], &invallers);
+            let invallers: Vec<u32> = anderen.flat_map(|&f| van(f)).collect();
+            let eigen: Vec<u32> = van(taak.functie).collect();
+            netwerk.deel(gevraagde(taak.gevraagd), &eigen, &invallers);
         }
         Self { netwerk, werk, taken: volgorde, vragen, gevraagd }
     }

@@ -17,7 +17,7 @@ pub use verwijzingen::verwijzing;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::codes::{Teamcode, Wijkcode};
+use super::codes::Wijkcode;
 use super::grens::Grensfout;
 use super::kerncijfer::Kerncijfer;
 use super::pad::Pad;
@@ -82,6 +82,8 @@ pub enum Eenmalig {
     Voorziening,
     /// A key figure.
     Kerncijfer,
+    /// A wijk of a team.
+    Wijk,
 }
 
 /// What is wrong.
@@ -104,7 +106,7 @@ pub enum Foutsoort {
         /// The first place.
         eerste: Pad,
     },
-    /// A year, functie or key figure that stands twice in one list.
+    /// A year, functie, key figure or wijk that stands twice in one list.
     TweeKeer {
         /// What stands there twice.
         wat: Eenmalig,
@@ -119,13 +121,6 @@ pub enum Foutsoort {
         code: String,
         /// The code that was probably meant.
         nabij: Option<String>,
-    },
-    /// A wijk that another team serves already.
-    TweeTeams {
-        /// The wijk.
-        wijk: Wijkcode,
-        /// The first team.
-        team: Teamcode,
     },
     /// Shares that do not add up to 100 %; their sum.
     Aandelen(Decimal),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::codes::eigen_code;
-use super::{Codesoort, Fouten, Foutsoort, genummerd, lijst};
+use super::{Codesoort, Eenmalig, Fouten, Foutsoort, genummerd, lijst};
 use crate::plan::deel::langs::{Plek, langs};
 use crate::plan::deel::{Blik, Rijen, Soort};
 use crate::plan::nabij::nabij;
@@ -25,7 +25,7 @@ pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
             fouten.meld(plek_van(plek), Foutsoort::Onbekend { soort, code: code.to_owned(), nabij });
         }
     });
-    een_team(plan, fouten);
+    werkgebied(plan, fouten);
     langs(plan, &mut |plek| {
         let (Some(lijst), Blik::Rijen(rijen)) = (plek.veld.soort.lijst(), plek.deel.blik()) else { return };
         if let Some(wat) = lijst.eenmalig {
@@ -53,12 +53,15 @@ fn plek_van(plek: &Plek<'_, '_>) -> Pad {
     }
 }
 
-fn een_team(plan: &Plan, fouten: &mut Fouten) {
-    let mut bediend: BTreeMap<&Wijkcode, &crate::plan::Teamcode> = BTreeMap::new();
+/// A team serves a wijk once. Another team may serve it as well, for other fields: whose work is whose is a requirement.
+fn werkgebied(plan: &Plan, fouten: &mut Fouten) {
     for (pad, team) in lijst("buurtteams", &plan.buurtteams) {
+        let mut gezien: BTreeMap<&Wijkcode, Pad> = BTreeMap::new();
         for (pad, wijk) in genummerd(&team.werkgebied, pad.met("werkgebied")) {
-            if let Some(eerste) = bediend.insert(wijk, &team.code) {
-                fouten.meld(pad, Foutsoort::TweeTeams { wijk: wijk.clone(), team: eerste.clone() });
+            if let Some(eerste) = gezien.get(wijk).cloned() {
+                fouten.meld(pad, Foutsoort::TweeKeer { wat: Eenmalig::Wijk, eerste });
+            } else {
+                gezien.insert(wijk, pad);
             }
         }
     }

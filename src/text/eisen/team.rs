@@ -2,8 +2,8 @@
 
 use crate::dekking::feiten::Team as Feit;
 use crate::dekking::{Bevinding, Plaats};
-use crate::plan::Plan;
-use crate::text::aantal::{fte, opsomming};
+use crate::plan::{Buurtteam, Plan};
+use crate::text::aantal::{een_van, fte, opsomming};
 use crate::text::eenheid::bedrag;
 use crate::text::{namen, plek};
 
@@ -23,7 +23,22 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             format!("één team voor {}: {} (zie I22)", bedrag(maat.is, maat.eenheid), opsomming(&wijken(plan, b.plaats)))
         }
         Feit::DomeinOntbreekt(domein) => {
-            format!("geen functie in het team werkt in het domein {}", namen::domein(domein))
+            let team = if teams(plan, b.plaats, |_| true).len() > 1 { "de teams" } else { "het team" };
+            format!("geen functie in {team} werkt in het domein {}", namen::domein(domein))
+        }
+        Feit::DomeinGedeeld(domein) => {
+            let teams = teams(plan, b.plaats, |team| team.heeft(domein));
+            let hoeveel = bedrag(maat.is, maat.eenheid);
+            format!("het domein {} hoort hier bij {hoeveel}: {}", namen::domein(domein), opsomming(&teams))
+        }
+        Feit::DomeinZonderTeam(domein) => {
+            let domein = namen::domein(domein);
+            let wie = if teams(plan, b.plaats, |_| true).len() > 1 {
+                format!("het domein {domein} hoort bij geen van de teams")
+            } else {
+                format!("het domein {domein} hoort niet bij dit team, en er is geen ander")
+            };
+            format!("{wie}: voor die vragen wordt niemand gebeld")
         }
     }
 }
@@ -36,6 +51,14 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         }
         Feit::TeamZonderWijk(_) => "geef het team een wijk, of zijn mensen een ander team".to_owned(),
         Feit::MeerWijken => "splits het team, of leg vast waarom deze wijken er samen een hebben".to_owned(),
+        Feit::DomeinGedeeld(domein) => {
+            let teams = teams(plan, b.plaats, |team| team.heeft(domein));
+            format!("laat {} alleen bij {}", namen::domein(domein), een_van(&teams))
+        }
+        Feit::DomeinZonderTeam(domein) => {
+            let teams = teams(plan, b.plaats, |_| true);
+            format!("geef {} het domein {} erbij, of de wijk een team daarvoor", een_van(&teams), namen::domein(domein))
+        }
         Feit::DomeinOntbreekt(domein) => {
             let functie = plan.functies.iter().enumerate();
             // Of several that know it, the first by code.
@@ -46,6 +69,19 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             format!("{wie} in {waar} die {} kent", namen::domein(domein))
         }
     }
+}
+
+/// The teams of a place, in the order of their codes, as they are called in a sentence.
+fn teams(plan: &Plan, plaats: Plaats, welke: impl Fn(&Buurtteam) -> bool) -> Vec<String> {
+    let hier = |t: usize| match plaats {
+        Plaats::Stad => true,
+        Plaats::Team(team) => t == team,
+        Plaats::Wijk(w) => plan.wijken.get(w).is_some_and(|w| plan.buurtteams[t].werkgebied.contains(&w.code)),
+    };
+    let mut teams: Vec<&Buurtteam> =
+        plan.buurtteams.iter().enumerate().filter(|(t, team)| hier(*t) && welke(team)).map(|(_, team)| team).collect();
+    teams.sort_by_key(|team| &team.code);
+    teams.into_iter().map(plek::team).collect()
 }
 
 fn wijken(plan: &Plan, plaats: Plaats) -> Vec<String> {

@@ -6,12 +6,13 @@ use super::actie::{ALTIJD, Actie, Waar};
 use crate::tui::blik::lagen::{Laag, Laagsoort};
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
-use crate::tui::message::soorten::Stuk;
+use crate::tui::message::soorten::{Lijstsoort, Stuk};
 use crate::tui::model::Model;
 
 /// The popups that show a table of the reports.
 const MET_TABEL: &[Laagsoort] = &[Laagsoort::Lijst, Laagsoort::Vergelijking];
 const MET_RIJEN: &[Laagsoort] = &[Laagsoort::Lijst, Laagsoort::Rijen];
+const SPLITSEN: &[Laagsoort] = &[Laagsoort::Splitsen];
 /// The pages of a form with fields.
 const VELDEN: &[Laagsoort] = &[Laagsoort::Formulier, Laagsoort::Bladzijde];
 const KAN_WEG: fn(&Model) -> bool = |m| matches!(m.blik.lagen.last(), Some(Laag::Formulier(f)) if f.kan_weg());
@@ -42,6 +43,31 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: Waar::Laag(&[Laagsoort::Herstel]),
         wanneer: |m| matches!(m.blik.lagen.last(), Some(Laag::Herstel(v)) if v.wijziging.is_some()),
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Enter)),
+    },
+    laag("splitsen-kiezen", "wel of niet naar het nieuwe team", "kiezen", &["spatie"], SPLITSEN, KeyCode::Char(' ')),
+    Actie {
+        id: "splitsen-uitvoeren",
+        titel: "team zo splitsen",
+        hulp: "Splitst het team zoals gekozen; u kunt het ongedaan maken.",
+        tip: "splitsen",
+        toetsen: &["enter"],
+        waar: Waar::Laag(SPLITSEN),
+        wanneer: |m| matches!(m.blik.lagen.last(), Some(Laag::Splitsen(l)) if l.wijziging.is_some()),
+        bericht: Message::Laagtoets(Toets::kaal(KeyCode::Enter)),
+    },
+    Actie {
+        id: "lijst-splitsen",
+        titel: "team in tweeën splitsen",
+        hulp: "In de lijst van buurtteams: vraagt welke wijken of domeinen naar een nieuw team gaan.",
+        tip: "splitsen",
+        toetsen: &["z"],
+        waar: Waar::Laag(&[Laagsoort::Lijst]),
+        wanneer: |m| {
+            let teams = Lijstsoort::Zaken("buurtteams");
+            let in_lijst = matches!(m.blik.lagen.last(), Some(Laag::Lijst(l)) if l.soort == teams);
+            in_lijst && !m.werk.plan.buurtteams.is_empty()
+        },
+        bericht: Message::Laagtoets(Toets::kaal(KeyCode::Char('z'))),
     },
     laag("lijst-openen", "rij bewerken", "bewerken", &["enter", "e"], MET_RIJEN, KeyCode::Enter),
     laag("lijst-erbij", "rij toevoegen", "erbij", &["a"], MET_RIJEN, KeyCode::Char('a')),

@@ -316,4 +316,17 @@ pub(super) static ACTIES: &[Actie] = &[
         wanneer: MEER_BEVINDINGEN,
         bericht: Message::VolgendeBevinding,
     },
+    Actie {
+        id: "team_splitsen",
+        titel: "splits dit team in tweeën",
+        hulp: "Een nieuw team krijgt een deel van de wijken of van de domeinen; de mensen gaan mee naar behoefte, of blijven.",
+        tip: "splitsen",
+        toetsen: &["z"],
+        waar: Waar::Op(&[Scherm::Wijk]),
+        wanneer: |m| {
+            let wijk = m.werk.plan.wijken.get(m.blik.keuze.gebied);
+            wijk.is_some_and(|wijk| m.werk.plan.buurtteams.iter().any(|t| t.werkgebied.contains(&wijk.code)))
+        },
+        bericht: Message::SplitsTeam(None),
+    },
 ];

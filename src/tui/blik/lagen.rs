@@ -4,7 +4,7 @@
 use super::invoer::{Invoer, Voornemen};
 use super::orde::Orde;
 use super::veld::Veld;
-use crate::plan::{Aanstellingcode, Wijziging};
+use crate::plan::{Aanstellingcode, Domein, Teamcode, Wijkcode, Wijziging};
 use crate::report::vergelijking::Rij;
 use crate::tui::formulier::Formulier;
 use crate::tui::message::Message;
@@ -25,6 +25,8 @@ pub enum Laag {
     Keuze(Keuzelijst),
     /// What a repair would do.
     Herstel(Box<Voorstel>),
+    /// A team that is to be split in two.
+    Splitsen(Box<Splitsen>),
     /// Changes that are not saved.
     Stoppen,
     /// Something to read.
@@ -52,6 +54,8 @@ pub enum Laagsoort {
     Keuze,
     /// See [`Laag::Herstel`].
     Herstel,
+    /// See [`Laag::Splitsen`].
+    Splitsen,
     /// See [`Laag::Stoppen`].
     Stoppen,
     /// See [`Laag::Bericht`].
@@ -72,12 +76,13 @@ pub enum Laagsoort {
 
 impl Laagsoort {
     /// Those that lie over a part of the screen.
-    pub const VENSTERS: [Self; 13] = [
+    pub const VENSTERS: [Self; 14] = [
         Self::Hulp,
         Self::Palet,
         Self::Invoer,
         Self::Keuze,
         Self::Herstel,
+        Self::Splitsen,
         Self::Stoppen,
         Self::Bericht,
         Self::Formulier,
@@ -88,10 +93,11 @@ impl Laagsoort {
         Self::Vergelijking,
     ];
     /// Those with lines to move along.
-    pub const MET_LIJST: [Self; 10] = [
+    pub const MET_LIJST: [Self; 11] = [
         Self::Hulp,
         Self::Palet,
         Self::Keuze,
+        Self::Splitsen,
         Self::Bericht,
         Self::Formulier,
         Self::Bladzijde,
@@ -114,6 +120,7 @@ impl Laag {
             Self::Invoer(_) => Laagsoort::Invoer,
             Self::Keuze(_) => Laagsoort::Keuze,
             Self::Herstel(_) => Laagsoort::Herstel,
+            Self::Splitsen(_) => Laagsoort::Splitsen,
             Self::Stoppen => Laagsoort::Stoppen,
             Self::Bericht(_) => Laagsoort::Bericht,
             Self::Formulier(f) if f.lijst.is_some() => Laagsoort::Antwoorden,
@@ -214,6 +221,32 @@ pub struct Voorstel {
     pub wijziging: Option<Wijziging>,
     /// What that changes, in words.
     pub gevolgen: Vec<String>,
+}
+
+/// A team that is to be split, with what follows from what is chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Splitsen {
+    /// The team.
+    pub team: Teamcode,
+    /// The lines, each with whether it is chosen.
+    pub regels: Vec<(Splitsregel, bool)>,
+    /// The selected line.
+    pub keuze: usize,
+    /// What splitting it so changes, in words.
+    pub gevolgen: Vec<String>,
+    /// The change that does it; none while one of the two would have nothing.
+    pub wijziging: Option<Wijziging>,
+}
+
+/// What can be chosen of a team that is to be split.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Splitsregel {
+    /// A wijk goes to the new team.
+    Wijk(Wijkcode),
+    /// A domein goes to the new team.
+    Domein(Domein),
+    /// The people are divided by need.
+    Mensen,
 }
 
 /// A text to read.

@@ -25,10 +25,15 @@ pub fn nieuwe_rij(model: &mut Model) {
         return zonder(model, "organisaties");
     };
     let gids = Gids::van(plan);
-    let plek = match (plan.wijken.get(model.blik.keuze.gebied), gids.team_van.get(model.blik.keuze.gebied)) {
-        (Some(_), Some(Some(team))) => Plek::Team(plan.buurtteams[*team].code.clone()),
-        (Some(wijk), _) => Plek::Wijk(wijk.code.clone()),
-        (None, _) => Plek::Stad,
+    let gebied = model.blik.keuze.gebied;
+    let plek = match plan.wijken.get(gebied) {
+        Some(wijk) => {
+            // Of several teams the first by code that does this work; the planner can choose another.
+            let functie = gids.functies.get(&functie.code);
+            let team = functie.and_then(|&functie| gids.teams_voor(gebied, functie).next());
+            team.map_or_else(|| Plek::Wijk(wijk.code.clone()), |t| Plek::Team(plan.buurtteams[t].code.clone()))
+        }
+        None => Plek::Stad,
     };
     let rij = Aanstelling {
         code: vrije_code(plan, "erbij"),

@@ -11,8 +11,8 @@ use crate::plan::deel::{Aard, Groep, Inhoud, Veld};
 use crate::plan::vacature::rest;
 use crate::plan::verdeling::Uitzondering;
 use crate::plan::{
-    Aanstelling, Buurt, Buurtteam, Kwaliteit, Locatie, Overname, Pad, Plan, Punt, Teamcode, Waarde, Wijk, Wijkcode,
-    Wijziging,
+    Aanstelling, Buurt, Buurtteam, Domein, Kwaliteit, Locatie, Overname, Pad, Plan, Punt, Teamcode, Waarde, Wijk,
+    Wijkcode, Wijziging,
 };
 use crate::text::aantal::opsomming;
 use crate::text::{getal, namen, plek, zaak};
@@ -89,14 +89,27 @@ pub fn na_antwoord(plan: &Plan, voor: &Inhoud, zaak: &mut Inhoud, pad: &Pad) {
 /// What the planner may want to look at again, though it can be kept.
 pub fn let_op(plan: &Plan, oud: &Inhoud, nieuw: &Inhoud) -> Option<String> {
     if let Some(team) = nieuw.als::<Buurtteam>() {
-        let wijken: Vec<String> = plan
-            .buurtteams
-            .iter()
-            .filter(|t| t.code != team.code)
-            .flat_map(|t| t.werkgebied.iter().filter(|w| team.werkgebied.contains(w)).map(move |w| (t, w)))
-            .map(|(t, w)| format!("{} verlaat {}", zaak::van_code(plan, Codesoort::Wijk, w.as_str()), plek::team(t)))
+        let naam = |w: &Wijkcode| zaak::van_code(plan, Codesoort::Wijk, w.as_str());
+        let eigen = oud.als::<Buurtteam>().map_or(&team.code, |oud| &oud.code);
+        let zinnen: Vec<String> = gedeeld(plan, eigen, team)
+            .map(|(ander, wijk)| {
+                let samen: Vec<String> =
+                    team.alle_domeinen().into_iter().filter(|&d| ander.heeft(d)).map(domein).collect();
+                match (zelfde_werk(ander, team), samen.is_empty()) {
+                    (true, _) => format!("{} verlaat {}", naam(wijk), plek::team(ander)),
+                    (false, true) => format!("in {} werkt ook {}", naam(wijk), plek::team(ander)),
+                    (false, false) => {
+                        format!(
+                            "in {} werkt ook {}, en {} heeft dan twee teams",
+                            naam(wijk),
+                            plek::team(ander),
+                            opsomming(&samen)
+                        )
+                    }
+                }
+            })
             .collect();
-        return (!wijken.is_empty()).then(|| opsomming(&wijken));
+        return (!zinnen.is_empty()).then(|| opsomming(&zinnen));
     }
     let (oud, nieuw) = (oud.als::<Locatie>()?, nieuw.als::<Locatie>()?);
     let eigen = plan.wijken.iter().find(|w| w.code == nieuw.wijk);
@@ -185,12 +198,32 @@ pub fn erbij(plan: &Plan, oud: Option<&Inhoud>, nieuw: &Inhoud) -> Vec<Wijziging
     }
 }
 
-/// A wijk has one team: those that a team takes are gone from the others.
+/// The wijken that a team has together with another.
+fn gedeeld<'p>(
+    plan: &'p Plan,
+    eigen: &'p Teamcode,
+    team: &'p Buurtteam,
+) -> impl Iterator<Item = (&'p Buurtteam, &'p Wijkcode)> {
+    let anderen = plan.buurtteams.iter().filter(move |t| t.code != *eigen);
+    anderen.flat_map(move |ander| {
+        ander.werkgebied.iter().filter(|wijk| team.werkgebied.contains(wijk)).map(move |wijk| (ander, wijk))
+    })
+}
+
+/// True when two teams do the work of the same domeinen.
+fn zelfde_werk(een: &Buurtteam, ander: &Buurtteam) -> bool {
+    een.alle_domeinen() == ander.alle_domeinen()
+}
+
+fn domein(domein: Domein) -> String {
+    namen::domein(domein).to_owned()
+}
+
+/// A wijk that a team takes leaves the team that does the same work there; one that does other work stays.
 fn verhuizingen(plan: &Plan, eigen: &Teamcode, team: &Buurtteam) -> Vec<Wijziging> {
-    let anderen = plan.buurtteams.iter().filter(|t| t.code != *eigen);
-    let uit = anderen.flat_map(|t| t.werkgebied.iter().map(move |wijk| (&t.code, wijk)));
-    uit.filter(|(_, wijk)| team.werkgebied.contains(wijk))
-        .map(|(van, wijk)| Wijziging::eraf(["buurtteams", van.as_str(), "werkgebied", wijk.as_str()]))
+    gedeeld(plan, eigen, team)
+        .filter(|(ander, _)| zelfde_werk(ander, team))
+        .map(|(van, wijk)| Wijziging::eraf(["buurtteams", van.code.as_str(), "werkgebied", wijk.as_str()]))
         .collect()
 }
 

@@ -206,7 +206,7 @@ fn bewaar(model: &mut Model, mut formulier: Box<Formulier>) -> Vec<Effect> {
 /// What was kept, where it is more than one line can say: the names of the fields, and the vacature that is left.
 fn samengevat(formulier: &Formulier, wijziging: &Wijziging) -> Option<String> {
     let delen = wijziging.delen();
-    if formulier.nieuw || delen.len() < 2 {
+    if formulier.nieuw || delen.len() < 2 || delen.iter().any(|deel| verhuist(deel)) {
         return None;
     }
     let zelf = formulier.blad.regels.iter().filter(|r| r.zelf && r.anders());
@@ -217,6 +217,12 @@ fn samengevat(formulier: &Formulier, wijziging: &Wijziging) -> Option<String> {
     let over = delen.iter().find_map(|deel| deel.erbij_van::<Aanstelling>());
     let over = over.map(|rij| format!("{} blijft vacature; ", fte(rij.fte.midden)));
     Some(format!("{}gewijzigd: {}", over.unwrap_or_default(), opsomming(&velden)))
+}
+
+/// True where a wijk goes to or from a team: what follows from that says more than which fields changed.
+fn verhuist(wijziging: &Wijziging) -> bool {
+    let waar = wijziging.waar();
+    waar.is_some_and(|waar| matches!(waar.stappen()[..], ["buurtteams", _, "werkgebied" | "domeinen", ..]))
 }
 
 /// The plan does not take it: why is said in the form, which stays.

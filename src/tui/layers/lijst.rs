@@ -223,6 +223,10 @@ pub fn toets(model: &mut Model, mut lijst: Lijst, toets: Toets) -> Vec<Effect> {
     model.blik.lagen.push(Laag::Lijst(lijst));
     match toets.code {
         KeyCode::Enter | KeyCode::Char('e') if !rijen.is_empty() => openen::uit_lijst(model, soort, keuze),
+        KeyCode::Char('z') if soort == Lijstsoort::Zaken("buurtteams") => {
+            let team = model.werk.plan.buurtteams.get(keuze).map(|t| t.code.clone());
+            model.blik.vervolg.extend(team.map(|team| Message::SplitsTeam(Some(team))));
+        }
         KeyCode::Char('a') => openen::nieuw_in(model, soort, keuze),
         KeyCode::Char('y') if !rijen.is_empty() => openen::kopie_uit(model, soort, keuze),
         KeyCode::Char('d') | KeyCode::Delete if !rijen.is_empty() => match soort.waar_van(model, keuze) {

@@ -10,6 +10,7 @@ pub mod keuze;
 pub mod lijst;
 pub mod palet;
 pub mod post;
+pub mod splitsen;
 pub mod stamboom;
 pub mod stoppen;
 pub mod toelichting;
@@ -33,6 +34,7 @@ pub fn toets(model: &mut Model, toets: Toets) -> Vec<Effect> {
         Some(Laag::Invoer(l)) => invoer::toets(model, l, toets),
         Some(Laag::Keuze(l)) => keuze::toets(model, l, toets),
         Some(Laag::Herstel(l)) => herstel::toets(model, l, toets),
+        Some(Laag::Splitsen(l)) => splitsen::toets(model, l, toets),
         Some(laag @ Laag::Presentatie) => {
             model.blik.lagen.push(laag);
             match toets.code {
@@ -60,6 +62,10 @@ pub fn kies(model: &mut Model, regel: usize) -> Vec<Effect> {
         Some(Laag::Palet(p)) => p.keuze = regel,
         Some(Laag::Keuze(k)) => k.keuze = regel,
         Some(Laag::Lijst(l)) => l.keuze = regel,
+        Some(Laag::Splitsen(l)) => {
+            l.keuze = regel;
+            return toets(model, Toets::kaal(KeyCode::Char(' ')));
+        }
         Some(Laag::Formulier(_)) => {
             formulier::wijs_aan(model, regel);
             return Vec::new();

@@ -12,7 +12,7 @@ use super::effect::{Akkoord, Eerdere, Herstelwijze};
 use super::keys::Toets;
 use super::scherm::Scherm;
 use crate::plan::notitie::Notitiecode;
-use crate::plan::{Plan, Waar};
+use crate::plan::{Plan, Teamcode, Waar};
 use crate::store::Opslag;
 use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::Hersteld;
@@ -105,6 +105,8 @@ pub enum Message {
     Formulier(Waar),
     /// Take this out of the plan, with what hangs on it.
     HaalWeg(Waar),
+    /// Ask how to split this team in two; without one, that of the selected wijk.
+    SplitsTeam(Option<Teamcode>),
     /// The place that is selected becomes, or is no longer, the central one of its wijk.
     Centraal,
     /// The next finding of those that are shown.

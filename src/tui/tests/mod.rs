@@ -16,6 +16,7 @@ mod scenario;
 mod schermen;
 mod spel;
 mod staf;
+mod teams;
 mod ter_plaatse;
 mod willekeur;
 mod zaken;

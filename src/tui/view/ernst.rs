@@ -24,10 +24,12 @@ pub fn bezetting(model: &Model, nodig: Decimal, er_is: Decimal) -> Oordeel {
     }
 }
 
-/// One functie in one gebied, as heavy as the heaviest finding about it there. A team answers for all its wijken together, as in VD-2, so its wijken share one verdict.
+/// One functie in one gebied, as heavy as the heaviest finding about it there. A
+/// team answers for all its wijken together, as in VD-2, so its wijken share one verdict; where teams share the work of
+/// the functie each wijk has its own.
 pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Oordeel {
     let uit = &model.stand.uitkomst;
-    let team = gids.team_van.get(gebied).copied().flatten();
+    let team = gids.enig_team(gebied, functie);
     let gebieden = team.map_or_else(|| vec![gebied], |t| gids.werkgebied[t].clone());
     let nodig = gebieden.iter().map(|&g| uit.formatie[(g, functie)].fte).sum();
     if gebieden.iter().any(|&g| uit.formatie[(g, functie)].onbekend) {

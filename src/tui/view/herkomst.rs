@@ -221,6 +221,9 @@ fn rij_in_woorden(vel: &Vel<'_, '_>, rij: &Aanstelling, gebied: usize) -> String
             .map(|(_, fte)| fte)
             .sum();
         delen.push(format!("hier {} van {}", fte_getal(hier), plek::van_aanstelling(plan, &rij.plek)));
+    } else if vel.gids.teams_in(gebied).len() > 1 {
+        // Whose people these are does not follow from the wijk.
+        delen.push(plek::van_aanstelling(plan, &rij.plek));
     }
     match (rij.vanaf, rij.tot_en_met) {
         (Some(van), Some(tot)) => delen.push(format!("van {} tot en met {}", datum(van), datum(tot))),

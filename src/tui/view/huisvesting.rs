@@ -21,10 +21,11 @@ use rust_decimal::Decimal;
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{self, Vel, breek};
 use super::{afkorting, ernst};
-use crate::calc::huisvesting::hele_werkplekken;
-use crate::dekking::{EISEN, Oordeel};
+use crate::calc::huisvesting::{Teamruimte, hele_werkplekken, per_team};
+use crate::dekking::{EISEN, Oordeel, Plaats, geldt};
 use crate::plan::{Band, Kwaliteit, Locatie, Onderwerp};
 use crate::text::aantal::aantal;
+use crate::text::getoond::{self, Grens};
 use crate::text::{getal, namen, oordeel};
 use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
@@ -125,11 +126,18 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     .teken(vel, binnen);
 }
 
-/// What HV-5 says of a team: the same in all its wijken.
+/// What HV-5 says of a team: in a wijk with several teams each has its own.
 fn oordeel_werkplekken(vel: &Vel<'_, '_>, team: usize) -> Oordeel {
-    let eis = EISEN.iter().find(|e| e.id == "HV-5");
-    let wijk = vel.gids.werkgebied[team].first();
-    eis.zip(wijk).map_or(Oordeel::NietVanToepassing, |(eis, &w)| vel.model.stand.toetsing.oordeel(eis, w))
+    let (plan, toetsing) = (&vel.model.werk.plan, &vel.model.stand.toetsing);
+    let Some(eis) = EISEN.iter().find(|e| e.id == "HV-5").filter(|eis| geldt(plan, eis)) else {
+        return Oordeel::NietVanToepassing;
+    };
+    let hier = |id: &str, plaats: Plaats| id == eis.id && plaats == Plaats::Team(team);
+    let bevonden = toetsing.bevindingen.iter().find(|b| hier(b.eis.id, b.plaats)).map(|b| b.ernst.into());
+    let open = || toetsing.open.iter().find(|o| hier(o.eis.id, o.plaats)).map(|o| Oordeel::NogNiet(o.ontbreekt));
+    let geen_wijk = vel.gids.werkgebied[team].is_empty();
+    let anders = if geen_wijk { Oordeel::NietVanToepassing } else { Oordeel::Voldoet };
+    bevonden.or_else(open).unwrap_or(anders)
 }
 
 fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -137,22 +145,20 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let norm = getal::volledig(plan.normen.werkplekken_per_fte.bij(model.stand.band));
     let voet = Line::styled(format!(" norm: {norm} werkplek per fte "), thema.zwak());
     let binnen = vel.kader_met_voet(vlak, "Werkplekken per team", voet);
-    let hier = wijk(vel).and_then(|w| vel.gids.team_van[w]);
-    let ruimte = &model.stand.uitkomst.huisvesting;
-    let som = |t: usize, f: fn(&crate::calc::huisvesting::Ruimte) -> Decimal| -> Decimal {
-        vel.gids.werkgebied[t].iter().map(|&w| f(&ruimte[w])).sum()
+    // Of a wijk with several teams no row is the one that is meant; all of them are marked.
+    let hier = wijk(vel).map_or_else(Vec::new, |w| vel.gids.teams_in(w).to_vec());
+    let ruimte = {
+        let uitkomst = &model.stand.uitkomst;
+        per_team(plan, &vel.gids, &uitkomst.bezetting, &uitkomst.huisvesting)
     };
-    let werkgebied: Vec<(Decimal, Decimal)> = (0..plan.buurtteams.len())
-        .map(|t| (hele_werkplekken(som(t, |r| r.werkplekken_nodig)), som(t, |r| r.werkplekken)))
-        .collect();
     let oordelen: Vec<Oordeel> = (0..plan.buurtteams.len()).map(|t| oordeel_werkplekken(vel, t)).collect();
     let vak = |t: usize, k: usize| {
-        let (nodig, er_is) = werkgebied[t];
         let oordeel = oordelen[t];
+        let merk = if hier.len() > 1 && hier.contains(&t) { "▸" } else { "" };
         match k {
-            0 => (zonder_buurtteam(&plan.buurtteams[t].naam), Style::new()),
-            1 => (getal::geheel(nodig), Style::new()),
-            2 => (getal::volledig(er_is), Style::new()),
+            0 => (format!("{merk}{}", zonder_buurtteam(&plan.buurtteams[t].naam)), Style::new()),
+            1 => (getal::geheel(hele_werkplekken(ruimte[t].werkplekken_nodig)), Style::new()),
+            2 => (werkplekken(&ruimte[t]), Style::new()),
             _ => (format!("{} {}", oordeel::teken(oordeel), oordeel::kort(oordeel)), thema.oordeel(oordeel)),
         }
     };
@@ -166,13 +172,20 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vast_rechts: 0,
         rijen: plan.buurtteams.len(),
         vak: &vak,
-        gekozen: hier,
+        gekozen: if let [enige] = hier[..] { Some(enige) } else { None },
         kolom: Some(0),
         totaal: None,
         klik: &|_, _| None,
         leeg: "Dit plan heeft nog geen buurtteams. Voeg ze toe onder buurtteams in plan.ron.",
     }
     .teken(vel, binnen);
+}
+
+/// The workplaces that a team has. What is divided over teams has no last decimal; it tells whether it is enough.
+fn werkplekken(ruimte: &Teamruimte) -> String {
+    let er_zijn = ruimte.werkplekken;
+    let nodig = Grens::Minstens(hele_werkplekken(ruimte.werkplekken_nodig));
+    if er_zijn.normalize().scale() < 2 { getal::volledig(er_zijn) } else { getoond::getoetst(er_zijn, 1, &[nodig]) }
 }
 
 /// A place in one line: what it offers and costs.

@@ -10,8 +10,8 @@ use crate::calc::kerncijfers::{aantal, aantallen, als_gegeven};
 use crate::dekking::Ernst;
 use crate::plan::kerncijfer::{LEEFTIJDEN, Telling};
 use crate::plan::wijk::zoek;
-use crate::plan::{Broncode, Kerncijfer};
-use crate::text::aantal::hoofdletter;
+use crate::plan::{Broncode, Domein, Kerncijfer, Plan};
+use crate::text::aantal::{hoofdletter, opsomming};
 use crate::text::getoond::{self, Getoond};
 use crate::text::{getal, kerncijfer, namen, oordeel, plek};
 use crate::tui::model::Model;
@@ -239,23 +239,29 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
     let g = model.blik.keuze.gebied;
     let mut uit = Vec::new();
-    match vel.gids.team_van.get(g) {
-        Some(Some(t)) => {
-            let gebied: Vec<String> = vel.gids.werkgebied[*t].iter().map(|&w| plan.wijken[w].naam.clone()).collect();
-            let zin = format!(
-                "{}, voor {}",
-                hoofdletter(&plek::team(&plan.buurtteams[*t])),
-                crate::text::aantal::opsomming(&gebied)
-            );
-            uit.extend(breek(&zin, breedte).into_iter().map(|r| kaal(Line::styled(r, thema.kop()))));
-            if gebied.len() > 1 {
-                let zin =
-                    "Het team werkt voor al zijn wijken; zijn mensen zijn toegerekend naar wat elke wijk nodig heeft.";
+    match vel.gids.teams_in(g) {
+        [] if g == model.stad() => uit.push(kaal(Line::styled("Stedelijke functies, voor alle teams", thema.kop()))),
+        [] => uit.push(kaal(Line::styled("▲ geen team werkt in deze wijk", thema.fout()))),
+        teams => {
+            for &t in teams {
+                let zin = team_van_wijk(plan, t, &vel.gids.werkgebied[t]);
+                uit.extend(breek(&zin, breedte).into_iter().map(|r| kaal(Line::styled(r, thema.kop()))));
+            }
+            let meer = |t: &&usize| vel.gids.werkgebied[**t].len() > 1;
+            let zin = match (teams.len(), teams.iter().filter(meer).count()) {
+                (_, 0) => "",
+                (1, _) => {
+                    "Het team werkt voor al zijn wijken; zijn mensen zijn toegerekend naar wat elke wijk nodig heeft."
+                }
+                _ => {
+                    "Een team werkt voor al zijn wijken; zijn mensen zijn toegerekend naar wat elke wijk van zijn domeinen \
+                     nodig heeft."
+                }
+            };
+            if !zin.is_empty() {
                 uit.extend(breek(zin, breedte).into_iter().map(|r| kaal(Line::styled(r, thema.zwak()))));
             }
         }
-        Some(None) => uit.push(kaal(Line::styled("▲ geen team werkt in deze wijk", thema.fout()))),
-        None => uit.push(kaal(Line::styled("Stedelijke functies, voor alle teams", thema.kop()))),
     }
     let regel = plan.normen.afronding;
     let (nodig, er_is) = getoond::nodig_en_er_is(model.stand.uitkomst.nodig(g), model.stand.uitkomst.er_is(g), regel);
@@ -288,6 +294,16 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     }
     uit.extend(organisaties(vel, breedte).into_iter().map(kaal));
     uit
+}
+
+/// “Team Jeugd, voor Noord en Zuid (jeugd)”: a team with its wijken, and its domeinen where it has not all of them.
+fn team_van_wijk(plan: &Plan, team: usize, werkgebied: &[usize]) -> String {
+    let team = &plan.buurtteams[team];
+    let wijken: Vec<String> = werkgebied.iter().map(|&w| plan.wijken[w].naam.clone()).collect();
+    let domeinen: Vec<String> = team.alle_domeinen().into_iter().map(|d| namen::domein(d).to_owned()).collect();
+    let alle = domeinen.len() == Domein::ALLE.len();
+    let domeinen = if alle { String::new() } else { format!(" ({})", opsomming(&domeinen)) };
+    format!("{}, voor {}{domeinen}", hoofdletter(&plek::team(team)), opsomming(&wijken))
 }
 
 /// The organisations behind the staff of a gebied, the largest first.
