@@ -6,7 +6,7 @@ use std::fs;
 use super::opslaan::{plan, sla_op};
 use super::venster::Venster;
 use super::workshop::Hand;
-use super::{ENTER, OMLAAG, tijdelijk};
+use super::{ENTER, ESC, OMLAAG, tijdelijk};
 
 impl Hand {
     /// Goes to a row of a form by its name, and types there.
@@ -19,9 +19,11 @@ impl Hand {
         let gekozen = format!("▸ {rij}");
         match self {
             Self::Toetsen => {
+                // What is worked out beside the screens changes it as well: only the mark tells that the key was seen.
+                let mark = |beeld: &str| beeld.lines().find(|r| r.contains("│ ▸ ")).map(str::to_owned);
                 while !venster.beeld().contains(&gekozen) {
-                    let voor = venster.beeld();
-                    venster.druk(OMLAAG).wacht(rij, |beeld| beeld != voor);
+                    let voor = mark(&venster.beeld());
+                    venster.druk(OMLAAG).wacht(rij, |beeld| mark(beeld) != voor);
                 }
             }
             Self::Muis if venster.beeld().contains(&gekozen) => {}
@@ -112,6 +114,32 @@ fn voorziening(hand: Hand, v: &mut Venster) {
     v.wacht_op(&["Rouwgroep: erbij"]);
 }
 
+fn team(hand: Hand, v: &mut Venster) {
+    hand.tab(v, "2", "Wijk");
+    match hand {
+        Hand::Toetsen => {
+            v.druk(ESC).wacht_zonder("▸Inloop");
+            v.druk("\x1b[C");
+        }
+        Hand::Muis => {
+            hand.tab(v, "1", "Overzicht");
+            v.klik_op("B Lariks", 0).wacht_op(&["▸B Lariks"]);
+            hand.tab(v, "2", "Wijk");
+        }
+    }
+    v.wacht_op(&["┌ Lariks"]);
+    hand.doe(v, "z", "z splitsen", "splits dit team in tweeën");
+    v.wacht_op(&["[ ] wijk Lariks", "[ ] wijk Pittelo"]);
+    match hand {
+        Hand::Toetsen => drop(v.druk(" ")),
+        Hand::Muis => drop(v.klik_op("[ ] wijk Lariks", 1)),
+    }
+    v.wacht_op(&["[x] wijk Lariks", "Nieuw: "]);
+    hand.bevestig(v, "splitsen");
+    v.wacht_zonder("en Pittelo splitsen");
+    v.wacht_op(&["buurtteam Pittelo 48,1 → 16,55 fte"]);
+}
+
 fn bouwen(rijen: u16, kolommen: u16, hand: Hand) {
     let map = tijdelijk();
     let (plan, staat) = (plan(map.path()), map.path().join("staat"));
@@ -122,13 +150,14 @@ fn bouwen(rijen: u16, kolommen: u16, hand: Hand) {
     voorziening(hand, &mut v);
     hand.terug(&mut v);
     v.wacht_zonder("┌ Voorzieningen");
+    team(hand, &mut v);
     hand.doe(&mut v, "s", "s opslaan", "opslaan");
     sla_op(&mut v);
     let tekst = fs::read_to_string(plan.join("plan.ron")).unwrap();
     assert!(tekst.contains("rouwgroep") && tekst.contains("midden: 31"), "{tekst}");
 
     // All of it can be taken back, one step a change.
-    for terug in ["Rouwgroep: weg", ": 31 → 30", "gedekt: 96 % → 95 %"] {
+    for terug in ["buurtteam ", "Rouwgroep: weg", ": 31 → 30", "gedekt: 96 % → 95 %"] {
         hand.doe(&mut v, "u", "u ongedaan", "ongedaan maken");
         v.wacht_op(&[terug]);
     }
