@@ -1,6 +1,8 @@
 //! The verdict on a plan: [`Telling`] is what one year and band came to, [`Strook`] holds those of all years and bands
 //! and says which of them are judged, and [`Vonnis`] is the answer.
 
+use rayon::prelude::*;
+
 use super::EISEN;
 use super::eis::{Eis, Ernst, geldt};
 use super::oordeel::Oordeel;
@@ -63,6 +65,11 @@ impl Telling {
         }
     }
 
+    /// Computes a year and band, and counts.
+    fn in_vak(plan: &Plan, jaar: u16, band: Band) -> Self {
+        Self::van(plan, &Toetsing::van(plan, &calc::bereken(plan, jaar, band)))
+    }
+
     /// Causes of a weight.
     pub const fn aantal(&self, ernst: Ernst) -> usize {
         match ernst {
@@ -113,22 +120,33 @@ impl Strook {
     /// Of a plan in all its years and bands.
     pub fn van(plan: &Plan, jaar: Option<u16>, band: Band) -> Self {
         let mut strook = Self::leeg(plan, jaar, band);
-        while strook.reken(plan) {}
+        strook.reken_alles(plan);
         strook
+    }
+
+    /// Computes every year and band that is not known yet, on as many cores as there are: none depends on another.
+    pub fn reken_alles(&mut self, plan: &Plan) {
+        let open: Vec<(u16, Band)> = self.alle().filter(|&(jaar, band)| self.vak(jaar, band).is_none()).collect();
+        let geteld: Vec<Telling> = open.par_iter().map(|&(jaar, band)| Telling::in_vak(plan, jaar, band)).collect();
+        for ((jaar, band), telling) in open.into_iter().zip(geteld) {
+            self.zet(jaar, band, telling);
+        }
     }
 
     /// Computes one year and band that is not known yet, what is judged first; false when all are known.
     pub fn reken(&mut self, plan: &Plan) -> bool {
         let Some((jaar, band)) = self.volgende() else { return false };
-        let uitkomst = calc::bereken(plan, jaar, band);
-        self.zet(jaar, band, Telling::van(plan, &Toetsing::van(plan, &uitkomst)));
+        self.zet(jaar, band, Telling::in_vak(plan, jaar, band));
         true
     }
 
     fn volgende(&self) -> Option<(u16, Band)> {
-        let alle = self.jaren.iter().flat_map(|&jaar| Band::ALLE.map(|band| (jaar, band)));
         let nog = |&(jaar, band): &(u16, Band)| self.vak(jaar, band).is_none();
-        self.getoetst().chain(alle).find(nog)
+        self.getoetst().chain(self.alle()).find(nog)
+    }
+
+    fn alle(&self) -> impl Iterator<Item = (u16, Band)> + '_ {
+        self.jaren.iter().flat_map(|&jaar| Band::ALLE.map(|band| (jaar, band)))
     }
 
     /// Keeps what a year and band came to.

@@ -1,5 +1,6 @@
 //! The base plan and its scenarios beside each other: what is tried out in each, what is in its way, and what follows.
 
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 use super::berekend::Berekend;
@@ -49,7 +50,7 @@ pub fn varianten(plan: &Plan, jaar: u16, band: Band) -> Vec<Variant> {
         berekend,
         strook,
     };
-    let scenarios = plan.scenarios.iter().map(|s| {
+    let scenarios = plan.scenarios.par_iter().map(|s| {
         let getoond = toegepast(plan, &s.code);
         let botsingen = if getoond.is_ok() { Vec::new() } else { botsingen(plan, &s.code) };
         let (berekend, strook) = getoond.map_or((None, None), |getoond| bereken(&s.naam, getoond));
@@ -62,7 +63,9 @@ pub fn varianten(plan: &Plan, jaar: u16, band: Band) -> Vec<Variant> {
             strook,
         }
     });
-    std::iter::once(basis).chain(scenarios).collect()
+    let mut varianten: Vec<Variant> = scenarios.collect();
+    varianten.insert(0, basis);
+    varianten
 }
 
 /// What follows from a variant for the whole city.
@@ -96,10 +99,18 @@ impl Variant {
 
 /// One row for the base plan and one for each scenario.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
+    tabel_bij(&Strook::van(zicht.plan(), None, zicht.stand.uitkomst.band), zicht)
+}
+
+/// The same, where it is worked out already what the base plan comes to.
+pub fn tabel_bij(basis: &Strook, zicht: &Zicht<'_>) -> Tabel {
     let uitkomst = zicht.stand.uitkomst;
     let mut varianten = varianten(zicht.plan(), uitkomst.jaar, uitkomst.band);
     for variant in &mut varianten {
-        while variant.reken() {}
+        match (&variant.berekend, &mut variant.strook) {
+            (Some(berekend), Some(strook)) if variant.code.is_some() => strook.reken_alles(&berekend.plan),
+            (_, strook) => *strook = variant.code.is_none().then(|| basis.clone()),
+        }
     }
     tabel_van(&varianten, zicht)
 }

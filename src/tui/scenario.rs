@@ -59,7 +59,12 @@ impl Model {
             self.actief = Some(Actief { code: code.clone(), basis });
         }
         self.sleep = false;
+        // Which scenario is shown changes nothing in the base plan, and so nothing in what follows from its scenarios.
+        let (voor, varianten) = ((self.jaar, self.band), std::mem::take(&mut self.varianten));
         self.herbereken();
+        if voor == (self.jaar, self.band) {
+            self.varianten = varianten;
+        }
         Ok(())
     }
 

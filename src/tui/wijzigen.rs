@@ -167,6 +167,7 @@ impl Model {
     pub fn hersteld(&mut self, plan: Plan, verloop: Verloop) {
         let scenario = self.actief.take().map(|actief| actief.code);
         (self.plan, self.verloop) = (plan, verloop);
+        self.varianten.take();
         self.schijf.stappen = 0;
         // A scenario that it does not have, or that does not fit it, is not shown any more; the header tells.
         if scenario.is_none() || self.wissel(scenario.as_ref()).is_err() {

@@ -245,17 +245,16 @@ impl Codes<'_> {
 }
 
 fn codes_van(plan: &Plan, soort: Codesoort) -> HashSet<String> {
+    // Nouns in a list of the plan are known in it by their code.
+    let lijst = Plan::AARD.velden().iter().find(|veld| veld.aard.rij().and_then(eigen_soort) == Some(soort));
+    if let Some(Blik::Rijen(rijen)) = lijst.and_then(|veld| plan.veld(veld.naam)).map(Deel::blik) {
+        return (0..rijen.aantal()).filter_map(|plaats| rijen.eigen(plaats)).collect();
+    }
     let mut uit = HashSet::new();
     for veld in met_soort(&|van| matches!(van, Soort::Code(van) if *van == soort)) {
-        match plan.veld(veld.naam).map(Deel::blik) {
-            // Nouns in a list of the plan are known in it by their code.
-            Some(Blik::Rijen(rijen)) if veld.aard.rij().and_then(eigen_soort) == Some(soort) => {
-                uit.extend((0..rijen.aantal()).filter_map(|plaats| rijen.eigen(plaats)));
-            }
-            _ => langs_veld(plan, veld.naam, None, &mut |plek| {
-                uit.extend(eigen_code(plek).filter(|(van, _)| *van == soort).map(|(_, code)| code.to_owned()));
-            }),
-        }
+        langs_veld(plan, veld.naam, None, &mut |plek| {
+            uit.extend(eigen_code(plek).filter(|(van, _)| *van == soort).map(|(_, code)| code.to_owned()));
+        });
     }
     uit
 }
