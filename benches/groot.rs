@@ -21,7 +21,8 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 use wijkplan::dekking::Toetsing;
 use wijkplan::plan::{Band, Plan, Wijziging, controle};
-use wijkplan::tui::model::{Model, Scherm};
+use wijkplan::tui::model::Model;
+use wijkplan::tui::scherm::Scherm;
 use wijkplan::tui::thema::Thema;
 use wijkplan::tui::view::view;
 use wijkplan::{calc, store};
@@ -43,7 +44,7 @@ fn beeld(model: &Model) -> Buffer {
 
 /// One fte more in a row of the bezetting, or one less again.
 fn wijzig(model: &mut Model, meer: bool) {
-    let rij = &model.plan.bezetting[0];
+    let rij = &model.werk.plan.bezetting[0];
     let stap = if meer { Decimal::ONE } else { -Decimal::ONE };
     let wijziging = Wijziging::fte(&rij.code, &rij.fte.verplaatst(rij.fte.midden + stap));
     assert!(model.wijzig(wijziging), "the change fits");
@@ -109,7 +110,7 @@ fn meet(plan: &Plan) {
         stap("beeld erna");
     }
     for scherm in Scherm::ALLE {
-        model.scherm = scherm;
+        model.blik.scherm = scherm;
         beeld(&model);
         stap(&format!("{scherm:?}, eerst"));
         beeld(&model);

@@ -14,7 +14,8 @@ use wijkplan::dekking::Toetsing;
 use wijkplan::plan::scenario::toepassen::nieuw;
 use wijkplan::plan::voorziening::Inzet;
 use wijkplan::plan::{Band, Plan, Plek, Scenariocode, Waarde, Wijziging};
-use wijkplan::tui::model::{Model, Scherm};
+use wijkplan::tui::model::Model;
+use wijkplan::tui::scherm::Scherm;
 use wijkplan::tui::thema::Thema;
 use wijkplan::tui::view::view;
 use wijkplan::{calc, store};
@@ -119,7 +120,7 @@ fn scherm(c: &mut Criterion) {
         b.iter(|| view(&nieuw(), &mut Buffer::empty(Rect::new(0, 0, 160, 48))));
     });
     let mut model = nieuw();
-    let rij = model.plan.bezetting[0].clone();
+    let rij = model.werk.plan.bezetting[0].clone();
     let mut meer = false;
     c.bench_function("wijziging: een fte en het beeld erna 160x48", |b| {
         b.iter(|| {
@@ -136,10 +137,10 @@ fn scherm(c: &mut Criterion) {
 fn jaren(c: &mut Criterion) {
     let geopend = store::ingebouwd().expect("the built-in plan opens");
     let mut model = Model::nieuw(geopend.plan, geopend.opslag, Thema::default());
-    let rij = model.plan.bezetting[0].clone();
+    let rij = model.werk.plan.bezetting[0].clone();
     let mut meer = false;
     for (scherm, naam) in [(Scherm::Begroting, "begroting"), (Scherm::Formatie, "formatie")] {
-        model.scherm = scherm;
+        model.blik.scherm = scherm;
         c.bench_function(&format!("wijziging: een fte en het beeld van {naam} erna 160x48"), |b| {
             b.iter(|| {
                 meer = !meer;
@@ -156,13 +157,13 @@ fn in_scenario(c: &mut Criterion) {
     let geopend = store::ingebouwd().expect("the built-in plan opens");
     let mut model = Model::nieuw(geopend.plan, geopend.opslag, Thema::default());
     let code = Scenariocode::from("proef");
-    model.wijzig_basis(nieuw(&model.plan, code.clone(), "Proef".to_owned()));
+    model.wijzig_basis(nieuw(&model.werk.plan, code.clone(), "Proef".to_owned()));
     model.wissel(Some(&code)).expect("an empty scenario fits");
-    for rij in model.plan.bezetting.clone().iter().take(20) {
+    for rij in model.werk.plan.bezetting.clone().iter().take(20) {
         let fte = rij.fte.verplaatst(rij.fte.midden + Decimal::ONE);
         model.wijzig(Wijziging::fte(&rij.code, &fte));
     }
-    let rij = model.plan.bezetting[0].clone();
+    let rij = model.werk.plan.bezetting[0].clone();
     let mut meer = false;
     c.bench_function("wijziging: een fte in een scenario van 20 en het beeld erna 160x48", |b| {
         b.iter(|| {
@@ -172,7 +173,7 @@ fn in_scenario(c: &mut Criterion) {
             view(&model, &mut Buffer::empty(Rect::new(0, 0, 160, 48)))
         });
     });
-    model.scherm = Scherm::Scenarios;
+    model.blik.scherm = Scherm::Scenarios;
     c.bench_function("beeld: scenario's 160x48, na een wissel", |b| {
         b.iter(|| {
             model.wissel(Some(&code)).expect("it fits");

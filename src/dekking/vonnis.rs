@@ -43,6 +43,11 @@ pub struct Telling {
 }
 
 impl Telling {
+    /// What a plan comes to in a year and band.
+    pub fn bereken(plan: &Plan, jaar: u16, band: Band) -> Self {
+        Self::van(plan, &Toetsing::van(plan, &calc::bereken(plan, jaar, band)))
+    }
+
     /// Counts.
     pub fn van(plan: &Plan, toetsing: &Toetsing) -> Self {
         let ids = |past: &dyn Fn(&Eis) -> bool| -> Vec<&'static str> {
@@ -63,11 +68,6 @@ impl Telling {
             nvt,
             onbeslist,
         }
-    }
-
-    /// Computes a year and band, and counts.
-    fn in_vak(plan: &Plan, jaar: u16, band: Band) -> Self {
-        Self::van(plan, &Toetsing::van(plan, &calc::bereken(plan, jaar, band)))
     }
 
     /// Causes of a weight.
@@ -126,8 +126,8 @@ impl Strook {
 
     /// Computes every year and band that is not known yet, on as many cores as there are: none depends on another.
     pub fn reken_alles(&mut self, plan: &Plan) {
-        let open: Vec<(u16, Band)> = self.alle().filter(|&(jaar, band)| self.vak(jaar, band).is_none()).collect();
-        let geteld: Vec<Telling> = open.par_iter().map(|&(jaar, band)| Telling::in_vak(plan, jaar, band)).collect();
+        let open: Vec<(u16, Band)> = self.nog().collect();
+        let geteld: Vec<Telling> = open.par_iter().map(|&(jaar, band)| Telling::bereken(plan, jaar, band)).collect();
         for ((jaar, band), telling) in open.into_iter().zip(geteld) {
             self.zet(jaar, band, telling);
         }
@@ -136,17 +136,19 @@ impl Strook {
     /// Computes one year and band that is not known yet, what is judged first; false when all are known.
     pub fn reken(&mut self, plan: &Plan) -> bool {
         let Some((jaar, band)) = self.volgende() else { return false };
-        self.zet(jaar, band, Telling::in_vak(plan, jaar, band));
+        self.zet(jaar, band, Telling::bereken(plan, jaar, band));
         true
     }
 
     fn volgende(&self) -> Option<(u16, Band)> {
-        let nog = |&(jaar, band): &(u16, Band)| self.vak(jaar, band).is_none();
-        self.getoetst().chain(self.alle()).find(nog)
+        self.nog().next()
     }
 
-    fn alle(&self) -> impl Iterator<Item = (u16, Band)> + '_ {
-        self.jaren.iter().flat_map(|&jaar| Band::ALLE.map(|band| (jaar, band)))
+    /// The years and bands that are not known yet, each once, what is judged first.
+    pub fn nog(&self) -> impl Iterator<Item = (u16, Band)> + '_ {
+        let alle = self.jaren.iter().flat_map(|&jaar| Band::ALLE.map(|band| (jaar, band)));
+        let rest = alle.filter(|&(jaar, band)| !self.telt(jaar, band));
+        self.getoetst().chain(rest).filter(|&(jaar, band)| self.vak(jaar, band).is_none())
     }
 
     /// Keeps what a year and band came to.

@@ -35,37 +35,12 @@ pub const BASIS: &str = "basisplan";
 
 /// The base plan first, then its scenarios in their order.
 pub fn varianten(plan: &Plan, jaar: u16, band: Band) -> Vec<Variant> {
-    let bereken = |naam: &str, plan: Plan| {
-        let berekend = Berekend::van(naam.to_owned(), plan, jaar, band);
-        let mut strook = Strook::leeg(&berekend.plan, None, band);
-        strook.zet(jaar, band, berekend.telling());
-        (Some(berekend), Some(strook))
-    };
-    let (berekend, strook) = bereken(BASIS, plan.clone());
-    let basis = Variant {
-        code: None,
-        naam: BASIS.to_owned(),
-        wijzigingen: Vec::new(),
-        botsingen: Vec::new(),
-        berekend,
-        strook,
-    };
-    let scenarios = plan.scenarios.par_iter().map(|s| {
-        let getoond = toegepast(plan, &s.code);
-        let botsingen = if getoond.is_ok() { Vec::new() } else { botsingen(plan, &s.code) };
-        let (berekend, strook) = getoond.map_or((None, None), |getoond| bereken(&s.naam, getoond));
-        Variant {
-            code: Some(s.code.clone()),
-            naam: s.naam.clone(),
-            wijzigingen: zetten_in_woorden(plan, &s.wijzigingen),
-            botsingen,
-            berekend,
-            strook,
-        }
-    });
-    let mut varianten: Vec<Variant> = scenarios.collect();
-    varianten.insert(0, basis);
-    varianten
+    (0..aantal(plan)).into_par_iter().filter_map(|nummer| Variant::van(plan, nummer, jaar, band)).collect()
+}
+
+/// How many there are: the base plan, and its scenarios.
+pub fn aantal(plan: &Plan) -> usize {
+    plan.scenarios.len() + 1
 }
 
 /// What follows from a variant for the whole city.
@@ -80,6 +55,34 @@ pub struct Uitslag {
 }
 
 impl Variant {
+    /// The base plan (0), or a scenario by its position from 1 on, in a year and band; none beyond the last.
+    pub fn van(plan: &Plan, nummer: usize, jaar: u16, band: Band) -> Option<Self> {
+        let bereken = |naam: &str, plan: Plan| {
+            let berekend = Berekend::van(naam.to_owned(), plan, jaar, band);
+            let mut strook = Strook::leeg(&berekend.plan, None, band);
+            strook.zet(jaar, band, berekend.telling());
+            (Some(berekend), Some(strook))
+        };
+        let Some(plaats) = nummer.checked_sub(1) else {
+            let (berekend, strook) = bereken(BASIS, plan.clone());
+            let naam = BASIS.to_owned();
+            let (wijzigingen, botsingen) = (Vec::new(), Vec::new());
+            return Some(Self { code: None, naam, wijzigingen, botsingen, berekend, strook });
+        };
+        let scenario = plan.scenarios.get(plaats)?;
+        let getoond = toegepast(plan, &scenario.code);
+        let botsingen = if getoond.is_ok() { Vec::new() } else { botsingen(plan, &scenario.code) };
+        let (berekend, strook) = getoond.map_or((None, None), |getoond| bereken(&scenario.naam, getoond));
+        Some(Self {
+            code: Some(scenario.code.clone()),
+            naam: scenario.naam.clone(),
+            wijzigingen: zetten_in_woorden(plan, &scenario.wijzigingen),
+            botsingen,
+            berekend,
+            strook,
+        })
+    }
+
     /// Computes one year and band that is not known yet; false when all are.
     pub fn reken(&mut self) -> bool {
         match (&self.berekend, &mut self.strook) {
@@ -116,8 +119,8 @@ pub fn tabel_bij(basis: &Strook, zicht: &Zicht<'_>) -> Tabel {
 }
 
 /// The same of what was worked out already.
-pub fn tabel_van(varianten: &[Variant], zicht: &Zicht<'_>) -> Tabel {
-    let rijen = varianten.iter().map(rij).collect();
+pub fn tabel_van<'v>(varianten: impl IntoIterator<Item = &'v Variant>, zicht: &Zicht<'_>) -> Tabel {
+    let rijen = varianten.into_iter().map(rij).collect();
     Tabel {
         naam: "varianten",
         titel: zicht.titel("Basisplan en scenario's"),

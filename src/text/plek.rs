@@ -2,7 +2,7 @@
 
 use super::aantal::{kleine_letter, opsomming};
 use crate::dekking::{Bevinding, Plaats};
-use crate::plan::{Buurtteam, Plan, Plek};
+use crate::plan::{Buurtteam, Locatie, Plan, Plek};
 
 /// A team as it is called in a sentence: “team Peelo”, also where its name says team already.
 pub fn team(team: &Buurtteam) -> String {
@@ -75,4 +75,11 @@ pub fn voorziening(plan: &Plan, voorziening: usize) -> String {
 /// Name of the functie at a position, as it stands in a sentence.
 pub fn functie(plan: &Plan, functie: usize) -> String {
     plan.functies.get(functie).map_or_else(String::new, |f| kleine_letter(&f.naam))
+}
+
+/// Why a place of its kind is never the central one, if it is not.
+pub fn is_geen_ontmoetingsplek(plek: &Locatie) -> Option<String> {
+    let soort = super::namen::locatiesoort(plek.soort);
+    (!plek.soort.is_ontmoetingsplek())
+        .then(|| format!("kan geen centrale plek zijn: {soort} is geen ontmoetingsplek ({})", plek.naam))
 }

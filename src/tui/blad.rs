@@ -3,21 +3,21 @@
 
 use rust_decimal::Decimal;
 
-use super::bewerken::begroting::Regel;
-use super::layers::Laag;
-use super::layers::lijst::met_zicht;
+use super::achter::Regel;
+use super::blik::keuze::Verslag;
+use super::blik::lagen::Laag;
 use super::layers::vergelijking;
 use super::matrix::Matrix;
-use super::model::{Model, Scherm};
+use super::model::Model;
 use super::posten::{self, Blok, Post};
-use super::verslag::{self, Verslag};
+use super::scherm::Scherm;
+use super::stukken;
 use crate::plan::Verdeeleenheid;
+use crate::report::bevindingen::{self, Regel as Bevindingregel};
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::{
-    besluiten,
-    bevindingen::{self, Regel as Bevindingregel},
-    dekking, formatie, kerncijfers, locaties, meerjarenbegroting, notities, openpunten, overzicht, varianten,
-    verdeling, verdeling_euro, vraag,
+    besluiten, dekking, formatie, kerncijfers, locaties, meerjarenbegroting, notities, openpunten, overzicht,
+    varianten, verdeling, verdeling_euro, vraag,
 };
 use crate::text::{kerncijfer, plek};
 
@@ -39,7 +39,7 @@ pub struct Blad {
 impl Blad {
     /// What is seen now: the list or comparison on top, or else the screen; nothing in any other popup.
     pub fn van(model: &Model) -> Option<Self> {
-        match model.lagen.last() {
+        match model.blik.lagen.last() {
             None => Some(van_scherm(model)),
             Some(Laag::Lijst(lijst)) => {
                 let tabel = lijst.soort.tabel(model);
@@ -66,57 +66,60 @@ impl Blad {
 }
 
 fn van_scherm(model: &Model) -> Blad {
-    let keuze = &model.keuze;
+    let keuze = &model.blik.keuze;
     let plaats = |lijst: &[usize], nu: usize| lijst.iter().position(|&i| i == nu);
-    match model.scherm {
+    match model.blik.scherm {
         Scherm::Overzicht => {
             let gebieden = model.gebieden();
-            let tabel = met_zicht(model, overzicht::tabel);
+            let tabel = model.met_zicht(overzicht::tabel);
             Blad::met_rij(kies(tabel, &gebieden), plaats(&gebieden, keuze.gebied))
         }
         Scherm::Wijk => van_wijk(model),
         Scherm::Formatie => Blad {
             rij: plaats(&model.functies(), keuze.functie),
             kolom: Some(keuze.gebied + 1),
-            ..Blad::los(Matrix::van(&model.uitkomst).tabel(model))
+            ..Blad::los(Matrix::van(&model.stand.uitkomst).tabel(model))
         },
         Scherm::Huisvesting => {
             let lijst = model.locaties();
-            Blad::met_rij(kies(met_zicht(model, locaties::tabel), &lijst), plaats(&lijst, keuze.locatie))
+            Blad::met_rij(kies(model.met_zicht(locaties::tabel), &lijst), plaats(&lijst, keuze.locatie))
         }
         Scherm::Verdeling => {
-            let maak = match model.plan.verdeling.eenheid {
+            let maak = match model.werk.plan.verdeling.eenheid {
                 Verdeeleenheid::Fte => verdeling::tabel,
                 Verdeeleenheid::Euro => verdeling_euro::tabel,
             };
             let wijken = model.verdeelwijken();
-            Blad::met_rij(kies(met_zicht(model, maak), &wijken), plaats(&wijken, keuze.gebied))
+            Blad::met_rij(kies(model.met_zicht(maak), &wijken), plaats(&wijken, keuze.gebied))
         }
         Scherm::Dekking => {
             let eisen = model.eisen();
             // In the report the city stands before the wijken.
             let kolom = if keuze.gebied == model.stad() { 2 } else { keuze.gebied + 3 };
-            let tabel = kies(met_zicht(model, dekking::tabel), &eisen);
+            let tabel = kies(model.met_zicht(dekking::tabel), &eisen);
             Blad { kolom: Some(kolom), ..Blad::met_rij(tabel, plaats(&eisen, keuze.eis)) }
         }
         Scherm::Begroting => {
             // How the amounts go on, the lines after the posts, are no rows of the report.
             let rij = Some(keuze.begroting).filter(|rij| matches!(Regel::van(*rij), Regel::Post(_)));
-            let kolom = model.plan.planjaren.iter().position(|jaar| *jaar == model.jaar).map(|jaar| jaar + 2);
-            Blad { kolom, ..Blad::met_rij(met_zicht(model, meerjarenbegroting::tabel), rij) }
+            let kolom =
+                model.werk.plan.planjaren.iter().position(|jaar| *jaar == model.stand.jaar).map(|jaar| jaar + 2);
+            Blad { kolom, ..Blad::met_rij(model.met_zicht(meerjarenbegroting::tabel), rij) }
         }
         Scherm::Besluiten => {
             let (volgorde, tabel) = match keuze.verslag {
-                Verslag::Besluiten => (besluiten::volgorde(&model.plan), met_zicht(model, besluiten::tabel)),
-                Verslag::OpenPunten => (openpunten::volgorde(&model.plan), met_zicht(model, openpunten::tabel)),
-                Verslag::Notities => ((0..model.plan.notities.len()).collect(), met_zicht(model, notities::tabel)),
+                Verslag::Besluiten => (besluiten::volgorde(&model.werk.plan), model.met_zicht(besluiten::tabel)),
+                Verslag::OpenPunten => (openpunten::volgorde(&model.werk.plan), model.met_zicht(openpunten::tabel)),
+                Verslag::Notities => ((0..model.werk.plan.notities.len()).collect(), model.met_zicht(notities::tabel)),
             };
-            let getoond = verslag::stukken(model, keuze.verslag);
+            let getoond = stukken::stukken(model, keuze.verslag);
             let rijen: Vec<usize> = getoond.iter().filter_map(|&i| plaats(&volgorde, i)).collect();
             Blad::met_rij(kies(tabel, &rijen), Some(keuze.stuk))
         }
         Scherm::Scenarios => {
-            let tabel = met_zicht(model, |zicht| varianten::tabel_van(model.varianten(), zicht));
+            let tabel = model.met_zicht(|zicht| {
+                varianten::tabel_van((0..model.aantal_varianten()).filter_map(|i| model.variant(i)), zicht)
+            });
             Blad::met_rij(tabel, Some(keuze.scenario))
         }
     }
@@ -126,55 +129,55 @@ fn van_scherm(model: &Model) -> Blad {
 fn van_wijk(model: &Model) -> Blad {
     let blok = posten::blok(model);
     let rijen = posten::posten(model, blok);
-    let code = plek::gebiedcode(&model.plan, model.keuze.gebied);
+    let code = plek::gebiedcode(&model.werk.plan, model.blik.keuze.gebied);
     let hier = |tabel: &Tabel, kolom: usize, wat: &str| {
         let is = |r: &Vec<Cel>| r.first() == Some(&Cel::tekst(code)) && r.get(kolom) == Some(&Cel::tekst(wat));
         tabel.rijen.iter().position(is)
     };
-    let plan = &model.plan;
+    let plan = &model.werk.plan;
     let tabel = match blok {
         Blok::Mensen | Blok::Kerncijfers => {
-            uit(met_zicht(model, kerncijfers::tabel), &rijen, |tabel, post| match post {
+            uit(model.met_zicht(kerncijfers::tabel), &rijen, |tabel, post| match post {
                 Post::Kerncijfer(cijfer) => hier(tabel, 2, &kerncijfer::sleutel(cijfer)),
                 _ => None,
             })
         }
         Blok::Vraag => van_vraag(model, &rijen),
-        Blok::Team => uit(met_zicht(model, formatie::tabel), &rijen, |tabel, post| match post {
+        Blok::Team => uit(model.met_zicht(formatie::tabel), &rijen, |tabel, post| match post {
             Post::Functie(f) => hier(tabel, 2, plan.functies[f].code.as_str()),
             _ => None,
         }),
-        Blok::Plekken => uit(met_zicht(model, locaties::tabel), &rijen, |_, post| match post {
+        Blok::Plekken => uit(model.met_zicht(locaties::tabel), &rijen, |_, post| match post {
             Post::Locatie(l) => Some(l),
             _ => None,
         }),
         Blok::Bevindingen => {
-            let jaren = vec![model.jaar];
-            met_zicht(model, |zicht| {
+            let jaren = vec![model.stand.jaar];
+            model.met_zicht(|zicht| {
                 let regel =
                     |bevinding| Bevindingregel { zicht: *zicht, bevinding, jaren: jaren.clone(), per_jaar: Vec::new() };
                 bevindingen::tabel_van(zicht, model.getoonde_bevindingen().into_iter().map(regel))
             })
         }
     };
-    let rij = model.keuze.post.filter(|rij| *rij < tabel.rijen.len());
-    Blad { deel: Some(model.gebiedsnaam(model.keuze.gebied).to_owned()), ..Blad::met_rij(tabel, rij) }
+    let rij = model.blik.keuze.post.filter(|rij| *rij < tabel.rijen.len());
+    Blad { deel: Some(model.gebiedsnaam(model.blik.keuze.gebied).to_owned()), ..Blad::met_rij(tabel, rij) }
 }
 
 /// The demand as the block shows it: what is offered for the whole city is added up over the wijken.
 fn van_vraag(model: &Model, posten: &[Post]) -> Tabel {
-    let mut tabel = met_zicht(model, vraag::tabel);
+    let mut tabel = model.met_zicht(vraag::tabel);
     let van = |post: &Post| {
         let Post::Vraag(v) = *post else { return None };
-        let per_wijk = model.plan.voorzieningen.len();
-        let wijken = posten::vraagwijken(model, model.plan.voorzieningen[v].niveau);
+        let per_wijk = model.werk.plan.voorzieningen.len();
+        let wijken = posten::vraagwijken(model, model.werk.plan.voorzieningen[v].niveau);
         let mut delen = wijken.iter().map(|&w| &tabel.rijen[w * per_wijk + v]);
         let mut rij = delen.next()?.clone();
         for deel in delen {
             rij = rij.into_iter().zip(deel).map(|(som, cel)| plus(som, cel)).collect();
         }
         if wijken.len() > 1 {
-            rij[0] = Cel::tekst(&*model.plan.gemeente.code);
+            rij[0] = Cel::tekst(&*model.werk.plan.gemeente.code);
             rij[1] = Cel::tekst(plek::STEDELIJK);
         }
         Some(rij)

@@ -2,14 +2,13 @@
 //! mistake the program starts as it is without settings, and says so.
 
 use std::fmt;
-use std::path::PathBuf;
 
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::actions::kaart::{Kaartfout, Toetsenkaart};
-use super::layers::Laag;
-use super::layers::bericht::Bericht;
+use super::actions::kaart::Kaartfout;
+use super::blik::inrichting::Toetsenkaart;
+use super::blik::lagen::{Bericht, Laag};
 use super::model::Model;
 use super::thema::Thema;
 use crate::plan::{Pad, Stap};
@@ -40,23 +39,6 @@ pub struct Instellingen {
     pub muis: Option<bool>,
     /// The keys.
     pub toetsen: Toetsenkaart,
-}
-
-/// What holds while the program runs, and where it came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Inrichting {
-    /// The keys.
-    pub toetsen: Toetsenkaart,
-    /// Whether it listens to the mouse; without it the terminal can select text.
-    pub muis: bool,
-    /// The settings file, whether it is there or not.
-    pub pad: Option<PathBuf>,
-}
-
-impl Default for Inrichting {
-    fn default() -> Self {
-        Self { toetsen: Toetsenkaart::default(), muis: true, pad: None }
-    }
 }
 
 /// The file as it is written.
@@ -139,7 +121,7 @@ pub fn meld(model: &mut Model, fout: &Melding) {
     let mut regels: Vec<String> = fout.to_string().lines().map(str::to_owned).collect();
     regels.push(String::new());
     regels.push("Zolang dit niet goed is, werkt wijkplan met zijn gewone toetsen, kleuren en muis.".to_owned());
-    model.lagen.push(Laag::Bericht(Bericht {
+    model.blik.lagen.push(Laag::Bericht(Bericht {
         titel: "Uw instellingen zijn niet gebruikt".to_owned(),
         regels,
         schuif: 0,
@@ -148,19 +130,19 @@ pub fn meld(model: &mut Model, fout: &Melding) {
 
 /// Shows where the settings stand and how to write them.
 pub fn toon(model: &mut Model) {
-    let mut regels = vec![match &model.inrichting.pad {
+    let mut regels = vec![match &model.blik.inrichting.pad {
         Some(pad) => format!("Uw instellingen staan in dit bestand, of maak het: {}", pad.display()),
         None => "wijkplan vindt geen map voor instellingen: zet WIJKPLAN_INSTELLINGEN op het pad van een bestand."
             .to_owned(),
     }];
     regels.push(format!(
         "Nu: kleuren {}, muis {}. wijkplan schrijft nooit in dat bestand.",
-        model.thema.naam(),
-        if model.inrichting.muis { "aan" } else { "uit" }
+        model.blik.thema.naam(),
+        if model.blik.inrichting.muis { "aan" } else { "uit" }
     ));
     regels.push(String::new());
     regels.push("Zo ziet het eruit; wat u weglaat, blijft zoals het is:".to_owned());
     regels.push(String::new());
     regels.extend(VOORBEELD.lines().map(str::to_owned));
-    model.lagen.push(Laag::Bericht(Bericht { titel: "Instellingen".to_owned(), regels, schuif: 0 }));
+    model.blik.lagen.push(Laag::Bericht(Bericht { titel: "Instellingen".to_owned(), regels, schuif: 0 }));
 }

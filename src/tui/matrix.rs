@@ -7,8 +7,10 @@ use std::ops::Add;
 
 use rust_decimal::Decimal;
 
-use super::model::{Model, Scherm, Toon};
-use super::orde::{Orde, Sleutel};
+use super::blik::keuze::Toon;
+use super::blik::orde::{Orde, Sleutel};
+use super::model::Model;
+use super::scherm::Scherm;
 use crate::calc::formatie::ratio;
 use crate::calc::per_functie::{self, Uren};
 use crate::calc::{Rooster, Uitkomst};
@@ -53,7 +55,7 @@ impl Cijfers {
 
     /// The figure that is shown, with all its decimals; nothing where it is shown as empty.
     fn als_cel(&self, model: &Model) -> Cel {
-        let (toon, maatstaf) = (model.toon, Maatstaf::van(&model.plan, model.band));
+        let (toon, maatstaf) = (model.blik.toon, Maatstaf::van(&model.werk.plan, model.stand.band));
         match toon {
             _ if self.leeg(toon) => Cel::Leeg,
             Toon::ErIs => Cel::Fte(self.er_is),
@@ -61,7 +63,7 @@ impl Cijfers {
             Toon::Verschil => Cel::Fte(self.er_is - self.nodig),
             Toon::Ratio => maatstaf.ratio(self.ratio(toon)),
             Toon::Gedekt => self.ratio(toon).map_or(Cel::Leeg, |r| {
-                Cel::Gehaald(r * Decimal::ONE_HUNDRED, Grens::Minstens(model.plan.normen.gedekt(model.band)))
+                Cel::Gehaald(r * Decimal::ONE_HUNDRED, Grens::Minstens(model.werk.plan.normen.gedekt(model.stand.band)))
             }),
         }
     }
@@ -124,7 +126,7 @@ impl<'u> Matrix<'u> {
 
     /// The cells of the screen as values.
     pub fn tabel(&self, model: &Model) -> Tabel {
-        let (plan, toon) = (&model.plan, model.toon);
+        let (plan, toon) = (&model.werk.plan, model.blik.toon);
         let functies = model.functies();
         let cel = |c: Cijfers| c.als_cel(model);
         let mut kolommen = Kolom::lijst(&[("functie", "functie")]);
@@ -135,10 +137,10 @@ impl<'u> Matrix<'u> {
             std::iter::once(Cel::tekst(kop)).chain(vakken).chain([cel(samen)]).collect::<Vec<Cel>>()
         };
         let rijen = functies.iter().map(|&f| rij(&plan.functies[f].naam, &|g| self.cel(f, g), self.rij(f)));
-        let (figuur, naam) = (crate::tui::view::formatie::naam(toon), toon.sleutel());
+        let (figuur, naam) = (toon.naam(), toon.sleutel());
         Tabel {
             naam,
-            titel: format!("Formatie {} · band {} · {figuur}", model.jaar, namen::band(model.band)),
+            titel: format!("Formatie {} · band {} · {figuur}", model.stand.jaar, namen::band(model.stand.band)),
             kolommen,
             rijen: rijen.collect(),
             totaal: Some(rij("samen", &|g| self.kolom(&functies, g), self.alles(&functies))),
@@ -156,15 +158,16 @@ impl<'u> Matrix<'u> {
 /// Puts functies in the order that was chosen; equal ones stay in that of the plan. What is short is what the gebieden
 /// are short together, without what others have over; what asks nothing has no ratio and stands last.
 pub fn sorteer(model: &Model, functies: &mut [usize]) {
-    let (toon, orde) = (model.toon, if model.scherm == Scherm::Formatie { model.orde() } else { Orde::default() });
+    let (toon, orde) =
+        (model.blik.toon, if model.blik.scherm == Scherm::Formatie { model.blik.orde() } else { Orde::default() });
     let Some(Sleutel { sleutel, oplopend, .. }) = orde.sleutel(Scherm::Formatie.sleutels()) else { return };
-    let matrix = Matrix::van(&model.uitkomst);
+    let matrix = Matrix::van(&model.stand.uitkomst);
     match sleutel {
         "tekort" => {
-            let tekorten: Vec<Decimal> = (0..model.plan.functies.len()).map(|f| matrix.tekort(f, toon)).collect();
+            let tekorten: Vec<Decimal> = (0..model.werk.plan.functies.len()).map(|f| matrix.tekort(f, toon)).collect();
             orde.sorteer_op(oplopend, functies, |&f| tekorten.get(f));
         }
         "ratio" => orde.sorteer_op(oplopend, functies, |&f| matrix.rij(f).ratio(toon)),
-        _ => orde.sorteer_op(oplopend, functies, |&f| Some(model.plan.functies.get(f)?.naam.to_lowercase())),
+        _ => orde.sorteer_op(oplopend, functies, |&f| Some(model.werk.plan.functies.get(f)?.naam.to_lowercase())),
     }
 }

@@ -4,12 +4,12 @@
 use std::path::{Path, PathBuf};
 
 use super::blad::Blad;
+use super::blik::invoer::{Invoer, Invoerdoel};
+use super::blik::lagen::Laag;
+use super::blik::veld::Veld;
 use super::effect::Effect;
-use super::layers::Laag;
-use super::layers::invoer::{Invoer, Invoerdoel};
-use super::layers::lijst::met_zicht;
-use super::layers::veld::Veld;
 use super::message::Message;
+use super::message::soorten::Stuk;
 use super::model::Model;
 use super::vragen::vraag;
 use crate::report::csv::{self, Profiel};
@@ -23,19 +23,6 @@ use crate::text::schrijffout::{Oorzaak, Schrijffout};
 /// third longer on its way. A larger text would be cut off or dropped without a word.
 const MEESTE: usize = 74_994;
 
-/// What is copied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stuk {
-    /// The selected cell; where only a row is selected, the planner chooses which.
-    Cel,
-    /// The cell of the selected row in this column.
-    InKolom(usize),
-    /// The selected row.
-    Rij,
-    /// The whole table, with its headings.
-    Tabel,
-}
-
 /// Copies a part of what is seen.
 pub fn kopieer(model: &mut Model, stuk: Stuk) -> Vec<Effect> {
     let Some(blad) = Blad::van(model) else { return Vec::new() };
@@ -45,7 +32,7 @@ pub fn kopieer(model: &mut Model, stuk: Stuk) -> Vec<Effect> {
         return stuur(model, klembord::tabel(tabel), &format!("de tabel {}, {maat}", tabel.titel));
     }
     let Some(rij) = blad.rij.and_then(|r| tabel.rijen.get(r)) else {
-        model.zeg_fout("er is geen rij gekozen om te kopiëren");
+        model.blik.zeg_fout("er is geen rij gekozen om te kopiëren");
         return Vec::new();
     };
     let naam = rijnaam(tabel, rij);
@@ -63,10 +50,10 @@ pub fn kopieer(model: &mut Model, stuk: Stuk) -> Vec<Effect> {
             });
             let opties = opties.collect();
             // What the rows are ordered by is what is looked at.
-            let orde = model.orde().sleutel(model.scherm.sleutels()).map_or("", |s| s.sleutel);
+            let orde = model.blik.orde().sleutel(model.blik.scherm.sleutels()).map_or("", |s| s.sleutel);
             let keuze = tabel.kolommen.iter().position(|k| k.sleutel == orde).unwrap_or(0);
             vraag(model, &format!("{naam}: welke cel kopiëren?"), String::new(), opties, None);
-            if let Some(Laag::Keuze(lijst)) = model.lagen.last_mut() {
+            if let Some(Laag::Keuze(lijst)) = model.blik.lagen.last_mut() {
                 lijst.keuze = keuze;
             }
             Vec::new()
@@ -87,12 +74,12 @@ fn rijnaam(tabel: &Tabel, rij: &[crate::report::tabel::Cel]) -> String {
 
 fn stuur(model: &mut Model, tekst: String, wat: &str) -> Vec<Effect> {
     if tekst.len() > MEESTE {
-        let toets = model.inrichting.toetsen.van("exporteren");
+        let toets = model.blik.inrichting.toetsen.van("exporteren");
         let zin = format!("te groot voor het klembord van een terminal; maak er met {toets} een bestand van");
-        model.zeg_fout(zin);
+        model.blik.zeg_fout(zin);
         return Vec::new();
     }
-    model.zeg(format!("gekopieerd: {wat}"));
+    model.blik.zeg(format!("gekopieerd: {wat}"));
     vec![Effect::Kopieer(tekst)]
 }
 
@@ -101,7 +88,7 @@ pub fn vraag_naam(model: &mut Model) {
     let Some(blad) = Blad::van(model) else { return };
     let uitleg = "Met .csv opent een Nederlands rekenblad het bestand, met .json een programma. Een naam zonder map komt \
                   in de map waarin wijkplan is gestart.";
-    model.lagen.push(Laag::Invoer(Invoer {
+    model.blik.lagen.push(Laag::Invoer(Invoer {
         titel: "Wat u ziet exporteren als bestand".to_owned(),
         uitleg: uitleg.to_owned(),
         veld: Veld::vervangbaar(bestandsnaam(model, &blad)),
@@ -112,12 +99,12 @@ pub fn vraag_naam(model: &mut Model) {
 
 /// The name that is proposed: what it is, of what, and when.
 fn bestandsnaam(model: &Model, blad: &Blad) -> String {
-    let jaar = model.jaar.to_string();
-    let scenario = model.scenario().map(|s| s.naam.clone());
+    let jaar = model.stand.jaar.to_string();
+    let scenario = model.werk.scenario().map(|s| s.naam.clone());
     let delen = [Some(blad.tabel.naam), blad.deel.as_deref(), scenario.as_deref(), Some(&jaar)];
     let mut naam = delen.into_iter().flatten().map(in_bestandsnaam).collect::<Vec<_>>().join("-");
     naam.push('-');
-    naam.push_str(namen::band(model.band));
+    naam.push_str(namen::band(model.stand.band));
     naam + ".csv"
 }
 
@@ -163,7 +150,7 @@ fn als_csv(blad: &Blad, pad: &Path) -> Result<Vec<(PathBuf, String)>, ::csv::Err
 fn als_json(model: &Model, blad: &Blad) -> String {
     let tabellen: Vec<_> = std::iter::once(&blad.tabel)
         .chain(&blad.verder)
-        .map(|tabel| met_zicht(model, |zicht| json::tabel(tabel, zicht)))
+        .map(|tabel| model.met_zicht(|zicht| json::tabel(tabel, zicht)))
         .collect();
     match tabellen.as_slice() {
         [een] => json::tekst(een),
@@ -179,7 +166,7 @@ pub fn geexporteerd(model: &mut Model, uitslag: Uitslag, bestanden: Vec<(PathBuf
     match uitslag {
         Ok(paden) => {
             let namen: Vec<String> = paden.iter().map(|pad| pad.display().to_string()).collect();
-            model.zeg(format!("geëxporteerd: {}", crate::text::aantal::opsomming(&namen)));
+            model.blik.zeg(format!("geëxporteerd: {}", crate::text::aantal::opsomming(&namen)));
         }
         Err(Schrijffout { pad, oorzaak: Oorzaak::BestaatAl, .. }) => {
             let uitleg = format!("Er staat al een bestand {}.", pad.display());

@@ -6,25 +6,18 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::bewerken::{formatie, huisvesting};
-use super::layers::Laag;
-use super::layers::invoer::{Invoer, Invoerdoel};
-use super::model::{Model, Scherm};
+use super::blik::invoer::{Invoer, Invoerdoel};
+use super::blik::lagen::Laag;
+use super::model::Model;
+use super::scherm::Scherm;
 use crate::calc::Gids;
 use crate::calc::afronding::TIENDE;
-use crate::plan::{Aanstelling, Aanstellingcode, Functiecode, Locatiecode, Wijkcode, Wijziging};
+use crate::plan::{Aanstelling, Aanstellingcode, Functiecode, Wijkcode, Wijziging};
 use crate::text;
 use crate::text::aantal::aantal;
 
 /// What stands at something that is marked.
 pub const VINK: &str = "✓";
-
-/// What is marked on both screens.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Merken {
-    /// A functie in a wijk, or in the city where there is none.
-    cellen: BTreeSet<(Functiecode, Option<Wijkcode>)>,
-    plekken: BTreeSet<Locatiecode>,
-}
 
 /// What is done to everything that is marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,25 +39,28 @@ impl Ingreep {
 
 impl Model {
     fn merk_van_cel(&self, functie: usize, gebied: usize) -> Option<(Functiecode, Option<Wijkcode>)> {
-        Some((self.plan.functies.get(functie)?.code.clone(), self.plan.wijken.get(gebied).map(|w| w.code.clone())))
+        Some((
+            self.werk.plan.functies.get(functie)?.code.clone(),
+            self.werk.plan.wijken.get(gebied).map(|w| w.code.clone()),
+        ))
     }
 
     /// True when a cell of Formatie is marked.
     pub fn is_gemerkt(&self, functie: usize, gebied: usize) -> bool {
-        !self.merken.cellen.is_empty()
-            && self.merk_van_cel(functie, gebied).is_some_and(|merk| self.merken.cellen.contains(&merk))
+        !self.blik.merken.cellen.is_empty()
+            && self.merk_van_cel(functie, gebied).is_some_and(|merk| self.blik.merken.cellen.contains(&merk))
     }
 
     /// True when a place is marked.
     pub fn is_plek_gemerkt(&self, locatie: usize) -> bool {
-        self.plan.locaties.get(locatie).is_some_and(|l| self.merken.plekken.contains(&l.code))
+        self.werk.plan.locaties.get(locatie).is_some_and(|l| self.blik.merken.plekken.contains(&l.code))
     }
 
     /// How many are marked on the screen that is shown.
     pub fn gemerkt(&self) -> usize {
-        match self.scherm {
-            Scherm::Formatie => self.merken.cellen.len(),
-            Scherm::Huisvesting => self.merken.plekken.len(),
+        match self.blik.scherm {
+            Scherm::Formatie => self.blik.merken.cellen.len(),
+            Scherm::Huisvesting => self.blik.merken.plekken.len(),
             _ => 0,
         }
     }
@@ -72,21 +68,21 @@ impl Model {
     /// What is marked, in words; nothing where nothing is.
     pub fn gemerkt_in_woorden(&self) -> Option<String> {
         let n = self.gemerkt() as u64;
-        let wat = if self.scherm == Scherm::Huisvesting { ("plek", "plekken") } else { ("cel", "cellen") };
+        let wat = if self.blik.scherm == Scherm::Huisvesting { ("plek", "plekken") } else { ("cel", "cellen") };
         (n > 0).then(|| format!("{} gemerkt", aantal(n, wat.0, wat.1)))
     }
 
     /// Marks what is selected, or takes its mark away.
     pub fn merk(&mut self) {
-        match self.scherm {
+        match self.blik.scherm {
             Scherm::Formatie => {
-                if let Some(merk) = self.merk_van_cel(self.keuze.functie, self.keuze.gebied) {
-                    wissel(&mut self.merken.cellen, merk);
+                if let Some(merk) = self.merk_van_cel(self.blik.keuze.functie, self.blik.keuze.gebied) {
+                    wissel(&mut self.blik.merken.cellen, merk);
                 }
             }
             Scherm::Huisvesting => {
-                if let Some(plek) = self.plan.locaties.get(self.keuze.locatie) {
-                    wissel(&mut self.merken.plekken, plek.code.clone());
+                if let Some(plek) = self.werk.plan.locaties.get(self.blik.keuze.locatie) {
+                    wissel(&mut self.blik.merken.plekken, plek.code.clone());
                 }
             }
             _ => {}
@@ -95,15 +91,15 @@ impl Model {
 
     /// Marks all rows that are shown, on Formatie in the selected column; when all are, takes their marks away.
     pub fn merk_alle(&mut self) {
-        match self.scherm {
+        match self.blik.scherm {
             Scherm::Formatie => {
-                let gebied = self.keuze.gebied;
+                let gebied = self.blik.keuze.gebied;
                 let alle: Vec<_> = self.functies().iter().filter_map(|&f| self.merk_van_cel(f, gebied)).collect();
-                alle_of_geen(&mut self.merken.cellen, alle);
+                alle_of_geen(&mut self.blik.merken.cellen, alle);
             }
             Scherm::Huisvesting => {
-                let alle = self.locaties().iter().map(|&l| self.plan.locaties[l].code.clone()).collect();
-                alle_of_geen(&mut self.merken.plekken, alle);
+                let alle = self.locaties().iter().map(|&l| self.werk.plan.locaties[l].code.clone()).collect();
+                alle_of_geen(&mut self.blik.merken.plekken, alle);
             }
             _ => {}
         }
@@ -112,33 +108,23 @@ impl Model {
     /// Takes away all marks of the screen that is shown; false when there are none.
     pub fn laat_los(&mut self) -> bool {
         let waren = self.gemerkt() > 0;
-        match self.scherm {
-            Scherm::Formatie => self.merken.cellen.clear(),
-            Scherm::Huisvesting => self.merken.plekken.clear(),
+        match self.blik.scherm {
+            Scherm::Formatie => self.blik.merken.cellen.clear(),
+            Scherm::Huisvesting => self.blik.merken.plekken.clear(),
             _ => {}
         }
         waren
     }
 
-    /// Takes away the marks of what is not in the plan any more.
-    pub fn begrens_merken(&mut self) {
-        let (plan, merken) = (&self.plan, &mut self.merken);
-        merken.cellen.retain(|(functie, wijk)| {
-            plan.functies.iter().any(|f| f.code == *functie)
-                && wijk.as_ref().is_none_or(|code| plan.wijken.iter().any(|w| w.code == *code))
-        });
-        merken.plekken.retain(|code| plan.locaties.iter().any(|l| l.code == *code));
-    }
-
     /// The rows of the bezetting behind the marked cells, each once; or the first cell that has no single row to change.
     fn gemerkte_rijen(&self) -> Result<Vec<&Aanstelling>, Zonder> {
-        let gids = Gids::van(&self.plan);
+        let gids = Gids::van(&self.werk.plan);
         let mut uit: Vec<&Aanstelling> = Vec::new();
-        for (functie, wijk) in &self.merken.cellen {
-            let f = self.plan.functies.iter().position(|f| f.code == *functie).unwrap_or(usize::MAX);
+        for (functie, wijk) in &self.blik.merken.cellen {
+            let f = self.werk.plan.functies.iter().position(|f| f.code == *functie).unwrap_or(usize::MAX);
             let stad = self.stad();
             let gebied = wijk.as_ref().map_or(Some(stad), |w| gids.wijken.get(w).copied()).unwrap_or(stad);
-            let rijen = formatie::rijen(&self.plan, &gids, f, gebied);
+            let rijen = formatie::rijen(&self.werk.plan, &gids, f, gebied);
             let mut telt = rijen.iter().filter(|r| r.dienstverband.telt());
             match (telt.next(), telt.next()) {
                 (Some(rij), None) => {
@@ -162,11 +148,11 @@ struct Zonder {
 
 /// Selects the cell that is in the way and says what is the matter with it.
 fn wijs_aan(model: &mut Model, Zonder { functie, gebied, meer }: &Zonder) -> String {
-    (model.keuze.functie, model.keuze.gebied) = (*functie, *gebied);
+    (model.blik.keuze.functie, model.blik.keuze.gebied) = (*functie, *gebied);
     model.begrens();
-    let cel = format!("{}, {}", model.gebiedsnaam(*gebied), text::plek::functie(&model.plan, *functie));
+    let cel = format!("{}, {}", model.gebiedsnaam(*gebied), text::plek::functie(&model.werk.plan, *functie));
     let hoeveel = if *meer { "heeft meer dan één rij" } else { "heeft geen rij" };
-    let toets = model.inrichting.toetsen.van("merken");
+    let toets = model.blik.inrichting.toetsen.van("merken");
     format!("niets veranderd: {cel} {hoeveel}; {toets} haalt daar het merk weg")
 }
 
@@ -188,11 +174,11 @@ fn alle_of_geen<T: Ord>(merken: &mut BTreeSet<T>, alle: Vec<T>) {
 
 /// Changes everything that is marked on the screen, as one step to undo.
 pub fn verander(model: &mut Model, ingreep: Ingreep) -> Result<(), String> {
-    let (delen, wat) = if model.scherm == Scherm::Huisvesting {
+    let (delen, wat) = if model.blik.scherm == Scherm::Huisvesting {
         if matches!(ingreep, Ingreep::Waarde(waarde) if !waarde.fract().is_zero()) {
             return Err("werkplekken zijn hele getallen".to_owned());
         }
-        let plekken = model.plan.locaties.iter().filter(|l| model.merken.plekken.contains(&l.code));
+        let plekken = model.werk.plan.locaties.iter().filter(|l| model.blik.merken.plekken.contains(&l.code));
         let delen: Vec<Wijziging> = plekken
             .filter_map(|l| huisvesting::werkplekken(model, &l.code, ingreep.op(l.werkplekken.midden, Decimal::ONE)))
             .collect();
@@ -207,7 +193,7 @@ pub fn verander(model: &mut Model, ingreep: Ingreep) -> Result<(), String> {
     };
     let hoeveel = aantal(delen.len() as u64, wat.0, wat.1);
     if model.wijzig(Wijziging::Samen(delen))
-        && let Some(status) = &mut model.status
+        && let Some(status) = &mut model.blik.status
     {
         status.tekst = format!("{hoeveel} samen: {}", status.tekst);
     }
@@ -217,27 +203,27 @@ pub fn verander(model: &mut Model, ingreep: Ingreep) -> Result<(), String> {
 /// Steps of everything that is marked.
 pub fn stap(model: &mut Model, stappen: i32) {
     if let Err(waarom) = verander(model, Ingreep::Stap(stappen)) {
-        model.zeg_fout(waarom);
+        model.blik.zeg_fout(waarom);
     }
 }
 
 /// A value to type for everything that is marked. What cannot be changed is said before anything is typed.
 pub fn typ(model: &mut Model) {
-    let nu = if model.scherm == Scherm::Huisvesting {
-        let gemerkt = model.plan.locaties.iter().find(|l| model.merken.plekken.contains(&l.code));
+    let nu = if model.blik.scherm == Scherm::Huisvesting {
+        let gemerkt = model.werk.plan.locaties.iter().find(|l| model.blik.merken.plekken.contains(&l.code));
         Ok(gemerkt.map(|l| l.werkplekken.midden))
     } else {
         model.gemerkte_rijen().map(|rijen| rijen.first().map(|r| r.fte.midden))
     };
-    let eenheid = if model.scherm == Scherm::Huisvesting { "werkplekken" } else { "fte" };
+    let eenheid = if model.blik.scherm == Scherm::Huisvesting { "werkplekken" } else { "fte" };
     match (nu, model.gemerkt_in_woorden()) {
         (Err(zonder), _) => {
             let waarom = wijs_aan(model, &zonder);
-            model.zeg_fout(waarom);
+            model.blik.zeg_fout(waarom);
         }
         (Ok(Some(nu)), Some(wat)) => {
             let invoer = Invoer::getal(format!("{wat}: elk zoveel {eenheid}"), eenheid, nu, Invoerdoel::Gemerkt);
-            model.lagen.push(Laag::Invoer(invoer));
+            model.blik.lagen.push(Laag::Invoer(invoer));
         }
         _ => {}
     }

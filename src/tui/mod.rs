@@ -1,11 +1,28 @@
 //! The terminal: event → [`message::Message`] → [`update::update`] → `Vec<`[`effect::Effect`]`>` → [`view::view`].
 //!
-//! `actions` is the one table of everything that can be done; `view/` has one file a screen, `layers/` one file a popup,
-//! `bewerken/` one file a screen that can be edited. A screen reads the same values as its command; it computes nothing.
+//! Its rooms, from low to high; each file names only those below it (`tests/pijlen`):
+//!
+//! | room | what lives there |
+//! |---|---|
+//! | [`werk`] | the plan, what was done to it, the disk, the scenario; no word of a screen |
+//! | [`stand`] | what follows from it, kept until it changes, and what is still to be worked out |
+//! | [`message`], [`effect`] | what can happen, and what must happen outside |
+//! | [`formulier`], [`blik`] | a form; what is looked at: selection, filters, popups as values |
+//! | [`model`] | these three together; the rows of the screens in `rijen`, `posten`, `stukken`, `achter` |
+//! | [`wijzigen`], [`bewerken`] | changing the plan, one file a screen that can be edited |
+//! | [`actions`] | the one table of everything that can be done |
+//! | [`view`], [`layers`] | one file a screen; one file a popup, with its keys and how it looks |
+//! | [`update`], [`schil`], [`arbeid`] | what a message does; the shell around it, and the thread beside it |
+//!
+//! A screen reads the same values as its command; it computes nothing.
 
+pub mod achter;
 pub mod actions;
+pub mod arbeid;
+pub mod begrenzen;
 pub mod bewerken;
 pub mod blad;
+pub mod blik;
 pub mod effect;
 pub mod formulier;
 pub mod ijkpunt;
@@ -14,31 +31,32 @@ pub mod keys;
 pub mod layers;
 pub mod matrix;
 pub mod meenemen;
-pub mod meerjaren;
 pub mod merken;
 pub mod message;
 pub mod model;
 pub mod muis;
 pub mod notities;
-pub mod oordeel;
-pub mod orde;
+pub mod onderwerpen;
 pub mod posten;
 pub mod presentatie;
+pub mod rijen;
 pub mod rondleiding;
-pub mod scenario;
 pub mod scherm;
-pub mod schijf;
 pub mod schil;
 pub mod selectie;
 mod signalen;
+pub mod stand;
+pub mod stukken;
 pub mod terminal;
 pub mod thema;
 pub mod toetsenlijst;
 pub mod update;
+pub mod verdeelregel;
 pub mod verslag;
 pub mod view;
 pub mod vragen;
 pub mod weghalen;
+pub mod werk;
 pub mod wijzigen;
 pub mod zicht;
 
@@ -55,12 +73,14 @@ use crate::store::instellingen::Plek;
 use crate::store::staat::{self, Staat};
 use crate::text::melding::Melding;
 use actions::Context;
-use instellingen::{Inrichting, Instellingen};
+use arbeid::Arbeid;
+use blik::inrichting::Inrichting;
+use instellingen::Instellingen;
 use keys::Toets;
 use message::Message;
+use message::soorten::Tocht;
 use model::Model;
 use muis::Muis;
-use rondleiding::Tocht;
 use schil::{Schil, Werk};
 use thema::Thema;
 use view::vel::Zone;
@@ -130,8 +150,9 @@ const BEELDTIJD: Duration = Duration::from_millis(100);
 /// a question, longer than the kernel takes to bring a key that was pressed before the window grew.
 const STIL: Duration = Duration::from_millis(100);
 
-/// How long nobody presses a key before it searches ahead for a repair that is shown.
-const DENKTIJD: Duration = Duration::from_millis(30);
+/// How long nobody presses a key before other years, scenarios and repairs are worked out, and how often it is looked
+/// whether they are.
+const DENKTIJD: Duration = Duration::from_millis(15);
 
 /// Runs the terminal program until the planner stops.
 ///
@@ -142,12 +163,12 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
     let zicht = schil.zicht(opties.thema);
     let thema = opties.thema.or(zicht.thema).or(opties.voorkeur).unwrap_or_default();
     let mut model = Model::nieuw(werk.plan, schil.opslag().clone(), thema);
-    model.inrichting = opties.inrichting;
-    let jaar = zicht.jaar.filter(|jaar| model.plan.planjaren.contains(jaar));
+    model.blik.inrichting = opties.inrichting;
+    let jaar = zicht.jaar.filter(|jaar| model.werk.plan.planjaren.contains(jaar));
     model.begin_bij(opties.jaar.or(jaar), opties.band.or(zicht.band).unwrap_or_default());
     zicht.toon_in(&mut model);
     if let Some(tekst) = werk.welkom {
-        model.zeg(tekst);
+        model.blik.zeg(tekst);
     }
     if let Some(fout) = &opties.fout {
         instellingen::meld(&mut model, fout);
@@ -157,7 +178,7 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
     }
     schil.begin(&mut model);
     // A question about work that may be lost comes first; the palette has the tour as well.
-    if opties.rondleiding && model.lagen.is_empty() {
+    if opties.rondleiding && model.blik.lagen.is_empty() {
         rondleiding::tocht(&mut model, Tocht::Begin);
     }
     let mut bewaker = terminal::Bewaker::neem()?;
@@ -178,6 +199,7 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
 fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) -> io::Result<Einde> {
     let mut muis = Muis::default();
     let mut zones = beeld(bewaker, model)?;
+    let mut arbeid = Arbeid::begin()?;
     let mut rekent = true;
     loop {
         if let Some(nummer) = bewaker.signaal() {
@@ -189,11 +211,15 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
             zones = beeld(bewaker, model)?;
         }
         if !event::poll(if rekent { DENKTIJD } else { WACHT })? {
-            let strook = rekent && reken_strook(model)?;
             // A change of size before the first event was listened for is told by nobody.
-            if strook || (rekent && model.reken_vooruit()) || bewaker.anders_van_maat()? {
+            let gerekend = arbeid.neem(model);
+            if let Some(gevonden) = model.is_gevonden() {
+                schil.verwerk(model, gevonden);
+            }
+            if gerekend || bewaker.anders_van_maat()? {
                 zones = beeld(bewaker, model)?;
-            } else {
+            }
+            if rekent && !arbeid.geef(model) {
                 rekent = false;
                 schil.onthoud(model);
             }
@@ -223,25 +249,13 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
     }
 }
 
-/// Computes the other years and bands until all are known or a key is pressed; true when any was.
-fn reken_strook(model: &mut Model) -> io::Result<bool> {
-    let mut gerekend = false;
-    while model.reken_strook() {
-        gerekend = true;
-        if event::poll(EVEN)? {
-            break;
-        }
-    }
-    Ok(gerekend)
-}
-
 /// Draws a frame. When the window was too small until now, what was typed unseen is dropped: a key and the signal that
 /// the size changed travel apart, and the key may be the last to arrive.
 fn beeld(bewaker: &mut terminal::Bewaker, model: &mut Model) -> io::Result<Vec<Zone>> {
-    model.vandaag = staat::vandaag();
-    let was_klein = model.te_klein();
+    model.blik.vandaag = staat::vandaag();
+    let was_klein = model.blik.te_klein();
     let mut zones = bewaker.teken(model)?;
-    while was_klein && !model.te_klein() && event::poll(STIL)? {
+    while was_klein && !model.blik.te_klein() && event::poll(STIL)? {
         if matches!(event::read()?, Event::Resize(..)) {
             zones = bewaker.teken(model)?;
         }
@@ -252,11 +266,10 @@ fn beeld(bewaker: &mut terminal::Bewaker, model: &mut Model) -> io::Result<Vec<Z
 /// The message of an event.
 pub fn bericht(event: &Event, model: &Model, muis: &mut Muis, zones: &[Zone]) -> Option<Message> {
     match event {
-        Event::Mouse(_) | Event::Paste(_) if model.te_klein() => None,
-        Event::Key(toets) => {
-            Toets::van(toets).and_then(|toets| actions::los_op(&model.inrichting.toetsen, Context::van(model), toets))
-        }
-        Event::Mouse(_) if !model.inrichting.muis => None,
+        Event::Mouse(_) | Event::Paste(_) if model.blik.te_klein() => None,
+        Event::Key(toets) => Toets::van(toets)
+            .and_then(|toets| actions::los_op(&model.blik.inrichting.toetsen, Context::van(model), toets)),
+        Event::Mouse(_) if !model.blik.inrichting.muis => None,
         Event::Mouse(muisevent) => muis.bericht(*muisevent, zones),
         Event::Paste(tekst) => Some(Message::Plak(tekst.clone())),
         _ => None,

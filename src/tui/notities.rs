@@ -1,90 +1,25 @@
 //! Notes where they belong: what the selection is as the subject of a note, which rows have notes, and the notes
 //! themselves below a figure or an explanation.
 
-use super::bewerken::verdeling::Regel;
-use super::formulier::{Formulier, openen};
-use super::layers::Laag;
-use super::layers::keuze::{Gevolg, Keuzelijst, Optie};
+use super::blik::keuze::Verslag;
+use super::blik::lagen::{Gevolg, Keuzelijst, Laag, Optie};
+use super::formulier::Formulier;
 use super::message::Message;
-use super::model::{Model, Scherm};
+use super::model::Model;
+use super::onderwerpen::{figuur, van_cel, van_eis, van_gebied, van_regel, van_scenario};
 use super::posten::{self, Post};
-use super::verslag::{self, Verslag};
+use super::scherm::Scherm;
+use super::stukken;
 use crate::dekking::EISEN;
 use crate::plan::codes::vrij;
 use crate::plan::notitie::Notitiecode;
-use crate::plan::{Notitie, Onderwerp, Plan, Scenariocode, Waar};
+use crate::plan::{Notitie, Onderwerp, Plan};
 use crate::text;
 use crate::text::verslag::MERK;
 
-/// Everything by name that a note can be about, in the order of the plan.
-pub fn onderwerpen(plan: &Plan) -> Vec<Onderwerp> {
-    let mut uit = vec![Onderwerp::Plan];
-    uit.extend(plan.wijken.iter().map(|w| Onderwerp::Wijk(w.code.clone())));
-    uit.extend(plan.buurtteams.iter().map(|t| Onderwerp::Team(t.code.clone())));
-    uit.extend(plan.locaties.iter().map(|l| Onderwerp::Locatie(l.code.clone())));
-    uit.extend(plan.functies.iter().map(|f| figuur(["functies", f.code.as_str()])));
-    uit.extend(plan.voorzieningen.iter().map(|v| figuur(["voorzieningen", v.code.as_str()])));
-    uit.extend(plan.organisaties.iter().map(|o| figuur(["organisaties", o.code.as_str()])));
-    uit.extend(plan.bezetting.iter().map(|r| figuur(["bezetting", r.code.as_str()])));
-    uit.extend((0..regels(plan)).map(|r| van_regel(plan, r)));
-    uit.push(figuur(["begroting"]));
-    uit.extend(EISEN.iter().map(|e| van_eis(e.id)));
-    uit.extend(plan.scenarios.iter().map(|s| van_scenario(&s.code)));
-    uit
-}
-
-fn figuur<const N: usize>(stappen: [&str; N]) -> Onderwerp {
-    Onderwerp::Figuur(Waar::nieuw(stappen))
-}
-
-/// An eis as the subject of a note.
-pub fn van_eis(id: &str) -> Onderwerp {
-    figuur(["eisen_uit", id])
-}
-
-/// A scenario as the subject of a note.
-pub fn van_scenario(code: &Scenariocode) -> Onderwerp {
-    figuur(["scenarios", code.as_str()])
-}
-
-/// A gebied as the subject of a note: a wijk, or the plan for the city.
-pub fn van_gebied(plan: &Plan, gebied: usize) -> Onderwerp {
-    plan.wijken.get(gebied).map_or(Onderwerp::Plan, |w| Onderwerp::Wijk(w.code.clone()))
-}
-
-/// A functie in a gebied as the subject of a note.
-pub fn van_cel(plan: &Plan, functie: usize, gebied: usize) -> Onderwerp {
-    let Some(functie) = plan.functies.get(functie) else { return Onderwerp::Plan };
-    match plan.wijken.get(gebied) {
-        Some(wijk) => figuur(["wijken", wijk.code.as_str(), "functies", functie.code.as_str()]),
-        None => figuur(["functies", functie.code.as_str()]),
-    }
-}
-
-fn regels(plan: &Plan) -> usize {
-    plan.verdeling.gewichten.len() + 2 * plan.verdeling.basis.len() + 1
-}
-
-/// A line of Verdeling as the subject of a note.
-pub fn van_regel(plan: &Plan, regel: usize) -> Onderwerp {
-    let basis = |r: usize, veld: &str| {
-        let regel = plan.verdeling.basis.get(r);
-        regel.map_or(Onderwerp::Plan, |r| figuur(["verdeling", "basis", r.functie.as_str(), veld]))
-    };
-    match Regel::van(plan, regel) {
-        Regel::Gewicht(g) => {
-            let gewicht = plan.verdeling.gewichten.get(g);
-            gewicht.map_or(Onderwerp::Plan, |g| figuur(["verdeling", "gewichten", &format!("{:?}", g.naar)]))
-        }
-        Regel::Voet(r) => basis(r, "voet"),
-        Regel::Per1000(r) => basis(r, "per_1000"),
-        Regel::Totaal => figuur(["verdeling", "totaal"]),
-    }
-}
-
 /// A row of the screen Wijk as the subject of a note.
 pub fn van_post(model: &Model, post: Post) -> Onderwerp {
-    let (plan, g) = (&model.plan, model.keuze.gebied);
+    let (plan, g) = (&model.werk.plan, model.blik.keuze.gebied);
     let in_wijk = |lijst: &str, code: &str| match plan.wijken.get(g) {
         Some(wijk) => figuur(["wijken", wijk.code.as_str(), lijst, code]),
         None if lijst == "vraag" => figuur(["voorzieningen", code]),
@@ -101,8 +36,8 @@ pub fn van_post(model: &Model, post: Post) -> Onderwerp {
 
 /// What a note about the selection is about.
 pub fn gekozen(model: &Model) -> Onderwerp {
-    let (plan, keuze) = (&model.plan, &model.keuze);
-    match model.scherm {
+    let (plan, keuze) = (&model.werk.plan, &model.blik.keuze);
+    match model.blik.scherm {
         Scherm::Overzicht => van_gebied(plan, keuze.gebied),
         Scherm::Wijk => match posten::gekozen(model) {
             Some(post) => van_post(model, post),
@@ -116,7 +51,7 @@ pub fn gekozen(model: &Model) -> Onderwerp {
         Scherm::Dekking => EISEN.get(keuze.eis).map_or(Onderwerp::Plan, |e| van_eis(e.id)),
         Scherm::Begroting => figuur(["begroting"]),
         Scherm::Scenarios => model.gekozen_scenario().map_or(Onderwerp::Plan, |s| van_scenario(&s.code)),
-        Scherm::Besluiten => match verslag::gekozen(model) {
+        Scherm::Besluiten => match stukken::gekozen(model) {
             Some((Verslag::Besluiten, i)) => figuur(["besluiten", plan.besluiten[i].code.as_str()]),
             Some((Verslag::OpenPunten, i)) => figuur(["open_punten", plan.open_punten[i].code.as_str()]),
             _ => Onderwerp::Plan,
@@ -136,10 +71,10 @@ pub fn regels_bij(plan: &Plan, onderwerp: &Onderwerp) -> Vec<String> {
 
 /// The notes about the selected functie in the selected gebied, and about that functie everywhere.
 pub fn bij_cel(model: &Model) -> Vec<String> {
-    let (functie, stad) = (model.keuze.functie, model.stad());
-    let mut uit = regels_bij(&model.plan, &van_cel(&model.plan, functie, model.keuze.gebied));
-    if model.keuze.gebied < stad {
-        uit.extend(regels_bij(&model.plan, &van_cel(&model.plan, functie, stad)));
+    let (functie, stad) = (model.blik.keuze.functie, model.stad());
+    let mut uit = regels_bij(&model.werk.plan, &van_cel(&model.werk.plan, functie, model.blik.keuze.gebied));
+    if model.blik.keuze.gebied < stad {
+        uit.extend(regels_bij(&model.werk.plan, &van_cel(&model.werk.plan, functie, stad)));
     }
     uit
 }
@@ -164,7 +99,7 @@ pub fn merk_functie(plan: &Plan, functie: usize) -> &'static str {
 /// Opens the form of a note about the selection; where there are notes already, the planner chooses.
 pub fn open(model: &mut Model) {
     let over_dit = gekozen(model);
-    let hier = over(&model.plan, &over_dit);
+    let hier = over(&model.werk.plan, &over_dit);
     if hier.is_empty() {
         return nieuw(model);
     }
@@ -173,24 +108,24 @@ pub fn open(model: &mut Model) {
         .map(|n| Optie { tekst: n.tekst.clone(), gevolg: Gevolg::Stuur(Message::Notitie(Some(n.code.clone()))) })
         .collect();
     opties.push(Optie { tekst: "nieuwe notitie".to_owned(), gevolg: Gevolg::Stuur(Message::NieuweNotitie) });
-    let titel = format!("Notities bij {}", text::waar::onderwerp(&model.plan, &over_dit));
+    let titel = format!("Notities bij {}", text::waar::onderwerp(&model.werk.plan, &over_dit));
     let uitleg = "Kies een notitie om haar te bewerken of weg te halen.".to_owned();
-    model.lagen.push(Laag::Keuze(Keuzelijst { titel, uitleg, opties, keuze: 0, bij_esc: None }));
+    model.blik.lagen.push(Laag::Keuze(Keuzelijst { titel, uitleg, opties, keuze: 0, bij_esc: None }));
 }
 
 /// Opens the form of one note.
 pub fn bewerk(model: &mut Model, code: &Notitiecode) {
-    if let Some(notitie) = model.plan.notities.iter().find(|n| n.code == *code) {
-        let formulier = Formulier::van(&model.plan, notitie);
-        openen::toon(model, formulier);
+    if let Some(notitie) = model.werk.plan.notities.iter().find(|n| n.code == *code) {
+        let formulier = Formulier::van(&model.werk.plan, notitie);
+        model.blik.toon(formulier);
     }
 }
 
 /// Opens the form of a new note about the selection.
 pub fn nieuw(model: &mut Model) {
     let over = gekozen(model);
-    let code = Notitiecode(vrij(&model.plan, "notities", "notitie"));
+    let code = Notitiecode(vrij(&model.werk.plan, "notities", "notitie"));
     let notitie = Notitie { code, over, tekst: String::new(), verborgen: false };
-    let formulier = Formulier::nieuwe(&model.plan, &notitie);
-    openen::toon(model, formulier);
+    let formulier = Formulier::nieuwe(&model.werk.plan, &notitie);
+    model.blik.toon(formulier);
 }

@@ -58,13 +58,13 @@ pub enum Post {
 
 /// The wijken of the selected gebied: one, or all for the city.
 pub fn wijken(model: &Model) -> &[Wijk] {
-    let wijken = &model.plan.wijken;
-    wijken.get(model.keuze.gebied).map_or(wijken, std::slice::from_ref)
+    let wijken = &model.werk.plan.wijken;
+    wijken.get(model.blik.keuze.gebied).map_or(wijken, std::slice::from_ref)
 }
 
 /// The wijken whose demand a voorziening meets in the selected gebied; none where it is not offered there.
 pub fn vraagwijken(model: &Model, niveau: Niveau) -> Vec<usize> {
-    let (g, stad) = (model.keuze.gebied, model.stad());
+    let (g, stad) = (model.blik.keuze.gebied, model.stad());
     match (niveau, g == stad) {
         (Niveau::Wijk, false) => vec![g],
         (Niveau::Stad | Niveau::Regio, true) => (0..stad).collect(),
@@ -74,7 +74,7 @@ pub fn vraagwijken(model: &Model, niveau: Niveau) -> Vec<usize> {
 
 /// The rows of a block, in the order in which they are drawn.
 pub fn posten(model: &Model, blok: Blok) -> Vec<Post> {
-    let plan = &model.plan;
+    let plan = &model.werk.plan;
     let lijst = wijken(model);
     match blok {
         Blok::Mensen => LEEFTIJDEN.map(Post::Kerncijfer).to_vec(),
@@ -82,7 +82,8 @@ pub fn posten(model: &Model, blok: Blok) -> Vec<Post> {
             // Percentages and averages of wijken do not add up.
             let toont = |c: &Kerncijfer| {
                 lijst.len() == 1
-                    || (c.telling() == Telling::Aantal && lijst.iter().any(|w| aantal(w, *c, model.band).is_some()))
+                    || (c.telling() == Telling::Aantal
+                        && lijst.iter().any(|w| aantal(w, *c, model.stand.band).is_some()))
             };
             Kerncijfer::ALLE.into_iter().filter(|c| !c.is_bevolking()).filter(toont).map(Post::Kerncijfer).collect()
         }
@@ -97,12 +98,12 @@ pub fn posten(model: &Model, blok: Blok) -> Vec<Post> {
             Domein::ALLE.into_iter().flat_map(van).collect()
         }
         Blok::Team => {
-            let (uit, g) = (&model.uitkomst, model.keuze.gebied);
+            let (uit, g) = (&model.stand.uitkomst, model.blik.keuze.gebied);
             let leeg = |f: usize| uit.formatie[(g, f)].fte.is_zero() && uit.bezetting.fte[(g, f)].is_zero();
             (0..plan.functies.len()).filter(|&f| !leeg(f)).map(Post::Functie).collect()
         }
         Blok::Plekken => {
-            let hier = plan.wijken.get(model.keuze.gebied).map(|w| &w.code);
+            let hier = plan.wijken.get(model.blik.keuze.gebied).map(|w| &w.code);
             let telt = |l: &usize| hier.is_none_or(|code| plan.locaties[*l].wijk == *code);
             (0..plan.locaties.len()).filter(telt).map(Post::Locatie).collect()
         }
@@ -112,11 +113,11 @@ pub fn posten(model: &Model, blok: Blok) -> Vec<Post> {
 
 /// The block that is selected.
 pub fn blok(model: &Model) -> Blok {
-    Blok::ALLE[model.keuze.blok.min(Blok::ALLE.len() - 1)]
+    Blok::ALLE[model.blik.keuze.blok.min(Blok::ALLE.len() - 1)]
 }
 
 /// The row that is selected, while the selection is inside the block.
 pub fn gekozen(model: &Model) -> Option<Post> {
-    let rij = model.keuze.post?;
+    let rij = model.blik.keuze.post?;
     posten(model, blok(model)).into_iter().nth(rij)
 }

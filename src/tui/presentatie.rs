@@ -1,10 +1,9 @@
 //! The presentation: its pages, the way along them, and what is only told on a key. How a page looks stands in
 //! `view::presentatie`. A new page is added in [`Pagina`], [`paginas`], [`naam`] and there.
 
-use super::layers::Laag;
-use super::layers::bericht::Bericht;
-use super::layers::keuze::{Gevolg, Keuzelijst, Optie};
+use super::blik::lagen::{Bericht, Gevolg, Keuzelijst, Laag, Optie};
 use super::message::Message;
+use super::message::soorten::{Blad, Pagina};
 use super::model::Model;
 use crate::dekking::{Bevinding, in_volgorde};
 use crate::plan::notitie::{Notitie, Onderwerp};
@@ -12,46 +11,13 @@ use crate::report::toetstekst::letter;
 use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::{self, waar};
 
-/// A page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Pagina {
-    /// The plan and its answer.
-    #[default]
-    Titel,
-    /// One wijk.
-    Wijk(usize),
-    /// The money of the year.
-    Geld,
-    /// What is not right yet.
-    Bevindingen,
-    /// A scenario beside the base plan, by its position.
-    Scenario(usize),
-    /// What was decided.
-    Besluiten,
-}
-
-/// Which page comes next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Blad {
-    /// The one after this.
-    Verder,
-    /// The one before this.
-    Terug,
-    /// The first.
-    Eerste,
-    /// The last.
-    Laatste,
-    /// This one.
-    Naar(Pagina),
-}
-
 /// All pages of a plan, in their order.
 pub fn paginas(model: &Model) -> Vec<Pagina> {
-    let wijken = (0..model.plan.wijken.len()).map(Pagina::Wijk);
+    let wijken = (0..model.werk.plan.wijken.len()).map(Pagina::Wijk);
     // Inside a scenario the talk is of that one; outside of all.
-    let gaat_over = |s: &usize| model.scenario().is_none_or(|nu| model.basis().scenarios[*s].code == nu.code);
-    let scenarios = (0..model.basis().scenarios.len()).filter(gaat_over).map(Pagina::Scenario);
-    let besluiten = (!model.plan.besluiten.is_empty()).then_some(Pagina::Besluiten);
+    let gaat_over = |s: &usize| model.werk.scenario().is_none_or(|nu| model.werk.basis().scenarios[*s].code == nu.code);
+    let scenarios = (0..model.werk.basis().scenarios.len()).filter(gaat_over).map(Pagina::Scenario);
+    let besluiten = (!model.werk.plan.besluiten.is_empty()).then_some(Pagina::Besluiten);
     let slot = [Pagina::Geld, Pagina::Bevindingen].into_iter().chain(scenarios).chain(besluiten);
     std::iter::once(Pagina::Titel).chain(wijken).chain(slot).collect()
 }
@@ -64,7 +30,7 @@ pub fn naam(model: &Model, pagina: Pagina) -> String {
         Pagina::Geld => "Geld".to_owned(),
         Pagina::Bevindingen => "Bevindingen".to_owned(),
         Pagina::Scenario(s) => {
-            model.basis().scenarios.get(s).map_or_else(String::new, |s| format!("Scenario {}", s.naam))
+            model.werk.basis().scenarios.get(s).map_or_else(String::new, |s| format!("Scenario {}", s.naam))
         }
         Pagina::Besluiten => "Besluiten".to_owned(),
     }
@@ -73,13 +39,13 @@ pub fn naam(model: &Model, pagina: Pagina) -> String {
 /// The page that is shown, and its position; the first where it is no longer there.
 pub fn huidige(model: &Model) -> (usize, Pagina) {
     let alle = paginas(model);
-    alle.into_iter().enumerate().find(|(_, p)| *p == model.presentatie).unwrap_or_default()
+    alle.into_iter().enumerate().find(|(_, p)| *p == model.blik.presentatie).unwrap_or_default()
 }
 
 /// Shows the page where the presentation was left.
 pub fn begin(model: &mut Model) {
-    if !model.lagen.contains(&Laag::Presentatie) {
-        model.lagen.push(Laag::Presentatie);
+    if !model.blik.lagen.contains(&Laag::Presentatie) {
+        model.blik.lagen.push(Laag::Presentatie);
     }
 }
 
@@ -95,7 +61,7 @@ pub fn blader(model: &mut Model, blad: Blad) {
         Blad::Naar(pagina) => alle.iter().find(|p| **p == pagina),
     };
     if let Some(&pagina) = naar {
-        model.presentatie = pagina;
+        model.blik.presentatie = pagina;
     }
 }
 
@@ -110,7 +76,7 @@ pub fn kies(model: &mut Model) {
     let opties = paginas(model).into_iter().map(optie).collect();
     let uitleg = "Kies met de pijlen, of typ de letter van de wijk.".to_owned();
     let lijst = Keuzelijst { titel: "Naar welke pagina?".to_owned(), uitleg, opties, keuze, bij_esc: None };
-    model.lagen.push(Laag::Keuze(lijst));
+    model.blik.lagen.push(Laag::Keuze(lijst));
 }
 
 /// The finding on a page that is read first: the heaviest cause.
@@ -121,16 +87,18 @@ pub fn zwaarste(model: &Model, pagina: Pagina) -> Option<&Bevinding> {
         Pagina::Geld => b.eis.id.starts_with("BG"),
         Pagina::Scenario(_) | Pagina::Besluiten => false,
     };
-    in_volgorde(&model.toetsing.bevindingen.iter().filter(hier).collect::<Vec<_>>()).into_iter().next()
+    in_volgorde(&model.stand.toetsing.bevindingen.iter().filter(hier).collect::<Vec<_>>()).into_iter().next()
 }
 
 /// Shows what is told on this page only when asked for: the notes on it, and why its finding is one.
 pub fn notities(model: &mut Model) {
     let (_, pagina) = huidige(model);
     let (verborgen, open): (Vec<&Notitie>, Vec<&Notitie>) =
-        model.plan.notities.iter().filter(|n| hoort_bij(model, n, pagina)).partition(|n| n.verborgen);
-    let mut regels: Vec<String> =
-        open.iter().map(|n| format!("{}: {}", hoofdletter(&waar::onderwerp(&model.plan, &n.over)), n.tekst)).collect();
+        model.werk.plan.notities.iter().filter(|n| hoort_bij(model, n, pagina)).partition(|n| n.verborgen);
+    let mut regels: Vec<String> = open
+        .iter()
+        .map(|n| format!("{}: {}", hoofdletter(&waar::onderwerp(&model.werk.plan, &n.over)), n.tekst))
+        .collect();
     if !verborgen.is_empty() {
         // They are marked to stay off a screen that is shown to others.
         let n = aantal(verborgen.len() as u64, "notitie", "notities");
@@ -143,20 +111,20 @@ pub fn notities(model: &mut Model) {
         if !regels.is_empty() {
             regels.push(String::new());
         }
-        regels.extend(text::bevinding::volledig(&model.plan, bevinding, model.band));
-        let herstel = model.herstel(bevinding);
-        regels.push(format!("Kleinste herstel: {}.", text::herstel::herstel(&model.plan, bevinding, &herstel)));
+        regels.extend(text::bevinding::volledig(&model.werk.plan, bevinding, model.stand.band));
+        let herstel = model.stand.herstel(&model.werk.plan, bevinding);
+        regels.push(format!("Kleinste herstel: {}.", text::herstel::herstel(&model.werk.plan, bevinding, &herstel)));
     }
     if regels.is_empty() {
         regels.push("Bij deze pagina staan geen notities en geen bevindingen.".to_owned());
     }
     let titel = format!("Notities bij {}", naam(model, pagina));
-    model.lagen.push(Laag::Bericht(Bericht { titel, regels, schuif: 0 }));
+    model.blik.lagen.push(Laag::Bericht(Bericht { titel, regels, schuif: 0 }));
 }
 
 /// True when a note belongs to a page: by what it is about, or on the title when no page has that.
 fn hoort_bij(model: &Model, notitie: &Notitie, pagina: Pagina) -> bool {
-    let plan = &model.plan;
+    let plan = &model.werk.plan;
     let wijk = |w: usize| plan.wijken.get(w).map(|w| &w.code);
     let thuis = |code| match (0..plan.wijken.len()).find(|&w| wijk(w) == Some(code)) {
         Some(w) => Pagina::Wijk(w),
@@ -186,7 +154,7 @@ fn hoort_bij(model: &Model, notitie: &Notitie, pagina: Pagina) -> bool {
             }
             ["begroting", ..] => pagina == Pagina::Geld,
             ["scenarios", code] => {
-                let hier = model.basis().scenarios.iter().position(|s| s.code.as_str() == *code);
+                let hier = model.werk.basis().scenarios.iter().position(|s| s.code.as_str() == *code);
                 pagina == hier.map(Pagina::Scenario).filter(|p| paginas(model).contains(p)).unwrap_or_default()
             }
             ["besluiten", ..] if !plan.besluiten.is_empty() => pagina == Pagina::Besluiten,

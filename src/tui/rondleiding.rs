@@ -4,20 +4,11 @@
 
 use ratatui::layout::Rect;
 
+use super::message::soorten::Tocht;
 use super::message::{Doel, Message};
-use super::model::{Model, Scherm};
-use super::update::ga;
-
-/// What the planner does with the tour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tocht {
-    /// Start at the first step.
-    Begin,
-    /// To the next step; after the last it is over.
-    Verder,
-    /// Leave it.
-    Weg,
-}
+use super::model::Model;
+use super::scherm::Scherm;
+use super::selectie::ga;
 
 /// A step.
 #[derive(Debug)]
@@ -112,22 +103,22 @@ pub static STAPPEN: [Stap; 7] = [
 
 /// Does what the planner asked of the tour.
 pub fn tocht(model: &mut Model, tocht: Tocht) {
-    let naar = match (tocht, model.rondleiding) {
+    let naar = match (tocht, model.blik.rondleiding) {
         (Tocht::Begin, _) => Some(0),
         (Tocht::Verder, Some(nu)) => Some(nu + 1),
         (Tocht::Verder, None) | (Tocht::Weg, _) => None,
     };
     let stap = naar.and_then(|n| STAPPEN.get(n));
-    model.rondleiding = naar.filter(|_| stap.is_some());
-    if let Some(stap) = stap.filter(|s| s.scherm != model.scherm) {
+    model.blik.rondleiding = naar.filter(|_| stap.is_some());
+    if let Some(stap) = stap.filter(|s| s.scherm != model.blik.scherm) {
         ga(model, stap.scherm);
     }
 }
 
 /// Goes on when what the step waits for was done: there were `voor` changes to undo before.
 pub fn volg(model: &mut Model, voor: usize) {
-    let Some(stap) = model.rondleiding.and_then(|nu| STAPPEN.get(nu)) else { return };
-    let na = model.verloop.gedaan.len();
+    let Some(stap) = model.blik.rondleiding.and_then(|nu| STAPPEN.get(nu)) else { return };
+    let na = model.werk.verloop.gedaan.len();
     let gedaan = match stap.wacht {
         Wacht::Niets => false,
         Wacht::Verandering => na > voor,

@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 
 use super::effect::{Akkoord, Eerdere, Effect, Herstelwijze};
 use super::message::Message;
+use super::message::soorten::Vondst;
 use super::model::Model;
 use super::thema::Thema;
-use super::vragen::Vondst;
 use super::zicht::Zicht;
 use crate::plan::wijziging::verschil::verschil;
 use crate::plan::{Plan, Verloop};
@@ -18,8 +18,8 @@ use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::{Gevonden, Hersteld};
 use crate::store::schrijven::{schrijf_alle, schrijf_nieuwe};
 use crate::store::sessie::Begin;
-use crate::store::versies::Versie;
-use crate::store::{self, Opslag, Sessie, herinnering, staat, versies};
+use crate::store::versies::{self, Versie};
+use crate::store::{self, Opslag, Sessie, herinnering, staat};
 use crate::text::bewaarfout::{Bewaarfout, Houder, geleden};
 use crate::text::schrijffout::Schrijffout;
 use crate::text::wijziging::wijziging;
@@ -89,7 +89,7 @@ impl Schil {
     /// Remembers what the planner looks at, where that is another thing than before.
     pub fn onthoud(&mut self, model: &Model) {
         let mut nu = Zicht::van(model);
-        if let Some((_, gekozen)) = self.kleuren.filter(|(vast, _)| *vast == model.thema) {
+        if let Some((_, gekozen)) = self.kleuren.filter(|(vast, _)| *vast == model.blik.thema) {
             nu.thema = gekozen;
         }
         if let Some(staat) = self.sessie.staat().filter(|_| nu != self.onthouden) {
@@ -101,7 +101,7 @@ impl Schil {
     /// What the planner is to be told and asked at the start: the last one lies on top.
     pub fn begin(&mut self, model: &mut Model) {
         let mut berichten = vec![Message::Waarschuw(mem::take(&mut self.waarschuwingen))];
-        berichten.extend(self.vondst(model.basis()).map(Message::Gevonden));
+        berichten.extend(self.vondst(model.werk.basis()).map(Message::Gevonden));
         berichten.extend(self.bezet.take().map(Message::Bezet));
         for bericht in berichten {
             self.verwerk(model, bericht);
@@ -148,7 +148,7 @@ impl Schil {
             Effect::Noteer(handeling) => Message::Genoteerd(self.sessie.noteer(&handeling, staat::nu())),
             Effect::Bewaar(akkoord) => Message::Bewaard(self.bewaar(model, akkoord), akkoord),
             Effect::BewaarIn(map) => {
-                let uitslag = self.sessie.bewaar_als(model.basis(), &model.verloop, &map);
+                let uitslag = self.sessie.bewaar_als(model.werk.basis(), &model.werk.verloop, &map);
                 if let (Ok(_), Some(staat)) = (&uitslag, self.sessie.staat()) {
                     let _ = herinnering::onthoud_plan(staat, self.sessie.opslag());
                     self.onthouden = Zicht::default();
@@ -162,10 +162,10 @@ impl Schil {
                 Message::Gelezen(gelezen)
             }
             Effect::Vergelijk => {
-                let pad = model.pad().unwrap_or_default();
+                let pad = model.werk.pad().unwrap_or_default();
                 Message::Verschil(store::open(&pad).map(|g| Box::new(g.plan)).map_err(|fout| fout.to_string()))
             }
-            Effect::Versies => Message::Versies(self.versies(model.basis())),
+            Effect::Versies => Message::Versies(self.versies(model.werk.basis())),
             Effect::Versie(eerdere) => {
                 let gelezen = store::open(&eerdere.map).map(|g| Box::new(g.plan)).map_err(|fout| fout.to_string());
                 Message::Versie(eerdere, gelezen)
@@ -189,7 +189,7 @@ impl Schil {
         if akkoord.eigen {
             self.sessie.houd_eigen();
         }
-        let uitslag = self.sessie.bewaar(model.basis(), &model.verloop, akkoord.opmerkingen, staat::nu());
+        let uitslag = self.sessie.bewaar(model.werk.basis(), &model.werk.verloop, akkoord.opmerkingen, staat::nu());
         self.bewaard(uitslag)
     }
 
@@ -237,12 +237,12 @@ impl Schil {
         }
         let gevonden = self.gevonden.remove(0);
         let hersteld = match hoe {
-            Herstelwijze::Heel => self.sessie.herstel(gevonden, Some(&model.schijf.plan)),
-            Herstelwijze::OpNieuw => self.sessie.herstel_op(gevonden, &model.schijf.plan),
-            Herstelwijze::Laat => return self.vondst(&model.schijf.plan).map(Message::Gevonden),
+            Herstelwijze::Heel => self.sessie.herstel(gevonden, Some(&model.werk.schijf.plan)),
+            Herstelwijze::OpNieuw => self.sessie.herstel_op(gevonden, &model.werk.schijf.plan),
+            Herstelwijze::Laat => return self.vondst(&model.werk.schijf.plan).map(Message::Gevonden),
             Herstelwijze::Weg => {
                 return match gevonden.gooi_weg() {
-                    Ok(()) => self.vondst(&model.schijf.plan).map(Message::Gevonden),
+                    Ok(()) => self.vondst(&model.werk.schijf.plan).map(Message::Gevonden),
                     Err(fout) => Some(Message::Waarschuw(vec![fout])),
                 };
             }

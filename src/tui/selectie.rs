@@ -1,41 +1,55 @@
 //! Moving the selection: what the arrows mean on each screen, along the rows that the filter lets through.
 
-use super::bewerken;
-use super::bewerken::begroting::{self, Achter, Regel};
-use super::model::{Model, Scherm};
+use super::achter::{Achter, Regel};
+use super::bewerken::begroting;
+use super::blik::keuze::Verslag;
+use super::message::Message;
+use super::model::Model;
 use super::posten::{self, Blok};
-use super::verslag::{self, Verslag};
+use super::scherm::Scherm;
+use super::stukken;
 
 /// Lines of a block that can be scrolled to; drawing stops at its last line.
 const LANGSTE_BLOK: usize = 60;
+
+/// Shows a screen.
+pub fn ga(model: &mut Model, scherm: Scherm) {
+    model.blik.scherm = scherm;
+    model.blik.keuze.bevinding = 0;
+    model.blik.keuze.schuif = 0;
+    model.blik.keuze.post = None;
+    naar_zichtbaar(model);
+    model.begrens();
+}
 
 /// Moves by rows and columns.
 pub fn beweeg(model: &mut Model, rijen: i32, kolommen: i32) {
     if rijen != 0 {
         let (lijst, nu) = lijst(model);
-        model.keuze.bevinding = 0;
+        model.blik.keuze.bevinding = 0;
         let plek = lijst.iter().position(|&i| i == nu).unwrap_or(0);
         if let Some(&naar) = lijst.get(schuif(plek, rijen, lijst.len())) {
             zet(model, naar);
         }
     }
     if kolommen != 0 {
-        match model.scherm {
-            Scherm::Verdeling => bewerken::stap(model, kolommen),
+        match model.blik.scherm {
+            // Left and right move the slider.
+            Scherm::Verdeling => model.blik.vervolg.push(Message::Stap(kolommen)),
             Scherm::Begroting => begroting::jaar(model, kolommen),
             Scherm::Overzicht | Scherm::Wijk | Scherm::Formatie | Scherm::Dekking => {
-                model.keuze.bevinding = 0;
-                model.keuze.schuif = 0;
-                model.keuze.gebied = schuif(model.keuze.gebied, kolommen, model.stad() + 1);
+                model.blik.keuze.bevinding = 0;
+                model.blik.keuze.schuif = 0;
+                model.blik.keuze.gebied = schuif(model.blik.keuze.gebied, kolommen, model.stad() + 1);
             }
             Scherm::Scenarios => {
                 let aantal = model.gekozen_scenario().map_or(0, |s| s.wijzigingen.len());
-                model.keuze.zet = schuif(model.keuze.zet, kolommen, aantal);
+                model.blik.keuze.zet = schuif(model.blik.keuze.zet, kolommen, aantal);
             }
             Scherm::Besluiten => {
-                let blok = Verslag::ALLE.iter().position(|b| *b == model.keuze.verslag).unwrap_or(0);
-                model.keuze.verslag = Verslag::ALLE[schuif(blok, kolommen, Verslag::ALLE.len())];
-                (model.keuze.stuk, model.keuze.schuif) = (0, 0);
+                let blok = Verslag::ALLE.iter().position(|b| *b == model.blik.keuze.verslag).unwrap_or(0);
+                model.blik.keuze.verslag = Verslag::ALLE[schuif(blok, kolommen, Verslag::ALLE.len())];
+                (model.blik.keuze.stuk, model.blik.keuze.schuif) = (0, 0);
             }
             Scherm::Huisvesting => {}
         }
@@ -45,8 +59,9 @@ pub fn beweeg(model: &mut Model, rijen: i32, kolommen: i32) {
 
 /// Moves by ten rows; on Wijk, scrolls the open block by five, and on Besluiten the text.
 pub fn blader(model: &mut Model, paginas: i32) {
-    if model.scherm == Scherm::Besluiten || (model.scherm == Scherm::Wijk && model.keuze.post.is_none()) {
-        model.keuze.schuif = schuif(model.keuze.schuif, paginas.saturating_mul(5), LANGSTE_BLOK);
+    if model.blik.scherm == Scherm::Besluiten || (model.blik.scherm == Scherm::Wijk && model.blik.keuze.post.is_none())
+    {
+        model.blik.keuze.schuif = schuif(model.blik.keuze.schuif, paginas.saturating_mul(5), LANGSTE_BLOK);
     } else {
         beweeg(model, paginas.saturating_mul(10), 0);
     }
@@ -56,7 +71,7 @@ pub fn blader(model: &mut Model, paginas: i32) {
 pub fn buurwijk(model: &mut Model, stap: i32) {
     let wijken = model.verdeelwijken();
     let Some(laatste) = wijken.len().checked_sub(1) else { return };
-    let nu = wijken.iter().position(|&w| w == model.keuze.gebied);
+    let nu = wijken.iter().position(|&w| w == model.blik.keuze.gebied);
     let naar = match (nu, stap) {
         (None, 1..) => 0,
         (Some(nu), 1..) if nu >= laatste => 0,
@@ -64,14 +79,14 @@ pub fn buurwijk(model: &mut Model, stap: i32) {
         (None | Some(0), _) => laatste,
         (Some(nu), _) => nu - 1,
     };
-    model.keuze.gebied = wijken[naar];
+    model.blik.keuze.gebied = wijken[naar];
 }
 
 /// To the first or the last row.
 pub fn rand(model: &mut Model, einde: bool) {
     let (lijst, _) = lijst(model);
     if let Some(&naar) = if einde { lijst.last() } else { lijst.first() } {
-        model.keuze.bevinding = 0;
+        model.blik.keuze.bevinding = 0;
         zet(model, naar);
     }
     model.begrens();
@@ -79,8 +94,8 @@ pub fn rand(model: &mut Model, einde: bool) {
 
 /// Moves the selection to a row that the filter lets through, when it is on one that it does not.
 pub fn naar_zichtbaar(model: &mut Model) {
-    if model.scherm == Scherm::Verdeling
-        && !model.filter().is_empty()
+    if model.blik.scherm == Scherm::Verdeling
+        && !model.blik.filter().is_empty()
         && !model.wijk().is_some_and(|w| model.verdeelwijken().contains(&w))
     {
         buurwijk(model, 1);
@@ -95,7 +110,9 @@ pub fn naar_zichtbaar(model: &mut Model) {
 /// True unless the filter hides the row that is worked on; what is not seen is not changed. On Overzicht the map shows
 /// what is selected.
 pub fn in_zicht(model: &Model) -> bool {
-    if model.filter().is_empty() || !matches!(model.scherm, Scherm::Formatie | Scherm::Huisvesting | Scherm::Dekking) {
+    if model.blik.filter().is_empty()
+        || !matches!(model.blik.scherm, Scherm::Formatie | Scherm::Huisvesting | Scherm::Dekking)
+    {
         return true;
     }
     let (lijst, nu) = lijst(model);
@@ -104,8 +121,8 @@ pub fn in_zicht(model: &Model) -> bool {
 
 /// The rows of the screen and the selected one.
 fn lijst(model: &Model) -> (Vec<usize>, usize) {
-    let keuze = &model.keuze;
-    match model.scherm {
+    let keuze = &model.blik.keuze;
+    match model.blik.scherm {
         Scherm::Overzicht => (model.gebieden(), keuze.gebied),
         Scherm::Wijk if keuze.post.is_some() => {
             let blok = posten::blok(model);
@@ -123,17 +140,17 @@ fn lijst(model: &Model) -> (Vec<usize>, usize) {
             (achter.rijen().to_vec(), gekozen)
         }
         Scherm::Begroting => ((0..Regel::AANTAL).collect(), keuze.begroting),
-        Scherm::Scenarios => ((0..=model.basis().scenarios.len()).collect(), keuze.scenario),
-        Scherm::Besluiten => ((0..verslag::stukken(model, keuze.verslag).len()).collect(), keuze.stuk),
+        Scherm::Scenarios => ((0..=model.werk.basis().scenarios.len()).collect(), keuze.scenario),
+        Scherm::Besluiten => ((0..stukken::stukken(model, keuze.verslag).len()).collect(), keuze.stuk),
     }
 }
 
 fn zet(model: &mut Model, naar: usize) {
-    if model.scherm == Scherm::Begroting && model.keuze.post.is_some() {
+    if model.blik.scherm == Scherm::Begroting && model.blik.keuze.post.is_some() {
         return Achter::van(model).kies(model, naar);
     }
-    let keuze = &mut model.keuze;
-    match model.scherm {
+    let keuze = &mut model.blik.keuze;
+    match model.blik.scherm {
         Scherm::Overzicht => keuze.gebied = naar,
         Scherm::Wijk if keuze.post.is_some() => {
             keuze.post = Some(naar);

@@ -58,10 +58,10 @@ impl Bewaker {
     /// When the terminal cannot be written to any more.
     pub fn teken(&mut self, model: &mut Model) -> io::Result<Vec<Zone>> {
         let mut zones = Vec::new();
-        self.luister_naar_muis(model.inrichting.muis)?;
+        self.luister_naar_muis(model.blik.inrichting.muis)?;
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| {
-            model.maat = (frame.area().width, frame.area().height);
+            model.blik.maat = (frame.area().width, frame.area().height);
             zones = view(model, frame.buffer_mut());
         })?;
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;

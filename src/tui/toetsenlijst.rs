@@ -3,11 +3,11 @@
 
 use std::fmt::Write as _;
 
-use super::actions::kaart::{self, Toetsenkaart};
-use super::actions::{Actie, Waar, acties};
+use super::actions::{Actie, Waar, acties, kaart};
+use super::blik::inrichting::Toetsenkaart;
+use super::blik::lagen::Laagsoort;
 use super::instellingen::VOORBEELD;
-use super::layers::Laagsoort;
-use super::model::Scherm;
+use super::scherm::Scherm;
 use crate::text::aantal::hoofdletter;
 
 /// How the settings file works.

@@ -1,55 +1,57 @@
 //! `update`: the one function that changes the model. It reads no key, touches no file and draws nothing; what must
 //! happen outside is handed back as [`Effect`]s.
 
-use super::bewerken::{self, begroting, correctie, eisen, formatie, huisvesting, scenarios, verdeling};
-use super::effect::{Akkoord, Effect};
-use super::formulier::{openen, ter_plaatse};
-use super::instellingen;
-use super::keys::Toets;
-use super::layers::invoer::{Invoer, Invoerdoel};
-use super::layers::keuze::{Keuzelijst, Vervolg};
-use super::layers::{self, Laag, herstel, hulp, lijst, palet, veld::Veld};
-use super::meenemen;
-use super::message::{Doel, Message};
-use super::model::{Model, Scherm, Toon};
-use super::notities;
-use super::posten::{self, Post};
-use super::presentatie;
-use super::rondleiding;
-use super::selectie;
-use super::verslag;
-use super::vragen;
-use super::weghalen;
+use std::mem;
+
 use ratatui::crossterm::event::KeyCode;
 
+use super::achter::Achter;
+use super::bewerken::{self, begroting, correctie, eisen, formatie, huisvesting, scenarios, verdeling};
+use super::blik::invoer::{Invoer, Invoerdoel};
+use super::blik::keuze::Toon;
+use super::blik::lagen::{Bericht, Hulp, Keuzelijst, Laag, Lijst, Palet, Vervolg};
+use super::blik::veld::Veld;
+use super::effect::{Akkoord, Effect};
+use super::formulier::{openen, ter_plaatse};
+use super::keys::Toets;
+use super::layers::{self, herstel, lijst};
+use super::message::verslag::Daad as Verslagdaad;
+use super::message::{Doel, Message};
+use super::model::Model;
+use super::posten::{self, Post};
+use super::scherm::Scherm;
+use super::selectie::{self, ga, naar_zichtbaar};
+use super::{instellingen, meenemen, notities, presentatie, rondleiding, verslag, vragen, weghalen};
 use crate::plan::Band;
 use crate::store::Opslag;
 use crate::text;
 use crate::text::bewaarfout::Bewaarfout;
 
-pub use super::selectie::naar_zichtbaar;
-
 /// Handles a message and says what must happen outside.
 pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
-    // What was said about the last key does not hold for this one.
-    if !bericht.is_antwoord() {
-        model.status = None;
+    let voor = model.werk.verloop.gedaan.len();
+    let mut effecten = verwerk(model, bericht);
+    while !model.blik.vervolg.is_empty() {
+        let vervolg = model.blik.vervolg.remove(0);
+        effecten.extend(verwerk(model, vervolg));
     }
-    let voor = model.verloop.gedaan.len();
-    let effecten = verwerk(model, bericht);
     // A change can hide the selected row from the filter, or bring another into sight.
     if !selectie::in_zicht(model) {
         naar_zichtbaar(model);
     }
     rondleiding::volg(model, voor);
-    let noteer: Vec<Effect> = model.te_noteren.drain(..).map(Effect::Noteer).collect();
+    let noteer: Vec<Effect> = model.werk.te_noteren.drain(..).map(Effect::Noteer).collect();
     noteer.into_iter().chain(effecten).collect()
 }
 
 fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
+    // What was said about the last key does not hold for this one.
+    if !bericht.is_antwoord() {
+        (model.blik.status, model.blik.wacht) = (None, None);
+    }
     match bericht {
         Message::Laagtoets(toets) => return layers::toets(model, toets),
-        Message::Wiel(n) if model.lagen.is_empty() => selectie::beweeg(model, n, 0),
+        Message::Wiel(n) if model.blik.lagen.is_empty() => selectie::beweeg(model, n, 0),
         Message::Wiel(n) => {
             let code = if n < 0 { KeyCode::Up } else { KeyCode::Down };
             return layers::toets(model, Toets::kaal(code));
@@ -58,12 +60,12 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::Plak(tekst) => layers::plak(model, &tekst),
         Message::Sluit => return sluit(model),
         // In a window that is too small the question would not be seen.
-        Message::Stop if model.gewijzigd && model.te_klein() => {}
-        Message::Stop if model.gewijzigd => model.lagen.push(Laag::Stoppen),
+        Message::Stop if model.werk.gewijzigd && model.blik.te_klein() => {}
+        Message::Stop if model.werk.gewijzigd => model.blik.lagen.push(Laag::Stoppen),
         Message::Stop | Message::StopDirect => return vec![Effect::Stop],
         Message::OpslaanEnStop => {
-            model.stop_na_opslaan = true;
-            model.lagen.pop();
+            model.blik.stop_na_opslaan = true;
+            model.blik.lagen.pop();
             return opslaan(model);
         }
         Message::Opslaan => return opslaan(model),
@@ -91,11 +93,11 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
 fn antwoord(model: &mut Model, bericht: Message) {
     match bericht {
         Message::Genoteerd(uitslag) => model.genoteerd(uitslag),
-        Message::Afgebroken => model.stop_na_opslaan = false,
+        Message::Afgebroken => model.blik.stop_na_opslaan = false,
         Message::Bezet(houder) => vragen::bezet(model, houder),
         Message::Overgenomen(Ok(())) => {
-            model.schijf.alleen_lezen = false;
-            model.zeg("dit venster heeft het plan overgenomen");
+            model.werk.schijf.alleen_lezen = false;
+            model.blik.zeg("dit venster heeft het plan overgenomen");
         }
         Message::Overgenomen(Err(fout)) => vragen::bericht(model, "Niet overgenomen", &fout.melding().to_string()),
         Message::Gevonden(vondst) => vragen::gevonden(model, &vondst),
@@ -114,37 +116,37 @@ fn antwoord(model: &mut Model, bericht: Message) {
 /// What a message does to the screen that is shown.
 fn op_scherm(model: &mut Model, bericht: Message) {
     if bericht.werkt_op_rij() && !selectie::in_zicht(model) {
-        let alles = model.inrichting.toetsen.van("wissen");
-        let zin = format!("geen rij met “{}”, dus er verandert niets; {alles} toont weer alles", model.filter());
-        return model.zeg_fout(zin);
+        let alles = model.blik.inrichting.toetsen.van("wissen");
+        let zin = format!("geen rij met “{}”, dus er verandert niets; {alles} toont weer alles", model.blik.filter());
+        return model.blik.zeg_fout(zin);
     }
     match bericht {
         Message::Ga(scherm) => ga(model, scherm),
-        Message::Volgende => ga(model, buur(model.scherm, 1)),
-        Message::Vorige => ga(model, buur(model.scherm, Scherm::ALLE.len() - 1)),
+        Message::Volgende => ga(model, buur(model.blik.scherm, 1)),
+        Message::Vorige => ga(model, buur(model.blik.scherm, Scherm::ALLE.len() - 1)),
         Message::Beweeg(rij, kolom) => selectie::beweeg(model, rij, kolom),
         Message::Blader(n) => selectie::blader(model, n),
         Message::Rand { einde } => selectie::rand(model, einde),
         Message::Kies(doel) => kies(model, doel),
         Message::Open => open(model),
         Message::Band => {
-            let nu = Band::ALLE.iter().position(|b| *b == model.band).unwrap_or(0);
-            model.band = Band::ALLE[(nu + 1) % Band::ALLE.len()];
+            let nu = Band::ALLE.iter().position(|b| *b == model.stand.band).unwrap_or(0);
+            model.stand.band = Band::ALLE[(nu + 1) % Band::ALLE.len()];
             model.bekijk();
-            model.zeg(format!("band {}: {}", text::namen::band(model.band), druk(model.band)));
+            model.blik.zeg(format!("band {}: {}", text::namen::band(model.stand.band), druk(model.stand.band)));
         }
         Message::Jaar => {
-            let jaren = &model.plan.planjaren;
-            let nu = jaren.iter().position(|j| *j == model.jaar).unwrap_or(0);
+            let jaren = &model.werk.plan.planjaren;
+            let nu = jaren.iter().position(|j| *j == model.stand.jaar).unwrap_or(0);
             if let Some(&jaar) = jaren.get((nu + 1) % jaren.len().max(1)) {
-                model.jaar = jaar;
+                model.stand.jaar = jaar;
                 model.bekijk();
-                model.zeg(format!("jaar {jaar}"));
+                model.blik.zeg(format!("jaar {jaar}"));
             }
         }
-        Message::Toon if model.scherm == Scherm::Begroting => begroting::wissel(model),
+        Message::Toon if model.blik.scherm == Scherm::Begroting => begroting::wissel(model),
         Message::Toon => {
-            model.toon = match model.toon {
+            model.blik.toon = match model.blik.toon {
                 Toon::ErIs => Toon::Nodig,
                 Toon::Nodig => Toon::Verschil,
                 Toon::Verschil => Toon::Ratio,
@@ -154,9 +156,9 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         }
         Message::Merk => model.merk(),
         Message::MerkAlle => model.merk_alle(),
-        Message::Volgorde => model.zet_orde(model.orde().volgende(model.scherm.sleutels().len())),
-        Message::Richting => model.zet_orde(model.orde().op(model.orde().kolom)),
-        Message::OrdeOp(kolom) => model.zet_orde(model.orde().op(kolom)),
+        Message::Volgorde => model.zet_orde(model.blik.orde().volgende(model.blik.scherm.sleutels().len())),
+        Message::Richting => model.zet_orde(model.blik.orde().op(model.blik.orde().kolom)),
+        Message::OrdeOp(kolom) => model.zet_orde(model.blik.orde().op(kolom)),
         Message::Buurwijk(n) => selectie::buurwijk(model, n),
         Message::Corrigeer => correctie::vraag(model),
         Message::Scenario(daad) => scenarios::doe(model, daad),
@@ -170,13 +172,13 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Methode => verdeling::methode(model),
         Message::Eenheid => verdeling::eenheid(model),
         Message::Thema => {
-            model.thema = model.thema.volgende();
-            let meer = model.inrichting.toetsen.van("instellingen");
-            model.zeg(format!("kleuren: {}; altijd zo beginnen: zie {meer}", model.thema.naam()));
+            model.blik.thema = model.blik.thema.volgende();
+            let meer = model.blik.inrichting.toetsen.van("instellingen");
+            model.blik.zeg(format!("kleuren: {}; altijd zo beginnen: zie {meer}", model.blik.thema.naam()));
         }
         Message::Muis => {
-            model.inrichting.muis = !model.inrichting.muis;
-            model.zeg(if model.inrichting.muis {
+            model.blik.inrichting.muis = !model.blik.inrichting.muis;
+            model.blik.zeg(if model.blik.inrichting.muis {
                 "muis aan"
             } else {
                 "muis uit: de terminal kan nu zelf tekst selecteren"
@@ -188,7 +190,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::AndereRij => formatie::kies(model, Vervolg::Niets),
         Message::Bewerk => openen::bewerk(model),
         Message::Erbij => openen::erbij(model),
-        Message::Lijst(soort) => model.lagen.push(Laag::Lijst(lijst::Lijst::van(soort))),
+        Message::Lijst(soort) => model.blik.lagen.push(Laag::Lijst(Lijst::van(soort))),
         Message::AchterFunctie => ter_plaatse::achter_functie(model),
         Message::Zaken => openen::zaken(model),
         Message::Formulier(waar) => openen::op(model, waar),
@@ -196,21 +198,21 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Centraal => huisvesting::centraal(model),
         Message::VolgendeBevinding => {
             let aantal = model.getoonde_bevindingen().len();
-            model.keuze.bevinding = (model.keuze.bevinding + 1) % aantal.max(1);
+            model.blik.keuze.bevinding = (model.blik.keuze.bevinding + 1) % aantal.max(1);
         }
         Message::Herstel => bekijk_herstel(model),
         Message::Schuif { gewicht, procent, sleep } => verdeling::schuif(model, gewicht, procent, sleep),
         Message::Ongedaan => model.ongedaan(),
         Message::Opnieuw => model.opnieuw(),
-        Message::VraagSchijf if model.schijf.buiten => vragen::buiten(model),
+        Message::VraagSchijf if model.werk.schijf.buiten => vragen::buiten(model),
         Message::Presentatie => presentatie::begin(model),
         Message::Blad(blad) => presentatie::blader(model, blad),
         Message::KiesPagina => presentatie::kies(model),
         Message::Notities => presentatie::notities(model),
         Message::Rondleiding(tocht) => rondleiding::tocht(model, tocht),
-        Message::Hulp => model.lagen.push(Laag::Hulp(hulp::Hulp::default())),
-        Message::Palet => model.lagen.push(Laag::Palet(palet::Palet::default())),
-        Message::Zoek if !model.lagen.is_empty() || model.scherm.doorzoekbaar() => vraag_filter(model),
+        Message::Hulp => model.blik.lagen.push(Laag::Hulp(Hulp::default())),
+        Message::Palet => model.blik.lagen.push(Laag::Palet(Palet::default())),
+        Message::Zoek if !model.blik.lagen.is_empty() || model.blik.scherm.doorzoekbaar() => vraag_filter(model),
         _ => {}
     }
 }
@@ -228,66 +230,56 @@ fn buur(scherm: Scherm, stap: usize) -> Scherm {
     Scherm::ALLE[(nu + stap) % Scherm::ALLE.len()]
 }
 
-/// Shows a screen.
-pub fn ga(model: &mut Model, scherm: Scherm) {
-    model.scherm = scherm;
-    model.keuze.bevinding = 0;
-    model.keuze.schuif = 0;
-    model.keuze.post = None;
-    naar_zichtbaar(model);
-    model.begrens();
-}
-
 fn kies(model: &mut Model, doel: Doel) {
-    model.keuze.bevinding = 0;
-    model.keuze.schuif = 0;
+    model.blik.keuze.bevinding = 0;
+    model.blik.keuze.schuif = 0;
     match doel {
-        Doel::Gebied(gebied) => model.keuze.gebied = gebied,
+        Doel::Gebied(gebied) => model.blik.keuze.gebied = gebied,
         Doel::Cel(functie, gebied) => {
-            model.keuze.functie = functie;
-            model.keuze.gebied = gebied;
+            model.blik.keuze.functie = functie;
+            model.blik.keuze.gebied = gebied;
         }
-        Doel::Locatie(locatie) => model.keuze.locatie = locatie,
-        Doel::Regel(regel) => model.keuze.regel = regel,
+        Doel::Locatie(locatie) => model.blik.keuze.locatie = locatie,
+        Doel::Regel(regel) => model.blik.keuze.regel = regel,
         Doel::Toets(eis, gebied) => {
-            model.keuze.eis = eis;
-            model.keuze.gebied = gebied;
+            model.blik.keuze.eis = eis;
+            model.blik.keuze.gebied = gebied;
         }
         Doel::Blok(blok) => {
-            model.keuze.blok = blok;
-            model.keuze.post = None;
+            model.blik.keuze.blok = blok;
+            model.blik.keuze.post = None;
         }
         Doel::Post(blok, rij) => {
-            model.keuze.blok = blok;
-            model.keuze.post = Some(rij);
+            model.blik.keuze.blok = blok;
+            model.blik.keuze.post = Some(rij);
         }
         Doel::Begroting(regel, jaar) => {
-            (model.keuze.begroting, model.keuze.post) = (regel, None);
+            (model.blik.keuze.begroting, model.blik.keuze.post) = (regel, None);
             begroting::toon_jaar(model, jaar);
         }
         Doel::Achter(positie) => {
-            model.keuze.post = Some(0);
-            begroting::Achter::van(model).kies(model, positie);
+            model.blik.keuze.post = Some(0);
+            Achter::van(model).kies(model, positie);
         }
-        Doel::Bevinding(bevinding) => model.keuze.bevinding = bevinding,
-        Doel::Scenario(rij) => (model.keuze.scenario, model.keuze.zet) = (rij, 0),
-        Doel::Zet(zet) => model.keuze.zet = zet,
-        Doel::Stuk(blok, rij) => (model.keuze.verslag, model.keuze.stuk) = (blok, rij),
+        Doel::Bevinding(bevinding) => model.blik.keuze.bevinding = bevinding,
+        Doel::Scenario(rij) => (model.blik.keuze.scenario, model.blik.keuze.zet) = (rij, 0),
+        Doel::Zet(zet) => model.blik.keuze.zet = zet,
+        Doel::Stuk(blok, rij) => (model.blik.keuze.verslag, model.blik.keuze.stuk) = (blok, rij),
     }
     model.begrens();
 }
 
 fn open(model: &mut Model) {
-    match model.scherm {
+    match model.blik.scherm {
         Scherm::Overzicht => ga(model, Scherm::Wijk),
         Scherm::Wijk => open_blok(model),
         Scherm::Dekking if model.getoonde_bevindingen().is_empty() => {
             let bericht = layers::post::eis(model);
-            model.lagen.push(Laag::Bericht(bericht));
+            model.blik.lagen.push(Laag::Bericht(bericht));
         }
         Scherm::Dekking => toon_bevinding(model),
         Scherm::Scenarios => scenarios::ga_in_gekozen(model),
-        Scherm::Besluiten => verslag::doe(model, verslag::Daad::Bewerk),
+        Scherm::Besluiten => verslag::doe(model, Verslagdaad::Bewerk),
         Scherm::Formatie | Scherm::Huisvesting | Scherm::Verdeling | Scherm::Begroting => bewerken::typ(model),
     }
 }
@@ -298,25 +290,24 @@ fn open_blok(model: &mut Model) {
         Some(Post::Bevinding(_)) => toon_bevinding(model),
         Some(post) => {
             if let Some(bericht) = layers::post::bericht(model, post) {
-                model.lagen.push(Laag::Bericht(bericht));
+                model.blik.lagen.push(Laag::Bericht(bericht));
             }
         }
         None => {
-            model.keuze.post = Some(0);
+            model.blik.keuze.post = Some(0);
             model.begrens();
         }
     }
 }
 
 fn toon_bevinding(model: &mut Model) {
-    let getoond = model.getoonde_bevindingen();
-    let Some(bevinding) = getoond.get(model.keuze.bevinding) else { return };
+    let Some(bevinding) = model.gekozen_bevinding() else { return };
+    let Some(herstel) = model.stand.bekend_herstel(bevinding) else { return zoek(model, Message::Open) };
     let titel = format!("{} {}", bevinding.eis.id, bevinding.eis.titel);
-    let mut regels = text::bevinding::volledig(&model.plan, bevinding, model.band);
-    let herstel = model.herstel(bevinding);
-    let zin = model.stand(|stand| text::herstel::met_prijs(stand, bevinding, &herstel));
+    let mut regels = text::bevinding::volledig(&model.werk.plan, bevinding, model.stand.band);
+    let zin = model.bij_stand(|stand| text::herstel::met_prijs(stand, bevinding, herstel));
     regels.push(format!("Kleinste herstel: {zin}."));
-    model.lagen.push(Laag::Bericht(layers::bericht::Bericht { titel, regels, schuif: 0 }));
+    model.blik.lagen.push(Laag::Bericht(Bericht { titel, regels, schuif: 0 }));
 }
 
 /// Asks what the rows of the screen must have.
@@ -325,68 +316,74 @@ fn vraag_filter(model: &mut Model) {
     let invoer = Invoer {
         titel: String::new(),
         uitleg: String::new(),
-        veld: Veld::met(van_lijst.as_deref().unwrap_or(model.filter())),
+        veld: Veld::met(van_lijst.as_deref().unwrap_or(model.blik.filter())),
         doel: Invoerdoel::Filter,
         fout: None,
     };
-    model.lagen.push(Laag::Invoer(invoer));
+    model.blik.lagen.push(Laag::Invoer(invoer));
 }
 
 /// Shows what the selected figure follows from, or says where there is one.
 fn herkomst(model: &mut Model) {
-    match model.scherm {
+    match model.blik.scherm {
         Scherm::Verdeling => toon(model, layers::toelichting::verdeling),
         Scherm::Begroting => toon(model, layers::stamboom::begroting),
         Scherm::Huisvesting => toon(model, layers::stamboom::plek),
         Scherm::Formatie => toon(model, layers::stamboom::nodig),
         _ if posten::gekozen(model).is_some() => open_blok(model),
-        _ => model.zeg(
+        _ => model.blik.zeg(
             "kies een getal: op Formatie, Huisvesting, Verdeling en Begroting, en in een blok van Wijk, is er herkomst",
         ),
     }
 }
 
-fn toon(model: &mut Model, wat: fn(&Model) -> Option<layers::bericht::Bericht>) {
+fn toon(model: &mut Model, wat: fn(&Model) -> Option<Bericht>) {
     match wat(model) {
-        Some(bericht) => model.lagen.push(Laag::Bericht(bericht)),
-        None => model.zeg("hier is nog geen getal met een herkomst"),
+        Some(bericht) => model.blik.lagen.push(Laag::Bericht(bericht)),
+        None => model.blik.zeg("hier is nog geen getal met een herkomst"),
     }
 }
 
 fn bekijk_herstel(model: &mut Model) {
-    let getoond = model.getoonde_bevindingen();
-    let Some(bevinding) = getoond.get(model.keuze.bevinding) else {
-        return model.zeg("hier is geen bevinding om te herstellen");
+    let Some(bevinding) = model.gekozen_bevinding() else {
+        return model.blik.zeg("hier is geen bevinding om te herstellen");
     };
-    let voorstel = herstel::overweeg(model, bevinding);
-    model.lagen.push(Laag::Herstel(Box::new(voorstel)));
+    let Some(herstel) = model.stand.bekend_herstel(bevinding) else { return zoek(model, Message::Herstel) };
+    let voorstel = herstel::overweeg(model, bevinding, herstel);
+    model.blik.lagen.push(Laag::Herstel(Box::new(voorstel)));
+}
+
+/// Says that a repair is being searched for, and asks again when it is found.
+fn zoek(model: &mut Model, bericht: Message) {
+    model.blik.zeg("het herstel wordt gezocht …");
+    model.blik.wacht = Some(bericht);
 }
 
 fn sluit(model: &mut Model) -> Vec<Effect> {
-    match model.lagen.pop() {
-        None if model.keuze.post.is_some() => model.keuze.post = None,
+    match model.blik.lagen.pop() {
+        None if model.blik.keuze.post.is_some() => model.blik.keuze.post = None,
         None if model.laat_los() => {}
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Filter, .. })) | None => {
             layers::invoer::filter(model, String::new());
         }
         Some(Laag::Lijst(lijst)) if !lijst.filter.is_empty() => {
-            model.lagen.push(Laag::Lijst(lijst));
+            model.blik.lagen.push(Laag::Lijst(lijst));
             layers::invoer::filter(model, String::new());
         }
-        Some(Laag::Invoer(Invoer { doel: Invoerdoel::Map, .. })) => model.stop_na_opslaan = false,
+        Some(Laag::Invoer(Invoer { doel: Invoerdoel::Map, .. })) => model.blik.stop_na_opslaan = false,
         Some(Laag::Formulier(mut formulier)) => {
-            if formulier.lijst.take().is_some() || formulier.terug(&model.plan) || formulier.houdt_vast() {
-                model.lagen.push(Laag::Formulier(formulier));
+            if formulier.lijst.take().is_some() || formulier.terug(&model.werk.plan) || formulier.houdt_vast() {
+                model.blik.lagen.push(Laag::Formulier(formulier));
             }
         }
-        Some(Laag::Keuze(Keuzelijst { bij_esc: Some(bericht), .. })) => return update(model, bericht),
+        Some(Laag::Keuze(Keuzelijst { bij_esc: Some(bericht), .. })) => model.blik.vervolg.push(bericht),
         Some(_) => {}
     }
     Vec::new()
 }
 
 fn opslaan(model: &mut Model) -> Vec<Effect> {
-    if model.opslag == Opslag::Ingebouwd {
+    if model.werk.opslag == Opslag::Ingebouwd {
         vraag_map(model);
         return Vec::new();
     }
@@ -396,7 +393,7 @@ fn opslaan(model: &mut Model) -> Vec<Effect> {
 fn vraag_map(model: &mut Model) {
     let uitleg =
         "Een map die nog niet bestaat of leeg is, bijvoorbeeld mijn-plan. Enter slaat daar op, esc gaat terug.";
-    model.lagen.push(Laag::Invoer(Invoer {
+    model.blik.lagen.push(Laag::Invoer(Invoer {
         titel: "In welke map opslaan?".to_owned(),
         uitleg: uitleg.to_owned(),
         veld: Veld::default(),
@@ -410,20 +407,21 @@ type Uitslag = Result<(Opslag, Vec<Bewaarfout>), Bewaarfout>;
 fn bewaard(model: &mut Model, uitslag: Uitslag, akkoord: Akkoord) -> Vec<Effect> {
     match uitslag {
         Ok((opslag, waarschuwingen)) => {
-            let stop = std::mem::take(&mut model.stop_na_opslaan);
-            model.opslag = opslag;
-            model.schijf.alleen_lezen = false;
-            model.schijf.onveilig = model.schijf.onveilig.take().filter(|fout| *fout == Bewaarfout::GeenStaat);
+            let stop = mem::take(&mut model.blik.stop_na_opslaan);
+            model.werk.opslag = opslag;
+            model.werk.schijf.alleen_lezen = false;
+            model.werk.schijf.onveilig =
+                model.werk.schijf.onveilig.take().filter(|fout| *fout == Bewaarfout::GeenStaat);
             model.is_bewaard();
-            let waar = model.pad().map(|p| p.display().to_string()).unwrap_or_default();
-            model.zeg(format!("opgeslagen in {waar}"));
+            let waar = model.werk.pad().map(|p| p.display().to_string()).unwrap_or_default();
+            model.blik.zeg(format!("opgeslagen in {waar}"));
             vragen::waarschuw(model, waarschuwingen);
             if stop { vec![Effect::Stop] } else { Vec::new() }
         }
         Err(fout) => {
             // Taking over comes first in a save; what stopped it came after.
             let bezet = matches!(fout, Bewaarfout::Bezet(..) | Bewaarfout::Overgenomen(..) | Bewaarfout::Slot(_));
-            model.schijf.alleen_lezen = bezet || (model.schijf.alleen_lezen && !akkoord.overnemen);
+            model.werk.schijf.alleen_lezen = bezet || (model.werk.schijf.alleen_lezen && !akkoord.overnemen);
             vragen::niet_opgeslagen(model, &fout, akkoord);
             Vec::new()
         }

@@ -3,10 +3,13 @@
 
 use rust_decimal::Decimal;
 
-use super::formulier::{Formulier, openen};
+use super::blik::keuze::Verslag;
+use super::formulier::Formulier;
 use super::message::Message;
+use super::message::verslag::{Bron, Daad};
 use super::model::Model;
 use super::notities;
+use super::stukken::gekozen;
 use super::vragen::vraag;
 use crate::plan::besluit::{Besluit, Besluitcode};
 use crate::plan::codes::vrij;
@@ -14,103 +17,8 @@ use crate::plan::deel::Beschreven as _;
 use crate::plan::openpunt::{OpenPunt, Openpuntcode};
 use crate::plan::scenario::toepassen::zetten;
 use crate::plan::wijziging::Zaak as _;
-use crate::plan::{Scenariocode, Wijziging, Zet};
-use crate::report::{besluiten, openpunten};
+use crate::plan::{Wijziging, Zet};
 use crate::text::aantal::aantal;
-use crate::text::{verslag as in_woorden, waar};
-
-/// A block.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Verslag {
-    /// What was decided.
-    #[default]
-    Besluiten,
-    /// What is not known yet.
-    OpenPunten,
-    /// Remarks.
-    Notities,
-}
-
-impl Verslag {
-    /// All blocks, in order.
-    pub const ALLE: [Self; 3] = [Self::Besluiten, Self::OpenPunten, Self::Notities];
-
-    /// Its title.
-    pub const fn naam(self) -> &'static str {
-        match self {
-            Self::Besluiten => "Besluiten",
-            Self::OpenPunten => "Open punten",
-            Self::Notities => "Notities",
-        }
-    }
-}
-
-/// Something to do on the screen Besluiten.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Daad {
-    /// Add to the block; for a besluit, asks which wijzigingen it covers where there are any.
-    Erbij,
-    /// Write a besluit on these wijzigingen.
-    Besluit(Bron),
-    /// Edit the selected one.
-    Bewerk,
-    /// Take the selected one away.
-    Verwijder,
-    /// Ask which wijzigingen the selected besluit covers as well.
-    Koppel,
-    /// Add them to it.
-    KoppelVan(Besluitcode, Bron),
-}
-
-/// Where the wijzigingen of a besluit come from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Bron {
-    /// There are none.
-    Geen,
-    /// What was changed since the last save.
-    Onbewaard,
-    /// Those of a scenario.
-    Scenario(Scenariocode),
-}
-
-/// Positions of the rows of a block, in the order in which they are shown, as far as the filter lets them through.
-pub fn stukken(model: &Model, blok: Verslag) -> Vec<usize> {
-    let plan = &model.plan;
-    let volgorde = match blok {
-        Verslag::Besluiten => besluiten::volgorde(plan),
-        Verslag::OpenPunten => openpunten::volgorde(plan),
-        Verslag::Notities => (0..plan.notities.len()).collect(),
-    };
-    let tekst = |i: usize| match blok {
-        Verslag::Besluiten => plan.besluiten[i].wat.clone(),
-        Verslag::OpenPunten => {
-            let punt = &plan.open_punten[i];
-            format!("{} {} {}", punt.nummer, punt.vraag, punt.wie)
-        }
-        Verslag::Notities => {
-            let notitie = &plan.notities[i];
-            format!("{} {}", waar::onderwerp(plan, &notitie.over), notitie.tekst)
-        }
-    };
-    volgorde.into_iter().filter(|&i| model.laat_door(&tekst(i))).collect()
-}
-
-/// The selected row, as its block and its position in the plan.
-pub fn gekozen(model: &Model) -> Option<(Verslag, usize)> {
-    let blok = model.keuze.verslag;
-    stukken(model, blok).get(model.keuze.stuk).map(|&i| (blok, i))
-}
-
-/// The selected row in full.
-pub fn volledig(model: &Model) -> Vec<in_woorden::Deel> {
-    let plan = &model.plan;
-    match gekozen(model) {
-        Some((Verslag::Besluiten, i)) => model.besluit(i).to_vec(),
-        Some((Verslag::OpenPunten, i)) => in_woorden::open_punt(plan, &plan.open_punten[i], model.vandaag),
-        Some((Verslag::Notities, i)) => in_woorden::notitie(plan, &plan.notities[i]),
-        None => Vec::new(),
-    }
-}
 
 /// Does it.
 pub fn doe(model: &mut Model, daad: Daad) {
@@ -124,7 +32,7 @@ pub fn doe(model: &mut Model, daad: Daad) {
         Daad::Verwijder => verwijder(model),
         Daad::Koppel => koppel(model),
         Daad::KoppelVan(code, bron) => {
-            let Some(besluit) = model.plan.besluiten.iter().find(|b| b.code == code) else { return };
+            let Some(besluit) = model.werk.plan.besluiten.iter().find(|b| b.code == code) else { return };
             let mut alle = besluit.wijzigingen.clone();
             alle.extend(wijzigingen(model, &bron).into_iter().filter(|zet| !besluit.wijzigingen.contains(zet)));
             model.wijzig(Wijziging::zet(["besluiten", code.as_str(), "wijzigingen"], &alle));
@@ -136,9 +44,9 @@ fn wijzigingen(model: &Model, bron: &Bron) -> Vec<Zet> {
     match bron {
         Bron::Geen => Vec::new(),
         // Changes that cannot be told apart are told by no one.
-        Bron::Onbewaard => zetten(&model.schijf.plan, model.basis()).unwrap_or_default(),
+        Bron::Onbewaard => zetten(&model.werk.schijf.plan, model.werk.basis()).unwrap_or_default(),
         Bron::Scenario(code) => {
-            let scenario = model.basis().scenarios.iter().find(|s| s.code == *code);
+            let scenario = model.werk.basis().scenarios.iter().find(|s| s.code == *code);
             scenario.map(|s| s.wijzigingen.clone()).unwrap_or_default()
         }
     }
@@ -146,14 +54,14 @@ fn wijzigingen(model: &Model, bron: &Bron) -> Vec<Zet> {
 
 fn naam(model: &Model, bron: &Bron) -> String {
     match bron {
-        Bron::Scenario(code) => crate::text::wijziging::scenarionaam(model.basis(), code).to_owned(),
+        Bron::Scenario(code) => crate::text::wijziging::scenarionaam(model.werk.basis(), code).to_owned(),
         _ => String::new(),
     }
 }
 
 /// What a besluit can cover, each with its words; sources without wijzigingen are left out.
 fn bronnen(model: &Model) -> Vec<(String, Bron)> {
-    let scenarios = model.basis().scenarios.iter().map(|s| Bron::Scenario(s.code.clone()));
+    let scenarios = model.werk.basis().scenarios.iter().map(|s| Bron::Scenario(s.code.clone()));
     let alle = std::iter::once(Bron::Onbewaard).chain(scenarios);
     let met_woorden = alle.map(|bron| {
         let n = wijzigingen(model, &bron).len();
@@ -168,7 +76,7 @@ fn bronnen(model: &Model) -> Vec<(String, Bron)> {
 }
 
 fn erbij(model: &mut Model) {
-    match model.keuze.verslag {
+    match model.blik.keuze.verslag {
         Verslag::Besluiten => {
             let bronnen = bronnen(model);
             if bronnen.is_empty() {
@@ -181,9 +89,10 @@ fn erbij(model: &mut Model) {
             vraag(model, "Welke wijzigingen dekt het besluit?", uitleg, opties, None);
         }
         Verslag::OpenPunten => {
-            let punt = OpenPunt { code: Openpuntcode(vrij(&model.plan, "open_punten", "punt")), ..OpenPunt::leeg() };
-            let formulier = Formulier::nieuwe(&model.plan, &punt);
-            openen::toon(model, formulier);
+            let punt =
+                OpenPunt { code: Openpuntcode(vrij(&model.werk.plan, "open_punten", "punt")), ..OpenPunt::leeg() };
+            let formulier = Formulier::nieuwe(&model.werk.plan, &punt);
+            model.blik.toon(formulier);
         }
         Verslag::Notities => notities::nieuw(model),
     }
@@ -192,29 +101,29 @@ fn erbij(model: &mut Model) {
 /// Opens the form of a besluit on wijzigingen; today, unless the planner says otherwise.
 pub fn nieuw_besluit(model: &mut Model, wat: String, wijzigingen: Vec<Zet>) {
     let besluit = Besluit {
-        code: Besluitcode(vrij(&model.plan, "besluiten", "besluit")),
+        code: Besluitcode(vrij(&model.werk.plan, "besluiten", "besluit")),
         wat,
-        datum: model.vandaag,
+        datum: model.blik.vandaag,
         wijzigingen,
         ..Besluit::leeg()
     };
-    let formulier = Formulier::nieuwe(&model.plan, &besluit);
-    openen::toon(model, formulier);
+    let formulier = Formulier::nieuwe(&model.werk.plan, &besluit);
+    model.blik.toon(formulier);
 }
 
 fn bewerk(model: &mut Model) {
-    let plan = &model.plan;
+    let plan = &model.werk.plan;
     let formulier = match gekozen(model) {
         Some((Verslag::Besluiten, i)) => Formulier::van(plan, &plan.besluiten[i]),
         Some((Verslag::OpenPunten, i)) => Formulier::van(plan, &plan.open_punten[i]),
         Some((Verslag::Notities, i)) => Formulier::van(plan, &plan.notities[i]),
-        None => return model.zeg("hier staat nog niets; a voegt iets toe"),
+        None => return model.blik.zeg("hier staat nog niets; a voegt iets toe"),
     };
-    openen::toon(model, formulier);
+    model.blik.toon(formulier);
 }
 
 fn verwijder(model: &mut Model) {
-    let plan = &model.plan;
+    let plan = &model.werk.plan;
     let waar = match gekozen(model) {
         Some((Verslag::Besluiten, i)) => plan.besluiten[i].waar(),
         Some((Verslag::OpenPunten, i)) => plan.open_punten[i].waar(),
@@ -231,10 +140,10 @@ pub fn kan_koppelen(model: &Model) -> bool {
 
 fn koppel(model: &mut Model) {
     let Some((Verslag::Besluiten, i)) = gekozen(model) else { return };
-    let (code, wat) = (model.plan.besluiten[i].code.clone(), model.plan.besluiten[i].wat.clone());
+    let (code, wat) = (model.werk.plan.besluiten[i].code.clone(), model.werk.plan.besluiten[i].wat.clone());
     let bronnen = bronnen(model);
     if bronnen.is_empty() {
-        return model.zeg("er is niets te koppelen: geen wijzigingen sinds de laatste opslag en geen scenario's");
+        return model.blik.zeg("er is niets te koppelen: geen wijzigingen sinds de laatste opslag en geen scenario's");
     }
     let bericht = |(woorden, bron)| (woorden, Message::Verslag(Daad::KoppelVan(code.clone(), bron)));
     let opties = bronnen.into_iter().map(bericht).collect();

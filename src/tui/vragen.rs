@@ -5,11 +5,10 @@ use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
 
+use super::blik::lagen::{Bericht, Gevolg, Keuzelijst, Laag, Optie};
 use super::effect::{Akkoord, Eerdere, Herstelwijze};
-use super::layers::Laag;
-use super::layers::bericht::Bericht;
-use super::layers::keuze::{Gevolg, Keuzelijst, Optie};
 use super::message::Message;
+use super::message::soorten::Vondst;
 use super::model::Model;
 use crate::plan::wijziging::verschil::verschil;
 use crate::plan::{Plan, Verloop, Weigering, Wijziging};
@@ -18,21 +17,6 @@ use crate::store::herstel::{Basisstand, Hersteld};
 use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::bewaarfout::{Bewaarfout, Houder};
 use crate::text::{weigering, wijziging};
-
-/// The work of a crashed session, as it is asked about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Vondst {
-    /// Number of things that were done.
-    pub aantal: usize,
-    /// When the last of them was, in words.
-    pub geleden: String,
-    /// What the last change was.
-    pub laatste: Option<String>,
-    /// How the plan on disk stands to it.
-    pub stand: Basisstand,
-    /// How many more such sessions there are.
-    pub nog: usize,
-}
 
 /// Asks: a list of answers, each with what it sends.
 pub(super) fn vraag(
@@ -43,7 +27,7 @@ pub(super) fn vraag(
     bij_esc: Option<Message>,
 ) {
     let opties = opties.into_iter().map(|(tekst, bericht)| Optie { tekst, gevolg: Gevolg::Stuur(bericht) }).collect();
-    model.lagen.push(Laag::Keuze(Keuzelijst { titel: titel.to_owned(), uitleg, opties, keuze: 0, bij_esc }));
+    model.blik.lagen.push(Laag::Keuze(Keuzelijst { titel: titel.to_owned(), uitleg, opties, keuze: 0, bij_esc }));
 }
 
 /// Asks what is to become of the work of a crashed session.
@@ -76,7 +60,7 @@ pub fn gevonden(model: &mut Model, vondst: &Vondst) {
 
 /// Asks what to do with a plan that is open in another window.
 pub fn bezet(model: &mut Model, houder: Houder) {
-    let pad = model.pad().unwrap_or_default();
+    let pad = model.werk.pad().unwrap_or_default();
     let uitleg = format!(
         "{}. In dit venster kunt u alles bekijken en proberen, en opslaan in een andere map.",
         hoofdletter(&Bewaarfout::Bezet(pad, houder).to_string())
@@ -85,7 +69,7 @@ pub fn bezet(model: &mut Model, houder: Houder) {
         ("alleen lezen".to_owned(), Message::Afgebroken),
         ("overnemen: het andere venster kan dit plan dan niet meer opslaan".to_owned(), Message::NeemOver),
     ];
-    model.schijf.alleen_lezen = true;
+    model.werk.schijf.alleen_lezen = true;
     vraag(model, "Dit plan staat al open", uitleg, opties, Some(Message::Afgebroken));
 }
 
@@ -119,7 +103,7 @@ pub fn niet_opgeslagen(model: &mut Model, fout: &Bewaarfout, akkoord: Akkoord) {
             ("Een ander venster heeft dit plan", vec![(tekst, eigen)])
         }
         _ => {
-            model.stop_na_opslaan = false;
+            model.blik.stop_na_opslaan = false;
             return bericht(model, "Niet opgeslagen", &fout.melding().to_string());
         }
     };
@@ -129,7 +113,7 @@ pub fn niet_opgeslagen(model: &mut Model, fout: &Bewaarfout, akkoord: Akkoord) {
 }
 
 fn van_schijf(model: &Model) -> [(String, Message); 2] {
-    let terug = model.inrichting.toetsen.van("ongedaan");
+    let terug = model.blik.inrichting.toetsen.van("ongedaan");
     [
         (format!("de versie van de schijf nemen; met {terug} komt de mijne terug"), Message::NeemVanSchijf),
         ("de verschillen bekijken".to_owned(), Message::Vergelijk),
@@ -146,14 +130,14 @@ pub fn buiten(model: &mut Model) {
 
 /// Says once that others changed the files; the header keeps saying it.
 pub fn gepeild(model: &mut Model, verandering: &Verandering) {
-    model.schijf.buiten = *verandering != Verandering::Geen;
+    model.werk.schijf.buiten = *verandering != Verandering::Geen;
     match verandering {
         Verandering::Geen => {}
         Verandering::Gewijzigd(paden) => {
-            let toets = model.inrichting.toetsen.van("van-schijf");
-            model.zeg_fout(format!("{toets}: {}", Bewaarfout::Gewijzigd(paden.clone())));
+            let toets = model.blik.inrichting.toetsen.van("van-schijf");
+            model.blik.zeg_fout(format!("{toets}: {}", Bewaarfout::Gewijzigd(paden.clone())));
         }
-        Verandering::Weg => model.zeg_fout(Bewaarfout::Weg(model.pad().unwrap_or_default()).to_string()),
+        Verandering::Weg => model.blik.zeg_fout(Bewaarfout::Weg(model.werk.pad().unwrap_or_default()).to_string()),
     }
 }
 
@@ -161,11 +145,11 @@ pub fn gepeild(model: &mut Model, verandering: &Verandering) {
 pub fn neem_van_schijf(model: &mut Model, gelezen: Result<Box<Plan>, String>) {
     match gelezen {
         Ok(daar) => {
-            model.stop_na_opslaan = false;
-            let delen = verschil(model.basis(), &daar);
+            model.blik.stop_na_opslaan = false;
+            let delen = verschil(model.werk.basis(), &daar);
             if delen.is_empty() || model.wijzig_basis(Wijziging::Samen(delen)) {
                 model.is_bewaard();
-                model.zeg("de versie van de schijf is genomen; u zet de uwe terug");
+                model.blik.zeg("de versie van de schijf is genomen; u zet de uwe terug");
             }
         }
         Err(fout) => bericht(model, "Niet te lezen", &fout),
@@ -185,9 +169,9 @@ pub fn toon_verschil(model: &mut Model, gelezen: Result<Box<Plan>, String>) {
 
 /// Says what another plan has otherwise than the one on the table.
 fn toon_delen(model: &mut Model, kop: &str, ander: &Plan) {
-    let mut stand = model.basis().clone();
+    let mut stand = model.werk.basis().clone();
     let mut regels = vec![kop.to_owned(), String::new()];
-    for deel in verschil(model.basis(), ander) {
+    for deel in verschil(model.werk.basis(), ander) {
         regels.push(wijziging::wijziging(&stand, &deel));
         // Refused where it is half of a whole: then the words of the next stand on the plan before it.
         let _ = deel.pas_toe(&mut stand);
@@ -195,7 +179,7 @@ fn toon_delen(model: &mut Model, kop: &str, ander: &Plan) {
     if regels.len() == 2 {
         regels.push("niets".to_owned());
     }
-    model.lagen.push(Laag::Bericht(Bericht { titel: "Verschillen".to_owned(), regels, schuif: 0 }));
+    model.blik.lagen.push(Laag::Bericht(Bericht { titel: "Verschillen".to_owned(), regels, schuif: 0 }));
 }
 
 /// Lists the earlier versions.
@@ -225,7 +209,7 @@ pub fn versie(model: &mut Model, eerdere: Eerdere, gelezen: Result<Box<Plan>, St
         Err(fout) => return bericht(model, "Niet te lezen", &fout),
     };
     let kop = format!("Wat de versie van {} anders heeft dan het plan van nu:", eerdere.geleden);
-    let n = aantal(Decimal::from(verschil(model.basis(), &daar).len()), "verschil", "verschillen");
+    let n = aantal(Decimal::from(verschil(model.werk.basis(), &daar).len()), "verschil", "verschillen");
     let uitleg = format!("De versie van {}: {n} met het plan van nu.", eerdere.geleden);
     let opties = vec![
         ("niets doen".to_owned(), Message::Afgebroken),
@@ -240,11 +224,11 @@ pub fn versie(model: &mut Model, eerdere: Eerdere, gelezen: Result<Box<Plan>, St
 
 /// Makes an earlier version the plan, as one change.
 pub fn breng_terug(model: &mut Model, eerdere: &Eerdere, daar: &Plan) {
-    let delen = verschil(model.basis(), daar);
+    let delen = verschil(model.werk.basis(), daar);
     if delen.is_empty() {
-        model.zeg("deze versie is gelijk aan het plan van nu");
+        model.blik.zeg("deze versie is gelijk aan het plan van nu");
     } else if model.wijzig_basis(Wijziging::Samen(delen)) {
-        model.zeg(format!("de versie van {} is terug, nog niet opgeslagen; u zet de uwe terug", eerdere.geleden));
+        model.blik.zeg(format!("de versie van {} is terug, nog niet opgeslagen; u zet de uwe terug", eerdere.geleden));
     }
 }
 
@@ -256,7 +240,7 @@ pub fn hersteld(model: &mut Model, uitslag: Result<Box<Hersteld>, Bewaarfout>, n
             zet_terug(model, plan, verloop, &geweigerd);
             if nog > 0 {
                 let keren = aantal(Decimal::from(nog), "ander herstelbestand", "andere herstelbestanden");
-                model.zeg(format!("uw werk is terug, nog niet opgeslagen; {keren} voor de volgende start"));
+                model.blik.zeg(format!("uw werk is terug, nog niet opgeslagen; {keren} voor de volgende start"));
             }
         }
         Err(fout) => bericht(model, "Niet hersteld", &fout.melding().to_string()),
@@ -265,9 +249,9 @@ pub fn hersteld(model: &mut Model, uitslag: Result<Box<Hersteld>, Bewaarfout>, n
 
 fn zet_terug(model: &mut Model, plan: Plan, verloop: Verloop, geweigerd: &[(usize, Weigering)]) {
     model.hersteld(plan, verloop);
-    model.zeg("uw werk is terug; het is nog niet opgeslagen");
+    model.blik.zeg("uw werk is terug; het is nog niet opgeslagen");
     if !geweigerd.is_empty() {
-        let regels = geweigerd.iter().map(|(_, reden)| weigering::weigering(model.basis(), reden));
+        let regels = geweigerd.iter().map(|(_, reden)| weigering::weigering(model.werk.basis(), reden));
         let n = aantal(Decimal::from(geweigerd.len()), "verandering past", "veranderingen passen");
         let tekst: Vec<String> = std::iter::once(format!("{n} niet op het plan van nu:")).chain(regels).collect();
         bericht(model, "Niet alles is teruggezet", &tekst.join("\n"));
@@ -282,11 +266,11 @@ pub fn waarschuw(model: &mut Model, fouten: Vec<Bewaarfout>) {
     let tekst: Vec<String> = fouten.iter().map(|fout| fout.melding().to_string()).collect();
     bericht(model, "Let op", &tekst.join("\n"));
     let blijvend = |fout: &Bewaarfout| matches!(fout, Bewaarfout::GeenStaat | Bewaarfout::Journaal(_));
-    model.schijf.onveilig = fouten.into_iter().find(blijvend).or(model.schijf.onveilig.take());
+    model.werk.schijf.onveilig = fouten.into_iter().find(blijvend).or(model.werk.schijf.onveilig.take());
 }
 
 /// Shows a text to read.
 pub fn bericht(model: &mut Model, titel: &str, tekst: &str) {
     let regels = tekst.lines().map(str::to_owned).collect();
-    model.lagen.push(Laag::Bericht(Bericht { titel: titel.to_owned(), regels, schuif: 0 }));
+    model.blik.lagen.push(Laag::Bericht(Bericht { titel: titel.to_owned(), regels, schuif: 0 }));
 }

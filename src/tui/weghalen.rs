@@ -9,16 +9,17 @@ use crate::plan::deel::vind::{bestemming, vind};
 use crate::plan::wijziging::weghalen::{Weghalen, weghalen};
 use crate::plan::{Plan, Waar, Wijziging};
 use crate::text::aantal::{aantal, hoofdletter};
+use crate::text::waar::waar as in_woorden;
 use crate::text::weigering::weigering;
-use crate::text::{waar::waar as in_woorden, zaak};
+use crate::text::zaak;
 
 /// Most lines of what hangs on it.
 const MEESTE: usize = 8;
 
 /// Takes it out where nothing hangs on it; else asks.
 pub fn vraag(model: &mut Model, waar: &Waar) {
-    let plan = &model.plan;
-    let Some(deel) = vind(plan, waar) else { return model.zeg(NIETS) };
+    let plan = &model.werk.plan;
+    let Some(deel) = vind(plan, waar) else { return model.blik.zeg(NIETS) };
     if bestemming(waar).is_some_and(|daar| daar.aard.mag_weg()) {
         model.wijzig(Wijziging::Zet { waar: waar.clone(), waarde: Inhoud::niets() });
         return;
@@ -55,7 +56,7 @@ const WIJZIG_EERST: &str = "Wijzig dat eerst.";
 
 /// Takes it out with what hangs on it.
 pub fn haal_weg(model: &mut Model, waar: &Waar) {
-    let wijziging = weghalen(&model.plan, waar).wijziging;
+    let wijziging = weghalen(&model.werk.plan, waar).wijziging;
     model.wijzig(wijziging);
 }
 

@@ -3,8 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{Model, Scherm, Toon};
-use super::orde::Orde;
+use super::blik::keuze::Toon;
+use super::blik::orde::Orde;
+use super::model::Model;
+use super::scherm::Scherm;
 use super::thema::Thema;
 use crate::dekking::EISEN;
 use crate::plan::{Band, Scenariocode};
@@ -51,13 +53,13 @@ pub struct Zicht {
 impl Zicht {
     /// What is looked at now.
     pub fn van(model: &Model) -> Self {
-        let keuze = &model.keuze;
-        let plan = &model.plan;
+        let keuze = &model.blik.keuze;
+        let plan = &model.werk.plan;
         let gebied = plan.wijken.get(keuze.gebied).map_or(STAD, |w| w.code.as_str());
-        let filters = Scherm::ALLE.into_iter().zip(model.filters.iter().cloned());
-        let ordes = Scherm::ALLE.into_iter().zip(model.ordes);
+        let filters = Scherm::ALLE.into_iter().zip(model.blik.filters.iter().cloned());
+        let ordes = Scherm::ALLE.into_iter().zip(model.blik.ordes);
         Self {
-            scherm: Some(model.scherm),
+            scherm: Some(model.blik.scherm),
             gebied: gebied.to_owned(),
             functie: plan.functies.get(keuze.functie).map(|f| f.code.to_string()).unwrap_or_default(),
             locatie: plan.locaties.get(keuze.locatie).map(|l| l.code.to_string()).unwrap_or_default(),
@@ -65,13 +67,13 @@ impl Zicht {
             regel: keuze.regel,
             begroting: keuze.begroting,
             blok: keuze.blok,
-            toon: Some(model.toon),
+            toon: Some(model.blik.toon),
             ordes: ordes.filter(|(_, orde)| *orde != Orde::default()).collect(),
             filters: filters.filter(|(_, tekst)| !tekst.is_empty()).collect(),
-            jaar: Some(model.jaar),
-            band: Some(model.band),
-            thema: Some(model.thema),
-            scenario: model.scenario().map(|s| s.code.clone()),
+            jaar: Some(model.stand.jaar),
+            band: Some(model.stand.band),
+            thema: Some(model.blik.thema),
+            scenario: model.werk.scenario().map(|s| s.code.clone()),
         }
     }
 
@@ -80,29 +82,29 @@ impl Zicht {
     pub fn toon_in(&self, model: &mut Model) {
         // One that is not there any more, or does not fit any more, is not gone back to.
         let _ = model.wissel(self.scenario.as_ref());
-        let plan = &model.plan;
+        let plan = &model.werk.plan;
         let gebied = plan.wijken.iter().position(|w| w.code.as_str() == self.gebied);
         let gebied = gebied.or((self.gebied == STAD).then_some(plan.wijken.len()));
         let functie = plan.functies.iter().position(|f| f.code.as_str() == self.functie);
         let locatie = plan.locaties.iter().position(|l| l.code.as_str() == self.locatie);
         let eis = EISEN.iter().position(|e| e.id == self.eis);
-        let keuze = &mut model.keuze;
+        let keuze = &mut model.blik.keuze;
         keuze.gebied = gebied.unwrap_or(keuze.gebied);
         keuze.functie = functie.unwrap_or(keuze.functie);
         keuze.locatie = locatie.unwrap_or(keuze.locatie);
         keuze.eis = eis.unwrap_or(keuze.eis);
         (keuze.regel, keuze.begroting, keuze.blok) = (self.regel, self.begroting, self.blok);
-        model.scherm = self.scherm.unwrap_or(model.scherm);
-        model.toon = self.toon.unwrap_or(model.toon);
+        model.blik.scherm = self.scherm.unwrap_or(model.blik.scherm);
+        model.blik.toon = self.toon.unwrap_or(model.blik.toon);
         for (plek, scherm) in Scherm::ALLE.iter().enumerate() {
             if let Some((_, tekst)) = self.filters.iter().find(|(van, _)| van == scherm) {
-                model.filters[plek].clone_from(tekst);
+                model.blik.filters[plek].clone_from(tekst);
             }
             if let Some((_, orde)) = self.ordes.iter().find(|(van, _)| van == scherm) {
-                model.ordes[plek] = *orde;
+                model.blik.ordes[plek] = *orde;
             }
         }
         model.begrens();
-        super::update::naar_zichtbaar(model);
+        super::selectie::naar_zichtbaar(model);
     }
 }

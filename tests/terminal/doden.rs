@@ -90,7 +90,7 @@ impl Tweeling {
 
     fn druk(&mut self, naam: &str) {
         let toets = Toets::lees(naam).unwrap();
-        if let Some(bericht) = los_op(&self.model.inrichting.toetsen, Context::van(&self.model), toets) {
+        if let Some(bericht) = los_op(&self.model.blik.inrichting.toetsen, Context::van(&self.model), toets) {
             self.stuur(bericht);
         }
     }
@@ -103,7 +103,7 @@ impl Tweeling {
     }
 
     fn stap(&self) -> Stap {
-        let (plan, verloop) = (self.model.plan.clone(), self.model.verloop.clone());
+        let (plan, verloop) = (self.model.werk.plan.clone(), self.model.werk.verloop.clone());
         Stap { beeld: self.beeld(), gedaan: self.gedaan.len(), plan, verloop }
     }
 }
@@ -132,7 +132,7 @@ fn begin(plan: &Path, staat: &Path, gevonden: Option<Hersteld>) -> (Venster, Twe
     let mut venster = Venster::open(staat, &[plan.to_str().unwrap()]);
     let geopend = open(plan).unwrap();
     let mut model = Model::nieuw(geopend.plan, geopend.opslag, Thema::default());
-    model.maat = (80, 24);
+    model.blik.maat = (80, 24);
     let mut tweeling = Tweeling { model, gedaan: Vec::new() };
     match gevonden {
         Some(hersteld) => {

@@ -1,11 +1,13 @@
 //! What can be done on the screen Besluiten.
 
-use super::{ALTIJD, Actie, Waar};
+use super::actie::{ALTIJD, Actie, Waar};
 use crate::tui::message::Message;
-use crate::tui::model::{Model, Scherm};
-use crate::tui::verslag::{self, Daad};
+use crate::tui::message::verslag::Daad;
+use crate::tui::model::Model;
+use crate::tui::scherm::Scherm;
+use crate::tui::{stukken, verslag};
 
-const GEKOZEN: fn(&Model) -> bool = |m| verslag::gekozen(m).is_some();
+const GEKOZEN: fn(&Model) -> bool = |m| stukken::gekozen(m).is_some();
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[

@@ -2,11 +2,11 @@
 
 use ratatui::crossterm::event::KeyCode;
 
-use super::{ALTIJD, Actie, Waar};
+use super::actie::{ALTIJD, Actie, Waar};
+use crate::tui::blik::lagen::{Laag, Laagsoort};
 use crate::tui::keys::Toets;
-use crate::tui::layers::{Laag, Laagsoort};
-use crate::tui::meenemen::Stuk;
 use crate::tui::message::Message;
+use crate::tui::message::soorten::Stuk;
 use crate::tui::model::Model;
 
 /// The popups that show a table of the reports.
@@ -14,8 +14,8 @@ const MET_TABEL: &[Laagsoort] = &[Laagsoort::Lijst, Laagsoort::Vergelijking];
 const MET_RIJEN: &[Laagsoort] = &[Laagsoort::Lijst, Laagsoort::Rijen];
 /// The pages of a form with fields.
 const VELDEN: &[Laagsoort] = &[Laagsoort::Formulier, Laagsoort::Bladzijde];
-const KAN_WEG: fn(&Model) -> bool = |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if f.kan_weg());
-const OP_VELD: fn(&Model) -> bool = |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if !f.opent());
+const KAN_WEG: fn(&Model) -> bool = |m| matches!(m.blik.lagen.last(), Some(Laag::Formulier(f)) if f.kan_weg());
+const OP_VELD: fn(&Model) -> bool = |m| matches!(m.blik.lagen.last(), Some(Laag::Formulier(f)) if !f.opent());
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[
@@ -26,7 +26,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "",
         toetsen: &["q", "ctrl+c"],
         waar: Waar::TeKlein,
-        wanneer: |m| !m.gewijzigd,
+        wanneer: |m| !m.werk.gewijzigd,
         bericht: Message::Stop,
     },
     laag("laag-omhoog", "omhoog", "", &["omhoog"], &Laagsoort::MET_LIJST, KeyCode::Up),
@@ -40,7 +40,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "uitvoeren",
         toetsen: &["enter"],
         waar: Waar::Laag(&[Laagsoort::Herstel]),
-        wanneer: |m| matches!(m.lagen.last(), Some(Laag::Herstel(v)) if v.wijziging.is_some()),
+        wanneer: |m| matches!(m.blik.lagen.last(), Some(Laag::Herstel(v)) if v.wijziging.is_some()),
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Enter)),
     },
     laag("lijst-openen", "rij bewerken", "bewerken", &["enter", "e"], MET_RIJEN, KeyCode::Enter),
@@ -93,7 +93,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "openen",
         toetsen: &["rechts"],
         waar: Waar::Laag(VELDEN),
-        wanneer: |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if f.opent()),
+        wanneer: |m| matches!(m.blik.lagen.last(), Some(Laag::Formulier(f)) if f.opent()),
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Right)),
     },
     Actie {
@@ -103,7 +103,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "alles bewaren",
         toetsen: &["ctrl+s"],
         waar: Waar::Laag(&[Laagsoort::Formulier, Laagsoort::Bladzijde, Laagsoort::Rijen]),
-        wanneer: |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if f.opent() || f.is_dieper()),
+        wanneer: |m| matches!(m.blik.lagen.last(), Some(Laag::Formulier(f)) if f.opent() || f.is_dieper()),
         bericht: Message::Laagtoets(Toets { ctrl: true, ..Toets::kaal(KeyCode::Char('s')) }),
     },
     Actie {
@@ -113,7 +113,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "herkomst",
         toetsen: &["ctrl+o"],
         waar: Waar::Laag(VELDEN),
-        wanneer: |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if f.heeft_herkomst()),
+        wanneer: |m| matches!(m.blik.lagen.last(), Some(Laag::Formulier(f)) if f.heeft_herkomst()),
         bericht: Message::Laagtoets(Toets { ctrl: true, ..Toets::kaal(KeyCode::Char('o')) }),
     },
     Actie {
@@ -123,7 +123,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "lijst",
         toetsen: &["spatie"],
         waar: Waar::Laag(VELDEN),
-        wanneer: |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if f.kiest()),
+        wanneer: |m| matches!(m.blik.lagen.last(), Some(Laag::Formulier(f)) if f.kiest()),
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Char(' '))),
     },
     Actie {
@@ -133,7 +133,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "kopie",
         toetsen: &["ctrl+n"],
         waar: Waar::Laag(&[Laagsoort::Formulier]),
-        wanneer: |m| matches!(m.lagen.last(), Some(Laag::Formulier(f)) if f.kan_gekopieerd()),
+        wanneer: |m| matches!(m.blik.lagen.last(), Some(Laag::Formulier(f)) if f.kan_gekopieerd()),
         bericht: Message::Laagtoets(Toets { ctrl: true, ..Toets::kaal(KeyCode::Char('n')) }),
     },
     Actie {

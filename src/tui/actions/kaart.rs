@@ -5,15 +5,10 @@ use std::collections::HashMap;
 
 use super::{Actie, Context, Waar, acties, in_context};
 use crate::plan::nabij::nabij;
+use crate::tui::blik::inrichting::Toetsenkaart;
+use crate::tui::blik::lagen::Laagsoort;
 use crate::tui::keys::Toets;
-use crate::tui::layers::Laagsoort;
-use crate::tui::model::Scherm;
-
-/// The keys that the user gave to actions; all others have those of the table.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Toetsenkaart {
-    eigen: HashMap<&'static str, Vec<Toets>>,
-}
+use crate::tui::scherm::Scherm;
 
 /// What is wrong with the keys that a user gave.
 #[derive(Debug, Clone, PartialEq, Eq)]

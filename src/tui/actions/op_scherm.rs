@@ -1,16 +1,17 @@
 //! What can be done on some screens only.
 
-use super::{ALTIJD, Actie, Waar};
-use crate::tui::bewerken::begroting;
+use super::actie::{ALTIJD, Actie, Waar};
+use crate::tui::blik::invoer::Cijfer;
 use crate::tui::message::Message;
-use crate::tui::model::{Model, Scherm};
+use crate::tui::model::Model;
 use crate::tui::posten::{self, Blok, Post};
+use crate::tui::scherm::Scherm;
 
 const MET_BEVINDING: fn(&Model) -> bool = |m| !m.getoonde_bevindingen().is_empty();
 const MEER_BEVINDINGEN: fn(&Model) -> bool = |m| m.getoonde_bevindingen().len() > 1;
-const MET_LOCATIE: fn(&Model) -> bool = |m| !m.plan.locaties.is_empty();
-const MET_FUNCTIE: fn(&Model) -> bool = |m| !m.plan.functies.is_empty();
-const MET_WIJK: fn(&Model) -> bool = |m| !m.plan.wijken.is_empty();
+const MET_LOCATIE: fn(&Model) -> bool = |m| !m.werk.plan.locaties.is_empty();
+const MET_FUNCTIE: fn(&Model) -> bool = |m| !m.werk.plan.functies.is_empty();
+const MET_WIJK: fn(&Model) -> bool = |m| !m.werk.plan.wijken.is_empty();
 const MET_BEVINDINGEN: Waar = Waar::Op(&[Scherm::Overzicht, Scherm::Wijk, Scherm::Dekking]);
 const BEWERKBAAR: Waar = Waar::Op(&[Scherm::Formatie, Scherm::Huisvesting, Scherm::Verdeling, Scherm::Begroting]);
 
@@ -25,7 +26,7 @@ const MET_HERKOMST: Waar = Waar::Op(&[
 ]);
 
 /// Whether what is selected is a figure of the plan: on Begroting many follow from others.
-const MET_CIJFER: fn(&Model) -> bool = |m| m.scherm != Scherm::Begroting || begroting::Cijfer::gekozen(m).is_some();
+const MET_CIJFER: fn(&Model) -> bool = |m| m.blik.scherm != Scherm::Begroting || Cijfer::gekozen(m).is_some();
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[
@@ -36,7 +37,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "openen",
         toetsen: &["enter"],
         waar: MET_BEVINDINGEN,
-        wanneer: |m| m.scherm != Scherm::Wijk || !posten::posten(m, posten::blok(m)).is_empty(),
+        wanneer: |m| m.blik.scherm != Scherm::Wijk || !posten::posten(m, posten::blok(m)).is_empty(),
         bericht: Message::Open,
     },
     Actie {
@@ -87,7 +88,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "herkomst",
         toetsen: &["i"],
         waar: MET_HERKOMST,
-        wanneer: |m| match m.scherm {
+        wanneer: |m| match m.blik.scherm {
             Scherm::Formatie => MET_FUNCTIE(m),
             _ => posten::gekozen(m).is_some(),
         },
@@ -131,7 +132,7 @@ pub(super) static ACTIES: &[Actie] = &[
         toetsen: &["e"],
         waar: Waar::Op(&[Scherm::Wijk, Scherm::Formatie, Scherm::Huisvesting]),
         wanneer: |m| {
-            m.scherm != Scherm::Wijk || posten::gekozen(m).is_some_and(|post| !matches!(post, Post::Bevinding(_)))
+            m.blik.scherm != Scherm::Wijk || posten::gekozen(m).is_some_and(|post| !matches!(post, Post::Bevinding(_)))
         },
         bericht: Message::Bewerk,
     },
@@ -142,7 +143,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "erbij",
         toetsen: &["a"],
         waar: Waar::Op(&[Scherm::Wijk, Scherm::Formatie, Scherm::Huisvesting]),
-        wanneer: |m| m.scherm != Scherm::Wijk || matches!(posten::blok(m), Blok::Team | Blok::Plekken),
+        wanneer: |m| m.blik.scherm != Scherm::Wijk || matches!(posten::blok(m), Blok::Team | Blok::Plekken),
         bericht: Message::Erbij,
     },
     Actie {
@@ -222,7 +223,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "uitzondering",
         toetsen: &["e"],
         waar: Waar::Op(&[Scherm::Verdeling]),
-        wanneer: |m| !m.plan.wijken.is_empty() && !m.plan.verdeling.basis.is_empty(),
+        wanneer: |m| !m.werk.plan.wijken.is_empty() && !m.werk.plan.verdeling.basis.is_empty(),
         bericht: Message::Bewerk,
     },
     Actie {

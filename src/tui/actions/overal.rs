@@ -1,16 +1,16 @@
 //! What can be done on every screen.
 
-use super::{ALTIJD, Actie, Waar};
+use super::actie::{ALTIJD, Actie, Waar};
 use crate::store::Opslag;
-use crate::tui::bewerken::scenarios::Daad;
-use crate::tui::layers::lijst::Lijstsoort;
 use crate::tui::message::Message;
-use crate::tui::model::{Model, Scherm};
-use crate::tui::rondleiding::Tocht;
+use crate::tui::message::scenario::Daad;
+use crate::tui::message::soorten::{Lijstsoort, Tocht};
+use crate::tui::model::Model;
+use crate::tui::scherm::Scherm;
 
-const GEWIJZIGD: fn(&Model) -> bool = |m| !m.verloop.gedaan.is_empty();
-const TERUGGENOMEN: fn(&Model) -> bool = |m| !m.verloop.ongedaan.is_empty();
-const MEER_JAREN: fn(&Model) -> bool = |m| m.plan.planjaren.len() > 1;
+const GEWIJZIGD: fn(&Model) -> bool = |m| !m.werk.verloop.gedaan.is_empty();
+const TERUGGENOMEN: fn(&Model) -> bool = |m| !m.werk.verloop.ongedaan.is_empty();
+const MEER_JAREN: fn(&Model) -> bool = |m| m.werk.plan.planjaren.len() > 1;
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[
@@ -41,7 +41,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "opslaan",
         toetsen: &["s", "ctrl+s"],
         waar: Waar::Overal,
-        wanneer: |m| m.gewijzigd,
+        wanneer: |m| m.werk.gewijzigd,
         bericht: Message::Opslaan,
     },
     Actie {
@@ -51,7 +51,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "schijf",
         toetsen: &["ctrl+l"],
         waar: Waar::Overal,
-        wanneer: |m| m.schijf.buiten,
+        wanneer: |m| m.werk.schijf.buiten,
         bericht: Message::VraagSchijf,
     },
     lijst(
@@ -82,7 +82,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "",
         toetsen: &["E"],
         waar: Waar::Overal,
-        wanneer: |m| m.opslag != Opslag::Ingebouwd,
+        wanneer: |m| m.werk.opslag != Opslag::Ingebouwd,
         bericht: Message::VraagVersies,
     },
     Actie {
@@ -227,7 +227,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "basisplan",
         toetsen: &["0"],
         waar: Waar::Overal,
-        wanneer: |m| m.actief.is_some() || m.vorig_scenario().is_some(),
+        wanneer: |m| m.werk.actief.is_some() || m.werk.vorig_scenario().is_some(),
         bericht: Message::Scenario(Daad::HeenEnWeer),
     },
     Actie {
@@ -267,7 +267,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "zoeken",
         toetsen: &["/"],
         waar: Waar::Overal,
-        wanneer: |m| m.scherm.doorzoekbaar(),
+        wanneer: |m| m.blik.scherm.doorzoekbaar(),
         bericht: Message::Zoek,
     },
     Actie {
@@ -327,7 +327,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "terug",
         toetsen: &["esc"],
         waar: Waar::Overal,
-        wanneer: |m| !m.filter().is_empty() || m.keuze.post.is_some() || m.gemerkt() > 0,
+        wanneer: |m| !m.blik.filter().is_empty() || m.blik.keuze.post.is_some() || m.gemerkt() > 0,
         bericht: Message::Sluit,
     },
     Actie {

@@ -1,9 +1,9 @@
 //! What can be done in the presentation; the keys of a presenter remote are among them.
 
-use super::{ALTIJD, Actie, Waar};
-use crate::tui::layers::Laagsoort;
+use super::actie::{ALTIJD, Actie, Waar};
+use crate::tui::blik::lagen::Laagsoort;
 use crate::tui::message::Message;
-use crate::tui::presentatie::Blad;
+use crate::tui::message::soorten::Blad;
 
 const HIER: Waar = Waar::Laag(&[Laagsoort::Presentatie]);
 

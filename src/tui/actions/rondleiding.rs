@@ -1,8 +1,8 @@
 //! What can be done with the tour. All other keys do what they always do.
 
-use super::{ALTIJD, Actie, Waar};
+use super::actie::{ALTIJD, Actie, Waar};
 use crate::tui::message::Message;
-use crate::tui::rondleiding::Tocht;
+use crate::tui::message::soorten::Tocht;
 
 /// In the order in which the tour shows them.
 pub(super) static ACTIES: &[Actie] = &[

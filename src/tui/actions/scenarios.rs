@@ -1,18 +1,20 @@
 //! What can be done with scenarios, and in the comparison of two.
 
-use super::{ALTIJD, Actie, Waar};
-use crate::tui::bewerken::scenarios::Daad;
-use crate::tui::keys::Toets;
-use crate::tui::layers::Laagsoort;
-use crate::tui::message::Message;
-use crate::tui::model::{Model, Scherm};
 use ratatui::crossterm::event::KeyCode;
 
+use super::actie::{ALTIJD, Actie, Waar};
+use crate::tui::blik::lagen::Laagsoort;
+use crate::tui::keys::Toets;
+use crate::tui::message::Message;
+use crate::tui::message::scenario::Daad;
+use crate::tui::model::Model;
+use crate::tui::scherm::Scherm;
+
 const GEKOZEN: fn(&Model) -> bool = |m| m.gekozen_scenario().is_some();
-const MET_SCENARIO: fn(&Model) -> bool = |m| !m.basis().scenarios.is_empty();
+const MET_SCENARIO: fn(&Model) -> bool = |m| !m.werk.basis().scenarios.is_empty();
 const MET_ZET: fn(&Model) -> bool = |m| m.gekozen_scenario().is_some_and(|s| !s.wijzigingen.is_empty());
 const BOTST: fn(&Model) -> bool =
-    |m| m.gekozen_scenario().is_some() && m.varianten().get(m.keuze.scenario).is_some_and(|v| !v.botsingen.is_empty());
+    |m| m.stand.bekende_variant(m.blik.keuze.scenario).is_some_and(|v| !v.botsingen.is_empty());
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[
@@ -22,7 +24,7 @@ pub(super) static ACTIES: &[Actie] = &[
         "Alle schermen tonen daarna het scenario, en wat u wijzigt, staat alleen daarin. Bij het basisplan: terug.",
         "ingaan",
         &["enter"],
-        |m| m.gekozen_scenario().map(|s| &s.code) != m.scenario().map(|s| &s.code),
+        |m| m.gekozen_scenario().map(|s| &s.code) != m.werk.scenario().map(|s| &s.code),
         Message::Open,
     ),
     actie(

@@ -1,9 +1,9 @@
 //! What can be done with the table of a screen: ordering its rows, marking them, taking it along.
 
-use super::{ALTIJD, Actie, Waar};
-use crate::tui::meenemen::Stuk;
+use super::actie::{ALTIJD, Actie, Waar};
 use crate::tui::message::Message;
-use crate::tui::model::Scherm;
+use crate::tui::message::soorten::Stuk;
+use crate::tui::scherm::Scherm;
 
 const SORTEERBAAR: Waar =
     Waar::Op(&[Scherm::Overzicht, Scherm::Formatie, Scherm::Huisvesting, Scherm::Verdeling, Scherm::Dekking]);
@@ -29,7 +29,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "andersom",
         toetsen: &["d"],
         waar: SORTEERBAAR,
-        wanneer: |m| m.orde().kolom > 0,
+        wanneer: |m| m.blik.orde().kolom > 0,
         bericht: Message::Richting,
     },
     Actie {

@@ -3,152 +3,41 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::eigen::eigen;
 use crate::calc::jaren;
 use crate::plan::voorziening::Jaarwaarde;
 use crate::plan::waarde::{Steun, Werking};
 use crate::plan::wijziging::cijfer;
-use crate::plan::{Band, Functiecode, Last, Locatiecode, Plan, Waar, Waarde, Wijziging};
+use crate::plan::{Band, Last, Plan, Waar, Waarde, Wijziging};
 use crate::report::post::Post;
 use crate::text::aantal::kleine_letter;
-use crate::tui::bewerken::eigen;
-use crate::tui::layers::Laag;
-use crate::tui::layers::invoer::{Invoer, Invoerdoel};
+use crate::tui::achter::{Achter, Regel};
+use crate::tui::blik::invoer::{Cijfer, Invoer, Invoerdoel};
+use crate::tui::blik::lagen::Laag;
+use crate::tui::blik::veld::Veld;
 use crate::tui::model::Model;
 use crate::voorstel::planjaar;
-
-/// A line of the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Regel {
-    /// A post of the budget.
-    Post(Post),
-    /// How the lumpsum goes on after the last year that is given.
-    Doortrekken,
-    /// What prices do each year.
-    Prijsstijging,
-    /// The year of the prices in the plan.
-    Prijspeil,
-}
-
-impl Regel {
-    /// Number of lines.
-    pub const AANTAL: usize = Post::ALLE.len() + 3;
-
-    /// The line at a position: the posts, then how they go on.
-    pub fn van(positie: usize) -> Self {
-        match Post::ALLE.get(positie) {
-            Some(post) => Self::Post(*post),
-            None if positie == Post::ALLE.len() => Self::Doortrekken,
-            None if positie == Post::ALLE.len() + 1 => Self::Prijsstijging,
-            None => Self::Prijspeil,
-        }
-    }
-}
-
-/// What stands behind the selected line as a list: positions in the lists of the plan, the largest amount first.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Achter {
-    /// Functies.
-    Functies(Vec<usize>),
-    /// Gebieden: the wijken, and the city.
-    Gebieden(Vec<usize>),
-    /// Places that are in use.
-    Locaties(Vec<usize>),
-    /// No list: the line is a figure of its own, or a sum.
-    Niets,
-}
-
-impl Achter {
-    /// What stands behind the selected line in the year that is shown.
-    pub fn van(model: &Model) -> Self {
-        let kosten = &model.uitkomst.kosten;
-        let grootste = |mut rijen: Vec<usize>, euro: &dyn Fn(usize) -> Decimal| {
-            rijen.sort_by_key(|&i| std::cmp::Reverse(euro(i)));
-            rijen
-        };
-        match Regel::van(model.keuze.begroting) {
-            Regel::Post(Post::Personeel) if model.keuze.per_wijk => {
-                let rijen = (0..kosten.per_gebied.len()).collect();
-                Self::Gebieden(grootste(rijen, &|g| kosten.per_gebied[g]))
-            }
-            Regel::Post(Post::Personeel) => {
-                let rijen = (0..kosten.per_functie.len()).collect();
-                Self::Functies(grootste(rijen, &|f| kosten.per_functie[f]))
-            }
-            Regel::Post(Post::Huisvesting) => {
-                let rijen = model.uitkomst.huisvesting.iter().flat_map(|r| r.locaties.clone()).collect();
-                let euro =
-                    |l: usize| model.plan.locaties[l].kosten.as_ref().map_or(-Decimal::ONE, |k| k.bij(model.band));
-                Self::Locaties(grootste(rijen, &euro))
-            }
-            _ => Self::Niets,
-        }
-    }
-
-    /// The positions.
-    pub fn rijen(&self) -> &[usize] {
-        match self {
-            Self::Functies(rijen) | Self::Gebieden(rijen) | Self::Locaties(rijen) => rijen,
-            Self::Niets => &[],
-        }
-    }
-
-    /// The position that is selected. It is the functie, the gebied or the place of the other screens, so that a row
-    /// that moves because its amount changes stays selected.
-    pub fn gekozen(&self, model: &Model) -> usize {
-        match self {
-            Self::Functies(_) => model.keuze.functie,
-            Self::Gebieden(_) => model.keuze.gebied,
-            Self::Locaties(_) => model.keuze.locatie,
-            Self::Niets => 0,
-        }
-    }
-
-    /// Selects a position.
-    pub fn kies(&self, model: &mut Model, positie: usize) {
-        match self {
-            Self::Functies(_) => model.keuze.functie = positie,
-            Self::Gebieden(_) => model.keuze.gebied = positie,
-            Self::Locaties(_) => model.keuze.locatie = positie,
-            Self::Niets => {}
-        }
-    }
-}
-
-/// A figure of the budget that the planner owns.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cijfer {
-    /// The lumpsum of a year.
-    Lumpsum(u16),
-    /// A figure of the budget with a name of its own in the plan file.
-    Veld(&'static str),
-    /// Rise of prices.
-    Prijsstijging,
-    /// Year of the prices.
-    Prijspeil,
-    /// Cost of one fte.
-    Functie(Functiecode),
-    /// Cost of a place.
-    Plek(Locatiecode),
-}
 
 impl Cijfer {
     /// The figure that is selected; none where what is selected follows from others.
     pub fn gekozen(model: &Model) -> Option<Self> {
-        if model.keuze.post.is_some() {
+        if model.blik.keuze.post.is_some() {
             return match Achter::van(model) {
                 Achter::Functies(_) => {
-                    model.plan.functies.get(model.keuze.functie).map(|f| Self::Functie(f.code.clone()))
+                    model.werk.plan.functies.get(model.blik.keuze.functie).map(|f| Self::Functie(f.code.clone()))
                 }
-                Achter::Locaties(_) => model.plan.locaties.get(model.keuze.locatie).map(|l| Self::Plek(l.code.clone())),
+                Achter::Locaties(_) => {
+                    model.werk.plan.locaties.get(model.blik.keuze.locatie).map(|l| Self::Plek(l.code.clone()))
+                }
                 Achter::Gebieden(_) | Achter::Niets => None,
             };
         }
-        match Regel::van(model.keuze.begroting) {
+        match Regel::van(model.blik.keuze.begroting) {
             Regel::Post(Post::Overhead) => Some(Self::Veld("overhead")),
             Regel::Post(Post::Activiteiten) => Some(Self::Veld("activiteiten")),
             Regel::Post(Post::Oormerk) => Some(Self::Veld("oormerk")),
             Regel::Post(Post::Reserve) => Some(Self::Veld("reserve")),
-            Regel::Post(Post::Lumpsum) => Some(Self::Lumpsum(model.jaar)),
+            Regel::Post(Post::Lumpsum) => Some(Self::Lumpsum(model.stand.jaar)),
             Regel::Post(
                 Post::Personeel
                 | Post::Huisvesting
@@ -252,29 +141,29 @@ fn nieuw<W: Werking>(waarde: Decimal) -> Waarde<W> {
 
 /// A figure that the plan gives, as the planner sets it.
 fn figuur(model: &Model, waar: Waar, waarde: Decimal) -> Option<Wijziging> {
-    let nu: Waarde<Last> = cijfer(&model.plan, &waar)?;
-    let waarde = eigen(&nu, waarde, cijfer(&model.schijf.plan, &waar).as_ref());
+    let nu: Waarde<Last> = cijfer(&model.werk.plan, &waar)?;
+    let waarde = eigen(&nu, waarde, cijfer(&model.werk.schijf.plan, &waar).as_ref());
     Some(Wijziging::figuur(waar, waarde))
 }
 
 /// What can be done where the selected line is no figure of its own.
 fn volgt(model: &mut Model) {
-    let zin = match (Achter::van(model), model.keuze.post) {
+    let zin = match (Achter::van(model), model.blik.keuze.post) {
         (Achter::Gebieden(_), Some(_)) => {
             "wat een wijk kost volgt uit de bezetting; {tonen-begroting} toont de functies, met hun kosten per fte"
         }
         (Achter::Niets, _) => "dit volgt uit de andere regels",
         _ => "dit volgt uit de rijen eronder; {typen} gaat erin, daar verandert u de kosten",
     };
-    let zin = model.inrichting.toetsen.in_zin(zin);
-    model.zeg(zin);
+    let zin = model.blik.inrichting.toetsen.in_zin(zin);
+    model.blik.zeg(zin);
 }
 
 /// Steps of what is selected.
 pub fn stap(model: &mut Model, stappen: i32) {
     let Some(cijfer) = Cijfer::gekozen(model) else { return volgt(model) };
-    let Some(nu) = cijfer.nu(&model.plan) else {
-        return model.zeg("dit cijfer staat nog niet in het plan; typ het met enter");
+    let Some(nu) = cijfer.nu(&model.werk.plan) else {
+        return model.blik.zeg("dit cijfer staat nog niet in het plan; typ het met enter");
     };
     let waarde = nu.saturating_add(cijfer.stap() * Decimal::from(stappen)).max(Decimal::ZERO);
     if let Some(wijziging) = cijfer.wijziging(model, waarde) {
@@ -284,30 +173,30 @@ pub fn stap(model: &mut Model, stappen: i32) {
 
 /// True when a list stands behind the selected line that was not entered yet.
 pub fn heeft_lijst(model: &Model) -> bool {
-    model.keuze.post.is_none() && !Achter::van(model).rijen().is_empty()
+    model.blik.keuze.post.is_none() && !Achter::van(model).rijen().is_empty()
 }
 
 /// Goes into what stands behind the selected line, or asks for its value.
 pub fn typ(model: &mut Model) {
     let achter = Achter::van(model);
-    if let (None, Some(&eerste)) = (model.keuze.post, achter.rijen().first()) {
+    if let (None, Some(&eerste)) = (model.blik.keuze.post, achter.rijen().first()) {
         achter.kies(model, eerste);
-        model.keuze.post = Some(0);
+        model.blik.keuze.post = Some(0);
         return;
     }
     let Some(cijfer) = Cijfer::gekozen(model) else { return volgt(model) };
-    let (titel, eenheid) = cijfer.vraag(&model.plan);
-    let nu = cijfer.nu(&model.plan).unwrap_or_else(|| match cijfer {
-        Cijfer::Prijspeil => Decimal::from(model.plan.basisjaar),
+    let (titel, eenheid) = cijfer.vraag(&model.werk.plan);
+    let nu = cijfer.nu(&model.werk.plan).unwrap_or_else(|| match cijfer {
+        Cijfer::Prijspeil => Decimal::from(model.werk.plan.basisjaar),
         _ => Decimal::ZERO,
     });
     let mut invoer = Invoer::getal(titel, eenheid, nu, Invoerdoel::Begroting(cijfer.clone()));
     if cijfer == Cijfer::Prijspeil {
         // A year has no thousands.
-        invoer.veld = crate::tui::layers::veld::Veld::vervangbaar(nu.to_string());
+        invoer.veld = Veld::vervangbaar(nu.to_string());
         "Lonen, huur en activiteiten stijgen na dit jaar met de prijsstijging.".clone_into(&mut invoer.uitleg);
     }
-    model.lagen.push(Laag::Invoer(invoer));
+    model.blik.lagen.push(Laag::Invoer(invoer));
 }
 
 /// Asks how the lumpsum goes on in the year after the last of the plan.
@@ -357,21 +246,21 @@ pub fn zet(model: &mut Model, cijfer: &Cijfer, waarde: Decimal) -> Result<(), St
 
 /// Staff per functie or per wijk.
 pub fn wissel(model: &mut Model) {
-    model.keuze.per_wijk = !model.keuze.per_wijk;
-    model.keuze.begroting = 0;
-    if model.keuze.post.is_some() {
+    model.blik.keuze.per_wijk = !model.blik.keuze.per_wijk;
+    model.blik.keuze.begroting = 0;
+    if model.blik.keuze.post.is_some() {
         let achter = Achter::van(model);
         if let Some(&eerste) = achter.rijen().first() {
             achter.kies(model, eerste);
         }
     }
-    model.zeg(if model.keuze.per_wijk { "personeel per wijk" } else { "personeel per functie" });
+    model.blik.zeg(if model.blik.keuze.per_wijk { "personeel per wijk" } else { "personeel per functie" });
 }
 
 /// To a year that stands so many columns further.
 pub fn jaar(model: &mut Model, stappen: i32) {
-    let jaren = &model.plan.planjaren;
-    let nu = jaren.iter().position(|j| *j == model.jaar).unwrap_or(0);
+    let jaren = &model.werk.plan.planjaren;
+    let nu = jaren.iter().position(|j| *j == model.stand.jaar).unwrap_or(0);
     let stap = usize::try_from(stappen.unsigned_abs()).unwrap_or(usize::MAX);
     let naar = if stappen < 0 { nu.saturating_sub(stap) } else { nu.saturating_add(stap) };
     if let Some(&jaar) = jaren.get(naar.min(jaren.len().saturating_sub(1))) {
@@ -381,8 +270,8 @@ pub fn jaar(model: &mut Model, stappen: i32) {
 
 /// Shows a year.
 pub fn toon_jaar(model: &mut Model, jaar: u16) {
-    if jaar != model.jaar {
-        model.jaar = jaar;
+    if jaar != model.stand.jaar {
+        model.stand.jaar = jaar;
         model.bekijk();
     }
 }

@@ -7,39 +7,27 @@ use crate::plan::verdeling::Correctie;
 use crate::plan::wijziging::verschil::tussen;
 use crate::plan::{Plan, Waar, Wijkcode, Wijziging};
 use crate::text::{self, getal};
-use crate::tui::layers::Laag;
-use crate::tui::layers::invoer::{Invoer, Invoerdoel};
-use crate::tui::layers::keuze::{Gevolg, Keuzelijst, Optie};
-use crate::tui::layers::veld::Veld;
+use crate::tui::blik::invoer::{Invoer, Invoerdoel, Voornemen};
+use crate::tui::blik::lagen::{Gevolg, Keuzelijst, Laag, Optie};
+use crate::tui::blik::veld::Veld;
 use crate::tui::model::Model;
-
-/// A correction that still asks for its motivation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Voornemen {
-    /// The wijk that was selected.
-    pub wijk: Wijkcode,
-    /// Its whole correction, in fte.
-    pub fte: Decimal,
-    /// The wijk that gives or gets the other way.
-    pub tegen: Wijkcode,
-}
 
 /// Asks the correction of the selected wijk.
 pub fn vraag(model: &mut Model) {
-    let Some(wijk) = model.wijk().map(|w| &model.plan.wijken[w]) else {
-        let toets = model.inrichting.toetsen.van("wijk-volgende");
-        return model.zeg_fout(format!("kies eerst een wijk met {toets}; de stad heeft geen wijkplus"));
+    let Some(wijk) = model.wijk().map(|w| &model.werk.plan.wijken[w]) else {
+        let toets = model.blik.inrichting.toetsen.van("wijk-volgende");
+        return model.blik.zeg_fout(format!("kies eerst een wijk met {toets}; de stad heeft geen wijkplus"));
     };
-    if model.plan.wijken.len() < 2 {
-        return model.zeg_fout("een correctie heeft twee wijken nodig: wat de ene krijgt, levert de andere in");
+    if model.werk.plan.wijken.len() < 2 {
+        return model.blik.zeg_fout("een correctie heeft twee wijken nodig: wat de ene krijgt, levert de andere in");
     }
-    let nu = stand(&model.plan, &wijk.code);
+    let nu = stand(&model.werk.plan, &wijk.code);
     let uitleg = format!(
         "in tienden van een fte, met een - voor minder; nu {}, en niet lager dan -{}; 0 haalt de correctie weg",
         getal::verschil(nu, 1),
         getal::getal(plus(model, &wijk.code), 1),
     );
-    model.lagen.push(Laag::Invoer(Invoer {
+    model.blik.lagen.push(Laag::Invoer(Invoer {
         titel: format!("Correctie op de wijkplus van {}", wijk.naam),
         uitleg,
         veld: Veld::met(getal::verschil(nu, 1)),
@@ -53,9 +41,9 @@ pub fn zet(model: &mut Model, wijk: &Wijkcode, fte: Decimal) -> Result<(), Strin
     if fte.normalize().scale() > 1 {
         return Err("een correctie is in tienden van een fte, zoals 0,3".to_owned());
     }
-    let verandering = fte - stand(&model.plan, wijk);
+    let verandering = fte - stand(&model.werk.plan, wijk);
     if verandering.is_zero() {
-        model.zeg("de correctie blijft zoals ze was");
+        model.blik.zeg("de correctie blijft zoals ze was");
         return Ok(());
     }
     let eigen = plus(model, wijk);
@@ -70,7 +58,7 @@ pub fn zet(model: &mut Model, wijk: &Wijkcode, fte: Decimal) -> Result<(), Strin
         return Err(format!("geen andere wijk heeft {} wijkplus om in te leveren", text::aantal::fte(verandering)));
     }
     let werkwoord = if verandering > Decimal::ZERO { "levert" } else { "krijgt" };
-    model.lagen.push(Laag::Keuze(Keuzelijst {
+    model.blik.lagen.push(Laag::Keuze(Keuzelijst {
         titel: format!("Welke wijk {werkwoord} {}?", text::aantal::fte(verandering.abs())),
         uitleg: "Correcties tellen samen op tot nul, zodat het totaal gelijk blijft. Hierna typt u waarom.".to_owned(),
         opties,
@@ -83,11 +71,12 @@ pub fn zet(model: &mut Model, wijk: &Wijkcode, fte: Decimal) -> Result<(), Strin
 /// The wijken that can take the other side without going below their basis: those with the most plus first.
 fn tegenwijken(model: &Model, wijk: &Wijkcode, fte: Decimal, verandering: Decimal) -> Vec<Optie> {
     let mut over: Vec<(Decimal, &crate::plan::Wijk)> = model
+        .werk
         .plan
         .wijken
         .iter()
         .filter(|w| w.code != *wijk)
-        .map(|w| (plus(model, &w.code) + stand(&model.plan, &w.code), w))
+        .map(|w| (plus(model, &w.code) + stand(&model.werk.plan, &w.code), w))
         .filter(|(samen, _)| samen - verandering >= Decimal::ZERO)
         .collect();
     over.sort_by_key(|(samen, _)| std::cmp::Reverse(*samen));
@@ -106,20 +95,27 @@ fn tegenwijken(model: &Model, wijk: &Wijkcode, fte: Decimal, verandering: Decima
 
 /// Asks why; where nothing is left to motivate, the corrections go.
 pub fn motiveer(model: &mut Model, voornemen: Voornemen) {
-    let (nieuw, rest) = delen(&model.plan, &voornemen);
+    let (nieuw, rest) = delen(&model.werk.plan, &voornemen);
     if nieuw.is_zero() && rest.is_zero() {
         return pas_toe(model, &voornemen, "");
     }
-    let naam = |code: &Wijkcode| model.plan.wijken.iter().find(|w| w.code == *code).map_or("", |w| w.naam.as_str());
+    let naam =
+        |code: &Wijkcode| model.werk.plan.wijken.iter().find(|w| w.code == *code).map_or("", |w| w.naam.as_str());
     let titel = format!("Waarom {} {}?", naam(&voornemen.wijk), getal::verschil(nieuw, 1));
     let uitleg = format!(
         "Een zin die in het plan komt te staan, ook bij {} ({}). Zonder motivatie verandert er niets.",
         naam(&voornemen.tegen),
         getal::verschil(rest, 1),
     );
-    let eerder = model.plan.verdeling.correcties.iter().find(|c| c.wijk == voornemen.wijk);
+    let eerder = model.werk.plan.verdeling.correcties.iter().find(|c| c.wijk == voornemen.wijk);
     let veld = Veld::met(eerder.map_or("", |c| c.motivatie.as_str()));
-    model.lagen.push(Laag::Invoer(Invoer { titel, uitleg, veld, doel: Invoerdoel::Motivatie(voornemen), fout: None }));
+    model.blik.lagen.push(Laag::Invoer(Invoer {
+        titel,
+        uitleg,
+        veld,
+        doel: Invoerdoel::Motivatie(voornemen),
+        fout: None,
+    }));
 }
 
 /// Takes the typed motivation and corrects.
@@ -139,9 +135,9 @@ fn delen(plan: &Plan, voornemen: &Voornemen) -> (Decimal, Decimal) {
 }
 
 fn pas_toe(model: &mut Model, voornemen: &Voornemen, motivatie: &str) {
-    let (nieuw, rest) = delen(&model.plan, voornemen);
-    let mut wijzigingen = zet_in(&model.plan.verdeling.correcties, &voornemen.wijk, nieuw, motivatie, true);
-    wijzigingen.extend(zet_in(&model.plan.verdeling.correcties, &voornemen.tegen, rest, motivatie, false));
+    let (nieuw, rest) = delen(&model.werk.plan, voornemen);
+    let mut wijzigingen = zet_in(&model.werk.plan.verdeling.correcties, &voornemen.wijk, nieuw, motivatie, true);
+    wijzigingen.extend(zet_in(&model.werk.plan.verdeling.correcties, &voornemen.tegen, rest, motivatie, false));
     model.wijzig(Wijziging::Samen(wijzigingen));
 }
 
@@ -183,7 +179,7 @@ fn stand(plan: &Plan, wijk: &Wijkcode) -> Decimal {
 
 /// The plus of a wijk by need alone, without corrections.
 fn plus(model: &Model, wijk: &Wijkcode) -> Decimal {
-    let uit = &model.uitkomst.verdeling;
-    let plaats = model.plan.wijken.iter().position(|w| w.code == *wijk);
+    let uit = &model.stand.uitkomst.verdeling;
+    let plaats = model.werk.plan.wijken.iter().position(|w| w.code == *wijk);
     plaats.map_or(Decimal::ZERO, |w| uit.plus[w] - uit.correctie[w])
 }

@@ -4,16 +4,16 @@ use crate::dekking::{EISEN, Eis, uit};
 use crate::plan::eis_uit::Eiscode;
 use crate::plan::wijziging::Zaak as _;
 use crate::plan::{EisUit, Wijziging};
-use crate::tui::layers::Laag;
-use crate::tui::layers::invoer::{Invoer, Invoerdoel};
-use crate::tui::layers::veld::Veld;
+use crate::tui::blik::invoer::{Invoer, Invoerdoel};
+use crate::tui::blik::lagen::Laag;
+use crate::tui::blik::veld::Veld;
 use crate::tui::model::Model;
 
 /// Switches the selected eis on again, or asks why it is to be off.
 pub fn wissel(model: &mut Model) {
     let eis = model.gekozen_eis();
     let code = Eiscode(eis.id.to_owned());
-    if let Some(uit) = uit(&model.plan, eis).cloned() {
+    if let Some(uit) = uit(&model.werk.plan, eis).cloned() {
         model.wijzig(weer_aan(eis, &uit));
         return;
     }
@@ -22,7 +22,7 @@ pub fn wissel(model: &mut Model) {
         "{}: geen oordeel meer, in geen wijk. Deze zin staat er in het plan en bij de toets bij. Esc verandert niets.",
         crate::text::aantal::hoofdletter(eis.titel)
     );
-    model.lagen.push(Laag::Invoer(Invoer {
+    model.blik.lagen.push(Laag::Invoer(Invoer {
         titel,
         uitleg,
         veld: Veld::default(),

@@ -3,15 +3,14 @@
 
 use rust_decimal::Decimal;
 
+use super::eigen::eigen;
 use crate::calc::Gids;
 use crate::calc::afronding::TIENDE;
 use crate::plan::{Aanstelling, Aanstellingcode, Plan, Plek, Wijziging};
 use crate::text;
-use crate::tui::bewerken::eigen;
-use crate::tui::formulier::openen;
-use crate::tui::layers::Laag;
-use crate::tui::layers::invoer::{Invoer, Invoerdoel};
-use crate::tui::layers::keuze::{Gevolg, Keuzelijst, Optie, Vervolg};
+use crate::tui::blik::invoer::{Invoer, Invoerdoel};
+use crate::tui::blik::lagen::{Gevolg, Keuzelijst, Laag, Optie, Vervolg};
+use crate::tui::formulier::aanstelling;
 use crate::tui::model::Model;
 
 /// The rows of the bezetting behind a cell, whether they count or not.
@@ -27,8 +26,8 @@ pub fn rijen<'p>(plan: &'p Plan, gids: &Gids<'_>, functie: usize, gebied: usize)
 
 /// The row that `+` and `-` work on: the chosen one, or else the only one that counts.
 pub fn actieve<'p>(model: &'p Model, gids: &Gids<'_>) -> Option<&'p Aanstelling> {
-    let rijen = rijen(&model.plan, gids, model.keuze.functie, model.keuze.gebied);
-    if let Some(rij) = rijen.iter().find(|r| Some(&r.code) == model.keuze.rij.as_ref()) {
+    let rijen = rijen(&model.werk.plan, gids, model.blik.keuze.functie, model.blik.keuze.gebied);
+    if let Some(rij) = rijen.iter().find(|r| Some(&r.code) == model.blik.keuze.rij.as_ref()) {
         return Some(rij);
     }
     let mut telt = rijen.iter().filter(|r| r.dienstverband.telt());
@@ -40,7 +39,7 @@ pub fn actieve<'p>(model: &'p Model, gids: &Gids<'_>) -> Option<&'p Aanstelling>
 
 /// Steps of a tenth of fte.
 pub fn stap(model: &mut Model, stappen: i32) {
-    let gids = Gids::van(&model.plan);
+    let gids = Gids::van(&model.werk.plan);
     let Some(rij) = actieve(model, &gids) else { return kies(model, Vervolg::Stap(stappen)) };
     let nieuw = (rij.fte.midden + TIENDE * Decimal::from(stappen)).max(Decimal::ZERO);
     if let Some(wijziging) = fte(model, &rij.code, nieuw) {
@@ -51,37 +50,37 @@ pub fn stap(model: &mut Model, stappen: i32) {
 /// The fte of a row as the planner sets it.
 pub fn fte(model: &Model, code: &Aanstellingcode, nieuw: Decimal) -> Option<Wijziging> {
     let rij = |plan: &Plan| plan.bezetting.iter().find(|r| r.code == *code).map(|r| r.fte.clone());
-    let fte = eigen(&rij(&model.plan)?, nieuw, rij(&model.schijf.plan).as_ref());
+    let fte = eigen(&rij(&model.werk.plan)?, nieuw, rij(&model.werk.schijf.plan).as_ref());
     Some(Wijziging::fte(code, &fte))
 }
 
 /// A value to type.
 pub fn typ(model: &mut Model) {
-    let gids = Gids::van(&model.plan);
+    let gids = Gids::van(&model.werk.plan);
     let Some(rij) = actieve(model, &gids) else { return kies(model, Vervolg::Typ) };
-    let titel = omschrijving(&model.plan, rij);
+    let titel = omschrijving(&model.werk.plan, rij);
     let invoer = Invoer::getal(titel, "fte", rij.fte.midden, Invoerdoel::Fte(rij.code.clone()));
-    model.lagen.push(Laag::Invoer(invoer));
+    model.blik.lagen.push(Laag::Invoer(invoer));
 }
 
 /// Asks which row; where there is none, a form asks who comes.
 pub fn kies(model: &mut Model, vervolg: Vervolg) {
-    let gids = Gids::van(&model.plan);
-    let rijen = rijen(&model.plan, &gids, model.keuze.functie, model.keuze.gebied);
+    let gids = Gids::van(&model.werk.plan);
+    let rijen = rijen(&model.werk.plan, &gids, model.blik.keuze.functie, model.blik.keuze.gebied);
     if rijen.is_empty() {
-        return openen::nieuwe_rij(model);
+        return aanstelling::nieuwe_rij(model);
     }
     let actief = actieve(model, &gids).map(|r| r.code.clone());
     let keuze = rijen.iter().position(|r| Some(&r.code) == actief.as_ref()).unwrap_or(0);
     let opties = rijen
         .iter()
         .map(|r| Optie {
-            tekst: format!("{}  {}", text::aantal::fte(r.fte.midden), wie(&model.plan, r)),
+            tekst: format!("{}  {}", text::aantal::fte(r.fte.midden), wie(&model.werk.plan, r)),
             gevolg: Gevolg::Rij(r.code.clone(), vervolg),
         })
         .collect();
-    model.lagen.push(Laag::Keuze(Keuzelijst {
-        titel: format!("{}: welke rij?", text::plek::functie(&model.plan, model.keuze.functie)),
+    model.blik.lagen.push(Laag::Keuze(Keuzelijst {
+        titel: format!("{}: welke rij?", text::plek::functie(&model.werk.plan, model.blik.keuze.functie)),
         uitleg: "Dit zijn de rijen van de bezetting achter deze cel. + en - veranderen daarna de gekozen rij."
             .to_owned(),
         opties,
@@ -92,12 +91,12 @@ pub fn kies(model: &mut Model, vervolg: Vervolg) {
 
 /// Carries out the choice of a row.
 pub fn gekozen(model: &mut Model, code: &Aanstellingcode, vervolg: Vervolg) {
-    model.keuze.rij = Some(code.clone());
+    model.blik.keuze.rij = Some(code.clone());
     match vervolg {
-        Vervolg::Niets => model.zeg("+ en - veranderen nu deze rij"),
+        Vervolg::Niets => model.blik.zeg("+ en - veranderen nu deze rij"),
         Vervolg::Stap(stappen) => stap(model, stappen),
         Vervolg::Typ => typ(model),
-        Vervolg::Formulier => openen::rij(model, code),
+        Vervolg::Formulier => aanstelling::rij(model, code),
     }
 }
 

@@ -2,17 +2,17 @@
 
 use rust_decimal::Decimal;
 
+use super::eigen::eigen;
 use crate::plan::{Locatie, Locatiecode, Wijziging};
 use crate::text;
-use crate::tui::bewerken::eigen;
-use crate::tui::layers::Laag;
-use crate::tui::layers::invoer::{Invoer, Invoerdoel};
+use crate::tui::blik::invoer::{Invoer, Invoerdoel};
+use crate::tui::blik::lagen::Laag;
 use crate::tui::model::Model;
 use crate::voorstel::werkplek;
 
 /// Workplaces more or less.
 pub fn stap(model: &mut Model, stappen: i32) {
-    let Some(plek) = model.plan.locaties.get(model.keuze.locatie) else { return };
+    let Some(plek) = model.werk.plan.locaties.get(model.blik.keuze.locatie) else { return };
     let aantal = (plek.werkplekken.midden + Decimal::from(stappen)).max(Decimal::ZERO);
     if let Some(wijziging) = werkplekken(model, &plek.code, aantal) {
         model.wijzig(wijziging);
@@ -21,18 +21,19 @@ pub fn stap(model: &mut Model, stappen: i32) {
 
 /// The workplaces of a place as the planner sets them, with what that does to its cost.
 pub fn werkplekken(model: &Model, code: &Locatiecode, nieuw: Decimal) -> Option<Wijziging> {
-    let [plek, was] = [&model.plan, &model.schijf.plan].map(|plan| plan.locaties.iter().find(|l| l.code == *code));
+    let [plek, was] =
+        [&model.werk.plan, &model.werk.schijf.plan].map(|plan| plan.locaties.iter().find(|l| l.code == *code));
     let plek = plek?;
     let werkplekken = eigen(&plek.werkplekken, nieuw, was.map(|l| &l.werkplekken));
-    Some(werkplek::wijziging(&model.plan, plek, &werkplekken, was.and_then(|l| l.kosten.as_ref())))
+    Some(werkplek::wijziging(&model.werk.plan, plek, &werkplekken, was.and_then(|l| l.kosten.as_ref())))
 }
 
 /// A number of workplaces to type.
 pub fn typ(model: &mut Model) {
-    let Some(plek) = model.plan.locaties.get(model.keuze.locatie) else { return };
+    let Some(plek) = model.werk.plan.locaties.get(model.blik.keuze.locatie) else { return };
     let doel = Invoerdoel::Werkplekken(plek.code.clone());
     let invoer = Invoer::getal(format!("Werkplekken in {}", plek.naam), "werkplekken", plek.werkplekken.midden, doel);
-    model.lagen.push(Laag::Invoer(invoer));
+    model.blik.lagen.push(Laag::Invoer(invoer));
 }
 
 /// Why a place cannot be the central one of its wijk, if it cannot: nobody can come there, or it is no meeting place.
@@ -41,21 +42,14 @@ fn geen_centrale_plek(plek: &Locatie, jaar: u16) -> Option<String> {
         let gebruik = text::namen::gebruik(&plek.gebruik);
         return Some(format!("kan in {jaar} geen centrale plek zijn: {gebruik} ({})", plek.naam));
     }
-    is_geen_ontmoetingsplek(plek)
-}
-
-/// Why a place of its kind is never the central one, if it is not.
-pub fn is_geen_ontmoetingsplek(plek: &Locatie) -> Option<String> {
-    let soort = text::namen::locatiesoort(plek.soort);
-    (!plek.soort.is_ontmoetingsplek())
-        .then(|| format!("kan geen centrale plek zijn: {soort} is geen ontmoetingsplek ({})", plek.naam))
+    text::plek::is_geen_ontmoetingsplek(plek)
 }
 
 /// The central place of its wijk, or no longer.
 pub fn centraal(model: &mut Model) {
-    let Some(plek) = model.plan.locaties.get(model.keuze.locatie) else { return };
-    if let Some(bezwaar) = geen_centrale_plek(plek, model.jaar).filter(|_| !plek.centraal) {
-        return model.zeg_fout(bezwaar);
+    let Some(plek) = model.werk.plan.locaties.get(model.blik.keuze.locatie) else { return };
+    if let Some(bezwaar) = geen_centrale_plek(plek, model.stand.jaar).filter(|_| !plek.centraal) {
+        return model.blik.zeg_fout(bezwaar);
     }
     let wijziging = Wijziging::centraal(&plek.code, !plek.centraal);
     model.wijzig(wijziging);

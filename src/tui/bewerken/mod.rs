@@ -3,6 +3,7 @@
 
 pub mod begroting;
 pub mod correctie;
+mod eigen;
 pub mod eisen;
 pub mod formatie;
 pub mod huisvesting;
@@ -11,15 +12,14 @@ pub mod verdeling;
 
 use rust_decimal::Decimal;
 
-use super::layers::invoer::Invoerdoel;
+use super::blik::invoer::Invoerdoel;
 use super::merken::{self, Ingreep};
-use super::model::{Model, Scherm};
-use crate::plan::Waarde;
-use crate::plan::waarde::Werking;
+use super::model::Model;
+use super::scherm::Scherm;
 
 /// Steps of what is selected: tenths of fte, workplaces, percents or euro.
 pub fn stap(model: &mut Model, stappen: i32) {
-    match model.scherm {
+    match model.blik.scherm {
         _ if model.gemerkt() > 0 => merken::stap(model, stappen),
         Scherm::Formatie => formatie::stap(model, stappen),
         Scherm::Huisvesting => huisvesting::stap(model, stappen),
@@ -31,7 +31,7 @@ pub fn stap(model: &mut Model, stappen: i32) {
 
 /// Opens a field for what is selected.
 pub fn typ(model: &mut Model) {
-    match model.scherm {
+    match model.blik.scherm {
         _ if model.gemerkt() > 0 => merken::typ(model),
         Scherm::Formatie => formatie::typ(model),
         Scherm::Huisvesting => huisvesting::typ(model),
@@ -41,15 +41,9 @@ pub fn typ(model: &mut Model) {
     }
 }
 
-/// A figure as the planner sets it: an aanname of their own, unless it is again what the plan on disk says.
-pub fn eigen<W: Werking>(nu: &Waarde<W>, midden: Decimal, op_schijf: Option<&Waarde<W>>) -> Waarde<W> {
-    let nieuw = nu.door_planner(midden);
-    op_schijf.filter(|w| w.even_groot(&nieuw)).cloned().unwrap_or(nieuw)
-}
-
 /// Applies a typed value. What is wrong with it is said in a sentence, and nothing changes.
 pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), String> {
-    let plan = &model.plan;
+    let plan = &model.werk.plan;
     let wijziging = match doel {
         Invoerdoel::Fte(code) => formatie::fte(model, code, waarde),
         Invoerdoel::Werkplekken(code) => {
@@ -80,7 +74,7 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
     };
     let gelukt = wijziging.is_none_or(|wijziging| model.wijzig(wijziging));
     // The plan does not take it: why is said where it was typed.
-    match model.status.take_if(|status| !gelukt && status.fout) {
+    match model.blik.status.take_if(|status| !gelukt && status.fout) {
         Some(status) => Err(status.tekst),
         None => Ok(()),
     }

@@ -9,53 +9,15 @@ use crate::plan::{Scenario, Scenariocode, Wijziging};
 use crate::report::varianten::BASIS;
 use crate::text::aantal::aantal;
 use crate::text::{botsing as in_woorden, weigering};
-use crate::tui::layers::invoer::{Invoer, Invoerdoel};
-use crate::tui::layers::veld::Veld;
-use crate::tui::layers::{Laag, vergelijking};
+use crate::tui::blik::invoer::{Invoer, Invoerdoel};
+use crate::tui::blik::lagen::Laag;
+use crate::tui::blik::veld::Veld;
+use crate::tui::layers::vergelijking;
 use crate::tui::message::Message;
+use crate::tui::message::scenario::{Daad, Naamdoel};
 use crate::tui::model::Model;
 use crate::tui::verslag;
 use crate::tui::vragen::vraag;
-
-/// Something to do with scenarios.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Daad {
-    /// Make one; asks with what, where there is a choice.
-    Nieuw,
-    /// Ask the name that one is to have.
-    Noem(Naamdoel),
-    /// Give the selected one another name.
-    Hernoem,
-    /// Copy the selected one.
-    Kopieer,
-    /// Take the selected one away.
-    Verwijder,
-    /// Merge the selected one into the base plan.
-    VoegSamen,
-    /// Take the selected wijziging out of the selected one.
-    HaalEruit,
-    /// Ask how to settle what is in the way of the selected one.
-    LosOp,
-    /// Settle it.
-    Beslecht(Box<Botsing>, Keuze),
-    /// Show the selected one beside another.
-    Vergelijk,
-    /// From the scenario to the base plan and back.
-    HeenEnWeer,
-}
-
-/// What a name is asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Naamdoel {
-    /// A new scenario without wijzigingen.
-    Leeg,
-    /// A new scenario with what was changed in the base plan since it was saved.
-    Onbewaard,
-    /// A copy of this one.
-    Kopie(Scenariocode),
-    /// This one itself.
-    Zelf(Scenariocode),
-}
 
 /// Does it.
 pub fn doe(model: &mut Model, daad: Daad) {
@@ -71,14 +33,15 @@ pub fn doe(model: &mut Model, daad: Daad) {
         (Daad::LosOp, Some(s)) => los_op(model, &s.code),
         (Daad::Beslecht(botsing, keuze), _) => beslecht(model, &botsing, keuze),
         (Daad::Vergelijk, _) => match vergelijking::open(model) {
-            Some(vergeleken) => model.lagen.push(Laag::Vergelijking(Box::new(vergeleken))),
-            None => model.zeg_fout("er is niets om mee te vergelijken: los eerst de botsingen op (o)"),
+            Some(vergeleken) => model.blik.lagen.push(Laag::Vergelijking(Box::new(vergeleken))),
+            None => model.blik.zeg_fout("er is niets om mee te vergelijken: los eerst de botsingen op (o)"),
         },
         (Daad::HeenEnWeer, _) => {
-            let naar = if model.actief.is_some() { None } else { model.vorig_scenario().map(|s| s.code.clone()) };
+            let naar =
+                if model.werk.actief.is_some() { None } else { model.werk.vorig_scenario().map(|s| s.code.clone()) };
             ga_in(model, naar.as_ref());
         }
-        (_, None) => model.zeg("het basisplan zelf: kies een scenario"),
+        (_, None) => model.blik.zeg("het basisplan zelf: kies een scenario"),
     }
 }
 
@@ -93,16 +56,16 @@ fn ga_in(model: &mut Model, code: Option<&Scenariocode>) {
     if model.wissel(code).is_err() {
         return code.map_or((), |code| los_op(model, code));
     }
-    let zin = match model.scenario() {
+    let zin = match model.werk.scenario() {
         Some(s) => format!("u bent in het scenario “{}”: wat u nu wijzigt, staat alleen daarin", s.naam),
         None => "u bent in het basisplan: wat u nu wijzigt, geldt ook onder de scenario's".to_owned(),
     };
-    model.zeg(zin);
+    model.blik.zeg(zin);
 }
 
 /// Where there are changes that are not saved, a scenario can begin with them.
 fn nieuw(model: &mut Model) {
-    let n = anders(&model.schijf.plan, model.basis()).len();
+    let n = anders(&model.werk.schijf.plan, model.werk.basis()).len();
     if n == 0 {
         return vraag_naam(model, Naamdoel::Leeg, String::new());
     }
@@ -134,7 +97,7 @@ fn vraag_naam(model: &mut Model, doel: Naamdoel, nu: String) {
     let uitleg = "Een naam die in de workshop duidelijk is, bijvoorbeeld Meer jeugd in Peelo. Esc verandert niets.";
     let veld = Veld::vervangbaar(nu);
     let (titel, uitleg) = (titel.to_owned(), uitleg.to_owned());
-    model.lagen.push(Laag::Invoer(Invoer { titel, uitleg, veld, doel: Invoerdoel::Scenario(doel), fout: None }));
+    model.blik.lagen.push(Laag::Invoer(Invoer { titel, uitleg, veld, doel: Invoerdoel::Scenario(doel), fout: None }));
 }
 
 /// Takes a name that was typed.
@@ -146,7 +109,7 @@ pub fn noem(model: &mut Model, doel: &Naamdoel, naam: &str) -> Result<(), String
     if naam.is_empty() {
         return Err("typ een naam, bijvoorbeeld Meer jeugd in Peelo".to_owned());
     }
-    let basis = model.basis();
+    let basis = model.werk.basis();
     let zelf = if let Naamdoel::Zelf(code) = doel { Some(code) } else { None };
     let gelijk = |s: &&Scenario| s.naam.to_lowercase() == naam.to_lowercase() && Some(&s.code) != zelf;
     if naam.to_lowercase() == BASIS || basis.scenarios.iter().any(|s| gelijk(&s)) {
@@ -155,7 +118,7 @@ pub fn noem(model: &mut Model, doel: &Naamdoel, naam: &str) -> Result<(), String
     let code = vrije_code(basis, &naam);
     let wijziging = match doel {
         Naamdoel::Leeg => Some(toepassen::nieuw(basis, code.clone(), naam.clone())),
-        Naamdoel::Onbewaard => afgesplitst(basis, &model.schijf.plan, code.clone(), naam.clone())
+        Naamdoel::Onbewaard => afgesplitst(basis, &model.werk.schijf.plan, code.clone(), naam.clone())
             .map_err(|reden| weigering::weigering(basis, &reden))?,
         Naamdoel::Kopie(van) => toepassen::kopie(basis, van, code.clone(), naam.clone()),
         Naamdoel::Zelf(code) => {
@@ -165,8 +128,8 @@ pub fn noem(model: &mut Model, doel: &Naamdoel, naam: &str) -> Result<(), String
     };
     // A change of the base plan is made there: nothing of another scenario may get into it.
     if wijziging.is_some_and(|wijziging| model.wijzig_basis(wijziging)) {
-        model.keuze.scenario = model.basis().scenarios.len();
-        model.keuze.zet = 0;
+        model.blik.keuze.scenario = model.werk.basis().scenarios.len();
+        model.blik.keuze.zet = 0;
         ga_in(model, Some(&code));
     }
     Ok(())
@@ -175,12 +138,12 @@ pub fn noem(model: &mut Model, doel: &Naamdoel, naam: &str) -> Result<(), String
 fn verwijder(model: &mut Model, scenario: &Scenario) {
     if model.wijzig_basis(Wijziging::eraf(["scenarios", scenario.code.as_str()])) {
         let n = aantal(Decimal::from(scenario.wijzigingen.len()), "wijziging", "wijzigingen");
-        model.zeg(format!("“{}” ({n}) is verwijderd; u brengt het terug", scenario.naam));
+        model.blik.zeg(format!("“{}” ({n}) is verwijderd; u brengt het terug", scenario.naam));
     }
 }
 
 fn voeg_samen(model: &mut Model, scenario: &Scenario) {
-    match samengevoegd(model.basis(), &scenario.code) {
+    match samengevoegd(model.werk.basis(), &scenario.code) {
         Err(_) => los_op(model, &scenario.code),
         Ok(wijziging) => {
             if model.wijzig_basis(wijziging) {
@@ -196,25 +159,25 @@ fn voeg_samen(model: &mut Model, scenario: &Scenario) {
 
 /// Other words for what was done, with what it did to the findings behind them.
 fn hernoem_status(model: &mut Model, zin: String) {
-    if let Some(status) = &mut model.status {
+    if let Some(status) = &mut model.blik.status {
         status.tekst = zin;
     }
 }
 
 /// A later wijziging that goes on from this one would be left hanging; it is not taken along unasked.
 fn haal_eruit(model: &mut Model, scenario: &Scenario) {
-    let (code, plaats) = (scenario.code.clone(), model.keuze.zet);
+    let (code, plaats) = (scenario.code.clone(), model.blik.keuze.zet);
     let eraf = Wijziging::zet_eraf(&code, plaats);
-    let mut proef = model.basis().clone();
+    let mut proef = model.werk.basis().clone();
     let paste = toegepast(&proef, &code).is_ok();
     if paste
         && eraf.pas_toe(&mut proef).is_ok()
         && let Err(botsing) = toegepast(&proef, &code)
     {
         let nummer = botsing.plaats + 2;
-        return model.zeg_fout(format!("wijziging {nummer} bouwt hierop voort; haal die eerst uit het scenario"));
+        return model.blik.zeg_fout(format!("wijziging {nummer} bouwt hierop voort; haal die eerst uit het scenario"));
     }
-    let woorden = model.varianten().get(model.keuze.scenario).and_then(|v| v.wijzigingen.get(plaats)).cloned();
+    let woorden = model.variant(model.blik.keuze.scenario).and_then(|v| v.wijzigingen.get(plaats)).cloned();
     if model.wijzig_basis(eraf) {
         let woorden = woorden.unwrap_or_default();
         hernoem_status(model, format!("uit “{}” gehaald: {woorden}", scenario.naam));
@@ -223,10 +186,10 @@ fn haal_eruit(model: &mut Model, scenario: &Scenario) {
 
 /// Asks how to settle the first thing that is in the way of a scenario.
 fn los_op(model: &mut Model, code: &Scenariocode) {
-    let Err(botsing) = toegepast(model.basis(), code) else {
-        return model.zeg("het scenario past op het basisplan; enter gaat erin");
+    let Err(botsing) = toegepast(model.werk.basis(), code) else {
+        return model.blik.zeg("het scenario past op het basisplan; enter gaat erin");
     };
-    let basis = model.basis();
+    let basis = model.werk.basis();
     let nog = toepassen::botsingen(basis, code).len();
     let naam = crate::text::wijziging::scenarionaam(basis, code);
     let titel = format!("“{naam}” botst met het basisplan ({nog} te gaan)");
@@ -242,10 +205,10 @@ fn los_op(model: &mut Model, code: &Scenariocode) {
 }
 
 fn beslecht(model: &mut Model, botsing: &Botsing, keuze: Keuze) {
-    let Some(wijziging) = botsing.opgelost(model.basis(), keuze) else { return };
+    let Some(wijziging) = botsing.opgelost(model.werk.basis(), keuze) else { return };
     if model.wijzig_basis(wijziging) {
         hernoem_status(model, format!("besloten: {}", in_woorden::keuze(botsing, keuze)));
-        if toegepast(model.basis(), &botsing.scenario).is_err() {
+        if toegepast(model.werk.basis(), &botsing.scenario).is_err() {
             los_op(model, &botsing.scenario);
         } else {
             hernoem_status(model, "alle botsingen zijn opgelost; enter gaat het scenario in".to_owned());

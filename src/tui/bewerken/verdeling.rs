@@ -4,43 +4,17 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::eigen::eigen;
 use crate::calc::afronding::{TIENDE, deel, halverwege, naar_beneden};
 use crate::calc::toedeling::{self, Gewichten};
 use crate::calc::{self, Gids};
 use crate::plan::verdeling::Basisregel;
 use crate::plan::{Band, Functiecode, Methode, Plan, Status, Verdeeleenheid, Waarde, Wijziging};
-use crate::text;
-use crate::text::namen;
-use crate::tui::bewerken::eigen;
-use crate::tui::layers::Laag;
-use crate::tui::layers::invoer::{Invoer, Invoerdoel};
+use crate::text::{self, namen};
+use crate::tui::blik::invoer::{Invoer, Invoerdoel};
+use crate::tui::blik::lagen::Laag;
 use crate::tui::model::Model;
-
-/// A line of the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Regel {
-    /// A weight, by position.
-    Gewicht(usize),
-    /// The foot of a basisregel, by position.
-    Voet(usize),
-    /// The rate of a basisregel, by position.
-    Per1000(usize),
-    /// The fte to distribute.
-    Totaal,
-}
-
-impl Regel {
-    /// The line at a position: the weights, then foot and rate of each basisregel, then the total.
-    pub fn van(plan: &Plan, positie: usize) -> Self {
-        let gewichten = plan.verdeling.gewichten.len();
-        match positie.checked_sub(gewichten) {
-            None => Self::Gewicht(positie),
-            Some(rest) if rest < 2 * plan.verdeling.basis.len() && rest % 2 == 0 => Self::Voet(rest / 2),
-            Some(rest) if rest < 2 * plan.verdeling.basis.len() => Self::Per1000(rest / 2),
-            Some(_) => Self::Totaal,
-        }
-    }
-}
+use crate::tui::verdeelregel::Regel;
 
 /// All weights when one of them becomes `procent`: what it takes or leaves is taken from or given to the others in
 /// proportion, in whole percents, so that they always add up to 100. None when there is nothing to shift to.
@@ -64,15 +38,15 @@ pub fn gewichten(plan: &Plan, gewicht: usize, procent: u32) -> Option<Wijziging>
 
 /// The foot of a basisregel as the planner sets it.
 pub fn voet(model: &Model, functie: &Functiecode, waarde: Decimal) -> Option<Wijziging> {
-    let nu = &regel(&model.plan, functie)?.voet;
-    let voet = eigen(nu, waarde, regel(&model.schijf.plan, functie).map(|r| &r.voet));
+    let nu = &regel(&model.werk.plan, functie)?.voet;
+    let voet = eigen(nu, waarde, regel(&model.werk.schijf.plan, functie).map(|r| &r.voet));
     Some(Wijziging::voet(functie, &voet))
 }
 
 /// The rate of a basisregel as the planner sets it.
 pub fn per_1000(model: &Model, functie: &Functiecode, waarde: Decimal) -> Option<Wijziging> {
-    let nu = &regel(&model.plan, functie)?.per_1000;
-    let per_1000 = eigen(nu, waarde, regel(&model.schijf.plan, functie).map(|r| &r.per_1000));
+    let nu = &regel(&model.werk.plan, functie)?.per_1000;
+    let per_1000 = eigen(nu, waarde, regel(&model.werk.schijf.plan, functie).map(|r| &r.per_1000));
     Some(Wijziging::per_1000(functie, &per_1000))
 }
 
@@ -82,7 +56,7 @@ fn regel<'p>(plan: &'p Plan, functie: &Functiecode) -> Option<&'p Basisregel> {
 
 /// What there is to distribute as the planner sets it.
 pub fn totaal(model: &Model, waarde: Decimal) -> Wijziging {
-    Wijziging::totaal(&eigen(&model.plan.verdeling.totaal, waarde, Some(&model.schijf.plan.verdeling.totaal)))
+    Wijziging::totaal(&eigen(&model.werk.plan.verdeling.totaal, waarde, Some(&model.werk.schijf.plan.verdeling.totaal)))
 }
 
 /// A step of a total in euro.
@@ -90,10 +64,10 @@ const TIEN_MILLE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 
 /// Steps: 1 % of a weight, a tenth of a fte of a foot, a hundredth of a rate, one fte or € 10.000 of the total.
 pub fn stap(model: &mut Model, stappen: i32) {
-    let plan = &model.plan;
+    let plan = &model.werk.plan;
     let n = Decimal::from(stappen);
     let niet_onder_nul = |waarde: Decimal| waarde.max(Decimal::ZERO);
-    let wijziging = match Regel::van(plan, model.keuze.regel) {
+    let wijziging = match Regel::van(plan, model.blik.keuze.regel) {
         Regel::Gewicht(g) => plan.verdeling.gewichten.get(g).and_then(|gewicht| {
             let procent = niet_onder_nul(naar_beneden(gewicht.procent, 0) + n).to_u32().unwrap_or(0);
             gewichten(plan, g, procent)
@@ -121,24 +95,24 @@ pub fn stap(model: &mut Model, stappen: i32) {
 
 /// A slider that the mouse points at. The steps of one drag become one change.
 pub fn schuif(model: &mut Model, gewicht: usize, procent: u32, sleep: bool) {
-    model.keuze.regel = gewicht.min(model.regels().saturating_sub(1));
+    model.blik.keuze.regel = gewicht.min(model.regels().saturating_sub(1));
     if !sleep {
-        model.sleep = false;
+        model.blik.sleep = false;
     }
-    let Some(wijziging) = gewichten(&model.plan, gewicht, procent) else { return };
+    let Some(wijziging) = gewichten(&model.werk.plan, gewicht, procent) else { return };
     // A step that changes nothing, such as one back to where the mouse was, does not end the drag.
-    let bezig = model.sleep;
+    let bezig = model.blik.sleep;
     let gelukt = if bezig { model.vervolg(wijziging) } else { model.wijzig(wijziging) };
-    model.sleep = bezig || gelukt;
+    model.blik.sleep = bezig || gelukt;
 }
 
 /// A value to type.
 pub fn typ(model: &mut Model) {
-    let v = &model.plan.verdeling;
+    let v = &model.werk.plan.verdeling;
     let naam = |code: &Functiecode| {
-        model.plan.functies.iter().find(|f| f.code == *code).map_or_else(|| code.to_string(), |f| f.naam.clone())
+        model.werk.plan.functies.iter().find(|f| f.code == *code).map_or_else(|| code.to_string(), |f| f.naam.clone())
     };
-    let invoer = match Regel::van(&model.plan, model.keuze.regel) {
+    let invoer = match Regel::van(&model.werk.plan, model.blik.keuze.regel) {
         Regel::Gewicht(g) => v.gewichten.get(g).map(|gewicht| {
             let titel = format!("Gewicht van {}", text::kerncijfer::naam(gewicht.naar));
             Invoer::getal(titel, "hele procenten", gewicht.procent, Invoerdoel::Gewicht(g))
@@ -157,32 +131,32 @@ pub fn typ(model: &mut Model) {
         }
     };
     if let Some(invoer) = invoer {
-        model.lagen.push(Laag::Invoer(invoer));
+        model.blik.lagen.push(Laag::Invoer(invoer));
     }
 }
 
 /// The next method.
 pub fn methode(model: &mut Model) {
-    let nu = Methode::ALLE.iter().position(|m| *m == model.plan.verdeling.methode).unwrap_or(0);
+    let nu = Methode::ALLE.iter().position(|m| *m == model.werk.plan.verdeling.methode).unwrap_or(0);
     model.wijzig(Wijziging::methode(Methode::ALLE[(nu + 1) % Methode::ALLE.len()]));
 }
 
 /// Counts the total in euro instead of in fte, or the other way round, at what it is worth in the middle band.
 pub fn eenheid(model: &mut Model) {
-    let plan = &model.plan;
+    let plan = &model.werk.plan;
     let oud = &plan.verdeling.totaal;
     let (eenheid, cijfers) = match plan.verdeling.eenheid {
         Verdeeleenheid::Fte => (Verdeeleenheid::Euro, 0),
         Verdeeleenheid::Euro => (Verdeeleenheid::Fte, 1),
     };
-    let verdeeld = calc::verdeling::bereken(plan, &Gids::van(plan), model.jaar, Band::Midden);
+    let verdeeld = calc::verdeling::bereken(plan, &Gids::van(plan), model.stand.jaar, Band::Midden);
     let midden = verdeeld.totaal_voor(verdeeld.totaal, eenheid);
     // The band keeps its width in percents.
     let mee = |waarde: Decimal| halverwege(deel(waarde * midden, oud.midden), cijfers);
     let mut totaal = Waarde::vast(midden);
     (totaal.laag, totaal.hoog) = (mee(oud.laag).min(midden), mee(oud.hoog).max(midden));
     totaal.status = Some(Status::Aanname);
-    totaal.toelichting = Some(format!("Omgerekend naar {} in {}", namen::verdeeleenheid(eenheid), model.jaar));
+    totaal.toelichting = Some(format!("Omgerekend naar {} in {}", namen::verdeeleenheid(eenheid), model.stand.jaar));
     let eenheid = Wijziging::zet(["verdeling", "eenheid"], &eenheid);
     model.wijzig(Wijziging::Samen(vec![eenheid, Wijziging::totaal(&totaal)]));
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::plan::waarde::{EIGEN as EIGEN_INVOER, Status, Werking};
 use crate::plan::{Herkomst, Plan, Waarde};
 use crate::text::{getal, namen};
-use crate::tui::layers::veld::Veld;
+use crate::tui::blik::veld::Veld;
 
 /// What stands in a row.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,7 @@
 //! Keeping what a form says: the wijziging that makes the plan so, and in which row stands what the plan does not take.
 
-use super::regel::{Regel, in_woorden};
-use super::{Bezwaar, Formulier, haken};
+use super::regel::{Bezwaar, Regel, in_woorden};
+use super::{Formulier, haken};
 use crate::plan::controle::Foutsoort;
 use crate::plan::deel::vind::{bij_pad, vind, zet_bij_pad};
 use crate::plan::deel::{Blik, Deel, Inhoud, Soort};

@@ -2,13 +2,13 @@
 
 use super::antwoord::{self, Antwoord};
 use super::bouwen::{Bladsoort, regels};
-use super::regel::{Regel, Vraag};
-use super::{Bezwaar, haken};
+use super::haken;
+use super::regel::{Bezwaar, Regel, Vraag};
 use crate::plan::deel::vind::bij_pad;
 use crate::plan::deel::{Aard, Blik, Deel, Groep, Inhoud, Soort, Veld as Beschrijving};
 use crate::plan::{Pad, Plan, Stap};
 use crate::text::zaak::sleutel;
-use crate::tui::layers::veld::Veld;
+use crate::tui::blik::veld::Veld;
 
 /// A page of the form.
 #[derive(Debug, Clone)]

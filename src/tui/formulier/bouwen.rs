@@ -2,9 +2,9 @@
 //! own stands in [`haken`].
 
 use super::antwoord::{self as a, Antwoord};
+use super::enig::enige_figuur;
 use super::haken;
 use super::keuzes::{self, Optie};
-use super::oorsprong::enige_figuur;
 use super::regel::{Regel, Vraag};
 use crate::plan::controle::Codesoort;
 use crate::plan::deel::langs::{getalsoort, lijst as cijfer_van};
@@ -12,7 +12,8 @@ use crate::plan::deel::vind::bij_pad;
 use crate::plan::deel::{Aard, Beschreven, Blik, Bouw, Cijfer, Deel, Groep, Inhoud, Rijen, Soort, Veld};
 use crate::plan::grens::Getalsoort;
 use crate::plan::{Kerncijfer, Last, Pad, Plan, Waarde};
-use crate::text::{datum, getal, veld as in_woorden, wijziging::zetten_in_woorden, zaak};
+use crate::text::wijziging::zetten_in_woorden;
+use crate::text::{datum, getal, veld as in_woorden, zaak};
 
 /// First and last year that can be typed: the range of a plan, and that of a source.
 const JAAR: Vraag = Vraag::Geheel(2000, 2100);

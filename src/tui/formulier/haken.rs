@@ -16,7 +16,6 @@ use crate::plan::{
 };
 use crate::text::aantal::opsomming;
 use crate::text::{getal, namen, plek, zaak};
-use crate::tui::bewerken::huisvesting::is_geen_ontmoetingsplek;
 use crate::voorstel::planjaar;
 
 /// True for a field of the plan that has a form of its own, and for what another screen keeps.
@@ -136,7 +135,7 @@ fn wat_werkplekken_kosten(plan: &Plan, nieuw: &Locatie, oud: &Locatie) -> Option
 /// What does not go together, with the field where that can be mended; `oud` is what stands in the plan.
 pub fn bezwaar(plan: &Plan, oud: Option<&Inhoud>, zaak: &Inhoud) -> Option<(&'static str, String)> {
     if let Some(plek) = zaak.als::<Locatie>().filter(|l| l.centraal) {
-        return is_geen_ontmoetingsplek(plek).map(|bezwaar| ("centraal", bezwaar));
+        return plek::is_geen_ontmoetingsplek(plek).map(|bezwaar| ("centraal", bezwaar));
     } else if let Some(overname) = zaak.als::<Overname>() {
         let eigen = oud.and_then(|o| o.als::<Overname>()).map(|o| &o.code);
         let anderen = plan.overname.iter().filter(|o| Some(&o.code) != eigen);

@@ -65,7 +65,7 @@ pub fn bron(plan: &Plan, code: &Broncode) -> String {
 fn keuze(plan: &Plan, veld: &'static Veld, aard: &'static Aard) -> Option<Vec<Optie>> {
     let Bouw::Keuze(varianten) = aard.kern().bouw else { return None };
     if aard.kern().naam == "Onderwerp" {
-        let alle = crate::tui::notities::onderwerpen(plan);
+        let alle = crate::tui::onderwerpen::onderwerpen(plan);
         return Some(alle.iter().map(|o| Optie { tekst: onderwerp(plan, o), waarde: Inhoud::from(o) }).collect());
     }
     let een_per = |variant: &'static Variant| -> Option<Vec<Optie>> {

@@ -4,10 +4,12 @@
 //! How a description becomes rows stands in [`bouwen`], what a row does in [`regel`], what can be chosen in [`keuzes`],
 //! what a noun has of its own in [`haken`]. Keys and drawing are those of the popup, `layers::formulier`.
 
+pub mod aanstelling;
 pub mod antwoord;
 pub mod bewaren;
 pub mod blad;
 pub mod bouwen;
+mod enig;
 pub mod haken;
 pub mod keuzes;
 pub mod oorsprong;
@@ -17,7 +19,7 @@ pub mod ter_plaatse;
 
 use std::mem::discriminant;
 
-use super::layers::veld::Veld;
+use super::blik::veld::Veld;
 use crate::plan::deel::vind::{bestemming, bij_pad, op_plek, vind};
 use crate::plan::deel::{Blik, Blikmut, Deel, Inhoud, Soort};
 use crate::plan::wijziging::Zaak;
@@ -28,9 +30,6 @@ use antwoord::{Antwoord, Kies};
 use blad::{Blad, ouder};
 use bouwen::{Bladsoort, kaal, regels};
 use regel::{Regel, Vraag};
-
-/// What is wrong, and in which row.
-pub type Bezwaar = (usize, String);
 
 /// An open list of answers.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -2,11 +2,10 @@
 
 use super::antwoord::{self as a, Antwoord};
 use super::bouwen::{Bouwer, GEEN, regel};
-use super::haken;
-use super::keuzes;
 use super::regel::{Regel, Vraag};
+use super::{haken, keuzes};
 use crate::plan::bron::Broncode;
-use crate::plan::deel::{Aard, Beschreven, Blik, Bouw, Deel, Groep, Soort, Veld};
+use crate::plan::deel::{Beschreven, Blik, Deel, Groep, Veld};
 use crate::plan::{Herkomst, Kwaliteit, Last, Pad, Status, Waarde};
 use crate::text::getal;
 
@@ -94,28 +93,5 @@ fn los(naam: &str, uitleg: &str, pad: &Pad, vraag: Vraag, inhoud: Antwoord) -> R
         pad: pad.clone(),
         vraag,
         aard: String::AARD,
-    }
-}
-
-/// The one figure of a noun, of which the form itself asks the origin.
-pub fn enige_figuur(groep: &dyn Groep) -> Option<&'static Veld> {
-    let velden = groep.velden();
-    if groep.variant().is_some() || velden.iter().any(|v| matches!(v.soort, Soort::Motivatie)) {
-        return None;
-    }
-    match velden.iter().map(|v| figuren(v.aard)).sum() {
-        1 => velden.iter().find(|v| v.aard.naam == "Waarde"),
-        _ => None,
-    }
-}
-
-/// How many kinds of figure something can hold, at any depth.
-fn figuren(aard: &Aard) -> usize {
-    match aard.bouw {
-        Bouw::Blad => usize::from(aard.naam == "Waarde"),
-        Bouw::Kaart => 1,
-        Bouw::Groep(velden) => velden.iter().map(|v| figuren(v.aard)).sum(),
-        Bouw::Keuze(varianten) => varianten.iter().flat_map(|v| v.velden).map(|v| figuren(v.aard)).sum(),
-        Bouw::Rijen(deel) | Bouw::Misschien(deel) => figuren(deel),
     }
 }

@@ -1,48 +1,42 @@
 //! Which form opens on what is selected, and what becomes of a form that is kept or left.
 
 use super::haken::{benaderd, grootste};
-use super::{Formulier, keuzes, ter_plaatse};
+use super::{Formulier, aanstelling, keuzes, ter_plaatse};
 use crate::calc::Gids;
 use crate::calc::verdeling::volgens_regel;
 use crate::plan::codes::vrij;
 use crate::plan::deel::vind::{bestemming, vind};
 use crate::plan::deel::{Beschreven, Blik, Blikmut, Deel, Groep as _, Soort, Veld};
 use crate::plan::organisatie::Levering;
-use crate::plan::vacature::vrije_code;
 use crate::plan::verdeling::Uitzondering;
 use crate::plan::{
-    Aanstelling, Aanstellingcode, Dienstverband, Functiecode, Gebruik, Herkomst, Locatie, Locatiecode, Locatiesoort,
-    Overname, Overnamecode, Plan, Plek, Status, Waar, Waarde, Wijkcode, Wijziging,
+    Aanstelling, Dienstverband, Functiecode, Gebruik, Herkomst, Locatie, Locatiecode, Locatiesoort, Overname,
+    Overnamecode, Plan, Plek, Status, Waar, Waarde, Wijkcode, Wijziging,
 };
 use crate::text::zaak::{met_soort, plan_velden};
 use crate::tui::bewerken::begroting;
 use crate::tui::bewerken::formatie::{kies, rijen};
-use crate::tui::bewerken::verdeling::Regel;
-use crate::tui::layers::Laag;
-use crate::tui::layers::keuze::Vervolg;
-use crate::tui::layers::lijst::{Lijst, Lijstsoort};
+use crate::tui::blik::lagen::{Laag, Lijst, Vervolg};
 use crate::tui::message::Message;
-use crate::tui::model::{Model, Scherm};
+use crate::tui::message::soorten::Lijstsoort;
+use crate::tui::model::Model;
 use crate::tui::posten::{self, Post};
+use crate::tui::scherm::Scherm;
 use crate::tui::selectie;
+use crate::tui::verdeelregel::Regel;
 use crate::tui::vragen::vraag;
-
-/// Shows a form.
-pub fn toon(model: &mut Model, formulier: Formulier) {
-    model.lagen.push(Laag::Formulier(Box::new(formulier)));
-}
 
 /// Shows the form of what stands at a place in the plan; something that can be left out begins empty.
 pub fn op(model: &mut Model, waar: Waar) {
-    match Formulier::op(&model.plan, waar) {
-        Some(formulier) => toon(model, formulier),
-        None => model.zeg_fout("dit staat niet (meer) in het plan"),
+    match Formulier::op(&model.werk.plan, waar) {
+        Some(formulier) => model.blik.toon(formulier),
+        None => model.blik.zeg_fout("dit staat niet (meer) in het plan"),
     }
 }
 
 /// Asks which part of the plan: its lists, and the nouns of which there is one.
 pub fn zaken(model: &mut Model) {
-    let optie = |ingang: Ingang| (ingang.met_aantal(&model.plan), ingang.bericht());
+    let optie = |ingang: Ingang| (ingang.met_aantal(&model.werk.plan), ingang.bericht());
     let plan = ("het plan zelf: naam, gemeente en jaren".to_owned(), Message::Formulier(Waar::default()));
     let opties = ingangen().into_iter().map(optie).chain([plan]).collect();
     let uitleg = "Alles wat in het plan staat, om te bekijken en te wijzigen.".to_owned();
@@ -106,19 +100,19 @@ impl Ingang {
 
 /// Opens the form of what is selected.
 pub fn bewerk(model: &mut Model) {
-    match model.scherm {
+    match model.blik.scherm {
         Scherm::Formatie => rij_van_cel(model),
-        Scherm::Huisvesting => plek(model, model.keuze.locatie),
+        Scherm::Huisvesting => plek(model, model.blik.keuze.locatie),
         Scherm::Verdeling => uitzonderingen(model),
         Scherm::Wijk => match posten::gekozen(model) {
             Some(Post::Functie(f)) => {
-                model.keuze.functie = f;
+                model.blik.keuze.functie = f;
                 rij_van_cel(model);
             }
             Some(Post::Locatie(l)) => plek(model, l),
             Some(Post::Vraag(v)) => ter_plaatse::vraag(model, v),
             Some(Post::Kerncijfer(cijfer)) => ter_plaatse::kerncijfer(model, cijfer),
-            _ => model.zeg("open met enter een blok en kies een rij; e bewerkt die dan"),
+            _ => model.blik.zeg("open met enter een blok en kies een rij; e bewerkt die dan"),
         },
         Scherm::Dekking => ter_plaatse::norm(model),
         Scherm::Overzicht | Scherm::Begroting | Scherm::Scenarios | Scherm::Besluiten => {}
@@ -127,137 +121,98 @@ pub fn bewerk(model: &mut Model) {
 
 /// Opens the form of something new beside what is selected.
 pub fn erbij(model: &mut Model) {
-    match model.scherm {
+    match model.blik.scherm {
         Scherm::Huisvesting => nieuwe_plek(model),
         Scherm::Begroting => {
-            let laag = begroting::nieuw_jaar(&model.plan);
-            model.lagen.push(laag);
+            let laag = begroting::nieuw_jaar(&model.werk.plan);
+            model.blik.lagen.push(laag);
         }
         Scherm::Wijk if posten::blok(model) == posten::Blok::Plekken => nieuwe_plek(model),
         Scherm::Wijk => {
             if let Some(Post::Functie(f)) = posten::gekozen(model) {
-                model.keuze.functie = f;
+                model.blik.keuze.functie = f;
             }
-            nieuwe_rij(model);
+            aanstelling::nieuwe_rij(model);
         }
-        _ => nieuwe_rij(model),
+        _ => aanstelling::nieuwe_rij(model),
     }
 }
 
 /// The row behind the selected cell; where there are several, the planner chooses.
 fn rij_van_cel(model: &mut Model) {
-    let gids = Gids::van(&model.plan);
-    let hier = rijen(&model.plan, &gids, model.keuze.functie, model.keuze.gebied);
+    let gids = Gids::van(&model.werk.plan);
+    let hier = rijen(&model.werk.plan, &gids, model.blik.keuze.functie, model.blik.keuze.gebied);
     match hier[..] {
-        [] => nieuwe_rij(model),
+        [] => aanstelling::nieuwe_rij(model),
         [enige] => {
-            let formulier = Formulier::van(&model.plan, enige).bij("fte");
-            toon(model, formulier);
+            let formulier = Formulier::van(&model.werk.plan, enige).bij("fte");
+            model.blik.toon(formulier);
         }
         _ => kies(model, Vervolg::Formulier),
     }
-}
-
-/// The row with this code.
-pub fn rij(model: &mut Model, code: &Aanstellingcode) {
-    if let Some(rij) = model.plan.bezetting.iter().find(|r| r.code == *code) {
-        let formulier = Formulier::van(&model.plan, rij).bij("fte");
-        toon(model, formulier);
-    }
-}
-
-/// A row more in the selected cell: with the first organisatie that supplies the functie, to be filled in.
-pub fn nieuwe_rij(model: &mut Model) {
-    let plan = &model.plan;
-    let Some(functie) = plan.functies.get(model.keuze.functie).or_else(|| plan.functies.first()) else {
-        return model.zeg_fout("dit plan heeft nog geen functies; voeg ze toe in plan.ron");
-    };
-    let levert = plan.organisaties.iter().find(|o| o.functies.contains(&functie.code));
-    let Some(organisatie) = levert.or_else(|| plan.organisaties.first()) else {
-        return model.zeg_fout("dit plan heeft nog geen organisaties; voeg ze toe in plan.ron");
-    };
-    let gids = Gids::van(plan);
-    let plek = match (plan.wijken.get(model.keuze.gebied), gids.team_van.get(model.keuze.gebied)) {
-        (Some(_), Some(Some(team))) => Plek::Team(plan.buurtteams[*team].code.clone()),
-        (Some(wijk), _) => Plek::Wijk(wijk.code.clone()),
-        (None, _) => Plek::Stad,
-    };
-    let rij = Aanstelling {
-        code: vrije_code(plan, "erbij"),
-        plek,
-        functie: functie.code.clone(),
-        organisatie: organisatie.code.clone(),
-        fte: Waarde::default(),
-        dienstverband: Dienstverband::InDienst,
-        vanaf: None,
-        tot_en_met: None,
-        herkomst: Herkomst::default(),
-    };
-    let formulier = Formulier::nieuwe(plan, &rij).bij("organisatie");
-    toon(model, formulier);
 }
 
 /// Selects what a form added, and brings it in sight.
 pub fn kies_nieuw(model: &mut Model, wijziging: &Wijziging) {
     match (wijziging.erbij_van::<Aanstelling>(), wijziging.erbij_van::<Locatie>()) {
         (Some(rij), _) => {
-            let gids = Gids::van(&model.plan);
+            let gids = Gids::van(&model.werk.plan);
             let functie = gids.functies.get(&rij.functie).copied();
             let hier = if rij.plek == Plek::Stad { vec![model.stad()] } else { gids.wijken_van(&rij.plek).clone() };
-            if let (false, Some(&gebied)) = (hier.contains(&model.keuze.gebied), hier.first()) {
-                model.keuze.gebied = gebied;
+            if let (false, Some(&gebied)) = (hier.contains(&model.blik.keuze.gebied), hier.first()) {
+                model.blik.keuze.gebied = gebied;
             }
-            model.keuze.functie = functie.unwrap_or(model.keuze.functie);
-            model.keuze.rij = Some(rij.code.clone());
+            model.blik.keuze.functie = functie.unwrap_or(model.blik.keuze.functie);
+            model.blik.keuze.rij = Some(rij.code.clone());
         }
         (_, Some(locatie)) => {
-            let plaats = model.plan.locaties.iter().position(|l| l.code == locatie.code);
-            model.keuze.locatie = plaats.unwrap_or(model.keuze.locatie);
-            if model.scherm == Scherm::Wijk {
-                let wijk = model.plan.wijken.iter().position(|w| w.code == locatie.wijk);
-                model.keuze.gebied = wijk.unwrap_or(model.keuze.gebied);
+            let plaats = model.werk.plan.locaties.iter().position(|l| l.code == locatie.code);
+            model.blik.keuze.locatie = plaats.unwrap_or(model.blik.keuze.locatie);
+            if model.blik.scherm == Scherm::Wijk {
+                let wijk = model.werk.plan.wijken.iter().position(|w| w.code == locatie.wijk);
+                model.blik.keuze.gebied = wijk.unwrap_or(model.blik.keuze.gebied);
             }
         }
         (None, None) => return,
     }
     if !selectie::in_zicht(model) {
-        model.zet_filter(String::new());
+        model.blik.zet_filter(String::new());
     }
-    if model.scherm == Scherm::Wijk {
-        let (functie, locatie) = (Post::Functie(model.keuze.functie), Post::Locatie(model.keuze.locatie));
+    if model.blik.scherm == Scherm::Wijk {
+        let (functie, locatie) = (Post::Functie(model.blik.keuze.functie), Post::Locatie(model.blik.keuze.locatie));
         let posten = posten::posten(model, posten::blok(model));
-        model.keuze.post = posten.iter().position(|p| [functie, locatie].contains(p)).or(model.keuze.post);
+        model.blik.keuze.post = posten.iter().position(|p| [functie, locatie].contains(p)).or(model.blik.keuze.post);
     }
 }
 
 fn plek(model: &mut Model, plaats: usize) {
-    if let Some(plek) = model.plan.locaties.get(plaats) {
-        let formulier = Formulier::van(&model.plan, plek);
-        toon(model, formulier);
+    if let Some(plek) = model.werk.plan.locaties.get(plaats) {
+        let formulier = Formulier::van(&model.werk.plan, plek);
+        model.blik.toon(formulier);
     }
 }
 
 fn nieuwe_plek(model: &mut Model) {
-    let plan = &model.plan;
-    let gekozen = || plan.locaties.get(model.keuze.locatie).map(|l| &l.wijk);
-    let wijk = match model.scherm {
+    let plan = &model.werk.plan;
+    let gekozen = || plan.locaties.get(model.blik.keuze.locatie).map(|l| &l.wijk);
+    let wijk = match model.blik.scherm {
         Scherm::Huisvesting => gekozen(),
-        _ => plan.wijken.get(model.keuze.gebied).map(|w| &w.code),
+        _ => plan.wijken.get(model.blik.keuze.gebied).map(|w| &w.code),
     };
     let wijk = wijk.or_else(|| plan.wijken.first().map(|w| &w.code));
     match wijk.and_then(|wijk| lege_plek(plan, wijk)) {
         Some(nieuw) => {
             let formulier = Formulier::nieuwe(plan, &nieuw);
-            toon(model, formulier);
+            model.blik.toon(formulier);
         }
-        None => model.zeg_fout("dit plan heeft nog geen wijken met buurten; voeg ze toe in de map wijken"),
+        None => model.blik.zeg_fout("dit plan heeft nog geen wijken met buurten; voeg ze toe in de map wijken"),
     }
 }
 
 /// The list of exceptions; the form of a first one where there are none.
 fn uitzonderingen(model: &mut Model) {
-    model.lagen.push(Laag::Lijst(Lijst::van(Lijstsoort::Uitzonderingen)));
-    if model.plan.verdeling.uitzonderingen.is_empty() {
+    model.blik.lagen.push(Laag::Lijst(Lijst::van(Lijstsoort::Uitzonderingen)));
+    if model.werk.plan.verdeling.uitzonderingen.is_empty() {
         nieuw_in(model, Lijstsoort::Uitzonderingen, 0);
     }
 }
@@ -295,8 +250,8 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Overname | Lijstsoort::Zaken(_) => "",
     };
     // What the plan asks is not what an organisatie can do: looking at the row asserts nothing.
-    match Formulier::op(&model.plan, waar.clone()) {
-        Some(formulier) => toon(model, formulier.bij(bij)),
+    match Formulier::op(&model.werk.plan, waar.clone()) {
+        Some(formulier) => model.blik.toon(formulier.bij(bij)),
         None => {
             if let [.., functie] = &waar.0[..] {
                 levering(model, &waar, functie);
@@ -309,8 +264,8 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
 fn levering(model: &mut Model, waar: &Waar, functie: &str) {
     let lijst = Waar(waar.0[..waar.0.len() - 1].to_vec());
     let rij = Levering { functie: functie.into(), fte: Waarde::default() };
-    let formulier = Formulier::nieuw(&model.plan, lijst, rij.inhoud()).bij("fte");
-    toon(model, formulier);
+    let formulier = Formulier::nieuw(&model.werk.plan, lijst, rij.inhoud()).bij("fte");
+    model.blik.toon(formulier);
 }
 
 /// The vacatures of the plan.
@@ -320,7 +275,7 @@ pub fn vacatures(plan: &Plan) -> impl Iterator<Item = &Aanstelling> {
 
 /// Opens the form of something new in a list.
 pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
-    let plan = &model.plan;
+    let plan = &model.werk.plan;
     let formulier = match soort {
         Lijstsoort::Overname => gekozen_functie(model).map(|functie| {
             let code = Overnamecode(vrij(plan, "overname", "overname"));
@@ -333,7 +288,7 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Uitzonderingen => uitzondering(model)
             .map(|u| Formulier::nieuw(plan, Waar::nieuw(["verdeling", "uitzonderingen"]), u.inhoud())),
         Lijstsoort::Vacatures | Lijstsoort::Zaken("bezetting") => {
-            nieuwe_rij(model);
+            aanstelling::nieuwe_rij(model);
             return;
         }
         Lijstsoort::Zaken("locaties") => {
@@ -343,13 +298,15 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Zaken(lijst) => nieuwe_zaak(plan, lijst),
     };
     match formulier {
-        Some(formulier) => toon(model, formulier),
-        None => model.zeg_fout("daarvoor heeft het plan nog te weinig: geen functies, organisaties of basisniveau"),
+        Some(formulier) => model.blik.toon(formulier),
+        None => {
+            model.blik.zeg_fout("daarvoor heeft het plan nog te weinig: geen functies, organisaties of basisniveau");
+        }
     }
 }
 
 fn gekozen_functie(model: &Model) -> Option<Functiecode> {
-    model.plan.functies.get(model.keuze.functie).map(|f| f.code.clone())
+    model.werk.plan.functies.get(model.blik.keuze.functie).map(|f| f.code.clone())
 }
 
 /// Something new as its description has it, with what can be nothing else filled in.
@@ -383,10 +340,10 @@ fn nieuwe_zaak(plan: &Plan, lijst: &str) -> Option<Formulier> {
 
 /// The selected row of a list once more, as something new.
 pub fn kopie_uit(model: &mut Model, soort: Lijstsoort, plaats: usize) {
-    let formulier = soort.waar_van(model, plaats).and_then(|waar| Formulier::op(&model.plan, waar));
+    let formulier = soort.waar_van(model, plaats).and_then(|waar| Formulier::op(&model.werk.plan, waar));
     if let Some(mut formulier) = formulier {
-        formulier.wordt_kopie(&model.plan);
-        toon(model, formulier);
+        formulier.wordt_kopie(&model.werk.plan);
+        model.blik.toon(formulier);
     }
 }
 
@@ -400,14 +357,14 @@ pub fn waren(plan: &Plan, lijst: &Waar) -> Vec<Waar> {
 
 /// An exception for the selected wijk and basisregel, at what the rule gives.
 fn uitzondering(model: &Model) -> Option<Uitzondering> {
-    let plan = &model.plan;
-    let plaats = Some(model.keuze.gebied).filter(|g| *g < plan.wijken.len()).unwrap_or(0);
+    let plan = &model.werk.plan;
+    let plaats = Some(model.blik.keuze.gebied).filter(|g| *g < plan.wijken.len()).unwrap_or(0);
     let wijk = plan.wijken.get(plaats)?;
-    let gekozen = match Regel::van(plan, model.keuze.regel) {
+    let gekozen = match Regel::van(plan, model.blik.keuze.regel) {
         Regel::Voet(r) | Regel::Per1000(r) => r,
         Regel::Gewicht(_) | Regel::Totaal => 0,
     };
     let regel = plan.verdeling.basis.get(gekozen)?;
-    let fte = Waarde::vast(volgens_regel(plan, regel, plaats, model.band));
+    let fte = Waarde::vast(volgens_regel(plan, regel, plaats, model.stand.band));
     Some(Uitzondering { wijk: wijk.code.clone(), functie: regel.functie.clone(), fte, motivatie: String::new() })
 }

@@ -1,5 +1,6 @@
 //! [`Regel`]: a row of a form, and how its answer is put in the noun.
 
+use super::antwoord::{self as a, Antwoord};
 use crate::plan::bron::Broncode;
 use crate::plan::controle::{Foutsoort, Planfout};
 use crate::plan::deel::vind::{bij_pad, zet_bij_pad};
@@ -8,7 +9,8 @@ use crate::plan::grens::{Getalsoort, mag};
 use crate::plan::{Herkomst, Kwaliteit, Pad, Plan, Punt, Status, Waarde};
 use crate::text::{datum, getal, planfout};
 
-use super::antwoord::{self as a, Antwoord};
+/// What is wrong, and in which row.
+pub type Bezwaar = (usize, String);
 
 /// How an answer is read.
 #[derive(Debug, Clone)]

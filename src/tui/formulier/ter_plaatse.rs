@@ -2,7 +2,6 @@
 //! norm of an eis on Dekking.
 
 use super::Formulier;
-use super::openen::toon;
 use crate::plan::deel::Beschreven as _;
 use crate::plan::kerncijfer::Kerncijfer;
 use crate::plan::{Normen, Waar};
@@ -12,26 +11,26 @@ use crate::tui::vragen::vraag as stel_vraag;
 
 /// The demand for a voorziening: what was measured in the wijk, or else the rule.
 pub fn vraag(model: &mut Model, voorziening: usize) {
-    let plan = &model.plan;
+    let plan = &model.werk.plan;
     let Some(voorziening) = plan.voorzieningen.get(voorziening) else { return };
     let code = voorziening.code.as_str();
     let gemeten =
-        plan.wijken.get(model.keuze.gebied).filter(|w| w.vraag.iter().any(|m| m.voorziening.as_str() == code));
+        plan.wijken.get(model.blik.keuze.gebied).filter(|w| w.vraag.iter().any(|m| m.voorziening.as_str() == code));
     let formulier = match gemeten {
         Some(wijk) => Formulier::op(plan, Waar::nieuw(["wijken", wijk.code.as_str(), "vraag", code])),
         None => Some(Formulier::van(plan, voorziening)),
     };
     let veld = if gemeten.is_some() { "volume" } else { "vraag" };
     if let Some(formulier) = formulier {
-        toon(model, formulier.bij(veld));
+        model.blik.toon(formulier.bij(veld));
     }
 }
 
 /// A key figure of the selected wijk, in the reeks that gives it; one that is not known yet in the first.
 pub fn kerncijfer(model: &mut Model, cijfer: Kerncijfer) {
-    let plan = &model.plan;
-    let Some(wijk) = plan.wijken.get(model.keuze.gebied) else {
-        return model.zeg("dit is een som over de wijken; kies eerst een wijk");
+    let plan = &model.werk.plan;
+    let Some(wijk) = plan.wijken.get(model.blik.keuze.gebied) else {
+        return model.blik.zeg("dit is een som over de wijken; kies eerst een wijk");
     };
     let leeftijd = match cijfer {
         Kerncijfer::Inwoners => Some("inwoners"),
@@ -52,15 +51,15 @@ pub fn kerncijfer(model: &mut Model, cijfer: Kerncijfer) {
         (None, None) => Some(Formulier::van(plan, wijk).bij("kerncijfers")),
     };
     if let Some(formulier) = formulier {
-        toon(model, formulier);
+        model.blik.toon(formulier);
     }
 }
 
 /// Asks which of the figures behind the selected functie: what it costs, its hours, the demand that asks for it.
 pub fn achter_functie(model: &mut Model) {
-    let plan = &model.plan;
-    let Some(functie) = plan.functies.get(model.keuze.functie) else {
-        return model.zeg("dit plan heeft nog geen functies");
+    let plan = &model.werk.plan;
+    let Some(functie) = plan.functies.get(model.blik.keuze.functie) else {
+        return model.blik.zeg("dit plan heeft nog geen functies");
     };
     let mut opties = vec![
         (
@@ -87,10 +86,10 @@ pub fn norm(model: &mut Model) {
     let van_eis = format!("({})", eis.id);
     match Normen::AARD.velden().iter().find(|veld| veld.uitleg.contains(&van_eis)) {
         Some(veld) => {
-            if let Some(formulier) = Formulier::op(&model.plan, Waar::nieuw(["normen"])) {
-                toon(model, formulier.bij(veld.naam));
+            if let Some(formulier) = Formulier::op(&model.werk.plan, Waar::nieuw(["normen"])) {
+                model.blik.toon(formulier.bij(veld.naam));
             }
         }
-        None => model.zeg(format!("{} heeft geen norm die in het plan staat", eis.id)),
+        None => model.blik.zeg(format!("{} heeft geen norm die in het plan staat", eis.id)),
     }
 }

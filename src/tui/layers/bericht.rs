@@ -4,7 +4,7 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
-use super::Laag;
+use crate::tui::blik::lagen::{Bericht, Laag};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
@@ -12,17 +12,6 @@ use crate::tui::view::vel::{Vel, breek};
 
 /// Lines that a page moves.
 const BLADZIJDE: usize = 15;
-
-/// A text to read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bericht {
-    /// Its title.
-    pub titel: String,
-    /// Its lines; each is broken where it does not fit.
-    pub regels: Vec<String>,
-    /// Lines that it is scrolled.
-    pub schuif: usize,
-}
 
 /// Handles a key.
 pub fn toets(model: &mut Model, mut bericht: Bericht, toets: Toets) -> Vec<Effect> {
@@ -36,7 +25,7 @@ pub fn toets(model: &mut Model, mut bericht: Bericht, toets: Toets) -> Vec<Effec
         KeyCode::PageDown => bericht.schuif = (bericht.schuif + BLADZIJDE).min(bericht.regels.len() * 4),
         _ => {}
     }
-    model.lagen.push(Laag::Bericht(bericht));
+    model.blik.lagen.push(Laag::Bericht(bericht));
     Vec::new()
 }
 

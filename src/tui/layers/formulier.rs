@@ -16,14 +16,14 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::Laag;
 use super::invoer::veldregel;
-use super::veld::Veld;
 use crate::dekking::Ernst;
 use crate::plan::deel::Soort;
 use crate::plan::deel::vind::bestemming;
 use crate::plan::{Aanstelling, Plan, Wijziging};
 use crate::text::aantal::{fte, opsomming};
+use crate::tui::blik::lagen::Laag;
+use crate::tui::blik::veld::Veld;
 use crate::tui::effect::Effect;
 use crate::tui::formulier::antwoord::Antwoord;
 use crate::tui::formulier::regel::Regel;
@@ -43,10 +43,10 @@ const MEESTE_NAAM: usize = 26;
 pub fn toets(model: &mut Model, mut formulier: Box<Formulier>, toets: Toets) -> Vec<Effect> {
     if formulier.lijst.is_some() {
         in_lijst(model, &mut formulier, toets);
-        model.lagen.push(Laag::Formulier(formulier));
+        model.blik.lagen.push(Laag::Formulier(formulier));
         return Vec::new();
     }
-    let plan = &model.plan;
+    let plan = &model.werk.plan;
     let laatste = formulier.blad.regels.len().saturating_sub(1);
     let keuze = formulier.blad.keuze;
     match toets.code {
@@ -69,11 +69,11 @@ pub fn toets(model: &mut Model, mut formulier: Box<Formulier>, toets: Toets) -> 
         _ if formulier.kies().is_some() => in_keuze(model, &mut formulier, toets),
         _ => {
             if formulier.veld().is_some_and(|veld| veld.toets(toets)) {
-                formulier.beantwoord(&model.plan);
+                formulier.beantwoord(&model.werk.plan);
             }
         }
     }
-    model.lagen.push(Laag::Formulier(formulier));
+    model.blik.lagen.push(Laag::Formulier(formulier));
     Vec::new()
 }
 
@@ -105,7 +105,7 @@ fn in_keuze(model: &Model, formulier: &mut Formulier, toets: Toets) {
     };
     if let (Some(naar), false) = (stap, kies.meer) {
         kies.neem(naar);
-        formulier.beantwoord(&model.plan);
+        formulier.beantwoord(&model.werk.plan);
     }
 }
 
@@ -152,42 +152,42 @@ fn in_lijst(model: &Model, formulier: &mut Formulier, toets: Toets) {
 fn neem(model: &Model, formulier: &mut Formulier, optie: Option<usize>) {
     if let (Some(kies), Some(optie)) = (formulier.kies(), optie) {
         kies.neem(optie);
-        formulier.beantwoord(&model.plan);
+        formulier.beantwoord(&model.werk.plan);
     }
 }
 
 /// A line that was pointed at: a row, or an answer of the open list.
 pub fn wijs_aan(model: &mut Model, regel: usize) {
-    let Some(Laag::Formulier(formulier)) = model.lagen.last_mut() else { return };
+    let Some(Laag::Formulier(formulier)) = model.blik.lagen.last_mut() else { return };
     let (kiest, opent, meer) = (formulier.kiest(), formulier.opent(), formulier.kies().is_some_and(|kies| kies.meer));
     match &mut formulier.lijst {
         Some(lijst) => {
             lijst.keuze = regel;
             let toets = Toets::kaal(if meer { KeyCode::Char(' ') } else { KeyCode::Enter });
-            super::toets(model, toets);
+            model.blik.vervolg.push(Message::Laagtoets(toets));
         }
         None if formulier.blad.keuze == regel && kiest => open(formulier, ' '),
-        None if formulier.blad.keuze == regel && opent => formulier.open(&model.plan),
+        None if formulier.blad.keuze == regel && opent => formulier.open(&model.werk.plan),
         None => formulier.blad.keuze = regel.min(formulier.blad.regels.len().saturating_sub(1)),
     }
 }
 
 /// Keeps the whole as one change. What is wrong is said in its row, and the form stays.
 fn bewaar(model: &mut Model, mut formulier: Box<Formulier>) -> Vec<Effect> {
-    match formulier.wijziging(&model.plan) {
+    match formulier.wijziging(&model.werk.plan) {
         // Scenario's are kept in the base plan: one cannot name a noun otherwise than the plan does.
-        Ok(Some(wijziging)) if model.scenario().is_some() && hernoemt(&wijziging) => {
+        Ok(Some(wijziging)) if model.werk.scenario().is_some() && hernoemt(&wijziging) => {
             zet_fout(&mut formulier, "een code wijzigt u in het basisplan, niet in een scenario".to_owned());
-            model.lagen.push(Laag::Formulier(formulier));
+            model.blik.lagen.push(Laag::Formulier(formulier));
         }
-        Ok(None) => model.zeg("er is niets gewijzigd"),
+        Ok(None) => model.blik.zeg("er is niets gewijzigd"),
         Ok(Some(wijziging)) => {
             let kort = samengevat(&formulier, &wijziging);
             let erbij = wijziging.clone();
             if !model.wijzig(wijziging) {
                 return geweigerd(model, formulier);
             }
-            if let (Some(status), Some(kort)) = (&mut model.status, kort) {
+            if let (Some(status), Some(kort)) = (&mut model.blik.status, kort) {
                 status.tekst = kort;
             }
             if formulier.nieuw {
@@ -197,7 +197,7 @@ fn bewaar(model: &mut Model, mut formulier: Box<Formulier>) -> Vec<Effect> {
         Err((rij, fout)) => {
             formulier.blad.keuze = rij;
             zet_fout(&mut formulier, fout);
-            model.lagen.push(Laag::Formulier(formulier));
+            model.blik.lagen.push(Laag::Formulier(formulier));
         }
     }
     Vec::new()
@@ -221,9 +221,9 @@ fn samengevat(formulier: &Formulier, wijziging: &Wijziging) -> Option<String> {
 
 /// The plan does not take it: why is said in the form, which stays.
 fn geweigerd(model: &mut Model, mut formulier: Box<Formulier>) -> Vec<Effect> {
-    if let Some(status) = model.status.take_if(|s| s.fout) {
+    if let Some(status) = model.blik.status.take_if(|s| s.fout) {
         zet_fout(&mut formulier, status.tekst);
-        model.lagen.push(Laag::Formulier(formulier));
+        model.blik.lagen.push(Laag::Formulier(formulier));
     }
     Vec::new()
 }
@@ -252,7 +252,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, formulier: &Formulier) {
     let breedte = vel.vlak().width.saturating_sub(4).min(90);
     let regels = &formulier.blad.regels;
     let hoogte = u16::try_from(regels.len().max(1) + 6).unwrap_or(u16::MAX);
-    let titel = formulier.opschrift(&vel.model.plan);
+    let titel = formulier.opschrift(&vel.model.werk.plan);
     let binnen = vel.venster(breedte, hoogte, &kort(&titel, usize::from(breedte).saturating_sub(6)));
     let tekst = usize::from(binnen.width);
     let regel = formulier.regel();

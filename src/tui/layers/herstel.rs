@@ -3,36 +3,21 @@
 use ratatui::crossterm::event::KeyCode;
 use ratatui::text::Line;
 
-use super::Laag;
-use crate::calc;
 use crate::dekking::{Bevinding, Ernst, Gevolg, Toetsing};
 use crate::plan::{Locatie, Plan, Wijziging};
-use crate::text;
 use crate::text::aantal::hoofdletter;
+use crate::tui::blik::lagen::{Laag, Voorstel};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
 use crate::tui::view::vel::{Vel, breek};
-use crate::voorstel;
-
-/// A repair that is being considered.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Voorstel {
-    /// The finding, in words.
-    pub bevinding: String,
-    /// The repair, in words.
-    pub herstel: String,
-    /// The change that does it, where the plan can be changed so.
-    pub wijziging: Option<Wijziging>,
-    /// What that changes, in words.
-    pub gevolgen: Vec<String>,
-}
+use crate::voorstel::Herstel;
+use crate::{calc, text, voorstel};
 
 /// Works out the repair of a finding.
-pub fn overweeg(model: &Model, bevinding: &Bevinding) -> Voorstel {
-    let plan = &model.plan;
-    let herstel = model.herstel(bevinding);
-    let wijziging = voorstel::wijziging(plan, &herstel);
+pub fn overweeg(model: &Model, bevinding: &Bevinding, herstel: &Herstel) -> Voorstel {
+    let plan = &model.werk.plan;
+    let wijziging = voorstel::wijziging(plan, herstel);
     let mut gevolgen = Vec::new();
     if let Some(wijziging) = &wijziging {
         gevolgen.push(text::wijziging::wijziging(plan, wijziging));
@@ -40,10 +25,10 @@ pub fn overweeg(model: &Model, bevinding: &Bevinding) -> Voorstel {
         let mut kopie = plan.clone();
         match wijziging.pas_toe(&mut kopie) {
             Ok(_) => gevolgen.extend(vergelijk(model, &kopie)),
-            Err(weigering) => gevolgen.push(text::weigering::weigering(&model.plan, &weigering)),
+            Err(weigering) => gevolgen.push(text::weigering::weigering(&model.werk.plan, &weigering)),
         }
     }
-    let zin = model.stand(|stand| text::herstel::met_prijs(stand, bevinding, &herstel));
+    let zin = model.bij_stand(|stand| text::herstel::met_prijs(stand, bevinding, herstel));
     Voorstel { bevinding: text::bevinding::regel(plan, bevinding), herstel: hoofdletter(&zin), wijziging, gevolgen }
 }
 
@@ -58,9 +43,9 @@ fn onzekere_plekken(plan: &Plan, wijziging: &Wijziging) -> Vec<String> {
 }
 
 fn vergelijk(model: &Model, na: &Plan) -> Vec<String> {
-    let uitkomst = calc::bereken(na, model.jaar, model.band);
+    let uitkomst = calc::bereken(na, model.stand.jaar, model.stand.band);
     let toetsing = Toetsing::van(na, &uitkomst);
-    let gevolg = Gevolg::tussen((&model.uitkomst, &model.toetsing), (&uitkomst, &toetsing));
+    let gevolg = Gevolg::tussen((&model.stand.uitkomst, &model.stand.toetsing), (&uitkomst, &toetsing));
     let mut uit = Vec::new();
     for (ernst, voor, daarna) in gevolg.oorzaken {
         if ernst > Ernst::Aandacht || voor != daarna {
@@ -70,7 +55,7 @@ fn vergelijk(model: &Model, na: &Plan) -> Vec<String> {
     }
     if !gevolg.meer_ongedekt().is_zero() {
         let [voor, na] = [gevolg.ongedekt.0, gevolg.ongedekt.1].map(text::getal::uren_heel);
-        uit.push(format!("ongedekte uren in heel {}: {voor} → {na}", model.plan.gemeente.naam));
+        uit.push(format!("ongedekte uren in heel {}: {voor} → {na}", model.werk.plan.gemeente.naam));
     }
     uit.extend(gevolg.erbij.iter().map(|b| {
         let zin = text::bevinding::regel(na, b);
@@ -79,12 +64,12 @@ fn vergelijk(model: &Model, na: &Plan) -> Vec<String> {
     let (voor, na) = gevolg.uitgaven;
     uit.push(format!(
         "kosten in {}: {} → {} ({})",
-        model.jaar,
+        model.stand.jaar,
         text::getal::euro(voor),
         text::getal::euro(na),
         text::getal::verschil(na - voor, 0)
     ));
-    let (voor, na) = (model.uitkomst.kosten.vacatures, uitkomst.kosten.vacatures);
+    let (voor, na) = (model.stand.uitkomst.kosten.vacatures, uitkomst.kosten.vacatures);
     if voor != na {
         uit.push(format!("nog te vervullen vacatures: {} → {}", text::getal::euro(voor), text::getal::euro(na)));
     }
@@ -98,7 +83,7 @@ pub fn toets(model: &mut Model, voorstel: Box<Voorstel>, toets: Toets) -> Vec<Ef
             model.wijzig(wijziging);
         }
         (KeyCode::Enter, None) => {}
-        _ => model.lagen.push(Laag::Herstel(voorstel)),
+        _ => model.blik.lagen.push(Laag::Herstel(voorstel)),
     }
     Vec::new()
 }
@@ -120,7 +105,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, voorstel: &Voorstel) {
             regels.extend(breek(gevolg, ruimte).into_iter().map(Line::from));
         }
         regels.push(Line::default());
-        let terug = vel.model.inrichting.toetsen.van("ongedaan");
+        let terug = vel.model.blik.inrichting.toetsen.van("ongedaan");
         regels.push(Line::from(format!("enter voert het uit, esc gaat terug; met {terug} maakt u het later ongedaan")));
     } else {
         regels.push(Line::default());

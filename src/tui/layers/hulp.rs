@@ -1,25 +1,16 @@
 //! Help: what this screen is for, and every action with its keys; typing filters them.
 
-use ratatui::text::{Line, Span};
-
-use super::veld::Veld;
-use super::{Laag, Laagsoort};
-use crate::tui::actions::{Actie, Waar, acties};
-use crate::tui::effect::Effect;
-use crate::tui::keys::Toets;
-use crate::tui::model::{Model, Scherm};
-use crate::tui::view::vel::{Vel, breek, vul};
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
 
-/// The state of the help.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Hulp {
-    /// What was typed.
-    pub zoek: Veld,
-    /// Lines that it is scrolled.
-    pub schuif: usize,
-}
+use crate::tui::actions::{Actie, Waar, acties};
+use crate::tui::blik::lagen::{Hulp, Laag, Laagsoort};
+use crate::tui::effect::Effect;
+use crate::tui::keys::Toets;
+use crate::tui::model::Model;
+use crate::tui::scherm::Scherm;
+use crate::tui::view::vel::{Vel, breek, vul};
 
 /// What a screen is for.
 const fn uitleg(scherm: Scherm) -> &'static str {
@@ -73,7 +64,7 @@ pub fn toets(model: &mut Model, mut hulp: Hulp, toets: Toets) -> Vec<Effect> {
     }
     let langst = regels(&hulp, model, 40, ratatui::style::Style::new()).len();
     hulp.schuif = hulp.schuif.min(langst.saturating_sub(1));
-    model.lagen.push(Laag::Hulp(hulp));
+    model.blik.lagen.push(Laag::Hulp(hulp));
     Vec::new()
 }
 
@@ -84,8 +75,8 @@ fn past(actie: &Actie, toetsen: &str, zoek: &str) -> bool {
 }
 
 fn regels(hulp: &Hulp, model: &Model, breedte: usize, kop: ratatui::style::Style) -> Vec<Line<'static>> {
-    let (scherm, presentatie) = (model.scherm, model.lagen.contains(&Laag::Presentatie));
-    let kaart = &model.inrichting.toetsen;
+    let (scherm, presentatie) = (model.blik.scherm, model.blik.lagen.contains(&Laag::Presentatie));
+    let kaart = &model.blik.inrichting.toetsen;
     let mut uit = Vec::new();
     if hulp.zoek.tekst().is_empty() {
         let uitleg = if presentatie { PRESENTATIE } else { uitleg(scherm) };

@@ -9,90 +9,16 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
-use super::veld::Veld;
-use super::{Laag, lijst};
-use crate::plan::eis_uit::Eiscode;
-use crate::plan::{Aanstellingcode, Functiecode, Locatiecode, Wijkcode};
+use super::lijst;
 use crate::text::getal;
-use crate::tui::bewerken;
-use crate::tui::bewerken::begroting::Cijfer;
-use crate::tui::bewerken::correctie::{self, Voornemen};
-use crate::tui::bewerken::eisen;
-use crate::tui::bewerken::scenarios::{self, Naamdoel};
+use crate::tui::bewerken::{self, correctie, eisen, scenarios};
+use crate::tui::blik::invoer::{Invoer, Invoerdoel};
+use crate::tui::blik::lagen::Laag;
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::meenemen;
 use crate::tui::model::Model;
 use crate::tui::view::vel::{Vel, breek, kort_begin};
-
-/// A value that is being typed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Invoer {
-    /// What is asked.
-    pub titel: String,
-    /// How to answer.
-    pub uitleg: String,
-    /// What was typed.
-    pub veld: Veld,
-    /// What it is for.
-    pub doel: Invoerdoel,
-    /// What is wrong with it.
-    pub fout: Option<String>,
-}
-
-/// What a typed value is for.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Invoerdoel {
-    /// The fte of a row of the bezetting.
-    Fte(Aanstellingcode),
-    /// The workplaces of a place.
-    Werkplekken(Locatiecode),
-    /// The foot of a basisregel.
-    Voet(Functiecode),
-    /// The rate of a basisregel.
-    Per1000(Functiecode),
-    /// A weight of the plus.
-    Gewicht(usize),
-    /// The fte to distribute.
-    Totaal,
-    /// A figure of the budget.
-    Begroting(Cijfer),
-    /// A year more, with how the lumpsum goes on; that may be less than zero.
-    Planjaar(u16),
-    /// The hand correction of a wijk; it may be less than zero.
-    Correctie(Wijkcode),
-    /// The name of a scenario.
-    Scenario(Naamdoel),
-    /// Why a hand correction is made.
-    Motivatie(Voornemen),
-    /// Why an eis is switched off.
-    Eis(Eiscode),
-    /// The folder to save in; true when the program stops afterwards.
-    Map,
-    /// Everything that is marked on the screen.
-    Gemerkt,
-    /// The file to write what is seen in.
-    Export,
-    /// The filter of the screen.
-    Filter,
-}
-
-impl Invoer {
-    /// A question for a number, with the number that stands there now.
-    pub fn getal(titel: impl Into<String>, eenheid: &str, nu: Decimal, doel: Invoerdoel) -> Self {
-        let nu = getal::volledig(nu);
-        Self {
-            titel: titel.into(),
-            uitleg: format!(
-                "in {eenheid}, met een komma; wat u typt vervangt {nu}, pijltjes en backspace \
-                 passen het aan"
-            ),
-            veld: Veld::vervangbaar(nu),
-            doel,
-            fout: None,
-        }
-    }
-}
 
 /// Handles a key.
 pub fn toets(model: &mut Model, mut invoer: Invoer, toets: Toets) -> Vec<Effect> {
@@ -101,7 +27,7 @@ pub fn toets(model: &mut Model, mut invoer: Invoer, toets: Toets) -> Vec<Effect>
             Ok(effecten) => effecten,
             Err(fout) => {
                 invoer.fout = Some(fout);
-                model.lagen.push(Laag::Invoer(invoer));
+                model.blik.lagen.push(Laag::Invoer(invoer));
                 Vec::new()
             }
         };
@@ -109,14 +35,14 @@ pub fn toets(model: &mut Model, mut invoer: Invoer, toets: Toets) -> Vec<Effect>
     if invoer.veld.toets(toets) {
         invoer.fout = None;
     }
-    model.lagen.push(Laag::Invoer(invoer));
+    model.blik.lagen.push(Laag::Invoer(invoer));
     bijwerken(model);
     Vec::new()
 }
 
 /// Lets the rows of the screen follow the filter while it is typed.
 pub fn bijwerken(model: &mut Model) {
-    if let Some(Laag::Invoer(Invoer { doel: Invoerdoel::Filter, veld, .. })) = model.lagen.last() {
+    if let Some(Laag::Invoer(Invoer { doel: Invoerdoel::Filter, veld, .. })) = model.blik.lagen.last() {
         let tekst = veld.tekst().to_owned();
         filter(model, tekst);
     }
@@ -127,8 +53,8 @@ pub fn filter(model: &mut Model, tekst: String) {
     if lijst::open(model).is_some() {
         return lijst::filter(model, tekst);
     }
-    model.zet_filter(tekst);
-    crate::tui::update::naar_zichtbaar(model);
+    model.blik.zet_filter(tekst);
+    crate::tui::selectie::naar_zichtbaar(model);
 }
 
 fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> {

@@ -4,63 +4,14 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::Laag;
-use crate::plan::Aanstellingcode;
-use crate::tui::bewerken::{self, correctie::Voornemen};
+use crate::tui::bewerken;
+use crate::tui::blik::lagen::{Gevolg, Keuzelijst, Laag};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
 use crate::tui::model::Model;
 use crate::tui::view::tabel::eerste_rij;
 use crate::tui::view::vel::{Vel, breek, vul};
-
-/// A list to choose from.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Keuzelijst {
-    /// What is asked.
-    pub titel: String,
-    /// Why it is asked.
-    pub uitleg: String,
-    /// The lines.
-    pub opties: Vec<Optie>,
-    /// The selected line.
-    pub keuze: usize,
-    /// What leaving it without a choice sends.
-    pub bij_esc: Option<Message>,
-}
-
-/// A line of the list.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Optie {
-    /// The words.
-    pub tekst: String,
-    /// What choosing it does.
-    pub gevolg: Gevolg,
-}
-
-/// What a choice does.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Gevolg {
-    /// `+`, `-` and Enter work on this row from now on; then the step or the typing that asked for the choice follows.
-    Rij(Aanstellingcode, Vervolg),
-    /// Takes this wijk as the counterpart of a hand correction, and asks why.
-    Tegenwijk(Voornemen),
-    /// Sends a message.
-    Stuur(Message),
-}
-
-/// What follows on the choice of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Vervolg {
-    /// Nothing.
-    Niets,
-    /// Steps of a tenth of fte.
-    Stap(i32),
-    /// A value to type.
-    Typ,
-    /// The form of the row.
-    Formulier,
-}
 
 impl Keuzelijst {
     /// Selects the next line that begins with this letter.
@@ -82,7 +33,10 @@ pub fn toets(model: &mut Model, mut lijst: Keuzelijst, toets: Toets) -> Vec<Effe
     match toets.code {
         KeyCode::Enter => {
             return match lijst.opties.into_iter().nth(lijst.keuze).map(|o| o.gevolg) {
-                Some(Gevolg::Stuur(bericht)) => crate::tui::update::update(model, bericht),
+                Some(Gevolg::Stuur(bericht)) => {
+                    model.blik.vervolg.push(bericht);
+                    Vec::new()
+                }
                 Some(Gevolg::Tegenwijk(voornemen)) => {
                     bewerken::correctie::motiveer(model, voornemen);
                     Vec::new()
@@ -101,7 +55,7 @@ pub fn toets(model: &mut Model, mut lijst: Keuzelijst, toets: Toets) -> Vec<Effe
         _ if toets.teken().is_some() => lijst.zoek(toets.teken()),
         _ => {}
     }
-    model.lagen.push(Laag::Keuze(lijst));
+    model.blik.lagen.push(Laag::Keuze(lijst));
     Vec::new()
 }
 

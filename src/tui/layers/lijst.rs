@@ -7,7 +7,6 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use rust_decimal::Decimal;
 
-use super::Laag;
 use crate::calc::afronding::minder;
 use crate::dekking::Ernst;
 use crate::plan::wijziging::Zaak;
@@ -15,13 +14,15 @@ use crate::plan::{Dienstverband, Waar};
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
 use crate::report::{aanstellingen, levering, overname, tekst, uitzonderingen, zaken};
-use crate::text::{aantal::hoofdletter, datum, getoond, namen, oordeel};
+use crate::text::aantal::hoofdletter;
+use crate::text::{datum, getoond, namen, oordeel};
+use crate::tui::blik::lagen::{Laag, Lijst};
 use crate::tui::effect::Effect;
 use crate::tui::formulier::openen;
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
+use crate::tui::message::soorten::Lijstsoort;
 use crate::tui::model::Model;
-use crate::tui::orde::Orde;
 use crate::tui::view::tabel::{Kolom, Tabelbeeld};
 use crate::tui::view::vel::{Vel, breek, kort};
 use crate::tui::weghalen;
@@ -31,21 +32,6 @@ const SMAL: u16 = 74;
 
 /// The columns of numbers; they stay at the right where they are empty.
 const GETALLEN: [&str; 8] = ["fte", "zonder_plek", "gevraagd", "vacature", "kan", "over", "regel", "kosten_vacature"];
-
-/// Which list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Lijstsoort {
-    /// Municipal staff to take over.
-    Overname,
-    /// What organisaties can supply.
-    Levering,
-    /// Posts that are not filled.
-    Vacatures,
-    /// Exceptions to the basisniveau.
-    Uitzonderingen,
-    /// The nouns of this list of the plan.
-    Zaken(&'static str),
-}
 
 /// A column that is shown: its place in the table, its cells at 80 columns, and whether it holds numbers.
 #[derive(Debug, Clone, Copy)]
@@ -133,7 +119,7 @@ impl Lijstsoort {
     /// The table.
     pub fn tabel(self, model: &Model) -> Tabel {
         if let Self::Zaken(lijst) = self {
-            return zaken::tabel(&model.plan, lijst);
+            return zaken::tabel(&model.werk.plan, lijst);
         }
         let maak = |zicht: &Zicht<'_>| match self {
             Self::Overname => overname::tabel(zicht),
@@ -152,12 +138,12 @@ impl Lijstsoort {
                 tabel
             }
         };
-        met_zicht(model, maak)
+        model.met_zicht(maak)
     }
 
     /// The way to the row at a position of its table.
     pub fn waar_van(self, model: &Model, plaats: usize) -> Option<Waar> {
-        let plan = &model.plan;
+        let plan = &model.werk.plan;
         let in_lijst = |lijst: &[&str]| {
             let lijst = Waar(lijst.iter().map(|stap| (*stap).to_owned()).collect());
             openen::waren(plan, &lijst).into_iter().nth(plaats)
@@ -168,7 +154,7 @@ impl Lijstsoort {
             Self::Zaken(lijst) => in_lijst(&[lijst]),
             Self::Vacatures => openen::vacatures(plan).nth(plaats).map(Zaak::waar),
             Self::Levering => {
-                let afname = *met_zicht(model, levering::rijen).get(plaats)?;
+                let afname = *model.met_zicht(levering::rijen).get(plaats)?;
                 let (organisatie, functie) = (&plan.organisaties[afname.organisatie], &plan.functies[afname.functie]);
                 Some(Waar::nieuw(["organisaties", organisatie.code.as_str(), "levering", functie.code.as_str()]))
             }
@@ -176,30 +162,7 @@ impl Lijstsoort {
     }
 }
 
-/// Calls `f` with what a report is made of.
-pub fn met_zicht<T>(model: &Model, f: impl Fn(&Zicht<'_>) -> T) -> T {
-    model.stand(|stand| f(&Zicht { stand: *stand, toetsing: &model.toetsing }))
-}
-
-/// An open list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lijst {
-    /// Which.
-    pub soort: Lijstsoort,
-    /// The selected row, as a position in its table.
-    pub keuze: usize,
-    /// By which of the columns that are shown the rows are ordered.
-    pub orde: Orde,
-    /// Only rows with these letters are shown.
-    pub filter: String,
-}
-
 impl Lijst {
-    /// A list at its first row.
-    pub const fn van(soort: Lijstsoort) -> Self {
-        Self { soort, keuze: 0, orde: Orde { kolom: 0, om: false }, filter: String::new() }
-    }
-
     /// Positions of the rows of its table that are shown, in their order.
     pub fn rijen(&self, tabel: &Tabel) -> Vec<usize> {
         let filter = self.filter.to_lowercase();
@@ -220,7 +183,7 @@ impl Lijst {
 
 /// The list that is open, below whatever is open on it.
 pub fn open(model: &mut Model) -> Option<&mut Lijst> {
-    model.lagen.iter_mut().rev().find_map(|laag| match laag {
+    model.blik.lagen.iter_mut().rev().find_map(|laag| match laag {
         Laag::Lijst(lijst) => Some(lijst),
         _ => None,
     })
@@ -257,14 +220,14 @@ pub fn toets(model: &mut Model, mut lijst: Lijst, toets: Toets) -> Vec<Effect> {
         lijst.orde = orde;
     }
     let (soort, keuze) = (lijst.soort, lijst.keuze);
-    model.lagen.push(Laag::Lijst(lijst));
+    model.blik.lagen.push(Laag::Lijst(lijst));
     match toets.code {
         KeyCode::Enter | KeyCode::Char('e') if !rijen.is_empty() => openen::uit_lijst(model, soort, keuze),
         KeyCode::Char('a') => openen::nieuw_in(model, soort, keuze),
         KeyCode::Char('y') if !rijen.is_empty() => openen::kopie_uit(model, soort, keuze),
         KeyCode::Char('d') | KeyCode::Delete if !rijen.is_empty() => match soort.waar_van(model, keuze) {
             Some(waar) => weghalen::vraag(model, &waar),
-            None => model.zeg(weghalen::NIETS),
+            None => model.blik.zeg(weghalen::NIETS),
         },
         _ => {}
     }

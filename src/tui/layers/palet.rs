@@ -6,31 +6,24 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::veld::Veld;
-use super::{Laag, Laagsoort};
 use crate::tui::actions::{Actie, Context, Waar, acties};
+use crate::tui::blik::lagen::{Laag, Laagsoort, Palet};
 use crate::tui::effect::Effect;
 use crate::tui::formulier::openen;
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
-use crate::tui::model::{Model, Scherm};
-use crate::tui::update::{ga, update};
+use crate::tui::model::Model;
+use crate::tui::scherm::Scherm;
+use crate::tui::selectie::ga;
 use crate::tui::view::tabel::eerste_rij;
 use crate::tui::view::vel::{Vel, kort, vul};
-
-/// The state of the palette.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Palet {
-    /// What was typed.
-    pub zoek: Veld,
-    /// The selected line.
-    pub keuze: usize,
-}
 
 /// The screen to which an action goes that does not apply on the one below; in the presentation there is none.
 pub fn elders(model: &Model, actie: &Actie) -> Option<Scherm> {
     match actie.waar {
-        Waar::Op(schermen) if !schermen.contains(&model.scherm) && !model.lagen.contains(&Laag::Presentatie) => {
+        Waar::Op(schermen)
+            if !schermen.contains(&model.blik.scherm) && !model.blik.lagen.contains(&Laag::Presentatie) =>
+        {
             schermen.first().copied()
         }
         _ => None,
@@ -50,17 +43,18 @@ fn naar(scherm: Scherm) -> String {
 fn doe(model: &mut Model, actie: &Actie) -> Vec<Effect> {
     if let Some(scherm) = elders(model, actie) {
         ga(model, scherm);
-        let toets = model.inrichting.toetsen.van(actie.id);
+        let toets = model.blik.inrichting.toetsen.van(actie.id);
         if !(actie.wanneer)(model) {
-            model.zeg(format!("er is hier nu niets voor “{}”; {toets} doet het", actie.titel));
+            model.blik.zeg(format!("er is hier nu niets voor “{}”; {toets} doet het", actie.titel));
             return Vec::new();
         }
         if actie.bericht.wil_gezien() {
-            model.zeg(format!("kies eerst wat u wilt wijzigen; {toets} doet het: {}", actie.titel));
+            model.blik.zeg(format!("kies eerst wat u wilt wijzigen; {toets} doet het: {}", actie.titel));
             return Vec::new();
         }
     }
-    update(model, actie.bericht.clone())
+    model.blik.vervolg.push(actie.bericht.clone());
+    Vec::new()
 }
 
 /// Something that the palette finds.
@@ -87,19 +81,20 @@ const LETTERS: usize = 2;
 
 /// The lists and the nouns of the plan that fit what was typed, each with how badly.
 fn zaken(model: &Model, zoek: &str) -> Vec<(u32, Vondst)> {
-    if zoek.trim().chars().count() < LETTERS || model.lagen.contains(&Laag::Presentatie) {
+    if zoek.trim().chars().count() < LETTERS || model.blik.lagen.contains(&Laag::Presentatie) {
         return Vec::new();
     }
     let lijsten = openen::ingangen().into_iter().map(|i| (format!("{} bewerken", i.woord()), i.bericht()));
-    let alle = lijsten.chain(openen::namen(&model.plan));
+    let alle = lijsten.chain(openen::namen(&model.werk.plan));
     alle.filter_map(|(naam, bericht)| Some((score(&naam, zoek)?, Vondst::Zaak(naam, bericht)))).collect()
 }
 
 /// What fits what was typed, the best first: actions of another screen only where nothing else fits as well.
 pub fn gevonden(model: &Model, zoek: &str) -> Vec<Vondst> {
     // Below the palette lies a screen or the presentation.
-    let laag = model.lagen.contains(&Laag::Presentatie).then_some(Laagsoort::Presentatie);
-    let context = Context { scherm: model.scherm, laag, rondleiding: model.rondleiding.is_some(), te_klein: false };
+    let laag = model.blik.lagen.contains(&Laag::Presentatie).then_some(Laagsoort::Presentatie);
+    let context =
+        Context { scherm: model.blik.scherm, laag, rondleiding: model.blik.rondleiding.is_some(), te_klein: false };
     let mut uit: Vec<(u32, &Actie)> = acties()
         .filter(|a| (a.waar.geldt(context) || elders(model, a).is_some()) && a.bericht != Message::Palet)
         .filter_map(|a| score(&woorden(model, a), zoek).map(|s| (s, a)))
@@ -147,7 +142,10 @@ pub fn toets(model: &mut Model, mut palet: Palet, toets: Toets) -> Vec<Effect> {
         KeyCode::Enter => {
             return match gevonden.get(palet.keuze) {
                 Some(Vondst::Actie(actie)) => doe(model, actie),
-                Some(Vondst::Zaak(_, bericht)) => update(model, bericht.clone()),
+                Some(Vondst::Zaak(_, bericht)) => {
+                    model.blik.vervolg.push(bericht.clone());
+                    Vec::new()
+                }
                 None => Vec::new(),
             };
         }
@@ -159,7 +157,7 @@ pub fn toets(model: &mut Model, mut palet: Palet, toets: Toets) -> Vec<Effect> {
             }
         }
     }
-    model.lagen.push(Laag::Palet(palet));
+    model.blik.lagen.push(Laag::Palet(palet));
     Vec::new()
 }
 
@@ -194,7 +192,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, palet: &Palet) {
         };
         // Where it goes stays in sight.
         let titel = kort(actie.titel, breedte.saturating_sub(staart.width())) + &staart;
-        let toets = vul(&vel.model.inrichting.toetsen.toets(actie), 12, true);
+        let toets = vul(&vel.model.blik.inrichting.toetsen.toets(actie), 12, true);
         let delen =
             vec![Span::raw(merk), Span::styled(vul(&titel, breedte, false), stijl), Span::styled(toets, thema.kop())];
         vel.regel(vlak, Line::from(delen));

@@ -1,7 +1,6 @@
 //! What stands behind a row of the screen Wijk, or behind an eis that is met: figures down to their sources, and
 //! places and staff with their origin. Text to read; a finding has its own words in `text`.
 
-use super::bericht::Bericht;
 use super::stamboom::regel;
 use crate::calc::kerncijfers;
 use crate::plan::kerncijfer::Telling;
@@ -12,26 +11,27 @@ use crate::report::stamboom::{Stambomen, Tak};
 use crate::text::aantal::{fte, hoofdletter};
 use crate::text::{getal, kerncijfer, namen, norm, plek};
 use crate::tui::bewerken::formatie::rijen;
+use crate::tui::blik::lagen::Bericht;
 use crate::tui::model::Model;
-use crate::tui::notities;
 use crate::tui::posten::{self, Post};
 use crate::tui::view::dekking::stand;
+use crate::tui::{notities, onderwerpen};
 
 /// The text behind a row; none for a finding.
 pub fn bericht(model: &Model, post: Post) -> Option<Bericht> {
-    let waar = model.gebiedsnaam(model.keuze.gebied);
-    let bij = notities::regels_bij(&model.plan, &notities::van_post(model, post));
+    let waar = model.gebiedsnaam(model.blik.keuze.gebied);
+    let bij = notities::regels_bij(&model.werk.plan, &notities::van_post(model, post));
     let (titel, mut regels) = match post {
         Post::Kerncijfer(cijfer) => (kerncijfer::kort(cijfer).to_owned(), cijferregels(model, cijfer)),
         Post::Vraag(v) => {
-            let voorziening = &model.plan.voorzieningen[v];
-            let stambomen = Stambomen::van(&model.plan, &model.uitkomst);
+            let voorziening = &model.werk.plan.voorzieningen[v];
+            let stambomen = Stambomen::van(&model.werk.plan, &model.stand.uitkomst);
             let takken = posten::vraagwijken(model, voorziening.niveau).into_iter().map(|w| stambomen.uren(w, v));
             (voorziening.naam.clone(), takken.flat_map(|tak| boom(&tak)).collect())
         }
-        Post::Functie(f) => (plek::functie(&model.plan, f), functieregels(model, f)),
+        Post::Functie(f) => (plek::functie(&model.werk.plan, f), functieregels(model, f)),
         Post::Locatie(l) => {
-            let locatie = &model.plan.locaties[l];
+            let locatie = &model.werk.plan.locaties[l];
             let mut regels = plekregels(model, locatie);
             regels.extend(bij);
             return Some(Bericht { titel: locatie.naam.clone(), regels, schuif: 0 });
@@ -48,7 +48,7 @@ pub fn eis(model: &Model) -> Bericht {
     let mut regels =
         vec![format!("{} ({}, {}).", hoofdletter(eis.titel), namen::been(eis.been), namen::ernst(eis.ernst))];
     regels.extend(stand(model, eis));
-    regels.extend(norm::norm(&model.plan, eis, model.band).map(|n| format!("Norm: {n}.")));
+    regels.extend(norm::norm(&model.werk.plan, eis, model.stand.band).map(|n| format!("Norm: {n}.")));
     let bron = &eis.bron;
     regels.push(format!(
         "Bron: {}, {} ({}): “{}”",
@@ -57,8 +57,8 @@ pub fn eis(model: &Model) -> Bericht {
         namen::gewicht(bron.gewicht),
         bron.citaat
     ));
-    regels.extend(notities::regels_bij(&model.plan, &notities::van_eis(eis.id)));
-    Bericht { titel: format!("{} · {}", eis.id, model.gebiedsnaam(model.keuze.gebied)), regels, schuif: 0 }
+    regels.extend(notities::regels_bij(&model.werk.plan, &onderwerpen::van_eis(eis.id)));
+    Bericht { titel: format!("{} · {}", eis.id, model.gebiedsnaam(model.blik.keuze.gebied)), regels, schuif: 0 }
 }
 
 fn boom(tak: &Tak) -> Vec<String> {
@@ -66,7 +66,7 @@ fn boom(tak: &Tak) -> Vec<String> {
 }
 
 fn cijferregels(model: &Model, cijfer: Kerncijfer) -> Vec<String> {
-    let stambomen = Stambomen::van(&model.plan, &model.uitkomst);
+    let stambomen = Stambomen::van(&model.werk.plan, &model.stand.uitkomst);
     let lijst = posten::wijken(model);
     let mut uit = Vec::new();
     if let [_, _, ..] = lijst {
@@ -74,7 +74,7 @@ fn cijferregels(model: &Model, cijfer: Kerncijfer) -> Vec<String> {
     }
     for wijk in lijst {
         match cijfer.telling() {
-            Telling::Maat => uit.push(maat(&model.plan, wijk, cijfer, model.band)),
+            Telling::Maat => uit.push(maat(&model.werk.plan, wijk, cijfer, model.stand.band)),
             _ => uit.extend(boom(&stambomen.kerncijfer(wijk, cijfer))),
         }
     }
@@ -96,16 +96,16 @@ fn maat(plan: &Plan, wijk: &Wijk, cijfer: Kerncijfer, band: Band) -> String {
 }
 
 fn functieregels(model: &Model, functie: usize) -> Vec<String> {
-    let (plan, g) = (&model.plan, model.keuze.gebied);
+    let (plan, g) = (&model.werk.plan, model.blik.keuze.gebied);
     let gids = crate::calc::Gids::van(plan);
-    let mut uit = vec![format!("Er is {}", fte(model.uitkomst.bezetting.fte[(g, functie)]))];
+    let mut uit = vec![format!("Er is {}", fte(model.stand.uitkomst.bezetting.fte[(g, functie)]))];
     let lijst = rijen(plan, &gids, functie, g);
     if lijst.is_empty() {
         uit.push("  niemand".to_owned());
     }
     uit.extend(lijst.into_iter().map(|rij| format!("  {}", aanstelling(plan, rij))));
     uit.push(String::new());
-    uit.extend(boom(&Stambomen::van(plan, &model.uitkomst).nodig(g, functie)));
+    uit.extend(boom(&Stambomen::van(plan, &model.stand.uitkomst).nodig(g, functie)));
     uit
 }
 
@@ -118,7 +118,7 @@ fn aanstelling(plan: &Plan, rij: &Aanstelling) -> String {
 }
 
 fn plekregels(model: &Model, plek: &Locatie) -> Vec<String> {
-    let (plan, band) = (&model.plan, model.band);
+    let (plan, band) = (&model.werk.plan, model.stand.band);
     let wijk = plan.wijken.iter().find(|w| w.code == plek.wijk).map_or("", |w| w.naam.as_str());
     let centraal = if plek.centraal { ", de centrale plek" } else { "" };
     let mut uit = vec![

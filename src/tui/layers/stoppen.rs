@@ -1,20 +1,20 @@
 //! The guard on stopping with changes that are not saved. Its three answers stand in the action table.
 
 use ratatui::text::Line;
+use rust_decimal::Decimal;
 
 use crate::text::aantal::aantal;
 use crate::tui::actions::{self, Context};
 use crate::tui::view::vel::{Vel, breek};
-use rust_decimal::Decimal;
 
 /// Draws the question.
 pub fn teken(vel: &mut Vel<'_, '_>) {
     let binnen = vel.venster(60, 12, "Stoppen?");
     let thema = vel.thema();
-    let n = vel.model.aantal_wijzigingen();
+    let n = vel.model.werk.aantal_wijzigingen();
     let zijn = if n == 1 { "is" } else { "zijn" };
     let n = aantal(Decimal::from(n), "verandering", "veranderingen");
-    let waar = match vel.model.pad() {
+    let waar = match vel.model.werk.pad() {
         Some(pad) => format!("in {}", pad.display()),
         None => "in een map die u kiest".to_owned(),
     };
@@ -25,7 +25,7 @@ pub fn teken(vel: &mut Vel<'_, '_>) {
     let acties: Vec<_> = actions::in_context(Context::van(vel.model)).collect();
     for actie in &acties {
         regels.push(Line::from(vec![
-            ratatui::text::Span::styled(format!("{:<5}", vel.model.inrichting.toetsen.toets(actie)), thema.kop()),
+            ratatui::text::Span::styled(format!("{:<5}", vel.model.blik.inrichting.toetsen.toets(actie)), thema.kop()),
             ratatui::text::Span::raw(actie.titel),
         ]));
     }

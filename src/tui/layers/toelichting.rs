@@ -3,20 +3,21 @@
 
 use rust_decimal::Decimal;
 
-use super::bericht::Bericht;
+use crate::calc::bijdrage;
+use crate::calc::methodekeuze::{self, Methodekeuze};
 use crate::calc::verdeling::Verdeeld;
-use crate::calc::{bijdrage, methodekeuze, methodekeuze::Methodekeuze};
 use crate::plan::Plan;
 use crate::report::voetnoot::{self, Over};
 use crate::report::zicht::Zicht;
 use crate::text::aantal::{aantal, fte, opsomming};
 use crate::text::{getal, kerncijfer, namen};
+use crate::tui::blik::lagen::Bericht;
 use crate::tui::model::Model;
-use crate::tui::notities;
+use crate::tui::{notities, onderwerpen};
 
 /// The explanation; none where there are no wijken.
 pub fn verdeling(model: &Model) -> Option<Bericht> {
-    let (plan, uit) = (&model.plan, &model.uitkomst.verdeling);
+    let (plan, uit) = (&model.werk.plan, &model.stand.uitkomst.verdeling);
     let mut regels = Vec::new();
     let mut titel = "Verdeling: toelichting".to_owned();
     if plan.wijken.is_empty() {
@@ -34,7 +35,7 @@ pub fn verdeling(model: &Model) -> Option<Bericht> {
         regels.push(String::new());
         regels
             .push(format!("Wijkplus: {} van alle behoefte", getal::procent(uit.behoefte[w] * Decimal::ONE_HUNDRED, 1)));
-        for (gewicht, deel) in plan.verdeling.gewichten.iter().zip(bijdrage::bereken(plan, uit, w, model.band)) {
+        for (gewicht, deel) in plan.verdeling.gewichten.iter().zip(bijdrage::bereken(plan, uit, w, model.stand.band)) {
             regels.push(format!(
                 "  {}: aandeel {} × gewicht {} % = {} → {}",
                 kerncijfer::naam(gewicht.naar),
@@ -48,8 +49,8 @@ pub fn verdeling(model: &Model) -> Option<Bericht> {
             regels.push(format!("  correctie met de hand: {} fte", getal::verschil(uit.correctie[w], 1)));
         }
     }
-    let gaten =
-        model.stand(|stand| voetnoot::gaten(&Zicht { stand: *stand, toetsing: &model.toetsing }, Over::Verdeling));
+    let gaten = model
+        .bij_stand(|stand| voetnoot::gaten(&Zicht { stand: *stand, toetsing: &model.stand.toetsing }, Over::Verdeling));
     if !gaten.is_empty() {
         regels.push(String::new());
         regels.extend(gaten);
@@ -63,7 +64,7 @@ pub fn verdeling(model: &Model) -> Option<Bericht> {
     }
     regels.push(String::new());
     regels.extend(methoden(plan, &methodekeuze::bereken(uit)));
-    regels.extend(notities::regels_bij(plan, &notities::van_regel(plan, model.keuze.regel)));
+    regels.extend(notities::regels_bij(plan, &onderwerpen::van_regel(plan, model.blik.keuze.regel)));
     Some(Bericht { titel, regels, schuif: 0 })
 }
 

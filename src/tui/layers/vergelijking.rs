@@ -19,14 +19,14 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
-use super::Laag;
 use crate::dekking::Bevinding;
 use crate::plan::Wijkcode;
 use crate::report::tabel::Tabel;
-use crate::report::vergelijking::{Kengetallen, Rij, Vergelijking, Zijde};
+use crate::report::vergelijking::{Kengetallen, Vergelijking, Zijde};
 use crate::report::zicht::Zicht;
 use crate::text::aantal::hoofdletter;
 use crate::text::{self, bevinding, getal, getoond, namen, oordeel, plek};
+use crate::tui::blik::lagen::{Laag, Vergeleken, Vergelijkrij};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
@@ -39,33 +39,11 @@ const KANTLIJN: usize = 9;
 /// From this width on there is room for more figures, and the texts stand in two columns.
 const BREED: u16 = 120;
 
-/// A comparison, worked out.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Vergeleken {
-    /// Position of A among the base plan and the scenarios.
-    a: usize,
-    /// Position of B.
-    b: usize,
-    titel: String,
-    rijen: Vec<Vergelijkrij>,
-    in_plan: Vec<String>,
-    in_bevindingen: Vec<String>,
-    schuif: usize,
-}
-
-/// A wijk, or the whole city.
-#[derive(Debug, Clone, PartialEq)]
-struct Vergelijkrij {
-    rij: Rij,
-    erbij: usize,
-    weg: usize,
-}
-
 /// The selected scenario beside the base plan; of the base plan, beside the first scenario that can be shown.
 pub fn open(model: &Model) -> Option<Vergeleken> {
-    let kan = |i: &usize| model.varianten().get(*i).is_some_and(|v| v.berekend.is_some());
-    let gekozen = Some(model.keuze.scenario).filter(|&i| i > 0);
-    let b = gekozen.or_else(|| (1..model.varianten().len()).find(kan)).filter(kan)?;
+    let kan = |i: &usize| model.variant(*i).is_some_and(|v| v.berekend.is_some());
+    let gekozen = Some(model.blik.keuze.scenario).filter(|&i| i > 0);
+    let b = gekozen.or_else(|| (1..model.aantal_varianten()).find(kan)).filter(kan)?;
     van(model, 0, b)
 }
 
@@ -79,8 +57,7 @@ pub fn tabellen(model: &Model, beeld: &Vergeleken) -> Vec<Tabel> {
 }
 
 fn vergelijk<T>(model: &Model, a: usize, b: usize, f: impl Fn(&Vergelijking<'_>) -> T) -> Option<T> {
-    let variant = |i: usize| model.varianten().get(i);
-    let (een, ander) = (variant(a)?, variant(b)?);
+    let (een, ander) = (model.variant(a)?, model.variant(b)?);
     een.berekend.as_ref()?.met(|van| {
         let van = Zijde { naam: &een.naam, zicht: *van };
         let naar = |naar: &Zicht<'_>| f(&Vergelijking { van, naar: Zijde { naam: &ander.naam, zicht: *naar } });
@@ -130,8 +107,8 @@ fn werk_uit(model: &Model, (a, b): (usize, usize), vergelijking: &Vergelijking<'
             "A: {} · B: {} · {}, band {}",
             vergelijking.van.naam,
             vergelijking.naar.naam,
-            model.jaar,
-            namen::band(model.band)
+            model.stand.jaar,
+            namen::band(model.stand.band)
         ),
         rijen: rijen.collect(),
         in_plan: vergelijking.verschillen().into_iter().map(|v| v.woorden).collect(),
@@ -167,13 +144,13 @@ pub fn toets(model: &mut Model, mut beeld: Box<Vergeleken>, toets: Toets) -> Vec
         _ => beeld.schuif,
     }
     .min(meeste);
-    model.lagen.push(Laag::Vergelijking(beeld));
+    model.blik.lagen.push(Laag::Vergelijking(beeld));
     Vec::new()
 }
 
 /// The next one that can be shown and is not the other side.
 fn volgende(model: &Model, nu: usize, ander: usize, is_a: bool) -> Option<Vergeleken> {
-    let aantal = model.varianten().len();
+    let aantal = model.aantal_varianten();
     let mut rest = (1..aantal).map(|stap| (nu + stap) % aantal).filter(|&i| i != ander);
     rest.find_map(|i| if is_a { van(model, i, ander) } else { van(model, ander, i) })
 }
@@ -205,8 +182,8 @@ fn streep() -> String {
 fn stroken(vel: &Vel<'_, '_>, beeld: &Vergeleken, breedte: usize) -> Vec<Line<'static>> {
     let (model, thema) = (vel.model, vel.thema());
     let regel = |(kant, plaats): (&str, usize)| {
-        let strook = model.varianten().get(plaats)?.strook.as_ref()?;
-        let zin = text::strook::regel(strook, (model.jaar, model.band), breedte.saturating_sub(3));
+        let strook = model.stand.bekende_variant(plaats)?.strook.as_ref()?;
+        let zin = text::strook::regel(strook, (model.stand.jaar, model.stand.band), breedte.saturating_sub(3));
         let stijl = thema.vonnis(strook.vonnis());
         Some(Line::from(vec![Span::styled(format!("{kant}: "), thema.kop()), Span::styled(zin, stijl)]))
     };

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use super::Tafel;
 use crate::tui::actions::{Context, Waar, acties, in_context};
+use crate::tui::blik::lagen::Laagsoort;
 use crate::tui::keys::Toets;
-use crate::tui::layers::Laagsoort;
 use crate::tui::layers::palet::gevonden;
 use crate::tui::message::Message;
-use crate::tui::model::Scherm;
+use crate::tui::scherm::Scherm;
 use crate::tui::toetsenlijst;
 
 fn contexten() -> Vec<Context> {
@@ -73,7 +73,7 @@ fn every_action_of_a_screen_is_found_in_the_palette_by_its_title() {
         }
         for &scherm in schermen {
             let mut tafel = Tafel::nieuw(80, 24);
-            tafel.model.scherm = scherm;
+            tafel.model.blik.scherm = scherm;
             let gevonden = gevonden(&tafel.model, actie.titel);
             assert!(gevonden.iter().any(|v| v.actie().is_some_and(|a| a.id == actie.id)), "{} op {scherm:?}", actie.id);
         }
@@ -89,14 +89,14 @@ fn every_action_of_any_screen_is_reached_from_every_screen() {
     for (actie, schermen) in van_scherm {
         for scherm in Scherm::ALLE {
             let mut tafel = Tafel::nieuw(80, 24);
-            tafel.model.scherm = scherm;
+            tafel.model.blik.scherm = scherm;
             let gevonden = gevonden(&tafel.model, actie.titel);
             let plaats = gevonden.iter().position(|v| v.actie().is_some_and(|a| a.id == actie.id));
             let plaats = plaats.unwrap_or_else(|| panic!("{} ontbreekt op {scherm:?}", actie.id));
             tafel.druk(":").druk(actie.titel);
             let naam = if schermen.contains(&scherm) { "" } else { schermen[0].naam() };
             tafel.druk(&"<omlaag>".repeat(plaats)).bevat(naam).druk("<enter>");
-            let er = schermen.contains(&tafel.model.scherm) || !tafel.model.lagen.is_empty();
+            let er = schermen.contains(&tafel.model.blik.scherm) || !tafel.model.blik.lagen.is_empty();
             // Opening a row of Overzicht goes on to its wijk.
             assert!(er || actie.bericht == Message::Open, "{} vanaf {scherm:?}", actie.id);
         }
@@ -108,9 +108,9 @@ fn an_action_that_changes_what_is_selected_first_shows_it() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk(":een stap meer").bevat("een stap meer — Formatie").druk("<enter>");
     tafel.bevat("kies eerst wat u wilt wijzigen").bevat("[3 Formatie]");
-    assert!(tafel.model.verloop.gedaan.is_empty());
+    assert!(tafel.model.werk.verloop.gedaan.is_empty());
     tafel.druk("1:methode van verdelen<enter>").bevat("[5 Verdeling]").bevat("Methode:");
-    assert_eq!(tafel.model.verloop.gedaan.len(), 1);
+    assert_eq!(tafel.model.werk.verloop.gedaan.len(), 1);
 }
 
 #[test]

@@ -38,16 +38,16 @@ fn every_year_is_what_it_is_by_hand() {
 fn the_lumpsum_of_a_year_changes_by_step_and_by_typing_and_undo_takes_it_back() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk(&op(Post::Lumpsum)).druk("+").bevat("2.700 +100").bevat("▲ 4 → 3").bevat("● over");
-    let lumpsum = &tafel.model.plan.begroting.lumpsum;
+    let lumpsum = &tafel.model.werk.plan.begroting.lumpsum;
     assert_eq!([lumpsum[0].waarde.midden, lumpsum[1].waarde.midden], [dec!(2700000); 2]);
     assert_eq!(lumpsum[0].waarde.toelichting.as_deref(), Some(EIGEN));
     tafel.druk("-").bevat_niet("+100");
-    assert_eq!(tafel.model.plan, proefplan(), "again what the plan on disk says, with its origin");
+    assert_eq!(tafel.model.werk.plan, proefplan(), "again what the plan on disk says, with its origin");
     tafel.druk("<rechts>").bevat("▸2029").druk("<enter>").bevat("Lumpsum van 2029").druk("2800000<enter>");
-    assert_eq!(tafel.model.plan.begroting.lumpsum[1].waarde.midden, dec!(2800000));
-    assert_eq!(tafel.model.jaar, 2029);
+    assert_eq!(tafel.model.werk.plan.begroting.lumpsum[1].waarde.midden, dec!(2800000));
+    assert_eq!(tafel.model.stand.jaar, 2029);
     tafel.druk("uuu");
-    assert_eq!(tafel.model.plan, proefplan());
+    assert_eq!(tafel.model.werk.plan, proefplan());
 }
 
 #[test]
@@ -57,10 +57,10 @@ fn a_lumpsum_that_the_plan_does_not_give_can_be_typed() {
     let mut tafel = Tafel::met(plan.clone(), 80, 24);
     tafel.druk(&op(Post::Lumpsum)).bevat("geen lumpsum").druk("+").bevat("typ het met enter");
     tafel.druk("<enter>2600000<enter>").bevat("2028 € 2.600.000 erbij");
-    let jaren: Vec<u16> = tafel.model.plan.begroting.lumpsum.iter().map(|l| l.jaar).collect();
+    let jaren: Vec<u16> = tafel.model.werk.plan.begroting.lumpsum.iter().map(|l| l.jaar).collect();
     assert_eq!(jaren, [2028, 2029]);
     tafel.druk("u");
-    assert_eq!(tafel.model.plan, plan);
+    assert_eq!(tafel.model.werk.plan, plan);
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn prices_that_rise_are_told_and_typed() {
     tafel.druk("<omhoog><enter>10<enter>").bevat("prijsstijging: geen → 10 % per jaar").bevat("× 1,210");
     assert_eq!(euro(&tafel, Post::Personeel), [dec!(2220900), dec!(2282060)]);
     tafel.druk("+").bevat("10 % per jaar → 10,1 % per jaar").druk("uuu");
-    assert_eq!(tafel.model.plan, proefplan());
+    assert_eq!(tafel.model.werk.plan, proefplan());
 }
 
 #[test]
@@ -98,16 +98,16 @@ fn the_cost_of_a_fte_changes_in_the_list_and_the_row_stays_selected_when_it_move
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("7<enter>").bevat("▸Ambulant begeleider").druk("<omlaag>").bevat("▸Opbouwwerker");
     tafel.druk("<enter>").bevat("Kosten van één fte opbouwwerker").druk("200000<enter>").bevat("▸Opbouwwerker");
-    assert_eq!(tafel.model.plan.functies[0].kosten_per_fte.midden, dec!(200000));
+    assert_eq!(tafel.model.werk.plan.functies[0].kosten_per_fte.midden, dec!(200000));
     let scherm = tafel.scherm();
     let plek = |tekst: &str| scherm.find(tekst).unwrap();
     assert!(plek("Opbouwwerker") < plek("Ambulant"), "the dearest comes first\n{scherm}");
     // What it does to the year is in sight as well, on the smallest screen.
     tafel.bevat("tekort").bevat("samen").bevat("van de lumpsum").druk("+").bevat("200.500");
     tafel.druk("n").bevat("per wijk").druk("+").bevat("volgt uit de bezetting").druk("<esc>");
-    assert_eq!(tafel.model.keuze.post, None);
+    assert_eq!(tafel.model.blik.keuze.post, None);
     tafel.druk("uu");
-    assert_eq!(tafel.model.plan, proefplan());
+    assert_eq!(tafel.model.werk.plan, proefplan());
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn what_follows_from_others_says_so() {
     for post in [Post::Samen, Post::Over] {
         tafel.druk(&op(post)).druk("+").bevat("volgt uit de andere regels").druk("g");
     }
-    assert_eq!(tafel.model.plan, proefplan());
+    assert_eq!(tafel.model.werk.plan, proefplan());
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn a_saved_plan_shows_no_differences() {
 fn a_year_is_chosen_by_pointing_at_it() {
     let mut tafel = Tafel::nieuw(160, 48);
     tafel.druk("7").klik_op("1.886.000").bevat("▸2029");
-    assert_eq!((tafel.model.jaar, tafel.model.uitkomst.jaar), (2029, 2029));
+    assert_eq!((tafel.model.stand.jaar, tafel.model.stand.uitkomst.jaar), (2029, 2029));
     tafel.druk("<links><links>").bevat("▸2028");
 }
 
@@ -150,11 +150,11 @@ fn other_screens_do_not_compute_the_other_years() {
     tafel.druk("7");
     assert!({
         tafel.scherm();
-        tafel.model.meerjaren.get().is_some()
+        tafel.model.stand.meerjaren.get().is_some()
     });
     tafel.druk("3<omlaag><omlaag>+123456");
     tafel.scherm();
-    assert!(tafel.model.meerjaren.get().is_none());
+    assert!(tafel.model.stand.meerjaren.get().is_none());
 }
 
 /// A year more: the percentage is asked, and one step takes it back.
@@ -163,18 +163,18 @@ fn a_year_is_added_with_what_the_last_year_gives() {
     let mut tafel = Tafel::nieuw(160, 48);
     tafel.druk("7a").bevat("Planjaar 2030 erbij").druk("120<enter>").bevat("typ een percentage van -50 tot en met 100");
     tafel.druk("<ctrl+u>10<enter>").bevat("Planjaar 2030: erbij").bevat("de lumpsum doorgetrokken");
-    assert_eq!(tafel.model.plan.planjaren, [2028, 2029, 2030]);
-    let lumpsum = &tafel.model.plan.begroting.lumpsum[2];
+    assert_eq!(tafel.model.werk.plan.planjaren, [2028, 2029, 2030]);
+    let lumpsum = &tafel.model.werk.plan.begroting.lumpsum[2];
     assert_eq!((lumpsum.jaar, lumpsum.waarde.midden), (2030, dec!(2970000)));
     assert_eq!(lumpsum.waarde.toelichting.as_deref(), Some("Doorgetrokken uit 2029, +10 % per jaar"));
-    tafel.model.begin_bij(Some(2030), tafel.model.band);
+    tafel.model.begin_bij(Some(2030), tafel.model.stand.band);
     tafel.bevat("2.970.000").druk("u");
-    assert_eq!(tafel.model.plan, proefplan());
-    assert_eq!(tafel.model.jaar, 2029, "a year that went is not shown");
-    assert!(!tafel.model.gewijzigd);
+    assert_eq!(tafel.model.werk.plan, proefplan());
+    assert_eq!(tafel.model.stand.jaar, 2029, "a year that went is not shown");
+    assert!(!tafel.model.werk.gewijzigd);
     // The lumpsum may fall.
     tafel.druk("a-10<enter>");
-    assert_eq!(tafel.model.plan.begroting.lumpsum[2].waarde.midden, dec!(2430000));
+    assert_eq!(tafel.model.werk.plan.begroting.lumpsum[2].waarde.midden, dec!(2430000));
 }
 
 /// A year without a lumpsum goes on from the last, says so, and its percentage is a figure of the plan.
@@ -189,10 +189,10 @@ fn a_lumpsum_that_is_carried_over_says_from_when() {
     assert_eq!(euro(&tafel, Post::Lumpsum), [dec!(2600000), dec!(2613000)]);
     tafel.druk("<rechts>").bevat("doorgetrokken uit 2028").bevat("2.613.000");
     // On Dekking the repair writes the row.
-    let mut tafel = Tafel::met(tafel.model.plan.clone(), 160, 48);
+    let mut tafel = Tafel::met(tafel.model.werk.plan.clone(), 160, 48);
     tafel.druk("j6<end>").bevat("GG-1").druk("<rechts><rechts><rechts>h").bevat("doorgetrokken cijfers in het plan");
     tafel.druk("<enter>");
-    assert_eq!(tafel.model.plan.begroting.lumpsum[1].waarde.midden, dec!(2613000));
+    assert_eq!(tafel.model.werk.plan.begroting.lumpsum[1].waarde.midden, dec!(2613000));
 }
 
 /// A workplace more costs the norm of the plan, is told where it is added, and stepping back is the plan on disk again.
@@ -202,14 +202,14 @@ fn workplaces_cost_by_the_norm_of_the_plan() {
     plan.normen.kosten_per_werkplek = Some(crate::plan::Waarde::vast(dec!(8000)));
     let mut tafel = Tafel::met(plan.clone(), 160, 48);
     tafel.druk("4++").bevat("werkplekken").bevat("+€ 8.000");
-    let plek = tafel.model.keuze.locatie;
-    let kosten = |tafel: &Tafel| tafel.model.plan.locaties[plek].kosten.clone();
+    let plek = tafel.model.blik.keuze.locatie;
+    let kosten = |tafel: &Tafel| tafel.model.werk.plan.locaties[plek].kosten.clone();
     let was = plan.locaties[plek].kosten.clone().unwrap();
     assert_eq!(kosten(&tafel).unwrap().midden, was.midden + dec!(16000));
     assert_eq!(euro(&tafel, Post::Huisvesting), [dec!(106000); 2]);
     tafel.druk("--").bevat("-€ 8.000");
-    assert_eq!(tafel.model.plan, plan);
-    assert!(!tafel.model.gewijzigd);
+    assert_eq!(tafel.model.werk.plan, plan);
+    assert!(!tafel.model.werk.gewijzigd);
     // In the form the cost is a field of its own, and what the workplaces cost is told beside it.
     tafel.druk("e<omlaag><omlaag><omlaag><omlaag><omlaag><omlaag>").druk("99");
     tafel.bevat("werkplekken erbij kosten volgens de norm");

@@ -15,7 +15,7 @@ fn a_besluit_covers_the_changes_since_the_save_and_is_one_step() {
     tafel.druk("Meer jeugd<enter>").bevat("▸ motivatie").bevat("“motivatie” is leeg");
     tafel.druk("Wachtlijst<omlaag>wethouder, teamleiders<omlaag><omlaag>").bevat("▸ afgewezen");
     tafel.druk("<enter>ameer plekken<omlaag>te duur<enter>aniets doen<enter>").bevat("meer plekken").druk("<ctrl+s>");
-    let besluit = &tafel.model.plan.besluiten[0];
+    let besluit = &tafel.model.werk.plan.besluiten[0];
     assert_eq!((besluit.wat.as_str(), besluit.motivatie.as_str()), ("Meer jeugd", "Wachtlijst"));
     assert_eq!((besluit.rollen.len(), besluit.datum, besluit.wijzigingen.len()), (2, date(2026, 10, 12), 1));
     let afgewezen = |wat: &str, waarom: &str| Alternatief { wat: wat.to_owned(), waarom: waarom.to_owned() };
@@ -25,7 +25,7 @@ fn a_besluit_covers_the_changes_since_the_save_and_is_one_step() {
     tafel.druk("k").bevat("1 wijziging sinds").druk("<esc>");
     tafel.druk("e").bevat("Besluit Meer jeugd").druk("<omlaag>Langste wachtlijst<enter>").bevat("Langste wachtlijst");
     tafel.druk("x").bevat("Nog geen besluiten").druk("u").bevat("Langste wachtlijst").druk("uuu");
-    assert_eq!(tafel.model.plan, proefplan());
+    assert_eq!(tafel.model.werk.plan, proefplan());
 }
 
 #[test]
@@ -33,11 +33,11 @@ fn a_besluit_takes_wijzigingen_off_and_others_on() {
     let mut tafel = Tafel::nieuw(120, 30);
     tafel.druk("3<omlaag><omlaag>+4-9a<enter>Samen<omlaag>daarom<omlaag><omlaag><omlaag><omlaag>").bevat("2 gekozen");
     tafel.druk(" ").bevat("[x] ").druk(" <enter><enter>");
-    assert_eq!(tafel.model.plan.besluiten[0].wijzigingen.len(), 1);
+    assert_eq!(tafel.model.werk.plan.besluiten[0].wijzigingen.len(), 1);
     tafel.druk("k<enter>");
-    assert_eq!(tafel.model.plan.besluiten[0].wijzigingen.len(), 2, "what it covered already is not there twice");
+    assert_eq!(tafel.model.werk.plan.besluiten[0].wijzigingen.len(), 2, "what it covered already is not there twice");
     tafel.druk("k<enter>");
-    assert_eq!(tafel.model.plan.besluiten[0].wijzigingen.len(), 2);
+    assert_eq!(tafel.model.werk.plan.besluiten[0].wijzigingen.len(), 2);
 }
 
 #[test]
@@ -46,13 +46,13 @@ fn merging_a_scenario_ends_with_its_besluit() {
     tafel.druk("8nMeer jeugd<enter>3<omlaag><omlaag>++8m").bevat("staat nu in het basisplan");
     tafel.bevat("Nieuw besluit").bevat("Meer jeugd").bevat("jeugd- en gezinswerker (Voorbeeld");
     tafel.druk("<omlaag>Afgesproken in de workshop<enter>9").bevat("12-10-2026 Meer jeugd").bevat("2,6 fte");
-    let besluit = &tafel.model.plan.besluiten[0];
+    let besluit = &tafel.model.werk.plan.besluiten[0];
     assert_eq!((besluit.wat.as_str(), besluit.wijzigingen.len()), ("Meer jeugd", 1));
-    assert!(tafel.model.plan.scenarios.is_empty());
+    assert!(tafel.model.werk.plan.scenarios.is_empty());
     // Or not: esc keeps the merge and writes nothing.
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("8nMeer jeugd<enter>3<omlaag><omlaag>++8m<esc>");
-    assert!(tafel.model.plan.besluiten.is_empty() && tafel.model.plan.scenarios.is_empty());
+    assert!(tafel.model.werk.plan.besluiten.is_empty() && tafel.model.werk.plan.scenarios.is_empty());
 }
 
 #[test]
@@ -60,10 +60,10 @@ fn what_keeps_record_is_no_part_of_the_scenario_one_is_in() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("8nMeer jeugd<enter>").bevat("scenario: Meer jeugd").druk("1<omlaag>NBellen<enter>");
     tafel.bevat("scenario: Meer jeugd");
-    assert_eq!((tafel.model.basis().notities.len(), tafel.model.plan.notities.len()), (1, 1));
-    assert!(tafel.model.scenario().unwrap().wijzigingen.is_empty());
+    assert_eq!((tafel.model.werk.basis().notities.len(), tafel.model.werk.plan.notities.len()), (1, 1));
+    assert!(tafel.model.werk.scenario().unwrap().wijzigingen.is_empty());
     tafel.druk("u");
-    assert!(tafel.model.plan.notities.is_empty());
+    assert!(tafel.model.werk.plan.notities.is_empty());
 }
 
 #[test]
@@ -80,12 +80,12 @@ fn an_open_point_is_overdue_until_it_is_answered() {
     tafel.druk("In de school<enter>").bevat("● Q44").bevat("beantwoord: In de school");
     let datum = Some(date(2026, 10, 1));
     let antwoord = Antwoord::Beantwoord { antwoord: "In de school".to_owned(), datum };
-    assert_eq!(tafel.model.plan.open_punten[0].status, antwoord);
-    tafel.model.vandaag = date(2027, 1, 1);
+    assert_eq!(tafel.model.werk.plan.open_punten[0].status, antwoord);
+    tafel.model.blik.vandaag = date(2027, 1, 1);
     tafel.bevat_niet("te laat");
     tafel.druk("/xyz<enter>").bevat("Niets met deze letters").druk("<esc>").bevat("● Q44");
     tafel.druk("uuu");
-    assert_eq!(tafel.model.plan, proefplan());
+    assert_eq!(tafel.model.werk.plan, proefplan());
 }
 
 #[test]
@@ -115,14 +115,14 @@ fn a_note_on_every_screen_is_about_what_is_selected_and_marks_it() {
     for (toetsen, over, merk) in gevallen {
         let mut tafel = Tafel::nieuw(100, 30);
         tafel.druk(toetsen).druk("N").bevat("Nieuwe notitie bij").druk("dit niet vergeten<enter>");
-        assert_eq!(tafel.model.plan.notities[0].over, over, "{toetsen}");
+        assert_eq!(tafel.model.werk.plan.notities[0].over, over, "{toetsen}");
         tafel.bevat(merk);
         // Once more: the note that is there, to change or to take away.
         if toetsen != "9" {
             tafel.druk("N").bevat("▸dit niet vergeten").druk("<enter>").bevat("Notitie bij");
             tafel.druk("<ctrl+d>").bevat_niet(" *");
         }
-        assert!(toetsen == "9" || tafel.model.plan.notities.is_empty());
+        assert!(toetsen == "9" || tafel.model.werk.plan.notities.is_empty());
     }
 }
 
@@ -139,17 +139,17 @@ fn a_note_is_told_with_the_origin_and_the_explanation() {
 #[test]
 fn an_eis_goes_off_with_a_motivation_and_on_again() {
     let mut tafel = Tafel::nieuw(100, 30);
-    let voor = tafel.model.toetsing.bevindingen.len();
-    let met = tafel.model.toetsing.bevindingen[0].eis;
+    let voor = tafel.model.stand.toetsing.bevindingen.len();
+    let met = tafel.model.stand.toetsing.bevindingen[0].eis;
     tafel.druk(&format!("6/{}<enter>x", met.id)).bevat(&format!("Waarom telt {} niet mee?", met.id));
     tafel.druk("  <enter>").bevat("typ waarom").druk("Pas vanaf 2029<enter>");
     tafel.bevat(&format!("{} uit: ", met.id)).bevat("telt in dit plan niet mee: ").bevat("Pas vanaf 2029");
     assert!(
-        tafel.model.toetsing.bevindingen.len() < voor
-            && tafel.model.toetsing.bevindingen.iter().all(|b| b.eis.id != met.id)
+        tafel.model.stand.toetsing.bevindingen.len() < voor
+            && tafel.model.stand.toetsing.bevindingen.iter().all(|b| b.eis.id != met.id)
     );
     tafel.druk("x").bevat_niet("uit: ");
-    assert_eq!(tafel.model.toetsing.bevindingen.len(), voor);
+    assert_eq!(tafel.model.stand.toetsing.bevindingen.len(), voor);
     tafel.druk("uu");
-    assert_eq!(tafel.model.plan, proefplan());
+    assert_eq!(tafel.model.werk.plan, proefplan());
 }

@@ -10,7 +10,7 @@ use crate::text::melding::Melding;
 use crate::tui::actions::acties;
 use crate::tui::instellingen::{Instellingen, VOORBEELD, meld};
 use crate::tui::layers::palet::gevonden;
-use crate::tui::model::Scherm;
+use crate::tui::scherm::Scherm;
 use crate::tui::thema::Thema;
 
 fn lees(tekst: &str) -> Result<Instellingen, Melding> {
@@ -23,7 +23,7 @@ fn lees(tekst: &str) -> Result<Instellingen, Melding> {
 
 fn tafel(toetsen: &str) -> Tafel {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.model.inrichting.toetsen = lees(&format!("(toetsen: {{{toetsen}}})")).unwrap().toetsen;
+    tafel.model.blik.inrichting.toetsen = lees(&format!("(toetsen: {{{toetsen}}})")).unwrap().toetsen;
     tafel
 }
 
@@ -76,7 +76,7 @@ fn another_key_is_shown_everywhere_and_the_usual_one_does_nothing() {
     let mut tafel = tafel(andere);
     tafel.druk("3").bevat("[1 Overzicht]").druk("F").bevat("[3 Formatie]").bevat("f3 tonen").bevat("+ of v stap");
     tafel.bevat("; opdracht").bevat("f1 hulp").druk("?:n");
-    assert!(tafel.model.lagen.is_empty(), "the usual keys are free");
+    assert!(tafel.model.blik.lagen.is_empty(), "the usual keys are free");
     tafel.druk("<f1>gedekte uren tonen").bevat("f3").druk("<esc>;gedekte uren tonen").bevat("f3").druk("<enter>");
     tafel.bevat("· nodig, in fte");
 }
@@ -86,25 +86,25 @@ fn an_action_without_a_key_is_still_in_the_palette() {
     let mut tafel = tafel(r#""band": [], "presentatie": []"#);
     tafel.druk("b").bevat("2028–29 midden").bevat_niet("b band").druk(":band wisselen<enter>").bevat("2028–29 hoog");
     let actie = gevonden(&tafel.model, "presentatie tonen")[0].actie().unwrap();
-    assert_eq!((actie.id, tafel.model.inrichting.toetsen.toets(actie).as_str()), ("presentatie", ""));
+    assert_eq!((actie.id, tafel.model.blik.inrichting.toetsen.toets(actie).as_str()), ("presentatie", ""));
 }
 
 #[test]
 fn a_key_of_one_screen_may_be_used_again_on_another() {
     let mut tafel = tafel(r#""centraal": ["x"], "correctie": ["x"]"#);
     tafel.druk("5<rechts>x");
-    assert!(!tafel.model.lagen.is_empty() || tafel.model.status.is_some());
+    assert!(!tafel.model.blik.lagen.is_empty() || tafel.model.blik.status.is_some());
 }
 
 #[test]
 fn the_mouse_can_be_switched_off_and_on() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("M").bevat("muis uit").klik_op("3 Fte");
-    assert_eq!(tafel.model.scherm, Scherm::Overzicht);
+    assert_eq!(tafel.model.blik.scherm, Scherm::Overzicht);
     tafel.muisevent(MouseEventKind::ScrollDown, 5, 5);
-    assert_eq!(tafel.model.keuze.gebied, 0);
+    assert_eq!(tafel.model.blik.keuze.gebied, 0);
     tafel.druk("M").bevat("muis aan").klik_op("3 Fte");
-    assert_eq!(tafel.model.scherm, Scherm::Formatie);
+    assert_eq!(tafel.model.blik.scherm, Scherm::Formatie);
 }
 
 #[test]

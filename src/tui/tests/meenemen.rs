@@ -6,7 +6,7 @@ use crate::text::getal;
 use crate::tui::blad::Blad;
 use crate::tui::effect::Effect;
 use crate::tui::message::Message;
-use crate::tui::model::Scherm;
+use crate::tui::scherm::Scherm;
 use crate::tui::schil::exporteer;
 use crate::tui::update::update;
 
@@ -31,11 +31,11 @@ impl Tafel {
 fn the_cell_under_the_cursor_is_what_the_screen_shows() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("3y").bevat("gekopieerd: ");
-    let (functie, gebied) = (tafel.model.keuze.functie, tafel.model.keuze.gebied);
-    let er_is = tafel.model.uitkomst.bezetting.fte[(gebied, functie)];
+    let (functie, gebied) = (tafel.model.blik.keuze.functie, tafel.model.blik.keuze.gebied);
+    let er_is = tafel.model.stand.uitkomst.bezetting.fte[(gebied, functie)];
     assert_eq!(tafel.klembord(), getal::csv(getal::rond(er_is, 9)));
     // Another figure on the screen is another figure on the clipboard.
-    let nodig = tafel.model.uitkomst.formatie[(gebied, functie)].fte;
+    let nodig = tafel.model.stand.uitkomst.formatie[(gebied, functie)].fte;
     assert_ne!(nodig, er_is);
     assert_eq!(tafel.druk("ny").klembord(), getal::csv(getal::rond(nodig, 9)));
 }
@@ -44,7 +44,7 @@ fn the_cell_under_the_cursor_is_what_the_screen_shows() {
 fn where_only_a_row_is_selected_the_cell_is_chosen() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("y").bevat("welke cel kopiëren?").druk("<omlaag><omlaag><enter>");
-    let inwoners = tafel.model.plan.wijken[0].bevolking.inwoners;
+    let inwoners = tafel.model.werk.plan.wijken[0].bevolking.inwoners;
     assert_eq!(tafel.klembord(), inwoners.to_string());
     tafel.bevat("inwoners)");
 }
@@ -53,7 +53,7 @@ fn where_only_a_row_is_selected_the_cell_is_chosen() {
 fn a_row_and_a_table_have_tabs_and_decimal_commas() {
     let mut tafel = Tafel::nieuw(80, 24);
     let rij = tafel.druk("Y").klembord();
-    assert!(rij.split('\t').nth(1) == Some(&tafel.model.plan.wijken[0].naam) && !rij.contains('\n'), "{rij}");
+    assert!(rij.split('\t').nth(1) == Some(&tafel.model.werk.plan.wijken[0].naam) && !rij.contains('\n'), "{rij}");
     let tabel = tafel.druk("T").bevat("gekopieerd: de tabel").klembord();
     assert!(tabel.starts_with("code\twijk\tinwoners\tnodig\ter is\t"), "{tabel}");
     assert_eq!(tabel.lines().count(), tafel.model.gebieden().len() + 1);
@@ -64,7 +64,7 @@ fn a_row_and_a_table_have_tabs_and_decimal_commas() {
 #[test]
 fn what_the_filter_hides_is_not_copied() {
     let mut tafel = Tafel::nieuw(80, 24);
-    let naam = tafel.model.plan.wijken[1].naam.clone();
+    let naam = tafel.model.werk.plan.wijken[1].naam.clone();
     let tabel = tafel.druk(&format!("/{naam}<enter>T")).klembord();
     assert!(tabel.lines().count() == 2 && tabel.contains(&naam), "{tabel}");
 }
@@ -72,7 +72,7 @@ fn what_the_filter_hides_is_not_copied() {
 #[test]
 fn a_table_that_no_clipboard_takes_is_refused() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.model.plan.locaties[0].naam = "x".repeat(80_000);
+    tafel.model.werk.plan.locaties[0].naam = "x".repeat(80_000);
     tafel.druk("4T").bevat("te groot voor het klembord").bevat("X");
     assert_eq!(tafel.naar_buiten, []);
 }
@@ -81,12 +81,12 @@ fn a_table_that_no_clipboard_takes_is_refused() {
 fn on_every_screen_the_selected_row_is_that_of_its_table() {
     for scherm in Scherm::ALLE {
         let mut tafel = Tafel::nieuw(80, 24);
-        tafel.model.scherm = scherm;
+        tafel.model.blik.scherm = scherm;
         tafel.druk("<omlaag>");
         let blad = Blad::van(&tafel.model).unwrap();
         assert!(blad.tabel.rijen.iter().all(|r| r.len() == blad.tabel.kolommen.len()), "{scherm:?}");
-        let keuze = &tafel.model.keuze;
-        let plan = &tafel.model.plan;
+        let keuze = &tafel.model.blik.keuze;
+        let plan = &tafel.model.werk.plan;
         let naam = match scherm {
             Scherm::Overzicht | Scherm::Verdeling => plan.wijken[keuze.gebied].naam.clone(),
             Scherm::Formatie => plan.functies[keuze.functie].naam.clone(),
@@ -104,9 +104,9 @@ fn every_block_of_wijk_has_as_many_rows_as_it_shows() {
     for (blok, wat) in crate::tui::posten::Blok::ALLE.into_iter().enumerate() {
         for stad in [false, true] {
             let mut tafel = Tafel::nieuw(80, 24);
-            tafel.model.scherm = Scherm::Wijk;
-            tafel.model.keuze.blok = blok;
-            tafel.model.keuze.gebied = if stad { tafel.model.stad() } else { 0 };
+            tafel.model.blik.scherm = Scherm::Wijk;
+            tafel.model.blik.keuze.blok = blok;
+            tafel.model.blik.keuze.gebied = if stad { tafel.model.stad() } else { 0 };
             let getoond = crate::tui::posten::posten(&tafel.model, wat).len();
             let blad = Blad::van(&tafel.model).unwrap();
             assert_eq!(blad.tabel.rijen.len(), getoond, "{wat:?}, stad: {stad}");

@@ -9,7 +9,7 @@ use crate::tui::bewerken::formatie::rijen;
 
 /// The cells of Formatie with one row of the bezetting behind them, each another row.
 fn losse_cellen(tafel: &Tafel) -> Vec<(usize, usize)> {
-    let plan = &tafel.model.plan;
+    let plan = &tafel.model.werk.plan;
     let gids = Gids::van(plan);
     let mut gezien = Vec::new();
     let mut uit = Vec::new();
@@ -29,13 +29,13 @@ fn losse_cellen(tafel: &Tafel) -> Vec<(usize, usize)> {
 }
 
 fn merk(tafel: &mut Tafel, (functie, gebied): (usize, usize)) {
-    (tafel.model.keuze.functie, tafel.model.keuze.gebied) = (functie, gebied);
+    (tafel.model.blik.keuze.functie, tafel.model.blik.keuze.gebied) = (functie, gebied);
     tafel.druk("<spatie>");
 }
 
 fn fte(tafel: &Tafel, (functie, gebied): (usize, usize)) -> Decimal {
-    let gids = Gids::van(&tafel.model.plan);
-    rijen(&tafel.model.plan, &gids, functie, gebied)[0].fte.midden
+    let gids = Gids::van(&tafel.model.werk.plan);
+    rijen(&tafel.model.werk.plan, &gids, functie, gebied)[0].fte.midden
 }
 
 #[test]
@@ -72,16 +72,16 @@ fn a_cell_without_one_single_row_is_named_and_nothing_changes() {
     let mut tafel = Tafel::nieuw(160, 48);
     tafel.druk("3");
     let goed = losse_cellen(&tafel)[0];
-    let gids = Gids::van(&tafel.model.plan);
+    let gids = Gids::van(&tafel.model.werk.plan);
     let stad = tafel.model.stad();
-    let alle = (0..tafel.model.plan.functies.len()).flat_map(|f| (0..=stad).map(move |g| (f, g)));
-    let leeg = alle.into_iter().find(|&(f, g)| rijen(&tafel.model.plan, &gids, f, g).is_empty()).unwrap();
+    let alle = (0..tafel.model.werk.plan.functies.len()).flat_map(|f| (0..=stad).map(move |g| (f, g)));
+    let leeg = alle.into_iter().find(|&(f, g)| rijen(&tafel.model.werk.plan, &gids, f, g).is_empty()).unwrap();
     drop(gids);
     merk(&mut tafel, goed);
     merk(&mut tafel, leeg);
-    let voor = tafel.model.plan.clone();
+    let voor = tafel.model.werk.plan.clone();
     tafel.druk("+").bevat("niets veranderd: ").bevat("heeft geen rij").druk("<enter>").bevat("niets veranderd");
-    assert_eq!(tafel.model.plan, voor);
+    assert_eq!(tafel.model.werk.plan, voor);
     // The cell that is in the way is selected, so that the same key takes its mark away.
     tafel.druk("<spatie>+").bevat("1 rij van de bezetting samen");
 }
@@ -89,23 +89,23 @@ fn a_cell_without_one_single_row_is_named_and_nothing_changes() {
 #[test]
 fn places_are_marked_all_at_once_behind_a_filter() {
     let mut tafel = Tafel::nieuw(160, 48);
-    let wijk = tafel.model.plan.wijken[0].clone();
+    let wijk = tafel.model.werk.plan.wijken[0].clone();
     let hier = |tafel: &Tafel| -> Vec<Decimal> {
-        let plekken = tafel.model.plan.locaties.iter().filter(|l| l.wijk == wijk.code);
+        let plekken = tafel.model.werk.plan.locaties.iter().filter(|l| l.wijk == wijk.code);
         plekken.map(|l| l.werkplekken.midden).collect()
     };
-    let elders: Vec<Decimal> = tafel.model.plan.locaties.iter().map(|l| l.werkplekken.midden).collect();
+    let elders: Vec<Decimal> = tafel.model.werk.plan.locaties.iter().map(|l| l.werkplekken.midden).collect();
     let voor = hier(&tafel);
     tafel.druk(&format!("4/{}<enter><ctrl+a>", wijk.naam));
     assert_eq!(tafel.model.gemerkt(), voor.len());
     tafel.druk("++");
     assert_eq!(hier(&tafel), voor.iter().map(|w| w + dec!(2)).collect::<Vec<_>>());
     tafel.druk("<enter>1,5<enter>").bevat("werkplekken zijn hele getallen").druk("<esc>uu");
-    let nu: Vec<Decimal> = tafel.model.plan.locaties.iter().map(|l| l.werkplekken.midden).collect();
+    let nu: Vec<Decimal> = tafel.model.werk.plan.locaties.iter().map(|l| l.werkplekken.midden).collect();
     assert_eq!(nu, elders);
     // Marks go first, then the filter.
     tafel.druk("<esc>");
-    assert!(tafel.model.gemerkt() == 0 && !tafel.model.filter().is_empty());
+    assert!(tafel.model.gemerkt() == 0 && !tafel.model.blik.filter().is_empty());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The terminal program as a planner uses it: screen, keys, screen.
 
 mod acties;
+mod arbeid;
 mod begroting;
 mod besluiten;
 mod formulieren;
@@ -56,7 +57,7 @@ impl Tafel {
 
     pub fn met(plan: Plan, breedte: u16, hoogte: u16) -> Self {
         let mut model = Model::nieuw(plan, Opslag::Ingebouwd, Thema::Mono);
-        model.vandaag = date(2026, 10, 12);
+        model.blik.vandaag = date(2026, 10, 12);
         Self {
             model,
             vlak: Rect::new(0, 0, breedte, hoogte),
@@ -103,8 +104,8 @@ impl Tafel {
 
     pub fn event(&mut self, event: &Event) {
         let mut buf = Buffer::empty(self.vlak);
-        while self.model.reken_vooruit() {}
-        self.model.maat = (self.vlak.width, self.vlak.height);
+        self.model.reken_af(false);
+        self.model.blik.maat = (self.vlak.width, self.vlak.height);
         let zones = view(&self.model, &mut buf);
         if let Some(bericht) = super::bericht(event, &self.model, &mut self.muis, &zones) {
             let effecten = update(&mut self.model, bericht);
@@ -120,8 +121,7 @@ impl Tafel {
     }
 
     pub fn scherm(&mut self) -> String {
-        while self.model.reken_strook() {}
-        while self.model.reken_vooruit() {}
+        self.model.reken_af(true);
         let mut buf = Buffer::empty(self.vlak);
         view(&self.model, &mut buf);
         let regels = self.vlak.rows().map(|rij| {

@@ -24,14 +24,14 @@ fn kop(tafel: &Tafel) -> String {
 fn an_edit_is_drawn_before_the_other_years_are_known() {
     let mut tafel = Tafel::met(dekkend(), 120, 40);
     tafel.bevat("● dekkend in 2028–2029, band midden");
-    tafel.druk("3<omlaag>").model.status = None;
-    while tafel.model.reken_strook() {}
+    tafel.druk("3<omlaag>").model.blik.status = None;
+    tafel.model.reken_af(true);
     assert!(kop(&tafel).contains("● dekkend"), "{}", kop(&tafel));
     // More of everything stays dekkend, and is not called so until all years are known.
     tafel.druk("+");
     let beeld = kop(&tafel);
     assert!(beeld.contains("… wordt berekend") && !beeld.contains('●'), "{beeld}");
-    while tafel.model.reken_strook() {}
+    tafel.model.reken_af(true);
     assert!(kop(&tafel).contains("● dekkend"), "{}", kop(&tafel));
     // What blocks in the year that is shown is known at once.
     tafel.druk("--------");
@@ -42,17 +42,17 @@ fn an_edit_is_drawn_before_the_other_years_are_known() {
 #[test]
 fn another_year_or_band_asks_nothing_new() {
     let mut tafel = Tafel::nieuw(120, 40);
-    while tafel.model.reken_strook() {}
+    tafel.model.reken_af(true);
     tafel.druk("j");
-    assert!(!tafel.model.reken_strook());
+    assert!(tafel.model.stand.strook.is_bekend());
     tafel.druk("b").bevat("band hoog");
-    assert!(!tafel.model.reken_strook());
+    assert!(tafel.model.stand.strook.is_bekend());
     assert!(kop(&tafel).contains(" hoog "), "{}", kop(&tafel));
     tafel.druk("u");
-    let strook = tafel.model.strook.clone();
+    let strook = tafel.model.stand.strook.clone();
     tafel.druk("3<omlaag>+u");
-    while tafel.model.reken_strook() {}
-    assert_eq!(tafel.model.strook, strook, "undone, it comes to the same");
+    tafel.model.reken_af(true);
+    assert_eq!(tafel.model.stand.strook, strook, "undone, it comes to the same");
 }
 
 /// The strip is that of `toets`, in the header, on Overzicht, on Dekking, beside a scenario, in a comparison and on the
@@ -85,12 +85,12 @@ fn half_of_an_eis_that_was_off_is_switched_on_alone() {
     plan.eisen_uit.push(crate::plan::EisUit { eis: "HV-1".into(), motivatie: "later".into() });
     let mut tafel = Tafel::met(plan.clone(), 120, 40);
     tafel.druk("6").bevat("HV-1a uit").bevat("HV-1b uit");
-    tafel.model.keuze.eis = crate::dekking::EISEN.iter().position(|e| e.id == "HV-1b").unwrap();
+    tafel.model.blik.keuze.eis = crate::dekking::EISEN.iter().position(|e| e.id == "HV-1b").unwrap();
     tafel.druk("x").bevat("HV-1a uit").bevat_niet("HV-1b uit");
-    let uit = &tafel.model.plan.eisen_uit;
+    let uit = &tafel.model.werk.plan.eisen_uit;
     assert_eq!(uit.iter().map(|u| (u.eis.as_str(), u.motivatie.as_str())).collect::<Vec<_>>(), [("HV-1a", "later")]);
     tafel.druk("u");
-    assert_eq!(tafel.model.plan, plan);
+    assert_eq!(tafel.model.werk.plan, plan);
 }
 
 /// What was not judged never shows the sign of what is good.
@@ -101,12 +101,12 @@ fn what_was_not_judged_shows_a_question() {
     plan.buurtteams[1].werkgebied.clear();
     let mut tafel = Tafel::met(plan, 120, 40);
     let eis = |id: &str| crate::dekking::EISEN.iter().position(|e| e.id == id).unwrap();
-    let zuid = tafel.model.plan.wijken.iter().position(|w| w.naam == "Zuid").unwrap();
+    let zuid = tafel.model.werk.plan.wijken.iter().position(|w| w.naam == "Zuid").unwrap();
     tafel.druk("6");
-    (tafel.model.keuze.eis, tafel.model.keuze.gebied) = (eis("PE-1"), tafel.model.stad());
+    (tafel.model.blik.keuze.eis, tafel.model.blik.keuze.gebied) = (eis("PE-1"), tafel.model.stad());
     tafel.bevat("PE-1 · stedelijk: nog niet te toetsen: het over te nemen personeel ontbreekt");
     tafel.bevat("? PE-1  het over te nemen personeel ontbreekt").bevat_niet("● geen bevindingen");
-    (tafel.model.keuze.eis, tafel.model.keuze.gebied) = (eis("TM-3"), zuid);
+    (tafel.model.blik.keuze.eis, tafel.model.blik.keuze.gebied) = (eis("TM-3"), zuid);
     tafel.bevat("? TM-3  het buurtteam ontbreekt").bevat_niet("● geen bevindingen");
     tafel.druk("<enter>").bevat("? nog niet te toetsen: het buurtteam ontbreekt").bevat_niet("● geen");
 }

@@ -3,7 +3,7 @@
 use super::{Tafel, proefplan};
 use crate::plan::codes::Locatiecode;
 use crate::plan::notitie::{Notitie, Notitiecode, Onderwerp};
-use crate::tui::model::Scherm;
+use crate::tui::scherm::Scherm;
 
 const PAGINAS: [(&str, &str); 4] =
     [("p", "titel"), ("p<rechts>", "wijk"), ("p<end><links>", "geld"), ("p<end>", "bevindingen")];
@@ -22,7 +22,7 @@ fn pages_at_80_by_24_and_160_by_48() {
 fn a_presenter_remote_walks_along_all_pages_and_esc_returns_to_where_one_was() {
     let mut tafel = Tafel::nieuw(80, 24);
     let voor = tafel.druk("3<omlaag><rechts>").scherm();
-    let n = tafel.model.plan.wijken.len() + 3;
+    let n = tafel.model.werk.plan.wijken.len() + 3;
     tafel.druk("<f5>").bevat(&format!("1 van {n}"));
     for i in 2..=n {
         tafel.druk("<pgdn>").bevat(&format!("{i} van {n}"));
@@ -35,7 +35,7 @@ fn a_presenter_remote_walks_along_all_pages_and_esc_returns_to_where_one_was() {
     let midden = tafel.vlak.width / 4;
     tafel.klik(midden, 10).bevat(&format!("1 van {n}")).klik(3 * midden, 10).bevat(&format!("2 van {n}"));
     tafel.druk("q");
-    assert!(!tafel.gestopt && tafel.model.scherm == Scherm::Formatie);
+    assert!(!tafel.gestopt && tafel.model.blik.scherm == Scherm::Formatie);
 }
 
 #[test]
@@ -46,12 +46,12 @@ fn band_and_year_work_on_a_page_and_the_page_follows_the_plan() {
         .bevat("band hoog: veel druk")
         .druk("<rechts>")
         .bevat("3 van 6 · Proefstad 2028 · band hoog");
-    let jaar = tafel.model.jaar;
+    let jaar = tafel.model.stand.jaar;
     tafel.druk("j<rechts><links>");
-    assert_ne!(tafel.model.jaar, jaar);
+    assert_ne!(tafel.model.stand.jaar, jaar);
     let voor = tafel.scherm();
     tafel.druk(&format!("<esc>5{}p<rechts><links>", "+".repeat(60)));
-    assert!(tafel.model.gewijzigd);
+    assert!(tafel.model.werk.gewijzigd);
     assert!(tafel.scherm() != voor, "{voor}\n{}", tafel.scherm());
     tafel
         .druk("?")
@@ -65,7 +65,7 @@ fn band_and_year_work_on_a_page_and_the_page_follows_the_plan() {
 #[test]
 fn a_wijk_is_reached_by_its_letter() {
     let mut tafel = Tafel::nieuw(80, 24);
-    let naam = tafel.model.plan.wijken[1].naam.clone();
+    let naam = tafel.model.werk.plan.wijken[1].naam.clone();
     tafel.druk("pw").bevat("Naar welke pagina?").druk("b").bevat(&format!("▸B {naam}")).druk("<enter>");
     tafel.bevat_niet("Naar welke pagina?").bevat("3 van");
 }
@@ -111,7 +111,7 @@ fn scenarios_and_besluiten_have_pages_of_their_own() {
     let besluit = "9a<end><enter>Begin in Noord<omlaag>De wachtlijst is daar het langst.<enter>";
     for (maat, naam_maat) in [((80, 24), "klein"), ((160, 48), "groot")] {
         let mut tafel = Tafel::nieuw(maat.0, maat.1);
-        let n = tafel.model.plan.wijken.len() + 6;
+        let n = tafel.model.werk.plan.wijken.len() + 6;
         tafel.druk(PROEF).druk(besluit).druk("p<end>").bevat(&format!("{n} van {n}"));
         insta::assert_snapshot!(format!("presentatie_{naam_maat}_besluiten"), tafel.scherm());
         tafel.druk("<links><links>").bevat("fte nodig");

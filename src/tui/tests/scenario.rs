@@ -29,11 +29,11 @@ fn an_edit_in_a_scenario_is_seen_and_leaves_the_base() {
     let mut tafel = in_een(80);
     tafel.bevat("scenario: Meer jeugd");
     tafel.druk("3<omlaag><omlaag>+").bevat("2,5").bevat("2,4 → 2,5 fte").bevat("gewijzigd");
-    assert_eq!(tafel.model.plan.bezetting[3].fte.midden, dec!(2.5));
-    assert_eq!(tafel.model.basis().bezetting, proefplan().bezetting);
-    assert_eq!(tafel.model.scenario().unwrap().wijzigingen.len(), 1);
+    assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.5));
+    assert_eq!(tafel.model.werk.basis().bezetting, proefplan().bezetting);
+    assert_eq!(tafel.model.werk.scenario().unwrap().wijzigingen.len(), 1);
     tafel.druk("+++");
-    assert_eq!(tafel.model.scenario().unwrap().wijzigingen.len(), 1, "the same figure again is one wijziging");
+    assert_eq!(tafel.model.werk.scenario().unwrap().wijzigingen.len(), 1, "the same figure again is one wijziging");
     tafel.model.wissel(None).unwrap();
     tafel.bevat("2,4").bevat("basisplan").bevat_niet("scenario: ");
     tafel.model.wissel(Some(&"een".into())).unwrap();
@@ -46,7 +46,7 @@ fn undo_in_a_scenario_says_what_changes_on_the_screen() {
     tafel.druk("3<omlaag><omlaag>++u").bevat("teruggezet: ").bevat("2,6 → 2,5 fte").bevat_niet("cenario Meer jeugd: ");
     tafel.druk("<ctrl+r>").bevat("opnieuw: ").bevat("2,5 → 2,6 fte");
     tafel.druk("uu").bevat("2,5 → 2,4 fte").bevat_niet("gewijzigd");
-    assert_eq!(*tafel.model.basis(), met_twee());
+    assert_eq!(*tafel.model.werk.basis(), met_twee());
 }
 
 #[test]
@@ -63,12 +63,12 @@ fn undo_of_what_was_done_elsewhere_says_where() {
 #[test]
 fn undo_of_the_scenario_itself_ends_in_the_base() {
     let mut tafel = Tafel::nieuw(120, 24);
-    let maak = nieuw(&tafel.model.plan, "een".into(), "Proef".into());
+    let maak = nieuw(&tafel.model.werk.plan, "een".into(), "Proef".into());
     assert!(tafel.model.wijzig_basis(maak));
     tafel.model.wissel(Some(&"een".into())).unwrap();
     tafel.druk("u").bevat("u ziet nu het basisplan").bevat_niet("scenario: Proef");
-    assert_eq!(*tafel.model.basis(), proefplan());
-    assert!(tafel.model.actief.is_none());
+    assert_eq!(*tafel.model.werk.basis(), proefplan());
+    assert!(tafel.model.werk.actief.is_none());
 }
 
 #[test]
@@ -80,11 +80,11 @@ fn an_undo_that_the_scenario_cannot_follow_ends_in_the_base_and_says_so() {
     tafel.model.wissel(None).unwrap();
     tafel.druk("+++");
     let botsing = tafel.model.wissel(Some(&"een".into())).unwrap_err();
-    let opgelost = botsing.opgelost(tafel.model.basis(), crate::plan::scenario::Keuze::VanScenario).unwrap();
+    let opgelost = botsing.opgelost(tafel.model.werk.basis(), crate::plan::scenario::Keuze::VanScenario).unwrap();
     assert!(tafel.model.wijzig_basis(opgelost));
     tafel.model.wissel(Some(&"een".into())).unwrap();
     tafel.druk("u").bevat("u ziet nu het basisplan: ").bevat("past er niet meer op");
-    assert!(tafel.model.actief.is_none());
+    assert!(tafel.model.werk.actief.is_none());
     tafel.druk("u").bevat("teruggezet");
 }
 
@@ -92,9 +92,9 @@ fn an_undo_that_the_scenario_cannot_follow_ends_in_the_base_and_says_so() {
 fn an_edit_that_changes_nothing_leaves_no_wijziging_and_one_that_does_not_fit_is_refused() {
     let mut tafel = in_een(80);
     tafel.druk("3<omlaag><omlaag><enter><enter>");
-    assert!(tafel.model.scenario().unwrap().wijzigingen.is_empty());
+    assert!(tafel.model.werk.scenario().unwrap().wijzigingen.is_empty());
     tafel.druk("5<enter><ctrl+u>101<enter>").bevat("van 0 tot en met 100");
-    assert!(tafel.model.verloop.gedaan.is_empty());
+    assert!(tafel.model.werk.verloop.gedaan.is_empty());
 }
 
 #[test]
@@ -110,10 +110,10 @@ fn a_drag_in_a_scenario_is_one_change_and_one_wijziging() {
         tafel.muisevent(MouseEventKind::Drag(MouseButton::Left), x + stap, y);
     }
     tafel.muisevent(MouseEventKind::Up(MouseButton::Left), x + 7, y);
-    assert_eq!(tafel.model.verloop.gedaan.len(), 1);
-    assert_eq!(tafel.model.scenario().unwrap().wijzigingen.len(), 1);
+    assert_eq!(tafel.model.werk.verloop.gedaan.len(), 1);
+    assert_eq!(tafel.model.werk.scenario().unwrap().wijzigingen.len(), 1);
     tafel.druk("u");
-    assert_eq!(*tafel.model.basis(), met_twee());
+    assert_eq!(*tafel.model.werk.basis(), met_twee());
 }
 
 #[test]
@@ -122,8 +122,8 @@ fn what_is_saved_is_the_base() {
     tafel.druk("3<omlaag><omlaag>+");
     tafel.model.is_bewaard();
     tafel.bevat_niet("gewijzigd");
-    assert_eq!(tafel.model.schijf.plan, *tafel.model.basis());
-    assert_ne!(tafel.model.schijf.plan, tafel.model.plan);
+    assert_eq!(tafel.model.werk.schijf.plan, *tafel.model.werk.basis());
+    assert_ne!(tafel.model.werk.schijf.plan, tafel.model.werk.plan);
 }
 
 #[test]
@@ -137,11 +137,11 @@ fn a_scenario_is_made_tried_compared_and_merged_by_keys() {
     tafel.druk("8").bevat("1 wijziging").bevat("2,4 → 2,7 fte").bevat("er is +0,3 fte");
     tafel.druk("v").bevat("A: basisplan · B: Meer jeugd").bevat("Anders in het plan").bevat("2,4 → 2,7");
     tafel.druk("<esc>m").bevat("1 wijziging staat nu in het basisplan").bevat_niet("scenario: Meer").druk("<esc>");
-    assert_eq!(tafel.model.plan.bezetting[3].fte.midden, dec!(2.7));
-    assert!(tafel.model.plan.scenarios.is_empty());
+    assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.7));
+    assert!(tafel.model.werk.plan.scenarios.is_empty());
     tafel.druk("u").bevat("Meer jeugd");
-    assert_eq!(tafel.model.plan.bezetting[3].fte.midden, dec!(2.4));
-    assert_eq!(tafel.model.plan.scenarios[0].wijzigingen.len(), 1);
+    assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.4));
+    assert_eq!(tafel.model.werk.plan.scenarios[0].wijzigingen.len(), 1);
 }
 
 #[test]
@@ -149,12 +149,12 @@ fn what_was_tried_in_the_base_can_become_a_scenario() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("3<omlaag><omlaag>+4<omlaag>c8n").bevat("leeg beginnen").bevat("2 veranderingen");
     tafel.druk("<omlaag><enter>Uitgeprobeerd<enter>").bevat("scenario: Uitgeprobeerd").bevat("2 wijzigingen");
-    let basis = Plan { scenarios: Vec::new(), ..tafel.model.basis().clone() };
+    let basis = Plan { scenarios: Vec::new(), ..tafel.model.werk.basis().clone() };
     assert_eq!(basis, proefplan(), "the base is as it was opened");
-    assert_eq!(tafel.model.plan.bezetting[3].fte.midden, dec!(2.5));
-    assert!(tafel.model.plan.locaties[1].centraal);
+    assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.5));
+    assert!(tafel.model.werk.plan.locaties[1].centraal);
     tafel.druk("uuu");
-    assert_eq!(*tafel.model.basis(), proefplan());
+    assert_eq!(*tafel.model.werk.basis(), proefplan());
 }
 
 #[test]
@@ -165,9 +165,9 @@ fn names_are_asked_until_they_can_be_told_apart() {
     tafel.druk("k<enter>").bevat("Proef (kopie)");
     tafel.druk("rproef<enter>").bevat("is er al");
     tafel.druk("<ctrl+u>Anders<enter>");
-    let namen: Vec<&str> = tafel.model.plan.scenarios.iter().map(|s| s.naam.as_str()).collect();
+    let namen: Vec<&str> = tafel.model.werk.plan.scenarios.iter().map(|s| s.naam.as_str()).collect();
     assert_eq!(namen, ["Proef", "Anders"]);
-    let codes: Vec<&str> = tafel.model.plan.scenarios.iter().map(|s| s.code.as_str()).collect();
+    let codes: Vec<&str> = tafel.model.werk.plan.scenarios.iter().map(|s| s.code.as_str()).collect();
     assert_eq!(codes, ["proef", "proef-kopie"]);
 }
 
@@ -175,10 +175,10 @@ fn names_are_asked_until_they_can_be_told_apart() {
 fn a_scenario_that_is_taken_away_comes_back_with_undo() {
     let mut tafel = in_een(80);
     tafel.druk("3<omlaag><omlaag>+8<omlaag>x").bevat("“Meer jeugd” (1 wijziging) is verwijderd; u brengt het terug");
-    assert!(tafel.model.actief.is_none());
-    assert_eq!(tafel.model.plan.scenarios.len(), 1);
+    assert!(tafel.model.werk.actief.is_none());
+    assert_eq!(tafel.model.werk.plan.scenarios.len(), 1);
     tafel.druk("u").bevat("Meer jeugd");
-    assert_eq!(tafel.model.plan.scenarios[0].wijzigingen.len(), 1);
+    assert_eq!(tafel.model.werk.plan.scenarios[0].wijzigingen.len(), 1);
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn a_wijziging_is_taken_out_unless_a_later_one_goes_on_from_it() {
     tafel.druk("w").bevat("wijziging 3 bouwt hierop voort");
     tafel.druk("<rechts>w").bevat("2 wijzigingen").bevat("uit “Meer").bevat_niet("2 Wijkcentrum");
     tafel.druk("w").bevat("1 wijziging").druk("w").bevat("0 wijzigingen");
-    assert_eq!(tafel.model.plan.bezetting, proefplan().bezetting);
+    assert_eq!(tafel.model.werk.plan.bezetting, proefplan().bezetting);
 }
 
 #[test]
@@ -201,12 +201,12 @@ fn botsingen_are_counted_shown_and_settled_one_by_one() {
     tafel.druk("<enter>").bevat("botst met het basisplan (2 te gaan)");
     tafel.bevat("Bedacht als: ").bevat("2,4 → 2,5 fte").bevat("Nu zou het worden: ").bevat("2,1 → 2,5 fte");
     tafel.druk("<enter>").bevat("(1 te gaan)").druk("<omlaag><enter>").bevat("alle botsingen zijn opgelost");
-    assert_eq!(tafel.model.plan.scenarios[0].wijzigingen.len(), 1);
+    assert_eq!(tafel.model.werk.plan.scenarios[0].wijzigingen.len(), 1);
     tafel.druk("<enter>").bevat("scenario: Meer jeugd");
-    assert_eq!(tafel.model.plan.bezetting[3].fte.midden, dec!(2.5));
+    assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.5));
     tafel.druk("0uu").bevat("▲ 2");
     tafel.druk("m").bevat("botst met het basisplan");
-    assert_eq!(tafel.model.basis().scenarios.len(), 2, "nothing is merged by half");
+    assert_eq!(tafel.model.werk.basis().scenarios.len(), 2, "nothing is merged by half");
 }
 
 #[test]
@@ -228,15 +228,15 @@ fn people_that_are_added_in_two_places_do_not_clash() {
     let mut tafel = in_een(80);
     let erbij = "3a<enter><ctrl+u>1<enter>";
     tafel.druk(erbij).druk("0").druk(erbij).druk("8<home><omlaag><enter>").bevat("scenario: Meer jeugd");
-    assert_eq!(tafel.model.plan.bezetting.len(), proefplan().bezetting.len() + 2);
+    assert_eq!(tafel.model.werk.plan.bezetting.len(), proefplan().bezetting.len() + 2);
 }
 
 #[test]
 fn the_number_keys_are_those_of_the_tabs() {
-    for (i, scherm) in crate::tui::model::Scherm::ALLE.into_iter().enumerate() {
+    for (i, scherm) in crate::tui::scherm::Scherm::ALLE.into_iter().enumerate() {
         let mut tafel = Tafel::nieuw(80, 24);
         tafel.druk(&(i + 1).to_string());
-        assert_eq!(tafel.model.scherm, scherm);
+        assert_eq!(tafel.model.blik.scherm, scherm);
     }
 }
 
@@ -257,19 +257,19 @@ proptest! {
             let _ = tafel.model.wissel(codes[*waar].as_ref());
             tafel.druk(toetsen);
             journaal.append(&mut tafel.genoteerd);
-            if let Some(actief) = &tafel.model.actief {
-                prop_assert_eq!(&toegepast(tafel.model.basis(), &actief.code).unwrap(), &tafel.model.plan);
+            if let Some(actief) = &tafel.model.werk.actief {
+                prop_assert_eq!(&toegepast(tafel.model.werk.basis(), &actief.code).unwrap(), &tafel.model.werk.plan);
             }
         }
         let (mut plan, mut verloop) = (begin.clone(), crate::plan::Verloop::default());
         for handeling in &journaal {
             verloop.pas_toe(&mut plan, handeling).unwrap();
         }
-        prop_assert_eq!(&plan, tafel.model.basis());
-        prop_assert_eq!(&verloop, &tafel.model.verloop);
-        while !tafel.model.verloop.gedaan.is_empty() {
+        prop_assert_eq!(&plan, tafel.model.werk.basis());
+        prop_assert_eq!(&verloop, &tafel.model.werk.verloop);
+        while !tafel.model.werk.verloop.gedaan.is_empty() {
             tafel.model.ongedaan();
         }
-        prop_assert_eq!(heel_ron(tafel.model.basis()).unwrap(), heel_ron(&begin).unwrap());
+        prop_assert_eq!(heel_ron(tafel.model.werk.basis()).unwrap(), heel_ron(&begin).unwrap());
     }
 }

@@ -9,8 +9,8 @@ use crate::plan::verdeling::Correctie;
 use crate::plan::{Methode, Plan};
 use crate::text::getal;
 use crate::text::getoond::AFGEROND;
+use crate::tui::blik::keuze::Toon;
 use crate::tui::matrix::Matrix;
-use crate::tui::model::Toon;
 
 fn assen(breedte: u16, hoogte: u16) -> Tafel {
     Tafel::met(crate::store::ingebouwd().unwrap().plan, breedte, hoogte)
@@ -20,9 +20,10 @@ fn assen(breedte: u16, hoogte: u16) -> Tafel {
 fn jeugd_ggz(breedte: u16, hoogte: u16, wijk: &str) -> Tafel {
     let mut tafel = assen(breedte, hoogte);
     tafel.druk("3");
-    let plan = &tafel.model.plan;
-    tafel.model.keuze.functie = plan.functies.iter().position(|f| f.code.as_str() == "jeugd-ggz-behandelaar").unwrap();
-    tafel.model.keuze.gebied = plan.wijken.iter().position(|w| w.naam == wijk).unwrap();
+    let plan = &tafel.model.werk.plan;
+    tafel.model.blik.keuze.functie =
+        plan.functies.iter().position(|f| f.code.as_str() == "jeugd-ggz-behandelaar").unwrap();
+    tafel.model.blik.keuze.gebied = plan.wijken.iter().position(|w| w.naam == wijk).unwrap();
     tafel
 }
 
@@ -37,11 +38,11 @@ fn one_jeugd_ggz_behandelaar_less_shows_hours_bottleneck_and_finding_in_the_next
         tafel.bevat("VD-1").bevat("niet gedekt").bevat_niet(" 0 uur niet");
         assert!(gezegd.contains("erontbreektjeugd-ggz-behandelaar(buurtteam"), "{gezegd}");
         let stad = &tafel.model;
-        let wijk = stad.keuze.gebied;
+        let wijk = stad.blik.keuze.gebied;
         let vd1 = |b: &&crate::dekking::Bevinding| b.eis.id == "VD-1" && b.raakt(wijk);
-        assert!(stad.toetsing.bevindingen.iter().any(|b| vd1(&b)));
+        assert!(stad.stand.toetsing.bevindingen.iter().any(|b| vd1(&b)));
         tafel.druk("uuuuuuuuuu");
-        tafel.model.status = None;
+        tafel.model.blik.status = None;
         let na: Vec<String> = tafel.scherm().lines().map(str::to_owned).collect();
         // The hint bar has “opnieuw” now; all else is as it was.
         let voor: Vec<&str> = voor.lines().collect();
@@ -55,7 +56,7 @@ fn a_typed_value_does_the_same_as_ten_steps() {
     met_stappen.druk("----------");
     let mut getypt = jeugd_ggz(120, 40, "Kloosterveen");
     getypt.druk("<enter><ctrl+u>1,3<enter>").bevat("VD-1").bevat("niet gedekt");
-    assert_eq!(getypt.model.uitkomst, met_stappen.model.uitkomst);
+    assert_eq!(getypt.model.stand.uitkomst, met_stappen.model.stand.uitkomst);
     getypt.druk("u").bevat_niet("VD-1");
 }
 
@@ -74,7 +75,7 @@ fn a_reader_of_wisn_finds_its_terms_and_the_rounding_with_the_result() {
 fn the_covered_share_is_that_of_the_asked_hours() {
     let mut tafel = Tafel::nieuw(160, 48);
     tafel.druk("3nnnn").bevat("gedekt, % van de uren");
-    assert_eq!(tafel.model.toon, Toon::Gedekt);
+    assert_eq!(tafel.model.blik.toon, Toon::Gedekt);
     // Nobody in Zuid can do the work of a gezinswerker.
     tafel.bevat("0 ▲");
     tafel.druk("n").bevat("er is, in fte");
@@ -84,12 +85,12 @@ fn the_covered_share_is_that_of_the_asked_hours() {
 fn functies_are_sorted_by_name_shortage_and_ratio_and_the_selection_stays() {
     let mut tafel = Tafel::nieuw(120, 40);
     tafel.druk("3<omlaag>");
-    let gekozen = tafel.model.keuze.functie;
+    let gekozen = tafel.model.blik.keuze.functie;
     let ordes = [("op naam", 1), ("grootste tekort eerst", 2), ("laagste ratio eerst", 2), ("zoals in het plan", 0)];
     for (orde, eerste) in ordes {
         tafel.druk("o").bevat(orde);
         assert_eq!(tafel.model.functies()[0], eerste);
-        assert_eq!(tafel.model.keuze.functie, gekozen);
+        assert_eq!(tafel.model.blik.keuze.functie, gekozen);
     }
 }
 
@@ -115,17 +116,17 @@ fn moving_a_weight_moves_the_plus_and_never_basis_or_total() {
     for stappen in 0..Methode::ALLE.len() {
         let mut tafel = assen(80, 24);
         tafel.druk("5").druk(&"m".repeat(stappen));
-        assert_eq!(tafel.model.plan.verdeling.methode, Methode::ALLE[stappen]);
-        let voor = tafel.model.uitkomst.verdeling.clone();
+        assert_eq!(tafel.model.werk.plan.verdeling.methode, Methode::ALLE[stappen]);
+        let voor = tafel.model.stand.uitkomst.verdeling.clone();
         for toetsen in ["<rechts>", "<rechts><rechts><rechts>", "<omlaag><links><links>", "<enter><ctrl+u>60<enter>"] {
             tafel.druk(toetsen).bevat("samen 100 %");
-            let na = &tafel.model.uitkomst.verdeling;
+            let na = &tafel.model.stand.uitkomst.verdeling;
             assert_eq!((&na.basis, na.totaal), (&voor.basis, voor.totaal));
             assert_eq!(na.plus.iter().sum::<Decimal>(), voor.plus.iter().sum::<Decimal>());
         }
-        assert_ne!(tafel.model.uitkomst.verdeling.plus, voor.plus);
+        assert_ne!(tafel.model.stand.uitkomst.verdeling.plus, voor.plus);
         tafel.druk("uuuuuuu");
-        while tafel.model.gewijzigd {
+        while tafel.model.werk.gewijzigd {
             tafel.druk("u");
         }
         tafel.bevat_niet("Δ  ");
@@ -140,11 +141,12 @@ fn what_changed_stands_beside_the_wijk_until_it_is_saved_or_undone() {
     let model = &tafel.model;
     let ijkpunt = crate::tui::ijkpunt::Ijkpunt::van(model);
     let verschillen = model
+        .werk
         .plan
         .wijken
         .iter()
         .enumerate()
-        .map(|(w, wijk)| model.uitkomst.verdeling.samen(w) - ijkpunt.samen(&wijk.code).unwrap());
+        .map(|(w, wijk)| model.stand.uitkomst.verdeling.samen(w) - ijkpunt.samen(&wijk.code).unwrap());
     let verschil = verschillen.max().unwrap();
     assert!(!verschil.is_zero());
     tafel.bevat(&format!("{}│", getal::verschil(verschil, 1)));
@@ -176,17 +178,17 @@ fn a_correction_needs_a_counterpart_and_a_motivation_and_stays_above_the_basis()
     tafel.druk("<ctrl+u>0,4<enter>").bevat("Welke wijk levert 0,4 fte?").bevat("Noord: wijkplus 8,3 → 7,9");
     tafel.druk("<enter>").bevat("Waarom Zuid-West +0,4?");
     tafel.druk("<enter>").bevat("zonder motivatie");
-    assert_eq!(tafel.model.plan, proefplan());
+    assert_eq!(tafel.model.werk.plan, proefplan());
     tafel.druk("Veel reistijd<enter>").bevat("Zuid-West +0,4 fte").bevat("Noord -0,4 fte").bevat("Veel reistijd");
-    assert_eq!(correcties(&tafel.model.plan), [("WK999901", dec!(-0.4)), ("WK999903", dec!(0.4))]);
-    assert_eq!(tafel.model.uitkomst.verdeling.correctie, [dec!(-0.4), dec!(0), dec!(0.4)]);
-    assert_eq!(tafel.model.uitkomst.verdeling.plus.iter().sum::<Decimal>(), dec!(15.3));
+    assert_eq!(correcties(&tafel.model.werk.plan), [("WK999901", dec!(-0.4)), ("WK999903", dec!(0.4))]);
+    assert_eq!(tafel.model.stand.uitkomst.verdeling.correctie, [dec!(-0.4), dec!(0), dec!(0.4)]);
+    assert_eq!(tafel.model.stand.uitkomst.verdeling.plus.iter().sum::<Decimal>(), dec!(15.3));
     // More of it from another wijk: the parts still cancel out, and each keeps its reason.
     tafel.druk("c<ctrl+u>0,6<enter>").druk("<omlaag><enter><ctrl+u>Ook fietsers<enter>");
-    let som: Decimal = correcties(&tafel.model.plan).iter().map(|(_, fte)| *fte).sum();
-    assert_eq!((som, correcties(&tafel.model.plan).len()), (dec!(0), 3));
+    let som: Decimal = correcties(&tafel.model.werk.plan).iter().map(|(_, fte)| *fte).sum();
+    assert_eq!((som, correcties(&tafel.model.werk.plan).len()), (dec!(0), 3));
     tafel.druk("uu");
-    assert_eq!(tafel.model.plan, proefplan());
+    assert_eq!(tafel.model.werk.plan, proefplan());
 }
 
 #[test]
@@ -198,14 +200,14 @@ fn a_correction_of_nothing_goes_away_without_a_question() {
     tafel.druk("5").bevat("Noord +0,2 fte: reistijd");
     tafel.druk("c<ctrl+u>0<enter>").bevat("Welke wijk krijgt 0,2 fte?");
     tafel.druk("<enter>");
-    assert!(tafel.model.plan.verdeling.correcties.is_empty() && tafel.model.lagen.is_empty());
+    assert!(tafel.model.werk.plan.verdeling.correcties.is_empty() && tafel.model.blik.lagen.is_empty());
 }
 
 #[test]
 fn a_method_that_matters_is_told() {
     let mut tafel = Tafel::nieuw(160, 48);
     tafel.druk("5");
-    let keuze = crate::calc::methodekeuze::bereken(&tafel.model.uitkomst.verdeling);
+    let keuze = crate::calc::methodekeuze::bereken(&tafel.model.stand.uitkomst.verdeling);
     assert!(!keuze.verschil().is_empty());
     tafel.bevat("een andere methode verschuift");
     tafel.druk("i<pgdn>").bevat("D'Hondt");
@@ -249,16 +251,16 @@ proptest! {
         let met_pijlen = |toetsen: &str| toetsen.replace('<', "{").replace('>', "<omlaag>").replace('{', "<rechts>");
         let mut tafel = Tafel::nieuw(160, 48);
         tafel.druk("3").druk(&met_pijlen(&formatie)).druk("<esc><esc>3/").druk(&filter).druk("<enter>");
-        while tafel.model.toon != Toon::Nodig {
+        while tafel.model.blik.toon != Toon::Nodig {
             tafel.druk("n");
         }
         let scherm = tafel.scherm();
         let namen: Vec<String> =
-            tafel.model.functies().into_iter().map(|f| tafel.model.plan.functies[f].naam.clone()).collect();
-        let alle = namen.len() == tafel.model.plan.functies.len();
+            tafel.model.functies().into_iter().map(|f| tafel.model.werk.plan.functies[f].naam.clone()).collect();
+        let alle = namen.len() == tafel.model.werk.plan.functies.len();
         let totaal = getallen(&scherm, if alle { "Samen" } else { "Van de getoonde" });
         let rijen: Vec<Vec<Decimal>> = namen.iter().map(|n| getallen(&scherm, n)).collect();
-        let matrix = Matrix::van(&tafel.model.uitkomst);
+        let matrix = Matrix::van(&tafel.model.stand.uitkomst);
         let functies = tafel.model.functies();
         prop_assert_eq!(totaal.last(), Some(&getal::rond(matrix.alles(&functies).nodig, 1)), "\n{}", scherm);
         let mut telt = totaal.last() == Some(&rijen.iter().filter_map(|r| r.last()).sum());
@@ -274,7 +276,7 @@ proptest! {
         let scherm = tafel.scherm();
         let totaal = getallen(&scherm, "Samen");
         let wijken: Vec<Vec<Decimal>> =
-            tafel.model.plan.wijken.iter().map(|w| getallen(&scherm, &format!("{} ", w.naam))).collect();
+            tafel.model.werk.plan.wijken.iter().map(|w| getallen(&scherm, &format!("{} ", w.naam))).collect();
         let kolom = |(k, som): (usize, &Decimal)| *som == wijken.iter().map(|w| w[k]).sum::<Decimal>();
         let telt = totaal.iter().enumerate().all(kolom) && totaal[0] + totaal[1] == totaal[2];
         prop_assert_eq!(telt, !scherm.contains("≈"), "\n{}", scherm);
@@ -285,10 +287,10 @@ proptest! {
 fn the_total_can_be_given_in_euro_and_undone() {
     let mut tafel = Tafel::met(crate::store::ingebouwd().unwrap().plan, 80, 24);
     tafel.druk("5").bevat("samen 292,2 fte").druk("f").bevat("amen 27.973 × € 1.000").bevat("292,2 fte → € 27.97");
-    let verdeling = tafel.model.plan.verdeling.clone();
-    assert_eq!(tafel.model.uitkomst.verdeling.totaal, Decimal::new(2922, 1), "the same fte as before");
+    let verdeling = tafel.model.werk.plan.verdeling.clone();
+    assert_eq!(tafel.model.stand.uitkomst.verdeling.totaal, Decimal::new(2922, 1), "the same fte as before");
     tafel.druk("<end>-").bevat("(was 27.973)");
-    assert_eq!(tafel.model.plan.verdeling.totaal.midden, verdeling.totaal.midden - Decimal::from(10_000));
+    assert_eq!(tafel.model.werk.plan.verdeling.totaal.midden, verdeling.totaal.midden - Decimal::from(10_000));
     tafel.druk("uu").bevat("samen 292,2 fte").bevat_niet("€ 1.000");
     tafel.druk("ff").bevat("samen 292,2 fte");
 }

@@ -69,12 +69,12 @@ proptest! {
             doe(&mut tafel, daad);
             let _ = tafel.scherm();
         }
-        while !tafel.model.verloop.gedaan.is_empty() {
+        while !tafel.model.werk.verloop.gedaan.is_empty() {
             tafel.model.ongedaan();
         }
-        prop_assert_eq!(tafel.model.basis(), &proefplan());
-        prop_assert!(!tafel.model.gewijzigd);
-        while !tafel.model.verloop.ongedaan.is_empty() {
+        prop_assert_eq!(tafel.model.werk.basis(), &proefplan());
+        prop_assert!(!tafel.model.werk.gewijzigd);
+        while !tafel.model.werk.verloop.ongedaan.is_empty() {
             tafel.model.opnieuw();
         }
     }

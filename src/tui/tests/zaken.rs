@@ -9,12 +9,12 @@ use crate::plan::deel::vind::vind;
 use crate::plan::deel::{Beschreven, Bouw, Soort};
 use crate::plan::{Plan, Waar, exact};
 use crate::tui::actions::{Context, los_op};
+use crate::tui::blik::lagen::Laag;
 use crate::tui::formulier::antwoord::Antwoord;
 use crate::tui::formulier::openen::{ingangen, waren};
 use crate::tui::formulier::regel::Vraag;
 use crate::tui::formulier::{Formulier, openen};
 use crate::tui::keys::Toets;
-use crate::tui::layers::Laag;
 use crate::tui::message::Message;
 use crate::tui::update::update;
 
@@ -33,7 +33,7 @@ fn tafel() -> Tafel {
 }
 
 pub(super) fn formulier(tafel: &Tafel) -> Option<&Formulier> {
-    match tafel.model.lagen.last() {
+    match tafel.model.blik.lagen.last() {
         Some(Laag::Formulier(formulier)) => Some(formulier),
         _ => None,
     }
@@ -79,7 +79,7 @@ fn every_list_and_noun_of_the_plan_has_a_form() {
             let titel = formulier(&tafel).unwrap_or_else(|| panic!("{waar}")).titel.clone();
             let begin: String = titel.chars().take(30).collect();
             tafel.bevat(&begin).druk("<enter>");
-            assert_eq!(tafel.model.plan, alles(), "{waar}: opening and keeping changes nothing");
+            assert_eq!(tafel.model.werk.plan, alles(), "{waar}: opening and keeping changes nothing");
         }
     }
 }
@@ -161,7 +161,7 @@ fn langs(
     mislukt: &mut Vec<String>,
 ) -> usize {
     let open = |tafel: &mut Tafel, toetsen: &str| {
-        tafel.model.lagen.clear();
+        tafel.model.blik.lagen.clear();
         openen::op(&mut tafel.model, waar.clone());
         druk(tafel, toetsen);
     };
@@ -171,7 +171,8 @@ fn langs(
         let hier = format!("{weg}{}", "<omlaag>".repeat(i));
         open(tafel, &hier);
         let Some(nu) = formulier(tafel) else { return i };
-        let wat = format!("{waar} {} {}", nu.opschrift(&tafel.model.plan), nu.regel().map_or("", |r| r.naam.as_str()));
+        let wat =
+            format!("{waar} {} {}", nu.opschrift(&tafel.model.werk.plan), nu.regel().map_or("", |r| r.naam.as_str()));
         if nu.opent() {
             let dieper = format!("{hier}<rechts>");
             if weg.matches("<rechts>").count() < 5 {
@@ -184,7 +185,7 @@ fn langs(
             open(tafel, &hier);
             druk(tafel, poging);
             druk(tafel, "<ctrl+s>");
-            let anders = tafel.model.plan != *plan;
+            let anders = tafel.model.werk.plan != *plan;
             if anders {
                 terug_en_gelezen(tafel, plan, &format!("{wat}: {poging}"));
             }
@@ -207,16 +208,16 @@ fn langs(
 }
 
 fn terug_en_gelezen(tafel: &mut Tafel, plan: &Plan, wat: &str) {
-    assert!(tafel.model.lagen.is_empty(), "{wat}");
-    let gewijzigd = tafel.model.plan.clone();
+    assert!(tafel.model.blik.lagen.is_empty(), "{wat}");
+    let gewijzigd = tafel.model.werk.plan.clone();
     assert_eq!(controleer(&gewijzigd), [], "{wat}");
     let tekst = exact::opties().to_string(&gewijzigd).unwrap();
     let terug: Plan = exact::opties().from_str(&tekst).unwrap();
     assert_eq!(terug, gewijzigd, "{wat}");
     druk(tafel, "u");
-    assert_eq!(tafel.model.plan, *plan, "{wat}");
+    assert_eq!(tafel.model.werk.plan, *plan, "{wat}");
     druk(tafel, "<ctrl+r>");
-    assert_eq!(tafel.model.plan, gewijzigd, "{wat}");
+    assert_eq!(tafel.model.werk.plan, gewijzigd, "{wat}");
     druk(tafel, "u");
 }
 
@@ -229,8 +230,8 @@ fn druk(tafel: &mut Tafel, toetsen: &str) {
             None => (teken.to_string(), teken.len_utf8()),
         };
         let toets = Toets::lees(&naam).unwrap();
-        tafel.model.maat = (tafel.vlak.width, tafel.vlak.height);
-        let bericht = los_op(&tafel.model.inrichting.toetsen, Context::van(&tafel.model), toets);
+        tafel.model.blik.maat = (tafel.vlak.width, tafel.vlak.height);
+        let bericht = los_op(&tafel.model.blik.inrichting.toetsen, Context::van(&tafel.model), toets);
         if let Some(bericht) = bericht {
             update(&mut tafel.model, bericht);
         }
@@ -246,14 +247,14 @@ fn shares_are_changed_together_on_one_page_and_kept_when_they_make_a_whole() {
     tafel.druk(&"<omlaag>".repeat(rij)).druk("<enter>").bevat("Voorziening Begeleiding licht › inzet");
     tafel.druk("<enter><omlaag>60<enter>").bevat("ambulant begeleider 60 %");
     tafel.druk("<ctrl+s>").bevat("deze aandelen zijn samen 85 %").bevat("▸ inzet");
-    assert_eq!(tafel.model.plan, alles());
+    assert_eq!(tafel.model.werk.plan, alles());
     tafel.druk("<enter><omlaag><enter><omlaag>40<enter><ctrl+s>");
-    let inzet = &tafel.model.plan.voorzieningen[0].inzet;
+    let inzet = &tafel.model.werk.plan.voorzieningen[0].inzet;
     let delen: Vec<String> = inzet.iter().map(|i| i.procent.midden.to_string()).collect();
     assert_eq!(delen, ["60", "40"]);
     assert!(inzet.iter().all(|i| i.procent.toelichting.as_deref() == Some(crate::plan::waarde::EIGEN)));
     tafel.druk("u");
-    assert_eq!(tafel.model.plan, alles());
+    assert_eq!(tafel.model.werk.plan, alles());
 }
 
 #[test]
@@ -269,10 +270,10 @@ fn leaving_a_page_takes_back_what_was_typed_on_it_and_a_row_that_was_added() {
     tafel.druk("<end>y<ctrl+u>Nog een<enter>").bevat("Nog een").druk("<home>d");
     assert_eq!(formulier(&tafel).unwrap().blad.regels.len(), aantal + 1);
     tafel.druk("<ctrl+s>");
-    let taken: Vec<&str> = tafel.model.plan.werktijden[0].ondersteunend.iter().map(|t| t.naam.as_str()).collect();
+    let taken: Vec<&str> = tafel.model.werk.plan.werktijden[0].ondersteunend.iter().map(|t| t.naam.as_str()).collect();
     assert!(taken.ends_with(&["Nieuwe taak", "Nog een"]) && taken.len() == aantal + 1, "{taken:?}");
     tafel.druk("u");
-    assert_eq!(tafel.model.plan, alles());
+    assert_eq!(tafel.model.werk.plan, alles());
 }
 
 #[test]
@@ -281,11 +282,11 @@ fn the_origin_of_one_figure_among_many_opens_as_a_page() {
     openen::op(&mut tafel.model, Waar::nieuw(["normen"]));
     tafel.bevat("ctrl+o herkomst").druk("4<ctrl+o>").bevat("Normen › buurtteams").bevat("Eigen invoer");
     tafel.druk("<omlaag> besluit<enter><omlaag>Raad van mei<enter><ctrl+s>");
-    let norm = &tafel.model.plan.normen.buurtteams;
+    let norm = &tafel.model.werk.plan.normen.buurtteams;
     assert_eq!((norm.midden.to_string().as_str(), norm.toelichting.as_deref()), ("4", Some("Raad van mei")));
     assert_eq!(norm.status, Some(crate::plan::Status::Besluit));
     tafel.druk("u");
-    assert_eq!(tafel.model.plan, alles());
+    assert_eq!(tafel.model.werk.plan, alles());
 }
 
 #[test]
@@ -297,7 +298,7 @@ fn what_is_wrong_on_another_page_is_shown_at_its_field() {
     tafel.druk(&"<omlaag>".repeat(rij)).druk("<enter><enter>").bevat("▸ code");
     tafel.druk("<ctrl+u>BU0106<enter><esc><omhoog><ctrl+s>").bevat("▸ code").bevat("geen CBS-code van een buurt");
     assert!(formulier(&tafel).unwrap().is_dieper());
-    assert_eq!(tafel.model.plan, alles());
+    assert_eq!(tafel.model.werk.plan, alles());
 }
 
 #[test]
@@ -306,12 +307,12 @@ fn a_code_is_changed_everywhere_at_once() {
     let code = alles().functies[0].code.clone();
     openen::op(&mut tafel.model, Waar::nieuw(["functies", code.as_str()]));
     tafel.druk(&"<omlaag>".repeat(30)).bevat("▸ code").druk("<ctrl+u>nieuwe-code<enter>");
-    let plan = &tafel.model.plan;
+    let plan = &tafel.model.werk.plan;
     assert_eq!(plan.functies[0].code.as_str(), "nieuwe-code");
     assert!(plan.bezetting.iter().any(|r| r.functie.as_str() == "nieuwe-code"));
     assert!(plan.bezetting.iter().all(|r| r.functie != code));
     tafel.druk("u");
-    assert_eq!(tafel.model.plan, alles());
+    assert_eq!(tafel.model.werk.plan, alles());
 }
 
 /// A new row in every list: what is not filled in is asked, and esc leaves the plan as it was.
@@ -328,7 +329,7 @@ fn every_list_asks_what_a_new_row_must_have() {
         let wat = formulier(&tafel).and_then(|f| f.regel()?.fout.clone());
         assert!(wat.is_some(), "{lijst}: nothing was asked");
         tafel.druk("<esc><esc>");
-        assert_eq!(tafel.model.plan, alles(), "{lijst}");
+        assert_eq!(tafel.model.werk.plan, alles(), "{lijst}");
     }
 }
 
@@ -340,31 +341,31 @@ fn every_noun_in_use_says_what_hangs_on_it_and_goes_with_it_in_one_step() {
         let Some(lijst) = ingang.lijst() else { continue };
         for (plaats, waar) in waren(&plan, &Waar::nieuw([lijst])).into_iter().enumerate() {
             let mut tafel = tafel();
-            update(&mut tafel.model, Message::Lijst(crate::tui::layers::lijst::Lijstsoort::Zaken(lijst)));
+            update(&mut tafel.model, Message::Lijst(crate::tui::message::soorten::Lijstsoort::Zaken(lijst)));
             tafel.druk(&"<omlaag>".repeat(plaats)).druk("d");
-            match tafel.model.lagen.last() {
+            match tafel.model.blik.lagen.last() {
                 Some(Laag::Keuze(_)) => {
                     met_vraag += 1;
-                    assert_eq!(tafel.model.plan, plan, "{waar}: nothing goes before it was shown");
+                    assert_eq!(tafel.model.werk.plan, plan, "{waar}: nothing goes before it was shown");
                     tafel.druk("<enter>");
-                    assert_eq!(tafel.model.plan, plan, "{waar}");
+                    assert_eq!(tafel.model.werk.plan, plan, "{waar}");
                     tafel.druk("d<omlaag><enter>");
                 }
                 Some(Laag::Bericht(_)) => {
                     tafel.bevat("Dit kan niet").druk("<enter>");
-                    assert_eq!(tafel.model.plan, plan, "{waar}");
+                    assert_eq!(tafel.model.werk.plan, plan, "{waar}");
                     continue;
                 }
                 _ => {}
             }
-            assert!(vind(&tafel.model.plan, &waar).is_none(), "{waar}");
-            assert_eq!(controleer(&tafel.model.plan), [], "{waar}");
+            assert!(vind(&tafel.model.werk.plan, &waar).is_none(), "{waar}");
+            assert_eq!(controleer(&tafel.model.werk.plan), [], "{waar}");
             tafel.druk("u");
-            assert_eq!(tafel.model.plan, plan, "{waar}: one step, in the list itself");
+            assert_eq!(tafel.model.werk.plan, plan, "{waar}: one step, in the list itself");
             tafel.druk("<ctrl+r>");
-            assert!(vind(&tafel.model.plan, &waar).is_none(), "{waar}");
+            assert!(vind(&tafel.model.werk.plan, &waar).is_none(), "{waar}");
             tafel.druk("<esc>u");
-            assert_eq!(tafel.model.plan, plan, "{waar}");
+            assert_eq!(tafel.model.werk.plan, plan, "{waar}");
         }
     }
     assert!(met_vraag > 3, "{met_vraag}");
@@ -384,12 +385,12 @@ fn a_question_shows_its_answers_under_a_long_reason() {
 fn everything_is_found_in_the_palette_by_its_name() {
     let mut tafel = tafel();
     for ingang in ingangen() {
-        tafel.model.lagen.clear();
+        tafel.model.blik.lagen.clear();
         tafel.druk(":").druk(ingang.woord()).bevat(&format!("{} bewerken", ingang.woord())).druk("<esc>");
     }
     let plan = alles();
     let functie = &plan.functies[0];
-    tafel.model.lagen.clear();
+    tafel.model.blik.lagen.clear();
     tafel.druk(":").druk(&format!("functie {}", functie.naam)).druk("<enter>").bevat(&functie.naam);
     assert!(formulier(&tafel).is_some());
 }

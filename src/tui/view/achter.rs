@@ -15,7 +15,8 @@ use crate::report::post::Post;
 use crate::report::stamboom::Stambomen;
 use crate::text::aantal::hoofdletter;
 use crate::text::{getal, getoond};
-use crate::tui::bewerken::begroting::{self, Achter, Regel};
+use crate::tui::achter::{Achter, Regel};
+use crate::tui::bewerken::begroting;
 use crate::tui::layers::stamboom;
 use crate::tui::message::{Doel, Message};
 
@@ -23,7 +24,7 @@ use crate::tui::message::{Doel, Message};
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let achter = Achter::van(model);
-    let wat = match (&achter, Regel::van(model.keuze.begroting)) {
+    let wat = match (&achter, Regel::van(model.blik.keuze.begroting)) {
         (Achter::Functies(_), _) => "personeel per functie, de hoogste kosten eerst".to_owned(),
         (Achter::Gebieden(_), _) => "personeel per wijk, de hoogste kosten eerst".to_owned(),
         (Achter::Locaties(_), _) => "huisvesting per plek, de hoogste kosten eerst".to_owned(),
@@ -31,10 +32,10 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         (Achter::Niets, Regel::Doortrekken) => "lumpsum".to_owned(),
         (Achter::Niets, Regel::Prijsstijging | Regel::Prijspeil) => "prijzen".to_owned(),
     };
-    let titel = format!("{} · {}", model.jaar, hoofdletter(&wat));
+    let titel = format!("{} · {}", model.stand.jaar, hoofdletter(&wat));
     // The rows have figures of the plan; the line above them follows from these.
     let erin = if begroting::heeft_lijst(model) {
-        format!(" {}: in deze lijst ", model.inrichting.toetsen.van("typen"))
+        format!(" {}: in deze lijst ", model.blik.inrichting.toetsen.van("typen"))
     } else {
         String::new()
     };
@@ -42,8 +43,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     if achter != Achter::Niets {
         return lijst(vel, binnen, &achter);
     }
-    let bomen = Stambomen::van(&model.plan, &model.uitkomst);
-    let tak = match Regel::van(model.keuze.begroting) {
+    let bomen = Stambomen::van(&model.werk.plan, &model.stand.uitkomst);
+    let tak = match Regel::van(model.blik.keuze.begroting) {
         Regel::Post(post) => bomen.post(post),
         Regel::Doortrekken => bomen.post(Post::Lumpsum),
         Regel::Prijsstijging | Regel::Prijspeil => bomen.prijzen(),
@@ -70,7 +71,7 @@ type Kop<'k> = (&'k str, usize);
 
 fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
     let (model, gids) = (vel.model, Rc::clone(&vel.gids));
-    let (plan, kosten) = (&model.plan, &model.uitkomst.kosten);
+    let (plan, kosten) = (&model.werk.plan, &model.stand.uitkomst.kosten);
     let ruim = vlak.width >= 100;
     // What the plan gives is in prices of another year than the amounts.
     let prijs = plan.begroting.prijspeil.map(|jaar| format!("prijs {jaar}"));
@@ -88,13 +89,13 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
         kolommen.push(Kolom::tekst("  herkomst", over.min(80)));
     }
     let rijen = achter.rijen();
-    let aanwezig = &model.uitkomst.bezetting.fte;
+    let aanwezig = &model.stand.uitkomst.bezetting.fte;
     let aandeel = |euro: Decimal, geheel: Decimal| {
         format!("{} %", getoond::rond(deel(euro * Decimal::ONE_HUNDRED, geheel), 1).tekst())
     };
     let fte = |fte: Decimal| getoond::rond(fte, 1).tekst();
     let heel = |euro: Decimal| getoond::rond(euro, 0).tekst();
-    let bomen = ruim.then(|| Stambomen::van(plan, &model.uitkomst));
+    let bomen = ruim.then(|| Stambomen::van(plan, &model.stand.uitkomst));
     let vakken = |i: usize| -> Vec<String> {
         let mut uit = match achter {
             Achter::Functies(_) => {
@@ -104,7 +105,7 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
                 vec![
                     hoofdletter(&f.naam),
                     fte(samen),
-                    heel(f.kosten_per_fte.bij(model.band)),
+                    heel(f.kosten_per_fte.bij(model.stand.band)),
                     heel(euro),
                     aandeel(euro, kosten.personeel),
                 ]
@@ -113,7 +114,7 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
                 let euro = kosten.per_gebied[i];
                 vec![
                     hoofdletter(model.gebiedsnaam(i)),
-                    fte(model.uitkomst.er_is(i)),
+                    fte(model.stand.uitkomst.er_is(i)),
                     heel(euro),
                     aandeel(euro, kosten.personeel),
                 ]
@@ -123,8 +124,8 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
                 let wijk = gids.wijken.get(&l.wijk).map_or("", |&w| plan.wijken[w].naam.as_str());
                 let (kaal, euro) = match &l.kosten {
                     Some(k) => {
-                        let euro = k.bij(model.band) * kosten.prijsfactor;
-                        (heel(k.bij(model.band)), (heel(euro), aandeel(euro, kosten.huisvesting)))
+                        let euro = k.bij(model.stand.band) * kosten.prijsfactor;
+                        (heel(k.bij(model.stand.band)), (heel(euro), aandeel(euro, kosten.huisvesting)))
                     }
                     None => (getal::STREEP.to_owned(), (getal::STREEP.to_owned(), String::new())),
                 };
@@ -155,7 +156,7 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
         vast_rechts: 0,
         rijen: rijen.len(),
         vak: &vak,
-        gekozen: model.keuze.post.and_then(|_| rijen.iter().position(|&i| i == gekozen)),
+        gekozen: model.blik.keuze.post.and_then(|_| rijen.iter().position(|&i| i == gekozen)),
         kolom: None,
         totaal: None,
         klik: &|r, _| Some(Message::Kies(Doel::Achter(rijen[r]))),

@@ -19,18 +19,19 @@ use ratatui::text::Line;
 use rust_decimal::Decimal;
 use unicode_width::UnicodeWidthStr;
 
+use super::balk::cellen;
+use super::lumpsum::{oordeel, van_lumpsum};
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, vul};
-use super::verdeling::cellen;
 use super::{achter, jaarbalken};
-use crate::calc::afronding::{deel, minder, vergelijk};
+use crate::calc::afronding::{minder, vergelijk};
 use crate::calc::kosten::Kosten;
-use crate::dekking::{Ernst, Ontbreekt, Oordeel};
+use crate::dekking::{Ernst, Oordeel};
 use crate::report::meerjarenbegroting::Jaarkosten;
 use crate::report::post::Post;
-use crate::text::getoond::{self, Getoond, Grens};
+use crate::text::getoond::{self, Getoond};
 use crate::text::{getal, namen};
-use crate::tui::bewerken::begroting::Regel;
+use crate::tui::achter::Regel;
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Model;
 
@@ -80,9 +81,9 @@ impl Rij {
         let ruim = vlak.width >= RUIM;
         let balk = (!ruim).then_some(Self::Balk);
         let alle = Regel::AANTAL + usize::from(!ruim);
-        if model.keuze.post.is_some() && usize::from(vlak.height) < alle + 15 {
+        if model.blik.keuze.post.is_some() && usize::from(vlak.height) < alle + 15 {
             let gevolg = [Post::Samen, Post::Lumpsum, Post::Over].map(|post| Self::Regel(post as usize));
-            return std::iter::once(Self::Regel(model.keuze.begroting)).chain(gevolg).chain(balk).collect();
+            return std::iter::once(Self::Regel(model.blik.keuze.begroting)).chain(gevolg).chain(balk).collect();
         }
         // The bar belongs to what is there, and stands above what the vacatures would make of it.
         let tot = Post::Over as usize + 1;
@@ -96,7 +97,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, rijen: &[Rij], ruim: bool) {
     let jaren = &meerjaren.nu;
     let maat = Maat::van(model, ruim);
     let eenheid = if ruim { "euro" } else { "× € 1.000" };
-    let titel = format!("Begroting · band {} · {eenheid}", namen::band(model.band));
+    let titel = format!("Begroting · band {} · {eenheid}", namen::band(model.stand.band));
     let benaderd = |post: Post| jaren.iter().any(|(_, kosten)| maat.benaderd(kosten, post));
     let benaderd: Vec<Post> = SOMMEN.into_iter().filter(|&post| benaderd(post)).collect();
     let voet = match (maat.verschil > 0, benaderd.is_empty()) {
@@ -108,7 +109,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, rijen: &[Rij], ruim: bool) {
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let mut kolommen = vec![Kolom::tekst("post", NAAM)];
     kolommen.extend(jaren.iter().map(|(jaar, _)| {
-        Kolom::getal(if *jaar == model.jaar { format!("▸{jaar}") } else { jaar.to_string() }, maat.breedte())
+        Kolom::getal(if *jaar == model.stand.jaar { format!("▸{jaar}") } else { jaar.to_string() }, maat.breedte())
     }));
     let vak = |r: usize, k: usize| -> Vak {
         let jaar = k.checked_sub(1).and_then(|j| jaren.get(j));
@@ -124,19 +125,19 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, rijen: &[Rij], ruim: bool) {
             (Rij::Regel(i), Some(jaar)) => maat.vak(model, Regel::van(i), jaar),
         }
     };
-    let buiten = model.keuze.post.is_none();
-    let gekozen = rijen.iter().position(|r| matches!(r, Rij::Regel(i) if *i == model.keuze.begroting));
+    let buiten = model.blik.keuze.post.is_none();
+    let gekozen = rijen.iter().position(|r| matches!(r, Rij::Regel(i) if *i == model.blik.keuze.begroting));
     Tabelbeeld {
         kolommen,
         vast_rechts: 0,
         rijen: rijen.len(),
         vak: &vak,
         gekozen,
-        kolom: jaren.iter().position(|(jaar, _)| *jaar == model.jaar).map(|j| j + 1).filter(|_| buiten),
+        kolom: jaren.iter().position(|(jaar, _)| *jaar == model.stand.jaar).map(|j| j + 1).filter(|_| buiten),
         totaal: None,
         klik: &|r, k| {
             let Rij::Regel(regel) = rijen[r] else { return None };
-            let jaar = k.checked_sub(1).and_then(|j| jaren.get(j)).map_or(model.jaar, |(jaar, _)| *jaar);
+            let jaar = k.checked_sub(1).and_then(|j| jaren.get(j)).map_or(model.stand.jaar, |(jaar, _)| *jaar);
             Some(Message::Kies(Doel::Begroting(regel, jaar)))
         },
         leeg: "",
@@ -146,11 +147,11 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, rijen: &[Rij], ruim: bool) {
 
 /// What a line is called, with the figure of the plan that makes it.
 fn naam(model: &Model, regel: Regel, ruim: bool) -> String {
-    let b = &model.plan.begroting;
+    let b = &model.werk.plan.begroting;
     let procent = |wat: &str, waarde: Decimal| format!("{wat} {} %", getal::volledig(waarde));
     match regel {
-        Regel::Post(Post::Overhead) => procent("overhead", b.overhead.bij(model.band)),
-        Regel::Post(Post::Reserve) => procent("reserve", b.reserve.bij(model.band)),
+        Regel::Post(Post::Overhead) => procent("overhead", b.overhead.bij(model.stand.band)),
+        Regel::Post(Post::Reserve) => procent("reserve", b.reserve.bij(model.stand.band)),
         Regel::Post(Post::Oormerk) if !ruim => "oormerk".to_owned(),
         Regel::Post(Post::Samen) if !ruim => "samen".to_owned(),
         Regel::Post(Post::Over) => "over of tekort".to_owned(),
@@ -158,11 +159,11 @@ fn naam(model: &Model, regel: Regel, ruim: bool) -> String {
         Regel::Post(Post::MetVacatures) if !ruim => "met vacatures".to_owned(),
         Regel::Post(Post::OverMetVacatures) => "over of tekort dan".to_owned(),
         Regel::Post(post) => post.naam().to_owned(),
-        Regel::Doortrekken if ruim => procent("doortrekken per jaar", b.doortrekken.bij(model.band)),
-        Regel::Doortrekken => procent("doortrekken", b.doortrekken.bij(model.band)),
+        Regel::Doortrekken if ruim => procent("doortrekken per jaar", b.doortrekken.bij(model.stand.band)),
+        Regel::Doortrekken => procent("doortrekken", b.doortrekken.bij(model.stand.band)),
         Regel::Prijsstijging => match &b.prijsstijging {
-            Some(stijging) if ruim => procent("prijsstijging per jaar", stijging.bij(model.band)),
-            Some(stijging) => format!("prijzen +{} %", getal::volledig(stijging.bij(model.band))),
+            Some(stijging) if ruim => procent("prijsstijging per jaar", stijging.bij(model.stand.band)),
+            Some(stijging) => format!("prijzen +{} %", getal::volledig(stijging.bij(model.stand.band))),
             None => "prijsstijging –".to_owned(),
         },
         Regel::Prijspeil => format!("prijspeil {}", b.prijspeil.map_or_else(|| getal::STREEP.to_owned(), getal::jaar)),
@@ -170,7 +171,7 @@ fn naam(model: &Model, regel: Regel, ruim: bool) -> String {
 }
 
 fn kopstijl(model: &Model, regel: Regel) -> Style {
-    let thema = model.thema;
+    let thema = model.blik.thema;
     match regel {
         Regel::Post(Post::Samen | Post::Lumpsum | Post::Over | Post::MetVacatures | Post::OverMetVacatures) => {
             thema.kop()
@@ -182,7 +183,7 @@ fn kopstijl(model: &Model, regel: Regel) -> Style {
 
 /// The share of the lumpsum as a bar; what goes over it is told by a sign as well.
 fn balk(model: &Model, kosten: &Kosten) -> Vak {
-    let thema = model.thema;
+    let thema = model.blik.thema;
     let Some(lumpsum) = kosten.lumpsum.filter(|l| !l.is_zero()) else {
         return ("geen lumpsum".to_owned(), thema.oordeel(Ernst::Waarschuwing));
     };
@@ -191,22 +192,6 @@ fn balk(model: &Model, kosten: &Kosten) -> Vak {
     let procent = vul(&van_lumpsum(kosten.totaal, lumpsum), 7, true);
     let tekst = format!("{}{}{teken}{procent}", "█".repeat(vol), "░".repeat(BALK - vol));
     (tekst, thema.oordeel(oordeel(kosten)))
-}
-
-/// What is spent as a percentage of the lumpsum: more than 100 only where it is more.
-pub(super) fn van_lumpsum(totaal: Decimal, lumpsum: Decimal) -> String {
-    let procent = deel(totaal * Decimal::ONE_HUNDRED, lumpsum);
-    format!("{} %", getoond::getoetst_in(5, procent, 1, &[Grens::Hoogstens(Decimal::ONE_HUNDRED)]))
-}
-
-/// Whether a year stays within its lumpsum, as BG-1 judges it.
-pub(super) fn oordeel(kosten: &Kosten) -> Oordeel {
-    match kosten.over() {
-        None => Oordeel::NogNiet(Ontbreekt::Lumpsum),
-        Some(over) if minder(over, Decimal::ZERO) => Oordeel::Tekort,
-        Some(_) if kosten.personeel.is_zero() => Oordeel::NogNiet(Ontbreekt::Bezetting),
-        Some(_) => Oordeel::Voldoet,
-    }
 }
 
 /// Whether a year stays within its lumpsum once its vacatures are filled; what is over it already is told above.
@@ -275,7 +260,7 @@ impl Maat {
     }
 
     fn vak(&self, model: &Model, regel: Regel, jaar: &Jaarkosten) -> Vak {
-        let (thema, kosten) = (model.thema, &jaar.1);
+        let (thema, kosten) = (model.blik.thema, &jaar.1);
         let post = match regel {
             Regel::Post(post) => post,
             Regel::Prijsstijging => {

@@ -19,8 +19,9 @@ use super::vel::{Vel, breek, vul};
 use crate::dekking::Oordeel;
 use crate::text::datum::datum;
 use crate::text::{oordeel, waar};
+use crate::tui::blik::keuze::Verslag;
 use crate::tui::message::{Doel, Message};
-use crate::tui::verslag::{self, Verslag};
+use crate::tui::stukken;
 
 /// Cells of the names of the parts of a text.
 const NAAM: usize = 12;
@@ -37,7 +38,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 
 /// A row in one line, and whether it is overdue.
 fn regel(vel: &Vel<'_, '_>, blok: Verslag, i: usize) -> (String, bool) {
-    let (model, plan) = (vel.model, &vel.model.plan);
+    let (model, plan) = (vel.model, &vel.model.werk.plan);
     match blok {
         Verslag::Besluiten => {
             let besluit = &plan.besluiten[i];
@@ -45,7 +46,7 @@ fn regel(vel: &Vel<'_, '_>, blok: Verslag, i: usize) -> (String, bool) {
         }
         Verslag::OpenPunten => {
             let punt = &plan.open_punten[i];
-            let te_laat = punt.te_laat(model.vandaag);
+            let te_laat = punt.te_laat(model.blik.vandaag);
             let merk = if te_laat {
                 oordeel::teken(Oordeel::Tekort)
             } else if punt.status.is_open() {
@@ -75,11 +76,11 @@ const fn leeg(blok: Verslag) -> &'static str {
 
 fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, blok: Verslag) {
     let (model, thema) = (vel.model, vel.thema());
-    let stukken = verslag::stukken(model, blok);
-    let actief = model.keuze.verslag == blok;
+    let stukken = stukken::stukken(model, blok);
+    let actief = model.blik.keuze.verslag == blok;
     let titel = format!("{}{} ({})", if actief { "▸ " } else { "" }, blok.naam(), stukken.len());
     let te_laat = match blok {
-        Verslag::OpenPunten => model.plan.open_punten.iter().filter(|p| p.te_laat(model.vandaag)).count(),
+        Verslag::OpenPunten => model.werk.plan.open_punten.iter().filter(|p| p.te_laat(model.blik.vandaag)).count(),
         _ => 0,
     };
     let voet = match te_laat {
@@ -90,11 +91,11 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, blok: Verslag) {
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     vel.klikbaar(vlak, Message::Kies(Doel::Stuk(blok, 0)));
     if stukken.is_empty() {
-        let zin = if model.filter().is_empty() { leeg(blok) } else { "Niets met deze letters." };
+        let zin = if model.blik.filter().is_empty() { leeg(blok) } else { "Niets met deze letters." };
         let regels = breek(zin, usize::from(binnen.width).saturating_sub(2));
         return vel.regels(binnen, regels.into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())));
     }
-    let keuze = if actief { model.keuze.stuk.min(stukken.len() - 1) } else { 0 };
+    let keuze = if actief { model.blik.keuze.stuk.min(stukken.len() - 1) } else { 0 };
     let eerste = eerste_rij(keuze, usize::from(binnen.height), stukken.len());
     for (r, rij) in (eerste..stukken.len()).zip(binnen.rows()) {
         let (woorden, te_laat) = regel(vel, blok, stukken[r]);
@@ -110,7 +111,7 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, blok: Verslag) {
 
 fn tekst(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
-    let titel = match model.keuze.verslag {
+    let titel = match model.blik.keuze.verslag {
         Verslag::Besluiten => "Besluit",
         Verslag::OpenPunten => "Open punt",
         Verslag::Notities => "Notitie",
@@ -118,7 +119,7 @@ fn tekst(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let binnen = vel.kader(vlak, titel);
     let binnen = Rect { x: binnen.x + 1, width: binnen.width.saturating_sub(2), ..binnen };
     let breedte = usize::from(binnen.width);
-    let delen = verslag::volledig(model);
+    let delen = stukken::volledig(model);
     if delen.is_empty() {
         let zin = "Wat in een workshop wordt besloten, wat nog moet worden uitgezocht en wat u wilt onthouden, staat hier \
                    bij het plan en gaat mee in elke export.";
@@ -141,5 +142,5 @@ fn tekst(vel: &mut Vel<'_, '_>, vlak: Rect) {
             regels.push(Line::from(vec![Span::styled(voor, thema.zwak()), Span::styled(r, stijl)]));
         }
     }
-    vel.geschoven(binnen, &regels, model.keuze.schuif);
+    vel.geschoven(binnen, &regels, model.blik.keuze.schuif);
 }

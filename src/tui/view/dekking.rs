@@ -27,8 +27,9 @@ use crate::dekking::{EISEN, Eis, Plaats, geldt, uit};
 use crate::text::aantal::hoofdletter;
 use crate::text::{namen, oordeel};
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::{Model, Scherm};
-use crate::tui::notities;
+use crate::tui::model::Model;
+use crate::tui::scherm::Scherm;
+use crate::tui::{notities, onderwerpen};
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -43,7 +44,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 
 /// Why an eis gives no judgement on a gebied, where it is off or says nothing there.
 fn zwijgt(model: &Model, eis: &Eis, gebied: usize) -> Option<String> {
-    if let Some(uit) = uit(&model.plan, eis) {
+    if let Some(uit) = uit(&model.werk.plan, eis) {
         return Some(format!("– telt in dit plan niet mee: {}", uit.motivatie));
     }
     let stad = gebied == model.stad();
@@ -55,28 +56,29 @@ fn zwijgt(model: &Model, eis: &Eis, gebied: usize) -> Option<String> {
 /// What is said of an eis in a gebied where nothing is found against it, a line each: that it is met, that it says
 /// nothing, or what is missing to judge it.
 pub fn stand(model: &Model, eis: &Eis) -> Vec<String> {
-    let gebied = model.keuze.gebied;
+    let gebied = model.blik.keuze.gebied;
     if let Some(waarom) = zwijgt(model, eis, gebied) {
         return vec![waarom];
     }
     let open = model.getoonde_open().into_iter().map(|o| format!("? {}", oordeel::nog_niet(o.ontbreekt)));
     let open: Vec<String> = open.collect();
-    if open.is_empty() { vec![geen(model, model.toetsing.oordeel(eis, gebied))] } else { open }
+    if open.is_empty() { vec![geen(model, model.stand.toetsing.oordeel(eis, gebied))] } else { open }
 }
 
 fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let stad = model.stad();
     let eisen = model.eisen();
-    let orde = model.orde().woorden(Scherm::Dekking.sleutels()).map_or_else(String::new, |orde| format!(" · {orde}"));
-    let titel = format!("Dekking {} · band {}{orde}", model.jaar, namen::band(model.band));
+    let orde =
+        model.blik.orde().woorden(Scherm::Dekking.sleutels()).map_or_else(String::new, |orde| format!(" · {orde}"));
+    let titel = format!("Dekking {} · band {}{orde}", model.stand.jaar, namen::band(model.stand.band));
     let voet = legenda(vel, vlak.width);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     // The wijken share what the names of the eisen leave; with room enough the verdict stands there in words.
     let ruimte = usize::from(binnen.width).saturating_sub(if binnen.width > 110 { 52 } else { 34 });
     let per_kolom = (ruimte / (stad + 1)).saturating_sub(1).clamp(3, 13);
-    let namen_kort = afkortingen(&model.plan.wijken, per_kolom);
-    let eerste = Kolom::tekst("eis", 24).ordent(model.orde(), Scherm::Dekking.sleutels(), "titel");
+    let namen_kort = afkortingen(&model.werk.plan.wijken, per_kolom);
+    let eerste = Kolom::tekst("eis", 24).ordent(model.blik.orde(), Scherm::Dekking.sleutels(), "titel");
     let mut kolommen = vec![eerste];
     for g in 0..=stad {
         let naam = namen_kort.get(g).map_or("stad", String::as_str);
@@ -85,8 +87,8 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let vak = |r: usize, k: usize| {
         let eis = EISEN[eisen[r]];
         if k == 0 {
-            let merk = notities::merk(&model.plan, &notities::van_eis(eis.id));
-            if geldt(&model.plan, eis) {
+            let merk = notities::merk(&model.werk.plan, &onderwerpen::van_eis(eis.id));
+            if geldt(&model.werk.plan, eis) {
                 return (format!("{} {}{merk}", eis.id, eis.titel), Style::new());
             }
             return (format!("{} uit: {}{merk}", eis.id, eis.titel), thema.zwak());
@@ -94,7 +96,7 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
         if zwijgt(model, eis, k - 1).is_some() {
             return (" –".to_owned(), thema.zwak());
         }
-        let oordeel = model.toetsing.oordeel(eis, k - 1);
+        let oordeel = model.stand.toetsing.oordeel(eis, k - 1);
         let woord = if per_kolom >= 11 { format!(" {}", oordeel::kort(oordeel)) } else { String::new() };
         (format!(" {}{woord}", oordeel::teken(oordeel)), thema.oordeel(oordeel))
     };
@@ -103,11 +105,11 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vast_rechts: 0,
         rijen: eisen.len(),
         vak: &vak,
-        gekozen: eisen.iter().position(|&e| e == model.keuze.eis),
-        kolom: Some(model.keuze.gebied + 1),
+        gekozen: eisen.iter().position(|&e| e == model.blik.keuze.eis),
+        kolom: Some(model.blik.keuze.gebied + 1),
         totaal: None,
         klik: &|r, k| {
-            let gebied = if k == 0 { model.keuze.gebied } else { k - 1 };
+            let gebied = if k == 0 { model.blik.keuze.gebied } else { k - 1 };
             Some(Message::Kies(Doel::Toets(eisen[r], gebied)))
         },
         leeg: "Geen eis met deze letters. Esc toont alle eisen.",
@@ -121,9 +123,9 @@ const BEVINDING: usize = 3;
 fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let eis = model.gekozen_eis();
-    let waar = model.gebiedsnaam(model.keuze.gebied);
-    let geldt = zwijgt(model, eis, model.keuze.gebied).is_none();
-    let oordeel = model.toetsing.oordeel(eis, model.keuze.gebied);
+    let waar = model.gebiedsnaam(model.blik.keuze.gebied);
+    let geldt = zwijgt(model, eis, model.blik.keuze.gebied).is_none();
+    let oordeel = model.stand.toetsing.oordeel(eis, model.blik.keuze.gebied);
     let titel =
         format!("{} · {waar}: {}", eis.id, if geldt { oordeel::woord(oordeel) } else { "geen oordeel".to_owned() });
     let lijst = model.getoonde_bevindingen();
@@ -135,7 +137,7 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
         format!(" {} · {} · {}", hoofdletter(eis.titel), namen::been(eis.been), namen::ernst(eis.ernst)),
         thema.kop(),
     )];
-    if let Some(norm) = crate::text::norm::norm(&model.plan, eis, model.band) {
+    if let Some(norm) = crate::text::norm::norm(&model.werk.plan, eis, model.stand.band) {
         kop.extend(breek(&format!("norm: {norm}"), breedte).into_iter().map(|r| Line::raw(format!(" {r}"))));
     }
     let bron = format!(
@@ -147,7 +149,7 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     );
     let mut bij: Vec<Line<'_>> =
         breek(&bron, breedte).into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())).collect();
-    for notitie in notities::regels_bij(&model.plan, &notities::van_eis(eis.id)) {
+    for notitie in notities::regels_bij(&model.werk.plan, &onderwerpen::van_eis(eis.id)) {
         bij.extend(breek(&notitie, breedte).into_iter().map(|r| Line::raw(format!(" {r}"))));
     }
     // What is found comes before where the eis comes from; that is behind enter as well.

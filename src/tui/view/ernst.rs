@@ -12,7 +12,7 @@ use crate::tui::model::Model;
 
 /// Staff against what is needed: enough, below what is needed, or below the norm of VD-2.
 pub fn bezetting(model: &Model, nodig: Decimal, er_is: Decimal) -> Oordeel {
-    let norm = model.plan.normen.ratio(model.band);
+    let norm = model.werk.plan.normen.ratio(model.stand.band);
     if nodig.is_zero() && er_is.is_zero() {
         Oordeel::NietVanToepassing
     } else if minder(er_is, norm * nodig) {
@@ -26,7 +26,7 @@ pub fn bezetting(model: &Model, nodig: Decimal, er_is: Decimal) -> Oordeel {
 
 /// One functie in one gebied, as heavy as the heaviest finding about it there. A team answers for all its wijken together, as in VD-2, so its wijken share one verdict.
 pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Oordeel {
-    let uit = &model.uitkomst;
+    let uit = &model.stand.uitkomst;
     let team = gids.team_van.get(gebied).copied().flatten();
     let gebieden = team.map_or_else(|| vec![gebied], |t| gids.werkgebied[t].clone());
     let nodig = gebieden.iter().map(|&g| uit.formatie[(g, functie)].fte).sum();
@@ -34,7 +34,8 @@ pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Oor
         return Oordeel::NogNiet(Ontbreekt::DeelVanVraag);
     }
     let er_is = gebieden.iter().map(|&g| uit.bezetting.fte[(g, functie)]).sum();
-    let bevonden = model.toetsing.bevindingen.iter().filter(|b| b.over == Over::Functie(functie) && b.raakt(gebied));
+    let bevonden =
+        model.stand.toetsing.bevindingen.iter().filter(|b| b.over == Over::Functie(functie) && b.raakt(gebied));
     bevonden.map(|b| b.ernst.into()).fold(bezetting(model, nodig, er_is), Oordeel::max)
 }
 
@@ -42,7 +43,7 @@ pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Oor
 pub fn gedekt(model: &Model, uren: Uren) -> Oordeel {
     if uren.gevraagd.is_zero() {
         Oordeel::NietVanToepassing
-    } else if minder(uren.gedekt, procent(model.plan.normen.gedekt(model.band)) * uren.gevraagd) {
+    } else if minder(uren.gedekt, procent(model.werk.plan.normen.gedekt(model.stand.band)) * uren.gevraagd) {
         Oordeel::Tekort
     } else if minder(uren.gedekt, uren.gevraagd) {
         Oordeel::LetOp

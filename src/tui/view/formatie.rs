@@ -29,11 +29,13 @@ use crate::dekking::Oordeel;
 use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Getoond, Grens};
 use crate::text::{self, getal, namen};
+use crate::tui::blik::keuze::Toon;
 use crate::tui::matrix::{Cijfers, Matrix};
 use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::{Model, Scherm, Toon};
+use crate::tui::model::Model;
 use crate::tui::notities;
+use crate::tui::scherm::Scherm;
 
 /// Cells of a number with its mark.
 const SMALST: usize = 7;
@@ -70,7 +72,7 @@ struct Kolommen {
 impl Kolommen {
     /// Names in full where all columns then fit; else as wide as fits, at least [`SMALST`].
     fn in_breedte(model: &Model, breedte: usize) -> Self {
-        let wijken = &model.plan.wijken;
+        let wijken = &model.werk.plan.wijken;
         let langste = wijken.iter().map(|w| w.naam.chars().count()).max().unwrap_or(0).max(SMALST);
         // The wijken, the city and their sum, each with a blank; the mark of the selected row.
         let past = |b: &usize| (wijken.len() + 1) * (b + 1) + b.max(&SAMEN) + 2 + RUIM <= breedte;
@@ -82,10 +84,10 @@ impl Kolommen {
 
     /// What the short names stand for, in one line: those nearest to the selected column, as far as they fit.
     fn legenda(&self, model: &Model, breedte: usize) -> Option<String> {
-        let alle = afkorting::legenda(&model.plan.wijken, &self.namen);
+        let alle = afkorting::legenda(&model.werk.plan.wijken, &self.namen);
         let mut delen: Vec<(usize, String)> =
             alle.into_iter().map(|(w, kort, naam)| (w, format!("{kort}={naam}"))).collect();
-        delen.sort_by_key(|(w, _)| w.abs_diff(model.keuze.gebied));
+        delen.sort_by_key(|(w, _)| w.abs_diff(model.blik.keuze.gebied));
         let mut over = breedte;
         delen.retain(|(_, deel)| {
             let past = deel.width() + 2 <= over;
@@ -98,28 +100,17 @@ impl Kolommen {
     }
 }
 
-/// Name of the figure that is shown, with its unit.
-pub const fn naam(toon: Toon) -> &'static str {
-    match toon {
-        Toon::ErIs => "er is, in fte",
-        Toon::Nodig => "nodig, in fte",
-        Toon::Verschil => "er is min nodig, in fte",
-        Toon::Ratio => "ratio: er is ÷ nodig",
-        Toon::Gedekt => "gedekt, % van de uren",
-    }
-}
-
 /// Cells of a number in the narrowest column: a blank and the mark of its verdict stand behind it.
 const CIJFERS: usize = SMALST - 2;
 
 /// The fte that a cell shows; nothing for a share.
 fn fte(model: &Model, cel: &Cijfers) -> Option<Getoond> {
-    if cel.leeg(model.toon) {
+    if cel.leeg(model.blik.toon) {
         return None;
     }
-    match model.toon {
+    match model.blik.toon {
         Toon::ErIs => Some(getoond::rond(cel.er_is, 1)),
-        Toon::Nodig => Some(getoond::nodig(cel.nodig, model.plan.normen.afronding)),
+        Toon::Nodig => Some(getoond::nodig(cel.nodig, model.werk.plan.normen.afronding)),
         Toon::Verschil => Some(getoond::rond(cel.er_is - cel.nodig, 1)),
         Toon::Ratio | Toon::Gedekt => None,
     }
@@ -129,16 +120,16 @@ fn cijfer(model: &Model, cel: &Cijfers) -> String {
     let deel = |waarde: Option<Decimal>, decimalen: u32, grenzen: [Grens; 2]| {
         waarde.map_or_else(|| getal::STREEP.to_owned(), |w| getoond::getoetst_in(CIJFERS, w, decimalen, &grenzen))
     };
-    let (toon, normen) = (model.toon, &model.plan.normen);
+    let (toon, normen) = (model.blik.toon, &model.werk.plan.normen);
     match (toon, fte(model, cel)) {
         (Toon::Verschil, Some(fte)) => fte.verschil(),
         (_, Some(fte)) => fte.tekst(),
         (Toon::Gedekt, None) => {
             // 100 only where every hour is covered.
-            let grenzen = [Decimal::ONE_HUNDRED, normen.gedekt(model.band)].map(Grens::Minstens);
+            let grenzen = [Decimal::ONE_HUNDRED, normen.gedekt(model.stand.band)].map(Grens::Minstens);
             deel(cel.ratio(toon).map(|r| r * Decimal::ONE_HUNDRED), 0, grenzen)
         }
-        (_, None) => deel(cel.ratio(toon), 2, getoond::ratiogrenzen(normen.ratio(model.band))),
+        (_, None) => deel(cel.ratio(toon), 2, getoond::ratiogrenzen(normen.ratio(model.stand.band))),
     }
 }
 
@@ -158,7 +149,7 @@ fn tellen_op(model: &Model, matrix: &Matrix<'_>, functies: &[usize]) -> (bool, b
 
 /// What stands in a cell.
 fn vak(model: &Model, cel: &Cijfers, oordeel: Oordeel) -> Vak {
-    let (toon, thema) = (model.toon, model.thema);
+    let (toon, thema) = (model.blik.toon, model.blik.thema);
     if cel.leeg(toon) {
         return ("·  ".to_owned(), thema.zwak());
     }
@@ -173,16 +164,21 @@ fn gemerkt(tekst: &str) -> String {
 
 fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     let (model, thema) = (vel.model, vel.thema());
-    let (matrix, stad) = (Matrix::van(&model.uitkomst), model.stad());
+    let (matrix, stad) = (Matrix::van(&model.stand.uitkomst), model.stad());
     let functies = model.functies();
-    let orde = model.orde().woorden(Scherm::Formatie.sleutels()).map_or_else(String::new, |orde| format!(" · {orde}"));
+    let orde =
+        model.blik.orde().woorden(Scherm::Formatie.sleutels()).map_or_else(String::new, |orde| format!(" · {orde}"));
     let (rijen_tellen, kolommen_tellen) = tellen_op(model, &matrix, &functies);
     let benaderd = if rijen_tellen && kolommen_tellen { String::new() } else { format!(" · {}", getoond::AFGEROND) };
-    let titel =
-        format!("Formatie {} · band {} · {}{benaderd}{orde}", model.jaar, namen::band(model.band), naam(model.toon));
+    let titel = format!(
+        "Formatie {} · band {} · {}{benaderd}{orde}",
+        model.stand.jaar,
+        namen::band(model.stand.band),
+        model.blik.toon.naam()
+    );
     let voet = super::overzicht::legenda(vel, vlak.width);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
-    let eerste = Kolom::tekst("functie", maten.eerste).ordent(model.orde(), Scherm::Formatie.sleutels(), "naam");
+    let eerste = Kolom::tekst("functie", maten.eerste).ordent(model.blik.orde(), Scherm::Formatie.sleutels(), "naam");
     let mut kolommen = vec![eerste];
     for g in 0..=stad {
         kolommen.push(Kolom::getal(maten.namen.get(g).map_or("stad", String::as_str), maten.breedte));
@@ -195,9 +191,9 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     let inhoud = |r: usize, k: usize| {
         let f = functies[r];
         if k == 0 {
-            let merk = notities::merk_functie(&model.plan, f);
+            let merk = notities::merk_functie(&model.werk.plan, f);
             let ruimte = ruimte.min(46).saturating_sub(merk.len());
-            return (afkorting::naam(&hoofdletter(&model.plan.functies[f].naam), ruimte) + merk, Style::new());
+            return (afkorting::naam(&hoofdletter(&model.werk.plan.functies[f].naam), ruimte) + merk, Style::new());
         }
         if k > stad + 1 {
             let cel = matrix.rij(f);
@@ -206,14 +202,14 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
         let (tekst, stijl) = vak(model, &matrix.cel(f, k - 1), ernst::cel(model, &gids, f, k - 1));
         if model.is_gemerkt(f, k - 1) { (gemerkt(&tekst), stijl.add_modifier(Modifier::BOLD)) } else { (tekst, stijl) }
     };
-    let gefilterd = functies.len() < model.plan.functies.len();
+    let gefilterd = functies.len() < model.werk.plan.functies.len();
     let kop = if gefilterd { format!("Van de getoonde {}", functies.len()) } else { "Samen".to_owned() };
     let mut totaal = vec![(format!("{}{kop}", voor(kolommen_tellen)), thema.kop())];
     for k in 1..=stad + 2 {
         let som = if k > stad + 1 { matrix.alles(&functies) } else { matrix.kolom(&functies, k - 1) };
         totaal.push(vak(model, &som, ernst::bezetting(model, som.nodig, som.er_is)));
     }
-    let leeg = if model.plan.functies.is_empty() {
+    let leeg = if model.werk.plan.functies.is_empty() {
         "Dit plan heeft nog geen functies. Voeg ze toe onder functies in plan.ron; daarna vult deze tabel zich."
     } else {
         "Geen functie met deze letters, en geen domein. Esc toont alle functies."
@@ -223,11 +219,11 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
         vast_rechts: 1,
         rijen: functies.len(),
         vak: &inhoud,
-        gekozen: functies.iter().position(|&f| f == model.keuze.functie),
-        kolom: Some(model.keuze.gebied + 1),
+        gekozen: functies.iter().position(|&f| f == model.blik.keuze.functie),
+        kolom: Some(model.blik.keuze.gebied + 1),
         totaal: Some(totaal),
         klik: &|r, k| {
-            let gebied = if k == 0 { model.keuze.gebied } else { (k - 1).min(stad) };
+            let gebied = if k == 0 { model.blik.keuze.gebied } else { (k - 1).min(stad) };
             Some(Message::Kies(Doel::Cel(functies[r], gebied)))
         },
         leeg,

@@ -11,9 +11,9 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr;
 
 use super::vel::{Vel, breek};
-use unicode_width::UnicodeWidthStr;
 
 /// The characters that have a pattern, in the order of [`PUNTEN`].
 const TEKENS: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.,:;-+%€()/'?!·▲●";

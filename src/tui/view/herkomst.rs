@@ -23,11 +23,11 @@ use crate::tui::selectie::in_zicht;
 /// Draws the pedigree: on a wide screen what is needed beside who is there.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let model = vel.model;
-    let Some(functie) = model.plan.functies.get(model.keuze.functie).filter(|_| in_zicht(model)) else {
+    let Some(functie) = model.werk.plan.functies.get(model.blik.keuze.functie).filter(|_| in_zicht(model)) else {
         vel.kader(vlak, "Herkomst");
         return;
     };
-    let titel = format!("{} · {}", functie.naam, model.gebiedsnaam(model.keuze.gebied));
+    let titel = format!("{} · {}", functie.naam, model.gebiedsnaam(model.blik.keuze.gebied));
     let binnen = vel.kader(vlak, &crate::text::aantal::hoofdletter(&titel));
     let binnen = Rect { x: binnen.x + 1, width: binnen.width.saturating_sub(2), ..binnen };
     if binnen.width >= 130 {
@@ -65,8 +65,8 @@ const RUIM: usize = 80;
 
 fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>> {
     let (model, thema) = (vel.model, vel.thema());
-    let (f, g) = (model.keuze.functie, model.keuze.gebied);
-    let (nodig, tijd) = (model.uitkomst.formatie[(g, f)], &model.uitkomst.werktijd[f]);
+    let (f, g) = (model.blik.keuze.functie, model.blik.keuze.gebied);
+    let (nodig, tijd) = (model.stand.uitkomst.formatie[(g, f)], &model.stand.uitkomst.werktijd[f]);
     if nodig.onbekend {
         let zin = "nodig niet bekend: van een deel van de vraag naar deze functie zegt het plan niet hoe groot die is";
         return breek(zin, breedte).into_iter().map(|r| Line::styled(r, thema.oordeel(Ernst::Waarschuwing))).collect();
@@ -76,14 +76,14 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>
     }
     let som = format!(
         "nodig {} fte = {} ÷ {} per fte (AWT) × CAF {} + IAF {}",
-        getoond::nodig(nodig.fte, model.plan.normen.afronding).tekst(),
+        getoond::nodig(nodig.fte, model.werk.plan.normen.afronding).tekst(),
         getal::uren(nodig.uren, 0),
         getal::geheel(tijd.uren),
         getal::getal(tijd.caf, 3),
         fte_getal(nodig.aanvullend),
     );
     let ondersteunend = getal::procent(tijd.cas * Decimal::ONE_HUNDRED, 1);
-    let afronding = namen::afronding(model.plan.normen.afronding);
+    let afronding = namen::afronding(model.werk.plan.normen.afronding);
     let uitleg = if breedte >= RUIM {
         let termen = format!(
             "AWT: werkbare uren in een jaar; CAF: de factor die {ondersteunend} ondersteunend werk (CAS) meetelt; IAF: \
@@ -113,8 +113,8 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>
 /// How many of the hours are covered, what is the bottleneck, and who has hours left.
 fn dekking(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     let (model, thema) = (vel.model, vel.thema());
-    let (f, g) = (model.keuze.functie, model.keuze.gebied);
-    let uren = Matrix::van(&model.uitkomst).cel(f, g).uren;
+    let (f, g) = (model.blik.keuze.functie, model.blik.keuze.gebied);
+    let uren = Matrix::van(&model.stand.uitkomst).cel(f, g).uren;
     let over = knelpunt::over(model, &vel.gids, f, g);
     let mut uit: Vec<Line<'static>> =
         notities::bij_cel(model).iter().flat_map(|n| breek(n, breedte)).map(Line::raw).collect();
@@ -146,7 +146,7 @@ fn dekking(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
 
 /// Hours that each voorziening asks of a functie in a gebied, with where they come from.
 fn voorzieningen(vel: &Vel<'_, '_>, functie: usize, gebied: usize) -> Vec<(Decimal, String)> {
-    let (model, plan) = (vel.model, &vel.model.plan);
+    let (model, plan) = (vel.model, &vel.model.werk.plan);
     let stad = model.stad();
     let code = &plan.functies[functie].code;
     let mut uit = Vec::new();
@@ -157,14 +157,14 @@ fn voorzieningen(vel: &Vel<'_, '_>, functie: usize, gebied: usize) -> Vec<(Decim
             _ => continue,
         };
         let aandeel: Decimal =
-            voorziening.inzet.iter().filter(|i| i.functie == *code).map(|i| i.procent.bij(model.band)).sum();
-        let uren: Decimal = wijken.iter().map(|&w| model.uitkomst.vraag.uren[(w, v)]).sum();
-        let volume: Decimal = wijken.iter().map(|&w| model.uitkomst.vraag.volume[(w, v)]).sum();
+            voorziening.inzet.iter().filter(|i| i.functie == *code).map(|i| i.procent.bij(model.stand.band)).sum();
+        let uren: Decimal = wijken.iter().map(|&w| model.stand.uitkomst.vraag.uren[(w, v)]).sum();
+        let volume: Decimal = wijken.iter().map(|&w| model.stand.uitkomst.vraag.volume[(w, v)]).sum();
         let eigen = uren * procent(aandeel);
         if eigen.is_zero() {
             continue;
         }
-        let gemeten = wijken.iter().all(|&w| model.uitkomst.vraag.gevonden[(w, v)] == Gevonden::Gemeten);
+        let gemeten = wijken.iter().all(|&w| model.stand.uitkomst.vraag.gevonden[(w, v)] == Gevonden::Gemeten);
         uit.push((
             eigen,
             format!(
@@ -181,9 +181,9 @@ fn voorzieningen(vel: &Vel<'_, '_>, functie: usize, gebied: usize) -> Vec<(Decim
 }
 
 fn er_is(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
-    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
-    let (f, g) = (model.keuze.functie, model.keuze.gebied);
-    let totaal = format!("er is {}", fte(model.uitkomst.bezetting.fte[(g, f)]));
+    let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
+    let (f, g) = (model.blik.keuze.functie, model.blik.keuze.gebied);
+    let totaal = format!("er is {}", fte(model.stand.uitkomst.bezetting.fte[(g, f)]));
     let lijst = rijen(plan, &vel.gids, f, g);
     if lijst.is_empty() {
         let zin = format!("{totaal}: niemand. Met + of a voegt u hier mensen van een organisatie toe.");
@@ -210,14 +210,17 @@ fn er_is(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
 }
 
 fn rij_in_woorden(vel: &Vel<'_, '_>, rij: &Aanstelling, gebied: usize) -> String {
-    let (model, plan) = (vel.model, &vel.model.plan);
+    let (model, plan) = (vel.model, &vel.model.werk.plan);
     let wie = plan.organisaties.iter().find(|o| o.code == rij.organisatie).map_or("", |o| o.naam.as_str());
     let mut delen = vec![format!("{}  {wie}", fte(rij.fte.midden)), namen::dienstverband(rij.dienstverband).to_owned()];
     if let Some(i) = plan.bezetting.iter().position(|r| r.code == rij.code)
         && vel.gids.wijken_van(&rij.plek).len() > 1
     {
-        let hier: Decimal =
-            model.uitkomst.bezetting.toegerekend[i].iter().filter(|(g, _)| *g == gebied).map(|(_, fte)| fte).sum();
+        let hier: Decimal = model.stand.uitkomst.bezetting.toegerekend[i]
+            .iter()
+            .filter(|(g, _)| *g == gebied)
+            .map(|(_, fte)| fte)
+            .sum();
         delen.push(format!("hier {} van {}", fte_getal(hier), plek::van_aanstelling(plan, &rij.plek)));
     }
     match (rij.vanaf, rij.tot_en_met) {

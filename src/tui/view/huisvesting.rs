@@ -28,8 +28,8 @@ use crate::text::aantal::aantal;
 use crate::text::{getal, namen, oordeel};
 use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::Scherm;
 use crate::tui::notities;
+use crate::tui::scherm::Scherm;
 use crate::tui::selectie::in_zicht;
 
 /// Draws the screen.
@@ -45,25 +45,25 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 
 /// The wijk of the selected place, by position.
 fn wijk(vel: &Vel<'_, '_>) -> Option<usize> {
-    let plek = vel.model.plan.locaties.get(vel.model.keuze.locatie).filter(|_| in_zicht(vel.model))?;
+    let plek = vel.model.werk.plan.locaties.get(vel.model.blik.keuze.locatie).filter(|_| in_zicht(vel.model))?;
     vel.gids.wijken.get(&plek.wijk).copied()
 }
 
 fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
+    let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
     let (lijst, gids) = (model.locaties(), Rc::clone(&vel.gids));
-    let kosten: Decimal = model.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
-    let titel = format!("Plekken in {} · {} dat jaar · ◆ centraal ~ benaderd", model.jaar, getal::euro(kosten));
+    let kosten: Decimal = model.stand.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
+    let titel = format!("Plekken in {} · {} dat jaar · ◆ centraal ~ benaderd", model.stand.jaar, getal::euro(kosten));
     let ruimte = usize::from(vlak.width).saturating_sub(4);
-    let hier = plan.locaties.get(model.keuze.locatie).filter(|_| in_zicht(model));
-    let gekozen = hier.map(|l| in_een_regel(l, model.band));
+    let hier = plan.locaties.get(model.blik.keuze.locatie).filter(|_| in_zicht(model));
+    let gekozen = hier.map(|l| in_een_regel(l, model.stand.band));
     let bij = hier.map(|l| Onderwerp::Locatie(l.code.clone()));
     let bij = bij.map(|over| notities::regels_bij(plan, &over)).unwrap_or_default();
     let voet = bij.iter().map(|notitie| format!(" {notitie} ·")).chain(gekozen).collect::<String>();
     let voet = vel::kort(&voet, ruimte);
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breed = binnen.width >= 110;
-    let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.orde(), Scherm::Huisvesting.sleutels(), sleutel);
+    let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.blik.orde(), Scherm::Huisvesting.sleutels(), sleutel);
     let mut kolommen = vec![
         orde(Kolom::tekst("plek", if breed { 36 } else { 20 }), "naam"),
         Kolom::tekst("wijk", if breed { 14 } else { 8 }),
@@ -78,7 +78,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     }
     let vak = |r: usize, k: usize| {
         let plek = &plan.locaties[lijst[r]];
-        let kaal = if plek.gebruik.bruikbaar(model.jaar) { Style::new() } else { thema.zwak() };
+        let kaal = if plek.gebruik.bruikbaar(model.stand.jaar) { Style::new() } else { thema.zwak() };
         let aantal = |w: Decimal| if w.is_zero() { "·".to_owned() } else { getal::volledig(w) };
         match k {
             0 => {
@@ -92,15 +92,17 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             2 if !breed => (afkorting::locatiesoort(plek.soort).to_owned(), kaal),
             2 => (namen::locatiesoort(plek.soort).to_owned(), kaal),
             3 => {
-                let ernst = ernst::gebruik(&plek.gebruik, model.jaar);
+                let ernst = ernst::gebruik(&plek.gebruik, model.stand.jaar);
                 let gebruik = if breed { namen::gebruik(&plek.gebruik) } else { afkorting::gebruik(&plek.gebruik) };
                 (format!("{} {gebruik}", oordeel::teken(ernst)), thema.oordeel(ernst))
             }
-            4 => (aantal(plek.werkplekken.bij(model.band)), kaal),
-            5 => (aantal(plek.spreekkamers.bij(model.band)), kaal),
-            6 => (aantal(plek.groepsruimten.bij(model.band)), kaal),
+            4 => (aantal(plek.werkplekken.bij(model.stand.band)), kaal),
+            5 => (aantal(plek.spreekkamers.bij(model.stand.band)), kaal),
+            6 => (aantal(plek.groepsruimten.bij(model.stand.band)), kaal),
             _ => (
-                plek.kosten.as_ref().map_or_else(|| getal::STREEP.to_owned(), |k| getal::geheel(k.bij(model.band))),
+                plek.kosten
+                    .as_ref()
+                    .map_or_else(|| getal::STREEP.to_owned(), |k| getal::geheel(k.bij(model.stand.band))),
                 kaal,
             ),
         }
@@ -115,7 +117,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vast_rechts: 0,
         rijen: lijst.len(),
         vak: &vak,
-        gekozen: lijst.iter().position(|&l| l == model.keuze.locatie),
+        gekozen: lijst.iter().position(|&l| l == model.blik.keuze.locatie),
         kolom: None,
         totaal: None,
         klik: &|r, _| Some(Message::Kies(Doel::Locatie(lijst[r]))),
@@ -128,16 +130,16 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 fn oordeel_werkplekken(vel: &Vel<'_, '_>, team: usize) -> Oordeel {
     let eis = EISEN.iter().find(|e| e.id == "HV-5");
     let wijk = vel.gids.werkgebied[team].first();
-    eis.zip(wijk).map_or(Oordeel::NietVanToepassing, |(eis, &w)| vel.model.toetsing.oordeel(eis, w))
+    eis.zip(wijk).map_or(Oordeel::NietVanToepassing, |(eis, &w)| vel.model.stand.toetsing.oordeel(eis, w))
 }
 
 fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
-    let norm = getal::volledig(plan.normen.werkplekken_per_fte.bij(model.band));
+    let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
+    let norm = getal::volledig(plan.normen.werkplekken_per_fte.bij(model.stand.band));
     let voet = Line::styled(format!(" norm: {norm} werkplek per fte "), thema.zwak());
     let binnen = vel.kader_met_voet(vlak, "Werkplekken per team", voet);
     let hier = wijk(vel).and_then(|w| vel.gids.team_van[w]);
-    let ruimte = &model.uitkomst.huisvesting;
+    let ruimte = &model.stand.uitkomst.huisvesting;
     let som = |t: usize, f: fn(&crate::calc::huisvesting::Ruimte) -> Decimal| -> Decimal {
         vel.gids.werkgebied[t].iter().map(|&w| f(&ruimte[w])).sum()
     };
@@ -191,7 +193,7 @@ fn zonder_buurtteam(naam: &str) -> String {
 }
 
 fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
+    let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
     let Some(w) = wijk(vel) else {
         let binnen = vel.kader(vlak, "Bereik");
         return vel.regels(
@@ -201,7 +203,7 @@ fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 .map(Line::raw),
         );
     };
-    let bereik = &model.uitkomst.bereik;
+    let bereik = &model.stand.uitkomst.bereik;
     let mut buurten: Vec<_> = bereik.van_wijk(w).iter().collect();
     let meter = |b: &crate::calc::bereik::Buurtbereik| b.ontmoeting.map_or(f64::INFINITY, |d| d.meter);
     buurten.sort_by(|a, b| {

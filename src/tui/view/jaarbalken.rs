@@ -14,9 +14,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
-use super::begroting::{oordeel, van_lumpsum};
+use super::balk::cellen;
+use super::lumpsum::{oordeel, van_lumpsum};
 use super::vel::Vel;
-use super::verdeling::cellen;
 use crate::calc::afronding::minder;
 use crate::calc::kosten::Kosten;
 use crate::report::post::Post;
@@ -46,7 +46,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let schaal = jaren.iter().map(|(_, k)| hoogste(k)).max().unwrap_or_default().max(Decimal::ONE);
     let mut rijen = binnen.rows();
     for (jaar, kosten) in jaren {
-        let hier = *jaar == model.jaar;
+        let hier = *jaar == model.stand.jaar;
         let geld = match kosten.lumpsum {
             None => getal::euro_miljoen(kosten.totaal),
             Some(lumpsum) => {
@@ -67,7 +67,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 return legenda(vel, binnen);
             };
             vel.regel(rij, regel);
-            vel.klikbaar(rij, Message::Kies(Doel::Begroting(model.keuze.begroting, *jaar)));
+            vel.klikbaar(rij, Message::Kies(Doel::Begroting(model.blik.keuze.begroting, *jaar)));
         }
     }
     legenda(vel, binnen);

@@ -26,11 +26,11 @@ const WOORDEN: usize = 30;
 /// Draws it.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
-    let strip = &model.strook;
+    let strip = &model.stand.strook;
     let breed = usize::from(vlak.width);
     // With more years than fit, those around the one that is shown.
     let past = breed.saturating_sub(WOORDEN + BAND) / JAAR;
-    let nu = strip.jaren.iter().position(|&j| j == model.jaar).unwrap_or(0);
+    let nu = strip.jaren.iter().position(|&j| j == model.stand.jaar).unwrap_or(0);
     let eerste = (nu + 1).saturating_sub(past);
     let jaren: Vec<u16> = strip.jaren.iter().copied().skip(eerste).take(past).collect();
     let tabel = BAND + JAAR * jaren.len();
@@ -47,7 +47,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             let vonnis = telling.map(crate::dekking::Telling::vonnis);
             let teken = strook::teken(vonnis);
             let n = telling.map_or_else(String::new, |t| t.blokkerend.to_string());
-            let hier = (jaar, band) == (model.jaar, model.band);
+            let hier = (jaar, band) == (model.stand.jaar, model.stand.band);
             let stijl = thema.vonnis(vonnis);
             let stijl = if hier { stijl.add_modifier(Modifier::REVERSED) } else { stijl };
             rij.push(Span::raw(" ".repeat(JAAR - 5)));

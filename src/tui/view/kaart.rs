@@ -63,22 +63,22 @@ impl Schaal {
 /// Draws the map.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
-    let wijken = &model.plan.wijken;
+    let wijken = &model.werk.plan.wijken;
     let Some(schaal) = Schaal::van(wijken, vlak) else {
         return vel.regel(vlak, Line::styled("nog geen buurten", thema.zwak()));
     };
     let stijl = |w: usize| {
-        let stijl = thema.oordeel(model.toetsing.oordeel_in(w));
-        if w == model.keuze.gebied { stijl.add_modifier(Modifier::REVERSED | Modifier::BOLD) } else { stijl }
+        let stijl = thema.oordeel(model.stand.toetsing.oordeel_in(w));
+        if w == model.blik.keuze.gebied { stijl.add_modifier(Modifier::REVERSED | Modifier::BOLD) } else { stijl }
     };
     let stijlen: Vec<Style> = (0..wijken.len()).map(stijl).collect();
-    let tekens: Vec<&str> = (0..wijken.len()).map(|w| oordeel::teken(model.toetsing.oordeel_in(w))).collect();
+    let tekens: Vec<&str> = (0..wijken.len()).map(|w| oordeel::teken(model.stand.toetsing.oordeel_in(w))).collect();
     // The selected wijk lies on top, and inhabited buurten on empty ones.
     let mut volgorde: Vec<(bool, u32, usize, usize)> = wijken
         .iter()
         .enumerate()
         .flat_map(|(w, wijk)| wijk.buurten.iter().enumerate().map(move |(b, buurt)| (w, b, buurt.inwoners)))
-        .map(|(w, b, inwoners)| (w == model.keuze.gebied, inwoners, w, b))
+        .map(|(w, b, inwoners)| (w == model.blik.keuze.gebied, inwoners, w, b))
         .collect();
     volgorde.sort_unstable();
     let mut merken = BTreeMap::new();
@@ -100,7 +100,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 /// Writes the letter of each wijk beside a buurt of its own: the selected one first and
 /// between brackets. A blank on both sides keeps it apart from the marks.
 fn letters_op_kaart(vel: &mut Vel<'_, '_>, schaal: &Schaal, merken: impl Iterator<Item = ((u16, u16), usize)>) {
-    let (wijken, gekozen) = (&vel.model.plan.wijken, vel.model.keuze.gebied);
+    let (wijken, gekozen) = (&vel.model.werk.plan.wijken, vel.model.blik.keuze.gebied);
     let mut ruimte = Ruimte::van(schaal, merken, wijken.len());
     let mut volgorde: Vec<usize> = (0..wijken.len()).filter(|&w| !wijken[w].buurten.is_empty()).collect();
     volgorde.sort_by_key(|&w| (w != gekozen, std::cmp::Reverse(wijken[w].bevolking.inwoners)));

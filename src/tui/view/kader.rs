@@ -17,7 +17,8 @@ use crate::dekking::Ernst;
 use crate::text;
 use crate::tui::actions::{self, Actie, Context};
 use crate::tui::message::Message;
-use crate::tui::model::{Model, Scherm};
+use crate::tui::model::Model;
+use crate::tui::scherm::Scherm;
 
 /// Draws the parts around a screen and gives the space that is left for it.
 pub fn teken(vel: &mut Vel<'_, '_>, scherm: Rect) -> Rect {
@@ -36,16 +37,19 @@ const SCENARIOBREEDTE: usize = 30;
 fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let smal = vlak.width < 100;
-    let gewijzigd = model.schijf.kop(model.gewijzigd, smal, &model.inrichting.toetsen.van("van-schijf"));
+    let gewijzigd = model.werk.schijf.kop(model.werk.gewijzigd, smal, &model.blik.inrichting.toetsen.van("van-schijf"));
     let merk = if smal { "" } else { "wijkplan  " };
-    let gemeente =
-        if smal && model.actief.is_some() { String::new() } else { format!("{merk}{} ", model.plan.gemeente.naam) };
-    let voor = format!(" {gemeente}{} · ", model.jaar);
+    let gemeente = if smal && model.werk.actief.is_some() {
+        String::new()
+    } else {
+        format!("{merk}{} ", model.werk.plan.gemeente.naam)
+    };
+    let voor = format!(" {gemeente}{} · ", model.stand.jaar);
     let bezet = voor.width() + gewijzigd.width() + 2;
     let strookbreedte = |naam: usize| {
         // Nobody may edit the wrong scenario: its name comes before what the verdict rests on.
-        let scenario = model.scenario().map(|s| (SCENARIO.width() + s.naam.width() + 1).min(SCENARIOBREEDTE));
-        let naam = scenario.unwrap_or_else(|| naam.min(model.plan.naam.width()));
+        let scenario = model.werk.scenario().map(|s| (SCENARIO.width() + s.naam.width() + 1).min(SCENARIOBREEDTE));
+        let naam = scenario.unwrap_or_else(|| naam.min(model.werk.plan.naam.width()));
         usize::from(vlak.width).saturating_sub(bezet + naam + 1)
     };
     let rechts = strook(vel, strookbreedte(if smal { NAAM_SMAL } else { NAAM }));
@@ -61,8 +65,8 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
 /// The verdict strip in one line: the answer in its colour, and what it rests on.
 pub fn strook(vel: &Vel<'_, '_>, breedte: usize) -> Line<'static> {
     let (model, thema) = (vel.model, vel.thema());
-    let zin = text::strook::regel(&model.strook, (model.jaar, model.band), breedte);
-    let stijl = thema.vonnis(model.strook.vonnis());
+    let zin = text::strook::regel(&model.stand.strook, (model.stand.jaar, model.stand.band), breedte);
+    let stijl = thema.vonnis(model.stand.strook.vonnis());
     match zin.split_once(" · ") {
         Some((antwoord, rest)) => {
             Line::from(vec![Span::styled(antwoord.to_owned(), stijl), Span::raw(format!(" · {rest}"))])
@@ -74,9 +78,9 @@ pub fn strook(vel: &Vel<'_, '_>, breedte: usize) -> Line<'static> {
 /// The plan, and in which scenario of it one is. Where there is no room for both, the scenario: nobody may edit the
 /// wrong one.
 fn waarin(model: &Model, ruimte: usize, smal: bool) -> Vec<Span<'static>> {
-    let thema = model.thema;
-    let in_scenario = match model.scenario() {
-        None if model.plan.scenarios.is_empty() => return vec![Span::raw(kort(&model.plan.naam, ruimte))],
+    let thema = model.blik.thema;
+    let in_scenario = match model.werk.scenario() {
+        None if model.werk.plan.scenarios.is_empty() => return vec![Span::raw(kort(&model.werk.plan.naam, ruimte))],
         None => Span::styled("basisplan", thema.kop()),
         Some(scenario) => {
             let naam = kort(&scenario.naam, ruimte.saturating_sub(SCENARIO.width() + 1).min(40));
@@ -87,7 +91,7 @@ fn waarin(model: &Model, ruimte: usize, smal: bool) -> Vec<Span<'static>> {
     if smal || over < 8 {
         return vec![in_scenario];
     }
-    vec![Span::raw(format!("{} · ", kort(&model.plan.naam, over))), in_scenario]
+    vec![Span::raw(format!("{} · ", kort(&model.werk.plan.naam, over))), in_scenario]
 }
 
 const SCENARIO: &str = " scenario: ";
@@ -95,7 +99,7 @@ const SCENARIO: &str = " scenario: ";
 fn tabs(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let thema = vel.thema();
     let namen = Scherm::ALLE.map(|s| (s.naam(), s.kort()));
-    let actief = Scherm::ALLE.iter().position(|s| *s == vel.model.scherm).unwrap_or(0);
+    let actief = Scherm::ALLE.iter().position(|s| *s == vel.model.blik.scherm).unwrap_or(0);
     let mut x = vlak.x + 1;
     for (i, tekst) in tabteksten(&namen, actief, usize::from(vlak.width)).into_iter().enumerate() {
         let breedte = u16::try_from(tekst.width()).unwrap_or(0);
@@ -147,7 +151,7 @@ pub fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let thema = vel.thema();
     let ruimte = usize::from(vlak.width).saturating_sub(2);
     let model = vel.model;
-    let regel = match &model.status {
+    let regel = match &model.blik.status {
         Some(s) if s.fout => Line::styled(format!(" {}", kort(&format!("▲ {}", s.tekst), ruimte)), thema.fout()),
         Some(s) => {
             let staart = staart_die_past(&s.staart, ruimte.saturating_sub(s.tekst.width().min(LEESBAAR)));
@@ -162,15 +166,16 @@ pub fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
         }
         None if model.gemerkt() > 0 => {
             let wat = model.gemerkt_in_woorden().unwrap_or_default();
-            let toets = |id| model.inrichting.toetsen.van(id);
+            let toets = |id| model.blik.inrichting.toetsen.van(id);
             let (meer, minder, typen) = (toets("meer"), toets("minder"), toets("typen"));
             let zin =
                 format!(" {wat}: {meer}, {minder} of {typen} verandert ze samen, {} laat ze los", toets("wissen"));
             Line::styled(zin, thema.kop())
         }
-        None if !model.filter().is_empty() => {
-            Line::styled(format!(" alleen rijen met “{}”; esc toont alles", kort(model.filter(), 30)), thema.zwak())
-        }
+        None if !model.blik.filter().is_empty() => Line::styled(
+            format!(" alleen rijen met “{}”; esc toont alles", kort(model.blik.filter(), 30)),
+            thema.zwak(),
+        ),
         None => Line::default(),
     };
     vel.regel(vlak, regel);
@@ -181,7 +186,7 @@ pub fn tips(vel: &mut Vel<'_, '_>, scherm: Rect) {
     let vlak = Rect { y: scherm.bottom() - 1, height: 1, ..scherm };
     let context = Context::van(vel.model);
     let model = vel.model;
-    let kaart = &model.inrichting.toetsen;
+    let kaart = &model.blik.inrichting.toetsen;
     // A key of the tour hides what it usually does.
     let mut gezien = Vec::new();
     let levend: Vec<&'static Actie> = actions::in_context(context)
@@ -212,7 +217,7 @@ pub fn tips(vel: &mut Vel<'_, '_>, scherm: Rect) {
 
 fn tip(vel: &mut Vel<'_, '_>, actie: &'static Actie, x: u16, vlak: Rect) -> u16 {
     let thema = vel.thema();
-    let kaart = &vel.model.inrichting.toetsen;
+    let kaart = &vel.model.blik.inrichting.toetsen;
     let (toets, woord) = (kaart.toets(actie), kaart.tip(actie));
     let breedte = u16::try_from(toets.width() + woord.width() + 3).unwrap_or(0);
     let hier = Rect { x, width: breedte, ..vlak }.intersection(vlak);

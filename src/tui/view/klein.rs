@@ -5,11 +5,11 @@ use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
 use super::vel::{Vel, breek};
-use super::{BREEDTE, HOOGTE};
+use crate::tui::blik::{BREEDTE, HOOGTE};
 
 /// Draws the message. Nothing but a larger window, or stopping when nothing would be lost, is possible here.
 pub fn teken(vel: &mut Vel<'_, '_>, scherm: Rect) {
-    let zinnen = zinnen((scherm.width, scherm.height), vel.model.gewijzigd);
+    let zinnen = zinnen((scherm.width, scherm.height), vel.model.werk.gewijzigd);
     let past = |zin: &&String| {
         let heel = zin.split_whitespace().all(|woord| woord.width() <= usize::from(scherm.width));
         heel && breek(zin, usize::from(scherm.width)).len() <= usize::from(scherm.height)

@@ -3,6 +3,7 @@
 
 mod achter;
 pub mod afkorting;
+mod balk;
 pub mod begroting;
 pub mod besluiten;
 pub mod dekking;
@@ -17,6 +18,7 @@ pub mod kaart;
 pub mod kader;
 pub mod klein;
 pub mod knelpunt;
+mod lumpsum;
 pub mod overzicht;
 pub mod presentatie;
 pub mod rondleiding;
@@ -32,14 +34,12 @@ pub mod wijkblok;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::layers::{self, Laag};
-use super::model::{Model, Scherm};
+use super::blik::lagen::Laag;
+use super::blik::{BREEDTE, HOOGTE};
+use super::layers;
+use super::model::Model;
+use super::scherm::Scherm;
 use vel::{Vel, Zone};
-
-/// Narrowest screen that is drawn.
-pub const BREEDTE: u16 = 60;
-/// Lowest screen that is drawn.
-pub const HOOGTE: u16 = 20;
 
 /// Draws a frame and gives the places that can be clicked, the top one last.
 pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
@@ -49,15 +49,15 @@ pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
         klein::teken(&mut vel, scherm);
         return vel.zones;
     }
-    if !model.lagen.contains(&Laag::Presentatie) {
+    if !model.blik.lagen.contains(&Laag::Presentatie) {
         op_scherm(&mut vel, scherm);
     }
-    if model.lagen.is_empty() {
+    if model.blik.lagen.is_empty() {
         kader::tips(&mut vel, scherm);
         rondleiding::teken(&mut vel);
         return vel.zones;
     }
-    for laag in &model.lagen {
+    for laag in &model.blik.lagen {
         match laag {
             Laag::Presentatie => presentatie::teken(&mut vel),
             Laag::Hulp(l) => layers::hulp::teken(&mut vel, l),
@@ -79,7 +79,7 @@ pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
 /// Draws the screen that was chosen, with what all screens share around it.
 fn op_scherm(vel: &mut Vel<'_, '_>, scherm: Rect) {
     let lijf = kader::teken(vel, scherm);
-    match vel.model.scherm {
+    match vel.model.blik.scherm {
         Scherm::Overzicht => overzicht::teken(vel, lijf),
         Scherm::Wijk => wijk::teken(vel, lijf),
         Scherm::Formatie => formatie::teken(vel, lijf),

@@ -27,8 +27,12 @@ use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::getoond::{self, Getoond};
 use crate::text::{self, getal, namen, oordeel};
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::{Model, Scherm};
-use crate::tui::notities;
+use crate::tui::model::Model;
+use crate::tui::scherm::Scherm;
+use crate::tui::{notities, onderwerpen};
+
+/// Stands for the repair that is being searched for.
+const ZOEKT: &str = "herstel wordt gezocht …";
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -51,7 +55,7 @@ pub fn legenda(vel: &Vel<'_, '_>, breedte: u16) -> Line<'static> {
     let thema = vel.thema();
     let deel = |o| Span::styled(format!(" {} {}", oordeel::teken(o), oordeel::kort(o)), thema.oordeel(o));
     let mut delen = [Oordeel::Voldoet, Oordeel::LetOp, Oordeel::Tekort].map(deel).to_vec();
-    let open = vel.model.toetsing.open.first().map(|o| deel(Oordeel::NogNiet(o.ontbreekt)));
+    let open = vel.model.stand.toetsing.open.first().map(|o| deel(Oordeel::NogNiet(o.ontbreekt)));
     // The corners of the frame, and a blank at the end.
     let past = |delen: &[Span<'_>]| delen.iter().map(Span::width).sum::<usize>() + 3 <= usize::from(breedte);
     let bezet = delen.len();
@@ -67,7 +71,7 @@ pub fn legenda(vel: &Vel<'_, '_>, breedte: u16) -> Line<'static> {
 
 fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
-    let (plan, uit) = (&model.plan, &model.uitkomst);
+    let (plan, uit) = (&model.werk.plan, &model.stand.uitkomst);
     let geld = match uit.kosten.lumpsum {
         None => format!("{} geen lumpsum", getal::euro_miljoen(uit.kosten.totaal)),
         Some(lumpsum) => {
@@ -75,7 +79,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             format!("{kosten} van {lumpsum} lumpsum")
         }
     };
-    let binnen_budget = super::begroting::oordeel(&uit.kosten);
+    let binnen_budget = super::lumpsum::oordeel(&uit.kosten);
     let geld = format!(" {} {geld} ", oordeel::teken(binnen_budget));
     let geld = Line::styled(geld, thema.oordeel(binnen_budget));
     let gebieden = model.gebieden();
@@ -101,7 +105,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         (true, true) => format!("Wijken, fte · {}", getoond::AFGEROND),
     };
     let binnen = vel.kader_met_voet(vlak, &titel, geld);
-    let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.orde(), Scherm::Overzicht.sleutels(), sleutel);
+    let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.blik.orde(), Scherm::Overzicht.sleutels(), sleutel);
     let mut kolommen = vec![
         orde(Kolom::tekst("wijk", 14), "wijk"),
         orde(Kolom::getal(inwonerskop(&plan.wijken), 9), "inwoners"),
@@ -118,7 +122,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         match (k, breed) {
             (0, _) => {
                 let letter = if g == model.stad() { " ".to_owned() } else { letter(g) };
-                let merk = notities::merk(plan, &notities::van_gebied(plan, g));
+                let merk = notities::merk(plan, &onderwerpen::van_gebied(plan, g));
                 (format!("{letter} {}{merk}", hoofdletter(model.gebiedsnaam(g))), kaal)
             }
             (1, _) => {
@@ -129,7 +133,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             (2 | 3, _) => (per_gebied[g][k - 2].tekst(), kaal),
             (4, true) => (per_gebied[g][2].verschil(), kaal),
             _ => {
-                let oordeel = model.toetsing.oordeel_in(g);
+                let oordeel = model.stand.toetsing.oordeel_in(g);
                 (format!("{} {}", oordeel::teken(oordeel), oordeel::kort(oordeel)), thema.oordeel(oordeel))
             }
         }
@@ -153,7 +157,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vast_rechts: 0,
         rijen: if plan.wijken.is_empty() { 0 } else { gebieden.len() },
         vak: &vak,
-        gekozen: gebieden.iter().position(|&g| g == model.keuze.gebied),
+        gekozen: gebieden.iter().position(|&g| g == model.blik.keuze.gebied),
         kolom: None,
         totaal: past.then_some(totaal),
         klik: &|r, _| Some(Message::Kies(Doel::Gebied(gebieden[r]))),
@@ -164,7 +168,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 
 /// Fte needed, there, and the difference, as they are shown.
 fn fte(model: &Model, nodig: Decimal, er_is: Decimal) -> [Getoond; 3] {
-    let nodig_is = getoond::nodig(nodig, model.plan.normen.afronding);
+    let nodig_is = getoond::nodig(nodig, model.werk.plan.normen.afronding);
     [nodig_is, getoond::rond(er_is, 1), getoond::rond(er_is - nodig, 1)]
 }
 
@@ -180,10 +184,10 @@ fn inwonerskop(wijken: &[Wijk]) -> String {
 fn bevindingen(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let model = vel.model;
     let lijst = model.getoonde_bevindingen();
-    let naam = model.gebiedsnaam(model.keuze.gebied);
+    let naam = model.gebiedsnaam(model.blik.keuze.gebied);
     let titel = format!("{}: {}", hoofdletter(naam), telling(&lijst));
     // The header has the answer; what it rests on stands here.
-    let rust = text::strook::rust(&model.strook, usize::from(vlak.width.saturating_sub(4)));
+    let rust = text::strook::rust(&model.stand.strook, usize::from(vlak.width.saturating_sub(4)));
     let voet = Line::styled(format!(" {rust} "), vel.thema().zwak());
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     lijst_van(vel, binnen, &lijst);
@@ -199,11 +203,11 @@ fn telling(lijst: &[&Bevinding]) -> String {
 /// That nothing was found in what is selected: measured by norms, which leave room below what is needed; or that it was
 /// not judged.
 pub fn geen(model: &Model, oordeel: Oordeel) -> String {
-    let waar = format!("in {}, band {}", model.jaar, namen::band(model.band));
+    let waar = format!("in {}, band {}", model.stand.jaar, namen::band(model.stand.band));
     match oordeel {
         Oordeel::NietVanToepassing => format!("– hier is {waar} niets te toetsen"),
         Oordeel::NogNiet(ontbreekt) => format!("? {}", oordeel::nog_niet(ontbreekt)),
-        _ if model.scherm == Scherm::Dekking => format!("● geen bevindingen: hier is aan voldaan {waar}"),
+        _ if model.blik.scherm == Scherm::Dekking => format!("● geen bevindingen: hier is aan voldaan {waar}"),
         _ => format!("● geen bevindingen: alles wat is getoetst, voldoet {waar}"),
     }
 }
@@ -230,7 +234,7 @@ pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
         let regels = breek(&geen(model, oordeel), usize::from(vlak.width));
         return vel.regels(vlak, regels.into_iter().map(|r| Line::styled(r, thema.oordeel(oordeel))));
     }
-    let gekozen = model.keuze.bevinding.min(lijst.len().saturating_sub(1));
+    let gekozen = model.blik.keuze.bevinding.min(lijst.len().saturating_sub(1));
     let mut regels: Vec<(Option<usize>, Line<'_>)> = Vec::new();
     let mut begin = 0;
     let ruim = usize::from(vlak.height) >= lijst.len() * 3 + open.len();
@@ -244,9 +248,9 @@ pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
         let volgt = b.gevolg_van.as_ref().map_or_else(String::new, |oorzaak| format!("gevolg van {}: ", oorzaak.eis()));
         let zin = match b.plaats {
             Plaats::Wijk(_) | Plaats::Stad => {
-                text::bevinding::in_gebied(&model.plan, &model.uitkomst, b, model.keuze.gebied)
+                text::bevinding::in_gebied(&model.werk.plan, &model.stand.uitkomst, b, model.blik.keuze.gebied)
             }
-            Plaats::Team(_) => text::bevinding::regel(&model.plan, b),
+            Plaats::Team(_) => text::bevinding::regel(&model.werk.plan, b),
         };
         let zin = if volgt.is_empty() { hoofdletter(&zin) } else { format!("↳ {volgt}{zin}") };
         let zinnen = if hier || ruim { breek(&zin, breedte) } else { vec![super::vel::kort(&zin, breedte)] };
@@ -256,10 +260,12 @@ pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
             let delen = vec![Span::styled(voor, thema.oordeel(b.ernst)), Span::raw(" "), Span::styled(zin, stijl)];
             regels.push((Some(i), Line::from(delen)));
         }
-        // Of the others only what was found already: searching for all of them would hold up the frame.
-        let herstel = if hier { Some(model.herstel(b)) } else { model.bekend_herstel(b).filter(|_| ruim).cloned() };
-        if let Some(herstel) = herstel {
-            let zin = text::herstel::herstel(&model.plan, b, &herstel);
+        // Only what was found already: searching would hold up the frame.
+        let zin = match model.stand.bekend_herstel(b).filter(|_| hier || ruim) {
+            Some(herstel) => Some(text::herstel::herstel(&model.werk.plan, b, herstel)),
+            None => hier.then(|| ZOEKT.to_owned()),
+        };
+        if let Some(zin) = zin {
             for (n, zin) in breek(&zin, breedte.saturating_sub(2)).into_iter().enumerate() {
                 let pijl = if n == 0 { "→ " } else { "  " };
                 let delen = vec![Span::raw(" ".repeat(9)), Span::styled(format!("{pijl}{zin}"), thema.kop())];
@@ -281,11 +287,11 @@ pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
 
 /// The judgement on what the screen shows in detail: the gebied, and on Dekking one eis in it.
 fn hier(model: &Model) -> Oordeel {
-    let gebied = model.keuze.gebied;
+    let gebied = model.blik.keuze.gebied;
     let eis = model.gekozen_eis();
-    if model.scherm == Scherm::Dekking {
-        model.toetsing.oordeel(eis, gebied)
+    if model.blik.scherm == Scherm::Dekking {
+        model.stand.toetsing.oordeel(eis, gebied)
     } else {
-        model.toetsing.oordeel_in(gebied)
+        model.stand.toetsing.oordeel_in(gebied)
     }
 }

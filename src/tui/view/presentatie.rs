@@ -15,10 +15,8 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
-use super::groot;
-use super::kader;
-use super::scenarios;
 use super::vel::{Vel, breek};
+use super::{groot, kader, scenarios};
 use crate::calc::Uitkomst;
 use crate::calc::afronding::minder;
 use crate::dekking::{Bevinding, EISEN, Ernst, Ontbreekt, Oordeel, Plaats, Strook};
@@ -28,7 +26,8 @@ use crate::text::aantal::hoofdletter;
 use crate::text::datum::datum;
 use crate::text::{self, bevinding, getal, getoond, namen, oordeel};
 use crate::tui::message::Message;
-use crate::tui::presentatie::{self, Blad, Pagina};
+use crate::tui::message::soorten::{Blad, Pagina};
+use crate::tui::presentatie;
 
 /// A figure with what it is.
 struct Cijfer {
@@ -81,12 +80,13 @@ pub fn teken(vel: &mut Vel<'_, '_>) {
 /// Where one is, for who holds the keys; the last thing that was said takes its place.
 fn voet(vel: &mut Vel<'_, '_>, vlak: Rect, plek: usize) {
     let (model, thema) = (vel.model, vel.thema());
-    if model.status.is_some() {
+    if model.blik.status.is_some() {
         return kader::status(vel, vlak);
     }
-    let (n, band) = (presentatie::paginas(model).len(), namen::band(model.band));
-    let scenario = model.scenario().map_or_else(String::new, |s| format!("{} · ", s.naam));
-    let plaats = format!("  {} van {n} · {} {} · {scenario}", plek + 1, model.plan.gemeente.naam, model.jaar);
+    let (n, band) = (presentatie::paginas(model).len(), namen::band(model.stand.band));
+    let scenario = model.werk.scenario().map_or_else(String::new, |s| format!("{} · ", s.naam));
+    let plaats =
+        format!("  {} van {n} · {} {} · {scenario}", plek + 1, model.werk.plan.gemeente.naam, model.stand.jaar);
     let delen = vec![Span::styled(plaats, thema.zwak()), Span::styled(format!("band {band}"), thema.kop())];
     vel.regel(vlak, Line::from(delen));
 }
@@ -184,7 +184,7 @@ impl Blanco<'_, '_, '_> {
 
     /// The answer on a page: its verdict, and the heaviest finding.
     fn antwoord(&mut self, gevonden: Option<&Bevinding>, oordeel: Oordeel, anders: &str) {
-        let (plan, thema) = (&self.vel.model.plan, self.vel.thema());
+        let (plan, thema) = (&self.vel.model.werk.plan, self.vel.thema());
         let oordeel = gevonden.map_or(oordeel, |b| b.ernst.into());
         let zin = gevonden.map_or_else(
             || anders.to_owned(),
@@ -201,7 +201,7 @@ impl Blanco<'_, '_, '_> {
 }
 
 fn bevinding_plaats(vel: &Vel<'_, '_>, b: &Bevinding) -> String {
-    crate::text::plek::waar(&vel.model.plan, b)
+    crate::text::plek::waar(&vel.model.werk.plan, b)
 }
 
 fn cijfer(waarde: impl Into<String>, naam: &'static str) -> Cijfer {
@@ -224,7 +224,7 @@ fn nodig_en_er_is(blad: &mut Blanco<'_, '_, '_>, nodig: Decimal, er_is: Decimal,
         Oordeel::NogNiet(Ontbreekt::DeelVanVraag)
     };
     let stijl = blad.vel.thema().oordeel(ernst);
-    let (nodig, er_is) = getoond::nodig_en_er_is(nodig, er_is, blad.vel.model.plan.normen.afronding);
+    let (nodig, er_is) = getoond::nodig_en_er_is(nodig, er_is, blad.vel.model.werk.plan.normen.afronding);
     let tweede = Cijfer { stijl, ..cijfer(er_is.tekst(), "fte er is") };
     let maat = blad.maat;
     let wat = if bekend { "fte nodig" } else { "fte nodig, of meer" };
@@ -233,22 +233,22 @@ fn nodig_en_er_is(blad: &mut Blanco<'_, '_, '_>, nodig: Decimal, er_is: Decimal,
 
 fn titel(mut blad: Blanco<'_, '_, '_>) {
     let (model, thema) = (blad.vel.model, blad.vel.thema());
-    let (plan, uit) = (&model.plan, &model.uitkomst);
-    blad.naam(&format!("{} {}", plan.gemeente.naam, model.jaar));
-    blad.zin(&format!("{}, band {}", plan.naam, namen::band(model.band)), Style::new());
+    let (plan, uit) = (&model.werk.plan, &model.stand.uitkomst);
+    blad.naam(&format!("{} {}", plan.gemeente.naam, model.stand.jaar));
+    blad.zin(&format!("{}, band {}", plan.naam, namen::band(model.stand.band)), Style::new());
     blad.zak(blad.wit());
     let bekend = (0..=uit.stad()).all(|g| uit.nodig_bekend(g));
     nodig_en_er_is(&mut blad, som(uit, Uitkomst::nodig), som(uit, Uitkomst::er_is), bekend);
     // The answer comes before what is only good to know: that gives way where there is no room.
-    let stijl = thema.vonnis(model.strook.vonnis());
-    let zinnen = text::strook::zinnen(&model.strook);
+    let stijl = thema.vonnis(model.stand.strook.vonnis());
+    let zinnen = text::strook::zinnen(&model.stand.strook);
     let noten = zinnen.iter().skip(1).flat_map(|zin| breek(&hoofdletter(zin), usize::from(blad.rest.width)));
     let noten: Vec<String> = noten.collect();
     let onder = u16::try_from(noten.len()).unwrap_or(0).min(blad.rest.height);
     blad.rest.height -= onder;
     let voet = Rect { y: blad.rest.bottom(), height: onder, ..blad.rest };
     blad.vel.regels(voet, noten.into_iter().map(Line::raw));
-    blad.zin(&text::strook::antwoord(&model.strook), stijl);
+    blad.zin(&text::strook::antwoord(&model.stand.strook), stijl);
     let inwoners: u32 = plan.wijken.iter().map(|w| w.bevolking.inwoners).sum();
     let klein = blad.klein();
     let rij = [
@@ -263,11 +263,11 @@ fn titel(mut blad: Blanco<'_, '_, '_>) {
 
 fn wijk(mut blad: Blanco<'_, '_, '_>, w: usize) {
     let model = blad.vel.model;
-    let (plan, uit) = (&model.plan, &model.uitkomst);
+    let (plan, uit) = (&model.werk.plan, &model.stand.uitkomst);
     let Some(wijk) = plan.wijken.get(w) else { return };
     blad.naam(&wijk.naam);
     nodig_en_er_is(&mut blad, uit.nodig(w), uit.er_is(w), uit.nodig_bekend(w));
-    let plekken = plan.locaties.iter().filter(|l| l.wijk == wijk.code && l.gebruik.bruikbaar(model.jaar)).count();
+    let plekken = plan.locaties.iter().filter(|l| l.wijk == wijk.code && l.gebruik.bruikbaar(model.stand.jaar)).count();
     let klein = blad.klein();
     let rij = [
         cijfer(getal::geheel(wijk.bevolking.inwoners.into()), "inwoners"),
@@ -276,7 +276,7 @@ fn wijk(mut blad: Blanco<'_, '_, '_>, w: usize) {
         cijfer(plekken.to_string(), if plekken == 1 { "plek" } else { "plekken" }),
     ];
     blad.cijfers(&rij, klein);
-    let oordeel = model.toetsing.oordeel_in(w);
+    let oordeel = model.stand.toetsing.oordeel_in(w);
     blad.antwoord(presentatie::zwaarste(model, Pagina::Wijk(w)), oordeel, &geen(oordeel));
 }
 
@@ -291,7 +291,7 @@ fn geen(oordeel: Oordeel) -> String {
 
 fn geld(mut blad: Blanco<'_, '_, '_>) {
     let (model, thema) = (blad.vel.model, blad.vel.thema());
-    let kosten = &model.uitkomst.kosten;
+    let kosten = &model.stand.uitkomst.kosten;
     let miljoen = |euro: Decimal| getoond::rond(euro * Decimal::new(1, 6), 1);
     let posten = [
         (kosten.personeel, "mensen"),
@@ -303,9 +303,9 @@ fn geld(mut blad: Blanco<'_, '_, '_>) {
     let paar = kosten.lumpsum.and_then(|lumpsum| getoond::miljoen_naast(kosten.totaal, lumpsum));
     let (totaal, lumpsum) = paar.map_or((miljoen(kosten.totaal), kosten.lumpsum.map(miljoen)), |(t, l)| (t, Some(l)));
     let telt = getoond::telt_op(posten.iter().map(|(euro, _)| miljoen(*euro)), totaal);
-    blad.naam(&format!("{} in mln €{}", model.jaar, if telt { "" } else { ", afgerond" }));
+    blad.naam(&format!("{} in mln €{}", model.stand.jaar, if telt { "" } else { ", afgerond" }));
     let over = kosten.over();
-    let oordeel = super::begroting::oordeel(kosten);
+    let oordeel = super::lumpsum::oordeel(kosten);
     let mut groot = vec![Cijfer { stijl: thema.oordeel(oordeel), ..cijfer(totaal.tekst(), "kosten") }];
     groot.extend(lumpsum.map(|lumpsum| cijfer(lumpsum.tekst(), "lumpsum")));
     let (maat, klein) = (blad.maat, blad.klein());
@@ -321,10 +321,10 @@ fn geld(mut blad: Blanco<'_, '_, '_>) {
 
 fn bevindingen(mut blad: Blanco<'_, '_, '_>) {
     let (model, thema) = (blad.vel.model, blad.vel.thema());
-    blad.naam(&format!("Bevindingen {}", model.jaar));
+    blad.naam(&format!("Bevindingen {}", model.stand.jaar));
     // That not every eis was judged stands below the counts, or these look better than they are.
-    if model.strook.stand().getoetst < EISEN.len() {
-        let zin = hoofdletter(&text::strook::eisen(&model.strook));
+    if model.stand.strook.stand().getoetst < EISEN.len() {
+        let zin = hoofdletter(&text::strook::eisen(&model.stand.strook));
         let regels: Vec<String> = breek(&zin, usize::from(blad.rest.width));
         let onder = u16::try_from(regels.len()).unwrap_or(0).min(blad.rest.height);
         blad.rest.height -= onder;
@@ -332,7 +332,7 @@ fn bevindingen(mut blad: Blanco<'_, '_, '_>) {
         blad.vel.regels(voet, regels.into_iter().map(Line::raw));
     }
     let telling = |ernst, naam| {
-        let n = model.aantal(ernst);
+        let n = model.stand.aantal(ernst);
         let stijl = if n == 0 { Style::new() } else { thema.oordeel(ernst) };
         Cijfer { stijl, ..cijfer(n.to_string(), naam) }
     };
@@ -343,14 +343,14 @@ fn bevindingen(mut blad: Blanco<'_, '_, '_>) {
     ];
     let maat = blad.maat;
     blad.cijfers(&rij, maat);
-    let lijst: Vec<&Bevinding> = model.toetsing.op_volgorde().into_iter().filter(|b| b.is_oorzaak()).collect();
+    let lijst: Vec<&Bevinding> = model.stand.toetsing.op_volgorde().into_iter().filter(|b| b.is_oorzaak()).collect();
     if lijst.is_empty() {
-        let oordeel = model.toetsing.oordeel_over_alles();
+        let oordeel = model.stand.toetsing.oordeel_over_alles();
         return blad.antwoord(None, oordeel, &geen(oordeel));
     }
     let zin = |b: &&Bevinding| {
         let waar = hoofdletter(&bevinding_plaats(blad.vel, b));
-        let tekst = format!("{} {waar}: {}", oordeel::teken_van(b.ernst), bevinding::kern(&model.plan, b));
+        let tekst = format!("{} {waar}: {}", oordeel::teken_van(b.ernst), bevinding::kern(&model.werk.plan, b));
         (tekst, thema.oordeel(b.ernst))
     };
     let zinnen: Vec<(String, Style)> = lijst.iter().map(zin).collect();
@@ -361,9 +361,11 @@ fn bevindingen(mut blad: Blanco<'_, '_, '_>) {
 /// What a scenario makes of the city, above what it is without.
 fn scenario(mut blad: Blanco<'_, '_, '_>, plaats: usize) {
     let model = blad.vel.model;
-    let varianten = model.varianten();
-    let (Some(basis), Some(gekozen)) = (varianten.first(), varianten.get(plaats + 1)) else { return };
-    blad.naam(&gekozen.naam);
+    let Some(scenario) = model.werk.basis().scenarios.get(plaats) else { return };
+    blad.naam(&scenario.naam);
+    let (Some(basis), Some(gekozen)) = (model.stand.bekende_variant(0), model.stand.bekende_variant(plaats + 1)) else {
+        return blad.zin(text::strook::woord(None), Style::new());
+    };
     if let (Some(met), Some(zonder)) = (gekozen.uitslag(), basis.uitslag()) {
         let (maat, klein) = (blad.maat, blad.klein());
         blad.cijfers(&uitslag(blad.vel, &met), maat);
@@ -398,7 +400,7 @@ fn uitslag(vel: &Vel<'_, '_>, uitslag: &Uitslag) -> Vec<Cijfer> {
 
 /// What was decided, the last first, each with its reason.
 fn besluiten(mut blad: Blanco<'_, '_, '_>) {
-    let plan = &blad.vel.model.plan;
+    let plan = &blad.vel.model.werk.plan;
     blad.naam("Besluiten");
     let kop = blad.vel.thema().kop();
     let zinnen: Vec<(String, Style)> = volgorde(plan)

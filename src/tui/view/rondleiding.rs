@@ -12,20 +12,22 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::vel::{Klik, Vel, breek};
-use crate::tui::actions::{acties, kaart::Toetsenkaart};
+use crate::tui::actions::acties;
+use crate::tui::blik::inrichting::Toetsenkaart;
 use crate::tui::message::Message;
+use crate::tui::message::soorten::Tocht;
 use crate::tui::rondleiding::{STAPPEN, Stap, Wijst};
 
 /// Draws the step that is shown, if there is one.
 pub fn teken(vel: &mut Vel<'_, '_>) {
-    let Some((nu, stap)) = vel.model.rondleiding.and_then(|nu| Some((nu, STAPPEN.get(nu)?))) else { return };
+    let Some((nu, stap)) = vel.model.blik.rondleiding.and_then(|nu| Some((nu, STAPPEN.get(nu)?))) else { return };
     let (scherm, thema) = (vel.vlak(), vel.thema());
-    let doel = doel(vel, stap).filter(|_| vel.model.scherm == stap.scherm);
+    let doel = doel(vel, stap).filter(|_| vel.model.blik.scherm == stap.scherm);
     if let Some(doel) = doel {
         wijs_aan(vel, doel);
     }
     let breedte = scherm.width.saturating_sub(4).min(74);
-    let kaart = &vel.model.inrichting.toetsen;
+    let kaart = &vel.model.blik.inrichting.toetsen;
     let mut regels: Vec<Line<'_>> =
         breek(&kaart.in_zin(stap.tekst), usize::from(breedte.saturating_sub(4))).into_iter().map(Line::from).collect();
     regels.push(Line::default());
@@ -37,7 +39,7 @@ pub fn teken(vel: &mut Vel<'_, '_>) {
     vel.leeg(vlak);
     let binnen = vel.kader(vlak, &format!("Rondleiding {} van {}: {}", nu + 1, STAPPEN.len(), stap.titel));
     // A click in the box is the key that goes on; the rest of the screen works as always.
-    vel.klikbaar(vlak, Message::Rondleiding(crate::tui::rondleiding::Tocht::Verder));
+    vel.klikbaar(vlak, Message::Rondleiding(Tocht::Verder));
     let binnen = Rect { x: binnen.x.saturating_add(1), width: binnen.width.saturating_sub(2), ..binnen };
     vel.regels(binnen, regels);
 }

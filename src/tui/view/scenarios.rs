@@ -20,22 +20,24 @@ use rust_decimal::Decimal;
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, breek};
 use crate::calc::huisvesting::hele_werkplekken;
-use crate::dekking::{Ernst, Strook};
+use crate::dekking::Ernst;
 use crate::plan::Onderwerp;
 use crate::plan::scenario::toepassen::anders;
-use crate::report::varianten::{Uitslag, Variant};
+use crate::report::varianten::{BASIS, Uitslag, Variant};
 use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::{getal, getoond, namen, oordeel, strook};
 use crate::tui::message::{Doel, Message};
-use crate::tui::notities;
+use crate::tui::{notities, onderwerpen};
 
 /// From this width on, the differences with the base plan stand in the table.
 const BREED: u16 = 120;
+/// Stands for a figure that is being worked out.
+const NOG_NIET: &str = "…";
 const DUIZEND: Decimal = Decimal::ONE_THOUSAND;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let rijen = u16::try_from(vel.model.varianten().len()).unwrap_or(u16::MAX);
+    let rijen = u16::try_from(vel.model.aantal_varianten()).unwrap_or(u16::MAX);
     let boven = rijen.saturating_add(3).min(vlak.height / 2).max(5);
     let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven), Constraint::Fill(1)]));
     tabel(vel, boven);
@@ -128,9 +130,10 @@ fn telverschil(uitslag: &Uitslag, basis: &Uitslag, ernst: usize) -> String {
 
 fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
-    let varianten = model.varianten();
-    let uitslagen: Vec<Option<Uitslag>> = varianten.iter().map(Variant::uitslag).collect();
-    let titel = format!("Scenario's {} · band {}", model.jaar, namen::band(model.band));
+    let scenarios = &model.werk.basis().scenarios;
+    let varianten: Vec<Option<&Variant>> = (0..=scenarios.len()).map(|i| model.stand.bekende_variant(i)).collect();
+    let uitslagen: Vec<Option<Uitslag>> = varianten.iter().map(|variant| variant.and_then(Variant::uitslag)).collect();
+    let titel = format!("Scenario's {} · band {}", model.stand.jaar, namen::band(model.stand.band));
     let dekkend = if vlak.width >= BREED { "▲ niet dekkend · " } else { "" };
     let voet = format!(" » ziet u nu · {dekkend}ongedekt: uren · kosten zonder, over na reserve, × € 1.000 ");
     let voet = Line::styled(voet, thema.zwak());
@@ -144,34 +147,38 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
             kolommen.push(Kolom::getal("±", cijfer.breedte.min(6)));
         }
     }
-    let actief = model.actief.as_ref().map(|a| &a.code);
+    let actief = model.werk.actief.as_ref().map(|a| &a.code);
     let vak = |r: usize, k: usize| -> Vak {
-        let variant = &varianten[r];
+        let (scenario, variant) = (r.checked_sub(1).map(|i| &scenarios[i]), varianten[r]);
         match k {
             0 => {
-                let hier = variant.code.as_ref() == actief;
+                let hier = scenario.map(|s| &s.code) == actief;
                 let merk = if hier { "»" } else { " " };
-                let vonnis = variant.strook.as_ref().and_then(Strook::vonnis);
-                let teken = if variant.strook.is_some() { strook::teken(vonnis) } else { " " };
-                let merk = format!("{merk}{teken} ");
-                let over = variant.code.as_ref().map_or(Onderwerp::Plan, notities::van_scenario);
-                let notitie = notities::merk(&model.plan, &over);
-                (format!("{merk}{}{notitie}", variant.naam), if hier { thema.kop() } else { Style::new() })
+                let teken = match variant.map(|variant| &variant.strook) {
+                    None => strook::teken(None),
+                    Some(None) => " ",
+                    Some(Some(strip)) => strook::teken(strip.vonnis()),
+                };
+                let naam = scenario.map_or(BASIS, |s| &s.naam);
+                let over = scenario.map_or(Onderwerp::Plan, |s| onderwerpen::van_scenario(&s.code));
+                let notitie = notities::merk(&model.werk.plan, &over);
+                (format!("{merk}{teken} {naam}{notitie}"), if hier { thema.kop() } else { Style::new() })
             }
-            1 if variant.code.is_none() => (streep(), thema.zwak()),
-            1 => (variant.wijzigingen.len().to_string(), Style::new()),
-            2 => match variant.botsingen.len() {
-                0 => (streep(), thema.zwak()),
-                n => (format!("▲ {n}"), thema.fout()),
+            1 => scenario.map_or((streep(), thema.zwak()), |s| (s.wijzigingen.len().to_string(), Style::new())),
+            2 => match variant.map(|variant| variant.botsingen.len()) {
+                None => (NOG_NIET.to_owned(), thema.zwak()),
+                Some(0) => (streep(), thema.zwak()),
+                Some(n) => (format!("▲ {n}"), thema.fout()),
             },
             k => {
                 let (cijfer, is_verschil) = if breed { ((k - 3) / 2, (k - 3) % 2 == 1) } else { (k - 3, false) };
                 let cijfer = cijfers[cijfer];
                 match (&uitslagen[r], &uitslagen[0]) {
-                    (None, _) if is_verschil => (String::new(), thema.zwak()),
-                    (None, _) => (streep(), thema.zwak()),
                     (Some(u), Some(basis)) if is_verschil => ((cijfer.verschil)(u, basis), thema.kop()),
+                    _ if is_verschil => (String::new(), thema.zwak()),
                     (Some(u), _) => ((cijfer.toon)(u), Style::new()),
+                    (None, _) if variant.is_none() => (NOG_NIET.to_owned(), thema.zwak()),
+                    (None, _) => (streep(), thema.zwak()),
                 }
             }
         }
@@ -181,7 +188,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vast_rechts: 0,
         rijen: varianten.len(),
         vak: &vak,
-        gekozen: Some(model.keuze.scenario.min(varianten.len() - 1)),
+        gekozen: Some(model.blik.keuze.scenario.min(varianten.len() - 1)),
         kolom: None,
         totaal: None,
         klik: &|r, _| Some(Message::Kies(Doel::Scenario(r))),
@@ -192,18 +199,18 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
 
 fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let model = vel.model;
-    let varianten = model.varianten();
-    let (basis, gekozen) = (&varianten[0], &varianten[model.keuze.scenario.min(varianten.len() - 1)]);
-    if gekozen.code.is_none() {
-        return van_basis(vel, vlak, basis, varianten.len() == 1);
-    }
+    let bekend = |nummer: usize| model.stand.bekende_variant(nummer);
+    let Some(scenario) = model.gekozen_scenario() else { return van_basis(vel, vlak, bekend(0)) };
     let thema = vel.thema();
-    let n = gekozen.wijzigingen.len();
-    let titel = format!("{}: {}", hoofdletter(&gekozen.naam), aantal(Decimal::from(n), "wijziging", "wijzigingen"));
+    let n = scenario.wijzigingen.len();
+    let titel = format!("{}: {}", hoofdletter(&scenario.naam), aantal(Decimal::from(n), "wijziging", "wijzigingen"));
     let voet = if n > 1 { " ← → kiest een wijziging " } else { "" };
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breedte = usize::from(binnen.width).saturating_sub(6);
     let ruimte = usize::from(binnen.width).saturating_sub(2);
+    let (Some(basis), Some(gekozen)) = (bekend(0), bekend(model.blik.keuze.scenario)) else {
+        return vel.regel(binnen, Line::styled(format!(" {}", strook::woord(None)), thema.zwak()));
+    };
     let mut kop: Vec<Line<'_>> = vonnis(vel, gekozen, ruimte).into_iter().collect();
     let zinnen = breek(&samenvatting(basis, gekozen), ruimte);
     kop.extend(zinnen.into_iter().map(|r| Line::styled(format!(" {r}"), thema.kop())));
@@ -216,7 +223,7 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     }
     let (mut regels, mut begin): (Vec<(usize, Line<'_>)>, usize) = (Vec::new(), 0);
     for (i, woorden) in gekozen.wijzigingen.iter().enumerate() {
-        let hier = i == model.keuze.zet;
+        let hier = i == model.blik.keuze.zet;
         if hier {
             begin = regels.len();
         }
@@ -242,7 +249,7 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
 /// The verdict on a variant; nothing where something is in its way.
 fn vonnis(vel: &Vel<'_, '_>, variant: &Variant, breedte: usize) -> Option<Line<'static>> {
     let strip = variant.strook.as_ref()?;
-    let zin = strook::regel(strip, (vel.model.jaar, vel.model.band), breedte);
+    let zin = strook::regel(strip, (vel.model.stand.jaar, vel.model.stand.band), breedte);
     Some(Line::styled(format!(" {zin}"), vel.thema().vonnis(strip.vonnis())))
 }
 
@@ -286,10 +293,11 @@ pub(super) fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
     format!("Tegenover het basisplan: {}.", delen.join(" · "))
 }
 
-fn van_basis(vel: &mut Vel<'_, '_>, vlak: Rect, basis: &Variant, alleen: bool) {
+fn van_basis(vel: &mut Vel<'_, '_>, vlak: Rect, basis: Option<&Variant>) {
     let (model, thema) = (vel.model, vel.thema());
+    let alleen = model.werk.basis().scenarios.is_empty();
     let binnen = vel.kader(vlak, "Basisplan");
-    let mut zinnen = vec![match anders(&model.schijf.plan, model.basis()).len() {
+    let mut zinnen = vec![match anders(&model.werk.schijf.plan, model.werk.basis()).len() {
         0 => "Het basisplan is zoals het is opgeslagen of geopend.".to_owned(),
         1 => {
             "In het basisplan zit 1 verandering die nog niet is opgeslagen; n kan er een scenario van maken.".to_owned()
@@ -309,6 +317,6 @@ fn van_basis(vel: &mut Vel<'_, '_>, vlak: Rect, basis: &Variant, alleen: bool) {
     });
     let breedte = usize::from(binnen.width).saturating_sub(2);
     let regels = zinnen.iter().flat_map(|z| breek(z, breedte)).map(|r| Line::styled(format!(" {r}"), thema.zwak()));
-    let regels: Vec<Line<'_>> = vonnis(vel, basis, breedte).into_iter().chain(regels).collect();
+    let regels: Vec<Line<'_>> = basis.and_then(|basis| vonnis(vel, basis, breedte)).into_iter().chain(regels).collect();
     vel.regels(binnen, regels);
 }

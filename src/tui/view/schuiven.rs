@@ -14,16 +14,16 @@ use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
 use super::afkorting;
+use super::balk::cellen;
 use super::tabel::eerste_rij;
 use super::vel::{Klik, Vel, Zone, breek, vul};
-use super::verdeling::{cellen, gekozen};
 use super::wijkbalken::Maat;
 use crate::calc::bijdrage;
 use crate::plan::Verdeeleenheid;
 use crate::text::{getal, kerncijfer};
-use crate::tui::bewerken::verdeling::Regel;
 use crate::tui::message::{Doel, Message};
-use crate::tui::notities;
+use crate::tui::verdeelregel::Regel;
+use crate::tui::{notities, onderwerpen};
 
 /// Cells of the share and of the fte of the selected wijk, and of a weight.
 const AANDEEL: usize = 7;
@@ -33,7 +33,7 @@ const PROCENT: usize = 6;
 
 /// Draws the sliders.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let (gewichten, thema) = (&vel.model.plan.verdeling.gewichten, vel.thema());
+    let (gewichten, thema) = (&vel.model.werk.plan.verdeling.gewichten, vel.thema());
     let som: Decimal = gewichten.iter().map(|g| g.procent).sum();
     let voet = Line::styled(format!(" samen {} % ", getal::volledig(som)), thema.kop());
     let binnen = vel.kader_met_voet(vlak, "Wijkplus volgt (sleep of ← →)", voet);
@@ -44,17 +44,20 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let naam = if binnen.width >= 50 { 19 } else { 14 };
     // A slider that is too short cannot be read or dragged; then the explanation tells the share.
     let aandeel = if binnen.width >= 50 { AANDEEL } else { 0 };
-    let maat = Maat(vel.model.plan.verdeling.eenheid);
+    let maat = Maat(vel.model.werk.plan.verdeling.eenheid);
     let plus = if maat.0 == Verdeeleenheid::Fte { FTE } else { EURO };
     let balk = usize::from(binnen.width).saturating_sub(naam + 2 + PROCENT + aandeel + plus).max(4);
     let kop = kop(vel, naam + 2 + balk + PROCENT, aandeel, plus);
     vel.regel(Rect { height: 1, ..binnen }, kop);
     let lijf = Rect { y: binnen.y + 1, height: binnen.height.saturating_sub(1), ..binnen };
-    let uit = &vel.model.uitkomst.verdeling;
-    let delen =
-        vel.model.wijk().map(|w| bijdrage::bereken(&vel.model.plan, uit, w, vel.model.band)).unwrap_or_default();
+    let uit = &vel.model.stand.uitkomst.verdeling;
+    let delen = vel
+        .model
+        .wijk()
+        .map(|w| bijdrage::bereken(&vel.model.werk.plan, uit, w, vel.model.stand.band))
+        .unwrap_or_default();
     let waard = vel.model.wijk().map_or(Decimal::ONE, |w| uit.plus_waard(w, maat.0));
-    let nu = match gekozen(vel) {
+    let nu = match Regel::van(&vel.model.werk.plan, vel.model.blik.keuze.regel) {
         Regel::Gewicht(g) => Some(g),
         _ => None,
     };
@@ -65,7 +68,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let hier = nu == Some(g);
         let stijl = if hier { thema.gekozen() } else { Style::new() };
         let procent = format!("{} %", getal::volledig(gewicht.procent));
-        let merk = notities::merk(&vel.model.plan, &notities::van_regel(&vel.model.plan, g));
+        let merk = notities::merk(&vel.model.werk.plan, &onderwerpen::van_regel(&vel.model.werk.plan, g));
         let mut regel = vec![
             Span::raw(if hier { "▸" } else { " " }),
             Span::styled(
@@ -96,7 +99,7 @@ fn kop(vel: &Vel<'_, '_>, breedte: usize, aandeel: usize, plus: usize) -> Line<'
     match vel.model.wijk() {
         Some(w) => {
             let eenheid = if plus == FTE { "fte" } else { "×€1.000" };
-            let wijk = format!(" w: {}", vel.model.plan.wijken[w].naam);
+            let wijk = format!(" w: {}", vel.model.werk.plan.wijken[w].naam);
             let delen =
                 format!("{}{}{}", vul(&wijk, breedte, false), vul("deel %", aandeel, true), vul(eenheid, plus, true));
             Line::styled(delen, thema.kop())

@@ -6,8 +6,8 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::vel::{Vel, vul};
+use crate::tui::blik::orde::{Orde, Sleutel};
 use crate::tui::message::Message;
-use crate::tui::orde::{Orde, Sleutel};
 
 /// Most cells of the first column: on a wide screen numbers must not stray from what they belong to.
 const BREEDST: usize = 46;

@@ -49,12 +49,12 @@ pub struct Vel<'m, 'b> {
 impl<'m, 'b> Vel<'m, 'b> {
     /// A sheet over a buffer.
     pub fn nieuw(model: &'m Model, buf: &'b mut Buffer) -> Self {
-        Self { model, gids: Rc::new(Gids::van(&model.plan)), buf, zones: Vec::new() }
+        Self { model, gids: Rc::new(Gids::van(&model.werk.plan)), buf, zones: Vec::new() }
     }
 
     /// The colours.
     pub fn thema(&self) -> Thema {
-        self.model.thema
+        self.model.blik.thema
     }
 
     /// The whole screen.

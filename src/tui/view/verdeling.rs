@@ -15,24 +15,22 @@ use std::rc::Rc;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::Vel;
-use super::wijkbalken::Maat;
-use super::{afkorting, schuiven, wijkbalken};
+use super::wijkbalken::{self, Maat};
+use super::{afkorting, schuiven};
 use crate::plan::Verdeeleenheid;
 use crate::text::{getal, kerncijfer, namen};
-use crate::tui::bewerken::verdeling::Regel;
 use crate::tui::message::{Doel, Message};
-use crate::tui::notities;
+use crate::tui::verdeelregel::Regel;
+use crate::tui::{notities, onderwerpen};
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let breedte = if vlak.width >= 120 { 66 } else { vlak.width / 2 };
     let [links, rechts] = vlak.layout(&Layout::horizontal([Constraint::Length(breedte), Constraint::Fill(1)]));
-    let gewichten = u16::try_from(vel.model.plan.verdeling.gewichten.len()).unwrap_or(u16::MAX);
+    let gewichten = u16::try_from(vel.model.werk.plan.verdeling.gewichten.len()).unwrap_or(u16::MAX);
     let hoogte = gewichten.saturating_add(4).min(vlak.height / 2 + 1);
     let [boven, onder] = links.layout(&Layout::vertical([Constraint::Length(hoogte), Constraint::Fill(1)]));
     schuiven::teken(vel, boven);
@@ -40,20 +38,15 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     wijkbalken::teken(vel, rechts);
 }
 
-/// The line that is selected.
-pub(super) fn gekozen(vel: &Vel<'_, '_>) -> Regel {
-    Regel::van(&vel.model.plan, vel.model.keuze.regel)
-}
-
 fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
+    let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
     let v = &plan.verdeling;
     let wat = if v.eenheid == Verdeeleenheid::Fte { "in fte" } else { "voet in fte" };
     let voet = format!(" {wat} · methode {} ", namen::methode(v.methode));
     let binnen = vel.kader_met_voet(vlak, "Basisniveau: voet + per 1.000", Line::styled(voet, thema.zwak()));
     let (n, gids) = (v.gewichten.len(), Rc::clone(&vel.gids));
     // Each basisregel is one row with two figures; the total is the last row.
-    let (rij, kolom) = match gekozen(vel) {
+    let (rij, kolom) = match Regel::van(&vel.model.werk.plan, vel.model.blik.keuze.regel) {
         Regel::Gewicht(_) => (None, None),
         Regel::Voet(r) => (Some(r), Some(1)),
         Regel::Per1000(r) => (Some(r), Some(2)),
@@ -64,13 +57,13 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
     // A row has the notes of all its figures.
     let merk = |regel: usize| {
         let figuren = regel..(regel + 2).min(model.regels());
-        figuren.map(|i| notities::merk(plan, &notities::van_regel(plan, i))).find(|m| !m.is_empty()).unwrap_or("")
+        figuren.map(|i| notities::merk(plan, &onderwerpen::van_regel(plan, i))).find(|m| !m.is_empty()).unwrap_or("")
     };
     let vak = |r: usize, k: usize| {
         let Some(regel) = v.basis.get(r) else {
             return match k {
                 0 => (format!("Totaal, {}{}", maat.eenheid(), merk(n + 2 * r)), thema.kop()),
-                1 => (maat.kaal(v.totaal.bij(model.band)), thema.kop()),
+                1 => (maat.kaal(v.totaal.bij(model.stand.band)), thema.kop()),
                 _ => (String::new(), Style::new()),
             };
         };
@@ -84,8 +77,8 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 ) + merk(n + 2 * r),
                 Style::new(),
             ),
-            1 => (getal::volledig(regel.voet.bij(model.band)), Style::new()),
-            2 => (getal::volledig(regel.per_1000.bij(model.band)), Style::new()),
+            1 => (getal::volledig(regel.voet.bij(model.stand.band)), Style::new()),
+            2 => (getal::volledig(regel.per_1000.bij(model.stand.band)), Style::new()),
             _ => (afkorting::naam(kerncijfer::kort(regel.van), 18), thema.zwak()),
         }
     };
@@ -108,10 +101,4 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
         leeg: "",
     }
     .teken(vel, binnen);
-}
-
-/// Cells of a bar of `balk` cells for a part of a whole.
-pub(super) fn cellen(deel: Decimal, geheel: Decimal, balk: usize) -> usize {
-    let cellen = deel.checked_mul(Decimal::from(balk)).and_then(|x| x.checked_div(geheel)).unwrap_or_default();
-    crate::text::getal::rond(cellen, 0).to_usize().unwrap_or(0).min(balk)
 }

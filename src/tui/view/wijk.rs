@@ -21,12 +21,12 @@ use super::wijkblok::{regels, samenvatting};
 use crate::text::aantal::hoofdletter;
 use crate::text::verslag::MERK;
 use crate::tui::message::{Doel, Message};
-use crate::tui::notities;
 use crate::tui::posten::{self, Blok, Post};
+use crate::tui::{notities, onderwerpen};
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    if vel.model.plan.wijken.is_empty() {
+    if vel.model.werk.plan.wijken.is_empty() {
         let binnen = vel.kader(vlak, "Wijk");
         let zin = "Dit plan heeft nog geen wijken. Zet er een bestand per wijk voor in de map wijken/ van het plan.";
         let zinnen = super::vel::breek(zin, usize::from(binnen.width));
@@ -59,8 +59,8 @@ fn alle(vel: &mut Vel<'_, '_>, vlak: Rect) {
 
 /// The name of the wijk, with the mark of its notes.
 fn naam(vel: &Vel<'_, '_>) -> String {
-    let (plan, g) = (&vel.model.plan, vel.model.keuze.gebied);
-    hoofdletter(vel.model.gebiedsnaam(g)) + notities::merk(plan, &notities::van_gebied(plan, g))
+    let (plan, g) = (&vel.model.werk.plan, vel.model.blik.keuze.gebied);
+    hoofdletter(vel.model.gebiedsnaam(g)) + notities::merk(plan, &onderwerpen::van_gebied(plan, g))
 }
 
 /// A list of the blocks, and the selected one.
@@ -70,7 +70,7 @@ fn een(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let naam = naam(vel);
     let binnen = vel.kader_met_voet(links, &naam, Line::styled(" ← → andere wijk ", thema.zwak()));
     for (i, (blok, rij)) in Blok::ALLE.into_iter().zip(binnen.rows().step_by(2)).enumerate() {
-        let hier = i == vel.model.keuze.blok;
+        let hier = i == vel.model.blik.keuze.blok;
         let stijl = if hier { thema.gekozen() } else { Style::new() };
         let ruimte = usize::from(rij.width).saturating_sub(13);
         let rechts = vul(&samenvatting(vel, blok), ruimte, true);
@@ -86,13 +86,13 @@ fn een(vel: &mut Vel<'_, '_>, vlak: Rect) {
         );
         vel.klikbaar(rij, Message::Kies(Doel::Blok(i)));
     }
-    let blok = Blok::ALLE[vel.model.keuze.blok.min(Blok::ALLE.len() - 1)];
+    let blok = Blok::ALLE[vel.model.blik.keuze.blok.min(Blok::ALLE.len() - 1)];
     blok_in(vel, rechts, blok, blok.naam());
 }
 
 fn blok_in(vel: &mut Vel<'_, '_>, vlak: Rect, blok: Blok, titel: &str) {
     let i = Blok::ALLE.iter().position(|b| *b == blok).unwrap_or(0);
-    let open = i == vel.model.keuze.blok;
+    let open = i == vel.model.blik.keuze.blok;
     let titel = if open && vlak.width < vel.vlak().width / 2 { format!("▸ {titel}") } else { titel.to_owned() };
     let binnen = vel.kader(vlak, &titel);
     vel.klikbaar(vlak, Message::Kies(Doel::Blok(i)));
@@ -102,19 +102,19 @@ fn blok_in(vel: &mut Vel<'_, '_>, vlak: Rect, blok: Blok, titel: &str) {
     }
     let regels = regels(vel, blok, usize::from(binnen.width.saturating_sub(2)));
     let binnen = Rect { x: binnen.x.saturating_add(1), width: binnen.width.saturating_sub(1), ..binnen };
-    let gekozen = vel.model.keuze.post.filter(|_| open);
+    let gekozen = vel.model.blik.keuze.post.filter(|_| open);
     let hoogte = usize::from(binnen.height);
     let schuif = match gekozen.and_then(|rij| regels.iter().position(|(post, _)| *post == Some(rij))) {
         Some(plek) => eerste_rij(plek, hoogte, regels.len()),
-        None if open => vel.model.keuze.schuif.min(regels.len().saturating_sub(hoogte)),
+        None if open => vel.model.blik.keuze.schuif.min(regels.len().saturating_sub(hoogte)),
         None => 0,
     };
     let (posten, regels): (Vec<Option<usize>>, Vec<Line<'_>>) = regels.into_iter().unzip();
     vel.geschoven(binnen, &regels, schuif);
     let thema = vel.thema();
     let model = vel.model;
-    let heeft = |post: Post| !notities::over(&model.plan, &notities::van_post(model, post)).is_empty();
-    let alle = if model.plan.notities.is_empty() { Vec::new() } else { posten::posten(model, blok) };
+    let heeft = |post: Post| !notities::over(&model.werk.plan, &notities::van_post(model, post)).is_empty();
+    let alle = if model.werk.plan.notities.is_empty() { Vec::new() } else { posten::posten(model, blok) };
     let gemerkt: Vec<usize> = (0..alle.len()).filter(|&r| heeft(alle[r])).collect();
     for (rij, vlak) in posten.into_iter().skip(schuif).zip(binnen.rows()).filter_map(|(post, vlak)| Some((post?, vlak)))
     {

@@ -17,9 +17,9 @@ use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
 use super::afkorting::afkortingen;
+use super::balk::cellen;
 use super::tabel::eerste_rij;
 use super::vel::{Vel, breek, kort, vul};
-use super::verdeling::cellen;
 use crate::calc::methodekeuze;
 use crate::dekking::Ernst;
 use crate::plan::Verdeeleenheid;
@@ -29,18 +29,20 @@ use crate::text::{self, getal};
 use crate::tui::ijkpunt::Ijkpunt;
 use crate::tui::layers::toelichting;
 use crate::tui::message::{Doel, Message};
-use crate::tui::model::{Model, Scherm};
+use crate::tui::model::Model;
+use crate::tui::scherm::Scherm;
 
 /// Draws the bars and what must be known.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
-    let uit = &model.uitkomst.verdeling;
+    let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
+    let uit = &model.stand.uitkomst.verdeling;
     let ijkpunt = Ijkpunt::van(model);
     let maat = Maat(plan.verdeling.eenheid);
     let (basis, plus) = uit.per_wijk(maat.0);
     let (basis_samen, plus_samen): (Decimal, Decimal) = (basis.iter().sum(), plus.iter().sum());
     // Where the basis does not fit there is no plus, and the total is what there was to spread.
-    let totaal = if uit.tekort.is_zero() { basis_samen + plus_samen } else { plan.verdeling.totaal.bij(model.band) };
+    let totaal =
+        if uit.tekort.is_zero() { basis_samen + plus_samen } else { plan.verdeling.totaal.bij(model.stand.band) };
     let (was, nu) = (maat.kaal(ijkpunt.totaal()), maat.kaal(basis_samen + plus_samen));
     let was = if was == nu { String::new() } else { format!(" (was {was})") };
     let samen = format!("samen {} {}{was}", maat.kaal(totaal), maat.eenheid());
@@ -49,7 +51,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     } else {
         format!("Per wijk · {samen}")
     };
-    let orde = model.orde().woorden(Scherm::Verdeling.sleutels()).map_or_else(String::new, |orde| format!(" {orde} "));
+    let orde =
+        model.blik.orde().woorden(Scherm::Verdeling.sleutels()).map_or_else(String::new, |orde| format!(" {orde} "));
     let binnen = vel.kader_met_voet(vlak, &kop, Line::styled(orde, thema.zwak()));
     if plan.wijken.is_empty() {
         let zin = "Dit plan heeft nog geen wijken om over te verdelen.";
@@ -151,13 +154,13 @@ struct Maten {
 
 impl Maten {
     fn van(model: &Model, breedte: usize, anders: bool) -> Self {
-        let maat = Maat(model.plan.verdeling.eenheid);
-        let (basis, plus) = model.uitkomst.verdeling.per_wijk(maat.0);
+        let maat = Maat(model.werk.plan.verdeling.eenheid);
+        let (basis, plus) = model.stand.uitkomst.verdeling.per_wijk(maat.0);
         let naam = if breedte >= 50 { 16 } else { 8 };
         let getallen = (3 + usize::from(anders)) * maat.breed();
         let balk = breedte.saturating_sub(naam + 2 + getallen);
         let grootste = basis.iter().zip(plus).map(|(b, p)| b + p).max().unwrap_or_default().max(Decimal::ONE);
-        Self { maat, naam, balk, anders, grootste, namen: afkortingen(&model.plan.wijken, naam) }
+        Self { maat, naam, balk, anders, grootste, namen: afkortingen(&model.werk.plan.wijken, naam) }
     }
 
     fn kop(&self, stijl: Style) -> Line<'static> {
@@ -167,7 +170,7 @@ impl Maten {
     }
 
     fn wijk(&self, vel: &Vel<'_, '_>, w: usize, verschil: Decimal) -> Line<'static> {
-        let ((basis, plus), thema) = (vel.model.uitkomst.verdeling.per_wijk(self.maat.0), vel.thema());
+        let ((basis, plus), thema) = (vel.model.stand.uitkomst.verdeling.per_wijk(self.maat.0), vel.thema());
         let vol = cellen(basis[w] + plus[w], self.grootste, self.balk);
         let deel = cellen(basis[w], self.grootste, self.balk).min(vol);
         let hier = vel.model.wijk() == Some(w);
@@ -200,8 +203,8 @@ impl Maten {
 
 /// What must be known about the distribution, the most important first.
 fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool, balken: bool) -> Vec<Line<'static>> {
-    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
-    let uit = &model.uitkomst.verdeling;
+    let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
+    let uit = &model.stand.uitkomst.verdeling;
     let sinds = match (anders, breedte >= 50) {
         (false, _) => "",
         (true, true) => "  Δ sinds openen of opslaan",

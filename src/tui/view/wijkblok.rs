@@ -15,8 +15,8 @@ use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Getoond};
 use crate::text::{getal, kerncijfer, namen, oordeel, plek};
 use crate::tui::model::Model;
-use crate::tui::notities;
 use crate::tui::posten::{Blok, Post, posten, vraagwijken, wijken};
+use crate::tui::{notities, onderwerpen};
 
 /// A line of a block, with the position of its row among the [`posten`] where it has one.
 pub type Regel = (Option<usize>, Line<'static>);
@@ -24,19 +24,19 @@ pub type Regel = (Option<usize>, Line<'static>);
 /// What a key figure counts in the selected gebied, and a word where not all of it is known.
 fn geteld(model: &Model, cijfer: Kerncijfer) -> (Option<Decimal>, &'static str) {
     let lijst = wijken(model);
-    let bekend: Option<Decimal> = lijst.iter().map(|w| aantal(w, cijfer, model.band)).sum();
+    let bekend: Option<Decimal> = lijst.iter().map(|w| aantal(w, cijfer, model.stand.band)).sum();
     if bekend.is_some() {
         return (bekend, "");
     }
-    let alle = aantallen(&model.plan, cijfer, model.band);
-    let hier = if lijst.len() == alle.len() { &alle[..] } else { &alle[model.keuze.gebied..][..lijst.len()] };
+    let alle = aantallen(&model.werk.plan, cijfer, model.stand.band);
+    let hier = if lijst.len() == alle.len() { &alle[..] } else { &alle[model.blik.keuze.gebied..][..lijst.len()] };
     let som: Option<Decimal> = hier.iter().map(|aantal| aantal.waarde()).sum();
     (som, if som.is_some() { "geschat" } else { "onbekend" })
 }
 
 /// One line about a block.
 pub fn samenvatting(vel: &Vel<'_, '_>, blok: Blok) -> String {
-    let (model, g) = (vel.model, vel.model.keuze.gebied);
+    let (model, g) = (vel.model, vel.model.blik.keuze.gebied);
     match blok {
         Blok::Mensen => getal::geheel(geteld(model, Kerncijfer::Inwoners).0.unwrap_or_default()),
         Blok::Kerncijfers => {
@@ -45,13 +45,13 @@ pub fn samenvatting(vel: &Vel<'_, '_>, blok: Blok) -> String {
             format!("{} cijfers", per_wijk.max().unwrap_or(0))
         }
         Blok::Vraag => {
-            let uren: Decimal = model.uitkomst.formatie.rij(g).iter().map(|n| n.uren).sum();
+            let uren: Decimal = model.stand.uitkomst.formatie.rij(g).iter().map(|n| n.uren).sum();
             getal::uren(uren, 0)
         }
-        Blok::Team => format!("{} fte", getoond::rond(model.uitkomst.er_is(g), 1).tekst()),
+        Blok::Team => format!("{} fte", getoond::rond(model.stand.uitkomst.er_is(g), 1).tekst()),
         Blok::Plekken => posten(model, Blok::Plekken).len().to_string(),
         Blok::Bevindingen => {
-            let teken = oordeel::teken(model.toetsing.oordeel_in(g));
+            let teken = oordeel::teken(model.stand.toetsing.oordeel_in(g));
             format!("{teken} {}", model.getoonde_bevindingen().len())
         }
     }
@@ -119,8 +119,8 @@ fn mensen(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
 
 /// The notes about the wijk, or about the plan for the city.
 fn van_de_planner(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
-    let (plan, mut uit) = (&vel.model.plan, Vec::new());
-    for notitie in notities::regels_bij(plan, &notities::van_gebied(plan, vel.model.keuze.gebied)) {
+    let (plan, mut uit) = (&vel.model.werk.plan, Vec::new());
+    for notitie in notities::regels_bij(plan, &onderwerpen::van_gebied(plan, vel.model.blik.keuze.gebied)) {
         uit.push(kaal(Line::default()));
         uit.extend(breek(&notitie, breedte).into_iter().map(|r| kaal(Line::raw(r))));
     }
@@ -132,21 +132,21 @@ fn kaal(regel: Line<'static>) -> Regel {
 }
 
 fn titel(vel: &Vel<'_, '_>, bron: &Broncode) -> String {
-    vel.model.plan.bronnen.iter().find(|b| b.code == *bron).map_or_else(|| bron.to_string(), |b| b.titel.clone())
+    vel.model.werk.plan.bronnen.iter().find(|b| b.code == *bron).map_or_else(|| bron.to_string(), |b| b.titel.clone())
 }
 
 fn kerncijfers(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     let thema = vel.thema();
     let lijst = wijken(vel.model);
     let mut uit = Vec::new();
-    let gaten = gaten(&vel.model.plan, &vel.gids, &vel.model.uitkomst);
+    let gaten = gaten(&vel.model.werk.plan, &vel.gids, &vel.model.stand.uitkomst);
     for (i, post) in posten(vel.model, Blok::Kerncijfers).into_iter().enumerate() {
         let Post::Kerncijfer(cijfer) = post else { continue };
         let (waarde, bron) = if let [wijk] = lijst {
             match zoek(&wijk.kerncijfers, cijfer) {
                 Some((waarde, reeks)) => {
                     let bron = format!("{} {}", bron_kort(&reeks.bron), reeks.jaar);
-                    (getal::volledig(waarde.bij(vel.model.band)), bron)
+                    (getal::volledig(waarde.bij(vel.model.stand.band)), bron)
                 }
                 None => ontbreekt(vel.model, &gaten, cijfer),
             }
@@ -180,14 +180,14 @@ fn kerncijfers(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
 
 /// What stands in the place of a figure that the selected wijk does not have: its estimate, where the plan counts with it.
 fn ontbreekt(model: &Model, gaten: &[Gat], cijfer: Kerncijfer) -> (String, String) {
-    let g = model.keuze.gebied;
+    let g = model.blik.keuze.gebied;
     let kreeg = gaten.iter().find_map(|gat| match gat {
         Gat::Kerncijfer { wijk, cijfer: c, kreeg, .. } if (*wijk, *c) == (g, cijfer) => kreeg.waarde(),
         _ => None,
     });
     match kreeg {
         Some(aantal) => {
-            let waarde = als_gegeven(&model.plan, g, cijfer, model.band, aantal);
+            let waarde = als_gegeven(&model.werk.plan, g, cijfer, model.stand.band, aantal);
             (getal::volledig(getal::rond(waarde, 1)), "geschat".to_owned())
         }
         None => (getal::STREEP.to_owned(), "onbekend".to_owned()),
@@ -213,14 +213,14 @@ fn vraag(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     let mut domein = None;
     for (i, post) in posten(model, Blok::Vraag).into_iter().enumerate() {
         let Post::Vraag(v) = post else { continue };
-        let voorziening = &model.plan.voorzieningen[v];
+        let voorziening = &model.werk.plan.voorzieningen[v];
         if domein.replace(voorziening.domein) != Some(voorziening.domein) {
             uit.push(kaal(Line::styled(hoofdletter(namen::domein(voorziening.domein)), thema.kop())));
         }
         let hier = vraagwijken(model, voorziening.niveau);
-        let uren: Decimal = hier.iter().map(|&w| model.uitkomst.vraag.uren[(w, v)]).sum();
-        let volume: Decimal = hier.iter().map(|&w| model.uitkomst.vraag.volume[(w, v)]).sum();
-        let bekend = hier.iter().all(|&w| model.uitkomst.vraag.bekend(w, v));
+        let uren: Decimal = hier.iter().map(|&w| model.stand.uitkomst.vraag.uren[(w, v)]).sum();
+        let volume: Decimal = hier.iter().map(|&w| model.stand.uitkomst.vraag.volume[(w, v)]).sum();
+        let bekend = hier.iter().all(|&w| model.stand.uitkomst.vraag.bekend(w, v));
         let getal = |n: Decimal| if bekend { getoond::rond(n, 0).tekst() } else { getal::STREEP.to_owned() };
         let (volume, uren) = (getal(volume), getal(uren));
         let volume = if met_eenheid { format!("{volume} {}", voorziening.eenheid) } else { volume };
@@ -229,15 +229,15 @@ fn vraag(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     }
     if uit.len() == 1 {
         uit.push(kaal(Line::styled("hier is geen vraag naar voorzieningen", thema.zwak())));
-    } else if model.keuze.gebied < model.stad() {
+    } else if model.blik.keuze.gebied < model.stad() {
         uit.push(kaal(Line::styled("wat stedelijk wordt geboden, staat bij de stad (→)", thema.zwak())));
     }
     uit
 }
 
 fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
-    let (model, plan, thema) = (vel.model, &vel.model.plan, vel.thema());
-    let g = model.keuze.gebied;
+    let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
+    let g = model.blik.keuze.gebied;
     let mut uit = Vec::new();
     match vel.gids.team_van.get(g) {
         Some(Some(t)) => {
@@ -258,13 +258,13 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         None => uit.push(kaal(Line::styled("Stedelijke functies, voor alle teams", thema.kop()))),
     }
     let regel = plan.normen.afronding;
-    let (nodig, er_is) = getoond::nodig_en_er_is(model.uitkomst.nodig(g), model.uitkomst.er_is(g), regel);
+    let (nodig, er_is) = getoond::nodig_en_er_is(model.stand.uitkomst.nodig(g), model.stand.uitkomst.er_is(g), regel);
     // What is needed for the part of the demand that is known.
-    let minstens = if model.uitkomst.nodig_bekend(g) { "" } else { "ten minste " };
+    let minstens = if model.stand.uitkomst.nodig_bekend(g) { "" } else { "ten minste " };
     let som = format!("nodig {minstens}{} fte, er is {} fte", nodig.tekst(), er_is.tekst());
     uit.push(kaal(Line::styled(som, thema.kop())));
     let delen: Vec<(Getoond, Getoond)> = (0..plan.functies.len())
-        .map(|f| (model.uitkomst.formatie[(g, f)].fte, model.uitkomst.bezetting.fte[(g, f)]))
+        .map(|f| (model.stand.uitkomst.formatie[(g, f)].fte, model.stand.uitkomst.bezetting.fte[(g, f)]))
         .map(|(nodig, er_is)| (getoond::nodig(nodig, regel), getoond::rond(er_is, 1)))
         .collect();
     let tellen = |deel: fn(&(Getoond, Getoond)) -> Getoond, som| getoond::telt_op(delen.iter().map(deel), som);
@@ -292,12 +292,12 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
 
 /// The organisations behind the staff of a gebied, the largest first.
 fn organisaties(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
-    let (model, plan, g) = (vel.model, &vel.model.plan, vel.model.keuze.gebied);
+    let (model, plan, g) = (vel.model, &vel.model.werk.plan, vel.model.blik.keuze.gebied);
     let mut per_organisatie: Vec<(Decimal, &str)> =
         plan.organisaties.iter().map(|o| (Decimal::ZERO, o.naam.as_str())).collect();
     for (i, rij) in plan.bezetting.iter().enumerate().filter(|(_, r)| r.dienstverband.telt()) {
         if let Some(o) = plan.organisaties.iter().position(|o| o.code == rij.organisatie) {
-            let hier = model.uitkomst.bezetting.toegerekend[i].iter().filter(|(gebied, _)| *gebied == g);
+            let hier = model.stand.uitkomst.bezetting.toegerekend[i].iter().filter(|(gebied, _)| *gebied == g);
             per_organisatie[o].0 += hier.map(|(_, fte)| fte).sum::<Decimal>();
         }
     }
@@ -319,10 +319,10 @@ fn plekken(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     let mut uit = Vec::new();
     for (i, post) in posten(model, Blok::Plekken).into_iter().enumerate() {
         let Post::Locatie(l) = post else { continue };
-        let p = &model.plan.locaties[l];
-        let ernst = ernst::gebruik(&p.gebruik, model.jaar);
+        let p = &model.werk.plan.locaties[l];
+        let ernst = ernst::gebruik(&p.gebruik, model.stand.jaar);
         let centraal = if p.centraal { " ◆ centrale plek" } else { "" };
-        let ruimte = getal::volledig(p.werkplekken.bij(model.band));
+        let ruimte = getal::volledig(p.werkplekken.bij(model.stand.band));
         let naam = breedte.saturating_sub(14);
         let delen = vec![
             Span::styled(oordeel::teken(ernst), thema.oordeel(ernst)),

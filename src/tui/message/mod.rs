@@ -1,18 +1,16 @@
 //! [`Message`]: everything that can happen to the model. Keys, the mouse and the outcome of effects all become one of
 //! these; nothing else reaches `update`.
 
+pub mod scenario;
+pub mod soorten;
+pub mod verslag;
+
 use std::path::PathBuf;
 
-use super::bewerken::scenarios::Daad;
+use super::blik::keuze::Verslag;
 use super::effect::{Akkoord, Eerdere, Herstelwijze};
 use super::keys::Toets;
-use super::layers::lijst::Lijstsoort;
-use super::meenemen::Stuk;
-use super::model::Scherm;
-use super::presentatie::Blad;
-use super::rondleiding::Tocht;
-use super::verslag;
-use super::vragen::Vondst;
+use super::scherm::Scherm;
 use crate::plan::notitie::Notitiecode;
 use crate::plan::{Plan, Waar};
 use crate::store::Opslag;
@@ -20,6 +18,8 @@ use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::Hersteld;
 use crate::text::bewaarfout::{Bewaarfout, Houder};
 use crate::text::schrijffout::Schrijffout;
+use scenario::Daad;
+use soorten::{Blad, Lijstsoort, Stuk, Tocht, Vondst};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -291,5 +291,5 @@ pub enum Doel {
     /// A wijziging of the selected scenario.
     Zet(usize),
     /// A row of a block of Besluiten.
-    Stuk(verslag::Verslag, usize),
+    Stuk(Verslag, usize),
 }

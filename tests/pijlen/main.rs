@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod kring;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -118,5 +120,32 @@ fn every_room_is_on_the_map_and_no_file_is_a_drawer() {
         );
         let regels = fs::read_to_string(&pad).unwrap().lines().count();
         assert!(regels <= 450, "{} has {regels} lines; does it hold one thing?", pad.display());
+    }
+}
+
+#[test]
+fn no_two_files_of_the_terminal_need_each_other() {
+    let behoeften = kring::behoeften("tui");
+    assert!(
+        behoeften.values().map(std::collections::BTreeSet::len).sum::<usize>() > 300,
+        "the test sees what files need"
+    );
+    assert_eq!(kring::grootste(&behoeften), Vec::<String>::new());
+}
+
+/// Work and what follows from it can be tried without a screen: they name no other part of the terminal.
+#[test]
+fn work_and_its_outcome_know_no_screen() {
+    for (kamer, mag) in [("werk", &["werk"][..]), ("stand", &["stand", "werk"])] {
+        for (pad, nodig) in kring::behoeften("tui").iter().filter(|(pad, _)| pad.get(1).is_some_and(|k| k == kamer)) {
+            for naar in nodig.iter().filter(|naar| naar.len() > 1) {
+                assert!(mag.contains(&naar[1].as_str()), "{} needs {}", pad.join("::"), naar.join("::"));
+            }
+        }
+    }
+    for (pad, tekst) in
+        code("tui/werk").into_iter().chain(code("tui").into_iter().filter(|(p, _)| p.ends_with("stand.rs")))
+    {
+        assert!(!tekst.contains("ratatui"), "{}", pad.display());
     }
 }

@@ -7,11 +7,8 @@ use std::cmp::Ordering;
 use ratatui::crossterm::event::KeyCode;
 use serde::{Deserialize, Serialize};
 
-use super::layers::lijst::met_zicht;
-use super::model::{Model, Scherm};
-use crate::plan::Verdeeleenheid;
 use crate::report::tabel::{Cel, Tabel};
-use crate::report::{dekking, locaties, overzicht, verdeling, verdeling_euro};
+use crate::tui::scherm::Scherm;
 
 /// How rows are ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -72,7 +69,8 @@ const VERDELING: &[Sleutel] = &[
 /// The weight of an eis is that of its heaviest finding, and then the number of places that have one.
 const DEKKING: &[Sleutel] =
     &[op(ZWAARTE, "zwaarste eerst", "lichtste eerst"), naam("titel", "op naam", "op naam, van z naar a")];
-const ZWAARTE: &str = "zwaarte";
+/// The key of the weight of an eis, which is no column of the report.
+pub const ZWAARTE: &str = "zwaarte";
 
 impl Scherm {
     /// The columns by which its rows can be ordered.
@@ -165,57 +163,6 @@ impl Rang {
             Cel::Geen | Cel::Leeg => return None,
             _ => Self::Getal(cel.waarde()?),
         })
-    }
-}
-
-impl Model {
-    /// The order of the screen that is shown.
-    pub fn orde(&self) -> Orde {
-        Scherm::ALLE.iter().position(|s| *s == self.scherm).map(|i| self.ordes[i]).unwrap_or_default()
-    }
-
-    /// Orders the rows of the screen that is shown, and says how.
-    pub fn zet_orde(&mut self, orde: Orde) {
-        if let Some(i) = Scherm::ALLE.iter().position(|s| *s == self.scherm) {
-            self.ordes[i] = orde;
-        }
-        let woorden = orde.woorden(self.scherm.sleutels()).unwrap_or("zoals in het plan");
-        self.zeg(format!("rijen {woorden}"));
-    }
-
-    /// Puts positions of the nouns of a screen in its order, when that is not the order of the plan.
-    pub fn op_orde(&self, scherm: Scherm, rijen: &mut [usize]) {
-        // Another screen may ask for the same rows in the order of the plan.
-        let orde = if scherm == self.scherm { self.orde() } else { Orde::default() };
-        let Some(Sleutel { sleutel, oplopend, .. }) = orde.sleutel(scherm.sleutels()) else { return };
-        let maak = match scherm {
-            Scherm::Overzicht => overzicht::tabel,
-            Scherm::Huisvesting => locaties::tabel,
-            Scherm::Dekking => dekking::tabel,
-            Scherm::Verdeling if self.plan.verdeling.eenheid == Verdeeleenheid::Euro => verdeling_euro::tabel,
-            Scherm::Verdeling => verdeling::tabel,
-            _ => return,
-        };
-        let tabel = met_zicht(self, maak);
-        if sleutel == ZWAARTE {
-            let zwaarte = |r: &usize| {
-                let oordelen = tabel.rijen.get(*r)?.iter().filter_map(|cel| match cel {
-                    Cel::Oordeel(oordeel) => oordeel.ernst(),
-                    _ => None,
-                });
-                let oordelen: Vec<_> = oordelen.collect();
-                Some((oordelen.iter().max().copied(), oordelen.len()))
-            };
-            return orde.sorteer_op(oplopend, rijen, zwaarte);
-        }
-        orde.sorteer(&tabel, sleutel, oplopend, rijen);
-    }
-
-    /// Positions of the wijken in the order in which Verdeling shows them, as far as the filter lets them through.
-    pub fn verdeelwijken(&self) -> Vec<usize> {
-        let mut uit: Vec<usize> = (0..self.stad()).filter(|&w| self.laat_door(self.gebiedsnaam(w))).collect();
-        self.op_orde(Scherm::Verdeling, &mut uit);
-        uit
     }
 }
 

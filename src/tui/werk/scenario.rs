@@ -2,44 +2,23 @@
 //! becomes a zet of the scenario, which is a change of the base plan like any other: undo, journal and save know the
 //! base plan only. Which scenario is shown is no part of the plan; switching changes nothing in it.
 
-use super::model::Model;
+use super::Werk;
+use super::actief::{Actief, Verlaten};
 use crate::plan::scenario::Botsing;
 use crate::plan::scenario::toepassen::{achteraan, toegepast};
-use crate::plan::{Plan, Scenario, Scenariocode, Weigering, Wijziging};
+use crate::plan::{Scenario, Scenariocode, Weigering, Wijziging};
+use crate::text::wijziging::scenarionaam;
 
-/// The scenario that is shown, with the plan beneath it.
-#[derive(Debug)]
-pub struct Actief {
-    /// Which scenario.
-    pub code: Scenariocode,
-    /// The plan in which it stands.
-    pub(super) basis: Plan,
-}
-
-/// Why a scenario is not shown any more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verlaten {
-    /// It is not in the plan any more.
-    Weg,
-    /// The plan does not take it any more.
-    Botst,
-}
-
-impl Model {
-    /// The plan without any scenario: what is saved, and what undo works on.
-    pub fn basis(&self) -> &Plan {
-        self.actief.as_ref().map_or(&self.plan, |actief| &actief.basis)
-    }
-
+impl Werk {
     /// The scenario that is shown.
     pub fn scenario(&self) -> Option<&Scenario> {
         let actief = self.actief.as_ref()?;
         actief.basis.scenarios.iter().find(|s| s.code == actief.code)
     }
 
-    /// The scenario that is selected on its screen; nothing for the base plan.
-    pub fn gekozen_scenario(&self) -> Option<&Scenario> {
-        self.basis().scenarios.get(self.keuze.scenario.checked_sub(1)?)
+    /// The name of the scenario that is shown.
+    pub fn scenarionaam(&self) -> Option<String> {
+        self.actief.as_ref().map(|actief| scenarionaam(&self.plan, &actief.code).to_owned())
     }
 
     /// The scenario that was shown before the base plan, as long as it is there.
@@ -58,13 +37,6 @@ impl Model {
             let basis = std::mem::replace(&mut self.plan, getoond);
             self.actief = Some(Actief { code: code.clone(), basis });
         }
-        self.sleep = false;
-        // Which scenario is shown changes nothing in the base plan, and so nothing in what follows from its scenarios.
-        let (voor, varianten) = ((self.jaar, self.band), std::mem::take(&mut self.varianten));
-        self.herbereken();
-        if voor == (self.jaar, self.band) {
-            self.varianten = varianten;
-        }
         Ok(())
     }
 
@@ -78,7 +50,10 @@ impl Model {
 
     /// What a change is on the base plan: itself, or in a scenario a zet more of it; nothing when it changes nothing. A
     /// change of the scenario's themselves, or of what only keeps record, is always one of the base plan.
-    pub(super) fn op_basis(&self, wijziging: Wijziging) -> Result<Option<Wijziging>, Weigering> {
+    ///
+    /// # Errors
+    /// Why the plan does not take it.
+    pub fn op_basis(&self, wijziging: Wijziging) -> Result<Option<Wijziging>, Weigering> {
         let Some(scenario) = self.scenario().filter(|_| !wijziging.raakt_scenario() && !wijziging.is_verslag()) else {
             return Ok(Some(wijziging));
         };

@@ -1,0 +1,106 @@
+//! [`Invoer`]: one value that is being typed, and what it is for.
+
+use rust_decimal::Decimal;
+
+use super::veld::Veld;
+use crate::plan::eis_uit::Eiscode;
+use crate::plan::{Aanstellingcode, Functiecode, Locatiecode, Wijkcode};
+use crate::text::getal;
+use crate::tui::message::scenario::Naamdoel;
+
+/// A value that is being typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Invoer {
+    /// What is asked.
+    pub titel: String,
+    /// How to answer.
+    pub uitleg: String,
+    /// What was typed.
+    pub veld: Veld,
+    /// What it is for.
+    pub doel: Invoerdoel,
+    /// What is wrong with it.
+    pub fout: Option<String>,
+}
+
+/// What a typed value is for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Invoerdoel {
+    /// The fte of a row of the bezetting.
+    Fte(Aanstellingcode),
+    /// The workplaces of a place.
+    Werkplekken(Locatiecode),
+    /// The foot of a basisregel.
+    Voet(Functiecode),
+    /// The rate of a basisregel.
+    Per1000(Functiecode),
+    /// A weight of the plus.
+    Gewicht(usize),
+    /// The fte to distribute.
+    Totaal,
+    /// A figure of the budget.
+    Begroting(Cijfer),
+    /// A year more, with how the lumpsum goes on; that may be less than zero.
+    Planjaar(u16),
+    /// The hand correction of a wijk; it may be less than zero.
+    Correctie(Wijkcode),
+    /// The name of a scenario.
+    Scenario(Naamdoel),
+    /// Why a hand correction is made.
+    Motivatie(Voornemen),
+    /// Why an eis is switched off.
+    Eis(Eiscode),
+    /// The folder to save in; true when the program stops afterwards.
+    Map,
+    /// Everything that is marked on the screen.
+    Gemerkt,
+    /// The file to write what is seen in.
+    Export,
+    /// The filter of the screen.
+    Filter,
+}
+
+impl Invoer {
+    /// A question for a number, with the number that stands there now.
+    pub fn getal(titel: impl Into<String>, eenheid: &str, nu: Decimal, doel: Invoerdoel) -> Self {
+        let nu = getal::volledig(nu);
+        Self {
+            titel: titel.into(),
+            uitleg: format!(
+                "in {eenheid}, met een komma; wat u typt vervangt {nu}, pijltjes en backspace \
+                 passen het aan"
+            ),
+            veld: Veld::vervangbaar(nu),
+            doel,
+            fout: None,
+        }
+    }
+}
+
+/// A correction that still asks for its motivation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voornemen {
+    /// The wijk that was selected.
+    pub wijk: Wijkcode,
+    /// Its whole correction, in fte.
+    pub fte: Decimal,
+    /// The wijk that gives or gets the other way.
+    pub tegen: Wijkcode,
+}
+
+/// A figure of the budget that the planner owns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cijfer {
+    /// The lumpsum of a year.
+    Lumpsum(u16),
+    /// A figure of the budget with a name of its own in the plan file.
+    Veld(&'static str),
+    /// Rise of prices.
+    Prijsstijging,
+    /// Year of the prices.
+    Prijspeil,
+    /// Cost of one fte.
+    Functie(Functiecode),
+    /// Cost of a place.
+    Plek(Locatiecode),
+}

@@ -1,0 +1,270 @@
+//! [`Laag`]: the popups as values, one on another. What their keys do and how they look stands in `layers`, one file a
+//! popup; a new kind is added here in [`Laag`] and [`Laagsoort`], and there.
+
+use super::invoer::{Invoer, Voornemen};
+use super::orde::Orde;
+use super::veld::Veld;
+use crate::plan::{Aanstellingcode, Wijziging};
+use crate::report::vergelijking::Rij;
+use crate::tui::formulier::Formulier;
+use crate::tui::message::Message;
+use crate::tui::message::soorten::Lijstsoort;
+
+/// An open popup.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Laag {
+    /// The presentation, over the whole screen.
+    Presentatie,
+    /// All keys.
+    Hulp(Hulp),
+    /// All actions, by a few letters.
+    Palet(Palet),
+    /// One value to type.
+    Invoer(Invoer),
+    /// One of a list.
+    Keuze(Keuzelijst),
+    /// What a repair would do.
+    Herstel(Box<Voorstel>),
+    /// Changes that are not saved.
+    Stoppen,
+    /// Something to read.
+    Bericht(Bericht),
+    /// A noun of the plan to fill in.
+    Formulier(Box<Formulier>),
+    /// A table whose rows open.
+    Lijst(Lijst),
+    /// Two scenarios side by side.
+    Vergelijking(Box<Vergeleken>),
+}
+
+/// The kind of a popup: what its keys depend on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Laagsoort {
+    /// See [`Laag::Presentatie`].
+    Presentatie,
+    /// See [`Laag::Hulp`].
+    Hulp,
+    /// See [`Laag::Palet`].
+    Palet,
+    /// See [`Laag::Invoer`].
+    Invoer,
+    /// See [`Laag::Keuze`].
+    Keuze,
+    /// See [`Laag::Herstel`].
+    Herstel,
+    /// See [`Laag::Stoppen`].
+    Stoppen,
+    /// See [`Laag::Bericht`].
+    Bericht,
+    /// See [`Laag::Formulier`].
+    Formulier,
+    /// A page of a form below the first.
+    Bladzijde,
+    /// A page of a form that is a list.
+    Rijen,
+    /// The open list of answers of a form.
+    Antwoorden,
+    /// See [`Laag::Lijst`].
+    Lijst,
+    /// See [`Laag::Vergelijking`].
+    Vergelijking,
+}
+
+impl Laagsoort {
+    /// Those that lie over a part of the screen.
+    pub const VENSTERS: [Self; 13] = [
+        Self::Hulp,
+        Self::Palet,
+        Self::Invoer,
+        Self::Keuze,
+        Self::Herstel,
+        Self::Stoppen,
+        Self::Bericht,
+        Self::Formulier,
+        Self::Bladzijde,
+        Self::Rijen,
+        Self::Antwoorden,
+        Self::Lijst,
+        Self::Vergelijking,
+    ];
+    /// Those with lines to move along.
+    pub const MET_LIJST: [Self; 10] = [
+        Self::Hulp,
+        Self::Palet,
+        Self::Keuze,
+        Self::Bericht,
+        Self::Formulier,
+        Self::Bladzijde,
+        Self::Rijen,
+        Self::Antwoorden,
+        Self::Lijst,
+        Self::Vergelijking,
+    ];
+    /// Those where Enter takes a line.
+    pub const MET_KEUZE: [Self; 3] = [Self::Palet, Self::Keuze, Self::Antwoorden];
+}
+
+impl Laag {
+    /// Its kind.
+    pub fn soort(&self) -> Laagsoort {
+        match self {
+            Self::Presentatie => Laagsoort::Presentatie,
+            Self::Hulp(_) => Laagsoort::Hulp,
+            Self::Palet(_) => Laagsoort::Palet,
+            Self::Invoer(_) => Laagsoort::Invoer,
+            Self::Keuze(_) => Laagsoort::Keuze,
+            Self::Herstel(_) => Laagsoort::Herstel,
+            Self::Stoppen => Laagsoort::Stoppen,
+            Self::Bericht(_) => Laagsoort::Bericht,
+            Self::Formulier(f) if f.lijst.is_some() => Laagsoort::Antwoorden,
+            Self::Formulier(f) if f.is_rijen() => Laagsoort::Rijen,
+            Self::Formulier(f) if f.is_dieper() => Laagsoort::Bladzijde,
+            Self::Formulier(_) => Laagsoort::Formulier,
+            Self::Lijst(_) => Laagsoort::Lijst,
+            Self::Vergelijking(_) => Laagsoort::Vergelijking,
+        }
+    }
+
+    /// The field that is typed in, if it has one.
+    pub fn veld(&mut self) -> Option<&mut Veld> {
+        match self {
+            Self::Hulp(h) => Some(&mut h.zoek),
+            Self::Palet(p) => Some(&mut p.zoek),
+            Self::Invoer(i) => Some(&mut i.veld),
+            Self::Formulier(f) => f.veld(),
+            _ => None,
+        }
+    }
+}
+
+/// The state of the help.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Hulp {
+    /// What was typed.
+    pub zoek: Veld,
+    /// Lines that it is scrolled.
+    pub schuif: usize,
+}
+
+/// The state of the palette.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Palet {
+    /// What was typed.
+    pub zoek: Veld,
+    /// The selected line.
+    pub keuze: usize,
+}
+
+/// A list to choose from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Keuzelijst {
+    /// What is asked.
+    pub titel: String,
+    /// Why it is asked.
+    pub uitleg: String,
+    /// The lines.
+    pub opties: Vec<Optie>,
+    /// The selected line.
+    pub keuze: usize,
+    /// What leaving it without a choice sends.
+    pub bij_esc: Option<Message>,
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Optie {
+    /// The words.
+    pub tekst: String,
+    /// What choosing it does.
+    pub gevolg: Gevolg,
+}
+
+/// What a choice does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Gevolg {
+    /// `+`, `-` and Enter work on this row from now on; then the step or the typing that asked for the choice follows.
+    Rij(Aanstellingcode, Vervolg),
+    /// Takes this wijk as the counterpart of a hand correction, and asks why.
+    Tegenwijk(Voornemen),
+    /// Sends a message.
+    Stuur(Message),
+}
+
+/// What follows on the choice of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vervolg {
+    /// Nothing.
+    Niets,
+    /// Steps of a tenth of fte.
+    Stap(i32),
+    /// A value to type.
+    Typ,
+    /// The form of the row.
+    Formulier,
+}
+
+/// A repair that is being considered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Voorstel {
+    /// The finding, in words.
+    pub bevinding: String,
+    /// The repair, in words.
+    pub herstel: String,
+    /// The change that does it, where the plan can be changed so.
+    pub wijziging: Option<Wijziging>,
+    /// What that changes, in words.
+    pub gevolgen: Vec<String>,
+}
+
+/// A text to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bericht {
+    /// Its title.
+    pub titel: String,
+    /// Its lines; each is broken where it does not fit.
+    pub regels: Vec<String>,
+    /// Lines that it is scrolled.
+    pub schuif: usize,
+}
+
+/// A comparison, worked out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vergeleken {
+    /// Position of A among the base plan and the scenarios.
+    pub(in crate::tui) a: usize,
+    /// Position of B.
+    pub(in crate::tui) b: usize,
+    pub(in crate::tui) titel: String,
+    pub(in crate::tui) rijen: Vec<Vergelijkrij>,
+    pub(in crate::tui) in_plan: Vec<String>,
+    pub(in crate::tui) in_bevindingen: Vec<String>,
+    pub(in crate::tui) schuif: usize,
+}
+
+/// A wijk, or the whole city.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vergelijkrij {
+    pub(in crate::tui) rij: Rij,
+    pub(in crate::tui) erbij: usize,
+    pub(in crate::tui) weg: usize,
+}
+
+/// An open list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lijst {
+    /// Which.
+    pub soort: Lijstsoort,
+    /// The selected row, as a position in its table.
+    pub keuze: usize,
+    /// By which of the columns that are shown the rows are ordered.
+    pub orde: Orde,
+    /// Only rows with these letters are shown.
+    pub filter: String,
+}
+
+impl Lijst {
+    /// A list at its first row.
+    pub const fn van(soort: Lijstsoort) -> Self {
+        Self { soort, keuze: 0, orde: Orde { kolom: 0, om: false }, filter: String::new() }
+    }
+}

@@ -1,0 +1,160 @@
+//! [`Blik`]: what the planner is looking at: the screen and what is selected on it, filters, orders and marks, the popups
+//! that are open, the last thing that was said, and how it looks. No figure of the plan stands here.
+
+pub mod inrichting;
+pub mod invoer;
+pub mod keuze;
+pub mod lagen;
+pub mod merken;
+pub mod orde;
+pub mod veld;
+
+use jiff::civil::Date;
+
+use super::formulier::Formulier;
+use super::message::Message;
+use super::message::soorten::Pagina;
+use super::scherm::Scherm;
+use super::thema::Thema;
+use inrichting::Inrichting;
+use keuze::{Keuze, Toon};
+use lagen::Laag;
+use merken::Merken;
+use orde::Orde;
+
+/// Columns of the smallest window that is drawn in.
+pub const BREEDTE: u16 = 60;
+/// Lines of the smallest window that is drawn in.
+pub const HOOGTE: u16 = 20;
+
+/// The last thing to say to the planner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statusregel {
+    /// The words; shortened where they do not fit.
+    pub tekst: String,
+    /// What must stay in sight behind them: what a change did to the findings.
+    pub staart: String,
+    /// What may follow where there is room for it: in which wijk.
+    pub waar: String,
+    /// True when something could not be done.
+    pub fout: bool,
+}
+
+/// What the planner is looking at.
+#[derive(Debug)]
+pub struct Blik {
+    /// What day it is, for what is overdue; 1970 until the shell tells it.
+    pub vandaag: Date,
+    /// The screen.
+    pub scherm: Scherm,
+    /// What is selected on it.
+    pub keuze: Keuze,
+    /// The figure of Formatie.
+    pub toon: Toon,
+    /// The order of the rows of each screen, in the order of [`Scherm::ALLE`].
+    pub ordes: [Orde; Scherm::ALLE.len()],
+    /// The filter of each screen, in the same order.
+    pub filters: [String; Scherm::ALLE.len()],
+    /// What is marked to be changed together.
+    pub merken: Merken,
+    /// The popups, the top one last.
+    pub lagen: Vec<Laag>,
+    /// What follows at once on what a popup answered, in this order.
+    pub vervolg: Vec<Message>,
+    /// What the planner asked and waits for, because it is being worked out; the next key is something else again.
+    pub wacht: Option<Message>,
+    /// The page at which the presentation was left.
+    pub presentatie: Pagina,
+    /// The step of the tour that is shown.
+    pub rondleiding: Option<usize>,
+    /// The last thing to say.
+    pub status: Option<Statusregel>,
+    /// The colours.
+    pub thema: Thema,
+    /// The keys and the mouse.
+    pub inrichting: Inrichting,
+    /// True while a drag of the mouse has begun a change that its next steps belong to.
+    pub sleep: bool,
+    /// Columns and lines of the last frame that was drawn: what the planner is looking at.
+    pub maat: (u16, u16),
+    /// True when the program ends after the save that is under way.
+    pub stop_na_opslaan: bool,
+}
+
+impl Blik {
+    /// The first look, in these colours.
+    pub fn nieuw(thema: Thema) -> Self {
+        Self {
+            vandaag: Date::constant(1970, 1, 1),
+            scherm: Scherm::Overzicht,
+            keuze: Keuze::default(),
+            toon: Toon::ErIs,
+            ordes: Default::default(),
+            filters: Default::default(),
+            merken: Merken::default(),
+            lagen: Vec::new(),
+            vervolg: Vec::new(),
+            wacht: None,
+            presentatie: Pagina::default(),
+            rondleiding: None,
+            status: None,
+            thema,
+            inrichting: Inrichting::default(),
+            sleep: false,
+            maat: (BREEDTE, HOOGTE),
+            stop_na_opslaan: false,
+        }
+    }
+
+    /// Filter of the screen that is shown.
+    pub fn filter(&self) -> &str {
+        &self.filters[self.scherm as usize]
+    }
+
+    /// Sets the filter of the screen that is shown.
+    pub fn zet_filter(&mut self, tekst: String) {
+        self.filters[self.scherm as usize] = tekst;
+    }
+
+    /// True when the filter of the screen lets a row with this name through.
+    pub fn laat_door(&self, naam: &str) -> bool {
+        let filter = self.filter();
+        filter.is_empty() || naam.to_lowercase().contains(&filter.to_lowercase())
+    }
+
+    /// The order of the screen that is shown.
+    pub fn orde(&self) -> Orde {
+        self.ordes[self.scherm as usize]
+    }
+
+    /// Orders the rows of the screen that is shown.
+    pub fn zet_orde(&mut self, orde: Orde) {
+        self.ordes[self.scherm as usize] = orde;
+    }
+
+    /// True when the window is too small to draw in.
+    pub const fn te_klein(&self) -> bool {
+        self.maat.0 < BREEDTE || self.maat.1 < HOOGTE
+    }
+
+    /// Opens a form.
+    pub fn toon(&mut self, formulier: Formulier) {
+        self.lagen.push(Laag::Formulier(Box::new(formulier)));
+    }
+
+    /// Says something in the status line.
+    pub fn zeg(&mut self, tekst: impl Into<String>) {
+        self.status = Some(Statusregel::van(tekst.into(), false));
+    }
+
+    /// Says in the status line that something could not be done.
+    pub fn zeg_fout(&mut self, tekst: impl Into<String>) {
+        self.status = Some(Statusregel::van(tekst.into(), true));
+    }
+}
+
+impl Statusregel {
+    const fn van(tekst: String, fout: bool) -> Self {
+        Self { tekst, staart: String::new(), waar: String::new(), fout }
+    }
+}

@@ -1,0 +1,90 @@
+//! What a message can be about, beside the nouns of the plan: pages, steps of the tour, pieces of a table, lists, finds.
+
+use crate::store::herstel::Basisstand;
+
+/// A page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pagina {
+    /// The plan and its answer.
+    #[default]
+    Titel,
+    /// One wijk.
+    Wijk(usize),
+    /// The money of the year.
+    Geld,
+    /// What is not right yet.
+    Bevindingen,
+    /// A scenario beside the base plan, by its position.
+    Scenario(usize),
+    /// What was decided.
+    Besluiten,
+}
+
+/// Which page comes next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Blad {
+    /// The one after this.
+    Verder,
+    /// The one before this.
+    Terug,
+    /// The first.
+    Eerste,
+    /// The last.
+    Laatste,
+    /// This one.
+    Naar(Pagina),
+}
+
+/// What the planner does with the tour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tocht {
+    /// Start at the first step.
+    Begin,
+    /// To the next step; after the last it is over.
+    Verder,
+    /// Leave it.
+    Weg,
+}
+
+/// What is copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stuk {
+    /// The selected cell; where only a row is selected, the planner chooses which.
+    Cel,
+    /// The cell of the selected row in this column.
+    InKolom(usize),
+    /// The selected row.
+    Rij,
+    /// The whole table, with its headings.
+    Tabel,
+}
+
+/// Which list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lijstsoort {
+    /// Municipal staff to take over.
+    Overname,
+    /// What organisaties can supply.
+    Levering,
+    /// Posts that are not filled.
+    Vacatures,
+    /// Exceptions to the basisniveau.
+    Uitzonderingen,
+    /// The nouns of this list of the plan.
+    Zaken(&'static str),
+}
+
+/// The work of a crashed session, as it is asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vondst {
+    /// Number of things that were done.
+    pub aantal: usize,
+    /// When the last of them was, in words.
+    pub geleden: String,
+    /// What the last change was.
+    pub laatste: Option<String>,
+    /// How the plan on disk stands to it.
+    pub stand: Basisstand,
+    /// How many more such sessions there are.
+    pub nog: usize,
+}

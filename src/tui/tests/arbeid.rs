@@ -1,0 +1,112 @@
+//! What takes longer than a frame: it is drawn when it is there, it is that of the plan that is shown, and nobody waits.
+
+use std::time::{Duration, Instant};
+
+use rust_decimal::Decimal;
+
+use super::{Tafel, proefplan};
+use crate::plan::Wijziging;
+use crate::plan::scenario::toepassen::nieuw;
+use crate::tui::arbeid::Arbeid;
+use crate::tui::message::Message;
+use crate::tui::scherm::Scherm;
+use crate::tui::update::update;
+
+/// Lets the thread work until it has nothing to do.
+fn werk_af(tafel: &mut Tafel) {
+    let (mut arbeid, sinds) = (Arbeid::begin().unwrap(), Instant::now());
+    while arbeid.geef(&tafel.model) {
+        arbeid.neem(&mut tafel.model);
+        assert!(sinds.elapsed() < Duration::from_secs(60), "the thread answers");
+        std::thread::yield_now();
+    }
+}
+
+/// The frame as it is now.
+fn beeld(tafel: &Tafel) -> String {
+    let mut buf = ratatui::buffer::Buffer::empty(tafel.vlak);
+    crate::tui::view::view(&tafel.model, &mut buf);
+    let rij = |rij: ratatui::layout::Rect| rij.columns().map(|c| buf[(c.x, c.y)].symbol()).collect::<String>();
+    tafel.vlak.rows().map(rij).collect::<Vec<_>>().join("\n")
+}
+
+/// A proefplan with a scenario that does something.
+fn tafel() -> Tafel {
+    let mut plan = proefplan();
+    nieuw(&plan, "een".into(), "Meer jeugd".into()).pas_toe(&mut plan).unwrap();
+    let mut tafel = Tafel::met(plan, 120, 40);
+    tafel.model.wissel(Some(&"een".into())).unwrap();
+    meer(&mut tafel);
+    tafel
+}
+
+/// A fte more.
+fn meer(tafel: &mut Tafel) {
+    let rij = &tafel.model.werk.plan.bezetting[0];
+    let wijziging = Wijziging::fte(&rij.code, &rij.fte.door_planner(rij.fte.midden + Decimal::ONE));
+    assert!(tafel.model.wijzig(wijziging));
+}
+
+#[test]
+fn the_thread_works_out_what_is_worked_out_at_once() {
+    for scherm in [Scherm::Overzicht, Scherm::Dekking, Scherm::Scenarios] {
+        let (mut op_draad, mut ineens) = (tafel(), tafel());
+        for tafel in [&mut op_draad, &mut ineens] {
+            update(&mut tafel.model, Message::Ga(scherm));
+        }
+        werk_af(&mut op_draad);
+        ineens.model.reken_af(true);
+        assert_eq!(beeld(&op_draad), beeld(&ineens));
+        assert!(op_draad.model.taken().is_empty());
+    }
+}
+
+#[test]
+fn the_screen_of_scenarios_is_drawn_before_they_are_worked_out() {
+    let mut tafel = tafel();
+    update(&mut tafel.model, Message::Ga(Scherm::Scenarios));
+    let eerst = beeld(&tafel);
+    assert!(eerst.contains("… Meer jeugd"), "{eerst}");
+    tafel.model.reken_af(true);
+    assert!(beeld(&tafel).contains("▲ Meer jeugd"), "{}", beeld(&tafel));
+}
+
+/// An answer about a plan that is gone is not taken, whatever it is.
+#[test]
+fn a_late_answer_is_dropped() {
+    let mut tafel = tafel();
+    update(&mut tafel.model, Message::Ga(Scherm::Scenarios));
+    let mut oud = tafel.model.stand.strooktaken(&tafel.model.werk);
+    oud.extend(tafel.model.stand.varianttaken(&tafel.model.werk));
+    oud.extend(tafel.model.stand.hersteltaken(&tafel.model.werk, &tafel.model.getoonde_bevindingen()));
+    meer(&mut tafel);
+    update(&mut tafel.model, Message::Ga(Scherm::Scenarios));
+    let voor = beeld(&tafel);
+    assert!(!oud.is_empty());
+    for taak in oud {
+        assert!(!tafel.model.stand.neem(taak.nummer, taak.reken()));
+    }
+    assert_eq!(beeld(&tafel), voor);
+}
+
+/// Enter on a finding whose repair is not known yet says so, and shows it when it is there; another key lets go.
+#[test]
+fn a_repair_that_is_asked_for_too_early_comes_by_itself() {
+    let mut tafel = Tafel::nieuw(120, 40);
+    update(&mut tafel.model, Message::Ga(Scherm::Overzicht));
+    assert!(tafel.model.gekozen_bevinding().is_some());
+    update(&mut tafel.model, Message::Herstel);
+    assert!(tafel.model.blik.lagen.is_empty() && beeld(&tafel).contains("wordt gezocht"));
+    assert_eq!(tafel.model.is_gevonden(), None);
+    werk_af(&mut tafel);
+    let gevonden = tafel.model.is_gevonden();
+    assert_eq!(gevonden, Some(Message::Herstel));
+    update(&mut tafel.model, gevonden.unwrap());
+    assert_eq!(tafel.model.blik.lagen.len(), 1);
+
+    let mut tafel = Tafel::nieuw(120, 40);
+    update(&mut tafel.model, Message::Herstel);
+    update(&mut tafel.model, Message::Band);
+    tafel.model.reken_af(true);
+    assert_eq!(tafel.model.is_gevonden(), None, "the planner went on to something else");
+}
