@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use wijkplan::calc;
 use wijkplan::plan::controle::controleer;
 use wijkplan::plan::wijziging::verschil::verschil;
-use wijkplan::plan::{Kerncijfer, Plan, Waarde, Wijziging, exact};
+use wijkplan::plan::{Band, Kerncijfer, Plan, Waarde, Wijziging, exact};
 
 use super::greep::{Greep, grepen};
 use super::{geordend, klein, tekst};
@@ -93,6 +94,19 @@ proptest! {
                 prop_assert!(nu.len() <= eerder, "{:?}: {:?}", wijziging, nu);
                 eerder = nu.len();
             }
+        }
+    }
+
+    /// What a wijziging leaves as it was need not be computed again.
+    #[test]
+    fn what_follows_after_a_wijziging_is_what_follows_from_the_plan(grepen in grepen(1..8)) {
+        let mut plan = klein();
+        let mut uitkomst = calc::bereken(&plan, 2028, Band::Hoog);
+        for greep in &grepen {
+            let eerder = plan.clone();
+            speel(&mut plan, std::slice::from_ref(greep));
+            uitkomst = calc::bereken_na(&plan, &eerder, &uitkomst);
+            prop_assert_eq!(&uitkomst, &calc::bereken(&plan, 2028, Band::Hoog), "{:?}", greep);
         }
     }
 
