@@ -7,7 +7,7 @@ use rust_decimal_macros::dec;
 
 use super::{Tafel, proefplan};
 use crate::plan::scenario::toepassen::{nieuw, toegepast};
-use crate::plan::{Last, Plan, Scenariocode, Waarde, Wijziging};
+use crate::plan::{Plan, Scenariocode, Steun, Waarde, Wijziging};
 use crate::store::vorm::heel_ron;
 use crate::tui::{Model, Thema};
 
@@ -291,7 +291,8 @@ fn what_is_shown_follows_from_the_plan_that_is_shown() {
     klopt(&model, "an edit of staff");
     model.ongedaan();
     klopt(&model, "undo");
-    assert!(model.wijzig(Wijziging::zet(["begroting", "overhead"], &Waarde::<Last>::vast(Decimal::from(3)))));
+    let totaal = |fte: i64| Wijziging::zet(["verdeling", "totaal"], &Waarde::<Steun>::vast(Decimal::from(fte)));
+    assert!(model.wijzig(totaal(150)));
     klopt(&model, "another edit");
     assert!(model.wijzig(fte(8)));
     model.genoteerd(Err(crate::text::bewaarfout::Bewaarfout::NietTeBewaren));
@@ -301,6 +302,9 @@ fn what_is_shown_follows_from_the_plan_that_is_shown() {
     model.wissel(Some(&code)).unwrap();
     assert!(model.wijzig(fte(7)));
     klopt(&model, "in a scenario");
+    assert!(model.wijzig(totaal(160)));
+    model.ongedaan();
+    klopt(&model, "undo in a scenario, after which it differs from the base plan in staff only");
     assert!(model.wijzig_basis(Wijziging::eraf(["scenarios", code.as_str()])));
     assert!(model.werk.actief.is_none());
     klopt(&model, "out of the scenario");
