@@ -83,14 +83,6 @@ impl Variant {
         })
     }
 
-    /// Computes one year and band that is not known yet; false when all are.
-    pub fn reken(&mut self) -> bool {
-        match (&self.berekend, &mut self.strook) {
-            (Some(berekend), Some(strook)) => strook.reken(&berekend.plan),
-            _ => false,
-        }
-    }
-
     /// What follows from it for the whole city.
     pub fn uitslag(&self) -> Option<Uitslag> {
         let berekend = self.berekend.as_ref()?;
