@@ -21,10 +21,10 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 use wijkplan::dekking::Toetsing;
 use wijkplan::plan::{Band, Plan, Wijziging, controle};
+use wijkplan::tui::beeld::view;
 use wijkplan::tui::model::Model;
 use wijkplan::tui::scherm::Scherm;
 use wijkplan::tui::thema::Thema;
-use wijkplan::tui::view::view;
 use wijkplan::{calc, store};
 
 use gemeente::gemeente;

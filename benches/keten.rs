@@ -14,10 +14,10 @@ use wijkplan::dekking::Toetsing;
 use wijkplan::plan::scenario::toepassen::nieuw;
 use wijkplan::plan::voorziening::Inzet;
 use wijkplan::plan::{Band, Plan, Plek, Scenariocode, Waarde, Wijziging};
+use wijkplan::tui::beeld::view;
 use wijkplan::tui::model::Model;
 use wijkplan::tui::scherm::Scherm;
 use wijkplan::tui::thema::Thema;
-use wijkplan::tui::view::view;
 use wijkplan::{calc, store};
 
 const JAAR: u16 = 2028;

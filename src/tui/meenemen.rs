@@ -3,14 +3,16 @@
 
 use std::path::{Path, PathBuf};
 
-use super::blad::Blad;
+use super::blad::{Blad, kies};
 use super::blik::invoer::{Invoer, Invoerdoel};
 use super::blik::lagen::Laag;
 use super::blik::veld::Veld;
 use super::effect::Effect;
+use super::layers::vergelijking;
 use super::message::Message;
 use super::message::soorten::Stuk;
 use super::model::Model;
+use super::schermen;
 use super::vragen::vraag;
 use crate::report::csv::{self, Profiel};
 use crate::report::tabel::Tabel;
@@ -23,9 +25,28 @@ use crate::text::schrijffout::{Oorzaak, Schrijffout};
 /// third longer on its way. A larger text would be cut off or dropped without a word.
 const MEESTE: usize = 74_994;
 
+/// What is seen now: the list or comparison on top, or else the screen; nothing in any other popup.
+pub fn blad(model: &Model) -> Option<Blad> {
+    match model.blik.lagen.last() {
+        None => Some((schermen::van(model.blik.scherm).blad)(model)),
+        Some(Laag::Lijst(lijst)) => {
+            let tabel = lijst.soort.tabel(model);
+            let rijen = lijst.rijen(&tabel);
+            let rij = rijen.iter().position(|r| *r == lijst.keuze);
+            Some(Blad::met_rij(kies(tabel, &rijen), rij))
+        }
+        Some(Laag::Vergelijking(beeld)) => {
+            let mut tabellen = vergelijking::tabellen(model, beeld).into_iter();
+            let tabel = tabellen.next()?;
+            Some(Blad { verder: tabellen.collect(), ..Blad::los(tabel) })
+        }
+        Some(_) => None,
+    }
+}
+
 /// Copies a part of what is seen.
 pub fn kopieer(model: &mut Model, stuk: Stuk) -> Vec<Effect> {
-    let Some(blad) = Blad::van(model) else { return Vec::new() };
+    let Some(blad) = blad(model) else { return Vec::new() };
     let tabel = &blad.tabel;
     if stuk == Stuk::Tabel {
         let maat = format!("{} met kopjes", aantal(tabel.rijen.len() as u64, "rij", "rijen"));
@@ -85,7 +106,7 @@ fn stuur(model: &mut Model, tekst: String, wat: &str) -> Vec<Effect> {
 
 /// Asks for the name of the file.
 pub fn vraag_naam(model: &mut Model) {
-    let Some(blad) = Blad::van(model) else { return };
+    let Some(blad) = blad(model) else { return };
     let uitleg = "Met .csv opent een Nederlands rekenblad het bestand, met .json een programma. Een naam zonder map komt \
                   in de map waarin wijkplan is gestart.";
     model.blik.lagen.push(Laag::Invoer(Invoer {
@@ -125,7 +146,7 @@ pub fn exporteer(model: &Model, getypt: &str) -> Result<Vec<Effect>, String> {
     if getypt.is_empty() {
         return Err("typ de naam van een bestand, bijvoorbeeld overzicht.csv".to_owned());
     }
-    let Some(blad) = Blad::van(model) else { return Ok(Vec::new()) };
+    let Some(blad) = blad(model) else { return Ok(Vec::new()) };
     let pad = PathBuf::from(getypt);
     let soort = pad.extension().map(|e| e.to_string_lossy().to_lowercase());
     let bestanden = match soort.as_deref() {

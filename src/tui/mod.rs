@@ -1,4 +1,4 @@
-//! The terminal: event → [`message::Message`] → [`update::update`] → `Vec<`[`effect::Effect`]`>` → [`view::view`].
+//! The terminal: event → [`message::Message`] → [`update::update`] → `Vec<`[`effect::Effect`]`>` → [`beeld::view`].
 //!
 //! Its rooms, from low to high; each file names only those below it (`tests/pijlen`):
 //!
@@ -11,7 +11,8 @@
 //! | [`model`] | these three together; the rows of the screens in `rijen`, `posten`, `stukken`, `achter` |
 //! | [`wijzigen`], [`bewerken`] | changing the plan, one file a screen that can be edited |
 //! | [`actions`] | the one table of everything that can be done |
-//! | [`view`], [`layers`] | one file a screen; one file a popup, with its keys and how it looks |
+//! | [`view`], [`layers`] | how a screen looks; one file a popup, with its keys and how it looks |
+//! | [`schermen`] | all that a screen is and does, one row a screen |
 //! | [`update`], [`schil`], [`arbeid`] | what a message does; the shell around it, and the thread beside it |
 //!
 //! A screen reads the same values as its command; it computes nothing.
@@ -19,6 +20,7 @@
 pub mod achter;
 pub mod actions;
 pub mod arbeid;
+pub mod beeld;
 pub mod begrenzen;
 pub mod bewerken;
 pub mod blad;
@@ -28,6 +30,7 @@ pub mod formulier;
 pub mod ijkpunt;
 pub mod instellingen;
 pub mod keys;
+pub mod kijken;
 pub mod layers;
 pub mod matrix;
 pub mod meenemen;
@@ -36,12 +39,14 @@ pub mod message;
 pub mod model;
 pub mod muis;
 pub mod notities;
+pub mod notitievorm;
 pub mod onderwerpen;
 pub mod posten;
 pub mod presentatie;
 pub mod rijen;
 pub mod rondleiding;
 pub mod scherm;
+pub mod schermen;
 pub mod schil;
 pub mod selectie;
 mod signalen;

@@ -100,4 +100,17 @@ impl Model {
         self.op_orde(Scherm::Verdeling, &mut uit);
         uit
     }
+
+    /// True unless the filter hides the row that is worked on; what is not seen is not changed. On Overzicht the map shows
+    /// what is selected.
+    pub fn in_zicht(&self) -> bool {
+        let keuze = &self.blik.keuze;
+        self.blik.filter().is_empty()
+            || match self.blik.scherm {
+                Scherm::Formatie => self.functies().contains(&keuze.functie),
+                Scherm::Huisvesting => self.locaties().contains(&keuze.locatie),
+                Scherm::Dekking => self.eisen().contains(&keuze.eis),
+                _ => true,
+            }
+    }
 }

@@ -27,7 +27,7 @@ pub enum Scherm {
 
 impl Scherm {
     /// All screens, in the order of their tabs; the number key of each is its position, from 1 on. A new one is added
-    /// here, in [`Scherm::naam`], in [`Scherm::kort`], in `actions` and in `view`.
+    /// here, with its row in `schermen`, its drawing in `view` and its own keys in `actions`.
     pub const ALLE: [Self; 9] = [
         Self::Overzicht,
         Self::Wijk,

@@ -16,10 +16,10 @@ use ratatui::crossterm::terminal::{
 };
 use ratatui::crossterm::{execute, queue};
 
+use super::beeld::view;
 use super::model::Model;
 use super::signalen::Signalen;
 use super::view::vel::Zone;
-use super::view::view;
 use crate::text::afbreken::zonder_sturing;
 
 /// The terminal in use; dropping it restores the screen.

@@ -6,25 +6,22 @@ use std::mem;
 use ratatui::crossterm::event::KeyCode;
 
 use super::achter::Achter;
-use super::bewerken::{self, begroting, correctie, eisen, formatie, huisvesting, scenarios, verdeling};
+use super::bewerken::{begroting, correctie, eisen, formatie, huisvesting, scenarios, verdeling};
 use super::blik::invoer::{Invoer, Invoerdoel};
-use super::blik::keuze::Toon;
-use super::blik::lagen::{Bericht, Hulp, Keuzelijst, Laag, Lijst, Palet, Vervolg};
+use super::blik::lagen::{Hulp, Keuzelijst, Laag, Lijst, Palet, Vervolg};
 use super::blik::veld::Veld;
 use super::effect::{Akkoord, Effect};
 use super::formulier::{openen, ter_plaatse};
 use super::keys::Toets;
 use super::layers::{self, herstel, lijst};
-use super::message::verslag::Daad as Verslagdaad;
 use super::message::{Doel, Message};
 use super::model::Model;
-use super::posten::{self, Post};
 use super::scherm::Scherm;
 use super::selectie::{self, ga, naar_zichtbaar};
-use super::{instellingen, meenemen, notities, presentatie, rondleiding, verslag, vragen, weghalen};
-use crate::plan::Band;
+use super::{
+    instellingen, kijken, meenemen, merken, notitievorm, presentatie, rondleiding, schermen, verslag, vragen, weghalen,
+};
 use crate::store::Opslag;
-use crate::text;
 use crate::text::bewaarfout::Bewaarfout;
 
 /// Handles a message and says what must happen outside.
@@ -36,7 +33,7 @@ pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
         effecten.extend(verwerk(model, vervolg));
     }
     // A change can hide the selected row from the filter, or bring another into sight.
-    if !selectie::in_zicht(model) {
+    if !model.in_zicht() {
         naar_zichtbaar(model);
     }
     rondleiding::volg(model, voor);
@@ -115,11 +112,12 @@ fn antwoord(model: &mut Model, bericht: Message) {
 
 /// What a message does to the screen that is shown.
 fn op_scherm(model: &mut Model, bericht: Message) {
-    if bericht.werkt_op_rij() && !selectie::in_zicht(model) {
+    if bericht.werkt_op_rij() && !model.in_zicht() {
         let alles = model.blik.inrichting.toetsen.van("wissen");
         let zin = format!("geen rij met “{}”, dus er verandert niets; {alles} toont weer alles", model.blik.filter());
         return model.blik.zeg_fout(zin);
     }
+    let scherm = schermen::van(model.blik.scherm);
     match bericht {
         Message::Ga(scherm) => ga(model, scherm),
         Message::Volgende => ga(model, buur(model.blik.scherm, 1)),
@@ -128,32 +126,12 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Blader(n) => selectie::blader(model, n),
         Message::Rand { einde } => selectie::rand(model, einde),
         Message::Kies(doel) => kies(model, doel),
-        Message::Open => open(model),
-        Message::Band => {
-            let nu = Band::ALLE.iter().position(|b| *b == model.stand.band).unwrap_or(0);
-            model.stand.band = Band::ALLE[(nu + 1) % Band::ALLE.len()];
-            model.bekijk();
-            model.blik.zeg(format!("band {}: {}", text::namen::band(model.stand.band), druk(model.stand.band)));
-        }
-        Message::Jaar => {
-            let jaren = &model.werk.plan.planjaren;
-            let nu = jaren.iter().position(|j| *j == model.stand.jaar).unwrap_or(0);
-            if let Some(&jaar) = jaren.get((nu + 1) % jaren.len().max(1)) {
-                model.stand.jaar = jaar;
-                model.bekijk();
-                model.blik.zeg(format!("jaar {jaar}"));
-            }
-        }
+        Message::Open if model.gemerkt() > 0 => merken::typ(model),
+        Message::Open => (scherm.open)(model),
+        Message::Band => kijken::band(model),
+        Message::Jaar => kijken::jaar(model),
         Message::Toon if model.blik.scherm == Scherm::Begroting => begroting::wissel(model),
-        Message::Toon => {
-            model.blik.toon = match model.blik.toon {
-                Toon::ErIs => Toon::Nodig,
-                Toon::Nodig => Toon::Verschil,
-                Toon::Verschil => Toon::Ratio,
-                Toon::Ratio => Toon::Gedekt,
-                Toon::Gedekt => Toon::ErIs,
-            }
-        }
+        Message::Toon => model.blik.toon = model.blik.toon.volgende(),
         Message::Merk => model.merk(),
         Message::MerkAlle => model.merk_alle(),
         Message::Volgorde => model.zet_orde(model.blik.orde().volgende(model.blik.scherm.sleutels().len())),
@@ -163,33 +141,23 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Corrigeer => correctie::vraag(model),
         Message::Scenario(daad) => scenarios::doe(model, daad),
         Message::Verslag(daad) => verslag::doe(model, daad),
-        Message::Notitie(None) => notities::open(model),
-        Message::Notitie(Some(code)) => notities::bewerk(model, &code),
-        Message::NieuweNotitie => notities::nieuw(model),
+        Message::Notitie(None) => notitievorm::open(model),
+        Message::Notitie(Some(code)) => notitievorm::bewerk(model, &code),
+        Message::NieuweNotitie => notitievorm::nieuw(model),
         Message::EisAanUit => eisen::wissel(model),
-        Message::Kolomherkomst => toon(model, layers::stamboom::kolom),
-        Message::Rijherkomst => toon(model, layers::stamboom::rij),
+        Message::Kolomherkomst => schermen::toon(model, layers::stamboom::kolom),
+        Message::Rijherkomst => schermen::toon(model, layers::stamboom::rij),
         Message::Methode => verdeling::methode(model),
         Message::Eenheid => verdeling::eenheid(model),
-        Message::Thema => {
-            model.blik.thema = model.blik.thema.volgende();
-            let meer = model.blik.inrichting.toetsen.van("instellingen");
-            model.blik.zeg(format!("kleuren: {}; altijd zo beginnen: zie {meer}", model.blik.thema.naam()));
-        }
-        Message::Muis => {
-            model.blik.inrichting.muis = !model.blik.inrichting.muis;
-            model.blik.zeg(if model.blik.inrichting.muis {
-                "muis aan"
-            } else {
-                "muis uit: de terminal kan nu zelf tekst selecteren"
-            });
-        }
+        Message::Thema => kijken::thema(model),
+        Message::Muis => kijken::muis(model),
         Message::Instellingen => instellingen::toon(model),
-        Message::Stap(n) => bewerken::stap(model, n),
-        Message::Herkomst => herkomst(model),
+        Message::Stap(n) if model.gemerkt() > 0 => merken::stap(model, n),
+        Message::Stap(n) => (scherm.stap)(model, n),
+        Message::Herkomst => (scherm.herkomst)(model),
         Message::AndereRij => formatie::kies(model, Vervolg::Niets),
-        Message::Bewerk => openen::bewerk(model),
-        Message::Erbij => openen::erbij(model),
+        Message::Bewerk => (scherm.bewerk)(model),
+        Message::Erbij => (scherm.erbij)(model),
         Message::Lijst(soort) => model.blik.lagen.push(Laag::Lijst(Lijst::van(soort))),
         Message::AchterFunctie => ter_plaatse::achter_functie(model),
         Message::Zaken => openen::zaken(model),
@@ -214,14 +182,6 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Palet => model.blik.lagen.push(Laag::Palet(Palet::default())),
         Message::Zoek if !model.blik.lagen.is_empty() || model.blik.scherm.doorzoekbaar() => vraag_filter(model),
         _ => {}
-    }
-}
-
-const fn druk(band: Band) -> &'static str {
-    match band {
-        Band::Laag => "weinig druk: lage vraag en ruimere normen",
-        Band::Midden => "de middelste schatting van vraag en normen",
-        Band::Hoog => "veel druk: hoge vraag en strengere normen",
     }
 }
 
@@ -269,47 +229,6 @@ fn kies(model: &mut Model, doel: Doel) {
     model.begrens();
 }
 
-fn open(model: &mut Model) {
-    match model.blik.scherm {
-        Scherm::Overzicht => ga(model, Scherm::Wijk),
-        Scherm::Wijk => open_blok(model),
-        Scherm::Dekking if model.getoonde_bevindingen().is_empty() => {
-            let bericht = layers::post::eis(model);
-            model.blik.lagen.push(Laag::Bericht(bericht));
-        }
-        Scherm::Dekking => toon_bevinding(model),
-        Scherm::Scenarios => scenarios::ga_in_gekozen(model),
-        Scherm::Besluiten => verslag::doe(model, Verslagdaad::Bewerk),
-        Scherm::Formatie | Scherm::Huisvesting | Scherm::Verdeling | Scherm::Begroting => bewerken::typ(model),
-    }
-}
-
-/// Enters the block of Wijk; once inside, opens its row.
-fn open_blok(model: &mut Model) {
-    match posten::gekozen(model) {
-        Some(Post::Bevinding(_)) => toon_bevinding(model),
-        Some(post) => {
-            if let Some(bericht) = layers::post::bericht(model, post) {
-                model.blik.lagen.push(Laag::Bericht(bericht));
-            }
-        }
-        None => {
-            model.blik.keuze.post = Some(0);
-            model.begrens();
-        }
-    }
-}
-
-fn toon_bevinding(model: &mut Model) {
-    let Some(bevinding) = model.gekozen_bevinding() else { return };
-    let Some(herstel) = model.stand.bekend_herstel(bevinding) else { return zoek(model, Message::Open) };
-    let titel = format!("{} {}", bevinding.eis.id, bevinding.eis.titel);
-    let mut regels = text::bevinding::volledig(&model.werk.plan, bevinding, model.stand.band);
-    let zin = model.bij_stand(|stand| text::herstel::met_prijs(stand, bevinding, herstel));
-    regels.push(format!("Kleinste herstel: {zin}."));
-    model.blik.lagen.push(Laag::Bericht(Bericht { titel, regels, schuif: 0 }));
-}
-
 /// Asks what the rows of the screen must have.
 fn vraag_filter(model: &mut Model) {
     let van_lijst = lijst::open(model).map(|lijst| lijst.filter.clone());
@@ -323,40 +242,13 @@ fn vraag_filter(model: &mut Model) {
     model.blik.lagen.push(Laag::Invoer(invoer));
 }
 
-/// Shows what the selected figure follows from, or says where there is one.
-fn herkomst(model: &mut Model) {
-    match model.blik.scherm {
-        Scherm::Verdeling => toon(model, layers::toelichting::verdeling),
-        Scherm::Begroting => toon(model, layers::stamboom::begroting),
-        Scherm::Huisvesting => toon(model, layers::stamboom::plek),
-        Scherm::Formatie => toon(model, layers::stamboom::nodig),
-        _ if posten::gekozen(model).is_some() => open_blok(model),
-        _ => model.blik.zeg(
-            "kies een getal: op Formatie, Huisvesting, Verdeling en Begroting, en in een blok van Wijk, is er herkomst",
-        ),
-    }
-}
-
-fn toon(model: &mut Model, wat: fn(&Model) -> Option<Bericht>) {
-    match wat(model) {
-        Some(bericht) => model.blik.lagen.push(Laag::Bericht(bericht)),
-        None => model.blik.zeg("hier is nog geen getal met een herkomst"),
-    }
-}
-
 fn bekijk_herstel(model: &mut Model) {
     let Some(bevinding) = model.gekozen_bevinding() else {
         return model.blik.zeg("hier is geen bevinding om te herstellen");
     };
-    let Some(herstel) = model.stand.bekend_herstel(bevinding) else { return zoek(model, Message::Herstel) };
+    let Some(herstel) = model.stand.bekend_herstel(bevinding) else { return model.blik.zoek(Message::Herstel) };
     let voorstel = herstel::overweeg(model, bevinding, herstel);
     model.blik.lagen.push(Laag::Herstel(Box::new(voorstel)));
-}
-
-/// Says that a repair is being searched for, and asks again when it is found.
-fn zoek(model: &mut Model, bericht: Message) {
-    model.blik.zeg("het herstel wordt gezocht …");
-    model.blik.wacht = Some(bericht);
 }
 
 fn sluit(model: &mut Model) -> Vec<Effect> {

@@ -8,7 +8,6 @@ use super::formulier::Formulier;
 use super::message::Message;
 use super::message::verslag::{Bron, Daad};
 use super::model::Model;
-use super::notities;
 use super::stukken::gekozen;
 use super::vragen::vraag;
 use crate::plan::besluit::{Besluit, Besluitcode};
@@ -94,7 +93,7 @@ fn erbij(model: &mut Model) {
             let formulier = Formulier::nieuwe(&model.werk.plan, &punt);
             model.blik.toon(formulier);
         }
-        Verslag::Notities => notities::nieuw(model),
+        Verslag::Notities => model.blik.vervolg.push(Message::NieuweNotitie),
     }
 }
 

@@ -16,13 +16,13 @@ use wijkplan::plan::{Handeling, Plan, Verloop};
 use wijkplan::store::herstel::{Basisstand, Gevonden, Hersteld, zoek};
 use wijkplan::store::{Staat, open};
 use wijkplan::tui::actions::{Context, los_op};
+use wijkplan::tui::beeld::view;
 use wijkplan::tui::effect::Effect;
 use wijkplan::tui::keys::Toets;
 use wijkplan::tui::message::Message;
 use wijkplan::tui::model::Model;
 use wijkplan::tui::thema::Thema;
 use wijkplan::tui::update::update;
-use wijkplan::tui::view::view;
 
 use super::venster::Venster;
 use super::{ENTER, OPNIEUW, klein_plan, tijdelijk};

@@ -15,31 +15,6 @@ use rust_decimal::Decimal;
 use super::blik::invoer::Invoerdoel;
 use super::merken::{self, Ingreep};
 use super::model::Model;
-use super::scherm::Scherm;
-
-/// Steps of what is selected: tenths of fte, workplaces, percents or euro.
-pub fn stap(model: &mut Model, stappen: i32) {
-    match model.blik.scherm {
-        _ if model.gemerkt() > 0 => merken::stap(model, stappen),
-        Scherm::Formatie => formatie::stap(model, stappen),
-        Scherm::Huisvesting => huisvesting::stap(model, stappen),
-        Scherm::Verdeling => verdeling::stap(model, stappen),
-        Scherm::Begroting => begroting::stap(model, stappen),
-        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios | Scherm::Besluiten => {}
-    }
-}
-
-/// Opens a field for what is selected.
-pub fn typ(model: &mut Model) {
-    match model.blik.scherm {
-        _ if model.gemerkt() > 0 => merken::typ(model),
-        Scherm::Formatie => formatie::typ(model),
-        Scherm::Huisvesting => huisvesting::typ(model),
-        Scherm::Verdeling => verdeling::typ(model),
-        Scherm::Begroting => begroting::typ(model),
-        Scherm::Overzicht | Scherm::Wijk | Scherm::Dekking | Scherm::Scenarios | Scherm::Besluiten => {}
-    }
-}
 
 /// Applies a typed value. What is wrong with it is said in a sentence, and nothing changes.
 pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), String> {

@@ -20,6 +20,18 @@ pub enum Toon {
 }
 
 impl Toon {
+    /// The figure that is shown next.
+    #[must_use]
+    pub const fn volgende(self) -> Self {
+        match self {
+            Self::ErIs => Self::Nodig,
+            Self::Nodig => Self::Verschil,
+            Self::Verschil => Self::Ratio,
+            Self::Ratio => Self::Gedekt,
+            Self::Gedekt => Self::ErIs,
+        }
+    }
+
     /// Its name, with its unit.
     pub const fn naam(self) -> &'static str {
         match self {
@@ -105,4 +117,11 @@ impl Verslag {
             Self::Notities => "Notities",
         }
     }
+}
+
+/// A position so many steps further in a list of so many, never past its ends.
+pub fn schuif(nu: usize, stap: i32, aantal: usize) -> usize {
+    let afstand = usize::try_from(stap.unsigned_abs()).unwrap_or(usize::MAX);
+    let naar = if stap < 0 { nu.saturating_sub(afstand) } else { nu.saturating_add(afstand) };
+    naar.min(aantal.saturating_sub(1))
 }

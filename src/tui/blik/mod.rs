@@ -147,6 +147,12 @@ impl Blik {
         self.status = Some(Statusregel::van(tekst.into(), false));
     }
 
+    /// Says that the repair is being searched for, and asks this again when it is found.
+    pub fn zoek(&mut self, bericht: Message) {
+        self.zeg("het herstel wordt gezocht …");
+        self.wacht = Some(bericht);
+    }
+
     /// Says in the status line that something could not be done.
     pub fn zeg_fout(&mut self, tekst: impl Into<String>) {
         self.status = Some(Statusregel::van(tekst.into(), true));

@@ -1,7 +1,7 @@
 //! Which form opens on what is selected, and what becomes of a form that is kept or left.
 
 use super::haken::{benaderd, grootste};
-use super::{Formulier, aanstelling, keuzes, ter_plaatse};
+use super::{Formulier, aanstelling, keuzes};
 use crate::calc::Gids;
 use crate::calc::verdeling::volgens_regel;
 use crate::plan::codes::vrij;
@@ -14,7 +14,6 @@ use crate::plan::{
     Overnamecode, Plan, Plek, Status, Waar, Waarde, Wijkcode, Wijziging,
 };
 use crate::text::zaak::{met_soort, plan_velden};
-use crate::tui::bewerken::begroting;
 use crate::tui::bewerken::formatie::{kies, rijen};
 use crate::tui::blik::lagen::{Laag, Lijst, Vervolg};
 use crate::tui::message::Message;
@@ -22,7 +21,6 @@ use crate::tui::message::soorten::Lijstsoort;
 use crate::tui::model::Model;
 use crate::tui::posten::{self, Post};
 use crate::tui::scherm::Scherm;
-use crate::tui::selectie;
 use crate::tui::verdeelregel::Regel;
 use crate::tui::vragen::vraag;
 
@@ -98,48 +96,8 @@ impl Ingang {
     }
 }
 
-/// Opens the form of what is selected.
-pub fn bewerk(model: &mut Model) {
-    match model.blik.scherm {
-        Scherm::Formatie => rij_van_cel(model),
-        Scherm::Huisvesting => plek(model, model.blik.keuze.locatie),
-        Scherm::Verdeling => uitzonderingen(model),
-        Scherm::Wijk => match posten::gekozen(model) {
-            Some(Post::Functie(f)) => {
-                model.blik.keuze.functie = f;
-                rij_van_cel(model);
-            }
-            Some(Post::Locatie(l)) => plek(model, l),
-            Some(Post::Vraag(v)) => ter_plaatse::vraag(model, v),
-            Some(Post::Kerncijfer(cijfer)) => ter_plaatse::kerncijfer(model, cijfer),
-            _ => model.blik.zeg("open met enter een blok en kies een rij; e bewerkt die dan"),
-        },
-        Scherm::Dekking => ter_plaatse::norm(model),
-        Scherm::Overzicht | Scherm::Begroting | Scherm::Scenarios | Scherm::Besluiten => {}
-    }
-}
-
-/// Opens the form of something new beside what is selected.
-pub fn erbij(model: &mut Model) {
-    match model.blik.scherm {
-        Scherm::Huisvesting => nieuwe_plek(model),
-        Scherm::Begroting => {
-            let laag = begroting::nieuw_jaar(&model.werk.plan);
-            model.blik.lagen.push(laag);
-        }
-        Scherm::Wijk if posten::blok(model) == posten::Blok::Plekken => nieuwe_plek(model),
-        Scherm::Wijk => {
-            if let Some(Post::Functie(f)) = posten::gekozen(model) {
-                model.blik.keuze.functie = f;
-            }
-            aanstelling::nieuwe_rij(model);
-        }
-        _ => aanstelling::nieuwe_rij(model),
-    }
-}
-
 /// The row behind the selected cell; where there are several, the planner chooses.
-fn rij_van_cel(model: &mut Model) {
+pub fn rij_van_cel(model: &mut Model) {
     let gids = Gids::van(&model.werk.plan);
     let hier = rijen(&model.werk.plan, &gids, model.blik.keuze.functie, model.blik.keuze.gebied);
     match hier[..] {
@@ -175,7 +133,7 @@ pub fn kies_nieuw(model: &mut Model, wijziging: &Wijziging) {
         }
         (None, None) => return,
     }
-    if !selectie::in_zicht(model) {
+    if !model.in_zicht() {
         model.blik.zet_filter(String::new());
     }
     if model.blik.scherm == Scherm::Wijk {
@@ -185,22 +143,19 @@ pub fn kies_nieuw(model: &mut Model, wijziging: &Wijziging) {
     }
 }
 
-fn plek(model: &mut Model, plaats: usize) {
+/// The form of a place.
+pub fn plek(model: &mut Model, plaats: usize) {
     if let Some(plek) = model.werk.plan.locaties.get(plaats) {
         let formulier = Formulier::van(&model.werk.plan, plek);
         model.blik.toon(formulier);
     }
 }
 
-fn nieuwe_plek(model: &mut Model) {
+/// The form of a place that is to come in a wijk; in the first where none is named.
+pub fn nieuwe_plek(model: &mut Model, wijk: Option<Wijkcode>) {
     let plan = &model.werk.plan;
-    let gekozen = || plan.locaties.get(model.blik.keuze.locatie).map(|l| &l.wijk);
-    let wijk = match model.blik.scherm {
-        Scherm::Huisvesting => gekozen(),
-        _ => plan.wijken.get(model.blik.keuze.gebied).map(|w| &w.code),
-    };
-    let wijk = wijk.or_else(|| plan.wijken.first().map(|w| &w.code));
-    match wijk.and_then(|wijk| lege_plek(plan, wijk)) {
+    let wijk = wijk.or_else(|| plan.wijken.first().map(|w| w.code.clone()));
+    match wijk.and_then(|wijk| lege_plek(plan, &wijk)) {
         Some(nieuw) => {
             let formulier = Formulier::nieuwe(plan, &nieuw);
             model.blik.toon(formulier);
@@ -210,7 +165,7 @@ fn nieuwe_plek(model: &mut Model) {
 }
 
 /// The list of exceptions; the form of a first one where there are none.
-fn uitzonderingen(model: &mut Model) {
+pub fn uitzonderingen(model: &mut Model) {
     model.blik.lagen.push(Laag::Lijst(Lijst::van(Lijstsoort::Uitzonderingen)));
     if model.werk.plan.verdeling.uitzonderingen.is_empty() {
         nieuw_in(model, Lijstsoort::Uitzonderingen, 0);
@@ -292,8 +247,8 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
             return;
         }
         Lijstsoort::Zaken("locaties") => {
-            nieuwe_plek(model);
-            return;
+            let wijk = plan.wijken.get(model.blik.keuze.gebied).map(|w| w.code.clone());
+            return nieuwe_plek(model, wijk);
         }
         Lijstsoort::Zaken(lijst) => nieuwe_zaak(plan, lijst),
     };

@@ -11,8 +11,8 @@ use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
 use crate::tui::view::vel::{Vel, breek};
-use crate::voorstel::Herstel;
-use crate::{calc, text, voorstel};
+use crate::voorstel::{self, Herstel};
+use crate::{calc, text};
 
 /// Works out the repair of a finding.
 pub fn overweeg(model: &Model, bevinding: &Bevinding, herstel: &Herstel) -> Voorstel {

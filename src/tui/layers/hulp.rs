@@ -9,41 +9,8 @@ use crate::tui::blik::lagen::{Hulp, Laag, Laagsoort};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
-use crate::tui::scherm::Scherm;
+use crate::tui::schermen;
 use crate::tui::view::vel::{Vel, breek, vul};
-
-/// What a screen is for.
-const fn uitleg(scherm: Scherm) -> &'static str {
-    match scherm {
-        Scherm::Overzicht => {
-            "Overzicht: dekt het plan, waar niet, en wat zou helpen. Links de buurten op hun plek, rechts de wijken."
-        }
-        Scherm::Wijk => "Wijk: alles over één wijk. Pijl-omhoog en -omlaag kiezen een blok, links en rechts de wijk.",
-        Scherm::Formatie => {
-            "Formatie: fte per functie en wijk. Onderaan staat hoe het gekozen getal tot stand komt en wie er is."
-        }
-        Scherm::Huisvesting => {
-            "Huisvesting: de plekken, de werkplekken per team en de afstand tot een ontmoetingsplek."
-        }
-        Scherm::Verdeling => {
-            "Verdeling: het gelijke basisniveau en de wijkplus naar behoefte. Schuift u één gewicht, dan schuiven de \
-             andere mee, zodat ze samen 100 % blijven."
-        }
-        Scherm::Dekking => "Dekking: elke eis voor elke wijk, met de bron, de norm en het kleinste herstel.",
-        Scherm::Begroting => {
-            "Begroting: de posten tegen de lumpsum, in elk jaar van het plan. Onderaan staat wat er achter de gekozen post zit. \
-             Alle cijfers van het plan zijn hier te wijzigen."
-        }
-        Scherm::Scenarios => {
-            "Scenario's: het basisplan en wat u erop uitprobeert, naast elkaar. In een scenario is alles te wijzigen; het \
-             basisplan blijft zoals het is, tot u samenvoegt."
-        }
-        Scherm::Besluiten => {
-            "Besluiten: wat er is besloten en waarom, welke vragen nog open zijn, en de notities. Een * achter een naam op \
-             een ander scherm zegt dat er een notitie bij hoort."
-        }
-    }
-}
 
 const PRESENTATIE: &str = "Presentatie: één pagina tegelijk, leesbaar voor een hele zaal. Wat u op een toets bij een pagina \
     vertelt, komt nooit vanzelf op het scherm.";
@@ -79,7 +46,7 @@ fn regels(hulp: &Hulp, model: &Model, breedte: usize, kop: ratatui::style::Style
     let kaart = &model.blik.inrichting.toetsen;
     let mut uit = Vec::new();
     if hulp.zoek.tekst().is_empty() {
-        let uitleg = if presentatie { PRESENTATIE } else { uitleg(scherm) };
+        let uitleg = if presentatie { PRESENTATIE } else { schermen::van(scherm).uitleg };
         uit.extend(breek(uitleg, breedte).into_iter().map(Line::from));
         uit.push(Line::default());
     }

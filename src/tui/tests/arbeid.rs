@@ -25,7 +25,7 @@ fn werk_af(tafel: &mut Tafel) {
 /// The frame as it is now.
 fn beeld(tafel: &Tafel) -> String {
     let mut buf = ratatui::buffer::Buffer::empty(tafel.vlak);
-    crate::tui::view::view(&tafel.model, &mut buf);
+    crate::tui::beeld::view(&tafel.model, &mut buf);
     let rij = |rij: ratatui::layout::Rect| rij.columns().map(|c| buf[(c.x, c.y)].symbol()).collect::<String>();
     tafel.vlak.rows().map(rij).collect::<Vec<_>>().join("\n")
 }

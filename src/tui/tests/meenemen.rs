@@ -3,8 +3,8 @@
 use super::Tafel;
 use crate::report::tabel::Cel;
 use crate::text::getal;
-use crate::tui::blad::Blad;
 use crate::tui::effect::Effect;
+use crate::tui::meenemen::blad;
 use crate::tui::message::Message;
 use crate::tui::scherm::Scherm;
 use crate::tui::schil::exporteer;
@@ -83,7 +83,7 @@ fn on_every_screen_the_selected_row_is_that_of_its_table() {
         let mut tafel = Tafel::nieuw(80, 24);
         tafel.model.blik.scherm = scherm;
         tafel.druk("<omlaag>");
-        let blad = Blad::van(&tafel.model).unwrap();
+        let blad = blad(&tafel.model).unwrap();
         assert!(blad.tabel.rijen.iter().all(|r| r.len() == blad.tabel.kolommen.len()), "{scherm:?}");
         let keuze = &tafel.model.blik.keuze;
         let plan = &tafel.model.werk.plan;
@@ -108,7 +108,7 @@ fn every_block_of_wijk_has_as_many_rows_as_it_shows() {
             tafel.model.blik.keuze.blok = blok;
             tafel.model.blik.keuze.gebied = if stad { tafel.model.stad() } else { 0 };
             let getoond = crate::tui::posten::posten(&tafel.model, wat).len();
-            let blad = Blad::van(&tafel.model).unwrap();
+            let blad = blad(&tafel.model).unwrap();
             assert_eq!(blad.tabel.rijen.len(), getoond, "{wat:?}, stad: {stad}");
         }
     }

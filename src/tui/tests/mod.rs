@@ -25,12 +25,12 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 
+use super::beeld::view;
 use super::effect::Effect;
 use super::model::Model;
 use super::muis::Muis;
 use super::thema::Thema;
 use super::update::update;
-use super::view::view;
 use crate::plan::{Handeling, Plan, exact};
 use crate::store::Opslag;
 

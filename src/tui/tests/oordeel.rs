@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 
 use super::{Tafel, proefplan};
 use crate::plan::{Plan, exact};
-use crate::tui::view::view;
+use crate::tui::beeld::view;
 
 /// The plan that is dekkend, of the tests of the eisen.
 fn dekkend() -> Plan {

@@ -18,12 +18,11 @@ use crate::text::{self, getal, getoond, namen, plek};
 use crate::tui::bewerken::formatie::{actieve, rijen};
 use crate::tui::matrix::Matrix;
 use crate::tui::notities;
-use crate::tui::selectie::in_zicht;
 
 /// Draws the pedigree: on a wide screen what is needed beside who is there.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let model = vel.model;
-    let Some(functie) = model.werk.plan.functies.get(model.blik.keuze.functie).filter(|_| in_zicht(model)) else {
+    let Some(functie) = model.werk.plan.functies.get(model.blik.keuze.functie).filter(|_| model.in_zicht()) else {
         vel.kader(vlak, "Herkomst");
         return;
     };

@@ -30,7 +30,6 @@ use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
 use crate::tui::notities;
 use crate::tui::scherm::Scherm;
-use crate::tui::selectie::in_zicht;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -45,7 +44,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 
 /// The wijk of the selected place, by position.
 fn wijk(vel: &Vel<'_, '_>) -> Option<usize> {
-    let plek = vel.model.werk.plan.locaties.get(vel.model.blik.keuze.locatie).filter(|_| in_zicht(vel.model))?;
+    let plek = vel.model.werk.plan.locaties.get(vel.model.blik.keuze.locatie).filter(|_| vel.model.in_zicht())?;
     vel.gids.wijken.get(&plek.wijk).copied()
 }
 
@@ -55,7 +54,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let kosten: Decimal = model.stand.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
     let titel = format!("Plekken in {} · {} dat jaar · ◆ centraal ~ benaderd", model.stand.jaar, getal::euro(kosten));
     let ruimte = usize::from(vlak.width).saturating_sub(4);
-    let hier = plan.locaties.get(model.blik.keuze.locatie).filter(|_| in_zicht(model));
+    let hier = plan.locaties.get(model.blik.keuze.locatie).filter(|_| model.in_zicht());
     let gekozen = hier.map(|l| in_een_regel(l, model.stand.band));
     let bij = hier.map(|l| Onderwerp::Locatie(l.code.clone()));
     let bij = bij.map(|over| notities::regels_bij(plan, &over)).unwrap_or_default();

@@ -1,0 +1,56 @@
+//! What several screens do alike, and what one does that has nothing of its own to do.
+
+use crate::text;
+use crate::tui::blik::keuze::schuif;
+use crate::tui::blik::lagen::{Bericht, Laag};
+use crate::tui::formulier::aanstelling;
+use crate::tui::message::Message;
+use crate::tui::model::Model;
+use crate::tui::posten;
+
+/// No step, and no form.
+pub fn stap(_: &mut Model, _: i32) {}
+
+/// No form.
+pub fn bewerk(_: &mut Model) {}
+
+/// Left and right choose the gebied.
+pub fn gebied(model: &mut Model, stap: i32) {
+    model.blik.keuze.bevinding = 0;
+    model.blik.keuze.schuif = 0;
+    model.blik.keuze.gebied = schuif(model.blik.keuze.gebied, stap, model.stad() + 1);
+}
+
+/// A row more in the selected cell of Formatie.
+pub fn erbij(model: &mut Model) {
+    aanstelling::nieuwe_rij(model);
+}
+
+/// Where a figure has an origin.
+pub fn herkomst(model: &mut Model) {
+    if posten::gekozen(model).is_some() {
+        return model.blik.vervolg.push(Message::Open);
+    }
+    model.blik.zeg(
+        "kies een getal: op Formatie, Huisvesting, Verdeling en Begroting, en in een blok van Wijk, is er herkomst",
+    );
+}
+
+/// Shows what a figure follows from.
+pub fn toon(model: &mut Model, wat: fn(&Model) -> Option<Bericht>) {
+    match wat(model) {
+        Some(bericht) => model.blik.lagen.push(Laag::Bericht(bericht)),
+        None => model.blik.zeg("hier is nog geen getal met een herkomst"),
+    }
+}
+
+/// Shows the selected finding with its repair; when that is not known yet, as soon as it is found.
+pub fn toon_bevinding(model: &mut Model) {
+    let Some(bevinding) = model.gekozen_bevinding() else { return };
+    let Some(herstel) = model.stand.bekend_herstel(bevinding) else { return model.blik.zoek(Message::Open) };
+    let titel = format!("{} {}", bevinding.eis.id, bevinding.eis.titel);
+    let mut regels = text::bevinding::volledig(&model.werk.plan, bevinding, model.stand.band);
+    let zin = model.bij_stand(|stand| text::herstel::met_prijs(stand, bevinding, herstel));
+    regels.push(format!("Kleinste herstel: {zin}."));
+    model.blik.lagen.push(Laag::Bericht(Bericht { titel, regels, schuif: 0 }));
+}
