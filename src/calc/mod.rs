@@ -86,20 +86,109 @@ impl Uitkomst {
     }
 }
 
+/// What follows from a plan in one year and band, whoever works there.
+#[derive(Debug, Clone)]
+struct Grond {
+    vraag: vraag::Vraag,
+    werktijd: Vec<werktijd::Beschikbaar>,
+    formatie: Rooster<formatie::Nodig>,
+    verdeling: verdeling::Verdeeld,
+    bereik: bereik::Bereik,
+}
+
+impl Grond {
+    fn van(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Self {
+        let vraag = vraag::bereken(plan, gids, jaar, band);
+        let werktijd = werktijd::bereken(plan, band);
+        let formatie = formatie::bereken(plan, gids, &vraag, &werktijd, band);
+        let verdeling = verdeling::bereken(plan, gids, jaar, band);
+        Self { vraag, werktijd, formatie, verdeling, bereik: bereik::bereken(plan, jaar, band) }
+    }
+
+    fn uit(uitkomst: &Uitkomst) -> Self {
+        Self {
+            vraag: uitkomst.vraag.clone(),
+            werktijd: uitkomst.werktijd.clone(),
+            formatie: uitkomst.formatie.clone(),
+            verdeling: uitkomst.verdeling.clone(),
+            bereik: uitkomst.bereik.clone(),
+        }
+    }
+}
+
 /// Computes the whole chain.
 pub fn bereken(plan: &Plan, jaar: u16, band: Band) -> Uitkomst {
     let gids = Gids::van(plan);
-    let vraag = vraag::bereken(plan, &gids, jaar, band);
-    let werktijd = werktijd::bereken(plan, band);
-    let formatie = formatie::bereken(plan, &gids, &vraag, &werktijd, band);
-    let verdeling = verdeling::bereken(plan, &gids, jaar, band);
+    let grond = Grond::van(plan, &gids, jaar, band);
+    op(plan, &gids, grond, jaar, band)
+}
+
+/// The same in the year and band of `uitkomst`, which followed from `eerder`. Where the two plans differ in nothing but who
+/// works there, as after most edits, the rest is not computed again.
+pub fn bereken_na(plan: &Plan, eerder: &Plan, uitkomst: &Uitkomst) -> Uitkomst {
+    let Uitkomst { jaar, band, .. } = *uitkomst;
+    if !zelfde_grond(plan, eerder) {
+        return bereken(plan, jaar, band);
+    }
+    op(plan, &Gids::van(plan), Grond::uit(uitkomst), jaar, band)
+}
+
+/// True when two plans differ at most in their staff, and in what nothing is computed with.
+fn zelfde_grond(een: &Plan, ander: &Plan) -> bool {
+    let Plan {
+        versie: _,
+        naam: _,
+        gemeente,
+        planjaren,
+        basisjaar,
+        herkomst,
+        bronnen,
+        normen,
+        werktijden,
+        functies,
+        voorzieningen,
+        organisaties,
+        buurtteams,
+        bezetting: _,
+        overname: _,
+        locaties,
+        verdeling,
+        begroting,
+        prognose,
+        eisen_uit: _,
+        scenarios: _,
+        besluiten: _,
+        open_punten: _,
+        notities: _,
+        wijken,
+    } = een;
+    *gemeente == ander.gemeente
+        && *planjaren == ander.planjaren
+        && *basisjaar == ander.basisjaar
+        && *herkomst == ander.herkomst
+        && *bronnen == ander.bronnen
+        && *normen == ander.normen
+        && *werktijden == ander.werktijden
+        && *functies == ander.functies
+        && *voorzieningen == ander.voorzieningen
+        && *organisaties == ander.organisaties
+        && *buurtteams == ander.buurtteams
+        && *locaties == ander.locaties
+        && *verdeling == ander.verdeling
+        && *begroting == ander.begroting
+        && *prognose == ander.prognose
+        && *wijken == ander.wijken
+}
+
+/// The steps of the chain that follow from who works there.
+fn op(plan: &Plan, gids: &Gids<'_>, grond: Grond, jaar: u16, band: Band) -> Uitkomst {
+    let Grond { vraag, werktijd, formatie, verdeling, bereik } = grond;
     let werk = domeinwerk::Werk { vraag: &vraag, formatie: &formatie, band };
-    let bezetting = bezetting::bereken(plan, &gids, werk, jaar);
+    let bezetting = bezetting::bereken(plan, gids, werk, jaar);
     let gegeven =
         gedekt::Gegeven { vraag: &vraag, werktijd: &werktijd, formatie: &formatie, per_rij: &bezetting.per_rij, band };
-    let gedekt = gedekt::bereken(plan, &gids, gegeven);
-    let huisvesting = huisvesting::bereken(plan, &gids, &bezetting, jaar, band);
-    let bereik = bereik::bereken(plan, jaar, band);
+    let gedekt = gedekt::bereken(plan, gids, gegeven);
+    let huisvesting = huisvesting::bereken(plan, gids, &bezetting, jaar, band);
     let kosten = kosten::bereken(plan, &bezetting, &huisvesting, jaar, band);
     Uitkomst { jaar, band, vraag, werktijd, formatie, verdeling, bezetting, gedekt, huisvesting, bereik, kosten }
 }

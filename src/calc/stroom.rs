@@ -150,7 +150,7 @@ pub fn los_op(netwerk: &Netwerk) -> Stroom {
 #[derive(Debug, Clone)]
 pub struct Bijdrage<'n> {
     vloed: Vloed<'n>,
-    /// What was left at the arcs of the sources that were given more, the first first.
+    /// What was left at the edges of the sources that were given more, the first first.
     erbij: Vec<(usize, u128)>,
 }
 
@@ -169,7 +169,7 @@ impl<'n> Bijdrage<'n> {
     pub fn opnieuw(&mut self) {
         self.vloed.graaf.herstel();
         for (kant, rest) in self.erbij.drain(..).rev() {
-            self.vloed.graaf.rest[kant] = rest;
+            self.vloed.graaf.draag(kant, rest);
         }
     }
 
@@ -179,13 +179,13 @@ impl<'n> Bijdrage<'n> {
     /// of a source adds to a group of demands is at most what it adds to all of them, as sources and demands complement
     /// each other.
     pub fn van(&mut self, bron: usize, hoogstens: u64) -> u64 {
-        let kant = 2 * self.vloed.uit_bron(bron);
-        let over = self.vloed.graaf.rest[kant];
+        let (kant, graaf) = (self.vloed.uit_bron(bron), &mut self.vloed.graaf);
+        let over = graaf.rest(kant);
         self.erbij.push((kant, over));
-        self.vloed.graaf.rest[kant] = over + u128::from(hoogstens);
-        let meer = self.vloed.graaf.vul();
+        graaf.draag(kant, over + u128::from(hoogstens));
+        let meer = graaf.vul();
         // A source that could do anything for a shortage had nothing left.
-        self.vloed.graaf.rest[kant] = if meer > 0 { 0 } else { over };
+        graaf.draag(kant, if meer > 0 { 0 } else { over });
         u64::try_from(meer).unwrap_or(u64::MAX)
     }
 
@@ -260,7 +260,7 @@ impl<'n> Vloed<'n> {
     fn open(&mut self, klasse: u8) {
         let netwerk = self.netwerk;
         for (vraag, _) in netwerk.klassen.iter().enumerate().filter(|(_, k)| **k == klasse) {
-            self.graaf.rest[2 * vraag] = u128::from(netwerk.gevraagd[vraag]);
+            self.graaf.draag(vraag, u128::from(netwerk.gevraagd[vraag]));
         }
         let (vragen, naar_wie) = (netwerk.klassen.len(), self.uit_bron(netwerk.aanbod.len()));
         for (d, deel) in netwerk.delen.iter().enumerate() {
@@ -272,7 +272,7 @@ impl<'n> Vloed<'n> {
                 let wie = deel.wie.start + i;
                 let bron = self.uit_bron(netwerk.wie[wie as usize] as usize);
                 let pad = [vraag, vragen + d, naar_wie + wie as usize, bron];
-                let hoeveel = pad.iter().map(|&kant| self.graaf.rest[2 * kant]).min().unwrap_or(0);
+                let hoeveel = pad.iter().map(|&kant| self.graaf.rest(kant)).min().unwrap_or(0);
                 if hoeveel > 0 {
                     self.graaf.stuur(&pad, hoeveel);
                 }
@@ -317,7 +317,7 @@ impl<'n> Vloed<'n> {
 
     /// What each source has left.
     fn over(&self) -> Vec<u64> {
-        let rest = |bron: usize| self.graaf.rest[2 * self.uit_bron(bron)];
+        let rest = |bron: usize| self.graaf.rest(self.uit_bron(bron));
         (0..self.netwerk.aanbod.len())
             .map(|bron| if self.gesloten[bron] { 0 } else { u64::try_from(rest(bron)).unwrap_or(u64::MAX) })
             .collect()

@@ -10,7 +10,7 @@ use super::keuze::{Csv, zonder_effect};
 use super::{Afloop, uitvoer};
 use crate::plan::Plan;
 use crate::report::csv::{self, Profiel};
-use crate::report::lijst::TABELLEN;
+use crate::report::lijst;
 use crate::report::tabel::Tabel;
 use crate::store::laden::hoort_bij_map;
 use crate::store::schrijven::schrijf_alle;
@@ -57,7 +57,7 @@ pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result
     let bestanden = match formaat {
         Exportformaat::Csv => {
             let berekend = invoer.bereken()?;
-            let tabellen: Vec<Tabel> = berekend.met(|zicht| TABELLEN.iter().map(|t| (t.maak)(zicht)).collect());
+            let tabellen: Vec<Tabel> = berekend.met(lijst::alle);
             tabelbestanden(&tabellen, naar, doel.csv.or(csv).unwrap_or_default().into())?
         }
         Exportformaat::Ron => {

@@ -1,6 +1,8 @@
 //! The verdict on a plan: [`Telling`] is what one year and band came to, [`Strook`] holds those of all years and bands
 //! and says which of them are judged, and [`Vonnis`] is the answer.
 
+use rayon::prelude::*;
+
 use super::EISEN;
 use super::eis::{Eis, Ernst, geldt};
 use super::oordeel::Oordeel;
@@ -118,8 +120,17 @@ impl Strook {
     /// Of a plan in all its years and bands.
     pub fn van(plan: &Plan, jaar: Option<u16>, band: Band) -> Self {
         let mut strook = Self::leeg(plan, jaar, band);
-        while strook.reken(plan) {}
+        strook.reken_alles(plan);
         strook
+    }
+
+    /// Computes every year and band that is not known yet, on as many cores as there are: none depends on another.
+    pub fn reken_alles(&mut self, plan: &Plan) {
+        let open: Vec<(u16, Band)> = self.nog().collect();
+        let geteld: Vec<Telling> = open.par_iter().map(|&(jaar, band)| Telling::bereken(plan, jaar, band)).collect();
+        for ((jaar, band), telling) in open.into_iter().zip(geteld) {
+            self.zet(jaar, band, telling);
+        }
     }
 
     /// Computes one year and band that is not known yet, what is judged first; false when all are known.

@@ -129,7 +129,8 @@ pub fn figuren<'a>(plan: &'a Plan, zie: &mut dyn FnMut(&Figuur<'_, 'a>)) {
     });
 }
 
-fn figuur<'f, 'a>(plek: &'f Plek<'f, 'a>) -> Option<Figuur<'f, 'a>> {
+/// The figure that stands in a part of the plan, when it is one.
+pub fn figuur<'f, 'a>(plek: &'f Plek<'f, 'a>) -> Option<Figuur<'f, 'a>> {
     let soort = plek.getalsoort?;
     let kaal = |getal| Cijfer { laag: getal, midden: getal, hoog: getal, bron: None, status: None, toelichting: None };
     let ruimer = Eigen { bron: None, status: None, toelichting: None, ruimer: true };

@@ -17,8 +17,12 @@ pub fn volgorde(plan: &Plan) -> Vec<usize> {
 
 /// One row a besluit, in the order of their dates.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
+    tabel_bij(&Strook::van(zicht.plan(), None, zicht.stand.uitkomst.band), zicht)
+}
+
+/// The same, where it is worked out already what the plan comes to.
+pub fn tabel_bij(nu: &Strook, zicht: &Zicht<'_>) -> Tabel {
     let plan = zicht.plan();
-    let nu = Strook::van(plan, None, zicht.stand.uitkomst.band);
     let rijen = volgorde(plan)
         .into_iter()
         .map(|i| {
@@ -50,6 +54,6 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         ]),
         rijen,
         totaal: None,
-        voetnoten: vec![format!("Het plan zoals het nu is: {}.", strook::zinnen(&nu).join("; "))],
+        voetnoten: vec![format!("Het plan zoals het nu is: {}.", strook::zinnen(nu).join("; "))],
     }
 }

@@ -1,5 +1,7 @@
 //! [`TABELLEN`]: every table by name. The one place where a table is added.
 
+use rayon::prelude::*;
+
 use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
@@ -8,6 +10,7 @@ use super::{
     notities, oordeel, openpunten, overname, overzicht, ploegen, scenarios, uitzonderingen, varianten, verdeling,
     verdeling_euro, vraag, werktijd,
 };
+use crate::dekking::Strook;
 
 /// A table that can be asked for.
 #[derive(Debug)]
@@ -106,12 +109,25 @@ pub fn zoek(naam: &str) -> Option<&'static Rapport> {
     TABELLEN.iter().find(|r| r.naam == naam)
 }
 
+/// All tables. What the plan comes to in all its years and bands, which several of them tell, is worked out once.
+pub fn alle(zicht: &Zicht<'_>) -> Vec<Tabel> {
+    let strook = Strook::van(zicht.plan(), None, zicht.stand.uitkomst.band);
+    let maak = |rapport: &Rapport| match rapport.naam {
+        "oordeel" => oordeel::tabel_van(&strook, &zicht.plan().naam),
+        "besluiten" => besluiten::tabel_bij(&strook, zicht),
+        "varianten" => varianten::tabel_bij(&strook, zicht),
+        _ => (rapport.maak)(zicht),
+    };
+    TABELLEN.par_iter().map(maak).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::calc::{self, Gids};
     use crate::dekking::{Stand, Toetsing};
     use crate::plan::Band;
+    use crate::report::berekend::Berekend;
     use crate::report::tekst::{Stijl, schrijf};
     use crate::text::afbreken::breedte;
 
@@ -132,6 +148,16 @@ mod tests {
                 doe(rapport, &(rapport.maak)(&zicht));
             }
         }
+    }
+
+    #[test]
+    fn all_tables_at_once_are_each_of_them() {
+        let plan = crate::store::ingebouwd().unwrap().plan;
+        let berekend = Berekend::van("plan".to_owned(), plan, 2029, Band::Hoog);
+        berekend.met(|zicht| {
+            let los: Vec<Tabel> = TABELLEN.iter().map(|rapport| (rapport.maak)(zicht)).collect();
+            assert_eq!(alle(zicht), los);
+        });
     }
 
     #[test]

@@ -40,7 +40,7 @@ impl Oordeelsvorming {
         };
         let anders = plan.planjaren.iter().copied().filter(|&jaar| jaar != eerste && !alleen);
         let (eerste, verder) = (bereken(eerste), anders.map(&mut bereken).collect());
-        while strook.reken(plan) {}
+        strook.reken_alles(plan);
         Self { eerste, verder, strook }
     }
 

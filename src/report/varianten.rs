@@ -1,5 +1,6 @@
 //! The base plan and its scenarios beside each other: what is tried out in each, what is in its way, and what follows.
 
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 use super::berekend::Berekend;
@@ -34,7 +35,7 @@ pub const BASIS: &str = "basisplan";
 
 /// The base plan first, then its scenarios in their order.
 pub fn varianten(plan: &Plan, jaar: u16, band: Band) -> Vec<Variant> {
-    (0..aantal(plan)).filter_map(|nummer| Variant::van(plan, nummer, jaar, band)).collect()
+    (0..aantal(plan)).into_par_iter().filter_map(|nummer| Variant::van(plan, nummer, jaar, band)).collect()
 }
 
 /// How many there are: the base plan, and its scenarios.
@@ -82,14 +83,6 @@ impl Variant {
         })
     }
 
-    /// Computes one year and band that is not known yet; false when all are.
-    pub fn reken(&mut self) -> bool {
-        match (&self.berekend, &mut self.strook) {
-            (Some(berekend), Some(strook)) => strook.reken(&berekend.plan),
-            _ => false,
-        }
-    }
-
     /// What follows from it for the whole city.
     pub fn uitslag(&self) -> Option<Uitslag> {
         let berekend = self.berekend.as_ref()?;
@@ -101,10 +94,18 @@ impl Variant {
 
 /// One row for the base plan and one for each scenario.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
+    tabel_bij(&Strook::van(zicht.plan(), None, zicht.stand.uitkomst.band), zicht)
+}
+
+/// The same, where it is worked out already what the base plan comes to.
+pub fn tabel_bij(basis: &Strook, zicht: &Zicht<'_>) -> Tabel {
     let uitkomst = zicht.stand.uitkomst;
     let mut varianten = varianten(zicht.plan(), uitkomst.jaar, uitkomst.band);
     for variant in &mut varianten {
-        while variant.reken() {}
+        match (&variant.berekend, &mut variant.strook) {
+            (Some(berekend), Some(strook)) if variant.code.is_some() => strook.reken_alles(&berekend.plan),
+            (_, strook) => *strook = variant.code.is_none().then(|| basis.clone()),
+        }
     }
     tabel_van(&varianten, zicht)
 }

@@ -180,14 +180,21 @@ pub fn zet_in_woorden(plan: &Plan, zet: &Zet) -> String {
 
 /// The zetten of a scenario or a besluit, each on the plan as those before it left it.
 pub fn zetten_in_woorden(plan: &Plan, zetten: &[Zet]) -> Vec<String> {
-    let mut stand = plan.clone();
-    let woorden = |zet: &Zet| {
-        let woorden = zet_in_woorden(&stand, zet);
-        // Refused where it is half of a whole, or where the plan changed beneath it.
-        let _ = zet.doe.pas_toe(&mut stand);
-        woorden
-    };
-    zetten.iter().map(woorden).collect()
+    // What is refused is half of a whole, or the plan changed beneath it.
+    let doe = |stand: &mut Plan, zet: &Zet| drop(zet.doe.pas_toe(stand));
+    let (mut stand, mut uit) = (plan.clone(), Vec::with_capacity(zetten.len()));
+    for (nummer, zet) in zetten.iter().enumerate() {
+        // As in `zet_in_woorden`, without a copy of the plan for each.
+        let weer = zet.terug.pas_toe(&mut stand);
+        uit.push(wijziging(&stand, &zet.doe));
+        if weer.is_ok_and(|weer| weer.pas_toe(&mut stand).is_err()) {
+            // A plan with mistakes may refuse to get those back that it lost.
+            stand.clone_from(plan);
+            zetten[..nummer].iter().for_each(|eerder| doe(&mut stand, eerder));
+        }
+        doe(&mut stand, zet);
+    }
+    uit
 }
 
 /// The name of a scenario, or its code where it is not in the plan.

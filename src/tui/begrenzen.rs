@@ -28,6 +28,15 @@ impl Model {
         voor
     }
 
+    /// The same after a change that left no scenario: what it did not touch need not be computed again.
+    pub fn na_wijziging(&mut self) -> (Arc<Uitkomst>, Toetsing) {
+        // In a scenario another plan is shown than the one that was kept.
+        let Some(eerder) = self.werk.eerder().filter(|_| self.werk.actief.is_none()) else { return self.herbereken() };
+        let voor = self.stand.na_wijziging(&self.werk, eerder);
+        self.begrens();
+        voor
+    }
+
     /// Computes what follows from the plan in the year and band that are shown.
     pub fn bekijk(&mut self) {
         self.stand.bekijk(&self.werk);

@@ -1,10 +1,13 @@
 //! Changing the plan: the only way in. Every [`Handeling`] goes through the [`Verloop`], so that it can be taken back,
 //! and waits in `Werk::te_noteren` until the shell has put it in the journal, which is before the next frame.
 
+use std::sync::Arc;
+
 use super::model::Model;
 use super::werk::actief::Verlaten;
 use super::werk::{Gedaan, Genoteerd};
-use crate::dekking::Gevolg;
+use crate::calc::Uitkomst;
+use crate::dekking::{Gevolg, Toetsing};
 use crate::plan::wijziging::verschil::verschil;
 use crate::plan::{Handeling, Plan, Verloop, Weigering, Wijziging};
 use crate::text;
@@ -82,11 +85,13 @@ impl Model {
         match self.werk.doe(handeling) {
             Ok(Gedaan::Niets) => return false,
             Ok(Gedaan::Anders) => {
-                self.meld_wijziging(tekst);
+                let voor = self.na_wijziging();
+                self.meld_wijziging(tekst, &voor);
                 self.meld_teams(teams, tekst);
             }
             Ok(Gedaan::Verlaten(naam, waarom)) => {
-                self.meld_wijziging(tekst);
+                let voor = self.herbereken();
+                self.meld_wijziging(tekst, &voor);
                 self.meld_verlaten(tekst, &naam, waarom);
             }
             Err(weigering) => {
@@ -152,9 +157,8 @@ impl Model {
         self.blik.zeg_fout(text::weigering::weigering(self.werk.basis(), weigering));
     }
 
-    /// Computes again and says what changed, with what became of the findings and of the hours that nobody can do.
-    fn meld_wijziging(&mut self, tekst: &str) {
-        let voor = self.herbereken();
+    /// Says what changed, with what became of the findings and of the hours that nobody can do.
+    fn meld_wijziging(&mut self, tekst: &str, voor: &(Arc<Uitkomst>, Toetsing)) {
         let gevolg = Gevolg::tussen((&voor.0, &voor.1), (&self.stand.uitkomst, &self.stand.toetsing));
         let staart = text::gevolg::gevolg(&gevolg);
         let waar = text::gevolg::waar(&self.werk.plan, &gevolg.ongedekt_erbij);

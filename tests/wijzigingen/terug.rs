@@ -1,9 +1,11 @@
 //! Undo, replay and difference, for random sequences of wijzigingen.
 
 use proptest::prelude::*;
+use rust_decimal::Decimal;
+use wijkplan::calc;
 use wijkplan::plan::controle::controleer;
 use wijkplan::plan::wijziging::verschil::verschil;
-use wijkplan::plan::{Plan, Wijziging, exact};
+use wijkplan::plan::{Band, Kerncijfer, Plan, Waarde, Wijziging, exact};
 
 use super::greep::{Greep, grepen};
 use super::{geordend, klein, tekst};
@@ -21,6 +23,22 @@ fn speel(plan: &mut Plan, grepen: &[Greep]) -> Vec<(Wijziging, Wijziging)> {
     }
     gedaan
 }
+
+/// Mistakes of each kind.
+const FOUTEN: [fn(&mut Plan); 11] = [
+    |plan| plan.planjaren.reverse(),
+    |plan| plan.voorzieningen[0].inzet[0].procent = Waarde::vast(Decimal::TEN),
+    |plan| plan.bezetting[0].functie = "onbekend".into(),
+    |plan| plan.bezetting[1].code = plan.bezetting[0].code.clone(),
+    |plan| plan.bezetting[0].fte = Waarde::vast(-Decimal::ONE),
+    |plan| plan.wijken[0].naam.clear(),
+    |plan| plan.buurtteams[0].werkgebied.extend_from_within(..1),
+    |plan| plan.verdeling.gewichten[0].naar = Kerncijfer::Eenzaam,
+    |plan| plan.werktijden[0].contracturen = Waarde::vast(Decimal::ONE),
+    |plan| plan.wijken[0].bevolking.bron = "weg".into(),
+    // Too large as a whole, which only shows once nothing else is wrong.
+    |plan| plan.wijken.iter_mut().for_each(|w| w.bevolking.inwoners = 90_000_000),
+];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
@@ -61,6 +79,35 @@ proptest! {
         prop_assert_eq!(tekst(&plan), tekst(&eind));
         let gelezen: Plan = exact::opties().from_str(&tekst(&eind)).unwrap();
         prop_assert_eq!(gelezen, eind);
+    }
+
+    /// A wijziging is judged from what it touches, where that can be; the verdict is that on the whole plan.
+    #[test]
+    fn a_plan_with_mistakes_never_gets_more_of_them(grepen in grepen(1..30), kapot in 0_usize..1 << FOUTEN.len()) {
+        let mut plan = klein();
+        FOUTEN.iter().enumerate().filter(|(i, _)| kapot >> i & 1 == 1).for_each(|(_, fout)| fout(&mut plan));
+        let mut eerder = controleer(&plan).len();
+        for greep in &grepen {
+            let wijziging = greep.wijziging(&plan);
+            if wijziging.pas_toe(&mut plan).is_ok() {
+                let nu = controleer(&plan);
+                prop_assert!(nu.len() <= eerder, "{:?}: {:?}", wijziging, nu);
+                eerder = nu.len();
+            }
+        }
+    }
+
+    /// What a wijziging leaves as it was need not be computed again.
+    #[test]
+    fn what_follows_after_a_wijziging_is_what_follows_from_the_plan(grepen in grepen(1..8)) {
+        let mut plan = klein();
+        let mut uitkomst = calc::bereken(&plan, 2028, Band::Hoog);
+        for greep in &grepen {
+            let eerder = plan.clone();
+            speel(&mut plan, std::slice::from_ref(greep));
+            uitkomst = calc::bereken_na(&plan, &eerder, &uitkomst);
+            prop_assert_eq!(&uitkomst, &calc::bereken(&plan, 2028, Band::Hoog), "{:?}", greep);
+        }
     }
 
     #[test]

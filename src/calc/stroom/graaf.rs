@@ -9,21 +9,29 @@ pub(super) const BEGIN: u32 = 0;
 /// Place where all flow ends.
 pub(super) const EINDE: u32 = 1;
 
-/// A flow network with what every edge still bears. Edge `k` of the list it was made from has arcs `2k` and, back,
-/// `2k + 1`.
+/// One direction of an edge.
+#[derive(Debug, Clone, Copy)]
+struct Boog {
+    /// What it still bears.
+    rest: u128,
+    /// The place at its far end.
+    naar: u32,
+    /// The arc back.
+    tegen: u32,
+}
+
+/// A flow network with what every edge still bears. The arcs of a place stand together, in the order of the list of
+/// edges: a search reads them one after the other.
 #[derive(Debug, Clone)]
 pub(super) struct Graaf {
-    /// The place at the far end of each arc.
-    naar: Vec<u32>,
-    /// What each arc still bears.
-    pub rest: Vec<u128>,
+    bogen: Vec<Boog>,
+    /// The arc of each edge, in the order of the list.
+    heen: Vec<u32>,
     /// Where the arcs of each place begin in `bogen`, and at last where they end.
     begin: Vec<u32>,
-    /// Arcs by the place where they leave, in the order of the list.
-    bogen: Vec<u32>,
     /// Steps from the begin.
     afstand: Vec<u32>,
-    /// Next arc to try, an index in `bogen`; those before it lead nowhere at these distances.
+    /// Next arc to try; those before it lead nowhere at these distances.
     verder: Vec<u32>,
     /// Places in the order in which they were reached.
     rij: Vec<u32>,
@@ -45,34 +53,51 @@ impl Graaf {
             begin[plaats + 1] += begin[plaats];
         }
         let mut vrij = begin.clone();
-        let mut bogen = vec![0; kanten.len() * 2];
-        let mut naar = Vec::with_capacity(kanten.len() * 2);
-        let mut rest = Vec::with_capacity(kanten.len() * 2);
-        for (&(van, tot, hoeveel), boog) in kanten.iter().zip((0_u32..).step_by(2)) {
-            for (plaats, boog) in [(van, boog), (tot, boog + 1)] {
-                let hier = &mut vrij[plaats as usize];
-                bogen[*hier as usize] = boog;
-                *hier += 1;
-            }
-            naar.extend([tot, van]);
-            rest.extend([hoeveel, 0]);
+        let mut bogen = vec![Boog { rest: 0, naar: BEGIN, tegen: 0 }; kanten.len() * 2];
+        let mut heen = Vec::with_capacity(kanten.len());
+        for &(van, naar, rest) in kanten {
+            let boog = vrij[van as usize];
+            vrij[van as usize] += 1;
+            let tegen = vrij[naar as usize];
+            vrij[naar as usize] += 1;
+            bogen[boog as usize] = Boog { rest, naar, tegen };
+            bogen[tegen as usize] = Boog { rest: 0, naar: van, tegen: boog };
+            heen.push(boog);
         }
         let (afstand, verder) = (vec![VER; plaatsen], begin[..plaatsen].to_vec());
         let (rij, pad) = (Vec::with_capacity(plaatsen), Vec::new());
-        Self { naar, rest, begin, bogen, afstand, verder, rij, pad, gestuurd: None }
+        Self { bogen, heen, begin, afstand, verder, rij, pad, gestuurd: None }
+    }
+
+    /// What an edge still bears.
+    pub fn rest(&self, kant: usize) -> u128 {
+        self.bogen[self.heen[kant] as usize].rest
+    }
+
+    /// Makes an edge bear so much from here on.
+    pub fn draag(&mut self, kant: usize, rest: u128) {
+        self.bogen[self.heen[kant] as usize].rest = rest;
     }
 
     /// What flows over an edge.
     pub fn stroom(&self, kant: usize) -> u128 {
-        self.rest[2 * kant + 1]
+        let Boog { tegen, .. } = self.bogen[self.heen[kant] as usize];
+        self.bogen[tegen as usize].rest
     }
 
     /// Sends so much over the edges of a path; each must bear it.
     pub fn stuur(&mut self, pad: &[usize], hoeveel: u128) {
         for &kant in pad {
-            self.rest[2 * kant] -= hoeveel;
-            self.rest[2 * kant + 1] += hoeveel;
+            self.schuif(self.heen[kant], hoeveel);
         }
+    }
+
+    /// Sends so much over an arc.
+    fn schuif(&mut self, boog: u32, hoeveel: u128) {
+        let boog = &mut self.bogen[boog as usize];
+        boog.rest -= hoeveel;
+        let tegen = boog.tegen as usize;
+        self.bogen[tegen].rest += hoeveel;
     }
 
     /// Remembers from here on what is sent.
@@ -83,17 +108,17 @@ impl Graaf {
     /// Takes back all that was sent since it was remembered. What can be reached is then unknown until it is filled again.
     pub fn herstel(&mut self) {
         while let Some((boog, hoeveel)) = self.gestuurd.as_mut().and_then(Vec::pop) {
-            self.rest[boog as usize] += hoeveel;
-            self.rest[boog as usize ^ 1] -= hoeveel;
+            self.schuif(self.bogen[boog as usize].tegen, hoeveel);
         }
     }
 
     /// Takes a place out: nothing flows through it any more, and what did is forgotten.
     pub fn sluit(&mut self, plaats: u32) {
         for i in self.begin[plaats as usize]..self.begin[plaats as usize + 1] {
-            let boog = self.bogen[i as usize] as usize;
-            self.rest[boog] = 0;
-            self.rest[boog ^ 1] = 0;
+            let boog = &mut self.bogen[i as usize];
+            boog.rest = 0;
+            let tegen = boog.tegen as usize;
+            self.bogen[tegen].rest = 0;
         }
     }
 
@@ -113,6 +138,7 @@ impl Graaf {
         for plaats in self.rij.drain(..) {
             self.afstand[plaats as usize] = VER;
         }
+        self.pad.clear();
         self.rij.push(BEGIN);
         self.afstand[BEGIN as usize] = 0;
         self.verder[BEGIN as usize] = self.begin[BEGIN as usize];
@@ -123,13 +149,13 @@ impl Graaf {
             if self.afstand[EINDE as usize] < volgende {
                 break;
             }
-            for i in self.begin[hier as usize]..self.begin[hier as usize + 1] {
-                let boog = self.bogen[i as usize] as usize;
-                let daar = self.naar[boog] as usize;
-                if self.rest[boog] > 0 && self.afstand[daar] == VER {
+            let hier = self.begin[hier as usize] as usize..self.begin[hier as usize + 1] as usize;
+            for boog in &self.bogen[hier] {
+                let daar = boog.naar as usize;
+                if boog.rest > 0 && self.afstand[daar] == VER {
                     self.afstand[daar] = volgende;
                     self.verder[daar] = self.begin[daar];
-                    self.rij.push(self.naar[boog]);
+                    self.rij.push(boog.naar);
                 }
             }
         }
@@ -137,40 +163,33 @@ impl Graaf {
     }
 
     /// Finds one path to the end, each step one further, and sends what it bears. Not recursive, as a path can be as long
-    /// as there are places.
+    /// as there are places. It goes on from the last path where that still bears something, as a new search would.
     fn zoek_pad(&mut self) -> Option<u128> {
-        self.pad.clear();
-        let mut hier = BEGIN;
+        let mut hier = self.pad.last().map_or(BEGIN, |&boog| self.bogen[boog as usize].naar);
         while hier != EINDE {
-            let einde = self.begin[hier as usize + 1];
-            let verder = self.afstand[hier as usize] + 1;
-            let mut i = self.verder[hier as usize];
-            while i < einde {
-                let boog = self.bogen[i as usize] as usize;
-                if self.rest[boog] > 0 && self.afstand[self.naar[boog] as usize] == verder {
-                    break;
-                }
-                i += 1;
-            }
-            self.verder[hier as usize] = i;
-            if i < einde {
-                let boog = self.bogen[i as usize];
+            let (eerste, einde) = (self.verder[hier as usize], self.begin[hier as usize + 1]);
+            let volgende = self.afstand[hier as usize] + 1;
+            let past = |boog: &Boog| boog.rest > 0 && self.afstand[boog.naar as usize] == volgende;
+            let gevonden = (eerste..einde).find(|&boog| past(&self.bogen[boog as usize]));
+            self.verder[hier as usize] = gevonden.unwrap_or(einde);
+            if let Some(boog) = gevonden {
                 self.pad.push(boog);
-                hier = self.naar[boog as usize];
+                hier = self.bogen[boog as usize].naar;
             } else {
-                let terug = self.pad.pop()?;
-                hier = self.naar[terug as usize ^ 1];
+                let Boog { tegen, .. } = self.bogen[self.pad.pop()? as usize];
+                hier = self.bogen[tegen as usize].naar;
                 self.verder[hier as usize] += 1;
             }
         }
-        let hoeveel = self.pad.iter().map(|&boog| self.rest[boog as usize]).min()?;
-        for &boog in &self.pad {
-            self.rest[boog as usize] -= hoeveel;
-            self.rest[boog as usize ^ 1] += hoeveel;
-        }
+        let hoeveel = self.pad.iter().map(|&boog| self.bogen[boog as usize].rest).min()?;
         if let Some(gestuurd) = &mut self.gestuurd {
             gestuurd.extend(self.pad.iter().map(|&boog| (boog, hoeveel)));
         }
+        for i in 0..self.pad.len() {
+            self.schuif(self.pad[i], hoeveel);
+        }
+        let vol = self.pad.iter().position(|&boog| self.bogen[boog as usize].rest == 0);
+        self.pad.truncate(vol.unwrap_or(0));
         Some(hoeveel)
     }
 

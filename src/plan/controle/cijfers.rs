@@ -1,54 +1,58 @@
 //! Figures: inside their bounds, their band in order, their origin known; and key figures that can be followed.
 
 use super::{Fouten, Foutsoort};
-use crate::plan::deel::langs::langs;
+use crate::plan::deel::langs::Plek;
 use crate::plan::deel::{Blik, Soort};
-use crate::plan::figuren::figuren;
+use crate::plan::figuren::figuur;
 use crate::plan::grens::{Getalsoort, mag};
 use crate::plan::kerncijfer::Telling;
 use crate::plan::wijk::zoek;
 use crate::plan::{Kerncijfer, Plan, Wijk};
 
-pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
-    figuren(plan, &mut |f| {
-        let [laag, midden, hoog] = [("laag", f.laag), ("midden", f.midden), ("hoog", f.hoog)]
-            .map(|(veld, waarde)| (veld, mag(f.soort, waarde)));
-        // One message a figure: the middle first, the others where they alone are wrong.
-        if let Err(fout) = midden.1 {
-            fouten.meld(f.pad(), Foutsoort::Grens(fout));
-        } else {
-            for (veld, uitkomst) in [laag, hoog] {
-                if let Err(fout) = uitkomst {
-                    fouten.meld(f.pad().met(veld), Foutsoort::Grens(fout));
-                }
+/// A figure.
+pub(super) fn op_plek(plek: &Plek<'_, '_>, fouten: &mut Fouten) {
+    let Some(f) = figuur(plek) else { return };
+    let [laag, midden, hoog] =
+        [("laag", f.laag), ("midden", f.midden), ("hoog", f.hoog)].map(|(veld, waarde)| (veld, mag(f.soort, waarde)));
+    // One message a figure: the middle first, the others where they alone are wrong.
+    if let Err(fout) = midden.1 {
+        fouten.meld(f.pad(), Foutsoort::Grens(fout));
+    } else {
+        for (veld, uitkomst) in [laag, hoog] {
+            if let Err(fout) = uitkomst {
+                fouten.meld(f.pad().met(veld), Foutsoort::Grens(fout));
             }
         }
-        if f.laag > f.midden || f.midden > f.hoog {
-            let soort = Foutsoort::Band { laag: f.laag, midden: f.midden, hoog: f.hoog };
-            fouten.meld(f.pad(), soort);
+    }
+    if f.laag > f.midden || f.midden > f.hoog {
+        let soort = Foutsoort::Band { laag: f.laag, midden: f.midden, hoog: f.hoog };
+        fouten.meld(f.pad(), soort);
+    }
+    if f.soort == Getalsoort::Correctie && f.midden.normalize().scale() > 1 {
+        fouten.meld(f.pad(), Foutsoort::GeenTienden(f.midden));
+    }
+    if f.zonder_herkomst() {
+        fouten.meld(f.pad(), Foutsoort::GeenHerkomst);
+    }
+}
+
+/// The population, which has a place of its own, among other key figures.
+pub(super) fn reeks(plek: &Plek<'_, '_>, fouten: &mut Fouten) {
+    if let Blik::Kaart(cijfers) = plek.deel.blik() {
+        for &cijfer in cijfers.keys().filter(|c| c.is_bevolking()) {
+            fouten.meld(plek.pad().met(cijfer.naam()), Foutsoort::BevolkingInReeks(cijfer));
         }
-        if f.soort == Getalsoort::Correctie && f.midden.normalize().scale() > 1 {
-            fouten.meld(f.pad(), Foutsoort::GeenTienden(f.midden));
-        }
-        if f.zonder_herkomst() {
-            fouten.meld(f.pad(), Foutsoort::GeenHerkomst);
-        }
-    });
-    langs(plan, &mut |plek| {
-        if let Blik::Kaart(cijfers) = plek.deel.blik() {
-            for &cijfer in cijfers.keys().filter(|c| c.is_bevolking()) {
-                fouten.meld(plek.pad().met(cijfer.naam()), Foutsoort::BevolkingInReeks(cijfer));
-            }
-        }
-    });
-    langs(plan, &mut |plek| {
-        let (Soort::Gevolgd, Some(&cijfer)) = (plek.veld.soort, plek.deel.als::<Kerncijfer>()) else { return };
-        if cijfer.telling() == Telling::Maat {
-            fouten.meld(plek.pad(), Foutsoort::NietTelbaar(cijfer));
-        } else if !plan.wijken.is_empty() && !plan.wijken.iter().any(|w| bekend(w, cijfer)) {
-            fouten.meld(plek.pad(), Foutsoort::NergensBekend(cijfer));
-        }
-    });
+    }
+}
+
+/// A key figure that something follows.
+pub(super) fn gevolgd(plan: &Plan, plek: &Plek<'_, '_>, fouten: &mut Fouten) {
+    let (Soort::Gevolgd, Some(&cijfer)) = (plek.veld.soort, plek.deel.als::<Kerncijfer>()) else { return };
+    if cijfer.telling() == Telling::Maat {
+        fouten.meld(plek.pad(), Foutsoort::NietTelbaar(cijfer));
+    } else if !plan.wijken.is_empty() && !plan.wijken.iter().any(|w| bekend(w, cijfer)) {
+        fouten.meld(plek.pad(), Foutsoort::NergensBekend(cijfer));
+    }
 }
 
 /// True when the number behind a key figure of a wijk is known: of a percentage also what it is a percentage of.

@@ -1,46 +1,71 @@
 //! Codes and names: not empty, of the right form, each once.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
-use super::{Codesoort, Fouten, Foutsoort, genummerd, lijst};
-use crate::plan::deel::langs::{Plek, langs};
+use super::{Codesoort, Fouten, Foutsoort, genummerd};
+use crate::plan::deel::langs::Plek;
 use crate::plan::deel::{Blik, Soort};
-use crate::plan::{Pad, Plan};
+use crate::plan::{Pad, Wijk};
 
-pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
-    let mut gezien: BTreeMap<(Codesoort, &str), Pad> = BTreeMap::new();
-    let mut namen = Vec::new();
-    langs(plan, &mut |plek| {
-        if let Some((soort, code)) = eigen_code(plek) {
-            let pad = plek.pad();
-            vorm(soort, code, &pad, fouten);
-            if code.trim().is_empty() {
-                return;
+/// All codes of a plan, each with its first place.
+#[derive(Default)]
+pub(super) struct Gezien<'p>(HashMap<(Codesoort, &'p str), Pad>);
+
+impl<'p> Gezien<'p> {
+    /// A code more, when one stands here.
+    pub fn op_plek(&mut self, plek: &Plek<'_, 'p>, fouten: &mut Fouten) {
+        let Some((soort, code)) = eigen_code(plek) else { return };
+        op_plek(plek, fouten);
+        match self.0.entry((soort, code)) {
+            Entry::Vacant(plaats) => {
+                plaats.insert(plek.pad());
             }
-            if let Some(eerste) = gezien.get(&(soort, code)) {
-                let eerste = eerste.clone();
-                fouten.meld(pad, Foutsoort::DubbeleCode { soort, code: code.to_owned(), eerste });
-            } else {
-                gezien.insert((soort, code), pad);
+            Entry::Occupied(eerste) if !code.trim().is_empty() => {
+                let eerste = eerste.get().clone();
+                fouten.meld(plek.pad(), Foutsoort::DubbeleCode { soort, code: code.to_owned(), eerste });
             }
-        } else if let (Soort::Naam, Blik::Tekst(naam)) = (plek.veld.soort, plek.deel.blik())
-            && naam.trim().is_empty()
-        {
-            namen.push(plek.pad());
+            Entry::Occupied(_) => {}
         }
-    });
-    for pad in namen {
-        fouten.meld(pad, Foutsoort::LeegVeld);
     }
-    for (pad, wijk) in lijst("wijken", &plan.wijken) {
-        for (pad, buurt) in genummerd(&wijk.buurten, pad.met("buurten")) {
-            let eigen = wijk.code.as_str().strip_prefix("WK");
-            let van = buurt.code.as_str().strip_prefix("BU").and_then(|rest| rest.get(..6));
-            if let (Some(eigen), Some(van)) = (eigen, van)
-                && eigen != van
-            {
-                fouten.meld(pad.met("code"), Foutsoort::BuurtElders(wijk.code.clone()));
-            }
+
+    pub fn heeft(&self, soort: Codesoort, code: &str) -> bool {
+        self.0.contains_key(&(soort, code))
+    }
+
+    /// Those of one kind, ascending.
+    pub fn van(&self, soort: Codesoort) -> Vec<&'p str> {
+        let mut codes: Vec<&str> = self.0.keys().filter(|(van, _)| *van == soort).map(|(_, code)| *code).collect();
+        codes.sort_unstable();
+        codes
+    }
+}
+
+/// The form of a code.
+pub(super) fn op_plek(plek: &Plek<'_, '_>, fouten: &mut Fouten) {
+    if let Some((soort, code)) = eigen_code(plek) {
+        vorm(soort, code, &plek.pad(), fouten);
+    }
+}
+
+/// A name.
+pub(super) fn naam(plek: &Plek<'_, '_>, fouten: &mut Fouten) {
+    if let (Soort::Naam, Blik::Tekst(naam)) = (plek.veld.soort, plek.deel.blik())
+        && naam.trim().is_empty()
+    {
+        fouten.meld(plek.pad(), Foutsoort::LeegVeld);
+    }
+}
+
+/// Buurten by their codes in the wijk that these name.
+pub(super) fn buurten(pad: &Pad, wijk: &Wijk, fouten: &mut Fouten) {
+    for (pad, buurt) in genummerd(&wijk.buurten, pad.met("buurten")) {
+        let eigen = wijk.code.as_str().strip_prefix("WK");
+        let van = buurt.code.as_str().strip_prefix("BU").and_then(|rest| rest.get(..6));
+        if let (Some(eigen), Some(van)) = (eigen, van)
+            && eigen != van
+        {
+            fouten.meld(pad.met("code"), Foutsoort::BuurtElders(wijk.code.clone()));
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Fouten, Foutsoort, genummerd, lijst};
-use crate::plan::deel::langs::langs;
+use super::{Fouten, Foutsoort, genummerd};
+use crate::plan::deel::langs::Plek;
 use crate::plan::deel::{Blik, Soort};
-use crate::plan::{Pad, Plan};
+use crate::plan::{Aanstelling, Pad, Plan};
 
 /// The years that a plan can be about.
 const JAREN: (u16, u16) = (2000, 2100);
@@ -16,32 +16,32 @@ const RUIM: (u16, u16) = (1900, 2100);
 /// Most years between the base year or the year of the prices and a year of the plan: growth is compounded over them.
 const VERSTE: u16 = 20;
 
-pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
-    langs(plan, &mut |plek| {
-        let fout = match (plek.veld.soort, plek.deel.blik()) {
-            (Soort::Jaar, Blik::Geheel(jaar)) => buiten(u16::try_from(jaar).unwrap_or(u16::MAX), JAREN),
-            // That of the prices is held against the years of the plan.
-            (Soort::Jaartal, Blik::Geheel(_)) if plek.veld.naam == "prijspeil" => None,
-            (Soort::Jaartal, Blik::Geheel(jaar)) => buiten(u16::try_from(jaar).unwrap_or(u16::MAX), RUIM),
-            (Soort::Datum, Blik::Datum(datum)) => buiten_dagen(datum),
-            _ => None,
-        };
-        if let Some(fout) = fout {
-            fouten.meld(plek.pad(), fout);
-        }
-    });
-    planjaren(plan, fouten);
-    for (pad, aanstelling) in lijst("bezetting", &plan.bezetting) {
-        if let (Some(vanaf), Some(tot_en_met)) = (aanstelling.vanaf, aanstelling.tot_en_met)
-            && tot_en_met < vanaf
-        {
-            fouten.meld(pad.met("tot_en_met"), Foutsoort::EindVoorBegin { vanaf, tot_en_met });
-        }
+/// A year or a day.
+pub(super) fn op_plek(plek: &Plek<'_, '_>, fouten: &mut Fouten) {
+    let fout = match (plek.veld.soort, plek.deel.blik()) {
+        (Soort::Jaar, Blik::Geheel(jaar)) => buiten(u16::try_from(jaar).unwrap_or(u16::MAX), JAREN),
+        // That of the prices is held against the years of the plan.
+        (Soort::Jaartal, Blik::Geheel(_)) if plek.veld.naam == "prijspeil" => None,
+        (Soort::Jaartal, Blik::Geheel(jaar)) => buiten(u16::try_from(jaar).unwrap_or(u16::MAX), RUIM),
+        (Soort::Datum, Blik::Datum(datum)) => buiten_dagen(datum),
+        _ => None,
+    };
+    if let Some(fout) = fout {
+        fouten.meld(plek.pad(), fout);
+    }
+}
+
+/// The first and the last day of a row of the bezetting.
+pub(super) fn begin_en_eind(pad: &Pad, aanstelling: &Aanstelling, fouten: &mut Fouten) {
+    if let (Some(vanaf), Some(tot_en_met)) = (aanstelling.vanaf, aanstelling.tot_en_met)
+        && tot_en_met < vanaf
+    {
+        fouten.meld(pad.met("tot_en_met"), Foutsoort::EindVoorBegin { vanaf, tot_en_met });
     }
 }
 
 /// The years of the plan, and how far they are from the base year and the year of the prices.
-fn planjaren(plan: &Plan, fouten: &mut Fouten) {
+pub(super) fn planjaren(plan: &Plan, fouten: &mut Fouten) {
     let pad = Pad::begin().met("planjaren");
     if plan.planjaren.is_empty() {
         fouten.meld(pad.clone(), Foutsoort::GeenPlanjaren);

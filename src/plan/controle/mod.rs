@@ -5,6 +5,7 @@
 
 mod cijfers;
 mod codes;
+pub(super) mod geraakt;
 mod jaren;
 pub mod omvang;
 mod plekken;
@@ -17,7 +18,9 @@ pub use verwijzingen::verwijzing;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use self::codes::Gezien;
 use super::codes::Wijkcode;
+use super::deel::langs::{Plek, langs};
 use super::grens::Grensfout;
 use super::kerncijfer::Kerncijfer;
 use super::pad::Pad;
@@ -219,25 +222,81 @@ pub enum Geheel {
 
 /// Everything in the plan that does not fit. Of a plan in an unknown format that is all that is said.
 pub fn controleer(plan: &Plan) -> Vec<Planfout> {
-    let mut fouten = Fouten(Vec::new());
+    let mut fouten = Fouten::default();
     if plan.versie != VERSIE {
         fouten.meld(Pad::begin().met("versie"), Foutsoort::Versie(plan.versie));
         return fouten.0;
     }
-    jaren::controleer(plan, &mut fouten);
-    codes::controleer(plan, &mut fouten);
-    verwijzingen::controleer(plan, &mut fouten);
-    cijfers::controleer(plan, &mut fouten);
-    sommen::controleer(plan, &mut fouten);
-    plekken::controleer(plan, &mut fouten);
+    let (mut codes, mut dubbel) = (Gezien::default(), Fouten::default());
+    langs(plan, &mut |plek| codes.op_plek(plek, &mut dubbel));
+    let mut delen = PerDeel::default();
+    langs(plan, &mut |plek| delen.bekijk(plan, plek, &|soort, code| codes.heeft(soort, code)));
+    verwijzingen::bedoeld(&mut delen.verwijzingen, &codes);
+    fouten.en(delen.jaren);
+    jaren::planjaren(plan, &mut fouten);
+    lijst("bezetting", &plan.bezetting).for_each(|(pad, rij)| jaren::begin_en_eind(&pad, rij, &mut fouten));
+    fouten.en(dubbel);
+    fouten.en(delen.namen);
+    lijst("wijken", &plan.wijken).for_each(|(pad, wijk)| codes::buurten(&pad, wijk, &mut fouten));
+    fouten.en(delen.verwijzingen);
+    verwijzingen::werkgebied(plan, &mut fouten);
+    fouten.en(delen.eenmalig);
+    fouten.en(delen.cijfers);
+    fouten.en(delen.reeksen);
+    fouten.en(delen.gevolgd);
+    fouten.en(delen.sommen);
+    lijst("werktijden", &plan.werktijden).for_each(|(pad, w)| sommen::werktijd(&pad, w, &mut fouten));
+    plekken::wijken(plan, &mut fouten);
+    fouten.en(delen.punten);
     omvang::controleer(plan, &mut fouten);
     fouten.0
 }
 
+/// What is wrong with the parts of a plan by themselves, each kind of mistake apart: mistakes are told kind by kind, but
+/// the plan is walked through once.
+#[derive(Default)]
+struct PerDeel {
+    jaren: Fouten,
+    namen: Fouten,
+    verwijzingen: Fouten,
+    eenmalig: Fouten,
+    cijfers: Fouten,
+    reeksen: Fouten,
+    gevolgd: Fouten,
+    sommen: Fouten,
+    punten: Fouten,
+}
+
+impl PerDeel {
+    /// Everything that can be wrong with one part, but for its own code.
+    fn bekijk(&mut self, plan: &Plan, plek: &Plek<'_, '_>, heeft: &dyn Fn(Codesoort, &str) -> bool) {
+        jaren::op_plek(plek, &mut self.jaren);
+        codes::naam(plek, &mut self.namen);
+        verwijzingen::op_plek(plek, heeft, &mut self.verwijzingen);
+        verwijzingen::eenmalig(plek, &mut self.eenmalig);
+        cijfers::op_plek(plek, &mut self.cijfers);
+        cijfers::reeks(plek, &mut self.reeksen);
+        cijfers::gevolgd(plan, plek, &mut self.gevolgd);
+        sommen::op_plek(plek, &mut self.sommen);
+        plekken::op_plek(plek, &mut self.punten);
+    }
+
+    fn is_leeg(&self) -> bool {
+        let Self { jaren, namen, verwijzingen, eenmalig, cijfers, reeksen, gevolgd, sommen, punten } = self;
+        let alle = [jaren, namen, verwijzingen, eenmalig, cijfers, reeksen, gevolgd, sommen, punten];
+        alle.iter().all(|fouten| fouten.0.is_empty())
+    }
+}
+
 /// The mistakes found so far.
+#[derive(Default)]
 struct Fouten(Vec<Planfout>);
 
 impl Fouten {
+    fn en(&mut self, meer: Self) {
+        self.0.extend(meer.0);
+    }
+
     fn meld(&mut self, pad: Pad, soort: Foutsoort) {
         self.0.push(Planfout { pad, soort });
     }

@@ -5,6 +5,8 @@
 //! 10⁸ hours. The demand is bounded without fasering and preventie, in the high band and the year in which it is
 //! highest, so that no change of a year can take a plan over it.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use super::{Fouten, Foutsoort, Geheel, genummerd, lijst};
@@ -13,7 +15,7 @@ use crate::plan::kerncijfer::{LEEFTIJDEN, Telling};
 use crate::plan::prognose::PerLeeftijd;
 use crate::plan::voorziening::Vorm;
 use crate::plan::wijk::{Leeftijden, zoek};
-use crate::plan::{Band, Functiecode, Kerncijfer, Pad, Plan, Voorziening, Vraagregel, Wijk};
+use crate::plan::{Band, Kerncijfer, Pad, Plan, Voorziening, Vraagregel, Wijk};
 
 /// Most hours a year that a plan may ask, and that its staff may have.
 pub const UREN: i64 = 1_000_000_000;
@@ -40,21 +42,27 @@ const HOOGSTENS: [Lengte; 8] = [
 ];
 
 pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
+    lengten(plan, fouten);
+    tellingen(plan, fouten);
+    // Of figures that lie outside their bounds, no sum means anything.
+    if fouten.0.is_empty() {
+        vraag(plan, fouten);
+        bezetting(plan, fouten);
+    }
+}
+
+/// How long lists are.
+pub(super) fn lengten(plan: &Plan, fouten: &mut Fouten) {
     for (veld, lengte, hoogstens) in HOOGSTENS {
         let zijn = lengte(plan);
         if zijn > hoogstens {
             fouten.meld(Pad::begin().met(veld), Foutsoort::TeVeelRijen { zijn, hoogstens });
         }
     }
-    tellingen(plan, fouten);
-    // Of figures that lie outside their bounds, no sum means anything.
-    if fouten.0.is_empty() {
-        uren(plan, fouten);
-    }
 }
 
 /// People that no figure shows: of the forecast and of the gemeente, and all together.
-fn tellingen(plan: &Plan, fouten: &mut Fouten) {
+pub(super) fn tellingen(plan: &Plan, fouten: &mut Fouten) {
     if let Some(prognose) = &plan.prognose {
         for (pad, jaar) in genummerd(&prognose.jaren, Pad::begin().met("prognose").met("jaren")) {
             for (veld, aantal) in VELDEN.into_iter().zip(jaar.leeftijd.lijst()) {
@@ -84,7 +92,8 @@ fn geheel(wat: Geheel, is: Decimal, hoogst: i64, pad: &Pad, fouten: &mut Fouten)
     }
 }
 
-fn uren(plan: &Plan, fouten: &mut Fouten) {
+/// The hours that all demand asks, and how it grows.
+pub(super) fn vraag(plan: &Plan, fouten: &mut Fouten) {
     let mut vraag = taken(plan);
     for (pad, voorziening) in lijst("voorzieningen", &plan.voorzieningen) {
         let groei = groei(plan, voorziening);
@@ -92,7 +101,16 @@ fn uren(plan: &Plan, fouten: &mut Fouten) {
         vraag = vraag.saturating_add(volume(plan, voorziening).saturating_mul(per_eenheid(voorziening, groei)));
     }
     geheel(Geheel::Vraag, vraag.ceil(), UREN, &Pad::begin().met("voorzieningen"), fouten);
-    geheel(Geheel::Bezetting, bezetting(plan).ceil(), UREN, &Pad::begin().met("bezetting"), fouten);
+}
+
+/// Contract hours of all rows of the bezetting, also of those that are open or not there yet.
+pub(super) fn bezetting(plan: &Plan, fouten: &mut Fouten) {
+    let werktijden: HashMap<_, _> = plan.werktijden.iter().rev().map(|w| (&w.code, w.contracturen.hoog)).collect();
+    let functies: HashMap<_, _> = plan.functies.iter().rev().map(|f| (&f.code, &f.werktijd)).collect();
+    let contract = |functie| functies.get(functie).and_then(|w| werktijden.get(*w)).copied().unwrap_or_default();
+    let uren = plan.bezetting.iter().map(|r| r.fte.hoog.saturating_mul(contract(&r.functie)));
+    let uren = uren.fold(Decimal::ZERO, Decimal::saturating_add);
+    geheel(Geheel::Bezetting, uren.ceil(), UREN, &Pad::begin().met("bezetting"), fouten);
 }
 
 /// Hours of named staff on additional tasks, in every gebied.
@@ -101,17 +119,6 @@ fn taken(plan: &Plan) -> Decimal {
         som.saturating_add(taak.personen.bij(Band::Hoog).saturating_mul(taak.uren.bij(Band::Hoog)))
     });
     per_gebied.saturating_mul(Decimal::from(plan.wijken.len() + 1))
-}
-
-/// Contract hours of all rows of the bezetting, also of those that are open or not there yet.
-fn bezetting(plan: &Plan) -> Decimal {
-    let contract = |functie: &Functiecode| {
-        let werktijd = plan.functies.iter().find(|f| f.code == *functie).map(|f| &f.werktijd);
-        let werktijd = plan.werktijden.iter().find(|w| Some(&w.code) == werktijd);
-        werktijd.map_or(Decimal::ZERO, |w| w.contracturen.hoog)
-    };
-    let uren = plan.bezetting.iter().map(|r| r.fte.hoog.saturating_mul(contract(&r.functie)));
-    uren.fold(Decimal::ZERO, Decimal::saturating_add)
 }
 
 /// Most hours that one unit asks in a year, of all functies together.

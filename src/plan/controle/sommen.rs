@@ -2,19 +2,20 @@
 
 use rust_decimal::Decimal;
 
-use super::{Fouten, Foutsoort, lijst};
+use super::{Fouten, Foutsoort};
 use crate::plan::deel::aard::{Lijst, Som};
-use crate::plan::deel::langs::langs;
+use crate::plan::deel::langs::Plek;
 use crate::plan::deel::vind::verder;
 use crate::plan::deel::{Blik, Rijen, Soort};
 use crate::plan::functie::{Omvang, Werktijd};
-use crate::plan::{Band, Plan};
+use crate::plan::{Band, Pad};
 
 /// Largest share of the hours that supporting tasks may take, percent: beyond it the factor 1 ÷ (1 − share) runs away.
 const MEESTE_ONDERSTEUNING: Decimal = Decimal::from_parts(95, 0, 0, false, 0);
 
-pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
-    langs(plan, &mut |plek| match (plek.veld.soort, plek.deel.blik()) {
+/// Rows that should make a whole, or a motivation.
+pub(super) fn op_plek(plek: &Plek<'_, '_>, fouten: &mut Fouten) {
+    match (plek.veld.soort, plek.deel.blik()) {
         (Soort::Rijen(Lijst { som: Some(som), .. }), Blik::Rijen(rijen)) => {
             if let Some(soort) = geen_geheel(som, rijen) {
                 fouten.meld(plek.pad(), soort);
@@ -24,16 +25,18 @@ pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
             fouten.meld(plek.pad(), Foutsoort::GeenMotivatie);
         }
         _ => {}
-    });
-    for (pad, werktijd) in lijst("werktijden", &plan.werktijden) {
-        let uren = werkuren(werktijd);
-        if uren < Decimal::ONE {
-            fouten.meld(pad.met("contracturen"), Foutsoort::GeenWerkuren(uren));
-        } else if let Some(procent) = ondersteuning(werktijd, uren)
-            && procent > MEESTE_ONDERSTEUNING
-        {
-            fouten.meld(pad.met("ondersteunend"), Foutsoort::Ondersteuning(procent));
-        }
+    }
+}
+
+/// What working hours leave to work with.
+pub(super) fn werktijd(pad: &Pad, werktijd: &Werktijd, fouten: &mut Fouten) {
+    let uren = werkuren(werktijd);
+    if uren < Decimal::ONE {
+        fouten.meld(pad.met("contracturen"), Foutsoort::GeenWerkuren(uren));
+    } else if let Some(procent) = ondersteuning(werktijd, uren)
+        && procent > MEESTE_ONDERSTEUNING
+    {
+        fouten.meld(pad.met("ondersteunend"), Foutsoort::Ondersteuning(procent));
     }
 }
 

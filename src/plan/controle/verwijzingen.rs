@@ -1,37 +1,36 @@
 //! References: what a code names is there, and what may be named once is named once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::codes::eigen_code;
+use super::codes::Gezien;
 use super::{Codesoort, Eenmalig, Fouten, Foutsoort, genummerd, lijst};
-use crate::plan::deel::langs::{Plek, langs};
+use crate::plan::deel::langs::Plek;
 use crate::plan::deel::{Blik, Rijen, Soort};
 use crate::plan::nabij::nabij;
 use crate::plan::{Pad, Plan, Wijkcode};
 
-pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
-    let mut bestaat: BTreeMap<Codesoort, BTreeSet<&str>> = BTreeMap::new();
-    langs(plan, &mut |plek| {
-        if let Some((soort, code)) = eigen_code(plek) {
-            bestaat.entry(soort).or_default().insert(code);
+/// A code that names another part; which one was probably meant is not looked for.
+pub(super) fn op_plek(plek: &Plek<'_, '_>, heeft: &dyn Fn(Codesoort, &str) -> bool, fouten: &mut Fouten) {
+    if let Some((soort, code)) = verwijzing(plek).filter(|(soort, code)| !heeft(*soort, code)) {
+        fouten.meld(plek_van(plek), Foutsoort::Onbekend { soort, code: code.to_owned(), nabij: None });
+    }
+}
+
+/// Says of each unknown code which one was probably meant.
+pub(super) fn bedoeld(fouten: &mut Fouten, codes: &Gezien<'_>) {
+    for fout in &mut fouten.0 {
+        if let Foutsoort::Onbekend { soort, code, nabij: bedoeld } = &mut fout.soort {
+            *bedoeld = nabij(code, codes.van(*soort)).map(str::to_owned);
         }
-    });
-    let geen = BTreeSet::new();
-    langs(plan, &mut |plek| {
-        let Some((soort, code)) = verwijzing(plek) else { return };
-        let er_zijn = bestaat.get(&soort).unwrap_or(&geen);
-        if !er_zijn.contains(code) {
-            let nabij = nabij(code, er_zijn.iter().copied()).map(str::to_owned);
-            fouten.meld(plek_van(plek), Foutsoort::Onbekend { soort, code: code.to_owned(), nabij });
-        }
-    });
-    werkgebied(plan, fouten);
-    langs(plan, &mut |plek| {
-        let (Some(lijst), Blik::Rijen(rijen)) = (plek.veld.soort.lijst(), plek.deel.blik()) else { return };
-        if let Some(wat) = lijst.eenmalig {
-            uniek(rijen, &plek.pad(), |eerste| Foutsoort::TweeKeer { wat, eerste }, fouten);
-        }
-    });
+    }
+}
+
+/// A list in which each row is about something else.
+pub(super) fn eenmalig(plek: &Plek<'_, '_>, fouten: &mut Fouten) {
+    let (Some(lijst), Blik::Rijen(rijen)) = (plek.veld.soort.lijst(), plek.deel.blik()) else { return };
+    if let Some(wat) = lijst.eenmalig {
+        uniek(rijen, &plek.pad(), |eerste| Foutsoort::TweeKeer { wat, eerste }, fouten);
+    }
 }
 
 /// The code by which what stands here names another part of the plan.
@@ -54,7 +53,7 @@ fn plek_van(plek: &Plek<'_, '_>) -> Pad {
 }
 
 /// A team serves a wijk once. Another team may serve it as well, for other fields: whose work is whose is a requirement.
-fn werkgebied(plan: &Plan, fouten: &mut Fouten) {
+pub(super) fn werkgebied(plan: &Plan, fouten: &mut Fouten) {
     for (pad, team) in lijst("buurtteams", &plan.buurtteams) {
         let mut gezien: BTreeMap<&Wijkcode, Pad> = BTreeMap::new();
         for (pad, wijk) in genummerd(&team.werkgebied, pad.met("werkgebied")) {

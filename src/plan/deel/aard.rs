@@ -212,7 +212,8 @@ impl Aard {
         gevonden
     }
 
-    fn met_delen(&'static self, zie: &mut dyn FnMut(&'static Self)) {
+    /// It, and every type in it.
+    pub fn met_delen(&'static self, zie: &mut dyn FnMut(&'static Self)) {
         zie(self);
         match self.bouw {
             Bouw::Groep(velden) => velden.iter().for_each(|v| v.aard.met_delen(zie)),

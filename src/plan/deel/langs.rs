@@ -41,6 +41,27 @@ pub fn langs<'a>(plan: &'a Plan, zie: &mut dyn FnMut(&Plek<'_, 'a>)) {
     loper.groep(plan, Oorsprong::van(&plan.herkomst), None);
 }
 
+/// The same of one field of the plan; of a list only the row at `rij`, where that is given.
+pub fn langs_veld<'a>(plan: &'a Plan, naam: &str, rij: Option<usize>, zie: &mut dyn FnMut(&Plek<'_, 'a>)) {
+    let mut loper = Loper { stappen: Vec::with_capacity(8), zie };
+    let oorsprong = Oorsprong::van(&plan.herkomst).bij(&plan.herkomst);
+    plan.langs(&mut |veld, deel| {
+        if veld.naam != naam {
+            return;
+        }
+        match (rij, deel.blik()) {
+            (Some(plaats), Blik::Rijen(rijen)) => {
+                if let Some(rij) = rijen.rij(plaats) {
+                    loper.stappen.push(veld.stap());
+                    loper.toon(Stap::Index(plaats), veld, rij, None, oorsprong);
+                    loper.stappen.pop();
+                }
+            }
+            _ => loper.toon(veld.stap(), veld, deel, veld.soort.getalsoort(plan, None), oorsprong),
+        }
+    });
+}
+
 /// Shows every part of one value, and the value itself first; `veld` describes it, or the list in which it stands.
 pub fn langs_deel<'a>(deel: &'a dyn Deel, veld: &'static Veld, zie: &mut dyn FnMut(&Plek<'_, 'a>)) {
     let oorsprong = Oorsprong::GEEN;

@@ -39,7 +39,10 @@ pub trait Rijen: Deel {
     /// What the row at a position would be known by if it stood there alone; none where rows have no key.
     fn eigen(&self, plaats: usize) -> Option<String>;
 
-    /// The same of a row that does not stand there.
+    /// True when it would be known by this.
+    fn heet(&self, plaats: usize, eigen: &str) -> bool;
+
+    /// What a row that does not stand there would be known by.
     ///
     /// # Errors
     /// When it is no row of this list.
@@ -78,6 +81,10 @@ impl<T: Rij> Rijen for Vec<T> {
 
     fn eigen(&self, plaats: usize) -> Option<String> {
         self.get(plaats)?.eigen().map(Cow::into_owned)
+    }
+
+    fn heet(&self, plaats: usize, eigen: &str) -> bool {
+        self.get(plaats).and_then(Rij::eigen).is_some_and(|hier| hier == eigen)
     }
 
     fn eigen_van(&self, rij: &Inhoud) -> Result<Option<String>, Ongepast> {

@@ -18,6 +18,7 @@ pub mod weigering;
 use serde::{Deserialize, Serialize};
 
 use super::Plan;
+use super::controle::geraakt::Geraakt;
 use super::deel::Inhoud;
 use super::waar::Waar;
 
@@ -60,8 +61,11 @@ impl Wijziging {
     /// # Errors
     /// Why it cannot be; the plan is then unchanged. A plan that fits together still does afterwards.
     pub fn pas_toe(&self, plan: &mut Plan) -> Result<Self, Weigering> {
+        let geraakt = Geraakt::door(self).filter(|geraakt| geraakt.gaaf(plan));
         let terug = self.voer_uit(plan)?;
-        weigering::keur(self, &terug, plan)?;
+        if !geraakt.is_some_and(|geraakt| weigering::past_zeker(self, &terug, &geraakt, plan)) {
+            weigering::keur(self, &terug, plan)?;
+        }
         Ok(terug)
     }
 

@@ -2,6 +2,7 @@
 
 use super::Wijziging;
 use crate::plan::Plan;
+use crate::plan::controle::geraakt::{Geraakt, zelfde_codes};
 use crate::plan::controle::{Foutsoort, controleer};
 use crate::plan::waar::Waar;
 
@@ -34,6 +35,13 @@ pub struct Bezwaar {
     pub waar: Waar,
     /// What.
     pub soort: Foutsoort,
+}
+
+/// True when the parts that a wijziging touched, which were right before, certainly still are. Then the whole plan need not
+/// be judged: the verdict would be the same.
+pub(super) fn past_zeker(wijziging: &Wijziging, terug: &Wijziging, geraakt: &Geraakt, plan: &Plan) -> bool {
+    let erna = Geraakt::door(terug).is_some_and(|erna| erna.gaaf(plan));
+    erna && zelfde_codes(wijziging, terug) && geraakt.past(plan)
 }
 
 /// Judges the plan that a wijziging has made, and takes the wijziging back when it is not to be. A plan with mistakes

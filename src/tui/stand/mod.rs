@@ -99,9 +99,23 @@ impl Stand {
         self.bekijk(werk)
     }
 
+    /// The same after a change of `eerder`, from which what is kept here follows.
+    pub fn na_wijziging(&mut self, werk: &Werk, eerder: &Plan) -> (Arc<Uitkomst>, Toetsing) {
+        let zelfde_vak = (self.jaar, self.band) == (self.uitkomst.jaar, self.uitkomst.band);
+        if !zelfde_vak || !werk.plan.planjaren.contains(&self.jaar) {
+            return self.herbereken(werk);
+        }
+        self.strook = Strook::leeg(&werk.plan, None, self.band);
+        self.neem_over(werk, calc::bereken_na(&werk.plan, eerder, &self.uitkomst))
+    }
+
     /// What follows from the same plan in the year and band that are shown now. Gives what followed before.
     pub fn bekijk(&mut self, werk: &Werk) -> (Arc<Uitkomst>, Toetsing) {
-        let uitkomst = Arc::new(calc::bereken(&werk.plan, self.jaar, self.band));
+        self.neem_over(werk, calc::bereken(&werk.plan, self.jaar, self.band))
+    }
+
+    fn neem_over(&mut self, werk: &Werk, uitkomst: Uitkomst) -> (Arc<Uitkomst>, Toetsing) {
+        let uitkomst = Arc::new(uitkomst);
         let toetsing = Toetsing::van(&werk.plan, &uitkomst);
         let voor = (mem::replace(&mut self.uitkomst, uitkomst), mem::replace(&mut self.toetsing, toetsing));
         self.vergeet(werk);

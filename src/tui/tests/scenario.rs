@@ -2,12 +2,14 @@
 
 use proptest::prelude::*;
 use ratatui::crossterm::event::{MouseButton, MouseEventKind};
+use rust_decimal::Decimal;
 use rust_decimal_macros::dec;
 
 use super::{Tafel, proefplan};
 use crate::plan::scenario::toepassen::{nieuw, toegepast};
-use crate::plan::{Plan, Scenariocode};
+use crate::plan::{Plan, Scenariocode, Steun, Waarde, Wijziging};
 use crate::store::vorm::heel_ron;
+use crate::tui::{Model, Thema};
 
 /// The proefplan with two empty scenarios.
 fn met_twee() -> Plan {
@@ -272,4 +274,41 @@ proptest! {
         }
         prop_assert_eq!(heel_ron(tafel.model.werk.basis()).unwrap(), heel_ron(&begin).unwrap());
     }
+}
+
+/// Where an edit leaves a part of the plan as it was, what follows from that is kept; never what followed from another.
+#[test]
+fn what_is_shown_follows_from_the_plan_that_is_shown() {
+    let geopend = crate::store::ingebouwd().unwrap();
+    let mut model = Model::nieuw(geopend.plan, geopend.opslag, Thema::default());
+    let klopt = |model: &Model, wat: &str| {
+        let vers = crate::calc::bereken(&model.werk.plan, model.stand.jaar, model.stand.band);
+        assert!(*model.stand.uitkomst == vers, "{wat}");
+    };
+    let rij = model.werk.plan.bezetting[0].code.clone();
+    let fte = |fte: i64| Wijziging::fte(&rij, &Waarde::vast(Decimal::from(fte)));
+    assert!(model.wijzig(fte(9)));
+    klopt(&model, "an edit of staff");
+    model.ongedaan();
+    klopt(&model, "undo");
+    let totaal = |fte: i64| Wijziging::zet(["verdeling", "totaal"], &Waarde::<Steun>::vast(Decimal::from(fte)));
+    assert!(model.wijzig(totaal(150)));
+    klopt(&model, "another edit");
+    assert!(model.wijzig(fte(8)));
+    model.genoteerd(Err(crate::text::bewaarfout::Bewaarfout::NietTeBewaren));
+    klopt(&model, "taken back");
+    let code = Scenariocode::from("proef");
+    assert!(model.wijzig_basis(nieuw(&model.werk.plan, code.clone(), "Proef".to_owned())));
+    model.wissel(Some(&code)).unwrap();
+    assert!(model.wijzig(fte(7)));
+    klopt(&model, "in a scenario");
+    assert!(model.wijzig(totaal(160)));
+    model.ongedaan();
+    klopt(&model, "undo in a scenario, after which it differs from the base plan in staff only");
+    assert!(model.wijzig_basis(Wijziging::eraf(["scenarios", code.as_str()])));
+    assert!(model.werk.actief.is_none());
+    klopt(&model, "out of the scenario");
+    model.begin_bij(Some(2030), crate::plan::Band::Hoog);
+    assert!(model.wijzig(fte(6)));
+    klopt(&model, "in another year and band");
 }

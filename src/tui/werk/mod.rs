@@ -107,6 +107,11 @@ impl Werk {
         self.actief.as_ref().map_or(&self.plan, |actief| &actief.basis)
     }
 
+    /// The plan without any scenario as it was before the last change, until the journal has that.
+    pub fn eerder(&self) -> Option<&Plan> {
+        self.vangnet.as_ref().map(|vangnet| &vangnet.plan)
+    }
+
     /// The folder that a save writes to, or none for the plan that is built in.
     pub fn pad(&self) -> Option<PathBuf> {
         match &self.opslag {
