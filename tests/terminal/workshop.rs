@@ -9,14 +9,14 @@ use super::{ENTER, ESC, HOME, OMLAAG, tijdelijk};
 
 /// How the planner works. Words are typed in both cases.
 #[derive(Clone, Copy)]
-enum Hand {
+pub enum Hand {
     Toetsen,
     Muis,
 }
 
 impl Hand {
     /// Does what a key does: presses it, or clicks its hint, or finds it in the palette.
-    fn doe(self, venster: &mut Venster, toets: &str, tip: &str, opdracht: &str) {
+    pub fn doe(self, venster: &mut Venster, toets: &str, tip: &str, opdracht: &str) {
         match self {
             Self::Toetsen => drop(venster.druk(toets)),
             Self::Muis if venster.beeld().contains(tip) => drop(venster.klik_op(tip, 0)),
@@ -29,7 +29,7 @@ impl Hand {
         }
     }
 
-    fn tab(self, venster: &mut Venster, nummer: &str, scherm: &str) {
+    pub fn tab(self, venster: &mut Venster, nummer: &str, scherm: &str) {
         match self {
             Self::Toetsen => drop(venster.druk(nummer)),
             Self::Muis => drop(venster.klik_op(&format!("{nummer} {}", &scherm[..1]), 0)),
@@ -37,14 +37,14 @@ impl Hand {
         venster.wacht_op(&[&format!("[{nummer} {scherm}]")]);
     }
 
-    fn bevestig(self, venster: &mut Venster, tip: &str) {
+    pub fn bevestig(self, venster: &mut Venster, tip: &str) {
         match self {
             Self::Toetsen => drop(venster.druk(ENTER)),
             Self::Muis => drop(venster.klik_op(&format!("enter {tip}"), 0)),
         }
     }
 
-    fn terug(self, venster: &mut Venster) {
+    pub fn terug(self, venster: &mut Venster) {
         match self {
             Self::Toetsen => drop(venster.druk(ESC)),
             Self::Muis => drop(venster.klik_op("esc terug", 0)),

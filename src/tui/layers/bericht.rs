@@ -15,18 +15,36 @@ const BLADZIJDE: usize = 15;
 
 /// Handles a key.
 pub fn toets(model: &mut Model, mut bericht: Bericht, toets: Toets) -> Vec<Effect> {
+    let laatste = laatste(&bericht, model.blik.maat);
     match toets.code {
         KeyCode::Enter => return Vec::new(),
         KeyCode::Up => bericht.schuif = bericht.schuif.saturating_sub(1),
         KeyCode::PageUp => bericht.schuif = bericht.schuif.saturating_sub(BLADZIJDE),
         KeyCode::Home => bericht.schuif = 0,
-        // A line takes at most a few lines on the screen; drawing stops at the last.
-        KeyCode::Down => bericht.schuif = (bericht.schuif + 1).min(bericht.regels.len() * 4),
-        KeyCode::PageDown => bericht.schuif = (bericht.schuif + BLADZIJDE).min(bericht.regels.len() * 4),
+        KeyCode::Down => bericht.schuif = (bericht.schuif + 1).min(laatste),
+        KeyCode::End => bericht.schuif = laatste,
+        KeyCode::PageDown => bericht.schuif = (bericht.schuif + BLADZIJDE).min(laatste),
         _ => {}
     }
     model.blik.lagen.push(Laag::Bericht(bericht));
     Vec::new()
+}
+
+/// Columns of the popup on a screen of so many.
+fn breed(scherm: u16) -> u16 {
+    scherm.saturating_sub(4).min(90)
+}
+
+/// Its lines as they are drawn.
+fn gebroken(bericht: &Bericht, breedte: u16) -> Vec<String> {
+    let ruimte = usize::from(breedte.saturating_sub(4));
+    bericht.regels.iter().flat_map(|r| ingesprongen(r, ruimte)).collect()
+}
+
+/// How far it can be scrolled on a screen of so many columns and lines.
+fn laatste(bericht: &Bericht, (breedte, hoogte): (u16, u16)) -> usize {
+    let past = usize::from(hoogte.saturating_sub(5));
+    gebroken(bericht, breed(breedte)).len().saturating_sub(past)
 }
 
 /// A line broken where it does not fit; what follows stands as far in as its beginning.
@@ -45,11 +63,8 @@ fn ingesprongen(regel: &str, breedte: usize) -> Vec<String> {
 
 /// Draws the text.
 pub fn teken(vel: &mut Vel<'_, '_>, bericht: &Bericht) {
-    let breedte = vel.vlak().width.saturating_sub(4).min(90);
-    let regels = |breedte: usize| -> Vec<Line<'static>> {
-        bericht.regels.iter().flat_map(|r| ingesprongen(r, breedte)).map(Line::from).collect()
-    };
-    let regels = regels(usize::from(breedte.saturating_sub(4)));
+    let breedte = breed(vel.vlak().width);
+    let regels: Vec<Line<'_>> = gebroken(bericht, breedte).into_iter().map(Line::from).collect();
     let hoogte = u16::try_from(regels.len() + 2).unwrap_or(u16::MAX);
     let binnen = vel.venster(breedte, hoogte, &bericht.titel);
     vel.geschoven(binnen, &regels, bericht.schuif);

@@ -153,3 +153,20 @@ fn an_eis_goes_off_with_a_motivation_and_on_again() {
     tafel.druk("uu");
     assert_eq!(tafel.model.werk.plan, proefplan());
 }
+
+/// A message is scrolled no further than its last line, so that the next key up moves it.
+#[test]
+fn a_message_ends_at_its_last_line() {
+    let mut tafel = Tafel::nieuw(100, 24);
+    tafel.druk("3i");
+    let begin = tafel.scherm();
+    tafel.druk("<end>");
+    let einde = tafel.scherm();
+    assert_ne!(begin, einde);
+    tafel.druk("<omlaag>");
+    assert_eq!(tafel.scherm(), einde);
+    tafel.druk("<omhoog>");
+    assert_ne!(tafel.scherm(), einde);
+    tafel.druk("<home>");
+    assert_eq!(tafel.scherm(), begin);
+}

@@ -146,14 +146,15 @@ impl<'m, 'b> Vel<'m, 'b> {
         self.zones.push(Zone { vlak, klik: Klik::Bericht(bericht) });
     }
 
-    /// Draws a popup in the middle: at most this wide and high. Gives the space inside.
+    /// Draws a popup in the middle: at most this wide and high; the header, the message and the hints stay in sight.
+    /// Gives the space inside.
     pub fn venster(&mut self, breedte: u16, hoogte: u16, titel: &str) -> Rect {
         let scherm = self.buf.area;
         let breedte = breedte.min(scherm.width.saturating_sub(2));
-        let hoogte = hoogte.min(scherm.height.saturating_sub(2));
+        let hoogte = hoogte.min(scherm.height.saturating_sub(3));
         let vlak = Rect {
             x: scherm.x + (scherm.width - breedte) / 2,
-            y: scherm.y + (scherm.height - hoogte) / 2,
+            y: scherm.y + (scherm.height - 1 - hoogte) / 2,
             width: breedte,
             height: hoogte,
         };
