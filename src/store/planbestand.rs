@@ -11,8 +11,8 @@ use crate::plan::deel::{Aard, Bouw, Soort, Veld};
 use crate::plan::grens::Getalsoort;
 use crate::text::aantal::hoofdletter;
 use crate::text::getal::geheel;
+use crate::text::getalsoort::woorden;
 use crate::text::onderdeel::{een_van, met_code};
-use crate::text::planfout::getalsoort;
 
 const KOP: &str = "# Het planbestand
 
@@ -143,7 +143,7 @@ fn cijfer(veld: &Veld, soort: Getalsoort) -> String {
     let tot = format!("{} tot en met {}", geheel(laagst.into()), geheel(hoogst.into()));
     // A plain number takes neither band nor origin.
     let wat = if veld.aard.kern().naam.is_empty() { "getal" } else { "cijfer" };
-    format!("{wat}: {}, {tot}", getalsoort(soort))
+    format!("{wat}: {}, {tot}", woorden(soort).wat)
 }
 
 fn deel(veld: &Veld) -> String {

@@ -12,6 +12,7 @@ pub mod eenheid;
 mod eisen;
 pub mod gat;
 pub mod getal;
+pub mod getalsoort;
 pub mod getoond;
 pub mod gevolg;
 pub mod herstel;

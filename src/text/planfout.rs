@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::getal;
+use super::getalsoort::woorden as woorden_van;
 use super::melding::Zin;
 use super::onderdeel::met_code;
 use crate::plan::controle::{Codesoort, Eenmalig, Foutsoort, Geheel, Planfout};
-use crate::plan::grens::{Getalsoort, Grensfout};
+use crate::plan::grens::Grensfout;
 use crate::plan::{Kerncijfer, Pad, Stap, VERSIE};
 
 /// What is wrong and how to mend it; `plaats` gives the file and line of another place in the plan.
@@ -205,7 +206,7 @@ fn naam(cijfer: Kerncijfer) -> String {
 
 fn grens(fout: Grensfout) -> (String, String) {
     let (laagst, hoogst) = fout.soort.grenzen();
-    let soort = getalsoort(fout.soort);
+    let soort = woorden_van(fout.soort).wat;
     let hier = getal::volledig(fout.waarde);
     let wat = if fout.waarde.is_sign_negative() && laagst >= 0 {
         format!("{soort} is niet negatief; hier staat {hier}")
@@ -216,37 +217,4 @@ fn grens(fout: Grensfout) -> (String, String) {
     };
     let (laagst, hoogst) = (getal::geheel(laagst.into()), getal::geheel(hoogst.into()));
     (wat, format!("kies een getal van {laagst} tot en met {hoogst}"))
-}
-
-/// What a figure is, with its article.
-pub fn getalsoort(soort: Getalsoort) -> &'static str {
-    match soort {
-        Getalsoort::Aantal => "een aantal",
-        Getalsoort::Procent => "een percentage",
-        Getalsoort::Groei => "een groei in procenten per jaar",
-        Getalsoort::Volume => "een vraag per jaar",
-        Getalsoort::PerDuizend => "een aantal per 1.000",
-        Getalsoort::UrenPerEenheid => "een aantal uren per eenheid",
-        Getalsoort::Groepsgrootte => "een groepsgrootte",
-        Getalsoort::Bijeenkomsten => "een aantal bijeenkomsten",
-        Getalsoort::Fte => "een aantal fte",
-        Getalsoort::FtePerDuizend => "een aantal fte per 1.000",
-        Getalsoort::Correctie => "een correctie in fte",
-        Getalsoort::EuroPerFte => "een bedrag per fte",
-        Getalsoort::EuroPerWerkplek => "een bedrag per werkplek",
-        Getalsoort::Euro => "een bedrag per jaar",
-        Getalsoort::Meter => "een afstand in meters",
-        Getalsoort::Omwegfactor => "een omwegfactor",
-        Getalsoort::WerkplekkenPerFte => "een aantal werkplekken per fte",
-        Getalsoort::Plekken => "een aantal plekken of ruimten",
-        Getalsoort::Teams => "een aantal teams",
-        Getalsoort::Contracturen => "een aantal contracturen per jaar",
-        Getalsoort::Werkdag => "een werkdag in uren",
-        Getalsoort::UrenPerDag => "een aantal uren per dag",
-        Getalsoort::UrenPerWeek => "een aantal uren per week",
-        Getalsoort::Weken => "een aantal weken per jaar",
-        Getalsoort::UrenPerJaar => "een aantal uren per jaar",
-        Getalsoort::Personen => "een aantal personen",
-        Getalsoort::Maat => "deze maat",
-    }
 }

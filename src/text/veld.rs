@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::aantal::{fte_getal, opsomming};
+use super::aantal::opsomming;
+use super::getalsoort::woorden;
 use super::waar::onderwerp;
 use super::zaak::{rij, van_code};
 use super::{datum, getal, kerncijfer, namen, plek};
@@ -10,35 +11,6 @@ use crate::plan::deel::{Blik, Cijfer, Deel, Groep, Soort, Veld};
 use crate::plan::grens::Getalsoort;
 use crate::plan::openpunt::Antwoord;
 use crate::plan::{Gebruik, Herkomst, Kerncijfer, Onderwerp, Plan, Plek, Punt, Vraagregel};
-
-/// A figure with its unit, where the name of its field does not say that already.
-pub fn cijfer(soort: Getalsoort) -> fn(Decimal) -> String {
-    use Getalsoort as G;
-    match soort {
-        G::EuroPerFte | G::EuroPerWerkplek | G::Euro => getal::euro,
-        G::Procent => |w| format!("{} %", getal::volledig(w)),
-        G::Groei => |w| format!("{} % per jaar", getal::volledig(w)),
-        G::Meter => |w| format!("{} m", getal::volledig(w)),
-        G::Fte => |w| format!("{} fte", fte_getal(w)),
-        G::Correctie => |w| format!("{} fte", getal::verschil(w, 1)),
-        _ => getal::volledig,
-    }
-}
-
-/// What stands behind a figure where it is filled in; nothing where the name of its field says what it counts.
-pub const fn eenheid(soort: Getalsoort) -> &'static str {
-    use Getalsoort as G;
-    match soort {
-        G::Procent => "%",
-        G::Groei => "% per jaar",
-        G::EuroPerFte | G::Euro => "euro",
-        G::Meter => "m",
-        G::Fte | G::FtePerDuizend | G::Correctie => "fte",
-        G::Contracturen | G::Werkdag | G::UrenPerDag | G::UrenPerWeek | G::UrenPerJaar | G::UrenPerEenheid => "uur",
-        G::Weken => "weken",
-        _ => "",
-    }
-}
 
 /// A figure that gets another value: “€ 82.500 → € 80.000”, or what else of it changes.
 pub fn van_naar(oud: Option<Cijfer<'_>>, nieuw: Cijfer<'_>, vorm: fn(Decimal) -> String) -> String {
@@ -67,7 +39,7 @@ pub fn als_cijfer(deel: &dyn Deel) -> Option<Cijfer<'_>> {
 /// The value of a part in words; nothing for one that is too long for a line.
 pub fn waarde(plan: &Plan, veld: &Veld, getalsoort: Option<Getalsoort>, deel: &dyn Deel) -> Option<String> {
     if let Some(cijfer) = als_cijfer(deel) {
-        let vorm = getalsoort.map_or(getal::volledig as fn(Decimal) -> String, self::cijfer);
+        let vorm = getalsoort.map_or(getal::volledig as fn(Decimal) -> String, |soort| woorden(soort).vorm);
         return Some(vorm(cijfer.midden));
     }
     Some(match deel.blik() {

@@ -1,5 +1,6 @@
 //! Changes in words, for the history, the undo message and the journal.
 
+use super::getalsoort::woorden;
 use rust_decimal::Decimal;
 
 use super::aantal::{aantal, fte_getal, hoofdletter, kleine_letter, opsomming};
@@ -84,7 +85,7 @@ fn uit_delen(deel: &dyn Deel) -> bool {
 fn waarden(voor: &Plan, waar: &Waar, oud: Option<&dyn Deel>, nieuw: &Inhoud) -> String {
     let soort = getalsoort(voor, waar).or_else(|| bestemming(waar).and_then(|daar| daar.getalsoort()));
     if let Some(nieuw) = als_cijfer(nieuw.deel()) {
-        let vorm = soort.map_or(getal::volledig as fn(Decimal) -> String, veld::cijfer);
+        let vorm = soort.map_or(getal::volledig as fn(Decimal) -> String, |soort| woorden(soort).vorm);
         return match oud.map(|oud| (oud.blik(), als_cijfer(oud))) {
             Some((Blik::Niets, _)) => format!("geen → {}", vorm(nieuw.midden)),
             Some((_, oud)) => veld::van_naar(oud, nieuw, vorm),

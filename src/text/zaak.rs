@@ -1,9 +1,10 @@
 //! The nouns and rows of a plan by their names.
 
 use super::aantal::{hoofdletter, kleine_letter};
+use super::getalsoort::woorden;
+use super::plek;
 use super::veld::{als_cijfer, waarde};
 use super::waar::onderwerp;
-use super::{plek, veld};
 use crate::plan::controle::Codesoort;
 use crate::plan::deel::langs::lijst;
 use crate::plan::deel::vind::verder;
@@ -81,7 +82,7 @@ pub fn rij(plan: &Plan, lijst_veld: &Veld, groep: &dyn Groep) -> String {
     groep.langs(&mut |v, deel| {
         let soort = v.soort.getalsoort(groep, lijst(lijst_veld));
         if let (Some(soort), Some(cijfer)) = (soort, als_cijfer(deel)) {
-            cijfers.push(veld::cijfer(soort)(cijfer.midden));
+            cijfers.push((woorden(soort).vorm)(cijfer.midden));
         } else if matches!(v.soort, Soort::Motivatie) {
             if let Blik::Tekst(tekst) = deel.blik() {
                 waarom = format!(" ({tekst})");

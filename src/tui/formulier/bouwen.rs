@@ -13,7 +13,7 @@ use crate::plan::deel::{Aard, Beschreven, Blik, Bouw, Cijfer, Deel, Groep, Inhou
 use crate::plan::grens::Getalsoort;
 use crate::plan::{Kerncijfer, Last, Pad, Plan, Waarde};
 use crate::text::wijziging::zetten_in_woorden;
-use crate::text::{datum, getal, veld as in_woorden, zaak};
+use crate::text::{datum, getal, getalsoort, veld as in_woorden, zaak};
 
 /// First and last year that can be typed: the range of a plan, and that of a source.
 const JAAR: Vraag = Vraag::Geheel(2000, 2100);
@@ -258,7 +258,7 @@ impl Bouwer<'_> {
         };
         let mut rij = regel(veld, pad.clone(), Vraag::Cijfer { soort, leeg, besloten }, inhoud);
         met_band(&mut rij);
-        rij.eenheid = soort.map_or("", in_woorden::eenheid);
+        rij.eenheid = soort.map_or("", |soort| getalsoort::woorden(soort).eenheid);
         self.regels.push(rij);
     }
 

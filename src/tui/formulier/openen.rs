@@ -176,17 +176,12 @@ pub fn uitzonderingen(model: &mut Model) {
 fn lege_plek(plan: &Plan, wijk: &Wijkcode) -> Option<Locatie> {
     Some(Locatie {
         code: Locatiecode(vrij(plan, "locaties", "plek")),
-        naam: String::new(),
         soort: Locatiesoort::Buurtkamer,
         wijk: wijk.clone(),
-        punt: benaderd(grootste(plan, wijk)?),
         gebruik: Gebruik::Plan,
-        centraal: false,
-        werkplekken: Waarde::default(),
-        spreekkamers: Waarde::default(),
-        groepsruimten: Waarde::default(),
-        kosten: None,
+        punt: benaderd(grootste(plan, wijk)?),
         herkomst: eigen_herkomst(),
+        ..Locatie::leeg()
     })
 }
 
