@@ -70,8 +70,8 @@ impl Geraakt {
         Some(())
     }
 
-    /// True when nothing is wrong with these parts in a plan of which they are about to be changed, or with `na` in the
-    /// plan that has just been. Sums over the plan are not looked at.
+    /// True when nothing is wrong with these parts, or between them and the rest, but for sums over the whole plan. Asked
+    /// of what a wijziging touches before it is carried out, and of what its inverse touches after.
     pub fn gaaf(&self, plan: &Plan) -> bool {
         let mut fouten = Fouten::default();
         let bestaat = Codes { plan, gevonden: RefCell::default() };
