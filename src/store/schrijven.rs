@@ -20,46 +20,46 @@ pub(super) const BEZIG: (&str, &str) = (".wijkplan-", ".tmp");
 /// The files of which something could not be kept, with what that is.
 pub(super) type Verloren = Vec<(PathBuf, Verlies)>;
 
-/// Writes all texts, or none: every one is on disk under another name before the first takes its place. Folders that
+/// Writes all files, or none: every one is on disk under another name before the first takes its place. Folders that
 /// are not there yet are made. A name that begins with `~/` is in the home folder.
 ///
 /// # Errors
 /// What stops the writing; each old file is then still whole, and where some were replaced already, the error says
 /// which.
-pub fn schrijf_alle(teksten: &[(PathBuf, String)]) -> Result<(), Schrijffout> {
-    schrijf_alle_na(teksten, || Ok(())).map(drop)
+pub fn schrijf_alle<B: AsRef<[u8]>>(bestanden: &[(PathBuf, B)]) -> Result<(), Schrijffout> {
+    schrijf_alle_na(bestanden, || Ok(())).map(drop)
 }
 
 /// As [`schrijf_alle`], where none of the files may be there already.
 ///
 /// # Errors
 /// The first that is there, or what stops the writing.
-pub fn schrijf_nieuwe(teksten: &[(PathBuf, String)]) -> Result<(), Schrijffout> {
+pub fn schrijf_nieuwe<B: AsRef<[u8]>>(bestanden: &[(PathBuf, B)]) -> Result<(), Schrijffout> {
     // A link counts too, also one to nowhere.
-    let daar = || teksten.iter().find(|(pad, _)| uitgeschreven(pad).symlink_metadata().is_ok());
+    let daar = || bestanden.iter().find(|(pad, _)| uitgeschreven(pad).symlink_metadata().is_ok());
     let vrij = || daar().map_or(Ok(()), |(pad, _)| Err(Schrijffout::bij(pad, Oorzaak::BestaatAl)));
     vrij()?;
-    schrijf_alle_na(teksten, vrij).map(drop)
+    schrijf_alle_na(bestanden, vrij).map(drop)
 }
 
 /// As [`schrijf_alle`]; `vlak_voor` is asked when all is ready and nothing has been replaced.
-pub(super) fn schrijf_alle_na<F: From<Schrijffout>>(
-    teksten: &[(PathBuf, String)],
+pub(super) fn schrijf_alle_na<B: AsRef<[u8]>, F: From<Schrijffout>>(
+    bestanden: &[(PathBuf, B)],
     vlak_voor: impl FnOnce() -> Result<(), F>,
 ) -> Result<Verloren, F> {
-    schrijf_alle_met(teksten, vlak_voor, &|bestand, bytes| bestand.write_all(bytes))
+    schrijf_alle_met(bestanden, vlak_voor, &|bestand, bytes| bestand.write_all(bytes))
 }
 
 /// Puts bytes into a file; apart, so that a test can let it fail.
 type Schrijver<'s> = &'s dyn Fn(&mut File, &[u8]) -> io::Result<()>;
 
-fn schrijf_alle_met<F: From<Schrijffout>>(
-    teksten: &[(PathBuf, String)],
+fn schrijf_alle_met<B: AsRef<[u8]>, F: From<Schrijffout>>(
+    bestanden: &[(PathBuf, B)],
     vlak_voor: impl FnOnce() -> Result<(), F>,
     schrijver: Schrijver<'_>,
 ) -> Result<Verloren, F> {
     let mut mappen = Vec::new();
-    let geschreven = klaar_en_op_hun_plaats(teksten, vlak_voor, schrijver, &mut mappen);
+    let geschreven = klaar_en_op_hun_plaats(bestanden, vlak_voor, schrijver, &mut mappen);
     if geschreven.is_err() {
         // The deepest first; one that someone has put something in stays.
         mappen.sort_by_key(|map: &PathBuf| std::cmp::Reverse(map.components().count()));
@@ -70,15 +70,15 @@ fn schrijf_alle_met<F: From<Schrijffout>>(
     geschreven
 }
 
-fn klaar_en_op_hun_plaats<F: From<Schrijffout>>(
-    teksten: &[(PathBuf, String)],
+fn klaar_en_op_hun_plaats<B: AsRef<[u8]>, F: From<Schrijffout>>(
+    bestanden: &[(PathBuf, B)],
     vlak_voor: impl FnOnce() -> Result<(), F>,
     schrijver: Schrijver<'_>,
     mappen: &mut Vec<PathBuf>,
 ) -> Result<Verloren, F> {
     let mut klaar = Vec::new();
-    for (pad, tekst) in teksten {
-        klaar.push(Klaar::zet(&uitgeschreven(pad), tekst, schrijver, mappen)?);
+    for (pad, inhoud) in bestanden {
+        klaar.push(Klaar::zet(&uitgeschreven(pad), inhoud.as_ref(), schrijver, mappen)?);
     }
     vlak_voor()?;
     Ok(neem_plaats(klaar)?)
@@ -122,7 +122,12 @@ struct Klaar {
 }
 
 impl Klaar {
-    fn zet(pad: &Path, tekst: &str, schrijver: Schrijver<'_>, mappen: &mut Vec<PathBuf>) -> Result<Self, Schrijffout> {
+    fn zet(
+        pad: &Path,
+        inhoud: &[u8],
+        schrijver: Schrijver<'_>,
+        mappen: &mut Vec<PathBuf>,
+    ) -> Result<Self, Schrijffout> {
         let doel = doel_van(pad).map_err(|_| Schrijffout::bij(pad, Oorzaak::Kring))?;
         let fout = |e: io::Error| Schrijffout::bij(&doel, &e);
         let rechten = oude_rechten(pad, &doel)?;
@@ -139,7 +144,7 @@ impl Klaar {
         let mut tijdelijk = bouwer.tempfile_in(map).map_err(|e| Schrijffout::bij(map, &e))?;
         // As long as this is held nobody takes it for what a kill left; where there are no locks its age says so.
         let _ = tijdelijk.as_file().try_lock();
-        schrijver(tijdelijk.as_file_mut(), tekst.as_bytes()).map_err(fout)?;
+        schrijver(tijdelijk.as_file_mut(), inhoud).map_err(fout)?;
         let verlies = rechten.map(|rechten| rechten.geef(tijdelijk.as_file())).transpose().map_err(fout)?;
         tijdelijk.as_file().sync_all().map_err(fout)?;
         Ok(Self { tijdelijk, pad: pad.to_owned(), doel, verlies })

@@ -30,8 +30,8 @@ pub enum Effect {
     Kopieer(String),
     /// Write files beside the plan: all of them, or none.
     Exporteer {
-        /// Their names and texts.
-        bestanden: Vec<(PathBuf, String)>,
+        /// Their names and what is in them.
+        bestanden: Vec<(PathBuf, Vec<u8>)>,
         /// True when what stands there may be replaced.
         vervang: bool,
     },

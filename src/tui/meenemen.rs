@@ -151,19 +151,19 @@ pub fn exporteer(model: &Model, getypt: &str) -> Result<Vec<Effect>, String> {
     let soort = pad.extension().map(|e| e.to_string_lossy().to_lowercase());
     let bestanden = match soort.as_deref() {
         Some("csv") => als_csv(&blad, &pad).map_err(|fout| fout.to_string())?,
-        Some("json") => vec![(pad, als_json(model, &blad))],
+        Some("json") => vec![(pad, als_json(model, &blad).into_bytes())],
         _ => return Err("laat de naam eindigen op .csv of .json".to_owned()),
     };
     Ok(vec![Effect::Exporteer { bestanden, vervang: false }])
 }
 
 /// A file for each table: the others beside the first, with their name in it.
-fn als_csv(blad: &Blad, pad: &Path) -> Result<Vec<(PathBuf, String)>, ::csv::Error> {
-    let mut uit = vec![(pad.to_owned(), csv::schrijf(&blad.tabel, Profiel::Nederlands)?)];
+fn als_csv(blad: &Blad, pad: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, ::csv::Error> {
+    let mut uit = vec![(pad.to_owned(), csv::schrijf(&blad.tabel, Profiel::Nederlands)?.into_bytes())];
     for tabel in &blad.verder {
         let stam = pad.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
         let naast = pad.with_file_name(format!("{stam}-{}.csv", tabel.naam));
-        uit.push((naast, csv::schrijf(tabel, Profiel::Nederlands)?));
+        uit.push((naast, csv::schrijf(tabel, Profiel::Nederlands)?.into_bytes()));
     }
     Ok(uit)
 }
@@ -183,7 +183,7 @@ fn als_json(model: &Model, blad: &Blad) -> String {
 pub type Uitslag = Result<Vec<PathBuf>, Schrijffout>;
 
 /// Says where it went, or asks about a file that is there already.
-pub fn geexporteerd(model: &mut Model, uitslag: Uitslag, bestanden: Vec<(PathBuf, String)>) {
+pub fn geexporteerd(model: &mut Model, uitslag: Uitslag, bestanden: Vec<(PathBuf, Vec<u8>)>) {
     match uitslag {
         Ok(paden) => {
             let namen: Vec<String> = paden.iter().map(|pad| pad.display().to_string()).collect();

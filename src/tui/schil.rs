@@ -254,7 +254,7 @@ impl Schil {
 }
 
 /// Writes files and tells their whole names.
-pub(super) fn exporteer(bestanden: &[(PathBuf, String)], vervang: bool) -> Result<Vec<PathBuf>, Schrijffout> {
+pub(super) fn exporteer(bestanden: &[(PathBuf, Vec<u8>)], vervang: bool) -> Result<Vec<PathBuf>, Schrijffout> {
     if vervang {
         schrijf_alle(bestanden)?;
     } else {

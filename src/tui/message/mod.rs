@@ -131,9 +131,9 @@ pub enum Message {
     /// Ask in which file to write the table that is seen.
     Exporteer,
     /// Write these files over those that are there.
-    Vervang(Vec<(PathBuf, String)>),
+    Vervang(Vec<(PathBuf, Vec<u8>)>),
     /// How writing went, and what was to be written.
-    Geexporteerd(Result<Vec<PathBuf>, Schrijffout>, Vec<(PathBuf, String)>),
+    Geexporteerd(Result<Vec<PathBuf>, Schrijffout>, Vec<(PathBuf, Vec<u8>)>),
     /// Take back the last change.
     Ongedaan,
     /// Do again what was taken back.

@@ -141,7 +141,7 @@ fn json_is_that_of_the_command_and_another_name_is_refused() {
     tafel.druk(&format!("6X{veeg}plan.ron<enter>")).bevat("laat de naam eindigen op .csv of .json");
     tafel.druk(&format!("{veeg}d.json<enter>"));
     let Some(Effect::Exporteer { bestanden, .. }) = tafel.naar_buiten.pop() else { panic!("geen export") };
-    let json: serde_json::Value = serde_json::from_str(&bestanden[0].1).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&bestanden[0].1).unwrap();
     assert_eq!((&json["tabel"], &json["jaar"]), (&"dekking".into(), &2028.into()));
 }
 
