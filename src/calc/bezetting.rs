@@ -30,8 +30,69 @@ pub struct Aanwezig {
     /// Average fte of each row of the bezetting, in the order of the plan; zero for rows that do not count. Those of one
     /// functie on one plek add up to what they are together.
     pub per_rij: Vec<Decimal>,
-    /// Fte of each row (outer) as it is attributed to gebieden: pairs of gebied and fte.
-    pub toegerekend: Vec<Vec<(usize, Decimal)>>,
+    /// The rows of one functie on one plek that are there for the same, in the order of plek, functie and what for.
+    pub groepen: Vec<Groep>,
+}
+
+/// Rows of one functie on one plek that are there for the same. What each is of each gebied follows when it is asked: of a
+/// team with many wijken that is rows times wijken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Groep {
+    /// Where.
+    pub plek: Plek,
+    /// True where they are there; not for vacatures and for who does not count.
+    pub telt: bool,
+    /// The rows, by position in the bezetting, each with its average fte in the year; they add up to those of the gebieden.
+    pub rijen: Vec<(usize, Decimal)>,
+    /// The fte of all of them as it is attributed to gebieden; none for a team without a wijk.
+    pub gebieden: Vec<(usize, Decimal)>,
+}
+
+impl Groep {
+    /// What each row is of one gebied, in the order of `rijen`; nothing where the group is not there for it. Both ways they
+    /// add up: the largest part of a row takes what its division leaves, the largest row of a gebied what the others do.
+    pub fn in_gebied(&self, gebied: usize) -> Vec<Decimal> {
+        let Some(kolom) = self.gebieden.iter().position(|(g, _)| *g == gebied) else { return Vec::new() };
+        let delen: Vec<Decimal> = self.gebieden.iter().map(|(_, deel)| *deel).collect();
+        let (som, grootste_deel) = (delen.iter().sum::<Decimal>(), delen.iter().max().copied().unwrap_or_default());
+        let mut uit: Vec<Decimal> = self
+            .rijen
+            .iter()
+            .map(|&(_, fte)| {
+                let los = |gewicht: Decimal| deel(fte * gewicht, som);
+                // Only a part as large as the largest can be the one that takes what is left.
+                if som.is_zero() || los(delen[kolom]) == los(grootste_deel) {
+                    naar_rato(fte, &delen)[kolom]
+                } else {
+                    los(delen[kolom])
+                }
+            })
+            .collect();
+        if let Some(grootste) = (0..uit.len()).max_by_key(|&r| self.rijen[r].1) {
+            let samen: Decimal = uit.iter().sum();
+            uit[grootste] += delen[kolom] - samen;
+        }
+        uit
+    }
+}
+
+impl Aanwezig {
+    /// Average fte of each row, vacatures as well; none for who is in a team without a wijk.
+    pub fn gemiddeld(&self) -> Vec<Option<Decimal>> {
+        let mut uit = vec![None; self.per_rij.len()];
+        let ergens = self.groepen.iter().filter(|groep| !groep.gebieden.is_empty());
+        for &(rij, fte) in ergens.flat_map(|groep| &groep.rijen) {
+            uit[rij] = Some(fte);
+        }
+        uit
+    }
+
+    /// The fte of each row in one gebied, by its position; of those that are there for it.
+    pub fn in_gebied(&self, gebied: usize) -> impl Iterator<Item = (usize, Decimal)> + '_ {
+        self.groepen.iter().flat_map(move |groep| {
+            groep.rijen.iter().zip(groep.in_gebied(gebied)).map(|((rij, _), fte)| (*rij, fte)).collect::<Vec<_>>()
+        })
+    }
 }
 
 /// What a row is there for.
@@ -63,7 +124,7 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, werk: Werk<'_>, jaar: u16) -> Aanwe
         fte,
         zonder_wijk: vec![Decimal::ZERO; functies],
         per_rij: vec![Decimal::ZERO; n],
-        toegerekend: vec![Vec::new(); n],
+        groepen: Vec::new(),
     };
     let mut groepen: BTreeMap<(&Plek, usize, Telling), Vec<usize>> = BTreeMap::new();
     for (r, rij) in plan.bezetting.iter().enumerate() {
@@ -87,14 +148,13 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, werk: Werk<'_>, jaar: u16) -> Aanwe
             }
         }
         let per_rij = naar_rato(samen, &dagen);
-        for (&r, delen) in rijen.iter().zip(over_rijen(&per_rij, &gebieden)) {
-            uit.toegerekend[r] = delen;
-        }
+        let rijen: Vec<(usize, Decimal)> = rijen.into_iter().zip(per_rij).collect();
         if telling == Telling::Telt {
-            for (r, fte) in rijen.into_iter().zip(per_rij) {
+            for &(r, fte) in &rijen {
                 uit.per_rij[r] = fte;
             }
         }
+        uit.groepen.push(Groep { plek: plek.clone(), telt: telling == Telling::Telt, rijen, gebieden });
     }
     uit
 }
@@ -119,20 +179,6 @@ pub fn reken_toe(
     }
     let delen = naar_rato(fte, &gewichten);
     wijken.into_iter().zip(delen).collect()
-}
-
-/// What each row is of each gebied: both ways they add up, because the largest row is what the others leave.
-fn over_rijen(per_rij: &[Decimal], gebieden: &[(usize, Decimal)]) -> Vec<Vec<(usize, Decimal)>> {
-    let delen: Vec<Decimal> = gebieden.iter().map(|(_, deel)| *deel).collect();
-    let mut uit: Vec<Vec<Decimal>> = per_rij.iter().map(|&fte| naar_rato(fte, &delen)).collect();
-    if let Some(grootste) = (0..per_rij.len()).max_by_key(|&r| per_rij[r]) {
-        for (g, &deel) in delen.iter().enumerate() {
-            let som: Decimal = uit.iter().map(|rij| rij[g]).sum();
-            uit[grootste][g] += deel - som;
-        }
-    }
-    let met_gebied = |rij: Vec<Decimal>| gebieden.iter().map(|(g, _)| *g).zip(rij).collect();
-    uit.into_iter().map(met_gebied).collect()
 }
 
 /// Fte of a row times the days of the year in which it is there; both its first and its last day count.
@@ -186,13 +232,14 @@ mod tests {
             let samen = deel(dagen.iter().sum(), dec!(366));
             let gewichten: Vec<Decimal> = gewichten.into_iter().map(Decimal::from).collect();
             let gebieden: Vec<(usize, Decimal)> = naar_rato(samen, &gewichten).into_iter().enumerate().collect();
-            let per_rij = naar_rato(samen, &dagen);
-            let uit = over_rijen(&per_rij, &gebieden);
-            for (rij, &fte) in uit.iter().zip(&per_rij) {
-                prop_assert_eq!(rij.iter().map(|(_, deel)| deel).sum::<Decimal>(), fte);
+            let rijen: Vec<(usize, Decimal)> = naar_rato(samen, &dagen).into_iter().enumerate().collect();
+            let groep = Groep { plek: Plek::Stad, telt: true, rijen, gebieden };
+            let kolommen: Vec<Vec<Decimal>> = groep.gebieden.iter().map(|(g, _)| groep.in_gebied(*g)).collect();
+            for (r, &(_, fte)) in groep.rijen.iter().enumerate() {
+                prop_assert_eq!(kolommen.iter().map(|kolom| kolom[r]).sum::<Decimal>(), fte);
             }
-            for &(g, deel) in &gebieden {
-                prop_assert_eq!(uit.iter().map(|rij| rij[g].1).sum::<Decimal>(), deel);
+            for (kolom, &(_, deel)) in kolommen.iter().zip(&groep.gebieden) {
+                prop_assert_eq!(kolom.iter().sum::<Decimal>(), deel);
             }
         }
     }

@@ -58,9 +58,9 @@ impl Teamruimte {
 pub fn per_team(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, wijken: &[Ruimte]) -> Vec<Teamruimte> {
     let mut uit = vec![Teamruimte::default(); plan.buurtteams.len()];
     let mut eigen: BTreeMap<(usize, usize), Decimal> = BTreeMap::new();
-    for (rij, delen) in plan.bezetting.iter().zip(&aanwezig.toegerekend).filter(|(rij, _)| rij.dienstverband.telt()) {
-        if let Some(&team) = if let Plek::Team(code) = &rij.plek { gids.teams.get(code) } else { None } {
-            for &(wijk, fte) in delen {
+    for groep in aanwezig.groepen.iter().filter(|groep| groep.telt) {
+        if let Some(&team) = if let Plek::Team(code) = &groep.plek { gids.teams.get(code) } else { None } {
+            for &(wijk, fte) in &groep.gebieden {
                 *eigen.entry((wijk, team)).or_default() += fte;
             }
         }

@@ -15,8 +15,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let mut telt = Decimal::ZERO;
     let mut rijen = Vec::with_capacity(plan.bezetting.len());
     let (mut kosten, mut vacatures) = (Decimal::ZERO, Decimal::ZERO);
-    let per_rij = uitkomst.bezetting.per_rij.iter().zip(&uitkomst.bezetting.toegerekend);
-    for (rij, (&gemiddeld, delen)) in plan.bezetting.iter().zip(per_rij) {
+    let per_rij = uitkomst.bezetting.per_rij.iter().zip(uitkomst.bezetting.gemiddeld());
+    for (rij, (&gemiddeld, in_jaar)) in plan.bezetting.iter().zip(per_rij) {
         let hier = rij.fte.bij(uitkomst.band);
         fte += hier;
         telt += gemiddeld;
@@ -24,7 +24,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         let functie = plan.functies.iter().find(|f| f.code == rij.functie);
         let betaald = rij.dienstverband.telt() || rij.dienstverband == Dienstverband::Vacature;
         let tarief = functie.map(|f| f.kosten_per_fte.bij(uitkomst.band) * uitkomst.kosten.prijsfactor);
-        let in_jaar: Decimal = if delen.is_empty() { gemiddeld } else { delen.iter().map(|(_, fte)| fte).sum() };
+        let in_jaar = in_jaar.unwrap_or(gemiddeld);
         let euro = tarief.filter(|_| betaald).map(|tarief| in_jaar * tarief);
         let [van_rij, van_vacature] = [true, false].map(|telt| euro.filter(|_| rij.dienstverband.telt() == telt));
         kosten += van_rij.unwrap_or_default();

@@ -98,8 +98,8 @@ impl Stambomen<'_> {
     /// The vacatures of the year, each with its fte and what they cost at the prices of the plan.
     fn vacatures(&self) -> Vec<Tak> {
         let mut uit = Vec::new();
-        for (rij, delen) in self.plan.bezetting.iter().zip(&self.uitkomst.bezetting.toegerekend) {
-            let fte: Decimal = delen.iter().map(|(_, fte)| fte).sum();
+        for (rij, fte) in self.plan.bezetting.iter().zip(self.uitkomst.bezetting.gemiddeld()) {
+            let fte = fte.unwrap_or_default();
             let (Some(&f), Dienstverband::Vacature, false) =
                 (self.gids.functies.get(&rij.functie), rij.dienstverband, fte.is_zero())
             else {

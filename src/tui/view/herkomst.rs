@@ -215,11 +215,8 @@ fn rij_in_woorden(vel: &Vel<'_, '_>, rij: &Aanstelling, gebied: usize) -> String
     if let Some(i) = plan.bezetting.iter().position(|r| r.code == rij.code)
         && vel.gids.wijken_van(&rij.plek).len() > 1
     {
-        let hier: Decimal = model.stand.uitkomst.bezetting.toegerekend[i]
-            .iter()
-            .filter(|(g, _)| *g == gebied)
-            .map(|(_, fte)| fte)
-            .sum();
+        let hier = model.stand.uitkomst.bezetting.in_gebied(gebied).find(|(r, _)| *r == i);
+        let hier = hier.map_or(Decimal::ZERO, |(_, fte)| fte);
         delen.push(format!("hier {} van {}", fte_getal(hier), plek::van_aanstelling(plan, &rij.plek)));
     } else if vel.gids.teams_in(gebied).len() > 1 {
         // Whose people these are does not follow from the wijk.

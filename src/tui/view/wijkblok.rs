@@ -311,10 +311,11 @@ fn organisaties(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     let (model, plan, g) = (vel.model, &vel.model.werk.plan, vel.model.blik.keuze.gebied);
     let mut per_organisatie: Vec<(Decimal, &str)> =
         plan.organisaties.iter().map(|o| (Decimal::ZERO, o.naam.as_str())).collect();
-    for (i, rij) in plan.bezetting.iter().enumerate().filter(|(_, r)| r.dienstverband.telt()) {
-        if let Some(o) = plan.organisaties.iter().position(|o| o.code == rij.organisatie) {
-            let hier = model.stand.uitkomst.bezetting.toegerekend[i].iter().filter(|(gebied, _)| *gebied == g);
-            per_organisatie[o].0 += hier.map(|(_, fte)| fte).sum::<Decimal>();
+    for (i, fte) in model.stand.uitkomst.bezetting.in_gebied(g) {
+        let rij = Some(&plan.bezetting[i]).filter(|rij| rij.dienstverband.telt());
+        let van = rij.and_then(|rij| plan.organisaties.iter().position(|o| o.code == rij.organisatie));
+        if let Some(o) = van {
+            per_organisatie[o].0 += fte;
         }
     }
     per_organisatie.retain(|(fte, _)| !fte.is_zero());
