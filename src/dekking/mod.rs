@@ -45,7 +45,7 @@ pub use oordeel::{Ontbreekt, Oordeel};
 pub use teamstand::{Teamstand, teamstanden};
 pub use toetsing::{Stand, Teamgebied, Toets, Toetsing, in_volgorde};
 pub use voldoende::ongedekt_in;
-pub use vonnis::{Eisenstand, Strook, Telling, Vonnis};
+pub use vonnis::{Eisenstand, Jaarverschil, Strook, Telling, Vonnis};
 
 /// All requirements, in the order in which they are shown. A group is added here; a requirement in its group.
 pub static EISEN: LazyLock<Vec<&'static Eis>> = LazyLock::new(|| {

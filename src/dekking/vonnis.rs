@@ -1,9 +1,14 @@
 //! The verdict on a plan: [`Telling`] is what one year and band came to, [`Strook`] holds those of all years and bands
 //! and says which of them are judged, and [`Vonnis`] is the answer.
 
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
+use rust_decimal::Decimal;
 
 use super::EISEN;
+use super::bevinding::Sleutel;
 use super::eis::{Eis, Ernst, geldt};
 use super::oordeel::Oordeel;
 use super::toetsing::Toetsing;
@@ -40,6 +45,19 @@ pub struct Telling {
     pub nvt: Vec<&'static str>,
     /// Those of `uit` and `open` that would block.
     pub onbeslist: Vec<&'static str>,
+    /// How heavy each finding is, and how much is short.
+    bevindingen: BTreeMap<Sleutel, (Ernst, Decimal)>,
+}
+
+/// What became of the findings of one year and band.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Jaarverschil {
+    /// Others: those that came or those that went, whichever are more.
+    pub anders: usize,
+    /// Heavier, or more short.
+    pub erger: usize,
+    /// Lighter, or less short.
+    pub beter: usize,
 }
 
 impl Telling {
@@ -67,7 +85,25 @@ impl Telling {
             open,
             nvt,
             onbeslist,
+            bevindingen: toetsing.bevindingen.iter().map(|b| (b.sleutel.clone(), (b.ernst, b.maat.tekort()))).collect(),
         }
+    }
+
+    /// What became of the findings since it was `voor`.
+    pub fn sinds(&self, voor: &Self) -> Jaarverschil {
+        let mut uit = Jaarverschil::default();
+        let mut erbij = 0;
+        for (sleutel, nu) in &self.bevindingen {
+            match voor.bevindingen.get(sleutel).map(|toen| nu.cmp(toen)) {
+                None => erbij += 1,
+                Some(Ordering::Greater) => uit.erger += 1,
+                Some(Ordering::Less) => uit.beter += 1,
+                Some(Ordering::Equal) => {}
+            }
+        }
+        let gebleven = self.bevindingen.len() - erbij;
+        uit.anders = (voor.bevindingen.len() - gebleven).max(erbij);
+        uit
     }
 
     /// Causes of a weight.
@@ -172,6 +208,11 @@ impl Strook {
     /// True when a year and band is judged.
     pub fn telt(&self, jaar: u16, band: Band) -> bool {
         band == self.band && self.jaar.is_none_or(|j| j == jaar)
+    }
+
+    /// True when all that is judged is known.
+    pub fn getoetst_bekend(&self) -> bool {
+        self.getoetst().all(|(jaar, band)| self.vak(jaar, band).is_some())
     }
 
     /// True when all years and bands are known.

@@ -10,6 +10,9 @@ use crate::calc::afronding::deel;
 use crate::dekking::{Ernst, Gevolg};
 use crate::plan::Plan;
 
+/// No finding of the year that is shown came, went or changed.
+pub const ZELFDE: &str = " · zelfde bevindingen";
+
 /// As “ · ▲ 16 → 12 · ! 7 → 8”, in the counts of the header that change. Where all counts stay and findings came or
 /// went, their number. What can be judged now, or no longer, as “ · ? 2 → 0”. Then the hours, as “ · ongedekt +121 uur”;
 /// where those differ, that no finding came or went is not worth the room. Then the money, as “ · +€ 95.400”.
@@ -30,7 +33,7 @@ pub fn gevolg(gevolg: &Gevolg<'_>) -> String {
             }
         }
     } else if meer_ongedekt.is_zero() {
-        uit.push_str(" · zelfde bevindingen");
+        uit.push_str(ZELFDE);
     }
     if gevolg.open.0 != gevolg.open.1 {
         let _ = write!(uit, " · ? {} → {}", gevolg.open.0, gevolg.open.1);

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::aantal::{aantal, opsomming};
 use super::{getal, namen, oordeel};
-use crate::dekking::{EISEN, Ernst, Oordeel, Strook, Telling, Vonnis};
+use crate::dekking::{EISEN, Ernst, Jaarverschil, Oordeel, Strook, Telling, Vonnis};
 use crate::plan::Band;
 
 /// The answer in words; what it depends on may still be computed.
@@ -64,6 +64,40 @@ pub fn oorzaken(telling: Option<&Telling>) -> String {
     let deel = |t: &Telling, ernst| format!("{} {}", oordeel::teken_van(ernst), t.aantal(ernst));
     telling
         .map_or_else(|| "…".to_owned(), |t| format!("{} {}", deel(t, Ernst::Blokkerend), deel(t, Ernst::Waarschuwing)))
+}
+
+/// What became of the years that are judged besides `jaar`, as far as these are known: “ · 2031: ▲ 6 → 7”, “ · 2031: 1
+/// bevinding anders”; with `ook_erger`, also where the same findings are heavier or lighter. Of a year that was not in the
+/// plan before, what it comes to.
+pub fn andere_jaren(voor: &Strook, na: &Strook, jaar: u16, ook_erger: bool) -> String {
+    let mut uit = String::new();
+    for (ander, band) in na.getoetst().filter(|(ander, _)| *ander != jaar) {
+        let Some(nu) = na.vak(ander, band) else { continue };
+        let wat = match voor.vak(ander, band) {
+            Some(toen) => verschil(toen, nu, ook_erger),
+            None if !voor.jaren.contains(&ander) => Some(oorzaken(Some(nu))),
+            None => None,
+        };
+        if let Some(wat) = wat {
+            let _ = write!(uit, " · {}: {wat}", getal::jaar(ander));
+        }
+    }
+    uit
+}
+
+fn verschil(toen: &Telling, nu: &Telling, ook_erger: bool) -> Option<String> {
+    let geteld: Vec<String> = [Ernst::Blokkerend, Ernst::Waarschuwing]
+        .into_iter()
+        .filter(|&ernst| toen.aantal(ernst) != nu.aantal(ernst))
+        .map(|ernst| format!("{} {} → {}", oordeel::teken_van(ernst), toen.aantal(ernst), nu.aantal(ernst)))
+        .collect();
+    if !geteld.is_empty() {
+        return Some(geteld.join(" "));
+    }
+    let Jaarverschil { anders, erger, beter } = nu.sinds(toen);
+    let kanten = [(anders, "anders", true), (erger, "erger", ook_erger), (beter, "beter", ook_erger)];
+    let (n, hoe, _) = kanten.into_iter().find(|(n, _, telt)| *n > 0 && *telt)?;
+    Some(format!("{} {hoe}", aantal(n as u64, "bevinding", "bevindingen")))
 }
 
 /// The blocking causes of every year and band: “blokkerend in 2028–2031: laag 2, 2, 3, 5; midden 5, 5, 7, 9; …”.

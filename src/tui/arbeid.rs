@@ -69,7 +69,7 @@ impl Arbeid {
             match self.antwoorden.try_recv() {
                 Ok((nummer, antwoord)) => {
                     self.uit -= 1;
-                    anders |= antwoord.is_some_and(|antwoord| model.stand.neem(nummer, antwoord));
+                    anders |= antwoord.is_some_and(|antwoord| model.neem(nummer, antwoord));
                 }
                 Err(TryRecvError::Empty) => return anders,
                 Err(TryRecvError::Disconnected) => self.gevallen(),

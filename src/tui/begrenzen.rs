@@ -51,6 +51,8 @@ impl Model {
         self.werk.wissel(naar)?;
         self.blik.sleep = false;
         self.herbereken();
+        // What is another plan is no change of this one.
+        self.stand.voorheen = None;
         Ok(())
     }
 

@@ -159,7 +159,7 @@ impl Model {
                 return;
             }
             for taak in taken {
-                self.stand.neem(taak.nummer, taak.reken());
+                self.neem(taak.nummer, taak.reken());
             }
         }
     }

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::model::Model;
+use super::stand::taak::Antwoord;
 use super::werk::actief::Verlaten;
 use super::werk::{Gedaan, Genoteerd};
 use crate::calc::Uitkomst;
@@ -164,7 +165,27 @@ impl Model {
         let waar = text::gevolg::waar(&self.werk.plan, &gevolg.ongedekt_erbij);
         self.blik.zeg(tekst);
         if let Some(status) = &mut self.blik.status {
-            (status.staart, status.waar) = (staart, waar);
+            (status.staart, status.waar, status.jaren) = (staart, waar, Some(String::new()));
+        }
+        self.meld_jaren();
+    }
+
+    /// Takes what was worked out, and says what of it was waited for; false when it is of another state of the plan.
+    pub fn neem(&mut self, nummer: u64, antwoord: Antwoord) -> bool {
+        let anders = self.stand.neem(nummer, antwoord);
+        if anders {
+            self.meld_jaren();
+        }
+        anders
+    }
+
+    /// Says what the last change did in the years that are not shown, once that is known.
+    fn meld_jaren(&mut self) {
+        let (stand, blik) = (&self.stand, &mut self.blik);
+        let wacht = blik.status.as_mut().and_then(|status| status.jaren.as_mut().map(|jaren| (&status.staart, jaren)));
+        if let (Some((staart, jaren)), Some(voor), true) = (wacht, &stand.voorheen, stand.strook.getoetst_bekend()) {
+            let ook_erger = staart.contains(text::gevolg::ZELFDE);
+            *jaren = text::strook::andere_jaren(voor, &stand.strook, stand.jaar, ook_erger);
         }
     }
 }

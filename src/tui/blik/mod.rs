@@ -11,6 +11,8 @@ pub mod veld;
 
 use jiff::civil::Date;
 
+use crate::text::{getal, gevolg};
+
 use super::formulier::Formulier;
 use super::message::Message;
 use super::message::soorten::Pagina;
@@ -34,6 +36,8 @@ pub struct Statusregel {
     pub tekst: String,
     /// What must stay in sight behind them: what a change did to the findings.
     pub staart: String,
+    /// What a change did in the years that are not shown, as soon as that is known; none where there was no change.
+    pub jaren: Option<String>,
     /// What may follow where there is room for it: in which wijk.
     pub waar: String,
     /// True when something could not be done.
@@ -160,7 +164,20 @@ impl Blik {
 }
 
 impl Statusregel {
+    /// What a change did: to the findings of the year that is shown and of the others, then to hours and money.
+    pub fn gevolgen(&self, jaar: u16) -> String {
+        let jaren = self.jaren.as_deref().unwrap_or_default();
+        if jaren.is_empty() {
+            return self.staart.clone();
+        }
+        let rest = [" · ongedekt", " · +€", " · -€"].iter().filter_map(|deel| self.staart.find(deel)).min();
+        let (bevindingen, rest) = self.staart.split_at(rest.unwrap_or(self.staart.len()));
+        // Where others have changed, it is said in which year nothing has.
+        let zelfde = format!(" · {}:{}", getal::jaar(jaar), gevolg::ZELFDE.trim_start_matches(" ·"));
+        format!("{}{jaren}{rest}", bevindingen.replace(gevolg::ZELFDE, &zelfde))
+    }
+
     const fn van(tekst: String, fout: bool) -> Self {
-        Self { tekst, staart: String::new(), waar: String::new(), fout }
+        Self { tekst, staart: String::new(), jaren: None, waar: String::new(), fout }
     }
 }

@@ -47,6 +47,8 @@ pub struct Stand {
     pub toetsing: Toetsing,
     /// What the plan comes to in all its years and bands, as far as it was computed.
     pub strook: Strook,
+    /// What it came to before the last change, in what is judged, where all of that was known.
+    pub voorheen: Option<Strook>,
     /// The repair of each finding, once it was asked for: some take milliseconds to find.
     herstellen: Vec<OnceCell<Herstel>>,
     /// The base plan and its scenarios, as far as they were worked out.
@@ -76,6 +78,7 @@ impl Stand {
             uitkomst,
             toetsing,
             strook: Strook::leeg(plan, None, band),
+            voorheen: None,
             herstellen: Vec::new(),
             varianten: Vec::new(),
             meerjaren: OnceCell::new(),
@@ -95,7 +98,7 @@ impl Stand {
         // The year that is shown can be taken out of the plan: then the last before it, or else the first.
         let tot = plan.planjaren.iter().filter(|jaar| **jaar <= self.jaar).max();
         self.jaar = tot.or(plan.planjaren.iter().min()).copied().unwrap_or(self.jaar);
-        self.strook = Strook::leeg(plan, None, self.band);
+        self.begin_strook(werk);
         self.bekijk(werk)
     }
 
@@ -105,8 +108,17 @@ impl Stand {
         if !zelfde_vak || !werk.plan.planjaren.contains(&self.jaar) {
             return self.herbereken(werk);
         }
-        self.strook = Strook::leeg(&werk.plan, None, self.band);
+        self.begin_strook(werk);
         self.neem_over(werk, calc::bereken_na(&werk.plan, eerder, &self.uitkomst))
+    }
+
+    /// Nothing is known of the years of another plan; what was, is kept to compare with.
+    fn begin_strook(&mut self, werk: &Werk) {
+        let was = mem::replace(&mut self.strook, Strook::leeg(&werk.plan, None, self.band));
+        // A change before all was known is measured from where the last known one stood.
+        if was.getoetst_bekend() {
+            self.voorheen = Some(was);
+        }
     }
 
     /// What follows from the same plan in the year and band that are shown now. Gives what followed before.

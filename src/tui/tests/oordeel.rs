@@ -110,3 +110,27 @@ fn what_was_not_judged_shows_a_question() {
     tafel.bevat("? TM-3  het buurtteam ontbreekt").bevat_niet("● geen bevindingen");
     tafel.druk("<enter>").bevat("? nog niet te toetsen: het buurtteam ontbreekt").bevat_niet("● geen");
 }
+
+/// What a change does in a year that is not shown is said as well, as soon as that is known.
+#[test]
+fn the_other_years_are_told_behind_a_change() {
+    let mut tafel = Tafel::nieuw(160, 40);
+    tafel.scherm();
+    let plan = tafel.model.werk.plan.clone();
+    let mut nieuw = plan.clone();
+    for rij in nieuw.bezetting.iter_mut().filter(|rij| rij.plek == plan.bezetting[0].plek) {
+        rij.tot_en_met = Some(jiff::civil::date(2028, 12, 31));
+    }
+    let delen = crate::plan::wijziging::verschil::verschil(&plan, &nieuw);
+    assert!(tafel.model.wijzig(crate::plan::Wijziging::Samen(delen)));
+    // In 2028 everyone is there.
+    let eerst = tafel.model.blik.status.as_ref().unwrap().gevolgen(2028);
+    assert!(eerst.contains("zelfde bevindingen") && !eerst.contains("2029"), "{eerst}");
+    tafel.model.reken_af(true);
+    let dan = tafel.model.blik.status.as_ref().unwrap().gevolgen(2028);
+    assert!(dan.contains("2028: zelfde bevindingen · 2029: ▲ "), "{dan}");
+    // What was known before the change is what it is measured by: taken back, it says the same the other way round.
+    tafel.druk("u").scherm();
+    let terug = tafel.model.blik.status.as_ref().unwrap().gevolgen(2028);
+    assert!(terug.contains("2029: ▲ "), "{terug}");
+}

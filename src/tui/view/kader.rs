@@ -154,13 +154,14 @@ pub fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let regel = match &model.blik.status {
         Some(s) if s.fout => Line::styled(format!(" {}", kort(&format!("▲ {}", s.tekst), ruimte)), thema.fout()),
         Some(s) => {
-            let staart = staart_die_past(&s.staart, ruimte.saturating_sub(s.tekst.width().min(LEESBAAR)));
+            let alles = s.gevolgen(model.stand.jaar);
+            let staart = staart_die_past(&alles, ruimte.saturating_sub(s.tekst.width().min(LEESBAAR)));
             let tekst = kort_midden(&s.tekst, ruimte.saturating_sub(staart.width()));
             let past = tekst.width() + staart.width() + s.waar.width() <= ruimte;
-            let waar = if past && staart == s.staart { s.waar.as_str() } else { "" };
+            let waar = if past && staart == alles { s.waar.as_str() } else { "" };
             Line::from(vec![
                 Span::raw(format!(" {tekst}")),
-                Span::styled(staart, thema.kop()),
+                Span::styled(staart.to_owned(), thema.kop()),
                 Span::styled(waar, thema.kop()),
             ])
         }

@@ -193,11 +193,17 @@ fn bevindingen(vel: &mut Vel<'_, '_>, vlak: Rect) {
     lijst_van(vel, binnen, &lijst);
 }
 
-/// How many findings there are, and how many of them follow from others: “3 bevindingen, 1 gevolg”.
-fn telling(lijst: &[&Bevinding]) -> String {
-    let gevolgen = lijst.iter().filter(|b| !b.is_oorzaak()).count();
-    let alle = aantal(lijst.len() as u64, "bevinding", "bevindingen");
-    if gevolgen == 0 { alle } else { format!("{alle}, waarvan {}", aantal(gevolgen as u64, "gevolg", "gevolgen")) }
+/// How many findings there are, which are causes, and how many follow from them: “3 bevindingen en 1 gevolg”.
+pub fn telling(lijst: &[&Bevinding]) -> String {
+    let oorzaken = lijst.iter().filter(|b| b.is_oorzaak()).count();
+    let gevolgen = lijst.len() - oorzaken;
+    let (oorzaak, gevolg) =
+        (aantal(oorzaken as u64, "bevinding", "bevindingen"), aantal(gevolgen as u64, "gevolg", "gevolgen"));
+    match (oorzaken, gevolgen) {
+        (_, 0) => oorzaak,
+        (0, _) => gevolg,
+        _ => format!("{oorzaak} en {gevolg}"),
+    }
 }
 
 /// That nothing was found in what is selected: measured by norms, which leave room below what is needed; or that it was

@@ -267,6 +267,7 @@ pub(super) fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
     };
     neem("nodig", delta(naar.stad.nodig - van.stad.nodig, 1), " fte");
     neem("er is", delta(naar.stad.er_is - van.stad.er_is, 1), " fte");
+    neem("ongedekt", delta(naar.stad.ongedekt - van.stad.ongedekt, 0), " uur");
     neem("werkplekken", delta(naar.stad.werkplekken - van.stad.werkplekken, 0), "");
     neem("binnen bereik", delta(Decimal::from(naar.stad.binnen) - Decimal::from(van.stad.binnen), 0), " inwoners");
     neem("kosten", delta(naar.stad.kosten - van.stad.kosten, 0), " euro");
@@ -286,6 +287,10 @@ pub(super) fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
     let getoetst = |v: &Variant| v.strook.as_ref().map(|s| s.stand().getoetst);
     if let (Some(voor), Some(na), true) = (getoetst(basis), getoetst(gekozen), getoetst(basis) != getoetst(gekozen)) {
         delen.push(format!("eisen getoetst {voor} → {na}"));
+    }
+    if let (Some(voor), Some(na), Some(nu)) = (&basis.strook, &gekozen.strook, &gekozen.berekend) {
+        let jaren = strook::andere_jaren(voor, na, nu.uitkomst.jaar, delen.is_empty());
+        delen.extend(jaren.split(" · ").filter(|deel| !deel.is_empty()).map(str::to_owned));
     }
     if delen.is_empty() {
         return "Tegenover het basisplan: in de cijfers voor de hele stad niets anders.".to_owned();

@@ -52,7 +52,11 @@ pub fn samenvatting(vel: &Vel<'_, '_>, blok: Blok) -> String {
         Blok::Plekken => posten(model, Blok::Plekken).len().to_string(),
         Blok::Bevindingen => {
             let teken = oordeel::teken(model.stand.toetsing.oordeel_in(g));
-            format!("{teken} {}", model.getoonde_bevindingen().len())
+            let lijst = model.getoonde_bevindingen();
+            match lijst.iter().filter(|b| b.is_oorzaak()).count() {
+                0 if !lijst.is_empty() => format!("{teken} gevolg"),
+                oorzaken => format!("{teken} {oorzaken}"),
+            }
         }
     }
 }
