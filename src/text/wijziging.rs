@@ -5,18 +5,22 @@ use rust_decimal::Decimal;
 
 use super::aantal::{aantal, fte_getal, hoofdletter, kleine_letter, opsomming};
 use super::veld::als_cijfer;
-use super::{getal, kerncijfer, veld, zaak};
+use super::{getal, kerncijfer, namen, veld, zaak};
 use crate::plan::controle::Codesoort;
 use crate::plan::deel::vind::{bestemming, getalsoort, vind};
 use crate::plan::deel::{Blik, Deel, Inhoud};
 use crate::plan::wijziging::verschil::tussen;
 use crate::plan::{
-    Aanstelling, Dienstverband, EisUit, Locatie, Plan, Scenariocode, Verdeeleenheid, Waar, Wijziging, Zet,
+    Aanstelling, Buurtteam, Dienstverband, Domein, EisUit, Locatie, Plan, Scenariocode, Verdeeleenheid, Waar,
+    Wijziging, Zet,
 };
 
 /// What a change does, seen from the plan before it: “Team Peelo, jeugd-ggz-behandelaar (Voorbeeld Jeugdhulp): 1,2 →
 /// 1,6 fte”.
 pub fn wijziging(voor: &Plan, wijziging: &Wijziging) -> String {
+    if let Some(woorden) = domeinen(voor, std::slice::from_ref(wijziging), 0) {
+        return woorden;
+    }
     match wijziging {
         Wijziging::Zet { waar, waarde } => zet(voor, waar, waarde),
         Wijziging::Erbij { waar: lijst, rij, .. } => erbij(voor, lijst, rij),
@@ -230,11 +234,14 @@ fn samen(voor: &Plan, delen: &[Wijziging]) -> String {
     }
     let mut stand = voor.clone();
     let mut uit = Vec::with_capacity(delen.len());
-    for deel in delen {
-        let woorden = wijziging(&stand, deel);
+    for (i, deel) in delen.iter().enumerate() {
+        let woorden = match domeinen(voor, delen, i) {
+            Some(woorden) => woorden,
+            None => wijziging(&stand, deel),
+        };
         let blijft = matches!(deel, Wijziging::Zet { waar, waarde }
             if vind(&stand, waar).is_some_and(|daar| daar.inhoud() == *waarde));
-        if !blijft {
+        if !blijft && !woorden.is_empty() {
             uit.push(woorden);
         }
         if deel.pas_toe(&mut stand).is_err() && deel.waar().is_none() {
@@ -244,6 +251,32 @@ fn samen(voor: &Plan, delen: &[Wijziging]) -> String {
     let onderwerp = uit.first().cloned().unwrap_or_default();
     let delen = uit.iter().enumerate().map(|(i, deel)| if i == 0 { deel } else { zonder(deel, &onderwerp) });
     delen.collect::<Vec<&str>>().join("; ")
+}
+
+/// The fields of a team: none stands for all four, so that a row more can be a field less. Told once, at the first row of
+/// them that changes; empty at the others; nothing where it is about something else.
+fn domeinen(voor: &Plan, delen: &[Wijziging], nummer: usize) -> Option<String> {
+    fn team(deel: &Wijziging) -> Option<String> {
+        match deel.waar()?.stappen()[..] {
+            ["buurtteams", team, "domeinen", ..] => Some(team.to_owned()),
+            _ => None,
+        }
+    }
+    let code = team(&delen[nummer])?;
+    let eigen = || delen.iter().enumerate().filter(|(_, deel)| team(deel).as_ref() == Some(&code));
+    if eigen().next().is_some_and(|(eerste, _)| eerste != nummer) {
+        return Some(String::new());
+    }
+    let oud = voor.buurtteams.iter().find(|t| t.code.as_str() == code)?;
+    let mut na = voor.clone();
+    eigen().try_for_each(|(_, deel)| deel.pas_toe(&mut na).map(drop)).ok()?;
+    let nieuw = na.buurtteams.iter().find(|t| t.code.as_str() == code)?;
+    let woorden = |team: &Buurtteam| match team.alle_domeinen() {
+        alle if alle.len() == Domein::ALLE.len() => "alle vier".to_owned(),
+        deel => opsomming(&deel.into_iter().map(|d| namen::domein(d).to_owned()).collect::<Vec<_>>()),
+    };
+    let waar = super::waar::waar(voor, &Waar::nieuw(["buurtteams", &code, "domeinen"]));
+    Some(format!("{waar}: {} → {}", woorden(oud), woorden(nieuw)))
 }
 
 /// A year more, with what is carried over into it: the parts themselves are as many as there are yearly figures.

@@ -86,6 +86,14 @@ pub fn na_antwoord(plan: &Plan, voor: &Inhoud, zaak: &mut Inhoud, pad: &Pad) {
     }
 }
 
+/// The wijken that a team leaves and that no other serves.
+fn zonder_team<'p>(plan: &'p Plan, eigen: &'p Teamcode, wordt: &'p Buurtteam) -> impl Iterator<Item = &'p Wijkcode> {
+    let was = plan.buurtteams.iter().find(|team| team.code == *eigen);
+    let elders = |wijk: &Wijkcode| plan.buurtteams.iter().any(|t| t.code != *eigen && t.werkgebied.contains(wijk));
+    let weg = was.into_iter().flat_map(|team| &team.werkgebied).filter(|wijk| !wordt.werkgebied.contains(wijk));
+    weg.filter(move |wijk| !elders(wijk))
+}
+
 /// What the planner may want to look at again, though it can be kept.
 pub fn let_op(plan: &Plan, oud: &Inhoud, nieuw: &Inhoud) -> Option<String> {
     if let Some(team) = nieuw.als::<Buurtteam>() {
@@ -108,6 +116,7 @@ pub fn let_op(plan: &Plan, oud: &Inhoud, nieuw: &Inhoud) -> Option<String> {
                     }
                 }
             })
+            .chain(zonder_team(plan, eigen, team).map(|wijk| format!("{} heeft dan geen team meer", naam(wijk))))
             .collect();
         return (!zinnen.is_empty()).then(|| opsomming(&zinnen));
     }

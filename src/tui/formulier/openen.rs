@@ -54,6 +54,44 @@ pub fn ingangen() -> Vec<Ingang> {
     plan_velden().iter().filter(opent).map(Ingang).collect()
 }
 
+/// Fields that every noun has, and that say nothing of which one is meant.
+const OVERAL: [&str; 6] = ["code", "naam", "toelichting", "herkomst", "bron", "status"];
+
+/// What a planner may call a part of the plan that has another name in it.
+const ANDERS: [(&str, &str); 5] = [
+    ("prijzen", "begroting"),
+    ("gewichten van de wijkplus", "verdeling"),
+    ("personeel en mensen", "bezetting"),
+    ("plekken", "locaties"),
+    ("partijen en aanbieders", "organisaties"),
+];
+
+/// The fields by their names, with the list or noun that has them: “fasering: bij voorzieningen”.
+pub fn velden() -> Vec<(String, Message)> {
+    fn verzamel(velden: &'static [Veld], diepte: usize, uit: &mut Vec<&'static str>) {
+        for veld in velden {
+            if !OVERAL.contains(&veld.naam) && !uit.contains(&veld.woord) {
+                uit.push(veld.woord);
+            }
+            if let Some(dieper) = diepte.checked_sub(1) {
+                verzamel(veld.aard.velden(), dieper, uit);
+                for variant in veld.aard.varianten() {
+                    verzamel(variant.velden, dieper, uit);
+                }
+            }
+        }
+    }
+    let mut uit = Vec::new();
+    for ingang in ingangen() {
+        let aard = ingang.0.aard.rij().unwrap_or(ingang.0.aard);
+        let mut woorden: Vec<&str> =
+            ANDERS.iter().filter(|(_, naam)| *naam == ingang.0.naam).map(|(w, _)| *w).collect();
+        verzamel(aard.velden(), 2, &mut woorden);
+        uit.extend(woorden.into_iter().map(|woord| (format!("{woord}: bij {}", ingang.woord()), ingang.bericht())));
+    }
+    uit
+}
+
 /// Every noun in a list of the plan by its name, with what opens it.
 pub fn namen(plan: &Plan) -> Vec<(String, Message)> {
     let mut uit = Vec::new();

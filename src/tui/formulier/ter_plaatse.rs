@@ -21,7 +21,10 @@ pub fn vraag(model: &mut Model, voorziening: usize) {
         None => Some(Formulier::van(plan, voorziening)),
     };
     let veld = if gemeten.is_some() { "volume" } else { "vraag" };
-    if let Some(formulier) = formulier {
+    if let Some(mut formulier) = formulier {
+        if gemeten.is_none() {
+            formulier.let_op = Some("deze regel geldt voor de vraag in alle wijken".to_owned());
+        }
         model.blik.toon(formulier.bij(veld));
     }
 }

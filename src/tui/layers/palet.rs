@@ -85,7 +85,9 @@ fn zaken(model: &Model, zoek: &str) -> Vec<(u32, Vondst)> {
         return Vec::new();
     }
     let lijsten = openen::ingangen().into_iter().map(|i| (format!("{} bewerken", i.woord()), i.bericht()));
-    let alle = lijsten.chain(openen::namen(&model.werk.plan));
+    // There are many fields: only those in which it stands as it was typed.
+    let velden = openen::velden().into_iter().filter(|(naam, _)| naam.contains(zoek.trim().to_lowercase().as_str()));
+    let alle = lijsten.chain(velden).chain(openen::namen(&model.werk.plan));
     alle.filter_map(|(naam, bericht)| Some((score(&naam, zoek)?, Vondst::Zaak(naam, bericht)))).collect()
 }
 

@@ -52,11 +52,23 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let naam = scenario.unwrap_or_else(|| naam.min(model.werk.plan.naam.width()));
         usize::from(vlak.width).saturating_sub(bezet + naam + 1)
     };
-    let rechts = strook(vel, strookbreedte(if smal { NAAM_SMAL } else { NAAM }));
+    // On a narrow screen what was changed goes before what the plan is called, and the verdict before both.
+    let naam = match (smal, gewijzigd.is_empty()) {
+        (true, false) => 0,
+        (true, true) => NAAM_SMAL,
+        (false, _) => NAAM,
+    };
+    let rechts = strook(vel, strookbreedte(naam));
     let breedte = u16::try_from(rechts.width() + 1).unwrap_or(vlak.width).min(vlak.width);
     let over = usize::from(vlak.width - breedte).saturating_sub(bezet);
-    let mut links = vec![Span::styled(voor, thema.kop())];
-    links.extend(waarin(model, over, smal));
+    let zonder_naam = over < NAAM_SMAL && model.werk.plan.scenarios.is_empty();
+    let mut links = if zonder_naam {
+        vec![Span::styled(voor.trim_end_matches(" · ").to_owned(), thema.kop())]
+    } else {
+        let mut links = vec![Span::styled(voor, thema.kop())];
+        links.extend(waarin(model, over, smal));
+        links
+    };
     links.push(Span::styled(gewijzigd, thema.oordeel(Ernst::Waarschuwing)));
     vel.regel(Rect { width: vlak.width - breedte, ..vlak }, Line::from(links));
     vel.regel(Rect { x: vlak.right() - breedte, width: breedte, ..vlak }, rechts);
