@@ -54,7 +54,7 @@ static BASISNIVEAU: Eis = Eis {
         gewicht: Gewicht::Eis,
     },
     normen: &[],
-    oorzaken: &[zelfde_plaats("TM-2a")],
+    oorzaken: &[zelfde_plaats("TM-2a"), super::team::NIEMAND],
     // A team that serves several wijken owes them the sum of their basis.
     toets: |toets| {
         let Stand { plan, gids, uitkomst } = toets.stand;

@@ -25,6 +25,8 @@ pub enum Feit {
     WijkZonderTeam,
     /// A team that serves several wijken.
     MeerWijken,
+    /// Nobody works there yet.
+    Niemand,
     /// A team has nobody who knows this field.
     DomeinOntbreekt(Domein),
     /// Several teams of a wijk do the work of this field.
@@ -151,12 +153,27 @@ static VIER_DOMEINEN: Eis = Eis {
             if toets.niet_ingevuld(leeg, [plaats], Ontbreekt::Bezetting) {
                 continue;
             }
+            // What such a team lacks follows from that it has nobody.
+            let uitkomst = toets.stand.uitkomst;
+            if plaats.gebieden(toets.stand.gids).all(|w| uitkomst.bezetting.fte.rij(w).iter().all(Decimal::is_zero)) {
+                let maat = Maat::minstens(Decimal::ZERO, Domein::ALLE.len().into(), Eenheid::Domein);
+                toets.houd(plaats, Over::Plaats, maat, || feit(Feit::Niemand));
+                continue;
+            }
             for domein in Domein::ALLE {
                 let kent = plaats.gebieden(toets.stand.gids).any(|w| gekend[w].contains(&domein));
                 let maat = Maat::minstens(u8::from(kent).into(), Decimal::ONE, Eenheid::Domein);
                 toets.houd(plaats, Over::Domein(domein), maat, || feit(Feit::DomeinOntbreekt(domein)));
             }
         }
+    },
+};
+
+/// What is said of a team in which nobody works follows from that.
+pub(super) const NIEMAND: Oorzaak = Oorzaak {
+    eis: "TM-3",
+    geldt: |_, plaats, _, oorzaak| {
+        plaats == oorzaak.plaats && matches!(oorzaak.feit, bevinding::Feit::Team(Feit::Niemand))
     },
 };
 

@@ -209,7 +209,7 @@ static RATIO: Eis = Eis {
         eenheid: Eenheid::Procent,
         maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.ratio))),
     }],
-    oorzaken: &[zelfde_plaats("TM-2a"), ZELFDE_KNELPUNT],
+    oorzaken: &[zelfde_plaats("TM-2a"), super::team::NIEMAND, ZELFDE_KNELPUNT],
     // Staff of a team serves all its wijken, so the ratio is that of the team; where teams share work, that of the wijk.
     toets: |toets| {
         let Stand { plan, gids, uitkomst } = toets.stand;

@@ -30,6 +30,7 @@ soorten! {
     Feit::Team(Team::TeWeinigTeams) => "te weinig teams",
     Feit::Team(Team::WijkZonderTeam) => "wijk zonder team",
     Feit::Team(Team::TeamZonderWijk(_)) => "team zonder wijk",
+    Feit::Team(Team::Niemand) => "niemand",
     Feit::Team(Team::MeerWijken) => "team met meer wijken",
     Feit::Team(Team::DomeinOntbreekt(_)) => "domein ontbreekt",
     Feit::Team(Team::DomeinGedeeld(_)) => "domein van twee teams",
@@ -257,4 +258,17 @@ fn a_team_is_named_with_what_it_lacks() {
         "Buurtteam Noord: geen functie in het team werkt in het domein bestaanszekerheid"
     );
     assert!(dekkend().buurtteams.len() == 2);
+}
+
+/// A team in which nobody works is one cause: what it owes its wijken, and what it lacks, stands under it.
+#[test]
+fn what_an_empty_team_lacks_follows_from_that() {
+    let geval = GEVALLEN.iter().find(|g| g.sleutel == "TM-3 team:noord").unwrap();
+    let toetsing = toets(&na(geval.net_niet));
+    let van = |eis: &'static str| {
+        toetsing.bevindingen.iter().filter(move |b| b.eis.id == eis && b.sleutel.to_string().contains("noord"))
+    };
+    assert_eq!(van("TM-3").count(), 1);
+    assert!(van("BN-1").count() > 0 && van("BN-1").all(|b| !b.is_oorzaak()));
+    assert!(van("VD-2").all(|b| !b.is_oorzaak()));
 }

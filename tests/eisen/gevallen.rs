@@ -37,6 +37,21 @@ impl Geval {
 /// How a requirement is left undecidable, or why it cannot be.
 pub type Open = Result<Wijzig, &'static str>;
 
+/// Nobody works in a team or its wijken any more.
+fn niemand(plan: &mut Plan, team: &str) {
+    let werkgebied = plan.buurtteams.iter().find(|t| t.code.as_str() == team).unwrap().werkgebied.clone();
+    for rij in &mut plan.bezetting {
+        let hier = match &rij.plek {
+            Plek::Team(code) => code.as_str() == team,
+            Plek::Wijk(code) => werkgebied.contains(code),
+            Plek::Stad => false,
+        };
+        if hier {
+            rij.fte = Waarde::vast(dec!(0));
+        }
+    }
+}
+
 pub fn fte(plan: &mut Plan, code: &str, fte: Decimal) {
     rij(plan, code).fte = Waarde::vast(fte);
 }
@@ -175,6 +190,16 @@ pub const GEVALLEN: &[Geval] = &[
         net_wel: |p| fte(p, "n2", dec!(0.01)),
         net_niet: |p| fte(p, "n2", dec!(0)),
         tekort: dec!(1),
+    },
+    Geval {
+        // Nobody at all: that is one finding, and what the team lacks follows from it.
+        sleutel: "TM-3 team:noord",
+        net_wel: |p| {
+            niemand(p, "noord");
+            fte(p, "n2", dec!(0.01));
+        },
+        net_niet: |p| niemand(p, "noord"),
+        tekort: dec!(4),
     },
     Geval {
         // Over both teams together: neither has all fields, and that is no finding.

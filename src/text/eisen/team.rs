@@ -22,6 +22,10 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         Feit::MeerWijken => {
             format!("één team voor {}: {} (zie I22)", bedrag(maat.is, maat.eenheid), opsomming(&wijken(plan, b.plaats)))
         }
+        Feit::Niemand => {
+            let team = if teams(plan, b.plaats, |_| true).len() > 1 { "de teams" } else { "het team" };
+            format!("in {team} werkt nog niemand")
+        }
         Feit::DomeinOntbreekt(domein) => {
             let team = if teams(plan, b.plaats, |_| true).len() > 1 { "de teams" } else { "het team" };
             format!("geen functie in {team} werkt in het domein {}", namen::domein(domein))
@@ -50,6 +54,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             format!("neem {} op in het werkgebied van een buurtteam", plek::van_bevinding(plan, b.plaats))
         }
         Feit::TeamZonderWijk(_) => "geef het team een wijk, of zijn mensen een ander team".to_owned(),
+        Feit::Niemand => format!("mensen in {}, van elk domein", plek::van_bevinding(plan, b.plaats)),
         Feit::MeerWijken => "splits het team, of leg vast waarom deze wijken er samen een hebben".to_owned(),
         Feit::DomeinGedeeld(domein) => {
             let teams = teams(plan, b.plaats, |team| team.heeft(domein));

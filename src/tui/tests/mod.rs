@@ -10,6 +10,7 @@ mod meenemen;
 mod merken;
 mod oordeel;
 mod ordenen;
+mod palet;
 mod presentatie;
 mod rondleiding;
 mod scenario;
