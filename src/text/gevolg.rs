@@ -18,7 +18,10 @@ pub const ZELFDE: &str = " · zelfde bevindingen";
 /// where those differ, that no finding came or went is not worth the room. Then the money, as “ · +€ 95.400”.
 pub fn gevolg(gevolg: &Gevolg<'_>) -> String {
     let mut uit = String::new();
-    let (anders, meer_ongedekt, geld) = (gevolg.anders(), gevolg.meer_ongedekt(), gevolg.geld);
+    let (anders, geld) = (gevolg.anders(), gevolg.geld);
+    // Less than what a hundredth of an hour shows is what a division left.
+    let meer_ongedekt =
+        Some(gevolg.meer_ongedekt()).filter(|uren| !getal::rond(*uren, 2).is_zero()).unwrap_or_default();
     if gevolg.oorzaken.iter().any(|(_, voor, na)| voor != na) {
         for (ernst, voor, na) in gevolg.oorzaken.into_iter().filter(|(_, voor, na)| voor != na) {
             let woord = if ernst == Ernst::Aandacht { "aandacht" } else { oordeel::teken_van(ernst) };

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::calc::Gids;
-use crate::calc::afronding::{deel, halverwege};
+use crate::calc::afronding::{TIENDE, deel, halverwege};
 use crate::calc::domeinwerk::Werk;
 use crate::dekking::Stand;
 use crate::plan::codes::vrij;
@@ -84,8 +84,8 @@ impl Splitsing {
     }
 }
 
-/// What happens to the rows of the bezetting: each gives the new team its part, in hundredths of fte, and keeps the rest,
-/// so that both are exactly what it was. A row that goes as a whole stays the same row.
+/// What happens to the rows of the bezetting: each gives the new team its part, in hundredths of fte and a tenth at least,
+/// and keeps the rest, so that both are exactly what it was. A row that goes as a whole stays the same row.
 fn mensen(stand: &Stand<'_>, (blijft, nieuw): (&Buurtteam, &Buurtteam)) -> Vec<Wijziging> {
     let plan = stand.plan;
     let mut na = plan.clone();
@@ -95,7 +95,13 @@ fn mensen(stand: &Stand<'_>, (blijft, nieuw): (&Buurtteam, &Buurtteam)) -> Vec<W
     let (plek, naar) = (Plek::Team(blijft.code.clone()), Plek::Team(nieuw.code.clone()));
     for rij in plan.bezetting.iter().filter(|rij| rij.plek == plek) {
         let Some(&functie) = stand.gids.functies.get(&rij.functie) else { continue };
-        let gaat = halverwege(rij.fte.midden * aandelen[functie], HONDERDSTEN);
+        let deel = halverwege(rij.fte.midden * aandelen[functie], HONDERDSTEN);
+        // Nobody is hired for less than a tenth: such a part stays with the rest of its row.
+        let gaat = match (deel < TIENDE, rij.fte.midden - deel < TIENDE) {
+            (true, _) if aandelen[functie] < Decimal::ONE => Decimal::ZERO,
+            (_, true) => rij.fte.midden,
+            _ => deel,
+        };
         if gaat <= Decimal::ZERO {
             continue;
         }

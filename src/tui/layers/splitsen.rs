@@ -172,7 +172,7 @@ fn woorden(plan: &Plan, regel: &Splitsregel) -> String {
             format!("wijk {wijk}")
         }
         Splitsregel::Domein(domein) => format!("domein {}", text::namen::domein(*domein)),
-        Splitsregel::Mensen => "mensen verdelen naar wat elk team nodig heeft; anders blijft iedereen".to_owned(),
+        Splitsregel::Mensen => "mensen verdelen naar behoefte; anders blijft iedereen".to_owned(),
     }
 }
 

@@ -13,7 +13,10 @@ use crate::tui::model::Model;
 /// Staff against what is needed: enough, below what is needed, or below the norm of VD-2.
 pub fn bezetting(model: &Model, nodig: Decimal, er_is: Decimal) -> Oordeel {
     let norm = model.werk.plan.normen.ratio(model.stand.band);
-    if nodig.is_zero() && er_is.is_zero() {
+    if model.werk.plan.bezetting.is_empty() && !nodig.is_zero() {
+        // As in VD-2: nothing is filled in yet.
+        Oordeel::NogNiet(Ontbreekt::Bezetting)
+    } else if nodig.is_zero() && er_is.is_zero() {
         Oordeel::NietVanToepassing
     } else if minder(er_is, norm * nodig) {
         Oordeel::LetOp
@@ -45,6 +48,8 @@ pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Oor
 pub fn gedekt(model: &Model, uren: Uren) -> Oordeel {
     if uren.gevraagd.is_zero() {
         Oordeel::NietVanToepassing
+    } else if model.werk.plan.bezetting.is_empty() {
+        Oordeel::NogNiet(Ontbreekt::Bezetting)
     } else if minder(uren.gedekt, procent(model.werk.plan.normen.gedekt(model.stand.band)) * uren.gevraagd) {
         Oordeel::Tekort
     } else if minder(uren.gedekt, uren.gevraagd) {

@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
-use super::vel::{Vel, breek, vul};
+use super::vel::{Vel, breek, kort, vul};
 use crate::plan::Band;
 use crate::text::{getal, namen, strook};
 
@@ -61,9 +61,15 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     for (zin, stijl) in std::iter::once((strook::antwoord(strip), thema.vonnis(strip.vonnis())))
         .chain(rust.map(|zin| (zin, thema.zwak())))
     {
-        links.extend(breek(&zin, woorden).into_iter().map(|r| Line::styled(r, stijl)));
+        // What does not fit says so; the list of eisen below has it all.
+        let ruimte = usize::from(HOOGTE).saturating_sub(links.len());
+        let mut regels = breek(&zin, woorden);
+        if let (true, Some(laatste)) = (regels.len() > ruimte, ruimte.checked_sub(1)) {
+            regels.truncate(ruimte);
+            regels[laatste] = kort(&format!("{} …", regels[laatste]), woorden);
+        }
+        links.extend(regels.into_iter().take(ruimte).map(|r| Line::styled(r, stijl)));
     }
-    links.truncate(usize::from(HOOGTE));
     let begin = vlak.x + 1;
     vel.regels(Rect { x: begin, width: u16::try_from(woorden).unwrap_or(0), ..vlak }, links);
     let x = vlak.right().saturating_sub(u16::try_from(tabel + 1).unwrap_or(0));

@@ -10,8 +10,11 @@ use crate::text::{getal, plek};
 use crate::tui::model::Model;
 
 /// What is not covered of the work that a functie is asked to do in a gebied, the largest shortage first, with who is
-/// used up; none where all hours are covered. Where it stays within the norm of the plan it is no finding yet.
+/// used up; none where all hours are covered, and where no staff is filled in. Where it stays within the norm of the plan it is no finding yet.
 pub fn van_cel(model: &Model, functie: usize, gebied: usize) -> Option<Knelpunt> {
+    if model.werk.plan.bezetting.is_empty() {
+        return None;
+    }
     let taken = model.stand.uitkomst.gedekt.taken.iter();
     let hier = taken.filter(|t| t.gebied == gebied && t.functie == functie && t.ongedekt() > Decimal::ZERO);
     let waar = (gebied, hier.max_by_key(|t| t.ongedekt())?.voorziening);
