@@ -21,7 +21,7 @@ pub fn ingebouwd() -> Result<Geopend, Laadfout> {
     Ok(Geopend { plan, opslag: Opslag::Ingebouwd })
 }
 
-/// The files of the plan that is built in, by name: [`PLANBESTAND`] first, then those of [`WIJKENMAP`].
+/// The files of the plan that is built in, by name: [`PLANBESTAND`] first, then those of the folder of the wijken.
 pub(super) const fn ingebouwde_bestanden() -> &'static [(&'static str, &'static str)] {
     macro_rules! wijken {
         ($($code:literal),+) => {&[

@@ -15,7 +15,7 @@ use wijkplan::text::zaak::lijst_van;
 
 /// Three numbers: which kind, which one, how much.
 #[derive(Debug, Clone)]
-pub struct Greep(u8, u16, i16);
+pub struct Greep(pub u8, pub u16, pub i16);
 
 /// Some grepen.
 pub fn grepen(hoeveel: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Greep>> {

@@ -139,3 +139,17 @@ fn random_wijzigingen_are_mostly_accepted() {
     }
     assert!(gedaan * 3 > gevraagd, "{gedaan} of {gevraagd}");
 }
+
+/// A wijk that a team names twice has no way back to when one of the two goes; what is refused leaves the plan as it was.
+#[test]
+fn what_is_refused_in_a_plan_with_a_double_row_leaves_it_as_it_was() {
+    let mut plan = klein();
+    FOUTEN[6](&mut plan);
+    let voor = plan.clone();
+    for greep in [Greep(117, 45825, -5), Greep(0, 6101, 0)] {
+        let wijziging = greep.wijziging(&plan);
+        if wijziging.pas_toe(&mut plan).is_err() {
+            assert_eq!(plan, voor, "{wijziging:?}");
+        }
+    }
+}

@@ -62,9 +62,11 @@ impl Wijziging {
     /// Why it cannot be; the plan is then unchanged. A plan that fits together still does afterwards.
     pub fn pas_toe(&self, plan: &mut Plan) -> Result<Self, Weigering> {
         let geraakt = Geraakt::door(self).filter(|geraakt| geraakt.gaaf(plan));
+        // In a plan with mistakes, such as a key that stands twice, a way back may not lead back.
+        let voor = geraakt.is_none().then(|| plan.clone());
         let terug = self.voer_uit(plan)?;
         if !geraakt.is_some_and(|geraakt| weigering::past_zeker(self, &terug, &geraakt, plan)) {
-            weigering::keur(self, &terug, plan)?;
+            weigering::keur(self, &terug, plan, voor)?;
         }
         Ok(terug)
     }

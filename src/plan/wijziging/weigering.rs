@@ -3,7 +3,7 @@
 use super::Wijziging;
 use crate::plan::Plan;
 use crate::plan::controle::geraakt::{Geraakt, zelfde_codes};
-use crate::plan::controle::{Foutsoort, controleer};
+use crate::plan::controle::{Foutsoort, Planfout, controleer};
 use crate::plan::waar::Waar;
 
 /// Why a wijziging cannot be applied. The plan is then unchanged.
@@ -44,25 +44,40 @@ pub(super) fn past_zeker(wijziging: &Wijziging, terug: &Wijziging, geraakt: &Ger
     erna && zelfde_codes(wijziging, terug) && geraakt.past(plan)
 }
 
-/// Judges the plan that a wijziging has made, and takes the wijziging back when it is not to be. A plan with mistakes
-/// may be repaired step by step: it may not get more of them.
-pub(super) fn keur(wijziging: &Wijziging, terug: &Wijziging, plan: &mut Plan) -> Result<(), Weigering> {
-    let fouten = controleer(plan);
-    if fouten.is_empty() {
+/// Judges the plan that a wijziging has made, and takes the wijziging back when it is not to be; `voor` is the plan before
+/// it, where its parts may have been wrong already. A plan with mistakes may be repaired step by step: it may not get more
+/// of them, and each step must have a way back.
+pub(super) fn keur(
+    wijziging: &Wijziging,
+    terug: &Wijziging,
+    plan: &mut Plan,
+    voor: Option<Plan>,
+) -> Result<(), Weigering> {
+    let bezwaren = bezwaren_in(plan);
+    if bezwaren.is_empty() {
         return Ok(());
     }
-    let bezwaren: Vec<Bezwaar> =
-        fouten.into_iter().map(|fout| Bezwaar { waar: Waar::van(plan, &fout.pad), soort: fout.soort }).collect();
-    terug.voer_uit(plan)?;
-    let eerder: Vec<Bezwaar> = controleer(plan)
-        .into_iter()
-        .map(|fout| Bezwaar { waar: Waar::van(plan, &fout.pad), soort: fout.soort })
-        .collect();
-    if bezwaren.len() <= eerder.len() {
-        wijziging.voer_uit(plan)?;
-        return Ok(());
+    let erna = plan.clone();
+    if let Some(voor) = voor {
+        *plan = voor;
+    } else {
+        terug.voer_uit(plan)?;
     }
-    Err(weigering(wijziging, bezwaren.into_iter().filter(|b| !eerder.contains(b)).collect()))
+    let eerder = bezwaren_in(plan);
+    if bezwaren.len() > eerder.len() {
+        return Err(weigering(wijziging, bezwaren.into_iter().filter(|b| !eerder.contains(b)).collect()));
+    }
+    let mut weer = erna.clone();
+    if terug.voer_uit(&mut weer).is_err() || weer != *plan {
+        return Err(Weigering::PastNiet(eerder));
+    }
+    *plan = erna;
+    Ok(())
+}
+
+fn bezwaren_in(plan: &Plan) -> Vec<Bezwaar> {
+    let bezwaar = |fout: Planfout| Bezwaar { waar: Waar::van(plan, &fout.pad), soort: fout.soort };
+    controleer(plan).into_iter().map(bezwaar).collect()
 }
 
 fn weigering(wijziging: &Wijziging, bezwaren: Vec<Bezwaar>) -> Weigering {
