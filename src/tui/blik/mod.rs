@@ -172,9 +172,12 @@ impl Statusregel {
         }
         let rest = [" · ongedekt", " · +€", " · -€"].iter().filter_map(|deel| self.staart.find(deel)).min();
         let (bevindingen, rest) = self.staart.split_at(rest.unwrap_or(self.staart.len()));
-        // Where others have changed, it is said in which year nothing has.
+        if !bevindingen.contains(gevolg::ZELFDE) {
+            return format!("{bevindingen}{jaren}{rest}");
+        }
+        // Where others have changed, that comes before the year in which nothing has.
         let zelfde = format!(" · {}:{}", getal::jaar(jaar), gevolg::ZELFDE.trim_start_matches(" ·"));
-        format!("{}{jaren}{rest}", bevindingen.replace(gevolg::ZELFDE, &zelfde))
+        format!("{jaren}{}{rest}", bevindingen.replace(gevolg::ZELFDE, &zelfde))
     }
 
     const fn van(tekst: String, fout: bool) -> Self {
