@@ -99,7 +99,9 @@ impl Geraakt {
                 codes::op_plek(plek, &mut fouten);
                 delen.bekijk(plan, plek, &|soort, code| bestaat.heeft(soort, code));
             });
-            bij_rijen(plan, veld, rij, &mut fouten);
+            if !bij_rijen(plan, veld, rij, &mut fouten) {
+                return false;
+            }
         }
         // Where a key figure of a wijk goes, it may be known nowhere any more.
         if raakt(&["wijken"]) {
@@ -149,8 +151,9 @@ fn codes_in(waar: &Waar, inhoud: &Inhoud) -> Vec<(Codesoort, String)> {
     uit
 }
 
-/// The checks of rows as a whole.
-fn bij_rijen(plan: &Plan, veld: &str, rij: Option<usize>, fouten: &mut Fouten) {
+/// The checks of rows as a whole, those that [`super::controleer`] does; false for a field of which it is not said here
+/// whether there are any, so that a new one is judged with the whole plan.
+fn bij_rijen(plan: &Plan, veld: &str, rij: Option<usize>, fouten: &mut Fouten) -> bool {
     let begin = Pad::begin();
     let hier = |plaats: usize| rij.is_none_or(|rij| rij == plaats);
     match veld {
@@ -166,8 +169,12 @@ fn bij_rijen(plan: &Plan, veld: &str, rij: Option<usize>, fouten: &mut Fouten) {
             let rijen = plan.wijken.iter().enumerate().filter(|(i, _)| hier(*i));
             rijen.for_each(|(_, wijk)| codes::buurten(&begin, wijk, fouten));
         }
-        _ => {}
+        "naam" | "gemeente" | "planjaren" | "basisjaar" | "bronnen" | "normen" | "functies" | "voorzieningen"
+        | "organisaties" | "buurtteams" | "overname" | "locaties" | "verdeling" | "begroting" | "prognose"
+        | "eisen_uit" | "scenarios" | "besluiten" | "open_punten" | "notities" => {}
+        _ => return false,
     }
+    true
 }
 
 /// Where a row with a key stands in a list of the plan.
