@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::aantal::{aantal, fte, fte_getal};
 use super::getal;
-use super::getoond::{self, Grens};
+use super::getoond::{self, Getoond, Grens};
 use crate::dekking::{Eenheid, Kant, Maat};
 
 /// An amount with its unit: “6 buurtteams”, “95 %”, “€ 1.000”.
@@ -47,6 +47,30 @@ pub fn woord(waarde: Decimal, eenheid: Eenheid) -> &'static str {
         Eenheid::FtePlus => ("fte plus", "fte plus"),
     };
     if waarde == Decimal::ONE { een } else { meer }
+}
+
+/// What there is against what there must be: “is 62 %, moet minstens 90 % zijn”.
+pub fn is_en_moet(maat: &Maat) -> String {
+    let decimalen = match maat.eenheid {
+        Eenheid::Fte | Eenheid::FtePlus | Eenheid::Procent | Eenheid::Vraag | Eenheid::WerkplekPerFte => 1,
+        _ => 0,
+    };
+    let (is, moet) = getoond::is_en_moet(maat.is, maat.moet, decimalen);
+    let bedrag = |getoond: Getoond| {
+        let getal = getoond.kort(0);
+        match maat.eenheid {
+            Eenheid::Euro => format!("€ {getal}"),
+            Eenheid::Procent => format!("{getal} %"),
+            Eenheid::Meter => format!("{getal} m"),
+            eenheid => format!("{getal} {}", woord(getoond.waarde, eenheid)),
+        }
+    };
+    let kant = match maat.kant {
+        Kant::Minstens => "minstens ",
+        Kant::Hoogstens => "hoogstens ",
+        Kant::Precies => "",
+    };
+    format!("is {}, moet {kant}{} zijn", bedrag(is), bedrag(moet))
 }
 
 /// How far a measure is from what it must be: “0,6 fte te kort”, “1 wijk te veel”.

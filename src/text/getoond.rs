@@ -181,6 +181,15 @@ fn naast_elkaar(
     paar((decimalen..=decimalen + MEER).find(telt).unwrap_or(decimalen))
 }
 
+/// What there is and what there must be, with `decimalen`, or as many as tell which of the two is more.
+pub fn is_en_moet(is: Decimal, moet: Decimal, decimalen: u32) -> (Getoond, Getoond) {
+    if is < moet {
+        let (moet, is) = naast_elkaar(moet, is, decimalen, halverwege);
+        return (is, moet);
+    }
+    naast_elkaar(is, moet, decimalen, halverwege)
+}
+
 /// Two amounts in millions of euro, `35,1` and `35,0`, in as many decimals as tell whether the first is more than the
 /// second; nothing where three do not.
 pub fn miljoen_naast(waarde: Decimal, grens: Decimal) -> Option<(Getoond, Getoond)> {

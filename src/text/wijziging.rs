@@ -307,13 +307,21 @@ fn planjaar_erbij(voor: &Plan, delen: &[Wijziging]) -> Option<String> {
     Some(format!("Planjaar {jaar}: erbij{door}"))
 }
 
-/// Shares of the plus that shift together; nothing when it is something else.
+/// Shares of the plus that shift together, each from what it was to what it becomes in the end; nothing when it is
+/// something else.
 fn gewichten(voor: &Plan, delen: &[Wijziging]) -> Option<String> {
-    let mut uit = Vec::new();
+    let mut wordt: Vec<(&str, Decimal)> = Vec::new();
     for deel in delen {
         let Wijziging::Zet { waar, waarde } = deel else { return None };
         let ["verdeling", "gewichten", naar, "procent"] = waar.stappen()[..] else { return None };
         let nieuw = waarde.als_cijfer()?.midden;
+        match wordt.iter_mut().find(|(zelfde, _)| *zelfde == naar) {
+            Some((_, laatste)) => *laatste = nieuw,
+            None => wordt.push((naar, nieuw)),
+        }
+    }
+    let mut uit = Vec::new();
+    for (naar, nieuw) in wordt {
         let oud = voor.verdeling.gewichten.iter().find(|g| g.naar.naam() == naar)?;
         if oud.procent != nieuw {
             let (van, naar) = (getal::volledig(oud.procent), getal::volledig(nieuw));

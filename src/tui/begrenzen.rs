@@ -75,10 +75,10 @@ impl Model {
         let aantal = self.getoonde_bevindingen().len();
         begrens(&mut self.blik.keuze.bevinding, aantal);
         begrens(&mut self.blik.keuze.begroting, Regel::AANTAL);
-        let aantal = if self.blik.scherm == Scherm::Begroting {
-            Achter::van(self).rijen().len()
-        } else {
-            posten::posten(self, posten::blok(self)).len()
+        let aantal = match self.blik.scherm {
+            Scherm::Begroting => Achter::van(self).rijen().len(),
+            Scherm::Overzicht => aantal,
+            _ => posten::posten(self, posten::blok(self)).len(),
         };
         let post = self.blik.keuze.post.filter(|_| aantal > 0);
         self.blik.keuze.post = post.map(|rij| rij.min(aantal - 1));

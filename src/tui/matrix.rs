@@ -17,7 +17,7 @@ use crate::calc::{Rooster, Uitkomst};
 use crate::report::formatie::Maatstaf;
 use crate::report::tabel::{Cel, Kolom, Tabel};
 use crate::text::getoond::Grens;
-use crate::text::{namen, plek};
+use crate::text::{namen, plek, zoeken};
 
 /// What is known of one or more cells together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -168,6 +168,6 @@ pub fn sorteer(model: &Model, functies: &mut [usize]) {
             orde.sorteer_op(oplopend, functies, |&f| tekorten.get(f));
         }
         "ratio" => orde.sorteer_op(oplopend, functies, |&f| matrix.rij(f).ratio(toon)),
-        _ => orde.sorteer_op(oplopend, functies, |&f| Some(model.werk.plan.functies.get(f)?.naam.to_lowercase())),
+        _ => orde.sorteer_op(oplopend, functies, |&f| Some(zoeken::Rang::van(&model.werk.plan.functies.get(f)?.naam))),
     }
 }

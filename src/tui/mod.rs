@@ -63,6 +63,7 @@ pub mod view;
 pub mod vragen;
 pub mod weghalen;
 pub mod werk;
+pub mod wijzer;
 pub mod wijzigen;
 pub mod zicht;
 

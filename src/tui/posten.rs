@@ -2,6 +2,7 @@
 //! lists, so that the marked row is always the one that opens.
 
 use super::model::Model;
+use super::scherm::Scherm;
 use crate::calc::kerncijfers::aantal;
 use crate::plan::kerncijfer::{LEEFTIJDEN, Telling};
 use crate::plan::{Domein, Kerncijfer, Niveau, Wijk};
@@ -116,8 +117,8 @@ pub fn blok(model: &Model) -> Blok {
     Blok::ALLE[model.blik.keuze.blok.min(Blok::ALLE.len() - 1)]
 }
 
-/// The row that is selected, while the selection is inside the block.
+/// The row that is selected on Wijk, while the selection is inside the block.
 pub fn gekozen(model: &Model) -> Option<Post> {
-    let rij = model.blik.keuze.post?;
+    let rij = model.blik.keuze.post.filter(|_| model.blik.scherm == Scherm::Wijk)?;
     posten(model, blok(model)).into_iter().nth(rij)
 }

@@ -9,8 +9,9 @@ use super::model::Model;
 use super::scherm::Scherm;
 use crate::dekking::EISEN;
 use crate::plan::Verdeeleenheid;
-use crate::report::tabel::Cel;
-use crate::report::{dekking, locaties, overzicht, verdeling, verdeling_euro};
+use crate::report::tabel::{Cel, Tabel};
+use crate::report::zicht::Zicht;
+use crate::report::{dekking, locaties, overzicht, tekst, verdeling, verdeling_euro};
 use crate::text;
 
 impl Model {
@@ -19,9 +20,27 @@ impl Model {
         self.werk.plan.verdeling.gewichten.len() + 2 * self.werk.plan.verdeling.basis.len() + 1
     }
 
+    /// Which rows of a table the filter lets through: those that have it in a column that is shown. Without columns, all
+    /// of them are.
+    fn zoekt(&self, maak: fn(&Zicht<'_>) -> Tabel, getoond: &[&str]) -> impl Fn(usize) -> bool + use<> {
+        let past = (!self.blik.filter().is_empty()).then(|| {
+            let tabel = self.met_zicht(maak);
+            let kolommen = tabel.kolommen.iter().map(|k| getoond.is_empty() || getoond.contains(&k.sleutel.as_str()));
+            let kolommen: Vec<bool> = kolommen.collect();
+            let cel = |cel: &Cel| match cel {
+                Cel::Oordeel(oordeel) => self.blik.laat_door(text::oordeel::kort(*oordeel)),
+                cel => self.blik.laat_door(&tekst::cel(cel)),
+            };
+            let rij = |rij: &Vec<Cel>| rij.iter().zip(&kolommen).any(|(van, getoond)| *getoond && cel(van));
+            tabel.rijen.iter().map(rij).collect::<Vec<bool>>()
+        });
+        move |rij| past.as_ref().is_none_or(|past| past.get(rij).is_some_and(|past| *past))
+    }
+
     /// Positions of the gebieden that the filter lets through; the city last.
     pub fn gebieden(&self) -> Vec<usize> {
-        let mut uit: Vec<usize> = (0..=self.stad()).filter(|&g| self.blik.laat_door(self.gebiedsnaam(g))).collect();
+        let past = self.zoekt(overzicht::tabel, &["wijk", "inwoners", "nodig", "er_is", "verschil", "oordeel"]);
+        let mut uit: Vec<usize> = (0..=self.stad()).filter(|&g| past(g)).collect();
         let wijken = uit.len() - usize::from(uit.last() == Some(&self.stad()));
         self.op_orde(Scherm::Overzicht, &mut uit[..wijken]);
         uit
@@ -38,14 +57,13 @@ impl Model {
         uit
     }
 
-    /// Positions of the places that the filter lets through, by wijk; a place matches by its own name or its wijk.
+    /// Positions of the places that the filter lets through, by wijk.
     pub fn locaties(&self) -> Vec<usize> {
         let wijken: HashMap<_, _> = self.werk.plan.wijken.iter().enumerate().map(|(w, wijk)| (&wijk.code, w)).collect();
         let plaats = |l: usize| wijken.get(&self.werk.plan.locaties[l].wijk).copied();
-        let naam = |l: usize| plaats(l).map_or("", |w| self.werk.plan.wijken[w].naam.as_str());
-        let mut uit: Vec<usize> = (0..self.werk.plan.locaties.len())
-            .filter(|&l| self.blik.laat_door(&self.werk.plan.locaties[l].naam) || self.blik.laat_door(naam(l)))
-            .collect();
+        let getoond = Scherm::Huisvesting.sleutels().iter().map(|s| s.sleutel).chain(["wijk"]);
+        let past = self.zoekt(locaties::tabel, &getoond.collect::<Vec<_>>());
+        let mut uit: Vec<usize> = (0..self.werk.plan.locaties.len()).filter(|&l| past(l)).collect();
         uit.sort_by_key(|&l| (plaats(l), !self.werk.plan.locaties[l].centraal, l));
         self.op_orde(Scherm::Huisvesting, &mut uit);
         uit
@@ -53,8 +71,8 @@ impl Model {
 
     /// Positions of the eisen that the filter lets through.
     pub fn eisen(&self) -> Vec<usize> {
-        let past = |&e: &usize| self.blik.laat_door(EISEN[e].titel) || self.blik.laat_door(EISEN[e].id);
-        let mut uit: Vec<usize> = (0..EISEN.len()).filter(past).collect();
+        let past = self.zoekt(dekking::tabel, &[]);
+        let mut uit: Vec<usize> = (0..EISEN.len()).filter(|&e| past(e)).collect();
         self.op_orde(Scherm::Dekking, &mut uit);
         uit
     }

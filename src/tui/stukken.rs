@@ -2,8 +2,9 @@
 
 use super::blik::keuze::Verslag;
 use super::model::Model;
-use crate::report::{besluiten, openpunten};
-use crate::text::{verslag as in_woorden, waar};
+use crate::report::tabel::Cel;
+use crate::report::{besluiten, notities, openpunten, tekst};
+use crate::text::verslag as in_woorden;
 
 /// Positions of the rows of a block, in the order in which they are shown, as far as the filter lets them through.
 pub fn stukken(model: &Model, blok: Verslag) -> Vec<usize> {
@@ -13,18 +14,17 @@ pub fn stukken(model: &Model, blok: Verslag) -> Vec<usize> {
         Verslag::OpenPunten => openpunten::volgorde(plan),
         Verslag::Notities => (0..plan.notities.len()).collect(),
     };
-    let tekst = |i: usize| match blok {
-        Verslag::Besluiten => plan.besluiten[i].wat.clone(),
-        Verslag::OpenPunten => {
-            let punt = &plan.open_punten[i];
-            format!("{} {} {}", punt.nummer, punt.vraag, punt.wie)
-        }
-        Verslag::Notities => {
-            let notitie = &plan.notities[i];
-            format!("{} {}", waar::onderwerp(plan, &notitie.over), notitie.tekst)
-        }
-    };
-    volgorde.into_iter().filter(|&i| model.blik.laat_door(&tekst(i))).collect()
+    if model.blik.filter().is_empty() {
+        return volgorde;
+    }
+    // Its table has the rows in this order.
+    let tabel = model.met_zicht(match blok {
+        Verslag::Besluiten => besluiten::tabel,
+        Verslag::OpenPunten => openpunten::tabel,
+        Verslag::Notities => notities::tabel,
+    });
+    let past = |rij: &Vec<Cel>| rij.iter().any(|cel| model.blik.laat_door(&tekst::cel(cel)));
+    volgorde.into_iter().zip(&tabel.rijen).filter(|(_, rij)| past(rij)).map(|(i, _)| i).collect()
 }
 
 /// The selected row, as its block and its position in the plan.

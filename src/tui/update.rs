@@ -19,7 +19,7 @@ use super::model::Model;
 use super::scherm::Scherm;
 use super::selectie::{self, ga, naar_zichtbaar};
 use super::{
-    instellingen, kijken, meenemen, merken, notitievorm, presentatie, rondleiding, schermen, verslag, vragen, weghalen,
+    instellingen, kijken, meenemen, merken, notitievorm, presentatie, rondleiding, schermen, verslag, vragen, weghalen, wijzer,
 };
 use crate::store::Opslag;
 use crate::text::bewaarfout::Bewaarfout;
@@ -44,7 +44,7 @@ pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
 fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
     // What was said about the last key does not hold for this one.
     if !bericht.is_antwoord() {
-        (model.blik.status, model.blik.wacht) = (None, None);
+        model.blik.berg();
     }
     match bericht {
         Message::Laagtoets(toets) => return layers::toets(model, toets),
@@ -159,6 +159,8 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::AndereRij => formatie::kies(model, Vervolg::Niets),
         Message::Bewerk => (scherm.bewerk)(model),
         Message::Erbij => (scherm.erbij)(model),
+        Message::Wijs(waar) => wijzer::wijs(model, &waar),
+        Message::Berichten => layers::bericht::gezegd(model),
         Message::Lijst(soort) => model.blik.lagen.push(Laag::Lijst(Lijst::van(soort))),
         Message::AchterFunctie => ter_plaatse::achter_functie(model),
         Message::Zaken => openen::zaken(model),
@@ -167,7 +169,14 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Centraal => huisvesting::centraal(model),
         Message::VolgendeBevinding => {
             let aantal = model.getoonde_bevindingen().len();
-            model.blik.keuze.bevinding = (model.blik.keuze.bevinding + 1) % aantal.max(1);
+            let keuze = &mut model.blik.keuze;
+            // On Overzicht the first step goes from the wijken into their findings.
+            if model.blik.scherm != Scherm::Overzicht || keuze.post.is_some() {
+                keuze.bevinding = (keuze.bevinding + 1) % aantal.max(1);
+            }
+            if model.blik.scherm == Scherm::Overzicht && aantal > 0 {
+                keuze.post = Some(keuze.bevinding);
+            }
         }
         Message::Herstel => bekijk_herstel(model),
         Message::Schuif { gewicht, procent, sleep } => verdeling::schuif(model, gewicht, procent, sleep),
@@ -195,7 +204,12 @@ fn kies(model: &mut Model, doel: Doel) {
     model.blik.keuze.bevinding = 0;
     model.blik.keuze.schuif = 0;
     match doel {
-        Doel::Gebied(gebied) => model.blik.keuze.gebied = gebied,
+        Doel::Gebied(gebied) => {
+            model.blik.keuze.gebied = gebied;
+            if model.blik.scherm == Scherm::Overzicht {
+                model.blik.keuze.post = None;
+            }
+        }
         Doel::Cel(functie, gebied) => {
             model.blik.keuze.functie = functie;
             model.blik.keuze.gebied = gebied;
@@ -222,7 +236,12 @@ fn kies(model: &mut Model, doel: Doel) {
             model.blik.keuze.post = Some(0);
             Achter::van(model).kies(model, positie);
         }
-        Doel::Bevinding(bevinding) => model.blik.keuze.bevinding = bevinding,
+        Doel::Bevinding(bevinding) => {
+            model.blik.keuze.bevinding = bevinding;
+            if model.blik.scherm == Scherm::Overzicht {
+                model.blik.keuze.post = Some(bevinding);
+            }
+        }
         Doel::Scenario(rij) => (model.blik.keuze.scenario, model.blik.keuze.zet) = (rij, 0),
         Doel::Zet(zet) => model.blik.keuze.zet = zet,
         Doel::Stuk(blok, rij) => (model.blik.keuze.verslag, model.blik.keuze.stuk) = (blok, rij),
@@ -236,7 +255,7 @@ fn vraag_filter(model: &mut Model) {
     let invoer = Invoer {
         titel: String::new(),
         uitleg: String::new(),
-        veld: Veld::met(van_lijst.as_deref().unwrap_or(model.blik.filter())),
+        veld: Veld::vervangbaar(van_lijst.as_deref().unwrap_or(model.blik.filter())),
         doel: Invoerdoel::Filter,
         fout: None,
     };

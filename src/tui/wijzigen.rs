@@ -166,6 +166,7 @@ impl Model {
         self.blik.zeg(tekst);
         if let Some(status) = &mut self.blik.status {
             (status.staart, status.waar, status.jaren) = (staart, waar, Some(String::new()));
+            status.jaar = self.stand.jaar;
         }
         self.meld_jaren();
     }

@@ -88,8 +88,16 @@ impl<'a> Vergelijking<'a> {
     /// What differs in the plan.
     pub fn verschillen(&self) -> Vec<Verschil> {
         let (van, naar) = (self.van.zicht.plan(), self.naar.zicht.plan());
-        let lijst = verschil(van, naar).into_iter();
-        lijst.map(|wijziging| Verschil { woorden: in_woorden(van, &wijziging), wijziging }).collect()
+        let lijst = verschil(van, naar);
+        // What is new in the other is called by its name where something refers to it.
+        let mut bekend = van.clone();
+        for nieuw in &lijst {
+            if matches!(nieuw, Wijziging::Erbij { waar, .. } if waar.0.len() == 1) {
+                // What is refused is worded by its code.
+                let _ = nieuw.pas_toe(&mut bekend);
+            }
+        }
+        lijst.into_iter().map(|wijziging| Verschil { woorden: in_woorden(&bekend, &wijziging), wijziging }).collect()
     }
 
     /// Every wijk of either, in the order of the one and then of the other, and last the whole city.

@@ -139,6 +139,8 @@ fn oordeel(kant: &str, zijde: &Zijde<'_>) -> String {
 fn van_bevinding(verschil: &str, zijde: &Zijde<'_>, gevonden: &Bevinding, [a, b]: [Option<&Bevinding>; 2]) -> Vec<Cel> {
     let tekort = |b: Option<&Bevinding>| b.map_or(Cel::Leeg, |b| Cel::tekst(bevinding::tekort_in_woorden(b)));
     let plan = zijde.zicht.plan();
+    let van = |b: &&Bevinding| gevonden.gevolg_van.as_ref() == Some(&b.sleutel);
+    let oorzaak = zijde.zicht.toetsing.bevindingen.iter().find(van);
     vec![
         Cel::tekst(verschil),
         Cel::tekst(gevonden.eis.id),
@@ -147,6 +149,6 @@ fn van_bevinding(verschil: &str, zijde: &Zijde<'_>, gevonden: &Bevinding, [a, b]
         tekort(a),
         tekort(b),
         Cel::tekst(bevinding::wat(plan, gevonden)),
-        gevonden.gevolg_van.as_ref().map_or(Cel::Leeg, |oorzaak| Cel::tekst(oorzaak.as_str())),
+        oorzaak.map_or(Cel::Leeg, |oorzaak| Cel::tekst(bevinding::verwijzing(plan, oorzaak))),
     ]
 }

@@ -18,6 +18,13 @@ const VELDEN: &[Laagsoort] = &[Laagsoort::Formulier, Laagsoort::Bladzijde];
 const KAN_WEG: fn(&Model) -> bool = |m| matches!(m.blik.lagen.last(), Some(Laag::Formulier(f)) if f.kan_weg());
 const OP_VELD: fn(&Model) -> bool = |m| matches!(m.blik.lagen.last(), Some(Laag::Formulier(f)) if !f.opent());
 
+/// Whether a row is selected: a list can be empty.
+const MET_RIJ: fn(&Model) -> bool = |m| match m.blik.lagen.last() {
+    Some(Laag::Lijst(lijst)) => !lijst.rijen(&lijst.soort.tabel(m)).is_empty(),
+    Some(Laag::Formulier(formulier)) => !formulier.blad.regels.is_empty(),
+    _ => false,
+};
+
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[
     Actie {
@@ -69,9 +76,9 @@ pub(super) static ACTIES: &[Actie] = &[
         },
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Char('z'))),
     },
-    laag("lijst-openen", "rij bewerken", "bewerken", &["enter", "e"], MET_RIJEN, KeyCode::Enter),
+    rij("lijst-openen", "rij bewerken", "bewerken", &["enter", "e"], MET_RIJEN, KeyCode::Enter),
     laag("lijst-erbij", "rij toevoegen", "erbij", &["a"], MET_RIJEN, KeyCode::Char('a')),
-    laag("lijst-kopie", "kopie van de rij maken", "kopie", &["y"], MET_RIJEN, KeyCode::Char('y')),
+    rij("lijst-kopie", "kopie van de rij maken", "kopie", &["y"], MET_RIJEN, KeyCode::Char('y')),
     Actie {
         id: "lijst-weg",
         titel: "rij weghalen",
@@ -79,7 +86,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "weghalen",
         toetsen: &["d", "del"],
         waar: Waar::Laag(MET_RIJEN),
-        wanneer: ALTIJD,
+        wanneer: MET_RIJ,
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Char('d'))),
     },
     Actie {
@@ -203,7 +210,7 @@ pub(super) static ACTIES: &[Actie] = &[
         wanneer: ALTIJD,
         bericht: Message::Sluit,
     },
-    laag(
+    rij(
         "lijst-volgorde",
         "rijen sorteren op de volgende kolom",
         "sorteren",
@@ -236,6 +243,27 @@ const fn laag(
         toetsen,
         waar: Waar::Laag(lagen),
         wanneer: ALTIJD,
+        bericht: Message::Laagtoets(Toets::kaal(code)),
+    }
+}
+
+/// For what is done with a row.
+const fn rij(
+    id: &'static str,
+    titel: &'static str,
+    tip: &'static str,
+    toetsen: &'static [&'static str],
+    lagen: &'static [Laagsoort],
+    code: KeyCode,
+) -> Actie {
+    Actie {
+        id,
+        titel,
+        hulp: "In een lijst met rijen.",
+        tip,
+        toetsen,
+        waar: Waar::Laag(lagen),
+        wanneer: MET_RIJ,
         bericht: Message::Laagtoets(Toets::kaal(code)),
     }
 }

@@ -8,7 +8,11 @@ use crate::tui::posten::{self, Blok, Post};
 use crate::tui::scherm::Scherm;
 
 const MET_BEVINDING: fn(&Model) -> bool = |m| !m.getoonde_bevindingen().is_empty();
-const MEER_BEVINDINGEN: fn(&Model) -> bool = |m| m.getoonde_bevindingen().len() > 1;
+/// On Overzicht the first step goes into the findings.
+const MEER_BEVINDINGEN: fn(&Model) -> bool = |m| {
+    let erin = m.blik.scherm == Scherm::Overzicht && m.blik.keuze.post.is_none();
+    m.getoonde_bevindingen().len() > usize::from(!erin)
+};
 const MET_LOCATIE: fn(&Model) -> bool = |m| !m.werk.plan.locaties.is_empty();
 const MET_FUNCTIE: fn(&Model) -> bool = |m| !m.werk.plan.functies.is_empty();
 const MET_WIJK: fn(&Model) -> bool = |m| !m.werk.plan.wijken.is_empty();
@@ -33,7 +37,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "openen",
         titel: "openen",
-        hulp: "Opent wat gekozen is: een wijk, een blok en dan zijn rijen, een eis of een bevinding.",
+        hulp: "Opent wat gekozen is: een wijk, een blok en dan zijn rijen, een eis, of een bevinding met haar eis.",
         tip: "openen",
         toetsen: &["enter"],
         waar: MET_BEVINDINGEN,
@@ -309,7 +313,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "volgende-bevinding",
         titel: "volgende bevinding",
-        hulp: "Loopt langs de bevindingen die onderaan of in het blok staan.",
+        hulp: "Loopt langs de bevindingen die onderaan of in het blok staan; op Overzicht gaat het eerst erin.",
         tip: "bevinding",
         toetsen: &["v"],
         waar: MET_BEVINDINGEN,

@@ -301,6 +301,16 @@ pub(super) static ACTIES: &[Actie] = &[
         bericht: Message::Muis,
     },
     Actie {
+        id: "berichten",
+        titel: "berichten teruglezen",
+        hulp: "Wat onderaan is gezegd, helemaal: het laatste bovenaan, en de twintig daarvoor.",
+        tip: "",
+        toetsen: &["B"],
+        waar: Waar::Overal,
+        wanneer: ALTIJD,
+        bericht: Message::Berichten,
+    },
+    Actie {
         id: "instellingen",
         titel: "instellingen tonen",
         hulp: "Waar uw bestand met toetsen, kleuren en muis staat, en hoe u het schrijft.",

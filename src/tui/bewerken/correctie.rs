@@ -30,7 +30,7 @@ pub fn vraag(model: &mut Model) {
     model.blik.lagen.push(Laag::Invoer(Invoer {
         titel: format!("Correctie op de wijkplus van {}", wijk.naam),
         uitleg,
-        veld: Veld::met(getal::verschil(nu, 1)),
+        veld: Veld::vervangbaar(getal::verschil(nu, 1)),
         doel: Invoerdoel::Correctie(wijk.code.clone()),
         fout: None,
     }));
@@ -108,7 +108,7 @@ pub fn motiveer(model: &mut Model, voornemen: Voornemen) {
         getal::verschil(rest, 1),
     );
     let eerder = model.werk.plan.verdeling.correcties.iter().find(|c| c.wijk == voornemen.wijk);
-    let veld = Veld::met(eerder.map_or("", |c| c.motivatie.as_str()));
+    let veld = Veld::vervangbaar(eerder.map_or("", |c| c.motivatie.as_str()));
     model.blik.lagen.push(Laag::Invoer(Invoer {
         titel,
         uitleg,

@@ -11,7 +11,7 @@ pub mod veld;
 
 use jiff::civil::Date;
 
-use crate::text::{getal, gevolg};
+use crate::text::{getal, gevolg, zoeken};
 
 use super::formulier::Formulier;
 use super::message::Message;
@@ -29,6 +29,9 @@ pub const BREEDTE: u16 = 60;
 /// Lines of the smallest window that is drawn in.
 pub const HOOGTE: u16 = 20;
 
+/// So much of what was said can be read again.
+const GEZEGD: usize = 20;
+
 /// The last thing to say to the planner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statusregel {
@@ -42,6 +45,8 @@ pub struct Statusregel {
     pub waar: String,
     /// True when something could not be done.
     pub fout: bool,
+    /// The year that was shown, of which `staart` tells.
+    pub jaar: u16,
 }
 
 /// What the planner is looking at.
@@ -73,6 +78,8 @@ pub struct Blik {
     pub rondleiding: Option<usize>,
     /// The last thing to say.
     pub status: Option<Statusregel>,
+    /// What was said before that, the last at the end.
+    pub gezegd: Vec<Statusregel>,
     /// The colours.
     pub thema: Thema,
     /// The keys and the mouse.
@@ -102,6 +109,7 @@ impl Blik {
             presentatie: Pagina::default(),
             rondleiding: None,
             status: None,
+            gezegd: Vec::new(),
             thema,
             inrichting: Inrichting::default(),
             sleep: false,
@@ -123,7 +131,7 @@ impl Blik {
     /// True when the filter of the screen lets a row with this name through.
     pub fn laat_door(&self, naam: &str) -> bool {
         let filter = self.filter();
-        filter.is_empty() || naam.to_lowercase().contains(&filter.to_lowercase())
+        filter.is_empty() || zoeken::past(naam, filter)
     }
 
     /// The order of the screen that is shown.
@@ -146,8 +154,18 @@ impl Blik {
         self.lagen.push(Laag::Formulier(Box::new(formulier)));
     }
 
+    /// Puts what was said last by what was said before; that something is being looked for is not kept.
+    pub fn berg(&mut self) {
+        let zoekt = self.wacht.take().is_some();
+        if let Some(status) = self.status.take().filter(|_| !zoekt) {
+            self.gezegd.push(status);
+            self.gezegd.drain(..self.gezegd.len().saturating_sub(GEZEGD));
+        }
+    }
+
     /// Says something in the status line.
     pub fn zeg(&mut self, tekst: impl Into<String>) {
+        self.berg();
         self.status = Some(Statusregel::van(tekst.into(), false));
     }
 
@@ -159,13 +177,14 @@ impl Blik {
 
     /// Says in the status line that something could not be done.
     pub fn zeg_fout(&mut self, tekst: impl Into<String>) {
+        self.berg();
         self.status = Some(Statusregel::van(tekst.into(), true));
     }
 }
 
 impl Statusregel {
     /// What a change did: to the findings of the year that is shown and of the others, then to hours and money.
-    pub fn gevolgen(&self, jaar: u16) -> String {
+    pub fn gevolgen(&self) -> String {
         let jaren = self.jaren.as_deref().unwrap_or_default();
         if jaren.is_empty() {
             return self.staart.clone();
@@ -176,11 +195,17 @@ impl Statusregel {
             return format!("{bevindingen}{jaren}{rest}");
         }
         // Where others have changed, that comes before the year in which nothing has.
-        let zelfde = format!(" · {}:{}", getal::jaar(jaar), gevolg::ZELFDE.trim_start_matches(" ·"));
+        let zelfde = format!(" · {}:{}", getal::jaar(self.jaar), gevolg::ZELFDE.trim_start_matches(" ·"));
         format!("{jaren}{}{rest}", bevindingen.replace(gevolg::ZELFDE, &zelfde))
     }
 
+    /// All of it.
+    pub fn volledig(&self) -> String {
+        let merk = if self.fout { "▲ " } else { "" };
+        format!("{merk}{}{}{}", self.tekst, self.gevolgen(), self.waar)
+    }
+
     const fn van(tekst: String, fout: bool) -> Self {
-        Self { tekst, staart: String::new(), jaren: None, waar: String::new(), fout }
+        Self { tekst, staart: String::new(), jaren: None, waar: String::new(), fout, jaar: 0 }
     }
 }

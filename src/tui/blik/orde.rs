@@ -8,6 +8,7 @@ use ratatui::crossterm::event::KeyCode;
 use serde::{Deserialize, Serialize};
 
 use crate::report::tabel::{Cel, Tabel};
+use crate::text::zoeken;
 use crate::tui::scherm::Scherm;
 
 /// How rows are ordered.
@@ -149,13 +150,13 @@ enum Rang {
     Meter(f64),
     Oordeel(crate::dekking::Oordeel),
     JaNee(bool),
-    Tekst(String),
+    Naam(zoeken::Rang),
 }
 
 impl Rang {
     fn van(cel: &Cel) -> Option<Self> {
         Some(match cel {
-            Cel::Tekst(tekst) => Self::Tekst(tekst.to_lowercase()),
+            Cel::Tekst(tekst) => Self::Naam(zoeken::Rang::van(tekst)),
             Cel::Jaar(jaar) => Self::Getal((*jaar).into()),
             Cel::Meter(m) => Self::Meter(*m),
             Cel::Oordeel(o) => Self::Oordeel(*o),

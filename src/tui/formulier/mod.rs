@@ -26,6 +26,7 @@ use crate::plan::wijziging::Zaak;
 use crate::plan::{Locatie, Notitie, Pad, Plan, Waar, codes};
 use crate::text::aantal::hoofdletter;
 use crate::text::zaak::{met_soort, naam, rij};
+use crate::text::zoeken;
 use antwoord::{Antwoord, Kies};
 use blad::{Blad, ouder};
 use bouwen::{Bladsoort, kaal, regels};
@@ -228,8 +229,7 @@ impl Formulier {
         let (Some(Antwoord::Kies(kies)), Some(lijst)) = (self.regel().map(|r| &r.inhoud), &self.lijst) else {
             return Vec::new();
         };
-        let zoek = lijst.zoek.tekst().to_lowercase();
-        let past = |i: &usize| kies.opties[*i].to_lowercase().contains(zoek.trim());
+        let past = |i: &usize| zoeken::past(&kies.opties[*i], lijst.zoek.tekst().trim());
         (0..kies.opties.len()).filter(past).collect()
     }
 

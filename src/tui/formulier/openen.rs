@@ -92,20 +92,25 @@ pub fn velden() -> Vec<(String, Message)> {
     uit
 }
 
-/// Every noun in a list of the plan by its name, with what opens it.
+/// Every noun in a list of the plan by its name, with what shows it where it is seen.
 pub fn namen(plan: &Plan) -> Vec<(String, Message)> {
     let mut uit = Vec::new();
     let lijsten = ingangen().into_iter().filter_map(Ingang::lijst).map(|lijst| Waar::nieuw([lijst]));
     let buurten = plan.wijken.iter().map(|w| Waar::nieuw(["wijken", w.code.as_str(), "buurten"]));
     for lijst in lijsten.chain(buurten) {
         for waar in waren(plan, &lijst) {
-            uit.extend(vind(plan, &waar).map(|deel| (met_soort(plan, deel), Message::Formulier(waar.clone()))));
+            uit.extend(vind(plan, &waar).map(|deel| (met_soort(plan, deel), Message::Wijs(waar.clone()))));
         }
     }
     uit
 }
 
 impl Ingang {
+    /// That of a list.
+    pub fn van(lijst: &str) -> Option<Self> {
+        ingangen().into_iter().find(|ingang| ingang.lijst() == Some(lijst))
+    }
+
     /// What it is called.
     pub const fn woord(self) -> &'static str {
         self.0.woord
@@ -124,13 +129,17 @@ impl Ingang {
         format!("{}{aantal}: {}", self.woord(), self.0.uitleg)
     }
 
+    /// The list as it is shown, when it is one.
+    pub fn soort(self) -> Option<Lijstsoort> {
+        match self.lijst()? {
+            "overname" => Some(Lijstsoort::Overname),
+            naam => Some(Lijstsoort::Zaken(naam)),
+        }
+    }
+
     /// What opens it.
     pub fn bericht(self) -> Message {
-        match self.0.naam {
-            "overname" => Message::Lijst(Lijstsoort::Overname),
-            naam if self.lijst().is_some() => Message::Lijst(Lijstsoort::Zaken(naam)),
-            naam => Message::Formulier(Waar::nieuw([naam])),
-        }
+        self.soort().map_or_else(|| Message::Formulier(Waar::nieuw([self.0.naam])), Message::Lijst)
     }
 }
 

@@ -30,6 +30,19 @@ pub fn toets(model: &mut Model, mut bericht: Bericht, toets: Toets) -> Vec<Effec
     Vec::new()
 }
 
+/// Shows what was said, the last first.
+pub fn gezegd(model: &mut Model) {
+    let mut regels: Vec<String> = Vec::new();
+    for gezegd in model.blik.gezegd.iter().rev() {
+        regels.extend([gezegd.volledig(), String::new()]);
+    }
+    regels.pop();
+    if regels.is_empty() {
+        regels.push("Er is nog niets gemeld.".to_owned());
+    }
+    model.blik.lagen.push(Laag::Bericht(Bericht { titel: "Berichten".to_owned(), regels, schuif: 0 }));
+}
+
 /// Columns of the popup on a screen of so many.
 fn breed(scherm: u16) -> u16 {
     scherm.saturating_sub(4).min(90)

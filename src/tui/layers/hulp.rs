@@ -4,6 +4,7 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::text::zoeken;
 use crate::tui::actions::{Actie, Waar, acties};
 use crate::tui::blik::lagen::{Hulp, Laag, Laagsoort};
 use crate::tui::effect::Effect;
@@ -36,9 +37,8 @@ pub fn toets(model: &mut Model, mut hulp: Hulp, toets: Toets) -> Vec<Effect> {
 }
 
 fn past(actie: &Actie, toetsen: &str, zoek: &str) -> bool {
-    let zoek = zoek.to_lowercase();
-    let tekst = format!("{} {} {} {}", actie.titel, actie.hulp, toetsen, actie.plaats()).to_lowercase();
-    zoek.split_whitespace().all(|woord| tekst.contains(woord))
+    let tekst = format!("{} {} {} {}", actie.titel, actie.hulp, toetsen, actie.plaats());
+    zoek.split_whitespace().all(|woord| zoeken::past(&tekst, woord))
 }
 
 fn regels(hulp: &Hulp, model: &Model, breedte: usize, kop: ratatui::style::Style) -> Vec<Line<'static>> {

@@ -103,6 +103,11 @@ pub fn teken(vel: &mut Vel<'_, '_>, invoer: &Invoer) {
         let scherm = vel.vlak();
         let regel = Rect { y: scherm.bottom().saturating_sub(2), height: scherm.height.min(1), ..scherm };
         vel.leeg(regel);
+        // What was searched for is replaced by what is typed.
+        if invoer.veld.gekozen() && !voor.is_empty() {
+            let delen = vec![Span::styled(" zoek: ", thema.kop()), Span::styled(voor, thema.gekozen()), Span::raw(na)];
+            return vel.regel(regel, Line::from(delen));
+        }
         return vel.regel(regel, veldregel(" zoek: ", voor, na, thema.kop()));
     }
     let binnen = vel.venster(66, 7, &invoer.titel);

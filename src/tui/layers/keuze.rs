@@ -4,6 +4,7 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::text::zoeken;
 use crate::tui::bewerken;
 use crate::tui::blik::lagen::{Gevolg, Keuzelijst, Laag};
 use crate::tui::effect::Effect;
@@ -16,8 +17,8 @@ use crate::tui::view::vel::{Vel, breek, vul};
 impl Keuzelijst {
     /// Selects the next line that begins with this letter.
     fn zoek(&mut self, letter: Option<char>) {
-        let begint = |woord: &str| woord.chars().next().map(|c| c.to_lowercase().to_string());
-        let gezocht = letter.map(|c| c.to_lowercase().to_string());
+        let begint = |woord: &str| zoeken::kaal(woord).chars().next();
+        let gezocht = letter.and_then(|c| begint(&c.to_string()));
         let past = |i: &usize| self.opties[*i].tekst.split_whitespace().next().and_then(begint) == gezocht;
         let n = self.opties.len();
         let rondom = (1..=n).map(|stap| (self.keuze + stap) % n.max(1));

@@ -15,7 +15,7 @@ use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
 use crate::report::{aanstellingen, levering, overname, tekst, uitzonderingen, zaken};
 use crate::text::aantal::hoofdletter;
-use crate::text::{datum, getoond, namen, oordeel};
+use crate::text::{datum, getoond, namen, oordeel, zoeken};
 use crate::tui::blik::lagen::{Laag, Lijst};
 use crate::tui::effect::Effect;
 use crate::tui::formulier::openen;
@@ -165,8 +165,7 @@ impl Lijstsoort {
 impl Lijst {
     /// Positions of the rows of its table that are shown, in their order.
     pub fn rijen(&self, tabel: &Tabel) -> Vec<usize> {
-        let filter = self.filter.to_lowercase();
-        let past = |r: &usize| tabel.rijen[*r].iter().any(|cel| tekst::cel(cel).to_lowercase().contains(&filter));
+        let past = |r: &usize| tabel.rijen[*r].iter().any(|cel| zoeken::past(&tekst::cel(cel), &self.filter));
         let mut uit: Vec<usize> = (0..tabel.rijen.len()).filter(past).collect();
         let getoond = self.soort.getoond(tabel);
         if let Some(kolom) = self.orde.kolom.checked_sub(1).and_then(|k| getoond.get(k)) {

@@ -2,6 +2,7 @@
 //! `blik::lagen` and in [`toets`].
 
 pub mod bericht;
+pub mod eis;
 pub mod formulier;
 pub mod herstel;
 pub mod hulp;

@@ -6,6 +6,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use crate::dekking::EISEN;
+use crate::text::zoeken;
 use crate::tui::actions::{Actie, Context, Waar, acties};
 use crate::tui::blik::lagen::{Laag, Laagsoort, Palet};
 use crate::tui::effect::Effect;
@@ -13,6 +15,7 @@ use crate::tui::formulier::openen;
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
 use crate::tui::model::Model;
+use crate::tui::wijzer::eisplaats;
 use crate::tui::scherm::Scherm;
 use crate::tui::selectie::ga;
 use crate::tui::view::tabel::eerste_rij;
@@ -86,8 +89,9 @@ fn zaken(model: &Model, zoek: &str) -> Vec<(u32, Vondst)> {
     }
     let lijsten = openen::ingangen().into_iter().map(|i| (format!("{} bewerken", i.woord()), i.bericht()));
     // There are many fields: only those in which it stands as it was typed.
-    let velden = openen::velden().into_iter().filter(|(naam, _)| naam.contains(zoek.trim().to_lowercase().as_str()));
-    let alle = lijsten.chain(velden).chain(openen::namen(&model.werk.plan));
+    let velden = openen::velden().into_iter().filter(|(naam, _)| zoeken::past(naam, zoek.trim()));
+    let eisen = EISEN.iter().map(|e| (format!("eis {} {}", e.id, e.titel), Message::Wijs(eisplaats(e.id))));
+    let alle = lijsten.chain(velden).chain(eisen).chain(openen::namen(&model.werk.plan));
     alle.filter_map(|(naam, bericht)| Some((score(&naam, zoek)?, Vondst::Zaak(naam, bericht)))).collect()
 }
 
@@ -118,8 +122,8 @@ fn kan(model: &Model, actie: &Actie) -> bool {
 /// How badly `zoek` fits `tekst`: the letters that are skipped between its letters, or none when they do not stand
 /// there in that order.
 pub fn score(tekst: &str, zoek: &str) -> Option<u32> {
-    let tekst: Vec<char> = tekst.to_lowercase().chars().collect();
-    let zoek: Vec<char> = zoek.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    let tekst: Vec<char> = zoeken::kaal(tekst).chars().collect();
+    let zoek: Vec<char> = zoeken::kaal(zoek).chars().filter(|c| !c.is_whitespace()).collect();
     if zoek.is_empty() {
         return Some(0);
     }

@@ -1,5 +1,5 @@
-//! What stands behind a row of the screen Wijk, or behind an eis that is met: figures down to their sources, and
-//! places and staff with their origin. Text to read; a finding has its own words in `text`.
+//! What stands behind a row of the screen Wijk: figures down to their sources, and places and staff with their origin.
+//! Text to read; a finding and its eis are in `eis`.
 
 use super::stamboom::regel;
 use crate::calc::kerncijfers;
@@ -9,13 +9,12 @@ use crate::plan::wijk::zoek;
 use crate::plan::{Aanstelling, Band, Broncode, Herkomst, Kerncijfer, Locatie, Plan, Waarde, Wijk};
 use crate::report::stamboom::{Stambomen, Tak};
 use crate::text::aantal::{fte, hoofdletter};
-use crate::text::{getal, kerncijfer, namen, norm, plek};
+use crate::text::{getal, kerncijfer, namen, plek};
 use crate::tui::bewerken::formatie::rijen;
 use crate::tui::blik::lagen::Bericht;
 use crate::tui::model::Model;
 use crate::tui::posten::{self, Post};
-use crate::tui::view::dekking::stand;
-use crate::tui::{notities, onderwerpen};
+use crate::tui::notities;
 
 /// The text behind a row; none for a finding.
 pub fn bericht(model: &Model, post: Post) -> Option<Bericht> {
@@ -40,25 +39,6 @@ pub fn bericht(model: &Model, post: Post) -> Option<Bericht> {
     };
     regels.extend(bij);
     Some(Bericht { titel: format!("{} · {waar}", hoofdletter(&titel)), regels, schuif: 0 })
-}
-
-/// An eis that is met in the selected gebied: what it asks, by which norm, and where it comes from.
-pub fn eis(model: &Model) -> Bericht {
-    let eis = model.gekozen_eis();
-    let mut regels =
-        vec![format!("{} ({}, {}).", hoofdletter(eis.titel), namen::been(eis.been), namen::ernst(eis.ernst))];
-    regels.extend(stand(model, eis));
-    regels.extend(norm::norm(&model.werk.plan, eis, model.stand.band).map(|n| format!("Norm: {n}.")));
-    let bron = &eis.bron;
-    regels.push(format!(
-        "Bron: {}, {} ({}): “{}”",
-        bron.document,
-        bron.plaats,
-        namen::gewicht(bron.gewicht),
-        bron.citaat
-    ));
-    regels.extend(notities::regels_bij(&model.werk.plan, &onderwerpen::van_eis(eis.id)));
-    Bericht { titel: format!("{} · {}", eis.id, model.gebiedsnaam(model.blik.keuze.gebied)), regels, schuif: 0 }
 }
 
 fn boom(tak: &Tak) -> Vec<String> {

@@ -95,6 +95,10 @@ pub enum Message {
     Bewerk,
     /// Open the form of something new beside what is selected.
     Erbij,
+    /// Show this where it is seen, with its row selected.
+    Wijs(Waar),
+    /// Show what was said, the last first.
+    Berichten,
     /// Show a list whose rows open.
     Lijst(Lijstsoort),
     /// Show what the plan holds, to open a list or a form of it.

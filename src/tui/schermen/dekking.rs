@@ -8,7 +8,7 @@ use crate::report::dekking;
 use crate::tui::blad::Blad;
 use crate::tui::blik::lagen::Laag;
 use crate::tui::formulier::ter_plaatse;
-use crate::tui::layers::post;
+use crate::tui::layers::eis;
 use crate::tui::model::Model;
 use crate::tui::onderwerpen::van_eis;
 use crate::tui::view;
@@ -37,6 +37,6 @@ fn open(model: &mut Model) {
     if model.gekozen_bevinding().is_some() {
         return gedeeld::toon_bevinding(model);
     }
-    let eis = post::eis(model);
-    model.blik.lagen.push(Laag::Bericht(eis));
+    let bericht = eis::blad(model, model.gekozen_eis(), None);
+    model.blik.lagen.push(Laag::Bericht(bericht));
 }

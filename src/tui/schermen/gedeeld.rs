@@ -1,9 +1,9 @@
 //! What several screens do alike, and what one does that has nothing of its own to do.
 
-use crate::text;
 use crate::tui::blik::keuze::schuif;
 use crate::tui::blik::lagen::{Bericht, Laag};
 use crate::tui::formulier::aanstelling;
+use crate::tui::layers::eis;
 use crate::tui::message::Message;
 use crate::tui::model::Model;
 use crate::tui::posten;
@@ -44,13 +44,12 @@ pub fn toon(model: &mut Model, wat: fn(&Model) -> Option<Bericht>) {
     }
 }
 
-/// Shows the selected finding with its repair; when that is not known yet, as soon as it is found.
+/// Shows the selected finding with its eis and its repair; when that is not known yet, as soon as it is found.
 pub fn toon_bevinding(model: &mut Model) {
     let Some(bevinding) = model.gekozen_bevinding() else { return };
-    let Some(herstel) = model.stand.bekend_herstel(bevinding) else { return model.blik.zoek(Message::Open) };
-    let titel = format!("{} {}", bevinding.eis.id, bevinding.eis.titel);
-    let mut regels = text::bevinding::volledig(&model.werk.plan, bevinding, model.stand.band);
-    let zin = model.bij_stand(|stand| text::herstel::met_prijs(stand, bevinding, herstel));
-    regels.push(format!("Kleinste herstel: {zin}."));
-    model.blik.lagen.push(Laag::Bericht(Bericht { titel, regels, schuif: 0 }));
+    if model.stand.bekend_herstel(bevinding).is_none() {
+        return model.blik.zoek(Message::Open);
+    }
+    let bericht = eis::blad(model, bevinding.eis, Some(bevinding));
+    model.blik.lagen.push(Laag::Bericht(bericht));
 }

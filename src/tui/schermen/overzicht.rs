@@ -5,6 +5,7 @@ use super::rij::Schermrij;
 use crate::report::overzicht;
 use crate::tui::blad::Blad;
 use crate::tui::message::Message;
+use crate::tui::model::Model;
 use crate::tui::onderwerpen::van_gebied;
 use crate::tui::scherm::Scherm;
 use crate::tui::view;
@@ -12,11 +13,17 @@ use crate::tui::view;
 /// Its row.
 pub static RIJ: Schermrij = Schermrij {
     uitleg: "Overzicht: dekt het plan, waar niet, en wat zou helpen. Links de buurten op hun plek, rechts de wijken.",
-    rijen: |m| (m.gebieden(), m.blik.keuze.gebied),
-    kies: |m, rij| m.blik.keuze.gebied = rij,
-    opzij: gedeeld::gebied,
+    rijen,
+    kies,
+    opzij: |m, stap| {
+        m.blik.keuze.post = None;
+        gedeeld::gebied(m, stap);
+    },
     stap: gedeeld::stap,
-    open: |m| m.blik.vervolg.push(Message::Ga(Scherm::Wijk)),
+    open: |m| match m.blik.keuze.post {
+        Some(_) => gedeeld::toon_bevinding(m),
+        None => m.blik.vervolg.push(Message::Ga(Scherm::Wijk)),
+    },
     bewerk: gedeeld::bewerk,
     erbij: gedeeld::erbij,
     herkomst: gedeeld::herkomst,
@@ -24,3 +31,21 @@ pub static RIJ: Schermrij = Schermrij {
     blad: |m| Blad::van_rijen(m.met_zicht(overzicht::tabel), &m.gebieden(), m.blik.keuze.gebied),
     teken: view::overzicht::teken,
 };
+
+/// The wijken, or the findings of the selected one once they were entered.
+fn rijen(model: &Model) -> (Vec<usize>, usize) {
+    let keuze = &model.blik.keuze;
+    if keuze.post.is_none() {
+        return (model.gebieden(), keuze.gebied);
+    }
+    ((0..model.getoonde_bevindingen().len()).collect(), keuze.bevinding)
+}
+
+fn kies(model: &mut Model, rij: usize) {
+    let keuze = &mut model.blik.keuze;
+    if keuze.post.is_none() {
+        keuze.gebied = rij;
+    } else {
+        (keuze.post, keuze.bevinding) = (Some(rij), rij);
+    }
+}

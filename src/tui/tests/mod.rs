@@ -19,8 +19,10 @@ mod spel;
 mod staf;
 mod teams;
 mod ter_plaatse;
+mod tips;
 mod willekeur;
 mod zaken;
+mod zoeken;
 
 use jiff::civil::date;
 use ratatui::buffer::Buffer;
@@ -124,6 +126,11 @@ impl Tafel {
 
     pub fn scherm(&mut self) -> String {
         self.model.reken_af(true);
+        self.beeld()
+    }
+
+    /// The screen with what is worked out so far.
+    pub fn beeld(&self) -> String {
         let mut buf = Buffer::empty(self.vlak);
         view(&self.model, &mut buf);
         let regels = self.vlak.rows().map(|rij| {

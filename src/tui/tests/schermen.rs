@@ -68,7 +68,7 @@ fn forms_of_any_noun_at_both_sizes() {
             (":functies<enter>", "lijst"),
             (":functies<enter><enter>", "functie"),
             (":normen bew<enter><omlaag>9", "normen"),
-            (":voorziening Begeleiding<enter><pgdn>", "voorziening"),
+            (":voorziening Begeleiding<enter><enter><pgdn>", "voorziening"),
             (":functies<enter>d", "weghalen"),
             ("A", "alles"),
         ] {

@@ -100,7 +100,7 @@ fn the_list_of_teams_splits_one_as_well() {
 #[test]
 fn a_wijk_that_moves_says_at_once_what_follows() {
     let mut tafel = Tafel::nieuw(160, 24);
-    tafel.druk(":buurtteam Noord<enter>").bevat("▸ naam").druk("<omlaag> <omlaag> <enter>");
+    tafel.druk(":buurtteam Noord<enter><enter>").bevat("▸ naam").druk("<omlaag> <omlaag> <enter>");
     tafel.druk("<enter>");
     let status = tafel.model.blik.status.as_ref().unwrap().tekst.clone();
     insta::assert_snapshot!(
@@ -117,7 +117,7 @@ fn a_second_team_with_its_own_domein_comes_beside_the_first() {
     plan.buurtteams[1].domeinen = vec![Domein::Jeugd];
     plan.buurtteams[0].domeinen = vec![Domein::Welzijn, Domein::Wmo, Domein::Bestaanszekerheid];
     let mut tafel = Tafel::met(plan.clone(), 120, 30);
-    tafel.druk(":buurtteam Noord<enter>").bevat("▸ naam").druk("<omlaag> <omlaag> <enter>");
+    tafel.druk(":buurtteam Noord<enter><enter>").bevat("▸ naam").druk("<omlaag> <omlaag> <enter>");
     tafel.bevat("in Zuid-Oost werkt ook buurtteam Zuid").druk("<enter>");
     let gebied = |t: usize| tafel.model.werk.plan.buurtteams[t].werkgebied.len();
     assert_eq!((gebied(0), gebied(1)), (2, 2));

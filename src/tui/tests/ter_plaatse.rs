@@ -67,7 +67,7 @@ fn what_a_formatie_follows_from_and_the_norm_of_an_eis_are_one_key_away() {
 #[test]
 fn a_wijk_that_another_team_takes_leaves_its_own_in_the_same_step() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk(":buurtteam Noord<enter>").bevat("▸ naam").druk("<omlaag> <omlaag> <enter>");
+    tafel.druk(":buurtteam Noord<enter><enter>").bevat("▸ naam").druk("<omlaag> <omlaag> <enter>");
     tafel.bevat("! Zuid-Oost verlaat buurtteam Zuid").druk("<enter>");
     let gebied = |plan: &Plan, t: usize| plan.buurtteams[t].werkgebied.len();
     assert_eq!((gebied(&tafel.model.werk.plan, 0), gebied(&tafel.model.werk.plan, 1)), (2, 1));
@@ -166,7 +166,7 @@ fn in_a_scenario_a_form_changes_the_scenario_and_leaves_codes_to_the_base_plan()
 #[test]
 fn pages_of_a_form_open_and_close_with_the_mouse() {
     let mut tafel = Tafel::met(alles(), 120, 40);
-    tafel.druk(":voorziening Begel<enter>").klik_op("inzet").bevat("▸ inzet").klik_op("inzet").bevat("licht › inzet");
+    tafel.druk(":voorziening Begel<enter><enter>").klik_op("inzet").bevat("▸ inzet").klik_op("inzet").bevat("licht › inzet");
     tafel.klik_op("opbouwwerker 25 %").bevat("▸ opbouwwerker 25 %").klik_op("opbouwwerker 25 %").bevat("▸ functie");
     tafel.klik_op("procent").bevat("▸ procent").klik_op("enter klaar").bevat("ambulant begeleider 75 %");
     tafel.klik_op("d weghalen").bevat_niet("opbouwwerker 25 %").klik_op("ctrl+s alles bewaren").bevat("samen 75 %");

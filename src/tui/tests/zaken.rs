@@ -389,9 +389,9 @@ fn everything_is_found_in_the_palette_by_its_name() {
         tafel.druk(":").druk(ingang.woord()).bevat(&format!("{} bewerken", ingang.woord())).druk("<esc>");
     }
     let plan = alles();
-    let functie = &plan.functies[0];
+    let bron = &plan.bronnen[0];
     tafel.model.blik.lagen.clear();
-    tafel.druk(":").druk(&format!("functie {}", functie.naam)).druk("<enter>").bevat(&functie.naam);
+    tafel.druk(":").druk(&format!("bron {}", bron.titel)).druk("<enter>").bevat(&bron.titel).druk("<enter>");
     assert!(formulier(&tafel).is_some());
 }
 

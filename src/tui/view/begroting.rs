@@ -35,7 +35,7 @@ use crate::tui::achter::Regel;
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Model;
 
-/// From this width on, amounts are whole euros and the bars stand beside the table.
+/// From this width on, amounts are whole euros and the bars stand beside the table, where all years fit so.
 const RUIM: u16 = 120;
 /// Cells of a year on a narrow and on a wide screen, and of the names of the lines.
 const SMAL: usize = 14;
@@ -49,15 +49,15 @@ const SOMMEN: [Post; 4] = [Post::Samen, Post::Over, Post::MetVacatures, Post::Ov
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
-    let ruim = vlak.width >= RUIM;
     let jaren = vel.model.meerjaren().nu.len();
+    let ruim = is_ruim(vlak, jaren);
     let rijen = Rij::lijst(vel.model, vlak);
     let boven = u16::try_from(rijen.len() + 3).unwrap_or(u16::MAX);
     let boven = boven.min(vlak.height.saturating_sub(5));
     let boven = if ruim { boven.max(jaarbalken::hoogte(jaren)).min(vlak.height / 2) } else { boven };
     let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven), Constraint::Fill(1)]));
     if ruim {
-        let breedte = (4 + 28 + jaren * (BREED + 1)).min(usize::from(vlak.width) * 3 / 4);
+        let breedte = (4 + 28 + jaren * (BREED + 1)).min(tabelruimte(vlak));
         let breedte = Constraint::Length(u16::try_from(breedte).unwrap_or(u16::MAX));
         let [links, rechts] = boven.layout(&Layout::horizontal([breedte, Constraint::Fill(1)]));
         tabel(vel, links, &rijen, ruim);
@@ -66,6 +66,18 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         tabel(vel, boven, &rijen, ruim);
     }
     achter::teken(vel, onder);
+}
+
+/// What the table gets beside the bars at most.
+fn tabelruimte(vlak: Rect) -> usize {
+    usize::from(vlak.width) * 3 / 4
+}
+
+/// True where amounts are whole euros and the bars stand beside the table.
+fn is_ruim(vlak: Rect, jaren: usize) -> bool {
+    // The frame, the mark of the row and the name come before the years.
+    let past = 3 + NAAM + jaren * (BREED + 1) <= tabelruimte(vlak);
+    vlak.width >= RUIM && (past || vlak.width >= 2 * RUIM)
 }
 
 /// A row of the table. The bar cannot be selected, so it is no [`Regel`].
@@ -78,7 +90,7 @@ enum Rij {
 impl Rij {
     /// The rows that are shown: all of them, but on a small screen inside the list below, what a change there does.
     fn lijst(model: &Model, vlak: Rect) -> Vec<Self> {
-        let ruim = vlak.width >= RUIM;
+        let ruim = is_ruim(vlak, model.meerjaren().nu.len());
         let balk = (!ruim).then_some(Self::Balk);
         let alle = Regel::AANTAL + usize::from(!ruim);
         if model.blik.keuze.post.is_some() && usize::from(vlak.height) < alle + 15 {

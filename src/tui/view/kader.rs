@@ -12,11 +12,12 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::vel::{Vel, kort, kort_midden};
+use super::vel::{Vel, kort, kort_wijziging};
 use crate::dekking::Ernst;
 use crate::text;
 use crate::tui::actions::{self, Actie, Context};
 use crate::tui::message::Message;
+use crate::tui::message::scenario::Daad;
 use crate::tui::model::Model;
 use crate::tui::scherm::Scherm;
 
@@ -31,8 +32,9 @@ pub fn teken(vel: &mut Vel<'_, '_>, scherm: Rect) -> Rect {
 /// What the name of the plan gets beside the verdict at least, and on a narrow screen.
 const NAAM: usize = 14;
 const NAAM_SMAL: usize = 8;
-/// What the name of a scenario gets at most.
+/// What the name of a scenario gets at most, and on a narrow screen, where the counts stand beside it.
 const SCENARIOBREEDTE: usize = 30;
+const SCENARIO_SMAL: usize = 22;
 
 fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
@@ -44,11 +46,14 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     } else {
         format!("{merk}{} ", model.werk.plan.gemeente.naam)
     };
-    let voor = format!(" {gemeente}{} · ", model.stand.jaar);
+    // Its name stands out by itself.
+    let streep = if gemeente.is_empty() { "" } else { "· " };
+    let voor = format!(" {gemeente}{} {streep}", model.stand.jaar);
     let bezet = voor.width() + gewijzigd.width() + 2;
     let strookbreedte = |naam: usize| {
+        let meest = if smal { SCENARIO_SMAL } else { SCENARIOBREEDTE };
         // Nobody may edit the wrong scenario: its name comes before what the verdict rests on.
-        let scenario = model.werk.scenario().map(|s| (SCENARIO.width() + s.naam.width() + 1).min(SCENARIOBREEDTE));
+        let scenario = model.werk.scenario().map(|s| (SCENARIO.width() + s.naam.width() + 1).min(meest));
         let naam = scenario.unwrap_or_else(|| naam.min(model.werk.plan.naam.width()));
         usize::from(vlak.width).saturating_sub(bezet + naam + 1)
     };
@@ -158,17 +163,32 @@ fn staart_die_past(staart: &str, ruimte: usize) -> &str {
     uit
 }
 
+/// Says at the end of the line by which key all of it is read, and gives what is left of the line.
+fn verder(vel: &mut Vel<'_, '_>, vlak: Rect) -> Rect {
+    let woord = if vlak.width < 100 { "" } else { "alles " };
+    let tekst = format!(" [{}] {woord}", vel.model.blik.inrichting.toetsen.van("berichten"));
+    let breedte = u16::try_from(tekst.width()).unwrap_or(0).min(vlak.width);
+    let hier = Rect { x: vlak.right() - breedte, width: breedte, ..vlak };
+    let stijl = vel.thema().kop();
+    vel.regel(hier, Line::styled(tekst, stijl));
+    vel.klikbaar(hier, Message::Berichten);
+    Rect { width: vlak.width - breedte, ..vlak }
+}
+
 /// Draws the last thing that was said.
 pub fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let thema = vel.thema();
-    let ruimte = usize::from(vlak.width).saturating_sub(2);
     let model = vel.model;
+    // What is cut can be read in full, by a key that is said beside it; in a popup that key is typed.
+    let lang = model.blik.status.as_ref().is_some_and(|s| s.volledig().width() + 2 > usize::from(vlak.width));
+    let vlak = if lang && model.blik.lagen.is_empty() { verder(vel, vlak) } else { vlak };
+    let ruimte = usize::from(vlak.width).saturating_sub(2);
     let regel = match &model.blik.status {
         Some(s) if s.fout => Line::styled(format!(" {}", kort(&format!("▲ {}", s.tekst), ruimte)), thema.fout()),
         Some(s) => {
-            let alles = s.gevolgen(model.stand.jaar);
+            let alles = s.gevolgen();
             let staart = staart_die_past(&alles, ruimte.saturating_sub(s.tekst.width().min(LEESBAAR)));
-            let tekst = kort_midden(&s.tekst, ruimte.saturating_sub(staart.width()));
+            let tekst = kort_wijziging(&s.tekst, ruimte.saturating_sub(staart.width()));
             let past = tekst.width() + staart.width() + s.waar.width() <= ruimte;
             let waar = if past && staart == alles { s.waar.as_str() } else { "" };
             Line::from(vec![
@@ -194,11 +214,23 @@ pub fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
     vel.regel(vlak, regel);
 }
 
-/// Draws the hint bar: the keys that do something here and now. Help and stop are always in sight.
-pub fn tips(vel: &mut Vel<'_, '_>, scherm: Rect) {
-    let vlak = Rect { y: scherm.bottom() - 1, height: 1, ..scherm };
-    let context = Context::van(vel.model);
-    let model = vel.model;
+/// The word behind a key: where it leads from here.
+fn woord(model: &Model, actie: &Actie) -> String {
+    match actie.bericht {
+        Message::Scenario(Daad::HeenEnWeer) if model.werk.actief.is_none() => "scenario".to_owned(),
+        _ => model.blik.inrichting.toetsen.tip(actie),
+    }
+}
+
+fn tipbreedte(model: &Model, actie: &Actie) -> u16 {
+    let toets = model.blik.inrichting.toetsen.toets(actie);
+    u16::try_from(toets.width() + woord(model, actie).width() + 3).unwrap_or(u16::MAX)
+}
+
+/// The keys that do something here and now, as far as they fit in so many cells. Help and stop are always in sight; they
+/// stand at the right.
+pub fn levende_tips(model: &Model, breedte: u16) -> (Vec<&'static Actie>, Vec<&'static Actie>) {
+    let context = Context::van(model);
     let kaart = &model.blik.inrichting.toetsen;
     // A key of the tour hides what it usually does.
     let mut gezien = Vec::new();
@@ -211,17 +243,27 @@ pub fn tips(vel: &mut Vel<'_, '_>, scherm: Rect) {
             vrij
         })
         .collect();
-    let is_vast = |a: &&&Actie| matches!(a.bericht, Message::Palet | Message::Hulp | Message::Stop);
-    let vast: Vec<&Actie> = levend.iter().filter(is_vast).copied().collect();
-    let breedte = |a: &Actie| u16::try_from(kaart.toets(a).width() + kaart.tip(a).width() + 3).unwrap_or(u16::MAX);
-    let rechts: u16 = vast.iter().map(|a| breedte(a)).sum();
+    let is_vast = |a: &&'static Actie| matches!(a.bericht, Message::Palet | Message::Hulp | Message::Stop);
+    let (vast, mut los): (Vec<_>, Vec<_>) = levend.into_iter().partition(is_vast);
+    let rechts: u16 = vast.iter().map(|a| tipbreedte(model, a)).sum();
+    let mut bezet = 1_u16.saturating_add(rechts);
+    let past = los.iter().take_while(|a| {
+        bezet = bezet.saturating_add(tipbreedte(model, a));
+        bezet <= breedte
+    });
+    los.truncate(past.count());
+    (los, vast)
+}
+
+/// Draws the hint bar.
+pub fn tips(vel: &mut Vel<'_, '_>, scherm: Rect) {
+    let vlak = Rect { y: scherm.bottom() - 1, height: 1, ..scherm };
+    let (los, vast) = levende_tips(vel.model, vlak.width);
     let mut x = vlak.x + 1;
-    for actie in levend.iter().filter(|a| !is_vast(a)) {
-        if x + breedte(actie) > vlak.right().saturating_sub(rechts) {
-            break;
-        }
+    for actie in los {
         x = tip(vel, actie, x, vlak);
     }
+    let rechts: u16 = vast.iter().map(|a| tipbreedte(vel.model, a)).sum();
     let mut x = vlak.right().saturating_sub(rechts);
     for actie in vast {
         x = tip(vel, actie, x, vlak);
@@ -231,8 +273,7 @@ pub fn tips(vel: &mut Vel<'_, '_>, scherm: Rect) {
 fn tip(vel: &mut Vel<'_, '_>, actie: &'static Actie, x: u16, vlak: Rect) -> u16 {
     let thema = vel.thema();
     let kaart = &vel.model.blik.inrichting.toetsen;
-    let (toets, woord) = (kaart.toets(actie), kaart.tip(actie));
-    let breedte = u16::try_from(toets.width() + woord.width() + 3).unwrap_or(0);
+    let (toets, woord, breedte) = (kaart.toets(actie), woord(vel.model, actie), tipbreedte(vel.model, actie));
     let hier = Rect { x, width: breedte, ..vlak }.intersection(vlak);
     vel.regel(
         hier,

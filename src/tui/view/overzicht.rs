@@ -93,6 +93,8 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     // Where the totals would push the last row out of sight, they stand in the title.
     let past = usize::from(vlak.height) >= gebieden.len() + 4;
     let breed = vlak.width >= 66;
+    // On the smallest screen the answer goes before how many live there.
+    let smal = vlak.width < 50;
     // Without a total in sight there is nothing to add up; a difference stands on a wide screen only.
     let kolom_telt = |k: usize| getoond::telt_op(per_gebied.iter().map(|rij| rij[k]), samen[k]);
     let tellen = (0..2 + usize::from(breed)).all(kolom_telt);
@@ -116,8 +118,12 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     if breed {
         kolommen.insert(4, orde(Kolom::getal("verschil", 8), "verschil"));
     }
+    if smal {
+        kolommen.remove(1);
+    }
     let vak = |r: usize, k: usize| {
         let g = gebieden[r];
+        let k = k + usize::from(smal && k > 0);
         let kaal = Style::new();
         match (k, breed) {
             (0, _) => {
@@ -146,6 +152,9 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     ];
     if breed {
         totaal.push((van_nodig(samen[2].verschil()), thema.kop()));
+    }
+    if smal {
+        totaal.remove(1);
     }
     let leeg = if plan.wijken.is_empty() {
         "Dit plan heeft nog geen wijken. Zet er een bestand per wijk voor in de map wijken/ van het plan."
@@ -185,7 +194,8 @@ fn bevindingen(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let model = vel.model;
     let lijst = model.getoonde_bevindingen();
     let naam = model.gebiedsnaam(model.blik.keuze.gebied);
-    let titel = format!("{}: {}", hoofdletter(naam), telling(&lijst));
+    let erin = if model.blik.keuze.post.is_some() { "▸ " } else { "" };
+    let titel = format!("{erin}{}: {}", hoofdletter(naam), telling(&lijst));
     // The header has the answer; what it rests on stands here.
     let rust = text::strook::rust(&model.stand.strook, usize::from(vlak.width.saturating_sub(4)));
     let voet = Line::styled(format!(" {rust} "), vel.thema().zwak());

@@ -216,7 +216,7 @@ pub fn kort_begin(tekst: &str, breedte: usize) -> String {
 
 /// A sentence of the form “wat: hoeveel” cut to a number of cells: both ends stay as long as they fit, so that it
 /// still says what was done and to how much.
-pub fn kort_midden(tekst: &str, breedte: usize) -> String {
+fn kort_midden(tekst: &str, breedte: usize) -> String {
     const KOP: usize = 8;
     let slot = tekst.rfind(": ").map_or("", |i| &tekst[i..]);
     if tekst.width() <= breedte || slot.width() + KOP > breedte {
@@ -224,6 +224,25 @@ pub fn kort_midden(tekst: &str, breedte: usize) -> String {
     }
     kort(&tekst[..tekst.len() - slot.len()], breedte - slot.width()) + slot
 }
+
+/// A change, or several, cut to a number of cells. Of several whole ones stay, and `…` stands for the others: what is
+/// left of one never reads as part of another.
+pub fn kort_wijziging(tekst: &str, breedte: usize) -> String {
+    if tekst.width() <= breedte {
+        return tekst.to_owned();
+    }
+    let pijl = |deel: &str| deel.contains(" → ");
+    let deelt = |&(i, teken): &(usize, &str)| teken == "; " || (pijl(&tekst[..i]) && pijl(&tekst[i..]));
+    let delen = || tekst.match_indices("; ").chain(tekst.match_indices(", ")).filter(deelt).map(|(i, _)| i);
+    let past = delen().filter(|&i| tekst[..i].width() + REST.width() <= breedte).max();
+    match past.or_else(|| delen().min()) {
+        Some(i) => kort_midden(&tekst[..i], breedte.saturating_sub(REST.width())) + REST,
+        None => kort_midden(tekst, breedte),
+    }
+}
+
+/// Stands for the changes that are not shown.
+const REST: &str = "; …";
 
 /// A text on exactly a number of cells, cut or filled; to the right for numbers.
 pub fn vul(tekst: &str, breedte: usize, rechts: bool) -> String {

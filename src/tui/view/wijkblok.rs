@@ -10,7 +10,7 @@ use crate::calc::kerncijfers::{aantal, aantallen, als_gegeven};
 use crate::dekking::Ernst;
 use crate::plan::kerncijfer::{LEEFTIJDEN, Telling};
 use crate::plan::wijk::zoek;
-use crate::plan::{Broncode, Domein, Kerncijfer, Plan};
+use crate::plan::{Broncode, Domein, Kerncijfer, Plan, Plek};
 use crate::text::aantal::{hoofdletter, opsomming};
 use crate::text::getoond::{self, Getoond};
 use crate::text::{getal, kerncijfer, namen, oordeel, plek};
@@ -271,13 +271,24 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     let (nodig, er_is) = getoond::nodig_en_er_is(model.stand.uitkomst.nodig(g), model.stand.uitkomst.er_is(g), regel);
     // What is needed for the part of the demand that is known.
     let minstens = if model.stand.uitkomst.nodig_bekend(g) { "" } else { "ten minste " };
-    let som = format!("nodig {minstens}{} fte, er is {} fte", nodig.tekst(), er_is.tekst());
+    let per_team = if vel.gids.teams_in(g).len() > 1 { per_team(vel) } else { Vec::new() };
+    for (wie, [nodig, er_is]) in &per_team {
+        let zin = format!("{wie}: nodig {minstens}{} fte, er is {} fte", nodig.tekst(), er_is.tekst());
+        uit.extend(breek(&zin, breedte).into_iter().map(|r| kaal(Line::raw(r))));
+    }
+    let samen = if per_team.is_empty() { "" } else { "samen: " };
+    let som = format!("{samen}nodig {minstens}{} fte, er is {} fte", nodig.tekst(), er_is.tekst());
     uit.push(kaal(Line::styled(som, thema.kop())));
     let delen: Vec<(Getoond, Getoond)> = (0..plan.functies.len())
         .map(|f| (model.stand.uitkomst.formatie[(g, f)].fte, model.stand.uitkomst.bezetting.fte[(g, f)]))
         .map(|(nodig, er_is)| (getoond::nodig(nodig, regel), getoond::rond(er_is, 1)))
         .collect();
     let tellen = |deel: fn(&(Getoond, Getoond)) -> Getoond, som| getoond::telt_op(delen.iter().map(deel), som);
+    let teams_tellen = |n: usize, som| getoond::telt_op(per_team.iter().map(|(_, fte)| fte[n]), som);
+    if !per_team.is_empty() && !(teams_tellen(0, nodig) && teams_tellen(1, er_is)) {
+        let zin = "De teams tellen door afronding niet precies op.";
+        uit.extend(breek(zin, breedte).into_iter().map(|r| kaal(Line::styled(r, thema.zwak()))));
+    }
     if !tellen(|d| d.0, nodig) || !tellen(|d| d.1, er_is) {
         let zin = "De getoonde functies tellen door afronding niet precies op.";
         uit.extend(breek(zin, breedte).into_iter().map(|r| kaal(Line::styled(r, thema.zwak()))));
@@ -298,6 +309,38 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     }
     uit.extend(organisaties(vel, breedte).into_iter().map(kaal));
     uit
+}
+
+/// What each team of the selected wijk needs and has there, and last what is not of one of them: functies of which more
+/// teams do the work, and people of the wijk itself.
+fn per_team(vel: &Vel<'_, '_>) -> Vec<(String, [Getoond; 2])> {
+    let (model, plan, gids) = (vel.model, &vel.model.werk.plan, &vel.gids);
+    let (g, uitkomst) = (model.blik.keuze.gebied, &model.stand.uitkomst);
+    let teams = gids.teams_in(g);
+    let mut fte = vec![[Decimal::ZERO; 2]; teams.len() + 1];
+    let plaats = |team: Option<usize>| teams.iter().position(|t| Some(*t) == team).unwrap_or(teams.len());
+    for f in 0..plan.functies.len() {
+        let mut doen = gids.teams_voor(g, f);
+        let enig = doen.next().filter(|_| doen.next().is_none());
+        fte[plaats(enig)][0] += uitkomst.formatie[(g, f)].fte;
+    }
+    for (rij, deel) in uitkomst.bezetting.in_gebied(g) {
+        let rij = &plan.bezetting[rij];
+        let team = match &rij.plek {
+            Plek::Team(code) => gids.teams.get(code).copied(),
+            Plek::Wijk(_) | Plek::Stad => None,
+        };
+        if rij.dienstverband.telt() {
+            fte[plaats(team)][1] += deel;
+        }
+    }
+    let getoond = |[nodig, er_is]: [Decimal; 2]| {
+        let (nodig, er_is) = getoond::nodig_en_er_is(nodig, er_is, plan.normen.afronding);
+        [nodig, er_is]
+    };
+    let wie = teams.iter().map(|&t| hoofdletter(&plek::team(&plan.buurtteams[t])));
+    let wie = wie.chain(["Niet van één team".to_owned()]);
+    wie.zip(fte).filter(|(_, fte)| *fte != [Decimal::ZERO; 2]).map(|(wie, fte)| (wie, getoond(fte))).collect()
 }
 
 /// “Team Jeugd, voor Noord en Zuid (jeugd)”: a team with its wijken, and its domeinen where it has not all of them.
