@@ -21,6 +21,26 @@ pub enum Thema {
     Mono,
 }
 
+/// How far something is from what it should be, for a scale in two directions. What counts as far is up to who shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Afwijking {
+    /// Far too little.
+    GrootTekort,
+    /// Too little.
+    Tekort,
+    /// As it should be.
+    Precies,
+    /// More than needed.
+    Overschot,
+    /// Far more than needed.
+    GrootOverschot,
+}
+
+impl Afwijking {
+    /// All, from far too little on.
+    pub const ALLE: [Self; 5] = [Self::GrootTekort, Self::Tekort, Self::Precies, Self::Overschot, Self::GrootOverschot];
+}
+
 struct Kleuren {
     goed: Color,
     let_op: Color,
@@ -136,6 +156,12 @@ impl Thema {
     /// The selected row or cell.
     pub fn gekozen(self) -> Style {
         Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    /// Too little or too much, as the background of a figure.
+    pub fn afwijking(self, afwijking: Afwijking) -> Style {
+        let grond = [124, 94, 22, 24, 19][afwijking as usize];
+        self.kleuren().map_or_else(Style::new, |_| Style::new().bg(Color::Indexed(grond)).fg(Color::Indexed(255)))
     }
 
     /// The basis in a bar.
