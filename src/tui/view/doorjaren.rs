@@ -22,8 +22,9 @@ use crate::text::{getal, getoond};
 
 /// Lines from which on the other bands are drawn as well.
 const MET_BANDEN: u16 = 11;
-/// Cells of a picture at the right of a screen, and of a screen that has room for it.
+/// Cells of a picture at the right of a screen.
 pub const BREED: u16 = 60;
+/// Cells of a screen that has room for it.
 pub const VANAF: u16 = 140;
 
 /// Draws fte above money.

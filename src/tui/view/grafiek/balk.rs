@@ -116,7 +116,7 @@ mod tests {
             let rand = usize::try_from(n % 8).unwrap().checked_sub(1).map_or("", |r| ACHTSTEN[r]);
             assert_eq!(van(&[(n, VOL)], 32, 4).trim_end(), format!("{}{rand}", VOL.repeat(vol)));
         }
-        assert_eq!(van(&[(12, VOL), (10, HALF)], 32, 4), "█▌▒▊");
+        assert_eq!(van(&[(12, VOL), (14, HALF)], 32, 4), "█▌▒▎");
         assert_eq!(van(&[(8, VOL), (8, HALF)], 32, 4), "█▒  ");
         assert_eq!(van(&[(9, VOL), (1, HALF)], 32, 4), "█▏  ");
     }

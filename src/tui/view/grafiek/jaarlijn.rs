@@ -78,6 +78,9 @@ fn midden(tekst: &str, breedte: usize) -> String {
     vul(&format!("{}{tekst}", " ".repeat(links)), breedte, false)
 }
 
+/// A cell from the left, and lines from below.
+type Punt = (usize, f64);
+
 fn lijnen(
     vel: &mut Vel<'_, '_>,
     vlak: Rect,
@@ -99,10 +102,10 @@ fn lijnen(
         deel * regels
     };
     let kolom = |jaar: usize| jaar * per_jaar + per_jaar / 2;
-    let punten = |reeks: &Reeks| -> Vec<Option<(usize, f64)>> {
+    let van_reeks = |reeks: &Reeks| -> Vec<Option<Punt>> {
         reeks.waarden.iter().enumerate().map(|(jaar, w)| w.map(|w| (kolom(jaar), hoogte(w)))).collect()
     };
-    let punten: Vec<(&Reeks, Vec<Option<(usize, f64)>>)> = reeksen.iter().map(|r| (r, punten(r))).collect();
+    let punten: Vec<Vec<Option<Punt>>> = reeksen.iter().map(van_reeks).collect();
     let x = |kolom: usize| u16::try_from(kolom).map_or(0.0, f64::from);
     let beeld = Canvas::default()
         .marker(LIJN)
@@ -110,7 +113,7 @@ fn lijnen(
         .x_bounds([-0.5, f64::from(doek.width) - 0.5])
         .y_bounds([-0.5, regels + 0.5])
         .paint(|ctx| {
-            for (reeks, punten) in &punten {
+            for (reeks, punten) in reeksen.iter().zip(&punten) {
                 for paar in punten.windows(2) {
                     if let [Some((x1, y1)), Some((x2, y2))] = paar {
                         let kleur = reeks.stijl.fg.unwrap_or_default();
@@ -120,7 +123,7 @@ fn lijnen(
             }
         });
     vel.widget(doek, beeld);
-    for (reeks, punten) in &punten {
+    for (reeks, punten) in reeksen.iter().zip(&punten) {
         for &(kolom, hoogte) in punten.iter().flatten() {
             let kolom = u16::try_from(kolom).unwrap_or(u16::MAX);
             let plaats = Rect { x: doek.x.saturating_add(kolom), y: regel(doek, hoogte), width: 1, height: 1 };

@@ -27,8 +27,7 @@ pub fn balk(waarde: Decimal, schaal: Decimal, breedte: usize, stijlen: [Style; 2
 fn links(waarde: Decimal, schaal: Decimal, breedte: usize, stijl: Style) -> Vec<Cel> {
     let lang = achtsten(waarde, schaal, breedte);
     let mut uit = vec![LEEG; breedte];
-    for (vol, cel) in (0..lang / 8).zip(uit.iter_mut().rev()) {
-        debug_assert!(vol < breedte);
+    for cel in uit.iter_mut().rev().take(lang / 8) {
         *cel = (VOL, stijl);
     }
     let rand = match lang % 8 {
