@@ -71,16 +71,17 @@ impl Eisblad<'_> {
                 _ => oordeel::kort(is).to_owned(),
             };
             let meer = maten.len().saturating_sub(MEESTE_MATEN);
-            let meer = if meer > 0 { format!("; en nog {meer}") } else { String::new() };
-            let maten: String = maten.iter().take(MEESTE_MATEN).map(|maat| format!("; {maat}")).collect();
-            format!("{} {}: {woord}{maten}{meer}", oordeel::teken(is), hoofdletter(plek::van_gebied(plan, g)))
+            let wie = format!("{} {}: {woord}", oordeel::teken(is), hoofdletter(plek::van_gebied(plan, g)));
+            let delen = std::iter::once(wie).chain(maten.into_iter().take(MEESTE_MATEN));
+            delen.chain((meer > 0).then(|| format!("en nog {meer}"))).collect::<Vec<_>>().join("; ")
         };
         (0..=stad).filter(zegt_iets).map(regel).collect()
     }
 
     /// What is short in one finding, and of what.
     fn maat(&self, bevinding: &Bevinding) -> String {
-        let maat = eenheid::is_en_moet(&bevinding.maat);
+        let samen = if bevinding.gebieden.len() > 1 { "samen met andere: " } else { "" };
+        let maat = format!("{samen}{}", eenheid::is_en_moet(&bevinding.maat));
         match over(self.stand.plan, bevinding.over) {
             wat if wat.is_empty() => maat,
             wat => format!("{wat} {maat}"),

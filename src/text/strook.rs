@@ -166,9 +166,6 @@ pub fn regel(strook: &Strook, (jaar, band): (u16, Band), breedte: usize) -> Stri
     let (nu, nu_kort) = (in_jaar(strook, jaar, band, ":"), in_jaar(strook, jaar, band, ""));
     let stand = strook.stand();
     let eisen = format!("{}/{}", stand.getoetst, EISEN.len());
-    // The years that are judged stay; the band stands in the title of every screen.
-    let jaren = kort.split(' ').next().unwrap_or_default();
-    let geteld = format!("{antwoord} {jaren} {} {eisen}", oorzaken(strook.vak(jaar, band)));
     let zonder_alles = (stand.getoetst < EISEN.len()).then(|| format!("{antwoord} {kort} {eisen}"));
     let vormen: Vec<String> = [
         format!("{antwoord} in {lang} · {nu} · {} · {}", eisen_kort(strook), per_jaar(strook)),
@@ -177,7 +174,6 @@ pub fn regel(strook: &Strook, (jaar, band): (u16, Band), breedte: usize) -> Stri
         format!("{antwoord} {kort} {nu_kort} {eisen}"),
     ]
     .into_iter()
-    .chain([geteld])
     .chain(zonder_alles)
     .chain([format!("{antwoord} {kort} {nu_kort}"), format!("{antwoord} {kort}")])
     .collect();

@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn names_stand_where_a_reader_looks_for_them() {
-        let mut namen = ["Wijk 10", "Zuid", "’t Zand", "Étage", "Wijk 2", "Fabriek", "'t Hofje", "Wijk", "Duin", "Wijk 007"];
+        let mut namen =
+            ["Wijk 10", "Zuid", "’t Zand", "Étage", "Wijk 2", "Fabriek", "'t Hofje", "Wijk", "Duin", "Wijk 007"];
         namen.sort_by_key(|naam| Rang::van(naam));
         assert_eq!(
             namen,

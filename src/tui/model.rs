@@ -113,7 +113,11 @@ impl Model {
     /// What the planner waits for, once it can be shown.
     pub fn is_gevonden(&mut self) -> Option<Message> {
         let gevonden = self.gekozen_bevinding().is_some_and(|b| self.stand.bekend_herstel(b).is_some());
-        self.blik.wacht.take_if(|_| gevonden)
+        let gevonden = self.blik.wacht.take_if(|_| gevonden);
+        if gevonden.is_some() {
+            self.blik.status = None;
+        }
+        gevonden
     }
 
     /// What cannot be judged of what the screen shows in detail.

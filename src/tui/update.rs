@@ -19,7 +19,8 @@ use super::model::Model;
 use super::scherm::Scherm;
 use super::selectie::{self, ga, naar_zichtbaar};
 use super::{
-    instellingen, kijken, meenemen, merken, notitievorm, presentatie, rondleiding, schermen, verslag, vragen, weghalen, wijzer,
+    instellingen, kijken, meenemen, merken, notitievorm, presentatie, rondleiding, schermen, verslag, vragen, weghalen,
+    wijzer,
 };
 use crate::store::Opslag;
 use crate::text::bewaarfout::Bewaarfout;

@@ -3,6 +3,7 @@
 use ratatui::crossterm::event::KeyCode;
 
 use super::actie::{ALTIJD, Actie, Waar};
+use crate::plan::deel::vind::vind;
 use crate::tui::blik::lagen::{Laag, Laagsoort};
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
@@ -23,6 +24,26 @@ const MET_RIJ: fn(&Model) -> bool = |m| match m.blik.lagen.last() {
     Some(Laag::Lijst(lijst)) => !lijst.rijen(&lijst.soort.tabel(m)).is_empty(),
     Some(Laag::Formulier(formulier)) => !formulier.blad.regels.is_empty(),
     _ => false,
+};
+
+/// Whether that row stands in the plan: that of what an organisatie can supply may follow from what is asked.
+const EIGEN_RIJ: fn(&Model) -> bool = |m| match m.blik.lagen.last() {
+    Some(Laag::Lijst(lijst)) => {
+        MET_RIJ(m) && lijst.soort.waar_van(m, lijst.keuze).is_some_and(|waar| vind(&m.werk.plan, &waar).is_some())
+    }
+    _ => MET_RIJ(m),
+};
+
+/// Whether the plan has what a new row refers to.
+const KAN_ERBIJ: fn(&Model) -> bool = |m| match m.blik.lagen.last() {
+    Some(Laag::Lijst(lijst)) => match lijst.soort {
+        Lijstsoort::Levering => MET_RIJ(m),
+        Lijstsoort::Overname => !m.werk.plan.functies.is_empty(),
+        Lijstsoort::Vacatures => !m.werk.plan.functies.is_empty() && !m.werk.plan.organisaties.is_empty(),
+        Lijstsoort::Uitzonderingen => !m.werk.plan.wijken.is_empty() && !m.werk.plan.verdeling.basis.is_empty(),
+        Lijstsoort::Zaken(_) => true,
+    },
+    _ => true,
 };
 
 /// In the order of the hint bar.
@@ -76,9 +97,9 @@ pub(super) static ACTIES: &[Actie] = &[
         },
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Char('z'))),
     },
-    rij("lijst-openen", "rij bewerken", "bewerken", &["enter", "e"], MET_RIJEN, KeyCode::Enter),
-    laag("lijst-erbij", "rij toevoegen", "erbij", &["a"], MET_RIJEN, KeyCode::Char('a')),
-    rij("lijst-kopie", "kopie van de rij maken", "kopie", &["y"], MET_RIJEN, KeyCode::Char('y')),
+    rij("lijst-openen", "rij bewerken", "bewerken", &["enter", "e"], MET_RIJEN, MET_RIJ, KeyCode::Enter),
+    rij("lijst-erbij", "rij toevoegen", "erbij", &["a"], MET_RIJEN, KAN_ERBIJ, KeyCode::Char('a')),
+    rij("lijst-kopie", "kopie van de rij maken", "kopie", &["y"], MET_RIJEN, EIGEN_RIJ, KeyCode::Char('y')),
     Actie {
         id: "lijst-weg",
         titel: "rij weghalen",
@@ -86,7 +107,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "weghalen",
         toetsen: &["d", "del"],
         waar: Waar::Laag(MET_RIJEN),
-        wanneer: MET_RIJ,
+        wanneer: EIGEN_RIJ,
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Char('d'))),
     },
     Actie {
@@ -216,10 +237,20 @@ pub(super) static ACTIES: &[Actie] = &[
         "sorteren",
         &["o"],
         &[Laagsoort::Lijst],
+        MET_RIJ,
         KeyCode::Char('o'),
     ),
     laag("lijst-richting", "rijen andersom sorteren", "", &["O"], &[Laagsoort::Lijst], KeyCode::Char('O')),
-    tabel("lijst-ongedaan", "ongedaan maken", "ongedaan", &["u"], &[Laagsoort::Lijst], Message::Ongedaan),
+    Actie {
+        id: "lijst-ongedaan",
+        titel: "ongedaan maken",
+        hulp: "In een lijst of een vergelijking.",
+        tip: "ongedaan",
+        toetsen: &["u"],
+        waar: Waar::Laag(&[Laagsoort::Lijst]),
+        wanneer: |m| !m.werk.verloop.gedaan.is_empty(),
+        bericht: Message::Ongedaan,
+    },
     tabel("lijst-opnieuw", "opnieuw doen", "", &["ctrl+r"], &[Laagsoort::Lijst], Message::Opnieuw),
     tabel("lijst-kopie-cel", "een cel kopiëren", "", &["c"], &[Laagsoort::Lijst], Message::Kopieer(Stuk::Cel)),
     tabel("lijst-kopie-rij", "de rij kopiëren", "", &["Y"], &[Laagsoort::Lijst], Message::Kopieer(Stuk::Rij)),
@@ -254,6 +285,7 @@ const fn rij(
     tip: &'static str,
     toetsen: &'static [&'static str],
     lagen: &'static [Laagsoort],
+    wanneer: fn(&Model) -> bool,
     code: KeyCode,
 ) -> Actie {
     Actie {
@@ -263,7 +295,7 @@ const fn rij(
         tip,
         toetsen,
         waar: Waar::Laag(lagen),
-        wanneer: MET_RIJ,
+        wanneer,
         bericht: Message::Laagtoets(Toets::kaal(code)),
     }
 }

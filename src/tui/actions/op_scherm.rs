@@ -6,12 +6,16 @@ use crate::tui::message::Message;
 use crate::tui::model::Model;
 use crate::tui::posten::{self, Blok, Post};
 use crate::tui::scherm::Scherm;
+use crate::tui::stukken;
 
 const MET_BEVINDING: fn(&Model) -> bool = |m| !m.getoonde_bevindingen().is_empty();
 /// On Overzicht the first step goes into the findings.
 const MEER_BEVINDINGEN: fn(&Model) -> bool = |m| {
     let erin = m.blik.scherm == Scherm::Overzicht && m.blik.keuze.post.is_none();
-    m.getoonde_bevindingen().len() > usize::from(!erin)
+    // On a small screen Wijk shows one block at a time.
+    let (breed, hoog) = m.blik.maat;
+    let verborgen = m.blik.scherm == Scherm::Wijk && posten::blok(m) != Blok::Bevindingen && (breed < 120 || hoog < 38);
+    !verborgen && m.getoonde_bevindingen().len() > usize::from(!erin)
 };
 const MET_LOCATIE: fn(&Model) -> bool = |m| !m.werk.plan.locaties.is_empty();
 const MET_FUNCTIE: fn(&Model) -> bool = |m| !m.werk.plan.functies.is_empty();
@@ -30,7 +34,21 @@ const MET_HERKOMST: Waar = Waar::Op(&[
 ]);
 
 /// Whether what is selected is a figure of the plan: on Begroting many follow from others.
-const MET_CIJFER: fn(&Model) -> bool = |m| m.blik.scherm != Scherm::Begroting || Cijfer::gekozen(m).is_some();
+const MET_CIJFER: fn(&Model) -> bool = |m| match m.blik.scherm {
+    Scherm::Begroting => Cijfer::gekozen(m).is_some(),
+    _ => MET_RIJ(m),
+};
+
+/// Whether there is a row to work on: a plan can be empty, and a filter can hide all.
+pub(super) const MET_RIJ: fn(&Model) -> bool = |m| match m.blik.scherm {
+    Scherm::Overzicht => m.gebieden().contains(&m.blik.keuze.gebied),
+    Scherm::Wijk => posten::gekozen(m).is_some(),
+    Scherm::Formatie => !m.functies().is_empty(),
+    Scherm::Huisvesting => !m.locaties().is_empty(),
+    Scherm::Dekking => !m.eisen().is_empty(),
+    Scherm::Besluiten => stukken::gekozen(m).is_some(),
+    _ => true,
+};
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[
@@ -125,7 +143,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "rij",
         toetsen: &["r"],
         waar: Waar::Op(&[Scherm::Formatie]),
-        wanneer: ALTIJD,
+        wanneer: MET_FUNCTIE,
         bericht: Message::AndereRij,
     },
     Actie {
@@ -136,7 +154,9 @@ pub(super) static ACTIES: &[Actie] = &[
         toetsen: &["e"],
         waar: Waar::Op(&[Scherm::Wijk, Scherm::Formatie, Scherm::Huisvesting]),
         wanneer: |m| {
-            m.blik.scherm != Scherm::Wijk || posten::gekozen(m).is_some_and(|post| !matches!(post, Post::Bevinding(_)))
+            let post = posten::gekozen(m).filter(|_| MET_WIJK(m));
+            let in_wijk = post.is_some_and(|post| !matches!(post, Post::Bevinding(_)));
+            if m.blik.scherm == Scherm::Wijk { in_wijk } else { MET_RIJ(m) }
         },
         bericht: Message::Bewerk,
     },
@@ -147,7 +167,11 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "erbij",
         toetsen: &["a"],
         waar: Waar::Op(&[Scherm::Wijk, Scherm::Formatie, Scherm::Huisvesting]),
-        wanneer: |m| m.blik.scherm != Scherm::Wijk || matches!(posten::blok(m), Blok::Team | Blok::Plekken),
+        wanneer: |m| match (m.blik.scherm, posten::blok(m)) {
+            (Scherm::Huisvesting, _) | (Scherm::Wijk, Blok::Plekken) => MET_WIJK(m),
+            (Scherm::Formatie, _) | (Scherm::Wijk, Blok::Team) => MET_FUNCTIE(m) && !m.werk.plan.organisaties.is_empty(),
+            _ => false,
+        },
         bericht: Message::Erbij,
     },
     Actie {

@@ -1,6 +1,7 @@
 //! What can be done with the table of a screen: ordering its rows, marking them, taking it along.
 
 use super::actie::{ALTIJD, Actie, Waar};
+use super::op_scherm::MET_RIJ;
 use crate::tui::message::Message;
 use crate::tui::message::soorten::Stuk;
 use crate::tui::scherm::Scherm;
@@ -39,7 +40,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "merken",
         toetsen: &["spatie"],
         waar: MERKBAAR,
-        wanneer: ALTIJD,
+        wanneer: MET_RIJ,
         bericht: Message::Merk,
     },
     Actie {
@@ -49,7 +50,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "",
         toetsen: &["ctrl+a"],
         waar: MERKBAAR,
-        wanneer: ALTIJD,
+        wanneer: MET_RIJ,
         bericht: Message::MerkAlle,
     },
     Actie {
@@ -59,7 +60,8 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "kopiëren",
         toetsen: &["y"],
         waar: Waar::Overal,
-        wanneer: ALTIJD,
+        // On Verdeling the selected wijk is copied.
+        wanneer: |m| MET_RIJ(m) && (m.blik.scherm != Scherm::Verdeling || m.wijk().is_some()),
         bericht: Message::Kopieer(Stuk::Cel),
     },
     Actie {

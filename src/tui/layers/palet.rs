@@ -15,11 +15,11 @@ use crate::tui::formulier::openen;
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
 use crate::tui::model::Model;
-use crate::tui::wijzer::eisplaats;
 use crate::tui::scherm::Scherm;
 use crate::tui::selectie::ga;
 use crate::tui::view::tabel::eerste_rij;
 use crate::tui::view::vel::{Vel, kort, vul};
+use crate::tui::wijzer::eisplaats;
 
 /// The screen to which an action goes that does not apply on the one below; in the presentation there is none.
 pub fn elders(model: &Model, actie: &Actie) -> Option<Scherm> {

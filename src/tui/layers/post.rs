@@ -13,8 +13,8 @@ use crate::text::{getal, kerncijfer, namen, plek};
 use crate::tui::bewerken::formatie::rijen;
 use crate::tui::blik::lagen::Bericht;
 use crate::tui::model::Model;
-use crate::tui::posten::{self, Post};
 use crate::tui::notities;
+use crate::tui::posten::{self, Post};
 
 /// The text behind a row; none for a finding.
 pub fn bericht(model: &Model, post: Post) -> Option<Bericht> {

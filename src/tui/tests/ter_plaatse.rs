@@ -166,7 +166,12 @@ fn in_a_scenario_a_form_changes_the_scenario_and_leaves_codes_to_the_base_plan()
 #[test]
 fn pages_of_a_form_open_and_close_with_the_mouse() {
     let mut tafel = Tafel::met(alles(), 120, 40);
-    tafel.druk(":voorziening Begel<enter><enter>").klik_op("inzet").bevat("▸ inzet").klik_op("inzet").bevat("licht › inzet");
+    tafel
+        .druk(":voorziening Begel<enter><enter>")
+        .klik_op("inzet")
+        .bevat("▸ inzet")
+        .klik_op("inzet")
+        .bevat("licht › inzet");
     tafel.klik_op("opbouwwerker 25 %").bevat("▸ opbouwwerker 25 %").klik_op("opbouwwerker 25 %").bevat("▸ functie");
     tafel.klik_op("procent").bevat("▸ procent").klik_op("enter klaar").bevat("ambulant begeleider 75 %");
     tafel.klik_op("d weghalen").bevat_niet("opbouwwerker 25 %").klik_op("ctrl+s alles bewaren").bevat("samen 75 %");

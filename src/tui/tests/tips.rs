@@ -61,11 +61,14 @@ fn beeld(tafel: &Tafel) -> String {
 }
 
 fn doet_iets(mut tafel: Tafel, actie: &Actie) -> bool {
-    let voor = (beeld(&tafel), tafel.model.blik.lagen.len(), tafel.naar_buiten.len());
+    let stand = |t: &Tafel| {
+        (beeld(t), t.model.blik.lagen.len(), t.naar_buiten.len(), t.model.stand.band, t.model.stand.jaar)
+    };
+    let voor = stand(&tafel);
     let toets = actie.toetsen[0];
     tafel.druk(&if toets.chars().count() > 1 { format!("<{toets}>") } else { toets.to_owned() });
     tafel.model.reken_af(false);
-    tafel.gestopt || voor != (beeld(&tafel), tafel.model.blik.lagen.len(), tafel.naar_buiten.len())
+    tafel.gestopt || voor != stand(&tafel)
 }
 
 #[test]
@@ -91,6 +94,6 @@ fn every_hint_does_something_here_and_now() {
 #[test]
 fn the_key_between_base_and_scenario_says_where_it_leads() {
     let mut tafel = Tafel::nieuw(200, 50);
-    tafel.druk("1").bevat_niet("0 ");
+    tafel.druk("1").bevat_niet("0 basisplan").bevat_niet("0 scenario");
     tafel.druk("8nProef<enter>1").bevat("0 basisplan").druk("0").bevat("0 scenario").bevat_niet("0 basisplan");
 }

@@ -32,9 +32,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, scherm: Rect) -> Rect {
 /// What the name of the plan gets beside the verdict at least, and on a narrow screen.
 const NAAM: usize = 14;
 const NAAM_SMAL: usize = 8;
-/// What the name of a scenario gets at most, and on a narrow screen, where the counts stand beside it.
+/// What the name of a scenario gets at most.
 const SCENARIOBREEDTE: usize = 30;
-const SCENARIO_SMAL: usize = 22;
 
 fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
@@ -51,9 +50,8 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let voor = format!(" {gemeente}{} {streep}", model.stand.jaar);
     let bezet = voor.width() + gewijzigd.width() + 2;
     let strookbreedte = |naam: usize| {
-        let meest = if smal { SCENARIO_SMAL } else { SCENARIOBREEDTE };
         // Nobody may edit the wrong scenario: its name comes before what the verdict rests on.
-        let scenario = model.werk.scenario().map(|s| (SCENARIO.width() + s.naam.width() + 1).min(meest));
+        let scenario = model.werk.scenario().map(|s| (SCENARIO.width() + s.naam.width() + 1).min(SCENARIOBREEDTE));
         let naam = scenario.unwrap_or_else(|| naam.min(model.werk.plan.naam.width()));
         usize::from(vlak.width).saturating_sub(bezet + naam + 1)
     };

@@ -283,7 +283,8 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         .collect();
     let tellen = |deel: fn(&(Getoond, Getoond)) -> Getoond, som| getoond::telt_op(delen.iter().map(deel), som);
     let teams_tellen = |n: usize, som| getoond::telt_op(per_team.iter().map(|(_, fte)| fte[n]), som);
-    if !per_team.is_empty() && !(teams_tellen(0, nodig) && teams_tellen(1, er_is)) {
+    let opgeteld = per_team.is_empty() || (teams_tellen(0, nodig) && teams_tellen(1, er_is));
+    if !opgeteld {
         let zin = "De teams tellen door afronding niet precies op.";
         uit.extend(breek(zin, breedte).into_iter().map(|r| kaal(Line::styled(r, thema.zwak()))));
     }
