@@ -128,7 +128,7 @@ impl<'m, 'b> Vel<'m, 'b> {
             voet
         };
         let blok = Block::bordered()
-            .border_style(thema.zwak())
+            .border_style(thema.kader())
             .title(Line::styled(titel, thema.kop()))
             .title_bottom(voet.right_aligned());
         let binnen = blok.inner(vlak);
@@ -139,6 +139,7 @@ impl<'m, 'b> Vel<'m, 'b> {
     /// Empties a part of the screen, for a popup.
     pub fn leeg(&mut self, vlak: Rect) {
         Clear.render(vlak.intersection(self.buf.area), self.buf);
+        self.stijl(vlak, self.thema().grond());
     }
 
     /// Makes a part of the screen send a message when it is clicked.
