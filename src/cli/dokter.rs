@@ -15,6 +15,7 @@ use crate::store::staat::{self, Staat};
 use crate::store::{self, herinnering, herstel};
 use crate::text::aantal::{aantal, opsomming};
 use crate::text::afbreken::zichtbaar;
+use crate::text::melding::Melding;
 use crate::tui::instellingen::Instellingen;
 
 /// The smallest terminal in which the screens are whole.
@@ -285,7 +286,7 @@ fn plannen(gevraagd: Option<&Path>) -> Vec<Onderdeel> {
             uit
         }
         Err(fout) => {
-            let eerste = fout.meldingen.first().map(|m| m.plat()).unwrap_or_default();
+            let eerste = fout.meldingen.first().map(Melding::plat).unwrap_or_default();
             vec![niet("plan", Hoe::Fout, eerste, format!("wijkplan controleer {} zegt alles", pad.display()))]
         }
     }

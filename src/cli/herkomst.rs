@@ -96,8 +96,7 @@ impl Deel {
     const fn woord(self) -> &'static str {
         match self {
             Self::Functie => "FUNCTIE",
-            Self::Gebied => "WIJK",
-            Self::Wijk => "WIJK",
+            Self::Gebied | Self::Wijk => "WIJK",
             Self::Voorziening => "VOORZIENING",
             Self::Locatie => "LOCATIE",
             Self::Kerncijfer => "KERNCIJFER",

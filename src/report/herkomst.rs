@@ -35,7 +35,8 @@ pub fn tekst(tabel: &Tabel, bomen: &[Tak], breedte: usize) -> String {
     for (diepte, tak) in bomen.iter().flat_map(Tak::regels) {
         let inspring = "  ".repeat(diepte);
         for (n, deel) in breek(&regel(0, tak), breedte.saturating_sub(inspring.len() + 2).max(20)).iter().enumerate() {
-            uit += &format!("{inspring}{}{deel}\n", if n == 0 { "" } else { "  " });
+            let vervolg = if n == 0 { "" } else { "  " };
+            uit.extend([&inspring, vervolg, deel, "\n"]);
         }
     }
     uit
