@@ -20,6 +20,7 @@ pub mod fasering;
 pub mod formatie;
 pub mod herkomst;
 pub mod huisvesting;
+pub mod jaarstand;
 pub mod json;
 pub mod kerncijfers;
 pub mod klembord;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear, Widget};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -104,6 +104,16 @@ impl<'m, 'b> Vel<'m, 'b> {
         {
             self.regel(Rect { x, y: vlak.y + y, width: 1, height: 1 }, Line::styled(teken, stijl));
         }
+    }
+
+    /// Draws a picture of the terminal library.
+    pub fn widget(&mut self, vlak: Rect, widget: impl Widget) {
+        widget.render(vlak.intersection(self.buf.area), self.buf);
+    }
+
+    /// The background at the top left of `vlak`.
+    pub fn grondkleur(&self, vlak: Rect) -> Color {
+        self.buf.cell((vlak.x, vlak.y)).map_or(Color::Reset, |cel| cel.bg)
     }
 
     /// Gives a style to every cell of `vlak`.
