@@ -37,7 +37,9 @@ fn every_kind_is_found_by_code_and_by_name() {
 fn what_is_not_there_is_told_with_what_is() {
     let fout = geweigerd("reken --herkomst fte/jeugdggz-behandelaar/lariks");
     assert!(fout.contains("bedoelde u “jeugd-ggz-behandelaar”?"), "{fout}");
-    assert!(geweigerd("reken --herkomst begroting/over").contains("bedoelde u “over-van-de-lumpsum”?"));
+    assert!(
+        geweigerd("reken --herkomst begroting/initiatieven").contains("bedoelde u “oormerk-inwonersinitiatieven”?")
+    );
     let fout = geweigerd("reken --herkomst fte/opbouwwerker");
     assert!(fout.contains("schrijf --herkomst fte/FUNCTIE/WIJK"), "{fout}");
     let fout = geweigerd("reken --herkomst fet/a/b");
