@@ -394,5 +394,8 @@ fn combinations_of_wijken_voorzieningen_and_functies_are_bounded() {
     assert_eq!(keer(&mut plan, 100), None);
     let fout = keer(&mut plan, 101).unwrap();
     let zin = wijkplan::text::planfout::woorden(&fout, &|_| String::new());
-    insta::assert_snapshot!(format!("{}: {}; {}", fout.pad, zin.wat, zin.herstel.unwrap()), @"");
+    assert_eq!(fout.pad.to_string(), "voorzieningen");
+    let wat =
+        "wijken maal voorzieningen maal functies is 2.020.000, en wijkplan rekent met hoogstens 2.000.000 combinaties";
+    assert_eq!(zin.wat, wat);
 }
