@@ -189,5 +189,5 @@ beschrijf! { Plan, "het plan", "het plan";
 beschrijf! { Gemeente, "de gemeente", "de gemeente";
     code: S::Code(C::Gemeente), "code", "de code van het CBS: GM en vier cijfers";
     naam: S::Naam, "naam", "hoe de gemeente heet";
-    inwoners: S::Geheel(10_000_000), "inwoners", "alle inwoners, om de wijken tegen te houden; leeg: niet bekend";
+    inwoners: S::Geheel(100_000_000), "inwoners", "alle inwoners, om de wijken tegen te houden; leeg: niet bekend";
 }

@@ -59,6 +59,13 @@ pub fn woorden(fout: &Planfout, plaats: &dyn Fn(&Pad) -> String) -> Zin {
             "schrijf ten hoogste één decimaal".to_owned(),
         ),
         Foutsoort::Grens(fout) => grens(*fout),
+        Foutsoort::Getal { is, hoogst } => {
+            let [is, hoogst] = [Decimal::from(*is), Decimal::from(*hoogst)].map(getal::geheel);
+            (
+                format!("“{veld}” is ten hoogste {hoogst}; hier staat {is}"),
+                format!("kies een getal van 0 tot en met {hoogst}"),
+            )
+        }
         Foutsoort::Band { laag, midden, hoog } => (
             format!(
                 "laag, midden en hoog staan niet op volgorde: {}, {} en {}",
@@ -154,6 +161,12 @@ fn te_groot(wat: Geheel, is: Decimal, hoogst: i64) -> (String, String) {
         Geheel::Bezetting => (
             format!("de bezetting heeft samen {is} contracturen per jaar, en dat is meer dan {hoogst}"),
             "kijk of een aantal fte te groot is".to_owned(),
+        ),
+        Geheel::Combinaties => (
+            format!(
+                "wijken maal voorzieningen maal functies is {is}, en wijkplan rekent met hoogstens {hoogst} combinaties"
+            ),
+            "verdeel de wijken over meer plannen, of neem voorzieningen of functies samen".to_owned(),
         ),
     }
 }

@@ -379,3 +379,23 @@ fn no_number_of_the_plan_is_overlooked() {
     }
     assert!(getallen > 80, "{getallen}");
 }
+
+/// What is computed for every wijk, voorziening and functie together is bounded, also where each list by itself is short.
+#[test]
+fn combinations_of_wijken_voorzieningen_and_functies_are_bounded() {
+    let mut plan = klein();
+    let keer = |plan: &mut Plan, functies: usize| {
+        plan.functies = vec![plan.functies[0].clone(); functies];
+        plan.voorzieningen = vec![plan.voorzieningen[0].clone(); 100];
+        plan.wijken = vec![plan.wijken[0].clone(); 200];
+        let fouten = controleer(plan);
+        fouten.into_iter().find(|f| matches!(f.soort, Foutsoort::TeGroot { wat: Geheel::Combinaties, .. }))
+    };
+    assert_eq!(keer(&mut plan, 100), None);
+    let fout = keer(&mut plan, 101).unwrap();
+    let zin = wijkplan::text::planfout::woorden(&fout, &|_| String::new());
+    assert_eq!(fout.pad.to_string(), "voorzieningen");
+    let wat =
+        "wijken maal voorzieningen maal functies is 2.020.000, en wijkplan rekent met hoogstens 2.000.000 combinaties";
+    assert_eq!(zin.wat, wat);
+}

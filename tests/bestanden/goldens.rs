@@ -51,6 +51,7 @@ fn what_is_too_large_or_too_far() {
     let vraag = "hoog: 140), naar: WmoClienten),\n            uren_per_eenheid: 18,";
     let veel = "hoog: 1000000), naar: WmoClienten),\n            uren_per_eenheid: 1800,";
     na("te_veel_vraag", PLAN, vraag, veel);
+    na("te_hoge_schaal", PLAN, "schaal: 9,", "schaal: 19,");
     na("dag_te_ver", PLAN, "\"2029-12-31\"", "\"9999-12-31\"");
     na(
         "te_veel_planjaren",

@@ -3,6 +3,7 @@
 
 mod controle;
 mod goldens;
+mod grenzen;
 mod journaal;
 mod oud;
 mod sessie;

@@ -9,8 +9,18 @@ use crate::plan::kerncijfer::Telling;
 use crate::plan::wijk::zoek;
 use crate::plan::{Kerncijfer, Plan, Wijk};
 
-/// A figure.
+/// A figure, or a whole number that is none.
 pub(super) fn op_plek(plek: &Plek<'_, '_>, fouten: &mut Fouten) {
+    if let Soort::Geheel(hoogst) = plek.veld.soort {
+        let is = match plek.deel.blik() {
+            Blik::Geheel(is) => is,
+            Blik::Telling(is) => u64::from(is),
+            _ => 0,
+        };
+        if is > u64::from(hoogst) {
+            fouten.meld(plek.pad(), Foutsoort::Getal { is, hoogst });
+        }
+    }
     let Some(f) = figuur(plek) else { return };
     let [laag, midden, hoog] =
         [("laag", f.laag), ("midden", f.midden), ("hoog", f.hoog)].map(|(veld, waarde)| (veld, mag(f.soort, waarde)));

@@ -135,6 +135,13 @@ pub enum Foutsoort {
     GeenTienden(Decimal),
     /// A figure outside its bounds.
     Grens(Grensfout),
+    /// A whole number that is no figure and lies above its bound.
+    Getal {
+        /// The number.
+        is: u64,
+        /// The highest that is allowed.
+        hoogst: u32,
+    },
     /// A band whose values do not stand in order.
     Band {
         /// Lowest value.
@@ -218,6 +225,8 @@ pub enum Geheel {
     Vraag,
     /// Contract hours a year of all staff.
     Bezetting,
+    /// Wijken times voorzieningen times functies.
+    Combinaties,
 }
 
 /// Everything in the plan that does not fit. Of a plan in an unknown format that is all that is said.

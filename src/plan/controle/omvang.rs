@@ -23,6 +23,10 @@ pub const UREN: i64 = 1_000_000_000;
 /// Most inhabitants, by wijk or by buurt.
 pub const INWONERS: i64 = 100_000_000;
 
+/// Most combinations of a wijk, a voorziening and a functie: who can cover what is worked out over all of them, for every
+/// year, every band and every repair. A plan of 3.000 wijken with the lists of Assen has 1,8 million.
+pub const COMBINATIES: i64 = 2_000_000;
+
 /// How many times the volume of the base year a demand may become: twenty years of doubling.
 pub const GROEI: i64 = 1 << 20;
 
@@ -30,7 +34,7 @@ pub const GROEI: i64 = 1 << 20;
 type Lengte = (&'static str, fn(&Plan) -> usize, usize);
 
 /// How long lists may be.
-const HOOGSTENS: [Lengte; 8] = [
+const HOOGSTENS: [Lengte; 9] = [
     ("planjaren", |p| p.planjaren.len(), 20),
     ("functies", |p| p.functies.len(), 1_000),
     ("werktijden", |p| p.werktijden.len(), 1_000),
@@ -39,6 +43,7 @@ const HOOGSTENS: [Lengte; 8] = [
     ("bezetting", |p| p.bezetting.len(), 100_000),
     ("locaties", |p| p.locaties.len(), 100_000),
     ("wijken", |p| p.wijken.len(), 5_000),
+    ("scenarios", |p| p.scenarios.len(), 1_000),
 ];
 
 pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
@@ -51,7 +56,7 @@ pub(super) fn controleer(plan: &Plan, fouten: &mut Fouten) {
     }
 }
 
-/// How long lists are.
+/// How long lists are, each and together.
 pub(super) fn lengten(plan: &Plan, fouten: &mut Fouten) {
     for (veld, lengte, hoogstens) in HOOGSTENS {
         let zijn = lengte(plan);
@@ -59,6 +64,9 @@ pub(super) fn lengten(plan: &Plan, fouten: &mut Fouten) {
             fouten.meld(Pad::begin().met(veld), Foutsoort::TeVeelRijen { zijn, hoogstens });
         }
     }
+    let samen = [plan.wijken.len(), plan.voorzieningen.len(), plan.functies.len()].map(Decimal::from);
+    let samen = samen.into_iter().fold(Decimal::ONE, Decimal::saturating_mul);
+    geheel(Geheel::Combinaties, samen, COMBINATIES, &Pad::begin().met("voorzieningen"), fouten);
 }
 
 /// People that no figure shows: of the forecast and of the gemeente, and all together.

@@ -171,8 +171,12 @@ pub fn waar(plan: &Plan, pad: &Pad) -> Waar {
     let mut waar = Vec::with_capacity(pad.stappen().len());
     let mut hier: Option<&dyn Deel> = Some(plan);
     for stap in pad.stappen() {
+        let mut rij = None;
         let sleutel = match (stap, hier.map(Deel::blik)) {
-            (Stap::Index(plaats), Some(Blik::Rijen(rijen))) => rijen.sleutel(*plaats),
+            (Stap::Index(plaats), Some(Blik::Rijen(rijen))) => {
+                rij = rijen.rij(*plaats);
+                rijen.sleutel(*plaats)
+            }
             (Stap::Index(_), Some(Blik::Groep(groep))) => groep.velden().first().map(|v| v.naam.to_owned()),
             _ => None,
         };
@@ -180,7 +184,7 @@ pub fn waar(plan: &Plan, pad: &Pad) -> Waar {
             Stap::Veld(veld) => veld.clone().into_owned(),
             Stap::Index(plaats) => plaats.to_string(),
         });
-        hier = hier.and_then(|deel| verder(deel, &sleutel));
+        hier = rij.or_else(|| hier.and_then(|deel| verder(deel, &sleutel)));
         waar.push(sleutel);
     }
     Waar(waar)
