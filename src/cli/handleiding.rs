@@ -83,8 +83,9 @@ const AFLOOP: [(&str, &str); 4] = [
     ("70", "Een fout in het programma zelf."),
 ];
 
-const OMGEVING: [(&str, &str); 2] = [
+const OMGEVING: [(&str, &str); 3] = [
     (super::keuze::PLAT, "Op ja: elke opdracht geeft tekst om voor te lezen, alsof --plat erbij staat."),
+    (crate::tui::tekens::OMGEVING, "Op ja: het scherm in gewone tekens, alsof --ascii erbij staat."),
     ("NO_COLOR", "Als dit gezet is: geen kleur."),
 ];
 
