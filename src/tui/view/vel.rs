@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Widget};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -137,6 +137,16 @@ impl<'m, 'b> Vel<'m, 'b> {
         let x = vlak.x.saturating_add(u16::try_from(cel).unwrap_or(u16::MAX));
         let plek = Position { x: x.min(vlak.right().saturating_sub(1)), y: vlak.y };
         self.cursor = Some(plek).filter(|plek| !vlak.is_empty() && self.buf.area.contains(*plek));
+    }
+
+    /// Draws a picture of the terminal library.
+    pub fn widget(&mut self, vlak: Rect, widget: impl Widget) {
+        widget.render(vlak.intersection(self.buf.area), self.buf);
+    }
+
+    /// The background at the top left of `vlak`.
+    pub fn grondkleur(&self, vlak: Rect) -> Color {
+        self.buf.cell((vlak.x, vlak.y)).map_or(Color::Reset, |cel| cel.bg)
     }
 
     /// Gives a style to every cell of `vlak`.
