@@ -70,12 +70,15 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
         opdracht::Gelezen::Hulp(tekst) => return uitvoer::druk_af(&tekst).map(|()| Afloop::Goed),
         opdracht::Gelezen::Wijkplan(wijkplan) => *wijkplan,
     };
-    let Wijkplan { plan, voorbeeld, reken, weergave, opdracht, .. } = wijkplan;
+    let Wijkplan { plan, voorbeeld, ascii, reken, weergave, opdracht, .. } = wijkplan;
     if let Some(opdracht) = opdracht.as_ref() {
-        zonder_effect(opdracht, plan.as_deref(), voorbeeld, &reken, weergave)?;
+        let alleen_scherm = [("--voorbeeld", voorbeeld), ("--ascii", ascii)];
+        zonder_effect(opdracht, plan.as_deref(), alleen_scherm, &reken, weergave)?;
     }
     match opdracht {
-        None => start::voer_uit(&invoer::Invoer { plan, reken }, weergave.zinvol()?, voorbeeld),
+        None => {
+            start::voer_uit(&invoer::Invoer { plan, reken }, weergave.zinvol()?, start::Scherm { voorbeeld, ascii })
+        }
         Some(Opdracht::Nieuw(nieuw)) => nieuw::voer_uit(&nieuw, plan.as_deref()),
         Some(Opdracht::Toets(mut toets)) => {
             let weergave = toets.weergave.of(weergave).zinvol()?;
@@ -135,7 +138,7 @@ fn een_voor(plannen: Vec<PathBuf>, voor: Option<PathBuf>) -> Result<Vec<PathBuf>
 fn zonder_effect(
     opdracht: &Opdracht,
     plan: Option<&Path>,
-    voorbeeld: bool,
+    alleen_scherm: [(&'static str, bool); 2],
     reken: &keuze::Reken,
     weergave: keuze::Weergave,
 ) -> Result<(), Fout> {
@@ -150,10 +153,7 @@ fn zonder_effect(
         Opdracht::Dokter(_) => ("dokter", false, true),
         Opdracht::Handleiding(_) => ("handleiding", false, false),
     };
-    let mut leeg = Vec::new();
-    if voorbeeld {
-        leeg.push("--voorbeeld");
-    }
+    let mut leeg: Vec<&str> = alleen_scherm.into_iter().filter_map(|(naam, gezet)| gezet.then_some(naam)).collect();
     if !rekent {
         leeg.extend(reken.gezet());
     }

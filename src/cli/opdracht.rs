@@ -33,6 +33,9 @@ pub(super) struct Wijkplan {
     /// Opent het ingebouwde voorbeeld, ook na een eigen plan
     #[arg(long, conflicts_with = "plan")]
     pub voorbeeld: bool,
+    /// Tekent het scherm in gewone tekens (ASCII)
+    #[arg(long)]
+    pub ascii: bool,
     #[command(flatten)]
     pub reken: Reken,
     #[command(flatten)]

@@ -20,11 +20,21 @@ const VERDER_PLAT: &str = "\nVerder:\n\
     wijkplan controleer MAP zegt of het klopt.\n\
     wijkplan --hulp noemt alle opdrachten. Zet WIJKPLAN_PLAT op ja, en --plat hoeft er niet meer bij.\n";
 
+/// What is asked of the screens only.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scherm {
+    /// The example that is built in, whatever was opened the last time.
+    pub voorbeeld: bool,
+    /// ASCII only.
+    pub ascii: bool,
+}
+
 /// Shows the plan.
-pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave, voorbeeld: bool) -> Result<Afloop, Fout> {
+pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave, scherm: Scherm) -> Result<Afloop, Fout> {
+    let voorbeeld = scherm.voorbeeld;
     let terminal = io::stdin().is_terminal() && io::stdout().is_terminal() && !uitvoer::is_dom();
     if terminal && weergave.formaat.is_none() && !weergave.is_plat() {
-        return scherm(invoer, weergave, voorbeeld);
+        return op_scherm(invoer, weergave, scherm);
     }
     // Who reads the screens by ear goes on where the screens would.
     let berekend = if terminal && !voorbeeld { invoer.verder().bereken()? } else { invoer.bereken()? };
@@ -36,12 +46,12 @@ pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave, voorbeeld: bool) -> 
 }
 
 /// The screens, until the planner stops.
-fn scherm(invoer: &Invoer, weergave: Weergave, voorbeeld: bool) -> Result<Afloop, Fout> {
-    let mut opties = tui::Opties::uit_omgeving();
+fn op_scherm(invoer: &Invoer, weergave: Weergave, scherm: Scherm) -> Result<Afloop, Fout> {
+    let mut opties = tui::Opties::uit_omgeving(scherm.ascii);
     if weergave.kleur == Some(Kleur::Nooit) {
         opties.thema = Some(tui::thema::Thema::Mono);
     }
-    let werk = invoer.werk(voorbeeld)?;
+    let werk = invoer.werk(scherm.voorbeeld)?;
     // A plan without years can be looked at; a year that is asked for must be one of them.
     opties.jaar = invoer.reken.jaar.map(|_| invoer.jaar(&werk.plan)).transpose()?;
     opties.band = invoer.reken.band.map(Band::from);

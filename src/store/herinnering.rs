@@ -1,5 +1,5 @@
-//! Where the planner was the last time: which plan, and what was looked at. Two kinds of small files in the state
-//! folder, `laatste.ron` and `zicht/<plan>.ron`. They are a comfort: one that cannot be read is a warning and no more,
+//! Where the planner was the last time: which plan, how it looked, and what was looked at. Small files in the state folder,
+//! `laatste.ron`, `uiterlijk.ron` and `zicht/<plan>.ron`. They are a comfort: one that cannot be read is a warning and no more,
 //! and one that cannot be written is nothing.
 //!
 //! What is looked at is the business of the screens; here it is any value that RON can hold.
@@ -20,6 +20,7 @@ use crate::text::schrijffout::{Oorzaak, Schrijffout};
 
 const KAMER: &str = "zicht";
 const LAATSTE: &str = "laatste.ron";
+const UITERLIJK: &str = "uiterlijk.ron";
 
 /// What stands in `laatste.ron`.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -62,6 +63,22 @@ pub fn zicht<T: DeserializeOwned>(staat: &Staat, opslag: &Opslag) -> Result<Opti
 /// What stops the writing.
 pub fn onthoud_zicht<T: Serialize>(staat: &Staat, opslag: &Opslag, zicht: &T) -> Result<(), Schrijffout> {
     schrijf(&bestand_van(&staat.kamer(KAMER)?, opslag), zicht)
+}
+
+/// How the screens looked the last time, if that is known.
+///
+/// # Errors
+/// [`Bewaarfout::Herinnering`] when it cannot be read.
+pub fn uiterlijk<T: DeserializeOwned>(staat: &Staat) -> Result<Option<T>, Bewaarfout> {
+    staat.kamer("").map_or(Ok(None), |kamer| lees(&kamer.join(UITERLIJK)))
+}
+
+/// Remembers how the screens look.
+///
+/// # Errors
+/// What stops the writing.
+pub fn onthoud_uiterlijk<T: Serialize>(staat: &Staat, uiterlijk: &T) -> Result<(), Schrijffout> {
+    schrijf(&staat.kamer("")?.join(UITERLIJK), uiterlijk)
 }
 
 /// Takes away what a kill left of these files.

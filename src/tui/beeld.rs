@@ -1,7 +1,7 @@
 //! [`view()`](fn@view): a frame, from the screen up to the popup on top.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::blik::lagen::Laag;
 use super::blik::{BREEDTE, HOOGTE};
@@ -9,47 +9,67 @@ use super::model::Model;
 use super::view::vel::{Vel, Zone};
 use super::{layers, schermen, view};
 
-/// Draws a frame and gives the places that can be clicked, the top one last.
-pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
-    let zones = opgemaakt(model, buf);
-    model.blik.inrichting.diepte.breng_terug(buf, model.blik.thema);
-    zones
+/// What is known of a frame that was drawn.
+#[derive(Debug)]
+pub struct Beeld {
+    /// The places that can be clicked, the top one last.
+    pub zones: Vec<Zone>,
+    /// Where is typed.
+    pub cursor: Option<Position>,
+    /// What stood where a mark was put that more follows.
+    #[cfg(test)]
+    pub merken: Vec<(Position, String)>,
 }
 
-fn opgemaakt(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
+/// Draws a frame, in the colours and characters that the terminal has.
+pub fn view(model: &Model, buf: &mut Buffer) -> Beeld {
     let mut vel = Vel::nieuw(model, buf);
+    opmaak(&mut vel);
+    let beeld = Beeld {
+        zones: vel.zones,
+        cursor: vel.cursor,
+        #[cfg(test)]
+        merken: vel.merken,
+    };
+    let inrichting = &model.blik.inrichting;
+    inrichting.diepte.breng_terug(buf, model.blik.thema);
+    inrichting.tekens.breng_terug(buf);
+    beeld
+}
+
+fn opmaak(vel: &mut Vel<'_, '_>) {
+    let model = vel.model;
     let scherm = vel.vlak();
     vel.stijl(scherm, vel.thema().grond());
     if scherm.width < BREEDTE || scherm.height < HOOGTE {
-        view::klein::teken(&mut vel, scherm);
-        return vel.zones;
+        view::klein::teken(vel, scherm);
+        return;
     }
     if !model.blik.lagen.contains(&Laag::Presentatie) {
-        op_scherm(&mut vel, scherm);
+        op_scherm(vel, scherm);
     }
     if model.blik.lagen.is_empty() {
-        view::kader::tips(&mut vel, scherm);
-        view::rondleiding::teken(&mut vel);
-        return vel.zones;
+        view::kader::tips(vel, scherm);
+        view::rondleiding::teken(vel);
+        return;
     }
     for laag in &model.blik.lagen {
         match laag {
-            Laag::Presentatie => view::presentatie::teken(&mut vel),
-            Laag::Hulp(l) => layers::hulp::teken(&mut vel, l),
-            Laag::Palet(l) => layers::palet::teken(&mut vel, l),
-            Laag::Invoer(l) => layers::invoer::teken(&mut vel, l),
-            Laag::Keuze(l) => layers::keuze::teken(&mut vel, l),
-            Laag::Herstel(l) => layers::herstel::teken(&mut vel, l),
-            Laag::Splitsen(l) => layers::splitsen::teken(&mut vel, l),
-            Laag::Vergelijking(l) => layers::vergelijking::teken(&mut vel, l),
-            Laag::Stoppen => layers::stoppen::teken(&mut vel),
-            Laag::Bericht(l) => layers::bericht::teken(&mut vel, l),
-            Laag::Formulier(l) => layers::formulier::teken(&mut vel, l),
-            Laag::Lijst(l) => layers::lijst::teken(&mut vel, l),
+            Laag::Presentatie => view::presentatie::teken(vel),
+            Laag::Hulp(l) => layers::hulp::teken(vel, l),
+            Laag::Palet(l) => layers::palet::teken(vel, l),
+            Laag::Invoer(l) => layers::invoer::teken(vel, l),
+            Laag::Keuze(l) => layers::keuze::teken(vel, l),
+            Laag::Herstel(l) => layers::herstel::teken(vel, l),
+            Laag::Splitsen(l) => layers::splitsen::teken(vel, l),
+            Laag::Vergelijking(l) => layers::vergelijking::teken(vel, l),
+            Laag::Stoppen => layers::stoppen::teken(vel),
+            Laag::Bericht(l) => layers::bericht::teken(vel, l),
+            Laag::Formulier(l) => layers::formulier::teken(vel, l),
+            Laag::Lijst(l) => layers::lijst::teken(vel, l),
         }
     }
-    view::kader::tips(&mut vel, scherm);
-    vel.zones
+    view::kader::tips(vel, scherm);
 }
 
 /// Draws the screen that was chosen, with what all screens share around it.

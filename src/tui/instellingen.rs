@@ -22,6 +22,7 @@ use crate::text::melding::Melding;
 pub const VOORBEELD: &str = r#"(
     thema: Licht,                    // Donker, Licht, KleurenblindDonker, KleurenblindLicht of ZonderKleur
     muis: true,                      // false: de terminal kan zelf tekst selecteren
+    ascii: false,                    // true: kaders, balken en pijlen van gewone tekens
     toetsen: {
         "opslaan": ["ctrl+s", "f2"], // de namen staan hieronder in de tabel
         "presentatie": ["P"],
@@ -37,6 +38,8 @@ pub struct Instellingen {
     pub thema: Option<Thema>,
     /// Whether to listen to the mouse, where it says so.
     pub muis: Option<bool>,
+    /// True when nothing but ASCII and letters may be drawn.
+    pub ascii: bool,
     /// The keys.
     pub toetsen: Toetsenkaart,
 }
@@ -47,6 +50,7 @@ pub struct Instellingen {
 struct Vorm {
     thema: Option<Thema>,
     muis: Option<bool>,
+    ascii: bool,
     toetsen: Lijst,
 }
 
@@ -101,7 +105,7 @@ impl Instellingen {
             };
             ontleden::melding(bestand, woorden(&fout), stuk)
         })?;
-        Ok(Self { thema: vorm.thema, muis: vorm.muis, toetsen })
+        Ok(Self { thema: vorm.thema, muis: vorm.muis, ascii: vorm.ascii, toetsen })
     }
 }
 

@@ -1,6 +1,8 @@
 //! Another year, another band, other colours: what is looked at, without anything of the plan.
 
+use super::blik::inrichting::Vanzelf;
 use super::model::Model;
+use super::thema::Thema;
 use crate::plan::Band;
 use crate::text;
 
@@ -33,9 +35,28 @@ pub fn jaar(model: &mut Model) {
 
 /// The next set of colours.
 pub fn thema(model: &mut Model) {
-    model.blik.thema = model.blik.thema.volgende();
-    let meer = model.blik.inrichting.toetsen.van("instellingen");
-    model.blik.zeg(format!("kleuren: {}; altijd zo beginnen: zie {meer}", model.blik.thema.naam()));
+    let thema = model.blik.thema.volgende();
+    let inrichting = &mut model.blik.inrichting;
+    // To choose what would be there anyway is to leave it to who says so.
+    inrichting.gekozen = Some(thema).filter(|thema| *thema != inrichting.vanzelf.thema());
+    let hoe = match (inrichting.gekozen, inrichting.vanzelf) {
+        (None, Vanzelf::Vast(_)) => ", zoals gevraagd bij het starten",
+        (None, Vanzelf::Voorkeur(_)) => ", zoals in uw instellingen",
+        (None, Vanzelf::Terminal(_)) => ", zoals uw terminal",
+        (Some(_), Vanzelf::Vast(_)) => ", voor deze keer",
+        (Some(_), _) => "; de volgende keer weer",
+    };
+    model.blik.thema = thema;
+    model.blik.zeg(format!("kleuren: {}{hoe}", thema.naam()));
+}
+
+/// The terminal told whether its background is light.
+pub fn achtergrond(model: &mut Model, licht: bool) {
+    let inrichting = &mut model.blik.inrichting;
+    if let Vanzelf::Terminal(thema) = &mut inrichting.vanzelf {
+        *thema = if licht { Thema::Licht } else { Thema::Donker };
+        model.blik.thema = inrichting.gekozen.unwrap_or(*thema);
+    }
 }
 
 /// Listens to the mouse, or no longer.

@@ -53,9 +53,11 @@ mod signalen;
 pub mod stand;
 pub mod stukken;
 mod teams;
+pub mod tekens;
 pub mod terminal;
 pub mod thema;
 pub mod toetsenlijst;
+pub mod uiterlijk;
 pub mod update;
 pub mod verdeelregel;
 pub mod verslag;
@@ -65,6 +67,7 @@ pub mod weghalen;
 pub mod werk;
 pub mod wijzer;
 pub mod wijzigen;
+mod zeef;
 pub mod zicht;
 
 #[cfg(test)]
@@ -81,7 +84,7 @@ use crate::store::staat::{self, Staat};
 use crate::text::melding::Melding;
 use actions::Context;
 use arbeid::Arbeid;
-use blik::inrichting::Inrichting;
+use blik::inrichting::{Inrichting, Vanzelf};
 use instellingen::Instellingen;
 use keys::Toets;
 use message::Message;
@@ -89,15 +92,17 @@ use message::soorten::Tocht;
 use model::Model;
 use muis::Muis;
 use schil::{Schil, Werk};
+use tekens::Tekens;
 use thema::{Kleurdiepte, Thema};
 use view::vel::Zone;
+use zeef::Zeef;
 
 /// How the terminal program starts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Opties {
     /// The colours, where the environment or the command line chose them.
     pub thema: Option<Thema>,
-    /// The colours that the user prefers until another choice is remembered.
+    /// The colours that the settings ask for, until another choice is remembered.
     pub voorkeur: Option<Thema>,
     /// The keys and the mouse.
     pub inrichting: Inrichting,
@@ -113,8 +118,9 @@ pub struct Opties {
 
 impl Opties {
     /// As the settings of the user and the environment ask: no colours under a `NO_COLOR` that is not empty
-    /// (no-color.org) or in a dumb terminal, whatever the settings say.
-    pub fn uit_omgeving() -> Self {
+    /// (no-color.org) or in a dumb terminal, whatever the settings say; `ascii_gevraagd` by the
+    /// command line.
+    pub fn uit_omgeving(ascii_gevraagd: bool) -> Self {
         let zonder = std::env::var_os("NO_COLOR").is_some_and(|w| !w.is_empty());
         let dom = std::env::var_os("TERM").is_some_and(|t| t == "dumb");
         let plek = Plek::van_gebruiker();
@@ -122,10 +128,12 @@ impl Opties {
             Ok(instellingen) => (instellingen, None),
             Err(fout) => (Instellingen::default(), Some(fout)),
         };
-        let Instellingen { thema: voorkeur, muis, toetsen } = instellingen;
+        let Instellingen { thema: voorkeur, muis, ascii, toetsen } = instellingen;
         let thema = (zonder || dom).then_some(Thema::Mono);
-        let diepte = Kleurdiepte::uit(|naam| std::env::var(naam).ok());
-        let inrichting = Inrichting { toetsen, muis: muis.unwrap_or(true), diepte, pad: plek.map(|p| p.pad) };
+        let omgeving = |naam: &str| std::env::var(naam).ok();
+        let (diepte, tekens) = (Kleurdiepte::uit(omgeving), Tekens::uit(omgeving, ascii || ascii_gevraagd));
+        let (muis, pad) = (muis.unwrap_or(true), plek.map(|p| p.pad));
+        let inrichting = Inrichting { toetsen, muis, muis_vanzelf: muis, diepte, tekens, pad, ..Inrichting::default() };
         // Who cannot be remembered to have seen it would see it at every start.
         let eerste = Staat::van_gebruiker().is_ok_and(|staat| staat.merk(GEZIEN));
         Self { thema, voorkeur, inrichting, rondleiding: eerste, fout, ..Self::default() }
@@ -168,10 +176,16 @@ const DENKTIJD: Duration = Duration::from_millis(15);
 /// When the terminal cannot be used.
 pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
     let mut schil = Schil::om(werk.begin);
-    let zicht = schil.zicht(opties.thema);
-    let thema = opties.thema.or(zicht.thema).or(opties.voorkeur).unwrap_or_default();
+    let (zicht, uiterlijk) = (schil.zicht(), schil.uiterlijk());
+    let (vast, gekozen) = match opties.thema {
+        Some(thema) => (Some(Vanzelf::Vast(thema)), None),
+        None => (opties.voorkeur.map(Vanzelf::Voorkeur), uiterlijk.thema),
+    };
+    let vanzelf = vast.unwrap_or(Vanzelf::Terminal(uiterlijk.terminal.unwrap_or_default()));
+    let thema = gekozen.unwrap_or(vanzelf.thema());
     let mut model = Model::nieuw(werk.plan, schil.opslag().clone(), thema);
-    model.blik.inrichting = opties.inrichting;
+    let muis = uiterlijk.muis.unwrap_or(opties.inrichting.muis);
+    model.blik.inrichting = Inrichting { muis, gekozen, vanzelf, ..opties.inrichting };
     let jaar = zicht.jaar.filter(|jaar| model.werk.plan.planjaren.contains(jaar));
     model.begin_bij(opties.jaar.or(jaar), opties.band.or(zicht.band).unwrap_or_default());
     zicht.toon_in(&mut model);
@@ -207,6 +221,10 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
 fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) -> io::Result<Einde> {
     let mut muis = Muis::default();
     let mut zones = beeld(bewaker, model)?;
+    let mut zeef = Zeef::default();
+    if matches!(model.blik.inrichting.vanzelf, Vanzelf::Terminal(_)) && bewaker.vraag_achtergrond()? {
+        zeef.verwacht();
+    }
     let mut arbeid = Arbeid::begin()?;
     let mut rekent = true;
     loop {
@@ -218,7 +236,7 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
             schil.verwerk(model, bericht);
             zones = beeld(bewaker, model)?;
         }
-        if !event::poll(if rekent { DENKTIJD } else { WACHT })? {
+        if !zeef.heeft() && !event::poll(if rekent { DENKTIJD } else { WACHT })? {
             // A change of size before the first event was listened for is told by nobody.
             let gerekend = arbeid.neem(model);
             if let Some(gevonden) = model.is_gevonden() {
@@ -236,8 +254,9 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
         let mut beeld_oud = false;
         // What has already arrived is handled before the next frame, so that a held key never runs ahead of the screen.
         let sinds = Instant::now();
-        while sinds.elapsed() < BEELDTIJD && event::poll(EVEN)? {
-            let event = event::read()?;
+        while sinds.elapsed() < BEELDTIJD
+            && let Some(event) = volgende(&mut zeef)?
+        {
             beeld_oud |= matches!(event, Event::Resize(..));
             let Some(bericht) = bericht(&event, model, &mut muis, &zones) else { continue };
             beeld_oud = true;
@@ -250,11 +269,29 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
                 break;
             }
         }
+        if let Some(licht) = zeef.antwoord() {
+            schil.verwerk(model, Message::Achtergrond(licht));
+            beeld_oud = true;
+        }
         if beeld_oud {
             zones = beeld(bewaker, model)?;
             rekent = true;
         }
     }
+}
+
+/// The next event that has already arrived. What may be the answer of the terminal is waited for, not long.
+fn volgende(zeef: &mut Zeef) -> io::Result<Option<Event>> {
+    while !zeef.heeft() {
+        if event::poll(if zeef.houdt_vast() { zeef::GEDULD } else { EVEN })? {
+            zeef.neem(event::read()?);
+        } else if zeef.houdt_vast() {
+            zeef.laat_los();
+        } else {
+            break;
+        }
+    }
+    Ok(zeef.volgende())
 }
 
 /// Draws a frame. When the window was too small until now, what was typed unseen is dropped: a key and the signal that

@@ -10,7 +10,7 @@ use super::effect::{Akkoord, Eerdere, Effect, Herstelwijze};
 use super::message::Message;
 use super::message::soorten::Vondst;
 use super::model::Model;
-use super::thema::Thema;
+use super::uiterlijk::Uiterlijk;
 use super::zicht::Zicht;
 use crate::plan::wijziging::verschil::verschil;
 use crate::plan::{Plan, Verloop};
@@ -53,8 +53,8 @@ pub struct Schil {
     gezien: Verandering,
     /// What was looked at when that was last written.
     onthouden: Zicht,
-    /// The colours that were not the planner's choice, and what that was.
-    kleuren: Option<(Thema, Option<Thema>)>,
+    /// How it looked when that was last written.
+    uiterlijk: Uiterlijk,
 }
 
 impl Schil {
@@ -63,7 +63,16 @@ impl Schil {
         let Begin { sessie, bezet, gevonden, waarschuwingen } = begin;
         let gezien = Verandering::Geen;
         let onthouden = Zicht::default();
-        Self { sessie, bezet, gevonden, waarschuwingen, gepeild: Instant::now(), gezien, onthouden, kleuren: None }
+        Self {
+            sessie,
+            bezet,
+            gevonden,
+            waarschuwingen,
+            gepeild: Instant::now(),
+            gezien,
+            onthouden,
+            uiterlijk: Uiterlijk::default(),
+        }
     }
 
     /// Where the plan stands.
@@ -71,9 +80,8 @@ impl Schil {
         self.sessie.opslag()
     }
 
-    /// What the planner looked at the last time on this plan; from now on this plan is the one of the last time. With
-    /// `vast`, the colours are those, and what the planner chose is kept for a time without.
-    pub fn zicht(&mut self, vast: Option<Thema>) -> Zicht {
+    /// What the planner looked at the last time on this plan; from now on this plan is the one of the last time.
+    pub fn zicht(&mut self) -> Zicht {
         let Some(staat) = self.sessie.staat() else { return Zicht::default() };
         // Both are a comfort: without them the next start is as the first.
         let _ = herinnering::onthoud_plan(staat, self.opslag());
@@ -81,17 +89,28 @@ impl Schil {
             self.waarschuwingen.push(fout);
             None
         });
-        let gelezen: Zicht = gelezen.unwrap_or_default();
-        self.kleuren = vast.map(|vast| (vast, gelezen.thema));
-        gelezen
+        gelezen.unwrap_or_default()
+    }
+
+    /// How the screens looked the last time, on whichever plan.
+    pub fn uiterlijk(&mut self) -> Uiterlijk {
+        let Some(staat) = self.sessie.staat() else { return Uiterlijk::default() };
+        let gelezen = herinnering::uiterlijk(staat).unwrap_or_else(|fout| {
+            self.waarschuwingen.push(fout);
+            None
+        });
+        self.uiterlijk = gelezen.unwrap_or_default();
+        self.uiterlijk
     }
 
     /// Remembers what the planner looks at, where that is another thing than before.
     pub fn onthoud(&mut self, model: &Model) {
-        let mut nu = Zicht::van(model);
-        if let Some((_, gekozen)) = self.kleuren.filter(|(vast, _)| *vast == model.blik.thema) {
-            nu.thema = gekozen;
+        let uiterlijk = Uiterlijk::van(model, self.uiterlijk);
+        if let Some(staat) = self.sessie.staat().filter(|_| uiterlijk != self.uiterlijk) {
+            let _ = herinnering::onthoud_uiterlijk(staat, &uiterlijk);
+            self.uiterlijk = uiterlijk;
         }
+        let nu = Zicht::van(model);
         if let Some(staat) = self.sessie.staat().filter(|_| nu != self.onthouden) {
             let _ = herinnering::onthoud_zicht(staat, self.opslag(), &nu);
             self.onthouden = nu;

@@ -9,7 +9,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::clipboard::CopyToClipboard;
 use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
-use ratatui::crossterm::style::force_color_output;
+use ratatui::crossterm::style::{Print, force_color_output};
 use ratatui::crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
@@ -20,6 +20,7 @@ use super::beeld::view;
 use super::model::Model;
 use super::signalen::Signalen;
 use super::view::vel::Zone;
+use super::zeef;
 use crate::text::afbreken::zonder_sturing;
 
 /// The terminal in use; dropping it restores the screen.
@@ -62,7 +63,12 @@ impl Bewaker {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| {
             model.blik.maat = (frame.area().width, frame.area().height);
-            zones = view(model, frame.buffer_mut());
+            let beeld = view(model, frame.buffer_mut());
+            zones = beeld.zones;
+            // Without one the cursor is hidden.
+            if let Some(plek) = beeld.cursor {
+                frame.set_cursor_position(plek);
+            }
         })?;
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         Ok(zones)
@@ -75,6 +81,19 @@ impl Bewaker {
             if aan { execute!(uit, EnableMouseCapture)? } else { execute!(uit, DisableMouseCapture)? }
         }
         Ok(())
+    }
+
+    /// Asks whether the background is light; false where nobody would answer.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to any more.
+    pub fn vraag_achtergrond(&mut self) -> io::Result<bool> {
+        let stom = |term: std::ffi::OsString| term == "linux" || term == "dumb";
+        if cfg!(not(unix)) || std::env::var_os("TERM").is_none_or(stom) {
+            return Ok(false);
+        }
+        execute!(self.terminal.backend_mut(), Print(zeef::VRAAG))?;
+        Ok(true)
     }
 
     /// True when the terminal has another size than the last frame.

@@ -152,6 +152,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Methode => verdeling::methode(model),
         Message::Eenheid => verdeling::eenheid(model),
         Message::Thema => kijken::thema(model),
+        Message::Achtergrond(licht) => kijken::achtergrond(model, licht),
         Message::Muis => kijken::muis(model),
         Message::Instellingen => instellingen::toon(model),
         Message::Stap(n) if model.gemerkt() > 0 => merken::stap(model, n),

@@ -7,7 +7,6 @@ use super::blik::keuze::Toon;
 use super::blik::orde::Orde;
 use super::model::Model;
 use super::scherm::Scherm;
-use super::thema::Thema;
 use crate::dekking::EISEN;
 use crate::plan::{Band, Scenariocode};
 
@@ -44,8 +43,6 @@ pub struct Zicht {
     pub jaar: Option<u16>,
     /// The band.
     pub band: Option<Band>,
-    /// The colours; none when the environment chose them.
-    pub thema: Option<Thema>,
     /// Code of the scenario.
     pub scenario: Option<Scenariocode>,
 }
@@ -72,12 +69,11 @@ impl Zicht {
             filters: filters.filter(|(_, tekst)| !tekst.is_empty()).collect(),
             jaar: Some(model.stand.jaar),
             band: Some(model.stand.band),
-            thema: Some(model.blik.thema),
             scenario: model.werk.scenario().map(|s| s.code.clone()),
         }
     }
 
-    /// Looks there again. Year, band and colours are for who starts the screens, since the command line and the
+    /// Looks there again. Year and band are for who starts the screens, since the command line and the
     /// environment go before them.
     pub fn toon_in(&self, model: &mut Model) {
         // One that is not there any more, or does not fit any more, is not gone back to.

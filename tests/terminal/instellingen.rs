@@ -54,3 +54,61 @@ fn no_color_has_no_colours_and_keeps_the_selection_visible() {
     assert_eq!(gekleurd, 0);
     assert!(omgekeerd > 3, "the selected cell stands out without colours");
 }
+
+/// The background of the top left cell.
+fn grond(venster: &Venster) -> vt100::Color {
+    venster.scherm().screen().cell(0, 0).unwrap().bgcolor()
+}
+
+#[test]
+fn the_terminal_is_asked_for_its_background_and_no_key_is_lost_around_the_answer() {
+    let staat = tijdelijk();
+    let omgeving = [("COLORTERM", "truecolor")];
+    let mut venster = Venster::in_omgeving(staat.path(), &omgeving);
+    venster.wacht_op(&TABS);
+    let donker = grond(&venster);
+    assert_ne!(donker, vt100::Color::Default, "a theme paints its own background");
+    venster.druk("3\x1b]11;rgb:ffff/ffff/f0f0\x1b\\j").wacht_op(&["[3 Formatie]", "Assen 2029"]);
+    // The frame of the answer may be the one after that of the last key.
+    for _ in 0..1000 {
+        if grond(&venster) != donker {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    assert_eq!(grond(&venster), vt100::Color::Rgb(255, 255, 255));
+    venster.druk("q");
+    assert_eq!(venster.einde().0, 0);
+    // It begins so the next time, before there is an answer.
+    let mut venster = Venster::in_omgeving(staat.path(), &omgeving);
+    venster.eerste_beeld_met("[3 Formatie]");
+    assert_eq!(grond(&venster), vt100::Color::Rgb(255, 255, 255));
+    venster.druk("q");
+    assert_eq!(venster.einde().0, 0);
+}
+
+#[test]
+fn the_cursor_of_the_terminal_stands_where_is_typed() {
+    let staat = tijdelijk();
+    let mut venster = Venster::open(staat.path(), &[]);
+    venster.wacht_op(&TABS);
+    assert!(venster.scherm().screen().hide_cursor());
+    venster.druk("/lar").wacht_op(&["zoek: lar"]);
+    let scherm = venster.scherm();
+    assert!(!scherm.screen().hide_cursor());
+    assert_eq!(scherm.screen().cursor_position(), (22, 10));
+    venster.druk(ENTER).druk("q");
+    assert_eq!(venster.einde().0, 0);
+}
+
+#[test]
+fn plain_characters_by_option_and_by_locale() {
+    for (argumenten, omgeving) in [(&["--ascii"][..], [("LC_ALL", "C.UTF-8")]), (&[][..], [("LC_ALL", "C")])] {
+        let staat = tijdelijk();
+        let mut venster = Venster::met(staat.path(), argumenten, &omgeving);
+        venster.wacht_op(&["[1 Overzicht]", "+- Kaart"]);
+        assert!(venster.beeld().chars().all(|c| c.is_ascii() || c.is_alphabetic()), "{}", venster.beeld());
+        venster.druk("q");
+        assert_eq!(venster.einde().0, 0);
+    }
+}

@@ -46,7 +46,18 @@ fn screen_selection_filter_year_band_and_colours_come_back_for_each_plan() {
     let mut venster = Venster::open(staat.path(), &["--voorbeeld"]);
     let beeld = venster.wacht_op(&["[3 Formatie]", "Assen 2029", "band hoog", "· Lariks"]);
     assert_eq!(lijf(&beeld), lijf(&gezien));
-    venster.druk("t").wacht_op(&["kleuren: kleurenblind"]);
+    // Colours and mouse are the planner's, whichever plan was open.
+    venster.druk("t").wacht_op(&["kleuren: kleurenblind donker"]);
+    venster.druk("M").wacht_op(&["muis uit"]);
+    stop(venster);
+    let mut venster = Venster::open(staat.path(), &[plan.to_str().unwrap()]);
+    venster.wacht_op(&["Klein"]);
+    assert_eq!(venster.scherm().screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    venster.druk("t").wacht_op(&["kleuren: kleurenblind licht"]);
+    venster.druk("M").wacht_op(&["muis aan"]);
+    stop(venster);
+    let mut venster = Venster::open(staat.path(), &["--voorbeeld"]);
+    venster.wacht_op(&["[3 Formatie]"]);
     stop(venster);
     // What is asked for goes before what was.
     let mut venster = Venster::open(staat.path(), &["--jaar", "2028", "--band", "laag"]);

@@ -23,6 +23,18 @@ const NOG_EENS: Duration = Duration::from_millis(300);
 /// The end of a frame.
 const EINDE_BEELD: &[u8] = b"\x1b[?2026l";
 
+/// What of the environment of the tests would show on the screen.
+const OMGEVING: [&str; 8] = [
+    "NO_COLOR",
+    "COLORTERM",
+    "LC_ALL",
+    "LC_CTYPE",
+    "LANG",
+    "WIJKPLAN_ASCII",
+    "XDG_CONFIG_HOME",
+    "WIJKPLAN_INSTELLINGEN",
+];
+
 /// In the environment of [`Venster::in_omgeving`]: a user who starts for the first time.
 pub const EERSTE_KEER: (&str, &str) = ("EERSTE_KEER", "1");
 
@@ -60,9 +72,14 @@ impl Venster {
         Self::van_maat(24, 80, staat, argumenten)
     }
 
-    /// As [`Venster::open`], with these in its environment.
+    /// As [`Venster::met`], without arguments.
     pub fn in_omgeving(staat: &Path, omgeving: &[(&str, &str)]) -> Self {
         Self::begin(24, 80, staat, &[], omgeving)
+    }
+
+    /// As [`Venster::open`], with these in its environment.
+    pub fn met(staat: &Path, argumenten: &[&str], omgeving: &[(&str, &str)]) -> Self {
+        Self::begin(24, 80, staat, argumenten, omgeving)
     }
 
     /// Starts the program on a screen of another size.
@@ -84,7 +101,7 @@ impl Venster {
         opdracht.env("WIJKPLAN_STAAT", staat);
         opdracht.env("HOME", staat);
         opdracht.env("TERM", "xterm-256color");
-        for weg in ["NO_COLOR", "XDG_CONFIG_HOME", "WIJKPLAN_INSTELLINGEN"] {
+        for weg in OMGEVING {
             opdracht.env_remove(weg);
         }
         for (naam, waarde) in omgeving {

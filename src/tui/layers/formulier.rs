@@ -16,7 +16,6 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::invoer::veldregel;
 use crate::dekking::Ernst;
 use crate::plan::deel::Soort;
 use crate::plan::deel::vind::bestemming;
@@ -283,6 +282,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, formulier: &Formulier) {
         rij(vel, vlak, &regels[i], (naam, i == formulier.blad.keuze));
         vel.klikbaar(vlak, Message::Laagkeuze(i));
     }
+    vel.meer(lijf, eerste > 0, eerste + usize::from(lijf.height) < regels.len());
     let voet = Rect { y: binnen.bottom().saturating_sub(onder), height: onder, ..binnen };
     vel.regels(voet.intersection(binnen), uitleg);
     if let Some(lijst) = &formulier.lijst {
@@ -296,6 +296,7 @@ fn rij(vel: &mut Vel<'_, '_>, vlak: Rect, regel: &Regel, (breedte, gekozen): (us
     let merk = if gekozen { "▸ " } else { "  " };
     let naam_stijl = if regel.anders() { thema.kop() } else { thema.zwak() };
     let mut delen = vec![Span::raw(merk), Span::styled(vul(&regel.naam, breedte, false), naam_stijl)];
+    let mut cursor = None;
     match &regel.inhoud {
         Antwoord::Kies(kies) => {
             let stijl = if gekozen { thema.gekozen() } else { Style::new() };
@@ -310,30 +311,30 @@ fn rij(vel: &mut Vel<'_, '_>, vlak: Rect, regel: &Regel, (breedte, gekozen): (us
         Antwoord::Typ(veld) if gekozen && !veld.gekozen() => {
             let (voor, na) = veld.gesplitst();
             let voor = kort_begin(voor, ruimte.saturating_sub(1));
-            delen.extend(
-                veldregel("", &voor, na, thema.kop())
-                    .spans
-                    .into_iter()
-                    .map(|s| Span::styled(s.content.into_owned(), s.style)),
-            );
+            cursor = Some(voor.width());
+            delen.extend([Span::raw(voor), Span::raw(na)]);
         }
         Antwoord::Typ(veld) if veld.tekst().is_empty() => {
+            cursor = gekozen.then_some(0);
             delen.push(Span::styled("–", if gekozen { thema.gekozen() } else { thema.zwak() }));
         }
         Antwoord::Typ(veld) => {
             let stijl = if gekozen { thema.gekozen() } else { Style::new() };
-            delen.push(Span::styled(kort(veld.tekst(), ruimte), stijl));
+            let tekst = kort(veld.tekst(), ruimte);
+            cursor = gekozen.then(|| tekst.width());
+            delen.push(Span::styled(tekst, stijl));
         }
     }
     if !regel.eenheid.is_empty() && !regel.inhoud.getypt().is_empty() {
-        // The cursor behind a text is a blank already.
-        let ruimte = if delen.last().is_some_and(|d| d.content.is_empty()) { "" } else { " " };
-        delen.push(Span::styled(format!("{ruimte}{}", regel.eenheid), thema.zwak()));
+        delen.push(Span::styled(format!(" {}", regel.eenheid), thema.zwak()));
     }
     if regel.fout.is_some() {
         delen.push(Span::styled(" ▲", thema.fout()));
     }
     vel.regel(vlak, Line::from(delen));
+    if let Some(cel) = cursor {
+        vel.typ_in(vlak, breedte + 2 + cel);
+    }
 }
 
 fn opties(vel: &mut Vel<'_, '_>, formulier: &Formulier, lijst: &Lijst) {
@@ -344,8 +345,7 @@ fn opties(vel: &mut Vel<'_, '_>, formulier: &Formulier, lijst: &Lijst) {
     let titel = formulier.regel().map_or("", |r| r.naam.as_str());
     let titel = if kies.meer { format!("{titel}: spatie zet aan of uit") } else { titel.to_owned() };
     let binnen = vel.venster(breedte, hoogte, &crate::text::aantal::hoofdletter(&titel));
-    let (voor, na) = lijst.zoek.gesplitst();
-    vel.regel(binnen, veldregel("zoek: ", voor, na, thema.kop()));
+    vel.veld(binnen, "zoek: ", &lijst.zoek);
     let lijf = Rect { y: binnen.y.saturating_add(2), height: binnen.height.saturating_sub(2), ..binnen };
     if getoond.is_empty() {
         return vel.regel(lijf, Line::styled("Niets met deze letters.", thema.zwak()));
@@ -367,4 +367,5 @@ fn opties(vel: &mut Vel<'_, '_>, formulier: &Formulier, lijst: &Lijst) {
         vel.regel(vlak, Line::from(delen));
         vel.klikbaar(vlak, Message::Laagkeuze(i));
     }
+    vel.meer(lijf, eerste > 0, eerste + usize::from(lijf.height) < getoond.len());
 }

@@ -97,8 +97,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, hulp: &Hulp) {
     let scherm = vel.vlak();
     let binnen = vel.venster(scherm.width.min(100), scherm.height.saturating_sub(2), "Hulp");
     let kop = vel.thema().kop();
-    let (voor, na) = hulp.zoek.gesplitst();
-    vel.regel(binnen, super::invoer::veldregel("zoek: ", voor, na, kop));
+    vel.veld(binnen, "zoek: ", &hulp.zoek);
     let lijf = Rect { y: binnen.y.saturating_add(2), height: binnen.height.saturating_sub(2), ..binnen };
     let regels = regels(hulp, vel.model, usize::from(lijf.width), kop);
     vel.geschoven(lijf, &regels, hulp.schuif);

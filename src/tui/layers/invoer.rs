@@ -5,8 +5,7 @@ use std::path::PathBuf;
 
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use rust_decimal::Decimal;
 
 use super::lijst;
@@ -18,7 +17,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::meenemen;
 use crate::tui::model::Model;
-use crate::tui::view::vel::{Vel, breek, kort_begin};
+use crate::tui::view::vel::{Vel, breek};
 
 /// Handles a key.
 pub fn toets(model: &mut Model, mut invoer: Invoer, toets: Toets) -> Vec<Effect> {
@@ -83,43 +82,19 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
     bewerken::zet(model, &invoer.doel, waarde).map(|()| Vec::new())
 }
 
-/// A field with its cursor, as one line.
-pub fn veldregel<'t>(voor_veld: &'t str, voor: &'t str, na: &'t str, kop: Style) -> Line<'t> {
-    let mut tekens = na.chars();
-    let onder = tekens.next().map_or_else(|| " ".to_owned(), |c| c.to_string());
-    Line::from(vec![
-        Span::styled(voor_veld, kop),
-        Span::raw(voor),
-        Span::styled(onder, Style::new().add_modifier(Modifier::REVERSED)),
-        Span::raw(tekens.as_str().to_owned()),
-    ])
-}
-
 /// Draws the field.
 pub fn teken(vel: &mut Vel<'_, '_>, invoer: &Invoer) {
     let thema = vel.thema();
-    let (voor, na) = invoer.veld.gesplitst();
     if invoer.doel == Invoerdoel::Filter {
         let scherm = vel.vlak();
         let regel = Rect { y: scherm.bottom().saturating_sub(2), height: scherm.height.min(1), ..scherm };
         vel.leeg(regel);
-        // What was searched for is replaced by what is typed.
-        if invoer.veld.gekozen() && !voor.is_empty() {
-            let delen = vec![Span::styled(" zoek: ", thema.kop()), Span::styled(voor, thema.gekozen()), Span::raw(na)];
-            return vel.regel(regel, Line::from(delen));
-        }
-        return vel.regel(regel, veldregel(" zoek: ", voor, na, thema.kop()));
+        return vel.veld(regel, " zoek: ", &invoer.veld);
     }
     let binnen = vel.venster(66, 7, &invoer.titel);
     let breedte = usize::from(binnen.width);
-    // A long text moves along, so that the cursor stays in sight.
-    let voor = kort_begin(voor, breedte.saturating_sub(1));
-    let veld = if invoer.veld.gekozen() {
-        Line::from(vec![Span::styled(voor, thema.gekozen()), Span::raw(na)])
-    } else {
-        veldregel("", &voor, na, thema.kop())
-    };
-    let mut regels = vec![veld, Line::default()];
+    vel.veld(binnen, "", &invoer.veld);
+    let mut regels = Vec::new();
     match &invoer.fout {
         Some(fout) => {
             let fout = breek(&format!("▲ {fout}"), breedte);
@@ -127,5 +102,6 @@ pub fn teken(vel: &mut Vel<'_, '_>, invoer: &Invoer) {
         }
         None => regels.extend(breek(&invoer.uitleg, breedte).into_iter().map(|r| Line::styled(r, thema.zwak()))),
     }
-    vel.regels(binnen, regels);
+    let uitleg = Rect { y: binnen.y.saturating_add(2), height: binnen.height.saturating_sub(2), ..binnen };
+    vel.regels(uitleg, regels);
 }

@@ -87,4 +87,5 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Keuzelijst) {
         vel.regel(vlak, Line::from(delen));
         vel.klikbaar(vlak, Message::Laagkeuze(i));
     }
+    vel.meer(lijf, eerste > 0, eerste + usize::from(lijf.height) < lijst.opties.len());
 }

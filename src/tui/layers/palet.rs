@@ -171,8 +171,7 @@ pub fn toets(model: &mut Model, mut palet: Palet, toets: Toets) -> Vec<Effect> {
 pub fn teken(vel: &mut Vel<'_, '_>, palet: &Palet) {
     let binnen = vel.venster(66, 18, "Opdracht");
     let thema = vel.thema();
-    let (voor, na) = palet.zoek.gesplitst();
-    vel.regel(binnen, super::invoer::veldregel(": ", voor, na, thema.kop()));
+    vel.veld(binnen, ": ", &palet.zoek);
     let lijf = Rect { y: binnen.y.saturating_add(2), height: binnen.height.saturating_sub(2), ..binnen };
     let gevonden = gevonden(vel.model, palet.zoek.tekst());
     if gevonden.is_empty() {
@@ -204,6 +203,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, palet: &Palet) {
         vel.regel(vlak, Line::from(delen));
         vel.klikbaar(vlak, Message::Laagkeuze(i));
     }
+    vel.meer(lijf, eerste > 0, eerste + usize::from(lijf.height) < gevonden.len());
 }
 
 fn zaak(vel: &mut Vel<'_, '_>, vlak: Rect, vondst: &Vondst, gekozen: bool) {

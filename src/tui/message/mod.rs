@@ -81,6 +81,8 @@ pub enum Message {
     Eenheid,
     /// The next set of colours.
     Thema,
+    /// The terminal told whether its background is light.
+    Achtergrond(bool),
     /// Listen to the mouse, or no longer.
     Muis,
     /// Show where the settings stand and how to write them.

@@ -5,6 +5,7 @@ mod arbeid;
 mod begroting;
 mod besluiten;
 mod formulieren;
+mod gezicht;
 mod instellingen;
 mod kleuren;
 mod meenemen;
@@ -111,7 +112,7 @@ impl Tafel {
         let mut buf = Buffer::empty(self.vlak);
         self.model.reken_af(false);
         self.model.blik.maat = (self.vlak.width, self.vlak.height);
-        let zones = view(&self.model, &mut buf);
+        let zones = view(&self.model, &mut buf).zones;
         if let Some(bericht) = super::bericht(event, &self.model, &mut self.muis, &zones) {
             let effecten = update(&mut self.model, bericht);
             // Nothing is written in a test.

@@ -49,6 +49,7 @@ pub fn teken(vel: &mut Vel<'_, '_>) {
     let scherm = vel.vlak();
     vel.leeg(scherm);
     vel.zones.clear();
+    vel.cursor = None;
     let [links, rechts] = [scherm.x, scherm.x + scherm.width / 2].map(|x| Rect {
         x,
         width: scherm.width / 2,

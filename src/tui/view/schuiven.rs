@@ -91,6 +91,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let balkvlak = Rect { x: begin, width: u16::try_from(breed).unwrap_or(0), ..rij };
         vel.zones.push(Zone { vlak: balkvlak.intersection(rij), klik: Klik::Schuif(g) });
     }
+    vel.meer(lijf, eerste > 0, eerste + usize::from(lijf.height) < gewichten.len());
 }
 
 /// The selected wijk above what the weights give it, or how to select one.

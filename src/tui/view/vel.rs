@@ -4,14 +4,15 @@
 use std::rc::Rc;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Style};
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Widget};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::calc::Gids;
 use crate::text::verslag::MERK;
+use crate::tui::blik::veld::Veld;
 use crate::tui::message::Message;
 use crate::tui::model::Model;
 use crate::tui::thema::Thema;
@@ -44,12 +45,25 @@ pub struct Vel<'m, 'b> {
     buf: &'b mut Buffer,
     /// What can be clicked; a later one lies on top.
     pub zones: Vec<Zone>,
+    /// Where is typed.
+    pub cursor: Option<Position>,
+    /// What stood where a mark was put that more follows.
+    #[cfg(test)]
+    pub merken: Vec<(Position, String)>,
 }
 
 impl<'m, 'b> Vel<'m, 'b> {
     /// A sheet over a buffer.
     pub fn nieuw(model: &'m Model, buf: &'b mut Buffer) -> Self {
-        Self { model, gids: Rc::new(Gids::van(&model.werk.plan)), buf, zones: Vec::new() }
+        Self {
+            model,
+            gids: Rc::new(Gids::van(&model.werk.plan)),
+            buf,
+            zones: Vec::new(),
+            cursor: None,
+            #[cfg(test)]
+            merken: Vec::new(),
+        }
     }
 
     /// The colours.
@@ -91,19 +105,40 @@ impl<'m, 'b> Vel<'m, 'b> {
         self.meer(vlak, vanaf > 0, vanaf + hoogte < regels.len());
     }
 
-    /// Marks that more stands above or below, beside it in the frame or the margin: there it takes no letter or digit
-    /// away. Without these, in its last cell.
+    /// Marks that more stands above or below: in the frame or the margin beside it, else in the nearest gap. It never
+    /// takes a letter or digit away.
     pub fn meer(&mut self, vlak: Rect, boven: bool, onder: bool) {
         let vlak = vlak.intersection(self.buf.area);
         let Some(laatste) = vlak.height.checked_sub(1).filter(|_| vlak.width > 0) else { return };
-        let ernaast = self.buf.cell((vlak.right(), vlak.y)).is_some_and(|cel| ["│", " "].contains(&cel.symbol()));
-        let x = if ernaast { vlak.right() } else { vlak.right() - 1 };
         let stijl = self.thema().kop();
-        for (y, teken) in
-            [(0, "↑"), (laatste, "↓")].into_iter().zip([boven, onder]).filter_map(|(m, er)| er.then_some(m))
-        {
-            self.regel(Rect { x, y: vlak.y + y, width: 1, height: 1 }, Line::styled(teken, stijl));
+        for (y, teken, er) in [(vlak.y, "↑", boven), (vlak.y + laatste, "↓", onder)] {
+            let is = |x: u16, teken: &str| self.buf.cell((x, y)).is_some_and(|cel| cel.symbol() == teken);
+            let marge = is(vlak.right(), " ") && is(vlak.right().saturating_add(1), "│");
+            let ernaast = vlak.right().saturating_add(marge.into());
+            let Some(x) = (vlak.x..=ernaast).rev().find(|&x| er && (is(x, "│") || is(x, " "))) else { continue };
+            #[cfg(test)]
+            self.merken.push((Position { x, y }, self.buf[(x, y)].symbol().to_owned()));
+            self.regel(Rect { x, y, width: 1, height: 1 }, Line::styled(teken, stijl));
         }
+    }
+
+    /// Writes a line in which is typed, behind its name. A long one moves along, so that the cursor stays in sight.
+    pub fn veld(&mut self, vlak: Rect, naam: &str, veld: &Veld) {
+        let (voor, na) = veld.gesplitst();
+        let voor = kort_begin(voor, usize::from(vlak.width).saturating_sub(naam.width() + 1));
+        let kop = self.thema().kop();
+        // What the next letter replaces.
+        let stijl = if veld.gekozen() { self.thema().gekozen() } else { Style::new() };
+        let cursor = naam.width() + voor.width();
+        self.regel(vlak, Line::from(vec![Span::styled(naam, kop), Span::styled(voor, stijl), Span::raw(na)]));
+        self.typ_in(vlak, cursor);
+    }
+
+    /// Puts the cursor of the terminal where is typed, so that a magnifier can follow it.
+    pub fn typ_in(&mut self, vlak: Rect, cel: usize) {
+        let x = vlak.x.saturating_add(u16::try_from(cel).unwrap_or(u16::MAX));
+        let plek = Position { x: x.min(vlak.right().saturating_sub(1)), y: vlak.y };
+        self.cursor = Some(plek).filter(|plek| !vlak.is_empty() && self.buf.area.contains(*plek));
     }
 
     /// Draws a picture of the terminal library.
@@ -181,8 +216,9 @@ impl<'m, 'b> Vel<'m, 'b> {
     fn opgelegd(&mut self, vlak: Rect, titel: &str) -> Rect {
         let scherm = self.buf.area;
         self.leeg(vlak);
-        // Nothing below a popup can be clicked.
+        // Nothing below a popup can be clicked or typed in.
         self.zones.clear();
+        self.cursor = None;
         self.klikbaar(scherm, Message::Sluit);
         let binnen = self.kader(vlak, titel);
         self.klikbaar(

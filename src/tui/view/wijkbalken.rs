@@ -79,6 +79,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vel.regel(rij, regel);
         vel.klikbaar(rij, Message::Kies(Doel::Gebied(w)));
     }
+    vel.meer(lijf, eerste > 0, eerste + rijen < wijken.len());
     let mut regels = vec![maten.som(basis_samen, plus_samen, verschillen.iter().sum(), thema.kop())];
     regels.extend(onder);
     let rest = Rect { y: lijf.bottom(), height: binnen.bottom().saturating_sub(lijf.bottom()), ..binnen };
