@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::aantal::aantal;
+use super::aantal::{aantal, opsomming};
 use super::melding::Melding;
 use super::schrijffout::{Schrijffout, namen};
 
@@ -58,6 +58,9 @@ pub enum Bewaarfout {
     /// The plan is open in another window, and this one may only read.
     #[error("dit plan staat al open bij {}", wie(.1))]
     Bezet(PathBuf, Houder),
+    /// The plan is open too where the lock of this computer does not reach.
+    #[error("dit plan staat ook open bij {}", opsomming(&.1.iter().map(wie).collect::<Vec<_>>()))]
+    OokElders(PathBuf, Vec<Houder>),
     /// Another window took the plan over.
     #[error("dit plan is overgenomen door {}", .1.as_ref().map_or_else(|| "een ander venster".to_owned(), wie))]
     Overgenomen(PathBuf, Option<Houder>),
@@ -118,6 +121,11 @@ impl Bewaarfout {
             Self::Bezet(..) => {
                 "kijk mee zonder op te slaan, sla op in een andere map, of neem het plan over".to_owned()
             }
+            Self::OokElders(..) => {
+                "spreek af wie opslaat; heeft de ander gewijzigd, dan vraagt wijkplan vóór het opslaan \
+                                    welke versie u houdt"
+                    .to_owned()
+            }
             Self::Overgenomen(..) => "sla uw werk op in een andere map, of neem het plan terug".to_owned(),
             Self::Slot(fout) => {
                 let eerst = fout.oorzaak.herstel_van_map();
@@ -165,6 +173,7 @@ impl Bewaarfout {
             | Self::Nieuwer { pad, .. }
             | Self::Herinnering(pad)
             | Self::Bezet(pad, _)
+            | Self::OokElders(pad, _)
             | Self::Overgenomen(pad, _)
             | Self::Weg(pad) => Some(pad),
             Self::Gewijzigd(paden)
@@ -243,6 +252,10 @@ mod tests {
             Bewaarfout::Conflictkopie(paden(1)),
             Bewaarfout::Nieuwer { pad: pad(), versie: 2 },
             Bewaarfout::Bezet(pad(), houder.clone()),
+            Bewaarfout::OokElders(
+                pad(),
+                vec![houder.clone(), Houder { gebruiker: "piet".to_owned(), ..houder.clone() }],
+            ),
             Bewaarfout::Overgenomen(pad(), Some(houder)),
             Bewaarfout::Slot(vol()),
             Bewaarfout::Gewijzigd(paden(1)),

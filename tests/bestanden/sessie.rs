@@ -29,21 +29,37 @@ fn naam_op_schijf(map: &Path) -> String {
     open(map).unwrap().plan.naam
 }
 
+/// Puts a comment behind the row b1, and gives the text.
+fn met_opmerking_bij_b1(pad: &Path) -> String {
+    let tekst = fs::read_to_string(pad).unwrap();
+    let rij = tekst.lines().find(|r| r.contains("\"b1\"")).unwrap();
+    let met = tekst.replace(rij, &format!("{rij} // tot mei"));
+    fs::write(pad, &met).unwrap();
+    met
+}
+
 #[test]
 fn comments_are_asked_about_once_and_kept_in_a_version() {
     let (map, in_staat) = (kopie(), tijdelijk());
-    let voor = fs::read_to_string(map.path().join("plan.ron")).unwrap();
+    let pad = map.path().join("plan.ron");
+    let voor = met_opmerking_bij_b1(&pad);
     let (mut plan, mut b) = begin(map.path(), in_staat.path());
     let mut v = Verloop::default();
+    hernoem(&mut b, &mut plan, &mut v, "Nul");
+    b.sessie.bewaar(&plan, &v, false, staat::nu()).unwrap();
+    let voor = voor.replacen("\"Klein\"", "\"Nul\"", 1);
+    assert_eq!(fs::read_to_string(&pad).unwrap(), voor, "all of it stays but the name");
+    let eraf = Handeling::Doe(Wijziging::eraf(["bezetting", "b1"]));
+    v.pas_toe(&mut plan, &eraf).unwrap();
     hernoem(&mut b, &mut plan, &mut v, "Een");
     let vraag = b.sessie.bewaar(&plan, &v, false, staat::nu()).unwrap_err();
-    assert_eq!(vraag, Bewaarfout::Opmerkingen(vec![map.path().join("plan.ron")]), "the wijken are not touched");
-    assert_eq!(fs::read_to_string(map.path().join("plan.ron")).unwrap(), voor);
+    assert_eq!(vraag, Bewaarfout::Opmerkingen(vec![pad.clone()]), "the wijken are not touched");
+    assert_eq!(fs::read_to_string(&pad).unwrap(), voor);
     b.sessie.bewaar(&plan, &v, true, staat::nu()).unwrap();
     hernoem(&mut b, &mut plan, &mut v, "Twee");
     b.sessie.bewaar(&plan, &v, false, staat::nu()).unwrap();
     let versies = versies::lijst(&Staat::in_map(in_staat.path()), b.sessie.opslag());
-    assert_eq!(versies.iter().map(|v| v.met_opmerkingen).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(versies.iter().map(|v| v.met_opmerkingen).collect::<Vec<_>>(), [false, true, false]);
     assert_eq!(fs::read_to_string(versies[1].map.join("plan.ron")).unwrap(), voor);
     assert_eq!(naam_op_schijf(&versies[0].map), "Een");
     assert_eq!(naam_op_schijf(map.path()), "Twee");
@@ -278,10 +294,12 @@ fn taking_the_plan_on_disk_can_be_undone_also_after_a_crash() {
 #[test]
 fn without_a_state_folder_the_work_goes_on_with_a_warning() {
     let map = kopie();
+    met_opmerking_bij_b1(&map.path().join("plan.ron"));
     for staat_map in [None, Some(Staat::in_map(&map.path().join("plan.ron")))] {
         let (mut plan, mut b) = Sessie::open(map.path(), staat_map, staat::nu()).unwrap();
         assert!(!b.waarschuwingen.is_empty());
         plan.naam.push('!');
+        plan.bezetting.retain(|rij| rij.code.as_str() != "b1");
         let handeling = Handeling::Doe(Wijziging::naam(&plan.naam));
         assert!(b.sessie.noteer(&handeling, staat::nu()).is_err());
         // The only copy of the comments would be lost, so that the first save is refused.
