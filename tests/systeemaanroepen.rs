@@ -33,9 +33,9 @@ fn begin(map: &Path, in_staat: &Path) -> (Plan, Begin) {
 fn standen(plan: &Plan, naam: &str) -> [Plan; 2] {
     let een = Plan { naam: naam.to_owned(), ..plan.clone() };
     let mut twee = een.clone();
-    twee.planjaren.push(2030);
     twee.wijken[0].naam = format!("Centrum {naam}");
     if twee.wijken.len() == 2 {
+        twee.planjaren.push(2030);
         let mut erbij = twee.wijken[1].clone();
         erbij.code = "WK010609".into();
         for buurt in &mut erbij.buurten {
@@ -152,7 +152,8 @@ fn resten(map: &Path) -> Vec<String> {
 fn killed_at_every_system_call_of_a_save_nothing_is_lost_or_torn() {
     let spoor = tempfile::NamedTempFile::new().unwrap();
     let strace = |extra: &str| {
-        let alle = AANROEPEN.join(",");
+        // Not every machine has each of them.
+        let alle = AANROEPEN.map(|naam| format!("?{naam}")).join(",");
         woorden(&format!("strace -f -o {} -e trace={alle} {extra}", spoor.path().display()))
     };
     if !er_is("strace", &["-o", "/dev/null", "true"]) {

@@ -53,13 +53,15 @@ impl Teken {
         let (map, plan) = naast(opslag).filter(|(map, _)| !systeem::map_is_vast(map))?;
         let tekst = exact::opties().to_string(&Inhoud { plan, houder: houder.clone() }).ok()?;
         let mut bouwer = tempfile::Builder::new();
-        bouwer.prefix(BEZIG.0).suffix(EIND);
+        bouwer.prefix(BEZIG.0).suffix(BEZIG.1);
         systeem::met_gewone_rechten(&mut bouwer);
-        let (bestand, pad) = bouwer.tempfile_in(map).ok()?.keep().ok()?;
-        let _ = bestand.try_lock();
-        let mut teken = Self { pad, bestand, tekst, geschreven: Instant::now() };
-        teken.schrijf();
-        Some(teken)
+        let mut tijdelijk = bouwer.tempfile_in(map).ok()?;
+        let _ = tijdelijk.as_file().try_lock();
+        tijdelijk.write_all(tekst.as_bytes()).ok()?;
+        // Under its own name it is whole, so that a kill leaves none of which nobody knows whose it is.
+        let pad = tijdelijk.path().with_extension(EIND.trim_start_matches('.'));
+        let bestand = tijdelijk.persist_noclobber(&pad).ok()?;
+        Some(Self { pad, bestand, tekst, geschreven: Instant::now() })
     }
 
     /// To be called now and then as long as the window lives.
