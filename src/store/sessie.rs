@@ -95,8 +95,8 @@ impl Sessie {
         let recht = Recht::ZonderSlot;
         let mut sessie = Self { staat, houder, opslag, recht, teken: None, stand, gezien: None, journaal: None };
         let (mut bezet, mut gevonden, mut waarschuwingen) = (None, Vec::new(), Vec::new());
-        if let Opslag::Map { map, .. } = &sessie.opslag {
-            waarschuwingen.extend(laden::conflictkopie(map));
+        if let Opslag::Map { map: pad, .. } | Opslag::Bestand(pad) = &sessie.opslag {
+            waarschuwingen.extend(laden::conflictkopie(pad));
         }
         match sessie.staat.clone() {
             None => waarschuwingen.push(Bewaarfout::GeenStaat),

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use proptest::prelude::*;
 use wijkplan::plan::wijziging::verschil::verschil;
@@ -115,10 +116,45 @@ fn what_a_kill_left_is_gone_at_the_next_start() {
 fn a_conflict_copy_beside_the_plan_is_told() {
     let (map, in_staat) = (kopie(), tijdelijk());
     let kopie = map.path().join("plan.sync-conflict-20270501-101010-ABC.ron");
-    fs::copy(map.path().join("plan.ron"), &kopie).unwrap();
+    let tekst = fs::read_to_string(map.path().join("plan.ron")).unwrap();
+    fs::write(&kopie, tekst.replacen("\"Klein\"", "\"Van de laptop\"", 1)).unwrap();
+    let later = fs::metadata(map.path().join("plan.ron")).unwrap().modified().unwrap() + Duration::from_secs(60);
+    fs::File::options().write(true).open(&kopie).unwrap().set_modified(later).unwrap();
     fs::write(map.path().join("plannen.ron"), "").unwrap();
     let (_, b) = begin(map.path(), in_staat.path());
-    assert_eq!(b.waarschuwingen, [Bewaarfout::Conflictkopie(vec![kopie])]);
+    let verwacht = "naast het plan staat een conflictkopie: plan.sync-conflict-20270501-101010-ABC.ron; 1 regel is anders, \
+                    te beginnen met “naam: \"Klein\",” en “naam: \"Van de laptop\",”; \
+                    “plan.sync-conflict-20270501-101010-ABC.ron” is het laatst gewijzigd";
+    assert_eq!(b.waarschuwingen.iter().map(ToString::to_string).collect::<Vec<_>>(), [verwacht]);
+    drop(b);
+    // Beside a plan in one file only what is certain is named: a person makes copies too.
+    fs::remove_file(&kopie).unwrap();
+    let een = map.path().join("assen.ron");
+    fs::write(&een, wijkplan::store::vorm::heel_ron(&klein()).unwrap()).unwrap();
+    for (naam, gezien) in [("assen - kopie.ron", 0), ("assen (conflicted copy 2027-05-01).ron", 1)] {
+        fs::copy(&een, map.path().join(naam)).unwrap();
+        let (_, b) = begin(&een, in_staat.path());
+        assert_eq!(b.waarschuwingen.len(), gezien, "{naam}");
+        assert!(b.waarschuwingen.iter().all(|fout| fout.to_string().contains("ze zeggen hetzelfde")));
+    }
+}
+
+#[test]
+fn a_window_on_another_computer_is_seen_on_opening() {
+    let (map, een, twee) = (kopie(), tijdelijk(), tijdelijk());
+    let (_, hier) = begin(map.path(), een.path());
+    assert_eq!(hier.waarschuwingen, []);
+    let (_, daar) = begin(map.path(), twee.path());
+    assert!(daar.bezet.is_none(), "it keeps nobody out");
+    assert!(matches!(&daar.waarschuwingen[..], [Bewaarfout::OokElders(_, wie)] if wie.len() == 1));
+    // A window of the same user knows it from the lock, and can only read.
+    let (_, kijkt) = begin(map.path(), een.path());
+    assert!(kijkt.bezet.is_some() && kijkt.waarschuwingen.is_empty());
+    hier.sessie.sluit().unwrap();
+    daar.sessie.sluit().unwrap();
+    assert_eq!(begin(map.path(), twee.path()).1.waarschuwingen, []);
+    drop(kijkt);
+    assert_eq!(fs::read_dir(map.path()).unwrap().count(), 2, "no sign stays");
 }
 
 #[test]
