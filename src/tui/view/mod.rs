@@ -1,17 +1,19 @@
-//! Drawing: one file a screen, each `&Model` in, a part of a frame out; `kader` is what all screens share, `tabel` and
-//! `vel` what they are drawn with.
+//! Drawing: one file a screen, each `&Model` in, a part of a frame out; `kader` is what all screens share, `tabel`,
+//! `vel` and the pictures of `grafiek` what they are drawn with.
 
 mod achter;
 pub mod afkorting;
-mod balk;
 pub mod begroting;
 pub mod besluiten;
 pub mod dekking;
+pub mod doorjaren;
 pub mod ernst;
 pub mod formatie;
+pub mod grafiek;
 pub mod groot;
 pub mod herkomst;
 pub mod huisvesting;
+pub mod inbandbreedte;
 pub mod jaarbalken;
 mod jaarbanden;
 pub mod kaart;
