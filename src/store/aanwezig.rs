@@ -94,7 +94,8 @@ pub(super) fn anderen(opslag: &Opslag, eigen: &Teken, houder: &Houder) -> Vec<Ho
     for deel in fs::read_dir(map).into_iter().flatten().flatten() {
         let (naam, pad) = (deel.file_name(), deel.path());
         let past = naam.to_str().is_some_and(|n| n.starts_with(BEZIG.0) && n.ends_with(EIND));
-        if !past || pad == eigen.pad || !deel.file_type().is_ok_and(|soort| soort.is_file()) {
+        // The names: one of the two paths may begin where the program was started.
+        if !past || Some(&*naam) == eigen.pad.file_name() || !deel.file_type().is_ok_and(|soort| soort.is_file()) {
             continue;
         }
         let (Ok(mut bestand), Ok(toen)) = (File::open(&pad), gewijzigd(&pad)) else { continue };
@@ -111,7 +112,7 @@ pub(super) fn anderen(opslag: &Opslag, eigen: &Teken, houder: &Houder) -> Vec<Ho
             uit.push(daar.houder);
         }
     }
-    uit.sort_by(|a, b| (a.sinds, a.proces).cmp(&(b.sinds, b.proces)));
+    uit.sort_by_key(|wie: &Houder| (wie.sinds, wie.proces));
     uit
 }
 
@@ -148,13 +149,21 @@ mod tests {
         let een = Teken::zet(&plek, &balie).unwrap();
         assert_eq!(anderen(&plek, &een, &balie), []);
         let twee = Teken::zet(&plek, &laptop).unwrap();
-        assert_eq!(anderen(&plek, &twee, &laptop), [balie.clone()]);
+        assert_eq!(anderen(&plek, &twee, &laptop), std::slice::from_ref(&balie));
         assert_eq!(anderen(&plek, &een, &balie), [laptop]);
         let ander_plan = Opslag::Bestand(map.path().join("assen.ron"));
         let drie = Teken::zet(&ander_plan, &balie).unwrap();
         assert_eq!(anderen(&ander_plan, &drie, &balie), []);
         drop((een, twee, drie));
         assert_eq!(tekens(map.path()), 0);
+    }
+
+    #[test]
+    fn a_window_does_not_see_itself_where_the_plan_was_named_from_here() {
+        let map = tempfile::tempdir_in(".").unwrap();
+        let plek = leeg(Path::new(map.path().file_name().unwrap()));
+        let teken = Teken::zet(&plek, &wie("balie")).unwrap();
+        assert_eq!(anderen(&plek, &teken, &wie("balie")), []);
     }
 
     #[test]

@@ -57,8 +57,7 @@ impl<'t> Werk<'t> {
         let blijft: Vec<&String> = nieuw.iter().map(|(naam, _)| naam).filter(|naam| daar.contains_key(*naam)).collect();
         let Some(eerste) = blijft.first().map(|naam| daar[*naam]) else { return false };
         // Rows that changed places take their comments nowhere.
-        let op_volgorde = |naam: &&String| daar.get(*naam).map(|deel| deel.begin);
-        if haak(was) == Some('[') && !blijft.iter().map(|naam| op_volgorde(&naam)).is_sorted() {
+        if haak(was) == Some('[') && !blijft.iter().map(|naam| daar[*naam].begin).is_sorted() {
             return false;
         }
         let oud_van: BTreeMap<&String, Stuk<'t>> = oud.iter().map(|(naam, deel)| (naam, deel.waarde)).collect();
@@ -97,11 +96,10 @@ impl<'t> Werk<'t> {
         let rest = self.rest_van_regel(hier);
         let onder = rest.is_some();
         let plek = rest.unwrap_or(hier);
-        let mut tekst = String::new();
-        for deel in erbij {
-            let wit = if onder { format!("\n{}", self.inspringing(na.begin)) } else { " ".to_owned() };
-            tekst.push_str(&format!("{wit}{},", self.ingesprongen(deel.plek(), na.begin)));
-        }
+        let wit = if onder { format!("\n{}", self.inspringing(na.begin)) } else { " ".to_owned() };
+        let tekst = erbij.iter().fold(String::new(), |tekst, deel| {
+            tekst + &wit + &self.ingesprongen(deel.plek(), na.begin) + ","
+        });
         self.ingrepen.push((plek..plek, tekst));
     }
 
@@ -109,7 +107,8 @@ impl<'t> Werk<'t> {
         let plek = voor.begin;
         let onder = self.tekst[regel_begin(self.tekst, plek)..plek].trim().is_empty();
         let wit = if onder { format!("\n{}", self.inspringing(plek)) } else { " ".to_owned() };
-        let tekst = erbij.iter().map(|deel| format!("{},{wit}", self.ingesprongen(deel.plek(), plek))).collect();
+        let tekst =
+            erbij.iter().fold(String::new(), |tekst, deel| tekst + &self.ingesprongen(deel.plek(), plek) + "," + &wit);
         self.ingrepen.push((plek..plek, tekst));
     }
 
@@ -118,12 +117,11 @@ impl<'t> Werk<'t> {
         let eind = self.na_komma(deel.end).unwrap_or(deel.end);
         let begin = regel_begin(self.tekst, deel.start);
         let alleen = self.tekst[begin..deel.start].trim().is_empty();
-        let weg = match self.rest_van_regel(eind).filter(|_| alleen) {
-            Some(regel_eind) => begin..(regel_eind + 1).min(self.tekst.len()),
-            None => {
-                let wit = self.tekst[eind..].len() - self.tekst[eind..].trim_start_matches([' ', '\t']).len();
-                deel.start..eind + wit
-            }
+        let weg = if let Some(regel_eind) = self.rest_van_regel(eind).filter(|_| alleen) {
+            begin..(regel_eind + 1).min(self.tekst.len())
+        } else {
+            let wit = self.tekst[eind..].len() - self.tekst[eind..].trim_start_matches([' ', '\t']).len();
+            deel.start..eind + wit
         };
         self.ingrepen.push((weg, String::new()));
     }
@@ -294,7 +292,8 @@ mod tests {
         let tekst = ingebouwde_bestanden()[0].1;
         let plan: Plan = exact::ontleed(tekst).unwrap();
         let was = plan_ron(&plan).unwrap();
-        let wijzig: [(usize, fn(&mut Plan)); 12] = [
+        type Greep = fn(&mut Plan);
+        let wijzig: [(usize, Greep); 12] = [
             (1, |p| p.naam.push('!')),
             (1, |p| p.bezetting[3].fte = Waarde::vast(dec!(1.7))),
             (1, |p| p.bezetting[3].fte.toelichting = Some("zo // afgesproken".to_owned())),
