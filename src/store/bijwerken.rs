@@ -97,9 +97,9 @@ impl<'t> Werk<'t> {
         let onder = rest.is_some();
         let plek = rest.unwrap_or(hier);
         let wit = if onder { format!("\n{}", self.inspringing(na.begin)) } else { " ".to_owned() };
-        let tekst = erbij.iter().fold(String::new(), |tekst, deel| {
-            tekst + &wit + &self.ingesprongen(deel.plek(), na.begin) + ","
-        });
+        let tekst = erbij
+            .iter()
+            .fold(String::new(), |tekst, deel| tekst + &wit + &self.ingesprongen(deel.plek(), na.begin) + ",");
         self.ingrepen.push((plek..plek, tekst));
     }
 
@@ -118,7 +118,7 @@ impl<'t> Werk<'t> {
         let begin = regel_begin(self.tekst, deel.start);
         let alleen = self.tekst[begin..deel.start].trim().is_empty();
         let weg = if let Some(regel_eind) = self.rest_van_regel(eind).filter(|_| alleen) {
-            begin..(regel_eind + 1).min(self.tekst.len())
+            begin..self.tekst[regel_eind..].find('\n').map_or(self.tekst.len(), |n| regel_eind + n + 1)
         } else {
             let wit = self.tekst[eind..].len() - self.tekst[eind..].trim_start_matches([' ', '\t']).len();
             deel.start..eind + wit
@@ -282,6 +282,8 @@ mod tests {
         // What changed places is written as a whole.
         let om = met(&[("(code: \"a\"), (code: \"b\")", "(code: \"b\"), (code: \"a\")")]);
         assert_eq!(om, verwacht(&[("(code: \"a\"), (code: \"b\")", "(code: \"b\"), (code: \"a\")")]));
+        let windows = bijgewerkt(&tekst.replace('\n', "\r\n"), was, &was.replace(rij_y, ""));
+        assert_eq!(windows, met(&[(rij_y, "")]).replace('\n', "\r\n"));
         let windows = bijgewerkt(&tekst.replace('\n', "\r\n"), was, &was.replace(rij_y, &erbij));
         assert_eq!(windows, verwacht(&[("code: \"y\")  // bij y\n", z)]).replace('\n', "\r\n"));
     }
