@@ -138,7 +138,7 @@ fn resten(map: &Path) -> Vec<String> {
     let mut uit = Vec::new();
     for deel in fs::read_dir(map).into_iter().flatten().flatten() {
         let naam = deel.file_name().into_string().unwrap();
-        if naam.starts_with('.') || naam.ends_with(".tmp") || naam.ends_with(".leeft") {
+        if naam.starts_with('.') || [".tmp", ".leeft"].iter().any(|eind| naam.ends_with(eind)) {
             uit.push(naam);
         }
         if deel.path().is_dir() {

@@ -245,6 +245,9 @@ mod tests {
     use crate::store::vorm::{plan_ron, wijk_ron};
     use rust_decimal_macros::dec;
 
+    /// A way to change a plan.
+    type Greep = fn(&mut Plan);
+
     #[test]
     fn only_what_changed_is_written_and_all_round_it_stays() {
         let tekst = "// kop\n(\n  b: [1,2], // bij b\n  lijst: [\n    // deel een\n    (code: \"x\", n: 1.0), // bij x\n    \
@@ -294,7 +297,6 @@ mod tests {
         let tekst = ingebouwde_bestanden()[0].1;
         let plan: Plan = exact::ontleed(tekst).unwrap();
         let was = plan_ron(&plan).unwrap();
-        type Greep = fn(&mut Plan);
         let wijzig: [(usize, Greep); 12] = [
             (1, |p| p.naam.push('!')),
             (1, |p| p.bezetting[3].fte = Waarde::vast(dec!(1.7))),
