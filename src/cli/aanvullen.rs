@@ -1,12 +1,24 @@
-//! `wijkplan aanvullen SCHIL`: what a shell needs to complete commands, options, tables and their values.
+//! `wijkplan aanvullen SCHIL`: what a shell needs to complete commands, options and their values. The script of the shell
+//! asks the program itself at each tab, so that the years and scenario's of the plan that is typed are offered too.
 
-use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Command, ValueEnum};
-use clap_complete::{Generator, Shell};
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, Command, ValueEnum};
+use clap_complete::env::Shells;
+use clap_complete::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate, PathCompleter};
 
 use super::fout::Fout;
+use super::herkomst;
 use super::{Afloop, opdracht, uitvoer};
+use crate::plan::Plan;
 use crate::report::lijst::TABELLEN;
+use crate::store;
+use crate::text::afbreken::zichtbaar;
+use crate::text::getal;
+
+/// The variable in which the script names its shell when it asks.
+const VRAAG: &str = "WIJKPLAN_AANVULLEN";
 
 /// The shells that can complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -25,52 +37,111 @@ pub(super) enum Schil {
     Powershell,
 }
 
-/// Writes the script.
-pub(super) fn voer_uit(schil: Schil) -> Result<Afloop, Fout> {
-    uitvoer::druk_af(&script(schil))?;
-    Ok(Afloop::Goed)
-}
-
-fn script(schil: Schil) -> String {
-    let maker = match schil {
-        Schil::Bash => Shell::Bash,
-        Schil::Zsh => Shell::Zsh,
-        Schil::Fish => Shell::Fish,
-        Schil::Powershell => Shell::PowerShell,
-    };
-    let mut opdracht = met_tabellen(opdracht::bouw());
-    opdracht.set_bin_name("wijkplan");
-    opdracht.build();
-    let mut bytes = Vec::new();
-    maker.generate(&opdracht, &mut bytes);
-    let script = String::from_utf8_lossy(&bytes);
-    match schil {
-        Schil::Bash => zonder_plaatsen(&script),
-        // What zsh writes above a list of commands.
-        Schil::Zsh => script.replace(" commands' commands", " opdrachten' commands"),
-        Schil::Fish | Schil::Powershell => script.into_owned(),
+impl Schil {
+    const fn naam(self) -> &'static str {
+        match self {
+            Self::Bash => "bash",
+            Self::Zsh => "zsh",
+            Self::Fish => "fish",
+            Self::Powershell => "powershell",
+        }
     }
 }
 
-/// With the names of the tables as values: `reken` itself answers a wrong name with better words than clap has.
-fn met_tabellen(opdracht: Command) -> Command {
-    opdracht.mut_subcommand("reken", |reken| {
-        reken.mut_arg("tabel", |arg| {
-            let namen = TABELLEN.iter().map(|t| PossibleValue::new(t.naam).help(t.uitleg));
-            arg.value_parser(PossibleValuesParser::new(namen))
-        })
-    })
+/// Writes the script.
+pub(super) fn voer_uit(schil: Schil) -> Result<Afloop, Fout> {
+    let mut bytes = Vec::new();
+    if let Some(maker) = Shells::builtins().completer(schil.naam()) {
+        let schrijf = maker.write_registration(VRAAG, "wijkplan", "wijkplan", "wijkplan", &mut bytes);
+        schrijf.map_err(|fout| Fout::uitvoer(&fout))?;
+    }
+    uitvoer::druk_af(&String::from_utf8_lossy(&bytes))?;
+    Ok(Afloop::Goed)
 }
 
-/// The words of bash without the likes of `[PLAN]`: nobody means these, and where they are offered no file is.
-fn zonder_plaatsen(script: &str) -> String {
-    let regel = |regel: &str| match regel.split_once("opts=\"") {
-        Some((voor, woorden)) => {
-            let plaats = |w: &&str| !w.starts_with(['<', '[']);
-            let over: Vec<&str> = woorden.trim_end_matches('"').split(' ').filter(plaats).collect();
-            format!("{voor}opts=\"{}\"\n", over.join(" "))
+/// What can stand at the place where tab was pressed, when a shell asks that; `argumenten` are those of the program.
+pub(super) fn voorstellen(argumenten: &[OsString]) -> Option<String> {
+    let naam = std::env::var(VRAAG).ok()?;
+    let schillen = Shells::builtins();
+    let schil = schillen.completer(&naam)?;
+    let getypt: Vec<OsString> = argumenten.iter().skip_while(|a| *a != "--").skip(1).cloned().collect();
+    if getypt.is_empty() {
+        return Some(String::new());
+    }
+    let mut bytes = Vec::new();
+    let hier = std::env::current_dir().ok();
+    // An answer that cannot be made is no answer: the shell goes on without.
+    let _ = schil.write_complete(&mut met_waarden(&getypt), getypt, hier.as_deref(), &mut bytes);
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The command line with what each value can be; those of a plan are of the plan that is typed.
+fn met_waarden(getypt: &[OsString]) -> Command {
+    let plan = plan_van(getypt);
+    in_alle(opdracht::bouw(), &|arg| aangevuld(arg, plan.clone()))
+}
+
+fn in_alle(opdracht: Command, doe: &impl Fn(Arg) -> Arg) -> Command {
+    opdracht.mut_args(doe).mut_subcommands(|onder| in_alle(onder, doe))
+}
+
+fn aangevuld(arg: Arg, plan: Option<PathBuf>) -> Arg {
+    match arg.get_id().as_str() {
+        "plan" | "plannen" | "een" | "ander" => arg.add(ArgValueCompleter::new(PathCompleter::any().filter(is_plan))),
+        "map" => arg.add(ArgValueCompleter::new(PathCompleter::dir())),
+        "naar" => arg.add(ArgValueCompleter::new(PathCompleter::any())),
+        "tabel" => arg.add(ArgValueCandidates::new(|| TABELLEN.iter().map(|t| kandidaat(t.naam, t.uitleg)).collect())),
+        "jaar" => {
+            arg.add(uit_plan(plan, |plan| plan.planjaren.iter().map(|&j| kandidaat(&getal::jaar(j), "")).collect()))
         }
-        None => format!("{regel}\n"),
-    };
-    script.lines().map(regel).collect()
+        "scenario" => arg.add(uit_plan(plan, |plan| {
+            plan.scenarios.iter().map(|s| kandidaat(s.code.as_str(), &zichtbaar(&s.naam))).collect()
+        })),
+        "herkomst" => arg.add(ArgValueCompleter::new(move |begin: &OsStr| {
+            let begin = begin.to_string_lossy();
+            geopend(plan.as_deref())
+                .map(|plan| herkomst::verder(&plan, &begin))
+                .unwrap_or_default()
+                .into_iter()
+                .map(|(woord, uitleg)| kandidaat(&woord, &uitleg))
+                .collect()
+        })),
+        _ => arg,
+    }
+}
+
+fn kandidaat(woord: &str, uitleg: &str) -> CompletionCandidate {
+    CompletionCandidate::new(woord).help((!uitleg.is_empty()).then(|| uitleg.to_owned().into()))
+}
+
+fn uit_plan(
+    pad: Option<PathBuf>,
+    lijst: impl Fn(&Plan) -> Vec<CompletionCandidate> + Send + Sync + 'static,
+) -> ArgValueCandidates {
+    ArgValueCandidates::new(move || geopend(pad.as_deref()).map(|plan| lijst(&plan)).unwrap_or_default())
+}
+
+fn geopend(pad: Option<&Path>) -> Option<Plan> {
+    pad.map_or_else(store::ingebouwd, store::open).ok().map(|geopend| geopend.plan)
+}
+
+/// A folder, which may be a plan or hold one, or a plan in one file.
+fn is_plan(pad: &Path) -> bool {
+    pad.is_dir() || pad.extension().is_some_and(|e| e.eq_ignore_ascii_case("ron"))
+}
+
+/// The plan among the words that are typed: the first that is there and is no command and no value of an option.
+fn plan_van(getypt: &[OsString]) -> Option<PathBuf> {
+    let opdrachten: Vec<String> = opdracht::bouw().get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    let mut vorig = OsString::new();
+    for woord in getypt.iter().skip(1) {
+        let van_optie = vorig.to_string_lossy().starts_with('-') && vorig != "--plat" && vorig != "--voorbeeld";
+        let is_woord = woord.to_str().is_some_and(|w| w.starts_with('-') || opdrachten.iter().any(|o| o == w));
+        vorig.clone_from(woord);
+        let pad = store::staat::uitgeschreven(Path::new(woord));
+        if !van_optie && !is_woord && !woord.is_empty() && is_plan(&pad) && pad.exists() {
+            return Some(pad);
+        }
+    }
+    None
 }

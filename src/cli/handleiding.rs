@@ -6,7 +6,10 @@ use clap::{Arg, Command};
 use super::fout::Fout;
 use super::{Afloop, opdracht, uitvoer};
 use crate::report::lijst::TABELLEN;
+use crate::store::{instellingen, staat};
 use crate::text::afbreken::breek;
+use crate::tui::instellingen::VOORBEELD;
+use crate::tui::toetsenlijst;
 
 /// A section: a heading and what stands under it.
 struct Deel {
@@ -62,11 +65,21 @@ fn delen(wijkplan: &Command) -> Vec<Deel> {
         deel("Afloop", termen(&AFLOOP)),
         deel("Omgeving", termen(&OMGEVING)),
         deel("Bestanden", termen(&BESTANDEN)),
+        deel("Instellingen", van_instellingen()),
         deel(
             "Voorbeelden",
             VOORBEELDEN.iter().flat_map(|(a, b)| [Tekst((*a).to_owned()), Regels(vec![(*b).to_owned()])]).collect(),
         ),
     ]
+}
+
+/// How the settings file works, an example, and the name in it of every action.
+fn van_instellingen() -> Vec<Alinea> {
+    let mut uit = vec![Tekst(toetsenlijst::UITLEG.replace('`', ""))];
+    uit.push(Regels(VOORBEELD.lines().map(str::to_owned).collect()));
+    uit.push(Kop("Namen voor toetsen".to_owned()));
+    uit.extend(toetsenlijst::namen().into_iter().map(|(naam, wat)| Term(naam, wat)));
+    uit
 }
 
 const BESCHRIJVING: &str = "wijkplan rekent een plan voor Buurtkracht door: van vraag naar uren, mensen, plekken en \
@@ -83,9 +96,15 @@ const AFLOOP: [(&str, &str); 4] = [
     ("70", "Een fout in het programma zelf."),
 ];
 
-const OMGEVING: [(&str, &str); 2] = [
+const OMGEVING: [(&str, &str); 8] = [
     (super::keuze::PLAT, "Op ja: elke opdracht geeft tekst om voor te lezen, alsof --plat erbij staat."),
+    (super::pager::EIGEN, "Het programma dat lange uitvoer op een terminal toont; leeg of cat: geen."),
+    ("PAGER", "Hetzelfde voor alle programma's; zonder beide is het less."),
+    (instellingen::OMGEVING, "Een ander bestand met instellingen dan het gewone."),
+    (staat::OMGEVING, "Een andere map voor niet opgeslagen werk dan de gewone."),
     ("NO_COLOR", "Als dit gezet is: geen kleur."),
+    ("CLICOLOR", "Op 0: geen kleur."),
+    ("CLICOLOR_FORCE", "Niet leeg en niet 0: kleur, ook in een bestand of naar een ander programma."),
 ];
 
 const BESTANDEN: [(&str, &str); 3] = [
@@ -94,7 +113,7 @@ const BESTANDEN: [(&str, &str); 3] = [
     ("een .ron-bestand", "Een heel plan in één bestand, zoals export --formaat ron het schrijft."),
 ];
 
-const VOORBEELDEN: [(&str, &str); 5] = [
+const VOORBEELDEN: [(&str, &str); 7] = [
     ("Een map om mee te beginnen:", "wijkplan nieuw mijn-plan"),
     ("Is het plan in alle jaren dekkend, als het tegenzit?", "wijkplan toets mijn-plan --band hoog"),
     ("Alle plannen in een map, elk op één regel:", "wijkplan toets plannen"),
@@ -102,6 +121,11 @@ const VOORBEELDEN: [(&str, &str); 5] = [
         "De verdeling over de wijken in 2029, voor een rekenblad:",
         "wijkplan reken mijn-plan --tabel verdeling --jaar 2029 --formaat csv > verdeling.csv",
     ),
+    (
+        "Waar de fte jeugd-ggz in Lariks vandaan komt, tot op de bronnen:",
+        "wijkplan reken mijn-plan --herkomst fte/jeugd-ggz-behandelaar/lariks",
+    ),
+    ("Werkt alles op deze computer?", "wijkplan dokter"),
     ("Deze handleiding als manpagina:", "wijkplan handleiding --man > ~/.local/share/man/man1/wijkplan.1"),
 ];
 

@@ -5,15 +5,18 @@
 
 mod aanvullen;
 mod controleer;
+mod dokter;
 mod export;
 mod fout;
 mod gebruiksfout;
 mod handleiding;
+mod herkomst;
 mod invoer;
 mod keuze;
 mod meer;
 mod nieuw;
 mod opdracht;
+mod pager;
 mod reken;
 mod start;
 mod toets;
@@ -44,6 +47,10 @@ enum Afloop {
 /// Runs the program with these arguments, the name of the program first.
 pub fn start(argumenten: impl IntoIterator<Item = OsString>) -> ExitCode {
     let argumenten: Vec<OsString> = argumenten.into_iter().collect();
+    if let Some(tekst) = aanvullen::voorstellen(&argumenten) {
+        let _ = uitvoer::schrijf(&tekst);
+        return ExitCode::SUCCESS;
+    }
     // Also where the command line cannot be read.
     let plat = keuze::plat_gezet() || argumenten.iter().any(|a| a == "--plat");
     wacht::bewaakt(move || match opdracht::lees(&argumenten).and_then(voer_uit) {
@@ -79,6 +86,14 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
         }
         Some(Opdracht::Reken(mut opdracht)) => {
             let (naam, weergave) = (opdracht.tabel.as_deref(), opdracht.weergave.of(weergave).zinvol()?);
+            if let Some(wat) = opdracht.herkomst {
+                let (laatste, meer) = (opdracht.plannen.pop(), opdracht.plannen.len());
+                if meer > 0 {
+                    return Err(Fout::gebruik("“--herkomst” hoort bij één plan", "geef één plan"));
+                }
+                let invoer = invoer::Invoer::samen(laatste, plan, opdracht.reken, reken)?;
+                return herkomst::voer_uit(&invoer, &wat, weergave);
+            }
             if let Some(plannen) = meer::plannen(&opdracht.plannen) {
                 return meer::reken(een_voor(plannen, plan)?, &opdracht.reken.of(reken), naam, weergave);
             }
@@ -96,6 +111,10 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
         Some(Opdracht::Controleer(controleer)) => {
             let invoer = invoer::Invoer::samen(controleer.plan, plan, reken, keuze::Reken::default())?;
             controleer::voer_uit(&invoer, controleer.weergave.of(weergave).zinvol()?)
+        }
+        Some(Opdracht::Dokter(dokter)) => {
+            let gevraagd = invoer::Invoer::samen(dokter.plan, plan, reken, keuze::Reken::default())?.plan;
+            dokter::voer_uit(gevraagd.as_deref(), dokter.weergave.of(weergave).zinvol()?)
         }
         Some(Opdracht::Aanvullen(opdracht)) => aanvullen::voer_uit(opdracht.schil),
         Some(Opdracht::Handleiding(opdracht)) => handleiding::voer_uit(opdracht.man),
@@ -128,6 +147,7 @@ fn zonder_effect(
         Opdracht::Vergelijk(_) => ("vergelijk", true, true),
         Opdracht::Controleer(_) => ("controleer", false, true),
         Opdracht::Aanvullen(_) => ("aanvullen", false, false),
+        Opdracht::Dokter(_) => ("dokter", false, true),
         Opdracht::Handleiding(_) => ("handleiding", false, false),
     };
     let mut leeg = Vec::new();

@@ -57,6 +57,7 @@ pub(super) enum Opdracht {
     Vergelijk(Vergelijk),
     Controleer(Controleer),
     Aanvullen(Aanvullen),
+    Dokter(Dokter),
     Handleiding(Handleiding),
 }
 
@@ -92,13 +93,19 @@ pub(super) struct Toets {
 
 /// Toont een tabel van de berekening
 #[derive(Debug, Args)]
-#[command(override_usage = "wijkplan reken [OPTIES] --tabel NAAM [PLAN...]", after_help = tabellen())]
+#[command(
+    override_usage = "wijkplan reken [OPTIES] --tabel NAAM [PLAN...]\n         wijkplan reken [OPTIES] --herkomst WAT [PLAN]",
+    after_help = format!("{}\n\n{}", tabellen(), super::herkomst::uitleg())
+)]
 pub(super) struct Rekenen {
     #[arg(value_name = "PLAN", help = PLAN_UITLEG, help_heading = "Argumenten")]
     pub plannen: Vec<PathBuf>,
     /// Naam van de tabel
-    #[arg(long, short, value_name = "NAAM")]
+    #[arg(long, short, value_name = "NAAM", conflicts_with = "herkomst")]
     pub tabel: Option<String>,
+    /// In plaats van een tabel: waar één cijfer vandaan komt
+    #[arg(long, value_name = "WAT")]
+    pub herkomst: Option<String>,
     #[command(flatten)]
     pub reken: Reken,
     #[command(flatten)]
@@ -175,13 +182,30 @@ pub(super) struct Controleer {
 #[derive(Debug, Args)]
 #[command(
     override_usage = "wijkplan aanvullen SCHIL",
-    after_help = "Bash, voortaan in elk venster:\n  \
-                  wijkplan aanvullen bash > ~/.local/share/bash-completion/completions/wijkplan"
+    after_help = "Voortaan in elk venster; wijkplan moet daarvoor in uw zoekpad (PATH) staan:\n  \
+                  bash   wijkplan aanvullen bash > ~/.local/share/bash-completion/completions/wijkplan\n  \
+                  zsh    wijkplan aanvullen zsh > een map uit $fpath, als bestand _wijkplan\n  \
+                  fish   wijkplan aanvullen fish > ~/.config/fish/completions/wijkplan.fish\n  \
+                  Windows (PowerShell)  wijkplan aanvullen powershell >> $PROFILE\n\n\
+                  Ook de jaren en scenario's van het plan dat u typt worden aangevuld."
 )]
 pub(super) struct Aanvullen {
     /// Schil: bash, zsh, fish of powershell
     #[arg(value_name = "SCHIL", help_heading = "Argumenten", hide_possible_values = true)]
     pub schil: super::aanvullen::Schil,
+}
+
+/// Kijkt of terminal, kleuren, mappen, rechten en plan in orde zijn
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "wijkplan dokter [OPTIES] [PLAN]",
+    after_help = "Verandert niets. Exitcode: 0 alles werkt, 1 er is iets dat niet werkt."
+)]
+pub(super) struct Dokter {
+    #[arg(value_name = "PLAN", help = SCHERM_UITLEG, help_heading = "Argumenten")]
+    pub plan: Option<PathBuf>,
+    #[command(flatten)]
+    pub weergave: Weergave,
 }
 
 /// Toont de handleiding: alle opdrachten, opties, bestanden en voorbeelden

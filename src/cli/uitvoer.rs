@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use super::fout::Fout;
 use super::keuze::{Formaat, Kleur, Weergave};
+use super::pager;
 use crate::report::tabel::Tabel;
 use crate::report::tekst::{self, Stijl};
 use crate::report::zicht::Zicht;
@@ -11,6 +12,14 @@ use crate::report::{csv, json};
 
 /// Writes a result.
 pub(super) fn druk_af(tekst: &str) -> Result<(), Fout> {
+    if pager::toon(tekst) {
+        return Ok(());
+    }
+    schrijf(tekst)
+}
+
+/// Writes to stdout as it is, past any pager.
+pub(super) fn schrijf(tekst: &str) -> Result<(), Fout> {
     let mut uit = io::stdout().lock();
     match uit.write_all(tekst.as_bytes()).and_then(|()| uit.flush()) {
         Err(fout) if fout.kind() != io::ErrorKind::BrokenPipe => Err(Fout::uitvoer(&fout)),
@@ -57,13 +66,31 @@ pub(super) fn is_dom() -> bool {
     std::env::var_os("TERM").is_some_and(|t| t == "dumb")
 }
 
+/// Why there are no colours unless they are asked for: a variable (no-color.org, bixense.com/clicolors) or the terminal.
+pub(super) fn zonder_kleur() -> Option<&'static str> {
+    let gezet = |naam: &str| std::env::var_os(naam).is_some_and(|w| !w.is_empty());
+    if gezet("NO_COLOR") {
+        Some("NO_COLOR is gezet")
+    } else if met_kleur() {
+        None
+    } else if std::env::var_os("CLICOLOR").is_some_and(|w| w == "0") {
+        Some("CLICOLOR is 0")
+    } else {
+        is_dom().then_some("TERM is dumb")
+    }
+}
+
+/// True when colours are asked for also where no terminal is.
+fn met_kleur() -> bool {
+    std::env::var_os("CLICOLOR_FORCE").is_some_and(|w| !w.is_empty() && w != "0")
+}
+
 /// Width and colour for the terminal or file that stdout is.
 pub(super) fn stijl(weergave: Weergave) -> Stijl {
     let terminal = io::stdout().is_terminal();
     let breedte = if terminal { crossterm::terminal::size().ok().map(|(b, _)| usize::from(b)) } else { None };
-    let gezet = |naam: &str| std::env::var_os(naam).is_some_and(|w| !w.is_empty());
     let kleur = match weergave.kleur.unwrap_or_default() {
-        Kleur::Auto => terminal && !gezet("NO_COLOR") && !is_dom(),
+        Kleur::Auto => zonder_kleur().is_none() && (terminal || met_kleur()),
         Kleur::Nooit => false,
         Kleur::Altijd => true,
     };

@@ -4,8 +4,8 @@ use super::fout::Fout;
 use super::invoer::Invoer;
 use super::keuze::{Formaat, Weergave};
 use super::{Afloop, uitvoer};
-use crate::report::json;
 use crate::report::vergelijking::{Vergelijking, Zijde};
+use crate::report::{json, tekst};
 
 /// Shows what differs in the plans, and what that does in each wijk and to the findings.
 pub(super) fn voer_uit(van: &Invoer, naar: &Invoer, weergave: Weergave) -> Result<Afloop, Fout> {
@@ -20,6 +20,11 @@ pub(super) fn voer_uit(van: &Invoer, naar: &Invoer, weergave: Weergave) -> Resul
             if weergave.formaat == Some(Formaat::Json) {
                 let alle = tabellen.iter().map(|t| json::tabel(t, zicht_ander)).collect();
                 return uitvoer::druk_af(&json::tekst(&serde_json::Value::Array(alle)));
+            }
+            if weergave.formaat.unwrap_or_default() == Formaat::Tekst {
+                let stijl = uitvoer::stijl(weergave);
+                let alle: String = tabellen.iter().map(|t| tekst::schrijf(t, stijl) + "\n").collect();
+                return uitvoer::druk_af(&alle);
             }
             for (nummer, tabel) in tabellen.iter().enumerate() {
                 // One output has one byte order mark, in front.

@@ -18,6 +18,7 @@ pub mod eisen;
 pub mod eisen_uit;
 pub mod fasering;
 pub mod formatie;
+pub mod herkomst;
 pub mod huisvesting;
 pub mod jaarstand;
 pub mod json;

@@ -55,7 +55,7 @@ impl Plek {
 }
 
 /// What to do about settings that cannot be read as text; the advice for plans does not fit them.
-const HERSTEL: &str = "maak het bestand goed of haal het weg; docs/toetsen.md heeft een voorbeeld";
+const HERSTEL: &str = "maak het bestand goed of haal het weg; “wijkplan handleiding” heeft een voorbeeld";
 
 fn kies(omgeving: Option<OsString>, gewoon: Option<PathBuf>) -> Option<Plek> {
     match omgeving.filter(|o| !o.is_empty()) {

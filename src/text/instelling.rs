@@ -4,7 +4,7 @@ use super::melding::Zin;
 
 /// There is no action of this name.
 pub fn onbekende_opdracht(naam: &str, nabij: Option<&str>) -> Zin {
-    let lijst = "docs/toetsen.md noemt ze alle";
+    let lijst = "“wijkplan handleiding” noemt ze alle";
     let herstel = nabij.map_or_else(|| lijst.to_owned(), |nabij| format!("bedoelde u “{nabij}”? {lijst}"));
     Zin { wat: format!("er is geen opdracht “{naam}”"), herstel: Some(herstel) }
 }

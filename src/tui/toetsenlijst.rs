@@ -1,4 +1,4 @@
-//! The key list of the documentation, from the action table. A test writes nothing but compares: the file in `docs/`
+//! The key list of the documentation and the manual, from the action table. A test writes nothing but compares: the file in `docs/`
 //! must be what stands here.
 
 use std::fmt::Write as _;
@@ -11,7 +11,7 @@ use super::scherm::Scherm;
 use crate::text::aantal::hoofdletter;
 
 /// How the settings file works.
-const UITLEG: &str = "Toetsen, kleuren en muis stelt u in met een bestand `instellingen.ron`. Waar het hoort, toont wijkplan met `,`; op \
+pub const UITLEG: &str = "Toetsen, kleuren en muis stelt u in met een bestand `instellingen.ron`. Waar het hoort, toont wijkplan met `,`; op \
     Linux is dat `~/.config/wijkplan/instellingen.ron`. De omgevingsvariabele `WIJKPLAN_INSTELLINGEN` wijst een ander \
     bestand aan. Schrijf alleen op wat u anders wilt. Met een fout erin start wijkplan zoals zonder dit bestand, en zegt \
     waar de fout staat; `wijkplan controleer` doet dat ook. Twee opdrachten op één toets op dezelfde plek kan niet. Een \
@@ -39,6 +39,17 @@ pub fn markdown() -> String {
     groep(&mut uit, "In een te klein venster", |a| a.waar == Waar::TeKlein);
     groep(&mut uit, "In een venster", |a| matches!(a.waar, Waar::Laag(_)) && !in_presentatie(a));
     uit
+}
+
+/// The name in the settings file of every action whose keys can be changed, with what it does and its usual keys.
+pub fn namen() -> Vec<(String, String)> {
+    let gewoon = Toetsenkaart::default();
+    let regel = |a: &'static Actie| {
+        let toetsen = gewoon.alle_toetsen(a);
+        let toetsen = if toetsen.is_empty() { "zonder toets".to_owned() } else { format!("toets {toetsen}") };
+        (a.id.to_owned(), format!("{}: {toetsen}.", hoofdletter(a.titel)))
+    };
+    acties().filter(|a| kaart::is_veranderbaar(a)).map(regel).collect()
 }
 
 fn groep(uit: &mut String, titel: &str, hoort: impl Fn(&Actie) -> bool) {

@@ -2,8 +2,8 @@
 
 use super::{geweigerd, uitvoer};
 
-const OPDRACHTEN: [&str; 9] =
-    ["", "nieuw", "toets", "reken", "export", "vergelijk", "controleer", "aanvullen", "handleiding"];
+const OPDRACHTEN: [&str; 10] =
+    ["", "nieuw", "toets", "reken", "export", "vergelijk", "controleer", "aanvullen", "dokter", "handleiding"];
 
 /// Words that clap says and we do not. Dutch words that are spelled the same (`in`, `help`) are not among them.
 const ENGELS: [&str; 34] = [

@@ -4,10 +4,12 @@
 mod aanvullen;
 mod controleer;
 mod csv;
+mod dokter;
 mod export;
 mod fouten;
 mod gevallen;
 mod handleiding;
+mod herkomst;
 mod hulp;
 mod kerncijfers;
 mod meer;
@@ -33,7 +35,7 @@ const KLEIN: &str = "tests/fouten/basis";
 fn wijkplan<I: AsRef<std::ffi::OsStr>>(argumenten: impl IntoIterator<Item = I>) -> Command {
     let mut opdracht = Command::cargo_bin("wijkplan").unwrap();
     opdracht.args(argumenten).env("TERM", "xterm-256color");
-    for weg in ["NO_COLOR", "WIJKPLAN_PLAT", "WIJKPLAN_INSTELLINGEN"] {
+    for weg in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "WIJKPLAN_PLAT", "WIJKPLAN_INSTELLINGEN"] {
         opdracht.env_remove(weg);
     }
     opdracht

@@ -166,3 +166,22 @@ fn a_dumb_terminal_gets_lines_and_no_screens() {
     assert!(!scherm.screen().alternate_screen());
     assert!(scherm.screen().contents().contains("Verder: wijkplan toets"), "{}", scherm.screen().contents());
 }
+
+/// What is longer than the screen goes through the pager, what fits does not, and a pager that is not there is passed by.
+#[test]
+fn long_output_goes_through_the_pager() {
+    let staat = tijdelijk();
+    for (pager, door, tabel) in [
+        ("head -n 1", true, "buurten"),
+        ("head -n 1", false, "prijzen"),
+        ("is-er-niet", false, "buurten"),
+        ("", false, "buurten"),
+    ] {
+        let wat = if tabel == "prijzen" { "--herkomst" } else { "--tabel" };
+        let omgeving = [("WIJKPLAN_PAGER", pager)];
+        let mut venster = Venster::begin(24, 80, staat.path(), &["reken", wat, tabel], &omgeving);
+        let (code, scherm) = venster.einde();
+        let regels = scherm.screen().contents().trim().lines().count();
+        assert_eq!((code, regels == 1), (0, door), "{pager}: {}", scherm.screen().contents());
+    }
+}

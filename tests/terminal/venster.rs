@@ -70,7 +70,7 @@ impl Venster {
         Self::begin(rijen, kolommen, staat, argumenten, &[])
     }
 
-    fn begin(rijen: u16, kolommen: u16, staat: &Path, argumenten: &[&str], omgeving: &[(&str, &str)]) -> Self {
+    pub fn begin(rijen: u16, kolommen: u16, staat: &Path, argumenten: &[&str], omgeving: &[(&str, &str)]) -> Self {
         let maat = PtySize { rows: rijen, cols: kolommen, pixel_width: 0, pixel_height: 0 };
         let paar = native_pty_system().openpty(maat).unwrap();
         // Who has worked with it before does not get the tour.

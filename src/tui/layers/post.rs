@@ -1,12 +1,12 @@
 //! What stands behind a row of the screen Wijk, or behind an eis that is met: figures down to their sources, and
 //! places and staff with their origin. Text to read; a finding has its own words in `text`.
 
-use super::stamboom::regel;
 use crate::calc::kerncijfers;
 use crate::plan::kerncijfer::Telling;
 use crate::plan::waarde::Werking;
 use crate::plan::wijk::zoek;
 use crate::plan::{Aanstelling, Band, Broncode, Herkomst, Kerncijfer, Locatie, Plan, Waarde, Wijk};
+use crate::report::herkomst::regel;
 use crate::report::stamboom::{Stambomen, Tak};
 use crate::text::aantal::{fte, hoofdletter};
 use crate::text::{getal, kerncijfer, namen, norm, plek};

@@ -1,10 +1,10 @@
 //! The tree behind a figure, down to its sources and aannames, as a text to read.
 
 use crate::calc::Gids;
+use crate::report::herkomst::regel;
 use crate::report::post::Post;
-use crate::report::stamboom::{Oorsprong, Stambomen, Tak};
-use crate::report::tekst;
-use crate::text::{self, getal, getoond, namen};
+use crate::report::stamboom::{Stambomen, Tak};
+use crate::text::{self, getoond, namen};
 use crate::tui::achter::{Achter, Regel};
 use crate::tui::bewerken::formatie::{omschrijving, rijen};
 use crate::tui::blik::lagen::Bericht;
@@ -107,21 +107,4 @@ fn gedekt(model: &Model) -> Vec<String> {
 fn bericht(titel: String, tak: &Tak) -> Bericht {
     let regels = tak.regels().into_iter().map(|(diepte, tak)| regel(diepte, tak)).collect();
     Bericht { titel, regels, schuif: 0 }
-}
-
-/// One figure of a tree, as far in as it is deep.
-pub fn regel(diepte: usize, tak: &Tak) -> String {
-    let som = if tak.hoe.is_empty() { String::new() } else { format!(" = {}", tak.hoe) };
-    let bron = tak.herkomst.as_ref().map(oorsprong).filter(|b| !b.is_empty());
-    let bron = bron.map_or_else(String::new, |b| format!(" ({b})"));
-    format!("{}{}: {}{som}{bron}", "  ".repeat(diepte), tak.wat, tekst::cel(&tak.waarde))
-}
-
-/// Source, year, status and reasoning of a figure, as far as they are known.
-pub fn oorsprong(herkomst: &Oorsprong) -> String {
-    let jaar = herkomst.jaar.map(getal::jaar);
-    let status = herkomst.status.map(|s| namen::status(s).to_owned());
-    let delen = [Some(herkomst.bron.clone()), jaar, status, Some(herkomst.toelichting.clone())];
-    let delen: Vec<String> = delen.into_iter().flatten().filter(|d| !d.is_empty()).collect();
-    delen.join(", ")
 }

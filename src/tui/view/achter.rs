@@ -11,13 +11,13 @@ use super::afkorting;
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, breek};
 use crate::calc::afronding::deel;
+use crate::report::herkomst;
 use crate::report::post::Post;
 use crate::report::stamboom::Stambomen;
 use crate::text::aantal::hoofdletter;
 use crate::text::{getal, getoond};
 use crate::tui::achter::{Achter, Regel};
 use crate::tui::bewerken::begroting;
-use crate::tui::layers::stamboom;
 use crate::tui::message::{Doel, Message};
 
 /// What stands behind the selected line, in the year that is shown.
@@ -55,7 +55,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let regels = takken.flat_map(|(diepte, tak)| {
             let stijl = if diepte == 0 { thema.kop() } else { Style::new() };
             let inspringen = " ".repeat(1 + 2 * diepte);
-            let delen = breek(&stamboom::regel(0, tak), breedte.saturating_sub(2 * diepte));
+            let delen = breek(&herkomst::regel(0, tak), breedte.saturating_sub(2 * diepte));
             delen.into_iter().map(move |r| Line::styled(format!("{inspringen}{r}"), stijl))
         });
         regels.collect()
@@ -137,7 +137,7 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
             Achter::Locaties(_) => Some(bomen.kosten_van_plek(i)),
             Achter::Gebieden(_) | Achter::Niets => None,
         });
-        uit.push(tak.and_then(|t| t.herkomst).map_or_else(String::new, |h| stamboom::oorsprong(&h)));
+        uit.push(tak.and_then(|t| t.herkomst).map_or_else(String::new, |h| herkomst::oorsprong(&h)));
         uit
     };
     let teksten: Vec<Vec<String>> = rijen.iter().map(|&i| vakken(i)).collect();
