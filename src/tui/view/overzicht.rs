@@ -17,9 +17,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
-use super::kaart;
+use super::grafiek::tekens::{BEREIK, ER_IS, MIDDEN};
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{Vel, breek};
+use super::{doorjaren, inbandbreedte, kaart};
 use crate::dekking::{Bevinding, Oordeel, Plaats};
 use crate::plan::Wijk;
 use crate::report::toetstekst::letter;
@@ -34,6 +35,12 @@ use crate::tui::{notities, onderwerpen};
 /// Stands for the repair that is being searched for.
 const ZOEKT: &str = "herstel wordt gezocht …";
 
+/// Least lines for a picture beside the findings.
+const BEELDHOOGTE: u16 = 10;
+/// Cells of the range of a wijk, and of a table with room for it.
+const STROOK: usize = 17;
+const MET_STROOK: u16 = 78;
+
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let gebieden = u16::try_from(vel.model.stad() + 1).unwrap_or(u16::MAX);
@@ -46,7 +53,13 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let binnen = vel.kader_met_voet(links, "Kaart", legenda(vel, links.width));
     kaart::teken(vel, binnen);
     wijken(vel, rechts);
-    bevindingen(vel, onder);
+    if vlak.width < doorjaren::VANAF || onder.height < BEELDHOOGTE {
+        return bevindingen(vel, onder);
+    }
+    let [links, rechts] =
+        onder.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Length(doorjaren::BREED)]));
+    bevindingen(vel, links);
+    doorjaren::gebied(vel, rechts, vel.model.blik.keuze.gebied);
 }
 
 /// What the marks mean, with words: those that stand on the screens most, and what was not judged where there is any and
@@ -116,10 +129,20 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     if breed {
         kolommen.insert(4, orde(Kolom::getal("verschil", 8), "verschil"));
     }
+    // Where what is there lies between what is needed at least and at most.
+    let stroken = if vlak.width >= MET_STROOK {
+        kolommen.push(Kolom::tekst(format!("{BEREIK}{MIDDEN}{BEREIK} nodig {ER_IS} er is"), STROOK));
+        let spreidingen: Vec<_> =
+            (0..=model.stad()).map(|g| inbandbreedte::van(model, |stand| stand.gebied(g))).collect();
+        inbandbreedte::stroken(&spreidingen, STROOK, [Style::new(); 2])
+    } else {
+        Vec::new()
+    };
     let vak = |r: usize, k: usize| {
         let g = gebieden[r];
         let kaal = Style::new();
         match (k, breed) {
+            (6, _) => (inbandbreedte::als_tekst(&stroken[g]), thema.plus()),
             (0, _) => {
                 let letter = if g == model.stad() { " ".to_owned() } else { letter(g) };
                 let merk = notities::merk(plan, &onderwerpen::van_gebied(plan, g));
