@@ -143,8 +143,10 @@ pub fn hoort_bij_map(pad: &Path) -> Option<&Path> {
 
 /// What a program that keeps folders the same left beside the plan at `pad`, when two computers changed it at once.
 pub fn conflictkopie(pad: &Path) -> Option<Bewaarfout> {
-    let kopieen = samenloop::kopieen_van_plan(&aangewezen(pad));
-    (!kopieen.is_empty()).then_some(Bewaarfout::Conflictkopie(kopieen))
+    let pad = aangewezen(pad);
+    let bestand = if pad.is_dir() { pad.join(PLANBESTAND) } else { pad };
+    let (kopieen, anders) = samenloop::kopieen_van(&bestand)?;
+    Some(Bewaarfout::Conflictkopie(kopieen, Box::new(anders)))
 }
 
 /// The `.ron` files of the folder with the wijken, by name. A folder that is not there has none.

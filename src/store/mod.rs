@@ -2,7 +2,9 @@
 //! means is decided in `plan`, and the words for what is wrong with it stand in `text`.
 
 pub mod aantekening;
+mod aanwezig;
 pub mod bestand;
+mod bijwerken;
 pub mod gewijzigd;
 pub mod herinnering;
 pub mod herstel;
@@ -14,7 +16,7 @@ mod lezer;
 mod migratie;
 pub mod nieuw;
 pub mod ontleden;
-pub mod opmerkingen;
+mod opmerkingen;
 mod opruimen;
 pub mod opslaan;
 pub mod plaats;

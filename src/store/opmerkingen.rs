@@ -1,23 +1,39 @@
-//! Comments that a person wrote in a plan file. RON keeps none when a file is written anew, so they are looked for
-//! before that happens.
+//! Comments that a person wrote in a plan file. A save leaves them where they stand; those that stand with what it
+//! takes out are looked for before that happens.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
 
-use super::{bestand, plaats, vorm};
+use super::ingebouwd::ingebouwde_bestanden;
+use super::plaats::opmerkingen;
+use super::vorm;
 
-/// True when there are other comments in the text than those with which the program begins a file.
-pub fn van_mensenhand(tekst: &str) -> bool {
-    let mut rest = tekst;
-    while let Some(kort) = vorm::KOPPEN.iter().find_map(|kop| rest.strip_prefix(kop)) {
-        rest = kort;
+/// True when `wordt` lacks a comment of a person that `was` has. Those that the program writes itself, at the head of
+/// a file and in the plan to start from, are nobody's.
+pub(super) fn vervalt(was: &str, wordt: &str) -> bool {
+    let mut over = geteld(was);
+    for regel in opmerkingen(wordt) {
+        if let Some(aantal) = over.get_mut(regel) {
+            *aantal = aantal.saturating_sub(1);
+        }
     }
-    plaats::heeft_opmerking(rest)
+    over.retain(|_, aantal| *aantal > 0);
+    if over.is_empty() {
+        return false;
+    }
+    for tekst in vorm::KOPPEN.iter().chain(ingebouwde_bestanden().iter().map(|(_, tekst)| tekst)) {
+        for regel in opmerkingen(tekst) {
+            over.remove(regel);
+        }
+    }
+    !over.is_empty()
 }
 
-/// The files with comments of a person. A file that is not there, or cannot be read, has none.
-pub fn zoek<'p>(paden: impl IntoIterator<Item = &'p PathBuf>) -> Vec<PathBuf> {
-    let heeft = |pad: &&PathBuf| bestand::lees(pad).is_ok_and(|b| van_mensenhand(&b.tekst));
-    paden.into_iter().filter(heeft).cloned().collect()
+fn geteld(tekst: &str) -> BTreeMap<&str, usize> {
+    let mut uit = BTreeMap::new();
+    for regel in opmerkingen(tekst) {
+        *uit.entry(regel).or_default() += 1;
+    }
+    uit
 }
 
 #[cfg(test)]
@@ -27,23 +43,21 @@ mod tests {
     use std::path::Path;
 
     #[test]
-    fn own_headers_are_no_comments_and_strings_neither() {
+    fn own_comments_are_nobodys_and_strings_are_none() {
         let plan = open(Path::new("tests/fouten/basis")).unwrap().plan;
         let eigen = vorm::plan_ron(&plan).unwrap();
-        assert!(!van_mensenhand(&eigen));
-        assert!(!van_mensenhand(&vorm::heel_ron(&plan).unwrap()));
-        assert!(!van_mensenhand(&vorm::wijk_ron(&plan.wijken[0]).unwrap()));
-        assert!(!van_mensenhand("(bron: \"https://assen.nl /* nee */\", teken: '/', r: r#\"// \" //\"#)"));
-        for met in ["(a: 1) // ja", "(a: /* ja */ 1)", "// ja\n(a: 1)", "(a: 1)\n/*", "(naam: \"\\\"\" // ja\n)"] {
-            assert!(van_mensenhand(met), "{met}");
+        for tekst in [&eigen, &vorm::heel_ron(&plan).unwrap(), &vorm::wijk_ron(&plan.wijken[0]).unwrap()] {
+            assert!(!vervalt(tekst, ""));
         }
-        assert!(van_mensenhand(&eigen.replace("naam:", "// afgesproken op 3 mei\n    naam:")));
-    }
-
-    #[test]
-    fn files_are_named() {
-        let map = Path::new("tests/fouten/basis");
-        let paden = [map.join("plan.ron"), map.join("er is niets")];
-        assert_eq!(zoek(&paden), paden[..1]);
+        for (naam, tekst) in ingebouwde_bestanden() {
+            assert!(opmerkingen(tekst).len() > 2 && !vervalt(tekst, ""), "{naam}");
+        }
+        assert!(!vervalt("(bron: \"https://assen.nl /* nee */\", teken: '/', r: r#\"// \" //\"#)", ""));
+        for met in ["(a: 1) // ja", "(a: /* ja */ 1)", "// ja\n(a: 1)", "(a: 1)\n/*", "(naam: \"\\\"\" // ja\n)"] {
+            assert!(vervalt(met, ""), "{met}");
+            assert!(!vervalt(met, met) && vervalt(&format!("{met}\n{met}"), met), "{met}");
+        }
+        let met = eigen.replacen("naam:", "// afgesproken op 3 mei\n    naam:", 1);
+        assert!(vervalt(&met, &eigen) && !vervalt(&met, &format!("{eigen}// afgesproken op 3 mei")));
     }
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::laden::{Opslag, WIJKENMAP};
 use super::schrijven::{BEZIG, map_van};
 
-/// How long a file without a lock is left alone where the disk has no locks: no save takes as long.
+/// How long a file is left alone whose lock cannot be asked: no save takes as long.
 const GEDULD: Duration = Duration::from_secs(3600);
 
 /// Takes away what was left in the folders of a plan.
@@ -42,12 +42,12 @@ pub(super) fn bestanden(map: &Path, begin: &str, eind: &str) {
 
 /// True when no process holds the file.
 fn verlaten(pad: &Path) -> bool {
-    let Ok(bestand) = File::open(pad) else { return false };
-    match bestand.try_lock() {
-        Ok(()) => true,
-        Err(TryLockError::WouldBlock) => false,
-        Err(TryLockError::Error(_)) => {
-            let ouderdom = bestand.metadata().and_then(|g| g.modified()).map(|t| t.elapsed().unwrap_or_default());
+    match File::open(pad).map(|bestand| bestand.try_lock()) {
+        Ok(Ok(())) => true,
+        Ok(Err(TryLockError::WouldBlock)) => false,
+        // Without locks, or of a colleague who alone may read it.
+        Ok(Err(TryLockError::Error(_))) | Err(_) => {
+            let ouderdom = pad.metadata().and_then(|g| g.modified()).map(|t| t.elapsed().unwrap_or_default());
             ouderdom.is_ok_and(|ouderdom| ouderdom > GEDULD)
         }
     }

@@ -1,18 +1,22 @@
 //! Saving a plan: which files it takes, and what stands in each. How a file is written stands in `schrijven`.
 //!
-//! All files of a plan are ready before the first is replaced. A file whose content stays the same is left alone, so
-//! that the comments in it remain.
+//! All files of a plan are ready before the first is replaced. A file whose content stays the same is left alone; of
+//! the others only what changed is written anew, so that comments and layout remain (`bijwerken`).
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::bestand;
+use serde::de::DeserializeOwned;
+
+use super::bestand::{self, Bestand};
+use super::bijwerken::bijgewerkt;
 use super::laden::{Opslag, PLANBESTAND, WIJKENMAP, wijkbestanden};
 use super::ontleden::ontleed;
+use super::opmerkingen;
 use super::opruimen;
-use super::schrijven::{Verloren, schrijf_alle_na};
-use super::vorm::{heel_ron, plan_ron, wijk_ron};
+use super::schrijven::{BEZIG, Verloren, schrijf_alle_na};
+use super::vorm::{Vormfout, heel_ron, plan_ron, wijk_ron};
 use crate::plan::{Plan, Wijk};
 use crate::text::schrijffout::{Halverwege, Oorzaak, Schrijffout};
 
@@ -36,10 +40,7 @@ impl Voornemen {
         match opslag {
             Opslag::Ingebouwd => Err(Schrijffout::bij(Path::new(PLANBESTAND), Oorzaak::Ingebouwd)),
             Opslag::Bestand(pad) => {
-                if !staat_er::<Plan>(pad, plan) {
-                    let tekst = heel_ron(plan).map_err(|_| Schrijffout::bij(pad, Oorzaak::Vorm))?;
-                    teksten.push((pad.clone(), tekst));
-                }
+                teksten.extend(tekst_voor(pad, plan, heel_ron)?.map(|tekst| (pad.clone(), tekst)));
                 Ok(Self { teksten, weg, opslag: opslag.clone() })
             }
             Opslag::Map { map, wijken } => {
@@ -48,18 +49,12 @@ impl Voornemen {
                         Some(pad) => pad.clone(),
                         None => eigen_bestand(map, wijk)?,
                     };
-                    if !staat_er::<Wijk>(&pad, wijk) {
-                        let tekst = wijk_ron(wijk).map_err(|_| Schrijffout::bij(&pad, Oorzaak::Vorm))?;
-                        teksten.push((pad.clone(), tekst));
-                    }
+                    teksten.extend(tekst_voor(&pad, wijk, wijk_ron)?.map(|tekst| (pad.clone(), tekst)));
                     namen.insert(wijk.code.clone(), pad);
                 }
                 let pad = map.join(PLANBESTAND);
                 let kaal = Plan { wijken: Vec::new(), ..plan.clone() };
-                if !staat_er::<Plan>(&pad, &kaal) {
-                    let tekst = plan_ron(plan).map_err(|_| Schrijffout::bij(&pad, Oorzaak::Vorm))?;
-                    teksten.push((pad, tekst));
-                }
+                teksten.extend(tekst_voor(&pad, &kaal, plan_ron)?.map(|tekst| (pad, tekst)));
                 let over = wijken
                     .iter()
                     .filter(|(code, pad)| !namen.contains_key(*code) && !namen.values().any(|p| p == *pad));
@@ -74,9 +69,22 @@ impl Voornemen {
         self.teksten.iter().map(|(pad, _)| pad).chain(&self.weg)
     }
 
+    /// The files that lose a comment of a person.
+    pub fn opmerkingen_weg(&self) -> Vec<PathBuf> {
+        let wordt = self.teksten.iter().map(|(pad, tekst)| (pad, tekst.as_str()));
+        let vervalt = |(pad, wordt): &(&PathBuf, &str)| {
+            bestand::lees(pad).is_ok_and(|was| opmerkingen::vervalt(&was.tekst, wordt))
+        };
+        wordt.chain(self.weg.iter().map(|pad| (pad, ""))).filter(vervalt).map(|(pad, _)| pad.clone()).collect()
+    }
+
     /// Does it; `vlak_voor` is asked when all is ready and nothing has been replaced.
     pub fn voer_uit<F: From<Schrijffout>>(&self, vlak_voor: impl FnOnce() -> Result<(), F>) -> Result<Verloren, F> {
-        let verloren = schrijf_alle_na(&self.teksten, vlak_voor)?;
+        let hoofd = match &self.opslag {
+            Opslag::Map { map, .. } => Some(map.join(PLANBESTAND)),
+            Opslag::Bestand(_) | Opslag::Ingebouwd => None,
+        };
+        let verloren = schrijf_alle_na(&self.teksten, hoofd.as_deref(), vlak_voor)?;
         for (nummer, pad) in self.weg.iter().enumerate() {
             let half = || {
                 let wel = self.teksten.iter().map(|(pad, _)| pad).chain(&self.weg[..nummer]).cloned().collect();
@@ -137,7 +145,9 @@ pub(super) fn lege_map(map: &Path) -> Result<(), Schrijffout> {
     let is_leeg = |map: &Path| fs::read_dir(map).map(|mut inhoud| inhoud.next().is_none());
     match fs::read_dir(map) {
         Ok(inhoud) => {
-            let mut namen = inhoud.flatten().map(|deel| deel.path());
+            let eigen =
+                |pad: &PathBuf| pad.file_name().is_some_and(|n| n.as_encoded_bytes().starts_with(BEZIG.0.as_bytes()));
+            let mut namen = inhoud.flatten().map(|deel| deel.path()).filter(|pad| !eigen(pad));
             if namen.all(|pad| pad == wijken && is_leeg(&wijken).unwrap_or(false)) {
                 Ok(())
             } else {
@@ -163,9 +173,24 @@ fn eigen_bestand(map: &Path, wijk: &Wijk) -> Result<PathBuf, Schrijffout> {
     Ok(pad)
 }
 
-/// True when the file says the same already.
-fn staat_er<T: serde::de::DeserializeOwned + PartialEq>(pad: &Path, waarde: &T) -> bool {
-    bestand::lees(pad).is_ok_and(|b| ontleed::<T>(&b).is_ok_and(|daar| daar == *waarde))
+/// What is to stand in a file for it to say `waarde`, with what a person made of it as far as that can stay; none when
+/// it says the same already.
+fn tekst_voor<T: DeserializeOwned + PartialEq>(
+    pad: &Path,
+    waarde: &T,
+    vorm: fn(&T) -> Result<String, Vormfout>,
+) -> Result<Option<String>, Schrijffout> {
+    let daar = bestand::lees(pad).ok().and_then(|bestand| Some((ontleed::<T>(&bestand).ok()?, bestand)));
+    if daar.as_ref().is_some_and(|(daar, _)| daar == waarde) {
+        return Ok(None);
+    }
+    let tekst = vorm(waarde).map_err(|_| Schrijffout::bij(pad, Oorzaak::Vorm))?;
+    let bijgewerkt = daar.and_then(|(daar, bestand)| {
+        let tekst = bijgewerkt(&bestand.tekst, &vorm(&daar).ok()?, &tekst);
+        let bestand = Bestand { tekst, ..bestand };
+        ontleed::<T>(&bestand).is_ok_and(|terug| terug == *waarde).then_some(bestand.tekst)
+    });
+    Ok(Some(bijgewerkt.unwrap_or(tekst)))
 }
 
 fn als_weg(fout: io::Error) -> io::Result<()> {

@@ -130,19 +130,18 @@ pub fn waarde_einde(tekst: &str, begin: usize) -> usize {
     lezer.plek
 }
 
-/// True when there is a comment in the text.
-pub fn heeft_opmerking(tekst: &str) -> bool {
+/// The comments in the text, line by line.
+pub fn opmerkingen(tekst: &str) -> Vec<&str> {
     let mut lezer = Lezer { tekst, plek: 0 };
+    let mut uit = Vec::new();
     loop {
         let voor = lezer.plek;
         let stuk = lezer.volgende();
-        let tussen = &tekst[voor..stuk.as_ref().map_or(tekst.len(), |(_, plek)| plek.start)];
         // Between two pieces stand only blanks and comments.
-        if !tussen.trim().is_empty() {
-            return true;
-        }
+        let tussen = &tekst[voor..stuk.as_ref().map_or(tekst.len(), |(_, plek)| plek.start)];
+        uit.extend(tussen.lines().map(str::trim).filter(|regel| !regel.is_empty()));
         if stuk.is_none() {
-            return false;
+            return uit;
         }
     }
 }

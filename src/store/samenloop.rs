@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::bestand::Bestand;
+use super::bestand::{self, Bestand};
 use super::laden::PLANBESTAND;
-use super::ontleden::melding;
-use super::vorm::wijk_ron;
-use crate::plan::Wijk;
+use super::ontleden::{melding, ontleed};
+use super::schrijven::map_van;
+use super::vorm::{heel_ron, wijk_ron};
+use crate::plan::{Plan, Wijk};
 use crate::text::melding::Melding;
-use crate::text::samenloop::{Dubbel, Samenvoeging, dubbel, samenvoeging};
+use crate::text::samenloop::{Anders, Dubbel, Samenvoeging, dubbel, samenvoeging};
 
 const EIGEN: &str = "<<<<<<<";
 const TUSSEN: &str = "=======";
@@ -66,23 +67,16 @@ fn dubbele(mut alle: Vec<&(&Bestand, &Wijk)>) -> Melding {
         wijk: format!("{} ({})", wijk.code, wijk.naam),
         namen: alle.iter().map(|(b, _)| naam(&b.pad)).collect(),
         kopieen: alle.iter().filter(|(b, _)| is_kopie(b)).map(|(b, _)| naam(&b.pad)).collect(),
-        nieuwste: nieuwste(&alle.iter().map(|(b, _)| b.pad.as_path()).collect::<Vec<_>>()),
-        verschil: (zonder(&teksten[0], &teksten[1]), zonder(&teksten[1], &teksten[0])),
+        anders: Anders::tussen(&teksten[0], &teksten[1], nieuwste(alle.iter().map(|(b, _)| b.pad.as_path()))),
     });
     let bestand = alle[alle.len() - 1].0.pad.display().to_string();
     Melding { wat: zin.wat, bestand, plaats: None, herstel: zin.herstel }
 }
 
-/// The lines of a text that the other does not have.
-fn zonder<'t>(tekst: &'t str, ander: &str) -> Vec<&'t str> {
-    let daar: std::collections::BTreeSet<&str> = ander.lines().collect();
-    tekst.lines().filter(|regel| !daar.contains(regel)).collect()
-}
-
 /// The name of the file that was changed last; none when two were at the same moment, or it cannot be told.
-fn nieuwste(paden: &[&Path]) -> Option<String> {
-    let tijd = |pad: &&Path| Some((pad.metadata().ok()?.modified().ok()?, naam(pad)));
-    let mut tijden: Vec<_> = paden.iter().map(tijd).collect::<Option<_>>()?;
+fn nieuwste<'p>(paden: impl Iterator<Item = &'p Path>) -> Option<String> {
+    let tijd = |pad: &Path| Some((pad.metadata().ok()?.modified().ok()?, naam(pad)));
+    let mut tijden: Vec<_> = paden.map(tijd).collect::<Option<_>>()?;
     tijden.sort();
     match tijden.as_slice() {
         [.., (een, _), (ander, laatste)] if een != ander => Some(laatste.clone()),
@@ -90,19 +84,32 @@ fn nieuwste(paden: &[&Path]) -> Option<String> {
     }
 }
 
-/// The copies of `plan.ron` in the folder of a plan, as programs make them that keep folders the same.
-pub(super) fn kopieen_van_plan(map: &Path) -> Vec<PathBuf> {
+/// The copies of the file of a plan beside it, as programs make them that keep folders the same, and how the last of
+/// them differs from it.
+pub(super) fn kopieen_van(plan: &Path) -> Option<(Vec<PathBuf>, Anders)> {
+    let stam = plan.file_stem()?.to_string_lossy();
+    // Who keeps a plan in one file keeps copies of it under such names.
+    let eigen_plan = plan.file_name().is_some_and(|n| n != PLANBESTAND);
     let kopie = |pad: &PathBuf| {
         let naam = naam(pad);
-        naam != PLANBESTAND
-            && naam.starts_with("plan")
+        pad != plan
+            && naam.starts_with(&*stam)
             && pad.extension().is_some_and(|e| e == "ron")
-            && is_kopie(&naam)
+            && if eigen_plan { naam.to_lowercase().contains("conflict") } else { is_kopie(&naam) }
     };
-    let mut paden: Vec<PathBuf> =
-        std::fs::read_dir(map).into_iter().flatten().flatten().map(|deel| deel.path()).filter(kopie).collect();
-    paden.sort();
-    paden
+    let deel = std::fs::read_dir(map_van(plan)).into_iter().flatten().flatten();
+    let mut paden: Vec<PathBuf> = deel.map(|deel| map_van(plan).join(deel.file_name())).filter(kopie).collect();
+    paden.sort_by_key(|pad| (pad.metadata().and_then(|g| g.modified()).ok(), pad.clone()));
+    let laatste = paden.last()?;
+    let nieuwste = nieuwste([plan, laatste].into_iter());
+    let anders = Anders::tussen(&in_vorm(plan), &in_vorm(laatste), nieuwste);
+    Some((paden, anders))
+}
+
+/// The canonical text of what the file of a plan says, or its text where it cannot be read.
+fn in_vorm(pad: &Path) -> String {
+    let Ok(bestand) = bestand::lees(pad) else { return String::new() };
+    ontleed::<Plan>(&bestand).ok().and_then(|plan| heel_ron(&plan).ok()).unwrap_or(bestand.tekst)
 }
 
 /// True for a name as Dropbox, Nextcloud, `OneDrive`, Syncthing, Google Drive and file managers give it to a copy.

@@ -27,7 +27,7 @@ pub(super) type Verloren = Vec<(PathBuf, Verlies)>;
 /// What stops the writing; each old file is then still whole, and where some were replaced already, the error says
 /// which.
 pub fn schrijf_alle<B: AsRef<[u8]>>(bestanden: &[(PathBuf, B)]) -> Result<(), Schrijffout> {
-    schrijf_alle_na(bestanden, || Ok(())).map(drop)
+    schrijf_alle_na(bestanden, None, || Ok(())).map(drop)
 }
 
 /// As [`schrijf_alle`], where none of the files may be there already.
@@ -39,15 +39,17 @@ pub fn schrijf_nieuwe<B: AsRef<[u8]>>(bestanden: &[(PathBuf, B)]) -> Result<(), 
     let daar = || bestanden.iter().find(|(pad, _)| uitgeschreven(pad).symlink_metadata().is_ok());
     let vrij = || daar().map_or(Ok(()), |(pad, _)| Err(Schrijffout::bij(pad, Oorzaak::BestaatAl)));
     vrij()?;
-    schrijf_alle_na(bestanden, vrij).map(drop)
+    schrijf_alle_na(bestanden, None, vrij).map(drop)
 }
 
-/// As [`schrijf_alle`]; `vlak_voor` is asked when all is ready and nothing has been replaced.
+/// As [`schrijf_alle`]; `vlak_voor` is asked when all is ready and nothing has been replaced. A file that is new is for
+/// whom `voorbeeld` is for, where that is there.
 pub(super) fn schrijf_alle_na<B: AsRef<[u8]>, F: From<Schrijffout>>(
     bestanden: &[(PathBuf, B)],
+    voorbeeld: Option<&Path>,
     vlak_voor: impl FnOnce() -> Result<(), F>,
 ) -> Result<Verloren, F> {
-    schrijf_alle_met(bestanden, vlak_voor, &|bestand, bytes| bestand.write_all(bytes))
+    schrijf_alle_met(bestanden, voorbeeld, vlak_voor, &|bestand, bytes| bestand.write_all(bytes))
 }
 
 /// Puts bytes into a file; apart, so that a test can let it fail.
@@ -55,11 +57,12 @@ type Schrijver<'s> = &'s dyn Fn(&mut File, &[u8]) -> io::Result<()>;
 
 fn schrijf_alle_met<B: AsRef<[u8]>, F: From<Schrijffout>>(
     bestanden: &[(PathBuf, B)],
+    voorbeeld: Option<&Path>,
     vlak_voor: impl FnOnce() -> Result<(), F>,
     schrijver: Schrijver<'_>,
 ) -> Result<Verloren, F> {
     let mut mappen = Vec::new();
-    let geschreven = klaar_en_op_hun_plaats(bestanden, vlak_voor, schrijver, &mut mappen);
+    let geschreven = klaar_en_op_hun_plaats(bestanden, voorbeeld, vlak_voor, schrijver, &mut mappen);
     if geschreven.is_err() {
         // The deepest first; one that someone has put something in stays.
         mappen.sort_by_key(|map: &PathBuf| std::cmp::Reverse(map.components().count()));
@@ -72,13 +75,15 @@ fn schrijf_alle_met<B: AsRef<[u8]>, F: From<Schrijffout>>(
 
 fn klaar_en_op_hun_plaats<B: AsRef<[u8]>, F: From<Schrijffout>>(
     bestanden: &[(PathBuf, B)],
+    voorbeeld: Option<&Path>,
     vlak_voor: impl FnOnce() -> Result<(), F>,
     schrijver: Schrijver<'_>,
     mappen: &mut Vec<PathBuf>,
 ) -> Result<Verloren, F> {
+    let voorbeeld = voorbeeld.and_then(|pad| fs::metadata(pad).ok()).filter(fs::Metadata::is_file);
     let mut klaar = Vec::new();
     for (pad, inhoud) in bestanden {
-        klaar.push(Klaar::zet(&uitgeschreven(pad), inhoud.as_ref(), schrijver, mappen)?);
+        klaar.push(Klaar::zet(&uitgeschreven(pad), inhoud.as_ref(), voorbeeld.as_ref(), schrijver, mappen)?);
     }
     vlak_voor()?;
     Ok(neem_plaats(klaar)?)
@@ -88,7 +93,7 @@ fn klaar_en_op_hun_plaats<B: AsRef<[u8]>, F: From<Schrijffout>>(
 fn neem_plaats(klaar: Vec<Klaar>) -> Result<Verloren, Schrijffout> {
     let alle: Vec<PathBuf> = klaar.iter().map(|k| k.pad.clone()).collect();
     let (mut vervangen, mut erbij, mut verloren) = (Vec::new(), Vec::new(), Vec::new());
-    for Klaar { tijdelijk, pad, doel, verlies } in klaar {
+    for Klaar { tijdelijk, pad, doel, nieuw, verlies } in klaar {
         if let Err(fout) = tijdelijk.persist(&doel) {
             for doel in erbij {
                 let _ = fs::remove_file(doel);
@@ -97,14 +102,13 @@ fn neem_plaats(klaar: Vec<Klaar>) -> Result<Verloren, Schrijffout> {
             return Err(Schrijffout::bij(&pad, &fout.error).na(Halverwege { wel: vervangen, niet }));
         }
         systeem::namen_op_schijf(map_van(&doel));
-        match verlies {
-            Some(verlies) => {
-                if !verlies.is_niets() {
-                    verloren.push((pad.clone(), verlies));
-                }
-                vervangen.push(pad);
-            }
-            None => erbij.push(doel),
+        if !verlies.is_niets() {
+            verloren.push((pad.clone(), verlies));
+        }
+        if nieuw {
+            erbij.push(doel);
+        } else {
+            vervangen.push(pad);
         }
     }
     Ok(verloren)
@@ -117,20 +121,25 @@ struct Klaar {
     pad: PathBuf,
     /// Where that leads.
     doel: PathBuf,
-    /// What it could not keep of the file that it replaces; none when nothing stands there.
-    verlies: Option<Verlies>,
+    /// True when nothing stands there.
+    nieuw: bool,
+    /// What it could not keep of the file that it replaces or is like.
+    verlies: Verlies,
 }
 
 impl Klaar {
     fn zet(
         pad: &Path,
         inhoud: &[u8],
+        voorbeeld: Option<&fs::Metadata>,
         schrijver: Schrijver<'_>,
         mappen: &mut Vec<PathBuf>,
     ) -> Result<Self, Schrijffout> {
         let doel = doel_van(pad).map_err(|_| Schrijffout::bij(pad, Oorzaak::Kring))?;
         let fout = |e: io::Error| Schrijffout::bij(&doel, &e);
-        let rechten = oude_rechten(pad, &doel)?;
+        let oude = oude_rechten(pad, &doel)?;
+        let nieuw = oude.is_none();
+        let rechten = oude.or_else(|| voorbeeld.map(Rechten::van));
         let map = map_van(&doel);
         maak_map(map, mappen)?;
         if systeem::map_is_vast(map) {
@@ -145,9 +154,11 @@ impl Klaar {
         // As long as this is held nobody takes it for what a kill left; where there are no locks its age says so.
         let _ = tijdelijk.as_file().try_lock();
         schrijver(tijdelijk.as_file_mut(), inhoud).map_err(fout)?;
-        let verlies = rechten.map(|rechten| rechten.geef(tijdelijk.as_file())).transpose().map_err(fout)?;
+        let gegeven = rechten.map(|rechten| rechten.geef(tijdelijk.as_file())).transpose().map_err(fout)?;
+        // A new file had no other owner.
+        let verlies = gegeven.map(|v| Verlies { eigenaar: v.eigenaar && !nieuw, ..v }).unwrap_or_default();
         tijdelijk.as_file().sync_all().map_err(fout)?;
-        Ok(Self { tijdelijk, pad: pad.to_owned(), doel, verlies })
+        Ok(Self { tijdelijk, pad: pad.to_owned(), doel, nieuw, verlies })
     }
 }
 
@@ -200,7 +211,7 @@ mod tests {
     use super::*;
 
     fn schrijf(teksten: &[(PathBuf, String)], schrijver: Schrijver<'_>) -> Result<Verloren, Schrijffout> {
-        schrijf_alle_met(teksten, || Ok(()), schrijver)
+        schrijf_alle_met(teksten, None, || Ok(()), schrijver)
     }
 
     fn gewoon(bestand: &mut File, bytes: &[u8]) -> io::Result<()> {
@@ -246,7 +257,7 @@ mod tests {
         // A folder that vanishes between the making ready and the replacing.
         let weg = map.path().join("weg");
         let verdwijn = || fs::remove_dir_all(&weg).map_err(|e| Schrijffout::bij(&weg, &e));
-        let fout = schrijf_alle_na(&[(weg.join("plan.ron"), "x".to_owned())], verdwijn).unwrap_err();
+        let fout = schrijf_alle_na(&[(weg.join("plan.ron"), "x".to_owned())], None, verdwijn).unwrap_err();
         assert_eq!(fout.oorzaak, Oorzaak::Ontbreekt);
     }
 
@@ -264,7 +275,7 @@ mod tests {
         assert!(namen(map.path()).is_empty());
         // Also what had its place already, where nothing stood before.
         let daar = || fs::create_dir(&paden[1]).map_err(|e| Schrijffout::bij(&paden[1], &e));
-        let fout = schrijf_alle_na(&teksten, daar).unwrap_err();
+        let fout = schrijf_alle_na(&teksten, None, daar).unwrap_err();
         assert_eq!((fout.oorzaak, namen(&nieuw)), (Oorzaak::VerkeerdeSoort, vec!["wijken".to_owned()]));
     }
 
@@ -281,7 +292,7 @@ mod tests {
                 .and_then(|()| fs::create_dir(&paden[1]))
                 .map_err(|e| Schrijffout::bij(&paden[1], &e))
         };
-        let fout = schrijf_alle_na(&teksten, in_de_weg).unwrap_err();
+        let fout = schrijf_alle_na(&teksten, None, in_de_weg).unwrap_err();
         assert_eq!((&fout.pad, &fout.oorzaak), (&paden[1], &Oorzaak::VerkeerdeSoort));
         let half = fout.half.as_deref().unwrap();
         assert_eq!((half.wel.as_slice(), half.niet.as_slice()), (&paden[..1], &paden[1..]));
@@ -306,13 +317,28 @@ mod tests {
         assert_eq!(fs::metadata(&pad).unwrap().permissions().mode() & 0o777, 0o660);
     }
 
+    #[cfg(all(unix, not(draagbaar)))]
+    #[test]
+    fn a_new_file_is_for_whom_the_plan_is_for() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let map = tempfile::tempdir().unwrap();
+        let (plan, wijk) = (map.path().join("plan.ron"), map.path().join("wijken/WK1.ron"));
+        for modus in [0o600, 0o664] {
+            fs::write(&plan, "").unwrap();
+            fs::set_permissions(&plan, fs::Permissions::from_mode(modus)).unwrap();
+            let _ = fs::remove_file(&wijk);
+            schrijf_alle_na(&[(wijk.clone(), "x")], Some(&plan), || Ok::<(), Schrijffout>(())).unwrap();
+            assert_eq!(fs::metadata(&wijk).unwrap().permissions().mode() & 0o777, modus);
+        }
+    }
+
     #[test]
     fn a_refusal_just_before_replaces_nothing() {
         let map = tempfile::tempdir().unwrap();
         let pad = map.path().join("plan.ron");
         fs::write(&pad, "oud").unwrap();
         let nee = || Err(Schrijffout::bij(&pad, Oorzaak::BestaatAl));
-        schrijf_alle_na(&[(pad.clone(), "nieuw".to_owned())], nee).unwrap_err();
+        schrijf_alle_na(&[(pad.clone(), "nieuw".to_owned())], None, nee).unwrap_err();
         assert_eq!((fs::read_to_string(&pad).unwrap().as_str(), namen(map.path()).len()), ("oud", 1));
     }
 

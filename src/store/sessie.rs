@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use super::aanwezig::{self, Teken};
 use super::gewijzigd::{Stand, Verandering};
 use super::herinnering;
 use super::herstel::{self, Basisstand, Gevonden, Hersteld};
 use super::journaal::{self, Journaal};
 use super::laden::{self, Geopend, Laadfout, Opslag, open};
-use super::opmerkingen;
 use super::opruimen;
 use super::opslaan::{self, Voornemen};
 use super::slot::{self, Slot, Toegang};
@@ -32,6 +32,8 @@ pub struct Sessie {
     houder: Houder,
     opslag: Opslag,
     recht: Recht,
+    /// What windows elsewhere see of this one, when it may save.
+    teken: Option<Teken>,
     /// How the files were when this window last read or wrote them.
     stand: Stand,
     /// How they were when a save was refused because of that.
@@ -90,10 +92,11 @@ impl Sessie {
         let houder = slot::houder(nu);
         let opslag = geopend.opslag.clone();
         opruimen::plan(&opslag);
-        let mut sessie = Self { staat, houder, opslag, recht: Recht::ZonderSlot, stand, gezien: None, journaal: None };
+        let recht = Recht::ZonderSlot;
+        let mut sessie = Self { staat, houder, opslag, recht, teken: None, stand, gezien: None, journaal: None };
         let (mut bezet, mut gevonden, mut waarschuwingen) = (None, Vec::new(), Vec::new());
-        if let Opslag::Map { map, .. } = &sessie.opslag {
-            waarschuwingen.extend(laden::conflictkopie(map));
+        if let Opslag::Map { map: pad, .. } | Opslag::Bestand(pad) = &sessie.opslag {
+            waarschuwingen.extend(laden::conflictkopie(pad));
         }
         match sessie.staat.clone() {
             None => waarschuwingen.push(Bewaarfout::GeenStaat),
@@ -125,6 +128,9 @@ impl Sessie {
                 }
             }
         }
+        if bezet.is_none() {
+            waarschuwingen.extend(sessie.laat_zien());
+        }
         sessie.herbegin(&geopend.plan, &Verloop::default());
         Begin { sessie, bezet, gevonden, waarschuwingen }
     }
@@ -138,6 +144,7 @@ impl Sessie {
             stand: Stand::neem(&opslag),
             opslag,
             recht: Recht::ZonderSlot,
+            teken: None,
             gezien: None,
             journaal: None,
         };
@@ -171,7 +178,17 @@ impl Sessie {
 
     /// Looks whether someone changed the files of the plan; cheap.
     pub fn peil(&mut self) -> Verandering {
+        if let Some(teken) = &mut self.teken {
+            teken.klop();
+        }
         self.stand.peil()
+    }
+
+    /// Lets windows elsewhere see that this one may save here, and tells which of them do.
+    fn laat_zien(&mut self) -> Option<Bewaarfout> {
+        self.teken = Teken::zet(&self.opslag, &self.houder);
+        let anderen = aanwezig::anderen(&self.opslag, self.teken.as_ref()?, &self.houder);
+        (!anderen.is_empty()).then(|| Bewaarfout::OokElders(staat::plek(&self.opslag).unwrap_or_default(), anderen))
     }
 
     /// Keeps what is in memory, though the files changed as the last refused save said: the next save replaces that,
@@ -204,6 +221,7 @@ impl Sessie {
     pub fn neem_over(&mut self) -> Result<(), Bewaarfout> {
         let staat = self.staat.as_ref().ok_or(Bewaarfout::GeenStaat)?;
         self.recht = Recht::Eigen(Slot::neem_over(staat, &self.opslag, &self.houder)?);
+        self.laat_zien();
         Ok(())
     }
 
@@ -261,6 +279,9 @@ impl Sessie {
                 Toegang::Eigen(slot) => Recht::Eigen(slot),
                 Toegang::Bezet(wie) => Recht::Lezen(wie),
             };
+            if self.bezet().is_none() {
+                self.laat_zien();
+            }
         }
         let wacht = match &self.recht {
             Recht::Eigen(slot) => Some(slot.waak(&self.opslag)?),
@@ -279,7 +300,7 @@ impl Sessie {
         if !vreemd.is_empty() {
             return Err(Bewaarfout::Vreemd(vreemd));
         }
-        let met_de_hand = opmerkingen::zoek(voornemen.raakt());
+        let met_de_hand = voornemen.opmerkingen_weg();
         if !met_de_hand.is_empty() && !opmerkingen_mogen_weg {
             return Err(Bewaarfout::Opmerkingen(met_de_hand));
         }
@@ -328,6 +349,7 @@ impl Sessie {
             }
             None => Recht::ZonderSlot,
         };
+        self.laat_zien();
         self.herbegin(plan, verloop);
         Ok(Bewaard { waarschuwingen })
     }

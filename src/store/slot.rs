@@ -5,10 +5,10 @@
 //! read or written, and during a save; `slot/<plan>-….leeft` belongs to one window and is locked as long as it lives,
 //! so that a window that crashed holds nothing.
 //!
-//! The lock is seen by windows that share the state folder: those of one user on one computer. No lock file is put in
-//! the plan folder, which may be read-only, in git, or mailed; and one left there by a crashed computer would keep
-//! everybody out. For colleagues on a shared disk the comparison of content before each save does the guarding
-//! (`gewijzigd`): they are not told beforehand, but nothing is overwritten unseen.
+//! The lock is seen by windows that share the state folder: those of one user on one computer. No lock is put in the
+//! plan folder, which may be read-only, in git, or mailed; and one left there by a crashed computer would keep
+//! everybody out. Colleagues on a shared disk see a sign that keeps nobody out (`aanwezig`), and the comparison of
+//! content before each save does the guarding (`gewijzigd`): nothing is overwritten unseen.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};

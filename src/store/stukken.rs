@@ -50,6 +50,13 @@ impl<'t> Stuk<'t> {
 
     /// The parts inside its bracket, each with its key where it has one.
     pub fn delen(self) -> Vec<(&'t str, Self)> {
+        let kaal = |sleutel: &'t str| sleutel.strip_prefix("r#").unwrap_or(sleutel);
+        let delen = self.onderdelen().into_iter();
+        delen.map(|(sleutel, deel)| (sleutel.map_or("", |plek| kaal(&self.tekst[plek])), deel)).collect()
+    }
+
+    /// The parts inside its bracket, each with the place of its key where it has one.
+    pub fn onderdelen(self) -> Vec<(Option<Range<usize>>, Self)> {
         let mut lezer = Lezer { tekst: self.tekst, plek: self.begin };
         let mut uit = Vec::new();
         if lezer.open().is_none() || lezer.plek > self.eind {
@@ -57,8 +64,7 @@ impl<'t> Stuk<'t> {
         }
         while lezer.plek < self.eind {
             let Some((sleutel, waarde)) = lezer.onderdeel() else { break };
-            let sleutel = sleutel.map_or("", |plek| &self.tekst[plek]);
-            uit.push((sleutel.strip_prefix("r#").unwrap_or(sleutel), Self::op(self.tekst, waarde)));
+            uit.push((sleutel, Self::op(self.tekst, waarde)));
         }
         uit
     }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::aantal::aantal;
+use super::aantal::{aantal, opsomming};
 use super::melding::Melding;
+use super::samenloop::Anders;
 use super::schrijffout::{Schrijffout, namen};
 
 /// Who has a plan open.
@@ -45,8 +46,8 @@ pub enum Bewaarfout {
     #[error("dit herstelbestand is beschadigd: {} niet te herstellen", laatste(*.1))]
     Beschadigd(PathBuf, usize),
     /// Files beside those of the plan that a program made which keeps folders the same.
-    #[error("naast het plan staat een conflictkopie: {}", namen(.0))]
-    Conflictkopie(Vec<PathBuf>),
+    #[error("naast het plan {}: {}; {}", kopieen(.0), namen(.0), .1)]
+    Conflictkopie(Vec<PathBuf>, Box<Anders>),
     /// A journal of a later release.
     #[error("dit herstelbestand is gemaakt door een nieuwere wijkplan (versie {versie} van het bestand)")]
     Nieuwer {
@@ -58,6 +59,9 @@ pub enum Bewaarfout {
     /// The plan is open in another window, and this one may only read.
     #[error("dit plan staat al open bij {}", wie(.1))]
     Bezet(PathBuf, Houder),
+    /// The plan is open too where the lock of this computer does not reach.
+    #[error("dit plan staat ook open bij {}", opsomming(&.1.iter().map(wie).collect::<Vec<_>>()))]
+    OokElders(PathBuf, Vec<Houder>),
     /// Another window took the plan over.
     #[error("dit plan is overgenomen door {}", .1.as_ref().map_or_else(|| "een ander venster".to_owned(), wie))]
     Overgenomen(PathBuf, Option<Houder>),
@@ -109,7 +113,7 @@ impl Bewaarfout {
                 "wat u nu kunt herstellen is van vóór de beschadiging; het hele bestand is bewaard als “{}”",
                 pad.with_extension("beschadigd").file_name().unwrap_or_default().to_string_lossy()
             ),
-            Self::Conflictkopie(_) => {
+            Self::Conflictkopie(..) => {
                 "twee computers wijzigden het plan tegelijk: vergelijk ze met “wijkplan vergelijk”, \
                                        en haal weg wat u niet houdt"
                     .to_owned()
@@ -117,6 +121,11 @@ impl Bewaarfout {
             Self::Nieuwer { .. } => "open het plan met de nieuwere wijkplan; dit bestand blijft staan".to_owned(),
             Self::Bezet(..) => {
                 "kijk mee zonder op te slaan, sla op in een andere map, of neem het plan over".to_owned()
+            }
+            Self::OokElders(..) => {
+                "spreek af wie opslaat; heeft de ander gewijzigd, dan vraagt wijkplan vóór het opslaan \
+                                    welke versie u houdt"
+                    .to_owned()
             }
             Self::Overgenomen(..) => "sla uw werk op in een andere map, of neem het plan terug".to_owned(),
             Self::Slot(fout) => {
@@ -165,11 +174,12 @@ impl Bewaarfout {
             | Self::Nieuwer { pad, .. }
             | Self::Herinnering(pad)
             | Self::Bezet(pad, _)
+            | Self::OokElders(pad, _)
             | Self::Overgenomen(pad, _)
             | Self::Weg(pad) => Some(pad),
             Self::Gewijzigd(paden)
             | Self::Opmerkingen(paden)
-            | Self::Conflictkopie(paden)
+            | Self::Conflictkopie(paden, _)
             | Self::Eigenaar(paden)
             | Self::Groep(paden)
             | Self::Vreemd(paden) => paden.first().map(PathBuf::as_path),
@@ -212,6 +222,10 @@ fn wie(houder: &Houder) -> String {
     format!("{} op {} (proces {})", houder.gebruiker, houder.computer, houder.proces)
 }
 
+fn kopieen(paden: &[PathBuf]) -> &'static str {
+    if paden.len() == 1 { "staat een conflictkopie" } else { "staan conflictkopieën" }
+}
+
 fn zijn(paden: &[PathBuf]) -> &'static str {
     if paden.len() == 1 { "dit bestand is" } else { "deze bestanden zijn" }
 }
@@ -232,6 +246,7 @@ mod tests {
         };
         let vol = || Schrijffout::bij(Path::new("/staat/journaal"), Oorzaak::SchijfVol);
         let paden = |n: usize| (0..n).map(|i| PathBuf::from(format!("wijken/w{i}.ron"))).collect::<Vec<_>>();
+        let anders = Anders::tussen("naam: a,\nx", "naam: b,\nx", Some("w1.ron".to_owned()));
         let alle = [
             Bewaarfout::GeenStaat,
             Bewaarfout::Journaal(vol()),
@@ -240,9 +255,14 @@ mod tests {
             Bewaarfout::TeGroot(pad(), 600_000_000),
             Bewaarfout::Beschadigd(PathBuf::from("/staat/journaal/a-b.journaal"), 1),
             Bewaarfout::Beschadigd(PathBuf::from("/staat/journaal/a-b.journaal"), 12),
-            Bewaarfout::Conflictkopie(paden(1)),
+            Bewaarfout::Conflictkopie(paden(1), Box::default()),
+            Bewaarfout::Conflictkopie(paden(2), Box::new(anders)),
             Bewaarfout::Nieuwer { pad: pad(), versie: 2 },
             Bewaarfout::Bezet(pad(), houder.clone()),
+            Bewaarfout::OokElders(
+                pad(),
+                vec![houder.clone(), Houder { gebruiker: "piet".to_owned(), ..houder.clone() }],
+            ),
             Bewaarfout::Overgenomen(pad(), Some(houder)),
             Bewaarfout::Slot(vol()),
             Bewaarfout::Gewijzigd(paden(1)),

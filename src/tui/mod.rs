@@ -93,7 +93,8 @@ use model::Model;
 use muis::Muis;
 use schil::{Schil, Werk};
 use tekens::Tekens;
-use thema::{Kleurdiepte, Thema};
+use thema::Thema;
+use thema::diepte::Kleurdiepte;
 use view::vel::Zone;
 use zeef::Zeef;
 

@@ -1,14 +1,13 @@
 //! Colours. A theme answers what something means, not which colour it is; no meaning is told by colour alone, so the
 //! theme without colours loses nothing. A theme paints its own background: how it looks does not depend on the terminal.
 
-mod diepte;
+pub mod diepte;
 mod palet;
 
 use ratatui::style::{Color, Modifier, Style};
 use serde::{Deserialize, Serialize};
 
 use crate::dekking::{Ernst, Oordeel, Vonnis};
-pub use diepte::Kleurdiepte;
 use palet::{Palet, Verf, Vlak};
 
 /// A set of colours.
@@ -47,28 +46,6 @@ pub enum Afwijking {
 impl Afwijking {
     /// All, from far too little on.
     pub const ALLE: [Self; 5] = [Self::GrootTekort, Self::Tekort, Self::Precies, Self::Overschot, Self::GrootOverschot];
-
-    /// Its sign, two cells wide: without colours it tells the same.
-    pub const fn teken(self) -> &'static str {
-        match self {
-            Self::GrootTekort => "--",
-            Self::Tekort => "- ",
-            Self::Precies => "= ",
-            Self::Overschot => "+ ",
-            Self::GrootOverschot => "++",
-        }
-    }
-
-    /// Its name, for a legend.
-    pub const fn woord(self) -> &'static str {
-        match self {
-            Self::GrootTekort => "groot tekort",
-            Self::Tekort => "tekort",
-            Self::Precies => "precies",
-            Self::Overschot => "overschot",
-            Self::GrootOverschot => "groot overschot",
-        }
-    }
 }
 
 impl Thema {
@@ -199,7 +176,7 @@ impl Thema {
         self.vlak(|p| p.hitte[stap.min(Self::HITTE - 1)])
     }
 
-    /// Too little or too much, as the background of a figure; [`Afwijking::teken`] belongs beside it.
+    /// Too little or too much, as the background of a figure; a sign belongs beside it.
     pub fn afwijking(self, afwijking: Afwijking) -> Style {
         let stijl = self.vlak(|p| p.afwijking[afwijking as usize]);
         if afwijking == Afwijking::GrootTekort { stijl.add_modifier(Modifier::BOLD) } else { stijl }

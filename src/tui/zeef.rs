@@ -74,16 +74,13 @@ impl Zeef {
 
     /// The end of what may be the answer.
     fn besluit(&mut self, toets: KeyEvent) {
-        match is_licht(&self.gelezen) {
-            Some(licht) => {
-                self.antwoord = Some(licht);
-                self.verwacht = false;
-                self.vast.clear();
-            }
-            None => {
-                self.laat_los();
-                self.vrij.push_back(Event::Key(toets));
-            }
+        if let Some(licht) = is_licht(&self.gelezen) {
+            self.antwoord = Some(licht);
+            self.verwacht = false;
+            self.vast.clear();
+        } else {
+            self.laat_los();
+            self.vrij.push_back(Event::Key(toets));
         }
     }
 

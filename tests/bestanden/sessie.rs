@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use proptest::prelude::*;
 use wijkplan::plan::wijziging::verschil::verschil;
@@ -29,21 +30,37 @@ fn naam_op_schijf(map: &Path) -> String {
     open(map).unwrap().plan.naam
 }
 
+/// Puts a comment behind the row b1, and gives the text.
+fn met_opmerking_bij_b1(pad: &Path) -> String {
+    let tekst = fs::read_to_string(pad).unwrap();
+    let rij = tekst.lines().find(|r| r.contains("\"b1\"")).unwrap();
+    let met = tekst.replace(rij, &format!("{rij} // tot mei"));
+    fs::write(pad, &met).unwrap();
+    met
+}
+
 #[test]
 fn comments_are_asked_about_once_and_kept_in_a_version() {
     let (map, in_staat) = (kopie(), tijdelijk());
-    let voor = fs::read_to_string(map.path().join("plan.ron")).unwrap();
+    let pad = map.path().join("plan.ron");
+    let voor = met_opmerking_bij_b1(&pad);
     let (mut plan, mut b) = begin(map.path(), in_staat.path());
     let mut v = Verloop::default();
+    hernoem(&mut b, &mut plan, &mut v, "Nul");
+    b.sessie.bewaar(&plan, &v, false, staat::nu()).unwrap();
+    let voor = voor.replacen("\"Klein\"", "\"Nul\"", 1);
+    assert_eq!(fs::read_to_string(&pad).unwrap(), voor, "all of it stays but the name");
+    let eraf = Handeling::Doe(Wijziging::eraf(["bezetting", "b1"]));
+    v.pas_toe(&mut plan, &eraf).unwrap();
     hernoem(&mut b, &mut plan, &mut v, "Een");
     let vraag = b.sessie.bewaar(&plan, &v, false, staat::nu()).unwrap_err();
-    assert_eq!(vraag, Bewaarfout::Opmerkingen(vec![map.path().join("plan.ron")]), "the wijken are not touched");
-    assert_eq!(fs::read_to_string(map.path().join("plan.ron")).unwrap(), voor);
+    assert_eq!(vraag, Bewaarfout::Opmerkingen(vec![pad.clone()]), "the wijken are not touched");
+    assert_eq!(fs::read_to_string(&pad).unwrap(), voor);
     b.sessie.bewaar(&plan, &v, true, staat::nu()).unwrap();
     hernoem(&mut b, &mut plan, &mut v, "Twee");
     b.sessie.bewaar(&plan, &v, false, staat::nu()).unwrap();
     let versies = versies::lijst(&Staat::in_map(in_staat.path()), b.sessie.opslag());
-    assert_eq!(versies.iter().map(|v| v.met_opmerkingen).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(versies.iter().map(|v| v.met_opmerkingen).collect::<Vec<_>>(), [false, true, false]);
     assert_eq!(fs::read_to_string(versies[1].map.join("plan.ron")).unwrap(), voor);
     assert_eq!(naam_op_schijf(&versies[0].map), "Een");
     assert_eq!(naam_op_schijf(map.path()), "Twee");
@@ -99,10 +116,45 @@ fn what_a_kill_left_is_gone_at_the_next_start() {
 fn a_conflict_copy_beside_the_plan_is_told() {
     let (map, in_staat) = (kopie(), tijdelijk());
     let kopie = map.path().join("plan.sync-conflict-20270501-101010-ABC.ron");
-    fs::copy(map.path().join("plan.ron"), &kopie).unwrap();
+    let tekst = fs::read_to_string(map.path().join("plan.ron")).unwrap();
+    fs::write(&kopie, tekst.replacen("\"Klein\"", "\"Van de laptop\"", 1)).unwrap();
+    let later = fs::metadata(map.path().join("plan.ron")).unwrap().modified().unwrap() + Duration::from_secs(60);
+    fs::File::options().write(true).open(&kopie).unwrap().set_modified(later).unwrap();
     fs::write(map.path().join("plannen.ron"), "").unwrap();
     let (_, b) = begin(map.path(), in_staat.path());
-    assert_eq!(b.waarschuwingen, [Bewaarfout::Conflictkopie(vec![kopie])]);
+    let verwacht = "naast het plan staat een conflictkopie: plan.sync-conflict-20270501-101010-ABC.ron; 1 regel is anders, \
+                    te beginnen met “naam: \"Klein\",” en “naam: \"Van de laptop\",”; \
+                    “plan.sync-conflict-20270501-101010-ABC.ron” is het laatst gewijzigd";
+    assert_eq!(b.waarschuwingen.iter().map(ToString::to_string).collect::<Vec<_>>(), [verwacht]);
+    drop(b);
+    // Beside a plan in one file only what is certain is named: a person makes copies too.
+    fs::remove_file(&kopie).unwrap();
+    let een = map.path().join("assen.ron");
+    fs::write(&een, wijkplan::store::vorm::heel_ron(&klein()).unwrap()).unwrap();
+    for (naam, gezien) in [("assen - kopie.ron", 0), ("assen (conflicted copy 2027-05-01).ron", 1)] {
+        fs::copy(&een, map.path().join(naam)).unwrap();
+        let (_, b) = begin(&een, in_staat.path());
+        assert_eq!(b.waarschuwingen.len(), gezien, "{naam}");
+        assert!(b.waarschuwingen.iter().all(|fout| fout.to_string().contains("ze zeggen hetzelfde")));
+    }
+}
+
+#[test]
+fn a_window_on_another_computer_is_seen_on_opening() {
+    let (map, een, twee) = (kopie(), tijdelijk(), tijdelijk());
+    let (_, hier) = begin(map.path(), een.path());
+    assert_eq!(hier.waarschuwingen, []);
+    let (_, daar) = begin(map.path(), twee.path());
+    assert!(daar.bezet.is_none(), "it keeps nobody out");
+    assert!(matches!(&daar.waarschuwingen[..], [Bewaarfout::OokElders(_, wie)] if wie.len() == 1));
+    // A window of the same user knows it from the lock, and can only read.
+    let (_, kijkt) = begin(map.path(), een.path());
+    assert!(kijkt.bezet.is_some() && kijkt.waarschuwingen.is_empty());
+    hier.sessie.sluit().unwrap();
+    daar.sessie.sluit().unwrap();
+    assert_eq!(begin(map.path(), twee.path()).1.waarschuwingen, []);
+    drop(kijkt);
+    assert_eq!(fs::read_dir(map.path()).unwrap().count(), 2, "no sign stays");
 }
 
 #[test]
@@ -278,10 +330,12 @@ fn taking_the_plan_on_disk_can_be_undone_also_after_a_crash() {
 #[test]
 fn without_a_state_folder_the_work_goes_on_with_a_warning() {
     let map = kopie();
+    met_opmerking_bij_b1(&map.path().join("plan.ron"));
     for staat_map in [None, Some(Staat::in_map(&map.path().join("plan.ron")))] {
         let (mut plan, mut b) = Sessie::open(map.path(), staat_map, staat::nu()).unwrap();
         assert!(!b.waarschuwingen.is_empty());
         plan.naam.push('!');
+        plan.bezetting.retain(|rij| rij.code.as_str() != "b1");
         let handeling = Handeling::Doe(Wijziging::naam(&plan.naam));
         assert!(b.sessie.noteer(&handeling, staat::nu()).is_err());
         // The only copy of the comments would be lost, so that the first save is refused.

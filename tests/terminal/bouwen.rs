@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use super::opslaan::{plan, sla_op};
+use super::opslaan::plan;
 use super::venster::Venster;
 use super::workshop::Hand;
 use super::{ENTER, ESC, OMLAAG, tijdelijk};
@@ -152,7 +152,7 @@ fn bouwen(rijen: u16, kolommen: u16, hand: Hand) {
     v.wacht_zonder("┌ Voorzieningen");
     team(hand, &mut v);
     hand.doe(&mut v, "s", "s opslaan", "opslaan");
-    sla_op(&mut v);
+    v.wacht_op(&["opgeslagen in"]);
     let tekst = fs::read_to_string(plan.join("plan.ron")).unwrap();
     assert!(tekst.contains("rouwgroep") && tekst.contains("midden: 31"), "{tekst}");
 

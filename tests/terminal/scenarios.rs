@@ -1,6 +1,6 @@
 //! Scenario's as a workshop uses them: make one, change something in it, compare, save, and go on next week.
 
-use super::opslaan::{plan, sla_op};
+use super::opslaan::plan;
 use super::venster::Venster;
 use super::{ENTER, ESC, OMLAAG, op_formatie, tijdelijk};
 
@@ -21,7 +21,7 @@ fn a_scenario_is_there_again_after_a_save_and_after_a_kill() {
     venster.druk("v").wacht_op(&["A: basisplan · B: Meer verbinders", "Anders in het plan"]);
     venster.druk(ESC).wacht_zonder("Anders in het plan");
     venster.druk("s");
-    sla_op(&mut venster);
+    venster.wacht_op(&["opgeslagen in"]);
     // What follows is not saved.
     venster.druk("0").wacht_op(&["u bent in het scenario"]);
     venster.druk("3").wacht_op(&["[3 Formatie]"]);

@@ -2,7 +2,7 @@
 //! overwrites what it has not seen. Any order at all is tried on the store in `tests/bestanden/sessie.rs`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::venster::Venster;
 use super::{ENTER, ESC, OMLAAG, klein_plan, tijdelijk};
@@ -19,8 +19,6 @@ impl Tafel {
         let map = tijdelijk();
         let (plan, staat) = (map.path().join("plan"), map.path().join("staat"));
         klein_plan(&plan);
-        // Without comments, about which it would ask as well.
-        zonder_opmerkingen(&plan.join("plan.ron"));
         Self { _map: map, plan, staat }
     }
 
@@ -39,12 +37,6 @@ impl Tafel {
     fn tekst(&self) -> String {
         fs::read_to_string(self.plan.join("plan.ron")).unwrap()
     }
-}
-
-fn zonder_opmerkingen(pad: &Path) {
-    let tekst = fs::read_to_string(pad).unwrap();
-    let regels: Vec<&str> = tekst.lines().filter(|r| !r.trim_start().starts_with("//")).collect();
-    fs::write(pad, regels.join("\n")).unwrap();
 }
 
 /// Changes the fte of b1, so many steps from 2,4.

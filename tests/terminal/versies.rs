@@ -16,8 +16,7 @@ fn each_save_keeps_the_version_before_it_and_that_can_come_back() {
     venster.druk(ESC).wacht_zonder("Eerdere versies");
     venster.druk("3").wacht_op(&["[3 Formatie]"]);
     venster.druk("+").wacht_op(&["2,4 → 2,5 fte"]);
-    venster.druk("s").wacht_op(&["Opmerkingen gaan verloren"]);
-    venster.druk(ENTER).wacht_op(&["opgeslagen in"]);
+    venster.druk("s").wacht_op(&["opgeslagen in"]);
     venster.druk("+").wacht_op(&["2,5 → 2,6 fte"]);
     venster.druk("s").wacht_op(&["opgeslagen in"]);
     let opgeslagen = fs::read_to_string(plan.join("plan.ron")).unwrap();

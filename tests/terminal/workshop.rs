@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use super::opslaan::{plan, sla_op};
+use super::opslaan::plan;
 use super::venster::Venster;
 use super::{ENTER, ESC, HOME, OMLAAG, tijdelijk};
 
@@ -127,7 +127,7 @@ fn workshop(rijen: u16, kolommen: u16, hand: Hand) {
     v.wacht_zonder("Wat u ziet exporteren");
 
     hand.doe(&mut v, "s", "s opslaan", "opslaan");
-    sla_op(&mut v);
+    v.wacht_op(&["opgeslagen in"]);
     hand.doe(&mut v, "q", "q stoppen", "stoppen");
     assert_eq!(v.einde().0, 0);
     assert!(fs::read_to_string(&uitvoer).unwrap().starts_with('\u{feff}'));

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use crate::tui::keys::Toets;
 use crate::tui::tekens::Tekens;
-use crate::tui::thema::{Kleurdiepte, Thema};
+use crate::tui::thema::Thema;
+use crate::tui::thema::diepte::Kleurdiepte;
 
 /// The keys that the user gave to actions; all others have those of the table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -9,7 +9,8 @@ use ratatui::style::{Color, Modifier, Style};
 use super::Tafel;
 use crate::dekking::{Ernst, Oordeel};
 use crate::tui::beeld::view;
-use crate::tui::thema::{Afwijking, Kleurdiepte, Thema};
+use crate::tui::thema::diepte::Kleurdiepte;
+use crate::tui::thema::{Afwijking, Thema};
 
 /// Every screen and popup, by the keys that open it.
 pub(super) const BEELDEN: [&str; 40] = [

@@ -2,6 +2,7 @@
 
 mod acties;
 mod arbeid;
+mod beelden;
 mod begroting;
 mod besluiten;
 mod formulieren;

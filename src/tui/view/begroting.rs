@@ -24,7 +24,7 @@ use super::grafiek::tekens::LICHT;
 use super::lumpsum::{oordeel, van_lumpsum};
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, vul};
-use super::{achter, jaarbalken};
+use super::{achter, doorjaren, jaarbalken};
 use crate::calc::afronding::{minder, vergelijk};
 use crate::calc::kosten::Kosten;
 use crate::dekking::{Ernst, Oordeel};
@@ -42,6 +42,8 @@ const RUIM: u16 = 120;
 const SMAL: usize = 14;
 const BREED: usize = 20;
 const NAAM: usize = 17;
+/// Least lines for pictures beside what stands behind a line.
+const BEELDHOOGTE: u16 = 15;
 /// Cells of the bar of a year in the table.
 const BALK: usize = 6;
 
@@ -66,7 +68,13 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     } else {
         tabel(vel, boven, &rijen, ruim);
     }
-    achter::teken(vel, onder);
+    if vlak.width < doorjaren::VANAF || onder.height < BEELDHOOGTE {
+        return achter::teken(vel, onder);
+    }
+    let [links, rechts] =
+        onder.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Length(doorjaren::BREED)]));
+    achter::teken(vel, links);
+    doorjaren::geld_en_fte(vel, rechts);
 }
 
 /// What the table gets beside the bars at most.

@@ -17,29 +17,57 @@
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
+use rust_decimal::Decimal;
 
 use super::afkorting::afkortingen;
-use super::jaarbanden;
+use super::grafiek::hitte;
 use super::overzicht::{geen, legenda, lijst_van};
-use super::tabel::{Kolom, Tabelbeeld};
+use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, breek};
+use super::{doorjaren, inbandbreedte, jaarbanden};
+use crate::calc::formatie;
 use crate::dekking::{EISEN, Eis, Plaats, geldt, uit};
+use crate::report::jaarstand::Jaarstand;
 use crate::text::aantal::hoofdletter;
-use crate::text::{namen, oordeel};
+use crate::text::getoond::{self, Grens};
+use crate::text::{getal, namen, oordeel};
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Model;
 use crate::tui::scherm::Scherm;
 use crate::tui::{notities, onderwerpen};
+
+/// Least lines for the detail beside the matrix, and of a picture below it.
+const BREEDHOOGTE: u16 = 28;
+const BEELDHOOGTE: u16 = 6;
+/// Cells of a figure below the matrix.
+const SMALST: usize = 4;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rijen = u16::try_from(vel.model.eisen().len()).unwrap_or(u16::MAX);
     let [glans, vlak] = vlak.layout(&Layout::vertical([Constraint::Length(jaarbanden::HOOGTE), Constraint::Fill(1)]));
     jaarbanden::teken(vel, glans);
+    if vlak.width >= doorjaren::VANAF && vlak.height >= BREEDHOOGTE {
+        return breed(vel, vlak, rijen);
+    }
     let boven_hoogte = rijen.saturating_add(3).min(vlak.height * 3 / 5).max(6);
     let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte), Constraint::Fill(1)]));
     matrix(vel, boven);
     detail(vel, onder);
+}
+
+/// The matrix with what is needed and there below it, and beside it the detail of the selected cell.
+fn breed(vel: &mut Vel<'_, '_>, vlak: Rect, rijen: u16) {
+    let [links, rechts] = vlak.layout(&Layout::horizontal([Constraint::Fill(5), Constraint::Fill(3)]));
+    let gebieden = u16::try_from(vel.model.stad() + 4).unwrap_or(u16::MAX);
+    let hoogte = rijen.saturating_add(4).max(vlak.height.saturating_sub(gebieden));
+    let hoogte = if hoogte.saturating_add(BEELDHOOGTE) > vlak.height { vlak.height } else { hoogte };
+    let [boven, onder] = links.layout(&Layout::vertical([Constraint::Length(hoogte), Constraint::Fill(1)]));
+    matrix(vel, boven);
+    if onder.height > 0 {
+        inbandbreedte::teken(vel, onder, "Fte: nodig van laag tot hoog, en er is", Jaarstand::gebied);
+    }
+    detail(vel, rechts);
 }
 
 /// Why an eis gives no judgement on a gebied, where it is off or says nothing there.
@@ -98,8 +126,14 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
         }
         let oordeel = model.stand.toetsing.oordeel(eis, k - 1);
         let woord = if per_kolom >= 11 { format!(" {}", oordeel::kort(oordeel)) } else { String::new() };
-        (format!(" {}{woord}", oordeel::teken(oordeel)), thema.oordeel(oordeel))
+        (format!(" {}{woord}", oordeel::teken(oordeel)), hitte::op_oordeel(thema, oordeel))
     };
+    // What is over is no matter of an eis: it stands below them, where there is room.
+    let past = usize::from(binnen.height) >= eisen.len() + 2;
+    let ratios = past.then(|| {
+        let kop = std::iter::once(("er is, % van nodig in fte".to_owned(), thema.kop()));
+        kop.chain((0..=stad).map(|g| ratio(model, g))).collect()
+    });
     Tabelbeeld {
         kolommen,
         vast_rechts: 0,
@@ -107,7 +141,7 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vak: &vak,
         gekozen: eisen.iter().position(|&e| e == model.blik.keuze.eis),
         kolom: Some(model.blik.keuze.gebied + 1),
-        totaal: None,
+        totaal: ratios,
         klik: &|r, k| {
             let gebied = if k == 0 { model.blik.keuze.gebied } else { k - 1 };
             Some(Message::Kies(Doel::Toets(eisen[r], gebied)))
@@ -115,6 +149,23 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
         leeg: "Geen eis met deze letters. Esc toont alle eisen.",
     }
     .teken(vel, binnen);
+}
+
+/// What is there against what is needed in a gebied, with how far it is from enough.
+fn ratio(model: &Model, gebied: usize) -> Vak {
+    let (uit, thema) = (&model.stand.uitkomst, model.blik.thema);
+    let (nodig, er_is) = (uit.nodig(gebied), uit.er_is(gebied));
+    let norm = model.werk.plan.normen.ratio(model.stand.band);
+    let Some(deel) = formatie::ratio(er_is, nodig).filter(|_| uit.nodig_bekend(gebied)) else {
+        return (format!(" {}", getal::STREEP), thema.zwak());
+    };
+    let afwijking = hitte::afwijking(er_is, nodig, norm);
+    let (teken, stijl) = afwijking.map_or((" ", thema.kop()), |a| (hitte::teken(a), thema.afwijking(a)));
+    let procent = |deel: Decimal| deel * Decimal::ONE_HUNDRED;
+    let grenzen = [Decimal::ONE, norm].map(|grens| Grens::Minstens(procent(grens)));
+    let cijfer = getoond::getoetst_in(SMALST, procent(deel), 0, &grenzen);
+    // A figure that takes all cells is that near to enough that it has no sign.
+    (format!("{cijfer}{}", teken.trim_end()), stijl)
 }
 
 /// Lines that a finding gets at least.

@@ -18,8 +18,11 @@ use super::grafiek::tekens::{ER_IS, HOOG, LAAG, NODIG};
 use super::vel::Vel;
 use crate::plan::Band;
 use crate::report::jaarstand::{Fte, Jaarstand};
+use crate::text::aantal::hoofdletter;
 use crate::text::{getal, getoond};
 
+/// Least lines of a picture with its frame.
+const LAAGST: u16 = 7;
 /// Lines from which on the other bands are drawn as well.
 const MET_BANDEN: u16 = 11;
 /// Cells of a picture at the right of a screen.
@@ -27,11 +30,22 @@ pub const BREED: u16 = 60;
 /// Cells of a screen that has room for it.
 pub const VANAF: u16 = 140;
 
-/// Draws fte above money.
-pub fn fte_en_geld(vel: &mut Vel<'_, '_>, vlak: Rect, titel: &str, welke: impl Fn(&Jaarstand) -> Fte) {
-    let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Fill(5), Constraint::Fill(4)]));
-    fte(vel, boven, titel, welke);
-    geld(vel, onder);
+/// Draws the money above the fte of the plan.
+pub fn geld_en_fte(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Fill(1)]));
+    geld(vel, boven);
+    fte(vel, onder, "heel het plan", Jaarstand::plan);
+}
+
+/// Draws the fte of a gebied above the money of the plan; where there is little room, the fte alone.
+pub fn gebied(vel: &mut Vel<'_, '_>, vlak: Rect, gebied: usize) {
+    let naam = hoofdletter(vel.model.gebiedsnaam(gebied));
+    let delen = if vlak.height < 2 * LAAGST { [1, 0] } else { [5, 4] };
+    let [boven, onder] = vlak.layout(&Layout::vertical(delen.map(Constraint::Fill)));
+    fte(vel, boven, &naam, |stand| stand.gebied(gebied));
+    if onder.height > 0 {
+        geld(vel, onder);
+    }
 }
 
 /// Draws fte of what `welke` takes from a year and band.

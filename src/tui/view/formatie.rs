@@ -3,8 +3,8 @@
 //! ```text
 //! ┌ Formatie 2028 · band midden · er is, in fte ─────────────────────────────────┐
 //! │ functie               Centrum   Lariks   Oost   …   heel Assen   samen       │
-//! │ opbouwwerker            2,1 ●    1,6 ●   2,7 ●           1,0 ●   18,2 ●      │
-//! │▸jeugd-ggz-behandelaar   1,1 ▲    1,2 ▲   1,9 ●           2,0 !   17,4 !      │
+//! │ opbouwwerker            2,1 ●    1,6 ●   2,7+●           1,0 ●   18,2 ●      │
+//! │▸jeugd-ggz-behandelaar   1,1▁▲    1,2▄▲   1,9 ●           2,0▄!   17,4▄!      │
 //! ├ Herkomst: jeugd-ggz-behandelaar in Lariks ───────────────────────────────────┤
 //! │ nodig 1,6 fte = 1.820 uur ÷ 1.363 per fte (AWT) × CAF 1,25 + IAF 0,3         │
 //! │ gedekt 1.100 van 1.820 uur (60 %) · over: 0 uur                              │
@@ -22,9 +22,11 @@ use rust_decimal::Decimal;
 use unicode_width::UnicodeWidthStr;
 
 use super::afkorting::{self, afkortingen};
+use super::grafiek::hitte;
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::Vel;
-use super::{ernst, herkomst};
+use super::{doorjaren, ernst, herkomst, inbandbreedte};
+use crate::calc::afronding::procent;
 use crate::dekking::Oordeel;
 use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Getoond, Grens};
@@ -44,6 +46,9 @@ const SAMEN: usize = 8;
 /// Cells of the names of the functies on a narrow and on a wide screen.
 const NAAM: usize = 20;
 const RUIM: usize = 24;
+/// Least lines for pictures beside the pedigree, and what those over the years get of them.
+const BEELDHOOGTE: u16 = 15;
+const JAARHOOGTE: u16 = 8;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -57,9 +62,32 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let delen = Layout::vertical([Constraint::Length(boven_hoogte), Constraint::Fill(1), Constraint::Length(regels)]);
     let [boven, onder, voet] = vlak.layout(&delen);
     tabel(vel, boven, &kolommen);
-    herkomst::teken(vel, onder);
+    if vlak.width < doorjaren::VANAF || onder.height < BEELDHOOGTE {
+        herkomst::teken(vel, onder);
+    } else {
+        let [links, rechts] =
+            onder.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Length(doorjaren::BREED)]));
+        herkomst::teken(vel, links);
+        beelden(vel, rechts);
+    }
     let thema = vel.thema();
     vel.regels(voet, legenda.into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())));
+}
+
+/// The functie of the selected row: what it needs in each gebied from low to high, and through the years.
+fn beelden(vel: &mut Vel<'_, '_>, vlak: Rect) {
+    let model = vel.model;
+    let f = model.blik.keuze.functie;
+    let Some(functie) = model.werk.plan.functies.get(f).filter(|_| model.in_zicht()) else {
+        vel.kader(vlak, "Bandbreedte");
+        return;
+    };
+    let naam = hoofdletter(&functie.naam);
+    let gebieden = u16::try_from(model.stad() + 4).unwrap_or(u16::MAX);
+    let hoogte = gebieden.min(vlak.height.saturating_sub(JAARHOOGTE));
+    let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(hoogte), Constraint::Fill(1)]));
+    inbandbreedte::teken(vel, boven, &naam, |stand, g| stand.cel(g, f));
+    doorjaren::fte(vel, onder, &naam, |stand| stand.functie(f));
 }
 
 /// How wide the columns are, and what stands above them.
@@ -147,19 +175,28 @@ fn tellen_op(model: &Model, matrix: &Matrix<'_>, functies: &[usize]) -> (bool, b
     (rijen, kolommen && samen)
 }
 
-/// What stands in a cell.
-fn vak(model: &Model, cel: &Cijfers, oordeel: Oordeel) -> Vak {
-    let (toon, thema) = (model.blik.toon, model.blik.thema);
-    if cel.leeg(toon) {
-        return ("·  ".to_owned(), thema.zwak());
-    }
-    let oordeel = if toon == Toon::Gedekt { ernst::gedekt(model, cel.uren) } else { oordeel };
-    (format!("{} {}", cijfer(model, cel), text::oordeel::teken(oordeel)), thema.oordeel(oordeel))
+/// The least share of what is needed, or asked, that is enough.
+fn norm(model: &Model) -> Decimal {
+    let (normen, band) = (&model.werk.plan.normen, model.stand.band);
+    if model.blik.toon == Toon::Gedekt { procent(normen.gedekt(band)) } else { normen.ratio(band) }
 }
 
-/// The words of a cell with the mark between its figure and its verdict, where a blank stands otherwise.
-fn gemerkt(tekst: &str) -> String {
-    tekst.replacen(' ', VINK, 1)
+/// What stands in a cell: its figure, how far it is from what is needed, or the mark that it was given, and its verdict.
+fn vak(model: &Model, cel: &Cijfers, oordeel: Oordeel, gemerkt: bool) -> Vak {
+    let (toon, thema) = (model.blik.toon, model.blik.thema);
+    if cel.leeg(toon) {
+        return (format!("·{} ", if gemerkt { VINK } else { " " }), thema.zwak());
+    }
+    let oordeel = if toon == Toon::Gedekt { ernst::gedekt(model, cel.uren) } else { oordeel };
+    let (er_is, nodig) =
+        if toon == Toon::Gedekt { (cel.uren.gedekt, cel.uren.gevraagd) } else { (cel.er_is, cel.nodig) };
+    let bekend = !matches!(oordeel, Oordeel::NogNiet(_));
+    let afwijking = hitte::afwijking(er_is, nodig, norm(model)).filter(|_| bekend);
+    let tussen = if gemerkt { VINK } else { afwijking.map_or(" ", hitte::teken) };
+    let stijl = thema.oordeel(oordeel);
+    let stijl = afwijking.map_or(stijl, |a| stijl.patch(thema.afwijking(a)));
+    let stijl = if gemerkt { stijl.add_modifier(Modifier::BOLD) } else { stijl };
+    (format!("{}{tussen}{}", cijfer(model, cel), text::oordeel::teken(oordeel)), stijl)
 }
 
 fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
@@ -176,7 +213,13 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
         namen::band(model.stand.band),
         model.blik.toon.naam()
     );
-    let voet = super::overzicht::legenda(vel, vlak.width);
+    let warmte = hitte::legenda(thema, norm(model));
+    let over = usize::from(vlak.width).saturating_sub(warmte.width());
+    let mut voet = super::overzicht::legenda(vel, u16::try_from(over).unwrap_or(0));
+    // On the narrowest screen the verdicts go first.
+    if voet.width() + 2 <= over {
+        voet.spans.splice(0..0, warmte.spans);
+    }
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     let eerste = Kolom::tekst("functie", maten.eerste).ordent(model.blik.orde(), Scherm::Formatie.sleutels(), "naam");
     let mut kolommen = vec![eerste];
@@ -197,17 +240,16 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
         }
         if k > stad + 1 {
             let cel = matrix.rij(f);
-            return vak(model, &cel, ernst::bezetting(model, cel.nodig, cel.er_is));
+            return vak(model, &cel, ernst::bezetting(model, cel.nodig, cel.er_is), false);
         }
-        let (tekst, stijl) = vak(model, &matrix.cel(f, k - 1), ernst::cel(model, &gids, f, k - 1));
-        if model.is_gemerkt(f, k - 1) { (gemerkt(&tekst), stijl.add_modifier(Modifier::BOLD)) } else { (tekst, stijl) }
+        vak(model, &matrix.cel(f, k - 1), ernst::cel(model, &gids, f, k - 1), model.is_gemerkt(f, k - 1))
     };
     let gefilterd = functies.len() < model.werk.plan.functies.len();
     let kop = if gefilterd { format!("Van de getoonde {}", functies.len()) } else { "Samen".to_owned() };
     let mut totaal = vec![(format!("{}{kop}", voor(kolommen_tellen)), thema.kop())];
     for k in 1..=stad + 2 {
         let som = if k > stad + 1 { matrix.alles(&functies) } else { matrix.kolom(&functies, k - 1) };
-        totaal.push(vak(model, &som, ernst::bezetting(model, som.nodig, som.er_is)));
+        totaal.push(vak(model, &som, ernst::bezetting(model, som.nodig, som.er_is), false));
     }
     let leeg = if model.werk.plan.functies.is_empty() {
         "Dit plan heeft nog geen functies. Voeg ze toe onder functies in plan.ron; daarna vult deze tabel zich."

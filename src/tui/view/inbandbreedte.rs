@@ -11,6 +11,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use super::afkorting::afkortingen;
 use super::grafiek::balk::{Cel, spans, tekst};
@@ -53,6 +54,22 @@ pub fn stroken(rijen: &[Option<Spreiding>], breedte: usize, stijlen: [Style; 2])
 /// A range as text, for a cell of a table.
 pub fn als_tekst(strook: &[Cel]) -> String {
     tekst(strook)
+}
+
+/// One range with its figures and where what is there lies: “24,1 ━━━┿━◆━━ 31,0 midden tot hoog”.
+pub fn regel(vel: &Vel<'_, '_>, spreiding: &Spreiding, breedte: usize) -> Line<'static> {
+    let thema = vel.thema();
+    let fte = |n| getoond::nodig(n, vel.model.werk.plan.normen.afronding).tekst();
+    let [laag, _, hoog] = spreiding.nodig;
+    let (laag, hoog) = (format!("{} ", fte(laag)), format!(" {} ", fte(hoog)));
+    let ligging = format!("er is {ER_IS} {}", spreiding.ligging());
+    let over = breedte.saturating_sub([&laag, &hoog, &ligging].map(|deel| deel.width()).iter().sum());
+    let mut delen = vec![Span::raw(laag)];
+    if let Some(schaal) = Schaal::van([spreiding]) {
+        delen.extend(spans(&spreiding::cellen(spreiding, schaal, over, [thema.plus(), thema.kop()])));
+    }
+    delen.extend([Span::raw(hoog), Span::styled(ligging, thema.kop())]);
+    Line::from(delen)
 }
 
 /// Draws a row for each of the gebieden.

@@ -73,47 +73,59 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     let stijlen: Vec<Style> = (0..wijken.len()).map(stijl).collect();
     let tekens: Vec<&str> = (0..wijken.len()).map(|w| oordeel::teken(model.stand.toetsing.oordeel_in(w))).collect();
-    // The selected wijk lies on top, and inhabited buurten on empty ones.
-    let mut volgorde: Vec<(bool, u32, usize, usize)> = wijken
+    // Inhabited buurten lie on empty ones.
+    let mut volgorde: Vec<(u32, usize, usize)> = wijken
         .iter()
         .enumerate()
-        .flat_map(|(w, wijk)| wijk.buurten.iter().enumerate().map(move |(b, buurt)| (w, b, buurt.inwoners)))
-        .map(|(w, b, inwoners)| (w == model.blik.keuze.gebied, inwoners, w, b))
+        .flat_map(|(w, wijk)| wijk.buurten.iter().enumerate().map(move |(b, buurt)| (buurt.inwoners, w, b)))
         .collect();
     volgorde.sort_unstable();
-    let mut merken = BTreeMap::new();
-    for (_, inwoners, w, b) in volgorde {
+    let merk = |&(inwoners, w, b): &(u32, usize, usize)| {
         let punt = wijken[w].buurten[b].punt;
-        let (x, y) = schaal.cel(punt.lat, punt.lon);
-        let teken = if inwoners == 0 { "·" } else { tekens[w] };
-        merken.insert((x, y), (w, teken));
-    }
+        (schaal.cel(punt.lat, punt.lon), (w, if inwoners == 0 { "·" } else { tekens[w] }))
+    };
     // Of buurten in one cell the last one is seen.
-    for (&(x, y), &(w, teken)) in &merken {
+    let merken: BTreeMap<_, _> = volgorde.iter().map(merk).collect();
+    // The letters stand where they stand, whatever is selected; the buurten of the selected wijk lie on top of others.
+    let plekken = plekken(wijken, &schaal, merken.iter().map(|(plek, (w, _))| (*plek, *w)));
+    let eigen = volgorde.iter().filter(|(_, w, _)| *w == model.blik.keuze.gebied).map(merk);
+    let getoond: BTreeMap<_, _> = merken.into_iter().chain(eigen).collect();
+    for (&(x, y), &(w, teken)) in &getoond {
         let cel = Rect { x, y, width: 1, height: 1 };
         vel.regel(cel, Line::styled(teken, stijlen[w]));
         vel.klikbaar(cel, Message::Kies(Doel::Gebied(w)));
     }
-    letters_op_kaart(vel, &schaal, merken.into_iter().map(|(plek, (w, _))| (plek, w)));
+    letters_op_kaart(vel, plekken);
 }
 
-/// Writes the letter of each wijk beside a buurt of its own: the selected one first and
-/// between brackets. A blank on both sides keeps it apart from the marks.
-fn letters_op_kaart(vel: &mut Vel<'_, '_>, schaal: &Schaal, merken: impl Iterator<Item = ((u16, u16), usize)>) {
-    let (wijken, gekozen) = (&vel.model.werk.plan.wijken, vel.model.blik.keuze.gebied);
+/// Where the letter of each wijk stands: beside a buurt of its own, the largest wijk first; none where there is no room.
+fn plekken(
+    wijken: &[Wijk],
+    schaal: &Schaal,
+    merken: impl Iterator<Item = ((u16, u16), usize)>,
+) -> Vec<(usize, Option<Rect>)> {
     let mut ruimte = Ruimte::van(schaal, merken, wijken.len());
     let mut volgorde: Vec<usize> = (0..wijken.len()).filter(|&w| !wijken[w].buurten.is_empty()).collect();
-    volgorde.sort_by_key(|&w| (w != gekozen, std::cmp::Reverse(wijken[w].bevolking.inwoners)));
-    for w in volgorde {
+    volgorde.sort_by_key(|&w| std::cmp::Reverse(wijken[w].bevolking.inwoners));
+    let mut plaats = |w: usize| {
+        let breedte = u16::try_from(letter(w).width() + 2).unwrap_or(u16::MAX);
+        let plek = ruimte.beste_plek(&wijken[w], w, breedte);
+        plek.inspect(|plek| ruimte.bezet(*plek))
+    };
+    volgorde.into_iter().map(|w| (w, plaats(w))).collect()
+}
+
+/// Writes the letters, that of the selected wijk between brackets. A blank on both sides keeps one apart from the marks.
+fn letters_op_kaart(vel: &mut Vel<'_, '_>, plekken: Vec<(usize, Option<Rect>)>) {
+    let gekozen = vel.model.blik.keuze.gebied;
+    for (w, plek) in plekken {
+        let Some(plek) = plek else { continue };
         let letter = letter(w);
         let label = if w == gekozen { format!("[{letter}]") } else { format!(" {letter} ") };
-        let breedte = u16::try_from(label.width()).unwrap_or(u16::MAX);
-        let Some(plek) = ruimte.beste_plek(&wijken[w], w, breedte) else { continue };
         let stijl = vel.thema().kop();
         let stijl = if w == gekozen { stijl.add_modifier(Modifier::REVERSED) } else { stijl };
         vel.regel(plek, Line::styled(label, stijl));
         vel.klikbaar(plek, Message::Kies(Doel::Gebied(w)));
-        ruimte.bezet(plek);
     }
 }
 

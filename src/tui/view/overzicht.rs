@@ -17,9 +17,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
-use super::kaart;
+use super::grafiek::tekens::{BEREIK, ER_IS, MIDDEN};
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{Vel, breek};
+use super::{doorjaren, inbandbreedte, kaart};
+use crate::calc::kosten::Kosten;
 use crate::dekking::{Bevinding, Oordeel, Plaats};
 use crate::plan::Wijk;
 use crate::report::toetstekst::letter;
@@ -29,10 +31,17 @@ use crate::text::{self, getal, namen, oordeel};
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Model;
 use crate::tui::scherm::Scherm;
+use crate::tui::thema::Thema;
 use crate::tui::{notities, onderwerpen};
 
 /// Stands for the repair that is being searched for.
 const ZOEKT: &str = "herstel wordt gezocht …";
+
+/// Least lines for a picture beside the findings.
+const BEELDHOOGTE: u16 = 10;
+/// Cells of the range of a wijk, and of a table with room for it.
+const STROOK: usize = 17;
+const MET_STROOK: u16 = 78;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -46,7 +55,13 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let binnen = vel.kader_met_voet(links, "Kaart", legenda(vel, links.width));
     kaart::teken(vel, binnen);
     wijken(vel, rechts);
-    bevindingen(vel, onder);
+    if vlak.width < doorjaren::VANAF || onder.height < BEELDHOOGTE {
+        return bevindingen(vel, onder);
+    }
+    let [links, rechts] =
+        onder.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Length(doorjaren::BREED)]));
+    bevindingen(vel, links);
+    doorjaren::gebied(vel, rechts, vel.model.blik.keuze.gebied);
 }
 
 /// What the marks mean, with words: those that stand on the screens most, and what was not judged where there is any and
@@ -72,16 +87,6 @@ pub fn legenda(vel: &Vel<'_, '_>, breedte: u16) -> Line<'static> {
 fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let (plan, uit) = (&model.werk.plan, &model.stand.uitkomst);
-    let geld = match uit.kosten.lumpsum {
-        None => format!("{} geen lumpsum", getal::euro_miljoen(uit.kosten.totaal)),
-        Some(lumpsum) => {
-            let (kosten, lumpsum) = getoond::euro_miljoen_naast(uit.kosten.totaal, lumpsum);
-            format!("{kosten} van {lumpsum} lumpsum")
-        }
-    };
-    let binnen_budget = super::lumpsum::oordeel(&uit.kosten);
-    let geld = format!(" {} {geld} ", oordeel::teken(binnen_budget));
-    let geld = Line::styled(geld, thema.oordeel(binnen_budget));
     let gebieden = model.gebieden();
     let per_gebied: Vec<[Getoond; 3]> = (0..=model.stad()).map(|g| fte(model, uit.nodig(g), uit.er_is(g))).collect();
     let nodig: Decimal = (0..=model.stad()).map(|g| uit.nodig(g)).sum();
@@ -106,7 +111,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         (true, false) => "Wijken · nodig en er is in fte".to_owned(),
         (true, true) => format!("Wijken, fte · {}", getoond::AFGEROND),
     };
-    let binnen = vel.kader_met_voet(vlak, &titel, geld);
+    let binnen = vel.kader_met_voet(vlak, &titel, geld(&uit.kosten, thema));
     let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.blik.orde(), Scherm::Overzicht.sleutels(), sleutel);
     let mut kolommen = vec![
         orde(Kolom::tekst("wijk", 14), "wijk"),
@@ -121,11 +126,21 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     if smal {
         kolommen.remove(1);
     }
+    // Where what is there lies between what is needed at least and at most.
+    let stroken = if vlak.width >= MET_STROOK {
+        kolommen.push(Kolom::tekst(format!("{BEREIK}{MIDDEN}{BEREIK} nodig {ER_IS} er is"), STROOK));
+        let spreidingen: Vec<_> =
+            (0..=model.stad()).map(|g| inbandbreedte::van(model, |stand| stand.gebied(g))).collect();
+        inbandbreedte::stroken(&spreidingen, STROOK, [Style::new(); 2])
+    } else {
+        Vec::new()
+    };
     let vak = |r: usize, k: usize| {
         let g = gebieden[r];
         let k = k + usize::from(smal && k > 0);
         let kaal = Style::new();
         match (k, breed) {
+            (6, _) => (inbandbreedte::als_tekst(&stroken[g]), thema.plus()),
             (0, _) => {
                 let letter = if g == model.stad() { " ".to_owned() } else { letter(g) };
                 let merk = notities::merk(plan, &onderwerpen::van_gebied(plan, g));
@@ -173,6 +188,19 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         leeg,
     }
     .teken(vel, binnen);
+}
+
+/// What it costs against the lumpsum.
+fn geld(kosten: &Kosten, thema: Thema) -> Line<'static> {
+    let geld = match kosten.lumpsum {
+        None => format!("{} geen lumpsum", getal::euro_miljoen(kosten.totaal)),
+        Some(lumpsum) => {
+            let (kosten, lumpsum) = getoond::euro_miljoen_naast(kosten.totaal, lumpsum);
+            format!("{kosten} van {lumpsum} lumpsum")
+        }
+    };
+    let binnen_budget = super::lumpsum::oordeel(kosten);
+    Line::styled(format!(" {} {geld} ", oordeel::teken(binnen_budget)), thema.oordeel(binnen_budget))
 }
 
 /// Fte needed, there, and the difference, as they are shown.

@@ -15,6 +15,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::doorjaren;
 use super::tabel::eerste_rij;
 use super::vel::{Vel, vul};
 use super::wijkblok::{regels, samenvatting};
@@ -23,6 +24,10 @@ use crate::text::verslag::MERK;
 use crate::tui::message::{Doel, Message};
 use crate::tui::posten::{self, Blok, Post};
 use crate::tui::{notities, onderwerpen};
+
+/// Lines of the picture over the years, and of a screen with room for it.
+const JAARHOOGTE: u16 = 13;
+const MET_JAREN: u16 = 42;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -42,11 +47,18 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 /// All six blocks: three columns of two.
 fn alle(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let naam = naam(vel);
-    let kolommen: [Rect; 3] =
+    let mut kolommen: [Rect; 3] =
         vlak.layout(&Layout::horizontal([Constraint::Fill(4), Constraint::Fill(5), Constraint::Fill(5)]));
     // The column decides what stands together: people, work, place.
     let paren =
         [(Blok::Mensen, Blok::Kerncijfers, 18), (Blok::Vraag, Blok::Team, 24), (Blok::Plekken, Blok::Bevindingen, 14)];
+    if vlak.width >= doorjaren::VANAF && vlak.height >= MET_JAREN {
+        let delen = Layout::vertical([Constraint::Fill(1), Constraint::Length(JAARHOOGTE)]);
+        let [rest, jaren] = kolommen[2].layout(&delen);
+        kolommen[2] = rest;
+        let g = vel.model.blik.keuze.gebied;
+        doorjaren::fte(vel, jaren, &hoofdletter(vel.model.gebiedsnaam(g)), |stand| stand.gebied(g));
+    }
     for (kolom, (boven, onder, hoogte)) in kolommen.into_iter().zip(paren) {
         let [b, o] = kolom
             .layout(&Layout::vertical([Constraint::Length(hoogte.min(kolom.height / 2 + 4)), Constraint::Fill(1)]));

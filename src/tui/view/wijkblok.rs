@@ -3,9 +3,9 @@
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
-use super::ernst;
 use super::grafiek::balk::{self, Deel, LEEG};
 use super::vel::{Vel, breek, kort, vul};
+use super::{doorjaren, ernst, inbandbreedte};
 use crate::calc::gaten::{Gat, gaten};
 use crate::calc::kerncijfers::{aantal, aantallen, als_gegeven};
 use crate::dekking::Ernst;
@@ -277,6 +277,11 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     let samen = if per_team.is_empty() { "" } else { "samen: " };
     let som = format!("{samen}nodig {minstens}{} fte, er is {} fte", nodig.tekst(), er_is.tekst());
     uit.push(kaal(Line::styled(som, thema.kop())));
+    if vel.vlak().width >= doorjaren::VANAF
+        && let Some(spreiding) = inbandbreedte::van(model, |stand| stand.gebied(g))
+    {
+        uit.push(kaal(inbandbreedte::regel(vel, &spreiding, breedte)));
+    }
     let delen: Vec<(Getoond, Getoond)> = (0..plan.functies.len())
         .map(|f| (model.stand.uitkomst.formatie[(g, f)].fte, model.stand.uitkomst.bezetting.fte[(g, f)]))
         .map(|(nodig, er_is)| (getoond::nodig(nodig, regel), getoond::rond(er_is, 1)))

@@ -58,13 +58,10 @@ pub fn cellen(delen: &[Deel], schaal: Decimal, breedte: usize, rest: Cel) -> Vec
         // Cumulative, so that the bar as a whole is as long as the sum.
         som += deel.waarde.max(Decimal::ZERO);
         let tot = achtsten(som, schaal, breedte).max(van);
+        // The cell in which the part before it ends, is of that part.
         let (begin, einde) = (van.div_ceil(8), tot / 8);
         for cel in uit.iter_mut().take(einde).skip(begin) {
             *cel = (deel.teken, deel.stijl);
-        }
-        // In the cell where the part before it ends, this one is the background.
-        if let (true, Some(kleur)) = (begin > van / 8 && einde >= begin, deel.stijl.fg) {
-            uit[van / 8].1 = uit[van / 8].1.bg(kleur);
         }
         if let Some(rand) = (tot % 8).checked_sub(1).filter(|_| einde >= begin) {
             uit[einde] = (ACHTSTEN[rand], deel.stijl);
