@@ -41,6 +41,7 @@ pub mod muis;
 pub mod notities;
 pub mod notitievorm;
 pub mod onderwerpen;
+pub mod plakken;
 pub mod posten;
 pub mod presentatie;
 pub mod rijen;
@@ -55,6 +56,7 @@ pub mod stukken;
 mod teams;
 pub mod terminal;
 pub mod thema;
+mod toetsenbord;
 pub mod toetsenlijst;
 pub mod update;
 pub mod verdeelregel;
@@ -72,7 +74,7 @@ mod tests;
 use std::io;
 use std::time::{Duration, Instant};
 
-use ratatui::crossterm::event::{self, Event};
+use ratatui::crossterm::event::Event;
 
 use crate::plan::Band;
 use crate::store::instellingen::Plek;
@@ -146,8 +148,9 @@ const GEZIEN: &str = "rondleiding-gezien";
 /// How long the loop waits for an event before it looks for a signal.
 const WACHT: Duration = Duration::from_millis(200);
 
-/// How long it looks for what has already arrived. crossterm measures this wait and does not look at all when nothing of
-/// it is left, so it cannot be zero; a look that is missed on a busy machine costs a frame and no key.
+/// How long it looks for what has already arrived. crossterm, in the portable half, measures this wait and does not look
+/// at all when nothing of it is left, so it cannot be zero; a look that is missed on a busy machine costs a frame and no
+/// key.
 const EVEN: Duration = Duration::from_millis(1);
 
 /// How long it goes on handling keys before it draws: who holds a key on a slow disk still sees what it does.
@@ -213,11 +216,16 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
             schil.onthoud(model);
             return Ok(Einde::Signaal(nummer));
         }
+        if bewaker.onderbroken() {
+            schil.onthoud(model);
+            bewaker.slaap()?;
+            zones = beeld(bewaker, model)?;
+        }
         if let Some(bericht) = schil.peil() {
             schil.verwerk(model, bericht);
             zones = beeld(bewaker, model)?;
         }
-        if !event::poll(if rekent { DENKTIJD } else { WACHT })? {
+        if !bewaker.toetsenbord.wacht(if rekent { DENKTIJD } else { WACHT })? {
             // A change of size before the first event was listened for is told by nobody.
             let gerekend = arbeid.neem(model);
             if let Some(gevonden) = model.is_gevonden() {
@@ -235,9 +243,12 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
         let mut beeld_oud = false;
         // What has already arrived is handled before the next frame, so that a held key never runs ahead of the screen.
         let sinds = Instant::now();
-        while sinds.elapsed() < BEELDTIJD && event::poll(EVEN)? {
-            let event = event::read()?;
-            beeld_oud |= matches!(event, Event::Resize(..));
+        while sinds.elapsed() < BEELDTIJD && bewaker.toetsenbord.wacht(EVEN)? {
+            let Some(event) = bewaker.toetsenbord.lees() else { break };
+            if matches!(event, Event::Resize(..)) {
+                bewaker.vergeet_beeld()?;
+                beeld_oud = true;
+            }
             let Some(bericht) = bericht(&event, model, &mut muis, &zones) else { continue };
             beeld_oud = true;
             if schil.verwerk(model, bericht) {
@@ -262,8 +273,9 @@ fn beeld(bewaker: &mut terminal::Bewaker, model: &mut Model) -> io::Result<Vec<Z
     model.blik.vandaag = staat::vandaag();
     let was_klein = model.blik.te_klein();
     let mut zones = bewaker.teken(model)?;
-    while was_klein && !model.blik.te_klein() && event::poll(STIL)? {
-        if matches!(event::read()?, Event::Resize(..)) {
+    while was_klein && !model.blik.te_klein() && bewaker.toetsenbord.wacht(STIL)? {
+        if matches!(bewaker.toetsenbord.lees(), Some(Event::Resize(..))) {
+            bewaker.vergeet_beeld()?;
             zones = bewaker.teken(model)?;
         }
     }

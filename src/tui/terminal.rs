@@ -11,14 +11,15 @@ use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use ratatui::crossterm::style::force_color_output;
 use ratatui::crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{execute, queue};
 
 use super::beeld::view;
 use super::model::Model;
 use super::signalen::Signalen;
+use super::toetsenbord::Toetsenbord;
 use super::view::vel::Zone;
 use crate::text::afbreken::zonder_sturing;
 
@@ -28,6 +29,8 @@ pub struct Bewaker {
     /// Never dropped: it would say in English, on a terminal that may be gone, that it cannot show the cursor.
     terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
     signalen: Signalen,
+    /// What arrives from it.
+    pub(super) toetsenbord: Toetsenbord,
     muis: bool,
 }
 
@@ -40,16 +43,16 @@ impl Bewaker {
         // crossterm would write `ESC[;m` under NO_COLOR, which also takes away bold and reverse and so the selection.
         // Leaving out colours is the business of the mono theme.
         force_color_output(true);
-        let signalen = Signalen::luister(herstel)?;
+        let (toetsenbord, wek) = Toetsenbord::luister()?;
+        let signalen = Signalen::luister(herstel, wek)?;
         let vorige = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             herstel();
             vorige(info);
         }));
-        enable_raw_mode()?;
-        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        neem_scherm()?;
         let terminal = Terminal::new(CrosstermBackend::new(io::stdout())).inspect_err(|_| herstel())?;
-        Ok(Self { terminal: ManuallyDrop::new(terminal), signalen, muis: false })
+        Ok(Self { terminal: ManuallyDrop::new(terminal), signalen, toetsenbord, muis: false })
     }
 
     /// Draws a frame in one go and gives the places that can be clicked.
@@ -85,6 +88,35 @@ impl Bewaker {
         Ok(self.terminal.size()? != self.terminal.get_frame().area().as_size())
     }
 
+    /// True when the terminal is to be given back for a while, or was taken away for a while; once.
+    pub fn onderbroken(&self) -> bool {
+        self.signalen.onderbroken()
+    }
+
+    /// Gives the terminal back, stops until somebody lets the program go on, and takes the terminal again; the next frame
+    /// draws all of it.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn slaap(&mut self) -> io::Result<()> {
+        herstel();
+        self.signalen.slaap();
+        neem_scherm()?;
+        self.muis = false;
+        self.vergeet_beeld()
+    }
+
+    /// What the last frame showed may be gone, also where the window has the same size again: the next draws all of it.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn vergeet_beeld(&mut self) -> io::Result<()> {
+        // The library's own way to forget would ask the terminal where the cursor is.
+        self.terminal.swap_buffers();
+        self.terminal.swap_buffers();
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate, Clear(ClearType::All))
+    }
+
     /// The signal that asked the program to end, if one came.
     pub fn signaal(&self) -> Option<i32> {
         self.signalen.gekomen()
@@ -103,6 +135,11 @@ impl Drop for Bewaker {
     fn drop(&mut self) {
         herstel();
     }
+}
+
+fn neem_scherm() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
 }
 
 /// Restores the screen as far as that goes; nobody is left to tell what does not.
