@@ -20,6 +20,7 @@ pub mod herstel;
 pub mod instelling;
 pub mod kerncijfer;
 pub mod leesfout;
+pub mod maat;
 pub mod melding;
 pub mod namen;
 pub mod norm;

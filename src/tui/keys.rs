@@ -85,6 +85,12 @@ impl Toets {
         NAMEN.iter().map(|(naam, ..)| *naam)
     }
 
+    /// True for a key that can be named on the screen; not for one that is only held, or makes the sound louder.
+    pub fn heeft_naam(self) -> bool {
+        let in_lijst = || NAMEN.iter().any(|(_, code, _)| *code == self.code);
+        matches!(self.code, KeyCode::F(_)) || matches!(self.code, KeyCode::Char(c) if !c.is_control()) || in_lijst()
+    }
+
     /// The character that the key types, if it types one.
     pub fn teken(self) -> Option<char> {
         match self.code {

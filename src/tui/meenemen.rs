@@ -115,6 +115,7 @@ pub fn vraag_naam(model: &mut Model) {
         veld: Veld::vervangbaar(bestandsnaam(model, &blad)),
         doel: Invoerdoel::Export,
         fout: None,
+        maat: None,
     }));
 }
 

@@ -125,14 +125,12 @@ impl Model {
             let stad = self.stad();
             let gebied = wijk.as_ref().map_or(Some(stad), |w| gids.wijken.get(w).copied()).unwrap_or(stad);
             let rijen = formatie::rijen(&self.werk.plan, &gids, f, gebied);
-            let mut telt = rijen.iter().filter(|r| r.dienstverband.telt());
-            match (telt.next(), telt.next()) {
-                (Some(rij), None) => {
-                    if !uit.iter().any(|r| r.code == rij.code) {
-                        uit.push(rij);
-                    }
-                }
-                (er_is, _) => return Err(Zonder { functie: f, gebied, meer: er_is.is_some() }),
+            let Some(rij) = formatie::enige(&rijen, self.stand.jaar) else {
+                let meer = rijen.iter().any(|r| r.dienstverband.telt());
+                return Err(Zonder { functie: f, gebied, meer });
+            };
+            if !uit.iter().any(|r| r.code == rij.code) {
+                uit.push(rij);
             }
         }
         Ok(uit)
@@ -153,7 +151,7 @@ fn wijs_aan(model: &mut Model, Zonder { functie, gebied, meer }: &Zonder) -> Str
     let cel = format!("{}, {}", model.gebiedsnaam(*gebied), text::plek::functie(&model.werk.plan, *functie));
     let hoeveel = if *meer { "heeft meer dan één rij" } else { "heeft geen rij" };
     let toets = model.blik.inrichting.toetsen.van("merken");
-    format!("niets veranderd: {cel} {hoeveel}; {toets} haalt daar het merk weg")
+    format!("niets veranderd, {toets} haalt dit merk weg: {cel} {hoeveel}")
 }
 
 fn wissel<T: Ord>(merken: &mut BTreeSet<T>, merk: T) {

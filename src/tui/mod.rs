@@ -18,6 +18,7 @@
 //! A screen reads the same values as its command; it computes nothing.
 
 pub mod achter;
+mod achtergrond;
 pub mod actions;
 pub mod arbeid;
 pub mod beeld;
@@ -41,6 +42,7 @@ pub mod muis;
 pub mod notities;
 pub mod notitievorm;
 pub mod onderwerpen;
+pub mod plakken;
 pub mod posten;
 pub mod presentatie;
 pub mod rijen;
@@ -56,6 +58,7 @@ mod teams;
 pub mod tekens;
 pub mod terminal;
 pub mod thema;
+mod toetsenbord;
 pub mod toetsenlijst;
 pub mod uiterlijk;
 pub mod update;
@@ -67,7 +70,6 @@ pub mod weghalen;
 pub mod werk;
 pub mod wijzer;
 pub mod wijzigen;
-mod zeef;
 pub mod zicht;
 
 #[cfg(test)]
@@ -76,7 +78,7 @@ mod tests;
 use std::io;
 use std::time::{Duration, Instant};
 
-use ratatui::crossterm::event::{self, Event};
+use ratatui::crossterm::event::Event;
 
 use crate::plan::Band;
 use crate::store::instellingen::Plek;
@@ -96,7 +98,6 @@ use tekens::Tekens;
 use thema::Thema;
 use thema::diepte::Kleurdiepte;
 use view::vel::Zone;
-use zeef::Zeef;
 
 /// How the terminal program starts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -156,8 +157,9 @@ const GEZIEN: &str = "rondleiding-gezien";
 /// How long the loop waits for an event before it looks for a signal.
 const WACHT: Duration = Duration::from_millis(200);
 
-/// How long it looks for what has already arrived. crossterm measures this wait and does not look at all when nothing of
-/// it is left, so it cannot be zero; a look that is missed on a busy machine costs a frame and no key.
+/// How long it looks for what has already arrived. crossterm, in the portable half, measures this wait and does not look
+/// at all when nothing of it is left, so it cannot be zero; a look that is missed on a busy machine costs a frame and no
+/// key.
 const EVEN: Duration = Duration::from_millis(1);
 
 /// How long it goes on handling keys before it draws: who holds a key on a slow disk still sees what it does.
@@ -222,9 +224,8 @@ pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
 fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) -> io::Result<Einde> {
     let mut muis = Muis::default();
     let mut zones = beeld(bewaker, model)?;
-    let mut zeef = Zeef::default();
-    if matches!(model.blik.inrichting.vanzelf, Vanzelf::Terminal(_)) && bewaker.vraag_achtergrond()? {
-        zeef.verwacht();
+    if matches!(model.blik.inrichting.vanzelf, Vanzelf::Terminal(_)) {
+        bewaker.vraag_achtergrond()?;
     }
     let mut arbeid = Arbeid::begin()?;
     let mut rekent = true;
@@ -233,11 +234,20 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
             schil.onthoud(model);
             return Ok(Einde::Signaal(nummer));
         }
+        if bewaker.onderbroken() {
+            schil.onthoud(model);
+            bewaker.slaap()?;
+            zones = beeld(bewaker, model)?;
+        }
         if let Some(bericht) = schil.peil() {
             schil.verwerk(model, bericht);
             zones = beeld(bewaker, model)?;
         }
-        if !zeef.heeft() && !event::poll(if rekent { DENKTIJD } else { WACHT })? {
+        if let Some(licht) = bewaker.toetsenbord.antwoord().as_deref().and_then(achtergrond::is_licht) {
+            schil.verwerk(model, Message::Achtergrond(licht));
+            zones = beeld(bewaker, model)?;
+        }
+        if !bewaker.toetsenbord.wacht(if rekent { DENKTIJD } else { WACHT })? {
             // A change of size before the first event was listened for is told by nobody.
             let gerekend = arbeid.neem(model);
             if let Some(gevonden) = model.is_gevonden() {
@@ -255,10 +265,12 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
         let mut beeld_oud = false;
         // What has already arrived is handled before the next frame, so that a held key never runs ahead of the screen.
         let sinds = Instant::now();
-        while sinds.elapsed() < BEELDTIJD
-            && let Some(event) = volgende(&mut zeef)?
-        {
-            beeld_oud |= matches!(event, Event::Resize(..));
+        while sinds.elapsed() < BEELDTIJD && bewaker.toetsenbord.wacht(EVEN)? {
+            let Some(event) = bewaker.toetsenbord.lees() else { break };
+            if matches!(event, Event::Resize(..)) {
+                bewaker.vergeet_beeld()?;
+                beeld_oud = true;
+            }
             let Some(bericht) = bericht(&event, model, &mut muis, &zones) else { continue };
             beeld_oud = true;
             if schil.verwerk(model, bericht) {
@@ -270,29 +282,11 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
                 break;
             }
         }
-        if let Some(licht) = zeef.antwoord() {
-            schil.verwerk(model, Message::Achtergrond(licht));
-            beeld_oud = true;
-        }
         if beeld_oud {
             zones = beeld(bewaker, model)?;
             rekent = true;
         }
     }
-}
-
-/// The next event that has already arrived. What may be the answer of the terminal is waited for, not long.
-fn volgende(zeef: &mut Zeef) -> io::Result<Option<Event>> {
-    while !zeef.heeft() {
-        if event::poll(if zeef.houdt_vast() { zeef::GEDULD } else { EVEN })? {
-            zeef.neem(event::read()?);
-        } else if zeef.houdt_vast() {
-            zeef.laat_los();
-        } else {
-            break;
-        }
-    }
-    Ok(zeef.volgende())
 }
 
 /// Draws a frame. When the window was too small until now, what was typed unseen is dropped: a key and the signal that
@@ -301,8 +295,9 @@ fn beeld(bewaker: &mut terminal::Bewaker, model: &mut Model) -> io::Result<Vec<Z
     model.blik.vandaag = staat::vandaag();
     let was_klein = model.blik.te_klein();
     let mut zones = bewaker.teken(model)?;
-    while was_klein && !model.blik.te_klein() && event::poll(STIL)? {
-        if matches!(event::read()?, Event::Resize(..)) {
+    while was_klein && !model.blik.te_klein() && bewaker.toetsenbord.wacht(STIL)? {
+        if matches!(bewaker.toetsenbord.lees(), Some(Event::Resize(..))) {
+            bewaker.vergeet_beeld()?;
             zones = bewaker.teken(model)?;
         }
     }

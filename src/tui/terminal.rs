@@ -11,16 +11,17 @@ use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use ratatui::crossterm::style::{Print, force_color_output};
 use ratatui::crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{execute, queue};
 
+use super::achtergrond;
 use super::beeld::view;
 use super::model::Model;
 use super::signalen::Signalen;
+use super::toetsenbord::Toetsenbord;
 use super::view::vel::Zone;
-use super::zeef;
 use crate::text::afbreken::zonder_sturing;
 
 /// The terminal in use; dropping it restores the screen.
@@ -29,6 +30,8 @@ pub struct Bewaker {
     /// Never dropped: it would say in English, on a terminal that may be gone, that it cannot show the cursor.
     terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
     signalen: Signalen,
+    /// What arrives from it.
+    pub(super) toetsenbord: Toetsenbord,
     muis: bool,
 }
 
@@ -41,16 +44,16 @@ impl Bewaker {
         // crossterm would write `ESC[;m` under NO_COLOR, which also takes away bold and reverse and so the selection.
         // Leaving out colours is the business of the mono theme.
         force_color_output(true);
-        let signalen = Signalen::luister(herstel)?;
+        let (toetsenbord, wek) = Toetsenbord::luister()?;
+        let signalen = Signalen::luister(herstel, wek)?;
         let vorige = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             herstel();
             vorige(info);
         }));
-        enable_raw_mode()?;
-        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        neem_scherm()?;
         let terminal = Terminal::new(CrosstermBackend::new(io::stdout())).inspect_err(|_| herstel())?;
-        Ok(Self { terminal: ManuallyDrop::new(terminal), signalen, muis: false })
+        Ok(Self { terminal: ManuallyDrop::new(terminal), signalen, toetsenbord, muis: false })
     }
 
     /// Draws a frame in one go and gives the places that can be clicked.
@@ -87,13 +90,12 @@ impl Bewaker {
     ///
     /// # Errors
     /// When the terminal cannot be written to any more.
-    pub fn vraag_achtergrond(&mut self) -> io::Result<bool> {
+    pub fn vraag_achtergrond(&mut self) -> io::Result<()> {
         let stom = |term: std::ffi::OsString| term == "linux" || term == "dumb";
-        if cfg!(not(unix)) || std::env::var_os("TERM").is_none_or(stom) {
-            return Ok(false);
+        if !Toetsenbord::KENT_ANTWOORD || std::env::var_os("TERM").is_none_or(stom) {
+            return Ok(());
         }
-        execute!(self.terminal.backend_mut(), Print(zeef::VRAAG))?;
-        Ok(true)
+        execute!(self.terminal.backend_mut(), Print(achtergrond::VRAAG))
     }
 
     /// True when the terminal has another size than the last frame.
@@ -102,6 +104,35 @@ impl Bewaker {
     /// When the terminal does not tell its size.
     pub fn anders_van_maat(&mut self) -> io::Result<bool> {
         Ok(self.terminal.size()? != self.terminal.get_frame().area().as_size())
+    }
+
+    /// True when the terminal is to be given back for a while, or was taken away for a while; once.
+    pub fn onderbroken(&self) -> bool {
+        self.signalen.onderbroken()
+    }
+
+    /// Gives the terminal back, stops until somebody lets the program go on, and takes the terminal again; the next frame
+    /// draws all of it.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn slaap(&mut self) -> io::Result<()> {
+        herstel();
+        self.signalen.slaap();
+        neem_scherm()?;
+        self.muis = false;
+        self.vergeet_beeld()
+    }
+
+    /// What the last frame showed may be gone, also where the window has the same size again: the next draws all of it.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn vergeet_beeld(&mut self) -> io::Result<()> {
+        // The library's own way to forget would ask the terminal where the cursor is.
+        self.terminal.swap_buffers();
+        self.terminal.swap_buffers();
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate, Clear(ClearType::All))
     }
 
     /// The signal that asked the program to end, if one came.
@@ -122,6 +153,11 @@ impl Drop for Bewaker {
     fn drop(&mut self) {
         herstel();
     }
+}
+
+fn neem_scherm() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
 }
 
 /// Restores the screen as far as that goes; nobody is left to tell what does not.

@@ -19,8 +19,8 @@ use super::model::Model;
 use super::scherm::Scherm;
 use super::selectie::{self, ga, naar_zichtbaar};
 use super::{
-    instellingen, kijken, meenemen, merken, notitievorm, presentatie, rondleiding, schermen, verslag, vragen, weghalen,
-    wijzer,
+    instellingen, kijken, meenemen, merken, notitievorm, plakken, presentatie, rondleiding, schermen, verslag, vragen,
+    weghalen, wijzer,
 };
 use crate::store::Opslag;
 use crate::text::bewaarfout::Bewaarfout;
@@ -56,6 +56,7 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         }
         Message::Laagkeuze(regel) => return layers::kies(model, regel),
         Message::Plak(tekst) => layers::plak(model, &tekst),
+        Message::Vul(wijziging) => plakken::vul(model, *wijziging),
         Message::SplitsTeam(team) => splitsen::vraag(model, team),
         Message::Sluit => return sluit(model),
         // In a window that is too small the question would not be seen.
@@ -191,8 +192,13 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Notities => presentatie::notities(model),
         Message::Rondleiding(tocht) => rondleiding::tocht(model, tocht),
         Message::Hulp => model.blik.lagen.push(Laag::Hulp(Hulp::default())),
-        Message::Palet => model.blik.lagen.push(Laag::Palet(Palet::default())),
         Message::Zoek if !model.blik.lagen.is_empty() || model.blik.scherm.doorzoekbaar() => vraag_filter(model),
+        // What is typed now must not be taken for keys.
+        Message::Zoek | Message::Palet => model.blik.lagen.push(Laag::Palet(Palet::default())),
+        Message::Onbekend(toets) => {
+            let hulp = model.blik.inrichting.toetsen.van("hulp");
+            model.blik.zeg_fout(format!("{toets} doet hier niets; {hulp} toont alle toetsen"));
+        }
         _ => {}
     }
 }
@@ -260,6 +266,7 @@ fn vraag_filter(model: &mut Model) {
         veld: Veld::vervangbaar(van_lijst.as_deref().unwrap_or(model.blik.filter())),
         doel: Invoerdoel::Filter,
         fout: None,
+        maat: None,
     };
     model.blik.lagen.push(Laag::Invoer(invoer));
 }
@@ -313,6 +320,7 @@ fn vraag_map(model: &mut Model) {
         veld: Veld::default(),
         doel: Invoerdoel::Map,
         fout: None,
+        maat: None,
     }));
 }
 

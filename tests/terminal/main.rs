@@ -15,6 +15,7 @@ mod venster;
 mod vensters;
 mod verlies;
 mod versies;
+mod willekeur;
 mod workshop;
 
 use std::fs;

@@ -17,6 +17,9 @@ const GEDULD: Duration = Duration::from_secs(30);
 /// How often the screen is looked at.
 const TIK: Duration = Duration::from_millis(5);
 
+/// How long nothing changes on a screen that is finished.
+const RUST: Duration = Duration::from_millis(120);
+
 /// How long a person waits before a key is pressed again.
 const NOG_EENS: Duration = Duration::from_millis(300);
 
@@ -37,6 +40,9 @@ const OMGEVING: [&str; 8] = [
 
 /// In the environment of [`Venster::in_omgeving`]: a user who starts for the first time.
 pub const EERSTE_KEER: (&str, &str) = ("EERSTE_KEER", "1");
+
+/// In the environment of [`Venster::zonder_bewind`].
+const ZONDER_BEWIND: (&str, &str) = ("ZONDER_BEWIND", "1");
 
 /// What the program wrote.
 #[derive(Default)]
@@ -87,6 +93,11 @@ impl Venster {
         Self::begin(rijen, kolommen, staat, argumenten, &[])
     }
 
+    /// As [`Venster::open`], where the terminal is not the one that sends the program its signals.
+    pub fn zonder_bewind(staat: &Path) -> Self {
+        Self::begin(24, 80, staat, &[], &[ZONDER_BEWIND])
+    }
+
     pub fn begin(rijen: u16, kolommen: u16, staat: &Path, argumenten: &[&str], omgeving: &[(&str, &str)]) -> Self {
         let maat = PtySize { rows: rijen, cols: kolommen, pixel_width: 0, pixel_height: 0 };
         let paar = native_pty_system().openpty(maat).unwrap();
@@ -95,6 +106,7 @@ impl Venster {
             // On a disk that is full the program does not show it either.
             let _ = std::fs::create_dir_all(staat).and_then(|()| std::fs::write(staat.join("rondleiding-gezien"), ""));
         }
+        let bewind = !omgeving.contains(&ZONDER_BEWIND);
         let mut opdracht = CommandBuilder::new(env!("CARGO_BIN_EXE_wijkplan"));
         opdracht.args(argumenten);
         opdracht.cwd(std::env::temp_dir());
@@ -107,6 +119,7 @@ impl Venster {
         for (naam, waarde) in omgeving {
             opdracht.env(naam, waarde);
         }
+        opdracht.set_controlling_tty(bewind);
         let kind = paar.slave.spawn_command(opdracht).unwrap();
         drop(paar.slave);
         let toetsen = paar.master.take_writer().unwrap();
@@ -140,6 +153,28 @@ impl Venster {
         naar.write_all(toetsen.as_bytes()).unwrap();
         naar.flush().unwrap();
         self
+    }
+
+    /// Sends bytes to a program that may have stopped already.
+    pub fn stuur(&mut self, bytes: &[u8]) {
+        let naar = self.toetsen.as_mut().unwrap();
+        let _ = naar.write_all(bytes).and_then(|()| naar.flush());
+    }
+
+    /// Waits until the screen has not changed for a while and gives it; nothing when the program has stopped.
+    pub fn rust(&mut self) -> Option<String> {
+        let (tot, mut sinds, mut gezien) = (Instant::now() + GEDULD, Instant::now(), self.beelden());
+        while sinds.elapsed() < RUST {
+            if self.kind.try_wait().unwrap().is_some() {
+                return None;
+            }
+            assert!(Instant::now() < tot, "het scherm komt niet tot rust:\n{}", self.beeld());
+            thread::sleep(TIK);
+            if self.beelden() != std::mem::replace(&mut gezien, self.beelden()) {
+                sinds = Instant::now();
+            }
+        }
+        Some(self.beeld())
     }
 
     /// Presses a key again and again, as one who sees that it did nothing, until the screen does not show this.
@@ -187,6 +222,25 @@ impl Venster {
     pub fn scherm(&self) -> vt100::Parser {
         let uitvoer = self.uitvoer.lock().unwrap();
         self.na(&uitvoer.bytes[..uitvoer.beelden.last().copied().unwrap_or(0)])
+    }
+
+    /// What the terminal shows now, also between two frames.
+    pub fn nu(&self) -> vt100::Parser {
+        self.na(&self.uitvoer.lock().unwrap().bytes)
+    }
+
+    /// Waits until the program is stopped by a signal.
+    pub fn wacht_op_stilstand(&self) {
+        let tot = Instant::now() + GEDULD;
+        let proces = self.kind.process_id().unwrap().to_string();
+        loop {
+            let stand = std::process::Command::new("ps").args(["-o", "stat=", "-p", &proces]).output().unwrap();
+            if stand.stdout.starts_with(b"T") {
+                break thread::sleep(RUST);
+            }
+            assert!(Instant::now() < tot, "het programma stopt niet");
+            thread::sleep(TIK);
+        }
     }
 
     /// Waits until the screen shows all of these and gives it.

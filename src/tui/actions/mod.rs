@@ -36,10 +36,12 @@ pub fn in_context(context: Context) -> impl Iterator<Item = &'static Actie> {
     acties().filter(move |a| a.waar.geldt(context))
 }
 
-/// The message of a key in a context. In a popup, a key without an action is typed into it.
+/// The message of a key in a context. In a popup, a key without an action is typed into it; on a screen it is said that it
+/// means nothing.
 pub fn los_op(kaart: &Toetsenkaart, context: Context, toets: Toets) -> Option<Message> {
-    in_context(context)
-        .find(|a| kaart.heeft(a, toets))
-        .map(|a| a.bericht.clone())
-        .or_else(|| context.laag.filter(|_| !context.te_klein).map(|_| Message::Laagtoets(toets)))
+    in_context(context).find(|a| kaart.heeft(a, toets)).map(|a| a.bericht.clone()).or_else(|| match context.laag {
+        _ if context.te_klein => None,
+        Some(_) => Some(Message::Laagtoets(toets)),
+        None => toets.heeft_naam().then_some(Message::Onbekend(toets)),
+    })
 }

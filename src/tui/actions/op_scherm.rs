@@ -169,7 +169,9 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: Waar::Op(&[Scherm::Wijk, Scherm::Formatie, Scherm::Huisvesting]),
         wanneer: |m| match (m.blik.scherm, posten::blok(m)) {
             (Scherm::Huisvesting, _) | (Scherm::Wijk, Blok::Plekken) => MET_WIJK(m),
-            (Scherm::Formatie, _) | (Scherm::Wijk, Blok::Team) => MET_FUNCTIE(m) && !m.werk.plan.organisaties.is_empty(),
+            (Scherm::Formatie, _) | (Scherm::Wijk, Blok::Team) => {
+                MET_FUNCTIE(m) && !m.werk.plan.organisaties.is_empty()
+            }
             _ => false,
         },
         bericht: Message::Erbij,

@@ -263,11 +263,11 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "zoeken",
         titel: "rijen zoeken",
-        hulp: "Houdt alleen de rijen over waarin staat wat u typt. Esc toont weer alles.",
+        hulp: "Houdt alleen de rijen over waarin staat wat u typt; esc toont weer alles. Op een scherm zonder zulke rijen zoekt het in het hele plan.",
         tip: "zoeken",
         toetsen: &["/"],
         waar: Waar::Overal,
-        wanneer: |m| m.blik.scherm.doorzoekbaar(),
+        wanneer: ALTIJD,
         bericht: Message::Zoek,
     },
     Actie {

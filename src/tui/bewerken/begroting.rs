@@ -11,6 +11,8 @@ use crate::plan::wijziging::cijfer;
 use crate::plan::{Band, Last, Plan, Waar, Waarde, Wijziging};
 use crate::report::post::Post;
 use crate::text::aantal::kleine_letter;
+use crate::text::getal;
+use crate::text::maat::Maat;
 use crate::tui::achter::{Achter, Regel};
 use crate::tui::blik::invoer::{Cijfer, Invoer, Invoerdoel};
 use crate::tui::blik::lagen::Laag;
@@ -22,35 +24,10 @@ impl Cijfer {
     /// The figure that is selected; none where what is selected follows from others.
     pub fn gekozen(model: &Model) -> Option<Self> {
         if model.blik.keuze.post.is_some() {
-            return match Achter::van(model) {
-                Achter::Functies(_) => {
-                    model.werk.plan.functies.get(model.blik.keuze.functie).map(|f| Self::Functie(f.code.clone()))
-                }
-                Achter::Locaties(_) => {
-                    model.werk.plan.locaties.get(model.blik.keuze.locatie).map(|l| Self::Plek(l.code.clone()))
-                }
-                Achter::Gebieden(_) | Achter::Niets => None,
-            };
+            let achter = Achter::van(model);
+            return self::achter(model, &achter, achter.gekozen(model));
         }
-        match Regel::van(model.blik.keuze.begroting) {
-            Regel::Post(Post::Overhead) => Some(Self::Veld("overhead")),
-            Regel::Post(Post::Activiteiten) => Some(Self::Veld("activiteiten")),
-            Regel::Post(Post::Oormerk) => Some(Self::Veld("oormerk")),
-            Regel::Post(Post::Reserve) => Some(Self::Veld("reserve")),
-            Regel::Post(Post::Lumpsum) => Some(Self::Lumpsum(model.stand.jaar)),
-            Regel::Post(
-                Post::Personeel
-                | Post::Huisvesting
-                | Post::Samen
-                | Post::Over
-                | Post::Vacatures
-                | Post::MetVacatures
-                | Post::OverMetVacatures,
-            ) => None,
-            Regel::Doortrekken => Some(Self::Veld("doortrekken")),
-            Regel::Prijsstijging => Some(Self::Prijsstijging),
-            Regel::Prijspeil => Some(Self::Prijspeil),
-        }
+        op_regel(model.blik.keuze.begroting, model.stand.jaar)
     }
 
     /// The figure as it stands in a plan; none where the plan does not give it.
@@ -121,6 +98,66 @@ impl Cijfer {
             }
         }
     }
+}
+
+/// The figure of a line in a year; none where the line follows from others.
+pub fn op_regel(positie: usize, jaar: u16) -> Option<Cijfer> {
+    match Regel::van(positie) {
+        Regel::Post(Post::Overhead) => Some(Cijfer::Veld("overhead")),
+        Regel::Post(Post::Activiteiten) => Some(Cijfer::Veld("activiteiten")),
+        Regel::Post(Post::Oormerk) => Some(Cijfer::Veld("oormerk")),
+        Regel::Post(Post::Reserve) => Some(Cijfer::Veld("reserve")),
+        Regel::Post(Post::Lumpsum) => Some(Cijfer::Lumpsum(jaar)),
+        Regel::Post(
+            Post::Personeel
+            | Post::Huisvesting
+            | Post::Samen
+            | Post::Over
+            | Post::Vacatures
+            | Post::MetVacatures
+            | Post::OverMetVacatures,
+        ) => None,
+        Regel::Doortrekken => Some(Cijfer::Veld("doortrekken")),
+        Regel::Prijsstijging => Some(Cijfer::Prijsstijging),
+        Regel::Prijspeil => Some(Cijfer::Prijspeil),
+    }
+}
+
+/// The figure of a row of the list behind a line.
+pub fn achter(model: &Model, achter: &Achter, positie: usize) -> Option<Cijfer> {
+    let plan = &model.werk.plan;
+    match achter {
+        Achter::Functies(_) => plan.functies.get(positie).map(|f| Cijfer::Functie(f.code.clone())),
+        Achter::Locaties(_) => plan.locaties.get(positie).map(|l| Cijfer::Plek(l.code.clone())),
+        Achter::Gebieden(_) | Achter::Niets => None,
+    }
+}
+
+/// A figure that gets the value of a pasted cell: what it is, as it is, as it becomes, and the change where it is another.
+///
+/// # Errors
+/// What is wrong with the value, in a sentence.
+pub fn vulling(
+    model: &Model,
+    cijfer: &Cijfer,
+    cel: &str,
+) -> Result<(String, String, String, Option<Wijziging>), String> {
+    let (wat, _) = cijfer.vraag(&model.werk.plan);
+    let nu = cijfer.nu(&model.werk.plan);
+    let (maat, toon): (Maat, fn(Decimal) -> String) = match cijfer {
+        Cijfer::Veld("overhead" | "reserve" | "doortrekken") | Cijfer::Prijsstijging => {
+            (Maat::Procent, |w| format!("{} %", getal::volledig(w)))
+        }
+        Cijfer::Prijspeil => (Maat::Stuks { weinig: false }, |w| w.to_string()),
+        _ => (Maat::Euro, getal::euro_cent),
+    };
+    let waarde = maat.lees(cel, nu.as_slice())?;
+    if waarde < Decimal::ZERO {
+        return Err("plak getallen van 0 of meer".to_owned());
+    }
+    bezwaar(cijfer, waarde)?;
+    let wijziging = (Some(waarde) != nu).then(|| cijfer.wijziging(model, waarde)).flatten();
+    Ok((wat, nu.map_or_else(|| getal::STREEP.to_owned(), toon), toon(waarde), wijziging))
 }
 
 /// A figure as the planner sets it, whether the plan gave it or not.
@@ -225,6 +262,15 @@ pub fn jaar_erbij(plan: &Plan, jaar: u16, procent: Decimal) -> Result<Wijziging,
 
 /// Sets a typed value. What is wrong with it is said in a sentence.
 pub fn zet(model: &mut Model, cijfer: &Cijfer, waarde: Decimal) -> Result<(), String> {
+    bezwaar(cijfer, waarde)?;
+    if let Some(wijziging) = cijfer.wijziging(model, waarde) {
+        model.wijzig(wijziging);
+    }
+    Ok(())
+}
+
+/// What is wrong with a value, whatever the plan says.
+fn bezwaar(cijfer: &Cijfer, waarde: Decimal) -> Result<(), String> {
     match cijfer {
         Cijfer::Prijspeil
             if !(Decimal::from(2000)..=Decimal::from(2100)).contains(&waarde) || !waarde.fract().is_zero() =>
@@ -237,9 +283,6 @@ pub fn zet(model: &mut Model, cijfer: &Cijfer, waarde: Decimal) -> Result<(), St
             return Err("typ een percentage van 0 tot en met 100".to_owned());
         }
         _ => {}
-    }
-    if let Some(wijziging) = cijfer.wijziging(model, waarde) {
-        model.wijzig(wijziging);
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use crate::plan::verdeling::Correctie;
 use crate::plan::wijziging::verschil::tussen;
 use crate::plan::{Plan, Waar, Wijkcode, Wijziging};
+use crate::text::maat::Maat;
 use crate::text::{self, getal};
 use crate::tui::blik::invoer::{Invoer, Invoerdoel, Voornemen};
 use crate::tui::blik::lagen::{Gevolg, Keuzelijst, Laag, Optie};
@@ -33,6 +34,7 @@ pub fn vraag(model: &mut Model) {
         veld: Veld::vervangbaar(getal::verschil(nu, 1)),
         doel: Invoerdoel::Correctie(wijk.code.clone()),
         fout: None,
+        maat: Some((Maat::Fte, nu)),
     }));
 }
 
@@ -115,6 +117,7 @@ pub fn motiveer(model: &mut Model, voornemen: Voornemen) {
         veld,
         doel: Invoerdoel::Motivatie(voornemen),
         fout: None,
+        maat: None,
     }));
 }
 

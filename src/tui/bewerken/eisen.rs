@@ -28,6 +28,7 @@ pub fn wissel(model: &mut Model) {
         veld: Veld::default(),
         doel: Invoerdoel::Eis(code),
         fout: None,
+        maat: None,
     }));
 }
 

@@ -1,9 +1,11 @@
 //! Editing the bezetting behind a cell of Formatie. One row behind it: that row changes. More: the planner chooses one,
 //! which stays chosen for the cell. None: a form asks who comes.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::eigen::eigen;
+use super::gedeeld;
 use crate::calc::Gids;
 use crate::calc::afronding::TIENDE;
 use crate::plan::{Aanstelling, Aanstellingcode, Plan, Plek, Wijziging};
@@ -30,9 +32,21 @@ pub fn actieve<'p>(model: &'p Model, gids: &Gids<'_>) -> Option<&'p Aanstelling>
     if let Some(rij) = rijen.iter().find(|r| Some(&r.code) == model.blik.keuze.rij.as_ref()) {
         return Some(rij);
     }
-    let mut telt = rijen.iter().filter(|r| r.dienstverband.telt());
-    match (telt.next(), telt.next()) {
-        (Some(enige), None) => Some(enige),
+    enige(&rijen, model.stand.jaar)
+}
+
+/// The only row that counts; of rows that follow each other in time, the one of that year.
+pub fn enige<'p>(rijen: &[&'p Aanstelling], jaar: u16) -> Option<&'p Aanstelling> {
+    let in_jaar = |r: &&&Aanstelling| {
+        let (van, tot) = (r.vanaf.map(Date::year), r.tot_en_met.map(Date::year));
+        let jaar = i16::try_from(jaar).unwrap_or(i16::MAX);
+        van.is_none_or(|van| van <= jaar) && tot.is_none_or(|tot| tot >= jaar)
+    };
+    let telt: Vec<&&Aanstelling> = rijen.iter().filter(|r| r.dienstverband.telt()).collect();
+    let nu: Vec<&&&Aanstelling> = telt.iter().filter(|r| in_jaar(r)).collect();
+    match (&telt[..], &nu[..]) {
+        ([enige], _) => Some(**enige),
+        (_, [enige]) => Some(***enige),
         _ => None,
     }
 }
@@ -42,8 +56,21 @@ pub fn stap(model: &mut Model, stappen: i32) {
     let gids = Gids::van(&model.werk.plan);
     let Some(rij) = actieve(model, &gids) else { return kies(model, Vervolg::Stap(stappen)) };
     let nieuw = (rij.fte.midden + TIENDE * Decimal::from(stappen)).max(Decimal::ZERO);
-    if let Some(wijziging) = fte(model, &rij.code, nieuw) {
-        model.wijzig(wijziging);
+    let code = rij.code.clone();
+    if let Some(wijziging) = fte(model, &code, nieuw)
+        && model.wijzig(wijziging)
+    {
+        meld_gedeeld(model, &code);
+    }
+}
+
+/// Says of a change which wijken it is for, where that is more than the cell that is selected.
+pub fn meld_gedeeld(model: &mut Model, code: &Aanstellingcode) {
+    let gids = Gids::van(&model.werk.plan);
+    let rij = model.werk.plan.bezetting.iter().find(|r| r.code == *code);
+    let achter = rij.and_then(|rij| gedeeld::van(&model.werk.plan, &gids, rij)).map(|g| g.achteraf());
+    if let (Some(achter), Some(status)) = (achter, &mut model.blik.status) {
+        status.tekst.push_str(&achter);
     }
 }
 
@@ -59,7 +86,11 @@ pub fn typ(model: &mut Model) {
     let gids = Gids::van(&model.werk.plan);
     let Some(rij) = actieve(model, &gids) else { return kies(model, Vervolg::Typ) };
     let titel = omschrijving(&model.werk.plan, rij);
-    let invoer = Invoer::getal(titel, "fte", rij.fte.midden, Invoerdoel::Fte(rij.code.clone()));
+    let mut invoer = Invoer::getal(titel, "fte", rij.fte.midden, Invoerdoel::Fte(rij.code.clone()));
+    if let Some(gedeeld) = gedeeld::van(&model.werk.plan, &gids, rij) {
+        let deel = model.stand.uitkomst.bezetting.fte[(model.blik.keuze.gebied, model.blik.keuze.functie)];
+        invoer.uitleg = format!("{}. {}", gedeeld.vooraf(deel), invoer.uitleg);
+    }
     model.blik.lagen.push(Laag::Invoer(invoer));
 }
 

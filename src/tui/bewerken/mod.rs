@@ -6,6 +6,7 @@ pub mod correctie;
 mod eigen;
 pub mod eisen;
 pub mod formatie;
+pub mod gedeeld;
 pub mod huisvesting;
 pub mod scenarios;
 pub mod verdeling;
@@ -48,6 +49,9 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
         | Invoerdoel::Filter => None,
     };
     let gelukt = wijziging.is_none_or(|wijziging| model.wijzig(wijziging));
+    if let (Invoerdoel::Fte(code), true) = (doel, gelukt) {
+        formatie::meld_gedeeld(model, code);
+    }
     // The plan does not take it: why is said where it was typed.
     match model.blik.status.take_if(|status| !gelukt && status.fout) {
         Some(status) => Err(status.tekst),

@@ -97,7 +97,14 @@ fn vraag_naam(model: &mut Model, doel: Naamdoel, nu: String) {
     let uitleg = "Een naam die in de workshop duidelijk is, bijvoorbeeld Meer jeugd in Peelo. Esc verandert niets.";
     let veld = Veld::vervangbaar(nu);
     let (titel, uitleg) = (titel.to_owned(), uitleg.to_owned());
-    model.blik.lagen.push(Laag::Invoer(Invoer { titel, uitleg, veld, doel: Invoerdoel::Scenario(doel), fout: None }));
+    model.blik.lagen.push(Laag::Invoer(Invoer {
+        titel,
+        uitleg,
+        veld,
+        doel: Invoerdoel::Scenario(doel),
+        fout: None,
+        maat: None,
+    }));
 }
 
 /// Takes a name that was typed.

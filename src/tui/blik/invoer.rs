@@ -6,6 +6,7 @@ use super::veld::Veld;
 use crate::plan::eis_uit::Eiscode;
 use crate::plan::{Aanstellingcode, Functiecode, Locatiecode, Wijkcode};
 use crate::text::getal;
+use crate::text::maat::Maat;
 use crate::tui::message::scenario::Naamdoel;
 
 /// A value that is being typed.
@@ -21,6 +22,8 @@ pub struct Invoer {
     pub doel: Invoerdoel,
     /// What is wrong with it.
     pub fout: Option<String>,
+    /// In what it is counted and what stands there now, where it is a number.
+    pub maat: Option<(Maat, Decimal)>,
 }
 
 /// What a typed value is for.
@@ -63,8 +66,17 @@ pub enum Invoerdoel {
 impl Invoer {
     /// A question for a number, with the number that stands there now.
     pub fn getal(titel: impl Into<String>, eenheid: &str, nu: Decimal, doel: Invoerdoel) -> Self {
+        let maat = match eenheid.split(' ').next().unwrap_or_default() {
+            "fte" => Maat::Fte,
+            "euro" => Maat::Euro,
+            "procenten" => Maat::Procent,
+            _ if eenheid == "hele procenten" => Maat::Procent,
+            _ => Maat::Stuks { weinig: true },
+        };
+        let was = nu;
         let nu = getal::volledig(nu);
         Self {
+            maat: Some((maat, was)),
             titel: titel.into(),
             uitleg: format!(
                 "in {eenheid}, met een komma; wat u typt vervangt {nu}, pijltjes en backspace \

@@ -54,6 +54,19 @@ impl Veld {
         self.plek += 1;
     }
 
+    /// Types a whole text. A line end or a tab becomes a blank, so that no two words become one.
+    pub fn plak(&mut self, tekst: &str) {
+        if std::mem::take(&mut self.gekozen) {
+            *self = Self::default();
+        }
+        let tekst = tekst.trim_end_matches(['\r', '\n']).replace("\r\n", " ");
+        let vlak = tekst.chars().map(|c| if matches!(c, '\r' | '\n' | '\t') { ' ' } else { c });
+        let vlak: String = vlak.filter(|c| !c.is_control()).collect();
+        let byte = self.byte(self.plek);
+        self.tekst.insert_str(byte, &vlak);
+        self.plek += vlak.chars().count();
+    }
+
     /// Handles a key; true when it changed the text or the cursor.
     pub fn toets(&mut self, toets: Toets) -> bool {
         let einde = self.tekst.chars().count();

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::plan::waarde::{EIGEN as EIGEN_INVOER, Status, Werking};
 use crate::plan::{Herkomst, Plan, Waarde};
+use crate::text::maat::Maat;
 use crate::text::{getal, namen};
 use crate::tui::blik::veld::Veld;
 
@@ -124,12 +125,13 @@ pub fn figuur<W: Werking>(waarde: &Waarde<W>) -> Antwoord {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn lees_figuur<W: Werking>(waarde: &Waarde<W>, tekst: &str) -> Result<Waarde<W>, String> {
+pub fn lees_figuur<W: Werking>(waarde: &Waarde<W>, tekst: &str, maat: Maat) -> Result<Waarde<W>, String> {
     if tekst.is_empty() {
         return Err("typ een getal".to_owned());
     }
     let mut nieuw = waarde.clone();
-    let getallen = tekst.split('/').map(getal::lees).collect::<Result<Vec<Decimal>, _>>().map_err(|f| f.to_string())?;
+    let nu = [waarde.laag, waarde.midden, waarde.hoog];
+    let getallen = tekst.split('/').map(|deel| maat.lees(deel, &nu)).collect::<Result<Vec<Decimal>, String>>()?;
     match getallen[..] {
         [midden] => nieuw = waarde.verplaatst(midden),
         [laag, midden, hoog] if laag <= midden && midden <= hoog => {

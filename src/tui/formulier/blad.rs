@@ -7,6 +7,7 @@ use super::regel::{Bezwaar, Regel, Vraag};
 use crate::plan::deel::vind::bij_pad;
 use crate::plan::deel::{Aard, Blik, Deel, Groep, Inhoud, Soort, Veld as Beschrijving};
 use crate::plan::{Pad, Plan, Stap};
+use crate::text::maat::{EEN_GETAL, meer_cellen};
 use crate::text::zaak::sleutel;
 use crate::tui::blik::veld::Veld;
 
@@ -44,6 +45,16 @@ impl Blad {
     pub(super) fn opnieuw(&mut self, plan: &Plan, zaak: &Inhoud) {
         self.regels = regels(plan, zaak, &self.pad, self.soort);
         self.keuze = self.keuze.min(self.regels.len().saturating_sub(1));
+    }
+
+    /// Says of pasted cells that the selected row, a figure, takes only one; false where they may be typed.
+    pub fn weigert_cellen(&mut self, tekst: &str) -> bool {
+        let Some(regel) = self.regels.get_mut(self.keuze) else { return false };
+        let weigert = matches!(regel.vraag, Vraag::Cijfer { .. } | Vraag::Geheel(..)) && meer_cellen(tekst);
+        if weigert {
+            regel.fout = Some(EEN_GETAL.to_owned());
+        }
+        weigert
     }
 
     /// The rows below a choice that was made, new; the others stay as they are.

@@ -7,6 +7,7 @@ use crate::plan::deel::vind::{bij_pad, zet_bij_pad};
 use crate::plan::deel::{Aard, Deel, Inhoud, Variant};
 use crate::plan::grens::{Getalsoort, mag};
 use crate::plan::{Herkomst, Kwaliteit, Pad, Plan, Punt, Status, Waarde};
+use crate::text::maat::Maat;
 use crate::text::{datum, getal, planfout};
 
 /// What is wrong, and in which row.
@@ -215,7 +216,8 @@ impl Regel {
         let nu = self.nu(zaak).and_then(|i| i.als_cijfer().cloned());
         let er_was = nu.is_some();
         let was = nu.unwrap_or_default();
-        let mut wordt = a::lees_figuur(&was, getypt)?;
+        let maat = soort.map_or(Maat::Stuks { weinig: false }, Maat::van);
+        let mut wordt = a::lees_figuur(&was, getypt, maat)?;
         let grens = [wordt.midden, wordt.laag, wordt.hoog].into_iter().find_map(|w| mag(soort?, w).err());
         if let Some(fout) = grens {
             return Err(in_woorden(Foutsoort::Grens(fout)));

@@ -10,14 +10,18 @@ use rust_decimal::Decimal;
 
 use super::lijst;
 use crate::text::getal;
+use crate::text::maat::Maat;
 use crate::tui::bewerken::{self, correctie, eisen, scenarios};
-use crate::tui::blik::invoer::{Invoer, Invoerdoel};
+use crate::tui::blik::invoer::{Cijfer, Invoer, Invoerdoel};
 use crate::tui::blik::lagen::Laag;
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::meenemen;
 use crate::tui::model::Model;
 use crate::tui::view::vel::{Vel, breek};
+
+/// The amounts from which a thousandth is no amount that a planner sets.
+const VEEL: Decimal = Decimal::ONE_THOUSAND;
 
 /// Handles a key.
 pub fn toets(model: &mut Model, mut invoer: Invoer, toets: Toets) -> Vec<Effect> {
@@ -75,11 +79,28 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
         }
         _ => {}
     }
-    let waarde = getal::lees(tekst).map_err(|fout| fout.to_string())?;
+    let (maat, nu) = invoer.maat.unwrap_or((Maat::Stuks { weinig: false }, Decimal::ZERO));
+    let waarde = maat.lees(tekst, &[nu])?;
+    als_op_het_scherm(&invoer.doel, tekst, waarde, nu)?;
     if waarde < Decimal::ZERO && !matches!(invoer.doel, Invoerdoel::Correctie(_) | Invoerdoel::Planjaar(_)) {
         return Err("typ een getal van 0 of meer".to_owned());
     }
     bewerken::zet(model, &invoer.doel, waarde).map(|()| Vec::new())
+}
+
+/// On Begroting the amounts stand in thousands, and here they are typed whole: what is about a thousandth of what stands
+/// there was read from the screen.
+fn als_op_het_scherm(doel: &Invoerdoel, tekst: &str, waarde: Decimal, nu: Decimal) -> Result<(), String> {
+    let euro = !matches!(doel, Invoerdoel::Begroting(Cijfer::Prijspeil | Cijfer::Prijsstijging | Cijfer::Functie(_)));
+    let heel = waarde.checked_mul(Decimal::ONE_THOUSAND).unwrap_or(waarde);
+    let lijkt = heel >= nu / Decimal::TWO && heel <= nu.saturating_mul(Decimal::TWO);
+    if !matches!(doel, Invoerdoel::Begroting(_)) || !euro || nu < VEEL || !lijkt || tekst.contains(['€', 'e']) {
+        return Ok(());
+    }
+    Err(format!(
+        "het scherm toont bedragen × € 1.000, hier typt u hele euro's: bedoelt u {}? Typ dat, of zet er € voor",
+        getal::euro(heel)
+    ))
 }
 
 /// Draws the field.

@@ -24,7 +24,9 @@ use super::effect::Effect;
 use super::keys::Toets;
 use super::message::soorten::Blad;
 use super::model::Model;
-use super::presentatie;
+use super::{plakken, presentatie};
+use crate::text::getal;
+use crate::text::maat::{EEN_GETAL, meer_cellen};
 
 /// Handles a key of the top popup, which is taken off the stack and put back by those that stay open.
 pub fn toets(model: &mut Model, toets: Toets) -> Vec<Effect> {
@@ -76,12 +78,37 @@ pub fn kies(model: &mut Model, regel: usize) -> Vec<Effect> {
     toets(model, enter)
 }
 
-/// Types pasted text in the top popup.
+/// Characters of the longest text that is typed at once.
+const LANGSTE_PLAK: usize = 20_000;
+
+/// Types pasted text in the top popup; without one, it fills the cells of the screen.
 pub fn plak(model: &mut Model, tekst: &str) {
-    if let Some(veld) = model.blik.lagen.last_mut().and_then(Laag::veld) {
-        for teken in tekst.chars().filter(|c| !c.is_control()).take(500) {
-            veld.voeg_in(teken);
+    if model.blik.lagen.is_empty() {
+        return plakken::op_scherm(model, tekst);
+    }
+    let lang = tekst.chars().count();
+    if lang > LANGSTE_PLAK {
+        let (lang, langste) = (getal::geheel(lang.into()), getal::geheel(LANGSTE_PLAK.into()));
+        return model.blik.zeg_fout(format!("niet geplakt: {lang} tekens, en een veld neemt er {langste}"));
+    }
+    match model.blik.lagen.last_mut() {
+        // Two numbers must not become one.
+        Some(Laag::Invoer(invoer)) if invoer.maat.is_some() && meer_cellen(tekst) => {
+            invoer.fout = Some(EEN_GETAL.to_owned());
+            return;
         }
+        Some(laag) => {
+            if let Laag::Formulier(f) = laag
+                && f.lijst.is_none()
+                && f.blad.weigert_cellen(tekst)
+            {
+                return;
+            }
+            if let Some(veld) = laag.veld() {
+                veld.plak(tekst);
+            }
+        }
+        None => {}
     }
     invoer::bijwerken(model);
     if let Some(Laag::Formulier(formulier)) = model.blik.lagen.last_mut()

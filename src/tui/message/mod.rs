@@ -12,7 +12,7 @@ use super::effect::{Akkoord, Eerdere, Herstelwijze};
 use super::keys::Toets;
 use super::scherm::Scherm;
 use crate::plan::notitie::Notitiecode;
-use crate::plan::{Plan, Teamcode, Waar};
+use crate::plan::{Plan, Teamcode, Waar, Wijziging};
 use crate::store::Opslag;
 use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::Hersteld;
@@ -172,12 +172,16 @@ pub enum Message {
     Zoek,
     /// Close the top popup; without one, clear the filter.
     Sluit,
+    /// A key that means nothing on this screen.
+    Onbekend(Toets),
     /// A key for the top popup.
     Laagtoets(Toets),
     /// A line of the list in the top popup was pointed at.
     Laagkeuze(usize),
     /// Text was pasted.
     Plak(String),
+    /// Fill the cells that were pasted, as was shown.
+    Vul(Box<Wijziging>),
     /// How the journal took the last change.
     Genoteerd(Result<(), Bewaarfout>),
     /// Save with what the planner agreed to.

@@ -19,7 +19,7 @@ impl Signalen {
     ///
     /// # Errors
     /// When the system does not let the program listen.
-    pub fn luister(_herstel: fn()) -> io::Result<Self> {
+    pub fn luister(_herstel: fn(), _wek: impl Fn(bool) + Send + 'static) -> io::Result<Self> {
         let gekomen = Arc::new(AtomicUsize::new(0));
         for nummer in [SIGINT, SIGTERM] {
             register_usize(nummer, Arc::clone(&gekomen), usize::try_from(nummer).unwrap_or_default())?;
@@ -31,6 +31,14 @@ impl Signalen {
     pub fn gekomen(&self) -> Option<i32> {
         i32::try_from(self.0.load(Ordering::Relaxed)).ok().filter(|nummer| *nummer != 0)
     }
+
+    /// Nobody stops a program for a while here.
+    pub const fn onderbroken(&self) -> bool {
+        false
+    }
+
+    /// Nothing to do.
+    pub const fn slaap(&self) {}
 }
 
 #[cfg(test)]
@@ -39,7 +47,7 @@ mod tests {
 
     #[test]
     fn a_signal_is_passed_on() {
-        let signalen = Signalen::luister(|| ()).unwrap();
+        let signalen = Signalen::luister(|| (), |_| ()).unwrap();
         assert_eq!(signalen.gekomen(), None);
         signal_hook::low_level::raise(SIGTERM).unwrap();
         assert_eq!(signalen.gekomen(), Some(SIGTERM));

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
 use super::Tafel;
 use crate::tui::actions::{Context, Waar, acties, in_context};
 use crate::tui::blik::lagen::Laagsoort;
@@ -124,4 +126,37 @@ fn the_key_list_in_the_documentation_is_that_of_the_table() {
         bewaard == toetsenlijst::markdown(),
         "docs/toetsen.md is oud; maak hem met BIJWERKEN=1 cargo test key_list"
     );
+}
+
+#[test]
+fn letters_after_a_search_are_never_keys_on_any_screen() {
+    for scherm in Scherm::ALLE {
+        let mut tafel = Tafel::nieuw(100, 30);
+        tafel.druk(&format!("{}", scherm as usize + 1));
+        let voor = (tafel.model.werk.plan.clone(), tafel.model.blik.thema);
+        tafel.druk("/marst+d");
+        assert!(tafel.model.blik.lagen.last_mut().and_then(|l| l.veld()).is_some_and(|v| v.tekst() == "marst+d"));
+        assert!(tafel.naar_buiten.is_empty(), "{scherm:?}: {:?}", tafel.naar_buiten);
+        assert_eq!((tafel.model.werk.plan.clone(), tafel.model.blik.thema), voor, "{scherm:?}");
+        tafel.druk("<esc>").bevat_niet("marst+d");
+    }
+}
+
+#[test]
+fn a_key_that_means_nothing_says_so_and_does_nothing() {
+    for scherm in Scherm::ALLE {
+        let mut tafel = Tafel::nieuw(80, 24);
+        tafel.druk(&format!("{}", scherm as usize + 1));
+        let voor = tafel.model.werk.plan.clone();
+        for toets in ["~", "#", "f9", "ins"] {
+            let geschreven = if toets.chars().count() > 1 { format!("<{toets}>") } else { toets.to_owned() };
+            tafel.druk(&geschreven).bevat(&format!("{toets} doet hier niets; ? toont alle toetsen"));
+        }
+        assert_eq!(tafel.model.werk.plan, voor);
+        assert!(tafel.naar_buiten.is_empty() && !tafel.gestopt && tafel.model.blik.lagen.is_empty());
+    }
+    // A key that is only held is no key.
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.event(&Event::Key(KeyEvent::new(KeyCode::Null, KeyModifiers::NONE)));
+    assert_eq!(tafel.model.blik.status, None);
 }

@@ -80,7 +80,12 @@ fn a_cell_without_one_single_row_is_named_and_nothing_changes() {
     merk(&mut tafel, goed);
     merk(&mut tafel, leeg);
     let voor = tafel.model.werk.plan.clone();
-    tafel.druk("+").bevat("niets veranderd: ").bevat("heeft geen rij").druk("<enter>").bevat("niets veranderd");
+    tafel
+        .druk("+")
+        .bevat("niets veranderd, spatie haalt dit merk weg: ")
+        .bevat("heeft geen rij")
+        .druk("<enter>")
+        .bevat("niets veranderd");
     assert_eq!(tafel.model.werk.plan, voor);
     // The cell that is in the way is selected, so that the same key takes its mark away.
     tafel.druk("<spatie>+").bevat("1 rij van de bezetting samen");

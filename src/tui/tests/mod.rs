@@ -14,6 +14,7 @@ mod merken;
 mod oordeel;
 mod ordenen;
 mod palet;
+mod plakken;
 mod presentatie;
 mod rondleiding;
 mod scenario;

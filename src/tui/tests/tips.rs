@@ -61,9 +61,8 @@ fn beeld(tafel: &Tafel) -> String {
 }
 
 fn doet_iets(mut tafel: Tafel, actie: &Actie) -> bool {
-    let stand = |t: &Tafel| {
-        (beeld(t), t.model.blik.lagen.len(), t.naar_buiten.len(), t.model.stand.band, t.model.stand.jaar)
-    };
+    let stand =
+        |t: &Tafel| (beeld(t), t.model.blik.lagen.len(), t.naar_buiten.len(), t.model.stand.band, t.model.stand.jaar);
     let voor = stand(&tafel);
     let toets = actie.toetsen[0];
     tafel.druk(&if toets.chars().count() > 1 { format!("<{toets}>") } else { toets.to_owned() });

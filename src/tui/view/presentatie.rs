@@ -164,7 +164,7 @@ impl Blanco<'_, '_, '_> {
     fn zinnen(&mut self, zinnen: &[(String, Style)], grootst: u16) {
         let hoogte = |maat: u16| {
             let regels = zinnen.iter().map(|(tekst, _)| groot::regels(tekst, self.rest.width, maat));
-            regels.fold(0, |som: u16, n| som.saturating_add(n + u16::from(maat > 0)))
+            regels.fold(0, |som: u16, n| som.saturating_add(n).saturating_add(u16::from(maat > 0)))
         };
         let maat = (self.woorden()..=grootst).rev().find(|&m| hoogte(m) <= self.rest.height);
         let maat = maat.unwrap_or_else(|| self.woorden());

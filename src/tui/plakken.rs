@@ -1,0 +1,160 @@
+//! Cells that are pasted on a screen, as a spreadsheet copies them: what each would become is shown first, and all of it is
+//! one wijziging. Where one of them cannot be filled, nothing is.
+
+use std::fmt::Write as _;
+
+use rust_decimal::Decimal;
+
+use super::achter::Achter;
+use super::bewerken::{begroting, formatie, gedeeld, huisvesting};
+use super::blik::invoer::Cijfer;
+use super::message::Message;
+use super::model::Model;
+use super::scherm::Scherm;
+use super::vragen::vraag;
+use crate::calc::Gids;
+use crate::plan::Wijziging;
+use crate::text;
+use crate::text::aantal::{aantal, fte};
+use crate::text::getal;
+use crate::text::maat::{Maat, cellen};
+
+/// Cells that are filled at once; more is no block that a planner looks through.
+const MEESTE: usize = 2_000;
+
+/// One cell that is filled: what it is, as it is, as it becomes, and how.
+struct Vulling {
+    wat: String,
+    was: String,
+    wordt: String,
+    wijziging: Option<Wijziging>,
+}
+
+/// Shows what the cells would fill, from the selected one on to the right and down.
+pub fn op_scherm(model: &mut Model, tekst: &str) {
+    let blok = cellen(tekst);
+    let n: usize = blok.iter().map(Vec::len).sum();
+    let vul: fn(&Model, usize, usize, &str) -> Result<Vulling, String> = match model.blik.scherm {
+        Scherm::Formatie => op_formatie,
+        Scherm::Huisvesting => op_huisvesting,
+        Scherm::Begroting => op_begroting,
+        _ => {
+            let zin = "niets geplakt: cellen plakt u op Formatie, Huisvesting of Begroting, vanaf de gekozen cel";
+            return model.blik.zeg_fout(zin);
+        }
+    };
+    if n > MEESTE {
+        let (n, meeste) = (getal::geheel(n.into()), getal::geheel(MEESTE.into()));
+        return model.blik.zeg_fout(format!("niets geplakt: {n} cellen, en er gaan er {meeste} tegelijk"));
+    }
+    let mut vullingen = Vec::new();
+    for (rij, regel) in blok.iter().enumerate() {
+        for (kolom, cel) in regel.iter().enumerate().filter(|(_, cel)| !cel.is_empty()) {
+            match vul(model, rij, kolom, cel) {
+                Ok(vulling) => vullingen.push(vulling),
+                Err(waarom) => {
+                    let waar = format!("rij {}, kolom {}", rij + 1, kolom + 1);
+                    return model.blik.zeg_fout(format!("niets geplakt, {waar}: {waarom}"));
+                }
+            }
+        }
+    }
+    let wijzigingen: Vec<Wijziging> = vullingen.iter().filter_map(|v| v.wijziging.clone()).collect();
+    if wijzigingen.is_empty() {
+        return model.blik.zeg("niets geplakt: er stond niets anders dan er al staat");
+    }
+    let anders = vullingen.iter().filter(|v| v.wijziging.is_some());
+    let regels: Vec<String> = anders.map(|v| format!("{}: {} → {}", v.wat, v.was, v.wordt)).collect();
+    let zelfde = vullingen.len() - wijzigingen.len();
+    let mut uitleg = regels.join("\n");
+    if zelfde > 0 {
+        let _ = write!(uitleg, "\n{} al zo.", aantal(zelfde as u64, "cel staat er", "cellen staan er"));
+    }
+    let hoeveel = aantal(wijzigingen.len() as u64, "cel", "cellen");
+    let opties = vec![
+        (format!("{hoeveel} vullen, als één wijziging"), Message::Vul(Box::new(Wijziging::Samen(wijzigingen)))),
+        ("niet plakken".to_owned(), Message::Afgebroken),
+    ];
+    vraag(model, &format!("Plakken: {hoeveel}"), uitleg, opties, Some(Message::Afgebroken));
+}
+
+/// Fills them.
+pub fn vul(model: &mut Model, wijziging: Wijziging) {
+    let hoeveel = aantal(wijziging.delen().len() as u64, "cel", "cellen");
+    if model.wijzig(wijziging)
+        && let Some(status) = &mut model.blik.status
+    {
+        status.tekst = format!("{hoeveel} geplakt: {}", status.tekst);
+    }
+}
+
+/// The row of what is shown that stands so many below the selected one.
+fn eronder(rijen: &[usize], gekozen: usize, verder: usize) -> Result<usize, String> {
+    let begin = rijen.iter().position(|r| *r == gekozen).ok_or("de gekozen rij staat niet in beeld")?;
+    rijen.get(begin + verder).copied().ok_or_else(|| "daar is geen rij meer; plak minder rijen".to_owned())
+}
+
+fn niet_minder_dan_niets(waarde: Decimal) -> Result<Decimal, String> {
+    if waarde < Decimal::ZERO { Err("plak getallen van 0 of meer".to_owned()) } else { Ok(waarde) }
+}
+
+fn op_formatie(model: &Model, rij: usize, kolom: usize, cel: &str) -> Result<Vulling, String> {
+    let plan = &model.werk.plan;
+    let functie = eronder(&model.functies(), model.blik.keuze.functie, rij)?;
+    let gebied = model.blik.keuze.gebied + kolom;
+    if gebied > model.stad() {
+        return Err("daar is geen kolom meer; plak minder kolommen".to_owned());
+    }
+    let wat = format!("{}, {}", text::plek::functie(plan, functie), model.gebiedsnaam(gebied));
+    let gids = Gids::van(plan);
+    let rijen = formatie::rijen(plan, &gids, functie, gebied);
+    let Some(rij) = formatie::enige(&rijen, model.stand.jaar) else {
+        let hoeveel = if rijen.is_empty() { "heeft geen rij van de bezetting" } else { "heeft meer dan één rij" };
+        return Err(format!("{wat} {hoeveel}; vul die cel met enter"));
+    };
+    if let Some(gedeeld) = gedeeld::van(plan, &gids, rij) {
+        return Err(format!("{wat} is een deel van {}; wijzig die rij met enter", gedeeld.team));
+    }
+    let nu = rij.fte.midden;
+    let waarde = niet_minder_dan_niets(Maat::Fte.lees(cel, &[nu])?)?;
+    let wijziging = (waarde != nu).then(|| formatie::fte(model, &rij.code, waarde)).flatten();
+    Ok(Vulling { wat, was: fte(nu), wordt: fte(waarde), wijziging })
+}
+
+fn op_huisvesting(model: &Model, rij: usize, kolom: usize, cel: &str) -> Result<Vulling, String> {
+    if kolom > 0 {
+        return Err("hier plakt u één kolom, met werkplekken".to_owned());
+    }
+    let plek = &model.werk.plan.locaties[eronder(&model.locaties(), model.blik.keuze.locatie, rij)?];
+    let nu = plek.werkplekken.midden;
+    let waarde = niet_minder_dan_niets(Maat::Stuks { weinig: true }.lees(cel, &[nu])?)?;
+    if !waarde.fract().is_zero() {
+        return Err("werkplekken zijn hele getallen".to_owned());
+    }
+    let wijziging = (waarde != nu).then(|| huisvesting::werkplekken(model, &plek.code, waarde)).flatten();
+    let werkplekken = |n: Decimal| aantal(n, "werkplek", "werkplekken");
+    Ok(Vulling { wat: plek.naam.clone(), was: werkplekken(nu), wordt: werkplekken(waarde), wijziging })
+}
+
+fn op_begroting(model: &Model, rij: usize, kolom: usize, cel: &str) -> Result<Vulling, String> {
+    let cijfer = if model.blik.keuze.post.is_some() {
+        if kolom > 0 {
+            return Err("hier plakt u één kolom".to_owned());
+        }
+        let achter = Achter::van(model);
+        let daar = eronder(achter.rijen(), achter.gekozen(model), rij)?;
+        begroting::achter(model, &achter, daar)
+    } else {
+        let jaren = &model.werk.plan.planjaren;
+        let nu = jaren.iter().position(|j| *j == model.stand.jaar).unwrap_or(0);
+        let jaar = jaren.get(nu + kolom).ok_or("daar is geen jaar meer; plak minder kolommen")?;
+        match begroting::op_regel(model.blik.keuze.begroting + rij, *jaar) {
+            Some(cijfer) if kolom > 0 && !matches!(cijfer, Cijfer::Lumpsum(_)) => {
+                return Err("dit cijfer geldt voor alle jaren; plak één kolom".to_owned());
+            }
+            cijfer => cijfer,
+        }
+    };
+    let cijfer = cijfer.ok_or("deze regel volgt uit andere; daar is niets te vullen")?;
+    begroting::vulling(model, &cijfer, cel).map(|(wat, was, wordt, wijziging)| Vulling { wat, was, wordt, wijziging })
+}
