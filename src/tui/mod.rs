@@ -41,6 +41,7 @@ pub mod muis;
 pub mod notities;
 pub mod notitievorm;
 pub mod onderwerpen;
+mod paginas;
 pub mod posten;
 pub mod presentatie;
 pub mod rijen;
