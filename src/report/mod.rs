@@ -19,6 +19,7 @@ pub mod eisen_uit;
 pub mod fasering;
 pub mod formatie;
 pub mod huisvesting;
+pub mod jaarstand;
 pub mod json;
 pub mod kerncijfers;
 pub mod klembord;

@@ -11,8 +11,15 @@ use super::{layers, schermen, view};
 
 /// Draws a frame and gives the places that can be clicked, the top one last.
 pub fn view(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
+    let zones = opgemaakt(model, buf);
+    model.blik.inrichting.diepte.breng_terug(buf, model.blik.thema);
+    zones
+}
+
+fn opgemaakt(model: &Model, buf: &mut Buffer) -> Vec<Zone> {
     let mut vel = Vel::nieuw(model, buf);
     let scherm = vel.vlak();
+    vel.stijl(scherm, vel.thema().grond());
     if scherm.width < BREEDTE || scherm.height < HOOGTE {
         view::klein::teken(&mut vel, scherm);
         return vel.zones;

@@ -20,7 +20,7 @@ use crate::text::melding::Melding;
 
 /// An example that shows every field; also in the documentation.
 pub const VOORBEELD: &str = r#"(
-    thema: Licht,                    // Donker, Licht, Kleurenblind of ZonderKleur
+    thema: Licht,                    // Donker, Licht, KleurenblindDonker, KleurenblindLicht of ZonderKleur
     muis: true,                      // false: de terminal kan zelf tekst selecteren
     toetsen: {
         "opslaan": ["ctrl+s", "f2"], // de namen staan hieronder in de tabel

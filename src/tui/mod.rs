@@ -89,7 +89,7 @@ use message::soorten::Tocht;
 use model::Model;
 use muis::Muis;
 use schil::{Schil, Werk};
-use thema::Thema;
+use thema::{Kleurdiepte, Thema};
 use view::vel::Zone;
 
 /// How the terminal program starts.
@@ -124,7 +124,8 @@ impl Opties {
         };
         let Instellingen { thema: voorkeur, muis, toetsen } = instellingen;
         let thema = (zonder || dom).then_some(Thema::Mono);
-        let inrichting = Inrichting { toetsen, muis: muis.unwrap_or(true), pad: plek.map(|p| p.pad) };
+        let diepte = Kleurdiepte::uit(|naam| std::env::var(naam).ok());
+        let inrichting = Inrichting { toetsen, muis: muis.unwrap_or(true), diepte, pad: plek.map(|p| p.pad) };
         // Who cannot be remembered to have seen it would see it at every start.
         let eerste = Staat::van_gebruiker().is_ok_and(|staat| staat.merk(GEZIEN));
         Self { thema, voorkeur, inrichting, rondleiding: eerste, fout, ..Self::default() }

@@ -36,8 +36,8 @@ fn no_color_has_no_colours_and_keeps_the_selection_visible() {
     let staat = tijdelijk();
     let mut venster = Venster::in_omgeving(staat.path(), &[("NO_COLOR", "1")]);
     venster.wacht_op(&TABS);
-    for toetsen in ["3", "t", "tt", "t"] {
-        // After four changes of the colours it is the same as at the start.
+    for toetsen in ["3", "t", "tt", "tt"] {
+        // After five changes of the colours it is the same as at the start.
         venster.druk(toetsen);
     }
     venster.wacht_op(&["[3 Formatie]", "kleuren: zonder kleur"]);

@@ -73,6 +73,9 @@ pub struct Kengetallen {
     pub reserve: Option<Decimal>,
 }
 
+/// How a part is worked out of one side.
+type Kant = fn(&Zicht<'_>) -> Kengetallen;
+
 /// What a row tells of. All but the last add up to the last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deel {
@@ -123,7 +126,6 @@ impl<'a> Vergelijking<'a> {
                 naar: plek(naar, &wijk.code).map(|w| van_wijk(&self.naar.zicht, w)),
             })
             .collect();
-        type Kant = fn(&Zicht<'_>) -> Kengetallen;
         let rest: [(Deel, &str, Kant); 3] = [
             (Deel::Stedelijk, plek::STEDELIJK, stedelijk),
             (Deel::Overig, "overig", overig),

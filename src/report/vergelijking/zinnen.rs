@@ -40,6 +40,9 @@ enum Eenheid {
     Aantal,
 }
 
+/// A figure on one side: what it is, its unit, and how much where that is known.
+type Regel = (&'static str, Eenheid, Option<Decimal>);
+
 impl Eenheid {
     fn tekst(self, waarde: Decimal) -> String {
         match self {
@@ -76,10 +79,7 @@ impl<'a> Vergelijking<'a> {
             ]
         });
         let [van, naar] = kanten;
-        let regel = |((wat, eenheid, van), (_, _, naar)): (
-            (&'static str, Eenheid, Option<Decimal>),
-            (_, _, Option<Decimal>),
-        )| {
+        let regel = |((wat, eenheid, van), (_, _, naar)): (Regel, Regel)| {
             let tekst = |waarde: Option<Decimal>| waarde.map_or_else(|| getal::STREEP.to_owned(), |w| eenheid.tekst(w));
             let verschil = van.zip(naar).map(|(van, naar)| eenheid.verschil(naar - van)).unwrap_or_default();
             Stadscijfer { wat, van: tekst(van), naar: tekst(naar), verschil }

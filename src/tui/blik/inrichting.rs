@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::tui::keys::Toets;
+use crate::tui::thema::Kleurdiepte;
 
 /// The keys that the user gave to actions; all others have those of the table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,12 +20,14 @@ pub struct Inrichting {
     pub toetsen: Toetsenkaart,
     /// Whether it listens to the mouse; without it the terminal can select text.
     pub muis: bool,
+    /// How many colours the terminal has.
+    pub diepte: Kleurdiepte,
     /// The settings file, whether it is there or not.
     pub pad: Option<PathBuf>,
 }
 
 impl Default for Inrichting {
     fn default() -> Self {
-        Self { toetsen: Toetsenkaart::default(), muis: true, pad: None }
+        Self { toetsen: Toetsenkaart::default(), muis: true, diepte: Kleurdiepte::default(), pad: None }
     }
 }

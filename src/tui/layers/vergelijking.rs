@@ -34,7 +34,7 @@ use crate::tui::blik::lagen::{Laag, Vergeleken, Vergelijkrij};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
-use crate::tui::view::plusmin;
+use crate::tui::view::grafiek::verschil;
 use crate::tui::view::vel::{Vel, breek, vul};
 
 /// Lines that a page moves.
@@ -295,17 +295,18 @@ fn tabel(vel: &Vel<'_, '_>, beeld: &Vergeleken, paren: &[Paar], ruim: bool) -> V
             for kant in [&rij.van, &rij.naar] {
                 delen.push(Span::styled(format!(" {}", vul(&toon(kant), breed, true)), kop));
             }
-            let verschil = paar.verschil(rij).unwrap_or_default();
-            let (tekst, stijl) = if verschil.is_zero() {
+            let meer = paar.verschil(rij).unwrap_or_default();
+            let (tekst, stijl) = if meer.is_zero() {
                 ("=".to_owned(), thema.zwak())
             } else {
-                (getoond::rond(verschil, paar.decimalen).verschil(), thema.kop())
+                (getoond::rond(meer, paar.decimalen).verschil(), thema.kop())
             };
             delen.push(Span::styled(format!(" {}", vul(&tekst, breed + 1, true)), stijl));
             if ruim && i < laatste {
                 let rest = beeld.rijen.iter().take(laatste);
                 let hoogste = rest.filter_map(|r| paar.verschil(&r.rij)).map(|v| v.abs()).max().unwrap_or_default();
-                delen.push(Span::styled(format!(" {}", plusmin::balk(verschil, hoogste, KANT)), thema.basis()));
+                delen.push(Span::raw(" "));
+                delen.extend(verschil::balk(meer, hoogste, 2 * KANT + 1, [thema.plus(), thema.basis()], thema.zwak()));
             } else {
                 delen.push(Span::raw(" ".repeat(balk)));
             }

@@ -12,6 +12,7 @@ use crate::calc::kosten::Kosten;
 use crate::calc::{self, Gids, Uitkomst};
 use crate::dekking::{self, Bevinding, Ernst, Strook, Telling, Toetsing};
 use crate::plan::{Band, Plan};
+use crate::report::jaarstand::{Jaarstand, Jaarstanden};
 use crate::report::meerjarenbegroting::{Jaarkosten, jaren};
 use crate::report::varianten::{self, Variant};
 use crate::text::verslag::{self as verslag_in_woorden, Deel};
@@ -47,6 +48,8 @@ pub struct Stand {
     pub toetsing: Toetsing,
     /// What the plan comes to in all its years and bands, as far as it was computed.
     pub strook: Strook,
+    /// Fte and money in all its years and bands, as far as they were computed.
+    pub jaarstanden: Jaarstanden,
     /// What it came to before the last change, in what is judged, where all of that was known.
     pub voorheen: Option<Strook>,
     /// The repair of each finding, once it was asked for: some take milliseconds to find.
@@ -78,6 +81,7 @@ impl Stand {
             uitkomst,
             toetsing,
             strook: Strook::leeg(plan, None, band),
+            jaarstanden: Jaarstanden::leeg(&plan.planjaren),
             voorheen: None,
             herstellen: Vec::new(),
             varianten: Vec::new(),
@@ -115,6 +119,7 @@ impl Stand {
     /// Nothing is known of the years of another plan; what was, is kept to compare with.
     fn begin_strook(&mut self, werk: &Werk) {
         let was = mem::replace(&mut self.strook, Strook::leeg(&werk.plan, None, self.band));
+        self.jaarstanden = Jaarstanden::leeg(&werk.plan.planjaren);
         // A change before all was known is measured from where the last known one stood.
         if was.getoetst_bekend() {
             self.voorheen = Some(was);
@@ -139,6 +144,7 @@ impl Stand {
         let plan = &werk.plan;
         self.strook.band = self.band;
         self.strook.zet(self.jaar, self.band, Telling::van(plan, &self.toetsing));
+        self.jaarstanden.zet(self.jaar, self.band, Jaarstand::van(&self.uitkomst));
         self.herstellen = vec![OnceCell::new(); self.toetsing.bevindingen.len()];
         self.varianten = vec![OnceCell::new(); varianten::aantal(werk.basis())];
         (self.gedeeld, self.gedeelde_basis) = (OnceCell::new(), OnceCell::new());
@@ -260,8 +266,9 @@ impl Stand {
             return false;
         }
         match antwoord {
-            Antwoord::Vak(jaar, band, telling) => {
+            Antwoord::Vak(jaar, band, telling, jaarstand) => {
                 self.strook.zet(jaar, band, telling);
+                self.jaarstanden.zet(jaar, band, *jaarstand);
                 true
             }
             Antwoord::Variant(plaats, Some(variant)) => {

@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
-use crate::calc::{Gids, Uitkomst};
-use crate::dekking::{self, Bevinding, Telling};
+use crate::calc::{self, Gids, Uitkomst};
+use crate::dekking::{self, Bevinding, Telling, Toetsing};
 use crate::plan::{Band, Plan};
+use crate::report::jaarstand::Jaarstand;
 use crate::report::varianten::Variant;
 use crate::voorstel::{self, Herstel};
 
@@ -37,7 +38,7 @@ pub enum Wat {
 #[derive(Debug, Clone)]
 pub enum Antwoord {
     /// Of [`Wat::Vak`].
-    Vak(u16, Band, Telling),
+    Vak(u16, Band, Telling, Box<Jaarstand>),
     /// Of [`Wat::Variant`]; none where there is no such scenario.
     Variant(usize, Option<Box<Variant>>),
     /// Of [`Wat::Variantvak`].
@@ -51,7 +52,11 @@ impl Taak {
     pub fn reken(&self) -> Antwoord {
         let plan = &*self.plan;
         match &self.wat {
-            Wat::Vak(jaar, band) => Antwoord::Vak(*jaar, *band, Telling::bereken(plan, *jaar, *band)),
+            Wat::Vak(jaar, band) => {
+                let uitkomst = calc::bereken(plan, *jaar, *band);
+                let telling = Telling::van(plan, &Toetsing::van(plan, &uitkomst));
+                Antwoord::Vak(*jaar, *band, telling, Box::new(Jaarstand::van(&uitkomst)))
+            }
             Wat::Variant(nummer, jaar, band) => {
                 Antwoord::Variant(*nummer, Variant::van(plan, *nummer, *jaar, *band).map(Box::new))
             }

@@ -39,7 +39,9 @@ fn the_example_is_right_and_says_what_it_does() {
 
 #[test]
 fn every_theme_has_a_name_in_the_file() {
-    for (thema, naam) in Thema::ALLE.into_iter().zip(["Donker", "Licht", "Kleurenblind", "ZonderKleur"]) {
+    for (thema, naam) in
+        Thema::ALLE.into_iter().zip(["Donker", "Licht", "KleurenblindDonker", "KleurenblindLicht", "ZonderKleur"])
+    {
         assert_eq!(lees(&format!("(thema: {naam})")).unwrap().thema, Some(thema));
     }
 }

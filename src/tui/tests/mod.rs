@@ -6,6 +6,7 @@ mod begroting;
 mod besluiten;
 mod formulieren;
 mod instellingen;
+mod kleuren;
 mod meenemen;
 mod merken;
 mod oordeel;

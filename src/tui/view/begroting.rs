@@ -19,7 +19,8 @@ use ratatui::text::Line;
 use rust_decimal::Decimal;
 use unicode_width::UnicodeWidthStr;
 
-use super::balk::cellen;
+use super::grafiek::balk::{self, Deel};
+use super::grafiek::tekens::LICHT;
 use super::lumpsum::{oordeel, van_lumpsum};
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, vul};
@@ -187,11 +188,11 @@ fn balk(model: &Model, kosten: &Kosten) -> Vak {
     let Some(lumpsum) = kosten.lumpsum.filter(|l| !l.is_zero()) else {
         return ("geen lumpsum".to_owned(), thema.oordeel(Ernst::Waarschuwing));
     };
-    let vol = cellen(kosten.totaal, lumpsum, BALK);
+    let stijl = thema.oordeel(oordeel(kosten));
+    let vol = balk::tekst(&balk::cellen(&[Deel::vol(kosten.totaal, stijl)], lumpsum, BALK, (LICHT, stijl)));
     let teken = if minder(lumpsum, kosten.totaal) { "▲" } else { " " };
     let procent = vul(&van_lumpsum(kosten.totaal, lumpsum), 7, true);
-    let tekst = format!("{}{}{teken}{procent}", "█".repeat(vol), "░".repeat(BALK - vol));
-    (tekst, thema.oordeel(oordeel(kosten)))
+    (format!("{vol}{teken}{procent}"), stijl)
 }
 
 /// Whether a year stays within its lumpsum once its vacatures are filled; what is over it already is told above.

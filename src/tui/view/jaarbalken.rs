@@ -3,7 +3,7 @@
 //! ```text
 //! ┌ Tegen de lumpsum ────────────────────┐
 //! │▸2028  € 35,0 mln van € 35,1 mln      │
-//! │ ██████████████████▓▓▓▓▒▒░░│          │
+//! │ ██████████████████▓▓▓▓▒▒▌ │          │
 //! │ ● over € 0,1 mln (99,8 %)            │
 //! │ █ personeel ▓ overhead ▒ huisvesting │
 //! └──────────────────────────────────────┘
@@ -14,7 +14,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
-use super::balk::cellen;
+use super::grafiek::balk::{self, Deel, LEEG};
+use super::grafiek::tekens::{DICHT, GRENS, HALF, LICHT, VOL};
 use super::lumpsum::{oordeel, van_lumpsum};
 use super::vel::Vel;
 use crate::calc::afronding::minder;
@@ -25,10 +26,10 @@ use crate::tui::message::{Doel, Message};
 
 /// The parts of a bar, from the left: the posts, their sign and their name.
 const DELEN: [(&[Post], &str, &str); 4] = [
-    (&[Post::Personeel], "█", "personeel"),
-    (&[Post::Overhead], "▓", "overhead"),
-    (&[Post::Huisvesting], "▒", "huisvesting"),
-    (&[Post::Activiteiten, Post::Oormerk, Post::Reserve], "░", "overig"),
+    (&[Post::Personeel], VOL, "personeel"),
+    (&[Post::Overhead], DICHT, "overhead"),
+    (&[Post::Huisvesting], HALF, "huisvesting"),
+    (&[Post::Activiteiten, Post::Oormerk, Post::Reserve], LICHT, "overig"),
 ];
 
 /// Lines that so many years take, with the frame and the legend.
@@ -77,7 +78,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 fn legenda(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let thema = vel.thema();
     let delen = DELEN.map(|(_, teken, naam)| format!("{teken} {naam}"));
-    let regels = [format!(" {}", delen[..3].join("  ")), format!(" {}  │ lumpsum", delen[3])];
+    let regels = [format!(" {}", delen[..3].join("  ")), format!(" {}  {GRENS} lumpsum", delen[3])];
     let onder = Rect { y: vlak.bottom().saturating_sub(2).max(vlak.y), height: vlak.height.min(2), ..vlak };
     vel.regels(onder, regels.into_iter().map(|r| Line::styled(r, thema.zwak())));
 }
@@ -99,27 +100,22 @@ fn vonnis(kosten: &Kosten) -> String {
 /// The posts after each other, with a line where the lumpsum ends.
 fn balk(kosten: &Kosten, schaal: Decimal, breedte: usize, vel: &Vel<'_, '_>) -> Line<'static> {
     let thema = vel.thema();
-    let grens = kosten.lumpsum.map(|l| cellen(l, schaal, breedte.saturating_sub(1)));
-    let mut uit = vec![Span::raw(" ")];
-    let (mut tot, mut getekend, mut som) = (0, 0, Decimal::ZERO);
     let stijlen = [thema.basis(), thema.plus(), thema.kop(), thema.zwak()];
-    for ((posten, teken, _), stijl) in DELEN.iter().zip(stijlen) {
-        som += posten.iter().filter_map(|p| p.euro(kosten)).sum::<Decimal>();
-        // Cumulative, so that the bar as a whole is as long as the sum.
-        let einde = cellen(som, schaal, breedte.saturating_sub(1)).max(tot);
-        for cel in tot..einde {
-            if grens == Some(cel) {
-                uit.push(Span::styled("│", thema.fout()));
-                getekend += 1;
-            }
-            uit.push(Span::styled((*teken).to_owned(), stijl));
-            getekend += 1;
-        }
-        tot = einde;
+    let delen: Vec<Deel> = DELEN
+        .iter()
+        .zip(stijlen)
+        .map(|((posten, teken, _), stijl)| Deel {
+            waarde: posten.iter().filter_map(|p| p.euro(kosten)).sum(),
+            teken,
+            stijl,
+        })
+        .collect();
+    let mut cellen = balk::cellen(&delen, schaal, breedte, LEEG);
+    if let Some(lumpsum) = kosten.lumpsum {
+        let stijl = if minder(lumpsum, kosten.totaal) { thema.fout() } else { thema.kop() };
+        balk::met_grens(&mut cellen, lumpsum, schaal, stijl);
     }
-    if let Some(grens) = grens.filter(|g| *g >= tot) {
-        uit.push(Span::raw(" ".repeat(grens.saturating_sub(getekend))));
-        uit.push(Span::styled("│", thema.kop()));
-    }
+    let mut uit = vec![Span::raw(" ")];
+    uit.extend(balk::spans(&cellen));
     Line::from(uit)
 }

@@ -1,16 +1,18 @@
-//! Drawing: one file a screen, each `&Model` in, a part of a frame out; `kader` is what all screens share, `tabel` and
-//! `vel` what they are drawn with.
+//! Drawing: one file a screen, each `&Model` in, a part of a frame out; `kader` is what all screens share, `tabel`,
+//! `vel` and the pictures of `grafiek` what they are drawn with.
 
 mod achter;
 pub mod afkorting;
-mod balk;
 pub mod begroting;
 pub mod besluiten;
 pub mod dekking;
+pub mod doorjaren;
 pub mod ernst;
 pub mod formatie;
+pub mod grafiek;
 pub mod herkomst;
 pub mod huisvesting;
+pub mod inbandbreedte;
 pub mod jaarbalken;
 mod jaarbanden;
 pub mod kaart;
@@ -19,7 +21,6 @@ pub mod klein;
 pub mod knelpunt;
 mod lumpsum;
 pub mod overzicht;
-pub mod plusmin;
 pub mod presentatie;
 pub mod rondleiding;
 pub mod scenarios;

@@ -14,7 +14,8 @@ use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
 use super::afkorting;
-use super::balk::cellen;
+use super::grafiek::balk::{self, Deel};
+use super::grafiek::tekens::LICHT;
 use super::tabel::eerste_rij;
 use super::vel::{Klik, Vel, Zone, breek, vul};
 use super::wijkbalken::Maat;
@@ -46,8 +47,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let aandeel = if binnen.width >= 50 { AANDEEL } else { 0 };
     let maat = Maat(vel.model.werk.plan.verdeling.eenheid);
     let plus = if maat.0 == Verdeeleenheid::Fte { FTE } else { EURO };
-    let balk = usize::from(binnen.width).saturating_sub(naam + 2 + PROCENT + aandeel + plus).max(4);
-    let kop = kop(vel, naam + 2 + balk + PROCENT, aandeel, plus);
+    let breed = usize::from(binnen.width).saturating_sub(naam + 2 + PROCENT + aandeel + plus).max(4);
+    let kop = kop(vel, naam + 2 + breed + PROCENT, aandeel, plus);
     vel.regel(Rect { height: 1, ..binnen }, kop);
     let lijf = Rect { y: binnen.y + 1, height: binnen.height.saturating_sub(1), ..binnen };
     let uit = &vel.model.stand.uitkomst.verdeling;
@@ -64,7 +65,6 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let eerste = eerste_rij(nu.unwrap_or(0), usize::from(lijf.height), gewichten.len());
     for (g, rij) in (eerste..gewichten.len()).zip(lijf.rows()) {
         let gewicht = &gewichten[g];
-        let vol = cellen(gewicht.procent, Decimal::ONE_HUNDRED, balk);
         let hier = nu == Some(g);
         let stijl = if hier { thema.gekozen() } else { Style::new() };
         let procent = format!("{} %", getal::volledig(gewicht.procent));
@@ -76,10 +76,10 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 stijl,
             ),
             Span::raw(" "),
-            Span::styled("█".repeat(vol), thema.plus()),
-            Span::styled("░".repeat(balk - vol), thema.zwak()),
-            Span::styled(vul(&procent, PROCENT, true), stijl),
         ];
+        let deel = Deel::vol(gewicht.procent, thema.plus());
+        regel.extend(balk::balk(deel, Decimal::ONE_HUNDRED, breed, (LICHT, thema.zwak())));
+        regel.push(Span::styled(vul(&procent, PROCENT, true), stijl));
         if let Some(deel) = delen.get(g) {
             let procent = getal::getal(deel.aandeel * Decimal::ONE_HUNDRED, 1);
             regel.push(Span::styled(vul(&procent, aandeel, true), thema.zwak()));
@@ -88,7 +88,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vel.regel(rij, Line::from(regel));
         vel.klikbaar(rij, Message::Kies(Doel::Regel(g)));
         let begin = rij.x + u16::try_from(naam + 2).unwrap_or(0);
-        let balkvlak = Rect { x: begin, width: u16::try_from(balk).unwrap_or(0), ..rij };
+        let balkvlak = Rect { x: begin, width: u16::try_from(breed).unwrap_or(0), ..rij };
         vel.zones.push(Zone { vlak: balkvlak.intersection(rij), klik: Klik::Schuif(g) });
     }
 }

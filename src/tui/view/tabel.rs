@@ -116,11 +116,14 @@ impl Tabelbeeld<'_> {
             let gekozen = self.gekozen == Some(r);
             let vakken = zichtbaar.iter().map(|&(k, _)| {
                 let (tekst, stijl) = (self.vak)(r, k);
-                let hier = gekozen && self.kolom.is_none_or(|gekozen| gekozen == k);
+                let hier = gekozen && self.kolom == Some(k);
                 (tekst, if hier { stijl.patch(thema.gekozen()) } else { stijl })
             });
             let vakken: Vec<Vak> = vakken.collect();
             self.rij(vel, vak, &zichtbaar, vakken.into_iter(), |k| (gekozen && k == 0).then_some("▸"));
+            if gekozen && self.kolom.is_none() {
+                vel.stijl(Rect { x: vak.x + 1, width: vak.width.saturating_sub(1), ..vak }, thema.gekozen());
+            }
             kliks(vel, vak, &zichtbaar, |k| (self.klik)(r, k));
         }
         vel.meer(lijf, eerste > 0, eerste + hoogte < self.rijen);
@@ -173,7 +176,7 @@ impl Tabelbeeld<'_> {
         vakken: impl Iterator<Item = Vak>,
         ervoor: impl Fn(usize) -> Option<&'static str>,
     ) {
-        let mut delen = Vec::with_capacity(2 * zichtbaar.len());
+        let mut delen: Vec<Span<'_>> = Vec::with_capacity(2 * zichtbaar.len());
         for (&(k, breedte), (tekst, stijl)) in zichtbaar.iter().zip(vakken) {
             delen.push(Span::raw(ervoor(k).unwrap_or(" ")));
             delen.push(Span::styled(vul(&tekst, breedte, self.kolommen[k].rechts), stijl));

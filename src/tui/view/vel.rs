@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear, Widget};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -106,6 +106,16 @@ impl<'m, 'b> Vel<'m, 'b> {
         }
     }
 
+    /// Draws a picture of the terminal library.
+    pub fn widget(&mut self, vlak: Rect, widget: impl Widget) {
+        widget.render(vlak.intersection(self.buf.area), self.buf);
+    }
+
+    /// The background at the top left of `vlak`.
+    pub fn grondkleur(&self, vlak: Rect) -> Color {
+        self.buf.cell((vlak.x, vlak.y)).map_or(Color::Reset, |cel| cel.bg)
+    }
+
     /// Gives a style to every cell of `vlak`.
     pub fn stijl(&mut self, vlak: Rect, stijl: Style) {
         self.buf.set_style(vlak.intersection(self.buf.area), stijl);
@@ -128,7 +138,7 @@ impl<'m, 'b> Vel<'m, 'b> {
             voet
         };
         let blok = Block::bordered()
-            .border_style(thema.zwak())
+            .border_style(thema.kader())
             .title(Line::styled(titel, thema.kop()))
             .title_bottom(voet.right_aligned());
         let binnen = blok.inner(vlak);
@@ -139,6 +149,7 @@ impl<'m, 'b> Vel<'m, 'b> {
     /// Empties a part of the screen, for a popup.
     pub fn leeg(&mut self, vlak: Rect) {
         Clear.render(vlak.intersection(self.buf.area), self.buf);
+        self.stijl(vlak, self.thema().grond());
     }
 
     /// Makes a part of the screen send a message when it is clicked.

@@ -17,7 +17,8 @@ use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
 use super::afkorting::afkortingen;
-use super::balk::cellen;
+use super::grafiek::balk::{self, Deel, LEEG};
+use super::grafiek::tekens::{HALF, VOL};
 use super::tabel::eerste_rij;
 use super::vel::{Vel, breek, kort, vul};
 use crate::calc::methodekeuze;
@@ -171,21 +172,20 @@ impl Maten {
 
     fn wijk(&self, vel: &Vel<'_, '_>, w: usize, verschil: Decimal) -> Line<'static> {
         let ((basis, plus), thema) = (vel.model.stand.uitkomst.verdeling.per_wijk(self.maat.0), vel.thema());
-        let vol = cellen(basis[w] + plus[w], self.grootste, self.balk);
-        let deel = cellen(basis[w], self.grootste, self.balk).min(vol);
+        let delen = [Deel::vol(basis[w], thema.basis()), Deel { waarde: plus[w], teken: HALF, stijl: thema.plus() }];
         let hier = vel.model.wijk() == Some(w);
         let stijl = if hier { thema.gekozen() } else { Style::new() };
         let mut regel = vec![
             Span::raw(if hier { "▸" } else { " " }),
             Span::styled(vul(&self.namen[w], self.naam, false), stijl),
             Span::raw(" "),
-            Span::styled("█".repeat(deel), thema.basis()),
-            Span::styled("▒".repeat(vol - deel), thema.plus()),
-            Span::raw(" ".repeat(self.balk - vol)),
+        ];
+        regel.extend(balk::spans(&balk::cellen(&delen, self.grootste, self.balk, LEEG)));
+        regel.extend([
             Span::raw(self.maat.kolom(basis[w])),
             Span::raw(self.maat.kolom(plus[w])),
             Span::styled(self.maat.kolom(basis[w] + plus[w]), thema.kop()),
-        ];
+        ]);
         if self.anders {
             let stijl = if verschil.is_zero() { thema.zwak() } else { thema.oordeel(Ernst::Waarschuwing) };
             regel.push(Span::styled(self.maat.verschil(verschil), stijl));
@@ -212,7 +212,10 @@ fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool, balken: bool) ->
     };
     let mut legenda = Vec::new();
     if balken {
-        legenda.extend([Span::styled(" █ basis", thema.basis()), Span::styled("  ▒ plus", thema.plus())]);
+        legenda.extend([
+            Span::styled(format!(" {VOL} basis"), thema.basis()),
+            Span::styled(format!("  {HALF} plus"), thema.plus()),
+        ]);
     }
     legenda.push(Span::styled(sinds, thema.zwak()));
     let mut regels = Vec::from_iter((balken || anders).then(|| Line::from(legenda)));

@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
 use super::ernst;
+use super::grafiek::balk::{self, Deel, LEEG};
 use super::vel::{Vel, breek, kort, vul};
 use crate::calc::gaten::{Gat, gaten};
 use crate::calc::kerncijfers::{aantal, aantallen, als_gegeven};
@@ -83,22 +84,19 @@ fn mensen(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     let lijst = wijken(vel.model);
     let totaal = geteld(vel.model, Kerncijfer::Inwoners).0.unwrap_or_default();
     let mut uit = vec![kaal(Line::styled(format!("{} inwoners", getal::geheel(totaal)), thema.kop()))];
-    let balk = breedte.saturating_sub(34).clamp(4, 24);
+    let breed = breedte.saturating_sub(34).clamp(4, 24);
     let groepen = LEEFTIJDEN.map(|cijfer| geteld(vel.model, cijfer));
     let hoogste = groepen.iter().filter_map(|(n, _)| *n).max().unwrap_or_default().max(Decimal::ONE);
     for (i, (cijfer, (aantal, woord))) in LEEFTIJDEN.into_iter().zip(groepen).enumerate() {
         let n = aantal.unwrap_or_default();
         let deel = n.checked_mul(Decimal::ONE_HUNDRED).and_then(|x| x.checked_div(totaal)).unwrap_or_default();
-        let vol = n.checked_mul(Decimal::from(balk)).and_then(|x| x.checked_div(hoogste)).unwrap_or_default();
-        let vol = usize::try_from(getal::rond(vol, 0)).unwrap_or(0).min(balk);
-        let delen = vec![
-            Span::raw(vul(kerncijfer::kort(cijfer), 15, false)),
-            Span::styled("█".repeat(vol), thema.basis()),
-            Span::raw(" ".repeat(balk - vol)),
+        let mut delen = vec![Span::raw(vul(kerncijfer::kort(cijfer), 15, false))];
+        delen.extend(balk::balk(Deel::vol(n, thema.basis()), hoogste, breed, LEEG));
+        delen.extend([
             Span::raw(vul(&aantal.map_or_else(|| getal::STREEP.to_owned(), getal::geheel), 8, true)),
             Span::styled(vul(&aantal.map_or_else(String::new, |_| getal::procent(deel, 0)), 6, true), thema.zwak()),
             Span::styled(format!(" {woord}"), thema.zwak()),
-        ];
+        ]);
         uit.push((Some(i), Line::from(delen)));
     }
     if let [wijk] = lijst {

@@ -168,7 +168,7 @@ pub fn cijfers(cijfers: &[Cijfer], maat: Maat) -> Vec<Blok> {
     let (mut rijen, mut vol): (Vec<Vec<&Cijfer>>, usize) = (vec![Vec::new()], 0);
     for cijfer in cijfers {
         if vol + breed(cijfer) > maat.breedte {
-            (vol, _) = (0, rijen.push(Vec::new()));
+            (vol, ()) = (0, rijen.push(Vec::new()));
         }
         vol += breed(cijfer);
         if let Some(rij) = rijen.last_mut() {

@@ -25,10 +25,10 @@ pub fn dia(model: &Model, maat: Maat, gebied: usize) -> Dia {
     blokken.extend(onder_kop("Nog niet te toetsen", kop, open(model, gebied, maat)));
     let jaar = getal::jaar(model.stand.jaar);
     let mensen = vec![kolommen(&mensen(model, gebied), maat.breedte)];
-    blokken.extend(onder_kop(&format!("Mensen in {jaar}: fte bezet van benodigd"), kop, mensen));
+    blokken.extend(onder_kop(format!("Mensen in {jaar}: fte bezet van benodigd"), kop, mensen));
     if gebied < model.stad() {
         let locaties = vec![kolommen(&locaties(model, gebied), maat.breedte)];
-        blokken.extend(onder_kop(&format!("Locaties in {jaar}"), kop, locaties));
+        blokken.extend(onder_kop(format!("Locaties in {jaar}"), kop, locaties));
     }
     Dia {
         groot: (format!("{} {}", oordeel::teken(hier), hoofdletter(model.gebiedsnaam(gebied))), kleur),

@@ -11,8 +11,9 @@ use crate::text::getoond::{self, Getoond};
 use crate::text::{getal, namen, oordeel};
 use crate::tui::message::soorten::Pagina;
 use crate::tui::model::Model;
+use crate::tui::view::grafiek::balk::{self, Deel, LEEG};
+use crate::tui::view::lumpsum;
 use crate::tui::view::vel::vul;
-use crate::tui::view::{balk, lumpsum};
 
 /// Cells of the name of a post, and of its amount.
 const NAAM: usize = 26;
@@ -25,25 +26,22 @@ pub fn dia(model: &Model, maat: Maat) -> Dia {
     let kleur = stijl(model, oordeel);
     let jaar = getal::jaar(model.stand.jaar);
     let waarin = format!("in {jaar}, bandbreedte {}", namen::band(model.stand.band));
-    let (totaal, punt) = match (kosten.lumpsum, kosten.over()) {
-        (Some(lumpsum), Some(over)) => {
-            let (totaal, van) = getoond::euro_miljoen_naast(kosten.totaal, lumpsum);
-            let over = if minder(over, Decimal::ZERO) {
-                format!("{} te weinig", getal::euro(-over))
-            } else {
-                format!("{} blijft over", getal::euro(over))
-            };
-            let punt = format!("Het plan kost {waarin} {totaal}, reserve inbegrepen; de lumpsum is {van}: {over}.");
-            (totaal, punt)
-        }
-        _ => {
-            let totaal = getal::euro_miljoen(kosten.totaal);
-            let punt =
-                format!("Het plan kost {waarin} {totaal}, reserve inbegrepen; het heeft voor dat jaar geen lumpsum.");
-            (totaal, punt)
-        }
+    let (totaal, punt) = if let (Some(lumpsum), Some(over)) = (kosten.lumpsum, kosten.over()) {
+        let (totaal, van) = getoond::euro_miljoen_naast(kosten.totaal, lumpsum);
+        let over = if minder(over, Decimal::ZERO) {
+            format!("{} te weinig", getal::euro(-over))
+        } else {
+            format!("{} blijft over", getal::euro(over))
+        };
+        let punt = format!("Het plan kost {waarin} {totaal}, reserve inbegrepen; de lumpsum is {van}: {over}.");
+        (totaal, punt)
+    } else {
+        let totaal = getal::euro_miljoen(kosten.totaal);
+        let punt =
+            format!("Het plan kost {waarin} {totaal}, reserve inbegrepen; het heeft voor dat jaar geen lumpsum.");
+        (totaal, punt)
     };
-    let mut blokken = onder_kop(&format!("Kosten in {jaar}"), thema.kop(), vec![posten(model, maat)]);
+    let mut blokken = onder_kop(format!("Kosten in {jaar}"), thema.kop(), vec![posten(model, maat)]);
     if !kosten.vacatures.is_zero() {
         let zin_van = format!("Vacatures vervullen kost {} per jaar extra.", getal::euro(kosten.vacatures));
         blokken.push(zin("", &zin_van, Style::new(), maat.breedte));
@@ -79,10 +77,8 @@ fn posten(model: &Model, maat: Maat) -> Blok {
         .iter()
         .map(|(naam, euro)| {
             let mut regel = regel(naam, *euro, Style::new());
-            regel.push_span(Span::styled(
-                format!("  {}", "█".repeat(balk::cellen(*euro, hoogste, lengte))),
-                thema.basis(),
-            ));
+            regel.push_span(Span::raw("  "));
+            regel.spans.extend(balk::balk(Deel::vol(*euro, thema.basis()), hoogste, lengte, LEEG));
             regel
         })
         .collect();

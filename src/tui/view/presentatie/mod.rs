@@ -26,6 +26,7 @@ mod scenario;
 mod titel;
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use self::dia::Maat;
@@ -39,6 +40,9 @@ use crate::tui::paginas::{huidige, naam, paginas};
 
 /// Cells left and right of what is written.
 const MARGE: u16 = 2;
+
+/// Cells of the name of the page that comes next: that of this one goes first.
+const NAAM: usize = 16;
 
 /// The part of the page that is shown, and how many there are.
 pub fn deel(model: &Model) -> (usize, usize) {
@@ -91,7 +95,7 @@ fn boven(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let scenario = model.werk.scenario().map_or_else(String::new, |s| format!(" · {}", s.naam));
     let links = format!("{} · {}{scenario}", plan.naam, plan.gemeente.naam);
     let rechts = format!("{} · bandbreedte {}", getal::jaar(model.stand.jaar), namen::band(model.stand.band));
-    twee(vel, vlak, Span::styled(links, thema.zwak()), Span::styled(rechts, thema.kop()));
+    twee(vel, vlak, (&links, thema.zwak()), Span::styled(rechts, thema.kop()));
 }
 
 /// Where one is and how to go on, for who holds the keys; the last thing that was said takes its place.
@@ -106,16 +110,16 @@ fn onder(vel: &mut Vel<'_, '_>, vlak: Rect, (deel, delen): (usize, usize)) {
     let links = format!("{} van {}{} · {}", plek + 1, alle.len(), van_deel(deel), naam(model, pagina));
     let verder = match alle.get(plek + 1) {
         _ if deel + 1 < delen => format!("[→] verder: deel {} van {delen}", deel + 2),
-        Some(volgende) => format!("[→] verder: {}", naam(model, *volgende)),
+        Some(volgende) => format!("[→] verder: {}", kort(&naam(model, *volgende), NAAM)),
         None => "dit is de laatste pagina".to_owned(),
     };
-    twee(vel, vlak, Span::styled(links, thema.kop()), Span::styled(verder, thema.zwak()));
+    twee(vel, vlak, (&links, thema.kop()), Span::styled(verder, thema.zwak()));
 }
 
 /// Words at the left and at the right of a line; those at the left yield.
-fn twee(vel: &mut Vel<'_, '_>, vlak: Rect, links: Span<'_>, rechts: Span<'_>) {
+fn twee(vel: &mut Vel<'_, '_>, vlak: Rect, (links, stijl): (&str, Style), rechts: Span<'_>) {
     let breed = u16::try_from(rechts.width()).unwrap_or(u16::MAX).min(vlak.width);
     let ruimte = usize::from(vlak.width.saturating_sub(breed + 2));
-    vel.regel(vlak, Line::styled(kort(&links.content, ruimte), links.style));
+    vel.regel(vlak, Line::styled(kort(links, ruimte), stijl));
     vel.regel(Rect { x: vlak.right() - breed, width: breed, ..vlak }, Line::from(rechts));
 }
