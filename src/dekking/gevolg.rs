@@ -20,6 +20,8 @@ pub struct Gevolg<'a> {
     pub erger: Vec<(&'a Bevinding, &'a Bevinding)>,
     /// Before and after, and lighter or less short after.
     pub beter: Vec<(&'a Bevinding, &'a Bevinding)>,
+    /// Before and after, as heavy and as much short: as it is.
+    pub gebleven: Vec<&'a Bevinding>,
     /// Only before.
     pub weg: Vec<&'a Bevinding>,
     /// Causes of each weight before and after, the heaviest first.
@@ -51,7 +53,7 @@ impl<'a> Gevolg<'a> {
     /// From one computation to another.
     pub fn tussen(van: (&'a Uitkomst, &'a Toetsing), naar: (&'a Uitkomst, &'a Toetsing)) -> Self {
         let mut over: HashMap<&Sleutel, &'a Bevinding> = van.1.bevindingen.iter().map(|b| (&b.sleutel, b)).collect();
-        let (mut erbij, mut erger, mut beter) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut erbij, mut erger, mut beter, mut gebleven) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for na in &naar.1.bevindingen {
             let Some(voor) = over.remove(&na.sleutel) else {
                 erbij.push(na);
@@ -61,7 +63,7 @@ impl<'a> Gevolg<'a> {
             match zwaarte(na).cmp(&zwaarte(voor)) {
                 Ordering::Greater => erger.push((voor, na)),
                 Ordering::Less => beter.push((voor, na)),
-                Ordering::Equal => {}
+                Ordering::Equal => gebleven.push(na),
             }
         }
         let weg = van.1.bevindingen.iter().filter(|b| over.contains_key(&b.sleutel)).collect();
@@ -74,6 +76,7 @@ impl<'a> Gevolg<'a> {
             erbij,
             erger,
             beter,
+            gebleven,
             weg,
             oorzaken: Ernst::ALLE.map(|ernst| (ernst, van.1.aantal(ernst), naar.1.aantal(ernst))),
             open: (van.1.open.len(), naar.1.open.len()),

@@ -69,6 +69,9 @@ pub enum Cel {
     Gehaald(Decimal, Grens),
     /// Any other figure, shown as it stands, with at most this many decimals (more where it would read as nought).
     Getal(Decimal, u32),
+    /// What is more in one than in another, shown with its sign and with this many decimals (more where it would read as
+    /// nought).
+    Verschil(Decimal, u32),
     /// A calendar year.
     Jaar(u16),
     /// Metres.
@@ -110,7 +113,8 @@ impl Cel {
             | Self::Procent(w)
             | Self::Ratio(w, _)
             | Self::Gehaald(w, _)
-            | Self::Getal(w, _) => Some(w),
+            | Self::Getal(w, _)
+            | Self::Verschil(w, _) => Some(w),
             Self::Tekst(_)
             | Self::Jaar(_)
             | Self::Meter(_)

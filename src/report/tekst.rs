@@ -41,6 +41,7 @@ pub fn cel(cel: &Cel) -> String {
         Cel::JaNee(ja) => namen::ja_nee(*ja).to_owned(),
         Cel::Geen => getal::STREEP.to_owned(),
         Cel::Leeg => String::new(),
+        Cel::Verschil(w, decimalen) => getoond::rond(*w, *decimalen).verschil(),
         _ => getal_van(cel).map_or_else(String::new, Getoond::tekst),
     }
 }
@@ -55,6 +56,7 @@ pub fn getal_van(cel: &Cel) -> Option<Getoond> {
         Cel::Ratio(w, norm) => getoond::naast(*w, 2, &getoond::ratiogrenzen(*norm))?,
         Cel::Gehaald(w, grens) => getoond::naast(*w, 1, &[*grens])?,
         Cel::Getal(w, decimalen) => getoond::rond(*w, *decimalen).bondig(),
+        Cel::Verschil(w, decimalen) => getoond::rond(*w, *decimalen),
         Cel::Tekst(_) | Cel::Jaar(_) | Cel::Meter(_) | Cel::Oordeel(_) | Cel::JaNee(_) | Cel::Geen | Cel::Leeg => {
             return None;
         }

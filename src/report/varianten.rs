@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::berekend::Berekend;
 use super::tabel::{Cel, Kolom, Tabel};
-use super::vergelijking::{Kengetallen, van_stad};
+use super::vergelijking::{Kengetallen, Vergelijking, Zijde, van_stad};
 use super::zicht::Zicht;
 use crate::dekking::{Ernst, Strook};
 use crate::plan::scenario::Botsing;
@@ -81,6 +81,15 @@ impl Variant {
             berekend,
             strook,
         })
+    }
+
+    /// Shows what it is beside another to `doe`; nothing where something is in the way of one of them.
+    pub fn naast<T>(&self, ander: &Self, doe: impl FnOnce(&Vergelijking<'_>) -> T) -> Option<T> {
+        let (een, tweede) = (self.berekend.as_ref()?, ander.berekend.as_ref()?);
+        Some(een.met(|van| {
+            let van = Zijde { naam: &self.naam, zicht: *van };
+            tweede.met(|naar| doe(&Vergelijking { van, naar: Zijde { naam: &ander.naam, zicht: *naar } }))
+        }))
     }
 
     /// What follows from it for the whole city.

@@ -84,6 +84,7 @@ mod tests {
             erbij: Vec::new(),
             erger: Vec::new(),
             beter: Vec::new(),
+            gebleven: Vec::new(),
             weg: Vec::new(),
             oorzaken,
             open: (0, 0),

@@ -29,6 +29,7 @@ pub mod oordeel;
 pub mod opdracht;
 pub mod planfout;
 pub mod plek;
+pub mod reden;
 pub mod ronfout;
 pub mod samenloop;
 pub mod schrijffout;

@@ -42,6 +42,7 @@ pub mod muis;
 pub mod notities;
 pub mod notitievorm;
 pub mod onderwerpen;
+mod paginas;
 pub mod plakken;
 pub mod posten;
 pub mod presentatie;

@@ -12,7 +12,7 @@ use super::stand::{Meerjaren, Stand};
 use super::thema::Thema;
 use super::werk::Werk;
 use crate::calc::Gids;
-use crate::dekking::{self, Bevinding, EISEN, Eis, Open, in_volgorde};
+use crate::dekking::{self, Been, Bevinding, EISEN, Eis, Open, in_volgorde};
 use crate::plan::{Plan, Scenario};
 use crate::report::varianten::{self, Variant};
 use crate::report::zicht::Zicht;
@@ -105,6 +105,17 @@ impl Model {
         in_volgorde(&alle.filter(|b| self.in_beeld(b.eis, b.raakt(self.blik.keuze.gebied))).collect::<Vec<_>>())
     }
 
+    /// The findings that a page of the presentation tells of, causes first.
+    pub fn op_pagina(&self, pagina: Pagina) -> Vec<&Bevinding> {
+        let hier = |b: &&Bevinding| match pagina {
+            Pagina::Titel | Pagina::Bevindingen => true,
+            Pagina::Gebied(gebied) => b.raakt(gebied),
+            Pagina::Geld => b.eis.been == Been::Begroting,
+            Pagina::Scenario(_) | Pagina::Besluiten => false,
+        };
+        in_volgorde(&self.stand.toetsing.bevindingen.iter().filter(hier).collect::<Vec<_>>())
+    }
+
     /// The finding that is selected.
     pub fn gekozen_bevinding(&self) -> Option<&Bevinding> {
         self.getoonde_bevindingen().get(self.blik.keuze.bevinding).copied()
@@ -146,7 +157,12 @@ impl Model {
         if self.toont_varianten() && (0..self.aantal_varianten()).any(|i| self.stand.bekende_variant(i).is_none()) {
             return self.stand.varianttaken(&self.werk);
         }
-        self.stand.hersteltaken(&self.werk, &self.getoonde_bevindingen())
+        let bevindingen = if self.blik.lagen.contains(&Laag::Presentatie) {
+            self.op_pagina(self.blik.presentatie)
+        } else {
+            self.getoonde_bevindingen()
+        };
+        self.stand.hersteltaken(&self.werk, &bevindingen)
     }
 
     /// True while the base plan and its scenarios stand beside each other on the screen.

@@ -1,46 +1,16 @@
-//! The presentation: its pages, the way along them, and what is only told on a key. How a page looks stands in
-//! `view::presentatie`. A new page is added in [`Pagina`], [`paginas`], [`naam`] and there.
+//! The presentation: the way along its pages, and what is only told on a key. Which pages there are stands in
+//! `tui::paginas`, how one looks in `view::presentatie`.
 
 use super::blik::lagen::{Bericht, Gevolg, Keuzelijst, Laag, Optie};
 use super::message::Message;
 use super::message::soorten::{Blad, Pagina};
 use super::model::Model;
-use crate::dekking::{Bevinding, in_volgorde};
+use super::paginas::{huidige, naam, paginas};
+use super::view;
 use crate::plan::notitie::{Notitie, Onderwerp};
 use crate::report::toetstekst::letter;
 use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::{self, waar};
-
-/// All pages of a plan, in their order.
-pub fn paginas(model: &Model) -> Vec<Pagina> {
-    let wijken = (0..model.werk.plan.wijken.len()).map(Pagina::Wijk);
-    // Inside a scenario the talk is of that one; outside of all.
-    let gaat_over = |s: &usize| model.werk.scenario().is_none_or(|nu| model.werk.basis().scenarios[*s].code == nu.code);
-    let scenarios = (0..model.werk.basis().scenarios.len()).filter(gaat_over).map(Pagina::Scenario);
-    let besluiten = (!model.werk.plan.besluiten.is_empty()).then_some(Pagina::Besluiten);
-    let slot = [Pagina::Geld, Pagina::Bevindingen].into_iter().chain(scenarios).chain(besluiten);
-    std::iter::once(Pagina::Titel).chain(wijken).chain(slot).collect()
-}
-
-/// What a page is called.
-pub fn naam(model: &Model, pagina: Pagina) -> String {
-    match pagina {
-        Pagina::Titel => "Titel".to_owned(),
-        Pagina::Wijk(w) => model.gebiedsnaam(w).to_owned(),
-        Pagina::Geld => "Geld".to_owned(),
-        Pagina::Bevindingen => "Bevindingen".to_owned(),
-        Pagina::Scenario(s) => {
-            model.werk.basis().scenarios.get(s).map_or_else(String::new, |s| format!("Scenario {}", s.naam))
-        }
-        Pagina::Besluiten => "Besluiten".to_owned(),
-    }
-}
-
-/// The page that is shown, and its position; the first where it is no longer there.
-pub fn huidige(model: &Model) -> (usize, Pagina) {
-    let alle = paginas(model);
-    alle.into_iter().enumerate().find(|(_, p)| *p == model.blik.presentatie).unwrap_or_default()
-}
 
 /// Shows the page where the presentation was left.
 pub fn begin(model: &mut Model) {
@@ -49,11 +19,14 @@ pub fn begin(model: &mut Model) {
     }
 }
 
-/// Goes to another page; past the ends it stays where it is.
+/// Goes on or back by what fits on a screen, or to another page; past the ends it stays where it is.
 pub fn blader(model: &mut Model, blad: Blad) {
     let alle = paginas(model);
     let (nu, _) = huidige(model);
+    let (deel, delen) = view::presentatie::deel(model);
     let naar = match blad {
+        Blad::Verder if deel + 1 < delen => return model.blik.deel = deel + 1,
+        Blad::Terug if deel > 0 => return model.blik.deel = deel - 1,
         Blad::Verder => alle.get(nu + 1),
         Blad::Terug => nu.checked_sub(1).and_then(|i| alle.get(i)),
         Blad::Eerste => alle.first(),
@@ -62,6 +35,8 @@ pub fn blader(model: &mut Model, blad: Blad) {
     };
     if let Some(&pagina) = naar {
         model.blik.presentatie = pagina;
+        // Who goes back comes from behind.
+        model.blik.deel = if blad == Blad::Terug { usize::MAX } else { 0 };
     }
 }
 
@@ -69,7 +44,10 @@ pub fn blader(model: &mut Model, blad: Blad) {
 pub fn kies(model: &mut Model) {
     let (keuze, _) = huidige(model);
     let optie = |pagina: Pagina| {
-        let voor = if let Pagina::Wijk(w) = pagina { letter(w) } else { "·".to_owned() };
+        let voor = match pagina {
+            Pagina::Gebied(w) if w < model.stad() => letter(w),
+            _ => "·".to_owned(),
+        };
         let gevolg = Gevolg::Stuur(Message::Blad(Blad::Naar(pagina)));
         Optie { tekst: format!("{voor} {}", naam(model, pagina)), gevolg }
     };
@@ -77,17 +55,6 @@ pub fn kies(model: &mut Model) {
     let uitleg = "Kies met de pijlen, of typ de letter van de wijk.".to_owned();
     let lijst = Keuzelijst { titel: "Naar welke pagina?".to_owned(), uitleg, opties, keuze, bij_esc: None };
     model.blik.lagen.push(Laag::Keuze(lijst));
-}
-
-/// The finding on a page that is read first: the heaviest cause.
-pub fn zwaarste(model: &Model, pagina: Pagina) -> Option<&Bevinding> {
-    let hier = |b: &&Bevinding| match pagina {
-        Pagina::Titel | Pagina::Bevindingen => true,
-        Pagina::Wijk(w) => b.raakt(w),
-        Pagina::Geld => b.eis.id.starts_with("BG"),
-        Pagina::Scenario(_) | Pagina::Besluiten => false,
-    };
-    in_volgorde(&model.stand.toetsing.bevindingen.iter().filter(hier).collect::<Vec<_>>()).into_iter().next()
 }
 
 /// Shows what is told on this page only when asked for: the notes on it, and why its finding is one.
@@ -107,7 +74,7 @@ pub fn notities(model: &mut Model) {
             if verborgen.len() == 1 { "komt" } else { "komen" }
         ));
     }
-    if let Some(bevinding) = zwaarste(model, pagina) {
+    if let Some(&bevinding) = model.op_pagina(pagina).first() {
         if !regels.is_empty() {
             regels.push(String::new());
         }
@@ -127,7 +94,7 @@ fn hoort_bij(model: &Model, notitie: &Notitie, pagina: Pagina) -> bool {
     let plan = &model.werk.plan;
     let wijk = |w: usize| plan.wijken.get(w).map(|w| &w.code);
     let thuis = |code| match (0..plan.wijken.len()).find(|&w| wijk(w) == Some(code)) {
-        Some(w) => Pagina::Wijk(w),
+        Some(w) => Pagina::Gebied(w),
         None => Pagina::Titel,
     };
     match &notitie.over {
@@ -136,7 +103,7 @@ fn hoort_bij(model: &Model, notitie: &Notitie, pagina: Pagina) -> bool {
         Onderwerp::Team(code) => {
             let team = plan.buurtteams.iter().find(|t| t.code == *code);
             match (team, pagina) {
-                (Some(team), Pagina::Wijk(w)) => wijk(w).is_some_and(|code| team.werkgebied.contains(code)),
+                (Some(team), Pagina::Gebied(w)) => wijk(w).is_some_and(|code| team.werkgebied.contains(code)),
                 (None, Pagina::Titel) => true,
                 _ => false,
             }
@@ -148,7 +115,7 @@ fn hoort_bij(model: &Model, notitie: &Notitie, pagina: Pagina) -> bool {
         Onderwerp::Figuur(waar) => match waar.stappen().as_slice() {
             ["wijken", code, ..] => {
                 match (0..plan.wijken.len()).find(|&w| wijk(w).is_some_and(|c| c.as_str() == *code)) {
-                    Some(w) => pagina == Pagina::Wijk(w),
+                    Some(w) => pagina == Pagina::Gebied(w),
                     None => pagina == Pagina::Titel,
                 }
             }

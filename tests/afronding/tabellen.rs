@@ -12,7 +12,7 @@ use wijkplan::text::getal;
 use crate::{TRAAG, klein, tabellen};
 
 /// Columns whose total is no sum of the rows: shares and averages of the whole, and what is only there as a total.
-const GEEN_SOM: [(&str, &str); 8] = [
+const GEEN_SOM: [(&str, &str); 9] = [
     ("overzicht", "ratio"),
     ("overzicht", "oordeel"),
     ("formatie", "ratio"),
@@ -20,7 +20,8 @@ const GEEN_SOM: [(&str, &str); 8] = [
     ("bezetting", "deel"),
     ("vergelijking", "ratio"),
     ("vergelijking", "bereik"),
-    ("vergelijking", "kosten"),
+    ("vergelijking", "ratio_verschil"),
+    ("vergelijking", "bereik_verschil"),
 ];
 
 /// The number that a cell shows; what is only told to be more or less than nought counts as that.

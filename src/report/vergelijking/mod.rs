@@ -1,7 +1,8 @@
 //! Two plans side by side, or a plan and a scenario of it: what differs in the plan, and what that does to each wijk.
-//! The values stand here, the tables in [`tabellen`].
+//! The values stand here, the tables in [`tabellen`], the sentences in [`zinnen`].
 
 pub mod tabellen;
+pub mod zinnen;
 
 use rust_decimal::Decimal;
 
@@ -13,6 +14,7 @@ use crate::dekking::Gevolg;
 use crate::plan::wijziging::verschil::verschil;
 use crate::plan::{Plan, Wijkcode, Wijziging};
 use crate::text::getoond::{self, Getoond, Grens};
+use crate::text::plek;
 use crate::text::wijziging::wijziging as in_woorden;
 
 /// One of the two.
@@ -63,7 +65,7 @@ pub struct Kengetallen {
     pub binnen: u32,
     /// All inhabitants of the buurten.
     pub inwoners: u32,
-    /// Staff and places, euro; for the whole city all posts but the reserve.
+    /// Staff and places, euro; of what is of no gebied and for the whole city all posts but the reserve.
     pub kosten: Decimal,
     /// For the whole city what the vacatures would add, euro.
     pub vacatures: Option<Decimal>,
@@ -71,11 +73,27 @@ pub struct Kengetallen {
     pub reserve: Option<Decimal>,
 }
 
-/// One wijk, or the whole city, in both.
+/// How a part is worked out of one side.
+type Kant = fn(&Zicht<'_>) -> Kengetallen;
+
+/// What a row tells of. All but the last add up to the last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deel {
+    /// One wijk.
+    Wijk(Wijkcode),
+    /// What the city offers as a whole.
+    Stedelijk,
+    /// The posts of the budget that are of no gebied: money, and nothing else.
+    Overig,
+    /// The whole city.
+    Samen,
+}
+
+/// A part of the city, or all of it, in both.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rij {
-    /// The wijk; nothing for the whole city.
-    pub wijk: Option<Wijkcode>,
+    /// Which.
+    pub deel: Deel,
     /// Its name.
     pub naam: String,
     /// In the one; nothing when the wijk is not there.
@@ -100,7 +118,7 @@ impl<'a> Vergelijking<'a> {
         lijst.into_iter().map(|wijziging| Verschil { woorden: in_woorden(&bekend, &wijziging), wijziging }).collect()
     }
 
-    /// Every wijk of either, in the order of the one and then of the other, and last the whole city.
+    /// Every wijk of either, in the order of the one and then of the other, what is of no wijk, and last the whole city.
     pub fn rijen(&self) -> Vec<Rij> {
         let (van, naar) = (self.van.zicht.plan(), self.naar.zicht.plan());
         let plek = |plan: &Plan, code: &Wijkcode| plan.wijken.iter().position(|w| w.code == *code);
@@ -110,24 +128,23 @@ impl<'a> Vergelijking<'a> {
             .iter()
             .chain(alleen_daar)
             .map(|wijk| Rij {
-                wijk: Some(wijk.code.clone()),
+                deel: Deel::Wijk(wijk.code.clone()),
                 naam: wijk.naam.clone(),
                 van: plek(van, &wijk.code).map(|w| van_wijk(&self.van.zicht, w)),
                 naar: plek(naar, &wijk.code).map(|w| van_wijk(&self.naar.zicht, w)),
             })
             .collect();
-        uit.push(Rij {
-            wijk: None,
-            naam: "stedelijk".to_owned(),
-            van: Some(stedelijk(&self.van.zicht)),
-            naar: Some(stedelijk(&self.naar.zicht)),
-        });
-        uit.push(Rij {
-            wijk: None,
-            naam: "samen".to_owned(),
-            van: Some(van_stad(&self.van.zicht)),
-            naar: Some(van_stad(&self.naar.zicht)),
-        });
+        let rest: [(Deel, &str, Kant); 3] = [
+            (Deel::Stedelijk, plek::STEDELIJK, stedelijk),
+            (Deel::Overig, "overig", overig),
+            (Deel::Samen, "samen", van_stad),
+        ];
+        uit.extend(rest.into_iter().map(|(deel, naam, kant)| Rij {
+            deel,
+            naam: naam.to_owned(),
+            van: Some(kant(&self.van.zicht)),
+            naar: Some(kant(&self.naar.zicht)),
+        }));
         uit
     }
 
@@ -182,22 +199,37 @@ fn van_wijk(zicht: &Zicht<'_>, wijk: usize) -> Kengetallen {
     }
 }
 
+/// What is of no gebied: the posts of the budget that nobody works in and that are no place.
+fn overig(zicht: &Zicht<'_>) -> Kengetallen {
+    let kosten = &zicht.stand.uitkomst.kosten;
+    let euro = kosten.overhead + kosten.activiteiten + kosten.oormerk;
+    Kengetallen { kosten: euro, ..alleen(zicht, Decimal::ZERO, Decimal::ZERO) }
+}
+
 /// What is of no wijk: what the city offers as a whole.
 fn stedelijk(zicht: &Zicht<'_>) -> Kengetallen {
     let uitkomst = zicht.stand.uitkomst;
     let stad = uitkomst.stad();
-    let (nodig, er_is) = (uitkomst.nodig(stad), uitkomst.er_is(stad));
+    Kengetallen {
+        ongedekt: uitkomst.gedekt.ongedekt()[stad],
+        kosten: uitkomst.kosten.per_gebied[stad],
+        ..alleen(zicht, uitkomst.nodig(stad), uitkomst.er_is(stad))
+    }
+}
+
+/// People, and nothing else.
+fn alleen(zicht: &Zicht<'_>, nodig: Decimal, er_is: Decimal) -> Kengetallen {
     Kengetallen {
         nodig,
         er_is,
-        ongedekt: uitkomst.gedekt.ongedekt()[stad],
+        ongedekt: Decimal::ZERO,
         ratio: ratio(er_is, nodig),
-        maatstaf: Maatstaf::van(zicht.plan(), uitkomst.band),
+        maatstaf: Maatstaf::van(zicht.plan(), zicht.stand.uitkomst.band),
         werkplekken: Decimal::ZERO,
         werkplekken_nodig: Decimal::ZERO,
         binnen: 0,
         inwoners: 0,
-        kosten: uitkomst.kosten.per_gebied[stad],
+        kosten: Decimal::ZERO,
         vacatures: None,
         reserve: None,
     }

@@ -1,6 +1,6 @@
 //! The tables of a comparison.
 
-use super::{Kengetallen, Rij, Vergelijking, Zijde};
+use super::{Deel, Kengetallen, Rij, Vergelijking, Zijde};
 use crate::dekking::{Bevinding, Strook};
 use crate::report::tabel::{Cel, Kolom, Tabel};
 use crate::text::waar::veldwoord;
@@ -17,15 +17,17 @@ impl Vergelijking<'_> {
         let mut rijen: Vec<Vec<Cel>> = self.rijen().iter().map(rij).collect();
         let totaal = rijen.pop();
         let mut kolommen = Kolom::lijst(&[("code", "code"), ("wijk", "wijk")]);
-        for (sleutel, kop) in KOLOMMEN {
+        for (sleutel, kop, _) in KOLOMMEN {
             kolommen.push(Kolom::nieuw(format!("{sleutel}_a"), format!("{kop} A")));
             kolommen.push(Kolom::nieuw(format!("{sleutel}_b"), format!("{kop} B")));
+            kolommen.push(Kolom::nieuw(format!("{sleutel}_verschil"), format!("{kop} verschil")));
         }
         let mut voetnoten = self.namen();
         voetnoten.extend([("A", &self.van), ("B", &self.naar)].map(|(kant, zijde)| oordeel(kant, zijde)));
+        voetnoten.extend(self.over_van_de_lumpsum());
         voetnoten.push(
-            "Kosten per wijk: personeel en plekken; samen: alle posten van het jaar, zonder de reserve, die opzij is \
-             gezet, en zonder de vacatures."
+            "Kosten per wijk: personeel en locaties. Overig: overhead, activiteiten en initiatieven, voor de hele \
+             stad. Niet in de kosten: de reserve, die opzij is gezet, en de vacatures. Verschil: B min A."
                 .to_owned(),
         );
         let titel = self.titel("Vergelijking");
@@ -91,24 +93,33 @@ impl Vergelijking<'_> {
     }
 }
 
-const KOLOMMEN: [(&str, &str); 10] = [
-    ("nodig", "nodig"),
-    ("er_is", "er is"),
-    ("ongedekt", "uur ongedekt"),
-    ("ratio", "ratio"),
-    ("werkplekken", "werkplekken"),
-    ("werkplekken_nodig", "werkplekken nodig"),
-    ("bereik", "binnen bereik"),
-    ("kosten", "kosten"),
-    ("vacatures", "vacatures"),
-    ("reserve", "reserve"),
+/// Key, heading, and decimals of a difference.
+const KOLOMMEN: [(&str, &str, u32); 10] = [
+    ("nodig", "nodig", 1),
+    ("er_is", "er is", 1),
+    ("ongedekt", "uur ongedekt", 0),
+    ("ratio", "ratio", 2),
+    ("werkplekken", "werkplekken", 0),
+    ("werkplekken_nodig", "werkplekken nodig", 1),
+    ("bereik", "binnen bereik", 1),
+    ("kosten", "kosten", 0),
+    ("vacatures", "vacatures", 0),
+    ("reserve", "reserve", 0),
 ];
 
 fn rij(rij: &Rij) -> Vec<Cel> {
-    let code = rij.wijk.as_ref().map_or(Cel::Leeg, |w| Cel::tekst(w.as_str()));
+    let code = if let Deel::Wijk(code) = &rij.deel { Cel::tekst(code.as_str()) } else { Cel::Leeg };
     let mut uit = vec![code, Cel::tekst(&rij.naam)];
+    let alleen_geld = rij.deel == Deel::Overig;
     let (van, naar) = (cellen(rij.van.as_ref()), cellen(rij.naar.as_ref()));
-    uit.extend(van.into_iter().zip(naar).flat_map(|(a, b)| [a, b]));
+    for (k, (a, b)) in van.into_iter().zip(naar).enumerate() {
+        if alleen_geld && KOLOMMEN[k].0 != "kosten" {
+            uit.extend([Cel::Leeg, Cel::Leeg, Cel::Leeg]);
+            continue;
+        }
+        let meer = a.waarde().zip(b.waarde()).map(|(a, b)| Cel::Verschil(b - a, KOLOMMEN[k].2));
+        uit.extend([a, b, meer.unwrap_or(Cel::Leeg)]);
+    }
     uit
 }
 

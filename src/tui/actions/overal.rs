@@ -253,7 +253,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "presentatie",
         titel: "presentatie tonen",
-        hulp: "Eén pagina tegelijk met grote cijfers, voor een zaal; gaat verder waar u was gebleven.",
+        hulp: "Eén pagina tegelijk, voor een zaal: het oordeel eerst; gaat verder waar u was gebleven.",
         tip: "",
         toetsen: &["p", "f5"],
         waar: Waar::Overal,

@@ -32,7 +32,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "presentatie-begin",
         titel: "eerste pagina",
-        hulp: "De titel van het plan.",
+        hulp: "Het oordeel over het plan.",
         tip: "",
         toetsen: &["home"],
         waar: HIER,
@@ -42,7 +42,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "presentatie-einde",
         titel: "laatste pagina",
-        hulp: "De bevindingen, of de scenario's en besluiten daarna.",
+        hulp: "Alle bevindingen, met wat ze herstelt.",
         tip: "",
         toetsen: &["end"],
         waar: HIER,

@@ -268,6 +268,8 @@ pub struct Vergeleken {
     /// Position of B.
     pub(in crate::tui) b: usize,
     pub(in crate::tui) titel: String,
+    /// What is over of the lumpsum on each side.
+    pub(in crate::tui) over: Option<String>,
     pub(in crate::tui) rijen: Vec<Vergelijkrij>,
     pub(in crate::tui) in_plan: Vec<String>,
     pub(in crate::tui) in_bevindingen: Vec<String>,

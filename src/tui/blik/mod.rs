@@ -74,6 +74,8 @@ pub struct Blik {
     pub wacht: Option<Message>,
     /// The page at which the presentation was left.
     pub presentatie: Pagina,
+    /// The part of that page, where it does not fit on one screen.
+    pub deel: usize,
     /// The step of the tour that is shown.
     pub rondleiding: Option<usize>,
     /// The last thing to say.
@@ -107,6 +109,7 @@ impl Blik {
             vervolg: Vec::new(),
             wacht: None,
             presentatie: Pagina::default(),
+            deel: 0,
             rondleiding: None,
             status: None,
             gezegd: Vec::new(),

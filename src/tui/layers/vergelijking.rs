@@ -2,13 +2,15 @@
 //! the plan and in the findings.
 //!
 //! ```text
-//! ┌ A: basisplan · B: Meer jeugd · 2028, band midden ────────────────────────────┐
+//! ┌ A: basisplan · B: Meer jeugd · 2028, bandbreedte midden ─────────────────────┐
 //! │ A: ▲ niet dekkend in 2028–2031, midden · ▲ 5 ! 9 · 24 van 25 eisen           │
+//! │    Peelo: 420 van 2.100 uur is niet gedekt, en nog 4 blokkerende oorzaken    │
 //! │ B: ▲ niet dekkend in 2028–2031, midden · ▲ 4 ! 9 · 24 van 25 eisen           │
-//! │                    er is     ratio werkpl.  bereik      € × 1.000 bevin-     │
-//! │                  A     B    A    B   A   B   A   B      A      B dingen      │
-//! │ Centrum       34,7     = 1,01    =  24   =  95   =  3.412      =             │
-//! │ Peelo         27,1  27,6 0,99 1,01  22   =  88   =  2.711  2.748 +1 -2       │
+//! │ Over van de lumpsum van 2028: A € 93.000, B -€ 54.000; verschil -€ 147.000.  │
+//! │                         er is         uur ongedekt            € × 1.000      │
+//! │                  A     B     ±      A      B      ±      A      B      ±     │
+//! │ Centrum       34,7  34,7     =      0      0      =  3.412  3.412      =     │
+//! │ Peelo         27,1  27,6  +0,5    420    310   -110  2.711  2.748    +37     │
 //! │ Anders in het plan                                                           │
 //! │ · Buurtteam Peelo, jeugd- en gezinswerker: 1,2 → 1,6 fte                     │
 //! └──────────────────────────────────────────────────────────────────────────────┘
@@ -16,26 +18,27 @@
 
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
 use crate::dekking::Bevinding;
 use crate::plan::Wijkcode;
 use crate::report::tabel::Tabel;
-use crate::report::vergelijking::{Kengetallen, Vergelijking, Zijde};
+use crate::report::vergelijking::zinnen::Lot;
+use crate::report::vergelijking::{Deel, Kengetallen, Rij, Vergelijking};
 use crate::report::zicht::Zicht;
-use crate::text::aantal::hoofdletter;
-use crate::text::{self, bevinding, getal, getoond, namen, oordeel, plek};
+use crate::text::reden::reden;
+use crate::text::{self, getal, getoond, namen, oordeel};
 use crate::tui::blik::lagen::{Laag, Vergeleken, Vergelijkrij};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
+use crate::tui::view::grafiek::verschil;
 use crate::tui::view::vel::{Vel, breek, vul};
 
 /// Lines that a page moves.
 const BLADZIJDE: usize = 10;
-/// Width of the findings that came and went, at the right of the table.
-const KANTLIJN: usize = 9;
 /// From this width on there is room for more figures, and the texts stand in two columns.
 const BREED: u16 = 120;
 
@@ -56,63 +59,44 @@ pub fn tabellen(model: &Model, beeld: &Vergeleken) -> Vec<Tabel> {
     vergelijk(model, beeld.a, beeld.b, |vergelijking| vergelijking.tabellen().to_vec()).unwrap_or_default()
 }
 
-fn vergelijk<T>(model: &Model, a: usize, b: usize, f: impl Fn(&Vergelijking<'_>) -> T) -> Option<T> {
-    let (een, ander) = (model.variant(a)?, model.variant(b)?);
-    een.berekend.as_ref()?.met(|van| {
-        let van = Zijde { naam: &een.naam, zicht: *van };
-        let naar = |naar: &Zicht<'_>| f(&Vergelijking { van, naar: Zijde { naam: &ander.naam, zicht: *naar } });
-        Some(ander.berekend.as_ref()?.met(naar))
-    })
+fn vergelijk<T>(model: &Model, a: usize, b: usize, f: impl FnOnce(&Vergelijking<'_>) -> T) -> Option<T> {
+    model.variant(a)?.naast(model.variant(b)?, f)
 }
 
 fn werk_uit(model: &Model, (a, b): (usize, usize), vergelijking: &Vergelijking<'_>) -> Vergeleken {
     let (van, naar) = (&vergelijking.van.zicht, &vergelijking.naar.zicht);
     let bevindingen = vergelijking.gevolg();
-    let tel = |zicht: &Zicht<'_>, lijst: &[&Bevinding], wijk: Option<&Wijkcode>| {
-        let raakt = |b: &&&Bevinding| match wijk {
-            Some(code) => op_wijk(zicht, b, code),
-            None => b.raakt(zicht.stand.uitkomst.stad()),
+    let tel = |zicht: &Zicht<'_>, lijst: &[&Bevinding], deel: &Deel| {
+        let raakt = |b: &&&Bevinding| match deel {
+            Deel::Wijk(code) => op_wijk(zicht, b, code),
+            Deel::Stedelijk => b.raakt(zicht.stand.uitkomst.stad()),
+            Deel::Overig => false,
+            Deel::Samen => true,
         };
         lijst.iter().filter(raakt).count()
     };
-    let alle = vergelijking.rijen();
-    let samen = alle.len() - 1;
-    let rijen = alle.into_iter().enumerate().map(|(i, rij)| {
-        let (erbij, weg) = if i == samen {
-            (bevindingen.erbij.len(), bevindingen.weg.len())
-        } else {
-            (tel(naar, &bevindingen.erbij, rij.wijk.as_ref()), tel(van, &bevindingen.weg, rij.wijk.as_ref()))
-        };
+    let rijen = vergelijking.rijen().into_iter().map(|rij| {
+        let (erbij, weg) = (tel(naar, &bevindingen.erbij, &rij.deel), tel(van, &bevindingen.weg, &rij.deel));
         Vergelijkrij { rij, erbij, weg }
     });
-    let regel = |kop: &str, zicht: &Zicht<'_>, b: &Bevinding| {
-        let zin = bevinding::regel(zicht.plan(), b);
-        format!("{kop} {} {} {}", oordeel::teken_van(b.ernst), b.eis.id, hoofdletter(&zin))
+    let zinnen = |lot: Lot| {
+        let zin = move |(ernst, zin)| format!("{}: {} {zin}", lot.woord, oordeel::teken_van(ernst));
+        lot.zinnen.into_iter().map(zin)
     };
-    let erbij = bevindingen.erbij.iter().map(|b| regel("erbij:", naar, b));
-    let beide = |kop: &str, (eerst, nu): &(&Bevinding, &Bevinding)| {
-        let (plan, teken) = (naar.plan(), oordeel::teken_van(nu.ernst));
-        let waar = hoofdletter(&plek::waar(plan, nu));
-        let (kern, [eerst, nu_kort]) =
-            (bevinding::kern(plan, nu), [eerst, nu].map(|b| bevinding::tekort_in_woorden(b)));
-        format!("{kop} {teken} {} {waar}: {kern}; {nu_kort}, was {eerst}", nu.eis.id)
-    };
-    let erger = bevindingen.erger.iter().map(|paar| beide("erger:", paar));
-    let beter = bevindingen.beter.iter().map(|paar| beide("beter:", paar));
-    let weg = bevindingen.weg.iter().map(|b| regel("weg:", van, b));
     Vergeleken {
         a,
         b,
         titel: format!(
-            "A: {} · B: {} · {}, band {}",
+            "A: {} · B: {} · {}, bandbreedte {}",
             vergelijking.van.naam,
             vergelijking.naar.naam,
             model.stand.jaar,
             namen::band(model.stand.band)
         ),
+        over: vergelijking.over_van_de_lumpsum(),
         rijen: rijen.collect(),
         in_plan: vergelijking.verschillen().into_iter().map(|v| v.woorden).collect(),
-        in_bevindingen: erbij.chain(erger).chain(beter).chain(weg).collect(),
+        in_bevindingen: vergelijking.lot_van_bevindingen().into_iter().flat_map(zinnen).collect(),
         schuif: 0,
     }
 }
@@ -134,7 +118,7 @@ pub fn toets(model: &mut Model, mut beeld: Box<Vergeleken>, toets: Toets) -> Vec
     if let Some(anders) = anders {
         *beeld = anders;
     }
-    let meeste = (beeld.in_plan.len() + beeld.in_bevindingen.len() + beeld.rijen.len()) * 3;
+    let meeste = (beeld.in_plan.len() + beeld.in_bevindingen.len() + beeld.rijen.len()) * 4;
     beeld.schuif = match toets.code {
         KeyCode::Up => beeld.schuif.saturating_sub(1),
         KeyCode::PageUp => beeld.schuif.saturating_sub(BLADZIJDE),
@@ -155,73 +139,181 @@ fn volgende(model: &Model, nu: usize, ander: usize, is_a: bool) -> Option<Vergel
     rest.find_map(|i| if is_a { van(model, i, ander) } else { van(model, ander, i) })
 }
 
-/// A figure that stands twice in a row: under A and under B.
+/// A figure that stands in a row under A, under B, and as what is more.
 struct Paar {
     kop: &'static str,
     breedte: usize,
     toon: fn(&Kengetallen) -> String,
+    /// In the unit and with the decimals of its column.
+    waarde: fn(&Kengetallen) -> Option<Decimal>,
+    decimalen: u32,
+    /// True for what adds up to the whole city.
+    telt_op: bool,
 }
 
-/// On a narrow screen only those from [`SMAL`] on: the others follow from them and from what is asked.
-const PAREN: [Paar; 7] = [
-    Paar { kop: "nodig", breedte: 5, toon: |k| k.fte().0.tekst() },
-    Paar { kop: "ratio", breedte: 4, toon: |k| k.ratio_getoond().unwrap_or_else(streep) },
-    Paar { kop: "er is", breedte: 5, toon: |k| k.fte().1.tekst() },
-    Paar { kop: "uur ongedekt", breedte: 6, toon: |k| getoond::rond(k.ongedekt, 0).tekst() },
-    Paar { kop: "werkpl.", breedte: 3, toon: |k| getal::volledig(getal::rond(k.werkplekken, 1)) },
-    Paar { kop: "bereik", breedte: 3, toon: |k| k.bereik_getoond().unwrap_or_else(streep) },
-    Paar { kop: "€ × 1.000", breedte: 6, toon: |k| getoond::rond(k.kosten * Decimal::new(1, 3), 0).tekst() },
+/// What is weighed first: people, work and money.
+const EERST: [Paar; 3] = [
+    Paar {
+        kop: "er is, fte",
+        breedte: 5,
+        toon: |k| k.fte().1.tekst(),
+        waarde: |k| Some(k.er_is),
+        decimalen: 1,
+        telt_op: true,
+    },
+    Paar {
+        kop: "uur ongedekt",
+        breedte: 6,
+        toon: |k| getoond::rond(k.ongedekt, 0).tekst(),
+        waarde: |k| Some(k.ongedekt),
+        decimalen: 0,
+        telt_op: true,
+    },
+    Paar {
+        kop: GELD,
+        breedte: 6,
+        toon: |k| getoond::rond(k.kosten * Decimal::new(1, 3), 0).tekst(),
+        waarde: |k| Some(k.kosten * Decimal::new(1, 3)),
+        decimalen: 0,
+        telt_op: true,
+    },
 ];
-const SMAL: usize = 2;
+/// The only one of what is of no gebied.
+const GELD: &str = "€ × 1.000";
+
+const DAARNA: [Paar; 4] = [
+    Paar {
+        kop: "nodig, fte",
+        breedte: 5,
+        toon: |k| k.fte().0.tekst(),
+        waarde: |k| Some(k.nodig),
+        decimalen: 1,
+        telt_op: true,
+    },
+    Paar {
+        kop: "ratio",
+        breedte: 4,
+        toon: |k| k.ratio_getoond().unwrap_or_else(streep),
+        waarde: |k| k.ratio,
+        decimalen: 2,
+        telt_op: false,
+    },
+    Paar {
+        kop: "werkpl.",
+        breedte: 3,
+        toon: |k| getal::volledig(getal::rond(k.werkplekken, 1)),
+        waarde: |k| Some(k.werkplekken),
+        decimalen: 0,
+        telt_op: true,
+    },
+    Paar {
+        kop: "bereik, %",
+        breedte: 3,
+        toon: |k| k.bereik_getoond().unwrap_or_else(streep),
+        waarde: Kengetallen::bereik,
+        decimalen: 0,
+        telt_op: false,
+    },
+];
 
 fn streep() -> String {
     getal::STREEP.to_owned()
 }
 
-/// The verdict on each side.
-fn stroken(vel: &Vel<'_, '_>, beeld: &Vergeleken, breedte: usize) -> Vec<Line<'static>> {
-    let (model, thema) = (vel.model, vel.thema());
-    let regel = |(kant, plaats): (&str, usize)| {
-        let strook = model.stand.bekende_variant(plaats)?.strook.as_ref()?;
-        let zin = text::strook::regel(strook, (model.stand.jaar, model.stand.band), breedte.saturating_sub(3));
-        let stijl = thema.vonnis(strook.vonnis());
-        Some(Line::from(vec![Span::styled(format!("{kant}: "), thema.kop()), Span::styled(zin, stijl)]))
-    };
-    [("A", beeld.a), ("B", beeld.b)].into_iter().filter_map(regel).collect()
+impl Paar {
+    /// What B is more than A in a row.
+    fn verschil(&self, rij: &Rij) -> Option<Decimal> {
+        let waarde = |kant: &Option<Kengetallen>| kant.as_ref().and_then(self.waarde);
+        waarde(&rij.van).zip(waarde(&rij.naar)).map(|(van, naar)| naar - van)
+    }
+
+    /// True when what is shown of the rows is what is shown of the whole city, on both sides.
+    fn telt(&self, rijen: &[Vergelijkrij]) -> bool {
+        let [delen @ .., samen] = rijen else { return true };
+        let kant = |welke: fn(&Rij) -> &Option<Kengetallen>| {
+            let getoond = |r: &Vergelijkrij| welke(&r.rij).as_ref().and_then(self.waarde);
+            let getoond = |r: &Vergelijkrij| getal::rond(getoond(r).unwrap_or_default(), self.decimalen);
+            delen.iter().map(getoond).sum::<Decimal>() == getoond(samen)
+        };
+        !self.telt_op || (kant(|r| &r.van) && kant(|r| &r.naar))
+    }
 }
 
-/// The table: two lines of headings, and a line for each wijk.
-fn tabel(vel: &Vel<'_, '_>, beeld: &Vergeleken, breedte: u16) -> Vec<Line<'static>> {
+/// The verdict on each side and why it is so, and what is over of the lumpsum.
+fn stroken(vel: &Vel<'_, '_>, beeld: &Vergeleken, breedte: usize) -> Vec<Line<'static>> {
+    let (model, thema) = (vel.model, vel.thema());
+    let mut uit = Vec::new();
+    for (kant, plaats) in [("A", beeld.a), ("B", beeld.b)] {
+        let Some(variant) = model.stand.bekende_variant(plaats) else { continue };
+        let (Some(strook), Some(berekend)) = (&variant.strook, &variant.berekend) else { continue };
+        let waarom = reden(&berekend.plan, strook, &berekend.toetsing, model.stand.jaar);
+        let zin = text::strook::regel(strook, (model.stand.jaar, model.stand.band), breedte.saturating_sub(3));
+        let stijl = thema.vonnis(strook.vonnis());
+        uit.push(Line::from(vec![Span::styled(format!("{kant}: "), thema.kop()), Span::styled(zin, stijl)]));
+        uit.extend(breek(&waarom, breedte.saturating_sub(3)).into_iter().map(|r| Line::raw(format!("   {r}"))));
+    }
+    uit.extend(beeld.over.iter().flat_map(|zin| breek(zin, breedte)).map(|r| Line::styled(r, thema.kop())));
+    uit
+}
+
+/// Cells on each side of the line of a bar, and of the name of a row.
+const KANT: usize = 6;
+
+/// A table: two lines of headings, and a line for each part of the city.
+fn tabel(vel: &Vel<'_, '_>, beeld: &Vergeleken, paren: &[Paar], ruim: bool) -> Vec<Line<'static>> {
     let thema = vel.thema();
-    let (naam, paren) = if breedte >= BREED { (22, &PAREN[..]) } else { (13, &PAREN[SMAL..]) };
-    let nodig = naam + KANTLIJN + paren.iter().map(|p| 2 * p.breedte + 2).sum::<usize>();
-    let extra = (usize::from(breedte).saturating_sub(nodig) / (2 * paren.len())).min(3);
+    let naam = if ruim { 20 } else { 13 };
+    let balk = if ruim { 2 * KANT + 2 } else { 0 };
     let mut koppen = [" ".repeat(naam), " ".repeat(naam)];
     for paar in paren {
-        let een = paar.breedte + extra;
-        koppen[0].push_str(&vul(paar.kop, 2 * een + 2, true));
-        for kant in ["A", "B"] {
+        koppen[0].push_str(&vul(paar.kop, 3 * paar.breedte + 4, true));
+        koppen[0].push_str(&" ".repeat(balk));
+        for (kant, breed) in [("A", paar.breedte), ("B", paar.breedte), ("±", paar.breedte + 1)] {
             koppen[1].push(' ');
-            koppen[1].push_str(&vul(kant, een, true));
+            koppen[1].push_str(&vul(kant, breed, true));
         }
+        koppen[1].push_str(&" ".repeat(balk));
     }
-    koppen[0].push_str(" bevin-");
-    koppen[1].push_str(" dingen");
+    if ruim {
+        koppen[0].push_str(" bevin-");
+        koppen[1].push_str(" dingen");
+    }
+    let telt = paren.iter().all(|paar| paar.telt(&beeld.rijen));
     let mut uit: Vec<Line<'static>> = koppen.into_iter().map(|k| Line::styled(k, thema.kop())).collect();
+    let laatste = beeld.rijen.len().saturating_sub(1);
     for (i, Vergelijkrij { rij, erbij, weg }) in beeld.rijen.iter().enumerate() {
-        let kop = if i + 1 == beeld.rijen.len() { thema.kop() } else { ratatui::style::Style::new() };
-        let mut delen = vec![Span::styled(vul(&rij.naam, naam, false), kop)];
+        let kop = if i == laatste { thema.kop() } else { Style::new() };
+        let merk = if i == laatste && !telt { format!("{} ", getoond::BENADERD) } else { String::new() };
+        let mut delen = vec![Span::styled(vul(&format!("{merk}{}", rij.naam), naam, false), kop)];
         for paar in paren {
-            let toon = |k: &Option<Kengetallen>| k.as_ref().map_or_else(|| getal::STREEP.to_owned(), paar.toon);
-            let (van, naar) = (toon(&rij.van), toon(&rij.naar));
-            let gelijk = van == naar;
-            let breedte = paar.breedte + extra;
-            delen.push(Span::styled(format!(" {}", vul(&van, breedte, true)), kop));
-            let (tekst, stijl) = if gelijk { ("=".to_owned(), thema.zwak()) } else { (naar, thema.kop()) };
-            delen.push(Span::styled(format!(" {}", vul(&tekst, breedte, true)), stijl));
+            let breed = paar.breedte;
+            if rij.deel == Deel::Overig && paar.kop != GELD {
+                delen.push(Span::raw(" ".repeat(3 * breed + 4 + balk)));
+                continue;
+            }
+            let toon = |k: &Option<Kengetallen>| k.as_ref().map_or_else(streep, paar.toon);
+            for kant in [&rij.van, &rij.naar] {
+                delen.push(Span::styled(format!(" {}", vul(&toon(kant), breed, true)), kop));
+            }
+            let meer = paar.verschil(rij).unwrap_or_default();
+            let (tekst, stijl) = if meer.is_zero() {
+                ("=".to_owned(), thema.zwak())
+            } else {
+                (getoond::rond(meer, paar.decimalen).verschil(), thema.kop())
+            };
+            delen.push(Span::styled(format!(" {}", vul(&tekst, breed + 1, true)), stijl));
+            if ruim && i < laatste {
+                let rest = beeld.rijen.iter().take(laatste);
+                let hoogste = rest.filter_map(|r| paar.verschil(&r.rij)).map(|v| v.abs()).max().unwrap_or_default();
+                delen.push(Span::raw(" "));
+                delen.extend(verschil::balk(meer, hoogste, 2 * KANT + 1, [thema.plus(), thema.basis()], thema.zwak()));
+            } else {
+                delen.push(Span::raw(" ".repeat(balk)));
+            }
         }
         let anders = match (erbij, weg) {
             (0, 0) => String::new(),
+            _ if !ruim => String::new(),
             (e, 0) => format!("+{e}"),
             (0, w) => format!("-{w}"),
             (e, w) => format!("+{e} -{w}"),
@@ -229,6 +321,7 @@ fn tabel(vel: &Vel<'_, '_>, beeld: &Vergeleken, breedte: u16) -> Vec<Line<'stati
         delen.push(Span::styled(format!(" {anders}"), thema.kop()));
         uit.push(Line::from(delen));
     }
+    uit.extend((!telt).then(|| Line::styled(getoond::AFGEROND, thema.zwak())));
     uit
 }
 
@@ -252,12 +345,20 @@ pub fn teken(vel: &mut Vel<'_, '_>, beeld: &Vergeleken) {
     let binnen = vel.blad(&beeld.titel);
     let breed = binnen.width >= BREED;
     let mut boven = stroken(vel, beeld, usize::from(binnen.width));
-    boven.extend(tabel(vel, beeld, binnen.width));
+    boven.extend(tabel(vel, beeld, &EERST, breed));
     let geen = ("geen verschil in het plan", "dezelfde bevindingen");
     let teksten = |vel: &Vel<'_, '_>, breedte: usize| {
-        let plan = alinea(vel, "Anders in het plan, van A naar B", &beeld.in_plan, geen.0, breedte);
+        let mut plan = alinea(vel, "Anders in het plan, van A naar B", &beeld.in_plan, geen.0, breedte);
         let bevindingen = alinea(vel, "Bevindingen van A naar B", &beeld.in_bevindingen, geen.1, breedte);
-        (plan, bevindingen)
+        let verder = tabel(vel, beeld, &DAARNA, false);
+        if breed {
+            plan.push(Line::default());
+            plan.extend(verder);
+            (plan, bevindingen)
+        } else {
+            let rest = bevindingen.into_iter().chain([Line::default()]).chain(verder);
+            (plan, rest.collect())
+        }
     };
     if !breed {
         let (plan, bevindingen) = teksten(vel, usize::from(binnen.width));

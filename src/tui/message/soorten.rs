@@ -8,8 +8,8 @@ pub enum Pagina {
     /// The plan and its answer.
     #[default]
     Titel,
-    /// One wijk.
-    Wijk(usize),
+    /// A wijk by its position, or the city as the last.
+    Gebied(usize),
     /// The money of the year.
     Geld,
     /// What is not right yet.

@@ -8,18 +8,20 @@
 //! ```
 
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::vel::{Vel, breek, kort, vul};
+use crate::dekking::{Telling, Vonnis};
 use crate::plan::Band;
 use crate::text::{getal, namen, strook};
+use crate::tui::model::Model;
 
 /// Lines that it takes.
 pub const HOOGTE: u16 = 4;
 /// Cells of a year, and of the name of a band.
 const JAAR: usize = 6;
-const BAND: usize = 7;
+pub const BAND: usize = 7;
 /// Least cells of the words beside it.
 const WOORDEN: usize = 30;
 
@@ -35,26 +37,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let jaren: Vec<u16> = strip.jaren.iter().copied().skip(eerste).take(past).collect();
     let tabel = BAND + JAAR * jaren.len();
     let woorden = breed.saturating_sub(tabel + 2);
-    let mut kop = vec![Span::raw(" ".repeat(BAND))];
-    kop.extend(jaren.iter().map(|&jaar| Span::styled(vul(&getal::jaar(jaar), JAAR, true), thema.kop())));
-    let mut rijen = vec![kop];
-    for band in Band::ALLE {
-        let naam = vul(namen::band(band), BAND, true);
-        let stijl = if band == strip.band { thema.kop() } else { thema.zwak() };
-        let mut rij = vec![Span::styled(naam, stijl)];
-        for &jaar in &jaren {
-            let telling = strip.vak(jaar, band);
-            let vonnis = telling.map(crate::dekking::Telling::vonnis);
-            let teken = strook::teken(vonnis);
-            let n = telling.map_or_else(String::new, |t| t.blokkerend.to_string());
-            let hier = (jaar, band) == (model.stand.jaar, model.stand.band);
-            let stijl = thema.vonnis(vonnis);
-            let stijl = if hier { stijl.add_modifier(Modifier::REVERSED) } else { stijl };
-            rij.push(Span::raw(" ".repeat(JAAR - 5)));
-            rij.push(Span::styled(format!(" {teken}{}", vul(&n, 3, true)), stijl));
-        }
-        rijen.push(rij);
-    }
+    let rijen = rijen(model, &jaren, JAAR, Some(Vonnis::Dekkend));
     let per_jaar = strook::per_jaar(strip);
     let rust = strook::zinnen(strip).into_iter().skip(1).filter(|zin| *zin != per_jaar);
     let mut links: Vec<Line<'_>> = Vec::new();
@@ -74,4 +57,31 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     vel.regels(Rect { x: begin, width: u16::try_from(woorden).unwrap_or(0), ..vlak }, links);
     let x = vlak.right().saturating_sub(u16::try_from(tabel + 1).unwrap_or(0));
     vel.regels(Rect { x, width: vlak.right() - x, ..vlak }, rijen.into_iter().map(Line::from));
+}
+
+/// A line with these years, and for each band one with the causes that block in them, `breed` cells a year. Under another
+/// verdict on the whole plan than `vonnis` a year that is in order has no colour of its own.
+pub fn rijen(model: &Model, jaren: &[u16], breed: usize, vonnis: Option<Vonnis>) -> Vec<Vec<Span<'static>>> {
+    let (strip, thema) = (&model.stand.strook, model.blik.thema);
+    let mut kop = vec![Span::raw(" ".repeat(BAND))];
+    kop.extend(jaren.iter().map(|&jaar| Span::styled(vul(&getal::jaar(jaar), breed, true), thema.kop())));
+    let mut rijen = vec![kop];
+    for band in Band::ALLE {
+        let naam = vul(namen::band(band), BAND, true);
+        let stijl = if band == strip.band { thema.kop() } else { thema.zwak() };
+        let mut rij = vec![Span::styled(naam, stijl)];
+        for &jaar in jaren {
+            let telling = strip.vak(jaar, band);
+            let hier = telling.map(Telling::vonnis);
+            let n = telling.map_or_else(String::new, |t| t.blokkerend.to_string());
+            let getoond = (jaar, band) == (model.stand.jaar, model.stand.band);
+            let goed = hier == Some(Vonnis::Dekkend) && vonnis != hier;
+            let stijl = if goed { Style::new() } else { thema.vonnis(hier) };
+            let stijl = if getoond { stijl.add_modifier(Modifier::REVERSED) } else { stijl };
+            rij.push(Span::raw(" ".repeat(breed - 5)));
+            rij.push(Span::styled(format!(" {}{}", strook::teken(hier), vul(&n, 3, true)), stijl));
+        }
+        rijen.push(rij);
+    }
+    rijen
 }

@@ -10,7 +10,6 @@ pub mod doorjaren;
 pub mod ernst;
 pub mod formatie;
 pub mod grafiek;
-pub mod groot;
 pub mod herkomst;
 pub mod huisvesting;
 pub mod inbandbreedte;

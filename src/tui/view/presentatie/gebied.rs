@@ -1,0 +1,116 @@
+//! The page of a wijk, or of what the city offers as a whole: how many findings, which causes and what would repair them,
+//! what cannot be judged, its people and its places.
+
+use ratatui::style::Style;
+
+use super::bevindingen::{per_oorzaak, telling};
+use super::dia::{Blok, Cijfer, Dia, Maat, cijfers, kolommen, onder_kop, stijl, zin};
+use crate::calc::Gids;
+use crate::dekking::{Bevinding, Oordeel};
+use crate::text::aantal::{aantal, hoofdletter};
+use crate::text::{getal, getoond, namen, oordeel, plek};
+use crate::tui::message::soorten::Pagina;
+use crate::tui::model::Model;
+use crate::tui::view::ernst;
+
+/// What the page of a gebied says.
+pub fn dia(model: &Model, maat: Maat, gebied: usize) -> Dia {
+    let lijst = model.op_pagina(Pagina::Gebied(gebied));
+    let hier = model.stand.toetsing.oordeel_in(gebied);
+    let kleur = stijl(model, hier);
+    let kop = model.blik.thema.kop();
+    let mut blokken = cijfers(&geteld(model, gebied), maat);
+    let bevonden = per_oorzaak(model, &lijst, Some(gebied), maat);
+    blokken.extend(onder_kop("Oorzaken, en de kleinste maatregel", kop, bevonden));
+    blokken.extend(onder_kop("Nog niet te toetsen", kop, open(model, gebied, maat)));
+    let jaar = getal::jaar(model.stand.jaar);
+    let mensen = vec![kolommen(&mensen(model, gebied), maat.breedte)];
+    blokken.extend(onder_kop(format!("Mensen in {jaar}: fte bezet van benodigd"), kop, mensen));
+    if gebied < model.stad() {
+        let locaties = vec![kolommen(&locaties(model, gebied), maat.breedte)];
+        blokken.extend(onder_kop(format!("Locaties in {jaar}"), kop, locaties));
+    }
+    Dia {
+        groot: (format!("{} {}", oordeel::teken(hier), hoofdletter(model.gebiedsnaam(gebied))), kleur),
+        punt: (punt(model, hier, &lijst), kleur),
+        blokken,
+    }
+}
+
+/// “Tekort in 2028, bandbreedte midden: 2 blokkerende oorzaken en 1 waarschuwing.”
+fn punt(model: &Model, hier: Oordeel, lijst: &[&Bevinding]) -> String {
+    let waarin = format!("in {}, bandbreedte {}", getal::jaar(model.stand.jaar), namen::band(model.stand.band));
+    match hier {
+        Oordeel::NietVanToepassing => format!("Hier is {waarin} niets te toetsen."),
+        Oordeel::Voldoet => format!("Voldoet {waarin}: alles wat hier is getoetst."),
+        Oordeel::NogNiet(_) if lijst.is_empty() => format!("Hier is {waarin} nog niet alles te toetsen."),
+        _ => format!("{} {waarin}: {}.", hoofdletter(oordeel::kort(hier)), telling(lijst)),
+    }
+}
+
+fn geteld(model: &Model, gebied: usize) -> Vec<Cijfer> {
+    let (plan, uit) = (&model.werk.plan, &model.stand.uitkomst);
+    let (nodig, er_is) = getoond::nodig_en_er_is(uit.nodig(gebied), uit.er_is(gebied), plan.normen.afronding);
+    let bekend = if uit.nodig_bekend(gebied) { "fte benodigd" } else { "fte benodigd, of meer" };
+    let mut rij = vec![Cijfer::nieuw(nodig.tekst(), bekend), Cijfer::nieuw(er_is.tekst(), "fte bezet")];
+    let ongedekt = uit.gedekt.ongedekt()[gebied];
+    rij.push(Cijfer::nieuw(getal::uren_heel(ongedekt), "uur per jaar niet gedekt"));
+    let Some(wijk) = plan.wijken.get(gebied) else { return rij };
+    let fte = |waarde| getoond::rond(waarde, 1).tekst();
+    rij.push(Cijfer::nieuw(fte(uit.verdeling.basis[gebied]), "fte basisniveau"));
+    rij.push(Cijfer::nieuw(fte(uit.verdeling.plus[gebied]), "fte wijkplus"));
+    let inwoners = getal::geheel(wijk.bevolking.inwoners.into());
+    rij.push(Cijfer::nieuw(inwoners, format!("inwoners ({})", getal::jaar(wijk.bevolking.jaar))));
+    rij
+}
+
+fn open(model: &Model, gebied: usize, maat: Maat) -> Vec<Blok> {
+    let gids = Gids::van(&model.werk.plan);
+    let hier = model.stand.toetsing.open.iter().filter(|o| o.plaats.raakt(gebied, &gids));
+    hier.map(|o| {
+        let kleur = stijl(model, Oordeel::NogNiet(o.ontbreekt));
+        zin("? ", &format!("{}: {}", o.eis.titel, oordeel::ontbreekt(o.ontbreekt)), kleur, maat.breedte)
+    })
+    .collect()
+}
+
+/// Who works there, per functie: “▲ opbouwwerker 1,2 van 1,6”.
+fn mensen(model: &Model, gebied: usize) -> Vec<(String, Style)> {
+    let (plan, uit) = (&model.werk.plan, &model.stand.uitkomst);
+    let gids = Gids::van(plan);
+    let rij = |f: usize| {
+        let (nodig, er_is) = (uit.formatie[(gebied, f)], uit.bezetting.fte[(gebied, f)]);
+        if nodig.fte.is_zero() && er_is.is_zero() && !nodig.onbekend {
+            return None;
+        }
+        let cel = ernst::cel(model, &gids, f, gebied);
+        let (van, is) = getoond::nodig_en_er_is(nodig.fte, er_is, plan.normen.afronding);
+        let van = if nodig.onbekend { "?".to_owned() } else { van.tekst() };
+        Some((
+            format!("{} {} {} van {van}", oordeel::teken(cel), plek::functie(plan, f), is.tekst()),
+            stijl(model, cel),
+        ))
+    };
+    let rijen: Vec<_> = (0..plan.functies.len()).filter_map(rij).collect();
+    if rijen.is_empty() { vec![("nog niemand".to_owned(), Style::new())] } else { rijen }
+}
+
+/// Its places: “● Huis van Noord: huis van de wijk, 10 werkplekken”.
+fn locaties(model: &Model, wijk: usize) -> Vec<(String, Style)> {
+    let (plan, jaar) = (&model.werk.plan, model.stand.jaar);
+    let hier = plan.locaties.iter().filter(|l| l.wijk == plan.wijken[wijk].code);
+    let rij = |l: &crate::plan::Locatie| {
+        let oordeel = ernst::gebruik(&l.gebruik, jaar);
+        let mut delen = vec![namen::locatiesoort(l.soort).to_owned()];
+        let werkplekken = l.werkplekken.bij(model.stand.band);
+        if !werkplekken.is_zero() {
+            delen.push(aantal(werkplekken, "werkplek", "werkplekken"));
+        }
+        if !l.gebruik.is_open() {
+            delen.push(namen::gebruik(&l.gebruik));
+        }
+        (format!("{} {}: {}", oordeel::teken(oordeel), l.naam, delen.join(", ")), stijl(model, oordeel))
+    };
+    let rijen: Vec<_> = hier.map(rij).collect();
+    if rijen.is_empty() { vec![("geen locatie in deze wijk".to_owned(), Style::new())] } else { rijen }
+}
