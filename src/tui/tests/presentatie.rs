@@ -203,7 +203,7 @@ fn band_and_year_work_on_a_page_and_the_page_follows_the_plan() {
     tafel.druk("j<rechts><links>");
     assert_ne!(tafel.model.stand.jaar, jaar);
     let voor = tafel.druk("<home><rechts>").scherm();
-    tafel.druk(&format!("<esc>5{}p<home><rechts>", "+".repeat(60)));
+    tafel.druk("<esc>3<home>++++p<home><rechts>");
     assert!(tafel.model.werk.gewijzigd);
     assert!(tafel.scherm() != voor, "{voor}\n{}", tafel.scherm());
     tafel

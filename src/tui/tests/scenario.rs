@@ -218,7 +218,7 @@ fn the_comparison_turns_around_and_goes_along_the_scenarios() {
         .druk("3<omlaag><omlaag>+8<omlaag>v")
         .bevat("A: basisplan · B: Meer jeugd")
         .bevat("21,5  21,6")
-        .bevat("14   =  77   =");
+        .bevat("6,1   6,1      =");
     tafel.druk("o").bevat("A: Meer jeugd · B: basisplan").bevat("2,5 → 2,4 fte");
     tafel.druk("b").bevat("A: Meer jeugd · B: Minder plekken");
     tafel.druk("a").bevat("A: basisplan · B: Minder plekken").bevat("geen verschil in het plan");
