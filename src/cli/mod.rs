@@ -70,15 +70,17 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
         opdracht::Gelezen::Hulp(tekst) => return uitvoer::druk_af(&tekst).map(|()| Afloop::Goed),
         opdracht::Gelezen::Wijkplan(wijkplan) => *wijkplan,
     };
-    let Wijkplan { plan, voorbeeld, ascii, reken, weergave, opdracht, .. } = wijkplan;
+    let Wijkplan { plan, voorbeeld, alleen_lezen, ascii, reken, weergave, opdracht, .. } = wijkplan;
     if let Some(opdracht) = opdracht.as_ref() {
-        let alleen_scherm = [("--voorbeeld", voorbeeld), ("--ascii", ascii)];
+        let alleen_scherm = [("--voorbeeld", voorbeeld), ("--alleen-lezen", alleen_lezen), ("--ascii", ascii)];
         zonder_effect(opdracht, plan.as_deref(), alleen_scherm, &reken, weergave)?;
     }
     match opdracht {
-        None => {
-            start::voer_uit(&invoer::Invoer { plan, reken }, weergave.zinvol()?, start::Scherm { voorbeeld, ascii })
-        }
+        None => start::voer_uit(
+            &invoer::Invoer { plan, reken },
+            weergave.zinvol()?,
+            start::Scherm { voorbeeld, kijken: alleen_lezen, ascii },
+        ),
         Some(Opdracht::Nieuw(nieuw)) => nieuw::voer_uit(&nieuw, plan.as_deref()),
         Some(Opdracht::Toets(mut toets)) => {
             let weergave = toets.weergave.of(weergave).zinvol()?;
@@ -138,7 +140,7 @@ fn een_voor(plannen: Vec<PathBuf>, voor: Option<PathBuf>) -> Result<Vec<PathBuf>
 fn zonder_effect(
     opdracht: &Opdracht,
     plan: Option<&Path>,
-    alleen_scherm: [(&'static str, bool); 2],
+    alleen_scherm: [(&'static str, bool); 3],
     reken: &keuze::Reken,
     weergave: keuze::Weergave,
 ) -> Result<(), Fout> {

@@ -36,6 +36,9 @@ pub(super) struct Wijkplan {
     /// Tekent het scherm in gewone tekens (ASCII)
     #[arg(long)]
     pub ascii: bool,
+    /// Opent het plan zonder het te vergrendelen; er verandert niets
+    #[arg(long)]
+    pub alleen_lezen: bool,
     #[command(flatten)]
     pub reken: Reken,
     #[command(flatten)]

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _};
 
 use super::fout::Fout;
 use super::invoer::Invoer;
-use super::keuze::{Formaat, Kleur, Weergave};
+use super::keuze::{self, ALLEEN_LEZEN, Formaat, Kleur, Weergave};
 use super::{Afloop, uitvoer};
 use crate::plan::Band;
 use crate::report::overzicht;
@@ -25,6 +25,8 @@ const VERDER_PLAT: &str = "\nVerder:\n\
 pub(super) struct Scherm {
     /// The example that is built in, whatever was opened the last time.
     pub voorbeeld: bool,
+    /// To look at only.
+    pub kijken: bool,
     /// ASCII only.
     pub ascii: bool,
 }
@@ -49,15 +51,16 @@ pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave, scherm: Scherm) -> R
 fn op_scherm(invoer: &Invoer, weergave: Weergave, scherm: Scherm) -> Result<Afloop, Fout> {
     let mut opties = tui::Opties::uit_omgeving(scherm.ascii);
     if weergave.kleur == Some(Kleur::Nooit) {
-        opties.thema = Some(tui::thema::Thema::Mono);
+        opties.wens.thema = Some(tui::thema::Thema::Mono);
     }
-    let werk = invoer.werk(scherm.voorbeeld)?;
+    let opening = invoer.opening(scherm.voorbeeld, scherm.kijken || keuze::gezet(ALLEEN_LEZEN))?;
     // A plan without years can be looked at; a year that is asked for must be one of them.
-    opties.jaar = invoer.reken.jaar.map(|_| invoer.jaar(&werk.plan)).transpose()?;
-    opties.band = invoer.reken.band.map(Band::from);
-    match tui::start(werk, opties) {
+    opties.wens.jaar = invoer.reken.jaar.map(|_| invoer.jaar(&opening.plan)).transpose()?;
+    opties.wens.band = invoer.reken.band.map(Band::from);
+    match tui::start(opening, opties) {
         Ok(tui::Einde::Gestopt) => Ok(Afloop::Goed),
         Ok(tui::Einde::Signaal(nummer)) => Ok(Afloop::Signaal(nummer)),
+        Ok(tui::Einde::Onrekenbaar(waarom)) => Err(Fout::Programma(waarom)),
         Err(fout) => Err(Fout::uitvoer(&fout)),
     }
 }

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::blik::inrichting::Vanzelf;
+use super::begin::Wens;
+use super::blik::inrichting::{Inrichting, Vanzelf};
 use super::model::Model;
 use super::thema::Thema;
 
@@ -19,6 +20,18 @@ pub struct Uiterlijk {
 }
 
 impl Uiterlijk {
+    /// How it looks and listens from the first frame on: as was wished, else as the planner chose the last time, else as
+    /// the settings or the terminal have it.
+    pub fn ingericht(self, wens: &Wens) -> Inrichting {
+        let (vast, gekozen) = match wens.thema {
+            Some(thema) => (Some(Vanzelf::Vast(thema)), None),
+            None => (wens.voorkeur.map(Vanzelf::Voorkeur), self.thema),
+        };
+        let vanzelf = vast.unwrap_or(Vanzelf::Terminal(self.terminal.unwrap_or_default()));
+        let muis = self.muis.unwrap_or(wens.inrichting.muis);
+        Inrichting { muis, gekozen, vanzelf, ..wens.inrichting.clone() }
+    }
+
     /// What is to be remembered now. A choice beside colours that the environment forced is for this once: then what was
     /// remembered stays.
     pub fn van(model: &Model, eerder: Self) -> Self {

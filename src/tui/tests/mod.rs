@@ -15,6 +15,7 @@ mod oordeel;
 mod ordenen;
 mod palet;
 mod plakken;
+mod plannen;
 mod presentatie;
 mod rondleiding;
 mod scenario;

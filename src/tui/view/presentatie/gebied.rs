@@ -100,7 +100,7 @@ fn locaties(model: &Model, wijk: usize) -> Vec<(String, Style)> {
     let (plan, jaar) = (&model.werk.plan, model.stand.jaar);
     let hier = plan.locaties.iter().filter(|l| l.wijk == plan.wijken[wijk].code);
     let rij = |l: &crate::plan::Locatie| {
-        let oordeel = ernst::gebruik(&l.gebruik, jaar);
+        let oordeel = ernst::gebruik(l, jaar);
         let mut delen = vec![namen::locatiesoort(l.soort).to_owned()];
         let werkplekken = l.werkplekken.bij(model.stand.band);
         if !werkplekken.is_zero() {
