@@ -27,6 +27,9 @@ const RUIM: (u16, u16) = (80, 24);
 /// Every variable of the program itself.
 const EIGEN: [&str; 4] = [staat::OMGEVING, instellingen::OMGEVING, keuze::PLAT, pager::EIGEN];
 
+/// Lets programs in tmux copy.
+const TMUX: &str = "tmux set -s set-clipboard on";
+
 /// How it is with a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Hoe {
@@ -158,12 +161,7 @@ fn tekens() -> Onderdeel {
 fn klembord() -> Onderdeel {
     const NAAM: &str = "klembord";
     if gezet("TMUX").is_some() {
-        return niet(
-            NAAM,
-            Hoe::LetOp,
-            "via tmux (OSC 52)",
-            "kopiëren werkt als tmux het toestaat: tmux set -s set-clipboard on",
-        );
+        return niet(NAAM, Hoe::LetOp, "via tmux (OSC 52)", format!("kopiëren werkt als tmux het toestaat: {TMUX}"));
     }
     goed(NAAM, "via de terminal (OSC 52), als die het toestaat")
 }

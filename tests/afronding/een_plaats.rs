@@ -9,8 +9,12 @@ const RONDEN: [&str; 8] =
 
 /// Where one of these does not round a figure of a plan: what is held against a bound, pixels of the map, and whole
 /// tenths that are tried as a repair.
-const ANDERS: [(&str, &str); 3] =
-    [("plan/controle/omvang.rs", ".ceil()"), ("tui/view/kaart.rs", ".round()"), ("voorstel/kleinste.rs", ".ceil()")];
+const ANDERS: [(&str, &str); 4] = [
+    ("plan/controle/omvang.rs", ".ceil()"),
+    ("tui/view/grafiek/jaarlijn.rs", ".round()"),
+    ("tui/view/kaart.rs", ".round()"),
+    ("voorstel/kleinste.rs", ".ceil()"),
+];
 
 /// Who may use the functions that round: what shows a figure, and what decides in whole steps (tenths of fte, euros,
 /// workplaces, people).

@@ -21,8 +21,8 @@ const EINDEN: [&str; 15] = [
 const BEGINNEN: [&str; 2] = ["wh", "unkn"];
 
 /// Literals that nobody sees: what the program looks for in the output of a library, and what a user may type.
-const ONGEZIEN: [&str; 7] =
-    [" commands' commands", " opdrachten' commands", "Usage:", "version", "Some", "copy", " FeatureCollection "];
+const ONGEZIEN: [&str; 6] =
+    ["Usage:", "version", "Some", "copy", " FeatureCollection ", "tmux set -s set-clipboard on"];
 
 /// Decides whether a word is English.
 struct Lijst {
@@ -59,7 +59,7 @@ impl Lijst {
                 let na = &rest[begin..];
                 let eind = na.find(|t: char| !t.is_alphanumeric()).unwrap_or(na.len());
                 let (woord, over) = na.split_at(eind);
-                let heel = woord.len() > 1 && woord.chars().all(char::is_alphabetic) && !over.starts_with('…');
+                let heel = woord.len() > 1 && woord.chars().all(char::is_alphabetic) && !over.starts_with(['…', '│']);
                 if heel && woord.chars().any(char::is_lowercase) && self.is_engels(woord) {
                     uit.push(woord);
                 }

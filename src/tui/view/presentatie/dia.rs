@@ -10,6 +10,9 @@ use crate::dekking::{Oordeel, Vonnis};
 use crate::tui::model::Model;
 use crate::tui::view::vel::{breek, vul};
 
+/// Cells left and right of what is written.
+pub const MARGE: u16 = 2;
+
 /// Lines that belong together.
 pub type Blok = Vec<Line<'static>>;
 
@@ -33,7 +36,7 @@ impl Maat {
     /// That of a screen: what stands above and below is taken off.
     pub fn van((breedte, hoogte): (u16, u16)) -> Self {
         let hoogte = usize::from(hoogte).saturating_sub(5).max(3);
-        Self { breedte: usize::from(breedte).saturating_sub(2 * usize::from(super::MARGE)).max(20), hoogte }
+        Self { breedte: usize::from(breedte).saturating_sub(2 * usize::from(MARGE)).max(20), hoogte }
     }
 
     /// True where there is room for more white and larger letters.

@@ -29,7 +29,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use self::dia::Maat;
+use self::dia::{MARGE, Maat};
 use super::kader;
 use super::vel::{Vel, kort};
 use crate::text::{getal, namen};
@@ -37,9 +37,6 @@ use crate::tui::message::Message;
 use crate::tui::message::soorten::{Blad, Pagina};
 use crate::tui::model::Model;
 use crate::tui::paginas::{huidige, naam, paginas};
-
-/// Cells left and right of what is written.
-const MARGE: u16 = 2;
 
 /// Cells of the name of the page that comes next: that of this one goes first.
 const NAAM: usize = 16;
