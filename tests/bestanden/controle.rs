@@ -369,6 +369,7 @@ fn no_number_of_the_plan_is_overlooked() {
         "laag",
         "hoog",
         "afgerond_op",
+        "opent",
         "prijspeil",
         "waarde",
     ];

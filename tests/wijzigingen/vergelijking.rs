@@ -73,10 +73,10 @@ fn scenario_beside_its_plan() {
             erbij | BR-1 | waarschuwing | Noorderpark | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (0 % woont dichtbij) | -
             erbij | HV-1a | waarschuwing | Centrum | - | 1 locatie te weinig | er is geen locatie voor het team; Huis van de wijk is gesloten vanaf 2027 | -
             erbij | HV-1a | waarschuwing | Noorderpark | - | 1 locatie te weinig | er is geen locatie voor het team; MFA is verkocht in 2024, Sportclub is nog in plan en Praktijk is gesloten vanaf 2027 | -
-            erbij | HV-1b | aandacht | Centrum | - | 1 locatie te weinig | er is geen centrale plek; Huis van de wijk is gesloten vanaf 2027 | HV-1a wijk:WK010600
+            erbij | HV-1b | aandacht | Centrum | - | 1 locatie te weinig | er is geen centrale plek; Huis van de wijk is gesloten vanaf 2027 | HV-1a Centrum
             erbij | HV-5 | aandacht | team Noord | - | 2 werkplekken te weinig | 0 werkplekken, en het team heeft er 2 nodig | -
             erger | VD-1 | blokkerend | team Noord | 1.044 uur te kort | 2.089 uur te kort | 2.089 van 3.075 uur van 2 voorzieningen is niet gedekt (norm: 100 %): begeleiding licht en inloop; er ontbreekt opbouwwerker (team Noord), en wie dit werk ook mag doen, is er niet | -
-            erger | VD-2 | waarschuwing | team Noord | 0,61 fte te kort | 1,53 fte te kort | 0,0 fte opbouwwerker voor 1,7 fte werk, dat is 0 % (norm: 90 %) | VD-1 mensen:noord:opbouwwerker
+            erger | VD-2 | waarschuwing | team Noord | 0,61 fte te kort | 1,53 fte te kort | 0,0 fte opbouwwerker voor 1,7 fte werk, dat is 0 % (norm: 90 %) | VD-1 team Noord
             ");
             insta::assert_snapshot!(regels(&wijken).join("\n"), @"
             WK010600 | Centrum | 1.38 | 1.38 | 1.2 | 1.55 | 1044.43 | 1044.43 | 0.87 | 1.12 | 6 | 0 | 0.72 | 0.93 | 100 | 0 | 144000.6 | 127875.78 | - | - | - | -
