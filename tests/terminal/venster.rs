@@ -92,7 +92,8 @@ impl Venster {
         let bewind = !omgeving.contains(&ZONDER_BEWIND);
         let mut opdracht = CommandBuilder::new(env!("CARGO_BIN_EXE_wijkplan"));
         opdracht.args(argumenten);
-        opdracht.cwd(std::env::temp_dir());
+        // What it writes without a path stays with the test.
+        opdracht.cwd(if staat.is_dir() { staat.to_owned() } else { std::env::temp_dir() });
         opdracht.env("WIJKPLAN_STAAT", staat);
         opdracht.env("HOME", staat);
         opdracht.env("TERM", "xterm-256color");
