@@ -91,7 +91,7 @@ pub fn bereken(plan: &Plan, jaar: u16, band: Band) -> Bereik {
         .locaties
         .iter()
         .enumerate()
-        .filter(|(_, l)| l.gebruik.bruikbaar(jaar))
+        .filter(|(_, l)| l.bruikbaar(jaar))
         .map(|(i, l)| (i, richting(l.punt)))
         .collect();
     let plekken = |soort: &dyn Fn(&Locatie) -> bool| {

@@ -111,7 +111,7 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, ban
         .collect();
     for (l, locatie) in plan.locaties.iter().enumerate() {
         let Some(&w) = gids.wijken.get(&locatie.wijk) else { continue };
-        if !locatie.gebruik.bruikbaar(jaar) {
+        if !locatie.bruikbaar(jaar) {
             continue;
         }
         let ruimte = &mut wijken[w];

@@ -12,7 +12,7 @@ use crate::report::tabel::{Cel, Kolom, Tabel};
 use crate::store::instellingen::{self, Plek};
 use crate::store::laden::{self, Opslag};
 use crate::store::staat::{self, Staat};
-use crate::store::{self, herinnering, herstel};
+use crate::store::{self, herstel, recent};
 use crate::text::aantal::{aantal, opsomming};
 use crate::text::afbreken::zichtbaar;
 use crate::text::melding::Melding;
@@ -260,7 +260,7 @@ fn schrijfbaar(naam: &'static str, map: &Path) -> Onderdeel {
 
 /// The plan that is asked for, or the one of the last time.
 fn plannen(gevraagd: Option<&Path>) -> Vec<Onderdeel> {
-    let laatste = || herinnering::laatste(&Staat::van_gebruiker().ok()?).ok()?;
+    let laatste = || recent::laatste(&Staat::van_gebruiker().ok()?).ok()?;
     let Some(pad) = gevraagd.map(Path::to_owned).or_else(laatste) else {
         return vec![goed("plan", "nog geen eigen plan geopend; wijkplan opent het ingebouwde voorbeeld")];
     };

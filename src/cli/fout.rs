@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
+use super::wacht::PROGRAMMAFOUT;
 use crate::store::Laadfout;
 use crate::text::aantal::aantal;
 use crate::text::melding::{HULP, Melding, ZIN, gezegd};
@@ -32,6 +33,8 @@ pub(super) enum Fout {
     Uitvoer(Schrijffout),
     /// The settings of the user are not right.
     Instellingen(Melding),
+    /// A fault of the program, in sentences a line each.
+    Programma(String),
 }
 
 impl Fout {
@@ -45,7 +48,7 @@ impl Fout {
         Self::Uitvoer(Schrijffout::bij(Path::new("uitvoer"), fout))
     }
 
-    /// The exit code. All of these are wrong use or bad input; a fault of the program itself never comes here.
+    /// The exit code: 2 for wrong use or bad input.
     pub fn code(&self) -> u8 {
         match self {
             Self::Gebruik { .. }
@@ -53,6 +56,7 @@ impl Fout {
             | Self::Schrijven(_)
             | Self::Uitvoer(_)
             | Self::Instellingen(_) => 2,
+            Self::Programma(_) => PROGRAMMAFOUT,
         }
     }
 }
@@ -64,7 +68,7 @@ impl Fout {
             Self::Schrijven(fout) => fout.melding(),
             Self::Uitvoer(fout) => fout.melding_van_uitvoer(),
             Self::Instellingen(melding) => melding.clone(),
-            Self::Gebruik { .. } | Self::Laden { .. } => return None,
+            Self::Gebruik { .. } | Self::Laden { .. } | Self::Programma(_) => return None,
         })
     }
 
@@ -82,7 +86,7 @@ impl Fout {
             Self::Schrijven(_) | Self::Uitvoer(_) | Self::Instellingen(_) => {
                 self.melding().map_or_else(String::new, |melding| format!("{}\n", melding.plat()))
             }
-            Self::Gebruik { .. } => self.to_string().replace("\n  ", "\n"),
+            Self::Gebruik { .. } | Self::Programma(_) => self.to_string().replace("\n  ", "\n"),
         }
     }
 }
@@ -99,6 +103,11 @@ impl fmt::Display for Fout {
             Self::Gebruik { wat, hulp } => {
                 writeln!(f, "fout: {}", gezegd(wat, ZIN))?;
                 hulp.iter().try_for_each(|regel| writeln!(f, "  hulp: {}", gezegd(regel, HULP)))
+            }
+            Self::Programma(waarom) => {
+                let (wat, hulp) = waarom.split_once('\n').unwrap_or((waarom, ""));
+                writeln!(f, "fout: {wat}")?;
+                hulp.lines().try_for_each(|regel| writeln!(f, "  hulp: {regel}"))
             }
             Self::Laden { fout, hulp } => {
                 write!(f, "{fout}")?;

@@ -96,8 +96,12 @@ const AFLOOP: [(&str, &str); 4] = [
     ("70", "Een fout in het programma zelf."),
 ];
 
-const OMGEVING: [(&str, &str); 8] = [
+const OMGEVING: [(&str, &str); 9] = [
     (super::keuze::PLAT, "Op ja: elke opdracht geeft tekst om voor te lezen, alsof --plat erbij staat."),
+    (
+        super::keuze::ALLEEN_LEZEN,
+        "Op ja: het scherm opent elk plan alleen om te lezen, alsof --alleen-lezen erbij staat.",
+    ),
     (super::pager::EIGEN, "Het programma dat lange uitvoer op een terminal toont; leeg of cat: geen."),
     ("PAGER", "Hetzelfde voor alle programma's; zonder beide is het less."),
     (instellingen::OMGEVING, "Een ander bestand met instellingen dan het gewone."),

@@ -7,14 +7,14 @@ use super::keuze::Reken;
 use super::opdracht;
 use crate::plan::nabij::nabij;
 use crate::plan::scenario::toepassen::{Reden, toegepast};
-use crate::plan::{Band, Plan, Scenariocode, Verloop};
+use crate::plan::{Band, Plan, Scenariocode};
 use crate::report::berekend::Berekend;
 use crate::report::toets::Oordeelsvorming;
-use crate::store::{self, Geopend, Laadfout, Sessie, Staat, herinnering, staat};
+use crate::store::{self, Geopend, Staat, recent};
 use crate::text::afbreken::kort;
 use crate::text::melding::AANGEHAALD;
 use crate::text::{self, getal};
-use crate::tui::schil::Werk;
+use crate::tui::begin::{Opening, Welkom};
 
 /// The plan and the computation that are asked for.
 #[derive(Debug)]
@@ -45,30 +45,26 @@ impl Invoer {
 
     /// Opens the plan to work on: with its journal and its lock. Where it cannot be opened any more but a crashed
     /// session left its work, that is what there is to go on with. Without a plan that is asked for it is the one of
-    /// the last time; the one that is built in, when there is none or when that is asked for (`voorbeeld`).
-    pub fn werk(&self, voorbeeld: bool) -> Result<Werk, Fout> {
+    /// the last time; the one that is built in, when there is none or when that is asked for (`voorbeeld`). With `kijken` it is opened to look
+    /// at only.
+    pub fn opening(&self, voorbeeld: bool, kijken: bool) -> Result<Opening, Fout> {
         let staat = Staat::van_gebruiker().ok();
+        let zonder = |fout| Fout::Laden { fout, hulp: None };
         if let Some(pad) = &self.plan {
-            return werk_aan(pad, staat).map_err(|fout| Fout::Laden { fout, hulp: bedoelde_opdracht(pad) });
+            return Opening::van(pad, staat, kijken).map_err(|fout| Fout::Laden { fout, hulp: bedoelde_opdracht(pad) });
         }
-        let laatste = staat.as_ref().filter(|_| !voorbeeld).map_or(Ok(None), herinnering::laatste);
-        let mut welkom = None;
-        if let Ok(Some(pad)) = &laatste {
-            match werk_aan(pad, staat.clone()) {
-                Ok(werk) => return Ok(Werk { welkom: Some(text::start::VERDER.to_owned()), ..werk }),
-                Err(_) => welkom = Some(text::start::niet_verder(pad)),
-            }
+        let laatste = staat.as_ref().filter(|_| !voorbeeld).and_then(|staat| recent::laatste(staat).ok().flatten());
+        let Some(pad) = laatste else { return Opening::voorbeeld(staat, kijken).map_err(zonder) };
+        if let Ok(opening) = Opening::van(&pad, staat.clone(), kijken) {
+            return Ok(Opening { welkom: Welkom::Verder, ..opening });
         }
-        let plan = self.open()?.plan;
-        let mut begin = Sessie::ingebouwd(&plan, staat, staat::nu());
-        begin.waarschuwingen.extend(laatste.err());
-        Ok(Werk { plan, verloop: Verloop::default(), begin, noodgreep: None, welkom })
+        let opening = Opening::voorbeeld(staat, kijken).map_err(zonder)?;
+        Ok(Opening { welkom: Welkom::NietVerder(pad), ..opening })
     }
 
     /// The same with the plan of the last time, where none is asked for and it can be opened.
     pub fn verder(&self) -> Self {
-        let laatste =
-            || herinnering::laatste(&Staat::van_gebruiker().ok()?).ok()?.filter(|pad| store::open(pad).is_ok());
+        let laatste = || recent::laatste(&Staat::van_gebruiker().ok()?).ok()?.filter(|pad| store::open(pad).is_ok());
         Self { plan: self.plan.clone().or_else(laatste), reken: self.reken.clone() }
     }
 
@@ -132,18 +128,6 @@ impl Invoer {
                     format!("kies uit {}", jaren.join(", ")),
                 ))
             }
-        }
-    }
-}
-
-/// The plan at `pad` to work on, or what a crashed session left of it.
-fn werk_aan(pad: &Path, staat: Option<Staat>) -> Result<Werk, Laadfout> {
-    let pad = &store::laden::aangewezen(pad);
-    match Sessie::open(pad, staat.clone(), staat::nu()) {
-        Ok((plan, begin)) => Ok(Werk { plan, verloop: Verloop::default(), begin, noodgreep: None, welkom: None }),
-        Err(fout) => {
-            let werk = staat.and_then(|staat| Werk::uit_journaal(pad, staat, &fout.to_string()));
-            werk.ok_or(fout)
         }
     }
 }

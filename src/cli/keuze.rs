@@ -39,9 +39,17 @@ impl Reken {
 /// The variable with which who uses a screen reader asks for `--plat` once and for all.
 pub(super) const PLAT: &str = "WIJKPLAN_PLAT";
 
-/// True when the environment asks for text that can be read aloud; empty, `0` and `nee` do not.
+/// The variable with which who may only look asks for `--alleen-lezen` once and for all.
+pub(super) const ALLEEN_LEZEN: &str = "WIJKPLAN_ALLEEN_LEZEN";
+
+/// True when the environment asks for text that can be read aloud.
 pub(super) fn plat_gezet() -> bool {
-    std::env::var_os(PLAT).is_some_and(|w| !w.is_empty() && w != "0" && w != "nee")
+    gezet(PLAT)
+}
+
+/// True when this variable is set; empty, `0` and `nee` do not count.
+pub(super) fn gezet(naam: &str) -> bool {
+    std::env::var_os(naam).is_some_and(|w| !w.is_empty() && w != "0" && w != "nee")
 }
 
 /// How a result is shown.

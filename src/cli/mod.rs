@@ -70,12 +70,12 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
         opdracht::Gelezen::Hulp(tekst) => return uitvoer::druk_af(&tekst).map(|()| Afloop::Goed),
         opdracht::Gelezen::Wijkplan(wijkplan) => *wijkplan,
     };
-    let Wijkplan { plan, voorbeeld, reken, weergave, opdracht, .. } = wijkplan;
+    let Wijkplan { plan, voorbeeld, alleen_lezen, reken, weergave, opdracht, .. } = wijkplan;
     if let Some(opdracht) = opdracht.as_ref() {
-        zonder_effect(opdracht, plan.as_deref(), voorbeeld, &reken, weergave)?;
+        zonder_effect(opdracht, plan.as_deref(), (voorbeeld, alleen_lezen), &reken, weergave)?;
     }
     match opdracht {
-        None => start::voer_uit(&invoer::Invoer { plan, reken }, weergave.zinvol()?, voorbeeld),
+        None => start::voer_uit(&invoer::Invoer { plan, reken }, weergave.zinvol()?, voorbeeld, alleen_lezen),
         Some(Opdracht::Nieuw(nieuw)) => nieuw::voer_uit(&nieuw, plan.as_deref()),
         Some(Opdracht::Toets(mut toets)) => {
             let weergave = toets.weergave.of(weergave).zinvol()?;
@@ -135,7 +135,7 @@ fn een_voor(plannen: Vec<PathBuf>, voor: Option<PathBuf>) -> Result<Vec<PathBuf>
 fn zonder_effect(
     opdracht: &Opdracht,
     plan: Option<&Path>,
-    voorbeeld: bool,
+    (voorbeeld, alleen_lezen): (bool, bool),
     reken: &keuze::Reken,
     weergave: keuze::Weergave,
 ) -> Result<(), Fout> {
@@ -153,6 +153,9 @@ fn zonder_effect(
     let mut leeg = Vec::new();
     if voorbeeld {
         leeg.push("--voorbeeld");
+    }
+    if alleen_lezen {
+        leeg.push("--alleen-lezen");
     }
     if !rekent {
         leeg.extend(reken.gezet());

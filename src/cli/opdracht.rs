@@ -33,6 +33,9 @@ pub(super) struct Wijkplan {
     /// Opent het ingebouwde voorbeeld, ook na een eigen plan
     #[arg(long, conflicts_with = "plan")]
     pub voorbeeld: bool,
+    /// Opent het plan zonder het te vergrendelen; er verandert niets
+    #[arg(long)]
+    pub alleen_lezen: bool,
     #[command(flatten)]
     pub reken: Reken,
     #[command(flatten)]

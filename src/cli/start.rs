@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _};
 
 use super::fout::Fout;
 use super::invoer::Invoer;
-use super::keuze::{Formaat, Kleur, Weergave};
+use super::keuze::{self, ALLEEN_LEZEN, Formaat, Kleur, Weergave};
 use super::{Afloop, uitvoer};
 use crate::plan::Band;
 use crate::report::overzicht;
@@ -21,10 +21,10 @@ const VERDER_PLAT: &str = "\nVerder:\n\
     wijkplan --hulp noemt alle opdrachten. Zet WIJKPLAN_PLAT op ja, en --plat hoeft er niet meer bij.\n";
 
 /// Shows the plan.
-pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave, voorbeeld: bool) -> Result<Afloop, Fout> {
+pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave, voorbeeld: bool, kijken: bool) -> Result<Afloop, Fout> {
     let terminal = io::stdin().is_terminal() && io::stdout().is_terminal() && !uitvoer::is_dom();
     if terminal && weergave.formaat.is_none() && !weergave.is_plat() {
-        return scherm(invoer, weergave, voorbeeld);
+        return scherm(invoer, weergave, voorbeeld, kijken || keuze::gezet(ALLEEN_LEZEN));
     }
     // Who reads the screens by ear goes on where the screens would.
     let berekend = if terminal && !voorbeeld { invoer.verder().bereken()? } else { invoer.bereken()? };
@@ -36,18 +36,19 @@ pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave, voorbeeld: bool) -> 
 }
 
 /// The screens, until the planner stops.
-fn scherm(invoer: &Invoer, weergave: Weergave, voorbeeld: bool) -> Result<Afloop, Fout> {
+fn scherm(invoer: &Invoer, weergave: Weergave, voorbeeld: bool, kijken: bool) -> Result<Afloop, Fout> {
     let mut opties = tui::Opties::uit_omgeving();
     if weergave.kleur == Some(Kleur::Nooit) {
-        opties.thema = Some(tui::thema::Thema::Mono);
+        opties.wens.thema = Some(tui::thema::Thema::Mono);
     }
-    let werk = invoer.werk(voorbeeld)?;
+    let opening = invoer.opening(voorbeeld, kijken)?;
     // A plan without years can be looked at; a year that is asked for must be one of them.
-    opties.jaar = invoer.reken.jaar.map(|_| invoer.jaar(&werk.plan)).transpose()?;
-    opties.band = invoer.reken.band.map(Band::from);
-    match tui::start(werk, opties) {
+    opties.wens.jaar = invoer.reken.jaar.map(|_| invoer.jaar(&opening.plan)).transpose()?;
+    opties.wens.band = invoer.reken.band.map(Band::from);
+    match tui::start(opening, opties) {
         Ok(tui::Einde::Gestopt) => Ok(Afloop::Goed),
         Ok(tui::Einde::Signaal(nummer)) => Ok(Afloop::Signaal(nummer)),
+        Ok(tui::Einde::Onrekenbaar(waarom)) => Err(Fout::Programma(waarom)),
         Err(fout) => Err(Fout::uitvoer(&fout)),
     }
 }

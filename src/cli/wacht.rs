@@ -4,13 +4,18 @@ use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::process::ExitCode;
 
 use super::uitvoer;
+use crate::tui::proef::op_proef;
 
 /// Exit code of a fault of the program (`EX_SOFTWARE`).
-const PROGRAMMAFOUT: u8 = 70;
+pub(super) const PROGRAMMAFOUT: u8 = 70;
 
 /// Runs `doe`. When it panics, says so in Dutch, and where in the program.
 pub(super) fn bewaakt(doe: impl FnOnce() -> ExitCode) -> ExitCode {
-    panic::set_hook(Box::new(|info| uitvoer::meld(&melding(info))));
+    panic::set_hook(Box::new(|info| {
+        if !op_proef() {
+            uitvoer::meld(&melding(info));
+        }
+    }));
     panic::catch_unwind(AssertUnwindSafe(doe)).unwrap_or_else(|_| ExitCode::from(PROGRAMMAFOUT))
 }
 

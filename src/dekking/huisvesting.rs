@@ -142,7 +142,7 @@ fn elders_van(stand: &Stand<'_>, wijk: usize, team: usize) -> Option<Elders> {
 /// The places of a wijk that cannot be used in the year.
 fn vervallen(stand: &Stand<'_>, wijk: usize) -> Vec<usize> {
     let hier = stand.plan.locaties.iter().enumerate().filter(|(_, l)| l.wijk == stand.plan.wijken[wijk].code);
-    hier.filter(|(_, l)| !l.gebruik.bruikbaar(stand.uitkomst.jaar)).map(|(i, _)| i).collect()
+    hier.filter(|(_, l)| !l.bruikbaar(stand.uitkomst.jaar)).map(|(i, _)| i).collect()
 }
 
 static CENTRALE_PLEK: Eis = Eis {

@@ -27,6 +27,9 @@ pub struct Locatie {
     /// Whether it can be used.
     #[serde(default, skip_serializing_if = "Gebruik::is_open")]
     pub gebruik: Gebruik,
+    /// First year in which it is open; none for a place that is there already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opent: Option<u16>,
     /// True when it is the central place of the buurtteam in its wijk.
     #[serde(default, skip_serializing_if = "is_onwaar")]
     pub centraal: bool,
@@ -48,6 +51,21 @@ pub struct Locatie {
 }
 
 impl Locatie {
+    /// True when people can come there in `jaar`. What is wished for counts from the year in which it is to open, where it
+    /// has one.
+    pub fn bruikbaar(&self, jaar: u16) -> bool {
+        match (self.opent, &self.gebruik) {
+            (Some(opent), _) if jaar < opent => false,
+            (Some(_), Gebruik::Plan) => true,
+            (_, gebruik) => gebruik.bruikbaar(jaar),
+        }
+    }
+
+    /// True when it is in plain use in every year.
+    pub fn is_open(&self) -> bool {
+        self.gebruik.is_open() && self.opent.is_none()
+    }
+
     /// True for the central place of a buurtteam where inhabitants can come; one that is digital only is none.
     pub fn is_centrale_plek(&self) -> bool {
         self.centraal && self.soort.is_ontmoetingsplek()
@@ -118,8 +136,15 @@ impl Gebruik {
         *self == Self::Open
     }
 
-    /// True when people can come there in `jaar`.
-    pub fn bruikbaar(&self, jaar: u16) -> bool {
+    /// The year from which on it is not there any more.
+    pub fn dicht(&self) -> Option<u16> {
+        match *self {
+            Self::Verkocht(vanaf) | Self::Gesloten(vanaf) => Some(vanaf),
+            Self::Open | Self::ToekomstOnzeker | Self::Plan => None,
+        }
+    }
+
+    fn bruikbaar(&self, jaar: u16) -> bool {
         match *self {
             Self::Open | Self::ToekomstOnzeker => true,
             Self::Plan => false,
@@ -148,6 +173,7 @@ beschrijf! { Locatie, "een locatie", "de locatie", sleutel |l| l.code.as_str();
     wijk: S::Verwijzing(C::Wijk), "wijk", "de wijk waarin zij staat";
     punt: S::Punt, "punt", "waar de plek op de kaart ligt";
     gebruik: S::Deel, "gebruik", "of de plek te gebruiken is, en tot wanneer";
+    opent: S::Jaartal, "open vanaf", "het eerste jaar waarin de plek open is; leeg: zij is er al, of nog nergens in gepland";
     centraal: S::JaNee, "centrale plek", "of dit de centrale plek van het buurtteam in de wijk is";
     werkplekken: S::CijferOfNul(G::Plekken), "werkplekken", "werkplekken voor het buurtteam";
     spreekkamers: S::CijferOfNul(G::Plekken), "spreekkamers", "kamers voor een gesprek";
@@ -173,6 +199,30 @@ keuze_met! { Gebruik, "gebruik";
     Open: "open";
     ToekomstOnzeker: "open, toekomst onzeker";
     Plan: "nog in plan";
-    Verkocht(verkocht: S::Jaartal, "vanaf jaar", "het jaar waarin de plek verkocht is of wordt"): "verkocht";
-    Gesloten(gesloten: S::Jaartal, "vanaf jaar", "het eerste jaar waarin de plek gesloten is"): "gesloten";
+    Verkocht(verkocht: S::Jaartal, "weg vanaf", "het jaar waarin de plek verkocht is of wordt"): "verkocht";
+    Gesloten(gesloten: S::Jaartal, "dicht vanaf", "het eerste jaar waarin de plek gesloten is"): "gesloten";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::deel::Beschreven as _;
+
+    #[test]
+    fn a_place_is_there_from_the_year_it_opens_until_the_year_it_closes() {
+        let plek = |opent, gebruik| Locatie { gebruik, opent, ..Locatie::leeg() };
+        let open = |plek: &Locatie| [2027, 2028, 2029, 2030, 2031].map(|jaar| plek.bruikbaar(jaar));
+        for (opent, gebruik, verwacht) in [
+            (None, Gebruik::Open, [true; 5]),
+            (None, Gebruik::Plan, [false; 5]),
+            (None, Gebruik::Gesloten(2029), [true, true, false, false, false]),
+            (Some(2029), Gebruik::Open, [false, false, true, true, true]),
+            (Some(2029), Gebruik::Plan, [false, false, true, true, true]),
+            (Some(2028), Gebruik::Gesloten(2030), [false, true, true, false, false]),
+            (Some(2028), Gebruik::Verkocht(2030), [false, true, true, false, false]),
+        ] {
+            let plek = plek(opent, gebruik);
+            assert_eq!(open(&plek), verwacht, "{plek:?}");
+        }
+    }
 }

@@ -1,13 +1,13 @@
-//! Where the planner was the last time: which plan, and what was looked at. Two kinds of small files in the state
-//! folder, `laatste.ron` and `zicht/<plan>.ron`. They are a comfort: one that cannot be read is a warning and no more,
-//! and one that cannot be written is nothing.
+//! What was looked at the last time on each plan: small files in the state folder, `zicht/<plan>.ron`. They are a comfort:
+//! one that cannot be read is a warning and no more, and one that cannot be written is nothing. Which plans there were
+//! stands in [`recent`](super::recent).
 //!
 //! What is looked at is the business of the screens; here it is any value that RON can hold.
 
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 
 use super::bestand;
 use super::laden::Opslag;
@@ -19,34 +19,6 @@ use crate::text::bewaarfout::Bewaarfout;
 use crate::text::schrijffout::{Oorzaak, Schrijffout};
 
 const KAMER: &str = "zicht";
-const LAATSTE: &str = "laatste.ron";
-
-/// What stands in `laatste.ron`.
-#[derive(Debug, Default, Serialize, Deserialize)]
-struct Laatste {
-    /// The plan that was opened last; none for the one that is built in.
-    plan: Option<String>,
-}
-
-/// The plan that was opened last, or none when that was the one that is built in.
-///
-/// # Errors
-/// [`Bewaarfout::Herinnering`] when that cannot be read.
-pub fn laatste(staat: &Staat) -> Result<Option<PathBuf>, Bewaarfout> {
-    let Ok(kamer) = staat.kamer("") else { return Ok(None) };
-    let laatste: Option<Laatste> = lees(&kamer.join(LAATSTE))?;
-    Ok(laatste.and_then(|l| l.plan).map(PathBuf::from))
-}
-
-/// Remembers that this plan is opened.
-///
-/// # Errors
-/// What stops the writing.
-pub fn onthoud_plan(staat: &Staat, opslag: &Opslag) -> Result<(), Schrijffout> {
-    // A path that is no text is not remembered.
-    let plan = staat::plek(opslag).and_then(|pad| pad.to_str().map(str::to_owned));
-    schrijf(&staat.kamer("")?.join(LAATSTE), &Laatste { plan })
-}
 
 /// What was looked at the last time on this plan, if that is known.
 ///
@@ -75,7 +47,7 @@ fn bestand_van(kamer: &Path, opslag: &Opslag) -> PathBuf {
     kamer.join(format!("{}.ron", staat::sleutel(opslag)))
 }
 
-fn lees<T: DeserializeOwned>(pad: &Path) -> Result<Option<T>, Bewaarfout> {
+pub(super) fn lees<T: DeserializeOwned>(pad: &Path) -> Result<Option<T>, Bewaarfout> {
     if pad.symlink_metadata().is_err() {
         return Ok(None);
     }
@@ -83,7 +55,7 @@ fn lees<T: DeserializeOwned>(pad: &Path) -> Result<Option<T>, Bewaarfout> {
     gelezen.map(Some).ok_or_else(|| Bewaarfout::Herinnering(pad.to_owned()))
 }
 
-fn schrijf<T: Serialize>(pad: &Path, waarde: &T) -> Result<(), Schrijffout> {
+pub(super) fn schrijf<T: Serialize>(pad: &Path, waarde: &T) -> Result<(), Schrijffout> {
     let vorm = ron::ser::PrettyConfig::default();
     let tekst = exact::opties().to_string_pretty(waarde, vorm).map_err(|_| Schrijffout::bij(pad, Oorzaak::Vorm))?;
     schrijf_alle(&[(pad.to_owned(), tekst + "\n")])
@@ -99,22 +71,15 @@ mod tests {
         let map = tempfile::tempdir().unwrap();
         let staat = Staat::in_map(map.path());
         let ander = Opslag::Bestand(map.path().join("ander.ron"));
-        assert_eq!((laatste(&staat), zicht::<u8>(&staat, &ander)), (Ok(None), Ok(None)));
+        assert_eq!(zicht::<u8>(&staat, &ander), Ok(None));
         onthoud_zicht(&staat, &ander, &Some(7)).unwrap();
-        onthoud_plan(&staat, &ander).unwrap();
         assert_eq!(zicht::<u8>(&staat, &Opslag::Ingebouwd), Ok(None));
         assert_eq!(zicht::<Option<u8>>(&staat, &ander), Ok(Some(Some(7))));
-        assert_eq!(laatste(&staat), Ok(Some(std::path::absolute(map.path().join("ander.ron")).unwrap())));
-        onthoud_plan(&staat, &Opslag::Ingebouwd).unwrap();
-        assert_eq!(laatste(&staat), Ok(None));
 
-        let pad = map.path().join(LAATSTE);
+        let pad = bestand_van(&map.path().join(KAMER), &ander);
         for inhoud in [&b"("[..], b"", b"(plan: 3)", b"\xff\xfe", &vec![b'['; 100_000]] {
             fs::write(&pad, inhoud).unwrap();
-            assert_eq!(laatste(&staat), Err(Bewaarfout::Herinnering(pad.clone())));
+            assert_eq!(zicht::<Option<u8>>(&staat, &ander), Err(Bewaarfout::Herinnering(pad.clone())));
         }
-        fs::remove_file(&pad).unwrap();
-        fs::create_dir(&pad).unwrap();
-        assert!(laatste(&staat).is_err() && onthoud_plan(&staat, &ander).is_err());
     }
 }

@@ -97,6 +97,18 @@ pub fn zoek(staat: &Staat, opslag: Option<&Opslag>) -> (Vec<Gevonden>, Vec<Bewaa
     (gevonden, fouten)
 }
 
+/// True when a journal of this plan lies in the state folder: of a session that ended without saving, or of another
+/// window that has not saved.
+pub fn ligt_er(staat: &Staat, opslag: &Opslag) -> bool {
+    let begin = format!("{}-", staat::sleutel(opslag));
+    let inhoud = staat.kamer(KAMER).ok().and_then(|kamer| fs::read_dir(kamer).ok());
+    inhoud.into_iter().flatten().flatten().any(|deel| {
+        let naam = deel.file_name();
+        let naam = naam.to_string_lossy();
+        naam.starts_with(&begin) && naam.ends_with(EIND)
+    })
+}
+
 impl Gevonden {
     /// The journal at `pad`, or none when its session still lives or just ended.
     fn lees(staat: &Staat, sleutel: &str, pad: &Path) -> Result<Option<Self>, Bewaarfout> {

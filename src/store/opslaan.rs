@@ -16,6 +16,7 @@ use super::ontleden::ontleed;
 use super::opmerkingen;
 use super::opruimen;
 use super::schrijven::{BEZIG, Verloren, schrijf_alle_na};
+use super::systeem;
 use super::vorm::{Vormfout, heel_ron, plan_ron, wijk_ron};
 use crate::plan::{Plan, Wijk};
 use crate::text::schrijffout::{Halverwege, Oorzaak, Schrijffout};
@@ -130,6 +131,18 @@ pub fn bewaar(plan: &Plan, opslag: &Opslag) -> Result<Opslag, Schrijffout> {
 pub fn bewaar_als(plan: &Plan, map: &Path) -> Result<Opslag, Schrijffout> {
     lege_map(map)?;
     bewaar(plan, &leeg(map))
+}
+
+/// True when the files of the plan cannot be replaced where they stand, for who asks. Nothing is written to find out.
+pub(super) fn is_vast(opslag: &Opslag) -> bool {
+    let (bestand, map) = match opslag {
+        Opslag::Ingebouwd => return false,
+        Opslag::Bestand(pad) => (pad.clone(), pad.parent().unwrap_or(pad)),
+        Opslag::Map { map, .. } => (map.join(PLANBESTAND), map.as_path()),
+    };
+    let dicht = [io::ErrorKind::PermissionDenied, io::ErrorKind::ReadOnlyFilesystem];
+    let geweigerd = fs::File::options().write(true).open(bestand).is_err_and(|e| dicht.contains(&e.kind()));
+    geweigerd || (!map.as_os_str().is_empty() && systeem::map_is_vast(map))
 }
 
 /// The place of a plan in a folder where none of its files is yet.

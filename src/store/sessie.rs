@@ -5,6 +5,8 @@
 //! it take out comments of a person. Then it keeps the old version, makes all new files ready, looks once more at the
 //! old ones, replaces them, and only then removes the journal.
 
+mod kijken;
+
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -46,6 +48,8 @@ pub struct Sessie {
 enum Recht {
     Eigen(Slot),
     Lezen(Houder),
+    /// The planner only looks: nothing of the plan is locked, noted or written.
+    Kijken,
     /// The lock does not work here; the comparison of the files has to do.
     ZonderSlot,
 }
@@ -59,6 +63,8 @@ pub struct Begin {
     pub bezet: Option<Houder>,
     /// Work of crashed sessions that is not in the plan, the latest first.
     pub gevonden: Vec<Gevonden>,
+    /// True when the files of the plan cannot be written where they stand.
+    pub vast: bool,
     /// What does not work, while the program goes on.
     pub waarschuwingen: Vec<Bewaarfout>,
 }
@@ -132,24 +138,8 @@ impl Sessie {
             waarschuwingen.extend(sessie.laat_zien());
         }
         sessie.herbegin(&geopend.plan, &Verloop::default());
-        Begin { sessie, bezet, gevonden, waarschuwingen }
-    }
-
-    /// Goes on with the work of a crashed session whose plan is not there any more. It is saved in another folder.
-    pub fn verdwenen(gevonden: Gevonden, staat: Staat, nu: Timestamp) -> (Hersteld, Self) {
-        let opslag = Opslag::Ingebouwd;
-        let sessie = Self {
-            staat: Some(staat),
-            houder: slot::houder(nu),
-            stand: Stand::neem(&opslag),
-            opslag,
-            recht: Recht::ZonderSlot,
-            teken: None,
-            gezien: None,
-            journaal: None,
-        };
-        let hersteld = gevonden.speel();
-        (hersteld, Self { journaal: Some(gevonden.ga_door()), ..sessie })
+        let vast = opslaan::is_vast(&sessie.opslag);
+        Begin { sessie, bezet, gevonden, vast, waarschuwingen }
     }
 
     /// Where the plan stands.
@@ -284,6 +274,7 @@ impl Sessie {
             }
         }
         let wacht = match &self.recht {
+            Recht::Kijken => return Err(Bewaarfout::AlleenLezen(staat::plek(&self.opslag).unwrap_or_default())),
             Recht::Eigen(slot) => Some(slot.waak(&self.opslag)?),
             Recht::Lezen(wie) => {
                 return Err(Bewaarfout::Bezet(staat::plek(&self.opslag).unwrap_or_default(), wie.clone()));

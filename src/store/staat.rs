@@ -99,6 +99,15 @@ pub fn uitgeschreven(pad: &Path) -> PathBuf {
     vanuit(pad, BaseDirs::new().as_ref().map(BaseDirs::home_dir))
 }
 
+/// The path as a person writes it: with `~` for the home folder.
+pub fn ingekort(pad: &Path) -> PathBuf {
+    let thuis = BaseDirs::new();
+    match thuis.as_ref().and_then(|mappen| pad.strip_prefix(mappen.home_dir()).ok()) {
+        Some(rest) => Path::new("~").join(rest),
+        None => pad.to_owned(),
+    }
+}
+
 fn vanuit(pad: &Path, thuis: Option<&Path>) -> PathBuf {
     match (pad.strip_prefix("~"), thuis) {
         (Ok(rest), Some(thuis)) => thuis.join(rest),

@@ -59,6 +59,9 @@ pub enum Bewaarfout {
     /// The plan is open in another window, and this one may only read.
     #[error("dit plan staat al open bij {}", wie(.1))]
     Bezet(PathBuf, Houder),
+    /// The plan was opened to look at only.
+    #[error("dit plan is alleen om te lezen geopend, dus er verandert niets")]
+    AlleenLezen(PathBuf),
     /// The plan is open too where the lock of this computer does not reach.
     #[error("dit plan staat ook open bij {}", opsomming(&.1.iter().map(wie).collect::<Vec<_>>()))]
     OokElders(PathBuf, Vec<Houder>),
@@ -122,6 +125,7 @@ impl Bewaarfout {
             Self::Bezet(..) => {
                 "kijk mee zonder op te slaan, sla op in een andere map, of neem het plan over".to_owned()
             }
+            Self::AlleenLezen(_) => "open het plan opnieuw om te wijzigen, of sla het op in een andere map".to_owned(),
             Self::OokElders(..) => {
                 "spreek af wie opslaat; heeft de ander gewijzigd, dan vraagt wijkplan vóór het opslaan \
                                     welke versie u houdt"
@@ -174,6 +178,7 @@ impl Bewaarfout {
             | Self::Nieuwer { pad, .. }
             | Self::Herinnering(pad)
             | Self::Bezet(pad, _)
+            | Self::AlleenLezen(pad)
             | Self::OokElders(pad, _)
             | Self::Overgenomen(pad, _)
             | Self::Weg(pad) => Some(pad),
@@ -259,6 +264,7 @@ mod tests {
             Bewaarfout::Conflictkopie(paden(2), Box::new(anders)),
             Bewaarfout::Nieuwer { pad: pad(), versie: 2 },
             Bewaarfout::Bezet(pad(), houder.clone()),
+            Bewaarfout::AlleenLezen(pad()),
             Bewaarfout::OokElders(
                 pad(),
                 vec![houder.clone(), Houder { gebruiker: "piet".to_owned(), ..houder.clone() }],

@@ -3,8 +3,8 @@
 
 use crate::dekking::{Been, Deel, Ernst, Gewicht};
 use crate::plan::{
-    Afronding, Band, Dienstverband, Domein, Functiesoort, Gebruik, Kwaliteit, Locatiesoort, Methode, Niveau, Positie,
-    Rol, Status, Verdeeleenheid,
+    Afronding, Band, Dienstverband, Domein, Functiesoort, Gebruik, Kwaliteit, Locatie, Locatiesoort, Methode, Niveau,
+    Positie, Rol, Status, Verdeeleenheid,
     overname::Variant,
     voorziening::{Vorm, Wet},
 };
@@ -46,6 +46,18 @@ pub fn gebruik(gebruik: &Gebruik) -> String {
         Gebruik::Verkocht(jaar) => format!("verkocht in {jaar}"),
         Gebruik::Gesloten(jaar) => format!("gesloten vanaf {jaar}"),
     }
+}
+
+/// Whether a place can be used and in which years, as it is said of that place: “open vanaf 2029, gesloten vanaf 2031”.
+pub fn in_gebruik(locatie: &Locatie) -> String {
+    let Some(opent) = locatie.opent else { return gebruik(&locatie.gebruik) };
+    let rest = match &locatie.gebruik {
+        Gebruik::Open => String::new(),
+        Gebruik::ToekomstOnzeker => ", toekomst onzeker".to_owned(),
+        Gebruik::Plan => return format!("in plan, open vanaf {opent}"),
+        dicht @ (Gebruik::Verkocht(_) | Gebruik::Gesloten(_)) => format!(", {}", gebruik(dicht)),
+    };
+    format!("open vanaf {opent}{rest}")
 }
 
 /// How good a point on the map is.

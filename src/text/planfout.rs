@@ -107,6 +107,10 @@ pub fn woorden(fout: &Planfout, plaats: &dyn Fn(&Pad) -> String) -> Zin {
             format!("de laatste dag ({tot_en_met}) ligt voor de eerste ({vanaf})"),
             "verwissel de twee, of verbeter het jaar".to_owned(),
         ),
+        Foutsoort::DichtVoorOpen { opent, dicht } => (
+            format!("deze plek is dicht vanaf {dicht}, en gaat pas in {opent} open"),
+            "verbeter een van de jaren, of haal een ervan weg".to_owned(),
+        ),
         Foutsoort::BuitenNederland => (
             "dit punt ligt niet in Nederland".to_owned(),
             "lat is de breedtegraad (in Assen ongeveer 53.0), lon de lengtegraad (ongeveer 6.6)".to_owned(),

@@ -10,14 +10,20 @@ use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
 use super::model::Model;
+use super::proef::proef;
 use super::stand::taak::{Antwoord, Taak};
+
+/// The task holds a fault of the program.
+#[derive(Debug)]
+struct Gestrand;
 
 /// The thread, and what it was given.
 #[derive(Debug)]
 pub struct Arbeid {
     taken: Sender<Taak>,
-    /// The state of the plan that a task was of, and its answer; none where it was passed over.
-    antwoorden: Receiver<(u64, Option<Antwoord>)>,
+    /// The state of the plan that a task was of, and its answer; none where it was passed over, and a fault where it
+    /// holds one.
+    antwoorden: Receiver<(u64, Option<Result<Antwoord, Gestrand>>)>,
     /// The state of the plan of which tasks are worth their time.
     geldig: Arc<AtomicU64>,
     /// Tasks that were given and not answered.
@@ -37,7 +43,8 @@ impl Arbeid {
         let telt = Arc::clone(&geldig);
         let draad = thread::Builder::new().name("rekenaar".to_owned()).spawn(move || {
             for taak in te_doen {
-                let antwoord = (telt.load(Ordering::Relaxed) == taak.nummer).then(|| taak.reken());
+                let antwoord =
+                    (telt.load(Ordering::Relaxed) == taak.nummer).then(|| proef(|| taak.reken()).ok_or(Gestrand));
                 if klaar.send((taak.nummer, antwoord)).is_err() {
                     return;
                 }
@@ -69,7 +76,11 @@ impl Arbeid {
             match self.antwoorden.try_recv() {
                 Ok((nummer, antwoord)) => {
                     self.uit -= 1;
-                    anders |= antwoord.is_some_and(|antwoord| model.neem(nummer, antwoord));
+                    anders |= match antwoord {
+                        None => false,
+                        Some(Ok(antwoord)) => model.neem(nummer, antwoord),
+                        Some(Err(Gestrand)) => model.strandt(nummer),
+                    };
                 }
                 Err(TryRecvError::Empty) => return anders,
                 Err(TryRecvError::Disconnected) => self.gevallen(),
@@ -77,7 +88,7 @@ impl Arbeid {
         }
     }
 
-    /// A fault in the thread is one of the program: it ends as every other.
+    /// A thread that is gone is a fault of the program: it ends as every other.
     fn gevallen(&mut self) -> ! {
         let fout = self.draad.take().and_then(|draad| draad.join().err());
         resume_unwind(fout.unwrap_or_else(|| -> Box<dyn Any + Send> { Box::new(()) }))

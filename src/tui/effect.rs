@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::message::plannen::Keus;
 use crate::plan::Handeling;
 
 /// Something to do outside the model.
@@ -35,8 +36,42 @@ pub enum Effect {
         /// True when what stands there may be replaced.
         vervang: bool,
     },
+    /// Something with plans as a whole.
+    Plan(Planwerk),
     /// End the program.
     Stop,
+}
+
+/// Something to do on disk with plans as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Planwerk {
+    /// Look which plans were opened before.
+    Zoek,
+    /// Open another plan in this window. With `laten`, what is not saved of this one stays for the next time.
+    Open {
+        /// Which.
+        keus: Keus,
+        /// True to leave the journal.
+        laten: bool,
+    },
+    /// Begin a plan in a folder.
+    Maak {
+        /// The folder.
+        map: PathBuf,
+        /// True for one without people and places.
+        leeg: bool,
+    },
+    /// Write a copy of the plan, as it is now, in a folder.
+    Kopieer {
+        /// The folder.
+        map: PathBuf,
+        /// What the copy is called.
+        naam: String,
+    },
+    /// Complete a path that is being typed.
+    VulAan(String),
+    /// Give back the lock: the planner only looks.
+    Kijk,
 }
 
 /// An earlier version of the plan.

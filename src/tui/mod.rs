@@ -21,6 +21,7 @@ pub mod achter;
 pub mod actions;
 pub mod arbeid;
 pub mod beeld;
+pub mod begin;
 pub mod begrenzen;
 pub mod bewerken;
 pub mod blad;
@@ -32,6 +33,7 @@ pub mod instellingen;
 pub mod keys;
 pub mod kijken;
 pub mod layers;
+pub mod leggen;
 pub mod matrix;
 pub mod meenemen;
 pub mod merken;
@@ -42,8 +44,10 @@ pub mod notities;
 pub mod notitievorm;
 pub mod onderwerpen;
 pub mod plakken;
+pub mod plannen;
 pub mod posten;
 pub mod presentatie;
+pub mod proef;
 pub mod rijen;
 pub mod rondleiding;
 pub mod scherm;
@@ -76,12 +80,12 @@ use std::time::{Duration, Instant};
 
 use ratatui::crossterm::event::Event;
 
-use crate::plan::Band;
 use crate::store::instellingen::Plek;
 use crate::store::staat::{self, Staat};
 use crate::text::melding::Melding;
 use actions::Context;
 use arbeid::Arbeid;
+use begin::{Opening, Wens};
 use blik::inrichting::Inrichting;
 use instellingen::Instellingen;
 use keys::Toets;
@@ -89,27 +93,19 @@ use message::Message;
 use message::soorten::Tocht;
 use model::Model;
 use muis::Muis;
-use schil::{Schil, Werk};
+use schil::Schil;
 use thema::{Kleurdiepte, Thema};
 use view::vel::Zone;
 
 /// How the terminal program starts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Opties {
-    /// The colours, where the environment or the command line chose them.
-    pub thema: Option<Thema>,
-    /// The colours that the user prefers until another choice is remembered.
-    pub voorkeur: Option<Thema>,
-    /// The keys and the mouse.
-    pub inrichting: Inrichting,
+    /// How the planner wants to begin.
+    pub wens: Wens,
     /// True when the tour is shown: to who starts for the first time.
     pub rondleiding: bool,
     /// Why the settings of the user do not hold.
     pub fout: Option<Melding>,
-    /// The year to begin with; otherwise that of the last time, or the first of the plan.
-    pub jaar: Option<u16>,
-    /// The band to begin with; otherwise that of the last time, or the middle one.
-    pub band: Option<Band>,
 }
 
 impl Opties {
@@ -129,15 +125,18 @@ impl Opties {
         let inrichting = Inrichting { toetsen, muis: muis.unwrap_or(true), diepte, pad: plek.map(|p| p.pad) };
         // Who cannot be remembered to have seen it would see it at every start.
         let eerste = Staat::van_gebruiker().is_ok_and(|staat| staat.merk(GEZIEN));
-        Self { thema, voorkeur, inrichting, rondleiding: eerste, fout, ..Self::default() }
+        let wens = Wens { thema, voorkeur, inrichting, ..Wens::default() };
+        Self { wens, rondleiding: eerste, fout }
     }
 }
 
 /// How the terminal program ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Einde {
     /// The planner stopped.
     Gestopt,
+    /// It did not begin: the plan cannot be computed, and why.
+    Onrekenbaar(String),
     /// A signal asked for it; the shell expects 128 plus its number as exit code.
     Signaal(i32),
 }
@@ -168,27 +167,18 @@ const DENKTIJD: Duration = Duration::from_millis(15);
 ///
 /// # Errors
 /// When the terminal cannot be used.
-pub fn start(werk: Werk, opties: Opties) -> io::Result<Einde> {
-    let mut schil = Schil::om(werk.begin);
-    let zicht = schil.zicht(opties.thema);
-    let thema = opties.thema.or(zicht.thema).or(opties.voorkeur).unwrap_or_default();
-    let mut model = Model::nieuw(werk.plan, schil.opslag().clone(), thema);
-    model.blik.inrichting = opties.inrichting;
-    let jaar = zicht.jaar.filter(|jaar| model.werk.plan.planjaren.contains(jaar));
-    model.begin_bij(opties.jaar.or(jaar), opties.band.or(zicht.band).unwrap_or_default());
-    zicht.toon_in(&mut model);
-    if let Some(tekst) = werk.welkom {
-        model.blik.zeg(tekst);
-    }
-    if let Some(fout) = &opties.fout {
+pub fn start(opening: Opening, opties: Opties) -> io::Result<Einde> {
+    let Opties { wens, rondleiding, fout } = opties;
+    let (mut schil, mut model) = match opening.leg_neer(&wens) {
+        Ok(neergelegd) => neergelegd,
+        Err(waarom) => return Ok(Einde::Onrekenbaar(waarom)),
+    };
+    if let Some(fout) = &fout {
         instellingen::meld(&mut model, fout);
-    }
-    if let Some(waarom) = werk.noodgreep {
-        model.begin_uit_journaal(werk.verloop, &waarom);
     }
     schil.begin(&mut model);
     // A question about work that may be lost comes first; the palette has the tour as well.
-    if opties.rondleiding && model.blik.lagen.is_empty() {
+    if rondleiding && model.blik.lagen.is_empty() {
         rondleiding::tocht(&mut model, Tocht::Begin);
     }
     let mut bewaker = terminal::Bewaker::neem()?;

@@ -123,9 +123,23 @@ impl Model {
         self.stand.toetsing.open.iter().filter(hier).collect()
     }
 
+    /// Something of the plan cannot be worked out, by a fault of the program: it is not tried again until the plan is
+    /// another, and the planner goes on without. False when it was of another state of the plan.
+    pub fn strandt(&mut self, nummer: u64) -> bool {
+        let hier = nummer == self.stand.nummer() && !self.stand.gestrand;
+        if hier {
+            self.stand.gestrand = true;
+            self.blik.zeg_fout("niet alles is door te rekenen, door een fout in wijkplan; uw plan is heel: sla het op");
+        }
+        hier
+    }
+
     /// What is to be worked out now, the most urgent first; nothing when all that the screen shows is known. What is left
     /// follows when this was taken.
     pub fn taken(&self) -> Vec<Taak> {
+        if self.stand.gestrand {
+            return Vec::new();
+        }
         let taken = self.stand.strooktaken(&self.werk);
         if !taken.is_empty() {
             return taken;

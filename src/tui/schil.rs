@@ -6,8 +6,10 @@ use std::mem;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::effect::{Akkoord, Eerdere, Effect, Herstelwijze};
+use super::begin::{Opening, Wens};
+use super::effect::{Akkoord, Eerdere, Effect, Herstelwijze, Planwerk};
 use super::message::Message;
+use super::message::plannen::{Bekend, Keus, Planantwoord, Plandaad};
 use super::message::soorten::Vondst;
 use super::model::Model;
 use super::thema::Thema;
@@ -19,34 +21,23 @@ use crate::store::herstel::{Gevonden, Hersteld};
 use crate::store::schrijven::{schrijf_alle, schrijf_nieuwe};
 use crate::store::sessie::Begin;
 use crate::store::versies::{self, Versie};
-use crate::store::{self, Opslag, Sessie, herinnering, staat};
+use crate::store::{self, Opslag, Sessie, herinnering, padaanvulling, recent, staat};
 use crate::text::bewaarfout::{Bewaarfout, Houder, geleden};
 use crate::text::schrijffout::Schrijffout;
+use crate::text::start;
 use crate::text::wijziging::wijziging;
 
 /// How often the files on disk are looked at.
 const PEILING: Duration = Duration::from_secs(1);
-
-/// What the screens start from.
-#[derive(Debug)]
-pub struct Werk {
-    /// The plan.
-    pub plan: Plan,
-    /// What can be undone and redone.
-    pub verloop: Verloop,
-    /// The session on disk, and what it asks.
-    pub begin: Begin,
-    /// Why this is the work of a crashed session and not the plan that was asked for.
-    pub noodgreep: Option<String>,
-    /// What the status line says first.
-    pub welkom: Option<String>,
-}
 
 /// The shell.
 #[derive(Debug)]
 pub struct Schil {
     sessie: Sessie,
     bezet: Option<Houder>,
+    vast: bool,
+    /// True when every plan is opened to look at only.
+    kijken: bool,
     gevonden: Vec<Gevonden>,
     waarschuwingen: Vec<Bewaarfout>,
     gepeild: Instant,
@@ -58,12 +49,42 @@ pub struct Schil {
 }
 
 impl Schil {
-    /// A shell around what a session began with.
-    pub fn om(begin: Begin) -> Self {
-        let Begin { sessie, bezet, gevonden, waarschuwingen } = begin;
-        let gezien = Verandering::Geen;
-        let onthouden = Zicht::default();
-        Self { sessie, bezet, gevonden, waarschuwingen, gepeild: Instant::now(), gezien, onthouden, kleuren: None }
+    /// A shell around what a session began with; with `kijken`, every plan in it is opened to look at only.
+    pub fn om(begin: Begin, kijken: bool) -> Self {
+        let Begin { sessie, bezet, gevonden, vast, waarschuwingen } = begin;
+        Self {
+            sessie,
+            bezet,
+            vast,
+            kijken,
+            gevonden,
+            waarschuwingen,
+            gepeild: Instant::now(),
+            gezien: Verandering::Geen,
+            onthouden: Zicht::default(),
+            kleuren: None,
+        }
+    }
+
+    /// The same around a plan that stands nowhere, because the one of this session cannot be computed.
+    #[must_use]
+    pub fn zonder_plek(self) -> Self {
+        Self::om(Sessie::nergens(self.sessie.staat().cloned(), staat::nu()), self.kijken)
+    }
+
+    /// What was kept of the plan beside its files, the best first, each with what it is.
+    pub fn kopieen(&self) -> Vec<(Plan, Verloop, String)> {
+        let gevonden = self.gevonden.iter().map(|gevonden| {
+            let Hersteld { plan, verloop, .. } = gevonden.speel();
+            (plan, verloop, start::HERSTELBESTAND.to_owned())
+        });
+        let staat = self.sessie.staat();
+        let versies = staat.map_or_else(Vec::new, |staat| versies::lijst(staat, self.opslag()));
+        let versies = versies.into_iter().filter_map(|versie| {
+            let plan = store::open(&versie.map).ok()?.plan;
+            Some((plan, Verloop::default(), format!("de versie van {}", geleden(versie.op, staat::nu()))))
+        });
+        gevonden.chain(versies).collect()
     }
 
     /// Where the plan stands.
@@ -73,10 +94,11 @@ impl Schil {
 
     /// What the planner looked at the last time on this plan; from now on this plan is the one of the last time. With
     /// `vast`, the colours are those, and what the planner chose is kept for a time without.
-    pub fn zicht(&mut self, vast: Option<Thema>) -> Zicht {
+    pub fn zicht(&mut self, vast: Option<Thema>, naam: &str) -> Zicht {
         let Some(staat) = self.sessie.staat() else { return Zicht::default() };
         // Both are a comfort: without them the next start is as the first.
-        let _ = herinnering::onthoud_plan(staat, self.opslag());
+        self.waarschuwingen.extend(recent::lijst(staat).err());
+        let _ = recent::onthoud(staat, self.opslag(), naam, staat::nu());
         let gelezen = herinnering::zicht(staat, self.opslag()).unwrap_or_else(|fout| {
             self.waarschuwingen.push(fout);
             None
@@ -84,6 +106,13 @@ impl Schil {
         let gelezen: Zicht = gelezen.unwrap_or_default();
         self.kleuren = vast.map(|vast| (vast, gelezen.thema));
         gelezen
+    }
+
+    /// Remembers that the plan stands here under this name.
+    fn onthoud_plan(&self, model: &Model) {
+        if let Some(staat) = self.sessie.staat() {
+            let _ = recent::onthoud(staat, self.opslag(), &model.werk.basis().naam, staat::nu());
+        }
     }
 
     /// Remembers what the planner looks at, where that is another thing than before.
@@ -102,7 +131,11 @@ impl Schil {
     pub fn begin(&mut self, model: &mut Model) {
         let mut berichten = vec![Message::Waarschuw(mem::take(&mut self.waarschuwingen))];
         berichten.extend(self.vondst(model.werk.basis()).map(Message::Gevonden));
-        berichten.extend(self.bezet.take().map(Message::Bezet));
+        if let Some(houder) = self.bezet.take() {
+            berichten.push(Message::Bezet(houder));
+        } else if self.vast {
+            berichten.extend(model.werk.pad().map(Message::Vast));
+        }
         for bericht in berichten {
             self.verwerk(model, bericht);
         }
@@ -112,10 +145,12 @@ impl Schil {
     pub fn verwerk(&mut self, model: &mut Model, bericht: Message) -> bool {
         let mut wachtrij = VecDeque::from(super::update::update(model, bericht));
         while let Some(effect) = wachtrij.pop_front() {
-            if effect == Effect::Stop {
-                return true;
-            }
-            if let Some(antwoord) = self.voer_uit(effect, model) {
+            let antwoord = match effect {
+                Effect::Stop => return true,
+                Effect::Plan(Planwerk::Open { keus, laten }) => self.open(model, keus, laten),
+                effect => self.voer_uit(effect, model),
+            };
+            if let Some(antwoord) = antwoord {
                 wachtrij.extend(super::update::update(model, antwoord));
             }
         }
@@ -145,12 +180,19 @@ impl Schil {
     fn voer_uit(&mut self, effect: Effect, model: &Model) -> Option<Message> {
         Some(match effect {
             Effect::Stop => return None,
+            Effect::Plan(werk) => return self.plan(werk, model).map(Message::Plannen),
             Effect::Noteer(handeling) => Message::Genoteerd(self.sessie.noteer(&handeling, staat::nu())),
-            Effect::Bewaar(akkoord) => Message::Bewaard(self.bewaar(model, akkoord), akkoord),
+            Effect::Bewaar(akkoord) => {
+                let uitslag = self.bewaar(model, akkoord);
+                if uitslag.is_ok() {
+                    self.onthoud_plan(model);
+                }
+                Message::Bewaard(uitslag, akkoord)
+            }
             Effect::BewaarIn(map) => {
                 let uitslag = self.sessie.bewaar_als(model.werk.basis(), &model.werk.verloop, &map);
-                if let (Ok(_), Some(staat)) = (&uitslag, self.sessie.staat()) {
-                    let _ = herinnering::onthoud_plan(staat, self.sessie.opslag());
+                if uitslag.is_ok() {
+                    self.onthoud_plan(model);
                     self.onthouden = Zicht::default();
                 }
                 Message::Bewaard(self.bewaard(uitslag), Akkoord::default())
@@ -180,6 +222,93 @@ impl Schil {
             }
             Effect::Herstel(hoe) => return self.herstel(hoe, model),
         })
+    }
+
+    /// Opens another plan in this window: it takes the place of this one when it can be opened, and not before. With
+    /// `laten`, the journal of this one stays for the next time.
+    fn open(&mut self, model: &mut Model, keus: Keus, laten: bool) -> Option<Message> {
+        let staat = self.sessie.staat().cloned();
+        let (pad, noem) = match keus {
+            Keus::Voorbeeld => (None, false),
+            Keus::Pad(pad) => (Some(pad), false),
+            Keus::Nieuw(pad) => (Some(pad), true),
+        };
+        let hier = staat::plek(&Opslag::Bestand(pad.as_deref().map(store::laden::aangewezen).unwrap_or_default()));
+        if pad.is_some() && hier == staat::plek(self.opslag()) && !model.werk.schijf.kijken {
+            return Some(Message::Plannen(Planantwoord::NietGeopend(
+                "Dit plan staat al open in dit venster.".to_owned(),
+            )));
+        }
+        let opening = match &pad {
+            Some(pad) => Opening::van(pad, staat, self.kijken && !noem),
+            None => Opening::voorbeeld(staat, self.kijken),
+        };
+        let blik = &model.blik;
+        let wens = Wens { thema: Some(blik.thema), inrichting: blik.inrichting.clone(), ..Wens::default() };
+        let neergelegd = opening.map_err(|fout| fout.to_string()).and_then(|opening| opening.leg_neer(&wens));
+        let (mut schil, mut ander) = match neergelegd {
+            Ok(neergelegd) => neergelegd,
+            Err(fout) => return Some(Message::Plannen(Planantwoord::NietGeopend(fout))),
+        };
+        self.onthoud(model);
+        (schil.kijken, schil.kleuren) = (self.kijken, self.kleuren);
+        let oud = mem::replace(self, schil);
+        if !laten {
+            oud.sluit();
+        }
+        ander.stand.na(&model.stand);
+        (ander.blik.maat, ander.blik.vandaag) = (model.blik.maat, model.blik.vandaag);
+        if ander.blik.status.is_none() {
+            ander.blik.zeg(format!("“{}” is geopend", ander.werk.basis().naam));
+        }
+        *model = ander;
+        self.begin(model);
+        noem.then_some(Message::Plan(Plandaad::Hernoem))
+    }
+
+    /// Something else with plans as a whole.
+    fn plan(&mut self, werk: Planwerk, model: &Model) -> Option<Planantwoord> {
+        Some(match werk {
+            Planwerk::Open { .. } => return None,
+            Planwerk::Kijk => {
+                self.gevonden.clear();
+                self.sessie.kijk_alleen();
+                return None;
+            }
+            Planwerk::Zoek => {
+                let (alle, onbewaard) = self.eerdere();
+                Planantwoord::Eerdere(alle, onbewaard)
+            }
+            Planwerk::Maak { map, leeg } => {
+                let gemaakt = store::schrijf_nieuw(&map, leeg).map_err(|fout| fout.melding().to_string());
+                Planantwoord::Gemaakt(gemaakt.map(|()| heel(&map)))
+            }
+            Planwerk::Kopieer { map, naam } => {
+                let kopie = Plan { naam: naam.clone(), ..model.werk.basis().clone() };
+                let gedaan = store::bewaar_als(&kopie, &staat::uitgeschreven(&map));
+                Planantwoord::Gekopieerd(gedaan.map(|_| heel(&map)).map_err(|fout| fout.melding().to_string()), naam)
+            }
+            Planwerk::VulAan(getypt) => {
+                let (tekst, namen) = padaanvulling::aangevuld(&getypt);
+                Planantwoord::Aangevuld(tekst, namen)
+            }
+        })
+    }
+
+    /// The plans of before but this one, and whether work lies beside the one that is built in.
+    fn eerdere(&self) -> (Vec<Bekend>, bool) {
+        let Some(staat) = self.sessie.staat() else { return (Vec::new(), false) };
+        let (hier, nu) = (staat::plek(self.opslag()), staat::nu());
+        let andere = recent::lijst(staat).unwrap_or_default().into_iter().filter(|r| Some(&r.plan) != hier.as_ref());
+        let bekend = andere.map(|recent| Bekend {
+            waar: staat::ingekort(&recent.plan).display().to_string(),
+            naam: recent.naam,
+            geleden: geleden(recent.op, nu),
+            er_nog: recent.plan.exists(),
+            onbewaard: store::herstel::ligt_er(staat, &Opslag::Bestand(recent.plan.clone())),
+            pad: recent.plan,
+        });
+        (bekend.collect(), store::herstel::ligt_er(staat, &Opslag::Ingebouwd))
     }
 
     fn bewaar(&mut self, model: &Model, akkoord: Akkoord) -> Result<(Opslag, Vec<Bewaarfout>), Bewaarfout> {
@@ -260,21 +389,11 @@ pub(super) fn exporteer(bestanden: &[(PathBuf, Vec<u8>)], vervang: bool) -> Resu
     } else {
         schrijf_nieuwe(bestanden)?;
     }
-    let heel = |pad: &PathBuf| {
-        let pad = staat::uitgeschreven(pad);
-        std::path::absolute(&pad).unwrap_or(pad)
-    };
     Ok(bestanden.iter().map(|(pad, _)| heel(pad)).collect())
 }
 
-impl Werk {
-    /// The work of a crashed session on a plan that cannot be opened any more, to be saved in another folder. None when
-    /// there is none.
-    pub fn uit_journaal(pad: &Path, staat: staat::Staat, waarom: &str) -> Option<Self> {
-        let (gevonden, _) = store::herstel::zoek(&staat, Some(&Opslag::Bestand(pad.to_owned())));
-        let gevonden = gevonden.into_iter().next()?;
-        let (Hersteld { plan, verloop, .. }, sessie) = Sessie::verdwenen(gevonden, staat, staat::nu());
-        let begin = Begin { sessie, bezet: None, gevonden: Vec::new(), waarschuwingen: Vec::new() };
-        Some(Self { plan, verloop, begin, noodgreep: Some(waarom.to_owned()), welkom: None })
-    }
+/// The whole path of what a person typed.
+fn heel(pad: &Path) -> PathBuf {
+    let pad = staat::uitgeschreven(pad);
+    std::path::absolute(&pad).unwrap_or(pad)
 }

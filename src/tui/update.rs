@@ -1,8 +1,6 @@
 //! `update`: the one function that changes the model. It reads no key, touches no file and draws nothing; what must
 //! happen outside is handed back as [`Effect`]s.
 
-use std::mem;
-
 use ratatui::crossterm::event::KeyCode;
 
 use super::achter::Achter;
@@ -19,8 +17,8 @@ use super::model::Model;
 use super::scherm::Scherm;
 use super::selectie::{self, ga, naar_zichtbaar};
 use super::{
-    instellingen, kijken, meenemen, merken, notitievorm, plakken, presentatie, rondleiding, schermen, verslag, vragen,
-    weghalen,
+    instellingen, kijken, meenemen, merken, notitievorm, plakken, plannen, presentatie, rondleiding, schermen, verslag,
+    vragen, weghalen,
 };
 use crate::store::Opslag;
 use crate::text::bewaarfout::Bewaarfout;
@@ -47,7 +45,12 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
     if !bericht.is_antwoord() {
         (model.blik.status, model.blik.wacht) = (None, None);
     }
+    if model.werk.schijf.kijken && bericht.wijzigt() {
+        plannen::alleen_lezen(model);
+        return Vec::new();
+    }
     match bericht {
+        Message::Plan(daad) => return plannen::doe(model, daad),
         Message::Laagtoets(toets) => return layers::toets(model, toets),
         Message::Wiel(n) if model.blik.lagen.is_empty() => selectie::beweeg(model, n, 0),
         Message::Wiel(n) => {
@@ -64,7 +67,7 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::Stop if model.werk.gewijzigd => model.blik.lagen.push(Laag::Stoppen),
         Message::Stop | Message::StopDirect => return vec![Effect::Stop],
         Message::OpslaanEnStop => {
-            model.blik.stop_na_opslaan = true;
+            model.blik.na_opslaan = Some(Message::StopDirect);
             model.blik.lagen.pop();
             return opslaan(model);
         }
@@ -93,7 +96,9 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
 fn antwoord(model: &mut Model, bericht: Message) {
     match bericht {
         Message::Genoteerd(uitslag) => model.genoteerd(uitslag),
-        Message::Afgebroken => model.blik.stop_na_opslaan = false,
+        Message::Afgebroken => model.blik.na_opslaan = None,
+        Message::Plannen(antwoord) => plannen::antwoord(model, antwoord),
+        Message::Vast(pad) => plannen::vast(model, &pad),
         Message::Bezet(houder) => vragen::bezet(model, houder),
         Message::Overgenomen(Ok(())) => {
             model.werk.schijf.alleen_lezen = false;
@@ -271,7 +276,7 @@ fn sluit(model: &mut Model) -> Vec<Effect> {
             model.blik.lagen.push(Laag::Lijst(lijst));
             layers::invoer::filter(model, String::new());
         }
-        Some(Laag::Invoer(Invoer { doel: Invoerdoel::Map, .. })) => model.blik.stop_na_opslaan = false,
+        Some(Laag::Invoer(Invoer { doel: Invoerdoel::Map, .. })) => model.blik.na_opslaan = None,
         Some(Laag::Formulier(mut formulier)) => {
             if formulier.lijst.take().is_some() || formulier.terug(&model.werk.plan) || formulier.houdt_vast() {
                 model.blik.lagen.push(Laag::Formulier(formulier));
@@ -309,8 +314,8 @@ type Uitslag = Result<(Opslag, Vec<Bewaarfout>), Bewaarfout>;
 fn bewaard(model: &mut Model, uitslag: Uitslag, akkoord: Akkoord) -> Vec<Effect> {
     match uitslag {
         Ok((opslag, waarschuwingen)) => {
-            let stop = mem::take(&mut model.blik.stop_na_opslaan);
             model.werk.opslag = opslag;
+            model.werk.schijf.kijken = false;
             model.werk.schijf.alleen_lezen = false;
             model.werk.schijf.onveilig =
                 model.werk.schijf.onveilig.take().filter(|fout| *fout == Bewaarfout::GeenStaat);
@@ -318,7 +323,8 @@ fn bewaard(model: &mut Model, uitslag: Uitslag, akkoord: Akkoord) -> Vec<Effect>
             let waar = model.werk.pad().map(|p| p.display().to_string()).unwrap_or_default();
             model.blik.zeg(format!("opgeslagen in {waar}"));
             vragen::waarschuw(model, waarschuwingen);
-            if stop { vec![Effect::Stop] } else { Vec::new() }
+            model.blik.vervolg.extend(model.blik.na_opslaan.take());
+            Vec::new()
         }
         Err(fout) => {
             // Taking over comes first in a save; what stopped it came after.

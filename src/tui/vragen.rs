@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::blik::lagen::{Bericht, Gevolg, Keuzelijst, Laag, Optie};
 use super::effect::{Akkoord, Eerdere, Herstelwijze};
 use super::message::Message;
+use super::message::plannen::Plandaad;
 use super::message::soorten::Vondst;
 use super::model::Model;
 use crate::plan::wijziging::verschil::verschil;
@@ -62,11 +63,12 @@ pub fn gevonden(model: &mut Model, vondst: &Vondst) {
 pub fn bezet(model: &mut Model, houder: Houder) {
     let pad = model.werk.pad().unwrap_or_default();
     let uitleg = format!(
-        "{}. In dit venster kunt u alles bekijken en proberen, en opslaan in een andere map.",
+        "{}. In dit venster kunt u alles bekijken, of alles proberen en opslaan in een andere map.",
         hoofdletter(&Bewaarfout::Bezet(pad, houder).to_string())
     );
     let opties = vec![
-        ("alleen lezen".to_owned(), Message::Afgebroken),
+        ("alleen lezen".to_owned(), Message::Plan(Plandaad::Kijk)),
+        ("meekijken en proberen, en opslaan in een andere map".to_owned(), Message::Afgebroken),
         ("overnemen: het andere venster kan dit plan dan niet meer opslaan".to_owned(), Message::NeemOver),
     ];
     model.werk.schijf.alleen_lezen = true;
@@ -103,7 +105,7 @@ pub fn niet_opgeslagen(model: &mut Model, fout: &Bewaarfout, akkoord: Akkoord) {
             ("Een ander venster heeft dit plan", vec![(tekst, eigen)])
         }
         _ => {
-            model.blik.stop_na_opslaan = false;
+            model.blik.na_opslaan = None;
             return bericht(model, "Niet opgeslagen", &fout.melding().to_string());
         }
     };
@@ -145,7 +147,7 @@ pub fn gepeild(model: &mut Model, verandering: &Verandering) {
 pub fn neem_van_schijf(model: &mut Model, gelezen: Result<Box<Plan>, String>) {
     match gelezen {
         Ok(daar) => {
-            model.blik.stop_na_opslaan = false;
+            model.blik.na_opslaan = None;
             let delen = verschil(model.werk.basis(), &daar);
             if delen.is_empty() || model.wijzig_basis(Wijziging::Samen(delen)) {
                 model.is_bewaard();

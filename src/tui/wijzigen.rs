@@ -82,6 +82,10 @@ impl Model {
     /// Does it to the base plan; false when it was refused or changed nothing.
     fn doe(&mut self, handeling: Handeling, tekst: &str) -> bool {
         self.blik.sleep = false;
+        if self.werk.schijf.kijken {
+            super::plannen::alleen_lezen(self);
+            return false;
+        }
         let teams = self.teams_voor(&handeling);
         match self.werk.doe(handeling) {
             Ok(Gedaan::Niets) => return false,
@@ -139,12 +143,11 @@ impl Model {
         }
     }
 
-    /// Begins with the work of a crashed session, because the plan that was asked for cannot be opened.
-    pub fn begin_uit_journaal(&mut self, verloop: Verloop, waarom: &str) {
+    /// Begins with what is left of a plan that cannot be opened; `waarom` tells why, and what this is.
+    pub fn begin_uit_nood(&mut self, verloop: Verloop, waarom: &str) {
         self.hersteld(self.werk.basis().clone(), verloop);
         self.werk.is_nergens();
-        let uitleg = "Dit is uw werk van de vorige keer, uit het herstelbestand. Sla het op in een andere map.";
-        super::vragen::bericht(self, "Het plan is niet te openen", &format!("{waarom}\n{uitleg}"));
+        super::vragen::bericht(self, "Het plan is niet te openen", waarom);
     }
 
     /// Notes that the plan as it is now stands on disk.

@@ -261,6 +261,9 @@ fn years_and_days() {
     geeft("bezetting[1].tot_en_met", Foutsoort::EindVoorBegin { vanaf, tot_en_met }, |p| {
         p.bezetting[1].tot_en_met = Some(tot_en_met);
     });
+    geeft("locaties[0].opent", Foutsoort::DichtVoorOpen { opent: 2030, dicht: 2029 }, |p| {
+        (p.locaties[0].opent, p.locaties[0].gebruik) = (Some(2030), Gebruik::Gesloten(2029));
+    });
     let ver = jiff::civil::date(2101, 1, 1);
     let dag = Foutsoort::Datum { datum: ver, van: 1900, tot_en_met: 2100 };
     geeft("bezetting[1].tot_en_met", dag.clone(), |p| p.bezetting[1].tot_en_met = Some(ver));

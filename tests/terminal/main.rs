@@ -6,6 +6,7 @@ mod bouwen;
 mod doden;
 mod instellingen;
 mod opslaan;
+mod plannen;
 mod rampen;
 mod rondleiding;
 mod scenarios;

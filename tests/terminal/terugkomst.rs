@@ -41,7 +41,7 @@ fn screen_selection_filter_year_band_and_colours_come_back_for_each_plan() {
     stop(venster);
     // Without a plan it is that one, and it says how to get the other.
     let mut venster = Venster::open(staat.path(), &[]);
-    venster.wacht_op(&["Klein", "[5 Verdeling]", "het plan van de vorige keer; wijkplan --voorbeeld"]);
+    venster.wacht_op(&["Klein", "[5 Verdeling]", "het plan van de vorige keer; ctrl+o"]);
     stop(venster);
     let mut venster = Venster::open(staat.path(), &["--voorbeeld"]);
     let beeld = venster.wacht_op(&["[3 Formatie]", "Assen 2029", "band hoog", "· Lariks"]);
@@ -49,7 +49,7 @@ fn screen_selection_filter_year_band_and_colours_come_back_for_each_plan() {
     venster.druk("t").wacht_op(&["kleuren: kleurenblind"]);
     stop(venster);
     // What is asked for goes before what was.
-    let mut venster = Venster::open(staat.path(), &["--jaar", "2028", "--band", "laag"]);
+    let mut venster = Venster::open(staat.path(), &["--voorbeeld", "--jaar", "2028", "--band", "laag"]);
     venster.wacht_op(&["Assen 2028", "31 laag", "[3 Formatie]"]);
     stop(venster);
 }
@@ -82,7 +82,7 @@ fn a_plan_that_is_gone_and_files_that_are_broken_stop_no_start() {
     let mut venster = Venster::open(staat.path(), &[]);
     venster.wacht_op(&["Voorbeeldplan", "“plan” van de vorige keer", "dit is het voorbeeld", "[1 Overzicht]"]);
     stop(venster);
-    for (naam, inhoud) in [("laatste.ron", "(plan: 3"), ("zicht/ingebouwd.ron", "van iemand anders")] {
+    for (naam, inhoud) in [("plannen.ron", "(plan: 3"), ("zicht/ingebouwd.ron", "van iemand anders")] {
         fs::write(staat.path().join(naam), inhoud).unwrap();
         let mut venster = Venster::open(staat.path(), &[]);
         venster.wacht_op(&["Let op", "waar u de vorige keer was", "Voorbeeldplan"]);

@@ -174,6 +174,18 @@ impl Venster {
         }
     }
 
+    /// Presses a key until the screen shows this, one step at a time.
+    pub fn druk_tot_er(&mut self, toets: &str, woord: &str) {
+        for _ in 0..40 {
+            if self.beeld().contains(woord) {
+                return;
+            }
+            let beelden = self.beelden();
+            self.druk(toets).wacht_op_beeld(beelden + 1);
+        }
+        panic!("“{woord}” komt niet:\n{}", self.beeld());
+    }
+
     /// What the terminal shows after so many bytes.
     fn na(&self, bytes: &[u8]) -> vt100::Parser {
         let niet_nul = |n: u16| NonZeroU16::new(n).unwrap();

@@ -161,6 +161,10 @@ fn bij_rijen(plan: &Plan, veld: &str, rij: Option<usize>, fouten: &mut Fouten) -
             let rijen = plan.bezetting.iter().enumerate().filter(|(i, _)| hier(*i));
             rijen.for_each(|(_, rij)| jaren::begin_en_eind(&begin, rij, fouten));
         }
+        "locaties" => {
+            let rijen = plan.locaties.iter().enumerate().filter(|(i, _)| hier(*i));
+            rijen.for_each(|(_, plek)| jaren::open_en_dicht(&begin, plek, fouten));
+        }
         "werktijden" => {
             let rijen = plan.werktijden.iter().enumerate().filter(|(i, _)| hier(*i));
             rijen.for_each(|(_, werktijd)| sommen::werktijd(&begin, werktijd, fouten));
@@ -170,8 +174,8 @@ fn bij_rijen(plan: &Plan, veld: &str, rij: Option<usize>, fouten: &mut Fouten) -
             rijen.for_each(|(_, wijk)| codes::buurten(&begin, wijk, fouten));
         }
         "naam" | "gemeente" | "planjaren" | "basisjaar" | "bronnen" | "normen" | "functies" | "voorzieningen"
-        | "organisaties" | "buurtteams" | "overname" | "locaties" | "verdeling" | "begroting" | "prognose"
-        | "eisen_uit" | "scenarios" | "besluiten" | "open_punten" | "notities" => {}
+        | "organisaties" | "buurtteams" | "overname" | "verdeling" | "begroting" | "prognose" | "eisen_uit"
+        | "scenarios" | "besluiten" | "open_punten" | "notities" => {}
         _ => return false,
     }
     true

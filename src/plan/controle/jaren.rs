@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Fouten, Foutsoort, genummerd};
 use crate::plan::deel::langs::Plek;
 use crate::plan::deel::{Blik, Soort};
-use crate::plan::{Aanstelling, Pad, Plan};
+use crate::plan::{Aanstelling, Locatie, Pad, Plan};
 
 /// The years that a plan can be about.
 const JAREN: (u16, u16) = (2000, 2100);
@@ -37,6 +37,15 @@ pub(super) fn begin_en_eind(pad: &Pad, aanstelling: &Aanstelling, fouten: &mut F
         && tot_en_met < vanaf
     {
         fouten.meld(pad.met("tot_en_met"), Foutsoort::EindVoorBegin { vanaf, tot_en_met });
+    }
+}
+
+/// The years in which a place opens and closes.
+pub(super) fn open_en_dicht(pad: &Pad, locatie: &Locatie, fouten: &mut Fouten) {
+    if let (Some(opent), Some(dicht)) = (locatie.opent, locatie.gebruik.dicht())
+        && dicht < opent
+    {
+        fouten.meld(pad.met("opent"), Foutsoort::DichtVoorOpen { opent, dicht });
     }
 }
 

@@ -178,6 +178,13 @@ pub enum Foutsoort {
         /// Last day.
         tot_en_met: Date,
     },
+    /// A place that closes before it has been open.
+    DichtVoorOpen {
+        /// First year in which it is open.
+        opent: u16,
+        /// First year in which it is not.
+        dicht: u16,
+    },
     /// A point that is not in the Netherlands.
     BuitenNederland,
     /// A day outside the years that are allowed here.
@@ -235,6 +242,7 @@ pub fn controleer(plan: &Plan) -> Vec<Planfout> {
     fouten.en(delen.jaren);
     jaren::planjaren(plan, &mut fouten);
     lijst("bezetting", &plan.bezetting).for_each(|(pad, rij)| jaren::begin_en_eind(&pad, rij, &mut fouten));
+    lijst("locaties", &plan.locaties).for_each(|(pad, plek)| jaren::open_en_dicht(&pad, plek, &mut fouten));
     fouten.en(dubbel);
     fouten.en(delen.namen);
     lijst("wijken", &plan.wijken).for_each(|(pad, wijk)| codes::buurten(&pad, wijk, &mut fouten));

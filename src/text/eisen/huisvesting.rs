@@ -37,6 +37,6 @@ fn in_buurwijk(elders: Option<Elders>) -> String {
 /// “; wijkcentrum De Ster is verkocht in 2024”: what was there, or is not there yet.
 fn vervallen_plekken(plan: &Plan, vervallen: &[usize]) -> String {
     let plekken = vervallen.iter().filter_map(|&l| plan.locaties.get(l));
-    let zinnen: Vec<String> = plekken.map(|l| format!("{} is {}", l.naam, namen::gebruik(&l.gebruik))).collect();
+    let zinnen: Vec<String> = plekken.map(|l| format!("{} is {}", l.naam, namen::in_gebruik(l))).collect();
     if zinnen.is_empty() { String::new() } else { format!("; {}", opsomming(&zinnen)) }
 }

@@ -3,6 +3,7 @@
 use super::actie::{ALTIJD, Actie, Waar};
 use crate::store::Opslag;
 use crate::tui::message::Message;
+use crate::tui::message::plannen::Plandaad;
 use crate::tui::message::scenario::Daad;
 use crate::tui::message::soorten::{Lijstsoort, Tocht};
 use crate::tui::model::Model;
@@ -210,6 +211,27 @@ pub(super) static ACTIES: &[Actie] = &[
         wanneer: ALTIJD,
         bericht: Message::OpslaanAls,
     },
+    plan(
+        "plan-nieuw",
+        "nieuw plan beginnen",
+        "Schrijft een map met een plan, uit het voorbeeld of leeg, en opent die.",
+        &["ctrl+n"],
+        Plandaad::Nieuw,
+    ),
+    plan(
+        "plan-hernoemen",
+        "plan hernoemen",
+        "Geeft het plan een andere naam; u kunt het ongedaan maken.",
+        &["ctrl+e"],
+        Plandaad::Hernoem,
+    ),
+    plan(
+        "plan-kopie",
+        "kopie van het plan opslaan",
+        "Schrijft het plan met een eigen naam in een andere map; u gaat verder in dit plan of in de kopie.",
+        &["ctrl+k"],
+        Plandaad::Kopie,
+    ),
     Actie {
         id: "band",
         titel: "band wisselen: laag, midden, hoog",
@@ -239,6 +261,16 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: Waar::Steeds,
         wanneer: MEER_JAREN,
         bericht: Message::Jaar,
+    },
+    Actie {
+        id: "plan-openen",
+        titel: "plan openen: eerdere plannen, of een ander",
+        hulp: "De plannen van de vorige keren, een map of bestand dat u typt, een nieuw plan, of een kopie van dit plan.",
+        tip: "plannen",
+        toetsen: &["ctrl+o"],
+        waar: Waar::Overal,
+        wanneer: ALTIJD,
+        bericht: Message::Plan(Plandaad::Kies),
     },
     Actie {
         id: "notitie",
@@ -381,4 +413,14 @@ const fn lijst(
 ) -> Actie {
     let bericht = Message::Lijst(soort);
     Actie { id, titel, hulp, tip: "", toetsen, waar: Waar::Overal, wanneer: ALTIJD, bericht }
+}
+
+const fn plan(
+    id: &'static str,
+    titel: &'static str,
+    hulp: &'static str,
+    toetsen: &'static [&'static str],
+    daad: Plandaad,
+) -> Actie {
+    Actie { id, titel, hulp, tip: "", toetsen, waar: Waar::Overal, wanneer: ALTIJD, bericht: Message::Plan(daad) }
 }

@@ -38,8 +38,8 @@ pub fn typ(model: &mut Model) {
 
 /// Why a place cannot be the central one of its wijk, if it cannot: nobody can come there, or it is no meeting place.
 fn geen_centrale_plek(plek: &Locatie, jaar: u16) -> Option<String> {
-    if !plek.gebruik.bruikbaar(jaar) {
-        let gebruik = text::namen::gebruik(&plek.gebruik);
+    if !plek.bruikbaar(jaar) {
+        let gebruik = text::namen::in_gebruik(plek);
         return Some(format!("kan in {jaar} geen centrale plek zijn: {gebruik} ({})", plek.naam));
     }
     text::plek::is_geen_ontmoetingsplek(plek)

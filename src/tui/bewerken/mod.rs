@@ -45,6 +45,11 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
         | Invoerdoel::Eis(_)
         | Invoerdoel::Scenario(_)
         | Invoerdoel::Map
+        | Invoerdoel::Plan
+        | Invoerdoel::NieuwPlan { .. }
+        | Invoerdoel::Plannaam
+        | Invoerdoel::Kopienaam
+        | Invoerdoel::Kopie { .. }
         | Invoerdoel::Export
         | Invoerdoel::Filter => None,
     };

@@ -53,14 +53,37 @@ pub enum Invoerdoel {
     Motivatie(Voornemen),
     /// Why an eis is switched off.
     Eis(Eiscode),
-    /// The folder to save in; true when the program stops afterwards.
+    /// The folder to save in.
     Map,
+    /// The path of a plan to open.
+    Plan,
+    /// The folder of a plan that begins; `leeg` for one without people and places.
+    NieuwPlan {
+        /// True for one without people and places.
+        leeg: bool,
+    },
+    /// The name of the plan.
+    Plannaam,
+    /// The name of a copy of it.
+    Kopienaam,
+    /// The folder of a copy with this name.
+    Kopie {
+        /// What the copy is called.
+        naam: String,
+    },
     /// Everything that is marked on the screen.
     Gemerkt,
     /// The file to write what is seen in.
     Export,
     /// The filter of the screen.
     Filter,
+}
+
+impl Invoerdoel {
+    /// True for a path, which can be completed.
+    pub const fn is_pad(&self) -> bool {
+        matches!(self, Self::Map | Self::Plan | Self::NieuwPlan { .. } | Self::Kopie { .. })
+    }
 }
 
 impl Invoer {

@@ -81,8 +81,8 @@ pub struct Blik {
     pub sleep: bool,
     /// Columns and lines of the last frame that was drawn: what the planner is looking at.
     pub maat: (u16, u16),
-    /// True when the program ends after the save that is under way.
-    pub stop_na_opslaan: bool,
+    /// What follows when the save that is under way succeeds.
+    pub na_opslaan: Option<Message>,
 }
 
 impl Blik {
@@ -106,7 +106,7 @@ impl Blik {
             inrichting: Inrichting::default(),
             sleep: false,
             maat: (BREEDTE, HOOGTE),
-            stop_na_opslaan: false,
+            na_opslaan: None,
         }
     }
 

@@ -35,10 +35,10 @@ pub fn overweeg(model: &Model, bevinding: &Bevinding, herstel: &Herstel) -> Voor
 /// The places that the change counts on while it is not sure that they stay.
 fn onzekere_plekken(plan: &Plan, wijziging: &Wijziging) -> Vec<String> {
     let plek = |deel: &&Wijziging| match deel.waar()?.stappen()[..] {
-        ["locaties", code, _] => plan.locaties.iter().find(|l| l.code.as_str() == code && !l.gebruik.is_open()),
+        ["locaties", code, _] => plan.locaties.iter().find(|l| l.code.as_str() == code && !l.is_open()),
         _ => None,
     };
-    let zin = |l: &Locatie| format!("let op: {} is {}", l.naam, text::namen::gebruik(&l.gebruik));
+    let zin = |l: &Locatie| format!("let op: {} is {}", l.naam, text::namen::in_gebruik(l));
     wijziging.delen().iter().filter_map(plek).map(zin).collect()
 }
 

@@ -15,10 +15,11 @@ use crate::text::maat::Maat;
 use crate::tui::bewerken::{self, correctie, eisen, scenarios};
 use crate::tui::blik::invoer::{Cijfer, Invoer, Invoerdoel};
 use crate::tui::blik::lagen::Laag;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Planwerk};
 use crate::tui::keys::Toets;
 use crate::tui::meenemen;
 use crate::tui::model::Model;
+use crate::tui::plannen;
 use crate::tui::view::vel::{Vel, breek, kort_begin};
 
 /// The amounts from which a thousandth is no amount that a planner sets.
@@ -35,6 +36,11 @@ pub fn toets(model: &mut Model, mut invoer: Invoer, toets: Toets) -> Vec<Effect>
                 Vec::new()
             }
         };
+    }
+    if toets.code == KeyCode::Tab && invoer.doel.is_pad() {
+        let getypt = invoer.veld.tekst().to_owned();
+        model.blik.lagen.push(Laag::Invoer(invoer));
+        return vec![Effect::Plan(Planwerk::VulAan(getypt))];
     }
     if invoer.veld.toets(toets) {
         invoer.fout = None;
@@ -72,6 +78,11 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
             }
             return Ok(vec![Effect::BewaarIn(PathBuf::from(map))]);
         }
+        doel @ (Invoerdoel::Plan
+        | Invoerdoel::NieuwPlan { .. }
+        | Invoerdoel::Plannaam
+        | Invoerdoel::Kopienaam
+        | Invoerdoel::Kopie { .. }) => return plannen::getypt(model, doel, tekst),
         Invoerdoel::Export => return meenemen::exporteer(model, tekst),
         Invoerdoel::Scenario(doel) => return scenarios::noem(model, doel, tekst).map(|()| Vec::new()),
         Invoerdoel::Eis(eis) => return eisen::zet_uit(model, eis, tekst).map(|()| Vec::new()),

@@ -123,7 +123,7 @@ fn plekregels(model: &Model, plek: &Locatie) -> Vec<String> {
     let centraal = if plek.centraal { ", de centrale plek" } else { "" };
     let mut uit = vec![
         format!("{} in {wijk}{centraal}.", hoofdletter(namen::locatiesoort(plek.soort))),
-        format!("Gebruik: {}.", namen::gebruik(&plek.gebruik)),
+        format!("Gebruik: {}.", namen::in_gebruik(plek)),
     ];
     let zelf = oorsprong(plan, &plek.herkomst, None);
     // What all figures of the place have in common is said once, at the end.

@@ -1,6 +1,7 @@
 //! [`Message`]: everything that can happen to the model. Keys, the mouse and the outcome of effects all become one of
 //! these; nothing else reaches `update`.
 
+pub mod plannen;
 pub mod scenario;
 pub mod soorten;
 pub mod verslag;
@@ -18,6 +19,7 @@ use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::Hersteld;
 use crate::text::bewaarfout::{Bewaarfout, Houder};
 use crate::text::schrijffout::Schrijffout;
+use plannen::{Planantwoord, Plandaad};
 use scenario::Daad;
 use soorten::{Blad, Lijstsoort, Stuk, Tocht, Vondst};
 
@@ -142,6 +144,12 @@ pub enum Message {
     Opslaan,
     /// Save in another folder.
     OpslaanAls,
+    /// Something with plans as a whole.
+    Plan(Plandaad),
+    /// How that went.
+    Plannen(Planantwoord),
+    /// The files of the plan cannot be written where they stand, which is here.
+    Vast(PathBuf),
     /// Stop, after a question when there are changes that are not saved.
     Stop,
     /// Stop at once.
@@ -243,6 +251,8 @@ impl Message {
                 | Self::Versies(_)
                 | Self::Versie(..)
                 | Self::Waarschuw(_)
+                | Self::Plannen(_)
+                | Self::Vast(_)
         )
     }
 
@@ -250,6 +260,27 @@ impl Message {
     pub const fn wil_gezien(&self) -> bool {
         matches!(self, Self::Stap(_) | Self::Centraal | Self::Verslag(verslag::Daad::Verwijder))
             || matches!(self, Self::Scenario(Daad::Verwijder | Daad::HaalEruit | Daad::VoegSamen))
+    }
+
+    /// True when it begins a change of the plan, and shows nothing else.
+    pub const fn wijzigt(&self) -> bool {
+        matches!(
+            self,
+            Self::Stap(_)
+                | Self::Schuif { .. }
+                | Self::Erbij
+                | Self::Corrigeer
+                | Self::Methode
+                | Self::Eenheid
+                | Self::Centraal
+                | Self::NieuweNotitie
+                | Self::EisAanUit
+                | Self::HaalWeg(_)
+                | Self::SplitsTeam(_)
+                | Self::Opslaan
+                | Self::Plan(Plandaad::Hernoem)
+                | Self::Verslag(verslag::Daad::Erbij | verslag::Daad::Besluit(_) | verslag::Daad::Verwijder)
+        ) || matches!(self, Self::Scenario(daad) if !matches!(daad, Daad::Vergelijk | Daad::HeenEnWeer))
     }
 
     /// True when it works on the row that is selected.

@@ -60,6 +60,8 @@ pub struct Stand {
     pub(super) meerjaren: OnceCell<Meerjaren>,
     /// The words of each besluit, once they were asked for: telling its wijzigingen takes milliseconds.
     besluiten: Vec<OnceCell<Vec<Deel>>>,
+    /// True when something of this state of the plan cannot be worked out, by a fault of the program.
+    pub gestrand: bool,
     /// Counts the states of the plan: what was asked of another one is not taken.
     nummer: u64,
     /// The plan that is shown and the one without a scenario, once they were given to a task.
@@ -87,12 +89,18 @@ impl Stand {
             varianten: Vec::new(),
             meerjaren: OnceCell::new(),
             besluiten: Vec::new(),
+            gestrand: false,
             nummer: 0,
             gedeeld: OnceCell::new(),
             gedeelde_basis: OnceCell::new(),
         };
         stand.vergeet(werk);
         stand
+    }
+
+    /// Counts on after what followed from another plan, so that no answer about that one is taken for one about this.
+    pub fn na(&mut self, ander: &Self) {
+        self.nummer += ander.nummer;
     }
 
     /// What follows from a plan that changed. What it comes to in other years and bands is not known then. Gives what
@@ -149,6 +157,7 @@ impl Stand {
         self.varianten = vec![OnceCell::new(); varianten::aantal(werk.basis())];
         (self.gedeeld, self.gedeelde_basis) = (OnceCell::new(), OnceCell::new());
         self.nummer += 1;
+        self.gestrand = false;
         self.besluiten = vec![OnceCell::new(); plan.besluiten.len()];
         self.vergeet_jaren();
     }

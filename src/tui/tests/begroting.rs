@@ -211,7 +211,7 @@ fn workplaces_cost_by_the_norm_of_the_plan() {
     assert_eq!(tafel.model.werk.plan, plan);
     assert!(!tafel.model.werk.gewijzigd);
     // In the form the cost is a field of its own, and what the workplaces cost is told beside it.
-    tafel.druk("e<omlaag><omlaag><omlaag><omlaag><omlaag><omlaag>").druk("99");
+    tafel.druk("e<omlaag><omlaag><omlaag><omlaag><omlaag><omlaag><omlaag>").druk("99");
     tafel.bevat("werkplekken erbij kosten volgens de norm");
 }
 

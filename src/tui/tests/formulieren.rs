@@ -182,7 +182,7 @@ fn a_place_is_edited_added_and_removed() {
     let mut tafel = Tafel::nieuw(80, 30);
     tafel.druk("4e").bevat("Huis van Noord");
     tafel.druk("<omlaag><omlaag><omlaag><omlaag> geslo<enter><enter>").bevat("typ een jaar");
-    tafel.druk("2030<omlaag><omlaag>12<enter>");
+    tafel.druk("2030<omlaag><omlaag><omlaag>12<enter>");
     let plek = &tafel.model.werk.plan.locaties[0];
     assert_eq!((&plek.gebruik, plek.werkplekken.midden), (&Gebruik::Gesloten(2030), dec!(12)));
     assert_eq!(plek.werkplekken.status, Some(Status::Aanname));

@@ -14,6 +14,7 @@ mod oordeel;
 mod ordenen;
 mod palet;
 mod plakken;
+mod plannen;
 mod presentatie;
 mod rondleiding;
 mod scenario;

@@ -4,7 +4,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::vel::kort;
-use crate::plan::{Gebruik, Locatiesoort, Wijk};
+use crate::plan::{Gebruik, Locatie, Locatiesoort, Wijk};
 use crate::text::namen;
 
 /// Words and how they are shortened, in the order in which that is done until a name fits.
@@ -131,8 +131,13 @@ pub const fn locatiesoort(soort: Locatiesoort) -> &'static str {
 }
 
 /// Whether a place can be used in at most ten cells.
-pub fn gebruik(gebruik: &Gebruik) -> String {
-    match gebruik {
+pub fn gebruik(plek: &Locatie) -> String {
+    match (plek.opent, plek.gebruik.dicht()) {
+        (Some(opent), Some(dicht)) => return format!("{opent}–{}", dicht.saturating_sub(1)),
+        (Some(opent), None) => return format!("in {opent}"),
+        (None, _) => {}
+    }
+    match &plek.gebruik {
         Gebruik::Open => "open".to_owned(),
         Gebruik::ToekomstOnzeker => "onzeker".to_owned(),
         Gebruik::Plan => "in plan".to_owned(),

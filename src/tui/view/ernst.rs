@@ -7,7 +7,7 @@ use crate::calc::Gids;
 use crate::calc::afronding::{minder, procent};
 use crate::calc::per_functie::Uren;
 use crate::dekking::{Ontbreekt, Oordeel, Over};
-use crate::plan::Gebruik;
+use crate::plan::Locatie;
 use crate::tui::model::Model;
 
 /// Staff against what is needed: enough, below what is needed, or below the norm of VD-2.
@@ -60,8 +60,8 @@ pub fn gedekt(model: &Model, uren: Uren) -> Oordeel {
 }
 
 /// A place: open, uncertain, or of no use in the year.
-pub fn gebruik(gebruik: &Gebruik, jaar: u16) -> Oordeel {
-    match (gebruik.bruikbaar(jaar), gebruik.is_open()) {
+pub fn gebruik(plek: &Locatie, jaar: u16) -> Oordeel {
+    match (plek.bruikbaar(jaar), plek.gebruik.is_open()) {
         (true, true) => Oordeel::Voldoet,
         (true, false) => Oordeel::LetOp,
         (false, _) => Oordeel::Tekort,

@@ -78,7 +78,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     }
     let vak = |r: usize, k: usize| {
         let plek = &plan.locaties[lijst[r]];
-        let kaal = if plek.gebruik.bruikbaar(model.stand.jaar) { Style::new() } else { thema.zwak() };
+        let kaal = if plek.bruikbaar(model.stand.jaar) { Style::new() } else { thema.zwak() };
         let aantal = |w: Decimal| if w.is_zero() { "·".to_owned() } else { getal::volledig(w) };
         match k {
             0 => {
@@ -92,8 +92,8 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             2 if !breed => (afkorting::locatiesoort(plek.soort).to_owned(), kaal),
             2 => (namen::locatiesoort(plek.soort).to_owned(), kaal),
             3 => {
-                let ernst = ernst::gebruik(&plek.gebruik, model.stand.jaar);
-                let gebruik = if breed { namen::gebruik(&plek.gebruik) } else { afkorting::gebruik(&plek.gebruik) };
+                let ernst = ernst::gebruik(plek, model.stand.jaar);
+                let gebruik = if breed { namen::in_gebruik(plek) } else { afkorting::gebruik(plek) };
                 (format!("{} {gebruik}", oordeel::teken(ernst)), thema.oordeel(ernst))
             }
             4 => (aantal(plek.werkplekken.bij(model.stand.band)), kaal),

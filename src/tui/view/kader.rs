@@ -17,6 +17,7 @@ use crate::dekking::Ernst;
 use crate::text;
 use crate::tui::actions::{self, Actie, Context};
 use crate::tui::message::Message;
+use crate::tui::message::plannen::Plandaad;
 use crate::tui::model::Model;
 use crate::tui::scherm::Scherm;
 
@@ -70,7 +71,9 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
         links
     };
     links.push(Span::styled(gewijzigd, thema.oordeel(Ernst::Waarschuwing)));
-    vel.regel(Rect { width: vlak.width - breedte, ..vlak }, Line::from(links));
+    let naam = Rect { width: vlak.width - breedte, ..vlak };
+    vel.regel(naam, Line::from(links));
+    vel.klikbaar(naam, Message::Plan(Plandaad::Kies));
     vel.regel(Rect { x: vlak.right() - breedte, width: breedte, ..vlak }, rechts);
 }
 

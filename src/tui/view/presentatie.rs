@@ -267,7 +267,7 @@ fn wijk(mut blad: Blanco<'_, '_, '_>, w: usize) {
     let Some(wijk) = plan.wijken.get(w) else { return };
     blad.naam(&wijk.naam);
     nodig_en_er_is(&mut blad, uit.nodig(w), uit.er_is(w), uit.nodig_bekend(w));
-    let plekken = plan.locaties.iter().filter(|l| l.wijk == wijk.code && l.gebruik.bruikbaar(model.stand.jaar)).count();
+    let plekken = plan.locaties.iter().filter(|l| l.wijk == wijk.code && l.bruikbaar(model.stand.jaar)).count();
     let klein = blad.klein();
     let rij = [
         cijfer(getal::geheel(wijk.bevolking.inwoners.into()), "inwoners"),

@@ -344,7 +344,7 @@ fn plekken(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     for (i, post) in posten(model, Blok::Plekken).into_iter().enumerate() {
         let Post::Locatie(l) = post else { continue };
         let p = &model.werk.plan.locaties[l];
-        let ernst = ernst::gebruik(&p.gebruik, model.stand.jaar);
+        let ernst = ernst::gebruik(p, model.stand.jaar);
         let centraal = if p.centraal { " ◆ centrale plek" } else { "" };
         let ruimte = getal::volledig(p.werkplekken.bij(model.stand.band));
         let naam = breedte.saturating_sub(14);
@@ -359,7 +359,7 @@ fn plekken(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         } else {
             format!(", plaats {}", namen::kwaliteit(p.punt.kwaliteit))
         };
-        let soort = format!("  {}, {}{benaderd}", namen::locatiesoort(p.soort), namen::gebruik(&p.gebruik));
+        let soort = format!("  {}, {}{benaderd}", namen::locatiesoort(p.soort), namen::in_gebruik(p));
         uit.push(kaal(Line::styled(kort(&soort, breedte), thema.zwak())));
     }
     if uit.is_empty() {

@@ -14,6 +14,8 @@ pub struct Schijf {
     pub onveilig: Option<Bewaarfout>,
     /// True while another window has the right to save.
     pub alleen_lezen: bool,
+    /// True while the planner only looks: nothing changes then.
+    pub kijken: bool,
     /// True while the files are not as this window knows them.
     pub buiten: bool,
 }
@@ -21,7 +23,7 @@ pub struct Schijf {
 impl Schijf {
     /// A plan as it was just opened.
     pub fn van(plan: Plan) -> Self {
-        Self { plan, stappen: 0, onveilig: None, alleen_lezen: false, buiten: false }
+        Self { plan, stappen: 0, onveilig: None, alleen_lezen: false, kijken: false, buiten: false }
     }
 
     /// What the header says of it: what threatens the work first.
@@ -35,7 +37,7 @@ impl Schijf {
             (" · ▲ onveilig", " · ▲ niet veilig op schijf: sla op")
         } else if self.alleen_lezen && gewijzigd {
             (" · alleen lezen", " · alleen lezen, gewijzigd")
-        } else if self.alleen_lezen {
+        } else if self.alleen_lezen || self.kijken {
             (" · alleen lezen", " · alleen lezen")
         } else if gewijzigd {
             (" · gewijzigd", " · gewijzigd, niet opgeslagen")
