@@ -112,7 +112,8 @@ fn toets(lot: &mut Lot) -> Vec<u8> {
 fn open(plan: Option<&Path>, staat: &Path) -> Venster {
     let instellingen = staat.join("instellingen.ron");
     let plan: Vec<&str> = plan.iter().filter_map(|plan| plan.to_str()).collect();
-    let omgeving = [("WIJKPLAN_INSTELLINGEN", instellingen.to_str().unwrap())];
+    // What it writes without a path stays with the test.
+    let omgeving = [("WIJKPLAN_INSTELLINGEN", instellingen.to_str().unwrap()), ("PWD", staat.to_str().unwrap())];
     let mut venster = Venster::begin(24, 80, staat, &plan, &omgeving);
     let beeld = venster.wacht("een eerste beeld", |beeld| beeld.contains("1 Overz") || beeld.contains("Werk gevonden"));
     if beeld.contains("Werk gevonden") {
