@@ -109,7 +109,8 @@ impl Venster {
         let bewind = !omgeving.contains(&ZONDER_BEWIND);
         let mut opdracht = CommandBuilder::new(env!("CARGO_BIN_EXE_wijkplan"));
         opdracht.args(argumenten);
-        opdracht.cwd(std::env::temp_dir());
+        let waar = omgeving.iter().find(|(naam, _)| *naam == "PWD");
+        opdracht.cwd(waar.map_or_else(std::env::temp_dir, |(_, map)| map.into()));
         opdracht.env("WIJKPLAN_STAAT", staat);
         opdracht.env("HOME", staat);
         opdracht.env("TERM", "xterm-256color");

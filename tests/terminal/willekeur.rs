@@ -1,6 +1,7 @@
 //! Anything that a terminal can send, at any size, to the real program: it does not panic and does not hang, and what was
-//! on the screen when it was killed comes back. `WIJKPLAN_TOETSEN=20000 cargo test --test terminal random_keys` does so for
-//! longer; `WIJKPLAN_ZAAD` chooses other keys.
+//! on the screen when it was killed comes back at the next start, as a planner makes it: without naming a plan, for the
+//! keys may have saved the work in another folder, and it is in that plan from then on. For longer:
+//! `WIJKPLAN_TOETSEN=20000 cargo test --test terminal random_keys`; `WIJKPLAN_ZAAD` chooses other keys.
 
 use std::fs;
 use std::path::Path;
@@ -10,10 +11,16 @@ use super::venster::Venster;
 use super::{ENTER, ESC, HOME, klein_plan, tijdelijk};
 
 /// Keys of a run among the other tests.
-const TOETSEN: usize = 600;
+const TOETSEN: usize = 160;
+
+/// Search by a key that no folder is typed with, so that nothing is saved outside the folder of the test.
+const INSTELLINGEN: &str = r#"(toetsen: {"zoeken": ["ctrl+f"], "lijst-zoeken": ["ctrl+f"]})"#;
 
 /// Keys between two looks at whether the program still answers.
 const BEURT: usize = 40;
+
+/// Between two times esc: longer than the program waits for the rest of a sequence.
+const TUSSEN: Duration = Duration::from_millis(60);
 
 /// Numbers that follow from a first one (xorshift, Marsaglia 2003).
 struct Lot(u64);
@@ -80,7 +87,7 @@ const VUIL: &[&[u8]] = &[
     "😀".as_bytes(),
 ];
 
-/// The next key. A folder is never left: no key types a slash but to search, which is left at once.
+/// The next key; none types a slash.
 fn toets(lot: &mut Lot) -> Vec<u8> {
     match lot.onder(20) {
         0..5 => lot.een(VAST).to_vec(),
@@ -90,7 +97,7 @@ fn toets(lot: &mut Lot) -> Vec<u8> {
         8 => format!("\x1b[<0;{0};{1}M\x1b[<0;{0};{1}m", 1 + lot.onder(100), 1 + lot.onder(40)).into_bytes(),
         9 => format!("\x1b[<{};{};{}M", [32, 64, 65][lot.onder(3)], lot.onder(100), lot.onder(40)).into_bytes(),
         10 => b"\x1b[200~4\t5\r\n6,5\tdrie\r\n\x1b[201~".to_vec(),
-        11 => [&b"/"[..], [&b"mars"[..], b"2", b"\xc3\xa9\r"][lot.onder(3)], b"\x1b"].concat(),
+        11 => [&b"\x06"[..], [&b"mars"[..], b"2", b"\xc3\xa9\r"][lot.onder(3)], b"\x1b"].concat(),
         12 => vec![b'0' + u8::try_from(lot.onder(10)).unwrap()],
         _ => loop {
             let teken = 0x21 + u8::try_from(lot.onder(0x5e)).unwrap();
@@ -101,9 +108,13 @@ fn toets(lot: &mut Lot) -> Vec<u8> {
     }
 }
 
-/// Opens the plan; work that was left is taken back.
-fn open(plan: &Path, staat: &Path) -> Venster {
-    let mut venster = Venster::open(staat, &[plan.to_str().unwrap()]);
+/// Opens a plan, or that of the last time; work that was left is taken back.
+fn open(plan: Option<&Path>, staat: &Path) -> Venster {
+    let instellingen = staat.join("instellingen.ron");
+    let plan: Vec<&str> = plan.iter().filter_map(|plan| plan.to_str()).collect();
+    // What it writes without a path stays with the test.
+    let omgeving = [("WIJKPLAN_INSTELLINGEN", instellingen.to_str().unwrap()), ("PWD", staat.to_str().unwrap())];
+    let mut venster = Venster::begin(24, 80, staat, &plan, &omgeving);
     let beeld = venster.wacht("een eerste beeld", |beeld| beeld.contains("1 Overz") || beeld.contains("Werk gevonden"));
     if beeld.contains("Werk gevonden") {
         venster.druk(ENTER).wacht_zonder("Werk gevonden");
@@ -117,16 +128,21 @@ fn overzicht(venster: &mut Venster) -> Option<String> {
     venster.maat(30, 110);
     venster.rust()?;
     for _ in 0..12 {
-        venster.druk(ESC);
-        venster.rust()?;
+        venster.stuur(ESC.as_bytes());
+        std::thread::sleep(TUSSEN);
     }
-    // Each screen has a filter of its own.
-    venster.druk("1");
-    for toets in [ESC, ESC, HOME] {
+    venster.rust()?;
+    // The base plan: which scenario is looked at is no work. Each screen has a filter of its own.
+    for toets in ["8", ESC, HOME, ENTER, "1", ESC, ESC, HOME] {
+        venster.stuur(toets.as_bytes());
         venster.rust()?;
-        venster.druk(toets);
     }
     venster.rust()
+}
+
+/// True where Overzicht is shown with nothing over it: its three frames and no more.
+fn ligt_open(beeld: &str) -> bool {
+    beeld.contains("[1 Overzicht]") && !beeld.contains(" scenario: ") && beeld.matches('┌').count() == 3
 }
 
 /// What is on the screen without its last lines, which say what was done last.
@@ -135,7 +151,6 @@ fn lijf(beeld: &str) -> Vec<&str> {
 }
 
 #[test]
-#[ignore = "one seed in three shows work before a kill that is not offered afterwards; not explained yet"]
 fn random_keys_at_random_sizes_break_nothing_and_lose_nothing() {
     let getal = |naam: &str, anders| std::env::var(naam).ok().and_then(|n| n.parse().ok()).unwrap_or(anders);
     let (toetsen, zaad) = (getal("WIJKPLAN_TOETSEN", TOETSEN), getal("WIJKPLAN_ZAAD", 7));
@@ -146,7 +161,8 @@ fn random_keys_at_random_sizes_break_nothing_and_lose_nothing() {
     let mut lot = Lot(zaad as u64 * 0x9e37_79b9 + 1);
     let (mut maten, mut gestopt, mut gedood, mut terug) = (0, 0, 0, 0);
     let mut traagste = Duration::ZERO;
-    let mut venster = open(&plan, staat.path());
+    fs::write(staat.path().join("instellingen.ron"), INSTELLINGEN).unwrap();
+    let mut venster = open(Some(&plan), staat.path());
     for beurt in 0..toetsen.div_ceil(BEURT) {
         for _ in 0..BEURT {
             let toets = toets(&mut lot);
@@ -166,12 +182,12 @@ fn random_keys_at_random_sizes_break_nothing_and_lose_nothing() {
             let (code, scherm) = venster.einde();
             assert_eq!(code, 0, "beurt {beurt}, zaad {zaad}:\n{}", scherm.screen().contents());
             gestopt += 1;
-            venster = open(&plan, staat.path());
+            venster = open(None, staat.path());
             continue;
         };
-        if beurt % 4 == 3 && beeld.contains("[1 Overzicht]") {
+        if beurt % 4 == 3 && ligt_open(&beeld) {
             venster.dood();
-            venster = open(&plan, staat.path());
+            venster = open(None, staat.path());
             let na = overzicht(&mut venster).expect("het programma loopt");
             assert_eq!(lijf(&na), lijf(&beeld), "na beurt {beurt}, zaad {zaad}");
             gedood += 1;
