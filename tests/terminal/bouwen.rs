@@ -80,7 +80,7 @@ fn vraag(hand: Hand, v: &mut Venster) {
     v.wacht_op(&["Voorziening Inloop"]);
     hand.vul(v, "aantal", "31");
     hand.bevestig(v, "bewaren");
-    v.wacht_op(&["Inloop, ontmoeting en groepsaanbod, vraag, a", ": 30 → 31"]);
+    v.wacht_op(&["Inloop, ontmoeting en groepsaanbod, vraag,", ": 30 → 31"]);
 }
 
 fn voorziening(hand: Hand, v: &mut Venster) {

@@ -135,7 +135,7 @@ fn a_sequence_that_is_never_finished_swallows_no_key() {
     let staat = tijdelijk();
     let mut venster = Venster::open(staat.path(), &[]);
     op_formatie(&mut venster);
-    for half in ["\x1b[20", "\x1b[<0;5", "\x1b[", "\x1b]52;c;", "\x1b[0;0R", "\x1b[<0;0;0M"] {
+    for half in ["\x1b[20", "\x1b[<0;5", "\x1b[", "\x1b]52;c;", "\x1b[0;0R", "\x1b[<35;0;0M"] {
         venster.druk(half);
         venster.rust();
         venster.druk("+").wacht_op(&["0,6 → 0,7 fte"]);

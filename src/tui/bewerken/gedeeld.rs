@@ -38,6 +38,6 @@ impl Gedeeld {
 
     /// Behind what was changed.
     pub fn achteraf(&self) -> String {
-        format!(" (hele team: {})", opsomming(&self.wijken))
+        format!(" (hele team {})", opsomming(&self.wijken))
     }
 }
