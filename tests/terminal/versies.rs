@@ -29,7 +29,7 @@ fn each_save_keeps_the_version_before_it_and_that_can_come_back() {
     venster.druk(ESC).wacht_zonder("Verschillen");
     venster.wacht_op(&["Deze versie terug?", "niets doen"]);
     venster.druk(OMLAAG).druk(ENTER).wacht_op(&["is terug, nog niet opgeslagen", "gewijzigd"]);
-    venster.druk("3").wacht_op(&["[3 Formatie]", "2,4 ●"]);
+    venster.druk("3").wacht_op(&["[3 Formatie]", "2,4‡●"]);
     assert_eq!(fs::read_to_string(plan.join("plan.ron")).unwrap(), opgeslagen);
     venster.druk("E").wacht_op(&["gelijk aan het plan van nu"]);
     venster.druk(ESC).wacht_zonder("Eerdere versies");

@@ -89,7 +89,7 @@ fn workshop(rijen: u16, kolommen: u16, hand: Hand) {
     hand.doe(&mut v, "v", "v vergelijk", "vergelijken");
     v.wacht_op(&["A: basisplan · B: Minder"]);
     // What is below: by page, or with the wheel.
-    v.druk(if matches!(hand, Hand::Muis) { "\x1b[<65;20;10M\x1b[<65;20;10M\x1b[<65;20;10M" } else { "\x1b[6~" });
+    v.druk(&if matches!(hand, Hand::Muis) { "\x1b[<65;20;10M".repeat(12) } else { "\x1b[6~".to_owned() });
     v.wacht_op(&["Anders in het plan", "0,6 → 0,5 fte"]);
     hand.terug(&mut v);
     v.wacht_zonder("Anders in het plan");

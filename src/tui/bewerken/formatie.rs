@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::eigen::eigen;
-use super::gedeeld;
+use super::gedeeld::{self, Gedeeld};
 use crate::calc::Gids;
 use crate::calc::afronding::TIENDE;
 use crate::plan::{Aanstelling, Aanstellingcode, Plan, Plek, Wijziging};
@@ -68,9 +68,9 @@ pub fn stap(model: &mut Model, stappen: i32) {
 pub fn meld_gedeeld(model: &mut Model, code: &Aanstellingcode) {
     let gids = Gids::van(&model.werk.plan);
     let rij = model.werk.plan.bezetting.iter().find(|r| r.code == *code);
-    let achter = rij.and_then(|rij| gedeeld::van(&model.werk.plan, &gids, rij)).map(|g| g.achteraf());
+    let achter = rij.and_then(|rij| gedeeld::van(&model.werk.plan, &gids, rij)).map(|_| Gedeeld::ACHTERAF);
     if let (Some(achter), Some(status)) = (achter, &mut model.blik.status) {
-        status.tekst.push_str(&achter);
+        status.tekst.push_str(achter);
     }
 }
 
