@@ -123,7 +123,7 @@ const VOORBEELDEN: [(&str, &str); 7] = [
     ("Is het plan in alle jaren dekkend, als het tegenzit?", "wijkplan toets mijn-plan --band hoog"),
     ("Alle plannen in een map, elk op één regel:", "wijkplan toets plannen"),
     (
-        "De verdeling over de wijken in 2029, voor een rekenblad:",
+        "De verdeling over de wijken in 2029, voor een spreadsheet (Excel):",
         "wijkplan reken mijn-plan --tabel verdeling --jaar 2029 --formaat csv > verdeling.csv",
     ),
     (

@@ -129,7 +129,7 @@ pub(super) enum Formaat {
     #[value(help = "voor programma's")]
     Json,
     /// For spreadsheets.
-    #[value(help = "voor een rekenblad")]
+    #[value(help = "voor een spreadsheet (Excel)")]
     Csv,
 }
 
@@ -137,7 +137,7 @@ pub(super) enum Formaat {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Csv {
     /// Dutch spreadsheet.
-    #[value(help = "puntkomma en decimale komma, voor een rekenblad")]
+    #[value(help = "puntkomma en decimale komma, voor een spreadsheet (Excel)")]
     #[default]
     Nederlands,
     /// Programs.

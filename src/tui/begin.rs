@@ -76,7 +76,7 @@ impl Opening {
     /// The plan that is built in.
     ///
     /// # Errors
-    /// As [`store::ingebouwd`].
+    /// As [`store::ingebouwd()`].
     pub fn voorbeeld(staat: Option<Staat>, kijken: bool) -> Result<Self, Laadfout> {
         let plan = store::ingebouwd()?.plan;
         let nu = staat::nu();

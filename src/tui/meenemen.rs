@@ -107,7 +107,7 @@ fn stuur(model: &mut Model, tekst: String, wat: &str) -> Vec<Effect> {
 /// Asks for the name of the file.
 pub fn vraag_naam(model: &mut Model) {
     let Some(blad) = blad(model) else { return };
-    let uitleg = "Met .csv opent een Nederlands rekenblad het bestand, met .json een programma. Een naam zonder map komt \
+    let uitleg = "Met .csv opent een Nederlandse spreadsheet (Excel) het bestand, met .json een programma. Een naam zonder map komt \
                   in de map waarin wijkplan is gestart.";
     model.blik.lagen.push(Laag::Invoer(Invoer {
         titel: "Wat u ziet exporteren als bestand".to_owned(),

@@ -63,7 +63,7 @@ pub static STAPPEN: [Stap; 7] = [
         scherm: Scherm::Formatie,
         titel: "verander iets",
         tekst: "Dit zijn de mensen per functie en wijk. Kies met de pijlen een vak en druk op {meer} of {minder}: \
-                een tiende fte meer of minder. Doe het maar: u kunt het zo terugnemen.",
+                een tiende fte meer of minder. Probeer het: u kunt het meteen ongedaan maken.",
         wijst: Wijst::Klik(|b| matches!(b, Message::Kies(Doel::Cel(..)))),
         wacht: Wacht::Verandering,
     },
@@ -71,7 +71,7 @@ pub static STAPPEN: [Stap; 7] = [
         scherm: Scherm::Formatie,
         titel: "wat het doet",
         tekst: "Deze regel zegt wat er veranderde, met daarachter hoeveel bevindingen er zijn gekomen of gegaan. \
-                Alles op alle schermen is al meegerekend.",
+                Alle schermen zijn bijgewerkt.",
         wijst: Wijst::Vlak(|s| Rect { y: s.bottom().saturating_sub(2), height: 1, ..s }),
         wacht: Wacht::Niets,
     },

@@ -117,7 +117,7 @@ pub fn niet_opgeslagen(model: &mut Model, fout: &Bewaarfout, akkoord: Akkoord) {
 fn van_schijf(model: &Model) -> [(String, Message); 2] {
     let terug = model.blik.inrichting.toetsen.van("ongedaan");
     [
-        (format!("de versie van de schijf nemen; met {terug} komt de mijne terug"), Message::NeemVanSchijf),
+        (format!("de opgeslagen versie laden; met {terug} komt de mijne terug"), Message::NeemVanSchijf),
         ("de verschillen bekijken".to_owned(), Message::Vergelijk),
     ]
 }
@@ -151,7 +151,7 @@ pub fn neem_van_schijf(model: &mut Model, gelezen: Result<Box<Plan>, String>) {
             let delen = verschil(model.werk.basis(), &daar);
             if delen.is_empty() || model.wijzig_basis(Wijziging::Samen(delen)) {
                 model.is_bewaard();
-                model.blik.zeg("de versie van de schijf is genomen; u zet de uwe terug");
+                model.blik.zeg("de opgeslagen versie is geladen; [u] brengt uw versie terug");
             }
         }
         Err(fout) => bericht(model, "Niet te lezen", &fout),
@@ -230,7 +230,10 @@ pub fn breng_terug(model: &mut Model, eerdere: &Eerdere, daar: &Plan) {
     if delen.is_empty() {
         model.blik.zeg("deze versie is gelijk aan het plan van nu");
     } else if model.wijzig_basis(Wijziging::Samen(delen)) {
-        model.blik.zeg(format!("de versie van {} is terug, nog niet opgeslagen; u zet de uwe terug", eerdere.geleden));
+        model.blik.zeg(format!(
+            "de versie van {} is terug, nog niet opgeslagen; [u] brengt uw versie terug",
+            eerdere.geleden
+        ));
     }
 }
 

@@ -17,7 +17,7 @@ impl Sessie {
     /// Opens the plan at `pad` to look at: without lock and journal, and without a look for work of crashed sessions.
     ///
     /// # Errors
-    /// As [`open`].
+    /// As `laden::open`.
     pub fn kijk(pad: &Path, staat: Option<Staat>, nu: Timestamp) -> Result<(Plan, Begin), Laadfout> {
         let (geopend, stand) = lees_met_stand(pad)?;
         Ok((geopend.plan, Self::los(geopend.opslag, stand, staat, nu).als_begin()))

@@ -375,7 +375,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "rondleiding",
         titel: "rondleiding beginnen",
-        hulp: "Zeven stappen langs wat u ziet, veranderen, terugnemen, opslaan en hulp.",
+        hulp: "Zeven stappen: bekijken, wijzigen, ongedaan maken, opslaan en hulp.",
         tip: "",
         toetsen: &["R"],
         waar: Waar::Overal,

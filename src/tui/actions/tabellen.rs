@@ -67,7 +67,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "kopie-rij",
         titel: "de rij kopiëren",
-        hulp: "Zet de gekozen rij op het klembord, om in een rekenblad te plakken.",
+        hulp: "Zet de gekozen rij op het klembord, om in een spreadsheet te plakken.",
         tip: "",
         toetsen: &["Y"],
         waar: Waar::Overal,
@@ -77,7 +77,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "kopie-tabel",
         titel: "de hele tabel kopiëren",
-        hulp: "Zet de tabel zoals u haar ziet, met kopjes, op het klembord, om in een rekenblad te plakken.",
+        hulp: "Zet de tabel zoals u haar ziet, met kopjes, op het klembord, om in een spreadsheet te plakken.",
         tip: "",
         toetsen: &["T"],
         waar: Waar::Overal,
@@ -87,7 +87,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "exporteren",
         titel: "exporteren wat u ziet",
-        hulp: "Schrijft de tabel zoals u haar ziet in een bestand: csv voor een rekenblad, json voor een programma.",
+        hulp: "Schrijft de tabel zoals u haar ziet in een bestand: csv voor een spreadsheet (Excel), json voor een programma.",
         tip: "exporteren",
         toetsen: &["X"],
         waar: Waar::Overal,

@@ -145,7 +145,7 @@ pub fn noem(model: &mut Model, doel: &Naamdoel, naam: &str) -> Result<(), String
 fn verwijder(model: &mut Model, scenario: &Scenario) {
     if model.wijzig_basis(Wijziging::eraf(["scenarios", scenario.code.as_str()])) {
         let n = aantal(Decimal::from(scenario.wijzigingen.len()), "wijziging", "wijzigingen");
-        model.blik.zeg(format!("“{}” ({n}) is verwijderd; u brengt het terug", scenario.naam));
+        model.blik.zeg(format!("“{}” ({n}) is verwijderd; [u] brengt het terug", scenario.naam));
     }
 }
 
@@ -155,7 +155,8 @@ fn voeg_samen(model: &mut Model, scenario: &Scenario) {
         Ok(wijziging) => {
             if model.wijzig_basis(wijziging) {
                 let n = aantal(Decimal::from(scenario.wijzigingen.len()), "wijziging staat", "wijzigingen staan");
-                let zin = format!("{n} nu in het basisplan en “{}” is vervallen; u maakt het ongedaan", scenario.naam);
+                let zin =
+                    format!("{n} nu in het basisplan en “{}” is vervallen; [u] maakt dit ongedaan", scenario.naam);
                 hernoem_status(model, zin);
                 // What was tried out is now decided: who and why belong with it.
                 verslag::nieuw_besluit(model, scenario.naam.clone(), scenario.wijzigingen.clone());

@@ -176,7 +176,7 @@ fn names_are_asked_until_they_can_be_told_apart() {
 #[test]
 fn a_scenario_that_is_taken_away_comes_back_with_undo() {
     let mut tafel = in_een(80);
-    tafel.druk("3<omlaag><omlaag>+8<omlaag>x").bevat("“Meer jeugd” (1 wijziging) is verwijderd; u brengt het terug");
+    tafel.druk("3<omlaag><omlaag>+8<omlaag>x").bevat("“Meer jeugd” (1 wijziging) is verwijderd; [u] brengt het terug");
     assert!(tafel.model.werk.actief.is_none());
     assert_eq!(tafel.model.werk.plan.scenarios.len(), 1);
     tafel.druk("u").bevat("Meer jeugd");

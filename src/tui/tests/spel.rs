@@ -167,7 +167,7 @@ fn rows_are_found_by_their_letters() {
     tafel.druk("<enter>");
     assert_eq!(tafel.model.blik.keuze.functie, 2, "the selection follows the rows that are left");
     tafel.druk("<esc>").bevat("Opbouwwerker");
-    tafel.druk("/niets").bevat("Geen functie met deze letters");
+    tafel.druk("/niets").bevat("Geen functie of domein gevonden");
     tafel.druk("<esc>").bevat("Opbouwwerker");
 }
 

@@ -254,7 +254,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     let leeg = if model.werk.plan.functies.is_empty() {
         "Dit plan heeft nog geen functies. Voeg ze toe onder functies in plan.ron; daarna vult deze tabel zich."
     } else {
-        "Geen functie met deze letters, en geen domein. Esc toont alle functies."
+        "Geen functie of domein gevonden met deze letters. Esc toont alle functies."
     };
     Tabelbeeld {
         kolommen,

@@ -172,7 +172,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         totaal.remove(1);
     }
     let leeg = if plan.wijken.is_empty() {
-        "Dit plan heeft nog geen wijken. Zet er een bestand per wijk voor in de map wijken/ van het plan."
+        "Dit plan heeft nog geen wijken. Zet voor elke wijk een bestand in de map wijken/ van het plan."
     } else {
         "Geen wijk met deze letters. Esc toont alle wijken."
     };

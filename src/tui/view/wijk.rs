@@ -33,7 +33,7 @@ const MET_JAREN: u16 = 42;
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     if vel.model.werk.plan.wijken.is_empty() {
         let binnen = vel.kader(vlak, "Wijk");
-        let zin = "Dit plan heeft nog geen wijken. Zet er een bestand per wijk voor in de map wijken/ van het plan.";
+        let zin = "Dit plan heeft nog geen wijken. Zet voor elke wijk een bestand in de map wijken/ van het plan.";
         let zinnen = super::vel::breek(zin, usize::from(binnen.width));
         return vel.regels(binnen, zinnen.into_iter().map(Line::raw));
     }

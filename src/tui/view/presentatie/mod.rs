@@ -1,6 +1,6 @@
 //! The presentation: one page at a time, for a room. What is said stands on top: a word or a name in large letters, and one
 //! sentence; below it what it rests on, in ordinary letters. What does not fit goes on on the next part of the page, so
-//! that a small screen says no less than a large one. One file a page; [`dia`] is what they are made of, [`groot`] the
+//! that a small screen says no less than a large one. One file a page; `dia` is what they are made of, `groot` the
 //! large letters.
 //!
 //! ```text
