@@ -95,7 +95,7 @@ fn every_action_of_any_screen_is_reached_from_every_screen() {
             let gevonden = gevonden(&tafel.model, actie.titel);
             let plaats = gevonden.iter().position(|v| v.actie().is_some_and(|a| a.id == actie.id));
             let plaats = plaats.unwrap_or_else(|| panic!("{} ontbreekt op {scherm:?}", actie.id));
-            tafel.druk(":").druk(actie.titel);
+            tafel.druk(":").event(&Event::Paste(actie.titel.to_owned()));
             let naam = if schermen.contains(&scherm) { "" } else { schermen[0].naam() };
             tafel.druk(&"<omlaag>".repeat(plaats)).bevat(naam).druk("<enter>");
             let er = schermen.contains(&tafel.model.blik.scherm) || !tafel.model.blik.lagen.is_empty();
