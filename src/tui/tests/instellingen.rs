@@ -80,7 +80,7 @@ fn another_key_is_shown_everywhere_and_the_usual_one_does_nothing() {
     tafel.bevat("; opdracht").bevat("f1 hulp").druk("?:n");
     assert!(tafel.model.blik.lagen.is_empty(), "the usual keys are free");
     tafel.druk("<f1>gedekte uren tonen").bevat("f3").druk("<esc>;gedekte uren tonen").bevat("f3").druk("<enter>");
-    tafel.bevat("· nodig, in fte");
+    tafel.bevat("· benodigd, fte");
 }
 
 #[test]
