@@ -35,7 +35,11 @@ pub static TABELLEN: [Rapport; 33] = [
         maak: fasering::tabel,
     },
     Rapport { naam: "werktijd", uitleg: "uren van één fte per functie", maak: werktijd::tabel },
-    Rapport { naam: "formatie", uitleg: "benodigd en bezet per wijk en functie, stap voor stap", maak: formatie::tabel },
+    Rapport {
+        naam: "formatie",
+        uitleg: "benodigd en bezet per wijk en functie, stap voor stap",
+        maak: formatie::tabel,
+    },
     Rapport { naam: "verdeling", uitleg: "basisniveau en wijkplus per wijk", maak: verdeling::tabel },
     Rapport {
         naam: "verdeling_euro",

@@ -70,7 +70,10 @@ fn plan_that_covers_exits_0() {
     plan.eisen_uit.push(uit);
     std::fs::write(&bestand, wijkplan::store::vorm::heel_ron(&plan).unwrap()).unwrap();
     let tekst = uitvoer(&format!("toets {}", super::pad(&bestand)), 1);
-    assert!(tekst.starts_with("? Nog niet vast te stellen in 2028–2029, bandbreedte midden: geen bevindingen."), "{tekst}");
+    assert!(
+        tekst.starts_with("? Nog niet vast te stellen in 2028–2029, bandbreedte midden: geen bevindingen."),
+        "{tekst}"
+    );
     assert!(tekst.contains("1 uit (TM-1)"), "{tekst}");
 }
 

@@ -67,7 +67,8 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>
     let (f, g) = (model.blik.keuze.functie, model.blik.keuze.gebied);
     let (nodig, tijd) = (model.stand.uitkomst.formatie[(g, f)], &model.stand.uitkomst.werktijd[f]);
     if nodig.onbekend {
-        let zin = "benodigd niet bekend: van een deel van de vraag naar deze functie zegt het plan niet hoe groot die is";
+        let zin =
+            "benodigd niet bekend: van een deel van de vraag naar deze functie zegt het plan niet hoe groot die is";
         return breek(zin, breedte).into_iter().map(|r| Line::styled(r, thema.oordeel(Ernst::Waarschuwing))).collect();
     }
     if nodig.uren.is_zero() {

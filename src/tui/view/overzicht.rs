@@ -116,7 +116,8 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let mut kolommen = vec![
         orde(Kolom::tekst("wijk", 14), "wijk"),
         orde(Kolom::getal(inwonerskop(&plan.wijken), 6), "inwoners"),
-        orde(Kolom::getal("benodigd", 8), "nodig"),
+        // Beside the names the heading takes of the room that they leave.
+        orde(Kolom::getal("benodigd", if smal { 5 } else { 8 }), "nodig"),
         orde(Kolom::getal("bezet", 5), "er_is"),
         orde(Kolom::tekst("oordeel", 10), "oordeel"),
     ];

@@ -59,8 +59,7 @@ pub fn legenda(thema: Thema, norm: Decimal) -> Line<'static> {
     let procent = |deel: Decimal| getal::volledig(deel * Decimal::ONE_HUNDRED);
     let onder = |deel| format!("<{}", procent(deel));
     let vanaf = |deel| format!("≥{}", procent(deel));
-    let grenzen =
-        [onder(GROOT_TEKORT.min(norm)), onder(norm), vanaf(norm), vanaf(OVERSCHOT), vanaf(GROOT_OVERSCHOT)];
+    let grenzen = [onder(GROOT_TEKORT.min(norm)), onder(norm), vanaf(norm), vanaf(OVERSCHOT), vanaf(GROOT_OVERSCHOT)];
     let delen = Afwijking::ALLE.into_iter().zip(grenzen).map(|(afwijking, grens)| {
         let teken = teken(afwijking);
         Span::styled(format!("{teken}{grens} "), thema.afwijking(afwijking))
