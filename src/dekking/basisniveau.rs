@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::bevinding::{self, Deel, Eenheid, Maat, Over, Plaats};
-use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Reikwijdte, zelfde_plaats};
+use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
 use super::oordeel::Ontbreekt;
 use super::toetsing::{Stand, Teamgebied};
-use crate::calc::afronding::procent;
+use crate::calc::afronding::{deel, minder, procent};
 use crate::calc::verdeling::volgens_regel;
 
-pub(super) static EISEN: &[&Eis] = &[&BASISNIVEAU, &GELIJK, &PLUS];
+pub(super) static EISEN: &[&Eis] = &[&BASISNIVEAU, &GELIJK, &PLUS, &GEGEVEN, &GEZICHT];
 
 /// What is found of the basisniveau and the plus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,15 @@ pub enum Feit {
     BasisPastNiet,
     /// The fte to distribute are not those that are there.
     TotaalWijktAf,
+    /// Who is there differs from what the distribution gives.
+    GegevenIsNietEr {
+        /// Fte that it gives.
+        gegeven: Decimal,
+        /// Fte needed there.
+        nodig: Decimal,
+    },
+    /// More plus per inhabitant than the city, and nothing that is asked more than there.
+    PlusZonderVraag,
     /// Hand corrections that would take a wijk below its basis; none of them counts.
     CorrectieOnderBasis,
 }
@@ -125,6 +134,14 @@ static GELIJK: Eis = Eis {
     },
 };
 
+const EEN_PLUS: Bronplaats = Bronplaats {
+    document: "S0",
+    plaats: "vraag 90",
+    citaat: "Daarnaast kan het een 'plus' zijn per buurtteam die per wijk verschillend is afhankelijke van de vraag en \
+             demografie van de wijk.",
+    gewicht: Gewicht::Norm,
+};
+
 static PLUS: Eis = Eis {
     id: "BN-3",
     titel: "basis en plus zijn samen het totaal",
@@ -132,13 +149,7 @@ static PLUS: Eis = Eis {
     reikwijdte: Reikwijdte::Stad,
     ernst: Ernst::Blokkerend,
     // The quote names the plus; that it adds up is arithmetic, and asked by nobody.
-    bron: Bronplaats {
-        document: "S0",
-        plaats: "vraag 90",
-        citaat: "Daarnaast kan het een 'plus' zijn per buurtteam die per wijk verschillend is afhankelijke van de vraag \
-                 en demografie van de wijk.",
-        gewicht: Gewicht::Norm,
-    },
+    bron: EEN_PLUS,
     normen: &[Norm {
         zin: "wat er te verdelen is, wijkt hoogstens {} af van wie er is",
         eenheid: Eenheid::Procent,
@@ -167,3 +178,110 @@ static PLUS: Eis = Eis {
         }
     },
 };
+
+static GEGEVEN: Eis = Eis {
+    id: "BN-4",
+    titel: "wie er is, volgt de verdeling",
+    been: Been::Basisniveau,
+    reikwijdte: Reikwijdte::Wijk,
+    ernst: Ernst::Waarschuwing,
+    bron: EEN_PLUS,
+    normen: &[
+        Norm {
+            zin: "hoogstens {} verschil tussen wie er is en wat de verdeling geeft",
+            eenheid: Eenheid::Procent,
+            maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.gegeven_procent))),
+        },
+        Norm {
+            zin: "{} mag altijd",
+            eenheid: Eenheid::Fte,
+            maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.gegeven_fte))),
+        },
+    ],
+    oorzaken: &[zelfde_plaats("TM-2a")],
+    toets: |toets| {
+        let Stand { plan, uitkomst, .. } = toets.stand;
+        let verdeeld = &uitkomst.verdeling;
+        let wijken = || (0..uitkomst.stad()).map(Plaats::Wijk);
+        let niets = plan.verdeling.basis.is_empty() && verdeeld.totaal.is_zero();
+        if toets.niet_ingevuld(niets, wijken(), Ontbreekt::Verdeling)
+            || toets.niet_ingevuld(plan.bezetting.is_empty(), wijken(), Ontbreekt::Bezetting)
+        {
+            return;
+        }
+        let (deel, fte) = (plan.normen.gegeven_procent.bij(uitkomst.band), plan.normen.gegeven_fte.bij(uitkomst.band));
+        for w in 0..uitkomst.stad() {
+            let (is, gegeven) = (uitkomst.er_is(w), verdeeld.samen(w));
+            let mag = fte.max(procent(deel) * gegeven);
+            let maat = if is < gegeven {
+                Maat::minstens(is, gegeven - mag, Eenheid::Fte)
+            } else {
+                Maat::hoogstens(is, gegeven + mag, Eenheid::Fte)
+            };
+            toets.houd(Plaats::Wijk(w), Over::Plaats, maat, || {
+                feit(Feit::GegevenIsNietEr { gegeven, nodig: uitkomst.nodig(w) })
+            });
+        }
+    },
+};
+
+static GEZICHT: Eis = Eis {
+    id: "BN-5",
+    titel: "de wijkplus beantwoordt een vraag",
+    been: Been::Basisniveau,
+    reikwijdte: Reikwijdte::Wijk,
+    ernst: Ernst::Aandacht,
+    bron: Bronplaats {
+        document: "S0",
+        plaats: "vraag 17",
+        citaat: "de demografie van de wijk/ de vragen van de wijk",
+        gewicht: Gewicht::Norm,
+    },
+    normen: &[],
+    oorzaken: &[],
+    // Per inhabitant, and compared by cross-multiplying: a wijk that gets more plus than the city must ask more of something.
+    toets: |toets| {
+        let Stand { plan, uitkomst, .. } = toets.stand;
+        let verdeeld = &uitkomst.verdeling;
+        let wijken = || (0..uitkomst.stad()).map(Plaats::Wijk);
+        if toets.niet_ingevuld(verdeeld.plus.iter().all(Decimal::is_zero), wijken(), Ontbreekt::Verdeling) {
+            return;
+        }
+        let inwoners: Vec<Decimal> = plan.wijken.iter().map(|w| Decimal::from(w.bevolking.inwoners)).collect();
+        let allen: Decimal = inwoners.iter().sum();
+        let plus: Decimal = verdeeld.plus.iter().sum();
+        let meer = |hier: Decimal, w: usize, stad: Decimal| hier * allen > stad * inwoners[w];
+        for w in 0..uitkomst.stad() {
+            let plaats = Plaats::Wijk(w);
+            if !uitkomst.nodig_bekend(w) {
+                toets.nog_niet(plaats, Ontbreekt::Vraag);
+                continue;
+            }
+            let vraagt_meer = boven_gemiddeld(&toets.stand, w).next().is_some();
+            if !meer(verdeeld.plus[w], w, plus) || vraagt_meer {
+                toets.voldoet(plaats);
+                continue;
+            }
+            let gemiddeld = deel(plus * inwoners[w], allen);
+            let maat = Maat::hoogstens(verdeeld.plus[w], gemiddeld, Eenheid::Fte);
+            toets.vind(plaats, Over::Plus, maat, feit(Feit::PlusZonderVraag));
+        }
+    },
+};
+
+/// The functies of which a wijk asks more per inhabitant than the wijken together, by position, with the fte above that;
+/// the most first, of equal ones the lowest code.
+pub fn boven_gemiddeld(stand: &Stand<'_>, wijk: usize) -> impl Iterator<Item = (usize, Decimal)> + use<> {
+    let Stand { plan, uitkomst, .. } = stand;
+    let inwoners = |w: usize| Decimal::from(plan.wijken[w].bevolking.inwoners);
+    let allen: Decimal = (0..uitkomst.stad()).map(inwoners).sum();
+    let mut uit: Vec<(usize, Decimal)> = (0..plan.functies.len())
+        .filter_map(|f| {
+            let samen: Decimal = (0..uitkomst.stad()).map(|w| uitkomst.formatie[(w, f)].fte).sum();
+            let meer = uitkomst.formatie[(wijk, f)].fte - deel(samen * inwoners(wijk), allen);
+            (minder(Decimal::ZERO, meer)).then_some((f, meer))
+        })
+        .collect();
+    uit.sort_by_key(|&(f, meer)| (std::cmp::Reverse(meer), &plan.functies[f].code));
+    uit.into_iter()
+}

@@ -73,6 +73,10 @@ pub enum Over {
     Gegeven(Gegeven),
     /// The vacatures.
     Vacatures,
+    /// The volunteers.
+    Vrijwilligers,
+    /// The plus of a wijk.
+    Plus,
     /// A buurtteam.
     Buurtteam(usize),
 }
@@ -140,6 +144,8 @@ pub enum Eenheid {
     Jaar,
     /// Secondments.
     Detachering,
+    /// Rows of the bezetting.
+    Bezettingsregel,
     /// Corrections by hand.
     Correctie,
     /// Key figures.
@@ -253,6 +259,8 @@ impl Sleutel {
             Over::Overname(o) => format!("overname:{}", plan.overname[o].code),
             Over::Verdeling(deel) => format!("verdeling:{deel:?}"),
             Over::Vacatures => "vacatures".to_owned(),
+            Over::Vrijwilligers => "vrijwilligers".to_owned(),
+            Over::Plus => "plus".to_owned(),
             Over::Buurtteam(t) => format!("team:{}", plan.buurtteams[t].code),
             Over::Gegeven(gegeven) => match gegeven {
                 Gegeven::Cijfers => "cijfers".to_owned(),

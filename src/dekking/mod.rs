@@ -18,6 +18,7 @@ mod huisvesting;
 mod oordeel;
 mod oorzaak;
 mod personeel;
+mod samenstelling;
 mod team;
 mod teamstand;
 mod toetsing;
@@ -38,6 +39,7 @@ pub mod feiten {
 
 use std::sync::LazyLock;
 
+pub use basisniveau::boven_gemiddeld;
 pub use bevinding::{Bevinding, Deel, Eenheid, Feit, Gegeven, Kant, Maat, Open, Over, Plaats, Sleutel};
 pub use eis::{
     Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Oorzaak, Reikwijdte, Steller, ernst, geldt, gewicht,
@@ -54,6 +56,7 @@ pub use vonnis::{Eisenstand, Jaarverschil, Strook, Telling, Vonnis};
 pub static EISEN: LazyLock<Vec<&'static Eis>> = LazyLock::new(|| {
     [
         team::EISEN,
+        samenstelling::EISEN,
         basisniveau::EISEN,
         voldoende::EISEN,
         bereikbaar::EISEN,

@@ -1,4 +1,5 @@
-//! TM: the buurtteam. Number of teams, a team for every wijk, the four domeinen in each.
+//! TM: the buurtteam. Number of teams, a team for every wijk, the four domeinen in each. Who works in it together stands
+//! in `samenstelling`.
 
 use std::collections::BTreeSet;
 
@@ -10,9 +11,9 @@ use super::eis::{
 };
 use super::oordeel::Ontbreekt;
 use super::toetsing::Stand;
-use crate::plan::{Aanstelling, Domein, Plek};
+use crate::plan::{Aanstelling, Domein, Functiesoort, Plek};
 
-pub(super) static EISEN: &[&Eis] = &[&TEAMS, &TEAM_PER_WIJK, &EIGEN_TEAM, &VIER_DOMEINEN, &EEN_PER_DOMEIN];
+pub(super) static EISEN: &[&Eis] = &[&TEAMS, &TEAM_PER_WIJK, &EIGEN_TEAM, &VIER_DOMEINEN];
 
 /// What is found of a team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,9 +34,23 @@ pub enum Feit {
     DomeinGedeeld(Domein),
     /// No team of a wijk does the work of this field.
     DomeinZonderTeam(Domein),
+    /// Nobody of this kind in a team.
+    SoortOntbreekt(Functiesoort),
+    /// Too few specialists among so many fte.
+    WeinigSpecialist(Decimal),
+    /// Too many specialists among so many fte.
+    VeelSpecialist(Decimal),
+    /// Too few experts by experience.
+    WeinigErvaring,
+    /// No volunteers, and no residents' initiative.
+    GeenVrijwilligers,
+    /// Nobody is the fixed face of the wijk, or not for long enough.
+    GeenVasteVerbinder,
+    /// More people than know each other.
+    TeamTeGroot,
 }
 
-const fn feit(feit: Feit) -> bevinding::Feit {
+pub(super) const fn feit(feit: Feit) -> bevinding::Feit {
     bevinding::Feit::Team(feit)
 }
 
@@ -174,59 +189,6 @@ pub(super) const NIEMAND: Oorzaak = Oorzaak {
     eis: "TM-3",
     geldt: |_, plaats, _, oorzaak| {
         plaats == oorzaak.plaats && matches!(oorzaak.feit, bevinding::Feit::Team(Feit::Niemand))
-    },
-};
-
-static EEN_PER_DOMEIN: Eis = Eis {
-    id: "TM-8",
-    titel: "elk domein in een wijk heeft één team",
-    been: Been::Team,
-    reikwijdte: Reikwijdte::Wijk,
-    ernst: Ernst::Waarschuwing,
-    bron: Bronplaats {
-        document: "S2",
-        plaats: "Herkenbare buurtteams",
-        citaat: "Dit betekent dat het buurtteam het eerste aanspreekpunt wordt voor inwoners met vragen of \
-                 ondersteunings-behoefte op het gebied van Welzijn, Wmo, Jeugdwet en Bestaanszekerheid.",
-        gewicht: Gewicht::Norm,
-    },
-    normen: &[Norm { zin: "{} per domein", eenheid: Eenheid::Buurtteam, maat: Normmaat::Vast(Decimal::ONE, None) }],
-    oorzaken: &[zelfde_plaats("TM-2a"), ZELFDE_DOMEIN],
-    // Where two teams do the same work it is not said who is called; where none does, nobody can be.
-    toets: |toets| {
-        let gids = toets.stand.gids;
-        for plaats in toets.stand.teamgebieden() {
-            if toets.stand.zonder_team(plaats) {
-                toets.nog_niet(plaats, Ontbreekt::Buurtteam);
-                continue;
-            }
-            // The teams are the same in all wijken of such a place.
-            let Some(wijk) = plaats.gebieden(gids).next() else { continue };
-            for domein in Domein::ALLE {
-                let teams = gids.teams_met(wijk, domein).count();
-                let over = Over::Domein(domein);
-                if teams == 0 {
-                    let maat = Maat::afwezig(Eenheid::Buurtteam);
-                    toets.vind(plaats, over, maat, feit(Feit::DomeinZonderTeam(domein)));
-                    continue;
-                }
-                toets.voldoet(plaats);
-                let maat = Maat::hoogstens(teams.into(), Decimal::ONE, Eenheid::Buurtteam);
-                if !maat.voldoet() {
-                    toets.vind_met(Ernst::Aandacht, plaats, over, maat, feit(Feit::DomeinGedeeld(domein)));
-                }
-            }
-        }
-    },
-};
-
-/// That no team has a field follows from it that nobody of them knows it.
-const ZELFDE_DOMEIN: Oorzaak = Oorzaak {
-    eis: "TM-3",
-    geldt: |stand, plaats, over, oorzaak| {
-        let van_niemand =
-            |domein| plaats.gebieden(stand.gids).all(|w| stand.gids.teams_met(w, domein).next().is_none());
-        plaats == oorzaak.plaats && over == oorzaak.over && matches!(over, Over::Domein(d) if van_niemand(d))
     },
 };
 

@@ -20,6 +20,27 @@ pub struct Normen {
     pub gedekt: Option<Waarde<Last>>,
     /// Percent of the formatie that must be there per functie and wijk (VD-2).
     pub ratio: Waarde<Last>,
+    /// Least specialists, percent of the fte of a team (TM-4).
+    #[serde(default = "specialist_minstens", skip_serializing_if = "is_specialist_minstens")]
+    pub specialist_minstens: Waarde<Last>,
+    /// Most specialists, percent of the fte of a team (TM-4).
+    #[serde(default = "specialist_hoogstens", skip_serializing_if = "is_specialist_hoogstens")]
+    pub specialist_hoogstens: Waarde<Steun>,
+    /// Least fte of experts by experience in a team (TM-5).
+    #[serde(default = "fte_ervaring", skip_serializing_if = "is_fte_ervaring")]
+    pub fte_ervaring: Waarde<Last>,
+    /// Least fte of the fixed face of a wijk (TM-6).
+    #[serde(default = "fte_verbinder", skip_serializing_if = "is_fte_verbinder")]
+    pub fte_verbinder: Waarde<Last>,
+    /// Most fte in one team (TM-7).
+    #[serde(default = "fte_team", skip_serializing_if = "is_fte_team")]
+    pub fte_team: Waarde<Steun>,
+    /// Percent that who is there in a wijk may differ from what the distribution gives it (BN-4).
+    #[serde(default = "gegeven_procent", skip_serializing_if = "is_gegeven_procent")]
+    pub gegeven_procent: Waarde<Steun>,
+    /// Fte that it may differ in any case (BN-4).
+    #[serde(default = "gegeven_fte", skip_serializing_if = "is_gegeven_fte")]
+    pub gegeven_fte: Waarde<Steun>,
     /// Distance within which inhabitants find a meeting place, metres along the street (BR-1).
     pub afstand_ontmoeting: Waarde<Steun>,
     /// Percent of the inhabitants of a wijk who live within that distance (BR-1).
@@ -89,6 +110,19 @@ pub enum Afronding {
 
 beschrijf! { Normen, "de normen", "de normen";
     buurtteams: S::Cijfer(G::Teams), "buurtteams", "hoeveel buurtteams er ten minste zijn (TM-1)";
+    specialist_minstens: S::Cijfer(G::Procent), "specialist minstens",
+        "hoeveel procent van de fte van een team ten minste specialist is (TM-4)";
+    specialist_hoogstens: S::Cijfer(G::Procent), "specialist hoogstens",
+        "hoeveel procent van de fte van een team hoogstens specialist is (TM-4)";
+    fte_ervaring: S::Cijfer(G::Fte), "fte ervaringsdeskundigen",
+        "hoeveel fte ervaringsdeskundigen een team ten minste heeft (TM-5)";
+    fte_verbinder: S::Cijfer(G::Fte), "fte vaste verbinder",
+        "hoeveel fte de vaste verbinder van een wijk ten minste heeft (TM-6)";
+    fte_team: S::Cijfer(G::Fte), "fte per team", "hoeveel fte er hoogstens in één team werken (TM-7)";
+    gegeven_procent: S::Cijfer(G::Procent), "verschil met verdeling",
+        "hoeveel procent wie er in een wijk is, mag verschillen van wat de verdeling haar geeft (BN-4)";
+    gegeven_fte: S::Cijfer(G::Fte), "verschil met verdeling, fte",
+        "hoeveel fte dat in elk geval mag verschillen (BN-4)";
     ratio: S::Cijfer(G::Procent), "ratio",
         "hoeveel procent van de formatie er per functie en wijk ten minste is (VD-2)";
     gedekt: S::Cijfer(G::Procent), "gedekt",
@@ -145,6 +179,20 @@ macro_rules! aannames {
 }
 
 aannames! {
+    specialist_minstens, is_specialist_minstens: Last = 150,
+        "S0 vraag 87 vraagt een mix van specialisten en generalisten, zonder getal; onder 15 % is er zelden een specialist";
+    specialist_hoogstens, is_specialist_hoogstens: Steun = 600,
+        "S0 vraag 87 vraagt een mix van specialisten en generalisten, zonder getal; boven 60 % is het geen breed team";
+    fte_ervaring, is_fte_ervaring: Last = 4,
+        "S2 noemt ervaringsdeskundigen in het buurtteam, zonder getal; 0,4 fte is iemand op twee dagen in de week";
+    fte_verbinder, is_fte_verbinder: Last = 2,
+        "S3 vraagt een vaste verbindende persoon per wijk, zonder getal; 0,2 fte is één dag in de week";
+    fte_team, is_fte_team: Steun = 200,
+        "In een team van meer dan 20 fte (25 tot 30 mensen) kent niet iedereen elkaar en de wijk";
+    gegeven_procent, is_gegeven_procent: Steun = 50,
+        "Wie er is, volgt de verdeling met hoogstens een twintigste verschil";
+    gegeven_fte, is_gegeven_fte: Steun = 5,
+        "Onder een halve fte is het verschil met de verdeling één aanstelling";
     aandeel_centraal, is_aandeel_centraal: Last = 800,
         "Voor een kleine wijk volstaat een plek in de buurwijk als vier op de vijf inwoners die kunnen halen";
     inwoners_eigen_plek, is_inwoners_eigen_plek: Steun = 25_000,

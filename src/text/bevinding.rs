@@ -68,6 +68,8 @@ pub fn over(plan: &Plan, over: Over) -> String {
         Over::Overname(o) => plan.overname.get(o).map_or_else(String::new, |o| o.vanuit.clone()),
         Over::Verdeling(deel) => namen::deel_van_verdeling(deel).to_owned(),
         Over::Vacatures => "de vacatures".to_owned(),
+        Over::Vrijwilligers => "de vrijwilligers".to_owned(),
+        Over::Plus => "de wijkplus".to_owned(),
         Over::Buurtteam(t) => plan.buurtteams.get(t).map_or_else(String::new, plek::team),
         Over::Gegeven(gegeven) => over_gegeven(plan, gegeven),
     }

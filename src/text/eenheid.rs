@@ -39,6 +39,7 @@ pub fn woord(waarde: Decimal, eenheid: Eenheid) -> &'static str {
         Eenheid::Dag => ("dag", "dagen"),
         Eenheid::Jaar | Eenheid::Planjaar => ("jaar", "jaar"),
         Eenheid::Detachering => ("detachering", "detacheringen"),
+        Eenheid::Bezettingsregel => ("bezettingsregel", "bezettingsregels"),
         Eenheid::Correctie => ("correctie", "correcties"),
         Eenheid::Cijfer => ("cijfer", "cijfers"),
         Eenheid::Voorziening => ("voorziening", "voorzieningen"),

@@ -7,7 +7,8 @@ use wijkplan::plan::eis_uit::Eiscode;
 use wijkplan::plan::verdeling::{Correctie, Uitzondering};
 use wijkplan::plan::wijk::{Meting, Reeks};
 use wijkplan::plan::{
-    Aanstelling, Buurtteam, Dienstverband, Domein, Gebruik, Kerncijfer, Plan, Plek, Status, Vraagregel, Waarde,
+    Aanstelling, Buurtteam, Dienstverband, Domein, Functiesoort, Gebruik, Kerncijfer, Plan, Plek, Status, Vraagregel,
+    Waarde,
 };
 
 use super::reken;
@@ -215,6 +216,60 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(1),
     },
     Geval {
+        sleutel: "TM-4 team:noord",
+        net_wel: |p| p.normen.specialist_minstens = Waarde::vast(dec!(66)),
+        net_niet: |p| p.normen.specialist_minstens = Waarde::vast(dec!(67)),
+        tekort: dec!(0.02),
+    },
+    Geval {
+        sleutel: "TM-4 team:noord",
+        net_wel: |p| p.normen.specialist_hoogstens = Waarde::vast(dec!(67)),
+        net_niet: |p| p.normen.specialist_hoogstens = Waarde::vast(dec!(66)),
+        tekort: dec!(0.04),
+    },
+    Geval {
+        // Everybody a generalist: no mix at all, and that blocks.
+        sleutel: "TM-4 team:noord",
+        net_wel: |_| {},
+        net_niet: |p| p.functies.iter_mut().for_each(|f| f.soort = Functiesoort::Generalist),
+        tekort: dec!(0.9),
+    },
+    Geval {
+        sleutel: "TM-5 team:noord",
+        net_wel: |p| fte(p, "n1", dec!(2)),
+        net_niet: |p| fte(p, "n1", dec!(1.99)),
+        tekort: dec!(0.01),
+    },
+    Geval {
+        // A vacature for a volunteer is none.
+        sleutel: "TM-5 team:noord vrijwilligers",
+        net_wel: |p| fte(p, "nv", dec!(0.01)),
+        net_niet: |p| rij(p, "nv").dienstverband = Dienstverband::Vacature,
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "TM-6 wijk:WK999901",
+        net_wel: |p| fte(p, "n1", dec!(2)),
+        net_niet: |p| fte(p, "n1", dec!(1.99)),
+        tekort: dec!(0.01),
+    },
+    Geval {
+        // A team of two wijken: who is in it is nobody's fixed face until it is said where.
+        sleutel: "TM-6 wijk:WK999902",
+        net_wel: |p| {
+            samen(p);
+            rij(p, "z1").vast_in = vec!["WK999902".into()];
+        },
+        net_niet: samen,
+        tekort: dec!(2),
+    },
+    Geval {
+        sleutel: "TM-7 team:noord",
+        net_wel: |p| fte(p, "n1", dec!(2)),
+        net_niet: |p| fte(p, "n1", dec!(2.01)),
+        tekort: dec!(0.01),
+    },
+    Geval {
         sleutel: "TM-8 wijk:WK999901 domein:Jeugd",
         net_wel: |p| jeugdteam(p, SOCIAAL),
         net_niet: |p| jeugdteam(p, &[]),
@@ -267,6 +322,25 @@ pub const GEVALLEN: &[Geval] = &[
         net_wel: |p| correctie(p, dec!(1)),
         net_niet: |p| correctie(p, dec!(1.1)),
         tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "BN-4 wijk:WK999901",
+        net_wel: |p| fte(p, "n1", dec!(2.5)),
+        net_niet: |p| fte(p, "n1", dec!(2.51)),
+        tekort: dec!(0.01),
+    },
+    Geval {
+        sleutel: "BN-4 wijk:WK999901",
+        net_wel: |p| fte(p, "n1", dec!(1.5)),
+        net_niet: |p| fte(p, "n1", dec!(1.49)),
+        tekort: dec!(0.01),
+    },
+    Geval {
+        // Both wijken ask the same; the one that gets more plus has no question for it.
+        sleutel: "BN-5 wijk:WK999902 plus",
+        net_wel: |_| {},
+        net_niet: |p| correctie(p, dec!(0.1)),
+        tekort: dec!(0.1),
     },
     Geval {
         sleutel: "VD-1 mensen:noord:begeleider",
@@ -441,6 +515,10 @@ pub const OPEN: &[(&str, Open)] = &[
     ("TM-2a", Err("a wijk stands in a werkgebied or it does not")),
     ("TM-2b", Ok(zonder_team)),
     ("TM-3", Ok(zonder_team)),
+    ("TM-4", Ok(zonder_team)),
+    ("TM-5", Ok(zonder_team)),
+    ("TM-6", Ok(|p| p.bezetting.clear())),
+    ("TM-7", Ok(zonder_team)),
     ("TM-8", Ok(zonder_team)),
     ("BN-1", Ok(|p| p.verdeling.basis.clear())),
     ("BN-2", Ok(|p| p.verdeling.basis.clear())),
@@ -451,6 +529,8 @@ pub const OPEN: &[(&str, Open)] = &[
             p.verdeling.totaal = Waarde::vast(dec!(0));
         }),
     ),
+    ("BN-4", Ok(|p| p.bezetting.clear())),
+    ("BN-5", Ok(|p| p.verdeling.totaal = Waarde::vast(dec!(10)))),
     ("VD-1", Ok(|p| p.voorzieningen.retain(|v| v.code.as_str() == "crisis"))),
     ("VD-2", Ok(|p| p.voorzieningen.retain(|v| v.code.as_str() == "crisis"))),
     ("BR-1", Ok(|p| p.wijken[0].buurten.clear())),

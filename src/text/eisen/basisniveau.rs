@@ -25,6 +25,15 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         Feit::TotaalWijktAf => {
             format!("er wordt {is} over de wijken verdeeld, en er is {moet} in de wijken")
         }
+        Feit::GegevenIsNietEr { gegeven, nodig } => {
+            let hoe = if b.maat.is < gegeven { "minder" } else { "meer" };
+            let (is, verschil) = (fte(b.maat.is), fte((b.maat.is - gegeven).abs()));
+            format!("{is} bezet, {verschil} {hoe} dan de {} van de verdeling; benodigd is {}", fte(gegeven), fte(nodig))
+        }
+        Feit::PlusZonderVraag => format!(
+            "{is} wijkplus, per inwoner meer dan gemiddeld ({moet}), en van geen functie vraagt deze wijk meer dan \
+             gemiddeld"
+        ),
         Feit::CorrectieOnderBasis => {
             "de handmatige correcties brengen een wijk onder haar basisniveau en tellen daarom niet mee".to_owned()
         }
@@ -39,6 +48,17 @@ pub(super) fn raad(b: &Bevinding, feit: Feit) -> String {
         Feit::TotaalWijktAf => {
             "stem het totaal, het basisniveau en de gewichten af op wie er in de wijken is".to_owned()
         }
+        Feit::GegevenIsNietEr { gegeven, .. } => {
+            let verschil = fte((b.maat.is - gegeven).abs());
+            if b.maat.is < gegeven {
+                format!("verplaats {verschil} hierheen, of geef deze wijk minder wijkplus (gewichten op Verdeling)")
+            } else {
+                format!(
+                    "verplaats {verschil} naar een andere wijk, of geef deze wijk meer wijkplus (gewichten op Verdeling)"
+                )
+            }
+        }
+        Feit::PlusZonderVraag => "verleg de gewichten van de wijkplus, of leg vast waar deze plus voor is".to_owned(),
         Feit::OnderBasis { .. } => String::new(),
     }
 }

@@ -44,6 +44,22 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             };
             format!("{wie}: voor die vragen wordt niemand gebeld")
         }
+        Feit::SoortOntbreekt(soort) => {
+            format!("in het team werkt geen enkele {}: dat is geen mix", namen::functiesoort(soort))
+        }
+        Feit::WeinigSpecialist(alle) => {
+            format!("{} van {} is specialist, en {} is het minste", fte(maat.is), fte(alle), fte(maat.moet))
+        }
+        Feit::VeelSpecialist(alle) => {
+            format!("{} van {} is specialist, en {} is het meeste", fte(maat.is), fte(alle), fte(maat.moet))
+        }
+        Feit::WeinigErvaring => format!("{} ervaringsdeskundige, en {} is het minste", fte(maat.is), fte(maat.moet)),
+        Feit::GeenVrijwilligers => "in het team werken geen vrijwilligers, en geen inwonersinitiatief".to_owned(),
+        Feit::GeenVasteVerbinder if maat.is.is_zero() => "niemand is het vaste gezicht van deze wijk".to_owned(),
+        Feit::GeenVasteVerbinder => {
+            format!("het vaste gezicht van deze wijk is er {}, en {} is het minste", fte(maat.is), fte(maat.moet))
+        }
+        Feit::TeamTeGroot => format!("{} in één team, en tot {} kent iedereen elkaar", fte(maat.is), fte(maat.moet)),
     }
 }
 
@@ -56,6 +72,22 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         Feit::TeamZonderWijk(_) => "geef het team een wijk, of zijn mensen een ander team".to_owned(),
         Feit::Niemand => format!("mensen in {}, van elk domein", plek::van_bevinding(plan, b.plaats)),
         Feit::MeerWijken => "splits het team, of leg vast waarom deze wijken er samen een hebben".to_owned(),
+        Feit::SoortOntbreekt(soort) => format!("neem in het team ook een {} op", namen::functiesoort(soort)),
+        Feit::WeinigSpecialist(_) => {
+            format!("laat {} meer door specialisten doen, en minder door generalisten", fte(b.maat.tekort()))
+        }
+        Feit::VeelSpecialist(_) => {
+            format!("laat {} meer door generalisten doen, en minder door specialisten", fte(b.maat.tekort()))
+        }
+        Feit::WeinigErvaring => format!("{} ervaringsdeskundige erbij", fte(b.maat.tekort())),
+        Feit::GeenVrijwilligers => "noem de vrijwilligers of het inwonersinitiatief in de bezetting".to_owned(),
+        Feit::GeenVasteVerbinder => {
+            format!(
+                "wijs {} wijkverbinder aan als vast gezicht (bij de bezettingsregel: “vast gezicht in”)",
+                fte(b.maat.moet)
+            )
+        }
+        Feit::TeamTeGroot => "splits het team, of leg vast hoe mensen elkaar toch kennen".to_owned(),
         Feit::DomeinGedeeld(domein) => {
             let teams = teams(plan, b.plaats, |team| team.heeft(domein));
             format!("laat {} alleen bij {}", namen::domein(domein), een_van(&teams))

@@ -36,6 +36,7 @@ pub fn nieuwe_rij(model: &mut Model) {
         None => Plek::Stad,
     };
     let rij = Aanstelling {
+        vast_in: Vec::new(),
         code: vrije_code(plan, "erbij"),
         plek,
         functie: functie.code.clone(),
