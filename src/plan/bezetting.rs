@@ -84,12 +84,12 @@ beschrijf! { Aanstelling, "een regel van de bezetting", "de regel van de bezetti
     functie: S::Verwijzing(C::Functie), "functie", "welk werk deze mensen doen";
     organisatie: S::Verwijzing(C::Organisatie), "organisatie", "wie hun werkgever is";
     plek: S::Deel, "werkt in", "een team met al zijn wijken, één wijk, of de hele stad";
-    vast_in: S::Verwijzing(C::Wijk), "vast gezicht in",
-        "in welke wijken van het team deze mensen het vaste gezicht zijn; leeg: nergens in het bijzonder";
     dienstverband: S::Deel, "dienstverband", "een vacature en vrijwilligers tellen niet als bezetting";
     fte: S::Cijfer(G::Fte), "fte", "hoeveel fte het is";
     vanaf: S::Datum, "vanaf", "de eerste dag, zoals 1-1-2028; leeg: er al vóór het plan; van een vacature de dag waarop zij vervuld moet zijn";
     tot_en_met: S::Datum, "tot en met", "de laatste dag, zoals 31-12-2029; leeg: zonder einde";
+    vast_in: S::Verwijzing(C::Wijk), "vast gezicht in",
+        "in welke wijken van het team deze mensen het vaste gezicht zijn; leeg: nergens in het bijzonder";
     herkomst: S::Herkomst, "herkomst", "waar het aantal fte vandaan komt, als het dat zelf niet zegt";
 }
 

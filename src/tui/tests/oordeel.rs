@@ -90,7 +90,7 @@ fn the_verdict_is_the_same_everywhere() {
 fn half_of_an_eis_that_was_off_is_switched_on_alone() {
     let mut plan = proefplan();
     plan.eisen_uit.push(crate::plan::EisUit { eis: "HV-1".into(), motivatie: "later".into() });
-    let mut tafel = Tafel::met(plan.clone(), 120, 40);
+    let mut tafel = Tafel::met(plan.clone(), 120, 60);
     tafel.druk("6").bevat("HV-1a uit").bevat("HV-1b uit");
     tafel.model.blik.keuze.eis = crate::dekking::EISEN.iter().position(|e| e.id == "HV-1b").unwrap();
     tafel.druk("x").bevat("HV-1a uit").bevat_niet("HV-1b uit");
