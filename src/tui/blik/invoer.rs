@@ -159,5 +159,5 @@ pub enum Cijfer {
 fn bekend<'de, D: Deserializer<'de>>(lezer: D) -> Result<Veldnaam, D::Error> {
     let naam = String::deserialize(lezer)?;
     let veld = Begroting::AARD.velden().iter().map(|v| v.naam).find(|veld| *veld == naam);
-    veld.ok_or_else(|| D::Error::custom("no figure of the budget"))
+    veld.ok_or_else(|| D::Error::custom(&naam))
 }

@@ -136,7 +136,7 @@ fn a_scenario_is_made_tried_compared_and_merged_by_keys() {
     tafel.druk("3<omlaag><omlaag>+++").bevat("2,7").bevat("scenario: Meer jeugd");
     tafel.druk("0").bevat("2,4").bevat("basisplan");
     tafel.druk("0").bevat("2,7");
-    tafel.druk("8").bevat("1 wijziging").bevat("2,4 → 2,7 fte").bevat("er is +0,3 fte");
+    tafel.druk("8").bevat("1 wijziging").bevat("2,4 → 2,7 fte").bevat("bezet +0,3 fte");
     tafel.druk("v").bevat("A: basisplan · B: Meer jeugd").bevat("Anders in het plan").bevat("2,4 → 2,7");
     tafel.druk("<esc>m").bevat("1 wijziging staat nu in het basisplan").bevat_niet("scenario: Meer").druk("<esc>");
     assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.7));
@@ -321,7 +321,7 @@ fn a_merged_scenario_stays_beside_the_choice_and_is_not_merged_twice() {
     let na = tafel.model.werk.plan.clone();
     assert!(tafel.model.werk.scenario().is_none(), "what is done now is done to the base plan");
     tafel.bevat("zonder Meer jeugd").bevat("in plan").bevat("Op 12-10-2026 samengevoegd. Zonder dit scenario");
-    tafel.bevat("er is -0,2 fte");
+    tafel.bevat("bezet -0,2 fte");
     for toets in ["m", "<enter>", "o", "w"] {
         tafel.druk(toets).bevat("“Meer jeugd” is op 12-10-2026 samengevoegd");
         assert_eq!(tafel.model.werk.plan, na);
@@ -329,9 +329,9 @@ fn a_merged_scenario_stays_beside_the_choice_and_is_not_merged_twice() {
     }
     tafel.druk("v").bevat("A: basisplan · B: zonder Meer jeugd").bevat("2,6 → 2,4 fte").druk("<esc>");
     // The base plan goes on beside it, and then where it was: what it would be without is not known any more.
-    tafel.druk("4<omlaag>c8").bevat("in plan").bevat("er is -0,2 fte");
+    tafel.druk("4<omlaag>c8").bevat("in plan").bevat("bezet -0,2 fte");
     tafel.druk("3+8").bevat("in plan").bevat_niet("▲ 1").bevat("daarna op dezelfde plek gewijzigd");
-    tafel.druk("u").bevat("er is -0,2 fte");
+    tafel.druk("u").bevat("bezet -0,2 fte");
     // A copy can be gone on with, and it may go.
     tafel.druk("kNog eens<enter>");
     assert!(tafel.model.werk.basis().scenarios.iter().any(|s| s.naam == "Nog eens" && s.samengevoegd.is_none()));
