@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::veld::Veld;
 use crate::plan::deel::Beschreven as _;
 use crate::plan::eis_uit::Eiscode;
-use crate::plan::{Aanstellingcode, Begroting, Functiecode, Locatiecode, Wijkcode};
+use crate::plan::{Aanstellingcode, Begroting, Functiecode, Locatiecode, Weging, Wijkcode};
 use crate::text::getal;
 use crate::text::maat::Maat;
 use crate::tui::message::scenario::Naamdoel;
@@ -56,6 +56,8 @@ pub enum Invoerdoel {
     Motivatie(Voornemen),
     /// Why an eis is switched off.
     Eis(Eiscode),
+    /// Why an eis is weighed otherwise; the weighing without its motivation.
+    Weging(Weging),
     /// The folder to save in.
     Map,
     /// The path of a plan to open.

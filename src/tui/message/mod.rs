@@ -23,7 +23,7 @@ use crate::text::schrijffout::Schrijffout;
 use klad::{Kladkeuze, Kladvondst};
 use plannen::{Planantwoord, Plandaad};
 use scenario::Daad;
-use soorten::{Blad, Lijstsoort, Stuk, Tocht, Vondst};
+use soorten::{Blad, Lijstsoort, Stuk, Tocht, Vondst, Weegwijze};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,6 +73,8 @@ pub enum Message {
     NieuweNotitie,
     /// Switch the selected eis off or on.
     EisAanUit,
+    /// Weigh the selected eis otherwise, or ask how.
+    EisWegen(Weegwijze),
     /// Ask for a hand correction of the selected wijk.
     Corrigeer,
     /// Show what the column of the selected gebied follows from.
@@ -290,6 +292,7 @@ impl Message {
                 | Self::Centraal
                 | Self::NieuweNotitie
                 | Self::EisAanUit
+                | Self::EisWegen(_)
                 | Self::HaalWeg(_)
                 | Self::SplitsTeam(_)
                 | Self::Opslaan
