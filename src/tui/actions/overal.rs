@@ -234,9 +234,9 @@ pub(super) static ACTIES: &[Actie] = &[
     ),
     Actie {
         id: "band",
-        titel: "band wisselen: laag, midden, hoog",
+        titel: "bandbreedte wisselen: laag, midden, hoog",
         hulp: "Rekent met de lage, middelste of hoge raming van vraag, beschikbare uren en normen.",
-        tip: "band",
+        tip: "laag–hoog",
         toetsen: &["b"],
         waar: Waar::Steeds,
         wanneer: ALTIJD,
