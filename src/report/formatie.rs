@@ -64,7 +64,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             "Benodigd = uren ÷ werktijd × opslagfactor + vaste taken; de opslagfactor telt ondersteunend werk mee \
              en staat in de tabel werktijd. Methode: WISN (WHO, 2010)."
                 .to_owned(),
-            "Bezet: fte, gemiddeld over het jaar. Verschil = bezet min benodigd; een vacature telt niet mee.".to_owned(),
+            "Bezet: fte, gemiddeld over het jaar. Verschil = bezet min benodigd; een vacature telt niet mee."
+                .to_owned(),
             voetnoot::TOEREKENING.to_owned(),
             voetnoot::afronding(plan),
         ]
