@@ -295,7 +295,7 @@ fn what_was_said_goes_away_with_the_next_key() {
 fn every_row_of_a_wijk_opens_something_true() {
     let mut tafel = Tafel::nieuw(80, 24);
     for (blok, woorden) in
-        [("", "Inwoners"), ("<omlaag>", "("), ("<omlaag>", "volume"), ("<omlaag>", "Er is"), ("<omlaag>", "Gebruik: ")]
+        [("", "Inwoners"), ("<omlaag>", "("), ("<omlaag>", "volume"), ("<omlaag>", "Bezet"), ("<omlaag>", "Gebruik: ")]
     {
         tafel.druk("2").druk(blok).druk("<enter><omlaag><omhoog><enter>");
         assert!(matches!(tafel.model.blik.lagen[..], [Laag::Bericht(_)]), "{blok}");
