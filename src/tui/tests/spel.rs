@@ -226,8 +226,8 @@ fn the_mouse_reaches_tabs_rows_cells_and_hints() {
 #[test]
 fn band_and_year_follow_their_keys() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("b").bevat("bandbreedte hoog");
-    tafel.druk("b").bevat("bandbreedte laag");
+    tafel.druk("b").bevat("hoge raming");
+    tafel.druk("b").bevat("lage raming");
     tafel.druk("j").bevat("Proefstad 2029");
     tafel.druk("3j").bevat("Formatie 2028");
 }
