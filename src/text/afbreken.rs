@@ -7,8 +7,8 @@ pub fn breedte(tekst: &str) -> usize {
     tekst.width()
 }
 
-/// The words of `tekst` in lines of at most `breedte` cells. A percent sign stays with its number, and a word that is
-/// too long for a line breaks after a hyphen or where it must.
+/// The words of `tekst` in lines of at most `breedte` cells. A percent or euro sign stays with its number, and a word that
+/// is too long for a line breaks after a hyphen or where it must.
 pub fn breek(tekst: &str, breedte: usize) -> Vec<String> {
     let mut regels: Vec<String> = Vec::new();
     let mut regel = String::new();
@@ -29,12 +29,12 @@ pub fn breek(tekst: &str, breedte: usize) -> Vec<String> {
     regels
 }
 
-/// The words, a percent sign taken with what stands before it.
+/// The words, a percent sign taken with what stands before it and a euro sign with what stands behind it.
 fn woorden(tekst: &str) -> Vec<String> {
     let mut uit: Vec<String> = Vec::new();
     for woord in tekst.split_whitespace() {
         match uit.last_mut() {
-            Some(vorig) if woord.starts_with('%') => {
+            Some(vorig) if woord.starts_with('%') || vorig.ends_with('€') => {
                 vorig.push(' ');
                 vorig.push_str(woord);
             }
@@ -48,13 +48,14 @@ fn woorden(tekst: &str) -> Vec<String> {
 fn stukken(woord: &str, breedte: usize) -> Vec<String> {
     let mut uit = Vec::new();
     let mut rest = woord;
-    while rest.width() > breedte.max(2) {
+    while rest.width() > breedte {
         let mut gebruikt = 0;
         let mut past = 0;
         let mut streepje = None;
         for (n, teken) in rest.char_indices() {
             gebruikt += teken.width().unwrap_or(0);
-            if gebruikt > breedte.max(2) {
+            // One letter at least, or there is no end to it.
+            if gebruikt > breedte && past > 0 {
                 break;
             }
             past = n + teken.len_utf8();
@@ -125,6 +126,9 @@ mod tests {
     fn lines_are_filled_and_no_word_is_lost() {
         assert_eq!(breek("een twee drie", 8), ["een twee", "drie"]);
         assert_eq!(breek("wel 100 % goed", 6), ["wel", "100 %", "goed"]);
+        assert_eq!(breek("kost € 49.490 per jaar (-€ 5)", 10), ["kost", "€ 49.490", "per jaar", "(-€ 5)"]);
+        assert_eq!(breek("éé", 1), ["é", "é"]);
+        assert_eq!(breek("日本", 1), ["日", "本"]);
         assert_eq!(breek("school-de-atlas", 10), ["school-de-", "atlas"]);
         assert_eq!(breek("onderaannemers", 5), ["onder", "aanne", "mers"]);
         assert_eq!(breek("", 5), [""]);

@@ -105,10 +105,13 @@ fn ascii(teken: char) -> char {
         '\u{2502}' | '\u{2503}' | '║' | '▍'..='▏' => '|',
         '\u{2504}'..='\u{257f}' | '±' => '+',
         '▀' | '“' | '”' | '„' => '"',
-        '▁'..='▄' => '_',
+        '▁' => ':',
+        '▂'..='▄' => '_',
+        '▓' => '=',
         '▒' | '▨' | '▧' => '%',
-        '░' | '·' | '○' | '•' => '.',
-        '\u{2580}'..='\u{259f}' | '■' | '◆' | '▪' => '#',
+        '○' => '@',
+        '░' | '·' | '•' => '.',
+        '\u{2580}'..='\u{259f}' | '■' | '◆' | '▪' | '‡' => '#',
         '□' | '◇' | '≈' | '…' => '~',
         '▲' | '△' | '▴' | '↑' => '^',
         '▼' | '▽' | '▾' | '↓' | '✓' => 'v',
@@ -140,6 +143,19 @@ mod tests {
 
     fn uit(paren: &[(&str, &str)], gevraagd: bool) -> Tekens {
         Tekens::uit(|naam| paren.iter().find(|(n, _)| *n == naam).map(|(_, w)| (*w).to_owned()), gevraagd)
+    }
+
+    #[test]
+    fn signs_of_one_picture_stay_apart() {
+        use crate::tui::view::grafiek::tekens::{AFWIJKING, DICHT, ER_IS, HALF, HOOG, LAAG, LICHT, NODIG, VOL};
+        let kaal = |teken: char| if teken.is_ascii() { teken } else { ascii(teken) };
+        let balk = [VOL, DICHT, HALF, LICHT];
+        let lijn = [LAAG, NODIG, HOOG, ER_IS, "\u{2802}"];
+        let afstand = AFWIJKING.map(|teken| if teken == " " { "●" } else { teken });
+        for tekens in [&balk[..], &lijn, &[afstand.as_slice(), &["▲", "·", "?"]].concat()] {
+            let gezien: std::collections::BTreeSet<char> = tekens.iter().flat_map(|t| t.chars()).map(kaal).collect();
+            assert_eq!(gezien.len(), tekens.len(), "{tekens:?} {gezien:?}");
+        }
     }
 
     #[test]

@@ -17,6 +17,9 @@ use crate::text::getoond::{self, Getoond, Grens};
 use crate::text::plek;
 use crate::text::wijziging::wijziging as in_woorden;
 
+/// Cells of a ratio where it is shown.
+const RATIO: usize = 5;
+
 /// One of the two.
 #[derive(Debug, Clone, Copy)]
 pub struct Zijde<'a> {
@@ -161,9 +164,10 @@ impl Kengetallen {
         getoond::nodig_en_er_is(self.nodig, self.er_is, self.maatstaf.regel)
     }
 
-    /// The ratio as it is shown, if there is one.
+    /// The ratio as it is shown, in at most [`RATIO`] cells, if there is one.
     pub fn ratio_getoond(&self) -> Option<String> {
-        self.ratio.map(|ratio| getoond::ratio(ratio, self.maatstaf.norm))
+        let grenzen = getoond::ratiogrenzen(self.maatstaf.norm);
+        self.ratio.map(|ratio| getoond::getoetst_in(RATIO, ratio, 2, &grenzen))
     }
 
     /// Whole percents within the norm of a meeting place as they are shown, if anyone lives there.

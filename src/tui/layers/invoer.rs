@@ -24,6 +24,10 @@ use crate::tui::view::vel::{Vel, breek};
 /// The amounts from which a thousandth is no amount that a planner sets.
 const VEEL: Decimal = Decimal::ONE_THOUSAND;
 
+/// Cells of the field with its frame, and its least lines.
+const BREED: u16 = 66;
+const LAAGST: u16 = 7;
+
 /// Handles a key.
 pub fn toets(model: &mut Model, mut invoer: Invoer, toets: Toets) -> Vec<Effect> {
     if toets.code == KeyCode::Enter {
@@ -124,17 +128,15 @@ pub fn teken(vel: &mut Vel<'_, '_>, invoer: &Invoer) {
         vel.leeg(regel);
         return vel.veld(regel, " zoek: ", &invoer.veld);
     }
-    let binnen = vel.venster(66, 7, &invoer.titel);
-    let breedte = usize::from(binnen.width);
+    let (woorden, stijl) = match &invoer.fout {
+        Some(fout) => (format!("▲ {fout}"), thema.fout()),
+        None => (invoer.uitleg.clone(), thema.zwak()),
+    };
+    let regels = breek(&woorden, vel.vensterruimte(BREED));
+    // The field with a blank line, and the frame; no lower than it is for a few words.
+    let hoogte = u16::try_from(regels.len() + 4).unwrap_or(u16::MAX).max(LAAGST);
+    let binnen = vel.venster(BREED, hoogte, &invoer.titel);
     vel.veld(binnen, "", &invoer.veld);
-    let mut regels = Vec::new();
-    match &invoer.fout {
-        Some(fout) => {
-            let fout = breek(&format!("▲ {fout}"), breedte);
-            regels.extend(fout.into_iter().map(|r| Line::styled(r, thema.fout())));
-        }
-        None => regels.extend(breek(&invoer.uitleg, breedte).into_iter().map(|r| Line::styled(r, thema.zwak()))),
-    }
     let uitleg = Rect { y: binnen.y.saturating_add(2), height: binnen.height.saturating_sub(2), ..binnen };
-    vel.regels(uitleg, regels);
+    vel.regels(uitleg, regels.into_iter().map(|regel| Line::styled(regel, stijl)));
 }

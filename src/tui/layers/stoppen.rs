@@ -7,9 +7,11 @@ use crate::text::aantal::aantal;
 use crate::tui::actions::{self, Context};
 use crate::tui::view::vel::{Vel, breek};
 
+/// Cells of the question with its frame.
+const BREED: u16 = 60;
+
 /// Draws the question.
 pub fn teken(vel: &mut Vel<'_, '_>) {
-    let binnen = vel.venster(60, 12, "Stoppen?");
     let thema = vel.thema();
     let n = vel.model.werk.aantal_wijzigingen();
     let zijn = if n == 1 { "is" } else { "zijn" };
@@ -19,7 +21,7 @@ pub fn teken(vel: &mut Vel<'_, '_>) {
         None => "in een map die u kiest".to_owned(),
     };
     let vraag = format!("{n} {zijn} nog niet opgeslagen ({waar}).");
-    let mut regels: Vec<Line<'_>> = breek(&vraag, usize::from(binnen.width)).into_iter().map(Line::from).collect();
+    let mut regels: Vec<Line<'_>> = breek(&vraag, vel.vensterruimte(BREED)).into_iter().map(Line::from).collect();
     regels.push(Line::default());
     let eerste = u16::try_from(regels.len()).unwrap_or(0);
     let acties: Vec<_> = actions::in_context(Context::van(vel.model)).collect();
@@ -29,6 +31,7 @@ pub fn teken(vel: &mut Vel<'_, '_>) {
             ratatui::text::Span::raw(actie.titel),
         ]));
     }
+    let binnen = vel.venster(BREED, u16::try_from(regels.len() + 2).unwrap_or(u16::MAX), "Stoppen?");
     vel.regels(binnen, regels);
     for (actie, vlak) in acties.into_iter().zip(binnen.rows().skip(usize::from(eerste))) {
         vel.klikbaar(vlak, actie.bericht.clone());

@@ -192,7 +192,7 @@ const DAARNA: [Paar; 4] = [
     },
     Paar {
         kop: "ratio",
-        breedte: 4,
+        breedte: 5,
         toon: |k| k.ratio_getoond().unwrap_or_else(streep),
         waarde: |k| k.ratio,
         decimalen: 2,
@@ -262,7 +262,7 @@ const KANT: usize = 6;
 /// A table: two lines of headings, and a line for each part of the city.
 fn tabel(vel: &Vel<'_, '_>, beeld: &Vergeleken, paren: &[Paar], ruim: bool) -> Vec<Line<'static>> {
     let thema = vel.thema();
-    let naam = if ruim { 20 } else { 13 };
+    let naam = if ruim { 20 } else { 12 };
     let balk = if ruim { 2 * KANT + 2 } else { 0 };
     let mut koppen = [" ".repeat(naam), " ".repeat(naam)];
     for paar in paren {
@@ -274,7 +274,8 @@ fn tabel(vel: &Vel<'_, '_>, beeld: &Vergeleken, paren: &[Paar], ruim: bool) -> V
         }
         koppen[1].push_str(&" ".repeat(balk));
     }
-    if ruim {
+    let bevonden = ruim && beeld.rijen.iter().any(|rij| rij.erbij + rij.weg > 0);
+    if bevonden {
         koppen[0].push_str(" bevin-");
         koppen[1].push_str(" dingen");
     }

@@ -93,3 +93,59 @@ fn pictures_of_a_city_at_160_by_48() {
         insta::assert_snapshot!(format!("assen_{naam}"), assen(160, 48).druk(toets).scherm());
     }
 }
+
+/// A plan with a scenario that differs a little, on a screen of this size.
+fn met_scenario(breedte: u16, hoogte: u16) -> Tafel {
+    let mut tafel = assen(breedte, hoogte);
+    tafel.druk("8nProef<enter>3<end>+<omhoog><omhoog>+");
+    tafel
+}
+
+#[test]
+fn no_figure_is_cut() {
+    for (breedte, hoogte) in [(80, 24), (120, 40), (160, 48)] {
+        for toetsen in
+            ["1", "2", "3", "3n", "3nn", "3nnn", "3nnnn", "4", "5", "6", "7", "8", "8v", "8v<end>", "L", "V", "O"]
+        {
+            let scherm = met_scenario(breedte, hoogte).druk(toetsen).scherm();
+            let getekend: Vec<char> = scherm.chars().collect();
+            let geknipt =
+                getekend.windows(3).any(|t| t[2] == '…' && t[1].is_ascii_digit() && matches!(t[0], ',' | '0'..='9'));
+            assert!(!geknipt, "{toetsen} op {breedte}×{hoogte}:\n{scherm}");
+        }
+    }
+}
+
+#[test]
+fn sums_stand_below_what_they_add_up() {
+    let scherm = assen(160, 48).scherm();
+    let rij = |naam: &str| scherm.lines().position(|r| r.contains(naam)).unwrap();
+    assert_eq!(rij("samen  "), rij("  Stedelijk") + 1, "{scherm}");
+}
+
+#[test]
+fn a_popup_on_a_small_screen_leaves_no_bits_of_words_beside_it() {
+    for toetsen in ["3i", "3<enter>", "?", "8n", "O", "q", "3+q"] {
+        let scherm = met_scenario(80, 24).druk(toetsen).scherm();
+        let regels: Vec<&str> = scherm.lines().skip(1).take(21).collect();
+        let boven = regels.iter().position(|r| r.trim_start().starts_with('┌')).unwrap();
+        let onder = regels.iter().rposition(|r| r.trim_end().ends_with('┘')).unwrap();
+        let venster = regels[boven..=onder].iter().filter(|r| r.trim_start() != **r);
+        for regel in venster {
+            assert!(regel.trim().starts_with(['│', '┌', '└']), "{toetsen}: {regel}\n{scherm}");
+        }
+    }
+}
+
+#[test]
+fn what_is_said_below_a_field_stands_there_whole() {
+    for toetsen in ["3<rechts><enter>", "4<enter>", "5<enter>", "7<enter><enter>", "8n", "S", "X", "<ctrl+k>"] {
+        let mut tafel = assen(80, 24);
+        let scherm = tafel.druk(toetsen).scherm().replace('│', " ");
+        let Some(crate::tui::blik::lagen::Laag::Invoer(invoer)) = tafel.model.blik.lagen.last() else {
+            panic!("{toetsen}:\n{scherm}")
+        };
+        let woorden = |tekst: &str| tekst.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(woorden(&scherm).contains(&woorden(&invoer.uitleg)), "{}\n{scherm}", invoer.uitleg);
+    }
+}

@@ -1,10 +1,12 @@
-//! Whatever is pressed or clicked, at whatever size: nothing panics, and undo restores the plan exactly.
+//! Whatever is pressed or clicked, at whatever size: nothing panics, undo restores the plan exactly, and the journal
+//! brings back what was on the screen.
 
 use proptest::prelude::*;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEventKind};
 use ratatui::layout::Rect;
 
 use super::{Tafel, proefplan};
+use crate::store::{Sessie, Staat, staat};
 
 #[derive(Debug, Clone)]
 enum Daad {
@@ -56,6 +58,47 @@ fn doe(tafel: &mut Tafel, daad: &Daad) {
         }
         Daad::Plak(tekst) => tafel.event(&Event::Paste(tekst.clone())),
         Daad::Maat(breedte, hoogte) => tafel.vlak = Rect::new(0, 0, *breedte, *hoogte),
+    }
+}
+
+/// How many sessions are tried: `WIJKPLAN_SESSIES=1000 cargo test --lib journal_brings` for more than among other tests.
+fn sessies() -> ProptestConfig {
+    let cases = std::env::var("WIJKPLAN_SESSIES").ok().and_then(|n| n.parse().ok()).unwrap_or(24);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(sessies())]
+
+    #[test]
+    fn what_a_window_did_is_what_its_journal_brings_back(
+        begin in prop::sample::select(vec!["", "3", "3++", "4+", "5+", "7+", "3 <omlaag> +", "8nx<enter>3+", "8nx<enter>0", "A<enter>", "9a"]),
+        daden in prop::collection::vec(daad(), 1..60),
+    ) {
+        let map = tempfile::tempdir().unwrap();
+        let open = || Sessie::ingebouwd(&proefplan(), Some(Staat::in_map(map.path())), staat::nu());
+        let mut venster = open();
+        let mut tafel = Tafel::nieuw(80, 24);
+        tafel.druk(begin);
+        for daad in &daden {
+            doe(&mut tafel, daad);
+            for handeling in tafel.genoteerd.drain(..) {
+                venster.sessie.noteer(&handeling, staat::nu()).unwrap();
+            }
+        }
+        drop(venster);
+        let mut later = open();
+        prop_assert!(later.waarschuwingen.is_empty(), "{:?}", later.waarschuwingen);
+        let werk = &tafel.model.werk;
+        match later.gevonden.pop() {
+            None => prop_assert_eq!(werk.basis(), &proefplan()),
+            Some(gevonden) => {
+                let hersteld = gevonden.speel();
+                prop_assert_eq!(&hersteld.plan, werk.basis());
+                prop_assert_eq!(&hersteld.verloop, &werk.verloop);
+                prop_assert_eq!(hersteld.geweigerd, []);
+            }
+        }
     }
 }
 

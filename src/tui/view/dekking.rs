@@ -29,6 +29,7 @@ use crate::calc::formatie;
 use crate::dekking::{EISEN, Eis, Plaats, ernst, geldt, uit, weging};
 use crate::report::jaarstand::Jaarstand;
 use crate::text::aantal::hoofdletter;
+use crate::text::afbreken::rechts;
 use crate::text::getoond::{self, Grens};
 use crate::text::zoeken::niets;
 use crate::text::{getal, namen, oordeel};
@@ -166,7 +167,7 @@ fn ratio(model: &Model, gebied: usize) -> Vak {
     let grenzen = [Decimal::ONE, norm].map(|grens| Grens::Minstens(procent(grens)));
     let cijfer = getoond::getoetst_in(SMALST, procent(deel), 0, &grenzen);
     // A figure that takes all cells is that near to enough that it has no sign.
-    (format!("{cijfer}{}", teken.trim_end()), stijl)
+    (rechts(&format!("{cijfer}{}", teken.trim_end()), SMALST), stijl)
 }
 
 /// Lines that a finding gets at least.

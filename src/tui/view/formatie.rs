@@ -151,7 +151,13 @@ fn cijfer(model: &Model, cel: &Cijfers) -> String {
     };
     let (toon, normen) = (model.blik.toon, &model.werk.plan.normen);
     match (toon, fte(model, cel)) {
-        (Toon::Verschil, Some(fte)) => fte.verschil(),
+        (Toon::Verschil, Some(fte)) => match fte.verschil() {
+            // Of less than a hundredth only the side tells.
+            lang if lang.width() > CIJFERS && fte.waarde.abs() < Decimal::ONE => {
+                format!("{}0,00", if fte.waarde < Decimal::ZERO { '-' } else { '+' })
+            }
+            verschil => verschil,
+        },
         (_, Some(fte)) => fte.tekst(),
         (Toon::Gedekt, None) => {
             // 100 only where every hour is covered.
@@ -186,7 +192,7 @@ fn norm(model: &Model) -> Decimal {
 fn vak(model: &Model, cel: &Cijfers, oordeel: Oordeel, gemerkt: bool) -> Vak {
     let (toon, thema) = (model.blik.toon, model.blik.thema);
     if cel.leeg(toon) {
-        return (format!("·{} ", if gemerkt { VINK } else { " " }), thema.zwak());
+        return (format!("{}{} ", getal::STREEP, if gemerkt { VINK } else { " " }), thema.zwak());
     }
     let oordeel = if toon == Toon::Gedekt { ernst::gedekt(model, cel.uren) } else { oordeel };
     let (er_is, nodig) =

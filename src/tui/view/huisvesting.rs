@@ -17,6 +17,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 use rust_decimal::Decimal;
+use unicode_width::UnicodeWidthStr;
 
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{self, Vel, breek};
@@ -68,8 +69,11 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breed = binnen.width >= 110;
     let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.blik.orde(), Scherm::Huisvesting.sleutels(), sleutel);
+    // A wide screen has room for the longest name.
+    let namen = || lijst.iter().map(|&l| plan.locaties[l].naam.width() + 4);
+    let naam = if breed { namen().max().unwrap_or(0).min(usize::from(binnen.width) - 92).max(36) } else { 20 };
     let mut kolommen = vec![
-        orde(Kolom::tekst("plek", if breed { 36 } else { 20 }), "naam"),
+        orde(Kolom::tekst("plek", naam), "naam"),
         Kolom::tekst("wijk", if breed { 14 } else { 8 }),
         orde(Kolom::tekst("soort", if breed { 18 } else { 11 }), "soort"),
         orde(Kolom::tekst("gebruik", if breed { 24 } else { 11 }), "gebruik"),
@@ -252,7 +256,7 @@ fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     let mut kolommen = vec![Kolom::tekst("buurt", 12), Kolom::getal("inwoners", 8), Kolom::getal("afstand", 9)];
     if binnen.width > 62 {
-        kolommen.push(Kolom::tekst("dichtstbij", 24));
+        kolommen.push(Kolom::tekst("dichtstbij", (usize::from(binnen.width) - 44).clamp(24, 40)));
     }
     Tabelbeeld {
         kolommen,

@@ -23,6 +23,7 @@ use crate::calc::kosten::Kosten;
 use crate::report::post::Post;
 use crate::text::{getal, getoond};
 use crate::tui::message::{Doel, Message};
+use crate::tui::thema::Thema;
 
 /// The parts of a bar, from the left: the posts, their sign and their name.
 const DELEN: [(&[Post], &str, &str); 4] = [
@@ -31,6 +32,11 @@ const DELEN: [(&[Post], &str, &str); 4] = [
     (&[Post::Huisvesting], HALF, "huisvesting"),
     (&[Post::Activiteiten, Post::Oormerk, Post::Reserve], LICHT, "overig"),
 ];
+
+/// The colours of the parts.
+fn stijlen(thema: Thema) -> [Style; 4] {
+    [thema.basis(), thema.plus(), thema.basis(), thema.zwak()]
+}
 
 /// Lines that so many years take, with the frame and the legend.
 pub fn hoogte(jaren: usize) -> u16 {
@@ -77,10 +83,14 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 /// What the signs mean, in the two lowest lines; the first of them is the blank one below the last year.
 fn legenda(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let thema = vel.thema();
-    let delen = DELEN.map(|(_, teken, naam)| format!("{teken} {naam}"));
-    let regels = [format!(" {}", delen[..3].join("  ")), format!(" {}  {GRENS} lumpsum", delen[3])];
+    let deel = |(stijl, (_, teken, naam)): (Style, (_, &str, &str))| {
+        [Span::styled(format!(" {teken}"), stijl), Span::styled(format!(" {naam} "), thema.zwak())]
+    };
+    let mut delen = stijlen(thema).into_iter().zip(DELEN).flat_map(deel).collect::<Vec<_>>();
+    let mut laatste = delen.split_off(6);
+    laatste.extend([Span::styled(format!(" {GRENS}"), thema.kop()), Span::styled(" lumpsum", thema.zwak())]);
     let onder = Rect { y: vlak.bottom().saturating_sub(2).max(vlak.y), height: vlak.height.min(2), ..vlak };
-    vel.regels(onder, regels.into_iter().map(|r| Line::styled(r, thema.zwak())));
+    vel.regels(onder, [Line::from(delen), Line::from(laatste)]);
 }
 
 /// What is left or short, in words.
@@ -100,10 +110,9 @@ fn vonnis(kosten: &Kosten) -> String {
 /// The posts after each other, with a line where the lumpsum ends.
 fn balk(kosten: &Kosten, schaal: Decimal, breedte: usize, vel: &Vel<'_, '_>) -> Line<'static> {
     let thema = vel.thema();
-    let stijlen = [thema.basis(), thema.plus(), thema.kop(), thema.zwak()];
     let delen: Vec<Deel> = DELEN
         .iter()
-        .zip(stijlen)
+        .zip(stijlen(thema))
         .map(|((posten, teken, _), stijl)| Deel {
             waarde: posten.iter().filter_map(|p| p.euro(kosten)).sum(),
             teken,

@@ -65,8 +65,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     doorjaren::gebied(vel, rechts, vel.model.blik.keuze.gebied);
 }
 
-/// What the marks mean, with words: those that stand on the screens most, and what was not judged where there is any and
-/// room for it.
+/// What the marks mean, with words: those that weigh most, and where there is room for it what is worth a look and what
+/// was not judged, where there is any.
 pub fn legenda(vel: &Vel<'_, '_>, breedte: u16) -> Line<'static> {
     let thema = vel.thema();
     let deel = |o| Span::styled(format!(" {} {}", oordeel::teken(o), oordeel::kort(o)), thema.oordeel(o));
@@ -74,10 +74,13 @@ pub fn legenda(vel: &Vel<'_, '_>, breedte: u16) -> Line<'static> {
     let open = vel.model.stand.toetsing.open.first().map(|o| deel(Oordeel::NogNiet(o.ontbreekt)));
     // The corners of the frame, and a blank at the end.
     let past = |delen: &[Span<'_>]| delen.iter().map(Span::width).sum::<usize>() + 3 <= usize::from(breedte);
-    let bezet = delen.len();
-    delen.extend(open);
-    if !past(&delen) {
-        delen.truncate(bezet);
+    for (plaats, extra) in [(1, Some(deel(Oordeel::Aandacht))), (delen.len() + 1, open)] {
+        let Some(extra) = extra else { continue };
+        let plaats = plaats.min(delen.len());
+        delen.insert(plaats, extra);
+        if !past(&delen) {
+            delen.remove(plaats);
+        }
     }
     if past(&delen) {
         delen.push(Span::raw(" "));

@@ -16,6 +16,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
+use unicode_width::UnicodeWidthStr;
 
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, breek};
@@ -143,11 +144,18 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let breed = binnen.width >= BREED;
     let botst = if scenarios.iter().any(|s| s.samengevoegd.is_some()) { IN_PLAN.len() } else { 5 };
     let mut kolommen = vec![Kolom::tekst("", 14), Kolom::getal("wijz.", 5), Kolom::getal("botst", botst)];
-    let cijfers: Vec<&Cijfer> = CIJFERS.iter().filter(|c| breed || !RUIM.contains(&c.kop)).collect();
-    for cijfer in &cijfers {
+    let cijfers = CIJFERS.iter().filter(|c| breed || !RUIM.contains(&c.kop));
+    // Each with its difference, where there is any and room for it.
+    let mut welke: Vec<(&Cijfer, bool)> = Vec::new();
+    for cijfer in cijfers {
+        welke.push((cijfer, false));
         kolommen.push(Kolom::getal(cijfer.kop, cijfer.breedte));
-        if breed {
-            kolommen.push(Kolom::getal("±", cijfer.breedte.min(6)));
+        let verschil = |(u, basis): (&Uitslag, &Uitslag)| (cijfer.verschil)(u, basis).width();
+        let verschillen = uitslagen.iter().filter_map(|u| u.as_ref().zip(uitslagen[0].as_ref())).map(verschil);
+        let langste = verschillen.max().unwrap_or(0);
+        if breed && langste > 0 {
+            welke.push((cijfer, true));
+            kolommen.push(Kolom::getal("±", langste.max(4)));
         }
     }
     let actief = model.werk.actief.as_ref().map(|a| &a.code);
@@ -175,8 +183,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 Some(n) => (format!("▲ {n}"), thema.fout()),
             },
             k => {
-                let (cijfer, is_verschil) = if breed { ((k - 3) / 2, (k - 3) % 2 == 1) } else { (k - 3, false) };
-                let cijfer = cijfers[cijfer];
+                let (cijfer, is_verschil) = welke[k - 3];
                 match (&uitslagen[r], &uitslagen[0]) {
                     (Some(u), Some(basis)) if is_verschil => ((cijfer.verschil)(u, basis), thema.kop()),
                     _ if is_verschil => (String::new(), thema.zwak()),

@@ -130,7 +130,9 @@ impl Tabelbeeld<'_> {
         }
         vel.meer(lijf, eerste > 0, eerste + hoogte < self.rijen);
         if let (Some(totaal), 1) = (&self.totaal, voet) {
-            let onder = Rect { y: vlak.bottom() - 1, height: 1, ..vlak };
+            // Below the last row, and in sight where more follow.
+            let rijen = u16::try_from(self.rijen).unwrap_or(u16::MAX).min(lijf.height);
+            let onder = Rect { y: lijf.y + rijen, height: 1, ..vlak };
             let vakken: Vec<Vak> = zichtbaar.iter().map(|&(k, _)| totaal.get(k).cloned().unwrap_or_default()).collect();
             self.rij(vel, onder, &zichtbaar, vakken.into_iter(), |_| None);
         }

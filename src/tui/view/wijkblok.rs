@@ -2,6 +2,7 @@
 
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
+use unicode_width::UnicodeWidthStr;
 
 use super::grafiek::balk::{self, Deel, LEEG};
 use super::vel::{Vel, breek, kort, vul};
@@ -208,24 +209,28 @@ fn naam_met_eenheid(cijfer: Kerncijfer) -> String {
 fn vraag(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     let (model, thema) = (vel.model, vel.thema());
     // Where little fits, the names go before the unit in which the volume is counted.
-    let (met_eenheid, cel, uur) = if breedte >= 45 { (true, 17, 10) } else { (false, 7, 7) };
-    let naam = breedte.saturating_sub(cel + uur + 1);
-    let kop = format!("{} {:>cel$}{:>uur$}", vul("voorziening", naam, false), "volume", "uur");
-    let mut uit = vec![kaal(Line::styled(kop, thema.kop()))];
-    let mut domein = None;
-    for (i, post) in posten(model, Blok::Vraag).into_iter().enumerate() {
-        let Post::Vraag(v) = post else { continue };
+    let (met_eenheid, uur) = if breedte >= 45 { (true, 8) } else { (false, 7) };
+    let rij = |(i, post)| {
+        let Post::Vraag(v) = post else { return None };
         let voorziening = &model.werk.plan.voorzieningen[v];
-        if domein.replace(voorziening.domein) != Some(voorziening.domein) {
-            uit.push(kaal(Line::styled(hoofdletter(namen::domein(voorziening.domein)), thema.kop())));
-        }
         let hier = vraagwijken(model, voorziening.niveau);
         let uren: Decimal = hier.iter().map(|&w| model.stand.uitkomst.vraag.uren[(w, v)]).sum();
         let volume: Decimal = hier.iter().map(|&w| model.stand.uitkomst.vraag.volume[(w, v)]).sum();
         let bekend = hier.iter().all(|&w| model.stand.uitkomst.vraag.bekend(w, v));
         let getal = |n: Decimal| if bekend { getoond::rond(n, 0).tekst() } else { getal::STREEP.to_owned() };
-        let (volume, uren) = (getal(volume), getal(uren));
-        let volume = if met_eenheid { format!("{volume} {}", voorziening.eenheid) } else { volume };
+        let eenheid = if met_eenheid { format!(" {}", voorziening.eenheid) } else { String::new() };
+        Some((i, voorziening, getal(volume) + &eenheid, getal(uren)))
+    };
+    let rijen: Vec<_> = posten(model, Blok::Vraag).into_iter().enumerate().filter_map(rij).collect();
+    let cel = rijen.iter().map(|(_, _, volume, _)| volume.width()).max().unwrap_or(0).min(breedte / 2).max(7);
+    let naam = breedte.saturating_sub(cel + uur + 1);
+    let kop = format!("{} {:>cel$}{:>uur$}", vul("voorziening", naam, false), "volume", "uur");
+    let mut uit = vec![kaal(Line::styled(kop, thema.kop()))];
+    let mut domein = None;
+    for (i, voorziening, volume, uren) in rijen {
+        if domein.replace(voorziening.domein) != Some(voorziening.domein) {
+            uit.push(kaal(Line::styled(hoofdletter(namen::domein(voorziening.domein)), thema.kop())));
+        }
         let (naam, uren) = (vul(&voorziening.naam, naam, false), vul(&uren, uur, true));
         uit.push((Some(i), Line::raw(format!("{naam} {}{uren}", vul(&volume, cel, true)))));
     }

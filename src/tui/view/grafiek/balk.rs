@@ -1,7 +1,9 @@
-//! Bars: parts of a whole after each other, exact to an eighth of a cell.
+//! Bars: parts of a whole after each other. A bar ends on an eighth of a cell, a part on a whole one, so that no gap stands
+//! before the next; so do lighter cells, of which an eighth would look like another part.
 //!
 //! ```text
-//!  Centrum  ██████████▍▒▒▒▒▒▒▌
+//!  Centrum  ██████████▒▒▒▒▒▒
+//!  15–25    ██████▍
 //! ```
 
 use ratatui::style::Style;
@@ -54,12 +56,16 @@ pub fn achtsten(deel: Decimal, geheel: Decimal, breedte: usize) -> usize {
 pub fn cellen(delen: &[Deel], schaal: Decimal, breedte: usize, rest: Cel) -> Vec<Cel> {
     let mut uit = vec![rest; breedte];
     let (mut van, mut som) = (0, Decimal::ZERO);
-    for deel in delen {
+    let laatste = delen.iter().rposition(|deel| deel.waarde > Decimal::ZERO);
+    for (n, deel) in delen.iter().enumerate() {
         // Cumulative, so that the bar as a whole is as long as the sum.
         som += deel.waarde.max(Decimal::ZERO);
-        let tot = achtsten(som, schaal, breedte).max(van);
-        // The cell in which the part before it ends, is of that part.
-        let (begin, einde) = (van.div_ceil(8), tot / 8);
+        let mut tot = achtsten(som, schaal, breedte).max(van);
+        let begin = van.div_ceil(8);
+        if tot > 8 * begin && (laatste != Some(n) || deel.teken != VOL) {
+            tot = ((tot + 4) / 8).max(begin + 1) * 8;
+        }
+        let einde = tot / 8;
         for cel in uit.iter_mut().take(einde).skip(begin) {
             *cel = (deel.teken, deel.stijl);
         }
@@ -113,9 +119,11 @@ mod tests {
             let rand = usize::try_from(n % 8).unwrap().checked_sub(1).map_or("", |r| ACHTSTEN[r]);
             assert_eq!(van(&[(n, VOL)], 32, 4).trim_end(), format!("{}{rand}", VOL.repeat(vol)));
         }
-        assert_eq!(van(&[(12, VOL), (14, HALF)], 32, 4), "█▌▒▎");
+        assert_eq!(van(&[(12, VOL), (14, HALF)], 32, 4), "██▒ ");
+        assert_eq!(van(&[(12, VOL), (16, HALF)], 32, 4), "██▒▒");
+        assert_eq!(van(&[(8, VOL), (1, HALF), (9, VOL)], 32, 4), "█▒▎ ");
         assert_eq!(van(&[(8, VOL), (8, HALF)], 32, 4), "█▒  ");
-        assert_eq!(van(&[(9, VOL), (1, HALF)], 32, 4), "█▏  ");
+        assert_eq!(van(&[(9, VOL), (1, HALF)], 32, 4), "█▒  ");
     }
 
     #[test]

@@ -85,7 +85,8 @@ impl Dia {
             }
             begonnen = true;
             for (n, regel) in blok.iter().enumerate() {
-                if deel.len() >= maat.hoogte {
+                let nodig = Some(bijeen(blok, n)).filter(|&regels| regels <= maat.hoogte / 2).unwrap_or(1);
+                if deel.len() + nodig > maat.hoogte {
                     delen.push(std::mem::take(&mut deel));
                 }
                 if deel.is_empty() {
@@ -108,6 +109,13 @@ impl Dia {
 /// The heading that was put above a block.
 fn kop_van(blok: &Blok) -> Option<&Line<'static>> {
     blok.get(1).filter(|_| blok[0].width() == 0)
+}
+
+/// Lines from this one on that are one sentence, or a heading with the first one below it.
+fn bijeen(blok: &Blok, vanaf: usize) -> usize {
+    let kop = if kop_van(blok).is_some() { 2_usize.saturating_sub(vanaf) } else { 0 };
+    let vervolg = |regel: &&Line<'_>| regel.spans.first().is_some_and(|s| s.width() > 0 && s.content.trim().is_empty());
+    kop + 1 + blok.iter().skip(vanaf + kop + 1).take_while(vervolg).count()
 }
 
 /// A sentence over as many lines as it needs, the later ones below its words and not below what stands before it.
@@ -134,7 +142,13 @@ pub fn kolommen(teksten: &[(String, Style)], breedte: usize) -> Vec<Line<'static
     let breed = teksten.iter().map(|(tekst, _)| tekst.width()).max().unwrap_or(0) + TUSSEN;
     let naast = ((breedte + TUSSEN) / breed.max(1)).max(1);
     if naast == 1 {
-        return teksten.iter().flat_map(|(tekst, stijl)| zin("", tekst, *stijl, breedte)).collect();
+        let regels = teksten.iter().flat_map(|(tekst, stijl)| {
+            // What goes on stands below the words, not below the sign before them.
+            let (teken, woorden) = tekst.split_once(' ').filter(|(t, _)| t.width() == 1).unwrap_or(("", tekst));
+            let voor = if teken.is_empty() { String::new() } else { format!("{teken} ") };
+            zin(&voor, woorden, *stijl, breedte)
+        });
+        return regels.collect();
     }
     let rij = |rij: &[(String, Style)]| {
         let cellen = rij.iter().map(|(tekst, stijl)| Span::styled(vul(tekst, breed, false), *stijl));
@@ -192,5 +206,31 @@ pub fn stijl(model: &Model, oordeel: impl Into<Oordeel>) -> Style {
     match oordeel.into() {
         Oordeel::Voldoet if model.stand.strook.vonnis() != Some(Vonnis::Dekkend) => Style::new(),
         oordeel => model.blik.thema.oordeel(oordeel),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_page_ends_on_a_heading_or_in_a_sentence() {
+        let lang = "een zin die niet op een regel past, en ook niet op twee";
+        let zinnen: Vec<Blok> = (0..6).map(|_| zin("! ", lang, Style::new(), 24)).collect();
+        let regels = zinnen[0].len();
+        let alles: Vec<Blok> = vec![zinnen.concat()];
+        let blokken = onder_kop("Kop", Style::new(), alles);
+        for hoogte in 11..30 {
+            let (groot, punt) = (("Woord".to_owned(), Style::new()), ("Punt.".to_owned(), Style::new()));
+            let dia = Dia { groot, punt, blokken: blokken.clone() };
+            let delen = dia.delen(Maat { breedte: 24, hoogte }, "Woord");
+            let tekst = |regel: &Line<'_>| regel.to_string();
+            for deel in &delen {
+                assert!(deel.len() <= hoogte && deel.last().is_some_and(|r| tekst(r) != "Kop"), "{hoogte}: {deel:?}");
+                let begonnen = deel.iter().filter(|r| tekst(r).starts_with('!')).count();
+                let vervolg = deel.iter().filter(|r| tekst(r).starts_with("  ")).count();
+                assert_eq!(vervolg, begonnen * (regels - 1), "{hoogte}: {deel:?}");
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! what cannot be judged, its people and its places.
 
 use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
 
 use super::bevindingen::{per_oorzaak, telling};
 use super::dia::{Blok, Cijfer, Dia, Maat, cijfers, kolommen, onder_kop, stijl, zin};
@@ -12,6 +13,7 @@ use crate::text::{getal, getoond, namen, oordeel, plek};
 use crate::tui::message::soorten::Pagina;
 use crate::tui::model::Model;
 use crate::tui::view::ernst;
+use crate::tui::view::vel::vul;
 
 /// What the page of a gebied says.
 pub fn dia(model: &Model, maat: Maat, gebied: usize) -> Dia {
@@ -74,7 +76,7 @@ fn open(model: &Model, gebied: usize, maat: Maat) -> Vec<Blok> {
     .collect()
 }
 
-/// Who works there, per functie: “▲ opbouwwerker 1,2 van 1,6”.
+/// Who works there, per functie, with the figures below each other: “▲ opbouwwerker     1,2  van 1,6”.
 fn mensen(model: &Model, gebied: usize) -> Vec<(String, Style)> {
     let (plan, uit) = (&model.werk.plan, &model.stand.uitkomst);
     let gids = Gids::van(plan);
@@ -86,13 +88,28 @@ fn mensen(model: &Model, gebied: usize) -> Vec<(String, Style)> {
         let cel = ernst::cel(model, &gids, f, gebied);
         let (van, is) = getoond::nodig_en_er_is(nodig.fte, er_is, plan.normen.afronding);
         let van = if nodig.onbekend { "?".to_owned() } else { van.tekst() };
-        Some((
-            format!("{} {} {} van {van}", oordeel::teken(cel), plek::functie(plan, f), is.tekst()),
-            stijl(model, cel),
-        ))
+        let naam = format!("{} {}", oordeel::teken(cel), plek::functie(plan, f));
+        Some(([naam, is.tekst(), van], stijl(model, cel)))
     };
     let rijen: Vec<_> = (0..plan.functies.len()).filter_map(rij).collect();
-    if rijen.is_empty() { vec![("nog niemand".to_owned(), Style::new())] } else { rijen }
+    if rijen.is_empty() {
+        return vec![("nog niemand".to_owned(), Style::new())];
+    }
+    let naam = rijen.iter().map(|([naam, ..], _)| naam.width()).max().unwrap_or(0);
+    let [is, van] = [1, 2].map(|k| onder_elkaar(rijen.iter().map(|(rij, _)| rij[k].as_str())));
+    let getallen = is.into_iter().zip(van);
+    let regel = |(([wie, ..], stijl), (is, van)): (&([String; 3], Style), (String, String))| {
+        (format!("{}  {is} van {van}", vul(wie, naam, false)).trim_end().to_owned(), *stijl)
+    };
+    rijen.iter().zip(getallen).map(regel).collect()
+}
+
+/// Numbers on one width, with the commas below each other.
+fn onder_elkaar<'g>(getallen: impl Iterator<Item = &'g str> + Clone) -> Vec<String> {
+    let delen = getallen.map(|g| g.split_at(g.find(',').unwrap_or(g.len())));
+    let heel = delen.clone().map(|(heel, _)| heel.width()).max().unwrap_or(0);
+    let rest = delen.clone().map(|(_, rest)| rest.width()).max().unwrap_or(0);
+    delen.map(|(h, r)| vul(h, heel, true) + &vul(r, rest, false)).collect()
 }
 
 /// Its places: “● Huis van Noord: huis van de wijk, 10 werkplekken”.
