@@ -71,6 +71,8 @@ pub struct Kengetallen {
     pub vacatures: Option<Decimal>,
     /// For the whole city what is set apart, euro: no cost, so that less of it does not look cheaper.
     pub reserve: Option<Decimal>,
+    /// What the distribution gives, fte; nothing for what it is not about.
+    pub gegeven: Option<Decimal>,
 }
 
 /// How a part is worked out of one side.
@@ -158,12 +160,14 @@ impl<'a> Vergelijking<'a> {
 impl Kengetallen {
     /// What is needed and what is there, as they are shown.
     pub fn fte(&self) -> (Getoond, Getoond) {
-        getoond::nodig_en_er_is(self.nodig, self.er_is, self.maatstaf.regel)
+        let paar = getoond::nodig_en_er_is(self.nodig, self.er_is, self.maatstaf.regel);
+        (paar.moet, paar.is)
     }
 
-    /// The ratio as it is shown, if there is one.
-    pub fn ratio_getoond(&self) -> Option<String> {
-        self.ratio.map(|ratio| getoond::ratio(ratio, self.maatstaf.norm))
+    /// The ratio as it is shown in so many cells, if there is one.
+    pub fn ratio_getoond(&self, cellen: usize) -> Option<String> {
+        let grenzen = getoond::ratiogrenzen(self.maatstaf.norm);
+        self.ratio.map(|ratio| getoond::getoetst_in(cellen, ratio, 2, &grenzen))
     }
 
     /// Whole percents within the norm of a meeting place as they are shown, if anyone lives there.
@@ -196,6 +200,7 @@ fn van_wijk(zicht: &Zicht<'_>, wijk: usize) -> Kengetallen {
         kosten: uitkomst.kosten.per_gebied[wijk] + ruimte.kosten,
         vacatures: None,
         reserve: None,
+        gegeven: Some(uitkomst.verdeling.samen(wijk)),
     }
 }
 
@@ -232,6 +237,7 @@ fn alleen(zicht: &Zicht<'_>, nodig: Decimal, er_is: Decimal) -> Kengetallen {
         kosten: Decimal::ZERO,
         vacatures: None,
         reserve: None,
+        gegeven: None,
     }
 }
 
@@ -254,5 +260,6 @@ pub fn van_stad(zicht: &Zicht<'_>) -> Kengetallen {
         kosten: uitkomst.kosten.uitgaven(),
         vacatures: Some(uitkomst.kosten.vacatures),
         reserve: Some(uitkomst.kosten.reserve),
+        gegeven: Some((0..uitkomst.stad()).map(|w| uitkomst.verdeling.samen(w)).sum()),
     }
 }

@@ -154,9 +154,10 @@ fn voeg_samen(model: &mut Model, scenario: &Scenario) {
         Err(_) => los_op(model, &scenario.code),
         Ok(wijziging) => {
             if model.wijzig_basis(wijziging) {
-                let n = aantal(Decimal::from(scenario.wijzigingen.len()), "wijziging staat", "wijzigingen staan");
+                // The remedy comes first, where a narrow screen does not cut it off.
+                let n = aantal(Decimal::from(scenario.wijzigingen.len()), "wijziging", "wijzigingen");
                 let zin =
-                    format!("{n} nu in het basisplan en “{}” is vervallen; [u] maakt dit ongedaan", scenario.naam);
+                    format!("samengevoegd, [u] maakt dit ongedaan: {n} in het basisplan, “{}” vervalt", scenario.naam);
                 hernoem_status(model, zin);
                 // What was tried out is now decided: who and why belong with it.
                 verslag::nieuw_besluit(model, scenario.naam.clone(), scenario.wijzigingen.clone());
