@@ -27,6 +27,7 @@ use crate::plan::Wijk;
 use crate::report::toetstekst::letter;
 use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::getoond::{self, Getoond};
+use crate::text::zoeken::niets;
 use crate::text::{self, getal, namen, oordeel};
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Model;
@@ -96,10 +97,14 @@ pub fn legenda(vel: &Vel<'_, '_>, breedte: u16) -> Line<'static> {
     Line::from(delen)
 }
 
-/// What stands in the place of the wijken where the plan has none, and where the filter lets none through.
-const GEEN_WIJKEN: &str =
-    "Dit plan heeft nog geen wijken. Zet voor elke wijk een bestand in de map wijken/ van het plan.";
-const GEEN_RIJ: &str = "Geen wijk met deze letters. Esc toont alle wijken.";
+/// What stands in the place of the wijken where there are none, or the filter lets none through.
+fn leeg(model: &Model) -> String {
+    if model.werk.plan.wijken.is_empty() {
+        "Dit plan heeft nog geen wijken. Zet voor elke wijk een bestand in de map wijken/.".to_owned()
+    } else {
+        niets("wijk", model.blik.filter()) + " Esc toont alle wijken."
+    }
+}
 
 fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
@@ -204,7 +209,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         kolom: None,
         totaal: past.then_some(totaal),
         klik: &|r, _| Some(Message::Kies(Doel::Gebied(gebieden[r]))),
-        leeg: if plan.wijken.is_empty() { GEEN_WIJKEN } else { GEEN_RIJ },
+        leeg: &leeg(model),
     }
     .teken(vel, binnen);
 }
