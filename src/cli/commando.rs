@@ -14,9 +14,8 @@ use super::keuze::{Reken, Weergave};
 use crate::report::lijst::TABELLEN;
 
 const SJABLOON: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}\n";
-const PLAN_UITLEG: &str = "Map of .ron-bestand; zonder PLAN het ingebouwde voorbeeld van Assen";
-
-const SCHERM_UITLEG: &str = "Map of .ron-bestand; zonder PLAN het plan van de vorige keer, of het voorbeeld";
+/// One rule for the screens and for every command.
+const PLAN_UITLEG: &str = "Map of .ron-bestand; zonder PLAN het plan van de vorige keer, of het voorbeeld";
 
 /// Planning per wijk: vraag, mensen, plekken en geld, getoetst aan een dekkend zorglandschap.
 ///
@@ -28,9 +27,9 @@ const SCHERM_UITLEG: &str = "Map of .ron-bestand; zonder PLAN het plan van de vo
     after_help = "Hulp bij een commando: wijkplan COMMANDO --hulp"
 )]
 pub(super) struct Wijkplan {
-    #[arg(value_name = "PLAN", help = SCHERM_UITLEG, help_heading = "Argumenten")]
+    #[arg(value_name = "PLAN", help = PLAN_UITLEG, help_heading = "Argumenten")]
     pub plan: Option<PathBuf>,
-    /// Opent het ingebouwde voorbeeld, ook na een eigen plan
+    /// Neemt het ingebouwde voorbeeld, ook na een eigen plan
     #[arg(long, conflicts_with = "plan")]
     pub voorbeeld: bool,
     /// Tekent het scherm in gewone tekens (ASCII)
@@ -66,6 +65,13 @@ pub(super) enum Commando {
     Aanvullen(Aanvullen),
     Dokter(Dokter),
     Handleiding(Handleiding),
+}
+
+impl Commando {
+    /// True for a command that works on one plan, which may be the one that is built in.
+    pub const fn neemt_plan(&self) -> bool {
+        matches!(self, Self::Toets(_) | Self::Reken(_) | Self::Export(_) | Self::Controleer(_))
+    }
 }
 
 /// Maakt een map met een plan om mee te beginnen
@@ -157,12 +163,13 @@ impl Vergelijk {
         let basis = Reken { scenario: None, ..reken.clone() };
         match (&self.ander, &reken.scenario) {
             (Some(ander), None) => Ok((
-                Invoer { plan: self.een.clone(), reken: basis.clone() },
-                Invoer { plan: Some(ander.clone()), reken: basis },
+                Invoer { plan: self.een.clone(), reken: basis.clone(), voorbeeld: false },
+                Invoer { plan: Some(ander.clone()), reken: basis, voorbeeld: false },
             )),
-            (None, Some(_)) => {
-                Ok((Invoer { plan: self.een.clone(), reken: basis }, Invoer { plan: self.een.clone(), reken }))
-            }
+            (None, Some(_)) => Ok((
+                Invoer { plan: self.een.clone(), reken: basis, voorbeeld: false },
+                Invoer { plan: self.een.clone(), reken, voorbeeld: false },
+            )),
             (Some(_), Some(_)) => Err(Fout::gebruik(
                 "er staan twee plannen en een scenario",
                 "geef twee plannen, of één plan met --scenario CODE",
@@ -209,7 +216,7 @@ pub(super) struct Aanvullen {
     after_help = "Verandert niets. Exitcode: 0 alles werkt, 1 er is iets dat niet werkt."
 )]
 pub(super) struct Dokter {
-    #[arg(value_name = "PLAN", help = SCHERM_UITLEG, help_heading = "Argumenten")]
+    #[arg(value_name = "PLAN", help = PLAN_UITLEG, help_heading = "Argumenten")]
     pub plan: Option<PathBuf>,
     #[command(flatten)]
     pub weergave: Weergave,

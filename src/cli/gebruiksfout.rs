@@ -62,6 +62,16 @@ pub(super) fn met_commando(fout: Fout, argumenten: &[OsString], commandos: &[Str
         let bedoeld = nabij(woord, commandos.iter().map(String::as_str))?;
         (bedoeld != woord).then(|| format!("bedoelde u het commando “{bedoeld}” in plaats van “{woord}”?"))
     };
+    // What can be done with a command stands in its own help.
+    let fout = match (fout, argumenten.iter().skip(1).find_map(|arg| commandos.iter().find(|c| arg == c.as_str()))) {
+        (Fout::Gebruik { wat, mut hulp }, Some(commando)) => {
+            for regel in hulp.iter_mut().filter(|regel| *regel == MEER) {
+                *regel = format!("bekijk de mogelijkheden met “wijkplan {commando} --hulp”");
+            }
+            Fout::Gebruik { wat, hulp }
+        }
+        (fout, _) => fout,
+    };
     match (fout, argumenten.iter().skip(1).find_map(lijkt)) {
         (Fout::Gebruik { wat, mut hulp }, Some(bedoeld)) if !hulp.iter().any(|h| h.starts_with("bedoelde u")) => {
             hulp.insert(0, bedoeld);

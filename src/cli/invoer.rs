@@ -1,10 +1,12 @@
 //! What a command works on: the plan that is asked for, computed for the year and band that are asked for.
 
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 
-use super::commando;
 use super::fout::Fout;
 use super::keuze::Reken;
+use super::{commando, uitvoer};
 use crate::plan::nabij::nabij;
 use crate::plan::scenario::toepassen::{Reden, toegepast, zonder};
 use crate::plan::{Band, Plan, Scenariocode};
@@ -20,11 +22,16 @@ use crate::tui::begin::{Opening, Welkom};
 /// The plan and the computation that are asked for.
 #[derive(Debug)]
 pub(super) struct Invoer {
-    /// Folder or file; none is the built-in plan.
+    /// Folder or file; without it the plan of the last time, and where there is none the one that is built in.
     pub plan: Option<PathBuf>,
     /// Year and band.
     pub reken: Reken,
+    /// True for the plan that is built in, whatever was opened before.
+    pub voorbeeld: bool,
 }
+
+/// The plan that a command without one works on is told once.
+static GEZEGD: Once = Once::new();
 
 impl Invoer {
     /// What stands behind the command, and otherwise what stands before it.
@@ -33,40 +40,66 @@ impl Invoer {
             let wat = format!("er staan twee plannen: “{}” en “{}”", een.display(), ander.display());
             return Err(Fout::gebruik(wat, "geef één plan"));
         }
-        Ok(Self { plan: na.or(voor), reken: reken.of(eerder) })
+        Ok(Self { plan: na.or(voor), reken: reken.of(eerder), voorbeeld: false })
     }
 
-    /// Opens the plan.
+    /// The same with the plan that is built in, where that is asked for.
+    ///
+    /// # Errors
+    /// A plan that is asked for as well.
+    pub fn met_voorbeeld(self, voorbeeld: bool) -> Result<Self, Fout> {
+        match &self.plan {
+            Some(plan) if voorbeeld => {
+                Err(Fout::gebruik(format!("“--voorbeeld” en “{}” gaan niet samen", plan.display()), "geef één plan"))
+            }
+            _ => Ok(Self { voorbeeld, ..self }),
+        }
+    }
+
+    /// Opens the plan, and says on stderr which one it is where none was asked for.
     pub fn open(&self) -> Result<Geopend, Fout> {
-        let Some(pad) = &self.plan else {
-            return store::ingebouwd().map_err(|fout| Fout::Laden { fout, hulp: None });
-        };
-        store::open(pad).map_err(|fout| Fout::Laden { fout, hulp: bedoeld_commando(pad) })
+        if let Some(pad) = &self.plan {
+            return store::open(pad).map_err(|fout| Fout::Laden { fout, hulp: bedoeld_commando(pad) });
+        }
+        let laatste = if self.voorbeeld { None } else { laatste() };
+        if let Some(pad) = &laatste
+            && let Ok(geopend) = store::open(pad)
+        {
+            GEZEGD.call_once(|| uitvoer::meld(&format!("dit is het plan van de vorige keer: {}\n", pad.display())));
+            return Ok(geopend);
+        }
+        match &laatste {
+            Some(pad) => GEZEGD.call_once(|| {
+                let pad = pad.display();
+                uitvoer::meld(&format!(
+                    "het plan van de vorige keer ({pad}) is niet te openen; dit is het voorbeeldplan\n"
+                ));
+            }),
+            // A program that asks without a plan gets the example and has nothing to be told.
+            None if io::stderr().is_terminal() => GEZEGD.call_once(|| uitvoer::meld("dit is het voorbeeldplan\n")),
+            None => {}
+        }
+        store::ingebouwd().map_err(|fout| Fout::Laden { fout, hulp: None })
     }
 
     /// Opens the plan to work on: with its journal and its lock. Where it cannot be opened any more but a crashed
     /// session left its work, that is what there is to go on with. Without a plan that is asked for it is the one of
-    /// the last time; the one that is built in, when there is none or when that is asked for (`voorbeeld`). With `kijken` it is opened to look
-    /// at only.
-    pub fn opening(&self, voorbeeld: bool, kijken: bool) -> Result<Opening, Fout> {
+    /// the last time; the one that is built in, when there is none or when that is asked for. With `kijken` it is
+    /// opened to look at only.
+    pub fn opening(&self, kijken: bool) -> Result<Opening, Fout> {
         let staat = Staat::van_gebruiker().ok();
         let zonder = |fout| Fout::Laden { fout, hulp: None };
         if let Some(pad) = &self.plan {
             return Opening::van(pad, staat, kijken).map_err(|fout| Fout::Laden { fout, hulp: bedoeld_commando(pad) });
         }
-        let laatste = staat.as_ref().filter(|_| !voorbeeld).and_then(|staat| recent::laatste(staat).ok().flatten());
+        let laatste =
+            staat.as_ref().filter(|_| !self.voorbeeld).and_then(|staat| recent::laatste(staat).ok().flatten());
         let Some(pad) = laatste else { return Opening::voorbeeld(staat, kijken).map_err(zonder) };
         if let Ok(opening) = Opening::van(&pad, staat.clone(), kijken) {
             return Ok(Opening { welkom: Welkom::Verder, ..opening });
         }
         let opening = Opening::voorbeeld(staat, kijken).map_err(zonder)?;
         Ok(Opening { welkom: Welkom::NietVerder(pad), ..opening })
-    }
-
-    /// The same with the plan of the last time, where none is asked for and it can be opened.
-    pub fn verder(&self) -> Self {
-        let laatste = || recent::laatste(&Staat::van_gebruiker().ok()?).ok()?.filter(|pad| store::open(pad).is_ok());
-        Self { plan: self.plan.clone().or_else(laatste), reken: self.reken.clone() }
     }
 
     /// Opens the plan and computes it.
@@ -149,6 +182,11 @@ impl Invoer {
             }
         }
     }
+}
+
+/// The plan of the last time, where there was one.
+fn laatste() -> Option<PathBuf> {
+    recent::laatste(&Staat::van_gebruiker().ok()?).ok()?
 }
 
 /// A plan that is not there may be a slip of a command.

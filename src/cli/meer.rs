@@ -82,7 +82,7 @@ fn elk<T: Send>(
     }
     let een = |pad: PathBuf| {
         let waar = pad.display().to_string();
-        let invoer = Invoer { plan: Some(pad), reken: keuze.clone() };
+        let invoer = Invoer { plan: Some(pad), reken: keuze.clone(), voorbeeld: false };
         (waar, doe(&invoer).map_err(|fout| in_een_regel(&fout)))
     };
     Ok(plannen.into_par_iter().map(een).collect())

@@ -72,22 +72,27 @@ fn voer_uit(gelezen: commando::Gelezen) -> Result<Afloop, Fout> {
     };
     let Wijkplan { plan, voorbeeld, alleen_lezen, ascii, reken, weergave, commando, .. } = wijkplan;
     if let Some(commando) = commando.as_ref() {
-        let alleen_scherm = [("--voorbeeld", voorbeeld), ("--alleen-lezen", alleen_lezen), ("--ascii", ascii)];
+        let alleen_scherm = [
+            ("--voorbeeld", voorbeeld && !commando.neemt_plan()),
+            ("--alleen-lezen", alleen_lezen),
+            ("--ascii", ascii),
+        ];
         zonder_effect(commando, plan.as_deref(), alleen_scherm, &reken, weergave)?;
     }
     match commando {
         None => start::voer_uit(
-            &invoer::Invoer { plan, reken },
+            &invoer::Invoer { plan, reken, voorbeeld },
             weergave.zinvol()?,
-            start::Scherm { voorbeeld, kijken: alleen_lezen, ascii },
+            start::Scherm { kijken: alleen_lezen, ascii },
         ),
         Some(Commando::Nieuw(nieuw)) => nieuw::voer_uit(&nieuw, plan.as_deref()),
         Some(Commando::Toets(mut toets)) => {
             let weergave = toets.weergave.of(weergave).zinvol()?;
-            if let Some(plannen) = meer::plannen(&toets.plannen) {
+            if let Some(plannen) = meer::plannen(&toets.plannen).filter(|_| !voorbeeld) {
                 return meer::toets(een_voor(plannen, plan)?, &toets.reken.of(reken), weergave);
             }
-            toets::voer_uit(&invoer::Invoer::samen(toets.plannen.pop(), plan, toets.reken, reken)?, weergave)
+            let invoer = invoer::Invoer::samen(toets.plannen.pop(), plan, toets.reken, reken)?;
+            toets::voer_uit(&invoer.met_voorbeeld(voorbeeld)?, weergave)
         }
         Some(Commando::Reken(mut commando)) => {
             let (naam, weergave) = (commando.tabel.as_deref(), commando.weergave.of(weergave).zinvol()?);
@@ -97,17 +102,17 @@ fn voer_uit(gelezen: commando::Gelezen) -> Result<Afloop, Fout> {
                     return Err(Fout::gebruik("“--herkomst” hoort bij één plan", "geef één plan"));
                 }
                 let invoer = invoer::Invoer::samen(laatste, plan, commando.reken, reken)?;
-                return herkomst::voer_uit(&invoer, &wat, weergave);
+                return herkomst::voer_uit(&invoer.met_voorbeeld(voorbeeld)?, &wat, weergave);
             }
-            if let Some(plannen) = meer::plannen(&commando.plannen) {
+            if let Some(plannen) = meer::plannen(&commando.plannen).filter(|_| !voorbeeld) {
                 return meer::reken(een_voor(plannen, plan)?, &commando.reken.of(reken), naam, weergave);
             }
             let invoer = invoer::Invoer::samen(commando.plannen.pop(), plan, commando.reken, reken)?;
-            reken::voer_uit(&invoer, naam, weergave)
+            reken::voer_uit(&invoer.met_voorbeeld(voorbeeld)?, naam, weergave)
         }
         Some(Commando::Export(export)) => {
             let invoer = invoer::Invoer::samen(export.plan, plan, export.reken, reken)?;
-            export::voer_uit(&invoer, &export.doel, weergave.csv)
+            export::voer_uit(&invoer.met_voorbeeld(voorbeeld)?, &export.doel, weergave.csv)
         }
         Some(Commando::Vergelijk(commando)) => {
             let (van, naar) = commando.zijden(reken)?;
@@ -115,7 +120,7 @@ fn voer_uit(gelezen: commando::Gelezen) -> Result<Afloop, Fout> {
         }
         Some(Commando::Controleer(controleer)) => {
             let invoer = invoer::Invoer::samen(controleer.plan, plan, reken, keuze::Reken::default())?;
-            controleer::voer_uit(&invoer, controleer.weergave.of(weergave).zinvol()?)
+            controleer::voer_uit(&invoer.met_voorbeeld(voorbeeld)?, controleer.weergave.of(weergave).zinvol()?)
         }
         Some(Commando::Dokter(dokter)) => {
             let gevraagd = invoer::Invoer::samen(dokter.plan, plan, reken, keuze::Reken::default())?.plan;

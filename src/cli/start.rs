@@ -23,8 +23,6 @@ const VERDER_PLAT: &str = "\nVerder:\n\
 /// What is asked of the screens only.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Scherm {
-    /// The example that is built in, whatever was opened the last time.
-    pub voorbeeld: bool,
     /// To look at only.
     pub kijken: bool,
     /// ASCII only.
@@ -33,13 +31,11 @@ pub(super) struct Scherm {
 
 /// Shows the plan.
 pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave, scherm: Scherm) -> Result<Afloop, Fout> {
-    let voorbeeld = scherm.voorbeeld;
     let terminal = io::stdin().is_terminal() && io::stdout().is_terminal() && !uitvoer::is_dom();
     if terminal && weergave.formaat.is_none() && !weergave.is_plat() {
         return op_scherm(invoer, weergave, scherm);
     }
-    // Who reads the screens by ear goes on where the screens would.
-    let berekend = if terminal && !voorbeeld { invoer.verder().bereken()? } else { invoer.bereken()? };
+    let berekend = invoer.bereken()?;
     berekend.met(|zicht| uitvoer::tabel(&overzicht::tabel(zicht), zicht, weergave))?;
     if weergave.formaat.unwrap_or_default() == Formaat::Tekst {
         uitvoer::druk_af(if weergave.is_plat() { VERDER_PLAT } else { VERDER })?;
@@ -53,7 +49,7 @@ fn op_scherm(invoer: &Invoer, weergave: Weergave, scherm: Scherm) -> Result<Aflo
     if weergave.kleur == Some(Kleur::Nooit) {
         opties.wens.thema = Some(tui::thema::Thema::Mono);
     }
-    let opening = invoer.opening(scherm.voorbeeld, scherm.kijken || keuze::gezet(ALLEEN_LEZEN))?;
+    let opening = invoer.opening(scherm.kijken || keuze::gezet(ALLEEN_LEZEN))?;
     // A plan without years can be looked at; a year that is asked for must be one of them.
     opties.wens.jaar = invoer.reken.jaar.map(|_| invoer.jaar(&opening.plan)).transpose()?;
     opties.wens.band = invoer.reken.band.map(Band::from);

@@ -237,6 +237,16 @@ impl Strook {
         zwaarst
     }
 
+    /// How many requirements are not met in a year and band that is judged: what blocks, and what warns.
+    pub fn niet_voldaan(&self) -> usize {
+        let tellingen = || self.getoetst().filter_map(|(jaar, band)| self.vak(jaar, band));
+        let weegt = |ernst: Ernst| ernst != Ernst::Aandacht;
+        let faalt = |id: &str| {
+            tellingen().any(|t| t.bevindingen.iter().any(|(sleutel, (ernst, _))| sleutel.eis() == id && weegt(*ernst)))
+        };
+        EISEN.iter().filter(|eis| faalt(eis.id)).count()
+    }
+
     /// The requirements that `welke` names in any year and band that is judged, in their order.
     pub fn eisen(&self, welke: fn(&Telling) -> &Vec<&'static str>) -> Vec<&'static str> {
         let tellingen: Vec<&Telling> = self.getoetst().filter_map(|(jaar, band)| self.vak(jaar, band)).collect();

@@ -61,7 +61,19 @@ pub fn regel(diepte: usize, tak: &Tak) -> String {
     let som = if tak.hoe.is_empty() { String::new() } else { format!(" = {}", tak.hoe) };
     let bron = tak.herkomst.as_ref().map(oorsprong).filter(|b| !b.is_empty());
     let bron = bron.map_or_else(String::new, |b| format!(" ({b})"));
-    format!("{}{}: {}{som}{bron}", "  ".repeat(diepte), tak.wat, tekst::cel(&tak.waarde))
+    format!("{}{}: {}{som}{bron}", "  ".repeat(diepte), tak.wat, met_eenheid(&tak.waarde))
+}
+
+/// A figure with its unit, which no heading says here.
+fn met_eenheid(cel: &Cel) -> String {
+    let kaal = tekst::cel(cel);
+    match cel {
+        Cel::Procent(_) => format!("{kaal} %"),
+        Cel::Fte(_) | Cel::Nodig(..) => format!("{kaal} fte"),
+        Cel::Uren(_) => format!("{kaal} uur"),
+        Cel::Euro(_) => format!("€ {kaal}"),
+        _ => kaal,
+    }
 }
 
 /// Source, year, status and reasoning of a figure, as far as they are known.

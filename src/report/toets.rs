@@ -134,17 +134,35 @@ impl<'z> Toetsrapport<'z> {
         self.zichten.iter().flat_map(|z| &z.toetsing.open)
     }
 
+    /// The years that are judged, where there are more than one: “2028–2031”.
+    pub fn meer_jaren(&self) -> Option<String> {
+        let jaren: Vec<u16> = self.zichten.iter().map(|z| z.stand.uitkomst.jaar).collect();
+        (jaren.len() > 1).then(|| strook::jaren(&jaren))
+    }
+
+    /// In which years the heaviest judgement on a gebied holds, where that is not in all of them: “2031”.
+    pub fn alleen_in(&self, gebied: usize) -> Option<String> {
+        let oordeel = |z: &Zicht<'_>| z.toetsing.oordeel_in(gebied);
+        let zwaarst = self.zwaarst(oordeel);
+        let hier = self.zichten.iter().filter(|z| oordeel(z) == zwaarst);
+        let jaren: Vec<u16> = hier.map(|z| z.stand.uitkomst.jaar).collect();
+        (jaren.len() < self.zichten.len()).then(|| strook::jaren(&jaren))
+    }
+
     /// Per wijk the figures of the first year, with the judgement over all of them.
     pub fn overzicht(&self) -> Tabel {
         let mut tabel = overzicht::tabel_met(&self.zicht, |gebied| self.zwaarst(|z| z.toetsing.oordeel_in(gebied)));
-        if self.zichten.len() > 1 {
-            let jaren: Vec<u16> = self.zichten.iter().map(|z| z.stand.uitkomst.jaar).collect();
+        if let Some(jaren) = self.meer_jaren() {
+            let eerste = self.zicht.stand.uitkomst.jaar;
+            if let Some(kolom) = tabel.kolommen.last_mut() {
+                kolom.kop = format!("{} {jaren}", kolom.kop);
+            }
             tabel.voetnoten.insert(
                 0,
                 format!(
                     "De cijfers per wijk zijn die van {}; oordelen en tellingen zijn die van {} samen, elke oorzaak één keer.",
-                    getal::jaar(jaren[0]),
-                    strook::jaren(&jaren),
+                    getal::jaar(eerste),
+                    jaren,
                 ),
             );
         }

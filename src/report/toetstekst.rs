@@ -27,7 +27,7 @@ use super::voetnoot;
 use crate::dekking::{Eis, Ernst, Oordeel, Vonnis};
 use crate::text::aantal::{aantal, hoofdletter, opsomming};
 use crate::text::afbreken::{breedte, breek, links, rechts, zichtbaar};
-use crate::text::{begin, bevinding, namen, norm, oordeel, plek, strook, vonnis};
+use crate::text::{begin, bevinding, getal, namen, norm, oordeel, plek, strook, vonnis};
 
 /// Width of the report; a wider terminal makes it wider.
 const SMALST: usize = 80;
@@ -53,9 +53,10 @@ pub fn schrijf(rapport: &Toetsrapport<'_>, stijl: Stijl) -> String {
         }
     }
     regels.push(String::new());
-    regels.extend(per_wijk(&overzicht, stijl));
+    regels.extend(per_wijk(rapport, &overzicht, stijl));
     regels.push(String::new());
-    regels.extend(per_eis(&rapport.matrix(), breed, stijl));
+    let kop = rapport.meer_jaren().map_or_else(String::new, |jaren| format!(", {jaren}"));
+    regels.extend(per_eis(&rapport.matrix(), &format!("Per eis{kop} (- is de stad)"), breed, stijl));
     for ernst in Ernst::ALLE {
         if rapport.aantal(ernst) > 0 {
             regels.push(String::new());
@@ -114,7 +115,15 @@ pub(super) fn antwoord(rapport: &Toetsrapport<'_>) -> Vec<String> {
 
 /// Which plan, and whose figures stand below.
 pub(super) fn kop(rapport: &Toetsrapport<'_>) -> String {
-    rapport.zicht.titel(&zichtbaar(&rapport.plan().gemeente.naam))
+    let gemeente = zichtbaar(&rapport.plan().gemeente.naam);
+    let Some(jaren) = rapport.meer_jaren() else { return rapport.zicht.titel(&gemeente) };
+    let uitkomst = rapport.zicht.stand.uitkomst;
+    format!(
+        "{gemeente} · {} · cijfers van {}, oordelen over {jaren} · bandbreedte {}",
+        zichtbaar(&rapport.plan().naam),
+        getal::jaar(uitkomst.jaar),
+        namen::band(uitkomst.band)
+    )
 }
 
 fn strookregels(rapport: &Toetsrapport<'_>, breed: usize, stijl: Stijl) -> Vec<String> {
@@ -158,11 +167,12 @@ pub fn letter(wijk: usize) -> String {
     if wijk < 26 { teken.to_string() } else { format!("{}{teken}", letter(wijk / 26 - 1)) }
 }
 
-fn per_wijk(tabel: &Tabel, stijl: Stijl) -> Vec<String> {
+fn per_wijk(rapport: &Toetsrapport<'_>, tabel: &Tabel, stijl: Stijl) -> Vec<String> {
     let rijen = || tabel.rijen.iter().chain(&tabel.totaal);
     let breed = rijen().map(|r| breedte(&cel(&r[1]))).max().unwrap_or(0).max(20);
     let koppen: String = tabel.kolommen[2..7].iter().zip(GETALLEN).map(|(k, b)| rechts(&k.kop, b)).collect();
-    let mut uit = vec![vet(&format!("{}{koppen}  oordeel", links("Per wijk", breed + 3)), stijl.kleur)];
+    let oordeel = tabel.kolommen.last().map_or("", |k| &k.kop);
+    let mut uit = vec![vet(&format!("{}{koppen}  {oordeel}", links("Per wijk", breed + 3)), stijl.kleur)];
     for (w, rij) in rijen().enumerate() {
         let label = match tabel.rijen.len().checked_sub(w + 1) {
             None => String::new(),
@@ -170,8 +180,12 @@ fn per_wijk(tabel: &Tabel, stijl: Stijl) -> Vec<String> {
             Some(_) => letter(w),
         };
         let getallen: String = rij[2..7].iter().zip(GETALLEN).map(|(c, b)| rechts(&cel(c), b)).collect();
+        // What is so in some of the years only says in which.
+        let gebied = Some(w).filter(|w| *w < tabel.rijen.len());
+        let jaren =
+            gebied.and_then(|g| rapport.alleen_in(g)).map_or_else(String::new, |in_jaren| format!(" in {in_jaren}"));
         uit.push(format!(
-            "{} {}{getallen}  {}",
+            "{} {}{getallen}  {}{jaren}",
             links(&label, 2),
             links(&cel(&rij[1]), breed),
             geverfd(&rij[7], stijl)
@@ -188,7 +202,7 @@ fn geverfd(oordeel: &Cel, stijl: Stijl) -> String {
 }
 
 /// Rows are eisen, columns the city and the wijken by letter; as many columns side by side as fit.
-fn per_eis(matrix: &Tabel, breed: usize, stijl: Stijl) -> Vec<String> {
+fn per_eis(matrix: &Tabel, titel: &str, breed: usize, stijl: Stijl) -> Vec<String> {
     let kolommen: Vec<usize> = (2..matrix.kolommen.len()).collect();
     let vak = if kolommen.len() > 27 { 3 } else { 2 };
     let per_blok = (breed.saturating_sub(EIS + TITEL) / vak).max(1);
@@ -196,7 +210,7 @@ fn per_eis(matrix: &Tabel, breed: usize, stijl: Stijl) -> Vec<String> {
     for blok in kolommen.chunks(per_blok) {
         let letters: String =
             blok.iter().map(|&k| rechts(&k.checked_sub(3).map_or_else(|| STAD.to_owned(), letter), vak)).collect();
-        uit.push(vet(&format!("{}{letters}", links("Per eis (- is de stad)", EIS + TITEL)), stijl.kleur));
+        uit.push(vet(&format!("{}{letters}", links(titel, EIS + TITEL)), stijl.kleur));
         for rij in &matrix.rijen {
             let oordelen = rij.iter().filter_map(|c| if let Cel::Oordeel(o) = c { Some(*o) } else { None });
             let ergste = oordelen.max().unwrap_or(Oordeel::NietVanToepassing);
@@ -233,7 +247,11 @@ fn groep(rapport: &Toetsrapport<'_>, ernst: Ernst, breed: usize, stijl: Stijl) -
         // The norm stands above the findings of its eis, once.
         let eis = groep.eis();
         if let Some(norm) = normregel(rapport, eis).filter(|_| vorige != eis.id) {
-            uit.extend(ingesprongen(&format!("  {}", links(eis.id, 6)), &norm, breed));
+            uit.extend(ingesprongen(
+                &" ".repeat(8),
+                &format!("({} bij {})", norm.replace("Norm:", "norm"), eis.id),
+                breed,
+            ));
         }
         vorige = eis.id;
         let (eis, [wat, onder]) = in_zinnen(rapport, &groep);

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::aantal::hoofdletter;
 use super::{eenheid, eisen, getal, kerncijfer, namen, norm, plek};
 use crate::calc::Uitkomst;
-use crate::dekking::feiten::{Ongedekt, Voldoende};
+use crate::dekking::feiten::{Huisvesting, Ongedekt, Voldoende};
 use crate::dekking::{Bevinding, Feit, Gegeven, Open, Over};
 use crate::plan::{Band, Plan};
 
@@ -46,6 +46,21 @@ pub fn wat(plan: &Plan, bevinding: &Bevinding) -> String {
 /// Hours that are not covered, whether that is a finding or stays within the norm.
 pub fn ongedekt(plan: &Plan, uren: &Ongedekt) -> String {
     eisen::ongedekt(plan, uren)
+}
+
+/// What is lacking in the fewest words, for beside a sign: “jeugd-ggz-behandelaar”, “centrale plek”; else the eis.
+pub fn kortst(plan: &Plan, bevinding: &Bevinding) -> String {
+    let wat = match &bevinding.feit {
+        Feit::Voldoende(Voldoende::Ongedekt(uren)) => {
+            uren.mist.first().map_or_else(String::new, |&(_, functie)| plek::functie(plan, functie))
+        }
+        Feit::Huisvesting(Huisvesting::GeenTeamplek { .. }) => "teamlocatie".to_owned(),
+        Feit::Huisvesting(Huisvesting::GeenCentralePlek { .. }) => "centrale plek".to_owned(),
+        Feit::Huisvesting(Huisvesting::WerkplekkenTekort) => "werkplekken".to_owned(),
+        Feit::Bereikbaar(_) => "bereik".to_owned(),
+        _ => over(plan, bevinding.over),
+    };
+    if wat.is_empty() { bevinding.eis.id.to_owned() } else { wat }
 }
 
 /// How much is short, in words: “0,6 fte te kort”.

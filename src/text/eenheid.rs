@@ -10,6 +10,7 @@ use crate::dekking::{Eenheid, Kant, Maat};
 /// An amount with its unit: “6 buurtteams”, “95 %”, “€ 1.000”.
 pub fn bedrag(waarde: Decimal, eenheid: Eenheid) -> String {
     match eenheid {
+        Eenheid::Fte if waarde > Decimal::ZERO && getal::rond(waarde, 2).is_zero() => "minder dan 0,01 fte".to_owned(),
         Eenheid::Fte => fte(waarde),
         Eenheid::Uur => getal::uren_heel(waarde),
         Eenheid::Euro if waarde > Decimal::ZERO && waarde < Decimal::ONE => "minder dan € 1".to_owned(),
@@ -56,7 +57,7 @@ pub fn is_en_moet(maat: &Maat) -> String {
         Eenheid::Fte | Eenheid::FtePlus | Eenheid::Procent | Eenheid::Vraag | Eenheid::WerkplekPerFte => 1,
         _ => 0,
     };
-    let (is, moet) = getoond::is_en_moet(maat.is, maat.moet, decimalen);
+    let (is, moet, net) = getoond::is_en_moet(maat.is, maat.moet, decimalen);
     let bedrag = |getoond: Getoond| {
         let getal = getoond.kort(0);
         match maat.eenheid {
@@ -71,7 +72,13 @@ pub fn is_en_moet(maat: &Maat) -> String {
         Kant::Hoogstens => "hoogstens ",
         Kant::Precies => "",
     };
-    format!("is {}, moet {kant}{} zijn", bedrag(is), bedrag(moet))
+    let slot = match maat.kant {
+        Kant::Hoogstens if net && maat.is > maat.moet => " (net te veel)",
+        Kant::Minstens if net && maat.is < maat.moet => getoond::NET_NIET,
+        Kant::Precies if net => " (net niet gelijk)",
+        _ => "",
+    };
+    format!("is {}, moet {kant}{} zijn{slot}", bedrag(is), bedrag(moet))
 }
 
 /// How far a measure is from what it must be: “0,6 fte te kort”, “1 wijk te veel”.

@@ -159,35 +159,54 @@ pub const fn ratiogrenzen(norm: Decimal) -> [Grens; 2] {
     [Grens::Minstens(Decimal::ONE), Grens::Minstens(norm)]
 }
 
-/// What is needed, by the rule of the plan, and what is there: in tenths, or in as many decimals as tell whether it is
-/// enough.
-pub fn nodig_en_er_is(nodig: Decimal, er_is: Decimal, regel: Afronding) -> (Getoond, Getoond) {
+/// What there must be and what there is, as they stand beside each other in a sentence: each in the decimals of its kind,
+/// and where they then read alike, words that tell that it is not enough. Nobody reads 1,6000 of 1,6003 aloud.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Paar {
+    /// What there must be.
+    pub moet: Getoond,
+    /// What there is.
+    pub is: Getoond,
+    /// True when they read alike and there is less than there must be.
+    net_niet: bool,
+}
+
+impl Paar {
+    /// Stands behind the two: “ (net niet)”, or nothing where the figures tell.
+    pub const fn slot(self) -> &'static str {
+        if self.net_niet { NET_NIET } else { "" }
+    }
+}
+
+/// Stands behind two figures that read alike, of which the first falls short of the second.
+pub const NET_NIET: &str = " (net niet)";
+
+/// What is needed, by the rule of the plan, and what is there, in tenths.
+pub fn nodig_en_er_is(nodig: Decimal, er_is: Decimal, regel: Afronding) -> Paar {
     naast_elkaar(nodig, er_is, 1, |waarde, decimalen| volgens(regel, waarde, decimalen))
 }
 
-/// Hours that are asked and hours that are covered: whole, or in as many decimals as tell whether all of them are.
-pub fn gevraagd_en_gedekt(gevraagd: Decimal, gedekt: Decimal) -> (Getoond, Getoond) {
+/// Whole hours that are asked and that are covered.
+pub fn gevraagd_en_gedekt(gevraagd: Decimal, gedekt: Decimal) -> Paar {
     naast_elkaar(gevraagd, gedekt, 0, halverwege)
 }
 
-fn naast_elkaar(
-    nodig: Decimal,
-    er_is: Decimal,
-    decimalen: u32,
-    rond: impl Fn(Decimal, u32) -> Decimal,
-) -> (Getoond, Getoond) {
-    let paar = |d: u32| (Getoond::van(rond(nodig, d), d), Getoond::van(halverwege(er_is, d), d));
-    let telt = |&d: &u32| minder(paar(d).1.waarde, paar(d).0.waarde) == minder(er_is, nodig);
-    paar((decimalen..=decimalen + MEER).find(telt).unwrap_or(decimalen))
+/// What must be there and what is, with `decimalen`; with more only where a rule that rounds what is needed up would
+/// read as a shortage that there is not.
+fn naast_elkaar(moet: Decimal, is: Decimal, decimalen: u32, rond: impl Fn(Decimal, u32) -> Decimal) -> Paar {
+    let paar = |d: u32| (Getoond::van(rond(moet, d), d), Getoond::van(halverwege(is, d), d));
+    let tekort = minder(is, moet);
+    let eerlijk = |&d: &u32| tekort || !minder(paar(d).1.waarde, paar(d).0.waarde);
+    let (moet, is) = paar((decimalen..=decimalen + MEER).find(eerlijk).unwrap_or(decimalen));
+    Paar { moet, is, net_niet: tekort && is.waarde == moet.waarde }
 }
 
-/// What there is and what there must be, with `decimalen`, or as many as tell which of the two is more.
-pub fn is_en_moet(is: Decimal, moet: Decimal, decimalen: u32) -> (Getoond, Getoond) {
-    if is < moet {
-        let (moet, is) = naast_elkaar(moet, is, decimalen, halverwege);
-        return (is, moet);
-    }
-    naast_elkaar(is, moet, decimalen, halverwege)
+/// What there is and what there must be, with `decimalen`, and whether they read alike and are not.
+pub fn is_en_moet(is: Decimal, moet: Decimal, decimalen: u32) -> (Getoond, Getoond, bool) {
+    let getoond = |waarde| Getoond::van(halverwege(waarde, decimalen), decimalen);
+    let (is_getoond, moet_getoond) = (getoond(is), getoond(moet));
+    let anders = minder(is, moet) || minder(moet, is);
+    (is_getoond, moet_getoond, anders && is_getoond.waarde == moet_getoond.waarde)
 }
 
 /// Two amounts in millions of euro, `35,1` and `35,0`, in as many decimals as tell whether the first is more than the
@@ -270,16 +289,19 @@ mod tests {
     #[test]
     fn too_few_read_as_fewer() {
         let paar = |nodig, er_is, regel| {
-            let (nodig, er_is) = nodig_en_er_is(nodig, er_is, regel);
-            (nodig.tekst(), er_is.tekst())
+            let paar = nodig_en_er_is(nodig, er_is, regel);
+            (paar.moet.tekst(), paar.is.tekst() + paar.slot())
         };
         let tekst = |a: &str, b: &str| (a.to_owned(), b.to_owned());
         assert_eq!(paar(dec!(300.43), dec!(301.4), Afronding::Halverwege), tekst("300,4", "301,4"));
-        assert_eq!(paar(dec!(10.74), dec!(10.7), Afronding::Halverwege), tekst("10,74", "10,70"));
+        assert_eq!(paar(dec!(10.74), dec!(10.7), Afronding::Halverwege), tekst("10,7", "10,7 (net niet)"));
+        assert_eq!(paar(dec!(1.6003), dec!(1.6), Afronding::Halverwege), tekst("1,6", "1,6 (net niet)"));
+        assert_eq!(paar(dec!(1.6), dec!(1.6003), Afronding::Halverwege), tekst("1,6", "1,6"));
+        assert_eq!(paar(dec!(1.61), dec!(1.64), Afronding::NaarBoven), tekst("1,61", "1,64"), "enough");
         assert_eq!(paar(dec!(10.74), dec!(10.7), Afronding::NaarBoven), tekst("10,8", "10,7"));
         assert_eq!(paar(dec!(10.74), dec!(10.75), Afronding::NaarBoven), tekst("10,8", "10,8"));
-        let (gevraagd, gedekt) = gevraagd_en_gedekt(dec!(4066.2), dec!(4065.9));
-        assert_eq!((gevraagd.tekst(), gedekt.tekst()), tekst("4.066,2", "4.065,9"));
+        let uren = gevraagd_en_gedekt(dec!(4066.2), dec!(4065.9));
+        assert_eq!((uren.moet.tekst(), uren.is.tekst() + uren.slot()), tekst("4.066", "4.066 (net niet)"));
     }
 
     proptest! {

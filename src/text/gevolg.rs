@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
 
-use super::{aantal, getal, getoond, oordeel, plek};
+use super::{aantal, bevinding, getal, getoond, oordeel, plek};
 use crate::calc::afronding::deel;
-use crate::dekking::{Ernst, Gevolg};
+use crate::dekking::{Bevinding, Ernst, Gevolg};
 use crate::plan::Plan;
 
 /// No finding of the year that is shown came, went or changed.
@@ -52,6 +52,37 @@ pub fn gevolg(gevolg: &Gevolg<'_>) -> String {
     }
     uit
 }
+
+/// Which findings came, went, or became worse or better, at most three of them: “ · erbij: VD-1 jeugd-ggz in Lariks”.
+/// Causes go first; what only follows from one is told where there is nothing else.
+pub fn welke(plan: &Plan, gevolg: &Gevolg<'_>) -> String {
+    fn tweede<'a>(paren: &[(&'a Bevinding, &'a Bevinding)]) -> Vec<&'a Bevinding> {
+        paren.iter().map(|(_, nu)| *nu).collect()
+    }
+    let alle = [
+        ("erbij", gevolg.erbij.clone()),
+        ("weg", gevolg.weg.clone()),
+        ("erger", tweede(&gevolg.erger)),
+        ("beter", tweede(&gevolg.beter)),
+    ];
+    let mut uit = String::new();
+    for (woord, lijst) in alle {
+        let oorzaken: Vec<&Bevinding> = lijst.iter().copied().filter(|b| b.is_oorzaak()).collect();
+        let lijst = if oorzaken.is_empty() { lijst } else { oorzaken };
+        if lijst.is_empty() {
+            continue;
+        }
+        let mut namen: Vec<String> = lijst.iter().take(WELKE).map(|b| bevinding::verwijzing(plan, b)).collect();
+        if lijst.len() > WELKE {
+            namen.push(format!("nog {}", lijst.len() - WELKE));
+        }
+        let _ = write!(uit, " · {woord}: {}", aantal::opsomming(&namen));
+    }
+    uit
+}
+
+/// Most findings that a message names.
+const WELKE: usize = 3;
 
 /// Where most of it is: “, vooral in Peelo”; `per_gebied` is what each gebied has more. Empty where no gebied has more
 /// than half.

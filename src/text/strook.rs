@@ -35,12 +35,15 @@ pub fn waarin(strook: &Strook) -> String {
 
 /// The same in as few letters as can be read: “2028–31 midden”.
 fn waarin_kort(strook: &Strook) -> String {
-    let lang = jaren(&getoetste_jaren(strook));
-    let kort = match lang.split_once('–') {
+    format!("{} {}", jaren_kort(&jaren(&getoetste_jaren(strook))), namen::band(strook.band))
+}
+
+/// Years of one century as “2028–31”.
+fn jaren_kort(lang: &str) -> String {
+    match lang.split_once('–') {
         Some((van, tot)) if van.get(..2) == tot.get(..2) => format!("{van}–{}", tot.get(2..).unwrap_or(tot)),
-        _ => lang,
-    };
-    format!("{kort} {}", namen::band(strook.band))
+        _ => lang.to_owned(),
+    }
 }
 
 fn getoetste_jaren(strook: &Strook) -> Vec<u16> {
@@ -128,10 +131,18 @@ pub fn eisen(strook: &Strook) -> String {
     format!("{}: {}", aantal(EISEN.len() as u64, "eis", "eisen"), delen.join(", "))
 }
 
-/// The same without names: “21 van 25 eisen, 1 uit, 3 nog niet”.
+/// The same without names, with how many are not met: “21 van 25 eisen getoetst, 7 voldoen niet, 1 uit, 3 nog niet”.
 fn eisen_kort(strook: &Strook) -> String {
     let stand = strook.stand();
-    let mut uit = format!("{} van {} eisen", stand.getoetst, EISEN.len());
+    let alle = if stand.getoetst == EISEN.len() { String::new() } else { format!("{} van ", stand.getoetst) };
+    let mut uit = format!("{alle}{} eisen getoetst", EISEN.len());
+    match strook.niet_voldaan() {
+        0 => {}
+        1 => uit.push_str(", 1 voldoet niet"),
+        n => {
+            let _ = write!(uit, ", {n} voldoen niet");
+        }
+    }
     for (ids, wat) in [(&stand.uit, "uit"), (&stand.open, "nog niet"), (&stand.lichter, "lichter")] {
         if !ids.is_empty() {
             let _ = write!(uit, ", {} {wat}", ids.len());
@@ -143,15 +154,45 @@ fn eisen_kort(strook: &Strook) -> String {
 /// What the answer rests on, in one line of at most `breedte` cells: the longest of its forms that fits.
 pub fn rust(strook: &Strook, breedte: usize) -> String {
     let (lang, kort, eisen) = (per_jaar(strook), per_jaar_kort(strook), eisen_kort(strook));
-    let stand = format!("{}/{} eisen", strook.stand().getoetst, EISEN.len());
-    passend(&[format!("{eisen} · {lang}"), format!("{eisen} · {kort}"), format!("{stand} · {kort}"), kort], breedte)
+    let (niet, stand) = (eisen_niet(strook), format!("{}/{} eisen", strook.stand().getoetst, EISEN.len()));
+    let jaren = jaren_kort(&jaren(&strook.jaren));
+    let met_sleutel = format!("tekorten per jaar, {jaren}: {}", kort.trim_start_matches(TEKORT).trim_start());
+    let vormen = [
+        format!("{eisen} · {lang}"),
+        format!("{eisen} · {met_sleutel}"),
+        format!("{niet} · {met_sleutel}"),
+        format!("{niet} · {}", kort.replacen(TEKORT, &format!("{TEKORT} {jaren}:"), 1)),
+        format!("{niet} · {kort}"),
+        met_sleutel,
+        format!("{stand} · {kort}"),
+        kort,
+    ];
+    // That all were judged is no news beside what is lacking.
+    let alles = strook.stand().getoetst == EISEN.len();
+    let vormen: Vec<String> = vormen.into_iter().filter(|vorm| !alles || !vorm.starts_with(&stand)).collect();
+    passend(&vormen, breedte)
 }
+
+/// How many are not met, or where not all were judged how many were: “7 van 22 eisen voldoen niet”, “19 van 22
+/// eisen, 5 voldoen niet”.
+fn eisen_niet(strook: &Strook) -> String {
+    let (getoetst, niet) = (strook.stand().getoetst, strook.niet_voldaan());
+    match niet {
+        0 => format!("{getoetst}/{} eisen", EISEN.len()),
+        1 if getoetst < EISEN.len() => format!("{getoetst} van {} eisen, 1 voldoet niet", EISEN.len()),
+        _ if getoetst < EISEN.len() => format!("{getoetst} van {} eisen, {niet} voldoen niet", EISEN.len()),
+        1 => format!("1 van {getoetst} eisen voldoet niet"),
+        _ => format!("{niet} van {getoetst} eisen voldoen niet"),
+    }
+}
+
+const TEKORT: &str = oordeel::teken(Oordeel::Tekort);
 
 /// “▲ laag 2/2/3/5 · midden 5/5/7/9 · hoog 31/33/40/52”.
 fn per_jaar_kort(strook: &Strook) -> String {
     let lang = per_jaar(strook);
     let getallen = lang.split_once(": ").map_or("", |(_, na)| na);
-    format!("{} {}", oordeel::teken(Oordeel::Tekort), getallen.replace(", ", "/").replace("; ", " · "))
+    format!("{TEKORT} {}", getallen.replace(", ", "/").replace("; ", " · "))
 }
 
 /// The first that fits, and else the last.
@@ -173,6 +214,7 @@ pub fn regel(strook: &Strook, (jaar, band): (u16, Band), breedte: usize) -> Stri
     let vormen: Vec<String> = [
         format!("{antwoord} in {lang} · {nu} · {} · {}", eisen_kort(strook), per_jaar(strook)),
         format!("{antwoord} in {lang} · {nu} · {}", eisen_kort(strook)),
+        format!("{antwoord} {kort} · {nu} · {}", eisen_niet(strook)),
         format!("{antwoord} {kort} · {nu} · {eisen} eisen"),
         format!("{antwoord} {kort} {nu_kort} {eisen}"),
     ]

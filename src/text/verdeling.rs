@@ -8,6 +8,9 @@ use crate::calc::toedeling::Gelijkspel;
 use crate::calc::verdeling::Verdeeld;
 use crate::plan::{Plan, Verdeeleenheid};
 
+/// What a weight of the plus does, and what it does not.
+pub const GEEFT: &str = "een gewicht verandert wat een wijk krijgt; de bezetting verplaatst u op Formatie";
+
 /// Who had an equal claim on the last tenths of fte and on the last euros, and who got them; a sentence each, and none
 /// where no claims were equal.
 pub fn gelijkspel(plan: &Plan, verdeeld: &Verdeeld) -> Vec<String> {

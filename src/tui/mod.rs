@@ -301,7 +301,10 @@ pub fn bericht(event: &Event, model: &Model, muis: &mut Muis, zones: &[Zone]) ->
         Event::Key(toets) => Toets::van(toets)
             .and_then(|toets| actions::los_op(&model.blik.inrichting.toetsen, Context::van(model), toets)),
         Event::Mouse(_) if !model.blik.inrichting.muis => None,
-        Event::Mouse(muisevent) => muis.bericht(*muisevent, zones),
+        Event::Mouse(muisevent) => muis.bericht(*muisevent, zones).map(|bericht| match bericht {
+            Message::Kies(doel) if model.blik.lagen.is_empty() && selectie::is_gekozen(model, doel) => Message::Open,
+            bericht => bericht,
+        }),
         Event::Paste(tekst) => Some(Message::Plak(tekst.clone())),
         _ => None,
     }

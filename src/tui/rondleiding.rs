@@ -109,7 +109,14 @@ pub fn tocht(model: &mut Model, tocht: Tocht) {
         (Tocht::Verder, None) | (Tocht::Weg, _) => None,
     };
     let stap = naar.and_then(|n| STAPPEN.get(n));
+    let was = model.blik.rondleiding;
     model.blik.rondleiding = naar.filter(|_| stap.is_some());
+    if was.is_some() && stap.is_none() && model.werk.gewijzigd {
+        let terug = model.blik.inrichting.toetsen.van("ongedaan");
+        model.blik.zeg(format!(
+            "de rondleiding is klaar; wat u probeerde, staat nog in het plan: [{terug}] maakt het ongedaan"
+        ));
+    }
     if let Some(stap) = stap.filter(|s| s.scherm != model.blik.scherm) {
         ga(model, stap.scherm);
     }

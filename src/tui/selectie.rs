@@ -1,6 +1,7 @@
 //! Moving the selection: what the arrows mean on each screen, along the rows that the filter lets through.
 
 use super::blik::keuze::schuif;
+use super::message::Doel;
 use super::model::Model;
 use super::scherm::Scherm;
 use super::schermen;
@@ -16,6 +17,18 @@ pub fn ga(model: &mut Model, scherm: Scherm) {
     model.blik.keuze.post = None;
     naar_zichtbaar(model);
     model.begrens();
+}
+
+/// True when a figure that can be changed is selected already: pointing at it again opens it.
+pub fn is_gekozen(model: &Model, doel: Doel) -> bool {
+    let keuze = &model.blik.keuze;
+    match doel {
+        Doel::Cel(functie, gebied) => (keuze.functie, keuze.gebied) == (functie, gebied),
+        Doel::Locatie(locatie) => keuze.locatie == locatie,
+        Doel::Regel(regel) => keuze.regel == regel,
+        Doel::Begroting(regel, jaar) => (keuze.begroting, model.stand.jaar, keuze.post) == (regel, jaar, None),
+        _ => false,
+    }
 }
 
 /// Moves by rows and columns.

@@ -42,14 +42,19 @@ pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
 
 fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
     // What was said about the last key does not hold for this one.
-    if !bericht.is_antwoord() {
+    let eerder = if bericht.is_antwoord() {
+        None
+    } else {
         model.blik.berg();
-    }
+        model.blik.nog_eens.take()
+    };
     if model.werk.schijf.kijken && bericht.wijzigt() {
         plannen::alleen_lezen(model);
         return Vec::new();
     }
     match bericht {
+        Message::Nogmaals { toets, bericht, .. } if eerder == Some(toets) => return verwerk(model, *bericht),
+        Message::Nogmaals { toets, wat, bericht } => vraag_nog_eens(model, toets, wat, &bericht),
         Message::Plan(daad) => return plannen::doe(model, daad),
         Message::Laagtoets(toets) => return layers::toets(model, toets),
         Message::Wiel(n) if model.blik.lagen.is_empty() => selectie::beweeg(model, n, 0),
@@ -92,6 +97,18 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         bericht => op_scherm(model, bericht),
     }
     Vec::new()
+}
+
+/// Asks for the same key again, and says how a number is typed.
+fn vraag_nog_eens(model: &mut Model, toets: Toets, wat: &str, bericht: &Message) {
+    let naar = match (bericht, model.werk.vorig_scenario()) {
+        (Message::Scenario(_), _) if model.werk.actief.is_some() => "naar het basisplan".to_owned(),
+        (Message::Scenario(_), Some(scenario)) => format!("naar het scenario “{}”", scenario.naam),
+        _ => wat.to_owned(),
+    };
+    let typen = model.blik.inrichting.toetsen.van("typen");
+    model.blik.zeg(format!("[{toets}] {naar}: druk nog eens op [{toets}]; een waarde typt u na [{typen}]"));
+    model.blik.nog_eens = Some(toets);
 }
 
 /// How something went that happened outside.

@@ -35,9 +35,9 @@ pub(super) fn vraag(
 pub fn gevonden(model: &mut Model, vondst: &Vondst) {
     let n = aantal(Decimal::from(vondst.aantal), "verandering", "veranderingen");
     let mut uitleg = format!(
-        "{n} van de vorige keer, de laatste {}, staan niet in het opgeslagen plan: wijkplan is toen gestopt zonder op \
-         te slaan.",
-        vondst.geleden
+        "{n} van de vorige keer{}, {} niet in het opgeslagen plan: wijkplan is toen gestopt zonder op te slaan.",
+        if vondst.aantal == 1 { format!(", {}", vondst.geleden) } else { format!(", de laatste {}", vondst.geleden) },
+        if vondst.aantal == 1 { "staat" } else { "staan" },
     );
     if let Some(laatste) = &vondst.laatste {
         let _ = write!(uitleg, " De laatste: {laatste}.");
@@ -80,6 +80,7 @@ pub fn niet_opgeslagen(model: &mut Model, fout: &Bewaarfout, akkoord: Akkoord) {
     let bewaar = |akkoord| Message::Bewaar(akkoord);
     let elders = ("opslaan in een andere map".to_owned(), Message::OpslaanAls);
     let niet = ("niet opslaan".to_owned(), Message::Afgebroken);
+    let mut elders_eerst = false;
     let (titel, eerst) = match fout {
         Bewaarfout::Opmerkingen(_) => {
             let opties = vec![(
@@ -102,6 +103,8 @@ pub fn niet_opgeslagen(model: &mut Model, fout: &Bewaarfout, akkoord: Akkoord) {
         Bewaarfout::Bezet(..) | Bewaarfout::Overgenomen(..) => {
             let eigen = bewaar(Akkoord { overnemen: true, ..akkoord });
             let tekst = "overnemen en opslaan: het andere venster kan dan niet meer opslaan".to_owned();
+            // What harms nobody comes first.
+            elders_eerst = true;
             ("Een ander venster heeft dit plan", vec![(tekst, eigen)])
         }
         _ => {
@@ -110,7 +113,11 @@ pub fn niet_opgeslagen(model: &mut Model, fout: &Bewaarfout, akkoord: Akkoord) {
         }
     };
     let uitleg = hoofdletter(&format!("{fout}. {}.", hoofdletter(&fout.herstel())));
-    let opties = eerst.into_iter().chain([elders, niet]).collect();
+    let opties = if elders_eerst {
+        [elders].into_iter().chain(eerst).chain([niet]).collect()
+    } else {
+        eerst.into_iter().chain([elders, niet]).collect()
+    };
     vraag(model, titel, uitleg, opties, Some(Message::Afgebroken));
 }
 

@@ -166,9 +166,10 @@ impl Model {
         let gevolg = Gevolg::tussen((&voor.0, &voor.1), (&self.stand.uitkomst, &self.stand.toetsing));
         let staart = text::gevolg::gevolg(&gevolg);
         let waar = text::gevolg::waar(&self.werk.plan, &gevolg.ongedekt_erbij);
+        let welke = text::gevolg::welke(&self.werk.plan, &gevolg);
         self.blik.zeg(tekst);
         if let Some(status) = &mut self.blik.status {
-            (status.staart, status.waar, status.jaren) = (staart, waar, Some(String::new()));
+            (status.staart, status.waar, status.jaren) = (staart, waar + &welke, Some(String::new()));
             status.jaar = self.stand.jaar;
         }
         self.meld_jaren();

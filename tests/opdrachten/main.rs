@@ -34,7 +34,9 @@ const KLEIN: &str = "tests/fouten/basis";
 /// The program with these arguments, outside any terminal.
 fn wijkplan<I: AsRef<std::ffi::OsStr>>(argumenten: impl IntoIterator<Item = I>) -> Command {
     let mut commando = Command::cargo_bin("wijkplan").unwrap();
-    commando.args(argumenten).env("TERM", "xterm-256color");
+    // Without a plan it is the one of the last time: here there was none.
+    let staat = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("geen-staat");
+    commando.args(argumenten).env("TERM", "xterm-256color").env("WIJKPLAN_STAAT", staat);
     for weg in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "WIJKPLAN_PLAT", "WIJKPLAN_INSTELLINGEN"] {
         commando.env_remove(weg);
     }

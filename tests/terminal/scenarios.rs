@@ -19,7 +19,7 @@ fn a_scenario_is_there_again_after_a_save_and_after_a_kill() {
     venster.druk("3").wacht_op(&["[3 Formatie]"]);
     venster.druk(OMLAAG).wacht_op(&["Wijkverbinder · Centrum"]);
     venster.druk("+").wacht_op(&["0,6 → 0,7 fte", "0,7 ●", "scenario: Meer verbinders"]);
-    venster.druk("0").wacht_op(&["u bent in het basisplan", "0,6 ●"]);
+    venster.druk("00").wacht_op(&["u bent in het basisplan", "0,6 ●"]);
     venster.druk("8").wacht_op(&["1 wijziging", "0,6 → 0,7 fte"]);
     venster.druk("v").wacht_op(&["A: basisplan · B: Meer verbinders"]);
     venster.druk("\x1b[6~").wacht_op(&["Anders in het plan"]);
@@ -27,7 +27,7 @@ fn a_scenario_is_there_again_after_a_save_and_after_a_kill() {
     venster.druk("s");
     venster.wacht_op(&["opgeslagen in"]);
     // What follows is not saved.
-    venster.druk("0").wacht_op(&["u bent in het scenario"]);
+    venster.druk("00").wacht_op(&["u bent in het scenario"]);
     venster.druk("3").wacht_op(&["[3 Formatie]"]);
     venster.druk("+").wacht_op(&["0,7 → 0,8 fte", "gewijzigd"]);
     venster.signaal("KILL");

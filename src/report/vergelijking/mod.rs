@@ -74,6 +74,8 @@ pub struct Kengetallen {
     pub vacatures: Option<Decimal>,
     /// For the whole city what is set apart, euro: no cost, so that less of it does not look cheaper.
     pub reserve: Option<Decimal>,
+    /// What the distribution gives, fte; nothing for what it is not about.
+    pub gegeven: Option<Decimal>,
 }
 
 /// How a part is worked out of one side.
@@ -161,7 +163,8 @@ impl<'a> Vergelijking<'a> {
 impl Kengetallen {
     /// What is needed and what is there, as they are shown.
     pub fn fte(&self) -> (Getoond, Getoond) {
-        getoond::nodig_en_er_is(self.nodig, self.er_is, self.maatstaf.regel)
+        let paar = getoond::nodig_en_er_is(self.nodig, self.er_is, self.maatstaf.regel);
+        (paar.moet, paar.is)
     }
 
     /// The ratio as it is shown, in at most [`RATIO`] cells, if there is one.
@@ -200,6 +203,7 @@ fn van_wijk(zicht: &Zicht<'_>, wijk: usize) -> Kengetallen {
         kosten: uitkomst.kosten.per_gebied[wijk] + ruimte.kosten,
         vacatures: None,
         reserve: None,
+        gegeven: Some(uitkomst.verdeling.samen(wijk)),
     }
 }
 
@@ -236,6 +240,7 @@ fn alleen(zicht: &Zicht<'_>, nodig: Decimal, er_is: Decimal) -> Kengetallen {
         kosten: Decimal::ZERO,
         vacatures: None,
         reserve: None,
+        gegeven: None,
     }
 }
 
@@ -258,5 +263,6 @@ pub fn van_stad(zicht: &Zicht<'_>) -> Kengetallen {
         kosten: uitkomst.kosten.uitgaven(),
         vacatures: Some(uitkomst.kosten.vacatures),
         reserve: Some(uitkomst.kosten.reserve),
+        gegeven: Some((0..uitkomst.stad()).map(|w| uitkomst.verdeling.samen(w)).sum()),
     }
 }

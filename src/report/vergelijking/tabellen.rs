@@ -27,7 +27,8 @@ impl Vergelijking<'_> {
         voetnoten.extend(self.over_van_de_lumpsum());
         voetnoten.push(
             "Kosten per wijk: personeel en locaties. Overig: overhead, activiteiten en initiatieven, voor de hele \
-             stad. Niet in de kosten: de reserve, die opzij is gezet, en de vacatures. Verschil: B min A."
+             stad. Niet in de kosten: de reserve, die opzij is gezet, en de vacatures. Verdeling: wat het basisniveau en de wijkplus een wijk geven, in fte. \
+             Verschil: B min A."
                 .to_owned(),
         );
         let titel = self.titel("Vergelijking");
@@ -94,7 +95,7 @@ impl Vergelijking<'_> {
 }
 
 /// Key, heading, and decimals of a difference.
-const KOLOMMEN: [(&str, &str, u32); 10] = [
+const KOLOMMEN: [(&str, &str, u32); 11] = [
     ("nodig", "benodigd", 1),
     ("er_is", "bezet", 1),
     ("ongedekt", "uur ongedekt", 0),
@@ -105,6 +106,7 @@ const KOLOMMEN: [(&str, &str, u32); 10] = [
     ("kosten", "kosten", 0),
     ("vacatures", "vacatures", 0),
     ("reserve", "reserve", 0),
+    ("gegeven", "verdeling", 1),
 ];
 
 fn rij(rij: &Rij) -> Vec<Cel> {
@@ -136,6 +138,7 @@ fn cellen(getallen: Option<&Kengetallen>) -> [Cel; KOLOMMEN.len()] {
         Cel::Euro(k.kosten),
         k.vacatures.map_or(Cel::Leeg, Cel::Euro),
         k.reserve.map_or(Cel::Leeg, Cel::Euro),
+        k.gegeven.map_or(Cel::Leeg, Cel::Fte),
     ]
 }
 

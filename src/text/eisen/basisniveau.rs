@@ -11,8 +11,9 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
     match feit {
         Feit::OnderBasis { functie } => {
             // The basis is a decision in whole tenths; what is there tells that it is less.
-            let (_, er_is) = getoond::nodig_en_er_is(b.maat.moet, b.maat.is, plan.normen.afronding);
-            format!("{} fte {}, en het basisniveau is {moet}", er_is.tekst(), plek::functie(plan, functie))
+            let paar = getoond::nodig_en_er_is(b.maat.moet, b.maat.is, plan.normen.afronding);
+            let (er_is, functie) = (paar.is.tekst(), plek::functie(plan, functie));
+            format!("{er_is} fte {functie}, en het basisniveau is {moet}{}", paar.slot())
         }
         Feit::BasisWijktAf { functie, uitzondering } => {
             let waarom = plan.verdeling.uitzonderingen.get(uitzondering).map_or("", |u| u.motivatie.as_str());

@@ -55,6 +55,9 @@ pub struct Context {
     pub rondleiding: bool,
     /// True when the window is too small to draw in: what cannot be seen does not get a key.
     pub te_klein: bool,
+    /// True where a number can be typed for what is selected: who types it before asking for a field presses keys that
+    /// mean something else.
+    pub cel: bool,
 }
 
 impl Context {
@@ -65,6 +68,7 @@ impl Context {
             laag: model.blik.lagen.last().map(Laag::soort),
             rondleiding: model.blik.rondleiding.is_some() && model.blik.lagen.is_empty(),
             te_klein: model.blik.te_klein(),
+            cel: super::op_scherm::heeft_cijfer(model),
         }
     }
 }

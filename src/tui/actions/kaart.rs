@@ -131,6 +131,12 @@ impl Toetsenkaart {
         }
     }
 
+    /// The actions whose keys stand in the word of another in the hint bar, each with its key as shown.
+    pub fn in_tip(&self, actie: &Actie) -> Vec<(&'static str, String)> {
+        let namen = actie.tip.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+        namen.map(|(id, _)| (id, self.van(id))).collect()
+    }
+
     /// The first key of the action with this name, as shown in a sentence; how to find it when it has none.
     pub fn van(&self, id: &str) -> String {
         let Some(actie) = acties().find(|a| a.id == id) else { return String::new() };
@@ -163,7 +169,10 @@ impl Toetsenkaart {
 /// Every place where keys can be given, with its name.
 fn contexten() -> impl Iterator<Item = (Context, String)> {
     let op = |scherm: Scherm| {
-        (Context { scherm, laag: None, rondleiding: false, te_klein: false }, format!("op {}", scherm.naam()))
+        (
+            Context { scherm, laag: None, rondleiding: false, te_klein: false, cel: false },
+            format!("op {}", scherm.naam()),
+        )
     };
     let (mut presentatie, _) = op(Scherm::Overzicht);
     presentatie.laag = Some(Laagsoort::Presentatie);

@@ -15,6 +15,7 @@ mod tabellen;
 use super::blik::inrichting::Toetsenkaart;
 use super::keys::Toets;
 use super::message::Message;
+use super::message::scenario::Daad;
 pub use actie::{Actie, Context, Waar};
 
 /// All actions; those of one screen stand before those of all, because the hint bar follows this order.
@@ -36,10 +37,23 @@ pub fn in_context(context: Context) -> impl Iterator<Item = &'static Actie> {
     acties().filter(move |a| a.waar.geldt(context))
 }
 
+/// What an action sends. A key that begins a number may have been meant for a figure: what leads to another plan, and on
+/// a figure all that is no screen, is done when it is pressed again.
+fn voorzichtig(context: Context, toets: Toets, actie: &Actie) -> Message {
+    let begint_getal = toets.teken().is_some_and(|teken| teken.is_ascii_digit() || teken == ',');
+    let ander_plan = matches!(actie.bericht, Message::Scenario(Daad::HeenEnWeer));
+    let scherm = matches!(actie.bericht, Message::Ga(_));
+    if context.laag.is_none() && begint_getal && (ander_plan || context.cel && !scherm) {
+        return Message::Nogmaals { toets, wat: actie.titel, bericht: Box::new(actie.bericht.clone()) };
+    }
+    actie.bericht.clone()
+}
+
 /// The message of a key in a context. In a popup, a key without an action is typed into it; on a screen it is said that it
 /// means nothing.
 pub fn los_op(kaart: &Toetsenkaart, context: Context, toets: Toets) -> Option<Message> {
-    in_context(context).find(|a| kaart.heeft(a, toets)).map(|a| a.bericht.clone()).or_else(|| match context.laag {
+    let actie = in_context(context).find(|a| kaart.heeft(a, toets));
+    actie.map(|a| voorzichtig(context, toets, a)).or_else(|| match context.laag {
         _ if context.te_klein => None,
         Some(_) => Some(Message::Laagtoets(toets)),
         None => toets.heeft_naam().then_some(Message::Onbekend(toets)),

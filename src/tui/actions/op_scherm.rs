@@ -40,6 +40,11 @@ const MET_CIJFER: fn(&Model) -> bool = |m| match m.blik.scherm {
     _ => MET_RIJ(m),
 };
 
+/// Whether a number can be typed for what is selected on the screen.
+pub(super) fn heeft_cijfer(model: &Model) -> bool {
+    matches!(BEWERKBAAR, Waar::Op(schermen) if schermen.contains(&model.blik.scherm)) && MET_CIJFER(model)
+}
+
 /// Whether there is a row to work on: a plan can be empty, and a filter can hide all.
 pub(super) const MET_RIJ: fn(&Model) -> bool = |m| match m.blik.scherm {
     Scherm::Overzicht => m.gebieden().contains(&m.blik.keuze.gebied),

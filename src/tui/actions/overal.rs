@@ -245,7 +245,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "heen-en-weer",
         titel: "tussen basisplan en scenario wisselen",
-        hulp: "Gaat van het scenario naar het basisplan en weer terug, op het scherm waar u bent.",
+        hulp: "Gaat van het scenario naar het basisplan en weer terug, op het scherm waar u bent; druk twee keer.",
         tip: "basisplan",
         toetsen: &["0"],
         waar: Waar::Overal,
@@ -345,7 +345,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "instellingen",
         titel: "instellingen tonen",
-        hulp: "Waar uw bestand met sneltoetsen, kleuren en muis staat, en hoe u het schrijft.",
+        hulp: "Waar uw bestand met sneltoetsen, kleuren en muis staat, en hoe u het schrijft; op een cijfer dat u kunt wijzigen: twee keer.",
         tip: "",
         toetsen: &[","],
         waar: Waar::Overal,

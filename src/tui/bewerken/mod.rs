@@ -58,6 +58,9 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
     if let (Invoerdoel::Fte(code), true) = (doel, gelukt) {
         formatie::meld_gedeeld(model, code);
     }
+    if let (Invoerdoel::Gewicht(_), true) = (doel, gelukt) {
+        verdeling::meld_gewicht(model);
+    }
     // The plan does not take it: why is said where it was typed.
     match model.blik.status.take_if(|status| !gelukt && status.fout) {
         Some(status) => Err(status.tekst),

@@ -179,8 +179,9 @@ fn voeg_samen(model: &mut Model, scenario: &Scenario) {
                 hernoem_status(model, zin);
             } else {
                 let n = aantal(Decimal::from(scenario.wijzigingen.len()), "wijziging staat", "wijzigingen staan");
+                // The remedy comes first, where a narrow screen does not cut it off.
                 let zin = format!(
-                    "{n} nu in het basisplan; “{}” blijft ernaast staan, als samengevoegd; [u] maakt dit ongedaan",
+                    "[u] maakt dit ongedaan: {n} nu in het basisplan; “{}” blijft ernaast staan, als samengevoegd",
                     scenario.naam
                 );
                 hernoem_status(model, zin);

@@ -88,8 +88,19 @@ pub fn stap(model: &mut Model, stappen: i32) {
             Some(totaal(model, niet_onder_nul(plan.verdeling.totaal.midden + n * stap)))
         }
     };
-    if let Some(wijziging) = wijziging {
-        model.wijzig(wijziging);
+    let gewicht = matches!(Regel::van(plan, model.blik.keuze.regel), Regel::Gewicht(_));
+    if let Some(wijziging) = wijziging
+        && model.wijzig(wijziging)
+        && gewicht
+    {
+        meld_gewicht(model);
+    }
+}
+
+/// Says of a weight that was set what that does, and what it does not: nobody works elsewhere by it.
+pub fn meld_gewicht(model: &mut Model) {
+    if let Some(status) = &mut model.blik.status {
+        status.waar = format!("{} · {}", status.waar, text::verdeling::GEEFT);
     }
 }
 
@@ -104,6 +115,9 @@ pub fn schuif(model: &mut Model, gewicht: usize, procent: u32, sleep: bool) {
     let bezig = model.blik.sleep;
     let gelukt = if bezig { model.vervolg(wijziging) } else { model.wijzig(wijziging) };
     model.blik.sleep = bezig || gelukt;
+    if gelukt {
+        meld_gewicht(model);
+    }
 }
 
 /// A value to type.

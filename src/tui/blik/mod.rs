@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use crate::text::{getal, gevolg, zoeken};
 
 use super::formulier::Formulier;
+use super::keys::Toets;
 use super::message::Message;
 use super::message::soorten::Pagina;
 use super::scherm::Scherm;
@@ -92,6 +93,8 @@ pub struct Blik {
     pub maat: (u16, u16),
     /// What follows when the save that is under way succeeds.
     pub na_opslaan: Option<Message>,
+    /// The key that does what it means when it is pressed again at once.
+    pub nog_eens: Option<Toets>,
 }
 
 impl Blik {
@@ -118,6 +121,7 @@ impl Blik {
             sleep: false,
             maat: (BREEDTE, HOOGTE),
             na_opslaan: None,
+            nog_eens: None,
         }
     }
 

@@ -11,8 +11,8 @@ use crate::plan::deel::{Aard, Groep, Inhoud, Veld};
 use crate::plan::vacature::rest;
 use crate::plan::verdeling::Uitzondering;
 use crate::plan::{
-    Aanstelling, Buurt, Buurtteam, Domein, Kwaliteit, Locatie, Overname, Pad, Plan, Punt, Teamcode, Waarde, Wijk,
-    Wijkcode, Wijziging,
+    Aanstelling, Buurt, Buurtteam, Domein, Functie, Kwaliteit, Locatie, Organisatie, Overname, Pad, Plan, Positie,
+    Punt, Teamcode, Waarde, Wijk, Wijkcode, Wijziging,
 };
 use crate::text::aantal::opsomming;
 use crate::text::{getal, namen, plek, zaak};
@@ -83,6 +83,17 @@ pub fn na_antwoord(plan: &Plan, voor: &Inhoud, zaak: &mut Inhoud, pad: &Pad) {
     let staat_voor = buurten(plan).any(|(w, b)| w.code == oud.wijk && benaderd(b) == oud.punt);
     if let (true, Some(buurt)) = (staat_voor && oud.wijk != nieuw.wijk, grootste(plan, &nieuw.wijk)) {
         *zaak = Inhoud::from(&Locatie { punt: benaderd(buurt), ..nieuw.clone() });
+    }
+}
+
+/// What something new begins with that its description cannot know: of penvoerders there is one.
+pub fn begin(plan: &Plan, zaak: &mut Inhoud) {
+    let is_penvoerder = |o: &Organisatie| o.positie == Positie::Penvoerder;
+    if let Some(nieuw) = zaak.als::<Organisatie>()
+        && is_penvoerder(nieuw)
+        && plan.organisaties.iter().any(is_penvoerder)
+    {
+        *zaak = Inhoud::from(&Organisatie { positie: Positie::Combinatielid, ..nieuw.clone() });
     }
 }
 
@@ -168,6 +179,10 @@ pub fn bezwaar(plan: &Plan, oud: Option<&Inhoud>, zaak: &Inhoud) -> Option<(&'st
     } else if let Some(rij) = zaak.als::<Aanstelling>() {
         let niets = oud.is_none() && rij.fte.midden.is_zero();
         return niets.then(|| ("fte", "typ hoeveel fte erbij komt, meer dan 0".to_owned()));
+    } else if let Some(functie) = zaak.als::<Functie>() {
+        // An old plan may have one; a new one would count for no domein without anyone having said so.
+        let geen = oud.is_none() && functie.domeinen.is_empty();
+        return geen.then(|| ("domeinen", "kies in welke domeinen deze functie werkt, ten minste één".to_owned()));
     }
     None
 }

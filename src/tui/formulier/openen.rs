@@ -1,6 +1,6 @@
 //! Which form opens on what is selected, and what becomes of a form that is kept or left.
 
-use super::haken::{benaderd, grootste};
+use super::haken::{self, benaderd, grootste};
 use super::{Formulier, aanstelling, keuzes};
 use crate::calc::Gids;
 use crate::calc::verdeling::volgens_regel;
@@ -159,6 +159,13 @@ pub fn rij_van_cel(model: &mut Model) {
 
 /// Selects what a form added, and brings it in sight.
 pub fn kies_nieuw(model: &mut Model, wijziging: &Wijziging) {
+    if let Some(Laag::Lijst(lijst)) = model.blik.lagen.last() {
+        let (soort, nieuw) = (lijst.soort, wijziging.delen().into_iter().rev().find_map(Wijziging::waar));
+        let plaats = (0..).map_while(|i| soort.waar_van(model, i)).position(|waar| Some(waar) == nieuw);
+        if let (Some(plaats), Some(Laag::Lijst(lijst))) = (plaats, model.blik.lagen.last_mut()) {
+            lijst.keuze = plaats;
+        }
+    }
     match (wijziging.erbij_van::<Aanstelling>(), wijziging.erbij_van::<Locatie>()) {
         (Some(rij), _) => {
             let gids = Gids::van(&model.werk.plan);
@@ -332,6 +339,7 @@ fn nieuwe_zaak(plan: &Plan, lijst: &str) -> Option<Formulier> {
             let _ = vrij.zip(groep.veld_mut(veld.naam)).map(|(vrij, deel)| deel.zet(&vrij));
         }
     }
+    haken::begin(plan, &mut zaak);
     Some(Formulier::nieuw(plan, waar, zaak))
 }
 

@@ -7,6 +7,8 @@ use unicode_width::UnicodeWidthStr;
 use crate::tui::blik::lagen::{Bericht, Laag};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
+use crate::tui::message::Message;
+use crate::tui::message::soorten::Blad;
 use crate::tui::model::Model;
 use crate::tui::view::vel::{Vel, breek};
 
@@ -24,6 +26,12 @@ pub fn toets(model: &mut Model, mut bericht: Bericht, toets: Toets) -> Vec<Effec
         KeyCode::Down => bericht.schuif = (bericht.schuif + 1).min(laatste),
         KeyCode::End => bericht.schuif = laatste,
         KeyCode::PageDown => bericht.schuif = (bericht.schuif + BLADZIJDE).min(laatste),
+        // The notes of a page go with it: the presentation goes on where they were read.
+        KeyCode::Left | KeyCode::Right if model.blik.lagen.last() == Some(&Laag::Presentatie) => {
+            let blad = if toets.code == KeyCode::Left { Blad::Terug } else { Blad::Verder };
+            model.blik.vervolg.push(Message::Blad(blad));
+            return Vec::new();
+        }
         _ => {}
     }
     model.blik.lagen.push(Laag::Bericht(bericht));

@@ -98,6 +98,7 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
     let (maat, nu) = invoer.maat.unwrap_or((Maat::Stuks { weinig: false }, Decimal::ZERO));
     let waarde = maat.lees(tekst, &[nu])?;
     als_op_het_scherm(&invoer.doel, tekst, waarde, nu)?;
+    veel_meer(invoer, waarde, nu)?;
     if waarde < Decimal::ZERO && !matches!(invoer.doel, Invoerdoel::Correctie(_) | Invoerdoel::Planjaar(_)) {
         return Err("typ een getal van 0 of meer".to_owned());
     }
@@ -117,6 +118,21 @@ fn als_op_het_scherm(doel: &Invoerdoel, tekst: &str, waarde: Decimal, nu: Decima
         "het scherm toont bedragen × € 1.000, hier typt u hele euro's: bedoelt u {}? Typ dat, of zet er € voor",
         getal::euro(heel)
     ))
+}
+
+/// So many times what stands there is rather a comma that was forgotten.
+const VEEL_MEER: Decimal = Decimal::TEN;
+
+/// Asks once whether a figure that is ten times as large, or more, is meant; the same answer again is taken.
+fn veel_meer(invoer: &Invoer, waarde: Decimal, nu: Decimal) -> Result<(), String> {
+    // More than all is refused for what it is.
+    let te_veel = matches!(invoer.maat, Some((Maat::Procent, _))) && waarde > Decimal::ONE_HUNDRED;
+    if nu <= Decimal::ZERO || waarde < nu.saturating_mul(VEEL_MEER) || te_veel {
+        return Ok(());
+    }
+    let keer = getal::geheel(waarde.checked_div(nu).unwrap_or_default().trunc());
+    let vraag = format!("dat is {keer} × zoveel als {}; klopt dat? [enter] neemt het over", getal::volledig(nu));
+    if invoer.fout.as_ref() == Some(&vraag) { Ok(()) } else { Err(vraag) }
 }
 
 /// Draws the field.

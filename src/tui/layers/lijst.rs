@@ -222,6 +222,9 @@ pub fn toets(model: &mut Model, mut lijst: Lijst, toets: Toets) -> Vec<Effect> {
     model.blik.lagen.push(Laag::Lijst(lijst));
     match toets.code {
         KeyCode::Enter | KeyCode::Char('e') if !rijen.is_empty() => openen::uit_lijst(model, soort, keuze),
+        KeyCode::Enter | KeyCode::Char('e') => {
+            model.blik.zeg("hier is geen rij om te openen; [a] voegt er een toe, als dat kan");
+        }
         KeyCode::Char('z') if soort == Lijstsoort::Zaken("buurtteams") => {
             let team = model.werk.plan.buurtteams.get(keuze).map(|t| t.code.clone());
             model.blik.vervolg.extend(team.map(|team| Message::SplitsTeam(Some(team))));

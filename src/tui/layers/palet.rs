@@ -99,8 +99,13 @@ fn zaken(model: &Model, zoek: &str) -> Vec<(u32, Vondst)> {
 pub fn gevonden(model: &Model, zoek: &str) -> Vec<Vondst> {
     // Below the palette lies a screen or the presentation.
     let laag = model.blik.lagen.contains(&Laag::Presentatie).then_some(Laagsoort::Presentatie);
-    let context =
-        Context { scherm: model.blik.scherm, laag, rondleiding: model.blik.rondleiding.is_some(), te_klein: false };
+    let context = Context {
+        scherm: model.blik.scherm,
+        laag,
+        rondleiding: model.blik.rondleiding.is_some(),
+        te_klein: false,
+        cel: false,
+    };
     let mut uit: Vec<(u32, &Actie)> = acties()
         .filter(|a| (a.waar.geldt(context) || elders(model, a).is_some()) && a.bericht != Message::Palet)
         .filter_map(|a| score(&woorden(model, a), zoek).map(|s| (s, a)))

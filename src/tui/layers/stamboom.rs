@@ -83,8 +83,8 @@ fn gedekt(model: &Model) -> Vec<String> {
     if uren.gevraagd.is_zero() {
         return Vec::new();
     }
-    let (gevraagd, gedekt) = getoond::gevraagd_en_gedekt(uren.gevraagd, uren.gedekt);
-    let (gedekt, gevraagd) = (gedekt.tekst(), gevraagd.tekst());
+    let paar = getoond::gevraagd_en_gedekt(uren.gevraagd, uren.gedekt);
+    let (gedekt, gevraagd) = (paar.is.tekst(), format!("{}{}", paar.moet.tekst(), paar.slot()));
     let mut uit = vec![format!(
         "gedekt: {gedekt} van {gevraagd} uur = de werkbare uren van wie er werkt (fte × werktijd), gegeven aan het werk dat zij \
          kunnen doen, zo dat er zoveel mogelijk gedekt is"

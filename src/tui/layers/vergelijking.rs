@@ -216,6 +216,16 @@ const DAARNA: [Paar; 4] = [
     },
 ];
 
+/// What the distribution gives each wijk; shown where that is not the same.
+const VERDELING: [Paar; 1] = [Paar {
+    kop: "verdeling, fte",
+    breedte: 5,
+    toon: |k| k.gegeven.map_or_else(streep, |fte| getoond::rond(fte, 1).tekst()),
+    waarde: |k| k.gegeven,
+    decimalen: 1,
+    telt_op: true,
+}];
+
 fn streep() -> String {
     getal::STREEP.to_owned()
 }
@@ -255,6 +265,9 @@ fn stroken(vel: &Vel<'_, '_>, beeld: &Vergeleken, breedte: usize) -> Vec<Line<'s
     uit.extend(beeld.over.iter().flat_map(|zin| breek(zin, breedte)).map(|r| Line::styled(r, thema.kop())));
     uit
 }
+
+/// What another distribution does.
+const ANDERS_VERDEELD: &str = "De verdeling geeft de wijken iets anders; de bezetting verandert daar niet door.";
 
 /// Cells on each side of the line of a bar, and of the name of a row.
 const KANT: usize = 6;
@@ -351,7 +364,12 @@ pub fn teken(vel: &mut Vel<'_, '_>, beeld: &Vergeleken) {
     let teksten = |vel: &Vel<'_, '_>, breedte: usize| {
         let mut plan = alinea(vel, "Anders in het plan, van A naar B", &beeld.in_plan, geen.0, breedte);
         let bevindingen = alinea(vel, "Bevindingen van A naar B", &beeld.in_bevindingen, geen.1, breedte);
-        let verder = tabel(vel, beeld, &DAARNA, false);
+        let mut verder = tabel(vel, beeld, &DAARNA, false);
+        if beeld.rijen.iter().any(|r| VERDELING[0].verschil(&r.rij).is_some_and(|v| !v.is_zero())) {
+            let zin = breek(ANDERS_VERDEELD, breedte).into_iter().map(|r| Line::styled(r, vel.thema().kop()));
+            let gegeven = zin.chain(tabel(vel, beeld, &VERDELING, false)).chain([Line::default()]);
+            verder.splice(0..0, gegeven);
+        }
         if breed {
             plan.push(Line::default());
             plan.extend(verder);

@@ -63,6 +63,15 @@ pub enum Message {
     OrdeOp(usize),
     /// Select the wijk that stands so many further.
     Buurwijk(i32),
+    /// Do this when the same key is pressed again: it may have been meant for a figure.
+    Nogmaals {
+        /// The key.
+        toets: Toets,
+        /// What it does, in the words of its action.
+        wat: &'static str,
+        /// What it sends.
+        bericht: Box<Message>,
+    },
     /// Something with the scenarios.
     Scenario(Daad),
     /// Something with besluiten, open points or notes.

@@ -4,6 +4,7 @@ use super::gedeeld;
 use super::rij::Schermrij;
 use crate::report::overzicht;
 use crate::tui::blad::Blad;
+use crate::tui::layers::stamboom;
 use crate::tui::message::Message;
 use crate::tui::model::Model;
 use crate::tui::onderwerpen::van_gebied;
@@ -26,7 +27,11 @@ pub static RIJ: Schermrij = Schermrij {
     },
     bewerk: gedeeld::bewerk,
     erbij: gedeeld::erbij,
-    herkomst: gedeeld::herkomst,
+    // Of a wijk what it needs, functie by functie; of a finding its eis.
+    herkomst: |m| match m.blik.keuze.post {
+        Some(_) => m.blik.vervolg.push(Message::Open),
+        None => gedeeld::toon(m, stamboom::kolom),
+    },
     onderwerp: |m| van_gebied(&m.werk.plan, m.blik.keuze.gebied),
     blad: |m| Blad::van_rijen(m.met_zicht(overzicht::tabel), &m.gebieden(), m.blik.keuze.gebied),
     teken: view::overzicht::teken,

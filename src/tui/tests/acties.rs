@@ -14,17 +14,29 @@ use crate::tui::scherm::Scherm;
 use crate::tui::toetsenlijst;
 
 fn contexten() -> Vec<Context> {
-    let schermen = Scherm::ALLE.map(|scherm| Context { scherm, laag: None, rondleiding: false, te_klein: false });
-    let presentatie =
-        Context { scherm: Scherm::Overzicht, laag: Some(Laagsoort::Presentatie), rondleiding: false, te_klein: false };
+    let schermen =
+        Scherm::ALLE.map(|scherm| Context { scherm, laag: None, rondleiding: false, te_klein: false, cel: false });
+    let presentatie = Context {
+        scherm: Scherm::Overzicht,
+        laag: Some(Laagsoort::Presentatie),
+        rondleiding: false,
+        te_klein: false,
+        cel: false,
+    };
     let lagen = Laagsoort::VENSTERS.map(|laag| Context {
         scherm: Scherm::Overzicht,
         laag: Some(laag),
         rondleiding: false,
         te_klein: false,
+        cel: false,
     });
-    let klein =
-        Context { scherm: Scherm::Overzicht, laag: Some(Laagsoort::Stoppen), rondleiding: false, te_klein: true };
+    let klein = Context {
+        scherm: Scherm::Overzicht,
+        laag: Some(Laagsoort::Stoppen),
+        rondleiding: false,
+        te_klein: true,
+        cel: false,
+    };
     schermen.into_iter().chain(lagen).chain([presentatie, klein]).collect()
 }
 

@@ -57,7 +57,7 @@ fn the_letters_on_the_map_stay_where_they_are() {
     let mut tafel = assen(160, 48);
     let letters = |tafel: &mut Tafel| -> Vec<(u16, u16, String)> {
         let buf = tafel.buffer();
-        let kaart = (3..26).flat_map(|y| (1..78).map(move |x| (x, y)));
+        let kaart = (3..26).flat_map(|y| (1..59).map(move |x| (x, y)));
         let is_letter = |s: &str| s.chars().all(|c| c.is_ascii_uppercase());
         kaart.map(|(x, y)| (x, y, buf[(x, y)].symbol().to_owned())).filter(|(_, _, s)| is_letter(s)).collect()
     };

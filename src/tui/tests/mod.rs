@@ -17,6 +17,7 @@ mod ordenen;
 mod palet;
 mod plakken;
 mod plannen;
+mod planner;
 mod presentatie;
 mod rondleiding;
 mod scenario;

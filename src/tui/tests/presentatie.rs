@@ -19,7 +19,7 @@ use crate::tui::thema::Thema;
 use crate::tui::view::presentatie::deel;
 
 /// A scenario with a change of its own, one without, and a besluit.
-const PROEF: &str = "8nMeer jeugd<enter>3<omlaag><omlaag>++++++8nMinder plekken<enter>0";
+const PROEF: &str = "8nMeer jeugd<enter>3<omlaag><omlaag>++++++8nMinder plekken<enter>00";
 const BESLUIT: &str = "9a<end><enter>Begin in Noord<omlaag>De wachtlijst is daar het langst.<enter>";
 
 fn proef((breedte, hoogte): (u16, u16)) -> Tafel {
@@ -260,6 +260,6 @@ fn notes_are_told_on_a_key_only_and_hidden_ones_never() {
 fn in_a_scenario_the_talk_is_of_that_one() {
     let mut tafel = proef((80, 24));
     let n = paginas(&tafel.model).len();
-    tafel.druk("<esc>0p");
+    tafel.druk("<esc>00p");
     assert_eq!(paginas(&tafel.model).len(), n - 1);
 }

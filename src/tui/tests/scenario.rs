@@ -134,11 +134,15 @@ fn a_scenario_is_made_tried_compared_and_merged_by_keys() {
     tafel.druk("8").bevat("nog geen scenario's");
     tafel.druk("nMeer jeugd<enter>").bevat("scenario: Meer jeugd").bevat("0 wijzigingen");
     tafel.druk("3<omlaag><omlaag>+++").bevat("2,7").bevat("scenario: Meer jeugd");
-    tafel.druk("0").bevat("2,4").bevat("basisplan");
-    tafel.druk("0").bevat("2,7");
+    tafel.druk("00").bevat("2,4").bevat("basisplan");
+    tafel.druk("00").bevat("2,7");
     tafel.druk("8").bevat("1 wijziging").bevat("2,4 → 2,7 fte").bevat("bezet +0,3 fte");
     tafel.druk("v").bevat("A: basisplan · B: Meer jeugd").bevat("Anders in het plan").bevat("2,4 → 2,7");
-    tafel.druk("<esc>m").bevat("1 wijziging staat nu in het basisplan").bevat_niet("scenario: Meer").druk("<esc>");
+    tafel
+        .druk("<esc>m")
+        .bevat("[u] maakt dit ongedaan: 1 wijziging staat nu")
+        .bevat_niet("scenario: Meer")
+        .druk("<esc>");
     assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.7));
     assert!(tafel.model.werk.plan.scenarios[0].samengevoegd.is_some());
     tafel.druk("u").bevat("Meer jeugd");
@@ -210,7 +214,7 @@ fn a_wijziging_is_taken_out_unless_a_later_one_goes_on_from_it() {
 fn botsingen_are_counted_shown_and_settled_one_by_one() {
     let mut tafel = in_een(80);
     // Two figures in the scenario; the base then changes both.
-    tafel.druk("3<omlaag><omlaag>+4<omlaag>+0").druk("++3---8<omlaag>");
+    tafel.druk("3<omlaag><omlaag>+4<omlaag>+00").druk("++3---8<omlaag>");
     tafel.bevat("▲ 2").bevat("2 wijzigingen botsen").bevat("▲ botst: ");
     tafel.druk("<enter>").bevat("botst met het basisplan (2 te gaan)");
     tafel.bevat("Bedacht als: ").bevat("2,4 → 2,5 fte").bevat("Nu zou het worden: ").bevat("2,1 → 2,5 fte");
@@ -241,7 +245,7 @@ fn the_comparison_turns_around_and_goes_along_the_scenarios() {
 fn people_that_are_added_in_two_places_do_not_clash() {
     let mut tafel = in_een(80);
     let erbij = "3a<enter><ctrl+u>1<enter>";
-    tafel.druk(erbij).druk("0").druk(erbij).druk("8<home><omlaag><enter>").bevat("scenario: Meer jeugd");
+    tafel.druk(erbij).druk("00").druk(erbij).druk("8<home><omlaag><enter>").bevat("scenario: Meer jeugd");
     assert_eq!(tafel.model.werk.plan.bezetting.len(), proefplan().bezetting.len() + 2);
 }
 

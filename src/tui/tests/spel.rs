@@ -193,14 +193,19 @@ fn the_origin_of_a_place_and_of_covered_hours_is_told() {
     let mut tafel = Tafel::nieuw(120, 40);
     tafel.druk("4i").bevat("Herkomst: Huis van Noord").bevat("werkplekken: 10").bevat("dicht bij een ontmoetingsplek");
     tafel.druk("<esc>3<omlaag><omlaag>i<pgdn><pgdn><pgdn>").bevat("gedekt: ").bevat("knelpunt: ");
-    tafel.druk("<esc>1i").bevat("kies een getal");
+    tafel.druk("<esc>1i").bevat("som van de functies").druk("<esc>6i").bevat("kies een getal");
     assert!(tafel.model.blik.lagen.is_empty());
 }
 
 #[test]
 fn a_typed_value_that_the_plan_refuses_stays_with_the_reason() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("3<omlaag><omlaag><enter>99999999<enter>").bevat("99999999").bevat("een aantal fte is ten hoogste");
+    tafel
+        .druk("3<omlaag><omlaag><enter>99999999<enter>")
+        .bevat("klopt dat?")
+        .druk("<enter>")
+        .bevat("99999999")
+        .bevat("een aantal fte is ten hoogste");
     assert_eq!(tafel.model.blik.lagen.len(), 1);
     assert_eq!(tafel.model.werk.plan, proefplan());
     tafel.druk("<ctrl+u>1,5<enter>");

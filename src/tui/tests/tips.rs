@@ -65,7 +65,10 @@ fn doet_iets(mut tafel: Tafel, actie: &Actie) -> bool {
         |t: &Tafel| (beeld(t), t.model.blik.lagen.len(), t.naar_buiten.len(), t.model.stand.band, t.model.stand.jaar);
     let voor = stand(&tafel);
     let toets = actie.toetsen[0];
-    tafel.druk(&if toets.chars().count() > 1 { format!("<{toets}>") } else { toets.to_owned() });
+    let toets = if toets.chars().count() > 1 { format!("<{toets}>") } else { toets.to_owned() };
+    // What leads to another plan is asked first.
+    let keer = if actie.id == "heen-en-weer" { 2 } else { 1 };
+    tafel.druk(&toets.repeat(keer));
     tafel.model.reken_af(false);
     tafel.gestopt || voor != stand(&tafel)
 }
@@ -94,5 +97,5 @@ fn every_hint_does_something_here_and_now() {
 fn the_key_between_base_and_scenario_says_where_it_leads() {
     let mut tafel = Tafel::nieuw(200, 50);
     tafel.druk("1").bevat_niet("0 basisplan").bevat_niet("0 scenario");
-    tafel.druk("8nProef<enter>1").bevat("0 basisplan").druk("0").bevat("0 scenario").bevat_niet("0 basisplan");
+    tafel.druk("8nProef<enter>1").bevat("0 basisplan").druk("00").bevat("0 scenario").bevat_niet("0 basisplan");
 }

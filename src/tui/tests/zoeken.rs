@@ -109,8 +109,12 @@ fn what_was_said_can_be_read_in_full() {
     let gezegd = &tafel.model.blik.gezegd;
     assert_eq!((gezegd.len(), gezegd.last()), (3, Some(&status)));
     let woorden = |tekst: &str| tekst.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ");
-    let scherm: String =
-        tafel.scherm().lines().map(|r| r.trim_matches([' ', '│', '↓', '↑'])).collect::<Vec<_>>().join(" ");
+    let scherm: String = tafel
+        .scherm()
+        .lines()
+        .map(|r| r.trim_matches([' ', '│', '↓', '↑', '─', '┌', '┐', '└', '┘']))
+        .collect::<Vec<_>>()
+        .join(" ");
     assert!(woorden(&scherm).contains(&woorden(&status.tekst)), "{scherm}");
     tafel.druk("<esc>");
     for _ in 0..30 {

@@ -1,6 +1,9 @@
 //! How heavy a figure weighs on the screens, in the marks of the findings. What blocks a plan is decided in `dekking`;
 //! here a single cell is held against the same norm, so that the eye finds what the finding is about.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use crate::calc::Gids;
@@ -31,6 +34,48 @@ pub fn bezetting(model: &Model, nodig: Decimal, er_is: Decimal) -> Oordeel {
 /// team answers for all its wijken together, as in VD-2, so its wijken share one verdict; where teams share the work of
 /// the functie each wijk has its own.
 pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Oordeel {
+    let bevonden =
+        model.stand.toetsing.bevindingen.iter().filter(|b| b.over == Over::Functie(functie) && b.raakt(gebied));
+    bevonden.map(|b| b.ernst.into()).fold(zonder_bevinding(model, gids, functie, gebied), Oordeel::max)
+}
+
+/// The verdicts of many cells, with the findings looked up once.
+pub struct Cellen<'m> {
+    model: &'m Model,
+    gids: &'m Gids<'m>,
+    zwaarst: HashMap<(usize, usize), Oordeel>,
+}
+
+impl<'m> Cellen<'m> {
+    /// Those of a model.
+    pub fn van(model: &'m Model, gids: &'m Gids<'m>) -> Self {
+        let mut zwaarst: HashMap<(usize, usize), Oordeel> = HashMap::new();
+        for b in &model.stand.toetsing.bevindingen {
+            let Over::Functie(functie) = b.over else { continue };
+            for &gebied in &b.gebieden {
+                let hier = zwaarst.entry((functie, gebied)).or_insert(Oordeel::NietVanToepassing);
+                *hier = (*hier).max(b.ernst.into());
+            }
+        }
+        Self { model, gids, zwaarst }
+    }
+
+    /// As [`cel`].
+    pub fn cel(&self, functie: usize, gebied: usize) -> Oordeel {
+        let bevonden = self.zwaarst.get(&(functie, gebied)).copied().unwrap_or(Oordeel::NietVanToepassing);
+        zonder_bevinding(self.model, self.gids, functie, gebied).max(bevonden)
+    }
+
+    /// Several functies and gebieden together, by the worst of them: what one has too many of does not do the work that
+    /// another is short of.
+    pub fn samen(&self, functies: &[usize], gebieden: Range<usize>) -> Oordeel {
+        let alle = gebieden.flat_map(|g| functies.iter().map(move |&f| (f, g)));
+        alle.map(|(f, g)| self.cel(f, g)).max().unwrap_or(Oordeel::NietVanToepassing)
+    }
+}
+
+/// The same by the fte alone.
+fn zonder_bevinding(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Oordeel {
     let uit = &model.stand.uitkomst;
     let team = gids.enig_team(gebied, functie);
     let gebieden = team.map_or_else(|| vec![gebied], |t| gids.werkgebied[t].clone());
@@ -39,9 +84,7 @@ pub fn cel(model: &Model, gids: &Gids<'_>, functie: usize, gebied: usize) -> Oor
         return Oordeel::NogNiet(Ontbreekt::DeelVanVraag);
     }
     let er_is = gebieden.iter().map(|&g| uit.bezetting.fte[(g, functie)]).sum();
-    let bevonden =
-        model.stand.toetsing.bevindingen.iter().filter(|b| b.over == Over::Functie(functie) && b.raakt(gebied));
-    bevonden.map(|b| b.ernst.into()).fold(bezetting(model, nodig, er_is), Oordeel::max)
+    bezetting(model, nodig, er_is)
 }
 
 /// Hours covered against hours asked: all of them, fewer, or fewer than the norm of VD-1.

@@ -238,6 +238,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     let voor = |telt: bool| if telt { String::new() } else { format!("{} ", getoond::BENADERD) };
     kolommen.push(Kolom::getal(format!("{}samen", voor(rijen_tellen)), maten.breedte.max(SAMEN)));
     let gids = Rc::clone(&vel.gids);
+    let cellen = ernst::Cellen::van(model, &gids);
     // A name may take what the columns leave, so it is shortened to the width that the table gives it.
     let ruimte = usize::from(binnen.width).saturating_sub((stad + 2) * (maten.breedte + 1) + 1).max(maten.eerste);
     let inhoud = |r: usize, k: usize| {
@@ -249,16 +250,18 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
         }
         if k > stad + 1 {
             let cel = matrix.rij(f);
-            return vak(model, &cel, ernst::bezetting(model, cel.nodig, cel.er_is), false);
+            return vak(model, &cel, cellen.samen(&[f], 0..stad + 1), false);
         }
-        vak(model, &matrix.cel(f, k - 1), ernst::cel(model, &gids, f, k - 1), model.is_gemerkt(f, k - 1))
+        vak(model, &matrix.cel(f, k - 1), cellen.cel(f, k - 1), model.is_gemerkt(f, k - 1))
     };
     let gefilterd = functies.len() < model.werk.plan.functies.len();
     let kop = if gefilterd { format!("Van de getoonde {}", functies.len()) } else { "Samen".to_owned() };
     let mut totaal = vec![(format!("{}{kop}", voor(kolommen_tellen)), thema.kop())];
     for k in 1..=stad + 2 {
         let som = if k > stad + 1 { matrix.alles(&functies) } else { matrix.kolom(&functies, k - 1) };
-        totaal.push(vak(model, &som, ernst::bezetting(model, som.nodig, som.er_is), false));
+        let oordeel =
+            if k > stad + 1 { cellen.samen(&functies, 0..stad + 1) } else { cellen.samen(&functies, k - 1..k) };
+        totaal.push(vak(model, &som, oordeel, false));
     }
     let leeg = if model.werk.plan.functies.is_empty() {
         "Dit plan heeft nog geen functies. Voeg ze toe onder functies in plan.ron; daarna vult deze tabel zich."

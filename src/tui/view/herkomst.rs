@@ -121,12 +121,12 @@ fn dekking(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
         notities::bij_cel(model).iter().flat_map(|n| breek(n, breedte)).map(Line::raw).collect();
     if !uren.gevraagd.is_zero() {
         let ernst = ernst::gedekt(model, uren);
-        let (gevraagd, gedekt) = getoond::gevraagd_en_gedekt(uren.gevraagd, uren.gedekt);
+        let paar = getoond::gevraagd_en_gedekt(uren.gevraagd, uren.gedekt);
         let zin = format!(
             "{} gedekt: {} van {} uur, {} uur niet",
             text::oordeel::teken(ernst),
-            gedekt.tekst(),
-            gevraagd.tekst(),
+            paar.is.tekst(),
+            paar.moet.tekst(),
             getoond::rond(uren.gevraagd - uren.gedekt, 0).tekst(),
         );
         let past = zin.width() + over.width() + 3 <= breedte;

@@ -246,13 +246,21 @@ pub fn levende_tips(model: &Model, breedte: u16) -> (Vec<&'static Actie>, Vec<&'
         .collect();
     let is_vast = |a: &&'static Actie| matches!(a.bericht, Message::Palet | Message::Hulp | Message::Stop);
     let (vast, mut los): (Vec<_>, Vec<_>) = levend.into_iter().partition(is_vast);
-    let rechts: u16 = vast.iter().map(|a| tipbreedte(model, a)).sum();
-    let mut bezet = 1_u16.saturating_add(rechts);
-    let past = los.iter().take_while(|a| {
-        bezet = bezet.saturating_add(tipbreedte(model, a));
-        bezet <= breedte
+    let breed = |acties: &[&Actie]| acties.iter().map(|a| tipbreedte(model, a)).sum::<u16>();
+    // What was done can always be seen to be undone and saved.
+    let voorrang: Vec<_> = los
+        .iter()
+        .copied()
+        .filter(|a| matches!(a.bericht, Message::Ongedaan | Message::Opnieuw | Message::Opslaan))
+        .collect();
+    let mut bezet = 1_u16.saturating_add(breed(&vast)).saturating_add(breed(&voorrang));
+    let mut vol = false;
+    los.retain(|a| {
+        let eerst = voorrang.iter().any(|v| v.id == a.id);
+        bezet = if eerst { bezet } else { bezet.saturating_add(tipbreedte(model, a)) };
+        vol |= bezet > breedte;
+        eerst || !vol
     });
-    los.truncate(past.count());
     (los, vast)
 }
 
@@ -274,13 +282,26 @@ pub fn tips(vel: &mut Vel<'_, '_>, scherm: Rect) {
 fn tip(vel: &mut Vel<'_, '_>, actie: &'static Actie, x: u16, vlak: Rect) -> u16 {
     let thema = vel.thema();
     let kaart = &vel.model.blik.inrichting.toetsen;
-    let (toets, woord, breedte) = (kaart.toets(actie), woord(vel.model, actie), tipbreedte(vel.model, actie));
+    let (toets, in_woorden, breedte) = (kaart.toets(actie), woord(vel.model, actie), tipbreedte(vel.model, actie));
     let hier = Rect { x, width: breedte, ..vlak }.intersection(vlak);
     vel.regel(
         hier,
-        Line::from(vec![Span::styled(toets, thema.kop()), Span::raw(" "), Span::styled(woord, thema.zwak())]),
+        Line::from(vec![
+            Span::styled(toets, thema.kop()),
+            Span::raw(" "),
+            Span::styled(in_woorden.clone(), thema.zwak()),
+        ]),
     );
     vel.klikbaar(hier, actie.bericht.clone());
+    // A key that stands in the words of another action does its own.
+    for (id, teken) in kaart.in_tip(actie) {
+        let voor = in_woorden.find(&teken).unwrap_or(0) + kaart.toets(actie).width() + 1;
+        let begin = hier.x.saturating_add(u16::try_from(voor).unwrap_or(0));
+        let vlak = Rect { x: begin, width: u16::try_from(teken.width()).unwrap_or(0), ..hier }.intersection(hier);
+        if let Some(eigen) = actions::acties().find(|a| a.id == id) {
+            vel.klikbaar(vlak, eigen.bericht.clone());
+        }
+    }
     x.saturating_add(breedte)
 }
 

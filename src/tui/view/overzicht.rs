@@ -20,9 +20,9 @@ use rust_decimal::Decimal;
 use super::grafiek::tekens::{BEREIK, ER_IS, MIDDEN};
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{Vel, breek};
-use super::{doorjaren, inbandbreedte, kaart};
+use super::{afkorting, doorjaren, inbandbreedte, kaart};
 use crate::calc::kosten::Kosten;
-use crate::dekking::{Bevinding, Oordeel, Plaats};
+use crate::dekking::{Bevinding, Oordeel, Plaats, in_volgorde};
 use crate::plan::Wijk;
 use crate::report::toetstekst::letter;
 use crate::text::aantal::{aantal, hoofdletter};
@@ -43,6 +43,10 @@ const BEELDHOOGTE: u16 = 10;
 /// Cells of the range of a wijk, and of a table with room for it.
 const STROOK: usize = 17;
 const MET_STROOK: u16 = 78;
+/// Cells of the reason of a verdict, of a table with room for it as well, and of a screen on which the map leaves that.
+const REDEN: usize = 20;
+const MET_REDEN: u16 = 99;
+const RUIM: u16 = 150;
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -51,7 +55,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     // A tall screen gives the map more; the findings always keep six lines.
     let boven_hoogte = tabelhoogte.max(vlak.height * 3 / 5).min(vlak.height.saturating_sub(6)).max(vlak.height / 2);
     let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte), Constraint::Fill(1)]));
-    let kaartbreedte = vlak.width.saturating_sub(50).clamp(20, vlak.width / 2);
+    let tabelbreedte = if vlak.width >= RUIM { MET_REDEN } else { 50 };
+    let kaartbreedte = vlak.width.saturating_sub(tabelbreedte).clamp(20, vlak.width / 2);
     let [links, rechts] = boven.layout(&Layout::horizontal([Constraint::Length(kaartbreedte), Constraint::Fill(1)]));
     let binnen = vel.kader_met_voet(links, "Kaart", legenda(vel, links.width));
     kaart::teken(vel, binnen);
@@ -69,23 +74,36 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 /// was not judged, where there is any.
 pub fn legenda(vel: &Vel<'_, '_>, breedte: u16) -> Line<'static> {
     let thema = vel.thema();
-    let deel = |o| Span::styled(format!(" {} {}", oordeel::teken(o), oordeel::kort(o)), thema.oordeel(o));
-    let mut delen = [Oordeel::Voldoet, Oordeel::LetOp, Oordeel::Tekort].map(deel).to_vec();
-    let open = vel.model.stand.toetsing.open.first().map(|o| deel(Oordeel::NogNiet(o.ontbreekt)));
+    let deel = |o: &Oordeel| Span::styled(format!(" {} {}", oordeel::teken(*o), oordeel::kort(*o)), thema.oordeel(*o));
+    let open = vel.model.stand.toetsing.open.first().map(|o| Oordeel::NogNiet(o.ontbreekt));
+    let alle = [Oordeel::Voldoet, Oordeel::Aandacht, Oordeel::LetOp, Oordeel::Tekort].into_iter().chain(open);
+    let mut oordelen: Vec<Oordeel> = alle.collect();
     // The corners of the frame, and a blank at the end.
     let past = |delen: &[Span<'_>]| delen.iter().map(Span::width).sum::<usize>() + 3 <= usize::from(breedte);
-    for (plaats, extra) in [(1, Some(deel(Oordeel::Aandacht))), (delen.len() + 1, open)] {
-        let Some(extra) = extra else { continue };
-        let plaats = plaats.min(delen.len());
-        delen.insert(plaats, extra);
-        if !past(&delen) {
-            delen.remove(plaats);
-        }
+    let delen = |oordelen: &[Oordeel]| oordelen.iter().map(deel).collect::<Vec<_>>();
+    // Where not all fit, what stands on no wijk goes, and then the lightest.
+    let gebieden = || (0..=vel.model.stad()).map(|g| vel.model.stand.toetsing.oordeel_in(g));
+    let weg = |o: &Oordeel| (o.ernst().is_some(), gebieden().any(|hier| oordeel::teken(hier) == oordeel::teken(*o)));
+    while oordelen.len() > 1 && !past(&delen(&oordelen)) {
+        let Some(plaats) = (0..oordelen.len()).min_by_key(|&i| (weg(&oordelen[i]).1, weg(&oordelen[i]).0, i)) else {
+            break;
+        };
+        oordelen.remove(plaats);
     }
+    let mut delen = delen(&oordelen);
     if past(&delen) {
         delen.push(Span::raw(" "));
     }
     Line::from(delen)
+}
+
+/// What stands in the place of the wijken where there are none, or the filter lets none through.
+fn leeg(model: &Model) -> String {
+    if model.werk.plan.wijken.is_empty() {
+        "Dit plan heeft nog geen wijken. Zet voor elke wijk een bestand in de map wijken/.".to_owned()
+    } else {
+        niets("wijk", model.blik.filter()) + " Esc toont alle wijken."
+    }
 }
 
 fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -131,6 +149,11 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     if smal {
         kolommen.remove(1);
     }
+    // Enough people and a shortage all the same: why, beside it.
+    let met_reden = vlak.width >= MET_REDEN;
+    if met_reden {
+        kolommen.push(Kolom::tekst("reden", REDEN));
+    }
     // Where what is there lies between what is needed at least and at most.
     let stroken = if vlak.width >= MET_STROOK {
         kolommen.push(Kolom::getal(format!("{BEREIK}{MIDDEN}{BEREIK} benodigd {ER_IS} bezet"), STROOK));
@@ -145,7 +168,8 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let k = k + usize::from(smal && k > 0);
         let kaal = Style::new();
         match (k, breed) {
-            (6, _) => (inbandbreedte::als_tekst(&stroken[g]), thema.plus()),
+            (6, _) if met_reden => (afkorting::naam(&hoofdletter(&reden(model, g)), REDEN), kaal),
+            (6 | 7, _) => (inbandbreedte::als_tekst(&stroken[g]), thema.plus()),
             (0, _) => {
                 let letter = if g == model.stad() { " ".to_owned() } else { letter(g) };
                 let merk = notities::merk(plan, &onderwerpen::van_gebied(plan, g));
@@ -176,11 +200,6 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     if smal {
         totaal.remove(1);
     }
-    let leeg = if plan.wijken.is_empty() {
-        "Dit plan heeft nog geen wijken. Zet voor elke wijk een bestand in de map wijken/.".to_owned()
-    } else {
-        niets("wijk", model.blik.filter()) + " Esc toont alle wijken."
-    };
     Tabelbeeld {
         kolommen,
         vast_rechts: 0,
@@ -190,9 +209,17 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         kolom: None,
         totaal: past.then_some(totaal),
         klik: &|r, _| Some(Message::Kies(Doel::Gebied(gebieden[r]))),
-        leeg: &leeg,
+        leeg: &leeg(model),
     }
     .teken(vel, binnen);
+}
+
+/// What is lacking in a gebied by its heaviest cause; empty where nothing is found.
+fn reden(model: &Model, gebied: usize) -> String {
+    let hier: Vec<&Bevinding> = model.stand.toetsing.bevindingen.iter().filter(|b| b.raakt(gebied)).collect();
+    let oorzaken = in_volgorde(&hier);
+    let zwaarst = oorzaken.iter().min_by_key(|b| (!b.is_oorzaak(), std::cmp::Reverse(b.ernst)));
+    zwaarst.map_or_else(String::new, |b| text::bevinding::kortst(&model.werk.plan, b))
 }
 
 /// What it costs against the lumpsum.

@@ -68,7 +68,7 @@ const CIJFERS: [Cijfer; 10] = [
     Cijfer {
         kop: "ratio",
         breedte: 5,
-        toon: |u| u.stad.ratio_getoond().unwrap_or_else(streep),
+        toon: |u| u.stad.ratio_getoond(5).unwrap_or_else(streep),
         verschil: |u, b| delta(u.stad.ratio.unwrap_or_default() - b.stad.ratio.unwrap_or_default(), 2),
     },
     Cijfer {
@@ -315,9 +315,21 @@ pub(super) fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
         None => "Tegenover het basisplan".to_owned(),
     };
     if delen.is_empty() {
-        return format!("{begin}: in de cijfers voor de hele stad niets anders.");
+        let anders = format!("{begin}: in de cijfers voor de hele stad niets anders");
+        return if verdeelt_anders(basis, gekozen) {
+            format!("{anders}; de verdeling geeft de wijken wel iets anders (v vergelijkt ze).")
+        } else {
+            format!("{anders}.")
+        };
     }
     format!("{begin}: {}.", delen.join(" · "))
+}
+
+/// True when a wijk is given more or less in the one than in the other.
+fn verdeelt_anders(basis: &Variant, gekozen: &Variant) -> bool {
+    let (Some(voor), Some(na)) = (&basis.berekend, &gekozen.berekend) else { return false };
+    let gegeven = |uit: &crate::calc::Uitkomst| (0..uit.stad()).map(|w| uit.verdeling.samen(w)).collect::<Vec<_>>();
+    gegeven(&voor.uitkomst) != gegeven(&na.uitkomst)
 }
 
 fn van_basis(vel: &mut Vel<'_, '_>, vlak: Rect, basis: Option<&Variant>) {

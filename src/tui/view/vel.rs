@@ -13,6 +13,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use crate::calc::Gids;
 use crate::text::afbreken;
 use crate::text::verslag::MERK;
+use crate::tui::blik::lagen::Laag;
 use crate::tui::blik::veld::Veld;
 use crate::tui::message::Message;
 use crate::tui::model::Model;
@@ -232,7 +233,10 @@ impl<'m, 'b> Vel<'m, 'b> {
         // Nothing below a popup can be clicked or typed in.
         self.zones.clear();
         self.cursor = None;
-        self.klikbaar(scherm, Message::Sluit);
+        // A click beside a form is no way to throw away what was filled in.
+        let formulier = matches!(self.model.blik.lagen.last(), Some(Laag::Formulier(_)));
+        let niets = Message::Laagtoets(crate::tui::keys::Toets::kaal(ratatui::crossterm::event::KeyCode::Null));
+        self.klikbaar(scherm, if formulier { niets } else { Message::Sluit });
         let binnen = self.kader(vlak, titel);
         self.klikbaar(
             vlak,

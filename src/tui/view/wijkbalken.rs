@@ -47,11 +47,10 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (was, nu) = (maat.kaal(ijkpunt.totaal()), maat.kaal(basis_samen + plus_samen));
     let was = if was == nu { String::new() } else { format!(" (was {was})") };
     let samen = format!("samen {} {}{was}", maat.kaal(totaal), maat.eenheid());
-    let kop = if samen.chars().count() + 15 > usize::from(vlak.width) {
-        hoofdletter(&samen)
-    } else {
-        format!("Per wijk · {samen}")
-    };
+    let lang = format!("Per wijk · {samen}, zonder stedelijk");
+    let middel = format!("Per wijk · {samen}");
+    let past = |kop: &&String| kop.chars().count() + 4 <= usize::from(vlak.width);
+    let kop = [&lang, &middel].into_iter().find(past).cloned().unwrap_or_else(|| hoofdletter(&samen));
     let orde =
         model.blik.orde().woorden(Scherm::Verdeling.sleutels()).map_or_else(String::new, |orde| format!(" {orde} "));
     let binnen = vel.kader_met_voet(vlak, &kop, Line::styled(orde, thema.zwak()));
@@ -65,7 +64,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         .collect();
     let anders = verschillen.iter().any(|v| !v.is_zero());
     let maten = Maten::van(model, breedte, anders);
-    let onder = opmerkingen(vel, breedte, anders, maten.balk > 1);
+    let onder = opmerkingen(vel, breedte, anders, &maten);
     let hoogte = usize::from(binnen.height);
     // The wijken go first; what must be known takes at least two lines.
     let wijken = model.verdeelwijken();
@@ -80,7 +79,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         vel.klikbaar(rij, Message::Kies(Doel::Gebied(w)));
     }
     vel.meer(lijf, eerste > 0, eerste + rijen < wijken.len());
-    let mut regels = vec![maten.som(basis_samen, plus_samen, verschillen.iter().sum(), thema.kop())];
+    let mut regels = vec![maten.som(model, basis_samen, plus_samen, verschillen.iter().sum())];
     regels.extend(onder);
     let rest = Rect { y: lijf.bottom(), height: binnen.bottom().saturating_sub(lijf.bottom()), ..binnen };
     let past = usize::from(rest.height);
@@ -150,25 +149,69 @@ struct Maten {
     naam: usize,
     balk: usize,
     anders: bool,
+    /// True where there is room for who is needed and who is there, beside what is given.
+    mensen: bool,
     grootste: Decimal,
     namen: Vec<String>,
 }
+
+/// What stands behind what a wijk is given, and the cells of each.
+const MENSEN: [(&str, usize); 4] = [("benodigd", 10), ("verschil", 9), ("bezet", 8), ("verschil", 9)];
+/// From this width on there is room for these and still for bars.
+const MET_MENSEN: usize = 86;
 
 impl Maten {
     fn van(model: &Model, breedte: usize, anders: bool) -> Self {
         let maat = Maat(model.werk.plan.verdeling.eenheid);
         let (basis, plus) = model.stand.uitkomst.verdeling.per_wijk(maat.0);
         let naam = if breedte >= 50 { 16 } else { 8 };
-        let getallen = (3 + usize::from(anders)) * maat.breed();
+        let mensen = breedte >= MET_MENSEN && maat.0 == Verdeeleenheid::Fte;
+        let erachter = if mensen { MENSEN.iter().map(|(_, breed)| breed).sum() } else { 0 };
+        let getallen = (3 + usize::from(anders)) * maat.breed() + erachter;
         let balk = breedte.saturating_sub(naam + 2 + getallen);
         let grootste = basis.iter().zip(plus).map(|(b, p)| b + p).max().unwrap_or_default().max(Decimal::ONE);
-        Self { maat, naam, balk, anders, grootste, namen: afkortingen(&model.werk.plan.wijken, naam) }
+        Self { maat, naam, balk, anders, mensen, grootste, namen: afkortingen(&model.werk.plan.wijken, naam) }
     }
 
     fn kop(&self, stijl: Style) -> Line<'static> {
         let koppen = &["basis", "plus", "samen", "Δ"][..3 + usize::from(self.anders)];
         let wat = koppen.iter().map(|k| vul(k, self.maat.breed(), true)).collect::<String>();
-        Line::styled(format!(" {} {}{wat}", vul("wijk", self.naam, false), " ".repeat(self.balk)), stijl)
+        let koppen = MENSEN.iter().map(|(kop, breed)| vul(kop, *breed, true)).collect::<String>();
+        let mensen = if self.mensen { koppen } else { String::new() };
+        Line::styled(format!(" {} {}{wat}{mensen}", vul("wijk", self.naam, false), " ".repeat(self.balk)), stijl)
+    }
+
+    /// True when what is needed and what is there, and what is given beyond them, add up over the wijken as they are shown.
+    fn mensen_tellen_op(&self, model: &Model) -> bool {
+        let (uit, (basis, plus)) = (&model.stand.uitkomst, model.stand.uitkomst.verdeling.per_wijk(self.maat.0));
+        let wijken = || 0..model.stad();
+        let regel = model.werk.plan.normen.afronding;
+        let nodig = |fte: Decimal| getoond::nodig(fte, regel);
+        let rond = |fte: Decimal| getoond::rond(fte, 1);
+        let telt = |per_wijk: &dyn Fn(usize) -> Decimal, toon: &dyn Fn(Decimal) -> Getoond| {
+            getoond::telt_op(wijken().map(|w| toon(per_wijk(w))), toon(wijken().map(per_wijk).sum()))
+        };
+        let bekend = wijken().all(|w| uit.nodig_bekend(w));
+        let met_nodig = || telt(&|w| uit.nodig(w), &nodig) && telt(&|w| basis[w] + plus[w] - uit.nodig(w), &rond);
+        let met_bezet = || telt(&|w| uit.er_is(w), &rond) && telt(&|w| basis[w] + plus[w] - uit.er_is(w), &rond);
+        !self.mensen || ((!bekend || met_nodig()) && met_bezet())
+    }
+
+    /// Who is needed and who is there, each with how much more than that is given; nothing where there is no room.
+    fn mensen(&self, model: &Model, gegeven: Decimal, nodig: Decimal, bekend: bool, er_is: Decimal) -> String {
+        if !self.mensen {
+            return String::new();
+        }
+        let streep = || getal::STREEP.to_owned();
+        let nodig_is = getoond::nodig(nodig, model.werk.plan.normen.afronding).tekst();
+        let meer = |fte: Decimal| getoond::rond(gegeven - fte, 1).verschil();
+        let vakken = [
+            if bekend { nodig_is } else { streep() },
+            if bekend { meer(nodig) } else { streep() },
+            self.maat.kaal(er_is),
+            meer(er_is),
+        ];
+        vakken.iter().zip(MENSEN).map(|(vak, (_, breed))| vul(vak, breed, true)).collect()
     }
 
     fn wijk(&self, vel: &Vel<'_, '_>, w: usize, verschil: Decimal) -> Line<'static> {
@@ -191,19 +234,28 @@ impl Maten {
             let stijl = if verschil.is_zero() { thema.zwak() } else { thema.oordeel(Ernst::Waarschuwing) };
             regel.push(Span::styled(self.maat.verschil(verschil), stijl));
         }
+        let uit = &vel.model.stand.uitkomst;
+        let mensen = self.mensen(vel.model, basis[w] + plus[w], uit.nodig(w), uit.nodig_bekend(w), uit.er_is(w));
+        regel.push(Span::raw(mensen));
         Line::from(regel)
     }
 
-    fn som(&self, basis: Decimal, plus: Decimal, verschil: Decimal, stijl: Style) -> Line<'static> {
+    fn som(&self, model: &Model, basis: Decimal, plus: Decimal, verschil: Decimal) -> Line<'static> {
+        let (uit, wijken) = (&model.stand.uitkomst, || 0..model.stad());
+        let nodig = wijken().map(|w| uit.nodig(w)).sum();
+        let er_is = wijken().map(|w| uit.er_is(w)).sum();
+        let mensen = self.mensen(model, basis + plus, nodig, wijken().all(|w| uit.nodig_bekend(w)), er_is);
         let verschil = if self.anders { self.maat.verschil(verschil) } else { String::new() };
         let [b, p, samen] = [basis, plus, basis + plus].map(|x| self.maat.kolom(x));
-        let wat = format!("{b}{p}{samen}{verschil}");
+        let wat = format!("{b}{p}{samen}{verschil}{mensen}");
+        let stijl = model.blik.thema.kop();
         Line::styled(format!(" {} {}{wat}", vul("Samen", self.naam, false), " ".repeat(self.balk)), stijl)
     }
 }
 
 /// What must be known about the distribution, the most important first.
-fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool, balken: bool) -> Vec<Line<'static>> {
+fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool, maten: &Maten) -> Vec<Line<'static>> {
+    let balken = maten.balk > 1;
     let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
     let uit = &model.stand.uitkomst.verdeling;
     let sinds = match (anders, breedte >= 50) {
@@ -230,13 +282,26 @@ fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool, balken: bool) ->
             regels.push(Line::styled(format!(" {voor} {deel}"), stijl));
         }
     };
+    let alles = &model.stand.uitkomst;
+    if maten.mensen {
+        zeg("·", "verschil: wat een wijk krijgt, min benodigd en min bezet", thema.zwak(), 1);
+    }
+    if let Some(w) = model.wijk().filter(|_| !maten.mensen) {
+        let nodig = getoond::nodig(alles.nodig(w), plan.normen.afronding).tekst();
+        let nodig = if alles.nodig_bekend(w) { nodig } else { getal::STREEP.to_owned() };
+        let bezet = getoond::rond(alles.er_is(w), 1).tekst();
+        zeg("·", &format!("hier benodigd {nodig}, bezet {bezet} fte"), Style::new(), 2);
+    }
+    if anders && model.werk.plan.verdeling.gewichten != model.werk.schijf.plan.verdeling.gewichten {
+        zeg("Δ", text::verdeling::GEEFT, Style::new(), 2);
+    }
     if !uit.tekort.is_zero() {
         let zin = format!("het basisniveau is {} meer dan het totaal", getal::fte(uit.tekort));
         zeg("▲", &zin, thema.fout(), 2);
     }
     let maat = Maat(plan.verdeling.eenheid);
     let (basis, plus) = uit.per_wijk(maat.0);
-    if !tellen_op(maat, basis, plus) {
+    if !tellen_op(maat, basis, plus) || !maten.mensen_tellen_op(model) {
         zeg(getoond::BENADERD, "de getoonde getallen tellen door afronding niet precies op", thema.zwak(), 2);
     }
     let keuze = methodekeuze::bereken(uit);
@@ -246,6 +311,11 @@ fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool, balken: bool) ->
     }
     for zin in text::verdeling::gelijkspel(plan, uit).into_iter().chain(text::verdeling::rest(plan, uit)) {
         zeg("·", &zin, thema.zwak(), 3);
+    }
+    let stedelijk = alles.nodig(model.stad());
+    if !stedelijk.is_zero() {
+        let nodig = getoond::nodig(stedelijk, plan.normen.afronding).tekst();
+        zeg("·", &format!("zonder stedelijk: benodigd {nodig} fte"), thema.zwak(), 2);
     }
     // On a narrow screen one line each; the motivation in full stands in the explanation.
     let lang = if breedte >= 60 { 2 } else { 1 };

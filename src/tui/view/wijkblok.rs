@@ -14,7 +14,7 @@ use crate::plan::kerncijfer::{LEEFTIJDEN, Telling};
 use crate::plan::wijk::zoek;
 use crate::plan::{Broncode, Domein, Kerncijfer, Plan, Plek};
 use crate::text::aantal::{hoofdletter, opsomming};
-use crate::text::getoond::{self, Getoond};
+use crate::text::getoond::{self, Getoond, Paar};
 use crate::text::{getal, kerncijfer, namen, oordeel, plek};
 use crate::tui::model::Model;
 use crate::tui::posten::{Blok, Post, posten, vraagwijken, wijken};
@@ -271,16 +271,19 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         }
     }
     let regel = plan.normen.afronding;
-    let (nodig, er_is) = getoond::nodig_en_er_is(model.stand.uitkomst.nodig(g), model.stand.uitkomst.er_is(g), regel);
+    let samengeteld = getoond::nodig_en_er_is(model.stand.uitkomst.nodig(g), model.stand.uitkomst.er_is(g), regel);
+    let (nodig, er_is) = (samengeteld.moet, samengeteld.is);
     // What is needed for the part of the demand that is known.
     let minstens = if model.stand.uitkomst.nodig_bekend(g) { "" } else { "ten minste " };
     let per_team = if vel.gids.teams_in(g).len() > 1 { per_team(vel) } else { Vec::new() };
-    for (wie, [nodig, er_is]) in &per_team {
-        let zin = format!("{wie}: benodigd {minstens}{} fte, bezet {} fte", nodig.tekst(), er_is.tekst());
+    for (wie, fte) in &per_team {
+        let zin =
+            format!("{wie}: benodigd {minstens}{} fte, bezet {} fte{}", fte.moet.tekst(), fte.is.tekst(), fte.slot());
         uit.extend(breek(&zin, breedte).into_iter().map(|r| kaal(Line::raw(r))));
     }
     let samen = if per_team.is_empty() { "" } else { "samen: " };
-    let som = format!("{samen}benodigd {minstens}{} fte, bezet {} fte", nodig.tekst(), er_is.tekst());
+    let slot = samengeteld.slot();
+    let som = format!("{samen}benodigd {minstens}{} fte, bezet {} fte{slot}", nodig.tekst(), er_is.tekst());
     uit.push(kaal(Line::styled(som, thema.kop())));
     if vel.vlak().width >= doorjaren::VANAF
         && let Some(spreiding) = inbandbreedte::van(model, |stand| stand.gebied(g))
@@ -292,8 +295,9 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         .map(|(nodig, er_is)| (getoond::nodig(nodig, regel), getoond::rond(er_is, 1)))
         .collect();
     let tellen = |deel: fn(&(Getoond, Getoond)) -> Getoond, som| getoond::telt_op(delen.iter().map(deel), som);
-    let teams_tellen = |n: usize, som| getoond::telt_op(per_team.iter().map(|(_, fte)| fte[n]), som);
-    let opgeteld = per_team.is_empty() || (teams_tellen(0, nodig) && teams_tellen(1, er_is));
+    let teams_tellen =
+        |deel: fn(&Paar) -> Getoond, som| getoond::telt_op(per_team.iter().map(|(_, fte)| deel(fte)), som);
+    let opgeteld = per_team.is_empty() || (teams_tellen(|p| p.moet, nodig) && teams_tellen(|p| p.is, er_is));
     if !opgeteld {
         let zin = "De teams tellen door afronding niet precies op.";
         uit.extend(breek(zin, breedte).into_iter().map(|r| kaal(Line::styled(r, thema.zwak()))));
@@ -322,7 +326,7 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
 
 /// What each team of the selected wijk needs and has there, and last what is not of one of them: functies of which more
 /// teams do the work, and people of the wijk itself.
-fn per_team(vel: &Vel<'_, '_>) -> Vec<(String, [Getoond; 2])> {
+fn per_team(vel: &Vel<'_, '_>) -> Vec<(String, Paar)> {
     let (model, plan, gids) = (vel.model, &vel.model.werk.plan, &vel.gids);
     let (g, uitkomst) = (model.blik.keuze.gebied, &model.stand.uitkomst);
     let teams = gids.teams_in(g);
@@ -343,10 +347,7 @@ fn per_team(vel: &Vel<'_, '_>) -> Vec<(String, [Getoond; 2])> {
             fte[plaats(team)][1] += deel;
         }
     }
-    let getoond = |[nodig, er_is]: [Decimal; 2]| {
-        let (nodig, er_is) = getoond::nodig_en_er_is(nodig, er_is, plan.normen.afronding);
-        [nodig, er_is]
-    };
+    let getoond = |[nodig, er_is]: [Decimal; 2]| getoond::nodig_en_er_is(nodig, er_is, plan.normen.afronding);
     let wie = teams.iter().map(|&t| hoofdletter(&plek::team(&plan.buurtteams[t])));
     let wie = wie.chain(["Niet van één team".to_owned()]);
     wie.zip(fte).filter(|(_, fte)| *fte != [Decimal::ZERO; 2]).map(|(wie, fte)| (wie, getoond(fte))).collect()

@@ -52,9 +52,10 @@ fn punt(model: &Model, hier: Oordeel, lijst: &[&Bevinding]) -> String {
 
 fn geteld(model: &Model, gebied: usize) -> Vec<Cijfer> {
     let (plan, uit) = (&model.werk.plan, &model.stand.uitkomst);
-    let (nodig, er_is) = getoond::nodig_en_er_is(uit.nodig(gebied), uit.er_is(gebied), plan.normen.afronding);
+    let fte = getoond::nodig_en_er_is(uit.nodig(gebied), uit.er_is(gebied), plan.normen.afronding);
     let bekend = if uit.nodig_bekend(gebied) { "fte benodigd" } else { "fte benodigd, of meer" };
-    let mut rij = vec![Cijfer::nieuw(nodig.tekst(), bekend), Cijfer::nieuw(er_is.tekst(), "fte bezet")];
+    let bezet = format!("fte bezet{}", fte.slot());
+    let mut rij = vec![Cijfer::nieuw(fte.moet.tekst(), bekend), Cijfer::nieuw(fte.is.tekst(), bezet)];
     let ongedekt = uit.gedekt.ongedekt()[gebied];
     rij.push(Cijfer::nieuw(getal::uren_heel(ongedekt), "uur per jaar niet gedekt"));
     let Some(wijk) = plan.wijken.get(gebied) else { return rij };
@@ -86,10 +87,10 @@ fn mensen(model: &Model, gebied: usize) -> Vec<(String, Style)> {
             return None;
         }
         let cel = ernst::cel(model, &gids, f, gebied);
-        let (van, is) = getoond::nodig_en_er_is(nodig.fte, er_is, plan.normen.afronding);
-        let van = if nodig.onbekend { "?".to_owned() } else { van.tekst() };
+        let fte = getoond::nodig_en_er_is(nodig.fte, er_is, plan.normen.afronding);
+        let van = if nodig.onbekend { "?".to_owned() } else { fte.moet.tekst() + fte.slot() };
         let naam = format!("{} {}", oordeel::teken(cel), plek::functie(plan, f));
-        Some(([naam, is.tekst(), van], stijl(model, cel)))
+        Some(([naam, fte.is.tekst(), van], stijl(model, cel)))
     };
     let rijen: Vec<_> = (0..plan.functies.len()).filter_map(rij).collect();
     if rijen.is_empty() {

@@ -42,7 +42,7 @@ fn geteld(model: &Model) -> Vec<Cijfer> {
     let (plan, uit) = (&model.werk.plan, &model.stand.uitkomst);
     let som = |van: fn(&Uitkomst, usize) -> rust_decimal::Decimal| (0..=uit.stad()).map(|g| van(uit, g)).sum();
     let regel = plan.normen.afronding;
-    let (nodig, er_is) = getoond::nodig_en_er_is(som(Uitkomst::nodig), som(Uitkomst::er_is), regel);
+    let fte = getoond::nodig_en_er_is(som(Uitkomst::nodig), som(Uitkomst::er_is), regel);
     let bekend = (0..=uit.stad()).all(|g| uit.nodig_bekend(g));
     let jaar = getal::jaar(model.stand.jaar);
     let benodigd = if bekend { "fte benodigd" } else { "fte benodigd, of meer," };
@@ -52,8 +52,8 @@ fn geteld(model: &Model) -> Vec<Cijfer> {
     van.dedup();
     let telling = |n: usize, een: &str, meer: &str| Cijfer::nieuw(n.to_string(), if n == 1 { een } else { meer });
     vec![
-        Cijfer::nieuw(nodig.tekst(), format!("{benodigd} in {jaar}")),
-        Cijfer::nieuw(er_is.tekst(), format!("fte bezet in {jaar}")),
+        Cijfer::nieuw(fte.moet.tekst(), format!("{benodigd} in {jaar}")),
+        Cijfer::nieuw(fte.is.tekst(), format!("fte bezet in {jaar}{}", fte.slot())),
         Cijfer::nieuw(getal::geheel(inwoners.into()), format!("inwoners ({})", text::strook::jaren(&van))),
         telling(plan.wijken.len(), "wijk", "wijken"),
         telling(plan.buurtteams.len(), "buurtteam", "buurtteams"),
