@@ -35,6 +35,14 @@ impl Invoer {
         Ok(Self { plan: na.or(voor), reken: reken.of(eerder) })
     }
 
+    /// As [`Self::samen`], of several plans behind the command of which `optie` takes one.
+    pub fn een(mut na: Vec<PathBuf>, voor: Option<PathBuf>, reken: (Reken, Reken), optie: &str) -> Result<Self, Fout> {
+        if na.len() > 1 {
+            return Err(Fout::gebruik(format!("“{optie}” hoort bij één plan"), "geef één plan"));
+        }
+        Self::samen(na.pop(), voor, reken.0, reken.1)
+    }
+
     /// Opens the plan.
     pub fn open(&self) -> Result<Geopend, Fout> {
         let Some(pad) = &self.plan else {
