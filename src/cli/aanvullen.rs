@@ -11,6 +11,7 @@ use clap_complete::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate, 
 use super::fout::Fout;
 use super::herkomst;
 use super::{Afloop, commando, uitvoer};
+use crate::dekking::EISEN;
 use crate::plan::Plan;
 use crate::report::lijst::TABELLEN;
 use crate::store;
@@ -91,6 +92,9 @@ fn aangevuld(arg: Arg, plan: Option<PathBuf>) -> Arg {
         "map" => arg.add(ArgValueCompleter::new(PathCompleter::dir())),
         "naar" => arg.add(ArgValueCompleter::new(PathCompleter::any())),
         "tabel" => arg.add(ArgValueCandidates::new(|| TABELLEN.iter().map(|t| kandidaat(t.naam, t.uitleg)).collect())),
+        "verklaar" => {
+            arg.add(ArgValueCandidates::new(|| EISEN.iter().map(|eis| kandidaat(eis.id, eis.titel)).collect()))
+        }
         "jaar" => {
             arg.add(uit_plan(plan, |plan| plan.planjaren.iter().map(|&j| kandidaat(&getal::jaar(j), "")).collect()))
         }

@@ -89,15 +89,18 @@ pub(super) struct Nieuw {
 /// Toetst of het plan dekkend is, en toont wat er ontbreekt en wat helpt
 #[derive(Debug, Args)]
 #[command(
-    override_usage = "wijkplan toets [OPTIES] [PLAN...]",
+    override_usage = "wijkplan toets [OPTIES] [PLAN...]\n         wijkplan toets [OPTIES] --verklaar EIS [PLAN]",
     after_help = "Zonder --jaar worden alle planjaren getoetst.\n\
                   Bij meer plannen, of een map met plannen, krijgt elk plan één regel.\n\n\
                   Exitcode: 0 elk plan is dekkend, 1 een plan is niet dekkend of nog niet vast te stellen,\n\
-                  2 de invoer klopt niet."
+                  2 de invoer klopt niet; met --verklaar gaat het over die ene eis."
 )]
 pub(super) struct Toets {
     #[arg(value_name = "PLAN", help = PLAN_UITLEG, help_heading = "Argumenten")]
     pub plannen: Vec<PathBuf>,
+    /// Eén eis in het geheel: wat zij vraagt, waar dat staat, en wat eraan ontbreekt
+    #[arg(long, value_name = "EIS")]
+    pub verklaar: Option<String>,
     #[command(flatten)]
     pub reken: Reken,
     #[command(flatten)]

@@ -120,9 +120,10 @@ const BESTANDEN: [(&str, &str); 3] = [
     ("een .ron-bestand", "Een heel plan in één bestand, zoals export --formaat ron het schrijft."),
 ];
 
-const VOORBEELDEN: [(&str, &str); 7] = [
+const VOORBEELDEN: [(&str, &str); 8] = [
     ("Een map om mee te beginnen:", "wijkplan nieuw mijn-plan"),
     ("Is het plan in alle jaren dekkend, als het tegenzit?", "wijkplan toets mijn-plan --band hoog"),
+    ("Wat een eis vraagt, waar dat staat, en wat eraan ontbreekt:", "wijkplan toets mijn-plan --verklaar VD-1"),
     ("Alle plannen in een map, elk op één regel:", "wijkplan toets plannen"),
     (
         "De verdeling over de wijken in 2029, voor een spreadsheet (Excel):",

@@ -3,11 +3,10 @@
 
 use super::fout::Fout;
 use super::invoer::Invoer;
-use super::keuze::{Formaat, Weergave};
+use super::keuze::{Formaat, Weergave, kies};
 use super::{Afloop, uitvoer};
 use crate::plan::Plan;
 use crate::plan::kerncijfer::Kerncijfer;
-use crate::plan::nabij::nabij;
 use crate::report::herkomst;
 use crate::report::post::Post;
 use crate::report::stamboom::{Stambomen, Tak};
@@ -157,28 +156,6 @@ fn lees(plan: &Plan, wat: &str) -> Result<(&'static Soort, Vec<usize>), Fout> {
     }
     let posities = soort.delen.iter().zip(gegeven).map(|(deel, woord)| kies(&deel.keuzen(plan), woord, deel.woord()));
     Ok((soort, posities.collect::<Result<_, _>>()?))
-}
-
-/// The position of the choice that a word names by its code or its name; capitals do not count.
-fn kies(keuzen: &[(String, String)], woord: &str, wat: &str) -> Result<usize, Fout> {
-    let zelfde = |ander: &str| ander.to_lowercase() == woord.to_lowercase();
-    if let Some(positie) = keuzen.iter().position(|(code, naam)| zelfde(code) || zelfde(naam)) {
-        return Ok(positie);
-    }
-    let alle = || keuzen.iter().flat_map(|(code, naam)| [code.as_str(), naam.as_str()]);
-    let erin = || alle().find(|k| !woord.is_empty() && k.to_lowercase().contains(&woord.to_lowercase()));
-    let mut hulp: Vec<String> = Vec::new();
-    hulp.extend(nabij(woord, alle()).or_else(erin).map(|bedoeld| format!("bedoelde u “{bedoeld}”?")));
-    let codes: Vec<&str> = keuzen.iter().map(|(code, _)| code.as_str()).collect();
-    hulp.push(if codes.is_empty() {
-        "het plan heeft er geen".to_owned()
-    } else {
-        format!("kies uit {}", codes.join(", "))
-    });
-    Err(Fout::Gebruik {
-        wat: format!("“{}” is hier niet bekend ({})", kort(woord, AANGEHAALD), wat.to_lowercase()),
-        hulp,
-    })
 }
 
 /// How a kind is written.

@@ -43,6 +43,14 @@ impl Invoer {
         Ok(Self { plan: na.or(voor), reken: reken.of(eerder), voorbeeld: false })
     }
 
+    /// As [`Self::samen`], of several plans behind the command of which `optie` takes one.
+    pub fn een(mut na: Vec<PathBuf>, voor: Option<PathBuf>, reken: (Reken, Reken), optie: &str) -> Result<Self, Fout> {
+        if na.len() > 1 {
+            return Err(Fout::gebruik(format!("“{optie}” hoort bij één plan"), "geef één plan"));
+        }
+        Self::samen(na.pop(), voor, reken.0, reken.1)
+    }
+
     /// The same with the plan that is built in, where that is asked for.
     ///
     /// # Errors

@@ -1,10 +1,13 @@
-//! The options that several commands share.
+//! The options that several commands share, and how a word chooses among what there is.
 
 use clap::{Args, ValueEnum};
 
 use super::fout::Fout;
 use crate::plan;
+use crate::plan::nabij::nabij;
 use crate::report::csv::Profiel;
+use crate::text::afbreken::kort;
+use crate::text::melding::AANGEHAALD;
 
 /// What is computed.
 #[derive(Debug, Clone, Default, Args)]
@@ -111,6 +114,28 @@ impl Weergave {
     pub fn profiel(self) -> Profiel {
         self.csv.unwrap_or_default().into()
     }
+}
+
+/// The position of the choice that a word names by its code or its name; capitals do not count.
+pub(super) fn kies(keuzen: &[(String, String)], woord: &str, wat: &str) -> Result<usize, Fout> {
+    let zelfde = |ander: &str| ander.to_lowercase() == woord.to_lowercase();
+    if let Some(positie) = keuzen.iter().position(|(code, naam)| zelfde(code) || zelfde(naam)) {
+        return Ok(positie);
+    }
+    let alle = || keuzen.iter().flat_map(|(code, naam)| [code.as_str(), naam.as_str()]);
+    let erin = || alle().find(|k| !woord.is_empty() && k.to_lowercase().contains(&woord.to_lowercase()));
+    let mut hulp: Vec<String> = Vec::new();
+    hulp.extend(nabij(woord, alle()).or_else(erin).map(|bedoeld| format!("bedoelde u “{bedoeld}”?")));
+    let codes: Vec<&str> = keuzen.iter().map(|(code, _)| code.as_str()).collect();
+    hulp.push(if codes.is_empty() {
+        "het plan heeft er geen".to_owned()
+    } else {
+        format!("kies uit {}", codes.join(", "))
+    });
+    Err(Fout::Gebruik {
+        wat: format!("“{}” is hier niet bekend ({})", kort(woord, AANGEHAALD), wat.to_lowercase()),
+        hulp,
+    })
 }
 
 /// An option that would do nothing where it is given.

@@ -88,6 +88,10 @@ fn voer_uit(gelezen: commando::Gelezen) -> Result<Afloop, Fout> {
         Some(Commando::Nieuw(nieuw)) => nieuw::voer_uit(&nieuw, plan.as_deref()),
         Some(Commando::Toets(mut toets)) => {
             let weergave = toets.weergave.of(weergave).zinvol()?;
+            if let Some(eis) = toets.verklaar {
+                let invoer = invoer::Invoer::een(toets.plannen, plan, (toets.reken, reken), "--verklaar")?;
+                return toets::verklaar(&invoer.met_voorbeeld(voorbeeld)?, &eis, weergave);
+            }
             if let Some(plannen) = meer::plannen(&toets.plannen).filter(|_| !voorbeeld) {
                 return meer::toets(een_voor(plannen, plan)?, &toets.reken.of(reken), weergave);
             }
@@ -97,11 +101,7 @@ fn voer_uit(gelezen: commando::Gelezen) -> Result<Afloop, Fout> {
         Some(Commando::Reken(mut commando)) => {
             let (naam, weergave) = (commando.tabel.as_deref(), commando.weergave.of(weergave).zinvol()?);
             if let Some(wat) = commando.herkomst {
-                let (laatste, meer) = (commando.plannen.pop(), commando.plannen.len());
-                if meer > 0 {
-                    return Err(Fout::gebruik("“--herkomst” hoort bij één plan", "geef één plan"));
-                }
-                let invoer = invoer::Invoer::samen(laatste, plan, commando.reken, reken)?;
+                let invoer = invoer::Invoer::een(commando.plannen, plan, (commando.reken, reken), "--herkomst")?;
                 return herkomst::voer_uit(&invoer.met_voorbeeld(voorbeeld)?, &wat, weergave);
             }
             if let Some(plannen) = meer::plannen(&commando.plannen).filter(|_| !voorbeeld) {

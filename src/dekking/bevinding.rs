@@ -11,7 +11,7 @@ use super::{
 use crate::calc::Gids;
 use crate::calc::afronding::vergelijk;
 use crate::calc::gedekt::Bron;
-use crate::plan::{Domein, Plek};
+use crate::plan::{Domein, Plan, Plek};
 
 /// Where a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -221,6 +221,13 @@ impl Maat {
     pub fn tekort(&self) -> Decimal {
         if self.voldoet() { Decimal::ZERO } else { (self.moet - self.is).abs() }
     }
+
+    /// The same as a share of the larger of the two, from 0 to 1: all that must be is missing, or all that is, is too
+    /// much.
+    fn aandeel(&self) -> Decimal {
+        let heel = self.is.abs().max(self.moet.abs());
+        self.tekort().checked_div(heel).unwrap_or_default().min(Decimal::ONE)
+    }
 }
 
 /// By which a finding is the same one in another computation or another plan: codes of the requirement, the place and
@@ -333,6 +340,16 @@ impl Bevinding {
     pub fn raakt(&self, gebied: usize) -> bool {
         self.gebieden.contains(&gebied)
     }
+
+    /// How large it is, whatever it counts: the share that is short or too much, times the inhabitants of the gebieden
+    /// that it concerns. A tenth of the hours of the whole city that nobody works so weighs as much as a team that is
+    /// missing altogether for a tenth of its inhabitants.
+    pub fn omvang(&self, plan: &Plan) -> Decimal {
+        let inwoners = |g: &usize| plan.wijken.get(*g).map(|w| Decimal::from(w.bevolking.inwoners));
+        let stad = || (0..plan.wijken.len()).filter_map(|g| inwoners(&g)).sum();
+        let hier: Option<Decimal> = self.gebieden.iter().map(inwoners).sum();
+        self.maat.aandeel() * hier.unwrap_or_else(stad)
+    }
 }
 
 /// What is found, in the words of the group of its requirement.
@@ -371,4 +388,24 @@ pub struct Open {
     pub sleutel: Sleutel,
     /// The finding because of which it cannot be judged.
     pub gevolg_van: Option<Sleutel>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal_macros::dec;
+
+    #[test]
+    fn a_share_can_be_compared_whatever_is_counted() {
+        for (maat, aandeel) in [
+            (Maat::afwezig(Eenheid::Domein), dec!(1)),
+            (Maat::minstens(dec!(75), dec!(100), Eenheid::Uur), dec!(0.25)),
+            (Maat::hoogstens(dec!(200), dec!(100), Eenheid::Euro), dec!(0.5)),
+            (Maat::minstens(dec!(-50), dec!(0), Eenheid::Euro), dec!(1)),
+            (Maat::precies(dec!(0), dec!(0), Eenheid::Fte), dec!(0)),
+            (Maat::minstens(dec!(2), dec!(1), Eenheid::Fte), dec!(0)),
+        ] {
+            assert_eq!(maat.aandeel(), aandeel, "{maat:?}");
+        }
+    }
 }

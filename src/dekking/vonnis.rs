@@ -119,6 +119,11 @@ impl Telling {
         }
     }
 
+    /// Findings against a requirement, causes and what follows from others.
+    pub fn van_eis(&self, eis: &str) -> usize {
+        self.bevindingen.keys().filter(|sleutel| sleutel.eis() == eis).count()
+    }
+
     /// The verdict on this year and band alone.
     pub const fn vonnis(&self) -> Vonnis {
         if self.blokkerend > 0 {

@@ -52,6 +52,7 @@ pub mod varianten;
 pub mod verdeling;
 pub mod verdeling_euro;
 pub mod vergelijking;
+pub mod verklaring;
 pub mod voetnoot;
 pub mod vraag;
 pub mod werktijd;

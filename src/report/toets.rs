@@ -125,7 +125,8 @@ impl<'z> Toetsrapport<'z> {
         self.strook.stand()
     }
 
-    fn zwaarst(&self, oordeel: impl Fn(&Zicht<'_>) -> Oordeel) -> Oordeel {
+    /// The heaviest of the years that are judged.
+    pub(super) fn zwaarst(&self, oordeel: impl Fn(&Zicht<'_>) -> Oordeel) -> Oordeel {
         self.zichten.iter().map(oordeel).max().unwrap_or(Oordeel::NietVanToepassing)
     }
 

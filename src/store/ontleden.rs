@@ -136,8 +136,31 @@ fn verklaar(tekst: &str, fout: &Leesfout) -> (Zin, Range<usize>) {
         | E::SuggestRawIdentifier(_)
         | E::InvalidIdentifier(_)
         | E::ExpectedIdentifier => los(tekst, van).unwrap_or_else(|| met(stuk_op(tekst, van))),
+        E::ExpectedFloat | E::ExpectedInteger => met_punten(tekst, van).unwrap_or_else(|| met(stuk_op(tekst, van))),
         _ => met(stuk_op(tekst, van)),
     }
+}
+
+/// A number with a point between each group of thousands.
+fn met_punten(tekst: &str, plek: usize) -> Option<(Zin, Range<usize>)> {
+    let stuk = stuk_op(tekst, plek);
+    let woord = tekst.get(stuk.clone())?;
+    let punten = woord.matches('.').count() > 1 && woord.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    punten.then(|| (cijferwoord::los(woord), stuk))
+}
+
+/// A number with blanks between its thousands, of which the reader took the first for the whole.
+fn met_spaties(tekst: &str, plek: usize) -> Option<(Zin, Range<usize>)> {
+    let cijfer = |t: char| t.is_ascii_digit();
+    let voor = tekst.get(..plek)?.trim_end_matches(' ');
+    let begin = voor.trim_end_matches(cijfer).len();
+    let rest = tekst.get(begin..)?;
+    let heel = rest.find(|t| !cijfer(t) && t != ' ').unwrap_or(rest.len());
+    let eind = rest.get(..heel)?.trim_end().len();
+    let decimalen =
+        rest.get(eind..)?.strip_prefix([',', '.']).map_or(0, |na| na.find(|t| !cijfer(t)).unwrap_or(na.len()));
+    let eind = begin + eind + if decimalen > 0 { 1 + decimalen } else { 0 };
+    Some((cijferwoord::met_spaties(tekst.get(begin..eind)?)?, begin..eind))
 }
 
 /// The piece that stands at `plek` or behind the blanks there, or the one character there when that is more than a line.
@@ -162,6 +185,9 @@ fn los(tekst: &str, plek: usize) -> Option<(Zin, Range<usize>)> {
         // The reader took the first half for a number and stopped inside what a person sees as one word.
         let zin = cijferwoord::los(&tekst[stuk.clone()]);
         return Some((zin, stuk));
+    }
+    if let Some(gevonden) = met_spaties(tekst, plek) {
+        return Some(gevonden);
     }
     let vorig = vorig_stuk(tekst, plek)?;
     let cijfer = |t: char| t.is_ascii_digit();

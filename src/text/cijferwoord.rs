@@ -7,14 +7,17 @@ fn zin(wat: String, herstel: String) -> Zin {
     Zin { wat, herstel: Some(herstel) }
 }
 
+fn een_getal() -> String {
+    "schrijf een getal met cijfers en ten hoogste één punt".to_owned()
+}
+
 /// A word of which the reader took the first half for a number.
 pub fn los(woord: &str) -> Zin {
-    let een_getal = "schrijf een getal met cijfers en ten hoogste één punt".to_owned();
     if let Some(jaren) = van_tot(woord) {
         return zin(format!("“{woord}” is geen getal"), format!("schrijf de getallen apart: {jaren}"));
     }
     if !woord.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
-        return zin(format!("“{woord}” is hier niet te lezen"), een_getal);
+        return zin(format!("“{woord}” is hier niet te lezen"), een_getal());
     }
     match zonder_groepen(woord, '.') {
         // One point may be either; more can only stand between groups.
@@ -26,7 +29,7 @@ pub fn los(woord: &str) -> Zin {
             format!("schrijf {heel} als u dat bedoelt"),
         ),
         Some(heel) => zin(format!("“{woord}” heeft punten tussen de cijfers"), format!("schrijf {heel}")),
-        None if woord.matches('.').count() > 1 => zin(format!("“{woord}” is hier niet te lezen"), een_getal),
+        None if woord.matches('.').count() > 1 => zin(format!("“{woord}” is hier niet te lezen"), een_getal()),
         None => zin(
             format!("hier hoort een geheel getal, maar er staat “{woord}”"),
             "schrijf een getal zonder punt en zonder decimalen".to_owned(),
@@ -57,8 +60,21 @@ pub fn met_komma(woord: &str) -> Zin {
                 format!("schrijf {heel} bij een komma tussen de duizendtallen, of {} bij decimalen", met_punt(woord)),
             )
         }
+        // What is advised must be a number.
+        None if met_punt(woord).matches('.').count() > 1 => {
+            zin(format!("“{woord}” is hier niet te lezen"), een_getal())
+        }
         None => zin(wat, format!("schrijf {}", met_punt(woord))),
     }
+}
+
+/// A number with blanks between its thousands; none where they stand elsewhere.
+pub fn met_spaties(woord: &str) -> Option<Zin> {
+    let (groepen, decimalen) = woord.split_once([',', '.']).map_or((woord, None), |(g, d)| (g, Some(d)));
+    let heel = zonder_groepen(groepen, ' ')?;
+    let heel = decimalen.map_or_else(|| heel.clone(), |decimalen| format!("{heel}.{decimalen}"));
+    let wat = format!("een getal heeft hier niets tussen de duizendtallen: “{woord}”");
+    Some(zin(wat, format!("schrijf {heel}")))
 }
 
 /// Where a number with commas ends that is read up to `eind`: behind every further group of three digits.
@@ -74,7 +90,7 @@ pub fn met_groepen(tekst: &str, mut eind: usize) -> usize {
 
 /// The digits of a number in groups of three, without the sign between the groups; none when it has no such groups.
 fn zonder_groepen(woord: &str, teken: char) -> Option<String> {
-    let (eerste, rest) = woord.split_once(teken)?;
+    let (eerste, rest) = woord.strip_prefix('-').unwrap_or(woord).split_once(teken)?;
     let cijfers = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
     let goed = (1..=3).contains(&eerste.len())
         && cijfers(eerste)
@@ -110,8 +126,11 @@ mod tests {
     fn no_advice_changes_what_may_have_been_meant() {
         let regel = |zin: Zin| format!("{} | {}", zin.wat, zin.herstel.unwrap());
         let los = ["4.050", "1.234.567", "4.5", "1.2.3", "12a", "2028-2031", "3-4"].map(|w| regel(los(w)));
-        let komma = ["15.000,50", "95,5", "1,500", "1,234,567", "0,125"].map(|w| regel(met_komma(w)));
-        insta::assert_snapshot!([los.join("\n"), komma.join("\n")].join("\n"), @"
+        let komma = ["15.000,50", "-15.000,50", "95,5", "1,500", "1,234,567", "0,125", "1.2.3,5"];
+        let komma = komma.map(|w| regel(met_komma(w)));
+        let spatie = ["15 000", "1 234 567,5"].map(|w| regel(met_spaties(w).unwrap()));
+        assert_eq!(["1 2", "12 3456", "0 000"].map(|w| met_spaties(w).is_some()), [false; 3]);
+        insta::assert_snapshot!([los.join("\n"), komma.join("\n"), spatie.join("\n")].join("\n"), @"
         hier hoort een geheel getal, en “4.050” is in een plan 4,05, want een punt begint de decimalen | schrijf 4050 als u dat bedoelt
         “1.234.567” heeft punten tussen de cijfers | schrijf 1234567
         hier hoort een geheel getal, maar er staat “4.5” | schrijf een getal zonder punt en zonder decimalen
@@ -120,10 +139,14 @@ mod tests {
         “2028-2031” is geen getal | schrijf de getallen apart: 2028, 2029, 2030, 2031
         “3-4” is geen getal | schrijf de getallen apart: 3, 4
         een getal heeft hier een punt voor de decimalen en niets tussen de duizendtallen: “15.000,50” | schrijf 15000.50
+        een getal heeft hier een punt voor de decimalen en niets tussen de duizendtallen: “-15.000,50” | schrijf -15000.50
         een getal heeft hier een punt voor de decimalen, geen komma: “95,5” | schrijf 95.5
         een getal heeft hier een punt voor de decimalen, en een komma kan twee dingen zijn: “1,500” | schrijf 1500 bij een komma tussen de duizendtallen, of 1.500 bij decimalen
         een getal heeft hier een punt voor de decimalen, geen komma: “1,234,567” | schrijf 1234567
         een getal heeft hier een punt voor de decimalen, geen komma: “0,125” | schrijf 0.125
+        “1.2.3,5” is hier niet te lezen | schrijf een getal met cijfers en ten hoogste één punt
+        een getal heeft hier niets tussen de duizendtallen: “15 000” | schrijf 15000
+        een getal heeft hier niets tussen de duizendtallen: “1 234 567,5” | schrijf 1234567.5
         ");
     }
 

@@ -27,18 +27,23 @@ pub struct Eisblad<'a> {
 impl Eisblad<'_> {
     /// A finding in full, with its repair where that is known.
     pub fn bevinding(&self, bevinding: &Bevinding, van: Option<&Herstel>) -> Vec<String> {
+        let herstel = van.map(|van| herstel::met_prijs(&self.stand, bevinding, van));
+        self.in_zinnen(bevinding, &tekort_in_woorden(bevinding), herstel)
+    }
+
+    /// A finding in full, with how much is short and what repairs it in words.
+    pub fn in_zinnen(&self, bevinding: &Bevinding, tekort: &str, herstel: Option<String>) -> Vec<String> {
         let plan = self.stand.plan;
         let mut uit = vec![format!("{} {}", oordeel::teken_van(bevinding.ernst), regel(plan, bevinding))];
         let mut bij: Vec<String> = eisen::meer(plan, bevinding);
-        let tekort = hoofdletter(&tekort_in_woorden(bevinding));
-        bij.push(format!("{tekort}: {}.", eenheid::is_en_moet(&bevinding.maat)));
+        bij.push(format!("{}: {}.", hoofdletter(tekort), eenheid::is_en_moet(&bevinding.maat)));
         let vind = |sleutel: &Sleutel| self.toetsing.bevindingen.iter().find(|b| b.sleutel == *sleutel);
         if let Some(oorzaak) = bevinding.gevolg_van.as_ref().and_then(vind) {
             bij.push(format!("Volgt uit: {}.", verwijzing(plan, oorzaak)));
         }
         let volgt = self.toetsing.bevindingen.iter().filter(|b| b.gevolg_van.as_ref() == Some(&bevinding.sleutel));
         bij.extend(volgt.map(|gevolg| format!("Hieruit volgt: {}.", verwijzing(plan, gevolg))));
-        bij.extend(van.map(|van| format!("Kleinste herstel: {}.", herstel::met_prijs(&self.stand, bevinding, van))));
+        bij.extend(herstel.map(|herstel| format!("Kleinste maatregel: {herstel}.")));
         uit.extend(bij.into_iter().map(|zin| format!("{INSPRONG}{zin}")));
         uit
     }

@@ -8,7 +8,7 @@ use crate::plan::Plan;
 /// Most requirements that a sentence names.
 const MEESTE_EISEN: usize = 3;
 
-/// The reason of a verdict, with what is found in the year `jaar`: its heaviest cause, or in which year there is one. Empty
+/// The reason of a verdict, with what is found in the year `jaar`: its largest cause, or in which year there is one. Empty
 /// while it is being computed.
 pub fn reden(plan: &Plan, strook: &Strook, toetsing: &Toetsing, jaar: u16) -> String {
     match strook.vonnis() {
@@ -28,17 +28,17 @@ pub fn reden(plan: &Plan, strook: &Strook, toetsing: &Toetsing, jaar: u16) -> St
     }
 }
 
-/// The heaviest cause, and how many more there are that block.
+/// The largest cause that blocks, the first of equals, and of how many it is the largest.
 fn in_jaar(plan: &Plan, toetsing: &Toetsing, jaar: u16) -> Option<String> {
     let blokkeert = |b: &&Bevinding| b.ernst == Ernst::Blokkerend;
     let alle: Vec<&Bevinding> = toetsing.oorzaken().filter(blokkeert).collect();
-    let eerste = *in_volgorde(&alle).first()?;
-    let nog = match alle.len() - 1 {
-        0 => String::new(),
-        n => format!(", en nog {}", aantal(n as u64, "blokkerende oorzaak", "blokkerende oorzaken")),
+    let grootste = in_volgorde(&alle).into_iter().rev().max_by_key(|b| b.omvang(plan))?;
+    let van = match alle.len() {
+        1 => String::new(),
+        n => format!(", de grootste van {n} oorzaken"),
     };
-    let waar = hoofdletter(&plek::waar(plan, eerste));
-    Some(format!("{waar}: {}{nog} in {}.", bevinding::kern(plan, eerste), getal::jaar(jaar)))
+    let waar = hoofdletter(&plek::waar(plan, grootste));
+    Some(format!("{waar}: {}{van} in {}.", bevinding::kern(plan, grootste), getal::jaar(jaar)))
 }
 
 fn ander_jaar(strook: &Strook, jaar: u16) -> String {
@@ -48,4 +48,26 @@ fn ander_jaar(strook: &Strook, jaar: u16) -> String {
     };
     let jaren: Vec<String> = geteld.filter(|(_, n)| *n > 0).map(zin).collect();
     format!("In {} blokkeert niets, maar {}.", getal::jaar(jaar), opsomming(&jaren))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc;
+    use crate::plan::Band;
+
+    /// The largest cause stands first, and not the first in the order of the eisen.
+    #[test]
+    fn the_reason_is_the_largest_cause_and_says_of_how_many() {
+        let plan = crate::store::ingebouwd().unwrap().plan;
+        let strook = Strook::van(&plan, None, Band::Midden);
+        let toetsing = Toetsing::van(&plan, &calc::bereken(&plan, 2028, Band::Midden));
+        let zin = reden(&plan, &strook, &toetsing, 2028);
+        let blokkerend: Vec<&Bevinding> = toetsing.oorzaken().filter(|b| b.ernst == Ernst::Blokkerend).collect();
+        let grootste = blokkerend.iter().map(|b| b.omvang(&plan)).max().unwrap();
+        let genoemd = blokkerend.iter().find(|b| zin.contains(&bevinding::kern(&plan, b))).unwrap();
+        assert_eq!(genoemd.omvang(&plan), grootste, "{zin}");
+        assert!(in_volgorde(&blokkerend)[0].omvang(&plan) < grootste, "the first is not the largest here");
+        assert!(zin.ends_with(&format!(", de grootste van {} oorzaken in 2028.", blokkerend.len())), "{zin}");
+    }
 }

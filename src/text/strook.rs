@@ -105,15 +105,21 @@ fn verschil(toen: &Telling, nu: &Telling, ook_erger: bool) -> Option<String> {
 
 /// The blocking causes of every year and band: “blokkerend in 2028–2031: laag 2, 2, 3, 5; midden 5, 5, 7, 9; …”.
 pub fn per_jaar(strook: &Strook) -> String {
-    let band = |band: Band| {
-        let getallen: Vec<String> = strook
-            .jaren
-            .iter()
-            .map(|&jaar| strook.vak(jaar, band).map_or_else(|| "…".to_owned(), |t| t.blokkerend.to_string()))
-            .collect();
-        format!("{} {}", namen::band(band), getallen.join(", "))
-    };
-    format!("blokkerend in {}: {}", jaren(&strook.jaren), Band::ALLE.map(band).join("; "))
+    format!("blokkerend in {}: {}", jaren(&strook.jaren), per_band(strook, |t| t.blokkerend).join("; "))
+}
+
+/// A count of every year, a band each: “laag 2, 2, 3, 5”.
+fn per_band(strook: &Strook, tel: impl Fn(&Telling) -> usize) -> [String; 3] {
+    Band::ALLE.map(|band| {
+        let getal = |&jaar: &u16| strook.vak(jaar, band).map_or_else(|| "…".to_owned(), |t| tel(t).to_string());
+        format!("{} {}", namen::band(band), strook.jaren.iter().map(getal).collect::<Vec<_>>().join(", "))
+    })
+}
+
+/// The findings against one eis in every year and band, and which of these are judged.
+pub fn van_eis(strook: &Strook, eis: &str) -> Vec<String> {
+    let alle = format!("{}: {}", jaren(&strook.jaren), per_band(strook, |t| t.van_eis(eis)).join("; "));
+    vec![alle, format!("getoetst: {}", waarin(strook))]
 }
 
 /// On how many eisen it rests: “25 eisen: 21 getoetst, 1 uit (VD-1), 3 nog niet te toetsen (TM-3, PE-4, BG-1)”.
@@ -203,26 +209,47 @@ fn passend(vormen: &[String], breedte: usize) -> String {
 
 /// The strip in one line of at most `breedte` cells, with the causes of one year and band: the longest of its forms that
 /// fits, and else the shortest. That not every eis was judged is told before how many causes there are.
-pub fn regel(strook: &Strook, (jaar, band): (u16, Band), breedte: usize) -> String {
+pub fn regel(strook: &Strook, moment: (u16, Band), breedte: usize) -> String {
+    passend(&vormen(strook, moment).map(|vorm| vorm.zin), breedte)
+}
+
+/// A form of the strip, and whether it tells how many causes there are.
+struct Vorm {
+    zin: String,
+    telling: bool,
+}
+
+/// The forms of [`regel`], the longest first; those that say no more than one before them are that one again.
+fn vormen(strook: &Strook, (jaar, band): (u16, Band)) -> [Vorm; 7] {
     let vonnis = strook.vonnis();
     let antwoord = format!("{} {}", teken(vonnis), woord(vonnis));
     let (lang, kort) = (waarin(strook), waarin_kort(strook));
     let (nu, nu_kort) = (in_jaar(strook, jaar, band, ":"), in_jaar(strook, jaar, band, ""));
     let stand = strook.stand();
     let eisen = format!("{}/{}", stand.getoetst, EISEN.len());
-    let zonder_alles = (stand.getoetst < EISEN.len()).then(|| format!("{antwoord} {kort} {eisen}"));
-    let vormen: Vec<String> = [
-        format!("{antwoord} in {lang} · {nu} · {} · {}", eisen_kort(strook), per_jaar(strook)),
-        format!("{antwoord} in {lang} · {nu} · {}", eisen_kort(strook)),
-        format!("{antwoord} {kort} · {nu} · {}", eisen_niet(strook)),
-        format!("{antwoord} {kort} · {nu} · {eisen} eisen"),
-        format!("{antwoord} {kort} {nu_kort} {eisen}"),
+    let alles = stand.getoetst == EISEN.len();
+    let met = |zin: String| Vorm { zin, telling: true };
+    let zonder = |zin: String| Vorm { zin, telling: false };
+    [
+        met(format!("{antwoord} in {lang} · {nu} · {} · {}", eisen_kort(strook), per_jaar(strook))),
+        met(format!("{antwoord} in {lang} · {nu} · {}", eisen_kort(strook))),
+        met(format!("{antwoord} {kort} · {nu} · {}", eisen_niet(strook))),
+        met(format!("{antwoord} {kort} · {nu} · {eisen} eisen")),
+        met(format!("{antwoord} {kort} {nu_kort} {eisen}")),
+        met(if alles {
+            format!("{antwoord} {kort} {nu_kort}")
+        } else {
+            format!("{antwoord} {kort} {} {eisen}", oorzaken(strook.vak(jaar, band)))
+        }),
+        zonder(if alles { format!("{antwoord} {kort}") } else { format!("{antwoord} {kort} {eisen}") }),
+        zonder(format!("{antwoord} {kort}")),
     ]
-    .into_iter()
-    .chain(zonder_alles)
-    .chain([format!("{antwoord} {kort} {nu_kort}"), format!("{antwoord} {kort}")])
-    .collect();
-    passend(&vormen, breedte)
+}
+
+/// Cells of the shortest form of [`regel`] that tells how many causes there are.
+pub fn met_telling(strook: &Strook, moment: (u16, Band)) -> usize {
+    let breedten = vormen(strook, moment).into_iter().filter(|vorm| vorm.telling);
+    breedten.map(|vorm| super::afbreken::breedte(&vorm.zin)).min().unwrap_or(0)
 }
 
 /// The causes of one year, which is named where others are judged as well: “2028: ▲ 4 ! 10”.

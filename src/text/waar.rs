@@ -4,13 +4,26 @@ use super::aantal::{hoofdletter, kleine_letter};
 use super::kerncijfer;
 use super::zaak::{self, plan_velden};
 use crate::plan::controle::Codesoort;
-use crate::plan::deel::vind::{bestemming, vind};
-use crate::plan::deel::{Aard, Bouw};
+use crate::plan::deel::vind::{bestemming, bij_pad, vind, waar_ongeteld};
+use crate::plan::deel::{Aard, Bouw, Deel};
+use crate::plan::pad::Pad;
 use crate::plan::{Kerncijfer, Onderwerp, Plan, Waar};
 
 /// The part of the plan to which a way leads, by the names of its nouns.
 pub fn waar(plan: &Plan, waar: &Waar) -> String {
-    let (begin, diepte) = kop(plan, waar);
+    in_delen(plan, waar, &|diepte| vind(plan, &Waar(waar.0.get(..diepte)?.to_vec())))
+}
+
+/// The same of a way by positions. It looks no list through, so that the words of all figures of a plan take no longer a
+/// figure where there are many.
+pub fn van_pad(plan: &Plan, pad: &Pad) -> String {
+    let deel = |diepte| bij_pad(plan, &Pad(pad.stappen().get(..diepte)?.to_vec()));
+    in_delen(plan, &waar_ongeteld(plan, pad), &deel)
+}
+
+/// The words of a way; `deel` finds the part at its first so many steps.
+fn in_delen<'p>(plan: &'p Plan, waar: &Waar, deel: &dyn Fn(usize) -> Option<&'p dyn Deel>) -> String {
+    let (begin, diepte) = kop(plan, waar, deel);
     let mut delen = vec![begin];
     for tot in diepte + 1..=waar.0.len() {
         delen.extend(stapwoord(plan, waar, tot));
@@ -51,7 +64,7 @@ pub fn veldwoord(veld: &str) -> String {
 const TUSSEN: [&str; 3] = ["omvang", "cijfers", "waarde"];
 
 /// The noun at the beginning of a way, and how many steps it takes to it.
-fn kop(plan: &Plan, waar: &Waar) -> (String, usize) {
+fn kop<'p>(plan: &'p Plan, waar: &Waar, deel: &dyn Fn(usize) -> Option<&'p dyn Deel>) -> (String, usize) {
     let stappen = waar.stappen();
     let in_verdeling = |woord: &str, lijst: &str, sleutel: &str| {
         let veld = bestemming(&Waar::nieuw(["verdeling", lijst])).and_then(|daar| daar.veld);
@@ -68,10 +81,9 @@ fn kop(plan: &Plan, waar: &Waar) -> (String, usize) {
         [lijst @ ("bronnen" | "besluiten" | "open_punten" | "notities" | "eisen_uit" | "wegingen"), code, ..] => {
             (format!("{} {code}", enkelvoud(lijst)), 2)
         }
-        ["wijken", wijk, "buurten", code, ..] => {
-            let buurten = plan.wijken.iter().filter(|w| w.code.as_str() == wijk).flat_map(|w| &w.buurten);
-            let buurt = buurten.into_iter().find(|b| b.code.as_str() == code);
-            (buurt.map_or_else(|| code.to_owned(), |b| format!("buurt {}", b.naam)), 4)
+        ["wijken", _, "buurten", code, ..] => {
+            let buurt = deel(4).map(|buurt| format!("buurt {}", zaak::naam(plan, buurt)));
+            (buurt.unwrap_or_else(|| code.to_owned()), 4)
         }
         // The functie of a wijk is no part of a plan, but can be remarked upon.
         ["wijken", wijk, "functies", functie, ..] => {
@@ -79,9 +91,8 @@ fn kop(plan: &Plan, waar: &Waar) -> (String, usize) {
             (format!("{}, {}", naam(Codesoort::Wijk, wijk), naam(Codesoort::Functie, functie)), 4)
         }
         [lijst, code, ..] if is_lijst(lijst) => {
-            let zaak = vind(plan, &Waar::nieuw([lijst, code]));
             let weg = || format!("{} {code} (niet meer in het plan)", enkelvoud(lijst));
-            let naam = zaak.map_or_else(weg, |deel| zaak::naam(plan, deel));
+            let naam = deel(2).map_or_else(weg, |deel| zaak::naam(plan, deel));
             (if lijst == "scenarios" { format!("scenario {naam}") } else { naam }, 2)
         }
         _ => (String::new(), 0),

@@ -81,6 +81,10 @@ fn opmaak(vel: &mut Vel<'_, '_>, trekker: Trekker) {
     for laag in &model.blik.lagen {
         trekker(vel, Deel::Laag(laag));
     }
+    // A popup over the whole screen lies over the message line.
+    if let (Some(Laag::Vergelijking(_)), true) = (model.blik.lagen.last(), model.blik.status.is_some()) {
+        view::kader::status(vel, Rect { y: scherm.bottom() - 2, height: 1, ..scherm });
+    }
     view::kader::tips(vel, scherm);
 }
 

@@ -1,5 +1,7 @@
-//! Cells that are pasted on a screen, as a spreadsheet copies them: what each would become is shown first, and all of it is
+//! Cells that are pasted on a screen or in a list, as a spreadsheet copies them: what each would become is shown first, and all of it is
 //! one wijziging. Where one of them cannot be filled, nothing is.
+
+mod lijst;
 
 use std::fmt::Write as _;
 
@@ -8,6 +10,7 @@ use rust_decimal::Decimal;
 use super::achter::Achter;
 use super::bewerken::{begroting, formatie, gedeeld, huisvesting};
 use super::blik::invoer::Cijfer;
+use super::blik::lagen::Lijst;
 use super::message::Message;
 use super::model::Model;
 use super::scherm::Scherm;
@@ -22,57 +25,80 @@ use crate::text::maat::{Maat, cellen};
 /// Cells that are filled at once; more is no block that a planner looks through.
 const MEESTE: usize = 2_000;
 
-/// One cell that is filled: what it is, as it is, as it becomes, and how.
+/// What is filled: in words, and how; nothing where it stands so already.
 struct Vulling {
-    wat: String,
-    was: String,
-    wordt: String,
+    zin: String,
     wijziging: Option<Wijziging>,
+}
+
+impl Vulling {
+    fn van(wat: &str, was: &str, wordt: &str, wijziging: Option<Wijziging>) -> Self {
+        Self { zin: format!("{wat}: {was} → {wordt}"), wijziging }
+    }
 }
 
 /// Shows what the cells would fill, from the selected one on to the right and down.
 pub fn op_scherm(model: &mut Model, tekst: &str) {
     let blok = cellen(tekst);
-    let n: usize = blok.iter().map(Vec::len).sum();
     let vul: fn(&Model, usize, usize, &str) -> Result<Vulling, String> = match model.blik.scherm {
         Scherm::Formatie => op_formatie,
+        Scherm::Huisvesting if lijst::noemt_kolommen(model, &blok) => {
+            return toon(model, &blok, |model| lijst::locaties(model, &blok));
+        }
         Scherm::Huisvesting => op_huisvesting,
         Scherm::Begroting => op_begroting,
         _ => {
-            let zin = "niets geplakt: cellen plakt u op Formatie, Huisvesting of Begroting, vanaf de gekozen cel";
+            let zin = "niets geplakt: cellen plakt u op Formatie, Huisvesting of Begroting, vanaf de gekozen cel, of in \
+                       een lijst";
             return model.blik.zeg_fout(zin);
         }
     };
+    toon(model, &blok, |model| {
+        let mut uit = Vec::new();
+        for (rij, regel) in blok.iter().enumerate() {
+            for (kolom, cel) in regel.iter().enumerate().filter(|(_, cel)| !cel.is_empty()) {
+                uit.push(vul(model, rij, kolom, cel).map_err(|waarom| (Some((rij, kolom)), waarom))?);
+            }
+        }
+        Ok(uit)
+    });
+}
+
+/// Shows what the cells would fill in a list, from the selected row down.
+pub fn in_lijst(model: &mut Model, op: &Lijst, tekst: &str) {
+    let blok = cellen(tekst);
+    toon(model, &blok, |model| lijst::vullingen(model, op, &blok));
+}
+
+/// Shows what a block would fill, and asks whether it may.
+fn toon(model: &mut Model, blok: &[Vec<&str>], vullingen: impl FnOnce(&Model) -> Result<Vec<Vulling>, lijst::Bezwaar>) {
+    let n: usize = blok.iter().map(Vec::len).sum();
     if n > MEESTE {
         let (n, meeste) = (getal::geheel(n.into()), getal::geheel(MEESTE.into()));
         return model.blik.zeg_fout(format!("niets geplakt: {n} cellen, en er gaan er {meeste} tegelijk"));
     }
-    let mut vullingen = Vec::new();
-    for (rij, regel) in blok.iter().enumerate() {
-        for (kolom, cel) in regel.iter().enumerate().filter(|(_, cel)| !cel.is_empty()) {
-            match vul(model, rij, kolom, cel) {
-                Ok(vulling) => vullingen.push(vulling),
-                Err(waarom) => {
-                    let waar = format!("rij {}, kolom {}", rij + 1, kolom + 1);
-                    return model.blik.zeg_fout(format!("niets geplakt, {waar}: {waarom}"));
-                }
-            }
+    let vullingen = match vullingen(model) {
+        Ok(vullingen) => vullingen,
+        Err((Some((rij, kolom)), waarom)) => {
+            let waar = format!("rij {}, kolom {}", rij + 1, kolom + 1);
+            return model.blik.zeg_fout(format!("niets geplakt, {waar}: {waarom}"));
         }
-    }
-    let wijzigingen: Vec<Wijziging> = vullingen.iter().filter_map(|v| v.wijziging.clone()).collect();
+        Err((None, waarom)) => return model.blik.zeg_fout(format!("niets geplakt: {waarom}")),
+    };
+    let zelfde = vullingen.iter().filter(|v| v.wijziging.is_none()).count();
+    let (zinnen, wijzigingen): (Vec<String>, Vec<Wijziging>) =
+        vullingen.into_iter().filter_map(|v| Some((v.zin, v.wijziging?))).unzip();
     if wijzigingen.is_empty() {
         return model.blik.zeg("niets geplakt: er stond niets anders dan er al staat");
     }
-    let anders = vullingen.iter().filter(|v| v.wijziging.is_some());
-    let regels: Vec<String> = anders.map(|v| format!("{}: {} → {}", v.wat, v.was, v.wordt)).collect();
-    let zelfde = vullingen.len() - wijzigingen.len();
-    let mut uitleg = regels.join("\n");
+    let mut uitleg = zinnen.join("\n");
     if zelfde > 0 {
         let _ = write!(uitleg, "\n{} al zo.", aantal(zelfde as u64, "cel staat er", "cellen staan er"));
     }
-    let hoeveel = aantal(wijzigingen.len() as u64, "cel", "cellen");
+    let samen = Wijziging::Samen(wijzigingen);
+    let hoeveel = aantal(samen.delen().len() as u64, "cel", "cellen");
     let opties = vec![
-        (format!("{hoeveel} vullen, als één wijziging"), Message::Vul(Box::new(Wijziging::Samen(wijzigingen)))),
+        (format!("{hoeveel} vullen, als één wijziging"), Message::Vul(Box::new(samen))),
         ("niet plakken".to_owned(), Message::Afgebroken),
     ];
     vraag(model, &format!("Plakken: {hoeveel}"), uitleg, opties, Some(Message::Afgebroken));
@@ -118,7 +144,7 @@ fn op_formatie(model: &Model, rij: usize, kolom: usize, cel: &str) -> Result<Vul
     let nu = rij.fte.midden;
     let waarde = niet_minder_dan_niets(Maat::Fte.lees(cel, &[nu])?)?;
     let wijziging = (waarde != nu).then(|| formatie::fte(model, &rij.code, waarde)).flatten();
-    Ok(Vulling { wat, was: fte(nu), wordt: fte(waarde), wijziging })
+    Ok(Vulling::van(&wat, &fte(nu), &fte(waarde), wijziging))
 }
 
 fn op_huisvesting(model: &Model, rij: usize, kolom: usize, cel: &str) -> Result<Vulling, String> {
@@ -133,7 +159,7 @@ fn op_huisvesting(model: &Model, rij: usize, kolom: usize, cel: &str) -> Result<
     }
     let wijziging = (waarde != nu).then(|| huisvesting::werkplekken(model, &plek.code, waarde)).flatten();
     let werkplekken = |n: Decimal| aantal(n, "werkplek", "werkplekken");
-    Ok(Vulling { wat: plek.naam.clone(), was: werkplekken(nu), wordt: werkplekken(waarde), wijziging })
+    Ok(Vulling::van(&plek.naam, &werkplekken(nu), &werkplekken(waarde), wijziging))
 }
 
 fn op_begroting(model: &Model, rij: usize, kolom: usize, cel: &str) -> Result<Vulling, String> {
@@ -156,5 +182,6 @@ fn op_begroting(model: &Model, rij: usize, kolom: usize, cel: &str) -> Result<Vu
         }
     };
     let cijfer = cijfer.ok_or("deze regel volgt uit andere; daar is niets te vullen")?;
-    begroting::vulling(model, &cijfer, cel).map(|(wat, was, wordt, wijziging)| Vulling { wat, was, wordt, wijziging })
+    begroting::vulling(model, &cijfer, cel)
+        .map(|(wat, was, wordt, wijziging)| Vulling::van(&wat, &was, &wordt, wijziging))
 }

@@ -138,6 +138,12 @@ fn what_does_not_fit_together() {
 fn numbers_as_people_write_them() {
     na("duizendtal_met_komma", PLAN, "ratio: 95", "ratio: 15.000,50");
     na("duizendtal_met_punt", WIJK, "inwoners: 405,\n            leeft", "inwoners: 4.050,\n            leeft");
+    na("duizendtal_negatief", PLAN, "ratio: 95", "ratio: -15.000,50");
+    na("duizendtal_in_band", PLAN, "(midden: 0.6, laag", "(midden: 15.000,50, laag");
+    na("duizendtal_in_enum", PLAN, "PerWijk(40)", "PerWijk(15.000,50)");
+    na("duizendtal_in_kerncijfer", WIJK, "Bijstand: 10", "Bijstand: 15.000,50");
+    na("duizendtal_met_punten", PLAN, "ratio: 95", "ratio: 15.000.000");
+    na("duizendtal_met_spatie", PLAN, "ratio: 95", "ratio: 15 000,50");
     na("twee_jaren_als_een", PLAN, "[2028, 2029]", "[2028-2031]");
     na("tekst_met_puntkomma", PLAN, "overhead: 15", "overhead: \"15; zie bijlage\"");
     met("eerste_haakje_vergeten", PLAN, "versie: 2,\n    naam: \"Klein\",\n");

@@ -1,6 +1,6 @@
 //! `wijkplan toets`: the verdict.
 
-use super::{KLEIN, uitvoer, voer_uit, wijkplan};
+use super::{KLEIN, geweigerd, uitvoer, voer_uit, wijkplan};
 use serde_json::Value;
 
 #[test]
@@ -111,4 +111,48 @@ fn csv_gives_the_findings() {
     assert_eq!(uit.status.code(), Some(1));
     let tekst = String::from_utf8(uit.stdout).unwrap();
     assert!(tekst.starts_with("eis,ernst,plek,plek_code,wat,tekort,eenheid,herstel,"), "{tekst}");
+}
+
+/// One eis in full: what it asks and where that is written, in which years and bands it is judged, and what is short.
+#[test]
+fn one_eis_is_explained() {
+    insta::assert_snapshot!(uitvoer(&format!("toets --verklaar VD-1 {KLEIN}"), 1));
+    let tekst = uitvoer("toets --verklaar vd-1", 1);
+    for staat_er in [
+        "in 2028–2031, bandbreedte midden",
+        "Norm: minimaal 95 %",
+        "Bron: S",
+        "moet minstens",
+        "Kleinste maatregel: vul de vacature",
+    ] {
+        assert!(tekst.contains(staat_er), "{staat_er}\n{tekst}");
+    }
+    assert!(tekst.lines().all(|r| r.chars().count() <= 80), "{tekst}");
+    let een_jaar = uitvoer("toets --verklaar VD-1 --jaar 2030 --band hoog", 1);
+    assert!(een_jaar.contains("tekort in 2030, bandbreedte hoog"), "{een_jaar}");
+    // By its title as well; what is met says so and ends with 0.
+    let goed = uitvoer("toets --verklaar TM-1", 0);
+    assert!(goed.starts_with("● TM-1 genoeg buurtteams voor de stad: voldoet in 2028–2031"), "{goed}");
+    let mut opdracht = wijkplan(["toets", "--verklaar", "genoeg buurtteams voor de stad"]);
+    assert_eq!(String::from_utf8(opdracht.output().unwrap().stdout).unwrap(), goed);
+}
+
+#[test]
+fn the_explanation_says_the_same_as_json_csv_and_aloud() {
+    let rapport: Value = serde_json::from_str(&uitvoer("toets --verklaar VD-1 --formaat json", 1)).unwrap();
+    let alle: Value = serde_json::from_str(&uitvoer("toets --formaat json", 1)).unwrap();
+    let van_eis: Vec<&Value> = alle["bevindingen"].as_array().unwrap().iter().filter(|b| b["eis"] == "VD-1").collect();
+    assert_eq!(rapport["bevindingen"].as_array().unwrap().iter().collect::<Vec<_>>(), van_eis);
+    assert!(!van_eis.is_empty() && rapport["bron"]["citaat"].as_str().is_some_and(|c| !c.is_empty()));
+    let csv = String::from_utf8(voer_uit("toets --verklaar VD-1 --formaat csv").stdout).unwrap();
+    assert_eq!(csv.lines().count(), van_eis.len() + 1, "{csv}");
+    let plat = uitvoer("toets --verklaar VD-1 --plat", 1);
+    assert!(!plat.contains(['▲', '·', '●']) && plat.contains("De eis:"), "{plat}");
+}
+
+#[test]
+fn an_unknown_eis_is_refused_with_what_was_meant() {
+    let fout = geweigerd("toets --verklaar VD1");
+    assert!(fout.contains("bedoelde u “VD-1”?") && fout.contains("kies uit TM-1, "), "{fout}");
+    assert!(geweigerd("toets --verklaar VD-1 a b").contains("“--verklaar” hoort bij één plan"));
 }

@@ -142,7 +142,10 @@ fn overzicht(venster: &mut Venster) -> Option<String> {
 
 /// True where Overzicht is shown with nothing over it: its three frames and no more.
 fn ligt_open(beeld: &str) -> bool {
-    beeld.contains("[1 Overzicht]") && !beeld.contains(" scenario: ") && beeld.matches('┌').count() == 3
+    beeld.contains("[1 Overzicht]")
+        && !beeld.contains(" scenario: ")
+        && !beeld.lines().next().is_some_and(|kop| kop.contains('['))
+        && beeld.matches('┌').count() == 3
 }
 
 /// What is on the screen without its last lines, which say what was done last.

@@ -66,7 +66,7 @@ impl Hand {
         venster.wacht_op(&["Naam van het scenario"]);
         venster.druk(naam);
         self.bevestig(venster, "overnemen");
-        venster.wacht_op(&[&format!("scenario: {naam}"), "u bent in het scenario"]);
+        venster.wacht_op(&["u bent in het scenario"]);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Finding a part by its [`Waar`] without a copy of the plan, and what can stand there.
 
-use super::{Aard, Beschreven, Blik, Blikmut, Bouw, Deel, Inhoud, Ongepast, Soort, Veld, langs};
+use super::{Aard, Beschreven, Blik, Blikmut, Bouw, Deel, Inhoud, Ongepast, Rijen, Soort, Veld, langs};
 use crate::plan::Plan;
 use crate::plan::grens::Getalsoort;
 use crate::plan::kerncijfer::Kerncijfer;
@@ -168,6 +168,16 @@ pub fn zet_bij_pad(begin: &mut dyn Deel, pad: &Pad, waarde: &Inhoud) -> Result<(
 
 /// The way by codes for a way by positions.
 pub fn waar(plan: &Plan, pad: &Pad) -> Waar {
+    met_sleutels(plan, pad, Rijen::sleutel)
+}
+
+/// The same with each row by what it would be known by alone. Rows of one key are not told apart, and so no list is
+/// looked through: for who only needs the words.
+pub fn waar_ongeteld(plan: &Plan, pad: &Pad) -> Waar {
+    met_sleutels(plan, pad, Rijen::eigen)
+}
+
+fn met_sleutels(plan: &Plan, pad: &Pad, van: impl Fn(&dyn Rijen, usize) -> Option<String>) -> Waar {
     let mut waar = Vec::with_capacity(pad.stappen().len());
     let mut hier: Option<&dyn Deel> = Some(plan);
     for stap in pad.stappen() {
@@ -175,7 +185,7 @@ pub fn waar(plan: &Plan, pad: &Pad) -> Waar {
         let sleutel = match (stap, hier.map(Deel::blik)) {
             (Stap::Index(plaats), Some(Blik::Rijen(rijen))) => {
                 rij = rijen.rij(*plaats);
-                rijen.sleutel(*plaats)
+                van(rijen, *plaats)
             }
             (Stap::Index(_), Some(Blik::Groep(groep))) => groep.velden().first().map(|v| v.naam.to_owned()),
             _ => None,

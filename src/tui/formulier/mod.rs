@@ -17,6 +17,7 @@ pub mod oorsprong;
 pub mod openen;
 pub mod regel;
 pub mod ter_plaatse;
+pub mod vullen;
 
 use std::mem::discriminant;
 

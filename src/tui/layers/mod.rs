@@ -28,8 +28,36 @@ use super::{plakken, presentatie};
 use crate::text::getal;
 use crate::text::maat::{EEN_GETAL, meer_cellen};
 
-/// Handles a key of the top popup, which is taken off the stack and put back by those that stay open.
+/// Handles a key of the top popup, and says so where it means nothing there.
 pub fn toets(model: &mut Model, toets: Toets) -> Vec<Effect> {
+    let lagen = model.blik.lagen.len();
+    let voor = model.blik.lagen.last().cloned();
+    let effecten = verwerk(model, toets);
+    let blik = &mut model.blik;
+    let zelfde = blik.lagen.len() == lagen && blik.lagen.last() == voor.as_ref();
+    let stil = effecten.is_empty() && blik.vervolg.is_empty() && blik.status.is_none();
+    let hoort_hier = blik.lagen.last_mut().is_none_or(|laag| beweegt(laag, toets.code));
+    if zelfde && stil && !hoort_hier && toets.heeft_naam() {
+        let terug = blik.inrichting.toetsen.van("laag-sluiten");
+        blik.zeg_fout(format!("{toets} doet hier niets; {terug} gaat terug"));
+    }
+    effecten
+}
+
+/// True for a key that moves or erases here, and does so no further at an end.
+fn beweegt(laag: &mut Laag, code: KeyCode) -> bool {
+    match code {
+        KeyCode::Up | KeyCode::Down | KeyCode::PageUp | KeyCode::PageDown | KeyCode::Home | KeyCode::End => true,
+        KeyCode::Left | KeyCode::Right | KeyCode::Backspace | KeyCode::Delete => {
+            matches!(laag, Laag::Formulier(_)) || laag.veld().is_some()
+        }
+        KeyCode::Tab | KeyCode::BackTab => matches!(laag, Laag::Formulier(_)),
+        _ => false,
+    }
+}
+
+/// The top popup is taken off the stack, and put back by those that stay open.
+fn verwerk(model: &mut Model, toets: Toets) -> Vec<Effect> {
     match model.blik.lagen.pop() {
         None => Vec::new(),
         Some(Laag::Hulp(l)) => hulp::toets(model, l, toets),
@@ -92,6 +120,10 @@ pub fn plak(model: &mut Model, tekst: &str) {
         return model.blik.zeg_fout(format!("niet geplakt: {lang} tekens, en een veld neemt er {langste}"));
     }
     match model.blik.lagen.last_mut() {
+        Some(Laag::Lijst(lijst)) => {
+            let lijst = lijst.clone();
+            return plakken::in_lijst(model, &lijst, tekst);
+        }
         // Two numbers must not become one.
         Some(Laag::Invoer(invoer)) if invoer.maat.is_some() && meer_cellen(tekst) => {
             invoer.fout = Some(EEN_GETAL.to_owned());
@@ -104,8 +136,9 @@ pub fn plak(model: &mut Model, tekst: &str) {
             {
                 return;
             }
-            if let Some(veld) = laag.veld() {
-                veld.plak(tekst);
+            match laag.veld() {
+                Some(veld) => veld.plak(tekst),
+                None => return model.blik.zeg_fout("niets geplakt: hier is geen veld om in te typen"),
             }
         }
         None => {}

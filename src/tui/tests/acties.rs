@@ -167,6 +167,31 @@ fn a_key_that_means_nothing_says_so_and_does_nothing() {
         assert_eq!(tafel.model.werk.plan, voor);
         assert!(tafel.naar_buiten.is_empty() && !tafel.gestopt && tafel.model.blik.lagen.is_empty());
     }
+    // Neither in a popup, whatever is typed there; a key that moves and cannot go further is silent.
+    for (openen, toets) in [
+        ("?", "f9"),
+        (":", "f9"),
+        ("3<enter>", "f9"),
+        ("3<omlaag>+", "f9"),
+        ("<omlaag>h", "x"),
+        ("3+q", "x"),
+        ("6<enter>", "x"),
+        ("3e", "ctrl+t"),
+        ("L", "x"),
+        ("8nEen<enter>8v", "x"),
+        ("p", "x"),
+    ] {
+        for maat in [(80, 24), (160, 48)] {
+            let mut tafel = Tafel::nieuw(maat.0, maat.1);
+            tafel.druk(openen);
+            let lagen = tafel.model.blik.lagen.clone();
+            assert!(!lagen.is_empty(), "{openen}");
+            let geschreven = if toets.chars().count() > 1 { format!("<{toets}>") } else { toets.to_owned() };
+            tafel.druk(&geschreven).bevat(&format!("{toets} doet hier niets"));
+            assert_eq!(tafel.model.blik.lagen, lagen, "{openen}");
+            tafel.druk("<omhoog><omhoog>").bevat_niet("doet hier niets");
+        }
+    }
     // A key that is only held is no key.
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.event(&Event::Key(KeyEvent::new(KeyCode::Null, KeyModifiers::NONE)));

@@ -6,7 +6,7 @@ use rust_decimal_macros::dec;
 
 use super::{Tafel, proefplan};
 use crate::calc::Gids;
-use crate::plan::{Plan, Plek, Waarde};
+use crate::plan::{Dienstverband, Plan, Plek, Waarde};
 use crate::tui::bewerken::formatie::{enige, rijen};
 use crate::tui::bewerken::gedeeld;
 use crate::tui::blik::lagen::Laag;
@@ -224,4 +224,62 @@ fn rows_that_follow_each_other_in_time_are_one_row_in_a_year() {
     assert_eq!((van(&tafel, code.as_str()), van(&tafel, "daarna")), (voor + dec!(0.1), later), "{}", tafel.scherm());
     tafel.druk("j+");
     assert_eq!((van(&tafel, code.as_str()), van(&tafel, "daarna")), (voor + dec!(0.1), later + dec!(0.1)));
+}
+
+#[test]
+fn cells_are_pasted_in_a_list_from_the_selected_row_down() {
+    let mut tafel = Tafel::nieuw(120, 40);
+    let fte = |tafel: &Tafel| {
+        let rijen = tafel.model.werk.plan.bezetting.iter().filter(|r| r.dienstverband == Dienstverband::Vacature);
+        rijen.map(|r| r.fte.midden).collect::<Vec<_>>()
+    };
+    let voor = fte(&tafel);
+    assert_eq!(voor, [dec!(1)]);
+    tafel.druk("V");
+    plak(&mut tafel, "3,5");
+    tafel.bevat("Plakken: 1 cel").bevat("→ 3,5 fte").druk("<esc>");
+    assert_eq!(fte(&tafel), voor, "nothing is filled before it was seen");
+    plak(&mut tafel, "fte\r\n3,5\r\n");
+    tafel.druk("<enter>").bevat("1 cel geplakt");
+    assert_eq!(fte(&tafel)[0], dec!(3.5));
+    // What a form refuses is refused, and says where.
+    plak(&mut tafel, "24 uur");
+    tafel.bevat("niets geplakt, rij 1, kolom 1").bevat("hier staan fte en geen uren");
+    plak(&mut tafel, "4\t5");
+    tafel.bevat("zet boven elke kolom haar naam");
+    plak(&mut tafel, &"4\n".repeat(voor.len() + 1));
+    tafel.bevat("daar is geen rij meer");
+    assert_eq!(fte(&tafel)[0], dec!(3.5));
+}
+
+#[test]
+fn columns_of_a_list_are_filled_by_their_names() {
+    let mut tafel = Tafel::nieuw(120, 40);
+    tafel.druk(":functies<enter>");
+    let voor = tafel.model.werk.plan.functies.clone();
+    let koppen = match tafel.model.blik.lagen.last() {
+        Some(Laag::Lijst(lijst)) => lijst.soort.tabel(&tafel.model).kolommen,
+        _ => panic!("geen lijst"),
+    };
+    plak(&mut tafel, "4\n5\n");
+    tafel.bevat("zet de naam van de kolom erboven").bevat(&koppen[0].kop);
+    plak(&mut tafel, &format!("{}\tniets\nA\tB\n", koppen[0].kop));
+    tafel.bevat("“niets” is hier geen kolom");
+    plak(&mut tafel, &format!("{}\nEerste\nTweede\n", koppen[0].kop));
+    tafel.bevat("Plakken: 2 cellen").druk("<enter>");
+    let namen = |tafel: &Tafel| tafel.model.werk.plan.functies.iter().map(|f| f.naam.clone()).collect::<Vec<_>>();
+    assert_eq!(namen(&tafel)[..2], ["Eerste", "Tweede"]);
+    tafel.druk("<esc>u");
+    assert_eq!(tafel.model.werk.plan.functies, voor);
+    // On the screen of places by the names of its columns too.
+    tafel.druk("4");
+    let eerste = tafel.model.locaties()[0];
+    tafel.model.blik.keuze.locatie = eerste;
+    plak(&mut tafel, "spreekkamers\tgroepsruimten\n7\t8\n");
+    tafel.bevat("Plakken: 2 cellen").druk("<enter>");
+    let plek = &tafel.model.werk.plan.locaties[eerste];
+    assert_eq!((plek.spreekkamers.midden, plek.groepsruimten.midden), (dec!(7), dec!(8)));
+    // Where nothing is typed, nothing is pasted, and it says so.
+    plak(tafel.druk("6<enter>"), "tekst");
+    tafel.bevat("niets geplakt: hier is geen veld");
 }

@@ -29,7 +29,7 @@ fn in_een(breedte: u16) -> Tafel {
 #[test]
 fn an_edit_in_a_scenario_is_seen_and_leaves_the_base() {
     let mut tafel = in_een(80);
-    tafel.bevat("scenario: Meer jeugd");
+    tafel.bevat("Meer jeugd");
     tafel.druk("3<omlaag><omlaag>+").bevat("2,5").bevat("2,4 → 2,5 fte").bevat("gewijzigd");
     assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.5));
     assert_eq!(tafel.model.werk.basis().bezetting, proefplan().bezetting);
@@ -56,7 +56,7 @@ fn undo_of_what_was_done_elsewhere_says_where() {
     let mut tafel = Tafel::met(met_twee(), 120, 24);
     tafel.druk("3<omlaag><omlaag>+");
     tafel.model.wissel(Some(&"een".into())).unwrap();
-    tafel.druk("u").bevat("teruggezet in het basisplan: ").bevat("2,5 → 2,4 fte").bevat("scenario: Meer jeugd");
+    tafel.druk("u").bevat("teruggezet in het basisplan: ").bevat("2,5 → 2,4 fte").bevat("Meer jeugd");
     tafel.druk("+");
     tafel.model.wissel(Some(&"twee".into())).unwrap();
     tafel.druk("u").bevat("teruggezet: In scenario Meer jeugd: ").bevat("2,5 → 2,4 fte");
@@ -132,8 +132,8 @@ fn what_is_saved_is_the_base() {
 fn a_scenario_is_made_tried_compared_and_merged_by_keys() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("8").bevat("nog geen scenario's");
-    tafel.druk("nMeer jeugd<enter>").bevat("scenario: Meer jeugd").bevat("0 wijzigingen");
-    tafel.druk("3<omlaag><omlaag>+++").bevat("2,7").bevat("scenario: Meer jeugd");
+    tafel.druk("nMeer jeugd<enter>").bevat("Meer jeugd").bevat("0 wijzigingen");
+    tafel.druk("3<omlaag><omlaag>+++").bevat("2,7").bevat("Meer jeugd");
     tafel.druk("00").bevat("2,4").bevat("basisplan");
     tafel.druk("00").bevat("2,7");
     tafel.druk("8").bevat("1 wijziging").bevat("2,4 → 2,7 fte").bevat("bezet +0,3 fte");
@@ -141,7 +141,7 @@ fn a_scenario_is_made_tried_compared_and_merged_by_keys() {
     tafel
         .druk("<esc>m")
         .bevat("[u] maakt dit ongedaan: 1 wijziging staat nu")
-        .bevat_niet("scenario: Meer")
+        .bevat_niet("[Meer")
         .druk("<esc>");
     assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.7));
     assert!(tafel.model.werk.plan.scenarios[0].samengevoegd.is_some());
@@ -166,7 +166,7 @@ fn an_empty_scenario_is_no_decision() {
 fn what_was_tried_in_the_base_can_become_a_scenario() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("3<omlaag><omlaag>+4<omlaag>c8n").bevat("leeg beginnen").bevat("2 veranderingen");
-    tafel.druk("<omlaag><enter>Uitgeprobeerd<enter>").bevat("scenario: Uitgeprobeerd").bevat("2 wijzigingen");
+    tafel.druk("<omlaag><enter>Uitgeprobeerd<enter>").bevat("Uitgeprobeerd").bevat("2 wijzigingen");
     let basis = Plan { scenarios: Vec::new(), ..tafel.model.werk.basis().clone() };
     assert_eq!(basis, proefplan(), "the base is as it was opened");
     assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.5));
@@ -220,7 +220,7 @@ fn botsingen_are_counted_shown_and_settled_one_by_one() {
     tafel.bevat("Bedacht als: ").bevat("2,4 → 2,5 fte").bevat("Nu zou het worden: ").bevat("2,1 → 2,5 fte");
     tafel.druk("<enter>").bevat("(1 te gaan)").druk("<omlaag><enter>").bevat("alle botsingen zijn opgelost");
     assert_eq!(tafel.model.werk.plan.scenarios[0].wijzigingen.len(), 1);
-    tafel.druk("<enter>").bevat("scenario: Meer jeugd");
+    tafel.druk("<enter>").bevat("Meer jeugd");
     assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.5));
     tafel.druk("0uu").bevat("▲ 2");
     tafel.druk("m").bevat("botst met het basisplan");
@@ -245,7 +245,7 @@ fn the_comparison_turns_around_and_goes_along_the_scenarios() {
 fn people_that_are_added_in_two_places_do_not_clash() {
     let mut tafel = in_een(80);
     let erbij = "3a<enter><ctrl+u>1<enter>";
-    tafel.druk(erbij).druk("00").druk(erbij).druk("8<home><omlaag><enter>").bevat("scenario: Meer jeugd");
+    tafel.druk(erbij).druk("00").druk(erbij).druk("8<home><omlaag><enter>").bevat("Meer jeugd");
     assert_eq!(tafel.model.werk.plan.bezetting.len(), proefplan().bezetting.len() + 2);
 }
 
@@ -363,4 +363,16 @@ fn a_merge_that_is_taken_back_and_done_again_ends_in_the_base_plan() {
     assert!(tafel.model.werk.actief.is_none(), "nothing is added to it any more");
     tafel.bevat("u ziet nu het basisplan").druk("3+");
     assert_eq!(tafel.model.werk.plan.scenarios[0].wijzigingen.len(), 1);
+}
+
+/// On a narrow screen the name of the scenario yields to how many causes there are, and never goes altogether.
+#[test]
+fn the_header_of_a_scenario_keeps_the_counts_of_the_verdict() {
+    for (naam, kop) in [("Meer jeugd", "[Meer jeugd]"), ("Een scenario met een heel lange naam", "[Een scenar")] {
+        let mut tafel = Tafel::nieuw(80, 24);
+        tafel.druk(&format!("8n{naam}<enter>"));
+        let telling = crate::text::strook::oorzaken(tafel.model.stand.strook.vak(2028, crate::plan::Band::Midden));
+        let regel = tafel.scherm().lines().next().unwrap().to_owned();
+        assert!(regel.contains(&telling) && regel.contains(kop), "{telling}\n{regel}");
+    }
 }

@@ -144,7 +144,7 @@ fn something_new_of_every_kind_is_made_by_keys_alone() {
 #[test]
 fn in_a_scenario_a_form_changes_the_scenario_and_leaves_codes_to_the_base_plan() {
     let mut tafel = Tafel::nieuw(80, 30);
-    tafel.druk("8nMeer jeugd<enter>").bevat("scenario: Meer jeugd");
+    tafel.druk("8nMeer jeugd<enter>").bevat("Meer jeugd");
     let code = proefplan().functies[0].code.clone();
     openen::op(&mut tafel.model, Waar::nieuw(["functies", code.as_str()]));
     let rijen: Vec<String> = formulier(&tafel).unwrap().blad.regels.iter().map(|r| r.naam.clone()).collect();

@@ -35,6 +35,8 @@ const NAAM: usize = 14;
 const NAAM_SMAL: usize = 8;
 /// What the name of a scenario gets at most.
 const SCENARIOBREEDTE: usize = 30;
+/// How many letters of that name stand before everything else.
+const SCENARIOLETTERS: usize = 12;
 
 fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
@@ -51,10 +53,15 @@ fn kop(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let voor = format!(" {gemeente}{} {streep}", model.stand.jaar);
     let bezet = voor.width() + gewijzigd.width() + 2;
     let strookbreedte = |naam: usize| {
-        // Nobody may edit the wrong scenario: its name comes before what the verdict rests on.
-        let scenario = model.werk.scenario().map(|s| (SCENARIO.width() + s.naam.width() + 1).min(SCENARIOBREEDTE));
-        let naam = scenario.unwrap_or_else(|| naam.min(model.werk.plan.naam.width()));
-        usize::from(vlak.width).saturating_sub(bezet + naam + 1)
+        let past = |naam: usize| usize::from(vlak.width).saturating_sub(bezet + naam + 1);
+        let Some(scenario) = model.werk.scenario() else { return past(naam.min(model.werk.plan.naam.width())) };
+        // Nobody may edit the wrong scenario: its name comes before what the verdict rests on, but for its end how many
+        // causes there are.
+        let breed = scenario.naam.width();
+        let telling = text::strook::met_telling(&model.stand.strook, (model.stand.jaar, model.stand.band));
+        let ruim = past((SCENARIO.width() + breed + 1).min(SCENARIOBREEDTE));
+        let krap = past(breed.min(SCENARIOLETTERS) + 2);
+        if ruim < telling && telling <= krap { telling } else { ruim }
     };
     // On a narrow screen what was changed goes before what the plan is called, and the verdict before both.
     let naam = match (smal, gewijzigd.is_empty()) {
@@ -101,8 +108,14 @@ fn waarin(model: &Model, ruimte: usize, smal: bool) -> Vec<Span<'static>> {
         None if model.werk.plan.scenarios.is_empty() => return vec![Span::raw(kort(&model.werk.plan.naam, ruimte))],
         None => Span::styled("basisplan", thema.kop()),
         Some(scenario) => {
-            let naam = kort(&scenario.naam, ruimte.saturating_sub(SCENARIO.width() + 1).min(40));
-            Span::styled(format!("{SCENARIO}{naam} "), thema.actief())
+            let past = SCENARIO.width() + scenario.naam.width().min(SCENARIOBREEDTE) < ruimte;
+            let naam = |merk: usize| kort(&scenario.naam, ruimte.saturating_sub(merk).min(40));
+            // Without room it stands between brackets, as the tab of the screen.
+            let kort = || format!("[{}]", naam(2));
+            Span::styled(
+                if past { format!("{SCENARIO}{} ", naam(SCENARIO.width() + 1)) } else { kort() },
+                thema.actief(),
+            )
         }
     };
     let over = ruimte.saturating_sub(in_scenario.width() + 3);

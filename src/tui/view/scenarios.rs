@@ -68,7 +68,7 @@ const CIJFERS: [Cijfer; 10] = [
     Cijfer {
         kop: "ratio",
         breedte: 5,
-        toon: |u| u.stad.ratio_getoond(5).unwrap_or_else(streep),
+        toon: |u| u.stad.ratio_getoond().unwrap_or_else(streep),
         verschil: |u, b| delta(u.stad.ratio.unwrap_or_default() - b.stad.ratio.unwrap_or_default(), 2),
     },
     Cijfer {
