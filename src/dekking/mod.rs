@@ -11,6 +11,7 @@ mod basisniveau;
 mod begroting;
 mod bereikbaar;
 mod bevinding;
+mod divers;
 mod eis;
 mod gegevens;
 mod gevolg;
@@ -21,6 +22,7 @@ mod personeel;
 mod team;
 mod teamstand;
 mod toetsing;
+mod verband;
 mod voldoende;
 mod vonnis;
 
@@ -29,10 +31,12 @@ pub mod feiten {
     pub use super::basisniveau::Feit as Basisniveau;
     pub use super::begroting::Feit as Begroting;
     pub use super::bereikbaar::Feit as Bereikbaar;
+    pub use super::divers::Feit as Divers;
     pub use super::gegevens::Feit as Gegevens;
     pub use super::huisvesting::{Elders, Feit as Huisvesting};
     pub use super::personeel::Feit as Personeel;
     pub use super::team::Feit as Team;
+    pub use super::verband::Feit as Verband;
     pub use super::voldoende::{Feit as Voldoende, Ongedekt};
 }
 
@@ -53,9 +57,11 @@ pub static EISEN: LazyLock<Vec<&'static Eis>> = LazyLock::new(|| {
         team::EISEN,
         basisniveau::EISEN,
         voldoende::EISEN,
+        divers::EISEN,
         bereikbaar::EISEN,
         huisvesting::EISEN,
         personeel::EISEN,
+        verband::EISEN,
         begroting::EISEN,
         gegevens::EISEN,
     ]

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::{Zicht, bron_en_status};
+use crate::calc::kosten::tarief;
 use crate::plan::Dienstverband;
 use crate::text::{namen, plek};
 
@@ -23,9 +24,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         let organisatie = plan.organisaties.iter().find(|o| o.code == rij.organisatie);
         let functie = plan.functies.iter().find(|f| f.code == rij.functie);
         let betaald = rij.dienstverband.telt() || rij.dienstverband == Dienstverband::Vacature;
-        let tarief = functie.map(|f| f.kosten_per_fte.bij(uitkomst.band) * uitkomst.kosten.prijsfactor);
-        let in_jaar = in_jaar.unwrap_or(gemiddeld);
-        let euro = tarief.filter(|_| betaald).map(|tarief| in_jaar * tarief);
+        let tarief = tarief(plan, zicht.stand.gids, rij, uitkomst.band) * uitkomst.kosten.prijsfactor;
+        let euro = betaald.then(|| in_jaar.unwrap_or(gemiddeld) * tarief);
         let [van_rij, van_vacature] = [true, false].map(|telt| euro.filter(|_| rij.dienstverband.telt() == telt));
         kosten += van_rij.unwrap_or_default();
         vacatures += van_vacature.unwrap_or_default();
