@@ -169,7 +169,8 @@ fn afwijkend(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, telt: bool, band
         let mut bij = |plaats: usize, gebied: usize, fte: Decimal| {
             let rij = groep.rijen[plaats].0;
             if let (true, Some(&functie)) = (eigen(rij), gids.functies.get(&plan.bezetting[rij].functie)) {
-                let meer = tarief(plan, gids, &plan.bezetting[rij], band) - plan.functies[functie].kosten_per_fte.bij(band);
+                let meer =
+                    tarief(plan, gids, &plan.bezetting[rij], band) - plan.functies[functie].kosten_per_fte.bij(band);
                 uit.push(Afwijking { rij, functie, gebied, euro: fte * meer });
             }
         };

@@ -95,8 +95,7 @@ static AANBIEDERS: Eis = Eis {
             let ontbreekt = if plan.bezetting.is_empty() { Ontbreekt::Bezetting } else { Ontbreekt::Vraag };
             return toets.nog_niet(Plaats::Stad, ontbreekt);
         }
-        let (moet, vanaf) =
-            (plan.normen.aanbieders.bij(uitkomst.band), plan.normen.aanbieder_vanaf.bij(uitkomst.band));
+        let (moet, vanaf) = (plan.normen.aanbieders.bij(uitkomst.band), plan.normen.aanbieder_vanaf.bij(uitkomst.band));
         for (v, voorziening) in plan.voorzieningen.iter().enumerate() {
             let doet = |r: usize| voorziening.inzet.iter().any(|i| i.functie == plan.bezetting[r].functie);
             let mut partijen: BTreeMap<&str, (usize, Decimal)> = BTreeMap::new();
@@ -273,7 +272,7 @@ static KLEIN: Eis = Eis {
     oorzaken: &[],
     toets: |toets| {
         let Stand { plan, gids, uitkomst } = toets.stand;
-        let per_organisatie = partners::euro(plan, gids, &uitkomst.bezetting, uitkomst.kosten.prijsfactor, uitkomst.band);
+        let per_organisatie = partners::euro(plan, gids, uitkomst);
         let totaal: Decimal = per_organisatie.iter().sum();
         if totaal.is_zero() {
             return toets.nog_niet(Plaats::Stad, Ontbreekt::Bezetting);
@@ -287,9 +286,7 @@ static KLEIN: Eis = Eis {
             }
         }
         let moet = plan.normen.aandeel_klein.bij(uitkomst.band);
-        let maat = |euro: Decimal| {
-            Maat::minstens(deel(euro * Decimal::ONE_HUNDRED, totaal), moet, Eenheid::Procent)
-        };
+        let maat = |euro: Decimal| Maat::minstens(deel(euro * Decimal::ONE_HUNDRED, totaal), moet, Eenheid::Procent);
         // What is certain either way needs no organisatie that says nothing of its size.
         if !maat(klein).voldoet() && maat(klein + misschien).voldoet() {
             return toets.nog_niet(Plaats::Stad, Ontbreekt::Omvang);

@@ -22,6 +22,7 @@ mod personeel;
 mod team;
 mod teamstand;
 mod toetsing;
+mod uitval;
 mod verband;
 mod voldoende;
 mod vonnis;
@@ -48,6 +49,7 @@ pub use gevolg::{Geld, Gevolg};
 pub use oordeel::{Ontbreekt, Oordeel};
 pub use teamstand::{Teamstand, teamstanden};
 pub use toetsing::{Stand, Teamgebied, Toets, Toetsing, in_volgorde};
+pub use uitval::Uitval;
 pub use voldoende::ongedekt_in;
 pub use vonnis::{Eisenstand, Jaarverschil, Strook, Telling, Vonnis};
 

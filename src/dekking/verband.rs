@@ -131,8 +131,7 @@ static WIE_SPREEKT: Eis = Eis {
     toets: |toets| {
         let plan = toets.stand.plan;
         let tel = |positie| plan.organisaties.iter().filter(|o| o.positie == positie).count();
-        let [pen, hoofd, leden] =
-            [Positie::Penvoerder, Positie::Hoofdaanbieder, Positie::Combinatielid].map(tel);
+        let [pen, hoofd, leden] = [Positie::Penvoerder, Positie::Hoofdaanbieder, Positie::Combinatielid].map(tel);
         let een = |zijn: usize, eenheid| Maat::hoogstens(zijn.into(), Decimal::ONE, eenheid);
         let (ernst, maat, wat) = match (pen, hoofd, leden) {
             (0, 0, 0) => return toets.nog_niet(Plaats::Stad, Ontbreekt::Leden),

@@ -7,8 +7,8 @@ use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, dekking, eisen,
     eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, meerjarenbegroting, nog_niet,
-    notities, oordeel, openpunten, overname, overzicht, ploegen, scenarios, uitzonderingen, varianten, verdeling,
-    verdeling_euro, vraag, werktijd,
+    notities, oordeel, openpunten, overname, overzicht, partners, ploegen, scenarios, uitval, uitzonderingen,
+    varianten, verdeling, verdeling_euro, vraag, werktijd,
 };
 use crate::dekking::Strook;
 
@@ -24,7 +24,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 33] = [
+pub static TABELLEN: [Rapport; 37] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte nodig en er is, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -63,6 +63,18 @@ pub static TABELLEN: [Rapport; 33] = [
         naam: "levering",
         uitleg: "wat het plan van elke organisatie vraagt en wat zij kan leveren",
         maak: levering::tabel,
+    },
+    Rapport { naam: "aandeel", uitleg: "per partner: fte, euro en aandeel in het jaar", maak: partners::aandeel },
+    Rapport {
+        naam: "partners",
+        uitleg: "per partner, wijk en domein: fte en euro in alle jaren",
+        maak: partners::tabel,
+    },
+    Rapport { naam: "uitval", uitleg: "wat er valt als een partner uitvalt", maak: uitval::tabel },
+    Rapport {
+        naam: "uitval_bevindingen",
+        uitleg: "per partner de bevindingen die erbij komen als zij uitvalt",
+        maak: uitval::bevindingen,
     },
     Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maak: huisvesting::tabel },
     Rapport { naam: "locaties", uitleg: "alle plekken van het plan", maak: locaties::tabel },

@@ -109,7 +109,8 @@ impl Stambomen<'_> {
             let functie = &self.plan.functies[f];
             let wat = format!("{} in {}", functie.naam, plek::van_aanstelling(self.plan, &rij.plek));
             let hoe = format!("{} fte × kosten per fte", getal::getal(fte, 2));
-            let takken = vec![self.gegeven("fte", &rij.fte, &rij.herkomst, Cel::Fte), self.kosten_per_fte(rij, functie)];
+            let takken =
+                vec![self.gegeven("fte", &rij.fte, &rij.herkomst, Cel::Fte), self.kosten_per_fte(rij, functie)];
             let euro = fte * tarief(self.plan, &self.gids, rij, self.band());
             uit.push(Tak::som(wat, Cel::Euro(euro), hoe, takken));
         }
@@ -128,7 +129,8 @@ impl Stambomen<'_> {
         let mut takken = vec![self.gegeven("kosten per fte", &f.kosten_per_fte, &f.herkomst, Cel::Euro)];
         for (rij, fte) in self.plan.bezetting.iter().zip(&self.uitkomst.bezetting.per_rij) {
             if rij.functie == f.code && rij.kosten_per_fte.is_some() && !fte.is_zero() {
-                let wat = format!("waarvan {} fte in {}", getal::getal(*fte, 2), plek::van_aanstelling(self.plan, &rij.plek));
+                let wat =
+                    format!("waarvan {} fte in {}", getal::getal(*fte, 2), plek::van_aanstelling(self.plan, &rij.plek));
                 let euro = Cel::Euro(fte * tarief(self.plan, &self.gids, rij, self.band()));
                 takken.push(Tak::som(wat, euro, "tegen eigen kosten per fte", vec![self.kosten_per_fte(rij, f)]));
             }

@@ -22,7 +22,9 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
             }
         }
         Feit::WeinigAchtergronden(alle) if alle.is_empty() => {
-            format!("geen onderaannemer met fte heeft een levensovertuiging of culturele achtergrond, en {moet} is het minste")
+            format!(
+                "geen onderaannemer met fte heeft een levensovertuiging of culturele achtergrond, en {moet} is het minste"
+            )
         }
         Feit::WeinigAchtergronden(alle) => {
             format!("de onderaannemers hebben samen {is} ({}), en {moet} is het minste", opsomming(alle))
@@ -58,7 +60,10 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
             "contracteer een onderaannemer met een andere levensovertuiging of culturele achtergrond".to_owned()
         }
         Feit::DomeinZonderAchtergrond(domein) => {
-            format!("contracteer voor het domein {} een onderaannemer met een eigen achtergrond", namen::domein(*domein))
+            format!(
+                "contracteer voor het domein {} een onderaannemer met een eigen achtergrond",
+                namen::domein(*domein)
+            )
         }
         Feit::GeenExpertise(expertise) => {
             format!("neem {moet} met expertise {} aan voor de hele stad", expertise.woord())

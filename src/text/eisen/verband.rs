@@ -4,6 +4,7 @@ use crate::dekking::Bevinding;
 use crate::dekking::feiten::Verband as Feit;
 use crate::plan::{Organisatie, Plan, Positie};
 use crate::text::aantal::opsomming;
+use crate::text::eenheid::bedrag;
 use crate::text::plek;
 
 pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
@@ -27,8 +28,12 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         Feit::LidEnOnderaannemer(o) => {
             format!("{} is lid en onderaannemer van hetzelfde samenwerkingsverband", wie(plan, o))
         }
-        Feit::TweePenvoerders => format!("{} zijn allemaal penvoerder", namen(plan, Positie::Penvoerder)),
-        Feit::TweeHoofdaanbieders => format!("{} zijn allemaal hoofdaanbieder", namen(plan, Positie::Hoofdaanbieder)),
+        Feit::TweePenvoerders => {
+            format!("er zijn {}: {}", bedrag(b.maat.is, b.maat.eenheid), namen(plan, Positie::Penvoerder))
+        }
+        Feit::TweeHoofdaanbieders => {
+            format!("er zijn {}: {}", bedrag(b.maat.is, b.maat.eenheid), namen(plan, Positie::Hoofdaanbieder))
+        }
         Feit::GeenPenvoerder => "de combinatie heeft geen penvoerder".to_owned(),
         Feit::TweeVormen => format!(
             "{} is hoofdaanbieder naast een combinatie; het is het een of het ander",
@@ -36,7 +41,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         ),
         Feit::LidAlleen => {
             let alleen = plan.organisaties.iter().find(|o| o.positie.is_lid()).map_or("", |o| &o.naam);
-            format!("{alleen} is het enige lid van de combinatie ({})", crate::text::eenheid::tekort(&b.maat))
+            format!("{alleen} is het enige lid van de combinatie")
         }
     }
 }
