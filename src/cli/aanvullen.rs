@@ -1,4 +1,4 @@
-//! `wijkplan aanvullen SCHIL`: what a shell needs to complete commands, options and their values. The script of the shell
+//! `wijkplan tabaanvulling SHELL`: what a shell needs to complete commands, options and their values. The script of the shell
 //! asks the program itself at each tab, so that the years and scenario's of the plan that is typed are offered too.
 
 use std::ffi::{OsStr, OsString};
@@ -10,7 +10,7 @@ use clap_complete::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate, 
 
 use super::fout::Fout;
 use super::herkomst;
-use super::{Afloop, opdracht, uitvoer};
+use super::{Afloop, commando, uitvoer};
 use crate::plan::Plan;
 use crate::report::lijst::TABELLEN;
 use crate::store;
@@ -22,7 +22,7 @@ const VRAAG: &str = "WIJKPLAN_AANVULLEN";
 
 /// The shells that can complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Schil {
+pub(super) enum Shell {
     /// Bash.
     #[value(help = "Linux, en oudere Mac")]
     Bash,
@@ -37,7 +37,7 @@ pub(super) enum Schil {
     Powershell,
 }
 
-impl Schil {
+impl Shell {
     const fn naam(self) -> &'static str {
         match self {
             Self::Bash => "bash",
@@ -49,9 +49,9 @@ impl Schil {
 }
 
 /// Writes the script.
-pub(super) fn voer_uit(schil: Schil) -> Result<Afloop, Fout> {
+pub(super) fn voer_uit(shell: Shell) -> Result<Afloop, Fout> {
     let mut bytes = Vec::new();
-    if let Some(maker) = Shells::builtins().completer(schil.naam()) {
+    if let Some(maker) = Shells::builtins().completer(shell.naam()) {
         let schrijf = maker.write_registration(VRAAG, "wijkplan", "wijkplan", "wijkplan", &mut bytes);
         schrijf.map_err(|fout| Fout::uitvoer(&fout))?;
     }
@@ -62,8 +62,8 @@ pub(super) fn voer_uit(schil: Schil) -> Result<Afloop, Fout> {
 /// What can stand at the place where tab was pressed, when a shell asks that; `argumenten` are those of the program.
 pub(super) fn voorstellen(argumenten: &[OsString]) -> Option<String> {
     let naam = std::env::var(VRAAG).ok()?;
-    let schillen = Shells::builtins();
-    let schil = schillen.completer(&naam)?;
+    let shells = Shells::builtins();
+    let shell = shells.completer(&naam)?;
     let getypt: Vec<OsString> = argumenten.iter().skip_while(|a| *a != "--").skip(1).cloned().collect();
     if getypt.is_empty() {
         return Some(String::new());
@@ -71,18 +71,18 @@ pub(super) fn voorstellen(argumenten: &[OsString]) -> Option<String> {
     let mut bytes = Vec::new();
     let hier = std::env::current_dir().ok();
     // An answer that cannot be made is no answer: the shell goes on without.
-    let _ = schil.write_complete(&mut met_waarden(&getypt), getypt, hier.as_deref(), &mut bytes);
+    let _ = shell.write_complete(&mut met_waarden(&getypt), getypt, hier.as_deref(), &mut bytes);
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The command line with what each value can be; those of a plan are of the plan that is typed.
 fn met_waarden(getypt: &[OsString]) -> Command {
     let plan = plan_van(getypt);
-    in_alle(opdracht::bouw(), &|arg| aangevuld(arg, plan.clone()))
+    in_alle(commando::bouw(), &|arg| aangevuld(arg, plan.clone()))
 }
 
-fn in_alle(opdracht: Command, doe: &impl Fn(Arg) -> Arg) -> Command {
-    opdracht.mut_args(doe).mut_subcommands(|onder| in_alle(onder, doe))
+fn in_alle(commando: Command, doe: &impl Fn(Arg) -> Arg) -> Command {
+    commando.mut_args(doe).mut_subcommands(|onder| in_alle(onder, doe))
 }
 
 fn aangevuld(arg: Arg, plan: Option<PathBuf>) -> Arg {
@@ -132,11 +132,11 @@ fn is_plan(pad: &Path) -> bool {
 
 /// The plan among the words that are typed: the first that is there and is no command and no value of an option.
 fn plan_van(getypt: &[OsString]) -> Option<PathBuf> {
-    let opdrachten: Vec<String> = opdracht::bouw().get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    let commandos: Vec<String> = commando::bouw().get_subcommands().map(|c| c.get_name().to_owned()).collect();
     let mut vorig = OsString::new();
     for woord in getypt.iter().skip(1) {
         let van_optie = vorig.to_string_lossy().starts_with('-') && vorig != "--plat" && vorig != "--voorbeeld";
-        let is_woord = woord.to_str().is_some_and(|w| w.starts_with('-') || opdrachten.iter().any(|o| o == w));
+        let is_woord = woord.to_str().is_some_and(|w| w.starts_with('-') || commandos.iter().any(|o| o == w));
         vorig.clone_from(woord);
         let pad = store::staat::uitgeschreven(Path::new(woord));
         if !van_optie && !is_woord && !woord.is_empty() && is_plan(&pad) && pad.exists() {

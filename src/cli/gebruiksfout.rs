@@ -24,11 +24,11 @@ pub(super) fn in_woorden(fout: &clap::Error) -> Fout {
         ErrorKind::UnknownArgument if arg.starts_with('-') => format!("de optie “{arg}” bestaat hier niet"),
         ErrorKind::UnknownArgument => format!("“{arg}” is hier te veel"),
         ErrorKind::InvalidSubcommand => {
-            format!("de opdracht “{}” bestaat niet", wat(ContextKind::InvalidSubcommand).unwrap_or_default())
+            format!("het commando “{}” bestaat niet", wat(ContextKind::InvalidSubcommand).unwrap_or_default())
         }
         ErrorKind::MissingRequiredArgument => format!("{} ontbreekt", ontbrekend(fout)),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "een opdracht ontbreekt".to_owned()
+            "een commando ontbreekt".to_owned()
         }
         ErrorKind::ArgumentConflict => match wat(ContextKind::PriorArg).map(|a| kaal(&a)) {
             Some(eerder) if eerder != arg => format!("“{arg}” en “{eerder}” gaan niet samen"),
@@ -39,7 +39,7 @@ pub(super) fn in_woorden(fout: &clap::Error) -> Fout {
             format!("het aantal waarden bij “{arg}” klopt niet")
         }
         ErrorKind::InvalidUtf8 => "een van de argumenten is geen leesbare tekst".to_owned(),
-        _ => "deze opdracht is niet te lezen".to_owned(),
+        _ => "dit commando is niet te lezen".to_owned(),
     };
     let mut hulp = Vec::new();
     if let Some(bedoeld) = bedoeld(fout) {
@@ -56,11 +56,11 @@ pub(super) fn in_woorden(fout: &clap::Error) -> Fout {
 
 /// Adds the command that an argument looks like, when it is none: what clap takes for a plan makes it stumble over the
 /// next argument.
-pub(super) fn met_opdracht(fout: Fout, argumenten: &[OsString], opdrachten: &[String]) -> Fout {
+pub(super) fn met_commando(fout: Fout, argumenten: &[OsString], commandos: &[String]) -> Fout {
     let lijkt = |arg: &OsString| {
         let woord = arg.to_str().filter(|w| !w.starts_with('-') && !Path::new(w).exists())?;
-        let bedoeld = nabij(woord, opdrachten.iter().map(String::as_str))?;
-        (bedoeld != woord).then(|| format!("bedoelde u de opdracht “{bedoeld}” in plaats van “{woord}”?"))
+        let bedoeld = nabij(woord, commandos.iter().map(String::as_str))?;
+        (bedoeld != woord).then(|| format!("bedoelde u het commando “{bedoeld}” in plaats van “{woord}”?"))
     };
     match (fout, argumenten.iter().skip(1).find_map(lijkt)) {
         (Fout::Gebruik { wat, mut hulp }, Some(bedoeld)) if !hulp.iter().any(|h| h.starts_with("bedoelde u")) => {

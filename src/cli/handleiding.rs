@@ -4,7 +4,7 @@
 use clap::{Arg, Command};
 
 use super::fout::Fout;
-use super::{Afloop, opdracht, uitvoer};
+use super::{Afloop, commando, uitvoer};
 use crate::report::lijst::TABELLEN;
 use crate::store::{instellingen, staat};
 use crate::text::afbreken::breek;
@@ -33,7 +33,7 @@ use Alinea::{Kop, Regels, Tekst, Term};
 
 /// Writes the page.
 pub(super) fn voer_uit(man: bool) -> Result<Afloop, Fout> {
-    let delen = delen(&opdracht::bouw());
+    let delen = delen(&commando::bouw());
     uitvoer::druk_af(&if man { roff(&delen) } else { tekst(&delen) })?;
     Ok(Afloop::Goed)
 }
@@ -41,17 +41,17 @@ pub(super) fn voer_uit(man: bool) -> Result<Afloop, Fout> {
 fn delen(wijkplan: &Command) -> Vec<Deel> {
     let deel = |kop: &str, alineas| Deel { kop: kop.to_owned(), alineas };
     let uitleg = |c: &Command| c.get_about().map(ToString::to_string).unwrap_or_default();
-    let mut opdrachten = Vec::new();
+    let mut commandos = Vec::new();
     for c in wijkplan.get_subcommands().filter(|c| !c.is_hide_set()) {
-        opdrachten.push(Kop(format!("wijkplan {}", c.get_name())));
-        opdrachten.push(Tekst(format!("{}.", uitleg(c))));
-        opdrachten.push(Regels(gebruik(c)));
+        commandos.push(Kop(format!("wijkplan {}", c.get_name())));
+        commandos.push(Tekst(format!("{}.", uitleg(c))));
+        commandos.push(Regels(gebruik(c)));
         let zelfde = |a: &Arg, w: &Arg| w.get_id() == a.get_id() && w.get_help() == a.get_help();
         let gedeeld = |a: &&Arg| wijkplan.get_arguments().any(|w| zelfde(a, w));
-        opdrachten.extend(c.get_arguments().filter(|a| !gedeeld(a)).map(argument));
+        commandos.extend(c.get_arguments().filter(|a| !gedeeld(a)).map(argument));
         let ook: Vec<String> = c.get_arguments().filter(gedeeld).filter(|a| a.get_long().is_some()).map(naam).collect();
         if !ook.is_empty() {
-            opdrachten.push(Tekst(format!("Ook: {}; zie onder opties.", ook.join(", "))));
+            commandos.push(Tekst(format!("Ook: {}; zie onder opties.", ook.join(", "))));
         }
     }
     let termen = |paren: &[(&str, &str)]| paren.iter().map(|(a, b)| Term((*a).to_owned(), (*b).to_owned())).collect();
@@ -60,10 +60,10 @@ fn delen(wijkplan: &Command) -> Vec<Deel> {
         deel("Gebruik", vec![Regels(gebruik(wijkplan))]),
         deel("Beschrijving", vec![Tekst(BESCHRIJVING.to_owned()), Tekst(OP_HET_SCHERM.to_owned())]),
         deel("Opties", wijkplan.get_arguments().map(argument).collect()),
-        deel("Opdrachten", opdrachten),
+        deel("Commando's", commandos),
         deel("Tabellen", TABELLEN.iter().map(|t| Term(t.naam.to_owned(), format!("{}.", t.uitleg))).collect()),
-        deel("Afloop", termen(&AFLOOP)),
-        deel("Omgeving", termen(&OMGEVING)),
+        deel("Exitcode", termen(&EXITCODES)),
+        deel("Omgevingsvariabelen", termen(&OMGEVINGSVARIABELEN)),
         deel("Bestanden", termen(&BESTANDEN)),
         deel("Instellingen", van_instellingen()),
         deel(
@@ -77,27 +77,27 @@ fn delen(wijkplan: &Command) -> Vec<Deel> {
 fn van_instellingen() -> Vec<Alinea> {
     let mut uit = vec![Tekst(toetsenlijst::UITLEG.replace('`', ""))];
     uit.push(Regels(VOORBEELD.lines().map(str::to_owned).collect()));
-    uit.push(Kop("Namen voor toetsen".to_owned()));
+    uit.push(Kop("Namen voor sneltoetsen".to_owned()));
     uit.extend(toetsenlijst::namen().into_iter().map(|(naam, wat)| Term(naam, wat)));
     uit
 }
 
 const BESCHRIJVING: &str = "wijkplan rekent een plan voor Buurtkracht door: van vraag naar uren, mensen, plekken en \
     geld, per wijk en per jaar, en toetst of het een dekkend zorglandschap is. Elk cijfer heeft een bron of is als \
-    aanname gemerkt. Zonder PLAN werkt elke opdracht op het ingebouwde voorbeeld van Assen.";
-const OP_HET_SCHERM: &str = "Zonder opdracht opent het scherm; ? toont daar alle toetsen. Waar geen terminal is, en met \
+    aanname gemerkt. Zonder PLAN werkt elk commando op het ingebouwde voorbeeld van Assen.";
+const OP_HET_SCHERM: &str = "Zonder commando opent het scherm; ? toont daar alle sneltoetsen. Waar geen terminal is, en met \
     --plat of --formaat, verschijnt het overzicht als tekst. Met --plat is elke rij van een tabel één regel die een \
     schermlezer kan voorlezen.";
 
-const AFLOOP: [(&str, &str); 4] = [
+const EXITCODES: [(&str, &str); 4] = [
     ("0", "Goed; bij toets: het plan is dekkend."),
     ("1", "Bij toets: het plan is niet dekkend, of dat is nog niet vast te stellen."),
-    ("2", "De opdracht of een bestand klopt niet; de melding zegt waar en wat u kunt doen."),
+    ("2", "Het commando of een bestand klopt niet; de melding zegt waar en wat u kunt doen."),
     ("70", "Een fout in het programma zelf."),
 ];
 
-const OMGEVING: [(&str, &str); 10] = [
-    (super::keuze::PLAT, "Op ja: elke opdracht geeft tekst om voor te lezen, alsof --plat erbij staat."),
+const OMGEVINGSVARIABELEN: [(&str, &str); 10] = [
+    (super::keuze::PLAT, "Op ja: elk commando geeft tekst om voor te lezen, alsof --plat erbij staat."),
     (crate::tui::tekens::OMGEVING, "Op ja: het scherm in gewone tekens, alsof --ascii erbij staat."),
     (
         super::keuze::ALLEEN_LEZEN,
@@ -135,8 +135,8 @@ const VOORBEELDEN: [(&str, &str); 7] = [
 ];
 
 /// The lines of use, without the heading that clap puts before them.
-fn gebruik(opdracht: &Command) -> Vec<String> {
-    let regels = opdracht.clone().render_usage().to_string();
+fn gebruik(commando: &Command) -> Vec<String> {
+    let regels = commando.clone().render_usage().to_string();
     regels.lines().map(|r| r.trim_start_matches("Usage:").trim().to_owned()).filter(|r| !r.is_empty()).collect()
 }
 

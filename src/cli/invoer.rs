@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use super::commando;
 use super::fout::Fout;
 use super::keuze::Reken;
-use super::opdracht;
 use crate::plan::nabij::nabij;
 use crate::plan::scenario::toepassen::{Reden, toegepast};
 use crate::plan::{Band, Plan, Scenariocode};
@@ -40,7 +40,7 @@ impl Invoer {
         let Some(pad) = &self.plan else {
             return store::ingebouwd().map_err(|fout| Fout::Laden { fout, hulp: None });
         };
-        store::open(pad).map_err(|fout| Fout::Laden { fout, hulp: bedoelde_opdracht(pad) })
+        store::open(pad).map_err(|fout| Fout::Laden { fout, hulp: bedoeld_commando(pad) })
     }
 
     /// Opens the plan to work on: with its journal and its lock. Where it cannot be opened any more but a crashed
@@ -51,7 +51,7 @@ impl Invoer {
         let staat = Staat::van_gebruiker().ok();
         let zonder = |fout| Fout::Laden { fout, hulp: None };
         if let Some(pad) = &self.plan {
-            return Opening::van(pad, staat, kijken).map_err(|fout| Fout::Laden { fout, hulp: bedoelde_opdracht(pad) });
+            return Opening::van(pad, staat, kijken).map_err(|fout| Fout::Laden { fout, hulp: bedoeld_commando(pad) });
         }
         let laatste = staat.as_ref().filter(|_| !voorbeeld).and_then(|staat| recent::laatste(staat).ok().flatten());
         let Some(pad) = laatste else { return Opening::voorbeeld(staat, kijken).map_err(zonder) };
@@ -133,7 +133,7 @@ impl Invoer {
 }
 
 /// A plan that is not there may be a slip of a command.
-fn bedoelde_opdracht(pad: &Path) -> Option<String> {
+fn bedoeld_commando(pad: &Path) -> Option<String> {
     if pad.exists() {
         return None;
     }
@@ -141,7 +141,7 @@ fn bedoelde_opdracht(pad: &Path) -> Option<String> {
     if ["help", "hulp"].contains(&woord) {
         return Some("de hulp vraagt u met “wijkplan --hulp”".to_owned());
     }
-    let opdrachten = opdracht::bouw();
-    let namen = opdrachten.get_subcommands().map(clap::Command::get_name);
-    nabij(woord, namen).map(|bedoeld| format!("of bedoelde u de opdracht “{bedoeld}”?"))
+    let commandos = commando::bouw();
+    let namen = commandos.get_subcommands().map(clap::Command::get_name);
+    nabij(woord, namen).map(|bedoeld| format!("of bedoelde u het commando “{bedoeld}”?"))
 }

@@ -165,7 +165,7 @@ pub(super) enum Kleur {
     #[value(help = "geen kleur")]
     Nooit,
     /// Always.
-    #[value(help = "ook in een bestand of een andere opdracht")]
+    #[value(help = "ook in een bestand of een ander commando")]
     Altijd,
 }
 

@@ -4,6 +4,7 @@
 //! for a signal that ended the screens.
 
 mod aanvullen;
+mod commando;
 mod controleer;
 mod dokter;
 mod export;
@@ -15,7 +16,6 @@ mod invoer;
 mod keuze;
 mod meer;
 mod nieuw;
-mod opdracht;
 mod pager;
 mod reken;
 mod start;
@@ -28,8 +28,8 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use commando::{Commando, Wijkplan};
 use fout::Fout;
-use opdracht::{Opdracht, Wijkplan};
 
 /// How a command ended that did its work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub fn start(argumenten: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     // Also where the command line cannot be read.
     let plat = keuze::plat_gezet() || argumenten.iter().any(|a| a == "--plat");
-    wacht::bewaakt(move || match opdracht::lees(&argumenten).and_then(voer_uit) {
+    wacht::bewaakt(move || match commando::lees(&argumenten).and_then(voer_uit) {
         Ok(Afloop::Goed) => ExitCode::SUCCESS,
         Ok(Afloop::Nee) => ExitCode::from(1),
         Ok(Afloop::Invoer) => ExitCode::from(2),
@@ -65,64 +65,64 @@ pub fn start(argumenten: impl IntoIterator<Item = OsString>) -> ExitCode {
     })
 }
 
-fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
+fn voer_uit(gelezen: commando::Gelezen) -> Result<Afloop, Fout> {
     let wijkplan = match gelezen {
-        opdracht::Gelezen::Hulp(tekst) => return uitvoer::druk_af(&tekst).map(|()| Afloop::Goed),
-        opdracht::Gelezen::Wijkplan(wijkplan) => *wijkplan,
+        commando::Gelezen::Hulp(tekst) => return uitvoer::druk_af(&tekst).map(|()| Afloop::Goed),
+        commando::Gelezen::Wijkplan(wijkplan) => *wijkplan,
     };
-    let Wijkplan { plan, voorbeeld, alleen_lezen, ascii, reken, weergave, opdracht, .. } = wijkplan;
-    if let Some(opdracht) = opdracht.as_ref() {
+    let Wijkplan { plan, voorbeeld, alleen_lezen, ascii, reken, weergave, commando, .. } = wijkplan;
+    if let Some(commando) = commando.as_ref() {
         let alleen_scherm = [("--voorbeeld", voorbeeld), ("--alleen-lezen", alleen_lezen), ("--ascii", ascii)];
-        zonder_effect(opdracht, plan.as_deref(), alleen_scherm, &reken, weergave)?;
+        zonder_effect(commando, plan.as_deref(), alleen_scherm, &reken, weergave)?;
     }
-    match opdracht {
+    match commando {
         None => start::voer_uit(
             &invoer::Invoer { plan, reken },
             weergave.zinvol()?,
             start::Scherm { voorbeeld, kijken: alleen_lezen, ascii },
         ),
-        Some(Opdracht::Nieuw(nieuw)) => nieuw::voer_uit(&nieuw, plan.as_deref()),
-        Some(Opdracht::Toets(mut toets)) => {
+        Some(Commando::Nieuw(nieuw)) => nieuw::voer_uit(&nieuw, plan.as_deref()),
+        Some(Commando::Toets(mut toets)) => {
             let weergave = toets.weergave.of(weergave).zinvol()?;
             if let Some(plannen) = meer::plannen(&toets.plannen) {
                 return meer::toets(een_voor(plannen, plan)?, &toets.reken.of(reken), weergave);
             }
             toets::voer_uit(&invoer::Invoer::samen(toets.plannen.pop(), plan, toets.reken, reken)?, weergave)
         }
-        Some(Opdracht::Reken(mut opdracht)) => {
-            let (naam, weergave) = (opdracht.tabel.as_deref(), opdracht.weergave.of(weergave).zinvol()?);
-            if let Some(wat) = opdracht.herkomst {
-                let (laatste, meer) = (opdracht.plannen.pop(), opdracht.plannen.len());
+        Some(Commando::Reken(mut commando)) => {
+            let (naam, weergave) = (commando.tabel.as_deref(), commando.weergave.of(weergave).zinvol()?);
+            if let Some(wat) = commando.herkomst {
+                let (laatste, meer) = (commando.plannen.pop(), commando.plannen.len());
                 if meer > 0 {
                     return Err(Fout::gebruik("“--herkomst” hoort bij één plan", "geef één plan"));
                 }
-                let invoer = invoer::Invoer::samen(laatste, plan, opdracht.reken, reken)?;
+                let invoer = invoer::Invoer::samen(laatste, plan, commando.reken, reken)?;
                 return herkomst::voer_uit(&invoer, &wat, weergave);
             }
-            if let Some(plannen) = meer::plannen(&opdracht.plannen) {
-                return meer::reken(een_voor(plannen, plan)?, &opdracht.reken.of(reken), naam, weergave);
+            if let Some(plannen) = meer::plannen(&commando.plannen) {
+                return meer::reken(een_voor(plannen, plan)?, &commando.reken.of(reken), naam, weergave);
             }
-            let invoer = invoer::Invoer::samen(opdracht.plannen.pop(), plan, opdracht.reken, reken)?;
+            let invoer = invoer::Invoer::samen(commando.plannen.pop(), plan, commando.reken, reken)?;
             reken::voer_uit(&invoer, naam, weergave)
         }
-        Some(Opdracht::Export(export)) => {
+        Some(Commando::Export(export)) => {
             let invoer = invoer::Invoer::samen(export.plan, plan, export.reken, reken)?;
             export::voer_uit(&invoer, &export.doel, weergave.csv)
         }
-        Some(Opdracht::Vergelijk(opdracht)) => {
-            let (van, naar) = opdracht.zijden(reken)?;
-            vergelijk::voer_uit(&van, &naar, opdracht.weergave.of(weergave).zinvol()?)
+        Some(Commando::Vergelijk(commando)) => {
+            let (van, naar) = commando.zijden(reken)?;
+            vergelijk::voer_uit(&van, &naar, commando.weergave.of(weergave).zinvol()?)
         }
-        Some(Opdracht::Controleer(controleer)) => {
+        Some(Commando::Controleer(controleer)) => {
             let invoer = invoer::Invoer::samen(controleer.plan, plan, reken, keuze::Reken::default())?;
             controleer::voer_uit(&invoer, controleer.weergave.of(weergave).zinvol()?)
         }
-        Some(Opdracht::Dokter(dokter)) => {
+        Some(Commando::Dokter(dokter)) => {
             let gevraagd = invoer::Invoer::samen(dokter.plan, plan, reken, keuze::Reken::default())?.plan;
             dokter::voer_uit(gevraagd.as_deref(), dokter.weergave.of(weergave).zinvol()?)
         }
-        Some(Opdracht::Aanvullen(opdracht)) => aanvullen::voer_uit(opdracht.schil),
-        Some(Opdracht::Handleiding(opdracht)) => handleiding::voer_uit(opdracht.man),
+        Some(Commando::Aanvullen(commando)) => aanvullen::voer_uit(commando.shell),
+        Some(Commando::Handleiding(commando)) => handleiding::voer_uit(commando.man),
     }
 }
 
@@ -130,7 +130,7 @@ fn voer_uit(gelezen: opdracht::Gelezen) -> Result<Afloop, Fout> {
 fn een_voor(plannen: Vec<PathBuf>, voor: Option<PathBuf>) -> Result<Vec<PathBuf>, Fout> {
     match voor {
         Some(voor) => {
-            Err(Fout::gebruik(format!("“{}” staat voor de opdracht", voor.display()), "zet alle plannen erachter"))
+            Err(Fout::gebruik(format!("“{}” staat voor het commando", voor.display()), "zet alle plannen erachter"))
         }
         None => Ok(plannen),
     }
@@ -138,22 +138,22 @@ fn een_voor(plannen: Vec<PathBuf>, voor: Option<PathBuf>) -> Result<Vec<PathBuf>
 
 /// Refuses what stands before a command and would do nothing there.
 fn zonder_effect(
-    opdracht: &Opdracht,
+    commando: &Commando,
     plan: Option<&Path>,
     alleen_scherm: [(&'static str, bool); 3],
     reken: &keuze::Reken,
     weergave: keuze::Weergave,
 ) -> Result<(), Fout> {
-    let (naam, rekent, toont) = match opdracht {
-        Opdracht::Nieuw(_) => ("nieuw", false, false),
-        Opdracht::Toets(_) => ("toets", true, true),
-        Opdracht::Reken(_) => ("reken", true, true),
-        Opdracht::Export(_) => ("export", true, false),
-        Opdracht::Vergelijk(_) => ("vergelijk", true, true),
-        Opdracht::Controleer(_) => ("controleer", false, true),
-        Opdracht::Aanvullen(_) => ("aanvullen", false, false),
-        Opdracht::Dokter(_) => ("dokter", false, true),
-        Opdracht::Handleiding(_) => ("handleiding", false, false),
+    let (naam, rekent, toont) = match commando {
+        Commando::Nieuw(_) => ("nieuw", false, false),
+        Commando::Toets(_) => ("toets", true, true),
+        Commando::Reken(_) => ("reken", true, true),
+        Commando::Export(_) => ("export", true, false),
+        Commando::Vergelijk(_) => ("vergelijk", true, true),
+        Commando::Controleer(_) => ("controleer", false, true),
+        Commando::Aanvullen(_) => ("tabaanvulling", false, false),
+        Commando::Dokter(_) => ("dokter", false, true),
+        Commando::Handleiding(_) => ("handleiding", false, false),
     };
     let mut leeg: Vec<&str> = alleen_scherm.into_iter().filter_map(|(naam, gezet)| gezet.then_some(naam)).collect();
     if !rekent {
@@ -167,8 +167,8 @@ fn zonder_effect(
         let hulp = format!("laat het weg; “wijkplan {naam} --hulp” noemt wat er kan");
         return Err(keuze::zonder_effect(optie, &format!("bij {naam}"), &hulp));
     }
-    match (opdracht, plan) {
-        (Opdracht::Aanvullen(_) | Opdracht::Handleiding(_) | Opdracht::Vergelijk(_), Some(plan)) => {
+    match (commando, plan) {
+        (Commando::Aanvullen(_) | Commando::Handleiding(_) | Commando::Vergelijk(_), Some(plan)) => {
             let hulp = if naam == "vergelijk" { "zet de plannen achter vergelijk" } else { "laat het weg" };
             Err(Fout::gebruik(format!("“{}” is hier te veel", plan.display()), hulp))
         }

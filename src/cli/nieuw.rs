@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
+use super::commando::Nieuw;
 use super::fout::Fout;
-use super::opdracht::Nieuw;
 use super::{Afloop, uitvoer};
 use crate::store;
 use crate::text::afbreken::zichtbaar;
-use crate::text::opdracht::argument;
+use crate::text::commando::argument;
 
 /// Writes the folder.
 pub(super) fn voer_uit(nieuw: &Nieuw, plan: Option<&Path>) -> Result<Afloop, Fout> {

@@ -41,18 +41,18 @@ pub(super) fn toon(tekst: &str) -> bool {
 
 fn door(woorden: &[String], tekst: &str) -> bool {
     let Some((programma, rest)) = woorden.split_first() else { return false };
-    let mut opdracht = Command::new(programma);
-    opdracht.args(rest).stdin(Stdio::piped());
+    let mut commando = Command::new(programma);
+    commando.args(rest).stdin(Stdio::piped());
     if std::env::var_os("LESS").is_none() {
         // Colours as they are, and what was read stays on the screen.
-        opdracht.env("LESS", "RX");
+        commando.env("LESS", "RX");
     }
     if std::env::var_os("LESSCHARSET").is_none() {
-        opdracht.env("LESSCHARSET", "utf-8");
+        commando.env("LESSCHARSET", "utf-8");
     }
     // ctrl+c is for the pager: it would otherwise go on without the program that waits for it.
     let genegeerd = signal_hook::flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
-    let gedaan = opdracht.spawn().is_ok_and(|mut kind| {
+    let gedaan = commando.spawn().is_ok_and(|mut kind| {
         // Who leaves the pager early closes the pipe: that is no error.
         let _ = kind.stdin.take().map(|mut pijp| pijp.write_all(tekst.as_bytes()));
         kind.wait().is_ok()

@@ -18,7 +18,7 @@ const VERDER_PLAT: &str = "\nVerder:\n\
     wijkplan reken --tabel NAAM geeft een tabel; wijkplan reken --hulp noemt de namen.\n\
     wijkplan nieuw MAP schrijft een plan dat u in elk schrijfprogramma verandert; \
     wijkplan controleer MAP zegt of het klopt.\n\
-    wijkplan --hulp noemt alle opdrachten. Zet WIJKPLAN_PLAT op ja, en --plat hoeft er niet meer bij.\n";
+    wijkplan --hulp noemt alle commando's. Zet WIJKPLAN_PLAT op ja, en --plat hoeft er niet meer bij.\n";
 
 /// What is asked of the screens only.
 #[derive(Debug, Clone, Copy)]

@@ -3,24 +3,24 @@
 use super::melding::Zin;
 
 /// There is no action of this name.
-pub fn onbekende_opdracht(naam: &str, nabij: Option<&str>) -> Zin {
+pub fn onbekende_actie(naam: &str, nabij: Option<&str>) -> Zin {
     let lijst = "“wijkplan handleiding” noemt ze alle";
     let herstel = nabij.map_or_else(|| lijst.to_owned(), |nabij| format!("bedoelde u “{nabij}”? {lijst}"));
-    Zin { wat: format!("er is geen opdracht “{naam}”"), herstel: Some(herstel) }
+    Zin { wat: format!("er is geen actie “{naam}”"), herstel: Some(herstel) }
 }
 
 /// An action with keys that cannot be changed.
-pub fn vaste_toets(opdracht: &str) -> Zin {
+pub fn vaste_toets(actie: &str) -> Zin {
     Zin {
-        wat: format!("de toetsen van “{opdracht}” liggen vast: in een venster wordt ook getypt"),
+        wat: format!("de sneltoetsen van “{actie}” liggen vast: in een venster wordt ook getypt"),
         herstel: Some("haal deze regel weg".to_owned()),
     }
 }
 
 /// An action that must keep a key.
-pub fn zonder_toets(opdracht: &str) -> Zin {
+pub fn zonder_toets(actie: &str) -> Zin {
     Zin {
-        wat: format!("“{opdracht}” heeft zo geen toets meer, en zonder kan niemand verder"),
+        wat: format!("“{actie}” heeft zo geen toets meer, en zonder kan niemand verder"),
         herstel: Some("schrijf er ten minste één toets bij".to_owned()),
     }
 }

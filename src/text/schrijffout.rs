@@ -110,7 +110,7 @@ impl Oorzaak {
 
 impl Oorzaak {
     /// What to do about it where a command writes to a place that was named with it.
-    pub fn herstel_van_opdracht(&self) -> Option<&'static str> {
+    pub fn herstel_van_commando(&self) -> Option<&'static str> {
         match self {
             Self::SchijfVol => Some("maak ruimte vrij, of kies een andere map"),
             Self::GeenToegang => Some("kies een map waarin u mag schrijven"),
@@ -197,7 +197,7 @@ impl Schrijffout {
 
     /// The message where a file was named by the user.
     pub fn melding(&self) -> Melding {
-        self.met(self.oorzaak.herstel_van_opdracht())
+        self.met(self.oorzaak.herstel_van_commando())
     }
 
     /// The message where it is the output of a command.

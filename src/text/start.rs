@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::opdracht::argument;
+use super::commando::argument;
 
 /// The plan of the last time is opened.
 pub fn verder(toets: &str) -> String {

@@ -65,7 +65,7 @@ impl<'de> Deserialize<'de> for Lijst {
             type Value = Lijst;
 
             fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("een lijst {\"opdracht\": [\"toets\"], …}")
+                f.write_str("een lijst {\"actie\": [\"toets\"], …}")
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut van: A) -> Result<Lijst, A::Error> {
@@ -111,9 +111,9 @@ impl Instellingen {
 
 fn woorden(fout: &Kaartfout) -> crate::text::melding::Zin {
     match fout {
-        Kaartfout::Onbekend { naam, nabij } => instelling::onbekende_opdracht(naam, *nabij),
-        Kaartfout::Vast(opdracht) => instelling::vaste_toets(opdracht),
-        Kaartfout::ZonderToets(opdracht) => instelling::zonder_toets(opdracht),
+        Kaartfout::Onbekend { naam, nabij } => instelling::onbekende_actie(naam, *nabij),
+        Kaartfout::Vast(actie) => instelling::vaste_toets(actie),
+        Kaartfout::ZonderToets(actie) => instelling::zonder_toets(actie),
         Kaartfout::GeenToets { naam, nabij } => instelling::geen_toets(naam, *nabij),
         Kaartfout::ZelfdeToets { naam, als } => instelling::zelfde_toets(naam, als),
         Kaartfout::Botsing { toets, een, ander, waar } => instelling::botsing(&toets.to_string(), een, ander, waar),
@@ -124,7 +124,7 @@ fn woorden(fout: &Kaartfout) -> crate::text::melding::Zin {
 pub fn meld(model: &mut Model, fout: &Melding) {
     let mut regels: Vec<String> = fout.to_string().lines().map(str::to_owned).collect();
     regels.push(String::new());
-    regels.push("Zolang dit niet goed is, werkt wijkplan met zijn gewone toetsen, kleuren en muis.".to_owned());
+    regels.push("Zolang dit niet goed is, werkt wijkplan met zijn gewone sneltoetsen, kleuren en muis.".to_owned());
     model.blik.lagen.push(Laag::Bericht(Bericht {
         titel: "Uw instellingen zijn niet gebruikt".to_owned(),
         regels,

@@ -94,7 +94,7 @@ pub static STAPPEN: [Stap; 7] = [
     Stap {
         scherm: Scherm::Overzicht,
         titel: "hulp",
-        tekst: "Onderaan staan de toetsen die nu iets doen. {hulp} toont ze alle, {palet} vindt een opdracht op naam, \
+        tekst: "Onderaan staan de sneltoetsen die nu iets doen. {hulp} toont ze alle, {palet} vindt een actie op naam, \
                 {presentatie} toont het plan groot voor een zaal. Deze rondleiding begint opnieuw met {rondleiding}.",
         wijst: Wijst::Klik(|b| matches!(b, Message::Palet | Message::Hulp)),
         wacht: Wacht::Niets,

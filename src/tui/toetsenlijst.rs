@@ -11,23 +11,23 @@ use super::scherm::Scherm;
 use crate::text::aantal::hoofdletter;
 
 /// How the settings file works.
-pub const UITLEG: &str = "Toetsen, kleuren en muis stelt u in met een bestand `instellingen.ron`. Waar het hoort, toont wijkplan met `,`; op \
+pub const UITLEG: &str = "Sneltoetsen, kleuren en muis stelt u in met een bestand `instellingen.ron`. Waar het hoort, toont wijkplan met `,`; op \
     Linux is dat `~/.config/wijkplan/instellingen.ron`. De omgevingsvariabele `WIJKPLAN_INSTELLINGEN` wijst een ander \
     bestand aan. Schrijf alleen op wat u anders wilt. Met een fout erin start wijkplan zoals zonder dit bestand, en zegt \
-    waar de fout staat; `wijkplan controleer` doet dat ook. Twee opdrachten op één toets op dezelfde plek kan niet. Een \
+    waar de fout staat; `wijkplan controleer` doet dat ook. Twee acties op één toets op dezelfde plek kan niet. Een \
     toets is een teken (`a`, `A`, `+`) of een naam (`enter`, `esc`, `spatie`, `tab`, `omhoog`, `pgdn`, `f5`, `del`), met \
     `ctrl+` of `alt+` ervoor als u die ingedrukt houdt.";
 
 /// The key list, in Markdown.
 pub fn markdown() -> String {
     let mut uit = String::from(
-        "# Toetsen\n\nGemaakt uit de tabel van opdrachten (`src/tui/actions/`). In het programma: `?`, of `:` voor een \
-         opdracht op naam.\n",
+        "# Sneltoetsen\n\nGemaakt uit de tabel van acties (`src/tui/actions/`). In het programma: `?`, of `:` voor een \
+         actie op naam.\n",
     );
     let _ = write!(
         uit,
-        "\n## Andere toetsen, kleuren en muis\n\n{UITLEG}\n\n```ron\n{VOORBEELD}```\n\nDe tabellen hieronder noemen de gewone \
-         toetsen en, achteraan, de naam van elke opdracht voor dit bestand.\n"
+        "\n## Andere sneltoetsen, kleuren en muis\n\n{UITLEG}\n\n```ron\n{VOORBEELD}```\n\nDe tabellen hieronder noemen de gewone \
+         sneltoetsen en, achteraan, de naam van elke actie voor dit bestand.\n"
     );
     groep(&mut uit, "Overal", |a| matches!(a.waar, Waar::Overal | Waar::Steeds));
     for scherm in Scherm::ALLE {
@@ -57,7 +57,7 @@ fn groep(uit: &mut String, titel: &str, hoort: impl Fn(&Actie) -> bool) {
     if rijen.is_empty() {
         return;
     }
-    let _ = write!(uit, "\n## {titel}\n\n| toets | opdracht | uitleg | naam |\n|---|---|---|---|\n");
+    let _ = write!(uit, "\n## {titel}\n\n| sneltoets | actie | uitleg | naam |\n|---|---|---|---|\n");
     let gewoon = Toetsenkaart::default();
     for actie in rijen {
         let naam = if kaart::is_veranderbaar(actie) { format!("`{}`", actie.id) } else { "ligt vast".to_owned() };

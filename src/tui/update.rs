@@ -202,7 +202,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Zoek | Message::Palet => model.blik.lagen.push(Laag::Palet(Palet::default())),
         Message::Onbekend(toets) => {
             let hulp = model.blik.inrichting.toetsen.van("hulp");
-            model.blik.zeg_fout(format!("{toets} doet hier niets; {hulp} toont alle toetsen"));
+            model.blik.zeg_fout(format!("{toets} doet hier niets; {hulp} toont alle sneltoetsen"));
         }
         _ => {}
     }

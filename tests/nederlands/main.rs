@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod bron;
+mod woorden;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -90,6 +91,11 @@ fn alle(mappen: &[&str], einde: &str) -> Vec<PathBuf> {
     uit
 }
 
+/// A golden without its beginning, which tells between two lines of hyphens where it comes from.
+fn inhoud(tekst: &str) -> &str {
+    tekst.strip_prefix("---\n").and_then(|t| t.split_once("\n---\n")).map_or(tekst, |(_, na)| na)
+}
+
 fn meld(fouten: &[String]) {
     assert!(fouten.is_empty(), "{} English words where a user reads:\n{}", fouten.len(), fouten.join("\n"));
 }
@@ -127,9 +133,7 @@ fn what_is_printed_and_drawn_is_dutch() {
     assert!(paden.len() > 60, "only {} goldens were read", paden.len());
     for pad in paden {
         let tekst = fs::read_to_string(&pad).unwrap();
-        // A golden begins with where it comes from, between two lines of hyphens.
-        let inhoud = tekst.strip_prefix("---\n").and_then(|t| t.split_once("\n---\n")).map_or(&*tekst, |(_, na)| na);
-        for regel in inhoud.lines() {
+        for regel in inhoud(&tekst).lines() {
             for woord in lijst.engels_in(regel) {
                 fouten.push(format!("{}: “{woord}” in “{}”", pad.display(), regel.trim()));
             }

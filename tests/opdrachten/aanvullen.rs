@@ -1,4 +1,4 @@
-//! `wijkplan aanvullen`: what is offered at a tab, asked as the scripts of the shells ask it, and in the shells themselves
+//! `wijkplan tabaanvulling`: what is offered at a tab, asked as the scripts of the shells ask it, and in the shells themselves
 //! where these are there.
 
 use std::process::Command;
@@ -85,7 +85,7 @@ fn bash_completes_by_the_script() {
         let uit = Command::new("bash").args(["--norc", "-c", &regel]).output().ok()?;
         Some(String::from_utf8(uit.stdout).unwrap().lines().map(|r| r.trim().to_owned()).collect::<Vec<_>>())
     };
-    let Some(opdrachten) = in_bash(&["wijkplan", "to"]) else { return };
-    assert_eq!(opdrachten, ["toets"]);
+    let Some(commandos) = in_bash(&["wijkplan", "to"]) else { return };
+    assert_eq!(commandos, ["toets"]);
     assert_eq!(in_bash(&["wijkplan", "reken", "--jaar", "203"]).unwrap(), ["2030", "2031"]);
 }

@@ -4,9 +4,9 @@ use super::wijkplan;
 
 fn dokter(plan: &str, omgeving: &[(&str, &str)]) -> (i32, serde_json::Value) {
     let staat = tempfile::tempdir().unwrap();
-    let mut opdracht = wijkplan(["dokter", plan, "--formaat", "json"]);
-    opdracht.env("WIJKPLAN_STAAT", staat.path()).env("LANG", "nl_NL.UTF-8").envs(omgeving.iter().copied());
-    let uit = opdracht.output().unwrap();
+    let mut commando = wijkplan(["dokter", plan, "--formaat", "json"]);
+    commando.env("WIJKPLAN_STAAT", staat.path()).env("LANG", "nl_NL.UTF-8").envs(omgeving.iter().copied());
+    let uit = commando.output().unwrap();
     (uit.status.code().unwrap(), serde_json::from_slice(&uit.stdout).unwrap())
 }
 

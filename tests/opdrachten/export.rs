@@ -45,8 +45,8 @@ fn ron_export_opens_again_with_the_same_bytes() {
 fn csv_export_has_every_table_and_overwrites_nothing() {
     let map = tempfile::tempdir().unwrap();
     let doel = map.path().join("tabellen");
-    let opdracht = format!("export {KLEIN} --naar {}", pad(&doel));
-    let tekst = uitvoer(&opdracht, 0);
+    let commando = format!("export {KLEIN} --naar {}", pad(&doel));
+    let tekst = uitvoer(&commando, 0);
     let mut namen: Vec<String> =
         fs::read_dir(&doel).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     namen.sort();
@@ -57,12 +57,12 @@ fn csv_export_has_every_table_and_overwrites_nothing() {
     assert!(tekst.contains(&format!("{} bestanden", namen.len())), "{tekst}");
 
     fs::write(doel.join("verdeling.csv"), "van mij").unwrap();
-    let fout = geweigerd(&opdracht);
+    let fout = geweigerd(&commando);
     assert!(fout.contains("bestaat al") && fout.contains("--overschrijven"), "{fout}");
     assert_eq!(fs::read_to_string(doel.join("verdeling.csv")).unwrap(), "van mij");
-    uitvoer(&format!("{opdracht} --overschrijven"), 0);
+    uitvoer(&format!("{commando} --overschrijven"), 0);
     assert!(fs::read_to_string(doel.join("verdeling.csv")).unwrap().starts_with("\u{FEFF}code;"));
-    uitvoer(&format!("{opdracht} --overschrijven --csv internationaal"), 0);
+    uitvoer(&format!("{commando} --overschrijven --csv internationaal"), 0);
     assert!(fs::read_to_string(doel.join("verdeling.csv")).unwrap().starts_with("code,"));
 }
 
@@ -103,7 +103,7 @@ fn an_export_never_ruins_the_folder_of_a_plan() {
 #[test]
 fn the_home_folder_is_written_out_and_commands_can_be_typed_over() {
     let thuis = tempfile::tempdir().unwrap();
-    let opdracht = |argumenten: &[&str]| {
+    let commando = |argumenten: &[&str]| {
         let uit = wijkplan(argumenten).env("HOME", thuis.path()).env("USERPROFILE", thuis.path()).output().unwrap();
         assert_eq!(uit.status.code(), Some(0), "{}", String::from_utf8_lossy(&uit.stderr));
         String::from_utf8(uit.stdout).unwrap()
@@ -111,13 +111,13 @@ fn the_home_folder_is_written_out_and_commands_can_be_typed_over() {
     if cfg!(windows) {
         return;
     }
-    let tekst = opdracht(&["nieuw", "~/mijn plan"]);
+    let tekst = commando(&["nieuw", "~/mijn plan"]);
     assert!(tekst.contains("wijkplan toets \"~/mijn plan\"") || tekst.contains("toets '~/mijn plan'"), "{tekst}");
     assert!(thuis.path().join("mijn plan/plan.ron").is_file());
-    opdracht(&["export", "~/mijn plan", "--naar=~/uit"]);
+    commando(&["export", "~/mijn plan", "--naar=~/uit"]);
     assert!(thuis.path().join("uit/overzicht.csv").is_file());
-    opdracht(&["controleer", "~/mijn plan/plan.ron"]);
+    commando(&["controleer", "~/mijn plan/plan.ron"]);
     assert!(!std::path::Path::new("~").exists());
-    let naam = opdracht(&["nieuw", "~/a\u{1b}[2J"]);
+    let naam = commando(&["nieuw", "~/a\u{1b}[2J"]);
     assert!(!naam.contains('\u{1b}'), "{naam}");
 }

@@ -23,8 +23,8 @@ fn geval(wijzigingen: &[(&str, &str, &str)]) -> TempDir {
 }
 
 /// What a command says of it, in one line.
-fn zegt(geval: &TempDir, opdracht: &str, code: i32) -> String {
-    let (eerst, rest) = opdracht.split_once(' ').unwrap_or((opdracht, ""));
+fn zegt(geval: &TempDir, commando: &str, code: i32) -> String {
+    let (eerst, rest) = commando.split_once(' ').unwrap_or((commando, ""));
     let uit = uitvoer(&format!("{eerst} {} {rest}", pad(geval.path())), code);
     uit.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -141,8 +141,8 @@ fn a_point_in_another_city_is_a_warning() {
 #[test]
 fn a_year_of_the_prices_that_cannot_be_is_refused_with_words() {
     let geval = geval(&[("plan.ron", "overhead: 15,", "prijspeil: 1, prijsstijging: 5, overhead: 15,")]);
-    for opdracht in ["controleer", "toets"] {
-        let fout = super::geweigerd(&format!("{opdracht} {}", pad(geval.path())));
+    for commando in ["controleer", "toets"] {
+        let fout = super::geweigerd(&format!("{commando} {}", pad(geval.path())));
         assert!(fout.contains("fout: 1 kan hier niet"), "{fout}");
         assert!(fout.contains("hulp: kies een jaar van 2009 tot en met 2048"), "{fout}");
     }

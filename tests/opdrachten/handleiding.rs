@@ -9,8 +9,8 @@ use super::{tabellen, uitvoer};
 fn the_page_names_every_command_and_table() {
     let tekst = uitvoer("handleiding", 0);
     let hulp = uitvoer("--hulp", 0);
-    let opdrachten = hulp.lines().skip_while(|r| *r != "Opdrachten:").skip(1).take_while(|r| !r.is_empty());
-    let namen: Vec<&str> = opdrachten.map(|r| r.split_whitespace().next().unwrap()).collect();
+    let commandos = hulp.lines().skip_while(|r| *r != "Commando's:").skip(1).take_while(|r| !r.is_empty());
+    let namen: Vec<&str> = commandos.map(|r| r.split_whitespace().next().unwrap()).collect();
     assert!(namen.len() >= 8, "{hulp}");
     for naam in namen {
         assert!(tekst.contains(&format!("\n  wijkplan {naam}\n")), "{naam}\n{tekst}");
@@ -23,9 +23,9 @@ fn the_page_names_every_command_and_table() {
 /// Where groff is, it reads the page without a warning and shows its signs as they are typed.
 #[test]
 fn groff_reads_the_page_without_a_warning() {
-    let mut opdracht = Command::new("groff");
-    opdracht.args(["-k", "-man", "-Tutf8", "-P-c", "-ww"]);
-    let Ok(mut groff) = opdracht.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn() else {
+    let mut commando = Command::new("groff");
+    commando.args(["-k", "-man", "-Tutf8", "-P-c", "-ww"]);
+    let Ok(mut groff) = commando.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn() else {
         return;
     };
     groff.stdin.take().unwrap().write_all(uitvoer("handleiding --man", 0).as_bytes()).unwrap();

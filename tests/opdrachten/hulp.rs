@@ -2,8 +2,8 @@
 
 use super::{geweigerd, uitvoer};
 
-const OPDRACHTEN: [&str; 10] =
-    ["", "nieuw", "toets", "reken", "export", "vergelijk", "controleer", "aanvullen", "dokter", "handleiding"];
+const COMMANDOS: [&str; 10] =
+    ["", "nieuw", "toets", "reken", "export", "vergelijk", "controleer", "tabaanvulling", "dokter", "handleiding"];
 
 /// Words that clap says and we do not. Dutch words that are spelled the same (`in`, `help`) are not among them.
 const ENGELS: [&str; 34] = [
@@ -52,14 +52,14 @@ fn nederlands(tekst: &str) {
 #[test]
 fn help_of_everything_is_dutch() {
     let mut alle = Vec::new();
-    for opdracht in OPDRACHTEN {
-        let tekst = uitvoer(&format!("{opdracht} --hulp"), 0);
+    for commando in COMMANDOS {
+        let tekst = uitvoer(&format!("{commando} --hulp"), 0);
         for naam in ["--help", "-h"] {
-            assert_eq!(uitvoer(&format!("{opdracht} {naam}"), 0), tekst, "{opdracht} {naam}");
+            assert_eq!(uitvoer(&format!("{commando} {naam}"), 0), tekst, "{commando} {naam}");
         }
         nederlands(&tekst);
         assert!(tekst.lines().all(|r| r.chars().count() <= 90), "{tekst}");
-        alle.push(format!("$ wijkplan {opdracht} --hulp\n{tekst}"));
+        alle.push(format!("$ wijkplan {commando} --hulp\n{tekst}"));
     }
     insta::assert_snapshot!(alle.join("\n"));
 }

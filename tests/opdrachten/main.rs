@@ -33,12 +33,12 @@ const KLEIN: &str = "tests/fouten/basis";
 
 /// The program with these arguments, outside any terminal.
 fn wijkplan<I: AsRef<std::ffi::OsStr>>(argumenten: impl IntoIterator<Item = I>) -> Command {
-    let mut opdracht = Command::cargo_bin("wijkplan").unwrap();
-    opdracht.args(argumenten).env("TERM", "xterm-256color");
+    let mut commando = Command::cargo_bin("wijkplan").unwrap();
+    commando.args(argumenten).env("TERM", "xterm-256color");
     for weg in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "WIJKPLAN_PLAT", "WIJKPLAN_INSTELLINGEN"] {
-        opdracht.env_remove(weg);
+        commando.env_remove(weg);
     }
-    opdracht
+    commando
 }
 
 fn voer_uit(regel: &str) -> Output {

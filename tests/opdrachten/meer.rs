@@ -16,8 +16,8 @@ fn map_met_plannen() -> tempfile::TempDir {
     map
 }
 
-fn json(opdracht: &str, code: i32) -> Value {
-    serde_json::from_str(&uitvoer(&format!("{opdracht} --formaat json"), code)).unwrap()
+fn json(commando: &str, code: i32) -> Value {
+    serde_json::from_str(&uitvoer(&format!("{commando} --formaat json"), code)).unwrap()
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn no_command_in_any_form_lets_it_through() {
     hostiel(&plan);
     let plan = pad(&plan).to_owned();
     let mut regels: Vec<String> = tabellen().iter().map(|tabel| format!("reken {plan} --tabel {tabel}")).collect();
-    regels.extend(["toets", "controleer", ""].map(|opdracht| format!("{opdracht} {plan}")));
+    regels.extend(["toets", "controleer", ""].map(|commando| format!("{commando} {plan}")));
     regels.push(format!("vergelijk {KLEIN} {plan}"));
     let mut gezien = 0;
     for regel in regels {

@@ -45,16 +45,16 @@ impl Hand {
     fn lijst(self, venster: &mut Venster, naam: &str) {
         match self {
             Self::Toetsen => drop(venster.druk(":")),
-            Self::Muis => drop(venster.klik_op(": opdracht", 0)),
+            Self::Muis => drop(venster.klik_op(": actie", 0)),
         }
         let regel = format!("▸{naam} bewerken");
-        venster.wacht_op(&["┌ Opdracht ─"]);
+        venster.wacht_op(&["┌ Actie ─"]);
         venster.druk(&format!("{naam} bewerken")).wacht_op(&[&regel]);
         match self {
             Self::Toetsen => drop(venster.druk(ENTER)),
             Self::Muis => drop(venster.klik_op(&regel, 1)),
         }
-        venster.wacht_zonder("┌ Opdracht ─");
+        venster.wacht_zonder("┌ Actie ─");
     }
 }
 

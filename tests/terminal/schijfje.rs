@@ -10,9 +10,9 @@ pub struct Schijfje(tempfile::TempDir);
 impl Schijfje {
     pub fn maak() -> Option<Self> {
         let map = tempfile::tempdir().unwrap();
-        let mut opdracht = Command::new("mount");
-        opdracht.args(["-t", "tmpfs", "-o", "size=128k", "tmpfs"]).arg(map.path()).stderr(Stdio::null());
-        opdracht.status().is_ok_and(|s| s.success()).then_some(Self(map))
+        let mut commando = Command::new("mount");
+        commando.args(["-t", "tmpfs", "-o", "size=128k", "tmpfs"]).arg(map.path()).stderr(Stdio::null());
+        commando.status().is_ok_and(|s| s.success()).then_some(Self(map))
     }
 
     pub fn pad(&self) -> &Path {

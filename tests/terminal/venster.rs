@@ -107,21 +107,21 @@ impl Venster {
             let _ = std::fs::create_dir_all(staat).and_then(|()| std::fs::write(staat.join("rondleiding-gezien"), ""));
         }
         let bewind = !omgeving.contains(&ZONDER_BEWIND);
-        let mut opdracht = CommandBuilder::new(env!("CARGO_BIN_EXE_wijkplan"));
-        opdracht.args(argumenten);
+        let mut commando = CommandBuilder::new(env!("CARGO_BIN_EXE_wijkplan"));
+        commando.args(argumenten);
         let waar = omgeving.iter().find(|(naam, _)| *naam == "PWD");
-        opdracht.cwd(waar.map_or_else(std::env::temp_dir, |(_, map)| map.into()));
-        opdracht.env("WIJKPLAN_STAAT", staat);
-        opdracht.env("HOME", staat);
-        opdracht.env("TERM", "xterm-256color");
+        commando.cwd(waar.map_or_else(std::env::temp_dir, |(_, map)| map.into()));
+        commando.env("WIJKPLAN_STAAT", staat);
+        commando.env("HOME", staat);
+        commando.env("TERM", "xterm-256color");
         for weg in OMGEVING {
-            opdracht.env_remove(weg);
+            commando.env_remove(weg);
         }
         for (naam, waarde) in omgeving {
-            opdracht.env(naam, waarde);
+            commando.env(naam, waarde);
         }
-        opdracht.set_controlling_tty(bewind);
-        let kind = paar.slave.spawn_command(opdracht).unwrap();
+        commando.set_controlling_tty(bewind);
+        let kind = paar.slave.spawn_command(commando).unwrap();
         drop(paar.slave);
         let toetsen = paar.master.take_writer().unwrap();
         let mut uit = paar.master.try_clone_reader().unwrap();

@@ -16,15 +16,15 @@ pub enum Hand {
 
 impl Hand {
     /// Does what a key does: presses it, or clicks its hint, or finds it in the palette.
-    pub fn doe(self, venster: &mut Venster, toets: &str, tip: &str, opdracht: &str) {
+    pub fn doe(self, venster: &mut Venster, toets: &str, tip: &str, actie: &str) {
         match self {
             Self::Toetsen => drop(venster.druk(toets)),
             Self::Muis if venster.beeld().contains(tip) => drop(venster.klik_op(tip, 0)),
             Self::Muis => {
-                venster.klik_op(": opdracht", 0).wacht_op(&["┌ Opdracht ─"]);
-                let regel = format!("▸{opdracht}");
-                venster.druk(opdracht).wacht_op(&[&regel]);
-                venster.klik_op(&regel, 1).wacht_zonder("┌ Opdracht ─");
+                venster.klik_op(": actie", 0).wacht_op(&["┌ Actie ─"]);
+                let regel = format!("▸{actie}");
+                venster.druk(actie).wacht_op(&[&regel]);
+                venster.klik_op(&regel, 1).wacht_zonder("┌ Actie ─");
             }
         }
     }

@@ -345,7 +345,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "instellingen",
         titel: "instellingen tonen",
-        hulp: "Waar uw bestand met toetsen, kleuren en muis staat, en hoe u het schrijft.",
+        hulp: "Waar uw bestand met sneltoetsen, kleuren en muis staat, en hoe u het schrijft.",
         tip: "",
         toetsen: &[","],
         waar: Waar::Overal,
@@ -354,9 +354,9 @@ pub(super) static ACTIES: &[Actie] = &[
     },
     Actie {
         id: "palet",
-        titel: "opdracht kiezen",
-        hulp: "Alle opdrachten, te vinden op een paar letters.",
-        tip: "opdracht",
+        titel: "actie kiezen",
+        hulp: "Alle acties, te vinden op een paar letters.",
+        tip: "actie",
         toetsen: &[":", "ctrl+p"],
         waar: Waar::Steeds,
         wanneer: ALTIJD,
@@ -385,7 +385,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "hulp",
         titel: "hulp tonen",
-        hulp: "Alle toetsen, met wat ze doen; typ om te zoeken.",
+        hulp: "Alle sneltoetsen, met wat ze doen; typ om te zoeken.",
         tip: "hulp",
         toetsen: &["?"],
         waar: Waar::Steeds,

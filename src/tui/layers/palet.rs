@@ -169,13 +169,13 @@ pub fn toets(model: &mut Model, mut palet: Palet, toets: Toets) -> Vec<Effect> {
 
 /// Draws the palette.
 pub fn teken(vel: &mut Vel<'_, '_>, palet: &Palet) {
-    let binnen = vel.venster(66, 18, "Opdracht");
+    let binnen = vel.venster(66, 18, "Actie");
     let thema = vel.thema();
     vel.veld(binnen, ": ", &palet.zoek);
     let lijf = Rect { y: binnen.y.saturating_add(2), height: binnen.height.saturating_sub(2), ..binnen };
     let gevonden = gevonden(vel.model, palet.zoek.tekst());
     if gevonden.is_empty() {
-        return vel.regel(lijf, Line::styled("Geen opdracht met deze letters.", thema.zwak()));
+        return vel.regel(lijf, Line::styled("Geen actie met deze letters.", thema.zwak()));
     }
     let eerste = eerste_rij(palet.keuze, usize::from(lijf.height), gevonden.len());
     for (i, vlak) in (eerste..gevonden.len()).zip(lijf.rows()) {

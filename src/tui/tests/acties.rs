@@ -117,14 +117,14 @@ fn an_action_that_changes_what_is_selected_first_shows_it() {
 
 #[test]
 fn the_key_list_in_the_documentation_is_that_of_the_table() {
-    let pad = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/toetsen.md");
+    let pad = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/sneltoetsen.md");
     if std::env::var_os("BIJWERKEN").is_some() {
         std::fs::write(&pad, toetsenlijst::markdown()).unwrap();
     }
     let bewaard = std::fs::read_to_string(&pad).unwrap_or_default();
     assert!(
         bewaard == toetsenlijst::markdown(),
-        "docs/toetsen.md is oud; maak hem met BIJWERKEN=1 cargo test key_list"
+        "docs/sneltoetsen.md is oud; maak hem met BIJWERKEN=1 cargo test key_list"
     );
 }
 
@@ -150,7 +150,7 @@ fn a_key_that_means_nothing_says_so_and_does_nothing() {
         let voor = tafel.model.werk.plan.clone();
         for toets in ["~", "#", "f9", "ins"] {
             let geschreven = if toets.chars().count() > 1 { format!("<{toets}>") } else { toets.to_owned() };
-            tafel.druk(&geschreven).bevat(&format!("{toets} doet hier niets; ? toont alle toetsen"));
+            tafel.druk(&geschreven).bevat(&format!("{toets} doet hier niets; ? toont alle sneltoetsen"));
         }
         assert_eq!(tafel.model.werk.plan, voor);
         assert!(tafel.naar_buiten.is_empty() && !tafel.gestopt && tafel.model.blik.lagen.is_empty());

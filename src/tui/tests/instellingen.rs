@@ -77,7 +77,7 @@ fn another_key_is_shown_everywhere_and_the_usual_one_does_nothing() {
     let andere = r#""tonen": ["f3"], "hulp": ["f1"], "palet": [";"], "scherm-formatie": ["F"], "minder": ["v"]"#;
     let mut tafel = tafel(andere);
     tafel.druk("3").bevat("[1 Overzicht]").druk("F").bevat("[3 Formatie]").bevat("f3 tonen").bevat("+ of v stap");
-    tafel.bevat("; opdracht").bevat("f1 hulp").druk("?:n");
+    tafel.bevat("; actie").bevat("f1 hulp").druk("?:n");
     assert!(tafel.model.blik.lagen.is_empty(), "the usual keys are free");
     tafel.druk("<f1>gedekte uren tonen").bevat("f3").druk("<esc>;gedekte uren tonen").bevat("f3").druk("<enter>");
     tafel.bevat("· nodig, in fte");

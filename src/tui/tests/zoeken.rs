@@ -37,7 +37,7 @@ fn a_search_knows_accents_and_quotes_in_every_column() {
     assert_eq!(tafel.model.functies(), [0]);
     tafel.druk("<esc>1/tekort<enter>").bevat("▲ tekort");
     assert!(!tafel.model.gebieden().is_empty());
-    tafel.druk("<esc>").druk("?coordinator").bevat("Geen toets");
+    tafel.druk("<esc>").druk("?coordinator").bevat("Geen sneltoets");
     tafel.druk("<esc>:coordinator").bevat("▸functie zorgcoördinator");
 }
 

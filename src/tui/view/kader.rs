@@ -5,7 +5,7 @@
 //!  [1 Overzicht] 2 Wijk  3 Formatie  4 Huisvesting  5 Verdeling  6 Dekking
 //!  …
 //!  Peelo, jeugd-ggz-behandelaar: 1,2 → 1,3 fte · 1 bevinding minder
-//!  enter openen  h herstel  / zoeken                  : opdracht  ? hulp  q stoppen
+//!  enter openen  h herstel  / zoeken                  : actie  ? hulp  q stoppen
 //! ```
 
 use ratatui::layout::Rect;

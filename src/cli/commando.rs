@@ -20,12 +20,12 @@ const SCHERM_UITLEG: &str = "Map of .ron-bestand; zonder PLAN het plan van de vo
 
 /// Planning per wijk: vraag, mensen, plekken en geld, getoetst aan een dekkend zorglandschap.
 ///
-/// Zonder opdracht opent wijkplan het scherm.
+/// Zonder commando opent wijkplan het scherm.
 #[derive(Debug, Parser)]
 #[command(
     name = "wijkplan",
-    override_usage = "wijkplan [OPTIES] [PLAN]\n         wijkplan OPDRACHT [OPTIES] [PLAN]",
-    after_help = "Meer over een opdracht: wijkplan OPDRACHT --hulp"
+    override_usage = "wijkplan [OPTIES] [PLAN]\n         wijkplan COMMANDO [OPTIES] [PLAN]",
+    after_help = "Hulp bij een commando: wijkplan COMMANDO --hulp"
 )]
 pub(super) struct Wijkplan {
     #[arg(value_name = "PLAN", help = SCHERM_UITLEG, help_heading = "Argumenten")]
@@ -50,18 +50,19 @@ pub(super) struct Wijkplan {
     #[arg(long = "versie", short = 'V', alias = "version", action = ArgAction::Version, display_order = 901)]
     versie: Option<bool>,
     #[command(subcommand)]
-    pub opdracht: Option<Opdracht>,
+    pub commando: Option<Commando>,
 }
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub(super) enum Opdracht {
+pub(super) enum Commando {
     Nieuw(Nieuw),
     Toets(Toets),
     Reken(Rekenen),
     Export(Export),
     Vergelijk(Vergelijk),
     Controleer(Controleer),
+    #[command(name = "tabaanvulling", alias = "aanvullen")]
     Aanvullen(Aanvullen),
     Dokter(Dokter),
     Handleiding(Handleiding),
@@ -85,7 +86,7 @@ pub(super) struct Nieuw {
     override_usage = "wijkplan toets [OPTIES] [PLAN...]",
     after_help = "Zonder --jaar worden alle planjaren getoetst.\n\
                   Bij meer plannen, of een map met plannen, krijgt elk plan één regel.\n\n\
-                  Afloop: 0 elk plan is dekkend, 1 een plan is niet dekkend of nog niet vast te stellen,\n\
+                  Exitcode: 0 elk plan is dekkend, 1 een plan is niet dekkend of nog niet vast te stellen,\n\
                   2 de invoer klopt niet."
 )]
 pub(super) struct Toets {
@@ -184,21 +185,21 @@ pub(super) struct Controleer {
     pub weergave: Weergave,
 }
 
-/// Schrijft wat uw opdrachtregel nodig heeft om met de tabtoets aan te vullen
+/// Schrijft de tabaanvulling voor uw shell
 #[derive(Debug, Args)]
 #[command(
-    override_usage = "wijkplan aanvullen SCHIL",
+    override_usage = "wijkplan tabaanvulling SHELL",
     after_help = "Voortaan in elk venster; wijkplan moet daarvoor in uw zoekpad (PATH) staan:\n  \
-                  bash   wijkplan aanvullen bash > ~/.local/share/bash-completion/completions/wijkplan\n  \
-                  zsh    wijkplan aanvullen zsh > een map uit $fpath, als bestand _wijkplan\n  \
-                  fish   wijkplan aanvullen fish > ~/.config/fish/completions/wijkplan.fish\n  \
-                  Windows (PowerShell)  wijkplan aanvullen powershell >> $PROFILE\n\n\
+                  bash   wijkplan tabaanvulling bash > ~/.local/share/bash-completion/completions/wijkplan\n  \
+                  zsh    wijkplan tabaanvulling zsh > een map uit $fpath, als bestand _wijkplan\n  \
+                  fish   wijkplan tabaanvulling fish > ~/.config/fish/completions/wijkplan.fish\n  \
+                  Windows (PowerShell)  wijkplan tabaanvulling powershell >> $PROFILE\n\n\
                   Ook de jaren en scenario's van het plan dat u typt worden aangevuld."
 )]
 pub(super) struct Aanvullen {
-    /// Schil: bash, zsh, fish of powershell
-    #[arg(value_name = "SCHIL", help_heading = "Argumenten", hide_possible_values = true)]
-    pub schil: super::aanvullen::Schil,
+    /// Shell: bash, zsh, fish of powershell
+    #[arg(value_name = "SHELL", help_heading = "Argumenten", hide_possible_values = true)]
+    pub shell: super::aanvullen::Shell,
 }
 
 /// Kijkt of terminal, kleuren, mappen, rechten en plan in orde zijn
@@ -214,7 +215,7 @@ pub(super) struct Dokter {
     pub weergave: Weergave,
 }
 
-/// Toont de handleiding: alle opdrachten, opties, bestanden en voorbeelden
+/// Toont de handleiding: alle commando's, opties, bestanden en voorbeelden
 #[derive(Debug, Args)]
 #[command(override_usage = "wijkplan handleiding [--man]")]
 pub(super) struct Handleiding {
@@ -239,8 +240,8 @@ pub(super) fn lees(argumenten: &[OsString]) -> Result<Gelezen, Fout> {
             Ok(Gelezen::Hulp(fout.render().to_string()))
         }
         Err(fout) => {
-            let opdrachten: Vec<String> = bouw().get_subcommands().map(|c| c.get_name().to_owned()).collect();
-            Err(gebruiksfout::met_opdracht(gebruiksfout::in_woorden(&fout), argumenten, &opdrachten))
+            let commandos: Vec<String> = bouw().get_subcommands().map(|c| c.get_name().to_owned()).collect();
+            Err(gebruiksfout::met_commando(gebruiksfout::in_woorden(&fout), argumenten, &commandos))
         }
     }
 }
@@ -251,18 +252,18 @@ pub(super) fn bouw() -> Command {
         Wijkplan::command()
             .version(env!("CARGO_PKG_VERSION"))
             .disable_help_subcommand(true)
-            .subcommand_help_heading("Opdrachten")
-            .subcommand_value_name("OPDRACHT"),
+            .subcommand_help_heading("Commando's")
+            .subcommand_value_name("COMMANDO"),
     )
 }
 
-fn nederlands(opdracht: Command) -> Command {
-    let opdracht = opdracht
+fn nederlands(commando: Command) -> Command {
+    let commando = commando
         .disable_help_flag(true)
         .disable_version_flag(true)
         .help_template(SJABLOON)
         .mut_args(|arg| if arg.get_help_heading().is_none() { arg.help_heading("Opties") } else { arg });
-    opdracht.mut_subcommands(nederlands)
+    commando.mut_subcommands(nederlands)
 }
 
 /// The list of tables, for the help of `reken`.
