@@ -229,6 +229,28 @@ mod tests {
         calc::bereken(&plan, 2029, Band::Midden).kosten.totaal
     }
 
+    /// A row that is charged at another rate costs that, where it works.
+    #[test]
+    fn a_row_costs_what_it_says_itself() {
+        let mut plan = crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan;
+        let zonder = calc::bereken(&plan, 2028, Band::Midden);
+        plan.bezetting[0].kosten_per_fte = Some(Waarde::vast(plan.functies[0].kosten_per_fte.midden + dec!(1000)));
+        let met = calc::bereken(&plan, 2028, Band::Midden);
+        let meer = zonder.bezetting.per_rij[0] * dec!(1000);
+        assert!(!meer.is_zero());
+        assert_eq!(met.kosten.personeel - zonder.kosten.personeel, meer);
+        assert_eq!(met.kosten.per_functie[0] - zonder.kosten.per_functie[0], meer);
+        let gebieden = |kosten: &Kosten| kosten.per_gebied.iter().sum::<Decimal>();
+        assert_eq!(gebieden(&met.kosten) - gebieden(&zonder.kosten), meer);
+        // Not filled yet, it is what it will cost.
+        plan.bezetting[0].dienstverband = Dienstverband::Vacature;
+        let vacature = calc::bereken(&plan, 2028, Band::Midden).kosten;
+        plan.bezetting[0].kosten_per_fte = None;
+        let als_functie = calc::bereken(&plan, 2028, Band::Midden).kosten;
+        let opslag = Decimal::ONE + procent(plan.begroting.overhead.midden);
+        assert_eq!(vacature.vacatures - als_functie.vacatures, meer * opslag);
+    }
+
     #[test]
     fn the_reserve_is_no_expense() {
         let mut plan = crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan;

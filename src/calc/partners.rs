@@ -123,3 +123,63 @@ fn uren_in(plan: &Plan, vraag: &Vraag, gebied: usize, (v, niveau): (usize, Nivea
         _ => Decimal::ZERO,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc;
+    use rust_decimal_macros::dec;
+
+    #[test]
+    fn what_partners_get_adds_up_to_all_staff_in_every_year_and_band() {
+        let plan = crate::store::ingebouwd().unwrap().plan;
+        let gids = Gids::van(&plan);
+        for jaar in plan.planjaren.clone() {
+            for band in Band::ALLE {
+                let uitkomst = calc::bereken(&plan, jaar, band);
+                let delen = delen(&plan, &gids, &uitkomst);
+                assert_eq!(delen, delen_in(&plan, &gids, jaar, band));
+                let bijna = |a: Decimal, b: Decimal| (a - b).abs() < dec!(0.01);
+                let fte: Decimal = uitkomst.bezetting.per_rij.iter().sum();
+                assert!(bijna(delen.iter().map(|d| d.fte).sum(), fte));
+                assert!(bijna(delen.iter().map(|d| d.euro).sum(), uitkomst.kosten.personeel));
+                for (o, euro) in euro(&plan, &gids, &uitkomst).into_iter().enumerate() {
+                    let hier = delen.iter().filter(|d| d.organisatie == o);
+                    assert!(bijna(hier.map(|d| d.euro).sum(), euro));
+                }
+                for (g, euro) in uitkomst.kosten.per_gebied.iter().enumerate() {
+                    assert!(bijna(delen.iter().filter(|d| d.gebied == g).map(|d| d.euro).sum(), *euro));
+                }
+            }
+        }
+    }
+
+    /// Of one fte of two domeinen with 30 and 10 hours a quarter is for the second.
+    #[test]
+    fn who_works_in_two_domeinen_counts_by_the_hours_asked_there() {
+        let plan = crate::store::ingebouwd().unwrap().plan;
+        let gids = Gids::van(&plan);
+        let mut vraag = calc::bereken(&plan, 2028, Band::Midden).vraag;
+        let functie = plan.functies.iter().position(|f| f.domeinen.len() > 1).unwrap();
+        let kent = &plan.functies[functie].domeinen;
+        for v in 0..plan.voorzieningen.len() {
+            vraag.uren[(0, v)] = Decimal::ZERO;
+        }
+        assert_eq!(domeinen(&plan, &gids, &vraag, (0, functie), Band::Midden), [(Some(kent[0]), Decimal::ONE)]);
+        let mut uren = Vec::new();
+        for (domein, aantal) in [(kent[0], dec!(30)), (kent[1], dec!(10))] {
+            let doet = |v: &&crate::plan::Voorziening| {
+                v.domein == domein
+                    && v.niveau == Niveau::Wijk
+                    && v.inzet.iter().any(|i| i.functie == plan.functies[functie].code)
+            };
+            let Some(hier) = plan.voorzieningen.iter().find(doet) else { return };
+            let plaats = plan.voorzieningen.iter().position(|v| v.code == hier.code).unwrap();
+            let deel = hier.inzet.iter().find(|i| i.functie == plan.functies[functie].code).unwrap();
+            vraag.uren[(0, plaats)] = aantal;
+            uren.push(aantal * procent(deel.procent.midden));
+        }
+        let gewichten = domeinen(&plan, &gids, &vraag, (0, functie), Band::Midden);
+        assert_eq!(gewichten.iter().take(2).map(|g| g.1).collect::<Vec<_>>(), uren);
+    }
+}

@@ -234,7 +234,7 @@ fn fte_met(stand: &Stand<'_>, expertise: Expertise, telt: &dyn Fn(&Plek) -> bool
     let hier = rijen.filter(|(rij, _)| telt(&rij.plek));
     let van_rij = hier.flat_map(|(rij, fte)| {
         let deel = rij.expertise.iter().filter(|d| d.expertise == expertise);
-        deel.map(move |d| fte * procent(d.procent.bij(stand.uitkomst.band)))
+        deel.map(move |d| fte * procent(d.procent.into()))
     });
     van_rij.sum()
 }

@@ -51,7 +51,7 @@ pub struct Deskundigheid {
     /// Which.
     pub expertise: Expertise,
     /// Percent of the fte of the row.
-    pub procent: Waarde<Steun>,
+    pub procent: u8,
 }
 
 /// The fields that the documents ask for by name (S0 vraag 5, S2 bijlage 1).
@@ -130,7 +130,7 @@ beschrijf! { Aanstelling, "een regel van de bezetting", "de regel van de bezetti
 
 beschrijf! { Deskundigheid, "een deskundigheid", "de deskundigheid", sleutel |d| d.expertise.naam();
     expertise: S::Deel, "expertise", "welke doelgroep";
-    procent: S::Cijfer(G::Procent), "procent", "welk deel van de fte van de rij";
+    procent: S::Geheel(100), "procent", "welk deel van de fte van de rij, in procenten";
 }
 
 keuze! { Expertise, "expertise";

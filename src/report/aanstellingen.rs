@@ -6,18 +6,27 @@ use rust_decimal::Decimal;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::{Zicht, bron_en_status};
 use crate::calc::kosten::tarief;
-use crate::plan::Dienstverband;
+use crate::plan::{Aanstelling, Dienstverband, Organisatiecode};
 use crate::text::{namen, plek};
 
 /// One row an aanstelling.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
+    met(zicht, |_| true)
+}
+
+/// Those of one employer.
+pub fn van(zicht: &Zicht<'_>, code: &Organisatiecode) -> Tabel {
+    met(zicht, |rij| rij.organisatie == *code)
+}
+
+fn met(zicht: &Zicht<'_>, hoort: impl Fn(&Aanstelling) -> bool) -> Tabel {
     let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
     let mut fte = Decimal::ZERO;
     let mut telt = Decimal::ZERO;
     let mut rijen = Vec::with_capacity(plan.bezetting.len());
     let (mut kosten, mut vacatures) = (Decimal::ZERO, Decimal::ZERO);
     let per_rij = uitkomst.bezetting.per_rij.iter().zip(uitkomst.bezetting.gemiddeld());
-    for (rij, (&gemiddeld, in_jaar)) in plan.bezetting.iter().zip(per_rij) {
+    for (rij, (&gemiddeld, in_jaar)) in plan.bezetting.iter().zip(per_rij).filter(|(rij, _)| hoort(rij)) {
         let hier = rij.fte.bij(uitkomst.band);
         fte += hier;
         telt += gemiddeld;

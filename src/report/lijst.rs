@@ -11,6 +11,7 @@ use super::{
     varianten, verdeling, verdeling_euro, vraag, werktijd,
 };
 use crate::dekking::Strook;
+use crate::plan::Organisatiecode;
 
 /// A table that can be asked for.
 #[derive(Debug)]
@@ -25,7 +26,7 @@ pub struct Rapport {
 
 /// All tables, in the order of the chain.
 pub static TABELLEN: [Rapport; 37] = [
-    Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte nodig en er is, oordeel", maak: overzicht::tabel },
+    Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
     Rapport { naam: "vraag", uitleg: "per wijk en voorziening: volume en uren", maak: vraag::tabel },
@@ -35,7 +36,11 @@ pub static TABELLEN: [Rapport; 37] = [
         maak: fasering::tabel,
     },
     Rapport { naam: "werktijd", uitleg: "uren van één fte per functie", maak: werktijd::tabel },
-    Rapport { naam: "formatie", uitleg: "nodig en er is per wijk en functie, stap voor stap", maak: formatie::tabel },
+    Rapport {
+        naam: "formatie",
+        uitleg: "benodigd en bezet per wijk en functie, stap voor stap",
+        maak: formatie::tabel,
+    },
     Rapport { naam: "verdeling", uitleg: "basisniveau en wijkplus per wijk", maak: verdeling::tabel },
     Rapport {
         naam: "verdeling_euro",
@@ -85,7 +90,7 @@ pub static TABELLEN: [Rapport; 37] = [
         uitleg: "de posten tegen de lumpsum, in alle jaren van het plan",
         maak: meerjarenbegroting::tabel,
     },
-    Rapport { naam: "oordeel", uitleg: "dekkend of niet, in elk jaar en elke band", maak: oordeel::tabel },
+    Rapport { naam: "oordeel", uitleg: "dekkend of niet, in elk jaar en elke bandbreedte", maak: oordeel::tabel },
     Rapport { naam: "dekking", uitleg: "elke eis in elke wijk", maak: dekking::tabel },
     Rapport { naam: "bevindingen", uitleg: "wat er ontbreekt, hoeveel, en wat helpt", maak: bevindingen::tabel },
     Rapport { naam: "nog_niet", uitleg: "wat nog niet te toetsen is, en waarom", maak: nog_niet::tabel },
@@ -131,6 +136,11 @@ pub fn alle(zicht: &Zicht<'_>) -> Vec<Tabel> {
         _ => (rapport.maak)(zicht),
     };
     TABELLEN.par_iter().map(maak).collect()
+}
+
+/// What one organisatie gets, works and can supply: without a figure of another.
+pub fn van_partner(zicht: &Zicht<'_>, code: &Organisatiecode) -> [Tabel; 3] {
+    [partners::van(zicht, code), aanstellingen::van(zicht, code), levering::van(zicht, code)]
 }
 
 #[cfg(test)]

@@ -159,7 +159,7 @@ fn van_partners(zicht: &Zicht<'_>, hoort: impl Fn(&Organisatie) -> bool) -> Tabe
     Tabel {
         naam: "partners",
         // All years: the year that was asked for makes no difference.
-        titel: format!("Wat partners krijgen · band {}", namen::band(uitkomst.band)),
+        titel: format!("Wat partners krijgen · bandbreedte {}", namen::band(uitkomst.band)),
         kolommen,
         rijen: sleutels.iter().map(rij).collect(),
         totaal: Some(totaal),

@@ -5,9 +5,10 @@ use rayon::prelude::*;
 
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
-use crate::dekking::{Bevinding, Ernst, Gevolg, Uitval};
+use crate::dekking::{Bevinding, Ernst, Gevolg, Uitval, in_volgorde};
 use crate::plan::{Organisatie, Plan};
-use crate::text::{bevinding, namen, plek};
+use crate::text::aantal::fte;
+use crate::text::{bevinding, getal, namen, oordeel, plek};
 
 /// Most partners that are worked out: for each of them the whole plan is.
 pub const MEESTE: usize = 100;
@@ -36,9 +37,58 @@ pub fn alle(zicht: &Zicht<'_>) -> Vec<(usize, Uitval)> {
     partners(zicht).into_par_iter().filter_map(van).collect()
 }
 
+/// The table, and of each of its rows what falls, in words.
+#[derive(Debug, Clone)]
+pub struct Beeld {
+    /// The table.
+    pub tabel: Tabel,
+    /// The words behind its rows.
+    pub woorden: Vec<Vec<String>>,
+}
+
+/// Everything at once, for a screen that works it out once.
+pub fn beeld(zicht: &Zicht<'_>) -> Beeld {
+    let alle = alle(zicht);
+    let woorden = alle.iter().map(|(o, uitval)| in_woorden(zicht, *o, uitval)).collect();
+    Beeld { tabel: van_alle(zicht, &alle), woorden }
+}
+
+/// What falls with one organisatie: the sum of it, then each finding.
+fn in_woorden(zicht: &Zicht<'_>, plaats: usize, uitval: &Uitval) -> Vec<String> {
+    let naam = &zicht.plan().organisaties[plaats].naam;
+    let gevolg = uitval.gevolg(zicht.stand.uitkomst, zicht.toetsing);
+    let mut uit = vec![format!(
+        "Zonder {naam}: {} en {} minder, en {} uur meer dat niemand doet. Niemand neemt het werk over.",
+        fte(uitval.fte),
+        getal::euro(uitval.euro),
+        getal::uren_heel(gevolg.meer_ongedekt()),
+    )];
+    let mut lijst = |kop: &str, bevindingen: Vec<&Bevinding>| {
+        if !bevindingen.is_empty() {
+            uit.extend([String::new(), format!("{kop} ({}):", bevindingen.len())]);
+            let regel = |b: &Bevinding| {
+                let teken = oordeel::teken_van(b.ernst);
+                format!("{teken} {} {}", b.eis.id, bevinding::regel(&uitval.plan, b))
+            };
+            uit.extend(bevindingen.into_iter().map(regel));
+        }
+    };
+    lijst("Erbij", in_volgorde(&gevolg.erbij));
+    lijst("Erger", gevolg.erger.iter().map(|(_, na)| *na).collect());
+    if gevolg.erbij.is_empty() && gevolg.erger.is_empty() {
+        uit.push("Er komt geen bevinding bij.".to_owned());
+    }
+    uit
+}
+
 /// One row an organisatie.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
-    let rijen = alle(zicht).iter().map(|(o, uitval)| rij(zicht, *o, uitval)).collect();
+    van_alle(zicht, &alle(zicht))
+}
+
+/// The table of those that were worked out.
+pub fn van_alle(zicht: &Zicht<'_>, alle: &[(usize, Uitval)]) -> Tabel {
+    let rijen = alle.iter().map(|(o, uitval)| rij(zicht, *o, uitval)).collect();
     Tabel {
         naam: "uitval",
         titel: zicht.titel("Wat valt als een partner uitvalt"),

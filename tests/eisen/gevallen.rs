@@ -176,16 +176,16 @@ fn correctie(plan: &mut Plan, fte: Decimal) {
 }
 
 /// So much of an expertise is left in the row for the whole city.
-fn expertise(plan: &mut Plan, wat: Expertise, procent: Decimal) {
+fn expertise(plan: &mut Plan, wat: Expertise, procent: u8) {
     let deel = rij(plan, "s1").expertise.iter_mut().find(|d| d.expertise == wat).unwrap();
-    deel.procent = Waarde::vast(procent);
+    deel.procent = procent;
 }
 
 /// Nobody for the whole city knows it, and so much of a row of team Noord does.
-fn expertise_in_noord(plan: &mut Plan, procent: Decimal) {
-    expertise(plan, Expertise::Nah, dec!(0));
+fn expertise_in_noord(plan: &mut Plan, procent: u8) {
+    expertise(plan, Expertise::Nah, 0);
     for code in ["n2", "z4"] {
-        let procent = Waarde::vast(if code == "n2" { procent } else { dec!(100) });
+        let procent = if code == "n2" { procent } else { 100 };
         rij(plan, code).expertise = vec![Deskundigheid { expertise: Expertise::Nah, procent }];
     }
 }
@@ -406,20 +406,20 @@ pub const GEVALLEN: &[Geval] = &[
     Geval {
         // Of what the city has less of, each team must have its own.
         sleutel: "DV-3 team:noord expertise:Nah",
-        net_wel: |p| expertise(p, Expertise::Nah, dec!(100)),
-        net_niet: |p| expertise(p, Expertise::Nah, dec!(99)),
+        net_wel: |p| expertise(p, Expertise::Nah, 100),
+        net_niet: |p| expertise(p, Expertise::Nah, 99),
         tekort: dec!(0.5),
     },
     Geval {
         sleutel: "DV-3 team:noord expertise:Nah",
-        net_wel: |p| expertise_in_noord(p, dec!(25)),
-        net_niet: |p| expertise_in_noord(p, dec!(24.5)),
-        tekort: dec!(0.01),
+        net_wel: |p| expertise_in_noord(p, 25),
+        net_niet: |p| expertise_in_noord(p, 24),
+        tekort: dec!(0.02),
     },
     Geval {
         sleutel: "DV-3 stad expertise:Nah",
-        net_wel: |p| expertise(p, Expertise::Nah, dec!(1)),
-        net_niet: |p| expertise(p, Expertise::Nah, dec!(0)),
+        net_wel: |p| expertise(p, Expertise::Nah, 1),
+        net_niet: |p| expertise(p, Expertise::Nah, 0),
         tekort: dec!(1),
     },
     Geval {

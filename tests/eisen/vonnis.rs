@@ -103,12 +103,12 @@ fn the_strip_says_where_it_holds_and_what_it_rests_on() {
     });
     let zinnen = |jaar, band| text::strook::zinnen(&Strook::van(&plan, jaar, band)).join("\n");
     insta::assert_snapshot!(zinnen(None, Band::Midden), @"
-    nog niet vast te stellen in 2028–2029, band midden
+    nog niet vast te stellen in 2028–2029, bandbreedte midden
     wat kan blokkeren en uit staat of nog niet te toetsen is: PE-1
     blokkerend in 2028–2029: laag 0, 0; midden 0, 0; hoog 0, 0
     30 eisen: 27 getoetst, 1 uit (VD-2), 2 nog niet te toetsen (PE-1, PE-5)
     ");
-    assert!(zinnen(Some(2029), Band::Hoog).starts_with("nog niet vast te stellen in 2029, band hoog\n"));
+    assert!(zinnen(Some(2029), Band::Hoog).starts_with("nog niet vast te stellen in 2029, bandbreedte hoog\n"));
 }
 
 /// One line has as much as fits, and always the answer and where it holds.

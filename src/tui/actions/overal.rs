@@ -70,6 +70,13 @@ pub(super) static ACTIES: &[Actie] = &[
         Lijstsoort::Levering,
     ),
     lijst(
+        "uitval",
+        "uitval van een partner tonen",
+        "Wat er valt als een partner uitvalt: eisen, uren, fte en euro; enter toont het van één partner.",
+        &["U"],
+        Lijstsoort::Uitval,
+    ),
+    lijst(
         "vacatures",
         "vacatures tonen en vervullen",
         "De posten die nog niet vervuld zijn.",
@@ -234,9 +241,9 @@ pub(super) static ACTIES: &[Actie] = &[
     ),
     Actie {
         id: "band",
-        titel: "band wisselen: laag, midden, hoog",
+        titel: "bandbreedte wisselen: laag, midden, hoog",
         hulp: "Rekent met lage, middelste of hoge druk op het plan.",
-        tip: "band",
+        tip: "laag–hoog",
         toetsen: &["b"],
         waar: Waar::Steeds,
         wanneer: ALTIJD,
