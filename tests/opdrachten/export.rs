@@ -138,7 +138,7 @@ fn export_for_one_partner_has_nothing_of_the_others() {
         assert!(anderen.iter().all(|ander| !tekst.contains(ander)), "{naam}: {tekst}");
         assert_eq!(tekst.contains("Voorbeeld Licht"), naam != "voetnoten.csv", "{naam}: {tekst}");
     }
-    let fout = geweigerd(&format!("export --partner voorbeeld-licht --naar {}", pad(&map.path().join("fout"))));
+    let fout = geweigerd(&format!("export --partner voorbeeld-lich --naar {}", pad(&map.path().join("fout"))));
     assert!(fout.contains("voorbeeld-licht"), "{fout}");
     let fout = geweigerd(&format!("export --partner voorbeeld-licht --formaat ron --naar {}", pad(&doel)));
     assert!(fout.contains("--partner"), "{fout}");
