@@ -33,7 +33,7 @@ fn met(zicht: &Zicht<'_>, alle: &[Afname]) -> Tabel {
     totaal[3] = Cel::Fte(alle.iter().map(|a| a.vacature).sum());
     Tabel {
         naam: "levering",
-        titel: zicht.titel("Wat organisaties leveren"),
+        titel: zicht.titel("Inzetbare capaciteit per partner"),
         kolommen: Kolom::lijst(&[
             ("organisatie", "organisatie"),
             ("functie", "functie"),

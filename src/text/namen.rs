@@ -114,6 +114,14 @@ pub const fn methode(methode: Methode) -> &'static str {
     methode.woord()
 }
 
+/// How a whole is split into tenths of fte, with what that is good for where that is not in the name.
+pub const fn eerlijk(methode: Methode) -> &'static str {
+    match methode {
+        Methode::SainteLague => "Sainte-Laguë (eerlijk voor klein en groot)",
+        Methode::GrootsteRest | Methode::DHondt => methode.woord(),
+    }
+}
+
 /// How fte are rounded to tenths.
 pub const fn afronding(afronding: Afronding) -> &'static str {
     afronding.woord()
@@ -137,21 +145,12 @@ pub const fn been(been: Been) -> &'static str {
 
 /// How binding a source is.
 pub const fn gewicht(gewicht: Gewicht) -> &'static str {
-    match gewicht {
-        Gewicht::Eis => "eis",
-        Gewicht::Voornemen => "voornemen",
-        Gewicht::Wens => "wens",
-        Gewicht::Norm => "eigen norm",
-    }
+    gewicht.woord()
 }
 
 /// Weight of a finding.
 pub const fn ernst(ernst: Ernst) -> &'static str {
-    match ernst {
-        Ernst::Blokkerend => "blokkerend",
-        Ernst::Waarschuwing => "waarschuwing",
-        Ernst::Aandacht => "aandacht",
-    }
+    ernst.woord()
 }
 
 /// Weight of findings, as a heading over several.

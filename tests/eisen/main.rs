@@ -9,6 +9,7 @@ mod herstel;
 mod twee_teams;
 mod uitval;
 mod vonnis;
+mod weging;
 
 use wijkplan::calc::{self, Uitkomst};
 use wijkplan::dekking::{EISEN, Eis, Toetsing};
