@@ -113,10 +113,12 @@ pub fn van(zicht: &Zicht<'_>, code: &Organisatiecode) -> Tabel {
     van_partners(zicht, |organisatie| organisatie.code == *code)
 }
 
+/// An organisatie, a gebied and a domein.
+type Sleutel = (usize, usize, Option<Domein>);
+
 fn van_partners(zicht: &Zicht<'_>, hoort: impl Fn(&Organisatie) -> bool) -> Tabel {
     let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
     let gids = zicht.stand.gids;
-    type Sleutel = (usize, usize, Option<Domein>);
     let per_jaar: Vec<(u16, BTreeMap<Sleutel, Deel>)> = plan
         .planjaren
         .iter()

@@ -13,13 +13,11 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
     match feit {
         Feit::WeinigAanbieders { voorziening, wie } => {
             let naam = plek::voorziening(plan, *voorziening);
-            match wie.as_slice() {
-                [] => format!("niemand biedt {naam} aan, en {moet} is het minste"),
-                _ => {
-                    let wie = wie.iter().map(|&o| plek::organisatie(plan, o)).collect();
-                    format!("alleen {} biedt {naam} aan, en {moet} is het minste", kort(wie))
-                }
+            if wie.is_empty() {
+                return format!("niemand biedt {naam} aan, en {moet} is het minste");
             }
+            let wie = wie.iter().map(|&o| plek::organisatie(plan, o)).collect();
+            format!("alleen {} biedt {naam} aan, en {moet} is het minste", kort(wie))
         }
         Feit::WeinigAchtergronden(alle) if alle.is_empty() => {
             format!(

@@ -63,12 +63,12 @@ fn the_verdict_is_the_same_everywhere() {
         let mut plan = proefplan();
         plan.eisen_uit.push(crate::plan::EisUit { eis: "PE-2".into(), motivatie: "proef".into() });
         let mut tafel = Tafel::met(plan, breedte, hoogte);
-        tafel.druk("1").bevat("▲ niet dekkend").bevat("laag").bevat("hoog").bevat("25 van 30 eisen");
+        tafel.druk("1").bevat("▲ niet dekkend").bevat("laag").bevat("hoog").bevat("21 van 30 eisen");
         tafel.druk("6").bevat("▲ niet dekkend in 2028–2029, bandbreedte midden").bevat("1 uit (PE-2)");
-        tafel.bevat("nog niet te toetsen").bevat("PE-1, PE-").bevat("  laag").bevat("hoog");
-        tafel.druk("8").bevat("▲ basisplan").bevat("22 eisen");
+        tafel.bevat("nog niet te toetsen").bevat("PE-1").bevat("  laag").bevat("hoog");
+        tafel.druk("8").bevat("▲ basisplan").bevat("30 eisen");
         tafel.druk("nEen proef<enter>v").bevat("A: ▲ niet dekkend").bevat("B: ▲ niet dekkend").druk("<esc>");
-        tafel.druk("<f5>").bevat("22 eisen: 19 getoetst, 1 uit (PE-2), 2 nog niet te toetsen (PE-1, PE-4)");
+        tafel.druk("<f5>").bevat("30 eisen: 21 getoetst, 1 uit (PE-2), 8 nog niet te toetsen");
         for scherm in ["1", "2", "3", "4", "5", "6", "7", "8", "9"] {
             tafel.druk("<esc>").druk(scherm);
             let beeld = tafel.scherm();
