@@ -9,7 +9,7 @@ use super::gids::Gids;
 use super::huisvesting::Ruimte;
 use super::vraag::groeifactor;
 use super::{bezetting, formatie, huisvesting, jaren, vraag, werktijd};
-use crate::plan::{Band, Plan};
+use crate::plan::{Aanstelling, Band, Dienstverband, Plan};
 
 /// The money of one year, euro. No post is rounded.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -80,11 +80,11 @@ pub fn in_jaar(plan: &Plan, gids: &Gids<'_>, jaar: u16, band: Band) -> Kosten {
     let formatie = formatie::bereken(plan, gids, &vraag, &werktijd, band);
     let aanwezig = bezetting::bereken(plan, gids, Werk { vraag: &vraag, formatie: &formatie, band }, jaar);
     let ruimte = huisvesting::bereken(plan, gids, &aanwezig, jaar, band);
-    bereken(plan, &aanwezig, &ruimte, jaar, band)
+    bereken(plan, gids, &aanwezig, &ruimte, jaar, band)
 }
 
 /// Computes the cost of the staff that is there and the places that are used.
-pub fn bereken(plan: &Plan, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, band: Band) -> Kosten {
+pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, band: Band) -> Kosten {
     let prijsfactor = prijsfactor(plan, jaar, band);
     let gebieden = aanwezig.fte.rijen();
     let mut per_functie = vec![Decimal::ZERO; plan.functies.len()];
@@ -101,11 +101,16 @@ pub fn bereken(plan: &Plan, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, b
         per_functie[f] += euro;
         per_gebied[gebieden - 1] += euro;
     }
+    for anders in afwijkend(plan, gids, aanwezig, true, band) {
+        let euro = fijn(anders.euro * prijsfactor);
+        per_functie[anders.functie] += euro;
+        per_gebied[anders.gebied] += euro;
+    }
     let b = &plan.begroting;
     let personeel: Decimal = per_functie.iter().sum();
     let opslag = procent(b.overhead.bij(band));
     let overhead = fijn(personeel * opslag);
-    let vacatures = fijn(vacatures(plan, aanwezig, band) * prijsfactor * (Decimal::ONE + opslag));
+    let vacatures = fijn(vacatures(plan, gids, aanwezig, band) * prijsfactor * (Decimal::ONE + opslag));
     let huisvesting = ruimte.iter().map(|r| r.kosten).sum::<Decimal>();
     let activiteiten = fijn(b.activiteiten.bij(band) * prijsfactor);
     let oormerk = b.oormerk.bij(band);
@@ -130,9 +135,54 @@ pub fn bereken(plan: &Plan, aanwezig: &Aanwezig, ruimte: &[Ruimte], jaar: u16, b
 }
 
 /// The cost of the vacatures at the prices of the plan, without overhead.
-fn vacatures(plan: &Plan, aanwezig: &Aanwezig, band: Band) -> Decimal {
+fn vacatures(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, band: Band) -> Decimal {
     let per_functie = plan.functies.iter().enumerate();
-    per_functie.map(|(f, functie)| aanwezig.vacature.kolom(f).sum::<Decimal>() * functie.kosten_per_fte.bij(band)).sum()
+    let als_functie: Decimal = per_functie
+        .map(|(f, functie)| aanwezig.vacature.kolom(f).sum::<Decimal>() * functie.kosten_per_fte.bij(band))
+        .sum();
+    let anders = afwijkend(plan, gids, aanwezig, false, band).into_iter();
+    let vacature = |rij: usize| plan.bezetting[rij].dienstverband == Dienstverband::Vacature;
+    als_functie + anders.filter(|a| vacature(a.rij)).map(|a| a.euro).sum::<Decimal>()
+}
+
+/// What one fte of a row costs in a year, at the prices of the plan: what the row itself says, or else its functie.
+pub fn tarief(plan: &Plan, gids: &Gids<'_>, rij: &Aanstelling, band: Band) -> Decimal {
+    let functie = || gids.functies.get(&rij.functie).map(|&f| plan.functies[f].kosten_per_fte.bij(band));
+    rij.kosten_per_fte.as_ref().map(|kosten| kosten.bij(band)).or_else(functie).unwrap_or_default()
+}
+
+/// What a row with its own cost adds to that of its functie.
+#[derive(Debug, Clone, Copy)]
+struct Afwijking {
+    rij: usize,
+    functie: usize,
+    gebied: usize,
+    euro: Decimal,
+}
+
+/// What rows with their own cost add to that of their functie in each gebied, at the prices of the plan; of those that
+/// are there, or of the others.
+fn afwijkend(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, telt: bool, band: Band) -> Vec<Afwijking> {
+    let mut uit = Vec::new();
+    let eigen = |rij: usize| plan.bezetting[rij].kosten_per_fte.is_some();
+    for groep in aanwezig.groepen.iter().filter(|g| g.telt == telt && g.rijen.iter().any(|(rij, _)| eigen(*rij))) {
+        let mut bij = |plaats: usize, gebied: usize, fte: Decimal| {
+            let rij = groep.rijen[plaats].0;
+            if let (true, Some(&functie)) = (eigen(rij), gids.functies.get(&plan.bezetting[rij].functie)) {
+                let meer =
+                    tarief(plan, gids, &plan.bezetting[rij], band) - plan.functies[functie].kosten_per_fte.bij(band);
+                uit.push(Afwijking { rij, functie, gebied, euro: fte * meer });
+            }
+        };
+        for &(gebied, _) in &groep.gebieden {
+            groep.in_gebied(gebied).into_iter().enumerate().for_each(|(plaats, fte)| bij(plaats, gebied, fte));
+        }
+        // Who works in a team without a wijk is paid by the city; a vacature there costs nothing yet.
+        if groep.gebieden.is_empty() && telt {
+            groep.rijen.iter().enumerate().for_each(|(plaats, (_, fte))| bij(plaats, plan.wijken.len(), *fte));
+        }
+    }
+    uit
 }
 
 /// What `fte` of a functie cost in a whole year, with overhead, at the prices of that year.
@@ -177,6 +227,28 @@ mod tests {
         let mut plan = plan.clone();
         plan.bezetting.pop();
         calc::bereken(&plan, 2029, Band::Midden).kosten.totaal
+    }
+
+    /// A row that is charged at another rate costs that, where it works.
+    #[test]
+    fn a_row_costs_what_it_says_itself() {
+        let mut plan = crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan;
+        let zonder = calc::bereken(&plan, 2028, Band::Midden);
+        plan.bezetting[0].kosten_per_fte = Some(Waarde::vast(plan.functies[0].kosten_per_fte.midden + dec!(1000)));
+        let met = calc::bereken(&plan, 2028, Band::Midden);
+        let meer = zonder.bezetting.per_rij[0] * dec!(1000);
+        assert!(!meer.is_zero());
+        assert_eq!(met.kosten.personeel - zonder.kosten.personeel, meer);
+        assert_eq!(met.kosten.per_functie[0] - zonder.kosten.per_functie[0], meer);
+        let gebieden = |kosten: &Kosten| kosten.per_gebied.iter().sum::<Decimal>();
+        assert_eq!(gebieden(&met.kosten) - gebieden(&zonder.kosten), meer);
+        // Not filled yet, it is what it will cost.
+        plan.bezetting[0].dienstverband = Dienstverband::Vacature;
+        let vacature = calc::bereken(&plan, 2028, Band::Midden).kosten;
+        plan.bezetting[0].kosten_per_fte = None;
+        let als_functie = calc::bereken(&plan, 2028, Band::Midden).kosten;
+        let opslag = Decimal::ONE + procent(plan.begroting.overhead.midden);
+        assert_eq!(vacature.vacatures - als_functie.vacatures, meer * opslag);
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub mod jaren;
 pub mod kerncijfers;
 pub mod kosten;
 pub mod methodekeuze;
+pub mod partners;
 pub mod per_functie;
 pub mod personeel;
 pub mod rooster;
@@ -190,6 +191,6 @@ fn op(plan: &Plan, gids: &Gids<'_>, grond: Grond, jaar: u16, band: Band) -> Uitk
         gedekt::Gegeven { vraag: &vraag, werktijd: &werktijd, formatie: &formatie, per_rij: &bezetting.per_rij, band };
     let gedekt = gedekt::bereken(plan, gids, gegeven);
     let huisvesting = huisvesting::bereken(plan, gids, &bezetting, jaar, band);
-    let kosten = kosten::bereken(plan, &bezetting, &huisvesting, jaar, band);
+    let kosten = kosten::bereken(plan, gids, &bezetting, &huisvesting, jaar, band);
     Uitkomst { jaar, band, vraag, werktijd, formatie, verdeling, bezetting, gedekt, huisvesting, bereik, kosten }
 }

@@ -8,7 +8,8 @@ use super::fout::Fout;
 use super::invoer::Invoer;
 use super::keuze::{Csv, zonder_effect};
 use super::{Afloop, uitvoer};
-use crate::plan::Plan;
+use crate::plan::nabij::nabij;
+use crate::plan::{Organisatiecode, Plan};
 use crate::report::csv::{self, Profiel};
 use crate::report::lijst;
 use crate::report::tabel::Tabel;
@@ -32,6 +33,9 @@ pub(super) struct Doel {
     /// Soort csv: nederlands of internationaal; standaard nederlands
     #[arg(long, value_name = "SOORT", hide_possible_values = true)]
     pub csv: Option<Csv>,
+    /// Code van één partner: alleen wat zij krijgt, zonder cijfers van anderen
+    #[arg(long, value_name = "CODE")]
+    pub partner: Option<String>,
     /// Vervangt bestanden die er al staan
     #[arg(long)]
     pub overschrijven: bool,
@@ -57,10 +61,20 @@ pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result
     let bestanden = match formaat {
         Exportformaat::Csv => {
             let berekend = invoer.bereken()?;
-            let tabellen: Vec<Tabel> = berekend.met(lijst::alle);
+            let tabellen: Vec<Tabel> = match &doel.partner {
+                Some(code) => {
+                    let code = partner(&berekend.plan, code)?;
+                    berekend.met(|zicht| lijst::van_partner(zicht, &code)).to_vec()
+                }
+                None => berekend.met(lijst::alle),
+            };
             tabelbestanden(&tabellen, naar, doel.csv.or(csv).unwrap_or_default().into())?
         }
         Exportformaat::Ron => {
+            if doel.partner.is_some() {
+                let hulp = "ron schrijft het hele plan, met alle partners; laat --formaat ron weg";
+                return Err(zonder_effect("--partner", "bij --formaat ron", hulp));
+            }
             let csv = doel.csv.or(csv).map(|_| "--csv");
             if let Some(optie) = invoer.reken.gezet().into_iter().chain(csv).next() {
                 let hulp = "ron schrijft het hele plan, met al zijn jaren en scenario's; laat de optie weg";
@@ -82,6 +96,18 @@ pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result
     };
     uitvoer::druk_af(&format!("Geschreven: {}.\n", zichtbaar(&wat)))?;
     Ok(Afloop::Goed)
+}
+
+/// The partner with this code.
+fn partner(plan: &Plan, code: &str) -> Result<Organisatiecode, Fout> {
+    let codes = || plan.organisaties.iter().map(|o| o.code.as_str());
+    if let Some(organisatie) = plan.organisaties.iter().find(|o| o.code.as_str() == code) {
+        return Ok(organisatie.code.clone());
+    }
+    let mut hulp: Vec<String> =
+        nabij(code, codes()).map(|bedoeld| format!("bedoelde u “{bedoeld}”?")).into_iter().collect();
+    hulp.push(format!("kies uit {}", codes().collect::<Vec<_>>().join(", ")));
+    Err(Fout::Gebruik { wat: format!("de organisatie “{code}” staat niet in het plan"), hulp })
 }
 
 /// Refuses the name of a file where a folder is needed, or one that is of another kind.

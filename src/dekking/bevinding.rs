@@ -6,12 +6,13 @@ use rust_decimal::Decimal;
 use super::eis::{Eis, Ernst};
 use super::toetsing::Stand;
 use super::{
-    basisniveau, begroting, bereikbaar, gegevens, huisvesting, oordeel::Ontbreekt, personeel, team, voldoende,
+    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, oordeel::Ontbreekt, personeel, team, verband,
+    voldoende,
 };
 use crate::calc::Gids;
 use crate::calc::afronding::vergelijk;
 use crate::calc::gedekt::Bron;
-use crate::plan::{Domein, Plan, Plek};
+use crate::plan::{Domein, Expertise, Plan, Plek};
 
 /// Where a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +80,12 @@ pub enum Over {
     Plus,
     /// A buurtteam.
     Buurtteam(usize),
+    /// An organisatie.
+    Organisatie(usize),
+    /// A voorziening.
+    Voorziening(usize),
+    /// A field that people know in depth.
+    Expertise(Expertise),
 }
 
 /// Figures that the plan is counted with. Positions refer to the lists of the plan.
@@ -160,6 +167,28 @@ pub enum Eenheid {
     FtePlus,
     /// Years of the plan.
     Planjaar,
+    /// Euro per fte per year.
+    EuroPerFte,
+    /// Working hours of a cao.
+    Werktijd,
+    /// Samenwerkingsverbanden.
+    Samenwerkingsverband,
+    /// Places in one samenwerkingsverband.
+    Positie,
+    /// Who signs for all.
+    Penvoerder,
+    /// Main contractors.
+    Hoofdaanbieder,
+    /// Members of a combination.
+    Combinatielid,
+    /// Subcontractors.
+    Onderaannemer,
+    /// Forms that a samenwerkingsverband can have.
+    Vorm,
+    /// Who offers support.
+    Aanbieder,
+    /// Life stances and cultural backgrounds.
+    Achtergrond,
 }
 
 /// On which side of what it must be a measure is good.
@@ -269,6 +298,9 @@ impl Sleutel {
             Over::Vrijwilligers => "vrijwilligers".to_owned(),
             Over::Plus => "plus".to_owned(),
             Over::Buurtteam(t) => format!("team:{}", plan.buurtteams[t].code),
+            Over::Organisatie(o) => format!("organisatie:{}", plan.organisaties[o].code),
+            Over::Voorziening(v) => format!("voorziening:{}", plan.voorzieningen[v].code),
+            Over::Expertise(expertise) => format!("expertise:{expertise:?}"),
             Over::Gegeven(gegeven) => match gegeven {
                 Gegeven::Cijfers => "cijfers".to_owned(),
                 Gegeven::Vraag => "vraag".to_owned(),
@@ -369,6 +401,10 @@ pub enum Feit {
     Personeel(personeel::Feit),
     /// BG.
     Begroting(begroting::Feit),
+    /// DV.
+    Divers(divers::Feit),
+    /// SV.
+    Verband(verband::Feit),
     /// GG.
     Gegevens(gegevens::Feit),
 }

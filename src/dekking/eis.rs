@@ -58,12 +58,16 @@ pub enum Been {
     Basisniveau,
     /// Enough staff for the demand.
     Voldoende,
+    /// More than one aanbieder, and for everyone.
+    Divers,
     /// Reachable from everywhere.
     Bereikbaar,
     /// A place to work and meet.
     Huisvesting,
     /// The people and where they come from.
     Personeel,
+    /// Who answers for the opdracht.
+    Verband,
     /// The money.
     Begroting,
     /// What all of it is counted with.

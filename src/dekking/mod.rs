@@ -11,6 +11,7 @@ mod basisniveau;
 mod begroting;
 mod bereikbaar;
 mod bevinding;
+mod divers;
 mod eis;
 mod gegevens;
 mod gevolg;
@@ -22,6 +23,8 @@ mod samenstelling;
 mod team;
 mod teamstand;
 mod toetsing;
+mod uitval;
+mod verband;
 mod voldoende;
 mod vonnis;
 
@@ -30,10 +33,12 @@ pub mod feiten {
     pub use super::basisniveau::Feit as Basisniveau;
     pub use super::begroting::Feit as Begroting;
     pub use super::bereikbaar::Feit as Bereikbaar;
+    pub use super::divers::Feit as Divers;
     pub use super::gegevens::Feit as Gegevens;
     pub use super::huisvesting::{Elders, Feit as Huisvesting};
     pub use super::personeel::Feit as Personeel;
     pub use super::team::Feit as Team;
+    pub use super::verband::Feit as Verband;
     pub use super::voldoende::{Feit as Voldoende, Ongedekt};
 }
 
@@ -49,6 +54,7 @@ pub use gevolg::{Geld, Gevolg};
 pub use oordeel::{Ontbreekt, Oordeel};
 pub use teamstand::{Teamstand, teamstanden};
 pub use toetsing::{Stand, Teamgebied, Toets, Toetsing, in_volgorde};
+pub use uitval::Uitval;
 pub use voldoende::ongedekt_in;
 pub use vonnis::{Eisenstand, Jaarverschil, Strook, Telling, Vonnis};
 
@@ -59,9 +65,11 @@ pub static EISEN: LazyLock<Vec<&'static Eis>> = LazyLock::new(|| {
         samenstelling::EISEN,
         basisniveau::EISEN,
         voldoende::EISEN,
+        divers::EISEN,
         bereikbaar::EISEN,
         huisvesting::EISEN,
         personeel::EISEN,
+        verband::EISEN,
         begroting::EISEN,
         gegevens::EISEN,
     ]

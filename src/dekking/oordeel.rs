@@ -70,4 +70,18 @@ pub enum Ontbreekt {
     Levering,
     /// The plan gives no lumpsum for the year.
     Lumpsum,
+    /// Nobody answers for the opdracht.
+    Leden,
+    /// A member has not said whether it has a place in another samenwerkingsverband.
+    Elders,
+    /// No onderaannemer says from which background it works.
+    Achtergrond,
+    /// No row of the bezetting says what its people know in depth.
+    Expertise,
+    /// An organisatie does not say how large it is.
+    Omvang,
+    /// The gross wage of a functie is not known.
+    Loonkosten,
+    /// What municipal staff costs today and which hours it has is not known.
+    Voorwaarden,
 }

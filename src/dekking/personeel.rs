@@ -1,4 +1,5 @@
-//! PE: the people. Municipal staff placed, secondment not too long, nobody asked for more than they can supply.
+//! PE: the people. Municipal staff placed and on the conditions that they had, secondment not too long and at wage cost,
+//! nobody asked for more than they can supply.
 
 use jiff::ToSpan;
 use rust_decimal::Decimal;
@@ -7,10 +8,10 @@ use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
 use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Reikwijdte};
 use super::oordeel::Ontbreekt;
 use super::toetsing::Stand;
-use crate::calc::personeel;
+use crate::calc::{kosten, personeel};
 use crate::plan::{Aanstelling, Dienstverband, Status};
 
-pub(super) static EISEN: &[&Eis] = &[&GEPLAATST, &TWEE_JAAR, &LEVERING];
+pub(super) static EISEN: &[&Eis] = &[&GEPLAATST, &TWEE_JAAR, &LOONKOSTEN, &LEVERING, &VOORWAARDEN];
 
 /// What is found of staff as people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +20,12 @@ pub enum Feit {
     NietGeplaatst(usize),
     /// A temporary secondment of more than two years, or without an end; position in the bezetting.
     DetacheringTeLang(usize),
+    /// Seconded staff that costs more than its wage; position in the bezetting.
+    BovenLoonkosten(usize),
+    /// Taken over for less than they cost the gemeente.
+    MinderLoon(Overgenomen),
+    /// Taken over to other working hours.
+    AndereWerktijd(Overgenomen),
     /// More asked of an organisatie than it can supply.
     BovenLevering {
         /// The organisatie.
@@ -26,6 +33,15 @@ pub enum Feit {
         /// The functie.
         functie: usize,
     },
+}
+
+/// Municipal staff in a row of the bezetting; positions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overgenomen {
+    /// The row.
+    pub aanstelling: usize,
+    /// Where it came from.
+    pub overname: usize,
 }
 
 const fn feit(feit: Feit) -> bevinding::Feit {
@@ -112,6 +128,43 @@ fn duur(rij: &Aanstelling) -> Maat {
     Maat::hoogstens(is.into(), moet.into(), Eenheid::Dag)
 }
 
+static LOONKOSTEN: Eis = Eis {
+    id: "PE-3",
+    titel: "gedetacheerd personeel voor niet meer dan zijn loonkosten",
+    been: Been::Personeel,
+    reikwijdte: Reikwijdte::Stad,
+    ernst: Ernst::Waarschuwing,
+    bron: Bronplaats {
+        document: "S2",
+        plaats: "bijlage 5, mogelijkheid 1",
+        citaat: "Bij detachering zonder winst oogmerk mogen de totale bruto kosten (werknemers- en werkgeverslasten) \
+                 niet hoger zijn dan de bruto loonkosten per medewerker.",
+        gewicht: Gewicht::Voornemen,
+    },
+    normen: &[],
+    oorzaken: &[],
+    toets: |toets| {
+        let Stand { plan, gids, uitkomst } = toets.stand;
+        if plan.bezetting.is_empty() {
+            return toets.nog_niet(Plaats::Stad, Ontbreekt::Bezetting);
+        }
+        for (aanstelling, rij) in plan.bezetting.iter().enumerate() {
+            if !rij.dienstverband.is_detachering() {
+                continue;
+            }
+            let over = Over::Aanstelling(aanstelling);
+            let functie = gids.functies.get(&rij.functie).map(|&f| &plan.functies[f]);
+            let Some(loon) = functie.and_then(|f| f.bruto_loonkosten.as_ref()) else {
+                toets.nog_niet_over(Plaats::Stad, over, Ontbreekt::Loonkosten);
+                continue;
+            };
+            let is = kosten::tarief(plan, gids, rij, uitkomst.band);
+            let maat = Maat::hoogstens(is, loon.bij(uitkomst.band), Eenheid::EuroPerFte);
+            toets.houd(Plaats::Stad, over, maat, || feit(Feit::BovenLoonkosten(aanstelling)));
+        }
+    },
+};
+
 static LEVERING: Eis = Eis {
     id: "PE-4",
     titel: "niet meer gevraagd dan een organisatie kan leveren",
@@ -138,6 +191,56 @@ static LEVERING: Eis = Eis {
             toets.houd(Plaats::Stad, Over::Levering { organisatie, functie }, maat, || {
                 feit(Feit::BovenLevering { organisatie, functie })
             });
+        }
+    },
+};
+
+static VOORWAARDEN: Eis = Eis {
+    id: "PE-5",
+    titel: "overgenomen personeel houdt zijn voorwaarden",
+    been: Been::Personeel,
+    reikwijdte: Reikwijdte::Stad,
+    ernst: Ernst::Waarschuwing,
+    bron: Bronplaats {
+        document: "S0",
+        plaats: "vraag 84",
+        citaat: "Overname is onder gelijkblijvende voorwaarden voor de medewerkers van de gemeente.",
+        gewicht: Gewicht::Eis,
+    },
+    normen: &[],
+    oorzaken: &[],
+    // Of the conditions the plan knows two: what an fte costs, and how many hours it has in which cao.
+    toets: |toets| {
+        let Stand { plan, gids, uitkomst } = toets.stand;
+        if plan.overname.is_empty() {
+            return toets.nog_niet(Plaats::Stad, Ontbreekt::Overname);
+        }
+        for (aanstelling, rij) in plan.bezetting.iter().enumerate() {
+            let over = Over::Aanstelling(aanstelling);
+            let Some(overname) = plan.overname.iter().position(|o| o.geplaatst.contains(&rij.code)) else {
+                // Taken over from where, the plan does not say.
+                if rij.dienstverband == Dienstverband::OvergangVanOnderneming {
+                    toets.nog_niet_over(Plaats::Stad, over, Ontbreekt::Voorwaarden);
+                }
+                continue;
+            };
+            let wie = &plan.overname[overname];
+            let functie = gids.functies.get(&rij.functie).map(|&f| &plan.functies[f]);
+            let (Some(loon), Some(werktijd), Some(functie)) = (&wie.kosten_nu, &wie.werktijd_nu, functie) else {
+                toets.nog_niet_over(Plaats::Stad, over, Ontbreekt::Voorwaarden);
+                continue;
+            };
+            let van = Overgenomen { aanstelling, overname };
+            let is = kosten::tarief(plan, gids, rij, uitkomst.band);
+            let maat = Maat::minstens(is, loon.bij(uitkomst.band), Eenheid::EuroPerFte);
+            if !maat.voldoet() {
+                toets.vind(Plaats::Stad, over, maat, feit(Feit::MinderLoon(van)));
+            } else if functie.werktijd != *werktijd {
+                let maat = Maat::afwezig(Eenheid::Werktijd);
+                toets.vind(Plaats::Stad, over, maat, feit(Feit::AndereWerktijd(van)));
+            } else {
+                toets.voldoet(Plaats::Stad);
+            }
         }
     },
 };

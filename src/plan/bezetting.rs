@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
 use super::codes::{Aanstellingcode, Functiecode, Organisatiecode, Teamcode, Wijkcode};
-use super::controle::Codesoort as C;
+use super::controle::{Codesoort as C, Eenmalig as E};
 use super::deel::{Soort as S, beschrijf, keuze, keuze_met};
 use super::grens::Getalsoort as G;
-use super::waarde::{Steun, Waarde};
+use super::waarde::{Last, Steun, Waarde};
 
 /// One row of the bezetting.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -35,9 +35,41 @@ pub struct Aanstelling {
     /// Last day, where it ends within the plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tot_en_met: Option<Date>,
+    /// What these people know in depth, and for which share of their work; who knows two, may count for both.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub expertise: Vec<Deskundigheid>,
+    /// What one fte of them is charged at, euro per year at the prices of the plan; that of the functie where it is left
+    /// out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kosten_per_fte: Option<Waarde<Last>>,
     /// Origin of its figures.
     #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
     pub herkomst: Herkomst,
+}
+
+/// A field that people know in depth.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deskundigheid {
+    /// Which.
+    pub expertise: Expertise,
+    /// Percent of the fte of the row.
+    pub procent: u8,
+}
+
+/// The fields that the documents ask for by name (S0 vraag 5, S2 bijlage 1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Expertise {
+    /// A mild intellectual disability.
+    Lvb,
+    /// Autism.
+    Ass,
+    /// Acquired brain injury.
+    Nah,
+    /// Mental health.
+    Ggz,
+    /// Addiction.
+    Verslaving,
 }
 
 /// Where staff works.
@@ -77,6 +109,11 @@ impl Dienstverband {
     pub const fn telt(self) -> bool {
         !matches!(self, Self::Vrijwillig | Self::Vacature)
     }
+
+    /// True for staff that stays employed by the gemeente.
+    pub const fn is_detachering(self) -> bool {
+        matches!(self, Self::StructureleDetachering | Self::TijdelijkeDetachering)
+    }
 }
 
 beschrijf! { Aanstelling, "een regel van de bezetting", "de regel van de bezetting", sleutel |a| a.code.as_str();
@@ -90,7 +127,23 @@ beschrijf! { Aanstelling, "een regel van de bezetting", "de regel van de bezetti
     tot_en_met: S::Datum, "tot en met", "de laatste dag, zoals 31-12-2029; leeg: zonder einde";
     vast_in: S::Verwijzing(C::Wijk), "vast gezicht in",
         "in welke wijken van het team deze mensen het vaste gezicht zijn; leeg: nergens in het bijzonder";
+    expertise: S::een_per(E::Expertise), "expertise", "wat deze mensen in de diepte kennen, en in welk deel van hun werk";
+    kosten_per_fte: S::Cijfer(G::EuroPerFte), "kosten per fte",
+        "wat één fte van deze rij kost, in euro per jaar; leeg: de kosten van de functie";
     herkomst: S::Herkomst, "herkomst", "waar het aantal fte vandaan komt, als het dat zelf niet zegt";
+}
+
+beschrijf! { Deskundigheid, "een deskundigheid", "de deskundigheid", sleutel |d| d.expertise.naam();
+    expertise: S::Deel, "expertise", "welke doelgroep";
+    procent: S::Geheel(100), "procent", "welk deel van de fte van de rij, in procenten";
+}
+
+keuze! { Expertise, "expertise";
+    Lvb: "LVB";
+    Ass: "ASS";
+    Nah: "NAH";
+    Ggz: "ggz";
+    Verslaving: "verslaving";
 }
 
 keuze_met! { Plek, "plek";

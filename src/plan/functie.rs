@@ -30,6 +30,9 @@ pub struct Functie {
     pub schaal: Option<u8>,
     /// All-in cost of one fte, euro per year.
     pub kosten_per_fte: Waarde<Last>,
+    /// Gross wage of one fte with the employer's share, euro per year; what staff of the gemeente may be charged at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bruto_loonkosten: Option<Waarde<Last>>,
     /// Its working hours.
     pub werktijd: Werktijdcode,
     /// Additional tasks of named posts (WISN: IAF), per wijk where the functie has work.
@@ -135,6 +138,8 @@ beschrijf! { Functie, "een functie", "de functie", sleutel |f| f.code.as_str();
     rollen: S::LIJST, "rollen", "waar een eis in het team om vraagt: ervaringsdeskundige of vaste wijkverbinder";
     schaal: S::Geheel(18), "schaal", "de salarisschaal; leeg als die niet bekend is";
     kosten_per_fte: S::Cijfer(G::EuroPerFte), "kosten per fte", "alle kosten van één fte, in euro per jaar";
+    bruto_loonkosten: S::Cijfer(G::EuroPerFte), "bruto loonkosten",
+        "loon en werkgeverslasten van één fte, in euro per jaar: hoogstens dit kost wie de gemeente detacheert";
     werktijd: S::Verwijzing(C::Werktijd), "werktijd", "welke werktijd geldt";
     aanvullend: S::LIJST, "vaste taken",
         "taken van een paar mensen in elke wijk, die niet met de vraag meegroeien";

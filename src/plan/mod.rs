@@ -39,7 +39,7 @@ use serde::{Deserialize, Serialize};
 
 pub use begroting::Begroting;
 pub use besluit::Besluit;
-pub use bezetting::{Aanstelling, Dienstverband, Plek};
+pub use bezetting::{Aanstelling, Deskundigheid, Dienstverband, Expertise, Plek};
 pub use bron::{Bron, Broncode, Herkomst};
 pub use buurtteam::Buurtteam;
 pub use codes::{
@@ -55,7 +55,7 @@ pub use locatie::{Gebruik, Locatie, Locatiesoort};
 pub use normen::{Afronding, Normen};
 pub use notitie::{Notitie, Onderwerp};
 pub use openpunt::OpenPunt;
-pub use organisatie::{Organisatie, Positie};
+pub use organisatie::{Achtergrond, Elders, Organisatie, Positie, Referentie};
 pub use overname::Overname;
 pub use pad::{Pad, Stap};
 pub use prognose::Prognose;

@@ -74,6 +74,27 @@ pub struct Normen {
     /// Least reserve, percent of the lumpsum (BG-4).
     #[serde(default = "reserve_minstens", skip_serializing_if = "is_reserve_minstens")]
     pub reserve_minstens: Waarde<Last>,
+    /// Least number of aanbieders of a voorziening (DV-1).
+    #[serde(default = "aanbieders", skip_serializing_if = "is_aanbieders")]
+    pub aanbieders: Waarde<Last>,
+    /// Fte from which on who does the work of a voorziening is an aanbieder of it (DV-1).
+    #[serde(default = "aanbieder_vanaf", skip_serializing_if = "is_aanbieder_vanaf")]
+    pub aanbieder_vanaf: Waarde<Last>,
+    /// Least number of life stances and cultural backgrounds among onderaannemers (DV-2).
+    #[serde(default = "achtergronden", skip_serializing_if = "is_achtergronden")]
+    pub achtergronden: Waarde<Last>,
+    /// Least fte of each expertise in a team (DV-3).
+    #[serde(default = "expertise_team", skip_serializing_if = "is_expertise_team")]
+    pub expertise_team: Waarde<Last>,
+    /// Fte of an expertise for the whole city with which no team needs its own (DV-3).
+    #[serde(default = "expertise_stad", skip_serializing_if = "is_expertise_stad")]
+    pub expertise_stad: Waarde<Last>,
+    /// Least share of small organisaties in the cost of staff, percent (DV-4).
+    #[serde(default = "aandeel_klein", skip_serializing_if = "is_aandeel_klein")]
+    pub aandeel_klein: Waarde<Last>,
+    /// Fte of the whole organisatie below which it is small (DV-4).
+    #[serde(default = "klein_tot", skip_serializing_if = "is_klein_tot")]
+    pub klein_tot: Waarde<Steun>,
     /// True when the functies of one inzet may stand in for each other: who is asked for a part of a voorziening then
     /// may also do the other parts. Otherwise only the functies under `kan_ook` of the voorziening may.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -150,6 +171,18 @@ beschrijf! { Normen, "de normen", "de normen";
         "hoeveel procent van de kosten van personeel de overhead hoogstens is (BG-3)";
     reserve_minstens: S::Cijfer(G::Procent), "reserve minstens",
         "hoeveel procent van de lumpsum ten minste reserve is (BG-4)";
+    aanbieders: S::Cijfer(G::Aantal), "aanbieders", "hoeveel aanbieders een voorziening ten minste heeft (DV-1)";
+    aanbieder_vanaf: S::Cijfer(G::Fte), "aanbieder vanaf",
+        "vanaf hoeveel fte een organisatie als aanbieder van een voorziening telt (DV-1)";
+    achtergronden: S::Cijfer(G::Aantal), "achtergronden",
+        "hoeveel levensovertuigingen en culturele achtergronden de onderaannemers samen ten minste hebben (DV-2)";
+    expertise_team: S::Cijfer(G::Fte), "expertise team",
+        "hoeveel fte van elke expertise een team ten minste heeft, als de stad die niet heeft (DV-3)";
+    expertise_stad: S::Cijfer(G::Fte), "expertise stad",
+        "hoeveel fte van een expertise stedelijk genoeg is voor alle teams (DV-3)";
+    aandeel_klein: S::Cijfer(G::Procent), "aandeel klein",
+        "hoeveel procent van de kosten van personeel ten minste naar kleine organisaties gaat (DV-4)";
+    klein_tot: S::Cijfer(G::Fte), "klein tot", "onder hoeveel fte een hele organisatie klein is (DV-4)";
     onderling: S::JaNee, "onderling",
         "of de functies in de inzet van één voorziening voor elkaar invallen; anders alleen die onder “kan ook” (VD-1)";
     afronding: S::Deel, "afronding",
@@ -206,4 +239,18 @@ aannames! {
     reserve_minstens, is_reserve_minstens: Last = 15,
         "S1 vraagt een expliciet transformatiebudget en S0 vraag 58 legt de risico's bij het samenwerkingsverband; \
          geen van beide noemt een getal";
+    aanbieders, is_aanbieders: Last = 20,
+        "S2 vraagt “voldoende en diverse zorgaanbieders”, zonder getal; met één is er niets te kiezen";
+    aanbieder_vanaf, is_aanbieder_vanaf: Last = 5,
+        "Onder een halve fte is er buiten één vast gezicht niemand om uit te kiezen";
+    achtergronden, is_achtergronden: Last = 30,
+        "S2 vraagt “voldoende variatie”, zonder getal; S0 vraag 42 zegt dat niets helemaal te garanderen is";
+    expertise_team, is_expertise_team: Last = 5,
+        "Een halve fte is genoeg om er elke week te zijn";
+    expertise_stad, is_expertise_stad: Last = 10,
+        "Eén fte voor de hele stad kan bij elk team worden geroepen";
+    aandeel_klein, is_aandeel_klein: Last = 50,
+        "S1 en S3 willen dat kleine organisaties blijven; geen van beide noemt een getal";
+    klein_tot, is_klein_tot: Steun = 500,
+        "Vijftig is ook de grens van een klein bedrijf in de Europese indeling";
 }

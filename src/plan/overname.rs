@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
-use super::codes::{Aanstellingcode, Functiecode, Overnamecode};
+use super::codes::{Aanstellingcode, Functiecode, Overnamecode, Werktijdcode};
 use super::controle::Codesoort as C;
 use super::deel::{Soort as S, beschrijf, keuze};
 use super::grens::Getalsoort as G;
@@ -32,6 +32,12 @@ pub struct Overname {
     /// The rows of the bezetting that they became.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub geplaatst: Vec<Aanstellingcode>,
+    /// What one fte costs the gemeente today, euro per year at the prices of the plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kosten_nu: Option<Waarde<Last>>,
+    /// The working hours that they have today.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub werktijd_nu: Option<Werktijdcode>,
     /// Origin of its figures.
     #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
     pub herkomst: Herkomst,
@@ -59,6 +65,8 @@ beschrijf! { Overname, "een overname", "de overname", sleutel |o| o.code.as_str(
     variant: S::Deel, "variant", "op welke manier zij overkomen";
     datum: S::Datum, "datum", "de dag waarop dat gepland is, zoals 1-1-2028; leeg: nog niet gepland";
     geplaatst: S::Verwijzing(C::Aanstelling), "geplaatst", "welke rijen van de bezetting zij zijn geworden";
+    kosten_nu: S::Cijfer(G::EuroPerFte), "kosten nu", "wat één fte de gemeente nu kost, in euro per jaar";
+    werktijd_nu: S::Verwijzing(C::Werktijd), "werktijd nu", "welke werktijd nu voor hen geldt, zoals die van de cao Gemeenten";
     herkomst: S::Herkomst, "herkomst", "waar het aantal fte vandaan komt, als het dat zelf niet zegt";
 }
 

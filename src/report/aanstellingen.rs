@@ -5,27 +5,36 @@ use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::{Zicht, bron_en_status};
-use crate::plan::Dienstverband;
+use crate::calc::kosten::tarief;
+use crate::plan::{Aanstelling, Dienstverband, Organisatiecode};
 use crate::text::{namen, plek};
 
 /// One row an aanstelling.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
+    met(zicht, |_| true)
+}
+
+/// Those of one employer.
+pub fn van(zicht: &Zicht<'_>, code: &Organisatiecode) -> Tabel {
+    met(zicht, |rij| rij.organisatie == *code)
+}
+
+fn met(zicht: &Zicht<'_>, hoort: impl Fn(&Aanstelling) -> bool) -> Tabel {
     let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
     let mut fte = Decimal::ZERO;
     let mut telt = Decimal::ZERO;
     let mut rijen = Vec::with_capacity(plan.bezetting.len());
     let (mut kosten, mut vacatures) = (Decimal::ZERO, Decimal::ZERO);
     let per_rij = uitkomst.bezetting.per_rij.iter().zip(uitkomst.bezetting.gemiddeld());
-    for (rij, (&gemiddeld, in_jaar)) in plan.bezetting.iter().zip(per_rij) {
+    for (rij, (&gemiddeld, in_jaar)) in plan.bezetting.iter().zip(per_rij).filter(|(rij, _)| hoort(rij)) {
         let hier = rij.fte.bij(uitkomst.band);
         fte += hier;
         telt += gemiddeld;
         let organisatie = plan.organisaties.iter().find(|o| o.code == rij.organisatie);
         let functie = plan.functies.iter().find(|f| f.code == rij.functie);
         let betaald = rij.dienstverband.telt() || rij.dienstverband == Dienstverband::Vacature;
-        let tarief = functie.map(|f| f.kosten_per_fte.bij(uitkomst.band) * uitkomst.kosten.prijsfactor);
-        let in_jaar = in_jaar.unwrap_or(gemiddeld);
-        let euro = tarief.filter(|_| betaald).map(|tarief| in_jaar * tarief);
+        let tarief = tarief(plan, zicht.stand.gids, rij, uitkomst.band) * uitkomst.kosten.prijsfactor;
+        let euro = betaald.then(|| in_jaar.unwrap_or(gemiddeld) * tarief);
         let [van_rij, van_vacature] = [true, false].map(|telt| euro.filter(|_| rij.dienstverband.telt() == telt));
         kosten += van_rij.unwrap_or_default();
         vacatures += van_vacature.unwrap_or_default();

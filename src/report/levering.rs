@@ -6,7 +6,7 @@ use super::optelling::Rijsom;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::{Zicht, bron_en_status};
 use crate::calc::personeel::{Afname, afnames};
-use crate::plan::{Herkomst, Plan};
+use crate::plan::{Herkomst, Organisatiecode, Plan};
 
 /// The rows of the table, as values.
 pub fn rijen(zicht: &Zicht<'_>) -> Vec<Afname> {
@@ -16,8 +16,17 @@ pub fn rijen(zicht: &Zicht<'_>) -> Vec<Afname> {
 
 /// One row an organisatie and functie, in the order of the plan.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
+    met(zicht, &rijen(zicht))
+}
+
+/// The rows of one organisatie.
+pub fn van(zicht: &Zicht<'_>, code: &Organisatiecode) -> Tabel {
+    let hoort = |a: &Afname| zicht.plan().organisaties[a.organisatie].code == *code;
+    met(zicht, &rijen(zicht).into_iter().filter(hoort).collect::<Vec<_>>())
+}
+
+fn met(zicht: &Zicht<'_>, alle: &[Afname]) -> Tabel {
     let plan = zicht.plan();
-    let alle = rijen(zicht);
     let mut totaal = vec![Cel::Leeg; 8];
     totaal[0] = Cel::tekst("samen");
     totaal[2] = Cel::Fte(alle.iter().map(|a| a.gevraagd).sum());

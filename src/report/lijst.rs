@@ -7,10 +7,11 @@ use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, capaciteit,
     dekking, eisen, eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, meerjarenbegroting,
-    nog_niet, notities, oordeel, openpunten, overname, overzicht, scenarios, uitzonderingen, varianten, verdeling,
-    verdeling_euro, vraag, werktijd,
+    nog_niet, notities, oordeel, openpunten, overname, overzicht, partners, scenarios, uitval, uitzonderingen,
+    varianten, verdeling, verdeling_euro, vraag, werktijd,
 };
 use crate::dekking::Strook;
+use crate::plan::Organisatiecode;
 
 /// A table that can be asked for.
 #[derive(Debug)]
@@ -24,7 +25,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 33] = [
+pub static TABELLEN: [Rapport; 37] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -67,6 +68,18 @@ pub static TABELLEN: [Rapport; 33] = [
         naam: "levering",
         uitleg: "inzetbare capaciteit per partner, en wat het plan ervan vraagt",
         maak: levering::tabel,
+    },
+    Rapport { naam: "aandeel", uitleg: "per partner: fte, euro en aandeel in het jaar", maak: partners::aandeel },
+    Rapport {
+        naam: "partners",
+        uitleg: "per partner, wijk en domein: fte en euro in alle jaren",
+        maak: partners::tabel,
+    },
+    Rapport { naam: "uitval", uitleg: "wat er valt als een partner uitvalt", maak: uitval::tabel },
+    Rapport {
+        naam: "uitval_bevindingen",
+        uitleg: "per partner de bevindingen die erbij komen als zij uitvalt",
+        maak: uitval::bevindingen,
     },
     Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maak: huisvesting::tabel },
     Rapport { naam: "locaties", uitleg: "alle plekken van het plan", maak: locaties::tabel },
@@ -127,6 +140,11 @@ pub fn alle(zicht: &Zicht<'_>) -> Vec<Tabel> {
         _ => (rapport.maak)(zicht),
     };
     TABELLEN.par_iter().map(maak).collect()
+}
+
+/// What one organisatie gets, works and can supply: without a figure of another.
+pub fn van_partner(zicht: &Zicht<'_>, code: &Organisatiecode) -> [Tabel; 3] {
+    [partners::van(zicht, code), aanstellingen::van(zicht, code), levering::van(zicht, code)]
 }
 
 #[cfg(test)]

@@ -76,8 +76,7 @@ pub fn over(plan: &Plan, over: Over) -> String {
         Over::Functie(f) => plek::functie(plan, f),
         Over::Domein(domein) => namen::domein(domein).to_owned(),
         Over::Levering { organisatie, functie } => {
-            let wie = plan.organisaties.get(organisatie).map_or("", |o| &o.naam);
-            format!("{} van {wie}", plek::functie(plan, functie))
+            format!("{} van {}", plek::functie(plan, functie), plek::organisatie(plan, organisatie))
         }
         Over::Aanstelling(a) => plan.bezetting.get(a).map_or_else(String::new, |r| r.code.to_string()),
         Over::Overname(o) => plan.overname.get(o).map_or_else(String::new, |o| o.vanuit.clone()),
@@ -86,6 +85,9 @@ pub fn over(plan: &Plan, over: Over) -> String {
         Over::Vrijwilligers => "de vrijwilligers".to_owned(),
         Over::Plus => "de wijkplus".to_owned(),
         Over::Buurtteam(t) => plan.buurtteams.get(t).map_or_else(String::new, plek::team),
+        Over::Organisatie(o) => plek::organisatie(plan, o),
+        Over::Voorziening(v) => plek::voorziening(plan, v),
+        Over::Expertise(expertise) => format!("expertise {}", expertise.woord()),
         Over::Gegeven(gegeven) => over_gegeven(plan, gegeven),
     }
 }

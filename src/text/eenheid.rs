@@ -15,6 +15,7 @@ pub fn bedrag(waarde: Decimal, eenheid: Eenheid) -> String {
         Eenheid::Uur => getal::uren_heel(waarde),
         Eenheid::Euro if waarde > Decimal::ZERO && waarde < Decimal::ONE => "minder dan € 1".to_owned(),
         Eenheid::Euro => getal::euro(waarde),
+        Eenheid::EuroPerFte => format!("{} per fte", getal::euro(waarde)),
         Eenheid::Procent => percentage(waarde),
         Eenheid::Meter => format!("{} m", getal::geheel(waarde)),
         Eenheid::Jaar => format!("{} jaar", getal::volledig(waarde)),
@@ -47,6 +48,17 @@ pub fn woord(waarde: Decimal, eenheid: Eenheid) -> &'static str {
         Eenheid::Meting => ("wijk niet gemeten", "wijken niet gemeten"),
         Eenheid::Vraag => ("eenheid vraag", "eenheden vraag"),
         Eenheid::FtePlus => ("fte plus", "fte plus"),
+        Eenheid::EuroPerFte => ("euro per fte", "euro per fte"),
+        Eenheid::Werktijd => ("werktijd", "werktijden"),
+        Eenheid::Samenwerkingsverband => ("samenwerkingsverband", "samenwerkingsverbanden"),
+        Eenheid::Positie => ("positie", "posities"),
+        Eenheid::Penvoerder => ("penvoerder", "penvoerders"),
+        Eenheid::Hoofdaanbieder => ("hoofdaanbieder", "hoofdaanbieders"),
+        Eenheid::Combinatielid => ("combinatielid", "combinatieleden"),
+        Eenheid::Onderaannemer => ("onderaannemer", "onderaannemers"),
+        Eenheid::Vorm => ("vorm", "vormen"),
+        Eenheid::Aanbieder => ("aanbieder", "aanbieders"),
+        Eenheid::Achtergrond => ("achtergrond", "achtergronden"),
     };
     if waarde == Decimal::ONE { een } else { meer }
 }
@@ -62,6 +74,7 @@ pub fn is_en_moet(maat: &Maat) -> String {
         let getal = getoond.kort(0);
         match maat.eenheid {
             Eenheid::Euro => format!("€ {getal}"),
+            Eenheid::EuroPerFte => format!("€ {getal} per fte"),
             Eenheid::Procent => format!("{getal} %"),
             Eenheid::Meter => format!("{getal} m"),
             eenheid => format!("{getal} {}", woord(getoond.waarde, eenheid)),
@@ -94,6 +107,7 @@ pub fn tekort(maat: &Maat) -> String {
         (Eenheid::Meting, _) => format!("in {}", bedrag(hoeveel, Eenheid::Meting)),
         (Eenheid::Vraag, _) => format!("{} eenheden niet verdeeld", getoond::rond(hoeveel, 1).kort(0)),
         (Eenheid::FtePlus, _) => format!("{} fte plus niet verdeeld", fte_getal(hoeveel)),
+        (Eenheid::Werktijd, _) => "een andere werktijd".to_owned(),
         (Eenheid::Planjaar, _) => format!("{} zonder cijfer", bedrag(hoeveel, Eenheid::Planjaar)),
         (Eenheid::Inwoner, _) => format!("voor {} te ver", bedrag(hoeveel, Eenheid::Inwoner)),
         (Eenheid::Dag, _) => format!("{} te lang", bedrag(hoeveel, Eenheid::Dag)),

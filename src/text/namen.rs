@@ -133,9 +133,11 @@ pub const fn been(been: Been) -> &'static str {
         Been::Team => "team",
         Been::Basisniveau => "basisniveau",
         Been::Voldoende => "voldoende",
+        Been::Divers => "divers",
         Been::Bereikbaar => "bereikbaar",
         Been::Huisvesting => "huisvesting",
         Been::Personeel => "personeel",
+        Been::Verband => "samenwerkingsverband",
         Been::Begroting => "begroting",
         Been::Gegevens => "gegevens",
     }

@@ -35,6 +35,13 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Overname => "het over te nemen personeel ontbreekt (is er niemand: een rij met 0 fte)",
         Ontbreekt::Levering => "de inzetbare capaciteit van de partners ontbreekt",
         Ontbreekt::Lumpsum => "de lumpsum van het jaar ontbreekt",
+        Ontbreekt::Leden => "de leden van het samenwerkingsverband ontbreken",
+        Ontbreekt::Elders => "van een lid ontbreekt of het ook in een ander samenwerkingsverband meedoet",
+        Ontbreekt::Achtergrond => "de achtergrond van de onderaannemers ontbreekt",
+        Ontbreekt::Expertise => "de expertise in de bezetting ontbreekt",
+        Ontbreekt::Omvang => "de omvang van een organisatie ontbreekt",
+        Ontbreekt::Loonkosten => "de bruto loonkosten van de functie ontbreken",
+        Ontbreekt::Voorwaarden => "de kosten of de werktijd van nu ontbreken bij de overname",
     }
 }
 

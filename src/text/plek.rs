@@ -76,6 +76,11 @@ pub fn voorziening(plan: &Plan, voorziening: usize) -> String {
     plan.voorzieningen.get(voorziening).map_or_else(String::new, |v| kleine_letter(&v.naam))
 }
 
+/// Name of the organisatie at a position.
+pub fn organisatie(plan: &Plan, organisatie: usize) -> String {
+    plan.organisaties.get(organisatie).map_or_else(String::new, |o| o.naam.clone())
+}
+
 /// Name of the functie at a position, as it stands in a sentence.
 pub fn functie(plan: &Plan, functie: usize) -> String {
     plan.functies.get(functie).map_or_else(String::new, |f| kleine_letter(&f.naam))

@@ -5,7 +5,7 @@
 use super::blik::Blik;
 use super::blik::lagen::Laag;
 use super::message::Message;
-use super::message::soorten::Pagina;
+use super::message::soorten::{Lijstsoort, Pagina};
 use super::scherm::Scherm;
 use super::stand::taak::Taak;
 use super::stand::{Meerjaren, Stand};
@@ -170,6 +170,9 @@ impl Model {
     fn beeldtaken(&self) -> Vec<Taak> {
         if self.toont_varianten() && (0..self.aantal_varianten()).any(|i| self.stand.bekende_variant(i).is_none()) {
             return self.stand.varianttaken(&self.werk);
+        }
+        if self.blik.lagen.iter().any(|laag| matches!(laag, Laag::Lijst(lijst) if lijst.soort == Lijstsoort::Uitval)) {
+            return self.stand.uitvaltaak(&self.werk).into_iter().collect();
         }
         let bevindingen = if self.blik.lagen.contains(&Laag::Presentatie) {
             self.op_pagina(self.blik.presentatie)

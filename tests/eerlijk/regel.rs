@@ -58,6 +58,8 @@ fn genoemd_is_genoeg(plan: &Plan, jaar: u16, band: Band) {
                 dienstverband: Dienstverband::InDienst,
                 vanaf: None,
                 tot_en_met: None,
+                expertise: Vec::new(),
+                kosten_per_fte: None,
                 herkomst: Herkomst::default(),
             });
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal_macros::dec;
 use wijkplan::dekking::feiten::{
-    Basisniveau, Begroting, Bereikbaar, Gegevens, Huisvesting, Personeel, Team, Voldoende,
+    Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Personeel, Team, Verband, Voldoende,
 };
 use wijkplan::dekking::{Bevinding, Feit, Gevolg, Plaats, Toetsing, in_volgorde};
 use wijkplan::plan::{Domein, Plan};
@@ -51,6 +51,12 @@ soorten! {
     Feit::Basisniveau(Basisniveau::CorrectieOnderBasis) => "correctie onder de basis",
     Feit::Voldoende(Voldoende::Ongedekt(_)) => "ongedekt",
     Feit::Voldoende(Voldoende::OnderRatio { .. }) => "onder de ratio",
+    Feit::Divers(Divers::WeinigAanbieders { .. }) => "weinig aanbieders",
+    Feit::Divers(Divers::WeinigAchtergronden(_)) => "weinig achtergronden",
+    Feit::Divers(Divers::DomeinZonderAchtergrond(_)) => "domein zonder achtergrond",
+    Feit::Divers(Divers::GeenExpertise(_)) => "geen expertise",
+    Feit::Divers(Divers::WeinigExpertise { .. }) => "weinig expertise",
+    Feit::Divers(Divers::KleinAandeel(_)) => "klein aandeel",
     Feit::Bereikbaar(Bereikbaar::BuitenBereik { .. }) => "buiten bereik",
     Feit::Huisvesting(Huisvesting::GeenTeamplek { elders: None, .. }) => "geen teamplek",
     Feit::Huisvesting(Huisvesting::GeenTeamplek { elders: Some(_), .. }) => "teamplek elders te ver",
@@ -58,7 +64,18 @@ soorten! {
     Feit::Huisvesting(Huisvesting::WerkplekkenTekort) => "werkplekken",
     Feit::Personeel(Personeel::NietGeplaatst(_)) => "niet geplaatst",
     Feit::Personeel(Personeel::DetacheringTeLang(_)) => "detachering",
+    Feit::Personeel(Personeel::BovenLoonkosten(_)) => "boven de loonkosten",
+    Feit::Personeel(Personeel::MinderLoon(_)) => "minder loon",
+    Feit::Personeel(Personeel::AndereWerktijd(_)) => "andere werktijd",
     Feit::Personeel(Personeel::BovenLevering { .. }) => "boven levering",
+    Feit::Verband(Verband::LidElders(_)) => "lid elders",
+    Feit::Verband(Verband::OokOnderaannemer(_)) => "ook onderaannemer",
+    Feit::Verband(Verband::LidEnOnderaannemer(_)) => "lid en onderaannemer",
+    Feit::Verband(Verband::TweePenvoerders) => "twee penvoerders",
+    Feit::Verband(Verband::TweeHoofdaanbieders) => "twee hoofdaanbieders",
+    Feit::Verband(Verband::GeenPenvoerder) => "geen penvoerder",
+    Feit::Verband(Verband::TweeVormen) => "twee vormen",
+    Feit::Verband(Verband::LidAlleen) => "lid alleen",
     Feit::Begroting(Begroting::BovenLumpsum { .. }) => "boven lumpsum",
     Feit::Begroting(Begroting::VacaturesBovenLumpsum { .. }) => "vacatures boven lumpsum",
     Feit::Begroting(Begroting::GeenOormerk) => "geen oormerk",

@@ -7,8 +7,8 @@ use wijkplan::plan::eis_uit::Eiscode;
 use wijkplan::plan::verdeling::{Correctie, Uitzondering};
 use wijkplan::plan::wijk::{Meting, Reeks};
 use wijkplan::plan::{
-    Aanstelling, Buurtteam, Dienstverband, Domein, Functiesoort, Gebruik, Kerncijfer, Plan, Plek, Status, Vraagregel,
-    Waarde,
+    Aanstelling, Buurtteam, Deskundigheid, Dienstverband, Domein, Elders, Expertise, Functiesoort, Gebruik, Kerncijfer,
+    Organisatie, Plan, Plek, Positie, Status, Vraagregel, Waarde,
 };
 
 use super::reken;
@@ -114,7 +114,7 @@ fn ver(plan: &mut Plan, inwoners: u32) {
 }
 
 /// Zuid is a small wijk of a team that has its place in Noord, at the same spot; so many live far from it.
-fn elders(plan: &mut Plan, inwoners: u32) {
+fn plek_elders(plan: &mut Plan, inwoners: u32) {
     samen(plan);
     ver(plan, inwoners);
     plan.locaties[1].wijk = "WK999901".into();
@@ -173,6 +173,63 @@ fn basis_anders(plan: &mut Plan, fte: Decimal) {
 fn correctie(plan: &mut Plan, fte: Decimal) {
     let regel = |wijk: &str, fte| Correctie { wijk: wijk.into(), fte, motivatie: "proef".into() };
     plan.verdeling.correcties = vec![regel("WK999901", -fte), regel("WK999902", fte)];
+}
+
+/// So much of an expertise is left in the row for the whole city.
+fn expertise(plan: &mut Plan, wat: Expertise, procent: u8) {
+    let deel = rij(plan, "s1").expertise.iter_mut().find(|d| d.expertise == wat).unwrap();
+    deel.procent = procent;
+}
+
+/// Nobody for the whole city knows it, and so much of a row of team Noord does.
+fn expertise_in_noord(plan: &mut Plan, procent: u8) {
+    expertise(plan, Expertise::Nah, 0);
+    for code in ["n2", "z4"] {
+        let procent = if code == "n2" { procent } else { 100 };
+        rij(plan, code).expertise = vec![Deskundigheid { expertise: Expertise::Nah, procent }];
+    }
+}
+
+fn organisatie<'p>(plan: &'p mut Plan, code: &str) -> &'p mut Organisatie {
+    plan.organisaties.iter_mut().find(|o| o.code.as_str() == code).unwrap()
+}
+
+/// An organisatie has a place in another samenwerkingsverband.
+fn elders(plan: &mut Plan, code: &str, positie: Positie) {
+    organisatie(plan, code).elders.push(Elders { verband: "Het andere".to_owned(), positie });
+}
+
+fn positie(plan: &mut Plan, code: &str, positie: Positie) {
+    organisatie(plan, code).positie = positie;
+}
+
+/// Begeleiding by two aanbieders, one of them with so much fte.
+fn tweede_aanbieder(plan: &mut Plan, hoeveel: Decimal) {
+    plan.normen.aanbieders = Waarde::vast(dec!(2));
+    fte(plan, "z2", hoeveel);
+}
+
+/// Who is small gets € 50.000 of € 1.000.000, held against a norm.
+fn een_twintigste_klein(plan: &mut Plan, norm: Decimal) {
+    plan.normen.aandeel_klein = Waarde::vast(norm);
+    rij(plan, "z2").kosten_per_fte = Some(Waarde::vast(dec!(20000)));
+    rij(plan, "s1").kosten_per_fte = Some(Waarde::vast(dec!(30000)));
+}
+
+/// Three backgrounds, the third of one with so much fte.
+fn achtergronden(plan: &mut Plan, hoeveel: Decimal) {
+    plan.normen.achtergronden = Waarde::vast(dec!(3));
+    for (code, rijcode, naam, fte) in
+        [("derde", "n1", "islamitisch", dec!(0.1)), ("vierde", "z1", "protestants-christelijk", hoeveel)]
+    {
+        let mut nieuw = organisatie(plan, "klein").clone();
+        nieuw.code = code.into();
+        nieuw.achtergrond[0].naam = naam.to_owned();
+        plan.organisaties.push(nieuw);
+        let mut mensen = rij(plan, rijcode).clone();
+        (mensen.code, mensen.organisatie, mensen.fte) = (code.into(), code.into(), Waarde::vast(fte));
+        plan.bezetting.push(mensen);
+    }
 }
 
 /// Every way in which every requirement fails.
@@ -379,6 +436,78 @@ pub const GEVALLEN: &[Geval] = &[
         net_niet: |p| twee_brede_teams(p, dec!(0.89)),
         tekort: dec!(0.01),
     },
+    Geval {
+        sleutel: "DV-1 stad voorziening:begeleiding",
+        net_wel: |p| tweede_aanbieder(p, dec!(0.5)),
+        net_niet: |p| tweede_aanbieder(p, dec!(0.49)),
+        tekort: dec!(1),
+    },
+    Geval {
+        // A parent and its daughter are one.
+        sleutel: "DV-1 stad voorziening:begeleiding",
+        net_wel: |p| tweede_aanbieder(p, dec!(1)),
+        net_niet: |p| {
+            tweede_aanbieder(p, dec!(1));
+            ["zorg", "klein"].iter().for_each(|code| organisatie(p, code).concern = "Groep".to_owned());
+        },
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "DV-1 stad voorziening:crisis",
+        net_wel: |_| {},
+        net_niet: |p| p.bezetting.retain(|r| r.functie.as_str() != "gezinswerker"),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "DV-2 stad",
+        net_wel: |p| achtergronden(p, dec!(0.1)),
+        net_niet: |p| achtergronden(p, dec!(0)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "DV-2 stad",
+        net_wel: |_| {},
+        net_niet: |p| p.bezetting.retain(|r| r.organisatie.as_str() != "klein"),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "DV-2 stad domein:Jeugd",
+        net_wel: |p| fte(p, "s1", dec!(0.01)),
+        net_niet: |p| fte(p, "s1", dec!(0)),
+        tekort: dec!(1),
+    },
+    Geval {
+        // Of what the city has less of, each team must have its own.
+        sleutel: "DV-3 team:noord expertise:Nah",
+        net_wel: |p| expertise(p, Expertise::Nah, 100),
+        net_niet: |p| expertise(p, Expertise::Nah, 99),
+        tekort: dec!(0.5),
+    },
+    Geval {
+        sleutel: "DV-3 team:noord expertise:Nah",
+        net_wel: |p| expertise_in_noord(p, 25),
+        net_niet: |p| expertise_in_noord(p, 24),
+        tekort: dec!(0.02),
+    },
+    Geval {
+        sleutel: "DV-3 stad expertise:Nah",
+        net_wel: |p| expertise(p, Expertise::Nah, 1),
+        net_niet: |p| expertise(p, Expertise::Nah, 0),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "DV-4 stad",
+        net_wel: |p| een_twintigste_klein(p, dec!(5)),
+        net_niet: |p| een_twintigste_klein(p, dec!(5.1)),
+        tekort: dec!(0.1),
+    },
+    Geval {
+        // Small is less than fifty fte in all.
+        sleutel: "DV-4 stad",
+        net_wel: |p| organisatie(p, "klein").omvang = Some(Waarde::vast(dec!(49.9))),
+        net_niet: |p| organisatie(p, "klein").omvang = Some(Waarde::vast(dec!(50))),
+        tekort: dec!(5),
+    },
     Geval { sleutel: "BR-1 wijk:WK999901", net_wel: |p| ver(p, 100), net_niet: |p| ver(p, 101), tekort: dec!(1) },
     Geval {
         sleutel: "HV-1a wijk:WK999901",
@@ -394,8 +523,8 @@ pub const GEVALLEN: &[Geval] = &[
     },
     Geval {
         sleutel: "HV-1a wijk:WK999902",
-        net_wel: |p| elders(p, 200),
-        net_niet: |p| elders(p, 201),
+        net_wel: |p| plek_elders(p, 200),
+        net_niet: |p| plek_elders(p, 201),
         tekort: dec!(1),
     },
     Geval {
@@ -429,10 +558,96 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(1),
     },
     Geval {
+        sleutel: "PE-3 stad aanstelling:z3",
+        net_wel: |p| rij(p, "z3").kosten_per_fte = Some(Waarde::vast(dec!(90000))),
+        net_niet: |p| rij(p, "z3").kosten_per_fte = Some(Waarde::vast(dec!(90001))),
+        tekort: dec!(1),
+    },
+    Geval {
         sleutel: "PE-4 stad levering:welzijn:opbouwwerker",
         net_wel: |p| p.organisaties[0].levering[0].fte = Waarde::vast(dec!(4)),
         net_niet: |p| p.organisaties[0].levering[0].fte = Waarde::vast(dec!(3.99)),
         tekort: dec!(0.01),
+    },
+    Geval {
+        sleutel: "PE-5 stad aanstelling:z3",
+        net_wel: |p| p.overname[0].kosten_nu = Some(Waarde::vast(dec!(90000))),
+        net_niet: |p| p.overname[0].kosten_nu = Some(Waarde::vast(dec!(90001))),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "PE-5 stad aanstelling:z3",
+        net_wel: |_| {},
+        net_niet: |p| p.overname[0].werktijd_nu = Some("anders".into()),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SV-1 stad organisatie:zorg",
+        net_wel: |_| {},
+        net_niet: |p| elders(p, "zorg", Positie::Hoofdaanbieder),
+        tekort: dec!(1),
+    },
+    Geval {
+        // Onderaannemer here and there is fine; what its daughter answers for, it answers for.
+        sleutel: "SV-1 stad organisatie:zorg",
+        net_wel: |p| elders(p, "klein", Positie::Onderaannemer),
+        net_niet: |p| {
+            elders(p, "gemeente", Positie::Combinatielid);
+            ["zorg", "gemeente"].iter().for_each(|code| organisatie(p, code).concern = "Groep".to_owned());
+        },
+        tekort: dec!(1),
+    },
+    Geval {
+        // By the letter it may: an attention.
+        sleutel: "SV-1 stad organisatie:zorg",
+        net_wel: |_| {},
+        net_niet: |p| elders(p, "zorg", Positie::Onderaannemer),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SV-1 stad organisatie:klein",
+        net_wel: |p| elders(p, "klein", Positie::Onderaannemer),
+        net_niet: |p| elders(p, "klein", Positie::Combinatielid),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SV-1 stad organisatie:zorg",
+        net_wel: |p| organisatie(p, "klein").concern = "Groep".to_owned(),
+        net_niet: |p| ["zorg", "klein"].iter().for_each(|code| organisatie(p, code).concern = "Groep".to_owned()),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SV-2 stad",
+        net_wel: |_| {},
+        net_niet: |p| positie(p, "zorg", Positie::Penvoerder),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SV-2 stad",
+        net_wel: |_| {},
+        net_niet: |p| positie(p, "welzijn", Positie::Combinatielid),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SV-2 stad",
+        net_wel: |p| {
+            positie(p, "welzijn", Positie::Hoofdaanbieder);
+            positie(p, "zorg", Positie::Onderaannemer);
+        },
+        net_niet: |p| positie(p, "welzijn", Positie::Hoofdaanbieder),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SV-2 stad",
+        net_wel: |_| {},
+        net_niet: |p| ["welzijn", "zorg"].iter().for_each(|code| positie(p, code, Positie::Hoofdaanbieder)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SV-2 stad",
+        net_wel: |_| {},
+        net_niet: |p| positie(p, "zorg", Positie::Onderaannemer),
+        tekort: dec!(1),
     },
     Geval {
         sleutel: "BG-1 stad",
@@ -533,13 +748,21 @@ pub const OPEN: &[(&str, Open)] = &[
     ("BN-5", Ok(|p| p.verdeling.totaal = Waarde::vast(dec!(10)))),
     ("VD-1", Ok(|p| p.voorzieningen.retain(|v| v.code.as_str() == "crisis"))),
     ("VD-2", Ok(|p| p.voorzieningen.retain(|v| v.code.as_str() == "crisis"))),
+    ("DV-1", Ok(|p| p.bezetting.clear())),
+    ("DV-2", Ok(|p| organisatie(p, "klein").achtergrond.clear())),
+    ("DV-3", Ok(|p| p.bezetting.iter_mut().for_each(|r| r.expertise.clear()))),
+    ("DV-4", Ok(|p| organisatie(p, "klein").omvang = None)),
     ("BR-1", Ok(|p| p.wijken[0].buurten.clear())),
     ("HV-1a", Err("a place stands in the plan or it does not; without buurten no place elsewhere counts")),
     ("HV-1b", Err("a place stands in the plan or it does not")),
     ("HV-5", Ok(|p| p.bezetting.retain(|r| !r.code.as_str().starts_with('n')))),
     ("PE-1", Ok(|p| p.overname.clear())),
     ("PE-2", Ok(|p| p.bezetting.clear())),
+    ("PE-3", Ok(|p| p.functies[1].bruto_loonkosten = None)),
     ("PE-4", Ok(|p| p.organisaties.iter_mut().for_each(|o| o.levering.clear()))),
+    ("PE-5", Ok(|p| p.overname[0].kosten_nu = None)),
+    ("SV-1", Ok(|p| organisatie(p, "zorg").alleen_hier = false)),
+    ("SV-2", Ok(|p| p.organisaties.retain(|o| !o.positie.is_lid()))),
     ("BG-1", Ok(|p| p.begroting.lumpsum.clear())),
     ("BG-2", Ok(|p| p.begroting.lumpsum.clear())),
     ("BG-3", Ok(|p| p.bezetting.clear())),

@@ -7,6 +7,7 @@ mod gevallen;
 mod grenzen;
 mod herstel;
 mod twee_teams;
+mod uitval;
 mod vonnis;
 mod weging;
 

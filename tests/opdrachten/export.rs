@@ -121,3 +121,25 @@ fn the_home_folder_is_written_out_and_commands_can_be_typed_over() {
     let naam = commando(&["nieuw", "~/a\u{1b}[2J"]);
     assert!(!naam.contains('\u{1b}'), "{naam}");
 }
+
+/// What one partner gets to see: its own rows, and no name, code or figure of another.
+#[test]
+fn export_for_one_partner_has_nothing_of_the_others() {
+    let map = tempfile::tempdir().unwrap();
+    let doel = map.path().join("licht");
+    uitvoer(&format!("export --partner voorbeeld-licht --naar {}", pad(&doel)), 0);
+    let mut namen: Vec<String> =
+        fs::read_dir(&doel).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    namen.sort();
+    assert_eq!(namen, ["aanstellingen.csv", "levering.csv", "partners.csv", "voetnoten.csv"]);
+    for naam in &namen {
+        let tekst = fs::read_to_string(doel.join(naam)).unwrap();
+        let anderen = ["Voorbeeld Welzijn", "Voorbeeld Baken", "voorbeeld-welzijn", "Gemeente Assen"];
+        assert!(anderen.iter().all(|ander| !tekst.contains(ander)), "{naam}: {tekst}");
+        assert_eq!(tekst.contains("Voorbeeld Licht"), naam != "voetnoten.csv", "{naam}: {tekst}");
+    }
+    let fout = geweigerd(&format!("export --partner voorbeeld-lich --naar {}", pad(&map.path().join("fout"))));
+    assert!(fout.contains("voorbeeld-licht"), "{fout}");
+    let fout = geweigerd(&format!("export --partner voorbeeld-licht --formaat ron --naar {}", pad(&doel)));
+    assert!(fout.contains("--partner"), "{fout}");
+}

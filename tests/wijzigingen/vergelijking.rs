@@ -56,7 +56,7 @@ fn scenario_beside_its_plan() {
                 van: Zijde { naam: &plan.naam, zicht: van },
                 naar: Zijde { naam: "Minder plekken", zicht: naar },
             };
-            let [wijken, verschillen, bevindingen] = vergelijking.tabellen();
+            let [wijken, _, verschillen, bevindingen] = vergelijking.tabellen();
             assert!(wijken.rijen.iter().all(|r| r.len() == wijken.kolommen.len()));
             insta::assert_snapshot!(regels(&verschillen).join("\n"), @"
             normen | Norm, ratio: 95 % → 90 %

@@ -89,6 +89,8 @@ pub enum Eenmalig {
     Kerncijfer,
     /// A wijk of a team.
     Wijk,
+    /// A field that people know in depth.
+    Expertise,
 }
 
 /// What is wrong.

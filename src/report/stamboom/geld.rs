@@ -2,7 +2,8 @@
 
 use super::{Cel, Decimal, Oorsprong, Stambomen, Status, Tak};
 use crate::calc::jaren;
-use crate::plan::Dienstverband;
+use crate::calc::kosten::tarief;
+use crate::plan::{Aanstelling, Dienstverband, Functie};
 use crate::report::post::Post;
 use crate::text::{getal, plek};
 
@@ -108,11 +109,10 @@ impl Stambomen<'_> {
             let functie = &self.plan.functies[f];
             let wat = format!("{} in {}", functie.naam, plek::van_aanstelling(self.plan, &rij.plek));
             let hoe = format!("{} fte × kosten per fte", getal::getal(fte, 2));
-            let takken = vec![
-                self.gegeven("fte", &rij.fte, &rij.herkomst, Cel::Fte),
-                self.gegeven("kosten per fte", &functie.kosten_per_fte, &functie.herkomst, Cel::Euro),
-            ];
-            uit.push(Tak::som(wat, Cel::Euro(fte * functie.kosten_per_fte.bij(self.band())), hoe, takken));
+            let takken =
+                vec![self.gegeven("fte", &rij.fte, &rij.herkomst, Cel::Fte), self.kosten_per_fte(rij, functie)];
+            let euro = fte * tarief(self.plan, &self.gids, rij, self.band());
+            uit.push(Tak::som(wat, Cel::Euro(euro), hoe, takken));
         }
         uit
     }
@@ -124,8 +124,26 @@ impl Stambomen<'_> {
         let fte: Decimal = (0..aanwezig.rijen()).map(|g| aanwezig[(g, functie)]).sum();
         let prijs = getal::getal(self.uitkomst.kosten.prijsfactor, 3);
         let hoe = format!("{} fte × kosten per fte × {prijs}", getal::getal(fte, 2));
-        let per_fte = self.gegeven("kosten per fte", &f.kosten_per_fte, &f.herkomst, Cel::Euro);
-        Tak::som(f.naam.clone(), Cel::Euro(self.uitkomst.kosten.per_functie[functie]), hoe, vec![per_fte])
+        let anders = self.plan.bezetting.iter().any(|rij| rij.functie == f.code && rij.kosten_per_fte.is_some());
+        let hoe = if anders { format!("{hoe}; rijen met eigen kosten per fte tegen die kosten") } else { hoe };
+        let mut takken = vec![self.gegeven("kosten per fte", &f.kosten_per_fte, &f.herkomst, Cel::Euro)];
+        for (rij, fte) in self.plan.bezetting.iter().zip(&self.uitkomst.bezetting.per_rij) {
+            if rij.functie == f.code && rij.kosten_per_fte.is_some() && !fte.is_zero() {
+                let wat =
+                    format!("waarvan {} fte in {}", getal::getal(*fte, 2), plek::van_aanstelling(self.plan, &rij.plek));
+                let euro = Cel::Euro(fte * tarief(self.plan, &self.gids, rij, self.band()));
+                takken.push(Tak::som(wat, euro, "tegen eigen kosten per fte", vec![self.kosten_per_fte(rij, f)]));
+            }
+        }
+        Tak::som(f.naam.clone(), Cel::Euro(self.uitkomst.kosten.per_functie[functie]), hoe, takken)
+    }
+
+    /// What one fte of a row costs, and where that comes from.
+    fn kosten_per_fte(&self, rij: &Aanstelling, functie: &Functie) -> Tak {
+        match &rij.kosten_per_fte {
+            Some(eigen) => self.gegeven("kosten per fte van de rij", eigen, &rij.herkomst, Cel::Euro),
+            None => self.gegeven("kosten per fte", &functie.kosten_per_fte, &functie.herkomst, Cel::Euro),
+        }
     }
 
     /// What a place costs in a year, at the prices of the plan.

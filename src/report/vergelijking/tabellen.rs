@@ -1,15 +1,80 @@
 //! The tables of a comparison.
 
+use rust_decimal::Decimal;
+
 use super::{Deel, Kengetallen, Rij, Vergelijking, Zijde};
 use crate::dekking::{Bevinding, Strook};
+use crate::plan::Organisatie;
+use crate::report::partners::{self, Aandeel};
 use crate::report::tabel::{Cel, Kolom, Tabel};
 use crate::text::waar::veldwoord;
 use crate::text::{bevinding, namen, plek, strook};
 
 impl Vergelijking<'_> {
     /// All tables, in the order in which they are shown.
-    pub fn tabellen(&self) -> [Tabel; 3] {
-        [self.tabel(), self.tabel_verschillen(), self.tabel_bevindingen()]
+    pub fn tabellen(&self) -> [Tabel; 4] {
+        [self.tabel(), self.tabel_partners(), self.tabel_verschillen(), self.tabel_bevindingen()]
+    }
+
+    /// Per organisatie the fte and euro that it gets in the one and in the other.
+    pub fn tabel_partners(&self) -> Tabel {
+        let kanten = [&self.van, &self.naar].map(|zijde| {
+            let plan = zijde.zicht.plan();
+            let van = |a: &Aandeel| (&plan.organisaties[a.organisatie], a.fte, a.euro);
+            partners::aandelen(&zijde.zicht).iter().map(van).collect::<Vec<_>>()
+        });
+        let [van, naar] = &kanten;
+        let erbij = naar.iter().filter(|(o, ..)| van.iter().all(|(al, ..)| al.code != o.code));
+        let rij = |organisatie: &Organisatie| {
+            let in_kant = |kant: &[(&Organisatie, Decimal, Decimal)]| {
+                let hier = kant.iter().find(|(o, ..)| o.code == organisatie.code);
+                hier.map_or_else(Default::default, |&(_, fte, euro)| (fte, euro))
+            };
+            let ((fte_a, euro_a), (fte_b, euro_b)) = (in_kant(van), in_kant(naar));
+            vec![
+                Cel::tekst(organisatie.code.as_str()),
+                Cel::tekst(&organisatie.naam),
+                Cel::Fte(fte_a),
+                Cel::Fte(fte_b),
+                Cel::Verschil(fte_b - fte_a, 1),
+                Cel::Euro(euro_a),
+                Cel::Euro(euro_b),
+                Cel::Verschil(euro_b - euro_a, 0),
+            ]
+        };
+        let samen = |kant: &[(&Organisatie, Decimal, Decimal)]| {
+            (kant.iter().map(|k| k.1).sum::<Decimal>(), kant.iter().map(|k| k.2).sum::<Decimal>())
+        };
+        let ((fte_a, euro_a), (fte_b, euro_b)) = (samen(van), samen(naar));
+        let mut voetnoten = self.namen();
+        voetnoten.push("Euro: kosten van de mensen in het jaar, zonder overhead. Verschil: B min A.".to_owned());
+        Tabel {
+            naam: "partners_verschil",
+            titel: self.titel("Wat partners krijgen"),
+            kolommen: Kolom::lijst(&[
+                ("code", "code"),
+                ("organisatie", "organisatie"),
+                ("fte_a", "fte A"),
+                ("fte_b", "fte B"),
+                ("fte_verschil", "fte verschil"),
+                ("euro_a", "euro A"),
+                ("euro_b", "euro B"),
+                ("euro_verschil", "euro verschil"),
+            ]),
+            rijen: van.iter().chain(erbij).map(|(organisatie, ..)| rij(organisatie)).collect(),
+            totaal: Some(vec![
+                Cel::Leeg,
+                Cel::tekst("samen"),
+                Cel::Fte(fte_a),
+                Cel::Fte(fte_b),
+                Cel::Verschil(fte_b - fte_a, 1),
+                Cel::Euro(euro_a),
+                Cel::Euro(euro_b),
+                Cel::Verschil(euro_b - euro_a, 0),
+            ]),
+            voetnoten,
+        }
+        .telt_op(&[])
     }
 
     /// Per wijk what follows from the one and from the other.

@@ -4,10 +4,12 @@
 mod basisniveau;
 mod begroting;
 mod bereikbaar;
+mod divers;
 mod gegevens;
 mod huisvesting;
 mod personeel;
 mod team;
+mod verband;
 mod voldoende;
 
 pub(super) use voldoende::ongedekt;
@@ -29,6 +31,8 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
         Feit::Huisvesting(feit) => huisvesting::wat(plan, b, feit),
         Feit::Personeel(feit) => personeel::wat(plan, b, *feit),
         Feit::Begroting(feit) => begroting::wat(b, *feit),
+        Feit::Divers(feit) => divers::wat(plan, b, feit),
+        Feit::Verband(feit) => verband::wat(plan, b, *feit),
         Feit::Gegevens(feit) => gegevens::wat(plan, feit),
     }
 }
@@ -40,6 +44,8 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
         Feit::Basisniveau(feit) => basisniveau::raad(b, *feit),
         Feit::Personeel(feit) => personeel::raad(plan, b, *feit),
         Feit::Begroting(feit) => begroting::raad(plan, b, *feit),
+        Feit::Divers(feit) => divers::raad(plan, b, feit),
+        Feit::Verband(feit) => verband::raad(plan, *feit),
         Feit::Gegevens(feit) => gegevens::raad(plan, feit),
         Feit::Voldoende(_) | Feit::Bereikbaar(_) | Feit::Huisvesting(_) => String::new(),
     }

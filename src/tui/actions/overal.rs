@@ -70,6 +70,13 @@ pub(super) static ACTIES: &[Actie] = &[
         Lijstsoort::Levering,
     ),
     lijst(
+        "uitval",
+        "uitval van een partner tonen",
+        "Wat er valt als een partner uitvalt: eisen, uren, fte en euro; enter toont het van één partner.",
+        &["U"],
+        Lijstsoort::Uitval,
+    ),
+    lijst(
         "vacatures",
         "vacatures tonen en vervullen",
         "De posten die nog niet vervuld zijn.",

@@ -45,6 +45,8 @@ pub fn nieuwe_rij(model: &mut Model) {
         dienstverband: Dienstverband::InDienst,
         vanaf: None,
         tot_en_met: None,
+        expertise: Vec::new(),
+        kosten_per_fte: None,
         herkomst: Herkomst::default(),
     };
     let formulier = Formulier::nieuwe(plan, &rij).bij("organisatie");

@@ -8,7 +8,9 @@ pub fn enige_figuur(groep: &dyn Groep) -> Option<&'static Veld> {
     if groep.variant().is_some() || velden.iter().any(|v| matches!(v.soort, Soort::Motivatie)) {
         return None;
     }
-    match velden.iter().map(|v| figuren(v.aard)).sum() {
+    // What can be left out is seldom filled in, and tells its own origin.
+    let figuur = |v: &&Veld| !(v.aard.mag_weg() && v.aard.kern().naam == "Waarde");
+    match velden.iter().filter(figuur).map(|v| figuren(v.aard)).sum() {
         1 => velden.iter().find(|v| v.aard.naam == "Waarde"),
         _ => None,
     }

@@ -15,7 +15,7 @@ use crate::plan::{
 };
 use crate::text::zaak::{met_soort, plan_velden};
 use crate::tui::bewerken::formatie::{kies, rijen};
-use crate::tui::blik::lagen::{Laag, Lijst, Vervolg};
+use crate::tui::blik::lagen::{Bericht, Laag, Lijst, Vervolg};
 use crate::tui::message::Message;
 use crate::tui::message::soorten::Lijstsoort;
 use crate::tui::model::Model;
@@ -247,11 +247,14 @@ fn eigen_herkomst() -> Herkomst {
 
 /// Opens the form of a row of a list.
 pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
+    if soort == Lijstsoort::Uitval {
+        return uitval(model, plaats);
+    }
     let Some(waar) = soort.waar_van(model, plaats) else { return };
     let bij = match soort {
         Lijstsoort::Uitzonderingen | Lijstsoort::Levering => "fte",
         Lijstsoort::Vacatures => "dienstverband",
-        Lijstsoort::Overname | Lijstsoort::Zaken(_) => "",
+        Lijstsoort::Overname | Lijstsoort::Uitval | Lijstsoort::Zaken(_) => "",
     };
     // What the plan asks is not what an organisatie can do: looking at the row asserts nothing.
     match Formulier::op(&model.werk.plan, waar.clone()) {
@@ -261,6 +264,15 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
                 levering(model, &waar, functie);
             }
         }
+    }
+}
+
+/// What falls with the partner at a position, to read.
+fn uitval(model: &mut Model, plaats: usize) {
+    let regels = model.stand.bekende_uitval().and_then(|beeld| beeld.woorden.get(plaats).cloned());
+    if let Some(regels) = regels {
+        let titel = "Wat valt als deze partner uitvalt".to_owned();
+        model.blik.lagen.push(Laag::Bericht(Bericht { titel, regels, schuif: 0 }));
     }
 }
 
@@ -299,6 +311,7 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
             let wijk = plan.wijken.get(model.blik.keuze.gebied).map(|w| w.code.clone());
             return nieuwe_plek(model, wijk);
         }
+        Lijstsoort::Uitval => return,
         Lijstsoort::Zaken(lijst) => nieuwe_zaak(plan, lijst),
     };
     match formulier {

@@ -13,7 +13,7 @@ use crate::plan::wijziging::Zaak;
 use crate::plan::{Dienstverband, Waar};
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
-use crate::report::{aanstellingen, levering, overname, tekst, uitzonderingen, zaken};
+use crate::report::{aanstellingen, levering, overname, tekst, uitval, uitzonderingen, zaken};
 use crate::text::aantal::hoofdletter;
 use crate::text::{datum, getoond, namen, oordeel, zoeken};
 use crate::tui::blik::lagen::{Laag, Lijst};
@@ -31,7 +31,20 @@ use crate::tui::weghalen;
 const SMAL: u16 = 74;
 
 /// The columns of numbers; they stay at the right where they are empty.
-const GETALLEN: [&str; 8] = ["fte", "zonder_plek", "gevraagd", "vacature", "kan", "over", "regel", "kosten_vacature"];
+const GETALLEN: [&str; 12] = [
+    "fte",
+    "zonder_plek",
+    "gevraagd",
+    "vacature",
+    "kan",
+    "over",
+    "regel",
+    "kosten_vacature",
+    "blokkerend",
+    "waarschuwing",
+    "uren",
+    "euro",
+];
 
 /// A column that is shown: its place in the table, its cells at 80 columns, and whether it holds numbers.
 #[derive(Debug, Clone, Copy)]
@@ -80,6 +93,9 @@ impl Lijstsoort {
             Self::Vacatures => {
                 &[("functie", 20), ("plek", 15), ("organisatie", 12), ("fte", 5), ("vanaf", 10), ("kosten_vacature", 7)]
             }
+            Self::Uitval => {
+                &[("organisatie", 18), ("blokkerend", 10), ("waarschuwing", 12), ("uren", 8), ("fte", 6), ("euro", 10)]
+            }
             Self::Uitzonderingen => &[("wijk", 12), ("functie", 18), ("regel", 13), ("fte", 6), ("motivatie", 20)],
             Self::Zaken(_) => &[],
         }
@@ -98,6 +114,10 @@ impl Lijstsoort {
                 "Posten die nog niet vervuld zijn, met wat ze in het jaar kosten zonder overhead; enter vult er een: kies \
                  een ander dienstverband."
             }
+            Self::Uitval => {
+                "Wat er valt als een partner uitvalt en niemand haar werk overneemt: bevindingen die erbij komen, uren die \
+                 niemand meer doet, en de fte en euro die wegvallen; enter toont alles van één partner."
+            }
             Self::Uitzonderingen => {
                 "Waar het basisniveau van een wijk afwijkt van de regel; enter wijzigt een rij, a maakt een nieuwe."
             }
@@ -111,6 +131,7 @@ impl Lijstsoort {
             Self::Overname => "Er staat nog geen over te nemen personeel in het plan; a voegt het toe.",
             Self::Levering => "Er staan nog geen organisaties met functies in het plan.",
             Self::Vacatures => "Er zijn geen vacatures.",
+            Self::Uitval => "Het plan wordt zonder elke partner doorgerekend.",
             Self::Uitzonderingen => "Het basisniveau is overal volgens de regel; a maakt een uitzondering.",
             Self::Zaken(_) => "Hier staat nog niets in het plan; a voegt iets toe.",
         }
@@ -121,11 +142,16 @@ impl Lijstsoort {
         if let Self::Zaken(lijst) = self {
             return zaken::tabel(&model.werk.plan, lijst);
         }
+        if self == Self::Uitval {
+            // It is worked out beside the screen: until then there are no rows.
+            let klaar = model.stand.bekende_uitval().map(|beeld| beeld.tabel.clone());
+            return klaar.unwrap_or_else(|| model.met_zicht(|zicht| uitval::van_alle(zicht, &[])));
+        }
         let maak = |zicht: &Zicht<'_>| match self {
             Self::Overname => overname::tabel(zicht),
             Self::Levering => levering::tabel(zicht),
             Self::Uitzonderingen => uitzonderingen::tabel(zicht),
-            Self::Vacatures | Self::Zaken(_) => {
+            Self::Vacatures | Self::Uitval | Self::Zaken(_) => {
                 let mut tabel = aanstellingen::tabel(zicht);
                 let vacature = Cel::tekst(namen::dienstverband(Dienstverband::Vacature));
                 tabel.rijen.retain(|rij| rij.contains(&vacature));
@@ -152,6 +178,7 @@ impl Lijstsoort {
             Self::Overname => in_lijst(&["overname"]),
             Self::Uitzonderingen => in_lijst(&["verdeling", "uitzonderingen"]),
             Self::Zaken(lijst) => in_lijst(&[lijst]),
+            Self::Uitval => None,
             Self::Vacatures => openen::vacatures(plan).nth(plaats).map(Zaak::waar),
             Self::Levering => {
                 let afname = *model.met_zicht(levering::rijen).get(plaats)?;

@@ -86,6 +86,8 @@ pub enum Lijstsoort {
     Levering,
     /// Posts that are not filled.
     Vacatures,
+    /// What falls when a partner drops out.
+    Uitval,
     /// Exceptions to the basisniveau.
     Uitzonderingen,
     /// The nouns of this list of the plan.

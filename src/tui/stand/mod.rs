@@ -14,6 +14,7 @@ use crate::dekking::{self, Bevinding, Ernst, Strook, Telling, Toetsing};
 use crate::plan::{Band, Plan};
 use crate::report::jaarstand::{Jaarstand, Jaarstanden};
 use crate::report::meerjarenbegroting::{Jaarkosten, jaren};
+use crate::report::uitval::Beeld;
 use crate::report::varianten::{self, Variant};
 use crate::text::verslag::{self as verslag_in_woorden, Deel};
 use crate::voorstel::{self, Herstel};
@@ -56,6 +57,8 @@ pub struct Stand {
     herstellen: Vec<OnceCell<Herstel>>,
     /// The base plan and its scenarios, as far as they were worked out.
     varianten: Vec<OnceCell<Variant>>,
+    /// What falls when a partner drops out, once it was worked out.
+    uitval: OnceCell<Beeld>,
     /// The budget of all years, once it was asked for.
     pub(super) meerjaren: OnceCell<Meerjaren>,
     /// The words of each besluit, once they were asked for: telling its wijzigingen takes milliseconds.
@@ -87,6 +90,7 @@ impl Stand {
             voorheen: None,
             herstellen: Vec::new(),
             varianten: Vec::new(),
+            uitval: OnceCell::new(),
             meerjaren: OnceCell::new(),
             besluiten: Vec::new(),
             gestrand: false,
@@ -155,6 +159,7 @@ impl Stand {
         self.jaarstanden.zet(self.jaar, self.band, Jaarstand::van(&self.uitkomst));
         self.herstellen = vec![OnceCell::new(); self.toetsing.bevindingen.len()];
         self.varianten = vec![OnceCell::new(); varianten::aantal(werk.basis())];
+        self.uitval = OnceCell::new();
         (self.gedeeld, self.gedeelde_basis) = (OnceCell::new(), OnceCell::new());
         self.nummer += 1;
         self.gestrand = false;
@@ -257,6 +262,16 @@ impl Stand {
         vakken
     }
 
+    /// What falls when a partner drops out, where that was worked out already.
+    pub fn bekende_uitval(&self) -> Option<&Beeld> {
+        self.uitval.get()
+    }
+
+    /// The task that works that out, as long as it was not.
+    pub fn uitvaltaak(&self, werk: &Werk) -> Option<Taak> {
+        self.uitval.get().is_none().then(|| self.taak(self.plan(werk), Wat::Uitval(Arc::clone(&self.uitkomst))))
+    }
+
     /// The search for the repairs of these findings, as far as they are not known yet.
     pub fn hersteltaken(&self, werk: &Werk, bevindingen: &[&Bevinding]) -> Vec<Taak> {
         let nog = bevindingen.iter().filter_map(|bevinding| {
@@ -289,6 +304,7 @@ impl Stand {
                 let strook = variant.and_then(|variant| variant.strook.as_mut());
                 strook.map(|strook| strook.zet(jaar, band, telling)).is_some()
             }
+            Antwoord::Uitval(beeld) => self.uitval.set(*beeld).is_ok(),
             Antwoord::Herstel(plaats, herstel) => {
                 self.herstellen.get(plaats).is_some_and(|cel| cel.set(herstel).is_ok())
             }

@@ -7,7 +7,9 @@ use crate::calc::{self, Gids, Uitkomst};
 use crate::dekking::{self, Bevinding, Telling, Toetsing};
 use crate::plan::{Band, Plan};
 use crate::report::jaarstand::Jaarstand;
+use crate::report::uitval;
 use crate::report::varianten::Variant;
+use crate::report::zicht::Zicht;
 use crate::voorstel::{self, Herstel};
 
 /// Something to work out, of a plan as it was when it was asked.
@@ -30,6 +32,8 @@ pub enum Wat {
     Variant(usize, u16, Band),
     /// What that one comes to in another year and band; the plan is as it makes it.
     Variantvak(usize, u16, Band),
+    /// What falls when a partner drops out, for each of them.
+    Uitval(Arc<Uitkomst>),
     /// The repair of a finding, by its position among them.
     Herstel(usize, Box<Bevinding>, Arc<Uitkomst>),
 }
@@ -43,6 +47,8 @@ pub enum Antwoord {
     Variant(usize, Option<Box<Variant>>),
     /// Of [`Wat::Variantvak`].
     Variantvak(usize, u16, Band, Telling),
+    /// Of [`Wat::Uitval`].
+    Uitval(Box<uitval::Beeld>),
     /// Of [`Wat::Herstel`].
     Herstel(usize, Herstel),
 }
@@ -62,6 +68,11 @@ impl Taak {
             }
             Wat::Variantvak(nummer, jaar, band) => {
                 Antwoord::Variantvak(*nummer, *jaar, *band, Telling::bereken(plan, *jaar, *band))
+            }
+            Wat::Uitval(uitkomst) => {
+                let (gids, toetsing) = (Gids::van(plan), Toetsing::van(plan, uitkomst));
+                let stand = dekking::Stand { plan, gids: &gids, uitkomst };
+                Antwoord::Uitval(Box::new(uitval::beeld(&Zicht { stand, toetsing: &toetsing })))
             }
             Wat::Herstel(plaats, bevinding, uitkomst) => {
                 let gids = Gids::van(plan);

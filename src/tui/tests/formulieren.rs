@@ -20,6 +20,8 @@ fn met_overname() -> Plan {
         variant: Variant::default(),
         datum: None,
         geplaatst: vec!["b3".into()],
+        kosten_nu: None,
+        werktijd_nu: None,
         herkomst: crate::plan::Herkomst::default(),
     });
     plan

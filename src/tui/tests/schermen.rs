@@ -59,6 +59,8 @@ fn popups_at_80_by_24() {
         ("3<omlaag><omlaag>e3", "formulier"),
         ("3<omlaag><omlaag>e<omhoog> de", "antwoorden"),
         ("L<omlaag>", "levering"),
+        ("U", "uitval"),
+        ("U<omlaag><enter>", "uitval_partner"),
     ] {
         let mut tafel = Tafel::nieuw(80, 24);
         insta::assert_snapshot!(format!("venster_{naam}"), tafel.druk(toetsen).scherm());

@@ -1,0 +1,151 @@
+//! SV: the samenwerkingsverband. Who answers for the opdracht, and nobody in two of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
+use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Reikwijdte};
+use super::oordeel::Ontbreekt;
+use super::toetsing::Toets;
+use crate::plan::{Organisatie, Plan, Positie};
+
+pub(super) static EISEN: &[&Eis] = &[&EEN_VERBAND, &WIE_SPREEKT];
+
+/// What is found of the samenwerkingsverband. Positions refer to the organisaties of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feit {
+    /// A party answers for more than one samenwerkingsverband.
+    LidElders(usize),
+    /// A member here is onderaannemer in another samenwerkingsverband, or the other way round: by the letter it may.
+    OokOnderaannemer(usize),
+    /// A party is a member and an onderaannemer of the same samenwerkingsverband.
+    LidEnOnderaannemer(usize),
+    /// More than one penvoerder.
+    TweePenvoerders,
+    /// More than one hoofdaanbieder.
+    TweeHoofdaanbieders,
+    /// A combination in which nobody speaks for all.
+    GeenPenvoerder,
+    /// A hoofdaanbieder beside a combination.
+    TweeVormen,
+    /// A combination of one.
+    LidAlleen,
+}
+
+const fn feit(feit: Feit) -> bevinding::Feit {
+    bevinding::Feit::Verband(feit)
+}
+
+static EEN_VERBAND: Eis = Eis {
+    id: "SV-1",
+    titel: "elke partij in één samenwerkingsverband",
+    been: Been::Verband,
+    reikwijdte: Reikwijdte::Stad,
+    ernst: Ernst::Blokkerend,
+    bron: Bronplaats {
+        document: "S0",
+        plaats: "vraag 44",
+        citaat: "Een partij kan slechts in één samenwerkingsverband optreden als hoofdaanbieder of als lid van een \
+                 combinatie.",
+        gewicht: Gewicht::Eis,
+    },
+    normen: &[Norm {
+        zin: "hoofdaanbieder of lid in hoogstens {}, een concern telt als één partij",
+        eenheid: Eenheid::Samenwerkingsverband,
+        maat: Normmaat::Vast(Decimal::ONE, Some("S0")),
+    }],
+    oorzaken: &[],
+    toets: |toets| {
+        let plan = toets.stand.plan;
+        if !plan.organisaties.iter().any(|o| o.positie.is_lid()) {
+            return toets.nog_niet(Plaats::Stad, Ontbreekt::Leden);
+        }
+        let mut partijen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (o, organisatie) in plan.organisaties.iter().enumerate() {
+            partijen.entry(organisatie.partij()).or_default().push(o);
+        }
+        for leden in partijen.into_values() {
+            partij(toets, &leden);
+        }
+    },
+};
+
+/// One party: an organisatie, or those of one concern.
+fn partij(toets: &mut Toets<'_, '_>, wie: &[usize]) {
+    let plan = toets.stand.plan;
+    let van = |o: &usize| &plan.organisaties[*o];
+    let lid = spreekt(plan, wie, Positie::is_lid);
+    let onder = spreekt(plan, wie, |positie| positie == Positie::Onderaannemer);
+    let Some(eerste) = lid.or(onder) else { return };
+    let (over, elders) = (Over::Organisatie(eerste), || wie.iter().flat_map(|o| &van(o).elders));
+    let namen = |hoort: fn(Positie) -> bool| -> BTreeSet<String> {
+        elders().filter(|e| hoort(e.positie)).map(|e| e.verband.trim().to_lowercase()).collect()
+    };
+    let (lid_elders, onder_elders) = (namen(Positie::is_lid), namen(|positie| positie == Positie::Onderaannemer));
+    let hoeveel = |zijn: usize, eenheid| Maat::hoogstens(zijn.into(), Decimal::ONE, eenheid);
+    let beide = (lid.is_some() && onder.is_some()) || lid_elders.intersection(&onder_elders).next().is_some();
+    let verbanden = lid_elders.len() + usize::from(lid.is_some());
+    let ook = (lid.is_some() && !onder_elders.is_empty()) || (lid.is_none() && !lid_elders.is_empty());
+    if verbanden > 1 {
+        let maat = hoeveel(verbanden, Eenheid::Samenwerkingsverband);
+        toets.vind(Plaats::Stad, over, maat, feit(Feit::LidElders(eerste)));
+    } else if beide {
+        let maat = hoeveel(2, Eenheid::Positie);
+        toets.vind(Plaats::Stad, over, maat, feit(Feit::LidEnOnderaannemer(eerste)));
+    } else if lid.is_some() && !wie.iter().map(van).all(Organisatie::kent_elders) {
+        toets.nog_niet_over(Plaats::Stad, over, Ontbreekt::Elders);
+    } else if ook {
+        let maat = hoeveel(1 + onder_elders.len().max(lid_elders.len()), Eenheid::Samenwerkingsverband);
+        toets.vind_met(Ernst::Aandacht, Plaats::Stad, over, maat, feit(Feit::OokOnderaannemer(eerste)));
+    } else {
+        toets.voldoet(Plaats::Stad);
+    }
+}
+
+/// The first by code that has such a place here.
+fn spreekt(plan: &Plan, wie: &[usize], hoort: fn(Positie) -> bool) -> Option<usize> {
+    let hier = wie.iter().copied().filter(|&o| hoort(plan.organisaties[o].positie));
+    hier.min_by_key(|&o| &plan.organisaties[o].code)
+}
+
+static WIE_SPREEKT: Eis = Eis {
+    id: "SV-2",
+    titel: "één die voor het samenwerkingsverband spreekt",
+    been: Been::Verband,
+    reikwijdte: Reikwijdte::Stad,
+    ernst: Ernst::Blokkerend,
+    bron: Bronplaats {
+        document: "S0",
+        plaats: "vraag 53",
+        citaat: "Dit kan één hoofdaanbieder zijn met onderaannemers of een samenwerkingsverband van meerdere aanbieders \
+                 met of zonder onderaannemers. Één partij kan wel penvoerder zijn.",
+        gewicht: Gewicht::Norm,
+    },
+    normen: &[Norm {
+        zin: "hoogstens {}, of één hoofdaanbieder zonder leden naast zich",
+        eenheid: Eenheid::Penvoerder,
+        maat: Normmaat::Vast(Decimal::ONE, Some("S0")),
+    }],
+    oorzaken: &[],
+    toets: |toets| {
+        let plan = toets.stand.plan;
+        let tel = |positie| plan.organisaties.iter().filter(|o| o.positie == positie).count();
+        let [pen, hoofd, leden] = [Positie::Penvoerder, Positie::Hoofdaanbieder, Positie::Combinatielid].map(tel);
+        let een = |zijn: usize, eenheid| Maat::hoogstens(zijn.into(), Decimal::ONE, eenheid);
+        let (ernst, maat, wat) = match (pen, hoofd, leden) {
+            (0, 0, 0) => return toets.nog_niet(Plaats::Stad, Ontbreekt::Leden),
+            (2.., _, _) => (Ernst::Blokkerend, een(pen, Eenheid::Penvoerder), Feit::TweePenvoerders),
+            (_, 2.., _) => (Ernst::Blokkerend, een(hoofd, Eenheid::Hoofdaanbieder), Feit::TweeHoofdaanbieders),
+            (0, 1, 0) => return toets.voldoet(Plaats::Stad),
+            (_, 1, _) => (Ernst::Aandacht, een(2, Eenheid::Vorm), Feit::TweeVormen),
+            (0, _, _) => (Ernst::Aandacht, Maat::afwezig(Eenheid::Penvoerder), Feit::GeenPenvoerder),
+            (_, _, 0) => {
+                let maat = Maat::minstens(Decimal::ONE, Decimal::TWO, Eenheid::Combinatielid);
+                (Ernst::Aandacht, maat, Feit::LidAlleen)
+            }
+            _ => return toets.voldoet(Plaats::Stad),
+        };
+        toets.vind_met(ernst, Plaats::Stad, Over::Plaats, maat, feit(wat));
+    },
+};
