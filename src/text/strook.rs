@@ -220,7 +220,7 @@ struct Vorm {
 }
 
 /// The forms of [`regel`], the longest first; those that say no more than one before them are that one again.
-fn vormen(strook: &Strook, (jaar, band): (u16, Band)) -> [Vorm; 7] {
+fn vormen(strook: &Strook, (jaar, band): (u16, Band)) -> [Vorm; 8] {
     let vonnis = strook.vonnis();
     let antwoord = format!("{} {}", teken(vonnis), woord(vonnis));
     let (lang, kort) = (waarin(strook), waarin_kort(strook));
