@@ -6,12 +6,13 @@ use rust_decimal::Decimal;
 use super::eis::{Eis, Ernst};
 use super::toetsing::Stand;
 use super::{
-    basisniveau, begroting, bereikbaar, gegevens, huisvesting, oordeel::Ontbreekt, personeel, team, voldoende,
+    basisniveau, begroting, bereikbaar, gegevens, huisvesting, oordeel::Ontbreekt, personeel, scope, team, voldoende,
+    vormen,
 };
 use crate::calc::Gids;
 use crate::calc::afronding::vergelijk;
 use crate::calc::gedekt::Bron;
-use crate::plan::{Domein, Plek};
+use crate::plan::{Budgetregel, Domein, Plek};
 
 /// Where a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,6 +76,12 @@ pub enum Over {
     Vacatures,
     /// A buurtteam.
     Buurtteam(usize),
+    /// A part of the scope.
+    Scope(usize),
+    /// A voorziening.
+    Voorziening(usize),
+    /// A line of the budget.
+    Budgetregel(Budgetregel),
 }
 
 /// Figures that the plan is counted with. Positions refer to the lists of the plan.
@@ -154,6 +161,14 @@ pub enum Eenheid {
     FtePlus,
     /// Years of the plan.
     Planjaar,
+    /// Organisaties that offer something.
+    Aanbieder,
+    /// Scenario's.
+    Scenario,
+    /// Marks at a voorziening.
+    Merk,
+    /// Tasks that somebody takes on.
+    Taak,
 }
 
 /// On which side of what it must be a measure is good.
@@ -254,6 +269,9 @@ impl Sleutel {
             Over::Verdeling(deel) => format!("verdeling:{deel:?}"),
             Over::Vacatures => "vacatures".to_owned(),
             Over::Buurtteam(t) => format!("team:{}", plan.buurtteams[t].code),
+            Over::Scope(s) => format!("scope:{}", plan.scope[s].code),
+            Over::Voorziening(v) => format!("voorziening:{}", plan.voorzieningen[v].code),
+            Over::Budgetregel(regel) => format!("budgetregel:{}", regel.naam()),
             Over::Gegeven(gegeven) => match gegeven {
                 Gegeven::Cijfers => "cijfers".to_owned(),
                 Gegeven::Vraag => "vraag".to_owned(),
@@ -344,6 +362,10 @@ pub enum Feit {
     Personeel(personeel::Feit),
     /// BG.
     Begroting(begroting::Feit),
+    /// SC.
+    Scope(scope::Feit),
+    /// VV.
+    Vormen(vormen::Feit),
     /// GG.
     Gegevens(gegevens::Feit),
 }

@@ -75,6 +75,8 @@ pub enum Been {
     Personeel,
     /// The money.
     Begroting,
+    /// All that the opdracht asks for.
+    Scope,
     /// What all of it is counted with.
     Gegevens,
 }

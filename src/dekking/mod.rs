@@ -18,11 +18,13 @@ mod huisvesting;
 mod oordeel;
 mod oorzaak;
 mod personeel;
+mod scope;
 mod team;
 mod teamstand;
 mod toetsing;
 mod voldoende;
 mod vonnis;
+mod vormen;
 
 /// The facts of each group, by its name.
 pub mod feiten {
@@ -32,8 +34,10 @@ pub mod feiten {
     pub use super::gegevens::Feit as Gegevens;
     pub use super::huisvesting::{Elders, Feit as Huisvesting};
     pub use super::personeel::Feit as Personeel;
+    pub use super::scope::Feit as Scope;
     pub use super::team::Feit as Team;
     pub use super::voldoende::{Feit as Voldoende, Ongedekt};
+    pub use super::vormen::Feit as Vormen;
 }
 
 use std::sync::LazyLock;
@@ -57,6 +61,8 @@ pub static EISEN: LazyLock<Vec<&'static Eis>> = LazyLock::new(|| {
         huisvesting::EISEN,
         personeel::EISEN,
         begroting::EISEN,
+        scope::EISEN,
+        vormen::EISEN,
         gegevens::EISEN,
     ]
     .concat()

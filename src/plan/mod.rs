@@ -25,6 +25,7 @@ pub mod pad;
 pub mod prognose;
 pub mod punt;
 pub mod scenario;
+pub mod scope;
 pub mod vacature;
 pub mod verdeling;
 pub mod verloop;
@@ -36,7 +37,7 @@ pub mod wijziging;
 
 use serde::{Deserialize, Serialize};
 
-pub use begroting::Begroting;
+pub use begroting::{Begroting, Budgetregel};
 pub use besluit::Besluit;
 pub use bezetting::{Aanstelling, Dienstverband, Plek};
 pub use bron::{Bron, Broncode, Herkomst};
@@ -60,6 +61,7 @@ pub use pad::{Pad, Stap};
 pub use prognose::Prognose;
 pub use punt::{Kwaliteit, Punt};
 pub use scenario::{Scenario, Scenariocode, Zet};
+pub use scope::{Scopecode, Scopedeel, Scopesoort, Scopestatus};
 pub use verdeling::{Methode, Verdeeleenheid, Verdeling};
 pub use verloop::{Handeling, Verloop};
 pub use voorziening::{Domein, Niveau, Voorziening, Vraagregel};
@@ -96,6 +98,9 @@ pub struct Plan {
     pub werktijden: Vec<Werktijd>,
     /// Kinds of staff.
     pub functies: Vec<Functie>,
+    /// What the opdracht asks for, and what it leaves out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scope: Vec<Scopedeel>,
     /// Kinds of support.
     pub voorzieningen: Vec<Voorziening>,
     /// Organisations.
@@ -168,6 +173,8 @@ beschrijf! { Plan, "het plan", "het plan";
     normen: S::Deel, "normen", "de normen waaraan het plan wordt getoetst";
     werktijden: S::LIJST, "werktijden", "hoeveel uren van een fte er voor het werk overblijven";
     functies: S::LIJST, "functies", "welk soort mensen er werkt, en wat zij kosten";
+    scope: S::LIJST, "scope",
+        "welke producten, opdrachten en taken de opdracht vraagt, en welke niet";
     voorzieningen: S::LIJST, "voorzieningen",
         "welke ondersteuning het plan biedt, hoeveel ervan wordt gevraagd en wie het werk doet";
     buurtteams: S::LIJST, "buurtteams", "de teams en hun wijken";

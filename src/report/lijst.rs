@@ -6,9 +6,9 @@ use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, dekking, eisen,
-    eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, meerjarenbegroting, nog_niet,
-    notities, oordeel, openpunten, overname, overzicht, ploegen, scenarios, uitzonderingen, varianten, verdeling,
-    verdeling_euro, vraag, werktijd,
+    eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, mandaat, meerjarenbegroting, nog_niet,
+    notities, oordeel, openpunten, overname, overzicht, ploegen, scenarios, scope, uitzonderingen, varianten,
+    verdeling, verdeling_euro, vraag, werktijd,
 };
 use crate::dekking::Strook;
 
@@ -24,7 +24,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 33] = [
+pub static TABELLEN: [Rapport; 35] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte nodig en er is, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -64,6 +64,12 @@ pub static TABELLEN: [Rapport; 33] = [
         uitleg: "wat het plan van elke organisatie vraagt en wat zij kan leveren",
         maak: levering::tabel,
     },
+    Rapport {
+        naam: "scope",
+        uitleg: "elk onderdeel van de opdracht: status, voorziening, aanbieder, wat ontbreekt",
+        maak: scope::tabel,
+    },
+    Rapport { naam: "mandaat", uitleg: "per voorziening wie binnenlaat, nagaat en besluit", maak: mandaat::tabel },
     Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maak: huisvesting::tabel },
     Rapport { naam: "locaties", uitleg: "alle plekken van het plan", maak: locaties::tabel },
     Rapport { naam: "bereik", uitleg: "per buurt de dichtstbijzijnde plek van elke soort", maak: bereik::tabel },

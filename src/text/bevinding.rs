@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::aantal::hoofdletter;
-use super::{eenheid, eisen, getal, kerncijfer, namen, norm, plek};
+use super::{eenheid, eisen, getal, kerncijfer, namen, norm, plek, scope};
 use crate::calc::Uitkomst;
 use crate::dekking::feiten::{Ongedekt, Voldoende};
 use crate::dekking::{Bevinding, Feit, Gegeven, Open, Over};
@@ -68,6 +68,9 @@ pub fn over(plan: &Plan, over: Over) -> String {
         Over::Overname(o) => plan.overname.get(o).map_or_else(String::new, |o| o.vanuit.clone()),
         Over::Verdeling(deel) => namen::deel_van_verdeling(deel).to_owned(),
         Over::Vacatures => "de vacatures".to_owned(),
+        Over::Scope(s) => scope::naam(plan, s),
+        Over::Voorziening(v) => plek::voorziening(plan, v),
+        Over::Budgetregel(regel) => format!("de budgetregel {}", regel.woord()),
         Over::Buurtteam(t) => plan.buurtteams.get(t).map_or_else(String::new, plek::team),
         Over::Gegeven(gegeven) => over_gegeven(plan, gegeven),
     }

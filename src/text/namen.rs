@@ -129,6 +129,7 @@ pub const fn been(been: Been) -> &'static str {
         Been::Huisvesting => "huisvesting",
         Been::Personeel => "personeel",
         Been::Begroting => "begroting",
+        Been::Scope => "scope",
         Been::Gegevens => "gegevens",
     }
 }

@@ -35,6 +35,12 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Overname => "het over te nemen personeel ontbreekt (is er niemand: een rij met 0 fte)",
         Ontbreekt::Levering => "de levering van de organisaties ontbreekt",
         Ontbreekt::Lumpsum => "de lumpsum van het jaar ontbreekt",
+        Ontbreekt::Scope => "de scope ontbreekt",
+        Ontbreekt::Aanbod => "het aanbod van de organisaties ontbreekt",
+        Ontbreekt::Groepen => "de groep van de voorzieningen ontbreekt",
+        Ontbreekt::Mandaat => "het mandaat ontbreekt",
+        Ontbreekt::Budgetregels => "de budgetregel ontbreekt",
+        Ontbreekt::Budgetbedrag => "het bedrag van de budgetregel ontbreekt",
     }
 }
 

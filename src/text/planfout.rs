@@ -202,6 +202,7 @@ fn eenmalig(wat: Eenmalig) -> &'static str {
         Eenmalig::Voorziening => "deze voorziening",
         Eenmalig::Kerncijfer => "dit kerncijfer",
         Eenmalig::Wijk => "deze wijk",
+        Eenmalig::Scope => "dit onderdeel van de scope",
     }
 }
 

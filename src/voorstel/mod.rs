@@ -108,9 +108,13 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         }
         Feit::Huisvesting(Huisvesting::WerkplekkenTekort) => meer_werkplekken(stand, plaats, maat.tekort()),
         Feit::Gegevens(Gegevens::Gat(Gat::Doorgetrokken { jaren, .. })) => Herstel::JarenSchrijven(jaren.clone()),
-        Feit::Team(_) | Feit::Basisniveau(_) | Feit::Personeel(_) | Feit::Begroting(_) | Feit::Gegevens(_) => {
-            Herstel::Raad
-        }
+        Feit::Team(_)
+        | Feit::Basisniveau(_)
+        | Feit::Personeel(_)
+        | Feit::Begroting(_)
+        | Feit::Scope(_)
+        | Feit::Vormen(_)
+        | Feit::Gegevens(_) => Herstel::Raad,
     }
 }
 

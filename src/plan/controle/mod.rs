@@ -72,6 +72,8 @@ pub enum Codesoort {
     OpenPunt,
     /// A note.
     Notitie,
+    /// A part of the scope.
+    Scope,
 }
 
 /// What may stand only once in a list.
@@ -87,6 +89,8 @@ pub enum Eenmalig {
     Kerncijfer,
     /// A wijk of a team.
     Wijk,
+    /// A part of the scope.
+    Scope,
 }
 
 /// What is wrong.

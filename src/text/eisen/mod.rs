@@ -7,8 +7,10 @@ mod bereikbaar;
 mod gegevens;
 mod huisvesting;
 mod personeel;
+mod scope;
 mod team;
 mod voldoende;
+mod vormen;
 
 pub(super) use voldoende::ongedekt;
 
@@ -29,6 +31,8 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
         Feit::Huisvesting(feit) => huisvesting::wat(plan, b, feit),
         Feit::Personeel(feit) => personeel::wat(plan, b, *feit),
         Feit::Begroting(feit) => begroting::wat(b, *feit),
+        Feit::Scope(feit) => scope::wat(plan, b, *feit),
+        Feit::Vormen(feit) => vormen::wat(plan, b, *feit),
         Feit::Gegevens(feit) => gegevens::wat(plan, feit),
     }
 }
@@ -40,6 +44,8 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
         Feit::Basisniveau(feit) => basisniveau::raad(b, *feit),
         Feit::Personeel(feit) => personeel::raad(plan, b, *feit),
         Feit::Begroting(feit) => begroting::raad(plan, b, *feit),
+        Feit::Scope(feit) => scope::raad(plan, b, *feit),
+        Feit::Vormen(feit) => vormen::raad(plan, b, *feit),
         Feit::Gegevens(feit) => gegevens::raad(plan, feit),
         Feit::Voldoende(_) | Feit::Bereikbaar(_) | Feit::Huisvesting(_) => String::new(),
     }
