@@ -44,7 +44,7 @@ static SOORTEN: [Soort; 9] = [
     Soort {
         naam: "fte",
         delen: &[Deel::Functie, Deel::Gebied],
-        uitleg: "fte die nodig is",
+        uitleg: "benodigde fte",
         bomen: |b, _, w| vec![b.nodig(w[1], w[0])],
     },
     Soort {

@@ -54,7 +54,7 @@ beschrijf! { Besluit, "een besluit", "het besluit", sleutel |b| b.code.as_str();
     rollen: S::LIJST, "wie", "wie meebesliste: rollen, geen namen van mensen";
     datum: S::Datum, "datum", "de dag van het besluit, zoals 1-1-2028";
     afgewezen: S::LIJST, "afgewezen", "wat ook is overwogen, en waarom het niet is gekozen";
-    wijzigingen: S::LIJST, "wijzigingen", "de wijzigingen van het plan die het besluit dekt, zoals ze toen waren";
+    wijzigingen: S::LIJST, "wijzigingen", "de wijzigingen van het plan die bij het besluit horen, zoals ze toen waren";
 }
 
 beschrijf! { Alternatief, "een afgewezen alternatief", "het afgewezen alternatief", sleutel |a| a.wat.as_str();

@@ -174,7 +174,7 @@ beschrijf! { Plan, "het plan", "het plan";
     werktijden: S::LIJST, "werktijden", "hoeveel uren van een fte er voor het werk overblijven";
     functies: S::LIJST, "functies", "welk soort mensen er werkt, en wat zij kosten";
     scope: S::LIJST, "scope",
-        "welke producten, opdrachten en taken de opdracht vraagt, en welke niet";
+        "welke producten en taken de gemeente vraagt, en welke niet";
     voorzieningen: S::LIJST, "voorzieningen",
         "welke ondersteuning het plan biedt, hoeveel ervan wordt gevraagd en wie het werk doet";
     buurtteams: S::LIJST, "buurtteams", "de teams en hun wijken";

@@ -106,7 +106,7 @@ impl Scopedeel {
         match self.soort {
             Scopesoort::Product { .. } => voorziening.vervangt.iter().any(|p| self.is(p, voorziening.wet)),
             Scopesoort::Groep => voorziening.groep.contains(&self.code),
-            _ => voorziening.opdrachten.contains(&self.code),
+            _ => voorziening.taken.contains(&self.code),
         }
     }
 }
@@ -131,7 +131,7 @@ keuze_met! { Scopesoort, "soort";
         productcode: S::Tekst, "productcode", "de code van het product, zoals in de lijst van de gemeente";
         niveau: S::Geheel(9), "interventieniveau", "het niveau dat de lijst erbij geeft; leeg als die er geen geeft";
     }: "product";
-    Bestaanszekerheid: "opdracht bestaanszekerheid";
+    Bestaanszekerheid: "bestaanszekerheid";
     Hoofdopdracht: "hoofdopdracht welzijn";
     Deelopdracht: "deelopdracht welzijn";
     Indicatie: "indicatie door het buurtteam";

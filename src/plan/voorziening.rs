@@ -73,9 +73,9 @@ pub struct Voorziening {
     /// The products that it replaces (S2 bijlage 1).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub vervangt: Vec<Product>,
-    /// The other opdrachten of the scope that it carries out.
+    /// The other parts of the scope that it carries out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub opdrachten: Vec<Scopecode>,
+    pub taken: Vec<Scopecode>,
     /// The groups of responsibilities of the buurtteam that it belongs to (S2 bijlage 2).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groep: Vec<Scopecode>,
@@ -258,8 +258,8 @@ beschrijf! { Voorziening, "een voorziening", "de voorziening", sleutel |v| v.cod
     niveau: S::Deel, "niveau", "waar zij wordt geboden";
     eenheid: S::Naam, "eenheid", "wat er wordt geteld, in het meervoud: cliënten, signalen, bijeenkomsten";
     vervangt: S::LIJST, "vervangt", "welke producten van nu deze voorziening vervangt";
-    opdrachten: S::Verwijzing(C::Scope), "opdrachten",
-        "welke opdrachten van bestaanszekerheid en welzijn zij uitvoert, en welke indicaties zij doet";
+    taken: S::Verwijzing(C::Scope), "taken",
+        "welke taken van bestaanszekerheid en welzijn zij uitvoert, en welke indicaties zij doet";
     groep: S::Verwijzing(C::Scope), "groep",
         "bij welke groepen van verantwoordelijkheden van het buurtteam zij hoort (S2 bijlage 2)";
     mandaat: S::Deel, "mandaat", "wie waarover beslist";

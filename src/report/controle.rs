@@ -92,7 +92,7 @@ fn optellingen(plan: &Plan) -> Vec<String> {
     }
     let mut uit = vec![
         format!(
-            "Basis en plus tellen per wijk op tot het totaal, nagerekend in {} (elk jaar, elke band).",
+            "Basis en plus tellen per wijk op tot het totaal, nagerekend in {} (elk jaar, elke bandbreedte).",
             aantal(gerekend, "berekening", "berekeningen")
         ),
         inwoners(plan),

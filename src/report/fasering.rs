@@ -36,7 +36,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let volume = format!("volume {}", plan.basisjaar);
     Tabel {
         naam: "fasering",
-        titel: format!("Fasering · band {}", namen::band(band)),
+        titel: format!("Fasering · bandbreedte {}", namen::band(band)),
         kolommen: Kolom::lijst(&[
             ("voorziening", "voorziening"),
             ("naam", "naam"),

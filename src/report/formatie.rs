@@ -52,8 +52,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("dienst", "dienst"),
             ("aanvullend", "aanvullend"),
             ("exact", "exact"),
-            ("nodig", "nodig"),
-            ("er_is", "er is"),
+            ("nodig", "benodigd"),
+            ("er_is", "bezet"),
             ("vacature", "vacature"),
             ("verschil", "verschil"),
             ("ratio", "ratio"),
@@ -61,10 +61,10 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         rijen,
         totaal: Some(totaal),
         voetnoten: [
-            "Nodig = uren ÷ werktijd × de factor voor ondersteunende taken (CAF) + aanvullende taken (IAF); dienst = \
+            "Benodigd = uren ÷ werktijd × de factor voor ondersteunende taken (CAF) + aanvullende taken (IAF); dienst = \
              uren ÷ werktijd; de tabel werktijd geeft de factor. Methode: WISN (WHO, 2010)."
                 .to_owned(),
-            "Er is: fte, gemiddeld over het jaar. Verschil = er is min nodig; een vacature telt niet mee.".to_owned(),
+            "Bezet: fte, gemiddeld over het jaar. Verschil = bezet min benodigd; een vacature telt niet mee.".to_owned(),
             voetnoot::TOEREKENING.to_owned(),
             voetnoot::afronding(plan),
         ]

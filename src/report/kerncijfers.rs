@@ -56,8 +56,10 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     ];
     let met_band = |w: &Wijk| w.kerncijfers.iter().flat_map(|r| r.cijfers.values()).any(Waarde::heeft_band);
     if plan.wijken.iter().any(met_band) {
-        voetnoten
-            .push(format!("Van een cijfer met een bandbreedte staat hier de waarde in band {}.", namen::band(band)));
+        voetnoten.push(format!(
+            "Van een cijfer met een bandbreedte staat hier de waarde bij bandbreedte {}.",
+            namen::band(band)
+        ));
     }
     voetnoten.extend(voetnoot::gaten(zicht, Over::Alles));
     voetnoten.extend(voetnoot::kerncijfers(plan));

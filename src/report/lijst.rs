@@ -25,7 +25,7 @@ pub struct Rapport {
 
 /// All tables, in the order of the chain.
 pub static TABELLEN: [Rapport; 35] = [
-    Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte nodig en er is, oordeel", maak: overzicht::tabel },
+    Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
     Rapport { naam: "vraag", uitleg: "per wijk en voorziening: volume en uren", maak: vraag::tabel },
@@ -35,7 +35,11 @@ pub static TABELLEN: [Rapport; 35] = [
         maak: fasering::tabel,
     },
     Rapport { naam: "werktijd", uitleg: "uren van één fte per functie", maak: werktijd::tabel },
-    Rapport { naam: "formatie", uitleg: "nodig en er is per wijk en functie, stap voor stap", maak: formatie::tabel },
+    Rapport {
+        naam: "formatie",
+        uitleg: "benodigd en bezet per wijk en functie, stap voor stap",
+        maak: formatie::tabel,
+    },
     Rapport { naam: "verdeling", uitleg: "basisniveau en wijkplus per wijk", maak: verdeling::tabel },
     Rapport {
         naam: "verdeling_euro",
@@ -66,7 +70,7 @@ pub static TABELLEN: [Rapport; 35] = [
     },
     Rapport {
         naam: "scope",
-        uitleg: "elk onderdeel van de opdracht: status, voorziening, aanbieder, wat ontbreekt",
+        uitleg: "elk onderdeel van de scope: status, voorziening, aanbieder, wat ontbreekt",
         maak: scope::tabel,
     },
     Rapport { naam: "mandaat", uitleg: "per voorziening wie binnenlaat, nagaat en besluit", maak: mandaat::tabel },
@@ -79,7 +83,7 @@ pub static TABELLEN: [Rapport; 35] = [
         uitleg: "de posten tegen de lumpsum, in alle jaren van het plan",
         maak: meerjarenbegroting::tabel,
     },
-    Rapport { naam: "oordeel", uitleg: "dekkend of niet, in elk jaar en elke band", maak: oordeel::tabel },
+    Rapport { naam: "oordeel", uitleg: "dekkend of niet, in elk jaar en elke bandbreedte", maak: oordeel::tabel },
     Rapport { naam: "dekking", uitleg: "elke eis in elke wijk", maak: dekking::tabel },
     Rapport { naam: "bevindingen", uitleg: "wat er ontbreekt, hoeveel, en wat helpt", maak: bevindingen::tabel },
     Rapport { naam: "nog_niet", uitleg: "wat nog niet te toetsen is, en waarom", maak: nog_niet::tabel },

@@ -53,7 +53,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     Tabel {
         naam: "meerjarenbegroting",
         // All years: the year that was asked for makes no difference.
-        titel: format!("Meerjarenbegroting · band {}", namen::band(uitkomst.band)),
+        titel: format!("Meerjarenbegroting · bandbreedte {}", namen::band(uitkomst.band)),
         kolommen,
         rijen,
         totaal: None,

@@ -20,7 +20,7 @@ pub fn tabel_van(strook: &Strook, naam: &str) -> Tabel {
         titel: format!("Oordeel · {}", zichtbaar(naam)),
         kolommen: Kolom::lijst(&[
             ("jaar", "jaar"),
-            ("band", "band"),
+            ("band", "bandbreedte"),
             ("oordeel", "oordeel"),
             ("blokkerend", "blokkerend"),
             ("waarschuwing", "waarschuwing"),
@@ -59,7 +59,7 @@ fn noten(strook: &Strook) -> Vec<String> {
         strook::zinnen(strook).into_iter().map(|zin| format!("{}.", crate::text::aantal::hoofdletter(&zin))).collect();
     uit.push(
         "Geteld zijn de oorzaken; wat uit een andere bevinding volgt, staat bij de gevolgen. Dekkend: geen blokkerende \
-         oorzaak in de jaren en de band die meetellen, en geen eis die kan blokkeren staat uit of is nog niet te toetsen."
+         oorzaak in de jaren en de bandbreedte die meetellen, en geen eis die kan blokkeren staat uit of is nog niet te toetsen."
             .to_owned(),
     );
     uit

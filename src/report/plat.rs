@@ -2,7 +2,7 @@
 //! and no sign means something by its shape or its place.
 //!
 //! ```text
-//! Overzicht, 2028, band midden. 11 regels.
+//! Overzicht, 2028, bandbreedte midden. 11 regels.
 //!
 //! Centrum: inwoners 7.165; nodig 34,2 fte; er is 34,7 fte; verschil 0,5 fte; ratio 1,01; oordeel voldoet; code WK010600.
 //! ```

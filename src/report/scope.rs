@@ -60,7 +60,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         voetnoten: vec![
             "Fte en euro zijn die van de voorziening als geheel: producten die door dezelfde voorziening worden vervangen, \
              delen ze. Fte: uren direct werk gedeeld door de uren van één fte, zonder de aanvullende taken van een post; \
-             euro: wat de fte nodig kosten, met overhead, in prijzen van het jaar."
+             euro: wat de benodigde fte kosten, met overhead, in prijzen van het jaar."
                 .to_owned(),
             "Organisaties: wie het biedt; tussen haakjes waar, als dat niet overal is. De gemeente telt niet als aanbieder."
                 .to_owned(),
@@ -78,7 +78,7 @@ const KOLOMMEN: [(&str, &str); 17] = [
     ("omschrijving", "omschrijving"),
     ("status", "status"),
     ("voorzieningen", "voorziening"),
-    ("fte_nodig", "fte nodig"),
+    ("fte_benodigd", "fte benodigd"),
     ("fte_gedekt", "fte gedekt"),
     ("euro", "euro"),
     ("organisaties", "organisaties"),

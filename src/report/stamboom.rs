@@ -104,7 +104,7 @@ impl<'a> Stambomen<'a> {
         } else {
             format!("in {}", plek::van_gebied(self.plan, gebied))
         };
-        let wat = format!("nodig: {naam} {waar}");
+        let wat = format!("benodigd: {naam} {waar}");
         if nodig.uren.is_zero() {
             let geen = Oorsprong {
                 toelichting: "geen voorziening van het plan vraagt hier deze functie".to_owned(),

@@ -1,13 +1,13 @@
 //! The text of the toets, at 80 columns or more:
 //!
 //! ```text
-//! ▲ Niet dekkend in 2028–2031, band midden: 3 blokkerende oorzaken en 1 waarschuwing.
+//! ▲ Niet dekkend in 2028–2031, bandbreedte midden: 3 blokkerende oorzaken en 1 waarschuwing.
 //!   Blokkerend in 2028–2031: laag 0, 0, 1, 1; midden 3, 3, 3, 3; hoog 9, 9, 11, 12.
 //!   25 eisen: 24 getoetst, 1 nog niet te toetsen (PE-4).
-//! Assen · Basisplan · 2028 · band midden
+//! Assen · Basisplan · 2028 · bandbreedte midden
 //!
-//! Per wijk                inwoners   nodig   er is verschil  ratio  oordeel
-//! A  Centrum                 7.165    41,7    40,9     -0,8   0,98  ● voldoet
+//! Per wijk                inwoners  benodigd  bezet verschil  ratio  oordeel
+//! A  Centrum                 7.165      41,7   40,9     -0,8   0,98  ● voldoet
 //!
 //! Per eis (- is de stad)                             - A B C D E F G H I J
 //! ▲ TM-3  vier domeinen in elk team                  – ● ● ▲ ● ● ● ● ● ● ●
@@ -32,7 +32,7 @@ use crate::text::{begin, bevinding, namen, norm, oordeel, plek, strook, vonnis};
 /// Width of the report; a wider terminal makes it wider.
 const SMALST: usize = 80;
 /// Widths of the numbers per wijk.
-const GETALLEN: [usize; 5] = [9, 8, 8, 9, 7];
+const GETALLEN: [usize; 5] = [9, 10, 7, 9, 7];
 /// Width of symbol and number of an eis, and of its title.
 const EIS: usize = 8;
 const TITEL: usize = 44;

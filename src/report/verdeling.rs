@@ -63,7 +63,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("plus", "plus"),
             ("waarvan_correctie", "w.v. correctie"),
             ("samen", "samen"),
-            ("nodig", "nodig"),
+            ("nodig", "benodigd"),
             ("verschil", "verschil"),
         ]),
         rijen,

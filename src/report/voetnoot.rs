@@ -86,7 +86,10 @@ pub fn vraag_open(zicht: &Zicht<'_>) -> Option<String> {
     let open = |v: &usize| (0..plan.wijken.len()).any(|w| !vraag.bekend(w, *v));
     let namen: Vec<String> = (0..plan.voorzieningen.len()).filter(open).map(|v| plek::voorziening(plan, v)).collect();
     (!namen.is_empty()).then(|| {
-        format!("Let op: nodig is zonder de vraag die niet bekend is, naar {}; zie de tabel vraag.", opsomming(&namen))
+        format!(
+            "Let op: benodigd is zonder de vraag die niet bekend is, naar {}; zie de tabel vraag.",
+            opsomming(&namen)
+        )
     })
 }
 

@@ -25,7 +25,7 @@ impl<'a> Zicht<'a> {
     pub fn titel(&self, wat: &str) -> String {
         let uitkomst = self.stand.uitkomst;
         let plan = zichtbaar(&self.stand.plan.naam);
-        format!("{wat} · {plan} · {} · band {}", uitkomst.jaar, namen::band(uitkomst.band))
+        format!("{wat} · {plan} · {} · bandbreedte {}", uitkomst.jaar, namen::band(uitkomst.band))
     }
 
     /// The heaviest judgement in a gebied: a wijk by position, or the city as the last.

@@ -31,7 +31,7 @@ pub fn van(onderdeel: &Scopedeel) -> String {
 pub fn soort(soort: &Scopesoort) -> &'static str {
     match soort {
         Scopesoort::Product { .. } => "product",
-        Scopesoort::Bestaanszekerheid => "opdracht bestaanszekerheid",
+        Scopesoort::Bestaanszekerheid => "bestaanszekerheid",
         Scopesoort::Hoofdopdracht => "hoofdopdracht welzijn",
         Scopesoort::Deelopdracht => "deelopdracht welzijn",
         Scopesoort::Groep => "groep bijlage 2",

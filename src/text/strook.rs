@@ -28,9 +28,9 @@ pub const fn teken(vonnis: Option<Vonnis>) -> &'static str {
     }
 }
 
-/// In which years and band: “2028–2031, band midden”.
+/// In which years and band: “2028–2031, bandbreedte midden”.
 pub fn waarin(strook: &Strook) -> String {
-    format!("{}, band {}", jaren(&getoetste_jaren(strook)), namen::band(strook.band))
+    format!("{}, bandbreedte {}", jaren(&getoetste_jaren(strook)), namen::band(strook.band))
 }
 
 /// The same in as few letters as can be read: “2028–31 midden”.
@@ -186,7 +186,7 @@ fn in_jaar(strook: &Strook, jaar: u16, band: Band, na: &str) -> String {
     if strook.getoetst().count() > 1 { format!("{}{na} {nu}", getal::jaar(jaar)) } else { nu }
 }
 
-/// The answer with its sign and where it holds: “▲ niet dekkend in 2028–2031, band midden”.
+/// The answer with its sign and where it holds: “▲ niet dekkend in 2028–2031, bandbreedte midden”.
 pub fn antwoord(strook: &Strook) -> String {
     format!("{} {}", teken(strook.vonnis()), in_woorden(strook))
 }

@@ -19,7 +19,7 @@ pub fn van_naar(oud: Option<Cijfer<'_>>, nieuw: Cijfer<'_>, vorm: fn(Decimal) ->
     if oud.midden != nieuw.midden {
         format!("{} → {}", vorm(oud.midden), vorm(nieuw.midden))
     } else if (oud.laag, oud.hoog) != (nieuw.laag, nieuw.hoog) {
-        format!("{}, band {} → {}", vorm(nieuw.midden), band(oud), band(nieuw))
+        format!("{}, bandbreedte {} → {}", vorm(nieuw.midden), band(oud), band(nieuw))
     } else {
         format!("{}, andere herkomst", vorm(nieuw.midden))
     }

@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn signs_become_words_and_names_stay() {
         for (tekst, gezegd) in [
-            ("Overzicht · 2028 · band midden", "Overzicht, 2028, band midden"),
+            ("Overzicht · 2028 · bandbreedte midden", "Overzicht, 2028, bandbreedte midden"),
             ("fte: 1,2 → 1,6", "fte: 1,2 wordt 1,6"),
             ("-0,4", "min 0,4"),
             ("ratio <1,00", "ratio minder dan 1,00"),

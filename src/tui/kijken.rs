@@ -11,7 +11,7 @@ pub fn band(model: &mut Model) {
     let nu = Band::ALLE.iter().position(|b| *b == model.stand.band).unwrap_or(0);
     model.stand.band = Band::ALLE[(nu + 1) % Band::ALLE.len()];
     model.bekijk();
-    model.blik.zeg(format!("band {}: {}", text::namen::band(model.stand.band), druk(model.stand.band)));
+    model.blik.zeg(format!("bandbreedte {}: {}", text::namen::band(model.stand.band), druk(model.stand.band)));
 }
 
 const fn druk(band: Band) -> &'static str {

@@ -140,7 +140,7 @@ impl<'u> Matrix<'u> {
         let (figuur, naam) = (toon.naam(), toon.sleutel());
         Tabel {
             naam,
-            titel: format!("Formatie {} · band {} · {figuur}", model.stand.jaar, namen::band(model.stand.band)),
+            titel: format!("Formatie {} · bandbreedte {} · {figuur}", model.stand.jaar, namen::band(model.stand.band)),
             kolommen,
             rijen: rijen.collect(),
             totaal: Some(rij("samen", &|g| self.kolom(&functies, g), self.alles(&functies))),

@@ -85,7 +85,7 @@ fn erbij(model: &mut Model) {
                 bronnen.into_iter().map(|(woorden, bron)| (woorden, Message::Verslag(Daad::Besluit(bron)))).collect();
             opties.push(("geen: alleen het besluit zelf".to_owned(), Message::Verslag(Daad::Besluit(Bron::Geen))));
             let uitleg = "In het formulier kunt u er nog wijzigingen uit halen.".to_owned();
-            vraag(model, "Welke wijzigingen dekt het besluit?", uitleg, opties, None);
+            vraag(model, "Welke wijzigingen horen bij het besluit?", uitleg, opties, None);
         }
         Verslag::OpenPunten => {
             let punt =

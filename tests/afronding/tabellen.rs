@@ -133,7 +133,7 @@ fn a_difference_that_does_not_come_out_is_told() {
     let anders = anders.count();
     assert!(anders > 0);
     let zin = format!(
-        "Verschil = er is − nodig; in {anders} regel{} komt dat met de getoonde getallen door afronding niet precies uit.",
+        "Verschil = bezet − benodigd; in {anders} regel{} komt dat met de getoonde getallen door afronding niet precies uit.",
         if anders == 1 { "" } else { "s" }
     );
     assert!(tabel.voetnoten.contains(&zin), "{:?}", tabel.voetnoten);

@@ -103,12 +103,12 @@ fn the_strip_says_where_it_holds_and_what_it_rests_on() {
     });
     let zinnen = |jaar, band| text::strook::zinnen(&Strook::van(&plan, jaar, band)).join("\n");
     insta::assert_snapshot!(zinnen(None, Band::Midden), @"
-    nog niet vast te stellen in 2028–2029, band midden
+    nog niet vast te stellen in 2028–2029, bandbreedte midden
     wat kan blokkeren en uit staat of nog niet te toetsen is: PE-1
     blokkerend in 2028–2029: laag 0, 0; midden 0, 0; hoog 0, 0
-    22 eisen: 20 getoetst, 1 uit (VD-2), 1 nog niet te toetsen (PE-1)
+    28 eisen: 26 getoetst, 1 uit (VD-2), 1 nog niet te toetsen (PE-1)
     ");
-    assert!(zinnen(Some(2029), Band::Hoog).starts_with("nog niet vast te stellen in 2029, band hoog\n"));
+    assert!(zinnen(Some(2029), Band::Hoog).starts_with("nog niet vast te stellen in 2029, bandbreedte hoog\n"));
 }
 
 /// One line has as much as fits, and always the answer and where it holds.
@@ -125,14 +125,14 @@ fn the_strip_fits_in_what_there_is() {
         assert!(regel.chars().count() >= vorige, "{breedte}: {regel}");
         vorige = regel.chars().count();
     }
-    assert_eq!(text::strook::regel(&strook, nu, 61), "▲ niet dekkend 2028–31 midden · 2028: ▲ 4 ! 10 · 22/22 eisen");
-    assert_eq!(text::strook::regel(&strook, nu, 50), "▲ niet dekkend 2028–31 midden 2028 ▲ 4 ! 10 22/22");
+    assert_eq!(text::strook::regel(&strook, nu, 62), "▲ niet dekkend 2028–31 midden · 2028: ▲ 14 ! 13 · 27/28 eisen");
+    assert_eq!(text::strook::regel(&strook, nu, 51), "▲ niet dekkend 2028–31 midden 2028 ▲ 14 ! 13 27/28");
     // That requirements were left out comes before how many causes there are.
     let mut zonder = plan.clone();
-    for eis in ["VD-1", "BN-1"] {
+    for eis in ["VD-1", "BN-1", "SC-1"] {
         zet_uit(&mut zonder, eis);
     }
     let strook = Strook::van(&zonder, None, Band::Midden);
     assert_eq!(text::strook::regel(&strook, nu, 42), "? nog niet vast te stellen 2028–31 midden");
-    assert_eq!(text::strook::regel(&strook, nu, 49), "? nog niet vast te stellen 2028–31 midden 20/22");
+    assert_eq!(text::strook::regel(&strook, nu, 49), "? nog niet vast te stellen 2028–31 midden 24/28");
 }

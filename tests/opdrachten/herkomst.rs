@@ -5,7 +5,7 @@ use super::{geweigerd, json, uitvoer};
 #[test]
 fn the_tree_ends_in_sources_and_says_the_figure_of_the_table() {
     let tekst = uitvoer("reken --herkomst fte/jeugd-ggz-behandelaar/lariks", 0);
-    for staat_er in ["nodig: jeugd-ggz-behandelaar in Lariks", "Kerncijfers wijken en buurten 2020", "aanname"] {
+    for staat_er in ["benodigd: jeugd-ggz-behandelaar in Lariks", "Kerncijfers wijken en buurten 2020", "aanname"] {
         assert!(tekst.contains(staat_er), "{staat_er}\n{tekst}");
     }
     // The root is the figure that the table of the chain gives.

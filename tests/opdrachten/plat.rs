@@ -33,7 +33,8 @@ fn every_command_can_be_heard() {
 #[test]
 fn a_row_says_its_own_columns() {
     let tekst = uitvoer("--plat", 0);
-    let gezegd = "\nLariks: inwoners 5.385; nodig 31,8 fte; er is 31,6 fte; verschil min 0,3 fte; ratio 0,99; oordeel ";
+    let gezegd =
+        "\nLariks: inwoners 5.385; benodigd 31,8 fte; bezet 31,6 fte; verschil min 0,3 fte; ratio 0,99; oordeel ";
     assert!(tekst.contains(gezegd), "{tekst}");
 }
 

@@ -11,7 +11,7 @@ fn verdict_of_a_small_plan() {
 #[test]
 fn built_in_plan_is_not_dekkend_for_reasons_that_are_true_of_assen() {
     let tekst = uitvoer("toets", 1);
-    assert!(tekst.starts_with("▲ Niet dekkend in 2028–2031, band midden: "), "{tekst}");
+    assert!(tekst.starts_with("▲ Niet dekkend in 2028–2031, bandbreedte midden: "), "{tekst}");
     for waar in [
         "HV-1a Lariks: er is geen locatie voor het team",
         "HV-1b Lariks",
@@ -61,7 +61,7 @@ fn every_finding_has_a_shortage_and_a_repair() {
 #[test]
 fn plan_that_covers_exits_0() {
     let tekst = uitvoer("toets tests/eisen/dekkend.ron", 0);
-    assert!(tekst.starts_with("● Dekkend in 2028–2029, band midden: geen bevindingen."), "{tekst}");
+    assert!(tekst.starts_with("● Dekkend in 2028–2029, bandbreedte midden: geen bevindingen."), "{tekst}");
 
     let map = tempfile::tempdir().unwrap();
     let bestand = map.path().join("plan.ron");
@@ -70,16 +70,19 @@ fn plan_that_covers_exits_0() {
     plan.eisen_uit.push(uit);
     std::fs::write(&bestand, wijkplan::store::vorm::heel_ron(&plan).unwrap()).unwrap();
     let tekst = uitvoer(&format!("toets {}", super::pad(&bestand)), 1);
-    assert!(tekst.starts_with("? Nog niet vast te stellen in 2028–2029, band midden: geen bevindingen."), "{tekst}");
+    assert!(
+        tekst.starts_with("? Nog niet vast te stellen in 2028–2029, bandbreedte midden: geen bevindingen."),
+        "{tekst}"
+    );
     assert!(tekst.contains("1 uit (TM-1)"), "{tekst}");
 }
 
 #[test]
 fn band_and_year_reach_the_computation() {
     let hoog = uitvoer("toets --band hoog --jaar 2029", 1);
-    assert!(hoog.starts_with("▲ Niet dekkend in 2029, band hoog: "), "{hoog}");
-    assert!(hoog.contains("Assen · 2029 · band hoog"), "{hoog}");
-    assert!(uitvoer("toets --band hoog", 1).starts_with("▲ Niet dekkend in 2028–2031, band hoog: "));
+    assert!(hoog.starts_with("▲ Niet dekkend in 2029, bandbreedte hoog: "), "{hoog}");
+    assert!(hoog.contains("Assen · 2029 · bandbreedte hoog"), "{hoog}");
+    assert!(uitvoer("toets --band hoog", 1).starts_with("▲ Niet dekkend in 2028–2031, bandbreedte hoog: "));
     assert_eq!(hoog, uitvoer("--band hoog --jaar 2029 toets", 1));
     assert_ne!(hoog, uitvoer("toets --band laag --jaar 2029", 1));
 }

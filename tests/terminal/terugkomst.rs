@@ -26,8 +26,8 @@ fn screen_selection_filter_year_band_and_colours_come_back_for_each_plan() {
     venster.wacht_op(&TABS);
     venster.druk("3").wacht_op(&["[3 Formatie]"]);
     venster.druk("j").wacht_op(&["Assen 2029"]);
-    venster.druk("b").wacht_op(&["band hoog"]);
-    venster.druk("n").wacht_op(&["nodig, in fte"]);
+    venster.druk("b").wacht_op(&["bandbreedte hoog"]);
+    venster.druk("n").wacht_op(&["benodigd, fte"]);
     venster.druk("t").wacht_op(&["kleuren: licht"]);
     venster.druk("/").druk("jeugd").druk(ENTER).wacht_op(&["jeugd"]);
     venster.druk(&OMLAAG.repeat(2)).druk(RECHTS).wacht_op(&["· Lariks"]);
@@ -44,7 +44,7 @@ fn screen_selection_filter_year_band_and_colours_come_back_for_each_plan() {
     venster.wacht_op(&["Klein", "[5 Verdeling]", "het plan van de vorige keer; ctrl+o"]);
     stop(venster);
     let mut venster = Venster::open(staat.path(), &["--voorbeeld"]);
-    let beeld = venster.wacht_op(&["[3 Formatie]", "Assen 2029", "band hoog", "· Lariks"]);
+    let beeld = venster.wacht_op(&["[3 Formatie]", "Formatie 2029 hoog", "· Lariks"]);
     assert_eq!(lijf(&beeld), lijf(&gezien));
     // Colours and mouse are the planner's, whichever plan was open.
     venster.druk("t").wacht_op(&["kleuren: kleurenblind donker"]);

@@ -36,10 +36,10 @@ impl Stambomen<'_> {
         let normen = &self.plan.normen;
         let norm = &normen.werkplekken_per_fte;
         let takken = vec![
-            Tak::blad("er is", Cel::Fte(ruimte.fte), toegelicht("de bezetting in het plan; zie het scherm Formatie")),
+            Tak::blad("bezet", Cel::Fte(ruimte.fte), toegelicht("de bezetting in het plan; zie het scherm Formatie")),
             self.gegeven("werkplekken per fte", norm, &normen.herkomst, |n| Cel::Getal(n, 2)),
         ];
-        let wat = format!("werkplekken nodig in {}", self.plan.wijken[wijk].naam);
+        let wat = format!("benodigde werkplekken in {}", self.plan.wijken[wijk].naam);
         Tak::som(wat, Cel::Getal(ruimte.werkplekken_nodig, 1), "fte × norm", takken)
     }
 

@@ -95,12 +95,12 @@ impl Vergelijking<'_> {
 
 /// Key, heading, and decimals of a difference.
 const KOLOMMEN: [(&str, &str, u32); 10] = [
-    ("nodig", "nodig", 1),
-    ("er_is", "er is", 1),
+    ("nodig", "benodigd", 1),
+    ("er_is", "bezet", 1),
     ("ongedekt", "uur ongedekt", 0),
     ("ratio", "ratio", 2),
     ("werkplekken", "werkplekken", 0),
-    ("werkplekken_nodig", "werkplekken nodig", 1),
+    ("werkplekken_nodig", "benodigde werkplekken", 1),
     ("bereik", "binnen bereik", 1),
     ("kosten", "kosten", 0),
     ("vacatures", "vacatures", 0),
@@ -139,7 +139,7 @@ fn cellen(getallen: Option<&Kengetallen>) -> [Cel; KOLOMMEN.len()] {
     ]
 }
 
-/// The verdict on one side: “A: niet dekkend in 2028–2031, band midden; …”.
+/// The verdict on one side: “A: niet dekkend in 2028–2031, bandbreedte midden; …”.
 fn oordeel(kant: &str, zijde: &Zijde<'_>) -> String {
     let plan = zijde.zicht.plan();
     let zinnen = strook::zinnen(&Strook::van(plan, None, zijde.zicht.stand.uitkomst.band));

@@ -33,13 +33,13 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         }
         Feit::ZonderScenario(plaats) => {
             format!(
-                "{} is nog bespreekbaar, en geen scenario rekent uit hoe het zonder {wat} is",
+                "{} is nog bespreekbaar, en geen scenario laat het plan zonder {wat} zien",
                 scope::naam(plan, plaats)
             )
         }
         Feit::BovenRegel => format!(
-            "de voorzieningen van {wat} kosten {}, en op die regel staat {}",
-            bedrag(b.maat.is, b.maat.eenheid),
+            "de voorzieningen van {wat} kosten {} meer dan de {} die op die regel staat",
+            bedrag(b.maat.tekort(), b.maat.eenheid),
             bedrag(b.maat.moet, b.maat.eenheid)
         ),
     }
@@ -49,7 +49,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
     let wat = bevinding::over(plan, b.over);
     match feit {
         Feit::ZonderVoorziening { .. } => {
-            format!("vul {wat} in bij de voorziening die dit doet (“vervangt” of “opdrachten”), of voeg er een toe")
+            format!("vul {wat} in bij de voorziening die dit doet (“vervangt” of “taken”), of voeg er een toe")
         }
         Feit::ZonderWerk { voorziening, .. } => {
             format!("vul de vraag naar {} in, of kijk haar fasering na", plek::voorziening(plan, voorziening))
@@ -66,7 +66,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         Feit::NietBespreekbaar(_) => format!("zet de status van {wat} op bespreekbaar"),
         Feit::ZonderScenario(plaats) => {
             match plan.scope.get(plaats).map(|s| s.keuze.as_str()).filter(|k| !k.is_empty()) {
-                Some(keuze) => format!("kies bij de commando's “scenario zonder {}”", kleine_letter(keuze)),
+                Some(keuze) => format!("kies de actie “scenario zonder {}”", kleine_letter(keuze)),
                 None => format!("maak een scenario waarin de status van {} uit is", scope::naam(plan, plaats)),
             }
         }

@@ -23,7 +23,7 @@ pub(super) static ACTIES: &[Actie] = &[
     actie(
         "verslag-erbij",
         "een besluit, open punt of notitie toevoegen",
-        "In het gekozen blok; een besluit kan de wijzigingen noemen die het dekt.",
+        "In het gekozen blok; een besluit kan de wijzigingen noemen die erbij horen.",
         "erbij",
         &["a"],
         ALTIJD,

@@ -95,7 +95,7 @@ pub(super) static ACTIES: &[Actie] = &[
     },
     Actie {
         id: "tonen",
-        titel: "er is, nodig, verschil, ratio of gedekte uren tonen",
+        titel: "bezet, benodigd, verschil, ratio of gedekte uren tonen",
         hulp: "Wisselt welk cijfer de tabel van Formatie laat zien.",
         tip: "tonen",
         toetsen: &["n"],

@@ -79,7 +79,7 @@ pub(super) static ACTIES: &[Actie] = &[
     lijst(
         "scope",
         "scope tonen: producten, voorzieningen en aanbieders",
-        "Elk onderdeel van de opdracht: zit het erin, welke voorziening doet het, wie biedt het, en wat ontbreekt.",
+        "Wat de gemeente vraagt: zit het erin, welke voorziening doet het, wie biedt het, en wat ontbreekt.",
         &["P"],
         Lijstsoort::Scope,
     ),
@@ -248,9 +248,9 @@ pub(super) static ACTIES: &[Actie] = &[
     ),
     Actie {
         id: "band",
-        titel: "band wisselen: laag, midden, hoog",
+        titel: "bandbreedte wisselen: laag, midden, hoog",
         hulp: "Rekent met lage, middelste of hoge druk op het plan.",
-        tip: "band",
+        tip: "laag–hoog",
         toetsen: &["b"],
         waar: Waar::Steeds,
         wanneer: ALTIJD,

@@ -35,10 +35,10 @@ impl Toon {
     /// Its name, with its unit.
     pub const fn naam(self) -> &'static str {
         match self {
-            Self::ErIs => "er is, in fte",
-            Self::Nodig => "nodig, in fte",
-            Self::Verschil => "er is min nodig, in fte",
-            Self::Ratio => "ratio: er is ÷ nodig",
+            Self::ErIs => "bezet, fte",
+            Self::Nodig => "benodigd, fte",
+            Self::Verschil => "bezet − benodigd, fte",
+            Self::Ratio => "ratio: bezet ÷ benodigd",
             Self::Gedekt => "gedekt, % van de uren",
         }
     }

@@ -42,8 +42,8 @@ const fn naam(sleutel: &'static str, heen: &'static str, terug: &'static str) ->
 const OVERZICHT: &[Sleutel] = &[
     naam("wijk", "op naam", "op naam, van z naar a"),
     op("inwoners", "meeste inwoners eerst", "minste inwoners eerst"),
-    op("nodig", "meeste fte nodig eerst", "minste fte nodig eerst"),
-    op("er_is", "meeste fte aanwezig eerst", "minste fte aanwezig eerst"),
+    op("nodig", "meeste fte benodigd eerst", "minste fte benodigd eerst"),
+    op("er_is", "meeste fte bezet eerst", "minste fte bezet eerst"),
     naam("verschil", "grootste tekort eerst", "grootste overschot eerst"),
     op("oordeel", "zwaarste oordeel eerst", "lichtste oordeel eerst"),
 ];

@@ -325,7 +325,7 @@ pub const GEEN: &str = "geen";
 /// Says how a figure with a band is typed.
 fn met_band(rij: &mut Regel) {
     if rij.aard.kern().naam == "Waarde" {
-        rij.uitleg.push_str("; één getal schuift de band mee, of typ laag / midden / hoog");
+        rij.uitleg.push_str("; één getal schuift de bandbreedte mee, of typ laag / midden / hoog");
     }
 }
 

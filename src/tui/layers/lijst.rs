@@ -109,7 +109,7 @@ impl Lijstsoort {
                 "Waar het basisniveau van een wijk afwijkt van de regel; enter wijzigt een rij, a maakt een nieuwe."
             }
             Self::Scope => {
-                "Wat de opdracht vraagt, wat het plan ermee doet en wie het biedt; enter wijzigt een onderdeel, / zoekt. \
+                "Wat de gemeente vraagt, wat het plan ermee doet en wie het biedt; enter wijzigt een onderdeel, / zoekt. \
                  Wie iets biedt, staat bij de organisaties, wat een voorziening doet bij de voorzieningen."
             }
             Self::Mandaat => {

@@ -78,7 +78,7 @@ fn maat(plan: &Plan, wijk: &Wijk, cijfer: Kerncijfer, band: Band) -> String {
 fn functieregels(model: &Model, functie: usize) -> Vec<String> {
     let (plan, g) = (&model.werk.plan, model.blik.keuze.gebied);
     let gids = crate::calc::Gids::van(plan);
-    let mut uit = vec![format!("Er is {}", fte(model.stand.uitkomst.bezetting.fte[(g, functie)]))];
+    let mut uit = vec![format!("Bezet {}", fte(model.stand.uitkomst.bezetting.fte[(g, functie)]))];
     let lijst = rijen(plan, &gids, functie, g);
     if lijst.is_empty() {
         uit.push("  niemand".to_owned());

@@ -58,7 +58,7 @@ fn som(model: &Model, naam: &str, hoe: &str, cellen: &[(usize, usize)]) -> Optio
     }
     let takken = cellen.iter().filter(|cel| !nodig(cel).is_zero()).map(|&(g, f)| stambomen.nodig(g, f)).collect();
     let waarde = stambomen.fte_nodig(cellen.iter().map(nodig).sum());
-    let tak = Tak { wat: "nodig".to_owned(), waarde, hoe: hoe.to_owned(), herkomst: None, takken };
+    let tak = Tak { wat: "benodigd".to_owned(), waarde, hoe: hoe.to_owned(), herkomst: None, takken };
     Some(bericht(format!("Herkomst: {naam}"), &tak))
 }
 
@@ -86,7 +86,7 @@ fn gedekt(model: &Model) -> Vec<String> {
     let (gevraagd, gedekt) = getoond::gevraagd_en_gedekt(uren.gevraagd, uren.gedekt);
     let (gedekt, gevraagd) = (gedekt.tekst(), gevraagd.tekst());
     let mut uit = vec![format!(
-        "gedekt: {gedekt} van {gevraagd} uur = de werkbare uren van wie er is (fte × werktijd), gegeven aan het werk dat zij \
+        "gedekt: {gedekt} van {gevraagd} uur = de werkbare uren van wie er werkt (fte × werktijd), gegeven aan het werk dat zij \
          kunnen doen, zo dat er zoveel mogelijk gedekt is"
     )];
     let gids = Gids::van(&model.werk.plan);

@@ -154,7 +154,7 @@ struct Paar {
 /// What is weighed first: people, work and money.
 const EERST: [Paar; 3] = [
     Paar {
-        kop: "er is, fte",
+        kop: "bezet, fte",
         breedte: 5,
         toon: |k| k.fte().1.tekst(),
         waarde: |k| Some(k.er_is),
@@ -183,7 +183,7 @@ const GELD: &str = "€ × 1.000";
 
 const DAARNA: [Paar; 4] = [
     Paar {
-        kop: "nodig, fte",
+        kop: "benodigd, fte",
         breedte: 5,
         toon: |k| k.fte().0.tekst(),
         waarde: |k| Some(k.nodig),

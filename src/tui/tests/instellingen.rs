@@ -80,13 +80,18 @@ fn another_key_is_shown_everywhere_and_the_usual_one_does_nothing() {
     tafel.bevat("; actie").bevat("f1 hulp").druk("?:n");
     assert!(tafel.model.blik.lagen.is_empty(), "the usual keys are free");
     tafel.druk("<f1>gedekte uren tonen").bevat("f3").druk("<esc>;gedekte uren tonen").bevat("f3").druk("<enter>");
-    tafel.bevat("· nodig, in fte");
+    tafel.bevat("· benodigd, fte");
 }
 
 #[test]
 fn an_action_without_a_key_is_still_in_the_palette() {
     let mut tafel = tafel(r#""band": [], "presentatie": []"#);
-    tafel.druk("b").bevat("2028–29 midden").bevat_niet("b band").druk(":band wisselen<enter>").bevat("2028–29 hoog");
+    tafel
+        .druk("b")
+        .bevat("2028–29 midden")
+        .bevat_niet("b laag–hoog")
+        .druk(":bandbreedte wisselen<enter>")
+        .bevat("2028–29 hoog");
     let actie = gevonden(&tafel.model, "presentatie tonen")[0].actie().unwrap();
     assert_eq!((actie.id, tafel.model.blik.inrichting.toetsen.toets(actie).as_str()), ("presentatie", ""));
 }

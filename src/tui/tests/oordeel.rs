@@ -23,7 +23,7 @@ fn kop(tafel: &Tafel) -> String {
 #[test]
 fn an_edit_is_drawn_before_the_other_years_are_known() {
     let mut tafel = Tafel::met(dekkend(), 120, 40);
-    tafel.bevat("● dekkend in 2028–2029, band midden");
+    tafel.bevat("● dekkend in 2028–2029, bandbreedte midden");
     tafel.druk("3<omlaag>").model.blik.status = None;
     tafel.model.reken_af(true);
     assert!(kop(&tafel).contains("● dekkend"), "{}", kop(&tafel));
@@ -45,7 +45,7 @@ fn another_year_or_band_asks_nothing_new() {
     tafel.model.reken_af(true);
     tafel.druk("j");
     assert!(tafel.model.stand.strook.is_bekend());
-    tafel.druk("b").bevat("band hoog");
+    tafel.druk("b").bevat("bandbreedte hoog");
     assert!(tafel.model.stand.strook.is_bekend());
     assert!(kop(&tafel).contains(" hoog "), "{}", kop(&tafel));
     tafel.druk("u");
@@ -64,7 +64,7 @@ fn the_verdict_is_the_same_everywhere() {
         plan.eisen_uit.push(crate::plan::EisUit { eis: "PE-2".into(), motivatie: "proef".into() });
         let mut tafel = Tafel::met(plan, breedte, hoogte);
         tafel.druk("1").bevat("▲ niet dekkend").bevat("laag").bevat("hoog").bevat("19 van 22 eisen");
-        tafel.druk("6").bevat("▲ niet dekkend in 2028–2029, band midden").bevat("1 uit (PE-2)");
+        tafel.druk("6").bevat("▲ niet dekkend in 2028–2029, bandbreedte midden").bevat("1 uit (PE-2)");
         tafel.bevat("2 nog niet te toetsen").bevat("PE-1, PE-4").bevat("  laag").bevat("hoog");
         tafel.druk("8").bevat("▲ basisplan").bevat("22 eisen");
         tafel.druk("nEen proef<enter>v").bevat("A: ▲ niet dekkend").bevat("B: ▲ niet dekkend").druk("<esc>");

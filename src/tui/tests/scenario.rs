@@ -136,7 +136,7 @@ fn a_scenario_is_made_tried_compared_and_merged_by_keys() {
     tafel.druk("3<omlaag><omlaag>+++").bevat("2,7").bevat("scenario: Meer jeugd");
     tafel.druk("0").bevat("2,4").bevat("basisplan");
     tafel.druk("0").bevat("2,7");
-    tafel.druk("8").bevat("1 wijziging").bevat("2,4 → 2,7 fte").bevat("er is +0,3 fte");
+    tafel.druk("8").bevat("1 wijziging").bevat("2,4 → 2,7 fte").bevat("bezet +0,3 fte");
     tafel.druk("v").bevat("A: basisplan · B: Meer jeugd").bevat("Anders in het plan").bevat("2,4 → 2,7");
     tafel.druk("<esc>m").bevat("1 wijziging staat nu in het basisplan").bevat_niet("scenario: Meer").druk("<esc>");
     assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.7));

@@ -214,7 +214,7 @@ fn the_mouse_reaches_tabs_rows_cells_and_hints() {
     assert_eq!(tafel.model.blik.scherm, Scherm::Verdeling);
     tafel.klik_op("1 Overz").klik_op("Zuid-West");
     assert_eq!(tafel.model.blik.keuze.gebied, 2);
-    tafel.klik_op("band");
+    tafel.klik_op("laag–hoog");
     tafel.klik_op("? hulp");
     assert!(matches!(tafel.model.blik.lagen[..], [Laag::Hulp(_)]));
     tafel.klik(0, 0);
@@ -226,8 +226,8 @@ fn the_mouse_reaches_tabs_rows_cells_and_hints() {
 #[test]
 fn band_and_year_follow_their_keys() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("b").bevat("band hoog");
-    tafel.druk("b").bevat("band laag");
+    tafel.druk("b").bevat("bandbreedte hoog");
+    tafel.druk("b").bevat("bandbreedte laag");
     tafel.druk("j").bevat("Proefstad 2029");
     tafel.druk("3j").bevat("Formatie 2028");
 }

@@ -80,7 +80,7 @@ fn the_covered_share_is_that_of_the_asked_hours() {
     assert_eq!(tafel.model.blik.toon, Toon::Gedekt);
     // Nobody in Zuid can do the work of a gezinswerker.
     tafel.bevat("0▁▲");
-    tafel.druk("n").bevat("er is, in fte");
+    tafel.druk("n").bevat("bezet, fte");
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn a_filter_takes_a_domein_as_well_and_the_totals_are_of_what_is_shown() {
 #[test]
 fn a_column_and_a_row_open_their_pedigree() {
     let mut tafel = Tafel::nieuw(160, 48);
-    tafel.druk("3k").bevat("Noord, alle functies").bevat("som van de functies").bevat("nodig: ");
+    tafel.druk("3k").bevat("Noord, alle functies").bevat("som van de functies").bevat("benodigd: ");
     tafel.druk("<esc>f").bevat("alle wijken en de stad").bevat("som van de wijken");
     tafel.druk("<esc>/gezin<enter>k").bevat("de getoonde functies");
 }

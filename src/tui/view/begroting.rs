@@ -1,7 +1,7 @@
 //! Begroting: the posts against the lumpsum in every year of the plan, and what stands behind the selected one.
 //!
 //! ```text
-//! ┌ Begroting · band midden · × € 1.000 ─────────────────────────────────────────┐
+//! ┌ Begroting · bandbreedte midden · × € 1.000 ─────────────────────────────────────────┐
 //! │ post                      ▸2028           2029           2030           2031 │
 //! │▸personeel                27.930         28.768         29.631         30.520 │
 //! │ overhead 13 %             3.631          3.740          3.852          3.968 │
@@ -118,7 +118,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, rijen: &[Rij], ruim: bool) {
     let jaren = &meerjaren.nu;
     let maat = Maat::van(model, ruim);
     let eenheid = if ruim { "euro" } else { "× € 1.000" };
-    let titel = format!("Begroting · band {} · {eenheid}", namen::band(model.stand.band));
+    let titel = format!("Begroting · bandbreedte {} · {eenheid}", namen::band(model.stand.band));
     let benaderd = |post: Post| jaren.iter().any(|(_, kosten)| maat.benaderd(kosten, post));
     let benaderd: Vec<Post> = SOMMEN.into_iter().filter(|&post| benaderd(post)).collect();
     let voet = match (maat.verschil > 0, benaderd.is_empty()) {

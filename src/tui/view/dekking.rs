@@ -3,7 +3,7 @@
 //! ```text
 //!  ▲ niet dekkend in 2028–2031, midden           2028  2029  2030  2031
 //!  25 eisen: 23 getoetst, 1 uit (VD-2)     laag   ▲ 0   ▲ 0   ▲ 1   ▲ 1
-//! ┌ Dekking 2028 · band midden ──────────────────────────────────────────────────┐
+//! ┌ Dekking 2028 · bandbreedte midden ──────────────────────────────────────────────────┐
 //! │ eis                                    Ce  Kl  La  Ma  Pe  Pi  stad          │
 //! │ TM-3 vier domeinen in elk team          ●   ●   ●   ●   ●   ●   ·            │
 //! │▸BR-1 een ontmoetingsplek dichtbij       ●   !   !   !   ●   !   ·            │
@@ -65,7 +65,7 @@ fn breed(vel: &mut Vel<'_, '_>, vlak: Rect, rijen: u16) {
     let [boven, onder] = links.layout(&Layout::vertical([Constraint::Length(hoogte), Constraint::Fill(1)]));
     matrix(vel, boven);
     if onder.height > 0 {
-        inbandbreedte::teken(vel, onder, "Fte: nodig van laag tot hoog, en er is", Jaarstand::gebied);
+        inbandbreedte::teken(vel, onder, "Fte: benodigd van laag tot hoog, en bezet", Jaarstand::gebied);
     }
     detail(vel, rechts);
 }
@@ -99,7 +99,7 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let eisen = model.eisen();
     let orde =
         model.blik.orde().woorden(Scherm::Dekking.sleutels()).map_or_else(String::new, |orde| format!(" · {orde}"));
-    let titel = format!("Dekking {} · band {}{orde}", model.stand.jaar, namen::band(model.stand.band));
+    let titel = format!("Dekking {} · bandbreedte {}{orde}", model.stand.jaar, namen::band(model.stand.band));
     let voet = legenda(vel, vlak.width);
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     // The wijken share what the names of the eisen leave; with room enough the verdict stands there in words.
@@ -131,7 +131,7 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
     // What is over is no matter of an eis: it stands below them, where there is room.
     let past = usize::from(binnen.height) >= eisen.len() + 2;
     let ratios = past.then(|| {
-        let kop = std::iter::once(("er is, % van nodig in fte".to_owned(), thema.kop()));
+        let kop = std::iter::once(("fte bezet, % van benodigd".to_owned(), thema.kop()));
         kop.chain((0..=stad).map(|g| ratio(model, g))).collect()
     });
     Tabelbeeld {

@@ -60,18 +60,18 @@ pub fn fte(vel: &mut Vel<'_, '_>, vlak: Rect, titel: &str, welke: impl Fn(&Jaars
         waarden: per_jaar(vel, band, |stand| Some(welke(stand)).filter(|fte| !fte.onbekend).map(|fte| fte.nodig)),
     };
     let er_is = Reeks {
-        naam: "er is",
+        naam: "bezet",
         teken: ER_IS,
         stijl: thema.kop(),
         waarden: per_jaar(vel, model.stand.band, |stand| Some(welke(stand).er_is)),
     };
     let mut reeksen = vec![
-        nodig(Band::Hoog, "nodig hoog", HOOG),
-        nodig(Band::Midden, "nodig midden", NODIG),
-        nodig(Band::Laag, "nodig laag", LAAG),
+        nodig(Band::Hoog, "benodigd hoog", HOOG),
+        nodig(Band::Midden, "benodigd midden", NODIG),
+        nodig(Band::Laag, "benodigd laag", LAAG),
     ];
     if binnen.height < MET_BANDEN {
-        reeksen = vec![nodig(model.stand.band, "nodig", NODIG)];
+        reeksen = vec![nodig(model.stand.band, "benodigd", NODIG)];
     }
     reeksen.push(er_is);
     let regel = model.werk.plan.normen.afronding;

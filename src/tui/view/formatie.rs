@@ -1,7 +1,7 @@
 //! Formatie: functie × wijk, with the figure that is asked for, and the pedigree of the selected cell.
 //!
 //! ```text
-//! ┌ Formatie 2028 · band midden · er is, in fte ─────────────────────────────────┐
+//! ┌ Formatie 2028 midden · bezet, fte ───────────────────────────────────────────┐
 //! │ functie               Centrum   Lariks   Oost   …   heel Assen   samen       │
 //! │ opbouwwerker            2,1 ●    1,6 ●   2,7+●           1,0 ●   18,2 ●      │
 //! │▸jeugd-ggz-behandelaar   1,1▁▲    1,2▄▲   1,9 ●           2,0▄!   17,4▄!      │
@@ -208,8 +208,10 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     let (rijen_tellen, kolommen_tellen) = tellen_op(model, &matrix, &functies);
     let benaderd = if rijen_tellen && kolommen_tellen { String::new() } else { format!(" · {}", getoond::AFGEROND) };
     let titel = format!(
-        "Formatie {} · band {} · {}{benaderd}{orde}",
+        "Formatie {}{}{} · {}{benaderd}{orde}",
         model.stand.jaar,
+        // Where little fits, as in the header.
+        if vlak.width < doorjaren::VANAF { " " } else { " · bandbreedte " },
         namen::band(model.stand.band),
         model.blik.toon.naam()
     );

@@ -67,11 +67,12 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>
     let (f, g) = (model.blik.keuze.functie, model.blik.keuze.gebied);
     let (nodig, tijd) = (model.stand.uitkomst.formatie[(g, f)], &model.stand.uitkomst.werktijd[f]);
     if nodig.onbekend {
-        let zin = "nodig niet bekend: van een deel van de vraag naar deze functie zegt het plan niet hoe groot die is";
+        let zin =
+            "benodigd niet bekend: van een deel van de vraag naar deze functie zegt het plan niet hoe groot die is";
         return breek(zin, breedte).into_iter().map(|r| Line::styled(r, thema.oordeel(Ernst::Waarschuwing))).collect();
     }
     if nodig.uren.is_zero() {
-        return vec![Line::styled("nodig 0,0 fte: geen voorziening vraagt hier deze functie", thema.zwak())];
+        return vec![Line::styled("benodigd 0,0 fte: geen voorziening vraagt hier deze functie", thema.zwak())];
     }
     let som = format!(
         "nodig {} fte = {} ÷ {} per fte (AWT) × CAF {} + IAF {}",
@@ -182,7 +183,7 @@ fn voorzieningen(vel: &Vel<'_, '_>, functie: usize, gebied: usize) -> Vec<(Decim
 fn er_is(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Line<'static>> {
     let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
     let (f, g) = (model.blik.keuze.functie, model.blik.keuze.gebied);
-    let totaal = format!("er is {}", fte(model.stand.uitkomst.bezetting.fte[(g, f)]));
+    let totaal = format!("bezet {}", fte(model.stand.uitkomst.bezetting.fte[(g, f)]));
     let lijst = rijen(plan, &vel.gids, f, g);
     if lijst.is_empty() {
         let zin = format!("{totaal}: niemand. Met + of a voegt u hier mensen van een organisatie toe.");

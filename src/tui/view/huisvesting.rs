@@ -32,6 +32,9 @@ use crate::tui::message::{Doel, Message};
 use crate::tui::notities;
 use crate::tui::scherm::Scherm;
 
+/// Least cells of the table of the teams for the judgement in a word.
+const MET_WOORD: u16 = 44;
+
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rijen = u16::try_from(vel.model.locaties().len()).unwrap_or(u16::MAX);
@@ -152,6 +155,8 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
         per_team(plan, &vel.gids, &uitkomst.bezetting, &uitkomst.huisvesting)
     };
     let oordelen: Vec<Oordeel> = (0..plan.buurtteams.len()).map(|t| oordeel_werkplekken(vel, t)).collect();
+    // Where the names would lose too much, the sign tells the judgement alone.
+    let breed = binnen.width >= MET_WOORD;
     let vak = |t: usize, k: usize| {
         let oordeel = oordelen[t];
         let merk = if hier.len() > 1 && hier.contains(&t) { "▸" } else { "" };
@@ -159,15 +164,16 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
             0 => (format!("{merk}{}", zonder_buurtteam(&plan.buurtteams[t].naam)), Style::new()),
             1 => (getal::geheel(hele_werkplekken(ruimte[t].werkplekken_nodig)), Style::new()),
             2 => (werkplekken(&ruimte[t]), Style::new()),
-            _ => (format!("{} {}", oordeel::teken(oordeel), oordeel::kort(oordeel)), thema.oordeel(oordeel)),
+            _ if breed => (format!("{} {}", oordeel::teken(oordeel), oordeel::kort(oordeel)), thema.oordeel(oordeel)),
+            _ => (oordeel::teken(oordeel).to_owned(), thema.oordeel(oordeel)),
         }
     };
     Tabelbeeld {
         kolommen: vec![
-            Kolom::tekst("team", 10),
-            Kolom::getal("nodig", 5),
-            Kolom::getal("er is", 5),
-            Kolom::tekst("oordeel", 10),
+            Kolom::tekst("team", 13),
+            Kolom::getal("benodigd", 4),
+            Kolom::getal("beschikbaar", 11),
+            if breed { Kolom::tekst("oordeel", 10) } else { Kolom::tekst("", 1) },
         ],
         vast_rechts: 0,
         rijen: plan.buurtteams.len(),

@@ -1,11 +1,11 @@
 //! Per gebied what is needed in the low, middle and high band, and where what is there lies in it.
 //!
 //! ```text
-//! ┌ Ambulant begeleider: nodig van laag tot hoog, en er is ──┐
-//! │ wijk          laag midden   hoog   er is                 │
+//! ┌ Ambulant begeleider: benodigd van laag tot hoog, en bezet┐
+//! │ wijk          laag midden   hoog  bezet                 │
 //! │ Centrum        5,9    6,8    7,9     7,4  ━━━━┿━━◆━━      │
 //! │ Lariks         4,9    5,7    6,6     4,6 ◆ ━━━┿━━━━       │
-//! └─────────────── ◆ er is  ━┿━ nodig laag, midden, hoog ────┘
+//! └─────────────── ◆ bezet  ━┿━ benodigd, laag tot hoog ─────┘
 //! ```
 
 use ratatui::layout::Rect;
@@ -62,7 +62,7 @@ pub fn regel(vel: &Vel<'_, '_>, spreiding: &Spreiding, breedte: usize) -> Line<'
     let fte = |n| getoond::nodig(n, vel.model.werk.plan.normen.afronding).tekst();
     let [laag, _, hoog] = spreiding.nodig;
     let (laag, hoog) = (format!("{} ", fte(laag)), format!(" {} ", fte(hoog)));
-    let ligging = format!("er is {ER_IS} {}", spreiding.ligging());
+    let ligging = format!("bezet {ER_IS} {}", spreiding.ligging());
     let over = breedte.saturating_sub([&laag, &hoog, &ligging].map(|deel| deel.width()).iter().sum());
     let mut delen = vec![Span::raw(laag)];
     if let Some(schaal) = Schaal::van([spreiding]) {
@@ -76,8 +76,8 @@ pub fn regel(vel: &Vel<'_, '_>, spreiding: &Spreiding, breedte: usize) -> Line<'
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect, titel: &str, welke: impl Fn(&Jaarstand, usize) -> Fte) {
     let (model, thema) = (vel.model, vel.thema());
     let voet = Line::from(vec![
-        Span::styled(format!(" {ER_IS} er is"), thema.kop()),
-        Span::styled(format!("  {BEREIK}{MIDDEN}{BEREIK} nodig, laag tot hoog "), thema.plus()),
+        Span::styled(format!(" {ER_IS} bezet"), thema.kop()),
+        Span::styled(format!("  {BEREIK}{MIDDEN}{BEREIK} benodigd, laag tot hoog "), thema.plus()),
     ]);
     let binnen = vel.kader_met_voet(vlak, titel, voet);
     let gebieden: Vec<usize> = (0..=model.stad()).collect();
@@ -85,7 +85,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect, titel: &str, welke: impl Fn(&Jaa
     let breedte = usize::from(binnen.width).saturating_sub(2 + NAAM + 4 * GETAL);
     let stroken = stroken(&rijen, if breedte < SMALST { 0 } else { breedte }, [thema.plus(), thema.kop()]);
     let mut kop = vul(" wijk", NAAM + 1, false);
-    kop.extend(["laag", "midden", "hoog", "er is"].map(|k| vul(k, GETAL, true)));
+    kop.extend(["laag", "midden", "hoog", "bezet"].map(|k| vul(k, GETAL, true)));
     vel.regel(binnen, Line::styled(kop, thema.kop()));
     let lijf = Rect { y: binnen.y + 1, height: binnen.height.saturating_sub(1), ..binnen };
     let namen = afkortingen(&model.werk.plan.wijken, NAAM);

@@ -2,7 +2,7 @@
 //! the same as in the table beside it.
 //!
 //! ```text
-//!     ●  ●            ●   buurt, by the worst finding of its wijk (● dekt, ! let op, ▲ tekort)
+//!     ●  ●            ●   buurt, by the worst finding of its wijk (● voldoet, ! let op, ▲ tekort)
 //!   ▲ [G] ▲           ·   buurt without inhabitants
 //!    ▲ ▲             [G]  the selected wijk: its letter between brackets, its buurten in reverse
 //! ```

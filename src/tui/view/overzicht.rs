@@ -2,10 +2,10 @@
 //!
 //! ```text
 //! ┌ Kaart ───────────────────────┐┌ Wijken ──────────────────────────────────────┐
-//! │               ·  ●           ││ wijk         inwoners  nodig  er is  oordeel │
+//! │               ·  ●           ││ wijk       inw. 2024 benodigd bezet oordeel  │
 //! │          ●   Peelo ●         ││ Centrum         7.165   41,7   40,9  ! let op│
 //! │   ●  Kloosterveen  ▲▲ ●      ││▸Marsdijk       11.930   44,6   39,0  ▲ tekort│
-//! └ ● dekt  ! let op  ▲ tekort ──┘└──────── € 34,6 mln van € 35,0 mln lumpsum ───┘
+//! └ ● voldoet ! let op ▲ tekort ─┘└──────── € 34,6 mln van € 35,0 mln lumpsum ───┘
 //! ┌ Marsdijk: 3 bevindingen ─────────────────────────────────────────────────────┐
 //! │▸▲ BR-1 4.310 inwoners wonen verder dan 800 m van een ontmoetingsplek         │
 //! │        → buurtkamer in Marsdijk-Zuid: 3.650 van hen dichtbij                 │
@@ -106,18 +106,19 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let komt_uit = |rij: &[Getoond; 3]| rij[1].waarde - rij[0].waarde == rij[2].waarde;
     let benaderd = past && !(tellen && (!breed || per_gebied.iter().chain([&samen]).all(komt_uit)));
     let titel = match (past, benaderd) {
-        (false, _) if !alles_bekend => format!("Wijken · nodig niet bekend, er is {} fte", samen[1].tekst()),
-        (false, _) => format!("Wijken · nodig {}, er is {} fte", samen[0].tekst(), samen[1].tekst()),
-        (true, false) => "Wijken · nodig en er is in fte".to_owned(),
+        (false, _) if !alles_bekend => format!("Wijken · benodigd niet bekend, bezet {} fte", samen[1].tekst()),
+        (false, _) => format!("Wijken · benodigd {}, bezet {} fte", samen[0].tekst(), samen[1].tekst()),
+        (true, false) => "Wijken · benodigd en bezet in fte".to_owned(),
         (true, true) => format!("Wijken, fte · {}", getoond::AFGEROND),
     };
     let binnen = vel.kader_met_voet(vlak, &titel, geld(&uit.kosten, thema));
     let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.blik.orde(), Scherm::Overzicht.sleutels(), sleutel);
     let mut kolommen = vec![
         orde(Kolom::tekst("wijk", 14), "wijk"),
-        orde(Kolom::getal(inwonerskop(&plan.wijken), 9), "inwoners"),
-        orde(Kolom::getal("nodig", 5), "nodig"),
-        orde(Kolom::getal("er is", 5), "er_is"),
+        orde(Kolom::getal(inwonerskop(&plan.wijken), 6), "inwoners"),
+        // Beside the names the heading takes of the room that they leave.
+        orde(Kolom::getal("benodigd", if smal { 5 } else { 8 }), "nodig"),
+        orde(Kolom::getal("bezet", 5), "er_is"),
         orde(Kolom::tekst("oordeel", 10), "oordeel"),
     ];
     if breed {
@@ -128,7 +129,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     }
     // Where what is there lies between what is needed at least and at most.
     let stroken = if vlak.width >= MET_STROOK {
-        kolommen.push(Kolom::tekst(format!("{BEREIK}{MIDDEN}{BEREIK} nodig {ER_IS} er is"), STROOK));
+        kolommen.push(Kolom::getal(format!("{BEREIK}{MIDDEN}{BEREIK} benodigd {ER_IS} bezet"), STROOK));
         let spreidingen: Vec<_> =
             (0..=model.stad()).map(|g| inbandbreedte::van(model, |stand| stand.gebied(g))).collect();
         inbandbreedte::stroken(&spreidingen, STROOK, [Style::new(); 2])
@@ -247,7 +248,7 @@ pub fn telling(lijst: &[&Bevinding]) -> String {
 /// That nothing was found in what is selected: measured by norms, which leave room below what is needed; or that it was
 /// not judged.
 pub fn geen(model: &Model, oordeel: Oordeel) -> String {
-    let waar = format!("in {}, band {}", model.stand.jaar, namen::band(model.stand.band));
+    let waar = format!("in {}, bandbreedte {}", model.stand.jaar, namen::band(model.stand.band));
     match oordeel {
         Oordeel::NietVanToepassing => format!("– hier is {waar} niets te toetsen"),
         Oordeel::NogNiet(ontbreekt) => format!("? {}", oordeel::nog_niet(ontbreekt)),

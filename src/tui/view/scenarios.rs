@@ -2,7 +2,7 @@
 //! selected one.
 //!
 //! ```text
-//! ┌ Scenario's 2028 · band midden ───────────────────────────────────────────────┐
+//! ┌ Scenario's 2028 · bandbreedte midden ───────────────────────────────────────────────┐
 //! │                  wijz. botst er is ongedekt werkpl. kosten    over   ▲   !   │
 //! │ ▲ basisplan          –     – 301,4    2.871 210/205 34.463    +93  16   7    │
 //! │▸»▲ Meer jeugd        3     – 303,0    2.402 210/206 34.610    -54  14   7    │
@@ -53,12 +53,12 @@ struct Cijfer {
 }
 
 /// What is left out on a narrow screen: the hours that nobody can do, and the money, tell more.
-const RUIM: [&str; 3] = ["nodig", "ratio", "bereik"];
+const RUIM: [&str; 3] = ["benodigd", "ratio", "bereik"];
 
 const CIJFERS: [Cijfer; 10] = [
     Cijfer {
-        kop: "nodig",
-        breedte: 5,
+        kop: "benodigd",
+        breedte: 8,
         toon: |u| u.stad.fte().0.tekst(),
         verschil: |u, b| delta(u.stad.nodig - b.stad.nodig, 1),
     },
@@ -69,7 +69,7 @@ const CIJFERS: [Cijfer; 10] = [
         verschil: |u, b| delta(u.stad.ratio.unwrap_or_default() - b.stad.ratio.unwrap_or_default(), 2),
     },
     Cijfer {
-        kop: "er is",
+        kop: "bezet",
         breedte: 5,
         toon: |u| u.stad.fte().1.tekst(),
         verschil: |u, b| delta(u.stad.er_is - b.stad.er_is, 1),
@@ -133,7 +133,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let scenarios = &model.werk.basis().scenarios;
     let varianten: Vec<Option<&Variant>> = (0..=scenarios.len()).map(|i| model.stand.bekende_variant(i)).collect();
     let uitslagen: Vec<Option<Uitslag>> = varianten.iter().map(|variant| variant.and_then(Variant::uitslag)).collect();
-    let titel = format!("Scenario's {} · band {}", model.stand.jaar, namen::band(model.stand.band));
+    let titel = format!("Scenario's {} · bandbreedte {}", model.stand.jaar, namen::band(model.stand.band));
     let dekkend = if vlak.width >= BREED { "▲ niet dekkend · " } else { "" };
     let voet = format!(" » ziet u nu · {dekkend}ongedekt: uren · kosten zonder, over na reserve, × € 1.000 ");
     let voet = Line::styled(voet, thema.zwak());
@@ -265,8 +265,8 @@ pub(super) fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
             delen.push(format!("{wat} {verschil}{eenheid}"));
         }
     };
-    neem("nodig", delta(naar.stad.nodig - van.stad.nodig, 1), " fte");
-    neem("er is", delta(naar.stad.er_is - van.stad.er_is, 1), " fte");
+    neem("benodigd", delta(naar.stad.nodig - van.stad.nodig, 1), " fte");
+    neem("bezet", delta(naar.stad.er_is - van.stad.er_is, 1), " fte");
     neem("ongedekt", delta(naar.stad.ongedekt - van.stad.ongedekt, 0), " uur");
     neem("werkplekken", delta(naar.stad.werkplekken - van.stad.werkplekken, 0), "");
     neem("binnen bereik", delta(Decimal::from(naar.stad.binnen) - Decimal::from(van.stad.binnen), 0), " inwoners");

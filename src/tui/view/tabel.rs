@@ -4,6 +4,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use super::vel::{Vel, vul};
 use crate::tui::blik::orde::{Orde, Sleutel};
@@ -105,8 +106,9 @@ impl Tabelbeeld<'_> {
         });
         let kop: Vec<Vak> = kop.collect();
         let kopvlak = Rect { height: 1, ..vlak };
-        self.rij(vel, kopvlak, &zichtbaar, kop.into_iter(), |k| self.kolommen[k].pijl);
-        kliks(vel, kopvlak, &zichtbaar, |k| self.kolommen[k].klik.clone());
+        let koppen = self.koppen_in(&zichtbaar, &kop);
+        self.rij(vel, kopvlak, &koppen, kop.into_iter(), |k| self.kolommen[k].pijl);
+        kliks(vel, kopvlak, &koppen, |k| self.kolommen[k].klik.clone());
 
         let voet = u16::from(self.totaal.is_some() && vlak.height > 3);
         let lijf = Rect { y: vlak.y + 1, height: vlak.height.saturating_sub(1 + voet), ..vlak };
@@ -149,6 +151,21 @@ impl Tabelbeeld<'_> {
         let mut uit = vec![(0, eerste)];
         uit.extend((van..tot).chain(slot..aantal).map(|k| (k, self.kolommen[k].breedte)));
         (uit, van > 1, tot < slot)
+    }
+
+    /// The widths of the headings: one that is longer than the numbers below it takes what the words before it leave.
+    fn koppen_in(&self, zichtbaar: &[(usize, usize)], kop: &[Vak]) -> Vec<(usize, usize)> {
+        let mut uit = zichtbaar.to_vec();
+        for i in 1..uit.len() {
+            let [links, hier] = [uit[i - 1], uit[i]];
+            if self.kolommen[hier.0].rechts && !self.kolommen[links.0].rechts {
+                let over = links.1.saturating_sub(kop[i - 1].0.width());
+                let meer = kop[i].0.width().saturating_sub(hier.1).min(over);
+                uit[i - 1].1 -= meer;
+                uit[i].1 += meer;
+            }
+        }
+        uit
     }
 
     /// The run of columns around the selected one that fits.

@@ -271,11 +271,11 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
     let minstens = if model.stand.uitkomst.nodig_bekend(g) { "" } else { "ten minste " };
     let per_team = if vel.gids.teams_in(g).len() > 1 { per_team(vel) } else { Vec::new() };
     for (wie, [nodig, er_is]) in &per_team {
-        let zin = format!("{wie}: nodig {minstens}{} fte, er is {} fte", nodig.tekst(), er_is.tekst());
+        let zin = format!("{wie}: benodigd {minstens}{} fte, bezet {} fte", nodig.tekst(), er_is.tekst());
         uit.extend(breek(&zin, breedte).into_iter().map(|r| kaal(Line::raw(r))));
     }
     let samen = if per_team.is_empty() { "" } else { "samen: " };
-    let som = format!("{samen}nodig {minstens}{} fte, er is {} fte", nodig.tekst(), er_is.tekst());
+    let som = format!("{samen}benodigd {minstens}{} fte, bezet {} fte", nodig.tekst(), er_is.tekst());
     uit.push(kaal(Line::styled(som, thema.kop())));
     if vel.vlak().width >= doorjaren::VANAF
         && let Some(spreiding) = inbandbreedte::van(model, |stand| stand.gebied(g))
@@ -298,7 +298,7 @@ fn team(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         uit.extend(breek(zin, breedte).into_iter().map(|r| kaal(Line::styled(r, thema.zwak()))));
     }
     let naam = breedte.saturating_sub(16);
-    let kop = format!("{}{:>7}{:>7}", vul("functie", naam, false), "nodig", "er is");
+    let kop = format!("{}{:>9}{:>7}", vul("functie", naam.saturating_sub(2), false), "benodigd", "bezet");
     uit.push(kaal(Line::styled(kop, thema.kop())));
     for (i, post) in posten(model, Blok::Team).into_iter().enumerate() {
         let Post::Functie(f) = post else { continue };

@@ -59,15 +59,14 @@ pub fn legenda(thema: Thema, norm: Decimal) -> Line<'static> {
     let procent = |deel: Decimal| getal::volledig(deel * Decimal::ONE_HUNDRED);
     let onder = |deel| format!("<{}", procent(deel));
     let vanaf = |deel| format!("≥{}", procent(deel));
-    let grenzen =
-        [onder(GROOT_TEKORT.min(norm)), onder(norm), "dekt".to_owned(), vanaf(OVERSCHOT), vanaf(GROOT_OVERSCHOT)];
+    let grenzen = [onder(GROOT_TEKORT.min(norm)), onder(norm), vanaf(norm), vanaf(OVERSCHOT), vanaf(GROOT_OVERSCHOT)];
     let delen = Afwijking::ALLE.into_iter().zip(grenzen).map(|(afwijking, grens)| {
         let teken = teken(afwijking);
         Span::styled(format!("{teken}{grens} "), thema.afwijking(afwijking))
     });
     let mut uit = vec![Span::raw(" ")];
     uit.extend(delen);
-    uit.push(Span::styled("% van nodig ", thema.zwak()));
+    uit.push(Span::styled("% van benodigd ", thema.zwak()));
     Line::from(uit)
 }
 

@@ -35,7 +35,7 @@ pub struct Reeks {
 /// Least lines of the picture above the figures.
 const LAAGST: u16 = 3;
 /// Cells of the names at the left.
-const NAAM: usize = 14;
+const NAAM: usize = 17;
 
 /// Draws the lines with `toon` for their figures; where that does not fit, the figures alone. `hier` is the year that is
 /// shown on the other screens.
