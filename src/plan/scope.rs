@@ -72,7 +72,7 @@ pub enum Scopesoort {
     Indicatie,
     /// What the buurtteam may not do.
     BuitenMandaat {
-        /// True where the law forbids it: it stands in the AMvB.
+        /// True where the law forbids it: it stands in the `AMvB`.
         amvb: bool,
     },
 }
@@ -144,4 +144,56 @@ keuze! { Scopestatus, "status in de scope";
     In: "in";
     Bespreekbaar: "bespreekbaar";
     Uit: "uit";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Plan;
+    use std::collections::BTreeSet;
+
+    fn plan() -> Plan {
+        crate::store::ingebouwd().unwrap().plan
+    }
+
+    /// S2 bijlage 1 and 2, and what its chapter on maatwerk leaves with the gemeente.
+    #[test]
+    fn the_built_in_plan_holds_the_whole_scope() {
+        let plan = plan();
+        let aantal = |is: fn(&Scopesoort) -> bool| plan.scope.iter().filter(|s| is(&s.soort)).count();
+        let wet = |van: Wet| {
+            plan.scope.iter().filter(|s| matches!(s.soort, Scopesoort::Product { wet, .. } if wet == van)).count()
+        };
+        assert_eq!((wet(Wet::Wmo), wet(Wet::Jeugdwet)), (26, 30));
+        assert_eq!(aantal(|s| matches!(s, Scopesoort::Product { .. })), 56);
+        assert_eq!(aantal(|s| *s == Scopesoort::Bestaanszekerheid), 5);
+        assert_eq!(aantal(|s| *s == Scopesoort::Hoofdopdracht), 4);
+        assert_eq!(aantal(|s| *s == Scopesoort::Deelopdracht), 26);
+        assert_eq!(aantal(|s| *s == Scopesoort::Groep), 13);
+        assert_eq!(aantal(|s| matches!(s, Scopesoort::BuitenMandaat { .. })), 10);
+        assert!(
+            plan.scope.iter().all(|s| s.bron.is_some() && !s.plaats.is_empty()),
+            "each with who says so, and where"
+        );
+    }
+
+    #[test]
+    fn law_code_level_and_description_tell_a_product_from_all_others() {
+        let plan = plan();
+        let product = |s: &Scopedeel| match &s.soort {
+            Scopesoort::Product { wet, productcode, niveau } => {
+                Some((format!("{wet:?}"), productcode.clone(), *niveau, s.naam.clone()))
+            }
+            _ => None,
+        };
+        let alle: Vec<_> = plan.scope.iter().filter_map(product).collect();
+        let codes: BTreeSet<_> = alle.iter().map(|p| &p.1).collect();
+        assert_eq!((alle.iter().collect::<BTreeSet<_>>().len(), codes.len()), (56, 54));
+        // Each is replaced by one voorziening, and each that a voorziening replaces is one of them.
+        for onderdeel in plan.scope.iter().filter(|s| product(s).is_some()) {
+            let door = plan.voorzieningen.iter().filter(|v| onderdeel.door(v)).count();
+            assert_eq!(door, 1, "{}", onderdeel.code);
+        }
+        assert_eq!(plan.voorzieningen.iter().map(|v| v.vervangt.len()).sum::<usize>(), 56);
+    }
 }

@@ -17,7 +17,9 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let mut geteld = vec![false; plan.voorzieningen.len()];
     let rij = |(plaats, onderdeel): (usize, &Scopedeel)| {
         let voorzieningen = door(plan, onderdeel);
-        voorzieningen.iter().for_each(|&v| geteld[v] = true);
+        for &v in &voorzieningen {
+            geteld[v] = true;
+        }
         let van = aanbieders.get(&onderdeel.code).map_or(&[][..], Vec::as_slice);
         let (wet, code, niveau) = sleutel(onderdeel);
         let som = |deel: fn(&Werk) -> Decimal| {
@@ -101,12 +103,12 @@ fn sleutel(onderdeel: &Scopedeel) -> (Cel, Cel, Cel) {
 
 /// What is missing for a part, as found.
 fn ontbreekt(zicht: &Zicht<'_>, plaats: usize) -> &'static str {
-    let hier = zicht.toetsing.bevindingen.iter().filter(|b| b.over == Over::Scope(plaats));
+    let mut hier = zicht.toetsing.bevindingen.iter().filter(|b| b.over == Over::Scope(plaats));
     let wat = |b: &Bevinding| match b.feit {
         Feit::Scope(feit) => Some(in_woorden::ontbreekt(feit)).filter(|woorden| !woorden.is_empty()),
         _ => None,
     };
-    hier.filter_map(wat).next().unwrap_or_default()
+    hier.find_map(wat).unwrap_or_default()
 }
 
 /// Who offers a part, each with where when that is not everywhere.
