@@ -148,7 +148,9 @@ fn voorziening<'p>(plan: &'p mut Plan, code: &str) -> &'p mut Voorziening {
 
 /// So much of a functie in each team.
 fn overal(plan: &mut Plan, rijen: &[&str], hoeveel: Decimal) {
-    rijen.iter().for_each(|code| fte(plan, code, hoeveel));
+    for code in rijen {
+        fte(plan, code, hoeveel);
+    }
 }
 
 /// The product is bespreekbaar, the voorziening is marked so or as something else, and a scenario is without it or not.
@@ -491,8 +493,8 @@ pub const GEVALLEN: &[Geval] = &[
     },
     Geval {
         sleutel: "SC-2 stad voorziening:gezin",
-        net_wel: |p| voorziening(p, "gezin").naam = "Hulp bij lezen".to_owned(),
-        net_niet: |p| voorziening(p, "gezin").naam = "Dyslexiezorg".to_owned(),
+        net_wel: |p| voorziening(p, "gezin").naam = "Hulp bij lezen".into(),
+        net_niet: |p| voorziening(p, "gezin").naam = "Dyslexiezorg".into(),
         tekort: dec!(1),
     },
     Geval {

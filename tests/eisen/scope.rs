@@ -3,7 +3,7 @@
 use rust_decimal_macros::dec;
 use wijkplan::dekking::{Ernst, Oordeel};
 use wijkplan::plan::begroting::Verschuiving;
-use wijkplan::plan::voorziening::Bevoegd;
+use wijkplan::plan::voorziening::{Bevoegd, Mandaat};
 use wijkplan::plan::{Budgetregel, Plan, Scopestatus, Waarde};
 
 use super::{eis, na, toets};
@@ -14,7 +14,7 @@ fn ernst(wijzig: impl FnOnce(&mut Plan)) -> Vec<Ernst> {
 
 #[test]
 fn what_the_law_forbids_weighs_most_and_an_indicatie_least() {
-    assert_eq!(ernst(|p| p.voorzieningen[2].naam = "Jeugdbescherming licht".to_owned()), [Ernst::Blokkerend]);
+    assert_eq!(ernst(|p| p.voorzieningen[2].naam = "Jeugdbescherming licht".into()), [Ernst::Blokkerend]);
     assert_eq!(ernst(|p| p.voorzieningen[2].taken = vec!["bescherming".into()]), [Ernst::Blokkerend]);
     assert_eq!(ernst(|p| p.voorzieningen[2].taken = vec!["dyslexie".into()]), [Ernst::Waarschuwing]);
     assert_eq!(ernst(|p| p.voorzieningen[1].mandaat.indicatie = Some(Bevoegd::Team)), [Ernst::Aandacht]);
@@ -22,7 +22,7 @@ fn what_the_law_forbids_weighs_most_and_an_indicatie_least() {
 
 #[test]
 fn a_voorziening_without_mandate_is_not_judged_and_the_others_are() {
-    let toetsing = toets(&na(|p| p.voorzieningen[1].mandaat = Default::default()));
+    let toetsing = toets(&na(|p| p.voorzieningen[1].mandaat = Mandaat::default()));
     let open: Vec<&str> = toetsing.open.iter().filter(|o| o.eis.id == "SC-2").map(|o| o.sleutel.as_str()).collect();
     assert_eq!(open, ["SC-2 stad voorziening:begeleiding"]);
 }

@@ -25,7 +25,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         }
         Feit::BesluitDoorTeam => format!("het buurtteam besluit over {wat}, en is daarvoor alleen de toegang"),
         Feit::IndicatieDoorTeam => format!(
-            "het buurtteam bepaalt wie {wat} krijgt: S2 wil dat, en volgens S0 vraag 62 blijft wat buiten de scope valt bij \
+            "het buurtteam indiceert zelf bij {wat}: S2 wil dat, en volgens S0 vraag 62 blijft wat buiten de scope valt bij \
              de gemeente"
         ),
         Feit::NietBespreekbaar(plaats) => {
