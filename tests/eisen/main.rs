@@ -9,6 +9,7 @@ mod herstel;
 mod scope;
 mod twee_teams;
 mod vonnis;
+mod weging;
 
 use wijkplan::calc::{self, Uitkomst};
 use wijkplan::dekking::{EISEN, Eis, Toetsing};
