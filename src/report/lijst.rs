@@ -5,10 +5,10 @@ use rayon::prelude::*;
 use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
-    aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, dekking, eisen,
-    eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, mandaat, meerjarenbegroting, nog_niet,
-    notities, oordeel, openpunten, overname, overzicht, ploegen, scenarios, scope, uitzonderingen, varianten,
-    verdeling, verdeling_euro, vraag, werktijd,
+    aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, capaciteit,
+    dekking, eisen, eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, mandaat,
+    meerjarenbegroting, nog_niet, notities, oordeel, openpunten, overname, overzicht, scenarios, scope, uitzonderingen,
+    varianten, verdeling, verdeling_euro, vraag, werktijd,
 };
 use crate::dekking::Strook;
 
@@ -56,7 +56,7 @@ pub static TABELLEN: [Rapport; 35] = [
         uitleg: "per wijk en voorziening: uren gevraagd, gedekt, knelpunt",
         maak: bezetting::tabel,
     },
-    Rapport { naam: "ploegen", uitleg: "uren van de mensen, en wat er over is", maak: ploegen::tabel },
+    Rapport { naam: "capaciteit", uitleg: "beschikbare en resterende uren per functie", maak: capaciteit::tabel },
     Rapport { naam: "aanstellingen", uitleg: "de regels van de bezetting", maak: aanstellingen::tabel },
     Rapport {
         naam: "overname",
@@ -65,7 +65,7 @@ pub static TABELLEN: [Rapport; 35] = [
     },
     Rapport {
         naam: "levering",
-        uitleg: "wat het plan van elke organisatie vraagt en wat zij kan leveren",
+        uitleg: "inzetbare capaciteit per partner, en wat het plan ervan vraagt",
         maak: levering::tabel,
     },
     Rapport {
@@ -114,8 +114,12 @@ pub static TABELLEN: [Rapport; 35] = [
     Rapport { naam: "eisen_uit", uitleg: "de eisen die niet meetellen, en waarom", maak: eisen_uit::tabel },
 ];
 
-/// The table with this name.
+/// Names that tables had, which scripts may still use, with what they are called now.
+const HEETTEN: [(&str, &str); 1] = [("ploegen", "capaciteit")];
+
+/// The table with this name, or that had it.
 pub fn zoek(naam: &str) -> Option<&'static Rapport> {
+    let naam = HEETTEN.iter().find(|(oud, _)| *oud == naam).map_or(naam, |&(_, nu)| nu);
     TABELLEN.iter().find(|r| r.naam == naam)
 }
 
@@ -168,6 +172,14 @@ mod tests {
             let los: Vec<Tabel> = TABELLEN.iter().map(|rapport| (rapport.maak)(zicht)).collect();
             assert_eq!(alle(zicht), los);
         });
+    }
+
+    #[test]
+    fn a_table_is_found_by_the_name_that_it_had() {
+        for (oud, nu) in HEETTEN {
+            assert!(TABELLEN.iter().all(|rapport| rapport.naam != oud));
+            assert_eq!(zoek(oud).map(|rapport| rapport.naam), Some(nu));
+        }
     }
 
     #[test]

@@ -69,7 +69,7 @@ impl Model {
     pub fn gemerkt_in_woorden(&self) -> Option<String> {
         let n = self.gemerkt() as u64;
         let wat = if self.blik.scherm == Scherm::Huisvesting { ("plek", "plekken") } else { ("cel", "cellen") };
-        (n > 0).then(|| format!("{} gemerkt", aantal(n, wat.0, wat.1)))
+        (n > 0).then(|| format!("{} geselecteerd", aantal(n, wat.0, wat.1)))
     }
 
     /// Marks what is selected, or takes its mark away.
@@ -151,7 +151,7 @@ fn wijs_aan(model: &mut Model, Zonder { functie, gebied, meer }: &Zonder) -> Str
     let cel = format!("{}, {}", model.gebiedsnaam(*gebied), text::plek::functie(&model.werk.plan, *functie));
     let hoeveel = if *meer { "heeft meer dan één rij" } else { "heeft geen rij" };
     let toets = model.blik.inrichting.toetsen.van("merken");
-    format!("niets veranderd, {toets} haalt dit merk weg: {cel} {hoeveel}")
+    format!("niets veranderd, {toets} haalt deze cel uit de selectie: {cel} {hoeveel}")
 }
 
 fn wissel<T: Ord>(merken: &mut BTreeSet<T>, merk: T) {

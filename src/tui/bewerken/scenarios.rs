@@ -154,7 +154,13 @@ fn voeg_samen(model: &mut Model, scenario: &Scenario) {
     match samengevoegd(model.werk.basis(), &scenario.code) {
         Err(_) => los_op(model, &scenario.code),
         Ok(wijziging) => {
-            if model.wijzig_basis(wijziging) {
+            if !model.wijzig_basis(wijziging) {
+                return;
+            }
+            if scenario.wijzigingen.is_empty() {
+                let zin = format!("het scenario was leeg; er is niets gewijzigd, alleen “{}” is weg", scenario.naam);
+                hernoem_status(model, zin);
+            } else {
                 let n = aantal(Decimal::from(scenario.wijzigingen.len()), "wijziging staat", "wijzigingen staan");
                 let zin =
                     format!("{n} nu in het basisplan en “{}” is vervallen; [u] maakt dit ongedaan", scenario.naam);

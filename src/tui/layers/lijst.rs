@@ -99,7 +99,7 @@ impl Lijstsoort {
                 "Gemeentelijk personeel dat overkomt (S0 vraag 83); enter wijzigt een rij, a maakt een nieuwe."
             }
             Self::Levering => {
-                "Wat het plan vraagt en wat een organisatie kan leveren; enter vult dat in, a voegt een rij toe."
+                "Wat het plan vraagt en wat een partner kan leveren; enter vult dat in, a voegt een rij toe."
             }
             Self::Vacatures => {
                 "Posten die nog niet vervuld zijn, met wat ze in het jaar kosten zonder overhead; enter vult er een: kies \
@@ -318,8 +318,11 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
         });
         woorden.map(|woorden| (woorden, thema.kop())).collect()
     });
-    let leeg =
-        if tabel.rijen.is_empty() { lijst.soort.leeg() } else { "Geen rij met deze letters. Esc toont alle rijen." };
+    let leeg = if tabel.rijen.is_empty() {
+        lijst.soort.leeg().to_owned()
+    } else {
+        zoeken::niets("rij", &lijst.filter) + " Esc toont alle rijen."
+    };
     Tabelbeeld {
         kolommen: koppen.collect(),
         vast_rechts: 0,
@@ -329,7 +332,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
         kolom: None,
         totaal,
         klik: &|r, _| Some(Message::Laagkeuze(rijen[r])),
-        leeg,
+        leeg: &leeg,
     }
     .teken(vel, lijf);
 }

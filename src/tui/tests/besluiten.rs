@@ -83,7 +83,7 @@ fn an_open_point_is_overdue_until_it_is_answered() {
     assert_eq!(tafel.model.werk.plan.open_punten[0].status, antwoord);
     tafel.model.blik.vandaag = date(2027, 1, 1);
     tafel.bevat_niet("te laat");
-    tafel.druk("/xyz<enter>").bevat("Niets met deze letters").druk("<esc>").bevat("● Q44");
+    tafel.druk("/xyz<enter>").bevat("Geen stuk gevonden met “xyz”").druk("<esc>").bevat("● Q44");
     tafel.druk("uuu");
     assert_eq!(tafel.model.werk.plan, proefplan());
 }

@@ -147,6 +147,17 @@ fn a_scenario_is_made_tried_compared_and_merged_by_keys() {
 }
 
 #[test]
+fn an_empty_scenario_is_no_decision() {
+    let mut tafel = Tafel::nieuw(100, 24);
+    tafel
+        .druk("8nMeer jeugd<enter>m")
+        .bevat("het scenario was leeg; er is niets gewijzigd, alleen “Meer jeugd” is weg");
+    tafel.bevat_niet("Nieuw besluit");
+    assert!(tafel.model.werk.plan.scenarios.is_empty());
+    tafel.druk("u").bevat("Meer jeugd");
+}
+
+#[test]
 fn what_was_tried_in_the_base_can_become_a_scenario() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("3<omlaag><omlaag>+4<omlaag>c8n").bevat("leeg beginnen").bevat("2 veranderingen");
