@@ -24,6 +24,7 @@ pub mod per_functie;
 pub mod personeel;
 pub mod rooster;
 pub mod schaarste;
+pub mod scope;
 pub mod stroom;
 pub mod toedeling;
 pub mod ver;
@@ -147,6 +148,7 @@ fn zelfde_grond(een: &Plan, ander: &Plan) -> bool {
         normen,
         werktijden,
         functies,
+        scope: _,
         voorzieningen,
         organisaties,
         buurtteams,

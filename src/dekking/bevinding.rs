@@ -6,13 +6,13 @@ use rust_decimal::Decimal;
 use super::eis::{Eis, Ernst};
 use super::toetsing::Stand;
 use super::{
-    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, oordeel::Ontbreekt, personeel, team, verband,
-    voldoende,
+    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, oordeel::Ontbreekt, personeel, scope, team, verband,
+    voldoende, vormen,
 };
 use crate::calc::Gids;
 use crate::calc::afronding::vergelijk;
 use crate::calc::gedekt::Bron;
-use crate::plan::{Domein, Expertise, Plan, Plek};
+use crate::plan::{Budgetregel, Domein, Expertise, Plan, Plek};
 
 /// Where a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,8 +82,12 @@ pub enum Over {
     Buurtteam(usize),
     /// An organisatie.
     Organisatie(usize),
+    /// A part of the scope.
+    Scope(usize),
     /// A voorziening.
     Voorziening(usize),
+    /// A line of the budget.
+    Budgetregel(Budgetregel),
     /// A field that people know in depth.
     Expertise(Expertise),
 }
@@ -189,6 +193,12 @@ pub enum Eenheid {
     Aanbieder,
     /// Life stances and cultural backgrounds.
     Achtergrond,
+    /// Scenario's.
+    Scenario,
+    /// Marks at a voorziening.
+    Merk,
+    /// Tasks that somebody takes on.
+    Taak,
 }
 
 /// On which side of what it must be a measure is good.
@@ -299,7 +309,9 @@ impl Sleutel {
             Over::Plus => "plus".to_owned(),
             Over::Buurtteam(t) => format!("team:{}", plan.buurtteams[t].code),
             Over::Organisatie(o) => format!("organisatie:{}", plan.organisaties[o].code),
+            Over::Scope(s) => format!("scope:{}", plan.scope[s].code),
             Over::Voorziening(v) => format!("voorziening:{}", plan.voorzieningen[v].code),
+            Over::Budgetregel(regel) => format!("budgetregel:{}", regel.naam()),
             Over::Expertise(expertise) => format!("expertise:{expertise:?}"),
             Over::Gegeven(gegeven) => match gegeven {
                 Gegeven::Cijfers => "cijfers".to_owned(),
@@ -405,6 +417,10 @@ pub enum Feit {
     Divers(divers::Feit),
     /// SV.
     Verband(verband::Feit),
+    /// SC.
+    Scope(scope::Feit),
+    /// VV.
+    Vormen(vormen::Feit),
     /// GG.
     Gegevens(gegevens::Feit),
 }

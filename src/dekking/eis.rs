@@ -70,6 +70,8 @@ pub enum Been {
     Verband,
     /// The money.
     Begroting,
+    /// All that the opdracht asks for.
+    Scope,
     /// What all of it is counted with.
     Gegevens,
 }

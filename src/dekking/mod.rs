@@ -20,6 +20,7 @@ mod oordeel;
 mod oorzaak;
 mod personeel;
 mod samenstelling;
+mod scope;
 mod team;
 mod teamstand;
 mod toetsing;
@@ -27,6 +28,7 @@ mod uitval;
 mod verband;
 mod voldoende;
 mod vonnis;
+mod vormen;
 
 /// The facts of each group, by its name.
 pub mod feiten {
@@ -37,9 +39,11 @@ pub mod feiten {
     pub use super::gegevens::Feit as Gegevens;
     pub use super::huisvesting::{Elders, Feit as Huisvesting};
     pub use super::personeel::Feit as Personeel;
+    pub use super::scope::Feit as Scope;
     pub use super::team::Feit as Team;
     pub use super::verband::Feit as Verband;
     pub use super::voldoende::{Feit as Voldoende, Ongedekt};
+    pub use super::vormen::Feit as Vormen;
 }
 
 use std::sync::LazyLock;
@@ -71,6 +75,8 @@ pub static EISEN: LazyLock<Vec<&'static Eis>> = LazyLock::new(|| {
         personeel::EISEN,
         verband::EISEN,
         begroting::EISEN,
+        scope::EISEN,
+        vormen::EISEN,
         gegevens::EISEN,
     ]
     .concat()

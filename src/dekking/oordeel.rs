@@ -84,4 +84,16 @@ pub enum Ontbreekt {
     Loonkosten,
     /// What municipal staff costs today and which hours it has is not known.
     Voorwaarden,
+    /// The plan does not say what the opdracht asks for.
+    Scope,
+    /// No organisatie says what it offers.
+    Aanbod,
+    /// No voorziening says to which group of responsibilities it belongs.
+    Groepen,
+    /// It is not known who decides about the voorziening.
+    Mandaat,
+    /// It is not known of which line of the budget it is paid.
+    Budgetregels,
+    /// What a line of the budget holds in the year is not known.
+    Budgetbedrag,
 }

@@ -25,6 +25,7 @@ pub mod pad;
 pub mod prognose;
 pub mod punt;
 pub mod scenario;
+pub mod scope;
 pub mod vacature;
 pub mod verdeling;
 pub mod verloop;
@@ -37,7 +38,7 @@ pub mod wijziging;
 
 use serde::{Deserialize, Serialize};
 
-pub use begroting::Begroting;
+pub use begroting::{Begroting, Budgetregel};
 pub use besluit::Besluit;
 pub use bezetting::{Aanstelling, Deskundigheid, Dienstverband, Expertise, Plek};
 pub use bron::{Bron, Broncode, Herkomst};
@@ -61,6 +62,7 @@ pub use pad::{Pad, Stap};
 pub use prognose::Prognose;
 pub use punt::{Kwaliteit, Punt};
 pub use scenario::{Scenario, Scenariocode, Zet};
+pub use scope::{Scopecode, Scopedeel, Scopesoort, Scopestatus};
 pub use verdeling::{Methode, Verdeeleenheid, Verdeling};
 pub use verloop::{Handeling, Verloop};
 pub use voorziening::{Domein, Niveau, Voorziening, Vraagregel};
@@ -98,6 +100,9 @@ pub struct Plan {
     pub werktijden: Vec<Werktijd>,
     /// Kinds of staff.
     pub functies: Vec<Functie>,
+    /// What the opdracht asks for, and what it leaves out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scope: Vec<Scopedeel>,
     /// Kinds of support.
     pub voorzieningen: Vec<Voorziening>,
     /// Organisations.
@@ -173,6 +178,8 @@ beschrijf! { Plan, "het plan", "het plan";
     normen: S::Deel, "normen", "de normen waaraan het plan wordt getoetst";
     werktijden: S::LIJST, "werktijden", "hoeveel uren van een fte er voor het werk overblijven";
     functies: S::LIJST, "functies", "welk soort mensen er werkt, en wat zij kosten";
+    scope: S::LIJST, "scope",
+        "welke producten en taken de gemeente vraagt, en welke niet";
     voorzieningen: S::LIJST, "voorzieningen",
         "welke ondersteuning het plan biedt, hoeveel ervan wordt gevraagd en wie het werk doet";
     buurtteams: S::LIJST, "buurtteams", "de teams en hun wijken";

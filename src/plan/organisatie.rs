@@ -5,10 +5,11 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
-use super::codes::{Functiecode, Organisatiecode};
-use super::controle::Codesoort as C;
+use super::codes::{Functiecode, Organisatiecode, Wijkcode};
+use super::controle::{Codesoort as C, Eenmalig as E};
 use super::deel::{Soort as S, beschrijf, keuze};
 use super::grens::Getalsoort as G;
+use super::scope::Scopecode;
 use super::waarde::{Band, Steun, Waarde};
 
 /// An organisation that takes part in the plan.
@@ -27,6 +28,9 @@ pub struct Organisatie {
     /// How much it can supply of a functie, where it says so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub levering: Vec<Levering>,
+    /// The parts of the scope that it offers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aanbod: Vec<Aanbod>,
     /// Its places in other samenwerkingsverbanden.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub elders: Vec<Elders>,
@@ -151,6 +155,17 @@ pub struct Levering {
     pub fte: Waarde<Steun>,
 }
 
+/// A part of the scope that an organisation offers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aanbod {
+    /// Which part.
+    pub wat: Scopecode,
+    /// The wijken where it offers it; none is everywhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wijken: Vec<Wijkcode>,
+}
+
 /// Place of an organisation in the samenwerkingsverband (S0 Q44, Q53).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Positie {
@@ -181,6 +196,7 @@ beschrijf! { Organisatie, "een organisatie", "de organisatie", sleutel |o| o.cod
     positie: S::Deel, "positie", "haar plaats in het samenwerkingsverband";
     functies: S::Verwijzing(C::Functie), "functies", "welke functies zij kan leveren";
     levering: S::LIJST, "levering", "hoeveel zij van een functie kan leveren, als zij dat zegt";
+    aanbod: S::een_per(E::Scope), "aanbod", "welke onderdelen van de scope zij biedt, en waar";
     elders: S::LIJST, "elders", "haar plaats in andere samenwerkingsverbanden";
     alleen_hier: S::JaNee, "alleen hier",
         "of zij heeft gezegd dat zij in geen ander samenwerkingsverband een plaats heeft";
@@ -222,6 +238,11 @@ beschrijf! { Referentie, "een referentie", "de referentie", sleutel |r| r.wat.as
 beschrijf! { Levering, "een regel van de levering", "de regel van de levering", sleutel |l| l.functie.as_str();
     functie: S::Verwijzing(C::Functie), "functie", "van welke functie";
     fte: S::Cijfer(G::Fte), "fte", "hoeveel fte zij ten hoogste kan leveren";
+}
+
+beschrijf! { Aanbod, "een regel van het aanbod", "de regel van het aanbod", sleutel |a| a.wat.as_str();
+    wat: S::Verwijzing(C::Scope), "wat", "welk onderdeel van de scope";
+    wijken: S::Verwijzing(C::Wijk), "wijken", "in welke wijken; leeg: overal";
 }
 
 keuze! { Positie, "positie";

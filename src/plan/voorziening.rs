@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::begroting::Budgetregel;
 use super::bron::Herkomst;
 use super::codes::{Functiecode, Voorzieningcode};
 use super::controle::{Codesoort as C, Eenmalig as E};
@@ -11,6 +12,7 @@ use super::deel::{Rij, Soort as S, aard::Som, beschrijf, keuze, keuze_met};
 use super::grens::Getalsoort as G;
 use super::kerncijfer::Kerncijfer;
 use super::prognose::PerLeeftijd;
+use super::scope::{Scopecode, Scopestatus};
 use super::waarde::{Last, Steun, Waarde};
 
 /// The four fields of social support.
@@ -71,6 +73,21 @@ pub struct Voorziening {
     /// The products that it replaces (S2 bijlage 1).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub vervangt: Vec<Product>,
+    /// The other parts of the scope that it carries out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken: Vec<Scopecode>,
+    /// The groups of responsibilities of the buurtteam that it belongs to (S2 bijlage 2).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groep: Vec<Scopecode>,
+    /// Who decides what about it.
+    #[serde(default, skip_serializing_if = "Mandaat::is_leeg")]
+    pub mandaat: Mandaat,
+    /// Of which line of the budget it is paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budgetregel: Option<Budgetregel>,
+    /// Whether the plan holds it for certain, or for something that may still go out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Scopestatus>,
     /// How many units a year are asked.
     pub vraag: Vraagregel,
     /// Individual or in groups.
@@ -98,10 +115,46 @@ pub struct Voorziening {
     pub herkomst: Herkomst,
 }
 
-/// A product of today's purchasing: code and level together name it, the code alone does not (S2 bijlage 1).
+/// Who decides what about a voorziening; nothing where that is not known.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mandaat {
+    /// Where an inhabitant comes in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub toegang: Option<Bevoegd>,
+    /// Who finds out whether somebody gets it; nobody where it is free to all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indicatie: Option<Bevoegd>,
+    /// Who takes the formal decision; nobody where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub besluit: Option<Bevoegd>,
+}
+
+impl Mandaat {
+    /// True while nothing is said of it.
+    pub fn is_leeg(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Who may decide (S0 Q2, Q62).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Bevoegd {
+    /// The buurtteam.
+    Team,
+    /// The gemeente.
+    Gemeente,
+    /// Werkplein Drentsche Aa.
+    Wpda,
+}
+
+/// A product of today's purchasing: law, code, level and description together name it (S2 bijlage 1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Product {
+    /// The law that it falls under, where that is not the law of the voorziening.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wet: Option<Wet>,
     /// Product code.
     pub code: String,
     /// Intervention level, where the list gives one.
@@ -109,6 +162,14 @@ pub struct Product {
     pub niveau: Option<u8>,
     /// Description, as in the list.
     pub omschrijving: String,
+}
+
+impl Product {
+    /// What it is known by among the products of a voorziening.
+    fn sleutel(&self) -> String {
+        let niveau = self.niveau.map(|niveau| format!(" {niveau}")).unwrap_or_default();
+        format!("{}{niveau} {}", self.code, self.omschrijving)
+    }
 }
 
 /// How the volume of a voorziening is found. A measured volume in a wijk takes the place of its estimate.
@@ -197,6 +258,13 @@ beschrijf! { Voorziening, "een voorziening", "de voorziening", sleutel |v| v.cod
     niveau: S::Deel, "niveau", "waar zij wordt geboden";
     eenheid: S::Naam, "eenheid", "wat er wordt geteld, in het meervoud: cliënten, signalen, bijeenkomsten";
     vervangt: S::LIJST, "vervangt", "welke producten van nu deze voorziening vervangt";
+    taken: S::Verwijzing(C::Scope), "taken",
+        "welke taken van bestaanszekerheid en welzijn zij uitvoert, en welke indicaties zij doet";
+    groep: S::Verwijzing(C::Scope), "groep",
+        "bij welke groepen van verantwoordelijkheden van het buurtteam zij hoort (S2 bijlage 2)";
+    mandaat: S::Deel, "mandaat", "wie waarover beslist";
+    budgetregel: S::Deel, "budgetregel", "uit welke regel van het budget zij wordt betaald";
+    status: S::Deel, "status", "of zij zeker in de scope zit of nog bespreekbaar is; leeg: niet gezegd";
     vraag: S::Deel, "vraag", "hoe de vraag per wijk wordt gevonden; een gemeten vraag in een wijk gaat vóór";
     vorm: S::Deel, "vorm", "voor één inwoner of huishouden tegelijk, of in een groep";
     uren_per_eenheid: S::Cijfer(G::UrenPerEenheid), "uren per eenheid",
@@ -234,8 +302,20 @@ keuze! { Niveau, "niveau";
     Regio: "regionaal";
 }
 
-beschrijf! { Product, "een product", "het product",
-    sleutel |p| p.niveau.map_or_else(|| p.code.clone(), |niveau| format!("{} {niveau}", p.code));
+beschrijf! { Mandaat, "een mandaat", "het mandaat";
+    toegang: S::Deel, "toegang", "waar een inwoner binnenkomt; leeg: niet bekend";
+    indicatie: S::Deel, "indicatie", "wie nagaat of een inwoner de voorziening krijgt; leeg: dat gebeurt niet";
+    besluit: S::Deel, "besluit", "wie het besluit neemt; leeg: er komt geen besluit";
+}
+
+keuze! { Bevoegd, "wie bevoegd is";
+    Team: "het buurtteam";
+    Gemeente: "de gemeente";
+    Wpda: "Werkplein Drentsche Aa";
+}
+
+beschrijf! { Product, "een product", "het product", sleutel |p| p.sleutel();
+    wet: S::Deel, "wet", "onder welke wet het product valt; leeg: onder die van de voorziening";
     code: S::Naam, "productcode", "de code van het product, zoals in de lijst van de gemeente";
     niveau: S::Geheel(9), "interventieniveau", "het niveau dat de lijst erbij geeft; leeg als die er geen geeft";
     omschrijving: S::Tekst, "omschrijving", "de omschrijving, zoals in de lijst";

@@ -6,8 +6,9 @@ use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, capaciteit,
-    dekking, eisen, eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, meerjarenbegroting,
-    nog_niet, notities, oordeel, openpunten, overname, overzicht, partners, scenarios, uitval, uitzonderingen,
+    dekking, eisen, eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, mandaat,
+    meerjarenbegroting, nog_niet, notities, oordeel, openpunten, overname, overzicht, partners, scenarios, scope, uitval,
+    uitzonderingen,
     varianten, verdeling, verdeling_euro, vraag, werktijd,
 };
 use crate::dekking::Strook;
@@ -25,7 +26,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 37] = [
+pub static TABELLEN: [Rapport; 39] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -81,6 +82,12 @@ pub static TABELLEN: [Rapport; 37] = [
         uitleg: "per partner de bevindingen die erbij komen als zij uitvalt",
         maak: uitval::bevindingen,
     },
+    Rapport {
+        naam: "scope",
+        uitleg: "elk onderdeel van de scope: status, voorziening, aanbieder, wat ontbreekt",
+        maak: scope::tabel,
+    },
+    Rapport { naam: "mandaat", uitleg: "per voorziening wie binnenlaat, nagaat en besluit", maak: mandaat::tabel },
     Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maak: huisvesting::tabel },
     Rapport { naam: "locaties", uitleg: "alle plekken van het plan", maak: locaties::tabel },
     Rapport { naam: "bereik", uitleg: "per buurt de dichtstbijzijnde plek van elke soort", maak: bereik::tabel },

@@ -84,6 +84,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         normen,
         werktijden,
         functies,
+        scope,
         voorzieningen,
         organisaties,
         buurtteams,
@@ -114,6 +115,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
     veld(uit, op, "normen", normen, 1)?;
     veld(uit, op, "werktijden", werktijden, 3)?;
     veld(uit, op, "functies", functies, 2)?;
+    lijst(uit, op, "scope", scope, 1)?;
     veld(uit, op, "voorzieningen", voorzieningen, 3)?;
     veld(uit, op, "organisaties", organisaties, 1)?;
     veld(uit, op, "buurtteams", buurtteams, 1)?;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::aantal::hoofdletter;
-use super::{eenheid, eisen, getal, kerncijfer, namen, norm, plek};
+use super::{eenheid, eisen, getal, kerncijfer, namen, norm, plek, scope};
 use crate::calc::Uitkomst;
 use crate::dekking::feiten::{Huisvesting, Ongedekt, Voldoende};
 use crate::dekking::{Bevinding, Feit, Gegeven, Open, Over};
@@ -84,6 +84,8 @@ pub fn over(plan: &Plan, over: Over) -> String {
         Over::Vacatures => "de vacatures".to_owned(),
         Over::Vrijwilligers => "de vrijwilligers".to_owned(),
         Over::Plus => "de wijkplus".to_owned(),
+        Over::Scope(s) => scope::naam(plan, s),
+        Over::Budgetregel(regel) => format!("de budgetregel {}", regel.woord()),
         Over::Buurtteam(t) => plan.buurtteams.get(t).map_or_else(String::new, plek::team),
         Over::Organisatie(o) => plek::organisatie(plan, o),
         Over::Voorziening(v) => plek::voorziening(plan, v),

@@ -59,6 +59,9 @@ pub fn woord(waarde: Decimal, eenheid: Eenheid) -> &'static str {
         Eenheid::Vorm => ("vorm", "vormen"),
         Eenheid::Aanbieder => ("aanbieder", "aanbieders"),
         Eenheid::Achtergrond => ("achtergrond", "achtergronden"),
+        Eenheid::Scenario => ("scenario", "scenario's"),
+        Eenheid::Merk => ("merk", "merken"),
+        Eenheid::Taak => ("taak", "taken"),
     };
     if waarde == Decimal::ONE { een } else { meer }
 }
@@ -103,7 +106,10 @@ pub fn tekort(maat: &Maat) -> String {
         (Eenheid::Detachering, _) => "een einddatum ontbreekt".to_owned(),
         (Eenheid::Cijfer, _) if hoeveel == Decimal::ONE => "1 cijfer ontbreekt".to_owned(),
         (Eenheid::Cijfer, _) => format!("{} ontbreken", bedrag(hoeveel, Eenheid::Cijfer)),
-        (Eenheid::Voorziening, _) => format!("van {} is de vraag niet bekend", bedrag(hoeveel, Eenheid::Voorziening)),
+        (Eenheid::Merk, _) => "het merk ontbreekt".to_owned(),
+        (Eenheid::Voorziening, Kant::Hoogstens) => {
+            format!("van {} is de vraag niet bekend", bedrag(hoeveel, Eenheid::Voorziening))
+        }
         (Eenheid::Meting, _) => format!("in {}", bedrag(hoeveel, Eenheid::Meting)),
         (Eenheid::Vraag, _) => format!("{} eenheden niet verdeeld", getoond::rond(hoeveel, 1).kort(0)),
         (Eenheid::FtePlus, _) => format!("{} fte plus niet verdeeld", fte_getal(hoeveel)),

@@ -33,6 +33,7 @@ pub mod reden;
 pub mod ronfout;
 pub mod samenloop;
 pub mod schrijffout;
+pub mod scope;
 pub mod splitsing;
 pub mod start;
 pub mod strook;

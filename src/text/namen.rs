@@ -139,6 +139,7 @@ pub const fn been(been: Been) -> &'static str {
         Been::Personeel => "personeel",
         Been::Verband => "samenwerkingsverband",
         Been::Begroting => "begroting",
+        Been::Scope => "scope",
         Been::Gegevens => "gegevens",
     }
 }

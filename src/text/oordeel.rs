@@ -42,6 +42,12 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Omvang => "de omvang van een organisatie ontbreekt",
         Ontbreekt::Loonkosten => "de bruto loonkosten van de functie ontbreken",
         Ontbreekt::Voorwaarden => "de kosten of de werktijd van nu ontbreken bij de overname",
+        Ontbreekt::Scope => "de scope ontbreekt",
+        Ontbreekt::Aanbod => "het aanbod van de organisaties ontbreekt",
+        Ontbreekt::Groepen => "de groep van de voorzieningen ontbreekt",
+        Ontbreekt::Mandaat => "het mandaat ontbreekt",
+        Ontbreekt::Budgetregels => "de budgetregel ontbreekt",
+        Ontbreekt::Budgetbedrag => "het bedrag van de budgetregel ontbreekt",
     }
 }
 

@@ -203,6 +203,7 @@ fn eenmalig(wat: Eenmalig) -> &'static str {
         Eenmalig::Kerncijfer => "dit kerncijfer",
         Eenmalig::Wijk => "deze wijk",
         Eenmalig::Expertise => "deze expertise",
+        Eenmalig::Scope => "dit onderdeel van de scope",
     }
 }
 

@@ -114,6 +114,8 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         | Feit::Begroting(_)
         | Feit::Divers(_)
         | Feit::Verband(_)
+        | Feit::Scope(_)
+        | Feit::Vormen(_)
         | Feit::Gegevens(_) => Herstel::Raad,
     }
 }

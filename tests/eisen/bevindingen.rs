@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal_macros::dec;
 use wijkplan::dekking::feiten::{
-    Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Personeel, Team, Verband, Voldoende,
+    Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Personeel, Scope, Team, Verband, Voldoende, Vormen,
 };
 use wijkplan::dekking::{Bevinding, Feit, Gevolg, Plaats, Toetsing, in_volgorde};
 use wijkplan::plan::{Domein, Plan};
@@ -83,6 +83,20 @@ soorten! {
     Feit::Begroting(Begroting::OverheadLaag) => "overhead laag",
     Feit::Begroting(Begroting::OverheadHoog) => "overhead hoog",
     Feit::Begroting(Begroting::ReserveLaag) => "reserve laag",
+    Feit::Scope(Scope::ZonderVoorziening { .. }) => "zonder voorziening",
+    Feit::Scope(Scope::ZonderWerk { .. }) => "zonder werk",
+    Feit::Scope(Scope::ZonderMensen { .. }) => "zonder mensen",
+    Feit::Scope(Scope::ZonderAanbieder { gemeente: true }) => "alleen de gemeente",
+    Feit::Scope(Scope::ZonderAanbieder { gemeente: false }) => "zonder aanbieder",
+    Feit::Scope(Scope::BuitenMandaat(_)) => "buiten het mandaat",
+    Feit::Scope(Scope::BesluitDoorTeam) => "besluit door het team",
+    Feit::Scope(Scope::IndicatieDoorTeam) => "indicatie door het team",
+    Feit::Scope(Scope::NietBespreekbaar(_)) => "niet gemerkt",
+    Feit::Scope(Scope::ZonderScenario(_)) => "zonder scenario",
+    Feit::Scope(Scope::BovenRegel) => "boven de budgetregel",
+    Feit::Vormen(Vormen::VormOntbreekt { individueel: true, .. }) => "niet individueel",
+    Feit::Vormen(Vormen::VormOntbreekt { individueel: false, .. }) => "niet in groepen",
+    Feit::Vormen(Vormen::GroepOntbreekt) => "taak zonder mensen",
     Feit::Gegevens(Gegevens::CijfersOntbreken(_)) => "cijfers ontbreken",
     Feit::Gegevens(Gegevens::VraagOnbekend(_)) => "vraag onbekend",
     Feit::Gegevens(Gegevens::Gat(_)) => "gat",

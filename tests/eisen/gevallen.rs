@@ -4,11 +4,14 @@
 use rust_decimal::Decimal;
 use rust_decimal_macros::dec;
 use wijkplan::plan::eis_uit::Eiscode;
+use wijkplan::plan::organisatie::Aanbod;
 use wijkplan::plan::verdeling::{Correctie, Uitzondering};
+use wijkplan::plan::voorziening::{Bevoegd, Jaarwaarde, Mandaat};
 use wijkplan::plan::wijk::{Meting, Reeks};
 use wijkplan::plan::{
     Aanstelling, Buurtteam, Deskundigheid, Dienstverband, Domein, Elders, Expertise, Functiesoort, Gebruik, Kerncijfer,
-    Organisatie, Plan, Plek, Positie, Status, Vraagregel, Waarde,
+    Organisatie, Plan, Plek, Positie, Scenario, Scenariocode, Scopestatus, Status, Voorziening, Vraagregel, Waarde,
+    Wijziging, Zet,
 };
 
 use super::reken;
@@ -123,6 +126,49 @@ fn plek_elders(plan: &mut Plan, inwoners: u32) {
     for (plaats, buurt) in zuid[0].buurten.iter_mut().enumerate() {
         buurt.code = format!("BU9999020{plaats}").as_str().into();
     }
+}
+
+/// The product is offered by these organisaties.
+fn geboden_door(plan: &mut Plan, wie: &[&str]) {
+    for organisatie in &mut plan.organisaties {
+        organisatie.aanbod.retain(|a| a.wat.as_str() != "p1");
+        if wie.contains(&organisatie.code.as_str()) {
+            organisatie.aanbod.push(Aanbod { wat: "p1".into(), wijken: Vec::new() });
+        }
+    }
+}
+
+/// In 2028 so much of the work of a voorziening is here, in percent.
+fn gefaseerd(plan: &mut Plan, code: &str, procent: Decimal) {
+    voorziening(plan, code).fasering = vec![Jaarwaarde { jaar: 2028, waarde: Waarde::vast(procent) }];
+}
+
+fn voorziening<'p>(plan: &'p mut Plan, code: &str) -> &'p mut Voorziening {
+    plan.voorzieningen.iter_mut().find(|v| v.code.as_str() == code).unwrap()
+}
+
+/// So much of a functie in each team.
+fn overal(plan: &mut Plan, rijen: &[&str], hoeveel: Decimal) {
+    for code in rijen {
+        fte(plan, code, hoeveel);
+    }
+}
+
+/// The product is bespreekbaar, the voorziening is marked so or as something else, and a scenario is without it or not.
+fn bespreekbaar(plan: &mut Plan, status: Scopestatus, scenario: bool) {
+    plan.scope[0].status = Scopestatus::Bespreekbaar;
+    voorziening(plan, "begeleiding").status = Some(status);
+    if scenario {
+        let zet = |status| Wijziging::zet(["scope", "p1", "status"], &status);
+        let wijzigingen = vec![Zet { doe: zet(Scopestatus::Uit), terug: zet(Scopestatus::Bespreekbaar) }];
+        let (code, naam, toelichting) = (Scenariocode::from("zonder"), "Zonder".to_owned(), String::new());
+        plan.scenarios.push(Scenario { code, naam, toelichting, wijzigingen });
+    }
+}
+
+/// What is asked of a voorziening in Zuid, as measured.
+fn gemeten_in_zuid(plan: &mut Plan, code: &str, volume: Decimal) {
+    plan.wijken[1].vraag.push(Meting { voorziening: code.into(), volume: Waarde::vast(volume) });
 }
 
 /// A lumpsum that is what is spent, and so much less.
@@ -705,6 +751,90 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(0.1),
     },
     Geval {
+        sleutel: "SC-1 stad scope:p1",
+        net_wel: |p| geboden_door(p, &["gemeente", "welzijn"]),
+        net_niet: |p| geboden_door(p, &["gemeente"]),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SC-1 stad scope:p1",
+        net_wel: |p| geboden_door(p, &["zorg"]),
+        net_niet: |p| geboden_door(p, &[]),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SC-1 stad scope:p1",
+        net_wel: |p| voorziening(p, "begeleiding").vervangt[0].niveau = Some(4),
+        net_niet: |p| voorziening(p, "begeleiding").vervangt[0].niveau = Some(5),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SC-1 stad scope:p1",
+        net_wel: |p| gefaseerd(p, "begeleiding", dec!(0.01)),
+        net_niet: |p| gefaseerd(p, "begeleiding", dec!(0)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SC-1 stad scope:p1",
+        net_wel: |p| overal(p, &["n2", "z2", "z3"], dec!(0.01)),
+        net_niet: |p| overal(p, &["n2", "z2", "z3"], dec!(0)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SC-2 stad voorziening:gezin",
+        net_wel: |p| voorziening(p, "gezin").naam = "Hulp bij lezen".into(),
+        net_niet: |p| voorziening(p, "gezin").naam = "Dyslexiezorg".into(),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SC-2 stad voorziening:geld",
+        net_wel: |p| voorziening(p, "geld").mandaat.besluit = Some(Bevoegd::Wpda),
+        net_niet: |p| voorziening(p, "geld").mandaat.besluit = Some(Bevoegd::Team),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SC-2 stad voorziening:begeleiding",
+        net_wel: |p| voorziening(p, "begeleiding").mandaat.indicatie = Some(Bevoegd::Gemeente),
+        net_niet: |p| voorziening(p, "begeleiding").mandaat.indicatie = Some(Bevoegd::Team),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SC-3 stad voorziening:begeleiding",
+        net_wel: |p| bespreekbaar(p, Scopestatus::Bespreekbaar, true),
+        net_niet: |p| bespreekbaar(p, Scopestatus::In, true),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SC-3 stad voorziening:begeleiding",
+        net_wel: |p| bespreekbaar(p, Scopestatus::Bespreekbaar, true),
+        net_niet: |p| bespreekbaar(p, Scopestatus::Bespreekbaar, false),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SC-4 stad budgetregel:Wmo",
+        net_wel: |p| p.begroting.budgetregels[0].bedrag[0].waarde = Waarde::vast(dec!(414000)),
+        net_niet: |p| p.begroting.budgetregels[0].bedrag[0].waarde = Waarde::vast(dec!(413999.99)),
+        tekort: dec!(0.01),
+    },
+    Geval {
+        sleutel: "VV-1 stad domein:Wmo",
+        net_wel: |p| gemeten_in_zuid(p, "dagkring", dec!(0.01)),
+        net_niet: |p| gemeten_in_zuid(p, "dagkring", dec!(0)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "VV-1 stad domein:Bestaanszekerheid",
+        net_wel: |p| gemeten_in_zuid(p, "geld", dec!(0.01)),
+        net_niet: |p| gemeten_in_zuid(p, "geld", dec!(0)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "VV-2 stad scope:g1",
+        net_wel: |p| fte(p, "z1", dec!(0.01)),
+        net_niet: |p| fte(p, "z1", dec!(0)),
+        tekort: dec!(1),
+    },
+    Geval {
         sleutel: "GG-1 wijk:WK999901 cijfers",
         net_wel: |p| weeg_huishoudens(p, &[Some(500), Some(400)]),
         net_niet: |p| weeg_huishoudens(p, &[None, Some(400)]),
@@ -767,6 +897,12 @@ pub const OPEN: &[(&str, Open)] = &[
     ("BG-2", Ok(|p| p.begroting.lumpsum.clear())),
     ("BG-3", Ok(|p| p.bezetting.clear())),
     ("BG-4", Ok(|p| p.begroting.lumpsum.clear())),
+    ("SC-1", Ok(|p| p.scope.clear())),
+    ("SC-2", Ok(|p| p.voorzieningen.iter_mut().for_each(|v| v.mandaat = Mandaat::default()))),
+    ("SC-3", Ok(|p| p.scope.clear())),
+    ("SC-4", Ok(|p| p.begroting.budgetregels.clear())),
+    ("VV-1", Ok(|p| p.voorzieningen.iter_mut().for_each(|v| v.vraag = Vraagregel::Gemeten))),
+    ("VV-2", Ok(|p| p.scope.clear())),
     (
         "GG-1",
         Ok(|p| {

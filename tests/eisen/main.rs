@@ -6,6 +6,7 @@ mod bevindingen;
 mod gevallen;
 mod grenzen;
 mod herstel;
+mod scope;
 mod twee_teams;
 mod uitval;
 mod vonnis;

@@ -12,8 +12,8 @@ fn outside_a_terminal_the_overview_and_how_to_go_on() {
 }
 
 /// Tables of what planners write down; the small plan has none of it.
-const GESCHREVEN: [&str; 7] =
-    ["scenarios", "besluiten", "openpunten", "notities", "eisen_uit", "overname", "uitzonderingen"];
+const GESCHREVEN: [&str; 8] =
+    ["scope", "scenarios", "besluiten", "openpunten", "notities", "eisen_uit", "overname", "uitzonderingen"];
 
 #[test]
 fn every_table_has_all_three_forms_and_its_own_name() {

@@ -74,6 +74,8 @@ pub enum Codesoort {
     OpenPunt,
     /// A note.
     Notitie,
+    /// A part of the scope.
+    Scope,
 }
 
 /// What may stand only once in a list.
@@ -91,6 +93,8 @@ pub enum Eenmalig {
     Wijk,
     /// A field that people know in depth.
     Expertise,
+    /// A part of the scope.
+    Scope,
 }
 
 /// What is wrong.

@@ -34,10 +34,11 @@ pub const GROEI: i64 = 1 << 20;
 type Lengte = (&'static str, fn(&Plan) -> usize, usize);
 
 /// How long lists may be.
-const HOOGSTENS: [Lengte; 9] = [
+const HOOGSTENS: [Lengte; 10] = [
     ("planjaren", |p| p.planjaren.len(), 20),
     ("functies", |p| p.functies.len(), 1_000),
     ("werktijden", |p| p.werktijden.len(), 1_000),
+    ("scope", |p| p.scope.len(), 10_000),
     ("voorzieningen", |p| p.voorzieningen.len(), 1_000),
     ("organisaties", |p| p.organisaties.len(), 10_000),
     ("bezetting", |p| p.bezetting.len(), 100_000),

@@ -1,6 +1,7 @@
 //! Scenario's: named lists of wijzigingen on the plan in which they stand. What follows from applying one, and what to
 //! do when the plan changed beneath it, stands in [`toepassen`].
 
+pub mod keuze;
 mod per_rij;
 mod samen;
 mod strijd;

@@ -9,8 +9,8 @@ use crate::plan::scenario::Scenariocode;
 use crate::plan::waar::Waar;
 use crate::plan::{
     Aanstelling, Aanstellingcode, Besluit, Bron, Buurtteam, EisUit, Functie, Functiecode, Gebruik, Kerncijfer, Last,
-    Locatie, Locatiecode, Methode, Notitie, OpenPunt, Organisatie, Overname, Scenario, Steun, Voorziening, Waarde,
-    Weging, Werktijd, Wijk, Zet,
+    Locatie, Locatiecode, Methode, Notitie, OpenPunt, Organisatie, Overname, Scenario, Scopedeel, Steun, Voorziening,
+    Waarde, Weging, Werktijd, Wijk, Zet,
 };
 
 /// A noun that stands in a list of the plan itself.
@@ -37,6 +37,7 @@ zaken! {
     Bron = "bronnen",
     Werktijd = "werktijden",
     Functie = "functies",
+    Scopedeel = "scope",
     Voorziening = "voorzieningen",
     Organisatie = "organisaties",
     Buurtteam = "buurtteams",

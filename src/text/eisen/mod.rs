@@ -8,9 +8,11 @@ mod divers;
 mod gegevens;
 mod huisvesting;
 mod personeel;
+mod scope;
 mod team;
 mod verband;
 mod voldoende;
+mod vormen;
 
 pub(super) use voldoende::ongedekt;
 
@@ -33,6 +35,8 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
         Feit::Begroting(feit) => begroting::wat(b, *feit),
         Feit::Divers(feit) => divers::wat(plan, b, feit),
         Feit::Verband(feit) => verband::wat(plan, b, *feit),
+        Feit::Scope(feit) => scope::wat(plan, b, *feit),
+        Feit::Vormen(feit) => vormen::wat(plan, b, *feit),
         Feit::Gegevens(feit) => gegevens::wat(plan, feit),
     }
 }
@@ -46,6 +50,8 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
         Feit::Begroting(feit) => begroting::raad(plan, b, *feit),
         Feit::Divers(feit) => divers::raad(plan, b, feit),
         Feit::Verband(feit) => verband::raad(plan, *feit),
+        Feit::Scope(feit) => scope::raad(plan, b, *feit),
+        Feit::Vormen(feit) => vormen::raad(plan, b, *feit),
         Feit::Gegevens(feit) => gegevens::raad(plan, feit),
         Feit::Voldoende(_) | Feit::Bereikbaar(_) | Feit::Huisvesting(_) => String::new(),
     }

@@ -8,6 +8,7 @@ pub mod eisen;
 pub mod formatie;
 pub mod gedeeld;
 pub mod huisvesting;
+pub mod keuzes;
 pub mod scenarios;
 pub mod verdeling;
 

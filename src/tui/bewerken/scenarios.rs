@@ -33,6 +33,7 @@ pub fn doe(model: &mut Model, daad: Daad) {
         (Daad::HaalEruit, Some(s)) => haal_eruit(model, &s),
         (Daad::LosOp, Some(s)) => los_op(model, &s.code),
         (Daad::Beslecht(botsing, keuze), _) => beslecht(model, &botsing, keuze),
+        (Daad::Andersom(keuze), _) => super::keuzes::maak(model, &keuze),
         (Daad::Vergelijk, _) => match vergelijking::open(model) {
             Some(vergeleken) => model.blik.lagen.push(Laag::Vergelijking(Box::new(vergeleken))),
             None => model.blik.zeg_fout("er is niets om mee te vergelijken: los eerst de botsingen op (o)"),

@@ -133,6 +133,7 @@ impl Ingang {
     pub fn soort(self) -> Option<Lijstsoort> {
         match self.lijst()? {
             "overname" => Some(Lijstsoort::Overname),
+            "scope" => Some(Lijstsoort::Scope),
             naam => Some(Lijstsoort::Zaken(naam)),
         }
     }
@@ -254,6 +255,8 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
     let bij = match soort {
         Lijstsoort::Uitzonderingen | Lijstsoort::Levering => "fte",
         Lijstsoort::Vacatures => "dienstverband",
+        Lijstsoort::Scope => "status",
+        Lijstsoort::Mandaat => "mandaat",
         Lijstsoort::Overname | Lijstsoort::Uitval | Lijstsoort::Zaken(_) => "",
     };
     // What the plan asks is not what an organisatie can do: looking at the row asserts nothing.
@@ -312,6 +315,8 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
             return nieuwe_plek(model, wijk);
         }
         Lijstsoort::Uitval => return,
+        Lijstsoort::Scope => nieuwe_zaak(plan, "scope"),
+        Lijstsoort::Mandaat => nieuwe_zaak(plan, "voorzieningen"),
         Lijstsoort::Zaken(lijst) => nieuwe_zaak(plan, lijst),
     };
     match formulier {

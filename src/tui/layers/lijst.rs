@@ -1,4 +1,5 @@
-//! A table of the plan whose rows open as a form: overname, levering, vacatures, exceptions to the basis. It shows the
+//! A table of the plan whose rows open as a form: overname, levering, vacatures, exceptions to the
+//! basis, the scope, the mandaat. It shows the
 //! same values as the table of the command line; it stays open below the form, and so shows what the form did.
 
 use ratatui::crossterm::event::KeyCode;
@@ -13,7 +14,7 @@ use crate::plan::wijziging::Zaak;
 use crate::plan::{Dienstverband, Waar};
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
-use crate::report::{aanstellingen, levering, overname, tekst, uitval, uitzonderingen, zaken};
+use crate::report::{aanstellingen, levering, mandaat, overname, scope, tekst, uitval, uitzonderingen, zaken};
 use crate::text::aantal::hoofdletter;
 use crate::text::{datum, getoond, namen, oordeel, zoeken};
 use crate::tui::blik::lagen::{Laag, Lijst};
@@ -97,6 +98,12 @@ impl Lijstsoort {
                 &[("organisatie", 18), ("blokkerend", 10), ("waarschuwing", 12), ("uren", 8), ("fte", 6), ("euro", 10)]
             }
             Self::Uitzonderingen => &[("wijk", 12), ("functie", 18), ("regel", 13), ("fte", 6), ("motivatie", 20)],
+            Self::Scope => {
+                &[("omschrijving", 26), ("status", 8), ("voorzieningen", 13), ("organisaties", 13), ("ontbreekt", 9)]
+            }
+            Self::Mandaat => {
+                &[("voorziening", 26), ("domein", 14), ("toegang", 8), ("indicatie", 9), ("besluit", 8), ("status", 5)]
+            }
             Self::Zaken(_) => &[],
         }
     }
@@ -121,6 +128,13 @@ impl Lijstsoort {
             Self::Uitzonderingen => {
                 "Waar het basisniveau van een wijk afwijkt van de regel; enter wijzigt een rij, a maakt een nieuwe."
             }
+            Self::Scope => {
+                "Wat de gemeente vraagt, wat het plan ermee doet en wie het biedt; enter wijzigt een onderdeel, / zoekt. \
+                 Wie iets biedt, staat bij de organisaties, wat een voorziening doet bij de voorzieningen."
+            }
+            Self::Mandaat => {
+                "Waar een inwoner binnenkomt, wie nagaat en wie besluit; leeg: dat is er niet. Enter wijzigt de voorziening."
+            }
             Self::Zaken(_) => "Enter wijzigt een rij, a maakt een nieuwe, y een kopie; d haalt een rij weg.",
         }
     }
@@ -133,6 +147,8 @@ impl Lijstsoort {
             Self::Vacatures => "Er zijn geen vacatures.",
             Self::Uitval => "Het plan wordt zonder elke partner doorgerekend.",
             Self::Uitzonderingen => "Het basisniveau is overal volgens de regel; a maakt een uitzondering.",
+            Self::Scope => "De scope staat nog niet in het plan; a voegt een onderdeel toe.",
+            Self::Mandaat => "Er staan nog geen voorzieningen in het plan.",
             Self::Zaken(_) => "Hier staat nog niets in het plan; a voegt iets toe.",
         }
     }
@@ -151,6 +167,8 @@ impl Lijstsoort {
             Self::Overname => overname::tabel(zicht),
             Self::Levering => levering::tabel(zicht),
             Self::Uitzonderingen => uitzonderingen::tabel(zicht),
+            Self::Scope => scope::tabel(zicht),
+            Self::Mandaat => mandaat::tabel(zicht),
             Self::Vacatures | Self::Uitval | Self::Zaken(_) => {
                 let mut tabel = aanstellingen::tabel(zicht);
                 let vacature = Cel::tekst(namen::dienstverband(Dienstverband::Vacature));
@@ -177,6 +195,8 @@ impl Lijstsoort {
         match self {
             Self::Overname => in_lijst(&["overname"]),
             Self::Uitzonderingen => in_lijst(&["verdeling", "uitzonderingen"]),
+            Self::Scope => in_lijst(&["scope"]),
+            Self::Mandaat => in_lijst(&["voorzieningen"]),
             Self::Zaken(lijst) => in_lijst(&[lijst]),
             Self::Uitval => None,
             Self::Vacatures => openen::vacatures(plan).nth(plaats).map(Zaak::waar),

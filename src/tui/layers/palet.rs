@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::dekking::EISEN;
 use crate::text::zoeken;
 use crate::tui::actions::{Actie, Context, Waar, acties};
+use crate::tui::bewerken::keuzes;
 use crate::tui::blik::lagen::{Laag, Laagsoort, Palet};
 use crate::tui::effect::Effect;
 use crate::tui::formulier::openen;
@@ -91,7 +92,12 @@ fn zaken(model: &Model, zoek: &str) -> Vec<(u32, Vondst)> {
     // There are many fields: only those in which it stands as it was typed.
     let velden = openen::velden().into_iter().filter(|(naam, _)| zoeken::past(naam, zoek.trim()));
     let eisen = EISEN.iter().map(|e| (format!("eis {} {}", e.id, e.titel), Message::Wijs(eisplaats(e.id))));
-    let alle = lijsten.chain(velden).chain(eisen).chain(openen::namen(&model.werk.plan));
+    let alle = keuzes::acties(model.werk.basis())
+        .into_iter()
+        .chain(lijsten)
+        .chain(velden)
+        .chain(eisen)
+        .chain(openen::namen(&model.werk.plan));
     alle.filter_map(|(naam, bericht)| Some((score(&naam, zoek)?, Vondst::Zaak(naam, bericht)))).collect()
 }
 

@@ -28,6 +28,8 @@ pub enum Daad {
     Beslecht(Box<Botsing>, Keuze),
     /// Show the selected one beside another.
     Vergelijk,
+    /// Make the scenario in which an undecided matter of the scope is decided the other way.
+    Andersom(String),
     /// From the scenario to the base plan and back.
     HeenEnWeer,
 }

@@ -90,6 +90,10 @@ pub enum Lijstsoort {
     Uitval,
     /// Exceptions to the basisniveau.
     Uitzonderingen,
+    /// The scope: what is asked, what does it, who offers it.
+    Scope,
+    /// Who decides what about the voorzieningen.
+    Mandaat,
     /// The nouns of this list of the plan.
     Zaken(&'static str),
 }

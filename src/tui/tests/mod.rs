@@ -22,6 +22,7 @@ mod presentatie;
 mod rondleiding;
 mod scenario;
 mod schermen;
+mod scope;
 mod spel;
 mod staf;
 mod teams;

@@ -1,0 +1,33 @@
+//! VV in words.
+
+use crate::dekking::Bevinding;
+use crate::dekking::feiten::Vormen as Feit;
+use crate::plan::Plan;
+use crate::text::bevinding;
+
+pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
+    let over = bevinding::over(plan, b.over);
+    match feit {
+        Feit::VormOntbreekt { individueel: true, groep: true } => {
+            format!("{over} wordt niet zowel individueel als in groepen geboden")
+        }
+        Feit::VormOntbreekt { individueel: true, .. } => format!("{over} wordt niet individueel geboden"),
+        Feit::VormOntbreekt { .. } => format!("{over} wordt niet in groepen geboden"),
+        Feit::GroepOntbreekt => format!("niemand doet het werk van de taak {over}"),
+    }
+}
+
+pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
+    let over = bevinding::over(plan, b.over);
+    match feit {
+        Feit::VormOntbreekt { groep: true, .. } => {
+            format!(
+                "voeg een voorziening van {over} toe die in groepen wordt geboden, of maak er een van een bestaande"
+            )
+        }
+        Feit::VormOntbreekt { .. } => format!("voeg een individuele voorziening van {over} toe"),
+        Feit::GroepOntbreekt => {
+            format!("vul bij een voorziening die dit doet de groep {over} in, met mensen in elke wijk")
+        }
+    }
+}
