@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use super::eis::{Eis, Ernst};
 use super::toetsing::Stand;
 use super::{
-    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, oordeel::Ontbreekt, personeel, scope, team, verband,
-    voldoende, vormen,
+    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, oordeel::Ontbreekt, personeel, scope, team,
+    verband, voldoende, vormen,
 };
 use crate::calc::Gids;
 use crate::calc::afronding::vergelijk;

@@ -7,9 +7,8 @@ use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, capaciteit,
     dekking, eisen, eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, mandaat,
-    meerjarenbegroting, nog_niet, notities, oordeel, openpunten, overname, overzicht, partners, scenarios, scope, uitval,
-    uitzonderingen,
-    varianten, verdeling, verdeling_euro, vraag, werktijd,
+    meerjarenbegroting, nog_niet, notities, oordeel, openpunten, overname, overzicht, partners, scenarios, scope,
+    uitval, uitzonderingen, varianten, verdeling, verdeling_euro, vraag, werktijd,
 };
 use crate::dekking::Strook;
 use crate::plan::Organisatiecode;

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use rust_decimal_macros::dec;
 use wijkplan::dekking::feiten::{
-    Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Personeel, Scope, Team, Verband, Voldoende, Vormen,
+    Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Personeel, Scope, Team, Verband, Voldoende,
+    Vormen,
 };
 use wijkplan::dekking::{Bevinding, Feit, Gevolg, Plaats, Toetsing, in_volgorde};
 use wijkplan::plan::{Domein, Plan};

@@ -85,7 +85,7 @@ pub fn scenario(
     let mut stand = plan.clone();
     let zet = |doe: Wijziging| doe.pas_toe(&mut stand).map(|terug| Zet { doe, terug });
     let wijzigingen = andersom(plan, keuze).into_iter().map(zet).collect::<Result<_, _>>()?;
-    Ok(Scenario { code, naam, toelichting, wijzigingen })
+    Ok(Scenario { code, naam, toelichting, samengevoegd: None, wijzigingen })
 }
 
 #[cfg(test)]

@@ -138,11 +138,7 @@ fn a_scenario_is_made_tried_compared_and_merged_by_keys() {
     tafel.druk("00").bevat("2,7");
     tafel.druk("8").bevat("1 wijziging").bevat("2,4 → 2,7 fte").bevat("bezet +0,3 fte");
     tafel.druk("v").bevat("A: basisplan · B: Meer jeugd").bevat("Anders in het plan").bevat("2,4 → 2,7");
-    tafel
-        .druk("<esc>m")
-        .bevat("[u] maakt dit ongedaan: 1 wijziging staat nu")
-        .bevat_niet("[Meer")
-        .druk("<esc>");
+    tafel.druk("<esc>m").bevat("[u] maakt dit ongedaan: 1 wijziging staat nu").bevat_niet("[Meer").druk("<esc>");
     assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.7));
     assert!(tafel.model.werk.plan.scenarios[0].samengevoegd.is_some());
     tafel.druk("u").bevat("Meer jeugd");
