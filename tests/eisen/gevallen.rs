@@ -162,7 +162,7 @@ fn bespreekbaar(plan: &mut Plan, status: Scopestatus, scenario: bool) {
         let zet = |status| Wijziging::zet(["scope", "p1", "status"], &status);
         let wijzigingen = vec![Zet { doe: zet(Scopestatus::Uit), terug: zet(Scopestatus::Bespreekbaar) }];
         let (code, naam, toelichting) = (Scenariocode::from("zonder"), "Zonder".to_owned(), String::new());
-        plan.scenarios.push(Scenario { code, naam, toelichting, wijzigingen });
+        plan.scenarios.push(Scenario { code, naam, toelichting, samengevoegd: None, wijzigingen });
     }
 }
 
