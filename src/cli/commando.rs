@@ -18,7 +18,7 @@ const PLAN_UITLEG: &str = "Map of .ron-bestand; zonder PLAN het ingebouwde voorb
 
 const SCHERM_UITLEG: &str = "Map of .ron-bestand; zonder PLAN het plan van de vorige keer, of het voorbeeld";
 
-/// Planning per wijk: vraag, mensen, plekken en geld, getoetst aan een dekkend zorglandschap.
+/// Planning per wijk: vraag, mensen, locaties en geld, getoetst aan een dekkend zorglandschap.
 ///
 /// Zonder commando opent wijkplan het scherm.
 #[derive(Debug, Parser)]

@@ -82,7 +82,7 @@ fn van_instellingen() -> Vec<Alinea> {
     uit
 }
 
-const BESCHRIJVING: &str = "wijkplan rekent een plan voor Buurtkracht door: van vraag naar uren, mensen, plekken en \
+const BESCHRIJVING: &str = "wijkplan rekent een plan voor Buurtkracht door: van vraag naar uren, mensen, locaties en \
     geld, per wijk en per jaar, en toetst of het een dekkend zorglandschap is. Elk cijfer heeft een bron of is als \
     aanname gemerkt. Zonder PLAN werkt elk commando op het ingebouwde voorbeeld van Assen.";
 const OP_HET_SCHERM: &str = "Zonder commando opent het scherm; ? toont daar alle sneltoetsen. Waar geen terminal is, en met \

@@ -114,7 +114,7 @@ fn duur(rij: &Aanstelling) -> Maat {
 
 static LEVERING: Eis = Eis {
     id: "PE-4",
-    titel: "niet meer gevraagd dan een organisatie kan leveren",
+    titel: "niet meer ingezet dan een partner kan leveren",
     been: Been::Personeel,
     reikwijdte: Reikwijdte::Stad,
     ernst: Ernst::Aandacht,

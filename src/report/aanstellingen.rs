@@ -54,10 +54,10 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     totaal[10] = Cel::Euro(vacatures);
     Tabel {
         naam: "aanstellingen",
-        titel: zicht.titel("Aanstellingen"),
+        titel: zicht.titel("Bezettingsregels"),
         kolommen: Kolom::lijst(&[
             ("code", "code"),
-            ("plek", "plek"),
+            ("plek", "werkt in"),
             ("functie", "functie"),
             ("organisatie", "organisatie"),
             ("dienstverband", "dienstverband"),

@@ -26,9 +26,9 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         naam: "levering",
         titel: zicht.titel("Wat organisaties leveren"),
         kolommen: Kolom::lijst(&[
-            ("organisatie", "organisatie"),
+            ("organisatie", "partner"),
             ("functie", "functie"),
-            ("gevraagd", "gevraagd"),
+            ("gevraagd", "ingezet"),
             ("vacature", "vacature"),
             ("kan", "kan leveren"),
             ("over", "over"),
@@ -38,8 +38,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         rijen: alle.iter().map(|a| rij(plan, a)).collect(),
         totaal: Some(totaal),
         voetnoten: vec![
-            "Gevraagd: gemiddeld over het jaar, met de vacatures. Over: kan leveren min gevraagd; leeg waar het plan \
-             niet zegt hoeveel een organisatie kan leveren."
+            "Ingezet: gemiddeld over het jaar, met de vacatures. Over: kan leveren min ingezet; leeg waar het plan \
+             niet zegt hoeveel een partner kan leveren."
                 .to_owned(),
         ],
     }

@@ -57,20 +57,20 @@ pub static TABELLEN: [Rapport; 33] = [
         maak: bezetting::tabel,
     },
     Rapport { naam: "ploegen", uitleg: "uren van de mensen, en wat er over is", maak: ploegen::tabel },
-    Rapport { naam: "aanstellingen", uitleg: "de regels van de bezetting", maak: aanstellingen::tabel },
+    Rapport { naam: "aanstellingen", uitleg: "de bezettingsregels", maak: aanstellingen::tabel },
     Rapport {
         naam: "overname",
-        uitleg: "gemeentelijk personeel: variant, datum, wie nog geen plek heeft",
+        uitleg: "gemeentelijk personeel: variant, datum, wie nog niet is geplaatst",
         maak: overname::tabel,
     },
     Rapport {
         naam: "levering",
-        uitleg: "wat het plan van elke organisatie vraagt en wat zij kan leveren",
+        uitleg: "wat het plan van elke partner inzet en wat die kan leveren",
         maak: levering::tabel,
     },
     Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maak: huisvesting::tabel },
-    Rapport { naam: "locaties", uitleg: "alle plekken van het plan", maak: locaties::tabel },
-    Rapport { naam: "bereik", uitleg: "per buurt de dichtstbijzijnde plek van elke soort", maak: bereik::tabel },
+    Rapport { naam: "locaties", uitleg: "alle locaties van het plan", maak: locaties::tabel },
+    Rapport { naam: "bereik", uitleg: "per buurt de dichtstbijzijnde locatie van elke soort", maak: bereik::tabel },
     Rapport { naam: "begroting", uitleg: "de posten van het jaar tegen de lumpsum", maak: begroting::tabel },
     Rapport {
         naam: "meerjarenbegroting",
@@ -104,7 +104,7 @@ pub static TABELLEN: [Rapport; 33] = [
         uitleg: "wat nog niet bepaald is, wie antwoordt en wanneer",
         maak: openpunten::tabel,
     },
-    Rapport { naam: "notities", uitleg: "opmerkingen bij wijken, plekken en cijfers", maak: notities::tabel },
+    Rapport { naam: "notities", uitleg: "opmerkingen bij wijken, locaties en cijfers", maak: notities::tabel },
     Rapport { naam: "eisen_uit", uitleg: "de eisen die niet meetellen, en waarom", maak: eisen_uit::tabel },
 ];
 

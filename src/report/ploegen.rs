@@ -26,7 +26,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         naam: "ploegen",
         titel: zicht.titel("Uren van de mensen"),
         kolommen: Kolom::lijst(&[
-            ("plek", "plek"),
+            ("plek", "werkt in"),
             ("functie", "functie"),
             ("naam", "naam"),
             ("fte", "fte"),

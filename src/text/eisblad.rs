@@ -35,7 +35,7 @@ impl Eisblad<'_> {
         }
         let volgt = self.toetsing.bevindingen.iter().filter(|b| b.gevolg_van.as_ref() == Some(&bevinding.sleutel));
         bij.extend(volgt.map(|gevolg| format!("Hieruit volgt: {}.", verwijzing(plan, gevolg))));
-        bij.extend(van.map(|van| format!("Kleinste herstel: {}.", herstel::met_prijs(&self.stand, bevinding, van))));
+        bij.extend(van.map(|van| format!("Kleinste maatregel: {}.", herstel::met_prijs(&self.stand, bevinding, van))));
         uit.extend(bij.into_iter().map(|zin| format!("{INSPRONG}{zin}")));
         uit
     }

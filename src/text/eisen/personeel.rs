@@ -48,7 +48,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             "laat de detachering binnen twee jaar eindigen en neem de medewerkers daarna in dienst".to_owned()
         }
         Feit::BovenLevering { functie, .. } => {
-            format!("zoek {hoeveel} {} bij een andere organisatie", plek::functie(plan, functie))
+            format!("zoek {hoeveel} {} bij een andere partner", plek::functie(plan, functie))
         }
     }
 }

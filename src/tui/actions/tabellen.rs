@@ -35,8 +35,8 @@ pub(super) static ACTIES: &[Actie] = &[
     },
     Actie {
         id: "merken",
-        titel: "merken om samen te veranderen",
-        hulp: "Merkt de gekozen cel of plek, of haalt het merk weg; typen en een stap meer of minder veranderen dan alles wat gemerkt is, in één keer.",
+        titel: "merken om samen te wijzigen",
+        hulp: "Merkt de gekozen cel of locatie, of haalt het merk weg; typen en een stap meer of minder wijzigen dan alles wat gemerkt is, in één keer.",
         tip: "merken",
         toetsen: &["spatie"],
         waar: MERKBAAR,

@@ -41,7 +41,7 @@ pub struct Lijst {
     pub keuze: usize,
 }
 
-const NIET_BEWAARD: &str = "Nog niet bewaard: ctrl+s bewaart, nog eens esc gaat weg zonder te bewaren.";
+const NIET_BEWAARD: &str = "Nog niet opgeslagen: ctrl+s slaat op, nog eens esc gaat weg zonder op te slaan.";
 
 /// A form that is being filled in.
 #[derive(Debug, Clone, PartialEq)]

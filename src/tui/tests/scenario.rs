@@ -14,7 +14,7 @@ use crate::tui::{Model, Thema};
 /// The proefplan with two empty scenarios.
 fn met_twee() -> Plan {
     let mut plan = proefplan();
-    for (code, naam) in [("een", "Meer jeugd"), ("twee", "Minder plekken")] {
+    for (code, naam) in [("een", "Meer jeugd"), ("twee", "Minder locaties")] {
         nieuw(&plan, code.into(), naam.into()).pas_toe(&mut plan).unwrap();
     }
     plan
@@ -149,7 +149,7 @@ fn a_scenario_is_made_tried_compared_and_merged_by_keys() {
 #[test]
 fn what_was_tried_in_the_base_can_become_a_scenario() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("3<omlaag><omlaag>+4<omlaag>c8n").bevat("leeg beginnen").bevat("2 veranderingen");
+    tafel.druk("3<omlaag><omlaag>+4<omlaag>c8n").bevat("leeg beginnen").bevat("2 wijzigingen");
     tafel.druk("<omlaag><enter>Uitgeprobeerd<enter>").bevat("scenario: Uitgeprobeerd").bevat("2 wijzigingen");
     let basis = Plan { scenarios: Vec::new(), ..tafel.model.werk.basis().clone() };
     assert_eq!(basis, proefplan(), "the base is as it was opened");
@@ -220,8 +220,8 @@ fn the_comparison_turns_around_and_goes_along_the_scenarios() {
         .bevat("21,5  21,6")
         .bevat("6,1   6,1      =");
     tafel.druk("o").bevat("A: Meer jeugd · B: basisplan").bevat("2,5 → 2,4 fte");
-    tafel.druk("b").bevat("A: Meer jeugd · B: Minder plekken");
-    tafel.druk("a").bevat("A: basisplan · B: Minder plekken").bevat("geen verschil in het plan");
+    tafel.druk("b").bevat("A: Meer jeugd · B: Minder locaties");
+    tafel.druk("a").bevat("A: basisplan · B: Minder locaties").bevat("geen verschil in het plan");
     tafel.druk("<esc>").bevat_niet("A: basisplan");
 }
 

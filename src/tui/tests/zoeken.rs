@@ -89,7 +89,7 @@ fn enter_on_a_finding_opens_its_eis() {
     tafel.druk("<enter>").bevat("[2 Wijk]").druk("1v").bevat("▸ ");
     let eis = tafel.model.gekozen_bevinding().unwrap().eis;
     tafel.druk("<enter>").bevat(&format!("{} {}", eis.id, eis.titel)).bevat("De eis").bevat("Bron: ").bevat("Per wijk");
-    tafel.bevat("moet ").bevat("Kleinste herstel: ").druk("<esc><esc>");
+    tafel.bevat("moet ").bevat("Kleinste maatregel: ").druk("<esc><esc>");
     assert_eq!(tafel.model.blik.keuze.post, None);
     tafel
         .druk("2<end><enter><enter>")

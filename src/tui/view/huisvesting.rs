@@ -56,7 +56,8 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
     let (lijst, gids) = (model.locaties(), Rc::clone(&vel.gids));
     let kosten: Decimal = model.stand.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
-    let titel = format!("Plekken in {} · {} dat jaar · ◆ centraal ~ benaderd", model.stand.jaar, getal::euro(kosten));
+    let titel =
+        format!("Locaties in {} · {} dat jaar · ◆ hoofdlocatie ~ benaderd", model.stand.jaar, getal::euro(kosten));
     let ruimte = usize::from(vlak.width).saturating_sub(4);
     let hier = plan.locaties.get(model.blik.keuze.locatie).filter(|_| model.in_zicht());
     let gekozen = hier.map(|l| in_een_regel(l, model.stand.band));
@@ -68,7 +69,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let breed = binnen.width >= 110;
     let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.blik.orde(), Scherm::Huisvesting.sleutels(), sleutel);
     let mut kolommen = vec![
-        orde(Kolom::tekst("plek", if breed { 36 } else { 20 }), "naam"),
+        orde(Kolom::tekst("locatie", if breed { 36 } else { 20 }), "naam"),
         Kolom::tekst("wijk", if breed { 14 } else { 8 }),
         orde(Kolom::tekst("soort", if breed { 18 } else { 11 }), "soort"),
         orde(Kolom::tekst("gebruik", if breed { 24 } else { 11 }), "gebruik"),
@@ -111,9 +112,9 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         }
     };
     let leeg = if plan.locaties.is_empty() {
-        "Dit plan heeft nog geen plekken. Voeg ze toe onder locaties in plan.ron."
+        "Dit plan heeft nog geen locaties. Voeg ze toe onder locaties in plan.ron."
     } else {
-        "Geen plek of wijk met deze letters. Esc toont alle plekken."
+        "Geen locatie of wijk met deze letters. Esc toont alle locaties."
     };
     Tabelbeeld {
         kolommen,
@@ -216,7 +217,7 @@ fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let binnen = vel.kader(vlak, "Bereik");
         return vel.regels(
             binnen,
-            breek("Kies een plek om te zien hoe ver de buurten van haar wijk wonen.", usize::from(binnen.width))
+            breek("Kies een locatie om te zien hoe ver de buurten van haar wijk wonen.", usize::from(binnen.width))
                 .into_iter()
                 .map(Line::raw),
         );

@@ -41,7 +41,7 @@ pub fn dia(model: &Model, maat: Maat, plaats: usize) -> Dia {
     let koppen = [&format!("in {jaar}"), BASIS, "met scenario", "verschil"];
     blokken.extend(onder_kop(rij(koppen), kop, vec![cijfers.iter().map(regel).collect()]));
     let n = aantal(met.wijzigingen.len() as u64, "wijziging", "wijzigingen");
-    blokken.extend(onder_kop(format!("Wat het scenario verandert: {n}"), kop, vec![wijzigingen]));
+    blokken.extend(onder_kop(format!("Wat het scenario wijzigt: {n}"), kop, vec![wijzigingen]));
     for Lot { woord, zinnen } in &lot {
         let regel = |(ernst, tekst): &(Ernst, String)| {
             zin(&format!("{} ", oordeel::teken_van(*ernst)), tekst, thema.oordeel(*ernst), maat.breedte)
