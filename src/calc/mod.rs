@@ -156,6 +156,7 @@ fn zelfde_grond(een: &Plan, ander: &Plan) -> bool {
         begroting,
         prognose,
         eisen_uit: _,
+        wegingen: _,
         scenarios: _,
         besluiten: _,
         open_punten: _,

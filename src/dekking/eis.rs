@@ -1,13 +1,16 @@
 //! [`Eis`]: a requirement with where it comes from, how heavy it weighs, by which norm it is held, and what it can
 //! follow from. Not here: what is found against it (`bevinding`), and whether it is met (`oordeel`).
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::EISEN;
 use super::bevinding::{Bevinding, Eenheid, Over, Plaats};
 use super::toetsing::{Stand, Toets};
 use crate::plan::waarde::Werking;
-use crate::plan::{Band, EisUit, Herkomst, Plan, Status, Waarde};
+use crate::plan::{Band, EisUit, Herkomst, Plan, Status, Waarde, Weging};
+pub use crate::plan::{Ernst, Gewicht};
 
 /// A requirement.
 #[derive(Debug)]
@@ -20,7 +23,8 @@ pub struct Eis {
     pub been: Been,
     /// For what it can be met or not.
     pub reikwijdte: Reikwijdte,
-    /// How heavy a finding weighs, and how heavy it weighs that it cannot be judged.
+    /// How heavy a finding weighs, and how heavy it weighs that it cannot be judged, unless the plan weighs it otherwise
+    /// ([`ernst`]).
     pub ernst: Ernst,
     /// Where it comes from.
     pub bron: Bronplaats,
@@ -43,19 +47,6 @@ pub struct Bronplaats {
     pub citaat: &'static str,
     /// How binding that is.
     pub gewicht: Gewicht,
-}
-
-/// How binding a source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gewicht {
-    /// Demanded by the gemeente.
-    Eis,
-    /// Intended by the gemeente.
-    Voornemen,
-    /// Wished for in the market consultations.
-    Wens,
-    /// Set by the planners.
-    Norm,
 }
 
 /// The legs on which a dekkend zorglandschap stands.
@@ -100,22 +91,6 @@ impl Reikwijdte {
     pub const fn stad(self) -> bool {
         !matches!(self, Self::Wijk)
     }
-}
-
-/// Weight of a finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Ernst {
-    /// Worth a look.
-    Aandacht,
-    /// A wish or norm is not met.
-    Waarschuwing,
-    /// A requirement is not met: not dekkend.
-    Blokkerend,
-}
-
-impl Ernst {
-    /// The heaviest first.
-    pub const ALLE: [Self; 3] = [Self::Blokkerend, Self::Waarschuwing, Self::Aandacht];
 }
 
 /// One measure that a requirement is held by.
@@ -229,4 +204,46 @@ pub fn geldt(plan: &Plan, eis: &Eis) -> bool {
 /// What switches the requirement off, with why.
 pub fn uit<'p>(plan: &'p Plan, eis: &Eis) -> Option<&'p EisUit> {
     plan.eisen_uit.iter().find(|uit| eis.heet(uit.eis.as_str()))
+}
+
+/// How the plan weighs the requirement, where it does so otherwise than its source. What is said of the requirement itself
+/// goes before what is said of it by its name of before a split.
+pub fn weging<'p>(plan: &'p Plan, eis: &Eis) -> Option<&'p Weging> {
+    let eigen = plan.wegingen.iter().find(|w| w.eis.as_str() == eis.id);
+    eigen.or_else(|| plan.wegingen.iter().find(|w| eis.heet(w.eis.as_str())))
+}
+
+/// How binding the requirement is in this plan: no less than its source says.
+pub fn gewicht(plan: &Plan, eis: &Eis) -> Gewicht {
+    let gezet = weging(plan, eis).and_then(|w| w.gewicht);
+    gezet.map_or(eis.bron.gewicht, |gezet| gezet.max(eis.bron.gewicht))
+}
+
+/// How heavy a finding against the requirement weighs in this plan: as the plan says, or else as its source, or more so
+/// where it became more binding. What became an eis blocks, and what became a voornemen warns.
+pub fn ernst(plan: &Plan, eis: &Eis) -> Ernst {
+    let Some(weging) = weging(plan, eis) else { return eis.ernst };
+    let gewicht = gewicht(plan, eis);
+    weging.ernst.unwrap_or_else(|| match gewicht {
+        gewicht if gewicht == eis.bron.gewicht => eis.ernst,
+        Gewicht::Eis => Ernst::Blokkerend,
+        Gewicht::Voornemen => eis.ernst.max(Ernst::Waarschuwing),
+        Gewicht::Wens | Gewicht::Norm => eis.ernst,
+    })
+}
+
+/// The same for a finding that the check itself weighs, heavier or lighter than the requirement as a whole. What the plan
+/// weighs lighter is nowhere heavier than that; what it weighs heavier leaves a lighter finding as it is.
+pub(super) fn ernst_van(plan: &Plan, eis: &Eis, bevonden: Ernst) -> Ernst {
+    let nu = ernst(plan, eis);
+    match nu.cmp(&eis.ernst) {
+        Ordering::Less => bevonden.min(nu),
+        Ordering::Greater if bevonden >= eis.ernst => bevonden.max(nu),
+        Ordering::Equal | Ordering::Greater => bevonden,
+    }
+}
+
+/// True for a requirement whose findings this plan weighs lighter than its source does.
+pub fn lichter(plan: &Plan, eis: &Eis) -> bool {
+    ernst(plan, eis) < eis.ernst
 }

@@ -39,7 +39,10 @@ pub mod feiten {
 use std::sync::LazyLock;
 
 pub use bevinding::{Bevinding, Deel, Eenheid, Feit, Gegeven, Kant, Maat, Open, Over, Plaats, Sleutel};
-pub use eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Oorzaak, Reikwijdte, Steller, geldt, uit};
+pub use eis::{
+    Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Oorzaak, Reikwijdte, Steller, ernst, geldt, gewicht,
+    lichter, uit, weging,
+};
 pub use gevolg::{Geld, Gevolg};
 pub use oordeel::{Ontbreekt, Oordeel};
 pub use teamstand::{Teamstand, teamstanden};

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::bevinding::{Bevinding, Feit, Maat, Open, Over, Plaats, Sleutel};
-use super::eis::{Eis, Ernst, geldt};
+use super::eis::{Eis, Ernst, ernst_van, geldt};
 use super::oordeel::{Ontbreekt, Oordeel};
 use super::{EISEN, oorzaak};
 use crate::calc::{Gids, Rooster, Uitkomst};
@@ -226,6 +226,7 @@ impl Toets<'_, '_> {
 
     fn bevinding(&mut self, ernst: Ernst, plaats: Plaats, gebieden: Vec<usize>, over: Over, maat: Maat, feit: Feit) {
         let sleutel = Sleutel::van(&self.stand, self.eis, plaats, over);
+        let ernst = ernst_van(self.stand.plan, self.eis, ernst);
         for &gebied in &gebieden {
             self.in_gebied(gebied, ernst.into());
         }

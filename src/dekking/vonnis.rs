@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::EISEN;
 use super::bevinding::Sleutel;
-use super::eis::{Eis, Ernst, geldt};
+use super::eis::{Eis, Ernst, ernst, geldt, lichter};
 use super::oordeel::Oordeel;
 use super::toetsing::Toetsing;
 use crate::calc;
@@ -43,6 +43,8 @@ pub struct Telling {
     pub open: Vec<&'static str>,
     /// Requirements that say nothing of this plan.
     pub nvt: Vec<&'static str>,
+    /// Requirements that the plan weighs lighter than their source does.
+    pub lichter: Vec<&'static str>,
     /// Those of `uit` and `open` that would block.
     pub onbeslist: Vec<&'static str>,
     /// How heavy each finding is, and how much is short.
@@ -73,8 +75,9 @@ impl Telling {
         };
         let uit = ids(&|eis| !geldt(plan, eis));
         let open = ids(&|eis| toetsing.open.iter().any(|o| o.eis.id == eis.id));
+        let lichter = ids(&|eis| geldt(plan, eis) && lichter(plan, eis));
         let nvt = ids(&|eis| geldt(plan, eis) && toetsing.oordeel_eis(eis) == Oordeel::NietVanToepassing);
-        let blokkeert = |eis: &Eis| eis.ernst == Ernst::Blokkerend;
+        let blokkeert = |eis: &Eis| ernst(plan, eis) == Ernst::Blokkerend;
         let onbeslist = ids(&|eis| blokkeert(eis) && (uit.contains(&eis.id) || open.contains(&eis.id)));
         Self {
             blokkerend: toetsing.aantal(Ernst::Blokkerend),
@@ -84,6 +87,7 @@ impl Telling {
             uit,
             open,
             nvt,
+            lichter,
             onbeslist,
             bevindingen: toetsing.bevindingen.iter().map(|b| (b.sleutel.clone(), (b.ernst, b.maat.tekort()))).collect(),
         }
@@ -248,7 +252,7 @@ impl Strook {
             |id: &&str| self.getoetst().all(|(jaar, band)| self.vak(jaar, band).is_none_or(|t| t.nvt.contains(id)));
         nvt.retain(|id| altijd(id) && !open.contains(id));
         let getoetst = EISEN.len() - uit.len() - open.len() - nvt.len();
-        Eisenstand { getoetst, uit, open, nvt }
+        Eisenstand { getoetst, uit, open, nvt, lichter: self.eisen(|t| &t.lichter) }
     }
 }
 
@@ -263,4 +267,6 @@ pub struct Eisenstand {
     pub open: Vec<&'static str>,
     /// Which say nothing of this plan.
     pub nvt: Vec<&'static str>,
+    /// Which are weighed lighter than their source does; they are judged all the same.
+    pub lichter: Vec<&'static str>,
 }

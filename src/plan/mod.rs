@@ -31,6 +31,7 @@ pub mod verloop;
 pub mod voorziening;
 pub mod waar;
 pub mod waarde;
+pub mod weging;
 pub mod wijk;
 pub mod wijziging;
 
@@ -65,6 +66,7 @@ pub use verloop::{Handeling, Verloop};
 pub use voorziening::{Domein, Niveau, Voorziening, Vraagregel};
 pub use waar::Waar;
 pub use waarde::{Band, Last, Status, Steun, Waarde};
+pub use weging::{Ernst, Gewicht, Weging};
 pub use wijk::{Buurt, Wijk};
 pub use wijziging::{Weigering, Wijziging};
 
@@ -119,6 +121,9 @@ pub struct Plan {
     /// Requirements that are not held against this plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub eisen_uit: Vec<EisUit>,
+    /// Requirements that this plan weighs otherwise than their source does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wegingen: Vec<Weging>,
     /// What is tried out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scenarios: Vec<Scenario>,
@@ -179,6 +184,7 @@ beschrijf! { Plan, "het plan", "het plan";
     begroting: S::Deel, "begroting", "het geld";
     prognose: S::Deel, "prognose", "een prognose van de bevolking, als er een is";
     eisen_uit: S::LIJST, "eisen die uit staan", "eisen die voor dit plan niet meetellen, en waarom";
+    wegingen: S::LIJST, "wegingen", "eisen die dit plan zwaarder of lichter weegt dan hun bron, en waarom";
     scenarios: S::LIJST, "scenario's", "wat er wordt uitgeprobeerd";
     besluiten: S::LIJST, "besluiten", "wat er is besloten";
     open_punten: S::LIJST, "open punten", "wat nog niet bekend is";

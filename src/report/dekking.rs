@@ -31,6 +31,9 @@ pub fn tabel_met(zicht: &Zicht<'_>, oordeel: impl Fn(&Eis, usize) -> Oordeel) ->
         kolommen,
         rijen,
         totaal: None,
-        voetnoten: std::iter::once(voetnoot::OORDEEL.to_owned()).chain(voetnoot::eisen_uit(plan)).collect(),
+        voetnoten: std::iter::once(voetnoot::OORDEEL.to_owned())
+            .chain(voetnoot::eisen_uit(plan))
+            .chain(voetnoot::wegingen(plan))
+            .collect(),
     }
 }

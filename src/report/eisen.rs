@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
-use crate::dekking::{EISEN, Eis, Oordeel, geldt};
-use crate::text::{namen, norm};
+use crate::dekking::{EISEN, Eis, Oordeel, ernst, geldt, gewicht, weging};
+use crate::text::{eisblad, namen, norm};
 
 /// One row an eis.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
@@ -23,12 +23,13 @@ pub fn tabel_met(zicht: &Zicht<'_>, oordeel: impl Fn(&Eis) -> Oordeel, bevinding
                 Cel::tekst(eis.id),
                 Cel::tekst(eis.titel),
                 Cel::tekst(namen::been(eis.been)),
-                Cel::tekst(namen::ernst(eis.ernst)),
+                Cel::tekst(namen::ernst(ernst(zicht.plan(), eis))),
                 if geldt(zicht.plan(), eis) { Cel::Oordeel(oordeel(eis)) } else { Cel::tekst(voetnoot::UIT) },
                 Cel::Aantal(Decimal::from(bevindingen(eis))),
                 Cel::tekst(eis.bron.document),
                 Cel::tekst(eis.bron.plaats),
-                Cel::tekst(namen::gewicht(eis.bron.gewicht)),
+                Cel::tekst(namen::gewicht(gewicht(zicht.plan(), eis))),
+                Cel::tekst_of_leeg(&weging(zicht.plan(), eis).map(|w| eisblad::weging(eis, w)).unwrap_or_default()),
                 Cel::tekst(eis.bron.citaat),
                 Cel::tekst_of_leeg(&norm::norm(zicht.plan(), eis, zicht.stand.uitkomst.band).unwrap_or_default()),
                 Cel::tekst_of_leeg(&norm::stellers(zicht.plan(), eis)),
@@ -51,6 +52,7 @@ pub fn tabel_met(zicht: &Zicht<'_>, oordeel: impl Fn(&Eis) -> Oordeel, bevinding
             ("document", "bron"),
             ("plaats", "plaats"),
             ("gewicht", "gewicht"),
+            ("weging", "weging"),
             ("citaat", "citaat"),
             ("norm", "norm"),
             ("norm_van", "norm van"),

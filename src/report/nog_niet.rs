@@ -3,6 +3,7 @@
 use super::bevindingen::{code, over};
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
+use crate::dekking::ernst;
 use crate::text::{namen, oordeel, plek};
 
 /// One row an eis and a place, in the order of the eisen.
@@ -16,7 +17,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             vec![
                 Cel::tekst(o.eis.id),
                 Cel::tekst(o.eis.titel),
-                Cel::tekst(namen::ernst(o.eis.ernst)),
+                Cel::tekst(namen::ernst(ernst(plan, o.eis))),
                 Cel::tekst(plek::van_bevinding(plan, o.plaats)),
                 Cel::tekst(code(plan, o.plaats)),
                 over(plan, o.over),

@@ -211,6 +211,7 @@ impl<'z> Toetsrapport<'z> {
             "gevolgen": self.regels.iter().filter(|r| !r.bevinding.is_oorzaak()).count(),
             "eisen_getoetst": stand.getoetst,
             "eisen_uit": stand.uit,
+            "eisen_lichter": stand.lichter,
             "eisen_nog_niet": stand.open,
             "eisen_niet_van_toepassing": stand.nvt,
             "oordelen": rijen(oordeel::tabel_van(self.strook, &plan.naam)),

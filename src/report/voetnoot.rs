@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use super::zicht::Zicht;
 use crate::calc::gaten::{self, Gat, Reeks};
+use crate::dekking::{EISEN, Eis, weging};
 use crate::plan::bron::Bron;
 use crate::plan::{Broncode, Plan};
 use crate::text::aantal::opsomming;
-use crate::text::{gat, namen, plek};
+use crate::text::{eisblad, gat, namen, plek};
 
 /// How staff of a team with several wijken is shown per wijk.
 pub const TOEREKENING: &str = "Wie in een team met meer dan één wijk werkt, is naar behoefte aan die wijken \
@@ -31,6 +32,14 @@ pub const UIT: &str = "uit";
 /// The requirements that are switched off, a sentence each.
 pub fn eisen_uit(plan: &Plan) -> impl Iterator<Item = String> {
     plan.eisen_uit.iter().map(|e| format!("Eis {} telt niet mee: {}.", e.eis, e.motivatie.trim_end_matches('.')))
+}
+
+/// The requirements that the plan weighs otherwise, and why.
+pub fn wegingen(plan: &Plan) -> impl Iterator<Item = String> {
+    let van = |eis: &&'static Eis| {
+        Some(format!("{}: {}.", eis.id, eisblad::weging(eis, weging(plan, eis)?).trim_end_matches('.')))
+    };
+    EISEN.iter().filter_map(van)
 }
 
 /// What a table is about, as far as what the plan does not say goes.

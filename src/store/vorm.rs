@@ -93,6 +93,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         verdeling,
         begroting,
         eisen_uit,
+        wegingen,
         scenarios,
         besluiten,
         open_punten,
@@ -127,6 +128,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         veld(uit, op, "prognose", prognose, 2)?;
     }
     lijst(uit, op, "eisen_uit", eisen_uit, 1)?;
+    lijst(uit, op, "wegingen", wegingen, 1)?;
     lijst(uit, op, "scenarios", scenarios, 3)?;
     lijst(uit, op, "besluiten", besluiten, 3)?;
     lijst(uit, op, "open_punten", open_punten, 1)?;

@@ -4,7 +4,10 @@
 use super::aantal::hoofdletter;
 use super::bevinding::{over, regel, tekort_in_woorden, verwijzing};
 use super::{eenheid, eisen, herstel, namen, norm, oordeel, plek};
-use crate::dekking::{Bevinding, EISEN, Eis, Oordeel, Sleutel, Stand, Toetsing, in_volgorde, uit};
+use crate::dekking::{
+    Bevinding, EISEN, Eis, Oordeel, Sleutel, Stand, Toetsing, ernst, in_volgorde, uit, weging as weging_van,
+};
+use crate::plan::Weging;
 use crate::voorstel::Herstel;
 
 /// How far the lines below a heading stand in.
@@ -43,9 +46,11 @@ impl Eisblad<'_> {
     /// What it asks, by which norm, and where that comes from.
     pub fn vraagt(&self) -> Vec<String> {
         let (plan, eis) = (self.stand.plan, self.eis);
-        let kop = format!("{} ({}, {}).", hoofdletter(eis.titel), namen::been(eis.been), namen::ernst(eis.ernst));
+        let kop =
+            format!("{} ({}, {}).", hoofdletter(eis.titel), namen::been(eis.been), namen::ernst(ernst(plan, eis)));
         let mut regels = vec![kop];
         regels.extend(uit(plan, eis).map(|uit| format!("Telt in dit plan niet mee: {}", uit.motivatie)));
+        regels.extend(weging_van(plan, eis).map(|anders| weging(eis, anders)));
         regels.extend(norm::norm(plan, eis, self.stand.uitkomst.band).map(|norm| format!("Norm: {norm}.")));
         let bron = &eis.bron;
         let gewicht = namen::gewicht(bron.gewicht);
@@ -94,6 +99,19 @@ impl Eisblad<'_> {
         let van = |b: &&Bevinding| b.eis.id == self.eis.id && !zelfde(b);
         in_volgorde(&self.toetsing.bevindingen.iter().filter(van).collect::<Vec<_>>())
     }
+}
+
+/// How a plan weighs an eis otherwise than its source does, and why.
+pub fn weging(eis: &Eis, weging: &Weging) -> String {
+    let mut anders = Vec::new();
+    if let Some(gewicht) = weging.gewicht.filter(|g| *g > eis.bron.gewicht) {
+        anders.push(format!("{} (in het document: {})", namen::gewicht(gewicht), namen::gewicht(eis.bron.gewicht)));
+    }
+    if let Some(ernst) = weging.ernst.filter(|e| *e != eis.ernst) {
+        anders.push(format!("{} (anders: {})", namen::ernst(ernst), namen::ernst(eis.ernst)));
+    }
+    let wat = if anders.is_empty() { "zoals in het document".to_owned() } else { anders.join(", ") };
+    format!("Weegt in dit plan als {wat}: {}", weging.motivatie)
 }
 
 /// Most measures that the line of a gebied gives.

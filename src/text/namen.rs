@@ -135,21 +135,12 @@ pub const fn been(been: Been) -> &'static str {
 
 /// How binding a source is.
 pub const fn gewicht(gewicht: Gewicht) -> &'static str {
-    match gewicht {
-        Gewicht::Eis => "eis",
-        Gewicht::Voornemen => "voornemen",
-        Gewicht::Wens => "wens",
-        Gewicht::Norm => "eigen norm",
-    }
+    gewicht.woord()
 }
 
 /// Weight of a finding.
 pub const fn ernst(ernst: Ernst) -> &'static str {
-    match ernst {
-        Ernst::Blokkerend => "blokkerend",
-        Ernst::Waarschuwing => "waarschuwing",
-        Ernst::Aandacht => "aandacht",
-    }
+    ernst.woord()
 }
 
 /// Weight of findings, as a heading over several.

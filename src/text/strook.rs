@@ -122,6 +122,9 @@ pub fn eisen(strook: &Strook) -> String {
             delen.push(format!("{} {wat} ({})", ids.len(), ids.join(", ")));
         }
     }
+    if !stand.lichter.is_empty() {
+        delen.push(format!("{} lichter gewogen ({})", stand.lichter.len(), stand.lichter.join(", ")));
+    }
     format!("{}: {}", aantal(EISEN.len() as u64, "eis", "eisen"), delen.join(", "))
 }
 
@@ -129,7 +132,7 @@ pub fn eisen(strook: &Strook) -> String {
 fn eisen_kort(strook: &Strook) -> String {
     let stand = strook.stand();
     let mut uit = format!("{} van {} eisen", stand.getoetst, EISEN.len());
-    for (ids, wat) in [(&stand.uit, "uit"), (&stand.open, "nog niet")] {
+    for (ids, wat) in [(&stand.uit, "uit"), (&stand.open, "nog niet"), (&stand.lichter, "lichter")] {
         if !ids.is_empty() {
             let _ = write!(uit, ", {} {wat}", ids.len());
         }

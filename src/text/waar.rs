@@ -65,7 +65,7 @@ fn kop(plan: &Plan, waar: &Waar) -> (String, usize) {
         ["verdeling", "gewichten", cijfer, ..] => in_verdeling("wijkplus", "gewichten", cijfer),
         ["verdeling", "correcties", wijk, ..] => in_verdeling("correctie", "correcties", wijk),
         ["verdeling", ..] => ("verdeling".to_owned(), 1),
-        [lijst @ ("bronnen" | "besluiten" | "open_punten" | "notities" | "eisen_uit"), code, ..] => {
+        [lijst @ ("bronnen" | "besluiten" | "open_punten" | "notities" | "eisen_uit" | "wegingen"), code, ..] => {
             (format!("{} {code}", enkelvoud(lijst)), 2)
         }
         ["wijken", wijk, "buurten", code, ..] => {
@@ -97,6 +97,7 @@ fn is_lijst(lijst: &str) -> bool {
 fn enkelvoud(lijst: &str) -> &str {
     match lijst {
         "eisen_uit" => "eis",
+        "wegingen" => "weging van eis",
         _ => rijsoort(lijst).map_or(lijst, |aard| aard.kaal()),
     }
 }

@@ -11,7 +11,7 @@ use crate::plan::deel::vind::{bestemming, getalsoort, vind};
 use crate::plan::deel::{Blik, Deel, Inhoud};
 use crate::plan::wijziging::verschil::tussen;
 use crate::plan::{
-    Aanstelling, Buurtteam, Dienstverband, Domein, EisUit, Locatie, Plan, Scenariocode, Verdeeleenheid, Waar,
+    Aanstelling, Buurtteam, Dienstverband, Domein, EisUit, Locatie, Plan, Scenariocode, Verdeeleenheid, Waar, Weging,
     Wijziging, Zet,
 };
 
@@ -115,6 +115,8 @@ fn erbij(voor: &Plan, lijst: &Waar, inhoud: &Inhoud) -> String {
         return format!("{}: locatie erbij", locatie.naam);
     } else if let Some(uit) = deel.als::<EisUit>() {
         return format!("Eis {} telt niet meer mee: {}", uit.eis, uit.motivatie);
+    } else if let Some(weging) = deel.als::<Weging>() {
+        return format!("Eis {} weegt anders: {}", weging.eis, weging.motivatie);
     } else if let (Some(zet), Some(scenario)) = (deel.als::<Zet>(), van_scenario(lijst)) {
         return format!("In scenario {}: {}", naam_van_scenario(voor, scenario), zet_in_woorden(voor, zet));
     }
@@ -129,6 +131,7 @@ fn eraf(voor: &Plan, waar: &Waar) -> String {
     let deel = vind(voor, waar);
     match (waar.stappen()[..].first().copied(), waar.0.len(), deel) {
         (Some("eisen_uit"), 2, _) => format!("Eis {} telt weer mee", waar.0[1]),
+        (Some("wegingen"), 2, _) => format!("Eis {} weegt weer zoals in het document", waar.0[1]),
         (Some("bezetting"), 2, Some(deel)) => {
             let fte = deel.als::<Aanstelling>().map(|rij| fte_getal(rij.fte.midden)).unwrap_or_default();
             format!("{}: {fte} fte weg", zaak::naam(voor, deel))

@@ -9,7 +9,7 @@ use crate::plan::controle::Codesoort;
 use crate::plan::deel::langs::lijst;
 use crate::plan::deel::vind::verder;
 use crate::plan::deel::{Aard, Blik, Deel, Groep, Soort, Veld};
-use crate::plan::{Aanstelling, Buurtteam, EisUit, Notitie, Overname, Plan};
+use crate::plan::{Aanstelling, Buurtteam, EisUit, Notitie, Overname, Plan, Weging};
 
 /// A noun by its name, as it stands in a sentence: “team Peelo”, “Opbouwwerker”.
 pub fn naam(plan: &Plan, deel: &dyn Deel) -> String {
@@ -36,6 +36,8 @@ pub fn met_soort(plan: &Plan, deel: &dyn Deel) -> String {
         return format!("overname {}, {functie}", overname.vanuit);
     } else if let Some(uit) = deel.als::<EisUit>() {
         return format!("eis {} uit ({})", uit.eis, uit.motivatie);
+    } else if let Some(weging) = deel.als::<Weging>() {
+        return format!("weging van eis {} ({})", weging.eis, weging.motivatie);
     } else if let Some(notitie) = deel.als::<Notitie>() {
         return format!("notitie bij {}", onderwerp(plan, &notitie.over));
     }

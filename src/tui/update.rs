@@ -153,6 +153,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Notitie(Some(code)) => notitievorm::bewerk(model, &code),
         Message::NieuweNotitie => notitievorm::nieuw(model),
         Message::EisAanUit => eisen::wissel(model),
+        Message::EisWegen(wijze) => eisen::weeg(model, wijze),
         Message::Kolomherkomst => schermen::toon(model, layers::stamboom::kolom),
         Message::Rijherkomst => schermen::toon(model, layers::stamboom::rij),
         Message::Methode => verdeling::methode(model),

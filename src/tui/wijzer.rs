@@ -22,7 +22,7 @@ pub fn wijs(model: &mut Model, waar: &Waar) {
     let plaats = openen::waren(&model.werk.plan, &Waar(waar.0[..waar.0.len().min(1)].to_vec()));
     let plaats = plaats.iter().position(|rij| rij.0.get(1) == waar.0.get(1));
     match (&waar.stappen()[..], plaats) {
-        (["eisen_uit", id], _) => naar_eis(model, id),
+        (["eisen_uit" | "wegingen", id], _) => naar_eis(model, id),
         (["wijken", _, verder @ ..], Some(wijk)) => {
             naar(model, Scherm::Wijk, |m| m.blik.keuze.gebied = wijk);
             if !verder.is_empty() {

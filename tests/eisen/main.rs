@@ -8,6 +8,7 @@ mod grenzen;
 mod herstel;
 mod twee_teams;
 mod vonnis;
+mod weging;
 
 use wijkplan::calc::{self, Uitkomst};
 use wijkplan::dekking::{EISEN, Eis, Toetsing};

@@ -52,6 +52,7 @@ fn every_code_is_of_a_noun_with_words() {
         C::Buurt,
         C::Gemeente,
         C::Eis,
+        C::Weging,
         C::Scenario,
         C::Besluit,
         C::OpenPunt,

@@ -175,7 +175,7 @@ fn bij_rijen(plan: &Plan, veld: &str, rij: Option<usize>, fouten: &mut Fouten) -
         }
         "naam" | "gemeente" | "planjaren" | "basisjaar" | "bronnen" | "normen" | "functies" | "voorzieningen"
         | "organisaties" | "buurtteams" | "overname" | "verdeling" | "begroting" | "prognose" | "eisen_uit"
-        | "scenarios" | "besluiten" | "open_punten" | "notities" => {}
+        | "wegingen" | "scenarios" | "besluiten" | "open_punten" | "notities" => {}
         _ => return false,
     }
     true

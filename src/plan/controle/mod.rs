@@ -64,6 +64,8 @@ pub enum Codesoort {
     Gemeente,
     /// A requirement that is off.
     Eis,
+    /// A requirement that is weighed otherwise.
+    Weging,
     /// A scenario.
     Scenario,
     /// A decision.

@@ -10,7 +10,7 @@ use crate::plan::waar::Waar;
 use crate::plan::{
     Aanstelling, Aanstellingcode, Besluit, Bron, Buurtteam, EisUit, Functie, Functiecode, Gebruik, Kerncijfer, Last,
     Locatie, Locatiecode, Methode, Notitie, OpenPunt, Organisatie, Overname, Scenario, Steun, Voorziening, Waarde,
-    Werktijd, Wijk, Zet,
+    Weging, Werktijd, Wijk, Zet,
 };
 
 /// A noun that stands in a list of the plan itself.
@@ -44,6 +44,7 @@ zaken! {
     Overname = "overname",
     Locatie = "locaties",
     EisUit = "eisen_uit",
+    Weging = "wegingen",
     Scenario = "scenarios",
     Besluit = "besluiten",
     OpenPunt = "open_punten",

@@ -3,6 +3,7 @@
 use super::actie::{ALTIJD, Actie, Waar};
 use crate::tui::blik::invoer::Cijfer;
 use crate::tui::message::Message;
+use crate::tui::message::soorten::Weegwijze;
 use crate::tui::model::Model;
 use crate::tui::posten::{self, Blok, Post};
 use crate::tui::scherm::Scherm;
@@ -335,6 +336,16 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: Waar::Op(&[Scherm::Dekking]),
         wanneer: ALTIJD,
         bericht: Message::EisAanUit,
+    },
+    Actie {
+        id: "eis-wegen",
+        titel: "de gekozen eis zwaarder of lichter wegen",
+        hulp: "Een voornemen wordt een eis, of een bevinding weegt anders; waarom, moet erbij staan.",
+        tip: "wegen",
+        toetsen: &["w"],
+        waar: Waar::Op(&[Scherm::Dekking]),
+        wanneer: |m| crate::dekking::geldt(&m.werk.plan, m.gekozen_eis()),
+        bericht: Message::EisWegen(Weegwijze::Vraag),
     },
     Actie {
         id: "volgende-bevinding",

@@ -43,6 +43,7 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
         Invoerdoel::Planjaar(jaar) => Some(begroting::jaar_erbij(plan, *jaar, waarde)?),
         Invoerdoel::Motivatie(_)
         | Invoerdoel::Eis(_)
+        | Invoerdoel::Weging(_)
         | Invoerdoel::Scenario(_)
         | Invoerdoel::Map
         | Invoerdoel::Plan

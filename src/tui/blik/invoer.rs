@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::veld::Veld;
 use crate::plan::eis_uit::Eiscode;
-use crate::plan::{Aanstellingcode, Functiecode, Locatiecode, Wijkcode};
+use crate::plan::{Aanstellingcode, Functiecode, Locatiecode, Weging, Wijkcode};
 use crate::text::getal;
 use crate::text::maat::Maat;
 use crate::tui::message::scenario::Naamdoel;
@@ -53,6 +53,8 @@ pub enum Invoerdoel {
     Motivatie(Voornemen),
     /// Why an eis is switched off.
     Eis(Eiscode),
+    /// Why an eis is weighed otherwise; the weighing without its motivation.
+    Weging(Weging),
     /// The folder to save in.
     Map,
     /// The path of a plan to open.

@@ -85,6 +85,7 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
         Invoerdoel::Export => return meenemen::exporteer(model, tekst),
         Invoerdoel::Scenario(doel) => return scenarios::noem(model, doel, tekst).map(|()| Vec::new()),
         Invoerdoel::Eis(eis) => return eisen::zet_uit(model, eis, tekst).map(|()| Vec::new()),
+        Invoerdoel::Weging(weging) => return eisen::zet_weging(model, weging, tekst).map(|()| Vec::new()),
         Invoerdoel::Motivatie(voornemen) => {
             return correctie::zet_motivatie(model, voornemen, tekst).map(|()| Vec::new());
         }

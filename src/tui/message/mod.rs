@@ -21,7 +21,7 @@ use crate::text::bewaarfout::{Bewaarfout, Houder};
 use crate::text::schrijffout::Schrijffout;
 use plannen::{Planantwoord, Plandaad};
 use scenario::Daad;
-use soorten::{Blad, Lijstsoort, Stuk, Tocht, Vondst};
+use soorten::{Blad, Lijstsoort, Stuk, Tocht, Vondst, Weegwijze};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,6 +71,8 @@ pub enum Message {
     NieuweNotitie,
     /// Switch the selected eis off or on.
     EisAanUit,
+    /// Weigh the selected eis otherwise, or ask how.
+    EisWegen(Weegwijze),
     /// Ask for a hand correction of the selected wijk.
     Corrigeer,
     /// Show what the column of the selected gebied follows from.
@@ -281,6 +283,7 @@ impl Message {
                 | Self::Centraal
                 | Self::NieuweNotitie
                 | Self::EisAanUit
+                | Self::EisWegen(_)
                 | Self::HaalWeg(_)
                 | Self::SplitsTeam(_)
                 | Self::Opslaan

@@ -2,6 +2,8 @@
 
 use crate::store::herstel::Basisstand;
 
+use crate::plan::{Ernst, Gewicht};
+
 /// A page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Pagina {
@@ -44,6 +46,22 @@ pub enum Tocht {
     Verder,
     /// Leave it.
     Weg,
+}
+
+/// How an eis is weighed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weegwijze {
+    /// Ask.
+    Vraag,
+    /// So; what is not given follows from the rest.
+    Zo {
+        /// How binding it is.
+        gewicht: Option<Gewicht>,
+        /// How heavy a finding weighs.
+        ernst: Option<Ernst>,
+    },
+    /// As its source does.
+    Document,
 }
 
 /// What is copied.

@@ -136,3 +136,26 @@ fn the_other_years_are_told_behind_a_change() {
     let terug = tafel.model.blik.status.as_ref().unwrap().gevolgen();
     assert!(terug.contains("2029: ▲ "), "{terug}");
 }
+
+/// A voornemen becomes an eis by a menu and a reason, and the form of its besluit follows; esc there keeps the weighing.
+#[test]
+fn a_voornemen_becomes_an_eis_by_a_besluit() {
+    let mut tafel = Tafel::met(dekkend(), 120, 40);
+    tafel.druk("6");
+    tafel.model.blik.keuze.eis = crate::dekking::EISEN.iter().position(|e| e.id == "BG-2").unwrap();
+    tafel
+        .druk("w")
+        .bevat("Hoe weegt BG-2?")
+        .bevat("waarschuwing met gewicht voornemen")
+        .bevat("geldt voortaan als eis");
+    tafel.druk("<enter><enter>").bevat("typ waarom");
+    tafel.druk("de raad vroeg het<enter>").bevat("BG-2 geldt als eis");
+    tafel.bevat("Eis BG-2 weegt anders: de raad vroeg het").druk("<omlaag>zo besloten<enter>");
+    tafel.bevat_niet("Nieuw besluit");
+    assert_eq!(tafel.model.werk.plan.besluiten[0].wijzigingen.len(), 1);
+    let plan = &tafel.model.werk.plan;
+    assert_eq!(plan.wegingen[0].gewicht, Some(crate::plan::Gewicht::Eis));
+    tafel.bevat("Weegt in dit plan als eis").bevat("de raad vroeg het");
+    tafel.druk("w").bevat("weegt weer zoals in het document").druk("<end><enter>");
+    assert!(tafel.model.werk.plan.wegingen.is_empty());
+}

@@ -26,7 +26,7 @@ use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, breek};
 use super::{doorjaren, inbandbreedte, jaarbanden};
 use crate::calc::formatie;
-use crate::dekking::{EISEN, Eis, Plaats, geldt, uit};
+use crate::dekking::{EISEN, Eis, Plaats, ernst, geldt, uit, weging};
 use crate::report::jaarstand::Jaarstand;
 use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Grens};
@@ -173,7 +173,7 @@ const BEVINDING: usize = 3;
 
 fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
-    let eis = model.gekozen_eis();
+    let (eis, plan) = (model.gekozen_eis(), &model.werk.plan);
     let waar = model.gebiedsnaam(model.blik.keuze.gebied);
     let geldt = zwijgt(model, eis, model.blik.keuze.gebied).is_none();
     let oordeel = model.stand.toetsing.oordeel(eis, model.blik.keuze.gebied);
@@ -185,7 +185,7 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let binnen = vel.kader_met_voet(vlak, &titel, Line::styled(voet, thema.zwak()));
     let breedte = usize::from(binnen.width).saturating_sub(2);
     let mut kop = vec![Line::styled(
-        format!(" {} · {} · {}", hoofdletter(eis.titel), namen::been(eis.been), namen::ernst(eis.ernst)),
+        format!(" {} · {} · {}", hoofdletter(eis.titel), namen::been(eis.been), namen::ernst(ernst(plan, eis))),
         thema.kop(),
     )];
     if let Some(norm) = crate::text::norm::norm(&model.werk.plan, eis, model.stand.band) {
@@ -198,6 +198,9 @@ fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
         eis.bron.plaats,
         namen::gewicht(eis.bron.gewicht)
     );
+    if let Some(anders) = weging(plan, eis).map(|weging| crate::text::eisblad::weging(eis, weging)) {
+        kop.extend(breek(&anders, breedte).into_iter().map(|r| Line::raw(format!(" {r}"))));
+    }
     let mut bij: Vec<Line<'_>> =
         breek(&bron, breedte).into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())).collect();
     for notitie in notities::regels_bij(&model.werk.plan, &onderwerpen::van_eis(eis.id)) {
