@@ -84,7 +84,7 @@ fn van_instellingen() -> Vec<Alinea> {
 
 const BESCHRIJVING: &str = "wijkplan rekent een plan voor Buurtkracht door: van vraag naar uren, mensen, locaties en \
     geld, per wijk en per jaar, en toetst of het een dekkend zorglandschap is. Elk cijfer heeft een bron of is als \
-    aanname gemerkt. Zonder PLAN werkt elk commando op het ingebouwde voorbeeld van Assen.";
+    aanname gemarkeerd. Zonder PLAN werkt elk commando op het ingebouwde voorbeeld van Assen.";
 const OP_HET_SCHERM: &str = "Zonder commando opent het scherm; ? toont daar alle sneltoetsen. Waar geen terminal is, en met \
     --plat of --formaat, verschijnt het overzicht als tekst. Met --plat is elke rij van een tabel één regel die een \
     schermlezer kan voorlezen.";

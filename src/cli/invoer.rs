@@ -6,10 +6,11 @@ use super::commando;
 use super::fout::Fout;
 use super::keuze::Reken;
 use crate::plan::nabij::nabij;
-use crate::plan::scenario::toepassen::{Reden, toegepast};
+use crate::plan::scenario::toepassen::{Reden, toegepast, zonder};
 use crate::plan::{Band, Plan, Scenariocode};
 use crate::report::berekend::Berekend;
 use crate::report::toets::Oordeelsvorming;
+use crate::report::varianten;
 use crate::store::{self, Geopend, Staat, recent};
 use crate::text::afbreken::kort;
 use crate::text::melding::AANGEHAALD;
@@ -73,6 +74,24 @@ impl Invoer {
         let (naam, plan) = self.benoemd()?;
         let jaar = self.jaar(&plan)?;
         Ok(Berekend::van(naam, plan, jaar, self.band()))
+    }
+
+    /// The same, to stand beside another: of a scenario that was merged, the plan without it.
+    pub fn bereken_ernaast(&self) -> Result<Berekend, Fout> {
+        let plan = self.open()?.plan;
+        let code = self.reken.scenario.as_deref();
+        let scenario = plan.scenarios.iter().find(|s| Some(s.code.as_str()) == code && s.samengevoegd.is_some());
+        let Some(scenario) = scenario else { return self.bereken() };
+        let naam = varianten::naam(scenario);
+        let daarzonder = zonder(&plan, &scenario.code).map_err(|_| {
+            let wat = format!(
+                "het scenario “{}” is samengevoegd, en het basisplan is daarna op dezelfde plaats gewijzigd",
+                scenario.naam
+            );
+            Fout::gebruik(wat, "hoe het plan zonder dit scenario zou zijn, is niet meer te zeggen")
+        })?;
+        let jaar = self.jaar(&daarzonder)?;
+        Ok(Berekend::van(naam, daarzonder, jaar, self.band()))
     }
 
     /// Opens the plan and judges it in all its years, or in the one that is asked for.

@@ -12,7 +12,7 @@ pub(super) struct Reken {
     /// Jaar van de berekening; standaard het eerste planjaar
     #[arg(long, value_name = "JAAR")]
     pub jaar: Option<u16>,
-    /// Druk op het plan: laag, midden of hoog; standaard midden
+    /// Raming: laag, midden of hoog; standaard midden
     #[arg(long, value_name = "BAND", hide_possible_values = true)]
     pub band: Option<Band>,
     /// Code van een scenario van het plan; standaard het basisplan
@@ -173,13 +173,13 @@ pub(super) enum Kleur {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Band {
     /// Little work, much relief.
-    #[value(help = "weinig werk, veel lucht")]
+    #[value(help = "minder vraag, meer beschikbare uren, ruimere normen")]
     Laag,
     /// The middle estimate.
-    #[value(help = "de middelste schatting")]
+    #[value(help = "de middelste raming")]
     Midden,
     /// Much work, little relief.
-    #[value(help = "veel werk, weinig lucht")]
+    #[value(help = "meer vraag, minder beschikbare uren, strengere normen")]
     Hoog,
 }
 

@@ -9,7 +9,7 @@ use crate::report::{json, tekst};
 
 /// Shows what differs in the plans, and what that does in each wijk and to the findings.
 pub(super) fn voer_uit(van: &Invoer, naar: &Invoer, weergave: Weergave) -> Result<Afloop, Fout> {
-    let (een, ander) = (van.bereken()?, naar.bereken()?);
+    let (een, ander) = (van.bereken()?, naar.bereken_ernaast()?);
     een.met(|zicht_een| {
         ander.met(|zicht_ander| {
             let vergelijking = Vergelijking {

@@ -65,7 +65,7 @@ static GEPLAATST: Eis = Eis {
             let status = plan.status(&wie.herkomst.van(&wie.fte, &plan.herkomst));
             let ernst = match status {
                 Some(Status::Gemeten | Status::Besluit) => Ernst::Blokkerend,
-                Some(Status::Geschat | Status::Aanname) | None => Ernst::Waarschuwing,
+                Some(Status::OpenbareBron | Status::Geschat | Status::Aanname) | None => Ernst::Waarschuwing,
             };
             toets.vind_met(ernst, Plaats::Stad, Over::Overname(overname), maat, feit(Feit::NietGeplaatst(overname)));
         }

@@ -100,7 +100,7 @@ keuze! { Dienstverband, "dienstverband";
     TijdelijkeDetachering: "tijdelijke detachering";
     OvergangVanOnderneming: "overgang van onderneming";
     Inhuur: "inhuur";
-    Ervaringsdeskundige: "betaalde ervaringsdeskundige";
+    Ervaringsdeskundige: "in dienst als ervaringsdeskundige";
     Vrijwillig: "vrijwillig";
     Vacature: "vacature";
 }

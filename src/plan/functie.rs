@@ -136,7 +136,7 @@ beschrijf! { Functie, "een functie", "de functie", sleutel |f| f.code.as_str();
     schaal: S::Geheel(18), "schaal", "de salarisschaal; leeg als die niet bekend is";
     kosten_per_fte: S::Cijfer(G::EuroPerFte), "kosten per fte", "alle kosten van één fte, in euro per jaar";
     werktijd: S::Verwijzing(C::Werktijd), "werktijd", "welke werktijd geldt";
-    aanvullend: S::LIJST, "aanvullende taken",
+    aanvullend: S::LIJST, "vaste taken",
         "taken van een paar mensen in elke wijk, die niet met de vraag meegroeien";
     herkomst: S::Herkomst, "herkomst",
         "waar de cijfers van de functie vandaan komen, als een cijfer dat zelf niet zegt";
@@ -152,7 +152,7 @@ keuze! { Rol, "rol";
     Wijkverbinder: "wijkverbinder";
 }
 
-beschrijf! { AanvullendeTaak, "een aanvullende taak", "de aanvullende taak", sleutel |t| t.naam.as_str();
+beschrijf! { AanvullendeTaak, "een vaste taak", "de vaste taak", sleutel |t| t.naam.as_str();
     naam: S::Naam, "taak", "hoe de taak heet";
     personen: S::Cijfer(G::Personen), "personen", "hoeveel mensen haar in een wijk doen";
     uren: S::Cijfer(G::UrenPerJaar), "uren", "hoeveel uur per persoon per jaar";

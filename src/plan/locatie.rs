@@ -187,7 +187,7 @@ keuze! { Locatiesoort, "soort locatie";
     Mfa: "MFA";
     Wijkcentrum: "wijkcentrum";
     Buurtkamer: "buurtkamer";
-    Inloop: "inloop";
+    Inloop: "inlooplocatie";
     Dagbesteding: "dagbesteding";
     School: "school";
     Sportvereniging: "sportvereniging";

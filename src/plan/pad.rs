@@ -5,8 +5,10 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// One step down.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Stap {
     /// To a field, or to the value of a key in a map.
     Veld(Cow<'static, str>),
@@ -27,7 +29,7 @@ impl From<usize> for Stap {
 }
 
 /// The steps from the plan down to a part of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Pad(pub Vec<Stap>);
 
 impl Pad {

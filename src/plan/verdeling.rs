@@ -142,7 +142,7 @@ beschrijf! { Verdeling, "de verdeling", "de verdeling";
     basis: S::een_per(E::Functie), "basisniveau", "per functie het niveau dat elke wijk krijgt";
     gewichten: S::aandelen(E::Kerncijfer, Som::Honderd("procent")), "gewichten",
         "welke kerncijfers de wijkplus volgt; samen 100 %";
-    methode: S::Deel, "methode", "hoe de delen van een tiende fte worden toegedeeld";
+    methode: S::Deel, "afronding", "hoe de delen van een tiende fte worden toegedeeld";
     uitzonderingen: S::LIJST, "uitzonderingen", "waar het basisniveau van een wijk afwijkt van de regel, en waarom";
     correcties: S::opgeteld(Som::Nul("fte")), "correcties",
         "wat er met de hand bij of af gaat van de wijkplus; samen nul";
@@ -167,7 +167,7 @@ keuze! { Verdeeleenheid, "eenheid";
 beschrijf! { Basisregel, "een regel van het basisniveau", "de regel van het basisniveau",
     sleutel |r| r.functie.as_str();
     functie: S::Verwijzing(C::Functie), "functie", "van welke functie";
-    voet: S::Cijfer(G::Fte), "voet", "de fte die elke wijk krijgt, hoe groot zij ook is";
+    voet: S::Cijfer(G::Fte), "vaste voet", "de fte die elke wijk krijgt, hoe groot zij ook is";
     per_1000: S::Cijfer(G::FtePerDuizend), "per 1.000", "de fte per 1.000 van het kerncijfer";
     van: S::Gevolgd, "van", "welk kerncijfer telt";
 }

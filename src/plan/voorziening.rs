@@ -214,10 +214,10 @@ beschrijf! { Voorziening, "een voorziening", "de voorziening", sleutel |v| v.cod
 }
 
 keuze! { Domein, "domein";
-    Welzijn: "welzijn";
+    Welzijn: "Welzijn";
     Wmo: "Wmo";
-    Jeugd: "jeugd";
-    Bestaanszekerheid: "bestaanszekerheid";
+    Jeugd: "Jeugd";
+    Bestaanszekerheid: "Bestaanszekerheid";
 }
 
 keuze! { Wet, "wet";

@@ -34,6 +34,8 @@ impl Band {
 pub enum Status {
     /// Counted or published by the source.
     Gemeten,
+    /// Read in a public source that counts nothing, as a news item.
+    OpenbareBron,
     /// Computed by a model or a stated rule.
     Geschat,
     /// No document gives it.
@@ -253,6 +255,7 @@ pub(super) fn zonder_some<W: Werking, S: Serializer>(waarde: &Option<Waarde<W>>,
 
 keuze! { Status, "status";
     Gemeten: "gemeten";
+    OpenbareBron: "openbare bron";
     Geschat: "geschat";
     Aanname: "aanname";
     Besluit: "besluit";

@@ -49,8 +49,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("functie", "functie"),
             ("naam", "naam"),
             ("uren", "uren"),
-            ("dienst", "dienst"),
-            ("aanvullend", "aanvullend"),
+            ("dienst", "uren ÷ werktijd"),
+            ("aanvullend", "vaste taken"),
             ("exact", "exact"),
             ("nodig", "benodigd"),
             ("er_is", "bezet"),
@@ -61,10 +61,11 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         rijen,
         totaal: Some(totaal),
         voetnoten: [
-            "Benodigd = uren ÷ werktijd × de factor voor ondersteunende taken (CAF) + aanvullende taken (IAF); dienst = \
-             uren ÷ werktijd; de tabel werktijd geeft de factor. Methode: WISN (WHO, 2010)."
+            "Benodigd = uren ÷ werktijd × opslagfactor + vaste taken; de opslagfactor telt ondersteunend werk mee \
+             en staat in de tabel werktijd. Methode: WISN (WHO, 2010)."
                 .to_owned(),
-            "Bezet: fte, gemiddeld over het jaar. Verschil = bezet min benodigd; een vacature telt niet mee.".to_owned(),
+            "Bezet: fte, gemiddeld over het jaar. Verschil = bezet min benodigd; een vacature telt niet mee."
+                .to_owned(),
             voetnoot::TOEREKENING.to_owned(),
             voetnoot::afronding(plan),
         ]

@@ -24,7 +24,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     totaal[3] = Cel::Fte(alle.iter().map(|a| a.vacature).sum());
     Tabel {
         naam: "levering",
-        titel: zicht.titel("Wat organisaties leveren"),
+        titel: zicht.titel("Inzetbare capaciteit per partner"),
         kolommen: Kolom::lijst(&[
             ("organisatie", "partner"),
             ("functie", "functie"),

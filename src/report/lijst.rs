@@ -5,9 +5,9 @@ use rayon::prelude::*;
 use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
-    aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, dekking, eisen,
-    eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, meerjarenbegroting, nog_niet,
-    notities, oordeel, openpunten, overname, overzicht, ploegen, scenarios, uitzonderingen, varianten, verdeling,
+    aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, capaciteit,
+    dekking, eisen, eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, meerjarenbegroting,
+    nog_niet, notities, oordeel, openpunten, overname, overzicht, scenarios, uitzonderingen, varianten, verdeling,
     verdeling_euro, vraag, werktijd,
 };
 use crate::dekking::Strook;
@@ -56,7 +56,7 @@ pub static TABELLEN: [Rapport; 33] = [
         uitleg: "per wijk en voorziening: uren gevraagd, gedekt, knelpunt",
         maak: bezetting::tabel,
     },
-    Rapport { naam: "ploegen", uitleg: "uren van de mensen, en wat er over is", maak: ploegen::tabel },
+    Rapport { naam: "capaciteit", uitleg: "beschikbare en resterende uren per functie", maak: capaciteit::tabel },
     Rapport { naam: "aanstellingen", uitleg: "de bezettingsregels", maak: aanstellingen::tabel },
     Rapport {
         naam: "overname",
@@ -65,7 +65,7 @@ pub static TABELLEN: [Rapport; 33] = [
     },
     Rapport {
         naam: "levering",
-        uitleg: "wat het plan van elke partner inzet en wat die kan leveren",
+        uitleg: "inzetbare capaciteit per partner, en wat het plan ervan inzet",
         maak: levering::tabel,
     },
     Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maak: huisvesting::tabel },
@@ -108,8 +108,12 @@ pub static TABELLEN: [Rapport; 33] = [
     Rapport { naam: "eisen_uit", uitleg: "de eisen die niet meetellen, en waarom", maak: eisen_uit::tabel },
 ];
 
-/// The table with this name.
+/// Names that tables had, which scripts may still use, with what they are called now.
+const HEETTEN: [(&str, &str); 1] = [("ploegen", "capaciteit")];
+
+/// The table with this name, or that had it.
 pub fn zoek(naam: &str) -> Option<&'static Rapport> {
+    let naam = HEETTEN.iter().find(|(oud, _)| *oud == naam).map_or(naam, |&(_, nu)| nu);
     TABELLEN.iter().find(|r| r.naam == naam)
 }
 
@@ -162,6 +166,14 @@ mod tests {
             let los: Vec<Tabel> = TABELLEN.iter().map(|rapport| (rapport.maak)(zicht)).collect();
             assert_eq!(alle(zicht), los);
         });
+    }
+
+    #[test]
+    fn a_table_is_found_by_the_name_that_it_had() {
+        for (oud, nu) in HEETTEN {
+            assert!(TABELLEN.iter().all(|rapport| rapport.naam != oud));
+            assert_eq!(zoek(oud).map(|rapport| rapport.naam), Some(nu));
+        }
     }
 
     #[test]

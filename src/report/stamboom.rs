@@ -114,7 +114,7 @@ impl<'a> Stambomen<'a> {
         }
         let tijd = &self.uitkomst.werktijd[functie];
         let hoe = format!(
-            "{} ÷ {} × {} + {} fte; getoond {}",
+            "{} ÷ {} beschikbaar (AWT) × opslagfactor (CAF) {} + vaste taken (IAF) {} fte; getoond {}",
             getal::uren(nodig.uren, 0),
             getal::uren(tijd.uren, 0),
             getal::getal(tijd.caf, 3),
@@ -242,7 +242,7 @@ impl<'a> Stambomen<'a> {
             takken.push(Tak::som(format!("ondersteunend: {}", taak.naam), cel, "deel van de werktijd", vec![omvang]));
         }
         let hoe = format!(
-            "contract − feestdagen − verlof − ziekte − scholing; ondersteunende taken nemen {}, dus × {}",
+            "contract − feestdagen − verlof − ziekte − scholing; ondersteunende taken nemen {} (CAS), dus opslagfactor (CAF) {}",
             getal::procent(tijd.cas * Decimal::ONE_HUNDRED, 1),
             getal::getal(tijd.caf, 3),
         );
@@ -280,7 +280,7 @@ impl<'a> Stambomen<'a> {
                 self.gegeven("personen per wijk", &taak.personen, &f.herkomst, |p| Cel::Getal(p, 1)),
                 self.gegeven("uur per persoon", &taak.uren, &f.herkomst, |u| Cel::Getal(u, 1)),
             ];
-            Tak::som(format!("aanvullende taak: {}", taak.naam), Cel::Uren(uren), "personen × uren", takken)
+            Tak::som(format!("vaste taak: {}", taak.naam), Cel::Uren(uren), "personen × uren", takken)
         });
         taken.collect()
     }

@@ -1,5 +1,6 @@
 //! The base plan and its scenarios beside each other: what is tried out in each, what is in its way, and what follows.
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 
@@ -9,24 +10,28 @@ use super::vergelijking::{Kengetallen, Vergelijking, Zijde, van_stad};
 use super::zicht::Zicht;
 use crate::dekking::{Ernst, Strook};
 use crate::plan::scenario::Botsing;
-use crate::plan::scenario::toepassen::{botsingen, toegepast};
-use crate::plan::{Band, Plan, Scenariocode};
+use crate::plan::scenario::toepassen::{botsingen, toegepast, zonder};
+use crate::plan::{Band, Plan, Scenario, Scenariocode};
 use crate::text::{self, wijziging::zetten_in_woorden};
 
-/// The base plan, or a scenario of it.
+/// The base plan, or a scenario of it. Of one that was merged the base plan has the wijzigingen; beside the choice then
+/// stands the plan without them.
 #[derive(Debug, Clone)]
 pub struct Variant {
     /// Which scenario; nothing for the base plan.
     pub code: Option<Scenariocode>,
-    /// Its name.
+    /// What it is called: its name, or “zonder” and its name.
     pub naam: String,
+    /// When it was merged.
+    pub samengevoegd: Option<Date>,
     /// Its wijzigingen in words.
     pub wijzigingen: Vec<String>,
     /// What is in its way.
     pub botsingen: Vec<Botsing>,
-    /// The plan as it makes it, with what follows; nothing as long as something is in its way.
+    /// The plan as it makes it, with what follows; nothing as long as something is in its way, and nothing of one that
+    /// was merged and cannot be taken out of the plan any more.
     pub berekend: Option<Berekend>,
-    /// What it comes to in all years and bands, as far as that was computed; nothing as long as something is in its way.
+    /// What it comes to in all years and bands, as far as that was computed; nothing where nothing is computed.
     pub strook: Option<Strook>,
 }
 
@@ -36,6 +41,11 @@ pub const BASIS: &str = "basisplan";
 /// The base plan first, then its scenarios in their order.
 pub fn varianten(plan: &Plan, jaar: u16, band: Band) -> Vec<Variant> {
     (0..aantal(plan)).into_par_iter().filter_map(|nummer| Variant::van(plan, nummer, jaar, band)).collect()
+}
+
+/// What a scenario is called beside the base plan.
+pub fn naam(scenario: &Scenario) -> String {
+    if scenario.samengevoegd.is_some() { format!("zonder {}", scenario.naam) } else { scenario.naam.clone() }
 }
 
 /// How many there are: the base plan, and its scenarios.
@@ -67,15 +77,20 @@ impl Variant {
             let (berekend, strook) = bereken(BASIS, plan.clone());
             let naam = BASIS.to_owned();
             let (wijzigingen, botsingen) = (Vec::new(), Vec::new());
-            return Some(Self { code: None, naam, wijzigingen, botsingen, berekend, strook });
+            return Some(Self { code: None, naam, samengevoegd: None, wijzigingen, botsingen, berekend, strook });
         };
         let scenario = plan.scenarios.get(plaats)?;
-        let getoond = toegepast(plan, &scenario.code);
-        let botsingen = if getoond.is_ok() { Vec::new() } else { botsingen(plan, &scenario.code) };
-        let (berekend, strook) = getoond.map_or((None, None), |getoond| bereken(&scenario.naam, getoond));
+        let samengevoegd = scenario.samengevoegd;
+        let maak = if samengevoegd.is_some() { zonder } else { toegepast };
+        let getoond = maak(plan, &scenario.code);
+        let past = getoond.is_ok() || samengevoegd.is_some();
+        let botsingen = if past { Vec::new() } else { botsingen(plan, &scenario.code) };
+        let naam = naam(scenario);
+        let (berekend, strook) = getoond.map_or((None, None), |getoond| bereken(&naam, getoond));
         Some(Self {
             code: Some(scenario.code.clone()),
-            naam: scenario.naam.clone(),
+            naam,
+            samengevoegd,
             wijzigingen: zetten_in_woorden(plan, &scenario.wijzigingen),
             botsingen,
             berekend,
@@ -121,7 +136,13 @@ pub fn tabel_bij(basis: &Strook, zicht: &Zicht<'_>) -> Tabel {
 
 /// The same of what was worked out already.
 pub fn tabel_van<'v>(varianten: impl IntoIterator<Item = &'v Variant>, zicht: &Zicht<'_>) -> Tabel {
-    let rijen = varianten.into_iter().map(rij).collect();
+    let varianten: Vec<&Variant> = varianten.into_iter().collect();
+    let samengevoegd = varianten.iter().any(|v| v.samengevoegd.is_some());
+    let voetnoot = samengevoegd.then(|| {
+        "“zonder …”: dit scenario is samengevoegd, dus het basisplan heeft het; hier staat het basisplan van nu zonder \
+         dit scenario, of niets waar het basisplan daarna op dezelfde plaats is gewijzigd."
+            .to_owned()
+    });
     Tabel {
         naam: "varianten",
         titel: zicht.titel("Basisplan en scenario's"),
@@ -151,14 +172,17 @@ pub fn tabel_van<'v>(varianten: impl IntoIterator<Item = &'v Variant>, zicht: &Z
             ("uit", "eisen uit"),
             ("nog_niet", "nog niet te toetsen"),
         ]),
-        rijen,
+        rijen: varianten.iter().map(|variant| rij(variant)).collect(),
         totaal: None,
-        voetnoten: vec![
+        voetnoten: [
             "Van een scenario dat botst met het basisplan is niets te zeggen; los de botsingen eerst op.".to_owned(),
             "Kosten: alle posten zonder de reserve, die opzij is gezet. Over van de lumpsum: na kosten en reserve. \
              Vacatures: wat die erbij kosten als ze vervuld zijn."
                 .to_owned(),
-        ],
+        ]
+        .into_iter()
+        .chain(voetnoot)
+        .collect(),
     }
 }
 

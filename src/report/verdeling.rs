@@ -58,7 +58,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("code", "code"),
             ("wijk", "wijk"),
             ("inwoners", "inwoners"),
-            ("behoefte", "behoefte %"),
+            ("behoefte", "aandeel in de behoefte %"),
             ("basis", "basis"),
             ("plus", "plus"),
             ("waarvan_correctie", "w.v. correctie"),
@@ -106,7 +106,7 @@ fn voetnoten(zicht: &Zicht<'_>, plan: &Plan) -> Vec<String> {
             aantal(plan.verdeling.basis.len() as u64, "functie", "functies")
         ),
         format!(
-            "Plus: wat overblijft, naar {}; methode {}.",
+            "Plus: wat overblijft, naar {}; afronding: {}.",
             opsomming(&gewichten),
             namen::methode(plan.verdeling.methode)
         ),

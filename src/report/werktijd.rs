@@ -44,14 +44,14 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("scholing", "scholing"),
             ("werktijd", "werktijd"),
             ("ondersteunend", "ondersteunend %"),
-            ("factor", "factor"),
+            ("factor", "opslagfactor"),
             ("direct", "direct"),
         ]),
         rijen,
         totaal: None,
         voetnoten: vec![
             "Uren per jaar. Werktijd = contract min feestdagen, verlof, ziekte en scholing.".to_owned(),
-            "Ondersteunend (CAS): deel van de werktijd voor overleg, verslaglegging en dergelijke. Factor (CAF) = \
+            "Ondersteunend: deel van de werktijd voor overleg, verslaglegging en dergelijke. Opslagfactor = \
              1 ÷ (1 − ondersteunend): maal deze factor wordt werk voor inwoners de werktijd die het vraagt."
                 .to_owned(),
             "Methode: WISN (WHO, 2010).".to_owned(),

@@ -11,6 +11,7 @@ pub mod herstel;
 pub mod ingebouwd;
 pub mod instellingen;
 pub mod journaal;
+pub mod klad;
 pub mod laden;
 mod lezer;
 mod migratie;

@@ -16,6 +16,7 @@ use super::gewijzigd::{Stand, Verandering};
 use super::herinnering;
 use super::herstel::{self, Basisstand, Gevonden, Hersteld};
 use super::journaal::{self, Journaal};
+use super::klad;
 use super::laden::{self, Geopend, Laadfout, Opslag, open};
 use super::opruimen;
 use super::opslaan::{self, Voornemen};
@@ -109,6 +110,7 @@ impl Sessie {
             Some(staat) => {
                 herinnering::ruim_op(&staat);
                 journaal::ruim_op(&staat);
+                klad::ruim_op(&staat);
                 if sessie.opslag != Opslag::Ingebouwd {
                     match Slot::vraag(&staat, &sessie.opslag, &sessie.houder) {
                         Ok(Toegang::Eigen(slot)) => {

@@ -136,7 +136,7 @@ impl Bewaarfout {
                 let eerst = fout.oorzaak.herstel_van_map();
                 format!("{eerst}; vóór het opslaan kijkt wijkplan wel of een ander het plan heeft gewijzigd")
             }
-            Self::Gewijzigd(_) => "houd uw plan, neem dat van de schijf over, of bekijk de verschillen".to_owned(),
+            Self::Gewijzigd(_) => "houd uw plan, laad de opgeslagen versie, of bekijk de verschillen".to_owned(),
             Self::Weg(_) => "zet de map terug, sla op in een andere map, of schrijf het plan hier opnieuw".to_owned(),
             Self::Opmerkingen(_) => {
                 "bevestig het opslaan; een kopie met de opmerkingen komt bij de vorige versies".to_owned()

@@ -2,12 +2,13 @@
 //! be read in two ways is asked about.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::getal::{self, lees};
 use crate::plan::grens::Getalsoort;
 
 /// In what a number is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Maat {
     /// Full-time equivalents.
     Fte,

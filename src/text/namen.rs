@@ -114,6 +114,14 @@ pub const fn methode(methode: Methode) -> &'static str {
     methode.woord()
 }
 
+/// How a whole is split into tenths of fte, with what that is good for where that is not in the name.
+pub const fn eerlijk(methode: Methode) -> &'static str {
+    match methode {
+        Methode::SainteLague => "Sainte-Laguë (eerlijk voor klein en groot)",
+        Methode::GrootsteRest | Methode::DHondt => methode.woord(),
+    }
+}
+
 /// How fte are rounded to tenths.
 pub const fn afronding(afronding: Afronding) -> &'static str {
     afronding.woord()

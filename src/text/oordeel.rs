@@ -33,7 +33,7 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Verdeling => "de verdeling ontbreekt",
         Ontbreekt::Buurten => "de buurten ontbreken",
         Ontbreekt::Overname => "het over te nemen personeel ontbreekt (is er niemand: een rij met 0 fte)",
-        Ontbreekt::Levering => "de levering van de organisaties ontbreekt",
+        Ontbreekt::Levering => "de inzetbare capaciteit van de partners ontbreekt",
         Ontbreekt::Lumpsum => "de lumpsum van het jaar ontbreekt",
     }
 }

@@ -51,7 +51,7 @@ fn zet(voor: &Plan, waar: &Waar, waarde: &Inhoud) -> String {
             format!("Basis {}: {} fte per 1.000 {van}", functienaam(voor, functie), getallen(getal::volledig))
         }
         ["verdeling", "totaal"] => format!("Te verdelen: {}", getallen(te_verdelen(voor.verdeling.eenheid))),
-        ["verdeling", "methode"] => format!("Methode: {}", waarden(voor, waar, oud, waarde)),
+        ["verdeling", "methode"] => format!("Afronding: {}", waarden(voor, waar, oud, waarde)),
         ["locaties", code, "werkplekken"] => {
             format!("{}: {} werkplekken", locatienaam(voor, code), getallen(getal::volledig))
         }

@@ -1,6 +1,11 @@
 //! How names are searched and ordered: without accents, capitals and curly quotes, and with the numbers in them by their
 //! size. What is shown keeps its letters.
 
+/// That nothing of a kind was found with these letters: “Geen wijk gevonden met “xyz”.”
+pub fn niets(wat: &str, letters: &str) -> String {
+    format!("Geen {wat} gevonden met “{}”.", super::afbreken::zichtbaar(letters))
+}
+
 /// Letters with a mark, by the letters that a planner types for them.
 const LETTERS: [(&str, &str); 26] = [
     ("àáâãäåāăą", "a"),

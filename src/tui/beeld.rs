@@ -2,11 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
 
 use super::blik::lagen::Laag;
 use super::blik::{BREEDTE, HOOGTE};
 use super::model::Model;
-use super::view::vel::{Vel, Zone};
+use super::proef::proef;
+use super::view::vel::{Vel, Zone, breek};
 use super::{layers, schermen, view};
 
 /// What is known of a frame that was drawn.
@@ -21,10 +23,32 @@ pub struct Beeld {
     pub merken: Vec<(Position, String)>,
 }
 
+/// How a part of a frame is drawn.
+type Trekker = fn(&mut Vel<'_, '_>, Deel<'_>);
+
+/// A part of a frame.
+#[derive(Clone, Copy)]
+enum Deel<'l> {
+    Scherm(Rect),
+    Laag(&'l Laag),
+}
+
 /// Draws a frame, in the colours and characters that the terminal has.
 pub fn view(model: &Model, buf: &mut Buffer) -> Beeld {
+    teken(model, buf, deel)
+}
+
+/// The same, where a screen or a popup that cannot be drawn, by a fault of the program, is no more than that.
+pub fn view_bij_fout(model: &Model, buf: &mut Buffer) -> Beeld {
+    proef(|| view(model, buf)).unwrap_or_else(|| {
+        buf.reset();
+        teken(model, buf, deel_of_melding)
+    })
+}
+
+fn teken(model: &Model, buf: &mut Buffer, trekker: Trekker) -> Beeld {
     let mut vel = Vel::nieuw(model, buf);
-    opmaak(&mut vel);
+    opmaak(&mut vel, trekker);
     let beeld = Beeld {
         zones: vel.zones,
         cursor: vel.cursor,
@@ -37,7 +61,7 @@ pub fn view(model: &Model, buf: &mut Buffer) -> Beeld {
     beeld
 }
 
-fn opmaak(vel: &mut Vel<'_, '_>) {
+fn opmaak(vel: &mut Vel<'_, '_>, trekker: Trekker) {
     let model = vel.model;
     let scherm = vel.vlak();
     vel.stijl(scherm, vel.thema().grond());
@@ -46,7 +70,8 @@ fn opmaak(vel: &mut Vel<'_, '_>) {
         return;
     }
     if !model.blik.lagen.contains(&Laag::Presentatie) {
-        op_scherm(vel, scherm);
+        let lijf = view::kader::teken(vel, scherm);
+        trekker(vel, Deel::Scherm(lijf));
     }
     if model.blik.lagen.is_empty() {
         view::kader::tips(vel, scherm);
@@ -54,26 +79,51 @@ fn opmaak(vel: &mut Vel<'_, '_>) {
         return;
     }
     for laag in &model.blik.lagen {
-        match laag {
-            Laag::Presentatie => view::presentatie::teken(vel),
-            Laag::Hulp(l) => layers::hulp::teken(vel, l),
-            Laag::Palet(l) => layers::palet::teken(vel, l),
-            Laag::Invoer(l) => layers::invoer::teken(vel, l),
-            Laag::Keuze(l) => layers::keuze::teken(vel, l),
-            Laag::Herstel(l) => layers::herstel::teken(vel, l),
-            Laag::Splitsen(l) => layers::splitsen::teken(vel, l),
-            Laag::Vergelijking(l) => layers::vergelijking::teken(vel, l),
-            Laag::Stoppen => layers::stoppen::teken(vel),
-            Laag::Bericht(l) => layers::bericht::teken(vel, l),
-            Laag::Formulier(l) => layers::formulier::teken(vel, l),
-            Laag::Lijst(l) => layers::lijst::teken(vel, l),
-        }
+        trekker(vel, Deel::Laag(laag));
     }
     view::kader::tips(vel, scherm);
 }
 
-/// Draws the screen that was chosen, with what all screens share around it.
-fn op_scherm(vel: &mut Vel<'_, '_>, scherm: Rect) {
-    let lijf = view::kader::teken(vel, scherm);
-    (schermen::van(vel.model.blik.scherm).teken)(vel, lijf);
+fn deel(vel: &mut Vel<'_, '_>, deel: Deel<'_>) {
+    let laag = match deel {
+        Deel::Scherm(lijf) => return (schermen::van(vel.model.blik.scherm).teken)(vel, lijf),
+        Deel::Laag(laag) => laag,
+    };
+    match laag {
+        Laag::Presentatie => view::presentatie::teken(vel),
+        Laag::Hulp(l) => layers::hulp::teken(vel, l),
+        Laag::Palet(l) => layers::palet::teken(vel, l),
+        Laag::Invoer(l) => layers::invoer::teken(vel, l),
+        Laag::Keuze(l) => layers::keuze::teken(vel, l),
+        Laag::Herstel(l) => layers::herstel::teken(vel, l),
+        Laag::Splitsen(l) => layers::splitsen::teken(vel, l),
+        Laag::Vergelijking(l) => layers::vergelijking::teken(vel, l),
+        Laag::Stoppen => layers::stoppen::teken(vel),
+        Laag::Bericht(l) => layers::bericht::teken(vel, l),
+        Laag::Formulier(l) => layers::formulier::teken(vel, l),
+        Laag::Lijst(l) => layers::lijst::teken(vel, l),
+    }
+}
+
+/// Draws a part or, where that cannot be done, says so in its place.
+fn deel_of_melding(vel: &mut Vel<'_, '_>, wat: Deel<'_>) {
+    let zones = vel.zones.len();
+    if proef(|| deel(vel, wat)).is_some() {
+        return;
+    }
+    vel.zones.truncate(zones);
+    let (vlak, wat, uitweg) = match wat {
+        Deel::Scherm(lijf) => {
+            (lijf, format!("Het scherm {}", vel.model.blik.scherm.naam()), "de andere schermen werken")
+        }
+        Deel::Laag(_) => (vel.vlak(), "Dit venster".to_owned(), "[esc] sluit het"),
+    };
+    vel.leeg(vlak);
+    let zin = format!(
+        "{wat} is niet te tekenen, door een fout in wijkplan. Uw plan is heel: sla het op. Wat u het laatst deed kan \
+         de oorzaak zijn, [u] neemt het terug; {uitweg}."
+    );
+    let stijl = vel.thema().fout();
+    let regels = breek(&zin, usize::from(vlak.width).saturating_sub(2));
+    vel.regels(vlak, regels.into_iter().map(|r| Line::styled(format!(" {r}"), stijl)));
 }

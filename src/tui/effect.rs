@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::message::klad::Kladkeuze;
 use super::message::plannen::Keus;
 use crate::plan::Handeling;
 
@@ -27,6 +28,8 @@ pub enum Effect {
     Versie(Eerdere),
     /// Do something with the work of a crashed session that was asked about.
     Herstel(Herstelwijze),
+    /// Do something with the draft that was asked about.
+    Klad(Kladkeuze),
     /// Put a text on the clipboard of the terminal.
     Kopieer(String),
     /// Write files beside the plan: all of them, or none.

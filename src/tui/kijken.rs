@@ -4,21 +4,20 @@ use super::blik::inrichting::Vanzelf;
 use super::model::Model;
 use super::thema::Thema;
 use crate::plan::Band;
-use crate::text;
 
 /// The next band.
 pub fn band(model: &mut Model) {
     let nu = Band::ALLE.iter().position(|b| *b == model.stand.band).unwrap_or(0);
     model.stand.band = Band::ALLE[(nu + 1) % Band::ALLE.len()];
     model.bekijk();
-    model.blik.zeg(format!("bandbreedte {}: {}", text::namen::band(model.stand.band), druk(model.stand.band)));
+    model.blik.zeg(raming(model.stand.band));
 }
 
-const fn druk(band: Band) -> &'static str {
+const fn raming(band: Band) -> &'static str {
     match band {
-        Band::Laag => "weinig druk: lage vraag en ruimere normen",
-        Band::Midden => "de middelste schatting van vraag en normen",
-        Band::Hoog => "veel druk: hoge vraag en strengere normen",
+        Band::Laag => "lage raming: minder vraag, meer beschikbare uren, ruimere normen",
+        Band::Midden => "middelste raming van vraag, beschikbare uren en normen",
+        Band::Hoog => "hoge raming: meer vraag, minder beschikbare uren, strengere normen",
     }
 }
 

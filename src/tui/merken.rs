@@ -69,7 +69,7 @@ impl Model {
     pub fn gemerkt_in_woorden(&self) -> Option<String> {
         let n = self.gemerkt() as u64;
         let wat = if self.blik.scherm == Scherm::Huisvesting { ("locatie", "locaties") } else { ("cel", "cellen") };
-        (n > 0).then(|| format!("{} gemerkt", aantal(n, wat.0, wat.1)))
+        (n > 0).then(|| format!("{} geselecteerd", aantal(n, wat.0, wat.1)))
     }
 
     /// Marks what is selected, or takes its mark away.
@@ -151,7 +151,7 @@ fn wijs_aan(model: &mut Model, Zonder { functie, gebied, meer }: &Zonder) -> Str
     let cel = format!("{}, {}", model.gebiedsnaam(*gebied), text::plek::functie(&model.werk.plan, *functie));
     let hoeveel = if *meer { "heeft meer dan één bezettingsregel" } else { "heeft geen bezettingsregel" };
     let toets = model.blik.inrichting.toetsen.van("merken");
-    format!("niets gewijzigd, {toets} haalt dit merk weg: {cel} {hoeveel}")
+    format!("niets gewijzigd, {toets} haalt deze cel uit de selectie: {cel} {hoeveel}")
 }
 
 fn wissel<T: Ord>(merken: &mut BTreeSet<T>, merk: T) {

@@ -14,6 +14,7 @@
 //! | [`view`], [`layers`] | how a screen looks; one file a popup, with its keys and how it looks |
 //! | [`schermen`] | all that a screen is and does, one row a screen |
 //! | [`update`], [`schil`], [`arbeid`] | what a message does; the shell around it, and the thread beside it |
+//! | [`klad`] | what is being typed, as it outlives the program |
 //!
 //! A screen reads the same values as its command; it computes nothing.
 
@@ -33,6 +34,8 @@ pub mod ijkpunt;
 pub mod instellingen;
 pub mod keys;
 pub mod kijken;
+pub mod klad;
+mod kladden;
 pub mod layers;
 pub mod leggen;
 pub mod matrix;
@@ -216,14 +219,15 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
     let mut rekent = true;
     loop {
         if let Some(nummer) = bewaker.signaal() {
-            schil.onthoud(model);
+            schil.neem_afscheid(model);
             return Ok(Einde::Signaal(nummer));
         }
         if bewaker.onderbroken() {
-            schil.onthoud(model);
+            schil.neem_afscheid(model);
             bewaker.slaap()?;
             zones = beeld(bewaker, model)?;
         }
+        schil.houd_klad_bij(model);
         if let Some(bericht) = schil.peil() {
             schil.verwerk(model, bericht);
             zones = beeld(bewaker, model)?;
@@ -258,8 +262,9 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
             }
             let Some(bericht) = bericht(&event, model, &mut muis, &zones) else { continue };
             beeld_oud = true;
+            schil.toets();
             if schil.verwerk(model, bericht) {
-                schil.onthoud(model);
+                schil.neem_afscheid(model);
                 return Ok(Einde::Gestopt);
             }
             if matches!(event, Event::Mouse(_) | Event::Resize(..)) {

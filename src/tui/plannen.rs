@@ -102,7 +102,8 @@ pub fn antwoord(model: &mut Model, antwoord: Planantwoord) {
         Planantwoord::Gekopieerd(Err(fout), _) => bericht(model, "Niet gekopieerd", &fout),
         Planantwoord::Aangevuld(tekst, namen) => {
             if let Some(Laag::Invoer(invoer)) = model.blik.lagen.last_mut() {
-                (invoer.veld, invoer.fout) = (Veld::met(tekst), None);
+                invoer.veld.zet(&tekst);
+                invoer.fout = None;
                 if !namen.is_empty() {
                     invoer.uitleg = namen.join("  ");
                 }

@@ -62,7 +62,7 @@ pub static STAPPEN: [Stap; 7] = [
     Stap {
         scherm: Scherm::Formatie,
         titel: "wijzig iets",
-        tekst: "Dit zijn de mensen per functie en wijk. Kies met de pijlen een vak en druk op {meer} of {minder}: \
+        tekst: "Dit zijn de mensen per functie en wijk. Kies met de pijlen een cel en druk op {meer} of {minder}: \
                 een tiende fte meer of minder. Probeer het: u kunt het meteen ongedaan maken.",
         wijst: Wijst::Klik(|b| matches!(b, Message::Kies(Doel::Cel(..)))),
         wacht: Wacht::Verandering,

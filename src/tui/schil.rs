@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::begin::{Opening, Wens};
 use super::effect::{Akkoord, Eerdere, Effect, Herstelwijze, Planwerk};
+use super::kladden::Kladden;
 use super::message::Message;
 use super::message::plannen::{Bekend, Keus, Planantwoord, Plandaad};
 use super::message::soorten::Vondst;
@@ -39,6 +40,7 @@ pub struct Schil {
     /// True when every plan is opened to look at only.
     kijken: bool,
     gevonden: Vec<Gevonden>,
+    kladden: Kladden,
     waarschuwingen: Vec<Bewaarfout>,
     gepeild: Instant,
     gezien: Verandering,
@@ -58,6 +60,7 @@ impl Schil {
             vast,
             kijken,
             gevonden,
+            kladden: Kladden::default(),
             waarschuwingen,
             gepeild: Instant::now(),
             gezien: Verandering::Geen,
@@ -137,9 +140,29 @@ impl Schil {
         }
     }
 
+    /// Notes that a key was pressed.
+    pub fn toets(&mut self) {
+        self.kladden.toets();
+    }
+
+    /// Keeps what is being typed, now and then.
+    pub fn houd_klad_bij(&mut self, model: &Model) {
+        self.kladden.houd_bij(self.sessie.staat(), self.sessie.opslag(), model);
+    }
+
+    /// Remembers all that outlives this window, which may be the last that is heard of it.
+    pub fn neem_afscheid(&mut self, model: &Model) {
+        self.onthoud(model);
+        self.kladden.leg_vast(self.sessie.staat(), self.sessie.opslag(), model);
+    }
+
     /// What the planner is to be told and asked at the start: the last one lies on top.
     pub fn begin(&mut self, model: &mut Model) {
         let mut berichten = vec![Message::Waarschuw(mem::take(&mut self.waarschuwingen))];
+        if !self.kijken {
+            self.kladden.zoek(self.sessie.staat(), self.sessie.opslag());
+            berichten.extend(self.kladden.vondst());
+        }
         berichten.extend(self.vondst(model.werk.basis()).map(Message::Gevonden));
         if let Some(houder) = self.bezet.take() {
             berichten.push(Message::Bezet(houder));
@@ -158,6 +181,7 @@ impl Schil {
             let antwoord = match effect {
                 Effect::Stop => return true,
                 Effect::Plan(Planwerk::Open { keus, laten }) => self.open(model, keus, laten),
+                Effect::Klad(keuze) => self.kladden.kies(keuze, self.sessie.staat(), self.sessie.opslag(), model),
                 effect => self.voer_uit(effect, model),
             };
             if let Some(antwoord) = antwoord {
@@ -189,7 +213,7 @@ impl Schil {
 
     fn voer_uit(&mut self, effect: Effect, model: &Model) -> Option<Message> {
         Some(match effect {
-            Effect::Stop => return None,
+            Effect::Stop | Effect::Klad(_) => return None,
             Effect::Plan(werk) => return self.plan(werk, model).map(Message::Plannen),
             Effect::Noteer(handeling) => Message::Genoteerd(self.sessie.noteer(&handeling, staat::nu())),
             Effect::Bewaar(akkoord) => {
@@ -259,7 +283,7 @@ impl Schil {
             Ok(neergelegd) => neergelegd,
             Err(fout) => return Some(Message::Plannen(Planantwoord::NietGeopend(fout))),
         };
-        self.onthoud(model);
+        self.neem_afscheid(model);
         (schil.kijken, schil.uiterlijk) = (self.kijken, self.uiterlijk);
         let oud = mem::replace(self, schil);
         if !laten {
@@ -282,6 +306,7 @@ impl Schil {
             Planwerk::Open { .. } => return None,
             Planwerk::Kijk => {
                 self.gevonden.clear();
+                self.kladden = Kladden::default();
                 self.sessie.kijk_alleen();
                 return None;
             }

@@ -17,7 +17,7 @@ use ratatui::crossterm::terminal::{
 use ratatui::crossterm::{execute, queue};
 
 use super::achtergrond;
-use super::beeld::view;
+use super::beeld::view_bij_fout;
 use super::model::Model;
 use super::signalen::Signalen;
 use super::toetsenbord::Toetsenbord;
@@ -66,7 +66,7 @@ impl Bewaker {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| {
             model.blik.maat = (frame.area().width, frame.area().height);
-            let beeld = view(model, frame.buffer_mut());
+            let beeld = view_bij_fout(model, frame.buffer_mut());
             zones = beeld.zones;
             // Without one the cursor is hidden.
             if let Some(plek) = beeld.cursor {

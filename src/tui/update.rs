@@ -17,8 +17,8 @@ use super::model::Model;
 use super::scherm::Scherm;
 use super::selectie::{self, ga, naar_zichtbaar};
 use super::{
-    instellingen, kijken, meenemen, merken, notitievorm, plakken, plannen, presentatie, rondleiding, schermen, verslag,
-    vragen, weghalen, wijzer,
+    instellingen, kijken, klad, meenemen, merken, notitievorm, plakken, plannen, presentatie, rondleiding, schermen,
+    verslag, vragen, weghalen, wijzer,
 };
 use crate::store::Opslag;
 use crate::text::bewaarfout::Bewaarfout;
@@ -62,6 +62,8 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::Vul(wijziging) => plakken::vul(model, *wijziging),
         Message::SplitsTeam(team) => splitsen::vraag(model, team),
         Message::Sluit => return sluit(model),
+        Message::GooiKladWeg => klad::gooi_weg(model),
+        Message::Kladkeuze(keuze) => return vec![Effect::Klad(keuze)],
         // In a window that is too small the question would not be seen.
         Message::Stop if model.werk.gewijzigd && model.blik.te_klein() => {}
         Message::Stop if model.werk.gewijzigd => model.blik.lagen.push(Laag::Stoppen),
@@ -105,6 +107,7 @@ fn antwoord(model: &mut Model, bericht: Message) {
             model.blik.zeg("dit venster heeft het plan overgenomen");
         }
         Message::Overgenomen(Err(fout)) => vragen::bericht(model, "Niet overgenomen", &fout.melding().to_string()),
+        Message::KladGevonden(vondst) => klad::gevonden(model, &vondst),
         Message::Gevonden(vondst) => vragen::gevonden(model, &vondst),
         Message::Hersteld(uitslag, nog) => vragen::hersteld(model, uitslag, nog),
         Message::Buiten(verandering) => vragen::gepeild(model, &verandering),
@@ -297,10 +300,19 @@ fn sluit(model: &mut Model) -> Vec<Effect> {
             model.blik.lagen.push(Laag::Lijst(lijst));
             layers::invoer::filter(model, String::new());
         }
+        Some(Laag::Invoer(invoer)) if invoer.verliest() => {
+            model.blik.lagen.push(Laag::Invoer(invoer));
+            klad::vraag_weg(model);
+        }
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Map, .. })) => model.blik.na_opslaan = None,
         Some(Laag::Formulier(mut formulier)) => {
-            if formulier.lijst.take().is_some() || formulier.terug(&model.werk.plan) || formulier.houdt_vast() {
+            let in_lijst = formulier.lijst.take().is_some();
+            let vraagt = !in_lijst && formulier.verliest();
+            if in_lijst || vraagt || formulier.terug(&model.werk.plan) {
                 model.blik.lagen.push(Laag::Formulier(formulier));
+            }
+            if vraagt {
+                klad::vraag_weg(model);
             }
         }
         Some(Laag::Keuze(Keuzelijst { bij_esc: Some(bericht), .. })) => model.blik.vervolg.push(bericht),

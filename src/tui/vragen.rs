@@ -91,7 +91,7 @@ pub fn niet_opgeslagen(model: &mut Model, fout: &Bewaarfout, akkoord: Akkoord) {
         Bewaarfout::Gewijzigd(_) => {
             let eigen = bewaar(Akkoord { eigen: true, ..akkoord });
             let mut opties =
-                vec![("mijn versie opslaan; die van de schijf blijft bij de vorige versies".to_owned(), eigen)];
+                vec![("mijn versie opslaan; de opgeslagen versie blijft bij de vorige versies".to_owned(), eigen)];
             opties.extend(van_schijf(model));
             ("Het plan op de schijf is gewijzigd", opties)
         }
@@ -163,7 +163,7 @@ pub fn toon_verschil(model: &mut Model, gelezen: Result<Box<Plan>, String>) {
     buiten(model);
     match gelezen {
         Ok(daar) => {
-            toon_delen(model, "Wat de versie van de schijf anders heeft dan de uwe:", &daar);
+            toon_delen(model, "Wat de opgeslagen versie anders heeft dan de uwe:", &daar);
         }
         Err(fout) => bericht(model, "Niet te lezen", &fout),
     }

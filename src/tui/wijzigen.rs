@@ -110,7 +110,7 @@ impl Model {
     /// Says that what is shown is the base plan from now on. A scenario that was taken away knowingly is no fault.
     fn meld_verlaten(&mut self, tekst: &str, naam: &str, verlaten: Verlaten) {
         match verlaten {
-            Verlaten::Weg => {
+            Verlaten::Weg | Verlaten::Samengevoegd => {
                 if let Some(status) = &mut self.blik.status {
                     status.tekst = format!("{tekst}; u ziet nu het basisplan");
                 }

@@ -76,8 +76,10 @@ impl Zicht {
     /// Looks there again. Year and band are for who starts the screens, since the command line and the
     /// environment go before them.
     pub fn toon_in(&self, model: &mut Model) {
-        // One that is not there any more, or does not fit any more, is not gone back to.
-        let _ = model.wissel(self.scenario.as_ref());
+        // One that is not there any more, or does not fit any more, is gone back to when what is restored has it.
+        if model.wissel(self.scenario.as_ref()).is_err() {
+            model.werk.gezocht.clone_from(&self.scenario);
+        }
         let plan = &model.werk.plan;
         let gebied = plan.wijken.iter().position(|w| w.code.as_str() == self.gebied);
         let gebied = gebied.or((self.gebied == STAD).then_some(plan.wijken.len()));

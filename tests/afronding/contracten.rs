@@ -51,7 +51,7 @@ const TABELLEN: [&str; 9] = [
     "formatie",
     "verdeling",
     "bezetting",
-    "ploegen",
+    "capaciteit",
     "levering",
     "huisvesting",
     "begroting",

@@ -255,7 +255,7 @@ fn a_team_is_named_with_what_it_lacks() {
     assert_eq!(zin(&na(samen), "TM-2b"), "Buurtteam Noord: één team voor 2 wijken: Noord en Zuid (zie I22)");
     assert_eq!(
         zin(&na(zonder_domein), "TM-3"),
-        "Buurtteam Noord: geen functie in het team werkt in het domein bestaanszekerheid"
+        "Buurtteam Noord: geen functie in het team werkt in het domein Bestaanszekerheid"
     );
     assert!(dekkend().buurtteams.len() == 2);
 }

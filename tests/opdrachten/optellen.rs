@@ -41,7 +41,7 @@ fn totals_of_the_tables_are_the_sums_of_their_rows() {
         ("overzicht", &["nodig", "er_is", "verschil"][..]),
         ("formatie", &["uren", "exact", "nodig", "er_is", "vacature", "verschil"]),
         ("bezetting", &["gevraagd", "gedekt", "ongedekt"]),
-        ("ploegen", &["fte", "uren", "ingezet", "over"]),
+        ("capaciteit", &["fte", "uren", "ingezet", "over"]),
         ("vraag", &["uren"]),
         ("huisvesting", &["fte", "werkplekken", "kosten", "locaties"]),
         ("aanstellingen", &["fte"]),

@@ -39,6 +39,32 @@ fn a_plan_and_its_scenario_differ_by_what_the_scenario_does() {
     assert!(anders.contains("kies uit ") && anders.contains("meer-mensen"), "{anders}");
 }
 
+/// Of a merged scenario the plan has the wijzigingen: it is judged with them, and stands beside the plan without them.
+#[test]
+fn a_merged_scenario_is_compared_as_the_plan_without_it() {
+    let map = tempfile::tempdir().unwrap();
+    let bestand = map.path().join("plan.ron");
+    let mut plan = klein();
+    let code = Scenariocode::from("meer-mensen");
+    toepassen::nieuw(&plan, code.clone(), "Meer mensen".into()).pas_toe(&mut plan).unwrap();
+    toepassen::in_scenario(&plan, &code, meer(&plan)).unwrap().pas_toe(&mut plan).unwrap();
+    toepassen::samengevoegd(&plan, &code, jiff::civil::date(2027, 6, 1)).unwrap().pas_toe(&mut plan).unwrap();
+    std::fs::write(&bestand, heel_ron(&plan).unwrap()).unwrap();
+    let bestand_ = pad(&bestand);
+    let tekst = uitvoer(&format!("vergelijk {bestand_} --scenario meer-mensen"), 0);
+    assert!(tekst.contains("zonder Meer mensen") && tekst.contains("-1,0"), "{tekst}");
+    let overzicht = |optie: &str| json(&format!("reken {bestand_} --tabel overzicht {optie}"))["totaal"].to_string();
+    assert_eq!(overzicht("--scenario meer-mensen"), overzicht(""));
+    let varianten = uitvoer(&format!("reken {bestand_} --tabel varianten"), 0);
+    assert!(varianten.contains("dit scenario is samengevoegd"), "{varianten}");
+    let rij = &plan.bezetting[0];
+    let verder = Wijziging::fte(&rij.code, &rij.fte.verplaatst(rij.fte.midden + Decimal::ONE));
+    verder.pas_toe(&mut plan).unwrap();
+    std::fs::write(&bestand, heel_ron(&plan).unwrap()).unwrap();
+    let fout = geweigerd(&format!("vergelijk {bestand_} --scenario meer-mensen"));
+    assert!(fout.contains("daarna op dezelfde plaats gewijzigd"), "{fout}");
+}
+
 #[test]
 fn two_plans_differ_by_what_stands_in_them() {
     let map = tempfile::tempdir().unwrap();

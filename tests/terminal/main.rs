@@ -5,6 +5,7 @@
 mod bouwen;
 mod doden;
 mod instellingen;
+mod klad;
 mod opslaan;
 mod plannen;
 mod rampen;

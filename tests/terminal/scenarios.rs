@@ -1,5 +1,8 @@
 //! Scenario's as a workshop uses them: make one, change something in it, compare, save, and go on next week.
 
+use wijkplan::store::Opslag;
+use wijkplan::store::staat::sleutel;
+
 use super::opslaan::plan;
 use super::venster::Venster;
 use super::{ENTER, ESC, OMLAAG, op_formatie, tijdelijk};
@@ -48,4 +51,22 @@ fn a_scenario_is_there_again_after_a_save_and_after_a_kill() {
     venster.druk("3").wacht_op(&["0,7 ●"]);
     venster.druk("q");
     assert_eq!(venster.einde().0, 0);
+}
+
+#[test]
+fn a_scenario_that_was_never_saved_is_shown_again_after_a_kill() {
+    let map = tijdelijk();
+    let (plan, staat) = (plan(map.path()), map.path().join("staat"));
+    let mut venster = Venster::open(&staat, &[plan.to_str().unwrap()]);
+    venster.wacht_op(&["[1 Overzicht]"]);
+    venster.druk("8").wacht_op(&["[8 Scenario's]"]);
+    venster.druk("n").wacht_op(&["Naam van het scenario"]);
+    venster.druk("Meer verbinders").druk(ENTER).wacht_op(&["scenario: Meer verbinders"]);
+    let zicht = format!("zicht/{}.ron", sleutel(&Opslag::Bestand(plan.clone())));
+    venster.wacht_op_bestand(&staat.join(zicht), "meer-verbinders");
+    venster.signaal("KILL");
+    venster.einde();
+    let mut venster = Venster::open(&staat, &[plan.to_str().unwrap()]);
+    venster.wacht_op(&["Werk gevonden", "basisplan"]);
+    venster.druk(ENTER).wacht_op(&["uw werk is terug", "scenario: Meer verbinders"]);
 }

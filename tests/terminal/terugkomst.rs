@@ -26,7 +26,7 @@ fn screen_selection_filter_year_band_and_colours_come_back_for_each_plan() {
     venster.wacht_op(&TABS);
     venster.druk("3").wacht_op(&["[3 Formatie]"]);
     venster.druk("j").wacht_op(&["Assen 2029"]);
-    venster.druk("b").wacht_op(&["bandbreedte hoog"]);
+    venster.druk("b").wacht_op(&["hoge raming"]);
     venster.druk("n").wacht_op(&["benodigd, fte"]);
     venster.druk("t").wacht_op(&["kleuren: licht"]);
     venster.druk("/").druk("jeugd").druk(ENTER).wacht_op(&["jeugd"]);

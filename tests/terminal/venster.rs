@@ -228,7 +228,9 @@ impl Venster {
 
     /// The screen after the last whole frame.
     pub fn beeld(&self) -> String {
-        self.scherm().screen().contents()
+        let beeld = self.scherm().screen().contents();
+        assert!(!beeld.contains("niet te tekenen"), "{beeld}");
+        beeld
     }
 
     /// The same, with its colours.

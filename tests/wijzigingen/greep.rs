@@ -69,6 +69,7 @@ impl Greep {
                     code: "s".into(),
                     naam: tekst,
                     toelichting: String::new(),
+                    samengevoegd: None,
                     wijzigingen: Vec::new(),
                 }),
             },

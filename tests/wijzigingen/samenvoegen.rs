@@ -1,6 +1,7 @@
 //! Two scenarios beside each other: what goes together without a word, what does not and is then named, and that no row
 //! is lost.
 
+use jiff::civil::date;
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
@@ -31,7 +32,7 @@ fn doe(plan: &mut Plan, code: &str, wijziging: Wijziging) {
 
 fn voeg_samen(plan: &Plan, code: &str) -> Plan {
     let mut uit = plan.clone();
-    samengevoegd(plan, &code.into()).unwrap().pas_toe(&mut uit).unwrap();
+    samengevoegd(plan, &code.into(), date(2026, 10, 12)).unwrap().pas_toe(&mut uit).unwrap();
     uit
 }
 
@@ -233,7 +234,7 @@ proptest! {
         vul(&mut plan, "b", &b);
         let uitkomst = |eerst: &str, dan: &str| {
             let na_eerste = voeg_samen(&plan, eerst);
-            match samengevoegd(&na_eerste, &dan.into()) {
+            match samengevoegd(&na_eerste, &dan.into(), date(2026, 10, 12)) {
                 Ok(wijziging) => {
                     let mut beide = na_eerste;
                     wijziging.pas_toe(&mut beide).map(|_| beide).map_err(|w| format!("{w:?}"))

@@ -1,5 +1,6 @@
 //! Scenario's: applying, copying, merging, and what happens when the plan changes beneath them.
 
+use jiff::civil::date;
 use proptest::prelude::*;
 use rust_decimal_macros::dec;
 use wijkplan::plan::scenario::toepassen::{
@@ -134,10 +135,13 @@ proptest! {
         }
         let getoond = toegepast(&plan, &s).unwrap();
         let voor = tekst(&plan);
-        let terug = samengevoegd(&plan, &s).unwrap().pas_toe(&mut plan).unwrap();
+        let terug = samengevoegd(&plan, &s, date(2026, 10, 12)).unwrap().pas_toe(&mut plan).unwrap();
         let mut zonder = getoond.clone();
-        zonder.scenarios.retain(|z| z.code != s);
+        let deze = zonder.scenarios.iter_mut().find(|z| z.code == s).unwrap();
+        deze.samengevoegd = Some(date(2026, 10, 12));
         prop_assert_eq!(tekst(&plan), tekst(&zonder));
+        // Nothing of it is done twice.
+        prop_assert_eq!(tekst(&toegepast(&plan, &s).unwrap()), tekst(&plan));
         terug.pas_toe(&mut plan).unwrap();
         prop_assert_eq!(tekst(&plan), voor);
     }

@@ -6,6 +6,7 @@ mod samen;
 mod strijd;
 pub mod toepassen;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::codes::code;
@@ -32,6 +33,9 @@ pub struct Scenario {
     /// What it tries out.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub toelichting: String,
+    /// The day on which it was merged into the base plan, which has its wijzigingen since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub samengevoegd: Option<Date>,
     /// The wijzigingen, in the order in which they are applied.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wijzigingen: Vec<Zet>,
@@ -51,5 +55,6 @@ beschrijf! { Scenario, "een scenario", "het scenario", sleutel |s| s.code.as_str
     code: S::Code(C::Scenario), "code", "de korte naam van het scenario in het plan";
     naam: S::Naam, "naam", "hoe het scenario heet";
     toelichting: S::LangeTekst, "toelichting", "wat het scenario uitprobeert";
+    samengevoegd: S::Datum, "samengevoegd", "de dag waarop het scenario in het basisplan is opgenomen; leeg: nog niet";
     wijzigingen: S::LIJST, "wijzigingen", "de wijzigingen van het plan, in de volgorde waarin ze gelden";
 }

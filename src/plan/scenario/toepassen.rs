@@ -1,6 +1,8 @@
 //! Applying a scenario to the plan in which it stands, and what to do when that plan changed beneath it. Everything
 //! here is a pure function; what changes the plan is given as a [`Wijziging`].
 
+use jiff::civil::Date;
+
 use super::{Scenario, Scenariocode, Zet, samen, strijd};
 use crate::plan::controle::controleer;
 use crate::plan::deel::vind::vind;
@@ -74,12 +76,27 @@ impl Botsing {
     }
 }
 
-/// The plan as the scenario makes it.
+/// The plan as the scenario makes it; one that was merged makes nothing else of the plan that has it.
 ///
 /// # Errors
 /// The first wijziging of the scenario that cannot be applied as it was meant.
 pub fn toegepast(plan: &Plan, code: &Scenariocode) -> Result<Plan, Box<Botsing>> {
     let scenario = van(plan, code)?;
+    if scenario.samengevoegd.is_some() { Ok(plan.clone()) } else { doe(plan, scenario) }
+}
+
+/// The plan without a scenario that was merged: what the choice was made over.
+///
+/// # Errors
+/// The first wijziging of it that cannot be taken back, because the plan was changed there since.
+pub fn zonder(plan: &Plan, code: &Scenariocode) -> Result<Plan, Box<Botsing>> {
+    let scenario = van(plan, code)?;
+    let terug = |zet: &Zet| Zet { doe: zet.terug.clone(), terug: zet.doe.clone() };
+    let wijzigingen = scenario.wijzigingen.iter().rev().map(terug).collect();
+    doe(plan, &Scenario { wijzigingen, ..scenario.clone() })
+}
+
+fn doe(plan: &Plan, scenario: &Scenario) -> Result<Plan, Box<Botsing>> {
     let mut uit = plan.clone();
     for plaats in 0..scenario.wijzigingen.len() {
         zet(scenario, plaats, &mut uit, Wijziging::voer_uit)?;
@@ -178,13 +195,14 @@ fn staat_er_al(plan: &Plan, wijziging: &Wijziging) -> bool {
 
 /// A new scenario without wijzigingen, after the others.
 pub fn nieuw(plan: &Plan, code: Scenariocode, naam: String) -> Wijziging {
-    erbij(plan, &Scenario { code, naam, toelichting: String::new(), wijzigingen: Vec::new() })
+    erbij(plan, &Scenario { code, naam, toelichting: String::new(), samengevoegd: None, wijzigingen: Vec::new() })
 }
 
-/// A copy of a scenario under another code and name, after the others; nothing when there is no such scenario.
+/// A copy of a scenario under another code and name, after the others, that was not merged; nothing when there is no such
+/// scenario.
 pub fn kopie(plan: &Plan, code: &Scenariocode, nieuw: Scenariocode, naam: String) -> Option<Wijziging> {
     let bron = plan.scenarios.iter().find(|s| s.code == *code)?;
-    Some(erbij(plan, &Scenario { code: nieuw, naam, ..bron.clone() }))
+    Some(erbij(plan, &Scenario { code: nieuw, naam, samengevoegd: None, ..bron.clone() }))
 }
 
 /// What was done to a plan since `eerder`, as a scenario: the wijziging that puts the plan back as it was, but for its
@@ -203,7 +221,7 @@ pub fn afgesplitst(
     if wijzigingen.is_empty() {
         return Ok(None);
     }
-    delen.push(erbij(plan, &Scenario { code, naam, toelichting: String::new(), wijzigingen }));
+    delen.push(erbij(plan, &Scenario { code, naam, toelichting: String::new(), samengevoegd: None, wijzigingen }));
     Ok(Some(Wijziging::Samen(delen)))
 }
 
@@ -273,15 +291,15 @@ pub fn achteraan(scenario: &Scenario, zet: Zet) -> Wijziging {
     }
 }
 
-/// The wijziging that makes the plan into what the scenario makes of it, and takes the scenario away: one step back
-/// undoes it all.
+/// The wijziging that makes the plan into what the scenario makes of it, and marks the scenario as merged on that day, so
+/// that it stays beside the choice: one step back undoes it all.
 ///
 /// # Errors
 /// The first wijziging of the scenario that cannot be applied as it was meant.
-pub fn samengevoegd(plan: &Plan, code: &Scenariocode) -> Result<Wijziging, Box<Botsing>> {
+pub fn samengevoegd(plan: &Plan, code: &Scenariocode, dag: Date) -> Result<Wijziging, Box<Botsing>> {
     toegepast(plan, code)?;
     let zetten = &van(plan, code)?.wijzigingen;
     let mut delen: Vec<Wijziging> = zetten.iter().map(|z| z.doe.clone()).collect();
-    delen.push(Wijziging::eraf(["scenarios", code.as_str()]));
+    delen.push(Wijziging::zet(["scenarios", code.as_str(), "samengevoegd"], &Some(dag)));
     Ok(Wijziging::Samen(delen))
 }

@@ -71,7 +71,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             let functie = functie.map(|(f, _)| f);
             let wie = functie.map_or_else(|| "iemand".to_owned(), |f| format!("een {}", plek::functie(plan, f)));
             let waar = plek::van_bevinding(plan, b.plaats);
-            format!("{wie} in {waar} die {} kent", namen::domein(domein))
+            format!("{wie} in {waar} die in het domein {} werkt", namen::domein(domein))
         }
     }
 }

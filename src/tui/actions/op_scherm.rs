@@ -76,7 +76,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "meer",
         titel: "een stap meer",
-        hulp: "Formatie: 0,1 fte; Huisvesting: één werkplek; Verdeling: 1 % van de wijkplus, 0,1 fte voet; \
+        hulp: "Formatie: 0,1 fte; Huisvesting: één werkplek; Verdeling: 1 % van de wijkplus, 0,1 fte vaste voet; \
                Begroting: € 100.000 lumpsum, 0,5 % overhead, € 500 per fte.",
         tip: "of {minder} stap",
         toetsen: &["+", "="],
@@ -259,9 +259,9 @@ pub(super) static ACTIES: &[Actie] = &[
     },
     Actie {
         id: "methode",
-        titel: "methode van verdelen wisselen",
-        hulp: "Sainte-Laguë, grootste rest of D'Hondt: hoe delen van een tiende fte worden toegewezen.",
-        tip: "methode",
+        titel: "afronding van de verdeling wisselen",
+        hulp: "Sainte-Laguë (eerlijk voor klein en groot), grootste rest of D'Hondt: hoe delen van een tiende fte worden toegewezen.",
+        tip: "afronding",
         toetsen: &["m"],
         waar: Waar::Op(&[Scherm::Verdeling]),
         wanneer: ALTIJD,
@@ -280,7 +280,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "toelichting",
         titel: "toelichting op de verdeling tonen",
-        hulp: "De plus van de gekozen wijk per gewicht, de correcties en uitzonderingen, en wat een andere methode zou geven.",
+        hulp: "De plus van de gekozen wijk per gewicht, de correcties en uitzonderingen, en wat een andere afronding zou geven.",
         tip: "toelichting",
         toetsen: &["i"],
         waar: Waar::Op(&[Scherm::Verdeling]),

@@ -47,7 +47,7 @@ pub(super) static ACTIES: &[Actie] = &[
     },
     Actie {
         id: "van-schijf",
-        titel: "versie van de schijf bekijken of nemen",
+        titel: "opgeslagen versie bekijken of laden",
         hulp: "Als iets buiten dit venster het plan heeft gewijzigd: bekijk de verschillen of neem die versie.",
         tip: "schijf",
         toetsen: &["ctrl+l"],
@@ -64,7 +64,7 @@ pub(super) static ACTIES: &[Actie] = &[
     ),
     lijst(
         "levering",
-        "levering door organisaties tonen",
+        "partners en hun inzetbare capaciteit tonen",
         "Wat het plan van elke partner inzet en wat die kan leveren; elke rij is te bewerken.",
         &["L"],
         Lijstsoort::Levering,
@@ -235,7 +235,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "band",
         titel: "bandbreedte wisselen: laag, midden, hoog",
-        hulp: "Rekent met lage, middelste of hoge druk op het plan.",
+        hulp: "Rekent met de lage, middelste of hoge raming van vraag, beschikbare uren en normen.",
         tip: "laag–hoog",
         toetsen: &["b"],
         waar: Waar::Steeds,
@@ -364,8 +364,8 @@ pub(super) static ACTIES: &[Actie] = &[
     },
     Actie {
         id: "wissen",
-        titel: "terug, of zoekwoord of merken wissen",
-        hulp: "Verlaat het blok van Wijk of de lijst van Begroting, haalt alle merken weg, of toont weer alle rijen.",
+        titel: "terug, of zoekwoord of selectie wissen",
+        hulp: "Verlaat het blok van Wijk of de lijst van Begroting, heft de selectie op, of toont weer alle rijen.",
         tip: "terug",
         toetsen: &["esc"],
         waar: Waar::Overal,

@@ -12,7 +12,9 @@ use crate::tui::scherm::Scherm;
 
 const GEKOZEN: fn(&Model) -> bool = |m| m.gekozen_scenario().is_some();
 const MET_SCENARIO: fn(&Model) -> bool = |m| !m.werk.basis().scenarios.is_empty();
-const MET_ZET: fn(&Model) -> bool = |m| m.gekozen_scenario().is_some_and(|s| !s.wijzigingen.is_empty());
+/// One with something in it that the base plan does not have.
+const MET_ZET: fn(&Model) -> bool =
+    |m| m.gekozen_scenario().is_some_and(|s| s.samengevoegd.is_none() && !s.wijzigingen.is_empty());
 const BOTST: fn(&Model) -> bool =
     |m| m.stand.bekende_variant(m.blik.keuze.scenario).is_some_and(|v| !v.botsingen.is_empty());
 
@@ -24,7 +26,11 @@ pub(super) static ACTIES: &[Actie] = &[
         "Alle schermen tonen daarna het scenario, en wat u wijzigt, staat alleen daarin. Bij het basisplan: terug.",
         "ingaan",
         &["enter"],
-        |m| m.gekozen_scenario().map(|s| &s.code) != m.werk.scenario().map(|s| &s.code),
+        |m| {
+            let gekozen = m.gekozen_scenario();
+            gekozen.map(|s| &s.code) != m.werk.scenario().map(|s| &s.code)
+                && gekozen.is_none_or(|s| s.samengevoegd.is_none())
+        },
         Message::Open,
     ),
     actie(
@@ -57,10 +63,11 @@ pub(super) static ACTIES: &[Actie] = &[
     actie(
         "scenario-samenvoegen",
         "het gekozen scenario samenvoegen met het basisplan",
-        "Al zijn wijzigingen gaan in het basisplan, of geen; daarna legt u het besluit vast, of niet. Ongedaan maken kan.",
+        "Al zijn wijzigingen gaan in het basisplan, of geen; het scenario blijft ernaast staan. Daarna legt u het besluit \
+         vast, of niet. Ongedaan maken kan.",
         "samenvoegen",
         &["m"],
-        GEKOZEN,
+        MET_ZET,
         Message::Scenario(Daad::VoegSamen),
     ),
     actie(

@@ -35,9 +35,9 @@ pub(super) static ACTIES: &[Actie] = &[
     },
     Actie {
         id: "merken",
-        titel: "merken om samen te wijzigen",
-        hulp: "Merkt de gekozen cel of locatie, of haalt het merk weg; typen en een stap meer of minder wijzigen dan alles wat gemerkt is, in één keer.",
-        tip: "merken",
+        titel: "selecteren om samen te wijzigen",
+        hulp: "Selecteert de gekozen cel of locatie, of maakt dat ongedaan; typen en een stap meer of minder wijzigen dan alles wat geselecteerd is, in één keer.",
+        tip: "selecteren",
         toetsen: &["spatie"],
         waar: MERKBAAR,
         wanneer: MET_RIJ,
@@ -45,8 +45,8 @@ pub(super) static ACTIES: &[Actie] = &[
     },
     Actie {
         id: "merken-alle",
-        titel: "alle getoonde rijen merken",
-        hulp: "Op Formatie in de gekozen kolom; zijn ze alle gemerkt, dan gaan de merken weg.",
+        titel: "alle getoonde rijen selecteren",
+        hulp: "Op Formatie in de gekozen kolom; zijn ze alle geselecteerd, dan is daarna geen ervan geselecteerd.",
         tip: "",
         toetsen: &["ctrl+a"],
         waar: MERKBAAR,

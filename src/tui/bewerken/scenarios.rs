@@ -8,6 +8,7 @@ use crate::plan::scenario::{Botsing, Keuze};
 use crate::plan::{Scenario, Scenariocode, Wijziging};
 use crate::report::varianten::BASIS;
 use crate::text::aantal::aantal;
+use crate::text::datum::datum;
 use crate::text::{botsing as in_woorden, weigering};
 use crate::tui::blik::invoer::{Invoer, Invoerdoel};
 use crate::tui::blik::lagen::Laag;
@@ -53,6 +54,9 @@ pub fn ga_in_gekozen(model: &mut Model) {
 
 /// Goes into a scenario, or to the base plan. What is in the way is asked about.
 fn ga_in(model: &mut Model, code: Option<&Scenariocode>) {
+    if let Some(zin) = code.and_then(|code| al_samengevoegd(model, code)) {
+        return model.blik.zeg_fout(zin);
+    }
     if model.wissel(code).is_err() {
         return code.map_or((), |code| los_op(model, code));
     }
@@ -61,6 +65,14 @@ fn ga_in(model: &mut Model, code: Option<&Scenariocode>) {
         None => "u bent in het basisplan: wat u nu wijzigt, geldt ook onder de scenario's".to_owned(),
     };
     model.blik.zeg(zin);
+}
+
+/// What is said of a scenario that the base plan has already: to go on with it, or to do it again, one copies it.
+fn al_samengevoegd(model: &Model, code: &Scenariocode) -> Option<String> {
+    let scenario = model.werk.basis().scenarios.iter().find(|s| s.code == *code)?;
+    let dag = datum(scenario.samengevoegd?);
+    let toets = model.blik.inrichting.toetsen.van("scenario-kopie");
+    Some(format!("“{}” is op {dag} samengevoegd; {toets} maakt een kopie om mee verder te gaan", scenario.naam))
 }
 
 /// Where there are changes that are not saved, a scenario can begin with them.
@@ -150,13 +162,27 @@ fn verwijder(model: &mut Model, scenario: &Scenario) {
 }
 
 fn voeg_samen(model: &mut Model, scenario: &Scenario) {
-    match samengevoegd(model.werk.basis(), &scenario.code) {
+    if let Some(zin) = al_samengevoegd(model, &scenario.code) {
+        return model.blik.zeg_fout(zin);
+    }
+    if scenario.wijzigingen.is_empty() {
+        return model.blik.zeg("Het scenario was leeg; er is niets gewijzigd.");
+    }
+    match samengevoegd(model.werk.basis(), &scenario.code, model.blik.vandaag) {
         Err(_) => los_op(model, &scenario.code),
         Ok(wijziging) => {
-            if model.wijzig_basis(wijziging) {
+            if !model.wijzig_basis(wijziging) {
+                return;
+            }
+            if scenario.wijzigingen.is_empty() {
+                let zin = format!("het scenario was leeg; er is niets gewijzigd, alleen “{}” is weg", scenario.naam);
+                hernoem_status(model, zin);
+            } else {
                 let n = aantal(Decimal::from(scenario.wijzigingen.len()), "wijziging staat", "wijzigingen staan");
-                let zin =
-                    format!("{n} nu in het basisplan en “{}” is vervallen; [u] maakt dit ongedaan", scenario.naam);
+                let zin = format!(
+                    "{n} nu in het basisplan; “{}” blijft ernaast staan, als samengevoegd; [u] maakt dit ongedaan",
+                    scenario.naam
+                );
                 hernoem_status(model, zin);
                 // What was tried out is now decided: who and why belong with it.
                 verslag::nieuw_besluit(model, scenario.naam.clone(), scenario.wijzigingen.clone());
@@ -174,6 +200,9 @@ fn hernoem_status(model: &mut Model, zin: String) {
 
 /// A later wijziging that goes on from this one would be left hanging; it is not taken along unasked.
 fn haal_eruit(model: &mut Model, scenario: &Scenario) {
+    if let Some(zin) = al_samengevoegd(model, &scenario.code) {
+        return model.blik.zeg_fout(zin);
+    }
     let (code, plaats) = (scenario.code.clone(), model.blik.keuze.zet);
     let eraf = Wijziging::zet_eraf(&code, plaats);
     let mut proef = model.werk.basis().clone();
@@ -194,6 +223,9 @@ fn haal_eruit(model: &mut Model, scenario: &Scenario) {
 
 /// Asks how to settle the first thing that is in the way of a scenario.
 fn los_op(model: &mut Model, code: &Scenariocode) {
+    if let Some(zin) = al_samengevoegd(model, code) {
+        return model.blik.zeg_fout(zin);
+    }
     let Err(botsing) = toegepast(model.werk.basis(), code) else {
         return model.blik.zeg("het scenario past op het basisplan; enter gaat erin");
     };

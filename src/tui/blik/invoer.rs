@@ -1,16 +1,19 @@
 //! [`Invoer`]: one value that is being typed, and what it is for.
 
 use rust_decimal::Decimal;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::veld::Veld;
+use crate::plan::deel::Beschreven as _;
 use crate::plan::eis_uit::Eiscode;
-use crate::plan::{Aanstellingcode, Functiecode, Locatiecode, Weging, Wijkcode};
+use crate::plan::{Aanstellingcode, Begroting, Functiecode, Locatiecode, Weging, Wijkcode};
 use crate::text::getal;
 use crate::text::maat::Maat;
 use crate::tui::message::scenario::Naamdoel;
 
 /// A value that is being typed.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Invoer {
     /// What is asked.
     pub titel: String,
@@ -27,7 +30,7 @@ pub struct Invoer {
 }
 
 /// What a typed value is for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Invoerdoel {
     /// The fte of a row of the bezetting.
     Fte(Aanstellingcode),
@@ -88,7 +91,16 @@ impl Invoerdoel {
     }
 }
 
+/// So many characters are typed again in a moment.
+const WEINIG: usize = 3;
+
 impl Invoer {
+    /// True when leaving it would throw away more than a few characters. A search is no work.
+    pub fn verliest(&self) -> bool {
+        let getypt = self.veld.tekst().trim().chars().count();
+        self.doel != Invoerdoel::Filter && self.veld.is_anders() && getypt > WEINIG
+    }
+
     /// A question for a number, with the number that stands there now.
     pub fn getal(titel: impl Into<String>, eenheid: &str, nu: Decimal, doel: Invoerdoel) -> Self {
         let maat = match eenheid.split(' ').next().unwrap_or_default() {
@@ -115,7 +127,7 @@ impl Invoer {
 }
 
 /// A correction that still asks for its motivation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Voornemen {
     /// The wijk that was selected.
     pub wijk: Wijkcode,
@@ -125,13 +137,16 @@ pub struct Voornemen {
     pub tegen: Wijkcode,
 }
 
+/// The name of a field in the plan file. By this name it can be read: a reference would have to outlive what it is read from.
+type Veldnaam = &'static str;
+
 /// A figure of the budget that the planner owns.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cijfer {
     /// The lumpsum of a year.
     Lumpsum(u16),
     /// A figure of the budget with a name of its own in the plan file.
-    Veld(&'static str),
+    Veld(#[serde(deserialize_with = "bekend")] Veldnaam),
     /// Rise of prices.
     Prijsstijging,
     /// Year of the prices.
@@ -140,4 +155,11 @@ pub enum Cijfer {
     Functie(Functiecode),
     /// Cost of a place.
     Plek(Locatiecode),
+}
+
+/// A field of the budget, by its name.
+fn bekend<'de, D: Deserializer<'de>>(lezer: D) -> Result<Veldnaam, D::Error> {
+    let naam = String::deserialize(lezer)?;
+    let veld = Begroting::AARD.velden().iter().map(|v| v.naam).find(|veld| *veld == naam);
+    veld.ok_or_else(|| D::Error::custom(&naam))
 }

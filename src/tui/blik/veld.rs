@@ -1,12 +1,15 @@
 //! One line of text that is being typed: the text and the place of the cursor. No meaning, no drawing.
 
 use ratatui::crossterm::event::KeyCode;
+use serde::{Deserialize, Serialize};
 
 use crate::tui::keys::Toets;
 
 /// A line that is being typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Veld {
+    /// What stood there.
+    begin: String,
     tekst: String,
     plek: usize,
     /// True while the text is the value that stood there, which the first typed character replaces.
@@ -17,7 +20,7 @@ impl Veld {
     /// A field that holds a text, with the cursor behind it.
     pub fn met(tekst: impl Into<String>) -> Self {
         let tekst = tekst.into();
-        Self { plek: tekst.chars().count(), tekst, gekozen: false }
+        Self { begin: tekst.clone(), plek: tekst.chars().count(), tekst, gekozen: false }
     }
 
     /// A field that holds the value as it is now: typing replaces it, moving the cursor or erasing edits it.
@@ -28,6 +31,21 @@ impl Veld {
     /// True while typing would replace the whole text.
     pub const fn gekozen(&self) -> bool {
         self.gekozen
+    }
+
+    /// True when it says something else than what stood there.
+    pub fn is_anders(&self) -> bool {
+        self.tekst != self.begin
+    }
+
+    /// Takes another text, as if it was typed.
+    pub fn zet(&mut self, tekst: &str) {
+        self.leeg();
+        self.plak(tekst);
+    }
+
+    fn leeg(&mut self) {
+        *self = Self { begin: std::mem::take(&mut self.begin), ..Self::default() };
     }
 
     /// The text.
@@ -47,7 +65,7 @@ impl Veld {
     /// Types a character.
     pub fn voeg_in(&mut self, teken: char) {
         if std::mem::take(&mut self.gekozen) {
-            *self = Self::default();
+            self.leeg();
         }
         let byte = self.byte(self.plek);
         self.tekst.insert(byte, teken);
@@ -57,7 +75,7 @@ impl Veld {
     /// Types a whole text. A line end or a tab becomes a blank, so that no two words become one.
     pub fn plak(&mut self, tekst: &str) {
         if std::mem::take(&mut self.gekozen) {
-            *self = Self::default();
+            self.leeg();
         }
         let tekst = tekst.trim_end_matches(['\r', '\n']).replace("\r\n", " ");
         let vlak = tekst.chars().map(|c| if matches!(c, '\r' | '\n' | '\t') { ' ' } else { c });
@@ -80,7 +98,7 @@ impl Veld {
                 self.haal_weg();
             }
             KeyCode::Delete if self.plek < einde => self.haal_weg(),
-            KeyCode::Char('u') if toets.ctrl => *self = Self::default(),
+            KeyCode::Char('u') if toets.ctrl => self.leeg(),
             _ => match toets.teken() {
                 Some(teken) if !teken.is_control() => self.voeg_in(teken),
                 _ => return false,

@@ -12,6 +12,7 @@ pub mod bouwen;
 mod enig;
 pub mod haken;
 pub mod keuzes;
+pub mod klad;
 pub mod oorsprong;
 pub mod openen;
 pub mod regel;
@@ -40,8 +41,6 @@ pub struct Lijst {
     /// The selected line among those that are shown.
     pub keuze: usize,
 }
-
-const NIET_BEWAARD: &str = "Nog niet opgeslagen: ctrl+s slaat op, nog eens esc gaat weg zonder op te slaan.";
 
 /// A form that is being filled in.
 #[derive(Debug, Clone, PartialEq)]
@@ -242,6 +241,11 @@ impl Formulier {
             let (regel, pad) = (regel.clone(), regel.pad.clone());
             self.ander_soort(plan, &regel, &pad);
         }
+        self.volg_antwoorden(plan);
+    }
+
+    /// Lets what follows from the answers follow them, and looks at all rows.
+    fn volg_antwoorden(&mut self, plan: &Plan) {
         self.volg_code(plan);
         self.blad.volg();
         let mut proef = self.zaak.clone();
@@ -373,17 +377,6 @@ impl Formulier {
         }
         self.omlaag(plan);
         true
-    }
-
-    /// Whether leaving would throw away what was filled in. Says so the first time; after that it may.
-    pub fn houdt_vast(&mut self) -> bool {
-        let gevuld = self.blad.regels.iter().any(|r| r.zelf && r.anders());
-        let gevuld = gevuld || (!self.begin.is_niets() && self.zaak != self.begin);
-        let gezegd = self.let_op.as_deref() == Some(NIET_BEWAARD);
-        if gevuld && !gezegd {
-            self.let_op = Some(NIET_BEWAARD.to_owned());
-        }
-        gevuld && !gezegd
     }
 
     /// Goes back to the page below; what was filled in on this one is gone. False on the first page.

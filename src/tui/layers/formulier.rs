@@ -21,6 +21,7 @@ use crate::plan::deel::Soort;
 use crate::plan::deel::vind::bestemming;
 use crate::plan::{Aanstelling, Plan, Wijziging};
 use crate::text::aantal::{fte, opsomming};
+use crate::text::zoeken::niets;
 use crate::tui::blik::lagen::Laag;
 use crate::tui::blik::veld::Veld;
 use crate::tui::effect::Effect;
@@ -348,7 +349,7 @@ fn opties(vel: &mut Vel<'_, '_>, formulier: &Formulier, lijst: &Lijst) {
     vel.veld(binnen, "zoek: ", &lijst.zoek);
     let lijf = Rect { y: binnen.y.saturating_add(2), height: binnen.height.saturating_sub(2), ..binnen };
     if getoond.is_empty() {
-        return vel.regel(lijf, Line::styled("Niets met deze letters.", thema.zwak()));
+        return vel.regel(lijf, Line::styled(niets("antwoord", lijst.zoek.tekst()), thema.zwak()));
     }
     let keuze = lijst.keuze.min(getoond.len() - 1);
     let eerste = eerste_rij(keuze, usize::from(lijf.height), getoond.len());

@@ -87,7 +87,7 @@ fn regels(hulp: &Hulp, model: &Model, breedte: usize, kop: ratatui::style::Style
         uit.push(Line::default());
     }
     if uit.is_empty() {
-        uit.push(Line::from("Geen sneltoets of actie gevonden met deze woorden."));
+        uit.push(Line::from(zoeken::niets("sneltoets of actie", hulp.zoek.tekst())));
     }
     uit
 }

@@ -298,8 +298,11 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
         });
         woorden.map(|woorden| (woorden, thema.kop())).collect()
     });
-    let leeg =
-        if tabel.rijen.is_empty() { lijst.soort.leeg() } else { "Geen rij met deze letters. Esc toont alle rijen." };
+    let leeg = if tabel.rijen.is_empty() {
+        lijst.soort.leeg().to_owned()
+    } else {
+        zoeken::niets("rij", &lijst.filter) + " Esc toont alle rijen."
+    };
     Tabelbeeld {
         kolommen: koppen.collect(),
         vast_rechts: 0,
@@ -309,7 +312,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
         kolom: None,
         totaal,
         klik: &|r, _| Some(Message::Laagkeuze(rijen[r])),
-        leeg,
+        leeg: &leeg,
     }
     .teken(vel, lijf);
 }

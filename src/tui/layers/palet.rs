@@ -175,7 +175,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, palet: &Palet) {
     let lijf = Rect { y: binnen.y.saturating_add(2), height: binnen.height.saturating_sub(2), ..binnen };
     let gevonden = gevonden(vel.model, palet.zoek.tekst());
     if gevonden.is_empty() {
-        return vel.regel(lijf, Line::styled("Geen actie met deze letters.", thema.zwak()));
+        return vel.regel(lijf, Line::styled(zoeken::niets("actie", palet.zoek.tekst()), thema.zwak()));
     }
     let eerste = eerste_rij(palet.keuze, usize::from(lijf.height), gevonden.len());
     for (i, vlak) in (eerste..gevonden.len()).zip(lijf.rows()) {

@@ -33,8 +33,10 @@ pub fn verdeling(model: &Model) -> Option<Bericht> {
             getal::getal(uit.plus[w], 1),
         ));
         regels.push(String::new());
-        regels
-            .push(format!("Wijkplus: {} van alle behoefte", getal::procent(uit.behoefte[w] * Decimal::ONE_HUNDRED, 1)));
+        regels.push(format!(
+            "Wijkplus: aandeel in de behoefte {}",
+            getal::procent(uit.behoefte[w] * Decimal::ONE_HUNDRED, 1)
+        ));
         for (gewicht, deel) in plan.verdeling.gewichten.iter().zip(bijdrage::bereken(plan, uit, w, model.stand.band)) {
             regels.push(format!(
                 "  {}: aandeel {} × gewicht {} % = {} → {}",
@@ -97,7 +99,7 @@ pub fn methode_maakt_uit(keuze: &Methodekeuze) -> Option<String> {
         return None;
     }
     let wijken = aantal(anders.len() as u64, "wijk", "wijken");
-    Some(format!("een andere methode verschuift {wijken}, hooguit {}", fte(grootste(keuze))))
+    Some(format!("een andere afronding verschuift {wijken}, hooguit {}", fte(grootste(keuze))))
 }
 
 /// The largest difference that the choice of method makes to a wijk.
@@ -124,9 +126,9 @@ pub fn alabama(plan: &Plan, keuze: &Methodekeuze) -> Option<String> {
 
 /// What each method gives the wijken that depend on it.
 fn methoden(plan: &Plan, keuze: &Methodekeuze) -> Vec<String> {
-    let nu = format!("Methode: {}", namen::methode(plan.verdeling.methode));
+    let nu = format!("Afronding: {}", namen::eerlijk(plan.verdeling.methode));
     let Some(zin) = methode_maakt_uit(keuze) else {
-        let mut uit = vec![format!("{nu}; de andere methoden geven hetzelfde.")];
+        let mut uit = vec![format!("{nu}; de andere geven hetzelfde.")];
         uit.extend(alabama(plan, keuze));
         return uit;
     };

@@ -1,6 +1,7 @@
 //! [`Message`]: everything that can happen to the model. Keys, the mouse and the outcome of effects all become one of
 //! these; nothing else reaches `update`.
 
+pub mod klad;
 pub mod plannen;
 pub mod scenario;
 pub mod soorten;
@@ -19,6 +20,7 @@ use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::Hersteld;
 use crate::text::bewaarfout::{Bewaarfout, Houder};
 use crate::text::schrijffout::Schrijffout;
+use klad::{Kladkeuze, Kladvondst};
 use plannen::{Planantwoord, Plandaad};
 use scenario::Daad;
 use soorten::{Blad, Lijstsoort, Stuk, Tocht, Vondst, Weegwijze};
@@ -206,8 +208,14 @@ pub enum Message {
     NeemOver,
     /// The outcome of that.
     Overgenomen(Result<(), Bewaarfout>),
+    /// A draft was left behind on this plan.
+    KladGevonden(Kladvondst),
     /// A crashed session left work.
     Gevonden(Vondst),
+    /// What is to become of the draft that was left behind.
+    Kladkeuze(Kladkeuze),
+    /// Throw away what was typed in the popup on top.
+    GooiKladWeg,
     /// What is to become of that.
     Herstelkeuze(Herstelwijze),
     /// The outcome of restoring, and how many more finds are left for the next start.
@@ -251,6 +259,7 @@ impl Message {
                 | Self::Afgebroken
                 | Self::Bezet(_)
                 | Self::Overgenomen(_)
+                | Self::KladGevonden(_)
                 | Self::Gevonden(_)
                 | Self::Hersteld(..)
                 | Self::Buiten(_)

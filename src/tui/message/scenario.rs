@@ -1,5 +1,7 @@
 //! What can be done with scenarios.
 
+use serde::{Deserialize, Serialize};
+
 use crate::plan::Scenariocode;
 use crate::plan::scenario::{Botsing, Keuze};
 
@@ -31,7 +33,7 @@ pub enum Daad {
 }
 
 /// What a name is asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Naamdoel {
     /// A new scenario without wijzigingen.
     Leeg,

@@ -111,7 +111,7 @@ fn an_action_that_changes_what_is_selected_first_shows_it() {
     tafel.druk(":een stap meer").bevat("een stap meer — Formatie").druk("<enter>");
     tafel.bevat("kies eerst wat u wilt wijzigen").bevat("[3 Formatie]");
     assert!(tafel.model.werk.verloop.gedaan.is_empty());
-    tafel.druk("1:methode van verdelen<enter>").bevat("[5 Verdeling]").bevat("Methode:");
+    tafel.druk("1:afronding van de verdeling<enter>").bevat("[5 Verdeling]").bevat("Afronding:");
     assert_eq!(tafel.model.werk.verloop.gedaan.len(), 1);
 }
 

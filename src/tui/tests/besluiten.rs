@@ -48,11 +48,15 @@ fn merging_a_scenario_ends_with_its_besluit() {
     tafel.druk("<omlaag>Afgesproken in de workshop<enter>9").bevat("12-10-2026 Meer jeugd").bevat("2,6 fte");
     let besluit = &tafel.model.werk.plan.besluiten[0];
     assert_eq!((besluit.wat.as_str(), besluit.wijzigingen.len()), ("Meer jeugd", 1));
-    assert!(tafel.model.werk.plan.scenarios.is_empty());
+    assert!(tafel.model.werk.plan.scenarios[0].samengevoegd.is_some());
     // Or not: esc keeps the merge and writes nothing.
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("8nMeer jeugd<enter>3<omlaag><omlaag>++8m<esc>");
-    assert!(tafel.model.werk.plan.besluiten.is_empty() && tafel.model.werk.plan.scenarios.is_empty());
+    assert!(tafel.model.werk.plan.besluiten.is_empty() && tafel.model.werk.plan.scenarios[0].samengevoegd.is_some());
+    // An empty one has nothing to decide.
+    let mut tafel = Tafel::nieuw(80, 24);
+    tafel.druk("8nMeer jeugd<enter>8m").bevat("Het scenario was leeg; er is niets gewijzigd.");
+    assert!(tafel.model.blik.lagen.is_empty() && tafel.model.werk.plan.scenarios[0].samengevoegd.is_none());
 }
 
 #[test]
@@ -83,7 +87,7 @@ fn an_open_point_is_overdue_until_it_is_answered() {
     assert_eq!(tafel.model.werk.plan.open_punten[0].status, antwoord);
     tafel.model.blik.vandaag = date(2027, 1, 1);
     tafel.bevat_niet("te laat");
-    tafel.druk("/xyz<enter>").bevat("Niets met deze letters").druk("<esc>").bevat("● Q44");
+    tafel.druk("/xyz<enter>").bevat("Geen stuk gevonden met “xyz”").druk("<esc>").bevat("● Q44");
     tafel.druk("uuu");
     assert_eq!(tafel.model.werk.plan, proefplan());
 }

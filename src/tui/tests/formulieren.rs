@@ -46,7 +46,7 @@ fn a_row_is_edited_whole_and_undone_in_one_step() {
 #[test]
 fn leaving_a_form_or_keeping_it_as_it_was_changes_nothing() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("3<omlaag><omlaag>e9<esc>").bevat("Nog niet opgeslagen").druk("<esc>");
+    tafel.druk("3<omlaag><omlaag>e9<esc>").bevat("Nog niet opgeslagen").druk("w<enter>");
     assert!(tafel.model.blik.lagen.is_empty() && tafel.model.werk.plan == proefplan());
     tafel.druk("e<enter>").bevat("er is niets gewijzigd");
     tafel.druk("e<omhoog> inh<esc>").bevat("▸ dienstverband").bevat_niet("inhuur");
@@ -95,7 +95,7 @@ fn rows_are_added_copied_and_removed() {
         .bevat("Nieuwe bezettingsregel")
         .druk("<omhoog><omhoog> stad<enter>");
     tafel.bevat_niet("zoek: ");
-    tafel.druk("<esc><esc>u");
+    tafel.druk("<esc>w<enter>u");
     assert_eq!(tafel.model.werk.plan, proefplan());
 
     tafel.druk("e<ctrl+n><enter>");
@@ -237,7 +237,11 @@ fn an_exception_needs_a_motivation_and_is_made_changed_and_removed() {
     assert_eq!((u.wijk.as_str(), u.functie.as_str(), u.fte.midden), ("WK999902", "opbouwwerker", dec!(2.5)));
     tafel.druk("e<enter>").bevat("▸ fte").druk("2<enter><esc>");
     assert_eq!(tafel.model.werk.plan.verdeling.uitzonderingen[0].fte.midden, dec!(2));
-    tafel.druk("ea").druk("<omlaag><omlaag><omlaag>nog eens<enter>").bevat("er al een uitzondering").druk("<esc><esc>");
+    tafel
+        .druk("ea")
+        .druk("<omlaag><omlaag><omlaag>nog eens<enter>")
+        .bevat("er al een uitzondering")
+        .druk("<esc>w<enter>");
     tafel.druk("<enter><ctrl+d><esc>");
     assert!(tafel.model.werk.plan.verdeling.uitzonderingen.is_empty());
     tafel.druk("uuu");

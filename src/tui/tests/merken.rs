@@ -48,18 +48,18 @@ fn marked_cells_change_together_and_are_undone_in_one_step() {
     for &cel in &cellen {
         merk(&mut tafel, cel);
     }
-    tafel.bevat("3 cellen gemerkt");
+    tafel.bevat("3 cellen geselecteerd");
     assert_eq!(tafel.scherm().matches('✓').count(), 3, "{}", tafel.scherm());
     tafel.druk("+").bevat("3 bezettingsregels samen: ");
     for (cel, was) in cellen.iter().zip(&voor) {
         assert_eq!(fte(&tafel, *cel), was + dec!(0.1));
     }
-    tafel.druk("<enter>").bevat("3 cellen gemerkt: elk zoveel fte").druk("2,5<enter>");
+    tafel.druk("<enter>").bevat("3 cellen geselecteerd: elk zoveel fte").druk("2,5<enter>");
     assert!(cellen.iter().all(|c| fte(&tafel, *c) == dec!(2.5)));
     tafel.druk("uu");
     let na: Vec<Decimal> = cellen.iter().map(|c| fte(&tafel, *c)).collect();
     assert_eq!(na, voor);
-    tafel.druk("<esc>").bevat_niet("gemerkt");
+    tafel.druk("<esc>").bevat_niet("geselecteerd");
     assert!(!tafel.scherm().contains('✓'));
     // Without marks it is the selected cell again.
     tafel.druk("+");
@@ -82,7 +82,7 @@ fn a_cell_without_one_single_row_is_named_and_nothing_changes() {
     let voor = tafel.model.werk.plan.clone();
     tafel
         .druk("+")
-        .bevat("niets gewijzigd, spatie haalt dit merk weg: ")
+        .bevat("niets gewijzigd, spatie haalt deze cel uit de selectie: ")
         .bevat("heeft geen bezettingsregel")
         .druk("<enter>")
         .bevat("niets gewijzigd");

@@ -45,7 +45,7 @@ fn another_year_or_band_asks_nothing_new() {
     tafel.model.reken_af(true);
     tafel.druk("j");
     assert!(tafel.model.stand.strook.is_bekend());
-    tafel.druk("b").bevat("bandbreedte hoog");
+    tafel.druk("b").bevat("hoge raming");
     assert!(tafel.model.stand.strook.is_bekend());
     assert!(kop(&tafel).contains(" hoog "), "{}", kop(&tafel));
     tafel.druk("u");

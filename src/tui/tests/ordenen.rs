@@ -96,10 +96,10 @@ fn a_list_is_ordered_and_filtered_and_opens_the_row_that_is_seen() {
     let zo = lijst(&tafel);
     let over = zo.rijen(&zo.soort.tabel(&tafel.model));
     assert!(!over.is_empty() && over.contains(&zo.keuze));
-    tafel.druk("/").druk("zzz").bevat("Geen rij met deze letters").druk("<enter><enter>");
+    tafel.druk("/").druk("zzz").bevat("Geen rij gevonden met “zzz”").druk("<enter><enter>");
     assert_eq!(tafel.model.blik.lagen.len(), 1, "er is geen rij om te openen");
     // First the rows come back, then the list closes.
-    tafel.druk("<esc>").bevat_niet("Geen rij met deze letters");
+    tafel.druk("<esc>").bevat_niet("Geen rij gevonden met “zzz”");
     tafel.druk("<esc>");
     assert_eq!(tafel.model.blik.lagen.len(), 0);
     assert_eq!(tafel.model.blik.filter(), "");

@@ -140,10 +140,22 @@ fn a_scenario_is_made_tried_compared_and_merged_by_keys() {
     tafel.druk("v").bevat("A: basisplan · B: Meer jeugd").bevat("Anders in het plan").bevat("2,4 → 2,7");
     tafel.druk("<esc>m").bevat("1 wijziging staat nu in het basisplan").bevat_niet("scenario: Meer").druk("<esc>");
     assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.7));
-    assert!(tafel.model.werk.plan.scenarios.is_empty());
+    assert!(tafel.model.werk.plan.scenarios[0].samengevoegd.is_some());
     tafel.druk("u").bevat("Meer jeugd");
     assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.4));
+    assert!(tafel.model.werk.plan.scenarios[0].samengevoegd.is_none());
     assert_eq!(tafel.model.werk.plan.scenarios[0].wijzigingen.len(), 1);
+}
+
+#[test]
+fn an_empty_scenario_is_no_decision() {
+    let mut tafel = Tafel::nieuw(100, 24);
+    tafel
+        .druk("8nMeer jeugd<enter>m")
+        .bevat("het scenario was leeg; er is niets gewijzigd, alleen “Meer jeugd” is weg");
+    tafel.bevat_niet("Nieuw besluit");
+    assert!(tafel.model.werk.plan.scenarios.is_empty());
+    tafel.druk("u").bevat("Meer jeugd");
 }
 
 #[test]
@@ -311,4 +323,40 @@ fn what_is_shown_follows_from_the_plan_that_is_shown() {
     model.begin_bij(Some(2030), crate::plan::Band::Hoog);
     assert!(model.wijzig(fte(6)));
     klopt(&model, "in another year and band");
+}
+
+#[test]
+fn a_merged_scenario_stays_beside_the_choice_and_is_not_merged_twice() {
+    let mut tafel = Tafel::nieuw(120, 30);
+    tafel.druk("8nMeer jeugd<enter>3<omlaag><omlaag>++8m").bevat("als samengevoegd").druk("<esc>");
+    let na = tafel.model.werk.plan.clone();
+    assert!(tafel.model.werk.scenario().is_none(), "what is done now is done to the base plan");
+    tafel.bevat("zonder Meer jeugd").bevat("in plan").bevat("Op 12-10-2026 samengevoegd. Zonder dit scenario");
+    tafel.bevat("bezet -0,2 fte");
+    for toets in ["m", "<enter>", "o", "w"] {
+        tafel.druk(toets).bevat("“Meer jeugd” is op 12-10-2026 samengevoegd");
+        assert_eq!(tafel.model.werk.plan, na);
+        assert!(tafel.model.werk.scenario().is_none() && tafel.model.blik.lagen.is_empty());
+    }
+    tafel.druk("v").bevat("A: basisplan · B: zonder Meer jeugd").bevat("2,6 → 2,4 fte").druk("<esc>");
+    // The base plan goes on beside it, and then where it was: what it would be without is not known any more.
+    tafel.druk("4<omlaag>c8").bevat("in plan").bevat("bezet -0,2 fte");
+    tafel.druk("3+8").bevat("in plan").bevat_niet("▲ 1").bevat("daarna op dezelfde plaats gewijzigd");
+    tafel.druk("u").bevat("bezet -0,2 fte");
+    // A copy can be gone on with, and it may go.
+    tafel.druk("kNog eens<enter>");
+    assert!(tafel.model.werk.basis().scenarios.iter().any(|s| s.naam == "Nog eens" && s.samengevoegd.is_none()));
+    tafel.druk("8<home><omlaag>x").bevat("“Meer jeugd” (1 wijziging) is verwijderd");
+    assert_eq!(tafel.model.werk.basis().bezetting, na.bezetting);
+}
+
+#[test]
+fn a_merge_that_is_taken_back_and_done_again_ends_in_the_base_plan() {
+    let mut tafel = Tafel::nieuw(200, 30);
+    tafel.druk("8nMeer jeugd<enter>3<omlaag><omlaag>++8m<esc>u");
+    assert!(tafel.model.werk.basis().scenarios[0].samengevoegd.is_none());
+    tafel.druk("8<home><omlaag><enter>").bevat("scenario: Meer jeugd").druk("<ctrl+r>");
+    assert!(tafel.model.werk.actief.is_none(), "nothing is added to it any more");
+    tafel.bevat("u ziet nu het basisplan").druk("3+");
+    assert_eq!(tafel.model.werk.plan.scenarios[0].wijzigingen.len(), 1);
 }

@@ -1,6 +1,10 @@
 //! Golden screens: the screens of the small city, at the smallest full size and at a large one.
 
+use ratatui::buffer::Buffer;
+
 use super::Tafel;
+use crate::tui::beeld::view_bij_fout;
+use crate::tui::scherm::Scherm;
 
 #[test]
 fn all_screens_at_80_by_24() {
@@ -92,4 +96,23 @@ fn two_scenarios_side_by_side_at_both_sizes() {
 fn a_screen_that_is_too_small_says_so() {
     let mut tafel = Tafel::nieuw(59, 19);
     insta::assert_snapshot!("te_klein", tafel.scherm());
+}
+
+/// A fault of the program in the drawing of one screen leaves the others, and the keys.
+#[test]
+fn a_screen_that_cannot_be_drawn_says_so_and_the_others_are_drawn() {
+    let mut tafel = Tafel::nieuw(80, 24);
+    // What follows is that of a plan without this wijk.
+    let erbij = tafel.model.werk.plan.wijken[0].clone();
+    tafel.model.werk.plan.wijken.push(erbij);
+    let mut beeld = |scherm| {
+        tafel.model.blik.scherm = scherm;
+        let mut buf = Buffer::empty(tafel.vlak);
+        view_bij_fout(&tafel.model, &mut buf);
+        buf.content().iter().map(ratatui::buffer::Cell::symbol).collect::<String>()
+    };
+    let stuk = beeld(Scherm::Overzicht);
+    assert!(stuk.contains("Het scherm Overzicht is niet te tekenen") && stuk.contains("q stoppen"), "{stuk}");
+    let heel = beeld(Scherm::Besluiten);
+    assert!(heel.contains("Besluiten") && !heel.contains("niet te tekenen"), "{heel}");
 }

@@ -67,7 +67,14 @@ fn a_reader_of_wisn_finds_its_terms_and_the_rounding_with_the_result() {
     for (breedte, hoogte) in [(80, 24), (160, 48)] {
         let mut tafel = assen(breedte, hoogte);
         tafel.druk("3<omlaag>");
-        for woord in ["AWT", "CAF", "CAS", "IAF", "in tienden, een half naar boven", "over: "] {
+        for woord in [
+            "beschikbare uren",
+            "opslagfactor",
+            "ondersteunend",
+            "vaste taken",
+            "in tienden, een half naar boven",
+            "over: ",
+        ] {
             tafel.bevat(woord);
         }
     }
@@ -159,20 +166,23 @@ fn what_changed_stands_beside_the_wijk_until_it_is_saved_or_undone() {
 #[test]
 fn each_weight_tells_what_it_gives_to_the_selected_wijk() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("5").bevat("w: Noord").bevat("fte");
+    tafel.druk("5").bevat("wijk: Noord ([w]").bevat("fte");
     tafel = Tafel::nieuw(160, 48);
-    tafel.druk("5").bevat("w: Noord").bevat("deel %");
-    tafel.druk("w").bevat("w: Zuid-Oost");
-    tafel.druk("WW").bevat("w: Zuid-West");
+    tafel.druk("5").bevat("wijk: Noord ([w] volgende)").bevat("aandeel");
+    tafel.druk("w").bevat("wijk: Zuid-Oost ([w] volgende)");
+    tafel.druk("WW").bevat("wijk: Zuid-West ([w] volgende)");
     // 90 of 850 Wmo clients live in Zuid-West.
     tafel.bevat("10,6");
-    tafel.druk("i").bevat("aandeel 10,6 % × gewicht 50 %").bevat("Methode: Sainte-Laguë");
+    tafel
+        .druk("i")
+        .bevat("aandeel 10,6 % × gewicht 50 %")
+        .bevat("Afronding: Sainte-Laguë (eerlijk voor klein en groot)");
 }
 
 #[test]
 fn a_correction_needs_a_counterpart_and_a_motivation_and_stays_above_the_basis() {
     let mut tafel = Tafel::nieuw(100, 30);
-    tafel.druk("5ww").bevat("w: Zuid-West");
+    tafel.druk("5ww").bevat("wijk: Zuid-West ([w] volgende)");
     tafel.druk("c").bevat("Correctie op de wijkplus van Zuid-West");
     tafel.druk("<ctrl+u>-99<enter>").bevat("nooit onder haar basisniveau");
     tafel.druk("<ctrl+u>0,25<enter>").bevat("tienden van een fte");
@@ -211,7 +221,7 @@ fn a_method_that_matters_is_told() {
     tafel.druk("5");
     let keuze = crate::calc::methodekeuze::bereken(&tafel.model.stand.uitkomst.verdeling);
     assert!(!keuze.verschil().is_empty());
-    tafel.bevat("een andere methode verschuift");
+    tafel.bevat("een andere afronding verschuift");
     tafel.druk("i<pgdn>").bevat("D'Hondt");
 }
 

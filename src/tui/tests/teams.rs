@@ -55,18 +55,18 @@ fn people_stay_where_that_is_chosen() {
 #[test]
 fn a_team_is_split_by_its_domeinen_and_the_wijk_shows_both() {
     let mut tafel = op_zuid(120, 45);
-    tafel.druk("z").druk(&"<omlaag>".repeat(4)).druk(" ").bevat("[x] domein jeugd").druk("<enter>");
+    tafel.druk("z").druk(&"<omlaag>".repeat(4)).druk(" ").bevat("[x] domein Jeugd").druk("<enter>");
     let plan = tafel.model.werk.plan.clone();
     assert_eq!(team(&plan, "zuid-jeugd").domeinen, [Domein::Jeugd]);
     assert!(!team(&plan, "zuid").heeft(Domein::Jeugd));
     assert_eq!(team(&plan, "zuid").werkgebied, team(&plan, "zuid-jeugd").werkgebied);
     // Every domein has one team: nothing is found of that.
     assert!(tafel.model.stand.toetsing.bevindingen.iter().all(|b| b.eis.id != "TM-8"));
-    tafel.bevat("Buurtteam Zuid jeugd").bevat("Zuid-West (jeugd)").bevat("Zuid-West (welzijn, Wmo en");
+    tafel.bevat("Buurtteam Zuid Jeugd").bevat("Zuid-West (Jeugd)").bevat("Zuid-West (Welzijn, Wmo en");
     // Whose people stand behind a cell, and whose workplaces.
     tafel.model.blik.keuze.functie = 0;
     tafel.druk("3").bevat("buurtteam Zuid");
-    tafel.druk("4").bevat("Zuid jeugd");
+    tafel.druk("4").bevat("Zuid Jeugd");
     tafel.druk("2");
     // Of two teams the planner says which.
     tafel.druk("z").bevat("Welk team splitsen?").druk("<enter>").bevat("splitsen");
@@ -85,7 +85,7 @@ fn a_split_leaves_both_teams_something() {
         .druk("<omlaag> ")
         .bevat("[ ] wijk Zuid-West")
         .bevat("[ ] wijk Zuid-Oost")
-        .bevat("[x] domein welzijn")
+        .bevat("[x] domein Welzijn")
         .druk("<esc>");
     assert_eq!(tafel.model.werk.plan, proefplan());
 }
@@ -130,6 +130,6 @@ fn a_row_behind_a_cell_says_of_which_team_it_is() {
     let mut tafel = Tafel::nieuw(120, 45);
     tafel.model.blik.scherm = Scherm::Wijk;
     tafel.druk("3").bevat_niet("buurtteam Noord");
-    tafel.druk("2z").druk("<omlaag><omlaag> ").bevat("[x] domein jeugd").druk("<enter>3");
+    tafel.druk("2z").druk("<omlaag><omlaag> ").bevat("[x] domein Jeugd").druk("<enter>3");
     tafel.bevat(", buurtteam Noord");
 }

@@ -153,7 +153,7 @@ fn in_a_scenario_a_form_changes_the_scenario_and_leaves_codes_to_the_base_plan()
         .druk(&rij("code"))
         .druk("<ctrl+u>anders<enter>")
         .bevat("een code wijzigt u in het basisplan")
-        .druk("<esc><esc>");
+        .druk("<esc>w<enter>");
     openen::op(&mut tafel.model, Waar::nieuw(["functies", code.as_str()]));
     tafel.druk(&rij("kosten per fte")).druk("77000<enter>");
     assert_eq!(tafel.model.werk.plan.functies[0].kosten_per_fte.midden, dec!(77000));

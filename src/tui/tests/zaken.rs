@@ -264,7 +264,7 @@ fn leaving_a_page_takes_back_what_was_typed_on_it_and_a_row_that_was_added() {
     let rij = formulier(&tafel).unwrap().blad.regels.iter().position(|r| r.naam == "ondersteunende taken").unwrap();
     tafel.druk(&"<omlaag>".repeat(rij)).druk("<enter>");
     let aantal = formulier(&tafel).unwrap().blad.regels.len();
-    tafel.druk("aNieuwe taak<esc>").bevat_niet("Nieuwe taak");
+    tafel.druk("aNieuwe taak<esc>w<enter>").bevat_niet("Nieuwe taak");
     assert_eq!(formulier(&tafel).unwrap().blad.regels.len(), aantal);
     tafel.druk("aNieuwe taak<omlaag><omlaag>").druk("5<enter>").bevat("Nieuwe taak");
     tafel.druk("<end>y<ctrl+u>Nog een<enter>").bevat("Nog een").druk("<home>d");

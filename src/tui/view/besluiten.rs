@@ -18,6 +18,7 @@ use super::tabel::eerste_rij;
 use super::vel::{Vel, breek, vul};
 use crate::dekking::Oordeel;
 use crate::text::datum::datum;
+use crate::text::zoeken::niets;
 use crate::text::{oordeel, waar};
 use crate::tui::blik::keuze::Verslag;
 use crate::tui::message::{Doel, Message};
@@ -91,8 +92,11 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, blok: Verslag) {
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     vel.klikbaar(vlak, Message::Kies(Doel::Stuk(blok, 0)));
     if stukken.is_empty() {
-        let zin = if model.blik.filter().is_empty() { leeg(blok) } else { "Niets met deze letters." };
-        let regels = breek(zin, usize::from(binnen.width).saturating_sub(2));
+        let zin = match model.blik.filter() {
+            "" => leeg(blok).to_owned(),
+            letters => niets("stuk", letters),
+        };
+        let regels = breek(&zin, usize::from(binnen.width).saturating_sub(2));
         return vel.regels(binnen, regels.into_iter().map(|r| Line::styled(format!(" {r}"), thema.zwak())));
     }
     let keuze = if actief { model.blik.keuze.stuk.min(stukken.len() - 1) } else { 0 };

@@ -30,6 +30,7 @@ use crate::dekking::{EISEN, Eis, Plaats, ernst, geldt, uit, weging};
 use crate::report::jaarstand::Jaarstand;
 use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Grens};
+use crate::text::zoeken::niets;
 use crate::text::{getal, namen, oordeel};
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Model;
@@ -146,7 +147,7 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
             let gebied = if k == 0 { model.blik.keuze.gebied } else { k - 1 };
             Some(Message::Kies(Doel::Toets(eisen[r], gebied)))
         },
-        leeg: "Geen eis met deze letters. Esc toont alle eisen.",
+        leeg: &(niets("eis", model.blik.filter()) + " Esc toont alle eisen."),
     }
     .teken(vel, binnen);
 }

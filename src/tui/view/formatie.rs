@@ -30,6 +30,7 @@ use crate::calc::afronding::procent;
 use crate::dekking::Oordeel;
 use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Getoond, Grens};
+use crate::text::zoeken::niets;
 use crate::text::{self, getal, namen};
 use crate::tui::blik::keuze::Toon;
 use crate::tui::matrix::{Cijfers, Matrix};
@@ -255,8 +256,9 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     }
     let leeg = if model.werk.plan.functies.is_empty() {
         "Dit plan heeft nog geen functies. Voeg ze toe onder functies in plan.ron; daarna vult deze tabel zich."
+            .to_owned()
     } else {
-        "Geen functie of domein gevonden met deze letters. Esc toont alle functies."
+        niets("functie of domein", model.blik.filter()) + " Esc toont alle functies."
     };
     Tabelbeeld {
         kolommen,
@@ -270,7 +272,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
             let gebied = if k == 0 { model.blik.keuze.gebied } else { (k - 1).min(stad) };
             Some(Message::Kies(Doel::Cel(functies[r], gebied)))
         },
-        leeg,
+        leeg: &leeg,
     }
     .teken(vel, binnen);
 }

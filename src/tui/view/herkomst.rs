@@ -60,7 +60,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 }
 
 /// Cells in which the terms of WISN are explained where they stand.
-const RUIM: usize = 80;
+const RUIM: usize = 90;
 
 fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>> {
     let (model, thema) = (vel.model, vel.thema());
@@ -75,7 +75,7 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>
         return vec![Line::styled("benodigd 0,0 fte: geen voorziening vraagt hier deze functie", thema.zwak())];
     }
     let som = format!(
-        "nodig {} fte = {} ÷ {} per fte (AWT) × CAF {} + IAF {}",
+        "nodig {} fte = {} ÷ {} beschikbare uren × opslagfactor {} + vaste taken {}",
         getoond::nodig(nodig.fte, model.werk.plan.normen.afronding).tekst(),
         getal::uren(nodig.uren, 0),
         getal::geheel(tijd.uren),
@@ -84,17 +84,18 @@ fn nodig(vel: &Vel<'_, '_>, breedte: usize, genoemd: usize) -> Vec<Line<'static>
     );
     let ondersteunend = getal::procent(tijd.cas * Decimal::ONE_HUNDRED, 1);
     let afronding = namen::afronding(model.werk.plan.normen.afronding);
-    let uitleg = if breedte >= RUIM {
+    let regels = if breedte >= RUIM {
         let termen = format!(
-            "AWT: werkbare uren in een jaar; CAF: de factor die {ondersteunend} ondersteunend werk (CAS) meetelt; IAF: \
-             fte voor aanvullende taken; getoond {afronding}"
+            "beschikbare uren: van één fte in een jaar; opslagfactor: telt {ondersteunend} ondersteunend werk mee; vaste \
+             taken: fte die niet met de vraag meegroeien; getoond {afronding}"
         );
-        super::vel::breek(&termen, breedte)
+        [vec![som], super::vel::breek(&termen, breedte)].concat()
     } else {
-        vec![super::vel::kort(&format!("CAS {ondersteunend} ondersteunend werk; getoond {afronding}"), breedte)]
+        super::vel::breek(&format!("{som} ({ondersteunend} ondersteunend; {afronding})"), breedte)
     };
-    let mut uit = vec![Line::styled(som, thema.kop())];
-    uit.extend(uitleg.into_iter().map(|regel| Line::styled(regel, thema.zwak())));
+    let stijl = |n| if n == 0 { thema.kop() } else { thema.zwak() };
+    let mut uit: Vec<Line<'static>> =
+        regels.into_iter().enumerate().map(|(n, regel)| Line::styled(regel, stijl(n))).collect();
     let mut delen = voorzieningen(vel, f, g);
     delen.sort_by_key(|d| std::cmp::Reverse(d.0));
     let genoemd = if delen.len() == genoemd + 1 { delen.len() } else { genoemd };

@@ -26,6 +26,7 @@ use crate::dekking::{EISEN, Oordeel, Plaats, geldt};
 use crate::plan::{Band, Kwaliteit, Locatie, Onderwerp};
 use crate::text::aantal::aantal;
 use crate::text::getoond::{self, Grens};
+use crate::text::zoeken::niets;
 use crate::text::{getal, namen, oordeel};
 use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
@@ -112,9 +113,9 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         }
     };
     let leeg = if plan.locaties.is_empty() {
-        "Dit plan heeft nog geen locaties. Voeg ze toe onder locaties in plan.ron."
+        "Dit plan heeft nog geen locaties. Voeg ze toe onder locaties in plan.ron.".to_owned()
     } else {
-        "Geen locatie of wijk met deze letters. Esc toont alle locaties."
+        niets("locatie of wijk", model.blik.filter()) + " Esc toont alle locaties."
     };
     Tabelbeeld {
         kolommen,
@@ -125,7 +126,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         kolom: None,
         totaal: None,
         klik: &|r, _| Some(Message::Kies(Doel::Locatie(lijst[r]))),
-        leeg,
+        leeg: &leeg,
     }
     .teken(vel, binnen);
 }

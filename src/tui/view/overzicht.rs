@@ -27,6 +27,7 @@ use crate::plan::Wijk;
 use crate::report::toetstekst::letter;
 use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::getoond::{self, Getoond};
+use crate::text::zoeken::niets;
 use crate::text::{self, getal, namen, oordeel};
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Model;
@@ -173,9 +174,9 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         totaal.remove(1);
     }
     let leeg = if plan.wijken.is_empty() {
-        "Dit plan heeft nog geen wijken. Zet voor elke wijk een bestand in de map wijken/ van het plan."
+        "Dit plan heeft nog geen wijken. Zet voor elke wijk een bestand in de map wijken/.".to_owned()
     } else {
-        "Geen wijk met deze letters. Esc toont alle wijken."
+        niets("wijk", model.blik.filter()) + " Esc toont alle wijken."
     };
     Tabelbeeld {
         kolommen,
@@ -186,7 +187,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         kolom: None,
         totaal: past.then_some(totaal),
         klik: &|r, _| Some(Message::Kies(Doel::Gebied(gebieden[r]))),
-        leeg,
+        leeg: &leeg,
     }
     .teken(vel, binnen);
 }

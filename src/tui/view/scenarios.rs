@@ -23,9 +23,9 @@ use crate::calc::huisvesting::hele_werkplekken;
 use crate::dekking::Ernst;
 use crate::plan::Onderwerp;
 use crate::plan::scenario::toepassen::anders;
-use crate::report::varianten::{BASIS, Uitslag, Variant};
+use crate::report::varianten::{BASIS, Uitslag, Variant, naam};
 use crate::text::aantal::{aantal, hoofdletter};
-use crate::text::{getal, getoond, namen, oordeel, strook};
+use crate::text::{datum, getal, getoond, namen, oordeel, strook};
 use crate::tui::message::{Doel, Message};
 use crate::tui::{notities, onderwerpen};
 
@@ -33,6 +33,8 @@ use crate::tui::{notities, onderwerpen};
 const BREED: u16 = 120;
 /// Stands for a figure that is being worked out.
 const NOG_NIET: &str = "…";
+/// Stands where botsingen are counted, for a scenario that was merged.
+const IN_PLAN: &str = "in plan";
 const DUIZEND: Decimal = Decimal::ONE_THOUSAND;
 
 /// Draws the screen.
@@ -139,7 +141,8 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let voet = Line::styled(voet, thema.zwak());
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     let breed = binnen.width >= BREED;
-    let mut kolommen = vec![Kolom::tekst("", 14), Kolom::getal("wijz.", 5), Kolom::getal("botst", 5)];
+    let botst = if scenarios.iter().any(|s| s.samengevoegd.is_some()) { IN_PLAN.len() } else { 5 };
+    let mut kolommen = vec![Kolom::tekst("", 14), Kolom::getal("wijz.", 5), Kolom::getal("botst", botst)];
     let cijfers: Vec<&Cijfer> = CIJFERS.iter().filter(|c| breed || !RUIM.contains(&c.kop)).collect();
     for cijfer in &cijfers {
         kolommen.push(Kolom::getal(cijfer.kop, cijfer.breedte));
@@ -159,12 +162,13 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
                     Some(None) => " ",
                     Some(Some(strip)) => strook::teken(strip.vonnis()),
                 };
-                let naam = scenario.map_or(BASIS, |s| &s.naam);
+                let naam = scenario.map_or_else(|| BASIS.to_owned(), naam);
                 let over = scenario.map_or(Onderwerp::Plan, |s| onderwerpen::van_scenario(&s.code));
                 let notitie = notities::merk(&model.werk.plan, &over);
                 (format!("{merk}{teken} {naam}{notitie}"), if hier { thema.kop() } else { Style::new() })
             }
             1 => scenario.map_or((streep(), thema.zwak()), |s| (s.wijzigingen.len().to_string(), Style::new())),
+            2 if scenario.is_some_and(|s| s.samengevoegd.is_some()) => (IN_PLAN.to_owned(), thema.kop()),
             2 => match variant.map(|variant| variant.botsingen.len()) {
                 None => (NOG_NIET.to_owned(), thema.zwak()),
                 Some(0) => (streep(), thema.zwak()),
@@ -255,7 +259,14 @@ fn vonnis(vel: &Vel<'_, '_>, variant: &Variant, breedte: usize) -> Option<Line<'
 
 /// What a scenario does to the whole city, in a sentence.
 pub(super) fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
+    let samengevoegd = gekozen.samengevoegd.map(|dag| format!("Op {} samengevoegd", datum::datum(dag)));
     let (Some(van), Some(naar)) = (basis.uitslag(), gekozen.uitslag()) else {
+        if let Some(dag) = samengevoegd {
+            return format!(
+                "{dag}. Het basisplan is daarna op dezelfde plaats gewijzigd: hoe het zonder dit scenario zou zijn, is \
+                 niet meer te zeggen."
+            );
+        }
         let n = aantal(Decimal::from(gekozen.botsingen.len()), "wijziging botst", "wijzigingen botsen");
         return format!("▲ {n} met het basisplan, dat daarna is gewijzigd. Met o beslist u per wijziging.");
     };
@@ -292,10 +303,14 @@ pub(super) fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
         let jaren = strook::andere_jaren(voor, na, nu.uitkomst.jaar, delen.is_empty());
         delen.extend(jaren.split(" · ").filter(|deel| !deel.is_empty()).map(str::to_owned));
     }
+    let begin = match samengevoegd {
+        Some(dag) => format!("{dag}. Zonder dit scenario, tegenover het basisplan van nu"),
+        None => "Tegenover het basisplan".to_owned(),
+    };
     if delen.is_empty() {
-        return "Tegenover het basisplan: in de cijfers voor de hele stad niets anders.".to_owned();
+        return format!("{begin}: in de cijfers voor de hele stad niets anders.");
     }
-    format!("Tegenover het basisplan: {}.", delen.join(" · "))
+    format!("{begin}: {}.", delen.join(" · "))
 }
 
 fn van_basis(vel: &mut Vel<'_, '_>, vlak: Rect, basis: Option<&Variant>) {

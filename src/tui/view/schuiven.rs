@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! ┌ Wijkplus volgt (← →) ───────────────┐
-//! │ w: Centrum              deel %  fte │
+//! │ wijk: Centrum ([w] volgende)   fte │
 //! │▸jeugdzorg     ██████░░  20 % 9,1 2,1│
 //! └────────────── samen 100 %    8,8 9,8┘
 //! ```
@@ -27,7 +27,7 @@ use crate::tui::verdeelregel::Regel;
 use crate::tui::{notities, onderwerpen};
 
 /// Cells of the share and of the fte of the selected wijk, and of a weight.
-const AANDEEL: usize = 7;
+const AANDEEL: usize = 8;
 const FTE: usize = 5;
 const EURO: usize = 8;
 const PROCENT: usize = 6;
@@ -100,9 +100,9 @@ fn kop(vel: &Vel<'_, '_>, breedte: usize, aandeel: usize, plus: usize) -> Line<'
     match vel.model.wijk() {
         Some(w) => {
             let eenheid = if plus == FTE { "fte" } else { "×€1.000" };
-            let wijk = format!(" w: {}", vel.model.werk.plan.wijken[w].naam);
+            let wijk = format!(" wijk: {} ([w] volgende)", vel.model.werk.plan.wijken[w].naam);
             let delen =
-                format!("{}{}{}", vul(&wijk, breedte, false), vul("deel %", aandeel, true), vul(eenheid, plus, true));
+                format!("{}{}{}", vul(&wijk, breedte, false), vul("aandeel", aandeel, true), vul(eenheid, plus, true));
             Line::styled(delen, thema.kop())
         }
         None => Line::styled(" w kiest een wijk: wat elk gewicht haar geeft", thema.zwak()),

@@ -6,7 +6,7 @@
 //! │ laag inkomen   ██████░░░ 20 % 8,0 +1,9││ Lariks  ███████▒▒▒▒▒      27,1 -0,3 │
 //! │                         samen  100 %  ││ █ basis   ▒ plus                    │
 //! ┌ Basisniveau ──────────────────────────┐│ ! een andere methode verschuift …   │
-//! │ opbouwwerker     voet 1,0  per 1.000 …││ ± Buitengebied +0,3: …              │
+//! │ opbouwwerker     vast 1,0  per 1.000 …││ ± Buitengebied +0,3: …              │
 //! └───────────────────────────────────────┘└─────────────────────────────────────┘
 //! ```
 
@@ -41,9 +41,10 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
 fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
     let v = &plan.verdeling;
-    let wat = if v.eenheid == Verdeeleenheid::Fte { "in fte" } else { "voet in fte" };
-    let voet = format!(" {wat} · methode {} ", namen::methode(v.methode));
-    let binnen = vel.kader_met_voet(vlak, "Basisniveau: voet + per 1.000", Line::styled(voet, thema.zwak()));
+    let wat = if v.eenheid == Verdeeleenheid::Fte { "in fte" } else { "vaste voet in fte" };
+    let methode = if vlak.width >= 60 { namen::eerlijk(v.methode) } else { namen::methode(v.methode) };
+    let voet = format!(" {wat} · afronding: {methode} ");
+    let binnen = vel.kader_met_voet(vlak, "Basisniveau: vaste voet + per 1.000", Line::styled(voet, thema.zwak()));
     let (n, gids) = (v.gewichten.len(), Rc::clone(&vel.gids));
     // Each basisregel is one row with two figures; the total is the last row.
     let (rij, kolom) = match Regel::van(&vel.model.werk.plan, vel.model.blik.keuze.regel) {
@@ -52,7 +53,7 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
         Regel::Per1000(r) => (Some(r), Some(2)),
         Regel::Totaal => (Some(v.basis.len()), Some(1)),
     };
-    let ruimte = usize::from(binnen.width).saturating_sub(if binnen.width >= 50 { 36 } else { 15 }).clamp(16, 40);
+    let ruimte = usize::from(binnen.width).saturating_sub(if binnen.width >= 50 { 40 } else { 19 }).clamp(16, 40);
     let maat = Maat(v.eenheid);
     // A row has the notes of all its figures.
     let merk = |regel: usize| {
@@ -82,7 +83,7 @@ fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {
             _ => (afkorting::naam(kerncijfer::kort(regel.van), 18), thema.zwak()),
         }
     };
-    let mut kolommen = vec![Kolom::tekst("functie", 16), Kolom::getal("voet", 6), Kolom::getal("/1.000", 6)];
+    let mut kolommen = vec![Kolom::tekst("functie", 16), Kolom::getal("vaste voet", 10), Kolom::getal("/1.000", 6)];
     if binnen.width >= 50 {
         kolommen.push(Kolom::tekst("van", 18));
     }

@@ -16,6 +16,8 @@ pub struct Actief {
 pub enum Verlaten {
     /// It is not in the plan any more.
     Weg,
+    /// It was merged: the plan has it.
+    Samengevoegd,
     /// The plan does not take it any more.
     Botst,
 }

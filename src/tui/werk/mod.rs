@@ -71,6 +71,8 @@ pub struct Werk {
     pub actief: Option<Actief>,
     /// The scenario that was shown before the base plan.
     pub vorig: Option<Scenariocode>,
+    /// The scenario that was shown the last time, where the plan does not have it yet: what is restored may.
+    pub gezocht: Option<Scenariocode>,
     /// Where it stands on disk.
     pub opslag: Opslag,
     /// What was changed in the plan without any scenario, to undo and redo.
@@ -93,6 +95,7 @@ impl Werk {
             plan,
             actief: None,
             vorig: None,
+            gezocht: None,
             opslag,
             verloop: Verloop::default(),
             schijf,
@@ -169,7 +172,7 @@ impl Werk {
 
     /// Takes plan and verloop as a crashed session left them; gives the scenario that was shown.
     pub fn hersteld(&mut self, plan: Plan, verloop: Verloop) -> Option<Scenariocode> {
-        let scenario = self.actief.take().map(|actief| actief.code);
+        let scenario = self.actief.take().map(|actief| actief.code).or_else(|| self.gezocht.take());
         (self.plan, self.verloop) = (plan, verloop);
         self.schijf.stappen = 0;
         self.weeg();

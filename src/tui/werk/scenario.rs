@@ -26,11 +26,13 @@ impl Werk {
         self.basis().scenarios.iter().find(|s| Some(&s.code) == self.vorig.as_ref())
     }
 
-    /// Shows the plan as a scenario makes it, or the base plan.
+    /// Shows the plan as a scenario makes it, or the base plan: of one that was merged, that is the same, and nothing is
+    /// added to it any more.
     ///
     /// # Errors
     /// What is in the way of the scenario; what is shown is then as it was.
     pub fn wissel(&mut self, naar: Option<&Scenariocode>) -> Result<(), Box<Botsing>> {
+        let naar = naar.filter(|code| !self.is_samengevoegd(code));
         let getoond = naar.map(|code| toegepast(self.basis(), code)).transpose()?;
         self.naar_basis();
         if let (Some(code), Some(getoond)) = (naar, getoond) {
@@ -38,6 +40,10 @@ impl Werk {
             self.actief = Some(Actief { code: code.clone(), basis });
         }
         Ok(())
+    }
+
+    fn is_samengevoegd(&self, code: &Scenariocode) -> bool {
+        self.basis().scenarios.iter().any(|s| s.code == *code && s.samengevoegd.is_some())
     }
 
     /// Leaves the scenario, without computing anything.
@@ -65,6 +71,10 @@ impl Werk {
     /// Makes what is shown follow the base plan after a change of it; tells when the scenario had to be left.
     pub(super) fn volg_basis(&mut self) -> Option<Verlaten> {
         let actief = self.actief.as_ref()?;
+        if self.is_samengevoegd(&actief.code) {
+            self.naar_basis();
+            return Some(Verlaten::Samengevoegd);
+        }
         if let Ok(getoond) = toegepast(&actief.basis, &actief.code) {
             self.plan = getoond;
             return None;

@@ -21,6 +21,7 @@ const CIJFER: usize = 17;
 pub fn dia(model: &Model, maat: Maat, plaats: usize) -> Dia {
     let thema = model.blik.thema;
     let naam = model.werk.basis().scenarios.get(plaats).map_or("", |s| &s.naam);
+    let zonder = model.werk.basis().scenarios.get(plaats).is_some_and(|s| s.samengevoegd.is_some());
     let kaal = |zin: &str| Dia {
         groot: (naam.to_owned(), thema.kop()),
         punt: (zin.to_owned(), Style::new()),
@@ -38,10 +39,15 @@ pub fn dia(model: &Model, maat: Maat, plaats: usize) -> Dia {
     let jaar = getal::jaar(model.stand.jaar);
     let wijzigingen = met.wijzigingen.iter().flat_map(|w| zin("· ", w, Style::new(), maat.breedte)).collect();
     let mut blokken = vec![oordelen(model, basis, met, maat)];
-    let koppen = [&format!("in {jaar}"), BASIS, "met scenario", "verschil"];
+    let in_jaar = format!("in {jaar}");
+    let koppen = [in_jaar.as_str(), BASIS, if zonder { "zonder scenario" } else { "met scenario" }, "verschil"];
     blokken.extend(onder_kop(rij(koppen), kop, vec![cijfers.iter().map(regel).collect()]));
     let n = aantal(met.wijzigingen.len() as u64, "wijziging", "wijzigingen");
-    blokken.extend(onder_kop(format!("Wat het scenario wijzigt: {n}"), kop, vec![wijzigingen]));
+    blokken.extend(onder_kop(
+        format!("Wat het scenario {}: {n}", if zonder { "heeft gewijzigd" } else { "wijzigt" }),
+        kop,
+        vec![wijzigingen],
+    ));
     for Lot { woord, zinnen } in &lot {
         let regel = |(ernst, tekst): &(Ernst, String)| {
             zin(&format!("{} ", oordeel::teken_van(*ernst)), tekst, thema.oordeel(*ernst), maat.breedte)
@@ -51,7 +57,7 @@ pub fn dia(model: &Model, maat: Maat, plaats: usize) -> Dia {
     }
     Dia {
         groot: (format!("{} {}", strook::teken(vonnis), strook::woord(vonnis)), kleur),
-        punt: (punt(naam, &cijfers, &lot, &jaar), kleur),
+        punt: (punt(&met.naam, &cijfers, &lot, &jaar), kleur),
         blokken,
     }
 }
@@ -81,7 +87,7 @@ fn oordelen(model: &Model, basis: &Variant, met: &Variant, maat: Maat) -> Blok {
         zin(&format!("{voor}: "), &tekst, model.blik.thema.vonnis(strip.and_then(Strook::vonnis)), maat.breedte)
     };
     let mut blok = regel(BASIS, basis);
-    blok.extend(regel("met het scenario", met));
+    blok.extend(regel(if met.samengevoegd.is_some() { "zonder het scenario" } else { "met het scenario" }, met));
     blok
 }
 

@@ -1,4 +1,4 @@
-//! Ploegen: the hours that the staff has on each plek, and what is left of them.
+//! Capaciteit: the hours that the staff has on each plek, and what is left of them.
 
 use rust_decimal::Decimal;
 
@@ -23,8 +23,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         rij(wie.map(Cel::tekst), p.fte, p.uren, p.ongebruikt)
     });
     Tabel {
-        naam: "ploegen",
-        titel: zicht.titel("Uren van de mensen"),
+        naam: "capaciteit",
+        titel: zicht.titel("Beschikbare en resterende uren per functie"),
         kolommen: Kolom::lijst(&[
             ("plek", "werkt in"),
             ("functie", "functie"),
@@ -43,7 +43,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         )),
         voetnoten: vec![
             "Uren voor direct werk in het jaar: zonder feestdagen, verlof, ziekte, scholing, ondersteunende en \
-             aanvullende taken. Over: uren waar geen vraag meer voor is die deze functie kan doen."
+             vaste taken. Over: uren waar geen vraag meer voor is die deze functie kan doen."
                 .to_owned(),
         ],
     }
