@@ -17,7 +17,7 @@ const SJABLOON: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{aft
 /// One rule for the screens and for every command.
 const PLAN_UITLEG: &str = "Map of .ron-bestand; zonder PLAN het plan van de vorige keer, of het voorbeeld";
 
-/// Planning per wijk: vraag, mensen, plekken en geld, getoetst aan een dekkend zorglandschap.
+/// Planning per wijk: vraag, mensen, locaties en geld, getoetst aan een dekkend zorglandschap.
 ///
 /// Zonder commando opent wijkplan het scherm.
 #[derive(Debug, Parser)]

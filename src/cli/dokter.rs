@@ -233,7 +233,7 @@ fn onopgeslagen(staat: &Staat) -> Onderdeel {
             NAAM,
             Hoe::Fout,
             fout.to_string(),
-            "bewaar dat bestand; wat leesbaar is, wordt bij het openen aangeboden",
+            "houd dat bestand; wat leesbaar is, wordt bij het openen aangeboden",
         );
     }
     if gevonden.is_empty() {

@@ -82,7 +82,7 @@ fn van_instellingen() -> Vec<Alinea> {
     uit
 }
 
-const BESCHRIJVING: &str = "wijkplan rekent een plan voor Buurtkracht door: van vraag naar uren, mensen, plekken en \
+const BESCHRIJVING: &str = "wijkplan rekent een plan voor Buurtkracht door: van vraag naar uren, mensen, locaties en \
     geld, per wijk en per jaar, en toetst of het een dekkend zorglandschap is. Elk cijfer heeft een bron of is als \
     aanname gemarkeerd. Zonder PLAN werken het scherm en elk commando op het plan van de vorige keer, en als dat er niet \
     is op het ingebouwde voorbeeld van Assen; met --voorbeeld ervoor altijd op het voorbeeld. Welk plan het is, zegt \

@@ -126,7 +126,7 @@ impl Invoer {
         let naam = varianten::naam(scenario);
         let daarzonder = zonder(&plan, &scenario.code).map_err(|_| {
             let wat = format!(
-                "het scenario “{}” is samengevoegd, en het basisplan is daarna op dezelfde plek gewijzigd",
+                "het scenario “{}” is samengevoegd, en het basisplan is daarna op dezelfde plaats gewijzigd",
                 scenario.naam
             );
             Fout::gebruik(wat, "hoe het plan zonder dit scenario zou zijn, is niet meer te zeggen")

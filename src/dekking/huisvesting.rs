@@ -147,7 +147,7 @@ fn vervallen(stand: &Stand<'_>, wijk: usize) -> Vec<usize> {
 
 static CENTRALE_PLEK: Eis = Eis {
     id: "HV-1b",
-    titel: "een centrale plek in elke wijk",
+    titel: "een hoofdlocatie in elke wijk",
     been: Been::Huisvesting,
     reikwijdte: Reikwijdte::Wijk,
     ernst: Ernst::Aandacht,

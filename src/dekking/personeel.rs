@@ -167,7 +167,7 @@ static LOONKOSTEN: Eis = Eis {
 
 static LEVERING: Eis = Eis {
     id: "PE-4",
-    titel: "niet meer gevraagd dan een organisatie kan leveren",
+    titel: "niet meer ingezet dan een partner kan leveren",
     been: Been::Personeel,
     reikwijdte: Reikwijdte::Stad,
     ernst: Ernst::Aandacht,

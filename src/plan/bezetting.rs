@@ -116,8 +116,8 @@ impl Dienstverband {
     }
 }
 
-beschrijf! { Aanstelling, "een regel van de bezetting", "de regel van de bezetting", sleutel |a| a.code.as_str();
-    code: S::Code(C::Aanstelling), "code", "de korte naam van de rij in het plan";
+beschrijf! { Aanstelling, "een bezettingsregel", "de bezettingsregel", sleutel |a| a.code.as_str();
+    code: S::Code(C::Aanstelling), "code", "de korte naam van de bezettingsregel in het plan";
     functie: S::Verwijzing(C::Functie), "functie", "welk werk deze mensen doen";
     organisatie: S::Verwijzing(C::Organisatie), "organisatie", "wie hun werkgever is";
     plek: S::Deel, "werkt in", "een team met al zijn wijken, één wijk, of de hele stad";
@@ -135,7 +135,7 @@ beschrijf! { Aanstelling, "een regel van de bezetting", "de regel van de bezetti
 
 beschrijf! { Deskundigheid, "een deskundigheid", "de deskundigheid", sleutel |d| d.expertise.naam();
     expertise: S::Deel, "expertise", "welke doelgroep";
-    procent: S::Geheel(100), "procent", "welk deel van de fte van de rij, in procenten";
+    procent: S::Geheel(100), "procent", "welk deel van de fte van de bezettingsregel, in procenten";
 }
 
 keuze! { Expertise, "expertise";
@@ -146,7 +146,7 @@ keuze! { Expertise, "expertise";
     Verslaving: "verslaving";
 }
 
-keuze_met! { Plek, "plek";
+keuze_met! { Plek, "plaatsing";
     Team(team: S::Verwijzing(C::Buurtteam), "team", "in welk buurtteam"): "een team";
     Wijk(wijk: S::Verwijzing(C::Wijk), "wijk", "in welke wijk"): "één wijk";
     Stad: "de hele stad";

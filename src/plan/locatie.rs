@@ -167,19 +167,19 @@ fn is_nul(waarde: &Waarde<Steun>) -> bool {
 }
 
 beschrijf! { Locatie, "een locatie", "de locatie", sleutel |l| l.code.as_str();
-    code: S::Code(C::Locatie), "code", "de korte naam van de plek in het plan";
-    naam: S::Naam, "naam", "zoals de plek in de stad bekend is";
-    soort: S::Deel, "soort", "wat voor plek het is";
+    code: S::Code(C::Locatie), "code", "de korte naam van de locatie in het plan";
+    naam: S::Naam, "naam", "zoals de locatie in de stad bekend is";
+    soort: S::Deel, "soort", "wat voor locatie het is";
     wijk: S::Verwijzing(C::Wijk), "wijk", "de wijk waarin zij staat";
-    punt: S::Punt, "punt", "waar de plek op de kaart ligt";
-    gebruik: S::Deel, "gebruik", "of de plek te gebruiken is, en tot wanneer";
-    opent: S::Jaartal, "open vanaf", "het eerste jaar waarin de plek open is; leeg: zij is er al, of nog nergens in gepland";
-    centraal: S::JaNee, "centrale plek", "of dit de centrale plek van het buurtteam in de wijk is";
+    punt: S::Punt, "punt", "waar de locatie op de kaart ligt";
+    gebruik: S::Deel, "gebruik", "of de locatie te gebruiken is, en tot wanneer";
+    opent: S::Jaartal, "open vanaf", "het eerste jaar waarin de locatie open is; leeg: zij is er al, of nog nergens in gepland";
+    centraal: S::JaNee, "hoofdlocatie", "of dit de hoofdlocatie van het buurtteam in de wijk is";
     werkplekken: S::CijferOfNul(G::Plekken), "werkplekken", "werkplekken voor het buurtteam";
     spreekkamers: S::CijferOfNul(G::Plekken), "spreekkamers", "kamers voor een gesprek";
     groepsruimten: S::CijferOfNul(G::Plekken), "groepsruimten", "ruimten voor een groep";
-    kosten: S::Cijfer(G::Euro), "kosten", "wat de plek het plan kost, in euro per jaar; leeg: niet bekend";
-    herkomst: S::Herkomst, "herkomst", "waar de plek en haar cijfers vandaan komen, als een cijfer dat zelf niet zegt";
+    kosten: S::Cijfer(G::Euro), "kosten", "wat de locatie het plan kost, in euro per jaar; leeg: niet bekend";
+    herkomst: S::Herkomst, "herkomst", "waar de locatie en haar cijfers vandaan komen, als een cijfer dat zelf niet zegt";
 }
 
 keuze! { Locatiesoort, "soort locatie";
@@ -198,9 +198,9 @@ keuze! { Locatiesoort, "soort locatie";
 keuze_met! { Gebruik, "gebruik";
     Open: "open";
     ToekomstOnzeker: "open, toekomst onzeker";
-    Plan: "nog in plan";
-    Verkocht(verkocht: S::Jaartal, "weg vanaf", "het jaar waarin de plek verkocht is of wordt"): "verkocht";
-    Gesloten(gesloten: S::Jaartal, "dicht vanaf", "het eerste jaar waarin de plek gesloten is"): "gesloten";
+    Plan: "gepland";
+    Verkocht(verkocht: S::Jaartal, "weg vanaf", "het jaar waarin de locatie verkocht is of wordt"): "verkocht";
+    Gesloten(gesloten: S::Jaartal, "dicht vanaf", "het eerste jaar waarin de locatie gesloten is"): "gesloten";
 }
 
 #[cfg(test)]

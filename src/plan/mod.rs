@@ -183,10 +183,10 @@ beschrijf! { Plan, "het plan", "het plan";
     voorzieningen: S::LIJST, "voorzieningen",
         "welke ondersteuning het plan biedt, hoeveel ervan wordt gevraagd en wie het werk doet";
     buurtteams: S::LIJST, "buurtteams", "de teams en hun wijken";
-    bezetting: S::LIJST, "bezetting", "wie er is, rij voor rij";
+    bezetting: S::LIJST, "bezetting", "wie er werkt, in bezettingsregels";
     overname: S::LIJST, "overname", "gemeentelijk personeel dat overkomt";
     organisaties: S::LIJST, "organisaties", "wie er meedoet, en wat zij kunnen leveren";
-    locaties: S::LIJST, "locaties", "de plekken";
+    locaties: S::LIJST, "locaties", "waar mensen terechtkunnen en waar het team werkt";
     verdeling: S::Deel, "verdeling", "de regels waarmee de fte over de wijken worden verdeeld";
     begroting: S::Deel, "begroting", "het geld";
     prognose: S::Deel, "prognose", "een prognose van de bevolking, als er een is";

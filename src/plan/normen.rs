@@ -153,11 +153,11 @@ beschrijf! { Normen, "de normen", "de normen";
     aandeel_ontmoeting: S::Cijfer(G::Procent), "aandeel ontmoeting",
         "hoeveel procent van de inwoners van een wijk binnen die afstand woont (BR-1)";
     afstand_centraal: S::Cijfer(G::Meter), "afstand centraal",
-        "binnen hoeveel meter over straat een kleine wijk een plek van haar buurtteam in een andere wijk vindt (HV-1a)";
+        "binnen hoeveel meter over straat een kleine wijk een locatie van haar buurtteam in een andere wijk vindt (HV-1a)";
     aandeel_centraal: S::Cijfer(G::Procent), "aandeel centraal",
         "hoeveel procent van de inwoners van die wijk binnen die afstand woont (HV-1a)";
-    inwoners_eigen_plek: S::Cijfer(G::Aantal), "inwoners eigen plek",
-        "vanaf hoeveel inwoners een wijk een eigen plek van het buurtteam heeft (HV-1a)";
+    inwoners_eigen_plek: S::Cijfer(G::Aantal), "inwoners eigen locatie",
+        "vanaf hoeveel inwoners een wijk een eigen locatie van het buurtteam heeft (HV-1a)";
     omwegfactor: S::Cijfer(G::Omwegfactor), "omwegfactor", "hoeveel meter over straat één meter hemelsbreed is";
     werkplekken_per_fte: S::Cijfer(G::WerkplekkenPerFte), "werkplekken per fte",
         "hoeveel werkplekken een fte van het buurtteam nodig heeft (HV-5)";
@@ -227,7 +227,7 @@ aannames! {
     gegeven_fte, is_gegeven_fte: Steun = 5,
         "Onder een halve fte is het verschil met de verdeling één aanstelling";
     aandeel_centraal, is_aandeel_centraal: Last = 800,
-        "Voor een kleine wijk volstaat een plek in de buurwijk als vier op de vijf inwoners die kunnen halen";
+        "Voor een kleine wijk volstaat een locatie in de buurwijk als vier op de vijf inwoners die kunnen halen";
     inwoners_eigen_plek, is_inwoners_eigen_plek: Steun = 25_000,
         "Onder de 2.500 inwoners is een eigen locatie zelden bezet";
     oormerk_hoogstens, is_oormerk_hoogstens: Steun = 20,

@@ -59,7 +59,7 @@ keuze_met! { Onderwerp, "onderwerp";
     Plan: "het plan";
     Wijk(wijk: S::Los(C::Wijk), "wijk", "welke wijk"): "een wijk";
     Team(team: S::Los(C::Buurtteam), "team", "welk team"): "een team";
-    Locatie(locatie: S::Los(C::Locatie), "plek", "welke plek"): "een plek";
+    Locatie(locatie: S::Los(C::Locatie), "locatie", "welke locatie"): "een locatie";
     Figuur(figuur: S::Deel, "cijfer", "welk cijfer, of welk ander deel van het plan"): "een cijfer";
 }
 

@@ -61,10 +61,10 @@ beschrijf! { Overname, "een overname", "de overname", sleutel |o| o.code.as_str(
     code: S::Code(C::Overname), "code", "de korte naam van de overname in het plan";
     vanuit: S::Tekst, "vanuit", "het team van de gemeente waar deze mensen nu werken";
     functie: S::Verwijzing(C::Functie), "functie", "de functie die zij krijgen";
-    fte: S::Cijfer(G::Fte), "fte", "hoeveel fte een plek moet krijgen";
+    fte: S::Cijfer(G::Fte), "fte", "hoeveel fte geplaatst moet worden";
     variant: S::Deel, "variant", "op welke manier zij overkomen";
     datum: S::Datum, "datum", "de dag waarop dat gepland is, zoals 1-1-2028; leeg: nog niet gepland";
-    geplaatst: S::Verwijzing(C::Aanstelling), "geplaatst", "welke rijen van de bezetting zij zijn geworden";
+    geplaatst: S::Verwijzing(C::Aanstelling), "geplaatst", "welke bezettingsregels zij zijn geworden";
     kosten_nu: S::Cijfer(G::EuroPerFte), "kosten nu", "wat één fte de gemeente nu kost, in euro per jaar";
     werktijd_nu: S::Verwijzing(C::Werktijd), "werktijd nu", "welke werktijd nu voor hen geldt, zoals die van de cao Gemeenten";
     herkomst: S::Herkomst, "herkomst", "waar het aantal fte vandaan komt, als het dat zelf niet zegt";

@@ -63,10 +63,10 @@ fn met(zicht: &Zicht<'_>, hoort: impl Fn(&Aanstelling) -> bool) -> Tabel {
     totaal[10] = Cel::Euro(vacatures);
     Tabel {
         naam: "aanstellingen",
-        titel: zicht.titel("Aanstellingen"),
+        titel: zicht.titel("Bezettingsregels"),
         kolommen: Kolom::lijst(&[
             ("code", "code"),
-            ("plek", "plek"),
+            ("plek", "werkt in"),
             ("functie", "functie"),
             ("organisatie", "organisatie"),
             ("dienstverband", "dienstverband"),

@@ -14,7 +14,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         Kolom::lijst(&[("code", "code"), ("buurt", "buurt"), ("wijk", "wijk"), ("inwoners", "inwoners")]);
     kolommen.push(Kolom::nieuw("ontmoeting_binnen_norm", "binnen norm"));
     paar(&mut kolommen, "ontmoetingsplek");
-    paar(&mut kolommen, "centrale plek");
+    paar(&mut kolommen, "hoofdlocatie");
     for soort in soorten() {
         paar(&mut kolommen, namen::locatiesoort(soort));
     }

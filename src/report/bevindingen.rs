@@ -99,12 +99,12 @@ pub fn tabel_van<'z>(zicht: &Zicht<'z>, regels: impl IntoIterator<Item = Regel<'
         kolommen: Kolom::lijst(&[
             ("eis", "eis"),
             ("ernst", "ernst"),
-            ("plek", "plek"),
+            ("plek", "waar"),
             ("plek_code", "code"),
             ("wat", "wat"),
             ("tekort", "tekort"),
             ("eenheid", "eenheid"),
-            ("herstel", "kleinste herstel"),
+            ("herstel", "kleinste maatregel"),
             ("over", "over"),
             ("is", "is"),
             ("moet", "moet zijn"),
@@ -119,10 +119,10 @@ pub fn tabel_van<'z>(zicht: &Zicht<'z>, regels: impl IntoIterator<Item = Regel<'
         rijen: regels.into_iter().map(|regel| rij(&regel)).collect(),
         totaal: None,
         voetnoten: vec![
-            "Herstel: het kleinste dat deze bevinding wegneemt, elk op zichzelf bekeken.".to_owned(),
-            "Kosten per jaar: wat het herstel in een heel jaar kost, in euro, personeel met overhead; leeg is niet bekend."
+            "Kleinste maatregel: wat deze bevinding wegneemt, elk op zichzelf bekeken.".to_owned(),
+            "Kosten per jaar: wat de maatregel in een heel jaar kost, in euro, personeel met overhead; leeg is niet bekend."
                 .to_owned(),
-            "Gevolg van: de sleutel van de bevinding waar deze uit volgt; wie die herstelt, is deze vaak ook kwijt."
+            "Gevolg van: de sleutel van de bevinding waar deze uit volgt; wie die wegneemt, is deze vaak ook kwijt."
                 .to_owned(),
         ],
     }

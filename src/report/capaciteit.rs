@@ -26,7 +26,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         naam: "capaciteit",
         titel: zicht.titel("Beschikbare en resterende uren per functie"),
         kolommen: Kolom::lijst(&[
-            ("plek", "plek"),
+            ("plek", "werkt in"),
             ("functie", "functie"),
             ("naam", "naam"),
             ("fte", "fte"),

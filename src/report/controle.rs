@@ -41,7 +41,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             plan.buurtteams.len(),
             "elke code één keer, wijken bestaan, elke wijk hoogstens één keer in een team",
         ),
-        ("aanstellingen", plan.bezetting.len(), "plek, functie en organisatie bestaan; dagen op volgorde"),
+        ("bezettingsregels", plan.bezetting.len(), "plaatsing, functie en organisatie bestaan; dagen op volgorde"),
         ("locaties", plan.locaties.len(), "wijk bestaat, punt in Nederland"),
         ("gewichten", plan.verdeling.gewichten.len(), "samen 100 %"),
         ("correcties", plan.verdeling.correcties.len(), "samen nul, in tienden, met motivatie"),

@@ -45,7 +45,7 @@ pub fn tabel_met(zicht: &Zicht<'_>, oordeel: impl Fn(&Eis) -> Oordeel, bevinding
         kolommen: Kolom::lijst(&[
             ("eis", "eis"),
             ("titel", "titel"),
-            ("been", "been"),
+            ("been", "pijler"),
             ("ernst", "ernst"),
             ("oordeel", "oordeel"),
             ("bevindingen", "bevindingen"),

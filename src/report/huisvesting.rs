@@ -47,13 +47,13 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("groepsruimten", "groepsruimten"),
             ("locaties", "locaties"),
             ("kosten", "kosten"),
-            ("centrale_plek", "centrale plek"),
+            ("centrale_plek", "hoofdlocatie"),
         ]),
         rijen,
         totaal: Some(totaal),
         voetnoten: vec![
             format!("Norm: {} werkplek per fte van het buurtteam.", getal::volledig(norm)),
-            "Kosten: euro in het jaar. Alleen plekken die in dit jaar te gebruiken zijn tellen mee.".to_owned(),
+            "Kosten: euro in het jaar. Alleen locaties die in dit jaar te gebruiken zijn tellen mee.".to_owned(),
             voetnoot::TOEREKENING.to_owned(),
         ],
     }

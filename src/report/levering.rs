@@ -35,9 +35,9 @@ fn met(zicht: &Zicht<'_>, alle: &[Afname]) -> Tabel {
         naam: "levering",
         titel: zicht.titel("Inzetbare capaciteit per partner"),
         kolommen: Kolom::lijst(&[
-            ("organisatie", "organisatie"),
+            ("organisatie", "partner"),
             ("functie", "functie"),
-            ("gevraagd", "gevraagd"),
+            ("gevraagd", "ingezet"),
             ("vacature", "vacature"),
             ("kan", "kan leveren"),
             ("over", "over"),
@@ -47,8 +47,8 @@ fn met(zicht: &Zicht<'_>, alle: &[Afname]) -> Tabel {
         rijen: alle.iter().map(|a| rij(plan, a)).collect(),
         totaal: Some(totaal),
         voetnoten: vec![
-            "Gevraagd: gemiddeld over het jaar, met de vacatures. Over: kan leveren min gevraagd; leeg waar het plan \
-             niet zegt hoeveel een organisatie kan leveren."
+            "Ingezet: gemiddeld over het jaar, met de vacatures. Over: kan leveren min ingezet; leeg waar het plan \
+             niet zegt hoeveel een partner kan leveren."
                 .to_owned(),
         ],
     }

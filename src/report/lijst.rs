@@ -58,15 +58,15 @@ pub static TABELLEN: [Rapport; 39] = [
         maak: bezetting::tabel,
     },
     Rapport { naam: "capaciteit", uitleg: "beschikbare en resterende uren per functie", maak: capaciteit::tabel },
-    Rapport { naam: "aanstellingen", uitleg: "de regels van de bezetting", maak: aanstellingen::tabel },
+    Rapport { naam: "aanstellingen", uitleg: "de bezettingsregels", maak: aanstellingen::tabel },
     Rapport {
         naam: "overname",
-        uitleg: "gemeentelijk personeel: variant, datum, wie nog geen plek heeft",
+        uitleg: "gemeentelijk personeel: variant, datum, wie nog niet is geplaatst",
         maak: overname::tabel,
     },
     Rapport {
         naam: "levering",
-        uitleg: "inzetbare capaciteit per partner, en wat het plan ervan vraagt",
+        uitleg: "inzetbare capaciteit per partner, en wat het plan ervan inzet",
         maak: levering::tabel,
     },
     Rapport { naam: "aandeel", uitleg: "per partner: fte, euro en aandeel in het jaar", maak: partners::aandeel },
@@ -88,8 +88,8 @@ pub static TABELLEN: [Rapport; 39] = [
     },
     Rapport { naam: "mandaat", uitleg: "per voorziening wie binnenlaat, nagaat en besluit", maak: mandaat::tabel },
     Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maak: huisvesting::tabel },
-    Rapport { naam: "locaties", uitleg: "alle plekken van het plan", maak: locaties::tabel },
-    Rapport { naam: "bereik", uitleg: "per buurt de dichtstbijzijnde plek van elke soort", maak: bereik::tabel },
+    Rapport { naam: "locaties", uitleg: "alle locaties van het plan", maak: locaties::tabel },
+    Rapport { naam: "bereik", uitleg: "per buurt de dichtstbijzijnde locatie van elke soort", maak: bereik::tabel },
     Rapport { naam: "begroting", uitleg: "de posten van het jaar tegen de lumpsum", maak: begroting::tabel },
     Rapport {
         naam: "meerjarenbegroting",
@@ -123,7 +123,7 @@ pub static TABELLEN: [Rapport; 39] = [
         uitleg: "wat nog niet bepaald is, wie antwoordt en wanneer",
         maak: openpunten::tabel,
     },
-    Rapport { naam: "notities", uitleg: "opmerkingen bij wijken, plekken en cijfers", maak: notities::tabel },
+    Rapport { naam: "notities", uitleg: "opmerkingen bij wijken, locaties en cijfers", maak: notities::tabel },
     Rapport { naam: "eisen_uit", uitleg: "de eisen die niet meetellen, en waarom", maak: eisen_uit::tabel },
 ];
 

@@ -34,7 +34,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("eis", "eis"),
             ("titel", "titel"),
             ("ernst", "ernst"),
-            ("plek", "plek"),
+            ("plek", "waar"),
             ("plek_code", "code"),
             ("over", "over"),
             ("ontbreekt", "wat ontbreekt"),

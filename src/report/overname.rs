@@ -50,17 +50,17 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("functie", "functie"),
             ("fte", "fte"),
             ("geplaatst", "geplaatst"),
-            ("zonder_plek", "zonder plek"),
+            ("zonder_plek", "ongeplaatst"),
             ("variant", "variant"),
             ("datum", "datum"),
-            ("rijen", "rijen"),
+            ("rijen", "bezettingsregels"),
             ("bron", "bron"),
             ("status", "status"),
         ]),
         rijen,
         totaal: Some(totaal),
         voetnoten: vec![
-            "Geplaatst: de fte van de rijen van de bezetting die ze werden, in welk jaar ook; de drie varianten staan \
+            "Geplaatst: de fte van de bezettingsregels die ze werden, in welk jaar ook; de drie varianten staan \
              in S2 bijlage 5."
                 .to_owned(),
         ],

@@ -14,7 +14,7 @@
 //!
 //! ▲ Blokkerend (3)
 //!   TM-3  Team Peelo: geen functie in het team werkt in het domein jeugd
-//!         → het domein ontbreekt; herstel: …
+//!         → het domein ontbreekt; maatregel: …
 //!         gevolg: VD-2 jeugd- en gezinswerker in team Peelo
 //! ```
 
@@ -102,7 +102,7 @@ pub(super) fn begin(rapport: &Toetsrapport<'_>) -> Vec<String> {
 /// Where all findings stand, when some are shown together.
 pub(super) fn meer(rapport: &Toetsrapport<'_>) -> Option<&'static str> {
     let samen = Ernst::ALLE.iter().any(|e| groepen(rapport, *e).iter().any(|g| matches!(g, Groep::Samen { .. })));
-    samen.then_some("Alle bevindingen, elk met zijn kleinste herstel, geeft “wijkplan toets --formaat csv”.")
+    samen.then_some("Alle bevindingen, elk met de kleinste maatregel, geeft “wijkplan toets --formaat csv”.")
 }
 
 /// First the answer, with how many findings there are; then what it rests on.
@@ -277,7 +277,7 @@ pub(super) fn in_zinnen(rapport: &Toetsrapport<'_>, groep: &Groep<'_>) -> (&'sta
             let voorstel = regel.herstel_in_woorden();
             let elk = if gelijk.len() > 1 { "elk " } else { "" };
             let gevolgen = gevolgen(rapport, groep);
-            let hoe = if voorstel.starts_with("voor ") { "herstel " } else { "herstel: " };
+            let hoe = if voorstel.starts_with("voor ") { "maatregel " } else { "maatregel: " };
             let onder = format!("{elk}{}; {hoe}{voorstel}{gevolgen}", rapport.tekort(regel));
             (b.eis.id, [format!("{}: {}", hoofdletter(&opsomming(&waar)), bevinding::wat(plan, b)), onder])
         }

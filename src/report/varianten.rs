@@ -140,7 +140,7 @@ pub fn tabel_van<'v>(varianten: impl IntoIterator<Item = &'v Variant>, zicht: &Z
     let samengevoegd = varianten.iter().any(|v| v.samengevoegd.is_some());
     let voetnoot = samengevoegd.then(|| {
         "“zonder …”: dit scenario is samengevoegd, dus het basisplan heeft het; hier staat het basisplan van nu zonder \
-         dit scenario, of niets waar het basisplan daarna op dezelfde plek is gewijzigd."
+         dit scenario, of niets waar het basisplan daarna op dezelfde plaats is gewijzigd."
             .to_owned()
     });
     Tabel {

@@ -15,7 +15,7 @@ pub const TOEREKENING: &str = "Wie in een team met meer dan één wijk werkt, is
                                toegerekend; in de praktijk werkt het team voor al zijn wijken.";
 
 /// Why a repair of uncovered hours takes more fte than these hours.
-pub const NAAR_WIE: &str = "Herstel van VD-1: wie erbij komt, doet eerst wettelijk werk en deelt zijn uren met al het werk \
+pub const NAAR_WIE: &str = "Maatregel bij VD-1: wie erbij komt, doet eerst wettelijk werk en deelt zijn uren met al het werk \
                             dat op dezelfde mensen wacht; daarom is er meer nodig dan de uren die hier ontbreken.";
 
 /// Who comes short.

@@ -29,8 +29,8 @@ kunt u weglaten.
 const WIJZIGINGEN: &str = "
 ## Wijzigingen
 
-Een scenario en een besluit bewaren wijzigingen, elk als `(doe: …, terug: …)`: wat er verandert, en wat dat weer \
-terugneemt. Er zijn vier soorten. `waar` is de weg door het plan: velden bij hun naam, rijen bij hun code, naam of jaar.
+Een scenario en een besluit bestaan uit wijzigingen, elk als `(doe: …, terug: …)`: wat er verandert, en wat dat weer \
+ongedaan maakt. Er zijn vier soorten. `waar` is de weg door het plan: velden bij hun naam, rijen bij hun code, naam of jaar.
 
 ```ron
 Zet(waar: [\"bezetting\", \"b1\", \"fte\"], waarde: 2.5)

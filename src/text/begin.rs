@@ -28,7 +28,7 @@ pub fn deel(deel: Deel, nodig: Decimal) -> String {
         Deel::Organisaties => "organisaties: wie er meedoet, met welke functies en in welke rol".to_owned(),
         Deel::Buurtteams => "buurtteams: welk team werkt in welke wijken".to_owned(),
         Deel::Locaties => {
-            "locaties: waar mensen terechtkunnen en waar het team werkt; te beginnen met één centrale plek per wijk"
+            "locaties: waar mensen terechtkunnen en waar het team werkt; te beginnen met één hoofdlocatie per wijk"
                 .to_owned()
         }
         Deel::Bezetting => format!(

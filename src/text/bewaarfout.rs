@@ -28,13 +28,13 @@ pub struct Houder {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Bewaarfout {
     /// There is no folder for the state of the user.
-    #[error("er is geen map om wijzigingen te bewaren tot u opslaat")]
+    #[error("er is geen map om wijzigingen vast te houden tot u opslaat")]
     GeenStaat,
     /// The journal could not be written; what is missing from it is tried again with the next change.
     #[error("uw wijzigingen staan nog niet veilig op schijf: {}", .0.oorzaak)]
     Journaal(Schrijffout),
     /// A change that would not read back as it is.
-    #[error("deze wijziging is niet te bewaren en dus ook niet op te slaan")]
+    #[error("deze wijziging is niet vast te leggen en dus ook niet op te slaan")]
     NietTeBewaren,
     /// A journal that cannot be read as one.
     #[error("dit herstelbestand is niet te lezen")]
@@ -75,13 +75,13 @@ pub enum Bewaarfout {
     #[error("{} buiten dit venster gewijzigd: {}", zijn(.0), namen(.0))]
     Gewijzigd(Vec<PathBuf>),
     /// The plan is no longer there.
-    #[error("het plan staat niet meer op zijn plek")]
+    #[error("het plan staat niet meer waar het stond")]
     Weg(PathBuf),
     /// Files with comments of a person, which saving takes out.
     #[error("bij het opslaan vervallen de opmerkingen die iemand zette in {}", namen(.0))]
     Opmerkingen(Vec<PathBuf>),
     /// The state of the plan before the save could not be kept.
-    #[error("de vorige versie van het plan is niet bewaard: {}", .0.oorzaak)]
+    #[error("er is geen kopie van de vorige versie van het plan gemaakt: {}", .0.oorzaak)]
     Versie(Schrijffout),
     /// What the planner looked at the last time, or which plan that was.
     #[error("waar u de vorige keer was, is niet te lezen")]
@@ -110,10 +110,10 @@ impl Bewaarfout {
                 format!("{eerst}; u kunt doorwerken en opslaan, maar sluit wijkplan niet zonder op te slaan")
             }
             Self::NietTeBewaren => "maak de wijziging ongedaan en geef een kleiner of ronder getal".to_owned(),
-            Self::Onleesbaar(_) => "bewaar het bestand als u er nog iets uit wilt halen, of gooi het weg".to_owned(),
-            Self::TeGroot(..) => "bewaar het ergens anders, of gooi het weg als u het niet kent".to_owned(),
+            Self::Onleesbaar(_) => "houd het bestand als u er nog iets uit wilt halen, of gooi het weg".to_owned(),
+            Self::TeGroot(..) => "zet het ergens anders, of gooi het weg als u het niet kent".to_owned(),
             Self::Beschadigd(pad, _) => format!(
-                "wat u nu kunt herstellen is van vóór de beschadiging; het hele bestand is bewaard als “{}”",
+                "wat u nu kunt herstellen is van vóór de beschadiging; het hele bestand staat nu in “{}”",
                 pad.with_extension("beschadigd").file_name().unwrap_or_default().to_string_lossy()
             ),
             Self::Conflictkopie(..) => {
@@ -131,7 +131,7 @@ impl Bewaarfout {
                                     welke versie u houdt"
                     .to_owned()
             }
-            Self::Overgenomen(..) => "sla uw werk op in een andere map, of neem het plan terug".to_owned(),
+            Self::Overgenomen(..) => "sla uw werk op in een andere map, of neem het plan opnieuw over".to_owned(),
             Self::Slot(fout) => {
                 let eerst = fout.oorzaak.herstel_van_map();
                 format!("{eerst}; vóór het opslaan kijkt wijkplan wel of een ander het plan heeft gewijzigd")
@@ -149,7 +149,7 @@ impl Bewaarfout {
             Self::Opslaan(fout) => {
                 let eerst = fout.oorzaak.herstel().unwrap_or("probeer een andere map");
                 let daar = if fout.half.is_some() {
-                    "tot dat lukt, horen de bestanden op de schijf niet bij elkaar; de vorige versie is bewaard"
+                    "tot dat lukt, horen de bestanden op de schijf niet bij elkaar; de vorige versie is er nog"
                 } else {
                     "wat op de schijf stond, staat er nog"
                 };

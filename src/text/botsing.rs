@@ -52,7 +52,7 @@ pub fn toen_en_nu(plan: &Plan, botsing: &Botsing) -> String {
     let zet = |terug: &Wijziging| zet_in_woorden(&stand, &Zet { doe: botsing.wijziging.clone(), terug: terug.clone() });
     match &botsing.reden {
         Reden::Anders { verwacht, nu } => {
-            const VERANDERD: &str = "Het basisplan is hier veranderd nadat het scenario is gemaakt";
+            const VERANDERD: &str = "Het basisplan is hier gewijzigd nadat het scenario is gemaakt";
             match (zet(verwacht), zet(nu)) {
                 (toen, nu) if toen == nu => {
                     format!(

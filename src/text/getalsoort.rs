@@ -44,7 +44,7 @@ pub fn woorden(soort: Getalsoort) -> Woorden {
         G::Meter => rij("een afstand in meters", "m", |w| format!("{} m", getal::volledig(w))),
         G::Omwegfactor => rij("een omwegfactor", "", getal::volledig),
         G::WerkplekkenPerFte => rij("een aantal werkplekken per fte", "", getal::volledig),
-        G::Plekken => rij("een aantal plekken of ruimten", "", getal::volledig),
+        G::Plekken => rij("een aantal werkplekken of ruimten", "", getal::volledig),
         G::Teams => rij("een aantal teams", "", getal::volledig),
         G::Contracturen => rij("een aantal contracturen per jaar", "uur", getal::volledig),
         G::Werkdag => rij("een werkdag in uren", "uur", getal::volledig),

@@ -38,13 +38,13 @@ pub fn herstel(plan: &Plan, bevinding: &Bevinding, herstel: &Herstel) -> String 
         Herstel::Buurtkamer { buurt, inwoners, genoeg } => {
             buurtkamer(plan, bevinding.plaats, *buurt, *inwoners, *genoeg)
         }
-        Herstel::WordtCentraal(code) => format!("maak van {} de centrale plek", locatie(plan, code)),
+        Herstel::WordtCentraal(code) => format!("maak van {} de hoofdlocatie", locatie(plan, code)),
         Herstel::CentralePlekVinden => "zoek een locatie: geen in de wijk is er geschikt voor".to_owned(),
         Herstel::MeerWerkplekken { locatie: waar, aantal: hoeveel } => {
             let erbij = format!("{} erbij", aantal(*hoeveel, "werkplek", "werkplekken"));
             match waar {
                 Some(code) => format!("{erbij} in {}", locatie(plan, code)),
-                None => format!("{erbij}; er is nog geen plek om ze te maken"),
+                None => format!("{erbij}; er is nog geen locatie voor"),
             }
         }
     }
@@ -82,7 +82,7 @@ fn vervullen(plan: &Plan, vacatures: &[Aanstellingcode], hoeveel: Decimal) -> (S
 fn boven_levering(plan: &Plan, levering: &Levering) -> String {
     let organisatie = plan.organisaties.get(levering.organisatie).map_or("", |o| &o.naam);
     format!(
-        "; het plan vraagt dan {} van {organisatie}, die {} kan leveren: zoek de rest bij een andere organisatie",
+        "; het plan zet dan {} van {organisatie} in, die {} kan leveren: zoek de rest bij een andere partner",
         fte(levering.gevraagd),
         fte(levering.kan),
     )

@@ -160,7 +160,7 @@ impl Bestandssoort {
     const fn herstel(self) -> &'static str {
         match self {
             Self::Csv | Self::Excel | Self::Ods | Self::GeoJson | Self::Json | Self::GeoPackage | Self::Xml => {
-                "geef een .ron-bestand of de map van een plan; cijfers en plekken uit dit bestand zet u, met hun bron, \
+                "geef een .ron-bestand of de map van een plan; cijfers en locaties uit dit bestand zet u, met hun bron, \
                  in een plan"
             }
             Self::Ingepakt => "pak het uit, en geef de map van het plan of het .ron-bestand dat erin zit",

@@ -42,7 +42,7 @@ pub fn gebruik(gebruik: &Gebruik) -> String {
     match gebruik {
         Gebruik::Open => "open".to_owned(),
         Gebruik::ToekomstOnzeker => "open, toekomst onzeker".to_owned(),
-        Gebruik::Plan => "nog in plan".to_owned(),
+        Gebruik::Plan => "gepland".to_owned(),
         Gebruik::Verkocht(jaar) => format!("verkocht in {jaar}"),
         Gebruik::Gesloten(jaar) => format!("gesloten vanaf {jaar}"),
     }
@@ -54,7 +54,7 @@ pub fn in_gebruik(locatie: &Locatie) -> String {
     let rest = match &locatie.gebruik {
         Gebruik::Open => String::new(),
         Gebruik::ToekomstOnzeker => ", toekomst onzeker".to_owned(),
-        Gebruik::Plan => return format!("in plan, open vanaf {opent}"),
+        Gebruik::Plan => return format!("gepland, open vanaf {opent}"),
         dicht @ (Gebruik::Verkocht(_) | Gebruik::Gesloten(_)) => format!(", {}", gebruik(dicht)),
     };
     format!("open vanaf {opent}{rest}")

@@ -115,7 +115,7 @@ pub fn woorden(fout: &Planfout, plaats: &dyn Fn(&Pad) -> String) -> Zin {
             "verwissel de twee, of verbeter het jaar".to_owned(),
         ),
         Foutsoort::DichtVoorOpen { opent, dicht } => (
-            format!("deze plek is dicht vanaf {dicht}, en gaat pas in {opent} open"),
+            format!("deze locatie is dicht vanaf {dicht}, en gaat pas in {opent} open"),
             "verbeter een van de jaren, of haal een ervan weg".to_owned(),
         ),
         Foutsoort::BuitenNederland => (

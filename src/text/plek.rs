@@ -90,5 +90,5 @@ pub fn functie(plan: &Plan, functie: usize) -> String {
 pub fn is_geen_ontmoetingsplek(plek: &Locatie) -> Option<String> {
     let soort = super::namen::locatiesoort(plek.soort);
     (!plek.soort.is_ontmoetingsplek())
-        .then(|| format!("kan geen centrale plek zijn: {soort} is geen ontmoetingsplek ({})", plek.naam))
+        .then(|| format!("kan geen hoofdlocatie zijn: {soort} is geen ontmoetingsplek ({})", plek.naam))
 }

@@ -22,7 +22,7 @@ pub struct Samenvoeging {
 
 /// A file with markers of a merge.
 pub fn samenvoeging(s: &Samenvoeging) -> Zin {
-    let plekken = aantal(s.stukken as u64, "plek", "plekken");
+    let plekken = aantal(s.stukken as u64, "plaats", "plaatsen");
     let zijde = |naam: &str| if naam.is_empty() { "zonder naam".to_owned() } else { format!("“{naam}”") };
     Zin {
         wat: format!(
@@ -33,7 +33,7 @@ pub fn samenvoeging(s: &Samenvoeging) -> Zin {
             zijde(&s.ander)
         ),
         herstel: Some(
-            "houd op elke plek één versie en haal de regels met <<<<<<<, ======= en >>>>>>> weg, of begin de samenvoeging \
+            "houd op elke plaats één versie en haal de regels met <<<<<<<, ======= en >>>>>>> weg, of begin de samenvoeging \
              opnieuw"
                 .to_owned(),
         ),

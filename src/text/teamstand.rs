@@ -22,7 +22,7 @@ fn een(was: Option<&Teamstand>, na: &Teamstand) -> String {
     let was = was.unwrap_or(na);
     let pijl = |was: String, na: String| if was == na { na } else { format!("{was} → {na}") };
     let mensen = pijl(fte_getal(was.fte), fte_getal(na.fte));
-    let plekken = aantal(na.plekken as u64, "plek", "plekken");
+    let plekken = aantal(na.plekken as u64, "locatie", "locaties");
     let plekken = if was.plekken == na.plekken { plekken } else { format!("{} → {plekken}", was.plekken) };
     let meter = |verste: Option<f64>| verste.map_or_else(|| getal::STREEP.to_owned(), getal::meter);
     let verste = pijl(meter(was.verste), meter(na.verste));

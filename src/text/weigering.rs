@@ -32,7 +32,7 @@ pub fn weigering(plan: &Plan, weigering: &Weigering) -> String {
 fn bezwaar(plan: &Plan, bezwaar: &Bezwaar) -> String {
     let pad = Pad(bezwaar.waar.0.iter().map(|stap| Stap::Veld(stap.clone().into())).collect());
     let fout = Planfout { pad, soort: bezwaar.soort.clone() };
-    let wat = planfout::woorden(&fout, &|_| "een andere plek".to_owned()).wat;
+    let wat = planfout::woorden(&fout, &|_| "een andere plaats".to_owned()).wat;
     format!("{wat} (bij {})", waar::waar(plan, &bezwaar.waar))
 }
 

@@ -58,7 +58,7 @@ fn zet(voor: &Plan, waar: &Waar, waarde: &Inhoud) -> String {
         ["locaties", code, "gebruik"] => format!("{}: {}", locatienaam(voor, code), waarden(voor, waar, oud, waarde)),
         ["locaties", code, "centraal"] => {
             let centraal = waarde.als::<bool>().copied().unwrap_or_default();
-            let wordt = if centraal { "wordt een centrale plek" } else { "is geen centrale plek meer" };
+            let wordt = if centraal { "wordt een hoofdlocatie" } else { "is geen hoofdlocatie meer" };
             format!("{} {wordt}", locatienaam(voor, code))
         }
         ["naam"] => format!("Naam van het plan: {}", waarden(voor, waar, oud, waarde)),
@@ -112,7 +112,7 @@ fn erbij(voor: &Plan, lijst: &Waar, inhoud: &Inhoud) -> String {
         let vacature = if rij.dienstverband == Dienstverband::Vacature { " vacature" } else { "" };
         return format!("{}: {} fte{vacature} erbij", zaak::aanstelling(voor, rij), fte_getal(rij.fte.midden));
     } else if let Some(locatie) = deel.als::<Locatie>() {
-        return format!("{}: plek erbij", locatie.naam);
+        return format!("{}: locatie erbij", locatie.naam);
     } else if let Some(uit) = deel.als::<EisUit>() {
         return format!("Eis {} telt niet meer mee: {}", uit.eis, uit.motivatie);
     } else if let Some(weging) = deel.als::<Weging>() {
@@ -137,7 +137,7 @@ fn eraf(voor: &Plan, waar: &Waar) -> String {
             format!("{}: {fte} fte weg", zaak::naam(voor, deel))
         }
         (Some("bezetting"), 2, None) => format!("{}: weg uit de bezetting", waar.0[1]),
-        (Some("locaties"), 2, _) => format!("{}: plek weg", locatienaam(voor, &waar.0[1])),
+        (Some("locaties"), 2, _) => format!("{}: locatie weg", locatienaam(voor, &waar.0[1])),
         (_, 2, Some(deel)) if matches!(deel.blik(), Blik::Groep(_)) => {
             format!("{}: weg", hoofdletter(&zaak::met_soort(voor, deel)))
         }

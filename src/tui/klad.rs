@@ -97,7 +97,7 @@ pub fn gevonden(model: &mut Model, vondst: &Kladvondst) {
 pub fn vraag_weg(model: &mut Model) {
     let uitleg = "Wat u hier hebt ingevuld, staat nog niet in het plan.".to_owned();
     let opties = vec![("verder typen".to_owned(), Message::Afgebroken), ("weggooien".to_owned(), Message::GooiKladWeg)];
-    vraag(model, "Nog niet bewaard", uitleg, opties, None);
+    vraag(model, "Nog niet opgeslagen", uitleg, opties, None);
 }
 
 /// Throws away what was typed in the popup on top: the page of a form, or all of it.

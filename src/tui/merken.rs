@@ -68,7 +68,7 @@ impl Model {
     /// What is marked, in words; nothing where nothing is.
     pub fn gemerkt_in_woorden(&self) -> Option<String> {
         let n = self.gemerkt() as u64;
-        let wat = if self.blik.scherm == Scherm::Huisvesting { ("plek", "plekken") } else { ("cel", "cellen") };
+        let wat = if self.blik.scherm == Scherm::Huisvesting { ("locatie", "locaties") } else { ("cel", "cellen") };
         (n > 0).then(|| format!("{} geselecteerd", aantal(n, wat.0, wat.1)))
     }
 
@@ -149,9 +149,9 @@ fn wijs_aan(model: &mut Model, Zonder { functie, gebied, meer }: &Zonder) -> Str
     (model.blik.keuze.functie, model.blik.keuze.gebied) = (*functie, *gebied);
     model.begrens();
     let cel = format!("{}, {}", model.gebiedsnaam(*gebied), text::plek::functie(&model.werk.plan, *functie));
-    let hoeveel = if *meer { "heeft meer dan één rij" } else { "heeft geen rij" };
+    let hoeveel = if *meer { "heeft meer dan één bezettingsregel" } else { "heeft geen bezettingsregel" };
     let toets = model.blik.inrichting.toetsen.van("merken");
-    format!("niets veranderd, {toets} haalt deze cel uit de selectie: {cel} {hoeveel}")
+    format!("niets gewijzigd, {toets} haalt deze cel uit de selectie: {cel} {hoeveel}")
 }
 
 fn wissel<T: Ord>(merken: &mut BTreeSet<T>, merk: T) {
@@ -180,14 +180,14 @@ pub fn verander(model: &mut Model, ingreep: Ingreep) -> Result<(), String> {
         let delen: Vec<Wijziging> = plekken
             .filter_map(|l| huisvesting::werkplekken(model, &l.code, ingreep.op(l.werkplekken.midden, Decimal::ONE)))
             .collect();
-        (delen, ("plek", "plekken"))
+        (delen, ("locatie", "locaties"))
     } else {
         let nieuw = |r: &Aanstelling| (r.code.clone(), ingreep.op(r.fte.midden, TIENDE));
         let rijen: Result<Vec<(Aanstellingcode, Decimal)>, Zonder> =
             model.gemerkte_rijen().map(|rijen| rijen.into_iter().map(nieuw).collect());
         let rijen = rijen.map_err(|zonder| wijs_aan(model, &zonder))?;
         let delen = rijen.iter().filter_map(|(code, nieuw)| formatie::fte(model, code, *nieuw));
-        (delen.collect(), ("rij van de bezetting", "rijen van de bezetting"))
+        (delen.collect(), ("bezettingsregel", "bezettingsregels"))
     };
     let hoeveel = aantal(delen.len() as u64, wat.0, wat.1);
     if model.wijzig(Wijziging::Samen(delen))

@@ -135,11 +135,12 @@ fn op_formatie(model: &Model, rij: usize, kolom: usize, cel: &str) -> Result<Vul
     let gids = Gids::van(plan);
     let rijen = formatie::rijen(plan, &gids, functie, gebied);
     let Some(rij) = formatie::enige(&rijen, model.stand.jaar) else {
-        let hoeveel = if rijen.is_empty() { "heeft geen rij van de bezetting" } else { "heeft meer dan één rij" };
+        let hoeveel =
+            if rijen.is_empty() { "heeft geen bezettingsregel" } else { "heeft meer dan één bezettingsregel" };
         return Err(format!("{wat} {hoeveel}; vul die cel met enter"));
     };
     if let Some(gedeeld) = gedeeld::van(plan, &gids, rij) {
-        return Err(format!("{wat} is een deel van {}; wijzig die rij met enter", gedeeld.team));
+        return Err(format!("{wat} is een deel van {}; wijzig die bezettingsregel met enter", gedeeld.team));
     }
     let nu = rij.fte.midden;
     let waarde = niet_minder_dan_niets(Maat::Fte.lees(cel, &[nu])?)?;

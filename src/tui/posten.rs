@@ -36,7 +36,7 @@ impl Blok {
             Self::Kerncijfers => "Kerncijfers",
             Self::Vraag => "Vraag",
             Self::Team => "Team",
-            Self::Plekken => "Plekken",
+            Self::Plekken => "Locaties",
             Self::Bevindingen => "Bevindingen",
         }
     }

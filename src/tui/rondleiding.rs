@@ -54,14 +54,14 @@ pub static STAPPEN: [Stap; 7] = [
     Stap {
         scherm: Scherm::Overzicht,
         titel: "wat er ontbreekt",
-        tekst: "Kies met ↑ en ↓ een wijk: hier staat wat er in die wijk ontbreekt. Achter → staat het kleinste herstel; \
-                {herstel} laat zien wat dat zou doen.",
+        tekst: "Kies met ↑ en ↓ een wijk: hier staat wat er in die wijk ontbreekt. Achter → staat de kleinste maatregel; \
+                {herstel} laat zien wat die zou doen.",
         wijst: Wijst::Klik(|b| matches!(b, Message::Kies(Doel::Bevinding(_)))),
         wacht: Wacht::Niets,
     },
     Stap {
         scherm: Scherm::Formatie,
-        titel: "verander iets",
+        titel: "wijzig iets",
         tekst: "Dit zijn de mensen per functie en wijk. Kies met de pijlen een cel en druk op {meer} of {minder}: \
                 een tiende fte meer of minder. Probeer het: u kunt het meteen ongedaan maken.",
         wijst: Wijst::Klik(|b| matches!(b, Message::Kies(Doel::Cel(..)))),
@@ -70,7 +70,7 @@ pub static STAPPEN: [Stap; 7] = [
     Stap {
         scherm: Scherm::Formatie,
         titel: "wat het doet",
-        tekst: "Deze regel zegt wat er veranderde, met daarachter hoeveel bevindingen er zijn gekomen of gegaan. \
+        tekst: "Deze regel zegt wat er is gewijzigd, met daarachter hoeveel bevindingen er zijn gekomen of gegaan. \
                 Alle schermen zijn bijgewerkt.",
         wijst: Wijst::Vlak(|s| Rect { y: s.bottom().saturating_sub(2), height: 1, ..s }),
         wacht: Wacht::Niets,
@@ -78,14 +78,14 @@ pub static STAPPEN: [Stap; 7] = [
     Stap {
         scherm: Scherm::Formatie,
         titel: "terug",
-        tekst: "Druk op {ongedaan}: uw laatste verandering is teruggenomen. Dat kan zo ver terug als u wilt, en met \
+        tekst: "Druk op {ongedaan}: uw laatste wijziging is ongedaan gemaakt. Dat kan zo ver terug als u wilt, en met \
                 {opnieuw} weer vooruit.",
         wijst: Wijst::Vlak(|s| Rect { y: s.bottom().saturating_sub(2), height: 1, ..s }),
         wacht: Wacht::Teruggenomen,
     },
     Stap {
         scherm: Scherm::Overzicht,
-        titel: "bewaren",
+        titel: "opslaan",
         tekst: "Hier staat welk plan u ziet, en of er iets is gewijzigd. {opslaan} slaat op; het ingebouwde voorbeeld \
                 zelf verandert nooit, dan vraagt wijkplan een map.",
         wijst: Wijst::Vlak(|s| Rect { width: s.width / 2, height: 1, ..s }),

@@ -14,7 +14,7 @@ use crate::text::aantal::hoofdletter;
 pub const UITLEG: &str = "Sneltoetsen, kleuren en muis stelt u in met een bestand `instellingen.ron`. Waar het hoort, toont wijkplan met `,`; op \
     Linux is dat `~/.config/wijkplan/instellingen.ron`. De omgevingsvariabele `WIJKPLAN_INSTELLINGEN` wijst een ander \
     bestand aan. Schrijf alleen op wat u anders wilt. Met een fout erin start wijkplan zoals zonder dit bestand, en zegt \
-    waar de fout staat; `wijkplan controleer` doet dat ook. Twee acties op één toets op dezelfde plek kan niet. Een \
+    waar de fout staat; `wijkplan controleer` doet dat ook. Twee acties op één toets op dezelfde plaats kan niet. Een \
     toets is een teken (`a`, `A`, `+`) of een naam (`enter`, `esc`, `spatie`, `tab`, `omhoog`, `pgdn`, `f5`, `del`), met \
     `ctrl+` of `alt+` ervoor als u die ingedrukt houdt.";
 

@@ -299,7 +299,7 @@ fn vraag_filter(model: &mut Model) {
 
 fn bekijk_herstel(model: &mut Model) {
     let Some(bevinding) = model.gekozen_bevinding() else {
-        return model.blik.zeg("hier is geen bevinding om te herstellen");
+        return model.blik.zeg("hier is geen bevinding om een maatregel voor te zoeken");
     };
     let Some(herstel) = model.stand.bekend_herstel(bevinding) else { return model.blik.zoek(Message::Herstel) };
     let voorstel = herstel::overweeg(model, bevinding, herstel);

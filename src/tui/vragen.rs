@@ -33,7 +33,7 @@ pub(super) fn vraag(
 
 /// Asks what is to become of the work of a crashed session.
 pub fn gevonden(model: &mut Model, vondst: &Vondst) {
-    let n = aantal(Decimal::from(vondst.aantal), "verandering", "veranderingen");
+    let n = aantal(Decimal::from(vondst.aantal), "wijziging", "wijzigingen");
     let mut uitleg = format!(
         "{n} van de vorige keer{}, {} niet in het opgeslagen plan: wijkplan is toen gestopt zonder op te slaan.",
         if vondst.aantal == 1 { format!(", {}", vondst.geleden) } else { format!(", de laatste {}", vondst.geleden) },
@@ -51,7 +51,7 @@ pub fn gevonden(model: &mut Model, vondst: &Vondst) {
     let kies = |tekst: &str, hoe| (tekst.to_owned(), Message::Herstelkeuze(hoe));
     let mut opties = vec![kies("herstellen: het plan zoals u het toen zag", Herstelwijze::Heel)];
     if vondst.stand == Basisstand::Gewijzigd {
-        opties.push(kies("de veranderingen opnieuw doen op het plan van nu", Herstelwijze::OpNieuw));
+        opties.push(kies("de wijzigingen opnieuw doen op het plan van nu", Herstelwijze::OpNieuw));
     }
     opties.push(kies("laten liggen: bij de volgende start vraagt wijkplan het weer", Herstelwijze::Laat));
     opties.push(kies("weggooien: dit werk komt niet terug", Herstelwijze::Weg));
@@ -222,7 +222,7 @@ pub fn versie(model: &mut Model, eerdere: Eerdere, gelezen: Result<Box<Plan>, St
     let uitleg = format!("De versie van {}: {n} met het plan van nu.", eerdere.geleden);
     let opties = vec![
         ("niets doen".to_owned(), Message::Afgebroken),
-        ("terugbrengen, als één verandering die u ongedaan kunt maken".to_owned(), {
+        ("terugbrengen, als één wijziging die u ongedaan kunt maken".to_owned(), {
             Message::BrengTerug(eerdere, daar.clone())
         }),
         ("een andere versie bekijken".to_owned(), Message::VraagVersies),
@@ -264,7 +264,7 @@ fn zet_terug(model: &mut Model, plan: Plan, verloop: Verloop, geweigerd: &[(usiz
     model.blik.zeg("uw werk is terug; het is nog niet opgeslagen");
     if !geweigerd.is_empty() {
         let regels = geweigerd.iter().map(|(_, reden)| weigering::weigering(model.werk.basis(), reden));
-        let n = aantal(Decimal::from(geweigerd.len()), "verandering past", "veranderingen passen");
+        let n = aantal(Decimal::from(geweigerd.len()), "wijziging past", "wijzigingen passen");
         let tekst: Vec<String> = std::iter::once(format!("{n} niet op het plan van nu:")).chain(regels).collect();
         bericht(model, "Niet alles is teruggezet", &tekst.join("\n"));
     }

@@ -61,7 +61,7 @@ pub fn haal_weg(model: &mut Model, waar: &Waar) {
 }
 
 fn delen(n: usize) -> String {
-    aantal(n, "plek in het plan", "plekken in het plan")
+    aantal(n, "plaats in het plan", "plaatsen in het plan")
 }
 
 fn uitleg(plan: &Plan, weg: &[Waar], los: &[Waar]) -> Vec<String> {

@@ -8,7 +8,7 @@ use crate::plan::waarde::{Last, Status, Steun};
 use crate::plan::{Band, Locatie, Plan, Waarde, Wijziging};
 
 /// The reasoning at the cost of a place of which only workplaces that came with a change are known.
-pub const ALLEEN_ERBIJ: &str = "Alleen de werkplekken die erbij kwamen; wat de plek zelf kost, is niet bekend";
+pub const ALLEEN_ERBIJ: &str = "Alleen de werkplekken die erbij kwamen; wat de locatie zelf kost, is niet bekend";
 
 /// What so many workplaces more cost in a year, at its prices; nothing without a norm.
 pub fn prijs(plan: &Plan, aantal: Decimal, jaar: u16, band: Band) -> Option<Decimal> {

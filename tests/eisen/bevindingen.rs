@@ -61,7 +61,7 @@ soorten! {
     Feit::Bereikbaar(Bereikbaar::BuitenBereik { .. }) => "buiten bereik",
     Feit::Huisvesting(Huisvesting::GeenTeamplek { elders: None, .. }) => "geen teamplek",
     Feit::Huisvesting(Huisvesting::GeenTeamplek { elders: Some(_), .. }) => "teamplek elders te ver",
-    Feit::Huisvesting(Huisvesting::GeenCentralePlek { .. }) => "geen centrale plek",
+    Feit::Huisvesting(Huisvesting::GeenCentralePlek { .. }) => "geen hoofdlocatie",
     Feit::Huisvesting(Huisvesting::WerkplekkenTekort) => "werkplekken",
     Feit::Personeel(Personeel::NietGeplaatst(_)) => "niet geplaatst",
     Feit::Personeel(Personeel::DetacheringTeLang(_)) => "detachering",

@@ -62,7 +62,7 @@ fn a_merged_scenario_is_compared_as_the_plan_without_it() {
     verder.pas_toe(&mut plan).unwrap();
     std::fs::write(&bestand, heel_ron(&plan).unwrap()).unwrap();
     let fout = geweigerd(&format!("vergelijk {bestand_} --scenario meer-mensen"));
-    assert!(fout.contains("daarna op dezelfde plek gewijzigd"), "{fout}");
+    assert!(fout.contains("daarna op dezelfde plaats gewijzigd"), "{fout}");
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn norm(hand: Hand, v: &mut Venster) {
     hand.doe(v, "e", "e norm", "norm");
     v.wacht_op(&["┌ Normen"]);
     hand.vul(v, "gedekt", "96");
-    hand.bevestig(v, "bewaren");
+    hand.bevestig(v, "opslaan");
     v.wacht_op(&["Norm, gedekt: 95 % → 96 %"]);
 }
 
@@ -79,7 +79,7 @@ fn vraag(hand: Hand, v: &mut Venster) {
     hand.doe(v, "e", "e bewerken", "bewerken");
     v.wacht_op(&["Voorziening Inloop"]);
     hand.vul(v, "aantal", "31");
-    hand.bevestig(v, "bewaren");
+    hand.bevestig(v, "opslaan");
     v.wacht_op(&["Inloop, ontmoeting en groepsaanbod, vraag,", ": 30 → 31"]);
 }
 

@@ -93,7 +93,7 @@ fn what_is_thrown_away_knowingly_is_gone_and_a_signal_keeps_it() {
     let mut venster = Venster::open(staat.path(), &[]);
     venster.wacht_op(&["Verdergaan waar u was?", "Meer jeugd"]);
     venster.druk(ENTER).wacht_op(&["Naam van het scenario", "Meer jeugd"]);
-    venster.druk(ESC).wacht_op(&["Nog niet bewaard"]);
+    venster.druk(ESC).wacht_op(&["Nog niet opgeslagen"]);
     venster.druk("w").druk(ENTER).wacht_zonder("Naam van het scenario");
     wacht_op_kladden(staat.path(), "", 0);
     venster.druk("q");

@@ -75,7 +75,7 @@ fn a_full_disk_under_the_journal() {
     venster.wacht_zonder("onveilig");
     venster.dood();
     let mut venster = Venster::open(schijfje.pad(), &[plan.path().to_str().unwrap()]);
-    venster.wacht_op(&["Werk gevonden", "2 veranderingen"]);
+    venster.wacht_op(&["Werk gevonden", "2 wijzigingen"]);
 }
 
 #[test]

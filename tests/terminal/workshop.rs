@@ -108,7 +108,7 @@ fn workshop(rijen: u16, kolommen: u16, hand: Hand) {
     }
     v.wacht_op(&["▸ motivatie"]);
     v.druk("De wachtlijst is daar het langst").wacht_op(&["het langst"]);
-    hand.bevestig(&mut v, "bewaren");
+    hand.bevestig(&mut v, "opslaan");
     v.wacht_op(&["Besluit Meer jeugd: erbij"]);
 
     hand.doe(&mut v, "p", "p presentatie", "presentatie");

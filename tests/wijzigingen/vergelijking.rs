@@ -32,7 +32,7 @@ fn regels(tabel: &Tabel) -> Vec<String> {
 
 fn proef() -> (Plan, Scenariocode) {
     let (mut plan, s) = (Plan { scenarios: Vec::new(), ..klein() }, Scenariocode::from("s"));
-    nieuw(&plan, s.clone(), "Minder plekken".into()).pas_toe(&mut plan).unwrap();
+    nieuw(&plan, s.clone(), "Minder locaties".into()).pas_toe(&mut plan).unwrap();
     let ratio = Wijziging::figuur(Waar::nieuw(["normen", "ratio"]), Waarde::vast(dec!(90)));
     for wijziging in [
         Wijziging::fte(&"b1".into(), &Waarde::vast(dec!(3.1))),
@@ -54,7 +54,7 @@ fn scenario_beside_its_plan() {
         met_zicht(&anders, |naar| {
             let vergelijking = Vergelijking {
                 van: Zijde { naam: &plan.naam, zicht: van },
-                naar: Zijde { naam: "Minder plekken", zicht: naar },
+                naar: Zijde { naam: "Minder locaties", zicht: naar },
             };
             let [wijken, _, verschillen, bevindingen] = vergelijking.tabellen();
             assert!(wijken.rijen.iter().all(|r| r.len() == wijken.kolommen.len()));
@@ -73,7 +73,7 @@ fn scenario_beside_its_plan() {
             erbij | BR-1 | waarschuwing | Noorderpark | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (0 % woont dichtbij) | -
             erbij | HV-1a | waarschuwing | Centrum | - | 1 locatie te weinig | er is geen locatie voor het team; Huis van de wijk is gesloten vanaf 2027 | -
             erbij | HV-1a | waarschuwing | Noorderpark | - | 1 locatie te weinig | er is geen locatie voor het team; MFA is verkocht in 2024, Sportclub is nog in plan en Praktijk is gesloten vanaf 2027 | -
-            erbij | HV-1b | aandacht | Centrum | - | 1 locatie te weinig | er is geen centrale plek; Huis van de wijk is gesloten vanaf 2027 | HV-1a Centrum
+            erbij | HV-1b | aandacht | Centrum | - | 1 locatie te weinig | er is geen hoofdlocatie; Huis van de wijk is gesloten vanaf 2027 | HV-1a Centrum
             erbij | HV-5 | aandacht | team Noord | - | 2 werkplekken te weinig | 0 werkplekken, en het team heeft er 2 nodig | -
             erger | VD-1 | blokkerend | team Noord | 1.044 uur te kort | 2.089 uur te kort | 2.089 van 3.075 uur van 2 voorzieningen is niet gedekt (norm: 100 %): begeleiding licht en inloop; er ontbreekt opbouwwerker (team Noord), en wie dit werk ook mag doen, is er niet | -
             erger | VD-2 | waarschuwing | team Noord | 0,61 fte te kort | 1,53 fte te kort | 0,0 fte opbouwwerker voor 1,7 fte werk, dat is 0 % (norm: 90 %) | VD-1 team Noord
@@ -98,11 +98,11 @@ fn scenario_with_a_botsing_is_shown_as_such() {
     met_zicht(&plan, |zicht| {
         let tabel = (zoek("scenarios").unwrap().maak)(&zicht);
         insta::assert_snapshot!(regels(&tabel).join("\n"), @"
-        s | Minder plekken | - | 1 | Team Noord, ambulant begeleider (Voorbeeld A): 2,4 → 3,1 fte | true | -
-        s | Minder plekken | - | 2 | Huis van de wijk: open → gesloten vanaf 2027 | true | -
-        s | Minder plekken | - | 3 | Norm, ratio: 95 % → 90 % | false | gemaakt als “Norm, ratio: 95 % → 90 %”, en nu zou het zijn “Norm, ratio: 92 % → 90 %”
-        s | Minder plekken | - | 4 | Begeleiding licht, kan ook: Opbouwwerker weg | - | -
-        s | Minder plekken | - | 5 | Noorderpark, opbouwwerker (Voorbeeld A): 1,0 fte weg | - | -
+        s | Minder locaties | - | 1 | Team Noord, ambulant begeleider (Voorbeeld A): 2,4 → 3,1 fte | true | -
+        s | Minder locaties | - | 2 | Huis van de wijk: open → gesloten vanaf 2027 | true | -
+        s | Minder locaties | - | 3 | Norm, ratio: 95 % → 90 % | false | gemaakt als “Norm, ratio: 95 % → 90 %”, en nu zou het zijn “Norm, ratio: 92 % → 90 %”
+        s | Minder locaties | - | 4 | Begeleiding licht, kan ook: Opbouwwerker weg | - | -
+        s | Minder locaties | - | 5 | Noorderpark, opbouwwerker (Voorbeeld A): 1,0 fte weg | - | -
         ");
     });
 }

@@ -57,7 +57,7 @@ impl TryFrom<Gelezen> for Wijziging {
 }
 
 fn lees(waar: &Waar, aard: Option<&'static Aard>, tekst: &Tekst) -> Result<Inhoud, String> {
-    let aard = aard.ok_or_else(|| format!("“{waar}” is geen plek in een plan"))?;
+    let aard = aard.ok_or_else(|| format!("“{waar}” is geen plaats in een plan"))?;
     (aard.lees)(&tekst.0).map_err(|_| format!("wat er bij “{waar}” komt te staan, hoort daar niet"))
 }
 

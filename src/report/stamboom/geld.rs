@@ -34,7 +34,7 @@ impl Stambomen<'_> {
                 plekken.sort_by_key(|p| std::cmp::Reverse(p.0));
                 let mut takken: Vec<Tak> = plekken.into_iter().map(|p| p.1).collect();
                 takken.push(self.prijzen());
-                som("som van de plekken die in gebruik zijn × prijzen", takken)
+                som("som van de locaties die in gebruik zijn × prijzen", takken)
             }
             Post::Activiteiten => {
                 let gegeven =
@@ -151,7 +151,7 @@ impl Stambomen<'_> {
         let l = &self.plan.locaties[locatie];
         match &l.kosten {
             Some(kosten) => self.gegeven(l.naam.clone(), kosten, &l.herkomst, Cel::Euro),
-            None => Tak::blad(l.naam.clone(), Cel::Leeg, zelf("het plan geeft geen kosten van deze plek")),
+            None => Tak::blad(l.naam.clone(), Cel::Leeg, zelf("het plan geeft geen kosten van deze locatie")),
         }
     }
 

@@ -138,7 +138,7 @@ impl Vergelijking<'_> {
                 ("verschil", "verschil"),
                 ("eis", "eis"),
                 ("ernst", "ernst"),
-                ("plek", "plek"),
+                ("plek", "waar"),
                 ("tekort_a", "tekort A"),
                 ("tekort_b", "tekort B"),
                 ("wat", "wat"),

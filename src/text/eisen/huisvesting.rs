@@ -13,7 +13,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
             format!("er is geen locatie voor het team{}{}", in_buurwijk(*elders), vervallen_plekken(plan, vervallen))
         }
         Feit::GeenCentralePlek { vervallen } => {
-            format!("er is geen centrale plek{}", vervallen_plekken(plan, vervallen))
+            format!("er is geen hoofdlocatie{}", vervallen_plekken(plan, vervallen))
         }
         Feit::WerkplekkenTekort => {
             let er_zijn = bedrag(b.maat.is, b.maat.eenheid);

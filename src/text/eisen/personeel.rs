@@ -77,7 +77,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             format!("geef hun een functie met de werktijd {}", werktijd(plan, nu))
         }
         Feit::BovenLevering { functie, .. } => {
-            format!("zoek {hoeveel} {} bij een andere organisatie", plek::functie(plan, functie))
+            format!("zoek {hoeveel} {} bij een andere partner", plek::functie(plan, functie))
         }
     }
 }

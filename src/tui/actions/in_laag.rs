@@ -65,8 +65,8 @@ pub(super) static ACTIES: &[Actie] = &[
     laag("laag-akkoord", "waarde overnemen", "overnemen", &["enter"], &[Laagsoort::Invoer], KeyCode::Enter),
     Actie {
         id: "laag-uitvoeren",
-        titel: "herstel uitvoeren",
-        hulp: "Voert het herstel uit; u kunt het ongedaan maken.",
+        titel: "maatregel uitvoeren",
+        hulp: "Voert de maatregel uit; u kunt het ongedaan maken.",
         tip: "uitvoeren",
         toetsen: &["enter"],
         waar: Waar::Laag(&[Laagsoort::Herstel]),
@@ -123,9 +123,9 @@ pub(super) static ACTIES: &[Actie] = &[
     },
     Actie {
         id: "formulier-klaar",
-        titel: "formulier bewaren",
-        hulp: "In een formulier: bewaart alles wat u invulde, in één keer.",
-        tip: "bewaren",
+        titel: "formulier opslaan",
+        hulp: "In een formulier: slaat alles op wat u invulde, in één keer.",
+        tip: "opslaan",
         toetsen: &["enter"],
         waar: Waar::Laag(&[Laagsoort::Formulier]),
         wanneer: OP_VELD,
@@ -134,7 +134,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "bladzijde-klaar",
         titel: "terug met wat u invulde",
-        hulp: "Op een bladzijde van een formulier: gaat terug naar de bladzijde ervoor; bewaard wordt het daar.",
+        hulp: "Op een bladzijde van een formulier: gaat terug naar de bladzijde ervoor; daar slaat u het op.",
         tip: "klaar",
         toetsen: &["enter"],
         waar: Waar::Laag(&[Laagsoort::Bladzijde]),
@@ -153,9 +153,9 @@ pub(super) static ACTIES: &[Actie] = &[
     },
     Actie {
         id: "formulier-bewaren",
-        titel: "formulier bewaren",
-        hulp: "In een formulier: bewaart alles wat u invulde, ook op de andere bladzijden, in één keer.",
-        tip: "alles bewaren",
+        titel: "formulier opslaan",
+        hulp: "In een formulier: slaat alles op wat u invulde, ook op de andere bladzijden, in één keer.",
+        tip: "alles opslaan",
         toetsen: &["ctrl+s"],
         waar: Waar::Laag(&[Laagsoort::Formulier, Laagsoort::Bladzijde, Laagsoort::Rijen]),
         wanneer: |m| matches!(m.blik.lagen.last(), Some(Laag::Formulier(f)) if f.opent() || f.is_dieper()),
@@ -205,7 +205,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "stoppen-opslaan",
         titel: "opslaan en stoppen",
-        hulp: "Bewaart de veranderingen en sluit af.",
+        hulp: "Slaat de wijzigingen op en sluit af.",
         tip: "opslaan en stoppen",
         toetsen: &["o"],
         waar: Waar::Laag(&[Laagsoort::Stoppen]),
@@ -215,7 +215,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "stoppen-weggooien",
         titel: "stoppen zonder opslaan",
-        hulp: "Sluit af; de veranderingen zijn dan weg.",
+        hulp: "Sluit af; de wijzigingen zijn dan weg.",
         tip: "zonder opslaan",
         toetsen: &["w"],
         waar: Waar::Laag(&[Laagsoort::Stoppen]),
@@ -225,7 +225,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "laag-sluiten",
         titel: "terug",
-        hulp: "Gaat terug zonder iets te veranderen.",
+        hulp: "Gaat terug zonder iets te wijzigen.",
         tip: "terug",
         toetsen: &["esc", "ctrl+c"],
         waar: Waar::Laag(&Laagsoort::VENSTERS),

@@ -18,7 +18,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "ongedaan",
         titel: "ongedaan maken",
-        hulp: "Neemt de laatste verandering terug; zo ver terug als u wilt.",
+        hulp: "Maakt de laatste wijziging ongedaan; zo ver terug als u wilt.",
         tip: "ongedaan",
         toetsen: &["u", "ctrl+z"],
         waar: Waar::Overal,
@@ -58,14 +58,14 @@ pub(super) static ACTIES: &[Actie] = &[
     lijst(
         "overname",
         "overname van gemeentelijk personeel tonen",
-        "Wie overkomt, hoe en wanneer, en wie nog geen plek heeft; elke rij is te bewerken.",
+        "Wie overkomt, hoe en wanneer, en wie nog niet is geplaatst; elke rij is te bewerken.",
         &["O"],
         Lijstsoort::Overname,
     ),
     lijst(
         "levering",
         "partners en hun inzetbare capaciteit tonen",
-        "Wat het plan van elke partner vraagt en wat die kan leveren; elke rij is te bewerken.",
+        "Wat het plan van elke partner inzet en wat die kan leveren; elke rij is te bewerken.",
         &["L"],
         Lijstsoort::Levering,
     ),
@@ -79,7 +79,7 @@ pub(super) static ACTIES: &[Actie] = &[
     lijst(
         "vacatures",
         "vacatures tonen en vervullen",
-        "De posten die nog niet vervuld zijn.",
+        "De bezettingsregels die nog niet vervuld zijn.",
         &["V"],
         Lijstsoort::Vacatures,
     ),
@@ -190,7 +190,7 @@ pub(super) static ACTIES: &[Actie] = &[
     scherm("scherm-overzicht", "Overzicht tonen", "De kaart, de wijken en wat er speelt.", &["1"], Scherm::Overzicht),
     scherm("scherm-wijk", "Wijk tonen", "Alles over één wijk.", &["2"], Scherm::Wijk),
     scherm("scherm-formatie", "Formatie tonen", "Nodig en aanwezig, per functie en wijk.", &["3"], Scherm::Formatie),
-    scherm("scherm-huisvesting", "Huisvesting tonen", "Plekken, werkplekken en bereik.", &["4"], Scherm::Huisvesting),
+    scherm("scherm-huisvesting", "Huisvesting tonen", "Locaties, werkplekken en bereik.", &["4"], Scherm::Huisvesting),
     scherm("scherm-verdeling", "Verdeling tonen", "Basisniveau en wijkplus.", &["5"], Scherm::Verdeling),
     scherm("scherm-dekking", "Dekking tonen", "De eisen, wijk voor wijk.", &["6"], Scherm::Dekking),
     scherm("scherm-begroting", "Begroting tonen", "De posten tegen de lumpsum, per jaar.", &["7"], Scherm::Begroting),
@@ -296,7 +296,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "notitie",
         titel: "notitie maken bij wat gekozen is",
-        hulp: "Bij de gekozen wijk, functie, plek, eis of een ander cijfer. Een * achter een naam zegt dat er een notitie is.",
+        hulp: "Bij de gekozen wijk, functie, locatie, eis of een ander cijfer. Een * achter een naam zegt dat er een notitie is.",
         tip: "notitie",
         toetsen: &["N"],
         waar: Waar::Overal,
@@ -416,7 +416,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "stoppen",
         titel: "stoppen",
-        hulp: "Sluit wijkplan af; zijn er veranderingen die niet bewaard zijn, dan vraagt het eerst wat u wilt.",
+        hulp: "Sluit wijkplan af; zijn er wijzigingen die niet zijn opgeslagen, dan vraagt het eerst wat u wilt.",
         tip: "stoppen",
         toetsen: &["q", "ctrl+c"],
         waar: Waar::Overal,

@@ -45,7 +45,7 @@ pub(super) static ACTIES: &[Actie] = &[
     actie(
         "scenario-nieuw",
         "een nieuw scenario maken",
-        "Leeg, of met de veranderingen die nog niet zijn opgeslagen; u bent er daarna meteen in.",
+        "Leeg, of met de wijzigingen die nog niet zijn opgeslagen; u bent er daarna meteen in.",
         "nieuw",
         &["n"],
         ALTIJD,

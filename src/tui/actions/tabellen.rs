@@ -36,7 +36,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "merken",
         titel: "selecteren om samen te wijzigen",
-        hulp: "Selecteert de gekozen cel of plek, of maakt dat ongedaan; typen en een stap meer of minder wijzigen dan alles wat geselecteerd is, in één keer.",
+        hulp: "Selecteert de gekozen cel of locatie, of maakt dat ongedaan; typen en een stap meer of minder wijzigen dan alles wat geselecteerd is, in één keer.",
         tip: "selecteren",
         toetsen: &["spatie"],
         waar: MERKBAAR,

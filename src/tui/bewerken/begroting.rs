@@ -190,7 +190,7 @@ fn volgt(model: &mut Model) {
             "wat een wijk kost volgt uit de bezetting; {tonen-begroting} toont de functies, met hun kosten per fte"
         }
         (Achter::Niets, _) => "dit volgt uit de andere regels",
-        _ => "dit volgt uit de rijen eronder; {typen} gaat erin, daar verandert u de kosten",
+        _ => "dit volgt uit de rijen eronder; {typen} gaat erin, daar wijzigt u de kosten",
     };
     let zin = model.blik.inrichting.toetsen.in_zin(zin);
     model.blik.zeg(zin);

@@ -111,9 +111,8 @@ pub fn kies(model: &mut Model, vervolg: Vervolg) {
         })
         .collect();
     model.blik.lagen.push(Laag::Keuze(Keuzelijst {
-        titel: format!("{}: welke rij?", text::plek::functie(&model.werk.plan, model.blik.keuze.functie)),
-        uitleg: "Dit zijn de rijen van de bezetting achter deze cel. + en - veranderen daarna de gekozen rij."
-            .to_owned(),
+        titel: format!("{}: welke bezettingsregel?", text::plek::functie(&model.werk.plan, model.blik.keuze.functie)),
+        uitleg: "Dit zijn de bezettingsregels achter deze cel. + en - wijzigen daarna de gekozen regel.".to_owned(),
         opties,
         keuze,
         bij_esc: None,
@@ -124,7 +123,7 @@ pub fn kies(model: &mut Model, vervolg: Vervolg) {
 pub fn gekozen(model: &mut Model, code: &Aanstellingcode, vervolg: Vervolg) {
     model.blik.keuze.rij = Some(code.clone());
     match vervolg {
-        Vervolg::Niets => model.blik.zeg("+ en - veranderen nu deze rij"),
+        Vervolg::Niets => model.blik.zeg("+ en - wijzigen nu deze bezettingsregel"),
         Vervolg::Stap(stappen) => stap(model, stappen),
         Vervolg::Typ => typ(model),
         Vervolg::Formulier => aanstelling::rij(model, code),

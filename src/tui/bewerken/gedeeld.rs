@@ -29,7 +29,7 @@ impl Gedeeld {
     /// Before a value is typed.
     pub fn vooraf(&self, deel: Decimal) -> String {
         format!(
-            "Dit is de rij van het hele {}, dat in {} werkt; de cel toont het deel van één wijk, {}",
+            "Dit is de bezettingsregel van het hele {}, dat in {} werkt; de cel toont het deel van één wijk, {}",
             self.team,
             opsomming(&self.wijken),
             crate::text::aantal::fte(deel)

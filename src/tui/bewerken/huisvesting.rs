@@ -40,7 +40,7 @@ pub fn typ(model: &mut Model) {
 fn geen_centrale_plek(plek: &Locatie, jaar: u16) -> Option<String> {
     if !plek.bruikbaar(jaar) {
         let gebruik = text::namen::in_gebruik(plek);
-        return Some(format!("kan in {jaar} geen centrale plek zijn: {gebruik} ({})", plek.naam));
+        return Some(format!("kan in {jaar} geen hoofdlocatie zijn: {gebruik} ({})", plek.naam));
     }
     text::plek::is_geen_ontmoetingsplek(plek)
 }

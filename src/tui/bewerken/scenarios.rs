@@ -84,14 +84,14 @@ fn nieuw(model: &mut Model) {
     }
     let (uitleg, blijft, n) = match n {
         1 => (
-            "In het basisplan staat 1 verandering die nog niet is opgeslagen.".to_owned(),
+            "In het basisplan staat 1 wijziging die nog niet is opgeslagen.".to_owned(),
             "blijft",
-            "de verandering".to_owned(),
+            "de wijziging".to_owned(),
         ),
         n => (
-            format!("In het basisplan staan {n} veranderingen die nog niet zijn opgeslagen."),
+            format!("In het basisplan staan {n} wijzigingen die nog niet zijn opgeslagen."),
             "blijven",
-            format!("de {n} veranderingen"),
+            format!("de {n} wijzigingen"),
         ),
     };
     let noem = |doel| Message::Scenario(Daad::Noem(doel));

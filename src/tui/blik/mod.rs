@@ -178,7 +178,7 @@ impl Blik {
 
     /// Says that the repair is being searched for, and asks this again when it is found.
     pub fn zoek(&mut self, bericht: Message) {
-        self.zeg("het herstel wordt gezocht …");
+        self.zeg("de maatregel wordt gezocht …");
         self.wacht = Some(bericht);
     }
 

@@ -350,8 +350,8 @@ pub fn samenvatting(plan: &Plan, veld: &Veld, deel: &dyn Deel) -> String {
 /// The description of what stands in a page, for its title.
 pub fn kaal(aard: &Aard) -> &'static str {
     match aard.naam {
-        "Aanstelling" => "rij van de bezetting",
-        "Locatie" => "plek",
+        "Aanstelling" => "bezettingsregel",
+        "Locatie" => "locatie",
         _ => aard.kaal(),
     }
 }

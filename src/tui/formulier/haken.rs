@@ -173,7 +173,10 @@ pub fn bezwaar(plan: &Plan, oud: Option<&Inhoud>, zaak: &Inhoud) -> Option<(&'st
         let eigen = oud.and_then(|o| o.als::<Overname>()).map(|o| &o.code);
         let anderen = plan.overname.iter().filter(|o| Some(&o.code) != eigen);
         let ander = anderen.into_iter().find(|o| o.geplaatst.iter().any(|code| overname.geplaatst.contains(code)))?;
-        return Some(("geplaatst", format!("een van deze rijen hoort al bij de overname “{}”", ander.vanuit)));
+        return Some((
+            "geplaatst",
+            format!("een van deze bezettingsregels hoort al bij de overname “{}”", ander.vanuit),
+        ));
     } else if let Some(uitzondering) = zaak.als::<Uitzondering>() {
         return van_uitzondering(plan, oud.and_then(|o| o.als()), uitzondering);
     } else if let Some(rij) = zaak.als::<Aanstelling>() {

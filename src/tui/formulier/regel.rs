@@ -309,7 +309,7 @@ fn jaren(tekst: &str) -> Result<String, String> {
 /// A mistake as a check of the whole plan says it: what is wrong, and how to mend it.
 pub(super) fn in_woorden(soort: Foutsoort) -> String {
     let fout = Planfout { pad: Pad::begin(), soort };
-    let zin = planfout::woorden(&fout, &|_| "een andere plek".to_owned());
+    let zin = planfout::woorden(&fout, &|_| "een andere plaats".to_owned());
     match zin.herstel {
         Some(herstel) => format!("{}; {herstel}", zin.wat),
         None => zin.wat,

@@ -98,7 +98,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, voorstel: &Voorstel) {
         regels.extend(breek(tekst, ruimte).into_iter().map(Line::from));
     };
     alinea("Bevinding", &voorstel.bevinding);
-    alinea("Kleinste herstel", &voorstel.herstel);
+    alinea("Kleinste maatregel", &voorstel.herstel);
     if voorstel.wijziging.is_some() {
         regels.push(Line::styled("Als u dit uitvoert", thema.kop()));
         for gevolg in &voorstel.gevolgen {
@@ -113,6 +113,6 @@ pub fn teken(vel: &mut Vel<'_, '_>, voorstel: &Voorstel) {
         regels.extend(breek(zin, ruimte).into_iter().map(|r| Line::styled(r, thema.zwak())));
     }
     let hoogte = u16::try_from(regels.len() + 2).unwrap_or(u16::MAX);
-    let binnen = vel.venster(breedte, hoogte, "Herstel");
+    let binnen = vel.venster(breedte, hoogte, "Maatregel");
     vel.regels(binnen, regels);
 }

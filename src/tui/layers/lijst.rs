@@ -115,11 +115,11 @@ impl Lijstsoort {
                 "Gemeentelijk personeel dat overkomt (S0 vraag 83); enter wijzigt een rij, a maakt een nieuwe."
             }
             Self::Levering => {
-                "Wat het plan vraagt en wat een partner kan leveren; enter vult dat in, a voegt een rij toe."
+                "Wat het plan inzet en wat een partner kan leveren; enter vult dat in, a voegt een rij toe."
             }
             Self::Vacatures => {
-                "Posten die nog niet vervuld zijn, met wat ze in het jaar kosten zonder overhead; enter vult er een: kies \
-                 een ander dienstverband."
+                "Bezettingsregels die nog niet vervuld zijn, met wat ze in het jaar kosten zonder overhead; enter vult er \
+                 een: kies een ander dienstverband."
             }
             Self::Uitval => {
                 "Wat er valt als een partner uitvalt en niemand haar werk overneemt: bevindingen die erbij komen, uren die \

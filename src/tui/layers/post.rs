@@ -100,7 +100,7 @@ fn aanstelling(plan: &Plan, rij: &Aanstelling) -> String {
 fn plekregels(model: &Model, plek: &Locatie) -> Vec<String> {
     let (plan, band) = (&model.werk.plan, model.stand.band);
     let wijk = plan.wijken.iter().find(|w| w.code == plek.wijk).map_or("", |w| w.naam.as_str());
-    let centraal = if plek.centraal { ", de centrale plek" } else { "" };
+    let centraal = if plek.centraal { ", de hoofdlocatie" } else { "" };
     let mut uit = vec![
         format!("{} in {wijk}{centraal}.", hoofdletter(namen::locatiesoort(plek.soort))),
         format!("Gebruik: {}.", namen::in_gebruik(plek)),

@@ -15,7 +15,7 @@ pub fn teken(vel: &mut Vel<'_, '_>) {
     let thema = vel.thema();
     let n = vel.model.werk.aantal_wijzigingen();
     let zijn = if n == 1 { "is" } else { "zijn" };
-    let n = aantal(Decimal::from(n), "verandering", "veranderingen");
+    let n = aantal(Decimal::from(n), "wijziging", "wijzigingen");
     let waar = match vel.model.werk.pad() {
         Some(pad) => format!("in {}", pad.display()),
         None => "in een map die u kiest".to_owned(),

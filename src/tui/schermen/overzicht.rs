@@ -13,7 +13,7 @@ use crate::tui::view;
 
 /// Its row.
 pub static RIJ: Schermrij = Schermrij {
-    uitleg: "Overzicht: is het plan dekkend, waar niet, en wat zou helpen. Links de buurten op hun plek, rechts de wijken.",
+    uitleg: "Overzicht: is het plan dekkend, waar niet, en wat zou helpen. Links de buurten op de kaart, rechts de wijken.",
     rijen,
     kies,
     opzij: |m, stap| {

@@ -14,12 +14,12 @@ fn a_besluit_covers_the_changes_since_the_save_and_is_one_step() {
     tafel.druk("a").bevat("1 wijziging sinds de laatste opslag").druk("<enter>").bevat("Nieuw besluit");
     tafel.druk("Meer jeugd<enter>").bevat("▸ motivatie").bevat("“motivatie” is leeg");
     tafel.druk("Wachtlijst<omlaag>wethouder, teamleiders<omlaag><omlaag>").bevat("▸ afgewezen");
-    tafel.druk("<enter>ameer plekken<omlaag>te duur<enter>aniets doen<enter>").bevat("meer plekken").druk("<ctrl+s>");
+    tafel.druk("<enter>ameer locaties<omlaag>te duur<enter>aniets doen<enter>").bevat("meer locaties").druk("<ctrl+s>");
     let besluit = &tafel.model.werk.plan.besluiten[0];
     assert_eq!((besluit.wat.as_str(), besluit.motivatie.as_str()), ("Meer jeugd", "Wachtlijst"));
     assert_eq!((besluit.rollen.len(), besluit.datum, besluit.wijzigingen.len()), (2, date(2026, 10, 12), 1));
     let afgewezen = |wat: &str, waarom: &str| Alternatief { wat: wat.to_owned(), waarom: waarom.to_owned() };
-    assert_eq!(besluit.afgewezen, [afgewezen("meer plekken", "te duur"), afgewezen("niets doen", "")]);
+    assert_eq!(besluit.afgewezen, [afgewezen("meer locaties", "te duur"), afgewezen("niets doen", "")]);
     tafel.bevat("▸12-10-2026 Meer jeugd").bevat("Wachtlijst").bevat("(Voorbeeld Jeugd): 2,4 →").bevat("te duur");
     // What keeps record is no change to be covered.
     tafel.druk("k").bevat("1 wijziging sinds").druk("<esc>");

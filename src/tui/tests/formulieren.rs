@@ -48,7 +48,7 @@ fn a_row_is_edited_whole_and_undone_in_one_step() {
 #[test]
 fn leaving_a_form_or_keeping_it_as_it_was_changes_nothing() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("3<omlaag><omlaag>e9<esc>").bevat("Nog niet bewaard").druk("w<enter>");
+    tafel.druk("3<omlaag><omlaag>e9<esc>").bevat("Nog niet opgeslagen").druk("w<enter>");
     assert!(tafel.model.blik.lagen.is_empty() && tafel.model.werk.plan == proefplan());
     tafel.druk("e<enter>").bevat("er is niets gewijzigd");
     tafel.druk("e<omhoog> inh<esc>").bevat("▸ dienstverband").bevat_niet("inhuur");
@@ -71,14 +71,18 @@ fn what_is_wrong_is_said_in_its_row_and_nothing_is_lost() {
 #[test]
 fn a_cell_with_several_rows_asks_which_and_the_team_of_a_wijk_opens_the_same() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("3<omlaag>e").bevat("welke rij?").druk("<omlaag><enter>").bevat("▸ fte").bevat("1,4");
-    tafel.druk("<esc>2<omlaag><omlaag><omlaag><enter><omlaag>e").bevat("welke rij?").druk("<enter>").bevat("▸ fte");
+    tafel.druk("3<omlaag>e").bevat("welke bezettingsregel?").druk("<omlaag><enter>").bevat("▸ fte").bevat("1,4");
+    tafel
+        .druk("<esc>2<omlaag><omlaag><omlaag><enter><omlaag>e")
+        .bevat("welke bezettingsregel?")
+        .druk("<enter>")
+        .bevat("▸ fte");
 }
 
 #[test]
 fn rows_are_added_copied_and_removed() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("3<omlaag><omlaag>a").bevat("Nieuwe rij van de bezetting").bevat("▸ organisatie");
+    tafel.druk("3<omlaag><omlaag>a").bevat("Nieuwe bezettingsregel").bevat("▸ organisatie");
     tafel.druk("<enter>").bevat("▸ fte").bevat("typ een getal").druk("0<enter>").bevat("meer dan 0").druk("<ctrl+u>");
     tafel.druk("0,5<enter>").bevat("0,5 fte erbij");
     let plan = &tafel.model.werk.plan;
@@ -90,7 +94,7 @@ fn rows_are_added_copied_and_removed() {
         .druk("e<omlaag><enter>")
         .bevat("0,5")
         .druk("<ctrl+n>")
-        .bevat("Nieuwe rij")
+        .bevat("Nieuwe bezettingsregel")
         .druk("<omhoog><omhoog> stad<enter>");
     tafel.bevat_niet("zoek: ");
     tafel.druk("<esc>w<enter>u");
@@ -161,7 +165,7 @@ fn overname_shows_who_has_no_place_and_is_edited_with_its_rows() {
 #[test]
 fn levering_stands_against_what_the_plan_asks() {
     let mut tafel = Tafel::nieuw(120, 30);
-    tafel.druk("3L").bevat("Voorbeeld Jeugd").bevat("gevraagd").bevat("4,5");
+    tafel.druk("3L").bevat("Voorbeeld Jeugd").bevat("ingezet").bevat("4,5");
     tafel.druk("<end>d").bevat("hier staat niets in het plan om weg te halen");
     tafel.druk("<enter>").bevat("▸ fte").druk("<enter>").bevat("typ een getal");
     assert_eq!(tafel.model.werk.plan, proefplan(), "looking is not asserting");
@@ -190,7 +194,7 @@ fn a_place_is_edited_added_and_removed() {
     assert_eq!(plek.werkplekken.status, Some(Status::Aanname));
     tafel.druk("u");
     assert_eq!(tafel.model.werk.plan, proefplan());
-    tafel.druk("a").bevat("Nieuwe plek").druk("<enter>").bevat("“naam” is leeg").druk("Kamer<omlaag> school<enter>");
+    tafel.druk("a").bevat("Nieuwe locatie").druk("<enter>").bevat("“naam” is leeg").druk("Kamer<omlaag> school<enter>");
     tafel
         .bevat("midden van buurt")
         .druk("<omlaag> zuid-w<enter>")
@@ -250,7 +254,7 @@ fn an_exception_needs_a_motivation_and_is_made_changed_and_removed() {
 fn a_form_is_filled_in_with_the_mouse() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("3<omlaag><omlaag>e").klik_op("dienstverband").bevat("▸ dienstverband").klik_op("dienstverband");
-    tafel.bevat("zoek: ").klik_op("vrijwillig").bevat_niet("zoek: ").bevat("vrijwillig").klik_op("enter bewaren");
+    tafel.bevat("zoek: ").klik_op("vrijwillig").bevat_niet("zoek: ").bevat("vrijwillig").klik_op("enter opslaan");
     assert_eq!(tafel.model.werk.plan.bezetting[3].dienstverband, Dienstverband::Vrijwillig);
 }
 

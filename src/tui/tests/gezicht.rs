@@ -49,7 +49,7 @@ fn the_cursor_stands_where_is_typed_and_nowhere_else() {
         ("?fte", "zoek: fte"),
         ("3<enter>abc", "abc"),
         ("3<enter>abc<links><links>", "a"),
-        ("8nMeer plekken", "Meer plekken"),
+        ("8nMeer locaties", "Meer locaties"),
         ("9aEen besluit", "Een besluit"),
         ("3<omlaag><omlaag>e<omhoog> de", "de"),
         ("N hallo", "hallo"),

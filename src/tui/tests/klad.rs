@@ -46,10 +46,10 @@ fn leaving_what_was_typed_asks_first_and_leaving_nothing_does_not() {
         assert!(Klad::van(&tafel.model).is_none(), "{toetsen}: nothing was typed yet");
         tafel.druk("<esc>");
         assert!(lagen(&tafel).len() < voor, "{toetsen}: leaving it untouched asks nothing");
-        tafel.druk(toetsen).druk(getypt).druk("<esc>").bevat("Nog niet bewaard").bevat("verder typen");
-        tafel.druk("<esc>").bevat(getypt).bevat_niet("Nog niet bewaard");
+        tafel.druk(toetsen).druk(getypt).druk("<esc>").bevat("Nog niet opgeslagen").bevat("verder typen");
+        tafel.druk("<esc>").bevat(getypt).bevat_niet("Nog niet opgeslagen");
         tafel.druk("<esc><enter>").bevat(getypt);
-        tafel.druk("<esc>w<enter>").bevat_niet("Nog niet bewaard");
+        tafel.druk("<esc>w<enter>").bevat_niet("Nog niet opgeslagen");
         assert!(lagen(&tafel).len() < voor, "{toetsen}: thrown away");
         assert!(Klad::van(&tafel.model).is_none() && tafel.model.werk.plan == proefplan());
     }
@@ -118,7 +118,12 @@ fn a_page_below_comes_back_and_esc_there_goes_where_it_went() {
     let mut later = verder(&tafel);
     assert_eq!(lagen(&later), lagen(&tafel));
     for tafel in [&mut tafel, &mut later] {
-        tafel.druk("<esc>").bevat("Nog niet bewaard").druk("w<enter>").bevat_niet("Overal tegelijk").bevat("afgewezen");
+        tafel
+            .druk("<esc>")
+            .bevat("Nog niet opgeslagen")
+            .druk("w<enter>")
+            .bevat_niet("Overal tegelijk")
+            .bevat("afgewezen");
     }
     assert_eq!(lagen(&later), lagen(&tafel));
 }

@@ -50,7 +50,7 @@ fn marked_cells_change_together_and_are_undone_in_one_step() {
     }
     tafel.bevat("3 cellen geselecteerd");
     assert_eq!(tafel.scherm().matches('✓').count(), 3, "{}", tafel.scherm());
-    tafel.druk("+").bevat("3 rijen van de bezetting samen: ");
+    tafel.druk("+").bevat("3 bezettingsregels samen: ");
     for (cel, was) in cellen.iter().zip(&voor) {
         assert_eq!(fte(&tafel, *cel), was + dec!(0.1));
     }
@@ -82,13 +82,13 @@ fn a_cell_without_one_single_row_is_named_and_nothing_changes() {
     let voor = tafel.model.werk.plan.clone();
     tafel
         .druk("+")
-        .bevat("niets veranderd, spatie haalt deze cel uit de selectie: ")
-        .bevat("heeft geen rij")
+        .bevat("niets gewijzigd, spatie haalt deze cel uit de selectie: ")
+        .bevat("heeft geen bezettingsregel")
         .druk("<enter>")
-        .bevat("niets veranderd");
+        .bevat("niets gewijzigd");
     assert_eq!(tafel.model.werk.plan, voor);
     // The cell that is in the way is selected, so that the same key takes its mark away.
-    tafel.druk("<spatie>+").bevat("1 rij van de bezetting samen");
+    tafel.druk("<spatie>+").bevat("1 bezettingsregel samen");
 }
 
 #[test]

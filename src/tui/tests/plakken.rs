@@ -192,7 +192,7 @@ fn a_cell_of_a_team_of_more_wijken_says_what_it_edits_before_and_after() {
     let team = op_gedeelde_cel(&mut tafel);
     tafel.druk("+");
     assert!(tafel.model.blik.status.as_ref().unwrap().tekst.ends_with("(hele team)"));
-    tafel.druk("<enter>").bevat(&format!("Dit is de rij van het hele {team}")[..40]);
+    tafel.druk("<enter>").bevat(&format!("Dit is de bezettingsregel van het hele {team}")[..40]);
     tafel.druk("2<enter>");
     assert!(tafel.model.blik.status.as_ref().unwrap().tekst.ends_with("(hele team)"));
     let voor = tafel.model.werk.plan.clone();

@@ -19,7 +19,7 @@ use crate::tui::thema::Thema;
 use crate::tui::view::presentatie::deel;
 
 /// A scenario with a change of its own, one without, and a besluit.
-const PROEF: &str = "8nMeer jeugd<enter>3<omlaag><omlaag>++++++8nMinder plekken<enter>00";
+const PROEF: &str = "8nMeer jeugd<enter>3<omlaag><omlaag>++++++8nMinder locaties<enter>00";
 const BESLUIT: &str = "9a<end><enter>Begin in Noord<omlaag>De wachtlijst is daar het langst.<enter>";
 
 fn proef((breedte, hoogte): (u16, u16)) -> Tafel {
@@ -249,7 +249,7 @@ fn notes_are_told_on_a_key_only_and_hidden_ones_never() {
     tafel
         .bevat_niet("wethouder")
         .bevat_niet("sleutel")
-        .bevat("Kleinste herstel")
+        .bevat("Kleinste maatregel")
         .druk("<esc>")
         .bevat_niet("eerst de cijfers");
     presentatie::blader(&mut tafel.model, Blad::Naar(Pagina::Gebied(wijk)));

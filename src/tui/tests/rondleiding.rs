@@ -26,10 +26,10 @@ fn the_steps_at_80_by_24() {
 #[test]
 fn what_a_step_asks_goes_on_by_itself_and_is_the_real_thing() {
     let mut tafel = begonnen(80, 24);
-    tafel.druk("<enter><enter>").bevat("3 van 7: verander iets").bevat("[3 Formatie]");
+    tafel.druk("<enter><enter>").bevat("3 van 7: wijzig iets").bevat("[3 Formatie]");
     tafel.druk("<omlaag><omlaag>+").bevat("4 van 7: wat het doet").bevat("→ 2,5 fte");
     assert!(tafel.model.werk.gewijzigd);
-    tafel.druk("<enter>u").bevat("6 van 7: bewaren").bevat("teruggezet");
+    tafel.druk("<enter>u").bevat("6 van 7: opslaan").bevat("teruggezet");
     assert!(!tafel.model.werk.gewijzigd);
     tafel.druk("<enter>?").bevat("Hulp").bevat_niet("7 van 7").druk("<esc>").bevat("7 van 7: hulp");
     tafel.klik_op("7 van 7").bevat_niet("Rondleiding");

@@ -14,7 +14,7 @@ use crate::tui::{Model, Thema};
 /// The proefplan with two empty scenarios.
 fn met_twee() -> Plan {
     let mut plan = proefplan();
-    for (code, naam) in [("een", "Meer jeugd"), ("twee", "Minder plekken")] {
+    for (code, naam) in [("een", "Meer jeugd"), ("twee", "Minder locaties")] {
         nieuw(&plan, code.into(), naam.into()).pas_toe(&mut plan).unwrap();
     }
     plan
@@ -161,7 +161,7 @@ fn an_empty_scenario_is_no_decision() {
 #[test]
 fn what_was_tried_in_the_base_can_become_a_scenario() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("3<omlaag><omlaag>+4<omlaag>c8n").bevat("leeg beginnen").bevat("2 veranderingen");
+    tafel.druk("3<omlaag><omlaag>+4<omlaag>c8n").bevat("leeg beginnen").bevat("2 wijzigingen");
     tafel.druk("<omlaag><enter>Uitgeprobeerd<enter>").bevat("Uitgeprobeerd").bevat("2 wijzigingen");
     let basis = Plan { scenarios: Vec::new(), ..tafel.model.werk.basis().clone() };
     assert_eq!(basis, proefplan(), "the base is as it was opened");
@@ -232,8 +232,8 @@ fn the_comparison_turns_around_and_goes_along_the_scenarios() {
         .bevat("21,5  21,6")
         .bevat("6,1   6,1      =");
     tafel.druk("o").bevat("A: Meer jeugd · B: basisplan").bevat("2,5 → 2,4 fte");
-    tafel.druk("b").bevat("A: Meer jeugd · B: Minder plekken");
-    tafel.druk("a").bevat("A: basisplan · B: Minder plekken").bevat("geen verschil in het plan");
+    tafel.druk("b").bevat("A: Meer jeugd · B: Minder locaties");
+    tafel.druk("a").bevat("A: basisplan · B: Minder locaties").bevat("geen verschil in het plan");
     tafel.druk("<esc>").bevat_niet("A: basisplan");
 }
 
@@ -341,7 +341,7 @@ fn a_merged_scenario_stays_beside_the_choice_and_is_not_merged_twice() {
     tafel.druk("v").bevat("A: basisplan · B: zonder Meer jeugd").bevat("2,6 → 2,4 fte").druk("<esc>");
     // The base plan goes on beside it, and then where it was: what it would be without is not known any more.
     tafel.druk("4<omlaag>c8").bevat("in plan").bevat("bezet -0,2 fte");
-    tafel.druk("3+8").bevat("in plan").bevat_niet("▲ 1").bevat("daarna op dezelfde plek gewijzigd");
+    tafel.druk("3+8").bevat("in plan").bevat_niet("▲ 1").bevat("daarna op dezelfde plaats gewijzigd");
     tafel.druk("u").bevat("bezet -0,2 fte");
     // A copy can be gone on with, and it may go.
     tafel.druk("kNog eens<enter>");

@@ -37,7 +37,7 @@ const SCHERMEN: [(&str, &str); 9] = [
 /// A besluit with its wijzigingen, two open points of which one is overdue, and a note.
 const VERSLAG: &str = concat!(
     "3<omlaag><omlaag>++9a<enter>Meer jeugd in Noord<omlaag>De wachtlijst is daar het langst.<omlaag>wethouder, teamleiders",
-    "<omlaag><omlaag><enter>ameer plekken<omlaag>te duur<enter><ctrl+s>",
+    "<omlaag><omlaag><enter>ameer locaties<omlaag>te duur<enter><ctrl+s>",
     "<rechts>aWaar komt het team?<omlaag>Q44<omlaag>vastgoed<omlaag>1-9-2026<enter>",
     "aWie betaalt de overhead?<omlaag><omlaag><omlaag>1-1-2028<enter>",
     "1<omlaag>NBellen met de school<enter>9<links>",
@@ -45,7 +45,7 @@ const VERSLAG: &str = concat!(
 
 /// Two scenarios with something in each, of which the second botst with the base.
 const PROEF: &str =
-    "8nMeer jeugd<enter>3<omlaag><omlaag>+++4<omlaag>c8nMinder plekken<enter>4<home>-04<home>+8<home><omlaag>";
+    "8nMeer jeugd<enter>3<omlaag><omlaag>+++4<omlaag>c8nMinder locaties<enter>4<home>-04<home>+8<home><omlaag>";
 
 #[test]
 fn popups_at_80_by_24() {

@@ -35,7 +35,7 @@ fn findings_gained_and_lost_are_told() {
 #[test]
 fn where_several_rows_stand_behind_a_cell_the_chosen_one_changes() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("3<omlaag>+").bevat("welke rij");
+    tafel.druk("3<omlaag>+").bevat("welke bezettingsregel");
     tafel.druk("<omlaag><enter>");
     assert_eq!(tafel.model.werk.plan.bezetting[2].fte.midden, dec!(1.5));
     tafel.druk("++");
@@ -47,7 +47,7 @@ fn where_several_rows_stand_behind_a_cell_the_chosen_one_changes() {
 fn where_nobody_is_somebody_can_be_added() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("3<end>").druk("<rechts><rechts><rechts>");
-    tafel.druk("<home>+").bevat("Nieuwe rij van de bezetting").bevat("Opbouwwerker");
+    tafel.druk("<home>+").bevat("Nieuwe bezettingsregel").bevat("Opbouwwerker");
     tafel.druk("<omlaag><omlaag><omlaag>1,5<enter>");
     let rij = tafel.model.werk.plan.bezetting.last().unwrap();
     assert_eq!((rij.fte.midden, rij.functie.as_str()), (dec!(1.5), "opbouwwerker"));
@@ -126,7 +126,7 @@ fn places_can_be_changed_where_they_stand() {
 fn a_repair_is_shown_before_it_is_carried_out() {
     let mut tafel = Tafel::nieuw(100, 30);
     tafel.druk("6/HV-5<enter><rechts>").bevat("werkplekken");
-    tafel.druk("h").bevat("Als u dit uitvoert").bevat("Kleinste herstel");
+    tafel.druk("h").bevat("Als u dit uitvoert").bevat("Kleinste maatregel");
     assert_eq!(tafel.model.werk.plan, proefplan());
     let voor = tafel.model.stand.toetsing.bevindingen.len();
     tafel.druk("<enter>").bevat("! ");
@@ -219,7 +219,6 @@ fn the_mouse_reaches_tabs_rows_cells_and_hints() {
     assert_eq!(tafel.model.blik.scherm, Scherm::Verdeling);
     tafel.klik_op("1 Overz").klik_op("Zuid-West");
     assert_eq!(tafel.model.blik.keuze.gebied, 2);
-    tafel.klik_op("laag–hoog");
     tafel.klik_op("? hulp");
     assert!(matches!(tafel.model.blik.lagen[..], [Laag::Hulp(_)]));
     tafel.klik(0, 0);
@@ -253,7 +252,7 @@ fn a_plan_without_anything_says_what_to_do() {
         ("1", "nog geen wijken"),
         ("2", "nog geen wijken"),
         ("3", "nog geen functies"),
-        ("4", "nog geen plekken"),
+        ("4", "nog geen locaties"),
         ("5", "nog geen gewichten"),
         ("6", "TM-1"),
     ] {
@@ -282,7 +281,7 @@ fn in_a_window_that_is_too_small_nothing_can_be_lost() {
         assert!(!tafel.gestopt && tafel.model.werk.plan == plan && tafel.model.blik.lagen == [Laag::Stoppen]);
     }
     tafel.vlak = ratatui::layout::Rect::new(0, 0, 40, 10);
-    tafel.bevat("Uw veranderingen zijn nog niet").bevat("groter is, doen toetsen niets.");
+    tafel.bevat("Uw wijzigingen zijn nog niet").bevat("groter is, doen toetsen niets.");
     tafel.vlak = ratatui::layout::Rect::new(0, 0, 80, 24);
     tafel.bevat("Stoppen?").druk("<esc>u");
     tafel.vlak = ratatui::layout::Rect::new(0, 0, 12, 4);
@@ -322,7 +321,7 @@ fn a_place_that_nobody_can_use_or_meet_at_does_not_become_central() {
     let mut plan = proefplan();
     plan.locaties[1].gebruik = crate::plan::Gebruik::Verkocht(2024);
     let mut tafel = Tafel::met(plan.clone(), 80, 24);
-    tafel.druk("4<omlaag>c").bevat("kan in 2028 geen centrale plek zijn: verkocht in 2024");
+    tafel.druk("4<omlaag>c").bevat("kan in 2028 geen hoofdlocatie zijn: verkocht in 2024");
     assert_eq!(tafel.model.werk.plan, plan);
     plan.locaties[1].gebruik = crate::plan::Gebruik::Open;
     plan.locaties[1].soort = crate::plan::Locatiesoort::School;

@@ -105,7 +105,7 @@ fn a_wijk_that_moves_says_at_once_what_follows() {
     let status = tafel.model.blik.status.as_ref().unwrap().tekst.clone();
     insta::assert_snapshot!(
         status,
-        @"buurtteam Noord 12,4 fte, 1 → 2 plekken, verste buurt 614 m → 2,6 km; buurtteam Zuid 8,0 fte, 1 → 0 plekken, verste buurt 2,8 km → –"
+        @"buurtteam Noord 12,4 fte, 1 → 2 locaties, verste buurt 614 m → 2,6 km; buurtteam Zuid 8,0 fte, 1 → 0 locaties, verste buurt 2,8 km → –"
     );
     tafel.druk("u").bevat("teruggezet: buurtteam Noord");
 }

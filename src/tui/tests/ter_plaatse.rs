@@ -174,7 +174,7 @@ fn pages_of_a_form_open_and_close_with_the_mouse() {
         .bevat("licht › inzet");
     tafel.klik_op("opbouwwerker 25 %").bevat("▸ opbouwwerker 25 %").klik_op("opbouwwerker 25 %").bevat("▸ functie");
     tafel.klik_op("procent").bevat("▸ procent").klik_op("enter klaar").bevat("ambulant begeleider 75 %");
-    tafel.klik_op("d weghalen").bevat_niet("opbouwwerker 25 %").klik_op("ctrl+s alles bewaren").bevat("samen 75 %");
+    tafel.klik_op("d weghalen").bevat_niet("opbouwwerker 25 %").klik_op("ctrl+s alles opslaan").bevat("samen 75 %");
     tafel.klik_op("esc terug");
     assert_eq!(tafel.model.werk.plan, alles());
 }

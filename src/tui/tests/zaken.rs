@@ -128,7 +128,7 @@ const ZO_IS_HET: [&str; 5] = [
     "de correcties zijn samen",
     "deze aandelen zijn samen",
     "staat al in deze lijst; open die rij",
-    "kan geen centrale plek zijn",
+    "kan geen hoofdlocatie zijn",
     "maar haar code hoort bij een andere wijk",
 ];
 

@@ -27,7 +27,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let wat = match (&achter, Regel::van(model.blik.keuze.begroting)) {
         (Achter::Functies(_), _) => "personeel per functie, de hoogste kosten eerst".to_owned(),
         (Achter::Gebieden(_), _) => "personeel per wijk, de hoogste kosten eerst".to_owned(),
-        (Achter::Locaties(_), _) => "huisvesting per plek, de hoogste kosten eerst".to_owned(),
+        (Achter::Locaties(_), _) => "huisvesting per locatie, de hoogste kosten eerst".to_owned(),
         (Achter::Niets, Regel::Post(post)) => post.naam().to_owned(),
         (Achter::Niets, Regel::Doortrekken) => "lumpsum".to_owned(),
         (Achter::Niets, Regel::Prijsstijging | Regel::Prijspeil) => "prijzen".to_owned(),
@@ -79,7 +79,7 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
     let koppen: Vec<Kop<'_>> = match achter {
         Achter::Functies(_) => vec![("functie", 24), ("fte", 7), prijs("per fte"), ("euro", 12), ("deel", 7)],
         Achter::Gebieden(_) => vec![("wijk", 24), ("fte", 7), ("euro", 12), ("deel", 7)],
-        Achter::Locaties(_) | Achter::Niets => vec![("plek", 24), prijs("kosten"), ("euro", 12), ("deel", 7)],
+        Achter::Locaties(_) | Achter::Niets => vec![("locatie", 24), prijs("kosten"), ("euro", 12), ("deel", 7)],
     };
     let mut kolommen: Vec<Kolom> = koppen.iter().map(|&(kop, breedte)| Kolom::getal(kop, breedte)).collect();
     kolommen[0] = Kolom::tekst(koppen[0].0, koppen[0].1);

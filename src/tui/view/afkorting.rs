@@ -140,7 +140,7 @@ pub fn gebruik(plek: &Locatie) -> String {
     match &plek.gebruik {
         Gebruik::Open => "open".to_owned(),
         Gebruik::ToekomstOnzeker => "onzeker".to_owned(),
-        Gebruik::Plan => "in plan".to_owned(),
+        Gebruik::Plan => "gepland".to_owned(),
         Gebruik::Verkocht(jaar) => format!("weg {jaar}"),
         Gebruik::Gesloten(jaar) => format!("dicht {jaar}"),
     }

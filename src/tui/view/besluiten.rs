@@ -69,7 +69,7 @@ fn regel(vel: &Vel<'_, '_>, blok: Verslag, i: usize) -> (String, bool) {
 
 const fn leeg(blok: Verslag) -> &'static str {
     match blok {
-        Verslag::Besluiten => "Nog geen besluiten. a legt er een vast, met wie, waarom en wat het verandert.",
+        Verslag::Besluiten => "Nog geen besluiten. a legt er een vast, met wie, waarom en wat het wijzigt.",
         Verslag::OpenPunten => "Geen open punten. a voegt een vraag toe, met wie antwoordt en wanneer.",
         Verslag::Notities => "Geen notities. N maakt er een, op elk scherm, bij wat gekozen is.",
     }

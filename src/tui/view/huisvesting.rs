@@ -58,7 +58,8 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
     let (lijst, gids) = (model.locaties(), Rc::clone(&vel.gids));
     let kosten: Decimal = model.stand.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
-    let titel = format!("Plekken in {} · {} dat jaar · ◆ centraal ~ benaderd", model.stand.jaar, getal::euro(kosten));
+    let titel =
+        format!("Locaties in {} · {} dat jaar · ◆ hoofdlocatie ~ benaderd", model.stand.jaar, getal::euro(kosten));
     let ruimte = usize::from(vlak.width).saturating_sub(4);
     let hier = plan.locaties.get(model.blik.keuze.locatie).filter(|_| model.in_zicht());
     let gekozen = hier.map(|l| in_een_regel(l, model.stand.band));
@@ -73,7 +74,7 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let namen = || lijst.iter().map(|&l| plan.locaties[l].naam.width() + 4);
     let naam = if breed { namen().max().unwrap_or(0).min(usize::from(binnen.width) - 92).max(36) } else { 20 };
     let mut kolommen = vec![
-        orde(Kolom::tekst("plek", naam), "naam"),
+        orde(Kolom::tekst("locatie", naam), "naam"),
         Kolom::tekst("wijk", if breed { 14 } else { 8 }),
         orde(Kolom::tekst("soort", if breed { 18 } else { 11 }), "soort"),
         orde(Kolom::tekst("gebruik", if breed { 24 } else { 11 }), "gebruik"),
@@ -116,9 +117,9 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         }
     };
     let leeg = if plan.locaties.is_empty() {
-        "Dit plan heeft nog geen plekken. Voeg ze toe onder locaties in plan.ron.".to_owned()
+        "Dit plan heeft nog geen locaties. Voeg ze toe onder locaties in plan.ron.".to_owned()
     } else {
-        niets("plek of wijk", model.blik.filter()) + " Esc toont alle plekken."
+        niets("locatie of wijk", model.blik.filter()) + " Esc toont alle locaties."
     };
     Tabelbeeld {
         kolommen,
@@ -221,7 +222,7 @@ fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let binnen = vel.kader(vlak, "Bereik");
         return vel.regels(
             binnen,
-            breek("Kies een plek om te zien hoe ver de buurten van haar wijk wonen.", usize::from(binnen.width))
+            breek("Kies een locatie om te zien hoe ver de buurten van haar wijk wonen.", usize::from(binnen.width))
                 .into_iter()
                 .map(Line::raw),
         );

@@ -215,8 +215,7 @@ pub fn status(vel: &mut Vel<'_, '_>, vlak: Rect) {
             let wat = model.gemerkt_in_woorden().unwrap_or_default();
             let toets = |id| model.blik.inrichting.toetsen.van(id);
             let (meer, minder, typen) = (toets("meer"), toets("minder"), toets("typen"));
-            let zin =
-                format!(" {wat}: {meer}, {minder} of {typen} verandert ze samen, {} laat ze los", toets("wissen"));
+            let zin = format!(" {wat}: {meer}, {minder} of {typen} wijzigt ze samen, {} laat ze los", toets("wissen"));
             Line::styled(zin, thema.kop())
         }
         None if !model.blik.filter().is_empty() => Line::styled(

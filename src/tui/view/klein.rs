@@ -27,7 +27,7 @@ fn zinnen((breedte, hoogte): (u16, u16), gewijzigd: bool) -> [String; 5] {
             "Dit venster is {breedte} bij {hoogte}. wijkplan heeft minstens {BREEDTE} kolommen en {HOOGTE} regels \
              nodig: maak het venster groter of de letters kleiner. {}",
             of(
-                "Uw veranderingen zijn nog niet opgeslagen en blijven staan; tot het venster groter is, doen toetsen \
+                "Uw wijzigingen zijn nog niet opgeslagen en blijven staan; tot het venster groter is, doen toetsen \
                  niets.",
                 "Uw plan blijft staan; q stopt."
             )

@@ -36,7 +36,7 @@ use crate::tui::thema::Thema;
 use crate::tui::{notities, onderwerpen};
 
 /// Stands for the repair that is being searched for.
-const ZOEKT: &str = "herstel wordt gezocht …";
+const ZOEKT: &str = "maatregel wordt gezocht …";
 
 /// Least lines for a picture beside the findings.
 const BEELDHOOGTE: u16 = 10;

@@ -270,12 +270,12 @@ pub(super) fn samenvatting(basis: &Variant, gekozen: &Variant) -> String {
     let (Some(van), Some(naar)) = (basis.uitslag(), gekozen.uitslag()) else {
         if let Some(dag) = samengevoegd {
             return format!(
-                "{dag}. Het basisplan is daarna op dezelfde plek gewijzigd: hoe het zonder dit scenario zou zijn, is \
+                "{dag}. Het basisplan is daarna op dezelfde plaats gewijzigd: hoe het zonder dit scenario zou zijn, is \
                  niet meer te zeggen."
             );
         }
         let n = aantal(Decimal::from(gekozen.botsingen.len()), "wijziging botst", "wijzigingen botsen");
-        return format!("▲ {n} met het basisplan, dat daarna is veranderd. Met o beslist u per wijziging.");
+        return format!("▲ {n} met het basisplan, dat daarna is gewijzigd. Met o beslist u per wijziging.");
     };
     let mut delen = Vec::new();
     let mut neem = |wat: &str, verschil: String, eenheid: &str| {
@@ -338,16 +338,14 @@ fn van_basis(vel: &mut Vel<'_, '_>, vlak: Rect, basis: Option<&Variant>) {
     let binnen = vel.kader(vlak, "Basisplan");
     let mut zinnen = vec![match anders(&model.werk.schijf.plan, model.werk.basis()).len() {
         0 => "Het basisplan is zoals het is opgeslagen of geopend.".to_owned(),
-        1 => {
-            "In het basisplan zit 1 verandering die nog niet is opgeslagen; n kan er een scenario van maken.".to_owned()
-        }
+        1 => "In het basisplan zit 1 wijziging die nog niet is opgeslagen; n kan er een scenario van maken.".to_owned(),
         n => format!(
-            "In het basisplan zitten {n} veranderingen die nog niet zijn opgeslagen; n kan er een scenario van maken."
+            "In het basisplan zitten {n} wijzigingen die nog niet zijn opgeslagen; n kan er een scenario van maken."
         ),
     }];
     zinnen.push(if alleen {
         "Er zijn nog geen scenario's. n maakt er een: een lijst van wijzigingen op dit plan, om iets uit te proberen \
-         zonder het plan zelf te veranderen. In een scenario werkt u op alle schermen zoals u gewend bent."
+         zonder het plan zelf te wijzigen. In een scenario werkt u op alle schermen zoals u gewend bent."
             .to_owned()
     } else {
         "Kies een scenario met de pijlen: enter gaat erin, v zet het naast het basisplan, m neemt het over in het \

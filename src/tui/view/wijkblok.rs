@@ -395,7 +395,7 @@ fn plekken(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         let Post::Locatie(l) = post else { continue };
         let p = &model.werk.plan.locaties[l];
         let ernst = ernst::gebruik(p, model.stand.jaar);
-        let centraal = if p.centraal { " ◆ centrale plek" } else { "" };
+        let centraal = if p.centraal { " ◆ hoofdlocatie" } else { "" };
         let ruimte = getal::volledig(p.werkplekken.bij(model.stand.band));
         let naam = breedte.saturating_sub(14);
         let delen = vec![
@@ -413,7 +413,7 @@ fn plekken(vel: &Vel<'_, '_>, breedte: usize) -> Vec<Regel> {
         uit.push(kaal(Line::styled(kort(&soort, breedte), thema.zwak())));
     }
     if uit.is_empty() {
-        uit.push(kaal(Line::styled("in deze wijk staan nog geen plekken", thema.zwak())));
+        uit.push(kaal(Line::styled("in deze wijk staan nog geen locaties", thema.zwak())));
     }
     uit
 }

@@ -44,7 +44,7 @@ pub fn dia(model: &Model, maat: Maat, plaats: usize) -> Dia {
     blokken.extend(onder_kop(rij(koppen), kop, vec![cijfers.iter().map(regel).collect()]));
     let n = aantal(met.wijzigingen.len() as u64, "wijziging", "wijzigingen");
     blokken.extend(onder_kop(
-        format!("Wat het scenario {}: {n}", if zonder { "heeft veranderd" } else { "verandert" }),
+        format!("Wat het scenario {}: {n}", if zonder { "heeft gewijzigd" } else { "wijzigt" }),
         kop,
         vec![wijzigingen],
     ));
