@@ -13,10 +13,10 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let mut kolommen =
         Kolom::lijst(&[("code", "code"), ("buurt", "buurt"), ("wijk", "wijk"), ("inwoners", "inwoners")]);
     kolommen.push(Kolom::nieuw("ontmoeting_binnen_norm", "binnen norm"));
-    paar(&mut kolommen, "ontmoetingsplek");
-    paar(&mut kolommen, "hoofdlocatie");
+    paar(&mut kolommen, "ontmoetingsplek", "ontmoetingsplek");
+    paar(&mut kolommen, "centrale_plek", "hoofdlocatie");
     for soort in soorten() {
-        paar(&mut kolommen, namen::locatiesoort(soort));
+        paar(&mut kolommen, sleutel(soort), namen::locatiesoort(soort));
     }
     let rijen = bereik
         .buurten
@@ -54,9 +54,24 @@ fn soorten() -> impl Iterator<Item = Locatiesoort> {
     Locatiesoort::ALLE.into_iter().filter(|s| *s != Locatiesoort::Digitaal)
 }
 
+/// The key of a kind of place, which stays when a reader gets a better word for it.
+const fn sleutel(soort: Locatiesoort) -> &'static str {
+    match soort {
+        Locatiesoort::HuisVanDeWijk => "huis_van_de_wijk",
+        Locatiesoort::Mfa => "mfa",
+        Locatiesoort::Wijkcentrum => "wijkcentrum",
+        Locatiesoort::Buurtkamer => "buurtkamer",
+        Locatiesoort::Inloop => "inloop",
+        Locatiesoort::Dagbesteding => "dagbesteding",
+        Locatiesoort::School => "school",
+        Locatiesoort::Sportvereniging => "sportvereniging",
+        Locatiesoort::Huisartsenpraktijk => "huisartsenpraktijk",
+        Locatiesoort::Digitaal => "digitaal",
+    }
+}
+
 /// A column with the distance and one with the name.
-fn paar(kolommen: &mut Vec<Kolom>, wat: &str) {
-    let sleutel = wat.to_lowercase().replace(' ', "_");
+fn paar(kolommen: &mut Vec<Kolom>, sleutel: &str, wat: &str) {
     kolommen.push(Kolom::nieuw(format!("{sleutel}_meter"), format!("{wat} m")));
     kolommen.push(Kolom::nieuw(sleutel, wat));
 }

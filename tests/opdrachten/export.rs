@@ -80,7 +80,9 @@ fn controleer_looks_at_the_settings_too() {
 #[test]
 fn controleer_counts_every_noun() {
     let tekst = uitvoer("controleer", 0);
-    for regel in ["wijken             10  ", "buurten           109  ", "69.700 per wijk geteld, 69.720 per buurt"] {
+    for regel in
+        ["wijken                10  ", "buurten              109  ", "69.700 per wijk geteld, 69.720 per buurt"]
+    {
         assert!(tekst.contains(regel), "{regel}\n{tekst}");
     }
     assert!(tekst.contains("tellen per wijk op tot het totaal, nagerekend in 12 berekeningen"), "{tekst}");

@@ -12,13 +12,14 @@ fn verdict_of_a_small_plan() {
 fn built_in_plan_is_not_dekkend_for_reasons_that_are_true_of_assen() {
     let tekst = uitvoer("toets", 1);
     assert!(tekst.starts_with("▲ Niet dekkend in 2028–2031, bandbreedte midden: "), "{tekst}");
+    let vloeiend = tekst.split_whitespace().collect::<Vec<_>>().join(" ");
     for waar in [
         "HV-1a Lariks: er is geen locatie voor het team",
         "HV-1b Lariks",
-        "BR-1  Marsdijk: ",
-        "VD-1  Norm: minimaal 95 %",
+        "BR-1 Marsdijk: ",
+        "VD-1 Norm: minimaal 95 %",
     ] {
-        assert!(tekst.contains(waar), "{waar}\n{tekst}");
+        assert!(vloeiend.contains(waar), "{waar}\n{tekst}");
     }
     assert!(tekst.lines().all(|r| r.chars().count() <= 80), "{tekst}");
     assert!(tekst.contains("CBS, Kerncijfers wijken en buurten 2024"), "{tekst}");
