@@ -258,13 +258,6 @@ beschrijf! { Voorziening, "een voorziening", "de voorziening", sleutel |v| v.cod
     niveau: S::Deel, "niveau", "waar zij wordt geboden";
     eenheid: S::Naam, "eenheid", "wat er wordt geteld, in het meervoud: cliënten, signalen, bijeenkomsten";
     vervangt: S::LIJST, "vervangt", "welke producten van nu deze voorziening vervangt";
-    taken: S::Verwijzing(C::Scope), "taken",
-        "welke taken van bestaanszekerheid en welzijn zij uitvoert, en welke indicaties zij doet";
-    groep: S::Verwijzing(C::Scope), "groep",
-        "bij welke groepen van verantwoordelijkheden van het buurtteam zij hoort (S2 bijlage 2)";
-    mandaat: S::Deel, "mandaat", "wie waarover beslist";
-    budgetregel: S::Deel, "budgetregel", "uit welke regel van het budget zij wordt betaald";
-    status: S::Deel, "status", "of zij zeker in de scope zit of nog bespreekbaar is; leeg: niet gezegd";
     vraag: S::Deel, "vraag", "hoe de vraag per wijk wordt gevonden; een gemeten vraag in een wijk gaat vóór";
     vorm: S::Deel, "vorm", "voor één inwoner of huishouden tegelijk, of in een groep";
     uren_per_eenheid: S::Cijfer(G::UrenPerEenheid), "uren per eenheid",
@@ -277,6 +270,13 @@ beschrijf! { Voorziening, "een voorziening", "de voorziening", sleutel |v| v.cod
     inzet: S::aandelen(E::Functie, Som::Honderd("procent")), "inzet", "wie welk deel van de uren doet; samen 100 %";
     kan_ook: S::Verwijzing(C::Functie), "kan ook",
         "welke functies het werk ook kunnen doen als die van de inzet tekortkomen";
+    taken: S::Verwijzing(C::Scope), "taken",
+        "welke taken van bestaanszekerheid en welzijn zij uitvoert, en welke indicaties zij doet";
+    groep: S::Verwijzing(C::Scope), "groep",
+        "bij welke groepen van verantwoordelijkheden van het buurtteam zij hoort (S2 bijlage 2)";
+    mandaat: S::Deel, "mandaat", "wie waarover beslist";
+    budgetregel: S::Deel, "budgetregel", "uit welke regel van het budget zij wordt betaald";
+    status: S::Deel, "status", "of zij zeker in de scope zit of nog bespreekbaar is; leeg: niet gezegd";
     herkomst: S::Herkomst, "herkomst",
         "waar de cijfers van de voorziening vandaan komen, als een cijfer dat zelf niet zegt";
 }

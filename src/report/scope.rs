@@ -95,7 +95,8 @@ fn sleutel(onderdeel: &Scopedeel) -> (Cel, Cel, Cel) {
     match &onderdeel.soort {
         Scopesoort::Product { wet, productcode, niveau } => {
             let niveau = niveau.map_or(Cel::Leeg, |n| Cel::aantal(u64::from(n)));
-            (Cel::tekst(namen::wet(*wet)), Cel::tekst_of_leeg(productcode), niveau)
+            // The list of the gemeente has dashes where there is no code.
+            (Cel::tekst(namen::wet(*wet)), Cel::tekst_of_leeg(productcode.trim_matches('-')), niveau)
         }
         _ => (Cel::Leeg, Cel::Leeg, Cel::Leeg),
     }

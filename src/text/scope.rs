@@ -21,7 +21,13 @@ pub fn van(onderdeel: &Scopedeel) -> String {
     match &onderdeel.soort {
         Scopesoort::Product { productcode, niveau, .. } => {
             let niveau = niveau.map(|n| format!(" niveau {n}")).unwrap_or_default();
-            format!("product {productcode}{niveau} ({})", onderdeel.naam)
+            // The list of the gemeente has dashes where there is no code.
+            let code = productcode.trim_matches('-');
+            if code.is_empty() {
+                format!("product “{}”", onderdeel.naam)
+            } else {
+                format!("product {code}{niveau} ({})", onderdeel.naam)
+            }
         }
         _ => format!("“{}”", onderdeel.naam),
     }

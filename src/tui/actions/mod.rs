@@ -5,6 +5,7 @@ mod actie;
 mod besluiten;
 mod in_laag;
 pub mod kaart;
+mod lijsten;
 mod op_scherm;
 mod overal;
 mod presentatie;
@@ -28,6 +29,7 @@ pub fn acties() -> impl Iterator<Item = &'static Actie> {
         .chain(besluiten::ACTIES)
         .chain(presentatie::ACTIES)
         .chain(overal::ACTIES)
+        .chain(lijsten::ACTIES)
         .chain(tabellen::ACTIES)
         .chain(in_laag::ACTIES)
 }

@@ -83,20 +83,6 @@ pub(super) static ACTIES: &[Actie] = &[
         &["V"],
         Lijstsoort::Vacatures,
     ),
-    lijst(
-        "scope",
-        "scope tonen: producten, voorzieningen en aanbieders",
-        "Wat de gemeente vraagt: zit het erin, welke voorziening doet het, wie biedt het, en wat ontbreekt.",
-        &["P"],
-        Lijstsoort::Scope,
-    ),
-    lijst(
-        "mandaat",
-        "mandaat van de voorzieningen tonen",
-        "Per voorziening waar een inwoner binnenkomt, wie nagaat of hij haar krijgt en wie besluit.",
-        &["I"],
-        Lijstsoort::Mandaat,
-    ),
     Actie {
         id: "versies",
         titel: "eerdere versies van het plan",
@@ -435,7 +421,7 @@ const fn scherm(
     Actie { id, titel, hulp, tip: "", toetsen, waar: Waar::Overal, wanneer: ALTIJD, bericht: Message::Ga(scherm) }
 }
 
-const fn lijst(
+pub(super) const fn lijst(
     id: &'static str,
     titel: &'static str,
     hulp: &'static str,

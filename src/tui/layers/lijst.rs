@@ -99,7 +99,7 @@ impl Lijstsoort {
             }
             Self::Uitzonderingen => &[("wijk", 12), ("functie", 18), ("regel", 13), ("fte", 6), ("motivatie", 20)],
             Self::Scope => {
-                &[("omschrijving", 26), ("status", 8), ("voorzieningen", 13), ("organisaties", 13), ("ontbreekt", 9)]
+                &[("omschrijving", 24), ("status", 8), ("voorzieningen", 13), ("organisaties", 12), ("ontbreekt", 12)]
             }
             Self::Mandaat => {
                 &[("voorziening", 26), ("domein", 14), ("toegang", 8), ("indicatie", 9), ("besluit", 8), ("status", 5)]
