@@ -172,20 +172,10 @@ fn voeg_samen(model: &mut Model, scenario: &Scenario) {
     match samengevoegd(model.werk.basis(), &scenario.code, model.blik.vandaag) {
         Err(_) => los_op(model, &scenario.code),
         Ok(wijziging) => {
-            if !model.wijzig_basis(wijziging) {
-                return;
-            }
-            if scenario.wijzigingen.is_empty() {
-                let zin = format!("het scenario was leeg; er is niets gewijzigd, alleen “{}” is weg", scenario.naam);
-                hernoem_status(model, zin);
-            } else {
+            if model.wijzig_basis(wijziging) {
                 let n = aantal(Decimal::from(scenario.wijzigingen.len()), "wijziging staat", "wijzigingen staan");
-                // The remedy comes first, where a narrow screen does not cut it off.
-                let zin = format!(
-                    "[u] maakt dit ongedaan: {n} nu in het basisplan; “{}” blijft ernaast staan, als samengevoegd",
-                    scenario.naam
-                );
-                hernoem_status(model, zin);
+                // The remedy comes first, where a narrow screen does not cut it off; that it stays is on the screen.
+                hernoem_status(model, format!("[u] maakt dit ongedaan: {n} nu in het basisplan"));
                 // What was tried out is now decided: who and why belong with it.
                 verslag::nieuw_besluit(model, scenario.naam.clone(), scenario.wijzigingen.clone());
             }
