@@ -16,6 +16,7 @@ mod eis;
 mod gegevens;
 mod gevolg;
 mod huisvesting;
+mod maat;
 mod oordeel;
 mod oorzaak;
 mod personeel;

@@ -52,7 +52,7 @@ static BEIDE_VORMEN: Eis = Eis {
     bron: Bronplaats {
         document: "S2",
         plaats: "Basisondersteuning",
-        citaat: "individuele ondersteuning vanuit het buurtteam en - groepsgerichte ondersteuning in de wijk.",
+        citaat: "individuele ondersteuning vanuit het buurtteam en […] groepsgerichte ondersteuning in de wijk.",
         gewicht: Gewicht::Eis,
     },
     normen: &[],

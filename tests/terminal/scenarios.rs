@@ -61,12 +61,12 @@ fn a_scenario_that_was_never_saved_is_shown_again_after_a_kill() {
     venster.wacht_op(&["[1 Overzicht]"]);
     venster.druk("8").wacht_op(&["[8 Scenario's]"]);
     venster.druk("n").wacht_op(&["Naam van het scenario"]);
-    venster.druk("Meer verbinders").druk(ENTER).wacht_op(&["scenario: Meer verbinders"]);
+    venster.druk("Meer verbinders").druk(ENTER).wacht_op(&["Meer verbind"]);
     let zicht = format!("zicht/{}.ron", sleutel(&Opslag::Bestand(plan.clone())));
     venster.wacht_op_bestand(&staat.join(zicht), "meer-verbinders");
     venster.signaal("KILL");
     venster.einde();
     let mut venster = Venster::open(&staat, &[plan.to_str().unwrap()]);
     venster.wacht_op(&["Werk gevonden", "basisplan"]);
-    venster.druk(ENTER).wacht_op(&["uw werk is terug", "scenario: Meer verbinders"]);
+    venster.druk(ENTER).wacht_op(&["uw werk is terug", "Meer verbind"]);
 }

@@ -173,9 +173,9 @@ fn voeg_samen(model: &mut Model, scenario: &Scenario) {
         Err(_) => los_op(model, &scenario.code),
         Ok(wijziging) => {
             if model.wijzig_basis(wijziging) {
-                let n = aantal(Decimal::from(scenario.wijzigingen.len()), "wijziging staat", "wijzigingen staan");
-                // The remedy comes first, where a narrow screen does not cut it off; that it stays is on the screen.
-                hernoem_status(model, format!("[u] maakt dit ongedaan: {n} nu in het basisplan"));
+                let n = aantal(Decimal::from(scenario.wijzigingen.len()), "wijziging", "wijzigingen");
+                // Short, so that a narrow screen does not cut off the remedy; that the scenario stays is on the screen.
+                hernoem_status(model, format!("{n} in het basisplan; [u] maakt dit ongedaan"));
                 // What was tried out is now decided: who and why belong with it.
                 verslag::nieuw_besluit(model, scenario.naam.clone(), scenario.wijzigingen.clone());
             }

@@ -256,7 +256,7 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Uitzonderingen | Lijstsoort::Levering => "fte",
         Lijstsoort::Vacatures => "dienstverband",
         Lijstsoort::Scope => "status",
-        Lijstsoort::Mandaat => "mandaat",
+        Lijstsoort::Mandaat => "toegang",
         Lijstsoort::Overname | Lijstsoort::Uitval | Lijstsoort::Zaken(_) => "",
     };
     // What the plan asks is not what an organisatie can do: looking at the row asserts nothing.

@@ -16,7 +16,7 @@ use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
 use crate::report::{aanstellingen, levering, mandaat, overname, scope, tekst, uitval, uitzonderingen, zaken};
 use crate::text::aantal::hoofdletter;
-use crate::text::{datum, getoond, namen, oordeel, zoeken};
+use crate::text::{afbreken, datum, getoond, namen, oordeel, zoeken};
 use crate::tui::blik::lagen::{Laag, Lijst};
 use crate::tui::effect::Effect;
 use crate::tui::formulier::openen;
@@ -307,8 +307,10 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
     } else {
         format!(" · alleen met “{}”", kort(&lijst.filter, 20))
     };
-    let titel = format!("{}{alleen}", tabel.titel);
-    let binnen = vel.venster(scherm.width.saturating_sub(2).min(120), hoogte, &titel);
+    let breedte = scherm.width.saturating_sub(2).min(120);
+    let voor_titel = usize::from(breedte).saturating_sub(afbreken::breedte(&alleen) + 4);
+    let titel = format!("{}{alleen}", kortste_titel(&tabel.titel, voor_titel));
+    let binnen = vel.venster(breedte, hoogte, &titel);
     vel.regels(binnen, uitleg.into_iter().map(|r| Line::styled(r, thema.zwak())));
     let lijf = Rect { y: binnen.y.saturating_add(kop), height: binnen.height.saturating_sub(kop), ..binnen };
     // On a wider screen what is left goes to the columns of words.
@@ -380,4 +382,13 @@ fn tekort(sleutel: &str, cel: &Cel) -> bool {
         ("over", Cel::Fte(fte)) => minder(*fte, Decimal::ZERO),
         _ => false,
     }
+}
+
+/// As many parts of a title as fit: of which plan and year it is, the header says as well.
+fn kortste_titel(titel: &str, breedte: usize) -> String {
+    let mut delen: Vec<&str> = titel.split(" · ").collect();
+    while delen.len() > 1 && afbreken::breedte(&delen.join(" · ")) > breedte {
+        delen.pop();
+    }
+    delen.join(" · ")
 }

@@ -75,7 +75,6 @@ fn a_wide_screen_shows_bands_and_years_and_a_small_one_what_it_did() {
         ("", &["Fte door de jaren: Centrum", "Geld door de jaren", "◆ bezet"][..]),
         ("2", &["Fte door de jaren: Centrum", "bezet ◆ "]),
         ("3", &["benodigd, laag tot hoog", "Fte door de jaren: Sociaal werker"]),
-        ("6", &["benodigd, laag tot hoog", "fte bezet, % van benodigd"]),
         ("7", &["Geld door de jaren", "Fte door de jaren: heel het plan"]),
     ] {
         let mut tafel = assen(160, 48);

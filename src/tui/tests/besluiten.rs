@@ -43,7 +43,7 @@ fn a_besluit_takes_wijzigingen_off_and_others_on() {
 #[test]
 fn merging_a_scenario_ends_with_its_besluit() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk("8nMeer jeugd<enter>3<omlaag><omlaag>++8m").bevat("[u] maakt dit ongedaan: ");
+    tafel.druk("8nMeer jeugd<enter>3<omlaag><omlaag>++8m").bevat("in het basisplan; [u] maakt dit ongedaan");
     tafel.bevat("Nieuw besluit").bevat("Meer jeugd").bevat("jeugd- en gezinswerker (Voorbeeld");
     tafel.druk("<omlaag>Afgesproken in de workshop<enter>9").bevat("12-10-2026 Meer jeugd").bevat("2,6 fte");
     let besluit = &tafel.model.werk.plan.besluiten[0];

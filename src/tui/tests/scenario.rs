@@ -138,7 +138,11 @@ fn a_scenario_is_made_tried_compared_and_merged_by_keys() {
     tafel.druk("00").bevat("2,7");
     tafel.druk("8").bevat("1 wijziging").bevat("2,4 → 2,7 fte").bevat("bezet +0,3 fte");
     tafel.druk("v").bevat("A: basisplan · B: Meer jeugd").bevat("Anders in het plan").bevat("2,4 → 2,7");
-    tafel.druk("<esc>m").bevat("[u] maakt dit ongedaan: 1 wijziging staat nu").bevat_niet("[Meer").druk("<esc>");
+    tafel
+        .druk("<esc>m")
+        .bevat("1 wijziging in het basisplan; [u] maakt dit ongedaan")
+        .bevat_niet("[Meer")
+        .druk("<esc>");
     assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.7));
     assert!(tafel.model.werk.plan.scenarios[0].samengevoegd.is_some());
     tafel.druk("u").bevat("Meer jeugd");
@@ -317,7 +321,10 @@ fn what_is_shown_follows_from_the_plan_that_is_shown() {
 #[test]
 fn a_merged_scenario_stays_beside_the_choice_and_is_not_merged_twice() {
     let mut tafel = Tafel::nieuw(120, 30);
-    tafel.druk("8nMeer jeugd<enter>3<omlaag><omlaag>++8m").bevat("1 wijziging staat nu in het basisplan").druk("<esc>");
+    tafel
+        .druk("8nMeer jeugd<enter>3<omlaag><omlaag>++8m")
+        .bevat("1 wijziging in het basisplan; [u] maakt dit ongedaan")
+        .druk("<esc>");
     let na = tafel.model.werk.plan.clone();
     assert!(tafel.model.werk.scenario().is_none(), "what is done now is done to the base plan");
     tafel.bevat("zonder Meer jeugd").bevat("in plan").bevat("Op 12-10-2026 samengevoegd. Zonder dit scenario");

@@ -15,7 +15,7 @@ fn the_scope_shows_what_nobody_offers_and_each_row_opens() {
     tafel.druk("/herstelplek<enter>").bevat("voorziening en");
     tafel.druk("<enter>").bevat("of het in de scope zit");
     let mut tafel = self::tafel();
-    tafel.druk("I").bevat("Mandaat").bevat("WPDA").druk("<enter>").bevat("wie waarover beslist");
+    tafel.druk("I").bevat("Mandaat").bevat("WPDA").druk("<enter>").bevat("▸ toegang");
 }
 
 #[test]
