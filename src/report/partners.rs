@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
-use crate::calc::afronding::deel;
+use crate::calc::afronding::naar_rato;
 use crate::calc::partners::{Deel, delen, delen_in};
 use crate::plan::{Domein, Organisatie, Organisatiecode};
 use crate::text::{namen, plek};
@@ -57,10 +57,10 @@ pub fn aandeel(zicht: &Zicht<'_>) -> Tabel {
     let totaal: Decimal = alle.iter().map(|a| a.euro).sum();
     let fte: Decimal = alle.iter().map(|a| a.fte).sum();
     let klein_tot = plan.normen.klein_tot.bij(band);
-    let pct = |euro: Decimal| {
-        if totaal.is_zero() { Cel::Geen } else { Cel::Procent(deel(euro * Decimal::ONE_HUNDRED, totaal)) }
-    };
-    let rij = |a: &Aandeel| {
+    let pct = |deel: Decimal| if totaal.is_zero() { Cel::Geen } else { Cel::Procent(deel) };
+    let euros: Vec<Decimal> = alle.iter().map(|a| a.euro).collect();
+    let delen = naar_rato(Decimal::ONE_HUNDRED, &euros);
+    let rij = |(a, deel): (&Aandeel, Decimal)| {
         let organisatie = &plan.organisaties[a.organisatie];
         let klein = organisatie.is_klein(klein_tot, band).map_or(Cel::Leeg, Cel::JaNee);
         let mut rij = vec![
@@ -70,7 +70,7 @@ pub fn aandeel(zicht: &Zicht<'_>) -> Tabel {
             klein,
             Cel::Fte(a.fte),
             Cel::Euro(a.euro),
-            pct(a.euro),
+            pct(deel),
         ];
         rij.extend(a.per_domein.map(Cel::Euro));
         rij
@@ -86,8 +86,15 @@ pub fn aandeel(zicht: &Zicht<'_>) -> Tabel {
     ]);
     let domeinen = Domein::ALLE.map(|domein| Kolom::nieuw(domein.naam().to_lowercase(), namen::domein(domein)));
     kolommen.extend(domeinen);
-    let mut samen =
-        vec![Cel::Leeg, Cel::tekst("samen"), Cel::Leeg, Cel::Leeg, Cel::Fte(fte), Cel::Euro(totaal), pct(totaal)];
+    let mut samen = vec![
+        Cel::Leeg,
+        Cel::tekst("samen"),
+        Cel::Leeg,
+        Cel::Leeg,
+        Cel::Fte(fte),
+        Cel::Euro(totaal),
+        pct(Decimal::ONE_HUNDRED),
+    ];
     let van = |d: usize| alle.iter().map(|a| a.per_domein[d]).sum();
     samen.extend((0..Domein::ALLE.len()).map(|d| Cel::Euro(van(d))));
     let mut voetnoten = vec![EURO.to_owned(), DOMEIN.to_owned()];
@@ -96,7 +103,7 @@ pub fn aandeel(zicht: &Zicht<'_>) -> Tabel {
         naam: "aandeel",
         titel: zicht.titel("Aandeel van elke partner"),
         kolommen,
-        rijen: alle.iter().map(rij).collect(),
+        rijen: alle.iter().zip(delen).map(rij).collect(),
         totaal: Some(samen),
         voetnoten,
     }

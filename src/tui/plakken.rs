@@ -2,6 +2,7 @@
 //! one wijziging. Where one of them cannot be filled, nothing is.
 
 mod lijst;
+mod vulling;
 
 use std::fmt::Write as _;
 
@@ -21,21 +22,10 @@ use crate::text;
 use crate::text::aantal::{aantal, fte};
 use crate::text::getal;
 use crate::text::maat::{Maat, cellen};
+use vulling::Vulling;
 
 /// Cells that are filled at once; more is no block that a planner looks through.
 const MEESTE: usize = 2_000;
-
-/// What is filled: in words, and how; nothing where it stands so already.
-struct Vulling {
-    zin: String,
-    wijziging: Option<Wijziging>,
-}
-
-impl Vulling {
-    fn van(wat: &str, was: &str, wordt: &str, wijziging: Option<Wijziging>) -> Self {
-        Self { zin: format!("{wat}: {was} → {wordt}"), wijziging }
-    }
-}
 
 /// Shows what the cells would fill, from the selected one on to the right and down.
 pub fn op_scherm(model: &mut Model, tekst: &str) {

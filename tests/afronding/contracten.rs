@@ -23,7 +23,7 @@ fn met_een_rij(plek: Plek, fte: Decimal, jaar: i16) -> Plan {
     let rij = &mut plan.bezetting[0];
     (rij.code, rij.plek) = ("rij".into(), plek);
     rij.functie = plan.functies[0].code.clone();
-    rij.fte = Waarde::vast(fte);
+    (rij.fte, rij.kosten_per_fte) = (Waarde::vast(fte), None);
     rij.dienstverband = Dienstverband::InDienst;
     (rij.vanaf, rij.tot_en_met) = (Some(date(jaar, 1, 1)), Some(date(jaar, 12, 31)));
     plan

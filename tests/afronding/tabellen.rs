@@ -12,7 +12,11 @@ use wijkplan::text::getal;
 use crate::{TRAAG, klein, tabellen};
 
 /// Columns whose total is no sum of the rows: shares and averages of the whole, and what is only there as a total.
-const GEEN_SOM: [(&str, &str); 9] = [
+const GEEN_SOM: [(&str, &str); 12] = [
+    // Products that one voorziening replaces share it; the total counts it once.
+    ("scope", "fte_benodigd"),
+    ("scope", "fte_gedekt"),
+    ("scope", "euro"),
     ("overzicht", "ratio"),
     ("overzicht", "oordeel"),
     ("formatie", "ratio"),

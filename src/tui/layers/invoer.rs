@@ -130,7 +130,7 @@ fn veel_meer(invoer: &Invoer, waarde: Decimal, nu: Decimal) -> Result<(), String
     if nu <= Decimal::ZERO || waarde < nu.saturating_mul(VEEL_MEER) || te_veel {
         return Ok(());
     }
-    let keer = getal::geheel(waarde.checked_div(nu).unwrap_or_default().trunc());
+    let keer = getal::geheel(waarde.checked_div(nu).unwrap_or_default());
     let vraag = format!("dat is {keer} × zoveel als {}; klopt dat? [enter] neemt het over", getal::volledig(nu));
     if invoer.fout.as_ref() == Some(&vraag) { Ok(()) } else { Err(vraag) }
 }

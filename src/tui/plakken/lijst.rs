@@ -2,7 +2,7 @@
 //! the list has them; a single column may do without, where the list has one to fill or is ordered by it. Each row is
 //! filled as its form would, so that what the form refuses is refused here.
 
-use super::Vulling;
+use super::vulling::Vulling;
 use crate::plan::{Plan, Waar};
 use crate::report::locaties as op_het_scherm;
 use crate::report::tabel::{Kolom, Tabel};

@@ -44,7 +44,7 @@ fn a_number_that_is_typed_on_a_figure_changes_no_other_plan() {
     tafel.druk("<omlaag>00").bevat("basisplan").bevat_niet("Meer jeugd");
     tafel.druk("0").bevat("[0] naar het scenario “Meer jeugd”").druk("0").bevat("Meer jeugd");
     // After enter digits are digits.
-    tafel.druk("3<enter>0,4<enter>").bevat("0,4 fte").bevat("Meer jeugd");
+    tafel.druk("3<home><enter>0,4<enter>").bevat("0,4 fte").bevat("Meer jeugd");
 }
 
 #[test]
