@@ -68,7 +68,6 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 .to_owned(),
         ],
     }
-    .telt_op(&["fte_benodigd", "fte_gedekt", "euro"])
 }
 
 const KOLOMMEN: [(&str, &str); 17] = [
