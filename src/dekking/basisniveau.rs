@@ -250,19 +250,18 @@ static GEZICHT: Eis = Eis {
         let inwoners: Vec<Decimal> = plan.wijken.iter().map(|w| Decimal::from(w.bevolking.inwoners)).collect();
         let allen: Decimal = inwoners.iter().sum();
         let plus: Decimal = verdeeld.plus.iter().sum();
-        let meer = |hier: Decimal, w: usize, stad: Decimal| hier * allen > stad * inwoners[w];
-        for w in 0..uitkomst.stad() {
+        for (w, hier) in inwoners.into_iter().enumerate() {
             let plaats = Plaats::Wijk(w);
             if !uitkomst.nodig_bekend(w) {
                 toets.nog_niet(plaats, Ontbreekt::Vraag);
                 continue;
             }
             let vraagt_meer = boven_gemiddeld(&toets.stand, w).next().is_some();
-            if !meer(verdeeld.plus[w], w, plus) || vraagt_meer {
+            if verdeeld.plus[w] * allen <= plus * hier || vraagt_meer {
                 toets.voldoet(plaats);
                 continue;
             }
-            let gemiddeld = deel(plus * inwoners[w], allen);
+            let gemiddeld = deel(plus * hier, allen);
             let maat = Maat::hoogstens(verdeeld.plus[w], gemiddeld, Eenheid::Fte);
             toets.vind(plaats, Over::Plus, maat, feit(Feit::PlusZonderVraag));
         }

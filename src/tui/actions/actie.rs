@@ -68,7 +68,7 @@ impl Context {
             laag: model.blik.lagen.last().map(Laag::soort),
             rondleiding: model.blik.rondleiding.is_some() && model.blik.lagen.is_empty(),
             te_klein: model.blik.te_klein(),
-            cel: super::op_scherm::heeft_cijfer(model),
+            cel: super::gekozen::heeft_cijfer(model),
         }
     }
 }

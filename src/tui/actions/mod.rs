@@ -3,6 +3,7 @@
 
 mod actie;
 mod besluiten;
+mod gekozen;
 mod in_laag;
 pub mod kaart;
 mod lijsten;

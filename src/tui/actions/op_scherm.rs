@@ -1,13 +1,12 @@
 //! What can be done on some screens only.
 
 use super::actie::{ALTIJD, Actie, Waar};
-use crate::tui::blik::invoer::Cijfer;
+use super::gekozen::{self, MET_CIJFER, MET_RIJ};
 use crate::tui::message::Message;
 use crate::tui::message::soorten::Weegwijze;
 use crate::tui::model::Model;
 use crate::tui::posten::{self, Blok, Post};
 use crate::tui::scherm::Scherm;
-use crate::tui::stukken;
 
 const MET_BEVINDING: fn(&Model) -> bool = |m| !m.getoonde_bevindingen().is_empty();
 /// On Overzicht the first step goes into the findings.
@@ -22,7 +21,7 @@ const MET_LOCATIE: fn(&Model) -> bool = |m| !m.werk.plan.locaties.is_empty();
 const MET_FUNCTIE: fn(&Model) -> bool = |m| !m.werk.plan.functies.is_empty();
 const MET_WIJK: fn(&Model) -> bool = |m| !m.werk.plan.wijken.is_empty();
 const MET_BEVINDINGEN: Waar = Waar::Op(&[Scherm::Overzicht, Scherm::Wijk, Scherm::Dekking]);
-const BEWERKBAAR: Waar = Waar::Op(&[Scherm::Formatie, Scherm::Huisvesting, Scherm::Verdeling, Scherm::Begroting]);
+const BEWERKBAAR: Waar = Waar::Op(gekozen::BEWERKBAAR);
 
 /// Where a figure can be selected, and the screens that say where that is; two have an explanation of their own.
 const MET_HERKOMST: Waar = Waar::Op(&[
@@ -33,28 +32,6 @@ const MET_HERKOMST: Waar = Waar::Op(&[
     Scherm::Scenarios,
     Scherm::Besluiten,
 ]);
-
-/// Whether what is selected is a figure of the plan: on Begroting many follow from others.
-const MET_CIJFER: fn(&Model) -> bool = |m| match m.blik.scherm {
-    Scherm::Begroting => Cijfer::gekozen(m).is_some(),
-    _ => MET_RIJ(m),
-};
-
-/// Whether a number can be typed for what is selected on the screen.
-pub(super) fn heeft_cijfer(model: &Model) -> bool {
-    matches!(BEWERKBAAR, Waar::Op(schermen) if schermen.contains(&model.blik.scherm)) && MET_CIJFER(model)
-}
-
-/// Whether there is a row to work on: a plan can be empty, and a filter can hide all.
-pub(super) const MET_RIJ: fn(&Model) -> bool = |m| match m.blik.scherm {
-    Scherm::Overzicht => m.gebieden().contains(&m.blik.keuze.gebied),
-    Scherm::Wijk => posten::gekozen(m).is_some(),
-    Scherm::Formatie => !m.functies().is_empty(),
-    Scherm::Huisvesting => !m.locaties().is_empty(),
-    Scherm::Dekking => !m.eisen().is_empty(),
-    Scherm::Besluiten => stukken::gekozen(m).is_some(),
-    _ => true,
-};
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[

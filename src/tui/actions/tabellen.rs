@@ -1,7 +1,7 @@
 //! What can be done with the table of a screen: ordering its rows, marking them, taking it along.
 
 use super::actie::{ALTIJD, Actie, Waar};
-use super::op_scherm::MET_RIJ;
+use super::gekozen::MET_RIJ;
 use crate::tui::message::Message;
 use crate::tui::message::soorten::Stuk;
 use crate::tui::scherm::Scherm;
