@@ -270,11 +270,18 @@ fn achtergronden(plan: &mut Plan, hoeveel: Decimal) {
     {
         let mut nieuw = organisatie(plan, "klein").clone();
         nieuw.code = code.into();
-        nieuw.achtergrond[0].naam = naam.to_owned();
+        naam.clone_into(&mut nieuw.achtergrond[0].naam);
         plan.organisaties.push(nieuw);
         let mut mensen = rij(plan, rijcode).clone();
         (mensen.code, mensen.organisatie, mensen.fte) = (code.into(), code.into(), Waarde::vast(fte));
         plan.bezetting.push(mensen);
+    }
+}
+
+/// These organisaties are of one concern.
+fn in_groep(plan: &mut Plan, codes: &[&str]) {
+    for code in codes {
+        "Groep".clone_into(&mut organisatie(plan, code).concern);
     }
 }
 
@@ -494,7 +501,7 @@ pub const GEVALLEN: &[Geval] = &[
         net_wel: |p| tweede_aanbieder(p, dec!(1)),
         net_niet: |p| {
             tweede_aanbieder(p, dec!(1));
-            ["zorg", "klein"].iter().for_each(|code| organisatie(p, code).concern = "Groep".to_owned());
+            in_groep(p, &["zorg", "klein"]);
         },
         tekort: dec!(1),
     },
@@ -639,7 +646,7 @@ pub const GEVALLEN: &[Geval] = &[
         net_wel: |p| elders(p, "klein", Positie::Onderaannemer),
         net_niet: |p| {
             elders(p, "gemeente", Positie::Combinatielid);
-            ["zorg", "gemeente"].iter().for_each(|code| organisatie(p, code).concern = "Groep".to_owned());
+            in_groep(p, &["zorg", "gemeente"]);
         },
         tekort: dec!(1),
     },
@@ -658,8 +665,8 @@ pub const GEVALLEN: &[Geval] = &[
     },
     Geval {
         sleutel: "SV-1 stad organisatie:zorg",
-        net_wel: |p| organisatie(p, "klein").concern = "Groep".to_owned(),
-        net_niet: |p| ["zorg", "klein"].iter().for_each(|code| organisatie(p, code).concern = "Groep".to_owned()),
+        net_wel: |p| in_groep(p, &["klein"]),
+        net_niet: |p| in_groep(p, &["zorg", "klein"]),
         tekort: dec!(1),
     },
     Geval {
