@@ -167,7 +167,7 @@ impl Kengetallen {
         (paar.moet, paar.is)
     }
 
-    /// The ratio as it is shown, in at most [`RATIO`] cells, if there is one.
+    /// The ratio as it is shown, in as many cells as its column has, if there is one.
     pub fn ratio_getoond(&self) -> Option<String> {
         let grenzen = getoond::ratiogrenzen(self.maatstaf.norm);
         self.ratio.map(|ratio| getoond::getoetst_in(RATIO, ratio, 2, &grenzen))
