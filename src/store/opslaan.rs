@@ -214,7 +214,6 @@ fn als_weg(fout: io::Error) -> io::Result<()> {
 pub(super) mod tests {
     use super::*;
     use crate::store::open;
-    use rust_decimal_macros::dec;
 
     /// A copy of the smallest plan.
     pub(in crate::store) fn kopie() -> tempfile::TempDir {
@@ -330,7 +329,7 @@ pub(super) mod tests {
         let geopend = open(map.path()).unwrap();
         let mut plan = geopend.plan.clone();
         plan.naam = "Via een koppeling".to_owned();
-        plan.normen.ratio = crate::plan::Waarde::vast(dec!(90));
+        plan.normen.ratio = crate::plan::Waarde::vast(rust_decimal::Decimal::from(90));
         bewaar(&plan, &geopend.opslag).unwrap();
         assert!(map.path().join("plan.ron").is_symlink());
         assert!(fs::read_to_string(&echt).unwrap().contains("Via een koppeling"));
