@@ -143,7 +143,7 @@ fn workshop(rijen: u16, kolommen: u16, hand: Hand) {
     hand.tab(&mut v, "8", "Scenario's");
     v.wacht_op(&["Minder", "▲ 1"]);
     hand.wijkverbinder(&mut v);
-    assert!(v.beeld().contains("0,7 ●"), "{}", v.beeld());
+    assert!(v.beeld().contains("0,7‡●"), "{}", v.beeld());
     hand.doe(&mut v, "q", "q stoppen", "stoppen");
     assert_eq!(v.einde().0, 0);
 }
