@@ -76,7 +76,7 @@ fn vraag(hand: Hand, v: &mut Venster) {
     v.wacht("het blok Vraag", |beeld| beeld.contains("▸Vraag") || beeld.contains("▸ Vraag"));
     hand.bevestig(v, "openen");
     v.wacht_op(&["▸Inloop"]);
-    hand.doe(v, "e", "e bewerken", "alles van de gekozen bezettingsregel of locatie bewerken");
+    hand.doe(v, "e", "e bewerken", "alles van de gekozen bezettingsregel of locatie");
     v.wacht_op(&["Voorziening Inloop"]);
     hand.vul(v, "aantal", "31");
     hand.bevestig(v, "opslaan");

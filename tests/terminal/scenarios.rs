@@ -47,7 +47,7 @@ fn a_scenario_is_there_again_after_a_save_and_after_a_kill() {
     assert!(venster.beeld().contains("0,6 ●"));
     venster.druk("8").wacht_op(&["Meer verbinders"]);
     venster.druk(OMLAAG).wacht_op(&["0,6 → 0,7 fte"]);
-    venster.druk(ENTER).wacht_op(&["Meer verbind"]);
+    venster.druk(ENTER).wacht_op(&["[Meer verbin"]);
     venster.druk("3").wacht_op(&["0,7‡●"]);
     venster.druk("q");
     assert_eq!(venster.einde().0, 0);

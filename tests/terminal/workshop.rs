@@ -55,6 +55,8 @@ impl Hand {
         self.tab(venster, "3", "Formatie");
         match self {
             Self::Toetsen => drop(venster.druk(HOME).druk(OMLAAG)),
+            // A click on what is selected already opens it.
+            Self::Muis if venster.beeld().contains("▸Wijkverbinder") => {}
             Self::Muis => drop(venster.klik_op("Wijkverbinder", 0)),
         }
         venster.wacht_op(&["Wijkverbinder · Centrum"]);
