@@ -182,7 +182,8 @@ fn long_output_goes_through_the_pager() {
     ] {
         let wat = if tabel == "prijzen" { "--herkomst" } else { "--tabel" };
         let omgeving = [("WIJKPLAN_PAGER", pager)];
-        let mut venster = Venster::begin(24, 80, staat.path(), &["reken", wat, tabel, env!("CARGO_MANIFEST_DIR")], &omgeving);
+        let mut venster =
+            Venster::begin(24, 80, staat.path(), &["reken", wat, tabel, env!("CARGO_MANIFEST_DIR")], &omgeving);
         let (code, scherm) = venster.einde();
         let regels = scherm.screen().contents().trim().lines().count();
         assert_eq!((code, regels == 1), (0, door), "{pager}: {}", scherm.screen().contents());
