@@ -75,12 +75,12 @@ fn vraag(hand: Hand, v: &mut Venster) {
     }
     v.wacht("het blok Vraag", |beeld| beeld.contains("▸Vraag") || beeld.contains("▸ Vraag"));
     hand.bevestig(v, "openen");
-    v.wacht_op(&["e bewerken"]);
-    hand.doe(v, "e", "e bewerken", "bewerken");
+    v.wacht_op(&["▸Inloop"]);
+    hand.doe(v, "e", "e bewerken", "alles van de gekozen bezettingsregel of locatie");
     v.wacht_op(&["Voorziening Inloop"]);
     hand.vul(v, "aantal", "31");
     hand.bevestig(v, "opslaan");
-    v.wacht_op(&["Inloop, ontmoeting en groepsaanbod, vraag,", ": 30 → 31"]);
+    v.wacht_op(&["Inloop, ontmoeting en groepsaanbod, vra", ": 30 → 31"]);
 }
 
 fn voorziening(hand: Hand, v: &mut Venster) {

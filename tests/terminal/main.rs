@@ -126,7 +126,7 @@ fn in_a_window_that_is_too_small_no_key_throws_work_away() {
     }
     // It takes keys again as soon as nobody has pressed one for a while.
     venster.druk_tot_weg(ESC, "Stoppen?");
-    venster.wacht_op(&["0,7 ●", "gewijzigd"]);
+    venster.wacht_op(&["0,7‡●", "gewijzigd"]);
     venster.druk("u").wacht_op(&["teruggezet"]);
     venster.maat(10, 40);
     venster.wacht_op(&["q stopt"]);
@@ -154,7 +154,7 @@ fn a_held_key_fast_typing_and_a_large_paste_all_arrive() {
     // More than the program reads at once.
     let lang = "wijkverbinder ".repeat(300);
     venster.druk(&format!("\x1b[200~{lang}\x1b[201~")).wacht_op(&["verbinder wijkverbinder"]);
-    venster.druk(ESC).wacht_op(&["Wijkverbinder · Centrum", "0,7 ●"]);
+    venster.druk(ESC).wacht_op(&["Wijkverbinder · Centrum", "0,7‡●"]);
     venster.druk("q").wacht_op(&["Stoppen?"]);
     venster.druk("w");
     assert_eq!(venster.einde().0, 0);
@@ -182,7 +182,8 @@ fn long_output_goes_through_the_pager() {
     ] {
         let wat = if tabel == "prijzen" { "--herkomst" } else { "--tabel" };
         let omgeving = [("WIJKPLAN_PAGER", pager)];
-        let mut venster = Venster::begin(24, 80, staat.path(), &["reken", wat, tabel], &omgeving);
+        let mut venster =
+            Venster::begin(24, 80, staat.path(), &["reken", wat, tabel, env!("CARGO_MANIFEST_DIR")], &omgeving);
         let (code, scherm) = venster.einde();
         let regels = scherm.screen().contents().trim().lines().count();
         assert_eq!((code, regels == 1), (0, door), "{pager}: {}", scherm.screen().contents());

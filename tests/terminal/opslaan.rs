@@ -64,7 +64,7 @@ fn what_another_program_wrote_is_seen_and_can_be_taken_and_undone() {
     venster.druk(ESC).wacht_zonder("Verschillen");
     venster.wacht_op(&["de opgeslagen versie laden"]);
     venster.druk(ENTER).wacht_op(&["is geladen", "Van een ander", "0,6 ●"]);
-    venster.druk("u").wacht_op(&["teruggezet", "0,7 ●"]);
+    venster.druk("u").wacht_op(&["teruggezet", "0,7‡●"]);
     venster.druk("s").wacht_op(&["opgeslagen in"]);
     assert!(!fs::read_to_string(&pad).unwrap().contains("Van een ander"));
     venster.druk("q");

@@ -113,14 +113,14 @@ fn after_a_look_at_the_example_the_own_plan_opens_again() {
     v.wacht_op(&["Klein"]);
     stop(v);
     let mut v = Venster::open(staat.path(), &["--voorbeeld"]);
-    v.wacht_op(&["Voorbeeldplan", "ctrl+o opent een plan"]);
+    v.wacht_op(&["Voorbeeldpla", "ctrl+o opent een plan"]);
     stop(v);
     let mut v = Venster::open(staat.path(), &[]);
     v.wacht_op(&["Klein", "het plan van de vorige keer"]);
     // And from inside, to the example and back.
     plannen(Hand::Toetsen, &mut v);
     kies(Hand::Toetsen, &mut v, "het voorbeeld van Assen");
-    v.wacht_op(&["Voorbeeldplan"]);
+    v.wacht_op(&["Voorbeeldpla"]);
     stop(v);
     let mut v = Venster::open(staat.path(), &[]);
     v.wacht_op(&["Klein"]);

@@ -18,7 +18,7 @@ fn a_scenario_is_there_again_after_a_save_and_after_a_kill() {
     venster.druk("Meer verbinders").druk(ENTER).wacht_op(&["Meer verbind", "0 wijzigingen"]);
     venster.druk("3").wacht_op(&["[3 Formatie]"]);
     venster.druk(OMLAAG).wacht_op(&["Wijkverbinder · Centrum"]);
-    venster.druk("+").wacht_op(&["0,6 → 0,7 fte", "0,7 ●", "Meer verbind"]);
+    venster.druk("+").wacht_op(&["0,6 → 0,7 fte", "0,7‡●", "[Meer verbin"]);
     venster.druk("00").wacht_op(&["u bent in het basisplan", "0,6 ●"]);
     venster.druk("8").wacht_op(&["1 wijziging", "0,6 → 0,7 fte"]);
     venster.druk("v").wacht_op(&["A: basisplan · B: Meer verbinders"]);
@@ -47,8 +47,8 @@ fn a_scenario_is_there_again_after_a_save_and_after_a_kill() {
     assert!(venster.beeld().contains("0,6 ●"));
     venster.druk("8").wacht_op(&["Meer verbinders"]);
     venster.druk(OMLAAG).wacht_op(&["0,6 → 0,7 fte"]);
-    venster.druk(ENTER).wacht_op(&["Meer verbind"]);
-    venster.druk("3").wacht_op(&["0,7 ●"]);
+    venster.druk(ENTER).wacht_op(&["[Meer verbin"]);
+    venster.druk("3").wacht_op(&["0,7‡●"]);
     venster.druk("q");
     assert_eq!(venster.einde().0, 0);
 }

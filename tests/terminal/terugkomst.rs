@@ -91,12 +91,12 @@ fn a_plan_that_is_gone_and_files_that_are_broken_stop_no_start() {
     stop(venster);
     fs::remove_dir_all(&plan).unwrap();
     let mut venster = Venster::open(staat.path(), &[]);
-    venster.wacht_op(&["Voorbeeldplan", "“plan” van de vorige keer", "dit is het voorbeeld", "[1 Overzicht]"]);
+    venster.wacht_op(&["Voorbeeldpla", "“plan” van de vorige keer", "dit is het voorbeeld", "[1 Overzicht]"]);
     stop(venster);
     for (naam, inhoud) in [("plannen.ron", "(plan: 3"), ("zicht/ingebouwd.ron", "van iemand anders")] {
         fs::write(staat.path().join(naam), inhoud).unwrap();
         let mut venster = Venster::open(staat.path(), &[]);
-        venster.wacht_op(&["Let op", "waar u de vorige keer was", "Voorbeeldplan"]);
+        venster.wacht_op(&["Let op", "waar u de vorige keer was", "Voorbeeldpla"]);
         venster.druk(ENTER).wacht_zonder("Let op");
         stop(venster);
         let mut venster = Venster::open(staat.path(), &[]);

@@ -116,7 +116,7 @@ fn who_stops_the_program_for_a_while_gets_the_terminal_back_and_then_the_screen(
         let beelden = venster.beelden();
         venster.signaal("CONT");
         venster.wacht_op_beeld(beelden + 1);
-        venster.wacht_op(&["[3 Formatie]", "0,7 ●"]);
+        venster.wacht_op(&["[3 Formatie]", "0,7‡●"]);
         assert!(venster.nu().screen().alternate_screen());
         assert_ne!(venster.nu().screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
     }

@@ -29,11 +29,11 @@ fn each_save_keeps_the_version_before_it_and_that_can_come_back() {
     venster.druk(ESC).wacht_zonder("Verschillen");
     venster.wacht_op(&["Deze versie terug?", "niets doen"]);
     venster.druk(OMLAAG).druk(ENTER).wacht_op(&["is terug, nog niet opgeslagen", "gewijzigd"]);
-    venster.druk("3").wacht_op(&["[3 Formatie]", "2,4‡●"]);
+    venster.druk("3").wacht_op(&["[3 Formatie]", "1,2‡●", "2,4 ?"]);
     assert_eq!(fs::read_to_string(plan.join("plan.ron")).unwrap(), opgeslagen);
     venster.druk("E").wacht_op(&["gelijk aan het plan van nu"]);
     venster.druk(ESC).wacht_zonder("Eerdere versies");
-    let beeld = venster.druk("u").wacht_op(&["teruggezet", "2,6‡●"]);
+    let beeld = venster.druk("u").wacht_op(&["teruggezet", "1,3‡●", "2,6 ?"]);
     assert!(!beeld.lines().next().unwrap().contains("gewijzigd"), "as it was saved:\n{beeld}");
     // A version that is damaged is said to be, and stands in nobody's way.
     let kamer = fs::read_dir(staat.path().join("versies")).unwrap().next().unwrap().unwrap().path();

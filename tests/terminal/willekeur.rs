@@ -8,7 +8,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::venster::Venster;
-use super::{ENTER, ESC, HOME, klein_plan, tijdelijk};
+use super::{ENTER, ESC, HOME, OMLAAG, klein_plan, tijdelijk};
 
 /// Keys of a run among the other tests.
 const TOETSEN: usize = 160;
@@ -130,6 +130,11 @@ fn overzicht(venster: &mut Venster) -> Option<String> {
     for _ in 0..12 {
         venster.stuur(ESC.as_bytes());
         std::thread::sleep(TUSSEN);
+        // What was typed is asked about, and esc goes on typing it.
+        if venster.beeld().contains("▸verder typen") {
+            venster.stuur(format!("{OMLAAG}{ENTER}").as_bytes());
+            std::thread::sleep(TUSSEN);
+        }
     }
     venster.rust()?;
     // The base plan: which scenario is looked at is no work. Each screen has a filter of its own.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use std::{io, thread};
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
@@ -12,6 +12,9 @@ use signal_hook::low_level::emulate_default_handler;
 /// How long the loop has to answer a signal. When the terminal itself is gone, reading an event may never return; every
 /// change is in the journal by then, so ending the process loses nothing.
 const BEDENKTIJD: Duration = Duration::from_secs(1);
+
+/// How long after it goes on the signal that says so may still be on its way between two threads.
+const NAKOMEN: Duration = Duration::from_millis(100);
 
 /// The signal that says that the terminal is gone.
 pub const VERDWENEN: i32 = SIGHUP;
@@ -71,6 +74,11 @@ impl Signalen {
         if self.stop.swap(false, Ordering::SeqCst) {
             // A system that does not stop it lets it go on at once.
             let _ = emulate_default_handler(SIGTSTP);
+            // The other thread may tell only later that it goes on; the screen would be taken twice.
+            let tot = Instant::now() + NAKOMEN;
+            while !self.verder.load(Ordering::SeqCst) && Instant::now() < tot {
+                thread::sleep(Duration::from_millis(1));
+            }
         }
         self.verder.store(false, Ordering::SeqCst);
     }
