@@ -15,7 +15,7 @@ use crate::report::lijst::TABELLEN;
 
 const SJABLOON: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}\n";
 /// One rule for the screens and for every command.
-const PLAN_UITLEG: &str = "Map of .ron-bestand; zonder PLAN het plan van de vorige keer, of het voorbeeld";
+const PLAN_UITLEG: &str = "Map of .ron-bestand; zonder PLAN het plan van de vorige keer of het voorbeeld";
 
 /// Planning per wijk: vraag, mensen, locaties en geld, getoetst aan een dekkend zorglandschap.
 ///
@@ -98,7 +98,7 @@ pub(super) struct Nieuw {
 pub(super) struct Toets {
     #[arg(value_name = "PLAN", help = PLAN_UITLEG, help_heading = "Argumenten")]
     pub plannen: Vec<PathBuf>,
-    /// Eén eis in het geheel: wat zij vraagt, waar dat staat, en wat eraan ontbreekt
+    /// Eén eis: wat zij vraagt, waar dat staat, en wat er ontbreekt
     #[arg(long, value_name = "EIS")]
     pub verklaar: Option<String>,
     #[command(flatten)]

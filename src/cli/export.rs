@@ -33,7 +33,7 @@ pub(super) struct Doel {
     /// Soort csv: nederlands of internationaal; standaard nederlands
     #[arg(long, value_name = "SOORT", hide_possible_values = true)]
     pub csv: Option<Csv>,
-    /// Code van één partner: alleen wat zij krijgt, zonder cijfers van anderen
+    /// Code van een partner: alleen wat zij krijgt, niets van anderen
     #[arg(long, value_name = "CODE")]
     pub partner: Option<String>,
     /// Vervangt bestanden die er al staan

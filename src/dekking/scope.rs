@@ -197,7 +197,7 @@ fn verboden(plan: &Plan, voorziening: &Voorziening) -> Option<(usize, bool)> {
 
 static BESPREEKBAAR: Eis = Eis {
     id: "SC-3",
-    titel: "wat nog bespreekbaar is, is gemerkt en doorgerekend",
+    titel: "wat nog bespreekbaar is, is gemarkeerd en doorgerekend",
     been: Been::Scope,
     reikwijdte: Reikwijdte::Stad,
     ernst: Ernst::Aandacht,
@@ -212,8 +212,11 @@ static BESPREEKBAAR: Eis = Eis {
     oorzaken: &[],
     toets: |toets| {
         let plan = toets.stand.plan;
+        // Without anybody in it there is no plan yet to compute a part out of.
+        let nog_leeg = plan.bezetting.is_empty() && plan.scenarios.is_empty();
         if toets.niet_ingevuld(plan.scope.is_empty(), [Plaats::Stad], Ontbreekt::Scope)
             || toets.niet_ingevuld(plan.voorzieningen.is_empty(), [Plaats::Stad], Ontbreekt::Vraag)
+            || toets.niet_ingevuld(nog_leeg, [Plaats::Stad], Ontbreekt::Bezetting)
         {
             return;
         }

@@ -40,7 +40,7 @@ pub struct Aanstelling {
     pub expertise: Vec<Deskundigheid>,
     /// What one fte of them is charged at, euro per year at the prices of the plan; that of the functie where it is left
     /// out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
     pub kosten_per_fte: Option<Waarde<Last>>,
     /// Origin of its figures.
     #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]

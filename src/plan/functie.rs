@@ -31,7 +31,7 @@ pub struct Functie {
     /// All-in cost of one fte, euro per year.
     pub kosten_per_fte: Waarde<Last>,
     /// Gross wage of one fte with the employer's share, euro per year; what staff of the gemeente may be charged at.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
     pub bruto_loonkosten: Option<Waarde<Last>>,
     /// Its working hours.
     pub werktijd: Werktijdcode,

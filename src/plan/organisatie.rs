@@ -42,7 +42,7 @@ pub struct Organisatie {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub concern: String,
     /// Fte of the whole organisatie, inside and outside the plan.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
     pub omvang: Option<Waarde<Steun>>,
     /// Life stances and cultural backgrounds that it works from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -33,7 +33,7 @@ pub struct Overname {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub geplaatst: Vec<Aanstellingcode>,
     /// What one fte costs the gemeente today, euro per year at the prices of the plan.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
     pub kosten_nu: Option<Waarde<Last>>,
     /// The working hours that they have today.
     #[serde(default, skip_serializing_if = "Option::is_none")]

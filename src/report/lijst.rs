@@ -83,7 +83,7 @@ pub static TABELLEN: [Rapport; 39] = [
     },
     Rapport {
         naam: "scope",
-        uitleg: "elk onderdeel van de scope: status, voorziening, aanbieder, wat ontbreekt",
+        uitleg: "de scope per onderdeel: status, voorziening, aanbieder, wat ontbreekt",
         maak: scope::tabel,
     },
     Rapport { naam: "mandaat", uitleg: "per voorziening wie binnenlaat, nagaat en besluit", maak: mandaat::tabel },

@@ -61,7 +61,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         totaal: Some(totaal),
         voetnoten: vec![
             "Fte en euro zijn die van de voorziening als geheel: producten die door dezelfde voorziening worden vervangen, \
-             delen ze. Fte: uren direct werk gedeeld door de uren van één fte, zonder de aanvullende taken van een post; \
+             delen ze. Fte: uren direct werk gedeeld door de uren van één fte, zonder de vaste taken van een post; \
              euro: wat de benodigde fte kosten, met overhead, in prijzen van het jaar."
                 .to_owned(),
             "Organisaties: wie het biedt; tussen haakjes waar, als dat niet overal is. De gemeente telt niet als aanbieder."

@@ -332,6 +332,9 @@ fn waar(regels: &[&Regel<'_>]) -> String {
     opsomming(&delen)
 }
 
+/// The eisen about which teams there are, whoever works in them.
+const DOOR_TEAMS: [&str; 4] = ["TM-1", "TM-2a", "TM-2b", "TM-8"];
+
 /// The parts of the plan in which nothing is filled in, each with how many findings that gives.
 pub fn leeg(rapport: &Toetsrapport<'_>) -> Vec<(Deel, usize)> {
     let plan = rapport.plan();
@@ -343,7 +346,8 @@ pub fn leeg(rapport: &Toetsrapport<'_>) -> Vec<(Deel, usize)> {
     };
     let door = |b: &Bevinding| match b.eis.been {
         Been::Bereikbaar | Been::Huisvesting => Some(Deel::Locaties),
-        Been::Team if plan.buurtteams.is_empty() => Some(Deel::Buurtteams),
+        // How many teams there are and whose a wijk is, does not follow from who works there.
+        Been::Team if plan.buurtteams.is_empty() || DOOR_TEAMS.contains(&b.eis.id) => Some(Deel::Buurtteams),
         Been::Team | Been::Basisniveau | Been::Voldoende => Some(Deel::Bezetting),
         _ => None,
     };

@@ -24,7 +24,8 @@ use super::tekst::{Stijl, cel, voetnoten};
 use super::toets::{Groep, Toetsrapport, groepen, leeg};
 use super::toetsplat;
 use super::voetnoot;
-use crate::dekking::{Eis, Ernst, Oordeel, Vonnis};
+use crate::dekking::{Eis, Ernst, Oordeel, Plaats, Vonnis};
+use crate::plan::Plan;
 use crate::text::aantal::{aantal, hoofdletter, opsomming};
 use crate::text::afbreken::{breedte, breek, links, rechts, zichtbaar};
 use crate::text::{begin, bevinding, getal, namen, norm, oordeel, plek, strook, vonnis};
@@ -38,6 +39,8 @@ const EIS: usize = 8;
 const TITEL: usize = 44;
 /// Most consequences of one cause that are named.
 const MEESTE_GEVOLGEN: usize = 4;
+/// Most teams or wijken that are named one by one where it is all of them.
+const MEESTE_BIJ_NAAM: usize = 2;
 
 /// The report as text.
 pub fn schrijf(rapport: &Toetsrapport<'_>, stijl: Stijl) -> String {
@@ -147,7 +150,7 @@ fn strookregels(rapport: &Toetsrapport<'_>, breed: usize, stijl: Stijl) -> Vec<S
             None => regel,
         }));
     }
-    uit.push(kop(rapport));
+    uit.extend(breek(&kop(rapport), breed));
     uit
 }
 
@@ -171,7 +174,8 @@ fn per_wijk(rapport: &Toetsrapport<'_>, tabel: &Tabel, stijl: Stijl) -> Vec<Stri
     let rijen = || tabel.rijen.iter().chain(&tabel.totaal);
     let breed = rijen().map(|r| breedte(&cel(&r[1]))).max().unwrap_or(0).max(20);
     let koppen: String = tabel.kolommen[2..7].iter().zip(GETALLEN).map(|(k, b)| rechts(&k.kop, b)).collect();
-    let oordeel = tabel.kolommen.last().map_or("", |k| &k.kop);
+    // The line above the table says of which years the judgement is.
+    let oordeel = tabel.kolommen.last().and_then(|k| k.kop.split(' ').next()).unwrap_or_default();
     let mut uit = vec![vet(&format!("{}{koppen}  {oordeel}", links("Per wijk", breed + 3)), stijl.kleur)];
     for (w, rij) in rijen().enumerate() {
         let label = match tabel.rijen.len().checked_sub(w + 1) {
@@ -311,18 +315,41 @@ fn gevolgen(rapport: &Toetsrapport<'_>, groep: &Groep<'_>) -> String {
     if namen.is_empty() { String::new() } else { format!("; gevolg: {}", opsomming(&namen)) }
 }
 
-/// What cannot be judged: the eis, and where and why; places with the same reason together.
+/// What cannot be judged: the eis, and where and why; places with the same reason together, and all teams or wijken as
+/// such.
 pub(super) fn open(rapport: &Toetsrapport<'_>) -> Vec<(&'static str, String)> {
-    let mut uit: Vec<(&'static str, &'static str, Vec<String>)> = Vec::new();
+    let mut uit: Vec<(&'static str, &'static str, Vec<Plaats>)> = Vec::new();
     for o in rapport.open() {
-        let (waar, wat) = (plek::van_bevinding(rapport.plan(), o.plaats), oordeel::ontbreekt(o.ontbreekt));
+        let (waar, wat) = (o.plaats, oordeel::ontbreekt(o.ontbreekt));
         match uit.iter_mut().find(|(eis, reden, _)| *eis == o.eis.id && *reden == wat) {
             Some((_, _, plekken)) if plekken.contains(&waar) => {}
             Some((_, _, plekken)) => plekken.push(waar),
             None => uit.push((o.eis.id, wat, vec![waar])),
         }
     }
-    uit.into_iter().map(|(eis, wat, waar)| (eis, format!("{}: {wat}", hoofdletter(&opsomming(&waar))))).collect()
+    let waar = |plekken: &[Plaats]| hoofdletter(&opsomming(&waar(rapport.plan(), plekken)));
+    uit.into_iter().map(|(eis, wat, plekken)| (eis, format!("{}: {wat}", waar(&plekken)))).collect()
+}
+
+/// Places by name, in their order; all teams and all wijken by one word each.
+fn waar(plan: &Plan, plekken: &[Plaats]) -> Vec<String> {
+    let alle = |soort: fn(&Plaats) -> bool, zijn: usize| {
+        zijn > MEESTE_BIJ_NAAM && plekken.iter().filter(|p| soort(p)).count() == zijn
+    };
+    let alle_teams = alle(|p| matches!(p, Plaats::Team(_)), plan.buurtteams.len());
+    let alle_wijken = alle(|p| matches!(p, Plaats::Wijk(_)), plan.wijken.len());
+    let mut uit = Vec::new();
+    for plaats in plekken {
+        let naam = match plaats {
+            Plaats::Team(_) if alle_teams => "alle buurtteams".to_owned(),
+            Plaats::Wijk(_) if alle_wijken => "alle wijken".to_owned(),
+            _ => plek::van_bevinding(plan, *plaats),
+        };
+        if !uit.contains(&naam) {
+            uit.push(naam);
+        }
+    }
+    uit
 }
 
 #[cfg(test)]

@@ -48,14 +48,14 @@ pub fn ongedekt(plan: &Plan, uren: &Ongedekt) -> String {
     eisen::ongedekt(plan, uren)
 }
 
-/// What is lacking in the fewest words, for beside a sign: “jeugd-ggz-behandelaar”, “centrale plek”; else the eis.
+/// What is lacking in the fewest words, for beside a sign: “jeugd-ggz-behandelaar”, “hoofdlocatie”; else the eis.
 pub fn kortst(plan: &Plan, bevinding: &Bevinding) -> String {
     let wat = match &bevinding.feit {
         Feit::Voldoende(Voldoende::Ongedekt(uren)) => {
             uren.mist.first().map_or_else(String::new, |&(_, functie)| plek::functie(plan, functie))
         }
         Feit::Huisvesting(Huisvesting::GeenTeamplek { .. }) => "teamlocatie".to_owned(),
-        Feit::Huisvesting(Huisvesting::GeenCentralePlek { .. }) => "centrale plek".to_owned(),
+        Feit::Huisvesting(Huisvesting::GeenCentralePlek { .. }) => "hoofdlocatie".to_owned(),
         Feit::Huisvesting(Huisvesting::WerkplekkenTekort) => "werkplekken".to_owned(),
         Feit::Bereikbaar(_) => "bereik".to_owned(),
         _ => over(plan, bevinding.over),

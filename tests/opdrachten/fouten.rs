@@ -32,7 +32,7 @@ const REGELS: [&str; 41] = [
     "--versies",
     "toetss plan",
     "rekn --tabel vraag",
-    "--voorbeeld toets",
+    "--voorbeeld toets x",
     "--jaar 2028 nieuw x",
     "--formaat json export --naar x",
     "x handleiding",

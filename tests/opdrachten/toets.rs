@@ -3,6 +3,11 @@
 use super::{KLEIN, geweigerd, uitvoer, voer_uit, wijkplan};
 use serde_json::Value;
 
+/// A text without the breaks of its lines.
+fn vloeiend(tekst: &str) -> String {
+    tekst.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn verdict_of_a_small_plan() {
     insta::assert_snapshot!(uitvoer(&format!("toets {KLEIN}"), 1));
@@ -12,12 +17,12 @@ fn verdict_of_a_small_plan() {
 fn built_in_plan_is_not_dekkend_for_reasons_that_are_true_of_assen() {
     let tekst = uitvoer("toets", 1);
     assert!(tekst.starts_with("▲ Niet dekkend in 2028–2031, bandbreedte midden: "), "{tekst}");
-    let vloeiend = tekst.split_whitespace().collect::<Vec<_>>().join(" ");
+    let vloeiend = vloeiend(&tekst);
     for waar in [
         "HV-1a Lariks: er is geen locatie voor het team",
         "HV-1b Lariks",
         "BR-1 Marsdijk: ",
-        "VD-1 Norm: minimaal 95 %",
+        "(norm minimaal 95 % van de uren van elke voorziening is gedekt (eigen aanname) bij VD-1)",
     ] {
         assert!(vloeiend.contains(waar), "{waar}\n{tekst}");
     }
@@ -126,11 +131,11 @@ fn one_eis_is_explained() {
         "moet minstens",
         "Kleinste maatregel: vul de vacature",
     ] {
-        assert!(tekst.contains(staat_er), "{staat_er}\n{tekst}");
+        assert!(vloeiend(&tekst).contains(staat_er), "{staat_er}\n{tekst}");
     }
     assert!(tekst.lines().all(|r| r.chars().count() <= 80), "{tekst}");
     let een_jaar = uitvoer("toets --verklaar VD-1 --jaar 2030 --band hoog", 1);
-    assert!(een_jaar.contains("tekort in 2030, bandbreedte hoog"), "{een_jaar}");
+    assert!(vloeiend(&een_jaar).contains("blokkerend in 2030, bandbreedte hoog"), "{een_jaar}");
     // By its title as well; what is met says so and ends with 0.
     let goed = uitvoer("toets --verklaar TM-1", 0);
     assert!(goed.starts_with("● TM-1 genoeg buurtteams voor de stad: voldoet in 2028–2031"), "{goed}");

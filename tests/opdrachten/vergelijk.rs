@@ -27,7 +27,7 @@ fn a_plan_and_its_scenario_differ_by_what_the_scenario_does() {
     let bestand = pad(&bestand);
 
     let tabellen = json(&format!("vergelijk {bestand} --scenario meer-mensen"));
-    assert_eq!(tabellen.as_array().unwrap().len(), 3);
+    assert_eq!(tabellen.as_array().unwrap().len(), 4);
     let erbij = |optie: &str| {
         let tabel = json(&format!("reken {bestand} --tabel overzicht {optie}"));
         tabel["totaal"]["er_is"].to_string().parse::<Decimal>().unwrap()

@@ -67,22 +67,30 @@ fn scenario_beside_its_plan() {
             ");
             insta::assert_snapshot!(regels(&bevindingen).join("\n"), @"
             erbij | TM-3 | blokkerend | team Noord | - | het domein ontbreekt | geen functie in het team werkt in het domein Welzijn | -
+            erbij | TM-6 | aandacht | Noorderpark | - | 0,2 fte te kort | niemand is het vaste gezicht van deze wijk | -
             erbij | BN-1 | blokkerend | team Noord | - | 1,0 fte te kort | 0,0 fte opbouwwerker, en het basisniveau is 1,0 fte | -
             erbij | BN-3 | waarschuwing | heel Assen | - | 0,3 fte verschil | er wordt 3,4 fte over de wijken verdeeld, en er is 3,1 fte in de wijken | -
             erbij | BR-1 | waarschuwing | Centrum | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (0 % woont dichtbij) | -
             erbij | BR-1 | waarschuwing | Noorderpark | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (0 % woont dichtbij) | -
             erbij | HV-1a | waarschuwing | Centrum | - | 1 locatie te weinig | er is geen locatie voor het team; Huis van de wijk is gesloten vanaf 2027 | -
-            erbij | HV-1a | waarschuwing | Noorderpark | - | 1 locatie te weinig | er is geen locatie voor het team; MFA is verkocht in 2024, Sportclub is nog in plan en Praktijk is gesloten vanaf 2027 | -
+            erbij | HV-1a | waarschuwing | Noorderpark | - | 1 locatie te weinig | er is geen locatie voor het team; MFA is verkocht in 2024, Sportclub is gepland en Praktijk is gesloten vanaf 2027 | -
             erbij | HV-1b | aandacht | Centrum | - | 1 locatie te weinig | er is geen hoofdlocatie; Huis van de wijk is gesloten vanaf 2027 | HV-1a Centrum
             erbij | HV-5 | aandacht | team Noord | - | 2 werkplekken te weinig | 0 werkplekken, en het team heeft er 2 nodig | -
             erger | VD-1 | blokkerend | team Noord | 1.044 uur te kort | 2.089 uur te kort | 2.089 van 3.075 uur van 2 voorzieningen is niet gedekt (norm: 100 %): begeleiding licht en inloop; er ontbreekt opbouwwerker (team Noord), en wie dit werk ook mag doen, is er niet | -
             erger | VD-2 | waarschuwing | team Noord | 0,61 fte te kort | 1,53 fte te kort | 0,0 fte opbouwwerker voor 1,7 fte werk, dat is 0 % (norm: 90 %) | VD-1 team Noord
+            erger | DV-1 | waarschuwing | heel Assen | 1 aanbieder te weinig | 2 aanbieders te weinig | niemand biedt inloop aan, en 2 aanbieders is het minste | -
+            beter | TM-4 | blokkerend | team Noord | 0,51 fte te kort | 0,47 fte te kort | in het team werkt geen enkele specialist: dat is geen mix | -
+            beter | DV-3 | waarschuwing | team Noord | 0,26 fte te kort | 0,19 fte te kort | 0,31 fte met expertise NAH in het team, waar 0,5 fte genoeg is, en 0,0 fte stedelijk, waar 1,0 fte genoeg is | -
+            beter | DV-3 | waarschuwing | team Noord | 0,26 fte te kort | 0,19 fte te kort | 0,31 fte met expertise ggz in het team, waar 0,5 fte genoeg is, en 0,0 fte stedelijk, waar 1,0 fte genoeg is | -
+            beter | DV-3 | waarschuwing | team Noord | 0,38 fte te kort | 0,35 fte te kort | 0,16 fte met expertise verslaving in het team, waar 0,5 fte genoeg is, en 0,0 fte stedelijk, waar 1,0 fte genoeg is | -
+            weg | BN-4 | waarschuwing | Centrum | 0,2 fte te kort | - | 1,2 fte bezet, 0,7 fte minder dan de 1,9 fte van de verdeling; benodigd is 1,38 fte | -
+            weg | BN-4 | waarschuwing | Noorderpark | 0,2 fte te veel | - | 2,2 fte bezet, 0,7 fte meer dan de 1,5 fte van de verdeling; benodigd is 1,38 fte | -
             ");
             insta::assert_snapshot!(regels(&wijken).join("\n"), @"
-            WK010600 | Centrum | 1.38 | 1.38 | 0 | 1.2 | 1.55 | 0.35 | 1044.43 | 1044.43 | 0 | 0.87 | 1.12 | 0.25 | 6 | 0 | -6 | 0.72 | 0.93 | 0.21 | 100 | 0 | -100 | 144000.6 | 127875.78 | -16124.82 | - | - | - | - | - | -
-            WK010601 | Noorderpark | 1.38 | 1.38 | 0 | 2.2 | 1.55 | -0.65 | 0 | 1044.43 | 1044.43 | 1.59 | 1.12 | -0.47 | 0 | 0 | 0 | 1.32 | 0.93 | -0.39 | 100 | 0 | -100 | 177000.6 | 127875.78 | -49124.82 | - | - | - | - | - | -
-            - | stedelijk | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | - | - | - | 0 | 0 | 0 | 0 | 0 | 0 | - | - | - | 0 | 0 | 0 | - | - | - | - | - | -
-            - | overig | - | - | - | - | - | - | - | - | - | - | - | - | - | - | - | - | - | - | - | - | - | 96400.18 | 93362.73 | -3037.45 | - | - | - | - | - | -
+            WK010600 | Centrum | 1.38 | 1.38 | 0 | 1.2 | 1.55 | 0.35 | 1044.43 | 1044.43 | 0 | 0.87 | 1.12 | 0.25 | 6 | 0 | -6 | 0.72 | 0.93 | 0.21 | 100 | 0 | -100 | 142200 | 125550 | -16650 | - | - | - | - | - | - | 1.9 | 1.9 | 0
+            WK010601 | Noorderpark | 1.38 | 1.38 | 0 | 2.2 | 1.55 | -0.65 | 0 | 1044.43 | 1044.43 | 1.59 | 1.12 | -0.47 | 0 | 0 | 0 | 1.32 | 0.93 | -0.39 | 100 | 0 | -100 | 175200 | 125550 | -49650 | - | - | - | - | - | - | 1.5 | 1.5 | 0
+            - | stedelijk | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | - | - | - | 0 | 0 | 0 | 0 | 0 | 0 | - | - | - | 0 | 0 | 0 | - | - | - | - | - | - | - | - | -
+            - | overig | - | - | - | - | - | - | - | - | - | - | - | - | - | - | - | - | - | - | - | - | - | 95860 | 92665 | -3195 | - | - | - | - | - | - | - | - | -
             ");
             let zelfde = Vergelijking { naar: vergelijking.van, ..vergelijking };
             assert!(zelfde.verschillen().is_empty());
@@ -140,5 +148,5 @@ fn note_outlives_what_it_is_about() {
     let regel = |plan: &Plan| met_zicht(plan, |z| regels(&(zoek("notities").unwrap().maak)(&z)).join("\n"));
     insta::assert_snapshot!(regel(&plan), @"n1 | Noorderpark, opbouwwerker (Voorbeeld A), fte | navragen | true");
     Wijziging::eraf(["bezetting", "b2"]).pas_toe(&mut plan).unwrap();
-    insta::assert_snapshot!(regel(&plan), @"n1 | Regel van de bezetting b2 (niet meer in het plan), fte | navragen | true");
+    insta::assert_snapshot!(regel(&plan), @"n1 | Bezettingsregel b2 (niet meer in het plan), fte | navragen | true");
 }

@@ -35,7 +35,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
         Feit::WeinigExpertise { expertise, stedelijk } => {
             let stad = bedrag(plan.normen.expertise_stad.midden, b.maat.eenheid);
             format!(
-                "{is} met expertise {} in het team, waar {moet} nodig is, en {} stedelijk, waar {stad} genoeg is",
+                "{is} met expertise {} in het team, waar {moet} genoeg is, en {} stedelijk, waar {stad} genoeg is",
                 expertise.woord(),
                 fte(*stedelijk),
             )
@@ -52,7 +52,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
     match feit {
         Feit::WeinigAanbieders { .. } => {
             let vanaf = bedrag(plan.normen.aanbieder_vanaf.midden, crate::dekking::Eenheid::Fte);
-            format!("geef ten minste {vanaf} van dit werk aan een andere organisatie")
+            format!("geef ten minste {vanaf} van dit werk aan een andere partner")
         }
         Feit::WeinigAchtergronden(_) => {
             "contracteer een onderaannemer met een andere levensovertuiging of culturele achtergrond".to_owned()

@@ -29,7 +29,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
              de gemeente"
         ),
         Feit::NietBespreekbaar(plaats) => {
-            format!("{} is nog bespreekbaar, en {wat} is niet zo gemerkt", scope::naam(plan, plaats))
+            format!("{} is nog bespreekbaar, en {wat} is niet zo gemarkeerd", scope::naam(plan, plaats))
         }
         Feit::ZonderScenario(plaats) => {
             format!(
