@@ -169,7 +169,7 @@ fn who_only_looks_changes_nothing_and_holds_nothing() {
     v.druk("j").wacht_op(&["Assen 2029"]);
     // Another window has it to itself.
     let mut ander = Venster::open(staat.path(), &[plan.to_str().unwrap()]);
-    let beeld = ander.wacht_op(&["Klein"]);
+    let beeld = ander.wacht_op(&TABS);
     assert!(!beeld.contains("staat al open"), "{beeld}");
     // Whoever comes third is offered to look.
     let mut derde = Venster::open(staat.path(), &[plan.to_str().unwrap()]);
