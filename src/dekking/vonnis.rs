@@ -2,7 +2,7 @@
 //! and says which of them are judged, and [`Vonnis`] is the answer.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use rust_decimal::Decimal;
@@ -244,12 +244,10 @@ impl Strook {
 
     /// How many requirements are not met in a year and band that is judged: what blocks, and what warns.
     pub fn niet_voldaan(&self) -> usize {
-        let tellingen = || self.getoetst().filter_map(|(jaar, band)| self.vak(jaar, band));
-        let weegt = |ernst: Ernst| ernst != Ernst::Aandacht;
-        let faalt = |id: &str| {
-            tellingen().any(|t| t.bevindingen.iter().any(|(sleutel, (ernst, _))| sleutel.eis() == id && weegt(*ernst)))
-        };
-        EISEN.iter().filter(|eis| faalt(eis.id)).count()
+        let tellingen = self.getoetst().filter_map(|(jaar, band)| self.vak(jaar, band));
+        let bevonden = tellingen.flat_map(|t| &t.bevindingen);
+        let wegen = bevonden.filter(|(_, (ernst, _))| *ernst != Ernst::Aandacht);
+        wegen.map(|(sleutel, _)| sleutel.eis()).collect::<BTreeSet<&str>>().len()
     }
 
     /// The requirements that `welke` names in any year and band that is judged, in their order.

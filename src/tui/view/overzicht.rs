@@ -82,12 +82,11 @@ pub fn legenda(vel: &Vel<'_, '_>, breedte: u16) -> Line<'static> {
     let past = |delen: &[Span<'_>]| delen.iter().map(Span::width).sum::<usize>() + 3 <= usize::from(breedte);
     let delen = |oordelen: &[Oordeel]| oordelen.iter().map(deel).collect::<Vec<_>>();
     // Where not all fit, what stands on no wijk goes, and then the lightest.
-    let gebieden = || (0..=vel.model.stad()).map(|g| vel.model.stand.toetsing.oordeel_in(g));
-    let weg = |o: &Oordeel| (o.ernst().is_some(), gebieden().any(|hier| oordeel::teken(hier) == oordeel::teken(*o)));
+    let toetsing = &vel.model.stand.toetsing;
+    let hier: Vec<&str> = (0..=vel.model.stad()).map(|g| oordeel::teken(toetsing.oordeel_in(g))).collect();
+    let blijft = |o: &Oordeel| (hier.contains(&oordeel::teken(*o)), o.ernst().is_some());
     while oordelen.len() > 1 && !past(&delen(&oordelen)) {
-        let Some(plaats) = (0..oordelen.len()).min_by_key(|&i| (weg(&oordelen[i]).1, weg(&oordelen[i]).0, i)) else {
-            break;
-        };
+        let Some(plaats) = (0..oordelen.len()).min_by_key(|&i| (blijft(&oordelen[i]), i)) else { break };
         oordelen.remove(plaats);
     }
     let mut delen = delen(&oordelen);
