@@ -263,3 +263,23 @@ fn in_a_scenario_the_talk_is_of_that_one() {
     tafel.druk("<esc>00p");
     assert_eq!(paginas(&tafel.model).len(), n - 1);
 }
+
+/// What many rows lack alike is said once on a page.
+#[test]
+fn what_is_lacking_is_said_once() {
+    let mut plan = crate::store::ingebouwd().unwrap().plan;
+    plan.functies.iter_mut().for_each(|f| f.bruto_loonkosten = None);
+    let mut tafel = Tafel::met(plan, 160, 48);
+    let open = tafel.model.stand.toetsing.open.iter().filter(|o| o.eis.id == "PE-3").count();
+    assert!(open > 1, "{open}");
+    tafel.druk("p");
+    let mut keer = 0;
+    for _ in 0..40 {
+        let beeld = tafel.scherm();
+        if beeld.contains("Stedelijk") {
+            keer = keer.max(beeld.matches("bruto loonkosten van de functie ontbreken").count());
+        }
+        tafel.druk("<rechts>");
+    }
+    assert_eq!(keer, 1);
+}

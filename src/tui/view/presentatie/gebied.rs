@@ -1,6 +1,8 @@
 //! The page of a wijk, or of what the city offers as a whole: how many findings, which causes and what would repair them,
 //! what cannot be judged, its people and its places.
 
+use std::collections::HashSet;
+
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
@@ -70,11 +72,14 @@ fn geteld(model: &Model, gebied: usize) -> Vec<Cijfer> {
 fn open(model: &Model, gebied: usize, maat: Maat) -> Vec<Blok> {
     let gids = Gids::van(&model.werk.plan);
     let hier = model.stand.toetsing.open.iter().filter(|o| o.plaats.raakt(gebied, &gids));
-    hier.map(|o| {
-        let kleur = stijl(model, Oordeel::NogNiet(o.ontbreekt));
-        zin("? ", &format!("{}: {}", o.eis.titel, oordeel::ontbreekt(o.ontbreekt)), kleur, maat.breedte)
-    })
-    .collect()
+    // Of many rows that lack the same it is said once.
+    let mut gezegd = HashSet::new();
+    hier.filter(|o| gezegd.insert((o.eis.id, o.ontbreekt)))
+        .map(|o| {
+            let kleur = stijl(model, Oordeel::NogNiet(o.ontbreekt));
+            zin("? ", &format!("{}: {}", o.eis.titel, oordeel::ontbreekt(o.ontbreekt)), kleur, maat.breedte)
+        })
+        .collect()
 }
 
 /// Who works there, per functie, with the figures below each other: “▲ opbouwwerker     1,2  van 1,6”.
