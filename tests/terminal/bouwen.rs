@@ -19,11 +19,15 @@ impl Hand {
         let gekozen = format!("▸ {rij}");
         match self {
             Self::Toetsen => {
-                // What is worked out beside the screens changes it as well: only the mark tells that the key was seen.
-                let mark = |beeld: &str| beeld.lines().find(|r| r.contains("│ ▸ ")).map(str::to_owned);
+                // What is worked out beside the screens changes a frame as well, also beside the mark: only the name of
+                // the row that is marked tells that the key was seen.
+                let mark = |beeld: &str| {
+                    let na = beeld.lines().find_map(|r| r.split_once("│ ▸ "))?.1;
+                    na.split("  ").next().map(str::to_owned)
+                };
                 while !venster.beeld().contains(&gekozen) {
                     let voor = mark(&venster.beeld());
-                    venster.druk(OMLAAG).wacht(rij, |beeld| mark(beeld) != voor);
+                    venster.druk(OMLAAG).wacht(rij, |beeld| mark(beeld).is_some_and(|m| Some(m) != voor));
                 }
             }
             Self::Muis if venster.beeld().contains(&gekozen) => {}
