@@ -8,7 +8,11 @@ use super::afronding::{deel, fijn, naar_boven, naar_rato};
 use super::bezetting::Aanwezig;
 use super::gids::Gids;
 use super::kosten::prijsfactor;
-use crate::plan::{Band, Plan, Plek};
+use crate::plan::dagdeel::WERKWEEK;
+use crate::plan::{Band, Locatie, Plan, Plek};
+
+/// Workplaces in each dagdeel of the week in which a team works, in the order of [`WERKWEEK`].
+pub type Werkweek = [Decimal; WERKWEEK.len()];
 
 /// Housing of one wijk in one year.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -17,8 +21,14 @@ pub struct Ruimte {
     pub fte: Decimal,
     /// Workplaces that these fte ask, unrounded.
     pub werkplekken_nodig: Decimal,
-    /// Workplaces in usable places of the wijk.
+    /// Workplaces that the team can use in places of the wijk, in the dagdeel in which it has the fewest.
     pub werkplekken: Decimal,
+    /// The same in each dagdeel.
+    pub per_dagdeel: Werkweek,
+    /// Workplaces of these places that are only wished for.
+    pub gewenst: Decimal,
+    /// Places of which it is not known in which dagdelen the team can use them, only in how many.
+    pub geschat: u32,
     /// Rooms for a private talk.
     pub spreekkamers: Decimal,
     /// Rooms for a group.
@@ -38,8 +48,10 @@ pub struct Teamruimte {
     pub fte: Decimal,
     /// Workplaces that these fte ask, unrounded.
     pub werkplekken_nodig: Decimal,
-    /// Workplaces that are for the team.
+    /// Workplaces that are for the team, in the dagdeel in which it has the fewest.
     pub werkplekken: Decimal,
+    /// The same in each dagdeel.
+    pub per_dagdeel: Werkweek,
     /// By wijk, which part of the workplaces there is for the team, 0 to 1.
     pub aandeel: Vec<(usize, Decimal)>,
 }
@@ -47,9 +59,25 @@ pub struct Teamruimte {
 impl Teamruimte {
     /// A wijk that stands for itself.
     pub fn van_wijk(ruimte: &Ruimte) -> Self {
-        let Ruimte { fte, werkplekken_nodig, werkplekken, .. } = ruimte;
-        Self { fte: *fte, werkplekken_nodig: *werkplekken_nodig, werkplekken: *werkplekken, aandeel: Vec::new() }
+        let Ruimte { fte, werkplekken_nodig, werkplekken, per_dagdeel, .. } = ruimte.clone();
+        Self { fte, werkplekken_nodig, werkplekken, per_dagdeel, aandeel: Vec::new() }
     }
+
+    /// The dagdeel in which the team has the fewest, as a position in [`WERKWEEK`]; none where it is all the same.
+    pub fn krapste(&self) -> Option<usize> {
+        krapste(&self.per_dagdeel)
+    }
+}
+
+/// The first dagdeel with the fewest workplaces; none where all have as many.
+fn krapste(week: &Werkweek) -> Option<usize> {
+    let minst = minst(week);
+    if week.iter().all(|plekken| *plekken == minst) { None } else { week.iter().position(|plekken| *plekken == minst) }
+}
+
+/// The fewest workplaces of all dagdelen: so many are there whenever somebody works.
+fn minst(week: &Werkweek) -> Decimal {
+    week.iter().min().copied().unwrap_or_default()
 }
 
 /// What each team asks and has, in the order of the plan. A wijk of one team is wholly its own. Of a wijk with several the
@@ -85,11 +113,17 @@ pub fn per_team(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, wijken: &[Rui
             deel(hele_werkplekken(samen) * nodig.get(&(wijk, team)).copied().unwrap_or_default(), samen)
         };
         let gewichten: Vec<Decimal> = teams.iter().map(heel).collect();
-        let (plekken, aandeel) = (naar_rato(ruimte.werkplekken, &gewichten), naar_rato(Decimal::ONE, &gewichten));
-        for ((&team, plekken), aandeel) in teams.iter().zip(plekken).zip(aandeel) {
-            uit[team].werkplekken += plekken;
+        for (dagdeel, hier) in ruimte.per_dagdeel.iter().enumerate() {
+            for (&team, plekken) in teams.iter().zip(naar_rato(*hier, &gewichten)) {
+                uit[team].per_dagdeel[dagdeel] += plekken;
+            }
+        }
+        for (&team, aandeel) in teams.iter().zip(naar_rato(Decimal::ONE, &gewichten)) {
             uit[team].aandeel.push((wijk, aandeel));
         }
+    }
+    for team in &mut uit {
+        team.werkplekken = minst(&team.per_dagdeel);
     }
     uit
 }
@@ -117,15 +151,56 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, ban
         let ruimte = &mut wijken[w];
         // Nobody sits in a place that one cannot go to.
         if locatie.soort.is_te_bezoeken() {
-            ruimte.werkplekken += locatie.werkplekken.bij(band);
+            let plekken = locatie.werkplekken.bij(band);
+            if !locatie.is_toegezegd() {
+                ruimte.gewenst += plekken;
+            } else if locatie.dagdelen_geteld().is_some() {
+                ruimte.geschat += 1;
+            }
+            for (hier, (dag, dagdeel)) in ruimte.per_dagdeel.iter_mut().zip(WERKWEEK) {
+                *hier += plekken * locatie.aandeel(dag, dagdeel);
+            }
         }
-        ruimte.spreekkamers += locatie.spreekkamers.bij(band);
-        ruimte.groepsruimten += locatie.groepsruimten.bij(band);
-        ruimte.kosten += locatie.kosten.as_ref().map_or(Decimal::ZERO, |k| fijn(k.bij(band) * prijsfactor));
+        if locatie.is_toegezegd() {
+            ruimte.spreekkamers += locatie.spreekkamers.bij(band);
+            ruimte.groepsruimten += locatie.groepsruimten.bij(band);
+        }
+        ruimte.kosten += jaarkosten(plan, locatie, jaar, band).map_or(Decimal::ZERO, |euro| fijn(euro * prijsfactor));
         ruimte.locaties.push(l);
         if locatie.is_centrale_plek() {
             ruimte.centraal.push(l);
         }
     }
+    for ruimte in &mut wijken {
+        ruimte.werkplekken = minst(&ruimte.per_dagdeel);
+    }
     wijken
+}
+
+/// What a place costs in a year at the prices of the plan; none where that is not known.
+pub fn jaarkosten(plan: &Plan, locatie: &Locatie, jaar: u16, band: Band) -> Option<Decimal> {
+    let elk_jaar = locatie.kosten.as_ref().map(|kosten| kosten.bij(band));
+    match afschrijving(plan, locatie, jaar, band) {
+        Some(eenmalig) => Some(elk_jaar.unwrap_or_default() + eenmalig),
+        None => elk_jaar.or(locatie.om_niet.then_some(Decimal::ZERO)),
+    }
+}
+
+/// What the one-off cost of a place is in a year, at the prices of the plan: the same in each year of its contract, or of
+/// the opdracht where that is not known, from the year in which it opens. None where nothing is known of it, and once it
+/// is written off.
+pub fn afschrijving(plan: &Plan, locatie: &Locatie, jaar: u16, band: Band) -> Option<Decimal> {
+    let eenmalig = locatie.kosten_eenmalig.as_ref()?.bij(band);
+    let jaren = afschrijvingsjaren(plan, locatie, band);
+    let van = locatie.contract.van.and_then(|dag| u16::try_from(dag.year()).ok()).or(locatie.opent);
+    let begin = van.or_else(|| plan.planjaren.first().copied()).unwrap_or(jaar);
+    // A contract that began before the plan still has its last years.
+    let verstreken = jaar.checked_sub(begin).map_or(Decimal::ZERO, Decimal::from);
+    (verstreken < jaren).then(|| eenmalig / jaren)
+}
+
+/// Over how many years the one-off cost of a place is spread: one at least.
+pub fn afschrijvingsjaren(plan: &Plan, locatie: &Locatie, band: Band) -> Decimal {
+    let jaren = locatie.contract.jaren().unwrap_or_else(|| plan.normen.contractjaren.bij(band));
+    jaren.max(Decimal::ONE)
 }

@@ -24,8 +24,10 @@ pub struct Kosten {
     pub personeel: Decimal,
     /// Overhead on staff.
     pub overhead: Decimal,
-    /// Places.
+    /// Places, and the kanalen beside them.
     pub huisvesting: Decimal,
+    /// The kanalen of those.
+    pub kanalen: Decimal,
     /// Activities, materials and volunteers.
     pub activiteiten: Decimal,
     /// Set aside for residents' initiatives.
@@ -111,7 +113,8 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, ruimte: &[Ruim
     let opslag = procent(b.overhead.bij(band));
     let overhead = fijn(personeel * opslag);
     let vacatures = fijn(vacatures(plan, gids, aanwezig, band) * prijsfactor * (Decimal::ONE + opslag));
-    let huisvesting = ruimte.iter().map(|r| r.kosten).sum::<Decimal>();
+    let kanalen = plan.kanalen.iter().filter_map(|k| k.kosten.as_ref()).map(|k| fijn(k.bij(band) * prijsfactor)).sum();
+    let huisvesting = ruimte.iter().map(|r| r.kosten).sum::<Decimal>() + kanalen;
     let activiteiten = fijn(b.activiteiten.bij(band) * prijsfactor);
     let oormerk = b.oormerk.bij(band);
     let (lumpsum, lumpsum_uit) = jaren::lumpsum(plan, jaar, band).unzip();
@@ -124,6 +127,7 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, ruimte: &[Ruim
         personeel,
         overhead,
         huisvesting,
+        kanalen,
         activiteiten,
         oormerk,
         reserve,

@@ -156,6 +156,7 @@ fn zelfde_grond(een: &Plan, ander: &Plan) -> bool {
         bezetting: _,
         overname: _,
         locaties,
+        kanalen,
         verdeling,
         begroting,
         prognose,
@@ -179,6 +180,7 @@ fn zelfde_grond(een: &Plan, ander: &Plan) -> bool {
         && *organisaties == ander.organisaties
         && *buurtteams == ander.buurtteams
         && *locaties == ander.locaties
+        && *kanalen == ander.kanalen
         && *verdeling == ander.verdeling
         && *begroting == ander.begroting
         && *prognose == ander.prognose

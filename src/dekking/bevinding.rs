@@ -7,12 +7,12 @@ use super::eis::{Eis, Ernst};
 pub use super::maat::{Eenheid, Kant, Maat};
 use super::toetsing::Stand;
 use super::{
-    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, invoering, oordeel::Ontbreekt, personeel, scope,
-    team, verband, voldoende, vormen,
+    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, invoering, kanalen, oordeel::Ontbreekt,
+    personeel, plekken, scope, team, vastgoed, verband, voldoende, vormen,
 };
 use crate::calc::Gids;
 use crate::calc::gedekt::Bron;
-use crate::plan::{Budgetregel, Domein, Expertise, Plan, Plek};
+use crate::plan::{Budgetregel, Domein, Expertise, Kanaalsoort, Locatiesoort, Plan, Plek};
 
 /// Where a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,6 +90,27 @@ pub enum Over {
     Budgetregel(Budgetregel),
     /// A field that people know in depth.
     Expertise(Expertise),
+    /// A place.
+    Locatie(usize),
+    /// The places of one kind.
+    Locatiesoort(Locatiesoort),
+    /// The kanalen of one kind.
+    Kanaal(Kanaalsoort),
+    /// When places are open.
+    Moment(Moment),
+    /// The workplaces.
+    Werkplekken,
+}
+
+/// When places are open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Moment {
+    /// Mornings and afternoons.
+    Overdag,
+    /// Evenings.
+    Avond,
+    /// Days of the week.
+    Dagen,
 }
 
 /// Figures that the plan is counted with. Positions refer to the lists of the plan.
@@ -166,6 +187,11 @@ impl Sleutel {
             Over::Voorziening(v) => format!("voorziening:{}", plan.voorzieningen[v].code),
             Over::Budgetregel(regel) => format!("budgetregel:{}", regel.naam()),
             Over::Expertise(expertise) => format!("expertise:{expertise:?}"),
+            Over::Locatie(l) => format!("locatie:{}", plan.locaties[l].code),
+            Over::Locatiesoort(soort) => format!("locatiesoort:{soort:?}"),
+            Over::Kanaal(soort) => format!("kanaal:{soort:?}"),
+            Over::Moment(moment) => format!("moment:{moment:?}"),
+            Over::Werkplekken => "werkplekken".to_owned(),
             Over::Gegeven(gegeven) => match gegeven {
                 Gegeven::Cijfers => "cijfers".to_owned(),
                 Gegeven::Vraag => "vraag".to_owned(),
@@ -274,6 +300,12 @@ pub enum Feit {
     Scope(scope::Feit),
     /// VV.
     Vormen(vormen::Feit),
+    /// BR-4.
+    Kanalen(kanalen::Feit),
+    /// HV, of places for inhabitants.
+    Plekken(plekken::Feit),
+    /// HV, of the buildings.
+    Vastgoed(vastgoed::Feit),
     /// FA.
     Invoering(invoering::Feit),
     /// GG.

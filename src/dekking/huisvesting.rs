@@ -7,11 +7,24 @@ use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
 use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
 use super::oordeel::Ontbreekt;
 use super::toetsing::Stand;
+use super::{plekken, vastgoed};
 use crate::calc::bereik::langs_de_straat;
 use crate::calc::huisvesting::{Teamruimte, hele_werkplekken, per_team};
 use crate::plan::{Locatie, Locatiesoort};
 
-pub(super) static EISEN: &[&Eis] = &[&TEAMPLEK, &CENTRALE_PLEK, &WERKPLEKKEN];
+pub(super) static EISEN: &[&Eis] = &[
+    &TEAMPLEK,
+    &CENTRALE_PLEK,
+    &plekken::HUIS,
+    &plekken::BUURTKAMERS,
+    &plekken::VINDPLAATSEN,
+    &WERKPLEKKEN,
+    &vastgoed::RUIMTEN,
+    &vastgoed::CONTRACTEN,
+    &vastgoed::BEHOUD,
+    &plekken::TOEGANKELIJK,
+    &vastgoed::KOSTEN,
+];
 
 /// What is found of places.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +42,13 @@ pub enum Feit {
         vervallen: Vec<usize>,
     },
     /// Fewer workplaces than the team asks.
-    WerkplekkenTekort,
+    WerkplekkenTekort {
+        /// Workplaces of its places that are only wished for.
+        gewenst: Decimal,
+        /// The dagdeel in which it has the fewest, as a position in the week in which it works; none where it is always the
+        /// same.
+        krapste: Option<usize>,
+    },
 }
 
 /// A place of the team in another wijk, seen from a small one.
@@ -105,15 +124,15 @@ static TEAMPLEK: Eis = Eis {
 
 /// The places of a wijk where its team works: a central one, or one with workplaces that is more than the place of
 /// others where the team is found at times.
-pub(super) fn teamplekken<'a>(stand: &Stand<'a>, wijk: usize) -> impl Iterator<Item = &'a Locatie> {
+pub(super) fn teamplekken<'a>(stand: &Stand<'a>, wijk: usize) -> impl Iterator<Item = (usize, &'a Locatie)> {
     let (plan, band) = (stand.plan, stand.uitkomst.band);
     let ruimte = &stand.uitkomst.huisvesting[wijk];
     let van_team = move |&l: &usize| {
         let plek = &plan.locaties[l];
         let eigen = !plek.soort.is_vindplaats() && plek.soort != Locatiesoort::Digitaal;
-        ruimte.centraal.contains(&l) || eigen && plek.werkplekken.bij(band) > Decimal::ZERO
+        ruimte.centraal.contains(&l) || eigen && plek.is_toegezegd() && plek.werkplekken.bij(band) > Decimal::ZERO
     };
-    ruimte.locaties.iter().copied().filter(van_team).map(|l| &plan.locaties[l])
+    ruimte.locaties.iter().copied().filter(van_team).map(|l| (l, &plan.locaties[l]))
 }
 
 /// How far the places of the team in its other wijken serve a wijk that is too small for one of its own. Of several teams
@@ -129,7 +148,8 @@ fn elders_van(stand: &Stand<'_>, wijk: usize, team: usize) -> Option<Elders> {
     if Decimal::from(plan.wijken[wijk].bevolking.inwoners) >= plan.normen.inwoners_eigen_plek.bij(band) {
         return None;
     }
-    let plekken: Vec<&Locatie> = gids.werkgebied[team].iter().flat_map(|&w| teamplekken(stand, w)).collect();
+    let plekken = gids.werkgebied[team].iter().flat_map(|&w| teamplekken(stand, w));
+    let plekken: Vec<&Locatie> = plekken.map(|(_, plek)| plek).collect();
     let meter = plan.normen.afstand_centraal.bij(band).try_into().unwrap_or(0.0);
     let buurten = &plan.wijken[wijk].buurten;
     let dichtbij =
@@ -213,7 +233,10 @@ static WERKPLEKKEN: Eis = Eis {
             }
             let nodig = hele_werkplekken(ruimte.werkplekken_nodig);
             let maat = Maat::minstens(ruimte.werkplekken, nodig, Eenheid::Werkplek);
-            toets.houd(plaats, Over::Plaats, maat, || feit(Feit::WerkplekkenTekort));
+            toets.houd(plaats, Over::Plaats, maat, || {
+                let gewenst = plaats.gebieden(gids).map(|wijk| uitkomst.huisvesting[wijk].gewenst).sum();
+                feit(Feit::WerkplekkenTekort { gewenst, krapste: ruimte.krapste() })
+            });
         }
     },
 };

@@ -33,6 +33,20 @@ pub enum Eenheid {
     Meter,
     /// Days.
     Dag,
+    /// Dagdelen of a week.
+    Dagdeel,
+    /// Evenings of a week.
+    Avond,
+    /// Hours of a week.
+    UurPerWeek,
+    /// Euro per workplace per year.
+    EuroPerWerkplek,
+    /// Ways to reach a team.
+    Kanaal,
+    /// Buurten.
+    Buurt,
+    /// Conditions.
+    Voorwaarde,
     /// Calendar months.
     Maand,
     /// Years.

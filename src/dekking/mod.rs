@@ -17,16 +17,19 @@ mod gegevens;
 mod gevolg;
 mod huisvesting;
 mod invoering;
+mod kanalen;
 mod maat;
 mod oordeel;
 mod oorzaak;
 mod personeel;
+mod plekken;
 mod samenstelling;
 mod scope;
 mod team;
 mod teamstand;
 mod toetsing;
 mod uitval;
+mod vastgoed;
 mod verband;
 mod voldoende;
 mod vonnis;
@@ -41,9 +44,12 @@ pub mod feiten {
     pub use super::gegevens::Feit as Gegevens;
     pub use super::huisvesting::{Elders, Feit as Huisvesting};
     pub use super::invoering::Feit as Invoering;
+    pub use super::kanalen::Feit as Kanalen;
     pub use super::personeel::Feit as Personeel;
+    pub use super::plekken::Feit as Plekken;
     pub use super::scope::Feit as Scope;
     pub use super::team::Feit as Team;
+    pub use super::vastgoed::Feit as Vastgoed;
     pub use super::verband::Feit as Verband;
     pub use super::voldoende::{Feit as Voldoende, Ongedekt};
     pub use super::vormen::Feit as Vormen;
@@ -52,7 +58,7 @@ pub mod feiten {
 use std::sync::LazyLock;
 
 pub use basisniveau::boven_gemiddeld;
-pub use bevinding::{Bevinding, Deel, Eenheid, Feit, Gegeven, Kant, Maat, Open, Over, Plaats, Sleutel};
+pub use bevinding::{Bevinding, Deel, Eenheid, Feit, Gegeven, Kant, Maat, Moment, Open, Over, Plaats, Sleutel};
 pub use eis::{
     Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Oorzaak, Reikwijdte, Steller, ernst, geldt, gewicht,
     lichter, uit, weging,

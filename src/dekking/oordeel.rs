@@ -100,4 +100,26 @@ pub enum Ontbreekt {
     Gunning,
     /// It is not known when the opdracht begins.
     Start,
+    /// It is not known in which dagdelen the places can be used.
+    Dagdelen,
+    /// The plan has no kanalen.
+    Kanalen,
+    /// It is not known who keeps a kanaal open, for how long, or with how many people.
+    Kanaalgegevens,
+    /// It is not known what inhabitants find in the places.
+    Functies,
+    /// The plan has no place of this kind.
+    Vindplaatsen,
+    /// It is not known what is agreed with the places.
+    Afspraken,
+    /// It is not known which rooms the work asks for, and when.
+    Ruimtevraag,
+    /// The contract of a place is not known.
+    Contracten,
+    /// How long before the end the contract of a place can be ended, is not known.
+    Opzegtermijn,
+    /// No place says that it was there before the plan.
+    Bestaand,
+    /// It is not known whether everyone can come to a place.
+    Toegankelijkheid,
 }

@@ -32,7 +32,8 @@ pub fn teamstanden(stand: &Stand<'_>) -> Vec<Teamstand> {
     let maak = |(t, team): (usize, &crate::plan::Buurtteam)| {
         let plek = Plek::Team(team.code.clone());
         let rijen = plan.bezetting.iter().zip(&uitkomst.bezetting.per_rij);
-        let plekken: Vec<&Locatie> = gids.werkgebied[t].iter().flat_map(|&w| teamplekken(stand, w)).collect();
+        let plekken: Vec<&Locatie> =
+            gids.werkgebied[t].iter().flat_map(|&w| teamplekken(stand, w)).map(|(_, plek)| plek).collect();
         Teamstand {
             code: team.code.clone(),
             naam: team.naam.clone(),

@@ -39,6 +39,8 @@ pub enum Getalsoort {
     EuroPerWerkplek,
     /// Euro per year.
     Euro,
+    /// Euro once.
+    EuroEenmalig,
     /// Metres.
     Meter,
     /// Metres along the street for one metre as the crow flies.
@@ -82,7 +84,7 @@ impl Getalsoort {
             Self::FtePerDuizend | Self::Teams => (0, 1_000),
             Self::Correctie => (-100_000, 100_000),
             Self::EuroPerFte => (0, 10_000_000),
-            Self::Euro => (0, 1_000_000_000_000),
+            Self::Euro | Self::EuroEenmalig => (0, 1_000_000_000_000),
             Self::Omwegfactor => (1, 5),
             Self::WerkplekkenPerFte => (0, 10),
             Self::Contracturen => (100, 8_760),

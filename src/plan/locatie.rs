@@ -1,10 +1,13 @@
 //! Places: what stands where, and what can be done there.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::bron::Herkomst;
-use super::codes::{Locatiecode, Wijkcode};
+use super::codes::{Locatiecode, Organisatiecode, Wijkcode};
+use super::contract::{Afspraak, Contract};
 use super::controle::Codesoort as C;
+use super::dagdeel::{Dag, Dagdeel, Dagdelen, van_werkweek};
 use super::deel::{Soort as S, beschrijf, keuze, keuze_met};
 use super::grens::Getalsoort as G;
 use super::punt::Punt;
@@ -33,6 +36,30 @@ pub struct Locatie {
     /// True when it is the central place of the buurtteam in its wijk.
     #[serde(default, skip_serializing_if = "is_onwaar")]
     pub centraal: bool,
+    /// What inhabitants find there; none where that is not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub functies: Vec<Locatiefunctie>,
+    /// When the plan can use it.
+    #[serde(default, skip_serializing_if = "Dagdelen::is_leeg")]
+    pub dagdelen: Dagdelen,
+    /// How far it is agreed that the buurtteam may use it; none where nothing is said of that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub afspraak: Option<Afspraak>,
+    /// By what contract it is used.
+    #[serde(default, skip_serializing_if = "Contract::is_leeg")]
+    pub contract: Contract,
+    /// True for a place that was in use before the plan.
+    #[serde(default, skip_serializing_if = "is_onwaar")]
+    pub bestaand: bool,
+    /// Whose it is, who is often not in the plan.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub eigenaar: String,
+    /// Which organisatie of the plan keeps or rents it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beheerder: Option<Organisatiecode>,
+    /// Whether everyone can come there.
+    #[serde(default, skip_serializing_if = "Toegankelijk::is_leeg")]
+    pub toegankelijk: Toegankelijk,
     /// Workplaces for the buurtteam.
     #[serde(default = "nul", skip_serializing_if = "is_nul")]
     pub werkplekken: Waarde<Steun>,
@@ -45,6 +72,12 @@ pub struct Locatie {
     /// Cost to the plan, euro per year.
     #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
     pub kosten: Option<Waarde<Last>>,
+    /// What it costs once, to buy, build or furnish it, euro.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
+    pub kosten_eenmalig: Option<Waarde<Last>>,
+    /// True when it costs the plan nothing.
+    #[serde(default, skip_serializing_if = "is_onwaar")]
+    pub om_niet: bool,
     /// Origin of its figures and of the place itself.
     #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
     pub herkomst: Herkomst,
@@ -69,6 +102,81 @@ impl Locatie {
     /// True for the central place of a buurtteam where inhabitants can come; one that is digital only is none.
     pub fn is_centrale_plek(&self) -> bool {
         self.centraal && self.soort.is_ontmoetingsplek()
+    }
+
+    /// False where the plan only wishes that the buurtteam may work there.
+    pub fn is_toegezegd(&self) -> bool {
+        self.afspraak != Some(Afspraak::Gewenst)
+    }
+
+    /// How many dagdelen of a week the buurtteam may use it, where it is not known which. Who agreed to have the team there
+    /// at times has it there once at least.
+    pub fn dagdelen_geteld(&self) -> Option<u8> {
+        let een = || (self.soort.is_vindplaats() && self.afspraak.is_some()).then_some(1);
+        if self.dagdelen.bekend() { None } else { self.dagdelen.aantal.or_else(een) }
+    }
+
+    /// Which part of its workplaces the buurtteam can use in a dagdeel of the week in which it works, 0 to 1: all of them
+    /// where nothing is said of dagdelen.
+    pub fn aandeel(&self, dag: Dag, dagdeel: Dagdeel) -> Decimal {
+        if !self.is_toegezegd() || (self.dagdelen.bekend() && !self.dagdelen.heeft(dag, dagdeel)) {
+            return Decimal::ZERO;
+        }
+        self.dagdelen_geteld().map_or(Decimal::ONE, van_werkweek)
+    }
+
+    /// True when it is known what it costs in a year.
+    pub fn kent_kosten(&self) -> bool {
+        self.om_niet || self.kosten.is_some()
+    }
+
+    /// True for a place with all three functies of a huis van de wijk, or that is one; none where that is not known.
+    pub fn is_huis(&self) -> Option<bool> {
+        let kan = matches!(self.soort, Locatiesoort::Mfa | Locatiesoort::Wijkcentrum);
+        match self.soort {
+            Locatiesoort::HuisVanDeWijk => Some(true),
+            _ if !kan => Some(false),
+            _ if self.functies.is_empty() => None,
+            _ => Some(Locatiefunctie::ALLE.iter().all(|functie| self.functies.contains(functie))),
+        }
+    }
+}
+
+/// What inhabitants find in a place (S2, Huisvesting).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Locatiefunctie {
+    /// Support by the buurtteam.
+    Ondersteuning,
+    /// Activities.
+    Activiteit,
+    /// Meeting each other.
+    Ontmoeting,
+}
+
+/// Whether everyone can come to a place; of each, none where that is not known.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Toegankelijk {
+    /// With a wheelchair.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rolstoel: Option<bool>,
+    /// A toilet for who has a wheelchair.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub toilet: Option<bool>,
+    /// A stop of public transport nearby.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub halte: Option<bool>,
+}
+
+impl Toegankelijk {
+    /// True when nothing is said of it.
+    pub fn is_leeg(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Each with its name.
+    pub const fn delen(&self) -> [(&'static str, Option<bool>); 3] {
+        [("rolstoel", self.rolstoel), ("toilet", self.toilet), ("halte", self.halte)]
     }
 }
 
@@ -179,7 +287,32 @@ beschrijf! { Locatie, "een locatie", "de locatie", sleutel |l| l.code.as_str();
     spreekkamers: S::CijferOfNul(G::Plekken), "spreekkamers", "kamers voor een gesprek";
     groepsruimten: S::CijferOfNul(G::Plekken), "groepsruimten", "ruimten voor een groep";
     kosten: S::Cijfer(G::Euro), "kosten", "wat de locatie het plan kost, in euro per jaar; leeg: niet bekend";
+    om_niet: S::JaNee, "om niet", "of de locatie het plan niets kost";
+    kosten_eenmalig: S::Cijfer(G::EuroEenmalig), "eenmalig",
+        "wat kopen, bouwen of inrichten één keer kost, in euro; telt over de jaren van het contract; leeg: niets bekend";
+    afspraak: S::Deel, "afspraak",
+        "of het buurtteam de locatie mag gebruiken; gewenst telt niet mee voor werkplekken; geen: niet bekend";
+    functies: S::LIJST, "functies", "wat inwoners er vinden: ondersteuning, activiteit, ontmoeting; leeg: niet bekend";
+    dagdelen: S::Deel, "dagdelen", "wanneer de locatie voor het plan is";
+    contract: S::Deel, "contract", "op welke titel het plan de locatie gebruikt";
+    bestaand: S::JaNee, "bestaand", "of de locatie er al was vóór het plan";
+    eigenaar: S::Tekst, "eigenaar", "van wie de locatie is, ook als die niet meedoet; leeg: niet bekend";
+    beheerder: S::Verwijzing(C::Organisatie), "beheerder",
+        "welke organisatie van het plan de locatie beheert of huurt; geen: niet bekend, of geen van hen";
+    toegankelijk: S::Deel, "toegankelijk", "of iedereen er kan komen";
     herkomst: S::Herkomst, "herkomst", "waar de locatie en haar cijfers vandaan komen, als een cijfer dat zelf niet zegt";
+}
+
+beschrijf! { Toegankelijk, "de toegankelijkheid", "de toegankelijkheid";
+    rolstoel: S::JaNee, "rolstoel", "of iemand in een rolstoel er overal kan komen";
+    toilet: S::JaNee, "toilet", "of er een toilet is voor iemand in een rolstoel";
+    halte: S::JaNee, "halte", "of er een halte is binnen 400 m";
+}
+
+keuze! { Locatiefunctie, "functie van een locatie";
+    Ondersteuning: "ondersteuning";
+    Activiteit: "activiteit";
+    Ontmoeting: "ontmoeting";
 }
 
 keuze! { Locatiesoort, "soort locatie";
@@ -207,6 +340,29 @@ keuze_met! { Gebruik, "gebruik";
 mod tests {
     use super::*;
     use crate::plan::deel::Beschreven as _;
+    use rust_decimal_macros::dec;
+
+    #[test]
+    fn a_place_gives_what_was_agreed_when_it_was_agreed() {
+        let school =
+            |afspraak, dagdelen| Locatie { soort: Locatiesoort::School, afspraak, dagdelen, ..Locatie::leeg() };
+        let op = |plek: &Locatie| [Dag::Ma, Dag::Di].map(|dag| plek.aandeel(dag, Dagdeel::Ochtend));
+        let (niets, maandag) = (Dagdelen::default(), Dagdelen { ochtend: vec![Dag::Ma], ..Dagdelen::default() });
+        let drie = Dagdelen { aantal: Some(3), ..Dagdelen::default() };
+        let getekend = Some(Afspraak::Getekend);
+        for (afspraak, dagdelen, verwacht) in [
+            (None, niets.clone(), [dec!(1), dec!(1)]),
+            (Some(Afspraak::Gewenst), maandag.clone(), [dec!(0), dec!(0)]),
+            (getekend, maandag, [dec!(1), dec!(0)]),
+            (getekend, drie, [dec!(0.3), dec!(0.3)]),
+            (getekend, niets.clone(), [dec!(0.1), dec!(0.1)]),
+        ] {
+            assert_eq!(op(&school(afspraak, dagdelen)), verwacht, "{afspraak:?}");
+        }
+        // A house of the team itself is there all week until something else is said.
+        let huis = Locatie { soort: Locatiesoort::Wijkcentrum, ..school(getekend, niets) };
+        assert_eq!(op(&huis), [dec!(1), dec!(1)]);
+    }
 
     #[test]
     fn a_place_is_there_from_the_year_it_opens_until_the_year_it_closes() {

@@ -6,13 +6,16 @@ pub mod bezetting;
 pub mod bron;
 pub mod buurtteam;
 pub mod codes;
+pub mod contract;
 pub mod controle;
+pub mod dagdeel;
 pub mod deel;
 pub mod eis_uit;
 pub mod exact;
 pub mod figuren;
 pub mod functie;
 pub mod grens;
+pub mod kanaal;
 pub mod kerncijfer;
 pub mod locatie;
 pub mod nabij;
@@ -48,12 +51,15 @@ pub use codes::{
     Aanstellingcode, Buurtcode, Functiecode, Locatiecode, Organisatiecode, Overnamecode, Teamcode, Voorzieningcode,
     Werktijdcode, Wijkcode,
 };
+pub use contract::{Afspraak, Contract, Contractsoort};
 use controle::Codesoort as C;
+pub use dagdeel::{Dag, Dagdeel, Dagdelen};
 use deel::{Soort as S, beschrijf};
 pub use eis_uit::EisUit;
 pub use functie::{Functie, Functiesoort, Rol, Werktijd};
+pub use kanaal::{Kanaal, Kanaalcode, Kanaalsoort};
 pub use kerncijfer::Kerncijfer;
-pub use locatie::{Gebruik, Locatie, Locatiesoort};
+pub use locatie::{Gebruik, Locatie, Locatiefunctie, Locatiesoort, Toegankelijk};
 pub use normen::{Afronding, Normen};
 pub use notitie::{Notitie, Onderwerp};
 pub use opdracht::Opdracht;
@@ -121,6 +127,9 @@ pub struct Plan {
     pub overname: Vec<Overname>,
     /// Places.
     pub locaties: Vec<Locatie>,
+    /// How inhabitants reach the buurtteams.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kanalen: Vec<Kanaal>,
     /// Rules of the distribution.
     pub verdeling: Verdeling,
     /// Money.
@@ -193,6 +202,7 @@ beschrijf! { Plan, "het plan", "het plan";
     overname: S::LIJST, "overname", "gemeentelijk personeel dat overkomt";
     organisaties: S::LIJST, "organisaties", "wie er meedoet, en wat zij kunnen leveren";
     locaties: S::LIJST, "locaties", "waar mensen terechtkunnen en waar het team werkt";
+    kanalen: S::LIJST, "kanalen", "hoe inwoners het buurtteam bereiken: binnenlopen, bellen, appen, digitaal";
     verdeling: S::Deel, "verdeling", "de regels waarmee de fte over de wijken worden verdeeld";
     begroting: S::Deel, "begroting", "het geld";
     prognose: S::Deel, "prognose", "een prognose van de bevolking, als er een is";

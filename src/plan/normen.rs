@@ -45,15 +45,54 @@ pub struct Normen {
     pub afstand_ontmoeting: Waarde<Steun>,
     /// Percent of the inhabitants of a wijk who live within that distance (BR-1).
     pub aandeel_ontmoeting: Waarde<Last>,
-    /// Distance within which a small wijk finds a place of its buurtteam in another wijk, metres along the street
-    /// (HV-1a).
+    /// Distance within which inhabitants find the central place of their buurtteam (BR-2), and a small wijk a place of its
+    /// buurtteam in another wijk (HV-1a), metres along the street.
     pub afstand_centraal: Waarde<Steun>,
-    /// Percent of the inhabitants of such a wijk who live within that distance (HV-1a).
+    /// Percent of the inhabitants of a wijk who live within that distance (BR-2, HV-1a).
     #[serde(default = "aandeel_centraal", skip_serializing_if = "is_aandeel_centraal")]
     pub aandeel_centraal: Waarde<Last>,
     /// Inhabitants from which on a wijk has a place of its own for the buurtteam (HV-1a).
     #[serde(default = "inwoners_eigen_plek", skip_serializing_if = "is_inwoners_eigen_plek")]
     pub inwoners_eigen_plek: Waarde<Steun>,
+    /// Least dagdelen of a week by day in which a meeting place of the wijk is open (BR-3).
+    #[serde(default = "overdag_minstens", skip_serializing_if = "is_overdag_minstens")]
+    pub overdag_minstens: Waarde<Last>,
+    /// Least evenings of a week (BR-3).
+    #[serde(default = "avonden_minstens", skip_serializing_if = "is_avonden_minstens")]
+    pub avonden_minstens: Waarde<Last>,
+    /// Least days of a week over which these are spread (BR-3).
+    #[serde(default = "dagen_minstens", skip_serializing_if = "is_dagen_minstens")]
+    pub dagen_minstens: Waarde<Last>,
+    /// Least fte that answer a kanaal (BR-4).
+    #[serde(default = "fte_kanaal", skip_serializing_if = "is_fte_kanaal")]
+    pub fte_kanaal: Waarde<Last>,
+    /// Years after the start of the opdracht from which on each team has a huis van de wijk (HV-2).
+    #[serde(default = "jaren_tot_huis", skip_serializing_if = "is_jaren_tot_huis")]
+    pub jaren_tot_huis: Waarde<Steun>,
+    /// Years after the start of the opdracht from which on there are buurtkamers (HV-3).
+    #[serde(default = "jaren_tot_buurtkamer", skip_serializing_if = "is_jaren_tot_buurtkamer")]
+    pub jaren_tot_buurtkamer: Waarde<Steun>,
+    /// Inhabitants from which on a buurt has a buurtkamer or another meeting place nearby (HV-3).
+    #[serde(default = "inwoners_buurt", skip_serializing_if = "is_inwoners_buurt")]
+    pub inwoners_buurt: Waarde<Steun>,
+    /// Distance within which it has, metres along the street (HV-3).
+    #[serde(default = "afstand_buurtkamer", skip_serializing_if = "is_afstand_buurtkamer")]
+    pub afstand_buurtkamer: Waarde<Steun>,
+    /// Percent of the schools of a wijk where the team may be found (HV-4).
+    #[serde(default = "scholen_afspraak", skip_serializing_if = "is_scholen_afspraak")]
+    pub scholen_afspraak: Waarde<Last>,
+    /// Years that the opdracht lasts, where the plan does not say until when (HV-7).
+    #[serde(default = "contractjaren", skip_serializing_if = "is_contractjaren")]
+    pub contractjaren: Waarde<Last>,
+    /// Least months of notice of a contract of a place (HV-7).
+    #[serde(default = "opzegtermijn", skip_serializing_if = "is_opzegtermijn")]
+    pub opzegtermijn: Waarde<Last>,
+    /// Least that a workplace can cost all in, euro per year (HV-10).
+    #[serde(default = "werkplek_minstens", skip_serializing_if = "is_werkplek_minstens")]
+    pub werkplek_minstens: Waarde<Last>,
+    /// Most that a workplace can cost all in, euro per year (HV-10).
+    #[serde(default = "werkplek_hoogstens", skip_serializing_if = "is_werkplek_hoogstens")]
+    pub werkplek_hoogstens: Waarde<Steun>,
     /// Metres along the street for one metre as the crow flies.
     pub omwegfactor: Waarde<Last>,
     /// Workplaces per fte of the buurtteam (HV-5).
@@ -153,11 +192,34 @@ beschrijf! { Normen, "de normen", "de normen";
     aandeel_ontmoeting: S::Cijfer(G::Procent), "aandeel ontmoeting",
         "hoeveel procent van de inwoners van een wijk binnen die afstand woont (BR-1)";
     afstand_centraal: S::Cijfer(G::Meter), "afstand centraal",
-        "binnen hoeveel meter over straat een kleine wijk een locatie van haar buurtteam in een andere wijk vindt (HV-1a)";
+        "binnen hoeveel meter over straat inwoners de hoofdlocatie van hun buurtteam vinden, en een kleine wijk een locatie in een andere wijk (BR-2, HV-1a)";
     aandeel_centraal: S::Cijfer(G::Procent), "aandeel centraal",
-        "hoeveel procent van de inwoners van die wijk binnen die afstand woont (HV-1a)";
+        "hoeveel procent van de inwoners van een wijk binnen die afstand woont (BR-2, HV-1a)";
     inwoners_eigen_plek: S::Cijfer(G::Aantal), "inwoners eigen locatie",
         "vanaf hoeveel inwoners een wijk een eigen locatie van het buurtteam heeft (HV-1a)";
+    overdag_minstens: S::Cijfer(G::Aantal), "dagdelen overdag",
+        "hoeveel ochtenden en middagen in de week er in een wijk ten minste een ontmoetingsplek open is (BR-3)";
+    avonden_minstens: S::Cijfer(G::Aantal), "avonden",
+        "hoeveel avonden in de week er in een wijk ten minste een ontmoetingsplek open is (BR-3)";
+    dagen_minstens: S::Cijfer(G::Aantal), "dagen open", "over hoeveel dagen van de week dat ten minste verspreid is (BR-3)";
+    fte_kanaal: S::Cijfer(G::Fte), "fte per kanaal", "hoeveel fte er op een kanaal ten minste antwoordt (BR-4)";
+    jaren_tot_huis: S::Cijfer(G::Aantal), "jaren tot huis",
+        "hoeveel jaar na de start elk team een huis van de wijk heeft (HV-2)";
+    jaren_tot_buurtkamer: S::Cijfer(G::Aantal), "jaren tot buurtkamer",
+        "hoeveel jaar na de start de buurten een buurtkamer of ontmoetingsplek dichtbij hebben (HV-3)";
+    inwoners_buurt: S::Cijfer(G::Aantal), "inwoners buurt", "vanaf hoeveel inwoners een buurt die heeft (HV-3)";
+    afstand_buurtkamer: S::Cijfer(G::Meter), "afstand buurtkamer",
+        "binnen hoeveel meter over straat die dan is (HV-3)";
+    scholen_afspraak: S::Cijfer(G::Procent), "scholen met afspraak",
+        "op hoeveel procent van de scholen van een wijk het team ten minste te vinden is (HV-4)";
+    contractjaren: S::Cijfer(G::Aantal), "contractjaren",
+        "hoeveel jaar de opdracht duurt, als het plan niet zegt tot wanneer (HV-7)";
+    opzegtermijn: S::Cijfer(G::Aantal), "opzegtermijn",
+        "hoeveel maanden het plan ten minste heeft als een locatie wordt opgezegd (HV-7)";
+    werkplek_minstens: S::Cijfer(G::EuroPerWerkplek), "werkplek minstens",
+        "onder hoeveel euro per jaar, alles bij elkaar, een werkplek niet kan kloppen (HV-10)";
+    werkplek_hoogstens: S::Cijfer(G::EuroPerWerkplek), "werkplek hoogstens",
+        "boven hoeveel euro per jaar, alles bij elkaar, een werkplek niet kan kloppen (HV-10)";
     omwegfactor: S::Cijfer(G::Omwegfactor), "omwegfactor", "hoeveel meter over straat één meter hemelsbreed is";
     werkplekken_per_fte: S::Cijfer(G::WerkplekkenPerFte), "werkplekken per fte",
         "hoeveel werkplekken een fte van het buurtteam nodig heeft (HV-5)";
@@ -230,6 +292,32 @@ aannames! {
         "Voor een kleine wijk volstaat een locatie in de buurwijk als vier op de vijf inwoners die kunnen halen";
     inwoners_eigen_plek, is_inwoners_eigen_plek: Steun = 25_000,
         "Onder de 2.500 inwoners is een eigen locatie zelden bezet";
+    overdag_minstens, is_overdag_minstens: Last = 50,
+        "S3 zegt dat de behoefte per moment verschilt, zonder getal; vijf dagdelen is één per werkdag";
+    avonden_minstens, is_avonden_minstens: Last = 10,
+        "Wie overdag werkt, kan alleen 's avonds; S3 noemt de avond, zonder getal";
+    dagen_minstens, is_dagen_minstens: Last = 30,
+        "Wie op één dag niet kan, moet op een andere terechtkunnen; S3 vraagt variatie in momenten, zonder getal";
+    fte_kanaal, is_fte_kanaal: Last = 5,
+        "Een halve fte is bijna twintig uur per week; met minder is een kanaal vaker dicht dan open";
+    jaren_tot_huis, is_jaren_tot_huis: Steun = 20,
+        "S2 noemt het huis van de wijk ideaal, zonder jaar; een pand vinden en inrichten kost een jaar of twee";
+    jaren_tot_buurtkamer, is_jaren_tot_buurtkamer: Steun = 30,
+        "S2 zegt “op termijn”, zonder jaar; buurtkamers komen na de huizen van de wijk";
+    inwoners_buurt, is_inwoners_buurt: Steun = 10_000,
+        "S2 noemt buurtkamers op buurtniveau, zonder getal; onder de 1.000 inwoners draagt een buurt er zelden een";
+    afstand_buurtkamer, is_afstand_buurtkamer: Steun = 5_000,
+        "Vijfhonderd meter is voor de meeste ouderen te lopen";
+    scholen_afspraak, is_scholen_afspraak: Last = 500,
+        "S2 wil het team zichtbaar op scholen, zonder getal; de helft is meer dan een proef";
+    contractjaren, is_contractjaren: Last = 80,
+        "S2 zegt “denk aan 6-8 jaar”; wie zeker wil zijn, gaat uit van acht";
+    opzegtermijn, is_opzegtermijn: Last = 120,
+        "Een andere locatie vinden en inrichten kost al gauw een jaar";
+    werkplek_minstens, is_werkplek_minstens: Last = 50_000,
+        "Huur, energie, schoonmaak, beheer en inrichting samen kosten zelden minder";
+    werkplek_hoogstens, is_werkplek_hoogstens: Steun = 120_000,
+        "Meer betaalt een kantoor in een grote stad";
     oormerk_hoogstens, is_oormerk_hoogstens: Steun = 20,
         "S0 vraag 55 noemt “slechts een klein bedrag”, zonder getal";
     overhead_minstens, is_overhead_minstens: Last = 150,

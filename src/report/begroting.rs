@@ -90,7 +90,7 @@ pub(super) const EURO: &str = "Euro in het jaar, voor de mensen die er zijn en d
 
 /// The places in use of which the plan does not give what they cost; their cost is in no sum.
 pub(super) fn plekken_zonder_kosten(plan: &Plan, jaar: u16) -> Option<String> {
-    let zonder = plan.locaties.iter().filter(|l| l.bruikbaar(jaar) && l.kosten.is_none()).count() as u64;
+    let zonder = plan.locaties.iter().filter(|l| l.bruikbaar(jaar) && !l.kent_kosten()).count() as u64;
     let plekken = aantal(zonder, "locatie", "locaties");
     let is = if zonder == 1 { "die in gebruik is" } else { "die in gebruik zijn" };
     (zonder > 0).then(|| format!("Van {plekken} {is}, noemt het plan geen kosten; die tellen niet mee."))

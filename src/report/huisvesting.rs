@@ -7,7 +7,7 @@ use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::Zicht;
 use crate::calc::huisvesting::Ruimte;
-use crate::text::aantal::opsomming;
+use crate::text::aantal::{aantal, opsomming};
 use crate::text::getal;
 
 /// One row a wijk.
@@ -27,11 +27,26 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         som.spreekkamers += ruimte.spreekkamers;
         som.groepsruimten += ruimte.groepsruimten;
         som.kosten += ruimte.kosten;
+        som.gewenst += ruimte.gewenst;
+        som.geschat += ruimte.geschat;
         som.locaties.extend(&ruimte.locaties);
     }
     let mut totaal = vec![Cel::Leeg, Cel::tekst("samen")];
     totaal.extend(cellen(&som));
     totaal.push(Cel::Leeg);
+    let mut voetnoten = Vec::new();
+    if !som.gewenst.is_zero() {
+        let plekken = aantal(som.gewenst, "werkplek telt", "werkplekken tellen");
+        voetnoten
+            .push(format!("Nog {plekken} niet mee: die locaties zijn alleen gewenst, niemand heeft ze toegezegd."));
+    }
+    if som.geschat > 0 {
+        let plekken = aantal(som.geschat, "locatie", "locaties");
+        voetnoten.push(format!(
+            "Van {plekken} is niet bekend op welke dagdelen het team er kan werken; elk van de tien dagdelen telt er een tiende \
+             van het aantal (schatting)."
+        ));
+    }
     let norm = plan.normen.werkplekken_per_fte.bij(zicht.stand.uitkomst.band);
     Tabel {
         naam: "huisvesting",
@@ -51,11 +66,14 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         ]),
         rijen,
         totaal: Some(totaal),
-        voetnoten: vec![
+        voetnoten: [
             format!("Norm: {} werkplek per fte van het buurtteam.", getal::volledig(norm)),
             "Kosten: euro in het jaar. Alleen locaties die in dit jaar te gebruiken zijn tellen mee.".to_owned(),
             voetnoot::TOEREKENING.to_owned(),
-        ],
+        ]
+        .into_iter()
+        .chain(voetnoten)
+        .collect(),
     }
     .telt_op(&[Rijsom { is: "verschil", plus: &["werkplekken"], min: &["werkplekken_nodig"] }])
 }

@@ -6,7 +6,7 @@ use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, capaciteit,
-    dekking, eisen, eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, mandaat,
+    dekking, eisen, eisen_uit, fasering, formatie, huisvesting, kanalen, kerncijfers, levering, locaties, mandaat,
     meerjarenbegroting, nog_niet, notities, oordeel, openpunten, overname, overzicht, partners, scenarios, scope,
     uitval, uitzonderingen, varianten, verdeling, verdeling_euro, vraag, werktijd,
 };
@@ -25,7 +25,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 39] = [
+pub static TABELLEN: [Rapport; 40] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -89,6 +89,11 @@ pub static TABELLEN: [Rapport; 39] = [
     Rapport { naam: "mandaat", uitleg: "per voorziening wie binnenlaat, nagaat en besluit", maak: mandaat::tabel },
     Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maak: huisvesting::tabel },
     Rapport { naam: "locaties", uitleg: "alle locaties van het plan", maak: locaties::tabel },
+    Rapport {
+        naam: "kanalen",
+        uitleg: "hoe inwoners het buurtteam bereiken, en wie er antwoordt",
+        maak: kanalen::tabel,
+    },
     Rapport { naam: "bereik", uitleg: "per buurt de dichtstbijzijnde locatie van elke soort", maak: bereik::tabel },
     Rapport { naam: "begroting", uitleg: "de posten van het jaar tegen de lumpsum", maak: begroting::tabel },
     Rapport {

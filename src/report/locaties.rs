@@ -1,10 +1,13 @@
 //! Locaties: every place of the plan, also those that cannot be used.
 
+use rust_decimal::Decimal;
+
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::{Zicht, bron_en_status};
 use crate::plan::Herkomst;
-use crate::text::namen;
+use crate::text::aantal::opsomming;
+use crate::text::{namen, plek};
 
 /// One row a place.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
@@ -31,21 +34,38 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             Cel::Aantal(locatie.werkplekken.bij(uitkomst.band)),
             Cel::Aantal(locatie.spreekkamers.bij(uitkomst.band)),
             Cel::Aantal(locatie.groepsruimten.bij(uitkomst.band)),
-            locatie.kosten.as_ref().map_or(Cel::Leeg, |k| Cel::Euro(k.bij(uitkomst.band))),
+            match &locatie.kosten {
+                Some(kosten) => Cel::Euro(kosten.bij(uitkomst.band)),
+                None if locatie.om_niet => Cel::Euro(Decimal::ZERO),
+                None => Cel::Leeg,
+            },
+            locatie.kosten_eenmalig.as_ref().map_or(Cel::Leeg, |kosten| Cel::Euro(kosten.bij(uitkomst.band))),
             Cel::graad(locatie.punt.lat),
             Cel::graad(locatie.punt.lon),
             Cel::tekst(namen::kwaliteit(locatie.punt.kwaliteit)),
             bron,
             status(locatie.herkomst.van(&locatie.werkplekken, &plan.herkomst)),
             van_kosten.map_or(Cel::Leeg, status),
+            locatie.afspraak.map_or(Cel::Leeg, |afspraak| Cel::tekst(afspraak.woord())),
+            Cel::tekst_of_leeg(&opsomming(&locatie.functies.iter().map(|f| f.woord().to_owned()).collect::<Vec<_>>())),
+            Cel::tekst_of_leeg(&plek::dagdelen(&locatie.dagdelen)),
+            locatie.contract.soort.map_or(Cel::Leeg, |soort| Cel::tekst(soort.woord())),
+            locatie.contract.tot.map_or(Cel::Leeg, |dag| Cel::tekst(dag.to_string())),
+            locatie.contract.opzegtermijn.map_or(Cel::Leeg, |maanden| Cel::aantal(u64::from(maanden))),
+            Cel::JaNee(locatie.bestaand),
+            Cel::tekst_of_leeg(&locatie.eigenaar),
+            locatie.beheerder.as_ref().map_or(Cel::Leeg, |code| Cel::tekst(code.as_str())),
+            locatie.toegankelijk.rolstoel.map_or(Cel::Leeg, Cel::JaNee),
+            locatie.toegankelijk.toilet.map_or(Cel::Leeg, Cel::JaNee),
+            locatie.toegankelijk.halte.map_or(Cel::Leeg, Cel::JaNee),
             Cel::tekst_of_leeg(&locatie.herkomst.toelichting),
         ]);
     }
     let mut voetnoten = vec![match plan.begroting.prijspeil {
         Some(jaar) => {
-            format!("Kosten: euro per jaar in prijzen van {jaar}; leeg is onbekend of geen kosten voor het plan.")
+            format!("Kosten: euro per jaar in prijzen van {jaar}; leeg is niet bekend, en om niet is nul.")
         }
-        None => "Kosten: euro per jaar; leeg is onbekend of geen kosten voor het plan.".to_owned(),
+        None => "Kosten: euro per jaar; leeg is niet bekend, en om niet is nul.".to_owned(),
     }];
     voetnoten.extend(voetnoot::bronnen(plan, &bronnen));
     Tabel {
@@ -63,12 +83,25 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("spreekkamers", "spreekkamers"),
             ("groepsruimten", "groepsruimten"),
             ("kosten", "kosten"),
+            ("kosten_eenmalig", "kosten eenmalig"),
             ("lat", "lat"),
             ("lon", "lon"),
             ("punt", "punt"),
             ("bron", "bron"),
             ("status_werkplekken", "werkplekken zijn"),
             ("status_kosten", "kosten zijn"),
+            ("afspraak", "afspraak"),
+            ("functies", "functies"),
+            ("dagdelen", "dagdelen"),
+            ("contract", "contract"),
+            ("contract_tot", "contract tot en met"),
+            ("opzegtermijn", "opzegtermijn, maanden"),
+            ("bestaand", "bestaand"),
+            ("eigenaar", "eigenaar"),
+            ("beheerder", "beheerder"),
+            ("rolstoel", "rolstoel"),
+            ("toilet", "toilet"),
+            ("halte", "halte"),
             ("toelichting", "toelichting"),
         ]),
         rijen,

@@ -23,6 +23,7 @@ pub mod herkomst;
 pub mod huisvesting;
 pub mod jaarstand;
 pub mod json;
+pub mod kanalen;
 pub mod kerncijfers;
 pub mod klembord;
 pub mod kleur;

@@ -112,7 +112,7 @@ impl Post {
         match self {
             Self::Personeel => gerekend("fte × kosten per fte; zie de tabel aannames"),
             Self::Overhead => van(plan, &begroting.overhead),
-            Self::Huisvesting => gerekend("som van de locaties; zie de tabel locaties"),
+            Self::Huisvesting => gerekend("som van de locaties en de kanalen; zie de tabellen locaties en kanalen"),
             Self::Activiteiten => van(plan, &begroting.activiteiten),
             Self::Oormerk => van(plan, &begroting.oormerk),
             Self::Reserve => van(plan, &begroting.reserve),

@@ -37,6 +37,7 @@ fn zonder_invulling(mut plan: Plan) -> Plan {
     "Nieuw plan".clone_into(&mut plan.naam);
     plan.bezetting.clear();
     plan.overname.clear();
+    plan.kanalen.clear();
     plan.locaties.clear();
     plan.organisaties.clear();
     plan.verdeling.correcties.clear();

@@ -92,6 +92,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         bezetting,
         overname,
         locaties,
+        kanalen,
         verdeling,
         begroting,
         eisen_uit,
@@ -128,6 +129,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         veld(uit, op, "overname", overname, 1)?;
     }
     veld(uit, op, "locaties", locaties, 1)?;
+    lijst(uit, op, "kanalen", kanalen, 1)?;
     veld(uit, op, "verdeling", verdeling, 2)?;
     veld(uit, op, "begroting", begroting, 2)?;
     if let Some(prognose) = prognose {

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::aantal::hoofdletter;
 use super::{eenheid, eisen, getal, kerncijfer, namen, norm, plek, scope};
 use crate::calc::Uitkomst;
-use crate::dekking::feiten::{Huisvesting, Ongedekt, Voldoende};
-use crate::dekking::{Bevinding, Feit, Gegeven, Open, Over};
+use crate::dekking::feiten::{Bereikbaar, Huisvesting, Ongedekt, Voldoende};
+use crate::dekking::{Bevinding, Feit, Gegeven, Moment, Open, Over};
 use crate::plan::{Band, Plan};
 
 /// One line: “Marsdijk: 4.310 van 11.930 inwoners wonen verder dan 800 m van een ontmoetingsplek (…)”.
@@ -56,7 +56,8 @@ pub fn kortst(plan: &Plan, bevinding: &Bevinding) -> String {
         }
         Feit::Huisvesting(Huisvesting::GeenTeamplek { .. }) => "teamlocatie".to_owned(),
         Feit::Huisvesting(Huisvesting::GeenCentralePlek { .. }) => "hoofdlocatie".to_owned(),
-        Feit::Huisvesting(Huisvesting::WerkplekkenTekort) => "werkplekken".to_owned(),
+        Feit::Huisvesting(Huisvesting::WerkplekkenTekort { .. }) => "werkplekken".to_owned(),
+        Feit::Bereikbaar(Bereikbaar::WeinigOpen { .. }) => "openingstijden".to_owned(),
         Feit::Bereikbaar(_) => "bereik".to_owned(),
         _ => over(plan, bevinding.over),
     };
@@ -90,6 +91,13 @@ pub fn over(plan: &Plan, over: Over) -> String {
         Over::Organisatie(o) => plek::organisatie(plan, o),
         Over::Voorziening(v) => plek::voorziening(plan, v),
         Over::Expertise(expertise) => format!("expertise {}", expertise.woord()),
+        Over::Locatie(_) => eisen::locatie(plan, over).map_or_else(String::new, |plek| plek.naam.clone()),
+        Over::Locatiesoort(soort) => namen::locatiesoort(soort).to_owned(),
+        Over::Kanaal(soort) => soort.woord().to_owned(),
+        Over::Moment(Moment::Overdag) => "overdag".to_owned(),
+        Over::Moment(Moment::Avond) => "'s avonds".to_owned(),
+        Over::Moment(Moment::Dagen) => "de dagen van de week".to_owned(),
+        Over::Werkplekken => "de werkplekken".to_owned(),
         Over::Gegeven(gegeven) => over_gegeven(plan, gegeven),
     }
 }

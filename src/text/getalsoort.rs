@@ -41,6 +41,7 @@ pub fn woorden(soort: Getalsoort) -> Woorden {
         G::EuroPerFte => rij("een bedrag per fte", "euro", getal::euro),
         G::EuroPerWerkplek => rij("een bedrag per werkplek", "euro", getal::euro),
         G::Euro => rij("een bedrag per jaar", "euro", getal::euro),
+        G::EuroEenmalig => rij("een bedrag", "euro", getal::euro),
         G::Meter => rij("een afstand in meters", "m", |w| format!("{} m", getal::volledig(w))),
         G::Omwegfactor => rij("een omwegfactor", "", getal::volledig),
         G::WerkplekkenPerFte => rij("een aantal werkplekken per fte", "", getal::volledig),

@@ -66,7 +66,7 @@ impl Maat {
                 Self::Uur
             }
             G::Procent | G::Groei => Self::Procent,
-            G::EuroPerFte | G::EuroPerWerkplek | G::Euro => Self::Euro,
+            G::EuroPerFte | G::EuroPerWerkplek | G::Euro | G::EuroEenmalig => Self::Euro,
             G::Meter => Self::Meter,
             G::PerDuizend
             | G::Groepsgrootte

@@ -50,6 +50,17 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Budgetbedrag => "het bedrag van de budgetregel ontbreekt",
         Ontbreekt::Gunning => "de dag van de gunning ontbreekt",
         Ontbreekt::Start => "de eerste dag van de opdracht ontbreekt",
+        Ontbreekt::Dagdelen => "de dagdelen van de ontmoetingsplekken ontbreken",
+        Ontbreekt::Kanalen => "de kanalen ontbreken",
+        Ontbreekt::Kanaalgegevens => "de organisatie, de uren of de fte van het kanaal ontbreken",
+        Ontbreekt::Functies => "de functies van het wijkcentrum of de MFA ontbreken",
+        Ontbreekt::Vindplaatsen => "de locaties van deze soort ontbreken",
+        Ontbreekt::Afspraken => "de afspraak met de locaties ontbreekt",
+        Ontbreekt::Ruimtevraag => "hoeveel werk op locatie gebeurt, en in welk dagdeel, ontbreekt",
+        Ontbreekt::Contracten => "het einde van het contract ontbreekt",
+        Ontbreekt::Opzegtermijn => "de opzegtermijn ontbreekt",
+        Ontbreekt::Bestaand => "welke locaties er al waren, ontbreekt",
+        Ontbreekt::Toegankelijkheid => "of iedereen er kan komen, ontbreekt",
     }
 }
 

@@ -204,6 +204,7 @@ fn eenmalig(wat: Eenmalig) -> &'static str {
         Eenmalig::Wijk => "deze wijk",
         Eenmalig::Expertise => "deze expertise",
         Eenmalig::Scope => "dit onderdeel van de scope",
+        Eenmalig::Dag => "deze dag",
     }
 }
 

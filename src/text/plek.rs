@@ -1,8 +1,8 @@
 //! Where something is or works, in words.
 
-use super::aantal::{kleine_letter, opsomming};
+use super::aantal::{aantal, kleine_letter, opsomming};
 use crate::dekking::{Bevinding, Plaats};
-use crate::plan::{Buurtteam, Locatie, Plan, Plek};
+use crate::plan::{Buurtteam, Dag, Dagdelen, Locatie, Plan, Plek};
 
 /// A team as it is called in a sentence: “team Peelo”, also where its name says team already.
 pub fn team(team: &Buurtteam) -> String {
@@ -32,6 +32,20 @@ pub fn waar(plan: &Plan, bevinding: &Bevinding) -> String {
 
 /// Most gebieden that a sentence names.
 const MEESTE_GEBIEDEN: usize = 3;
+
+/// The dagdelen of a place: “ma, di en wo ochtend; di avond”, “3 dagdelen, nog niet bekend welke”; empty where nothing is known.
+pub fn dagdelen(dagdelen: &Dagdelen) -> String {
+    let delen = [(&dagdelen.ochtend, "ochtend"), (&dagdelen.middag, "middag"), (&dagdelen.avond, "avond")];
+    let een = |(dagen, dagdeel): (&Vec<Dag>, &str)| {
+        let dagen: Vec<String> = dagen.iter().map(|dag| dag.naam().to_lowercase()).collect();
+        (!dagen.is_empty()).then(|| format!("{} {dagdeel}", opsomming(&dagen)))
+    };
+    let bekend: Vec<String> = delen.into_iter().filter_map(een).collect();
+    match dagdelen.aantal {
+        Some(n) if bekend.is_empty() => format!("{}, nog niet bekend welke", aantal(n, "dagdeel", "dagdelen")),
+        _ => bekend.join("; "),
+    }
+}
 
 /// A place of a finding.
 pub fn van_bevinding(plan: &Plan, plaats: Plaats) -> String {

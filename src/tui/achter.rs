@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::model::Model;
+use crate::calc::huisvesting;
 use crate::report::post::Post;
 
 /// A line of the screen.
@@ -65,8 +66,9 @@ impl Achter {
             }
             Regel::Post(Post::Huisvesting) => {
                 let rijen = model.stand.uitkomst.huisvesting.iter().flat_map(|r| r.locaties.clone()).collect();
+                let (plan, stand) = (&model.werk.plan, &model.stand);
                 let euro = |l: usize| {
-                    model.werk.plan.locaties[l].kosten.as_ref().map_or(-Decimal::ONE, |k| k.bij(model.stand.band))
+                    huisvesting::jaarkosten(plan, &plan.locaties[l], stand.jaar, stand.band).unwrap_or(-Decimal::ONE)
                 };
                 Self::Locaties(grootste(rijen, &euro))
             }

@@ -22,9 +22,10 @@ use crate::calc::huisvesting::per_team;
 use crate::calc::personeel::Levering;
 use crate::dekking::feiten::{Basisniveau, Bereikbaar, Gegevens, Huisvesting, Voldoende};
 use crate::dekking::{Bevinding, Feit, Over, Plaats, Stand};
+use crate::plan::dagdeel::WERKWEEK;
 use crate::plan::vacature::vervul;
 use crate::plan::waarde::Steun;
-use crate::plan::{Aanstellingcode, Locatiecode, Plan, Waarde, Wijziging};
+use crate::plan::{Aanstellingcode, Locatie, Locatiecode, Plan, Waarde, Wijziging};
 
 /// What would repair a finding. Positions refer to the lists of the plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,7 +107,7 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         Feit::Huisvesting(Huisvesting::GeenTeamplek { .. } | Huisvesting::GeenCentralePlek { .. }) => {
             centrale_plek(stand, plaats)
         }
-        Feit::Huisvesting(Huisvesting::WerkplekkenTekort) => meer_werkplekken(stand, plaats, maat.tekort()),
+        Feit::Huisvesting(Huisvesting::WerkplekkenTekort { .. }) => meer_werkplekken(stand, plaats, maat.tekort()),
         Feit::Gegevens(Gegevens::Gat(Gat::Doorgetrokken { jaren, .. })) => Herstel::JarenSchrijven(jaren.clone()),
         Feit::Team(_)
         | Feit::Basisniveau(_)
@@ -116,6 +117,10 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         | Feit::Verband(_)
         | Feit::Scope(_)
         | Feit::Vormen(_)
+        | Feit::Bereikbaar(_)
+        | Feit::Kanalen(_)
+        | Feit::Plekken(_)
+        | Feit::Vastgoed(_)
         | Feit::Invoering(_)
         | Feit::Gegevens(_) => Herstel::Raad,
     }
@@ -200,6 +205,9 @@ fn meer_werkplekken(stand: &Stand<'_>, plaats: Plaats, tekort: Decimal) -> Herst
     let hier = wijken.iter().filter(|(_, aandeel)| *aandeel > Decimal::ZERO);
     let hier = hier.flat_map(|&(w, aandeel)| uitkomst.huisvesting[w].locaties.iter().map(move |&l| (l, aandeel)));
     let hier = hier.map(|(l, aandeel)| (&plan.locaties[l], aandeel));
+    // What comes in a place must be there whenever somebody works.
+    let altijd = |plek: &Locatie| WERKWEEK.into_iter().all(|(dag, dagdeel)| plek.aandeel(dag, dagdeel) == Decimal::ONE);
+    let hier = hier.filter(|(plek, _)| altijd(plek));
     let beste = hier.max_by_key(|(l, _)| (l.centraal, l.werkplekken.midden, Reverse(&l.code)));
     let aantal = beste.filter(|(_, aandeel)| *aandeel < Decimal::ONE);
     let aantal = aantal.map_or(tekort, |(_, aandeel)| naar_boven(deel(tekort, aandeel), 0));

@@ -75,7 +75,7 @@ mod tests {
         for band in [Band::Midden, Band::Hoog] {
             let uitkomst = calc::bereken(&plan, 2028, band);
             let stand = Stand { plan: &plan, gids: &gids, uitkomst: &uitkomst };
-            for bevinding in Toetsing::van(&plan, &uitkomst).bevindingen.iter().take(60) {
+            for bevinding in Toetsing::van(&plan, &uitkomst).bevindingen.iter().take(120) {
                 // Those of hours take milliseconds each, and are the same kind of repair.
                 if matches!(bevinding.feit, Feit::Voldoende(_)) && gezien[0] > 20 {
                     continue;

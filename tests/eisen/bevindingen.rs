@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use rust_decimal_macros::dec;
 use wijkplan::dekking::feiten::{
-    Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Invoering, Personeel, Scope, Team, Verband,
-    Voldoende, Vormen,
+    Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Invoering, Kanalen, Personeel, Plekken, Scope,
+    Team, Vastgoed, Verband, Voldoende, Vormen,
 };
-use wijkplan::dekking::{Bevinding, Feit, Gevolg, Plaats, Toetsing, in_volgorde};
+use wijkplan::dekking::{Bevinding, Feit, Gevolg, Moment, Plaats, Toetsing, in_volgorde};
 use wijkplan::plan::{Domein, Plan};
 use wijkplan::text;
 
@@ -62,7 +62,29 @@ soorten! {
     Feit::Huisvesting(Huisvesting::GeenTeamplek { elders: None, .. }) => "geen teamplek",
     Feit::Huisvesting(Huisvesting::GeenTeamplek { elders: Some(_), .. }) => "teamplek elders te ver",
     Feit::Huisvesting(Huisvesting::GeenCentralePlek { .. }) => "geen hoofdlocatie",
-    Feit::Huisvesting(Huisvesting::WerkplekkenTekort) => "werkplekken",
+    Feit::Huisvesting(Huisvesting::WerkplekkenTekort { krapste: None, .. }) => "werkplekken",
+    Feit::Huisvesting(Huisvesting::WerkplekkenTekort { krapste: Some(_), .. }) => "werkplekken op een dagdeel",
+    Feit::Bereikbaar(Bereikbaar::CentraalTeVer { heeft: true, .. }) => "hoofdlocatie te ver",
+    Feit::Bereikbaar(Bereikbaar::CentraalTeVer { heeft: false, .. }) => "team zonder hoofdlocatie",
+    Feit::Bereikbaar(Bereikbaar::WeinigOpen { heeft: false, .. }) => "niets om te openen",
+    Feit::Bereikbaar(Bereikbaar::WeinigOpen { moment: Moment::Overdag, .. }) => "weinig overdag",
+    Feit::Bereikbaar(Bereikbaar::WeinigOpen { moment: Moment::Avond, .. }) => "weinig avonden",
+    Feit::Bereikbaar(Bereikbaar::WeinigOpen { moment: Moment::Dagen, .. }) => "weinig dagen",
+    Feit::Kanalen(Kanalen::GeenKanaal(_)) => "geen kanaal",
+    Feit::Kanalen(Kanalen::NooitOpen(_)) => "kanaal nooit open",
+    Feit::Kanalen(Kanalen::WeinigMensen(_)) => "weinig mensen op een kanaal",
+    Feit::Kanalen(Kanalen::NietBinnenlopen) => "niet binnenlopen",
+    Feit::Plekken(Plekken::GeenHuis) => "geen huis",
+    Feit::Plekken(Plekken::BuurtTeVer { .. }) => "buurt te ver",
+    Feit::Plekken(Plekken::WeinigScholen { .. }) => "weinig scholen",
+    Feit::Plekken(Plekken::GeenVindplaats(_)) => "geen vindplaats",
+    Feit::Plekken(Plekken::NietToegankelijk) => "niet toegankelijk",
+    Feit::Vastgoed(Vastgoed::ContractTeKort { .. }) => "contract te kort",
+    Feit::Vastgoed(Vastgoed::OpzegtermijnKort) => "korte opzegtermijn",
+    Feit::Vastgoed(Vastgoed::Opgegeven { .. }) => "opgegeven",
+    Feit::Vastgoed(Vastgoed::KostenOnbekend) => "kosten onbekend",
+    Feit::Vastgoed(Vastgoed::WerkplekGoedkoop) => "goedkope werkplek",
+    Feit::Vastgoed(Vastgoed::WerkplekDuur) => "dure werkplek",
     Feit::Personeel(Personeel::NietGeplaatst(_)) => "niet geplaatst",
     Feit::Personeel(Personeel::DetacheringTeLang(_)) => "detachering",
     Feit::Personeel(Personeel::BovenLoonkosten(_)) => "boven de loonkosten",

@@ -10,9 +10,9 @@ use wijkplan::plan::verdeling::{Correctie, Uitzondering};
 use wijkplan::plan::voorziening::{Bevoegd, Jaarwaarde, Mandaat};
 use wijkplan::plan::wijk::{Meting, Reeks};
 use wijkplan::plan::{
-    Aanstelling, Buurtteam, Deskundigheid, Dienstverband, Domein, Elders, Expertise, Functiesoort, Gebruik, Kerncijfer,
-    Organisatie, Plan, Plek, Positie, Scenario, Scenariocode, Scopestatus, Status, Voorziening, Vraagregel, Waarde,
-    Wijziging, Zet,
+    Aanstelling, Afspraak, Besluit, Buurtteam, Dag, Dagdelen, Deskundigheid, Dienstverband, Domein, Elders, Expertise,
+    Functiesoort, Gebruik, Kanaal, Kanaalsoort, Kerncijfer, Locatie, Locatiefunctie, Locatiesoort, Organisatie, Plan,
+    Plek, Positie, Scenario, Scenariocode, Scopestatus, Status, Voorziening, Vraagregel, Waarde, Wijziging, Zet,
 };
 
 use super::reken;
@@ -115,6 +115,51 @@ fn twee_brede_teams(plan: &mut Plan, tweede: Decimal) {
 fn ver(plan: &mut Plan, inwoners: u32) {
     let buurten = &mut plan.wijken[0].buurten;
     (buurten[0].inwoners, buurten[1].inwoners) = (1_000 - inwoners, inwoners);
+}
+
+/// So many schools of Noord agreed, of these.
+fn scholen(plan: &mut Plan, afgesproken: usize, alle: usize) {
+    let school = plan.locaties.iter().find(|l| l.code.as_str() == "school-noord").unwrap().clone();
+    plan.locaties.retain(|l| l.code != school.code);
+    plan.locaties.extend((0..alle).map(|n| {
+        let afspraak = if n < afgesproken { Afspraak::Toegezegd } else { Afspraak::Gewenst };
+        Locatie { code: format!("school-{n}").as_str().into(), afspraak: Some(afspraak), ..school.clone() }
+    }));
+}
+
+/// A school with so many workplaces on one dagdeel of which it is not known which.
+fn school_met_werkplekken(plan: &mut Plan, werkplekken: Decimal) {
+    plan.locaties[0].werkplekken = Waarde::vast(dec!(2));
+    locatie(plan, "school-noord").werkplekken = Waarde::vast(werkplekken);
+}
+
+fn locatie<'p>(plan: &'p mut Plan, code: &str) -> &'p mut Locatie {
+    plan.locaties.iter_mut().find(|l| l.code.as_str() == code).unwrap()
+}
+
+fn kanaal<'p>(plan: &'p mut Plan, code: &str) -> &'p mut Kanaal {
+    plan.kanalen.iter_mut().find(|k| k.code.as_str() == code).unwrap()
+}
+
+/// The house of Noord stands so many metres north of its largest buurt.
+fn huis_op(plan: &mut Plan, meter: f64) {
+    plan.locaties[0].punt.lat += meter / 111_195.08;
+}
+
+/// The house of Noord is closed from the first year on, by this besluit.
+fn sluit_met_besluit(plan: &mut Plan) {
+    let waar = ["locaties", "huis-noord", "gebruik"];
+    let doe = Wijziging::zet(waar, &Gebruik::Gesloten(2028));
+    let terug = doe.pas_toe(plan).unwrap();
+    plan.besluiten.push(Besluit {
+        code: wijkplan::plan::besluit::Besluitcode("sluit".to_owned()),
+        wat: "Het huis van Noord sluit".to_owned(),
+        rollen: Vec::new(),
+        datum: date(2027, 6, 1),
+        motivatie: "Het gebouw is op".to_owned(),
+        wijzigingen: vec![Zet { doe, terug }],
+        afgewezen: Vec::new(),
+    });
 }
 
 /// Zuid is a small wijk of a team that has its place in Noord, at the same spot; so many live far from it.
@@ -563,6 +608,77 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(5),
     },
     Geval { sleutel: "BR-1 wijk:WK999901", net_wel: |p| ver(p, 100), net_niet: |p| ver(p, 101), tekort: dec!(1) },
+    Geval { sleutel: "BR-2 wijk:WK999901", net_wel: |p| ver(p, 200), net_niet: |p| ver(p, 201), tekort: dec!(1) },
+    Geval {
+        sleutel: "BR-2 wijk:WK999901",
+        net_wel: |_| {},
+        net_niet: |p| p.locaties[0].centraal = false,
+        tekort: dec!(800),
+    },
+    Geval {
+        // The central place of another team is not its own.
+        sleutel: "BR-2 wijk:WK999901",
+        net_wel: |_| {},
+        net_niet: |p| {
+            p.locaties[0].wijk = "WK999902".into();
+        },
+        tekort: dec!(800),
+    },
+    Geval {
+        sleutel: "BR-3 wijk:WK999901 moment:Overdag",
+        net_wel: |_| {},
+        net_niet: |p| _ = p.locaties[0].dagdelen.middag.pop(),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "BR-3 wijk:WK999901 moment:Avond",
+        net_wel: |p| p.locaties[0].dagdelen.avond = vec![Dag::Zo],
+        net_niet: |p| p.locaties[0].dagdelen.avond.clear(),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "BR-3 wijk:WK999901 moment:Dagen",
+        net_wel: |p| p.locaties[0].dagdelen.avond = vec![Dag::Za],
+        net_niet: |p| {
+            p.locaties[0].dagdelen.ochtend.pop();
+            p.locaties[0].dagdelen.middag.pop();
+        },
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "BR-3 wijk:WK999901 moment:Avond",
+        net_wel: |_| {},
+        net_niet: |p| p.locaties[0].gebruik = Gebruik::Gesloten(2028),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "BR-4 stad kanaal:Appen",
+        net_wel: |_| {},
+        net_niet: |p| p.kanalen.retain(|k| k.soort != Kanaalsoort::Appen),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "BR-4 stad kanaal:Bellen",
+        net_wel: |p| kanaal(p, "bellen").fte = Some(Waarde::vast(dec!(0.5))),
+        net_niet: |p| kanaal(p, "bellen").fte = Some(Waarde::vast(dec!(0.4))),
+        tekort: dec!(0.1),
+    },
+    Geval {
+        sleutel: "BR-4 stad kanaal:Digitaal",
+        net_wel: |p| kanaal(p, "digitaal").uren = Some(Waarde::vast(dec!(1))),
+        net_niet: |p| kanaal(p, "digitaal").uren = Some(Waarde::vast(dec!(0))),
+        tekort: dec!(1),
+    },
+    Geval {
+        // A small wijk may walk in elsewhere with its own team.
+        sleutel: "BR-4 wijk:WK999902 kanaal:Binnenlopen",
+        net_wel: |p| {
+            samen(p);
+            kanaal(p, "binnen").locaties.pop();
+        },
+        net_niet: |p| _ = kanaal(p, "binnen").locaties.pop(),
+        tekort: dec!(1),
+    },
     Geval {
         sleutel: "HV-1a wijk:WK999901",
         net_wel: |p| {
@@ -588,9 +704,147 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(1),
     },
     Geval {
+        // An MFA with the three functies is a huis.
+        sleutel: "HV-2 team:noord",
+        net_wel: |p| {
+            p.locaties[0].soort = Locatiesoort::Mfa;
+            p.locaties[0].functies = Locatiefunctie::ALLE.to_vec();
+        },
+        net_niet: |p| {
+            p.locaties[0].soort = Locatiesoort::Mfa;
+            p.locaties[0].functies = vec![Locatiefunctie::Ondersteuning, Locatiefunctie::Ontmoeting];
+        },
+        tekort: dec!(1),
+    },
+    Geval {
+        // It is asked from a year on.
+        sleutel: "HV-2 team:noord",
+        net_wel: |p| {
+            p.locaties[0].soort = Locatiesoort::Buurtkamer;
+            p.normen.jaren_tot_huis = Waarde::vast(dec!(1));
+        },
+        net_niet: |p| p.locaties[0].soort = Locatiesoort::Buurtkamer,
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-3 wijk:WK999901",
+        net_wel: |p| huis_op(p, 499.9),
+        net_niet: |p| huis_op(p, 501.0),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-3 wijk:WK999901",
+        net_wel: |p| {
+            huis_op(p, 501.0);
+            p.normen.jaren_tot_buurtkamer = Waarde::vast(dec!(1));
+        },
+        net_niet: |p| huis_op(p, 501.0),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-4 wijk:WK999901 locatiesoort:School",
+        net_wel: |p| scholen(p, 2, 4),
+        net_niet: |p| scholen(p, 1, 4),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-4 wijk:WK999901 locatiesoort:Sportvereniging",
+        net_wel: |p| locatie(p, "club-noord").afspraak = Some(Afspraak::Toegezegd),
+        net_niet: |p| locatie(p, "club-noord").afspraak = Some(Afspraak::Gewenst),
+        tekort: dec!(1),
+    },
+    Geval {
+        // The tightest dagdeel counts.
+        sleutel: "HV-5 team:noord",
+        net_wel: |p| p.locaties[0].dagdelen.avond.clear(),
+        net_niet: |p| _ = p.locaties[0].dagdelen.middag.remove(1),
+        tekort: dec!(3),
+    },
+    Geval {
+        sleutel: "HV-5 team:noord",
+        net_wel: |p| p.locaties[0].afspraak = Some(Afspraak::Toegezegd),
+        net_niet: |p| p.locaties[0].afspraak = Some(Afspraak::Gewenst),
+        tekort: dec!(3),
+    },
+    Geval {
+        // Of a dagdeel that is not known, each dagdeel has a tenth.
+        sleutel: "HV-5 team:noord",
+        net_wel: |p| school_met_werkplekken(p, dec!(10)),
+        net_niet: |p| school_met_werkplekken(p, dec!(9)),
+        tekort: dec!(0.1),
+    },
+    Geval {
         sleutel: "HV-5 team:noord",
         net_wel: |p| p.locaties[0].werkplekken = Waarde::vast(dec!(3)),
         net_niet: |p| p.locaties[0].werkplekken = Waarde::vast(dec!(2)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-7 wijk:WK999901 locatie:huis-noord",
+        net_wel: |p| p.locaties[0].contract.tot = Some(date(2036, 2, 29)),
+        net_niet: |p| p.locaties[0].contract.tot = Some(date(2036, 2, 28)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-7 wijk:WK999901 locatie:huis-noord",
+        net_wel: |p| {
+            p.opdracht.tot = Some(date(2035, 12, 31));
+            p.locaties[0].contract.tot = Some(date(2035, 12, 31));
+        },
+        net_niet: |p| {
+            p.opdracht.tot = Some(date(2035, 12, 31));
+            p.locaties[0].contract.tot = Some(date(2035, 12, 30));
+        },
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-7 wijk:WK999901 locatie:huis-noord",
+        net_wel: |p| p.locaties[0].contract.opzegtermijn = Some(12),
+        net_niet: |p| p.locaties[0].contract.opzegtermijn = Some(11),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-8 wijk:WK999901 locatie:huis-noord",
+        net_wel: sluit_met_besluit,
+        net_niet: |p| p.locaties[0].gebruik = Gebruik::Gesloten(2028),
+        tekort: dec!(1),
+    },
+    Geval {
+        // What was gone before the plan, is not given up by it.
+        sleutel: "HV-8 wijk:WK999901 locatie:huis-noord",
+        net_wel: |p| p.locaties[0].gebruik = Gebruik::Verkocht(2027),
+        net_niet: |p| p.locaties[0].gebruik = Gebruik::Verkocht(2028),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-9 wijk:WK999901 locatie:huis-noord",
+        net_wel: |_| {},
+        net_niet: |p| p.locaties[0].toegankelijk.toilet = Some(false),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-10 stad",
+        net_wel: |p| (p.locaties[0].kosten, p.locaties[0].om_niet) = (None, true),
+        net_niet: |p| p.locaties[0].kosten = None,
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-10 stad werkplekken",
+        net_wel: |_| {},
+        net_niet: |p| p.locaties[0].kosten = Some(Waarde::vast(dec!(60006))),
+        tekort: dec!(1),
+    },
+    Geval {
+        // What is paid once counts over the eight years of the contract.
+        sleutel: "HV-10 stad werkplekken",
+        net_wel: |p| p.locaties[0].kosten_eenmalig = Some(Waarde::vast(dec!(0))),
+        net_niet: |p| p.locaties[0].kosten_eenmalig = Some(Waarde::vast(dec!(48))),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "HV-10 stad werkplekken",
+        net_wel: |p| p.normen.werkplek_minstens = Waarde::vast(dec!(20000)),
+        net_niet: |p| p.normen.werkplek_minstens = Waarde::vast(dec!(20001)),
         tekort: dec!(1),
     },
     Geval {
@@ -874,6 +1128,9 @@ pub const GEVALLEN: &[Geval] = &[
     },
 ];
 
+/// Requirements that no plan can be judged by yet: what that would take, no plan can hold.
+pub const NOOIT_GETOETST: &[&str] = &["HV-6"];
+
 /// Each requirement, undecidable, or why that cannot be.
 pub const OPEN: &[(&str, Open)] = &[
     ("TM-1", Err("a plan without teams has none: that is a number too")),
@@ -903,9 +1160,26 @@ pub const OPEN: &[(&str, Open)] = &[
     ("DV-3", Ok(|p| p.bezetting.iter_mut().for_each(|r| r.expertise.clear()))),
     ("DV-4", Ok(|p| organisatie(p, "klein").omvang = None)),
     ("BR-1", Ok(|p| p.wijken[0].buurten.clear())),
+    ("BR-2", Ok(|p| p.wijken[0].buurten.clear())),
+    ("BR-3", Ok(|p| p.locaties[0].dagdelen = Dagdelen::default())),
+    ("BR-4", Ok(|p| p.kanalen.clear())),
     ("HV-1a", Err("a place stands in the plan or it does not; without buurten no place elsewhere counts")),
     ("HV-1b", Err("a place stands in the plan or it does not")),
+    (
+        "HV-2",
+        Ok(|p| {
+            p.locaties[0].soort = Locatiesoort::Mfa;
+            p.locaties[0].functies.clear();
+        }),
+    ),
+    ("HV-3", Ok(|p| p.wijken[0].buurten.clear())),
+    ("HV-4", Ok(|p| locatie(p, "school-noord").afspraak = None)),
     ("HV-5", Ok(|p| p.bezetting.retain(|r| !r.code.as_str().starts_with('n')))),
+    ("HV-6", Ok(|_| {})),
+    ("HV-7", Ok(|p| p.locaties[0].contract.tot = None)),
+    ("HV-8", Ok(|p| p.locaties.iter_mut().for_each(|l| l.bestaand = false))),
+    ("HV-9", Ok(|p| p.locaties[0].toegankelijk.toilet = None)),
+    ("HV-10", Ok(|p| p.locaties.clear())),
     ("PE-1", Ok(|p| p.overname.clear())),
     ("PE-2", Ok(|p| p.bezetting.clear())),
     ("PE-3", Ok(|p| p.functies[1].bruto_loonkosten = None)),

@@ -174,8 +174,8 @@ fn bij_rijen(plan: &Plan, veld: &str, rij: Option<usize>, fouten: &mut Fouten) -
             rijen.for_each(|(_, wijk)| codes::buurten(&begin, wijk, fouten));
         }
         "naam" | "gemeente" | "planjaren" | "basisjaar" | "opdracht" | "bronnen" | "normen" | "functies" | "scope"
-        | "voorzieningen" | "organisaties" | "buurtteams" | "overname" | "verdeling" | "begroting" | "prognose"
-        | "eisen_uit" | "wegingen" | "scenarios" | "besluiten" | "open_punten" | "notities" => {}
+        | "voorzieningen" | "organisaties" | "buurtteams" | "overname" | "kanalen" | "verdeling" | "begroting"
+        | "prognose" | "eisen_uit" | "wegingen" | "scenarios" | "besluiten" | "open_punten" | "notities" => {}
         _ => return false,
     }
     true

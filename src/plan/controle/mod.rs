@@ -76,6 +76,8 @@ pub enum Codesoort {
     Notitie,
     /// A part of the scope.
     Scope,
+    /// A way to reach the buurtteams.
+    Kanaal,
 }
 
 /// What may stand only once in a list.
@@ -95,6 +97,8 @@ pub enum Eenmalig {
     Expertise,
     /// A part of the scope.
     Scope,
+    /// A day of the week.
+    Dag,
 }
 
 /// What is wrong.

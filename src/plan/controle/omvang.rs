@@ -34,7 +34,7 @@ pub const GROEI: i64 = 1 << 20;
 type Lengte = (&'static str, fn(&Plan) -> usize, usize);
 
 /// How long lists may be.
-const HOOGSTENS: [Lengte; 10] = [
+const HOOGSTENS: [Lengte; 11] = [
     ("planjaren", |p| p.planjaren.len(), 20),
     ("functies", |p| p.functies.len(), 1_000),
     ("werktijden", |p| p.werktijden.len(), 1_000),
@@ -43,6 +43,7 @@ const HOOGSTENS: [Lengte; 10] = [
     ("organisaties", |p| p.organisaties.len(), 10_000),
     ("bezetting", |p| p.bezetting.len(), 100_000),
     ("locaties", |p| p.locaties.len(), 100_000),
+    ("kanalen", |p| p.kanalen.len(), 1_000),
     ("wijken", |p| p.wijken.len(), 5_000),
     ("scenarios", |p| p.scenarios.len(), 1_000),
 ];

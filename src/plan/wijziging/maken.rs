@@ -8,9 +8,9 @@ use crate::plan::deel::{Beschreven, Blikmut, Deel, Inhoud, Rij};
 use crate::plan::scenario::Scenariocode;
 use crate::plan::waar::Waar;
 use crate::plan::{
-    Aanstelling, Aanstellingcode, Besluit, Bron, Buurtteam, EisUit, Functie, Functiecode, Gebruik, Kerncijfer, Last,
-    Locatie, Locatiecode, Methode, Notitie, OpenPunt, Organisatie, Overname, Scenario, Scopedeel, Steun, Voorziening,
-    Waarde, Weging, Werktijd, Wijk, Zet,
+    Aanstelling, Aanstellingcode, Besluit, Bron, Buurtteam, EisUit, Functie, Functiecode, Gebruik, Kanaal, Kerncijfer,
+    Last, Locatie, Locatiecode, Methode, Notitie, OpenPunt, Organisatie, Overname, Scenario, Scopedeel, Steun,
+    Voorziening, Waarde, Weging, Werktijd, Wijk, Zet,
 };
 
 /// A noun that stands in a list of the plan itself.
@@ -44,6 +44,7 @@ zaken! {
     Aanstelling = "bezetting",
     Overname = "overname",
     Locatie = "locaties",
+    Kanaal = "kanalen",
     EisUit = "eisen_uit",
     Weging = "wegingen",
     Scenario = "scenarios",

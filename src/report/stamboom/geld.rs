@@ -1,6 +1,7 @@
 //! Where an amount of the budget comes from: a post of the year down to the figures of the plan.
 
 use super::{Cel, Decimal, Oorsprong, Stambomen, Status, Tak};
+use crate::calc::huisvesting::{afschrijving, afschrijvingsjaren, jaarkosten};
 use crate::calc::jaren;
 use crate::calc::kosten::tarief;
 use crate::plan::{Aanstelling, Dienstverband, Functie};
@@ -27,14 +28,16 @@ impl Stambomen<'_> {
                 let gebruikt = self.uitkomst.huisvesting.iter().flat_map(|r| &r.locaties);
                 let mut plekken: Vec<(Decimal, Tak)> = gebruikt
                     .filter_map(|&l| {
-                        let kosten = self.plan.locaties[l].kosten.as_ref()?;
-                        Some((kosten.bij(self.band()), self.kosten_van_plek(l)))
+                        let kosten = jaarkosten(self.plan, &self.plan.locaties[l], self.uitkomst.jaar, self.band())?;
+                        Some((kosten, self.kosten_van_plek(l)))
                     })
                     .collect();
                 plekken.sort_by_key(|p| std::cmp::Reverse(p.0));
                 let mut takken: Vec<Tak> = plekken.into_iter().map(|p| p.1).collect();
+                let kanalen = self.plan.kanalen.iter().filter_map(|k| Some((k, k.kosten.as_ref()?)));
+                takken.extend(kanalen.map(|(k, kosten)| self.gegeven(k.naam.clone(), kosten, &k.herkomst, Cel::Euro)));
                 takken.push(self.prijzen());
-                som("som van de locaties die in gebruik zijn × prijzen", takken)
+                som("som van de locaties die in gebruik zijn en de kanalen × prijzen", takken)
             }
             Post::Activiteiten => {
                 let gegeven =
@@ -149,8 +152,20 @@ impl Stambomen<'_> {
     /// What a place costs in a year, at the prices of the plan.
     pub fn kosten_van_plek(&self, locatie: usize) -> Tak {
         let l = &self.plan.locaties[locatie];
+        let (jaar, band) = (self.uitkomst.jaar, self.band());
+        if let (Some(eenmalig), Some(euro)) = (&l.kosten_eenmalig, jaarkosten(self.plan, l, jaar, band)) {
+            let elk_jaar = l.kosten.as_ref().map(|kosten| self.gegeven("elk jaar", kosten, &l.herkomst, Cel::Euro));
+            let mut takken: Vec<Tak> = elk_jaar.into_iter().collect();
+            if afschrijving(self.plan, l, jaar, band).is_some() {
+                let jaren = getal::volledig(afschrijvingsjaren(self.plan, l, band).round_dp(2));
+                let wat = format!("eenmalig, over {jaren} jaar");
+                takken.push(self.gegeven(wat, eenmalig, &l.herkomst, Cel::Euro));
+            }
+            return Tak::som(l.naam.clone(), Cel::Euro(euro), "elk jaar + eenmalig ÷ jaren", takken);
+        }
         match &l.kosten {
             Some(kosten) => self.gegeven(l.naam.clone(), kosten, &l.herkomst, Cel::Euro),
+            None if l.om_niet => Tak::blad(l.naam.clone(), Cel::Euro(Decimal::ZERO), zelf("om niet")),
             None => Tak::blad(l.naam.clone(), Cel::Leeg, zelf("het plan geeft geen kosten van deze locatie")),
         }
     }

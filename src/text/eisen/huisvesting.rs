@@ -2,7 +2,8 @@
 
 use crate::dekking::Bevinding;
 use crate::dekking::feiten::{Elders, Huisvesting as Feit};
-use crate::plan::Plan;
+use crate::plan::dagdeel::WERKWEEK;
+use crate::plan::{Dag, Dagdeel, Plan};
 use crate::text::aantal::{aantal, opsomming};
 use crate::text::eenheid::bedrag;
 use crate::text::{getal, namen};
@@ -15,11 +16,26 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
         Feit::GeenCentralePlek { vervallen } => {
             format!("er is geen hoofdlocatie{}", vervallen_plekken(plan, vervallen))
         }
-        Feit::WerkplekkenTekort => {
+        Feit::WerkplekkenTekort { gewenst, krapste } => {
             let er_zijn = bedrag(b.maat.is, b.maat.eenheid);
-            format!("{er_zijn}, en het team heeft er {} nodig", getal::volledig(b.maat.moet))
+            let wanneer = krapste.and_then(|plaats| WERKWEEK.get(plaats)).map_or_else(String::new, op_dagdeel);
+            let alleen_gewenst = match gewenst.is_zero() {
+                true => String::new(),
+                false => format!("; voor nog {} is er geen toezegging", getal::volledig(*gewenst)),
+            };
+            format!("{er_zijn}{wanneer}, en het team heeft er {} nodig{alleen_gewenst}", getal::volledig(b.maat.moet))
         }
     }
+}
+
+/// “ op dinsdagmiddag”: when there are the fewest.
+fn op_dagdeel(&(dag, dagdeel): &(Dag, Dagdeel)) -> String {
+    let dagdeel = match dagdeel {
+        Dagdeel::Ochtend => "ochtend",
+        Dagdeel::Middag => "middag",
+        Dagdeel::Avond => "avond",
+    };
+    format!(" op {}{dagdeel}", dag.woord())
 }
 
 /// How far the place of the team in another wijk is too far.

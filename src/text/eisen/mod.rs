@@ -8,13 +8,17 @@ mod divers;
 mod gegevens;
 mod huisvesting;
 mod invoering;
+mod kanalen;
 mod personeel;
+mod plekken;
 mod scope;
 mod team;
+mod vastgoed;
 mod verband;
 mod voldoende;
 mod vormen;
 
+pub(super) use plekken::locatie;
 pub(super) use voldoende::ongedekt;
 
 use super::aantal::opsomming;
@@ -38,6 +42,9 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
         Feit::Verband(feit) => verband::wat(plan, b, *feit),
         Feit::Scope(feit) => scope::wat(plan, b, *feit),
         Feit::Vormen(feit) => vormen::wat(plan, b, *feit),
+        Feit::Kanalen(feit) => kanalen::wat(plan, b, *feit),
+        Feit::Plekken(feit) => plekken::wat(plan, b, feit),
+        Feit::Vastgoed(feit) => vastgoed::wat(plan, b, *feit),
         Feit::Invoering(feit) => invoering::wat(plan, *feit),
         Feit::Gegevens(feit) => gegevens::wat(plan, feit),
     }
@@ -54,9 +61,13 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
         Feit::Verband(feit) => verband::raad(plan, *feit),
         Feit::Scope(feit) => scope::raad(plan, b, *feit),
         Feit::Vormen(feit) => vormen::raad(plan, b, *feit),
+        Feit::Bereikbaar(feit) => bereikbaar::raad(feit),
+        Feit::Kanalen(feit) => kanalen::raad(plan, b, *feit),
+        Feit::Plekken(feit) => plekken::raad(plan, b, feit),
+        Feit::Vastgoed(feit) => vastgoed::raad(plan, b, *feit),
         Feit::Invoering(feit) => invoering::raad(*feit),
         Feit::Gegevens(feit) => gegevens::raad(plan, feit),
-        Feit::Voldoende(_) | Feit::Bereikbaar(_) | Feit::Huisvesting(_) => String::new(),
+        Feit::Voldoende(_) | Feit::Huisvesting(_) => String::new(),
     }
 }
 

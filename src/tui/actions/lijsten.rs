@@ -20,4 +20,11 @@ pub(super) static ACTIES: &[Actie] = &[
         &["I"],
         Lijstsoort::Mandaat,
     ),
+    lijst(
+        "kanalen",
+        "kanalen tonen: binnenlopen, bellen, appen, digitaal",
+        "Hoe een inwoner het buurtteam bereikt: wie er antwoordt, hoeveel uur, met hoeveel fte, en waar men binnenloopt.",
+        &["K"],
+        Lijstsoort::Kanalen,
+    ),
 ];

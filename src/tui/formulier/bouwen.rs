@@ -142,7 +142,7 @@ impl Bouwer<'_> {
             Soort::Naam => (Vraag::Tekst { verplicht: true }, tekst()),
             Soort::Motivatie => (Vraag::Motivatie, tekst()),
             Soort::Tekst | Soort::LangeTekst => (Vraag::Tekst { verplicht: haken::verplicht(groep, veld) }, tekst()),
-            Soort::JaNee => self.kies(keuzes::ja_nee(), deel),
+            Soort::JaNee => self.kies(keuzes::ja_nee(veld), deel),
             Soort::Datum => self.datum(veld, deel),
             Soort::Jaar => (JAAR, tekst()),
             Soort::Jaartal => (JAARTAL, tekst()),

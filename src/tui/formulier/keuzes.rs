@@ -110,9 +110,11 @@ pub fn onbekend(plan: &Plan, deel: &dyn Deel) -> Optie {
     Optie { tekst, waarde: deel.inhoud() }
 }
 
-/// Yes or no.
-pub fn ja_nee() -> Vec<Optie> {
-    [false, true].map(|ja| Optie { tekst: namen::ja_nee(ja).to_owned(), waarde: Inhoud::from(&ja) }).to_vec()
+/// Yes or no, or not known where that may be.
+pub fn ja_nee(veld: &Veld) -> Vec<Optie> {
+    let onbekend = veld.aard.mag_weg().then(|| Optie { tekst: "niet bekend".to_owned(), waarde: Inhoud::niets() });
+    let ja_nee = [false, true].map(|ja| Optie { tekst: namen::ja_nee(ja).to_owned(), waarde: Inhoud::from(&ja) });
+    onbekend.into_iter().chain(ja_nee).collect()
 }
 
 /// The eisen that can be switched off.

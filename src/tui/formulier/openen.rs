@@ -134,6 +134,7 @@ impl Ingang {
         match self.lijst()? {
             "overname" => Some(Lijstsoort::Overname),
             "scope" => Some(Lijstsoort::Scope),
+            "kanalen" => Some(Lijstsoort::Kanalen),
             naam => Some(Lijstsoort::Zaken(naam)),
         }
     }
@@ -257,7 +258,7 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Vacatures => "dienstverband",
         Lijstsoort::Scope => "status",
         Lijstsoort::Mandaat => "toegang",
-        Lijstsoort::Overname | Lijstsoort::Uitval | Lijstsoort::Zaken(_) => "",
+        Lijstsoort::Overname | Lijstsoort::Uitval | Lijstsoort::Kanalen | Lijstsoort::Zaken(_) => "",
     };
     // What the plan asks is not what an organisatie can do: looking at the row asserts nothing.
     match Formulier::op(&model.werk.plan, waar.clone()) {
@@ -317,6 +318,7 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Uitval => return,
         Lijstsoort::Scope => nieuwe_zaak(plan, "scope"),
         Lijstsoort::Mandaat => nieuwe_zaak(plan, "voorzieningen"),
+        Lijstsoort::Kanalen => nieuwe_zaak(plan, "kanalen"),
         Lijstsoort::Zaken(lijst) => nieuwe_zaak(plan, lijst),
     };
     match formulier {

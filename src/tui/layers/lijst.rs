@@ -1,5 +1,5 @@
 //! A table of the plan whose rows open as a form: overname, levering, vacatures, exceptions to the
-//! basis, the scope, the mandaat. It shows the
+//! basis, the scope, the mandaat, the kanalen. It shows the
 //! same values as the table of the command line; it stays open below the form, and so shows what the form did.
 
 use ratatui::crossterm::event::KeyCode;
@@ -14,7 +14,7 @@ use crate::plan::wijziging::Zaak;
 use crate::plan::{Dienstverband, Waar};
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
-use crate::report::{aanstellingen, levering, mandaat, overname, scope, tekst, uitval, uitzonderingen, zaken};
+use crate::report::{aanstellingen, kanalen, levering, mandaat, overname, scope, tekst, uitval, uitzonderingen, zaken};
 use crate::text::aantal::hoofdletter;
 use crate::text::{afbreken, datum, getoond, namen, oordeel, zoeken};
 use crate::tui::blik::lagen::{Laag, Lijst};
@@ -104,6 +104,9 @@ impl Lijstsoort {
             Self::Mandaat => {
                 &[("voorziening", 26), ("domein", 14), ("toegang", 8), ("indicatie", 9), ("besluit", 8), ("status", 5)]
             }
+            Self::Kanalen => {
+                &[("naam", 18), ("soort", 12), ("organisatie", 14), ("uren", 6), ("fte", 5), ("wijken", 12)]
+            }
             Self::Zaken(_) => &[],
         }
     }
@@ -135,6 +138,10 @@ impl Lijstsoort {
             Self::Mandaat => {
                 "Waar een inwoner binnenkomt, wie nagaat en wie besluit; leeg: dat is er niet. Enter wijzigt de voorziening."
             }
+            Self::Kanalen => {
+                "Hoe een inwoner het buurtteam bereikt, wie er antwoordt en waar men binnenloopt; leeg is niet bekend. Enter \
+                 wijzigt een kanaal, a maakt een nieuw."
+            }
             Self::Zaken(_) => "Enter wijzigt een rij, a maakt een nieuwe, y een kopie; d haalt een rij weg.",
         }
     }
@@ -149,6 +156,7 @@ impl Lijstsoort {
             Self::Uitzonderingen => "Het basisniveau is overal volgens de regel; a maakt een uitzondering.",
             Self::Scope => "De scope staat nog niet in het plan; a voegt een onderdeel toe.",
             Self::Mandaat => "Er staan nog geen voorzieningen in het plan.",
+            Self::Kanalen => "Er staan nog geen kanalen in het plan; a voegt er een toe.",
             Self::Zaken(_) => "Hier staat nog niets in het plan; a voegt iets toe.",
         }
     }
@@ -169,6 +177,7 @@ impl Lijstsoort {
             Self::Uitzonderingen => uitzonderingen::tabel(zicht),
             Self::Scope => scope::tabel(zicht),
             Self::Mandaat => mandaat::tabel(zicht),
+            Self::Kanalen => kanalen::tabel(zicht),
             Self::Vacatures | Self::Uitval | Self::Zaken(_) => {
                 let mut tabel = aanstellingen::tabel(zicht);
                 let vacature = Cel::tekst(namen::dienstverband(Dienstverband::Vacature));
@@ -197,6 +206,7 @@ impl Lijstsoort {
             Self::Uitzonderingen => in_lijst(&["verdeling", "uitzonderingen"]),
             Self::Scope => in_lijst(&["scope"]),
             Self::Mandaat => in_lijst(&["voorzieningen"]),
+            Self::Kanalen => in_lijst(&["kanalen"]),
             Self::Zaken(lijst) => in_lijst(&[lijst]),
             Self::Uitval => None,
             Self::Vacatures => openen::vacatures(plan).nth(plaats).map(Zaak::waar),

@@ -94,6 +94,8 @@ pub enum Lijstsoort {
     Scope,
     /// Who decides what about the voorzieningen.
     Mandaat,
+    /// How inhabitants reach the buurtteams.
+    Kanalen,
     /// The nouns of this list of the plan.
     Zaken(&'static str),
 }

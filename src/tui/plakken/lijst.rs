@@ -78,7 +78,7 @@ fn zonder_koppen<'t>(tabel: &'t Tabel, lijst: &Lijst, blok: &[Vec<&str>]) -> Res
     let vanzelf = match lijst.soort {
         Lijstsoort::Levering => genoemd("kan"),
         Lijstsoort::Overname | Lijstsoort::Vacatures | Lijstsoort::Uitzonderingen => genoemd("fte"),
-        Lijstsoort::Scope | Lijstsoort::Mandaat | Lijstsoort::Uitval | Lijstsoort::Zaken(_) => {
+        Lijstsoort::Scope | Lijstsoort::Mandaat | Lijstsoort::Kanalen | Lijstsoort::Uitval | Lijstsoort::Zaken(_) => {
             lijst.orde.kolom.checked_sub(1).and_then(|k| tabel.kolommen.get(k))
         }
     };

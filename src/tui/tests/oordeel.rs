@@ -23,7 +23,7 @@ fn kop(tafel: &Tafel) -> String {
 #[test]
 fn an_edit_is_drawn_before_the_other_years_are_known() {
     let mut tafel = Tafel::met(dekkend(), 120, 40);
-    tafel.bevat("● dekkend in 2028–2029, bandbreedte midden");
+    tafel.bevat("● dekkend 2028–29 midden");
     tafel.druk("3<omlaag>").model.blik.status = None;
     tafel.model.reken_af(true);
     assert!(kop(&tafel).contains("● dekkend"), "{}", kop(&tafel));
@@ -69,8 +69,13 @@ fn the_verdict_is_the_same_everywhere() {
         tafel.bevat("nog niet te toetsen").bevat("PE-1").bevat("  laag").bevat("hoog");
         tafel.druk("8").bevat("▲ basisplan").bevat(&format!("{alle} eisen"));
         tafel.druk("nEen proef<enter>v").bevat("A: ▲ niet dekkend").bevat("B: ▲ niet dekkend").druk("<esc>");
-        let open = tafel.model.stand.strook.stand().open.len();
-        tafel.druk("<f5>").bevat(&format!("{alle} eisen: {} getoetst, 1 uit (PE-2), {open} nog niet", alle - 1 - open));
+        let stand = tafel.model.stand.strook.stand();
+        let (open, nvt) = (stand.open.len(), stand.nvt.len());
+        let zin = format!("{alle} eisen: {} getoetst, 1 uit (PE-2), {open} nog niet", alle - 1 - open - nvt);
+        // On a small screen it stands on the second part of the page.
+        if !tafel.druk("<f5>").scherm().contains(&zin) {
+            tafel.druk("<rechts>").bevat(&zin);
+        }
         for scherm in ["1", "2", "3", "4", "5", "6", "7", "8", "9"] {
             tafel.druk("<esc>").druk(scherm);
             let beeld = tafel.scherm();

@@ -202,8 +202,8 @@ fn band_and_year_work_on_a_page_and_the_page_follows_the_plan() {
     let jaar = tafel.model.stand.jaar;
     tafel.druk("j<rechts><links>");
     assert_ne!(tafel.model.stand.jaar, jaar);
-    let voor = tafel.druk("<home><rechts>").scherm();
-    tafel.druk("<esc>3<home>++++p<home><rechts>");
+    let voor = tafel.druk("<home><rechts><rechts>").scherm();
+    tafel.druk("<esc>3<home>++++p<home><rechts><rechts>");
     assert!(tafel.model.werk.gewijzigd);
     assert!(tafel.scherm() != voor, "{voor}\n{}", tafel.scherm());
     tafel

@@ -11,6 +11,7 @@ use super::afkorting;
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, breek};
 use crate::calc::afronding::deel;
+use crate::calc::huisvesting;
 use crate::report::herkomst;
 use crate::report::post::Post;
 use crate::report::stamboom::Stambomen;
@@ -27,7 +28,12 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let wat = match (&achter, Regel::van(model.blik.keuze.begroting)) {
         (Achter::Functies(_), _) => "personeel per functie, de hoogste kosten eerst".to_owned(),
         (Achter::Gebieden(_), _) => "personeel per wijk, de hoogste kosten eerst".to_owned(),
-        (Achter::Locaties(_), _) => "huisvesting per locatie, de hoogste kosten eerst".to_owned(),
+        (Achter::Locaties(_), _) => {
+            let kanalen = model.stand.uitkomst.kosten.kanalen;
+            let naast =
+                if kanalen.is_zero() { String::new() } else { format!(", naast {} aan kanalen", getal::euro(kanalen)) };
+            format!("huisvesting per locatie, de hoogste kosten eerst{naast}")
+        }
         (Achter::Niets, Regel::Post(post)) => post.naam().to_owned(),
         (Achter::Niets, Regel::Doortrekken) => "lumpsum".to_owned(),
         (Achter::Niets, Regel::Prijsstijging | Regel::Prijspeil) => "prijzen".to_owned(),
@@ -122,10 +128,10 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
             Achter::Locaties(_) | Achter::Niets => {
                 let l = &plan.locaties[i];
                 let wijk = gids.wijken.get(&l.wijk).map_or("", |&w| plan.wijken[w].naam.as_str());
-                let (kaal, euro) = match &l.kosten {
+                let (kaal, euro) = match huisvesting::jaarkosten(plan, l, model.stand.jaar, model.stand.band) {
                     Some(k) => {
-                        let euro = k.bij(model.stand.band) * kosten.prijsfactor;
-                        (heel(k.bij(model.stand.band)), (heel(euro), aandeel(euro, kosten.huisvesting)))
+                        let euro = k * kosten.prijsfactor;
+                        (heel(k), (heel(euro), aandeel(euro, kosten.huisvesting)))
                     }
                     None => (getal::STREEP.to_owned(), (getal::STREEP.to_owned(), String::new())),
                 };

@@ -62,7 +62,7 @@ fn posten(model: &Model, maat: Maat) -> Blok {
     let posten = [
         ("mensen", kosten.personeel),
         ("overhead", kosten.overhead),
-        ("locaties", kosten.huisvesting),
+        ("huisvesting", kosten.huisvesting),
         ("activiteiten", kosten.activiteiten),
         ("inwonersinitiatieven", kosten.oormerk),
         ("reserve", kosten.reserve),
