@@ -81,6 +81,14 @@ pub enum Eenheid {
     Merk,
     /// Tasks that somebody takes on.
     Taak,
+    /// Works done before, that show experience.
+    Referentie,
+    /// People.
+    Persoon,
+    /// Functies that hang on one person.
+    Functie,
+    /// Organisaties.
+    Organisatie,
 }
 
 /// On which side of what it must be a measure is good.

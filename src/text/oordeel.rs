@@ -47,6 +47,9 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Groepen => "de groep van de voorzieningen ontbreekt",
         Ontbreekt::Mandaat => "het mandaat ontbreekt",
         Ontbreekt::Budgetregels => "de budgetregel ontbreekt",
+        Ontbreekt::Basisaanbod => "welke voorzieningen tot het basisaanbod horen, ontbreekt",
+        Ontbreekt::Referenties => "de referenties van de organisaties ontbreken",
+        Ontbreekt::Bandbreedte => "bandbreedtes die los van elkaar bewegen, ontbreken",
         Ontbreekt::Budgetbedrag => "het bedrag van de budgetregel ontbreekt",
     }
 }
