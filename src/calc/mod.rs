@@ -144,6 +144,7 @@ fn zelfde_grond(een: &Plan, ander: &Plan) -> bool {
         planjaren,
         basisjaar,
         herkomst,
+        opdracht: _,
         bronnen,
         normen,
         werktijden,

@@ -72,6 +72,8 @@ pub enum Been {
     Begroting,
     /// All that the opdracht asks for.
     Scope,
+    /// From the award to the work.
+    Invoering,
     /// What all of it is counted with.
     Gegevens,
 }

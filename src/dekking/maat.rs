@@ -33,6 +33,8 @@ pub enum Eenheid {
     Meter,
     /// Days.
     Dag,
+    /// Calendar months.
+    Maand,
     /// Years.
     Jaar,
     /// Secondments.

@@ -16,6 +16,7 @@ mod eis;
 mod gegevens;
 mod gevolg;
 mod huisvesting;
+mod invoering;
 mod maat;
 mod oordeel;
 mod oorzaak;
@@ -39,6 +40,7 @@ pub mod feiten {
     pub use super::divers::Feit as Divers;
     pub use super::gegevens::Feit as Gegevens;
     pub use super::huisvesting::{Elders, Feit as Huisvesting};
+    pub use super::invoering::Feit as Invoering;
     pub use super::personeel::Feit as Personeel;
     pub use super::scope::Feit as Scope;
     pub use super::team::Feit as Team;
@@ -78,6 +80,7 @@ pub static EISEN: LazyLock<Vec<&'static Eis>> = LazyLock::new(|| {
         begroting::EISEN,
         scope::EISEN,
         vormen::EISEN,
+        invoering::EISEN,
         gegevens::EISEN,
     ]
     .concat()

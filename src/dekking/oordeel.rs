@@ -102,4 +102,8 @@ pub enum Ontbreekt {
     Budgetregels,
     /// What a line of the budget holds in the year is not known.
     Budgetbedrag,
+    /// It is not known when the opdracht is awarded.
+    Gunning,
+    /// It is not known when the opdracht begins.
+    Start,
 }

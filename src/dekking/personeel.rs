@@ -7,9 +7,7 @@ use jiff::ToSpan;
 use rust_decimal::Decimal;
 
 use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
-use super::eis::{
-    Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats,
-};
+use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
 use super::oordeel::Ontbreekt;
 use super::toetsing::Stand;
 use crate::calc::{kosten, personeel};

@@ -18,6 +18,7 @@ pub mod locatie;
 pub mod nabij;
 pub mod normen;
 pub mod notitie;
+pub mod opdracht;
 pub mod openpunt;
 pub mod organisatie;
 pub mod overname;
@@ -55,6 +56,7 @@ pub use kerncijfer::Kerncijfer;
 pub use locatie::{Gebruik, Locatie, Locatiesoort};
 pub use normen::{Afronding, Normen};
 pub use notitie::{Notitie, Onderwerp};
+pub use opdracht::Opdracht;
 pub use openpunt::OpenPunt;
 pub use organisatie::{Achtergrond, Elders, Organisatie, Positie, Referentie};
 pub use overname::Overname;
@@ -92,6 +94,9 @@ pub struct Plan {
     /// Origin of every figure that has none of its own.
     #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
     pub herkomst: Herkomst,
+    /// When the opdracht is awarded, begins and ends.
+    #[serde(default, skip_serializing_if = "Opdracht::is_leeg")]
+    pub opdracht: Opdracht,
     /// Sources.
     pub bronnen: Vec<Bron>,
     /// Norms.
@@ -174,6 +179,7 @@ beschrijf! { Plan, "het plan", "het plan";
     planjaren: S::Planjaren, "planjaren", "de jaren waarover het plan gaat";
     basisjaar: S::Jaar, "basisjaar", "het jaar waarvan de vraag is beschreven; van daar af groeit zij";
     herkomst: S::Herkomst, "herkomst", "waar de cijfers van het plan vandaan komen, als niets anders het zegt";
+    opdracht: S::Deel, "opdracht", "wanneer de opdracht wordt gegund, begint en eindigt";
     bronnen: S::LIJST, "bronnen", "waar de cijfers vandaan komen";
     normen: S::Deel, "normen", "de normen waaraan het plan wordt getoetst";
     werktijden: S::LIJST, "werktijden", "hoeveel uren van een fte er voor het werk overblijven";

@@ -80,6 +80,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         planjaren,
         basisjaar,
         herkomst,
+        opdracht,
         bronnen,
         normen,
         werktijden,
@@ -110,6 +111,9 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
     veld(uit, op, "basisjaar", basisjaar, 0)?;
     if !herkomst.is_leeg() {
         veld(uit, op, "herkomst", herkomst, 0)?;
+    }
+    if !opdracht.is_leeg() {
+        veld(uit, op, "opdracht", opdracht, 1)?;
     }
     veld(uit, op, "bronnen", bronnen, 2)?;
     veld(uit, op, "normen", normen, 1)?;

@@ -51,6 +51,8 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Referenties => "de referenties van de organisaties ontbreken",
         Ontbreekt::Bandbreedte => "bandbreedtes die los van elkaar bewegen, ontbreken",
         Ontbreekt::Budgetbedrag => "het bedrag van de budgetregel ontbreekt",
+        Ontbreekt::Gunning => "de dag van de gunning ontbreekt",
+        Ontbreekt::Start => "de eerste dag van de opdracht ontbreekt",
     }
 }
 

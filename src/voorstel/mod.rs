@@ -116,6 +116,7 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         | Feit::Verband(_)
         | Feit::Scope(_)
         | Feit::Vormen(_)
+        | Feit::Invoering(_)
         | Feit::Gegevens(_) => Herstel::Raad,
     }
 }

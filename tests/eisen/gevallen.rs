@@ -1,6 +1,7 @@
 //! For every requirement an edit that makes it fail by the smallest unit, one that just passes, and one that leaves it
 //! undecidable.
 
+use jiff::civil::date;
 use rust_decimal::Decimal;
 use rust_decimal_macros::dec;
 use wijkplan::plan::eis_uit::Eiscode;
@@ -948,6 +949,18 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(1),
     },
     Geval {
+        sleutel: "FA-1 stad",
+        net_wel: |p| p.opdracht.start = Some(date(2028, 3, 1)),
+        net_niet: |p| p.opdracht.start = Some(date(2028, 2, 29)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "FA-1 stad",
+        net_wel: |p| p.opdracht.gunning = Some(date(2027, 8, 31)),
+        net_niet: |p| p.opdracht.gunning = Some(date(2027, 9, 2)),
+        tekort: dec!(1),
+    },
+    Geval {
         sleutel: "GG-1 wijk:WK999901 cijfers",
         net_wel: |p| weeg_huishoudens(p, &[Some(500), Some(400)]),
         net_niet: |p| weeg_huishoudens(p, &[None, Some(400)]),
@@ -1024,6 +1037,7 @@ pub const OPEN: &[(&str, Open)] = &[
     ("VV-1", Ok(|p| p.voorzieningen.iter_mut().for_each(|v| v.vraag = Vraagregel::Gemeten))),
     ("VV-2", Ok(|p| p.scope.clear())),
     ("KV-1", Ok(|p| p.bezetting.clear())),
+    ("FA-1", Ok(|p| p.opdracht.gunning = None)),
     (
         "GG-1",
         Ok(|p| {

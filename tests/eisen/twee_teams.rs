@@ -262,7 +262,10 @@ fn people_go_with_the_work_when_a_team_is_split() {
     assert_eq!(jeugd(&reken(&na).0), jeugd(&reken(&plan).0), "and so each wijk has what it had");
     let na = splits(&plan, "zuid", Gaat::Domeinen([Domein::Wmo].into()));
     assert_eq!(rijen(&na, "nieuw"), [("z2".to_owned(), dec!(1)), ("z3".to_owned(), dec!(1))]);
-    assert_eq!(rijen(&na, "zuid"), [("z1".to_owned(), dec!(2)), ("zv".to_owned(), dec!(0.2)), ("zg".to_owned(), dec!(0.5))]);
+    assert_eq!(
+        rijen(&na, "zuid"),
+        [("z1".to_owned(), dec!(2)), ("zv".to_owned(), dec!(0.2)), ("zg".to_owned(), dec!(0.5))]
+    );
     assert_eq!(reken(&na).0.gedekt.gedekt, reken(&plan).0.gedekt.gedekt);
 }
 

@@ -104,10 +104,14 @@ fn the_strip_says_where_it_holds_and_what_it_rests_on() {
     let zinnen = |jaar, band| text::strook::zinnen(&Strook::van(&plan, jaar, band)).join("\n");
     let heel = zinnen(None, Band::Midden);
     let (zin, telling) = heel.rsplit_once('\n').unwrap();
-    let open: Vec<&str> = EISEN.iter().map(|e| e.id).filter(|id| ["PE-1", "PE-5"].contains(id) || NOOIT_GETOETST.contains(id)).collect();
+    let open: Vec<&str> =
+        EISEN.iter().map(|e| e.id).filter(|id| ["PE-1", "PE-5"].contains(id) || NOOIT_GETOETST.contains(id)).collect();
     let (alle, n) = (EISEN.len(), open.len());
     let getoetst = alle - n - 1;
-    assert_eq!(telling, format!("{alle} eisen: {getoetst} getoetst, 1 uit (VD-2), {n} nog niet te toetsen ({})", open.join(", ")));
+    assert_eq!(
+        telling,
+        format!("{alle} eisen: {getoetst} getoetst, 1 uit (VD-2), {n} nog niet te toetsen ({})", open.join(", "))
+    );
     insta::assert_snapshot!(zin, @"
     nog niet vast te stellen in 2028–2029, bandbreedte midden
     wat kan blokkeren en uit staat of nog niet te toetsen is: PE-1

@@ -66,7 +66,10 @@ pub(super) fn raad(b: &Bevinding, feit: Feit) -> String {
         }
         Feit::PlusZonderVraag => "verleg de gewichten van de wijkplus, of leg vast waar deze plus voor is".to_owned(),
         Feit::OnderBasisaanbod(_) => {
-            format!("{} meer in deze wijk, of van wijken die er meer van krijgen", bedrag(b.maat.tekort(), b.maat.eenheid))
+            format!(
+                "{} meer in deze wijk, of van wijken die er meer van krijgen",
+                bedrag(b.maat.tekort(), b.maat.eenheid)
+            )
         }
         Feit::OnderBasis { .. } => String::new(),
     }

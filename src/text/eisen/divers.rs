@@ -41,7 +41,10 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
             )
         }
         Feit::KleinVerliestAlles(o) => {
-            format!("{} is klein, krijgt nu {moet} per jaar en heeft in dit plan geen werk", plek::organisatie(plan, *o))
+            format!(
+                "{} is klein, krijgt nu {moet} per jaar en heeft in dit plan geen werk",
+                plek::organisatie(plan, *o)
+            )
         }
         Feit::KleinAandeel(euro) => format!(
             "kleine organisaties krijgen {is} van de kosten van personeel ({}), en {moet} is het minste",

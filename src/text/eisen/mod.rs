@@ -7,6 +7,7 @@ mod bereikbaar;
 mod divers;
 mod gegevens;
 mod huisvesting;
+mod invoering;
 mod personeel;
 mod scope;
 mod team;
@@ -37,6 +38,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
         Feit::Verband(feit) => verband::wat(plan, b, *feit),
         Feit::Scope(feit) => scope::wat(plan, b, *feit),
         Feit::Vormen(feit) => vormen::wat(plan, b, *feit),
+        Feit::Invoering(feit) => invoering::wat(plan, *feit),
         Feit::Gegevens(feit) => gegevens::wat(plan, feit),
     }
 }
@@ -52,6 +54,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
         Feit::Verband(feit) => verband::raad(plan, *feit),
         Feit::Scope(feit) => scope::raad(plan, b, *feit),
         Feit::Vormen(feit) => vormen::raad(plan, b, *feit),
+        Feit::Invoering(feit) => invoering::raad(*feit),
         Feit::Gegevens(feit) => gegevens::raad(plan, feit),
         Feit::Voldoende(_) | Feit::Bereikbaar(_) | Feit::Huisvesting(_) => String::new(),
     }

@@ -110,8 +110,13 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             let (erbij, waar) = (fte(b.maat.tekort()), plek::van_bevinding(plan, b.plaats));
             let domein = namen::domein(domein);
             match functie {
-                Some(f) => format!("{erbij} {} erbij in {waar}, of een andere functie met {domein} als eerste domein", plek::functie(plan, f)),
-                None => format!("{erbij} erbij in {waar} van een functie met {domein} als eerste domein; zo een is er nog niet"),
+                Some(f) => format!(
+                    "{erbij} {} erbij in {waar}, of een andere functie met {domein} als eerste domein",
+                    plek::functie(plan, f)
+                ),
+                None => format!(
+                    "{erbij} erbij in {waar} van een functie met {domein} als eerste domein; zo een is er nog niet"
+                ),
             }
         }
     }

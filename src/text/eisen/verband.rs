@@ -46,7 +46,9 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         Feit::ZonderReferentie { ander } => {
             let wat = bevinding::over(plan, b.over);
             if ander {
-                format!("{wat}: alleen wie geen lid is en op wie geen beroep wordt gedaan, heeft hier een referentie van")
+                format!(
+                    "{wat}: alleen wie geen lid is en op wie geen beroep wordt gedaan, heeft hier een referentie van"
+                )
             } else {
                 format!("{wat}: geen organisatie heeft hier een referentie van")
             }

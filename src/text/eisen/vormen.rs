@@ -1,7 +1,7 @@
 //! VV in words.
 
-use crate::dekking::{Bevinding, Eenheid};
 use crate::dekking::feiten::Vormen as Feit;
+use crate::dekking::{Bevinding, Eenheid};
 use crate::plan::Plan;
 use crate::text::eenheid::bedrag;
 use crate::text::{bevinding, plek};
