@@ -32,7 +32,7 @@ pub enum Feit {
         /// The voorziening.
         voorziening: usize,
         /// How many there are in the wijk with the fewest.
-        minst: u32,
+        minst: Decimal,
     },
 }
 
@@ -183,13 +183,13 @@ static KEUZE: Eis = Eis {
         for (v, voorziening) in plan.voorzieningen.iter().enumerate().filter(|(_, v)| individueel(v)) {
             let wie = voorziening.inzet.iter().map(|i| &i.functie).chain(&voorziening.kan_ook);
             let wie: BTreeSet<usize> = wie.filter_map(|code| gids.functies.get(code).copied()).collect();
-            let mut per_wijk = vec![0_u32; plan.wijken.len()];
+            let mut per_wijk = vec![Decimal::ZERO; plan.wijken.len()];
             for hier in wie.iter().filter_map(|f| mensen.get(f)).flatten() {
                 if hier.team.is_none_or(|team| gids.heeft(team, voorziening.domein)) {
-                    hier.wijken.iter().for_each(|&w| per_wijk[w] = per_wijk[w].saturating_add(hier.aantal));
+                    hier.wijken.iter().for_each(|&w| per_wijk[w] += hier.aantal);
                 }
             }
-            let genoeg = |w: usize| uitkomst.vraag.bekend(w, v).then(|| Decimal::from(per_wijk[w]) >= norm);
+            let genoeg = |w: usize| uitkomst.vraag.bekend(w, v).then(|| per_wijk[w] >= norm);
             let mut er = in_wijken(&toets.stand, genoeg);
             // Where nothing is asked nobody has to choose.
             er.retain(|&(w, er)| er.is_none() || !uitkomst.gedekt.gevraagd[(w, v)].is_zero());
@@ -203,7 +203,7 @@ static KEUZE: Eis = Eis {
 struct Mensen {
     team: Option<usize>,
     wijken: Vec<usize>,
-    aantal: u32,
+    aantal: Decimal,
 }
 
 /// Who works in the wijken in the year, by functie.
@@ -221,9 +221,8 @@ fn mensen(stand: &Stand<'_>) -> BTreeMap<usize, Vec<Mensen>> {
 }
 
 /// How many people a row of so many fte is: at least one.
-fn personen(rij: &Aanstelling, fte: Decimal, fte_per_persoon: Decimal) -> u32 {
-    let geschat = || deel(fte, fte_per_persoon).floor().try_into().unwrap_or(u32::MAX).max(1);
-    rij.personen.unwrap_or_else(geschat)
+fn personen(rij: &Aanstelling, fte: Decimal, fte_per_persoon: Decimal) -> Decimal {
+    rij.personen.map_or_else(|| deel(fte, fte_per_persoon).max(Decimal::ONE), Decimal::from)
 }
 
 /// Whether something is there, in each wijk in which somebody lives.
