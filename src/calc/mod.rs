@@ -163,6 +163,8 @@ fn zelfde_grond(een: &Plan, ander: &Plan) -> bool {
         wegingen: _,
         scenarios: _,
         besluiten: _,
+        mijlpalen: _,
+        risicos: _,
         open_punten: _,
         notities: _,
         wijken,

@@ -8,7 +8,7 @@ pub use super::maat::{Eenheid, Kant, Maat};
 use super::toetsing::Stand;
 use super::{
     basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, invoering, oordeel::Ontbreekt, personeel, scope,
-    team, verband, voldoende, vormen,
+    sturing, team, verband, voldoende, vormen,
 };
 use crate::calc::Gids;
 use crate::calc::gedekt::Bron;
@@ -276,6 +276,8 @@ pub enum Feit {
     Vormen(vormen::Feit),
     /// FA.
     Invoering(invoering::Feit),
+    /// RI.
+    Sturing(sturing::Feit),
     /// GG.
     Gegevens(gegevens::Feit),
 }

@@ -33,6 +33,8 @@ pub enum Eenheid {
     Meter,
     /// Days.
     Dag,
+    /// Risks.
+    Risico,
     /// Calendar months.
     Maand,
     /// Years.

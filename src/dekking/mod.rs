@@ -23,6 +23,7 @@ mod oorzaak;
 mod personeel;
 mod samenstelling;
 mod scope;
+mod sturing;
 mod team;
 mod teamstand;
 mod toetsing;
@@ -43,6 +44,7 @@ pub mod feiten {
     pub use super::invoering::Feit as Invoering;
     pub use super::personeel::Feit as Personeel;
     pub use super::scope::Feit as Scope;
+    pub use super::sturing::Feit as Sturing;
     pub use super::team::Feit as Team;
     pub use super::verband::Feit as Verband;
     pub use super::voldoende::{Feit as Voldoende, Ongedekt};
@@ -81,6 +83,7 @@ pub static EISEN: LazyLock<Vec<&'static Eis>> = LazyLock::new(|| {
         scope::EISEN,
         vormen::EISEN,
         invoering::EISEN,
+        sturing::EISEN,
         gegevens::EISEN,
     ]
     .concat()

@@ -106,4 +106,8 @@ pub enum Ontbreekt {
     Gunning,
     /// It is not known when the opdracht begins.
     Start,
+    /// The plan names no risks.
+    Risicos,
+    /// It is not known when the risks were looked at.
+    Risicosessie,
 }

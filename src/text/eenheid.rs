@@ -39,6 +39,7 @@ pub fn woord(waarde: Decimal, eenheid: Eenheid) -> &'static str {
         Eenheid::Locatie => ("locatie", "locaties"),
         Eenheid::Meter => ("meter", "meter"),
         Eenheid::Dag => ("dag", "dagen"),
+        Eenheid::Risico => ("risico", "risico's"),
         Eenheid::Maand => ("maand", "maanden"),
         Eenheid::Jaar | Eenheid::Planjaar => ("jaar", "jaar"),
         Eenheid::Detachering => ("detachering", "detacheringen"),

@@ -53,6 +53,8 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Budgetbedrag => "het bedrag van de budgetregel ontbreekt",
         Ontbreekt::Gunning => "de dag van de gunning ontbreekt",
         Ontbreekt::Start => "de eerste dag van de opdracht ontbreekt",
+        Ontbreekt::Risicos => "de risico's ontbreken",
+        Ontbreekt::Risicosessie => "wanneer een risico voor het laatst is besproken ontbreekt",
     }
 }
 

@@ -117,6 +117,7 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         | Feit::Scope(_)
         | Feit::Vormen(_)
         | Feit::Invoering(_)
+        | Feit::Sturing(_)
         | Feit::Gegevens(_) => Herstel::Raad,
     }
 }

@@ -961,6 +961,18 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(1),
     },
     Geval {
+        sleutel: "RI-1 stad",
+        net_wel: |p| p.risicos[0].besproken = Some(date(2027, 1, 1)),
+        net_niet: |p| p.risicos[0].besproken = Some(date(2026, 12, 31)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "RI-1 stad",
+        net_wel: |p| p.risicos[0].eigenaar = "x".to_owned(),
+        net_niet: |p| p.risicos[0].eigenaar = " ".to_owned(),
+        tekort: dec!(1),
+    },
+    Geval {
         sleutel: "GG-1 wijk:WK999901 cijfers",
         net_wel: |p| weeg_huishoudens(p, &[Some(500), Some(400)]),
         net_niet: |p| weeg_huishoudens(p, &[None, Some(400)]),
@@ -1038,6 +1050,7 @@ pub const OPEN: &[(&str, Open)] = &[
     ("VV-2", Ok(|p| p.scope.clear())),
     ("KV-1", Ok(|p| p.bezetting.clear())),
     ("FA-1", Ok(|p| p.opdracht.gunning = None)),
+    ("RI-1", Ok(|p| p.risicos[0].besproken = None)),
     (
         "GG-1",
         Ok(|p| {

@@ -10,6 +10,7 @@ mod huisvesting;
 mod invoering;
 mod personeel;
 mod scope;
+mod sturing;
 mod team;
 mod verband;
 mod voldoende;
@@ -39,6 +40,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
         Feit::Scope(feit) => scope::wat(plan, b, *feit),
         Feit::Vormen(feit) => vormen::wat(plan, b, *feit),
         Feit::Invoering(feit) => invoering::wat(plan, *feit),
+        Feit::Sturing(feit) => sturing::wat(b, *feit),
         Feit::Gegevens(feit) => gegevens::wat(plan, feit),
     }
 }
@@ -55,6 +57,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
         Feit::Scope(feit) => scope::raad(plan, b, *feit),
         Feit::Vormen(feit) => vormen::raad(plan, b, *feit),
         Feit::Invoering(feit) => invoering::raad(*feit),
+        Feit::Sturing(feit) => sturing::raad(*feit),
         Feit::Gegevens(feit) => gegevens::raad(plan, feit),
         Feit::Voldoende(_) | Feit::Bereikbaar(_) | Feit::Huisvesting(_) => String::new(),
     }
