@@ -17,7 +17,10 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         Feit::WeinigKeuze { voorziening, minst } => {
             let naam = plek::voorziening(plan, voorziening);
             let uit = bedrag(plan.normen.personen_te_kiezen.midden, Eenheid::Persoon);
-            format!("voor {naam} kan een inwoner niet uit {uit} kiezen: in de krapste wijk {}", bedrag(minst, Eenheid::Persoon))
+            format!(
+                "voor {naam} kan een inwoner niet uit {uit} kiezen: in de krapste wijk {}",
+                bedrag(minst, Eenheid::Persoon)
+            )
         }
         Feit::GroepOntbreekt => format!("niemand doet het werk van de taak {over}"),
     }
