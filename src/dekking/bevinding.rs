@@ -7,8 +7,8 @@ use super::eis::{Eis, Ernst};
 pub use super::maat::{Eenheid, Kant, Maat};
 use super::toetsing::Stand;
 use super::{
-    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, oordeel::Ontbreekt, personeel, scope, team,
-    verband, voldoende, vormen,
+    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, oordeel::Ontbreekt, personeel, privacy, scope,
+    team, verband, voldoende, vormen,
 };
 use crate::calc::Gids;
 use crate::calc::gedekt::Bron;
@@ -276,6 +276,8 @@ pub enum Feit {
     Vormen(vormen::Feit),
     /// GG.
     Gegevens(gegevens::Feit),
+    /// AV.
+    Privacy(privacy::Feit),
 }
 
 /// A requirement that cannot be judged somewhere, and why.

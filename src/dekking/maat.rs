@@ -81,6 +81,8 @@ pub enum Eenheid {
     Merk,
     /// Tasks that somebody takes on.
     Taak,
+    /// Counts of people that may point at persons.
+    KleinAantal,
 }
 
 /// On which side of what it must be a measure is good.

@@ -20,6 +20,7 @@ mod maat;
 mod oordeel;
 mod oorzaak;
 mod personeel;
+mod privacy;
 mod samenstelling;
 mod scope;
 mod team;
@@ -40,6 +41,7 @@ pub mod feiten {
     pub use super::gegevens::Feit as Gegevens;
     pub use super::huisvesting::{Elders, Feit as Huisvesting};
     pub use super::personeel::Feit as Personeel;
+    pub use super::privacy::Feit as Privacy;
     pub use super::scope::Feit as Scope;
     pub use super::team::Feit as Team;
     pub use super::verband::Feit as Verband;
@@ -78,6 +80,7 @@ pub static EISEN: LazyLock<Vec<&'static Eis>> = LazyLock::new(|| {
         begroting::EISEN,
         scope::EISEN,
         vormen::EISEN,
+        privacy::EISEN,
         gegevens::EISEN,
     ]
     .concat()

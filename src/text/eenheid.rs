@@ -62,6 +62,7 @@ pub fn woord(waarde: Decimal, eenheid: Eenheid) -> &'static str {
         Eenheid::Scenario => ("scenario", "scenario's"),
         Eenheid::Merk => ("merk", "merken"),
         Eenheid::Taak => ("taak", "taken"),
+        Eenheid::KleinAantal => ("klein aantal", "kleine aantallen"),
     };
     if waarde == Decimal::ONE { een } else { meer }
 }
@@ -107,6 +108,7 @@ pub fn tekort(maat: &Maat) -> String {
         (Eenheid::Cijfer, _) if hoeveel == Decimal::ONE => "1 cijfer ontbreekt".to_owned(),
         (Eenheid::Cijfer, _) => format!("{} ontbreken", bedrag(hoeveel, Eenheid::Cijfer)),
         (Eenheid::Merk, _) => "het merk ontbreekt".to_owned(),
+        (Eenheid::KleinAantal, _) => format!("{} herleidbaar", bedrag(hoeveel, Eenheid::KleinAantal)),
         (Eenheid::Voorziening, Kant::Hoogstens) => {
             format!("van {} is de vraag niet bekend", bedrag(hoeveel, Eenheid::Voorziening))
         }

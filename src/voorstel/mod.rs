@@ -116,7 +116,8 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         | Feit::Verband(_)
         | Feit::Scope(_)
         | Feit::Vormen(_)
-        | Feit::Gegevens(_) => Herstel::Raad,
+        | Feit::Gegevens(_)
+        | Feit::Privacy(_) => Herstel::Raad,
     }
 }
 

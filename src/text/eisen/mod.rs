@@ -8,6 +8,7 @@ mod divers;
 mod gegevens;
 mod huisvesting;
 mod personeel;
+mod privacy;
 mod scope;
 mod team;
 mod verband;
@@ -17,7 +18,8 @@ mod vormen;
 pub(super) use voldoende::ongedekt;
 
 use super::aantal::opsomming;
-use crate::dekking::{Bevinding, Feit};
+use super::afscherming::in_export;
+use crate::dekking::{Bevinding, Eis, Feit};
 use crate::plan::Plan;
 
 /// Most names of buurten or places that one line gives.
@@ -38,6 +40,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
         Feit::Scope(feit) => scope::wat(plan, b, *feit),
         Feit::Vormen(feit) => vormen::wat(plan, b, *feit),
         Feit::Gegevens(feit) => gegevens::wat(plan, feit),
+        Feit::Privacy(feit) => privacy::wat(plan, b, *feit),
     }
 }
 
@@ -53,6 +56,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
         Feit::Scope(feit) => scope::raad(plan, b, *feit),
         Feit::Vormen(feit) => vormen::raad(plan, b, *feit),
         Feit::Gegevens(feit) => gegevens::raad(plan, feit),
+        Feit::Privacy(feit) => privacy::raad(*feit),
         Feit::Voldoende(_) | Feit::Bereikbaar(_) | Feit::Huisvesting(_) => String::new(),
     }
 }
@@ -63,6 +67,11 @@ pub(super) fn meer(plan: &Plan, b: &Bevinding) -> Vec<String> {
         Feit::Bereikbaar(feit) => bereikbaar::meer(plan, b, feit),
         _ => Vec::new(),
     }
+}
+
+/// What a plan comes to by an eis, beside its findings: a whole sentence.
+pub(super) fn stand(plan: &Plan, eis: &Eis) -> Option<String> {
+    (eis.id == "AV-1").then(|| in_export(plan))
 }
 
 /// The first few names, and how many there are more.
