@@ -7,8 +7,8 @@ use super::eis::{Eis, Ernst};
 pub use super::maat::{Eenheid, Kant, Maat};
 use super::toetsing::Stand;
 use super::{
-    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, oordeel::Ontbreekt, personeel, privacy, scope,
-    team, verband, voldoende, vormen,
+    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, invoering, oordeel::Ontbreekt, personeel,
+    privacy, scope, sturing, team, verband, voldoende, vormen,
 };
 use crate::calc::Gids;
 use crate::calc::gedekt::Bron;
@@ -274,6 +274,10 @@ pub enum Feit {
     Scope(scope::Feit),
     /// VV.
     Vormen(vormen::Feit),
+    /// FA.
+    Invoering(invoering::Feit),
+    /// RI.
+    Sturing(sturing::Feit),
     /// GG.
     Gegevens(gegevens::Feit),
     /// AV.

@@ -72,6 +72,10 @@ pub enum Been {
     Begroting,
     /// All that the opdracht asks for.
     Scope,
+    /// From the award to the work.
+    Invoering,
+    /// Knowing how it goes, and what can go wrong.
+    Sturing,
     /// What all of it is counted with.
     Gegevens,
 }

@@ -33,6 +33,10 @@ pub enum Eenheid {
     Meter,
     /// Days.
     Dag,
+    /// Risks.
+    Risico,
+    /// Calendar months.
+    Maand,
     /// Years.
     Jaar,
     /// Secondments.

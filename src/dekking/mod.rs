@@ -16,6 +16,7 @@ mod eis;
 mod gegevens;
 mod gevolg;
 mod huisvesting;
+mod invoering;
 mod maat;
 mod oordeel;
 mod oorzaak;
@@ -23,6 +24,7 @@ mod personeel;
 mod privacy;
 mod samenstelling;
 mod scope;
+mod sturing;
 mod team;
 mod teamstand;
 mod toetsing;
@@ -40,9 +42,11 @@ pub mod feiten {
     pub use super::divers::Feit as Divers;
     pub use super::gegevens::Feit as Gegevens;
     pub use super::huisvesting::{Elders, Feit as Huisvesting};
+    pub use super::invoering::Feit as Invoering;
     pub use super::personeel::Feit as Personeel;
     pub use super::privacy::Feit as Privacy;
     pub use super::scope::Feit as Scope;
+    pub use super::sturing::Feit as Sturing;
     pub use super::team::Feit as Team;
     pub use super::verband::Feit as Verband;
     pub use super::voldoende::{Feit as Voldoende, Ongedekt};
@@ -80,6 +84,8 @@ pub static EISEN: LazyLock<Vec<&'static Eis>> = LazyLock::new(|| {
         begroting::EISEN,
         scope::EISEN,
         vormen::EISEN,
+        invoering::EISEN,
+        sturing::EISEN,
         privacy::EISEN,
         gegevens::EISEN,
     ]

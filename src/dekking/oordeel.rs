@@ -96,4 +96,12 @@ pub enum Ontbreekt {
     Budgetregels,
     /// What a line of the budget holds in the year is not known.
     Budgetbedrag,
+    /// It is not known when the opdracht is awarded.
+    Gunning,
+    /// It is not known when the opdracht begins.
+    Start,
+    /// The plan names no risks.
+    Risicos,
+    /// It is not known when the risks were looked at.
+    Risicosessie,
 }

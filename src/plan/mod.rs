@@ -15,15 +15,18 @@ pub mod functie;
 pub mod grens;
 pub mod kerncijfer;
 pub mod locatie;
+pub mod mijlpaal;
 pub mod nabij;
 pub mod normen;
 pub mod notitie;
+pub mod opdracht;
 pub mod openpunt;
 pub mod organisatie;
 pub mod overname;
 pub mod pad;
 pub mod prognose;
 pub mod punt;
+pub mod risico;
 pub mod scenario;
 pub mod scope;
 pub mod vacature;
@@ -53,14 +56,17 @@ pub use eis_uit::EisUit;
 pub use functie::{Functie, Functiesoort, Rol, Werktijd};
 pub use kerncijfer::Kerncijfer;
 pub use locatie::{Gebruik, Locatie, Locatiesoort};
+pub use mijlpaal::Mijlpaal;
 pub use normen::{Afronding, Normen};
 pub use notitie::{Notitie, Onderwerp};
+pub use opdracht::Opdracht;
 pub use openpunt::OpenPunt;
 pub use organisatie::{Achtergrond, Elders, Organisatie, Positie, Referentie};
 pub use overname::Overname;
 pub use pad::{Pad, Stap};
 pub use prognose::Prognose;
 pub use punt::{Kwaliteit, Punt};
+pub use risico::Risico;
 pub use scenario::{Scenario, Scenariocode, Zet};
 pub use scope::{Scopecode, Scopedeel, Scopesoort, Scopestatus};
 pub use verdeling::{Methode, Verdeeleenheid, Verdeling};
@@ -92,6 +98,9 @@ pub struct Plan {
     /// Origin of every figure that has none of its own.
     #[serde(default, skip_serializing_if = "Herkomst::is_leeg")]
     pub herkomst: Herkomst,
+    /// When the opdracht is awarded, begins and ends.
+    #[serde(default, skip_serializing_if = "Opdracht::is_leeg")]
+    pub opdracht: Opdracht,
     /// Sources.
     pub bronnen: Vec<Bron>,
     /// Norms.
@@ -135,6 +144,12 @@ pub struct Plan {
     /// What was decided.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub besluiten: Vec<Besluit>,
+    /// What is due when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mijlpalen: Vec<Mijlpaal>,
+    /// What can go wrong.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub risicos: Vec<Risico>,
     /// What is not known yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub open_punten: Vec<OpenPunt>,
@@ -174,6 +189,7 @@ beschrijf! { Plan, "het plan", "het plan";
     planjaren: S::Planjaren, "planjaren", "de jaren waarover het plan gaat";
     basisjaar: S::Jaar, "basisjaar", "het jaar waarvan de vraag is beschreven; van daar af groeit zij";
     herkomst: S::Herkomst, "herkomst", "waar de cijfers van het plan vandaan komen, als niets anders het zegt";
+    opdracht: S::Deel, "opdracht", "wanneer de opdracht wordt gegund, begint en eindigt";
     bronnen: S::LIJST, "bronnen", "waar de cijfers vandaan komen";
     normen: S::Deel, "normen", "de normen waaraan het plan wordt getoetst";
     werktijden: S::LIJST, "werktijden", "hoeveel uren van een fte er voor het werk overblijven";
@@ -194,6 +210,8 @@ beschrijf! { Plan, "het plan", "het plan";
     wegingen: S::LIJST, "wegingen", "eisen die dit plan zwaarder of lichter weegt dan hun bron, en waarom";
     scenarios: S::LIJST, "scenario's", "wat er wordt uitgeprobeerd";
     besluiten: S::LIJST, "besluiten", "wat er is besloten";
+    mijlpalen: S::LIJST, "mijlpalen", "wat wanneer klaar moet zijn, en wie daarvoor zorgt";
+    risicos: S::LIJST, "risico's", "wat er mis kan gaan, en wat eraan wordt gedaan";
     open_punten: S::LIJST, "open punten", "wat nog niet bekend is";
     notities: S::LIJST, "notities", "opmerkingen";
     wijken: S::LIJST, "wijken", "de wijken; in een map staat elke wijk in een eigen bestand";

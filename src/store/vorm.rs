@@ -80,6 +80,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         planjaren,
         basisjaar,
         herkomst,
+        opdracht,
         bronnen,
         normen,
         werktijden,
@@ -97,6 +98,8 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         wegingen,
         scenarios,
         besluiten,
+        mijlpalen,
+        risicos,
         open_punten,
         notities,
         prognose,
@@ -110,6 +113,9 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
     veld(uit, op, "basisjaar", basisjaar, 0)?;
     if !herkomst.is_leeg() {
         veld(uit, op, "herkomst", herkomst, 0)?;
+    }
+    if !opdracht.is_leeg() {
+        veld(uit, op, "opdracht", opdracht, 1)?;
     }
     veld(uit, op, "bronnen", bronnen, 2)?;
     veld(uit, op, "normen", normen, 1)?;
@@ -133,6 +139,8 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
     lijst(uit, op, "wegingen", wegingen, 1)?;
     lijst(uit, op, "scenarios", scenarios, 3)?;
     lijst(uit, op, "besluiten", besluiten, 3)?;
+    lijst(uit, op, "mijlpalen", mijlpalen, 1)?;
+    lijst(uit, op, "risicos", risicos, 1)?;
     lijst(uit, op, "open_punten", open_punten, 1)?;
     lijst(uit, op, "notities", notities, 1)
 }

@@ -140,6 +140,8 @@ pub const fn been(been: Been) -> &'static str {
         Been::Verband => "samenwerkingsverband",
         Been::Begroting => "begroting",
         Been::Scope => "scope",
+        Been::Invoering => "invoering",
+        Been::Sturing => "sturing",
         Been::Gegevens => "gegevens",
     }
 }

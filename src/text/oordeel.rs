@@ -48,6 +48,10 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Mandaat => "het mandaat ontbreekt",
         Ontbreekt::Budgetregels => "de budgetregel ontbreekt",
         Ontbreekt::Budgetbedrag => "het bedrag van de budgetregel ontbreekt",
+        Ontbreekt::Gunning => "de dag van de gunning ontbreekt",
+        Ontbreekt::Start => "de eerste dag van de opdracht ontbreekt",
+        Ontbreekt::Risicos => "de risico's ontbreken",
+        Ontbreekt::Risicosessie => "wanneer een risico voor het laatst is besproken ontbreekt",
     }
 }
 

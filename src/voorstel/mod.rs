@@ -116,6 +116,8 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         | Feit::Verband(_)
         | Feit::Scope(_)
         | Feit::Vormen(_)
+        | Feit::Invoering(_)
+        | Feit::Sturing(_)
         | Feit::Gegevens(_)
         | Feit::Privacy(_) => Herstel::Raad,
     }

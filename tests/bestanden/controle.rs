@@ -383,6 +383,7 @@ fn no_number_of_the_plan_is_overlooked() {
         "opent",
         "prijspeil",
         "waarde",
+        "verlenging",
     ];
     for regel in tekst.lines().filter(|r| !r.starts_with("//")) {
         for (n, _) in regel.match_indices(": ") {

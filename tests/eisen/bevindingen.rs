@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use rust_decimal_macros::dec;
 use wijkplan::dekking::feiten::{
-    Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Personeel, Privacy, Scope, Team, Verband,
-    Voldoende, Vormen,
+    Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Invoering, Personeel, Privacy, Scope, Sturing,
+    Team, Verband, Voldoende, Vormen,
 };
 use wijkplan::dekking::{Bevinding, Feit, Gevolg, Plaats, Toetsing, in_volgorde};
 use wijkplan::plan::{Domein, Plan};
@@ -98,6 +98,8 @@ soorten! {
     Feit::Vormen(Vormen::VormOntbreekt { individueel: true, .. }) => "niet individueel",
     Feit::Vormen(Vormen::VormOntbreekt { individueel: false, .. }) => "niet in groepen",
     Feit::Vormen(Vormen::GroepOntbreekt) => "taak zonder mensen",
+    Feit::Invoering(Invoering::TeVroeg { .. }) => "te vroeg",
+    Feit::Sturing(Sturing::RisicosOnbeheerd { .. }) => "risico's onbeheerd",
     Feit::Gegevens(Gegevens::CijfersOntbreken(_)) => "cijfers ontbreken",
     Feit::Gegevens(Gegevens::VraagOnbekend(_)) => "vraag onbekend",
     Feit::Gegevens(Gegevens::Gat(_)) => "gat",

@@ -1,6 +1,7 @@
 //! For every requirement an edit that makes it fail by the smallest unit, one that just passes, and one that leaves it
 //! undecidable.
 
+use jiff::civil::date;
 use rust_decimal::Decimal;
 use rust_decimal_macros::dec;
 use wijkplan::plan::eis_uit::Eiscode;
@@ -842,6 +843,30 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(1),
     },
     Geval {
+        sleutel: "FA-1 stad",
+        net_wel: |p| p.opdracht.start = Some(date(2028, 3, 1)),
+        net_niet: |p| p.opdracht.start = Some(date(2028, 2, 29)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "FA-1 stad",
+        net_wel: |p| p.opdracht.gunning = Some(date(2027, 8, 31)),
+        net_niet: |p| p.opdracht.gunning = Some(date(2027, 9, 2)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "RI-1 stad",
+        net_wel: |p| p.risicos[0].besproken = Some(date(2027, 1, 1)),
+        net_niet: |p| p.risicos[0].besproken = Some(date(2026, 12, 31)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "RI-1 stad",
+        net_wel: |p| p.risicos[0].eigenaar = "x".to_owned(),
+        net_niet: |p| p.risicos[0].eigenaar = " ".to_owned(),
+        tekort: dec!(1),
+    },
+    Geval {
         sleutel: "GG-1 wijk:WK999901 cijfers",
         net_wel: |p| weeg_huishoudens(p, &[Some(500), Some(400)]),
         net_niet: |p| weeg_huishoudens(p, &[None, Some(400)]),
@@ -931,6 +956,8 @@ pub const OPEN: &[(&str, Open)] = &[
     ("SC-4", Ok(|p| p.begroting.budgetregels.clear())),
     ("VV-1", Ok(|p| p.voorzieningen.iter_mut().for_each(|v| v.vraag = Vraagregel::Gemeten))),
     ("VV-2", Ok(|p| p.scope.clear())),
+    ("FA-1", Ok(|p| p.opdracht.gunning = None)),
+    ("RI-1", Ok(|p| p.risicos[0].besproken = None)),
     ("AV-1", Ok(|p| p.voorzieningen.clear())),
     (
         "GG-1",

@@ -106,7 +106,7 @@ fn the_strip_says_where_it_holds_and_what_it_rests_on() {
     nog niet vast te stellen in 2028–2029, bandbreedte midden
     wat kan blokkeren en uit staat of nog niet te toetsen is: PE-1
     blokkerend in 2028–2029: laag 0, 0; midden 0, 0; hoog 0, 0
-    43 eisen: 40 getoetst, 1 uit (VD-2), 2 nog niet te toetsen (PE-1, PE-5)
+    45 eisen: 42 getoetst, 1 uit (VD-2), 2 nog niet te toetsen (PE-1, PE-5)
     ");
     assert!(zinnen(Some(2029), Band::Hoog).starts_with("nog niet vast te stellen in 2029, bandbreedte hoog\n"));
 }

@@ -56,6 +56,8 @@ fn every_code_is_of_a_noun_with_words() {
         C::Scenario,
         C::Besluit,
         C::OpenPunt,
+        C::Mijlpaal,
+        C::Risico,
         C::Notitie,
         C::Scope,
     ];

@@ -173,9 +173,10 @@ fn bij_rijen(plan: &Plan, veld: &str, rij: Option<usize>, fouten: &mut Fouten) -
             let rijen = plan.wijken.iter().enumerate().filter(|(i, _)| hier(*i));
             rijen.for_each(|(_, wijk)| codes::buurten(&begin, wijk, fouten));
         }
-        "naam" | "gemeente" | "planjaren" | "basisjaar" | "bronnen" | "normen" | "functies" | "scope"
+        "naam" | "gemeente" | "planjaren" | "basisjaar" | "opdracht" | "bronnen" | "normen" | "functies" | "scope"
         | "voorzieningen" | "organisaties" | "buurtteams" | "overname" | "verdeling" | "begroting" | "prognose"
-        | "eisen_uit" | "wegingen" | "scenarios" | "besluiten" | "open_punten" | "notities" => {}
+        | "eisen_uit" | "wegingen" | "scenarios" | "besluiten" | "mijlpalen" | "risicos" | "open_punten"
+        | "notities" => {}
         _ => return false,
     }
     true

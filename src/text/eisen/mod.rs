@@ -7,9 +7,11 @@ mod bereikbaar;
 mod divers;
 mod gegevens;
 mod huisvesting;
+mod invoering;
 mod personeel;
 mod privacy;
 mod scope;
+mod sturing;
 mod team;
 mod verband;
 mod voldoende;
@@ -39,6 +41,8 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
         Feit::Verband(feit) => verband::wat(plan, b, *feit),
         Feit::Scope(feit) => scope::wat(plan, b, *feit),
         Feit::Vormen(feit) => vormen::wat(plan, b, *feit),
+        Feit::Invoering(feit) => invoering::wat(plan, *feit),
+        Feit::Sturing(feit) => sturing::wat(b, *feit),
         Feit::Gegevens(feit) => gegevens::wat(plan, feit),
         Feit::Privacy(feit) => privacy::wat(plan, b, *feit),
     }
@@ -55,6 +59,8 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
         Feit::Verband(feit) => verband::raad(plan, *feit),
         Feit::Scope(feit) => scope::raad(plan, b, *feit),
         Feit::Vormen(feit) => vormen::raad(plan, b, *feit),
+        Feit::Invoering(feit) => invoering::raad(*feit),
+        Feit::Sturing(feit) => sturing::raad(*feit),
         Feit::Gegevens(feit) => gegevens::raad(plan, feit),
         Feit::Privacy(feit) => privacy::raad(*feit),
         Feit::Voldoende(_) | Feit::Bereikbaar(_) | Feit::Huisvesting(_) => String::new(),

@@ -94,6 +94,10 @@ pub enum Lijstsoort {
     Scope,
     /// Who decides what about the voorzieningen.
     Mandaat,
+    /// What is due when.
+    Mijlpalen,
+    /// What can go wrong.
+    Risicos,
     /// The nouns of this list of the plan.
     Zaken(&'static str),
 }

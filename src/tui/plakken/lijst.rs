@@ -79,9 +79,12 @@ fn zonder_koppen<'t>(tabel: &'t Tabel, lijst: &Lijst, blok: &[Vec<&str>]) -> Res
     let vanzelf = match lijst.soort {
         Lijstsoort::Levering => genoemd("kan"),
         Lijstsoort::Overname | Lijstsoort::Vacatures | Lijstsoort::Uitzonderingen => genoemd("fte"),
-        Lijstsoort::Scope | Lijstsoort::Mandaat | Lijstsoort::Uitval | Lijstsoort::Zaken(_) => {
-            lijst.orde.kolom.checked_sub(1).and_then(|k| tabel.kolommen.get(k))
-        }
+        Lijstsoort::Scope
+        | Lijstsoort::Mandaat
+        | Lijstsoort::Uitval
+        | Lijstsoort::Mijlpalen
+        | Lijstsoort::Risicos
+        | Lijstsoort::Zaken(_) => lijst.orde.kolom.checked_sub(1).and_then(|k| tabel.kolommen.get(k)),
     };
     vanzelf.ok_or_else(|| format!("zet de naam van de kolom erboven, of sorteer er eerst op; {}", kies(tabel)))
 }
