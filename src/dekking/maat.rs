@@ -93,6 +93,8 @@ pub enum Eenheid {
     Functie,
     /// Organisaties.
     Organisatie,
+    /// Counts of people that may point at persons.
+    KleinAantal,
 }
 
 /// On which side of what it must be a measure is good.

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use rust_decimal_macros::dec;
 use wijkplan::dekking::feiten::{
-    Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Invoering, Personeel, Scope, Sturing, Team,
-    Verband, Voldoende, Vormen,
+    Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Invoering, Personeel, Privacy, Scope, Sturing,
+    Team, Verband, Voldoende, Vormen,
 };
 use wijkplan::dekking::{Bevinding, Feit, Gevolg, Plaats, Toetsing, in_volgorde};
 use wijkplan::plan::{Domein, Plan};
@@ -108,6 +108,7 @@ soorten! {
     Feit::Gegevens(Gegevens::CijfersOntbreken(_)) => "cijfers ontbreken",
     Feit::Gegevens(Gegevens::VraagOnbekend(_)) => "vraag onbekend",
     Feit::Gegevens(Gegevens::Gat(_)) => "gat",
+    Feit::Privacy(Privacy::Herleidbaar) => "klein aantal herleidbaar",
 }
 
 /// Each case with the findings of its requirement.

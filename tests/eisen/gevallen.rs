@@ -990,10 +990,30 @@ pub const GEVALLEN: &[Geval] = &[
         net_niet: |p| p.begroting.lumpsum[0].jaar = 2027,
         tekort: dec!(1),
     },
+    Geval {
+        sleutel: "AV-1 wijk:WK999901 voorziening:begeleiding",
+        net_wel: |p| gemeten(p, dec!(10)),
+        net_niet: |p| gemeten(p, dec!(9)),
+        tekort: dec!(1),
+    },
 ];
 
 /// Requirements that no plan can be judged by yet: what that would take, no plan can hold.
 pub const NOOIT_GETOETST: &[&str] = &["VD-3"];
+/// What is measured of the begeleiding: in Zuid by a public source, in Noord not; the total is public too.
+fn gemeten(plan: &mut Plan, noord: Decimal) {
+    plan.bronnen[0].licentie = "CC BY 4.0".to_owned();
+    let met_bron = |aantal| {
+        let mut waarde: Waarde = Waarde::vast(aantal);
+        (waarde.bron, waarde.status) = (Some("CBS-PROEF".into()), Some(Status::Gemeten));
+        waarde
+    };
+    for (wijk, volume) in [(0, Waarde::vast(noord)), (1, met_bron(dec!(80)))] {
+        plan.wijken[wijk].vraag.push(Meting { voorziening: "begeleiding".into(), volume });
+    }
+    let totaal = met_bron(dec!(80) + noord);
+    plan.voorzieningen[1].vraag = Vraagregel::Verdeeld { totaal, naar: Kerncijfer::Inwoners };
+}
 
 /// Each requirement, undecidable, or why that cannot be.
 pub const OPEN: &[(&str, Open)] = &[
@@ -1051,6 +1071,7 @@ pub const OPEN: &[(&str, Open)] = &[
     ("KV-1", Ok(|p| p.bezetting.clear())),
     ("FA-1", Ok(|p| p.opdracht.gunning = None)),
     ("RI-1", Ok(|p| p.risicos[0].besproken = None)),
+    ("AV-1", Ok(|p| p.voorzieningen.clear())),
     (
         "GG-1",
         Ok(|p| {
