@@ -6,12 +6,20 @@ use super::keuze::Weergave;
 use super::{Afloop, uitvoer};
 use crate::plan::nabij::nabij;
 use crate::report::lijst::{Rapport, TABELLEN, zoek};
+use crate::report::mijlpalen;
+use crate::store::staat::vandaag;
 
 /// Shows the table.
 pub(super) fn voer_uit(invoer: &Invoer, naam: Option<&str>, weergave: Weergave) -> Result<Afloop, Fout> {
     let rapport = rapport(naam)?;
     let berekend = invoer.bereken()?;
-    berekend.met(|zicht| uitvoer::tabel(&(rapport.maak)(zicht), zicht, weergave))?;
+    berekend.met(|zicht| {
+        let tabel = match rapport.naam {
+            "mijlpalen" => mijlpalen::op_dag(zicht, vandaag()),
+            _ => (rapport.maak)(zicht),
+        };
+        uitvoer::tabel(&tabel, zicht, weergave)
+    })?;
     Ok(Afloop::Goed)
 }
 

@@ -39,13 +39,10 @@ pub enum Feit {
         /// True when the team has a central place.
         heeft: bool,
     },
-    /// The meeting places of a wijk are not open enough.
-    WeinigOpen {
-        /// What they are not open enough for.
-        moment: Moment,
-        /// True when the wijk has a meeting place.
-        heeft: bool,
-    },
+    /// The wijk has no meeting place that can be open.
+    NietsOpen,
+    /// The meeting places of a wijk are not open enough then.
+    WeinigOpen(Moment),
 }
 
 static ONTMOETING: Eis = Eis {
@@ -212,7 +209,11 @@ fn momenten(toets: &mut Toets<'_, '_>, plaats: Plaats) {
     let Plaats::Wijk(wijk) = plaats else { return };
     let hier = uitkomst.huisvesting[wijk].locaties.iter().map(|&l| &plan.locaties[l]);
     let hier: Vec<&Locatie> = hier.filter(|plek| plek.soort.is_ontmoetingsplek()).collect();
-    if !hier.is_empty() && !hier.iter().any(|plek| plek.dagdelen.bekend()) {
+    if hier.is_empty() {
+        let niets = bevinding::Feit::Bereikbaar(Feit::NietsOpen);
+        return toets.vind(plaats, Over::Plaats, Maat::afwezig(Eenheid::Locatie), niets);
+    }
+    if !hier.iter().any(|plek| plek.dagdelen.bekend()) {
         return toets.nog_niet(plaats, Ontbreekt::Dagdelen);
     }
     let open = |dag: Dag, dagdeel: Dagdeel| hier.iter().any(|plek| plek.dagdelen.heeft(dag, dagdeel));
@@ -236,8 +237,7 @@ fn momenten(toets: &mut Toets<'_, '_>, plaats: Plaats) {
             toets.nog_niet_over(plaats, Over::Moment(moment), Ontbreekt::Dagdelen);
             continue;
         }
-        let feit = Feit::WeinigOpen { moment, heeft: !hier.is_empty() };
-        toets.houd(plaats, Over::Moment(moment), maat, || bevinding::Feit::Bereikbaar(feit));
+        toets.houd(plaats, Over::Moment(moment), maat, || bevinding::Feit::Bereikbaar(Feit::WeinigOpen(moment)));
     }
 }
 

@@ -8,7 +8,7 @@ pub use super::maat::{Eenheid, Kant, Maat};
 use super::toetsing::Stand;
 use super::{
     basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, invoering, kanalen, oordeel::Ontbreekt,
-    personeel, plekken, scope, team, vastgoed, verband, voldoende, vormen,
+    personeel, plekken, privacy, scope, sturing, team, vastgoed, verband, voldoende, vormen,
 };
 use crate::calc::Gids;
 use crate::calc::gedekt::Bron;
@@ -308,8 +308,12 @@ pub enum Feit {
     Vastgoed(vastgoed::Feit),
     /// FA.
     Invoering(invoering::Feit),
+    /// RI.
+    Sturing(sturing::Feit),
     /// GG.
     Gegevens(gegevens::Feit),
+    /// AV.
+    Privacy(privacy::Feit),
 }
 
 /// A requirement that cannot be judged somewhere, and why.

@@ -74,6 +74,8 @@ pub enum Been {
     Scope,
     /// From the award to the work.
     Invoering,
+    /// Knowing how it goes, and what can go wrong.
+    Sturing,
     /// What all of it is counted with.
     Gegevens,
 }

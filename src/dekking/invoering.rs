@@ -74,7 +74,7 @@ fn dagen(van: Date, tot: Date) -> Decimal {
 }
 
 /// The same day so many months later; where that month has no such day, the first day after it.
-fn na_maanden(dag: Date, maanden: i64) -> Option<Date> {
+pub(super) fn na_maanden(dag: Date, maanden: i64) -> Option<Date> {
     let daar = dag.checked_add(maanden.months()).ok()?;
     if daar.day() < dag.day() { daar.tomorrow().ok() } else { Some(daar) }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
-use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte};
+use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
 use super::oordeel::Ontbreekt;
 use super::toetsing::{Stand, Toets};
 use crate::plan::{Kanaal, Kanaalsoort};
@@ -43,7 +43,7 @@ pub(super) static KANALEN: Eis = Eis {
         eenheid: Eenheid::Fte,
         maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.fte_kanaal))),
     }],
-    oorzaken: &[],
+    oorzaken: &[zelfde_plaats("HV-1a")],
     toets: |toets| {
         let stand = toets.stand;
         let leeg = stand.plan.kanalen.is_empty();

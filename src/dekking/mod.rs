@@ -23,8 +23,10 @@ mod oordeel;
 mod oorzaak;
 mod personeel;
 mod plekken;
+mod privacy;
 mod samenstelling;
 mod scope;
+mod sturing;
 mod team;
 mod teamstand;
 mod toetsing;
@@ -47,7 +49,9 @@ pub mod feiten {
     pub use super::kanalen::Feit as Kanalen;
     pub use super::personeel::Feit as Personeel;
     pub use super::plekken::Feit as Plekken;
+    pub use super::privacy::Feit as Privacy;
     pub use super::scope::Feit as Scope;
+    pub use super::sturing::Feit as Sturing;
     pub use super::team::Feit as Team;
     pub use super::vastgoed::Feit as Vastgoed;
     pub use super::verband::Feit as Verband;
@@ -87,6 +91,8 @@ pub static EISEN: LazyLock<Vec<&'static Eis>> = LazyLock::new(|| {
         scope::EISEN,
         vormen::EISEN,
         invoering::EISEN,
+        sturing::EISEN,
+        privacy::EISEN,
         gegevens::EISEN,
     ]
     .concat()

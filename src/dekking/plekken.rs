@@ -4,11 +4,11 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::bereikbaar::genoeg;
 use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
 use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
 use super::oordeel::Ontbreekt;
 use super::toetsing::{Stand, Toets};
-use crate::calc::afronding::{naar_boven, procent};
 use crate::plan::{Afspraak, Locatie, Locatiesoort};
 
 /// What is found of places for inhabitants. Positions refer to the lists of the plan.
@@ -154,7 +154,7 @@ pub(super) static VINDPLAATSEN: Eis = Eis {
     id: "HV-4",
     titel: "het team op scholen, bij clubs en huisartsen",
     been: Been::Huisvesting,
-    reikwijdte: Reikwijdte::Beide,
+    reikwijdte: Reikwijdte::Wijk,
     ernst: Ernst::Aandacht,
     bron: Bronplaats {
         document: "S2",
@@ -186,13 +186,14 @@ pub(super) static VINDPLAATSEN: Eis = Eis {
             van_soort.any(|plek| plek.bruikbaar(stand.uitkomst.jaar))
         };
         for soort in Locatiesoort::ALLE.into_iter().filter(|soort| soort.is_vindplaats()) {
-            if !ergens(soort) {
-                // A plan without any has not looked for them; a wijk without is a gap.
-                toets.nog_niet_over(Plaats::Stad, Over::Locatiesoort(soort), Ontbreekt::Vindplaatsen);
-                continue;
-            }
+            // A plan without any has not looked for them; a wijk without is a gap.
+            let ergens = ergens(soort);
             for plaats in stand.bewoonde_wijken() {
-                vindplaats(toets, plaats, soort);
+                if ergens {
+                    vindplaats(toets, plaats, soort);
+                } else {
+                    toets.nog_niet_over(plaats, Over::Locatiesoort(soort), Ontbreekt::Vindplaatsen);
+                }
             }
         }
     },
@@ -206,8 +207,8 @@ fn vindplaats(toets: &mut Toets<'_, '_>, plaats: Plaats, soort: Locatiesoort) {
     let is = |afspraak: Option<Afspraak>| plekken.iter().filter(|plek| plek.afspraak == afspraak).count();
     let (afgesproken, onbekend) = (is(Some(Afspraak::Toegezegd)) + is(Some(Afspraak::Getekend)), is(None));
     let nodig = if soort == Locatiesoort::School {
-        let deel = procent(stand.plan.normen.scholen_afspraak.bij(stand.uitkomst.band));
-        naar_boven(deel * Decimal::from(plekken.len()), 0)
+        let scholen = u32::try_from(plekken.len()).unwrap_or(u32::MAX);
+        genoeg(stand.plan.normen.scholen_afspraak.bij(stand.uitkomst.band), scholen).into()
     } else {
         Decimal::ONE
     };

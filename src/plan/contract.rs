@@ -85,7 +85,7 @@ impl Plan {
     /// norm says; what it may be extended by is no part of it.
     pub fn looptijd(&self, band: Band) -> Option<(Date, Date)> {
         let van = self.eerste_dag()?;
-        let maanden = || (self.normen.contractjaren.bij(band) * Decimal::from(12)).round().to_i32();
+        let maanden = || (self.normen.contractjaren.bij(band) * Decimal::from(12)).to_i32();
         let tot = || van.checked_add(Span::new().try_months(maanden()?).ok()?).ok()?.yesterday().ok();
         Some((van, self.opdracht.tot.or_else(tot)?))
     }
@@ -95,7 +95,7 @@ beschrijf! { Contract, "een contract", "het contract";
     soort: S::Deel, "contract", "op welke titel het plan de locatie gebruikt; geen: niet bekend";
     van: S::Datum, "contract van", "de eerste dag van het contract, zoals 1-1-2028; leeg: niet bekend";
     tot: S::Datum, "contract tot", "de laatste dag van het contract; leeg: niet bekend, en bij eigendom geen";
-    opzegtermijn: S::Geheel(255), "opzegtermijn", "hoeveel maanden het plan nog heeft als de verhuurder opzegt";
+    opzegtermijn: S::Geheel(240), "opzegtermijn", "hoeveel maanden het plan nog heeft als de verhuurder opzegt";
 }
 
 keuze! { Afspraak, "afspraak";

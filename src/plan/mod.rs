@@ -18,6 +18,7 @@ pub mod grens;
 pub mod kanaal;
 pub mod kerncijfer;
 pub mod locatie;
+pub mod mijlpaal;
 pub mod nabij;
 pub mod normen;
 pub mod notitie;
@@ -28,6 +29,7 @@ pub mod overname;
 pub mod pad;
 pub mod prognose;
 pub mod punt;
+pub mod risico;
 pub mod scenario;
 pub mod scope;
 pub mod vacature;
@@ -60,6 +62,7 @@ pub use functie::{Functie, Functiesoort, Rol, Werktijd};
 pub use kanaal::{Kanaal, Kanaalcode, Kanaalsoort};
 pub use kerncijfer::Kerncijfer;
 pub use locatie::{Gebruik, Locatie, Locatiefunctie, Locatiesoort, Toegankelijk};
+pub use mijlpaal::Mijlpaal;
 pub use normen::{Afronding, Normen};
 pub use notitie::{Notitie, Onderwerp};
 pub use opdracht::Opdracht;
@@ -69,6 +72,7 @@ pub use overname::Overname;
 pub use pad::{Pad, Stap};
 pub use prognose::Prognose;
 pub use punt::{Kwaliteit, Punt};
+pub use risico::Risico;
 pub use scenario::{Scenario, Scenariocode, Zet};
 pub use scope::{Scopecode, Scopedeel, Scopesoort, Scopestatus};
 pub use verdeling::{Methode, Verdeeleenheid, Verdeling};
@@ -149,6 +153,12 @@ pub struct Plan {
     /// What was decided.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub besluiten: Vec<Besluit>,
+    /// What is due when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mijlpalen: Vec<Mijlpaal>,
+    /// What can go wrong.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub risicos: Vec<Risico>,
     /// What is not known yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub open_punten: Vec<OpenPunt>,
@@ -210,6 +220,8 @@ beschrijf! { Plan, "het plan", "het plan";
     wegingen: S::LIJST, "wegingen", "eisen die dit plan zwaarder of lichter weegt dan hun bron, en waarom";
     scenarios: S::LIJST, "scenario's", "wat er wordt uitgeprobeerd";
     besluiten: S::LIJST, "besluiten", "wat er is besloten";
+    mijlpalen: S::LIJST, "mijlpalen", "wat wanneer klaar moet zijn, en wie daarvoor zorgt";
+    risicos: S::LIJST, "risico's", "wat er mis kan gaan, en wat eraan wordt gedaan";
     open_punten: S::LIJST, "open punten", "wat nog niet bekend is";
     notities: S::LIJST, "notities", "opmerkingen";
     wijken: S::LIJST, "wijken", "de wijken; in een map staat elke wijk in een eigen bestand";

@@ -3,6 +3,7 @@
 
 pub mod aannames;
 pub mod aanstellingen;
+pub mod afgeschermd;
 pub mod begroting;
 pub mod bereik;
 pub mod berekend;
@@ -32,6 +33,7 @@ pub mod lijst;
 pub mod locaties;
 pub mod mandaat;
 pub mod meerjarenbegroting;
+pub mod mijlpalen;
 pub mod nog_niet;
 pub mod notities;
 pub mod oordeel;
@@ -43,6 +45,7 @@ pub mod partners;
 pub mod plannen;
 pub mod plat;
 pub mod post;
+pub mod risicos;
 pub mod scenarios;
 pub mod scope;
 pub mod stamboom;

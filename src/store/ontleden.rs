@@ -13,6 +13,7 @@ use super::bestand::Bestand;
 use super::plaats::{
     byte_van, deel_tot, open_haak, regel_kolom, stuk_rond, tweede_sleutel, vind, vorig_stuk, waarde_einde,
 };
+use crate::plan::deel::{Aard, Soort};
 use crate::plan::waarde::Vorm;
 use crate::plan::{Pad, Stap, exact};
 use crate::text::afbreken::kort;
@@ -232,7 +233,8 @@ fn eigen_fout(tekst: &str, fout: &Leesfout, tot: usize) -> (Zin, Range<usize>) {
         return (zin, plek.start + deel.start..plek.start + deel.end);
     }
     if let Some(Stap::Veld(veld)) = pad.stappen().last()
-        && (veld == "vanaf" || veld == "tot_en_met")
+        && waarde.starts_with('"')
+        && is_dag(veld)
     {
         let wat = format!("{waarde} is geen datum");
         return (zin(wat, Some("schrijf jaar-maand-dag tussen aanhalingstekens, zoals \"2028-01-31\"")), plek);
@@ -245,6 +247,16 @@ fn eigen_fout(tekst: &str, fout: &Leesfout, tot: usize) -> (Zin, Range<usize>) {
         },
         Ok(_) => (ronfout::woorden(&ron::Error::ExpectedRawValue, waarde), plek),
     }
+}
+
+/// True for the name of a field that holds a day.
+fn is_dag(veld: &str) -> bool {
+    let mut dag = false;
+    Aard::alle(&mut |aard| {
+        let velden = aard.velden().iter().chain(aard.varianten().iter().flat_map(|v| v.velden));
+        dag |= velden.into_iter().any(|v| v.naam == veld && matches!(v.soort, Soort::Datum));
+    });
+    dag
 }
 
 /// A value in a few words, with the quotes that it has.

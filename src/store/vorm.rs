@@ -99,6 +99,8 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         wegingen,
         scenarios,
         besluiten,
+        mijlpalen,
+        risicos,
         open_punten,
         notities,
         prognose,
@@ -139,6 +141,8 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
     lijst(uit, op, "wegingen", wegingen, 1)?;
     lijst(uit, op, "scenarios", scenarios, 3)?;
     lijst(uit, op, "besluiten", besluiten, 3)?;
+    lijst(uit, op, "mijlpalen", mijlpalen, 1)?;
+    lijst(uit, op, "risicos", risicos, 1)?;
     lijst(uit, op, "open_punten", open_punten, 1)?;
     lijst(uit, op, "notities", notities, 1)
 }

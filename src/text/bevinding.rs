@@ -57,7 +57,7 @@ pub fn kortst(plan: &Plan, bevinding: &Bevinding) -> String {
         Feit::Huisvesting(Huisvesting::GeenTeamplek { .. }) => "teamlocatie".to_owned(),
         Feit::Huisvesting(Huisvesting::GeenCentralePlek { .. }) => "hoofdlocatie".to_owned(),
         Feit::Huisvesting(Huisvesting::WerkplekkenTekort { .. }) => "werkplekken".to_owned(),
-        Feit::Bereikbaar(Bereikbaar::WeinigOpen { .. }) => "openingstijden".to_owned(),
+        Feit::Bereikbaar(Bereikbaar::WeinigOpen(_)) => "openingstijden".to_owned(),
         Feit::Bereikbaar(_) => "bereik".to_owned(),
         _ => over(plan, bevinding.over),
     };

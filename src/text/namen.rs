@@ -141,6 +141,7 @@ pub const fn been(been: Been) -> &'static str {
         Been::Begroting => "begroting",
         Been::Scope => "scope",
         Been::Invoering => "invoering",
+        Been::Sturing => "sturing",
         Been::Gegevens => "gegevens",
     }
 }

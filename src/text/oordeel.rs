@@ -47,6 +47,9 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Groepen => "de groep van de voorzieningen ontbreekt",
         Ontbreekt::Mandaat => "het mandaat ontbreekt",
         Ontbreekt::Budgetregels => "de budgetregel ontbreekt",
+        Ontbreekt::Basisaanbod => "welke voorzieningen tot het basisaanbod horen, ontbreekt",
+        Ontbreekt::Referenties => "de referenties van de organisaties ontbreken",
+        Ontbreekt::Bandbreedte => "bandbreedtes die los van elkaar bewegen, ontbreken",
         Ontbreekt::Budgetbedrag => "het bedrag van de budgetregel ontbreekt",
         Ontbreekt::Gunning => "de dag van de gunning ontbreekt",
         Ontbreekt::Start => "de eerste dag van de opdracht ontbreekt",
@@ -61,6 +64,8 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Opzegtermijn => "de opzegtermijn ontbreekt",
         Ontbreekt::Bestaand => "welke locaties er al waren, ontbreekt",
         Ontbreekt::Toegankelijkheid => "of iedereen er kan komen, ontbreekt",
+        Ontbreekt::Risicos => "de risico's ontbreken",
+        Ontbreekt::Risicosessie => "wanneer een risico voor het laatst is besproken ontbreekt",
     }
 }
 

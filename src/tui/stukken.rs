@@ -3,7 +3,7 @@
 use super::blik::keuze::Verslag;
 use super::model::Model;
 use crate::report::tabel::Cel;
-use crate::report::{besluiten, notities, openpunten, tekst};
+use crate::report::{besluiten, mijlpalen, notities, openpunten, tekst};
 use crate::text::verslag as in_woorden;
 
 /// Positions of the rows of a block, in the order in which they are shown, as far as the filter lets them through.
@@ -13,6 +13,7 @@ pub fn stukken(model: &Model, blok: Verslag) -> Vec<usize> {
         Verslag::Besluiten => besluiten::volgorde(plan),
         Verslag::OpenPunten => openpunten::volgorde(plan),
         Verslag::Notities => (0..plan.notities.len()).collect(),
+        Verslag::Mijlpalen => mijlpalen::volgorde(plan),
     };
     if model.blik.filter().is_empty() {
         return volgorde;
@@ -22,6 +23,7 @@ pub fn stukken(model: &Model, blok: Verslag) -> Vec<usize> {
         Verslag::Besluiten => besluiten::tabel,
         Verslag::OpenPunten => openpunten::tabel,
         Verslag::Notities => notities::tabel,
+        Verslag::Mijlpalen => mijlpalen::tabel,
     });
     let past = |rij: &Vec<Cel>| rij.iter().any(|cel| model.blik.laat_door(&tekst::cel(cel)));
     volgorde.into_iter().zip(&tabel.rijen).filter(|(_, rij)| past(rij)).map(|(i, _)| i).collect()
@@ -39,6 +41,7 @@ pub fn volledig(model: &Model) -> Vec<in_woorden::Deel> {
     match gekozen(model) {
         Some((Verslag::Besluiten, i)) => model.besluit(i).to_vec(),
         Some((Verslag::OpenPunten, i)) => in_woorden::open_punt(plan, &plan.open_punten[i], model.blik.vandaag),
+        Some((Verslag::Mijlpalen, i)) => in_woorden::mijlpaal(&plan.mijlpalen[i], model.blik.vandaag),
         Some((Verslag::Notities, i)) => in_woorden::notitie(plan, &plan.notities[i]),
         None => Vec::new(),
     }

@@ -1,4 +1,4 @@
-//! [`Verslag`]: the three blocks of the screen Besluiten, their rows, and what is done with them. Which wijzigingen a
+//! [`Verslag`]: the blocks of the screen Besluiten, their rows, and what is done with them. Which wijzigingen a
 //! besluit covers is chosen from those that are not saved yet and those of the scenarios.
 
 use rust_decimal::Decimal;
@@ -13,6 +13,7 @@ use super::vragen::vraag;
 use crate::plan::besluit::{Besluit, Besluitcode};
 use crate::plan::codes::vrij;
 use crate::plan::deel::Beschreven as _;
+use crate::plan::mijlpaal::{Mijlpaal, Mijlpaalcode};
 use crate::plan::openpunt::{OpenPunt, Openpuntcode};
 use crate::plan::scenario::toepassen::zetten;
 use crate::plan::wijziging::Zaak as _;
@@ -93,6 +94,11 @@ fn erbij(model: &mut Model) {
             let formulier = Formulier::nieuwe(&model.werk.plan, &punt);
             model.blik.toon(formulier);
         }
+        Verslag::Mijlpalen => {
+            let code = Mijlpaalcode(vrij(&model.werk.plan, "mijlpalen", "mijlpaal"));
+            let formulier = Formulier::nieuwe(&model.werk.plan, &Mijlpaal { code, ..Mijlpaal::leeg() });
+            model.blik.toon(formulier);
+        }
         Verslag::Notities => model.blik.vervolg.push(Message::NieuweNotitie),
     }
 }
@@ -115,6 +121,7 @@ fn bewerk(model: &mut Model) {
     let formulier = match gekozen(model) {
         Some((Verslag::Besluiten, i)) => Formulier::van(plan, &plan.besluiten[i]),
         Some((Verslag::OpenPunten, i)) => Formulier::van(plan, &plan.open_punten[i]),
+        Some((Verslag::Mijlpalen, i)) => Formulier::van(plan, &plan.mijlpalen[i]),
         Some((Verslag::Notities, i)) => Formulier::van(plan, &plan.notities[i]),
         None => return model.blik.zeg("hier staat nog niets; a voegt iets toe"),
     };
@@ -126,6 +133,7 @@ fn verwijder(model: &mut Model) {
     let waar = match gekozen(model) {
         Some((Verslag::Besluiten, i)) => plan.besluiten[i].waar(),
         Some((Verslag::OpenPunten, i)) => plan.open_punten[i].waar(),
+        Some((Verslag::Mijlpalen, i)) => plan.mijlpalen[i].waar(),
         Some((Verslag::Notities, i)) => plan.notities[i].waar(),
         None => return,
     };

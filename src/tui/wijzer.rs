@@ -38,6 +38,7 @@ pub fn wijs(model: &mut Model, waar: &Waar) {
         }
         (["besluiten", _], Some(stuk)) => naar_stuk(model, Verslag::Besluiten, stuk),
         (["open_punten", _], Some(stuk)) => naar_stuk(model, Verslag::OpenPunten, stuk),
+        (["mijlpalen", _], Some(stuk)) => naar_stuk(model, Verslag::Mijlpalen, stuk),
         (["notities", _], Some(stuk)) => naar_stuk(model, Verslag::Notities, stuk),
         ([lijst, _], Some(rij)) => match Ingang::van(lijst).and_then(Ingang::soort) {
             Some(soort) => model.blik.lagen.push(Laag::Lijst(Lijst { keuze: rij, ..Lijst::van(soort) })),

@@ -122,7 +122,9 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         | Feit::Plekken(_)
         | Feit::Vastgoed(_)
         | Feit::Invoering(_)
-        | Feit::Gegevens(_) => Herstel::Raad,
+        | Feit::Sturing(_)
+        | Feit::Gegevens(_)
+        | Feit::Privacy(_) => Herstel::Raad,
     }
 }
 

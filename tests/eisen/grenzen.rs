@@ -87,6 +87,7 @@ fn an_empty_plan_has_no_false_greens() {
         p.verdeling.basis.clear();
         p.verdeling.totaal = wijkplan::plan::Waarde::vast(0.into());
         p.begroting.lumpsum.clear();
+        p.risicos.clear();
         p.opdracht = wijkplan::plan::Opdracht::default();
     });
     let toetsing = toets(&leeg);

@@ -66,12 +66,17 @@ fn scenario_beside_its_plan() {
             locaties | Huis van de wijk: open → gesloten vanaf 2027
             ");
             insta::assert_snapshot!(regels(&bevindingen).join("\n"), @"
-            erbij | TM-3 | blokkerend | team Noord | - | het domein ontbreekt | geen functie in het team werkt in het domein Welzijn | -
+            erbij | TM-3 | blokkerend | team Noord | - | 0,5 fte te kort | niemand in het team heeft Welzijn als eerste domein | -
             erbij | TM-6 | aandacht | Noorderpark | - | 0,2 fte te kort | niemand is het vaste gezicht van deze wijk | -
-            erbij | BN-1 | blokkerend | team Noord | - | 1,0 fte te kort | 0,0 fte opbouwwerker, en het basisniveau is 1,0 fte | -
+            erbij | BN-1a | waarschuwing | team Noord | - | 1,0 fte te kort | 0,0 fte opbouwwerker, en het basisniveau is 1,0 fte | -
             erbij | BN-3 | waarschuwing | heel Assen | - | 0,3 fte verschil | er wordt 3,4 fte over de wijken verdeeld, en er is 3,1 fte in de wijken | -
             erbij | BR-1 | waarschuwing | Centrum | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (0 % woont dichtbij) | -
             erbij | BR-1 | waarschuwing | Noorderpark | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (0 % woont dichtbij) | -
+            erbij | BR-2 | waarschuwing | Centrum | - | voor 324 inwoners te ver | het buurtteam heeft geen hoofdlocatie | HV-1a Centrum
+            erbij | BR-2 | waarschuwing | Noorderpark | - | voor 324 inwoners te ver | het buurtteam heeft geen hoofdlocatie | HV-1a Noorderpark
+            erbij | BR-3 | aandacht | Centrum | - | 1 locatie te weinig | er is geen ontmoetingsplek die open kan zijn | BR-1 Centrum
+            erbij | BR-4 | waarschuwing | Centrum | - | 1 locatie te weinig | inwoners kunnen nergens in de wijk binnenlopen | HV-1a Centrum
+            erbij | BR-4 | waarschuwing | Noorderpark | - | 1 locatie te weinig | inwoners kunnen nergens in de wijk binnenlopen | HV-1a Noorderpark
             erbij | HV-1a | waarschuwing | Centrum | - | 1 locatie te weinig | er is geen locatie voor het team; Huis van de wijk is gesloten vanaf 2027 | -
             erbij | HV-1a | waarschuwing | Noorderpark | - | 1 locatie te weinig | er is geen locatie voor het team; MFA is verkocht in 2024, Sportclub is gepland en Praktijk is gesloten vanaf 2027 | -
             erbij | HV-1b | aandacht | Centrum | - | 1 locatie te weinig | er is geen hoofdlocatie; Huis van de wijk is gesloten vanaf 2027 | HV-1a Centrum
@@ -85,6 +90,7 @@ fn scenario_beside_its_plan() {
             beter | DV-3 | waarschuwing | team Noord | 0,38 fte te kort | 0,35 fte te kort | 0,16 fte met expertise verslaving in het team, waar 0,5 fte genoeg is, en 0,0 fte stedelijk, waar 1,0 fte genoeg is | -
             weg | BN-4 | waarschuwing | Centrum | 0,2 fte te kort | - | 1,2 fte bezet, 0,7 fte minder dan de 1,9 fte van de verdeling; benodigd is 1,38 fte | -
             weg | BN-4 | waarschuwing | Noorderpark | 0,2 fte te veel | - | 2,2 fte bezet, 0,7 fte meer dan de 1,5 fte van de verdeling; benodigd is 1,38 fte | -
+            weg | HV-9 | aandacht | Centrum | 1 voorwaarde te weinig | - | Huis van de wijk heeft geen toilet voor wie in een rolstoel zit | -
             ");
             insta::assert_snapshot!(regels(&wijken).join("\n"), @"
             WK010600 | Centrum | 1.38 | 1.38 | 0 | 1.2 | 1.55 | 0.35 | 1044.43 | 1044.43 | 0 | 0.87 | 1.12 | 0.25 | 6 | 0 | -6 | 0.72 | 0.93 | 0.21 | 100 | 0 | -100 | 142200 | 125550 | -16650 | - | - | - | - | - | - | 1.9 | 1.9 | 0

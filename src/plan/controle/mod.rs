@@ -72,6 +72,10 @@ pub enum Codesoort {
     Besluit,
     /// An open point.
     OpenPunt,
+    /// A mijlpaal.
+    Mijlpaal,
+    /// A risk.
+    Risico,
     /// A note.
     Notitie,
     /// A part of the scope.

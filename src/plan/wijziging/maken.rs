@@ -9,8 +9,8 @@ use crate::plan::scenario::Scenariocode;
 use crate::plan::waar::Waar;
 use crate::plan::{
     Aanstelling, Aanstellingcode, Besluit, Bron, Buurtteam, EisUit, Functie, Functiecode, Gebruik, Kanaal, Kerncijfer,
-    Last, Locatie, Locatiecode, Methode, Notitie, OpenPunt, Organisatie, Overname, Scenario, Scopedeel, Steun,
-    Voorziening, Waarde, Weging, Werktijd, Wijk, Zet,
+    Last, Locatie, Locatiecode, Methode, Mijlpaal, Notitie, OpenPunt, Organisatie, Overname, Risico, Scenario,
+    Scopedeel, Steun, Voorziening, Waarde, Weging, Werktijd, Wijk, Zet,
 };
 
 /// A noun that stands in a list of the plan itself.
@@ -49,6 +49,8 @@ zaken! {
     Weging = "wegingen",
     Scenario = "scenarios",
     Besluit = "besluiten",
+    Mijlpaal = "mijlpalen",
+    Risico = "risicos",
     OpenPunt = "open_punten",
     Notitie = "notities",
     Wijk = "wijken",

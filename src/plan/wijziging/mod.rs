@@ -85,10 +85,11 @@ impl Wijziging {
         self.delen().into_iter().any(|deel| deel.lijst() == Some("scenarios"))
     }
 
-    /// True when it only keeps record: of besluiten, open points and notes. Nothing is computed with those, so they are
-    /// never part of what a scenario tries out.
+    /// True when it only keeps record: of besluiten, open points, notes, and of what is due and what can go wrong. These are
+    /// of the plan, and never part of what a scenario tries out.
     pub fn is_verslag(&self) -> bool {
-        let verslag = |deel: &Self| matches!(deel.lijst(), Some("besluiten" | "open_punten" | "notities"));
+        const VERSLAG: [&str; 5] = ["besluiten", "mijlpalen", "risicos", "open_punten", "notities"];
+        let verslag = |deel: &Self| deel.lijst().is_some_and(|lijst| VERSLAG.contains(&lijst));
         self.delen().into_iter().all(verslag)
     }
 

@@ -157,7 +157,7 @@ impl Stambomen<'_> {
             let elk_jaar = l.kosten.as_ref().map(|kosten| self.gegeven("elk jaar", kosten, &l.herkomst, Cel::Euro));
             let mut takken: Vec<Tak> = elk_jaar.into_iter().collect();
             if afschrijving(self.plan, l, jaar, band).is_some() {
-                let jaren = getal::volledig(afschrijvingsjaren(self.plan, l, band).round_dp(2));
+                let jaren = getal::volledig(getal::rond(afschrijvingsjaren(self.plan, l, band), 1));
                 let wat = format!("eenmalig, over {jaren} jaar");
                 takken.push(self.gegeven(wat, eenmalig, &l.herkomst, Cel::Euro));
             }

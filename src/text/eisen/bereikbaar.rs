@@ -20,8 +20,8 @@ pub(super) fn wat(_plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
         Feit::CentraalTeVer { buiten, inwoners, meter, .. } => {
             te_ver(b, (*buiten, *inwoners, *meter), "de hoofdlocatie van hun buurtteam")
         }
-        Feit::WeinigOpen { heeft: false, .. } => "er is geen ontmoetingsplek die open kan zijn".to_owned(),
-        Feit::WeinigOpen { moment, .. } => {
+        Feit::NietsOpen => "er is geen ontmoetingsplek die open kan zijn".to_owned(),
+        Feit::WeinigOpen(moment) => {
             let is = bedrag(b.maat.is, b.maat.eenheid);
             let wanneer = match moment {
                 Moment::Overdag => format!("{is} overdag"),
@@ -42,11 +42,11 @@ pub(super) fn raad(feit: &Feit) -> String {
         Feit::CentraalTeVer { .. } => {
             "kies een hoofdlocatie die voor meer inwoners dichtbij is, of een tweede".to_owned()
         }
-        Feit::WeinigOpen { heeft: false, .. } => "open eerst een ontmoetingsplek in de wijk".to_owned(),
-        Feit::WeinigOpen { moment: Moment::Avond, .. } => {
+        Feit::NietsOpen => "open eerst een ontmoetingsplek in de wijk".to_owned(),
+        Feit::WeinigOpen(Moment::Avond) => {
             "spreek af dat een ontmoetingsplek 's avonds open is".to_owned()
         }
-        Feit::WeinigOpen { .. } => "spreek meer dagdelen af bij een ontmoetingsplek".to_owned(),
+        Feit::WeinigOpen(_) => "spreek meer dagdelen af bij een ontmoetingsplek".to_owned(),
     }
 }
 

@@ -42,7 +42,12 @@ const KAN_ERBIJ: fn(&Model) -> bool = |m| match m.blik.lagen.last() {
         Lijstsoort::Vacatures => !m.werk.plan.functies.is_empty() && !m.werk.plan.organisaties.is_empty(),
         Lijstsoort::Uitzonderingen => !m.werk.plan.wijken.is_empty() && !m.werk.plan.verdeling.basis.is_empty(),
         Lijstsoort::Uitval => false,
-        Lijstsoort::Scope | Lijstsoort::Mandaat | Lijstsoort::Kanalen | Lijstsoort::Zaken(_) => true,
+        Lijstsoort::Scope
+        | Lijstsoort::Mandaat
+        | Lijstsoort::Kanalen
+        | Lijstsoort::Mijlpalen
+        | Lijstsoort::Risicos
+        | Lijstsoort::Zaken(_) => true,
     },
     _ => true,
 };

@@ -1,4 +1,4 @@
-//! The tables of what the opdracht asks, that open as a list over any screen.
+//! The tables of what the opdracht asks and of what is on the way to it, that open as a list over any screen.
 
 use super::actie::Actie;
 use super::overal::lijst;
@@ -24,7 +24,21 @@ pub(super) static ACTIES: &[Actie] = &[
         "kanalen",
         "kanalen tonen: binnenlopen, bellen, appen, digitaal",
         "Hoe een inwoner het buurtteam bereikt: wie er antwoordt, hoeveel uur, met hoeveel fte, en waar men binnenloopt.",
-        &["K"],
+        &["H"],
         Lijstsoort::Kanalen,
+    ),
+    lijst(
+        "mijlpalen",
+        "mijlpalen tonen: wat wanneer klaar moet zijn",
+        "De mijlpalen op volgorde van hun dag: wie ervoor zorgt, hoeveel dagen er nog zijn en welk document het zegt.",
+        &["D"],
+        Lijstsoort::Mijlpalen,
+    ),
+    lijst(
+        "risicos",
+        "risico's tonen",
+        "Wat er mis kan gaan, wat eraan wordt gedaan, wie erop let en wanneer het weer wordt besproken.",
+        &["K"],
+        Lijstsoort::Risicos,
     ),
 ];

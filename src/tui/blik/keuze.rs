@@ -103,11 +103,13 @@ pub enum Verslag {
     OpenPunten,
     /// Remarks.
     Notities,
+    /// What is due when.
+    Mijlpalen,
 }
 
 impl Verslag {
     /// All blocks, in order.
-    pub const ALLE: [Self; 3] = [Self::Besluiten, Self::OpenPunten, Self::Notities];
+    pub const ALLE: [Self; 4] = [Self::Besluiten, Self::OpenPunten, Self::Notities, Self::Mijlpalen];
 
     /// Its title.
     pub const fn naam(self) -> &'static str {
@@ -115,6 +117,7 @@ impl Verslag {
             Self::Besluiten => "Besluiten",
             Self::OpenPunten => "Open punten",
             Self::Notities => "Notities",
+            Self::Mijlpalen => "Mijlpalen",
         }
     }
 }

@@ -135,6 +135,8 @@ impl Ingang {
             "overname" => Some(Lijstsoort::Overname),
             "scope" => Some(Lijstsoort::Scope),
             "kanalen" => Some(Lijstsoort::Kanalen),
+            "mijlpalen" => Some(Lijstsoort::Mijlpalen),
+            "risicos" => Some(Lijstsoort::Risicos),
             naam => Some(Lijstsoort::Zaken(naam)),
         }
     }
@@ -258,7 +260,12 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Vacatures => "dienstverband",
         Lijstsoort::Scope => "status",
         Lijstsoort::Mandaat => "toegang",
-        Lijstsoort::Overname | Lijstsoort::Uitval | Lijstsoort::Kanalen | Lijstsoort::Zaken(_) => "",
+        Lijstsoort::Risicos => "eigenaar",
+        Lijstsoort::Overname
+        | Lijstsoort::Uitval
+        | Lijstsoort::Kanalen
+        | Lijstsoort::Mijlpalen
+        | Lijstsoort::Zaken(_) => "",
     };
     // What the plan asks is not what an organisatie can do: looking at the row asserts nothing.
     match Formulier::op(&model.werk.plan, waar.clone()) {
@@ -319,6 +326,8 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Scope => nieuwe_zaak(plan, "scope"),
         Lijstsoort::Mandaat => nieuwe_zaak(plan, "voorzieningen"),
         Lijstsoort::Kanalen => nieuwe_zaak(plan, "kanalen"),
+        Lijstsoort::Mijlpalen => nieuwe_zaak(plan, "mijlpalen"),
+        Lijstsoort::Risicos => nieuwe_zaak(plan, "risicos"),
         Lijstsoort::Zaken(lijst) => nieuwe_zaak(plan, lijst),
     };
     match formulier {

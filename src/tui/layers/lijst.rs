@@ -14,7 +14,10 @@ use crate::plan::wijziging::Zaak;
 use crate::plan::{Dienstverband, Waar};
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
-use crate::report::{aanstellingen, kanalen, levering, mandaat, overname, scope, tekst, uitval, uitzonderingen, zaken};
+use crate::report::{
+    aanstellingen, kanalen, levering, mandaat, mijlpalen, overname, risicos, scope, tekst, uitval, uitzonderingen,
+    zaken,
+};
 use crate::text::aantal::hoofdletter;
 use crate::text::{afbreken, datum, getoond, namen, oordeel, zoeken};
 use crate::tui::blik::lagen::{Laag, Lijst};
@@ -32,7 +35,8 @@ use crate::tui::weghalen;
 const SMAL: u16 = 74;
 
 /// The columns of numbers; they stay at the right where they are empty.
-const GETALLEN: [&str; 12] = [
+const GETALLEN: [&str; 13] = [
+    "dagen",
     "fte",
     "zonder_plek",
     "gevraagd",
@@ -107,6 +111,8 @@ impl Lijstsoort {
             Self::Kanalen => {
                 &[("naam", 18), ("soort", 12), ("organisatie", 14), ("uren", 6), ("fte", 5), ("wijken", 12)]
             }
+            Self::Mijlpalen => &[("uiterlijk", 10), ("dagen", 9), ("wat", 24), ("wie", 14), ("wanneer", 8)],
+            Self::Risicos => &[("risico", 26), ("maatregel", 20), ("eigenaar", 10), ("herzien", 10), ("bron", 4)],
             Self::Zaken(_) => &[],
         }
     }
@@ -142,6 +148,14 @@ impl Lijstsoort {
                 "Hoe een inwoner het buurtteam bereikt, wie er antwoordt en waar men binnenloopt; leeg is niet bekend. Enter \
                  wijzigt een kanaal, a maakt een nieuw."
             }
+            Self::Mijlpalen => {
+                "Wat wanneer klaar moet zijn; wat gedaan is, staat achteraan. Enter toont alles van een mijlpaal, a maakt een \
+                 nieuwe; op het scherm Besluiten staan ze ook."
+            }
+            Self::Risicos => {
+                "Wat er mis kan gaan, met de maatregel die het document noemt; enter vult in wie erop let en wanneer het \
+                 weer wordt besproken."
+            }
             Self::Zaken(_) => "Enter wijzigt een rij, a maakt een nieuwe, y een kopie; d haalt een rij weg.",
         }
     }
@@ -157,6 +171,8 @@ impl Lijstsoort {
             Self::Scope => "De scope staat nog niet in het plan; a voegt een onderdeel toe.",
             Self::Mandaat => "Er staan nog geen voorzieningen in het plan.",
             Self::Kanalen => "Er staan nog geen kanalen in het plan; a voegt er een toe.",
+            Self::Mijlpalen => "Er staan nog geen mijlpalen in het plan; a voegt er een toe.",
+            Self::Risicos => "Er staan nog geen risico's in het plan; a voegt er een toe.",
             Self::Zaken(_) => "Hier staat nog niets in het plan; a voegt iets toe.",
         }
     }
@@ -178,6 +194,8 @@ impl Lijstsoort {
             Self::Scope => scope::tabel(zicht),
             Self::Mandaat => mandaat::tabel(zicht),
             Self::Kanalen => kanalen::tabel(zicht),
+            Self::Mijlpalen => mijlpalen::op_dag(zicht, model.blik.vandaag),
+            Self::Risicos => risicos::tabel(zicht),
             Self::Vacatures | Self::Uitval | Self::Zaken(_) => {
                 let mut tabel = aanstellingen::tabel(zicht);
                 let vacature = Cel::tekst(namen::dienstverband(Dienstverband::Vacature));
@@ -207,6 +225,10 @@ impl Lijstsoort {
             Self::Scope => in_lijst(&["scope"]),
             Self::Mandaat => in_lijst(&["voorzieningen"]),
             Self::Kanalen => in_lijst(&["kanalen"]),
+            Self::Mijlpalen => {
+                mijlpalen::volgorde(plan).get(plaats).and_then(|&i| plan.mijlpalen.get(i)).map(Zaak::waar)
+            }
+            Self::Risicos => in_lijst(&["risicos"]),
             Self::Zaken(lijst) => in_lijst(&[lijst]),
             Self::Uitval => None,
             Self::Vacatures => openen::vacatures(plan).nth(plaats).map(Zaak::waar),
@@ -335,7 +357,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
         let plaats = kolommen[k].plaats;
         let cel = &tabel.rijen[rijen[r]][plaats];
         let woorden = match tabel.kolommen[plaats].sleutel.as_str() {
-            "datum" | "vanaf" => dag(cel),
+            "datum" | "vanaf" | "uiterlijk" | "herzien" => dag(cel),
             _ => tekst::cel(cel),
         };
         match tekort(&tabel.kolommen[plaats].sleutel, cel) {

@@ -96,6 +96,10 @@ pub enum Lijstsoort {
     Mandaat,
     /// How inhabitants reach the buurtteams.
     Kanalen,
+    /// What is due when.
+    Mijlpalen,
+    /// What can go wrong.
+    Risicos,
     /// The nouns of this list of the plan.
     Zaken(&'static str),
 }

@@ -3,7 +3,7 @@
 use super::gedeeld;
 use super::rij::Schermrij;
 use crate::plan::Onderwerp;
-use crate::report::{besluiten, notities, openpunten};
+use crate::report::{besluiten, mijlpalen, notities, openpunten};
 use crate::tui::blad::{Blad, kies};
 use crate::tui::blik::keuze::{Verslag, schuif};
 use crate::tui::message::Message;
@@ -14,7 +14,7 @@ use crate::tui::{stukken, view};
 
 /// Its row.
 pub static RIJ: Schermrij = Schermrij {
-    uitleg: "Besluiten: wat er is besloten en waarom, welke vragen nog open zijn, en de notities. Een * achter een naam op \
+    uitleg: "Besluiten: wat er is besloten en waarom, welke vragen nog open zijn, de notities, en wat wanneer klaar moet zijn. Een * achter een naam op \
              een ander scherm zegt dat er een notitie bij hoort.",
     rijen: |m| ((0..stukken::stukken(m, m.blik.keuze.verslag).len()).collect(), m.blik.keuze.stuk),
     kies: |m, rij| (m.blik.keuze.stuk, m.blik.keuze.schuif) = (rij, 0),
@@ -38,6 +38,7 @@ fn onderwerp(model: &Model) -> Onderwerp {
     match stukken::gekozen(model) {
         Some((Verslag::Besluiten, i)) => figuur(["besluiten", plan.besluiten[i].code.as_str()]),
         Some((Verslag::OpenPunten, i)) => figuur(["open_punten", plan.open_punten[i].code.as_str()]),
+        Some((Verslag::Mijlpalen, i)) => figuur(["mijlpalen", plan.mijlpalen[i].code.as_str()]),
         _ => Onderwerp::Plan,
     }
 }
@@ -47,6 +48,10 @@ fn blad(model: &Model) -> Blad {
     let (volgorde, tabel) = match keuze.verslag {
         Verslag::Besluiten => (besluiten::volgorde(plan), model.met_zicht(besluiten::tabel)),
         Verslag::OpenPunten => (openpunten::volgorde(plan), model.met_zicht(openpunten::tabel)),
+        Verslag::Mijlpalen => {
+            let tabel = model.met_zicht(|zicht| mijlpalen::op_dag(zicht, model.blik.vandaag));
+            (mijlpalen::volgorde(plan), tabel)
+        }
         Verslag::Notities => ((0..plan.notities.len()).collect(), model.met_zicht(notities::tabel)),
     };
     let getoond = stukken::stukken(model, keuze.verslag);

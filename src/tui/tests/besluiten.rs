@@ -93,6 +93,21 @@ fn an_open_point_is_overdue_until_it_is_answered() {
 }
 
 #[test]
+fn what_is_due_says_how_long_there_is_left_and_opens_over_any_screen() {
+    let mut tafel = Tafel::nieuw(110, 30);
+    tafel.druk("9<rechts><rechts><rechts>a").bevat("Nieuwe mijlpaal").druk("Aanmelding<omlaag>eind januari<omlaag>");
+    tafel.druk("<omlaag>31-1-2027<omlaag>penvoerder<enter>").bevat("31-1-2027 (nog 111 dagen) Aanmelding");
+    tafel.bevat("wanneer     eind januari").bevat_niet("voorbij");
+    tafel.druk("1D").bevat("Mijlpalen").bevat("31-1-2027").bevat("111").druk("<enter>").bevat("Mijlpaal Aanmelding");
+    tafel.druk("<esc><esc>9");
+    tafel.model.blik.vandaag = date(2027, 2, 3);
+    tafel.bevat("▲ 1 voorbij").bevat("3 dagen voorbij").bevat("voorbij, nog niet gedaan");
+    tafel.druk("e").druk("<omlaag><omlaag><omlaag><omlaag><omlaag>ja<enter><ctrl+s>").bevat("● 31-1-2027 Aanmelding");
+    tafel.bevat_niet("voorbij").druk("x").bevat("Geen mijlpalen").druk("uuu");
+    assert_eq!(tafel.model.werk.plan, proefplan());
+}
+
+#[test]
 fn a_note_on_every_screen_is_about_what_is_selected_and_marks_it() {
     let plan = proefplan();
     let wijk = plan.wijken[0].code.clone();

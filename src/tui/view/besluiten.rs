@@ -1,4 +1,5 @@
-//! Besluiten: what was decided, what is not known yet and the notes, with the selected one in full.
+//! Besluiten: what was decided, what is not known yet, the notes and what is due, with the selected one in full. The block
+//! that is looked at is the highest.
 //!
 //! ```text
 //! ┌ Besluiten (1) ───────────────┐┌ Besluit ─────────────────────────────────────┐
@@ -7,6 +8,8 @@
 //! │ ▲ 1-9-2026 Q44 Waar komt het…││ wie        wethouder, teamleiders            │
 //! ┌ Notities (1) ────────────────┐│ motivatie  De wachtlijst is daar het langst. │
 //! │ Peelo: bellen over de school ││ wijziging  Buurtteam Peelo: 1,2 → 1,6 fte    │
+//! ┌ Mijlpalen (1) ───────────────┐│                                              │
+//! │ 31-1-2027 (nog 66 dagen) Aan…││                                              │
 //! └──────────────────────────────┘└──────────────────────────────────────────────┘
 //! ```
 
@@ -17,7 +20,9 @@ use ratatui::text::{Line, Span};
 use super::tabel::eerste_rij;
 use super::vel::{Vel, breek, vul};
 use crate::dekking::Oordeel;
+use crate::plan::Mijlpaal;
 use crate::text::datum::datum;
+use crate::text::verslag::nog;
 use crate::text::zoeken::niets;
 use crate::text::{oordeel, waar};
 use crate::tui::blik::keuze::Verslag;
@@ -30,7 +35,9 @@ const NAAM: usize = 12;
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let [links, rechts] = vlak.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]));
-    let blokken: [Rect; 3] = links.layout(&Layout::vertical([Constraint::Fill(1); 3]));
+    let nu = vel.model.blik.keuze.verslag;
+    let hoogten = Verslag::ALLE.map(|blok| Constraint::Fill(if blok == nu { 3 } else { 2 }));
+    let blokken: [Rect; 4] = links.layout(&Layout::vertical(hoogten));
     for (blok, vlak) in Verslag::ALLE.into_iter().zip(blokken) {
         lijst(vel, vlak, blok);
     }
@@ -60,6 +67,21 @@ fn regel(vel: &Vel<'_, '_>, blok: Verslag, i: usize) -> (String, bool) {
             let delen: Vec<&str> = delen.into_iter().filter(|d| !d.is_empty()).collect();
             (delen.join(" "), te_laat)
         }
+        Verslag::Mijlpalen => {
+            let mijlpaal = &plan.mijlpalen[i];
+            let nog = nog(mijlpaal, model.blik.vandaag);
+            let voorbij = mijlpaal.dagen(model.blik.vandaag).is_some_and(|dagen| dagen < 0);
+            let merk = match (mijlpaal.gedaan, voorbij) {
+                (true, _) => oordeel::teken(Oordeel::Voldoet),
+                (_, true) => oordeel::teken(Oordeel::Tekort),
+                _ => "",
+            };
+            let dag = mijlpaal.uiterlijk.map_or_else(|| mijlpaal.wanneer.clone(), datum);
+            let nog = if nog.is_empty() || voorbij { String::new() } else { format!("({nog})") };
+            let delen = [merk, &dag, &nog, &mijlpaal.wat];
+            let delen: Vec<&str> = delen.into_iter().filter(|d| !d.is_empty()).collect();
+            (delen.join(" "), voorbij)
+        }
         Verslag::Notities => {
             let notitie = &plan.notities[i];
             (format!("{}: {}", waar::onderwerp(plan, &notitie.over), notitie.tekst), false)
@@ -71,6 +93,7 @@ const fn leeg(blok: Verslag) -> &'static str {
     match blok {
         Verslag::Besluiten => "Nog geen besluiten. a legt er een vast, met wie, waarom en wat het wijzigt.",
         Verslag::OpenPunten => "Geen open punten. a voegt een vraag toe, met wie antwoordt en wanneer.",
+        Verslag::Mijlpalen => "Geen mijlpalen. a voegt er een toe, met wanneer, wie en wat dan klaar is.",
         Verslag::Notities => "Geen notities. N maakt er een, op elk scherm, bij wat gekozen is.",
     }
 }
@@ -82,11 +105,16 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, blok: Verslag) {
     let titel = format!("{}{} ({})", if actief { "▸ " } else { "" }, blok.naam(), stukken.len());
     let te_laat = match blok {
         Verslag::OpenPunten => model.werk.plan.open_punten.iter().filter(|p| p.te_laat(model.blik.vandaag)).count(),
+        Verslag::Mijlpalen => {
+            let voorbij = |m: &&Mijlpaal| m.dagen(model.blik.vandaag).is_some_and(|dagen| dagen < 0);
+            model.werk.plan.mijlpalen.iter().filter(voorbij).count()
+        }
         _ => 0,
     };
     let voet = match te_laat {
         0 if actief => Line::styled(" ← → ander blok ", thema.zwak()),
         0 => Line::default(),
+        n if blok == Verslag::Mijlpalen => Line::styled(format!(" ▲ {n} voorbij "), thema.fout()),
         n => Line::styled(format!(" ▲ {n} te laat "), thema.fout()),
     };
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
@@ -119,6 +147,7 @@ fn tekst(vel: &mut Vel<'_, '_>, vlak: Rect) {
         Verslag::Besluiten => "Besluit",
         Verslag::OpenPunten => "Open punt",
         Verslag::Notities => "Notitie",
+        Verslag::Mijlpalen => "Mijlpaal",
     };
     let binnen = vel.kader(vlak, titel);
     let binnen = Rect { x: binnen.x + 1, width: binnen.width.saturating_sub(2), ..binnen };
