@@ -23,6 +23,7 @@ mod oorzaak;
 mod personeel;
 mod samenstelling;
 mod scope;
+pub mod strijd;
 mod sturing;
 mod team;
 mod teamstand;
