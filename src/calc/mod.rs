@@ -4,6 +4,7 @@
 //! Every function takes a plan that passed [`crate::plan::controle`]; on another it answers, but means nothing.
 
 pub mod afronding;
+pub mod afscherming;
 pub mod bereik;
 pub mod bezetting;
 pub mod bijdrage;

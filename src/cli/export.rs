@@ -8,17 +8,21 @@ use super::fout::Fout;
 use super::invoer::Invoer;
 use super::keuze::{Csv, zonder_effect};
 use super::{Afloop, uitvoer};
+use crate::calc::afscherming::Afscherming;
 use crate::plan::nabij::nabij;
 use crate::plan::{Organisatiecode, Plan};
+use crate::report::afgeschermd::Afgeschermd;
+use crate::report::berekend::Berekend;
 use crate::report::csv::{self, Profiel};
 use crate::report::lijst;
-use crate::report::tabel::Tabel;
+use crate::report::tabel::{Cel, Kolom, Tabel};
 use crate::store::laden::hoort_bij_map;
 use crate::store::schrijven::schrijf_alle;
 use crate::store::staat::uitgeschreven;
 use crate::store::vorm::heel_ron;
 use crate::text::aantal::aantal;
 use crate::text::afbreken::zichtbaar;
+use crate::text::afscherming::{INTERN, hoeveel};
 use crate::text::schrijffout::{Oorzaak, Schrijffout};
 
 /// Where the export goes, and as what.
@@ -36,6 +40,9 @@ pub(super) struct Doel {
     /// Code van een partner: alleen wat zij krijgt, niets van anderen
     #[arg(long, value_name = "CODE")]
     pub partner: Option<String>,
+    /// Ook kleine aantallen; naam en kop zeggen “intern, niet delen”
+    #[arg(long)]
+    pub intern: bool,
     /// Vervangt bestanden die er al staan
     #[arg(long)]
     pub overschrijven: bool,
@@ -58,17 +65,14 @@ pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result
     let naar = &uitgeschreven(&doel.naar);
     let formaat = doel.formaat.unwrap_or_default();
     past_bij(naar, formaat)?;
+    let mut verborgen = String::new();
     let bestanden = match formaat {
         Exportformaat::Csv => {
-            let berekend = invoer.bereken()?;
-            let tabellen: Vec<Tabel> = match &doel.partner {
-                Some(code) => {
-                    let code = partner(&berekend.plan, code)?;
-                    berekend.met(|zicht| lijst::van_partner(zicht, &code)).to_vec()
-                }
-                None => berekend.met(lijst::alle),
-            };
-            tabelbestanden(&tabellen, naar, doel.csv.or(csv).unwrap_or_default().into())?
+            let mut tabellen = tabellen(invoer.bereken()?, doel, &mut verborgen)?;
+            if doel.intern {
+                tabellen.iter_mut().for_each(als_intern);
+            }
+            tabelbestanden(&tabellen, naar, doel.csv.or(csv).unwrap_or_default().into(), doel.intern)?
         }
         Exportformaat::Ron => {
             if doel.partner.is_some() {
@@ -76,11 +80,20 @@ pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result
                 return Err(zonder_effect("--partner", "bij --formaat ron", hulp));
             }
             let csv = doel.csv.or(csv).map(|_| "--csv");
-            if let Some(optie) = invoer.reken.gezet().into_iter().chain(csv).next() {
+            let intern = doel.intern.then_some("--intern");
+            if let Some(optie) = invoer.reken.gezet().into_iter().chain(csv).chain(intern).next() {
                 let hulp = "ron schrijft het hele plan, met al zijn jaren en scenario's; laat de optie weg";
                 return Err(zonder_effect(optie, "bij --formaat ron", hulp));
             }
-            vec![planbestand(&invoer.open()?.plan, naar)?]
+            let plan = invoer.open()?.plan;
+            let afscherming = Afscherming::van(&plan);
+            if !afscherming.is_leeg() {
+                uitvoer::meld(&format!(
+                    "let op: dit bestand is het hele plan, met {}; deel het niet\n",
+                    hoeveel(&afscherming)
+                ));
+            }
+            vec![planbestand(&plan, naar)?]
         }
     };
     if !doel.overschrijven
@@ -94,8 +107,34 @@ pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result
         [(pad, _)] => pad.display().to_string(),
         meer => format!("{} in {}", aantal(meer.len() as u64, "bestand", "bestanden"), naar.display()),
     };
-    uitvoer::druk_af(&format!("Geschreven: {}.\n", zichtbaar(&wat)))?;
+    uitvoer::druk_af(&format!("Geschreven: {}.\n{verborgen}", zichtbaar(&wat)))?;
     Ok(Afloop::Goed)
+}
+
+/// The tables of an export; those for others without small numbers, and in words how many.
+fn tabellen(berekend: Berekend, doel: &Doel, verborgen: &mut String) -> Result<Vec<Tabel>, Fout> {
+    let partner = doel.partner.as_ref().map(|code| partner(&berekend.plan, code)).transpose()?;
+    let van = |berekend: &Berekend| match &partner {
+        Some(code) => berekend.met(|zicht| lijst::van_partner(zicht, code)).to_vec(),
+        None => berekend.met(lijst::alle),
+    };
+    if doel.intern {
+        return Ok(van(&berekend));
+    }
+    let afgeschermd = Afgeschermd::van(berekend);
+    let mut tabellen = van(&afgeschermd.berekend);
+    afgeschermd.merk(&mut tabellen);
+    if !afgeschermd.afscherming.is_leeg() {
+        let wat = hoeveel(&afgeschermd.afscherming);
+        *verborgen = format!("Verborgen: {wat}. Voor eigen gebruik staat alles in een export met --intern.\n");
+    }
+    Ok(tabellen)
+}
+
+/// Says above the rows that they are not for others: in a column of its own, so that the file can still be read.
+fn als_intern(tabel: &mut Tabel) {
+    tabel.kolommen.insert(0, Kolom::nieuw(INTERN, INTERN));
+    tabel.rijen.iter_mut().chain(&mut tabel.totaal).for_each(|rij| rij.insert(0, Cel::Leeg));
 }
 
 /// The partner with this code.
@@ -131,13 +170,19 @@ fn past_bij(naar: &Path, formaat: Exportformaat) -> Result<(), Fout> {
     })
 }
 
-fn tabelbestanden(tabellen: &[Tabel], map: &Path, profiel: Profiel) -> Result<Vec<(PathBuf, String)>, Fout> {
+fn tabelbestanden(
+    tabellen: &[Tabel],
+    map: &Path,
+    profiel: Profiel,
+    intern: bool,
+) -> Result<Vec<(PathBuf, String)>, Fout> {
+    let pad = |naam: &str| map.join(if intern { format!("{naam} ({INTERN}).csv") } else { format!("{naam}.csv") });
     let fout = |fout: ::csv::Error| Fout::uitvoer(&fout.into());
     let mut uit = Vec::with_capacity(tabellen.len() + 1);
     for tabel in tabellen {
-        uit.push((map.join(format!("{}.csv", tabel.naam)), csv::schrijf(tabel, profiel).map_err(fout)?));
+        uit.push((pad(tabel.naam), csv::schrijf(tabel, profiel).map_err(fout)?));
     }
-    uit.push((map.join("voetnoten.csv"), csv::voetnoten(tabellen, profiel).map_err(fout)?));
+    uit.push((pad("voetnoten"), csv::voetnoten(tabellen, profiel).map_err(fout)?));
     Ok(uit)
 }
 

@@ -7,8 +7,8 @@ use super::eis::{Eis, Ernst};
 pub use super::maat::{Eenheid, Kant, Maat};
 use super::toetsing::Stand;
 use super::{
-    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, invoering, oordeel::Ontbreekt, personeel, scope,
-    sturing, team, verband, voldoende, vormen,
+    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, invoering, oordeel::Ontbreekt, personeel,
+    privacy, scope, sturing, team, verband, voldoende, vormen,
 };
 use crate::calc::Gids;
 use crate::calc::gedekt::Bron;
@@ -280,6 +280,8 @@ pub enum Feit {
     Sturing(sturing::Feit),
     /// GG.
     Gegevens(gegevens::Feit),
+    /// AV.
+    Privacy(privacy::Feit),
 }
 
 /// A requirement that cannot be judged somewhere, and why.

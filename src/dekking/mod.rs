@@ -21,6 +21,7 @@ mod maat;
 mod oordeel;
 mod oorzaak;
 mod personeel;
+mod privacy;
 mod samenstelling;
 mod scope;
 pub mod strijd;
@@ -44,6 +45,7 @@ pub mod feiten {
     pub use super::huisvesting::{Elders, Feit as Huisvesting};
     pub use super::invoering::Feit as Invoering;
     pub use super::personeel::Feit as Personeel;
+    pub use super::privacy::Feit as Privacy;
     pub use super::scope::Feit as Scope;
     pub use super::sturing::Feit as Sturing;
     pub use super::team::Feit as Team;
@@ -85,6 +87,7 @@ pub static EISEN: LazyLock<Vec<&'static Eis>> = LazyLock::new(|| {
         vormen::EISEN,
         invoering::EISEN,
         sturing::EISEN,
+        privacy::EISEN,
         gegevens::EISEN,
     ]
     .concat()

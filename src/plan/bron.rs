@@ -40,6 +40,16 @@ pub struct Bron {
     pub let_op: String,
 }
 
+impl Bron {
+    /// True when its licence lets everyone share its figures: Creative Commons, the public domain, or open data.
+    pub fn is_openbaar(&self) -> bool {
+        let licentie = self.licentie.trim_start().to_lowercase();
+        ["cc ", "cc0", "cc-", "creative commons", "open data", "publiek domein"]
+            .iter()
+            .any(|vrij| licentie.starts_with(vrij))
+    }
+}
+
 /// Source, status and reasoning for all figures of one noun, unless a figure has its own.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

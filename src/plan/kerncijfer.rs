@@ -161,6 +161,14 @@ impl Kerncijfer {
         })
     }
 
+    /// True for a number of people who are supported: clients, and who has a benefit.
+    pub const fn telt_ondersteuning(self) -> bool {
+        matches!(
+            self,
+            Self::Bijstand | Self::Arbeidsongeschiktheid | Self::Werkloosheid | Self::Jeugdzorg | Self::WmoClienten
+        )
+    }
+
     /// True for the figures that come from the bevolking of a wijk and stand in no reeks.
     pub const fn is_bevolking(self) -> bool {
         matches!(

@@ -3,6 +3,7 @@
 
 pub mod aannames;
 pub mod aanstellingen;
+pub mod afgeschermd;
 pub mod begroting;
 pub mod bereik;
 pub mod berekend;

@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot::{self, Over};
 use super::zicht::Zicht;
+use crate::calc::afscherming::is_gemeten;
 use crate::calc::vraag::Gevonden;
-use crate::plan::{Kerncijfer, Plan, Voorziening, Vraagregel, Waarde};
+use crate::plan::{Kerncijfer, Plan, Voorziening, Vraagregel, Waarde, Wijk};
 use crate::text::{gat, kerncijfer, namen};
 
 /// One row a wijk and voorziening.
@@ -19,7 +20,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             let bekend = vraag.bekend(w, v);
             let cel = |cel: Cel| if bekend { cel } else { Cel::Leeg };
             let gevonden = match vraag.gevonden[(w, v)] {
-                Gevonden::Gemeten => "gemeten".to_owned(),
+                Gevonden::Gemeten => gemeten(plan, wijk, voorziening),
                 Gevonden::Regel => regel(plan, voorziening),
                 Gevonden::Geschat => format!("{}; kerncijfer geschat", regel(plan, voorziening)),
                 Gevonden::Onbekend => "niet bekend".to_owned(),
@@ -72,6 +73,13 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         voetnoten,
     }
     .telt_op(&[])
+}
+
+/// That a volume is measured, or what it is where it is marked as an estimate.
+fn gemeten(plan: &Plan, wijk: &Wijk, voorziening: &Voorziening) -> String {
+    let meting = wijk.vraag.iter().find(|m| m.voorziening == voorziening.code);
+    let geschat = meting.filter(|m| !is_gemeten(plan, m)).and_then(|m| m.volume.status);
+    geschat.map_or("gemeten", namen::status).to_owned()
 }
 
 /// How the volume of a voorziening is found, with the status of the figure that the rule starts from.

@@ -64,6 +64,11 @@ pub fn woord(waarde: Decimal, eenheid: Eenheid) -> &'static str {
         Eenheid::Scenario => ("scenario", "scenario's"),
         Eenheid::Merk => ("merk", "merken"),
         Eenheid::Taak => ("taak", "taken"),
+        Eenheid::Referentie => ("referentie", "referenties"),
+        Eenheid::Persoon => ("mens", "mensen"),
+        Eenheid::Functie => ("functie", "functies"),
+        Eenheid::Organisatie => ("organisatie", "organisaties"),
+        Eenheid::KleinAantal => ("klein aantal", "kleine aantallen"),
     };
     if waarde == Decimal::ONE { een } else { meer }
 }
@@ -109,6 +114,7 @@ pub fn tekort(maat: &Maat) -> String {
         (Eenheid::Cijfer, _) if hoeveel == Decimal::ONE => "1 cijfer ontbreekt".to_owned(),
         (Eenheid::Cijfer, _) => format!("{} ontbreken", bedrag(hoeveel, Eenheid::Cijfer)),
         (Eenheid::Merk, _) => "het merk ontbreekt".to_owned(),
+        (Eenheid::KleinAantal, _) => format!("{} herleidbaar", bedrag(hoeveel, Eenheid::KleinAantal)),
         (Eenheid::Voorziening, Kant::Hoogstens) => {
             format!("van {} is de vraag niet bekend", bedrag(hoeveel, Eenheid::Voorziening))
         }

@@ -57,6 +57,7 @@ impl Eisblad<'_> {
         regels.extend(uit(plan, eis).map(|uit| format!("Telt in dit plan niet mee: {}", uit.motivatie)));
         regels.extend(weging_van(plan, eis).map(|anders| weging(eis, anders)));
         regels.extend(norm::norm(plan, eis, self.stand.uitkomst.band).map(|norm| format!("Norm: {norm}.")));
+        regels.extend(eisen::stand(plan, eis));
         let bron = &eis.bron;
         let gewicht = namen::gewicht(bron.gewicht);
         regels.push(format!("Bron: {}, {} ({gewicht}): “{}”", bron.document, bron.plaats, bron.citaat));

@@ -2,6 +2,7 @@
 
 pub mod aantal;
 pub mod afbreken;
+pub mod afscherming;
 pub mod begin;
 pub mod bevinding;
 pub mod bewaarfout;

@@ -1,6 +1,7 @@
 //! Taking what is seen out of the program: to the clipboard of the terminal, or as a file. Both write the [`Blad`] with
 //! the writers of the reports.
 
+use std::mem;
 use std::path::{Path, PathBuf};
 
 use super::blad::{Blad, kies};
@@ -13,11 +14,15 @@ use super::message::Message;
 use super::message::soorten::Stuk;
 use super::model::Model;
 use super::schermen;
+use super::stand::Stand;
 use super::vragen::vraag;
+use crate::calc::afscherming::Afscherming;
+use crate::report::afgeschermd::merk;
 use crate::report::csv::{self, Profiel};
 use crate::report::tabel::Tabel;
 use crate::report::{json, klembord, tekst};
 use crate::text::aantal::{aantal, hoofdletter};
+use crate::text::afscherming::hoeveel;
 use crate::text::namen;
 use crate::text::schrijffout::{Oorzaak, Schrijffout};
 
@@ -141,13 +146,39 @@ fn in_bestandsnaam(tekst: &str) -> String {
     delen.join("-")
 }
 
-/// Writes what is seen under the name that was typed.
-pub fn exporteer(model: &Model, getypt: &str) -> Result<Vec<Effect>, String> {
+/// What is seen as others may see it: of the plan without its small numbers, which is looked at for as long as it takes.
+fn voor_anderen(model: &mut Model) -> Option<Blad> {
+    let afscherming = Afscherming::van(&model.werk.plan);
+    let van_basis = Afscherming::van(model.werk.basis());
+    if afscherming.is_leeg() && van_basis.is_leeg() {
+        return blad(model);
+    }
+    let plan = afscherming.plan(&model.werk.plan);
+    let plan = mem::replace(&mut model.werk.plan, plan);
+    let basis = model.werk.actief.as_mut().map(|actief| actief.verruil(|basis| van_basis.plan(basis)));
+    let mut stand = Stand::van(&model.werk);
+    (stand.jaar, stand.band) = (model.stand.jaar, model.stand.band);
+    stand.bekijk(&model.werk);
+    let stand = mem::replace(&mut model.stand, stand);
+    let mut blad = blad(model);
+    if let Some(blad) = &mut blad {
+        merk(&model.werk.plan, &afscherming, std::iter::once(&mut blad.tabel).chain(&mut blad.verder));
+    }
+    model.stand = stand;
+    model.werk.plan = plan;
+    if let (Some(actief), Some(basis)) = (&mut model.werk.actief, basis) {
+        actief.verruil(|_| basis);
+    }
+    blad
+}
+
+/// Writes what is seen under the name that was typed, without small numbers.
+pub fn exporteer(model: &mut Model, getypt: &str) -> Result<Vec<Effect>, String> {
     let getypt = getypt.trim();
     if getypt.is_empty() {
         return Err("typ de naam van een bestand, bijvoorbeeld overzicht.csv".to_owned());
     }
-    let Some(blad) = blad(model) else { return Ok(Vec::new()) };
+    let Some(blad) = voor_anderen(model) else { return Ok(Vec::new()) };
     let pad = PathBuf::from(getypt);
     let soort = pad.extension().map(|e| e.to_string_lossy().to_lowercase());
     let bestanden = match soort.as_deref() {
@@ -188,7 +219,9 @@ pub fn geexporteerd(model: &mut Model, uitslag: Uitslag, bestanden: Vec<(PathBuf
     match uitslag {
         Ok(paden) => {
             let namen: Vec<String> = paden.iter().map(|pad| pad.display().to_string()).collect();
-            model.blik.zeg(format!("geëxporteerd: {}", crate::text::aantal::opsomming(&namen)));
+            let verborgen = Afscherming::van(&model.werk.plan);
+            let zonder = if verborgen.is_leeg() { String::new() } else { format!("; zonder {}", hoeveel(&verborgen)) };
+            model.blik.zeg(format!("geëxporteerd: {}{zonder}", crate::text::aantal::opsomming(&namen)));
         }
         Err(Schrijffout { pad, oorzaak: Oorzaak::BestaatAl, .. }) => {
             let uitleg = format!("Er staat al een bestand {}.", pad.display());

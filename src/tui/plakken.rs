@@ -20,6 +20,7 @@ use crate::calc::Gids;
 use crate::plan::Wijziging;
 use crate::text;
 use crate::text::aantal::{aantal, fte};
+use crate::text::afscherming::is_teken;
 use crate::text::getal;
 use crate::text::maat::{Maat, cellen};
 use vulling::Vulling;
@@ -46,7 +47,7 @@ pub fn op_scherm(model: &mut Model, tekst: &str) {
     toon(model, &blok, |model| {
         let mut uit = Vec::new();
         for (rij, regel) in blok.iter().enumerate() {
-            for (kolom, cel) in regel.iter().enumerate().filter(|(_, cel)| !cel.is_empty()) {
+            for (kolom, cel) in regel.iter().enumerate().filter(|(_, cel)| !cel.is_empty() && !is_teken(cel)) {
                 uit.push(vul(model, rij, kolom, cel).map_err(|waarom| (Some((rij, kolom)), waarom))?);
             }
         }

@@ -118,7 +118,8 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         | Feit::Vormen(_)
         | Feit::Invoering(_)
         | Feit::Sturing(_)
-        | Feit::Gegevens(_) => Herstel::Raad,
+        | Feit::Gegevens(_)
+        | Feit::Privacy(_) => Herstel::Raad,
     }
 }
 

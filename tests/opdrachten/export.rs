@@ -145,3 +145,58 @@ fn export_for_one_partner_has_nothing_of_the_others() {
     let fout = geweigerd(&format!("export --partner voorbeeld-licht --formaat ron --naar {}", pad(&doel)));
     assert!(fout.contains("--partner"), "{fout}");
 }
+
+/// The small plan with so many visitors of the inloop measured in Centrum.
+fn klein_met(map: &std::path::Path, bezoekers: &str) -> String {
+    let doel = map.join("plan");
+    fs::create_dir_all(doel.join("wijken")).unwrap();
+    for bestand in ["plan.ron", "wijken/WK010600.ron", "wijken/WK010601.ron"] {
+        let mut tekst = fs::read_to_string(std::path::Path::new(KLEIN).join(bestand)).unwrap();
+        if bestand == "wijken/WK010600.ron" {
+            tekst = tekst.replace("volume: 44", &format!("volume: {bezoekers}"));
+        }
+        fs::write(doel.join(bestand), tekst).unwrap();
+    }
+    pad(&doel).to_owned()
+}
+
+/// What others get has no small number, in any file; what stays inside has, and says so in name and heading.
+#[test]
+fn export_for_others_hides_small_numbers_and_intern_says_that_it_does_not() {
+    let map = tempfile::tempdir().unwrap();
+    let plan = klein_met(map.path(), "7");
+    let uit = map.path().join("uit");
+    let tekst = uitvoer(&format!("export {plan} --naar {}", pad(&uit)), 0);
+    assert!(tekst.contains("Verborgen: 1 gemeten aantal kleiner dan 10 en 1 aantal dat er anders uit zou"), "{tekst}");
+    let vraag = fs::read_to_string(uit.join("vraag.csv")).unwrap();
+    assert!(vraag.contains("WK010600;Centrum;inloop;Inloop;Welzijn;<10;"), "{vraag}");
+    assert!(vraag.contains("WK010601;Noorderpark;inloop;Inloop;Welzijn;verborgen;"), "{vraag}");
+    let noten = fs::read_to_string(uit.join("voetnoten.csv")).unwrap();
+    assert!(noten.contains("“<10” is een gemeten aantal van 1 tot en met 9"), "{noten}");
+    // The same files whichever number it is.
+    let ander = klein_met(&map.path().join("ander"), "3");
+    let uit_ander = map.path().join("uit-ander");
+    uitvoer(&format!("export {ander} --naar {}", pad(&uit_ander)), 0);
+    for bestand in fs::read_dir(&uit).unwrap().map(|b| b.unwrap().file_name()) {
+        assert_eq!(fs::read(uit.join(&bestand)).unwrap(), fs::read(uit_ander.join(&bestand)).unwrap(), "{bestand:?}");
+    }
+    let intern = map.path().join("intern");
+    uitvoer(&format!("export {plan} --intern --naar {}", pad(&intern)), 0);
+    for bestand in fs::read_dir(&intern).unwrap().map(|b| b.unwrap().file_name().into_string().unwrap()) {
+        assert!(bestand.ends_with(" (intern, niet delen).csv"), "{bestand}");
+    }
+    let vraag = fs::read_to_string(intern.join("vraag (intern, niet delen).csv")).unwrap();
+    assert!(vraag.starts_with("\u{FEFF}intern, niet delen;code;wijk;"), "{vraag}");
+    assert!(vraag.contains(";WK010600;Centrum;inloop;Inloop;Welzijn;7;"), "{vraag}");
+    // The screen and the tables on stdout show all.
+    assert!(uitvoer(&format!("reken {plan} --tabel vraag --formaat json"), 0).contains("\"volume\": 7,"));
+    // A plan as a whole holds it, and is not for others.
+    let heel = map.path().join("heel.ron");
+    let uit = wijkplan(["export", plan.as_str(), "--formaat", "ron", "--naar", pad(&heel)]).output().unwrap();
+    let gemeld = String::from_utf8_lossy(&uit.stderr);
+    assert!(gemeld.contains("let op") && gemeld.contains("deel het niet"), "{gemeld}");
+    let fout = geweigerd(&format!("export {plan} --formaat ron --intern --naar {}", pad(&heel)));
+    assert!(fout.contains("--intern"), "{fout}");
+    let uitleg = uitvoer(&format!("toets {plan} --verklaar AV-1"), 0);
+    assert!(uitleg.contains("Een export verbergt 1 gemeten aantal kleiner dan 10"), "{uitleg}");
+}

@@ -9,6 +9,7 @@ mod gegevens;
 mod huisvesting;
 mod invoering;
 mod personeel;
+mod privacy;
 mod scope;
 mod sturing;
 mod team;
@@ -19,7 +20,8 @@ mod vormen;
 pub(super) use voldoende::ongedekt;
 
 use super::aantal::opsomming;
-use crate::dekking::{Bevinding, Feit};
+use super::afscherming::in_export;
+use crate::dekking::{Bevinding, Eis, Feit};
 use crate::plan::Plan;
 
 /// Most names of buurten or places that one line gives.
@@ -33,7 +35,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
         Feit::Voldoende(feit) => voldoende::wat(plan, b, feit),
         Feit::Bereikbaar(feit) => bereikbaar::wat(plan, b, feit),
         Feit::Huisvesting(feit) => huisvesting::wat(plan, b, feit),
-        Feit::Personeel(feit) => personeel::wat(plan, b, *feit),
+        Feit::Personeel(feit) => personeel::wat(plan, b, feit),
         Feit::Begroting(feit) => begroting::wat(b, *feit),
         Feit::Divers(feit) => divers::wat(plan, b, feit),
         Feit::Verband(feit) => verband::wat(plan, b, *feit),
@@ -42,6 +44,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
         Feit::Invoering(feit) => invoering::wat(plan, *feit),
         Feit::Sturing(feit) => sturing::wat(b, *feit),
         Feit::Gegevens(feit) => gegevens::wat(plan, feit),
+        Feit::Privacy(feit) => privacy::wat(plan, b, *feit),
     }
 }
 
@@ -50,7 +53,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
     match &b.feit {
         Feit::Team(feit) => team::raad(plan, b, *feit),
         Feit::Basisniveau(feit) => basisniveau::raad(b, *feit),
-        Feit::Personeel(feit) => personeel::raad(plan, b, *feit),
+        Feit::Personeel(feit) => personeel::raad(plan, b, feit),
         Feit::Begroting(feit) => begroting::raad(plan, b, *feit),
         Feit::Divers(feit) => divers::raad(plan, b, feit),
         Feit::Verband(feit) => verband::raad(plan, *feit),
@@ -59,6 +62,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
         Feit::Invoering(feit) => invoering::raad(*feit),
         Feit::Sturing(feit) => sturing::raad(*feit),
         Feit::Gegevens(feit) => gegevens::raad(plan, feit),
+        Feit::Privacy(feit) => privacy::raad(*feit),
         Feit::Voldoende(_) | Feit::Bereikbaar(_) | Feit::Huisvesting(_) => String::new(),
     }
 }
@@ -69,6 +73,11 @@ pub(super) fn meer(plan: &Plan, b: &Bevinding) -> Vec<String> {
         Feit::Bereikbaar(feit) => bereikbaar::meer(plan, b, feit),
         _ => Vec::new(),
     }
+}
+
+/// What a plan comes to by an eis, beside its findings: a whole sentence.
+pub(super) fn stand(plan: &Plan, eis: &Eis) -> Option<String> {
+    (eis.id == "AV-1").then(|| in_export(plan))
 }
 
 /// The first few names, and how many there are more.

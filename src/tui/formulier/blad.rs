@@ -7,6 +7,7 @@ use super::regel::{Bezwaar, Regel, Vraag};
 use crate::plan::deel::vind::bij_pad;
 use crate::plan::deel::{Aard, Blik, Deel, Groep, Inhoud, Soort, Veld as Beschrijving};
 use crate::plan::{Pad, Plan, Stap};
+use crate::text::afscherming::is_teken;
 use crate::text::maat::{EEN_GETAL, meer_cellen};
 use crate::text::zaak::sleutel;
 use crate::tui::blik::veld::Veld;
@@ -83,7 +84,7 @@ impl Blad {
         let anders: Vec<Pad> = self
             .regels
             .iter()
-            .filter(|r| matches!(r.vraag, Vraag::Cijfer { .. }) && r.anders())
+            .filter(|r| matches!(r.vraag, Vraag::Cijfer { .. }) && r.anders() && !is_teken(r.inhoud.getypt()))
             .map(|r| r.pad.clone())
             .collect();
         for regel in &mut self.regels {

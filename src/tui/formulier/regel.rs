@@ -7,6 +7,7 @@ use crate::plan::deel::vind::{bij_pad, zet_bij_pad};
 use crate::plan::deel::{Aard, Deel, Inhoud, Variant};
 use crate::plan::grens::{Getalsoort, mag};
 use crate::plan::{Herkomst, Kwaliteit, Pad, Plan, Punt, Status, Waarde};
+use crate::text::afscherming::is_teken;
 use crate::text::maat::Maat;
 use crate::text::{datum, getal, planfout};
 
@@ -214,6 +215,9 @@ impl Regel {
             return Ok(leeg.clone());
         }
         let nu = self.nu(zaak).and_then(|i| i.als_cijfer().cloned());
+        if is_teken(getypt) {
+            return nu.map(Inhoud::cijfer).ok_or_else(|| "hier staat nog geen getal; typ er een".to_owned());
+        }
         let er_was = nu.is_some();
         let was = nu.unwrap_or_default();
         let maat = soort.map_or(Maat::Stuks { weinig: false }, Maat::van);

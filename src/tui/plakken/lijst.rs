@@ -7,6 +7,7 @@ use crate::plan::{Plan, Waar};
 use crate::report::locaties as op_het_scherm;
 use crate::report::tabel::{Kolom, Tabel};
 use crate::text::aantal::opsomming;
+use crate::text::afscherming::is_teken;
 use crate::text::wijziging::wijziging;
 use crate::text::zoeken;
 use crate::tui::blik::lagen::Lijst;
@@ -120,7 +121,7 @@ fn vul(
         let formulier = Formulier::op(plan, waar(n).ok_or_else(geen_rij)?);
         let mut formulier =
             formulier.ok_or_else(|| bij(0, "die rij staat nog niet in het plan; vul haar met enter".to_owned()))?;
-        for (k, cel) in cellen.iter().enumerate().filter(|(_, cel)| !cel.is_empty()) {
+        for (k, cel) in cellen.iter().enumerate().filter(|(_, cel)| !cel.is_empty() && !is_teken(cel)) {
             let veld = velden.get(k).ok_or_else(|| bij(k, "boven deze kolom staat geen naam".to_owned()))?;
             if *veld == CODE {
                 return Err(bij(k, "een code wijzigt u in het formulier, met enter".to_owned()));

@@ -156,3 +156,25 @@ fn a_comparison_and_a_list_are_taken_along_too() {
     assert_eq!(namen.len(), 4);
     assert!(namen.iter().any(|naam| naam.ends_with("-verschillen.csv")), "{namen:?}");
 }
+
+/// A file of what is seen is for others; the clipboard and the screen are the planner's own.
+#[test]
+fn an_export_of_the_screen_hides_small_numbers_and_the_clipboard_does_not() {
+    let mut plan = crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan;
+    plan.wijken[0].vraag[0].volume = crate::plan::Waarde::vast(rust_decimal_macros::dec!(7));
+    let mut tafel = Tafel::met(plan.clone(), 160, 48);
+    tafel.model.blik.scherm = Scherm::Wijk;
+    tafel.model.blik.keuze.blok = 2;
+    let rij = |tekst: &str| tekst.lines().find(|r| r.contains("Inloop")).unwrap().to_owned();
+    assert!(rij(&tafel.druk("T").klembord()).contains("\t7\t"));
+    let veeg = "<backspace>".repeat(80);
+    tafel.druk(&format!("X{veeg}vraag.csv<enter>"));
+    let Some(Effect::Exporteer { bestanden, .. }) = tafel.naar_buiten.pop() else { panic!("geen export") };
+    assert!(rij(std::str::from_utf8(&bestanden[0].1).unwrap()).contains(";<10;"));
+    tafel.druk(&format!("X{veeg}vraag.json<enter>"));
+    let Some(Effect::Exporteer { bestanden, .. }) = tafel.naar_buiten.pop() else { panic!("geen export") };
+    let json = std::str::from_utf8(&bestanden[0].1).unwrap();
+    assert!(json.contains("\"volume\": \"<10\"") && !json.contains("\"volume\": 7"), "{json}");
+    assert_eq!(tafel.model.werk.plan, plan, "the plan itself is as it was");
+    assert!(rij(&tafel.druk("T").klembord()).contains("\t7\t"));
+}

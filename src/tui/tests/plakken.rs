@@ -283,3 +283,22 @@ fn columns_of_a_list_are_filled_by_their_names() {
     plak(tafel.druk("6<enter>"), "tekst");
     tafel.bevat("niets geplakt: hier is geen veld");
 }
+
+/// What an export hid comes back with the rest of the table: the figure stays as it is.
+#[test]
+fn the_sign_of_a_hidden_number_leaves_the_figure_as_it_is() {
+    let mut plan = crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan;
+    plan.wijken[0].vraag[0].volume = crate::plan::Waarde::vast(dec!(7));
+    let waar = crate::plan::Waar::nieuw(["wijken", "WK010600", "vraag", "inloop"]);
+    for (cel, anders) in [("<10", false), (" < 10 ", false), ("verborgen", false), ("8", true)] {
+        let mut formulier = crate::tui::formulier::Formulier::op(&plan, waar.clone()).unwrap();
+        formulier.antwoord_op(&plan, "volume", cel.trim()).unwrap();
+        assert_eq!(formulier.wijziging(&plan).unwrap().is_some(), anders, "{cel}");
+    }
+    let mut tafel = Tafel::nieuw(160, 48);
+    let was = tafel.model.werk.plan.clone();
+    tafel.druk("3");
+    plak(&mut tafel, "<10\tverborgen");
+    tafel.bevat("er stond niets anders");
+    assert_eq!(tafel.model.werk.plan, was);
+}

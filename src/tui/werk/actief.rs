@@ -11,6 +11,14 @@ pub struct Actief {
     pub(super) basis: Plan,
 }
 
+impl Actief {
+    /// Puts another plan beneath it, for a look at it, and gives the one that was there.
+    pub fn verruil(&mut self, ander: impl FnOnce(&Plan) -> Plan) -> Plan {
+        let ander = ander(&self.basis);
+        std::mem::replace(&mut self.basis, ander)
+    }
+}
+
 /// Why a scenario is not shown any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verlaten {

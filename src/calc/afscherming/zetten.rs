@@ -1,0 +1,77 @@
+//! Small numbers in edits: what a scenario or a besluit would put in the plan, or has put there.
+
+use super::{ALS, Afscherming, afgerond, is_geteld, is_klein, openbaar, vervang};
+use crate::plan::deel::langs::langs_deel;
+use crate::plan::deel::vind::{bestemming, zet_bij_pad};
+use crate::plan::deel::{Blik, Inhoud, Veld};
+use crate::plan::grens::Getalsoort;
+use crate::plan::pad::{Pad, Stap};
+use crate::plan::waar::Waar;
+use crate::plan::{Kerncijfer, Plan, Waarde, Wijziging};
+
+impl Afscherming {
+    /// The same edit without the small counts that it holds.
+    pub(super) fn in_wijziging(&self, plan: &Plan, wijziging: &mut Wijziging) {
+        match wijziging {
+            Wijziging::Zet { waar, waarde } => self.in_inhoud(plan, waar, waarde),
+            Wijziging::Erbij { waar, rij, .. } => self.in_inhoud(plan, waar, rij),
+            Wijziging::Eraf(_) => {}
+            Wijziging::Samen(delen) => delen.iter_mut().for_each(|deel| self.in_wijziging(plan, deel)),
+        }
+    }
+
+    /// The same in a value that an edit would put somewhere.
+    fn in_inhoud(&self, plan: &Plan, waar: &Waar, inhoud: &mut Inhoud) {
+        if waar.0.first().is_none_or(|lijst| lijst != "wijken") {
+            return;
+        }
+        let Some(bestemming) = bestemming(waar) else { return };
+        if let Some(waarde) = inhoud.als_cijfer() {
+            let mut waarde = waarde.clone();
+            if !telt(waar.0.last().map(String::as_str), bestemming.getalsoort()) {
+                return;
+            }
+            if klein_en_geheim(plan, &waarde) {
+                vervang(&mut waarde, ALS);
+            } else if self.verborgen.keys().any(|aantal| aantal.waar(plan).as_ref() == Some(waar)) {
+                let rond = afgerond(waarde.midden);
+                vervang(&mut waarde, rond);
+            }
+            *inhoud = Inhoud::cijfer(waarde);
+            return;
+        }
+        let Some(veld) = bestemming.veld else { return };
+        for (pad, mut waarde) in kleine_in(plan, inhoud, veld) {
+            vervang(&mut waarde, ALS);
+            // The way was found in it.
+            let _ = zet_bij_pad(inhoud.deel_mut(), &pad, &Inhoud::cijfer(waarde));
+        }
+    }
+}
+
+/// What a value that an edit would put somewhere counts, as far as that is a count of people in support.
+fn telt(stap: Option<&str>, soort: Option<Getalsoort>) -> bool {
+    soort == Some(Getalsoort::Volume) || stap.and_then(Kerncijfer::van_naam).is_some_and(Kerncijfer::telt_ondersteuning)
+}
+
+/// The small counts in the value of an edit, which may be a row or more, with the way to each.
+fn kleine_in(plan: &Plan, inhoud: &Inhoud, veld: &'static Veld) -> Vec<(Pad, Waarde)> {
+    let mut uit: Vec<(Pad, Waarde)> = Vec::new();
+    langs_deel(inhoud.deel(), veld, &mut |plek| {
+        let stap = match plek.stappen().last() {
+            Some(Stap::Veld(naam)) => Some(&**naam),
+            _ => None,
+        };
+        if matches!(plek.deel.blik(), Blik::Cijfer(_))
+            && telt(stap, plek.getalsoort)
+            && let Some(waarde) = plek.deel.inhoud().als_cijfer().filter(|waarde| klein_en_geheim(plan, waarde))
+        {
+            uit.push((plek.pad(), waarde.clone()));
+        }
+    });
+    uit
+}
+
+fn klein_en_geheim(plan: &Plan, waarde: &Waarde) -> bool {
+    is_klein(waarde) && is_geteld(plan, waarde, None, true) && !openbaar(plan, waarde, None)
+}

@@ -1,0 +1,72 @@
+//! AV: what is kept of persons, and what a file for others tells of them.
+
+use rust_decimal::Decimal;
+
+use super::bevinding::{self, Eenheid, Gegeven, Maat, Over, Plaats};
+use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Reikwijdte};
+use super::oordeel::Ontbreekt;
+use super::toetsing::{Stand, Toets};
+use crate::calc::afscherming::{Aantal, Afscherming, KLEINSTE};
+
+pub(super) static EISEN: &[&Eis] = &[&KLEINE_AANTALLEN];
+
+/// What is found of persons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feit {
+    /// Small counts follow from a published sum, also where a file for others hides them.
+    Herleidbaar,
+}
+
+static KLEINE_AANTALLEN: Eis = Eis {
+    id: "AV-1",
+    titel: "geen kleine aantallen mensen in een export",
+    been: Been::Gegevens,
+    reikwijdte: Reikwijdte::Wijk,
+    ernst: Ernst::Blokkerend,
+    bron: Bronplaats {
+        document: "S1",
+        plaats: "verslag marktconsultatie 3, sturing",
+        citaat: "Deel informatie primair op geaggregeerd niveau, gericht op trends en patronen, om privacyproblemen en \
+                 administratieve last te beperken.",
+        gewicht: Gewicht::Wens,
+    },
+    normen: &[Norm {
+        zin: "wat in een wijk of buurt is gemeten, staat in een export alleen vanaf {}",
+        eenheid: Eenheid::Inwoner,
+        maat: Normmaat::Vast(KLEINSTE, None),
+    }],
+    oorzaken: &[],
+    // The export hides what it can; what follows from figures that anyone has, it cannot.
+    toets: |toets| {
+        let Stand { plan, .. } = toets.stand;
+        let wijken = (0..plan.wijken.len()).map(Plaats::Wijk);
+        if toets.niet_ingevuld(plan.voorzieningen.is_empty(), wijken.clone(), Ontbreekt::Vraag) {
+            return;
+        }
+        wijken.for_each(|wijk| toets.voldoet(wijk));
+        let mut gevonden: Vec<(usize, Over, u32)> = Vec::new();
+        for aantal in Afscherming::van(plan).herleidbaar {
+            let (wijk, over) = match aantal {
+                Aantal::Meting { wijk, rij } => {
+                    let code = &plan.wijken[wijk].vraag[rij].voorziening;
+                    let Some(v) = plan.voorzieningen.iter().position(|v| v.code == *code) else { continue };
+                    (wijk, Over::Voorziening(v))
+                }
+                Aantal::Wijk { wijk, .. } | Aantal::Buurt { wijk, .. } => (wijk, Over::Gegeven(Gegeven::Cijfers)),
+                Aantal::Totaal(_) => continue,
+            };
+            match gevonden.iter_mut().find(|(w, o, _)| (*w, *o) == (wijk, over)) {
+                Some((.., n)) => *n += 1,
+                None => gevonden.push((wijk, over, 1)),
+            }
+        }
+        for (wijk, over, n) in gevonden {
+            herleidbaar(toets, wijk, over, n);
+        }
+    },
+};
+
+fn herleidbaar(toets: &mut Toets<'_, '_>, wijk: usize, over: Over, n: u32) {
+    let maat = Maat::hoogstens(n.into(), Decimal::ZERO, Eenheid::KleinAantal);
+    toets.vind(Plaats::Wijk(wijk), over, maat, bevinding::Feit::Privacy(Feit::Herleidbaar));
+}

@@ -1,0 +1,75 @@
+//! Tables for others: computed from the plan without its small numbers ([`Afscherming`]), with `<10` where one stood.
+
+#[cfg(test)]
+mod tests;
+
+use super::berekend::Berekend;
+use super::tabel::{Cel, Tabel};
+use crate::calc::afscherming::{Aantal, Afscherming, Reden};
+use crate::plan::Plan;
+use crate::text::afscherming::{teken, voetnoot};
+use crate::text::kerncijfer::sleutel;
+
+/// What is made for others.
+#[derive(Debug)]
+pub struct Afgeschermd {
+    /// The plan without its small numbers, with what follows from it.
+    pub berekend: Berekend,
+    /// What is hidden.
+    pub afscherming: Afscherming,
+}
+
+impl Afgeschermd {
+    /// Hides what others must not see, and computes anew where there is any.
+    pub fn van(berekend: Berekend) -> Self {
+        let afscherming = Afscherming::van(&berekend.plan);
+        let plan = afscherming.plan(&berekend.plan);
+        let (jaar, band) = (berekend.uitkomst.jaar, berekend.uitkomst.band);
+        let berekend = if plan == berekend.plan { berekend } else { Berekend::van(berekend.naam, plan, jaar, band) };
+        Self { berekend, afscherming }
+    }
+
+    /// Puts the sign of what is hidden in tables that were made of it.
+    pub fn merk(&self, tabellen: &mut [Tabel]) {
+        merk(&self.berekend.plan, &self.afscherming, tabellen.iter_mut());
+    }
+}
+
+/// Puts the sign of what is hidden in tables that were made of a plan without it, and says what it means.
+pub fn merk<'t>(plan: &Plan, afscherming: &Afscherming, tabellen: impl Iterator<Item = &'t mut Tabel>) {
+    if afscherming.is_leeg() {
+        return;
+    }
+    for tabel in tabellen {
+        for (&aantal, &reden) in &afscherming.verborgen {
+            merk_in(plan, tabel, aantal, reden);
+        }
+        tabel.voetnoten.push(voetnoot(afscherming));
+    }
+}
+
+/// The columns by which a row is known, what stands there for this count, and the column in which the count stands.
+fn merk_in(plan: &Plan, tabel: &mut Tabel, aantal: Aantal, reden: Reden) {
+    let (sleutels, waarde): (Vec<(&str, String)>, String) = match (tabel.naam, aantal) {
+        ("vraag", Aantal::Meting { wijk, rij }) => {
+            let wijk = &plan.wijken[wijk];
+            let voorziening = wijk.vraag[rij].voorziening.to_string();
+            (vec![("code", wijk.code.to_string()), ("voorziening", voorziening)], "volume".to_owned())
+        }
+        ("kerncijfers", Aantal::Wijk { wijk, cijfer, .. }) => {
+            let code = plan.wijken[wijk].code.to_string();
+            (vec![("code", code), ("kerncijfer", sleutel(cijfer))], "waarde".to_owned())
+        }
+        ("buurten", Aantal::Buurt { wijk, buurt, cijfer, .. }) => {
+            (vec![("code", plan.wijken[wijk].buurten[buurt].code.to_string())], sleutel(cijfer))
+        }
+        _ => return,
+    };
+    let kolom = |sleutel: &str| tabel.kolommen.iter().position(|k| k.sleutel == sleutel);
+    let sleutels: Vec<(usize, String)> = sleutels.into_iter().filter_map(|(k, is)| Some((kolom(k)?, is))).collect();
+    let Some(kolom) = kolom(&waarde) else { return };
+    let hoort = |rij: &Vec<Cel>| sleutels.iter().all(|(k, is)| matches!(&rij[*k], Cel::Tekst(tekst) if tekst == is));
+    for rij in tabel.rijen.iter_mut().filter(|rij| hoort(rij)) {
+        rij[kolom] = Cel::tekst(teken(reden));
+    }
+}

@@ -1,0 +1,255 @@
+//! What a file for others tells, held against what the plan holds.
+
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use rust_decimal_macros::dec;
+
+use super::*;
+use crate::plan::kerncijfer::Kerncijfer;
+use crate::plan::waarde::EIGEN;
+use crate::plan::wijk::{Meting, Reeks};
+use crate::plan::{Band, Scenario, Status, Vraagregel, Waarde, Wijk, Wijziging, Zet};
+use crate::report::csv::{self, Profiel};
+use crate::report::{json, lijst, plat};
+
+/// A plan of five wijken in which nothing is measured yet.
+fn plan() -> Plan {
+    let mut plan = crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan;
+    for wijk in &mut plan.wijken {
+        wijk.vraag.clear();
+    }
+    for n in 2..5 {
+        let mut wijk: Wijk = plan.wijken[0].clone();
+        wijk.code = format!("WK01060{n}").as_str().into();
+        wijk.naam = format!("Wijk {n}");
+        for (b, buurt) in wijk.buurten.iter_mut().enumerate() {
+            buurt.code = format!("BU01060{n}0{b}").as_str().into();
+        }
+        plan.buurtteams[0].werkgebied.push(wijk.code.clone());
+        plan.wijken.push(wijk);
+    }
+    plan
+}
+
+fn meet(plan: &mut Plan, voorziening: usize, aantallen: &[i64]) {
+    let code = plan.voorzieningen[voorziening].code.clone();
+    for (wijk, &n) in plan.wijken.iter_mut().zip(aantallen).filter(|(_, n)| **n >= 0) {
+        wijk.vraag.push(Meting { voorziening: code.clone(), volume: Waarde::vast(n.into()) });
+    }
+}
+
+/// All that an export writes, in every form that a table has.
+fn export(plan: &Plan) -> String {
+    let berekend = Berekend::van(plan.naam.clone(), plan.clone(), 2028, Band::Midden);
+    let afgeschermd = Afgeschermd::van(berekend);
+    let mut tabellen = afgeschermd.berekend.met(lijst::alle);
+    afgeschermd.merk(&mut tabellen);
+    let mut uit = csv::voetnoten(&tabellen, Profiel::Nederlands).unwrap();
+    for tabel in &tabellen {
+        uit += &csv::schrijf(tabel, Profiel::Nederlands).unwrap();
+        uit += &csv::schrijf(tabel, Profiel::Internationaal).unwrap();
+        uit += &json::tekst(&json::los(tabel));
+        uit += &plat::schrijf(tabel);
+    }
+    uit
+}
+
+fn verborgen(plan: &Plan) -> Vec<(Aantal, Reden)> {
+    Afscherming::van(plan).verborgen.into_iter().collect()
+}
+
+/// What stands for the inloop in each wijk of the table of the demand.
+fn volumes(plan: &Plan) -> Vec<String> {
+    let berekend = Berekend::van(plan.naam.clone(), plan.clone(), 2028, Band::Midden);
+    let afgeschermd = Afgeschermd::van(berekend);
+    let mut tabellen = [afgeschermd.berekend.met(crate::report::vraag::tabel)];
+    afgeschermd.merk(&mut tabellen);
+    let van_inloop = tabellen[0].rijen.iter().filter(|rij| rij[2] == Cel::tekst("inloop"));
+    van_inloop.map(|rij| csv::cel(&rij[5], Profiel::Nederlands)).collect()
+}
+
+#[test]
+fn ten_is_shown_and_nine_is_not_and_a_second_is_hidden_with_it() {
+    let met = |aantallen: &[i64]| {
+        let mut plan = plan();
+        meet(&mut plan, 1, aantallen);
+        volumes(&plan)
+    };
+    assert_eq!(met(&[10, 44, 0, 30, 25]), ["10", "44", "0", "30", "25"]);
+    assert_eq!(met(&[7, 44, 0, 30, 23]), ["<10", "44", "0", "30", "verborgen"]);
+    let twee = ["<10", "44", "0", "verborgen", "verborgen"];
+    assert_eq!(met(&[9, 44, 0, 30, 25]), twee, "of 34 with one from 15 to 25 only 9 is left");
+    assert_eq!(met(&[9, 44, 3, 30, 25]), ["<10", "44", "<10", "30", "25"], "two hide each other");
+    assert_eq!(met(&[1, 44, 1, 30, 25]), ["<10", "44", "<10", "30", "verborgen"], "not when two can only be 1 and 1");
+    assert_eq!(met(&[9, -1, -1, -1, -1])[0], "<10");
+}
+
+#[test]
+fn what_is_published_or_marked_as_an_estimate_is_shown() {
+    let met = |zet: fn(&mut Waarde)| {
+        let mut plan = plan();
+        meet(&mut plan, 1, &[7, 44, 30, 30, 25]);
+        zet(&mut plan.wijken[0].vraag[0].volume);
+        volumes(&plan)[0].clone()
+    };
+    assert_eq!(met(|_| {}), "<10", "of what nothing is said");
+    assert_eq!(met(|w| w.status = Some(Status::Gemeten)), "<10");
+    assert_eq!(met(|w| w.bron = Some("S2".into())), "<10", "a source without a licence");
+    assert_eq!(met(|w| w.bron = Some("CBS".into())), "7");
+    assert_eq!(met(|w| w.status = Some(Status::Geschat)), "7");
+    assert_eq!(met(|w| w.status = Some(Status::Aanname)), "7");
+    let getypt = met(|w| (w.status, w.toelichting) = (Some(Status::Aanname), Some(EIGEN.to_owned())));
+    assert_eq!(getypt, "<10", "what is typed may have been measured");
+}
+
+/// A key figure of a buurt follows from that of its wijk, and that from the city.
+#[test]
+fn key_figures_of_buurten_and_wijken_hide_each_other() {
+    let mut plan = plan();
+    let reeks = |aantal: i64| Reeks {
+        bron: "S2".into(),
+        jaar: 2026,
+        cijfers: [(Kerncijfer::Jeugdzorg, Waarde::vast(aantal.into()))].into(),
+    };
+    for (wijk, aantal) in plan.wijken.iter_mut().zip([40, 30, 25, 20, 33]) {
+        wijk.kerncijfers.push(reeks(aantal));
+    }
+    let buurt = plan.wijken[0].buurten[0].clone();
+    for (n, aantal) in [8, 32].into_iter().enumerate() {
+        let mut nieuw = buurt.clone();
+        nieuw.code = format!("BU010600{n:02}").as_str().into();
+        nieuw.kerncijfers = vec![reeks(aantal)];
+        plan.wijken[0].buurten.push(nieuw);
+    }
+    plan.wijken[0].buurten.remove(0);
+    let cijfer = Kerncijfer::Jeugdzorg;
+    let van_buurt = |buurt| Aantal::Buurt { wijk: 0, buurt, reeks: 0, cijfer };
+    assert_eq!(verborgen(&plan), [(van_buurt(0), Reden::Klein), (van_buurt(1), Reden::Mee)]);
+    // One that nothing can hide but the wijk itself, and then that wijk is one of two in the city.
+    plan.wijken[0].buurten.pop();
+    plan.wijken[0].kerncijfers.pop();
+    plan.wijken[0].kerncijfers.push(reeks(8));
+    let namen: Vec<Reden> = verborgen(&plan).into_iter().map(|(_, reden)| reden).collect();
+    assert_eq!(namen, [Reden::Klein, Reden::Mee, Reden::Klein], "the wijk, the next smallest, the buurt");
+    let uit = export(&plan);
+    assert!(!uit.contains(";jeugdzorg;jongeren met jeugdzorg in natura;8;") && uit.contains("<10"));
+}
+
+#[test]
+fn nothing_of_the_built_in_plan_is_hidden() {
+    let plan = crate::store::ingebouwd().unwrap().plan;
+    assert!(Afscherming::van(&plan).is_leeg());
+    let berekend = Berekend::van("plan".to_owned(), plan.clone(), 2028, Band::Midden);
+    let (was, na) = (berekend.plan.clone(), Afgeschermd::van(berekend));
+    assert_eq!(na.berekend.plan, was);
+    // The same figures of a source that nobody published.
+    let mut eigen = plan;
+    eigen.bronnen.iter_mut().for_each(|bron| bron.licentie.clear());
+    let klein = |w: &Wijk| {
+        w.kerncijfers.iter().flat_map(|r| &r.cijfers).any(|(k, w)| k.telt_ondersteuning() && w.midden < dec!(10))
+    };
+    assert_eq!(Afscherming::van(&eigen).is_leeg(), !eigen.wijken.iter().any(klein));
+}
+
+/// A scenario tells what it puts in the place of a count, and what was there.
+#[test]
+fn a_scenario_does_not_tell_what_the_table_hides() {
+    let mut plan = plan();
+    meet(&mut plan, 1, &[7, 44, 31, 33, 25]);
+    let waar = ["wijken", "WK010600", "vraag", "inloop", "volume"];
+    let zet = |aantal: Decimal| Wijziging::zet(waar, &Waarde::<crate::plan::waarde::Last>::vast(aantal));
+    let mee = ["wijken", "WK010604", "vraag", "inloop", "volume"];
+    let anders = Wijziging::zet(mee, &Waarde::<crate::plan::waarde::Last>::vast(dec!(26)));
+    let terug = Wijziging::zet(mee, &Waarde::<crate::plan::waarde::Last>::vast(dec!(25)));
+    plan.scenarios.push(Scenario {
+        code: "proef".into(),
+        naam: "Proef".to_owned(),
+        toelichting: String::new(),
+        samengevoegd: None,
+        wijzigingen: vec![Zet { doe: zet(dec!(6)), terug: zet(dec!(7)) }, Zet { doe: anders, terug }],
+    });
+    let uit = export(&plan);
+    plan.scenarios[0].wijzigingen[0] = Zet { doe: zet(dec!(3)), terug: zet(dec!(2)) };
+    plan.wijken[0].vraag[0].volume = Waarde::vast(dec!(2));
+    assert_eq!(export(&plan), uit);
+    assert!(!uit.contains("past niet"), "and it still fits");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Whatever is read in the files, added up or subtracted: they are the same whichever small numbers stand behind the
+    /// sign, so nothing in them can tell which. And who knows the true sum of a column is left with three or more
+    /// possible values of each of them, tried out one by one, unless all that is not published is hidden.
+    #[test]
+    fn no_hidden_count_follows_from_what_is_written(
+        inloop in prop::collection::vec(-1_i64..40, 5),
+        licht in prop::collection::vec(0_i64..40, 5),
+        andere in prop::collection::vec(1_i64..10, 10),
+        open in prop::collection::vec(any::<bool>(), 10),
+        alles_gemeten in any::<bool>(),
+    ) {
+        let mut plan = plan();
+        meet(&mut plan, 1, &inloop);
+        meet(&mut plan, 0, &licht);
+        let mut n = 0;
+        for volume in plan.wijken.iter_mut().flat_map(|w| &mut w.vraag).map(|m| &mut m.volume) {
+            volume.bron = open[n].then(|| "CBS".into());
+            n += 1;
+        }
+        if alles_gemeten {
+            let mut totaal: Waarde = Waarde::vast(licht.iter().sum::<i64>().into());
+            totaal.status = Some(Status::Gemeten);
+            plan.voorzieningen[0].vraag = Vraagregel::Verdeeld { totaal, naar: Kerncijfer::WmoClienten };
+        }
+        let wat = verborgen(&plan);
+        // The same plan with other small numbers.
+        let mut ander = plan.clone();
+        for (aantal, nieuw) in wat.iter().filter(|(_, reden)| *reden == Reden::Klein).zip(andere) {
+            if let (Aantal::Meting { wijk, rij }, _) = aantal {
+                ander.wijken[*wijk].vraag[*rij].volume.midden = nieuw.into();
+                ander.wijken[*wijk].vraag[*rij].volume.laag = nieuw.into();
+                ander.wijken[*wijk].vraag[*rij].volume.hoog = nieuw.into();
+            }
+        }
+        if verborgen(&ander) == wat {
+            prop_assert_eq!(export(&plan), export(&ander));
+        }
+        for code in ["inloop", "licht"] {
+            kenner_van_de_som(&plan, &wat, code)?;
+        }
+    }
+}
+
+/// Tries all values that the hidden counts of a column can have when their sum is known.
+fn kenner_van_de_som(plan: &Plan, wat: &[(Aantal, Reden)], code: &str) -> Result<(), TestCaseError> {
+    let mut weg: Vec<(i64, Reden)> = Vec::new();
+    let mut over = false;
+    for (w, wijk) in plan.wijken.iter().enumerate() {
+        for (r, meting) in wijk.vraag.iter().enumerate().filter(|(_, m)| m.voorziening.as_str() == code) {
+            let aantal: i64 = meting.volume.midden.try_into().unwrap();
+            match wat.iter().find(|(a, _)| *a == Aantal::Meting { wijk: w, rij: r }) {
+                Some((_, reden)) => weg.push((aantal, *reden)),
+                None => over |= meting.volume.bron.is_none() && aantal > 0,
+            }
+        }
+    }
+    let som: i64 = weg.iter().map(|(aantal, _)| aantal).sum();
+    // What a reader takes for possible: of a small one its sign, of another that it rounds to what is shown.
+    let kan = |(aantal, reden): (i64, Reden)| match reden {
+        Reden::Klein => 1..=9,
+        Reden::Mee => {
+            let getoond: i64 = ((Decimal::from(aantal) / dec!(10)).round() * dec!(10)).try_into().unwrap();
+            (getoond.max(10) - 5).max(10)..=getoond.max(10) + 5
+        }
+    };
+    for (n, post) in weg.iter().enumerate().filter(|(_, (_, reden))| *reden == Reden::Klein) {
+        let mut rest: std::collections::BTreeSet<i64> = [0].into();
+        for (_, ander) in weg.iter().enumerate().filter(|(m, _)| *m != n) {
+            rest = rest.iter().flat_map(|som| kan(*ander).map(move |v| som + v)).collect();
+        }
+        let mogelijk = kan(*post).filter(|v| rest.contains(&(som - v))).count();
+        prop_assert!(mogelijk >= 3 || !over, "{code} {weg:?}");
+    }
+    Ok(())
+}
