@@ -26,6 +26,7 @@ mod plekken;
 mod privacy;
 mod samenstelling;
 mod scope;
+pub mod strijd;
 mod sturing;
 mod team;
 mod teamstand;

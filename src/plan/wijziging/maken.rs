@@ -10,7 +10,7 @@ use crate::plan::waar::Waar;
 use crate::plan::{
     Aanstelling, Aanstellingcode, Besluit, Bron, Buurtteam, EisUit, Functie, Functiecode, Gebruik, Kanaal, Kerncijfer,
     Last, Locatie, Locatiecode, Methode, Mijlpaal, Notitie, OpenPunt, Organisatie, Overname, Risico, Scenario,
-    Scopedeel, Steun, Voorziening, Waarde, Weging, Werktijd, Wijk, Zet,
+    Scopedeel, Standpunt, Steun, Voorziening, Waarde, Weging, Werktijd, Wijk, Zet,
 };
 
 /// A noun that stands in a list of the plan itself.
@@ -51,6 +51,7 @@ zaken! {
     Besluit = "besluiten",
     Mijlpaal = "mijlpalen",
     Risico = "risicos",
+    Standpunt = "standpunten",
     OpenPunt = "open_punten",
     Notitie = "notities",
     Wijk = "wijken",

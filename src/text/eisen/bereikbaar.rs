@@ -43,9 +43,7 @@ pub(super) fn raad(feit: &Feit) -> String {
             "kies een hoofdlocatie die voor meer inwoners dichtbij is, of een tweede".to_owned()
         }
         Feit::NietsOpen => "open eerst een ontmoetingsplek in de wijk".to_owned(),
-        Feit::WeinigOpen(Moment::Avond) => {
-            "spreek af dat een ontmoetingsplek 's avonds open is".to_owned()
-        }
+        Feit::WeinigOpen(Moment::Avond) => "spreek af dat een ontmoetingsplek 's avonds open is".to_owned(),
         Feit::WeinigOpen(_) => "spreek meer dagdelen af bij een ontmoetingsplek".to_owned(),
     }
 }
