@@ -8,7 +8,7 @@ use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, capaciteit,
     dekking, eisen, eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, mandaat,
     meerjarenbegroting, mijlpalen, nog_niet, notities, oordeel, openpunten, overname, overzicht, partners, risicos,
-    scenarios, scope, uitval, uitzonderingen, varianten, verdeling, verdeling_euro, vraag, werktijd,
+    scenarios, scope, uitval, uitzonderingen, varianten, verband, verdeling, verdeling_euro, vraag, werktijd,
 };
 use crate::dekking::Strook;
 use crate::plan::Organisatiecode;
@@ -25,7 +25,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 41] = [
+pub static TABELLEN: [Rapport; 42] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -85,6 +85,11 @@ pub static TABELLEN: [Rapport; 41] = [
         naam: "scope",
         uitleg: "de scope per onderdeel: status, voorziening, aanbieder, wat ontbreekt",
         maak: scope::tabel,
+    },
+    Rapport {
+        naam: "verband",
+        uitleg: "zo dekken wij de hele scope: elk onderdeel tegen elke partner",
+        maak: verband::tabel,
     },
     Rapport { naam: "mandaat", uitleg: "per voorziening wie binnenlaat, nagaat en besluit", maak: mandaat::tabel },
     Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maak: huisvesting::tabel },

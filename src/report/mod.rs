@@ -56,6 +56,7 @@ pub mod toetstekst;
 pub mod uitval;
 pub mod uitzonderingen;
 pub mod varianten;
+pub mod verband;
 pub mod verdeling;
 pub mod verdeling_euro;
 pub mod vergelijking;
