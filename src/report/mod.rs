@@ -32,6 +32,7 @@ pub mod lijst;
 pub mod locaties;
 pub mod mandaat;
 pub mod meerjarenbegroting;
+pub mod metingen;
 pub mod mijlpalen;
 pub mod nog_niet;
 pub mod notities;

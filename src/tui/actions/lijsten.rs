@@ -17,7 +17,7 @@ pub(super) static ACTIES: &[Actie] = &[
         "verband",
         "verband en scope tonen: wie biedt wat, en wat niemand biedt",
         "Elk onderdeel van de scope tegen elke partner: wie het biedt, wie er ervaring mee heeft, en wat ontbreekt.",
-        &["P"],
+        &["H"],
         Lijstsoort::Verband,
     ),
     lijst(

@@ -23,7 +23,7 @@ fn the_scope_shows_what_nobody_offers_and_each_row_opens() {
 fn the_verband_shows_the_holes_and_each_row_opens() {
     for (breedte, hoogte) in [(80, 24), (160, 48)] {
         let mut tafel = Tafel::met(crate::store::ingebouwd().unwrap().plan, breedte, hoogte);
-        tafel.druk("P").bevat("Zo dekken wij").bevat("zonder aanbieder: 10").bevat("Dagbesteding · e");
+        tafel.druk("H").bevat("Zo dekken wij").bevat("zonder aanbieder: 10").bevat("Dagbesteding · e");
         tafel.druk("/humanitas<enter>").bevat("aanbieder; e").bevat_niet("I4V Veilige");
         tafel.druk("<enter>").bevat("of het in de scope zit");
     }
