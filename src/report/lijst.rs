@@ -106,7 +106,7 @@ pub static TABELLEN: [Rapport; 44] = [
     Rapport { naam: "dekking", uitleg: "elke eis in elke wijk", maak: dekking::tabel },
     Rapport {
         naam: "metingen",
-        uitleg: "elke eis per plek: wat er is en moet zijn, norm, gewicht, bron",
+        uitleg: "elke eis per plaats: wat er is en moet zijn, norm, gewicht, bron",
         maak: metingen::tabel,
     },
     Rapport { naam: "bevindingen", uitleg: "wat er ontbreekt, hoeveel, en wat helpt", maak: bevindingen::tabel },

@@ -39,12 +39,12 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let gezegd = |(eis, gebied): &(&'static Eis, usize)| toetsing.oordeel(eis, *gebied) != Oordeel::NietVanToepassing;
     Tabel {
         naam: "metingen",
-        titel: zicht.titel("Wat is gemeten, per eis en plek"),
+        titel: zicht.titel("Wat is gemeten, per eis en plaats"),
         kolommen: Kolom::lijst(&KOLOMMEN),
         rijen: alle.filter(gezegd).map(rij).collect(),
         totaal: None,
         voetnoten: vec![
-            "Van wat een eis op een plek meer dan eens meet, zoals bij elke functie, staat hier wat het krapst is of het \
+            "Van wat een eis op een plaats meer dan eens meet, zoals bij elke functie, staat hier wat het krapst is of het \
              meest tekortkomt; leeg waar het een ja of nee is."
                 .to_owned(),
         ],
@@ -54,7 +54,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
 const KOLOMMEN: [(&str, &str); 15] = [
     ("eis", "eis"),
     ("titel", "titel"),
-    ("plek", "plek"),
+    ("plek", "plaats"),
     ("plek_code", "code"),
     ("oordeel", "oordeel"),
     ("is", "is"),
