@@ -54,8 +54,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
 const KOLOMMEN: [(&str, &str); 15] = [
     ("eis", "eis"),
     ("titel", "titel"),
-    ("plek", "plaats"),
-    ("plek_code", "code"),
+    ("waar", "waar"),
+    ("waar_code", "code"),
     ("oordeel", "oordeel"),
     ("is", "is"),
     ("kant", "kant"),
