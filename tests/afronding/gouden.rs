@@ -20,6 +20,7 @@ fn kaal() -> (Plan, Functie, Voorziening) {
     plan.buurtteams[0].werkgebied = vec![plan.wijken[0].code.clone()];
     plan.locaties.clear();
     plan.kanalen.clear();
+    plan.begroting.initiatieven.clear();
     plan.overname.clear();
     plan.scenarios.clear();
     plan.besluiten.clear();

@@ -1,6 +1,5 @@
-//! A table of the plan whose rows open as a form: overname, levering, vacatures, exceptions to the
-//! basis, the scope, the mandaat, the kanalen. It shows the
-//! same values as the table of the command line; it stays open below the form, and so shows what the form did.
+//! A table of the plan whose rows open as a form. It shows the same values as the table of the command line; it stays open
+//! below the form, and so shows what the form did.
 
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
@@ -17,7 +16,7 @@ use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
 use crate::report::{
     aanstellingen, kanalen, levering, mandaat, mijlpalen, overname, risicos, scope, tegenstrijdigheden, tekst, uitval,
-    uitzonderingen, zaken,
+    uitzonderingen, verband, zaken,
 };
 use crate::text::aantal::hoofdletter;
 use crate::text::{afbreken, datum, getoond, namen, oordeel, zoeken};
@@ -31,6 +30,12 @@ use crate::tui::model::Model;
 use crate::tui::view::tabel::{Kolom, Tabelbeeld};
 use crate::tui::view::vel::{Vel, breek, kort};
 use crate::tui::weghalen;
+
+/// Columns of the table of the verband before those of the partners.
+const VAST: usize = 4;
+
+/// Most partners that have a column on the screen; the table has all.
+const MEESTE_PARTNERS: usize = 14;
 
 /// Cells inside the popup at 80 columns.
 const SMAL: u16 = 74;
@@ -80,6 +85,14 @@ impl Lijstsoort {
             return (0..tabel.kolommen.len()).map(maak).collect();
         }
         let plaats = |sleutel: &str| tabel.kolommen.iter().position(|k| k.sleutel == sleutel);
+        if self == Self::Verband {
+            // What it is and what is missing, then one narrow column a partner, as many as fit.
+            let partner = |k: usize| Getoond { plaats: k, breedte: 2, getal: false };
+            let laatste = tabel.kolommen.len() - 1;
+            let vast = |k: usize, breedte: usize| Getoond { plaats: k, breedte, getal: false };
+            let partners = (VAST..laatste).take(MEESTE_PARTNERS).map(partner);
+            return [vast(1, 24), vast(laatste, 13)].into_iter().chain(partners).collect();
+        }
         let kolommen = self.kolommen().iter();
         let maak = |&(sleutel, breedte): &(&str, usize)| {
             Some(Getoond { plaats: plaats(sleutel)?, breedte, getal: GETALLEN.contains(&sleutel) })
@@ -109,13 +122,11 @@ impl Lijstsoort {
             Self::Mandaat => {
                 &[("voorziening", 26), ("domein", 14), ("toegang", 8), ("indicatie", 9), ("besluit", 8), ("status", 5)]
             }
-            Self::Kanalen => {
-                &[("naam", 18), ("soort", 12), ("organisatie", 14), ("uren", 6), ("fte", 5), ("wijken", 12)]
-            }
+            Self::Kanalen => &[("naam", 20), ("soort", 12), ("organisatie", 14), ("uren", 6), ("wijken", 12)],
             Self::Mijlpalen => &[("uiterlijk", 10), ("dagen", 9), ("wat", 24), ("wie", 14), ("wanneer", 8)],
             Self::Tegenstrijdigheden => &[("nr", 4), ("over", 22), ("gesteld", 15), ("berekend", 15), ("kant", 12)],
             Self::Risicos => &[("risico", 26), ("maatregel", 20), ("eigenaar", 10), ("herzien", 10), ("bron", 4)],
-            Self::Zaken(_) => &[],
+            Self::Verband | Self::Zaken(_) => &[],
         }
     }
 
@@ -143,13 +154,11 @@ impl Lijstsoort {
                 "Wat de gemeente vraagt, wat het plan ermee doet en wie het biedt; enter wijzigt een onderdeel, / zoekt. \
                  Wie iets biedt, staat bij de organisaties, wat een voorziening doet bij de voorzieningen."
             }
+            Self::Verband => "",
             Self::Mandaat => {
                 "Waar een inwoner binnenkomt, wie nagaat en wie besluit; leeg: dat is er niet. Enter wijzigt de voorziening."
             }
-            Self::Kanalen => {
-                "Hoe een inwoner het buurtteam bereikt, wie er antwoordt en waar men binnenloopt; leeg is niet bekend. Enter \
-                 wijzigt een kanaal, a maakt een nieuw."
-            }
+            Self::Kanalen => "Hoe een inwoner het buurtteam bereikt; enter wijzigt een kanaal, a maakt een nieuw.",
             Self::Mijlpalen => {
                 "Wat wanneer klaar moet zijn; wat gedaan is, staat achteraan. Enter toont alles van een mijlpaal, a maakt een \
                  nieuwe; op het scherm Besluiten staan ze ook."
@@ -175,6 +184,7 @@ impl Lijstsoort {
             Self::Uitval => "Het plan wordt zonder elke partner doorgerekend.",
             Self::Uitzonderingen => "Het basisniveau is overal volgens de regel; a maakt een uitzondering.",
             Self::Scope => "De scope staat nog niet in het plan; a voegt een onderdeel toe.",
+            Self::Verband => "De scope staat nog niet in het plan.",
             Self::Mandaat => "Er staan nog geen voorzieningen in het plan.",
             Self::Kanalen => "Er staan nog geen kanalen in het plan; a voegt er een toe.",
             Self::Mijlpalen => "Er staan nog geen mijlpalen in het plan; a voegt er een toe.",
@@ -199,6 +209,7 @@ impl Lijstsoort {
             Self::Levering => levering::tabel(zicht),
             Self::Uitzonderingen => uitzonderingen::tabel(zicht),
             Self::Scope => scope::tabel(zicht),
+            Self::Verband => verband::tabel(zicht),
             Self::Mandaat => mandaat::tabel(zicht),
             Self::Kanalen => kanalen::tabel(zicht),
             Self::Mijlpalen => mijlpalen::op_dag(zicht, model.blik.vandaag),
@@ -231,6 +242,7 @@ impl Lijstsoort {
             Self::Overname => in_lijst(&["overname"]),
             Self::Uitzonderingen => in_lijst(&["verdeling", "uitzonderingen"]),
             Self::Scope => in_lijst(&["scope"]),
+            Self::Verband => verband::onderdelen(plan).get(plaats).and_then(|&s| plan.scope.get(s)).map(Zaak::waar),
             Self::Mandaat => in_lijst(&["voorzieningen"]),
             Self::Kanalen => in_lijst(&["kanalen"]),
             Self::Mijlpalen => {
@@ -337,7 +349,10 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
     let kolommen = lijst.soort.getoond(&tabel);
     let benaderd = kolommen.iter().any(|k| !tabel.kolom_telt_op(&tabel.kolommen[k.plaats].sleutel));
     let breed = usize::from(scherm.width.min(120).saturating_sub(6));
-    let mut uitleg = breek(lijst.soort.uitleg(), breed);
+    let mut uitleg = match lijst.soort {
+        Lijstsoort::Verband => breek(&vel.model.met_zicht(verband::kop), breed),
+        soort => breek(soort.uitleg(), breed),
+    };
     if benaderd {
         uitleg.extend(breek(getoond::AFGEROND, breed));
     }
