@@ -350,7 +350,7 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Eisenlijst => EISEN.get(plaats).map(|eis| {
             let al = plan.eisen_af.iter().find(|af| af.eis.as_str() == eis.id);
             let nieuw = || EisAf { eis: Eiscode(eis.id.to_owned()), ..EisAf::leeg() };
-            al.map_or_else(|| Formulier::nieuwe(plan, &nieuw()), |al| Formulier::van(plan, al)).bij("hoe wij voldoen")
+            al.map_or_else(|| Formulier::nieuwe(plan, &nieuw()), |al| Formulier::van(plan, al)).bij("hoe")
         }),
         Lijstsoort::Tegenstrijdigheden => STRIJD.get(plaats).map(|strijd| match standpunt(plan, strijd) {
             Some(al) => Formulier::van(plan, al),
