@@ -35,7 +35,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         kolommen: Kolom::lijst(&[
             ("eis", "eis"),
             ("titel", "titel"),
-            ("been", "pijler"),
+            ("pijler", "pijler"),
             ("oordeel", "oordeel"),
             ("hoe", "hoe wij voldoen"),
             ("bewijs", "bewijs"),

@@ -45,7 +45,7 @@ pub(super) static ACTIES: &[Actie] = &[
         "eisenlijst",
         "eisenlijst tonen: hoe wij voldoen, bewijs, eigenaar",
         "Elke eis met het oordeel van nu en hoe het samenwerkingsverband eraan voldoet; wat niet te berekenen is, vinkt u hier af.",
-        &["H"],
+        &["Q"],
         Lijstsoort::Eisenlijst,
     ),
     lijst(

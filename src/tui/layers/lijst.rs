@@ -159,22 +159,13 @@ impl Lijstsoort {
             Self::Mandaat => {
                 "Waar een inwoner binnenkomt, wie nagaat en wie besluit; leeg: dat is er niet. Enter wijzigt de voorziening."
             }
-            Self::Mijlpalen => {
-                "Wat wanneer klaar moet zijn; wat gedaan is, staat achteraan. Enter toont alles van een mijlpaal, a maakt een \
-                 nieuwe; op het scherm Besluiten staan ze ook."
-            }
-            Self::Risicos => {
-                "Wat er mis kan gaan, met de maatregel die het document noemt; enter vult in wie erop let en wanneer het \
-                 weer wordt besproken."
-            }
+            Self::Mijlpalen => "Wat wanneer klaar moet zijn; wat gedaan is, staat achteraan. Enter wijzigt een rij.",
+            Self::Risicos => "Enter vult in wie erop let en wanneer het risico weer wordt besproken.",
             Self::Tegenstrijdigheden => {
                 "Waar de documenten elkaar tegenspreken, met wat er opnieuw berekend uit komt; enter toont beide citaten, a \
                  legt vast van welke kant dit plan uitgaat en waarom."
             }
-            Self::Eisenlijst => {
-                "Elke eis met het oordeel van nu; enter vult in hoe het samenwerkingsverband eraan voldoet, met bewijs en \
-                 eigenaar. Een eis die begint met AF is niet te berekenen: die vinkt u af."
-            }
+            Self::Eisenlijst => "Enter vult in hoe u aan de eis voldoet; wat niet te berekenen is (AF), vinkt u af.",
             Self::Zaken(_) => "Enter wijzigt een rij, a maakt een nieuwe, y een kopie; d haalt een rij weg.",
         }
     }

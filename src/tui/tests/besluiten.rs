@@ -123,7 +123,7 @@ fn a_contradiction_is_read_with_both_quotes_and_gets_a_side_with_a_motivation() 
 #[test]
 fn what_cannot_be_computed_is_ticked_off_in_the_list_of_eisen() {
     let mut tafel = Tafel::nieuw(120, 40);
-    tafel.druk("H").bevat("Eisenlijst").druk("/een klachtenregeling<enter>").bevat("? nog niet");
+    tafel.druk("Q").bevat("Eisenlijst").druk("/een klachtenregeling<enter>").bevat("? nog niet");
     tafel
         .druk("<enter>")
         .bevat("AF-1 een klachtenregeling")
