@@ -7,8 +7,8 @@ use super::eis::{Eis, Ernst};
 pub use super::maat::{Eenheid, Kant, Maat};
 use super::toetsing::Stand;
 use super::{
-    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, invoering, kanalen, oordeel::Ontbreekt,
-    personeel, plekken, privacy, scope, sturing, team, vastgoed, verband, voldoende, vormen,
+    afvinken, basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, invoering, kanalen,
+    oordeel::Ontbreekt, personeel, plekken, privacy, scope, sturing, team, vastgoed, verband, voldoende, vormen,
 };
 use crate::calc::Gids;
 use crate::calc::gedekt::Bron;
@@ -88,6 +88,8 @@ pub enum Over {
     Voorziening(usize),
     /// A line of the budget.
     Budgetregel(Budgetregel),
+    /// An initiatief of the begroting.
+    Initiatief(usize),
     /// A field that people know in depth.
     Expertise(Expertise),
     /// A place.
@@ -186,6 +188,7 @@ impl Sleutel {
             Over::Scope(s) => format!("scope:{}", plan.scope[s].code),
             Over::Voorziening(v) => format!("voorziening:{}", plan.voorzieningen[v].code),
             Over::Budgetregel(regel) => format!("budgetregel:{}", regel.naam()),
+            Over::Initiatief(i) => format!("initiatief:{}", plan.begroting.initiatieven[i].naam),
             Over::Expertise(expertise) => format!("expertise:{expertise:?}"),
             Over::Locatie(l) => format!("locatie:{}", plan.locaties[l].code),
             Over::Locatiesoort(soort) => format!("locatiesoort:{soort:?}"),
@@ -308,8 +311,10 @@ pub enum Feit {
     Vastgoed(vastgoed::Feit),
     /// FA.
     Invoering(invoering::Feit),
-    /// RI.
+    /// RI, MO.
     Sturing(sturing::Feit),
+    /// AF.
+    Afvinken(afvinken::Feit),
     /// GG.
     Gegevens(gegevens::Feit),
     /// AV.

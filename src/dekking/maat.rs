@@ -49,6 +49,12 @@ pub enum Eenheid {
     Voorwaarde,
     /// Risks.
     Risico,
+    /// What is to be ticked off.
+    Afvinken,
+    /// Texts.
+    Tekst,
+    /// Questions.
+    Meetvraag,
     /// Calendar months.
     Maand,
     /// Years.

@@ -123,6 +123,7 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         | Feit::Vastgoed(_)
         | Feit::Invoering(_)
         | Feit::Sturing(_)
+        | Feit::Afvinken(_)
         | Feit::Gegevens(_)
         | Feit::Privacy(_) => Herstel::Raad,
     }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use rust_decimal_macros::dec;
 use wijkplan::dekking::feiten::{
-    Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Invoering, Kanalen, Personeel, Plekken, Privacy,
-    Scope, Sturing, Team, Vastgoed, Verband, Voldoende, Vormen,
+    Afvinken, Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Invoering, Kanalen, Personeel,
+    Plekken, Privacy, Scope, Sturing, Team, Vastgoed, Verband, Voldoende, Vormen,
 };
 use wijkplan::dekking::{Bevinding, Feit, Gevolg, Moment, Plaats, Toetsing, in_volgorde};
 use wijkplan::plan::{Domein, Plan};
@@ -39,7 +39,7 @@ soorten! {
     Feit::Team(Team::GeenVasteVerbinder) => "geen vaste verbinder",
     Feit::Team(Team::TeamTeGroot) => "team te groot",
     Feit::Basisniveau(Basisniveau::GegevenIsNietEr { .. }) => "gegeven is niet er",
-    Feit::Basisniveau(Basisniveau::PlusZonderVraag) => "plus zonder vraag",
+    Feit::Basisniveau(Basisniveau::PlusZonderVraag { .. }) => "plus zonder vraag",
     Feit::Team(Team::Niemand) => "niemand",
     Feit::Team(Team::MeerWijken) => "team met meer wijken",
     Feit::Team(Team::DomeinOntbreekt(_)) => "domein ontbreekt",
@@ -107,6 +107,9 @@ soorten! {
     Feit::Begroting(Begroting::VacaturesBovenLumpsum { .. }) => "vacatures boven lumpsum",
     Feit::Begroting(Begroting::GeenOormerk) => "geen oormerk",
     Feit::Begroting(Begroting::OormerkHoog) => "oormerk hoog",
+    Feit::Begroting(Begroting::OormerkOvertekend) => "oormerk overtekend",
+    Feit::Begroting(Begroting::MinderDanReferentie(_)) => "minder dan referentie",
+    Feit::Begroting(Begroting::GeenInnovatie) => "geen innovatie",
     Feit::Begroting(Begroting::OverheadLaag) => "overhead laag",
     Feit::Begroting(Begroting::OverheadHoog) => "overhead hoog",
     Feit::Begroting(Begroting::ReserveLaag) => "reserve laag",
@@ -127,6 +130,13 @@ soorten! {
     Feit::Vormen(Vormen::WeinigKeuze { .. }) => "weinig keuze",
     Feit::Invoering(Invoering::TeVroeg { .. }) => "te vroeg",
     Feit::Sturing(Sturing::RisicosOnbeheerd { .. }) => "risico's onbeheerd",
+    Feit::Invoering(Invoering::VoorJanuari) => "vóór januari",
+    Feit::Sturing(Sturing::Ongemeten) => "ongemeten",
+    Feit::Sturing(Sturing::NaDeStart(_)) => "na de start",
+    Feit::Afvinken(Afvinken::NietAf) => "niet af",
+    Feit::Afvinken(Afvinken::InDeMaak) => "in de maak",
+    Feit::Afvinken(Afvinken::ZonderBewijs { .. }) => "zonder bewijs",
+    Feit::Privacy(Privacy::Burgerservicenummer(_)) => "burgerservicenummer",
     Feit::Gegevens(Gegevens::CijfersOntbreken(_)) => "cijfers ontbreken",
     Feit::Gegevens(Gegevens::VraagOnbekend(_)) => "vraag onbekend",
     Feit::Gegevens(Gegevens::Gat(_)) => "gat",

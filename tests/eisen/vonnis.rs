@@ -108,9 +108,12 @@ fn the_strip_says_where_it_holds_and_what_it_rests_on() {
         EISEN.iter().map(|e| e.id).filter(|id| ["PE-1", "PE-5"].contains(id) || NOOIT_GETOETST.contains(id)).collect();
     let (alle, n) = (EISEN.len(), open.len());
     let getoetst = alle - n - 1;
+    // Of many the first six are named.
+    let rest = if n > 6 { format!(" en nog {}", n - 6) } else { String::new() };
+    let namen = open.into_iter().take(6).collect::<Vec<_>>().join(", ");
     assert_eq!(
         telling,
-        format!("{alle} eisen: {getoetst} getoetst, 1 uit (VD-2), {n} nog niet te toetsen ({})", open.join(", "))
+        format!("{alle} eisen: {getoetst} getoetst, 1 uit (VD-2), {n} nog niet te toetsen ({namen}{rest})")
     );
     insta::assert_snapshot!(zin, @"
     nog niet vast te stellen in 2028–2029, bandbreedte midden

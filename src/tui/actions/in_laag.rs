@@ -47,6 +47,7 @@ const KAN_ERBIJ: fn(&Model) -> bool = |m| match m.blik.lagen.last() {
         | Lijstsoort::Kanalen
         | Lijstsoort::Mijlpalen
         | Lijstsoort::Risicos
+        | Lijstsoort::Eisenlijst
         | Lijstsoort::Tegenstrijdigheden
         | Lijstsoort::Zaken(_) => true,
     },
