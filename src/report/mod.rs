@@ -21,6 +21,7 @@ pub mod eisen_uit;
 pub mod fasering;
 pub mod formatie;
 pub mod herkomst;
+pub mod herstelpad;
 pub mod huisvesting;
 pub mod jaarstand;
 pub mod json;

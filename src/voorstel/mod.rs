@@ -6,6 +6,7 @@ mod prijs;
 mod ruimte;
 pub mod splitsen;
 pub mod werkplek;
+pub mod zoek;
 
 pub use prijs::{Prijs, prijs};
 
