@@ -166,6 +166,7 @@ fn zelfde_grond(een: &Plan, ander: &Plan) -> bool {
         besluiten: _,
         mijlpalen: _,
         risicos: _,
+        standpunten: _,
         open_punten: _,
         notities: _,
         wijken,

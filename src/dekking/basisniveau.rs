@@ -7,9 +7,11 @@ use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normma
 use super::oordeel::Ontbreekt;
 use super::toetsing::{Stand, Teamgebied};
 use crate::calc::afronding::{deel, minder, procent};
+use crate::calc::kerncijfers::aantallen;
 use crate::calc::verdeling::volgens_regel;
+use crate::plan::{Niveau, Voorziening};
 
-pub(super) static EISEN: &[&Eis] = &[&BASISNIVEAU, &GELIJK, &PLUS, &GEGEVEN, &GEZICHT];
+pub(super) static EISEN: &[&Eis] = &[&BASISNIVEAU, &BASISAANBOD, &GELIJK, &PLUS, &GEGEVEN, &GEZICHT];
 
 /// What is found of the basisniveau and the plus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub enum Feit {
         /// The functie.
         functie: usize,
     },
+    /// Fewer hours of a voorziening than the basisaanbod promises; its position.
+    OnderBasisaanbod(usize),
     /// A wijk whose basis differs from the rule.
     BasisWijktAf {
         /// The functie.
@@ -51,11 +55,13 @@ const fn feit(feit: Feit) -> bevinding::Feit {
 const MEESTE_VERSCHIL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 static BASISNIVEAU: Eis = Eis {
-    id: "BN-1",
+    id: "BN-1a",
     titel: "elke wijk heeft zijn basisniveau per functie",
     been: Been::Basisniveau,
     reikwijdte: Reikwijdte::Wijk,
-    ernst: Ernst::Blokkerend,
+    // What is promised is an equal level of support (BN-1b); which functies give it is up to the samenwerkingsverband
+    // (S0 vraag 73).
+    ernst: Ernst::Waarschuwing,
     bron: Bronplaats {
         document: "S0",
         plaats: "vraag 17 en 90",
@@ -90,6 +96,66 @@ static BASISNIVEAU: Eis = Eis {
         }
     },
 };
+
+static BASISAANBOD: Eis = Eis {
+    id: "BN-1b",
+    titel: "elke wijk krijgt het basisaanbod",
+    been: Been::Basisniveau,
+    reikwijdte: Reikwijdte::Wijk,
+    ernst: Ernst::Blokkerend,
+    bron: Bronplaats {
+        document: "S0",
+        plaats: "vraag 17 en 90",
+        citaat: "In elke wijk is er een gelijkwaardig basisniveau van ondersteuning",
+        gewicht: Gewicht::Eis,
+    },
+    normen: &[Norm {
+        zin: "minimaal {} van de basisuren per hoofd van de groep, of van wat er wordt gevraagd als dat minder is",
+        eenheid: Eenheid::Procent,
+        maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.basisaanbod))),
+    }],
+    oorzaken: &[zelfde_plaats("TM-2a")],
+    // Nobody can be given more than is asked: a wijk that asks less than the city per head is not short.
+    toets: |toets| {
+        let Stand { plan, uitkomst, .. } = toets.stand;
+        let geen = !plan.voorzieningen.iter().any(in_basisaanbod);
+        if toets.niet_ingevuld(geen, toets.stand.bewoonde_wijken(), Ontbreekt::Basisaanbod)
+            || toets.niet_ingevuld(plan.bezetting.is_empty(), toets.stand.bewoonde_wijken(), Ontbreekt::Bezetting)
+        {
+            return;
+        }
+        let norm = procent(plan.normen.basisaanbod.bij(uitkomst.band));
+        for (v, voorziening) in plan.voorzieningen.iter().enumerate().filter(|(_, v)| in_basisaanbod(v)) {
+            let groep = aantallen(plan, voorziening.vraag.groep(), uitkomst.band);
+            let gedekt = |w: usize| uitkomst.gedekt.gedekt[(w, v)];
+            let hoofden: Option<Decimal> = groep.iter().map(|g| g.waarde()).sum();
+            let stad: Decimal = (0..uitkomst.stad()).map(gedekt).sum();
+            for plaats in toets.stand.bewoonde_wijken() {
+                let (Plaats::Wijk(w), over) = (plaats, Over::Voorziening(v)) else { continue };
+                if !uitkomst.vraag.bekend(w, v) {
+                    toets.nog_niet_over(plaats, over, Ontbreekt::DeelVanVraag);
+                    continue;
+                }
+                let beloofd = match (&voorziening.basis_uren, groep[w].waarde(), hoofden) {
+                    (Some(uren), Some(hier), _) => uren.bij(uitkomst.band) * hier,
+                    (None, Some(hier), Some(alle)) => deel(stad * hier, alle),
+                    _ => {
+                        toets.nog_niet_over(plaats, over, Ontbreekt::Kerncijfer);
+                        continue;
+                    }
+                };
+                let moet = norm * beloofd.min(uitkomst.gedekt.gevraagd[(w, v)]);
+                let maat = Maat::minstens(gedekt(w), moet, Eenheid::Uur);
+                toets.houd(plaats, over, maat, || feit(Feit::OnderBasisaanbod(v)));
+            }
+        }
+    },
+};
+
+/// True for what is offered in every wijk on an equal level.
+fn in_basisaanbod(voorziening: &Voorziening) -> bool {
+    voorziening.basis && voorziening.niveau == Niveau::Wijk
+}
 
 static GELIJK: Eis = Eis {
     id: "BN-2",

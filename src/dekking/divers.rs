@@ -40,6 +40,8 @@ pub enum Feit {
     },
     /// Small organisaties get a small share of the money; euro that they get in the year.
     KleinAandeel(Decimal),
+    /// A small organisatie that works for the gemeente today has no part in the plan; its position.
+    KleinVerliestAlles(usize),
 }
 
 const fn feit(feit: Feit) -> bevinding::Feit {
@@ -276,6 +278,14 @@ static KLEIN: Eis = Eis {
         let totaal: Decimal = per_organisatie.iter().sum();
         if totaal.is_zero() {
             return toets.nog_niet(Plaats::Stad, Ontbreekt::Bezetting);
+        }
+        for (o, organisatie) in plan.organisaties.iter().enumerate() {
+            let Some(nu) = organisatie.euro_nu.as_ref().map(|nu| nu.bij(uitkomst.band)) else { continue };
+            let klein = organisatie.is_klein(plan.normen.klein_tot.bij(uitkomst.band), uitkomst.band);
+            if klein == Some(true) && nu > Decimal::ZERO && per_organisatie[o].is_zero() {
+                let maat = Maat::minstens(Decimal::ZERO, nu, Eenheid::Euro);
+                toets.vind(Plaats::Stad, Over::Organisatie(o), maat, feit(Feit::KleinVerliestAlles(o)));
+            }
         }
         let (mut klein, mut misschien) = (Decimal::ZERO, Decimal::ZERO);
         for (organisatie, &euro) in plan.organisaties.iter().zip(&per_organisatie) {

@@ -12,7 +12,7 @@ use super::toetsing::Toets;
 pub(super) static EISEN: &[&Eis] = &[&ZES_MAANDEN];
 
 /// Months between the award and the start (FA-1), as the document has it.
-const MAANDEN: i64 = 6;
+pub(super) const MAANDEN: i64 = 6;
 
 /// What is found of the days of the opdracht.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -85,6 +85,14 @@ pub enum Eenheid {
     Merk,
     /// Tasks that somebody takes on.
     Taak,
+    /// Works done before, that show experience.
+    Referentie,
+    /// People.
+    Persoon,
+    /// Functies that hang on one person.
+    Functie,
+    /// Organisaties.
+    Organisatie,
     /// Counts of people that may point at persons.
     KleinAantal,
 }

@@ -24,6 +24,7 @@ mod personeel;
 mod privacy;
 mod samenstelling;
 mod scope;
+pub mod strijd;
 mod sturing;
 mod team;
 mod teamstand;

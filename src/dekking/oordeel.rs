@@ -60,6 +60,8 @@ pub enum Ontbreekt {
     Kerncijfer,
     /// The plan promises no basisniveau.
     Basis,
+    /// No voorziening belongs to the basisaanbod.
+    Basisaanbod,
     /// The plan distributes nothing.
     Verdeling,
     /// The wijk has no buurten, so nobody's distance is known.
@@ -78,6 +80,10 @@ pub enum Ontbreekt {
     Achtergrond,
     /// No row of the bezetting says what its people know in depth.
     Expertise,
+    /// No organisatie shows experience with the scope.
+    Referenties,
+    /// The three bands move together: none stands for a year in which more is asked.
+    Bandbreedte,
     /// An organisatie does not say how large it is.
     Omvang,
     /// The gross wage of a functie is not known.

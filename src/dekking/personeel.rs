@@ -1,20 +1,22 @@
 //! PE: the people. Municipal staff placed and on the conditions that they had, secondment not too long and at wage cost,
-//! nobody asked for more than they can supply.
+//! nobody asked for more than they can supply, and no functie that hangs on one of them.
+
+use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use rust_decimal::Decimal;
 
 use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
-use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Reikwijdte};
+use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
 use super::oordeel::Ontbreekt;
 use super::toetsing::Stand;
 use crate::calc::{kosten, personeel};
-use crate::plan::{Aanstelling, Dienstverband, Status};
+use crate::plan::{Aanstelling, Dienstverband, Plek, Status};
 
-pub(super) static EISEN: &[&Eis] = &[&GEPLAATST, &TWEE_JAAR, &LOONKOSTEN, &LEVERING, &VOORWAARDEN];
+pub(super) static EISEN: &[&Eis] = &[&GEPLAATST, &TWEE_JAAR, &LOONKOSTEN, &LEVERING, &VOORWAARDEN, &EEN_MENS];
 
 /// What is found of staff as people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Feit {
     /// Municipal staff that has no place in the bezetting; position of the overname.
     NietGeplaatst(usize),
@@ -33,6 +35,8 @@ pub enum Feit {
         /// The functie.
         functie: usize,
     },
+    /// Functies of a team that hang on one person; their positions.
+    EenMens(Vec<usize>),
 }
 
 /// Municipal staff in a row of the bezetting; positions.
@@ -241,6 +245,55 @@ static VOORWAARDEN: Eis = Eis {
             } else {
                 toets.voldoet(Plaats::Stad);
             }
+        }
+    },
+};
+
+static EEN_MENS: Eis = Eis {
+    id: "PE-6",
+    titel: "geen functie hangt van één mens af",
+    been: Been::Personeel,
+    reikwijdte: Reikwijdte::Wijk,
+    ernst: Ernst::Aandacht,
+    bron: Bronplaats {
+        document: "S1",
+        plaats: "4a",
+        citaat: "Bouw aan duurzame relaties en vaste gezichten; wisselingen ondermijnen vertrouwen.",
+        gewicht: Gewicht::Wens,
+    },
+    normen: &[Norm {
+        zin: "een functie met hoogstens {} in het team heeft vervanging in de stad",
+        eenheid: Eenheid::Fte,
+        maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.fte_kwetsbaar))),
+    }],
+    oorzaken: &[zelfde_plaats("TM-2a")],
+    // Of who is ill somebody else of the same functie takes over: in the team, or from the city.
+    toets: |toets| {
+        let Stand { plan, gids, uitkomst } = toets.stand;
+        let norm = plan.normen.fte_kwetsbaar.bij(uitkomst.band);
+        for plaats in toets.stand.teams_en_rest() {
+            let Plaats::Team(team) = plaats else {
+                toets.nog_niet(plaats, Ontbreekt::Buurtteam);
+                continue;
+            };
+            let mut per_functie: BTreeMap<usize, (Decimal, u32)> = BTreeMap::new();
+            let hier = |rij: &Aanstelling| matches!(&rij.plek, Plek::Team(code) if *code == plan.buurtteams[team].code);
+            for (rij, fte) in plan.bezetting.iter().zip(&uitkomst.bezetting.per_rij).filter(|(rij, _)| hier(rij)) {
+                if let Some(&functie) = gids.functies.get(&rij.functie).filter(|_| !fte.is_zero()) {
+                    let (samen, mensen) = per_functie.entry(functie).or_default();
+                    *samen += fte;
+                    *mensen += rij.personen.unwrap_or_default();
+                }
+            }
+            if toets.niet_ingevuld(per_functie.is_empty(), [plaats], Ontbreekt::Bezetting) {
+                continue;
+            }
+            let in_stad = |functie: usize| uitkomst.bezetting.fte[(uitkomst.stad(), functie)];
+            let alleen = per_functie.into_iter().filter(|(_, (fte, mensen))| *fte <= norm && *mensen < 2);
+            let mut kwetsbaar: Vec<usize> = alleen.map(|(f, _)| f).filter(|&f| in_stad(f).is_zero()).collect();
+            kwetsbaar.sort_by_key(|&f| &plan.functies[f].code);
+            let maat = Maat::hoogstens(kwetsbaar.len().into(), Decimal::ZERO, Eenheid::Functie);
+            toets.houd(plaats, Over::Plaats, maat, || feit(Feit::EenMens(kwetsbaar)));
         }
     },
 };

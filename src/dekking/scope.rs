@@ -56,6 +56,24 @@ pub enum Feit {
     BovenRegel,
 }
 
+impl Feit {
+    /// True where nobody but the gemeente offers a part of the scope.
+    pub(super) const fn zonder_aanbieder(self) -> bool {
+        match self {
+            Self::ZonderVoorziening { aanbieder }
+            | Self::ZonderWerk { aanbieder, .. }
+            | Self::ZonderMensen { aanbieder, .. } => !aanbieder,
+            Self::ZonderAanbieder { .. } => true,
+            Self::BuitenMandaat(_)
+            | Self::BesluitDoorTeam
+            | Self::IndicatieDoorTeam
+            | Self::NietBespreekbaar(_)
+            | Self::ZonderScenario(_)
+            | Self::BovenRegel => false,
+        }
+    }
+}
+
 const fn feit(feit: Feit) -> bevinding::Feit {
     bevinding::Feit::Scope(feit)
 }

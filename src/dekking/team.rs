@@ -1,7 +1,7 @@
 //! TM: the buurtteam. Number of teams, a team for every wijk, the four domeinen in each. Who works in it together stands
 //! in `samenstelling`.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
@@ -28,7 +28,7 @@ pub enum Feit {
     MeerWijken,
     /// Nobody works there yet.
     Niemand,
-    /// A team has nobody who knows this field.
+    /// In a team too few, or nobody, have this field as their first.
     DomeinOntbreekt(Domein),
     /// Several teams of a wijk do the work of this field.
     DomeinGedeeld(Domein),
@@ -155,29 +155,33 @@ static VIER_DOMEINEN: Eis = Eis {
                  bestaanszekerheid.",
         gewicht: Gewicht::Eis,
     },
-    normen: &[],
+    normen: &[Norm {
+        zin: "minimaal {} per domein, van functies waarvan dat het eerste domein is",
+        eenheid: Eenheid::Fte,
+        maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.fte_per_domein))),
+    }],
     oorzaken: &[zelfde_plaats("TM-2a")],
+    // Who knows a field besides another is there for that other first: one sociaal werker is no team of four fields.
     toets: |toets| {
-        let leeg = toets.stand.plan.bezetting.is_empty();
-        let gekend = gekend(&toets.stand);
+        let Stand { plan, gids, uitkomst } = toets.stand;
+        let norm = plan.normen.fte_per_domein.bij(uitkomst.band);
         for plaats in toets.stand.teamgebieden() {
             if toets.stand.zonder_team(plaats) {
                 toets.nog_niet(plaats, Ontbreekt::Buurtteam);
                 continue;
             }
-            if toets.niet_ingevuld(leeg, [plaats], Ontbreekt::Bezetting) {
+            if toets.niet_ingevuld(plan.bezetting.is_empty(), [plaats], Ontbreekt::Bezetting) {
                 continue;
             }
             // What such a team lacks follows from that it has nobody.
-            let uitkomst = toets.stand.uitkomst;
-            if plaats.gebieden(toets.stand.gids).all(|w| uitkomst.bezetting.fte.rij(w).iter().all(Decimal::is_zero)) {
+            if plaats.gebieden(gids).all(|w| uitkomst.bezetting.fte.rij(w).iter().all(Decimal::is_zero)) {
                 let maat = Maat::minstens(Decimal::ZERO, Domein::ALLE.len().into(), Eenheid::Domein);
                 toets.houd(plaats, Over::Plaats, maat, || feit(Feit::Niemand));
                 continue;
             }
+            let fte = per_hoofddomein(&toets.stand, plaats);
             for domein in Domein::ALLE {
-                let kent = plaats.gebieden(toets.stand.gids).any(|w| gekend[w].contains(&domein));
-                let maat = Maat::minstens(u8::from(kent).into(), Decimal::ONE, Eenheid::Domein);
+                let maat = Maat::minstens(fte.get(&domein).copied().unwrap_or_default(), norm, Eenheid::Fte);
                 toets.houd(plaats, Over::Domein(domein), maat, || feit(Feit::DomeinOntbreekt(domein)));
             }
         }
@@ -192,17 +196,17 @@ pub(super) const NIEMAND: Oorzaak = Oorzaak {
     },
 };
 
-/// Of each wijk the fields that someone who works there knows. Who is in a team does the work of its fields only.
-fn gekend(stand: &Stand<'_>) -> Vec<BTreeSet<Domein>> {
+/// Fte in a place by the first field of their functie; of who is in a team, the first that the team has.
+fn per_hoofddomein(stand: &Stand<'_>, plaats: Plaats) -> BTreeMap<Domein, Decimal> {
     let Stand { plan, gids, uitkomst } = stand;
-    let mut uit = vec![BTreeSet::new(); plan.wijken.len()];
-    for ploeg in &uitkomst.gedekt.ploegen {
-        let team = if let Plek::Team(code) = &ploeg.plek { gids.teams.get(code) } else { None };
-        let domeinen = plan.functies[ploeg.functie].domeinen.iter().copied();
-        let domeinen: Vec<Domein> = domeinen.filter(|&d| team.is_none_or(|&team| gids.heeft(team, d))).collect();
-        for &wijk in &ploeg.wijken {
-            uit[wijk].extend(&domeinen);
-        }
+    let mut uit = BTreeMap::new();
+    for groep in uitkomst.bezetting.groepen.iter().filter(|groep| groep.telt) {
+        let functie = groep.rijen.first().and_then(|&(rij, _)| gids.functies.get(&plan.bezetting[rij].functie));
+        let team = if let Plek::Team(code) = &groep.plek { gids.teams.get(code) } else { None };
+        let kent = |&&d: &&Domein| team.is_none_or(|&team| gids.heeft(team, d));
+        let Some(&hoofd) = functie.and_then(|&f| plan.functies[f].domeinen.iter().find(kent)) else { continue };
+        let hier = groep.gebieden.iter().filter(|(g, _)| plaats.raakt(*g, gids));
+        *uit.entry(hoofd).or_default() += hier.map(|(_, fte)| *fte).sum::<Decimal>();
     }
     uit
 }

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
-use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Reikwijdte};
+use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Oorzaak, Reikwijdte};
 use super::oordeel::Ontbreekt;
 use super::toetsing::Toets;
-use crate::plan::{Organisatie, Plan, Positie};
+use crate::plan::{Organisatie, Plan, Positie, Scopecode, Scopedeel, Scopestatus};
 
-pub(super) static EISEN: &[&Eis] = &[&EEN_VERBAND, &WIE_SPREEKT];
+pub(super) static EISEN: &[&Eis] = &[&EEN_VERBAND, &WIE_SPREEKT, &ERVARING];
 
 /// What is found of the samenwerkingsverband. Positions refer to the organisaties of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,11 @@ pub enum Feit {
     TweeVormen,
     /// A combination of one.
     LidAlleen,
+    /// Nobody who counts shows experience with this part of the scope; whether another does.
+    ZonderReferentie {
+        /// True when an organisatie does on which nobody relies.
+        ander: bool,
+    },
 }
 
 const fn feit(feit: Feit) -> bevinding::Feit {
@@ -149,3 +154,60 @@ static WIE_SPREEKT: Eis = Eis {
         toets.vind_met(ernst, Plaats::Stad, Over::Plaats, maat, feit(wat));
     },
 };
+
+static ERVARING: Eis = Eis {
+    id: "SV-3",
+    titel: "ervaring met elk onderdeel van de scope",
+    been: Been::Verband,
+    reikwijdte: Reikwijdte::Stad,
+    ernst: Ernst::Blokkerend,
+    bron: Bronplaats {
+        document: "S0",
+        plaats: "vraag 43",
+        citaat: "Het samenwerkingsverband dient ervaring te hebben met de gehele scope van de opdracht",
+        gewicht: Gewicht::Eis,
+    },
+    normen: &[Norm {
+        zin: "van elk onderdeel minimaal {}, van een lid of van een onderaannemer op wie u een beroep doet",
+        eenheid: Eenheid::Referentie,
+        maat: Normmaat::Vast(Decimal::ONE, Some("S0")),
+    }],
+    // Of what nobody offers nobody is asked for experience first.
+    oorzaken: &[Oorzaak {
+        eis: "SC-1",
+        geldt: |_, _, over, oorzaak| {
+            over == oorzaak.over && matches!(oorzaak.feit, bevinding::Feit::Scope(feit) if feit.zonder_aanbieder())
+        },
+    }],
+    // How old and how large a referentie may be is not known before the selectieleidraad.
+    toets: |toets| {
+        let plan = toets.stand.plan;
+        let van = |telt: fn(&Organisatie) -> bool| -> BTreeMap<&Scopecode, usize> {
+            let mut uit = BTreeMap::new();
+            let referenties = plan.organisaties.iter().filter(|o| telt(o)).flat_map(|o| &o.ervaring);
+            for code in referenties.flat_map(|r| &r.onderdelen) {
+                *uit.entry(code).or_default() += 1;
+            }
+            uit
+        };
+        let (alle, tellen) = (van(|_| true), van(telt_als_ervaring));
+        if plan.scope.is_empty() || alle.is_empty() {
+            let ontbreekt = if plan.scope.is_empty() { Ontbreekt::Scope } else { Ontbreekt::Referenties };
+            return toets.nog_niet(Plaats::Stad, ontbreekt);
+        }
+        let gevraagd = |s: &Scopedeel| s.is_aanbod() && s.status == Scopestatus::In;
+        for (s, onderdeel) in plan.scope.iter().enumerate().filter(|(_, s)| gevraagd(s)) {
+            let is = tellen.get(&onderdeel.code).copied().unwrap_or_default();
+            let maat = Maat::minstens(is.into(), Decimal::ONE, Eenheid::Referentie);
+            toets.houd(Plaats::Stad, Over::Scope(s), maat, || {
+                feit(Feit::ZonderReferentie { ander: alle.contains_key(&onderdeel.code) })
+            });
+        }
+    },
+};
+
+/// True for whose experience is that of the samenwerkingsverband: a member, and an onderaannemer on whose geschiktheid
+/// it relies (S4 bijlage 2).
+pub fn telt_als_ervaring(organisatie: &Organisatie) -> bool {
+    organisatie.positie.is_lid() || (organisatie.positie == Positie::Onderaannemer && organisatie.beroep_op)
+}

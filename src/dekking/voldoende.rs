@@ -14,7 +14,7 @@ use crate::calc::afronding::{minder, procent};
 use crate::calc::schaarste::Schaarste;
 use crate::plan::{Niveau, Plek};
 
-pub(super) static EISEN: &[&Eis] = &[&UREN, &RATIO];
+pub(super) static EISEN: &[&Eis] = &[&UREN, &RATIO, &HOOG];
 
 /// What is found of staff against demand.
 #[derive(Debug, Clone, PartialEq)]
@@ -240,6 +240,25 @@ static RATIO: Eis = Eis {
             }
         }
     },
+};
+
+static HOOG: Eis = Eis {
+    id: "VD-3",
+    titel: "ook genoeg als de vraag hoger uitvalt",
+    been: Been::Voldoende,
+    reikwijdte: Reikwijdte::Stad,
+    ernst: Ernst::Aandacht,
+    bron: Bronplaats {
+        document: "S0",
+        plaats: "vraag 8",
+        citaat: "Wat gebeurt er als vroeg signalering leidt tot meer instroom dan behandelcapaciteit?  Dat is aan \
+                 buurtkracht om het te faciliteren",
+        gewicht: Gewicht::Voornemen,
+    },
+    normen: &[],
+    oorzaken: &[],
+    // In the high band every figure is at its worst at once; that stands for no year that can come.
+    toets: |toets| toets.nog_niet(Plaats::Stad, Ontbreekt::Bandbreedte),
 };
 
 /// A functie that is short follows from hours that are not covered because that same functie is missing.

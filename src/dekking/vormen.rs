@@ -1,13 +1,19 @@
-//! VV: what is offered in every wijk: both forms of support, and every group of responsibilities of the buurtteam.
+//! VV and KV: what is offered in every wijk: both forms of support, every group of responsibilities of the buurtteam, and
+//! more than one professional to choose from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
 
 use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
-use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Reikwijdte};
+use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte};
 use super::oordeel::Ontbreekt;
 use super::toetsing::{Stand, Toets};
+use crate::calc::afronding::deel;
 use crate::calc::jaren;
-use crate::plan::{Domein, Niveau, Scopesoort, Scopestatus, Voorziening};
+use crate::plan::{Aanstelling, Domein, Niveau, Plek, Scopesoort, Scopestatus, Voorziening};
 
-pub(super) static EISEN: &[&Eis] = &[&BEIDE_VORMEN, &GROEPEN];
+pub(super) static EISEN: &[&Eis] = &[&BEIDE_VORMEN, &GROEPEN, &KEUZE];
 
 /// What is found of what is offered in a wijk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +27,13 @@ pub enum Feit {
     },
     /// In some wijken nobody does the work of a group of responsibilities.
     GroepOntbreekt,
+    /// In some wijken there are too few people to choose from.
+    WeinigKeuze {
+        /// The voorziening.
+        voorziening: usize,
+        /// How many there are in the wijk with the fewest.
+        minst: Decimal,
+    },
 }
 
 const fn feit(feit: Feit) -> bevinding::Feit {
@@ -129,6 +142,88 @@ static GROEPEN: Eis = Eis {
         }
     },
 };
+
+static KEUZE: Eis = Eis {
+    id: "KV-1",
+    titel: "een inwoner kan zijn professional kiezen",
+    been: Been::Divers,
+    reikwijdte: Reikwijdte::Wijk,
+    ernst: Ernst::Waarschuwing,
+    bron: Bronplaats {
+        document: "S2",
+        plaats: "Beperkte keuzevrijheid",
+        citaat: "de vrijheid hebben om niet alleen de voorzieningen, maar ook de professional te kiezen",
+        gewicht: Gewicht::Eis,
+    },
+    normen: &[
+        Norm {
+            zin: "minimaal {} per individuele voorziening, in elke wijk",
+            eenheid: Eenheid::Persoon,
+            maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.personen_te_kiezen))),
+        },
+        Norm {
+            zin: "één mens voor elke {} waarvan niet bekend is hoeveel mensen het zijn",
+            eenheid: Eenheid::Fte,
+            maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.fte_per_persoon))),
+        },
+    ],
+    oorzaken: &[],
+    toets: |toets| {
+        let Stand { plan, gids, uitkomst } = toets.stand;
+        let wijken = || toets.stand.bewoonde_wijken();
+        let (in_bezetting, in_vraag) = (wijken(), wijken());
+        if toets.niet_ingevuld(plan.bezetting.is_empty(), in_bezetting, Ontbreekt::Bezetting)
+            || toets.niet_ingevuld(plan.voorzieningen.is_empty(), in_vraag, Ontbreekt::Vraag)
+        {
+            return;
+        }
+        let norm = plan.normen.personen_te_kiezen.bij(uitkomst.band);
+        let mensen = mensen(&toets.stand);
+        let individueel = |v: &Voorziening| v.niveau == Niveau::Wijk && v.vorm.is_individueel();
+        for (v, voorziening) in plan.voorzieningen.iter().enumerate().filter(|(_, v)| individueel(v)) {
+            let wie = voorziening.inzet.iter().map(|i| &i.functie).chain(&voorziening.kan_ook);
+            let wie: BTreeSet<usize> = wie.filter_map(|code| gids.functies.get(code).copied()).collect();
+            let mut per_wijk = vec![Decimal::ZERO; plan.wijken.len()];
+            for hier in wie.iter().filter_map(|f| mensen.get(f)).flatten() {
+                if hier.team.is_none_or(|team| gids.heeft(team, voorziening.domein)) {
+                    hier.wijken.iter().for_each(|&w| per_wijk[w] += hier.aantal);
+                }
+            }
+            let genoeg = |w: usize| uitkomst.vraag.bekend(w, v).then(|| per_wijk[w] >= norm);
+            let mut er = in_wijken(&toets.stand, genoeg);
+            // Where nothing is asked nobody has to choose.
+            er.retain(|&(w, er)| er.is_none() || !uitkomst.gedekt.gevraagd[(w, v)].is_zero());
+            let minst = er.iter().map(|&(w, _)| per_wijk[w]).min().unwrap_or_default();
+            houd(toets, Over::Voorziening(v), &er, feit(Feit::WeinigKeuze { voorziening: v, minst }));
+        }
+    },
+};
+
+/// People of one row of the bezetting.
+struct Mensen {
+    team: Option<usize>,
+    wijken: Vec<usize>,
+    aantal: Decimal,
+}
+
+/// Who works in the wijken in the year, by functie.
+fn mensen(stand: &Stand<'_>) -> BTreeMap<usize, Vec<Mensen>> {
+    let Stand { plan, gids, uitkomst } = stand;
+    let fte_per_persoon = plan.normen.fte_per_persoon.bij(uitkomst.band);
+    let mut uit: BTreeMap<usize, Vec<Mensen>> = BTreeMap::new();
+    for (rij, &fte) in plan.bezetting.iter().zip(&uitkomst.bezetting.per_rij).filter(|(_, fte)| !fte.is_zero()) {
+        let Some(&functie) = gids.functies.get(&rij.functie) else { continue };
+        let team = if let Plek::Team(code) = &rij.plek { gids.teams.get(code).copied() } else { None };
+        let aantal = personen(rij, fte, fte_per_persoon);
+        uit.entry(functie).or_default().push(Mensen { team, wijken: gids.wijken_van(&rij.plek), aantal });
+    }
+    uit
+}
+
+/// How many people a row of so many fte is: at least one.
+fn personen(rij: &Aanstelling, fte: Decimal, fte_per_persoon: Decimal) -> Decimal {
+    rij.personen.map_or_else(|| deel(fte, fte_per_persoon).max(Decimal::ONE), Decimal::from)
+}
 
 /// Whether something is there, in each wijk in which somebody lives.
 fn in_wijken(stand: &Stand<'_>, mut er: impl FnMut(usize) -> Er) -> Vec<(usize, Er)> {

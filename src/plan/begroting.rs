@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::bron::Herkomst;
 use super::deel::{Soort as S, beschrijf, keuze};
 use super::grens::Getalsoort as G;
+use super::initiatief::Initiatief;
 use super::voorziening::Jaarwaarde;
 use super::waarde::{Band, Last, Steun, Waarde};
 
@@ -33,6 +34,9 @@ pub struct Begroting {
     pub activiteiten: Waarde<Last>,
     /// Reserve, percent of the lumpsum.
     pub reserve: Waarde<Last>,
+    /// What is done beside the opdracht for welzijn, and what of the oormerk is for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub initiatieven: Vec<Initiatief>,
     /// The lines of which the lumpsum is made up, as far as they are known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub budgetregels: Vec<Regelbudget>,
@@ -118,6 +122,7 @@ beschrijf! { Begroting, "de begroting", "de begroting";
     oormerk: S::Cijfer(G::Euro), "oormerk", "wat opzij staat voor inwonersinitiatieven, in euro per jaar";
     activiteiten: S::Cijfer(G::Euro), "activiteiten", "activiteiten, materiaal en vrijwilligers, in euro per jaar";
     reserve: S::Cijfer(G::Procent), "reserve", "wat achter de hand blijft, in procenten van de lumpsum";
+    initiatieven: S::LIJST, "initiatieven", "de initiatieven naast de opdracht, en wat er van het oormerk voor is";
     budgetregels: S::LIJST, "budgetregels", "uit welke regels de lumpsum bestaat, voor zover dat bekend is";
     verschuivingen: S::LIJST, "verschuivingen", "wat volgens besluit van de ene regel aan de andere wordt besteed";
     herkomst: S::Herkomst, "herkomst",

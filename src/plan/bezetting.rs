@@ -27,6 +27,9 @@ pub struct Aanstelling {
     pub vast_in: Vec<Wijkcode>,
     /// Full-time equivalents.
     pub fte: Waarde<Steun>,
+    /// How many people that are; estimated from the fte where it is left out (KV-1, PE-6).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub personen: Option<u32>,
     /// Contract form.
     pub dienstverband: Dienstverband,
     /// First day, where it starts within the plan.
@@ -125,6 +128,7 @@ beschrijf! { Aanstelling, "een bezettingsregel", "de bezettingsregel", sleutel |
     fte: S::Cijfer(G::Fte), "fte", "hoeveel fte het is";
     vanaf: S::Datum, "vanaf", "de eerste dag, zoals 1-1-2028; leeg: er al vóór het plan; van een vacature de dag waarop zij vervuld moet zijn";
     tot_en_met: S::Datum, "tot en met", "de laatste dag, zoals 31-12-2029; leeg: zonder einde";
+    personen: S::Geheel(10_000), "personen", "hoeveel mensen het zijn; leeg: geschat uit het aantal fte";
     vast_in: S::Verwijzing(C::Wijk), "vast gezicht in",
         "in welke wijken van het team deze mensen het vaste gezicht zijn; leeg: nergens in het bijzonder";
     expertise: S::een_per(E::Expertise), "expertise", "wat deze mensen in de diepte kennen, en in welk deel van hun werk";

@@ -13,6 +13,7 @@ pub mod exact;
 pub mod figuren;
 pub mod functie;
 pub mod grens;
+pub mod initiatief;
 pub mod kerncijfer;
 pub mod locatie;
 pub mod mijlpaal;
@@ -29,6 +30,7 @@ pub mod punt;
 pub mod risico;
 pub mod scenario;
 pub mod scope;
+pub mod standpunt;
 pub mod vacature;
 pub mod verdeling;
 pub mod verloop;
@@ -54,6 +56,7 @@ use controle::Codesoort as C;
 use deel::{Soort as S, beschrijf};
 pub use eis_uit::EisUit;
 pub use functie::{Functie, Functiesoort, Rol, Werktijd};
+pub use initiatief::{Initiatief, Initiatiefsoort};
 pub use kerncijfer::Kerncijfer;
 pub use locatie::{Gebruik, Locatie, Locatiesoort};
 pub use mijlpaal::Mijlpaal;
@@ -69,6 +72,7 @@ pub use punt::{Kwaliteit, Punt};
 pub use risico::Risico;
 pub use scenario::{Scenario, Scenariocode, Zet};
 pub use scope::{Scopecode, Scopedeel, Scopesoort, Scopestatus};
+pub use standpunt::Standpunt;
 pub use verdeling::{Methode, Verdeeleenheid, Verdeling};
 pub use verloop::{Handeling, Verloop};
 pub use voorziening::{Domein, Niveau, Voorziening, Vraagregel};
@@ -150,6 +154,9 @@ pub struct Plan {
     /// What can go wrong.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub risicos: Vec<Risico>,
+    /// Which side is taken where the documents contradict each other.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub standpunten: Vec<Standpunt>,
     /// What is not known yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub open_punten: Vec<OpenPunt>,
@@ -212,6 +219,8 @@ beschrijf! { Plan, "het plan", "het plan";
     besluiten: S::LIJST, "besluiten", "wat er is besloten";
     mijlpalen: S::LIJST, "mijlpalen", "wat wanneer klaar moet zijn, en wie daarvoor zorgt";
     risicos: S::LIJST, "risico's", "wat er mis kan gaan, en wat eraan wordt gedaan";
+    standpunten: S::LIJST, "standpunten",
+        "van welke kant dit plan uitgaat waar de documenten elkaar tegenspreken";
     open_punten: S::LIJST, "open punten", "wat nog niet bekend is";
     notities: S::LIJST, "notities", "opmerkingen";
     wijken: S::LIJST, "wijken", "de wijken; in een map staat elke wijk in een eigen bestand";

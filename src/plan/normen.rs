@@ -20,6 +20,9 @@ pub struct Normen {
     pub gedekt: Option<Waarde<Last>>,
     /// Percent of the formatie that must be there per functie and wijk (VD-2).
     pub ratio: Waarde<Last>,
+    /// Least fte in a team of functies that have a field as their first, for each field (TM-3).
+    #[serde(default = "fte_per_domein", skip_serializing_if = "is_fte_per_domein")]
+    pub fte_per_domein: Waarde<Last>,
     /// Least specialists, percent of the fte of a team (TM-4).
     #[serde(default = "specialist_minstens", skip_serializing_if = "is_specialist_minstens")]
     pub specialist_minstens: Waarde<Last>,
@@ -35,6 +38,9 @@ pub struct Normen {
     /// Most fte in one team (TM-7).
     #[serde(default = "fte_team", skip_serializing_if = "is_fte_team")]
     pub fte_team: Waarde<Steun>,
+    /// Percent of the hours of the basisaanbod that every wijk gets (BN-1b).
+    #[serde(default = "basisaanbod", skip_serializing_if = "is_basisaanbod")]
+    pub basisaanbod: Waarde<Last>,
     /// Percent that who is there in a wijk may differ from what the distribution gives it (BN-4).
     #[serde(default = "gegeven_procent", skip_serializing_if = "is_gegeven_procent")]
     pub gegeven_procent: Waarde<Steun>,
@@ -89,6 +95,15 @@ pub struct Normen {
     /// Fte of an expertise for the whole city with which no team needs its own (DV-3).
     #[serde(default = "expertise_stad", skip_serializing_if = "is_expertise_stad")]
     pub expertise_stad: Waarde<Last>,
+    /// Least number of people from whom an inhabitant can choose (KV-1).
+    #[serde(default = "personen_te_kiezen", skip_serializing_if = "is_personen_te_kiezen")]
+    pub personen_te_kiezen: Waarde<Last>,
+    /// Fte of one person, where the plan does not say how many people a row is (KV-1).
+    #[serde(default = "fte_per_persoon", skip_serializing_if = "is_fte_per_persoon")]
+    pub fte_per_persoon: Waarde<Last>,
+    /// Fte of a functie in a team up to which it hangs on one person (PE-6).
+    #[serde(default = "fte_kwetsbaar", skip_serializing_if = "is_fte_kwetsbaar")]
+    pub fte_kwetsbaar: Waarde<Last>,
     /// Least share of small organisaties in the cost of staff, percent (DV-4).
     #[serde(default = "aandeel_klein", skip_serializing_if = "is_aandeel_klein")]
     pub aandeel_klein: Waarde<Last>,
@@ -131,6 +146,8 @@ pub enum Afronding {
 
 beschrijf! { Normen, "de normen", "de normen";
     buurtteams: S::Cijfer(G::Teams), "buurtteams", "hoeveel buurtteams er ten minste zijn (TM-1)";
+    fte_per_domein: S::Cijfer(G::Fte), "fte per domein",
+        "hoeveel fte een team ten minste heeft van functies met hetzelfde eerste domein, voor elk domein (TM-3)";
     specialist_minstens: S::Cijfer(G::Procent), "specialist minstens",
         "hoeveel procent van de fte van een team ten minste specialist is (TM-4)";
     specialist_hoogstens: S::Cijfer(G::Procent), "specialist hoogstens",
@@ -140,6 +157,8 @@ beschrijf! { Normen, "de normen", "de normen";
     fte_verbinder: S::Cijfer(G::Fte), "fte vaste verbinder",
         "hoeveel fte de vaste verbinder van een wijk ten minste heeft (TM-6)";
     fte_team: S::Cijfer(G::Fte), "fte per team", "hoeveel fte er hoogstens in één team werken (TM-7)";
+    basisaanbod: S::Cijfer(G::Procent), "basisaanbod",
+        "hoeveel procent van de uren van het basisaanbod elke wijk ten minste krijgt (BN-1b)";
     gegeven_procent: S::Cijfer(G::Procent), "verschil met verdeling",
         "hoeveel procent wie er in een wijk is, mag verschillen van wat de verdeling haar geeft (BN-4)";
     gegeven_fte: S::Cijfer(G::Fte), "verschil met verdeling, fte",
@@ -180,6 +199,12 @@ beschrijf! { Normen, "de normen", "de normen";
         "hoeveel fte van elke expertise een team ten minste heeft, als de stad die niet heeft (DV-3)";
     expertise_stad: S::Cijfer(G::Fte), "expertise stad",
         "hoeveel fte van een expertise stedelijk genoeg is voor alle teams (DV-3)";
+    personen_te_kiezen: S::Cijfer(G::Personen), "personen te kiezen",
+        "uit hoeveel mensen een inwoner in elke wijk ten minste kan kiezen (KV-1)";
+    fte_per_persoon: S::Cijfer(G::Fte), "fte per persoon",
+        "hoeveel fte één mens gemiddeld werkt, als een bezettingsregel niet zegt hoeveel mensen het zijn (KV-1)";
+    fte_kwetsbaar: S::Cijfer(G::Fte), "fte kwetsbaar",
+        "tot hoeveel fte een functie in een team van één mens afhangt (PE-6)";
     aandeel_klein: S::Cijfer(G::Procent), "aandeel klein",
         "hoeveel procent van de kosten van personeel ten minste naar kleine organisaties gaat (DV-4)";
     klein_tot: S::Cijfer(G::Fte), "klein tot", "onder hoeveel fte een hele organisatie klein is (DV-4)";
@@ -212,6 +237,8 @@ macro_rules! aannames {
 }
 
 aannames! {
+    fte_per_domein, is_fte_per_domein: Last = 5,
+        "S2 vraagt professionals van elk domein in elk team, zonder getal; met een halve fte is er elke week iemand";
     specialist_minstens, is_specialist_minstens: Last = 150,
         "S0 vraag 87 vraagt een mix van specialisten en generalisten, zonder getal; onder 15 % is er zelden een specialist";
     specialist_hoogstens, is_specialist_hoogstens: Steun = 600,
@@ -222,6 +249,8 @@ aannames! {
         "S3 vraagt een vaste verbindende persoon per wijk, zonder getal; 0,2 fte is één dag in de week";
     fte_team, is_fte_team: Steun = 200,
         "In een team van meer dan 20 fte (25 tot 30 mensen) kent niet iedereen elkaar en de wijk";
+    basisaanbod, is_basisaanbod: Last = 950,
+        "S0 vraag 17 vraagt een gelijkwaardig niveau, niet hetzelfde: een twintigste minder is geen ander niveau";
     gegeven_procent, is_gegeven_procent: Steun = 50,
         "Wie er is, volgt de verdeling met hoogstens een twintigste verschil";
     gegeven_fte, is_gegeven_fte: Steun = 5,
@@ -249,6 +278,12 @@ aannames! {
         "Een halve fte is genoeg om er elke week te zijn";
     expertise_stad, is_expertise_stad: Last = 10,
         "Eén fte voor de hele stad kan bij elk team worden geroepen";
+    personen_te_kiezen, is_personen_te_kiezen: Last = 20,
+        "Kiezen kan pas uit twee";
+    fte_per_persoon, is_fte_per_persoon: Last = 8,
+        "In zorg en welzijn werkt men gemiddeld rond vier vijfde van een voltijdse week";
+    fte_kwetsbaar, is_fte_kwetsbaar: Last = 10,
+        "Tot één fte is het vaak één mens: is die ziek, dan is er niemand";
     aandeel_klein, is_aandeel_klein: Last = 50,
         "S1 en S3 willen dat kleine organisaties blijven; geen van beide noemt een getal";
     klein_tot, is_klein_tot: Steun = 500,

@@ -10,7 +10,7 @@ use super::controle::{Codesoort as C, Eenmalig as E};
 use super::deel::{Soort as S, beschrijf, keuze};
 use super::grens::Getalsoort as G;
 use super::scope::Scopecode;
-use super::waarde::{Band, Steun, Waarde};
+use super::waarde::{Band, Last, Steun, Waarde};
 
 /// An organisation that takes part in the plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -53,6 +53,9 @@ pub struct Organisatie {
     /// What it did before, for whom.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ervaring: Vec<Referentie>,
+    /// Euro a year that it gets today for the work of the opdracht, to hold its share in the plan against (DV-4).
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
+    pub euro_nu: Option<Waarde<Last>>,
     /// True when the samenwerkingsverband relies on its geschiktheid (S4 bijlage 2).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub beroep_op: bool,
@@ -130,8 +133,11 @@ pub enum Achtergrondsoort {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Referentie {
-    /// What it did: a product of the scope by its code, or in words.
+    /// What it did, in words.
     pub wat: String,
+    /// The parts of the scope that it shows experience with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub onderdelen: Vec<Scopecode>,
     /// For whom.
     pub opdrachtgever: String,
     /// First day.
@@ -205,6 +211,8 @@ beschrijf! { Organisatie, "een organisatie", "de organisatie", sleutel |o| o.cod
     achtergrond: S::LIJST, "achtergrond", "de levensovertuigingen en culturele achtergronden van waaruit zij werkt";
     levensovertuiging: S::Tekst, "levensovertuiging", "van vóór de lijst bij “achtergrond”; telt mee als een daarvan";
     ervaring: S::LIJST, "ervaring", "haar referenties: wat zij eerder deed, voor wie, en wanneer";
+    euro_nu: S::Cijfer(G::Euro), "euro nu",
+        "wat zij nu per jaar voor het werk van de opdracht krijgt, in euro; leeg: niet bekend (DV-4)";
     beroep_op: S::JaNee, "beroep op", "of het samenwerkingsverband zich op haar geschiktheid beroept";
     mag_weg: S::JaNee, "mag weg", "of zij kan uittreden zonder dat het samenwerkingsverband verliest waarop het is gekozen";
     toelichting: S::LangeTekst, "toelichting", "wat anderen over deze organisatie moeten weten";
@@ -228,7 +236,9 @@ keuze! { Achtergrondsoort, "soort achtergrond";
 }
 
 beschrijf! { Referentie, "een referentie", "de referentie", sleutel |r| r.wat.as_str();
-    wat: S::Naam, "wat", "het product van de scope, met zijn code, of een omschrijving";
+    wat: S::Naam, "wat", "wat zij deed, in een paar woorden";
+    onderdelen: S::Verwijzing(C::Scope), "onderdelen",
+        "met welke onderdelen van de scope zij daarmee ervaring toont (SV-3)";
     opdrachtgever: S::Naam, "opdrachtgever", "voor wie zij het deed";
     van: S::Datum, "van", "de eerste dag, zoals 1-1-2024";
     tot: S::Datum, "tot", "de laatste dag, zoals 31-12-2027; leeg: loopt nog";

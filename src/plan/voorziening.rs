@@ -88,6 +88,13 @@ pub struct Voorziening {
     /// Whether the plan holds it for certain, or for something that may still go out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Scopestatus>,
+    /// True for what every wijk gets on an equal level: it belongs to the basisaanbod.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub basis: bool,
+    /// Hours a year that the basisaanbod promises per head of the group that its demand follows; the mean of the city
+    /// where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
+    pub basis_uren: Option<Waarde<Last>>,
     /// How many units a year are asked.
     pub vraag: Vraagregel,
     /// Individual or in groups.
@@ -162,6 +169,17 @@ pub struct Product {
     pub niveau: Option<u8>,
     /// Description, as in the list.
     pub omschrijving: String,
+}
+
+impl Vraagregel {
+    /// The people or households that the demand follows: its own group; all inhabitants where it follows no figure.
+    pub const fn groep(&self) -> Kerncijfer {
+        match self {
+            Self::Verdeeld { naar, .. } => *naar,
+            Self::PerDuizend { van, .. } => *van,
+            Self::PerWijk(_) | Self::PerLeeftijd(_) | Self::Gemeten => Kerncijfer::Inwoners,
+        }
+    }
 }
 
 impl Product {
@@ -277,6 +295,9 @@ beschrijf! { Voorziening, "een voorziening", "de voorziening", sleutel |v| v.cod
     mandaat: S::Deel, "mandaat", "wie waarover beslist";
     budgetregel: S::Deel, "budgetregel", "uit welke regel van het budget zij wordt betaald";
     status: S::Deel, "status", "of zij zeker in de scope zit of nog bespreekbaar is; leeg: niet gezegd";
+    basis: S::JaNee, "basisaanbod", "of elke wijk haar op een gelijkwaardig niveau krijgt (BN-1b)";
+    basis_uren: S::Cijfer(G::UrenPerEenheid), "basisuren",
+        "uren per jaar per hoofd van de groep waarnaar de vraag is verdeeld; leeg: het gemiddelde van de stad (BN-1b)";
     herkomst: S::Herkomst, "herkomst",
         "waar de cijfers van de voorziening vandaan komen, als een cijfer dat zelf niet zegt";
 }

@@ -8,7 +8,8 @@ use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, capaciteit,
     dekking, eisen, eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, mandaat,
     meerjarenbegroting, mijlpalen, nog_niet, notities, oordeel, openpunten, overname, overzicht, partners, risicos,
-    scenarios, scope, uitval, uitzonderingen, varianten, verdeling, verdeling_euro, vraag, werktijd,
+    scenarios, scope, tegenstrijdigheden, uitval, uitzonderingen, varianten, verdeling, verdeling_euro, vraag,
+    werktijd,
 };
 use crate::dekking::Strook;
 use crate::plan::Organisatiecode;
@@ -25,7 +26,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 41] = [
+pub static TABELLEN: [Rapport; 42] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -132,6 +133,11 @@ pub static TABELLEN: [Rapport; 41] = [
         naam: "risicos",
         uitleg: "wat er mis kan gaan, de maatregel, de eigenaar, wanneer herzien",
         maak: risicos::tabel,
+    },
+    Rapport {
+        naam: "tegenstrijdigheden",
+        uitleg: "waar de documenten elkaar tegenspreken, en waar het plan van uitgaat",
+        maak: tegenstrijdigheden::tabel,
     },
     Rapport { naam: "notities", uitleg: "opmerkingen bij wijken, locaties en cijfers", maak: notities::tabel },
     Rapport { naam: "eisen_uit", uitleg: "de eisen die niet meetellen, en waarom", maak: eisen_uit::tabel },

@@ -50,6 +50,7 @@ pub mod scenarios;
 pub mod scope;
 pub mod stamboom;
 pub mod tabel;
+pub mod tegenstrijdigheden;
 pub mod tekst;
 pub mod toets;
 mod toetsplat;

@@ -172,7 +172,7 @@ pub fn letter(wijk: usize) -> String {
 
 fn per_wijk(rapport: &Toetsrapport<'_>, tabel: &Tabel, stijl: Stijl) -> Vec<String> {
     let rijen = || tabel.rijen.iter().chain(&tabel.totaal);
-    let breed = rijen().map(|r| breedte(&cel(&r[1]))).max().unwrap_or(0).max(20);
+    let breed = rijen().map(|r| breedte(&cel(&r[1]))).max().unwrap_or(0).max(16);
     let koppen: String = tabel.kolommen[2..7].iter().zip(GETALLEN).map(|(k, b)| rechts(&k.kop, b)).collect();
     // The line above the table says of which years the judgement is.
     let oordeel = tabel.kolommen.last().and_then(|k| k.kop.split(' ').next()).unwrap_or_default();

@@ -100,6 +100,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         besluiten,
         mijlpalen,
         risicos,
+        standpunten,
         open_punten,
         notities,
         prognose,
@@ -141,6 +142,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
     lijst(uit, op, "besluiten", besluiten, 3)?;
     lijst(uit, op, "mijlpalen", mijlpalen, 1)?;
     lijst(uit, op, "risicos", risicos, 1)?;
+    lijst(uit, op, "standpunten", standpunten, 1)?;
     lijst(uit, op, "open_punten", open_punten, 1)?;
     lijst(uit, op, "notities", notities, 1)
 }

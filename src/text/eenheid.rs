@@ -64,6 +64,10 @@ pub fn woord(waarde: Decimal, eenheid: Eenheid) -> &'static str {
         Eenheid::Scenario => ("scenario", "scenario's"),
         Eenheid::Merk => ("merk", "merken"),
         Eenheid::Taak => ("taak", "taken"),
+        Eenheid::Referentie => ("referentie", "referenties"),
+        Eenheid::Persoon => ("mens", "mensen"),
+        Eenheid::Functie => ("functie", "functies"),
+        Eenheid::Organisatie => ("organisatie", "organisaties"),
         Eenheid::KleinAantal => ("klein aantal", "kleine aantallen"),
     };
     if waarde == Decimal::ONE { een } else { meer }

@@ -37,6 +37,7 @@ pub mod schrijffout;
 pub mod scope;
 pub mod splitsing;
 pub mod start;
+pub mod strijd;
 pub mod strook;
 pub mod teamstand;
 pub mod telling;

@@ -128,13 +128,21 @@ pub fn eisen(strook: &Strook) -> String {
     let mut delen = vec![format!("{} getoetst", stand.getoetst)];
     for (ids, wat) in [(&stand.uit, "uit"), (&stand.open, "nog niet te toetsen"), (&stand.nvt, "niet van toepassing")] {
         if !ids.is_empty() {
-            delen.push(format!("{} {wat} ({})", ids.len(), ids.join(", ")));
+            delen.push(format!("{} {wat} ({})", ids.len(), genoemd(ids)));
         }
     }
     if !stand.lichter.is_empty() {
         delen.push(format!("{} lichter gewogen ({})", stand.lichter.len(), stand.lichter.join(", ")));
     }
     format!("{}: {}", aantal(EISEN.len() as u64, "eis", "eisen"), delen.join(", "))
+}
+
+/// The names of eisen; of very many the first, and how many there are more.
+fn genoemd(ids: &[&str]) -> String {
+    const MEESTE: usize = 6;
+    let meer = ids.len().saturating_sub(MEESTE);
+    let namen = ids[..ids.len() - meer].join(", ");
+    if meer == 0 { namen } else { format!("{namen} en nog {meer}") }
 }
 
 /// The same without names, with how many are not met: “21 van 25 eisen getoetst, 7 voldoen niet, 1 uit, 3 nog niet”.

@@ -83,7 +83,7 @@ pub fn mijlpaal(mijlpaal: &Mijlpaal, vandaag: Date) -> Vec<Deel> {
     let m = mijlpaal;
     let merk = if m.dagen(vandaag).is_some_and(|dagen| dagen < 0) { "▲ " } else { "" };
     let nog = Some(nog(m, vandaag)).filter(|nog| !nog.is_empty()).map(|nog| format!(" ({nog})")).unwrap_or_default();
-    let bron = m.bron.as_ref().map(|bron| format!("{bron} {}", m.plaats)).unwrap_or_else(|| m.plaats.clone());
+    let bron = m.bron.as_ref().map_or_else(|| m.plaats.clone(), |bron| format!("{bron} {}", m.plaats));
     let citaat = if m.citaat.is_empty() { String::new() } else { format!("“{}”", m.citaat) };
     let delen = [
         ("", m.wat.clone()),

@@ -78,9 +78,11 @@ fn kop<'p>(plan: &'p Plan, waar: &Waar, deel: &dyn Fn(usize) -> Option<&'p dyn D
         ["verdeling", "gewichten", cijfer, ..] => in_verdeling("wijkplus", "gewichten", cijfer),
         ["verdeling", "correcties", wijk, ..] => in_verdeling("correctie", "correcties", wijk),
         ["verdeling", ..] => ("verdeling".to_owned(), 1),
-        [lijst @ ("bronnen" | "besluiten" | "open_punten" | "notities" | "eisen_uit" | "wegingen"), code, ..] => {
-            (format!("{} {code}", enkelvoud(lijst)), 2)
-        }
+        [
+            lijst @ ("bronnen" | "besluiten" | "open_punten" | "notities" | "eisen_uit" | "wegingen" | "standpunten"),
+            code,
+            ..,
+        ] => (format!("{} {code}", enkelvoud(lijst)), 2),
         ["wijken", _, "buurten", code, ..] => {
             let buurt = deel(4).map(|buurt| format!("buurt {}", zaak::naam(plan, buurt)));
             (buurt.unwrap_or_else(|| code.to_owned()), 4)

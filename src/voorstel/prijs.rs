@@ -41,14 +41,14 @@ pub fn prijs(stand: &Stand<'_>, bevinding: &Bevinding, herstel: &Herstel) -> Pri
         Herstel::TotaalWordt { .. } | Herstel::WordtCentraal(_) | Herstel::JarenSchrijven(_) => Prijs::Niets,
         Herstel::Raad => match &bevinding.feit {
             Feit::Team(_) => Prijs::Onbekend,
-            Feit::Personeel(feit) => personeel(stand, bevinding, *feit),
+            Feit::Personeel(feit) => personeel(stand, bevinding, feit),
             _ => Prijs::Niets,
         },
     }
 }
 
 /// Staff that gets a place is staff that is paid.
-fn personeel(stand: &Stand<'_>, bevinding: &Bevinding, feit: Personeel) -> Prijs {
+fn personeel(stand: &Stand<'_>, bevinding: &Bevinding, feit: &Personeel) -> Prijs {
     let (Personeel::NietGeplaatst { .. }, Over::Overname(overname)) = (feit, bevinding.over) else {
         return Prijs::Niets;
     };

@@ -49,6 +49,7 @@ fn genoemd_is_genoeg(plan: &Plan, jaar: u16, band: Band) {
         for (nummer, mist) in alle.iter().enumerate() {
             let fte = mist.fte.round_dp_with_strategy(9, RoundingStrategy::AwayFromZero);
             meer.bezetting.push(Aanstelling {
+                personen: None,
                 vast_in: Vec::new(),
                 code: format!("erbij-{nummer}").as_str().into(),
                 plek: mist.plek.clone(),

@@ -261,6 +261,7 @@ fn een_twintigste_klein(plan: &mut Plan, norm: Decimal) {
     plan.normen.aandeel_klein = Waarde::vast(norm);
     rij(plan, "z2").kosten_per_fte = Some(Waarde::vast(dec!(20000)));
     rij(plan, "s1").kosten_per_fte = Some(Waarde::vast(dec!(30000)));
+    ["ng", "zg"].iter().for_each(|code| rij(plan, code).kosten_per_fte = Some(Waarde::vast(dec!(0))));
 }
 
 /// Three backgrounds, the third of one with so much fte.
@@ -286,6 +287,32 @@ fn in_groep(plan: &mut Plan, codes: &[&str]) {
     }
 }
 
+/// Only Noord asks inloop, so that what the city gives is what Noord gets.
+fn alleen_noord(plan: &mut Plan, hoeveel: Decimal) {
+    meet_inloop(plan, &[100, 0]);
+    basisuren(plan, dec!(2));
+    fte(plan, "n1", hoeveel);
+}
+
+fn basisuren(plan: &mut Plan, uren: Decimal) {
+    plan.voorzieningen[0].basis_uren = Some(Waarde::vast(uren));
+}
+
+/// A small organisatie that gets so much today and has no work in the plan.
+fn kleine_van_nu(plan: &mut Plan, euro: Decimal) {
+    let mut bakker = organisatie(plan, "klein").clone();
+    (bakker.code, bakker.naam) = ("bakker".into(), "Voorbeeld Bakker".into());
+    bakker.euro_nu = Some(Waarde::vast(euro));
+    plan.organisaties.push(bakker);
+}
+
+/// The referentie of begeleiding is that of somebody else, on whom the samenwerkingsverband relies or not.
+fn referentie_bij(plan: &mut Plan, code: &str, beroep_op: bool) {
+    let ervaring = std::mem::take(&mut organisatie(plan, "zorg").ervaring);
+    let ander = organisatie(plan, code);
+    (ander.ervaring, ander.beroep_op) = (ervaring, beroep_op);
+}
+
 /// Every way in which every requirement fails.
 pub const GEVALLEN: &[Geval] = &[
     Geval {
@@ -298,10 +325,19 @@ pub const GEVALLEN: &[Geval] = &[
     Geval { sleutel: "TM-2b team:noord", net_wel: |_| {}, net_niet: samen, tekort: dec!(1) },
     Geval {
         sleutel: "TM-3 team:noord domein:Wmo",
-        // A hundredth of someone who knows the field is someone.
-        net_wel: |p| fte(p, "n2", dec!(0.01)),
-        net_niet: |p| fte(p, "n2", dec!(0)),
-        tekort: dec!(1),
+        net_wel: |p| fte(p, "n2", dec!(0.5)),
+        net_niet: |p| fte(p, "n2", dec!(0.4)),
+        tekort: dec!(0.1),
+    },
+    Geval {
+        // Who knows the field besides another is there for that other first.
+        sleutel: "TM-3 team:noord domein:Bestaanszekerheid",
+        net_wel: |p| fte(p, "ng", dec!(0.5)),
+        net_niet: |p| {
+            p.functies[0].domeinen = vec![Domein::Welzijn, Domein::Bestaanszekerheid];
+            fte(p, "ng", dec!(0.4));
+        },
+        tekort: dec!(0.1),
     },
     Geval {
         // Nobody at all: that is one finding, and what the team lacks follows from it.
@@ -318,32 +354,32 @@ pub const GEVALLEN: &[Geval] = &[
         sleutel: "TM-3 wijk:WK999901 domein:Jeugd",
         net_wel: |p| {
             jeugdteam(p, SOCIAAL);
-            fte(p, "n3", dec!(0.01));
+            fte(p, "n3", dec!(0.5));
         },
         net_niet: |p| {
             jeugdteam(p, SOCIAAL);
-            fte(p, "n3", dec!(0));
+            fte(p, "n3", dec!(0.4));
         },
-        tekort: dec!(1),
+        tekort: dec!(0.1),
     },
     Geval {
         sleutel: "TM-4 team:noord",
-        net_wel: |p| p.normen.specialist_minstens = Waarde::vast(dec!(66)),
-        net_niet: |p| p.normen.specialist_minstens = Waarde::vast(dec!(67)),
-        tekort: dec!(0.02),
+        net_wel: |p| p.normen.specialist_minstens = Waarde::vast(dec!(61)),
+        net_niet: |p| p.normen.specialist_minstens = Waarde::vast(dec!(62)),
+        tekort: dec!(0.03),
     },
     Geval {
         sleutel: "TM-4 team:noord",
-        net_wel: |p| p.normen.specialist_hoogstens = Waarde::vast(dec!(67)),
-        net_niet: |p| p.normen.specialist_hoogstens = Waarde::vast(dec!(66)),
-        tekort: dec!(0.04),
+        net_wel: |p| p.normen.specialist_hoogstens = Waarde::vast(dec!(62)),
+        net_niet: |p| p.normen.specialist_hoogstens = Waarde::vast(dec!(61)),
+        tekort: dec!(0.035),
     },
     Geval {
         // Everybody a generalist: no mix at all, and that blocks.
         sleutel: "TM-4 team:noord",
         net_wel: |_| {},
         net_niet: |p| p.functies.iter_mut().for_each(|f| f.soort = Functiesoort::Generalist),
-        tekort: dec!(0.9),
+        tekort: dec!(0.975),
     },
     Geval {
         sleutel: "TM-5 team:noord",
@@ -399,16 +435,36 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(1),
     },
     Geval {
-        sleutel: "BN-1 team:noord functie:begeleider",
+        sleutel: "BN-1a team:noord functie:begeleider",
         net_wel: |p| fte(p, "n2", dec!(2)),
         net_niet: |p| fte(p, "n2", dec!(1.99)),
         tekort: dec!(0.01),
     },
     Geval {
-        sleutel: "BN-1 wijk:WK999901 functie:begeleider",
+        sleutel: "BN-1a wijk:WK999901 functie:begeleider",
         net_wel: |p| twee_brede_teams(p, dec!(1)),
         net_niet: |p| twee_brede_teams(p, dec!(0.99)),
         tekort: dec!(0.01),
+    },
+    Geval {
+        // All that is asked is the mean of the city; 95 % of it.
+        sleutel: "BN-1b wijk:WK999901 voorziening:inloop",
+        net_wel: |p| alleen_noord(p, dec!(1.9)),
+        net_niet: |p| alleen_noord(p, dec!(1.89)),
+        tekort: dec!(10),
+    },
+    Geval {
+        // As the plan promises: 1,8 hours for each of 1.000 inhabitants, less than is asked.
+        sleutel: "BN-1b wijk:WK999901 voorziening:inloop",
+        net_wel: |p| {
+            basisuren(p, dec!(1.8));
+            fte(p, "n1", dec!(1.71));
+        },
+        net_niet: |p| {
+            basisuren(p, dec!(1.8));
+            fte(p, "n1", dec!(1.7));
+        },
+        tekort: dec!(10),
     },
     Geval {
         sleutel: "BN-2 wijk:WK999901 functie:gezinswerker",
@@ -418,14 +474,14 @@ pub const GEVALLEN: &[Geval] = &[
     },
     Geval {
         sleutel: "BN-3 stad verdeling:Basis",
-        net_wel: |p| p.verdeling.totaal = Waarde::vast(dec!(10)),
-        net_niet: |p| p.verdeling.totaal = Waarde::vast(dec!(9.9)),
+        net_wel: |p| p.verdeling.totaal = Waarde::vast(dec!(11)),
+        net_niet: |p| p.verdeling.totaal = Waarde::vast(dec!(10.9)),
         tekort: dec!(0.1),
     },
     Geval {
         sleutel: "BN-3 stad verdeling:Totaal",
-        net_wel: |p| p.verdeling.totaal = Waarde::vast(dec!(12.6)),
-        net_niet: |p| p.verdeling.totaal = Waarde::vast(dec!(12.7)),
+        net_wel: |p| p.verdeling.totaal = Waarde::vast(dec!(13.6)),
+        net_niet: |p| p.verdeling.totaal = Waarde::vast(dec!(13.7)),
         tekort: dec!(0.7),
     },
     Geval {
@@ -489,6 +545,19 @@ pub const GEVALLEN: &[Geval] = &[
         net_wel: |p| twee_brede_teams(p, dec!(0.9)),
         net_niet: |p| twee_brede_teams(p, dec!(0.89)),
         tekort: dec!(0.01),
+    },
+    Geval {
+        // A row of half a fte is one person, and two rows are two.
+        sleutel: "KV-1 stad voorziening:inloop",
+        net_wel: |p| fte(p, "n1", dec!(1.6)),
+        net_niet: |p| fte(p, "n1", dec!(1.59)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "KV-1 stad voorziening:inloop",
+        net_wel: |p| rij(p, "n1").personen = Some(2),
+        net_niet: |p| rij(p, "n1").personen = Some(1),
+        tekort: dec!(1),
     },
     Geval {
         sleutel: "DV-1 stad voorziening:begeleiding",
@@ -562,6 +631,12 @@ pub const GEVALLEN: &[Geval] = &[
         net_niet: |p| organisatie(p, "klein").omvang = Some(Waarde::vast(dec!(50))),
         tekort: dec!(5),
     },
+    Geval {
+        sleutel: "DV-4 stad organisatie:bakker",
+        net_wel: |p| kleine_van_nu(p, dec!(0)),
+        net_niet: |p| kleine_van_nu(p, dec!(0.01)),
+        tekort: dec!(0.01),
+    },
     Geval { sleutel: "BR-1 wijk:WK999901", net_wel: |p| ver(p, 100), net_niet: |p| ver(p, 101), tekort: dec!(1) },
     Geval {
         sleutel: "HV-1a wijk:WK999901",
@@ -633,6 +708,37 @@ pub const GEVALLEN: &[Geval] = &[
         sleutel: "PE-5 stad aanstelling:z3",
         net_wel: |_| {},
         net_niet: |p| p.overname[0].werktijd_nu = Some("anders".into()),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "PE-6 team:noord",
+        net_wel: |p| p.normen.fte_kwetsbaar = Waarde::vast(dec!(0.49)),
+        net_niet: |p| p.normen.fte_kwetsbaar = Waarde::vast(dec!(0.5)),
+        tekort: dec!(1),
+    },
+    Geval {
+        // Two people, or somebody of the same functie in the city.
+        sleutel: "PE-6 team:zuid",
+        net_wel: |p| {
+            p.normen.fte_kwetsbaar = Waarde::vast(dec!(0.5));
+            rij(p, "zg").personen = Some(2);
+        },
+        net_niet: |p| {
+            p.normen.fte_kwetsbaar = Waarde::vast(dec!(0.5));
+            rij(p, "zg").personen = Some(1);
+        },
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SV-3 stad scope:p1",
+        net_wel: |p| referentie_bij(p, "klein", true),
+        net_niet: |p| referentie_bij(p, "klein", false),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SV-3 stad scope:p1",
+        net_wel: |p| p.scope[0].status = Scopestatus::Uit,
+        net_niet: |p| organisatie(p, "zorg").ervaring.clear(),
         tekort: dec!(1),
     },
     Geval {
@@ -892,6 +998,8 @@ pub const GEVALLEN: &[Geval] = &[
     },
 ];
 
+/// Requirements that no plan can be judged by yet: what that would take, no plan can hold.
+pub const NOOIT_GETOETST: &[&str] = &["VD-3"];
 /// What is measured of the begeleiding: in Zuid by a public source, in Noord not; the total is public too.
 fn gemeten(plan: &mut Plan, noord: Decimal) {
     plan.bronnen[0].licentie = "CC BY 4.0".to_owned();
@@ -918,7 +1026,8 @@ pub const OPEN: &[(&str, Open)] = &[
     ("TM-6", Ok(|p| p.bezetting.clear())),
     ("TM-7", Ok(zonder_team)),
     ("TM-8", Ok(zonder_team)),
-    ("BN-1", Ok(|p| p.verdeling.basis.clear())),
+    ("BN-1a", Ok(|p| p.verdeling.basis.clear())),
+    ("BN-1b", Ok(|p| p.voorzieningen[0].basis = false)),
     ("BN-2", Ok(|p| p.verdeling.basis.clear())),
     (
         "BN-3",
@@ -928,9 +1037,10 @@ pub const OPEN: &[(&str, Open)] = &[
         }),
     ),
     ("BN-4", Ok(|p| p.bezetting.clear())),
-    ("BN-5", Ok(|p| p.verdeling.totaal = Waarde::vast(dec!(10)))),
+    ("BN-5", Ok(|p| p.verdeling.totaal = Waarde::vast(dec!(11)))),
     ("VD-1", Ok(|p| p.voorzieningen.retain(|v| v.code.as_str() == "crisis"))),
     ("VD-2", Ok(|p| p.voorzieningen.retain(|v| v.code.as_str() == "crisis"))),
+    ("VD-3", Ok(|_| {})),
     ("DV-1", Ok(|p| p.bezetting.clear())),
     ("DV-2", Ok(|p| organisatie(p, "klein").achtergrond.clear())),
     ("DV-3", Ok(|p| p.bezetting.iter_mut().for_each(|r| r.expertise.clear()))),
@@ -944,8 +1054,10 @@ pub const OPEN: &[(&str, Open)] = &[
     ("PE-3", Ok(|p| p.functies[1].bruto_loonkosten = None)),
     ("PE-4", Ok(|p| p.organisaties.iter_mut().for_each(|o| o.levering.clear()))),
     ("PE-5", Ok(|p| p.overname[0].kosten_nu = None)),
+    ("PE-6", Ok(zonder_team)),
     ("SV-1", Ok(|p| organisatie(p, "zorg").alleen_hier = false)),
     ("SV-2", Ok(|p| p.organisaties.retain(|o| !o.positie.is_lid()))),
+    ("SV-3", Ok(|p| p.organisaties.iter_mut().for_each(|o| o.ervaring.clear()))),
     ("BG-1", Ok(|p| p.begroting.lumpsum.clear())),
     ("BG-2", Ok(|p| p.begroting.lumpsum.clear())),
     ("BG-3", Ok(|p| p.bezetting.clear())),
@@ -956,6 +1068,7 @@ pub const OPEN: &[(&str, Open)] = &[
     ("SC-4", Ok(|p| p.begroting.budgetregels.clear())),
     ("VV-1", Ok(|p| p.voorzieningen.iter_mut().for_each(|v| v.vraag = Vraagregel::Gemeten))),
     ("VV-2", Ok(|p| p.scope.clear())),
+    ("KV-1", Ok(|p| p.bezetting.clear())),
     ("FA-1", Ok(|p| p.opdracht.gunning = None)),
     ("RI-1", Ok(|p| p.risicos[0].besproken = None)),
     ("AV-1", Ok(|p| p.voorzieningen.clear())),
@@ -982,5 +1095,5 @@ pub fn overname_als(plan: &mut Plan, status: Status) {
 
 /// Nobody of a functie knows its field.
 pub fn zonder_domein(plan: &mut Plan) {
-    plan.functies[0].domeinen = vec![Domein::Welzijn];
+    plan.functies[3].domeinen = vec![Domein::Welzijn];
 }

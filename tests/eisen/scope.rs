@@ -51,7 +51,7 @@ fn a_line_without_an_amount_is_not_judged() {
     let toetsing = toets(&na(|p| p.voorzieningen[3].budgetregel = Some(Budgetregel::Incidenteel)));
     assert!(matches!(toetsing.oordeel_eis(eis("SC-4")), Oordeel::NogNiet(_)));
     assert_eq!(
-        toetsing.open.iter().map(|o| o.sleutel.as_str()).collect::<Vec<_>>(),
+        toetsing.open.iter().map(|o| o.sleutel.as_str()).filter(|s| s.starts_with("SC-4")).collect::<Vec<_>>(),
         ["SC-4 stad budgetregel:Incidenteel"]
     );
 }

@@ -28,7 +28,7 @@ fn what_falls_with_a_small_onderaannemer_is_as_worked_out_by_hand() {
     assert_eq!(gevolg.meer_ongedekt(), dec!(2000));
     let erbij: BTreeSet<&str> = gevolg.erbij.iter().map(|b| b.sleutel.as_str()).collect();
     let moet = [
-        "BN-1 team:zuid functie:begeleider",
+        "BN-1a team:zuid functie:begeleider",
         "VD-1 mensen:stad:gezinswerker",
         "VD-1 mensen:zuid:begeleider",
         "VD-2 team:zuid functie:begeleider",

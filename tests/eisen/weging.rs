@@ -51,15 +51,15 @@ fn a_voornemen_that_became_an_eis_blocks() {
 fn what_weighs_lighter_is_told_beside_the_verdict() {
     let plan = na(|p| {
         fte(p, "n2", dec!(1.99));
-        for eis in ["VD-1", "BN-1"] {
+        for eis in ["VD-1", "BN-1a"] {
             weeg(p, eis, None, Some(Ernst::Aandacht));
         }
     });
     let strook = strook(&plan);
     assert_eq!(strook.vonnis(), Some(Vonnis::Dekkend));
-    assert_eq!(strook.stand().lichter, ["BN-1", "VD-1"]);
+    assert_eq!(strook.stand().lichter, ["BN-1a", "VD-1"]);
     assert!(
-        text::strook::eisen(&strook).contains("2 lichter gewogen (BN-1, VD-1)"),
+        text::strook::eisen(&strook).contains("2 lichter gewogen (BN-1a, VD-1)"),
         "{}",
         text::strook::eisen(&strook)
     );

@@ -66,9 +66,9 @@ fn scenario_beside_its_plan() {
             locaties | Huis van de wijk: open → gesloten vanaf 2027
             ");
             insta::assert_snapshot!(regels(&bevindingen).join("\n"), @"
-            erbij | TM-3 | blokkerend | team Noord | - | het domein ontbreekt | geen functie in het team werkt in het domein Welzijn | -
+            erbij | TM-3 | blokkerend | team Noord | - | 0,5 fte te kort | niemand in het team heeft Welzijn als eerste domein | -
             erbij | TM-6 | aandacht | Noorderpark | - | 0,2 fte te kort | niemand is het vaste gezicht van deze wijk | -
-            erbij | BN-1 | blokkerend | team Noord | - | 1,0 fte te kort | 0,0 fte opbouwwerker, en het basisniveau is 1,0 fte | -
+            erbij | BN-1a | waarschuwing | team Noord | - | 1,0 fte te kort | 0,0 fte opbouwwerker, en het basisniveau is 1,0 fte | -
             erbij | BN-3 | waarschuwing | heel Assen | - | 0,3 fte verschil | er wordt 3,4 fte over de wijken verdeeld, en er is 3,1 fte in de wijken | -
             erbij | BR-1 | waarschuwing | Centrum | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (0 % woont dichtbij) | -
             erbij | BR-1 | waarschuwing | Noorderpark | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek (0 % woont dichtbij) | -

@@ -76,6 +76,8 @@ pub enum Codesoort {
     Mijlpaal,
     /// A risk.
     Risico,
+    /// A side in a contradiction.
+    Standpunt,
     /// A note.
     Notitie,
     /// A part of the scope.

@@ -10,7 +10,7 @@ use crate::plan::waar::Waar;
 use crate::plan::{
     Aanstelling, Aanstellingcode, Besluit, Bron, Buurtteam, EisUit, Functie, Functiecode, Gebruik, Kerncijfer, Last,
     Locatie, Locatiecode, Methode, Mijlpaal, Notitie, OpenPunt, Organisatie, Overname, Risico, Scenario, Scopedeel,
-    Steun, Voorziening, Waarde, Weging, Werktijd, Wijk, Zet,
+    Standpunt, Steun, Voorziening, Waarde, Weging, Werktijd, Wijk, Zet,
 };
 
 /// A noun that stands in a list of the plan itself.
@@ -50,6 +50,7 @@ zaken! {
     Besluit = "besluiten",
     Mijlpaal = "mijlpalen",
     Risico = "risicos",
+    Standpunt = "standpunten",
     OpenPunt = "open_punten",
     Notitie = "notities",
     Wijk = "wijken",

@@ -4,6 +4,7 @@ use crate::dekking::Bevinding;
 use crate::dekking::feiten::Basisniveau as Feit;
 use crate::plan::Plan;
 use crate::text::aantal::fte;
+use crate::text::eenheid::bedrag;
 use crate::text::{getoond, plek};
 
 pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
@@ -14,6 +15,10 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             let paar = getoond::nodig_en_er_is(b.maat.moet, b.maat.is, plan.normen.afronding);
             let (er_is, functie) = (paar.is.tekst(), plek::functie(plan, functie));
             format!("{er_is} fte {functie}, en het basisniveau is {moet}{}", paar.slot())
+        }
+        Feit::OnderBasisaanbod(v) => {
+            let (is, moet) = (bedrag(b.maat.is, b.maat.eenheid), bedrag(b.maat.moet, b.maat.eenheid));
+            format!("{is} {}, en het basisaanbod vraagt er ten minste {moet}", plek::voorziening(plan, v))
         }
         Feit::BasisWijktAf { functie, uitzondering } => {
             let waarom = plan.verdeling.uitzonderingen.get(uitzondering).map_or("", |u| u.motivatie.as_str());
@@ -60,6 +65,12 @@ pub(super) fn raad(b: &Bevinding, feit: Feit) -> String {
             }
         }
         Feit::PlusZonderVraag => "verleg de gewichten van de wijkplus, of leg vast waar deze plus voor is".to_owned(),
+        Feit::OnderBasisaanbod(_) => {
+            format!(
+                "{} meer in deze wijk, of van wijken die er meer van krijgen",
+                bedrag(b.maat.tekort(), b.maat.eenheid)
+            )
+        }
         Feit::OnderBasis { .. } => String::new(),
     }
 }

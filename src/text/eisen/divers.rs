@@ -40,6 +40,12 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
                 fte(*stedelijk),
             )
         }
+        Feit::KleinVerliestAlles(o) => {
+            format!(
+                "{} is klein, krijgt nu {moet} per jaar en heeft in dit plan geen werk",
+                plek::organisatie(plan, *o)
+            )
+        }
         Feit::KleinAandeel(euro) => format!(
             "kleine organisaties krijgen {is} van de kosten van personeel ({}), en {moet} is het minste",
             crate::text::getal::euro(*euro),
@@ -72,6 +78,9 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
             expertise.woord(),
             bedrag(plan.normen.expertise_stad.midden, b.maat.eenheid),
         ),
+        Feit::KleinVerliestAlles(o) => {
+            format!("geef {} een deel van het werk, of leg vast waarom niet", plek::organisatie(plan, *o))
+        }
         Feit::KleinAandeel(_) => "geef werk van een grote organisatie aan een kleine".to_owned(),
     }
 }

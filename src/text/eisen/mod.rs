@@ -35,7 +35,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
         Feit::Voldoende(feit) => voldoende::wat(plan, b, feit),
         Feit::Bereikbaar(feit) => bereikbaar::wat(plan, b, feit),
         Feit::Huisvesting(feit) => huisvesting::wat(plan, b, feit),
-        Feit::Personeel(feit) => personeel::wat(plan, b, *feit),
+        Feit::Personeel(feit) => personeel::wat(plan, b, feit),
         Feit::Begroting(feit) => begroting::wat(b, *feit),
         Feit::Divers(feit) => divers::wat(plan, b, feit),
         Feit::Verband(feit) => verband::wat(plan, b, *feit),
@@ -53,7 +53,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
     match &b.feit {
         Feit::Team(feit) => team::raad(plan, b, *feit),
         Feit::Basisniveau(feit) => basisniveau::raad(b, *feit),
-        Feit::Personeel(feit) => personeel::raad(plan, b, *feit),
+        Feit::Personeel(feit) => personeel::raad(plan, b, feit),
         Feit::Begroting(feit) => begroting::raad(plan, b, *feit),
         Feit::Divers(feit) => divers::raad(plan, b, feit),
         Feit::Verband(feit) => verband::raad(plan, *feit),

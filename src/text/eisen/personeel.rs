@@ -1,5 +1,6 @@
 //! PE in words.
 
+use super::kort;
 use crate::dekking::Bevinding;
 use crate::dekking::feiten::Personeel as Feit;
 use crate::plan::{Functiecode, Plan, Werktijdcode};
@@ -7,8 +8,8 @@ use crate::text::aantal::{fte, kleine_letter};
 use crate::text::eenheid::bedrag;
 use crate::text::plek;
 
-pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
-    match feit {
+pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
+    match *feit {
         Feit::NietGeplaatst(overname) => {
             let over = fte(b.maat.tekort());
             let Some(wie) = plan.overname.get(overname) else { return over };
@@ -49,6 +50,12 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
                 werktijd(plan, straks),
             )
         }
+        Feit::EenMens(ref functies) => {
+            let hangt = if functies.len() == 1 { "hangt" } else { "hangen" };
+            let namen = functies.iter().map(|&f| plek::functie(plan, f)).collect();
+            let hoeveel = bedrag(b.maat.is, b.maat.eenheid);
+            format!("{hoeveel} {hangt} van één mens af, zonder vervanging in de stad: {}", kort(namen))
+        }
         Feit::BovenLevering { organisatie, functie } => {
             let naam = plan.organisaties.get(organisatie).map_or("", |o| &o.naam);
             let (kan, ingezet) = (fte(b.maat.moet), fte(b.maat.is));
@@ -58,9 +65,9 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
     }
 }
 
-pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
+pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
     let hoeveel = fte(b.maat.tekort());
-    match feit {
+    match *feit {
         Feit::NietGeplaatst(overname) => {
             let naam = plan.overname.get(overname).map_or_else(String::new, |o| functie(plan, &o.functie));
             format!("plaats {hoeveel} {naam} in een buurtteam")
@@ -78,6 +85,9 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         }
         Feit::BovenLevering { functie, .. } => {
             format!("zoek {hoeveel} {} bij een andere partner", plek::functie(plan, functie))
+        }
+        Feit::EenMens(_) => {
+            "bundel deze functies in de stad, of vul bij de bezettingsregel in dat het er meer zijn".to_owned()
         }
     }
 }

@@ -28,7 +28,13 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         }
         Feit::DomeinOntbreekt(domein) => {
             let team = if teams(plan, b.plaats, |_| true).len() > 1 { "de teams" } else { "het team" };
-            format!("geen functie in {team} werkt in het domein {}", namen::domein(domein))
+            let domein = namen::domein(domein);
+            if maat.is.is_zero() {
+                format!("niemand in {team} heeft {domein} als eerste domein")
+            } else {
+                let (is, moet) = (fte(maat.is), fte(maat.moet));
+                format!("in {team} heeft {is} {domein} als eerste domein, en {moet} is het minste")
+            }
         }
         Feit::DomeinGedeeld(domein) => {
             let teams = teams(plan, b.plaats, |team| team.heeft(domein));
@@ -99,11 +105,19 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         Feit::DomeinOntbreekt(domein) => {
             let functie = plan.functies.iter().enumerate();
             // Of several that know it, the first by code.
-            let functie = functie.filter(|(_, f)| f.domeinen.contains(&domein)).min_by_key(|(_, f)| &f.code);
+            let functie = functie.filter(|(_, f)| f.domeinen.first() == Some(&domein)).min_by_key(|(_, f)| &f.code);
             let functie = functie.map(|(f, _)| f);
-            let wie = functie.map_or_else(|| "iemand".to_owned(), |f| format!("een {}", plek::functie(plan, f)));
-            let waar = plek::van_bevinding(plan, b.plaats);
-            format!("{wie} in {waar} die in het domein {} werkt", namen::domein(domein))
+            let (erbij, waar) = (fte(b.maat.tekort()), plek::van_bevinding(plan, b.plaats));
+            let domein = namen::domein(domein);
+            match functie {
+                Some(f) => format!(
+                    "{erbij} {} erbij in {waar}, of een andere functie met {domein} als eerste domein",
+                    plek::functie(plan, f)
+                ),
+                None => format!(
+                    "{erbij} erbij in {waar} van een functie met {domein} als eerste domein; zo een is er nog niet"
+                ),
+            }
         }
     }
 }

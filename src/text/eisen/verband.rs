@@ -5,7 +5,7 @@ use crate::dekking::feiten::Verband as Feit;
 use crate::plan::{Organisatie, Plan, Positie};
 use crate::text::aantal::opsomming;
 use crate::text::eenheid::bedrag;
-use crate::text::plek;
+use crate::text::{bevinding, plek};
 
 pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
     match feit {
@@ -43,6 +43,16 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             let alleen = plan.organisaties.iter().find(|o| o.positie.is_lid()).map_or("", |o| &o.naam);
             format!("{alleen} is het enige lid van de combinatie")
         }
+        Feit::ZonderReferentie { ander } => {
+            let wat = bevinding::over(plan, b.over);
+            if ander {
+                format!(
+                    "{wat}: alleen wie geen lid is en op wie geen beroep wordt gedaan, heeft hier een referentie van"
+                )
+            } else {
+                format!("{wat}: geen organisatie heeft hier een referentie van")
+            }
+        }
     }
 }
 
@@ -59,6 +69,12 @@ pub(super) fn raad(plan: &Plan, feit: Feit) -> String {
         }
         Feit::GeenPenvoerder => "kies welk lid penvoerder is".to_owned(),
         Feit::TweeVormen => "maak de hoofdaanbieder lid, of de leden onderaannemer".to_owned(),
+        Feit::ZonderReferentie { ander: true } => {
+            "doe een beroep op de geschiktheid van de onderaannemer die deze ervaring heeft".to_owned()
+        }
+        Feit::ZonderReferentie { .. } => {
+            "vul bij een lid een referentie van dit onderdeel in, of zoek een partner die haar heeft".to_owned()
+        }
         Feit::LidAlleen => "maak dit lid hoofdaanbieder, of neem er een tweede lid bij".to_owned(),
     }
 }

@@ -34,4 +34,11 @@ pub(super) static ACTIES: &[Actie] = &[
         &["K"],
         Lijstsoort::Risicos,
     ),
+    lijst(
+        "tegenstrijdigheden",
+        "tegenstrijdigheden in de documenten tonen",
+        "Waar de documenten elkaar of zichzelf tegenspreken, opnieuw berekend, en van welke kant dit plan uitgaat.",
+        &["Z"],
+        Lijstsoort::Tegenstrijdigheden,
+    ),
 ];

@@ -45,6 +45,7 @@ pub fn nieuwe_rij(model: &mut Model) {
         dienstverband: Dienstverband::InDienst,
         vanaf: None,
         tot_en_met: None,
+        personen: None,
         expertise: Vec::new(),
         kosten_per_fte: None,
         herkomst: Herkomst::default(),

@@ -1,6 +1,7 @@
 //! What can be chosen: the nouns that a code can name, the choices of a kind, what a note can be about.
 
 use super::haken;
+use crate::dekking::strijd::{STRIJD, Strijd};
 use crate::dekking::{EISEN, Eis};
 use crate::plan::bron::Broncode;
 use crate::plan::controle::Codesoort;
@@ -120,6 +121,13 @@ pub fn eisen() -> Vec<Optie> {
     let aard = <crate::plan::eis_uit::Eiscode as crate::plan::deel::Beschreven>::AARD;
     let optie = |eis: &Eis| Some(Optie { tekst: format!("{} {}", eis.id, eis.titel), waarde: aard.uit_tekst(eis.id)? });
     EISEN.iter().filter_map(|eis| optie(eis)).collect()
+}
+
+/// The contradictions in which a side can be taken.
+pub fn tegenstrijdigheden() -> Vec<Optie> {
+    let aard = <crate::plan::standpunt::Strijdcode as crate::plan::deel::Beschreven>::AARD;
+    let optie = |s: &Strijd| Some(Optie { tekst: format!("{} {}", s.nr, s.over), waarde: aard.uit_tekst(s.nr)? });
+    STRIJD.iter().filter_map(|strijd| optie(strijd)).collect()
 }
 
 /// The wijzigingen of a list, when that is what it holds.

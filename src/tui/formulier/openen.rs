@@ -4,15 +4,18 @@ use super::haken::{self, benaderd, grootste};
 use super::{Formulier, aanstelling, keuzes};
 use crate::calc::Gids;
 use crate::calc::verdeling::volgens_regel;
+use crate::dekking::strijd::{STRIJD, standpunt};
 use crate::plan::codes::vrij;
 use crate::plan::deel::vind::{bestemming, vind};
 use crate::plan::deel::{Beschreven, Blik, Blikmut, Deel, Groep as _, Soort, Veld};
 use crate::plan::organisatie::Levering;
+use crate::plan::standpunt::{Standpunt, Strijdcode};
 use crate::plan::verdeling::Uitzondering;
 use crate::plan::{
     Aanstelling, Dienstverband, Functiecode, Gebruik, Herkomst, Locatie, Locatiecode, Locatiesoort, Overname,
     Overnamecode, Plan, Plek, Status, Waar, Waarde, Wijkcode, Wijziging,
 };
+use crate::text::strijd as in_woorden;
 use crate::text::zaak::{met_soort, plan_velden};
 use crate::tui::bewerken::formatie::{kies, rijen};
 use crate::tui::blik::lagen::{Bericht, Laag, Lijst, Vervolg};
@@ -136,6 +139,7 @@ impl Ingang {
             "scope" => Some(Lijstsoort::Scope),
             "mijlpalen" => Some(Lijstsoort::Mijlpalen),
             "risicos" => Some(Lijstsoort::Risicos),
+            "standpunten" => Some(Lijstsoort::Tegenstrijdigheden),
             naam => Some(Lijstsoort::Zaken(naam)),
         }
     }
@@ -253,6 +257,9 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
     if soort == Lijstsoort::Uitval {
         return uitval(model, plaats);
     }
+    if soort == Lijstsoort::Tegenstrijdigheden {
+        return strijd(model, plaats);
+    }
     let Some(waar) = soort.waar_van(model, plaats) else { return };
     let bij = match soort {
         Lijstsoort::Uitzonderingen | Lijstsoort::Levering => "fte",
@@ -260,7 +267,11 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Scope => "status",
         Lijstsoort::Mandaat => "toegang",
         Lijstsoort::Risicos => "eigenaar",
-        Lijstsoort::Overname | Lijstsoort::Uitval | Lijstsoort::Mijlpalen | Lijstsoort::Zaken(_) => "",
+        Lijstsoort::Overname
+        | Lijstsoort::Uitval
+        | Lijstsoort::Mijlpalen
+        | Lijstsoort::Tegenstrijdigheden
+        | Lijstsoort::Zaken(_) => "",
     };
     // What the plan asks is not what an organisatie can do: looking at the row asserts nothing.
     match Formulier::op(&model.werk.plan, waar.clone()) {
@@ -280,6 +291,14 @@ fn uitval(model: &mut Model, plaats: usize) {
         let titel = "Wat valt als deze partner uitvalt".to_owned();
         model.blik.lagen.push(Laag::Bericht(Bericht { titel, regels, schuif: 0 }));
     }
+}
+
+/// A contradiction, to read.
+fn strijd(model: &mut Model, plaats: usize) {
+    let Some(strijd) = STRIJD.get(plaats) else { return };
+    let regels = in_woorden::volledig(&model.werk.plan, strijd);
+    let titel = format!("Tegenstrijdigheid {}", strijd.nr);
+    model.blik.lagen.push(Laag::Bericht(Bericht { titel, regels, schuif: 0 }));
 }
 
 /// A form of how much an organisatie can supply of a functie, of which it does not say so yet.
@@ -322,6 +341,13 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Mandaat => nieuwe_zaak(plan, "voorzieningen"),
         Lijstsoort::Mijlpalen => nieuwe_zaak(plan, "mijlpalen"),
         Lijstsoort::Risicos => nieuwe_zaak(plan, "risicos"),
+        Lijstsoort::Tegenstrijdigheden => STRIJD.get(plaats).map(|strijd| match standpunt(plan, strijd) {
+            Some(al) => Formulier::van(plan, al),
+            None => {
+                let nieuw = Standpunt { strijd: Strijdcode::from(strijd.nr), ..Standpunt::leeg() };
+                Formulier::nieuwe(plan, &nieuw).bij("kant")
+            }
+        }),
         Lijstsoort::Zaken(lijst) => nieuwe_zaak(plan, lijst),
     };
     match formulier {

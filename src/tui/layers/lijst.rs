@@ -10,12 +10,14 @@ use rust_decimal::Decimal;
 
 use crate::calc::afronding::minder;
 use crate::dekking::Ernst;
+use crate::dekking::strijd::STRIJD;
 use crate::plan::wijziging::Zaak;
-use crate::plan::{Dienstverband, Waar};
+use crate::plan::{Dienstverband, Standpunt, Waar};
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
 use crate::report::{
-    aanstellingen, levering, mandaat, mijlpalen, overname, risicos, scope, tekst, uitval, uitzonderingen, zaken,
+    aanstellingen, levering, mandaat, mijlpalen, overname, risicos, scope, tegenstrijdigheden, tekst, uitval,
+    uitzonderingen, zaken,
 };
 use crate::text::aantal::hoofdletter;
 use crate::text::{afbreken, datum, getoond, namen, oordeel, zoeken};
@@ -108,6 +110,7 @@ impl Lijstsoort {
                 &[("voorziening", 26), ("domein", 14), ("toegang", 8), ("indicatie", 9), ("besluit", 8), ("status", 5)]
             }
             Self::Mijlpalen => &[("uiterlijk", 10), ("dagen", 9), ("wat", 24), ("wie", 14), ("wanneer", 8)],
+            Self::Tegenstrijdigheden => &[("nr", 4), ("over", 22), ("gesteld", 15), ("berekend", 15), ("kant", 12)],
             Self::Risicos => &[("risico", 26), ("maatregel", 20), ("eigenaar", 10), ("herzien", 10), ("bron", 4)],
             Self::Zaken(_) => &[],
         }
@@ -148,6 +151,10 @@ impl Lijstsoort {
                 "Wat er mis kan gaan, met de maatregel die het document noemt; enter vult in wie erop let en wanneer het \
                  weer wordt besproken."
             }
+            Self::Tegenstrijdigheden => {
+                "Waar de documenten elkaar tegenspreken, met wat er opnieuw berekend uit komt; enter toont beide citaten, a \
+                 legt vast van welke kant dit plan uitgaat en waarom."
+            }
             Self::Zaken(_) => "Enter wijzigt een rij, a maakt een nieuwe, y een kopie; d haalt een rij weg.",
         }
     }
@@ -164,6 +171,7 @@ impl Lijstsoort {
             Self::Mandaat => "Er staan nog geen voorzieningen in het plan.",
             Self::Mijlpalen => "Er staan nog geen mijlpalen in het plan; a voegt er een toe.",
             Self::Risicos => "Er staan nog geen risico's in het plan; a voegt er een toe.",
+            Self::Tegenstrijdigheden => "Er zijn geen tegenstrijdigheden.",
             Self::Zaken(_) => "Hier staat nog niets in het plan; a voegt iets toe.",
         }
     }
@@ -186,6 +194,7 @@ impl Lijstsoort {
             Self::Mandaat => mandaat::tabel(zicht),
             Self::Mijlpalen => mijlpalen::op_dag(zicht, model.blik.vandaag),
             Self::Risicos => risicos::tabel(zicht),
+            Self::Tegenstrijdigheden => tegenstrijdigheden::tabel(zicht),
             Self::Vacatures | Self::Uitval | Self::Zaken(_) => {
                 let mut tabel = aanstellingen::tabel(zicht);
                 let vacature = Cel::tekst(namen::dienstverband(Dienstverband::Vacature));
@@ -218,6 +227,7 @@ impl Lijstsoort {
                 mijlpalen::volgorde(plan).get(plaats).and_then(|&i| plan.mijlpalen.get(i)).map(Zaak::waar)
             }
             Self::Risicos => in_lijst(&["risicos"]),
+            Self::Tegenstrijdigheden => STRIJD.get(plaats).map(|s| Waar::nieuw([Standpunt::LIJST, s.nr])),
             Self::Zaken(lijst) => in_lijst(&[lijst]),
             Self::Uitval => None,
             Self::Vacatures => openen::vacatures(plan).nth(plaats).map(Zaak::waar),

@@ -98,6 +98,8 @@ pub enum Lijstsoort {
     Mijlpalen,
     /// What can go wrong.
     Risicos,
+    /// Where the documents contradict each other.
+    Tegenstrijdigheden,
     /// The nouns of this list of the plan.
     Zaken(&'static str),
 }

@@ -84,6 +84,7 @@ fn zonder_koppen<'t>(tabel: &'t Tabel, lijst: &Lijst, blok: &[Vec<&str>]) -> Res
         | Lijstsoort::Uitval
         | Lijstsoort::Mijlpalen
         | Lijstsoort::Risicos
+        | Lijstsoort::Tegenstrijdigheden
         | Lijstsoort::Zaken(_) => lijst.orde.kolom.checked_sub(1).and_then(|k| tabel.kolommen.get(k)),
     };
     vanzelf.ok_or_else(|| format!("zet de naam van de kolom erboven, of sorteer er eerst op; {}", kies(tabel)))

@@ -37,7 +37,7 @@ fn every_year_is_what_it_is_by_hand() {
 #[test]
 fn the_lumpsum_of_a_year_changes_by_step_and_by_typing_and_undo_takes_it_back() {
     let mut tafel = Tafel::nieuw(80, 24);
-    tafel.druk(&op(Post::Lumpsum)).druk("+").bevat("2.700 +100").bevat("▲ 4 → 3").bevat("● over");
+    tafel.druk(&op(Post::Lumpsum)).druk("+").bevat("2.700 +100").bevat("▲ 6 → 5").bevat("● over");
     let lumpsum = &tafel.model.werk.plan.begroting.lumpsum;
     assert_eq!([lumpsum[0].waarde.midden, lumpsum[1].waarde.midden], [dec!(2700000); 2]);
     assert_eq!(lumpsum[0].waarde.toelichting.as_deref(), Some(EIGEN));

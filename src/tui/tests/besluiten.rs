@@ -108,6 +108,19 @@ fn what_is_due_says_how_long_there_is_left_and_opens_over_any_screen() {
 }
 
 #[test]
+fn a_contradiction_is_read_with_both_quotes_and_gets_a_side_with_a_motivation() {
+    let mut tafel = Tafel::nieuw(110, 40);
+    tafel.druk("Z").bevat("Tegenstrijdigheden").bevat("totaal van").druk("/planning<enter><enter>");
+    tafel.bevat("Tegenstrijdigheid I14").bevat("“Eind augustus 2027.”").bevat("start: 1-3-2028").bevat("nog geen kant");
+    tafel.druk("<esc>a").bevat("I14 planning").druk("tweede<enter><omlaag>De gunning is in september<enter>");
+    let standpunt = &tafel.model.werk.plan.standpunten[0];
+    assert_eq!((standpunt.strijd.as_str(), standpunt.kant), ("I14", crate::plan::standpunt::Kant::Tweede));
+    tafel.druk("<enter>").bevat("Dit plan gaat uit van de tweede bron").bevat("De gunning is in september");
+    tafel.druk("<esc>").druk("d<enter>");
+    assert!(tafel.model.werk.plan.standpunten.is_empty());
+}
+
+#[test]
 fn a_note_on_every_screen_is_about_what_is_selected_and_marks_it() {
     let plan = proefplan();
     let wijk = plan.wijken[0].code.clone();

@@ -23,7 +23,7 @@ fn kop(tafel: &Tafel) -> String {
 #[test]
 fn an_edit_is_drawn_before_the_other_years_are_known() {
     let mut tafel = Tafel::met(dekkend(), 120, 40);
-    tafel.bevat("● dekkend in 2028–2029, bandbreedte midden");
+    tafel.bevat("● dekkend 2028–29 midden");
     tafel.druk("3<omlaag>").model.blik.status = None;
     tafel.model.reken_af(true);
     assert!(kop(&tafel).contains("● dekkend"), "{}", kop(&tafel));
