@@ -103,7 +103,9 @@ fn blijft(pad: &Pad) -> impl Iterator<Item = String> {
         let regel = format!("Blijft: {} {}", b.eis.id, bevinding::regel(&pad.plan, b));
         let Some(Some(vondst)) = pad.zonder.get(&b.sleutel) else { return format!("{regel}.") };
         let zwaar = vondst.erbij.iter().filter(|(_, b)| b.ernst == Ernst::Blokkerend);
-        let dan: Vec<String> = zwaar.map(|(jaar, b)| format!("{} in {}", b.eis.id, getal::jaar(*jaar))).collect();
+        let mut dan: Vec<String> = zwaar.map(|(jaar, b)| format!("{} in {}", b.eis.id, getal::jaar(*jaar))).collect();
+        dan.sort();
+        dan.dedup();
         let dan = if dan.is_empty() {
             "komt elders iets tekort".to_owned()
         } else {

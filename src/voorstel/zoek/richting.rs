@@ -25,6 +25,8 @@ use crate::voorstel::{self, Herstel, kleinste, werkplek};
 
 /// Most people of whom hours are lacking that are looked at.
 const MENSEN: usize = 6;
+/// Most functies of a voorziening that are looked at.
+const FUNCTIES: usize = 3;
 /// Most places that are looked at.
 const PLEKKEN: usize = 6;
 /// Rows from which fte can come that are looked at, for each place where they are lacking.
@@ -125,6 +127,12 @@ pub(super) fn alle(proef: &Proef<'_>) -> Vec<Richting> {
             let tekort = b.maat.tekort();
             let herstel = meer_fte(&stand, b.plaats, *functie, (in_tienden(tekort) * Decimal::TWO).max(Decimal::ONE));
             bouwer.van_fte(herstel)
+        }
+        Feit::Basisniveau(Basisniveau::OnderBasisaanbod(v)) => {
+            let functies =
+                proef.plan.voorzieningen[*v].inzet.iter().filter_map(|i| stand.gids.functies.get(&i.functie));
+            let meer = |f: &usize| meer_fte(&stand, b.plaats, *f, Decimal::TWO);
+            functies.take(FUNCTIES).flat_map(|f| bouwer.van_fte(meer(f))).collect()
         }
         Feit::Bereikbaar(Bereikbaar::BuitenBereik { .. }) => bouwer.buurtkamers(),
         Feit::Huisvesting(Huisvesting::GeenTeamplek { .. } | Huisvesting::GeenCentralePlek { .. }) => {
