@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::afronding::halverwege;
 use crate::plan::waar::Waar;
 use crate::plan::waarde::EIGEN;
 use crate::plan::wijk::{Meting, Reeks};
@@ -149,7 +150,7 @@ fn is_klein(waarde: &Waarde) -> bool {
 }
 
 fn afgerond(waarde: Decimal) -> Decimal {
-    ((waarde / OP).round() * OP).max(OP)
+    (halverwege(waarde / OP, 0) * OP).max(OP)
 }
 
 impl Afscherming {

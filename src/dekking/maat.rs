@@ -157,6 +157,16 @@ impl Maat {
         if self.voldoet() { Decimal::ZERO } else { (self.moet - self.is).abs() }
     }
 
+    /// How far it is within what it must be, as a share of the larger of the two: below zero where it is not met.
+    pub(super) fn marge(&self) -> Decimal {
+        let binnen = match self.kant {
+            Kant::Minstens => self.is - self.moet,
+            Kant::Hoogstens => self.moet - self.is,
+            Kant::Precies => -(self.is - self.moet).abs(),
+        };
+        binnen.checked_div(self.is.abs().max(self.moet.abs())).unwrap_or_default()
+    }
+
     /// The same as a share of the larger of the two, from 0 to 1: all that must be is missing, or all that is, is too
     /// much.
     pub(super) fn aandeel(&self) -> Decimal {

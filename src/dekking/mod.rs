@@ -67,6 +67,7 @@ pub use oordeel::{Ontbreekt, Oordeel};
 pub use teamstand::{Teamstand, teamstanden};
 pub use toetsing::{Stand, Teamgebied, Toets, Toetsing, in_volgorde};
 pub use uitval::Uitval;
+pub use verband::telt_als_ervaring;
 pub use voldoende::ongedekt_in;
 pub use vonnis::{Eisenstand, Jaarverschil, Strook, Telling, Vonnis};
 

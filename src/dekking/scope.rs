@@ -57,8 +57,13 @@ pub enum Feit {
 }
 
 impl Feit {
+    /// True where no voorziening does a part of the scope, or one for which nothing is asked or nobody works.
+    pub const fn zonder_werk(self) -> bool {
+        matches!(self, Self::ZonderVoorziening { .. } | Self::ZonderWerk { .. } | Self::ZonderMensen { .. })
+    }
+
     /// True where nobody but the gemeente offers a part of the scope.
-    pub(super) const fn zonder_aanbieder(self) -> bool {
+    pub const fn zonder_aanbieder(self) -> bool {
         match self {
             Self::ZonderVoorziening { aanbieder }
             | Self::ZonderWerk { aanbieder, .. }

@@ -102,15 +102,26 @@ pub struct Toetsing {
     pub open: Vec<Open>,
     /// The judgement on each requirement (rows) in each gebied (columns), the city last.
     oordelen: Rooster<Oordeel>,
+    /// The narrowest measure of each requirement in each gebied, where that was asked for.
+    metingen: Option<Rooster<Option<Maat>>>,
 }
 
 impl Toetsing {
     /// Holds a plan against all requirements that are not switched off.
     pub fn van(plan: &Plan, uitkomst: &Uitkomst) -> Self {
+        Self::met(plan, uitkomst, None)
+    }
+
+    /// The same, and keeps what was measured, also of what is met.
+    pub fn gemeten(plan: &Plan, uitkomst: &Uitkomst) -> Self {
+        Self::met(plan, uitkomst, Some(Rooster::gevuld(EISEN.len(), plan.wijken.len() + 1, None)))
+    }
+
+    fn met(plan: &Plan, uitkomst: &Uitkomst, metingen: Option<Rooster<Option<Maat>>>) -> Self {
         let gids = Gids::van(plan);
         let stand = Stand { plan, gids: &gids, uitkomst };
         let oordelen = Rooster::gevuld(EISEN.len(), plan.wijken.len() + 1, Oordeel::NietVanToepassing);
-        let mut toetsing = Self { bevindingen: Vec::new(), open: Vec::new(), oordelen };
+        let mut toetsing = Self { bevindingen: Vec::new(), open: Vec::new(), oordelen, metingen };
         for (rij, eis) in EISEN.iter().enumerate().filter(|(_, eis)| geldt(plan, eis)) {
             (eis.toets)(&mut Toets { stand, eis, rij, uit: &mut toetsing });
         }
@@ -123,6 +134,12 @@ impl Toetsing {
         let rij = EISEN.iter().position(|e| e.id == eis.id);
         rij.filter(|_| gebied < self.oordelen.kolommen())
             .map_or(Oordeel::NietVanToepassing, |rij| self.oordelen[(rij, gebied)])
+    }
+
+    /// The narrowest measure of a requirement in a gebied; none where it is a yes or no, or measures were not kept.
+    pub fn meting(&self, eis: &Eis, gebied: usize) -> Option<Maat> {
+        let rij = EISEN.iter().position(|e| e.id == eis.id)?;
+        self.metingen.as_ref().filter(|metingen| gebied < metingen.kolommen())?[(rij, gebied)]
     }
 
     /// The heaviest judgement on a requirement.
@@ -202,6 +219,9 @@ impl Toets<'_, '_> {
     /// A subject in a place was measured; what is found when the measure is not met.
     pub(super) fn houd(&mut self, plaats: Plaats, over: Over, maat: Maat, feit: impl FnOnce() -> Feit) {
         if maat.voldoet() {
+            for gebied in plaats.gebieden(self.stand.gids) {
+                self.meet(gebied, maat);
+            }
             self.voldoet(plaats);
         } else {
             self.vind(plaats, over, maat, feit());
@@ -228,6 +248,7 @@ impl Toets<'_, '_> {
         let sleutel = Sleutel::van(&self.stand, self.eis, plaats, over);
         let ernst = ernst_van(self.stand.plan, self.eis, ernst);
         for &gebied in &gebieden {
+            self.meet(gebied, maat);
             self.in_gebied(gebied, ernst.into());
         }
         let eis = self.eis;
@@ -273,6 +294,12 @@ impl Toets<'_, '_> {
         for gebied in plaats.gebieden(self.stand.gids) {
             self.in_gebied(gebied, oordeel);
         }
+    }
+
+    fn meet(&mut self, gebied: usize, maat: Maat) {
+        let Some(metingen) = &mut self.uit.metingen else { return };
+        let cel = &mut metingen[(self.rij, gebied)];
+        *cel = Some(cel.filter(|al| al.marge() <= maat.marge()).unwrap_or(maat));
     }
 
     fn in_gebied(&mut self, gebied: usize, oordeel: Oordeel) {

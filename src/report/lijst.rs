@@ -7,9 +7,9 @@ use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, capaciteit,
     dekking, eisen, eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, mandaat,
-    meerjarenbegroting, mijlpalen, nog_niet, notities, oordeel, openpunten, overname, overzicht, partners, risicos,
-    scenarios, scope, tegenstrijdigheden, uitval, uitzonderingen, varianten, verdeling, verdeling_euro, vraag,
-    werktijd,
+    meerjarenbegroting, metingen, mijlpalen, nog_niet, notities, oordeel, openpunten, overname, overzicht, partners,
+    risicos, scenarios, scope, tegenstrijdigheden, uitval, uitzonderingen, varianten, verband, verdeling,
+    verdeling_euro, vraag, werktijd,
 };
 use crate::dekking::Strook;
 use crate::plan::Organisatiecode;
@@ -26,7 +26,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 42] = [
+pub static TABELLEN: [Rapport; 44] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -87,6 +87,11 @@ pub static TABELLEN: [Rapport; 42] = [
         uitleg: "de scope per onderdeel: status, voorziening, aanbieder, wat ontbreekt",
         maak: scope::tabel,
     },
+    Rapport {
+        naam: "verband",
+        uitleg: "zo dekken wij de hele scope: elk onderdeel tegen elke partner",
+        maak: verband::tabel,
+    },
     Rapport { naam: "mandaat", uitleg: "per voorziening wie binnenlaat, nagaat en besluit", maak: mandaat::tabel },
     Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maak: huisvesting::tabel },
     Rapport { naam: "locaties", uitleg: "alle locaties van het plan", maak: locaties::tabel },
@@ -99,6 +104,11 @@ pub static TABELLEN: [Rapport; 42] = [
     },
     Rapport { naam: "oordeel", uitleg: "dekkend of niet, in elk jaar en elke bandbreedte", maak: oordeel::tabel },
     Rapport { naam: "dekking", uitleg: "elke eis in elke wijk", maak: dekking::tabel },
+    Rapport {
+        naam: "metingen",
+        uitleg: "elke eis per plaats: wat er is en moet zijn, norm, gewicht, bron",
+        maak: metingen::tabel,
+    },
     Rapport { naam: "bevindingen", uitleg: "wat er ontbreekt, hoeveel, en wat helpt", maak: bevindingen::tabel },
     Rapport { naam: "nog_niet", uitleg: "wat nog niet te toetsen is, en waarom", maak: nog_niet::tabel },
     Rapport { naam: "eisen", uitleg: "de eisen met hun bron en oordeel", maak: eisen::tabel },

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
 use crate::calc::scope::{Werk, aanbieders, door, is_aanbieder, werk};
-use crate::dekking::{Bevinding, Feit, Over};
+use crate::dekking::feiten::Verband;
+use crate::dekking::{Bevinding, Feit, Over, telt_als_ervaring};
 use crate::plan::{Plan, Scopedeel, Scopesoort, Wijkcode};
 use crate::text::aantal::opsomming;
 use crate::text::{namen, scope as in_woorden, zaak};
@@ -39,7 +40,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             som(|w| w.fte_gedekt).map_or(Cel::Leeg, Cel::Fte),
             som(|w| w.euro).map_or(Cel::Leeg, Cel::Euro),
             Cel::tekst_of_leeg(&organisaties(plan, onderdeel, van)),
-            Cel::tekst_of_leeg(ontbreekt(zicht, plaats)),
+            Cel::aantal(referenties(plan, onderdeel) as u64),
+            Cel::tekst_of_leeg(&ontbreekt(zicht, plaats)),
             Cel::tekst_of_leeg(&onderdeel.keuze),
             onderdeel.bron.as_ref().map_or(Cel::Leeg, |b| Cel::tekst(b.as_str())),
             Cel::tekst_of_leeg(&onderdeel.plaats),
@@ -64,13 +66,15 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
              delen ze. Fte: uren direct werk gedeeld door de uren van één fte, zonder de vaste taken van een post; \
              euro: wat de benodigde fte kosten, met overhead, in prijzen van het jaar."
                 .to_owned(),
+            "Ervaring: referenties die tellen (SV-3): van een lid, of van een onderaannemer op wie u een beroep doet."
+                .to_owned(),
             "Organisaties: wie het biedt; tussen haakjes waar, als dat niet overal is. De gemeente telt niet als aanbieder."
                 .to_owned(),
         ],
     }
 }
 
-const KOLOMMEN: [(&str, &str); 17] = [
+const KOLOMMEN: [(&str, &str); 18] = [
     ("code", "code"),
     ("soort", "soort"),
     ("wet", "wet"),
@@ -83,6 +87,7 @@ const KOLOMMEN: [(&str, &str); 17] = [
     ("fte_gedekt", "fte gedekt"),
     ("euro", "euro"),
     ("organisaties", "organisaties"),
+    ("ervaring", "ervaring"),
     ("ontbreekt", "wat ontbreekt"),
     ("keuze", "keuze"),
     ("bron", "bron"),
@@ -101,14 +106,23 @@ fn sleutel(onderdeel: &Scopedeel) -> (Cel, Cel, Cel) {
     }
 }
 
-/// What is missing for a part, as found.
-fn ontbreekt(zicht: &Zicht<'_>, plaats: usize) -> &'static str {
-    let mut hier = zicht.toetsing.bevindingen.iter().filter(|b| b.over == Over::Scope(plaats));
+/// What is missing for a part, as found: to do it, and to show experience with it.
+pub(super) fn ontbreekt(zicht: &Zicht<'_>, plaats: usize) -> String {
+    let hier = zicht.toetsing.bevindingen.iter().filter(|b| b.over == Over::Scope(plaats));
     let wat = |b: &Bevinding| match b.feit {
         Feit::Scope(feit) => Some(in_woorden::ontbreekt(feit)).filter(|woorden| !woorden.is_empty()),
+        Feit::Verband(Verband::ZonderReferentie { .. }) => Some("ervaring"),
         _ => None,
     };
-    hier.find_map(wat).unwrap_or_default()
+    let mut alle: Vec<&str> = hier.filter_map(wat).collect();
+    alle.sort_by_key(|woorden| *woorden == "ervaring");
+    alle.join("; ")
+}
+
+/// The referenties that count of a part.
+fn referenties(plan: &Plan, onderdeel: &Scopedeel) -> usize {
+    let tellen = plan.organisaties.iter().filter(|o| telt_als_ervaring(o)).flat_map(|o| &o.ervaring);
+    tellen.filter(|r| r.onderdelen.contains(&onderdeel.code)).count()
 }
 
 /// Who offers a part, each with where when that is not everywhere.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::berekend::Berekend;
 use super::bevindingen::{self, Regel};
 use super::zicht::Zicht;
-use super::{dekking as matrix, eisen, json, nog_niet, oordeel, overzicht, voetnoot};
+use super::{dekking as matrix, eisen, json, metingen, nog_niet, oordeel, overzicht, voetnoot};
 use crate::calc::Gids;
 use crate::dekking::feiten::Voldoende;
 use crate::dekking::{
@@ -237,6 +237,7 @@ impl<'z> Toetsrapport<'z> {
             "wijken": json::rijen(&wijken),
             "eisen": rijen(self.eisen()),
             "dekking": rijen(self.matrix()),
+            "metingen": rijen(metingen::tabel(&self.zicht)),
             "bevindingen": rijen(self.bevindingen()),
             "nog_niet": self.zichten.iter().map(|z| json!({
                 "jaar": z.stand.uitkomst.jaar,

@@ -17,15 +17,17 @@ const ANDERS: [(&str, &str); 4] = [
 ];
 
 /// Who may use the functions that round: what shows a figure, and what decides in whole steps (tenths of fte, euros,
-/// workplaces, people).
-const STAPPEN: [&str; 16] = [
+/// workplaces, people; counts that are hidden, and the thousands of a table of the documents).
+const STAPPEN: [&str; 18] = [
     "calc/afronding.rs",
+    "calc/afscherming.rs",
     "calc/bijdrage.rs",
     "calc/gedekt/net.rs",
     "calc/huisvesting.rs",
     "calc/methodekeuze.rs",
     "calc/verdeling.rs",
     "dekking/bereikbaar.rs",
+    "dekking/strijd/denkmodel.rs",
     "text/getal.rs",
     "text/getoond.rs",
     "tui/bewerken/verdeling.rs",

@@ -19,6 +19,7 @@ fn kaal() -> (Plan, Functie, Voorziening) {
     plan.buurtteams.truncate(1);
     plan.buurtteams[0].werkgebied = vec![plan.wijken[0].code.clone()];
     plan.locaties.clear();
+    plan.begroting.initiatieven.clear();
     plan.overname.clear();
     plan.scenarios.clear();
     plan.besluiten.clear();

@@ -3,6 +3,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::calc::afronding::halverwege;
+
 /// The first year of the table.
 pub const EERSTE: u16 = 2026;
 
@@ -79,5 +81,5 @@ pub fn gegroeid(bedrag: Decimal, jaren: u16) -> Decimal {
 /// Rounded to thousands, half up.
 pub fn in_duizenden(bedrag: Decimal) -> Decimal {
     let duizend = Decimal::ONE_THOUSAND;
-    (bedrag / duizend).round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero) * duizend
+    halverwege(bedrag / duizend, 0) * duizend
 }

@@ -41,7 +41,7 @@ const KAN_ERBIJ: fn(&Model) -> bool = |m| match m.blik.lagen.last() {
         Lijstsoort::Overname => !m.werk.plan.functies.is_empty(),
         Lijstsoort::Vacatures => !m.werk.plan.functies.is_empty() && !m.werk.plan.organisaties.is_empty(),
         Lijstsoort::Uitzonderingen => !m.werk.plan.wijken.is_empty() && !m.werk.plan.verdeling.basis.is_empty(),
-        Lijstsoort::Uitval => false,
+        Lijstsoort::Uitval | Lijstsoort::Verband => false,
         Lijstsoort::Scope
         | Lijstsoort::Mandaat
         | Lijstsoort::Mijlpalen

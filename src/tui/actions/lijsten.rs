@@ -14,6 +14,13 @@ pub(super) static ACTIES: &[Actie] = &[
         Lijstsoort::Scope,
     ),
     lijst(
+        "verband",
+        "verband en scope tonen: wie biedt wat, en wat niemand biedt",
+        "Elk onderdeel van de scope tegen elke partner: wie het biedt, wie er ervaring mee heeft, en wat ontbreekt.",
+        &["H"],
+        Lijstsoort::Verband,
+    ),
+    lijst(
         "mandaat",
         "mandaat van de voorzieningen tonen",
         "Per voorziening waar een inwoner binnenkomt, wie nagaat of hij haar krijgt en wie besluit.",

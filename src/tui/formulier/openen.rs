@@ -264,7 +264,7 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
     let bij = match soort {
         Lijstsoort::Uitzonderingen | Lijstsoort::Levering => "fte",
         Lijstsoort::Vacatures => "dienstverband",
-        Lijstsoort::Scope => "status",
+        Lijstsoort::Scope | Lijstsoort::Verband => "status",
         Lijstsoort::Mandaat => "toegang",
         Lijstsoort::Risicos => "eigenaar",
         Lijstsoort::Overname
@@ -336,7 +336,7 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
             let wijk = plan.wijken.get(model.blik.keuze.gebied).map(|w| w.code.clone());
             return nieuwe_plek(model, wijk);
         }
-        Lijstsoort::Uitval => return,
+        Lijstsoort::Uitval | Lijstsoort::Verband => return,
         Lijstsoort::Scope => nieuwe_zaak(plan, "scope"),
         Lijstsoort::Mandaat => nieuwe_zaak(plan, "voorzieningen"),
         Lijstsoort::Mijlpalen => nieuwe_zaak(plan, "mijlpalen"),

@@ -17,7 +17,7 @@ use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
 use crate::report::{
     aanstellingen, levering, mandaat, mijlpalen, overname, risicos, scope, tegenstrijdigheden, tekst, uitval,
-    uitzonderingen, zaken,
+    uitzonderingen, verband, zaken,
 };
 use crate::text::aantal::hoofdletter;
 use crate::text::{afbreken, datum, getoond, namen, oordeel, zoeken};
@@ -31,6 +31,12 @@ use crate::tui::model::Model;
 use crate::tui::view::tabel::{Kolom, Tabelbeeld};
 use crate::tui::view::vel::{Vel, breek, kort};
 use crate::tui::weghalen;
+
+/// Columns of the table of the verband before those of the partners.
+const VAST: usize = 4;
+
+/// Most partners that have a column on the screen; the table has all.
+const MEESTE_PARTNERS: usize = 14;
 
 /// Cells inside the popup at 80 columns.
 const SMAL: u16 = 74;
@@ -80,6 +86,14 @@ impl Lijstsoort {
             return (0..tabel.kolommen.len()).map(maak).collect();
         }
         let plaats = |sleutel: &str| tabel.kolommen.iter().position(|k| k.sleutel == sleutel);
+        if self == Self::Verband {
+            // What it is and what is missing, then one narrow column a partner, as many as fit.
+            let partner = |k: usize| Getoond { plaats: k, breedte: 2, getal: false };
+            let laatste = tabel.kolommen.len() - 1;
+            let vast = |k: usize, breedte: usize| Getoond { plaats: k, breedte, getal: false };
+            let partners = (VAST..laatste).take(MEESTE_PARTNERS).map(partner);
+            return [vast(1, 24), vast(laatste, 13)].into_iter().chain(partners).collect();
+        }
         let kolommen = self.kolommen().iter();
         let maak = |&(sleutel, breedte): &(&str, usize)| {
             Some(Getoond { plaats: plaats(sleutel)?, breedte, getal: GETALLEN.contains(&sleutel) })
@@ -112,7 +126,7 @@ impl Lijstsoort {
             Self::Mijlpalen => &[("uiterlijk", 10), ("dagen", 9), ("wat", 24), ("wie", 14), ("wanneer", 8)],
             Self::Tegenstrijdigheden => &[("nr", 4), ("over", 22), ("gesteld", 15), ("berekend", 15), ("kant", 12)],
             Self::Risicos => &[("risico", 26), ("maatregel", 20), ("eigenaar", 10), ("herzien", 10), ("bron", 4)],
-            Self::Zaken(_) => &[],
+            Self::Verband | Self::Zaken(_) => &[],
         }
     }
 
@@ -140,6 +154,7 @@ impl Lijstsoort {
                 "Wat de gemeente vraagt, wat het plan ermee doet en wie het biedt; enter wijzigt een onderdeel, / zoekt. \
                  Wie iets biedt, staat bij de organisaties, wat een voorziening doet bij de voorzieningen."
             }
+            Self::Verband => "",
             Self::Mandaat => {
                 "Waar een inwoner binnenkomt, wie nagaat en wie besluit; leeg: dat is er niet. Enter wijzigt de voorziening."
             }
@@ -168,6 +183,7 @@ impl Lijstsoort {
             Self::Uitval => "Het plan wordt zonder elke partner doorgerekend.",
             Self::Uitzonderingen => "Het basisniveau is overal volgens de regel; a maakt een uitzondering.",
             Self::Scope => "De scope staat nog niet in het plan; a voegt een onderdeel toe.",
+            Self::Verband => "De scope staat nog niet in het plan.",
             Self::Mandaat => "Er staan nog geen voorzieningen in het plan.",
             Self::Mijlpalen => "Er staan nog geen mijlpalen in het plan; a voegt er een toe.",
             Self::Risicos => "Er staan nog geen risico's in het plan; a voegt er een toe.",
@@ -191,6 +207,7 @@ impl Lijstsoort {
             Self::Levering => levering::tabel(zicht),
             Self::Uitzonderingen => uitzonderingen::tabel(zicht),
             Self::Scope => scope::tabel(zicht),
+            Self::Verband => verband::tabel(zicht),
             Self::Mandaat => mandaat::tabel(zicht),
             Self::Mijlpalen => mijlpalen::op_dag(zicht, model.blik.vandaag),
             Self::Risicos => risicos::tabel(zicht),
@@ -222,6 +239,7 @@ impl Lijstsoort {
             Self::Overname => in_lijst(&["overname"]),
             Self::Uitzonderingen => in_lijst(&["verdeling", "uitzonderingen"]),
             Self::Scope => in_lijst(&["scope"]),
+            Self::Verband => verband::onderdelen(plan).get(plaats).and_then(|&s| plan.scope.get(s)).map(Zaak::waar),
             Self::Mandaat => in_lijst(&["voorzieningen"]),
             Self::Mijlpalen => {
                 mijlpalen::volgorde(plan).get(plaats).and_then(|&i| plan.mijlpalen.get(i)).map(Zaak::waar)
@@ -327,7 +345,10 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
     let kolommen = lijst.soort.getoond(&tabel);
     let benaderd = kolommen.iter().any(|k| !tabel.kolom_telt_op(&tabel.kolommen[k.plaats].sleutel));
     let breed = usize::from(scherm.width.min(120).saturating_sub(6));
-    let mut uitleg = breek(lijst.soort.uitleg(), breed);
+    let mut uitleg = match lijst.soort {
+        Lijstsoort::Verband => breek(&vel.model.met_zicht(verband::kop), breed),
+        soort => breek(soort.uitleg(), breed),
+    };
     if benaderd {
         uitleg.extend(breek(getoond::AFGEROND, breed));
     }

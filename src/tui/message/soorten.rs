@@ -92,6 +92,8 @@ pub enum Lijstsoort {
     Uitzonderingen,
     /// The scope: what is asked, what does it, who offers it.
     Scope,
+    /// Every part of the scope against every partner.
+    Verband,
     /// Who decides what about the voorzieningen.
     Mandaat,
     /// What is due when.

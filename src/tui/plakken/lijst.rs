@@ -80,6 +80,7 @@ fn zonder_koppen<'t>(tabel: &'t Tabel, lijst: &Lijst, blok: &[Vec<&str>]) -> Res
         Lijstsoort::Levering => genoemd("kan"),
         Lijstsoort::Overname | Lijstsoort::Vacatures | Lijstsoort::Uitzonderingen => genoemd("fte"),
         Lijstsoort::Scope
+        | Lijstsoort::Verband
         | Lijstsoort::Mandaat
         | Lijstsoort::Uitval
         | Lijstsoort::Mijlpalen

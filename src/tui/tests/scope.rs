@@ -18,6 +18,17 @@ fn the_scope_shows_what_nobody_offers_and_each_row_opens() {
     tafel.druk("I").bevat("Mandaat").bevat("WPDA").druk("<enter>").bevat("▸ toegang");
 }
 
+/// Every part against every partner, at both sizes: the holes stand beside the name, whatever else fits.
+#[test]
+fn the_verband_shows_the_holes_and_each_row_opens() {
+    for (breedte, hoogte) in [(80, 24), (160, 48)] {
+        let mut tafel = Tafel::met(crate::store::ingebouwd().unwrap().plan, breedte, hoogte);
+        tafel.druk("H").bevat("Zo dekken wij").bevat("zonder aanbieder: 10").bevat("Dagbesteding · e");
+        tafel.druk("/humanitas<enter>").bevat("aanbieder; e").bevat_niet("I4V Veilige");
+        tafel.druk("<enter>").bevat("of het in de scope zit");
+    }
+}
+
 #[test]
 fn what_is_undecided_becomes_a_scenario_by_one_action_and_is_undone_by_one_key() {
     let mut tafel = tafel();
