@@ -41,8 +41,13 @@ pub enum Feit {
         /// Fte needed there.
         nodig: Decimal,
     },
-    /// More plus per inhabitant than the city, and nothing that is asked more than there.
-    PlusZonderVraag,
+    /// More plus than the city gives per inhabitant and the wijk asks above the city's average.
+    PlusZonderVraag {
+        /// Fte that the wijk would get if all inhabitants got the same plus.
+        gemiddeld: Decimal,
+        /// Fte that it asks above the average of the city.
+        boven: Decimal,
+    },
     /// Hand corrections that would take a wijk below its basis; none of them counts.
     CorrectieOnderBasis,
 }
@@ -305,7 +310,7 @@ static GEZICHT: Eis = Eis {
     },
     normen: &[],
     oorzaken: &[],
-    // Per inhabitant, and compared by cross-multiplying: a wijk that gets more plus than the city must ask more of something.
+    // A wijk that gets more plus per inhabitant than the city must ask that much more than the city does.
     toets: |toets| {
         let Stand { plan, uitkomst, .. } = toets.stand;
         let verdeeld = &uitkomst.verdeling;
@@ -322,14 +327,10 @@ static GEZICHT: Eis = Eis {
                 toets.nog_niet(plaats, Ontbreekt::Vraag);
                 continue;
             }
-            let vraagt_meer = boven_gemiddeld(&toets.stand, w).next().is_some();
-            if verdeeld.plus[w] * allen <= plus * hier || vraagt_meer {
-                toets.voldoet(plaats);
-                continue;
-            }
+            let boven: Decimal = boven_gemiddeld(&toets.stand, w).map(|(_, meer)| meer).sum();
             let gemiddeld = deel(plus * hier, allen);
-            let maat = Maat::hoogstens(verdeeld.plus[w], gemiddeld, Eenheid::Fte);
-            toets.vind(plaats, Over::Plus, maat, feit(Feit::PlusZonderVraag));
+            let maat = Maat::hoogstens(verdeeld.plus[w], gemiddeld + boven, Eenheid::Fte);
+            toets.houd(plaats, Over::Plus, maat, || feit(Feit::PlusZonderVraag { gemiddeld, boven }));
         }
     },
 };

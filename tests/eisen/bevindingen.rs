@@ -39,7 +39,7 @@ soorten! {
     Feit::Team(Team::GeenVasteVerbinder) => "geen vaste verbinder",
     Feit::Team(Team::TeamTeGroot) => "team te groot",
     Feit::Basisniveau(Basisniveau::GegevenIsNietEr { .. }) => "gegeven is niet er",
-    Feit::Basisniveau(Basisniveau::PlusZonderVraag) => "plus zonder vraag",
+    Feit::Basisniveau(Basisniveau::PlusZonderVraag { .. }) => "plus zonder vraag",
     Feit::Team(Team::Niemand) => "niemand",
     Feit::Team(Team::MeerWijken) => "team met meer wijken",
     Feit::Team(Team::DomeinOntbreekt(_)) => "domein ontbreekt",

@@ -11,6 +11,7 @@ mod twee_teams;
 mod uitval;
 mod vonnis;
 mod weging;
+mod wijkplus;
 
 use wijkplan::calc::{self, Uitkomst};
 use wijkplan::dekking::{EISEN, Eis, Toetsing};

@@ -36,9 +36,12 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             let (is, verschil) = (fte(b.maat.is), fte((b.maat.is - gegeven).abs()));
             format!("{is} bezet, {verschil} {hoe} dan de {} van de verdeling; benodigd is {}", fte(gegeven), fte(nodig))
         }
-        Feit::PlusZonderVraag => format!(
-            "{is} wijkplus, per inwoner meer dan gemiddeld ({moet}), en van geen functie vraagt deze wijk meer dan \
-             gemiddeld"
+        Feit::PlusZonderVraag { gemiddeld, boven } => format!(
+            "{is} wijkplus, waar {} gemiddeld per inwoner is, en deze wijk vraagt {} meer dan gemiddeld: {} beantwoordt \
+             geen vraag",
+            fte(gemiddeld),
+            fte(boven),
+            fte(b.maat.tekort()),
         ),
         Feit::CorrectieOnderBasis => {
             "de handmatige correcties brengen een wijk onder haar basisniveau en tellen daarom niet mee".to_owned()
@@ -64,7 +67,9 @@ pub(super) fn raad(b: &Bevinding, feit: Feit) -> String {
                 )
             }
         }
-        Feit::PlusZonderVraag => "verleg de gewichten van de wijkplus, of leg vast waar deze plus voor is".to_owned(),
+        Feit::PlusZonderVraag { .. } => {
+            "verleg de gewichten van de wijkplus, of leg vast waar deze plus voor is".to_owned()
+        }
         Feit::OnderBasisaanbod(_) => {
             format!(
                 "{} meer in deze wijk, of van wijken die er meer van krijgen",
