@@ -162,6 +162,8 @@ fn zelfde_grond(een: &Plan, ander: &Plan) -> bool {
         prognose,
         eisen_uit: _,
         wegingen: _,
+        eisen_af: _,
+        nulmetingen: _,
         scenarios: _,
         besluiten: _,
         mijlpalen: _,

@@ -5,10 +5,11 @@ use rust_decimal::Decimal;
 use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
 use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte};
 use super::oordeel::Ontbreekt;
-use super::toetsing::Stand;
+use super::toetsing::{Stand, Toets};
 use crate::calc::afronding::{deel, procent};
+use crate::plan::{Budgetregel, Initiatiefsoort, Last, Status, Waarde};
 
-pub(super) static EISEN: &[&Eis] = &[&LUMPSUM, &OORMERK, &OVERHEAD, &RESERVE];
+pub(super) static EISEN: &[&Eis] = &[&LUMPSUM, &OORMERK, &OVERHEAD, &RESERVE, &INNOVATIE];
 
 /// What is found of the money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,12 @@ pub enum Feit {
     GeenOormerk,
     /// More is set aside for them than a small amount.
     OormerkHoog,
+    /// More is set aside for the initiatieven by name than for all of them.
+    OormerkOvertekend,
+    /// An initiatief of residents gets less than in the reference year, without a besluit; by position.
+    MinderDanReferentie(usize),
+    /// Nothing is for trying out something new.
+    GeenInnovatie,
     /// The share for overhead is so low that something must be missing in it.
     OverheadLaag,
     /// The share for overhead is high.
@@ -107,6 +114,57 @@ static OORMERK: Eis = Eis {
         let meeste = procent(plan.normen.oormerk_hoogstens.bij(uitkomst.band)) * lumpsum;
         let maat = Maat::hoogstens(kosten.oormerk, meeste, Eenheid::Euro);
         toets.houd(Plaats::Stad, Over::Plaats, maat, || feit(Feit::OormerkHoog));
+        per_initiatief(toets);
+    },
+};
+
+/// The oormerk by name: no more in all than there is, and none of residents less than it had.
+fn per_initiatief(toets: &mut Toets<'_, '_>) {
+    let Stand { plan, uitkomst, .. } = toets.stand;
+    let (begroting, band) = (&plan.begroting, uitkomst.band);
+    let bij = |waarde: &Option<Waarde<Last>>| waarde.as_ref().map_or(Decimal::ZERO, |w| w.bij(band));
+    let samen = begroting.initiatieven.iter().map(|i| bij(&i.oormerk)).sum();
+    let maat = Maat::hoogstens(samen, uitkomst.kosten.oormerk, Eenheid::Euro);
+    if !maat.voldoet() {
+        toets.vind(Plaats::Stad, Over::Budgetregel(Budgetregel::Welzijn), maat, feit(Feit::OormerkOvertekend));
+    }
+    for (i, initiatief) in begroting.initiatieven.iter().enumerate() {
+        let besloten = initiatief.oormerk.as_ref().and_then(|w| w.status) == Some(Status::Besluit);
+        if initiatief.soort != Initiatiefsoort::Inwoners || besloten {
+            continue;
+        }
+        let maat = Maat::minstens(bij(&initiatief.oormerk), bij(&initiatief.referentie), Eenheid::Euro);
+        if !maat.voldoet() {
+            toets.vind(Plaats::Stad, Over::Initiatief(i), maat, feit(Feit::MinderDanReferentie(i)));
+        }
+    }
+}
+
+static INNOVATIE: Eis = Eis {
+    id: "BG-5",
+    titel: "geld voor innovatie",
+    been: Been::Begroting,
+    reikwijdte: Reikwijdte::Stad,
+    ernst: Ernst::Aandacht,
+    bron: Bronplaats {
+        document: "S0",
+        plaats: "vraag 26",
+        citaat: "Er dient altijd ruimte/middelen te zijn om innovatief te zijn.",
+        gewicht: Gewicht::Eis,
+    },
+    normen: &[],
+    oorzaken: &[],
+    toets: |toets| {
+        let Stand { plan, uitkomst, .. } = toets.stand;
+        let Some(innovatie) = &plan.begroting.innovatie else {
+            return toets.nog_niet(Plaats::Stad, Ontbreekt::Innovatie);
+        };
+        // It is a part of the activities, and no more than those.
+        let hoeveel = innovatie.bij(uitkomst.band).min(plan.begroting.activiteiten.bij(uitkomst.band));
+        if hoeveel > Decimal::ZERO {
+            return toets.voldoet(Plaats::Stad);
+        }
+        toets.vind(Plaats::Stad, Over::Plaats, Maat::afwezig(Eenheid::Euro), feit(Feit::GeenInnovatie));
     },
 };
 

@@ -7,8 +7,8 @@ use super::eis::{Eis, Ernst};
 pub use super::maat::{Eenheid, Kant, Maat};
 use super::toetsing::Stand;
 use super::{
-    basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, invoering, oordeel::Ontbreekt, personeel,
-    privacy, scope, sturing, team, verband, voldoende, vormen,
+    afvinken, basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, invoering, oordeel::Ontbreekt,
+    personeel, privacy, scope, sturing, team, verband, voldoende, vormen,
 };
 use crate::calc::Gids;
 use crate::calc::gedekt::Bron;
@@ -88,6 +88,8 @@ pub enum Over {
     Voorziening(usize),
     /// A line of the budget.
     Budgetregel(Budgetregel),
+    /// An initiatief of the begroting.
+    Initiatief(usize),
     /// A field that people know in depth.
     Expertise(Expertise),
 }
@@ -165,6 +167,7 @@ impl Sleutel {
             Over::Scope(s) => format!("scope:{}", plan.scope[s].code),
             Over::Voorziening(v) => format!("voorziening:{}", plan.voorzieningen[v].code),
             Over::Budgetregel(regel) => format!("budgetregel:{}", regel.naam()),
+            Over::Initiatief(i) => format!("initiatief:{}", plan.begroting.initiatieven[i].naam),
             Over::Expertise(expertise) => format!("expertise:{expertise:?}"),
             Over::Gegeven(gegeven) => match gegeven {
                 Gegeven::Cijfers => "cijfers".to_owned(),
@@ -276,8 +279,10 @@ pub enum Feit {
     Vormen(vormen::Feit),
     /// FA.
     Invoering(invoering::Feit),
-    /// RI.
+    /// RI, MO.
     Sturing(sturing::Feit),
+    /// AF.
+    Afvinken(afvinken::Feit),
     /// GG.
     Gegevens(gegevens::Feit),
     /// AV.

@@ -1,7 +1,7 @@
-//! FA: from the award to the work. How long there is to prepare.
+//! FA: from the award to the work. How long there is to prepare, and how clients come over.
 
 use jiff::ToSpan as _;
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
 use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
@@ -9,7 +9,7 @@ use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Reikwijd
 use super::oordeel::Ontbreekt;
 use super::toetsing::Toets;
 
-pub(super) static EISEN: &[&Eis] = &[&ZES_MAANDEN];
+pub(super) static EISEN: &[&Eis] = &[&ZES_MAANDEN, &GELEIDELIJK, &DUBBEL];
 
 /// Months between the award and the start (FA-1), as the document has it.
 pub(super) const MAANDEN: i64 = 6;
@@ -24,6 +24,8 @@ pub enum Feit {
         /// True where one of the two days is an aanname.
         aanname: bool,
     },
+    /// The work begins before the documents let it.
+    VoorJanuari,
 }
 
 const fn feit(feit: Feit) -> bevinding::Feit {
@@ -68,6 +70,56 @@ fn zes_maanden(toets: &mut Toets<'_, '_>) -> Result<(), Ontbreekt> {
     toets.vind_met(ernst, Plaats::Stad, Over::Plaats, maat, feit(Feit::TeVroeg { vroegst, aanname }));
     Ok(())
 }
+
+static GELEIDELIJK: Eis = Eis {
+    id: "FA-2",
+    titel: "nieuwe cliënten vanaf de start, bestaande geleidelijk",
+    been: Been::Invoering,
+    reikwijdte: Reikwijdte::Stad,
+    ernst: Ernst::Waarschuwing,
+    bron: Bronplaats {
+        document: "S2",
+        plaats: "Voorbereiding en implementatie",
+        citaat: "Dit maakt dat er niet eerder dan januari 2028 uitvoering aan de opdracht gegeven kan worden. […] Dit betekent \
+                 dat we niet kiezen voor een 'big bang'",
+        gewicht: Gewicht::Voornemen,
+    },
+    normen: &[],
+    oorzaken: &[],
+    toets: geleidelijk,
+};
+
+/// The first day on which the work may begin (S2).
+const VROEGST: Date = date(2028, 1, 1);
+
+fn geleidelijk(toets: &mut Toets<'_, '_>) {
+    let plan = toets.stand.plan;
+    let Some(start) = plan.opdracht.start else { return toets.nog_niet(Plaats::Stad, Ontbreekt::Start) };
+    if start < VROEGST {
+        let maat = Maat::minstens(-dagen(start, VROEGST), Decimal::ZERO, Eenheid::Dag);
+        toets.vind(Plaats::Stad, Over::Plaats, maat, feit(Feit::VoorJanuari));
+        return;
+    }
+    // Whether no more come over than those whose indicatie ends, and not all at once, only those ends can tell.
+    toets.nog_niet(Plaats::Stad, Ontbreekt::Indicaties);
+}
+
+static DUBBEL: Eis = Eis {
+    id: "FA-3",
+    titel: "dubbele inzet in het overgangsjaar bemenst",
+    been: Been::Invoering,
+    reikwijdte: Reikwijdte::Stad,
+    ernst: Ernst::Waarschuwing,
+    bron: Bronplaats {
+        document: "S2",
+        plaats: "Financiële effecten van het denkmodel",
+        citaat: "In deze fase is nog sprake van dubbele inzet (oude én nieuwe systemen)",
+        gewicht: Gewicht::Voornemen,
+    },
+    normen: &[],
+    oorzaken: &[],
+    toets: |toets| toets.nog_niet(Plaats::Stad, Ontbreekt::Herindicaties),
+};
 
 fn dagen(van: Date, tot: Date) -> Decimal {
     Decimal::from((tot - van).get_days())

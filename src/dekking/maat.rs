@@ -35,6 +35,12 @@ pub enum Eenheid {
     Dag,
     /// Risks.
     Risico,
+    /// What is to be ticked off.
+    Afvinken,
+    /// Texts.
+    Tekst,
+    /// Questions.
+    Meetvraag,
     /// Calendar months.
     Maand,
     /// Years.

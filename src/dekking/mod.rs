@@ -7,10 +7,12 @@
 //! (`toetsing`), which of them are causes (`oorzaak`), the verdict over years and bands (`vonnis`), and what a change
 //! did (`gevolg`).
 
+mod afvinken;
 mod basisniveau;
 mod begroting;
 mod bereikbaar;
 mod bevinding;
+mod bsn;
 mod divers;
 mod eis;
 mod gegevens;
@@ -37,6 +39,7 @@ mod vormen;
 
 /// The facts of each group, by its name.
 pub mod feiten {
+    pub use super::afvinken::Feit as Afvinken;
     pub use super::basisniveau::Feit as Basisniveau;
     pub use super::begroting::Feit as Begroting;
     pub use super::bereikbaar::Feit as Bereikbaar;
@@ -88,6 +91,7 @@ pub static EISEN: LazyLock<Vec<&'static Eis>> = LazyLock::new(|| {
         vormen::EISEN,
         invoering::EISEN,
         sturing::EISEN,
+        afvinken::EISEN,
         privacy::EISEN,
         gegevens::EISEN,
     ]

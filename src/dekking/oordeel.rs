@@ -110,4 +110,16 @@ pub enum Ontbreekt {
     Risicos,
     /// It is not known when the risks were looked at.
     Risicosessie,
+    /// The plan does not say how the requirement is met.
+    Verantwoording,
+    /// No wijk was measured before the opdracht begins.
+    Nulmeting,
+    /// The plan does not say what is for trying out something new.
+    Innovatie,
+    /// It is not known when the indicaties of today end.
+    Indicaties,
+    /// It is not known how many are judged anew, how long that takes, and what runs on.
+    Herindicaties,
+    /// It is not known how many come in and how long their support lasts.
+    Doorlooptijd,
 }

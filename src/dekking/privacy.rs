@@ -3,16 +3,20 @@
 use rust_decimal::Decimal;
 
 use super::bevinding::{self, Eenheid, Gegeven, Maat, Over, Plaats};
+use super::bsn::teksten_met_bsn;
 use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Reikwijdte};
 use super::oordeel::Ontbreekt;
 use super::toetsing::{Stand, Toets};
 use crate::calc::afscherming::{Aantal, Afscherming, KLEINSTE};
+use crate::plan::Pad;
 
-pub(super) static EISEN: &[&Eis] = &[&KLEINE_AANTALLEN];
+pub(super) static EISEN: &[&Eis] = &[&KLEINE_AANTALLEN, &GEEN_PERSONEN];
 
 /// What is found of persons.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Feit {
+    /// Texts with a number that can be a burgerservicenummer: where they stand.
+    Burgerservicenummer(Vec<Pad>),
     /// Small counts follow from a published sum, also where a file for others hides them.
     Herleidbaar,
 }
@@ -70,3 +74,27 @@ fn herleidbaar(toets: &mut Toets<'_, '_>, wijk: usize, over: Over, n: u32) {
     let maat = Maat::hoogstens(n.into(), Decimal::ZERO, Eenheid::KleinAantal);
     toets.vind(Plaats::Wijk(wijk), over, maat, bevinding::Feit::Privacy(Feit::Herleidbaar));
 }
+
+static GEEN_PERSONEN: Eis = Eis {
+    id: "AV-2",
+    titel: "geen persoonsgegevens in teksten",
+    been: Been::Gegevens,
+    reikwijdte: Reikwijdte::Stad,
+    ernst: Ernst::Waarschuwing,
+    bron: Bronplaats {
+        document: "S0",
+        plaats: "vraag 19",
+        citaat: "De privacyofficers en functionaris gegevensbescherming zijn in een vroeg stadium al aangehaakt",
+        gewicht: Gewicht::Norm,
+    },
+    normen: &[],
+    oorzaken: &[],
+    toets: |toets| {
+        let waar = teksten_met_bsn(toets.stand.plan);
+        if waar.is_empty() {
+            return toets.voldoet(Plaats::Stad);
+        }
+        let maat = Maat::hoogstens(waar.len().into(), Decimal::ZERO, Eenheid::Tekst);
+        toets.vind(Plaats::Stad, Over::Plaats, maat, bevinding::Feit::Privacy(Feit::Burgerservicenummer(waar)));
+    },
+};

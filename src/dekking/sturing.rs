@@ -1,5 +1,8 @@
-//! RI: whether the plan keeps an eye on what can go wrong.
+//! RI and MO: whether the plan keeps an eye on what can go wrong, and knows how it was before.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
@@ -7,15 +10,15 @@ use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Reikwijd
 use super::invoering::na_maanden;
 use super::oordeel::Ontbreekt;
 use super::toetsing::Toets;
-use crate::plan::Risico;
+use crate::plan::{Nulmeting, Risico};
 
-pub(super) static EISEN: &[&Eis] = &[&RISICOS];
+pub(super) static EISEN: &[&Eis] = &[&RISICOS, &NULMETING];
 
 /// Months between two risk sessions at most (RI-1), as the document has it.
 const TUSSEN: i64 = 12;
 
 /// What is found of how the plan is steered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Feit {
     /// Nobody looks after some risks, or nothing is done about them, or not soon enough. How many there are of each.
     RisicosOnbeheerd {
@@ -28,6 +31,10 @@ pub enum Feit {
         /// Looked at again more than a year after the last time.
         laat: usize,
     },
+    /// A wijk did not answer all questions that are answered elsewhere.
+    Ongemeten,
+    /// A wijk was measured after the opdracht began.
+    NaDeStart(Date),
 }
 
 const fn feit(feit: Feit) -> bevinding::Feit {
@@ -83,4 +90,54 @@ fn risicos(toets: &mut Toets<'_, '_>) {
         return toets.nog_niet(Plaats::Stad, Ontbreekt::Risicosessie);
     }
     toets.voldoet(Plaats::Stad);
+}
+
+static NULMETING: Eis = Eis {
+    id: "MO-1",
+    titel: "een nulmeting met dezelfde vragen",
+    been: Been::Sturing,
+    reikwijdte: Reikwijdte::Wijk,
+    ernst: Ernst::Aandacht,
+    bron: Bronplaats {
+        document: "S3",
+        plaats: "Monitoring en inrichting",
+        citaat: "Deze meting kan per wijk verschillen, maar met eenzelfde set vragen worden uitgevoerd voor vergelijking.",
+        gewicht: Gewicht::Wens,
+    },
+    normen: &[],
+    oorzaken: &[],
+    toets: nulmeting,
+};
+
+fn nulmeting(toets: &mut Toets<'_, '_>) {
+    let plan = toets.stand.plan;
+    let wijken = toets.stand.bewoonde_wijken();
+    let vragen: BTreeSet<&str> = plan.nulmetingen.iter().flat_map(|n| &n.antwoorden).map(|v| v.vraag.trim()).collect();
+    if toets.niet_ingevuld(vragen.is_empty(), wijken.iter().copied(), Ontbreekt::Nulmeting) {
+        return;
+    }
+    for plaats in wijken {
+        let Plaats::Wijk(w) = plaats else { continue };
+        let hier = plan.nulmetingen.iter().find(|n| n.wijk == plan.wijken[w].code);
+        let beantwoord = hier.map_or(0, beantwoord);
+        let maat = Maat::minstens(beantwoord.into(), vragen.len().into(), Eenheid::Meetvraag);
+        if !maat.voldoet() {
+            toets.vind(plaats, Over::Plaats, maat, feit(Feit::Ongemeten));
+            continue;
+        }
+        match (hier.and_then(|n| n.datum), plan.opdracht.start) {
+            (None, _) => toets.nog_niet(plaats, Ontbreekt::Nulmeting),
+            (_, None) => toets.nog_niet(plaats, Ontbreekt::Start),
+            (Some(dag), Some(start)) => {
+                let maat = Maat::hoogstens((dag - start).get_days().into(), Decimal::NEGATIVE_ONE, Eenheid::Dag);
+                toets.houd(plaats, Over::Plaats, maat, || feit(Feit::NaDeStart(dag)));
+            }
+        }
+    }
+}
+
+/// How many questions have an answer.
+fn beantwoord(meting: &Nulmeting) -> usize {
+    let met = meting.antwoorden.iter().filter(|v| !v.antwoord.trim().is_empty());
+    met.map(|v| v.vraag.trim()).collect::<BTreeSet<_>>().len()
 }

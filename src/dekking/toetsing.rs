@@ -211,6 +211,11 @@ pub struct Toets<'t, 'a> {
 }
 
 impl Toets<'_, '_> {
+    /// The requirement that is held against the plan.
+    pub(super) const fn eis(&self) -> &'static Eis {
+        self.eis
+    }
+
     /// A place was judged, and nothing is wrong there so far.
     pub(super) fn voldoet(&mut self, plaats: Plaats) {
         self.oordeel(plaats, Oordeel::Voldoet);

@@ -14,7 +14,24 @@ use crate::calc::afronding::{minder, procent};
 use crate::calc::schaarste::Schaarste;
 use crate::plan::{Niveau, Plek};
 
-pub(super) static EISEN: &[&Eis] = &[&UREN, &RATIO, &HOOG];
+static WACHTTIJD: Eis = Eis {
+    id: "WL-1",
+    titel: "een wachttijd die te doen is",
+    been: Been::Voldoende,
+    reikwijdte: Reikwijdte::Stad,
+    ernst: Ernst::Aandacht,
+    bron: Bronplaats {
+        document: "S0",
+        plaats: "vraag 8",
+        citaat: "Dat is aan buurtkracht om het te faciliteren en zal nog verder uitgewerk moeten worden.",
+        gewicht: Gewicht::Norm,
+    },
+    normen: &[],
+    oorzaken: &[],
+    toets: |toets| toets.nog_niet(Plaats::Stad, Ontbreekt::Doorlooptijd),
+};
+
+pub(super) static EISEN: &[&Eis] = &[&UREN, &RATIO, &HOOG, &WACHTTIJD];
 
 /// What is found of staff against demand.
 #[derive(Debug, Clone, PartialEq)]

@@ -32,6 +32,9 @@ pub struct Begroting {
     pub oormerk: Waarde<Last>,
     /// Activities, materials and volunteers, euro per year.
     pub activiteiten: Waarde<Last>,
+    /// The part of the activities that is for trying out something new, euro per year; none where the plan does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
+    pub innovatie: Option<Waarde<Last>>,
     /// Reserve, percent of the lumpsum.
     pub reserve: Waarde<Last>,
     /// What is done beside the opdracht for welzijn, and what of the oormerk is for it.
@@ -121,6 +124,7 @@ beschrijf! { Begroting, "de begroting", "de begroting";
         "leiding, systemen en ondersteuning, in procenten van de kosten van het personeel";
     oormerk: S::Cijfer(G::Euro), "oormerk", "wat opzij staat voor inwonersinitiatieven, in euro per jaar";
     activiteiten: S::Cijfer(G::Euro), "activiteiten", "activiteiten, materiaal en vrijwilligers, in euro per jaar";
+    innovatie: S::Cijfer(G::Euro), "waarvan innovatie", "welk deel van de activiteiten voor iets nieuws is, in euro per jaar; leeg: niet bekend";
     reserve: S::Cijfer(G::Procent), "reserve", "wat achter de hand blijft, in procenten van de lumpsum";
     initiatieven: S::LIJST, "initiatieven", "de initiatieven naast de opdracht, en wat er van het oormerk voor is";
     budgetregels: S::LIJST, "budgetregels", "uit welke regels de lumpsum bestaat, voor zover dat bekend is";

@@ -8,6 +8,7 @@ pub mod buurtteam;
 pub mod codes;
 pub mod controle;
 pub mod deel;
+pub mod eis_af;
 pub mod eis_uit;
 pub mod exact;
 pub mod figuren;
@@ -20,6 +21,7 @@ pub mod mijlpaal;
 pub mod nabij;
 pub mod normen;
 pub mod notitie;
+pub mod nulmeting;
 pub mod opdracht;
 pub mod openpunt;
 pub mod organisatie;
@@ -52,8 +54,9 @@ pub use codes::{
     Aanstellingcode, Buurtcode, Functiecode, Locatiecode, Organisatiecode, Overnamecode, Teamcode, Voorzieningcode,
     Werktijdcode, Wijkcode,
 };
-use controle::Codesoort as C;
+use controle::{Codesoort as C, Eenmalig as E};
 use deel::{Soort as S, beschrijf};
+pub use eis_af::EisAf;
 pub use eis_uit::EisUit;
 pub use functie::{Functie, Functiesoort, Rol, Werktijd};
 pub use initiatief::{Initiatief, Initiatiefsoort};
@@ -62,6 +65,7 @@ pub use locatie::{Gebruik, Locatie, Locatiesoort};
 pub use mijlpaal::Mijlpaal;
 pub use normen::{Afronding, Normen};
 pub use notitie::{Notitie, Onderwerp};
+pub use nulmeting::Nulmeting;
 pub use opdracht::Opdracht;
 pub use openpunt::OpenPunt;
 pub use organisatie::{Achtergrond, Elders, Organisatie, Positie, Referentie};
@@ -142,6 +146,12 @@ pub struct Plan {
     /// Requirements that this plan weighs otherwise than their source does.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wegingen: Vec<Weging>,
+    /// How requirements are answered for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub eisen_af: Vec<EisAf>,
+    /// How it is in the wijken before the opdracht begins.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nulmetingen: Vec<Nulmeting>,
     /// What is tried out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scenarios: Vec<Scenario>,
@@ -215,6 +225,8 @@ beschrijf! { Plan, "het plan", "het plan";
     prognose: S::Deel, "prognose", "een prognose van de bevolking, als er een is";
     eisen_uit: S::LIJST, "eisen die uit staan", "eisen die voor dit plan niet meetellen, en waarom";
     wegingen: S::LIJST, "wegingen", "eisen die dit plan zwaarder of lichter weegt dan hun bron, en waarom";
+    eisen_af: S::LIJST, "verantwoording van eisen", "hoe het samenwerkingsverband aan een eis voldoet, met bewijs en eigenaar";
+    nulmetingen: S::een_per(E::Wijk), "nulmetingen", "hoe het in een wijk is vóór de opdracht begint";
     scenarios: S::LIJST, "scenario's", "wat er wordt uitgeprobeerd";
     besluiten: S::LIJST, "besluiten", "wat er is besloten";
     mijlpalen: S::LIJST, "mijlpalen", "wat wanneer klaar moet zijn, en wie daarvoor zorgt";

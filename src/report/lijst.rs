@@ -6,7 +6,7 @@ use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, capaciteit,
-    dekking, eisen, eisen_uit, fasering, formatie, huisvesting, kerncijfers, levering, locaties, mandaat,
+    dekking, eisen, eisen_uit, eisenlijst, fasering, formatie, huisvesting, kerncijfers, levering, locaties, mandaat,
     meerjarenbegroting, metingen, mijlpalen, nog_niet, notities, oordeel, openpunten, overname, overzicht, partners,
     risicos, scenarios, scope, tegenstrijdigheden, uitval, uitzonderingen, varianten, verband, verdeling,
     verdeling_euro, vraag, werktijd,
@@ -26,7 +26,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 44] = [
+pub static TABELLEN: [Rapport; 45] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -112,6 +112,11 @@ pub static TABELLEN: [Rapport; 44] = [
     Rapport { naam: "bevindingen", uitleg: "wat er ontbreekt, hoeveel, en wat helpt", maak: bevindingen::tabel },
     Rapport { naam: "nog_niet", uitleg: "wat nog niet te toetsen is, en waarom", maak: nog_niet::tabel },
     Rapport { naam: "eisen", uitleg: "de eisen met hun bron en oordeel", maak: eisen::tabel },
+    Rapport {
+        naam: "eisenlijst",
+        uitleg: "elke eis met oordeel, hoe wij voldoen, bewijs en eigenaar",
+        maak: eisenlijst::tabel,
+    },
     Rapport { naam: "bronnen", uitleg: "waar de cijfers vandaan komen", maak: bronnen::tabel },
     Rapport {
         naam: "aannames",

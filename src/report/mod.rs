@@ -18,6 +18,7 @@ pub mod csv;
 pub mod dekking;
 pub mod eisen;
 pub mod eisen_uit;
+pub mod eisenlijst;
 pub mod fasering;
 pub mod formatie;
 pub mod herkomst;

@@ -52,3 +52,25 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         voetnoten: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dekking::EISEN;
+    use crate::plan::Onderwerp;
+
+    /// What the documents leave open themselves, each with the eisen that it touches.
+    #[test]
+    fn the_built_in_plan_holds_what_the_documents_leave_open_and_names_eisen_that_there_are() {
+        let plan = crate::store::ingebouwd().unwrap().plan;
+        assert_eq!(plan.open_punten.len(), 31);
+        let mut genoemd = 0;
+        for over in plan.open_punten.iter().flat_map(|punt| &punt.over) {
+            let Onderwerp::Figuur(waar) = over else { continue };
+            if let ["eisen_uit", id] = waar.stappen()[..] {
+                assert!(EISEN.iter().any(|eis| eis.id == id), "{id}");
+                genoemd += 1;
+            }
+        }
+        assert!(genoemd > 25, "{genoemd}");
+    }
+}

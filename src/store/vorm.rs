@@ -96,6 +96,8 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         begroting,
         eisen_uit,
         wegingen,
+        eisen_af,
+        nulmetingen,
         scenarios,
         besluiten,
         mijlpalen,
@@ -138,6 +140,8 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
     }
     lijst(uit, op, "eisen_uit", eisen_uit, 1)?;
     lijst(uit, op, "wegingen", wegingen, 1)?;
+    lijst(uit, op, "eisen_af", eisen_af, 1)?;
+    lijst(uit, op, "nulmetingen", nulmetingen, 1)?;
     lijst(uit, op, "scenarios", scenarios, 3)?;
     lijst(uit, op, "besluiten", besluiten, 3)?;
     lijst(uit, op, "mijlpalen", mijlpalen, 1)?;

@@ -86,6 +86,7 @@ pub fn over(plan: &Plan, over: Over) -> String {
         Over::Plus => "de wijkplus".to_owned(),
         Over::Scope(s) => scope::naam(plan, s),
         Over::Budgetregel(regel) => format!("de budgetregel {}", regel.woord()),
+        Over::Initiatief(i) => plan.begroting.initiatieven.get(i).map_or_else(String::new, |i| i.naam.clone()),
         Over::Buurtteam(t) => plan.buurtteams.get(t).map_or_else(String::new, plek::team),
         Over::Organisatie(o) => plek::organisatie(plan, o),
         Over::Voorziening(v) => plek::voorziening(plan, v),

@@ -40,6 +40,9 @@ pub fn woord(waarde: Decimal, eenheid: Eenheid) -> &'static str {
         Eenheid::Meter => ("meter", "meter"),
         Eenheid::Dag => ("dag", "dagen"),
         Eenheid::Risico => ("risico", "risico's"),
+        Eenheid::Afvinken => ("eis afgevinkt", "eisen afgevinkt"),
+        Eenheid::Tekst => ("tekst", "teksten"),
+        Eenheid::Meetvraag => ("vraag beantwoord", "vragen beantwoord"),
         Eenheid::Maand => ("maand", "maanden"),
         Eenheid::Jaar | Eenheid::Planjaar => ("jaar", "jaar"),
         Eenheid::Detachering => ("detachering", "detacheringen"),
@@ -113,6 +116,8 @@ pub fn tekort(maat: &Maat) -> String {
         (Eenheid::Detachering, _) => "een einddatum ontbreekt".to_owned(),
         (Eenheid::Cijfer, _) if hoeveel == Decimal::ONE => "1 cijfer ontbreekt".to_owned(),
         (Eenheid::Cijfer, _) => format!("{} ontbreken", bedrag(hoeveel, Eenheid::Cijfer)),
+        (Eenheid::Afvinken, _) => "nog niet afgevinkt".to_owned(),
+        (Eenheid::Meetvraag, _) => format!("{} niet beantwoord", aantal(hoeveel, "vraag", "vragen")),
         (Eenheid::Merk, _) => "het merk ontbreekt".to_owned(),
         (Eenheid::KleinAantal, _) => format!("{} herleidbaar", bedrag(hoeveel, Eenheid::KleinAantal)),
         (Eenheid::Voorziening, Kant::Hoogstens) => {

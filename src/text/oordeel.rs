@@ -54,6 +54,14 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Gunning => "de dag van de gunning ontbreekt",
         Ontbreekt::Start => "de eerste dag van de opdracht ontbreekt",
         Ontbreekt::Risicos => "de risico's ontbreken",
+        Ontbreekt::Verantwoording => "hoe het samenwerkingsverband hieraan voldoet ontbreekt",
+        Ontbreekt::Nulmeting => "de nulmeting ontbreekt",
+        Ontbreekt::Innovatie => "wat er van de activiteiten voor innovatie is, ontbreekt",
+        Ontbreekt::Indicaties => "hoeveel indicaties er lopen en wanneer ze eindigen ontbreekt",
+        Ontbreekt::Herindicaties => {
+            "hoeveel herbeoordelingen er zijn, en wat er doorloopt en wie dat betaalt, ontbreekt"
+        }
+        Ontbreekt::Doorlooptijd => "instroom en doorlooptijd van de voorzieningen ontbreken",
         Ontbreekt::Risicosessie => "wanneer een risico voor het laatst is besproken ontbreekt",
     }
 }

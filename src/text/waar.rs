@@ -79,7 +79,8 @@ fn kop<'p>(plan: &'p Plan, waar: &Waar, deel: &dyn Fn(usize) -> Option<&'p dyn D
         ["verdeling", "correcties", wijk, ..] => in_verdeling("correctie", "correcties", wijk),
         ["verdeling", ..] => ("verdeling".to_owned(), 1),
         [
-            lijst @ ("bronnen" | "besluiten" | "open_punten" | "notities" | "eisen_uit" | "wegingen" | "standpunten"),
+            lijst @ ("bronnen" | "besluiten" | "open_punten" | "notities" | "eisen_uit" | "wegingen" | "eisen_af"
+            | "standpunten"),
             code,
             ..,
         ] => (format!("{} {code}", enkelvoud(lijst)), 2),
@@ -111,6 +112,7 @@ fn enkelvoud(lijst: &str) -> &str {
     match lijst {
         "eisen_uit" => "eis",
         "wegingen" => "weging van eis",
+        "eisen_af" => "verantwoording van eis",
         _ => rijsoort(lijst).map_or(lijst, |aard| aard.kaal()),
     }
 }

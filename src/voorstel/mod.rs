@@ -121,6 +121,7 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         | Feit::Vormen(_)
         | Feit::Invoering(_)
         | Feit::Sturing(_)
+        | Feit::Afvinken(_)
         | Feit::Gegevens(_)
         | Feit::Privacy(_) => Herstel::Raad,
     }

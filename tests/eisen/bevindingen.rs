@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use rust_decimal_macros::dec;
 use wijkplan::dekking::feiten::{
-    Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Invoering, Personeel, Privacy, Scope, Sturing,
-    Team, Verband, Voldoende, Vormen,
+    Afvinken, Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Invoering, Personeel, Privacy, Scope,
+    Sturing, Team, Verband, Voldoende, Vormen,
 };
 use wijkplan::dekking::{Bevinding, Feit, Gevolg, Plaats, Toetsing, in_volgorde};
 use wijkplan::plan::{Domein, Plan};
@@ -85,6 +85,9 @@ soorten! {
     Feit::Begroting(Begroting::VacaturesBovenLumpsum { .. }) => "vacatures boven lumpsum",
     Feit::Begroting(Begroting::GeenOormerk) => "geen oormerk",
     Feit::Begroting(Begroting::OormerkHoog) => "oormerk hoog",
+    Feit::Begroting(Begroting::OormerkOvertekend) => "oormerk overtekend",
+    Feit::Begroting(Begroting::MinderDanReferentie(_)) => "minder dan referentie",
+    Feit::Begroting(Begroting::GeenInnovatie) => "geen innovatie",
     Feit::Begroting(Begroting::OverheadLaag) => "overhead laag",
     Feit::Begroting(Begroting::OverheadHoog) => "overhead hoog",
     Feit::Begroting(Begroting::ReserveLaag) => "reserve laag",
@@ -105,6 +108,13 @@ soorten! {
     Feit::Vormen(Vormen::WeinigKeuze { .. }) => "weinig keuze",
     Feit::Invoering(Invoering::TeVroeg { .. }) => "te vroeg",
     Feit::Sturing(Sturing::RisicosOnbeheerd { .. }) => "risico's onbeheerd",
+    Feit::Invoering(Invoering::VoorJanuari) => "vóór januari",
+    Feit::Sturing(Sturing::Ongemeten) => "ongemeten",
+    Feit::Sturing(Sturing::NaDeStart(_)) => "na de start",
+    Feit::Afvinken(Afvinken::NietAf) => "niet af",
+    Feit::Afvinken(Afvinken::InDeMaak) => "in de maak",
+    Feit::Afvinken(Afvinken::ZonderBewijs { .. }) => "zonder bewijs",
+    Feit::Privacy(Privacy::Burgerservicenummer(_)) => "burgerservicenummer",
     Feit::Gegevens(Gegevens::CijfersOntbreken(_)) => "cijfers ontbreken",
     Feit::Gegevens(Gegevens::VraagOnbekend(_)) => "vraag onbekend",
     Feit::Gegevens(Gegevens::Gat(_)) => "gat",

@@ -973,6 +973,114 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(1),
     },
     Geval {
+        sleutel: "BG-2 stad initiatief:Buurtmaaltijd",
+        net_wel: |p| p.begroting.initiatieven[0].oormerk = Some(Waarde::vast(dec!(32000))),
+        net_niet: |p| p.begroting.initiatieven[0].oormerk = Some(Waarde::vast(dec!(31999))),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "BG-2 stad budgetregel:Welzijn",
+        net_wel: |p| p.begroting.oormerk = Waarde::vast(dec!(32000)),
+        net_niet: |p| p.begroting.oormerk = Waarde::vast(dec!(31999)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "BG-5 stad",
+        net_wel: |p| p.begroting.innovatie = Some(Waarde::vast(dec!(1))),
+        net_niet: |p| p.begroting.innovatie = Some(Waarde::vast(dec!(0))),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "MO-1 wijk:WK999902",
+        net_wel: |p| p.nulmetingen[1].antwoorden[1].antwoord = "x".to_owned(),
+        net_niet: |p| p.nulmetingen[1].antwoorden[1].antwoord = " ".to_owned(),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "MO-1 wijk:WK999901",
+        net_wel: |p| p.nulmetingen[0].datum = Some(date(2028, 2, 29)),
+        net_niet: |p| p.nulmetingen[0].datum = Some(date(2028, 3, 1)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "AF-1 stad",
+        net_wel: |p| p.eisen_af[0].af = true,
+        net_niet: |p| p.eisen_af[0].af = false,
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "AF-2 stad",
+        net_wel: |p| p.eisen_af[1].af = true,
+        net_niet: |p| p.eisen_af[1].af = false,
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "AF-3 stad",
+        net_wel: |p| p.eisen_af[2].af = true,
+        net_niet: |p| p.eisen_af[2].af = false,
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "AF-4 stad",
+        net_wel: |p| p.eisen_af[3].af = true,
+        net_niet: |p| p.eisen_af[3].af = false,
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "AF-5 stad",
+        net_wel: |p| p.eisen_af[4].af = true,
+        net_niet: |p| p.eisen_af[4].af = false,
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "AF-6 stad",
+        net_wel: |p| p.eisen_af[5].af = true,
+        net_niet: |p| p.eisen_af[5].af = false,
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "AF-7 stad",
+        net_wel: |p| p.eisen_af[6].af = true,
+        net_niet: |p| p.eisen_af[6].af = false,
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "AF-8 stad",
+        net_wel: |p| p.eisen_af[7].af = true,
+        net_niet: |p| p.eisen_af[7].af = false,
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "AF-9 stad",
+        net_wel: |p| p.eisen_af[8].af = true,
+        net_niet: |p| p.eisen_af[8].af = false,
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "AF-1 stad",
+        net_wel: |p| p.eisen_af[0].hoe = String::new(),
+        net_niet: |p| (p.eisen_af[0].af, p.eisen_af[0].hoe) = (false, String::new()),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "AF-2 stad",
+        net_wel: |p| p.eisen_af[1].bewijs = "x".to_owned(),
+        net_niet: |p| p.eisen_af[1].bewijs = " ".to_owned(),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "FA-2 stad",
+        net_wel: |p| p.opdracht.start = Some(date(2028, 1, 1)),
+        net_niet: |p| p.opdracht.start = Some(date(2027, 12, 31)),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "AV-2 stad",
+        net_wel: |p| p.organisaties[0].toelichting = "nummer 111222334".to_owned(),
+        net_niet: |p| p.organisaties[0].toelichting = "nummer 111222333".to_owned(),
+        tekort: dec!(1),
+    },
+    Geval {
         sleutel: "GG-1 wijk:WK999901 cijfers",
         net_wel: |p| weeg_huishoudens(p, &[Some(500), Some(400)]),
         net_niet: |p| weeg_huishoudens(p, &[None, Some(400)]),
@@ -999,7 +1107,7 @@ pub const GEVALLEN: &[Geval] = &[
 ];
 
 /// Requirements that no plan can be judged by yet: what that would take, no plan can hold.
-pub const NOOIT_GETOETST: &[&str] = &["VD-3"];
+pub const NOOIT_GETOETST: &[&str] = &["VD-3", "WL-1", "FA-2", "FA-3"];
 /// What is measured of the begeleiding: in Zuid by a public source, in Noord not; the total is public too.
 fn gemeten(plan: &mut Plan, noord: Decimal) {
     plan.bronnen[0].licentie = "CC BY 4.0".to_owned();
@@ -1041,6 +1149,7 @@ pub const OPEN: &[(&str, Open)] = &[
     ("VD-1", Ok(|p| p.voorzieningen.retain(|v| v.code.as_str() == "crisis"))),
     ("VD-2", Ok(|p| p.voorzieningen.retain(|v| v.code.as_str() == "crisis"))),
     ("VD-3", Ok(|_| {})),
+    ("WL-1", Ok(|_| {})),
     ("DV-1", Ok(|p| p.bezetting.clear())),
     ("DV-2", Ok(|p| organisatie(p, "klein").achtergrond.clear())),
     ("DV-3", Ok(|p| p.bezetting.iter_mut().for_each(|r| r.expertise.clear()))),
@@ -1062,6 +1171,7 @@ pub const OPEN: &[(&str, Open)] = &[
     ("BG-2", Ok(|p| p.begroting.lumpsum.clear())),
     ("BG-3", Ok(|p| p.bezetting.clear())),
     ("BG-4", Ok(|p| p.begroting.lumpsum.clear())),
+    ("BG-5", Ok(|p| p.begroting.innovatie = None)),
     ("SC-1", Ok(|p| p.scope.clear())),
     ("SC-2", Ok(|p| p.voorzieningen.iter_mut().for_each(|v| v.mandaat = Mandaat::default()))),
     ("SC-3", Ok(|p| p.scope.clear())),
@@ -1070,8 +1180,21 @@ pub const OPEN: &[(&str, Open)] = &[
     ("VV-2", Ok(|p| p.scope.clear())),
     ("KV-1", Ok(|p| p.bezetting.clear())),
     ("FA-1", Ok(|p| p.opdracht.gunning = None)),
+    ("FA-2", Ok(|p| p.opdracht.start = None)),
+    ("FA-3", Ok(|_| {})),
     ("RI-1", Ok(|p| p.risicos[0].besproken = None)),
+    ("MO-1", Ok(|p| p.nulmetingen[0].datum = None)),
+    ("AF-1", Ok(|p| p.eisen_af.retain(|af| af.eis.as_str() != "AF-1"))),
+    ("AF-2", Ok(|p| p.eisen_af.retain(|af| af.eis.as_str() != "AF-2"))),
+    ("AF-3", Ok(|p| p.eisen_af.retain(|af| af.eis.as_str() != "AF-3"))),
+    ("AF-4", Ok(|p| p.eisen_af.retain(|af| af.eis.as_str() != "AF-4"))),
+    ("AF-5", Ok(|p| p.eisen_af.retain(|af| af.eis.as_str() != "AF-5"))),
+    ("AF-6", Ok(|p| p.eisen_af.retain(|af| af.eis.as_str() != "AF-6"))),
+    ("AF-7", Ok(|p| p.eisen_af.retain(|af| af.eis.as_str() != "AF-7"))),
+    ("AF-8", Ok(|p| p.eisen_af.retain(|af| af.eis.as_str() != "AF-8"))),
+    ("AF-9", Ok(|p| p.eisen_af.retain(|af| af.eis.as_str() != "AF-9"))),
     ("AV-1", Ok(|p| p.voorzieningen.clear())),
+    ("AV-2", Err("a text stands in the plan or it does not")),
     (
         "GG-1",
         Ok(|p| {

@@ -58,6 +58,7 @@ fn every_code_is_of_a_noun_with_words() {
         C::OpenPunt,
         C::Mijlpaal,
         C::Risico,
+        C::EisAf,
         C::Standpunt,
         C::Notitie,
         C::Scope,

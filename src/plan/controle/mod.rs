@@ -76,6 +76,8 @@ pub enum Codesoort {
     Mijlpaal,
     /// A risk.
     Risico,
+    /// How a requirement is answered for.
+    EisAf,
     /// A side in a contradiction.
     Standpunt,
     /// A note.

@@ -8,9 +8,9 @@ use crate::plan::deel::{Beschreven, Blikmut, Deel, Inhoud, Rij};
 use crate::plan::scenario::Scenariocode;
 use crate::plan::waar::Waar;
 use crate::plan::{
-    Aanstelling, Aanstellingcode, Besluit, Bron, Buurtteam, EisUit, Functie, Functiecode, Gebruik, Kerncijfer, Last,
-    Locatie, Locatiecode, Methode, Mijlpaal, Notitie, OpenPunt, Organisatie, Overname, Risico, Scenario, Scopedeel,
-    Standpunt, Steun, Voorziening, Waarde, Weging, Werktijd, Wijk, Zet,
+    Aanstelling, Aanstellingcode, Besluit, Bron, Buurtteam, EisAf, EisUit, Functie, Functiecode, Gebruik, Kerncijfer,
+    Last, Locatie, Locatiecode, Methode, Mijlpaal, Notitie, Nulmeting, OpenPunt, Organisatie, Overname, Risico,
+    Scenario, Scopedeel, Standpunt, Steun, Voorziening, Waarde, Weging, Werktijd, Wijk, Zet,
 };
 
 /// A noun that stands in a list of the plan itself.
@@ -46,6 +46,8 @@ zaken! {
     Locatie = "locaties",
     EisUit = "eisen_uit",
     Weging = "wegingen",
+    EisAf = "eisen_af",
+    Nulmeting = "nulmetingen",
     Scenario = "scenarios",
     Besluit = "besluiten",
     Mijlpaal = "mijlpalen",

@@ -9,7 +9,7 @@ use crate::text::aantal::fte;
 use crate::text::eenheid::bedrag;
 use crate::text::getal;
 
-pub(super) fn wat(b: &Bevinding, feit: Feit) -> String {
+pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
     let (is, moet) = (bedrag(b.maat.is, b.maat.eenheid), bedrag(b.maat.moet, b.maat.eenheid));
     match feit {
         Feit::BovenLumpsum { fte: hoeveel } => format!(
@@ -30,6 +30,14 @@ pub(super) fn wat(b: &Bevinding, feit: Feit) -> String {
         Feit::OormerkHoog => {
             format!("{is} geoormerkt voor inwonersinitiatieven, en een klein bedrag is hier hoogstens {moet}")
         }
+        Feit::OormerkOvertekend => {
+            format!("bij de initiatieven staat samen {is} geoormerkt, en het oormerk van de begroting is {moet}")
+        }
+        Feit::MinderDanReferentie(i) => {
+            let naam = plan.begroting.initiatieven.get(i).map_or("", |i| &i.naam);
+            format!("{naam} krijgt {is}, en kreeg in het referentiejaar {moet}, zonder besluit")
+        }
+        Feit::GeenInnovatie => "er is niets voor innovatie".to_owned(),
         Feit::OverheadLaag => {
             format!("overhead {is} van de kosten van personeel, en minder dan {moet} is zelden genoeg")
         }
@@ -51,6 +59,9 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         ),
         Feit::GeenOormerk => "vul bij de begroting in wat er voor bestaande initiatieven is".to_owned(),
         Feit::OormerkHoog => format!("oormerk hoogstens {moet}, of leg vast waarom het meer is"),
+        Feit::OormerkOvertekend => format!("verdeel hoogstens {moet}, of verhoog het oormerk"),
+        Feit::MinderDanReferentie(_) => format!("oormerk {moet}, of geef het lagere bedrag de status besluit"),
+        Feit::GeenInnovatie => "zet bij de begroting welk deel van de activiteiten voor innovatie is".to_owned(),
         Feit::OverheadLaag => {
             format!("zoek na welke posten in {} ontbreken", bedrag(plan.begroting.overhead.midden, b.maat.eenheid))
         }

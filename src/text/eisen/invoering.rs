@@ -7,6 +7,9 @@ use crate::text::datum::datum;
 pub(super) fn wat(plan: &Plan, feit: Feit) -> String {
     let dag = |dag: Option<_>| dag.map(datum).unwrap_or_default();
     match feit {
+        Feit::VoorJanuari => {
+            format!("de start op {} is vóór januari 2028, en S2 laat dat niet toe", dag(plan.opdracht.start))
+        }
         Feit::TeVroeg { vroegst, aanname } => format!(
             "van de gunning op {} tot de start op {} is geen zes maanden; de start kan op zijn vroegst op {}{}",
             dag(plan.opdracht.gunning),
@@ -19,6 +22,7 @@ pub(super) fn wat(plan: &Plan, feit: Feit) -> String {
 
 pub(super) fn raad(feit: Feit) -> String {
     match feit {
+        Feit::VoorJanuari => "zet de start bij de opdracht op 1-1-2028 of later".to_owned(),
         Feit::TeVroeg { vroegst, .. } => format!("zet de start bij de opdracht op {} of later", datum(vroegst)),
     }
 }

@@ -1,6 +1,7 @@
 //! The facts of the requirements in words, one file a group, under the names that they have in `dekking`. Each says
 //! what is found (`wat`, without the place), and what would repair it where that follows from the finding alone (`raad`).
 
+mod afvinken;
 mod basisniveau;
 mod begroting;
 mod bereikbaar;
@@ -36,15 +37,16 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
         Feit::Bereikbaar(feit) => bereikbaar::wat(plan, b, feit),
         Feit::Huisvesting(feit) => huisvesting::wat(plan, b, feit),
         Feit::Personeel(feit) => personeel::wat(plan, b, feit),
-        Feit::Begroting(feit) => begroting::wat(b, *feit),
+        Feit::Begroting(feit) => begroting::wat(plan, b, *feit),
         Feit::Divers(feit) => divers::wat(plan, b, feit),
         Feit::Verband(feit) => verband::wat(plan, b, *feit),
         Feit::Scope(feit) => scope::wat(plan, b, *feit),
         Feit::Vormen(feit) => vormen::wat(plan, b, *feit),
         Feit::Invoering(feit) => invoering::wat(plan, *feit),
-        Feit::Sturing(feit) => sturing::wat(b, *feit),
+        Feit::Sturing(feit) => sturing::wat(b, feit),
+        Feit::Afvinken(feit) => afvinken::wat(*feit),
         Feit::Gegevens(feit) => gegevens::wat(plan, feit),
-        Feit::Privacy(feit) => privacy::wat(plan, b, *feit),
+        Feit::Privacy(feit) => privacy::wat(plan, b, feit),
     }
 }
 
@@ -60,9 +62,10 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
         Feit::Scope(feit) => scope::raad(plan, b, *feit),
         Feit::Vormen(feit) => vormen::raad(plan, b, *feit),
         Feit::Invoering(feit) => invoering::raad(*feit),
-        Feit::Sturing(feit) => sturing::raad(*feit),
+        Feit::Sturing(feit) => sturing::raad(feit),
+        Feit::Afvinken(feit) => afvinken::raad(*feit),
         Feit::Gegevens(feit) => gegevens::raad(plan, feit),
-        Feit::Privacy(feit) => privacy::raad(*feit),
+        Feit::Privacy(feit) => privacy::raad(feit),
         Feit::Voldoende(_) | Feit::Bereikbaar(_) | Feit::Huisvesting(_) => String::new(),
     }
 }

@@ -46,6 +46,7 @@ const KAN_ERBIJ: fn(&Model) -> bool = |m| match m.blik.lagen.last() {
         | Lijstsoort::Mandaat
         | Lijstsoort::Mijlpalen
         | Lijstsoort::Risicos
+        | Lijstsoort::Eisenlijst
         | Lijstsoort::Tegenstrijdigheden
         | Lijstsoort::Zaken(_) => true,
     },

@@ -42,6 +42,13 @@ pub(super) static ACTIES: &[Actie] = &[
         Lijstsoort::Risicos,
     ),
     lijst(
+        "eisenlijst",
+        "eisenlijst tonen: hoe wij voldoen, bewijs, eigenaar",
+        "Elke eis met het oordeel van nu en hoe het samenwerkingsverband eraan voldoet; wat niet te berekenen is, vinkt u hier af.",
+        &["Q"],
+        Lijstsoort::Eisenlijst,
+    ),
+    lijst(
         "tegenstrijdigheden",
         "tegenstrijdigheden in de documenten tonen",
         "Waar de documenten elkaar of zichzelf tegenspreken, opnieuw berekend, en van welke kant dit plan uitgaat.",

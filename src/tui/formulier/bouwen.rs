@@ -127,7 +127,7 @@ impl Bouwer<'_> {
         };
         let (vraag, inhoud) = match veld.soort {
             Soort::Vast => return,
-            Soort::Code(Codesoort::Eis | Codesoort::Weging) => self.kies(keuzes::eisen(), deel),
+            Soort::Code(Codesoort::Eis | Codesoort::Weging | Codesoort::EisAf) => self.kies(keuzes::eisen(), deel),
             Soort::Code(Codesoort::Standpunt) => self.kies(keuzes::tegenstrijdigheden(), deel),
             // CBS gives these; the others follow from a name and can wait.
             Soort::Code(soort) => {

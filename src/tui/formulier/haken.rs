@@ -31,7 +31,7 @@ pub fn elders(groep: &dyn Groep, veld: &Veld) -> bool {
 pub fn verplicht(groep: &dyn Groep, veld: &Veld) -> bool {
     matches!(
         (groep.aard().naam, veld.naam),
-        ("Besluit", "motivatie") | ("Overname", "vanuit") | ("Antwoord", "antwoord")
+        ("Besluit", "motivatie") | ("Overname", "vanuit") | ("Antwoord", "antwoord") | ("EisAf", "hoe")
     )
 }
 

@@ -4,15 +4,17 @@ use super::haken::{self, benaderd, grootste};
 use super::{Formulier, aanstelling, keuzes};
 use crate::calc::Gids;
 use crate::calc::verdeling::volgens_regel;
+use crate::dekking::EISEN;
 use crate::dekking::strijd::{STRIJD, standpunt};
 use crate::plan::codes::vrij;
 use crate::plan::deel::vind::{bestemming, vind};
 use crate::plan::deel::{Beschreven, Blik, Blikmut, Deel, Groep as _, Soort, Veld};
+use crate::plan::eis_uit::Eiscode;
 use crate::plan::organisatie::Levering;
 use crate::plan::standpunt::{Standpunt, Strijdcode};
 use crate::plan::verdeling::Uitzondering;
 use crate::plan::{
-    Aanstelling, Dienstverband, Functiecode, Gebruik, Herkomst, Locatie, Locatiecode, Locatiesoort, Overname,
+    Aanstelling, Dienstverband, EisAf, Functiecode, Gebruik, Herkomst, Locatie, Locatiecode, Locatiesoort, Overname,
     Overnamecode, Plan, Plek, Status, Waar, Waarde, Wijkcode, Wijziging,
 };
 use crate::text::strijd as in_woorden;
@@ -139,6 +141,7 @@ impl Ingang {
             "scope" => Some(Lijstsoort::Scope),
             "mijlpalen" => Some(Lijstsoort::Mijlpalen),
             "risicos" => Some(Lijstsoort::Risicos),
+            "eisen_af" => Some(Lijstsoort::Eisenlijst),
             "standpunten" => Some(Lijstsoort::Tegenstrijdigheden),
             naam => Some(Lijstsoort::Zaken(naam)),
         }
@@ -257,8 +260,10 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
     if soort == Lijstsoort::Uitval {
         return uitval(model, plaats);
     }
-    if soort == Lijstsoort::Tegenstrijdigheden {
-        return strijd(model, plaats);
+    match soort {
+        Lijstsoort::Tegenstrijdigheden => return strijd(model, plaats),
+        Lijstsoort::Eisenlijst => return nieuw_in(model, soort, plaats),
+        _ => {}
     }
     let Some(waar) = soort.waar_van(model, plaats) else { return };
     let bij = match soort {
@@ -269,6 +274,7 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Risicos => "eigenaar",
         Lijstsoort::Overname
         | Lijstsoort::Uitval
+        | Lijstsoort::Eisenlijst
         | Lijstsoort::Mijlpalen
         | Lijstsoort::Tegenstrijdigheden
         | Lijstsoort::Zaken(_) => "",
@@ -341,6 +347,11 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         Lijstsoort::Mandaat => nieuwe_zaak(plan, "voorzieningen"),
         Lijstsoort::Mijlpalen => nieuwe_zaak(plan, "mijlpalen"),
         Lijstsoort::Risicos => nieuwe_zaak(plan, "risicos"),
+        Lijstsoort::Eisenlijst => EISEN.get(plaats).map(|eis| {
+            let al = plan.eisen_af.iter().find(|af| af.eis.as_str() == eis.id);
+            let nieuw = || EisAf { eis: Eiscode(eis.id.to_owned()), ..EisAf::leeg() };
+            al.map_or_else(|| Formulier::nieuwe(plan, &nieuw()), |al| Formulier::van(plan, al)).bij("hoe")
+        }),
         Lijstsoort::Tegenstrijdigheden => STRIJD.get(plaats).map(|strijd| match standpunt(plan, strijd) {
             Some(al) => Formulier::van(plan, al),
             None => {

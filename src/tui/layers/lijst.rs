@@ -9,15 +9,15 @@ use ratatui::text::Line;
 use rust_decimal::Decimal;
 
 use crate::calc::afronding::minder;
-use crate::dekking::Ernst;
 use crate::dekking::strijd::STRIJD;
+use crate::dekking::{EISEN, Ernst};
 use crate::plan::wijziging::Zaak;
-use crate::plan::{Dienstverband, Standpunt, Waar};
+use crate::plan::{Dienstverband, EisAf, Standpunt, Waar};
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::zicht::Zicht;
 use crate::report::{
-    aanstellingen, levering, mandaat, mijlpalen, overname, risicos, scope, tegenstrijdigheden, tekst, uitval,
-    uitzonderingen, verband, zaken,
+    aanstellingen, eisenlijst, levering, mandaat, mijlpalen, overname, risicos, scope, tegenstrijdigheden, tekst,
+    uitval, uitzonderingen, verband, zaken,
 };
 use crate::text::aantal::hoofdletter;
 use crate::text::{afbreken, datum, getoond, namen, oordeel, zoeken};
@@ -125,6 +125,7 @@ impl Lijstsoort {
             }
             Self::Mijlpalen => &[("uiterlijk", 10), ("dagen", 9), ("wat", 24), ("wie", 14), ("wanneer", 8)],
             Self::Tegenstrijdigheden => &[("nr", 4), ("over", 22), ("gesteld", 15), ("berekend", 15), ("kant", 12)],
+            Self::Eisenlijst => &[("eis", 6), ("titel", 24), ("oordeel", 12), ("hoe", 16), ("eigenaar", 10)],
             Self::Risicos => &[("risico", 26), ("maatregel", 20), ("eigenaar", 10), ("herzien", 10), ("bron", 4)],
             Self::Verband | Self::Zaken(_) => &[],
         }
@@ -158,18 +159,13 @@ impl Lijstsoort {
             Self::Mandaat => {
                 "Waar een inwoner binnenkomt, wie nagaat en wie besluit; leeg: dat is er niet. Enter wijzigt de voorziening."
             }
-            Self::Mijlpalen => {
-                "Wat wanneer klaar moet zijn; wat gedaan is, staat achteraan. Enter toont alles van een mijlpaal, a maakt een \
-                 nieuwe; op het scherm Besluiten staan ze ook."
-            }
-            Self::Risicos => {
-                "Wat er mis kan gaan, met de maatregel die het document noemt; enter vult in wie erop let en wanneer het \
-                 weer wordt besproken."
-            }
+            Self::Mijlpalen => "Wat wanneer klaar moet zijn; wat gedaan is, staat achteraan. Enter wijzigt een rij.",
+            Self::Risicos => "Enter vult in wie erop let en wanneer het risico weer wordt besproken.",
             Self::Tegenstrijdigheden => {
                 "Waar de documenten elkaar tegenspreken, met wat er opnieuw berekend uit komt; enter toont beide citaten, a \
                  legt vast van welke kant dit plan uitgaat en waarom."
             }
+            Self::Eisenlijst => "Enter vult in hoe u aan de eis voldoet; wat niet te berekenen is (AF), vinkt u af.",
             Self::Zaken(_) => "Enter wijzigt een rij, a maakt een nieuwe, y een kopie; d haalt een rij weg.",
         }
     }
@@ -188,6 +184,7 @@ impl Lijstsoort {
             Self::Mijlpalen => "Er staan nog geen mijlpalen in het plan; a voegt er een toe.",
             Self::Risicos => "Er staan nog geen risico's in het plan; a voegt er een toe.",
             Self::Tegenstrijdigheden => "Er zijn geen tegenstrijdigheden.",
+            Self::Eisenlijst => "Er zijn geen eisen.",
             Self::Zaken(_) => "Hier staat nog niets in het plan; a voegt iets toe.",
         }
     }
@@ -211,6 +208,7 @@ impl Lijstsoort {
             Self::Mandaat => mandaat::tabel(zicht),
             Self::Mijlpalen => mijlpalen::op_dag(zicht, model.blik.vandaag),
             Self::Risicos => risicos::tabel(zicht),
+            Self::Eisenlijst => eisenlijst::tabel(zicht),
             Self::Tegenstrijdigheden => tegenstrijdigheden::tabel(zicht),
             Self::Vacatures | Self::Uitval | Self::Zaken(_) => {
                 let mut tabel = aanstellingen::tabel(zicht);
@@ -245,6 +243,7 @@ impl Lijstsoort {
                 mijlpalen::volgorde(plan).get(plaats).and_then(|&i| plan.mijlpalen.get(i)).map(Zaak::waar)
             }
             Self::Risicos => in_lijst(&["risicos"]),
+            Self::Eisenlijst => EISEN.get(plaats).map(|e| Waar::nieuw([EisAf::LIJST, e.id])),
             Self::Tegenstrijdigheden => STRIJD.get(plaats).map(|s| Waar::nieuw([Standpunt::LIJST, s.nr])),
             Self::Zaken(lijst) => in_lijst(&[lijst]),
             Self::Uitval => None,

@@ -100,6 +100,8 @@ pub enum Lijstsoort {
     Mijlpalen,
     /// What can go wrong.
     Risicos,
+    /// Every requirement with how it is answered for.
+    Eisenlijst,
     /// Where the documents contradict each other.
     Tegenstrijdigheden,
     /// The nouns of this list of the plan.

@@ -85,6 +85,7 @@ fn zonder_koppen<'t>(tabel: &'t Tabel, lijst: &Lijst, blok: &[Vec<&str>]) -> Res
         | Lijstsoort::Uitval
         | Lijstsoort::Mijlpalen
         | Lijstsoort::Risicos
+        | Lijstsoort::Eisenlijst
         | Lijstsoort::Tegenstrijdigheden
         | Lijstsoort::Zaken(_) => lijst.orde.kolom.checked_sub(1).and_then(|k| tabel.kolommen.get(k)),
     };

@@ -121,6 +121,21 @@ fn a_contradiction_is_read_with_both_quotes_and_gets_a_side_with_a_motivation() 
 }
 
 #[test]
+fn what_cannot_be_computed_is_ticked_off_in_the_list_of_eisen() {
+    let mut tafel = Tafel::nieuw(120, 40);
+    tafel.druk("Q").bevat("Eisenlijst").druk("/een klachtenregeling<enter>").bevat("? nog niet");
+    tafel
+        .druk("<enter>")
+        .bevat("AF-1 een klachtenregeling")
+        .druk("Voor alle partijen<omlaag>bijlage 3<omlaag>penvoerder");
+    tafel.druk("<omlaag>ja<enter><ctrl+s>").bevat("Voor alle").bevat("penvoerder").bevat("voldoet");
+    let af = &tafel.model.werk.plan.eisen_af[0];
+    assert_eq!((af.eis.as_str(), af.bewijs.as_str(), af.af), ("AF-1", "bijlage 3", true));
+    tafel.druk("<enter>").bevat("bijlage 3").druk("<esc><esc>u");
+    assert_eq!(tafel.model.werk.plan, proefplan());
+}
+
+#[test]
 fn a_note_on_every_screen_is_about_what_is_selected_and_marks_it() {
     let plan = proefplan();
     let wijk = plan.wijken[0].code.clone();
