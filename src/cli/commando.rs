@@ -89,7 +89,7 @@ pub(super) struct Nieuw {
 /// Toetst of het plan dekkend is, en toont wat er ontbreekt en wat helpt
 #[derive(Debug, Args)]
 #[command(
-    override_usage = "wijkplan toets [OPTIES] [PLAN...]\n         wijkplan toets [OPTIES] --verklaar EIS [PLAN]",
+    override_usage = "wijkplan toets [OPTIES] [PLAN...]\n         wijkplan toets [OPTIES] --verklaar EIS [PLAN]\n         wijkplan toets [OPTIES] --herstel N [--in SCENARIO] [PLAN]",
     after_help = "Zonder --jaar worden alle planjaren getoetst.\n\
                   Bij meer plannen, of een map met plannen, krijgt elk plan één regel.\n\n\
                   Exitcode: 0 elk plan is dekkend, 1 een plan is niet dekkend of nog niet vast te stellen,\n\
@@ -101,6 +101,12 @@ pub(super) struct Toets {
     /// Eén eis: wat zij vraagt, waar dat staat, en wat er ontbreekt
     #[arg(long, value_name = "EIS")]
     pub verklaar: Option<String>,
+    /// Zoekt N keer de kleinste maatregel tegen wat blokkeert
+    #[arg(long, value_name = "N", conflicts_with = "verklaar")]
+    pub herstel: Option<u8>,
+    /// Schrijft die als scenario met deze naam in het plan
+    #[arg(long = "in", value_name = "SCENARIO", requires = "herstel")]
+    pub naar: Option<String>,
     #[command(flatten)]
     pub reken: Reken,
     #[command(flatten)]

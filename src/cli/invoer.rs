@@ -142,6 +142,14 @@ impl Invoer {
         Ok(Oordeelsvorming::van(&naam, &plan, eerste, self.reken.jaar.is_some(), self.band()))
     }
 
+    /// Opens the plan, in the scenario that is asked for, with the years and the band in which it is judged.
+    pub fn te_toetsen(&self) -> Result<(Plan, Vec<u16>, Band), Fout> {
+        let (_, plan) = self.benoemd()?;
+        let eerste = self.jaar(&plan)?;
+        let jaren = if self.reken.jaar.is_some() { vec![eerste] } else { plan.planjaren.clone() };
+        Ok((plan, jaren, self.band()))
+    }
+
     /// Opens the plan, in the scenario that is asked for, with what it is called.
     fn benoemd(&self) -> Result<(String, Plan), Fout> {
         let mut plan = self.in_scenario(self.open()?.plan)?;

@@ -12,6 +12,7 @@ mod fout;
 mod gebruiksfout;
 mod handleiding;
 mod herkomst;
+mod herstel;
 mod invoer;
 mod keuze;
 mod meer;
@@ -88,6 +89,10 @@ fn voer_uit(gelezen: commando::Gelezen) -> Result<Afloop, Fout> {
         Some(Commando::Nieuw(nieuw)) => nieuw::voer_uit(&nieuw, plan.as_deref()),
         Some(Commando::Toets(mut toets)) => {
             let weergave = toets.weergave.of(weergave).zinvol()?;
+            if let Some(stappen) = toets.herstel {
+                let invoer = invoer::Invoer::een(toets.plannen, plan, (toets.reken, reken), "--herstel")?;
+                return herstel::voer_uit(&invoer.met_voorbeeld(voorbeeld)?, stappen, toets.naar.as_deref(), weergave);
+            }
             if let Some(eis) = toets.verklaar {
                 let invoer = invoer::Invoer::een(toets.plannen, plan, (toets.reken, reken), "--verklaar")?;
                 return toets::verklaar(&invoer.met_voorbeeld(voorbeeld)?, &eis, weergave);

@@ -22,6 +22,7 @@ pub mod eisenlijst;
 pub mod fasering;
 pub mod formatie;
 pub mod herkomst;
+pub mod herstelpad;
 pub mod huisvesting;
 pub mod jaarstand;
 pub mod json;

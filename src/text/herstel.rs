@@ -7,6 +7,7 @@ use super::{eisen, getal, plek};
 use crate::calc::personeel::Levering;
 use crate::dekking::{Bevinding, Plaats, Stand};
 use crate::plan::{Aanstellingcode, Locatiecode, Plan};
+use crate::voorstel::zoek::{self, Einde};
 use crate::voorstel::{self, Herstel, Prijs};
 
 /// The repair of a finding: “0,6 fte jeugd-ggz-behandelaar erbij in team Peelo”.
@@ -57,6 +58,31 @@ pub fn prijs(prijs: Prijs) -> Option<String> {
         Prijs::PerJaar(euro) => Some(format!("kost {} per jaar", getal::euro(euro))),
         Prijs::Onbekend => Some("kosten niet bekend".to_owned()),
         Prijs::Niets => None,
+    }
+}
+
+/// How far a search is.
+pub fn zoekt(proeven: usize, hoogstens: usize) -> String {
+    let [proeven, hoogstens] = [proeven, hoogstens].map(|n| getal::geheel(n.into()));
+    format!("… zoekt of het kleiner kan: {proeven} van hoogstens {hoogstens} proeven; esc stopt")
+}
+
+/// What a search came to.
+pub fn gezocht(uitkomst: &zoek::Uitkomst) -> String {
+    let proeven = aantal(uitkomst.proeven as u64, "proef", "proeven");
+    let grens = match uitkomst.einde {
+        Einde::Alles => "",
+        Einde::Grens => "; daar is het zoeken gestopt, en een kleinere kan er zijn",
+        Einde::Gestopt => "; het zoeken is gestopt",
+    };
+    match &uitkomst.gevonden {
+        Some(vondst) => {
+            let delen = aantal(vondst.delen as u64, "wijziging", "wijzigingen");
+            format!("De kleinste in {proeven}, met {delen}, nagerekend in alle planjaren{grens}.")
+        }
+        None => {
+            format!("Geen maatregel gevonden die overal helpt en elders niets tekort laat komen, in {proeven}{grens}.")
+        }
     }
 }
 

@@ -82,7 +82,7 @@ impl Arbeid {
                         Some(Err(Gestrand)) => model.strandt(nummer),
                     };
                 }
-                Err(TryRecvError::Empty) => return anders,
+                Err(TryRecvError::Empty) => return anders || model.stand.vordert(),
                 Err(TryRecvError::Disconnected) => self.gevallen(),
             }
         }

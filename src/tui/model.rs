@@ -123,6 +123,9 @@ impl Model {
 
     /// What the planner waits for, once it can be shown.
     pub fn is_gevonden(&mut self) -> Option<Message> {
+        if self.stand.is_gezocht() {
+            return Some(Message::Gezocht);
+        }
         let gevonden = self.gekozen_bevinding().is_some_and(|b| self.stand.bekend_herstel(b).is_some());
         let gevonden = self.blik.wacht.take_if(|_| gevonden);
         if gevonden.is_some() {
@@ -159,6 +162,9 @@ impl Model {
         if !taken.is_empty() {
             return taken;
         }
+        if let Some(taak) = self.stand.zoektaak(&self.werk) {
+            return vec![taak];
+        }
         let taken = self.beeldtaken();
         if taken.is_empty() && self.toont_varianten() {
             return self.stand.varianttaken(&self.werk);
@@ -168,6 +174,9 @@ impl Model {
 
     /// What is to be worked out before the screen shows all it can, but for the years and bands.
     fn beeldtaken(&self) -> Vec<Taak> {
+        if let Some(taak) = self.stand.zoektaak(&self.werk) {
+            return vec![taak];
+        }
         if self.toont_varianten() && (0..self.aantal_varianten()).any(|i| self.stand.bekende_variant(i).is_none()) {
             return self.stand.varianttaken(&self.werk);
         }

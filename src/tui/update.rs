@@ -20,6 +20,7 @@ use super::{
     instellingen, kijken, klad, meenemen, merken, notitievorm, plakken, plannen, presentatie, rondleiding, schermen,
     verslag, vragen, weghalen, wijzer,
 };
+use crate::dekking::Ernst;
 use crate::store::Opslag;
 use crate::text::bewaarfout::Bewaarfout;
 
@@ -93,6 +94,7 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::Exporteer => meenemen::vraag_naam(model),
         Message::Vervang(bestanden) => return vec![Effect::Exporteer { bestanden, vervang: true }],
         Message::Herstelkeuze(hoe) => return vec![Effect::Herstel(hoe)],
+        Message::Gezocht => herstel::verfijn(model),
         bericht if bericht.is_antwoord() => antwoord(model, bericht),
         bericht => op_scherm(model, bericht),
     }
@@ -303,6 +305,10 @@ fn bekijk_herstel(model: &mut Model) {
     };
     let Some(herstel) = model.stand.bekend_herstel(bevinding) else { return model.blik.zoek(Message::Herstel) };
     let voorstel = herstel::overweeg(model, bevinding, herstel);
+    let zoekt = (bevinding.ernst == Ernst::Blokkerend).then(|| bevinding.sleutel.clone());
+    if let Some(sleutel) = zoekt.filter(|_| voorstel.wijziging.is_some() || voorstel.locatie.is_some()) {
+        model.stand.begin_zoeken(&sleutel);
+    }
     model.blik.lagen.push(Laag::Herstel(Box::new(voorstel)));
 }
 
@@ -332,6 +338,7 @@ fn sluit(model: &mut Model) -> Vec<Effect> {
                 klad::vraag_weg(model);
             }
         }
+        Some(Laag::Herstel(_)) => model.stand.stop_zoeken(),
         Some(Laag::Keuze(Keuzelijst { bij_esc: Some(bericht), .. })) => model.blik.vervolg.push(bericht),
         Some(_) => {}
     }

@@ -31,8 +31,15 @@ pub(super) fn herstel(stand: &Stand<'_>, schaarste: &Schaarste, feit: &Ongedekt)
     doel.met_een(schaarste, mist).unwrap_or_else(|| doel.met_meer(mist))
 }
 
+/// The people to try, by position: those with whom it is covered, then the others of whom hours are lacking.
+pub(super) fn wie(schaarste: &Schaarste, mist: &[Mist]) -> Vec<usize> {
+    let mut uit: Vec<usize> = mist.iter().map(|m| m.bron).collect();
+    uit.extend(schaarste.kort.iter().map(|(bron, _)| *bron).filter(|b| !mist.iter().any(|m| m.bron == *b)));
+    uit
+}
+
 /// Where people of a plek are asked for.
-fn plaats(stand: &Stand<'_>, plek: &Plek) -> Plaats {
+pub(super) fn plaats(stand: &Stand<'_>, plek: &Plek) -> Plaats {
     match plek {
         Plek::Team(code) => stand.gids.teams.get(code).map_or(Plaats::Stad, |&team| Plaats::Team(team)),
         Plek::Wijk(code) => stand.gids.wijken.get(code).map_or(Plaats::Stad, |&wijk| Plaats::Wijk(wijk)),
@@ -51,10 +58,8 @@ impl Doel<'_> {
     fn met_een(&self, schaarste: &Schaarste, mist: &[Mist]) -> Option<Herstel> {
         let stand = self.stand;
         let bronnen = &stand.uitkomst.gedekt.bronnen;
-        let mut proberen: Vec<usize> = mist.iter().map(|m| m.bron).collect();
-        proberen.extend(schaarste.kort.iter().map(|(bron, _)| *bron).filter(|b| !mist.iter().any(|m| m.bron == *b)));
         let mut beste: Option<(u32, Ruimte, Plaats)> = None;
-        for bron in proberen.into_iter().take(POGINGEN).map(|b| &bronnen[b]) {
+        for bron in wie(schaarste, mist).into_iter().take(POGINGEN).map(|b| &bronnen[b]) {
             let plaats = plaats(stand, &bron.plek);
             let mist = gedekt::in_fte(stand.uitkomst, bron.functie, self.feit.ongedekt);
             let ruimte = Ruimte::op_plek(stand, &bron.plek, bron.functie, in_tienden(mist));

@@ -6,6 +6,7 @@ mod prijs;
 mod ruimte;
 pub mod splitsen;
 pub mod werkplek;
+pub mod zoek;
 
 pub use prijs::{Prijs, prijs};
 
@@ -15,6 +16,7 @@ use rust_decimal::Decimal;
 
 use ruimte::{gebied, meer_fte};
 
+use crate::calc::Gids;
 use crate::calc::afronding::{deel, halverwege, naar_boven};
 use crate::calc::bereik::langs_de_straat;
 use crate::calc::gaten::Gat;
@@ -26,6 +28,7 @@ use crate::plan::dagdeel::WERKWEEK;
 use crate::plan::vacature::vervul;
 use crate::plan::waarde::Steun;
 use crate::plan::{Aanstellingcode, Locatie, Locatiecode, Plan, Waarde, Wijziging};
+use zoek::Ruimtesoort;
 
 /// What would repair a finding. Positions refer to the lists of the plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -161,6 +164,24 @@ pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
             Some(werkplek::wijziging(plan, plek, &werkplekken, None))
         }
         Herstel::JarenSchrijven(jaren) => planjaar::schrijf(plan, jaren),
+        _ => None,
+    }
+}
+
+/// The place that a repair asks for and that nobody has found yet, with all that can be said of it.
+pub fn locatie(plan: &Plan, bevinding: &Bevinding, herstel: &Herstel) -> Option<Locatie> {
+    let gids = Gids::van(plan);
+    let wijk = bevinding.plaats.gebieden(&gids).find(|&g| g < plan.wijken.len())?;
+    match herstel {
+        Herstel::Buurtkamer { buurt, inwoners: 1.., .. } => {
+            Some(zoek::nieuwe_locatie(plan, wijk, Some(*buurt), Ruimtesoort::Buurtkamer))
+        }
+        Herstel::CentralePlekVinden => Some(zoek::nieuwe_locatie(plan, wijk, None, Ruimtesoort::Hoofdlocatie)),
+        Herstel::MeerWerkplekken { locatie: None, aantal } => {
+            let mut plek = zoek::nieuwe_locatie(plan, wijk, None, Ruimtesoort::Hoofdlocatie);
+            plek.werkplekken = plek.werkplekken.door_planner(*aantal);
+            Some(plek)
+        }
         _ => None,
     }
 }

@@ -10,6 +10,7 @@ mod fouten;
 mod gevallen;
 mod handleiding;
 mod herkomst;
+mod herstel;
 mod hulp;
 mod kerncijfers;
 mod meer;

@@ -77,7 +77,7 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "uitvoeren",
         toetsen: &["enter"],
         waar: Waar::Laag(&[Laagsoort::Herstel]),
-        wanneer: |m| matches!(m.blik.lagen.last(), Some(Laag::Herstel(v)) if v.wijziging.is_some()),
+        wanneer: |m| matches!(m.blik.lagen.last(), Some(Laag::Herstel(v)) if v.is_uit_te_voeren()),
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Enter)),
     },
     laag("splitsen-kiezen", "wel of niet naar het nieuwe team", "kiezen", &["spatie"], SPLITSEN, KeyCode::Char(' ')),

@@ -4,7 +4,7 @@
 use super::invoer::{Invoer, Voornemen};
 use super::orde::Orde;
 use super::veld::Veld;
-use crate::plan::{Aanstellingcode, Domein, Teamcode, Wijkcode, Wijziging};
+use crate::plan::{Aanstellingcode, Domein, Locatie, Teamcode, Wijkcode, Wijziging};
 use crate::report::vergelijking::Rij;
 use crate::tui::formulier::Formulier;
 use crate::tui::message::Message;
@@ -219,8 +219,19 @@ pub struct Voorstel {
     pub herstel: String,
     /// The change that does it, where the plan can be changed so.
     pub wijziging: Option<Wijziging>,
-    /// What that changes, in words.
+    /// The place that it asks for and that nobody has found yet: its form asks what only people know.
+    pub locatie: Option<Box<Locatie>>,
+    /// What it changes, in words.
     pub gevolgen: Vec<String>,
+    /// How far it was searched for something smaller, in words; none while that goes on, or where it is not searched.
+    pub gezocht: Option<String>,
+}
+
+impl Voorstel {
+    /// True when enter carries it out, or asks what is missing for that.
+    pub fn is_uit_te_voeren(&self) -> bool {
+        self.wijziging.is_some() || self.locatie.is_some()
+    }
 }
 
 /// A team that is to be split, with what follows from what is chosen.

@@ -5,12 +5,15 @@ use ratatui::text::Line;
 
 use crate::dekking::{Bevinding, Ernst, Gevolg, Toetsing};
 use crate::plan::{Locatie, Plan, Wijziging};
+use crate::report::herstelpad;
 use crate::text::aantal::hoofdletter;
 use crate::tui::blik::lagen::{Laag, Voorstel};
 use crate::tui::effect::Effect;
+use crate::tui::formulier::Formulier;
 use crate::tui::keys::Toets;
 use crate::tui::model::Model;
 use crate::tui::view::vel::{Vel, breek};
+use crate::voorstel::zoek::HOOGSTENS;
 use crate::voorstel::{self, Herstel};
 use crate::{calc, text};
 
@@ -18,18 +21,48 @@ use crate::{calc, text};
 pub fn overweeg(model: &Model, bevinding: &Bevinding, herstel: &Herstel) -> Voorstel {
     let plan = &model.werk.plan;
     let wijziging = voorstel::wijziging(plan, herstel);
-    let mut gevolgen = Vec::new();
-    if let Some(wijziging) = &wijziging {
-        gevolgen.push(text::wijziging::wijziging(plan, wijziging));
-        gevolgen.extend(onzekere_plekken(plan, wijziging));
-        let mut kopie = plan.clone();
-        match wijziging.pas_toe(&mut kopie) {
-            Ok(_) => gevolgen.extend(vergelijk(model, &kopie)),
-            Err(weigering) => gevolgen.push(text::weigering::weigering(&model.werk.plan, &weigering)),
-        }
-    }
+    let locatie = if wijziging.is_none() { voorstel::locatie(plan, bevinding, herstel) } else { None };
     let zin = model.bij_stand(|stand| text::herstel::met_prijs(stand, bevinding, herstel));
-    Voorstel { bevinding: text::bevinding::regel(plan, bevinding), herstel: hoofdletter(&zin), wijziging, gevolgen }
+    Voorstel {
+        bevinding: text::bevinding::regel(plan, bevinding),
+        herstel: hoofdletter(&zin),
+        gevolgen: gevolgen(model, wijziging.as_ref().or(locatie.as_ref().map(Wijziging::erbij).as_ref())),
+        wijziging,
+        locatie: locatie.map(Box::new),
+        gezocht: None,
+    }
+}
+
+/// What a change does, in words; nothing where there is none.
+fn gevolgen(model: &Model, wijziging: Option<&Wijziging>) -> Vec<String> {
+    let plan = &model.werk.plan;
+    let Some(wijziging) = wijziging else { return Vec::new() };
+    let mut uit = vec![text::wijziging::wijziging(plan, wijziging)];
+    uit.extend(onzekere_plekken(plan, wijziging));
+    let mut kopie = plan.clone();
+    match wijziging.pas_toe(&mut kopie) {
+        Ok(_) => uit.extend(vergelijk(model, &kopie)),
+        Err(weigering) => uit.push(text::weigering::weigering(&model.werk.plan, &weigering)),
+    }
+    uit
+}
+
+/// Puts what the search came to in the repair that is being considered.
+pub fn verfijn(model: &mut Model) {
+    let Some(uitkomst) = model.stand.gezocht() else { return };
+    if !matches!(model.blik.lagen.last(), Some(Laag::Herstel(_))) {
+        return;
+    }
+    let Some(Laag::Herstel(mut voorstel)) = model.blik.lagen.pop() else { return };
+    if let Some(vondst) = &uitkomst.gevonden {
+        let wat = text::wijziging::wijziging(&model.werk.plan, &vondst.wijziging);
+        voorstel.herstel = format!("{wat} ({})", herstelpad::prijs(vondst));
+        voorstel.gevolgen = gevolgen(model, Some(&vondst.wijziging));
+        voorstel.gevolgen.remove(0);
+        (voorstel.wijziging, voorstel.locatie) = (Some(vondst.wijziging.clone()), None);
+    }
+    voorstel.gezocht = Some(text::herstel::gezocht(&uitkomst));
+    model.blik.lagen.push(Laag::Herstel(voorstel));
 }
 
 /// The places that the change counts on while it is not sure that they stay.
@@ -80,9 +113,16 @@ fn vergelijk(model: &Model, na: &Plan) -> Vec<String> {
 pub fn toets(model: &mut Model, voorstel: Box<Voorstel>, toets: Toets) -> Vec<Effect> {
     match (toets.code, voorstel.wijziging.clone()) {
         (KeyCode::Enter, Some(wijziging)) => {
+            model.stand.stop_zoeken();
             model.wijzig(wijziging);
         }
-        (KeyCode::Enter, None) => {}
+        (KeyCode::Enter, None) => {
+            model.stand.stop_zoeken();
+            if let Some(locatie) = &voorstel.locatie {
+                let formulier = Formulier::nieuwe(&model.werk.plan, &**locatie).bij("naam");
+                model.blik.toon(formulier);
+            }
+        }
         _ => model.blik.lagen.push(Laag::Herstel(voorstel)),
     }
     Vec::new()
@@ -99,14 +139,26 @@ pub fn teken(vel: &mut Vel<'_, '_>, voorstel: &Voorstel) {
     };
     alinea("Bevinding", &voorstel.bevinding);
     alinea("Kleinste maatregel", &voorstel.herstel);
-    if voorstel.wijziging.is_some() {
+    if voorstel.is_uit_te_voeren() {
         regels.push(Line::styled("Als u dit uitvoert", thema.kop()));
         for gevolg in &voorstel.gevolgen {
             regels.extend(breek(gevolg, ruimte).into_iter().map(Line::from));
         }
         regels.push(Line::default());
+        let zoekt = vel.model.stand.proeven().map(|proeven| text::herstel::zoekt(proeven, HOOGSTENS));
+        for zin in zoekt.iter().chain(&voorstel.gezocht) {
+            regels.extend(breek(zin, ruimte).into_iter().map(|r| Line::styled(r, thema.zwak())));
+        }
+        if voorstel.locatie.is_some() {
+            let zin = "enter opent het formulier van de locatie: noem haar en kies het punt; wat wijkplan invult is een aanname";
+            regels.extend(breek(zin, ruimte).into_iter().map(Line::from));
+        }
         let terug = vel.model.blik.inrichting.toetsen.van("ongedaan");
-        regels.push(Line::from(format!("enter voert het uit, esc gaat terug; met {terug} maakt u het later ongedaan")));
+        if voorstel.wijziging.is_some() {
+            regels.push(Line::from(format!(
+                "enter voert het uit, esc gaat terug; met {terug} maakt u het later ongedaan"
+            )));
+        }
     } else {
         regels.push(Line::default());
         let zin = "Dit kan wijkplan niet voor u uitvoeren: het vraagt een keuze of iets van buiten het plan.";

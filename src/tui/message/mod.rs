@@ -134,6 +134,8 @@ pub enum Message {
     VolgendeBevinding,
     /// Show what the repair of the selected finding would do.
     Herstel,
+    /// The search for the smallest repair came to an end.
+    Gezocht,
     /// The weight of a slider, in whole percents, as the mouse points at it.
     Schuif {
         /// Which weight.
@@ -279,6 +281,7 @@ impl Message {
                 | Self::Waarschuw(_)
                 | Self::Plannen(_)
                 | Self::Vast(_)
+                | Self::Gezocht
         )
     }
 

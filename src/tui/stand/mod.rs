@@ -3,20 +3,21 @@
 
 pub mod taak;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::mem;
 use std::sync::Arc;
 
 use super::werk::Werk;
 use crate::calc::kosten::Kosten;
 use crate::calc::{self, Gids, Uitkomst};
-use crate::dekking::{self, Bevinding, Ernst, Strook, Telling, Toetsing};
+use crate::dekking::{self, Bevinding, Ernst, Sleutel, Strook, Telling, Toetsing};
 use crate::plan::{Band, Plan};
 use crate::report::jaarstand::{Jaarstand, Jaarstanden};
 use crate::report::meerjarenbegroting::{Jaarkosten, jaren};
 use crate::report::uitval::Beeld;
 use crate::report::varianten::{self, Variant};
 use crate::text::verslag::{self as verslag_in_woorden, Deel};
+use crate::voorstel::zoek::{self, Voortgang};
 use crate::voorstel::{self, Herstel};
 use taak::{Antwoord, Taak, Wat};
 
@@ -34,6 +35,16 @@ impl Meerjaren {
     pub fn was(&self, jaar: u16) -> Option<&Kosten> {
         self.was.iter().find(|(j, _)| *j == jaar).map(|(_, kosten)| kosten)
     }
+}
+
+/// A search for the smallest repair of a finding.
+#[derive(Debug)]
+struct Zoektocht {
+    sleutel: Sleutel,
+    voortgang: Arc<Voortgang>,
+    /// Trials when it was drawn last.
+    getoond: Cell<usize>,
+    klaar: Option<Box<zoek::Uitkomst>>,
 }
 
 /// What follows from the plan.
@@ -55,6 +66,8 @@ pub struct Stand {
     pub voorheen: Option<Strook>,
     /// The repair of each finding, once it was asked for: some take milliseconds to find.
     herstellen: Vec<OnceCell<Herstel>>,
+    /// The search for the smallest repair of a finding that is considered.
+    zoektocht: Option<Zoektocht>,
     /// The base plan and its scenarios, as far as they were worked out.
     varianten: Vec<OnceCell<Variant>>,
     /// What falls when a partner drops out, once it was worked out.
@@ -89,6 +102,7 @@ impl Stand {
             jaarstanden: Jaarstanden::leeg(&plan.planjaren),
             voorheen: None,
             herstellen: Vec::new(),
+            zoektocht: None,
             varianten: Vec::new(),
             uitval: OnceCell::new(),
             meerjaren: OnceCell::new(),
@@ -158,6 +172,7 @@ impl Stand {
         self.strook.zet(self.jaar, self.band, Telling::van(plan, &self.toetsing));
         self.jaarstanden.zet(self.jaar, self.band, Jaarstand::van(&self.uitkomst));
         self.herstellen = vec![OnceCell::new(); self.toetsing.bevindingen.len()];
+        self.stop_zoeken();
         self.varianten = vec![OnceCell::new(); varianten::aantal(werk.basis())];
         self.uitval = OnceCell::new();
         (self.gedeeld, self.gedeelde_basis) = (OnceCell::new(), OnceCell::new());
@@ -197,6 +212,55 @@ impl Stand {
     /// The repair of a finding, where it was searched for already.
     pub fn bekend_herstel(&self, bevinding: &Bevinding) -> Option<&Herstel> {
         self.herstelcel(bevinding)?.get()
+    }
+
+    /// Begins to search for the smallest repair of a finding.
+    pub fn begin_zoeken(&mut self, bevinding: &Sleutel) {
+        self.stop_zoeken();
+        self.zoektocht = Some(Zoektocht {
+            sleutel: bevinding.clone(),
+            voortgang: Arc::default(),
+            getoond: Cell::new(0),
+            klaar: None,
+        });
+    }
+
+    /// Ends the search that goes on, if there is one.
+    pub fn stop_zoeken(&mut self) {
+        if let Some(zoektocht) = self.zoektocht.take() {
+            zoektocht.voortgang.stop();
+        }
+    }
+
+    /// Trials of the search that goes on.
+    pub fn proeven(&self) -> Option<usize> {
+        self.zoektocht.as_ref().filter(|z| z.klaar.is_none()).map(|z| z.voortgang.proeven())
+    }
+
+    /// True when the search that goes on is farther than when this was asked before.
+    pub fn vordert(&self) -> bool {
+        let (Some(nu), Some(zoektocht)) = (self.proeven(), &self.zoektocht) else { return false };
+        zoektocht.getoond.replace(nu) != nu
+    }
+
+    /// True when the search came to an end, and nobody looked at what it came to.
+    pub fn is_gezocht(&self) -> bool {
+        self.zoektocht.as_ref().is_some_and(|z| z.klaar.is_some())
+    }
+
+    /// What the search came to, once.
+    pub fn gezocht(&mut self) -> Option<zoek::Uitkomst> {
+        self.zoektocht.as_mut()?.klaar.take().map(|klaar| {
+            self.zoektocht = None;
+            *klaar
+        })
+    }
+
+    /// The task that searches, where that was asked and not done.
+    pub fn zoektaak(&self, werk: &Werk) -> Option<Taak> {
+        let zoektocht = self.zoektocht.as_ref().filter(|z| z.klaar.is_none())?;
+        let wat = Wat::Kleinste(zoektocht.sleutel.clone(), self.band, Arc::clone(&zoektocht.voortgang));
+        Some(self.taak(self.plan(werk), wat))
     }
 
     fn herstelcel(&self, bevinding: &Bevinding) -> Option<&OnceCell<Herstel>> {
@@ -305,6 +369,10 @@ impl Stand {
                 strook.map(|strook| strook.zet(jaar, band, telling)).is_some()
             }
             Antwoord::Uitval(beeld) => self.uitval.set(*beeld).is_ok(),
+            Antwoord::Kleinste(sleutel, uitkomst) => {
+                let hier = self.zoektocht.as_mut().filter(|z| z.sleutel == sleutel && z.klaar.is_none());
+                hier.map(|z| z.klaar = Some(uitkomst)).is_some()
+            }
             Antwoord::Herstel(plaats, herstel) => {
                 self.herstellen.get(plaats).is_some_and(|cel| cel.set(herstel).is_ok())
             }

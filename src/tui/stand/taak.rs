@@ -4,12 +4,13 @@
 use std::sync::Arc;
 
 use crate::calc::{self, Gids, Uitkomst};
-use crate::dekking::{self, Bevinding, Telling, Toetsing};
+use crate::dekking::{self, Bevinding, Sleutel, Telling, Toetsing};
 use crate::plan::{Band, Plan};
 use crate::report::jaarstand::Jaarstand;
 use crate::report::uitval;
 use crate::report::varianten::Variant;
 use crate::report::zicht::Zicht;
+use crate::voorstel::zoek::{self, Jaar, Voortgang};
 use crate::voorstel::{self, Herstel};
 
 /// Something to work out, of a plan as it was when it was asked.
@@ -36,6 +37,8 @@ pub enum Wat {
     Uitval(Arc<Uitkomst>),
     /// The repair of a finding, by its position among them.
     Herstel(usize, Box<Bevinding>, Arc<Uitkomst>),
+    /// The smallest repair of the finding with this key, over all years of the plan in one band.
+    Kleinste(Sleutel, Band, Arc<Voortgang>),
 }
 
 /// What came out.
@@ -51,6 +54,8 @@ pub enum Antwoord {
     Uitval(Box<uitval::Beeld>),
     /// Of [`Wat::Herstel`].
     Herstel(usize, Herstel),
+    /// Of [`Wat::Kleinste`].
+    Kleinste(Sleutel, Box<zoek::Uitkomst>),
 }
 
 impl Taak {
@@ -73,6 +78,11 @@ impl Taak {
                 let (gids, toetsing) = (Gids::van(plan), Toetsing::van(plan, uitkomst));
                 let stand = dekking::Stand { plan, gids: &gids, uitkomst };
                 Antwoord::Uitval(Box::new(uitval::beeld(&Zicht { stand, toetsing: &toetsing })))
+            }
+            Wat::Kleinste(sleutel, band, voortgang) => {
+                let jaren: Vec<Jaar> = plan.planjaren.iter().map(|&jaar| Jaar::van(plan, jaar, *band)).collect();
+                let uitkomst = zoek::zoek(plan, &jaren, sleutel, zoek::HOOGSTENS, voortgang);
+                Antwoord::Kleinste(sleutel.clone(), Box::new(uitkomst))
             }
             Wat::Herstel(plaats, bevinding, uitkomst) => {
                 let gids = Gids::van(plan);

@@ -110,3 +110,75 @@ fn a_repair_that_is_asked_for_too_early_comes_by_itself() {
     tafel.model.reken_af(true);
     assert_eq!(tafel.model.is_gevonden(), None, "the planner went on to something else");
 }
+
+/// The plan in which all holds, with too few people for one kind of work in Noord.
+fn kort() -> Tafel {
+    let tekst = include_str!("../../../tests/eisen/dekkend.ron");
+    let mut plan: crate::plan::Plan = crate::plan::exact::opties().from_str(tekst).unwrap();
+    plan.verdeling.basis[1].voet = crate::plan::Waarde::vast(Decimal::ONE);
+    plan.bezetting[1].fte = crate::plan::Waarde::vast(rust_decimal_macros::dec!(1.7));
+    let mut tafel = Tafel::met(plan, 120, 40);
+    update(&mut tafel.model, Message::Ga(Scherm::Overzicht));
+    tafel.model.reken_af(true);
+    update(&mut tafel.model, Message::Herstel);
+    tafel
+}
+
+/// What repairs a finding at once can be carried out while it is searched for something smaller, which then takes its
+/// place.
+#[test]
+fn the_smallest_repair_is_searched_beside_the_screen() {
+    let mut tafel = kort();
+    let eerst = beeld(&tafel);
+    assert!(eerst.contains("zoekt of het kleiner kan: 0 van hoogstens 2.000 proeven"), "{eerst}");
+    assert!(eerst.contains("0,2 fte") && eerst.contains("enter voert het uit"), "{eerst}");
+    werk_af(&mut tafel);
+    let gevonden = tafel.model.is_gevonden();
+    assert_eq!(gevonden, Some(Message::Gezocht));
+    update(&mut tafel.model, gevonden.unwrap());
+    let dan = beeld(&tafel);
+    assert!(dan.contains("De kleinste in") && dan.contains("met 2 wijzigingen"), "{dan}");
+    tafel.druk("<enter>");
+    let fte = |n: usize| tafel.model.werk.plan.bezetting[n].fte.midden;
+    assert_eq!([fte(1), fte(4)], [1.9, 0.9].map(|w| Decimal::try_from(w).unwrap()), "one tenth moved, one paid");
+}
+
+#[test]
+fn a_search_stops_when_the_planner_goes_on() {
+    let mut tafel = kort();
+    assert_eq!(tafel.model.stand.proeven(), Some(0));
+    let taak = tafel.model.taken().pop().unwrap();
+    tafel.druk("<esc>");
+    assert_eq!(tafel.model.stand.proeven(), None);
+    let sinds = Instant::now();
+    let antwoord = taak.reken();
+    assert!(sinds.elapsed() < Duration::from_secs(20));
+    assert!(!tafel.model.stand.neem(taak.nummer, antwoord), "nobody waits for it any more");
+    // An edit stops it as well.
+    let mut tafel = kort();
+    let rij = &tafel.model.werk.plan.bezetting[0];
+    let meer = Wijziging::fte(&rij.code, &rij.fte.door_planner(rij.fte.midden + Decimal::ONE));
+    assert!(tafel.model.wijzig(meer));
+    assert_eq!(tafel.model.stand.proeven(), None);
+}
+
+/// A place that nobody has found yet is asked for in its form, and what stands there is an aanname.
+#[test]
+fn a_buurtkamer_is_made_with_its_form() {
+    let mut tafel = Tafel::nieuw(120, 40);
+    let plan = tafel.model.werk.plan.clone();
+    let bevindingen = tafel.model.stand.toetsing.bevindingen.clone();
+    let bevinding = bevindingen.iter().find(|b| b.eis.id == "BR-1").unwrap();
+    let gevonden = tafel.model.stand.bij(&plan, |stand| crate::voorstel::herstel(stand, bevinding));
+    let voorstel = crate::tui::layers::herstel::overweeg(&tafel.model, bevinding, &gevonden);
+    assert!(voorstel.wijziging.is_none() && voorstel.is_uit_te_voeren(), "{}", voorstel.herstel);
+    tafel.model.blik.lagen.push(crate::tui::blik::lagen::Laag::Herstel(Box::new(voorstel)));
+    tafel.bevat("enter opent het formulier van de locatie").druk("<enter>").bevat("nog te zoeken").druk("<enter>");
+    let na = &tafel.model.werk.plan;
+    let nieuw = na.locaties.iter().find(|l| plan.locaties.iter().all(|oud| oud.code != l.code)).unwrap();
+    assert_eq!(nieuw.herkomst.status, Some(crate::plan::Status::Aanname));
+    assert_eq!(nieuw.punt.kwaliteit, crate::plan::Kwaliteit::Benaderd);
+    let weg =
+        |b: &crate::dekking::Bevinding| b.sleutel != bevinding.sleutel || b.maat.tekort() < bevinding.maat.tekort();
+    assert!(tafel.model.stand.toetsing.bevindingen.iter().all(weg), "less people live too far away");
+}
