@@ -76,10 +76,12 @@ fn doet_iets(mut tafel: Tafel, actie: &Actie) -> bool {
 #[test]
 fn every_hint_does_something_here_and_now() {
     let mut fout = Vec::new();
-    for (stand, plan, heen) in standen() {
+    for (nummer, (stand, plan, heen)) in standen().into_iter().enumerate() {
+        // What is offered differs with the state and with the size; how it is cut to a size is the same in every state.
+        let maten: &[(u16, u16)] = if nummer == 0 { &[(60, 20), (80, 24), (200, 50)] } else { &[(200, 50)] };
         for laag in LAGEN {
             let mut gezien = HashSet::new();
-            for maat in [(60, 20), (80, 24), (200, 50)] {
+            for &maat in maten {
                 let hier = tafel(&plan, heen, laag, maat);
                 let (los, vast) = levende_tips(&hier.model, maat.0);
                 for actie in los.into_iter().chain(vast).filter(|a| gezien.insert(a.id)) {
