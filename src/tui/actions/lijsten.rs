@@ -31,7 +31,7 @@ pub(super) static ACTIES: &[Actie] = &[
         "kanalen",
         "kanalen tonen: binnenlopen, bellen, appen, digitaal",
         "Hoe een inwoner het buurtteam bereikt: wie er antwoordt, hoeveel uur, met hoeveel fte, en waar men binnenloopt.",
-        &["F"],
+        &["J"],
         Lijstsoort::Kanalen,
     ),
     lijst(
