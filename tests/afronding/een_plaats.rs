@@ -8,12 +8,13 @@ const RONDEN: [&str; 8] =
     ["round_dp", "round_sf", ".round()", ".floor()", ".ceil()", ".trunc()", "RoundingStrategy", "rescale("];
 
 /// Where one of these does not round a figure of a plan: what is held against a bound, pixels of the map, and whole
-/// tenths that are tried as a repair.
-const ANDERS: [(&str, &str); 4] = [
+/// tenths and points that are tried as a repair.
+const ANDERS: [(&str, &str); 5] = [
     ("plan/controle/omvang.rs", ".ceil()"),
     ("tui/view/grafiek/jaarlijn.rs", ".round()"),
     ("tui/view/kaart.rs", ".round()"),
     ("voorstel/kleinste.rs", ".ceil()"),
+    ("voorstel/zoek/richting.rs", ".floor()"),
 ];
 
 /// Who may use the functions that round: what shows a figure, and what decides in whole steps (tenths of fte, euros,

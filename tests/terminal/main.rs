@@ -63,11 +63,10 @@ fn op_formatie(venster: &mut Venster) {
     venster.druk(HOME).druk(OMLAAG).wacht_op(&["Wijkverbinder · Centrum"]);
 }
 
-/// The number of blokkerende findings in the header.
-fn blokkerend(beeld: &str) -> u32 {
-    // The first sign is that of the answer.
+/// The number of warnings in the header.
+fn waarschuwingen(beeld: &str) -> u32 {
     let kop = beeld.lines().next().unwrap();
-    let na = kop.rsplit_once("▲ ").and_then(|(_, na)| na.split_whitespace().next());
+    let na = kop.rsplit_once("! ").and_then(|(_, na)| na.split_whitespace().next());
     na.and_then(|getal| getal.parse().ok()).unwrap()
 }
 
@@ -76,15 +75,15 @@ fn an_edit_shows_its_findings_in_the_same_frame_and_undo_brings_all_back() {
     let staat = tijdelijk();
     let mut venster = Venster::open(staat.path(), &[]);
     op_formatie(&mut venster);
-    let voor = blokkerend(&venster.beeld());
+    let voor = waarschuwingen(&venster.beeld());
     venster.druk(ENTER).wacht_op(&["wat u typt vervangt"]);
     venster.druk("0").druk(ENTER).wacht_op(&["→ 0,0 fte"]);
     let beeld = venster.eerste_beeld_met("→ 0,0 fte");
     let status = beeld.lines().find(|r| r.contains("→ 0,0 fte")).unwrap();
-    assert!(blokkerend(&beeld) > voor, "{beeld}");
-    assert!(status.contains(&format!("▲ {voor} → {}", blokkerend(&beeld))), "{beeld}");
+    assert!(waarschuwingen(&beeld) > voor, "{beeld}");
+    assert!(status.contains(&format!("! {voor} → {}", waarschuwingen(&beeld))), "{beeld}");
 
-    venster.druk("u").wacht_op(&["teruggezet", &format!("▲ {voor} ! ")]);
+    venster.druk("u").wacht_op(&["teruggezet", &format!("! {voor} ")]);
     venster.druk(OPNIEUW).wacht_op(&["opnieuw: "]);
     venster.druk("q").wacht_op(&["Stoppen?", "stoppen zonder opslaan"]);
     venster.druk(ESC).wacht_zonder("Stoppen?");
