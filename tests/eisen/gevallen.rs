@@ -306,7 +306,9 @@ fn een_twintigste_klein(plan: &mut Plan, norm: Decimal) {
     plan.normen.aandeel_klein = Waarde::vast(norm);
     rij(plan, "z2").kosten_per_fte = Some(Waarde::vast(dec!(20000)));
     rij(plan, "s1").kosten_per_fte = Some(Waarde::vast(dec!(30000)));
-    ["ng", "zg"].iter().for_each(|code| rij(plan, code).kosten_per_fte = Some(Waarde::vast(dec!(0))));
+    for code in ["ng", "zg"] {
+        rij(plan, code).kosten_per_fte = Some(Waarde::vast(dec!(0)));
+    }
 }
 
 /// Three backgrounds, the third of one with so much fte.
@@ -1222,8 +1224,8 @@ pub const GEVALLEN: &[Geval] = &[
     },
     Geval {
         sleutel: "RI-1 stad",
-        net_wel: |p| p.risicos[0].eigenaar = "x".to_owned(),
-        net_niet: |p| p.risicos[0].eigenaar = " ".to_owned(),
+        net_wel: |p| "x".clone_into(&mut p.risicos[0].eigenaar),
+        net_niet: |p| " ".clone_into(&mut p.risicos[0].eigenaar),
         tekort: dec!(1),
     },
     Geval {
@@ -1246,8 +1248,8 @@ pub const GEVALLEN: &[Geval] = &[
     },
     Geval {
         sleutel: "MO-1 wijk:WK999902",
-        net_wel: |p| p.nulmetingen[1].antwoorden[1].antwoord = "x".to_owned(),
-        net_niet: |p| p.nulmetingen[1].antwoorden[1].antwoord = " ".to_owned(),
+        net_wel: |p| "x".clone_into(&mut p.nulmetingen[1].antwoorden[1].antwoord),
+        net_niet: |p| " ".clone_into(&mut p.nulmetingen[1].antwoorden[1].antwoord),
         tekort: dec!(1),
     },
     Geval {
@@ -1318,8 +1320,8 @@ pub const GEVALLEN: &[Geval] = &[
     },
     Geval {
         sleutel: "AF-2 stad",
-        net_wel: |p| p.eisen_af[1].bewijs = "x".to_owned(),
-        net_niet: |p| p.eisen_af[1].bewijs = " ".to_owned(),
+        net_wel: |p| "x".clone_into(&mut p.eisen_af[1].bewijs),
+        net_niet: |p| " ".clone_into(&mut p.eisen_af[1].bewijs),
         tekort: dec!(1),
     },
     Geval {
@@ -1330,8 +1332,8 @@ pub const GEVALLEN: &[Geval] = &[
     },
     Geval {
         sleutel: "AV-2 stad",
-        net_wel: |p| p.organisaties[0].toelichting = "nummer 111222334".to_owned(),
-        net_niet: |p| p.organisaties[0].toelichting = "nummer 111222333".to_owned(),
+        net_wel: |p| "nummer 111222334".clone_into(&mut p.organisaties[0].toelichting),
+        net_niet: |p| "nummer 111222333".clone_into(&mut p.organisaties[0].toelichting),
         tekort: dec!(1),
     },
     Geval {
@@ -1364,7 +1366,7 @@ pub const GEVALLEN: &[Geval] = &[
 pub const NOOIT_GETOETST: &[&str] = &["VD-3", "HV-6", "WL-1", "FA-2", "FA-3"];
 /// What is measured of the begeleiding: in Zuid by a public source, in Noord not; the total is public too.
 fn gemeten(plan: &mut Plan, noord: Decimal) {
-    plan.bronnen[0].licentie = "CC BY 4.0".to_owned();
+    "CC BY 4.0".clone_into(&mut plan.bronnen[0].licentie);
     let met_bron = |aantal| {
         let mut waarde: Waarde = Waarde::vast(aantal);
         (waarde.bron, waarde.status) = (Some("CBS-PROEF".into()), Some(Status::Gemeten));

@@ -197,7 +197,9 @@ fn workplaces_of_a_wijk_are_divided_over_its_teams_and_count_once() {
             jeugdteam(p, SOCIAAL);
             p.locaties[0].werkplekken = Waarde::vast(werkplekken);
             p.normen.werkplekken_per_fte = Waarde::vast(dec!(0.5));
-            ["ng", "zg"].iter().for_each(|code| fte(p, code, dec!(0)));
+            for code in ["ng", "zg"] {
+                fte(p, code, dec!(0));
+            }
         })
     };
     let tekorten = |plan: &Plan| -> Vec<(Plaats, Decimal)> {

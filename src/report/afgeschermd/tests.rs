@@ -192,10 +192,8 @@ proptest! {
         let mut plan = plan();
         meet(&mut plan, 1, &inloop);
         meet(&mut plan, 0, &licht);
-        let mut n = 0;
-        for volume in plan.wijken.iter_mut().flat_map(|w| &mut w.vraag).map(|m| &mut m.volume) {
-            volume.bron = open[n].then(|| "CBS".into());
-            n += 1;
+        for (meting, open) in plan.wijken.iter_mut().flat_map(|w| &mut w.vraag).zip(&open) {
+            meting.volume.bron = open.then(|| "CBS".into());
         }
         if alles_gemeten {
             let mut totaal: Waarde = Waarde::vast(licht.iter().sum::<i64>().into());

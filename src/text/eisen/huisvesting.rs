@@ -18,10 +18,11 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
         }
         Feit::WerkplekkenTekort { gewenst, krapste } => {
             let er_zijn = bedrag(b.maat.is, b.maat.eenheid);
-            let wanneer = krapste.and_then(|plaats| WERKWEEK.get(plaats)).map_or_else(String::new, op_dagdeel);
-            let alleen_gewenst = match gewenst.is_zero() {
-                true => String::new(),
-                false => format!("; voor nog {} is er geen toezegging", getal::volledig(*gewenst)),
+            let wanneer = krapste.and_then(|plaats| WERKWEEK.get(plaats).copied()).map_or_else(String::new, op_dagdeel);
+            let alleen_gewenst = if gewenst.is_zero() {
+                String::new()
+            } else {
+                format!("; voor nog {} is er geen toezegging", getal::volledig(*gewenst))
             };
             format!("{er_zijn}{wanneer}, en het team heeft er {} nodig{alleen_gewenst}", getal::volledig(b.maat.moet))
         }
@@ -29,7 +30,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
 }
 
 /// “ op dinsdagmiddag”: when there are the fewest.
-fn op_dagdeel(&(dag, dagdeel): &(Dag, Dagdeel)) -> String {
+fn op_dagdeel((dag, dagdeel): (Dag, Dagdeel)) -> String {
     let dagdeel = match dagdeel {
         Dagdeel::Ochtend => "ochtend",
         Dagdeel::Middag => "middag",

@@ -355,12 +355,10 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
             let nieuw = || EisAf { eis: Eiscode(eis.id.to_owned()), ..EisAf::leeg() };
             al.map_or_else(|| Formulier::nieuwe(plan, &nieuw()), |al| Formulier::van(plan, al)).bij("hoe")
         }),
-        Lijstsoort::Tegenstrijdigheden => STRIJD.get(plaats).map(|strijd| match standpunt(plan, strijd) {
-            Some(al) => Formulier::van(plan, al),
-            None => {
-                let nieuw = Standpunt { strijd: Strijdcode::from(strijd.nr), ..Standpunt::leeg() };
-                Formulier::nieuwe(plan, &nieuw).bij("kant")
-            }
+        Lijstsoort::Tegenstrijdigheden => STRIJD.get(plaats).map(|strijd| {
+            let nieuw = || Standpunt { strijd: Strijdcode::from(strijd.nr), ..Standpunt::leeg() };
+            let al = standpunt(plan, strijd).map(|al| Formulier::van(plan, al));
+            al.unwrap_or_else(|| Formulier::nieuwe(plan, &nieuw()).bij("kant"))
         }),
         Lijstsoort::Zaken(lijst) => nieuwe_zaak(plan, lijst),
     };

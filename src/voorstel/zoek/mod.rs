@@ -134,7 +134,7 @@ pub fn zoek(plan: &Plan, jaren: &[Jaar], sleutel: &Sleutel, hoogstens: usize, vo
             afgewezen.get_or_insert_with(|| Box::new(vondst));
             continue;
         }
-        let zwaarte = |v: &Vondst| (v.euro, v.delen, proef.last(&v.erbij));
+        let zwaarte = |v: &Vondst| (v.euro, v.delen, proef::last(&v.erbij));
         if gevonden.as_ref().is_none_or(|nu| zwaarte(&vondst) < zwaarte(nu)) {
             gevonden = Some(vondst);
         }

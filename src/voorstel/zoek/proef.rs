@@ -92,7 +92,7 @@ impl<'p> Proef<'p> {
     pub fn van(plan: &'p Plan, jaren: &'p [Jaar], sleutel: &'p Sleutel) -> Option<Self> {
         let in_jaar = |jaar: &'p Jaar| Some((jaar, jaar.toetsing.bevindingen.iter().find(|b| b.sleutel == *sleutel)?));
         let mut gevonden: Vec<(&Jaar, &Bevinding)> = jaren.iter().filter_map(in_jaar).collect();
-        gevonden.sort_by(|(_, a), (_, b)| b.maat.tekort().cmp(&a.maat.tekort()));
+        gevonden.sort_by_key(|(_, b)| std::cmp::Reverse(b.maat.tekort()));
         let &(jaar, bevinding) = gevonden.first()?;
         let doel = |b: &'p Bevinding| match &b.feit {
             Feit::Voldoende(Voldoende::Ongedekt(feit)) => Doel::Werk(&feit.werk, procent(feit.norm)),
@@ -153,9 +153,9 @@ impl<'p> Proef<'p> {
             weg: weg.into_iter().cloned().collect(),
         }
     }
+}
 
-    /// How heavy what a repair causes elsewhere is: how many findings of each weight, the heaviest first.
-    pub fn last(&self, erbij: &[(u16, Bevinding)]) -> [usize; 3] {
-        Ernst::ALLE.map(|ernst| erbij.iter().filter(|(_, b)| b.ernst == ernst).count())
-    }
+/// How heavy what a repair causes elsewhere is: how many findings of each weight, the heaviest first.
+pub fn last(erbij: &[(u16, Bevinding)]) -> [usize; 3] {
+    Ernst::ALLE.map(|ernst| erbij.iter().filter(|(_, b)| b.ernst == ernst).count())
 }
