@@ -3,9 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::bevinding::{self, Deel, Eenheid, Maat, Over, Plaats};
-use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
+use super::eis::{
+    Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Oorzaak, Reikwijdte, zelfde_plaats,
+};
 use super::oordeel::Ontbreekt;
 use super::toetsing::{Stand, Teamgebied};
+use super::voldoende::Feit as Voldoende;
 use crate::calc::afronding::{deel, minder, procent};
 use crate::calc::kerncijfers::aantallen;
 use crate::calc::verdeling::volgens_regel;
@@ -119,7 +122,7 @@ static BASISAANBOD: Eis = Eis {
         eenheid: Eenheid::Procent,
         maat: Normmaat::Plan(|plan| Some(Normfiguur::van(plan, &plan.normen.basisaanbod))),
     }],
-    oorzaken: &[zelfde_plaats("TM-2a")],
+    oorzaken: &[zelfde_plaats("TM-2a"), ZELFDE_UREN],
     // Nobody can be given more than is asked: a wijk that asks less than the city per head is not short.
     toets: |toets| {
         let Stand { plan, uitkomst, .. } = toets.stand;
@@ -154,6 +157,17 @@ static BASISAANBOD: Eis = Eis {
                 toets.houd(plaats, over, maat, || feit(Feit::OnderBasisaanbod(v)));
             }
         }
+    },
+};
+
+/// Hours of the basisaanbod that nobody works follow from it that its people are short.
+const ZELFDE_UREN: Oorzaak = Oorzaak {
+    eis: "VD-1",
+    geldt: |_, plaats, over, oorzaak| match (&oorzaak.feit, plaats, over) {
+        (bevinding::Feit::Voldoende(Voldoende::Ongedekt(uren)), Plaats::Wijk(w), Over::Voorziening(v)) => {
+            uren.werk.contains(&(w, v))
+        }
+        _ => false,
     },
 };
 

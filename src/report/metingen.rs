@@ -22,7 +22,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             cel(|m| Cel::Getal(m.is, 2)),
             cel(|m| Cel::tekst(kant(m.kant))),
             cel(|m| Cel::Getal(m.moet, 2)),
-            cel(|m| Cel::tekst(eenheid::woord(m.is, m.eenheid))),
+            cel(|m| Cel::tekst(eenheid::woord(m.moet, m.eenheid))),
             match gevonden {
                 Oordeel::NogNiet(ontbreekt) => Cel::tekst(oordeel::ontbreekt(ontbreekt)),
                 _ => Cel::Leeg,

@@ -18,7 +18,9 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         }
         Feit::OnderBasisaanbod(v) => {
             let (is, moet) = (bedrag(b.maat.is, b.maat.eenheid), bedrag(b.maat.moet, b.maat.eenheid));
-            format!("{is} {}, en het basisaanbod vraagt er ten minste {moet}", plek::voorziening(plan, v))
+            let net = if is == moet { getoond::NET_NIET } else { "" };
+            let naam = plek::voorziening(plan, v);
+            format!("{is} uur {naam}, en het basisaanbod vraagt ten minste {moet} uur{net}")
         }
         Feit::BasisWijktAf { functie, uitzondering } => {
             let waarom = plan.verdeling.uitzonderingen.get(uitzondering).map_or("", |u| u.motivatie.as_str());
@@ -71,10 +73,8 @@ pub(super) fn raad(b: &Bevinding, feit: Feit) -> String {
             "verleg de gewichten van de wijkplus, of leg vast waar deze plus voor is".to_owned()
         }
         Feit::OnderBasisaanbod(_) => {
-            format!(
-                "{} meer in deze wijk, of van wijken die er meer van krijgen",
-                bedrag(b.maat.tekort(), b.maat.eenheid)
-            )
+            let uren = bedrag(b.maat.tekort(), b.maat.eenheid);
+            format!("{uren} uur meer in deze wijk, of van wijken die er meer van krijgen")
         }
         Feit::OnderBasis { .. } => String::new(),
     }

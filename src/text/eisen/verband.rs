@@ -47,10 +47,10 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             let wat = bevinding::over(plan, b.over);
             if ander {
                 format!(
-                    "{wat}: alleen wie geen lid is en op wie geen beroep wordt gedaan, heeft hier een referentie van"
+                    "{wat}: alleen wie geen lid is en op wie geen beroep wordt gedaan, heeft hiervoor een referentie"
                 )
             } else {
-                format!("{wat}: geen organisatie heeft hier een referentie van")
+                format!("{wat}: geen organisatie heeft hiervoor een referentie")
             }
         }
     }
@@ -73,7 +73,7 @@ pub(super) fn raad(plan: &Plan, feit: Feit) -> String {
             "doe een beroep op de geschiktheid van de onderaannemer die deze ervaring heeft".to_owned()
         }
         Feit::ZonderReferentie { .. } => {
-            "vul bij een lid een referentie van dit onderdeel in, of zoek een partner die haar heeft".to_owned()
+            "vul bij een lid een referentie voor dit onderdeel in, of zoek een partner die haar heeft".to_owned()
         }
         Feit::LidAlleen => "maak dit lid hoofdaanbieder, of neem er een tweede lid bij".to_owned(),
     }

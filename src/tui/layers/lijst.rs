@@ -113,7 +113,7 @@ impl Lijstsoort {
                 &[("functie", 20), ("plek", 15), ("organisatie", 12), ("fte", 5), ("vanaf", 10), ("kosten_vacature", 7)]
             }
             Self::Uitval => {
-                &[("organisatie", 18), ("blokkerend", 10), ("waarschuwing", 12), ("uren", 8), ("fte", 6), ("euro", 10)]
+                &[("organisatie", 18), ("mag_weg", 7), ("blokkerend", 10), ("uren", 8), ("fte", 6), ("euro", 10)]
             }
             Self::Uitzonderingen => &[("wijk", 12), ("functie", 18), ("regel", 13), ("fte", 6), ("motivatie", 20)],
             Self::Scope => {
