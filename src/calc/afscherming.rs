@@ -103,7 +103,7 @@ impl Aantal {
             Self::Totaal(voorziening) => match &mut plan.voorzieningen.get_mut(voorziening)?.vraag {
                 Vraagregel::Verdeeld { totaal, .. } => Some(totaal),
                 Vraagregel::PerWijk(aantal) => Some(aantal),
-                _ => None,
+                Vraagregel::PerDuizend { .. } | Vraagregel::PerLeeftijd(_) | Vraagregel::Gemeten => None,
             },
         }
     }

@@ -12,7 +12,19 @@ pub(super) fn teksten_met_bsn(plan: &Plan) -> Vec<Pad> {
             Blik::Tekst(tekst) => Some(tekst),
             Blik::Cijfer(cijfer) => cijfer.toelichting,
             Blik::Herkomst(Herkomst { toelichting, .. }) => Some(toelichting.as_str()),
-            _ => None,
+            Blik::Niets
+            | Blik::Code(_)
+            | Blik::Ja(_)
+            | Blik::Geheel(_)
+            | Blik::Telling(_)
+            | Blik::Getal(_)
+            | Blik::Datum(_)
+            | Blik::Punt(_)
+            | Blik::Waar(_)
+            | Blik::Zet(_)
+            | Blik::Groep(_)
+            | Blik::Rijen(_)
+            | Blik::Kaart(_) => None,
         };
         if tekst.is_some_and(heeft_bsn) {
             uit.push(plek.pad());

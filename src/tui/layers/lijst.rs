@@ -40,7 +40,7 @@ const MEESTE_PARTNERS: usize = 14;
 /// Cells inside the popup at 80 columns.
 const SMAL: u16 = 74;
 
-/// The columns of numbers; they stay at the right where they are empty.
+/// The columns of numbers, at the right also where they are empty; what a contradiction is `over` is a text.
 const GETALLEN: [&str; 13] = [
     "dagen",
     "fte",
@@ -95,7 +95,8 @@ impl Lijstsoort {
         }
         let kolommen = self.kolommen().iter();
         let maak = |&(sleutel, breedte): &(&str, usize)| {
-            Some(Getoond { plaats: plaats(sleutel)?, breedte, getal: GETALLEN.contains(&sleutel) })
+            let getal = GETALLEN.contains(&sleutel) && self != Self::Tegenstrijdigheden;
+            Some(Getoond { plaats: plaats(sleutel)?, breedte, getal })
         };
         kolommen.filter_map(maak).collect()
     }
