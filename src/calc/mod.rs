@@ -24,6 +24,7 @@ pub mod partners;
 pub mod per_functie;
 pub mod personeel;
 pub mod rooster;
+pub mod ruimten;
 pub mod schaarste;
 pub mod scope;
 pub mod stroom;
@@ -59,7 +60,7 @@ pub struct Uitkomst {
     pub bezetting: bezetting::Aanwezig,
     /// Hours that the staff covers together.
     pub gedekt: gedekt::Gedekt,
-    /// Workplaces per wijk.
+    /// Workplaces per wijk, and as the last of the city.
     pub huisvesting: Vec<huisvesting::Ruimte>,
     /// Distances per buurt.
     pub bereik: bereik::Bereik,

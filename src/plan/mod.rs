@@ -2,6 +2,7 @@
 
 pub mod begroting;
 pub mod besluit;
+pub mod bestemming;
 pub mod bezetting;
 pub mod bron;
 pub mod buurtteam;
@@ -50,6 +51,7 @@ use serde::{Deserialize, Serialize};
 
 pub use begroting::{Begroting, Budgetregel};
 pub use besluit::Besluit;
+pub use bestemming::Bestemming;
 pub use bezetting::{Aanstelling, Deskundigheid, Dienstverband, Expertise, Plek};
 pub use bron::{Bron, Broncode, Herkomst};
 pub use buurtteam::Buurtteam;
