@@ -132,7 +132,7 @@ fn json(fout: &serde_json::Error) -> Geojsonfout {
         None if woorden.starts_with("recursion") => TE_DIEP.to_owned(),
         None if fout.is_eof() => "het bestand houdt midden in een object op".to_owned(),
         None if fout.is_syntax() => "dit is geen geldige JSON".to_owned(),
-        None => "dit is geen GeoJSON: een object heeft een soort (“type”) en coördinaten".to_owned(),
+        None => "dit is geen GeoJSON: een object heeft een soort en coördinaten".to_owned(),
     };
     Geojsonfout::Vorm { regel: fout.line(), kolom: fout.column(), wat }
 }
@@ -304,7 +304,7 @@ mod tests {
             (VLAK[..VLAK.len() - 9].to_owned(), "regel 2, kolom 90: het bestand houdt midden in een object op"),
             (
                 "[1,2]".to_owned(),
-                "regel 1, kolom 1: dit is geen GeoJSON: een object heeft een soort (“type”) en coördinaten",
+                "regel 1, kolom 1: dit is geen GeoJSON: een object heeft een soort en coördinaten",
             ),
             (
                 meetkunde("Polygon", "[[[[[6,53]]]]]"),
@@ -312,7 +312,7 @@ mod tests {
             ),
             (
                 meetkunde("Point", "[6.5,\"53\"]"),
-                "regel 1, kolom 92: dit is geen GeoJSON: een object heeft een soort (“type”) en coördinaten",
+                "regel 1, kolom 92: dit is geen GeoJSON: een object heeft een soort en coördinaten",
             ),
             (meetkunde("Point", "[6.5,{\"a\":1}]"), "regel 1, kolom 97: dit is geen coördinaat"),
             (
