@@ -32,6 +32,7 @@ pub mod effect;
 pub mod formulier;
 pub mod ijkpunt;
 pub mod instellingen;
+pub mod kaart;
 pub mod keys;
 pub mod kijken;
 pub mod klad;

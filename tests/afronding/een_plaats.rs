@@ -13,9 +13,9 @@ const RONDEN: [&str; 8] =
 const ANDERS: [(&str, &str); 7] = [
     ("plan/controle/omvang.rs", ".ceil()"),
     ("store/geojson.rs", ".round()"),
-    ("tui/raster.rs", ".ceil()"),
+    ("calc/raster.rs", ".ceil()"),
     ("tui/view/grafiek/jaarlijn.rs", ".round()"),
-    ("tui/view/kaart.rs", ".round()"),
+    ("tui/view/kaart/punten.rs", ".round()"),
     ("voorstel/kleinste.rs", ".ceil()"),
     ("voorstel/zoek/richting.rs", ".floor()"),
 ];
@@ -40,7 +40,7 @@ const STAPPEN: [&str; 18] = [
     "voorstel/planjaar.rs",
     "voorstel/ruimte.rs",
     "voorstel/splitsen.rs",
-    "tui/view/kaart.rs",
+    "tui/view/kaart/punten.rs",
 ];
 
 fn bestanden(map: &Path, uit: &mut Vec<PathBuf>) {

@@ -67,6 +67,11 @@ mod tests {
         let grenzen = super::grenzen(&plan, &lees(bestand).unwrap(), 2024, &bron);
         assert_eq!((grenzen.gevonden.len(), grenzen.zonder.len(), grenzen.anders), (10, 0, 0));
         assert_eq!(grenzen.wijziging, None);
+        // Those of 2020, in more detail, are other borders of the same wijken.
+        let bestand = include_bytes!("../../../tests/bestanden/geojson/assen_wijken_2020.geojson");
+        let grenzen = super::grenzen(&plan, &lees(bestand).unwrap(), 2020, &bron);
+        assert_eq!((grenzen.gevonden.len(), grenzen.anders), (10, 0));
+        assert_eq!(grenzen.wijziging.map(|w| w.delen().len()), Some(10));
     }
 
     #[test]
