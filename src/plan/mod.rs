@@ -33,6 +33,7 @@ pub mod overname;
 pub mod pad;
 pub mod prognose;
 pub mod punt;
+pub mod rijksdriehoek;
 pub mod risico;
 pub mod scenario;
 pub mod scope;
@@ -45,6 +46,7 @@ pub mod waar;
 pub mod waarde;
 pub mod weging;
 pub mod wijk;
+pub mod wijkgrens;
 pub mod wijziging;
 
 use serde::{Deserialize, Serialize};
@@ -81,6 +83,7 @@ pub use overname::Overname;
 pub use pad::{Pad, Stap};
 pub use prognose::Prognose;
 pub use punt::{Kwaliteit, Punt};
+pub use rijksdriehoek::Rd;
 pub use risico::Risico;
 pub use scenario::{Scenario, Scenariocode, Zet};
 pub use scope::{Scopecode, Scopedeel, Scopesoort, Scopestatus};
@@ -92,6 +95,7 @@ pub use waar::Waar;
 pub use waarde::{Band, Last, Status, Steun, Waarde};
 pub use weging::{Ernst, Gewicht, Weging};
 pub use wijk::{Buurt, Wijk};
+pub use wijkgrens::{Omtrek, Wijkgrens};
 pub use wijziging::{Weigering, Wijziging};
 
 /// Version of the plan format that this program writes.

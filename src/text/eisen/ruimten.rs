@@ -26,7 +26,8 @@ pub(super) fn wat(plan: &Plan, feit: &Feit) -> String {
         let dagdelen: Vec<usize> = groep.iter().map(|kort| kort.dagdeel).collect();
         let hoeveel = if i == 0 { ruimten(*mist, feit.soort) } else { getal::geheel(*mist) };
         let Some(kort) = groep.iter().max_by_key(|kort| kort.nodig - kort.er_is) else { return String::new() };
-        let (nodig, er_is) = (kamers(kort.nodig), kamers(kort.er_is));
+        let (er_is, nodig) = getoond::uit_elkaar(kort.er_is, kort.nodig, 1);
+        let (er_is, nodig) = (er_is.kort(0), nodig.kort(0));
         format!("{hoeveel} te weinig op {} (benodigd {nodig}, beschikbaar {er_is})", plek::momenten(&dagdelen))
     });
     let wat = zinnen.collect::<Vec<_>>().join("; ");

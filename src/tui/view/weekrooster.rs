@@ -113,7 +113,7 @@ fn vak(vel: &Vel<'_, '_>, cel: &Cel) -> (String, Option<Style>) {
     let tekst = match er_is {
         Some(er_is) => {
             // As many decimals as tell on which side it is.
-            let (er_is, nodig, _) = getoond::is_en_moet(er_is, cel.nodig, 1);
+            let (er_is, nodig) = getoond::uit_elkaar(er_is, cel.nodig, 1);
             format!("{}/{}", nodig.kort(0), er_is.kort(0))
         }
         None => format!("{}/{}", getoond::rond(cel.nodig, 1).kort(0), getal::STREEP),
