@@ -93,7 +93,7 @@ pub(super) static ACTIES: &[Actie] = &[
         titel: "werkplekken en bereik, de week of de contracten tonen",
         hulp: "Wisselt wat er onder de locaties staat: werkplekken per team en bereik, de ruimten per dagdeel, of de contracten.",
         tip: "week",
-        toetsen: &["n"],
+        toetsen: &["r"],
         waar: Waar::Op(&[Scherm::Huisvesting]),
         wanneer: ALTIJD,
         bericht: Message::Toon,
