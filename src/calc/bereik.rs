@@ -68,18 +68,24 @@ pub fn langs_de_straat(plan: &Plan, band: Band, a: Punt, b: Punt) -> f64 {
 }
 
 /// Direction of a point from the middle of the earth, of length 1.
-fn richting(punt: Punt) -> [f64; 3] {
+pub(super) fn richting(punt: Punt) -> [f64; 3] {
     let ((sin_lat, cos_lat), (sin_lon, cos_lon)) = (punt.lat.to_radians().sin_cos(), punt.lon.to_radians().sin_cos());
     [cos_lat * cos_lon, cos_lat * sin_lon, sin_lat]
 }
 
 /// Square of the straight line between two directions: cheap, and in the order of the distance.
-fn koorde(a: [f64; 3], b: [f64; 3]) -> f64 {
+pub(super) fn koorde(a: [f64; 3], b: [f64; 3]) -> f64 {
     a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum()
 }
 
+/// The [`koorde`] of so many metres along the sphere, and a hair more: what is further is surely beyond.
+pub(super) fn koorde_van(meter: f64) -> f64 {
+    let half = (meter / (2.0 * AARDSTRAAL)).clamp(0.0, std::f64::consts::FRAC_PI_2);
+    4.0 * half.sin().powi(2) * (1.0 + 1e-9)
+}
+
 /// Metres along the sphere for a [`koorde`] (haversine formula).
-fn boog(koorde: f64) -> f64 {
+pub(super) fn boog(koorde: f64) -> f64 {
     2.0 * AARDSTRAAL * (koorde / 4.0).clamp(0.0, 1.0).sqrt().asin()
 }
 

@@ -28,6 +28,7 @@ pub mod schaarste;
 pub mod scope;
 pub mod stroom;
 pub mod toedeling;
+pub mod toegang;
 pub mod ver;
 pub mod verdeling;
 pub mod vraag;
