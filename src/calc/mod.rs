@@ -106,7 +106,7 @@ impl Grond {
         let werktijd = werktijd::bereken(plan, band);
         let formatie = formatie::bereken(plan, gids, &vraag, &werktijd, band);
         let verdeling = verdeling::bereken(plan, gids, jaar, band);
-        Self { vraag, werktijd, formatie, verdeling, bereik: bereik::bereken(plan, jaar, band) }
+        Self { vraag, werktijd, formatie, verdeling, bereik: bereik::bereken(plan, gids, jaar, band) }
     }
 
     fn uit(uitkomst: &Uitkomst) -> Self {

@@ -3,12 +3,11 @@
 //!
 //! Supply is the fte of a team at the places where it works: divided over them by the workplaces that it can use there,
 //! averaged over its week and counted as in HV-5, so without those that are only wished for. A team without any sits at
-//! its central places, where nobody merely wishes to be there. One without such a place is nowhere: its fte count for
-//! nobody, and are told. So what all inhabitants get together is the fte of the teams that are somewhere where somebody
-//! reaches them.
+//! its central places that are more than wished for. One without such a place is nowhere: its fte count for nobody, which
+//! is told. So what all inhabitants have together is the fte of the teams that somebody reaches.
 //!
-//! Demand are all inhabitants of a buurt, at its point. Which places count, and how far, say the rules for reach of the
-//! plan ([`crate::plan::Bereiksregels`]).
+//! Demand is the inhabitants of a buurt, at its point. Which places count, and how far, say the rules for reach of the plan
+//! ([`crate::plan::Bereiksregels`]).
 
 pub mod zwevend;
 
@@ -17,7 +16,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::Uitkomst;
 use super::afronding::{deel, naar_rato};
-use super::bereik::{boog, koorde, koorde_van, richting};
+use super::bereik::{boog, koorde, koorde_van, omweg, richting};
 use super::gids::Gids;
 use super::huisvesting::{Teamruimte, per_team};
 use crate::plan::{Band, Locatie, Plan, Toegangsmethode, Waarde};
@@ -146,16 +145,10 @@ type Verdeeld = (Vec<(usize, Decimal)>, Vec<(usize, Decimal)>);
 
 fn aanbod(plan: &Plan, gids: &Gids<'_>, uitkomst: &Uitkomst) -> Verdeeld {
     let teams = per_team(plan, gids, &uitkomst.bezetting, &uitkomst.huisvesting);
-    let mut van_wijk: Vec<Vec<usize>> = vec![Vec::new(); plan.wijken.len()];
-    for (l, plek) in plan.locaties.iter().enumerate() {
-        if let (true, Some(&w)) = (plan.normen.bereik.telt(plek, uitkomst.jaar), gids.wijken.get(&plek.wijk)) {
-            van_wijk[w].push(l);
-        }
-    }
     let mut op_plek = vec![Decimal::ZERO; plan.locaties.len()];
     let mut zonder = Vec::new();
     for (t, ruimte) in teams.iter().enumerate().filter(|(_, ruimte)| !ruimte.fte.is_zero()) {
-        let plekken = gewichten(plan, ruimte, &van_wijk, uitkomst.band);
+        let plekken = gewichten(plan, ruimte, &uitkomst.bereik.locaties, uitkomst.band);
         if plekken.is_empty() {
             zonder.push((t, ruimte.fte));
         }
@@ -217,7 +210,7 @@ fn vragen(plan: &Plan) -> (Vec<Vraag>, Vec<Buurttoegang>) {
 
 /// Who counts how far for which place.
 fn paren(plan: &Plan, gids: &Gids<'_>, band: Band, vragen: &[Vraag], aanbod: &[(usize, Decimal)]) -> Vec<Paar> {
-    let omweg = plan.normen.omwegfactor.bij(band).to_f64().unwrap_or(1.0);
+    let omweg = omweg(plan, band);
     let ringen = ringen(plan, band);
     // The straight line is cheap to compute and never longer than the way along the sphere.
     let verst = ringen.iter().map(|ring| ring.tot).fold(0.0, f64::max) / omweg;
@@ -251,7 +244,7 @@ fn paren(plan: &Plan, gids: &Gids<'_>, band: Band, vragen: &[Vraag], aanbod: &[(
 mod tests {
     use super::*;
     use crate::calc;
-    use crate::plan::{Afspraak, Buurtcode, Locatiesoort};
+    use crate::plan::{Afspraak, Locatiesoort};
     use std::collections::BTreeMap;
 
     fn plan() -> Plan {
@@ -322,20 +315,21 @@ mod tests {
     }
 
     /// What each buurt has, and what stands at each place, by code.
-    fn op_code(plan: &Plan) -> (BTreeMap<Buurtcode, (u64, Decimal, usize)>, BTreeMap<String, (Decimal, bool)>) {
+    fn op_code(plan: &Plan) -> BTreeMap<String, (Decimal, u64, usize)> {
         let (_, toegang) = toegang(plan);
         let buurt = |b: &Buurttoegang| {
-            (plan.wijken[b.wijk].buurten[b.buurt].code.clone(), (b.per_1000.to_bits(), b.fte, b.locaties))
+            let code = plan.wijken[b.wijk].buurten[b.buurt].code.as_str().to_owned();
+            (code, (b.fte, b.per_1000.to_bits(), b.locaties))
         };
-        let plek = |a: &Aanbod| (plan.locaties[a.locatie].code.as_str().to_owned(), (a.fte, a.bereikt));
-        (toegang.buurten.iter().map(buurt).collect(), toegang.aanbod.iter().map(plek).collect())
+        let plek = |a: &Aanbod| (plan.locaties[a.locatie].code.as_str().to_owned(), (a.fte, 0, usize::from(a.bereikt)));
+        toegang.buurten.iter().map(buurt).chain(toegang.aanbod.iter().map(plek)).collect()
     }
 
     #[test]
     fn no_order_of_a_list_decides_even_the_last_digit() {
         let mut plan = plan();
         let eerst = op_code(&plan);
-        assert_eq!(eerst.0.len(), 109);
+        assert!(eerst.len() > 109, "every buurt, and the places");
         plan.wijken.reverse();
         plan.wijken.iter_mut().for_each(|wijk| wijk.buurten.reverse());
         plan.locaties.reverse();

@@ -81,10 +81,9 @@ impl Bereiksregels {
     /// True when a place counts in a year.
     pub fn telt(&self, plek: &Locatie, jaar: u16) -> bool {
         let is_er = match self.gepland {
-            Gepland::VanafOpening => plek.bruikbaar(jaar),
             Gepland::Niet => plek.bruikbaar(jaar) && !plek.is_gepland(),
             Gepland::Altijd if plek.is_gepland() => plek.gebruik.dicht().is_none_or(|vanaf| jaar < vanaf),
-            Gepland::Altijd => plek.bruikbaar(jaar),
+            Gepland::VanafOpening | Gepland::Altijd => plek.bruikbaar(jaar),
         };
         let onzeker = self.zonder_onzeker && plek.gebruik == Gebruik::ToekomstOnzeker;
         is_er && !onzeker && !(self.zonder_aangenomen && plek.is_aangenomen())
@@ -133,9 +132,9 @@ beschrijf! { Bereiksregels, "de regels voor bereik", "de regels voor bereik";
     alleen_eigen_wijk: S::JaNee, "alleen eigen wijk",
         "of alleen een locatie in de eigen wijk telt, en van het buurtteam een in zijn werkgebied; anders ook een over de grens";
     gepland: S::Deel, "geplande locaties", "vanaf wanneer een locatie telt die er nog niet is";
-    zonder_onzeker: S::JaNee, "zonder onzekere locaties",
+    zonder_onzeker: S::JaNee, "geen onzekere locaties",
         "of een locatie met een onzekere toekomst niet telt";
-    zonder_aangenomen: S::JaNee, "zonder aangenomen locaties",
+    zonder_aangenomen: S::JaNee, "geen aangenomen locaties",
         "of een locatie niet telt die het plan alleen aanneemt: met herkomst aanname en zonder bron, zoals een voorbeeld";
     tempo: S::Cijfer(G::MeterPerMinuut), "looptempo", "hoeveel meter een mens gemiddeld in een minuut loopt";
     tempo_ouderen: S::Cijfer(G::MeterPerMinuut), "looptempo ouderen",

@@ -26,7 +26,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 48] = [
+pub static TABELLEN: [Rapport; 49] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -101,6 +101,11 @@ pub static TABELLEN: [Rapport; 48] = [
         maak: kanalen::tabel,
     },
     Rapport { naam: "bereik", uitleg: "per buurt de dichtstbijzijnde locatie van elke soort", maak: bereik::tabel },
+    Rapport {
+        naam: "bereik_wijken",
+        uitleg: "per wijk hoeveel inwoners ver van een ontmoetingsplek wonen, en wat er nodig is",
+        maak: bereik::wijken,
+    },
     Rapport {
         naam: "toegang",
         uitleg: "per wijk: fte van de buurtteams per 1.000 inwoners binnen bereik",
