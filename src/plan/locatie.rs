@@ -12,6 +12,7 @@ use super::dagdeel::{Dag, Dagdeel, Dagdelen, WERKWEEK, van_werkweek};
 use super::deel::{Soort as S, beschrijf, keuze, keuze_met};
 use super::grens::Getalsoort as G;
 use super::punt::Punt;
+use super::toegankelijk::Toegankelijk;
 use super::waarde::{Band, Last, Status, Steun, Waarde};
 
 /// A place.
@@ -213,33 +214,6 @@ pub enum Locatiefunctie {
     Ontmoeting,
 }
 
-/// Whether everyone can come to a place; of each, none where that is not known.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Toegankelijk {
-    /// With a wheelchair.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rolstoel: Option<bool>,
-    /// A toilet for who has a wheelchair.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub toilet: Option<bool>,
-    /// A stop of public transport nearby.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub halte: Option<bool>,
-}
-
-impl Toegankelijk {
-    /// True when nothing is said of it.
-    pub fn is_leeg(&self) -> bool {
-        *self == Self::default()
-    }
-
-    /// Each with its name.
-    pub const fn delen(&self) -> [(&'static str, Option<bool>); 3] {
-        [("rolstoel", self.rolstoel), ("toilet", self.toilet), ("halte", self.halte)]
-    }
-}
-
 /// Kind of place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Locatiesoort {
@@ -369,12 +343,6 @@ beschrijf! { Locatie, "een locatie", "de locatie", sleutel |l| l.code.as_str();
         "welke organisatie van het plan de locatie beheert of huurt; geen: niet bekend, of geen van hen";
     toegankelijk: S::Deel, "toegankelijk", "of iedereen er kan komen";
     herkomst: S::Herkomst, "herkomst", "waar de locatie en haar cijfers vandaan komen, als een cijfer dat zelf niet zegt";
-}
-
-beschrijf! { Toegankelijk, "de toegankelijkheid", "de toegankelijkheid";
-    rolstoel: S::JaNee, "rolstoel", "of iemand in een rolstoel er overal kan komen";
-    toilet: S::JaNee, "toilet", "of er een toilet is voor iemand in een rolstoel";
-    halte: S::JaNee, "halte", "of er een halte is binnen 400 m";
 }
 
 keuze! { Locatiefunctie, "functie van een locatie";
