@@ -3,9 +3,9 @@
 //! ```text
 //! ┌ Contracten · opdracht 1-1-2028 t/m 31-12-2035 ───────────────────────────────┐
 //! │                       2028   2030   2032   2034                              │
-//! │ Wijkcentrum De Dissel ████████████████░░░░░░░░░░  ! t/m 31-12-2032, 3,0 jaar │
+//! │ Wijkcentrum De Dissel ████████████████▒▒▒▒▒▒▒▒▒▒  ! t/m 31-12-2032, 3,0 jaar │
 //! │ MFA Kloosterveste     ··························  ? einde niet bekend        │
-//! └──────────────────────── █ loopt  ░ ongedekt  · niet bekend ──────────────────┘
+//! └──────────────────────── █ loopt  ▒ ongedekt  · niet bekend ──────────────────┘
 //! ```
 
 use jiff::Span as Tijdsduur;
@@ -33,7 +33,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         return vel.regels(binnen, tekst.into_iter().map(Line::raw));
     };
     let titel = format!("Contracten · opdracht {} t/m {}", datum(van), datum(tot));
-    let voet = Line::styled(" █ loopt  ░ ongedekt  · niet bekend ", thema.zwak());
+    let voet = Line::styled(" █ loopt  ▒ ongedekt  · niet bekend ", thema.zwak());
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
     let breedte = usize::from(binnen.width);
     let naam = (breedte / 4).clamp(12, 40);
@@ -129,7 +129,7 @@ impl Tijd {
         }
         match (contract.tot, contract.soort) {
             (Some(tot), _) if dag <= tot => '█',
-            (Some(_), _) => '░',
+            (Some(_), _) => '▒',
             (None, Some(Contractsoort::Eigendom)) => '█',
             (None, _) => '·',
         }
