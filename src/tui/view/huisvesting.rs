@@ -49,7 +49,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let huis = vel.model.blik.keuze.huis;
     let hoogstens = match huis {
         Huisblik::Teams => vlak.height / 2 + vlak.height / 8,
-        Huisblik::Week => vlak.height.saturating_sub(weekrooster::HOOGTE),
+        Huisblik::Week => vlak.height.saturating_sub(weekrooster::HOOGTE.max(vlak.height / 2)),
         Huisblik::Contracten => vlak.height / 2,
     };
     let boven_hoogte = rijen.saturating_add(4).min(hoogstens);
