@@ -27,7 +27,7 @@ fn komt_voor(deel: &dyn Deel) -> bool {
             groep.langs(&mut |_, deel| gevonden = gevonden || komt_voor(deel));
             gevonden
         }
-        Blik::Rijen(rijen) => (0..rijen.aantal()).filter_map(|rij| rijen.rij(rij)).any(|rij| komt_voor(rij)),
+        Blik::Rijen(rijen) => (0..rijen.aantal()).filter_map(|rij| rijen.rij(rij)).any(komt_voor),
         Blik::Kaart(kaart) => kaart.values().any(|cijfer| komt_voor(cijfer)),
         blik => tekst(&blik).is_some_and(heeft_bsn),
     }
