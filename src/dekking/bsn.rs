@@ -47,6 +47,7 @@ fn tekst<'a>(blik: &Blik<'a>) -> Option<&'a str> {
         | Blik::Getal(_)
         | Blik::Datum(_)
         | Blik::Punt(_)
+        | Blik::Omtrek(_)
         | Blik::Waar(_)
         | Blik::Zet(_)
         | Blik::Groep(_)
