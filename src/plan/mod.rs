@@ -45,6 +45,7 @@ pub mod waar;
 pub mod waarde;
 pub mod weging;
 pub mod wijk;
+pub mod wijkgrens;
 pub mod wijziging;
 
 use serde::{Deserialize, Serialize};
@@ -92,6 +93,7 @@ pub use waar::Waar;
 pub use waarde::{Band, Last, Status, Steun, Waarde};
 pub use weging::{Ernst, Gewicht, Weging};
 pub use wijk::{Buurt, Wijk};
+pub use wijkgrens::{Omtrek, Wijkgrens};
 pub use wijziging::{Weigering, Wijziging};
 
 /// Version of the plan format that this program writes.
