@@ -8,6 +8,7 @@ mod bijwerken;
 pub mod gewijzigd;
 pub mod herinnering;
 pub mod herstel;
+pub mod import;
 pub mod ingebouwd;
 pub mod instellingen;
 pub mod journaal;

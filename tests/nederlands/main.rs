@@ -21,9 +21,21 @@ const EINDEN: [&str; 15] = [
 ];
 const BEGINNEN: [&str; 2] = ["wh", "unkn"];
 
-/// Literals that nobody sees: what the program looks for in the output of a library, and what a user may type.
-const ONGEZIEN: [&str; 6] =
-    ["Usage:", "version", "Some", "copy", " FeatureCollection ", "tmux set -s set-clipboard on"];
+/// Literals that nobody sees: what the program looks for in the output of a library or in a file of others, and what a user
+/// may type.
+const ONGEZIEN: [&str; 11] = [
+    "type",
+    "Point",
+    "name",
+    "long",
+    "client",
+    "Usage:",
+    "version",
+    "Some",
+    "copy",
+    " FeatureCollection ",
+    "tmux set -s set-clipboard on",
+];
 
 /// Decides whether a word is English.
 struct Lijst {
