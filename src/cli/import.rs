@@ -138,27 +138,25 @@ fn bewaar(pad: &Path, gezien: &Plan, vangst: &Vangst, scenario: Option<&str>) ->
     let Some(wijziging) = &vangst.wijziging else { return Ok(()) };
     let mut wordt = plan.clone();
     wijziging.pas_toe(&mut wordt).map_err(|w| niet(&text::weigering::weigering(&plan, &w)))?;
-    let gezegd = match scenario {
-        Some(naam) => {
-            let wijzigingen = zetten(&plan, &wordt).map_err(|w| niet(&text::weigering::weigering(&plan, &w)))?;
-            let code = vrije_code(&plan, naam);
-            let toelichting = "Uit bestanden, met wijkplan import".to_owned();
-            plan.scenarios.push(Scenario {
-                code: code.clone(),
-                naam: naam.to_owned(),
-                toelichting,
-                samengevoegd: None,
-                wijzigingen,
-            });
-            format!("Geschreven: scenario {}.\n", zichtbaar(code.as_str()))
-        }
-        None => {
-            plan = wordt;
-            let wat = text::import::samen(vangst);
-            format!(
-                "Geschreven: {wat}. De versie van ervoor blijft: in wijkplan brengt u haar terug met “eerdere versies van het plan”.\n"
-            )
-        }
+    let gezegd = if let Some(naam) = scenario {
+        let wijzigingen = zetten(&plan, &wordt).map_err(|w| niet(&text::weigering::weigering(&plan, &w)))?;
+        let scenario = Scenario {
+            code: vrije_code(&plan, naam),
+            naam: naam.to_owned(),
+            toelichting: "Uit bestanden, met wijkplan import".to_owned(),
+            samengevoegd: None,
+            wijzigingen,
+        };
+        let gezegd = format!("Geschreven: scenario {}.\n", zichtbaar(scenario.code.as_str()));
+        plan.scenarios.push(scenario);
+        gezegd
+    } else {
+        plan = wordt;
+        format!(
+            "Geschreven: {}. De versie van ervoor blijft: in wijkplan brengt u haar terug met “eerdere versies van het \
+             plan”.\n",
+            text::import::samen(vangst)
+        )
     };
     let niet_bewaard = |fout: Bewaarfout| Fout::Laden { fout: fout.melding().into(), hulp: None };
     sessie.bewaar(&plan, &Verloop::default(), false, nu).map_err(niet_bewaard)?;

@@ -1,5 +1,7 @@
 //! Reading in files of others, in words: what a file is, what becomes of a row and why, and why a file is refused.
 
+use std::fmt::Write as _;
+
 use super::aantal::{aantal, een_van, opsomming};
 use super::afbreken::kort;
 use super::melding::{AANGEHAALD, Zin};
@@ -57,7 +59,7 @@ pub fn bestand(vangst: &Vangst, nummer: usize, herkend: &Herkend) -> String {
     );
     if !herkend.ongebruikt.is_empty() {
         let kolommen: Vec<String> = herkend.ongebruikt.iter().map(|kop| kort(kop, AANGEHAALD)).collect();
-        zin.push_str(&format!(" Niet gelezen: {}.", opsomming(&kolommen)));
+        let _ = write!(zin, " Niet gelezen: {}.", opsomming(&kolommen));
     }
     zin
 }

@@ -37,8 +37,8 @@ pub fn is_onbekend(cel: &str) -> bool {
 }
 
 /// What sets decimals apart in these cells; nothing where none of them tells.
-pub fn decimaalteken<'c>(cellen: impl Iterator<Item = &'c str>) -> Option<Decimaalteken> {
-    cellen.filter_map(|cel| teken_van(&kern(cel)?)).next()
+pub fn decimaalteken<'c>(mut cellen: impl Iterator<Item = &'c str>) -> Option<Decimaalteken> {
+    cellen.find_map(|cel| teken_van(&kern(cel)?))
 }
 
 fn teken_van(cel: &str) -> Option<Decimaalteken> {
@@ -84,9 +84,8 @@ pub fn getal(cel: &str, teken: Option<Decimaalteken>) -> Getal {
     let (min, cijfers) = kern.strip_prefix('-').map_or((false, kern.as_str()), |rest| (true, rest));
     let (duizend, komma) = match teken_van(cijfers).or(teken) {
         Some(Decimaalteken::Punt) => (',', '.'),
-        Some(Decimaalteken::Komma) => ('.', ','),
         None if cijfers.contains(['.', ',']) => return Getal::Dubbelzinnig,
-        None => ('.', ','),
+        Some(Decimaalteken::Komma) | None => ('.', ','),
     };
     let (geheel, breuk) = cijfers.split_once(komma).unwrap_or((cijfers, ""));
     let in_groepen = !geheel.contains(duizend) || kan_duizendtal(geheel, duizend);

@@ -251,4 +251,3 @@ impl Werk {
         self.regels.push(regel);
     }
 }
-

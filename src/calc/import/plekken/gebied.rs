@@ -46,7 +46,7 @@ impl<'p> Gebied<'p> {
                     .entry(letters(&buurt.naam))
                     .and_modify(|er| {
                         if van_buurt(er) {
-                            *er = None
+                            *er = None;
                         }
                     })
                     .or_insert(Some(plek));

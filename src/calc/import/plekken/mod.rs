@@ -147,7 +147,7 @@ impl<'p> Lezer<'p> {
             let mut gevonden = plekken().filter(|(_, l)| zelfde(l)).map(|(n, _)| n);
             gevonden.next().filter(|_| gevonden.next().is_none())
         };
-        let code = self.tekst(rij.rij, Veld::Code);
+        let code = self.tekst(rij.nummer, Veld::Code);
         if !code.is_empty() {
             let gemaakt = naast(&BTreeSet::new(), code, "locatie");
             return enige(&|l| l.code.as_str() == code).or_else(|| enige(&|l| l.code.as_str() == gemaakt));
@@ -193,7 +193,7 @@ impl<'p> Lezer<'p> {
     /// All that a planner can change in the columns of wijkplan itself.
     fn eigen(&self, wordt: &mut Locatie, rij: &Rij<'p>) -> Result<(), Reden> {
         for (veld, kolom) in self.kolommen.velden() {
-            neem_over(wordt, veld, &self.cel(rij.rij, kolom))?;
+            neem_over(wordt, veld, &self.cel(rij.nummer, kolom))?;
         }
         if let Some(soort) = rij.soort_of_fout()? {
             wordt.soort = soort.soort;
@@ -211,7 +211,7 @@ impl<'p> Lezer<'p> {
                 wordt.punt.kwaliteit = kwaliteit;
             }
         }
-        if let Some(bron) = self.bron_van_plan(rij.rij) {
+        if let Some(bron) = self.bron_van_plan(rij.nummer) {
             wordt.herkomst.bron = Some(bron);
         }
         Ok(())
@@ -220,7 +220,7 @@ impl<'p> Lezer<'p> {
     /// What a list of others knows better: where the place is, and whether it is open. What is otherwise is told.
     fn van_anderen(&self, wordt: &mut Locatie, rij: &Rij<'p>, redenen: &mut Vec<Reden>) -> Result<(), Reden> {
         if let Some(kolom) = self.kolommen.van(Veld::Gebruik) {
-            neem_over(wordt, Veld::Gebruik, &self.cel(rij.rij, kolom))?;
+            neem_over(wordt, Veld::Gebruik, &self.cel(rij.nummer, kolom))?;
         }
         if let Some(punt) = rij.punt.clone()? {
             let (beter, ander) = (rang(punt) < rang(wordt.punt), hemelsbreed(punt, wordt.punt) > ZELFDE);

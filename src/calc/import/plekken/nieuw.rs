@@ -24,13 +24,12 @@ pub(super) fn lees(lezer: &Lezer<'_>, rij: &Rij<'_>, gezien: &mut Gezien) -> Res
     }
     let gegeven = rij.punt.clone()?;
     let plek = wijk(lezer, rij, gegeven, &mut redenen)?;
-    let (punt, buurt) = match gegeven {
-        Some(punt) => (punt, None),
-        None => {
-            let (buurt, punt) = lezer.gebied.staat_voor(plek).ok_or(Reden::GeenWijk)?;
-            redenen.push(Reden::PuntVanBuurt(buurt.naam.clone()));
-            (punt, Some(buurt.naam.as_str()))
-        }
+    let (punt, buurt) = if let Some(punt) = gegeven {
+        (punt, None)
+    } else {
+        let (buurt, punt) = lezer.gebied.staat_voor(plek).ok_or(Reden::GeenWijk)?;
+        redenen.push(Reden::PuntVanBuurt(buurt.naam.clone()));
+        (punt, Some(buurt.naam.as_str()))
     };
     let mut locatie = Locatie {
         naam: rij.naam.to_owned(),
@@ -41,7 +40,7 @@ pub(super) fn lees(lezer: &Lezer<'_>, rij: &Rij<'_>, gezien: &mut Gezien) -> Res
         ..Locatie::leeg()
     };
     for (veld, kolom) in lezer.kolommen.velden() {
-        neem_over(&mut locatie, veld, &lezer.cel(rij.rij, kolom))?;
+        neem_over(&mut locatie, veld, &lezer.cel(rij.nummer, kolom))?;
     }
     if lezer.kolommen.van(Veld::Bestaand).is_none() {
         let er_al = matches!(locatie.gebruik, Gebruik::Open | Gebruik::ToekomstOnzeker);
@@ -59,7 +58,7 @@ pub(super) fn lees(lezer: &Lezer<'_>, rij: &Rij<'_>, gezien: &mut Gezien) -> Res
 
 /// Refuses a place of another gemeente, where a column says so.
 fn eigen_gemeente(lezer: &Lezer<'_>, rij: &Rij<'_>) -> Result<(), Reden> {
-    let gemeente = lezer.tekst(rij.rij, Veld::Gemeente);
+    let gemeente = lezer.tekst(rij.nummer, Veld::Gemeente);
     let hier = [&lezer.plan.gemeente.naam, &lezer.plan.gemeente.code];
     let past = is_onbekend(gemeente) || hier.into_iter().any(|eigen| letters(eigen) == letters(gemeente));
     if past { Ok(()) } else { Err(Reden::AndereGemeente(gemeente.to_owned())) }
@@ -85,7 +84,7 @@ fn vlakbij(plan: &Plan, nieuw: &Locatie) -> Option<Reden> {
 }
 
 fn code(lezer: &Lezer<'_>, rij: &Rij<'_>, gezien: &mut Gezien) -> String {
-    let eigen = lezer.tekst(rij.rij, Veld::Code);
+    let eigen = lezer.tekst(rij.nummer, Veld::Code);
     let begin = match (eigen.is_empty(), rij.id.is_empty()) {
         (false, _) => eigen.to_owned(),
         (true, false) => rij.code_van_id(),
@@ -98,7 +97,7 @@ fn code(lezer: &Lezer<'_>, rij: &Rij<'_>, gezien: &mut Gezien) -> String {
 
 /// Where it comes from, on one line. A place has no field for an address of its own.
 fn herkomst(lezer: &Lezer<'_>, rij: &Rij<'_>, buurt: Option<&str>) -> Herkomst {
-    let tekst = |veld| lezer.tekst(rij.rij, veld);
+    let tekst = |veld| lezer.tekst(rij.nummer, veld);
     let mut delen = Vec::new();
     match (rij.adres.is_empty(), rij.id.is_empty()) {
         (false, false) => delen.push(format!("{} ({})", rij.adres, rij.id)),
@@ -107,7 +106,7 @@ fn herkomst(lezer: &Lezer<'_>, rij: &Rij<'_>, buurt: Option<&str>) -> Herkomst {
         (true, true) => {}
     }
     delen.extend([tekst(Veld::Toelichting).to_owned()].into_iter().filter(|t| !is_onbekend(t)));
-    let van_plan = lezer.bron_van_plan(rij.rij);
+    let van_plan = lezer.bron_van_plan(rij.nummer);
     let genoemd = tekst(Veld::Bron);
     if van_plan.is_none() && !is_onbekend(genoemd) {
         delen.push(format!("bron: {genoemd}"));

@@ -13,7 +13,7 @@ use crate::plan::{Kwaliteit, Locatiesoort, Punt};
 /// What a row tells.
 pub(super) struct Rij<'p> {
     /// Its position in the file.
-    pub rij: usize,
+    pub nummer: usize,
     pub naam: &'p str,
     /// The number that its source gives it.
     pub id: &'p str,
@@ -54,7 +54,7 @@ impl<'p> Rij<'p> {
         let genoemd = [Veld::Buurt, Veld::Wijkcode, Veld::Wijk].into_iter().map(tekst).find(|t| !is_onbekend(t));
         let kwaliteit = kwaliteit(tekst(Veld::Kwaliteit));
         let mut uit = Self {
-            rij,
+            nummer: rij,
             naam: lezer.naam(rij),
             id: tekst(Veld::Id),
             sleutel: String::new(),

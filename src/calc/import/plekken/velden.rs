@@ -10,7 +10,8 @@ use super::kolommen::Veld;
 use crate::plan::grens::{Getalsoort, mag};
 use crate::plan::kaal::letters;
 use crate::plan::{
-    Afspraak, Contractsoort, Gebruik, Kwaliteit, Locatie, Locatiefunctie, Locatiesoort, Organisatiecode, Waarde,
+    Afspraak, Contractsoort, Gebruik, Kwaliteit, Last, Locatie, Locatiefunctie, Locatiesoort, Organisatiecode, Steun,
+    Waarde,
 };
 
 /// A cell with its heading, and what sets the decimals of its column apart.
@@ -114,7 +115,7 @@ pub(super) fn neem_over(locatie: &mut Locatie, veld: Veld, cel: &Cel<'_>) -> Res
     Ok(())
 }
 
-fn plekken(nu: &mut Waarde<crate::plan::Steun>, cel: &Cel<'_>) -> Result<(), Reden> {
+fn plekken(nu: &mut Waarde<Steun>, cel: &Cel<'_>) -> Result<(), Reden> {
     if let Some(waarde) = cel.cijfer(Getalsoort::Plekken)? {
         *nu = nu.door_planner(waarde);
     }
@@ -122,21 +123,21 @@ fn plekken(nu: &mut Waarde<crate::plan::Steun>, cel: &Cel<'_>) -> Result<(), Red
 }
 
 fn bedrag(
-    nu: &mut Option<Waarde<crate::plan::Last>>,
+    nu: &mut Option<Waarde<Last>>,
     cel: &Cel<'_>,
     soort: Getalsoort,
     zo_al: impl Fn(Decimal) -> bool,
 ) -> Result<(), Reden> {
     let Some(waarde) = cel.cijfer(soort)?.filter(|w| !zo_al(*w)) else { return Ok(()) };
-    *nu = Some(match nu {
-        Some(nu) => nu.door_planner(waarde),
-        None => {
-            let mut nieuw = Waarde::vast(waarde);
-            nieuw.wordt_eigen();
-            nieuw
-        }
-    });
+    *nu = Some(nu.as_ref().map_or_else(|| eigen(waarde), |nu| nu.door_planner(waarde)));
     Ok(())
+}
+
+/// A figure that a planner gives.
+fn eigen(waarde: Decimal) -> Waarde<Last> {
+    let mut eigen = Waarde::vast(waarde);
+    eigen.wordt_eigen();
+    eigen
 }
 
 /// What inhabitants find there. In another order it is the same.
@@ -178,8 +179,7 @@ fn gebruik(cel: &Cel<'_>) -> Result<(Option<u16>, Gebruik), Reden> {
         let (woord, rest) = tekst.split_once([' ', ',']).unwrap_or((tekst, ""));
         let onzeker = ["onzeker", "onderzoek"].iter().any(|w| rest.contains(w));
         match woord {
-            "toekomst" if onzeker => Some(Gebruik::ToekomstOnzeker),
-            "open" if onzeker => Some(Gebruik::ToekomstOnzeker),
+            "toekomst" | "open" if onzeker => Some(Gebruik::ToekomstOnzeker),
             "open" if rest.is_empty() => Some(Gebruik::Open),
             "plan" | "gepland" => Some(Gebruik::Plan),
             "verkocht" => jaar(rest).map(Gebruik::Verkocht),
