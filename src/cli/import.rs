@@ -9,7 +9,7 @@ use super::fout::Fout;
 use super::invoer::Invoer;
 use super::keuze::{Reken, Weergave};
 use super::{Afloop, uitvoer};
-use crate::calc::import::{self, Bestand, Vangst, sjabloon};
+use crate::calc::import::{self, Bestand, Vangst, Vraag, sjabloon};
 use crate::plan::scenario::toepassen::{vrije_code, zetten};
 use crate::plan::{Plan, Scenario, Verloop};
 use crate::report::{csv, import as voorproef};
@@ -28,6 +28,9 @@ pub(super) struct Wat {
     /// Voert uit zonder te vragen
     #[arg(long)]
     pub ja: bool,
+    /// Jaar van de cijfers, als het bestand dat niet zegt
+    #[arg(long, value_name = "JAAR")]
+    pub jaar: Option<u16>,
     /// Zet de wijzigingen in een scenario met deze naam; het plan blijft zoals het is
     #[arg(long = "scenario", value_name = "NAAM")]
     pub scenario: Option<String>,
@@ -56,11 +59,11 @@ pub(super) fn voer_uit(
     let invoer =
         Invoer::een(plannen, voor, (Reken::default(), Reken::default()), "import")?.met_voorbeeld(voorbeeld)?;
     let plan = invoer.open()?.plan;
-    let vangst = lees(&plan, &bestanden)?;
+    let vangst = lees(&plan, &bestanden, Vraag { jaar: wat.jaar })?;
     uitvoer::los(&voorproef::tabel(&plan, &vangst), weergave)?;
     if vangst.wijziging.is_none() {
         uitvoer::meld("Er is niets te importeren: het plan blijft zoals het is.\n");
-        let iets = vangst.regels.iter().any(|r| r.uitslag != import::Uitslag::Geweigerd);
+        let iets = vangst.regels.iter().any(|r| r.uitslag == import::Uitslag::Gelijk);
         return Ok(if iets { Afloop::Goed } else { Afloop::Nee });
     }
     if wat.proef {
@@ -86,7 +89,7 @@ fn is_plan(pad: &Path) -> bool {
 }
 
 /// Reads the files against the plan.
-fn lees(plan: &Plan, paden: &[PathBuf]) -> Result<Vangst, Fout> {
+fn lees(plan: &Plan, paden: &[PathBuf], vraag: Vraag) -> Result<Vangst, Fout> {
     let mut gelezen: Vec<Bestand> = Vec::new();
     let mut fouten = Vec::new();
     for pad in paden {
@@ -98,7 +101,7 @@ fn lees(plan: &Plan, paden: &[PathBuf]) -> Result<Vangst, Fout> {
     if !fouten.is_empty() {
         return Err(Fout::Laden { fout: Laadfout { meldingen: fouten, meer: 0 }, hulp: None });
     }
-    import::lees(plan, &gelezen).map_err(|afwijzing| {
+    import::lees(plan, &gelezen, vraag).map_err(|afwijzing| {
         let zin = text::import::afwijzing(&afwijzing.waarom);
         let bestand = paden[afwijzing.bestand].display().to_string();
         Fout::Laden { fout: Melding { wat: zin.wat, bestand, plaats: None, herstel: zin.herstel }.into(), hulp: None }

@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::aantal::{aantal, een_van, opsomming};
+use super::aantal::{aantal, een_van, hoofdletter, opsomming};
 use super::afbreken::kort;
 use super::melding::{AANGEHAALD, Zin};
 use super::{getal, namen, weigering, wijziging};
 use crate::calc::import::privacy::{Persoonsgegeven, Persoonskolom};
-use crate::calc::import::{Herkend, Reden, Regel, Soort, Uitslag, Vangst, Vorm, Waarom};
+use crate::calc::import::{Herkend, Noot, Reden, Regel, Soort, Uitslag, Vangst, Vorm, Waarom};
 use crate::plan::{Locatiesoort, Plan};
 
 /// What a file turned out to be, with its article where it has one.
@@ -16,6 +16,9 @@ pub const fn soort(soort: Soort) -> &'static str {
         Soort::EigenLocaties => "locaties in de kolommen van wijkplan",
         Soort::Scholen => "scholenlijst van DUO",
         Soort::Locaties => "lijst van locaties",
+        Soort::Kerncijfers => "cijfers van wijken en buurten (CBS)",
+        Soort::Gezondheid => "gezondheid per wijk en buurt (RIVM)",
+        Soort::Buurtpunten => "punten van buurten",
     }
 }
 
@@ -58,10 +61,35 @@ pub fn bestand(vangst: &Vangst, nummer: usize, herkend: &Herkend) -> String {
         telling(&regels)
     );
     if !herkend.ongebruikt.is_empty() {
-        let kolommen: Vec<String> = herkend.ongebruikt.iter().map(|kop| kort(kop, AANGEHAALD)).collect();
+        let mut kolommen: Vec<String> =
+            herkend.ongebruikt.iter().take(MEESTE).map(|kop| kort(kop, AANGEHAALD)).collect();
+        if let Some(meer) = herkend.ongebruikt.len().checked_sub(MEESTE).filter(|meer| *meer > 0) {
+            kolommen.push(format!("nog {meer}"));
+        }
         let _ = write!(zin, " Niet gelezen: {}.", opsomming(&kolommen));
     }
+    for noot in &herkend.noten {
+        let _ = write!(zin, " {}.", hoofdletter(&noot_in_woorden(noot)));
+    }
     zin
+}
+
+fn noot_in_woorden(noot: &Noot) -> String {
+    match noot {
+        Noot::Buiten(n) => format!("{} van andere gebieden, niet gelezen", aantal(*n as u64, "rij", "rijen")),
+        Noot::JaarUitNaam(jaar) => {
+            format!(
+                "het jaar {} staat alleen in de naam van het bestand; klopt het niet, geef het dan met --jaar",
+                getal::jaar(*jaar)
+            )
+        }
+        Noot::GeenJaar => {
+            "van welk jaar de cijfers zijn, zegt het bestand niet, en daarom is er geen gelezen; geef het met --jaar"
+                .to_owned()
+        }
+        Noot::CodesUit(naam) => format!("zonder codes: die komen rij voor rij uit {naam}"),
+        Noot::OpNaam => "zonder codes: alleen namen die één keer voorkomen, zijn gelezen".to_owned(),
+    }
 }
 
 /// How many rows there are of each: “3 nieuw (1 met twijfel), 2 geweigerd”.
@@ -75,7 +103,7 @@ fn telling(regels: &[&Regel]) -> String {
         (n > 0).then(|| format!("{} {}{met}", getal::geheel(n.into()), uitslag(soort)))
     };
     let delen: Vec<String> = [Nieuw, Gewijzigd, Gelijk, Dubbel, Geweigerd].into_iter().filter_map(een).collect();
-    delen.join(", ")
+    if delen.is_empty() { "niets".to_owned() } else { delen.join(", ") }
 }
 
 /// What all rows together do to the plan: “3 nieuw, 2 gewijzigd”.
@@ -126,6 +154,17 @@ fn reden(plan: &Plan, reden: &Reden) -> String {
         }
         Reden::HeetDaar(naam) => format!("heet in het plan {}, dat blijft", aangehaald(naam)),
         Reden::AndereWijk(naam) => format!("staat in het plan in {naam}, dat blijft"),
+        Reden::Regio(code) => format!("{code} staat niet in het plan; misschien is de indeling gewijzigd"),
+        Reden::AndereNaam(naam) => {
+            format!("deze code heet in het plan {}; misschien is de indeling gewijzigd", aangehaald(naam))
+        }
+        Reden::AnderJaar(jaar, plan) => {
+            format!(
+                "inwoners van {} niet overgenomen: die van het plan zijn van {}",
+                getal::jaar(*jaar),
+                getal::jaar(*plan)
+            )
+        }
         Reden::Weigering(geen) => weigering::weigering(plan, geen),
     }
 }

@@ -6,6 +6,7 @@
 
 mod blad;
 pub mod cel;
+mod cijfers;
 pub mod plekken;
 pub mod privacy;
 mod vel;
@@ -51,6 +52,34 @@ pub enum Soort {
     Scholen,
     /// A list of places from elsewhere.
     Locaties,
+    /// Figures of wijken and buurten, as CBS publishes them.
+    Kerncijfers,
+    /// The health monitor of RIVM.
+    Gezondheid,
+    /// Points of buurten.
+    Buurtpunten,
+}
+
+/// What a file alone does not say.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Vraag {
+    /// The year of its figures.
+    pub jaar: Option<u16>,
+}
+
+/// What is to be known of a file as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Noot {
+    /// So many rows are of other gemeenten.
+    Buiten(usize),
+    /// Only its name tells the year of its figures.
+    JaarUitNaam(u16),
+    /// Nothing tells the year of its figures: they are not read.
+    GeenJaar,
+    /// It has no codes; those of this file are taken, which has the same rows.
+    CodesUit(String),
+    /// It has no codes; names that are there once tell which wijk or buurt it is.
+    OpNaam,
 }
 
 /// What was read from several files, and what it does to the plan.
@@ -75,6 +104,8 @@ pub struct Herkend {
     pub soort: Soort,
     /// Headings of the columns that are not read.
     pub ongebruikt: Vec<String>,
+    /// What is to be known of it.
+    pub noten: Vec<Noot>,
 }
 
 /// What becomes of a row.
@@ -168,6 +199,12 @@ pub enum Reden {
     HeetDaar(String),
     /// The plan has it in another wijk, this one; that stays.
     AndereWijk(String),
+    /// The plan has no wijk or buurt with this code.
+    Regio(String),
+    /// The plan has this code under another name: perhaps another area.
+    AndereNaam(String),
+    /// Its inhabitants are of the first year, those of the plan of the second.
+    AnderJaar(u16, u16),
     /// The plan refuses it.
     Weigering(Weigering),
 }
@@ -196,7 +233,7 @@ pub enum Waarom {
 ///
 /// # Errors
 /// The first file that cannot be read in. Nothing of any of them is kept then.
-pub fn lees(plan: &Plan, bestanden: &[Bestand]) -> Result<Vangst, Afwijzing> {
+pub fn lees(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<Vangst, Afwijzing> {
     // Before anything else, and of all of them.
     for (bestand, een) in bestanden.iter().enumerate() {
         if let Some(kolom) = persoonskolom(&een.vel) {
@@ -210,15 +247,23 @@ pub fn lees(plan: &Plan, bestanden: &[Bestand]) -> Result<Vangst, Afwijzing> {
         if bestand.vel.aantal() == 0 {
             return Err(niet(Waarom::Leeg));
         }
-        let kolommen = plekken::Kolommen::herken(&bestand.vel, bestand.vorm);
-        let kolommen = kolommen.ok_or_else(|| niet(Waarom::Onbekend(bestand.vel.koppen.clone())))?;
-        plekken::lees(&mut werk, n, bestand, &kolommen);
-        herkend.push(Herkend {
+        let mut een = Herkend {
             naam: bestand.naam.clone(),
             vorm: bestand.vorm,
-            soort: kolommen.soort,
-            ongebruikt: kolommen.ongebruikt(&bestand.vel),
-        });
+            soort: Soort::Locaties,
+            ongebruikt: Vec::new(),
+            noten: Vec::new(),
+        };
+        if let Some(kolommen) = cijfers::Kolommen::herken(&bestand.vel) {
+            (een.soort, een.ongebruikt) = (kolommen.soort, kolommen.ongebruikt(&bestand.vel));
+            een.noten = cijfers::met_codes(&mut werk, n, bestanden, &kolommen, vraag);
+        } else if let Some(kolommen) = plekken::Kolommen::herken(&bestand.vel, bestand.vorm) {
+            (een.soort, een.ongebruikt) = (kolommen.soort, kolommen.ongebruikt(&bestand.vel));
+            plekken::lees(&mut werk, n, bestand, &kolommen);
+        } else {
+            return Err(niet(Waarom::Onbekend(bestand.vel.koppen.clone())));
+        }
+        herkend.push(een);
     }
     let wijziging = (!werk.delen.is_empty()).then_some(Wijziging::Samen(werk.delen));
     Ok(Vangst { bestanden: herkend, regels: werk.regels, wijziging })

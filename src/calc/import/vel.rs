@@ -1,6 +1,7 @@
 //! [`Vel`]: a [`Blad`] of which it is known where its heading stands.
 
 use super::Blad;
+use crate::plan::kaal::letters;
 
 /// Rows below a heading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,9 +26,19 @@ impl Vel {
         let meer = rijen.clone().find(|rij| gevuld(*rij) > 1);
         let kop = meer.or_else(|| rijen.clone().find(|rij| gevuld(*rij) > 0));
         let Some(kop) = kop else { return Self { eerste: blad.aantal(), blad, ..Self::default() } };
-        let koppen = blad.cellen(kop).map(str::to_owned).collect();
+        let koppen: Vec<String> = blad.cellen(kop).map(str::to_owned).collect();
         let boven =
             (0..kop).flat_map(|rij| blad.cellen(rij)).filter(|cel| !cel.is_empty()).map(str::to_owned).collect();
+        let eronder = blad.cel(kop + 1, 0);
+        if koppen.first().is_some_and(String::is_empty) && letters(eronder) == "wijkenenbuurten" {
+            // The layout of `StatLine` until 2016: the units stand in a row of their own.
+            let met_eenheid = |(k, genoemd): (usize, &String)| match blad.cel(kop + 1, k) {
+                naam if k == 0 => naam.to_owned(),
+                eenheid => format!("{genoemd} ({eenheid})"),
+            };
+            let koppen = koppen.iter().enumerate().map(met_eenheid).collect();
+            return Self { koppen, boven, eerste: kop + 2, blad };
+        }
         Self { koppen, boven, eerste: kop + 1, blad }
     }
 

@@ -9,6 +9,8 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
+use flate2::read::MultiGzDecoder;
+
 use super::bestand::melding;
 use super::soort;
 use crate::calc::import::{Bestand, Vel, Vorm};
@@ -89,8 +91,36 @@ fn bytes_van(pad: &Path) -> Result<Vec<u8>, Leesfout> {
     if gelezen > GROOTSTE_BESTAND { Err(Leesfout::TeGroot(gelezen.max(gegevens.len()))) } else { Ok(bytes) }
 }
 
-fn van_bytes(pad: &Path, bytes: &[u8]) -> Result<Bestand, Fout> {
+/// Most bytes that a packed file holds: all columns of the whole country are some 20 MB.
+const UITGEPAKT: u64 = 100_000_000;
+
+/// What is packed, when it is packed by gzip. What would be too large is not unpacked further.
+fn uitgepakt(bytes: &[u8]) -> Result<Option<Vec<u8>>, Fout> {
+    if !bytes.starts_with(b"\x1F\x8B") {
+        return Ok(None);
+    }
+    let mut uit = Vec::new();
+    let gelezen = MultiGzDecoder::new(bytes).take(UITGEPAKT + 1).read_to_end(&mut uit);
+    if gelezen.is_err() {
+        let wat = "dit ingepakte bestand is stuk".to_owned();
+        return Err(Fout::Woorden(wat, "haal het opnieuw op; misschien is het niet helemaal binnengekomen"));
+    }
+    if u64::try_from(uit.len()).unwrap_or(u64::MAX) > UITGEPAKT {
+        let wat = "dit ingepakte bestand is uitgepakt meer dan 100 MB".to_owned();
+        return Err(Fout::Woorden(
+            wat,
+            "controleer of dit het goede bestand is, of geef een bestand met alleen uw gemeente",
+        ));
+    }
+    Ok(Some(uit))
+}
+
+fn van_bytes(pad: &Path, ingepakt: &[u8]) -> Result<Bestand, Fout> {
     let naam = pad.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let uitgepakt = uitgepakt(ingepakt)?;
+    let bytes = uitgepakt.as_deref().unwrap_or(ingepakt);
+    // Its ending says how it is packed, and not what it is.
+    let pad = &if uitgepakt.is_some() { pad.with_extension("") } else { pad.to_owned() };
     match soort::herken(pad, bytes) {
         Some(Bestandssoort::GeoJson) => {
             let blad = geojson::lees(bytes)?;

@@ -46,9 +46,7 @@ impl<'p> Rij<'p> {
         let soortwoord = tekst(Veld::Soort);
         let van_lijst = match lezer.kolommen.soort {
             Soort::Scholen => Some(Locatiesoort::School),
-            Soort::EigenLocaties | Soort::Locaties => {
-                lezer.kolommen.is_sport().then_some(Locatiesoort::Sportvereniging)
-            }
+            _ => lezer.kolommen.is_sport().then_some(Locatiesoort::Sportvereniging),
         };
         let van_lijst = van_lijst.map(|soort| Gelezen { soort, precies: true, gepland: false });
         let genoemd = [Veld::Buurt, Veld::Wijkcode, Veld::Wijk].into_iter().map(tekst).find(|t| !is_onbekend(t));

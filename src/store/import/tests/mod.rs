@@ -1,3 +1,5 @@
+mod cijfers;
+
 use std::path::Path;
 
 use proptest::prelude::*;
@@ -27,7 +29,7 @@ fn plan() -> Plan {
 }
 
 fn lees(plan: &Plan, tekst: &str) -> Vangst {
-    import::lees(plan, &[van("lijst.csv", tekst).unwrap()]).unwrap()
+    import::lees(plan, &[van("lijst.csv", tekst).unwrap()], import::Vraag::default()).unwrap()
 }
 
 #[test]
@@ -113,7 +115,7 @@ fn public_lists_become_places_with_their_points() {
         {"type":"Feature","geometry":{"type":"Point","coordinates":[6.56271,52.9943]},"properties":
             {"MVZN_ID":"MV1","Naam":"Kamer","Soort":"Buurtkamer","Adres":"Wingerdweg","Huisnummer":"45749"}},
         {"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[6.5,52.9]]]},"properties":{"Naam":"Vlak"}}]}"#;
-    let vangst = import::lees(&plan, &[van("vzn.geojson", kaart).unwrap()]).unwrap();
+    let vangst = import::lees(&plan, &[van("vzn.geojson", kaart).unwrap()], import::Vraag::default()).unwrap();
     let [regel] = &vangst.regels[..] else { panic!("{:?}", vangst.regels) };
     assert!(regel.redenen.contains(&import::Reden::Huisnummer("45749".to_owned())), "{:?}", regel.redenen);
     let mut na = plan.clone();
