@@ -8,16 +8,22 @@ use std::path::Path;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
+use wijkplan::calc::raster::{Raster, Venster};
 use wijkplan::dekking::Toetsing;
 use wijkplan::plan::scenario::toepassen::nieuw;
 use wijkplan::plan::voorziening::Inzet;
 use wijkplan::plan::{Band, Plan, Plek, Scenariocode, Waarde, Wijziging};
 use wijkplan::tui::beeld::view;
+use wijkplan::tui::keys::Toets;
+use wijkplan::tui::message::Message;
+use wijkplan::tui::message::kaart::Daad;
 use wijkplan::tui::model::Model;
 use wijkplan::tui::scherm::Scherm;
 use wijkplan::tui::thema::Thema;
+use wijkplan::tui::update::update;
 use wijkplan::{calc, store};
 
 const JAAR: u16 = 2028;
@@ -182,5 +188,60 @@ fn in_scenario(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, keten, scherm, jaren, in_scenario);
+/// Assen with its buurten and places over and over, each a little farther: 500 buurten, 300 places.
+fn druk() -> Plan {
+    let mut plan = ingebouwd();
+    let schuif = |i: usize| (f64::from(u32::try_from(i % 17).unwrap_or(0)) - 8.0) * 4e-4;
+    for wijk in &mut plan.wijken {
+        let klein = wijk.buurten.clone();
+        wijk.buurten = (0..50)
+            .map(|i| (i, klein[i % klein.len()].clone()))
+            .map(|(i, mut b)| {
+                b.code.0 = format!("BU{}{i:02}", &wijk.code.0[2..]);
+                (b.punt.lat, b.punt.lon) = (b.punt.lat + schuif(i), b.punt.lon + schuif(i * 5));
+                b
+            })
+            .collect();
+    }
+    let klein = plan.locaties.clone();
+    plan.locaties = (0..300)
+        .map(|i| (i, klein[i % klein.len()].clone()))
+        .map(|(i, mut l)| {
+            l.code.0 = format!("l{i}");
+            (l.punt.lat, l.punt.lon) = (l.punt.lat + schuif(i), l.punt.lon + schuif(i * 5));
+            l
+        })
+        .collect();
+    plan
+}
+
+/// The map of 500 buurten and 300 places on a beamer: as it stands, after an edit, and with a place under the cursor.
+fn kaart(c: &mut Criterion) {
+    let model = || {
+        let mut model = Model::nieuw(druk(), store::Opslag::Ingebouwd, Thema::Donker);
+        model.blik.maat = (160, 48);
+        update(&mut model, Message::Kaart(Daad::Open));
+        model
+    };
+    let beeld = |model: &Model| {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 160, 48));
+        view(model, &mut buf);
+        buf
+    };
+    let mut een = model();
+    c.bench_function("kaart: 500 buurten, 300 locaties, beeld 160x48", |b| b.iter(|| beeld(&een)));
+    let venster = Venster::passend(&een.werk.plan, 107, 44).expect("there is something to see");
+    c.bench_function("kaart: raster 107x44", |b| b.iter(|| Raster::van(black_box(&een.werk.plan), venster)));
+    update(&mut een, Message::Laagtoets(Toets::kaal(KeyCode::Char('a'))));
+    let mut heen = false;
+    c.bench_function("kaart: een locatie proberen en het beeld erna 160x48", |b| {
+        b.iter(|| {
+            heen = !heen;
+            update(&mut een, Message::Laagtoets(Toets::kaal(if heen { KeyCode::Left } else { KeyCode::Right })));
+            beeld(&een)
+        });
+    });
+}
+
+criterion_group!(benches, keten, scherm, jaren, in_scenario, kaart);
 criterion_main!(benches);

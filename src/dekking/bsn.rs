@@ -21,6 +21,7 @@ pub(super) fn teksten_met_bsn(plan: &Plan) -> Vec<Pad> {
             | Blik::Getal(_)
             | Blik::Datum(_)
             | Blik::Punt(_)
+            | Blik::Omtrek(_)
             | Blik::Waar(_)
             | Blik::Zet(_)
             | Blik::Groep(_)

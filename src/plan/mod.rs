@@ -47,6 +47,7 @@ pub mod waar;
 pub mod waarde;
 pub mod weging;
 pub mod wijk;
+pub mod wijkgrens;
 pub mod wijziging;
 
 use serde::{Deserialize, Serialize};
@@ -94,6 +95,7 @@ pub use waar::Waar;
 pub use waarde::{Band, Last, Status, Steun, Waarde};
 pub use weging::{Ernst, Gewicht, Weging};
 pub use wijk::{Buurt, Wijk};
+pub use wijkgrens::{Omtrek, Wijkgrens};
 pub use wijziging::{Weigering, Wijziging};
 
 /// Version of the plan format that this program writes.

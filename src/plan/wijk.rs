@@ -12,6 +12,7 @@ use super::grens::Getalsoort as G;
 use super::kerncijfer::{Kerncijfer, uniek};
 use super::punt::Punt;
 use super::waarde::{Last, Waarde};
+use super::wijkgrens::Wijkgrens;
 
 /// One CBS wijk with its buurten.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,6 +33,9 @@ pub struct Wijk {
     /// Caveats that a planner must see beside the figures of this wijk.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub let_op: Vec<String>,
+    /// Where it ends on the map, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grens: Option<Wijkgrens>,
     /// The neighbourhoods.
     pub buurten: Vec<Buurt>,
 }
@@ -122,6 +126,7 @@ beschrijf! { Wijk, "een wijk", "de wijk",
     kerncijfers: S::LIJST, "kerncijfers", "cijfers over de wijk, per bron en jaar; wat er niet staat, is niet bekend";
     vraag: S::een_per(E::Voorziening), "gemeten vraag", "wat er in deze wijk is gemeten; het gaat vóór een schatting";
     let_op: S::LIJST, "let op", "wat u moet weten als u de cijfers van deze wijk leest";
+    grens: S::Deel, "grens", "waar de wijk ophoudt, voor de kaart; zonder grens staan alleen haar buurten erop";
     buurten: S::LIJST, "buurten", "de buurten van de wijk";
 }
 

@@ -52,6 +52,7 @@ const fn past(veld: &Veld) -> bool {
             | Soort::Motivatie
             | Soort::Herkomst
             | Soort::Punt
+            | Soort::Omtrek
             | Soort::Vast
             | Soort::Verwijzing(Codesoort::Bron)
     )

@@ -5,6 +5,7 @@ pub mod aantekening;
 mod aanwezig;
 pub mod bestand;
 mod bijwerken;
+pub mod geojson;
 pub mod gewijzigd;
 pub mod herinnering;
 pub mod herstel;

@@ -134,6 +134,7 @@ fn soort(veld: &Veld) -> String {
         Soort::Vast => format!("`{VERSIE}`"),
         Soort::Herkomst => "`(bron: \"S2\", status: Geschat, toelichting: \"…\")`".to_owned(),
         Soort::Punt => "`(lat: 53.0, lon: 6.56, kwaliteit: Straat)`".to_owned(),
+        Soort::Omtrek => "`[[[(53.0, 6.5), (53.0, 6.6), (53.1, 6.6)]]]`".to_owned(),
         Soort::Deel | Soort::Gevolgd | Soort::Rijen(_) => deel(veld),
     }
 }

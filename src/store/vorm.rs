@@ -154,7 +154,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
 }
 
 fn wijk_velden(uit: &mut String, wijk: &Wijk, op: &str) -> Result<(), Vormfout> {
-    let Wijk { code, naam, bevolking, kerncijfers, vraag, let_op, buurten } = wijk;
+    let Wijk { code, naam, bevolking, kerncijfers, vraag, let_op, grens, buurten } = wijk;
     veld(uit, op, "code", code, 0)?;
     veld(uit, op, "naam", naam, 0)?;
     veld(uit, op, "bevolking", bevolking, 1)?;
@@ -166,6 +166,9 @@ fn wijk_velden(uit: &mut String, wijk: &Wijk, op: &str) -> Result<(), Vormfout> 
     }
     if !let_op.is_empty() {
         veld(uit, op, "let_op", let_op, 1)?;
+    }
+    if let Some(grens) = grens {
+        veld(uit, op, "grens", grens, 1)?;
     }
     veld(uit, op, "buurten", buurten, 1)
 }

@@ -122,6 +122,16 @@ pub fn woorden(fout: &Planfout, plaats: &dyn Fn(&Pad) -> String) -> Zin {
             "dit punt ligt niet in Nederland".to_owned(),
             "lat is de breedtegraad (in Assen ongeveer 53.0), lon de lengtegraad (ongeveer 6.6)".to_owned(),
         ),
+        Foutsoort::HalveOmtrek => (
+            "deze omtrek is geen vlak: elke ring heeft minstens drie hoeken".to_owned(),
+            "vul de hoeken aan, of laat de grens van deze wijk weg: dan staan haar buurten als punten op de kaart"
+                .to_owned(),
+        ),
+        Foutsoort::OmtrekBuitenNederland => (
+            "een hoek van deze omtrek ligt niet in Nederland".to_owned(),
+            "schrijf bij elke hoek eerst de breedtegraad (in Assen ongeveer 53.0), dan de lengtegraad (ongeveer 6.6)"
+                .to_owned(),
+        ),
         Foutsoort::Datum { datum, van, tot_en_met } => {
             (format!("{datum} kan hier niet"), format!("kies een dag in de jaren {van} tot en met {tot_en_met}"))
         }

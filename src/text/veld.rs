@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::aantal::opsomming;
+use super::aantal::{aantal, opsomming};
 use super::getalsoort::woorden;
 use super::waar::onderwerp;
 use super::zaak::{rij, van_code};
@@ -52,6 +52,7 @@ pub fn waarde(plan: &Plan, veld: &Veld, getalsoort: Option<Getalsoort>, deel: &d
         Blik::Datum(dag) => datum::datum(dag),
         Blik::Herkomst(h) => herkomst(plan, h),
         Blik::Punt(p) => punt(p),
+        Blik::Omtrek(o) => format!("een lijn met {}", aantal(o.punten().count(), "hoek", "hoeken")),
         Blik::Groep(groep) => return keuze(plan, deel, groep),
         Blik::Rijen(rijen) => {
             let woorden = |plaats| {

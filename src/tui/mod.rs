@@ -10,6 +10,7 @@
 //! | [`formulier`], [`blik`] | a form; what is looked at: selection, filters, popups as values |
 //! | [`model`] | these three together; the rows of the screens in `rijen`, `posten`, `stukken`, `achter` |
 //! | [`wijzigen`], [`bewerken`] | changing the plan, one file a screen that can be edited |
+//! | [`kaart`] | the map over the whole screen: moving on it, and trying a place |
 //! | [`actions`] | the one table of everything that can be done |
 //! | [`view`], [`layers`] | how a screen looks; one file a popup, with its keys and how it looks |
 //! | [`schermen`] | all that a screen is and does, one row a screen |
@@ -32,6 +33,7 @@ pub mod effect;
 pub mod formulier;
 pub mod ijkpunt;
 pub mod instellingen;
+pub mod kaart;
 pub mod keys;
 pub mod kijken;
 pub mod klad;

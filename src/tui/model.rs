@@ -58,6 +58,11 @@ impl Model {
         self.werk.basis().scenarios.get(self.blik.keuze.scenario.checked_sub(1)?)
     }
 
+    /// True when a wijk has a border, so that there is something to fill on the map.
+    pub fn heeft_grenzen(&self) -> bool {
+        self.werk.plan.wijken.iter().any(|w| w.grens.is_some())
+    }
+
     /// Calls `f` with what a check or a repair may look at.
     pub fn bij_stand<T>(&self, f: impl FnOnce(&dekking::Stand<'_>) -> T) -> T {
         self.stand.bij(&self.werk.plan, f)
@@ -108,7 +113,7 @@ impl Model {
     /// The findings that a page of the presentation tells of, causes first.
     pub fn op_pagina(&self, pagina: Pagina) -> Vec<&Bevinding> {
         let hier = |b: &&Bevinding| match pagina {
-            Pagina::Titel | Pagina::Bevindingen => true,
+            Pagina::Titel | Pagina::Kaart | Pagina::Bevindingen => true,
             Pagina::Gebied(gebied) => b.raakt(gebied),
             Pagina::Geld => b.eis.been == Been::Begroting,
             Pagina::Scenario(_) | Pagina::Besluiten => false,

@@ -4,12 +4,14 @@ use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
 use super::message::Message;
+use super::message::kaart::Daad;
 use super::view::vel::{Klik, Zone};
 
-/// The mouse between two events: which slider is being dragged.
+/// The mouse between two events: which slider is being dragged, or on which map.
 #[derive(Debug, Default)]
 pub struct Muis {
     sleep: Option<(usize, Rect)>,
+    kaart: Option<Rect>,
 }
 
 impl Muis {
@@ -18,9 +20,14 @@ impl Muis {
         let hier = Position { x: event.column, y: event.row };
         match event.kind {
             MouseEventKind::Down(MouseButton::Left) => {
-                self.sleep = None;
+                (self.sleep, self.kaart) = (None, None);
                 let zone = zones.iter().rev().find(|z| z.vlak.contains(hier))?;
                 match &zone.klik {
+                    Klik::Kaart => {
+                        self.kaart = Some(zone.vlak);
+                        let (x, y) = op_kaart(hier, zone.vlak);
+                        Some(Message::Kaart(Daad::Wijs(x, y)))
+                    }
                     Klik::Bericht(bericht) => Some(bericht.clone()),
                     Klik::Schuif(gewicht) => {
                         self.sleep = Some((*gewicht, zone.vlak));
@@ -28,19 +35,29 @@ impl Muis {
                     }
                 }
             }
+            MouseEventKind::Drag(MouseButton::Left) if self.kaart.is_some() => {
+                let (x, y) = op_kaart(hier, self.kaart?);
+                Some(Message::Kaart(Daad::Sleep(x, y)))
+            }
             MouseEventKind::Drag(MouseButton::Left) => {
                 let (gewicht, vlak) = self.sleep?;
                 Some(Message::Schuif { gewicht, procent: procent(hier.x, vlak), sleep: true })
             }
             MouseEventKind::Up(_) => {
                 self.sleep = None;
-                None
+                self.kaart.take().map(|_| Message::Kaart(Daad::Los))
             }
             MouseEventKind::ScrollUp => Some(Message::Wiel(-1)),
             MouseEventKind::ScrollDown => Some(Message::Wiel(1)),
             _ => None,
         }
     }
+}
+
+/// A cell of the map, of which what lies beside it is the edge.
+fn op_kaart(hier: Position, vlak: Rect) -> (u16, u16) {
+    let in_vlak = |plek: u16, begin: u16, lang: u16| plek.saturating_sub(begin).min(lang.saturating_sub(1));
+    (in_vlak(hier.x, vlak.x, vlak.width), in_vlak(hier.y, vlak.y, vlak.height))
 }
 
 /// The percentage at a column of a slider: its first cell is 0, its last 100.

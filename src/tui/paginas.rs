@@ -13,7 +13,8 @@ pub fn paginas(model: &Model) -> Vec<Pagina> {
     let gaat_over = |s: &usize| model.werk.scenario().is_none_or(|nu| model.werk.basis().scenarios[*s].code == nu.code);
     let scenarios = (0..model.werk.basis().scenarios.len()).filter(gaat_over).map(Pagina::Scenario);
     let besluiten = (!model.werk.plan.besluiten.is_empty()).then_some(Pagina::Besluiten);
-    let begin = std::iter::once(Pagina::Titel).chain(gebieden).chain([Pagina::Geld]);
+    let kaart = model.heeft_grenzen().then_some(Pagina::Kaart);
+    let begin = std::iter::once(Pagina::Titel).chain(kaart).chain(gebieden).chain([Pagina::Geld]);
     begin.chain(scenarios).chain(besluiten).chain([Pagina::Bevindingen]).collect()
 }
 
@@ -21,6 +22,7 @@ pub fn paginas(model: &Model) -> Vec<Pagina> {
 pub fn naam(model: &Model, pagina: Pagina) -> String {
     match pagina {
         Pagina::Titel => "Oordeel".to_owned(),
+        Pagina::Kaart => "Kaart".to_owned(),
         Pagina::Gebied(g) => hoofdletter(model.gebiedsnaam(g)),
         Pagina::Geld => "Geld".to_owned(),
         Pagina::Bevindingen => "Alle bevindingen".to_owned(),

@@ -176,6 +176,27 @@ impl Thema {
         self.vlak(|p| p.hitte[stap.min(Self::HITTE - 1)])
     }
 
+    /// A judgement as the surface of a wijk; without colours its sign stands in it instead.
+    pub fn oordeelvlak(self, oordeel: Oordeel) -> Style {
+        self.vlak(|p| {
+            p.oordeel[match oordeel {
+                Oordeel::NietVanToepassing | Oordeel::NogNiet(_) => 0,
+                Oordeel::Voldoet => 1,
+                Oordeel::Aandacht | Oordeel::LetOp => 2,
+                Oordeel::Tekort => 3,
+            }]
+        })
+    }
+
+    /// The colour of the line around a surface of the map, which is seen on it: what all is drawn on where the surface
+    /// stands out from that, and that of faint text where it does not.
+    pub fn rand(self, vlak: Style) -> Color {
+        let Some(palet) = self.palet() else { return Color::Reset };
+        let tekst = vlak.fg.unwrap_or(kleur(palet.tekst));
+        // What is selected stands out from the background: a surface with the same text does so too.
+        kleur(if tekst == kleur(palet.keuze.tekst) { palet.grond } else { palet.zwak })
+    }
+
     /// Too little or too much, as the background of a figure; a sign belongs beside it.
     pub fn afwijking(self, afwijking: Afwijking) -> Style {
         let stijl = self.vlak(|p| p.afwijking[afwijking as usize]);

@@ -17,8 +17,8 @@ use super::model::Model;
 use super::scherm::Scherm;
 use super::selectie::{self, ga, naar_zichtbaar};
 use super::{
-    instellingen, kijken, klad, meenemen, merken, notitievorm, plakken, plannen, presentatie, rondleiding, schermen,
-    verslag, vragen, weghalen, wijzer,
+    instellingen, kaart, kijken, klad, meenemen, merken, notitievorm, plakken, plannen, presentatie, rondleiding,
+    schermen, verslag, vragen, weghalen, wijzer,
 };
 use crate::dekking::Ernst;
 use crate::store::Opslag;
@@ -59,6 +59,7 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::Plan(daad) => return plannen::doe(model, daad),
         Message::Laagtoets(toets) => return layers::toets(model, toets),
         Message::Wiel(n) if model.blik.lagen.is_empty() => selectie::beweeg(model, n, 0),
+        Message::Wiel(n) if matches!(model.blik.lagen.last(), Some(Laag::Kaart(_))) => kaart::zoom(model, -n),
         Message::Wiel(n) => {
             let code = if n < 0 { KeyCode::Up } else { KeyCode::Down };
             return layers::toets(model, Toets::kaal(code));
@@ -169,6 +170,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::OrdeOp(kolom) => model.zet_orde(model.blik.orde().op(kolom)),
         Message::Buurwijk(n) => selectie::buurwijk(model, n),
         Message::Corrigeer => correctie::vraag(model),
+        Message::Kaart(daad) => kaart::doe(model, daad),
         Message::Scenario(daad) => scenarios::doe(model, daad),
         Message::Verslag(daad) => verslag::doe(model, daad),
         Message::Notitie(None) => notitievorm::open(model),
@@ -318,6 +320,10 @@ fn sluit(model: &mut Model) -> Vec<Effect> {
         None if model.laat_los() => {}
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Filter, .. })) | None => {
             layers::invoer::filter(model, String::new());
+        }
+        Some(Laag::Kaart(mut kaart)) if kaart.proef.is_some() => {
+            (kaart.proef, kaart.greep) = (None, None);
+            model.blik.lagen.push(Laag::Kaart(kaart));
         }
         Some(Laag::Lijst(lijst)) if !lijst.filter.is_empty() => {
             model.blik.lagen.push(Laag::Lijst(lijst));

@@ -7,12 +7,15 @@ use std::path::{Path, PathBuf};
 const RONDEN: [&str; 8] =
     ["round_dp", "round_sf", ".round()", ".floor()", ".ceil()", ".trunc()", "RoundingStrategy", "rescale("];
 
-/// Where one of these does not round a figure of a plan: what is held against a bound, pixels of the map, and whole
+/// Where one of these does not round a figure of a plan: what is held against a bound, degrees and pixels of
+/// the map, and whole
 /// tenths and points that are tried as a repair.
-const ANDERS: [(&str, &str); 5] = [
+const ANDERS: [(&str, &str); 7] = [
     ("plan/controle/omvang.rs", ".ceil()"),
+    ("store/geojson.rs", ".round()"),
+    ("calc/raster.rs", ".ceil()"),
     ("tui/view/grafiek/jaarlijn.rs", ".round()"),
-    ("tui/view/kaart.rs", ".round()"),
+    ("tui/view/kaart/punten.rs", ".round()"),
     ("voorstel/kleinste.rs", ".ceil()"),
     ("voorstel/zoek/richting.rs", ".floor()"),
 ];
@@ -37,7 +40,7 @@ const STAPPEN: [&str; 18] = [
     "voorstel/planjaar.rs",
     "voorstel/ruimte.rs",
     "voorstel/splitsen.rs",
-    "tui/view/kaart.rs",
+    "tui/view/kaart/punten.rs",
 ];
 
 fn bestanden(map: &Path, uit: &mut Vec<PathBuf>) {

@@ -11,6 +11,7 @@ use wijkplan::plan::grens::{Getalsoort, Grensfout};
 use wijkplan::plan::prognose::Jaarbevolking;
 use wijkplan::plan::voorziening::{Vorm, Vraagregel};
 use wijkplan::plan::wijk::Leeftijden;
+use wijkplan::plan::wijkgrens::Vlak;
 use wijkplan::plan::{
     Buurtteam, Domein, Gebruik, Herkomst, Kerncijfer, Pad, Plan, Plek, Prognose, Stap, Status, Waar, Waarde, Wijziging,
 };
@@ -320,6 +321,23 @@ fn places() {
     });
     let fouten = na(|p| p.wijken.clear());
     assert!(fouten.contains(&("wijken".to_owned(), Foutsoort::GeenWijken)));
+}
+
+#[test]
+fn borders() {
+    let omtrek =
+        |wijzig: fn(&mut Vec<Vlak>)| move |p: &mut Plan| wijzig(&mut p.wijken[0].grens.as_mut().unwrap().omtrek.0);
+    let plek = "wijken[0].grens.omtrek";
+    geeft(plek, Foutsoort::HalveOmtrek, omtrek(Vec::clear));
+    geeft(plek, Foutsoort::HalveOmtrek, omtrek(|vlakken| vlakken.push(Vec::new())));
+    geeft(plek, Foutsoort::HalveOmtrek, omtrek(|vlakken| vlakken[0][1].truncate(2)));
+    geeft(plek, Foutsoort::OmtrekBuitenNederland, omtrek(|vlakken| vlakken[0][0][1] = (6.58, 52.98)));
+    geeft(plek, Foutsoort::OmtrekBuitenNederland, omtrek(|vlakken| vlakken[0][0][2].1 = f64::INFINITY));
+    let onbekend = na(|p| p.wijken[0].grens.as_mut().unwrap().herkomst.bron = Some("weg".into()));
+    assert!(onbekend.iter().any(|(plek, fout)| {
+        plek.starts_with("wijken[0].grens.herkomst")
+            && matches!(fout, Foutsoort::Onbekend { soort: Codesoort::Bron, .. })
+    }));
 }
 
 #[test]

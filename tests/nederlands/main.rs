@@ -23,17 +23,19 @@ const BEGINNEN: [&str; 2] = ["wh", "unkn"];
 
 /// Literals that nobody sees: what the program looks for in the output of a library or in a file of others, and what a user
 /// may type.
-const ONGEZIEN: [&str; 11] = [
-    "type",
-    "Point",
-    "name",
-    "long",
-    "client",
+const ONGEZIEN: [&str; 13] = [
     "Usage:",
     "version",
     "Some",
     "copy",
     " FeatureCollection ",
+    "FeatureCollection",
+    "Point",
+    "name",
+    "type",
+    "long",
+    "client",
+    " at line ",
     "tmux set -s set-clipboard on",
 ];
 

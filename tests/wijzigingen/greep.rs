@@ -132,6 +132,11 @@ impl Greep {
                 toelichting: format!("herkomst {n}"),
             }),
             Blik::Punt(punt) => Inhoud::van(&Punt { lat: 53.0 + f64::from(hoeveel) / 1e6, ..*punt }),
+            Blik::Omtrek(omtrek) => {
+                let mut omtrek = omtrek.clone();
+                omtrek.0.first_mut()?.first_mut()?.first_mut()?.0 = 53.0 + f64::from(hoeveel) / 1e6;
+                Inhoud::van(&omtrek)
+            }
             Blik::Niets => match hoeveel % 3 {
                 0 => Inhoud::niets(),
                 _ => return None,

@@ -214,6 +214,10 @@ pub enum Foutsoort {
     },
     /// A point that is not in the Netherlands.
     BuitenNederland,
+    /// A border without a surface, or with a ring of fewer than three points.
+    HalveOmtrek,
+    /// A border with a point that is not in the Netherlands.
+    OmtrekBuitenNederland,
     /// A day outside the years that are allowed here.
     Datum {
         /// The day.

@@ -1,4 +1,4 @@
-//! Places on the map, and that there is anything to plan for at all.
+//! Places and borders on the map, and that there is anything to plan for at all.
 
 use super::{Fouten, Foutsoort};
 use crate::plan::deel::Blik;
@@ -16,12 +16,19 @@ pub(super) fn wijken(plan: &Plan, fouten: &mut Fouten) {
     }
 }
 
-/// A point.
+/// A value that is not a number is in no range.
+fn in_nederland(lat: f64, lon: f64) -> bool {
+    BREEDTE.contains(&lat) && LENGTE.contains(&lon)
+}
+
+/// A point, or a border.
 pub(super) fn op_plek(plek: &Plek<'_, '_>, fouten: &mut Fouten) {
-    // A value that is not a number is in no range.
-    if let Blik::Punt(punt) = plek.deel.blik()
-        && !(BREEDTE.contains(&punt.lat) && LENGTE.contains(&punt.lon))
-    {
-        fouten.meld(plek.pad(), Foutsoort::BuitenNederland);
+    match plek.deel.blik() {
+        Blik::Punt(punt) if !in_nederland(punt.lat, punt.lon) => fouten.meld(plek.pad(), Foutsoort::BuitenNederland),
+        Blik::Omtrek(omtrek) if !omtrek.is_heel() => fouten.meld(plek.pad(), Foutsoort::HalveOmtrek),
+        Blik::Omtrek(omtrek) if !omtrek.punten().all(|(lat, lon)| in_nederland(lat, lon)) => {
+            fouten.meld(plek.pad(), Foutsoort::OmtrekBuitenNederland);
+        }
+        _ => {}
     }
 }

@@ -121,6 +121,8 @@ pub enum Soort {
     Herkomst,
     /// A point on the map.
     Punt,
+    /// Surfaces on the map: not typed, and replaced as a whole.
+    Omtrek,
     /// A list; what may stand in it only once, and what its rows add up to.
     Rijen(Lijst),
 }

@@ -16,6 +16,7 @@ use crate::plan::punt::{Kwaliteit, Punt};
 use crate::plan::scenario::Zet;
 use crate::plan::waar::Waar;
 use crate::plan::waarde::{Last, Waarde, Werking};
+use crate::plan::wijkgrens::Omtrek;
 use crate::plan::wijziging::Wijziging;
 
 blad! {
@@ -26,6 +27,7 @@ blad! {
     Date: "", "een dag", |dag| Blik::Datum(*dag), date(2028, 1, 1);
     Herkomst: "Herkomst", "een herkomst", |h| Blik::Herkomst(h), Self::default();
     Punt: "Punt", "een punt", |p| Blik::Punt(p), Self { lat: 0.0, lon: 0.0, kwaliteit: Kwaliteit::Benaderd };
+    Omtrek: "", "een omtrek", |o| Blik::Omtrek(o), Self::default();
     Waar: "", "een plaats in het plan", |w| Blik::Waar(w), Self::default();
     Zet: "Zet", "een wijziging van een scenario of besluit", |z| Blik::Zet(z),
         Self { doe: Wijziging::Samen(Vec::new()), terug: Wijziging::Samen(Vec::new()) };

@@ -26,6 +26,8 @@ fn vlak(velden: &'static [Veld], ouder: &str, kop: &str, uit: &mut Vec<Kolom>) {
         let woorden = if kop.is_empty() { veld.woord.to_owned() } else { format!("{kop}, {}", veld.woord) };
         match (veld.soort, &veld.aard.kern().bouw) {
             (Soort::Vast, _) | (_, Bouw::Kaart) => {}
+            // A border comes and goes as a whole.
+            (_, Bouw::Groep(delen)) if delen.iter().any(|v| matches!(v.soort, Soort::Omtrek)) => {}
             (_, Bouw::Rijen(rij)) if !matches!(rij.bouw, Bouw::Blad | Bouw::Keuze(_)) => {}
             (_, Bouw::Groep(delen)) => vlak(delen, &format!("{sleutel}."), &woorden, uit),
             _ => uit.push(Kolom { sleutel, kop: woorden, veld }),

@@ -27,6 +27,7 @@ use super::punt::Punt;
 use super::scenario::Zet;
 use super::waar::Waar;
 use super::waarde::{Last, Status, Waarde};
+use super::wijkgrens::Omtrek;
 
 pub use aard::{Aard, Bouw, Soort, Variant, Veld};
 pub use inhoud::{Inhoud, Ongepast};
@@ -147,6 +148,8 @@ pub enum Blik<'a> {
     Herkomst(&'a Herkomst),
     /// A point on the map.
     Punt(&'a Punt),
+    /// Surfaces on the map.
+    Omtrek(&'a Omtrek),
     /// The way to another part.
     Waar(&'a Waar),
     /// A wijziging of a scenario or a besluit.

@@ -8,6 +8,7 @@ mod in_laag;
 pub mod kaart;
 mod lijsten;
 mod op_scherm;
+mod opkaart;
 mod overal;
 mod presentatie;
 mod rondleiding;
@@ -32,6 +33,7 @@ pub fn acties() -> impl Iterator<Item = &'static Actie> {
         .chain(overal::ACTIES)
         .chain(lijsten::ACTIES)
         .chain(tabellen::ACTIES)
+        .chain(opkaart::ACTIES)
         .chain(in_laag::ACTIES)
 }
 

@@ -2,6 +2,7 @@
 //! popup; a new kind is added here in [`Laag`] and [`Laagsoort`], and there.
 
 use super::invoer::{Invoer, Voornemen};
+use super::kaart::Kaart;
 use super::orde::Orde;
 use super::veld::Veld;
 use crate::plan::{Aanstellingcode, Domein, Locatie, Teamcode, Wijkcode, Wijziging};
@@ -27,6 +28,8 @@ pub enum Laag {
     Herstel(Box<Voorstel>),
     /// A team that is to be split in two.
     Splitsen(Box<Splitsen>),
+    /// The map.
+    Kaart(Box<Kaart>),
     /// Changes that are not saved.
     Stoppen,
     /// Something to read.
@@ -56,6 +59,8 @@ pub enum Laagsoort {
     Herstel,
     /// See [`Laag::Splitsen`].
     Splitsen,
+    /// See [`Laag::Kaart`].
+    Kaart,
     /// See [`Laag::Stoppen`].
     Stoppen,
     /// See [`Laag::Bericht`].
@@ -76,13 +81,14 @@ pub enum Laagsoort {
 
 impl Laagsoort {
     /// Those that lie over a part of the screen.
-    pub const VENSTERS: [Self; 14] = [
+    pub const VENSTERS: [Self; 15] = [
         Self::Hulp,
         Self::Palet,
         Self::Invoer,
         Self::Keuze,
         Self::Herstel,
         Self::Splitsen,
+        Self::Kaart,
         Self::Stoppen,
         Self::Bericht,
         Self::Formulier,
@@ -121,6 +127,7 @@ impl Laag {
             Self::Keuze(_) => Laagsoort::Keuze,
             Self::Herstel(_) => Laagsoort::Herstel,
             Self::Splitsen(_) => Laagsoort::Splitsen,
+            Self::Kaart(_) => Laagsoort::Kaart,
             Self::Stoppen => Laagsoort::Stoppen,
             Self::Bericht(_) => Laagsoort::Bericht,
             Self::Formulier(f) if f.lijst.is_some() => Laagsoort::Antwoorden,

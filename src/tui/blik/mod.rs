@@ -3,6 +3,7 @@
 
 pub mod inrichting;
 pub mod invoer;
+pub mod kaart;
 pub mod keuze;
 pub mod lagen;
 pub mod merken;
@@ -20,6 +21,7 @@ use super::message::soorten::Pagina;
 use super::scherm::Scherm;
 use super::thema::Thema;
 use inrichting::Inrichting;
+use kaart::Kaartcijfer;
 use keuze::{Keuze, Toon};
 use lagen::Laag;
 use merken::Merken;
@@ -61,6 +63,8 @@ pub struct Blik {
     pub keuze: Keuze,
     /// The figure of Formatie.
     pub toon: Toon,
+    /// The figure of the map.
+    pub kaartcijfer: Kaartcijfer,
     /// The order of the rows of each screen, in the order of [`Scherm::ALLE`].
     pub ordes: [Orde; Scherm::ALLE.len()],
     /// The filter of each screen, in the same order.
@@ -105,6 +109,7 @@ impl Blik {
             scherm: Scherm::Overzicht,
             keuze: Keuze::default(),
             toon: Toon::ErIs,
+            kaartcijfer: Kaartcijfer::default(),
             ordes: Default::default(),
             filters: Default::default(),
             merken: Merken::default(),

@@ -126,7 +126,7 @@ impl Bouwer<'_> {
             _ => Antwoord::tekst(""),
         };
         let (vraag, inhoud) = match veld.soort {
-            Soort::Vast => return,
+            Soort::Vast | Soort::Omtrek => return,
             Soort::Code(Codesoort::Eis | Codesoort::Weging | Codesoort::EisAf) => self.kies(keuzes::eisen(), deel),
             Soort::Code(Codesoort::Standpunt) => self.kies(keuzes::tegenstrijdigheden(), deel),
             // CBS gives these; the others follow from a name and can wait.

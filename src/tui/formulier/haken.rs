@@ -23,6 +23,8 @@ pub fn elders(groep: &dyn Groep, veld: &Veld) -> bool {
     match groep.aard().naam {
         "Plan" => veld.aard.velden().iter().any(|v| v.naam == "herkomst") || veld.aard.rij().is_some(),
         "Scenario" => veld.naam == "wijzigingen",
+        // A border comes from a file.
+        "Wijk" => veld.naam == "grens",
         _ => false,
     }
 }

@@ -238,7 +238,7 @@ pub fn uitzonderingen(model: &mut Model) {
 }
 
 /// An empty place in a wijk, at its largest buurt; none where the plan has no such wijk.
-fn lege_plek(plan: &Plan, wijk: &Wijkcode) -> Option<Locatie> {
+pub fn lege_plek(plan: &Plan, wijk: &Wijkcode) -> Option<Locatie> {
     Some(Locatie {
         code: Locatiecode(vrij(plan, "locaties", "plek")),
         soort: Locatiesoort::Buurtkamer,

@@ -7,6 +7,7 @@ pub mod formulier;
 pub mod herstel;
 pub mod hulp;
 pub mod invoer;
+pub mod kaart;
 pub mod keuze;
 pub mod lijst;
 pub mod palet;
@@ -48,6 +49,7 @@ pub fn toets(model: &mut Model, toets: Toets) -> Vec<Effect> {
 fn beweegt(laag: &mut Laag, code: KeyCode) -> bool {
     match code {
         KeyCode::Up | KeyCode::Down | KeyCode::PageUp | KeyCode::PageDown | KeyCode::Home | KeyCode::End => true,
+        KeyCode::Left | KeyCode::Right if matches!(laag, Laag::Kaart(_)) => true,
         KeyCode::Left | KeyCode::Right | KeyCode::Backspace | KeyCode::Delete => {
             matches!(laag, Laag::Formulier(_)) || laag.veld().is_some()
         }
@@ -75,6 +77,7 @@ fn verwerk(model: &mut Model, toets: Toets) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Laag::Kaart(l)) => kaart::toets(model, l, toets),
         Some(laag @ Laag::Stoppen) => {
             model.blik.lagen.push(laag);
             Vec::new()

@@ -1,6 +1,7 @@
 //! [`Message`]: everything that can happen to the model. Keys, the mouse and the outcome of effects all become one of
 //! these; nothing else reaches `update`.
 
+pub mod kaart;
 pub mod klad;
 pub mod plannen;
 pub mod scenario;
@@ -72,6 +73,8 @@ pub enum Message {
         /// What it sends.
         bericht: Box<Message>,
     },
+    /// Something with the map.
+    Kaart(kaart::Daad),
     /// Something with the scenarios.
     Scenario(Daad),
     /// Something with besluiten, open points or notes.

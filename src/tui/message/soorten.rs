@@ -10,6 +10,8 @@ pub enum Pagina {
     /// The plan and its answer.
     #[default]
     Titel,
+    /// The wijken on the map.
+    Kaart,
     /// A wijk by its position, or the city as the last.
     Gebied(usize),
     /// The money of the year.

@@ -3,12 +3,14 @@
 
 pub mod taak;
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::mem;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::werk::Werk;
 use crate::calc::kosten::Kosten;
+use crate::calc::raster::{Raster, Venster};
 use crate::calc::{self, Gids, Uitkomst};
 use crate::dekking::{self, Bevinding, Ernst, Sleutel, Strook, Telling, Toetsing};
 use crate::plan::{Band, Plan};
@@ -36,6 +38,9 @@ impl Meerjaren {
         self.was.iter().find(|(j, _)| *j == jaar).map(|(_, kosten)| kosten)
     }
 }
+
+/// Maps of parts of the world that are kept.
+const RASTERS: usize = 3;
 
 /// A search for the smallest repair of a finding.
 #[derive(Debug)]
@@ -83,6 +88,8 @@ pub struct Stand {
     /// The plan that is shown and the one without a scenario, once they were given to a task.
     gedeeld: OnceCell<Arc<Plan>>,
     gedeelde_basis: OnceCell<Arc<Plan>>,
+    /// The maps that were drawn last, each of a part of the world.
+    rasters: RefCell<Vec<Rc<Raster>>>,
 }
 
 impl Stand {
@@ -111,6 +118,7 @@ impl Stand {
             nummer: 0,
             gedeeld: OnceCell::new(),
             gedeelde_basis: OnceCell::new(),
+            rasters: RefCell::default(),
         };
         stand.vergeet(werk);
         stand
@@ -176,6 +184,7 @@ impl Stand {
         self.varianten = vec![OnceCell::new(); varianten::aantal(werk.basis())];
         self.uitval = OnceCell::new();
         (self.gedeeld, self.gedeelde_basis) = (OnceCell::new(), OnceCell::new());
+        self.rasters.borrow_mut().clear();
         self.nummer += 1;
         self.gestrand = false;
         self.besluiten = vec![OnceCell::new(); plan.besluiten.len()];
@@ -201,6 +210,18 @@ impl Stand {
     pub fn bij<T>(&self, plan: &Plan, f: impl FnOnce(&dekking::Stand<'_>) -> T) -> T {
         let gids = Gids::van(plan);
         f(&dekking::Stand { plan, gids: &gids, uitkomst: &self.uitkomst })
+    }
+
+    /// The map of this part of the world, worked out once for a state of the plan.
+    pub fn raster(&self, plan: &Plan, venster: Venster) -> Rc<Raster> {
+        let mut rasters = self.rasters.borrow_mut();
+        if let Some(raster) = rasters.iter().find(|r| r.venster == venster) {
+            return Rc::clone(raster);
+        }
+        let raster = Rc::new(Raster::van(plan, venster));
+        rasters.truncate(RASTERS - 1);
+        rasters.insert(0, Rc::clone(&raster));
+        raster
     }
 
     /// The repair of one of the findings, searched for once; for who can wait.

@@ -108,34 +108,50 @@ fn getekend(tafel: &mut Tafel, thema: Thema, diepte: Kleurdiepte) -> Buffer {
     buf
 }
 
+/// What cannot be read of what a planner sees now, in every theme and on every terminal.
+fn onleesbaar(tafel: &mut Tafel, toetsen: &str, fouten: &mut std::collections::BTreeSet<String>) {
+    for thema in Thema::ALLE {
+        for diepte in [Kleurdiepte::Alle, Kleurdiepte::K256, Kleurdiepte::K16] {
+            let buf = getekend(tafel, thema, diepte);
+            for cel in &buf.content {
+                if thema == Thema::Mono {
+                    assert_eq!((cel.fg, cel.bg), (Color::Reset, Color::Reset), "{toetsen}");
+                    continue;
+                }
+                assert!(!cel.modifier.contains(Modifier::DIM), "{toetsen}: dim is a colour that nobody knows");
+                assert!(cel.bg != Color::Reset && cel.fg != Color::Reset, "{toetsen}: {thema:?} leaves a hole");
+                let nodig = if is_lijn(cel) { 3.0 } else { 4.5 };
+                if cel.symbol() != " " && contrast(cel.fg, cel.bg) < nodig {
+                    fouten.insert(format!(
+                        "{thema:?} {diepte:?} “{toetsen}”: {} {:?} op {:?}",
+                        cel.symbol(),
+                        cel.fg,
+                        cel.bg
+                    ));
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn all_that_is_drawn_can_be_read_in_every_theme_and_on_every_terminal() {
     let mut fouten = std::collections::BTreeSet::new();
     for toetsen in BEELDEN {
         let mut tafel = Tafel::nieuw(120, 40);
         tafel.druk(toetsen).model.reken_af(true);
-        for thema in Thema::ALLE {
-            for diepte in [Kleurdiepte::Alle, Kleurdiepte::K256, Kleurdiepte::K16] {
-                let buf = getekend(&mut tafel, thema, diepte);
-                for cel in &buf.content {
-                    if thema == Thema::Mono {
-                        assert_eq!((cel.fg, cel.bg), (Color::Reset, Color::Reset), "{toetsen}");
-                        continue;
-                    }
-                    assert!(!cel.modifier.contains(Modifier::DIM), "{toetsen}: dim is a colour that nobody knows");
-                    assert!(cel.bg != Color::Reset && cel.fg != Color::Reset, "{toetsen}: {thema:?} leaves a hole");
-                    let nodig = if is_lijn(cel) { 3.0 } else { 4.5 };
-                    if cel.symbol() != " " && contrast(cel.fg, cel.bg) < nodig {
-                        fouten.insert(format!(
-                            "{thema:?} {diepte:?} “{toetsen}”: {} {:?} op {:?}",
-                            cel.symbol(),
-                            cel.fg,
-                            cel.bg
-                        ));
-                    }
-                }
-            }
-        }
+        onleesbaar(&mut tafel, toetsen, &mut fouten);
+    }
+    assert!(fouten.is_empty(), "{fouten:#?}");
+}
+
+#[test]
+fn the_map_can_be_read_in_every_theme_and_on_every_terminal() {
+    let mut fouten = std::collections::BTreeSet::new();
+    for toetsen in ["1", "l", "ln", "lnn", "lnnn+a", "4n"] {
+        let mut tafel = Tafel::met(crate::store::ingebouwd().unwrap().plan, 160, 48);
+        tafel.druk(toetsen);
+        onleesbaar(&mut tafel, toetsen, &mut fouten);
     }
     assert!(fouten.is_empty(), "{fouten:#?}");
 }
@@ -187,13 +203,18 @@ fn scales_and_judgements_are_told_apart_by_every_eye() {
         }
         let licht: Vec<f64> = hitte.iter().map(|k| luminantie(rgb(*k))).collect();
         assert!(licht.is_sorted() || licht.iter().rev().is_sorted(), "{thema:?}: heat runs one way");
-        for stijl in (0..Thema::HITTE).map(|s| thema.hitte(s)).chain(Afwijking::ALLE.map(|a| thema.afwijking(a))) {
+        let vlakken = [Oordeel::NietVanToepassing, Oordeel::Voldoet, Oordeel::LetOp, Oordeel::Tekort];
+        let vlakken = vlakken.map(|o| thema.oordeelvlak(o));
+        let schalen = (0..Thema::HITTE).map(|s| thema.hitte(s)).chain(Afwijking::ALLE.map(|a| thema.afwijking(a)));
+        for stijl in schalen.chain(vlakken) {
             assert!(contrast(stijl.fg.unwrap(), stijl.bg.unwrap()) >= 4.5, "{thema:?} {stijl:?}");
         }
     }
     for thema in [Thema::KleurenblindDonker, Thema::KleurenblindLicht] {
         let oordelen = [Oordeel::Voldoet, Ernst::Waarschuwing.into(), Oordeel::Tekort];
         let kleuren = oordelen.map(|o| thema.oordeel(o).fg.unwrap());
+        let vlakken = oordelen.map(|o| thema.oordeelvlak(o).bg.unwrap());
+        assert!(verschil(&vlakken) > 15.0, "{thema:?} op de kaart: {}", verschil(&vlakken));
         assert!(verschil(&kleuren) > 15.0, "{thema:?}: {}", verschil(&kleuren));
     }
 }

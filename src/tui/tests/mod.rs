@@ -8,6 +8,7 @@ mod besluiten;
 mod formulieren;
 mod gezicht;
 mod instellingen;
+mod kaart;
 mod klad;
 mod kleuren;
 mod meenemen;

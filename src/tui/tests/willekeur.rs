@@ -20,7 +20,7 @@ enum Daad {
 
 fn code() -> impl Strategy<Value = KeyCode> {
     prop_oneof![
-        8 => "[0-8+=nraechvmbjusk/?:itSgdOLVAy0-9,.xowk -]".prop_map(|s| KeyCode::Char(s.chars().next().unwrap_or('x'))),
+        8 => "[0-8+=nraechvmbjusk/?:itSgdOLVAy0-9,.xowkl -]".prop_map(|s| KeyCode::Char(s.chars().next().unwrap_or('x'))),
         6 => prop::sample::select(vec![
             KeyCode::Up, KeyCode::Down, KeyCode::Left, KeyCode::Right, KeyCode::Enter, KeyCode::Esc, KeyCode::Tab,
             KeyCode::BackTab, KeyCode::PageUp, KeyCode::PageDown, KeyCode::Home, KeyCode::End, KeyCode::Backspace,

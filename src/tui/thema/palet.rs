@@ -43,6 +43,8 @@ pub(super) struct Palet {
     pub plus: Verf,
     pub keuze: Vlak,
     pub actief: Vlak,
+    /// Surfaces of the map: not judged or not applicable, enough, worth a look, too little.
+    pub oordeel: [Vlak; 4],
     /// From little to much.
     pub hitte: [Vlak; 5],
     /// From far too little to far too much.
@@ -53,7 +55,7 @@ impl Palet {
     /// All colours.
     pub(super) fn verven(&self) -> impl Iterator<Item = Verf> {
         let los = [self.grond, self.tekst, self.zwak, self.kader, self.accent, self.goed, self.let_op, self.tekort];
-        let vlakken = [self.keuze, self.actief].into_iter().chain(self.hitte).chain(self.afwijking);
+        let vlakken = [self.keuze, self.actief].into_iter().chain(self.oordeel).chain(self.hitte).chain(self.afwijking);
         los.into_iter().chain([self.plus]).chain(vlakken.flat_map(|v| [v.grond, v.tekst]))
     }
 }
@@ -87,6 +89,31 @@ const AFWIJKING_LICHT: [Vlak; 5] = [
     Vlak { grond: verf(0x1a5c9e, 25, 4), tekst: verf(0xffffff, 231, 15) },
 ];
 
+const OORDEEL_DONKER: [Vlak; 4] = [
+    Vlak { grond: verf(0x8a929c, 246, 8), tekst: verf(0x0b0f14, 233, 0) },
+    Vlak { grond: verf(0x3f9a5c, 71, 2), tekst: verf(0x0b0f14, 233, 0) },
+    Vlak { grond: verf(0xcf9a2b, 136, 3), tekst: verf(0x0b0f14, 233, 0) },
+    Vlak { grond: verf(0xd9534f, 167, 9), tekst: verf(0x0b0f14, 233, 0) },
+];
+const OORDEEL_LICHT: [Vlak; 4] = [
+    Vlak { grond: verf(0xd5d9de, 252, 7), tekst: verf(0x0b0f14, 233, 0) },
+    Vlak { grond: verf(0x9fd3a9, 114, 10), tekst: verf(0x0b0f14, 233, 0) },
+    Vlak { grond: verf(0xf4d07a, 222, 11), tekst: verf(0x0b0f14, 233, 0) },
+    Vlak { grond: verf(0xee958d, 210, 9), tekst: verf(0x0b0f14, 233, 0) },
+];
+const OORDEEL_BLIND_DONKER: [Vlak; 4] = [
+    Vlak { grond: verf(0x8a929d, 246, 8), tekst: verf(0x0b0f14, 233, 0) },
+    Vlak { grond: verf(0x3d95d6, 32, 6), tekst: verf(0x0b0f14, 233, 0) },
+    Vlak { grond: verf(0xe8d44d, 221, 11), tekst: verf(0x0b0f14, 233, 0) },
+    Vlak { grond: verf(0xe07020, 166, 9), tekst: verf(0x0b0f14, 233, 0) },
+];
+const OORDEEL_BLIND_LICHT: [Vlak; 4] = [
+    Vlak { grond: verf(0xd5d9df, 252, 7), tekst: verf(0x0b0f14, 233, 0) },
+    Vlak { grond: verf(0x8fc4ee, 117, 14), tekst: verf(0x0b0f14, 233, 0) },
+    Vlak { grond: verf(0xf5e88c, 228, 11), tekst: verf(0x0b0f14, 233, 0) },
+    Vlak { grond: verf(0xeb9455, 209, 9), tekst: verf(0x0b0f14, 233, 0) },
+];
+
 pub(super) const DONKER: Palet = Palet {
     grond: verf(0x12161c, 233, 0),
     tekst: verf(0xe8eaed, 255, 7),
@@ -99,6 +126,7 @@ pub(super) const DONKER: Palet = Palet {
     plus: verf(0xd6acff, 183, 13),
     keuze: Vlak { grond: verf(0xcfe3ff, 189, 15), tekst: verf(0x0b0f14, 233, 0) },
     actief: Vlak { grond: verf(0x6cb6ff, 75, 6), tekst: verf(0x0b0f14, 233, 0) },
+    oordeel: OORDEEL_DONKER,
     hitte: HITTE_DONKER,
     afwijking: AFWIJKING_DONKER,
 };
@@ -115,6 +143,7 @@ pub(super) const LICHT: Palet = Palet {
     plus: verf(0x6f3cc2, 91, 12),
     keuze: Vlak { grond: verf(0x0b3d91, 25, 4), tekst: verf(0xffffff, 231, 15) },
     actief: Vlak { grond: verf(0x0550ae, 25, 4), tekst: verf(0xffffff, 231, 15) },
+    oordeel: OORDEEL_LICHT,
     hitte: HITTE_LICHT,
     afwijking: AFWIJKING_LICHT,
 };
@@ -131,6 +160,7 @@ pub(super) const KLEURENBLIND_DONKER: Palet = Palet {
     plus: verf(0xf0a3cc, 218, 13),
     keuze: Vlak { grond: verf(0xe6dfff, 189, 15), tekst: verf(0x0b0f14, 233, 0) },
     actief: Vlak { grond: verf(0xc9bbff, 147, 15), tekst: verf(0x0b0f14, 233, 0) },
+    oordeel: OORDEEL_BLIND_DONKER,
     hitte: HITTE_DONKER,
     afwijking: AFWIJKING_DONKER,
 };
@@ -147,6 +177,7 @@ pub(super) const KLEURENBLIND_LICHT: Palet = Palet {
     plus: verf(0xa0286c, 89, 5),
     keuze: Vlak { grond: verf(0x33207a, 17, 0), tekst: verf(0xffffff, 231, 15) },
     actief: Vlak { grond: verf(0x4a2f9e, 54, 0), tekst: verf(0xffffff, 231, 15) },
+    oordeel: OORDEEL_BLIND_LICHT,
     hitte: HITTE_LICHT,
     afwijking: AFWIJKING_LICHT,
 };

@@ -21,7 +21,8 @@ use rust_decimal::Decimal;
 
 use super::afkorting::afkortingen;
 use super::grafiek::hitte;
-use super::overzicht::{geen, legenda, lijst_van};
+use super::kaart::legenda;
+use super::overzicht::{geen, lijst_van};
 use super::tabel::{Kolom, Tabelbeeld, Vak};
 use super::vel::{Vel, breek};
 use super::{doorjaren, inbandbreedte, jaarbanden};

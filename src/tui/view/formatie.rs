@@ -224,7 +224,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect, maten: &Kolommen) {
     );
     let warmte = hitte::legenda(thema, norm(model));
     let over = usize::from(vlak.width).saturating_sub(warmte.width());
-    let mut voet = super::overzicht::legenda(vel, u16::try_from(over).unwrap_or(0));
+    let mut voet = super::kaart::legenda(vel, u16::try_from(over).unwrap_or(0));
     // On the narrowest screen the verdicts go first.
     if voet.width() + 2 <= over {
         voet.spans.splice(0..0, warmte.spans);

@@ -21,7 +21,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{self, Vel, breek};
-use super::{afkorting, ernst};
+use super::{afkorting, ernst, kaart};
 use crate::calc::huisvesting::{Teamruimte, hele_werkplekken, per_team};
 use crate::dekking::{EISEN, Oordeel, Plaats, geldt};
 use crate::plan::{Band, Kwaliteit, Locatie, Onderwerp};
@@ -37,15 +37,37 @@ use crate::tui::scherm::Scherm;
 /// Least cells of the table of the teams for the judgement in a word.
 const MET_WOORD: u16 = 44;
 
+/// Least cells and lines of the lower half for a map beside its tables.
+const MET_KAART: (u16, u16) = (140, 14);
+
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rijen = u16::try_from(vel.model.locaties().len()).unwrap_or(u16::MAX);
     let boven_hoogte = rijen.saturating_add(4).min(vlak.height / 2 + vlak.height / 8);
     let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte.max(6)), Constraint::Fill(1)]));
-    let [links, rechts] = onder.layout(&Layout::horizontal([Constraint::Percentage(48), Constraint::Fill(1)]));
     plekken(vel, boven);
+    let onder = kaart_naast(vel, onder);
+    let [links, rechts] = onder.layout(&Layout::horizontal([Constraint::Percentage(48), Constraint::Fill(1)]));
     teams(vel, links);
     bereik(vel, rechts);
+}
+
+/// Draws the map at the right where there is room for it beside the two tables, and gives what is left.
+fn kaart_naast(vel: &mut Vel<'_, '_>, vlak: Rect) -> Rect {
+    if vlak.width < MET_KAART.0 || vlak.height < MET_KAART.1 || !vel.model.heeft_grenzen() {
+        return vlak;
+    }
+    let [rest, op] = vlak.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Length(vlak.width / 3)]));
+    let plek = vel.model.werk.plan.locaties.get(vel.model.blik.keuze.locatie).filter(|_| vel.model.in_zicht());
+    let lagen = kaart::Lagen {
+        buurten: true,
+        plekken: true,
+        plek: plek.map(|_| vel.model.blik.keuze.locatie),
+        ring: plek.map(|plek| plek.punt),
+        cursor: None,
+    };
+    kaart::paneel(vel, op, lagen);
+    rest
 }
 
 /// The wijk of the selected place, by position.

@@ -58,8 +58,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let tabelbreedte = if vlak.width >= RUIM { MET_REDEN } else { 50 };
     let kaartbreedte = vlak.width.saturating_sub(tabelbreedte).clamp(20, vlak.width / 2);
     let [links, rechts] = boven.layout(&Layout::horizontal([Constraint::Length(kaartbreedte), Constraint::Fill(1)]));
-    let binnen = vel.kader_met_voet(links, "Kaart", legenda(vel, links.width));
-    kaart::teken(vel, binnen);
+    kaart::paneel(vel, links, kaart::Lagen { buurten: true, plekken: false, ..kaart::Lagen::default() });
     wijken(vel, rechts);
     if vlak.width < doorjaren::VANAF || onder.height < BEELDHOOGTE {
         return bevindingen(vel, onder);
@@ -68,32 +67,6 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         onder.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Length(doorjaren::BREED)]));
     bevindingen(vel, links);
     doorjaren::gebied(vel, rechts, vel.model.blik.keuze.gebied);
-}
-
-/// What the marks mean, with words: those that weigh most, and where there is room for it what is worth a look and what
-/// was not judged, where there is any.
-pub fn legenda(vel: &Vel<'_, '_>, breedte: u16) -> Line<'static> {
-    let thema = vel.thema();
-    let deel = |o: &Oordeel| Span::styled(format!(" {} {}", oordeel::teken(*o), oordeel::kort(*o)), thema.oordeel(*o));
-    let open = vel.model.stand.toetsing.open.first().map(|o| Oordeel::NogNiet(o.ontbreekt));
-    let alle = [Oordeel::Voldoet, Oordeel::Aandacht, Oordeel::LetOp, Oordeel::Tekort].into_iter().chain(open);
-    let mut oordelen: Vec<Oordeel> = alle.collect();
-    // The corners of the frame, and a blank at the end.
-    let past = |delen: &[Span<'_>]| delen.iter().map(Span::width).sum::<usize>() + 3 <= usize::from(breedte);
-    let delen = |oordelen: &[Oordeel]| oordelen.iter().map(deel).collect::<Vec<_>>();
-    // Where not all fit, what stands on no wijk goes, and then the lightest.
-    let toetsing = &vel.model.stand.toetsing;
-    let hier: Vec<&str> = (0..=vel.model.stad()).map(|g| oordeel::teken(toetsing.oordeel_in(g))).collect();
-    let blijft = |o: &Oordeel| (hier.contains(&oordeel::teken(*o)), o.ernst().is_some());
-    while oordelen.len() > 1 && !past(&delen(&oordelen)) {
-        let Some(plaats) = (0..oordelen.len()).min_by_key(|&i| (blijft(&oordelen[i]), i)) else { break };
-        oordelen.remove(plaats);
-    }
-    let mut delen = delen(&oordelen);
-    if past(&delen) {
-        delen.push(Span::raw(" "));
-    }
-    Line::from(delen)
 }
 
 /// What stands in the place of the wijken where there are none, or the filter lets none through.

@@ -26,6 +26,8 @@ pub enum Klik {
     Bericht(Message),
     /// Sets a slider to where it is pointed at.
     Schuif(usize),
+    /// Points at the map.
+    Kaart,
 }
 
 /// A part of the screen that can be clicked.
@@ -79,6 +81,13 @@ impl<'m, 'b> Vel<'m, 'b> {
     /// The whole screen.
     pub fn vlak(&self) -> Rect {
         self.buf.area
+    }
+
+    /// Writes one sign in one cell.
+    pub fn zet(&mut self, plek: (u16, u16), teken: &str, stijl: Style) {
+        if let Some(cel) = self.buf.cell_mut(plek) {
+            cel.set_symbol(teken).set_style(stijl);
+        }
     }
 
     /// Writes a line at the top left of `vlak`; `…` at its right side tells that more words follow.

@@ -19,12 +19,16 @@ use ratatui::text::Line;
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::Vel;
 use super::wijkbalken::{self, Maat};
-use super::{afkorting, schuiven};
+use super::{afkorting, kaart, schuiven};
 use crate::plan::Verdeeleenheid;
 use crate::text::{getal, kerncijfer, namen};
 use crate::tui::message::{Doel, Message};
 use crate::tui::verdeelregel::Regel;
 use crate::tui::{notities, onderwerpen};
+
+/// Lines beside the wijken that their bars take, and least cells and lines of a map below them.
+const BALKEN: u16 = 10;
+const MET_KAART: (u16, u16) = (60, 16);
 
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
@@ -35,7 +39,15 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let [boven, onder] = links.layout(&Layout::vertical([Constraint::Length(hoogte), Constraint::Fill(1)]));
     schuiven::teken(vel, boven);
     basis(vel, onder);
-    wijkbalken::teken(vel, rechts);
+    let wijken = u16::try_from(vel.model.verdeelwijken().len()).unwrap_or(u16::MAX);
+    let balken = wijken.saturating_add(BALKEN);
+    let over = rechts.height.saturating_sub(balken);
+    if rechts.width < MET_KAART.0 || over < MET_KAART.1 || !vel.model.heeft_grenzen() {
+        return wijkbalken::teken(vel, rechts);
+    }
+    let [balken, op] = rechts.layout(&Layout::vertical([Constraint::Length(balken), Constraint::Fill(1)]));
+    wijkbalken::teken(vel, balken);
+    kaart::paneel(vel, op, kaart::Lagen::default());
 }
 
 fn basis(vel: &mut Vel<'_, '_>, vlak: Rect) {

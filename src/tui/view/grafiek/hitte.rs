@@ -54,13 +54,17 @@ pub fn op_oordeel(thema: Thema, oordeel: Oordeel) -> Style {
     }
 }
 
-/// What the backgrounds and their signs mean, as shares of what is needed.
-pub fn legenda(thema: Thema, norm: Decimal) -> Line<'static> {
+/// The bounds of each, as percents of what is needed.
+pub fn grenzen(norm: Decimal) -> [String; 5] {
     let procent = |deel: Decimal| getal::volledig(deel * Decimal::ONE_HUNDRED);
     let onder = |deel| format!("<{}", procent(deel));
     let vanaf = |deel| format!("≥{}", procent(deel));
-    let grenzen = [onder(GROOT_TEKORT.min(norm)), onder(norm), vanaf(norm), vanaf(OVERSCHOT), vanaf(GROOT_OVERSCHOT)];
-    let delen = Afwijking::ALLE.into_iter().zip(grenzen).map(|(afwijking, grens)| {
+    [onder(GROOT_TEKORT.min(norm)), onder(norm), vanaf(norm), vanaf(OVERSCHOT), vanaf(GROOT_OVERSCHOT)]
+}
+
+/// What the backgrounds and their signs mean, as shares of what is needed.
+pub fn legenda(thema: Thema, norm: Decimal) -> Line<'static> {
+    let delen = Afwijking::ALLE.into_iter().zip(grenzen(norm)).map(|(afwijking, grens)| {
         let teken = teken(afwijking);
         Span::styled(format!("{teken}{grens} "), thema.afwijking(afwijking))
     });

@@ -30,8 +30,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use self::dia::{MARGE, Maat};
-use super::kader;
 use super::vel::{Vel, kort};
+use super::{kaart, kader};
 use crate::text::{getal, namen};
 use crate::tui::message::Message;
 use crate::tui::message::soorten::{Blad, Pagina};
@@ -53,6 +53,8 @@ fn delen(model: &Model, scherm: (u16, u16)) -> Vec<Vec<Line<'static>>> {
     let pagina = huidige(model).1;
     let dia = match pagina {
         Pagina::Titel => titel::dia(model, maat),
+        // It is drawn, and takes one screen.
+        Pagina::Kaart => return vec![Vec::new()],
         Pagina::Gebied(g) => gebied::dia(model, maat, g),
         Pagina::Geld => geld::dia(model, maat),
         Pagina::Bevindingen => bevindingen::dia(model, maat),
@@ -82,6 +84,9 @@ pub fn teken(vel: &mut Vel<'_, '_>) {
     let rij = |y: u16| Rect { x: scherm.x + MARGE, y, width: breed, height: 1 };
     boven(vel, rij(scherm.y));
     let lijf = Rect { height: scherm.height.saturating_sub(4), ..rij(scherm.y + 2) };
+    if huidige(model).1 == Pagina::Kaart {
+        kaart::pagina(vel, lijf);
+    }
     vel.regels(lijf, delen[deel].iter().cloned());
     onder(vel, rij(scherm.bottom().saturating_sub(2)), (deel, delen.len()));
 }

@@ -11,14 +11,16 @@ use std::collections::BTreeMap;
 
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::vel::Vel;
+use crate::dekking::Oordeel;
 use crate::plan::Wijk;
 use crate::report::toetstekst::letter;
 use crate::text::oordeel;
+use crate::tui::kaart::midden;
 use crate::tui::message::{Doel, Message};
+use crate::tui::view::vel::Vel;
 
 /// A cell of a terminal is about twice as high as it is wide.
 const CELHOOGTE: f64 = 2.0;
@@ -222,12 +224,28 @@ impl<'s> Ruimte<'s> {
     }
 }
 
-/// The middle of the people of a wijk, or of its buurten where nobody lives.
-fn midden(wijk: &Wijk) -> (f64, f64) {
-    let leeg = wijk.buurten.iter().all(|b| b.inwoners == 0);
-    let gewicht = |inwoners: u32| if leeg { 1.0 } else { f64::from(inwoners) };
-    let som: f64 = wijk.buurten.iter().map(|b| gewicht(b.inwoners)).sum();
-    let lat: f64 = wijk.buurten.iter().map(|b| b.punt.lat * gewicht(b.inwoners)).sum();
-    let lon: f64 = wijk.buurten.iter().map(|b| b.punt.lon * gewicht(b.inwoners)).sum();
-    (lat / som, lon / som)
+/// What the marks mean, with words: those that weigh most, and where there is room for it what is worth a look and what
+/// was not judged, where there is any.
+pub fn legenda(vel: &Vel<'_, '_>, breedte: u16) -> Line<'static> {
+    let thema = vel.thema();
+    let deel = |o: &Oordeel| Span::styled(format!(" {} {}", oordeel::teken(*o), oordeel::kort(*o)), thema.oordeel(*o));
+    let open = vel.model.stand.toetsing.open.first().map(|o| Oordeel::NogNiet(o.ontbreekt));
+    let alle = [Oordeel::Voldoet, Oordeel::Aandacht, Oordeel::LetOp, Oordeel::Tekort].into_iter().chain(open);
+    let mut oordelen: Vec<Oordeel> = alle.collect();
+    // The corners of the frame, and a blank at the end.
+    let past = |delen: &[Span<'_>]| delen.iter().map(Span::width).sum::<usize>() + 3 <= usize::from(breedte);
+    let delen = |oordelen: &[Oordeel]| oordelen.iter().map(deel).collect::<Vec<_>>();
+    // Where not all fit, what stands on no wijk goes, and then the lightest.
+    let toetsing = &vel.model.stand.toetsing;
+    let hier: Vec<&str> = (0..=vel.model.stad()).map(|g| oordeel::teken(toetsing.oordeel_in(g))).collect();
+    let blijft = |o: &Oordeel| (hier.contains(&oordeel::teken(*o)), o.ernst().is_some());
+    while oordelen.len() > 1 && !past(&delen(&oordelen)) {
+        let Some(plaats) = (0..oordelen.len()).min_by_key(|&i| (blijft(&oordelen[i]), i)) else { break };
+        oordelen.remove(plaats);
+    }
+    let mut delen = delen(&oordelen);
+    if past(&delen) {
+        delen.push(Span::raw(" "));
+    }
+    Line::from(delen)
 }
