@@ -121,11 +121,12 @@ impl Kleuring {
         let beeld =
             |w| Wijkbeeld { vulling: Vulling::Oordeel(van(w)), teken: oordeel::teken(van(w)), cijfer: String::new() };
         let wijken: Vec<Wijkbeeld> = (0..gezien.plan.wijken.len()).map(beeld).collect();
-        let mut oordelen: Vec<Oordeel> = (0..wijken.len()).map(van).collect();
-        oordelen.sort_unstable();
-        oordelen.dedup_by_key(|o| oordeel::teken(*o));
-        let schaal =
-            oordelen.into_iter().map(|o| (Vulling::Oordeel(o), format!("{} {}", oordeel::teken(o), oordeel::kort(o))));
+        // The marks of findings stand beside the map too: each has its word, where there is room.
+        let open = gezien.toetsing.open.first().map(|o| Oordeel::NogNiet(o.ontbreekt));
+        let niets = wijken.iter().map(|w| w.vulling).find(|v| *v == Vulling::Oordeel(Oordeel::NietVanToepassing));
+        let oordelen = [Oordeel::Voldoet, Oordeel::Aandacht, Oordeel::LetOp, Oordeel::Tekort].into_iter().chain(open);
+        let oordelen = oordelen.chain(niets.map(|_| Oordeel::NietVanToepassing));
+        let schaal = oordelen.map(|o| (Vulling::Oordeel(o), format!("{} {}", oordeel::teken(o), oordeel::kort(o))));
         Self { schaal: schaal.collect(), wijken }
     }
 
@@ -193,12 +194,18 @@ impl Kleuring {
             };
             Span::styled(format!(" {patroon}{tekst} "), vulling.stijl(thema))
         };
-        let mut delen: Vec<Span<'static>> = self.schaal.iter().map(deel).collect();
-        while delen.iter().map(Span::width).sum::<usize>() > breedte && delen.len() > 2 {
-            // The ends say most.
-            delen.remove(delen.len() / 2);
+        // A judgement that is on no wijk goes first; of a scale the ends say most.
+        let hier = |vulling: &Vulling| match vulling {
+            Vulling::Oordeel(o) => self.wijken.iter().any(|w| w.teken == oordeel::teken(*o)),
+            _ => true,
+        };
+        let mut delen: Vec<(bool, Span<'static>)> =
+            self.schaal.iter().map(|stap| (hier(&stap.0), deel(stap))).collect();
+        while delen.iter().map(|(_, deel)| deel.width()).sum::<usize>() > breedte && delen.len() > 2 {
+            let weg = delen.iter().position(|(hier, _)| !hier).unwrap_or(delen.len() / 2);
+            delen.remove(weg);
         }
-        Line::from(delen)
+        Line::from_iter(delen.into_iter().map(|(_, deel)| deel))
     }
 }
 

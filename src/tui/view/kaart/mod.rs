@@ -168,10 +168,9 @@ fn wijknamen(vel: &mut Vel<'_, '_>, vlak: Rect, beeld: &Beeld<'_>, bezet: &[bool
     let (thema, gekozen) = (vel.thema(), vel.model.blik.keuze.gebied);
     let vraag = |(w, wijk): (usize, &crate::plan::Wijk)| {
         let van = &beeld.kleuring.wijken[w];
-        let (voor, na) = if w == gekozen { ("[", "]") } else { ("", "") };
         let teken = if van.teken.is_empty() { String::new() } else { format!("{} ", van.teken) };
-        let naam = format!("{voor}{teken}{}{na}", wijk.naam);
-        let kort = format!("{voor}{}{}{na}", van.teken, letter(w));
+        let naam = format!("{teken}{}", wijk.naam);
+        let kort = format!("{}{}", van.teken, letter(w));
         let mut vormen = Vec::new();
         if !van.cijfer.is_empty() {
             vormen.extend([vec![naam.clone(), van.cijfer.clone()], vec![kort.clone(), van.cijfer.clone()]]);
@@ -182,28 +181,33 @@ fn wijknamen(vel: &mut Vel<'_, '_>, vlak: Rect, beeld: &Beeld<'_>, bezet: &[bool
     };
     let mut letters = Vec::new();
     let vragen: Vec<Vraag> = beeld.gezien.plan.wijken.iter().enumerate().map(vraag).collect();
-    for (w, naam) in namen::plaats(&beeld.raster, &vragen, bezet).into_iter().enumerate() {
+    let namen = namen::plaats(&beeld.raster, &vragen, bezet);
+    for (w, naam) in namen.iter().enumerate() {
         let Some(naam) = naam else { continue };
         if !naam.regels[0].contains(&beeld.gezien.plan.wijken[w].naam) {
             letters.push(w);
         }
-        let breedte = naam.regels.iter().map(|r| unicode_width::UnicodeWidthStr::width(r.as_str())).max().unwrap_or(0);
-        for (i, regel) in naam.regels.iter().enumerate() {
-            let stijl = if w == gekozen {
-                thema.gekozen()
-            } else if beeld.gezien.plan.wijken[w].grens.is_none() {
-                thema.kop()
-            } else {
-                beeld.kleuring.wijken[w].vulling.stijl(thema)
-            };
-            let regel = format!("{regel:^breedte$}");
-            let rij = Rect {
-                x: vlak.x + naam.x,
-                y: vlak.y + naam.y + u16::try_from(i).unwrap_or(u16::MAX),
-                width: u16::try_from(breedte).unwrap_or(u16::MAX),
-                height: 1,
-            };
-            vel.regel(rij.intersection(vlak), Line::styled(regel, stijl.add_modifier(Modifier::BOLD)));
+        let stijl = if w == gekozen {
+            thema.gekozen()
+        } else if beeld.gezien.plan.wijken[w].grens.is_none() {
+            thema.kop()
+        } else {
+            beeld.kleuring.wijken[w].vulling.stijl(thema)
+        };
+        let stijl = stijl.add_modifier(Modifier::BOLD);
+        let breedte = usize::from(naam.breedte());
+        for (i, regel) in (0..).zip(&naam.regels) {
+            let rij = Rect { x: vlak.x + naam.x, y: vlak.y + naam.y + i, width: naam.breedte(), height: 1 };
+            vel.regel(rij.intersection(vlak), Line::styled(format!("{regel:^breedte$}"), stijl));
+        }
+    }
+    // A name stands where it stands, whatever is selected: the brackets come beside it, but not over another.
+    if let Some(Some(naam)) = namen.get(gekozen) {
+        let stijl = thema.gekozen().add_modifier(Modifier::BOLD);
+        let vrij = |x: u16| x < vlak.width && !namen.iter().flatten().any(|ander| ander.is_op(x, naam.y));
+        let haken = [(naam.x.checked_sub(1), "["), (naam.x.checked_add(naam.breedte()), "]")];
+        for (x, haak) in haken.into_iter().filter_map(|(x, haak)| Some((x.filter(|x| vrij(*x))?, haak))) {
+            vel.zet((vlak.x + x, vlak.y + naam.y), haak, stijl);
         }
     }
     letters
