@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::super::grafiek::hitte;
-use crate::calc::Uitkomst;
 use crate::calc::afronding::deel;
+use crate::calc::toegang::{self, Toegang};
+use crate::calc::{Gids, Uitkomst};
 use crate::dekking::{Oordeel, Toetsing};
 use crate::plan::Plan;
 use crate::text::{getal, oordeel};
@@ -110,9 +111,7 @@ impl Kleuring {
         match cijfer {
             Kaartcijfer::Oordeel => Self::oordeel(gezien),
             Kaartcijfer::Ratio => Self::ratio(gezien),
-            Kaartcijfer::Nodig | Kaartcijfer::Bereik | Kaartcijfer::Afstand | Kaartcijfer::Euro => {
-                Self::hitte(gezien, cijfer)
-            }
+            _ => Self::hitte(gezien, cijfer),
         }
     }
 
@@ -154,9 +153,15 @@ impl Kleuring {
 
     /// Steps of the same width from the least to the most.
     fn hitte(gezien: Gezien<'_>, cijfer: Kaartcijfer) -> Self {
-        let waarden: Vec<Option<Decimal>> = (0..gezien.plan.wijken.len()).map(|w| waarde(gezien, cijfer, w)).collect();
+        let wijken = 0..gezien.plan.wijken.len();
+        let waarden: Vec<Option<Decimal>> = if cijfer == Kaartcijfer::Toegang {
+            let toegang = toegang::bereken(gezien.plan, &Gids::van(gezien.plan), gezien.uitkomst);
+            wijken.map(|w| Toegang::samen(toegang.van_wijk(w))).collect()
+        } else {
+            wijken.map(|w| waarde(gezien, cijfer, w)).collect()
+        };
         let woorden = |waarde: Decimal| match cijfer {
-            Kaartcijfer::Nodig => getal::getal(waarde, 1),
+            Kaartcijfer::Nodig | Kaartcijfer::Toegang => getal::getal(waarde, 1),
             Kaartcijfer::Bereik => getal::procent(waarde, 0),
             Kaartcijfer::Euro => getal::euro(waarde),
             _ => getal::meter(waarde.to_f64().unwrap_or(f64::NAN)),
@@ -236,6 +241,6 @@ fn waarde(gezien: Gezien<'_>, cijfer: Kaartcijfer, w: usize) -> Option<Decimal> 
             let inwoners = uit.bereik.inwoners[w];
             if inwoners > 0 { Decimal::try_from(som / f64::from(inwoners)).ok() } else { None }
         }
-        Kaartcijfer::Oordeel | Kaartcijfer::Ratio => None,
+        Kaartcijfer::Oordeel | Kaartcijfer::Ratio | Kaartcijfer::Toegang => None,
     }
 }

@@ -57,7 +57,8 @@ pub fn paneel(vel: &mut Vel<'_, '_>, vlak: Rect, lagen: Lagen) {
     let (model, thema) = (vel.model, vel.thema());
     let cijfer = model.blik.kaartcijfer;
     let met_grenzen = model.heeft_grenzen();
-    let kleuring = Kleuring::van(Gezien::van(model), cijfer);
+    let gezien = Gezien::van(model);
+    let kleuring = Kleuring::van(gezien, cijfer);
     let ruimte = usize::from(vlak.width.saturating_sub(3));
     let voet = if met_grenzen { kleuring.legenda(thema, ruimte) } else { legenda(vel, vlak.width) };
     let titel = if met_grenzen { format!("Kaart · {}", cijfer.naam()) } else { "Kaart".to_owned() };
@@ -69,7 +70,7 @@ pub fn paneel(vel: &mut Vel<'_, '_>, vlak: Rect, lagen: Lagen) {
         return vel.regel(binnen, Line::styled("nog geen wijken", thema.zwak()));
     };
     let ruim = binnen.width >= MET_BUURTEN.0 && binnen.height >= MET_BUURTEN.1;
-    let getekend = teken(vel, binnen, Gezien::van(model), venster, Lagen { buurten: lagen.buurten && ruim, ..lagen });
+    let getekend = teken(vel, binnen, (gezien, &kleuring), venster, Lagen { buurten: lagen.buurten && ruim, ..lagen });
     let raster = model.stand.raster(&model.werk.plan, venster);
     for (y, rij) in (0..).zip(binnen.rows()) {
         let mut x = 0;
@@ -103,7 +104,7 @@ pub fn pagina(vel: &mut Vel<'_, '_>, vlak: Rect) {
     vel.regel(onder, kleuring.legenda(thema, usize::from(vlak.width)));
     let op = Rect { y: vlak.y + 1, height: vlak.height.saturating_sub(2), ..vlak };
     if let Some(venster) = Venster::kern(&model.werk.plan, op.width, op.height) {
-        let getekend = teken(vel, op, gezien, venster, Lagen { plekken: true, ..Lagen::default() });
+        let getekend = teken(vel, op, (gezien, &kleuring), venster, Lagen { plekken: true, ..Lagen::default() });
         // Beside what the map shows, what its letters and signs mean.
         let woorden = getekend.letters_in_woorden(&model.werk.plan).into_iter().chain(plekken_in_woorden(vel));
         let woorden = woorden.collect::<Vec<_>>().join("  ");
@@ -129,11 +130,16 @@ impl Getekend {
 }
 
 /// Draws the map of a part of the world.
-pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect, gezien: Gezien<'_>, venster: Venster, lagen: Lagen) -> Getekend {
+pub fn teken(
+    vel: &mut Vel<'_, '_>,
+    vlak: Rect,
+    (gezien, kleuring): (Gezien<'_>, &Kleuring),
+    venster: Venster,
+    lagen: Lagen,
+) -> Getekend {
     let raster = vel.model.stand.raster(&vel.model.werk.plan, venster);
-    let kleuring = Kleuring::van(gezien, vel.model.blik.kaartcijfer);
     let beeld = Beeld { gezien, raster, kleuring };
-    vlakken::teken(vel, vlak, &beeld.raster, &beeld.kleuring);
+    vlakken::teken(vel, vlak, &beeld.raster, kleuring);
     if let Some(om) = lagen.ring {
         tekens::ring(vel, vlak, &beeld, om);
     }
