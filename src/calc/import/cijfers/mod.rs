@@ -40,19 +40,14 @@ pub(super) fn met_codes(
         let zelfde = van.vel.kolom(eigen).eq(ander.vel.kolom(zijn));
         zelfde.then_some((ander, code))
     });
-    match tweeling {
-        Some((ander, code)) => {
-            let codes = |rij: usize| ander.vel.cel(rij, code).to_owned();
-            let mut noten = lees(werk, nummer, van, kolommen, Some(&codes), vraag);
-            noten.push(Noot::CodesUit(ander.naam.clone()));
-            noten
-        }
-        None => {
-            let mut noten = lees(werk, nummer, van, kolommen, None, vraag);
-            noten.push(Noot::OpNaam);
-            noten
-        }
-    }
+    let (mut noten, hoe) = if let Some((ander, code)) = tweeling {
+        let codes = |rij: usize| ander.vel.cel(rij, code).to_owned();
+        (lees(werk, nummer, van, kolommen, Some(&codes), vraag), Noot::CodesUit(ander.naam.clone()))
+    } else {
+        (lees(werk, nummer, van, kolommen, None, vraag), Noot::OpNaam)
+    };
+    noten.push(hoe);
+    noten
 }
 
 /// Reads the rows of a table. `codes` gives the code of a row where the table itself has none.
