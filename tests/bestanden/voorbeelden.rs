@@ -72,6 +72,17 @@ fn two_wijken_hold_every_noun() {
     assert!(mist.len() > 50, "{}", mist.len());
     mist.retain(|zaak| !staat.contains(zaak));
     assert!(mist.is_empty(), "not in examples/twee-wijken: {mist:#?}");
+    // And is written there, where the program would also do without.
+    let tekst: String = ["plan.ron", "wijken/WK999901.ron"]
+        .map(|naam| fs::read_to_string(Path::new("examples/twee-wijken").join(naam)).unwrap())
+        .concat();
+    Aard::alle(&mut |aard| {
+        for veld in aard.velden() {
+            let zaak = veld.aard.rij().unwrap_or(veld.aard.kern());
+            let staat = matches!(veld.naam, "wijken") || tekst.contains(&format!("{}: ", veld.naam));
+            assert!(staat || !matches!(zaak.bouw, Bouw::Groep(_)), "{} is not written", veld.naam);
+        }
+    });
 }
 
 #[test]
