@@ -16,6 +16,7 @@ pub mod gaten;
 pub mod gedekt;
 pub mod gids;
 pub mod huisvesting;
+pub mod import;
 pub mod jaren;
 pub mod kerncijfers;
 pub mod kosten;

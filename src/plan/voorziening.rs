@@ -85,6 +85,9 @@ pub struct Voorziening {
     /// Of which line of the budget it is paid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budgetregel: Option<Budgetregel>,
+    /// The perceel of the aanbesteding in which it is bought (S4 5.3); empty where there is but one, or it is not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub perceel: String,
     /// Whether the plan holds it for certain, or for something that may still go out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Scopestatus>,
@@ -305,6 +308,7 @@ beschrijf! { Voorziening, "een voorziening", "de voorziening", sleutel |v| v.cod
         "bij welke groepen van verantwoordelijkheden van het buurtteam zij hoort (S2 bijlage 2)";
     mandaat: S::Deel, "mandaat", "wie waarover beslist";
     budgetregel: S::Deel, "budgetregel", "uit welke regel van het budget zij wordt betaald";
+    perceel: S::Tekst, "perceel", "in welk perceel van de aanbesteding zij valt; leeg: er is er één, of niet bekend";
     status: S::Deel, "status", "of zij zeker in de scope zit of nog bespreekbaar is; leeg: niet gezegd";
     basis: S::JaNee, "basisaanbod", "of elke wijk haar op een gelijkwaardig niveau krijgt (BN-1b)";
     basis_uren: S::Cijfer(G::UrenPerEenheid), "basisuren",

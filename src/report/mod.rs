@@ -25,6 +25,7 @@ pub mod formatie;
 pub mod herkomst;
 pub mod herstelpad;
 pub mod huisvesting;
+pub mod import;
 pub mod jaarstand;
 pub mod json;
 pub mod kanalen;
