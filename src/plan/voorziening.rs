@@ -105,6 +105,13 @@ pub struct Voorziening {
     pub vorm: Vorm,
     /// Hours of staff per unit per year; for a group: per meeting.
     pub uren_per_eenheid: Waarde<Last>,
+    /// Percent of its hours that is held in a room of a location, and of a group of its meetings; the norm where it is left
+    /// out, and all meetings of a group.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
+    pub op_locatie: Option<Waarde<Last>>,
+    /// Percent of that which is in the evening; the norm where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
+    pub in_de_avond: Option<Waarde<Last>>,
     /// Growth of the volume, percent per year after the base year of the plan.
     #[serde(default = "nul", skip_serializing_if = "is_nul")]
     pub groei: Waarde<Last>,
@@ -283,6 +290,10 @@ beschrijf! { Voorziening, "een voorziening", "de voorziening", sleutel |v| v.cod
     vorm: S::Deel, "vorm", "voor één inwoner of huishouden tegelijk, of in een groep";
     uren_per_eenheid: S::Cijfer(G::UrenPerEenheid), "uren per eenheid",
         "uren werk per eenheid per jaar; in een groep per bijeenkomst";
+    op_locatie: S::Cijfer(G::Procent), "op locatie",
+        "welk deel van het werk een kamer of groepsruimte vraagt, in procenten; leeg: de norm, en van een groep elke bijeenkomst (HV-6)";
+    in_de_avond: S::Cijfer(G::Procent), "in de avond",
+        "welk deel daarvan 's avonds is, in procenten; leeg: de norm (HV-6)";
     groei: S::CijferOfNul(G::Groei), "groei", "hoeveel de vraag na het basisjaar groeit, in procenten per jaar";
     fasering: S::per_jaar(G::Procent), "fasering",
         "welk deel van het werk er in een jaar al is, in procenten; een jaar dat ontbreekt telt helemaal";
