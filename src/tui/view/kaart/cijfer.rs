@@ -210,7 +210,7 @@ impl Kleuring {
             let weg = delen.iter().position(|(hier, _)| !hier).unwrap_or(delen.len() / 2);
             delen.remove(weg);
         }
-        Line::from_iter(delen.into_iter().map(|(_, deel)| deel))
+        delen.into_iter().map(|(_, deel)| deel).collect()
     }
 }
 
