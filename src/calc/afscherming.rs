@@ -37,6 +37,22 @@ pub enum Reden {
     Mee,
 }
 
+impl Reden {
+    /// What stands in a file for others where a count is hidden.
+    pub const fn teken(self) -> &'static str {
+        match self {
+            Self::Klein => "<10",
+            Self::Mee => "verborgen",
+        }
+    }
+}
+
+/// True for the sign of a hidden count: where it is read back, the figure stays as it is.
+pub fn is_teken(tekst: &str) -> bool {
+    let kaal = tekst.chars().filter(|t| !t.is_whitespace());
+    [Reden::Klein, Reden::Mee].into_iter().any(|reden| kaal.clone().eq(reden.teken().chars()))
+}
+
 /// A count in a plan; positions refer to its lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Aantal {

@@ -59,6 +59,7 @@ pub(super) enum Commando {
     Toets(Toets),
     Reken(Rekenen),
     Export(Export),
+    Import(Import),
     Vergelijk(Vergelijk),
     Controleer(Controleer),
     #[command(name = "tabaanvulling", alias = "aanvullen")]
@@ -70,7 +71,7 @@ pub(super) enum Commando {
 impl Commando {
     /// True for a command that works on one plan, which may be the one that is built in.
     pub const fn neemt_plan(&self) -> bool {
-        matches!(self, Self::Toets(_) | Self::Reken(_) | Self::Export(_) | Self::Controleer(_))
+        matches!(self, Self::Toets(_) | Self::Reken(_) | Self::Export(_) | Self::Import(_) | Self::Controleer(_))
     }
 }
 
@@ -144,6 +145,27 @@ pub(super) struct Export {
     pub doel: super::export::Doel,
     #[command(flatten)]
     pub reken: Reken,
+}
+
+/// Leest bestanden van anderen in het plan: toont eerst wat er verandert
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "wijkplan import [OPTIES] BESTAND... [PLAN]\n         wijkplan import --sjabloon",
+    after_help = "Wat een bestand is, wordt aan de inhoud herkend: een lijst van locaties (uw eigen, van de gemeente,\n\
+                  scholen van DUO) als CSV of als GeoJSON met punten, en cijfers van wijken en buurten van CBS en RIVM\n\
+                  (ook ingepakt als .gz). Een map of .ron-bestand is het plan.\n\
+                  Zonder --proef of --ja vraagt wijkplan op een terminal of het mag.\n\n\
+                  Exitcode: 0 uitgevoerd of getoond, 1 niets uitgevoerd, 2 een bestand is niet te lezen of heeft\n\
+                  gegevens van personen."
+)]
+pub(super) struct Import {
+    /// Bestanden, en als laatste het plan; zonder PLAN het plan van de vorige keer of het voorbeeld
+    #[arg(value_name = "BESTAND", help_heading = "Argumenten")]
+    pub bestanden: Vec<PathBuf>,
+    #[command(flatten)]
+    pub wat: super::import::Wat,
+    #[command(flatten)]
+    pub weergave: Weergave,
 }
 
 /// Vergelijkt twee plannen, of een plan met een scenario ervan

@@ -13,6 +13,7 @@ mod gebruiksfout;
 mod handleiding;
 mod herkomst;
 mod herstel;
+mod import;
 mod invoer;
 mod keuze;
 mod meer;
@@ -119,6 +120,10 @@ fn voer_uit(gelezen: commando::Gelezen) -> Result<Afloop, Fout> {
             let invoer = invoer::Invoer::samen(export.plan, plan, export.reken, reken)?;
             export::voer_uit(&invoer.met_voorbeeld(voorbeeld)?, &export.doel, weergave.csv)
         }
+        Some(Commando::Import(commando)) => {
+            let weergave = commando.weergave.of(weergave).zinvol()?;
+            import::voer_uit(commando.bestanden, (plan, voorbeeld), &commando.wat, weergave)
+        }
         Some(Commando::Vergelijk(commando)) => {
             let (van, naar) = commando.zijden(reken)?;
             vergelijk::voer_uit(&van, &naar, commando.weergave.of(weergave).zinvol()?)
@@ -159,6 +164,7 @@ fn zonder_effect(
         Commando::Toets(_) => ("toets", true, true),
         Commando::Reken(_) => ("reken", true, true),
         Commando::Export(_) => ("export", true, false),
+        Commando::Import(_) => ("import", false, true),
         Commando::Vergelijk(_) => ("vergelijk", true, true),
         Commando::Controleer(_) => ("controleer", false, true),
         Commando::Aanvullen(_) => ("tabaanvulling", false, false),

@@ -80,18 +80,22 @@ pub fn vrij(plan: &Plan, lijst: &str, begin: &str) -> String {
 
 /// A code of that kind after a name: “Meer jeugd” becomes `meer-jeugd`.
 pub fn naar_naam(plan: &Plan, lijst: &str, naam: &str) -> String {
+    let enkel = bestemming(&Waar::nieuw([lijst])).map_or("code", |daar| daar.aard.kaal());
+    naast(&bezet(plan, lijst), naam, enkel)
+}
+
+/// A code after a name that is not among these; after `anders` where the name has no letters.
+pub fn naast(bezet: &BTreeSet<String>, naam: &str, anders: &str) -> String {
     let teken = |c: char| if c.is_alphanumeric() { c } else { '-' };
     let kaal: String = naam.to_lowercase().chars().map(teken).collect();
     let delen: Vec<&str> = kaal.split('-').filter(|deel| !deel.is_empty()).collect();
-    let enkel = || bestemming(&Waar::nieuw([lijst])).map_or("code", |daar| daar.aard.kaal());
-    let begin = if delen.is_empty() { enkel().replace(' ', "-") } else { delen.join("-") };
-    let bezet = bezet(plan, lijst);
+    let begin = if delen.is_empty() { anders.replace(' ', "-") } else { delen.join("-") };
     let genummerd = (2..u32::MAX).map(|n| format!("{begin}-{n}"));
     std::iter::once(begin.clone()).chain(genummerd).find(|code| !bezet.contains(code)).unwrap_or(begin)
 }
 
 /// The codes in a list, and those that scenarios add to it.
-fn bezet(plan: &Plan, lijst: &str) -> BTreeSet<String> {
+pub fn bezet(plan: &Plan, lijst: &str) -> BTreeSet<String> {
     let mut uit = BTreeSet::new();
     if let Some(Blik::Rijen(rijen)) = plan.veld(lijst).map(Deel::blik) {
         uit.extend((0..rijen.aantal()).filter_map(|plaats| rijen.eigen(plaats)));

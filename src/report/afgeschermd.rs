@@ -7,7 +7,7 @@ use super::berekend::Berekend;
 use super::tabel::{Cel, Tabel};
 use crate::calc::afscherming::{Aantal, Afscherming, Reden};
 use crate::plan::Plan;
-use crate::text::afscherming::{teken, voetnoot};
+use crate::text::afscherming::voetnoot;
 use crate::text::kerncijfer::sleutel;
 
 /// What is made for others.
@@ -70,6 +70,6 @@ fn merk_in(plan: &Plan, tabel: &mut Tabel, aantal: Aantal, reden: Reden) {
     let Some(kolom) = kolom(&waarde) else { return };
     let hoort = |rij: &Vec<Cel>| sleutels.iter().all(|(k, is)| matches!(&rij[*k], Cel::Tekst(tekst) if tekst == is));
     for rij in tabel.rijen.iter_mut().filter(|rij| hoort(rij)) {
-        rij[kolom] = Cel::tekst(teken(reden));
+        rij[kolom] = Cel::tekst(reden.teken());
     }
 }

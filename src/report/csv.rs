@@ -30,6 +30,14 @@ pub fn schrijf(tabel: &Tabel, profiel: Profiel) -> Result<String, csv::Error> {
     regels(std::iter::once(koppen).chain(rijen), profiel)
 }
 
+/// A file of headings only, to be filled in.
+///
+/// # Errors
+/// As [`schrijf`].
+pub fn kop(koppen: &[&str], profiel: Profiel) -> Result<String, csv::Error> {
+    regels(std::iter::once(koppen.iter().map(|kop| onschadelijk(kop)).collect()), profiel)
+}
+
 /// The footnotes of several tables as one file of two columns: table and footnote.
 ///
 /// # Errors

@@ -9,6 +9,7 @@ pub mod geojson;
 pub mod gewijzigd;
 pub mod herinnering;
 pub mod herstel;
+pub mod import;
 pub mod ingebouwd;
 pub mod instellingen;
 pub mod journaal;

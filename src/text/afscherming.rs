@@ -1,4 +1,4 @@
-//! Small numbers in words: the signs that stand in their place in a file for others, and what is said of them.
+//! Small numbers in words: what is said of those that a file for others hides.
 
 use super::aantal::aantal;
 use crate::calc::afscherming::{ALS, Afscherming, KLEINSTE, Reden};
@@ -6,20 +6,6 @@ use crate::plan::Plan;
 
 /// Behind the name of a file, and above its rows, that holds all.
 pub const INTERN: &str = "intern, niet delen";
-
-/// What stands in a file for others where a count is hidden.
-pub const fn teken(reden: Reden) -> &'static str {
-    match reden {
-        Reden::Klein => "<10",
-        Reden::Mee => "verborgen",
-    }
-}
-
-/// True for the sign of a hidden count: where it is read back, the figure stays as it is.
-pub fn is_teken(tekst: &str) -> bool {
-    let kaal: String = tekst.chars().filter(|t| !t.is_whitespace()).collect();
-    [Reden::Klein, Reden::Mee].into_iter().any(|reden| kaal == teken(reden))
-}
 
 /// What stands under a table of which figures are hidden, or that is computed from them.
 pub fn voetnoot(afscherming: &Afscherming) -> String {

@@ -159,7 +159,10 @@ impl Bestandssoort {
 
     const fn herstel(self) -> &'static str {
         match self {
-            Self::Csv | Self::Excel | Self::Ods | Self::GeoJson | Self::Json | Self::GeoPackage | Self::Xml => {
+            Self::Csv | Self::GeoJson => {
+                "geef een .ron-bestand of de map van een plan; “wijkplan import BESTAND PLAN” leest dit bestand in een plan"
+            }
+            Self::Excel | Self::Ods | Self::Json | Self::GeoPackage | Self::Xml => {
                 "geef een .ron-bestand of de map van een plan; cijfers en locaties uit dit bestand zet u, met hun bron, \
                  in een plan"
             }

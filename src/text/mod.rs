@@ -19,6 +19,7 @@ pub mod getalsoort;
 pub mod getoond;
 pub mod gevolg;
 pub mod herstel;
+pub mod import;
 pub mod instelling;
 pub mod kerncijfer;
 pub mod leesfout;

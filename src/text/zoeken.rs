@@ -1,57 +1,11 @@
 //! How names are searched and ordered: without accents, capitals and curly quotes, and with the numbers in them by their
 //! size. What is shown keeps its letters.
 
+pub use crate::plan::kaal::kaal;
+
 /// That nothing of a kind was found with these letters: “Geen wijk gevonden met “xyz”.”
 pub fn niets(wat: &str, letters: &str) -> String {
     format!("Geen {wat} gevonden met “{}”.", super::afbreken::zichtbaar(letters))
-}
-
-/// Letters with a mark, by the letters that a planner types for them.
-const LETTERS: [(&str, &str); 26] = [
-    ("àáâãäåāăą", "a"),
-    ("æ", "ae"),
-    ("çćĉċč", "c"),
-    ("ďđð", "d"),
-    ("èéêëēĕėęě", "e"),
-    ("ĝğġģ", "g"),
-    ("ĥħ", "h"),
-    ("ìíîïĩīĭįı", "i"),
-    ("ĳ", "ij"),
-    ("ĵ", "j"),
-    ("ķ", "k"),
-    ("ĺļľŀł", "l"),
-    ("ñńņňŉ", "n"),
-    ("òóôõöøōŏő", "o"),
-    ("œ", "oe"),
-    ("ŕŗř", "r"),
-    ("śŝşšș", "s"),
-    ("ß", "ss"),
-    ("ţťŧț", "t"),
-    ("ùúûüũūŭůűų", "u"),
-    ("ŵ", "w"),
-    ("ýÿŷ", "y"),
-    ("źżž", "z"),
-    ("‘’‚‛ʼ′`´", "'"),
-    ("“”„″", "\""),
-    ("‐‑–—", "-"),
-];
-
-/// A text as it is searched in: small letters without marks, straight quotes, plain spaces.
-pub fn kaal(tekst: &str) -> String {
-    let mut uit = String::with_capacity(tekst.len());
-    for teken in tekst.chars().flat_map(char::to_lowercase) {
-        match teken {
-            // An accent that stands behind its letter.
-            '\u{300}'..='\u{36f}' => {}
-            _ if teken.is_ascii() => uit.push(teken),
-            _ if teken.is_whitespace() => uit.push(' '),
-            _ => match LETTERS.iter().find(|(met, _)| met.contains(teken)) {
-                Some((_, zonder)) => uit.push_str(zonder),
-                None => uit.push(teken),
-            },
-        }
-    }
-    uit
 }
 
 /// True when what is searched for stands in a text.

@@ -21,8 +21,9 @@ const EINDEN: [&str; 15] = [
 ];
 const BEGINNEN: [&str; 2] = ["wh", "unkn"];
 
-/// Literals that nobody sees: what the program looks for in the output of a library, and what a user may type.
-const ONGEZIEN: [&str; 11] = [
+/// Literals that nobody sees: what the program looks for in the output of a library or in a file of others, and what a user
+/// may type.
+const ONGEZIEN: [&str; 13] = [
     "Usage:",
     "version",
     "Some",
@@ -32,6 +33,8 @@ const ONGEZIEN: [&str; 11] = [
     "Point",
     "name",
     "type",
+    "long",
+    "client",
     " at line ",
     "tmux set -s set-clipboard on",
 ];

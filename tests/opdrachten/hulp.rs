@@ -2,8 +2,19 @@
 
 use super::{geweigerd, uitvoer};
 
-const COMMANDOS: [&str; 10] =
-    ["", "nieuw", "toets", "reken", "export", "vergelijk", "controleer", "tabaanvulling", "dokter", "handleiding"];
+const COMMANDOS: [&str; 11] = [
+    "",
+    "nieuw",
+    "toets",
+    "reken",
+    "export",
+    "import",
+    "vergelijk",
+    "controleer",
+    "tabaanvulling",
+    "dokter",
+    "handleiding",
+];
 
 /// Words that clap says and we do not. Dutch words that are spelled the same (`in`, `help`) are not among them.
 const ENGELS: [&str; 34] = [

@@ -12,6 +12,7 @@ mod handleiding;
 mod herkomst;
 mod herstel;
 mod hulp;
+mod import;
 mod kerncijfers;
 mod meer;
 mod optellen;

@@ -1,13 +1,13 @@
 //! [`Regel`]: a row of a form, and how its answer is put in the noun.
 
 use super::antwoord::{self as a, Antwoord};
+use crate::calc::afscherming::is_teken;
 use crate::plan::bron::Broncode;
 use crate::plan::controle::{Foutsoort, Planfout};
 use crate::plan::deel::vind::{bij_pad, zet_bij_pad};
 use crate::plan::deel::{Aard, Deel, Inhoud, Variant};
 use crate::plan::grens::{Getalsoort, mag};
 use crate::plan::{Herkomst, Kwaliteit, Pad, Plan, Punt, Status, Waarde};
-use crate::text::afscherming::is_teken;
 use crate::text::maat::Maat;
 use crate::text::{datum, getal, planfout};
 

@@ -3,11 +3,11 @@
 //! filled as its form would, so that what the form refuses is refused here.
 
 use super::vulling::Vulling;
+use crate::calc::afscherming::is_teken;
 use crate::plan::{Plan, Waar};
 use crate::report::locaties as op_het_scherm;
 use crate::report::tabel::{Kolom, Tabel};
 use crate::text::aantal::opsomming;
-use crate::text::afscherming::is_teken;
 use crate::text::wijziging::wijziging;
 use crate::text::zoeken;
 use crate::tui::blik::lagen::Lijst;

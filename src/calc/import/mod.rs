@@ -1,0 +1,298 @@
+//! What the rows of someone else's file become in a plan: pure rules, from cells to one wijziging. A file is recognised by
+//! its content, never by its name; each row says what becomes of it, and why. Nothing is carried out here, and nothing of
+//! a person gets further than [`privacy`].
+//!
+//! Reading files lives in `store::import`, the words in `text::import`, the preview in `report::import`.
+
+mod blad;
+pub mod cel;
+mod cijfers;
+pub mod plekken;
+pub mod privacy;
+mod vel;
+
+pub use blad::Blad;
+pub use plekken::sjabloon;
+pub use vel::Vel;
+
+use crate::plan::{Locatiesoort, Plan, Weigering, Wijziging};
+use privacy::{Persoonskolom, persoonskolom};
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bestand {
+    /// Its name, without the folder.
+    pub naam: String,
+    /// Its heading and rows.
+    pub vel: Vel,
+    /// In which form it came.
+    pub vorm: Vorm,
+}
+
+/// The form of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vorm {
+    /// Rows of cells with this sign between them.
+    Csv {
+        /// `;`, `,` or a tab.
+        scheiding: char,
+        /// True where its letters are those of Windows-1252.
+        windows: bool,
+    },
+    /// Points on a map with what is known of them.
+    GeoJson,
+}
+
+/// What a file turned out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Soort {
+    /// Places in the columns of wijkplan itself: of its template, or of the table that it exports.
+    EigenLocaties,
+    /// The list of schools of DUO.
+    Scholen,
+    /// A list of places from elsewhere.
+    Locaties,
+    /// Figures of wijken and buurten, as CBS publishes them.
+    Kerncijfers,
+    /// The health monitor of RIVM.
+    Gezondheid,
+    /// Points of buurten.
+    Buurtpunten,
+}
+
+/// What a file alone does not say.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Vraag {
+    /// The year of its figures.
+    pub jaar: Option<u16>,
+}
+
+/// What is to be known of a file as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Noot {
+    /// So many rows are of other gemeenten.
+    Buiten(usize),
+    /// Only its name tells the year of its figures.
+    JaarUitNaam(u16),
+    /// Nothing tells the year of its figures: they are not read.
+    GeenJaar,
+    /// It has no codes; those of this file are taken, which has the same rows.
+    CodesUit(String),
+    /// It has no codes; names that are there once tell which wijk or buurt it is.
+    OpNaam,
+}
+
+/// What was read from several files, and what it does to the plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vangst {
+    /// The files, as they were given.
+    pub bestanden: Vec<Herkend>,
+    /// What becomes of each row, file by file.
+    pub regels: Vec<Regel>,
+    /// All of it as one change; nothing where the plan stays as it is.
+    pub wijziging: Option<Wijziging>,
+}
+
+/// A file that was recognised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Herkend {
+    /// Its name.
+    pub naam: String,
+    /// Its form.
+    pub vorm: Vorm,
+    /// What it is.
+    pub soort: Soort,
+    /// Headings of the columns that are not read.
+    pub ongebruikt: Vec<String>,
+    /// What is to be known of it.
+    pub noten: Vec<Noot>,
+}
+
+/// What becomes of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Regel {
+    /// Which file.
+    pub bestand: usize,
+    /// The line in it, from 1.
+    pub regel: u32,
+    /// What the row is about, as the file names it.
+    pub naam: String,
+    /// What becomes of it.
+    pub uitslag: Uitslag,
+    /// What is in doubt, or why it is refused.
+    pub redenen: Vec<Reden>,
+    /// What changes, each part on its own, as seen from the plan before.
+    pub wijzigingen: Vec<Wijziging>,
+}
+
+/// What becomes of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Uitslag {
+    /// It comes into the plan.
+    Nieuw,
+    /// It changes what stands there.
+    Gewijzigd,
+    /// It says what the plan says already.
+    Gelijk,
+    /// It stands in the file before.
+    Dubbel,
+    /// It cannot be read in.
+    Geweigerd,
+}
+
+/// What is in doubt in a row, or why it is refused.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reden {
+    /// There is no name.
+    GeenNaam,
+    /// The source calls it “onbekend”.
+    NaamOnbekend,
+    /// No kind of place is given.
+    GeenSoort,
+    /// The kind is none that the plan knows.
+    Soort(String),
+    /// The kind is read as this one.
+    SoortGelezen(String, Locatiesoort),
+    /// The plan has it as another kind; that stays.
+    AndereSoort(Locatiesoort),
+    /// No wijk, and no point by which to find one.
+    GeenWijk,
+    /// No wijk or buurt of the plan has this code or name.
+    Wijk(String),
+    /// Several buurten have this name.
+    WijkDubbel(String),
+    /// It is of another gemeente.
+    AndereGemeente(String),
+    /// So many metres from the nearest buurt: outside the gemeente.
+    BuitenGemeente(f64),
+    /// The wijk is that of the nearest buurt.
+    WijkNaarPunt(String),
+    /// It has no point, and stands in this buurt of its wijk.
+    PuntVanBuurt(String),
+    /// The point is none in the Netherlands.
+    Punt(String),
+    /// A number of a house that hardly exists; it is left out.
+    Huisnummer(String),
+    /// No number of a column.
+    Getal {
+        /// The heading.
+        kop: String,
+        /// What stands there.
+        cel: String,
+        /// True where it can be read in two ways.
+        dubbelzinnig: bool,
+    },
+    /// No word that a column can have.
+    Woord {
+        /// The heading.
+        kop: String,
+        /// What stands there.
+        cel: String,
+    },
+    /// A text in it has a number that can be a burgerservicenummer.
+    Bsn(String),
+    /// It stands on this line before.
+    Eerder(u32),
+    /// A place of the same kind stands so near, in metres: this one.
+    Vlakbij(String, f64),
+    /// In the plan it is called so.
+    HeetDaar(String),
+    /// The plan has it in another wijk, this one; that stays.
+    AndereWijk(String),
+    /// The plan has no wijk or buurt with this code.
+    Regio(String),
+    /// The plan has this code under another name: perhaps another area.
+    AndereNaam(String),
+    /// Its inhabitants are of the first year, those of the plan of the second.
+    AnderJaar(u16, u16),
+    /// The plan refuses it.
+    Weigering(Weigering),
+}
+
+/// Why a file is not read in at all.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Afwijzing {
+    /// Which file.
+    pub bestand: usize,
+    /// Why.
+    pub waarom: Waarom,
+}
+
+/// Why a file is not read in at all.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Waarom {
+    /// It has a column with what is of a person.
+    Persoonsgegevens(Persoonskolom),
+    /// It has no row under its heading.
+    Leeg,
+    /// It is none of the kinds that can be read; its headings.
+    Onbekend(Vec<String>),
+}
+
+/// Reads files into a plan.
+///
+/// # Errors
+/// The first file that cannot be read in. Nothing of any of them is kept then.
+pub fn lees(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<Vangst, Afwijzing> {
+    // Before anything else, and of all of them.
+    for (bestand, een) in bestanden.iter().enumerate() {
+        if let Some(kolom) = persoonskolom(&een.vel) {
+            return Err(Afwijzing { bestand, waarom: Waarom::Persoonsgegevens(kolom) });
+        }
+    }
+    let mut werk = Werk { stand: plan.clone(), regels: Vec::new(), delen: Vec::new() };
+    let mut herkend = Vec::new();
+    for (n, bestand) in bestanden.iter().enumerate() {
+        let niet = |waarom| Afwijzing { bestand: n, waarom };
+        if bestand.vel.aantal() == 0 {
+            return Err(niet(Waarom::Leeg));
+        }
+        let mut een = Herkend {
+            naam: bestand.naam.clone(),
+            vorm: bestand.vorm,
+            soort: Soort::Locaties,
+            ongebruikt: Vec::new(),
+            noten: Vec::new(),
+        };
+        if let Some(kolommen) = cijfers::Kolommen::herken(&bestand.vel) {
+            (een.soort, een.ongebruikt) = (kolommen.soort, kolommen.ongebruikt(&bestand.vel));
+            een.noten = cijfers::met_codes(&mut werk, n, bestanden, &kolommen, vraag);
+        } else if let Some(kolommen) = plekken::Kolommen::herken(&bestand.vel, bestand.vorm) {
+            (een.soort, een.ongebruikt) = (kolommen.soort, kolommen.ongebruikt(&bestand.vel));
+            plekken::lees(&mut werk, n, bestand, &kolommen);
+        } else {
+            return Err(niet(Waarom::Onbekend(bestand.vel.koppen.clone())));
+        }
+        herkend.push(een);
+    }
+    let wijziging = (!werk.delen.is_empty()).then_some(Wijziging::Samen(werk.delen));
+    Ok(Vangst { bestanden: herkend, regels: werk.regels, wijziging })
+}
+
+/// The plan as it becomes, row by row.
+struct Werk {
+    stand: Plan,
+    regels: Vec<Regel>,
+    delen: Vec<Wijziging>,
+}
+
+impl Werk {
+    /// Carries out what a row does; where the plan refuses that, the row is refused.
+    fn voer_uit(&mut self, mut regel: Regel) {
+        let delen = std::mem::take(&mut regel.wijzigingen);
+        if !delen.is_empty() {
+            let samen = Wijziging::Samen(delen);
+            match samen.pas_toe(&mut self.stand) {
+                Ok(_) => {
+                    regel.wijzigingen = samen.delen().into_iter().cloned().collect();
+                    self.delen.push(samen);
+                }
+                Err(weigering) => {
+                    regel.uitslag = Uitslag::Geweigerd;
+                    regel.redenen.push(Reden::Weigering(weigering));
+                }
+            }
+        }
+        self.regels.push(regel);
+    }
+}

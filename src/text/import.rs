@@ -1,0 +1,238 @@
+//! Reading in files of others, in words: what a file is, what becomes of a row and why, and why a file is refused.
+
+use std::fmt::Write as _;
+
+use super::aantal::{aantal, een_van, hoofdletter, opsomming};
+use super::afbreken::kort;
+use super::melding::{AANGEHAALD, Zin};
+use super::{getal, namen, weigering, wijziging};
+use crate::calc::import::privacy::{Persoonsgegeven, Persoonskolom};
+use crate::calc::import::{Herkend, Noot, Reden, Regel, Soort, Uitslag, Vangst, Vorm, Waarom};
+use crate::plan::{Locatiesoort, Plan};
+
+/// What a file turned out to be, with its article where it has one.
+pub const fn soort(soort: Soort) -> &'static str {
+    match soort {
+        Soort::EigenLocaties => "locaties in de kolommen van wijkplan",
+        Soort::Scholen => "scholenlijst van DUO",
+        Soort::Locaties => "lijst van locaties",
+        Soort::Kerncijfers => "cijfers van wijken en buurten (CBS)",
+        Soort::Gezondheid => "gezondheid per wijk en buurt (RIVM)",
+        Soort::Buurtpunten => "punten van buurten",
+    }
+}
+
+/// The form of a file.
+fn vorm(vorm: Vorm) -> String {
+    match vorm {
+        Vorm::GeoJson => "GeoJSON".to_owned(),
+        Vorm::Csv { scheiding, windows } => {
+            let teken = match scheiding {
+                ',' => "komma's",
+                '\t' => "tabs",
+                _ => "puntkomma's",
+            };
+            format!("CSV met {teken}{}", if windows { ", Windows-1252" } else { "" })
+        }
+    }
+}
+
+/// What becomes of a row.
+pub const fn uitslag(uitslag: Uitslag) -> &'static str {
+    match uitslag {
+        Uitslag::Nieuw => "nieuw",
+        Uitslag::Gewijzigd => "gewijzigd",
+        Uitslag::Gelijk => "gelijk",
+        Uitslag::Dubbel => "dubbel",
+        Uitslag::Geweigerd => "geweigerd",
+    }
+}
+
+/// What a file is and what becomes of its rows: “scholen.csv: scholenlijst van DUO (CSV met komma's), 42 rijen: 41 gelijk,
+/// 1 dubbel”.
+pub fn bestand(vangst: &Vangst, nummer: usize, herkend: &Herkend) -> String {
+    let regels: Vec<&Regel> = vangst.regels.iter().filter(|r| r.bestand == nummer).collect();
+    let mut zin = format!(
+        "{}: {} ({}), {}: {}.",
+        herkend.naam,
+        soort(herkend.soort),
+        vorm(herkend.vorm),
+        aantal(regels.len() as u64, "rij", "rijen"),
+        telling(&regels)
+    );
+    if !herkend.ongebruikt.is_empty() {
+        let mut kolommen: Vec<String> =
+            herkend.ongebruikt.iter().take(MEESTE).map(|kop| kort(kop, AANGEHAALD)).collect();
+        if let Some(meer) = herkend.ongebruikt.len().checked_sub(MEESTE).filter(|meer| *meer > 0) {
+            kolommen.push(format!("nog {meer}"));
+        }
+        let _ = write!(zin, " Niet gelezen: {}.", opsomming(&kolommen));
+    }
+    for noot in &herkend.noten {
+        let _ = write!(zin, " {}.", hoofdletter(&noot_in_woorden(noot)));
+    }
+    zin
+}
+
+fn noot_in_woorden(noot: &Noot) -> String {
+    match noot {
+        Noot::Buiten(n) => format!("{} van andere gebieden, niet gelezen", aantal(*n as u64, "rij", "rijen")),
+        Noot::JaarUitNaam(jaar) => {
+            format!(
+                "het jaar {} staat alleen in de naam van het bestand; klopt het niet, geef het dan met --jaar",
+                getal::jaar(*jaar)
+            )
+        }
+        Noot::GeenJaar => {
+            "van welk jaar de cijfers zijn, zegt het bestand niet, en daarom is er geen gelezen; geef het met --jaar"
+                .to_owned()
+        }
+        Noot::CodesUit(naam) => format!("zonder codes: die komen rij voor rij uit {naam}"),
+        Noot::OpNaam => "zonder codes: alleen namen die één keer voorkomen, zijn gelezen".to_owned(),
+    }
+}
+
+/// How many rows there are of each: “3 nieuw (1 met twijfel), 2 geweigerd”.
+fn telling(regels: &[&Regel]) -> String {
+    use Uitslag::{Dubbel, Gelijk, Geweigerd, Gewijzigd, Nieuw};
+    let een = |soort: Uitslag| {
+        let deze = || regels.iter().filter(|r| r.uitslag == soort);
+        let n = deze().count();
+        let twijfel = deze().filter(|r| matches!(soort, Nieuw | Gewijzigd) && !r.redenen.is_empty()).count();
+        let met = if twijfel > 0 { format!(" ({} met twijfel)", getal::geheel(twijfel.into())) } else { String::new() };
+        (n > 0).then(|| format!("{} {}{met}", getal::geheel(n.into()), uitslag(soort)))
+    };
+    let delen: Vec<String> = [Nieuw, Gewijzigd, Gelijk, Dubbel, Geweigerd].into_iter().filter_map(een).collect();
+    if delen.is_empty() { "niets".to_owned() } else { delen.join(", ") }
+}
+
+/// What all rows together do to the plan: “3 nieuw, 2 gewijzigd”.
+pub fn samen(vangst: &Vangst) -> String {
+    telling(&vangst.regels.iter().collect::<Vec<_>>())
+}
+
+/// What is in doubt in a row or why it is refused, and what changes.
+pub fn regel(plan: &Plan, regel: &Regel) -> String {
+    let mut delen: Vec<String> = regel.redenen.iter().map(|r| reden(plan, r)).collect();
+    if regel.uitslag == Uitslag::Gewijzigd {
+        delen.extend(regel.wijzigingen.iter().map(|w| wijziging::wijziging(plan, w)));
+    }
+    delen.join("; ")
+}
+
+fn reden(plan: &Plan, reden: &Reden) -> String {
+    let aangehaald = |tekst: &str| format!("“{}”", kort(tekst, AANGEHAALD));
+    match reden {
+        Reden::GeenNaam => "er staat geen naam".to_owned(),
+        Reden::NaamOnbekend => "de bron kent de naam niet".to_owned(),
+        Reden::GeenSoort => "er staat geen soort".to_owned(),
+        Reden::Soort(cel) => format!("{} is geen soort locatie", aangehaald(cel)),
+        Reden::SoortGelezen(cel, soort) => {
+            format!("soort {} is gelezen als {}", aangehaald(cel), namen::locatiesoort(*soort))
+        }
+        Reden::AndereSoort(soort) => format!("soort is in het plan {}, dat blijft", namen::locatiesoort(*soort)),
+        Reden::GeenWijk => "er staat geen wijk en geen punt".to_owned(),
+        Reden::Wijk(cel) => format!("{} is geen wijk of buurt van dit plan", aangehaald(cel)),
+        Reden::WijkDubbel(cel) => format!("{} is de naam van meer dan één buurt; geef de code", aangehaald(cel)),
+        Reden::AndereGemeente(cel) => format!("ligt in {}, buiten {}", aangehaald(cel), plan.gemeente.naam),
+        Reden::BuitenGemeente(meter) => {
+            format!("ligt {} van de dichtstbijzijnde buurt, dus buiten {}", getal::meter(*meter), plan.gemeente.naam)
+        }
+        Reden::WijkNaarPunt(buurt) => format!("wijk naar het punt: het dichtst bij buurt {buurt}"),
+        Reden::PuntVanBuurt(buurt) => format!("geen punt; benaderd met dat van buurt {buurt}"),
+        Reden::Punt(cel) => format!("{} is geen punt in Nederland", aangehaald(cel)),
+        Reden::Huisnummer(cel) => format!("huisnummer {} kan niet kloppen; niet overgenomen", aangehaald(cel)),
+        Reden::Getal { kop, cel, dubbelzinnig: true } => {
+            format!("{kop}: {} kan op twee manieren gelezen worden; schrijf het zonder punt", aangehaald(cel))
+        }
+        Reden::Getal { kop, cel, .. } => format!("{kop}: {} is hier geen getal dat kan", aangehaald(cel)),
+        Reden::Woord { kop, cel } => format!("{kop}: {} kan hier niet", aangehaald(cel)),
+        Reden::Bsn(kop) => format!("in {kop} staat een getal dat een burgerservicenummer kan zijn; haal het weg"),
+        Reden::Eerder(regel) => format!("staat al op regel {}", getal::geheel((*regel).into())),
+        Reden::Vlakbij(naam, meter) => {
+            format!("staat {} van {}: misschien dezelfde", getal::meter(*meter), aangehaald(naam))
+        }
+        Reden::HeetDaar(naam) => format!("heet in het plan {}, dat blijft", aangehaald(naam)),
+        Reden::AndereWijk(naam) => format!("staat in het plan in {naam}, dat blijft"),
+        Reden::Regio(code) => format!("{code} staat niet in het plan; misschien is de indeling gewijzigd"),
+        Reden::AndereNaam(naam) => {
+            format!("deze code heet in het plan {}; misschien is de indeling gewijzigd", aangehaald(naam))
+        }
+        Reden::AnderJaar(jaar, plan) => {
+            format!(
+                "inwoners van {} niet overgenomen: die van het plan zijn van {}",
+                getal::jaar(*jaar),
+                getal::jaar(*plan)
+            )
+        }
+        Reden::Weigering(geen) => weigering::weigering(plan, geen),
+    }
+}
+
+/// The kinds to choose from, where a row has none of them.
+pub fn kies_soort(vangst: &Vangst) -> Option<String> {
+    let zonder = |r: &Reden| matches!(r, Reden::Soort(_) | Reden::GeenSoort);
+    vangst.regels.iter().flat_map(|r| &r.redenen).any(zonder).then(|| format!("Een soort locatie is {}.", soorten()))
+}
+
+fn soorten() -> String {
+    een_van(&Locatiesoort::ALLE.map(|soort| soort.woord().to_owned()))
+}
+
+/// Why a file is not read in, and what to do. What a person can be known by is not repeated.
+pub fn afwijzing(waarom: &Waarom) -> Zin {
+    match waarom {
+        Waarom::Persoonsgegevens(kolom) => Zin {
+            wat: format!("{}; er is niets van overgenomen", persoonsgegeven(kolom)),
+            herstel: Some(
+                "haal die kolom weg en importeer opnieuw: een plan gaat over wijken, niet over personen".to_owned(),
+            ),
+        },
+        Waarom::Leeg => Zin {
+            wat: "onder de kop van dit bestand staat geen enkele rij".to_owned(),
+            herstel: Some("controleer of dit het goede bestand is".to_owned()),
+        },
+        Waarom::Onbekend(koppen) => {
+            let namen: Vec<String> =
+                koppen.iter().take(MEESTE).map(|kop| format!("“{}”", kort(kop, AANGEHAALD))).collect();
+            let meer = if koppen.len() > MEESTE { format!(" en nog {}", koppen.len() - MEESTE) } else { String::new() };
+            Zin {
+                wat: format!("wijkplan herkent niet wat dit is; de kolommen zijn {}{meer}", namen.join(", ")),
+                herstel: Some(
+                    "een lijst van locaties heeft een kolom naam, en een wijk, lat en lon, of x en y; “wijkplan import \
+                     --sjabloon” schrijft een lege"
+                        .to_owned(),
+                ),
+            }
+        }
+    }
+}
+
+/// Most headings that a refusal names.
+const MEESTE: usize = 6;
+
+fn persoonsgegeven(kolom: &Persoonskolom) -> String {
+    let wat = match kolom.wat {
+        Persoonsgegeven::Bsn => "burgerservicenummers",
+        Persoonsgegeven::Naam => "namen van personen",
+        Persoonsgegeven::Geboorte => "geboortedata",
+        Persoonsgegeven::Telefoon => "telefoonnummers",
+        Persoonsgegeven::Email => "e-mailadressen",
+    };
+    let kop = kort(&kolom.kop, AANGEHAALD);
+    if kolom.genoemd {
+        format!("kolom {} heet “{kop}”: die is voor {wat}", kolom.nummer)
+    } else {
+        format!("in kolom {} (“{kop}”) staan {wat}", kolom.nummer)
+    }
+}
+
+/// How the empty list of places is filled in.
+pub fn sjabloon_uitleg() -> String {
+    format!(
+        "Elke rij is een locatie. Soort is {}.\nWijk is de naam of code van een wijk of buurt van uw plan; met lat en lon mag \
+         zij leeg blijven.\nGebruik is open, gepland, open vanaf 2029, verkocht in 2030 of gesloten vanaf 2030. Wat u niet weet, \
+         laat u leeg.\n",
+        soorten()
+    )
+}

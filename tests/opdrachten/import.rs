@@ -1,0 +1,138 @@
+//! `import`: files of others are shown first, carried out where that is asked, and refused where they are of persons.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::{geweigerd, pad, uitvoer, wijkplan};
+
+/// A copy of the smallest plan, and beside it a file with this content.
+fn met(naam: &str, inhoud: impl AsRef<[u8]>) -> (TempDir, String, String) {
+    let map = tempfile::tempdir().unwrap();
+    let plan = map.path().join("plan");
+    fs::create_dir_all(plan.join("wijken")).unwrap();
+    for bestand in ["plan.ron", "wijken/WK010600.ron", "wijken/WK010601.ron"] {
+        fs::copy(Path::new("tests/klein").join(bestand), plan.join(bestand)).unwrap();
+    }
+    let bestand = map.path().join(naam);
+    fs::write(&bestand, inhoud).unwrap();
+    let (bestand, plan) = (pad(&bestand).to_owned(), pad(&plan).to_owned());
+    (map, bestand, plan)
+}
+
+/// Code, stdout and stderr of a run in a state folder of its own.
+fn draai(map: &TempDir, argumenten: &[&str]) -> (Option<i32>, String, String) {
+    let uit = wijkplan(argumenten).env("WIJKPLAN_STAAT", map.path().join("staat")).output().unwrap();
+    let tekst = |bytes| String::from_utf8(bytes).unwrap();
+    (uit.status.code(), tekst(uit.stdout), tekst(uit.stderr))
+}
+
+fn plan_op_schijf(plan: &str) -> String {
+    fs::read_to_string(Path::new(plan).join("plan.ron")).unwrap()
+}
+
+const LIJST: &str = "\u{FEFF}naam;soort;wijk;lat;lon;werkplekken;kosten\r\n\
+                     Huis De Hoek;wijkcentrum;Centrum;52,99430;6,56271;4;12.000,50\r\n\
+                     Kamer Noord;buurthuis;BU01060100;;;;\r\n\
+                     De Verre;school;;52.09;5.12;;\r\n\
+                     De Geit;kinderboerderij;Centrum;;;;\r\n\
+                     Huis De Hoek;wijkcentrum;Centrum;52,99430;6,56271;4;\r\n";
+
+#[test]
+fn a_list_is_shown_first_and_carried_out_where_that_is_asked() {
+    let (map, bestand, plan) = met("lijst.csv", LIJST);
+    let voor = plan_op_schijf(&plan);
+    let (code, proef, _) = draai(&map, &["import", &bestand, &plan, "--proef"]);
+    assert_eq!((code, plan_op_schijf(&plan) == voor), (Some(0), true), "{proef}");
+    insta::assert_snapshot!(proef);
+    let (code, uit, err) = draai(&map, &["import", &bestand, &plan]);
+    assert_eq!(
+        (code, &uit, plan_op_schijf(&plan) == voor),
+        (Some(1), &proef, true),
+        "without a terminal nothing is done"
+    );
+    assert!(err.contains("Er is niets geschreven. Met --ja"), "{err}");
+    let (code, _, err) = draai(&map, &["import", &bestand, &plan, "--ja"]);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(err.starts_with("Geschreven: 2 nieuw (1 met twijfel), 1 dubbel, 2 geweigerd."), "{err}");
+    assert!(plan_op_schijf(&plan).contains("12000.5"));
+    // Once more: nothing is new any more.
+    let (code, uit, err) = draai(&map, &["import", &bestand, &plan, "--ja"]);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(uit.contains("· 2 gelijk, 1 dubbel, 2 geweigerd") && err.contains("niets te importeren"), "{uit}{err}");
+    assert_eq!(draai(&map, &["controleer", &plan]).0, Some(0));
+}
+
+#[test]
+fn a_scenario_holds_what_is_read_in_and_the_plan_stays() {
+    let (map, bestand, plan) = met("lijst.csv", LIJST);
+    let (code, _, err) = draai(&map, &["import", &bestand, &plan, "--ja", "--scenario", "Meer locaties"]);
+    assert_eq!((code, err.as_str()), (Some(0), "Geschreven: scenario meer-locaties.\n"));
+    let locaties = |meer: &[&str]| {
+        let alle: Vec<&str> = ["reken", &plan, "--tabel", "locaties"].into_iter().chain(meer.iter().copied()).collect();
+        draai(&map, &alle).1
+    };
+    assert!(!locaties(&[]).contains("Huis De Hoek"));
+    assert!(locaties(&["--scenario", "meer-locaties"]).contains("Huis De Hoek"));
+}
+
+#[test]
+fn a_file_with_what_is_of_persons_leaves_no_trace() {
+    for (kop, cel, zin) in [
+        ("bsn", "", "kolom 3 heet “bsn”: die is voor burgerservicenummers"),
+        ("nummer", "111222333", "in kolom 3 (“nummer”) staan burgerservicenummers"),
+        ("Geboortedatum", "1-1-1980", "die is voor geboortedata"),
+        ("Telefoon", "0592366911", "die is voor telefoonnummers"),
+        ("contact", "jan@voorbeeld.nl", "staan e-mailadressen"),
+        ("Naam cliënt", "Jan Jansen", "die is voor namen van personen"),
+    ] {
+        let (map, bestand, plan) = met("lijst.csv", format!("naam;wijk;{kop}\nDe Hoek;Centrum;{cel}\n"));
+        let (code, uit, err) = draai(&map, &["import", &bestand, &plan, "--ja"]);
+        assert_eq!((code, uit.as_str()), (Some(2), ""), "{kop}: {err}");
+        assert!(err.contains(zin) && err.contains("niets van overgenomen"), "{err}");
+        assert!(cel.is_empty() || !err.contains(cel), "what stands there is not repeated: {err}");
+        let staat = map.path().join("staat");
+        assert!(
+            !staat.exists() || fs::read_dir(staat).unwrap().next().is_none(),
+            "nothing is kept, not in the journal either"
+        );
+    }
+    let (map, bestand, plan) =
+        met("lijst.csv", "naam;soort;wijk;toelichting\nDe Hoek;school;Centrum;dossier 111222333\n");
+    let (code, uit, _) = draai(&map, &["import", &bestand, &plan, "--ja"]);
+    assert!(code == Some(1) && uit.contains("burgerservicenummer kan zijn") && !uit.contains("111222333"), "{uit}");
+}
+
+#[test]
+fn what_cannot_be_read_in_is_called_what_it_is() {
+    for (naam, inhoud, zin) in [
+        ("a.xlsx", &b"PK\x03\x04\x14\0\0\0xl/workbook.xml"[..], "dit is een Excel-bestand"),
+        ("a.pdf", b"%PDF-1.7", "dit is een PDF"),
+        ("a.csv", b"", "dit bestand is leeg"),
+        ("a.csv", b"naam;wijk\n", "staat geen enkele rij"),
+        ("a.csv", b"kleur;maat\nrood;3\n", "herkent niet wat dit is; de kolommen zijn “kleur”, “maat”"),
+        ("a.json", b"{\"type\":\"FeatureCollection\",\"features\":[{\"geom", "dit GeoJSON-bestand is stuk"),
+    ] {
+        let (_map, bestand, plan) = met(naam, inhoud);
+        assert!(geweigerd(&format!("import {bestand} {plan}")).contains(zin), "{naam}");
+    }
+    assert!(geweigerd("import").contains("geen bestand genoemd"));
+    let (_map, bestand, plan) = met("lijst.csv", LIJST);
+    assert!(geweigerd(&format!("import {bestand} {plan} --proef --ja")).contains("--ja"));
+    assert!(geweigerd(&format!("--voorbeeld import {bestand} {plan}")).contains("gaan niet samen"));
+    let uit = uitvoer(&format!("--voorbeeld import {bestand} --proef"), 0);
+    assert!(uit.starts_with("Import · Voorbeeldplan Buurtkracht Assen"), "{uit}");
+}
+
+#[test]
+fn the_template_is_one_that_is_read_back() {
+    let uit = wijkplan(["import", "--sjabloon"]).output().unwrap();
+    let mut lijst = String::from_utf8(uit.stdout).unwrap();
+    assert!(String::from_utf8(uit.stderr).unwrap().contains("huis van de wijk"));
+    lijst.push_str("De Hoek;wijkcentrum;Centrum;Straat 1;;;open vanaf 2029;4;1;2;0;de gemeente;nee;\r\n");
+    let (map, bestand, plan) = met("lijst.csv", &lijst);
+    let (code, uit, _) = draai(&map, &["import", &bestand, &plan, "--proef"]);
+    assert_eq!(code, Some(0), "{uit}");
+    assert!(uit.contains("1 nieuw (1 met twijfel)") && !uit.contains("Niet gelezen"), "{uit}");
+}
