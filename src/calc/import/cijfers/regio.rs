@@ -9,7 +9,6 @@ use super::{Cijfers, Kolommen};
 use crate::calc::bereik::hemelsbreed;
 use crate::plan::deel::Deel as _;
 use crate::plan::kaal::letters;
-use crate::plan::kerncijfer::LEEFTIJDEN;
 use crate::plan::waar::Waar;
 use crate::plan::wijk::{Bevolking, Leeftijden, Reeks};
 use crate::plan::{Bron, Kerncijfer, Kwaliteit, Plan, Punt, Waarde, Wijziging};
@@ -135,13 +134,12 @@ pub(super) fn op_naam(plan: &Plan, vel: &Vel, kolommen: &Kolommen) -> BTreeMap<u
 /// All inhabitants and the age groups, when all are there.
 fn bevolking(cijfers: &Cijfers) -> Option<(u32, Leeftijden)> {
     let aantal = |cijfer: &Kerncijfer| cijfers.get(cijfer).filter(|w| w.fract().is_zero())?.to_u32();
-    let [a, b, c, d, e] = LEEFTIJDEN;
     let leeftijd = Leeftijden {
-        van_0_tot_15: aantal(&a)?,
-        van_15_tot_25: aantal(&b)?,
-        van_25_tot_45: aantal(&c)?,
-        van_45_tot_65: aantal(&d)?,
-        vanaf_65: aantal(&e)?,
+        van_0_tot_15: aantal(&Kerncijfer::Inwoners0Tot15)?,
+        van_15_tot_25: aantal(&Kerncijfer::Inwoners15Tot25)?,
+        van_25_tot_45: aantal(&Kerncijfer::Inwoners25Tot45)?,
+        van_45_tot_65: aantal(&Kerncijfer::Inwoners45Tot65)?,
+        vanaf_65: aantal(&Kerncijfer::Inwoners65Plus)?,
     };
     Some((aantal(&Kerncijfer::Inwoners)?, leeftijd))
 }
