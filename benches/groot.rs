@@ -19,8 +19,9 @@ use criterion::{Criterion, criterion_group};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
+use wijkplan::calc::Gids;
 use wijkplan::dekking::Toetsing;
-use wijkplan::plan::{Band, Plan, Wijziging, controle};
+use wijkplan::plan::{Band, Plan, Waarde, Wijziging, controle};
 use wijkplan::tui::beeld::view;
 use wijkplan::tui::model::Model;
 use wijkplan::tui::scherm::Scherm;
@@ -123,7 +124,31 @@ fn maak(plan: &Plan, map: &Path) {
     store::bewaar_als(plan, map).expect("the plan is saved");
 }
 
-criterion_group!(benches, groot);
+/// 500 buurten and 300 places, all with people of a team, and everybody within the last ring of every place: no pair can be
+/// left out.
+fn dichtbij(c: &mut Criterion) {
+    let mut plan = gemeente(50, 50);
+    let mut buurten = 500;
+    for wijk in &mut plan.wijken {
+        wijk.buurten.truncate(buurten);
+        buurten -= wijk.buurten.len();
+    }
+    plan.locaties.truncate(300);
+    for plek in &mut plan.locaties {
+        (plek.afspraak, plek.werkplekken) = (None, Waarde::vast(Decimal::ONE));
+    }
+    plan.normen.bereik.ver = Waarde::vast(Decimal::from(1_000_000));
+    let (gids, uitkomst) = (Gids::van(&plan), calc::bereken(&plan, JAAR, Band::Midden));
+    let mut groep = c.benchmark_group("dichtbij");
+    groep.bench_function("bereik 500x300", |b| {
+        b.iter(|| calc::bereik::bereken(black_box(&plan), &gids, JAAR, Band::Midden));
+    });
+    groep.bench_function("e2sfca 500x300", |b| {
+        b.iter(|| calc::toegang::bereken(black_box(&plan), &gids, &uitkomst));
+    });
+}
+
+criterion_group!(benches, groot, dichtbij);
 
 fn main() {
     let woorden: Vec<String> = std::env::args().skip(1).filter(|w| w != "--bench").collect();

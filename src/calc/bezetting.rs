@@ -178,7 +178,7 @@ pub fn reken_toe(
         gewichten = wijken.iter().map(|&w| Decimal::from(plan.wijken[w].bevolking.inwoners)).collect();
     }
     let delen = naar_rato(fte, &gewichten);
-    wijken.into_iter().zip(delen).collect()
+    wijken.iter().copied().zip(delen).collect()
 }
 
 /// Fte of a row times the days of the year in which it is there; both its first and its last day count.

@@ -279,7 +279,7 @@ fn ploegen(plan: &Plan, gids: &Gids<'_>, per_rij: &[Decimal], werktijd: &[Beschi
             continue;
         }
         let ploeg = *waar.entry((&rij.plek, functie)).or_insert_with(|| {
-            let (wijken, nul) = (gids.wijken_van(&rij.plek), Decimal::ZERO);
+            let (wijken, nul) = (gids.wijken_van(&rij.plek).to_vec(), Decimal::ZERO);
             uit.push(Ploeg { plek: rij.plek.clone(), wijken, functie, fte: nul, uren: nul, ongebruikt: nul });
             uit.len() - 1
         });

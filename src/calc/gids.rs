@@ -22,6 +22,8 @@ pub struct Gids<'p> {
     pub werkgebied: Vec<Vec<usize>>,
     /// The buurtteams of each wijk, by position, in the order of their codes: no order of a list decides who comes first.
     pub teams_van: Vec<Vec<usize>>,
+    /// All wijken, by position.
+    alle: Vec<usize>,
     /// Of each buurtteam, which fields are its own.
     domeinen: Vec<[bool; Domein::ALLE.len()]>,
     /// Of each functie, of which fields it knows the work.
@@ -57,6 +59,7 @@ impl<'p> Gids<'p> {
             werktijden: plan.werktijden.iter().enumerate().map(|(i, w)| (&w.code, i)).collect(),
             werkgebied,
             teams_van,
+            alle: (0..plan.wijken.len()).collect(),
             domeinen: plan.buurtteams.iter().map(|t| velden(&|domein| t.heeft(domein))).collect(),
             kent: plan.functies.iter().map(|f| velden(&|domein| f.domeinen.contains(&domein))).collect(),
         }
@@ -109,11 +112,11 @@ impl<'p> Gids<'p> {
     }
 
     /// The wijken where a row of the bezetting works; none for staff of the whole city.
-    pub fn wijken_van(&self, plek: &Plek) -> Vec<usize> {
+    pub fn wijken_van(&self, plek: &Plek) -> &[usize] {
         match plek {
-            Plek::Team(code) => self.teams.get(code).map(|&t| self.werkgebied[t].clone()).unwrap_or_default(),
-            Plek::Wijk(code) => self.wijken.get(code).map(|&w| vec![w]).unwrap_or_default(),
-            Plek::Stad => Vec::new(),
+            Plek::Team(code) => self.teams.get(code).map_or(&[], |&t| &self.werkgebied[t]),
+            Plek::Wijk(code) => self.wijken.get(code).map_or(&[], |&w| &self.alle[w..=w]),
+            Plek::Stad => &[],
         }
     }
 }

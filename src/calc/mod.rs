@@ -30,6 +30,7 @@ pub mod schaarste;
 pub mod scope;
 pub mod stroom;
 pub mod toedeling;
+pub mod toegang;
 pub mod ver;
 pub mod verdeling;
 pub mod vraag;
@@ -107,7 +108,7 @@ impl Grond {
         let werktijd = werktijd::bereken(plan, band);
         let formatie = formatie::bereken(plan, gids, &vraag, &werktijd, band);
         let verdeling = verdeling::bereken(plan, gids, jaar, band);
-        Self { vraag, werktijd, formatie, verdeling, bereik: bereik::bereken(plan, jaar, band) }
+        Self { vraag, werktijd, formatie, verdeling, bereik: bereik::bereken(plan, gids, jaar, band) }
     }
 
     fn uit(uitkomst: &Uitkomst) -> Self {

@@ -9,7 +9,8 @@ use super::kanalen;
 use super::oordeel::Ontbreekt;
 use super::toetsing::{Stand, Toets};
 use crate::calc::afronding::{naar_boven, procent};
-use crate::calc::bereik::langs_de_straat;
+use crate::calc::bereik::nodig::{Nodig, nodig};
+use crate::calc::bereik::{Buurtbereik, Ouderen, langs_de_straat};
 use crate::plan::{Dag, Dagdeel, Locatie};
 
 pub(super) static EISEN: &[&Eis] = &[&ONTMOETING, &CENTRAAL, &MOMENTEN, &kanalen::KANALEN];
@@ -27,6 +28,18 @@ pub enum Feit {
         meter: f64,
         /// Buurten beyond the norm with inhabitants, by position in the wijk, the largest first.
         buurten: Vec<usize>,
+        /// The same of those of 65 and older.
+        ouderen: Ouderen,
+        /// How far these get in the time in which the average person walks those metres.
+        meter_ouderen: f64,
+        /// That time, minutes.
+        minuten: f64,
+        /// What it would take.
+        nodig: Nodig,
+        /// Inhabitants within the norm whose nearest is in another wijk.
+        elders: u32,
+        /// Inhabitants within the norm whose nearest is only assumed.
+        aangenomen: u32,
     },
     /// Too many inhabitants too far from the central place of their team.
     CentraalTeVer {
@@ -87,12 +100,28 @@ static ONTMOETING: Eis = Eis {
             }
             let maat = Maat::minstens(binnen.into(), genoeg(norm, inwoners).into(), Eenheid::Inwoner);
             toets.houd(Plaats::Wijk(w), Over::Plaats, maat, || {
-                let dichtbij = |meter: f64| meter <= bereik.norm;
-                let ver = bereik.van_wijk(w).iter().filter(|b| !b.ontmoeting.is_some_and(|d| dichtbij(d.meter)));
+                let hier = bereik.van_wijk(w).iter();
+                let ver = hier.clone().filter(|b| !bereik.is_dichtbij(b));
                 let mut buurten: Vec<usize> = ver.map(|b| b.buurt).filter(|&b| wijk.buurten[b].inwoners > 0).collect();
                 buurten.sort_by_key(|&b| (std::cmp::Reverse(wijk.buurten[b].inwoners), &wijk.buurten[b].code));
-                let feit = Feit::BuitenBereik { buiten: inwoners - binnen, inwoners, meter: bereik.norm, buurten };
-                bevinding::Feit::Bereikbaar(feit)
+                let dichtbij = |telt: &dyn Fn(&Locatie) -> bool| {
+                    let telt = |b: &&Buurtbereik| {
+                        bereik.is_dichtbij(b) && b.ontmoeting.is_some_and(|d| telt(&plan.locaties[d.locatie]))
+                    };
+                    hier.clone().filter(telt).map(|b| wijk.buurten[b.buurt].inwoners).sum()
+                };
+                bevinding::Feit::Bereikbaar(Feit::BuitenBereik {
+                    buiten: inwoners - binnen,
+                    inwoners,
+                    meter: bereik.norm,
+                    buurten,
+                    ouderen: bereik.ouderen[w],
+                    meter_ouderen: bereik.norm_ouderen(),
+                    minuten: bereik.minuten(bereik.norm),
+                    nodig: nodig(plan, bereik, w, genoeg(norm, inwoners), uitkomst.band),
+                    elders: dichtbij(&|plek| plek.wijk != wijk.code),
+                    aangenomen: dichtbij(&Locatie::is_aangenomen),
+                })
             });
         }
     },
@@ -155,8 +184,8 @@ static CENTRAAL: Eis = Eis {
 /// The inhabitants of a wijk within so many metres of a central place of a team, and whether it has one.
 fn dicht_bij_team(stand: &Stand<'_>, wijk: usize, team: usize, meter: f64) -> (u32, bool) {
     let (plan, band) = (stand.plan, stand.uitkomst.band);
-    let centraal = stand.gids.werkgebied[team].iter().flat_map(|&w| &stand.uitkomst.huisvesting[w].centraal);
-    let plekken: Vec<&Locatie> = centraal.map(|&l| &plan.locaties[l]).collect();
+    let hier = stand.gids.werkgebied[team].iter().flat_map(|&w| &stand.uitkomst.bereik.locaties[w]);
+    let plekken: Vec<&Locatie> = hier.map(|&l| &plan.locaties[l]).filter(|plek| plek.is_centrale_plek()).collect();
     let dichtbij = |punt| plekken.iter().any(|plek| langs_de_straat(plan, band, punt, plek.punt) <= meter);
     let binnen = plan.wijken[wijk].buurten.iter().filter(|buurt| dichtbij(buurt.punt));
     (binnen.map(|buurt| buurt.inwoners).sum(), !plekken.is_empty())
@@ -242,6 +271,6 @@ fn momenten(toets: &mut Toets<'_, '_>, plaats: Plaats) {
 }
 
 /// The fewest inhabitants that are so many percent of all.
-pub(super) fn genoeg(percent: Decimal, inwoners: u32) -> u32 {
+pub fn genoeg(percent: Decimal, inwoners: u32) -> u32 {
     naar_boven(procent(percent) * Decimal::from(inwoners), 0).to_u32().unwrap_or(inwoners)
 }

@@ -1,36 +1,58 @@
 //! The number by which the state knows a person, in the texts of a plan: they have no place there.
 
 use crate::plan::bsn::heeft_bsn;
-use crate::plan::deel::Blik;
 use crate::plan::deel::langs::langs;
+use crate::plan::deel::{Blik, Deel};
 use crate::plan::{Herkomst, Pad, Plan};
 
-/// The ways to the texts in which such a number stands, in the order of the plan.
+/// The ways to the texts in which such a number stands, in the order of the plan. Most plans have none, and are walked
+/// through without keeping the way.
 pub(super) fn teksten_met_bsn(plan: &Plan) -> Vec<Pad> {
     let mut uit = Vec::new();
-    langs(plan, &mut |plek| {
-        let tekst = match plek.deel.blik() {
-            Blik::Tekst(tekst) => Some(tekst),
-            Blik::Cijfer(cijfer) => cijfer.toelichting,
-            Blik::Herkomst(Herkomst { toelichting, .. }) => Some(toelichting.as_str()),
-            Blik::Niets
-            | Blik::Code(_)
-            | Blik::Ja(_)
-            | Blik::Geheel(_)
-            | Blik::Telling(_)
-            | Blik::Getal(_)
-            | Blik::Datum(_)
-            | Blik::Punt(_)
-            | Blik::Omtrek(_)
-            | Blik::Waar(_)
-            | Blik::Zet(_)
-            | Blik::Groep(_)
-            | Blik::Rijen(_)
-            | Blik::Kaart(_) => None,
-        };
-        if tekst.is_some_and(heeft_bsn) {
-            uit.push(plek.pad());
-        }
-    });
+    if komt_voor(plan) {
+        langs(plan, &mut |plek| {
+            if tekst(&plek.deel.blik()).is_some_and(heeft_bsn) {
+                uit.push(plek.pad());
+            }
+        });
+    }
     uit
+}
+
+/// True where such a number stands anywhere in a part of a plan.
+fn komt_voor(deel: &dyn Deel) -> bool {
+    let blik = deel.blik();
+    match blik {
+        Blik::Groep(groep) => {
+            let mut gevonden = false;
+            groep.langs(&mut |_, deel| gevonden = gevonden || komt_voor(deel));
+            gevonden
+        }
+        Blik::Rijen(rijen) => (0..rijen.aantal()).filter_map(|rij| rijen.rij(rij)).any(komt_voor),
+        Blik::Kaart(kaart) => kaart.values().any(|cijfer| komt_voor(cijfer)),
+        blik => tekst(&blik).is_some_and(heeft_bsn),
+    }
+}
+
+/// The text of a part that is free to write.
+fn tekst<'a>(blik: &Blik<'a>) -> Option<&'a str> {
+    match *blik {
+        Blik::Tekst(tekst) => Some(tekst),
+        Blik::Cijfer(cijfer) => cijfer.toelichting,
+        Blik::Herkomst(Herkomst { toelichting, .. }) => Some(toelichting.as_str()),
+        Blik::Niets
+        | Blik::Code(_)
+        | Blik::Ja(_)
+        | Blik::Geheel(_)
+        | Blik::Telling(_)
+        | Blik::Getal(_)
+        | Blik::Datum(_)
+        | Blik::Punt(_)
+        | Blik::Omtrek(_)
+        | Blik::Waar(_)
+        | Blik::Zet(_)
+        | Blik::Groep(_)
+        | Blik::Rijen(_)
+        | Blik::Kaart(_) => None,
+    }
 }

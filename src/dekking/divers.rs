@@ -233,18 +233,15 @@ static EXPERTISE: Eis = Eis {
 /// Fte of the year that know something in depth, in rows on a plek that `telt`.
 fn fte_met(stand: &Stand<'_>, expertise: Expertise, telt: &dyn Fn(&Plek) -> bool) -> Decimal {
     let rijen = stand.plan.bezetting.iter().zip(&stand.uitkomst.bezetting.per_rij);
-    let hier = rijen.filter(|(rij, _)| telt(&rij.plek));
-    let van_rij = hier.flat_map(|(rij, fte)| {
-        let deel = rij.expertise.iter().filter(|d| d.expertise == expertise);
-        deel.map(move |d| fte * procent(d.procent.into()))
-    });
-    van_rij.sum()
+    let delen = rijen.flat_map(|(rij, fte)| rij.expertise.iter().map(move |deel| (rij, fte, deel)));
+    let hier = delen.filter(|(rij, _, deel)| deel.expertise == expertise && telt(&rij.plek));
+    hier.map(|(_, fte, deel)| fte * procent(deel.procent.into())).sum()
 }
 
 /// True for who works in a team or a wijk of this place, and not for the whole city.
 fn werkt_voor(stand: &Stand<'_>, plek: &Plek, plaats: Plaats) -> bool {
     let hier = |wijk: usize| plaats.raakt(wijk, stand.gids);
-    *plek != Plek::Stad && stand.gids.wijken_van(plek).into_iter().any(hier)
+    *plek != Plek::Stad && stand.gids.wijken_van(plek).iter().copied().any(hier)
 }
 
 static KLEIN: Eis = Eis {

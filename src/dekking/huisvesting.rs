@@ -10,7 +10,7 @@ use super::toetsing::Stand;
 use super::{plekken, vastgoed};
 use crate::calc::bereik::langs_de_straat;
 use crate::calc::huisvesting::{Teamruimte, hele_werkplekken, per_team};
-use crate::plan::{Locatie, Locatiesoort};
+use crate::plan::Locatie;
 
 pub(super) static EISEN: &[&Eis] = &[
     &TEAMPLEK,
@@ -122,17 +122,12 @@ static TEAMPLEK: Eis = Eis {
     },
 };
 
-/// The places of a wijk where its team works: a central one, or one with workplaces that is more than the place of
-/// others where the team is found at times.
+/// The places of a wijk where its team works.
 pub(super) fn teamplekken<'a>(stand: &Stand<'a>, wijk: usize) -> impl Iterator<Item = (usize, &'a Locatie)> {
     let (plan, band) = (stand.plan, stand.uitkomst.band);
     let ruimte = &stand.uitkomst.huisvesting[wijk];
-    let van_team = move |&l: &usize| {
-        let plek = &plan.locaties[l];
-        let eigen = !plek.soort.is_vindplaats() && plek.soort != Locatiesoort::Digitaal;
-        ruimte.centraal.contains(&l) || eigen && plek.is_toegezegd() && plek.werkplekken.bij(band) > Decimal::ZERO
-    };
-    ruimte.locaties.iter().copied().filter(van_team).map(|l| (l, &plan.locaties[l]))
+    let hier = ruimte.locaties.iter().map(|&l| (l, &plan.locaties[l]));
+    hier.filter(move |(_, plek)| plek.is_van_team(band))
 }
 
 /// How far the places of the team in its other wijken serve a wijk that is too small for one of its own. Of several teams

@@ -66,6 +66,7 @@ pub mod feiten {
 use std::sync::LazyLock;
 
 pub use basisniveau::boven_gemiddeld;
+pub use bereikbaar::genoeg;
 pub use bevinding::{Bevinding, Deel, Eenheid, Feit, Gegeven, Kant, Maat, Moment, Open, Over, Plaats, Sleutel};
 pub use eis::{
     Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Oorzaak, Reikwijdte, Steller, ernst, geldt, gewicht,

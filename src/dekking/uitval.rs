@@ -1,12 +1,12 @@
-//! [`Uitval`]: what becomes of a plan when an organisatie drops out of it. Its people are gone and what it could supply;
-//! nobody takes its work over.
+//! [`Uitval`]: what becomes of a plan when an organisatie drops out of it. Its people are gone and what it could supply,
+//! and so are the places and the kanalen that it keeps; nobody takes its work over.
 
 use rust_decimal::Decimal;
 
 use super::gevolg::Gevolg;
 use super::toetsing::Toetsing;
 use crate::calc::{self, Gids, Uitkomst, partners};
-use crate::plan::{Band, Organisatiecode, Plan};
+use crate::plan::{Band, Locatie, Organisatiecode, Plan};
 
 /// A plan without one of its organisaties, and what follows from it.
 #[derive(Debug, Clone)]
@@ -17,6 +17,8 @@ pub struct Uitval {
     pub fte: Decimal,
     /// What they cost in the year, euro without overhead; it goes with them.
     pub euro: Decimal,
+    /// Places of the year that it keeps and that go with it.
+    pub locaties: usize,
     /// The plan without it.
     pub plan: Plan,
     /// What follows from that.
@@ -33,8 +35,10 @@ impl Uitval {
         let fte = rijen.filter(|(rij, _)| rij.organisatie == wie).map(|(_, fte)| fte).sum();
         let euro = partners::euro(plan, &Gids::van(plan), uitkomst)[organisatie];
         let Uitkomst { jaar, band, .. } = *uitkomst;
+        let van_haar = |l: &&Locatie| l.beheerder.as_ref() == Some(&wie) && l.bruikbaar(jaar);
+        let locaties = plan.locaties.iter().filter(van_haar).count();
         let (plan, uitkomst, toetsing) = bereken(zonder(plan, &wie), jaar, band);
-        Some(Self { wie, fte, euro, plan, uitkomst, toetsing })
+        Some(Self { wie, fte, euro, locaties, plan, uitkomst, toetsing })
     }
 
     /// What it does to the plan, of which this follows and this is found.
@@ -49,10 +53,15 @@ fn bereken(plan: Plan, jaar: u16, band: Band) -> (Plan, Uitkomst, Toetsing) {
     (plan, uitkomst, toetsing)
 }
 
-/// The plan without an organisatie, its rows of the bezetting, and what refers to those.
+/// The plan without an organisatie, its rows of the bezetting and what refers to those, its places and its kanalen.
 fn zonder(plan: &Plan, wie: &Organisatiecode) -> Plan {
     let mut plan = plan.clone();
     plan.organisaties.retain(|o| o.code != *wie);
+    plan.locaties.retain(|l| l.beheerder.as_ref() != Some(wie));
+    plan.kanalen.retain(|kanaal| kanaal.organisatie.as_ref() != Some(wie));
+    for kanaal in &mut plan.kanalen {
+        kanaal.locaties.retain(|code| plan.locaties.iter().any(|l| l.code == *code));
+    }
     let (weg, blijft) = plan.bezetting.into_iter().partition(|rij| rij.organisatie == *wie);
     let weg: Vec<crate::plan::Aanstelling> = weg;
     plan.bezetting = blijft;

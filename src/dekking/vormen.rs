@@ -215,7 +215,7 @@ fn mensen(stand: &Stand<'_>) -> BTreeMap<usize, Vec<Mensen>> {
         let Some(&functie) = gids.functies.get(&rij.functie) else { continue };
         let team = if let Plek::Team(code) = &rij.plek { gids.teams.get(code).copied() } else { None };
         let aantal = personen(rij, fte, fte_per_persoon);
-        uit.entry(functie).or_default().push(Mensen { team, wijken: gids.wijken_van(&rij.plek), aantal });
+        uit.entry(functie).or_default().push(Mensen { team, wijken: gids.wijken_van(&rij.plek).to_vec(), aantal });
     }
     uit
 }

@@ -3,6 +3,9 @@
 /// True when a text has a number of nine digits that passes the elfproef of a burgerservicenummer. Points and spaces between
 /// the digits are passed over, as people write it; a tenth digit makes it another number.
 pub fn heeft_bsn(tekst: &str) -> bool {
+    if tekst.bytes().filter(u8::is_ascii_digit).count() < 9 {
+        return false;
+    }
     let mut cijfers: Vec<u32> = Vec::new();
     let mut gevonden = false;
     let mut sluit = |cijfers: &mut Vec<u32>| {

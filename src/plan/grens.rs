@@ -43,6 +43,8 @@ pub enum Getalsoort {
     EuroEenmalig,
     /// Metres.
     Meter,
+    /// Metres in a minute.
+    MeterPerMinuut,
     /// Metres along the street for one metre as the crow flies.
     Omwegfactor,
     /// Workplaces per fte.
@@ -86,6 +88,7 @@ impl Getalsoort {
             Self::EuroPerFte => (0, 10_000_000),
             Self::Euro | Self::EuroEenmalig => (0, 1_000_000_000_000),
             Self::Omwegfactor => (1, 5),
+            Self::MeterPerMinuut => (1, 1_000),
             Self::WerkplekkenPerFte => (0, 10),
             Self::Contracturen => (100, 8_760),
             Self::Werkdag => (1, 24),

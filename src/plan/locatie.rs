@@ -7,11 +7,11 @@ use super::bron::Herkomst;
 use super::codes::{Locatiecode, Organisatiecode, Wijkcode};
 use super::contract::{Afspraak, Contract};
 use super::controle::Codesoort as C;
-use super::dagdeel::{Dag, Dagdeel, Dagdelen, van_werkweek};
+use super::dagdeel::{Dag, Dagdeel, Dagdelen, WERKWEEK, van_werkweek};
 use super::deel::{Soort as S, beschrijf, keuze, keuze_met};
 use super::grens::Getalsoort as G;
 use super::punt::Punt;
-use super::waarde::{Last, Steun, Waarde};
+use super::waarde::{Band, Last, Status, Steun, Waarde};
 
 /// A place.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -97,6 +97,30 @@ impl Locatie {
     /// True when it is in plain use in every year.
     pub fn is_open(&self) -> bool {
         self.gebruik.is_open() && self.opent.is_none()
+    }
+
+    /// True for a place that is not there yet, or was not when the plan was made.
+    pub fn is_gepland(&self) -> bool {
+        self.gebruik == Gebruik::Plan || self.opent.is_some()
+    }
+
+    /// True for a place that the plan only assumes: no source and no decision says that it is there. So it is with one
+    /// that was invented for an example, and with one that a planner puts on the map until its origin is given.
+    pub fn is_aangenomen(&self) -> bool {
+        self.herkomst.bron.is_none() && self.herkomst.status == Some(Status::Aanname)
+    }
+
+    /// True for a place where a buurtteam works: a central one, or one with workplaces that is more than the place of
+    /// others where the team is found at times.
+    pub fn is_van_team(&self, band: Band) -> bool {
+        let eigen = !self.soort.is_vindplaats() && self.soort.is_te_bezoeken() && self.is_toegezegd();
+        self.is_centrale_plek() || eigen && self.werkplekken.bij(band) > Decimal::ZERO
+    }
+
+    /// Which part of its workplaces the buurtteam can use on average over the week in which it works, 0 to 1.
+    pub fn gemiddeld_aandeel(&self) -> Decimal {
+        let week = WERKWEEK.into_iter().map(|(dag, dagdeel)| self.aandeel(dag, dagdeel));
+        week.sum::<Decimal>() / Decimal::from(WERKWEEK.len())
     }
 
     /// True for the central place of a buurtteam where inhabitants can come; one that is digital only is none.

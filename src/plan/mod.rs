@@ -1,6 +1,7 @@
 //! What the planner writes down: plain data, one noun a file. Nothing here is computed, shown, read or saved.
 
 pub mod begroting;
+pub mod bereiksregels;
 pub mod besluit;
 pub mod bezetting;
 pub mod bron;
@@ -53,6 +54,7 @@ pub mod wijziging;
 use serde::{Deserialize, Serialize};
 
 pub use begroting::{Begroting, Budgetregel};
+pub use bereiksregels::{Bereiksregels, Gepland, Toegangsmethode};
 pub use besluit::Besluit;
 pub use bezetting::{Aanstelling, Deskundigheid, Dienstverband, Expertise, Plek};
 pub use bron::{Bron, Broncode, Herkomst};

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::bereiksregels::Bereiksregels;
 use super::bron::Herkomst;
 use super::deel::{Soort as S, beschrijf, keuze};
 use super::grens::Getalsoort as G;
@@ -99,6 +100,9 @@ pub struct Normen {
     /// Most that a workplace can cost all in, euro per year (HV-10).
     #[serde(default = "werkplek_hoogstens", skip_serializing_if = "is_werkplek_hoogstens")]
     pub werkplek_hoogstens: Waarde<Steun>,
+    /// What counts for reach and access (BR-1, BR-2, HV-3).
+    #[serde(default, skip_serializing_if = "Bereiksregels::is_standaard")]
+    pub bereik: Bereiksregels,
     /// Metres along the street for one metre as the crow flies.
     pub omwegfactor: Waarde<Last>,
     /// Workplaces per fte of the buurtteam (HV-5).
@@ -239,6 +243,7 @@ beschrijf! { Normen, "de normen", "de normen";
         "onder hoeveel euro per jaar, alles bij elkaar, een werkplek niet kan kloppen (HV-10)";
     werkplek_hoogstens: S::Cijfer(G::EuroPerWerkplek), "werkplek hoogstens",
         "boven hoeveel euro per jaar, alles bij elkaar, een werkplek niet kan kloppen (HV-10)";
+    bereik: S::Deel, "bereik", "welke locaties tellen voor bereik en toegang, hoe snel mensen lopen en hoe afstand meetelt";
     omwegfactor: S::Cijfer(G::Omwegfactor), "omwegfactor", "hoeveel meter over straat één meter hemelsbreed is";
     werkplekken_per_fte: S::Cijfer(G::WerkplekkenPerFte), "werkplekken per fte",
         "hoeveel werkplekken een fte van het buurtteam nodig heeft (HV-5)";
@@ -297,6 +302,8 @@ macro_rules! aannames {
         }
     )+};
 }
+
+pub(in crate::plan) use aannames;
 
 aannames! {
     fte_per_domein, is_fte_per_domein: Last = 5,

@@ -104,7 +104,7 @@ pub fn tabel_van<'z>(zicht: &Zicht<'z>, regels: impl IntoIterator<Item = Regel<'
             ("wat", "wat"),
             ("tekort", "tekort"),
             ("eenheid", "eenheid"),
-            ("herstel", "kleinste maatregel"),
+            ("herstel", "maatregel"),
             ("over", "over"),
             ("is", "is"),
             ("moet", "moet zijn"),

@@ -8,8 +8,8 @@ use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, capaciteit,
     dekking, eisen, eisen_uit, eisenlijst, fasering, formatie, huisvesting, kanalen, kerncijfers, levering, locaties,
     mandaat, meerjarenbegroting, metingen, mijlpalen, nog_niet, notities, oordeel, openpunten, overname, overzicht,
-    partners, risicos, scenarios, scope, tegenstrijdigheden, uitval, uitzonderingen, varianten, verband, verdeling,
-    verdeling_euro, vraag, werktijd,
+    partners, risicos, scenarios, scope, tegenstrijdigheden, toegang, uitval, uitzonderingen, varianten, verband,
+    verdeling, verdeling_euro, vraag, werktijd,
 };
 use crate::dekking::Strook;
 use crate::plan::Organisatiecode;
@@ -26,7 +26,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 46] = [
+pub static TABELLEN: [Rapport; 49] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -101,6 +101,17 @@ pub static TABELLEN: [Rapport; 46] = [
         maak: kanalen::tabel,
     },
     Rapport { naam: "bereik", uitleg: "per buurt de dichtstbijzijnde locatie van elke soort", maak: bereik::tabel },
+    Rapport {
+        naam: "bereik_wijken",
+        uitleg: "per wijk hoeveel inwoners ver van een ontmoetingsplek wonen, en wat er nodig is",
+        maak: bereik::wijken,
+    },
+    Rapport {
+        naam: "toegang",
+        uitleg: "per wijk: fte van de buurtteams per 1.000 inwoners binnen bereik",
+        maak: toegang::tabel,
+    },
+    Rapport { naam: "toegang_buurten", uitleg: "hetzelfde per buurt", maak: toegang::buurten },
     Rapport { naam: "begroting", uitleg: "de posten van het jaar tegen de lumpsum", maak: begroting::tabel },
     Rapport {
         naam: "meerjarenbegroting",

@@ -56,6 +56,7 @@ pub mod stamboom;
 pub mod tabel;
 pub mod tegenstrijdigheden;
 pub mod tekst;
+pub mod toegang;
 pub mod toets;
 mod toetsplat;
 pub mod toetstekst;

@@ -105,7 +105,7 @@ pub(super) fn begin(rapport: &Toetsrapport<'_>) -> Vec<String> {
 /// Where all findings stand, when some are shown together.
 pub(super) fn meer(rapport: &Toetsrapport<'_>) -> Option<&'static str> {
     let samen = Ernst::ALLE.iter().any(|e| groepen(rapport, *e).iter().any(|g| matches!(g, Groep::Samen { .. })));
-    samen.then_some("Alle bevindingen, elk met de kleinste maatregel, geeft “wijkplan toets --formaat csv”.")
+    samen.then_some("Alle bevindingen, elk met een maatregel, geeft “wijkplan toets --formaat csv”.")
 }
 
 /// First the answer, with how many findings there are; then what it rests on.

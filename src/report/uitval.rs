@@ -7,7 +7,7 @@ use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
 use crate::dekking::{Bevinding, Ernst, Gevolg, Uitval, in_volgorde};
 use crate::plan::{Organisatie, Plan};
-use crate::text::aantal::fte;
+use crate::text::aantal::{aantal, fte, opsomming};
 use crate::text::{bevinding, getal, namen, oordeel, plek};
 
 /// Most partners that are worked out: for each of them the whole plan is.
@@ -57,10 +57,13 @@ pub fn beeld(zicht: &Zicht<'_>) -> Beeld {
 fn in_woorden(zicht: &Zicht<'_>, plaats: usize, uitval: &Uitval) -> Vec<String> {
     let naam = &zicht.plan().organisaties[plaats].naam;
     let gevolg = uitval.gevolg(zicht.stand.uitkomst, zicht.toetsing);
+    let mut minder = vec![fte(uitval.fte), getal::euro(uitval.euro)];
+    if uitval.locaties > 0 {
+        minder.push(aantal(uitval.locaties as u64, "locatie", "locaties"));
+    }
     let mut uit = vec![format!(
-        "Zonder {naam}: {} en {} minder, en {} uur meer dat niemand doet. Niemand neemt het werk over.",
-        fte(uitval.fte),
-        getal::euro(uitval.euro),
+        "Zonder {naam}: {} minder, en {} uur meer dat niemand doet. Niemand neemt het werk over.",
+        opsomming(&minder),
         getal::uren_heel(gevolg.meer_ongedekt()),
     )];
     let mut lijst = |kop: &str, bevindingen: Vec<&Bevinding>| {
@@ -100,6 +103,7 @@ pub fn van_alle(zicht: &Zicht<'_>, alle: &[(usize, Uitval)]) -> Tabel {
             ("mag_weg", "mag weg"),
             ("fte", "fte"),
             ("euro", "euro"),
+            ("locaties", "locaties"),
             ("uren", "uren ongedekt erbij"),
             ("blokkerend", "blokkerend erbij"),
             ("waarschuwing", "waarschuwing erbij"),
@@ -118,7 +122,9 @@ fn voetnoten(zicht: &Zicht<'_>) -> Vec<String> {
         "Erbij en erger: bevindingen die er met deze partner niet zijn, of lichter. Niemand neemt het werk over; fte en \
          euro (zonder overhead) vallen met haar weg."
             .to_owned(),
-        "Wie welke locatie heeft, staat niet in het plan: alle locaties blijven.".to_owned(),
+        "Een locatie valt weg met de organisatie die haar beheert, een kanaal met de organisatie die het verzorgt. \
+         Wie dat doet, staat in het plan bij de locatie en bij het kanaal; staat er niemand, dan blijft zij."
+            .to_owned(),
     ];
     let organisaties = zicht.plan().organisaties.len();
     if organisaties > MEESTE {
@@ -139,6 +145,7 @@ fn rij(zicht: &Zicht<'_>, plaats: usize, uitval: &Uitval) -> Vec<Cel> {
         Cel::JaNee(organisatie.mag_weg),
         Cel::Fte(uitval.fte),
         Cel::Euro(uitval.euro),
+        Cel::aantal(uitval.locaties as u64),
         Cel::Uren(gevolg.meer_ongedekt()),
         van(Ernst::Blokkerend),
         van(Ernst::Waarschuwing),

@@ -6,7 +6,7 @@ use super::zicht::Zicht;
 use crate::calc::gaten::{self, Gat, Reeks};
 use crate::dekking::{EISEN, Eis, weging};
 use crate::plan::bron::Bron;
-use crate::plan::{Broncode, Plan};
+use crate::plan::{Broncode, Gepland, Plan};
 use crate::text::aantal::opsomming;
 use crate::text::{eisblad, gat, namen, plek};
 
@@ -106,6 +106,27 @@ pub fn vraag_open(zicht: &Zicht<'_>) -> Option<String> {
 pub fn afstanden(plan: &Plan) -> String {
     let factor = crate::text::getal::volledig(plan.normen.omwegfactor.midden);
     format!("Afstanden: hemelsbreed vanaf het punt van de buurt, maal {factor} voor de omweg langs de straat.")
+}
+
+/// Which places do not count for reach and access as they would where a plan says nothing of it, a sentence each.
+pub fn bereiksregels(plan: &Plan) -> Vec<String> {
+    let regels = &plan.normen.bereik;
+    let mut uit: Vec<&str> = match regels.gepland {
+        Gepland::VanafOpening => Vec::new(),
+        Gepland::Niet => vec!["Geplande locaties tellen niet mee."],
+        Gepland::Altijd => vec!["Geplande locaties tellen mee alsof zij er al zijn, ook een wens zonder jaar."],
+    };
+    for (aan, zin) in [
+        (
+            regels.alleen_eigen_wijk,
+            "Locaties buiten de eigen wijk, en van een team buiten zijn werkgebied, tellen niet mee.",
+        ),
+        (regels.zonder_onzeker, "Locaties met een onzekere toekomst tellen niet mee."),
+        (regels.zonder_aangenomen, "Locaties die het plan alleen aanneemt (voorbeelden, zonder bron) tellen niet mee."),
+    ] {
+        uit.extend(aan.then_some(zin));
+    }
+    uit.into_iter().map(str::to_owned).collect()
 }
 
 /// How fte that are needed are shown.

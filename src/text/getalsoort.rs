@@ -43,6 +43,7 @@ pub fn woorden(soort: Getalsoort) -> Woorden {
         G::Euro => rij("een bedrag per jaar", "euro", getal::euro),
         G::EuroEenmalig => rij("een bedrag", "euro", getal::euro),
         G::Meter => rij("een afstand in meters", "m", |w| format!("{} m", getal::volledig(w))),
+        G::MeterPerMinuut => rij("een looptempo", "m per minuut", |w| format!("{} m per minuut", getal::volledig(w))),
         G::Omwegfactor => rij("een omwegfactor", "", getal::volledig),
         G::WerkplekkenPerFte => rij("een aantal werkplekken per fte", "", getal::volledig),
         G::Plekken => rij("een aantal werkplekken of ruimten", "", getal::volledig),

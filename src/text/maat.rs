@@ -71,6 +71,7 @@ impl Maat {
             G::PerDuizend
             | G::Groepsgrootte
             | G::Bijeenkomsten
+            | G::MeterPerMinuut
             | G::Omwegfactor
             | G::WerkplekkenPerFte
             | G::Plekken

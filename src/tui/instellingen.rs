@@ -125,11 +125,8 @@ pub fn meld(model: &mut Model, fout: &Melding) {
     let mut regels: Vec<String> = fout.to_string().lines().map(str::to_owned).collect();
     regels.push(String::new());
     regels.push("Zolang dit niet goed is, werkt wijkplan met zijn gewone sneltoetsen, kleuren en muis.".to_owned());
-    model.blik.lagen.push(Laag::Bericht(Bericht {
-        titel: "Uw instellingen zijn niet gebruikt".to_owned(),
-        regels,
-        schuif: 0,
-    }));
+    let titel = "Uw instellingen zijn niet gebruikt".to_owned();
+    model.blik.lagen.push(Laag::Bericht(Bericht::nieuw(titel, regels)));
 }
 
 /// Shows where the settings stand and how to write them.
@@ -148,5 +145,5 @@ pub fn toon(model: &mut Model) {
     regels.push("Zo ziet het eruit; wat u weglaat, blijft zoals het is:".to_owned());
     regels.push(String::new());
     regels.extend(VOORBEELD.lines().map(str::to_owned));
-    model.blik.lagen.push(Laag::Bericht(Bericht { titel: "Instellingen".to_owned(), regels, schuif: 0 }));
+    model.blik.lagen.push(Laag::Bericht(Bericht::nieuw("Instellingen".to_owned(), regels)));
 }

@@ -30,6 +30,8 @@ pub mod bewerken;
 pub mod blad;
 pub mod blik;
 pub mod effect;
+
+mod eisfilter;
 pub mod formulier;
 pub mod ijkpunt;
 pub mod instellingen;

@@ -86,7 +86,7 @@ pub fn notities(model: &mut Model) {
         regels.push("Bij deze pagina staan geen notities en geen bevindingen.".to_owned());
     }
     let titel = format!("Notities bij {}", naam(model, pagina));
-    model.blik.lagen.push(Laag::Bericht(Bericht { titel, regels, schuif: 0 }));
+    model.blik.lagen.push(Laag::Bericht(Bericht::nieuw(titel, regels)));
 }
 
 /// True when a note belongs to a page: by what it is about, or on the title when no page has that.

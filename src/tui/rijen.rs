@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::blik::orde::{Orde, Sleutel, ZWAARTE};
+use super::eisfilter;
 use super::matrix;
 use super::model::Model;
 use super::scherm::Scherm;
@@ -72,7 +73,8 @@ impl Model {
     /// Positions of the eisen that the filter lets through.
     pub fn eisen(&self) -> Vec<usize> {
         let past = self.zoekt(dekking::tabel, &[]);
-        let mut uit: Vec<usize> = (0..EISEN.len()).filter(|&e| past(e)).collect();
+        let woord = |e: usize| eisfilter::woorden(self, EISEN[e]).iter().any(|woord| self.blik.laat_door(woord));
+        let mut uit: Vec<usize> = (0..EISEN.len()).filter(|&e| past(e) || woord(e)).collect();
         self.op_orde(Scherm::Dekking, &mut uit);
         uit
     }

@@ -54,7 +54,7 @@ pub static STAPPEN: [Stap; 7] = [
     Stap {
         scherm: Scherm::Overzicht,
         titel: "wat er ontbreekt",
-        tekst: "Kies met ↑ en ↓ een wijk: hier staat wat er in die wijk ontbreekt. Achter → staat de kleinste maatregel; \
+        tekst: "Kies met ↑ en ↓ een wijk: hier staat wat er in die wijk ontbreekt. Achter → staat een maatregel; \
                 {herstel} laat zien wat die zou doen.",
         wijst: Wijst::Klik(|b| matches!(b, Message::Kies(Doel::Bevinding(_)))),
         wacht: Wacht::Niets,

@@ -17,8 +17,8 @@ use super::model::Model;
 use super::scherm::Scherm;
 use super::selectie::{self, ga, naar_zichtbaar};
 use super::{
-    instellingen, kaart, kijken, klad, meenemen, merken, notitievorm, plakken, plannen, presentatie, rondleiding,
-    schermen, verslag, vragen, weghalen, wijzer,
+    eisfilter, instellingen, kaart, kijken, klad, meenemen, merken, notitievorm, plakken, plannen, presentatie,
+    rondleiding, schermen, verslag, vragen, weghalen, wijzer,
 };
 use crate::dekking::Ernst;
 use crate::store::Opslag;
@@ -176,6 +176,8 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Notitie(None) => notitievorm::open(model),
         Message::Notitie(Some(code)) => notitievorm::bewerk(model, &code),
         Message::NieuweNotitie => notitievorm::nieuw(model),
+        Message::Filter(tekst) => layers::invoer::filter(model, tekst),
+        Message::KiesEisen => eisfilter::kies(model),
         Message::EisAanUit => eisen::wissel(model),
         Message::EisWegen(wijze) => eisen::weeg(model, wijze),
         Message::Kolomherkomst => schermen::toon(model, layers::stamboom::kolom),

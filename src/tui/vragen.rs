@@ -188,7 +188,7 @@ fn toon_delen(model: &mut Model, kop: &str, ander: &Plan) {
     if regels.len() == 2 {
         regels.push("niets".to_owned());
     }
-    model.blik.lagen.push(Laag::Bericht(Bericht { titel: "Verschillen".to_owned(), regels, schuif: 0 }));
+    model.blik.lagen.push(Laag::Bericht(Bericht::nieuw("Verschillen".to_owned(), regels)));
 }
 
 /// Lists the earlier versions.
@@ -284,5 +284,5 @@ pub fn waarschuw(model: &mut Model, fouten: Vec<Bewaarfout>) {
 /// Shows a text to read.
 pub fn bericht(model: &mut Model, titel: &str, tekst: &str) {
     let regels = tekst.lines().map(str::to_owned).collect();
-    model.blik.lagen.push(Laag::Bericht(Bericht { titel: titel.to_owned(), regels, schuif: 0 }));
+    model.blik.lagen.push(Laag::Bericht(Bericht::nieuw(titel.to_owned(), regels)));
 }

@@ -193,12 +193,7 @@ fn buurtkamer(stand: &Stand<'_>, plaats: Plaats, tekort: Decimal) -> Herstel {
     let bereik = &stand.uitkomst.bereik;
     let wijk = &stand.plan.wijken[w];
     let (plan, band) = (stand.plan, stand.uitkomst.band);
-    let ver: Vec<usize> = bereik
-        .van_wijk(w)
-        .iter()
-        .filter(|b| !b.ontmoeting.is_some_and(|d| d.meter <= bereik.norm))
-        .map(|b| b.buurt)
-        .collect();
+    let ver: Vec<usize> = bereik.van_wijk(w).iter().filter(|b| !bereik.is_dichtbij(b)).map(|b| b.buurt).collect();
     let winst = |kandidaat: usize| -> u32 {
         let hier = wijk.buurten[kandidaat].punt;
         let dichtbij = ver.iter().filter(|&&b| langs_de_straat(plan, band, hier, wijk.buurten[b].punt) <= bereik.norm);

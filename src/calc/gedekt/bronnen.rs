@@ -92,7 +92,7 @@ pub(super) fn bronnen(plan: &Plan, gids: &Gids<'_>, ploegen: &[Ploeg], taken: &[
         let hier = (rij_van_werk(taak), taak.functie);
         let bron = *op_plek[hier].get_or_insert_with(|| {
             let plek = plek_van(plan, gids, taak.gebied, plan.voorzieningen[taak.voorziening].domein);
-            let (wijken, uren, functie) = (gids.wijken_van(&plek), Decimal::ZERO, taak.functie);
+            let (wijken, uren, functie) = (gids.wijken_van(&plek).to_vec(), Decimal::ZERO, taak.functie);
             lijst.push(Bron { plek, wijken, functie, uren, taken_tekort: Vec::new(), ploeg: None });
             lijst.len() - 1
         });

@@ -1,5 +1,7 @@
 //! BN in words.
 
+use rust_decimal::Decimal;
+
 use crate::dekking::Bevinding;
 use crate::dekking::feiten::Basisniveau as Feit;
 use crate::plan::Plan;
@@ -51,6 +53,28 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
     }
 }
 
+/// What brings what is given and what is there together. Nobody is moved out of a wijk that needs more than it is given, nor
+/// into one that has what it needs.
+fn gegeven_is_niet_er(is: Decimal, gegeven: Decimal, nodig: Decimal) -> String {
+    let verschil = fte((is - gegeven).abs());
+    let verdeling = "(gewichten op Verdeling)";
+    match (is < gegeven, gegeven < nodig) {
+        (true, true) => format!("verplaats {verschil} hierheen, of geef deze wijk minder wijkplus {verdeling}"),
+        (true, false) if is < nodig => {
+            format!("verplaats tot {verschil} hierheen, of geef deze wijk minder wijkplus {verdeling}")
+        }
+        (true, false) => {
+            format!("geef deze wijk {verschil} minder wijkplus {verdeling}: zij heeft wat zij nodig heeft")
+        }
+        (false, true) => {
+            format!("geef deze wijk {verschil} meer wijkplus {verdeling}: zij heeft meer nodig dan zij krijgt")
+        }
+        (false, false) => {
+            format!("verplaats {verschil} naar een andere wijk, of geef deze wijk meer wijkplus {verdeling}")
+        }
+    }
+}
+
 pub(super) fn raad(b: &Bevinding, feit: Feit) -> String {
     match feit {
         Feit::BasisWijktAf { .. } => "laat de uitzondering vervallen, of besluit er met de motivatie over".to_owned(),
@@ -59,16 +83,7 @@ pub(super) fn raad(b: &Bevinding, feit: Feit) -> String {
         Feit::TotaalWijktAf => {
             "stem het totaal, het basisniveau en de gewichten af op wie er in de wijken is".to_owned()
         }
-        Feit::GegevenIsNietEr { gegeven, .. } => {
-            let verschil = fte((b.maat.is - gegeven).abs());
-            if b.maat.is < gegeven {
-                format!("verplaats {verschil} hierheen, of geef deze wijk minder wijkplus (gewichten op Verdeling)")
-            } else {
-                format!(
-                    "verplaats {verschil} naar een andere wijk, of geef deze wijk meer wijkplus (gewichten op Verdeling)"
-                )
-            }
-        }
+        Feit::GegevenIsNietEr { gegeven, nodig } => gegeven_is_niet_er(b.maat.is, gegeven, nodig),
         Feit::PlusZonderVraag { .. } => {
             "verleg de gewichten van de wijkplus, of leg vast waar deze plus voor is".to_owned()
         }

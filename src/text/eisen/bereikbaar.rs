@@ -6,15 +6,25 @@ use super::kort;
 use crate::calc::afronding::deel;
 use crate::dekking::feiten::Bereikbaar as Feit;
 use crate::dekking::{Bevinding, Moment, Plaats};
-use crate::plan::{Plan, Wijk};
+use crate::plan::{Kwaliteit, Plan, Wijk};
 use crate::text::aantal::aantal;
 use crate::text::eenheid::{bedrag, percentage_naast};
 use crate::text::getal;
 
 pub(super) fn wat(_plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
     match feit {
-        Feit::BuitenBereik { buiten, inwoners, meter, .. } => {
-            te_ver(b, (*buiten, *inwoners, *meter), "een ontmoetingsplek")
+        Feit::BuitenBereik { buiten, inwoners, meter, ouderen, nodig, .. } => {
+            let plek = "een ontmoetingsplek";
+            let (ver, alle) = (ouderen.alle - ouderen.binnen, ouderen.alle);
+            let met_ouderen = || format!("{plek}, van de 65-plussers {} van {}", heel(ver), heel(alle));
+            let waarvan = if alle > 0 { met_ouderen() } else { plek.to_owned() };
+            let zin = te_ver(b, (*buiten, *inwoners, *meter), &waarvan);
+            // What one place more can do stands in the repair.
+            if nodig.locaties < 2 {
+                return zin;
+            }
+            let locaties = heel(u32::try_from(nodig.locaties).unwrap_or(u32::MAX));
+            format!("{zin}; met één locatie erbij nog {}, voor de norm zijn er {locaties} nodig", heel(nodig.na_een))
         }
         Feit::CentraalTeVer { heeft: false, .. } => "het buurtteam heeft geen hoofdlocatie".to_owned(),
         Feit::CentraalTeVer { buiten, inwoners, meter, .. } => {
@@ -32,6 +42,10 @@ pub(super) fn wat(_plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
             format!("de ontmoetingsplekken zijn samen {wanneer} in de week open, en dat moet minstens {moet} zijn")
         }
     }
+}
+
+fn heel(aantal: u32) -> String {
+    getal::geheel(aantal.into())
 }
 
 pub(super) fn raad(feit: &Feit) -> String {
@@ -62,11 +76,39 @@ fn te_ver(b: &Bevinding, (buiten, inwoners, meter): (u32, u32, f64), waarvan: &s
 }
 
 pub(super) fn meer(plan: &Plan, b: &Bevinding, feit: &Feit) -> Vec<String> {
-    let Feit::BuitenBereik { buurten, inwoners, .. } = feit else { return Vec::new() };
+    let Feit::BuitenBereik { buurten, inwoners, ouderen, meter_ouderen, minuten, elders, aangenomen, .. } = feit else {
+        return Vec::new();
+    };
     let Plaats::Wijk(w) = b.plaats else { return Vec::new() };
     let Some(wijk) = plan.wijken.get(w) else { return Vec::new() };
     let namen = buurten.iter().filter_map(|&b| wijk.buurten.get(b)).map(|b| b.naam.clone());
     let mut uit = vec![format!("Buurten verder weg: {}.", kort(namen.collect()))];
+    let benaderd = wijk.buurten.iter().filter(|b| b.inwoners > 0 && b.punt.kwaliteit == Kwaliteit::Benaderd);
+    let benaderd: Vec<String> = benaderd.map(|b| b.naam.clone()).collect();
+    if !benaderd.is_empty() {
+        uit.push(format!("Benaderd, en dus ook de afstand: het punt van {}.", kort(benaderd)));
+    }
+    if ouderen.alle > 0 {
+        uit.push(format!(
+            "In even lange tijd ({} minuten) lopen 65-plussers {}: verder weg wonen er {} van de {}.",
+            getal::meting(*minuten, 0),
+            getal::meter(*meter_ouderen),
+            heel(ouderen.alle - ouderen.op_tijd),
+            heel(ouderen.alle),
+        ));
+    }
+    if ouderen.onbekend > 0 {
+        let wie = aantal(ouderen.onbekend, "inwoner", "inwoners");
+        uit.push(format!("Van {wie} is de leeftijd niet bekend; bij de 65-plussers tellen zij niet mee."));
+    }
+    for (hoeveel, wat) in [
+        (*elders, "staat de dichtstbijzijnde in een andere wijk"),
+        (*aangenomen, "is de dichtstbijzijnde een locatie die het plan alleen aanneemt"),
+    ] {
+        if hoeveel > 0 {
+            uit.push(format!("Voor {} van wie dichtbij woont, {wat}.", heel(hoeveel)));
+        }
+    }
     uit.extend(anders_geteld(plan, wijk, *inwoners));
     uit
 }

@@ -71,6 +71,16 @@ pub(super) static ACTIES: &[Actie] = &[
     laag("laag-kiezen", "kiezen", "kiezen", &["enter"], &Laagsoort::MET_KEUZE, KeyCode::Enter),
     laag("laag-akkoord", "waarde overnemen", "overnemen", &["enter"], &[Laagsoort::Invoer], KeyCode::Enter),
     Actie {
+        id: "bericht-maatregel",
+        titel: "maatregel voor deze bevinding bekijken",
+        hulp: "In een bevinding die open is: toont de maatregel, wat die wijzigt, en voert haar uit als u dat wilt.",
+        tip: "maatregel",
+        toetsen: &["h"],
+        waar: Waar::Laag(&[Laagsoort::Bericht]),
+        wanneer: |m| matches!(m.blik.lagen.last(), Some(Laag::Bericht(bericht)) if bericht.bevinding),
+        bericht: Message::Herstel,
+    },
+    Actie {
         id: "laag-uitvoeren",
         titel: "maatregel uitvoeren",
         hulp: "Voert de maatregel uit; u kunt het ongedaan maken.",
@@ -105,7 +115,7 @@ pub(super) static ACTIES: &[Actie] = &[
         },
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Char('z'))),
     },
-    rij("lijst-openen", "rij bewerken", "bewerken", &["enter", "e"], MET_RIJEN, MET_RIJ, KeyCode::Enter),
+    rij("lijst-openen", "rij openen", "openen", &["enter", "e"], MET_RIJEN, MET_RIJ, KeyCode::Enter),
     rij("lijst-erbij", "rij toevoegen", "erbij", &["a"], MET_RIJEN, KAN_ERBIJ, KeyCode::Char('a')),
     rij("lijst-kopie", "kopie van de rij maken", "kopie", &["y"], MET_RIJEN, EIGEN_RIJ, KeyCode::Char('y')),
     Actie {

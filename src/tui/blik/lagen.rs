@@ -276,6 +276,15 @@ pub struct Bericht {
     pub regels: Vec<String>,
     /// Lines that it is scrolled.
     pub schuif: usize,
+    /// True when it tells of the finding that is selected, so that its repair can be asked for.
+    pub bevinding: bool,
+}
+
+impl Bericht {
+    /// A text from its first line.
+    pub const fn nieuw(titel: String, regels: Vec<String>) -> Self {
+        Self { titel, regels, schuif: 0, bevinding: false }
+    }
 }
 
 /// A comparison, worked out.

@@ -181,7 +181,7 @@ pub fn kies_nieuw(model: &mut Model, wijziging: &Wijziging) {
         (Some(rij), _) => {
             let gids = Gids::van(&model.werk.plan);
             let functie = gids.functies.get(&rij.functie).copied();
-            let hier = if rij.plek == Plek::Stad { vec![model.stad()] } else { gids.wijken_van(&rij.plek).clone() };
+            let hier = if rij.plek == Plek::Stad { vec![model.stad()] } else { gids.wijken_van(&rij.plek).to_vec() };
             if let (false, Some(&gebied)) = (hier.contains(&model.blik.keuze.gebied), hier.first()) {
                 model.blik.keuze.gebied = gebied;
             }
@@ -297,7 +297,7 @@ fn uitval(model: &mut Model, plaats: usize) {
     let regels = model.stand.bekende_uitval().and_then(|beeld| beeld.woorden.get(plaats).cloned());
     if let Some(regels) = regels {
         let titel = "Wat valt als deze partner uitvalt".to_owned();
-        model.blik.lagen.push(Laag::Bericht(Bericht { titel, regels, schuif: 0 }));
+        model.blik.lagen.push(Laag::Bericht(Bericht::nieuw(titel, regels)));
     }
 }
 
@@ -306,7 +306,7 @@ fn strijd(model: &mut Model, plaats: usize) {
     let Some(strijd) = STRIJD.get(plaats) else { return };
     let regels = in_woorden::volledig(&model.werk.plan, strijd);
     let titel = format!("Tegenstrijdigheid {}", strijd.nr);
-    model.blik.lagen.push(Laag::Bericht(Bericht { titel, regels, schuif: 0 }));
+    model.blik.lagen.push(Laag::Bericht(Bericht::nieuw(titel, regels)));
 }
 
 /// A form of how much an organisatie can supply of a functie, of which it does not say so yet.

@@ -48,7 +48,7 @@ pub fn gezegd(model: &mut Model) {
     if regels.is_empty() {
         regels.push("Er is nog niets gemeld.".to_owned());
     }
-    model.blik.lagen.push(Laag::Bericht(Bericht { titel: "Berichten".to_owned(), regels, schuif: 0 }));
+    model.blik.lagen.push(Laag::Bericht(Bericht::nieuw("Berichten".to_owned(), regels)));
 }
 
 /// Columns of the popup on a screen of so many.

@@ -40,7 +40,7 @@ pub fn blad(model: &Model, eis: &'static Eis, gekozen: Option<&Bevinding>) -> Be
         ];
         in_delen(delen)
     });
-    Bericht { titel, regels, schuif: 0 }
+    Bericht { bevinding: gekozen.is_some(), ..Bericht::nieuw(titel, regels) }
 }
 
 /// The parts below each other, those without lines left out, with a heading and an empty line before each but the first.

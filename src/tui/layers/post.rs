@@ -33,12 +33,12 @@ pub fn bericht(model: &Model, post: Post) -> Option<Bericht> {
             let locatie = &model.werk.plan.locaties[l];
             let mut regels = plekregels(model, locatie);
             regels.extend(bij);
-            return Some(Bericht { titel: locatie.naam.clone(), regels, schuif: 0 });
+            return Some(Bericht::nieuw(locatie.naam.clone(), regels));
         }
         Post::Bevinding(_) => return None,
     };
     regels.extend(bij);
-    Some(Bericht { titel: format!("{} · {waar}", hoofdletter(&titel)), regels, schuif: 0 })
+    Some(Bericht::nieuw(format!("{} · {waar}", hoofdletter(&titel)), regels))
 }
 
 fn boom(tak: &Tak) -> Vec<String> {

@@ -29,7 +29,7 @@ pub fn plek(model: &Model) -> Option<Bericht> {
     let naam = &model.werk.plan.locaties.get(model.blik.keuze.locatie)?.naam;
     let takken = Stambomen::van(&model.werk.plan, &model.stand.uitkomst).plek(model.blik.keuze.locatie);
     let regels = takken.iter().flat_map(|tak| bericht(String::new(), tak).regels).collect();
-    Some(Bericht { titel: format!("Herkomst: {naam}"), regels, schuif: 0 })
+    Some(Bericht::nieuw(format!("Herkomst: {naam}"), regels))
 }
 
 /// The tree behind the fte that the selected gebied needs of the functies that are shown, all of them together.
@@ -106,5 +106,5 @@ fn gedekt(model: &Model) -> Vec<String> {
 
 fn bericht(titel: String, tak: &Tak) -> Bericht {
     let regels = tak.regels().into_iter().map(|(diepte, tak)| regel(diepte, tak)).collect();
-    Bericht { titel, regels, schuif: 0 }
+    Bericht::nieuw(titel, regels)
 }

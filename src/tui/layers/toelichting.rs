@@ -67,7 +67,7 @@ pub fn verdeling(model: &Model) -> Option<Bericht> {
     regels.push(String::new());
     regels.extend(methoden(plan, &methodekeuze::bereken(uit)));
     regels.extend(notities::regels_bij(plan, &onderwerpen::van_regel(plan, model.blik.keuze.regel)));
-    Some(Bericht { titel, regels, schuif: 0 })
+    Some(Bericht::nieuw(titel, regels))
 }
 
 /// Each hand correction in a line, and why they do not count where they do not.

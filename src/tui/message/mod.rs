@@ -196,6 +196,10 @@ pub enum Message {
     Palet,
     /// Filter the rows of this screen.
     Zoek,
+    /// Show the rows of this screen that have a text.
+    Filter(String),
+    /// Ask which eisen to show.
+    KiesEisen,
     /// Close the top popup; without one, clear the filter.
     Sluit,
     /// A key that means nothing on this screen.

@@ -15,7 +15,7 @@ use crate::tui::view;
 
 /// Its row.
 pub static RIJ: Schermrij = Schermrij {
-    uitleg: "Dekking: elke eis voor elke wijk, met de bron, de norm en de kleinste maatregel.",
+    uitleg: "Dekking: elke eis voor elke wijk, met de bron, de norm en een maatregel.",
     rijen: |m| (m.eisen(), m.blik.keuze.eis),
     kies: |m, rij| m.blik.keuze.eis = rij,
     opzij: gedeeld::gebied,

@@ -85,7 +85,7 @@ fn bevonden(model: &Model, b: &Bevinding, gebied: Option<usize>, maat: Maat) -> 
     let mut blok = zin(&format!("{} ", oordeel::teken_van(b.ernst)), &tekst, stijl(model, b.ernst), maat.breedte);
     let maatregel = match model.stand.bekend_herstel(b) {
         Some(gevonden) => model.bij_stand(|stand| herstel::met_prijs(stand, b, gevonden)),
-        None => "de kleinste maatregel wordt gezocht …".to_owned(),
+        None => "een maatregel wordt gezocht …".to_owned(),
     };
     blok.extend(zin("  → ", &maatregel, model.blik.thema.kop(), maat.breedte));
     blok

@@ -25,7 +25,7 @@ pub fn dia(model: &Model, maat: Maat, gebied: usize) -> Dia {
     let kop = model.blik.thema.kop();
     let mut blokken = cijfers(&geteld(model, gebied), maat);
     let bevonden = per_oorzaak(model, &lijst, Some(gebied), maat);
-    blokken.extend(onder_kop("Oorzaken, en de kleinste maatregel", kop, bevonden));
+    blokken.extend(onder_kop("Oorzaken, en wat ertegen helpt", kop, bevonden));
     blokken.extend(onder_kop("Nog niet te toetsen", kop, open(model, gebied, maat)));
     let jaar = getal::jaar(model.stand.jaar);
     let mensen = vec![kolommen(&mensen(model, gebied), maat.breedte)];

@@ -48,7 +48,7 @@ pub fn dia(model: &Model, maat: Maat) -> Dia {
     }
     let lijst = model.op_pagina(Pagina::Geld);
     let bevonden = per_oorzaak(model, &lijst, None, maat);
-    blokken.extend(onder_kop("Oorzaken, en de kleinste maatregel", thema.kop(), bevonden));
+    blokken.extend(onder_kop("Oorzaken, en wat ertegen helpt", thema.kop(), bevonden));
     Dia { groot: (format!("{} {totaal}", oordeel::teken(oordeel)), kleur), punt: (punt, kleur), blokken }
 }
 
