@@ -40,19 +40,11 @@ pub(super) fn met_codes(
         let zelfde = van.vel.kolom(eigen).eq(ander.vel.kolom(zijn));
         zelfde.then_some((ander, code))
     });
-    match tweeling {
-        Some((ander, code)) => {
-            let codes = |rij: usize| ander.vel.cel(rij, code).to_owned();
-            let mut noten = lees(werk, nummer, van, kolommen, Some(&codes), vraag);
-            noten.push(Noot::CodesUit(ander.naam.clone()));
-            noten
-        }
-        None => {
-            let mut noten = lees(werk, nummer, van, kolommen, None, vraag);
-            noten.push(Noot::OpNaam);
-            noten
-        }
-    }
+    let codes = tweeling.map(|(ander, code)| move |rij: usize| ander.vel.cel(rij, code).to_owned());
+    let mut noten =
+        lees(werk, nummer, van, kolommen, codes.as_ref().map(|codes| codes as &dyn Fn(usize) -> String), vraag);
+    noten.push(tweeling.map_or(Noot::OpNaam, |(ander, _)| Noot::CodesUit(ander.naam.clone())));
+    noten
 }
 
 /// Reads the rows of a table. `codes` gives the code of a row where the table itself has none.
