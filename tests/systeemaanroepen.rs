@@ -30,7 +30,7 @@ fn begin(map: &Path, in_staat: &Path) -> (Plan, Begin) {
 }
 
 /// What the process does to the plan: the first change touches one file, the second two more and brings a new one.
-fn standen(plan: &Plan, naam: &str) -> [Plan; 2] {
+fn standen(plan: &Plan, naam: &str) -> Vec<Plan> {
     let een = Plan { naam: naam.to_owned(), ..plan.clone() };
     let mut twee = een.clone();
     twee.wijken[0].naam = format!("Centrum {naam}");
@@ -43,7 +43,7 @@ fn standen(plan: &Plan, naam: &str) -> [Plan; 2] {
         }
         twee.wijken.push(erbij);
     }
-    [een, twee]
+    vec![een, twee]
 }
 
 const PROEF: &str = "WIJKPLAN_PROEF";

@@ -27,7 +27,7 @@ use crate::plan::voorziening::Wet;
 use crate::plan::{Band, Niveau, Plan, Plek};
 use bronnen::{Bronnen, trek_taken_af};
 use net::{Net, van_noemer};
-pub(super) use net::{beschikbare, uit_eenheden};
+pub(super) use net::{beschikbare, gevraagde, uit_eenheden};
 
 /// Staff of one functie on one plek.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,4 +1,4 @@
-//! Step 6: workplaces needed against available, per wijk.
+//! Step 6: workplaces needed against available, per wijk. What there must be in each dagdeel stands in [`super::ruimten`].
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,12 @@ use super::bezetting::Aanwezig;
 use super::gids::Gids;
 use super::kosten::prijsfactor;
 use crate::plan::dagdeel::WERKWEEK;
-use crate::plan::{Band, Locatie, Plan, Plek};
+use crate::plan::{Band, Bestemming, Locatie, Plan, Plek};
 
 /// Workplaces in each dagdeel of the week in which a team works, in the order of [`WERKWEEK`].
 pub type Werkweek = [Decimal; WERKWEEK.len()];
 
-/// Housing of one wijk in one year.
+/// Housing of one wijk, or of the city, in one year.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Ruimte {
     /// Fte of the buurtteam that are attributed to the wijk.
@@ -35,7 +35,9 @@ pub struct Ruimte {
     pub groepsruimten: Decimal,
     /// Cost of the usable places in the year, euro.
     pub kosten: Decimal,
-    /// Usable places of the wijk, by position in the plan.
+    /// Usable places of which it is not known what they cost.
+    pub zonder_kosten: u32,
+    /// Usable places for the wijk, by position in the plan.
     pub locaties: Vec<usize>,
     /// Usable central places of the wijk where inhabitants can come, by position in the plan.
     pub centraal: Vec<usize>,
@@ -128,12 +130,36 @@ pub fn per_team(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, wijken: &[Rui
     uit
 }
 
-/// The workplaces that a team asks, whole: half a desk is none.
+/// The workplaces that a team asks, or rooms that are short, whole: half a desk is none.
 pub fn hele_werkplekken(nodig: Decimal) -> Decimal {
     naar_boven(nodig, 0)
 }
 
-/// Computes the housing of every wijk, in the order of the plan.
+/// For which gebieden a place is, each with its part of what it offers and costs: they add up to one. Places for several
+/// wijken go by their inhabitants, in the order of their codes.
+pub fn voor(plan: &Plan, gids: &Gids<'_>, locatie: &Locatie) -> Vec<(usize, Decimal)> {
+    let eigen = || gids.wijken.get(&locatie.wijk).map(|&w| vec![(w, Decimal::ONE)]).unwrap_or_default();
+    match &locatie.voor {
+        Bestemming::Eigen => eigen(),
+        Bestemming::Stad => vec![(plan.wijken.len(), Decimal::ONE)],
+        Bestemming::Wijken(codes) => {
+            let mut codes: Vec<_> = codes.iter().collect();
+            codes.sort_unstable();
+            codes.dedup();
+            let wijken: Vec<usize> = codes.iter().filter_map(|code| gids.wijken.get(code).copied()).collect();
+            let inwoners: Vec<Decimal> =
+                wijken.iter().map(|&w| Decimal::from(plan.wijken[w].bevolking.inwoners)).collect();
+            if wijken.is_empty() {
+                eigen()
+            } else {
+                wijken.into_iter().zip(naar_rato(Decimal::ONE, &inwoners)).collect()
+            }
+        }
+    }
+}
+
+/// Computes the housing of every wijk, in the order of the plan, and as the last that of the city: the places that are for
+/// all. Who works for the whole city asks no workplace of a buurtteam.
 pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, band: Band) -> Vec<Ruimte> {
     let norm = plan.normen.werkplekken_per_fte.bij(band);
     let prijsfactor = prijsfactor(plan, jaar, band);
@@ -143,15 +169,15 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, ban
             Ruimte { fte, werkplekken_nodig: fijn(fte * norm), ..Ruimte::default() }
         })
         .collect();
-    for (l, locatie) in plan.locaties.iter().enumerate() {
-        let Some(&w) = gids.wijken.get(&locatie.wijk) else { continue };
-        if !locatie.bruikbaar(jaar) {
-            continue;
-        }
-        let ruimte = &mut wijken[w];
+    wijken.push(Ruimte::default());
+    let bruikbaar = plan.locaties.iter().enumerate().filter(|(_, locatie)| locatie.bruikbaar(jaar));
+    for (l, locatie, gebied, deel) in bruikbaar
+        .flat_map(|(l, locatie)| voor(plan, gids, locatie).into_iter().map(move |(g, deel)| (l, locatie, g, deel)))
+    {
+        let ruimte = &mut wijken[gebied];
         // Nobody sits in a place that one cannot go to.
         if locatie.soort.is_te_bezoeken() {
-            let plekken = locatie.werkplekken.bij(band);
+            let plekken = fijn(locatie.werkplekken.bij(band) * deel);
             if !locatie.is_toegezegd() {
                 ruimte.gewenst += plekken;
             } else if locatie.dagdelen_geteld().is_some() {
@@ -162,10 +188,13 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, ban
             }
         }
         if locatie.is_toegezegd() {
-            ruimte.spreekkamers += locatie.spreekkamers.bij(band);
-            ruimte.groepsruimten += locatie.groepsruimten.bij(band);
+            ruimte.spreekkamers += fijn(locatie.spreekkamers.bij(band) * deel);
+            ruimte.groepsruimten += fijn(locatie.groepsruimten.bij(band) * deel);
         }
-        ruimte.kosten += jaarkosten(plan, locatie, jaar, band).map_or(Decimal::ZERO, |euro| fijn(euro * prijsfactor));
+        match jaarkosten(plan, locatie, jaar, band) {
+            Some(euro) => ruimte.kosten += fijn(euro * prijsfactor * deel),
+            None => ruimte.zonder_kosten += 1,
+        }
         ruimte.locaties.push(l);
         if locatie.is_centrale_plek() {
             ruimte.centraal.push(l);
@@ -177,12 +206,20 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, jaar: u16, ban
     wijken
 }
 
+/// The places that are in use, each once, in the order of the plan.
+pub fn gebruikt(gebieden: &[Ruimte]) -> Vec<usize> {
+    let mut uit: Vec<usize> = gebieden.iter().flat_map(|ruimte| ruimte.locaties.iter().copied()).collect();
+    uit.sort_unstable();
+    uit.dedup();
+    uit
+}
+
 /// What a place costs in a year at the prices of the plan; none where that is not known.
 pub fn jaarkosten(plan: &Plan, locatie: &Locatie, jaar: u16, band: Band) -> Option<Decimal> {
-    let elk_jaar = locatie.kosten.as_ref().map(|kosten| kosten.bij(band));
+    let elk_jaar = locatie.elk_jaar(band);
     match afschrijving(plan, locatie, jaar, band) {
         Some(eenmalig) => Some(elk_jaar.unwrap_or_default() + eenmalig),
-        None => elk_jaar.or(locatie.om_niet.then_some(Decimal::ZERO)),
+        None => elk_jaar,
     }
 }
 

@@ -26,6 +26,7 @@ pub mod per_functie;
 pub mod personeel;
 pub mod raster;
 pub mod rooster;
+pub mod ruimten;
 pub mod schaarste;
 pub mod scope;
 pub mod stroom;
@@ -62,7 +63,7 @@ pub struct Uitkomst {
     pub bezetting: bezetting::Aanwezig,
     /// Hours that the staff covers together.
     pub gedekt: gedekt::Gedekt,
-    /// Workplaces per wijk.
+    /// Workplaces per wijk, and as the last of the city.
     pub huisvesting: Vec<huisvesting::Ruimte>,
     /// Distances per buurt.
     pub bereik: bereik::Bereik,

@@ -135,6 +135,15 @@ pub struct Werk {
 impl Werk {
     /// The work of a voorziening in `jaar`.
     pub fn van(plan: &Plan, v: &Voorziening, jaar: u16, band: Band) -> Self {
+        Self::met(plan, v, v.uren_per_eenheid.bij(band), jaar, band)
+    }
+
+    /// The meetings of a group in `jaar`, whoever leads them; [`Self::uren`] then says how many.
+    pub fn bijeenkomsten(plan: &Plan, v: &Voorziening, jaar: u16, band: Band) -> Self {
+        Self::met(plan, v, Decimal::ONE, jaar, band)
+    }
+
+    fn met(plan: &Plan, v: &Voorziening, per_eenheid: Decimal, jaar: u16, band: Band) -> Self {
         let (maal, door) = match &v.vorm {
             Vorm::Individueel => (Decimal::ONE, Decimal::ONE),
             Vorm::Groep { grootte, bijeenkomsten } => (bijeenkomsten.bij(band), grootte.bij(band)),
@@ -142,7 +151,7 @@ impl Werk {
         let fasering = jaren::fasering(v, jaar).map_or(Decimal::ONE, |f| procent(f.waarde.bij(band)));
         let preventie = jaren::preventie(v, jaar).map_or(Decimal::ZERO, |p| procent(p.waarde.bij(band)));
         let (nu, toen) = groei_als_breuk(plan, v, jaar, band);
-        let maal = maal * v.uren_per_eenheid.bij(band) * fasering * (Decimal::ONE - preventie) * nu;
+        let maal = maal * per_eenheid * fasering * (Decimal::ONE - preventie) * nu;
         Self { maal, door: door * toen }
     }
 

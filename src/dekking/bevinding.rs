@@ -8,10 +8,12 @@ pub use super::maat::{Eenheid, Kant, Maat};
 use super::toetsing::Stand;
 use super::{
     afvinken, basisniveau, begroting, bereikbaar, divers, gegevens, huisvesting, invoering, kanalen,
-    oordeel::Ontbreekt, personeel, plekken, privacy, scope, sturing, team, vastgoed, verband, voldoende, vormen,
+    oordeel::Ontbreekt, personeel, plekken, privacy, ruimten, scope, sturing, team, vastgoed, verband, voldoende,
+    vormen,
 };
 use crate::calc::Gids;
 use crate::calc::gedekt::Bron;
+use crate::calc::ruimten::Soort as Ruimtesoort;
 use crate::plan::{Budgetregel, Domein, Expertise, Kanaalsoort, Locatiesoort, Plan, Plek};
 
 /// Where a finding is.
@@ -102,6 +104,8 @@ pub enum Over {
     Moment(Moment),
     /// The workplaces.
     Werkplekken,
+    /// The rooms of one kind.
+    Ruimte(Ruimtesoort),
 }
 
 /// When places are open.
@@ -195,6 +199,7 @@ impl Sleutel {
             Over::Kanaal(soort) => format!("kanaal:{soort:?}"),
             Over::Moment(moment) => format!("moment:{moment:?}"),
             Over::Werkplekken => "werkplekken".to_owned(),
+            Over::Ruimte(soort) => format!("ruimte:{soort:?}"),
             Over::Gegeven(gegeven) => match gegeven {
                 Gegeven::Cijfers => "cijfers".to_owned(),
                 Gegeven::Vraag => "vraag".to_owned(),
@@ -309,6 +314,8 @@ pub enum Feit {
     Plekken(plekken::Feit),
     /// HV, of the buildings.
     Vastgoed(vastgoed::Feit),
+    /// HV-6.
+    Ruimten(ruimten::Feit),
     /// FA.
     Invoering(invoering::Feit),
     /// RI, MO.

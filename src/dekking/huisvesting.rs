@@ -7,7 +7,7 @@ use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
 use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
 use super::oordeel::Ontbreekt;
 use super::toetsing::Stand;
-use super::{plekken, vastgoed};
+use super::{plekken, ruimten, vastgoed};
 use crate::calc::bereik::langs_de_straat;
 use crate::calc::huisvesting::{Teamruimte, hele_werkplekken, per_team};
 use crate::plan::Locatie;
@@ -19,7 +19,7 @@ pub(super) static EISEN: &[&Eis] = &[
     &plekken::BUURTKAMERS,
     &plekken::VINDPLAATSEN,
     &WERKPLEKKEN,
-    &vastgoed::RUIMTEN,
+    &ruimten::RUIMTEN,
     &vastgoed::CONTRACTEN,
     &vastgoed::BEHOUD,
     &plekken::TOEGANKELIJK,
@@ -179,7 +179,7 @@ static CENTRALE_PLEK: Eis = Eis {
         if toets.niet_ingevuld(stand.plan.locaties.is_empty(), stand.bewoonde_wijken(), Ontbreekt::Locaties) {
             return;
         }
-        for (w, ruimte) in stand.uitkomst.huisvesting.iter().enumerate() {
+        for (w, ruimte) in stand.uitkomst.huisvesting.iter().enumerate().take(stand.plan.wijken.len()) {
             let plaats = Plaats::Wijk(w);
             if stand.bewoond(plaats) {
                 let maat = Maat::minstens(ruimte.centraal.len().into(), Decimal::ONE, Eenheid::Locatie);

@@ -25,6 +25,10 @@ pub enum Eenheid {
     Inwoner,
     /// Workplaces.
     Werkplek,
+    /// Rooms for a talk.
+    Spreekkamer,
+    /// Rooms for a group.
+    Groepsruimte,
     /// Workplaces per fte.
     WerkplekPerFte,
     /// Places.
@@ -55,6 +59,8 @@ pub enum Eenheid {
     Tekst,
     /// Questions.
     Meetvraag,
+    /// Weeks.
+    Week,
     /// Calendar months.
     Maand,
     /// Years.

@@ -118,8 +118,8 @@ pub enum Ontbreekt {
     Vindplaatsen,
     /// It is not known what is agreed with the places.
     Afspraken,
-    /// It is not known which rooms the work asks for, and when.
-    Ruimtevraag,
+    /// It is not known how many rooms a place has, or in which dagdelen.
+    Kamers,
     /// The contract of a place is not known.
     Contracten,
     /// How long before the end the contract of a place can be ended, is not known.

@@ -101,7 +101,13 @@ static TEAM_PER_WIJK: Eis = Eis {
     normen: &[],
     oorzaken: &[],
     toets: |toets| {
-        for (wijk, teams) in toets.stand.gids.teams_van.iter().enumerate() {
+        // A wijk is left out only where there are teams to leave it out of.
+        let Stand { plan, gids, .. } = toets.stand;
+        let wijken = (0..plan.wijken.len()).map(Plaats::Wijk);
+        if toets.niet_ingevuld(plan.buurtteams.is_empty(), wijken, Ontbreekt::Buurtteam) {
+            return;
+        }
+        for (wijk, teams) in gids.teams_van.iter().enumerate() {
             let maat = Maat::minstens(u8::from(!teams.is_empty()).into(), Decimal::ONE, Eenheid::Buurtteam);
             toets.houd(Plaats::Wijk(wijk), Over::Plaats, maat, || feit(Feit::WijkZonderTeam));
         }

@@ -1,4 +1,4 @@
-//! HV-6, HV-7, HV-8, HV-10: the buildings: rooms enough, contracts as long as the opdracht, nothing given up that is there,
+//! HV-7, HV-8, HV-10: the buildings: contracts as long as the opdracht, nothing given up that is there,
 //! and all of it paid.
 
 use jiff::civil::Date;
@@ -12,7 +12,7 @@ use super::toetsing::{Stand, Toets};
 use crate::calc::afronding::deel;
 use crate::calc::bereik::langs_de_straat;
 use crate::calc::huisvesting::jaarkosten;
-use crate::plan::{Contractsoort, Locatie, Plan};
+use crate::plan::{Besluit, Contractsoort, Locatie, Plan, Wijziging};
 
 /// What is found of buildings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,24 +42,6 @@ pub enum Feit {
 const fn feit(feit: Feit) -> bevinding::Feit {
     bevinding::Feit::Vastgoed(feit)
 }
-
-pub(super) static RUIMTEN: Eis = Eis {
-    id: "HV-6",
-    titel: "genoeg ruimten op elk dagdeel",
-    been: Been::Huisvesting,
-    reikwijdte: Reikwijdte::Stad,
-    ernst: Ernst::Waarschuwing,
-    bron: Bronplaats {
-        document: "S3",
-        plaats: "2.2.2 Huisvesting",
-        citaat: "Behoefte verschilt per moment (overdag/avond) en per wijk.",
-        gewicht: Gewicht::Wens,
-    },
-    normen: &[],
-    oorzaken: &[],
-    // How much of the work is done on location, and in which dagdeel, stands in no plan: said once, of all of them.
-    toets: |toets| toets.nog_niet(Plaats::Stad, Ontbreekt::Ruimtevraag),
-};
 
 pub(super) static CONTRACTEN: Eis = Eis {
     id: "HV-7",
@@ -156,7 +138,10 @@ pub(super) static BEHOUD: Eis = Eis {
             let Some(&wijk) = gids.wijken.get(&plek.wijk) else { continue };
             // What was gone before the plan began, the plan does not give up.
             let eerder = |dicht: u16| plan.planjaren.first().is_some_and(|eerste| dicht < *eerste);
-            if plek.bruikbaar(uitkomst.jaar) || plek.gebruik.dicht().is_some_and(eerder) || besloten(plan, plek) {
+            if plek.bruikbaar(uitkomst.jaar)
+                || plek.gebruik.dicht().is_some_and(eerder)
+                || besluit_over(plan, plek).is_some()
+            {
                 toets.voldoet(Plaats::Wijk(wijk));
                 continue;
             }
@@ -166,22 +151,22 @@ pub(super) static BEHOUD: Eis = Eis {
     },
 };
 
-/// True when a besluit with a reason says what becomes of a place.
-fn besloten(plan: &Plan, plek: &Locatie) -> bool {
-    let met_reden = plan.besluiten.iter().filter(|besluit| !besluit.motivatie.trim().is_empty());
-    let mut delen = met_reden.flat_map(|besluit| &besluit.wijzigingen).flat_map(|zet| zet.doe.delen());
-    delen.any(|deel| {
+/// The besluit with a reason that says what becomes of a place.
+pub fn besluit_over<'p>(plan: &'p Plan, plek: &Locatie) -> Option<&'p Besluit> {
+    let raakt = |deel: &Wijziging| {
         deel.waar().is_some_and(|waar| match &waar.0[..] {
             [lijst, code, veld, ..] => {
                 lijst == "locaties" && code == plek.code.as_str() && ["gebruik", "opent"].contains(&veld.as_str())
             }
             _ => false,
         })
-    })
+    };
+    let met_reden = plan.besluiten.iter().filter(|besluit| !besluit.motivatie.trim().is_empty());
+    met_reden.into_iter().find(|besluit| besluit.wijzigingen.iter().flat_map(|zet| zet.doe.delen()).any(raakt))
 }
 
-/// The inhabitants who had a meeting place near in this one, and now have none.
-fn verliest(stand: &Stand<'_>, plek: &Locatie) -> u32 {
+/// The inhabitants who would have a meeting place near in this one, and have none.
+pub fn verliest(stand: &Stand<'_>, plek: &Locatie) -> u32 {
     if !plek.soort.is_ontmoetingsplek() {
         return 0;
     }

@@ -69,7 +69,24 @@ impl Contract {
     }
 }
 
+/// Days in a year, for parts of one.
+const DAGEN_PER_JAAR: Decimal = Decimal::from_parts(36_525, 0, 0, false, 2);
+
 impl Plan {
+    /// How many years at the end of the opdracht the contract of a place leaves uncovered: none is nought, and who owns a
+    /// place without an end has none. Not known where its end is not.
+    pub fn ongedekt(&self, contract: &Contract, band: Band) -> Option<Decimal> {
+        let (begin, einde) = self.looptijd(band)?;
+        let tot = match (contract.tot, contract.soort) {
+            (Some(tot), _) => tot,
+            (None, Some(Contractsoort::Eigendom)) => return Some(Decimal::ZERO),
+            (None, _) => return None,
+        };
+        let vanaf = tot.max(begin.yesterday().ok()?);
+        let dagen = vanaf.until(einde).ok()?.get_days();
+        Some(Decimal::from(dagen.max(0)) / DAGEN_PER_JAAR)
+    }
+
     /// The first day of the opdracht; where that is not known, that of the first year of the plan.
     fn eerste_dag(&self) -> Option<Date> {
         let van_plan = || self.planjaren.first().and_then(|jaar| Some(date(i16::try_from(*jaar).ok()?, 1, 1)));
@@ -114,7 +131,23 @@ keuze! { Contractsoort, "soort contract";
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::deel::Beschreven as _;
     use rust_decimal_macros::dec;
+
+    #[test]
+    fn what_a_contract_leaves_uncovered_is_counted_to_the_day() {
+        let mut plan = Plan::leeg();
+        (plan.opdracht.start, plan.opdracht.tot) = (Some(date(2028, 1, 1)), Some(date(2035, 12, 31)));
+        let ongedekt = |soort, tot| plan.ongedekt(&Contract { soort, tot, ..Contract::default() }, Band::Midden);
+        let huur = Some(Contractsoort::Huur);
+        assert_eq!(ongedekt(huur, Some(date(2035, 12, 31))), Some(dec!(0)));
+        assert_eq!(ongedekt(huur, Some(date(2036, 12, 31))), Some(dec!(0)));
+        assert_eq!(ongedekt(huur, Some(date(2035, 12, 30))), Some(dec!(1) / dec!(365.25)));
+        assert_eq!(ongedekt(huur, Some(date(2031, 12, 31))), Some(dec!(4)));
+        // What ended before the opdracht leaves all of it, and no more.
+        assert_eq!(ongedekt(huur, Some(date(2020, 12, 31))), Some(dec!(8)));
+        assert_eq!((ongedekt(huur, None), ongedekt(Some(Contractsoort::Eigendom), None)), (None, Some(dec!(0))));
+    }
 
     #[test]
     fn a_contract_runs_in_whole_months_its_last_day_included() {

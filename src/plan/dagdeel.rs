@@ -36,6 +36,31 @@ pub enum Dagdeel {
     Avond,
 }
 
+impl Dagdeel {
+    /// All of them, in the order of a day.
+    pub const ALLE: [Self; 3] = [Self::Ochtend, Self::Middag, Self::Avond];
+
+    /// As a planner says it.
+    pub const fn woord(self) -> &'static str {
+        match self {
+            Self::Ochtend => "ochtend",
+            Self::Middag => "middag",
+            Self::Avond => "avond",
+        }
+    }
+}
+
+/// The 21 dagdelen of a week, day by day.
+pub const WEEK: [(Dag, Dagdeel); 21] = {
+    let mut week = [(Dag::Ma, Dagdeel::Ochtend); 21];
+    let mut i = 0;
+    while i < week.len() {
+        week[i] = (Dag::ALLE[i / 3], Dagdeel::ALLE[i % 3]);
+        i += 1;
+    }
+    week
+};
+
 /// The ten dagdelen in which a buurtteam works: mornings and afternoons from Monday to Friday.
 pub const WERKWEEK: [(Dag, Dagdeel); 10] = {
     use {Dag as D, Dagdeel as P};
@@ -140,5 +165,7 @@ mod tests {
         assert_eq!(Dagdelen::default().per_week(), None);
         assert_eq!((van_werkweek(3), van_werkweek(14)), (dec!(0.3), dec!(1)));
         assert!(WERKWEEK.iter().all(|(dag, deel)| *dag < Dag::Za && *deel != Dagdeel::Avond));
+        let werkweek = WEEK.into_iter().filter(|(dag, deel)| *dag < Dag::Za && *deel != Dagdeel::Avond);
+        assert!(werkweek.eq(WERKWEEK) && WEEK.is_sorted() && WEEK[20] == (Dag::Zo, Dagdeel::Avond));
     }
 }

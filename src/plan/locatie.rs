@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::bestemming::Bestemming;
 use super::bron::Herkomst;
 use super::codes::{Locatiecode, Organisatiecode, Wijkcode};
 use super::contract::{Afspraak, Contract};
@@ -11,6 +12,7 @@ use super::dagdeel::{Dag, Dagdeel, Dagdelen, WERKWEEK, van_werkweek};
 use super::deel::{Soort as S, beschrijf, keuze, keuze_met};
 use super::grens::Getalsoort as G;
 use super::punt::Punt;
+use super::toegankelijk::Toegankelijk;
 use super::waarde::{Band, Last, Status, Steun, Waarde};
 
 /// A place.
@@ -25,6 +27,9 @@ pub struct Locatie {
     pub soort: Locatiesoort,
     /// The wijk in which it stands.
     pub wijk: Wijkcode,
+    /// For whom it is: who uses its rooms and bears its cost.
+    #[serde(default, skip_serializing_if = "Bestemming::is_eigen")]
+    pub voor: Bestemming,
     /// Where it stands.
     pub punt: Punt,
     /// Whether it can be used.
@@ -63,15 +68,21 @@ pub struct Locatie {
     /// Workplaces for the buurtteam.
     #[serde(default = "nul", skip_serializing_if = "is_nul")]
     pub werkplekken: Waarde<Steun>,
-    /// Rooms for a private talk.
+    /// Rooms for a private talk; see [`Self::spreekkamers_bekend`].
     #[serde(default = "nul", skip_serializing_if = "is_nul")]
     pub spreekkamers: Waarde<Steun>,
-    /// Rooms for a group.
+    /// Rooms for a group; see [`Self::groepsruimten_bekend`].
     #[serde(default = "nul", skip_serializing_if = "is_nul")]
     pub groepsruimten: Waarde<Steun>,
     /// Cost to the plan, euro per year.
     #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
     pub kosten: Option<Waarde<Last>>,
+    /// Energy, cleaning, ICT and upkeep, where [`Self::kosten`] does not hold them, euro per year.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
+    pub exploitatie: Option<Waarde<Last>>,
+    /// Who keeps it open, where [`Self::kosten`] does not hold that, euro per year.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
+    pub beheer: Option<Waarde<Last>>,
     /// What it costs once, to buy, build or furnish it, euro.
     #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
     pub kosten_eenmalig: Option<Waarde<Last>>,
@@ -140,13 +151,39 @@ impl Locatie {
         if self.dagdelen.bekend() { None } else { self.dagdelen.aantal.or_else(een) }
     }
 
-    /// Which part of its workplaces the buurtteam can use in a dagdeel of the week in which it works, 0 to 1: all of them
-    /// where nothing is said of dagdelen.
-    pub fn aandeel(&self, dag: Dag, dagdeel: Dagdeel) -> Decimal {
-        if !self.is_toegezegd() || (self.dagdelen.bekend() && !self.dagdelen.heeft(dag, dagdeel)) {
-            return Decimal::ZERO;
+    /// Whether the plan can use it in a dagdeel; none where that is not known.
+    pub fn te_gebruiken(&self, dag: Dag, dagdeel: Dagdeel) -> Option<bool> {
+        if !self.is_toegezegd() || (self.dagdelen.aantal == Some(0) && !self.dagdelen.bekend()) {
+            return Some(false);
         }
-        self.dagdelen_geteld().map_or(Decimal::ONE, van_werkweek)
+        self.dagdelen.bekend().then(|| self.dagdelen.heeft(dag, dagdeel))
+    }
+
+    /// Which part of its workplaces the buurtteam can use in a dagdeel of the week in which it works, 0 to 1. Workplaces are
+    /// the team's own: all of them where nothing is said of dagdelen.
+    pub fn aandeel(&self, dag: Dag, dagdeel: Dagdeel) -> Decimal {
+        match self.te_gebruiken(dag, dagdeel) {
+            Some(ja) => Decimal::from(u8::from(ja)),
+            None => self.dagdelen_geteld().map_or(Decimal::ONE, van_werkweek),
+        }
+    }
+
+    /// What it costs each year, of all that is known of it, at the prices of the plan; none where nothing is.
+    pub fn elk_jaar(&self, band: Band) -> Option<Decimal> {
+        let delen = [&self.kosten, &self.exploitatie, &self.beheer];
+        let bekend = delen.into_iter().flatten().map(|euro| euro.bij(band));
+        bekend.reduce(|som, euro| som + euro).or(self.om_niet.then_some(Decimal::ZERO))
+    }
+
+    /// Rooms for a private talk; none where it is not known how many. A nought of which nothing is said is what a plan has
+    /// that never asked: who knows that there are none gives it a status or a reasoning.
+    pub fn spreekkamers_bekend(&self) -> Option<&Waarde<Steun>> {
+        Some(&self.spreekkamers).filter(|kamers| !is_nul(kamers))
+    }
+
+    /// Rooms for a group; none where it is not known how many, as with [`Self::spreekkamers_bekend`].
+    pub fn groepsruimten_bekend(&self) -> Option<&Waarde<Steun>> {
+        Some(&self.groepsruimten).filter(|kamers| !is_nul(kamers))
     }
 
     /// True when it is known what it costs in a year.
@@ -175,33 +212,6 @@ pub enum Locatiefunctie {
     Activiteit,
     /// Meeting each other.
     Ontmoeting,
-}
-
-/// Whether everyone can come to a place; of each, none where that is not known.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Toegankelijk {
-    /// With a wheelchair.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rolstoel: Option<bool>,
-    /// A toilet for who has a wheelchair.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub toilet: Option<bool>,
-    /// A stop of public transport nearby.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub halte: Option<bool>,
-}
-
-impl Toegankelijk {
-    /// True when nothing is said of it.
-    pub fn is_leeg(&self) -> bool {
-        *self == Self::default()
-    }
-
-    /// Each with its name.
-    pub const fn delen(&self) -> [(&'static str, Option<bool>); 3] {
-        [("rolstoel", self.rolstoel), ("toilet", self.toilet), ("halte", self.halte)]
-    }
 }
 
 /// Kind of place.
@@ -308,9 +318,16 @@ beschrijf! { Locatie, "een locatie", "de locatie", sleutel |l| l.code.as_str();
     opent: S::Jaartal, "open vanaf", "het eerste jaar waarin de locatie open is; leeg: zij is er al, of nog nergens in gepland";
     centraal: S::JaNee, "hoofdlocatie", "of dit de hoofdlocatie van het buurtteam in de wijk is";
     werkplekken: S::CijferOfNul(G::Plekken), "werkplekken", "werkplekken voor het buurtteam";
-    spreekkamers: S::CijferOfNul(G::Plekken), "spreekkamers", "kamers voor een gesprek";
-    groepsruimten: S::CijferOfNul(G::Plekken), "groepsruimten", "ruimten voor een groep";
-    kosten: S::Cijfer(G::Euro), "kosten", "wat de locatie het plan kost, in euro per jaar; leeg: niet bekend";
+    spreekkamers: S::CijferOfNul(G::Plekken), "spreekkamers",
+        "kamers voor een gesprek; leeg, of 0 zonder status of toelichting: niet bekend";
+    groepsruimten: S::CijferOfNul(G::Plekken), "groepsruimten",
+        "ruimten voor een groep; leeg, of 0 zonder status of toelichting: niet bekend";
+    kosten: S::Cijfer(G::Euro), "kosten",
+        "wat de locatie het plan kost, in euro per jaar: alles, of alleen de huur als de rest hieronder staat; leeg: niet bekend";
+    exploitatie: S::Cijfer(G::Euro), "exploitatie",
+        "energie, schoonmaak, ICT en onderhoud, in euro per jaar, als die niet in de kosten zitten; leeg: daarin begrepen of niet bekend";
+    beheer: S::Cijfer(G::Euro), "beheer",
+        "wie de locatie openhoudt, in euro per jaar, als dat niet in de kosten zit; leeg: daarin begrepen of niet bekend";
     om_niet: S::JaNee, "om niet", "of de locatie het plan niets kost";
     kosten_eenmalig: S::Cijfer(G::EuroEenmalig), "eenmalig",
         "wat kopen, bouwen of inrichten één keer kost, in euro; telt over de jaren van het contract; leeg: niets bekend";
@@ -319,18 +336,13 @@ beschrijf! { Locatie, "een locatie", "de locatie", sleutel |l| l.code.as_str();
     functies: S::LIJST, "functies", "wat inwoners er vinden: ondersteuning, activiteit, ontmoeting; leeg: niet bekend";
     dagdelen: S::Deel, "dagdelen", "wanneer de locatie voor het plan is";
     contract: S::Deel, "contract", "op welke titel het plan de locatie gebruikt";
+    voor: S::Deel, "voor", "voor wie de locatie is: wie haar ruimten gebruikt en haar kosten draagt";
     bestaand: S::JaNee, "bestaand", "of de locatie er al was vóór het plan";
     eigenaar: S::Tekst, "eigenaar", "van wie de locatie is, ook als die niet meedoet; leeg: niet bekend";
     beheerder: S::Verwijzing(C::Organisatie), "beheerder",
         "welke organisatie van het plan de locatie beheert of huurt; geen: niet bekend, of geen van hen";
     toegankelijk: S::Deel, "toegankelijk", "of iedereen er kan komen";
     herkomst: S::Herkomst, "herkomst", "waar de locatie en haar cijfers vandaan komen, als een cijfer dat zelf niet zegt";
-}
-
-beschrijf! { Toegankelijk, "de toegankelijkheid", "de toegankelijkheid";
-    rolstoel: S::JaNee, "rolstoel", "of iemand in een rolstoel er overal kan komen";
-    toilet: S::JaNee, "toilet", "of er een toilet is voor iemand in een rolstoel";
-    halte: S::JaNee, "halte", "of er een halte is binnen 400 m";
 }
 
 keuze! { Locatiefunctie, "functie van een locatie";

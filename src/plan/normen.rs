@@ -9,6 +9,8 @@ use super::deel::{Soort as S, beschrijf, keuze};
 use super::grens::Getalsoort as G;
 use super::waarde::{Band, Last, Status, Steun, Waarde};
 
+mod ruimten;
+
 /// Norms, each used by the requirement or the step named with it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -107,6 +109,30 @@ pub struct Normen {
     pub omwegfactor: Waarde<Last>,
     /// Workplaces per fte of the buurtteam (HV-5).
     pub werkplekken_per_fte: Waarde<Last>,
+    /// Percent of the hours of individual support that is held in a room of a location (HV-6).
+    #[serde(default = "ruimten::op_locatie", skip_serializing_if = "ruimten::is_op_locatie")]
+    pub op_locatie: Waarde<Last>,
+    /// Percent of what is held on a location that is in the evening (HV-6).
+    #[serde(default = "ruimten::in_de_avond", skip_serializing_if = "ruimten::is_in_de_avond")]
+    pub in_de_avond: Waarde<Last>,
+    /// Weeks of a year over which the work is spread (HV-6).
+    #[serde(default = "ruimten::werkweken", skip_serializing_if = "ruimten::is_werkweken")]
+    pub werkweken: Waarde<Steun>,
+    /// Hours in one dagdeel that a room can be used (HV-6).
+    #[serde(default = "ruimten::uren_per_dagdeel", skip_serializing_if = "ruimten::is_uren_per_dagdeel")]
+    pub uren_per_dagdeel: Waarde<Steun>,
+    /// Percent of these hours that a room for a talk is really in use (HV-6).
+    #[serde(default = "ruimten::bezettingsgraad", skip_serializing_if = "ruimten::is_bezettingsgraad")]
+    pub bezettingsgraad: Waarde<Steun>,
+    /// Floor of a workplace with its part of the building, m² (bvo).
+    #[serde(default = "ruimten::m2_werkplek", skip_serializing_if = "ruimten::is_m2_werkplek")]
+    pub m2_werkplek: Waarde<Last>,
+    /// Floor of a room for a talk with its part of the building, m² (bvo).
+    #[serde(default = "ruimten::m2_spreekkamer", skip_serializing_if = "ruimten::is_m2_spreekkamer")]
+    pub m2_spreekkamer: Waarde<Last>,
+    /// Floor of a room for a group with its part of the building, m² (bvo).
+    #[serde(default = "ruimten::m2_groepsruimte", skip_serializing_if = "ruimten::is_m2_groepsruimte")]
+    pub m2_groepsruimte: Waarde<Last>,
     /// What a workplace more costs all in, euro per year at the prices of the plan (HV-5, HV-10); not known where the plan
     /// gives none.
     #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
@@ -247,6 +273,20 @@ beschrijf! { Normen, "de normen", "de normen";
     omwegfactor: S::Cijfer(G::Omwegfactor), "omwegfactor", "hoeveel meter over straat één meter hemelsbreed is";
     werkplekken_per_fte: S::Cijfer(G::WerkplekkenPerFte), "werkplekken per fte",
         "hoeveel werkplekken een fte van het buurtteam nodig heeft (HV-5)";
+    op_locatie: S::Cijfer(G::Procent), "op locatie",
+        "hoeveel procent van de individuele uren een spreekkamer vraagt, als de voorziening het niet zegt (HV-6)";
+    in_de_avond: S::Cijfer(G::Procent), "in de avond",
+        "hoeveel procent daarvan en van de bijeenkomsten 's avonds is, als de voorziening het niet zegt (HV-6)";
+    werkweken: S::Cijfer(G::Weken), "werkweken", "over hoeveel weken van het jaar het werk verdeeld is (HV-6)";
+    uren_per_dagdeel: S::Cijfer(G::UrenPerDag), "uren per dagdeel",
+        "hoeveel uur een spreekkamer in één dagdeel te gebruiken is (HV-6)";
+    bezettingsgraad: S::Cijfer(G::Procent), "bezettingsgraad",
+        "hoeveel procent van die uren een spreekkamer werkelijk in gebruik is (HV-6)";
+    m2_werkplek: S::Cijfer(G::Maat), "m² per werkplek", "bruto vloeroppervlak van een werkplek, in m²; van laag tot hoog";
+    m2_spreekkamer: S::Cijfer(G::Maat), "m² per spreekkamer",
+        "bruto vloeroppervlak van een spreekkamer, in m²; van laag tot hoog";
+    m2_groepsruimte: S::Cijfer(G::Maat), "m² per groepsruimte",
+        "bruto vloeroppervlak van een groepsruimte, in m²; van laag tot hoog";
     kosten_per_werkplek: S::Cijfer(G::EuroPerWerkplek), "kosten per werkplek",
         "wat een werkplek erbij per jaar kost, in euro; leeg: niet bekend (HV-5)";
     oormerk_hoogstens: S::Cijfer(G::Procent), "oormerk hoogstens",
@@ -287,17 +327,18 @@ keuze! { Afronding, "afronding";
     NaarBoven: "in tienden, naar boven afgerond";
 }
 
-/// Norms that a plan may leave out, in tenths, each an aanname with its reasoning. A plan that gives none of its own is written as
+/// Norms that a plan may leave out, in tenths and with their band behind them, each an aanname with its reasoning. A plan that gives none of its own is written as
 /// it was read.
 macro_rules! aannames {
-    ($($naam:ident, $is:ident: $werking:ident = $tienden:literal, $waarom:literal;)+) => {$(
-        fn $naam() -> Waarde<$werking> {
+    ($($naam:ident, $is:ident: $werking:ident = $tienden:literal $(($laag:literal, $hoog:literal))?, $waarom:literal;)+) => {$(
+        pub(super) fn $naam() -> Waarde<$werking> {
             let mut waarde = Waarde::vast(Decimal::new($tienden, 1));
+            $((waarde.laag, waarde.hoog) = (Decimal::new($laag, 1), Decimal::new($hoog, 1));)?
             (waarde.status, waarde.toelichting) = (Some(Status::Aanname), Some($waarom.to_owned()));
             waarde
         }
 
-        fn $is(waarde: &Waarde<$werking>) -> bool {
+        pub(super) fn $is(waarde: &Waarde<$werking>) -> bool {
             *waarde == $naam()
         }
     )+};

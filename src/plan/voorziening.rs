@@ -85,6 +85,9 @@ pub struct Voorziening {
     /// Of which line of the budget it is paid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budgetregel: Option<Budgetregel>,
+    /// The perceel of the aanbesteding in which it is bought (S4 5.3); empty where there is but one, or it is not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub perceel: String,
     /// Whether the plan holds it for certain, or for something that may still go out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Scopestatus>,
@@ -102,6 +105,13 @@ pub struct Voorziening {
     pub vorm: Vorm,
     /// Hours of staff per unit per year; for a group: per meeting.
     pub uren_per_eenheid: Waarde<Last>,
+    /// Percent of its hours that is held in a room of a location, and of a group of its meetings; the norm where it is left
+    /// out, and all meetings of a group.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
+    pub op_locatie: Option<Waarde<Last>>,
+    /// Percent of that which is in the evening; the norm where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::waarde::zonder_some")]
+    pub in_de_avond: Option<Waarde<Last>>,
     /// Growth of the volume, percent per year after the base year of the plan.
     #[serde(default = "nul", skip_serializing_if = "is_nul")]
     pub groei: Waarde<Last>,
@@ -280,6 +290,10 @@ beschrijf! { Voorziening, "een voorziening", "de voorziening", sleutel |v| v.cod
     vorm: S::Deel, "vorm", "voor één inwoner of huishouden tegelijk, of in een groep";
     uren_per_eenheid: S::Cijfer(G::UrenPerEenheid), "uren per eenheid",
         "uren werk per eenheid per jaar; in een groep per bijeenkomst";
+    op_locatie: S::Cijfer(G::Procent), "op locatie",
+        "welk deel van het werk een kamer of groepsruimte vraagt, in procenten; leeg: de norm, en van een groep elke bijeenkomst (HV-6)";
+    in_de_avond: S::Cijfer(G::Procent), "in de avond",
+        "welk deel daarvan 's avonds is, in procenten; leeg: de norm (HV-6)";
     groei: S::CijferOfNul(G::Groei), "groei", "hoeveel de vraag na het basisjaar groeit, in procenten per jaar";
     fasering: S::per_jaar(G::Procent), "fasering",
         "welk deel van het werk er in een jaar al is, in procenten; een jaar dat ontbreekt telt helemaal";
@@ -294,6 +308,7 @@ beschrijf! { Voorziening, "een voorziening", "de voorziening", sleutel |v| v.cod
         "bij welke groepen van verantwoordelijkheden van het buurtteam zij hoort (S2 bijlage 2)";
     mandaat: S::Deel, "mandaat", "wie waarover beslist";
     budgetregel: S::Deel, "budgetregel", "uit welke regel van het budget zij wordt betaald";
+    perceel: S::Tekst, "perceel", "in welk perceel van de aanbesteding zij valt; leeg: er is er één, of niet bekend";
     status: S::Deel, "status", "of zij zeker in de scope zit of nog bespreekbaar is; leeg: niet gezegd";
     basis: S::JaNee, "basisaanbod", "of elke wijk haar op een gelijkwaardig niveau krijgt (BN-1b)";
     basis_uren: S::Cijfer(G::UrenPerEenheid), "basisuren",

@@ -6,10 +6,10 @@ use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
     aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, capaciteit,
-    dekking, eisen, eisen_uit, eisenlijst, fasering, formatie, huisvesting, kanalen, kerncijfers, levering, locaties,
-    mandaat, meerjarenbegroting, metingen, mijlpalen, nog_niet, notities, oordeel, openpunten, overname, overzicht,
-    partners, risicos, scenarios, scope, tegenstrijdigheden, toegang, uitval, uitzonderingen, varianten, verband,
-    verdeling, verdeling_euro, vraag, werktijd,
+    contracten, dekking, eisen, eisen_uit, eisenlijst, fasering, formatie, huisvesting, kanalen, kerncijfers, levering,
+    locaties, mandaat, meerjarenbegroting, metingen, mijlpalen, nog_niet, notities, oordeel, openpunten, overname,
+    overzicht, partners, risicos, ruimten, scenarios, scope, tegenstrijdigheden, toegang, uitval, uitzonderingen,
+    varianten, verband, verdeling, verdeling_euro, vraag, werktijd,
 };
 use crate::dekking::Strook;
 use crate::plan::Organisatiecode;
@@ -26,7 +26,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 49] = [
+pub static TABELLEN: [Rapport; 51] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -94,7 +94,17 @@ pub static TABELLEN: [Rapport; 49] = [
     },
     Rapport { naam: "mandaat", uitleg: "per voorziening wie binnenlaat, nagaat en besluit", maak: mandaat::tabel },
     Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maak: huisvesting::tabel },
+    Rapport {
+        naam: "ruimten",
+        uitleg: "per wijk en dagdeel: ruimten benodigd, beschikbaar en elders vrij",
+        maak: ruimten::tabel,
+    },
     Rapport { naam: "locaties", uitleg: "alle locaties van het plan", maak: locaties::tabel },
+    Rapport {
+        naam: "contracten",
+        uitleg: "per locatie: het contract, wat het ongedekt laat, wat is opgegeven",
+        maak: contracten::tabel,
+    },
     Rapport {
         naam: "kanalen",
         uitleg: "hoe inwoners het buurtteam bereiken, en wie er antwoordt",

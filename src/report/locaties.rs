@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot;
 use super::zicht::{Zicht, bron_en_status};
-use crate::plan::Herkomst;
+use crate::calc::afronding::fijn;
+use crate::calc::huisvesting::jaarkosten;
+use crate::plan::{Herkomst, Steun, Waarde};
 use crate::text::aantal::opsomming;
 use crate::text::{namen, plek};
 
@@ -14,6 +16,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
     let mut bronnen = Vec::new();
     let mut rijen = Vec::with_capacity(plan.locaties.len());
+    let kamers = |aantal: Option<&Waarde<Steun>>| aantal.map_or(Cel::Leeg, |n| Cel::Aantal(n.bij(uitkomst.band)));
+    let euro = |kosten: &Option<Waarde>| kosten.as_ref().map_or(Cel::Leeg, |k| Cel::Euro(k.bij(uitkomst.band)));
     for locatie in &plan.locaties {
         let wijk = zicht.stand.gids.wijken.get(&locatie.wijk).map(|&w| &plan.wijken[w]);
         let [bron, _] = bron_en_status(plan, &locatie.herkomst);
@@ -32,14 +36,14 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             Cel::JaNee(locatie.bruikbaar(uitkomst.jaar)),
             Cel::JaNee(locatie.centraal),
             Cel::Aantal(locatie.werkplekken.bij(uitkomst.band)),
-            Cel::Aantal(locatie.spreekkamers.bij(uitkomst.band)),
-            Cel::Aantal(locatie.groepsruimten.bij(uitkomst.band)),
+            kamers(locatie.spreekkamers_bekend()),
+            kamers(locatie.groepsruimten_bekend()),
             match &locatie.kosten {
                 Some(kosten) => Cel::Euro(kosten.bij(uitkomst.band)),
                 None if locatie.om_niet => Cel::Euro(Decimal::ZERO),
                 None => Cel::Leeg,
             },
-            locatie.kosten_eenmalig.as_ref().map_or(Cel::Leeg, |kosten| Cel::Euro(kosten.bij(uitkomst.band))),
+            euro(&locatie.kosten_eenmalig),
             Cel::graad(locatie.punt.lat),
             Cel::graad(locatie.punt.lon),
             Cel::tekst(namen::kwaliteit(locatie.punt.kwaliteit)),
@@ -59,6 +63,12 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             locatie.toegankelijk.toilet.map_or(Cel::Leeg, Cel::JaNee),
             locatie.toegankelijk.halte.map_or(Cel::Leeg, Cel::JaNee),
             Cel::tekst_of_leeg(&locatie.herkomst.toelichting),
+            Cel::tekst(plek::voor(plan, locatie)),
+            euro(&locatie.exploitatie),
+            euro(&locatie.beheer),
+            jaarkosten(plan, locatie, uitkomst.jaar, uitkomst.band)
+                .filter(|_| locatie.bruikbaar(uitkomst.jaar))
+                .map_or(Cel::Leeg, |euro| Cel::Euro(fijn(euro * uitkomst.kosten.prijsfactor))),
         ]);
     }
     let mut voetnoten = vec![match plan.begroting.prijspeil {
@@ -67,45 +77,55 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         }
         None => "Kosten: euro per jaar; leeg is niet bekend, en om niet is nul.".to_owned(),
     }];
+    voetnoten.push(
+        "Kosten in het jaar: met het deel van de eenmalige kosten en de prijzen van dat jaar; leeg: niet in gebruik of niet bekend."
+            .to_owned(),
+    );
     voetnoten.extend(voetnoot::bronnen(plan, &bronnen));
     Tabel {
         naam: "locaties",
         titel: zicht.titel("Locaties"),
-        kolommen: Kolom::lijst(&[
-            ("code", "code"),
-            ("naam", "naam"),
-            ("soort", "soort"),
-            ("wijk", "wijk"),
-            ("gebruik", "gebruik"),
-            ("bruikbaar", "bruikbaar"),
-            ("centraal", "centraal"),
-            ("werkplekken", "werkplekken"),
-            ("spreekkamers", "spreekkamers"),
-            ("groepsruimten", "groepsruimten"),
-            ("kosten", "kosten"),
-            ("kosten_eenmalig", "kosten eenmalig"),
-            ("lat", "lat"),
-            ("lon", "lon"),
-            ("punt", "punt"),
-            ("bron", "bron"),
-            ("status_werkplekken", "werkplekken zijn"),
-            ("status_kosten", "kosten zijn"),
-            ("afspraak", "afspraak"),
-            ("functies", "functies"),
-            ("dagdelen", "dagdelen"),
-            ("contract", "contract"),
-            ("contract_tot", "contract tot en met"),
-            ("opzegtermijn", "opzegtermijn, maanden"),
-            ("bestaand", "bestaand"),
-            ("eigenaar", "eigenaar"),
-            ("beheerder", "beheerder"),
-            ("rolstoel", "rolstoel"),
-            ("toilet", "toilet"),
-            ("halte", "halte"),
-            ("toelichting", "toelichting"),
-        ]),
+        kolommen: Kolom::lijst(&KOLOMMEN),
         rijen,
         totaal: None,
         voetnoten,
     }
 }
+
+const KOLOMMEN: [(&str, &str); 35] = [
+    ("code", "code"),
+    ("naam", "naam"),
+    ("soort", "soort"),
+    ("wijk", "wijk"),
+    ("gebruik", "gebruik"),
+    ("bruikbaar", "bruikbaar"),
+    ("centraal", "centraal"),
+    ("werkplekken", "werkplekken"),
+    ("spreekkamers", "spreekkamers"),
+    ("groepsruimten", "groepsruimten"),
+    ("kosten", "kosten"),
+    ("kosten_eenmalig", "kosten eenmalig"),
+    ("lat", "lat"),
+    ("lon", "lon"),
+    ("punt", "punt"),
+    ("bron", "bron"),
+    ("status_werkplekken", "werkplekken zijn"),
+    ("status_kosten", "kosten zijn"),
+    ("afspraak", "afspraak"),
+    ("functies", "functies"),
+    ("dagdelen", "dagdelen"),
+    ("contract", "contract"),
+    ("contract_tot", "contract tot en met"),
+    ("opzegtermijn", "opzegtermijn, maanden"),
+    ("bestaand", "bestaand"),
+    ("eigenaar", "eigenaar"),
+    ("beheerder", "beheerder"),
+    ("rolstoel", "rolstoel"),
+    ("toilet", "toilet"),
+    ("halte", "halte"),
+    ("toelichting", "toelichting"),
+    ("voor", "voor"),
+    ("exploitatie", "exploitatie"),
+    ("beheer", "beheer"),
+    ("kosten_in_jaar", "kosten in het jaar"),
+];

@@ -24,6 +24,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             wie(v.mandaat.indicatie),
             wie(v.mandaat.besluit),
             v.status.map_or(Cel::Leeg, |s| Cel::tekst(s.woord())),
+            Cel::tekst_of_leeg(&v.perceel),
             Cel::tekst_of_leeg(&gevonden.join("; ")),
         ]
     };
@@ -39,6 +40,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("indicatie", "indicatie"),
             ("besluit", "besluit"),
             ("status", "status"),
+            ("perceel", "perceel"),
             ("bevinding", "bevinding"),
         ]),
         rijen: plan.voorzieningen.iter().enumerate().map(rij).collect(),

@@ -1,5 +1,7 @@
 //! Scope: every part of the opdracht with its status, what the plan does with it, who offers it, and what is missing.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
@@ -43,6 +45,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             Cel::aantal(referenties(plan, onderdeel) as u64),
             Cel::tekst_of_leeg(&ontbreekt(zicht, plaats)),
             Cel::tekst_of_leeg(&onderdeel.keuze),
+            Cel::tekst_of_leeg(&percelen(plan, &voorzieningen)),
             onderdeel.bron.as_ref().map_or(Cel::Leeg, |b| Cel::tekst(b.as_str())),
             Cel::tekst_of_leeg(&onderdeel.plaats),
             onderdeel.datum.map_or(Cel::Leeg, |dag| Cel::tekst(dag.to_string())),
@@ -74,7 +77,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     }
 }
 
-const KOLOMMEN: [(&str, &str); 18] = [
+const KOLOMMEN: [(&str, &str); 19] = [
     ("code", "code"),
     ("soort", "soort"),
     ("wet", "wet"),
@@ -90,6 +93,7 @@ const KOLOMMEN: [(&str, &str); 18] = [
     ("ervaring", "ervaring"),
     ("ontbreekt", "wat ontbreekt"),
     ("keuze", "keuze"),
+    ("perceel", "perceel"),
     ("bron", "bron"),
     ("plaats", "plaats"),
     ("datum", "datum"),
@@ -104,6 +108,13 @@ fn sleutel(onderdeel: &Scopedeel) -> (Cel, Cel, Cel) {
         }
         _ => (Cel::Leeg, Cel::Leeg, Cel::Leeg),
     }
+}
+
+/// The percelen of the voorzieningen that do a part, each once.
+fn percelen(plan: &Plan, voorzieningen: &[usize]) -> String {
+    let alle = voorzieningen.iter().map(|&v| plan.voorzieningen[v].perceel.as_str());
+    let alle: BTreeSet<&str> = alle.filter(|perceel| !perceel.is_empty()).collect();
+    alle.into_iter().collect::<Vec<_>>().join("; ")
 }
 
 /// What is missing for a part, as found: to do it, and to show experience with it.

@@ -99,6 +99,7 @@ pub fn over(plan: &Plan, over: Over) -> String {
         Over::Moment(Moment::Avond) => "'s avonds".to_owned(),
         Over::Moment(Moment::Dagen) => "de dagen van de week".to_owned(),
         Over::Werkplekken => "de werkplekken".to_owned(),
+        Over::Ruimte(soort) => namen::ruimten(soort).to_owned(),
         Over::Gegeven(gegeven) => over_gegeven(plan, gegeven),
     }
 }

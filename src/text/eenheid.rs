@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::aantal::{aantal, fte, fte_getal};
 use super::getal;
 use super::getoond::{self, Getoond, Grens};
+use crate::calc::huisvesting::hele_werkplekken as heel;
 use crate::dekking::{Eenheid, Kant, Maat};
 
 /// An amount with its unit: “6 buurtteams”, “95 %”, “€ 1.000”.
@@ -36,6 +37,8 @@ pub fn woord(waarde: Decimal, eenheid: Eenheid) -> &'static str {
         Eenheid::Procent => ("procent", "procent"),
         Eenheid::Inwoner => ("inwoner", "inwoners"),
         Eenheid::Werkplek => ("werkplek", "werkplekken"),
+        Eenheid::Spreekkamer => ("spreekkamer", "spreekkamers"),
+        Eenheid::Groepsruimte => ("groepsruimte", "groepsruimten"),
         Eenheid::WerkplekPerFte => ("werkplek per fte", "werkplekken per fte"),
         Eenheid::Locatie => ("locatie", "locaties"),
         Eenheid::Meter => ("meter", "meter"),
@@ -51,6 +54,7 @@ pub fn woord(waarde: Decimal, eenheid: Eenheid) -> &'static str {
         Eenheid::Afvinken => ("eis afgevinkt", "eisen afgevinkt"),
         Eenheid::Tekst => ("tekst", "teksten"),
         Eenheid::Meetvraag => ("vraag beantwoord", "vragen beantwoord"),
+        Eenheid::Week => ("week", "weken"),
         Eenheid::Maand => ("maand", "maanden"),
         Eenheid::Jaar | Eenheid::Planjaar => ("jaar", "jaar"),
         Eenheid::Detachering => ("detachering", "detacheringen"),
@@ -87,7 +91,13 @@ pub fn woord(waarde: Decimal, eenheid: Eenheid) -> &'static str {
 /// What there is against what there must be: “is 62 %, moet minstens 90 % zijn”.
 pub fn is_en_moet(maat: &Maat) -> String {
     let decimalen = match maat.eenheid {
-        Eenheid::Fte | Eenheid::FtePlus | Eenheid::Procent | Eenheid::Vraag | Eenheid::WerkplekPerFte => 1,
+        Eenheid::Fte
+        | Eenheid::FtePlus
+        | Eenheid::Procent
+        | Eenheid::Vraag
+        | Eenheid::WerkplekPerFte
+        | Eenheid::Spreekkamer
+        | Eenheid::Groepsruimte => 1,
         _ => 0,
     };
     let (is, moet, net) = getoond::is_en_moet(maat.is, maat.moet, decimalen);
@@ -145,6 +155,10 @@ pub fn tekort(maat: &Maat) -> String {
         (Eenheid::Fte, Kant::Precies) => format!("{} fte verschil", fte_getal(hoeveel)),
         (Eenheid::Uur, _) => format!("{} uur te kort", getal::uren_heel(hoeveel)),
         (Eenheid::Fte | Eenheid::Euro, Kant::Minstens) => format!("{} te kort", bedrag(hoeveel, maat.eenheid)),
+        // Half a room is none.
+        (eenheid @ (Eenheid::Spreekkamer | Eenheid::Groepsruimte), _) => {
+            format!("{} te weinig", bedrag(heel(hoeveel), eenheid))
+        }
         (eenheid, Kant::Minstens) => format!("{} te weinig", bedrag(hoeveel, eenheid)),
         (eenheid, Kant::Hoogstens | Kant::Precies) => format!("{} te veel", bedrag(hoeveel, eenheid)),
     }

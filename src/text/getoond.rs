@@ -209,6 +209,13 @@ pub fn is_en_moet(is: Decimal, moet: Decimal, decimalen: u32) -> (Getoond, Getoo
     (is_getoond, moet_getoond, anders && is_getoond.waarde == moet_getoond.waarde)
 }
 
+/// The same, in as many decimals from `decimalen` on as tell them apart.
+pub fn uit_elkaar(is: Decimal, moet: Decimal, decimalen: u32) -> (Getoond, Getoond) {
+    let mut paren = (decimalen..decimalen + MEER).map(|decimalen| is_en_moet(is, moet, decimalen));
+    let (is, moet, _) = paren.find(|(.., gelijk)| !gelijk).unwrap_or_else(|| is_en_moet(is, moet, decimalen));
+    (is, moet)
+}
+
 /// Two amounts in millions of euro, `35,1` and `35,0`, in as many decimals as tell whether the first is more than the
 /// second; nothing where three do not.
 pub fn miljoen_naast(waarde: Decimal, grens: Decimal) -> Option<(Getoond, Getoond)> {

@@ -1,6 +1,7 @@
 //! The Dutch names of the kinds in a plan, one function a kind. Lower case; a heading capitalises its own. The key
 //! figures have a file of their own, [`super::kerncijfer`].
 
+use crate::calc::ruimten::Soort as Ruimtesoort;
 use crate::dekking::{Been, Deel, Ernst, Gewicht};
 use crate::plan::{
     Afronding, Band, Dienstverband, Domein, Functiesoort, Gebruik, Kwaliteit, Locatie, Locatiesoort, Methode, Niveau,
@@ -35,6 +36,24 @@ pub const fn vorm(vorm: &Vorm) -> &'static str {
 /// Kind of place.
 pub const fn locatiesoort(soort: Locatiesoort) -> &'static str {
     soort.woord()
+}
+
+/// One room of a kind.
+pub const fn ruimte(soort: Ruimtesoort) -> &'static str {
+    match soort {
+        Ruimtesoort::Werkplek => "werkplek",
+        Ruimtesoort::Spreekkamer => "spreekkamer",
+        Ruimtesoort::Groepsruimte => "groepsruimte",
+    }
+}
+
+/// Rooms of a kind.
+pub const fn ruimten(soort: Ruimtesoort) -> &'static str {
+    match soort {
+        Ruimtesoort::Werkplek => "werkplekken",
+        Ruimtesoort::Spreekkamer => "spreekkamers",
+        Ruimtesoort::Groepsruimte => "groepsruimten",
+    }
 }
 
 /// Whether a place can be used, as it is said of that place: “verkocht in 2024”.

@@ -59,7 +59,7 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Functies => "de functies van het wijkcentrum of de MFA ontbreken",
         Ontbreekt::Vindplaatsen => "de locaties van deze soort ontbreken",
         Ontbreekt::Afspraken => "de afspraak met de locaties ontbreekt",
-        Ontbreekt::Ruimtevraag => "hoeveel werk op locatie gebeurt, en in welk dagdeel, ontbreekt",
+        Ontbreekt::Kamers => "het aantal ruimten of de dagdelen van een locatie ontbreken",
         Ontbreekt::Contracten => "het einde van het contract ontbreekt",
         Ontbreekt::Opzegtermijn => "de opzegtermijn ontbreekt",
         Ontbreekt::Bestaand => "welke locaties er al waren, ontbreekt",

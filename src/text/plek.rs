@@ -2,7 +2,8 @@
 
 use super::aantal::{aantal, kleine_letter, opsomming};
 use crate::dekking::{Bevinding, Plaats};
-use crate::plan::{Buurtteam, Dag, Dagdelen, Locatie, Plan, Plek};
+use crate::plan::dagdeel::WEEK;
+use crate::plan::{Bestemming, Buurtteam, Dag, Dagdeel, Dagdelen, Locatie, Plan, Plek, Wijkcode};
 
 /// A team as it is called in a sentence: “team Peelo”, also where its name says team already.
 pub fn team(team: &Buurtteam) -> String {
@@ -44,6 +45,31 @@ pub fn dagdelen(dagdelen: &Dagdelen) -> String {
     match dagdelen.aantal {
         Some(n) if bekend.is_empty() => format!("{}, nog niet bekend welke", aantal(n, "dagdeel", "dagdelen")),
         _ => bekend.join("; "),
+    }
+}
+
+/// Dagdelen by their position in the week: “ma t/m vr overdag en di en do avond”.
+pub fn momenten(dagdelen: &[usize]) -> String {
+    let op = |deel: Dagdeel| -> Vec<Dag> {
+        let week = dagdelen.iter().filter_map(|&d| WEEK.get(d));
+        week.filter(|(_, dagdeel)| *dagdeel == deel).map(|(dag, _)| *dag).collect()
+    };
+    let [ochtend, middag, avond] = Dagdeel::ALLE.map(op);
+    let mut delen =
+        if ochtend == middag { vec![(ochtend, "overdag")] } else { vec![(ochtend, "ochtend"), (middag, "middag")] };
+    delen.push((avond, "avond"));
+    let bekend = delen.into_iter().filter(|(dagen, _)| !dagen.is_empty());
+    opsomming(&bekend.map(|(dagen, deel)| format!("{} {deel}", dagenlijst(&dagen))).collect::<Vec<_>>())
+}
+
+/// “ma t/m vr”, “di en do”: three days or more that follow each other are named by the first and the last.
+fn dagenlijst(dagen: &[Dag]) -> String {
+    let kort = |dag: Dag| dag.naam().to_lowercase();
+    match dagen {
+        [van, .., tot] if dagen.len() > 2 && *tot as usize - *van as usize == dagen.len() - 1 => {
+            format!("{} t/m {}", kort(*van), kort(*tot))
+        }
+        _ => opsomming(&dagen.iter().map(|dag| kort(*dag)).collect::<Vec<_>>()),
     }
 }
 
@@ -98,6 +124,18 @@ pub fn organisatie(plan: &Plan, organisatie: usize) -> String {
 /// Name of the functie at a position, as it stands in a sentence.
 pub fn functie(plan: &Plan, functie: usize) -> String {
     plan.functies.get(functie).map_or_else(String::new, |f| kleine_letter(&f.naam))
+}
+
+/// For whom a place is: its wijk, several of them, or the city.
+pub fn voor(plan: &Plan, locatie: &Locatie) -> String {
+    let naam = |code: &Wijkcode| {
+        plan.wijken.iter().find(|w| w.code == *code).map_or_else(|| code.to_string(), |w| w.naam.clone())
+    };
+    match &locatie.voor {
+        Bestemming::Stad => STEDELIJK.to_owned(),
+        Bestemming::Wijken(codes) if !codes.is_empty() => opsomming(&codes.iter().map(naam).collect::<Vec<_>>()),
+        Bestemming::Eigen | Bestemming::Wijken(_) => naam(&locatie.wijk),
+    }
 }
 
 /// Why a place of its kind is never the central one, if it is not.

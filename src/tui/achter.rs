@@ -65,7 +65,7 @@ impl Achter {
                 Self::Functies(grootste(rijen, &|f| kosten.per_functie[f]))
             }
             Regel::Post(Post::Huisvesting) => {
-                let rijen = model.stand.uitkomst.huisvesting.iter().flat_map(|r| r.locaties.clone()).collect();
+                let rijen = huisvesting::gebruikt(&model.stand.uitkomst.huisvesting);
                 let (plan, stand) = (&model.werk.plan, &model.stand);
                 let euro = |l: usize| {
                     huisvesting::jaarkosten(plan, &plan.locaties[l], stand.jaar, stand.band).unwrap_or(-Decimal::ONE)

@@ -70,6 +70,18 @@ impl Model {
         uit
     }
 
+    /// The wijk of which Huisvesting shows the week: the one that was asked for at the selected place, or its own.
+    pub fn huiswijk(&self) -> Option<usize> {
+        let keuze = &self.blik.keuze;
+        let gevraagd =
+            keuze.huiswijk.filter(|(locatie, wijk)| *locatie == keuze.locatie && *wijk < self.werk.plan.wijken.len());
+        let eigen = || {
+            let plek = self.werk.plan.locaties.get(keuze.locatie).filter(|_| self.in_zicht())?;
+            self.werk.plan.wijken.iter().position(|w| w.code == plek.wijk)
+        };
+        gevraagd.map(|(_, wijk)| wijk).or_else(eigen)
+    }
+
     /// Positions of the eisen that the filter lets through.
     pub fn eisen(&self) -> Vec<usize> {
         let past = self.zoekt(dekking::tabel, &[]);

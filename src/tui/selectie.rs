@@ -57,8 +57,16 @@ pub fn blader(model: &mut Model, paginas: i32) {
     }
 }
 
-/// The next or former wijk of those that are shown; after the last wijk comes the first.
+/// The next or former wijk of those that are shown; after the last wijk comes the first. On Huisvesting it is the one of
+/// which the week is shown.
 pub fn buurwijk(model: &mut Model, stap: i32) {
+    if model.blik.scherm == Scherm::Huisvesting {
+        let aantal = i32::try_from(model.werk.plan.wijken.len()).unwrap_or(i32::MAX).max(1);
+        let nu = model.huiswijk().and_then(|w| i32::try_from(w).ok()).unwrap_or(-1);
+        let naar = usize::try_from((nu + stap).rem_euclid(aantal)).unwrap_or(0);
+        model.blik.keuze.huiswijk = Some((model.blik.keuze.locatie, naar));
+        return;
+    }
     let wijken = model.verdeelwijken();
     let Some(laatste) = wijken.len().checked_sub(1) else { return };
     let nu = wijken.iter().position(|&w| w == model.blik.keuze.gebied);

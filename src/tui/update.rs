@@ -162,6 +162,9 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Band => kijken::band(model),
         Message::Jaar => kijken::jaar(model),
         Message::Toon if model.blik.scherm == Scherm::Begroting => begroting::wissel(model),
+        Message::Toon if model.blik.scherm == Scherm::Huisvesting => {
+            model.blik.keuze.huis = model.blik.keuze.huis.volgende();
+        }
         Message::Toon => model.blik.toon = model.blik.toon.volgende(),
         Message::Merk => model.merk(),
         Message::MerkAlle => model.merk_alle(),

@@ -27,7 +27,7 @@ use crate::dekking::{Bevinding, Feit, Over, Plaats, Stand};
 use crate::plan::dagdeel::WERKWEEK;
 use crate::plan::vacature::vervul;
 use crate::plan::waarde::Steun;
-use crate::plan::{Aanstellingcode, Locatie, Locatiecode, Plan, Waarde, Wijziging};
+use crate::plan::{Aanstellingcode, Bestemming, Locatie, Locatiecode, Plan, Waarde, Wijziging};
 use zoek::Ruimtesoort;
 
 /// What would repair a finding. Positions refer to the lists of the plan.
@@ -124,6 +124,7 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         | Feit::Kanalen(_)
         | Feit::Plekken(_)
         | Feit::Vastgoed(_)
+        | Feit::Ruimten(_)
         | Feit::Invoering(_)
         | Feit::Sturing(_)
         | Feit::Afvinken(_)
@@ -213,6 +214,14 @@ fn centrale_plek(stand: &Stand<'_>, plaats: Plaats) -> Herstel {
     beste.map_or(Herstel::CentralePlekVinden, |l| Herstel::WordtCentraal(l.code.clone()))
 }
 
+/// True for a place where the team can sit whenever it works: what comes there counts in full.
+fn altijd_te_gebruiken(plek: &Locatie) -> bool {
+    let gedeeld = matches!(plek.voor, Bestemming::Wijken(_));
+    !gedeeld
+        && plek.soort.is_te_bezoeken()
+        && WERKWEEK.into_iter().all(|(dag, dagdeel)| plek.aandeel(dag, dagdeel) == Decimal::ONE)
+}
+
 /// More workplaces in the largest place of a team. Of what comes in a wijk with several teams it gets a part, so more comes.
 fn meer_werkplekken(stand: &Stand<'_>, plaats: Plaats, tekort: Decimal) -> Herstel {
     let Stand { plan, gids, uitkomst } = stand;
@@ -224,9 +233,7 @@ fn meer_werkplekken(stand: &Stand<'_>, plaats: Plaats, tekort: Decimal) -> Herst
     let hier = wijken.iter().filter(|(_, aandeel)| *aandeel > Decimal::ZERO);
     let hier = hier.flat_map(|&(w, aandeel)| uitkomst.huisvesting[w].locaties.iter().map(move |&l| (l, aandeel)));
     let hier = hier.map(|(l, aandeel)| (&plan.locaties[l], aandeel));
-    // What comes in a place must be there whenever somebody works.
-    let altijd = |plek: &Locatie| WERKWEEK.into_iter().all(|(dag, dagdeel)| plek.aandeel(dag, dagdeel) == Decimal::ONE);
-    let hier = hier.filter(|(plek, _)| altijd(plek));
+    let hier = hier.filter(|(plek, _)| altijd_te_gebruiken(plek));
     let beste = hier.max_by_key(|(l, _)| (l.centraal, l.werkplekken.midden, Reverse(&l.code)));
     let aantal = beste.filter(|(_, aandeel)| *aandeel < Decimal::ONE);
     let aantal = aantal.map_or(tekort, |(_, aandeel)| naar_boven(deel(tekort, aandeel), 0));

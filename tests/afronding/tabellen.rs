@@ -12,11 +12,13 @@ use wijkplan::text::getal;
 use crate::{TRAAG, klein, tabellen};
 
 /// Columns whose total is no sum of the rows: shares and averages of the whole, and what is only there as a total.
-const GEEN_SOM: [(&str, &str); 14] = [
+const GEEN_SOM: [(&str, &str); 16] = [
     // Products that one voorziening replaces share it; the total counts it once.
     ("scope", "fte_benodigd"),
     ("scope", "fte_gedekt"),
     ("scope", "euro"),
+    ("huisvesting", "kosten_per_werkplek"),
+    ("huisvesting", "kosten_per_inwoner"),
     ("toegang", "fte_per_1000"),
     ("toegang_buurten", "fte_per_1000"),
     ("overzicht", "ratio"),

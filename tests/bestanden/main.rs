@@ -7,6 +7,7 @@ mod grenzen;
 mod journaal;
 mod oud;
 mod sessie;
+mod voorbeelden;
 mod willekeur;
 
 use std::fs;

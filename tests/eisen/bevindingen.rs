@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use rust_decimal_macros::dec;
+use wijkplan::calc::ruimten::Soort;
 use wijkplan::dekking::feiten::{
     Afvinken, Basisniveau, Begroting, Bereikbaar, Divers, Gegevens, Huisvesting, Invoering, Kanalen, Personeel,
-    Plekken, Privacy, Scope, Sturing, Team, Vastgoed, Verband, Voldoende, Vormen,
+    Plekken, Privacy, Ruimten, Scope, Sturing, Team, Vastgoed, Verband, Voldoende, Vormen,
 };
 use wijkplan::dekking::{Bevinding, Feit, Gevolg, Moment, Plaats, Toetsing, in_volgorde};
 use wijkplan::plan::{Domein, Plan};
@@ -87,6 +88,8 @@ soorten! {
     Feit::Vastgoed(Vastgoed::KostenOnbekend) => "kosten onbekend",
     Feit::Vastgoed(Vastgoed::WerkplekGoedkoop) => "goedkope werkplek",
     Feit::Vastgoed(Vastgoed::WerkplekDuur) => "dure werkplek",
+    Feit::Ruimten(Ruimten { soort: Soort::Groepsruimte, .. }) => "groepsruimten",
+    Feit::Ruimten(_) => "spreekkamers",
     Feit::Personeel(Personeel::NietGeplaatst(_)) => "niet geplaatst",
     Feit::Personeel(Personeel::DetacheringTeLang(_)) => "detachering",
     Feit::Personeel(Personeel::BovenLoonkosten(_)) => "boven de loonkosten",

@@ -92,7 +92,7 @@ fn every_part_is_found_by_its_way() {
 #[test]
 fn columns_of_a_noun_are_its_flat_fields() {
     let sleutels = |aard| kolommen(aard).into_iter().map(|k| k.sleutel).collect::<Vec<_>>().join(" ");
-    insta::assert_snapshot!(sleutels(Locatie::AARD), @"code naam soort wijk punt gebruik opent centraal werkplekken spreekkamers groepsruimten kosten om_niet kosten_eenmalig afspraak functies dagdelen.ochtend dagdelen.middag dagdelen.avond dagdelen.aantal contract.soort contract.van contract.tot contract.opzegtermijn bestaand eigenaar beheerder toegankelijk.rolstoel toegankelijk.toilet toegankelijk.halte herkomst");
+    insta::assert_snapshot!(sleutels(Locatie::AARD), @"code naam soort wijk punt gebruik opent centraal werkplekken spreekkamers groepsruimten kosten exploitatie beheer om_niet kosten_eenmalig afspraak functies dagdelen.ochtend dagdelen.middag dagdelen.avond dagdelen.aantal contract.soort contract.van contract.tot contract.opzegtermijn voor bestaand eigenaar beheerder toegankelijk.rolstoel toegankelijk.toilet toegankelijk.halte herkomst");
     insta::assert_snapshot!(sleutels(Wijk::AARD), @"code naam bevolking.jaar bevolking.bron bevolking.inwoners bevolking.leeftijd.van_0_tot_15 bevolking.leeftijd.van_15_tot_25 bevolking.leeftijd.van_25_tot_45 bevolking.leeftijd.van_45_tot_65 bevolking.leeftijd.vanaf_65 let_op");
     let koppen = kolommen(Wijk::AARD).into_iter().map(|k| k.kop).collect::<Vec<_>>();
     assert_eq!(koppen[4..6], ["bevolking, inwoners", "bevolking, leeftijd, 0 tot 15 jaar"]);

@@ -102,7 +102,7 @@ fn eenheden(uren: Decimal) -> u64 {
 }
 
 /// What is asked, a part of a billionth cut off: people who are exactly enough never lack a billionth.
-fn gevraagde(uren: Decimal) -> u64 {
+pub(in crate::calc) fn gevraagde(uren: Decimal) -> u64 {
     eenheden(naar_beneden(uren, DECIMALEN))
 }
 

@@ -1,7 +1,7 @@
 //! Where an amount of the budget comes from: a post of the year down to the figures of the plan.
 
 use super::{Cel, Decimal, Oorsprong, Stambomen, Status, Tak};
-use crate::calc::huisvesting::{afschrijving, afschrijvingsjaren, jaarkosten};
+use crate::calc::huisvesting::{afschrijving, afschrijvingsjaren, gebruikt, jaarkosten};
 use crate::calc::jaren;
 use crate::calc::kosten::tarief;
 use crate::plan::{Aanstelling, Dienstverband, Functie};
@@ -25,9 +25,9 @@ impl Stambomen<'_> {
                 som("% × personeel", vec![deel, self.post(Post::Personeel)])
             }
             Post::Huisvesting => {
-                let gebruikt = self.uitkomst.huisvesting.iter().flat_map(|r| &r.locaties);
-                let mut plekken: Vec<(Decimal, Tak)> = gebruikt
-                    .filter_map(|&l| {
+                let mut plekken: Vec<(Decimal, Tak)> = gebruikt(&self.uitkomst.huisvesting)
+                    .into_iter()
+                    .filter_map(|l| {
                         let kosten = jaarkosten(self.plan, &self.plan.locaties[l], self.uitkomst.jaar, self.band())?;
                         Some((kosten, self.kosten_van_plek(l)))
                     })
@@ -153,10 +153,14 @@ impl Stambomen<'_> {
     pub fn kosten_van_plek(&self, locatie: usize) -> Tak {
         let l = &self.plan.locaties[locatie];
         let (jaar, band) = (self.uitkomst.jaar, self.band());
-        if let (Some(eenmalig), Some(euro)) = (&l.kosten_eenmalig, jaarkosten(self.plan, l, jaar, band)) {
-            let elk_jaar = l.kosten.as_ref().map(|kosten| self.gegeven("elk jaar", kosten, &l.herkomst, Cel::Euro));
-            let mut takken: Vec<Tak> = elk_jaar.into_iter().collect();
-            if afschrijving(self.plan, l, jaar, band).is_some() {
+        let gesplitst = [&l.kosten_eenmalig, &l.exploitatie, &l.beheer].into_iter().any(Option::is_some);
+        if let (true, Some(euro)) = (gesplitst, jaarkosten(self.plan, l, jaar, band)) {
+            let delen = [("kosten", &l.kosten), ("exploitatie", &l.exploitatie), ("beheer", &l.beheer)];
+            let delen = delen.into_iter().filter_map(|(wat, euro)| Some((wat, euro.as_ref()?)));
+            let mut takken: Vec<Tak> = delen
+                .map(|(wat, euro)| self.gegeven(format!("{wat}, elk jaar"), euro, &l.herkomst, Cel::Euro))
+                .collect();
+            if let (Some(eenmalig), Some(_)) = (&l.kosten_eenmalig, afschrijving(self.plan, l, jaar, band)) {
                 let jaren = getal::volledig(getal::rond(afschrijvingsjaren(self.plan, l, band), 1));
                 let wat = format!("eenmalig, over {jaren} jaar");
                 takken.push(self.gegeven(wat, eenmalig, &l.herkomst, Cel::Euro));

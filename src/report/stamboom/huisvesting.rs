@@ -14,10 +14,14 @@ impl Stambomen<'_> {
         let plek = &self.plan.locaties[locatie];
         let h = &plek.herkomst;
         let ruimte = |wat: &str, waarde: &Waarde<_>| self.gegeven(wat, waarde, h, Cel::Aantal);
+        let kamers = |wat: &str, waarde: Option<&Waarde<_>>| match waarde {
+            Some(waarde) => ruimte(wat, waarde),
+            None => Tak::blad(wat, Cel::Leeg, toegelicht("niet bekend")),
+        };
         let mut uit = vec![
             ruimte("werkplekken", &plek.werkplekken),
-            ruimte("spreekkamers", &plek.spreekkamers),
-            ruimte("groepsruimten", &plek.groepsruimten),
+            kamers("spreekkamers", plek.spreekkamers_bekend()),
+            kamers("groepsruimten", plek.groepsruimten_bekend()),
         ];
         uit.push(self.kosten_van_plek(locatie));
         let punt = format!("{} / {}", getal::meting(plek.punt.lat, 5), getal::meting(plek.punt.lon, 5));

@@ -31,12 +31,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
 
 /// “ op dinsdagmiddag”: when there are the fewest.
 fn op_dagdeel((dag, dagdeel): (Dag, Dagdeel)) -> String {
-    let dagdeel = match dagdeel {
-        Dagdeel::Ochtend => "ochtend",
-        Dagdeel::Middag => "middag",
-        Dagdeel::Avond => "avond",
-    };
-    format!(" op {}{dagdeel}", dag.woord())
+    format!(" op {}{}", dag.woord(), dagdeel.woord())
 }
 
 /// How far the place of the team in another wijk is too far.

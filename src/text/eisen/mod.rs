@@ -13,6 +13,7 @@ mod kanalen;
 mod personeel;
 mod plekken;
 mod privacy;
+mod ruimten;
 mod scope;
 mod sturing;
 mod team;
@@ -49,6 +50,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding) -> String {
         Feit::Kanalen(feit) => kanalen::wat(plan, b, *feit),
         Feit::Plekken(feit) => plekken::wat(plan, b, feit),
         Feit::Vastgoed(feit) => vastgoed::wat(plan, b, *feit),
+        Feit::Ruimten(feit) => ruimten::wat(plan, feit),
         Feit::Invoering(feit) => invoering::wat(plan, *feit),
         Feit::Sturing(feit) => sturing::wat(b, feit),
         Feit::Afvinken(feit) => afvinken::wat(*feit),
@@ -72,6 +74,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
         Feit::Kanalen(feit) => kanalen::raad(plan, b, *feit),
         Feit::Plekken(feit) => plekken::raad(plan, b, feit),
         Feit::Vastgoed(feit) => vastgoed::raad(plan, b, *feit),
+        Feit::Ruimten(feit) => ruimten::raad(plan, feit),
         Feit::Invoering(feit) => invoering::raad(*feit),
         Feit::Sturing(feit) => sturing::raad(feit),
         Feit::Afvinken(feit) => afvinken::raad(*feit),
@@ -91,7 +94,12 @@ pub(super) fn meer(plan: &Plan, b: &Bevinding) -> Vec<String> {
 
 /// What a plan comes to by an eis, beside its findings: a whole sentence.
 pub(super) fn stand(plan: &Plan, eis: &Eis) -> Option<String> {
-    (eis.id == "AV-1").then(|| in_export(plan))
+    match eis.id {
+        "AV-1" => Some(in_export(plan)),
+        "HV-2" => plekken::telt_vanaf(plan, &plan.normen.jaren_tot_huis),
+        "HV-3" => plekken::telt_vanaf(plan, &plan.normen.jaren_tot_buurtkamer),
+        _ => None,
+    }
 }
 
 /// The first few names, and how many there are more.

@@ -1,9 +1,11 @@
 //! HV, of places for inhabitants, in words.
 
+use rust_decimal::Decimal;
+
 use super::kort;
 use crate::dekking::feiten::Plekken as Feit;
 use crate::dekking::{Bevinding, Over, Plaats};
-use crate::plan::{Locatie, Locatiesoort, Plan};
+use crate::plan::{Locatie, Locatiesoort, Plan, Steun, Waarde};
 use crate::text::aantal::{aantal, opsomming};
 use crate::text::getal;
 
@@ -52,6 +54,14 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
         Feit::GeenVindplaats(soort) => format!("maak een afspraak met een {} in de wijk", vindplaats(*soort)),
         Feit::NietToegankelijk => "pas de locatie aan, of kies een andere".to_owned(),
     }
+}
+
+/// “Telt vanaf 2030; in de jaren ervoor is deze eis niet van toepassing.”
+pub(super) fn telt_vanaf(plan: &Plan, jaren: &Waarde<Steun>) -> Option<String> {
+    let eerste = Decimal::from(plan.begin()?) + jaren.midden;
+    let vanaf = (plan.begin()?..=u16::MAX).find(|jaar| Decimal::from(*jaar) >= eerste)?;
+    let vanaf = getal::jaar(vanaf);
+    Some(format!("Telt vanaf {vanaf}; in de jaren ervoor is deze eis niet van toepassing."))
 }
 
 fn buurtnamen(plan: &Plan, b: &Bevinding, buurten: &[usize]) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use super::actie::{ALTIJD, Actie, Waar};
 use super::gekozen::{self, MET_CIJFER, MET_RIJ};
+use crate::tui::blik::keuze::Huisblik;
 use crate::tui::message::Message;
 use crate::tui::message::soorten::Weegwijze;
 use crate::tui::model::Model;
@@ -19,6 +20,7 @@ const MEER_BEVINDINGEN: fn(&Model) -> bool = |m| {
 };
 const MET_LOCATIE: fn(&Model) -> bool = |m| !m.werk.plan.locaties.is_empty();
 const MET_FUNCTIE: fn(&Model) -> bool = |m| !m.werk.plan.functies.is_empty();
+const MET_WEEK: fn(&Model) -> bool = |m| m.blik.keuze.huis == Huisblik::Week && !m.werk.plan.wijken.is_empty();
 const MET_WIJK: fn(&Model) -> bool = |m| !m.werk.plan.wijken.is_empty();
 const MET_BEVINDINGEN: Waar = Waar::Op(&[Scherm::Overzicht, Scherm::Wijk, Scherm::Dekking]);
 const BEWERKBAAR: Waar = Waar::Op(gekozen::BEWERKBAAR);
@@ -85,6 +87,36 @@ pub(super) static ACTIES: &[Actie] = &[
         waar: Waar::Op(&[Scherm::Formatie]),
         wanneer: ALTIJD,
         bericht: Message::Toon,
+    },
+    Actie {
+        id: "tonen-huisvesting",
+        titel: "werkplekken en bereik, de week of de contracten tonen",
+        hulp: "Wisselt wat er onder de locaties staat: werkplekken per team en bereik, de ruimten per dagdeel, of de contracten.",
+        tip: "week",
+        toetsen: &["r"],
+        waar: Waar::Op(&[Scherm::Huisvesting]),
+        wanneer: ALTIJD,
+        bericht: Message::Toon,
+    },
+    Actie {
+        id: "week-volgende",
+        titel: "week van de volgende wijk tonen",
+        hulp: "De ruimten per dagdeel van de wijk hierna; na de laatste komt de eerste.",
+        tip: "wijk",
+        toetsen: &["w"],
+        waar: Waar::Op(&[Scherm::Huisvesting]),
+        wanneer: MET_WEEK,
+        bericht: Message::Buurwijk(1),
+    },
+    Actie {
+        id: "week-vorige",
+        titel: "week van de vorige wijk tonen",
+        hulp: "De ruimten per dagdeel van de wijk hiervoor.",
+        tip: "",
+        toetsen: &["W"],
+        waar: Waar::Op(&[Scherm::Huisvesting]),
+        wanneer: MET_WEEK,
+        bericht: Message::Buurwijk(-1),
     },
     Actie {
         id: "herkomst",

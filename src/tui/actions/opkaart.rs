@@ -38,7 +38,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "kaart-cijfer",
         titel: "een ander cijfer op de kaart tonen",
-        hulp: "Vult de wijken naar oordeel, benodigd, ratio, bereik, afstand of euro.",
+        hulp: "Vult de wijken naar oordeel, benodigd, ratio, bereik, afstand, toegang of euro.",
         tip: "cijfer",
         toetsen: &["n"],
         waar: HIER,
@@ -149,7 +149,7 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "kaart-toont",
         titel: "een ander cijfer op de kaart naast de tabel tonen",
-        hulp: "Vult de wijken naar oordeel, benodigd, ratio, bereik, afstand of euro.",
+        hulp: "Vult de wijken naar oordeel, benodigd, ratio, bereik, afstand, toegang of euro.",
         tip: "kaart toont",
         toetsen: &["n"],
         waar: Waar::Op(&[Scherm::Overzicht, Scherm::Huisvesting, Scherm::Verdeling]),

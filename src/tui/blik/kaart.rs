@@ -21,13 +21,16 @@ pub enum Kaartcijfer {
     Bereik,
     /// Metres to the nearest meeting place, the mean over the inhabitants.
     Afstand,
+    /// Fte of the teams per 1.000 inhabitants within reach.
+    Toegang,
     /// What staff costs, per inhabitant.
     Euro,
 }
 
 impl Kaartcijfer {
     /// All, in the order in which they follow each other.
-    pub const ALLE: [Self; 6] = [Self::Oordeel, Self::Nodig, Self::Ratio, Self::Bereik, Self::Afstand, Self::Euro];
+    pub const ALLE: [Self; 7] =
+        [Self::Oordeel, Self::Nodig, Self::Ratio, Self::Bereik, Self::Afstand, Self::Toegang, Self::Euro];
 
     /// The one that is shown next.
     #[must_use]
@@ -44,6 +47,7 @@ impl Kaartcijfer {
             Self::Ratio => "bezet ÷ benodigd, %",
             Self::Bereik => "dicht bij een ontmoetingsplek, % inwoners",
             Self::Afstand => "naar een ontmoetingsplek, gemiddeld m",
+            Self::Toegang => "toegang, fte binnen bereik per 1.000 inwoners",
             Self::Euro => "personeel, € per inwoner",
         }
     }

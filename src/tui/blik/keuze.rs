@@ -65,6 +65,10 @@ pub struct Keuze {
     pub functie: usize,
     /// Row of Huisvesting.
     pub locatie: usize,
+    /// What Huisvesting shows below its places.
+    pub huis: Huisblik,
+    /// The wijk of which it shows the week, as long as this place is the selected one; else that of the place.
+    pub huiswijk: Option<(usize, usize)>,
     /// Line of Verdeling: the weights, then foot and rate of each basisregel, then the total.
     pub regel: usize,
     /// Row of Dekking.
@@ -91,6 +95,30 @@ pub struct Keuze {
     pub bevinding: usize,
     /// The row of the bezetting that `+` and `-` change, once chosen.
     pub rij: Option<Aanstellingcode>,
+}
+
+/// What Huisvesting shows below its places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Huisblik {
+    /// The workplaces of the teams, and how far people live from a meeting place.
+    #[default]
+    Teams,
+    /// The rooms of a wijk in each dagdeel of a week.
+    Week,
+    /// The contracts against the years of the opdracht.
+    Contracten,
+}
+
+impl Huisblik {
+    /// What is shown next.
+    #[must_use]
+    pub const fn volgende(self) -> Self {
+        match self {
+            Self::Teams => Self::Week,
+            Self::Week => Self::Contracten,
+            Self::Contracten => Self::Teams,
+        }
+    }
 }
 
 /// A block of the screen Besluiten.

@@ -106,24 +106,25 @@ pub fn teken(vel: &mut Vel<'_, '_>, kaart: &Kaart) {
         Some(proef) => Gezien { plan: &proef.plan, uitkomst: &proef.uitkomst, toetsing: &proef.toetsing },
         None => Gezien::van(model),
     };
+    let kleuring = Kleuring::van(gezien, cijfer);
     let hier = match &kaart.proef {
         Some(proef) => plek_van_proef(&proef.plan, &model.werk.plan, proef.van.as_ref()),
         None => doe::plek_bij(model, kaart, venster),
     };
     let ring = hier.map(|l| gezien.plan.locaties[l].punt);
     let lagen = Lagen { buurten: kaart.buurten, plekken: true, plek: hier, ring, cursor: Some(kaart.cursor) };
-    let getekend = teken_kaart(vel, op_kaart, gezien, venster, lagen);
+    let getekend = teken_kaart(vel, op_kaart, (gezien, &kleuring), venster, lagen);
     vel.zones.push(Zone { vlak: op_kaart, klik: Klik::Kaart });
     let mut tekens = getekend.letters_in_woorden(gezien.plan);
     tekens.extend(in_woorden(vel, kaart, gezien));
     let tekens = legenda(tekens, usize::from(naast.width), thema.zwak());
     let hoogte = u16::try_from(tekens.len()).unwrap_or(u16::MAX).min(naast.height);
     let [boven, beneden] = naast.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(hoogte)]));
-    let regels = naast_kaart(vel, kaart, gezien, venster, usize::from(naast.width));
+    let regels = naast_kaart(vel, kaart, (gezien, &kleuring), venster, usize::from(naast.width));
     vel.regels(boven, regels);
     vel.regels(beneden, tekens);
     let onder = Rect { x: op_kaart.x, y: binnen.bottom(), width: binnen.width, height: 1 };
-    let legenda = Kleuring::van(gezien, cijfer).legenda(thema, usize::from(onder.width));
+    let legenda = kleuring.legenda(thema, usize::from(onder.width));
     vel.regel(onder, legenda);
 }
 
@@ -139,7 +140,7 @@ fn plek_van_proef(met: &Plan, zonder: &Plan, van: Option<&crate::plan::Locatieco
 fn naast_kaart<'t>(
     vel: &Vel<'_, '_>,
     kaart: &Kaart,
-    gezien: Gezien<'_>,
+    (gezien, kleuring): (Gezien<'_>, &Kleuring),
     venster: Venster,
     breedte: usize,
 ) -> Vec<Line<'t>> {
@@ -158,7 +159,7 @@ fn naast_kaart<'t>(
         uit.extend(gevolgen(vel.model, gezien).into_iter().flat_map(|tekst| zin(&tekst, breedte)));
         uit.push(Line::default());
     }
-    uit.extend(wijk(vel, gezien, breedte));
+    uit.extend(wijk(vel, (gezien, kleuring), breedte));
     let buurt = doe::buurt_bij(gezien.plan, kaart, venster);
     uit.extend(buurt.into_iter().flat_map(|(w, b)| in_buurt(vel, gezien, w, b, breedte)));
     if kaart.proef.is_none()
@@ -224,7 +225,7 @@ fn gevolgen(model: &Model, na: Gezien<'_>) -> Vec<String> {
 }
 
 /// The wijk that is selected.
-fn wijk<'t>(vel: &Vel<'_, '_>, gezien: Gezien<'_>, breedte: usize) -> Vec<Line<'t>> {
+fn wijk<'t>(vel: &Vel<'_, '_>, (gezien, kleuring): (Gezien<'_>, &Kleuring), breedte: usize) -> Vec<Line<'t>> {
     let (model, thema) = (vel.model, vel.thema());
     let Some((w, wijk)) = model.wijk().and_then(|w| Some((w, gezien.plan.wijken.get(w)?))) else { return Vec::new() };
     let van = gezien.toetsing.oordeel_in(w);
@@ -244,7 +245,7 @@ fn wijk<'t>(vel: &Vel<'_, '_>, gezien: Gezien<'_>, breedte: usize) -> Vec<Line<'
     };
     uit.extend(zin(&fte, breedte));
     let cijfer = model.blik.kaartcijfer;
-    if let Some(beeld) = Kleuring::van(gezien, cijfer).wijken.get(w).filter(|beeld| !beeld.cijfer.is_empty()) {
+    if let Some(beeld) = kleuring.wijken.get(w).filter(|beeld| !beeld.cijfer.is_empty()) {
         uit.extend(zin(&format!("{}: {}", cijfer.naam(), beeld.cijfer), breedte));
     }
     let (binnen, alle) = (uitkomst.bereik.binnen[w], uitkomst.bereik.inwoners[w]);

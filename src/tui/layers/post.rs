@@ -109,17 +109,25 @@ fn plekregels(model: &Model, plek: &Locatie) -> Vec<String> {
     // What all figures of the place have in common is said once, at the end.
     let anders = |bron: String| if bron == zelf { String::new() } else { bron };
     for (naam, waarde) in [
-        ("Werkplekken", &plek.werkplekken),
-        ("Spreekkamers", &plek.spreekkamers),
-        ("Groepsruimten", &plek.groepsruimten),
+        ("Werkplekken", Some(&plek.werkplekken)),
+        ("Spreekkamers", plek.spreekkamers_bekend()),
+        ("Groepsruimten", plek.groepsruimten_bekend()),
     ] {
-        let bron = anders(van_figuur(plan, &plek.herkomst, waarde));
-        uit.push(format!("{naam}: {}{bron}", getal::volledig(waarde.bij(band))));
+        uit.push(waarde.map_or_else(
+            || format!("{naam}: onbekend"),
+            |waarde| {
+                let bron = anders(van_figuur(plan, &plek.herkomst, waarde));
+                format!("{naam}: {}{bron}", getal::volledig(waarde.bij(band)))
+            },
+        ));
     }
-    uit.push(plek.kosten.as_ref().map_or("Kosten per jaar: onbekend".to_owned(), |kosten| {
-        let bron = anders(van_figuur(plan, &plek.herkomst, kosten));
-        format!("Kosten per jaar: {}{bron}", getal::euro(kosten.bij(band)))
-    }));
+    uit.push(match (plek.elk_jaar(band), &plek.kosten) {
+        (None, _) => "Kosten per jaar: onbekend".to_owned(),
+        (Some(euro), kosten) => {
+            let bron = kosten.as_ref().map_or_else(String::new, |k| anders(van_figuur(plan, &plek.herkomst, k)));
+            format!("Kosten per jaar: {}{bron}", getal::euro(euro))
+        }
+    });
     uit.push(format!("Plaats op de kaart: {}.", namen::kwaliteit(plek.punt.kwaliteit)));
     if !zelf.is_empty() {
         uit.push(format!("Herkomst:{zelf}"));

@@ -11,7 +11,7 @@ use crate::tui::{bewerken, view};
 
 /// Its row.
 pub static RIJ: Schermrij = Schermrij {
-    uitleg: "Huisvesting: de locaties, de werkplekken per team en de afstand tot een ontmoetingsplek.",
+    uitleg: "Huisvesting: de locaties, de werkplekken per team, de afstand tot een ontmoetingsplek, de week en de contracten.",
     rijen: |m| (m.locaties(), m.blik.keuze.locatie),
     kies: |m, rij| m.blik.keuze.locatie = rij,
     opzij: gedeeld::stap,

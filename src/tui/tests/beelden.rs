@@ -62,7 +62,7 @@ fn the_letters_on_the_map_stay_where_they_are() {
         kaart.map(|(x, y)| (x, y, buf[(x, y)].symbol().to_owned())).filter(|(_, _, s)| is_letter(s)).collect()
     };
     let eerst = letters(&mut tafel);
-    assert_eq!(eerst.len(), 10, "{eerst:?}");
+    assert!(eerst.len() >= 10, "{eerst:?}");
     for _ in 0..10 {
         tafel.druk("<omlaag>");
         assert_eq!(letters(&mut tafel), eerst, "{}", tafel.scherm());

@@ -13,11 +13,13 @@ use crate::tui::thema::diepte::Kleurdiepte;
 use crate::tui::thema::{Afwijking, Thema};
 
 /// Every screen and popup, by the keys that open it.
-pub(super) const BEELDEN: [&str; 40] = [
+pub(super) const BEELDEN: [&str; 42] = [
     "",
     "2",
     "3<rechts><omlaag>",
     "4",
+    "4r",
+    "4rr",
     "5",
     "5<omlaag><omlaag><omlaag>",
     "6",

@@ -29,6 +29,7 @@ mod staf;
 mod teams;
 mod ter_plaatse;
 mod tips;
+mod week;
 mod willekeur;
 mod zaken;
 mod zoeken;

@@ -10,6 +10,8 @@
 //! │ Kloosterveen   26 van 31  ▲  ││ Kloosterveste      1.240 inw.   350 m ●      │
 //! └──────────────────────────────┘└──────────────────────────────────────────────┘
 //! ```
+//!
+//! Instead of the two below, a week of rooms ([`super::weekrooster`]) or the contracts ([`super::contracttijd`]).
 
 use std::rc::Rc;
 
@@ -21,14 +23,15 @@ use unicode_width::UnicodeWidthStr;
 
 use super::tabel::{Kolom, Tabelbeeld};
 use super::vel::{self, Vel, breek};
-use super::{afkorting, ernst, kaart};
+use super::{afkorting, contracttijd, ernst, kaart, weekrooster};
 use crate::calc::huisvesting::{Teamruimte, hele_werkplekken, per_team};
 use crate::dekking::{EISEN, Oordeel, Plaats, geldt};
-use crate::plan::{Band, Kwaliteit, Locatie, Onderwerp};
+use crate::plan::{Band, Kwaliteit, Locatie, Onderwerp, Steun, Waarde};
 use crate::text::aantal::aantal;
 use crate::text::getoond::{self, Grens};
 use crate::text::zoeken::niets;
 use crate::text::{getal, namen, oordeel};
+use crate::tui::blik::keuze::Huisblik;
 use crate::tui::merken::VINK;
 use crate::tui::message::{Doel, Message};
 use crate::tui::notities;
@@ -43,13 +46,25 @@ const MET_KAART: (u16, u16) = (140, 14);
 /// Draws the screen.
 pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rijen = u16::try_from(vel.model.locaties().len()).unwrap_or(u16::MAX);
-    let boven_hoogte = rijen.saturating_add(4).min(vlak.height / 2 + vlak.height / 8);
+    let huis = vel.model.blik.keuze.huis;
+    let hoogstens = match huis {
+        Huisblik::Teams => vlak.height / 2 + vlak.height / 8,
+        Huisblik::Week => vlak.height.saturating_sub(weekrooster::HOOGTE.max(vlak.height / 2)),
+        Huisblik::Contracten => vlak.height / 2,
+    };
+    let boven_hoogte = rijen.saturating_add(4).min(hoogstens);
     let [boven, onder] = vlak.layout(&Layout::vertical([Constraint::Length(boven_hoogte.max(6)), Constraint::Fill(1)]));
     plekken(vel, boven);
-    let onder = kaart_naast(vel, onder);
-    let [links, rechts] = onder.layout(&Layout::horizontal([Constraint::Percentage(48), Constraint::Fill(1)]));
-    teams(vel, links);
-    bereik(vel, rechts);
+    match huis {
+        Huisblik::Teams => {
+            let onder = kaart_naast(vel, onder);
+            let [links, rechts] = onder.layout(&Layout::horizontal([Constraint::Percentage(48), Constraint::Fill(1)]));
+            teams(vel, links);
+            bereik(vel, rechts);
+        }
+        Huisblik::Week => weekrooster::teken(vel, onder),
+        Huisblik::Contracten => contracttijd::teken(vel, onder),
+    }
 }
 
 /// Draws the map at the right where there is room for it beside the two tables, and gives what is left.
@@ -111,6 +126,8 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let plek = &plan.locaties[lijst[r]];
         let kaal = if plek.bruikbaar(model.stand.jaar) { Style::new() } else { thema.zwak() };
         let aantal = |w: Decimal| if w.is_zero() { "·".to_owned() } else { getal::volledig(w) };
+        let kamers =
+            |w: Option<&Waarde<Steun>>| w.map_or_else(|| getal::STREEP.to_owned(), |w| aantal(w.bij(model.stand.band)));
         match k {
             0 => {
                 let centraal = if plek.centraal { "◆" } else { " " };
@@ -128,14 +145,9 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 (format!("{} {gebruik}", oordeel::teken(ernst)), thema.oordeel(ernst))
             }
             4 => (aantal(plek.werkplekken.bij(model.stand.band)), kaal),
-            5 => (aantal(plek.spreekkamers.bij(model.stand.band)), kaal),
-            6 => (aantal(plek.groepsruimten.bij(model.stand.band)), kaal),
-            _ => (
-                plek.kosten
-                    .as_ref()
-                    .map_or_else(|| getal::STREEP.to_owned(), |k| getal::geheel(k.bij(model.stand.band))),
-                kaal,
-            ),
+            5 => (kamers(plek.spreekkamers_bekend()), kaal),
+            6 => (kamers(plek.groepsruimten_bekend()), kaal),
+            _ => (plek.elk_jaar(model.stand.band).map_or_else(|| getal::STREEP.to_owned(), getal::geheel), kaal),
         }
     };
     let leeg = if plan.locaties.is_empty() {
@@ -224,12 +236,15 @@ fn werkplekken(ruimte: &Teamruimte) -> String {
 
 /// A place in one line: what it offers and costs.
 fn in_een_regel(plek: &Locatie, band: Band) -> String {
-    let kosten = plek.kosten.as_ref().map_or("kosten onbekend".to_owned(), |k| getal::euro(k.bij(band)));
+    let kosten = plek.elk_jaar(band).map_or("kosten onbekend".to_owned(), getal::euro);
+    let kamers = |w: Option<&Waarde<Steun>>, een: &str, meer: &str| {
+        w.map_or_else(|| format!("{meer} onbekend"), |w| aantal(w.bij(band), een, meer))
+    };
     format!(
         " {}, {}, {}, {kosten} ",
         aantal(plek.werkplekken.bij(band), "werkplek", "werkplekken"),
-        aantal(plek.spreekkamers.bij(band), "spreekkamer", "spreekkamers"),
-        aantal(plek.groepsruimten.bij(band), "groepsruimte", "groepsruimten"),
+        kamers(plek.spreekkamers_bekend(), "spreekkamer", "spreekkamers"),
+        kamers(plek.groepsruimten_bekend(), "groepsruimte", "groepsruimten"),
     )
 }
 

@@ -288,13 +288,14 @@ impl Bouwer<'_, '_> {
         uit
     }
 
-    /// Workplaces in each place of the team.
+    /// Workplaces in each place of the team where it can sit whenever it works: a desk that nobody promised, or on a few
+    /// dagdelen only, is none.
     fn werkplekken(&self) -> Vec<Richting> {
         let (plan, uitkomst) = (self.stand.plan, self.stand.uitkomst);
         let tekort = self.proef.bevinding.maat.tekort();
         let wijken = gebied(&self.stand, self.proef.bevinding.plaats);
         let hier = wijken.iter().flat_map(|&w| &uitkomst.huisvesting[w].locaties).map(|&l| &plan.locaties[l]);
-        let mut hier: Vec<&Locatie> = hier.collect();
+        let mut hier: Vec<&Locatie> = hier.filter(|plek| voorstel::altijd_te_gebruiken(plek)).collect();
         hier.sort_by_key(|l| (Reverse(l.centraal), Reverse(l.werkplekken.midden), &l.code));
         hier.truncate(PLEKKEN);
         let erbij = |l: &&Locatie| {

@@ -40,10 +40,13 @@ pub(super) fn met_codes(
         let zelfde = van.vel.kolom(eigen).eq(ander.vel.kolom(zijn));
         zelfde.then_some((ander, code))
     });
-    let codes = tweeling.map(|(ander, code)| move |rij: usize| ander.vel.cel(rij, code).to_owned());
-    let mut noten =
-        lees(werk, nummer, van, kolommen, codes.as_ref().map(|codes| codes as &dyn Fn(usize) -> String), vraag);
-    noten.push(tweeling.map_or(Noot::OpNaam, |(ander, _)| Noot::CodesUit(ander.naam.clone())));
+    let (mut noten, hoe) = if let Some((ander, code)) = tweeling {
+        let codes = |rij: usize| ander.vel.cel(rij, code).to_owned();
+        (lees(werk, nummer, van, kolommen, Some(&codes), vraag), Noot::CodesUit(ander.naam.clone()))
+    } else {
+        (lees(werk, nummer, van, kolommen, None, vraag), Noot::OpNaam)
+    };
+    noten.push(hoe);
     noten
 }
 

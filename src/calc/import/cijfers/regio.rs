@@ -245,19 +245,18 @@ fn reeksen(
             continue;
         }
         let van = bron(jaar);
-        let er = nu.iter().find(|reeks| reeks.bron == van.code && reeks.jaar == jaar);
-        let Some(reeks) = er else {
-            let plaats = nu.iter().position(|reeks| reeks.jaar < jaar).unwrap_or(nu.len());
-            let rij = Reeks { bron: van.code.clone(), jaar, cijfers: nieuw }.inhoud();
-            uit.push(Wijziging::Erbij { waar: lijst.clone(), plaats: Some(plaats), rij });
-            bronnen.insert(jaar, van);
-            continue;
-        };
-        let daar = lijst.met(&format!("{} {jaar}", van.code)).met("cijfers");
-        for (cijfer, waarde) in nieuw {
-            if reeks.cijfers.get(&cijfer).map(|er| er.midden) != Some(waarde.midden) {
-                uit.push(Wijziging::figuur(daar.met(cijfer.naam()), waarde));
+        if let Some(reeks) = nu.iter().find(|reeks| reeks.bron == van.code && reeks.jaar == jaar) {
+            let daar = lijst.met(&format!("{} {jaar}", van.code)).met("cijfers");
+            for (cijfer, waarde) in nieuw {
+                if reeks.cijfers.get(&cijfer).map(|er| er.midden) != Some(waarde.midden) {
+                    uit.push(Wijziging::figuur(daar.met(cijfer.naam()), waarde));
+                }
             }
+        } else {
+            let plaats = nu.iter().position(|reeks| reeks.jaar < jaar).unwrap_or(nu.len());
+            let reeks = Reeks { bron: van.code.clone(), jaar, cijfers: nieuw };
+            uit.push(Wijziging::Erbij { waar: lijst.clone(), plaats: Some(plaats), rij: reeks.inhoud() });
+            bronnen.insert(jaar, van);
         }
     }
 }

@@ -15,7 +15,7 @@ pub struct Beeld<'a> {
     /// Which wijk lies where.
     pub raster: Rc<Raster>,
     /// How the wijken are filled.
-    pub kleuring: Kleuring,
+    pub kleuring: &'a Kleuring,
 }
 
 impl Beeld<'_> {

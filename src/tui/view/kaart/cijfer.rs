@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::super::grafiek::hitte;
-use crate::calc::Uitkomst;
 use crate::calc::afronding::deel;
+use crate::calc::toegang::{self, Toegang};
+use crate::calc::{Gids, Uitkomst};
 use crate::dekking::{Oordeel, Toetsing};
 use crate::plan::Plan;
 use crate::text::{getal, oordeel};
@@ -110,9 +111,7 @@ impl Kleuring {
         match cijfer {
             Kaartcijfer::Oordeel => Self::oordeel(gezien),
             Kaartcijfer::Ratio => Self::ratio(gezien),
-            Kaartcijfer::Nodig | Kaartcijfer::Bereik | Kaartcijfer::Afstand | Kaartcijfer::Euro => {
-                Self::hitte(gezien, cijfer)
-            }
+            _ => Self::hitte(gezien, cijfer),
         }
     }
 
@@ -121,11 +120,12 @@ impl Kleuring {
         let beeld =
             |w| Wijkbeeld { vulling: Vulling::Oordeel(van(w)), teken: oordeel::teken(van(w)), cijfer: String::new() };
         let wijken: Vec<Wijkbeeld> = (0..gezien.plan.wijken.len()).map(beeld).collect();
-        let mut oordelen: Vec<Oordeel> = (0..wijken.len()).map(van).collect();
-        oordelen.sort_unstable();
-        oordelen.dedup_by_key(|o| oordeel::teken(*o));
-        let schaal =
-            oordelen.into_iter().map(|o| (Vulling::Oordeel(o), format!("{} {}", oordeel::teken(o), oordeel::kort(o))));
+        // The marks of findings stand beside the map too: each has its word, where there is room.
+        let open = gezien.toetsing.open.first().map(|o| Oordeel::NogNiet(o.ontbreekt));
+        let niets = wijken.iter().map(|w| w.vulling).find(|v| *v == Vulling::Oordeel(Oordeel::NietVanToepassing));
+        let oordelen = [Oordeel::Voldoet, Oordeel::Aandacht, Oordeel::LetOp, Oordeel::Tekort].into_iter().chain(open);
+        let oordelen = oordelen.chain(niets.map(|_| Oordeel::NietVanToepassing));
+        let schaal = oordelen.map(|o| (Vulling::Oordeel(o), format!("{} {}", oordeel::teken(o), oordeel::kort(o))));
         Self { schaal: schaal.collect(), wijken }
     }
 
@@ -153,9 +153,15 @@ impl Kleuring {
 
     /// Steps of the same width from the least to the most.
     fn hitte(gezien: Gezien<'_>, cijfer: Kaartcijfer) -> Self {
-        let waarden: Vec<Option<Decimal>> = (0..gezien.plan.wijken.len()).map(|w| waarde(gezien, cijfer, w)).collect();
+        let wijken = 0..gezien.plan.wijken.len();
+        let waarden: Vec<Option<Decimal>> = if cijfer == Kaartcijfer::Toegang {
+            let toegang = toegang::bereken(gezien.plan, &Gids::van(gezien.plan), gezien.uitkomst);
+            wijken.map(|w| Toegang::samen(toegang.van_wijk(w))).collect()
+        } else {
+            wijken.map(|w| waarde(gezien, cijfer, w)).collect()
+        };
         let woorden = |waarde: Decimal| match cijfer {
-            Kaartcijfer::Nodig => getal::getal(waarde, 1),
+            Kaartcijfer::Nodig | Kaartcijfer::Toegang => getal::getal(waarde, 1),
             Kaartcijfer::Bereik => getal::procent(waarde, 0),
             Kaartcijfer::Euro => getal::euro(waarde),
             _ => getal::meter(waarde.to_f64().unwrap_or(f64::NAN)),
@@ -193,12 +199,18 @@ impl Kleuring {
             };
             Span::styled(format!(" {patroon}{tekst} "), vulling.stijl(thema))
         };
-        let mut delen: Vec<Span<'static>> = self.schaal.iter().map(deel).collect();
-        while delen.iter().map(Span::width).sum::<usize>() > breedte && delen.len() > 2 {
-            // The ends say most.
-            delen.remove(delen.len() / 2);
+        // A judgement that is on no wijk goes first; of a scale the ends say most.
+        let hier = |vulling: &Vulling| match vulling {
+            Vulling::Oordeel(o) => self.wijken.iter().any(|w| w.teken == oordeel::teken(*o)),
+            _ => true,
+        };
+        let mut delen: Vec<(bool, Span<'static>)> =
+            self.schaal.iter().map(|stap| (hier(&stap.0), deel(stap))).collect();
+        while delen.iter().map(|(_, deel)| deel.width()).sum::<usize>() > breedte && delen.len() > 2 {
+            let weg = delen.iter().position(|(hier, _)| !hier).unwrap_or(delen.len() / 2);
+            delen.remove(weg);
         }
-        Line::from(delen)
+        delen.into_iter().map(|(_, deel)| deel).collect()
     }
 }
 
@@ -229,6 +241,6 @@ fn waarde(gezien: Gezien<'_>, cijfer: Kaartcijfer, w: usize) -> Option<Decimal> 
             let inwoners = uit.bereik.inwoners[w];
             if inwoners > 0 { Decimal::try_from(som / f64::from(inwoners)).ok() } else { None }
         }
-        Kaartcijfer::Oordeel | Kaartcijfer::Ratio => None,
+        Kaartcijfer::Oordeel | Kaartcijfer::Ratio | Kaartcijfer::Toegang => None,
     }
 }

@@ -57,7 +57,8 @@ pub fn paneel(vel: &mut Vel<'_, '_>, vlak: Rect, lagen: Lagen) {
     let (model, thema) = (vel.model, vel.thema());
     let cijfer = model.blik.kaartcijfer;
     let met_grenzen = model.heeft_grenzen();
-    let kleuring = Kleuring::van(Gezien::van(model), cijfer);
+    let gezien = Gezien::van(model);
+    let kleuring = Kleuring::van(gezien, cijfer);
     let ruimte = usize::from(vlak.width.saturating_sub(3));
     let voet = if met_grenzen { kleuring.legenda(thema, ruimte) } else { legenda(vel, vlak.width) };
     let titel = if met_grenzen { format!("Kaart · {}", cijfer.naam()) } else { "Kaart".to_owned() };
@@ -69,7 +70,7 @@ pub fn paneel(vel: &mut Vel<'_, '_>, vlak: Rect, lagen: Lagen) {
         return vel.regel(binnen, Line::styled("nog geen wijken", thema.zwak()));
     };
     let ruim = binnen.width >= MET_BUURTEN.0 && binnen.height >= MET_BUURTEN.1;
-    let getekend = teken(vel, binnen, Gezien::van(model), venster, Lagen { buurten: lagen.buurten && ruim, ..lagen });
+    let getekend = teken(vel, binnen, (gezien, &kleuring), venster, Lagen { buurten: lagen.buurten && ruim, ..lagen });
     let raster = model.stand.raster(&model.werk.plan, venster);
     for (y, rij) in (0..).zip(binnen.rows()) {
         let mut x = 0;
@@ -103,7 +104,7 @@ pub fn pagina(vel: &mut Vel<'_, '_>, vlak: Rect) {
     vel.regel(onder, kleuring.legenda(thema, usize::from(vlak.width)));
     let op = Rect { y: vlak.y + 1, height: vlak.height.saturating_sub(2), ..vlak };
     if let Some(venster) = Venster::kern(&model.werk.plan, op.width, op.height) {
-        let getekend = teken(vel, op, gezien, venster, Lagen { plekken: true, ..Lagen::default() });
+        let getekend = teken(vel, op, (gezien, &kleuring), venster, Lagen { plekken: true, ..Lagen::default() });
         // Beside what the map shows, what its letters and signs mean.
         let woorden = getekend.letters_in_woorden(&model.werk.plan).into_iter().chain(plekken_in_woorden(vel));
         let woorden = woorden.collect::<Vec<_>>().join("  ");
@@ -129,11 +130,16 @@ impl Getekend {
 }
 
 /// Draws the map of a part of the world.
-pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect, gezien: Gezien<'_>, venster: Venster, lagen: Lagen) -> Getekend {
+pub fn teken(
+    vel: &mut Vel<'_, '_>,
+    vlak: Rect,
+    (gezien, kleuring): (Gezien<'_>, &Kleuring),
+    venster: Venster,
+    lagen: Lagen,
+) -> Getekend {
     let raster = vel.model.stand.raster(&vel.model.werk.plan, venster);
-    let kleuring = Kleuring::van(gezien, vel.model.blik.kaartcijfer);
     let beeld = Beeld { gezien, raster, kleuring };
-    vlakken::teken(vel, vlak, &beeld.raster, &beeld.kleuring);
+    vlakken::teken(vel, vlak, &beeld.raster, kleuring);
     if let Some(om) = lagen.ring {
         tekens::ring(vel, vlak, &beeld, om);
     }
@@ -168,10 +174,9 @@ fn wijknamen(vel: &mut Vel<'_, '_>, vlak: Rect, beeld: &Beeld<'_>, bezet: &[bool
     let (thema, gekozen) = (vel.thema(), vel.model.blik.keuze.gebied);
     let vraag = |(w, wijk): (usize, &crate::plan::Wijk)| {
         let van = &beeld.kleuring.wijken[w];
-        let (voor, na) = if w == gekozen { ("[", "]") } else { ("", "") };
         let teken = if van.teken.is_empty() { String::new() } else { format!("{} ", van.teken) };
-        let naam = format!("{voor}{teken}{}{na}", wijk.naam);
-        let kort = format!("{voor}{}{}{na}", van.teken, letter(w));
+        let naam = format!("{teken}{}", wijk.naam);
+        let kort = format!("{}{}", van.teken, letter(w));
         let mut vormen = Vec::new();
         if !van.cijfer.is_empty() {
             vormen.extend([vec![naam.clone(), van.cijfer.clone()], vec![kort.clone(), van.cijfer.clone()]]);
@@ -182,28 +187,33 @@ fn wijknamen(vel: &mut Vel<'_, '_>, vlak: Rect, beeld: &Beeld<'_>, bezet: &[bool
     };
     let mut letters = Vec::new();
     let vragen: Vec<Vraag> = beeld.gezien.plan.wijken.iter().enumerate().map(vraag).collect();
-    for (w, naam) in namen::plaats(&beeld.raster, &vragen, bezet).into_iter().enumerate() {
+    let namen = namen::plaats(&beeld.raster, &vragen, bezet);
+    for (w, naam) in namen.iter().enumerate() {
         let Some(naam) = naam else { continue };
         if !naam.regels[0].contains(&beeld.gezien.plan.wijken[w].naam) {
             letters.push(w);
         }
-        let breedte = naam.regels.iter().map(|r| unicode_width::UnicodeWidthStr::width(r.as_str())).max().unwrap_or(0);
-        for (i, regel) in naam.regels.iter().enumerate() {
-            let stijl = if w == gekozen {
-                thema.gekozen()
-            } else if beeld.gezien.plan.wijken[w].grens.is_none() {
-                thema.kop()
-            } else {
-                beeld.kleuring.wijken[w].vulling.stijl(thema)
-            };
-            let regel = format!("{regel:^breedte$}");
-            let rij = Rect {
-                x: vlak.x + naam.x,
-                y: vlak.y + naam.y + u16::try_from(i).unwrap_or(u16::MAX),
-                width: u16::try_from(breedte).unwrap_or(u16::MAX),
-                height: 1,
-            };
-            vel.regel(rij.intersection(vlak), Line::styled(regel, stijl.add_modifier(Modifier::BOLD)));
+        let stijl = if w == gekozen {
+            thema.gekozen()
+        } else if beeld.gezien.plan.wijken[w].grens.is_none() {
+            thema.kop()
+        } else {
+            beeld.kleuring.wijken[w].vulling.stijl(thema)
+        };
+        let stijl = stijl.add_modifier(Modifier::BOLD);
+        let breedte = usize::from(naam.breedte());
+        for (i, regel) in (0..).zip(&naam.regels) {
+            let rij = Rect { x: vlak.x + naam.x, y: vlak.y + naam.y + i, width: naam.breedte(), height: 1 };
+            vel.regel(rij.intersection(vlak), Line::styled(format!("{regel:^breedte$}"), stijl));
+        }
+    }
+    // A name stands where it stands, whatever is selected: the brackets come beside it, but not over another.
+    if let Some(Some(naam)) = namen.get(gekozen) {
+        let stijl = thema.gekozen().add_modifier(Modifier::BOLD);
+        let vrij = |x: u16| x < vlak.width && !namen.iter().flatten().any(|ander| ander.is_op(x, naam.y));
+        let haken = [(naam.x.checked_sub(1), "["), (naam.x.checked_add(naam.breedte()), "]")];
+        for (x, haak) in haken.into_iter().filter_map(|(x, haak)| Some((x.filter(|x| vrij(*x))?, haak))) {
+            vel.zet((vlak.x + x, vlak.y + naam.y), haak, stijl);
         }
     }
     letters

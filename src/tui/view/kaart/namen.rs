@@ -16,6 +16,20 @@ pub struct Naam {
     pub regels: Vec<String>,
 }
 
+impl Naam {
+    /// Cells of its longest line.
+    pub fn breedte(&self) -> u16 {
+        breedte(&self.regels)
+    }
+
+    /// True for a cell on which it stands.
+    pub fn is_op(&self, x: u16, y: u16) -> bool {
+        let regels = u16::try_from(self.regels.len()).unwrap_or(u16::MAX);
+        (self.x..self.x.saturating_add(self.breedte())).contains(&x)
+            && (self.y..self.y.saturating_add(regels)).contains(&y)
+    }
+}
+
 /// A wijk that asks for a place for its name.
 #[derive(Debug)]
 pub struct Vraag {
