@@ -29,6 +29,8 @@ pub(super) enum Veld {
     Groepsruimten,
     Kosten,
     KostenEenmalig,
+    Exploitatie,
+    Beheer,
     OmNiet,
     Afspraak,
     Functies,
@@ -48,7 +50,7 @@ pub(super) enum Veld {
 use Veld as V;
 
 /// The headings by which a column is known, without signs and blanks; the first that a file has is taken.
-const KOPPEN: [(Veld, &[&str]); 37] = [
+const KOPPEN: [(Veld, &[&str]); 39] = [
     (V::Code, &["code"]),
     (V::Id, &["brinvestiging", "brinnummer", "mvznid", "accommodatieid", "locatieid", "objectid", "id"]),
     (
@@ -88,6 +90,8 @@ const KOPPEN: [(Veld, &[&str]); 37] = [
     (V::Groepsruimten, &["groepsruimten"]),
     (V::Kosten, &["kosten", "kostenperjaar"]),
     (V::KostenEenmalig, &["kosteneenmalig", "eenmalig"]),
+    (V::Exploitatie, &["exploitatie"]),
+    (V::Beheer, &["beheer"]),
     (V::OmNiet, &["omniet"]),
     (V::Afspraak, &["afspraak"]),
     (V::Functies, &["functies"]),

@@ -71,13 +71,15 @@ pub(super) fn neem_over(locatie: &mut Locatie, veld: Veld, cel: &Cel<'_>) -> Res
         Veld::Gebruik => (locatie.opent, locatie.gebruik) = gebruik(cel)?,
         Veld::Centraal => locatie.centraal = cel.ja()?,
         Veld::Werkplekken => plekken(&mut locatie.werkplekken, cel)?,
-        Veld::Spreekkamers => plekken(&mut locatie.spreekkamers, cel)?,
-        Veld::Groepsruimten => plekken(&mut locatie.groepsruimten, cel)?,
+        Veld::Spreekkamers => ruimten(&mut locatie.spreekkamers, cel)?,
+        Veld::Groepsruimten => ruimten(&mut locatie.groepsruimten, cel)?,
         Veld::Kosten => {
             // The table shows what costs nothing as 0.
             let om_niet = locatie.om_niet;
             bedrag(&mut locatie.kosten, cel, Getalsoort::Euro, |w| om_niet && w.is_zero())?;
         }
+        Veld::Exploitatie => bedrag(&mut locatie.exploitatie, cel, Getalsoort::Euro, |_| false)?,
+        Veld::Beheer => bedrag(&mut locatie.beheer, cel, Getalsoort::Euro, |_| false)?,
         Veld::KostenEenmalig => bedrag(&mut locatie.kosten_eenmalig, cel, Getalsoort::EuroEenmalig, |_| false)?,
         Veld::OmNiet => locatie.om_niet = cel.ja()?,
         Veld::Afspraak => locatie.afspraak = Some(cel.keuze(&Afspraak::ALLE, Afspraak::woord)?),
@@ -118,6 +120,15 @@ pub(super) fn neem_over(locatie: &mut Locatie, veld: Veld, cel: &Cel<'_>) -> Res
 fn plekken(nu: &mut Waarde<Steun>, cel: &Cel<'_>) -> Result<(), Reden> {
     if let Some(waarde) = cel.cijfer(Getalsoort::Plekken)? {
         *nu = nu.door_planner(waarde);
+    }
+    Ok(())
+}
+
+/// As [`plekken`], for rooms of which a bare nought says that it is not known: who types it, knows that there are none.
+fn ruimten(nu: &mut Waarde<Steun>, cel: &Cel<'_>) -> Result<(), Reden> {
+    plekken(nu, cel)?;
+    if *nu == Waarde::vast(Decimal::ZERO) && cel.getal()?.is_some() {
+        nu.wordt_eigen();
     }
     Ok(())
 }

@@ -163,6 +163,14 @@ fn the_export_of_the_places_comes_back_without_a_change() {
         let anders: Vec<_> = vangst.regels.iter().filter(|r| r.uitslag != Uitslag::Gelijk).collect();
         assert!(anders.is_empty(), "{anders:#?}");
     }
+    // A nought that a planner types is known, and stays so.
+    let nul = "code;naam;spreekkamers\noost-poort;Buurthuis De Poort;0\n";
+    let vangst = lees(&plan, nul);
+    let mut na = plan.clone();
+    vangst.wijziging.unwrap().pas_toe(&mut na).unwrap();
+    let poort = na.locaties.iter().find(|l| l.code.as_str() == "oost-poort").unwrap();
+    assert_eq!(poort.spreekkamers_bekend().map(|n| n.midden), Some(Decimal::ZERO));
+    assert_eq!(lees(&na, nul).wijziging, None);
     // What was hidden for others stays as it is.
     let verborgen = "code;naam;werkplekken\noost-orchidee;MFA De Orchidee;<10\n";
     assert_eq!(lees(&plan, verborgen).regels[0].uitslag, Uitslag::Gelijk);
