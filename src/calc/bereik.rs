@@ -338,22 +338,29 @@ mod tests {
     #[test]
     fn of_several_teams_the_one_that_is_furthest_counts() {
         let mut plan = ingebouwd();
-        let marsdijk = plan.wijken.iter().position(|w| w.naam == "Marsdijk").unwrap();
-        let eerst: Vec<f64> = van(&plan).van_wijk(marsdijk).iter().map(|b| b.team.unwrap().meter).collect();
-        let kloosterveen = plan.buurtteams.iter_mut().find(|t| t.code.as_str() == "kloosterveen").unwrap();
-        kloosterveen.werkgebied.push("WK010607".into());
-        for (b, eerst) in van(&plan).van_wijk(marsdijk).iter().zip(eerst) {
-            // The second team works in Marsdijk as well, so at its place.
-            assert!((b.team.unwrap().meter - eerst).abs() < 1e-9);
+        let nummer = |plan: &Plan, code: &str| plan.buurtteams.iter().position(|t| t.code.as_str() == code).unwrap();
+        let (centrum, marsdijk) = (nummer(&plan, "centrum"), nummer(&plan, "marsdijk"));
+        let wijk = |plan: &Plan, naam: &str| plan.wijken.iter().position(|w| w.naam == naam).unwrap();
+        let lariks = wijk(&plan, "Lariks");
+        // Lariks has its team in De MaasStee, and now one in the Centrum as well.
+        plan.buurtteams[centrum].werkgebied.push("WK010601".into());
+        let punt = |code: &str| plan.locaties.iter().find(|l| l.code.as_str() == code).unwrap().punt;
+        let huizen = ["pittelo-maasstee", "centrum-huis"].map(punt);
+        let mut welke = std::collections::BTreeSet::new();
+        for b in van(&plan).van_wijk(lariks) {
+            let hier = plan.wijken[lariks].buurten[b.buurt].punt;
+            let meters = huizen.map(|huis| langs_de_straat(&plan, Band::Midden, hier, huis));
+            let team = b.team.unwrap();
+            assert!((team.meter - meters[0].max(meters[1])).abs() < 1e-6, "{meters:?} {team:?}");
+            welke.insert(plan.locaties[team.locatie].code.clone());
         }
-        let naam = |code: &str| plan.buurtteams.iter().position(|t| t.code.as_str() == code).unwrap();
-        let (centrum, marsdijk_team) = (naam("centrum"), naam("marsdijk"));
-        plan.buurtteams[marsdijk_team].werkgebied.clear();
-        plan.buurtteams[centrum].werkgebied = vec!["WK010601".into(), "WK010607".into()];
+        assert_eq!(welke.len(), 2, "now the one and then the other is furthest");
+        // And where one of them has no place, there is none.
+        plan.buurtteams[marsdijk].werkgebied.push("WK010601".into());
         for plek in plan.locaties.iter_mut().filter(|l| l.wijk.as_str() == "WK010607") {
             plek.centraal = false;
             plek.werkplekken = crate::plan::Waarde::default();
         }
-        assert!(van(&plan).van_wijk(marsdijk).iter().all(|b| b.team.is_none()), "one of them has no place");
+        assert!(van(&plan).van_wijk(lariks).iter().all(|b| b.team.is_none()));
     }
 }

@@ -244,7 +244,7 @@ fn paren(plan: &Plan, gids: &Gids<'_>, band: Band, vragen: &[Vraag], aanbod: &[(
 mod tests {
     use super::*;
     use crate::calc;
-    use crate::plan::{Afspraak, Locatiesoort};
+    use crate::plan::{Afspraak, Dagdelen, Locatiesoort};
     use std::collections::BTreeMap;
 
     fn plan() -> Plan {
@@ -308,7 +308,8 @@ mod tests {
         let gelijk = |a: Decimal, b: u32| assert!((a - Decimal::from(b)).abs() < Decimal::new(1, 9), "{a} {b}");
         gelijk(deel(veel * Decimal::from(4), weinig), 14);
         // One dagdeel of the ten.
-        plan.locaties.iter_mut().find(|l| l.code.as_str() == "noorderpark-ltc").unwrap().dagdelen.aantal = Some(1);
+        let een = Dagdelen { aantal: Some(1), ..Dagdelen::default() };
+        plan.locaties.iter_mut().find(|l| l.code.as_str() == "noorderpark-ltc").unwrap().dagdelen = een;
         let (meer, minder) = (op(&plan, "noorderpark-componist").unwrap(), op(&plan, "noorderpark-ltc").unwrap());
         assert_eq!(meer + minder, veel + weinig);
         gelijk(deel(meer, minder), 35);

@@ -78,6 +78,12 @@ impl Bereiksregels {
         *self == Self::default()
     }
 
+    /// True when every place that can be used in a year counts in it, for everyone.
+    pub fn telt_alles(&self) -> bool {
+        self.gepland == Gepland::VanafOpening
+            && !(self.alleen_eigen_wijk || self.zonder_onzeker || self.zonder_aangenomen)
+    }
+
     /// True when a place counts in a year.
     pub fn telt(&self, plek: &Locatie, jaar: u16) -> bool {
         let is_er = match self.gepland {

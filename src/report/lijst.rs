@@ -113,7 +113,7 @@ pub static TABELLEN: [Rapport; 51] = [
     Rapport { naam: "bereik", uitleg: "per buurt de dichtstbijzijnde locatie van elke soort", maak: bereik::tabel },
     Rapport {
         naam: "bereik_wijken",
-        uitleg: "per wijk hoeveel inwoners ver van een ontmoetingsplek wonen, en wat er nodig is",
+        uitleg: "per wijk wie te ver van een ontmoetingsplek woont, en wat dat vraagt",
         maak: bereik::wijken,
     },
     Rapport {

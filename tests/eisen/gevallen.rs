@@ -692,6 +692,26 @@ pub const GEVALLEN: &[Geval] = &[
         tekort: dec!(0.01),
     },
     Geval { sleutel: "BR-1 wijk:WK999901", net_wel: |p| ver(p, 100), net_niet: |p| ver(p, 101), tekort: dec!(1) },
+    Geval {
+        // What is uncertain counts until the plan says otherwise.
+        sleutel: "BR-1 wijk:WK999901",
+        net_wel: |p| p.locaties[0].gebruik = Gebruik::ToekomstOnzeker,
+        net_niet: |p| {
+            p.locaties[0].gebruik = Gebruik::ToekomstOnzeker;
+            p.normen.bereik.zonder_onzeker = true;
+        },
+        tekort: dec!(900),
+    },
+    Geval {
+        // So it does what is only assumed.
+        sleutel: "BR-2 wijk:WK999901",
+        net_wel: |p| p.locaties[0].herkomst.status = Some(Status::Aanname),
+        net_niet: |p| {
+            p.locaties[0].herkomst.status = Some(Status::Aanname);
+            p.normen.bereik.zonder_aangenomen = true;
+        },
+        tekort: dec!(800),
+    },
     Geval { sleutel: "BR-2 wijk:WK999901", net_wel: |p| ver(p, 200), net_niet: |p| ver(p, 201), tekort: dec!(1) },
     Geval {
         sleutel: "BR-2 wijk:WK999901",

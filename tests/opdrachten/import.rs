@@ -112,7 +112,7 @@ fn what_cannot_be_read_in_is_called_what_it_is() {
         ("a.csv", b"", "dit bestand is leeg"),
         ("a.csv", b"naam;wijk\n", "staat geen enkele rij"),
         ("a.csv", b"kleur;maat\nrood;3\n", "herkent niet wat dit is; de kolommen zijn “kleur”, “maat”"),
-        ("a.json", b"{\"type\":\"FeatureCollection\",\"features\":[{\"geom", "dit GeoJSON-bestand is stuk"),
+        ("a.json", b"{\"type\":\"FeatureCollection\",\"features\":[{\"geom", "dit GeoJSON-bestand is niet te lezen"),
     ] {
         let (_map, bestand, plan) = met(naam, inhoud);
         assert!(geweigerd(&format!("import {bestand} {plan}")).contains(zin), "{naam}");

@@ -44,7 +44,7 @@ const CIJFER: Kerncijfer = Kerncijfer::WmoClienten;
 
 #[test]
 fn a_plan_that_says_everything_has_none() {
-    for plan in vec![plan(), crate::store::ingebouwd().unwrap().plan] {
+    for plan in [plan(), crate::store::ingebouwd().unwrap().plan] {
         for band in Band::ALLE {
             let uitkomst = calc::bereken(&plan, plan.planjaren[0], band);
             assert_eq!(gaten(&plan, &Gids::van(&plan), &uitkomst), []);

@@ -11,7 +11,7 @@ use crate::text::aantal::aantal;
 use crate::text::eenheid::{bedrag, percentage_naast};
 use crate::text::getal;
 
-pub(super) fn wat(_plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
+pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
     match feit {
         Feit::BuitenBereik { buiten, inwoners, meter, ouderen, nodig, .. } => {
             let plek = "een ontmoetingsplek";
@@ -26,7 +26,10 @@ pub(super) fn wat(_plan: &Plan, b: &Bevinding, feit: &Feit) -> String {
             let locaties = heel(u32::try_from(nodig.locaties).unwrap_or(u32::MAX));
             format!("{zin}; met één locatie erbij nog {}, voor de norm zijn er {locaties} nodig", heel(nodig.na_een))
         }
-        Feit::CentraalTeVer { heeft: false, .. } => "het buurtteam heeft geen hoofdlocatie".to_owned(),
+        Feit::CentraalTeVer { heeft: false, .. } if plan.normen.bereik.telt_alles() => {
+            "het buurtteam heeft geen hoofdlocatie".to_owned()
+        }
+        Feit::CentraalTeVer { heeft: false, .. } => "het buurtteam heeft geen hoofdlocatie die meetelt".to_owned(),
         Feit::CentraalTeVer { buiten, inwoners, meter, .. } => {
             te_ver(b, (*buiten, *inwoners, *meter), "de hoofdlocatie van hun buurtteam")
         }

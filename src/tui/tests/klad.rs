@@ -133,7 +133,7 @@ fn a_page_below_comes_back_and_esc_there_goes_where_it_went() {
 fn every_form_can_be_written_down_and_filled_in_again() {
     let klein = crate::store::open(std::path::Path::new("tests/fouten/basis")).unwrap().plan;
     let mut n = 0;
-    for plan in vec![klein, proefplan()] {
+    for plan in [klein, proefplan()] {
         let mut waren = Vec::new();
         langs(&plan, &mut |plek| {
             if matches!(plek.deel.blik(), Blik::Groep(_)) && plek.deel.aard().naam != "Zet" {

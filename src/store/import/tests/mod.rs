@@ -70,7 +70,7 @@ fn hostile_files_are_refused_in_words() {
         ("a.csv", breed.as_bytes(), "regel 1 heeft 1.000.001 kolommen"),
         ("a.csv", b"naam;wijk\nA\0B;Oost\n", "nulbyte"),
         ("a.csv", open.as_bytes(), "de tekst die op regel 2 begint, eindigt niet"),
-        ("a.geojson", diep.as_bytes(), "GeoJSON-bestand is stuk"),
+        ("a.geojson", diep.as_bytes(), "GeoJSON-bestand is niet te lezen"),
         ("a.geojson", b"{\"type\":\"FeatureCollection\",\"features\":[]}", "staat geen punt"),
     ] {
         let fout = van(naam, bytes).unwrap_err();
@@ -114,7 +114,7 @@ fn public_lists_become_places_with_their_points() {
     let kaart = r#"{"type":"FeatureCollection","features":[
         {"type":"Feature","geometry":{"type":"Point","coordinates":[6.56271,52.9943]},"properties":
             {"MVZN_ID":"MV1","Naam":"Kamer","Soort":"Buurtkamer","Adres":"Wingerdweg","Huisnummer":"45749"}},
-        {"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[6.5,52.9]]]},"properties":{"Naam":"Vlak"}}]}"#;
+        {"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[6.5,52.9],[6.6,52.9],[6.6,53.0],[6.5,52.9]]]},"properties":{"Naam":"Vlak"}}]}"#;
     let vangst = import::lees(&plan, &[van("vzn.geojson", kaart).unwrap()], import::Vraag::default()).unwrap();
     let [regel] = &vangst.regels[..] else { panic!("{:?}", vangst.regels) };
     assert!(regel.redenen.contains(&import::Reden::Huisnummer("45749".to_owned())), "{:?}", regel.redenen);
