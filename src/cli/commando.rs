@@ -151,15 +151,15 @@ pub(super) struct Export {
 #[derive(Debug, Args)]
 #[command(
     override_usage = "wijkplan import [OPTIES] BESTAND... [PLAN]\n         wijkplan import --sjabloon",
-    after_help = "Wat een bestand is, wordt aan de inhoud herkend: een lijst van locaties (uw eigen, van de gemeente,\n\
-                  scholen van DUO) als CSV of als GeoJSON met punten, en cijfers van wijken en buurten van CBS en RIVM\n\
-                  (ook ingepakt als .gz). Een map of .ron-bestand is het plan.\n\
+    after_help = "Wat een bestand is, wordt aan de inhoud herkend: een lijst van locaties (uw eigen, van de\n\
+                  gemeente, scholen van DUO) als CSV of als GeoJSON met punten, en cijfers van wijken en\n\
+                  buurten van CBS en RIVM (ook ingepakt als .gz). Een map of .ron-bestand is het plan.\n\
                   Zonder --proef of --ja vraagt wijkplan op een terminal of het mag.\n\n\
-                  Exitcode: 0 uitgevoerd of getoond, 1 niets uitgevoerd, 2 een bestand is niet te lezen of heeft\n\
-                  gegevens van personen."
+                  Exitcode: 0 uitgevoerd of getoond, 1 niets uitgevoerd, 2 een bestand is niet te lezen\n\
+                  of heeft gegevens van personen."
 )]
 pub(super) struct Import {
-    /// Bestanden, en als laatste het plan; zonder PLAN het plan van de vorige keer of het voorbeeld
+    /// Bestanden, en als laatste het plan; zonder PLAN dat van de vorige keer
     #[arg(value_name = "BESTAND", help_heading = "Argumenten")]
     pub bestanden: Vec<PathBuf>,
     #[command(flatten)]

@@ -147,7 +147,9 @@ fn overzicht(venster: &mut Venster) -> Option<String> {
 
 /// True where Overzicht is shown with nothing over it: its three frames and no more.
 fn ligt_open(beeld: &str) -> bool {
+    // Which figure the map shows is not kept.
     beeld.contains("[1 Overzicht]")
+        && beeld.contains(" Kaart · oordeel ")
         && !beeld.contains(" scenario: ")
         && !beeld.lines().next().is_some_and(|kop| kop.contains('['))
         && beeld.matches('┌').count() == 3
