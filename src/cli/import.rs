@@ -31,7 +31,7 @@ pub(super) struct Wat {
     /// Jaar van de cijfers, als het bestand dat niet zegt
     #[arg(long, value_name = "JAAR")]
     pub jaar: Option<u16>,
-    /// Zet de wijzigingen in een scenario met deze naam; het plan blijft zoals het is
+    /// Zet de wijzigingen in een scenario met deze naam
     #[arg(long = "scenario", value_name = "NAAM")]
     pub scenario: Option<String>,
     /// Schrijft een lege lijst van locaties om in te vullen

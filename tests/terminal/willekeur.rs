@@ -147,17 +147,22 @@ fn overzicht(venster: &mut Venster) -> Option<String> {
 
 /// True where Overzicht is shown with nothing over it: its three frames and no more.
 fn ligt_open(beeld: &str) -> bool {
-    // Which figure the map shows is not kept.
     beeld.contains("[1 Overzicht]")
-        && beeld.contains(" Kaart · oordeel ")
         && !beeld.contains(" scenario: ")
         && !beeld.lines().next().is_some_and(|kop| kop.contains('['))
         && beeld.matches('┌').count() == 3
 }
 
-/// What is on the screen without its last lines, which say what was done last.
+/// What is on the screen without its last lines, which say what was done last, and without the map: which figure that
+/// shows is not kept.
 fn lijf(beeld: &str) -> Vec<&str> {
-    beeld.lines().take(27).map(str::trim_end).collect()
+    beeld.lines().take(27).map(naast_kaart).collect()
+}
+
+/// What stands beside the map on a line.
+fn naast_kaart(regel: &str) -> &str {
+    let beide = ["┐┌", "││", "┘└"].iter().find_map(|tussen| regel.split_once(tussen));
+    beide.map_or(regel, |(_, rechts)| rechts).trim_end()
 }
 
 #[test]

@@ -71,8 +71,9 @@ fn scenario_beside_its_plan() {
             erbij | BN-1a | waarschuwing | team Noord | - | 1,0 fte te kort | 0,0 fte opbouwwerker, en het basisniveau is 1,0 fte | -
             erbij | BN-3 | waarschuwing | heel Assen | - | 0,3 fte verschil | er wordt 3,4 fte over de wijken verdeeld, en er is 3,1 fte in de wijken | -
             erbij | BR-1 | waarschuwing | Centrum | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek, van de 65-plussers 90 van 90 (0 % woont dichtbij) | -
-            erbij | BR-2 | waarschuwing | Centrum | - | voor 324 inwoners te ver | het buurtteam heeft geen hoofdlocatie | HV-1a Centrum
-            erbij | BR-2 | waarschuwing | Noorderpark | - | voor 324 inwoners te ver | het buurtteam heeft geen hoofdlocatie | HV-1a Noorderpark
+            erbij | BR-1 | waarschuwing | Noorderpark | - | voor 324 inwoners te ver | 405 van 405 inwoners wonen verder dan 800 m van een ontmoetingsplek, van de 65-plussers 90 van 90 (0 % woont dichtbij) | -
+            erbij | BR-2 | waarschuwing | Centrum | - | voor 324 inwoners te ver | het buurtteam heeft geen hoofdlocatie die meetelt | HV-1a Centrum
+            erbij | BR-2 | waarschuwing | Noorderpark | - | voor 324 inwoners te ver | het buurtteam heeft geen hoofdlocatie die meetelt | HV-1a Noorderpark
             erbij | BR-3 | aandacht | Centrum | - | 1 locatie te weinig | er is geen ontmoetingsplek die open kan zijn | BR-1 Centrum
             erbij | BR-4 | waarschuwing | Centrum | - | 1 locatie te weinig | inwoners kunnen nergens in de wijk binnenlopen | HV-1a Centrum
             erbij | BR-4 | waarschuwing | Noorderpark | - | 1 locatie te weinig | inwoners kunnen nergens in de wijk binnenlopen | HV-1a Noorderpark
