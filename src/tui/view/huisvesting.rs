@@ -11,7 +11,7 @@
 //! └──────────────────────────────┘└──────────────────────────────────────────────┘
 //! ```
 //!
-//! Instead of the two below, a week of rooms ([`super::weekrooster`]) or the contracts ([`super::contracttijd`]).
+//! Instead of the two below, a week of rooms (`weekrooster`) or the contracts (`contracttijd`).
 
 use std::rc::Rc;
 
