@@ -136,6 +136,18 @@ pub struct Kolommen {
     sport: bool,
 }
 
+/// Columns that only a list of places has beside a code and a name.
+const CIJFERS: [Veld; 8] = [
+    V::Werkplekken,
+    V::Spreekkamers,
+    V::Groepsruimten,
+    V::Kosten,
+    V::Exploitatie,
+    V::Beheer,
+    V::KostenEenmalig,
+    V::Gebruik,
+];
+
 impl Kolommen {
     /// The columns, when the headings are those of a list of places: each has a name or a code of its own, and more.
     pub fn herken(vel: &Vel, vorm: Vorm) -> Option<Self> {
@@ -150,7 +162,7 @@ impl Kolommen {
         // Figures of wijken have a code and a name too, but inhabitants instead of places.
         let telt =
             koppen.iter().any(|kop| kop.contains("inwoners") || kop.contains("leeftijd") || kop.contains("bevolking"));
-        let eigen_deel = heeft(V::Code) && (heeft(V::Werkplekken) || heeft(V::Kosten) || heeft(V::Gebruik));
+        let eigen_deel = heeft(V::Code) && CIJFERS.into_iter().any(heeft);
         if telt || !((heeft(V::Naam) && plek) || eigen_deel) {
             return None;
         }
