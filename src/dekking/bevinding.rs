@@ -218,6 +218,11 @@ impl Sleutel {
         &self.0
     }
 
+    /// The part of it that names the requirement and the place.
+    pub fn plaats(&self) -> &str {
+        self.0.match_indices(' ').nth(1).map_or(self.0.as_str(), |(tot, _)| &self.0[..tot])
+    }
+
     /// The id of the requirement.
     pub fn eis(&self) -> &str {
         self.0.split(' ').next().unwrap_or_default()

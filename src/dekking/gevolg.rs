@@ -2,7 +2,7 @@
 //! that says what a change did, for a repair that is being considered, and for a comparison.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
@@ -22,8 +22,10 @@ pub struct Gevolg<'a> {
     pub beter: Vec<(&'a Bevinding, &'a Bevinding)>,
     /// Before and after, as heavy and as much short: as it is.
     pub gebleven: Vec<&'a Bevinding>,
-    /// Only before.
+    /// Only before; its place was judged after.
     pub weg: Vec<&'a Bevinding>,
+    /// Only before, where its requirement cannot be judged any more: nobody knows whether it went.
+    pub onbeslist: Vec<&'a Bevinding>,
     /// Causes of each weight before and after, the heaviest first.
     pub oorzaken: [(Ernst, usize, usize); 3],
     /// Requirements in a place that could not be judged, before and after.
@@ -66,7 +68,9 @@ impl<'a> Gevolg<'a> {
                 Ordering::Equal => gebleven.push(na),
             }
         }
-        let weg = van.1.bevindingen.iter().filter(|b| over.contains_key(&b.sleutel)).collect();
+        let open: HashSet<&str> = naar.1.open.iter().map(|open| open.sleutel.plaats()).collect();
+        let alleen_eerst = van.1.bevindingen.iter().filter(|b| over.contains_key(&b.sleutel));
+        let (onbeslist, weg) = alleen_eerst.partition(|b| open.contains(b.sleutel.plaats()));
         let uren = [van, naar].map(|(uitkomst, _)| uitkomst.gedekt.ongedekt());
         let [voor, na] = [0, 1].map(|kant| uren[kant].iter().sum());
         let (voor_geld, na_geld) = (&van.0.kosten, &naar.0.kosten);
@@ -78,6 +82,7 @@ impl<'a> Gevolg<'a> {
             beter,
             gebleven,
             weg,
+            onbeslist,
             oorzaken: Ernst::ALLE.map(|ernst| (ernst, van.1.aantal(ernst), naar.1.aantal(ernst))),
             open: (van.1.open.len(), naar.1.open.len()),
             ongedekt: (voor, na),
@@ -93,11 +98,43 @@ impl<'a> Gevolg<'a> {
 
     /// How many findings are others: those that came or those that went, whichever are more.
     pub fn anders(&self) -> usize {
-        self.erbij.len().max(self.weg.len())
+        self.erbij.len().max(self.weg.len() + self.onbeslist.len())
     }
 
     /// Uncovered hours that came; less than nought where hours were covered.
     pub fn meer_ongedekt(&self) -> Decimal {
         self.ongedekt.1 - self.ongedekt.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc::bereken;
+    use crate::dekking::Toetsing;
+    use crate::plan::{Band, Waarde};
+
+    /// A place of which nobody knows whether its rooms are there answers no want of rooms: that cannot be judged then.
+    #[test]
+    fn what_cannot_be_judged_any_more_did_not_go() {
+        let plan = crate::store::ingebouwd().unwrap().plan;
+        let van = |plan| {
+            let uitkomst = bereken(plan, 2028, Band::Midden);
+            let toetsing = Toetsing::van(plan, &uitkomst);
+            (uitkomst, toetsing)
+        };
+        let voor = van(&plan);
+        let kort = |b: &&Bevinding| b.sleutel.plaats() == "HV-6 wijk:WK010600";
+        assert!(voor.1.bevindingen.iter().any(|b| kort(&b)));
+        let mut meer = plan.clone();
+        let huis = meer.locaties.iter().position(|l| l.code.as_str() == "centrum-buurtkamer-esch").unwrap();
+        meer.locaties[huis].spreekkamers = Waarde::default();
+        meer.locaties[huis].groepsruimten = Waarde::default();
+        meer.locaties[huis].afspraak = None;
+        let na = van(&meer);
+        let gevolg = Gevolg::tussen((&voor.0, &voor.1), (&na.0, &na.1));
+        assert!(gevolg.onbeslist.iter().any(kort), "{:?}", na.1.open);
+        assert!(!gevolg.weg.iter().any(kort));
+        assert!(gevolg.open.0 < gevolg.open.1);
     }
 }

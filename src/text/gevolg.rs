@@ -62,6 +62,7 @@ pub fn welke(plan: &Plan, gevolg: &Gevolg<'_>) -> String {
     let alle = [
         ("erbij", gevolg.erbij.clone()),
         ("weg", gevolg.weg.clone()),
+        ("niet meer te toetsen", gevolg.onbeslist.clone()),
         ("erger", tweede(&gevolg.erger)),
         ("beter", tweede(&gevolg.beter)),
     ];
@@ -117,6 +118,7 @@ mod tests {
             beter: Vec::new(),
             gebleven: Vec::new(),
             weg: Vec::new(),
+            onbeslist: Vec::new(),
             oorzaken,
             open: (0, 0),
             ongedekt: (nul, nul),

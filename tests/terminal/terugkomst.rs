@@ -45,7 +45,8 @@ fn screen_selection_filter_year_band_and_colours_come_back_for_each_plan() {
     stop(venster);
     let mut venster = Venster::open(staat.path(), &["--voorbeeld"]);
     let beeld = venster.wacht_op(&["[3 Formatie]", "Formatie 2029 hoog", "· Lariks"]);
-    assert_eq!(lijf(&beeld), lijf(&gezien));
+    // The head counts on while the other years are worked out.
+    assert_eq!(lijf(&beeld)[1..], lijf(&gezien)[1..]);
     // Colours and mouse are the planner's, whichever plan was open.
     venster.druk("t").wacht_op(&["kleuren: kleurenblind donker"]);
     venster.druk("M").wacht_op(&["muis uit"]);

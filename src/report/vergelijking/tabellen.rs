@@ -130,7 +130,11 @@ impl Vergelijking<'_> {
             paren.into_iter().map(rij).collect::<Vec<_>>()
         };
         let (erger, beter) = (beide("erger", anders.erger), beide("beter", anders.beter));
-        let weg = anders.weg.into_iter().map(|b| van_bevinding("weg", &self.van, b, [Some(b), None]));
+        let alleen_eerst = |hoe, lijst: Vec<&Bevinding>| {
+            lijst.into_iter().map(|b| van_bevinding(hoe, &self.van, b, [Some(b), None])).collect::<Vec<_>>()
+        };
+        let weg = alleen_eerst("weg", anders.weg);
+        let onbeslist = alleen_eerst("niet meer te toetsen", anders.onbeslist);
         Tabel {
             naam: "bevindingen_verschil",
             titel: self.titel("Bevindingen erbij, erger, beter en weg"),
@@ -144,7 +148,7 @@ impl Vergelijking<'_> {
                 ("wat", "wat"),
                 ("gevolg_van", "gevolg van"),
             ]),
-            rijen: erbij.chain(erger).chain(beter).chain(weg).collect(),
+            rijen: erbij.chain(erger).chain(beter).chain(weg).chain(onbeslist).collect(),
             totaal: None,
             voetnoten: self.namen(),
         }

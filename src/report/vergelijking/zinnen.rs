@@ -100,7 +100,7 @@ impl<'a> Vergelijking<'a> {
 
     /// What became of the findings: those that went, came, became worse or better, and the causes that stayed.
     pub fn lot_van_bevindingen(&self) -> Vec<Lot> {
-        let Gevolg { erbij, erger, beter, gebleven, weg, .. } = self.gevolg();
+        let Gevolg { erbij, erger, beter, gebleven, weg, onbeslist, .. } = self.gevolg();
         let (van, naar) = (self.van.zicht.plan(), self.naar.zicht.plan());
         let los = |plan: &Plan, lijst: &[&'a Bevinding]| {
             in_volgorde(lijst).into_iter().map(|b| (b.ernst, zin(plan, b))).collect::<Vec<_>>()
@@ -115,6 +115,7 @@ impl<'a> Vergelijking<'a> {
         let oorzaken: Vec<&Bevinding> = gebleven.into_iter().filter(|b| b.is_oorzaak()).collect();
         let alle = [
             ("weg", los(van, &weg)),
+            ("niet meer te toetsen", los(van, &onbeslist)),
             ("erbij", los(naar, &erbij)),
             ("erger", paren(&erger)),
             ("beter", paren(&beter)),
