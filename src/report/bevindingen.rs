@@ -119,7 +119,7 @@ pub fn tabel_van<'z>(zicht: &Zicht<'z>, regels: impl IntoIterator<Item = Regel<'
         rijen: regels.into_iter().map(|regel| rij(&regel)).collect(),
         totaal: None,
         voetnoten: vec![
-            "Kleinste maatregel: wat deze bevinding wegneemt, elk op zichzelf bekeken.".to_owned(),
+            "Maatregel: wat deze bevinding wegneemt, elk op zichzelf bekeken.".to_owned(),
             "Kosten per jaar: wat de maatregel in een heel jaar kost, in euro, personeel met overhead; leeg is niet bekend."
                 .to_owned(),
             "Gevolg van: de sleutel van de bevinding waar deze uit volgt; wie die wegneemt, is deze vaak ook kwijt."

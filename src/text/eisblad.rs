@@ -43,7 +43,7 @@ impl Eisblad<'_> {
         }
         let volgt = self.toetsing.bevindingen.iter().filter(|b| b.gevolg_van.as_ref() == Some(&bevinding.sleutel));
         bij.extend(volgt.map(|gevolg| format!("Hieruit volgt: {}.", verwijzing(plan, gevolg))));
-        bij.extend(herstel.map(|herstel| format!("Kleinste maatregel: {herstel}.")));
+        bij.extend(herstel.map(|herstel| format!("Maatregel: {herstel}.")));
         uit.extend(bij.into_iter().map(|zin| format!("{INSPRONG}{zin}")));
         uit
     }

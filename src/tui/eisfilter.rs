@@ -5,6 +5,7 @@ use super::message::Message;
 use super::model::Model;
 use super::vragen::vraag;
 use crate::dekking::{EISEN, Eis, Ernst, Oordeel, ernst, geldt, gewicht};
+use crate::text::zoeken::kaal;
 use crate::text::{namen, oordeel};
 
 /// What falls short, in whatever gebied.
@@ -24,8 +25,16 @@ fn in_gebied(wat: &str, naam: &str) -> String {
     format!("{wat} in {naam}")
 }
 
-/// The texts by which the filter finds an eis, beside those in its row.
-pub fn woorden(model: &Model, eis: &Eis) -> Vec<String> {
+/// True when the filter finds an eis by what is said of it, beside the texts in its row. Where it ends in the name of a
+/// wijk, it is that wijk and no other that begins with the same letters.
+pub fn past(model: &Model, eis: &Eis, filter: &str) -> bool {
+    let filter = kaal(filter);
+    let heel = (0..=model.stad()).any(|g| filter.ends_with(&kaal(&format!(" in {}", model.gebiedsnaam(g)))));
+    let past = |woord: String| if heel { kaal(&woord).ends_with(&filter) } else { kaal(&woord).contains(&filter) };
+    woorden(model, eis).into_iter().any(past)
+}
+
+fn woorden(model: &Model, eis: &Eis) -> Vec<String> {
     let plan = &model.werk.plan;
     let mut uit = vec![pijler(eis), als(ernst(plan, eis)), format!("gewicht {}", namen::gewicht(gewicht(plan, eis)))];
     if !geldt(plan, eis) {
@@ -34,10 +43,10 @@ pub fn woorden(model: &Model, eis: &Eis) -> Vec<String> {
     for gebied in 0..=model.stad() {
         let (oordeel, naam) = (model.stand.toetsing.oordeel(eis, gebied), model.gebiedsnaam(gebied));
         uit.push(in_gebied(oordeel::kort(oordeel), naam));
-        match oordeel {
-            _ if oordeel.ernst().is_some() => uit.push(in_gebied(SCHIET_TEKORT, naam)),
-            Oordeel::NogNiet(_) => uit.push(in_gebied(NOG_NIET, naam)),
-            _ => {}
+        if oordeel.ernst().is_some() {
+            uit.push(in_gebied(SCHIET_TEKORT, naam));
+        } else if matches!(oordeel, Oordeel::NogNiet(_)) {
+            uit.push(in_gebied(NOG_NIET, naam));
         }
     }
     uit
@@ -57,13 +66,13 @@ pub fn kies(model: &mut Model) {
     }
     let mut opties = vec![(format!("alle {} eisen", EISEN.len()), Message::Filter(String::new()))];
     for filter in filters {
-        let past = |eis: &&&Eis| woorden(model, eis).iter().any(|w| crate::text::zoeken::past(w, &filter));
-        let aantal = EISEN.iter().filter(past).count();
+        let aantal = EISEN.iter().filter(|eis| past(model, eis, &filter)).count();
         opties.push((format!("{filter} ({aantal})"), Message::Filter(filter)));
     }
-    let uitleg =
-        "Wat u kiest, staat daarna in de filter; met / typt u zelf, ook een deel van een naam of van een wijk. \
-                  Esc laat alles zoals het is."
-            .to_owned();
+    let uitleg = format!(
+        "De oordelen zijn die van {}. Wat u kiest, staat daarna in de filter; met / typt u zelf, ook een deel van een naam \
+         of van een wijk. Esc laat alles zoals het is.",
+        model.stand.jaar
+    );
     vraag(model, "Welke eisen?", uitleg, opties, None);
 }

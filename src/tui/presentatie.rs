@@ -80,7 +80,7 @@ pub fn notities(model: &mut Model) {
         }
         regels.extend(text::bevinding::volledig(&model.werk.plan, bevinding, model.stand.band));
         let herstel = model.stand.herstel(&model.werk.plan, bevinding);
-        regels.push(format!("Kleinste maatregel: {}.", text::herstel::herstel(&model.werk.plan, bevinding, &herstel)));
+        regels.push(format!("Maatregel: {}.", text::herstel::herstel(&model.werk.plan, bevinding, &herstel)));
     }
     if regels.is_empty() {
         regels.push("Bij deze pagina staan geen notities en geen bevindingen.".to_owned());

@@ -85,8 +85,8 @@ impl Model {
     /// Positions of the eisen that the filter lets through.
     pub fn eisen(&self) -> Vec<usize> {
         let past = self.zoekt(dekking::tabel, &[]);
-        let woord = |e: usize| eisfilter::woorden(self, EISEN[e]).iter().any(|woord| self.blik.laat_door(woord));
-        let mut uit: Vec<usize> = (0..EISEN.len()).filter(|&e| past(e) || woord(e)).collect();
+        let gezegd = |e: usize| eisfilter::past(self, EISEN[e], self.blik.filter());
+        let mut uit: Vec<usize> = (0..EISEN.len()).filter(|&e| past(e) || gezegd(e)).collect();
         self.op_orde(Scherm::Dekking, &mut uit);
         uit
     }

@@ -52,6 +52,22 @@ fn a_penvoerder_that_leaves_leaves_nobody_who_speaks() {
     assert_eq!(spreekt.ernst, Ernst::Aandacht);
 }
 
+/// What a partner keeps goes with it: its places and its kanalen, and what other kanalen say of those places.
+#[test]
+fn places_and_kanalen_go_with_who_keeps_them() {
+    let mut plan = dekkend();
+    let (bij, kanaal) = (plan.locaties[0].code.clone(), plan.kanalen[0].code.clone());
+    plan.locaties[0].beheerder = Some("klein".into());
+    plan.kanalen[0].organisatie = Some("klein".into());
+    plan.kanalen[1].locaties = vec![bij.clone()];
+    let (uitkomst, _) = reken(&plan);
+    let plaats = plan.organisaties.iter().position(|o| o.code.as_str() == "klein").unwrap();
+    let uitval = Uitval::van(&plan, &uitkomst, plaats).unwrap();
+    assert_eq!(uitval.locaties, 1);
+    assert_eq!(uitval.plan.locaties.len(), plan.locaties.len() - 1);
+    assert!(uitval.plan.kanalen.iter().all(|k| k.code != kanaal && !k.locaties.contains(&bij)));
+}
+
 /// Nothing refers to who is gone: staff of the gemeente that was placed is so no more.
 #[test]
 fn who_drops_out_is_referred_to_no_more() {

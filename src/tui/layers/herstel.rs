@@ -138,7 +138,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, voorstel: &Voorstel) {
         regels.extend(breek(tekst, ruimte).into_iter().map(Line::from));
     };
     alinea("Bevinding", &voorstel.bevinding);
-    alinea("Kleinste maatregel", &voorstel.herstel);
+    alinea("Wat helpt", &voorstel.herstel);
     if voorstel.is_uit_te_voeren() {
         regels.push(Line::styled("Als u dit uitvoert", thema.kop()));
         for gevolg in &voorstel.gevolgen {

@@ -126,7 +126,7 @@ fn places_can_be_changed_where_they_stand() {
 fn a_repair_is_shown_before_it_is_carried_out() {
     let mut tafel = Tafel::nieuw(100, 30);
     tafel.druk("6/HV-5<enter><rechts>").bevat("werkplekken");
-    tafel.druk("h").bevat("Als u dit uitvoert").bevat("Kleinste maatregel");
+    tafel.druk("h").bevat("Als u dit uitvoert").bevat("Wat helpt");
     assert_eq!(tafel.model.werk.plan, proefplan());
     let voor = tafel.model.stand.toetsing.bevindingen.len();
     tafel.druk("<enter>").bevat("! ");

@@ -1,6 +1,7 @@
 //! Finding and reading back: filters, orders, the palette, what was said, and the eis behind a finding.
 
 use super::{Tafel, proefplan};
+use crate::dekking::{Been, EISEN};
 use crate::plan::Plan;
 use crate::tui::scherm::Scherm;
 
@@ -83,13 +84,34 @@ fn the_palette_goes_to_where_something_is_seen() {
     t.bevat("BR-1").bevat("Norm: ").bevat("Bron: ").bevat("Per wijk");
 }
 
+/// Each answer leaves as many eisen as it says, and what falls short in a wijk is that of no other with such a name.
+#[test]
+fn the_eisen_that_are_chosen_are_those_that_stay() {
+    let mut plan = proefplan();
+    plan.wijken[1].naam = format!("{}erpark", plan.wijken[0].naam);
+    let mut tafel = Tafel::met(plan, 120, 60);
+    tafel.druk("6<home>");
+    tafel.model.blik.keuze.gebied = 0;
+    let hier = |tafel: &Tafel| -> Vec<usize> {
+        let oordeel = |e: &usize| tafel.model.stand.toetsing.oordeel(EISEN[*e], 0);
+        (0..EISEN.len()).filter(|e| oordeel(e).ernst().is_some()).collect()
+    };
+    tafel.druk("f<omlaag><omlaag><enter>");
+    assert_eq!(tafel.model.eisen(), hier(&tafel));
+    assert!(!hier(&tafel).is_empty() && hier(&tafel).len() < EISEN.len());
+    tafel.druk("<esc>/pijler divers<enter>");
+    let divers = (0..EISEN.len()).filter(|e| EISEN[*e].been == Been::Divers).collect::<Vec<_>>();
+    assert_eq!(tafel.model.eisen(), divers);
+    tafel.druk("<esc>f").bevat(&format!("pijler divers ({})", divers.len()));
+}
+
 #[test]
 fn enter_on_a_finding_opens_its_eis() {
     let mut tafel = Tafel::nieuw(100, 60);
     tafel.druk("<enter>").bevat("[2 Wijk]").druk("1v").bevat("▸ ");
     let eis = tafel.model.gekozen_bevinding().unwrap().eis;
     tafel.druk("<enter>").bevat(&format!("{} {}", eis.id, eis.titel)).bevat("De eis").bevat("Bron: ").bevat("Per wijk");
-    tafel.bevat("moet ").bevat("Kleinste maatregel: ").druk("<esc><esc>");
+    tafel.bevat("moet ").bevat(" Maatregel: ").druk("<esc><esc>");
     assert_eq!(tafel.model.blik.keuze.post, None);
     tafel
         .druk("2<end><enter><enter>")
