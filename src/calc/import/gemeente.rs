@@ -101,14 +101,14 @@ const VEELZEGGEND: usize = 4;
 pub fn vul(begin: &Plan, gemeente: &Gemeente, bestanden: &[Bestand], vraag: Vraag) -> Result<(Plan, Vangst), Fout> {
     let eigen = eigen_rijen(bestanden, gemeente);
     let mut plan = Plan { gemeente: gemeente.clone(), wijken: Vec::new(), ..begin.clone() };
-    let tabellen: Vec<(usize, Option<u16>)> =
-        (0..eigen.len()).filter_map(|n| Some((n, jaar_van_inwoners(&eigen[n], vraag)?))).collect();
-    let met_wijken = || tabellen.iter().filter(|(n, _)| heeft_wijken(&eigen[*n]));
-    if met_wijken().next().is_none() {
+    let tabellen: Vec<&Bestand> = eigen.iter().filter(|b| telt_inwoners(b)).collect();
+    let jaar = |bestand: &Bestand| cijfers::jaar_van_inwoners(bestand, &Kolommen::herken(&bestand.vel)?, vraag);
+    let met_wijken: Vec<&Bestand> = tabellen.iter().copied().filter(|b| heeft_wijken(b)).collect();
+    if met_wijken.is_empty() {
         return Err(Fout::GeenWijken);
     }
-    let nieuwste = met_wijken().filter_map(|(_, jaar)| *jaar).max().ok_or(Fout::GeenJaar)?;
-    let deze = || tabellen.iter().filter(|(_, jaar)| *jaar == Some(nieuwste)).map(|(n, _)| &eigen[*n]);
+    let nieuwste = met_wijken.into_iter().filter_map(jaar).max().ok_or(Fout::GeenJaar)?;
+    let deze = || tabellen.iter().copied().filter(|b| jaar(b) == Some(nieuwste));
     deze().for_each(|bestand| wijken(&mut plan, bestand, nieuwste));
     deze().for_each(|bestand| buurten(&mut plan, bestand));
     plan.wijken.sort_by(|a, b| a.code.cmp(&b.code));
@@ -149,11 +149,9 @@ fn eigen_rijen(bestanden: &[Bestand], gemeente: &Gemeente) -> Vec<Bestand> {
     bestanden.iter().zip(codes).map(een).collect()
 }
 
-/// Of a table with inhabitants by code the year, where that is known; none for any other file.
-fn jaar_van_inwoners(bestand: &Bestand, vraag: Vraag) -> Option<Option<u16>> {
-    let kolommen = Kolommen::herken(&bestand.vel).filter(cijfers::telt_inwoners)?;
-    kolommen.code?;
-    Some(cijfers::jaar_van_inwoners(bestand, &kolommen, vraag))
+/// True for a table with inhabitants and their ages by code.
+fn telt_inwoners(bestand: &Bestand) -> bool {
+    Kolommen::herken(&bestand.vel).is_some_and(|k| k.code.is_some() && cijfers::telt_inwoners(&k))
 }
 
 fn heeft_wijken(bestand: &Bestand) -> bool {

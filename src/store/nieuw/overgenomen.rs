@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::calc::afronding::deel;
-use crate::calc::kerncijfers::aantallen;
+use crate::calc::kerncijfers::{Aantal, aantallen};
 use crate::plan::bron::Broncode;
 use crate::plan::deel::{Blik, Blikmut, Deel, Groep as _, Inhoud};
 use crate::plan::verdeling::{Gewicht, Verdeling};
@@ -132,7 +132,7 @@ fn hier_niet(voorziening: &mut Voorziening) {
 /// A total of the whole gemeente becomes as many per 1.000 of what it is spread by.
 fn naar_tarief(voorbeeld: &Plan, voorziening: &mut Voorziening) {
     let Vraagregel::Verdeeld { totaal, naar } = &voorziening.vraag else { return };
-    let samen: Option<Decimal> = aantallen(voorbeeld, *naar, Band::Midden).into_iter().map(|n| n.waarde()).sum();
+    let samen: Option<Decimal> = aantallen(voorbeeld, *naar, Band::Midden).into_iter().map(Aantal::waarde).sum();
     let Some(samen) = samen.filter(|samen| !samen.is_zero()) else { return };
     let tarief = |hoeveel: Decimal| deel(hoeveel * Decimal::ONE_THOUSAND, samen).round_dp(1);
     let mut aantal = Waarde::band(tarief(totaal.laag), tarief(totaal.midden), tarief(totaal.hoog));
