@@ -9,7 +9,7 @@ use super::{Afwijzing, Bestand, Vangst, Vel, Vorm, Vraag, in_stand};
 use crate::plan::kaal::letters;
 use crate::plan::nabij::nabij;
 use crate::plan::wijk::{Bevolking, Leeftijden};
-use crate::plan::{Broncode, Buurt, Gemeente, Plan, Wijk};
+use crate::plan::{Broncode, Buurt, Gemeente, Lijst, Plan, Wijk};
 
 /// Which gemeente a word means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,8 +82,11 @@ pub fn kies(gemeenten: &[Gemeente], gevraagd: &str) -> Keuze {
         [een] => return Keuze::Bedoeld(een.clone()),
         _ => return Keuze::Meer(deel),
     }
-    let namen = gemeenten.iter().map(|g| g.naam.as_str());
-    let dichtbij = nabij(gevraagd, namen).and_then(|naam| gemeenten.iter().find(|g| g.naam == naam));
+    let kort = |g: &'_ Gemeente| g.naam.split(" (").next().unwrap_or_default().to_owned();
+    let namen: Vec<String> = gemeenten.iter().map(kort).collect();
+    let dichtbij = nabij(gevraagd, namen.iter().map(String::as_str))
+        .and_then(|naam| namen.iter().position(|n| n == naam))
+        .and_then(|plaats| gemeenten.get(plaats));
     dichtbij.cloned().map_or(Keuze::Geen, Keuze::Bedoeld)
 }
 
@@ -100,7 +103,7 @@ const VEELZEGGEND: usize = 4;
 /// A file that cannot be read in, or none with wijken.
 pub fn vul(begin: &Plan, gemeente: &Gemeente, bestanden: &[Bestand], vraag: Vraag) -> Result<(Plan, Vangst), Fout> {
     let eigen = eigen_rijen(bestanden, gemeente);
-    let mut plan = Plan { gemeente: gemeente.clone(), wijken: Vec::new(), ..begin.clone() };
+    let mut plan = Plan { gemeente: gemeente.clone(), wijken: Lijst::default(), ..begin.clone() };
     let tabellen: Vec<&Bestand> = eigen.iter().filter(|b| telt_inwoners(b)).collect();
     let jaar = |bestand: &Bestand| cijfers::jaar_van_inwoners(bestand, &Kolommen::herken(&bestand.vel)?, vraag);
     let met_wijken: Vec<&Bestand> = tabellen.iter().copied().filter(|b| heeft_wijken(b)).collect();
@@ -219,4 +222,42 @@ fn regios(plan: &Plan, bestand: &Bestand, begin: &str) -> Vec<(usize, String, St
         (rij, code.to_owned(), naam.to_owned())
     };
     (0..vel.aantal()).filter(eigen).map(regio).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gemeente(code: &str, naam: &str) -> Gemeente {
+        Gemeente { code: code.to_owned(), naam: naam.to_owned(), inwoners: None }
+    }
+
+    #[test]
+    fn a_gemeente_is_known_by_its_code_its_name_or_what_people_call_it() {
+        let alle = [
+            gemeente("GM0153", "Enschede"),
+            gemeente("GM0164", "Hengelo (O.)"),
+            gemeente("GM0373", "Bergen (NH.)"),
+            gemeente("GM0518", "'s-Gravenhage"),
+            gemeente("GM0893", "Bergen (L.)"),
+            gemeente("GM1900", "Súdwest-Fryslân"),
+        ];
+        for (gevraagd, code) in [
+            ("gm0153", "GM0153"),
+            ("ENSCHEDE", "GM0153"),
+            ("Hengelo", "GM0164"),
+            ("Hengelo (O.)", "GM0164"),
+            ("Den Haag", "GM0518"),
+            ("sudwest fryslan", "GM1900"),
+        ] {
+            let Keuze::Deze(deze) = kies(&alle, gevraagd) else { panic!("{gevraagd}") };
+            assert_eq!(deze.code, code, "{gevraagd}");
+        }
+        assert_eq!(kies(&alle, "Bergen"), Keuze::Meer(vec![alle[2].clone(), alle[4].clone()]));
+        assert_eq!(kies(&alle, "Enscheed"), Keuze::Bedoeld(alle[0].clone()));
+        assert_eq!(kies(&alle, "schede"), Keuze::Bedoeld(alle[0].clone()));
+        for onbekend in ["GM0154", "Parijs", ""] {
+            assert_eq!(kies(&alle, onbekend), Keuze::Geen, "{onbekend}");
+        }
+    }
 }

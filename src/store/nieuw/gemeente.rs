@@ -50,7 +50,7 @@ pub fn begin(
         plan.planjaren.iter_mut().for_each(|jaar| *jaar += later);
     }
     let Voorstel { teams, buren } = stel_voor(&plan, per_team);
-    plan.buurtteams = Vec::with_capacity(teams.len());
+    plan.buurtteams.clear();
     for wijken in teams {
         let team = team(&plan, &wijken, per_team);
         plan.buurtteams.push(team);

@@ -13,7 +13,8 @@ use crate::plan::deel::{Blik, Blikmut, Deel, Groep as _, Inhoud};
 use crate::plan::verdeling::{Gewicht, Verdeling};
 use crate::plan::voorziening::Mandaat;
 use crate::plan::{
-    Band, Begroting, EisUit, Herkomst, Kerncijfer, Opdracht, Plan, Status, Steun, Voorziening, Vraagregel, Waarde,
+    Band, Begroting, EisUit, Herkomst, Kerncijfer, Lijst, Opdracht, Plan, Status, Steun, Voorziening, Vraagregel,
+    Waarde,
 };
 use crate::text::getal;
 
@@ -38,28 +39,31 @@ pub(super) fn van(voorbeeld: &Plan) -> Plan {
             "Overgenomen uit het voorbeeldplan van {van}; vervang het door een cijfer van uw gemeente"
         )),
         opdracht: Opdracht::default(),
-        scope: Vec::new(),
-        organisaties: Vec::new(),
-        buurtteams: Vec::new(),
-        bezetting: Vec::new(),
-        overname: Vec::new(),
-        locaties: Vec::new(),
-        kanalen: Vec::new(),
+        scope: Lijst::default(),
+        organisaties: Lijst::default(),
+        buurtteams: Lijst::default(),
+        bezetting: Lijst::default(),
+        overname: Lijst::default(),
+        locaties: Lijst::default(),
+        kanalen: Lijst::default(),
         verdeling: verdeling(voorbeeld),
         begroting: begroting(&voorbeeld.begroting),
         prognose: None,
-        eisen_uit: EISEN_UIT.map(|(eis, waarom)| EisUit { eis: eis.into(), motivatie: waarom.to_owned() }).to_vec(),
-        wegingen: Vec::new(),
-        eisen_af: Vec::new(),
-        nulmetingen: Vec::new(),
-        scenarios: Vec::new(),
-        besluiten: Vec::new(),
-        mijlpalen: Vec::new(),
-        risicos: Vec::new(),
-        standpunten: Vec::new(),
-        open_punten: Vec::new(),
-        notities: Vec::new(),
-        wijken: Vec::new(),
+        eisen_uit: EISEN_UIT
+            .map(|(eis, waarom)| EisUit { eis: eis.into(), motivatie: waarom.to_owned() })
+            .to_vec()
+            .into(),
+        wegingen: Lijst::default(),
+        eisen_af: Lijst::default(),
+        nulmetingen: Lijst::default(),
+        scenarios: Lijst::default(),
+        besluiten: Lijst::default(),
+        mijlpalen: Lijst::default(),
+        risicos: Lijst::default(),
+        standpunten: Lijst::default(),
+        open_punten: Lijst::default(),
+        notities: Lijst::default(),
+        wijken: Lijst::default(),
         ..voorbeeld.clone()
     };
     plan.normen.buurtteams = onbekend(Decimal::ONE, "Niet bekend hoeveel; eis TM-1 staat daarom uit");
@@ -214,5 +218,41 @@ impl Over {
         if !herkomst.toelichting.is_empty() && !herkomst.toelichting.starts_with("Niet bekend") {
             herkomst.toelichting.insert_str(0, &self.voor);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc::{Gids, vraag};
+
+    /// In its own gemeente the rates ask what the totals did, but for what rounding them takes.
+    #[test]
+    fn a_total_of_the_example_becomes_a_rate_that_asks_as_much() {
+        let voorbeeld = crate::store::ingebouwd().unwrap().plan;
+        let mut plan = van(&voorbeeld);
+        plan.wijken = voorbeeld.wijken.clone();
+        assert!(plan.voorzieningen.iter().all(|v| !matches!(v.vraag, Vraagregel::Verdeeld { .. })));
+        let samen = |plan: &Plan, v: usize| -> Decimal {
+            vraag::bereken(plan, &Gids::van(plan), 2028, Band::Midden).volume.kolom(v).sum()
+        };
+        for v in 0..plan.voorzieningen.len() {
+            let (was, is) = (samen(&voorbeeld, v), samen(&plan, v));
+            assert!(!was.is_zero() && ((is - was) / was).abs() < Decimal::new(1, 2), "{v}: {was} {is}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_does_not_come_from_the_example() {
+        let plan = van(&crate::store::ingebouwd().unwrap().plan);
+        let tekst = |w: &Option<String>| w.clone().unwrap_or_default();
+        assert_eq!(tekst(&plan.begroting.oormerk.toelichting), VERPLICHT);
+        assert!(tekst(&plan.normen.inwoners_eigen_plek.toelichting).starts_with("Voorbeeld Assen: Onder de 2.500"));
+        // A norm that the example leaves to the program is no figure of the example.
+        assert!(!tekst(&plan.normen.fte_verbinder.toelichting).starts_with("Voorbeeld"));
+        let begeleiding = plan.voorzieningen.iter().find(|v| v.code.as_str() == "begeleiding-licht").unwrap();
+        let Vraagregel::PerDuizend { aantal, .. } = &begeleiding.vraag else { panic!("{:?}", begeleiding.vraag) };
+        assert!(tekst(&aantal.toelichting).starts_with("Voorbeeld Assen: 600 op "), "{:?}", aantal.toelichting);
+        assert!(begeleiding.vervangt.is_empty() && begeleiding.preventie.is_empty());
     }
 }
