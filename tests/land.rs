@@ -20,7 +20,7 @@ use wijkplan::calc;
 use wijkplan::calc::import::gemeente::gemeenten;
 use wijkplan::calc::import::{Bestand, Reden, Uitslag, Vraag, keur};
 use wijkplan::dekking::{Bevinding, Ernst, Feit, Ontbreekt, Toetsing, feiten};
-use wijkplan::plan::{Band, Gemeente, Plan};
+use wijkplan::plan::{Band, Gemeente, Plan, Wijkcode};
 use wijkplan::store::nieuw::gemeente::{Begin, PER_TEAM, begin};
 use wijkplan::store::{self, import};
 use wijkplan::tui::beeld::view;
@@ -183,7 +183,7 @@ fn klopt(plan: &Plan, gemeente: &Gemeente, inwoners: &BTreeMap<String, u32>) {
         plan.wijken.iter().flat_map(|w| &w.buurten).map(|b| (b.code.as_str().to_owned(), b.inwoners)).collect();
     assert!(van(format!("BU{nummer}")).map(|(c, n)| (c.clone(), *n)).eq(buurten), "{naam}");
     assert_eq!(plan.gemeente.inwoners, inwoners.get(&gemeente.code).copied(), "{naam}");
-    let mut in_team: Vec<&str> = plan.buurtteams.iter().flat_map(|t| &t.werkgebied).map(|w| w.as_str()).collect();
+    let mut in_team: Vec<&str> = plan.buurtteams.iter().flat_map(|t| &t.werkgebied).map(Wijkcode::as_str).collect();
     in_team.sort_unstable();
     assert!(in_team.into_iter().eq(plan.wijken.iter().map(|w| w.code.as_str())), "{naam}");
     assert!(plan.organisaties.is_empty() && plan.locaties.is_empty() && plan.bezetting.is_empty(), "{naam}");

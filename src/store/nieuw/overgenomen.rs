@@ -138,7 +138,7 @@ fn naar_tarief(voorbeeld: &Plan, voorziening: &mut Voorziening) {
     let Vraagregel::Verdeeld { totaal, naar } = &voorziening.vraag else { return };
     let samen: Option<Decimal> = aantallen(voorbeeld, *naar, Band::Midden).into_iter().map(Aantal::waarde).sum();
     let Some(samen) = samen.filter(|samen| !samen.is_zero()) else { return };
-    let tarief = |hoeveel: Decimal| deel(hoeveel * Decimal::ONE_THOUSAND, samen).round_dp(1);
+    let tarief = |hoeveel: Decimal| deel(hoeveel * Decimal::ONE_THOUSAND, samen).round_dp(2);
     let mut aantal = Waarde::band(tarief(totaal.laag), tarief(totaal.midden), tarief(totaal.hoog));
     let (hoeveel, van) = (getal::volledig(totaal.midden), getal::volledig(samen.round()));
     let eigen = totaal.toelichting.as_deref().unwrap_or_default();
