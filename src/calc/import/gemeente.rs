@@ -146,7 +146,10 @@ fn eigen_rijen(bestanden: &[Bestand], gemeente: &Gemeente) -> Vec<Bestand> {
     let Some(codes) = codes else { return bestanden.to_vec() };
     let een = |(bestand, code): (&Bestand, Option<usize>)| {
         let Some(code) = code else { return bestand.clone() };
-        let vel = bestand.vel.met_rijen(|rij| bestand.vel.cel(rij, code).get(2..6) == Some(nummer));
+        let eigen = |rij: usize| bestand.vel.cel(rij, code).get(2..6) == Some(nummer);
+        // Of a file without any, one row stays, so that it is told as what it is.
+        let geen = !(0..bestand.vel.aantal()).any(eigen);
+        let vel = bestand.vel.met_rijen(|rij| eigen(rij) || (geen && rij == 0));
         Bestand { naam: bestand.naam.clone(), vel, vorm: bestand.vorm }
     };
     bestanden.iter().zip(codes).map(een).collect()
