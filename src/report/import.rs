@@ -1,7 +1,7 @@
 //! The preview of an import: what each row of the files does to the plan, before anything is done.
 
 use super::tabel::{Cel, Kolom, Tabel};
-use crate::calc::import::{Uitslag, Vangst};
+use crate::calc::import::Vangst;
 use crate::plan::Plan;
 use crate::text::import as in_woorden;
 
@@ -14,7 +14,7 @@ pub fn tabel(plan: &Plan, vangst: &Vangst) -> Tabel {
             Cel::aantal(regel.regel),
             Cel::tekst(&regel.naam),
             Cel::tekst(in_woorden::uitslag(regel.uitslag)),
-            Cel::JaNee(matches!(regel.uitslag, Uitslag::Nieuw | Uitslag::Gewijzigd) && !regel.redenen.is_empty()),
+            Cel::JaNee(regel.is_twijfel()),
             Cel::tekst_of_leeg(&in_woorden::regel(plan, regel)),
         ];
         bestand.into_iter().chain(rest).collect()
