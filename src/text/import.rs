@@ -125,6 +125,11 @@ pub fn samen(vangst: &Vangst) -> String {
     telling(&vangst.regels.iter().collect::<Vec<_>>())
 }
 
+/// What a row is about, and where it stands: “Sporthal Noord (regel 12)”.
+pub fn naam(regel: &Regel) -> String {
+    format!("{} (regel {})", regel.naam, getal::geheel(regel.regel.into()))
+}
+
 /// What is in doubt in a row or why it is refused, and what changes.
 pub fn regel(plan: &Plan, regel: &Regel) -> String {
     let mut delen: Vec<String> = regel.redenen.iter().map(|r| reden(plan, r)).collect();
