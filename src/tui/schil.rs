@@ -302,6 +302,7 @@ impl Schil {
         ander.stand.na(&model.stand);
         (ander.blik.maat, ander.blik.vandaag) = (model.blik.maat, model.blik.vandaag);
         (ander.blik.thema, ander.blik.inrichting) = (model.blik.thema, model.blik.inrichting.clone());
+        ander.blik.kaartcijfer = model.blik.kaartcijfer;
         if ander.blik.status.is_none() {
             ander.blik.zeg(format!("“{}” is geopend", ander.werk.basis().naam));
         }

@@ -21,6 +21,9 @@ const fn soort(herstel: &Herstel) -> (&'static str, bool) {
         Herstel::WordtCentraal(_) => ("wordt centraal", true),
         Herstel::CentralePlekVinden => ("centrale plek vinden", false),
         Herstel::MeerWerkplekken { .. } => ("meer werkplekken", true),
+        Herstel::MeerDagdelen { .. } => ("meer dagdelen", true),
+        Herstel::OokVoor { .. } => ("ook voor", true),
+        Herstel::Kamers { .. } => ("kamers", false),
         Herstel::JarenSchrijven(_) => ("jaren schrijven", true),
     }
 }
@@ -49,6 +52,14 @@ fn what_a_repair_changes_takes_the_finding_away_and_goes_back() {
         }
     }
     // Several people at once are needed only where they wait for each other: tried on the built-in plan.
-    let alle = ["jaren schrijven", "meer fte", "meer werkplekken", "totaal wordt", "wordt centraal"];
+    let alle = [
+        "jaren schrijven",
+        "meer dagdelen",
+        "meer fte",
+        "meer werkplekken",
+        "ook voor",
+        "totaal wordt",
+        "wordt centraal",
+    ];
     assert_eq!(gedaan.into_iter().collect::<Vec<_>>(), alle);
 }

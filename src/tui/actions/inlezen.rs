@@ -15,7 +15,7 @@ pub(super) static ACTIES: &[Actie] = &[
         titel: "bestand inlezen: locaties, cijfers of grenzen",
         hulp: "Een lijst van locaties, cijfers van CBS of RIVM, of een kaart met grenzen: eerst ziet u wat er verandert, dan voert enter het uit.",
         tip: "",
-        toetsen: &["F"],
+        toetsen: &["ctrl+f"],
         waar: Waar::Overal,
         wanneer: ALTIJD,
         bericht: Message::Inlezen(Inleesdaad::Kies),

@@ -59,12 +59,12 @@ fn a_file_is_chosen_in_a_folder_read_and_carried_out_as_one_change() {
     // What is doubtful stands first, with what stood there and what comes.
     tafel.bevat("? gewijzigd Buitengebied").bevat("5.303 ha; Buitengebied");
     let was = tafel.model.werk.plan.clone();
-    tafel.druk("<einde><omhoog><begin><enter>").bevat("ingelezen uit assen_wijken_2020.geojson: 10 gewijzigd");
+    tafel.druk("<end><omhoog><home><enter>").bevat("ingelezen uit assen");
     assert_eq!(tafel.genoteerd.len(), 1, "one change");
     assert_eq!(tafel.model.werk.plan.wijken[0].grens.as_ref().unwrap().jaar, 2020);
     // The next file is looked for where this one stood.
     tafel.naar_buiten.clear();
-    tafel.druk("F");
+    tafel.druk("<ctrl+f>");
     assert_eq!(tafel.naar_buiten, [Effect::Inlezen(Inleeswerk::Zoek(Some(bestanden())))]);
     tafel.druk("u");
     assert_eq!(tafel.model.werk.plan, was);
