@@ -84,7 +84,7 @@ fn noot_in_woorden(noot: &Noot) -> String {
         Noot::Buiten(n) => format!("{} van andere gebieden, niet gelezen", aantal(*n as u64, "rij", "rijen")),
         Noot::JaarUitNaam(jaar) => {
             format!(
-                "het jaar {} staat alleen in de naam van het bestand; klopt het niet, geef het dan met --jaar",
+                "het jaar {} staat alleen in de naam van het bestand; klopt het niet, wijzig die naam of geef het met --jaar",
                 getal::jaar(*jaar)
             )
         }

@@ -9,8 +9,8 @@ use std::thread;
 
 use super::effect::Inleeswerk;
 use super::message::inlezen::Inleesantwoord;
-use super::proef::proef;
 use crate::calc::import::{self, Vraag};
+use crate::calc::proef::proef;
 use crate::plan::Plan;
 use crate::report::import::Voorproef;
 use crate::store;

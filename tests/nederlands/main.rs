@@ -30,6 +30,7 @@ const ONGEZIEN: [&str; 13] = [
     "copy",
     " FeatureCollection ",
     "FeatureCollection",
+    "GeometryCollection",
     "Point",
     "name",
     "type",

@@ -15,7 +15,7 @@ const NAMEN: [&str; 7] = ["wknaam", "wijknaam", "statnaam", "naam", "wijk", "nam
 /// Headings of the name of a gemeente.
 const GEMEENTEN: [&str; 3] = ["gmnaam", "gemeentenaam", "gemeente"];
 /// Headings of the year of the division.
-const JAREN: [&str; 4] = ["jaargrens", "jaar", "jrstatcode", "year"];
+const JAREN: [&str; 3] = ["jaargrens", "jaar", "jrstatcode"];
 
 /// The columns of a map that say which wijk a surface is of.
 pub(super) struct Kolommen {

@@ -48,7 +48,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, inlezing: &Inlezing) {
     };
     let breedte = usize::from(binnen.width);
     let mut kop: Vec<String> = klaar.kop.iter().flat_map(|zin| breek(zin, breedte)).collect();
-    if kop.len() > KOP {
+    if kop.len() > KOP && !klaar.regels.is_empty() {
         kop.truncate(KOP);
         kop[KOP - 1].push_str(" …");
     }
@@ -75,7 +75,7 @@ fn slot(vel: &Vel<'_, '_>, klaar: &Voorproef) -> String {
         return "Er is niets in te lezen: het plan blijft zoals het is. Esc gaat terug.".to_owned();
     }
     format!(
-        "Enter zet dit {waar}, als één wijziging ({}); {terug} maakt het ongedaan. Esc laat alles zoals het is.",
+        "Enter zet dit {waar}, als één wijziging: {}. [{terug}] maakt het ongedaan, esc laat alles zoals het is.",
         klaar.samen
     )
 }

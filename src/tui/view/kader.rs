@@ -16,6 +16,7 @@ use super::vel::{Vel, kort, kort_wijziging};
 use crate::dekking::Ernst;
 use crate::text;
 use crate::tui::actions::{self, Actie, Context};
+use crate::tui::blik::lagen::Laagsoort;
 use crate::tui::message::plannen::Plandaad;
 use crate::tui::message::scenario::Daad;
 use crate::tui::message::{Message, kaart as opkaart};
@@ -262,6 +263,7 @@ pub fn levende_tips(model: &Model, breedte: u16) -> (Vec<&'static Actie>, Vec<&'
     // What was done can always be seen to be undone and saved; and the map, where it says more than the screen.
     let eerst = |a: &&Actie| match a.bericht {
         Message::Ongedaan | Message::Opnieuw | Message::Opslaan => true,
+        Message::Sluit => context.laag == Some(Laagsoort::Kaart),
         Message::Kaart(opkaart::Daad::Open) => context.laag.is_none() && context.scherm.heeft_kaart(),
         _ => false,
     };
