@@ -91,7 +91,9 @@ pub(super) fn lees(werk: &mut Werk, bestand: usize, van: &Bestand, kolommen: &Ko
     }
     if gevonden.values().any(|g| g.jaar.is_none()) {
         let jaar = jaar_van_bestand(van, vraag, &mut noten);
-        gevonden.values_mut().for_each(|g| g.jaar = g.jaar.or(jaar));
+        for g in gevonden.values_mut() {
+            g.jaar = g.jaar.or(jaar);
+        }
     }
     noten.extend((buiten > 0).then_some(Noot::Buiten(buiten)));
     noten.extend((buurten > 0).then_some(Noot::Buurten(buurten)));
