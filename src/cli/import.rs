@@ -88,8 +88,8 @@ fn is_plan(pad: &Path) -> bool {
     pad.is_dir() || pad.extension().is_some_and(|e| e.eq_ignore_ascii_case("ron"))
 }
 
-/// Reads the files against the plan.
-fn lees(plan: &Plan, paden: &[PathBuf], vraag: Vraag) -> Result<Vangst, Fout> {
+/// Reads files as rows of cells.
+pub(super) fn lees_bestanden(paden: &[PathBuf]) -> Result<Vec<Bestand>, Fout> {
     let mut gelezen: Vec<Bestand> = Vec::new();
     let mut fouten = Vec::new();
     for pad in paden {
@@ -101,6 +101,12 @@ fn lees(plan: &Plan, paden: &[PathBuf], vraag: Vraag) -> Result<Vangst, Fout> {
     if !fouten.is_empty() {
         return Err(Fout::Laden { fout: Laadfout { meldingen: fouten, meer: 0 }, hulp: None });
     }
+    Ok(gelezen)
+}
+
+/// Reads the files against the plan.
+fn lees(plan: &Plan, paden: &[PathBuf], vraag: Vraag) -> Result<Vangst, Fout> {
+    let gelezen = lees_bestanden(paden)?;
     import::lees(plan, &gelezen, vraag).map_err(|afwijzing| {
         let zin = text::import::afwijzing(&afwijzing.waarom);
         let bestand = paden[afwijzing.bestand].display().to_string();

@@ -130,6 +130,11 @@ pub fn naam(regel: &Regel) -> String {
     format!("{} (regel {})", regel.naam, getal::geheel(regel.regel.into()))
 }
 
+/// What is in doubt in a row or why it is refused.
+pub fn redenen(plan: &Plan, regel: &Regel) -> String {
+    regel.redenen.iter().map(|r| reden(plan, r)).collect::<Vec<_>>().join("; ")
+}
+
 /// What is in doubt in a row or why it is refused, and what changes.
 pub fn regel(plan: &Plan, regel: &Regel) -> String {
     let mut delen: Vec<String> = regel.redenen.iter().map(|r| reden(plan, r)).collect();

@@ -235,10 +235,11 @@ fn buurtkamer(stand: &Stand<'_>, plaats: Plaats, tekort: Decimal) -> Herstel {
     let bereik = &stand.uitkomst.bereik;
     let wijk = &stand.plan.wijken[w];
     let (plan, band) = (stand.plan, stand.uitkomst.band);
-    let ver: Vec<usize> = bereik.van_wijk(w).iter().filter(|b| !bereik.is_dichtbij(b)).map(|b| b.buurt).collect();
+    let ver: Vec<usize> = bereik.van_wijk(w).iter().filter(|b| bereik.is_ver(b)).map(|b| b.buurt).collect();
     let winst = |kandidaat: usize| -> u32 {
-        let hier = wijk.buurten[kandidaat].punt;
-        let dichtbij = ver.iter().filter(|&&b| langs_de_straat(plan, band, hier, wijk.buurten[b].punt) <= bereik.norm);
+        let Some(hier) = wijk.buurten[kandidaat].punt else { return 0 };
+        let dichtbij = |punt| langs_de_straat(plan, band, hier, punt) <= bereik.norm;
+        let dichtbij = ver.iter().filter(|&&b| wijk.buurten[b].punt.is_some_and(dichtbij));
         dichtbij.map(|&b| wijk.buurten[b].inwoners).sum()
     };
     let beste =

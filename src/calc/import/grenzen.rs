@@ -8,7 +8,7 @@ use super::{Bestand, Noot, Reden, Regel, Uitslag, Vel, Vraag, Werk};
 use crate::plan::codes::naar_naam;
 use crate::plan::deel::Beschreven as _;
 use crate::plan::kaal::letters;
-use crate::plan::{Bron, Broncode, Herkomst, Omtrek, Plan, Status, Wijk, Wijkgrens, Wijziging};
+use crate::plan::{Bron, Broncode, Herkomst, Omtrek, Plan, Punt, Status, Wijk, Wijkgrens, Wijziging};
 
 /// Headings of the name of a wijk.
 const NAMEN: [&str; 7] = ["wknaam", "wijknaam", "statnaam", "naam", "wijk", "name", "wijkenenbuurten"];
@@ -164,8 +164,9 @@ fn regel(stand: &Plan, bestand: usize, van: &Bestand, wijk: &Wijk, gevonden: Gev
     let Gevonden { regel, naam, jaar, omtrek, mut redenen } = gevonden;
     let mut uit =
         Regel { bestand, regel, naam, uitslag: Uitslag::Geweigerd, redenen: Vec::new(), wijzigingen: Vec::new() };
-    let buurten = wijk.buurten.len();
-    let buiten = wijk.buurten.iter().filter(|b| !omtrek.bevat(b.punt.lat, b.punt.lon)).count();
+    let punten: Vec<Punt> = wijk.buurten.iter().filter_map(|b| b.punt).collect();
+    let buurten = punten.len();
+    let buiten = punten.iter().filter(|punt| !omtrek.bevat(punt.lat, punt.lon)).count();
     redenen.extend((buiten > 0).then_some(Reden::BuurtenBuiten(buiten, buurten)));
     let nu = wijk.grens.as_ref();
     uit.uitslag = match (jaar, nu) {

@@ -117,9 +117,9 @@ impl<'p> Gebied<'p> {
         let wijken = self.plan.wijken.iter().enumerate().filter(|(w, _)| van.is_none_or(|van| van == *w));
         let buurten = wijken.flat_map(|(wijk, in_wijk)| {
             let met_afstand = move |(b, buurt): (usize, &'p Buurt)| {
-                (hemelsbreed(punt, buurt.punt), &buurt.code, Plek { wijk, buurt: Some(b) })
+                Some((hemelsbreed(punt, buurt.punt?), &buurt.code, Plek { wijk, buurt: Some(b) }))
             };
-            in_wijk.buurten.iter().enumerate().map(met_afstand)
+            in_wijk.buurten.iter().enumerate().filter_map(met_afstand)
         });
         let naaste = buurten.min_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(b.1)));
         naaste.map(|(meter, _, plek)| (meter, plek))
@@ -133,13 +133,13 @@ impl<'p> Gebied<'p> {
         }
     }
 
-    /// The buurt of which the point stands for a place without one: its own, or the largest of its wijk.
+    /// The buurt of which the point stands for a place without one: its own, or the largest of its wijk that has one.
     pub fn staat_voor(&self, plek: Plek) -> Option<(&'p Buurt, Punt)> {
         let grootste = || {
-            let buurten = self.wijk(plek).buurten.iter();
+            let buurten = self.wijk(plek).buurten.iter().filter(|b| b.punt.is_some());
             buurten.max_by(|a, b| a.inwoners.cmp(&b.inwoners).then_with(|| b.code.cmp(&a.code)))
         };
-        let buurt = self.buurt(plek).or_else(grootste)?;
-        Some((buurt, Punt { kwaliteit: Kwaliteit::Benaderd, ..buurt.punt }))
+        let buurt = self.buurt(plek).filter(|b| b.punt.is_some()).or_else(grootste)?;
+        Some((buurt, Punt { kwaliteit: Kwaliteit::Benaderd, ..buurt.punt? }))
     }
 }
