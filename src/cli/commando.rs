@@ -171,8 +171,9 @@ pub(super) struct Export {
 #[command(
     override_usage = "wijkplan import [OPTIES] BESTAND... [PLAN]\n         wijkplan import --sjabloon",
     after_help = "Wat een bestand is, wordt aan de inhoud herkend: een lijst van locaties (uw eigen, van de\n\
-                  gemeente, scholen van DUO) als CSV of als GeoJSON met punten, en cijfers van wijken en\n\
-                  buurten van CBS en RIVM (ook ingepakt als .gz). Een map of .ron-bestand is het plan.\n\
+                  gemeente, scholen van DUO) als CSV of als GeoJSON met punten, cijfers van wijken en\n\
+                  buurten van CBS en RIVM, en grenzen van wijken als GeoJSON of TopoJSON, in WGS84 of\n\
+                  RD (ook ingepakt als .gz). Een map of .ron-bestand is het plan.\n\
                   Zonder --proef of --ja vraagt wijkplan op een terminal of het mag.\n\n\
                   Exitcode: 0 uitgevoerd of getoond, 1 niets uitgevoerd, 2 een bestand is niet te lezen\n\
                   of heeft gegevens van personen."

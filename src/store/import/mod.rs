@@ -71,7 +71,7 @@ const fn anders(soort: Bestandssoort) -> &'static str {
             "sla het blad in uw spreadsheetprogramma op als CSV (UTF-8) en importeer dat"
         }
         Bestandssoort::Ingepakt => "pak het uit en importeer wat erin zit",
-        _ => "wijkplan leest CSV, en GeoJSON met punten; sla het zo op",
+        _ => "wijkplan leest CSV, GeoJSON en TopoJSON; sla het zo op",
     }
 }
 
@@ -122,14 +122,16 @@ fn van_bytes(pad: &Path, ingepakt: &[u8]) -> Result<Bestand, Fout> {
     // Its ending says how it is packed, and not what it is.
     let pad = &if uitgepakt.is_some() { pad.with_extension("") } else { pad.to_owned() };
     match soort::herken(pad, bytes) {
-        Some(Bestandssoort::GeoJson) => {
-            let blad = geojson::lees(bytes)?;
-            Ok(Bestand { naam, vel: Vel::van(blad), vorm: Vorm::GeoJson })
-        }
+        Some(Bestandssoort::GeoJson) => geojson::lees(naam, bytes),
         None | Some(Bestandssoort::Csv) => {
             let tekst = tekst::lees(bytes)?;
             let (blad, scheiding) = csv::lees(&tekst.tekst)?;
-            Ok(Bestand { naam, vel: Vel::van(blad), vorm: Vorm::Csv { scheiding, windows: tekst.windows } })
+            Ok(Bestand {
+                naam,
+                vel: Vel::van(blad),
+                vlakken: Vec::new(),
+                vorm: Vorm::Csv { scheiding, windows: tekst.windows },
+            })
         }
         Some(soort) => Err(Fout::Woorden(format!("dit is {}", soort.naam()), anders(soort))),
     }
