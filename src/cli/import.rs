@@ -53,7 +53,7 @@ pub(super) fn voer_uit(
     if bestanden.is_empty() {
         return Err(Fout::gebruik(
             "er is geen bestand genoemd om te importeren",
-            "noem een CSV- of GeoJSON-bestand, en daarachter uw plan: wijkplan import locaties.csv mijn-plan",
+            "noem een CSV-, XLSX-, ODS- of GeoJSON-bestand, en daarachter uw plan: wijkplan import locaties.csv mijn-plan",
         ));
     }
     let invoer =
@@ -91,10 +91,14 @@ fn is_plan(pad: &Path) -> bool {
 /// Reads the files against the plan.
 fn lees(plan: &Plan, paden: &[PathBuf], vraag: Vraag) -> Result<Vangst, Fout> {
     let mut gelezen: Vec<Bestand> = Vec::new();
+    let mut van: Vec<&Path> = Vec::new();
     let mut fouten = Vec::new();
     for pad in paden {
         match store::import::lees(&staat::uitgeschreven(pad)) {
-            Ok(bestand) => gelezen.push(bestand),
+            Ok(bladen) => {
+                van.extend(bladen.iter().map(|_| pad.as_path()));
+                gelezen.extend(bladen);
+            }
             Err(melding) => fouten.push(melding),
         }
     }
@@ -103,7 +107,9 @@ fn lees(plan: &Plan, paden: &[PathBuf], vraag: Vraag) -> Result<Vangst, Fout> {
     }
     import::lees(plan, &gelezen, vraag).map_err(|afwijzing| {
         let zin = text::import::afwijzing(&afwijzing.waarom);
-        let bestand = paden[afwijzing.bestand].display().to_string();
+        let pad = van[afwijzing.bestand].display();
+        let deel = gelezen[afwijzing.bestand].deel.as_ref();
+        let bestand = deel.map_or_else(|| pad.to_string(), |deel| format!("{pad}, blad {deel}"));
         Fout::Laden { fout: Melding { wat: zin.wat, bestand, plaats: None, herstel: zin.herstel }.into(), hulp: None }
     })
 }

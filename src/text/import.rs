@@ -11,21 +11,24 @@ use crate::calc::import::{Herkend, Noot, Reden, Regel, Soort, Uitslag, Vangst, V
 use crate::plan::{Locatiesoort, Plan};
 
 /// What a file turned out to be, with its article where it has one.
-pub const fn soort(soort: Soort) -> &'static str {
-    match soort {
+pub fn soort(soort: Soort) -> String {
+    let woorden = match soort {
+        Soort::Gegevens(naam) => return format!("gegevens van het plan: {naam}"),
         Soort::EigenLocaties => "locaties in de kolommen van wijkplan",
         Soort::Scholen => "scholenlijst van DUO",
         Soort::Locaties => "lijst van locaties",
         Soort::Kerncijfers => "cijfers van wijken en buurten (CBS)",
         Soort::Gezondheid => "gezondheid per wijk en buurt (RIVM)",
         Soort::Buurtpunten => "punten van buurten",
-    }
+    };
+    woorden.to_owned()
 }
 
 /// The form of a file.
 fn vorm(vorm: Vorm) -> String {
     match vorm {
         Vorm::GeoJson => "GeoJSON".to_owned(),
+        Vorm::Werkboek { ods, .. } => if ods { "ODS" } else { "XLSX" }.to_owned(),
         Vorm::Csv { scheiding, windows } => {
             let teken = match scheiding {
                 ',' => "komma's",
@@ -88,6 +91,14 @@ fn noot_in_woorden(noot: &Noot) -> String {
                 .to_owned()
         }
         Noot::CodesUit(naam) => format!("zonder codes: die komen rij voor rij uit {naam}"),
+        Noot::Formules(n) => {
+            let formules = aantal(*n as u64, "cel is een formule", "cellen zijn een formule");
+            format!("{formules}: gelezen is de uitkomst die in het werkboek staat")
+        }
+        Noot::Bladen(namen) => {
+            let namen: Vec<String> = namen.iter().take(MEESTE).map(|naam| kort(naam, AANGEHAALD)).collect();
+            format!("andere bladen zijn niet herkend of hebben geen rij die te lezen is: {}", opsomming(&namen))
+        }
         Noot::OpNaam => "zonder codes: alleen namen die één keer voorkomen, zijn gelezen".to_owned(),
     }
 }
@@ -165,6 +176,16 @@ fn reden(plan: &Plan, reden: &Reden) -> String {
                 getal::jaar(*plan)
             )
         }
+        Reden::GeenRij(sleutel) => {
+            format!("{} staat niet in het plan; laat de eerste kolom leeg voor een nieuwe rij", aangehaald(sleutel))
+        }
+        Reden::RijIsEr(sleutel) => {
+            format!("{} staat al in het plan; zet dat in de eerste kolom om het te wijzigen", aangehaald(sleutel))
+        }
+        Reden::CodeAnders(code) => {
+            format!("waaraan een rij wordt herkend, wijzigt niet zo ({}); doe dat in wijkplan", aangehaald(code))
+        }
+        Reden::NietHier(kop) => format!("{kop} is hier niet in te vullen; doe dat in wijkplan"),
         Reden::Weigering(geen) => weigering::weigering(plan, geen),
     }
 }

@@ -5,8 +5,10 @@
 //! Reading files lives in `store::import`, the words in `text::import`, the preview in `report::import`.
 
 mod blad;
+mod bladen;
 pub mod cel;
 mod cijfers;
+pub mod gegevens;
 pub mod plekken;
 pub mod privacy;
 mod vel;
@@ -23,6 +25,8 @@ use privacy::{Persoonskolom, persoonskolom};
 pub struct Bestand {
     /// Its name, without the folder.
     pub naam: String,
+    /// Of a workbook, the sheet.
+    pub deel: Option<String>,
     /// Its heading and rows.
     pub vel: Vel,
     /// In which form it came.
@@ -41,6 +45,13 @@ pub enum Vorm {
     },
     /// Points on a map with what is known of them.
     GeoJson,
+    /// A sheet of a workbook.
+    Werkboek {
+        /// True for ODS, else it is XLSX.
+        ods: bool,
+        /// How many of its cells are formulas.
+        formules: usize,
+    },
 }
 
 /// What a file turned out to be.
@@ -58,6 +69,8 @@ pub enum Soort {
     Gezondheid,
     /// Points of buurten.
     Buurtpunten,
+    /// A table of the plan's own nouns, by its name.
+    Gegevens(&'static str),
 }
 
 /// What a file alone does not say.
@@ -80,6 +93,10 @@ pub enum Noot {
     CodesUit(String),
     /// It has no codes; names that are there once tell which wijk or buurt it is.
     OpNaam,
+    /// So many cells are formulas; the outcome that was kept with them is read.
+    Formules(usize),
+    /// Sheets of the same workbook that are none of the kinds that can be read, or have no row that can be.
+    Bladen(Vec<String>),
 }
 
 /// What was read from several files, and what it does to the plan.
@@ -205,6 +222,14 @@ pub enum Reden {
     AndereNaam(String),
     /// Its inhabitants are of the first year, those of the plan of the second.
     AnderJaar(u16, u16),
+    /// The plan has no row with this key.
+    GeenRij(String),
+    /// A row without a key that the plan has already, under this one.
+    RijIsEr(String),
+    /// What the row is known by, such as its own code, which is another in the file.
+    CodeAnders(String),
+    /// What stands in this column cannot be changed so.
+    NietHier(String),
     /// The plan refuses it.
     Weigering(Weigering),
 }
@@ -229,7 +254,7 @@ pub enum Waarom {
     Onbekend(Vec<String>),
 }
 
-/// Reads files into a plan.
+/// Reads files into a plan. Of a workbook the sheets are passed over that cannot be read, as long as another can.
 ///
 /// # Errors
 /// The first file that cannot be read in. Nothing of any of them is kept then.
@@ -240,6 +265,10 @@ pub fn lees(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<Vangst, 
             return Err(Afwijzing { bestand, waarom: Waarom::Persoonsgegevens(kolom) });
         }
     }
+    bladen::lees(plan, bestanden, vraag)
+}
+
+fn lees_alle(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<Vangst, Afwijzing> {
     let mut werk = Werk { stand: plan.clone(), regels: Vec::new(), delen: Vec::new() };
     let mut herkend = Vec::new();
     for (n, bestand) in bestanden.iter().enumerate() {
@@ -248,13 +277,19 @@ pub fn lees(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<Vangst, 
             return Err(niet(Waarom::Leeg));
         }
         let mut een = Herkend {
-            naam: bestand.naam.clone(),
+            naam: bestand
+                .deel
+                .as_ref()
+                .map_or_else(|| bestand.naam.clone(), |deel| format!("{}, blad {deel}", bestand.naam)),
             vorm: bestand.vorm,
             soort: Soort::Locaties,
             ongebruikt: Vec::new(),
             noten: Vec::new(),
         };
-        if let Some(kolommen) = cijfers::Kolommen::herken(&bestand.vel) {
+        if let Some(kolommen) = gegevens::Kolommen::herken(&bestand.vel) {
+            (een.soort, een.ongebruikt) = (Soort::Gegevens(kolommen.naam()), kolommen.ongebruikt(&bestand.vel));
+            gegevens::lees(&mut werk, n, bestand, &kolommen);
+        } else if let Some(kolommen) = cijfers::Kolommen::herken(&bestand.vel) {
             (een.soort, een.ongebruikt) = (kolommen.soort, kolommen.ongebruikt(&bestand.vel));
             een.noten = cijfers::met_codes(&mut werk, n, bestanden, &kolommen, vraag);
         } else if let Some(kolommen) = plekken::Kolommen::herken(&bestand.vel, bestand.vorm) {
@@ -262,6 +297,9 @@ pub fn lees(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<Vangst, 
             plekken::lees(&mut werk, n, bestand, &kolommen);
         } else {
             return Err(niet(Waarom::Onbekend(bestand.vel.koppen.clone())));
+        }
+        if let Vorm::Werkboek { formules: n @ 1.., .. } = bestand.vorm {
+            een.noten.push(Noot::Formules(n));
         }
         herkend.push(een);
     }
@@ -294,5 +332,21 @@ impl Werk {
             }
         }
         self.regels.push(regel);
+    }
+
+    /// Carries out what several rows do that only make sense together; where the plan refuses that, all are refused.
+    fn voer_samen_uit(&mut self, regels: Vec<Regel>) {
+        let samen = Wijziging::Samen(regels.iter().flat_map(|r| &r.wijzigingen).cloned().collect());
+        match samen.pas_toe(&mut self.stand) {
+            Ok(_) => {
+                self.delen.push(samen);
+                self.regels.extend(regels);
+            }
+            Err(weigering) => self.regels.extend(regels.into_iter().map(|mut regel| {
+                (regel.uitslag, regel.wijzigingen) = (Uitslag::Geweigerd, Vec::new());
+                regel.redenen.push(Reden::Weigering(weigering.clone()));
+                regel
+            })),
+        }
     }
 }

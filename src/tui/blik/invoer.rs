@@ -80,6 +80,8 @@ pub enum Invoerdoel {
     Gemerkt,
     /// The file to write what is seen in.
     Export,
+    /// The file or folder of the whole plan.
+    Planexport,
     /// The filter of the screen.
     Filter,
 }
