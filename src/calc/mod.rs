@@ -24,6 +24,7 @@ pub mod methodekeuze;
 pub mod partners;
 pub mod per_functie;
 pub mod personeel;
+pub mod proef;
 pub mod raster;
 pub mod rooster;
 pub mod ruimten;

@@ -15,6 +15,11 @@ impl<T: Clone> Rooster<T> {
 }
 
 impl<T> Rooster<T> {
+    /// A table of rows that all are `kolommen` long.
+    pub fn van_rijen(kolommen: usize, rijen: impl IntoIterator<Item = Vec<T>>) -> Self {
+        Self { kolommen, cellen: rijen.into_iter().flatten().collect() }
+    }
+
     /// Number of columns.
     pub fn kolommen(&self) -> usize {
         self.kolommen

@@ -4,7 +4,7 @@ use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::process::ExitCode;
 
 use super::uitvoer;
-use crate::tui::proef::op_proef;
+use crate::calc::proef::op_proef;
 
 /// Exit code of a fault of the program (`EX_SOFTWARE`).
 pub(super) const PROGRAMMAFOUT: u8 = 70;

@@ -14,6 +14,7 @@ mod bereikbaar;
 mod bevinding;
 mod bsn;
 mod divers;
+mod draden;
 mod eis;
 mod gegevens;
 mod gevolg;

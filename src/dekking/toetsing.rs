@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::bevinding::{Bevinding, Feit, Maat, Open, Over, Plaats, Sleutel};
+use super::draden::op_draden;
 use super::eis::{Eis, Ernst, ernst_van, geldt};
 use super::oordeel::{Ontbreekt, Oordeel};
 use super::{EISEN, oorzaak};
@@ -93,6 +94,31 @@ impl Stand<'_> {
     }
 }
 
+/// Threads that judge one plan together, at most; a fifth would have nothing left to do.
+const MEESTE_DRADEN: usize = 4;
+
+/// What one requirement told.
+#[derive(Debug)]
+struct Uitslag {
+    bevindingen: Vec<Bevinding>,
+    open: Vec<Open>,
+    /// The judgement in each gebied, the city last.
+    oordelen: Vec<Oordeel>,
+    /// The narrowest measure in each, where that was asked for.
+    metingen: Option<Vec<Option<Maat>>>,
+}
+
+impl Uitslag {
+    fn leeg(gebieden: usize, gemeten: bool) -> Self {
+        Self {
+            bevindingen: Vec::new(),
+            open: Vec::new(),
+            oordelen: vec![Oordeel::NietVanToepassing; gebieden],
+            metingen: gemeten.then(|| vec![None; gebieden]),
+        }
+    }
+}
+
 /// What is found when a plan is held against all requirements, in one year and band.
 #[derive(Debug, Clone)]
 pub struct Toetsing {
@@ -109,22 +135,45 @@ pub struct Toetsing {
 impl Toetsing {
     /// Holds a plan against all requirements that are not switched off.
     pub fn van(plan: &Plan, uitkomst: &Uitkomst) -> Self {
-        Self::met(plan, uitkomst, None)
+        Self::met(plan, uitkomst, false, 1)
+    }
+
+    /// The same by several threads, for who waits for one plan. Where many plans are judged at once, each is by one.
+    pub fn samen(plan: &Plan, uitkomst: &Uitkomst) -> Self {
+        Self::met(plan, uitkomst, false, rayon::current_num_threads().min(MEESTE_DRADEN))
     }
 
     /// The same, and keeps what was measured, also of what is met.
     pub fn gemeten(plan: &Plan, uitkomst: &Uitkomst) -> Self {
-        Self::met(plan, uitkomst, Some(Rooster::gevuld(EISEN.len(), plan.wijken.len() + 1, None)))
+        Self::met(plan, uitkomst, true, 1)
     }
 
-    fn met(plan: &Plan, uitkomst: &Uitkomst, metingen: Option<Rooster<Option<Maat>>>) -> Self {
+    fn met(plan: &Plan, uitkomst: &Uitkomst, gemeten: bool, draden: usize) -> Self {
         let gids = Gids::van(plan);
         let stand = Stand { plan, gids: &gids, uitkomst };
-        let oordelen = Rooster::gevuld(EISEN.len(), plan.wijken.len() + 1, Oordeel::NietVanToepassing);
-        let mut toetsing = Self { bevindingen: Vec::new(), open: Vec::new(), oordelen, metingen };
-        for (rij, eis) in EISEN.iter().enumerate().filter(|(_, eis)| geldt(plan, eis)) {
-            (eis.toets)(&mut Toets { stand, eis, rij, uit: &mut toetsing });
+        let gebieden = plan.wijken.len() + 1;
+        let houd = |eis: &'static Eis| {
+            let mut uit = Uitslag::leeg(gebieden, gemeten);
+            if geldt(plan, eis) {
+                (eis.toets)(&mut Toets { stand, eis, uit: &mut uit });
+            }
+            uit
+        };
+        let uitslagen = op_draden(draden, EISEN.len(), |rij| houd(EISEN[rij]));
+        let (mut bevindingen, mut open) = (Vec::new(), Vec::new());
+        let (mut oordelen, mut metingen) = (Vec::new(), Vec::new());
+        for uitslag in uitslagen {
+            bevindingen.extend(uitslag.bevindingen);
+            open.extend(uitslag.open);
+            oordelen.push(uitslag.oordelen);
+            metingen.extend(uitslag.metingen);
         }
+        let mut toetsing = Self {
+            bevindingen,
+            open,
+            oordelen: Rooster::van_rijen(gebieden, oordelen),
+            metingen: gemeten.then(|| Rooster::van_rijen(gebieden, metingen)),
+        };
         oorzaak::leg(&stand, &mut toetsing);
         toetsing
     }
@@ -206,8 +255,7 @@ pub struct Toets<'t, 'a> {
     /// What it looks at.
     pub stand: Stand<'a>,
     eis: &'static Eis,
-    rij: usize,
-    uit: &'t mut Toetsing,
+    uit: &'t mut Uitslag,
 }
 
 impl Toets<'_, '_> {
@@ -303,12 +351,12 @@ impl Toets<'_, '_> {
 
     fn meet(&mut self, gebied: usize, maat: Maat) {
         let Some(metingen) = &mut self.uit.metingen else { return };
-        let cel = &mut metingen[(self.rij, gebied)];
+        let cel = &mut metingen[gebied];
         *cel = Some(cel.filter(|al| al.marge() <= maat.marge()).unwrap_or(maat));
     }
 
     fn in_gebied(&mut self, gebied: usize, oordeel: Oordeel) {
-        let cel = &mut self.uit.oordelen[(self.rij, gebied)];
+        let cel = &mut self.uit.oordelen[gebied];
         *cel = (*cel).max(oordeel);
     }
 }

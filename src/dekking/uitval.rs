@@ -62,11 +62,9 @@ fn zonder(plan: &Plan, wie: &Organisatiecode) -> Plan {
     for kanaal in &mut plan.kanalen {
         kanaal.locaties.retain(|code| plan.locaties.iter().any(|l| l.code == *code));
     }
-    let (weg, blijft) = plan.bezetting.into_iter().partition(|rij| rij.organisatie == *wie);
-    let weg: Vec<crate::plan::Aanstelling> = weg;
-    plan.bezetting = blijft;
+    plan.bezetting.retain(|rij| rij.organisatie != *wie);
     for overname in &mut plan.overname {
-        overname.geplaatst.retain(|code| weg.iter().all(|rij| rij.code != *code));
+        overname.geplaatst.retain(|code| plan.bezetting.iter().any(|rij| rij.code == *code));
     }
     plan
 }

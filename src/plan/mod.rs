@@ -23,6 +23,7 @@ pub mod initiatief;
 pub mod kaal;
 pub mod kanaal;
 pub mod kerncijfer;
+pub mod lijst;
 pub mod locatie;
 pub mod mijlpaal;
 pub mod nabij;
@@ -76,6 +77,7 @@ pub use functie::{Functie, Functiesoort, Rol, Werktijd};
 pub use initiatief::{Initiatief, Initiatiefsoort};
 pub use kanaal::{Kanaal, Kanaalcode, Kanaalsoort};
 pub use kerncijfer::Kerncijfer;
+pub use lijst::Lijst;
 pub use locatie::{Gebruik, Locatie, Locatiefunctie, Locatiesoort};
 pub use mijlpaal::Mijlpaal;
 pub use normen::{Afronding, Normen};
@@ -128,32 +130,32 @@ pub struct Plan {
     #[serde(default, skip_serializing_if = "Opdracht::is_leeg")]
     pub opdracht: Opdracht,
     /// Sources.
-    pub bronnen: Vec<Bron>,
+    pub bronnen: Lijst<Bron>,
     /// Norms.
     pub normen: Normen,
     /// Working hours.
-    pub werktijden: Vec<Werktijd>,
+    pub werktijden: Lijst<Werktijd>,
     /// Kinds of staff.
-    pub functies: Vec<Functie>,
+    pub functies: Lijst<Functie>,
     /// What the opdracht asks for, and what it leaves out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub scope: Vec<Scopedeel>,
+    pub scope: Lijst<Scopedeel>,
     /// Kinds of support.
-    pub voorzieningen: Vec<Voorziening>,
+    pub voorzieningen: Lijst<Voorziening>,
     /// Organisations.
-    pub organisaties: Vec<Organisatie>,
+    pub organisaties: Lijst<Organisatie>,
     /// Teams.
-    pub buurtteams: Vec<Buurtteam>,
+    pub buurtteams: Lijst<Buurtteam>,
     /// Who is there.
-    pub bezetting: Vec<Aanstelling>,
+    pub bezetting: Lijst<Aanstelling>,
     /// Municipal staff to take over.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub overname: Vec<Overname>,
+    pub overname: Lijst<Overname>,
     /// Places.
-    pub locaties: Vec<Locatie>,
+    pub locaties: Lijst<Locatie>,
     /// How inhabitants reach the buurtteams.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub kanalen: Vec<Kanaal>,
+    pub kanalen: Lijst<Kanaal>,
     /// Rules of the distribution.
     pub verdeling: Verdeling,
     /// Money.
@@ -163,40 +165,40 @@ pub struct Plan {
     pub prognose: Option<Prognose>,
     /// Requirements that are not held against this plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub eisen_uit: Vec<EisUit>,
+    pub eisen_uit: Lijst<EisUit>,
     /// Requirements that this plan weighs otherwise than their source does.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub wegingen: Vec<Weging>,
+    pub wegingen: Lijst<Weging>,
     /// How requirements are answered for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub eisen_af: Vec<EisAf>,
+    pub eisen_af: Lijst<EisAf>,
     /// How it is in the wijken before the opdracht begins.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub nulmetingen: Vec<Nulmeting>,
+    pub nulmetingen: Lijst<Nulmeting>,
     /// What is tried out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub scenarios: Vec<Scenario>,
+    pub scenarios: Lijst<Scenario>,
     /// What was decided.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub besluiten: Vec<Besluit>,
+    pub besluiten: Lijst<Besluit>,
     /// What is due when.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub mijlpalen: Vec<Mijlpaal>,
+    pub mijlpalen: Lijst<Mijlpaal>,
     /// What can go wrong.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub risicos: Vec<Risico>,
+    pub risicos: Lijst<Risico>,
     /// Which side is taken where the documents contradict each other.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub standpunten: Vec<Standpunt>,
+    pub standpunten: Lijst<Standpunt>,
     /// What is not known yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub open_punten: Vec<OpenPunt>,
+    pub open_punten: Lijst<OpenPunt>,
     /// Remarks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notities: Vec<Notitie>,
+    pub notities: Lijst<Notitie>,
     /// The wijken. In a plan folder each stands in a file of its own under `wijken/`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub wijken: Vec<Wijk>,
+    pub wijken: Lijst<Wijk>,
 }
 
 impl Plan {

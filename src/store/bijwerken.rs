@@ -294,6 +294,10 @@ mod tests {
     /// Each way to change the built-in plan reads back as what it is to be, leaves its comments, and touches few lines.
     #[test]
     fn changes_of_every_kind_touch_few_lines_of_the_built_in_plan() {
+        fn nieuw(p: &Plan, als: usize) -> Aanstelling {
+            Aanstelling { code: "nieuw".into(), ..p.bezetting[als].clone() }
+        }
+
         let tekst = ingebouwde_bestanden()[0].1;
         let plan: Plan = exact::ontleed(tekst).unwrap();
         let was = plan_ron(&plan).unwrap();
@@ -302,14 +306,14 @@ mod tests {
             (1, |p| p.bezetting[3].fte = Waarde::vast(dec!(1.7))),
             (1, |p| p.bezetting[3].fte.toelichting = Some("zo // afgesproken".to_owned())),
             (2, |p| drop(p.bezetting.remove(4))),
-            (2, |p| p.bezetting.push(Aanstelling { code: "nieuw".into(), ..p.bezetting[0].clone() })),
-            (2, |p| p.bezetting.insert(0, Aanstelling { code: "nieuw".into(), ..p.bezetting[5].clone() })),
+            (2, |p| p.bezetting = p.bezetting.iter().cloned().chain([nieuw(p, 0)]).collect()),
+            (2, |p| p.bezetting = std::iter::once(nieuw(p, 5)).chain(p.bezetting.iter().cloned()).collect()),
             (1, |p| p.planjaren.push(2032)),
             (3, |p| drop(p.locaties.pop())),
             (40, |p| p.locaties.clear()),
             (6, |p| p.normen.ratio = Waarde::vast(dec!(94))),
             (9, |p| p.verdeling.correcties.clear()),
-            (1, |p| p.eisen_uit = Vec::new()),
+            (1, |p| p.eisen_uit = crate::plan::Lijst::default()),
         ];
         for (nummer, (hoogstens, wijzig)) in wijzig.into_iter().enumerate() {
             let mut ander = plan.clone();

@@ -18,7 +18,7 @@ use super::opruimen;
 use super::schrijven::{BEZIG, Verloren, schrijf_alle_na};
 use super::systeem;
 use super::vorm::{Vormfout, heel_ron, plan_ron, wijk_ron};
-use crate::plan::{Plan, Wijk};
+use crate::plan::{Lijst, Plan, Wijk};
 use crate::text::schrijffout::{Halverwege, Oorzaak, Schrijffout};
 
 /// What a save comes to, before anything is written.
@@ -54,7 +54,7 @@ impl Voornemen {
                     namen.insert(wijk.code.clone(), pad);
                 }
                 let pad = map.join(PLANBESTAND);
-                let kaal = Plan { wijken: Vec::new(), ..plan.clone() };
+                let kaal = Plan { wijken: Lijst::default(), ..plan.clone() };
                 teksten.extend(tekst_voor(&pad, &kaal, plan_ron)?.map(|tekst| (pad, tekst)));
                 let over = wijken
                     .iter()

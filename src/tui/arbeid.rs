@@ -10,8 +10,8 @@ use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
 use super::model::Model;
-use super::proef::proef;
 use super::stand::taak::{Antwoord, Taak};
+use crate::calc::proef::proef;
 
 /// The task holds a fault of the program.
 #[derive(Debug)]

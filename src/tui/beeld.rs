@@ -7,9 +7,9 @@ use ratatui::text::Line;
 use super::blik::lagen::Laag;
 use super::blik::{BREEDTE, HOOGTE};
 use super::model::Model;
-use super::proef::proef;
 use super::view::vel::{Vel, Zone, breek};
 use super::{layers, schermen, view};
+use crate::calc::proef::proef;
 
 /// What is known of a frame that was drawn.
 #[derive(Debug)]

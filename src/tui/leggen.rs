@@ -3,10 +3,10 @@
 
 use super::begin::{Opening, Welkom, Wens};
 use super::model::Model;
-use super::proef::proef;
 use super::schil::Schil;
 use super::thema::Thema;
 use super::zicht::Zicht;
+use crate::calc::proef::proef;
 use crate::plan::Plan;
 use crate::store::{Opslag, staat};
 use crate::text::start;

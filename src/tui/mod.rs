@@ -56,7 +56,6 @@ pub mod plakken;
 pub mod plannen;
 pub mod posten;
 pub mod presentatie;
-pub mod proef;
 pub mod rijen;
 pub mod rondleiding;
 pub mod scherm;

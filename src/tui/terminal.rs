@@ -22,6 +22,7 @@ use super::model::Model;
 use super::signalen::Signalen;
 use super::toetsenbord::Toetsenbord;
 use super::view::vel::Zone;
+use crate::calc::proef::op_proef;
 use crate::text::afbreken::zonder_sturing;
 
 /// The terminal in use; dropping it restores the screen.
@@ -48,7 +49,10 @@ impl Bewaker {
         let signalen = Signalen::luister(herstel, wek)?;
         let vorige = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
-            herstel();
+            // What is tried may hold a fault: the screen goes on.
+            if !op_proef() {
+                herstel();
+            }
             vorige(info);
         }));
         neem_scherm()?;

@@ -89,7 +89,7 @@ impl Splitsing {
 fn mensen(stand: &Stand<'_>, (blijft, nieuw): (&Buurtteam, &Buurtteam)) -> Vec<Wijziging> {
     let plan = stand.plan;
     let mut na = plan.clone();
-    na.buurtteams = vec![blijft.clone(), nieuw.clone()];
+    na.buurtteams = vec![blijft.clone(), nieuw.clone()].into();
     let aandelen = aandelen(stand, &na);
     let mut delen = Vec::new();
     let (plek, naar) = (Plek::Team(blijft.code.clone()), Plek::Team(nieuw.code.clone()));

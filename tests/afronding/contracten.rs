@@ -38,7 +38,7 @@ fn geknipt(plan: &Plan, dagen: &[Date]) -> Plan {
         rijen.push(Aanstelling { code, vanaf, tot_en_met: Some(einde), ..heel.clone() });
         vanaf = einde.checked_add(1.day()).ok();
     }
-    Plan { bezetting: rijen, ..plan.clone() }
+    Plan { bezetting: rijen.into(), ..plan.clone() }
 }
 
 fn maandeinden(jaar: i16) -> Vec<Date> {

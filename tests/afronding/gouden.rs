@@ -102,8 +102,8 @@ fn available_working_time_of_the_abk_kes_manual() {
     let rooster = |code: &str, dagen: Decimal, uur: Decimal| {
         werktijd(code, dagen * uur, [dec!(19) * uur, dec!(12) * uur, dec!(0), (dec!(5) + dec!(12)) * uur])
     };
-    plan.werktijden = vec![rooster("vijf", dec!(260), dec!(5.25)), rooster("zes", dec!(312), dec!(4.375))];
-    plan.functies = vec![functie(&voorbeeld, "vijf", "vijf"), functie(&voorbeeld, "zes", "zes")];
+    plan.werktijden = vec![rooster("vijf", dec!(260), dec!(5.25)), rooster("zes", dec!(312), dec!(4.375))].into();
+    plan.functies = vec![functie(&voorbeeld, "vijf", "vijf"), functie(&voorbeeld, "zes", "zes")].into();
     plan.bezetting.clear();
     assert_eq!(kolom(&reken(&plan, "werktijd", 2028), "werktijd"), [dec!(1113), dec!(1155)]);
 }
@@ -112,7 +112,7 @@ fn available_working_time_of_the_abk_kes_manual() {
 #[test]
 fn ratios_and_differences_of_cross_river_state() {
     let (mut plan, voorbeeld, voorziening) = kaal();
-    plan.werktijden = vec![werktijd("jaar", dec!(1600), [dec!(0); 4])];
+    plan.werktijden = vec![werktijd("jaar", dec!(1600), [dec!(0); 4])].into();
     plan.bezetting.clear();
     for (code, er_is, nodig) in
         [("nurses", dec!(79), dec!(209)), ("cho", dec!(808), dec!(1258)), ("jchew", dec!(258), dec!(203))]
@@ -140,11 +140,11 @@ fn wisn_of_the_constructed_team() {
         taak(Omvang::UrenPerWeek { uren: Waarde::vast(dec!(0.25)), weken: Waarde::vast(dec!(48)) }),
         taak(Omvang::Procent(Waarde::vast(dec!(5)))),
     ];
-    plan.werktijden = vec![team];
+    plan.werktijden = vec![team].into();
     let mut f = functie(&voorbeeld, "team", "team");
     f.aanvullend =
         vec![AanvullendeTaak { naam: "posten".into(), personen: Waarde::vast(dec!(1)), uren: Waarde::vast(dec!(280)) }];
-    plan.functies = vec![f];
+    plan.functies = vec![f].into();
     plan.bezetting.clear();
     for (code, volume, uren) in [
         ("vraagverheldering", dec!(420), dec!(4)),
@@ -200,7 +200,7 @@ fn stap(eenheid: Verdeeleenheid) -> (Decimal, &'static str) {
 /// A plan of wijken with so many inhabitants, over which so many units are split; their codes ascend.
 fn met_wijken(votes: &[u32], eenheden: i64, eenheid: Verdeeleenheid, methode: Methode) -> Plan {
     let (mut plan, voorbeeld, _) = kaal();
-    plan.functies = vec![voorbeeld];
+    plan.functies = vec![voorbeeld].into();
     plan.bezetting.clear();
     let wijk = plan.wijken[0].clone();
     let kopie = |(i, &inwoners): (usize, &u32)| {
@@ -326,7 +326,7 @@ fn what_is_left_of_a_total_is_told() {
         (dec!(1.3), ""),
     ] {
         let (mut plan, voorbeeld, _) = kaal();
-        plan.functies = vec![voorbeeld];
+        plan.functies = vec![voorbeeld].into();
         plan.bezetting.clear();
         plan.verdeling.totaal = Waarde::vast(totaal);
         let tabel = reken(&plan, "verdeling", 2028);
@@ -374,8 +374,8 @@ fn six_years_of_an_ageing_city() {
         vanaf_65: 0,
     };
     let (mut plan, voorbeeld, voorziening) = kaal();
-    plan.werktijden = vec![werktijd("jaar", dec!(1600), [dec!(0); 4])];
-    plan.functies = vec![functie(&voorbeeld, "f", "jaar")];
+    plan.werktijden = vec![werktijd("jaar", dec!(1600), [dec!(0); 4])].into();
+    plan.functies = vec![functie(&voorbeeld, "f", "jaar")].into();
     plan.bezetting.clear();
     (plan.basisjaar, plan.planjaren) = (2026, (2026..=2031).collect());
     let jaren = (2026..).zip(bevolking).map(|(jaar, b)| Jaarbevolking { jaar, leeftijd: leeftijd(b) });

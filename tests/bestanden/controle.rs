@@ -13,7 +13,8 @@ use wijkplan::plan::voorziening::{Vorm, Vraagregel};
 use wijkplan::plan::wijk::Leeftijden;
 use wijkplan::plan::wijkgrens::Vlak;
 use wijkplan::plan::{
-    Buurtteam, Domein, Gebruik, Herkomst, Kerncijfer, Pad, Plan, Plek, Prognose, Stap, Status, Waar, Waarde, Wijziging,
+    Buurtteam, Domein, Gebruik, Herkomst, Kerncijfer, Lijst, Pad, Plan, Plek, Prognose, Stap, Status, Waar, Waarde,
+    Wijziging,
 };
 
 use crate::klein;
@@ -69,17 +70,22 @@ fn codes_and_names() {
 
 #[test]
 fn every_kind_of_code_may_stand_once() {
+    fn dubbel<T: Clone>(lijst: &mut Lijst<T>) {
+        let eerste = lijst[0].clone();
+        lijst.push(eerste);
+    }
+
     let mut gezien = BTreeSet::new();
     let fouten = na(|p| {
-        p.bronnen.push(p.bronnen[0].clone());
-        p.werktijden.push(p.werktijden[0].clone());
-        p.functies.push(p.functies[0].clone());
-        p.voorzieningen.push(p.voorzieningen[0].clone());
-        p.organisaties.push(p.organisaties[0].clone());
-        p.buurtteams.push(p.buurtteams[0].clone());
-        p.bezetting.push(p.bezetting[0].clone());
-        p.locaties.push(p.locaties[0].clone());
-        p.wijken.push(p.wijken[0].clone());
+        dubbel(&mut p.bronnen);
+        dubbel(&mut p.werktijden);
+        dubbel(&mut p.functies);
+        dubbel(&mut p.voorzieningen);
+        dubbel(&mut p.organisaties);
+        dubbel(&mut p.buurtteams);
+        dubbel(&mut p.bezetting);
+        dubbel(&mut p.locaties);
+        dubbel(&mut p.wijken);
     });
     for (_, soort) in fouten {
         if let Foutsoort::DubbeleCode { soort, .. } = soort {
@@ -419,9 +425,9 @@ fn no_number_of_the_plan_is_overlooked() {
 fn combinations_of_wijken_voorzieningen_and_functies_are_bounded() {
     let mut plan = klein();
     let keer = |plan: &mut Plan, functies: usize| {
-        plan.functies = vec![plan.functies[0].clone(); functies];
-        plan.voorzieningen = vec![plan.voorzieningen[0].clone(); 100];
-        plan.wijken = vec![plan.wijken[0].clone(); 200];
+        plan.functies = vec![plan.functies[0].clone(); functies].into();
+        plan.voorzieningen = vec![plan.voorzieningen[0].clone(); 100].into();
+        plan.wijken = vec![plan.wijken[0].clone(); 200].into();
         let fouten = controleer(plan);
         fouten.into_iter().find(|f| matches!(f.soort, Foutsoort::TeGroot { wat: Geheel::Combinaties, .. }))
     };

@@ -25,7 +25,7 @@ fn open(naam: &str) -> Plan {
 
 /// The plan apart from the wijzigingen that it keeps.
 fn kaal(plan: &Plan) -> Plan {
-    Plan { scenarios: Vec::new(), besluiten: Vec::new(), ..plan.clone() }
+    Plan { scenarios: wijkplan::plan::Lijst::default(), besluiten: wijkplan::plan::Lijst::default(), ..plan.clone() }
 }
 
 #[test]

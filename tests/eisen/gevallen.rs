@@ -84,7 +84,8 @@ pub fn samen(plan: &mut Plan) {
 fn domeinteam(plan: &mut Plan, domein: Domein, code: &str, mensen: &str, blijft: &[Domein]) {
     plan.buurtteams[0].domeinen = blijft.to_vec();
     let (naam, domeinen) = (format!("Team {domein:?} Noord"), vec![domein]);
-    plan.buurtteams.push(Buurtteam { code: code.into(), naam, domeinen, ..plan.buurtteams[0].clone() });
+    let nieuw = Buurtteam { code: code.into(), naam, domeinen, ..plan.buurtteams[0].clone() };
+    plan.buurtteams.push(nieuw);
     rij(plan, mensen).plek = Plek::Team(code.into());
 }
 

@@ -19,7 +19,7 @@ use super::greep::{Greep, grepen};
 use super::{geordend, klein, tekst};
 
 fn met_scenarios() -> Plan {
-    let mut plan = Plan { scenarios: Vec::new(), ..klein() };
+    let mut plan = Plan { scenarios: wijkplan::plan::Lijst::default(), ..klein() };
     for code in ["a", "b"] {
         nieuw(&plan, code.into(), format!("Proef {code}")).pas_toe(&mut plan).unwrap();
     }

@@ -18,7 +18,7 @@ fn fte(code: &str, fte: rust_decimal::Decimal) -> Wijziging {
 
 /// The smallest plan without a scenario.
 fn zonder() -> Plan {
-    Plan { scenarios: Vec::new(), ..klein() }
+    Plan { scenarios: wijkplan::plan::Lijst::default(), ..klein() }
 }
 
 fn met_scenario(wijzigingen: &[Wijziging]) -> (Plan, Scenariocode) {

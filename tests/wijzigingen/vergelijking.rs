@@ -31,7 +31,7 @@ fn regels(tabel: &Tabel) -> Vec<String> {
 }
 
 fn proef() -> (Plan, Scenariocode) {
-    let (mut plan, s) = (Plan { scenarios: Vec::new(), ..klein() }, Scenariocode::from("s"));
+    let (mut plan, s) = (Plan { scenarios: wijkplan::plan::Lijst::default(), ..klein() }, Scenariocode::from("s"));
     nieuw(&plan, s.clone(), "Minder locaties".into()).pas_toe(&mut plan).unwrap();
     let ratio = Wijziging::figuur(Waar::nieuw(["normen", "ratio"]), Waarde::vast(dec!(90)));
     for wijziging in [
@@ -127,7 +127,7 @@ fn scenario_with_a_botsing_is_shown_as_such() {
 
 #[test]
 fn eis_that_is_off_finds_nothing_and_is_shown_as_off() {
-    let mut plan = Plan { eisen_uit: Vec::new(), ..klein() };
+    let mut plan = Plan { eisen_uit: wijkplan::plan::Lijst::default(), ..klein() };
     let gevonden = |plan: &Plan| {
         met_zicht(plan, |z| z.toetsing.bevindingen.iter().map(|b| b.eis.id.to_owned()).collect::<Vec<String>>())
     };
@@ -147,7 +147,7 @@ fn eis_that_is_off_finds_nothing_and_is_shown_as_off() {
 
 #[test]
 fn note_outlives_what_it_is_about() {
-    let mut plan = Plan { notities: Vec::new(), ..klein() };
+    let mut plan = Plan { notities: wijkplan::plan::Lijst::default(), ..klein() };
     let notitie = Notitie {
         code: "n1".into(),
         over: Onderwerp::Figuur(Waar::nieuw(["bezetting", "b2", "fte"])),

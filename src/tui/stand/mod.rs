@@ -13,7 +13,7 @@ use crate::calc::kosten::Kosten;
 use crate::calc::raster::{Raster, Venster};
 use crate::calc::{self, Gids, Uitkomst};
 use crate::dekking::{self, Bevinding, Ernst, Sleutel, Strook, Telling, Toetsing};
-use crate::plan::{Band, Plan};
+use crate::plan::{Band, Lijst, Plan, Wijk};
 use crate::report::jaarstand::{Jaarstand, Jaarstanden};
 use crate::report::meerjarenbegroting::{Jaarkosten, jaren};
 use crate::report::uitval::Beeld;
@@ -88,8 +88,8 @@ pub struct Stand {
     /// The plan that is shown and the one without a scenario, once they were given to a task.
     gedeeld: OnceCell<Arc<Plan>>,
     gedeelde_basis: OnceCell<Arc<Plan>>,
-    /// The maps that were drawn last, each of a part of the world.
-    rasters: RefCell<Vec<Rc<Raster>>>,
+    /// The maps that were drawn last, each of a part of the world, with the wijken that stand on it.
+    rasters: RefCell<Vec<(Lijst<Wijk>, Rc<Raster>)>>,
 }
 
 impl Stand {
@@ -99,7 +99,7 @@ impl Stand {
         let jaar = plan.planjaren.first().copied().unwrap_or(plan.basisjaar);
         let band = Band::default();
         let uitkomst = Arc::new(calc::bereken(plan, jaar, band));
-        let toetsing = Toetsing::van(plan, &uitkomst);
+        let toetsing = Toetsing::samen(plan, &uitkomst);
         let mut stand = Self {
             jaar,
             band,
@@ -167,7 +167,7 @@ impl Stand {
 
     fn neem_over(&mut self, werk: &Werk, uitkomst: Uitkomst) -> (Arc<Uitkomst>, Toetsing) {
         let uitkomst = Arc::new(uitkomst);
-        let toetsing = Toetsing::van(&werk.plan, &uitkomst);
+        let toetsing = Toetsing::samen(&werk.plan, &uitkomst);
         let voor = (mem::replace(&mut self.uitkomst, uitkomst), mem::replace(&mut self.toetsing, toetsing));
         self.vergeet(werk);
         voor
@@ -184,7 +184,6 @@ impl Stand {
         self.varianten = vec![OnceCell::new(); varianten::aantal(werk.basis())];
         self.uitval = OnceCell::new();
         (self.gedeeld, self.gedeelde_basis) = (OnceCell::new(), OnceCell::new());
-        self.rasters.borrow_mut().clear();
         self.nummer += 1;
         self.gestrand = false;
         self.besluiten = vec![OnceCell::new(); plan.besluiten.len()];
@@ -212,15 +211,17 @@ impl Stand {
         f(&dekking::Stand { plan, gids: &gids, uitkomst: &self.uitkomst })
     }
 
-    /// The map of this part of the world, worked out once for a state of the plan.
+    /// The map of this part of the world, worked out once as long as the wijken are what they are.
     pub fn raster(&self, plan: &Plan, venster: Venster) -> Rc<Raster> {
         let mut rasters = self.rasters.borrow_mut();
-        if let Some(raster) = rasters.iter().find(|r| r.venster == venster) {
+        let past =
+            |(wijken, raster): &&(Lijst<Wijk>, Rc<Raster>)| raster.venster == venster && wijken.deelt(&plan.wijken);
+        if let Some((_, raster)) = rasters.iter().find(past) {
             return Rc::clone(raster);
         }
         let raster = Rc::new(Raster::van(plan, venster));
         rasters.truncate(RASTERS - 1);
-        rasters.insert(0, Rc::clone(&raster));
+        rasters.insert(0, (plan.wijken.clone(), Rc::clone(&raster)));
         raster
     }
 

@@ -238,7 +238,8 @@ fn notes_are_told_on_a_key_only_and_hidden_ones_never() {
         notitie("n1", Onderwerp::Plan, "eerst de cijfers, dan de vragen", false),
         notitie("n2", Onderwerp::Plan, "de wethouder aarzelt", true),
         notitie("n3", Onderwerp::Locatie(locatie), "de sleutel ligt bij de buren", false),
-    ];
+    ]
+    .into();
     let mut tafel = Tafel::met(plan, 80, 24);
     tafel
         .druk("p")

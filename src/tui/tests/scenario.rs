@@ -156,7 +156,7 @@ fn what_was_tried_in_the_base_can_become_a_scenario() {
     let mut tafel = Tafel::nieuw(80, 24);
     tafel.druk("3<omlaag><omlaag>+4<omlaag>c8n").bevat("leeg beginnen").bevat("2 wijzigingen");
     tafel.druk("<omlaag><enter>Uitgeprobeerd<enter>").bevat("Uitgeprobeerd").bevat("2 wijzigingen");
-    let basis = Plan { scenarios: Vec::new(), ..tafel.model.werk.basis().clone() };
+    let basis = Plan { scenarios: crate::plan::Lijst::default(), ..tafel.model.werk.basis().clone() };
     assert_eq!(basis, proefplan(), "the base is as it was opened");
     assert_eq!(tafel.model.werk.plan.bezetting[3].fte.midden, dec!(2.5));
     assert!(tafel.model.werk.plan.locaties[1].centraal);
