@@ -135,7 +135,7 @@ pub(super) struct Rekenen {
     pub weergave: Weergave,
 }
 
-/// Schrijft alle tabellen als csv of werkboek, of het hele plan als ron-bestand
+/// Schrijft alle tabellen als csv of werkboek, of het hele plan als ron
 #[derive(Debug, Args)]
 #[command(override_usage = "wijkplan export [OPTIES] --naar MAP [PLAN]")]
 pub(super) struct Export {
@@ -153,7 +153,7 @@ pub(super) struct Export {
     override_usage = "wijkplan import [OPTIES] BESTAND... [PLAN]\n         wijkplan import --sjabloon",
     after_help = "Wat een bestand is, wordt aan de inhoud herkend: een lijst van locaties (uw eigen, van de\n\
                   gemeente, scholen van DUO) of GeoJSON met punten, cijfers van wijken en buurten van CBS\n\
-                  en RIVM, en wat export --gegevens schreef. Als CSV, XLSX of ODS, ook ingepakt als\n\
+                  en RIVM, cliënten en indicaties, en wat export --gegevens schreef. Als CSV, XLSX of ODS, ook ingepakt als\n\
                   .gz; van een werkboek elk blad dat wijkplan herkent.\n\
                   Een map of .ron-bestand is het plan.\n\
                   Zonder --proef of --ja vraagt wijkplan op een terminal of het mag.\n\n\

@@ -14,7 +14,7 @@ use crate::plan::{Organisatiecode, Plan};
 use crate::report::csv::{self, Profiel};
 use crate::report::tabel::Tabel;
 use crate::report::uitgave::Uitgave;
-use crate::report::werkboek;
+use crate::report::{datapakket, werkboek};
 use crate::store::laden::hoort_bij_map;
 use crate::store::schrijven::schrijf_alle;
 use crate::store::staat::uitgeschreven;
@@ -27,10 +27,10 @@ use crate::text::schrijffout::{Oorzaak, Schrijffout};
 /// Where the export goes, and as what.
 #[derive(Debug, Args)]
 pub(super) struct Doel {
-    /// Map voor de bestanden; bij xlsx en ron ook de naam van het bestand
+    /// Map voor de bestanden; bij xlsx en ron ook een bestandsnaam
     #[arg(long, value_name = "MAP")]
     pub naar: PathBuf,
-    /// Soort bestanden: csv, xlsx of ron; standaard csv
+    /// Soort bestanden: csv, xlsx, datapakket of ron; standaard csv
     #[arg(long, value_name = "SOORT", hide_possible_values = true)]
     pub formaat: Option<Exportformaat>,
     /// Soort csv: nederlands of internationaal; standaard nederlands
@@ -42,7 +42,7 @@ pub(super) struct Doel {
     /// Ook kleine aantallen; naam en kop zeggen “intern, niet delen”
     #[arg(long)]
     pub intern: bool,
-    /// Wat het plan zelf bevat: te wijzigen, en met import weer in te lezen
+    /// Wat het plan zelf bevat: te wijzigen en weer te importeren
     #[arg(long, conflicts_with = "partner")]
     pub gegevens: bool,
     /// Vervangt bestanden die er al staan
@@ -60,6 +60,9 @@ pub(super) enum Exportformaat {
     /// One workbook, a sheet a table.
     #[value(help = "één werkboek (Excel), elke tabel een blad")]
     Xlsx,
+    /// A Frictionless Data Package.
+    #[value(help = "CSV met een beschrijving voor programma's")]
+    Datapakket,
     /// The plan itself.
     #[value(help = "het hele plan")]
     Ron,
@@ -89,6 +92,15 @@ pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result
             let bytes = bytes.map_err(|_| Schrijffout::bij(&pad, Oorzaak::Vorm))?;
             verborgen = uitgave.verborgen;
             vec![(pad, bytes)]
+        }
+        Exportformaat::Datapakket => {
+            if doel.csv.or(csv).is_some() {
+                return Err(zonder_effect("--csv", "bij --formaat datapakket", "laat --csv weg"));
+            }
+            let uitgave = uitgave(invoer, doel)?;
+            let bestanden = datapakket::bestanden(&uitgave, doel.intern).map_err(|fout| Fout::uitvoer(&fout.into()))?;
+            verborgen = uitgave.verborgen;
+            bestanden.into_iter().map(|(naam, bytes)| (naar.join(naam), bytes)).collect()
         }
         Exportformaat::Ron => {
             if doel.partner.is_some() {
@@ -174,7 +186,7 @@ fn past_bij(naar: &Path, formaat: Exportformaat) -> Result<(), Fout> {
         ["csv", "tsv", "txt", "md", "ron", "json", "geojson", "xls", "xlsx", "ods", "html", "pdf", "zip", "docx"];
     let eind = naar.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     let eigen = match formaat {
-        Exportformaat::Csv => false,
+        Exportformaat::Csv | Exportformaat::Datapakket => false,
         Exportformaat::Xlsx => eind == "xlsx",
         Exportformaat::Ron => eind == "ron",
     };
@@ -183,7 +195,7 @@ fn past_bij(naar: &Path, formaat: Exportformaat) -> Result<(), Fout> {
     }
     let naar = naar.display();
     Err(match formaat {
-        Exportformaat::Csv => Fout::gebruik(
+        Exportformaat::Csv | Exportformaat::Datapakket => Fout::gebruik(
             format!("“{naar}” is de naam van een bestand, en hier hoort een map"),
             "geef een map: elke tabel wordt een eigen bestand",
         ),

@@ -16,6 +16,7 @@ pub mod capaciteit;
 pub mod contracten;
 pub mod controle;
 pub mod csv;
+pub mod datapakket;
 pub mod dekking;
 pub mod eisen;
 pub mod eisen_uit;

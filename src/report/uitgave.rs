@@ -10,7 +10,7 @@ use super::werkboek::Voorregel;
 use super::zicht::Zicht;
 use crate::calc::afscherming::Afscherming;
 use crate::plan::figuren::figuren;
-use crate::plan::{Organisatiecode, Plan, Status};
+use crate::plan::{Bron, Organisatiecode, Plan, Status};
 use crate::text::aantal::aantal;
 use crate::text::afscherming::{INTERN, hoeveel};
 use crate::text::strook::jaren;
@@ -25,6 +25,12 @@ pub struct Uitgave {
     pub verborgen: Option<String>,
     /// What stands before them in a workbook.
     pub voorblad: Vec<Voorregel>,
+    /// What they are of: the plan or a scenario of it.
+    pub naam: String,
+    /// The gemeente, year and band, and for whom they are.
+    pub waarvan: String,
+    /// The sources of the figures; none for what a partner gets.
+    pub bronnen: Vec<Bron>,
 }
 
 impl Uitgave {
@@ -47,7 +53,9 @@ impl Uitgave {
         };
         let van_wie = if intern { INTERN.to_owned() } else { voor_anderen(verborgen.as_deref()) };
         let voorblad = berekend.met(|zicht| voorblad(zicht, &berekend.naam, &tabellen, &van_wie, partner.is_none()));
-        Self { tabellen, verborgen, voorblad }
+        let bronnen = if partner.is_none() { berekend.plan.bronnen.to_vec() } else { Vec::new() };
+        let waarvan = waarvan(&berekend, &van_wie);
+        Self { tabellen, verborgen, voorblad, naam: berekend.naam, waarvan, bronnen }
     }
 
     /// What the plan itself holds, to be changed and read in again. It is as the plan has it, so for the planner alone
@@ -59,7 +67,8 @@ impl Uitgave {
         }
         let van_wie = if intern { INTERN.to_owned() } else { voor_anderen(None) };
         let voorblad = berekend.met(|zicht| voorblad(zicht, &berekend.naam, &tabellen, &van_wie, true));
-        Self { tabellen, verborgen: None, voorblad }
+        let (naam, bronnen) = (berekend.naam.clone(), berekend.plan.bronnen.to_vec());
+        Self { tabellen, verborgen: None, voorblad, naam, waarvan: waarvan(berekend, &van_wie), bronnen }
     }
 
     /// What stands before some tables for others, without what they do not tell.
@@ -68,6 +77,18 @@ impl Uitgave {
         let verborgen = (!verborgen.is_leeg()).then(|| hoeveel(&verborgen));
         voorblad(zicht, &zicht.plan().naam, tabellen, &voor_anderen(verborgen.as_deref()), false)
     }
+}
+
+/// The gemeente, year and band of what was computed, and for whom it is.
+fn waarvan(berekend: &Berekend, van_wie: &str) -> String {
+    let uitkomst = &berekend.uitkomst;
+    format!(
+        "{}, {}, bandbreedte {}; {van_wie}. Een licentie die bij een bron staat, geldt voor de cijfers van die bron en niet \
+         voor het plan.",
+        berekend.plan.gemeente.naam,
+        getal::jaar(uitkomst.jaar),
+        namen::band(uitkomst.band)
+    )
 }
 
 fn voor_anderen(verborgen: Option<&str>) -> String {

@@ -14,6 +14,7 @@ use crate::plan::{Locatiesoort, Plan};
 pub fn soort(soort: Soort) -> String {
     let woorden = match soort {
         Soort::Gegevens(naam) => return format!("gegevens van het plan: {naam}"),
+        Soort::Indicaties => "cliënten en indicaties",
         Soort::EigenLocaties => "locaties in de kolommen van wijkplan",
         Soort::Scholen => "scholenlijst van DUO",
         Soort::Locaties => "lijst van locaties",
@@ -186,6 +187,15 @@ fn reden(plan: &Plan, reden: &Reden) -> String {
             format!("waaraan een rij wordt herkend, wijzigt niet zo ({}); doe dat in wijkplan", aangehaald(code))
         }
         Reden::NietHier(kop) => format!("{kop} is hier niet in te vullen; doe dat in wijkplan"),
+        Reden::GeenVoorziening(wat) => {
+            format!("geen voorziening van het plan heet zo of vervangt dit: {}", aangehaald(wat))
+        }
+        Reden::MeerVoorzieningen(wat, namen) => {
+            format!("{} wordt vervangen door {}; geef een kolom voorziening", aangehaald(wat), opsomming(namen))
+        }
+        Reden::Verborgen(cel) => format!("het aantal is verborgen ({}) en dus niet bekend", aangehaald(cel)),
+        Reden::Onvolledig => "niet overgenomen: een andere rij van dezelfde som is niet te tellen".to_owned(),
+        Reden::GeenTotaal(naam) => format!("de vraag van {naam} is geen totaal van de stad; geef de wijk erbij"),
         Reden::Weigering(geen) => weigering::weigering(plan, geen),
     }
 }

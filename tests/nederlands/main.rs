@@ -40,7 +40,7 @@ const ONGEZIEN: [&str; 13] = [
 ];
 
 /// Files that name the parts of a format of others, and say nothing themselves.
-const FORMATEN: [&str; 2] = ["werkboek/xlsx.rs", "werkboek/ods.rs"];
+const FORMATEN: [&str; 3] = ["werkboek/xlsx.rs", "werkboek/ods.rs", "report/datapakket.rs"];
 
 /// Decides whether a word is English.
 struct Lijst {

@@ -276,3 +276,20 @@ fn the_tables_of_the_plan_itself_come_back_with_a_change() {
     let nieuw: Vec<String> = regels(&na).into_iter().filter(|r| !regels(&voor).contains(r)).collect();
     assert!(nieuw.len() <= 2 && nieuw.iter().any(|r| r.contains("12")), "{nieuw:?}");
 }
+
+/// A package of a description and the tables, by the same rules as CSV.
+#[test]
+fn a_data_package_describes_every_table() {
+    let map = tempfile::tempdir().unwrap();
+    let plan = klein_met(map.path(), "7");
+    let uit = map.path().join("pakket");
+    let tekst = uitvoer(&format!("export {plan} --formaat datapakket --naar {}", pad(&uit)), 0);
+    assert!(tekst.contains("Verborgen: 1 gemeten aantal"), "{tekst}");
+    let beschrijving = fs::read_to_string(uit.join("datapackage.json")).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&beschrijving).unwrap();
+    let delen = json["resources"].as_array().unwrap();
+    assert_eq!(delen.len(), tabellen().len());
+    assert!(delen.iter().all(|deel| uit.join(deel["path"].as_str().unwrap()).is_file()), "{beschrijving}");
+    let fout = geweigerd(&format!("export {plan} --formaat datapakket --naar {}", pad(&map.path().join("a.zip"))));
+    assert!(fout.contains("hoort een map"), "{fout}");
+}

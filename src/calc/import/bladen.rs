@@ -1,7 +1,7 @@
 //! Which sheets of a workbook are read: those that are of a known kind and have a row that can be. The others are passed
 //! over and named, as long as there is one that is read.
 
-use super::{Afwijzing, Bestand, Noot, Uitslag, Vangst, Vraag, cijfers, gegevens, lees_alle, plekken};
+use super::{Afwijzing, Bestand, Noot, Uitslag, Vangst, Vraag, cijfers, gegevens, indicaties, lees_alle, plekken};
 use crate::plan::Plan;
 
 pub(super) fn lees(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<Vangst, Afwijzing> {
@@ -55,5 +55,6 @@ fn is_bekend(bestand: &Bestand) -> bool {
     bestand.vel.aantal() > 0
         && (gegevens::Kolommen::herken(&bestand.vel).is_some()
             || cijfers::Kolommen::herken(&bestand.vel).is_some()
+            || indicaties::Kolommen::herken(&bestand.vel).is_some()
             || plekken::Kolommen::herken(&bestand.vel, bestand.vorm).is_some())
 }

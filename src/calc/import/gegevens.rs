@@ -238,15 +238,20 @@ impl Cel<'_> {
     }
 
     fn dag(&self) -> Option<Date> {
-        let delen: Vec<&str> = self.tekst.split(['-', '/']).collect();
-        let omgekeerd = || match delen[..] {
-            [dag, maand, jaar] if jaar.len() == 4 => {
-                Date::new(jaar.parse().ok()?, maand.parse().ok()?, dag.parse().ok()?).ok()
-            }
-            _ => None,
-        };
-        self.tekst.parse().ok().or_else(omgekeerd)
+        dag(self.tekst)
     }
+}
+
+/// A day as `2030-12-31` or `31-12-2030`.
+pub(super) fn dag(tekst: &str) -> Option<Date> {
+    let delen: Vec<&str> = tekst.split(['-', '/']).collect();
+    let omgekeerd = || match delen[..] {
+        [dag, maand, jaar] if jaar.len() == 4 => {
+            Date::new(jaar.parse().ok()?, maand.parse().ok()?, dag.parse().ok()?).ok()
+        }
+        _ => None,
+    };
+    tekst.parse().ok().or_else(omgekeerd)
 }
 
 /// True for a cell that says what stands there, or that hides it. A band is held against what the plan has: it moves with

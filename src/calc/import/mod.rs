@@ -9,6 +9,7 @@ mod bladen;
 pub mod cel;
 mod cijfers;
 pub mod gegevens;
+pub mod indicaties;
 pub mod plekken;
 pub mod privacy;
 mod vel;
@@ -69,6 +70,8 @@ pub enum Soort {
     Gezondheid,
     /// Points of buurten.
     Buurtpunten,
+    /// Clients and indicaties of the gemeente.
+    Indicaties,
     /// A table of the plan's own nouns, by its name.
     Gegevens(&'static str),
 }
@@ -230,6 +233,16 @@ pub enum Reden {
     CodeAnders(String),
     /// What stands in this column cannot be changed so.
     NietHier(String),
+    /// No voorziening of the plan has this name, or replaces this product.
+    GeenVoorziening(String),
+    /// Several replace it.
+    MeerVoorzieningen(String, Vec<String>),
+    /// A count that was hidden in the file.
+    Verborgen(String),
+    /// Another row of the same sum cannot be counted, so that the sum would be too small.
+    Onvolledig,
+    /// There is no wijk, and the demand of this voorziening is no total of the city.
+    GeenTotaal(String),
     /// The plan refuses it.
     Weigering(Weigering),
 }
@@ -292,6 +305,9 @@ fn lees_alle(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<Vangst,
         } else if let Some(kolommen) = cijfers::Kolommen::herken(&bestand.vel) {
             (een.soort, een.ongebruikt) = (kolommen.soort, kolommen.ongebruikt(&bestand.vel));
             een.noten = cijfers::met_codes(&mut werk, n, bestanden, &kolommen, vraag);
+        } else if let Some(kolommen) = indicaties::Kolommen::herken(&bestand.vel) {
+            (een.soort, een.ongebruikt) = (Soort::Indicaties, kolommen.ongebruikt(&bestand.vel));
+            indicaties::lees(&mut werk, n, bestand, &kolommen);
         } else if let Some(kolommen) = plekken::Kolommen::herken(&bestand.vel, bestand.vorm) {
             (een.soort, een.ongebruikt) = (kolommen.soort, kolommen.ongebruikt(&bestand.vel));
             plekken::lees(&mut werk, n, bestand, &kolommen);
@@ -337,6 +353,9 @@ impl Werk {
     /// Carries out what several rows do that only make sense together; where the plan refuses that, all are refused.
     fn voer_samen_uit(&mut self, regels: Vec<Regel>) {
         let samen = Wijziging::Samen(regels.iter().flat_map(|r| &r.wijzigingen).cloned().collect());
+        if samen.delen().is_empty() {
+            return self.regels.extend(regels);
+        }
         match samen.pas_toe(&mut self.stand) {
             Ok(_) => {
                 self.delen.push(samen);

@@ -12,7 +12,7 @@ use crate::plan::{Buurt, Kwaliteit, Plan, Punt, Wijk};
 const BUITEN: f64 = 5_000.0;
 
 /// The wijken and buurten of a plan by code and by name. Positions refer to the lists of the plan.
-pub(super) struct Gebied<'p> {
+pub(in crate::calc::import) struct Gebied<'p> {
     plan: &'p Plan,
     /// By code, or by the letters of a name; nothing where several have that.
     plekken: BTreeMap<String, Option<Plek>>,
@@ -20,7 +20,7 @@ pub(super) struct Gebied<'p> {
 
 /// A wijk, and the buurt in it where that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Plek {
+pub(in crate::calc::import) struct Plek {
     pub wijk: usize,
     pub buurt: Option<usize>,
 }

@@ -1,5 +1,6 @@
 mod cijfers;
 mod gegevens;
+mod indicaties;
 mod werkboek;
 
 use std::path::Path;
