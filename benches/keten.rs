@@ -198,7 +198,7 @@ fn druk() -> Plan {
             .map(|i| (i, klein[i % klein.len()].clone()))
             .map(|(i, mut b)| {
                 b.code.0 = format!("BU{}{i:02}", &wijk.code.0[2..]);
-                (b.punt.lat, b.punt.lon) = (b.punt.lat + schuif(i), b.punt.lon + schuif(i * 5));
+                b.punt.iter_mut().for_each(|p| (p.lat, p.lon) = (p.lat + schuif(i), p.lon + schuif(i * 5)));
                 b
             })
             .collect();

@@ -38,7 +38,7 @@ pub fn gemeente(wijken: usize, teams: usize) -> Plan {
             wijk.code.0 = cbs(&wijk.code.0, k);
             for buurt in &mut wijk.buurten {
                 buurt.code.0 = cbs(&buurt.code.0, k);
-                verschuif(&mut buurt.punt, k, keer);
+                buurt.punt.iter_mut().for_each(|punt| verschuif(punt, k, keer));
             }
             wijk
         }));

@@ -35,6 +35,8 @@ pub struct Buurtbereik {
     pub wijk: usize,
     /// Position of the buurt in its wijk.
     pub buurt: usize,
+    /// False for a buurt without a point: nothing is known of its distances.
+    pub bekend: bool,
     /// Nearest meeting place.
     pub ontmoeting: Option<Dichtstbij>,
     /// Nearest central place of a buurtteam.
@@ -49,6 +51,12 @@ pub struct Buurtbereik {
 }
 
 impl Buurtbereik {
+    /// That of a buurt without a point.
+    const fn onbekend(wijk: usize, buurt: usize) -> Self {
+        let per_soort = [None; Locatiesoort::ALLE.len()];
+        Self { wijk, buurt, bekend: false, ontmoeting: None, centraal: None, team: None, school: None, per_soort }
+    }
+
     /// Nearest place of one kind.
     pub fn van_soort(&self, soort: Locatiesoort) -> Option<Dichtstbij> {
         self.per_soort[soort as usize]
@@ -70,13 +78,15 @@ pub struct Bereik {
     pub tempo_ouderen: f64,
     /// Inhabitants within the norm, per wijk.
     pub binnen: Vec<u32>,
-    /// Inhabitants of the buurten together, per wijk; rounding makes it differ from the count of the wijk.
+    /// Inhabitants of the buurten with a point together, per wijk; rounding makes it differ from the count of the wijk.
     pub inwoners: Vec<u32>,
+    /// Inhabitants of the buurten without a point, per wijk: how far they live is not known.
+    pub zonder_punt: Vec<u32>,
     /// Inhabitants of 65 and older, per wijk.
     pub ouderen: Vec<Ouderen>,
 }
 
-/// Inhabitants of 65 and older of some buurten, as far as their ages are known.
+/// Inhabitants of 65 and older of some buurten with a point, as far as their ages are known.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ouderen {
     /// All of them.
@@ -117,6 +127,11 @@ impl Bereik {
     /// True for a buurt with a meeting place within the norm.
     pub fn is_dichtbij(&self, buurt: &Buurtbereik) -> bool {
         buurt.ontmoeting.is_some_and(|d| d.meter <= self.norm)
+    }
+
+    /// True for a buurt of which it is known that no meeting place is within the norm.
+    pub fn is_ver(&self, buurt: &Buurtbereik) -> bool {
+        buurt.bekend && !self.is_dichtbij(buurt)
     }
 
     /// How many minutes the average person walks over so many metres.
@@ -199,12 +214,18 @@ pub fn volgens(plan: &Plan, gids: &Gids<'_>, regels: &Bereiksregels, jaar: u16, 
         tempo_ouderen: getal(regels.tempo_ouderen.bij(band)),
         binnen: vec![0; wijken],
         inwoners: vec![0; wijken],
+        zonder_punt: vec![0; wijken],
         ouderen: vec![Ouderen::default(); wijken],
     };
     for (w, wijk) in plan.wijken.iter().enumerate() {
         let hier = plekken.voor(gids, w);
         for (b, buurt) in wijk.buurten.iter().enumerate() {
-            let bereik = hier.bereik(w, b, buurt.punt);
+            let Some(punt) = buurt.punt else {
+                uit.zonder_punt[w] += buurt.inwoners;
+                uit.buurten.push(Buurtbereik::onbekend(w, b));
+                continue;
+            };
+            let bereik = hier.bereik(w, b, punt);
             let dichtbij = uit.is_dichtbij(&bereik);
             uit.inwoners[w] += buurt.inwoners;
             if dichtbij {
@@ -305,6 +326,23 @@ mod tests {
         assert!(van(&plan).ouderen[w].is_onbekend());
     }
 
+    #[test]
+    fn of_a_buurt_without_a_point_no_distance_is_known() {
+        let mut plan = ingebouwd();
+        let eerst = van(&plan);
+        let w = plan.wijken.iter().position(|w| w.naam == "Marsdijk").unwrap();
+        plan.wijken[w].buurten[0].punt = None;
+        let (dan, inwoners) = (van(&plan), plan.wijken[w].buurten[0].inwoners);
+        let weg = &dan.van_wijk(w)[0];
+        assert_eq!((weg.bekend, weg.ontmoeting, weg.team), (false, None, None));
+        assert!(!dan.is_dichtbij(weg) && !dan.is_ver(weg));
+        assert_eq!((dan.zonder_punt[w], dan.inwoners[w]), (inwoners, eerst.inwoners[w] - inwoners));
+        let telt = |binnen: bool| if binnen { inwoners } else { 0 };
+        assert_eq!(dan.binnen[w], eerst.binnen[w] - telt(eerst.is_dichtbij(&eerst.van_wijk(w)[0])));
+        assert_eq!(dan.ouderen[w].alle, eerst.ouderen[w].alle - plan.wijken[w].buurten[0].leeftijd.vanaf_65);
+        assert_eq!(dan.van_wijk(w)[1..], eerst.van_wijk(w)[1..]);
+    }
+
     /// Who is near a meeting place in a wijk of the built-in plan, by its rules.
     fn binnen(plan: &Plan, wijk: &str) -> u32 {
         van(plan).binnen[plan.wijken.iter().position(|w| w.naam == wijk).unwrap()]
@@ -314,7 +352,7 @@ mod tests {
     fn each_rule_of_the_plan_is_one_of_reach() {
         let mut plan = ingebouwd();
         // The church that was not bought, where nothing is near.
-        let hullen = plan.wijken.iter().flat_map(|w| &w.buurten).find(|b| b.naam == "De Hullen").unwrap().punt;
+        let hullen = plan.wijken.iter().flat_map(|w| &w.buurten).find(|b| b.naam == "De Hullen").unwrap().punt.unwrap();
         plan.locaties.iter_mut().find(|l| l.code.as_str() == "marsdijk-opstandingskerk").unwrap().punt = hullen;
         let met = |wijzig: fn(&mut Bereiksregels)| {
             let mut plan = plan.clone();
@@ -348,7 +386,7 @@ mod tests {
         let huizen = ["pittelo-maasstee", "centrum-huis"].map(punt);
         let mut welke = std::collections::BTreeSet::new();
         for b in van(&plan).van_wijk(lariks) {
-            let hier = plan.wijken[lariks].buurten[b.buurt].punt;
+            let hier = plan.wijken[lariks].buurten[b.buurt].punt.unwrap();
             let meters = huizen.map(|huis| langs_de_straat(&plan, Band::Midden, hier, huis));
             let team = b.team.unwrap();
             assert!((team.meter - meters[0].max(meters[1])).abs() < 1e-6, "{meters:?} {team:?}");

@@ -135,6 +135,17 @@ pub enum Waarom {
     Onbekend,
 }
 
+/// The key figures that no wijk has, and that so cannot be estimated either: they are not filled in yet.
+pub fn nergens(plan: &Plan, gaten: &[Gat]) -> BTreeSet<Kerncijfer> {
+    let mut wijken: BTreeMap<Kerncijfer, usize> = BTreeMap::new();
+    for gat in gaten {
+        if let Gat::Kerncijfer { cijfer, kreeg: Aantal::Onbekend, .. } = gat {
+            *wijken.entry(*cijfer).or_default() += 1;
+        }
+    }
+    wijken.into_iter().filter(|(_, n)| *n == plan.wijken.len()).map(|(cijfer, _)| cijfer).collect()
+}
+
 /// Everything that the plan does not say, in the year and band of what was computed.
 pub fn gaten(plan: &Plan, gids: &Gids<'_>, uitkomst: &Uitkomst) -> Vec<Gat> {
     let mut uit = zonder_jaren(plan, gids, uitkomst);

@@ -31,6 +31,7 @@ pub mod ruimten;
 pub mod schaarste;
 pub mod scope;
 pub mod stroom;
+pub mod teams;
 pub mod toedeling;
 pub mod toegang;
 pub mod ver;

@@ -40,7 +40,7 @@ pub fn uitersten(plan: &Plan) -> Option<(f64, f64, f64, f64)> {
     let van = |p: Punt| (p.lat, p.lon);
     let in_wijk = |w: &Wijk| {
         let omtrek = w.grens.iter().flat_map(|g| g.omtrek.punten());
-        omtrek.chain(w.buurten.iter().map(|b| van(b.punt))).collect::<Vec<_>>()
+        omtrek.chain(w.buurten.iter().filter_map(|b| b.punt).map(van)).collect::<Vec<_>>()
     };
     let mut punten = plan.wijken.iter().flat_map(in_wijk);
     let (lat, lon) = punten.next()?;
@@ -68,9 +68,10 @@ impl Venster {
     pub fn kern(plan: &Plan, breed: u16, hoog: u16) -> Option<Self> {
         let heel = Self::passend(plan, breed, hoog)?;
         let buurten = || plan.wijken.iter().flat_map(|w| &w.buurten);
-        let alle: u64 = buurten().map(|b| u64::from(b.inwoners)).sum();
+        let punten = || buurten().filter_map(|b| Some((b.punt?, u64::from(b.inwoners))));
+        let alle: u64 = punten().map(|(_, inwoners)| inwoners).sum();
         let rand = |van: fn(&Punt) -> f64| {
-            let mut langs: Vec<(f64, u64)> = buurten().map(|b| (van(&b.punt), b.inwoners.into())).collect();
+            let mut langs: Vec<(f64, u64)> = punten().map(|(punt, inwoners)| (van(&punt), inwoners)).collect();
             langs.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
             // The first point beyond which so few live, from the one side and from the other.
             let eerste = |rij: &mut dyn Iterator<Item = &(f64, u64)>| {
@@ -252,7 +253,7 @@ mod tests {
         assert!(kern.meter * 1.5 < heel.meter, "{kern:?} {heel:?}");
         let buurten = || plan.wijken.iter().flat_map(|w| &w.buurten);
         let alle: u32 = buurten().map(|b| b.inwoners).sum();
-        let binnen = buurten().filter(|b| kern.in_cel((b.punt.lat, b.punt.lon)).is_some());
+        let binnen = buurten().filter(|b| b.punt.is_some_and(|p| kern.in_cel((p.lat, p.lon)).is_some()));
         assert!(binnen.map(|b| b.inwoners).sum::<u32>() * 100 > alle * 96);
         let mut leeg = plan.clone();
         leeg.wijken.iter_mut().flat_map(|w| &mut w.buurten).for_each(|b| b.inwoners = 0);

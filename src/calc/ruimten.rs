@@ -130,12 +130,11 @@ impl Ruimten {
     /// A room that is free in a dagdeel and does not help a wijk: the nearest to its inhabitants, by its code where two are
     /// as near. None for the city, and for a wijk of which it is not known where people live.
     pub fn elders(&self, plan: &Plan, band: Band, soort: Soort, wijk: usize, dagdeel: usize) -> Option<Elders> {
-        let buurten = &plan.wijken.get(wijk)?.buurten;
-        let inwoners: f64 = buurten.iter().map(|b| f64::from(b.inwoners)).sum();
+        let buurten = || plan.wijken[wijk].buurten.iter().filter_map(|b| Some((f64::from(b.inwoners), b.punt?)));
+        let inwoners: f64 = plan.wijken.get(wijk).map(|_| buurten().map(|(inwoners, _)| inwoners).sum())?;
         let meter = |locatie: usize| {
             let punt = plan.locaties[locatie].punt;
-            buurten.iter().map(|b| f64::from(b.inwoners) * langs_de_straat(plan, band, b.punt, punt)).sum::<f64>()
-                / inwoners
+            buurten().map(|(inwoners, hier)| inwoners * langs_de_straat(plan, band, hier, punt)).sum::<f64>() / inwoners
         };
         if inwoners <= 0.0 {
             return None;

@@ -42,6 +42,8 @@ pub struct Buurttoegang {
     pub wijk: usize,
     /// Position of the buurt in its wijk.
     pub buurt: usize,
+    /// False for a buurt without a point: of its inhabitants nothing is known, and nobody else shares with them.
+    pub bekend: bool,
     /// Inhabitants.
     pub inwoners: u32,
     /// Fte per 1.000 inhabitants; zero where no team is within reach.
@@ -55,7 +57,7 @@ pub struct Buurttoegang {
 impl Buurttoegang {
     /// True where people live who have no team within reach.
     pub const fn buiten_bereik(&self) -> bool {
-        self.inwoners > 0 && self.locaties == 0
+        self.bekend && self.inwoners > 0 && self.locaties == 0
     }
 }
 
@@ -77,9 +79,9 @@ impl Toegang {
         &self.buurten[tot(wijk)..tot(wijk + 1)]
     }
 
-    /// Fte per 1.000 inhabitants of some buurten together; none where nobody lives.
+    /// Fte per 1.000 inhabitants of some buurten together, as far as it is known where they live; none where nobody does.
     pub fn samen(buurten: &[Buurttoegang]) -> Option<Decimal> {
-        let inwoners: u32 = buurten.iter().map(|b| b.inwoners).sum();
+        let inwoners: u32 = buurten.iter().filter(|b| b.bekend).map(|b| b.inwoners).sum();
         let fte: Decimal = buurten.iter().map(|b| b.fte).sum();
         (inwoners > 0).then(|| deel(fte * Decimal::ONE_THOUSAND, inwoners.into()))
     }
@@ -193,16 +195,18 @@ struct Vraag {
     vanaf: [f64; 3],
 }
 
-/// All buurten in the order of their codes, and in that of the plan.
+/// The buurten with a point in the order of their codes, and all in that of the plan.
 fn vragen(plan: &Plan) -> (Vec<Vraag>, Vec<Buurttoegang>) {
     let alle =
         plan.wijken.iter().enumerate().flat_map(|(w, wijk)| wijk.buurten.iter().enumerate().map(move |b| (w, b)));
     let mut vragen = Vec::new();
     let mut buurten = Vec::new();
     for (plaats, (wijk, (b, buurt))) in alle.enumerate() {
-        let inwoners = buurt.inwoners;
-        vragen.push((&buurt.code, Vraag { plaats, wijk, inwoners, vanaf: richting(buurt.punt) }));
-        buurten.push(Buurttoegang { wijk, buurt: b, inwoners, per_1000: 0.0, fte: Decimal::ZERO, locaties: 0 });
+        let (inwoners, bekend) = (buurt.inwoners, buurt.punt.is_some());
+        if let Some(punt) = buurt.punt {
+            vragen.push((&buurt.code, Vraag { plaats, wijk, inwoners, vanaf: richting(punt) }));
+        }
+        buurten.push(Buurttoegang { wijk, buurt: b, bekend, inwoners, per_1000: 0.0, fte: Decimal::ZERO, locaties: 0 });
     }
     vragen.sort_by_key(|(code, _)| *code);
     (vragen.into_iter().map(|(_, vraag)| vraag).collect(), buurten)

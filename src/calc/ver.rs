@@ -38,9 +38,9 @@ pub fn ver(plan: &Plan) -> Vec<Ver> {
     locaties.chain(buurten(plan)).collect()
 }
 
-/// Metres from a point to the nearest buurt of a wijk; nothing where the wijk has none.
+/// Metres from a point to the nearest buurt of a wijk; nothing where no buurt of it has a point.
 pub fn van_wijk(punt: Punt, wijk: &Wijk) -> Option<f64> {
-    let afstanden = wijk.buurten.iter().map(|b| hemelsbreed(punt, b.punt));
+    let afstanden = wijk.buurten.iter().filter_map(|b| b.punt).map(|daar| hemelsbreed(punt, daar));
     afstanden.min_by(f64::total_cmp)
 }
 
@@ -48,14 +48,15 @@ fn buurten(plan: &Plan) -> Vec<Ver> {
     let mut uit = Vec::new();
     for (w, wijk) in plan.wijken.iter().enumerate() {
         for (b, buurt) in wijk.buurten.iter().enumerate() {
-            let afstand = |ander: &Buurt| hemelsbreed(buurt.punt, ander.punt);
+            let Some(hier) = buurt.punt else { continue };
+            let afstand = |ander: &Buurt| Some(hemelsbreed(hier, ander.punt?));
             let anderen = || wijk.buurten.iter().enumerate().filter(|(i, _)| *i != b).map(|(_, ander)| ander);
             // Mostly one of the same wijk is near; only where none is, all of the plan are looked at.
-            if anderen().any(|ander| afstand(ander) <= VER) {
+            if anderen().filter_map(afstand).any(|meter| meter <= VER) {
                 continue;
             }
             let elders = plan.wijken.iter().enumerate().filter(|(i, _)| *i != w).flat_map(|(_, wijk)| &wijk.buurten);
-            let meter = anderen().chain(elders).map(afstand).min_by(f64::total_cmp);
+            let meter = anderen().chain(elders).filter_map(afstand).min_by(f64::total_cmp);
             uit.extend(meter.filter(|m| *m > VER).map(|meter| Ver::Buurt { wijk: w, buurt: b, meter }));
         }
     }
@@ -84,8 +85,8 @@ mod tests {
         let gevonden = ver(&plan);
         assert!(matches!(gevonden[..], [Ver::Locatie { locatie: 0, meter }] if (meter - 140_000.0).abs() < 5_000.0));
         // One degree of latitude is 111.195 m; just within and just beyond the bound.
-        let lat = plan.wijken[0].buurten[0].punt.lat;
-        plan.locaties[0].punt.lon = plan.wijken[0].buurten[0].punt.lon;
+        let Punt { lat, lon, .. } = plan.wijken[0].buurten[0].punt.unwrap();
+        plan.locaties[0].punt.lon = lon;
         plan.locaties[0].punt.lat = lat + 14_999.0 / 111_195.08;
         assert_eq!(ver(&plan), []);
         plan.locaties[0].punt.lat = lat + 15_001.0 / 111_195.08;
@@ -96,7 +97,7 @@ mod tests {
     fn a_buurt_far_from_all_others_is_far_and_two_buurten_are_far_from_each_other() {
         let mut plan = plan();
         plan.locaties.clear();
-        plan.wijken[1].buurten[0].punt.lat = 51.5;
+        plan.wijken[1].buurten[0].punt.as_mut().unwrap().lat = 51.5;
         let buurten: Vec<_> = ver(&plan)
             .into_iter()
             .map(|v| if let Ver::Buurt { wijk, buurt, .. } = v { (wijk, buurt) } else { panic!("{v:?}") })

@@ -77,14 +77,33 @@ impl Commando {
 
 /// Maakt een map met een plan om mee te beginnen
 #[derive(Debug, Args)]
-#[command(override_usage = "wijkplan nieuw MAP [--leeg]")]
+#[command(
+    override_usage = "wijkplan nieuw MAP [--leeg]\n         wijkplan nieuw MAP [OPTIES] --gemeente GEMEENTE --uit BESTAND...",
+    after_help = "Een plan van uw eigen gemeente komt uit bestanden die iedereen kan ophalen: de\n\
+                  Kerncijfers wijken en buurten van CBS (StatLine of open data, heel Nederland mag),\n\
+                  de gezondheidsmonitor van RIVM, en een lijst met buurtcodes, lat en lon. Het nieuwste\n\
+                  bestand met inwoners zegt welke wijken er zijn. Normen, functies en voorzieningen komen\n\
+                  als aanname uit het voorbeeld; organisaties, locaties en mensen vult u zelf in."
+)]
 pub(super) struct Nieuw {
     /// Map die wordt gemaakt; zij bestaat nog niet of is leeg
     #[arg(value_name = "MAP", help_heading = "Argumenten")]
     pub map: PathBuf,
     /// Zonder bezetting, locaties en organisaties
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["uit", "gemeente"])]
     pub leeg: bool,
+    /// Een plan van deze gemeente: haar code (GM0153) of naam
+    #[arg(long, value_name = "GEMEENTE", requires = "uit")]
+    pub gemeente: Option<String>,
+    /// Bestanden waaruit dat plan wordt gemaakt
+    #[arg(long, value_name = "BESTAND", num_args = 1.., action = ArgAction::Append)]
+    pub uit: Vec<PathBuf>,
+    /// Zoveel inwoners krijgt een buurtteam ongeveer; anders 10000
+    #[arg(long = "inwoners-per-team", value_name = "N", requires = "uit", value_parser = clap::value_parser!(u32).range(100..=1_000_000))]
+    pub per_team: Option<u32>,
+    /// Jaar van de cijfers, als het bestand dat niet zegt
+    #[arg(long, value_name = "JAAR", requires = "uit")]
+    pub jaar: Option<u16>,
 }
 
 /// Toetst of het plan dekkend is, en toont wat er ontbreekt en wat helpt

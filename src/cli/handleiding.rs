@@ -120,8 +120,12 @@ const BESTANDEN: [(&str, &str); 3] = [
     ("een .ron-bestand", "Een heel plan in één bestand, zoals export --formaat ron het schrijft."),
 ];
 
-const VOORBEELDEN: [(&str, &str); 8] = [
+const VOORBEELDEN: [(&str, &str); 9] = [
     ("Een map om mee te beginnen:", "wijkplan nieuw mijn-plan"),
+    (
+        "Een plan van uw eigen gemeente, uit een bestand van het CBS:",
+        "wijkplan nieuw mijn-plan --gemeente Enschede --uit kerncijfers_2024.csv",
+    ),
     ("Is het plan in alle jaren dekkend, als het tegenzit?", "wijkplan toets mijn-plan --band hoog"),
     ("Wat een eis vraagt, waar dat staat, en wat eraan ontbreekt:", "wijkplan toets mijn-plan --verklaar VD-1"),
     ("Alle plannen in een map, elk op één regel:", "wijkplan toets plannen"),

@@ -88,15 +88,18 @@ fn is_plan(pad: &Path) -> bool {
     pad.is_dir() || pad.extension().is_some_and(|e| e.eq_ignore_ascii_case("ron"))
 }
 
-/// Reads the files against the plan.
-fn lees(plan: &Plan, paden: &[PathBuf], vraag: Vraag) -> Result<Vangst, Fout> {
+/// Reads files as rows of cells, of a workbook each sheet; with what each is called in a message.
+pub(super) fn lees_bestanden(paden: &[PathBuf]) -> Result<(Vec<Bestand>, Vec<String>), Fout> {
     let mut gelezen: Vec<Bestand> = Vec::new();
-    let mut van: Vec<&Path> = Vec::new();
+    let mut namen: Vec<String> = Vec::new();
     let mut fouten = Vec::new();
     for pad in paden {
         match store::import::lees(&staat::uitgeschreven(pad)) {
             Ok(bladen) => {
-                van.extend(bladen.iter().map(|_| pad.as_path()));
+                namen.extend(bladen.iter().map(|blad| match &blad.deel {
+                    Some(deel) => format!("{}, blad {deel}", pad.display()),
+                    None => pad.display().to_string(),
+                }));
                 gelezen.extend(bladen);
             }
             Err(melding) => fouten.push(melding),
@@ -105,11 +108,15 @@ fn lees(plan: &Plan, paden: &[PathBuf], vraag: Vraag) -> Result<Vangst, Fout> {
     if !fouten.is_empty() {
         return Err(Fout::Laden { fout: Laadfout { meldingen: fouten, meer: 0 }, hulp: None });
     }
+    Ok((gelezen, namen))
+}
+
+/// Reads the files against the plan.
+fn lees(plan: &Plan, paden: &[PathBuf], vraag: Vraag) -> Result<Vangst, Fout> {
+    let (gelezen, namen) = lees_bestanden(paden)?;
     import::lees(plan, &gelezen, vraag).map_err(|afwijzing| {
         let zin = text::import::afwijzing(&afwijzing.waarom);
-        let pad = van[afwijzing.bestand].display();
-        let deel = gelezen[afwijzing.bestand].deel.as_ref();
-        let bestand = deel.map_or_else(|| pad.to_string(), |deel| format!("{pad}, blad {deel}"));
+        let bestand = namen.get(afwijzing.bestand).cloned().unwrap_or_default();
         Fout::Laden { fout: Melding { wat: zin.wat, bestand, plaats: None, herstel: zin.herstel }.into(), hulp: None }
     })
 }

@@ -106,11 +106,12 @@ static OORMERK: Eis = Eis {
     toets: |toets| {
         let Stand { plan, uitkomst, .. } = toets.stand;
         let kosten = &uitkomst.kosten;
+        // Of a plan in which no money stands yet, nought is no choice.
+        let Some(lumpsum) = kosten.lumpsum else { return toets.nog_niet(Plaats::Stad, Ontbreekt::Lumpsum) };
         if kosten.oormerk <= Decimal::ZERO {
             let maat = Maat::afwezig(Eenheid::Euro);
             return toets.vind(Plaats::Stad, Over::Plaats, maat, feit(Feit::GeenOormerk));
         }
-        let Some(lumpsum) = kosten.lumpsum else { return toets.nog_niet(Plaats::Stad, Ontbreekt::Lumpsum) };
         let meeste = procent(plan.normen.oormerk_hoogstens.bij(uitkomst.band)) * lumpsum;
         let maat = Maat::hoogstens(kosten.oormerk, meeste, Eenheid::Euro);
         toets.houd(Plaats::Stad, Over::Plaats, maat, || feit(Feit::OormerkHoog));

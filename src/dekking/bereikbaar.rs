@@ -24,6 +24,8 @@ pub enum Feit {
         buiten: u32,
         /// All inhabitants of the buurten.
         inwoners: u32,
+        /// Of these, those of whom it is not known where their buurt lies.
+        ergens: u32,
         /// Metres that count as near.
         meter: f64,
         /// Buurten beyond the norm with inhabitants, by position in the wijk, the largest first.
@@ -91,7 +93,8 @@ static ONTMOETING: Eis = Eis {
             return;
         }
         for (w, wijk) in plan.wijken.iter().enumerate() {
-            let (binnen, inwoners) = (bereik.binnen[w], bereik.inwoners[w]);
+            let (binnen, ergens) = (bereik.binnen[w], bereik.zonder_punt[w]);
+            let inwoners = bereik.inwoners[w] + ergens;
             if inwoners == 0 {
                 if wijk.bevolking.inwoners > 0 {
                     toets.nog_niet(Plaats::Wijk(w), Ontbreekt::Buurten);
@@ -99,9 +102,13 @@ static ONTMOETING: Eis = Eis {
                 continue;
             }
             let maat = Maat::minstens(binnen.into(), genoeg(norm, inwoners).into(), Eenheid::Inwoner);
+            if punten_beslissen(&maat, ergens) {
+                toets.nog_niet(Plaats::Wijk(w), Ontbreekt::Punten);
+                continue;
+            }
             toets.houd(Plaats::Wijk(w), Over::Plaats, maat, || {
                 let hier = bereik.van_wijk(w).iter();
-                let ver = hier.clone().filter(|b| !bereik.is_dichtbij(b));
+                let ver = hier.clone().filter(|b| bereik.is_ver(b));
                 let mut buurten: Vec<usize> = ver.map(|b| b.buurt).filter(|&b| wijk.buurten[b].inwoners > 0).collect();
                 buurten.sort_by_key(|&b| (std::cmp::Reverse(wijk.buurten[b].inwoners), &wijk.buurten[b].code));
                 let dichtbij = |telt: &dyn Fn(&Locatie) -> bool| {
@@ -111,8 +118,9 @@ static ONTMOETING: Eis = Eis {
                     hier.clone().filter(telt).map(|b| wijk.buurten[b.buurt].inwoners).sum()
                 };
                 bevinding::Feit::Bereikbaar(Feit::BuitenBereik {
-                    buiten: inwoners - binnen,
+                    buiten: bereik.inwoners[w] - binnen,
                     inwoners,
+                    ergens,
                     meter: bereik.norm,
                     buurten,
                     ouderen: bereik.ouderen[w],
@@ -161,7 +169,8 @@ static CENTRAAL: Eis = Eis {
         let norm = plan.normen.aandeel_centraal.bij(band);
         let meter = plan.normen.afstand_centraal.bij(band).to_f64().unwrap_or(0.0);
         for w in (0..plan.wijken.len()).filter(|&w| stand.bewoond(Plaats::Wijk(w))) {
-            let (plaats, inwoners) = (Plaats::Wijk(w), stand.uitkomst.bereik.inwoners[w]);
+            let (plaats, ergens) = (Plaats::Wijk(w), stand.uitkomst.bereik.zonder_punt[w]);
+            let inwoners = stand.uitkomst.bereik.inwoners[w] + ergens;
             if inwoners == 0 {
                 toets.nog_niet(plaats, Ontbreekt::Buurten);
                 continue;
@@ -174,12 +183,24 @@ static CENTRAAL: Eis = Eis {
                 continue;
             };
             let maat = Maat::minstens(binnen.into(), genoeg(norm, inwoners).into(), Eenheid::Inwoner);
+            // Without such a place nobody is near one, wherever they live.
+            let ergens = if heeft { ergens } else { 0 };
+            if punten_beslissen(&maat, ergens) {
+                toets.nog_niet(plaats, Ontbreekt::Punten);
+                continue;
+            }
             toets.houd(plaats, Over::Plaats, maat, || {
-                bevinding::Feit::Bereikbaar(Feit::CentraalTeVer { buiten: inwoners - binnen, inwoners, meter, heeft })
+                let buiten = inwoners - ergens - binnen;
+                bevinding::Feit::Bereikbaar(Feit::CentraalTeVer { buiten, inwoners, meter, heeft })
             });
         }
     },
 };
+
+/// True where too few are known to live near, and so many of whom that is not known may be enough.
+pub(super) fn punten_beslissen(maat: &Maat, ergens: u32) -> bool {
+    ergens > 0 && !maat.voldoet() && maat.is + Decimal::from(ergens) >= maat.moet
+}
 
 /// The inhabitants of a wijk within so many metres of a central place of a team, and whether it has one.
 fn dicht_bij_team(stand: &Stand<'_>, wijk: usize, team: usize, meter: f64) -> (u32, bool) {
@@ -187,7 +208,7 @@ fn dicht_bij_team(stand: &Stand<'_>, wijk: usize, team: usize, meter: f64) -> (u
     let hier = stand.gids.werkgebied[team].iter().flat_map(|&w| &stand.uitkomst.bereik.locaties[w]);
     let plekken: Vec<&Locatie> = hier.map(|&l| &plan.locaties[l]).filter(|plek| plek.is_centrale_plek()).collect();
     let dichtbij = |punt| plekken.iter().any(|plek| langs_de_straat(plan, band, punt, plek.punt) <= meter);
-    let binnen = plan.wijken[wijk].buurten.iter().filter(|buurt| dichtbij(buurt.punt));
+    let binnen = plan.wijken[wijk].buurten.iter().filter(|buurt| buurt.punt.is_some_and(dichtbij));
     (binnen.map(|buurt| buurt.inwoners).sum(), !plekken.is_empty())
 }
 

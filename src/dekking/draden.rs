@@ -14,7 +14,8 @@ pub(super) fn op_draden<T: Send>(draden: usize, aantal: usize, f: impl Fn(usize)
         return (0..aantal).map(f).collect();
     }
     let volgende = AtomicUsize::new(0);
-    let neem = || Some(volgende.fetch_add(1, Ordering::Relaxed)).filter(|nummer| *nummer < aantal);
+    // From the last on: in a list that grew, what takes long stands behind.
+    let neem = || aantal.checked_sub(volgende.fetch_add(1, Ordering::Relaxed) + 1);
     let mee = || iter::from_fn(neem).map(|nummer| (nummer, proef(|| f(nummer)))).collect::<Vec<_>>();
     let mut uit: Vec<Option<T>> = (0..aantal).map(|_| None).collect();
     thread::scope(|kring| {

@@ -1,13 +1,16 @@
 //! GG: what the plan is counted with.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::bevinding::{self, Eenheid, Gegeven, Maat, Over, Plaats};
 use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Reikwijdte};
 use super::oordeel::Ontbreekt;
 use super::toetsing::{Stand, Toets};
-use crate::calc::gaten::{Gat, gaten};
-use crate::plan::{Kerncijfer, Niveau};
+use crate::calc::gaten::{Gat, gaten, nergens};
+use crate::plan::kerncijfer::LEEFTIJDEN;
+use crate::plan::{Kerncijfer, Niveau, Vraagregel};
 
 pub(super) static EISEN: &[&Eis] = &[&BEKEND];
 
@@ -40,7 +43,8 @@ static BEKEND: Eis = Eis {
     },
     normen: &[],
     oorzaken: &[],
-    // What is estimated is worth a look; what is not known at all leaves the demand or the plus open.
+    // What is estimated is worth a look; what is not known at all leaves the demand or the plus open. A key figure
+    // that no wijk has is not filled in yet: there is nothing to judge.
     toets: |toets| {
         let Stand { plan, gids, uitkomst } = toets.stand;
         let telt_iets = !plan.voorzieningen.is_empty() || !plan.verdeling.basis.is_empty();
@@ -52,7 +56,22 @@ static BEKEND: Eis = Eis {
             }
         }
         let mut per_wijk: Vec<(Ernst, Cijfers)> = vec![(Ernst::Aandacht, Vec::new()); plan.wijken.len()];
-        for gat in gaten(plan, gids, uitkomst) {
+        let gaten = gaten(plan, gids, uitkomst);
+        let nergens = nergens(plan, &gaten);
+        let ergens_vraag = |v| (0..plan.wijken.len()).any(|w| uitkomst.vraag.bekend(w, v));
+        let geen_vraag = !(0..plan.voorzieningen.len()).any(ergens_vraag);
+        for gat in gaten {
+            match &gat {
+                Gat::Kerncijfer { cijfer, .. } if nergens.contains(cijfer) => continue,
+                Gat::NietGemeten { voorziening, .. } if geen_vraag => {
+                    if plan.voorzieningen[*voorziening].niveau != Niveau::Wijk {
+                        let over = Over::Gegeven(Gegeven::Voorziening(*voorziening));
+                        toets.nog_niet_over(Plaats::Stad, over, Ontbreekt::Vraag);
+                    }
+                    continue;
+                }
+                _ => {}
+            }
             let ernst = if gat.is_open() { Ernst::Waarschuwing } else { Ernst::Aandacht };
             if let Gat::Kerncijfer { wijk, cijfer, kreeg, .. } = gat {
                 let (zwaarst, cijfers) = &mut per_wijk[wijk];
@@ -63,14 +82,20 @@ static BEKEND: Eis = Eis {
                 toets.vind_met(ernst, Plaats::Stad, over, maat, feit(Feit::Gat(gat)));
             }
         }
-        for (wijk, (ernst, cijfers)) in per_wijk.into_iter().enumerate().filter(|(_, (_, cijfers))| !cijfers.is_empty())
-        {
+        for (wijk, (ernst, cijfers)) in per_wijk.into_iter().enumerate() {
+            if cijfers.is_empty() {
+                if !nergens.is_empty() {
+                    let over = Over::Gegeven(Gegeven::Cijfers);
+                    toets.nog_niet_over(Plaats::Wijk(wijk), over, Ontbreekt::Kerncijfer);
+                }
+                continue;
+            }
             let maat = geen(cijfers.len().into(), Eenheid::Cijfer);
             let feit = feit(Feit::CijfersOntbreken(cijfers));
             toets.vind_met(ernst, Plaats::Wijk(wijk), Over::Gegeven(Gegeven::Cijfers), maat, feit);
         }
         for wijk in 0..plan.wijken.len() {
-            vraag_onbekend(toets, wijk);
+            vraag_onbekend(toets, wijk, &nergens, geen_vraag);
         }
     },
 };
@@ -103,10 +128,20 @@ fn maat(gat: &Gat) -> (Over, Maat) {
     (Over::Gegeven(over), maat)
 }
 
-/// The demand of a wijk that nothing tells.
-fn vraag_onbekend(toets: &mut Toets<'_, '_>, wijk: usize) {
-    let onbekend = onbekende_vraag(&toets.stand, wijk, true);
-    if !onbekend.is_empty() {
+/// The demand of a wijk that nothing tells. A key figure that no wijk has, and demand of which the plan knows none at all, is
+/// not filled in yet.
+fn vraag_onbekend(toets: &mut Toets<'_, '_>, wijk: usize, nergens: &BTreeSet<Kerncijfer>, geen_vraag: bool) {
+    let plan = toets.stand.plan;
+    let leeg = |v: &usize| match &plan.voorzieningen[*v].vraag {
+        Vraagregel::Gemeten => geen_vraag,
+        Vraagregel::PerLeeftijd(_) => LEEFTIJDEN.iter().any(|cijfer| nergens.contains(cijfer)),
+        regel => nergens.contains(&regel.groep()),
+    };
+    let (leeg, onbekend): (Vec<usize>, Vec<usize>) =
+        onbekende_vraag(&toets.stand, wijk, true).into_iter().partition(leeg);
+    if onbekend.is_empty() && !leeg.is_empty() {
+        toets.nog_niet_over(Plaats::Wijk(wijk), Over::Gegeven(Gegeven::Vraag), Ontbreekt::DeelVanVraag);
+    } else if !onbekend.is_empty() {
         let maat = geen(onbekend.len().into(), Eenheid::Voorziening);
         let feit = feit(Feit::VraagOnbekend(onbekend));
         let over = Over::Gegeven(Gegeven::Vraag);

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::bereikbaar::genoeg;
+use super::bereikbaar::{genoeg, punten_beslissen};
 use super::bevinding::{self, Eenheid, Maat, Over, Plaats};
 use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normfiguur, Normmaat, Reikwijdte, zelfde_plaats};
 use super::oordeel::Ontbreekt;
@@ -115,6 +115,10 @@ static TEAMPLEK: Eis = Eis {
                 let norm = stand.plan.normen.aandeel_centraal.bij(stand.uitkomst.band);
                 Maat::minstens(elders.binnen.into(), genoeg(norm, elders.inwoners).into(), Eenheid::Inwoner)
             });
+            if elders.is_some() && punten_beslissen(&maat, stand.uitkomst.bereik.zonder_punt[w]) {
+                toets.nog_niet(plaats, Ontbreekt::Punten);
+                continue;
+            }
             toets.houd(plaats, Over::Plaats, maat, || {
                 feit(Feit::GeenTeamplek { vervallen: vervallen(&stand, w), elders })
             });
@@ -147,8 +151,8 @@ fn elders_van(stand: &Stand<'_>, wijk: usize, team: usize) -> Option<Elders> {
     let plekken: Vec<&Locatie> = plekken.map(|(_, plek)| plek).collect();
     let meter = plan.normen.afstand_centraal.bij(band).try_into().unwrap_or(0.0);
     let buurten = &plan.wijken[wijk].buurten;
-    let dichtbij =
-        buurten.iter().filter(|b| plekken.iter().any(|plek| langs_de_straat(plan, band, b.punt, plek.punt) <= meter));
+    let is_dichtbij = |punt| plekken.iter().any(|plek| langs_de_straat(plan, band, punt, plek.punt) <= meter);
+    let dichtbij = buurten.iter().filter(|b| b.punt.is_some_and(is_dichtbij));
     let binnen = dichtbij.map(|b| b.inwoners).sum();
     let inwoners = buurten.iter().map(|b| b.inwoners).sum();
     (inwoners > 0 && !plekken.is_empty()).then_some(Elders { binnen, inwoners, meter })

@@ -90,7 +90,7 @@ static GELEIDELIJK: Eis = Eis {
 };
 
 /// The first day on which the work may begin (S2).
-const VROEGST: Date = date(2028, 1, 1);
+pub const VROEGST: Date = date(2028, 1, 1);
 
 fn geleidelijk(toets: &mut Toets<'_, '_>) {
     let plan = toets.stand.plan;

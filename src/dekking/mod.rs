@@ -76,6 +76,7 @@ pub use eis::{
     lichter, uit, weging,
 };
 pub use gevolg::{Geld, Gevolg};
+pub use invoering::VROEGST;
 pub use oordeel::{Ontbreekt, Oordeel};
 pub use teamstand::{Teamstand, teamstanden};
 pub use toetsing::{Stand, Teamgebied, Toets, Toetsing, in_volgorde};

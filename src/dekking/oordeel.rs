@@ -66,6 +66,8 @@ pub enum Ontbreekt {
     Verdeling,
     /// The wijk has no buurten, so nobody's distance is known.
     Buurten,
+    /// Of so many inhabitants it is not known where their buurt lies that it decides.
+    Punten,
     /// The plan names no municipal staff to take over.
     Overname,
     /// No organisatie says how much it can supply.

@@ -141,8 +141,13 @@ pub(super) static BUURTKAMERS: Eis = Eis {
             if hier.is_empty() {
                 continue;
             }
+            let (hier, ergens): (Vec<_>, Vec<_>) = hier.into_iter().partition(|b| b.bekend);
             let ver = hier.iter().filter(|b| !b.ontmoeting.is_some_and(|d| d.meter <= meter));
             let mut ver: Vec<usize> = ver.map(|b| b.buurt).collect();
+            if ver.is_empty() && !ergens.is_empty() {
+                toets.nog_niet(Plaats::Wijk(w), Ontbreekt::Punten);
+                continue;
+            }
             ver.sort_by_key(|&b| (std::cmp::Reverse(wijk.buurten[b].inwoners), &wijk.buurten[b].code));
             let maat = Maat::minstens((hier.len() - ver.len()).into(), hier.len().into(), Eenheid::Buurt);
             toets.houd(Plaats::Wijk(w), Over::Plaats, maat, || feit(Feit::BuurtTeVer { buurten: ver, meter }));

@@ -22,7 +22,8 @@ pub struct Teamstand {
     pub fte: Decimal,
     /// Places in its wijken where a team works.
     pub plekken: usize,
-    /// Metres along the street from the furthest inhabited buurt to the nearest of these; none without either.
+    /// Metres along the street from the furthest inhabited buurt to the nearest of these; none without either, and where
+    /// such a buurt has no point.
     pub verste: Option<f64>,
 }
 
@@ -51,9 +52,9 @@ fn verste(stand: &Stand<'_>, team: usize, plekken: &[&Locatie]) -> Option<f64> {
     let (plan, band) = (stand.plan, stand.uitkomst.band);
     let buurten = stand.gids.werkgebied[team].iter().flat_map(|&w| &plan.wijken[w].buurten);
     let bewoond = buurten.filter(|buurt| buurt.inwoners > 0);
-    let dichtst = bewoond.filter_map(|buurt| {
-        let meters = plekken.iter().map(|plek| langs_de_straat(plan, band, buurt.punt, plek.punt));
-        meters.min_by(f64::total_cmp)
+    let dichtst = bewoond.map(|buurt| {
+        let meters = plekken.iter().map(|plek| Some(langs_de_straat(plan, band, buurt.punt?, plek.punt)));
+        meters.collect::<Option<Vec<f64>>>()?.into_iter().min_by(f64::total_cmp)
     });
-    dichtst.max_by(f64::total_cmp)
+    dichtst.collect::<Option<Vec<f64>>>()?.into_iter().max_by(f64::total_cmp)
 }

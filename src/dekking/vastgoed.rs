@@ -171,12 +171,11 @@ pub fn verliest(stand: &Stand<'_>, plek: &Locatie) -> u32 {
         return 0;
     }
     let (plan, bereik) = (stand.plan, &stand.uitkomst.bereik);
-    let ver = bereik.buurten.iter().filter(|b| !bereik.is_dichtbij(b));
+    let ver = bereik.buurten.iter().filter(|b| bereik.is_ver(b));
     let ver = ver.filter(|b| !plan.normen.bereik.alleen_eigen_wijk || plan.wijken[b.wijk].code == plek.wijk);
     let ver = ver.map(|b| &plan.wijken[b.wijk].buurten[b.buurt]);
-    ver.filter(|b| langs_de_straat(plan, stand.uitkomst.band, b.punt, plek.punt) <= bereik.norm)
-        .map(|b| b.inwoners)
-        .sum()
+    let dichtbij = |punt| langs_de_straat(plan, stand.uitkomst.band, punt, plek.punt) <= bereik.norm;
+    ver.filter(|b| b.punt.is_some_and(dichtbij)).map(|b| b.inwoners).sum()
 }
 
 pub(super) static KOSTEN: Eis = Eis {

@@ -78,8 +78,9 @@ pub struct Buurt {
     pub code: Buurtcode,
     /// Name.
     pub naam: String,
-    /// Where its people are taken to live.
-    pub punt: Punt,
+    /// Where its people are taken to live; how far they are from anything is not known without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub punt: Option<Punt>,
     /// All ages; year and source are those of the wijk.
     pub inwoners: u32,
     /// By age group.
@@ -148,7 +149,7 @@ beschrijf! { Leeftijden, "de leeftijden", "de leeftijden";
 beschrijf! { Buurt, "een buurt", "de buurt", sleutel |b| b.code.as_str();
     code: S::Code(C::Buurt), "code", "de code van het CBS: BU, vier cijfers van de gemeente, en vier cijfers of hoofdletters";
     naam: S::Naam, "naam", "hoe de buurt heet";
-    punt: S::Punt, "punt", "waar haar inwoners geacht worden te wonen";
+    punt: S::Punt, "punt", "waar haar inwoners geacht worden te wonen; leeg: niet bekend, en dan is ook hun afstand niet bekend";
     inwoners: S::Telling, "inwoners", "alle inwoners; jaar en bron zijn die van de wijk";
     leeftijd: S::Deel, "leeftijd", "de inwoners per leeftijdsgroep";
     kerncijfers: S::LIJST, "kerncijfers", "cijfers over de buurt zelf, als een bron die geeft";

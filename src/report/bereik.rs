@@ -41,7 +41,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
                 Cel::tekst(&buurt.naam),
                 Cel::tekst(&wijk.naam),
                 Cel::aantal(buurt.inwoners),
-                Cel::JaNee(b.ontmoeting.is_some_and(|d| d.meter <= bereik.norm)),
+                if b.bekend { Cel::JaNee(bereik.is_dichtbij(b)) } else { Cel::Leeg },
             ];
             rij.extend(cellen(plan, b.ontmoeting));
             rij.extend(cellen(plan, b.centraal));
@@ -52,7 +52,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             }
             rij.extend(cellen(plan, b.team));
             rij.extend(cellen(plan, b.school));
-            rij.push(Cel::tekst(namen::kwaliteit(buurt.punt.kwaliteit)));
+            rij.push(buurt.punt.map_or(Cel::Leeg, |punt| Cel::tekst(namen::kwaliteit(punt.kwaliteit))));
             rij.push(bereik::ouderen(buurt).map_or(Cel::Leeg, Cel::aantal));
             for dichtstbij in te_voet(b) {
                 let minuten = |minuten: f64| Decimal::try_from(minuten).map_or(Cel::Leeg, |m| Cel::Getal(m, 0));
@@ -72,6 +72,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         voetnoot::afstanden(plan),
         "Buurtpunten zijn labelpunten van CBS en enkele benaderingen; zie de tabel buurten.".to_owned(),
     ];
+    voetnoten.extend(voetnoot::zonder_punt(plan));
     voetnoten.extend(voetnoot::bereiksregels(plan));
     voetnoten.extend(voetnoot::bevolking(plan));
     Tabel { naam: "bereik", titel: zicht.titel("Bereik"), kolommen, rijen, totaal: None, voetnoten }
@@ -171,9 +172,15 @@ pub fn wijken(zicht: &Zicht<'_>) -> Tabel {
         let (inwoners, binnen) = (som(&bereik.inwoners), som(&bereik.binnen));
         let ouderen: Ouderen = wijken.iter().map(|&w| bereik.ouderen[w]).sum();
         let van_ouderen = |n: u32| if ouderen.is_onbekend() { Cel::Leeg } else { Cel::aantal(n) };
+        let ergens = som(&bereik.zonder_punt);
         let mut rij: Vec<Cel> = naam.into();
+        rij.push(Cel::aantal(inwoners + ergens));
+        if inwoners == 0 && ergens > 0 {
+            // Of nobody here it is known where they live.
+            rij.resize(PER_WIJK.len(), Cel::Leeg);
+            return rij;
+        }
         rij.extend([
-            Cel::aantal(inwoners),
             Cel::aantal(binnen),
             Cel::aantal(inwoners - binnen),
             van_ouderen(ouderen.alle),
@@ -182,7 +189,7 @@ pub fn wijken(zicht: &Zicht<'_>) -> Tabel {
         ]);
         rij.extend(nodig);
         rij.extend(strenger.iter().map(|anders| Cel::aantal(inwoners - som(&anders.binnen))));
-        let buurten = || wijken.iter().flat_map(|&w| bereik.van_wijk(w));
+        let buurten = || wijken.iter().flat_map(|&w| bereik.van_wijk(w)).filter(|b| b.bekend);
         for naar in [|b: &Buurtbereik| b.ontmoeting, |b: &Buurtbereik| b.team] {
             rij.push(gemiddeld(plan, buurten(), naar, |buurt| Some(buurt.inwoners)));
             rij.push(gemiddeld(plan, buurten(), naar, bereik::ouderen));
@@ -227,6 +234,7 @@ pub fn wijken(zicht: &Zicht<'_>) -> Tabel {
         );
     }
     voetnoten.push(voetnoot::afstanden(plan));
+    voetnoten.extend(voetnoot::zonder_punt(plan));
     voetnoten.extend(voetnoot::bereiksregels(plan));
     voetnoten.extend(voetnoot::bevolking(plan));
     Tabel {

@@ -37,8 +37,9 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             let aantallen =
                 [buurt.inwoners, l.van_0_tot_15, l.van_15_tot_25, l.van_25_tot_45, l.van_45_tot_65, l.vanaf_65];
             rij.extend(aantallen.map(Cel::aantal));
-            rij.extend([Cel::graad(buurt.punt.lat), Cel::graad(buurt.punt.lon)]);
-            rij.push(Cel::tekst(namen::kwaliteit(buurt.punt.kwaliteit)));
+            rij.extend(buurt.punt.map_or([Cel::Leeg, Cel::Leeg, Cel::Leeg], |punt| {
+                [Cel::graad(punt.lat), Cel::graad(punt.lon), Cel::tekst(namen::kwaliteit(punt.kwaliteit))]
+            }));
             rij.push(Cel::tekst(format!("{} ({})", wijk.bevolking.bron, wijk.bevolking.jaar)));
             rij.extend(
                 cijfers

@@ -70,6 +70,7 @@ pub(super) fn cel(cel: &Cel, profiel: Profiel) -> String {
         Cel::Jaar(jaar) => getal::jaar(*jaar),
         Cel::Meter(m) => Decimal::try_from(*m).map_or_else(|_| String::new(), |m| getal_in(getal::rond(m, 0), profiel)),
         Cel::Oordeel(o) => oordeel::woord(*o),
+        Cel::Teken(teken, _) => (*teken).to_owned(),
         Cel::JaNee(ja) => namen::ja_nee(*ja).to_owned(),
         Cel::Geen | Cel::Leeg => String::new(),
         _ => cel.waarde().map_or_else(String::new, |w| getal_in(getal::rond(w, DECIMALEN), profiel)),

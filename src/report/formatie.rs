@@ -70,6 +70,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             voetnoot::afronding(plan),
         ]
         .into_iter()
+        .chain(voetnoot::niemand(plan))
         .chain(voetnoot::vraag_open(zicht))
         .collect(),
     }
@@ -85,6 +86,8 @@ pub struct Maatstaf {
     pub norm: Decimal,
     /// Percent of the inhabitants who must live near a meeting place.
     pub dichtbij: Decimal,
+    /// False while nobody stands in the bezetting: then it is not known who is there.
+    pub ingevuld: bool,
 }
 
 impl Maatstaf {
@@ -94,11 +97,15 @@ impl Maatstaf {
             regel: plan.normen.afronding,
             norm: plan.normen.ratio(band),
             dichtbij: plan.normen.aandeel_ontmoeting.bij(band),
+            ingevuld: !plan.bezetting.is_empty(),
         }
     }
 
     /// What is needed and what is there, as cells: needed, there, difference, ratio.
     pub fn cellen(self, nodig: Decimal, er_is: Decimal) -> [Cel; 4] {
+        if !self.ingevuld {
+            return [self.nodig(nodig), Cel::Leeg, Cel::Leeg, Cel::Leeg];
+        }
         [self.nodig(nodig), Cel::Fte(er_is), Cel::Fte(er_is - nodig), self.ratio(ratio(er_is, nodig))]
     }
 
@@ -120,9 +127,10 @@ impl Maatstaf {
 
 fn cellen(maatstaf: Maatstaf, nodig: &Nodig, er_is: Decimal, vacature: Decimal) -> [Cel; 9] {
     let [nodig_is, er_is, verschil, ratio] = maatstaf.cellen(nodig.fte, er_is);
+    let vacature = if maatstaf.ingevuld { Cel::Fte(vacature) } else { Cel::Leeg };
     if nodig.onbekend {
         let leeg = || Cel::Leeg;
-        return [leeg(), leeg(), leeg(), leeg(), leeg(), er_is, Cel::Fte(vacature), leeg(), leeg()];
+        return [leeg(), leeg(), leeg(), leeg(), leeg(), er_is, vacature, leeg(), leeg()];
     }
     [
         Cel::Uren(nodig.uren),
@@ -131,7 +139,7 @@ fn cellen(maatstaf: Maatstaf, nodig: &Nodig, er_is: Decimal, vacature: Decimal) 
         Cel::Getal(nodig.fte, 4),
         nodig_is,
         er_is,
-        Cel::Fte(vacature),
+        vacature,
         verschil,
         ratio,
     ]

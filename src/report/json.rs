@@ -66,6 +66,7 @@ fn cel(cel: &Cel) -> Value {
         Cel::Jaar(jaar) => Value::from(*jaar),
         Cel::Meter(m) => Decimal::try_from(*m).map_or(Value::Null, |m| decimaal(getal::rond(m, 0))),
         Cel::Oordeel(o) => Value::from(oordeel::woord(*o)),
+        Cel::Teken(teken, _) => Value::from(*teken),
         Cel::JaNee(ja) => Value::from(*ja),
         Cel::Geen | Cel::Leeg => Value::Null,
         _ => cel.waarde().map_or(Value::Null, decimaal),

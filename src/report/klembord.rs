@@ -10,7 +10,7 @@ pub fn tabel(tabel: &Tabel) -> String {
     let koppen: Vec<String> = tabel
         .kolommen
         .iter()
-        .map(|Kolom { kop, sleutel }| woorden(if kop.is_empty() { sleutel } else { kop }))
+        .map(|Kolom { kop, sleutel, .. }| woorden(if kop.is_empty() { sleutel } else { kop }))
         .collect();
     let rijen = tabel.rijen.iter().map(|r| rij(r));
     std::iter::once(koppen.join("\t")).chain(rijen).fold(String::new(), |uit, regel| uit + &regel + "\n")

@@ -40,6 +40,7 @@ pub fn tabel_met(zicht: &Zicht<'_>, oordeel: impl Fn(usize) -> Oordeel) -> Tabel
     totaal.push(Cel::Oordeel(alles));
 
     let mut voetnoten = vec![voetnoot::OORDEEL.to_owned(), voetnoot::TOEREKENING.to_owned(), voetnoot::afronding(plan)];
+    voetnoten.extend(voetnoot::niemand(plan));
     voetnoten.extend(voetnoot::vraag_open(zicht));
     voetnoten.extend(voetnoot::bevolking(plan));
     Tabel {

@@ -60,7 +60,8 @@ struct Vorm<'t> {
 impl<'t> Vorm<'t> {
     fn van(tabel: &'t Tabel) -> Self {
         let kolommen = 0..tabel.kolommen.len();
-        let woorden = |k: usize| tabel.rijen.iter().all(|rij| matches!(rij[k], Cel::Tekst(_) | Cel::Leeg));
+        let woorden =
+            |k: usize| tabel.rijen.iter().all(|rij| matches!(rij[k], Cel::Tekst(_) | Cel::Teken(..) | Cel::Leeg));
         let naam: Vec<usize> =
             kolommen.clone().filter(|&k| !is_code(tabel, k)).take_while(|&k| woorden(k)).take(NAAM).collect();
         let (codes, rest): (Vec<usize>, Vec<usize>) =
@@ -86,7 +87,8 @@ impl<'t> Vorm<'t> {
         if waarde.is_empty() || (k > 0 && sleutel(k) == Some(EENHEID)) {
             return None;
         }
-        let (kop, van_kop) = kop(&zichtbaar(&self.tabel.kolommen[k].kop));
+        let kolom = &self.tabel.kolommen[k];
+        let (kop, van_kop) = kop(&zichtbaar(kolom.voluit.as_ref().unwrap_or(&kolom.kop)));
         let eenheid = match (sleutel(k + 1), eenheid(&rij[k])) {
             (Some(EENHEID), _) => gezegd(&rij[k + 1]),
             (_, "") => van_kop.to_owned(),
@@ -117,6 +119,7 @@ fn is_code(tabel: &Tabel, k: usize) -> bool {
 fn gezegd(cel: &Cel) -> String {
     match cel {
         Cel::Oordeel(o) => oordeel::kort(*o).to_owned(),
+        Cel::Teken(_, woord) => (*woord).to_owned(),
         Cel::Geen => String::new(),
         _ => voorgelezen(&tekst::cel(cel)),
     }

@@ -31,12 +31,14 @@ pub struct Kolom {
     pub sleutel: String,
     /// Heading on the screen.
     pub kop: String,
+    /// What a heading that is an abbreviation is read as.
+    pub voluit: Option<String>,
 }
 
 impl Kolom {
     /// A column.
     pub fn nieuw(sleutel: impl Into<String>, kop: impl Into<String>) -> Self {
-        Self { sleutel: sleutel.into(), kop: kop.into() }
+        Self { sleutel: sleutel.into(), kop: kop.into(), voluit: None }
     }
 
     /// Columns from pairs of key and heading.
@@ -50,6 +52,8 @@ impl Kolom {
 pub enum Cel {
     /// Words or a code.
     Tekst(String),
+    /// A mark, and what it is read as.
+    Teken(&'static str, &'static str),
     /// A count: people, clients, places.
     Aantal(Decimal),
     /// Full-time equivalents, shown in tenths.
@@ -116,6 +120,7 @@ impl Cel {
             | Self::Getal(w, _)
             | Self::Verschil(w, _) => Some(w),
             Self::Tekst(_)
+            | Self::Teken(..)
             | Self::Jaar(_)
             | Self::Meter(_)
             | Self::Oordeel(_)
@@ -137,6 +142,6 @@ impl Cel {
 
     /// True for a cell that is aligned to the right.
     pub const fn is_getal(&self) -> bool {
-        !matches!(self, Self::Tekst(_) | Self::Oordeel(_) | Self::JaNee(_) | Self::Leeg)
+        !matches!(self, Self::Tekst(_) | Self::Teken(..) | Self::Oordeel(_) | Self::JaNee(_) | Self::Leeg)
     }
 }

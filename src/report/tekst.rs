@@ -38,6 +38,7 @@ pub fn cel(cel: &Cel) -> String {
         Cel::Jaar(jaar) => getal::jaar(*jaar),
         Cel::Meter(m) => Decimal::try_from(*m).map_or_else(|_| getal::STREEP.to_owned(), getal::geheel),
         Cel::Oordeel(o) => format!("{} {}", oordeel::teken(*o), oordeel::kort(*o)),
+        Cel::Teken(teken, _) => (*teken).to_owned(),
         Cel::JaNee(ja) => namen::ja_nee(*ja).to_owned(),
         Cel::Geen => getal::STREEP.to_owned(),
         Cel::Leeg => String::new(),
@@ -57,7 +58,14 @@ pub fn getal_van(cel: &Cel) -> Option<Getoond> {
         Cel::Gehaald(w, grens) => getoond::naast(*w, 1, &[*grens])?,
         Cel::Getal(w, decimalen) => getoond::rond(*w, *decimalen).bondig(),
         Cel::Verschil(w, decimalen) => getoond::rond(*w, *decimalen),
-        Cel::Tekst(_) | Cel::Jaar(_) | Cel::Meter(_) | Cel::Oordeel(_) | Cel::JaNee(_) | Cel::Geen | Cel::Leeg => {
+        Cel::Tekst(_)
+        | Cel::Teken(..)
+        | Cel::Jaar(_)
+        | Cel::Meter(_)
+        | Cel::Oordeel(_)
+        | Cel::JaNee(_)
+        | Cel::Geen
+        | Cel::Leeg => {
             return None;
         }
     })

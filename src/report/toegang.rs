@@ -80,9 +80,9 @@ pub fn buurten(zicht: &Zicht<'_>) -> Tabel {
             Cel::tekst(&buurt.naam),
             Cel::tekst(&wijk.naam),
             inwoners,
-            Cel::aantal(Decimal::from(b.locaties)),
+            if b.bekend { Cel::aantal(Decimal::from(b.locaties)) } else { Cel::Leeg },
             binnen,
-            Decimal::try_from(b.per_1000).map_or(Cel::Leeg, |n| Cel::Getal(n, 2)),
+            Decimal::try_from(b.per_1000).ok().filter(|_| b.bekend).map_or(Cel::Leeg, |n| Cel::Getal(n, 2)),
             buiten,
         ]
     };
@@ -113,11 +113,16 @@ fn toegang(zicht: &Zicht<'_>) -> Toegang {
     bereken(zicht.plan(), zicht.stand.gids, zicht.stand.uitkomst)
 }
 
-/// Of some buurten: inhabitants, fte within reach, that per 1.000, and inhabitants with none.
+/// Of some buurten: inhabitants, fte within reach, that per 1.000, and inhabitants with none; where none has a point only
+/// the first is known.
 fn cellen(buurten: &[Buurttoegang]) -> [Cel; 4] {
     let buiten: u32 = buurten.iter().filter(|b| b.buiten_bereik()).map(|b| b.inwoners).sum();
+    let inwoners = Cel::aantal(buurten.iter().map(|b| b.inwoners).sum::<u32>());
+    if !buurten.is_empty() && buurten.iter().all(|b| !b.bekend) {
+        return [inwoners, Cel::Leeg, Cel::Leeg, Cel::Leeg];
+    }
     [
-        Cel::aantal(buurten.iter().map(|b| b.inwoners).sum::<u32>()),
+        inwoners,
         Cel::Fte(buurten.iter().map(|b| b.fte).sum()),
         Toegang::samen(buurten).map_or(Cel::Geen, |per_1000| Cel::Getal(per_1000, 2)),
         Cel::aantal(buiten),
@@ -157,6 +162,7 @@ fn voetnoten(zicht: &Zicht<'_>, toegang: &Toegang) -> Vec<String> {
     if !zonder_wijk.is_zero() {
         uit.push(format!("{LET_OP}{} in een team zonder wijk telt voor niemand mee.", fte(zonder_wijk)));
     }
+    uit.extend(voetnoot::zonder_punt(plan));
     uit.extend(buiten_bereik(plan, toegang));
     let stad = uitkomst.er_is(uitkomst.stad());
     if !stad.is_zero() {

@@ -336,15 +336,14 @@ fn waar(regels: &[&Regel<'_>]) -> String {
 /// The eisen about which teams there are, whoever works in them.
 const DOOR_TEAMS: [&str; 4] = ["TM-1", "TM-2a", "TM-2b", "TM-8"];
 
-/// The parts of the plan in which nothing is filled in, each with how many findings that gives.
+/// The parts of the plan in which nothing is filled in, each with how many findings that gives; none in a plan in which a
+/// samenwerkingsverband stands with its teams, people and places.
 pub fn leeg(rapport: &Toetsrapport<'_>) -> Vec<(Deel, usize)> {
     let plan = rapport.plan();
-    let is_leeg = |deel: Deel| match deel {
-        Deel::Organisaties => plan.organisaties.is_empty(),
-        Deel::Buurtteams => plan.buurtteams.is_empty(),
-        Deel::Locaties => plan.locaties.is_empty(),
-        Deel::Bezetting => plan.bezetting.is_empty(),
-    };
+    let begin = [Deel::Organisaties, Deel::Buurtteams, Deel::Locaties, Deel::Bezetting];
+    if !begin.into_iter().any(|deel| deel.is_leeg(plan)) {
+        return Vec::new();
+    }
     let door = |b: &Bevinding| match b.eis.been {
         Been::Bereikbaar | Been::Huisvesting => Some(Deel::Locaties),
         // How many teams there are and whose a wijk is, does not follow from who works there.
@@ -353,5 +352,5 @@ pub fn leeg(rapport: &Toetsrapport<'_>) -> Vec<(Deel, usize)> {
         _ => None,
     };
     let gevolg = |deel| rapport.regels.iter().filter(|r| door(r.bevinding) == Some(deel)).count();
-    Deel::ALLE.into_iter().filter(|d| is_leeg(*d)).map(|d| (d, gevolg(d))).collect()
+    Deel::ALLE.into_iter().filter(|d| d.is_leeg(plan)).map(|d| (d, gevolg(d))).collect()
 }

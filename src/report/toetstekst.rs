@@ -90,14 +90,13 @@ pub(super) fn begin(rapport: &Toetsrapport<'_>) -> Vec<String> {
         return Vec::new();
     }
     let uitkomst = rapport.zicht.stand.uitkomst;
-    let nodig = (0..=rapport.plan().wijken.len()).map(|g| uitkomst.nodig(g)).sum();
     let mut uit = vec![String::new(), "Nog niet ingevuld; begin hier:".to_owned()];
     for (n, (deel, gevolg)) in leeg.into_iter().enumerate() {
         let daardoor = match gevolg {
             0 => String::new(),
             _ => format!(" (nu {})", aantal(gevolg as u64, "bevinding", "bevindingen")),
         };
-        uit.push(format!("{}. {}{daardoor}", n + 1, begin::deel(deel, nodig)));
+        uit.push(format!("{}. {}{daardoor}", n + 1, begin::deel(deel, rapport.plan(), uitkomst)));
     }
     uit
 }

@@ -29,7 +29,8 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         ("voorzieningen", "voorziening"),
     ]);
     for (o, organisatie) in plan.organisaties.iter().enumerate() {
-        kolommen.push(Kolom::nieuw(organisatie.code.to_string(), letter(o)));
+        let kolom = Kolom::nieuw(organisatie.code.to_string(), letter(o));
+        kolommen.push(Kolom { voluit: Some(organisatie.naam.clone()), ..kolom });
     }
     kolommen.push(Kolom::nieuw("ontbreekt", "wat ontbreekt"));
     let rij = |s: usize| {
@@ -40,7 +41,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             Cel::tekst(onderdeel.status.woord()),
             Cel::tekst_of_leeg(&in_woorden::voorzieningen(plan, &door(plan, onderdeel))),
         ];
-        rij.extend(plan.organisaties.iter().map(|o| Cel::tekst_of_leeg(doet(o, onderdeel))));
+        rij.extend(plan.organisaties.iter().map(|o| doet(o, onderdeel)));
         rij.push(Cel::tekst_of_leeg(&ontbreekt(zicht, s)));
         rij
     };
@@ -61,15 +62,19 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
 const LEGENDA: &str = "a: biedt het aan; r: heeft er een referentie van; ar: allebei.";
 
 /// What an organisatie does with a part.
-fn doet(organisatie: &Organisatie, onderdeel: &Scopedeel) -> &'static str {
+fn doet(organisatie: &Organisatie, onderdeel: &Scopedeel) -> Cel {
     let biedt = organisatie.aanbod.iter().any(|a| a.wat == onderdeel.code);
-    let toont = organisatie.ervaring.iter().any(|r| r.onderdelen.contains(&onderdeel.code));
-    match (biedt, toont) {
-        (true, true) => "ar",
-        (true, false) => "a",
-        (false, true) => "r",
-        (false, false) => "",
+    match (biedt, toont(organisatie, onderdeel)) {
+        (true, true) => Cel::Teken("ar", "biedt het aan, met een referentie"),
+        (true, false) => Cel::Teken("a", "biedt het aan, zonder referentie"),
+        (false, true) => Cel::Teken("r", "heeft er een referentie van"),
+        (false, false) => Cel::Leeg,
     }
+}
+
+/// True where an organisatie shows experience with a part.
+fn toont(organisatie: &Organisatie, onderdeel: &Scopedeel) -> bool {
+    organisatie.ervaring.iter().any(|r| r.onderdelen.contains(&onderdeel.code))
 }
 
 /// The name of a column: a, b, …, z, aa, ab, ….
@@ -85,8 +90,7 @@ fn partijen(zicht: &Zicht<'_>) -> Vec<(String, String)> {
     let euros: Vec<Decimal> = aandelen(zicht).into_iter().map(|a| a.euro).collect();
     let delen = naar_rato(Decimal::ONE_HUNDRED, &euros);
     let een = |((o, organisatie), deel): ((usize, &Organisatie), &Decimal)| {
-        let toont = |s: &&usize| doet(organisatie, &plan.scope[**s]).contains('r');
-        let referenties = onderdelen(plan).iter().filter(toont).count();
+        let referenties = onderdelen(plan).iter().filter(|&&s| toont(organisatie, &plan.scope[s])).count();
         let wie = format!(
             "{} ({}), biedt {}, toont ervaring met {}, {} van de kosten van personeel",
             organisatie.naam,

@@ -60,7 +60,8 @@ pub const LET_OP: &str = "Let op: ";
 
 /// What the plan does not say whatever the year, and what was done with it instead; a sentence each.
 pub fn gaten(zicht: &Zicht<'_>, over: Over) -> Vec<String> {
-    let gaten = gaten::zonder_jaren(zicht.plan(), zicht.stand.gids, zicht.stand.uitkomst).into_iter();
+    let alle = gaten::zonder_jaren(zicht.plan(), zicht.stand.gids, zicht.stand.uitkomst);
+    let nergens = gaten::nergens(zicht.plan(), &alle);
     let hoort = |gat: &Gat| match (over, gat) {
         (Over::Alles, _) => true,
         (Over::Geld, _) => false,
@@ -69,7 +70,19 @@ pub fn gaten(zicht: &Zicht<'_>, over: Over) -> Vec<String> {
         (Over::Vraag, gat) => !matches!(gat, Gat::Ongewogen { .. }),
         (Over::Verdeling, gat) => matches!(gat, Gat::Ongewogen { .. }),
     };
-    gaten.filter(hoort).map(|gat| in_zin(zicht, &gat)).collect()
+    // What no wijk has is told once.
+    let mut uit = Vec::new();
+    let mut overal = std::collections::BTreeSet::new();
+    for gat in alle.iter().filter(|gat| hoort(gat)) {
+        match gat {
+            Gat::Kerncijfer { cijfer, .. } if nergens.contains(cijfer) => drop(overal.insert(*cijfer)),
+            gat => uit.push(in_zin(zicht, gat)),
+        }
+    }
+    if !overal.is_empty() {
+        uit.insert(0, format!("{LET_OP}{}", gat::nergens(overal)));
+    }
+    uit
 }
 
 /// The yearly figures that the plan does not give in these years; a sentence each. That fasering is over is a fact, the
@@ -89,6 +102,11 @@ fn in_zin(zicht: &Zicht<'_>, gat: &Gat) -> String {
     if matches!(gat, Gat::FaseringVoorbij { .. }) { zin } else { format!("{LET_OP}{zin}") }
 }
 
+/// That nobody is filled in: what is empty is not known, and no nought.
+pub fn niemand(plan: &Plan) -> Option<String> {
+    plan.bezetting.is_empty().then(|| "Bezet is leeg: in dit plan staat nog niemand in de bezetting.".to_owned())
+}
+
 /// The voorzieningen of which the demand is not known somewhere; what is needed does not count it.
 pub fn vraag_open(zicht: &Zicht<'_>) -> Option<String> {
     let (plan, vraag) = (zicht.plan(), &zicht.stand.uitkomst.vraag);
@@ -100,6 +118,12 @@ pub fn vraag_open(zicht: &Zicht<'_>) -> Option<String> {
             opsomming(&namen)
         )
     })
+}
+
+/// That of some inhabitants it is not known where they live, and what that leaves out.
+pub fn zonder_punt(plan: &Plan) -> Option<String> {
+    let zin = plek::zonder_punt(plan.wijken.iter().flat_map(|w| &w.buurten))?;
+    Some(format!("{LET_OP}{zin}; hun afstand is niet bekend, en zij tellen bij bereik en toegang niet mee."))
 }
 
 /// How distances are found.

@@ -40,6 +40,7 @@ pub mod vorm;
 
 pub use ingebouwd::ingebouwd;
 pub use laden::{Geopend, Laadfout, Opslag, open};
+pub use nieuw::gemeente::schrijf_gemeente;
 pub use nieuw::schrijf_nieuw;
 pub use opslaan::{bewaar, bewaar_als};
 pub use sessie::Sessie;

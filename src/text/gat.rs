@@ -24,6 +24,12 @@ pub fn zin(plan: &Plan, gat: &Gat, band: Band) -> String {
     }
 }
 
+/// Key figures that no wijk has, in one sentence.
+pub fn nergens(cijfers: impl IntoIterator<Item = Kerncijfer>) -> String {
+    let namen: Vec<String> = cijfers.into_iter().map(wat).collect();
+    format!("geen wijk heeft een cijfer voor {}; wat ervan afhangt, is niet te toetsen.", opsomming(&namen))
+}
+
 /// The same without the place, as a finding.
 pub fn kern(plan: &Plan, gat: &Gat) -> String {
     match gat {

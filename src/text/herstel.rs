@@ -13,7 +13,7 @@ use crate::voorstel::{self, Herstel, Prijs};
 /// The repair of a finding: “0,6 fte jeugd-ggz-behandelaar erbij in team Peelo”.
 pub fn herstel(plan: &Plan, bevinding: &Bevinding, herstel: &Herstel) -> String {
     match herstel {
-        Herstel::Raad | Herstel::JarenSchrijven(_) => eisen::raad(plan, bevinding),
+        Herstel::Raad | Herstel::Gezegd(_) | Herstel::JarenSchrijven(_) => eisen::raad(plan, bevinding),
         Herstel::MeerFte { functie, fte: hoeveel, plaats, vacatures, rij: _, boven } => {
             let waar = match plaats {
                 Plaats::Stad => "voor",

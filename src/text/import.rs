@@ -123,6 +123,11 @@ pub fn samen(vangst: &Vangst) -> String {
     telling(&vangst.regels.iter().collect::<Vec<_>>())
 }
 
+/// What is in doubt in a row or why it is refused.
+pub fn redenen(plan: &Plan, regel: &Regel) -> String {
+    regel.redenen.iter().map(|r| reden(plan, r)).collect::<Vec<_>>().join("; ")
+}
+
 /// What is in doubt in a row or why it is refused, and what changes.
 pub fn regel(plan: &Plan, regel: &Regel) -> String {
     let mut delen: Vec<String> = regel.redenen.iter().map(|r| reden(plan, r)).collect();

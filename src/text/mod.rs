@@ -26,6 +26,7 @@ pub mod leesfout;
 pub mod maat;
 pub mod melding;
 pub mod namen;
+pub mod nieuw;
 pub mod norm;
 pub mod onderdeel;
 pub mod oordeel;

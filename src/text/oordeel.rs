@@ -32,6 +32,7 @@ pub const fn ontbreekt(wat: Ontbreekt) -> &'static str {
         Ontbreekt::Basis => "het basisniveau ontbreekt",
         Ontbreekt::Verdeling => "de verdeling ontbreekt",
         Ontbreekt::Buurten => "de buurten ontbreken",
+        Ontbreekt::Punten => "het punt van buurten ontbreekt",
         Ontbreekt::Overname => "het over te nemen personeel ontbreekt (is er niemand: een rij met 0 fte)",
         Ontbreekt::Levering => "de inzetbare capaciteit van de partners ontbreekt",
         Ontbreekt::Lumpsum => "de lumpsum van het jaar ontbreekt",

@@ -3,7 +3,7 @@
 use super::aantal::{aantal, kleine_letter, opsomming};
 use crate::dekking::{Bevinding, Plaats};
 use crate::plan::dagdeel::WEEK;
-use crate::plan::{Bestemming, Buurtteam, Dag, Dagdeel, Dagdelen, Locatie, Plan, Plek, Wijkcode};
+use crate::plan::{Bestemming, Buurt, Buurtteam, Dag, Dagdeel, Dagdelen, Locatie, Plan, Plek, Wijkcode};
 
 /// A team as it is called in a sentence: “team Peelo”, also where its name says team already.
 pub fn team(team: &Buurtteam) -> String {
@@ -33,6 +33,17 @@ pub fn waar(plan: &Plan, bevinding: &Bevinding) -> String {
 
 /// Most gebieden that a sentence names.
 const MEESTE_GEBIEDEN: usize = 3;
+
+/// How many buurten, and inhabitants in them, have no point: “van 3 buurten met 1.240 inwoners ontbreekt het punt”.
+pub fn zonder_punt<'b>(buurten: impl Iterator<Item = &'b Buurt>) -> Option<String> {
+    let (mut hoeveel, mut inwoners) = (0_usize, 0_u32);
+    for buurt in buurten.filter(|b| b.punt.is_none()) {
+        hoeveel += 1;
+        inwoners += buurt.inwoners;
+    }
+    let met = aantal(inwoners, "inwoner", "inwoners");
+    (hoeveel > 0).then(|| format!("van {} met {met} ontbreekt het punt", aantal(hoeveel, "buurt", "buurten")))
+}
 
 /// The dagdelen of a place: “ma, di en wo ochtend; di avond”, “3 dagdelen, nog niet bekend welke”; empty where nothing is known.
 pub fn dagdelen(dagdelen: &Dagdelen) -> String {

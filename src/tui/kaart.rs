@@ -200,8 +200,9 @@ pub fn wijk(model: &mut Model, stap: i32) {
 fn in_eigen_wijk(wijk: &Wijk) -> (f64, f64) {
     let hier = midden(wijk);
     let buiten = wijk.grens.as_ref().is_some_and(|g| !g.omtrek.bevat(hier.0, hier.1));
-    let grootste = wijk.buurten.iter().max_by_key(|b| (b.inwoners, std::cmp::Reverse(&b.code)));
-    grootste.filter(|_| buiten).map_or(hier, |b| (b.punt.lat, b.punt.lon))
+    let met_punt = wijk.buurten.iter().filter_map(|b| Some((b, b.punt?)));
+    let grootste = met_punt.max_by_key(|(b, _)| (b.inwoners, std::cmp::Reverse(&b.code)));
+    grootste.filter(|_| buiten).map_or(hier, |(_, p)| (p.lat, p.lon))
 }
 
 /// To the next place that can be visited.
@@ -226,36 +227,38 @@ pub fn volgende_plek(model: &mut Model, stap: i32) {
 pub fn volgende_buurt(model: &mut Model) {
     let plan = &model.werk.plan;
     let bereik = &model.stand.uitkomst.bereik;
-    let ver = |b: &&calc::bereik::Buurtbereik| b.ontmoeting.is_none_or(|d| d.meter > bereik.norm);
+    let ver = |b: &&calc::bereik::Buurtbereik| bereik.is_ver(b);
     let mut buurten: Vec<_> = bereik
         .buurten
         .iter()
         .filter(ver)
         .map(|b| &plan.wijken[b.wijk].buurten[b.buurt])
-        .filter(|b| b.inwoners > 0)
+        .filter_map(|b| b.punt.filter(|_| b.inwoners > 0).map(|p| (b, (p.lat, p.lon))))
         .collect();
-    buurten.sort_by_key(|b| (std::cmp::Reverse(b.inwoners), b.code.clone()));
+    buurten.sort_by_key(|(b, _)| (std::cmp::Reverse(b.inwoners), b.code.clone()));
     let Some(cursor) = open(model).map(|k| k.cursor) else { return };
-    let nu = buurten.iter().position(|b| (b.punt.lat, b.punt.lon) == cursor);
+    let nu = buurten.iter().position(|(_, punt)| *punt == cursor);
     let naar = nu.map_or(0, |i| (i + 1) % buurten.len());
-    let Some(punt) = buurten.get(naar).map(|b| (b.punt.lat, b.punt.lon)) else {
+    let Some(punt) = buurten.get(naar).map(|(_, punt)| *punt) else {
         return model.blik.zeg("geen buurt met inwoners ligt verder dan de norm");
     };
     op_kaart(model, |_, kaart, _| kaart.cursor = punt);
 }
 
-/// The middle of the people of a wijk, or of its buurten where nobody lives; of a wijk without buurten that of its border.
+/// The middle of the people of a wijk, or of its buurten where nobody lives; of a wijk without
+/// any buurt on the map that of its border.
 pub fn midden(wijk: &Wijk) -> (f64, f64) {
-    let leeg = wijk.buurten.iter().all(|b| b.inwoners == 0);
+    let buurten: Vec<(u32, Punt)> = wijk.buurten.iter().filter_map(|b| Some((b.inwoners, b.punt?))).collect();
+    let leeg = buurten.iter().all(|(inwoners, _)| *inwoners == 0);
     let gewicht = |inwoners: u32| if leeg { 1.0 } else { f64::from(inwoners) };
-    let som: f64 = wijk.buurten.iter().map(|b| gewicht(b.inwoners)).sum();
-    if wijk.buurten.is_empty() {
+    let som: f64 = buurten.iter().map(|(inwoners, _)| gewicht(*inwoners)).sum();
+    if buurten.is_empty() {
         let hoeken: Vec<(f64, f64)> = wijk.grens.iter().flat_map(|g| g.omtrek.punten()).collect();
         let aantal = hoeken.len().max(1) as f64;
         return (hoeken.iter().map(|h| h.0).sum::<f64>() / aantal, hoeken.iter().map(|h| h.1).sum::<f64>() / aantal);
     }
-    let lat: f64 = wijk.buurten.iter().map(|b| b.punt.lat * gewicht(b.inwoners)).sum();
-    let lon: f64 = wijk.buurten.iter().map(|b| b.punt.lon * gewicht(b.inwoners)).sum();
+    let lat: f64 = buurten.iter().map(|(inwoners, punt)| punt.lat * gewicht(*inwoners)).sum();
+    let lon: f64 = buurten.iter().map(|(inwoners, punt)| punt.lon * gewicht(*inwoners)).sum();
     (lat / som, lon / som)
 }
 
@@ -266,7 +269,8 @@ pub fn wijk_op(plan: &Plan, (lat, lon): (f64, f64)) -> Option<usize> {
     plan.wijken.iter().rposition(in_grens).or_else(|| {
         let hier = punt((lat, lon));
         let los = plan.wijken.iter().enumerate().filter(|(_, w)| w.grens.is_none());
-        let buurten = los.flat_map(|(w, wijk)| wijk.buurten.iter().map(move |b| (w, hemelsbreed(b.punt, hier))));
+        let punten = los.flat_map(|(w, wijk)| wijk.buurten.iter().filter_map(move |b| Some((w, b.punt?))));
+        let buurten = punten.map(|(w, daar)| (w, hemelsbreed(daar, hier)));
         buurten.min_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, ver)| *ver < DICHTBIJ).map(|(w, _)| w)
     })
 }
@@ -281,7 +285,8 @@ pub fn plek_bij(model: &Model, kaart: &Kaart, venster: Venster) -> Option<usize>
 pub fn buurt_bij(plan: &Plan, kaart: &Kaart, venster: Venster) -> Option<(usize, usize)> {
     let buurten = plan.wijken.iter().enumerate();
     let buurten = buurten.flat_map(|(w, wijk)| wijk.buurten.iter().enumerate().map(move |(b, buurt)| ((w, b), buurt)));
-    dichtst(venster, kaart.cursor, buurten.map(|(hier, buurt)| (hier, (buurt.punt.lat, buurt.punt.lon))))
+    let punten = buurten.filter_map(|(hier, buurt)| Some((hier, buurt.punt.map(|p| (p.lat, p.lon))?)));
+    dichtst(venster, kaart.cursor, punten)
 }
 
 fn dichtst<T>(venster: Venster, cursor: (f64, f64), punten: impl Iterator<Item = (T, (f64, f64))>) -> Option<T> {

@@ -1,5 +1,6 @@
 //! The smallest repair of a finding, as a value; where the plan itself can be changed so, the wijziging that does it.
 
+mod gezegd;
 mod kleinste;
 pub mod planjaar;
 mod prijs;
@@ -22,7 +23,7 @@ use crate::calc::bereik::langs_de_straat;
 use crate::calc::gaten::Gat;
 use crate::calc::huisvesting::per_team;
 use crate::calc::personeel::Levering;
-use crate::dekking::feiten::{Basisniveau, Bereikbaar, Gegevens, Huisvesting, Voldoende};
+use crate::dekking::feiten::{Basisniveau, Bereikbaar, Gegevens, Huisvesting, Plekken, Voldoende};
 use crate::dekking::{Bevinding, Feit, Over, Plaats, Stand};
 use crate::plan::dagdeel::WERKWEEK;
 use crate::plan::vacature::vervul;
@@ -36,6 +37,8 @@ pub enum Herstel {
     /// What the finding itself says: there is nothing to search for, and the plan cannot be changed so. The advice
     /// stands with the words of the finding.
     Raad,
+    /// What the finding itself says, as one edit of the plan.
+    Gezegd(Wijziging),
     /// More fte of a functie.
     MeerFte {
         /// The functie.
@@ -86,6 +89,9 @@ pub enum Herstel {
 
 /// The smallest repair of one finding.
 pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
+    if let Some(wijziging) = gezegd::wijziging(stand, bevinding) {
+        return Herstel::Gezegd(wijziging);
+    }
     let (plaats, maat) = (bevinding.plaats, &bevinding.maat);
     match &bevinding.feit {
         Feit::Basisniveau(Basisniveau::TotaalWijktAf) => {
@@ -107,6 +113,7 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
             schaarste.map_or(Herstel::Raad, |schaarste| kleinste::herstel(stand, schaarste, ongedekt))
         }
         Feit::Bereikbaar(Bereikbaar::BuitenBereik { .. }) => buurtkamer(stand, plaats, maat.tekort()),
+        Feit::Plekken(Plekken::BuurtTeVer { buurten, .. }) => eerste_buurt(stand, plaats, buurten),
         Feit::Huisvesting(Huisvesting::GeenTeamplek { .. } | Huisvesting::GeenCentralePlek { .. }) => {
             centrale_plek(stand, plaats)
         }
@@ -157,6 +164,7 @@ pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
             let delen: Option<Vec<Wijziging>> = delen.iter().map(|deel| wijziging(plan, deel)).collect();
             delen.map(Wijziging::Samen)
         }
+        Herstel::Gezegd(wijziging) => Some(wijziging.clone()),
         Herstel::TotaalWordt { totaal, .. } => Some(Wijziging::totaal(&plan.verdeling.totaal.door_planner(*totaal))),
         Herstel::WordtCentraal(code) => Some(Wijziging::centraal(code, true)),
         Herstel::MeerWerkplekken { locatie: Some(code), aantal } => {
@@ -194,16 +202,24 @@ fn buurtkamer(stand: &Stand<'_>, plaats: Plaats, tekort: Decimal) -> Herstel {
     let bereik = &stand.uitkomst.bereik;
     let wijk = &stand.plan.wijken[w];
     let (plan, band) = (stand.plan, stand.uitkomst.band);
-    let ver: Vec<usize> = bereik.van_wijk(w).iter().filter(|b| !bereik.is_dichtbij(b)).map(|b| b.buurt).collect();
+    let ver: Vec<usize> = bereik.van_wijk(w).iter().filter(|b| bereik.is_ver(b)).map(|b| b.buurt).collect();
     let winst = |kandidaat: usize| -> u32 {
-        let hier = wijk.buurten[kandidaat].punt;
-        let dichtbij = ver.iter().filter(|&&b| langs_de_straat(plan, band, hier, wijk.buurten[b].punt) <= bereik.norm);
+        let Some(hier) = wijk.buurten[kandidaat].punt else { return 0 };
+        let dichtbij = |punt| langs_de_straat(plan, band, hier, punt) <= bereik.norm;
+        let dichtbij = ver.iter().filter(|&&b| wijk.buurten[b].punt.is_some_and(dichtbij));
         dichtbij.map(|&b| wijk.buurten[b].inwoners).sum()
     };
     let beste =
         (0..wijk.buurten.len()).map(|b| (winst(b), b)).max_by_key(|&(n, b)| (n, Reverse(&wijk.buurten[b].code)));
     let (inwoners, buurt) = beste.unwrap_or_default();
     Herstel::Buurtkamer { buurt, inwoners, genoeg: Decimal::from(inwoners) >= tekort }
+}
+
+/// A buurtkamer in the first of the buurten that lie too far from one.
+fn eerste_buurt(stand: &Stand<'_>, plaats: Plaats, ver: &[usize]) -> Herstel {
+    let (Plaats::Wijk(wijk), Some(&buurt)) = (plaats, ver.first()) else { return Herstel::Raad };
+    let inwoners = stand.plan.wijken[wijk].buurten[buurt].inwoners;
+    Herstel::Buurtkamer { buurt, inwoners, genoeg: ver.len() == 1 }
 }
 
 /// An existing meeting place of the wijk with most workplaces, or a search.

@@ -3,9 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::{Herstel, werkplek};
+use crate::calc;
 use crate::calc::kosten::van_fte;
 use crate::dekking::feiten::Personeel;
 use crate::dekking::{Bevinding, Feit, Over, Stand};
+use crate::plan::Wijziging;
 
 /// What a repair does to the expenses of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +40,7 @@ pub fn prijs(stand: &Stand<'_>, bevinding: &Bevinding, herstel: &Herstel) -> Pri
             werkplek::prijs(plan, *aantal, jaar, band).map_or(Prijs::Onbekend, Prijs::PerJaar)
         }
         Herstel::Buurtkamer { .. } | Herstel::CentralePlekVinden => Prijs::Onbekend,
+        Herstel::Gezegd(wijziging) => meer_uitgegeven(stand, wijziging),
         Herstel::TotaalWordt { .. } | Herstel::WordtCentraal(_) | Herstel::JarenSchrijven(_) => Prijs::Niets,
         Herstel::Raad => match &bevinding.feit {
             Feit::Team(_) => Prijs::Onbekend,
@@ -45,6 +48,17 @@ pub fn prijs(stand: &Stand<'_>, bevinding: &Bevinding, herstel: &Herstel) -> Pri
             _ => Prijs::Niets,
         },
     }
+}
+
+/// What an edit does to the expenses: what is paid once is spread over the years of a contract.
+fn meer_uitgegeven(stand: &Stand<'_>, wijziging: &Wijziging) -> Prijs {
+    let (plan, uitkomst) = (stand.plan, stand.uitkomst);
+    let mut na = plan.clone();
+    if wijziging.pas_toe(&mut na).is_err() {
+        return Prijs::Niets;
+    }
+    let verschil = calc::bereken_na(&na, plan, uitkomst).kosten.uitgaven() - uitkomst.kosten.uitgaven();
+    if verschil.is_zero() { Prijs::Niets } else { Prijs::PerJaar(verschil) }
 }
 
 /// Staff that gets a place is staff that is paid.
@@ -60,7 +74,7 @@ fn personeel(stand: &Stand<'_>, bevinding: &Bevinding, feit: &Personeel) -> Prij
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calc::{self, Gids};
+    use crate::calc::Gids;
     use crate::dekking::Toetsing;
     use crate::plan::Band;
     use crate::voorstel::{self, wijziging};

@@ -323,7 +323,7 @@ fn a_plan_as_a_whole_is_bounded() {
 fn places() {
     geeft("locaties[0].punt", Foutsoort::BuitenNederland, |p| p.locaties[0].punt.lat = 6.56);
     geeft("wijken[0].buurten[0].punt", Foutsoort::BuitenNederland, |p| {
-        p.wijken[0].buurten[0].punt.lon = f64::NAN;
+        p.wijken[0].buurten[0].punt.as_mut().unwrap().lon = f64::NAN;
     });
     let fouten = na(|p| p.wijken.clear());
     assert!(fouten.contains(&("wijken".to_owned(), Foutsoort::GeenWijken)));

@@ -5,6 +5,7 @@ mod controle;
 mod goldens;
 mod grenzen;
 mod journaal;
+mod nieuw;
 mod oud;
 mod sessie;
 mod voorbeelden;

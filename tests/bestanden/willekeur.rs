@@ -81,8 +81,7 @@ proptest! {
         plan.normen.ratio.toelichting = toelichting;
         plan.locaties[0].kosten = Some(Waarde::vast(midden));
         plan.verdeling.correcties[0].fte = fte;
-        plan.wijken[0].buurten[0].punt.lat = lat;
-        plan.wijken[0].buurten[0].punt.lon = lon;
+        plan.wijken[0].buurten[0].punt = Some(wijkplan::plan::Punt { lat, lon, kwaliteit: wijkplan::plan::Kwaliteit::Precies });
         plan.bezetting.truncate(rijen);
         plan.functies.truncate(rijen);
         let tekst = vorm::heel_ron(&plan).unwrap();

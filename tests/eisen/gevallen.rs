@@ -113,7 +113,7 @@ fn twee_brede_teams(plan: &mut Plan, tweede: Decimal) {
 }
 
 /// So many inhabitants of Noord live far away; the others near.
-fn ver(plan: &mut Plan, inwoners: u32) {
+pub fn ver(plan: &mut Plan, inwoners: u32) {
     let buurten = &mut plan.wijken[0].buurten;
     (buurten[0].inwoners, buurten[1].inwoners) = (1_000 - inwoners, inwoners);
 }
@@ -171,7 +171,7 @@ fn sluit_met_besluit(plan: &mut Plan) {
 }
 
 /// Zuid is a small wijk of a team that has its place in Noord, at the same spot; so many live far from it.
-fn plek_elders(plan: &mut Plan, inwoners: u32) {
+pub fn plek_elders(plan: &mut Plan, inwoners: u32) {
     samen(plan);
     ver(plan, inwoners);
     plan.locaties[1].wijk = "WK999901".into();

@@ -14,6 +14,7 @@ use super::{na, reken, toets, twee_teams};
 const fn soort(herstel: &Herstel) -> (&'static str, bool) {
     match herstel {
         Herstel::Raad => ("raad", false),
+        Herstel::Gezegd(_) => ("gezegd", true),
         Herstel::MeerFte { .. } => ("meer fte", true),
         Herstel::Samen(_) => ("samen", true),
         Herstel::TotaalWordt { .. } => ("totaal wordt", true),
@@ -27,7 +28,7 @@ const fn soort(herstel: &Herstel) -> (&'static str, bool) {
 
 #[test]
 fn what_a_repair_changes_takes_the_finding_away_and_goes_back() {
-    let mut gedaan = BTreeSet::new();
+    let (mut gedaan, mut gezegd) = (BTreeSet::new(), BTreeSet::new());
     let falen = GEVALLEN.iter().map(|geval| na(geval.net_niet));
     for plan in falen.chain(twee_teams::gedeelde_wijken()) {
         let (uitkomst, toetsing) = reken(&plan);
@@ -46,9 +47,13 @@ fn what_a_repair_changes_takes_the_finding_away_and_goes_back() {
             terug.pas_toe(&mut beter).unwrap();
             assert_eq!(beter, plan, "{}", bevinding.sleutel);
             gedaan.insert(naam);
+            if matches!(herstel, Herstel::Gezegd(_)) {
+                gezegd.insert(bevinding.eis.id);
+            }
         }
     }
     // Several people at once are needed only where they wait for each other: tried on the built-in plan.
-    let alle = ["jaren schrijven", "meer fte", "meer werkplekken", "totaal wordt", "wordt centraal"];
+    let alle = ["gezegd", "jaren schrijven", "meer fte", "meer werkplekken", "totaal wordt", "wordt centraal"];
     assert_eq!(gedaan.into_iter().collect::<Vec<_>>(), alle);
+    assert_eq!(gezegd.into_iter().collect::<Vec<_>>(), ["BR-3", "BR-4", "FA-1", "FA-2", "HV-7", "TM-6"]);
 }

@@ -6,6 +6,7 @@ mod bevindingen;
 mod gevallen;
 mod grenzen;
 mod herstel;
+mod punten;
 mod ruimten;
 mod scope;
 mod twee_teams;

@@ -15,6 +15,7 @@ mod hulp;
 mod import;
 mod kerncijfers;
 mod meer;
+mod nieuw;
 mod optellen;
 mod plat;
 #[cfg(unix)]

@@ -18,8 +18,7 @@ pub struct Nodig {
 pub fn nodig(plan: &Plan, bereik: &Bereik, wijk: usize, genoeg: u32, band: Band) -> Nodig {
     let buurten = &plan.wijken[wijk].buurten;
     let samen = |ver: &[usize]| ver.iter().map(|&b| buurten[b].inwoners).sum::<u32>();
-    let mut ver: Vec<usize> =
-        bereik.van_wijk(wijk).iter().filter(|b| !bereik.is_dichtbij(b)).map(|b| b.buurt).collect();
+    let mut ver: Vec<usize> = bereik.van_wijk(wijk).iter().filter(|b| bereik.is_ver(b)).map(|b| b.buurt).collect();
     let buren = buren(plan, wijk, bereik.norm, band);
     let mag_ver = bereik.inwoners[wijk].saturating_sub(genoeg);
     let mut uit = Nodig { na_een: samen(&ver), locaties: 0 };
@@ -30,7 +29,7 @@ pub fn nodig(plan: &Plan, bereik: &Bereik, wijk: usize, genoeg: u32, band: Band)
         }
         let blijft = |hier: usize| ver.iter().copied().filter(|&b| !buren[hier][b]).collect::<Vec<_>>();
         let beste = (0..buurten.len()).map(blijft).zip(buurten).min_by_key(|(rest, buurt)| (samen(rest), &buurt.code));
-        // A buurt is always near itself, so there is one.
+        // A buurt that is far is near itself, so there is one.
         let Some((rest, _)) = beste.filter(|(rest, _)| samen(rest) < over) else { break };
         ver = rest;
         uit.locaties += usize::from(over > mag_ver);
@@ -45,9 +44,10 @@ pub fn nodig(plan: &Plan, bereik: &Bereik, wijk: usize, genoeg: u32, band: Band)
 fn buren(plan: &Plan, wijk: usize, norm: f64, band: Band) -> Vec<Vec<bool>> {
     let omweg = omweg(plan, band);
     let verst = koorde_van(norm / omweg);
-    let punten: Vec<[f64; 3]> = plan.wijken[wijk].buurten.iter().map(|buurt| richting(buurt.punt)).collect();
-    let dichtbij = |a: [f64; 3], b: [f64; 3]| {
-        let koorde = koorde(a, b);
+    // Nothing is near a buurt without a point, and none of those is far.
+    let punten: Vec<Option<[f64; 3]>> = plan.wijken[wijk].buurten.iter().map(|b| b.punt.map(richting)).collect();
+    let dichtbij = |a: Option<[f64; 3]>, b: Option<[f64; 3]>| {
+        let Some(koorde) = a.zip(b).map(|(a, b)| koorde(a, b)) else { return false };
         koorde <= verst && boog(koorde) * omweg <= norm
     };
     punten.iter().map(|&a| punten.iter().map(|&b| dichtbij(a, b)).collect()).collect()
@@ -72,7 +72,7 @@ mod tests {
                 let mut buurt = bron.clone();
                 buurt.code = format!("BU010600{n:02}").as_str().into();
                 buurt.inwoners = inwoners;
-                buurt.punt.lat += n as f64 * meter / omweg / 111_195.08;
+                buurt.punt.as_mut().unwrap().lat += n as f64 * meter / omweg / 111_195.08;
                 buurt
             })
             .collect();

@@ -103,6 +103,7 @@ impl Hier<'_> {
         Buurtbereik {
             wijk,
             buurt,
+            bekend: true,
             ontmoeting: dichtst(&self.soorten.ontmoeting),
             centraal: dichtst(&self.soorten.centraal),
             team: teams.and_then(|teams| teams.into_iter().max_by(|a, b| a.meter.total_cmp(&b.meter))),

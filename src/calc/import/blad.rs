@@ -20,6 +20,16 @@ impl Blad {
         }
     }
 
+    /// The same with only some of the rows.
+    #[must_use]
+    pub fn met_rijen(&self, blijft: impl Fn(usize) -> bool) -> Self {
+        let mut uit = Self::default();
+        for rij in (0..self.aantal()).filter(|rij| blijft(*rij)) {
+            uit.rij(self.regel(rij), self.cellen(rij));
+        }
+        uit
+    }
+
     /// How many rows there are.
     pub fn aantal(&self) -> usize {
         self.rijen.len()

@@ -4,7 +4,7 @@
 use super::{Afwijzing, Bestand, Noot, Uitslag, Vangst, Vraag, cijfers, gegevens, indicaties, lees_alle, plekken};
 use crate::plan::Plan;
 
-pub(super) fn lees(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<Vangst, Afwijzing> {
+pub(super) fn lees(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<(Vangst, Plan), Afwijzing> {
     let mut leesbaar: Vec<bool> = bestanden.iter().map(is_bekend).collect();
     loop {
         let ander = |n: usize, leesbaar: &[bool]| {
@@ -18,14 +18,14 @@ pub(super) fn lees(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<V
             gekozen = blijft.iter().map(|n| bestanden[*n].clone()).collect();
             &gekozen
         };
-        let mut vangst = lees_alle(plan, deze, vraag)
+        let (mut vangst, stand) = lees_alle(plan, deze, vraag)
             .map_err(|fout| Afwijzing { bestand: blijft.get(fout.bestand).copied().unwrap_or(0), ..fout })?;
         let iets = |m: usize| vangst.regels.iter().any(|r| r.bestand == m && r.uitslag != Uitslag::Geweigerd);
         let beter = |m: usize| (0..deze.len()).any(|ander| samen(&deze[ander], &deze[m]) && iets(ander));
         let niets: Vec<usize> = (0..deze.len()).filter(|m| !iets(*m) && beter(*m)).collect();
         if niets.is_empty() {
             noem(&mut vangst, bestanden, &blijft);
-            return Ok(vangst);
+            return Ok((vangst, stand));
         }
         for m in niets {
             leesbaar[blijft[m]] = false;

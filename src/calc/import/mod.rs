@@ -9,6 +9,7 @@ mod bladen;
 pub mod cel;
 mod cijfers;
 pub mod gegevens;
+pub mod gemeente;
 pub mod indicaties;
 pub mod plekken;
 pub mod privacy;
@@ -273,15 +274,28 @@ pub enum Waarom {
 /// The first file that cannot be read in. Nothing of any of them is kept then.
 pub fn lees(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<Vangst, Afwijzing> {
     // Before anything else, and of all of them.
-    for (bestand, een) in bestanden.iter().enumerate() {
-        if let Some(kolom) = persoonskolom(&een.vel) {
-            return Err(Afwijzing { bestand, waarom: Waarom::Persoonsgegevens(kolom) });
-        }
+    keur(bestanden)?;
+    in_stand(plan, bestanden, vraag).map(|(vangst, _)| vangst)
+}
+
+/// Refuses files with what is of a person.
+///
+/// # Errors
+/// The first such file.
+pub fn keur(bestanden: &[Bestand]) -> Result<(), Afwijzing> {
+    let kolom = |(bestand, een): (usize, &Bestand)| Some((bestand, persoonskolom(&een.vel)?));
+    match bestanden.iter().enumerate().find_map(kolom) {
+        Some((bestand, kolom)) => Err(Afwijzing { bestand, waarom: Waarom::Persoonsgegevens(kolom) }),
+        None => Ok(()),
     }
+}
+
+/// The same of files that were looked at, with the plan as it becomes.
+fn in_stand(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<(Vangst, Plan), Afwijzing> {
     bladen::lees(plan, bestanden, vraag)
 }
 
-fn lees_alle(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<Vangst, Afwijzing> {
+fn lees_alle(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<(Vangst, Plan), Afwijzing> {
     let mut werk = Werk { stand: plan.clone(), regels: Vec::new(), delen: Vec::new() };
     let mut herkend = Vec::new();
     for (n, bestand) in bestanden.iter().enumerate() {
@@ -320,7 +334,7 @@ fn lees_alle(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<Vangst,
         herkend.push(een);
     }
     let wijziging = (!werk.delen.is_empty()).then_some(Wijziging::Samen(werk.delen));
-    Ok(Vangst { bestanden: herkend, regels: werk.regels, wijziging })
+    Ok((Vangst { bestanden: herkend, regels: werk.regels, wijziging }, werk.stand))
 }
 
 /// The plan as it becomes, row by row.

@@ -42,6 +42,13 @@ impl Vel {
         Self { koppen, boven, eerste: kop + 1, blad }
     }
 
+    /// The same heading with only some of the rows below it.
+    #[must_use]
+    pub fn met_rijen(&self, blijft: impl Fn(usize) -> bool) -> Self {
+        let blad = self.blad.met_rijen(|rij| rij >= self.eerste && blijft(rij - self.eerste));
+        Self { koppen: self.koppen.clone(), boven: self.boven.clone(), blad, eerste: 0 }
+    }
+
     /// How many rows there are below the heading.
     pub fn aantal(&self) -> usize {
         self.blad.aantal() - self.eerste

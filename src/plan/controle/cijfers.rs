@@ -7,7 +7,7 @@ use crate::plan::figuren::figuur;
 use crate::plan::grens::{Getalsoort, mag};
 use crate::plan::kerncijfer::Telling;
 use crate::plan::wijk::zoek;
-use crate::plan::{Kerncijfer, Plan, Wijk};
+use crate::plan::{Kerncijfer, Plan, Stap, Wijk};
 
 /// A figure, or a whole number that is none.
 pub(super) fn op_plek(plek: &Plek<'_, '_>, fouten: &mut Fouten) {
@@ -60,9 +60,15 @@ pub(super) fn gevolgd(plan: &Plan, plek: &Plek<'_, '_>, fouten: &mut Fouten) {
     let (Soort::Gevolgd, Some(&cijfer)) = (plek.veld.soort, plek.deel.als::<Kerncijfer>()) else { return };
     if cijfer.telling() == Telling::Maat {
         fouten.meld(plek.pad(), Foutsoort::NietTelbaar(cijfer));
-    } else if !plan.wijken.is_empty() && !plan.wijken.iter().any(|w| bekend(w, cijfer)) {
+    } else if !plan.wijken.is_empty() && !per_duizend(plek) && !plan.wijken.iter().any(|w| bekend(w, cijfer)) {
         fouten.meld(plek.pad(), Foutsoort::NergensBekend(cijfer));
     }
+}
+
+/// True for what a rate per 1.000 is of. Where that is known nowhere, the demand is not known either, which is told; a total
+/// has nothing to be spread by.
+fn per_duizend(plek: &Plek<'_, '_>) -> bool {
+    plek.veld.naam == "van" && plek.pad().stappen().contains(&Stap::from("vraag"))
 }
 
 /// True when the number behind a key figure of a wijk is known: of a percentage also what it is a percentage of.

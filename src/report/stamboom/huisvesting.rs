@@ -61,6 +61,7 @@ impl Stambomen<'_> {
             let mut bron = self.bron_van(w, Kerncijfer::Inwoners);
             bron.toelichting = match b.ontmoeting {
                 Some(d) => format!("{} naar {}", getal::meter(d.meter), self.plan.locaties[d.locatie].naam),
+                None if !b.bekend => "geen punt: de afstand is niet bekend".to_owned(),
                 None => "geen ontmoetingsplek".to_owned(),
             };
             takken.push(Tak::blad(format!("inwoners van {}", buurt.naam), Cel::aantal(buurt.inwoners), bron));

@@ -79,17 +79,24 @@ fn te_ver(b: &Bevinding, (buiten, inwoners, meter): (u32, u32, f64), waarvan: &s
 }
 
 pub(super) fn meer(plan: &Plan, b: &Bevinding, feit: &Feit) -> Vec<String> {
-    let Feit::BuitenBereik { buurten, inwoners, ouderen, meter_ouderen, minuten, elders, aangenomen, .. } = feit else {
+    let Feit::BuitenBereik { buurten, inwoners, ergens, ouderen, meter_ouderen, minuten, elders, aangenomen, .. } =
+        feit
+    else {
         return Vec::new();
     };
     let Plaats::Wijk(w) = b.plaats else { return Vec::new() };
     let Some(wijk) = plan.wijken.get(w) else { return Vec::new() };
     let namen = buurten.iter().filter_map(|&b| wijk.buurten.get(b)).map(|b| b.naam.clone());
     let mut uit = vec![format!("Buurten verder weg: {}.", kort(namen.collect()))];
-    let benaderd = wijk.buurten.iter().filter(|b| b.inwoners > 0 && b.punt.kwaliteit == Kwaliteit::Benaderd);
+    let benaderd =
+        wijk.buurten.iter().filter(|b| b.inwoners > 0 && b.punt.is_some_and(|p| p.kwaliteit == Kwaliteit::Benaderd));
     let benaderd: Vec<String> = benaderd.map(|b| b.naam.clone()).collect();
     if !benaderd.is_empty() {
         uit.push(format!("Benaderd, en dus ook de afstand: het punt van {}.", kort(benaderd)));
+    }
+    if *ergens > 0 {
+        let wie = aantal(*ergens, "inwoner", "inwoners");
+        uit.push(format!("Van {wie} heeft de buurt geen punt; hoe ver zij wonen, is niet bekend."));
     }
     if ouderen.alle > 0 {
         uit.push(format!(

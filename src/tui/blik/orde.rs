@@ -160,6 +160,7 @@ impl Rang {
             Cel::Jaar(jaar) => Self::Getal((*jaar).into()),
             Cel::Meter(m) => Self::Meter(*m),
             Cel::Oordeel(o) => Self::Oordeel(*o),
+            Cel::Teken(teken, _) => Self::Naam(zoeken::Rang::van(teken)),
             Cel::JaNee(ja) => Self::JaNee(*ja),
             Cel::Geen | Cel::Leeg => return None,
             _ => Self::Getal(cel.waarde()?),

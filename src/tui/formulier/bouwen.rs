@@ -50,7 +50,7 @@ pub fn regels(plan: &Plan, zaak: &Inhoud, pad: &Pad, soort: Bladsoort) -> Vec<Re
     regels.extend(staart.into_iter().chain(code));
     // A point is one value that three rows can change.
     let los = |r: &Regel| match r.vraag {
-        Vraag::Graden => r.inhoud.getypt().is_empty(),
+        Vraag::Graden => r.inhoud.getypt().is_empty() && !r.aard.mag_weg(),
         Vraag::Punt(_) | Vraag::Kwaliteit => false,
         _ => true,
     };

@@ -55,36 +55,38 @@ pub fn punten(plan: &Plan, groep: &dyn Groep, nu: Punt) -> Option<(Vec<String>, 
     let Punt { lat, lon, kwaliteit } = nu;
     let plaats = format!("{} / {}", getal::meting(lat, 5), getal::meting(lon, 5));
     let kwaliteit = namen::kwaliteit(kwaliteit);
-    let hier = match buurten(plan).find(|(_, b)| benaderd(b) == nu) {
+    let hier = match buurten(plan).find(|(_, b)| benaderd(b) == Some(nu)) {
         Some((w, b)) => format!("midden van buurt {} in {} ({kwaliteit}): {plaats}", b.naam, w.naam),
         None => format!("zoals het is: {plaats} ({kwaliteit})"),
     };
-    let buurt = |(w, b): (&Wijk, &Buurt)| format!("buurt {} in {}", b.naam, w.naam);
-    let woorden = std::iter::once(hier).chain(buurten(plan).map(buurt)).collect();
-    Some((woorden, buurten(plan).map(|(_, b)| benaderd(b)).collect()))
+    let (woorden, punten): (Vec<String>, Vec<Punt>) =
+        buurten(plan).filter_map(|(w, b)| Some((format!("buurt {} in {}", b.naam, w.naam), benaderd(b)?))).unzip();
+    Some((std::iter::once(hier).chain(woorden).collect(), punten))
 }
 
 fn buurten(plan: &Plan) -> impl Iterator<Item = (&Wijk, &Buurt)> {
     plan.wijken.iter().flat_map(|w| w.buurten.iter().map(move |b| (w, b)))
 }
 
-/// The largest buurt of a wijk.
+/// The largest buurt of a wijk of which it is known where it lies.
 pub fn grootste<'p>(plan: &'p Plan, wijk: &Wijkcode) -> Option<&'p Buurt> {
-    buurten(plan).filter(|(w, _)| w.code == *wijk).map(|(_, b)| b).max_by_key(|b| b.inwoners)
+    let hier = buurten(plan).filter(|(w, b)| w.code == *wijk && b.punt.is_some());
+    hier.map(|(_, b)| b).max_by_key(|b| b.inwoners)
 }
 
 /// The point that stands for a place in a buurt.
-pub fn benaderd(buurt: &Buurt) -> Punt {
-    Punt { kwaliteit: Kwaliteit::Benaderd, ..buurt.punt }
+pub fn benaderd(buurt: &Buurt) -> Option<Punt> {
+    buurt.punt.map(|punt| Punt { kwaliteit: Kwaliteit::Benaderd, ..punt })
 }
 
 /// What follows from an answer. Another wijk: a point that only stands for the old one moves along.
 pub fn na_antwoord(plan: &Plan, voor: &Inhoud, zaak: &mut Inhoud, pad: &Pad) {
     let verhuisd = *pad == Pad::begin().met("wijk");
     let (Some(oud), Some(nieuw), true) = (voor.als::<Locatie>(), zaak.als::<Locatie>(), verhuisd) else { return };
-    let staat_voor = buurten(plan).any(|(w, b)| w.code == oud.wijk && benaderd(b) == oud.punt);
-    if let (true, Some(buurt)) = (staat_voor && oud.wijk != nieuw.wijk, grootste(plan, &nieuw.wijk)) {
-        *zaak = Inhoud::from(&Locatie { punt: benaderd(buurt), ..nieuw.clone() });
+    let staat_voor = buurten(plan).any(|(w, b)| w.code == oud.wijk && benaderd(b) == Some(oud.punt));
+    let daar = grootste(plan, &nieuw.wijk).and_then(benaderd);
+    if let (true, Some(punt)) = (staat_voor && oud.wijk != nieuw.wijk, daar) {
+        *zaak = Inhoud::from(&Locatie { punt, ..nieuw.clone() });
     }
 }
 
@@ -145,8 +147,8 @@ pub fn let_op(plan: &Plan, oud: &Inhoud, nieuw: &Inhoud) -> Option<String> {
     if (&nieuw.wijk, nieuw.punt) == (&oud.wijk, oud.punt) {
         return wat_werkplekken_kosten(plan, nieuw, oud);
     }
-    let ver = |(_, b): &(&Wijk, &Buurt)| hemelsbreed(nieuw.punt, b.punt);
-    let (wijk, buurt) = buurten(plan).min_by(|a, b| ver(a).total_cmp(&ver(b)))?;
+    let met_punt = buurten(plan).filter_map(|(w, b)| Some((hemelsbreed(nieuw.punt, b.punt?), w, b)));
+    let (_, wijk, buurt) = met_punt.min_by(|a, b| a.0.total_cmp(&b.0))?;
     (wijk.code != nieuw.wijk).then(|| {
         format!(
             "het punt ligt het dichtst bij buurt {} in {}, niet in de gekozen wijk; klopt dat, of kies een buurt?",

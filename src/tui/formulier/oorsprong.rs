@@ -61,21 +61,28 @@ impl Bouwer<'_> {
     }
 
     pub(super) fn punt(&mut self, groep: &dyn Groep, veld: &'static Veld, deel: &dyn Deel, pad: &Pad) {
-        let Some(nu) = deel.als::<crate::plan::Punt>() else { return };
-        if let Some((woorden, punten)) = haken::punten(self.plan, groep, *nu) {
+        let nu = deel.inhoud().als::<crate::plan::Punt>().copied();
+        if let Some((woorden, punten)) = nu.and_then(|nu| haken::punten(self.plan, groep, nu)) {
             let mut rij = regel(veld, pad.clone(), Vraag::Punt(punten), Antwoord::een(woorden, 0));
             "waar op de kaart; is het adres niet bekend, kies dan de buurt: het punt is dan benaderd"
                 .clone_into(&mut rij.uitleg);
             self.regels.push(rij);
         }
-        let graden = format!("{} / {}", getal::meting(nu.lat, 5), getal::meting(nu.lon, 5));
-        let graden = if self.onbekend(veld, deel) { String::new() } else { graden };
+        let in_graden = |nu: crate::plan::Punt| format!("{} / {}", getal::meting(nu.lat, 5), getal::meting(nu.lon, 5));
+        let graden = nu.filter(|_| !self.onbekend(veld, deel)).map_or_else(String::new, in_graden);
+        let uitleg = if veld.aard.mag_weg() {
+            "breedte / lengte, zoals 52,99 / 6,56; leeg: niet bekend"
+        } else {
+            "breedte / lengte, zoals 52,99 / 6,56"
+        };
+        let mut rij = los("graden", uitleg, pad, Vraag::Graden, Antwoord::tekst(graden));
+        rij.aard = veld.aard;
+        self.staart.push(rij);
+        let Some(nu) = nu else { return };
         let kwaliteit = Kwaliteit::ALLE.iter().position(|k| *k == nu.kwaliteit);
         let woorden = Kwaliteit::ALLE.map(|k| k.woord().to_owned()).to_vec();
-        self.staart.extend([
-            los("graden", "breedte / lengte, zoals 52,99 / 6,56", pad, Vraag::Graden, Antwoord::tekst(graden)),
-            los("kwaliteit", "hoe precies het punt is", pad, Vraag::Kwaliteit, Antwoord::een(woorden, kwaliteit)),
-        ]);
+        let antwoord = Antwoord::een(woorden, kwaliteit);
+        self.staart.push(los("kwaliteit", "hoe precies het punt is", pad, Vraag::Kwaliteit, antwoord));
     }
 }
 

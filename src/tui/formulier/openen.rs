@@ -225,7 +225,7 @@ pub fn nieuwe_plek(model: &mut Model, wijk: Option<Wijkcode>) {
             let formulier = Formulier::nieuwe(plan, &nieuw);
             model.blik.toon(formulier);
         }
-        None => model.blik.zeg_fout("dit plan heeft nog geen wijken met buurten; voeg ze toe in de map wijken"),
+        None => model.blik.zeg_fout("dit plan heeft nog geen wijken; voeg ze toe in de map wijken"),
     }
 }
 
@@ -237,16 +237,19 @@ pub fn uitzonderingen(model: &mut Model) {
     }
 }
 
-/// An empty place in a wijk, at its largest buurt; none where the plan has no such wijk.
+/// An empty place in a wijk, at its largest buurt; its point is still to be given where none of them has one. None where the
+/// plan has no such wijk.
 pub fn lege_plek(plan: &Plan, wijk: &Wijkcode) -> Option<Locatie> {
+    plan.wijken.iter().find(|w| w.code == *wijk)?;
+    let leeg = Locatie::leeg();
     Some(Locatie {
         code: Locatiecode(vrij(plan, "locaties", "plek")),
         soort: Locatiesoort::Buurtkamer,
         wijk: wijk.clone(),
         gebruik: Gebruik::Plan,
-        punt: benaderd(grootste(plan, wijk)?),
+        punt: grootste(plan, wijk).and_then(benaderd).unwrap_or(leeg.punt),
         herkomst: eigen_herkomst(),
-        ..Locatie::leeg()
+        ..leeg
     })
 }
 

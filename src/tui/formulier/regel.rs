@@ -260,6 +260,14 @@ impl Regel {
 
     fn punt(&self, zaak: &Inhoud) -> Result<Inhoud, String> {
         let nu = self.nu(zaak).and_then(|i| i.als::<Punt>().copied());
+        if let Vraag::Graden = self.vraag {
+            if self.aard.mag_weg() && self.inhoud.getypt().trim().is_empty() {
+                return Ok(Inhoud::niets());
+            }
+            let delen: Vec<f64> = self.inhoud.getypt().split('/').filter_map(graad).collect();
+            let [lat, lon] = delen[..] else { return Err(GRADEN.to_owned()) };
+            return Ok(Inhoud::from(&Punt { lat, lon, kwaliteit: Kwaliteit::Precies }));
+        }
         let mut punt = nu.ok_or(PAST_NIET)?;
         match &self.vraag {
             Vraag::Punt(punten) => {
@@ -267,12 +275,7 @@ impl Regel {
                     punt = *ander;
                 }
             }
-            Vraag::Kwaliteit => punt.kwaliteit = *self.gekozen(&Kwaliteit::ALLE)?,
-            _ => {
-                let delen: Vec<f64> = self.inhoud.getypt().split('/').filter_map(graad).collect();
-                let [lat, lon] = delen[..] else { return Err(GRADEN.to_owned()) };
-                punt = Punt { lat, lon, kwaliteit: Kwaliteit::Precies };
-            }
+            _ => punt.kwaliteit = *self.gekozen(&Kwaliteit::ALLE)?,
         }
         Ok(Inhoud::from(&punt))
     }

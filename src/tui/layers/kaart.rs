@@ -250,8 +250,11 @@ fn wijk<'t>(vel: &Vel<'_, '_>, (gezien, kleuring): (Gezien<'_>, &Kleuring), bree
     }
     let (binnen, alle) = (uitkomst.bereik.binnen[w], uitkomst.bereik.inwoners[w]);
     let tot = getal::meter(uitkomst.bereik.norm);
-    let (binnen, alle) = (getal::geheel(binnen.into()), getal::geheel(alle.into()));
-    uit.extend(zin(&format!("{binnen} van {alle} inwoners binnen {tot} van een ontmoetingsplek"), breedte));
+    if alle > 0 {
+        let (binnen, alle) = (getal::geheel(binnen.into()), getal::geheel(alle.into()));
+        uit.extend(zin(&format!("{binnen} van {alle} inwoners binnen {tot} van een ontmoetingsplek"), breedte));
+    }
+    uit.extend(text::plek::zonder_punt(wijk.buurten.iter()).iter().flat_map(|tekst| zin(tekst, breedte)));
     uit
 }
 

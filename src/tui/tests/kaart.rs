@@ -110,7 +110,7 @@ fn nearer_and_farther_keep_the_cursor_in_sight() {
 fn a_click_chooses_a_wijk_on_the_map_and_on_overzicht() {
     let mut tafel = tafel((160, 48), "l");
     let marsdijk = tafel.model.werk.plan.wijken.iter().position(|w| w.naam == "Marsdijk").unwrap();
-    let punt = tafel.model.werk.plan.wijken[marsdijk].buurten[0].punt;
+    let punt = tafel.model.werk.plan.wijken[marsdijk].buurten[0].punt.unwrap();
     let (x, y) = op_scherm(&tafel, (punt.lat, punt.lon));
     tafel.klik(x, y);
     assert_eq!(tafel.model.blik.keuze.gebied, marsdijk);

@@ -266,7 +266,9 @@ fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
     };
     let bereik = &model.stand.uitkomst.bereik;
     let mut buurten: Vec<_> = bereik.van_wijk(w).iter().collect();
-    let meter = |b: &crate::calc::bereik::Buurtbereik| b.ontmoeting.map_or(f64::INFINITY, |d| d.meter);
+    // Of a buurt without a point nothing is known; it stands below those that are far.
+    let ver = |b: &crate::calc::bereik::Buurtbereik| if b.bekend { f64::INFINITY } else { -1.0 };
+    let meter = |b: &crate::calc::bereik::Buurtbereik| b.ontmoeting.map_or(ver(b), |d| d.meter);
     buurten.sort_by(|a, b| {
         let leeg = |x: &crate::calc::bereik::Buurtbereik| plan.wijken[w].buurten[x.buurt].inwoners == 0;
         leeg(a).cmp(&leeg(b)).then(meter(b).total_cmp(&meter(a)))
@@ -287,6 +289,7 @@ fn bereik(vel: &mut Vel<'_, '_>, vlak: Rect) {
         match k {
             0 => (buurt.naam.clone(), Style::new()),
             1 => (getal::geheel(buurt.inwoners.into()), Style::new()),
+            2 if !b.bekend => ("geen punt".to_owned(), thema.zwak()),
             2 if buurt.inwoners == 0 => (getal::meter(meter(b)), thema.zwak()),
             2 => (format!("{} {}", getal::meter(meter(b)), oordeel::teken(ernst)), thema.oordeel(ernst)),
             _ => (b.ontmoeting.map_or_else(String::new, |d| plan.locaties[d.locatie].naam.clone()), thema.zwak()),

@@ -22,7 +22,7 @@ pub enum Ruimtesoort {
 pub fn nieuwe_locatie(plan: &Plan, wijk: usize, buurt: Option<usize>, soort: Ruimtesoort) -> Locatie {
     let van = &plan.wijken[wijk];
     let grootste = || {
-        let alle = (0..van.buurten.len()).map(|b| (&van.buurten[b], b));
+        let alle = (0..van.buurten.len()).map(|b| (&van.buurten[b], b)).filter(|(b, _)| b.punt.is_some());
         alle.max_by_key(|(b, _)| (b.inwoners, Reverse(&b.code))).map(|(_, b)| b)
     };
     let buurt = buurt.or_else(grootste).and_then(|b| van.buurten.get(b));
@@ -31,7 +31,7 @@ pub fn nieuwe_locatie(plan: &Plan, wijk: usize, buurt: Option<usize>, soort: Rui
         Ruimtesoort::Hoofdlocatie => ("Hoofdlocatie", Locatiesoort::HuisVanDeWijk, true),
     };
     let naam = format!("{woord} {} (nog te zoeken)", buurt.map_or(&van.naam, |b| &b.naam));
-    let punt = buurt.map_or(Punt { lat: 0.0, lon: 0.0, kwaliteit: Kwaliteit::Benaderd }, |b| b.punt);
+    let punt = buurt.and_then(|b| b.punt).unwrap_or(Punt { lat: 0.0, lon: 0.0, kwaliteit: Kwaliteit::Benaderd });
     Locatie {
         code: Locatiecode(naar_naam(plan, "locaties", naam.trim_end_matches(" (nog te zoeken)"))),
         naam,

@@ -264,7 +264,7 @@ impl Bouwer<'_, '_> {
         let Plaats::Wijk(w) = self.proef.bevinding.plaats else { return Vec::new() };
         let wijk = &self.stand.plan.wijken[w];
         let bereik = &self.stand.uitkomst.bereik;
-        let ver = bereik.van_wijk(w).iter().filter(|b| !bereik.is_dichtbij(b));
+        let ver = bereik.van_wijk(w).iter().filter(|b| bereik.is_ver(b));
         let mut buurten: Vec<usize> = ver.map(|b| b.buurt).collect();
         buurten.sort_by_key(|&b| (Reverse(wijk.buurten[b].inwoners), &wijk.buurten[b].code));
         buurten.truncate(PLEKKEN);

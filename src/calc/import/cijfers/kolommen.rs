@@ -25,9 +25,9 @@ pub(in crate::calc::import) struct Kolommen {
     /// What it is.
     pub soort: Soort,
     /// Where the codes of the regions stand; none in a table that has only names.
-    pub(super) code: Option<usize>,
-    pub(super) naam: Option<usize>,
-    pub(super) gemeente: Option<usize>,
+    pub(in crate::calc::import) code: Option<usize>,
+    pub(in crate::calc::import) naam: Option<usize>,
+    pub(in crate::calc::import) gemeente: Option<usize>,
     pub(super) jaar: Option<usize>,
     pub(super) leeftijd: Option<usize>,
     pub(super) cijfers: Vec<Kolom>,

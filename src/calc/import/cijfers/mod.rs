@@ -10,11 +10,13 @@ use std::ops::RangeInclusive;
 use rust_decimal::Decimal;
 
 use super::cel::{Decimaalteken, Getal, decimaalteken, getal, is_onbekend};
-use super::{Bestand, Noot, Reden, Regel, Soort, Uitslag, Vraag, Werk};
+use super::{Bestand, Noot, Reden, Regel, Soort, Uitslag, Vel, Vraag, Werk};
 use crate::plan::kaal::letters;
+use crate::plan::kerncijfer::LEEFTIJDEN;
 use crate::plan::{Bron, Broncode, Kerncijfer, Plan, Status, Wijziging};
 pub(super) use kolommen::Kolommen;
 use regio::Regio;
+pub(super) use regio::kale_naam;
 
 /// Years that figures are of.
 const JAREN: RangeInclusive<u16> = 1995..=2100;
@@ -85,7 +87,7 @@ fn lees(
         };
         match &regio.doel {
             Ok(doel) => {
-                let bron = |jaar| lezer.bron(&werk.stand, jaar);
+                let bron = |jaar| bron(&werk.stand, van, kolommen.soort, jaar);
                 let gevolg = regio::wijzigingen(&plan, *doel, regio, &jaren, &bron);
                 regel.redenen.extend(gevolg.redenen);
                 regel.uitslag = if gevolg.wijzigingen.is_empty() { Uitslag::Gelijk } else { Uitslag::Gewijzigd };
@@ -189,36 +191,55 @@ impl Lezer<'_> {
             regio.punt(lat, lon, self.kolommen.kwaliteit.map_or("", |kolom| vel.cel(rij, kolom)));
         }
     }
+}
 
-    /// The source of the figures of a year: the one that the plan has, or a new one.
-    fn bron(&self, stand: &Plan, jaar: u16) -> Bron {
-        let tabel = TABELLEN.iter().find(|(j, _)| *j == jaar).map(|(_, code)| (*code).to_owned());
-        let (code, titel, status, licentie) = match self.kolommen.soort {
-            Soort::Gezondheid => (
-                if jaar == 2020 { "RIVM-50090NED".to_owned() } else { format!("RIVM-GEZONDHEID-{jaar}") },
-                format!("RIVM, GGD’en en CBS, Gezondheid per wijk en buurt {jaar}"),
-                Status::Geschat,
-                "Open data met naamsvermelding: Gezondheidsmonitor Volwassenen en Ouderen, GGD’en, CBS en RIVM",
-            ),
-            _ => (
-                tabel.unwrap_or_else(|| format!("CBS-KWB-{jaar}")),
-                format!("CBS, Kerncijfers wijken en buurten {jaar}"),
-                Status::Gemeten,
-                "CC BY 4.0, bron: CBS",
-            ),
-        };
-        let er = stand.bronnen.iter().find(|b| b.code.as_str() == code);
-        er.cloned().unwrap_or_else(|| Bron {
-            code: Broncode(code),
-            titel,
-            jaar: Some(jaar),
-            status: Some(status),
-            afgerond_op: (status == Status::Gemeten).then_some(5),
-            vindplaats: self.van.naam.clone(),
-            licentie: licentie.to_owned(),
-            let_op: String::new(),
-        })
-    }
+/// True for a table that tells of each region its inhabitants and all their ages.
+pub(super) fn telt_inwoners(kolommen: &Kolommen) -> bool {
+    let heeft = |cijfer| kolommen.cijfers.iter().any(|k| k.cijfer == cijfer);
+    heeft(Kerncijfer::Inwoners) && LEEFTIJDEN.into_iter().all(heeft)
+}
+
+/// The newest year of the inhabitants in such a table, where that is known.
+pub(super) fn jaar_van_inwoners(van: &Bestand, kolommen: &Kolommen, vraag: Vraag) -> Option<u16> {
+    let in_rij = kolommen.jaar.and_then(|kolom| van.vel.kolom(kolom).filter_map(jaar_in).max());
+    let in_kop = kolommen.cijfers.iter().filter(|k| k.cijfer == Kerncijfer::Inwoners).filter_map(|k| k.jaar).max();
+    in_rij.max(in_kop).or_else(|| jaar(van, kolommen, vraag, &mut Vec::new()))
+}
+
+/// True where a row of such a table tells them all.
+pub(super) fn rij_telt_inwoners(vel: &Vel, kolommen: &Kolommen, rij: usize) -> bool {
+    let bevolking = kolommen.cijfers.iter().filter(|k| k.cijfer.is_bevolking());
+    bevolking.into_iter().all(|k| matches!(getal(vel.cel(rij, k.nummer), None), Getal::Is(_)))
+}
+
+/// The source of the figures of a year in a file: the one that the plan has, or a new one.
+pub(super) fn bron(stand: &Plan, van: &Bestand, soort: Soort, jaar: u16) -> Bron {
+    let tabel = TABELLEN.iter().find(|(j, _)| *j == jaar).map(|(_, code)| (*code).to_owned());
+    let (code, titel, status, licentie) = match soort {
+        Soort::Gezondheid => (
+            if jaar == 2020 { "RIVM-50090NED".to_owned() } else { format!("RIVM-GEZONDHEID-{jaar}") },
+            format!("RIVM, GGD’en en CBS, Gezondheid per wijk en buurt {jaar}"),
+            Status::Geschat,
+            "Open data met naamsvermelding: Gezondheidsmonitor Volwassenen en Ouderen, GGD’en, CBS en RIVM",
+        ),
+        _ => (
+            tabel.unwrap_or_else(|| format!("CBS-KWB-{jaar}")),
+            format!("CBS, Kerncijfers wijken en buurten {jaar}"),
+            Status::Gemeten,
+            "CC BY 4.0, bron: CBS",
+        ),
+    };
+    let er = stand.bronnen.iter().find(|b| b.code.as_str() == code);
+    er.cloned().unwrap_or_else(|| Bron {
+        code: Broncode(code),
+        titel,
+        jaar: Some(jaar),
+        status: Some(status),
+        afgerond_op: (status == Status::Gemeten).then_some(5),
+        vindplaats: van.naam.clone(),
+        licentie: licentie.to_owned(),
+        let_op: String::new(),
+    })
 }
 
 /// The figures of one region in one year.

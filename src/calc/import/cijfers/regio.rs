@@ -94,6 +94,17 @@ fn naam_van(plan: &Plan, doel: Doel) -> &str {
     }
 }
 
+/// A name without the number that CBS sets before it; whole where nothing else is left by which it is known.
+pub(in crate::calc::import) fn kale_naam(naam: &str) -> &str {
+    let los = naam.strip_prefix("Wijk ").map(|rest| rest.trim_start_matches(|t: char| t.is_ascii_digit()).trim_start());
+    let vast = || {
+        let rest = naam.strip_prefix("Wijk")?.trim_start_matches(|t: char| t.is_ascii_digit()).strip_prefix('-')?;
+        Some(rest).filter(|rest| letters(rest).len() >= VEELZEGGEND)
+    };
+    let genummerd = naam.chars().any(|t| t.is_ascii_digit());
+    los.filter(|rest| genummerd && !rest.is_empty()).or_else(vast).unwrap_or(naam)
+}
+
 /// The letters of a name without the number that CBS sets before it.
 fn zonder_nummer(naam: &str) -> String {
     let kern = naam.strip_prefix("Wijk ").map(|rest| rest.trim_start_matches(|t: char| t.is_ascii_digit()));
@@ -219,10 +230,10 @@ pub(super) fn wijzigingen(
                 Some((jaar, _)) => redenen.push(Reden::AnderJaar(jaar, van_wijk)),
                 None => {}
             }
-            if let Some(punt) = regio.punt.filter(|p| *p != buurt.punt) {
-                let anders = hemelsbreed(punt, buurt.punt) > ZELFDE || punt.kwaliteit != buurt.punt.kwaliteit;
-                if anders {
-                    uit.push(Wijziging::zet([waar[0], waar[1], waar[2], waar[3], "punt"], &punt));
+            if let Some(punt) = regio.punt {
+                let zelfde = |er: crate::plan::Punt| hemelsbreed(punt, er) <= ZELFDE && punt.kwaliteit == er.kwaliteit;
+                if !buurt.punt.is_some_and(zelfde) {
+                    uit.push(Wijziging::zet([waar[0], waar[1], waar[2], waar[3], "punt"], &Some(punt)));
                 }
             }
             reeksen(&Waar::nieuw(waar), &buurt.kerncijfers, regio, bron, &mut uit, &mut bronnen);

@@ -86,7 +86,8 @@ impl<'p> Gebied<'p> {
     /// It is so far that the point is not in this gemeente.
     pub fn naaste(&self, punt: Punt) -> Result<Plek, Reden> {
         let buurten = self.plan.wijken.iter().enumerate().flat_map(|(w, wijk)| {
-            wijk.buurten.iter().enumerate().map(move |(b, buurt)| (hemelsbreed(punt, buurt.punt), &buurt.code, w, b))
+            let met_punt = wijk.buurten.iter().enumerate().filter_map(|(b, buurt)| Some((b, buurt, buurt.punt?)));
+            met_punt.map(move |(b, buurt, daar)| (hemelsbreed(punt, daar), &buurt.code, w, b))
         });
         let naaste = buurten.min_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(b.1)));
         match naaste {
@@ -96,13 +97,13 @@ impl<'p> Gebied<'p> {
         }
     }
 
-    /// The buurt of which the point stands for a place without one: its own, or the largest of its wijk.
+    /// The buurt of which the point stands for a place without one: its own, or the largest of its wijk that has one.
     pub fn staat_voor(&self, plek: Plek) -> Option<(&'p Buurt, Punt)> {
         let grootste = || {
-            let buurten = self.wijk(plek).buurten.iter();
+            let buurten = self.wijk(plek).buurten.iter().filter(|b| b.punt.is_some());
             buurten.max_by(|a, b| a.inwoners.cmp(&b.inwoners).then_with(|| b.code.cmp(&a.code)))
         };
-        let buurt = self.buurt(plek).or_else(grootste)?;
-        Some((buurt, Punt { kwaliteit: Kwaliteit::Benaderd, ..buurt.punt }))
+        let buurt = self.buurt(plek).filter(|b| b.punt.is_some()).or_else(grootste)?;
+        Some((buurt, Punt { kwaliteit: Kwaliteit::Benaderd, ..buurt.punt? }))
     }
 }

@@ -233,7 +233,7 @@ fn waarde(gezien: Gezien<'_>, cijfer: Kaartcijfer, w: usize) -> Option<Decimal> 
         }
         Kaartcijfer::Afstand => {
             let mut som = 0.0;
-            for b in uit.bereik.van_wijk(w) {
+            for b in uit.bereik.van_wijk(w).iter().filter(|b| b.bekend) {
                 let inwoners = plan.wijken[w].buurten[b.buurt].inwoners;
                 // Who can go nowhere is at no distance.
                 som += if inwoners == 0 { 0.0 } else { f64::from(inwoners) * b.ontmoeting?.meter };

@@ -36,7 +36,7 @@ struct Schaal {
 
 impl Schaal {
     fn van(wijken: &[Wijk], vlak: Rect) -> Option<Self> {
-        let punten = || wijken.iter().flat_map(|w| &w.buurten).map(|b| b.punt);
+        let punten = || wijken.iter().flat_map(|w| &w.buurten).filter_map(|b| b.punt);
         let uiterst = |waarde: fn(crate::plan::Punt) -> f64| {
             punten().map(waarde).fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), x| (l.min(x), h.max(x)))
         };
@@ -67,7 +67,12 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let wijken = &model.werk.plan.wijken;
     let Some(schaal) = Schaal::van(wijken, vlak) else {
-        return vel.regel(vlak, Line::styled("nog geen buurten", thema.zwak()));
+        let geen = if wijken.iter().all(|w| w.buurten.is_empty()) {
+            "nog geen buurten"
+        } else {
+            "de buurten hebben nog geen punt"
+        };
+        return vel.regel(vlak, Line::styled(geen, thema.zwak()));
     };
     let stijl = |w: usize| {
         let stijl = thema.oordeel(model.stand.toetsing.oordeel_in(w));
@@ -80,17 +85,18 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         .iter()
         .enumerate()
         .flat_map(|(w, wijk)| wijk.buurten.iter().enumerate().map(move |(b, buurt)| (buurt.inwoners, w, b)))
+        .filter(|&(_, w, b)| wijken[w].buurten[b].punt.is_some())
         .collect();
     volgorde.sort_unstable();
     let merk = |&(inwoners, w, b): &(u32, usize, usize)| {
-        let punt = wijken[w].buurten[b].punt;
-        (schaal.cel(punt.lat, punt.lon), (w, if inwoners == 0 { "·" } else { tekens[w] }))
+        let punt = wijken[w].buurten[b].punt?;
+        Some((schaal.cel(punt.lat, punt.lon), (w, if inwoners == 0 { "·" } else { tekens[w] })))
     };
     // Of buurten in one cell the last one is seen.
-    let merken: BTreeMap<_, _> = volgorde.iter().map(merk).collect();
+    let merken: BTreeMap<_, _> = volgorde.iter().filter_map(merk).collect();
     // The letters stand where they stand, whatever is selected; the buurten of the selected wijk lie on top of others.
     let plekken = plekken(wijken, &schaal, merken.iter().map(|(plek, (w, _))| (*plek, *w)));
-    let eigen = volgorde.iter().filter(|(_, w, _)| *w == model.blik.keuze.gebied).map(merk);
+    let eigen = volgorde.iter().filter(|(_, w, _)| *w == model.blik.keuze.gebied).filter_map(merk);
     let getoond: BTreeMap<_, _> = merken.into_iter().chain(eigen).collect();
     for (&(x, y), &(w, teken)) in &getoond {
         let cel = Rect { x, y, width: 1, height: 1 };
@@ -107,7 +113,8 @@ fn plekken(
     merken: impl Iterator<Item = ((u16, u16), usize)>,
 ) -> Vec<(usize, Option<Rect>)> {
     let mut ruimte = Ruimte::van(schaal, merken, wijken.len());
-    let mut volgorde: Vec<usize> = (0..wijken.len()).filter(|&w| !wijken[w].buurten.is_empty()).collect();
+    let mut volgorde: Vec<usize> =
+        (0..wijken.len()).filter(|&w| wijken[w].buurten.iter().any(|b| b.punt.is_some())).collect();
     volgorde.sort_by_key(|&w| std::cmp::Reverse(wijken[w].bevolking.inwoners));
     let mut plaats = |w: usize| {
         let breedte = u16::try_from(letter(w).width() + 2).unwrap_or(u16::MAX);

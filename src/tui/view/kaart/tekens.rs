@@ -86,7 +86,8 @@ pub(super) fn buurten(vel: &Vel<'_, '_>, beeld: &Beeld<'_>, alle: bool) -> Vec<T
     bereik.sort_by_key(|b| (plan.wijken[b.wijk].buurten[b.buurt].inwoners, b.wijk, b.buurt));
     for b in bereik {
         let (wijk, buurt) = (&plan.wijken[b.wijk], &plan.wijken[b.wijk].buurten[b.buurt]);
-        let Some(cel) = beeld.raster.venster.in_cel((buurt.punt.lat, buurt.punt.lon)) else { continue };
+        let cel = buurt.punt.and_then(|p| beeld.raster.venster.in_cel((p.lat, p.lon)));
+        let Some(cel) = cel else { continue };
         if wijk.grens.is_none() {
             let van = beeld.gezien.toetsing.oordeel_in(b.wijk);
             let teken = if buurt.inwoners == 0 { "·" } else { oordeel::teken(van) };

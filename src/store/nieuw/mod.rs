@@ -1,5 +1,8 @@
 //! A folder to start a plan from.
 
+pub mod gemeente;
+mod overgenomen;
+
 use std::path::Path;
 
 use super::ingebouwd::{ingebouwd, ingebouwde_bestanden};

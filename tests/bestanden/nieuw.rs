@@ -1,0 +1,175 @@
+//! A plan of a gemeente from public files: what it holds, and that nothing untrue is found of it. The gemeente and its
+//! figures are invented; the layouts are those of CBS.
+
+use std::fs;
+use std::path::Path;
+
+use wijkplan::calc;
+use wijkplan::calc::import::gemeente::{Fout, gemeenten};
+use wijkplan::calc::import::{self as lezen, Bestand, Reden, Uitslag, Vraag};
+use wijkplan::dekking::{Ernst, Ontbreekt, Toetsing};
+use wijkplan::plan::figuren::figuren;
+use wijkplan::plan::{Band, Gemeente, Kerncijfer, Plan, Status, controle};
+use wijkplan::store;
+use wijkplan::store::nieuw::gemeente::{Begin, begin};
+
+use super::tijdelijk;
+
+const KOP: &str = "\u{FEFF}\"Wijken en buurten\";\"Regioaanduiding/Gemeentenaam (naam)\";\"Regioaanduiding/Codering (code)\";\
+    \"Bevolking/Aantal inwoners (aantal)\";\"Bevolking/Leeftijdsgroepen/0 tot 15 jaar (aantal)\";\
+    \"Bevolking/Leeftijdsgroepen/15 tot 25 jaar (aantal)\";\"Bevolking/Leeftijdsgroepen/25 tot 45 jaar (aantal)\";\
+    \"Bevolking/Leeftijdsgroepen/45 tot 65 jaar (aantal)\";\"Bevolking/Leeftijdsgroepen/65 jaar of ouder (aantal)\"\r\n";
+
+/// Letters in codes, as in Amsterdam; a wijk without anybody; of one the ages are not told.
+const RIJEN_2024: &str = "\"Proefstad\";\"Proefstad   \";\"GM0999    \";21011;3000;3000;6000;6000;3011\r\n\
+    \"Wijk 00 Centrum\";\"Proefstad   \";\"WK099900  \";9000;1000;1500;3000;2500;1000\r\n\
+    \"Markt\";\"Proefstad   \";\"BU09990000\";9000;1000;1500;3000;2500;1000\r\n\
+    \"Noord\";\"Proefstad   \";\"WK0999AA  \";12000;2000;1500;3000;3500;2000\r\n\
+    \"Plas\";\"Proefstad   \";\"BU0999AA02\";0;0;0;0;0;0\r\n\
+    \"Polder\";\"Proefstad   \";\"BU0999AA01\";12000;2000;1500;3000;3500;2000\r\n\
+    \"Haven\";\"Proefstad   \";\"WK0999AB  \";0;0;0;0;0;0\r\n\
+    \"Rand\";\"Proefstad   \";\"WK099903  \";10;       .;       .;.;.;.\r\n\
+    \"Elders\";\"Elders      \";\"WK099800  \";5;0;0;0;5;0\r\n";
+
+/// Four years before: Noord had a number, and code 03 was a village.
+const ODATA_2020: &str = "WK_CODE,WK_NAAM,GM_CODE,GM_NAAM,AantalInwoners_5,k_0Tot15Jaar_8,k_15Tot25Jaar_9,k_25Tot45Jaar_10,\
+    k_45Tot65Jaar_11,k_65JaarOfOuder_12,HuishoudensTotaal_28,WmoClienten_105\n\
+    WK099900,Wijk 00 Centrum,GM0999,Proefstad,8000,900,1400,2700,2200,800,4000,400\n\
+    WK099901,Noord,GM0999,Proefstad,11000,1900,1400,2800,3000,1900,5000,500\n\
+    WK099903,Dorp,GM0999,Proefstad,1000,100,100,300,300,200,500,50\n";
+
+fn bestand(map: &Path, naam: &str, tekst: &str) -> Bestand {
+    let pad = map.join(naam);
+    fs::write(&pad, tekst).unwrap();
+    store::import::lees(&pad).unwrap()
+}
+
+fn proefstad() -> Gemeente {
+    Gemeente { code: "GM0999".to_owned(), naam: "Proefstad".to_owned(), inwoners: None }
+}
+
+fn uit(bestanden: &[Bestand], jaar: Option<u16>) -> Result<Begin, Fout> {
+    begin(&store::ingebouwd().unwrap().plan, &proefstad(), bestanden, Vraag { jaar }, 10_000)
+}
+
+fn gemaakt() -> (Begin, Plan) {
+    let map = tijdelijk();
+    let kwb = bestand(map.path(), "kwb_2024.csv", &format!("{KOP}{RIJEN_2024}"));
+    let eerder = bestand(map.path(), "kwb_2020.csv", ODATA_2020);
+    // In whatever order they are given.
+    let andersom = uit(&[eerder.clone(), kwb.clone()], None).unwrap();
+    let begin = uit(&[kwb, eerder], None).unwrap();
+    assert_eq!(begin.plan.wijken, andersom.plan.wijken);
+    let doel = map.path().join("plan");
+    store::schrijf_gemeente(&doel, &begin).unwrap();
+    let geopend = store::open(&doel).map_err(|fout| panic!("{fout}")).unwrap().plan;
+    assert_eq!(geopend, begin.plan);
+    (begin, geopend)
+}
+
+#[test]
+fn a_plan_has_the_wijken_of_the_newest_file_and_the_figures_of_all() {
+    let (begin, plan) = gemaakt();
+    assert!(controle::controleer(&plan).is_empty());
+    assert_eq!((plan.naam.as_str(), plan.gemeente.inwoners, plan.basisjaar), ("Plan Proefstad", Some(21_011), 2024));
+    let wijken: Vec<(&str, &str, u32, u16)> = plan
+        .wijken
+        .iter()
+        .map(|w| (w.code.as_str(), w.naam.as_str(), w.bevolking.inwoners, w.bevolking.jaar))
+        .collect();
+    let moet = [
+        ("WK099900", "Centrum", 9_000, 2024),
+        ("WK099903", "Rand", 0, 2024),
+        ("WK0999AA", "Noord", 12_000, 2024),
+        ("WK0999AB", "Haven", 0, 2024),
+    ];
+    assert_eq!(wijken, moet);
+    // A nought that nobody counted says so; one that is counted does not.
+    assert_eq!(plan.wijken.iter().map(|w| w.let_op.len()).collect::<Vec<_>>(), [0, 1, 0, 0]);
+    let noord: Vec<(&str, u32)> = plan.wijken[2].buurten.iter().map(|b| (b.code.as_str(), b.inwoners)).collect();
+    assert_eq!(noord, [("BU0999AA01", 12_000), ("BU0999AA02", 0)]);
+    // Figures of 2020 only where code and name agree; the others are told.
+    let wmo = |w: usize| wijkplan::plan::wijk::zoek(&plan.wijken[w].kerncijfers, Kerncijfer::WmoClienten);
+    assert_eq!(wmo(0).map(|(w, reeks)| (w.midden, reeks.jaar)), Some((400.into(), 2020)));
+    assert!((1..4).all(|w| plan.wijken[w].kerncijfers.is_empty()));
+    let geweigerd: Vec<&Reden> = begin
+        .vangst
+        .regels
+        .iter()
+        .filter(|r| r.uitslag == Uitslag::Geweigerd)
+        .filter_map(|r| r.redenen.last())
+        .collect();
+    assert_eq!(geweigerd, [&Reden::Regio("WK099901".to_owned()), &Reden::AndereNaam("Rand".to_owned())]);
+    // Sources are of these files, and say nothing of the gemeente of the example.
+    let cbs: Vec<_> = plan.bronnen.iter().filter(|b| b.code.as_str().starts_with("CBS-8")).collect();
+    assert!(cbs.iter().map(|b| b.vindplaats.as_str()).eq(["kwb_2020.csv", "kwb_2024.csv"]), "{cbs:?}");
+    assert!(cbs.iter().all(|b| b.let_op.is_empty()));
+}
+
+#[test]
+fn every_figure_that_was_taken_over_is_an_aanname_and_nothing_else_came_along() {
+    let (_, plan) = gemaakt();
+    let mut gezien = 0;
+    figuren(&plan, &mut |figuur| {
+        let pad = figuur.pad().to_string();
+        if pad.starts_with("wijken") {
+            return;
+        }
+        let herkomst = figuur.herkomst();
+        assert_eq!(herkomst.status, Some(Status::Aanname), "{pad}: {herkomst:?}");
+        assert!(!herkomst.bron.is_some_and(|b| b.as_str().starts_with("CBS-8")), "{pad}");
+        gezien += 1;
+    });
+    assert!(gezien > 200, "{gezien}");
+    assert!(plan.organisaties.is_empty() && plan.locaties.is_empty() && plan.bezetting.is_empty());
+    assert!(plan.scope.is_empty() && plan.kanalen.is_empty() && plan.overname.is_empty());
+    assert!(plan.risicos.is_empty() && plan.mijlpalen.is_empty() && plan.open_punten.is_empty());
+    assert!(plan.begroting.lumpsum.is_empty() && plan.begroting.initiatieven.is_empty() && plan.opdracht.is_leeg());
+    let tekst = fs::read_to_string("plan.ron").unwrap();
+    assert!(tekst.contains("Voorbeeld Dagbesteding"), "the example has organisaties");
+}
+
+#[test]
+fn nothing_is_short_where_nobody_is_filled_in_yet() {
+    let (_, plan) = gemaakt();
+    for &jaar in &plan.planjaren {
+        for band in Band::ALLE {
+            let toetsing = Toetsing::van(&plan, &calc::bereken(&plan, jaar, band));
+            for b in &toetsing.bevindingen {
+                assert!(b.ernst != Ernst::Blokkerend && ["VV-1", "GG-1", "TM-2b"].contains(&b.eis.id), "{}", b.eis.id);
+            }
+            for ontbreekt in [Ontbreekt::Bezetting, Ontbreekt::Locaties, Ontbreekt::Lumpsum, Ontbreekt::Scope] {
+                assert!(toetsing.open.iter().any(|o| o.ontbreekt == ontbreekt), "{ontbreekt:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_of_a_later_year_updates_the_same_plan_by_the_door_for_files() {
+    let (_, mut plan) = gemaakt();
+    let map = tijdelijk();
+    let later = RIJEN_2024.replace("9000;1000;1500;3000;2500;1000", "9100;1000;1500;3000;2500;1100");
+    let kwb = bestand(map.path(), "kwb_2025.csv", &format!("{KOP}{later}"));
+    let vangst = lezen::lees(&plan, &[kwb], Vraag::default()).unwrap();
+    vangst.wijziging.unwrap().pas_toe(&mut plan).unwrap();
+    assert_eq!((plan.wijken[0].bevolking.jaar, plan.wijken[0].bevolking.inwoners), (2025, 9_100));
+    assert_eq!(plan.wijken[0].buurten[0].inwoners, 9_100);
+    assert!(controle::controleer(&plan).is_empty());
+}
+
+#[test]
+fn files_of_which_no_plan_can_be_made_are_refused_for_what_they_lack() {
+    let map = tijdelijk();
+    let zonder_jaar = bestand(map.path(), "kwb.csv", &format!("{KOP}{RIJEN_2024}"));
+    assert_eq!(uit(std::slice::from_ref(&zonder_jaar), None).unwrap_err(), Fout::GeenJaar);
+    assert_eq!(uit(std::slice::from_ref(&zonder_jaar), Some(2023)).unwrap().plan.basisjaar, 2023);
+    // Only inhabitants, and no ages.
+    let smal: String = format!("{KOP}{RIJEN_2024}")
+        .lines()
+        .map(|r| r.split(';').take(4).collect::<Vec<_>>().join(";") + "\r\n")
+        .collect();
+    let smal = bestand(map.path(), "smal_2024.csv", &smal);
+    assert_eq!(uit(&[smal], None).unwrap_err(), Fout::GeenWijken);
+    assert_eq!(gemeenten(&[zonder_jaar]).len(), 2);
+}
