@@ -12,7 +12,7 @@ use crate::plan::{Band, Gemeente};
 use crate::store;
 use crate::store::nieuw::gemeente::{Begin, PER_TEAM, begin};
 use crate::text::afbreken::zichtbaar;
-use crate::text::begin::{Deel, deel};
+use crate::text::begin::{deel, leeg};
 use crate::text::commando::argument;
 use crate::text::melding::{Melding, Zin};
 use crate::text::{import, nieuw as woorden};
@@ -39,9 +39,9 @@ pub(super) fn voer_uit(nieuw: &Nieuw, plan: Option<&Path>) -> Result<Afloop, Fou
 
 /// A plan of the gemeente that is asked for, from the files.
 fn van_gemeente(nieuw: &Nieuw) -> Result<Begin, Fout> {
-    let bestanden = lees_bestanden(&nieuw.uit)?;
+    let (bestanden, namen) = lees_bestanden(&nieuw.uit)?;
     let bij = |bestand: usize, zin: Zin| {
-        let bestand = nieuw.uit.get(bestand).map_or_else(String::new, |pad| pad.display().to_string());
+        let bestand = namen.get(bestand).cloned().unwrap_or_default();
         Fout::Laden { fout: Melding { wat: zin.wat, bestand, plaats: None, herstel: zin.herstel }.into(), hulp: None }
     };
     keur(&bestanden).map_err(|afwijzing| bij(afwijzing.bestand, import::afwijzing(&afwijzing.waarom)))?;
@@ -90,8 +90,7 @@ fn verslag(map: &str, begin: &Begin) -> String {
     let jaar = plan.planjaren.first().copied().unwrap_or(plan.basisjaar);
     let uitkomst = crate::calc::bereken(plan, jaar, Band::Midden);
     regels.extend([String::new(), "Vul nu in:".to_owned()]);
-    let leeg = Deel::ALLE.into_iter().filter(|d| d.is_leeg(plan));
-    regels.extend(leeg.enumerate().map(|(n, d)| format!("{}. {}", n + 1, deel(d, plan, &uitkomst))));
+    regels.extend(leeg(plan).into_iter().enumerate().map(|(n, d)| format!("{}. {}", n + 1, deel(d, plan, &uitkomst))));
     regels.push(String::new());
     regels.join("\n")
 }

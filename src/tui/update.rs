@@ -17,8 +17,8 @@ use super::model::Model;
 use super::scherm::Scherm;
 use super::selectie::{self, ga, naar_zichtbaar};
 use super::{
-    eisfilter, instellingen, kaart, kijken, klad, meenemen, merken, notitievorm, plakken, plannen, presentatie,
-    rondleiding, schermen, verslag, vragen, weghalen, wijzer,
+    eisfilter, inlezen, instellingen, kaart, kijken, klad, meenemen, merken, notitievorm, plakken, plannen,
+    presentatie, rondleiding, schermen, verslag, vragen, weghalen, wijzer,
 };
 use crate::dekking::Ernst;
 use crate::store::Opslag;
@@ -57,6 +57,7 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::Nogmaals { toets, bericht, .. } if eerder == Some(toets) => return verwerk(model, *bericht),
         Message::Nogmaals { toets, wat, bericht } => vraag_nog_eens(model, toets, wat, &bericht),
         Message::Plan(daad) => return plannen::doe(model, daad),
+        Message::Inlezen(daad) => return inlezen::doe(model, daad),
         Message::Laagtoets(toets) => return layers::toets(model, toets),
         Message::Wiel(n) if model.blik.lagen.is_empty() => selectie::beweeg(model, n, 0),
         Message::Wiel(n) if matches!(model.blik.lagen.last(), Some(Laag::Kaart(_))) => kaart::zoom(model, -n),
@@ -93,7 +94,8 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::BrengTerug(eerdere, plan) => vragen::breng_terug(model, &eerdere, &plan),
         Message::Kopieer(stuk) => return meenemen::kopieer(model, stuk),
         Message::Exporteer => meenemen::vraag_naam(model),
-        Message::Vervang(bestanden) => return vec![Effect::Exporteer { bestanden, vervang: true }],
+        Message::ExporteerPlan => meenemen::vraag_plannaam(model),
+        Message::Vervang(bestanden, heel) => return vec![Effect::Exporteer { bestanden, vervang: true, heel }],
         Message::Herstelkeuze(hoe) => return vec![Effect::Herstel(hoe)],
         Message::Gezocht => herstel::verfijn(model),
         bericht if bericht.is_antwoord() => antwoord(model, bericht),
@@ -120,6 +122,7 @@ fn antwoord(model: &mut Model, bericht: Message) {
         Message::Genoteerd(uitslag) => model.genoteerd(uitslag),
         Message::Afgebroken => model.blik.na_opslaan = None,
         Message::Plannen(antwoord) => plannen::antwoord(model, antwoord),
+        Message::Ingelezen(antwoord) => inlezen::antwoord(model, antwoord),
         Message::Vast(pad) => plannen::vast(model, &pad),
         Message::Bezet(houder) => vragen::bezet(model, houder),
         Message::Overgenomen(Ok(())) => {
@@ -136,7 +139,7 @@ fn antwoord(model: &mut Model, bericht: Message) {
         Message::Versie(eerdere, plan) => vragen::versie(model, eerdere, plan),
         Message::Verschil(plan) => vragen::toon_verschil(model, plan),
         Message::Waarschuw(fouten) => vragen::waarschuw(model, fouten),
-        Message::Geexporteerd(uitslag, bestanden) => meenemen::geexporteerd(model, uitslag, bestanden),
+        Message::Geexporteerd(uitslag, bestanden, heel) => meenemen::geexporteerd(model, uitslag, bestanden, heel),
         _ => {}
     }
 }

@@ -147,7 +147,7 @@ fn eigen_rijen(bestanden: &[Bestand], gemeente: &Gemeente) -> Vec<Bestand> {
     let een = |(bestand, code): (&Bestand, Option<usize>)| {
         let Some(code) = code else { return bestand.clone() };
         let vel = bestand.vel.met_rijen(|rij| bestand.vel.cel(rij, code).get(2..6) == Some(nummer));
-        Bestand { naam: bestand.naam.clone(), vel, vorm: bestand.vorm }
+        Bestand { vel, ..bestand.clone() }
     };
     bestanden.iter().zip(codes).map(een).collect()
 }

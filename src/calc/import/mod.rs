@@ -5,9 +5,13 @@
 //! Reading files lives in `store::import`, the words in `text::import`, the preview in `report::import`.
 
 mod blad;
+mod bladen;
 pub mod cel;
 mod cijfers;
+pub mod gegevens;
 pub mod gemeente;
+mod grenzen;
+pub mod indicaties;
 pub mod plekken;
 pub mod privacy;
 mod vel;
@@ -16,7 +20,7 @@ pub use blad::Blad;
 pub use plekken::sjabloon;
 pub use vel::Vel;
 
-use crate::plan::{Locatiesoort, Plan, Weigering, Wijziging};
+use crate::plan::{Locatiesoort, Omtrek, Plan, Weigering, Wijziging};
 use privacy::{Persoonskolom, persoonskolom};
 
 /// A file that was read.
@@ -24,8 +28,12 @@ use privacy::{Persoonskolom, persoonskolom};
 pub struct Bestand {
     /// Its name, without the folder.
     pub naam: String,
+    /// Of a workbook, the sheet.
+    pub deel: Option<String>,
     /// Its heading and rows.
     pub vel: Vel,
+    /// What each row looks like on the map, in a file with surfaces; empty in any other.
+    pub vlakken: Vec<Omtrek>,
     /// In which form it came.
     pub vorm: Vorm,
 }
@@ -40,8 +48,17 @@ pub enum Vorm {
         /// True where its letters are those of Windows-1252.
         windows: bool,
     },
-    /// Points on a map with what is known of them.
+    /// Points or surfaces on a map with what is known of them.
     GeoJson,
+    /// The same, with the lines that surfaces share.
+    TopoJson,
+    /// A sheet of a workbook.
+    Werkboek {
+        /// True for ODS, else it is XLSX.
+        ods: bool,
+        /// How many of its cells are formulas.
+        formules: usize,
+    },
 }
 
 /// What a file turned out to be.
@@ -59,6 +76,12 @@ pub enum Soort {
     Gezondheid,
     /// Points of buurten.
     Buurtpunten,
+    /// Borders of wijken.
+    Grenzen,
+    /// Clients and indicaties of the gemeente.
+    Indicaties,
+    /// A table of the plan's own nouns, by its name.
+    Gegevens(&'static str),
 }
 
 /// What a file alone does not say.
@@ -81,6 +104,14 @@ pub enum Noot {
     CodesUit(String),
     /// It has no codes; names that are there once tell which wijk or buurt it is.
     OpNaam,
+    /// So many surfaces are of buurten, of which a plan has no borders.
+    Buurten(usize),
+    /// The wijken of the plan that are not in it.
+    Zonder(Vec<String>),
+    /// So many cells are formulas; the outcome that was kept with them is read.
+    Formules(usize),
+    /// Sheets of the same workbook that are none of the kinds that can be read, or have no row that can be.
+    Bladen(Vec<String>),
 }
 
 /// What was read from several files, and what it does to the plan.
@@ -168,6 +199,20 @@ pub enum Reden {
     BuitenGemeente(f64),
     /// The wijk is that of the nearest buurt.
     WijkNaarPunt(String),
+    /// The point lies inside the border of this wijk.
+    WijkInGrens(String),
+    /// The point lies inside the border of this wijk, and so many metres from it: a border on a map is coarse.
+    WijkBijGrens(String, f64),
+    /// So many metres outside the border of the gemeente.
+    BuitenGrens(f64),
+    /// The wijk is the one with this name, as there is no code.
+    WijkOpNaam(String),
+    /// So many of so many buurten lie outside the border.
+    BuurtenBuiten(usize, usize),
+    /// From which year it is, is not known.
+    ZonderJaar,
+    /// The border that the plan has becomes another: its surface before and after, square metres.
+    GrensWordt(f64, f64),
     /// It has no point, and stands in this buurt of its wijk.
     PuntVanBuurt(String),
     /// The point is none in the Netherlands.
@@ -206,8 +251,40 @@ pub enum Reden {
     AndereNaam(String),
     /// Its inhabitants are of the first year, those of the plan of the second.
     AnderJaar(u16, u16),
+    /// The plan has no row with this key.
+    GeenRij(String),
+    /// A row without a key that the plan has already, under this one.
+    RijIsEr(String),
+    /// What the row is known by, such as its own code, which is another in the file.
+    CodeAnders(String),
+    /// What stands in this column cannot be changed so.
+    NietHier(String),
+    /// No voorziening of the plan has this name, or replaces this product.
+    GeenVoorziening(String),
+    /// Several replace it.
+    MeerVoorzieningen(String, Vec<String>),
+    /// A count that was hidden in the file.
+    Verborgen(String),
+    /// Another row of the same sum cannot be counted, so that the sum would be too small.
+    Onvolledig,
+    /// There is no wijk, and the demand of this voorziening is no total of the city.
+    GeenTotaal(String),
     /// The plan refuses it.
     Weigering(Weigering),
+}
+
+impl Reden {
+    /// True for what is to be looked at; the others only tell what was done.
+    pub const fn is_twijfel(&self) -> bool {
+        !matches!(self, Self::WijkInGrens(_) | Self::GrensWordt(..))
+    }
+}
+
+impl Regel {
+    /// True for a row that is carried out although something in it is in doubt.
+    pub fn is_twijfel(&self) -> bool {
+        matches!(self.uitslag, Uitslag::Nieuw | Uitslag::Gewijzigd) && self.redenen.iter().any(Reden::is_twijfel)
+    }
 }
 
 /// Why a file is not read in at all.
@@ -230,7 +307,7 @@ pub enum Waarom {
     Onbekend(Vec<String>),
 }
 
-/// Reads files into a plan.
+/// Reads files into a plan. Of a workbook the sheets are passed over that cannot be read, as long as another can.
 ///
 /// # Errors
 /// The first file that cannot be read in. Nothing of any of them is kept then.
@@ -254,6 +331,10 @@ pub fn keur(bestanden: &[Bestand]) -> Result<(), Afwijzing> {
 
 /// The same of files that were looked at, with the plan as it becomes.
 fn in_stand(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<(Vangst, Plan), Afwijzing> {
+    bladen::lees(plan, bestanden, vraag)
+}
+
+fn lees_alle(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<(Vangst, Plan), Afwijzing> {
     let mut werk = Werk { stand: plan.clone(), regels: Vec::new(), delen: Vec::new() };
     let mut herkend = Vec::new();
     for (n, bestand) in bestanden.iter().enumerate() {
@@ -262,20 +343,35 @@ fn in_stand(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<(Vangst,
             return Err(niet(Waarom::Leeg));
         }
         let mut een = Herkend {
-            naam: bestand.naam.clone(),
+            naam: bestand
+                .deel
+                .as_ref()
+                .map_or_else(|| bestand.naam.clone(), |deel| format!("{}, blad {deel}", bestand.naam)),
             vorm: bestand.vorm,
             soort: Soort::Locaties,
             ongebruikt: Vec::new(),
             noten: Vec::new(),
         };
-        if let Some(kolommen) = cijfers::Kolommen::herken(&bestand.vel) {
+        if let Some(kolommen) = grenzen::Kolommen::herken(bestand) {
+            (een.soort, een.ongebruikt) = (Soort::Grenzen, kolommen.ongebruikt(&bestand.vel));
+            een.noten = grenzen::lees(&mut werk, n, bestand, &kolommen, vraag);
+        } else if let Some(kolommen) = gegevens::Kolommen::herken(&bestand.vel) {
+            (een.soort, een.ongebruikt) = (Soort::Gegevens(kolommen.naam()), kolommen.ongebruikt(&bestand.vel));
+            gegevens::lees(&mut werk, n, bestand, &kolommen);
+        } else if let Some(kolommen) = cijfers::Kolommen::herken(&bestand.vel) {
             (een.soort, een.ongebruikt) = (kolommen.soort, kolommen.ongebruikt(&bestand.vel));
             een.noten = cijfers::met_codes(&mut werk, n, bestanden, &kolommen, vraag);
+        } else if let Some(kolommen) = indicaties::Kolommen::herken(&bestand.vel) {
+            (een.soort, een.ongebruikt) = (Soort::Indicaties, kolommen.ongebruikt(&bestand.vel));
+            indicaties::lees(&mut werk, n, bestand, &kolommen);
         } else if let Some(kolommen) = plekken::Kolommen::herken(&bestand.vel, bestand.vorm) {
             (een.soort, een.ongebruikt) = (kolommen.soort, kolommen.ongebruikt(&bestand.vel));
             plekken::lees(&mut werk, n, bestand, &kolommen);
         } else {
             return Err(niet(Waarom::Onbekend(bestand.vel.koppen.clone())));
+        }
+        if let Vorm::Werkboek { formules: n @ 1.., .. } = bestand.vorm {
+            een.noten.push(Noot::Formules(n));
         }
         herkend.push(een);
     }
@@ -308,5 +404,24 @@ impl Werk {
             }
         }
         self.regels.push(regel);
+    }
+
+    /// Carries out what several rows do that only make sense together; where the plan refuses that, all are refused.
+    fn voer_samen_uit(&mut self, regels: Vec<Regel>) {
+        let samen = Wijziging::Samen(regels.iter().flat_map(|r| &r.wijzigingen).cloned().collect());
+        if samen.delen().is_empty() {
+            return self.regels.extend(regels);
+        }
+        match samen.pas_toe(&mut self.stand) {
+            Ok(_) => {
+                self.delen.push(samen);
+                self.regels.extend(regels);
+            }
+            Err(weigering) => self.regels.extend(regels.into_iter().map(|mut regel| {
+                (regel.uitslag, regel.wijzigingen) = (Uitslag::Geweigerd, Vec::new());
+                regel.redenen.push(Reden::Weigering(weigering.clone()));
+                regel
+            })),
+        }
     }
 }

@@ -53,6 +53,8 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
         | Invoerdoel::Kopienaam
         | Invoerdoel::Kopie { .. }
         | Invoerdoel::Export
+        | Invoerdoel::Inlezen
+        | Invoerdoel::Planexport
         | Invoerdoel::Filter => None,
     };
     let gelukt = wijziging.is_none_or(|wijziging| model.wijzig(wijziging));

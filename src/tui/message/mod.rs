@@ -1,6 +1,7 @@
 //! [`Message`]: everything that can happen to the model. Keys, the mouse and the outcome of effects all become one of
 //! these; nothing else reaches `update`.
 
+pub mod inlezen;
 pub mod kaart;
 pub mod klad;
 pub mod plannen;
@@ -21,6 +22,7 @@ use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::Hersteld;
 use crate::text::bewaarfout::{Bewaarfout, Houder};
 use crate::text::schrijffout::Schrijffout;
+use inlezen::{Inleesantwoord, Inleesdaad};
 use klad::{Kladkeuze, Kladvondst};
 use plannen::{Planantwoord, Plandaad};
 use scenario::Daad;
@@ -156,10 +158,12 @@ pub enum Message {
     Kopieer(Stuk),
     /// Ask in which file to write the table that is seen.
     Exporteer,
+    /// Ask where to write the whole plan.
+    ExporteerPlan,
     /// Write these files over those that are there.
-    Vervang(Vec<(PathBuf, Vec<u8>)>),
+    Vervang(Vec<(PathBuf, Vec<u8>)>, bool),
     /// How writing went, and what was to be written.
-    Geexporteerd(Result<Vec<PathBuf>, Schrijffout>, Vec<(PathBuf, Vec<u8>)>),
+    Geexporteerd(Result<Vec<PathBuf>, Schrijffout>, Vec<(PathBuf, Vec<u8>)>, bool),
     /// Take back the last change.
     Ongedaan,
     /// Do again what was taken back.
@@ -260,6 +264,10 @@ pub enum Message {
     Versie(Eerdere, Result<Box<Plan>, String>),
     /// Make it the plan again.
     BrengTerug(Eerdere, Box<Plan>),
+    /// Something with a file of others.
+    Inlezen(Inleesdaad),
+    /// What came of that.
+    Ingelezen(Inleesantwoord),
     /// What does not work while the program goes on.
     Waarschuw(Vec<Bewaarfout>),
     /// A save in a folder that the user named.
@@ -287,6 +295,7 @@ impl Message {
                 | Self::Versie(..)
                 | Self::Waarschuw(_)
                 | Self::Plannen(_)
+                | Self::Ingelezen(_)
                 | Self::Vast(_)
                 | Self::Gezocht
         )

@@ -1,4 +1,8 @@
 mod cijfers;
+mod gegevens;
+mod grenzen;
+mod indicaties;
+mod werkboek;
 
 use std::path::Path;
 
@@ -14,8 +18,13 @@ use crate::report::locaties;
 use crate::report::tabel::Cel;
 use crate::store::ingebouwd;
 
-fn van(naam: &str, bytes: impl AsRef<[u8]>) -> Result<Bestand, String> {
+fn bladen(naam: &str, bytes: impl AsRef<[u8]>) -> Result<Vec<Bestand>, String> {
     van_bytes(Path::new(naam), bytes.as_ref()).map_err(|fout| fout.melding(Path::new(naam)).wat)
+}
+
+/// A file that is one sheet.
+fn van(naam: &str, bytes: impl AsRef<[u8]>) -> Result<Bestand, String> {
+    bladen(naam, bytes).map(|mut bladen| bladen.remove(0))
 }
 
 fn cellen(bytes: impl AsRef<[u8]>) -> Vec<Vec<String>> {
@@ -71,7 +80,7 @@ fn hostile_files_are_refused_in_words() {
         ("a.csv", b"naam;wijk\nA\0B;Oost\n", "nulbyte"),
         ("a.csv", open.as_bytes(), "de tekst die op regel 2 begint, eindigt niet"),
         ("a.geojson", diep.as_bytes(), "GeoJSON-bestand is niet te lezen"),
-        ("a.geojson", b"{\"type\":\"FeatureCollection\",\"features\":[]}", "staat geen punt"),
+        ("a.geojson", b"{\"type\":\"FeatureCollection\",\"features\":[]}", "staat geen punt en geen vlak"),
     ] {
         let fout = van(naam, bytes).unwrap_err();
         assert!(fout.contains(zin), "{zin}: {fout}");
