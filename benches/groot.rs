@@ -161,7 +161,7 @@ fn bestanden(c: &mut Criterion) {
     groep.bench_function("lezen: heel Nederland, 18.310 rijen", |b| {
         b.iter(|| import::lees(black_box(&pad)).expect("read"));
     });
-    let gelezen = [import::lees(&pad).expect("read")];
+    let gelezen = import::lees(&pad).expect("read");
     groep.bench_function("keuren: heel Nederland", |b| b.iter(|| keur(black_box(&gelezen)).expect("of no person")));
     let voorbeeld = store::ingebouwd().expect("the built-in plan opens").plan;
     let alle = gemeenten(&gelezen);

@@ -63,7 +63,7 @@ fn every_gemeente_gets_a_plan_that_opens_and_of_which_nothing_untrue_is_found() 
     paden.retain(|pad| pad.to_string_lossy().contains("kwb20") && !pad.to_string_lossy().contains("zonder_codes"));
     paden.sort();
     let begonnen = Instant::now();
-    let bestanden: Vec<Bestand> = paden.iter().map(|pad| import::lees(pad).unwrap()).collect();
+    let bestanden: Vec<Bestand> = paden.iter().flat_map(|pad| import::lees(pad).unwrap()).collect();
     let gelezen = begonnen.elapsed();
     keur(&bestanden).unwrap();
     let alle = gemeenten(&bestanden);

@@ -154,7 +154,7 @@ pub(super) struct Rekenen {
     pub weergave: Weergave,
 }
 
-/// Schrijft alle tabellen als csv, of het hele plan als één ron-bestand
+/// Schrijft alle tabellen als csv of werkboek, of het hele plan als ron
 #[derive(Debug, Args)]
 #[command(override_usage = "wijkplan export [OPTIES] --naar MAP [PLAN]")]
 pub(super) struct Export {
@@ -171,9 +171,11 @@ pub(super) struct Export {
 #[command(
     override_usage = "wijkplan import [OPTIES] BESTAND... [PLAN]\n         wijkplan import --sjabloon",
     after_help = "Wat een bestand is, wordt aan de inhoud herkend: een lijst van locaties (uw eigen, van de\n\
-                  gemeente, scholen van DUO) als CSV of als GeoJSON met punten, cijfers van wijken en\n\
-                  buurten van CBS en RIVM, en grenzen van wijken als GeoJSON of TopoJSON, in WGS84 of\n\
-                  RD (ook ingepakt als .gz). Een map of .ron-bestand is het plan.\n\
+                  gemeente, scholen van DUO) of GeoJSON met punten, cijfers van wijken en buurten van CBS\n\
+                  en RIVM, grenzen van wijken als GeoJSON of TopoJSON (WGS84 of RD), cliënten en\n\
+                  indicaties, en wat export --gegevens schreef. Tabellen als CSV, XLSX of ODS, ook\n\
+                  ingepakt als .gz; van een werkboek elk blad dat wijkplan herkent.\n\
+                  Een map of .ron-bestand is het plan.\n\
                   Zonder --proef of --ja vraagt wijkplan op een terminal of het mag.\n\n\
                   Exitcode: 0 uitgevoerd of getoond, 1 niets uitgevoerd, 2 een bestand is niet te lezen\n\
                   of heeft gegevens van personen."

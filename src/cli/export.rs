@@ -1,4 +1,4 @@
-//! `wijkplan export [PLAN] --naar MAP`: all tables as CSV files, or the whole plan as one RON file.
+//! `wijkplan export [PLAN] --naar MAP`: all tables as CSV files or as one workbook, or the whole plan as one RON file.
 
 use std::path::{Path, PathBuf};
 
@@ -11,11 +11,10 @@ use super::{Afloop, uitvoer};
 use crate::calc::afscherming::Afscherming;
 use crate::plan::nabij::nabij;
 use crate::plan::{Organisatiecode, Plan};
-use crate::report::afgeschermd::Afgeschermd;
-use crate::report::berekend::Berekend;
 use crate::report::csv::{self, Profiel};
-use crate::report::lijst;
-use crate::report::tabel::{Cel, Kolom, Tabel};
+use crate::report::tabel::Tabel;
+use crate::report::uitgave::Uitgave;
+use crate::report::{datapakket, werkboek};
 use crate::store::laden::hoort_bij_map;
 use crate::store::schrijven::schrijf_alle;
 use crate::store::staat::uitgeschreven;
@@ -28,10 +27,10 @@ use crate::text::schrijffout::{Oorzaak, Schrijffout};
 /// Where the export goes, and as what.
 #[derive(Debug, Args)]
 pub(super) struct Doel {
-    /// Map voor de bestanden, of bij ron ook een .ron-bestand
+    /// Map voor de bestanden; bij xlsx en ron ook een bestandsnaam
     #[arg(long, value_name = "MAP")]
     pub naar: PathBuf,
-    /// Soort bestanden: csv of ron; standaard csv
+    /// Soort bestanden: csv, xlsx, datapakket of ron; standaard csv
     #[arg(long, value_name = "SOORT", hide_possible_values = true)]
     pub formaat: Option<Exportformaat>,
     /// Soort csv: nederlands of internationaal; standaard nederlands
@@ -43,6 +42,9 @@ pub(super) struct Doel {
     /// Ook kleine aantallen; naam en kop zeggen “intern, niet delen”
     #[arg(long)]
     pub intern: bool,
+    /// Wat het plan zelf bevat: te wijzigen en weer te importeren
+    #[arg(long, conflicts_with = "partner")]
+    pub gegevens: bool,
     /// Vervangt bestanden die er al staan
     #[arg(long)]
     pub overschrijven: bool,
@@ -55,6 +57,12 @@ pub(super) enum Exportformaat {
     #[value(help = "elke tabel een bestand")]
     #[default]
     Csv,
+    /// One workbook, a sheet a table.
+    #[value(help = "één werkboek (Excel), elke tabel een blad")]
+    Xlsx,
+    /// A Frictionless Data Package.
+    #[value(help = "CSV met een beschrijving voor programma's")]
+    Datapakket,
     /// The plan itself.
     #[value(help = "het hele plan")]
     Ron,
@@ -65,14 +73,34 @@ pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result
     let naar = &uitgeschreven(&doel.naar);
     let formaat = doel.formaat.unwrap_or_default();
     past_bij(naar, formaat)?;
-    let mut verborgen = String::new();
+    let mut verborgen = None;
     let bestanden = match formaat {
         Exportformaat::Csv => {
-            let mut tabellen = tabellen(invoer.bereken()?, doel, &mut verborgen)?;
-            if doel.intern {
-                tabellen.iter_mut().for_each(als_intern);
+            let uitgave = uitgave(invoer, doel)?;
+            let bestanden =
+                tabelbestanden(&uitgave.tabellen, naar, doel.csv.or(csv).unwrap_or_default().into(), doel.intern)?;
+            verborgen = uitgave.verborgen;
+            bestanden
+        }
+        Exportformaat::Xlsx => {
+            if doel.csv.or(csv).is_some() {
+                return Err(zonder_effect("--csv", "bij --formaat xlsx", "laat --csv weg"));
             }
-            tabelbestanden(&tabellen, naar, doel.csv.or(csv).unwrap_or_default().into(), doel.intern)?
+            let uitgave = uitgave(invoer, doel)?;
+            let pad = werkboekpad(naar, doel.intern);
+            let bytes = werkboek::schrijf(&uitgave.voorblad, &uitgave.tabellen);
+            let bytes = bytes.map_err(|_| Schrijffout::bij(&pad, Oorzaak::Vorm))?;
+            verborgen = uitgave.verborgen;
+            vec![(pad, bytes)]
+        }
+        Exportformaat::Datapakket => {
+            if doel.csv.or(csv).is_some() {
+                return Err(zonder_effect("--csv", "bij --formaat datapakket", "laat --csv weg"));
+            }
+            let uitgave = uitgave(invoer, doel)?;
+            let bestanden = datapakket::bestanden(&uitgave, doel.intern).map_err(|fout| Fout::uitvoer(&fout.into()))?;
+            verborgen = uitgave.verborgen;
+            bestanden.into_iter().map(|(naam, bytes)| (naar.join(naam), bytes)).collect()
         }
         Exportformaat::Ron => {
             if doel.partner.is_some() {
@@ -80,7 +108,7 @@ pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result
                 return Err(zonder_effect("--partner", "bij --formaat ron", hulp));
             }
             let csv = doel.csv.or(csv).map(|_| "--csv");
-            let intern = doel.intern.then_some("--intern");
+            let intern = doel.intern.then_some("--intern").into_iter().chain(doel.gegevens.then_some("--gegevens"));
             if let Some(optie) = invoer.reken.gezet().into_iter().chain(csv).chain(intern).next() {
                 let hulp = "ron schrijft het hele plan, met al zijn jaren en scenario's; laat de optie weg";
                 return Err(zonder_effect(optie, "bij --formaat ron", hulp));
@@ -107,34 +135,37 @@ pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result
         [(pad, _)] => pad.display().to_string(),
         meer => format!("{} in {}", aantal(meer.len() as u64, "bestand", "bestanden"), naar.display()),
     };
-    uitvoer::druk_af(&format!("Geschreven: {}.\n{verborgen}", zichtbaar(&wat)))?;
+    let verborgen =
+        verborgen.map(|wat| format!("Verborgen: {wat}. Voor eigen gebruik staat alles in een export met --intern.\n"));
+    uitvoer::druk_af(&format!("Geschreven: {}.\n{}", zichtbaar(&wat), verborgen.unwrap_or_default()))?;
     Ok(Afloop::Goed)
 }
 
-/// The tables of an export; those for others without small numbers, and in words how many.
-fn tabellen(berekend: Berekend, doel: &Doel, verborgen: &mut String) -> Result<Vec<Tabel>, Fout> {
+/// The tables that are asked for.
+fn uitgave(invoer: &Invoer, doel: &Doel) -> Result<Uitgave, Fout> {
+    let berekend = invoer.bereken()?;
+    if doel.gegevens {
+        let afscherming = Afscherming::van(&berekend.plan);
+        if !doel.intern && !afscherming.is_leeg() {
+            let wat = format!("dit plan heeft {}, en --gegevens schrijft het zoals het is", hoeveel(&afscherming));
+            return Err(Fout::gebruik(wat, "geef er --intern bij, en deel de bestanden niet"));
+        }
+        return Ok(Uitgave::gegevens(&berekend, doel.intern));
+    }
     let partner = doel.partner.as_ref().map(|code| partner(&berekend.plan, code)).transpose()?;
-    let van = |berekend: &Berekend| match &partner {
-        Some(code) => berekend.met(|zicht| lijst::van_partner(zicht, code)).to_vec(),
-        None => berekend.met(lijst::alle),
-    };
-    if doel.intern {
-        return Ok(van(&berekend));
-    }
-    let afgeschermd = Afgeschermd::van(berekend);
-    let mut tabellen = van(&afgeschermd.berekend);
-    afgeschermd.merk(&mut tabellen);
-    if !afgeschermd.afscherming.is_leeg() {
-        let wat = hoeveel(&afgeschermd.afscherming);
-        *verborgen = format!("Verborgen: {wat}. Voor eigen gebruik staat alles in een export met --intern.\n");
-    }
-    Ok(tabellen)
+    Ok(Uitgave::van(berekend, partner.as_ref(), doel.intern))
 }
 
-/// Says above the rows that they are not for others: in a column of its own, so that the file can still be read.
-fn als_intern(tabel: &mut Tabel) {
-    tabel.kolommen.insert(0, Kolom::nieuw(INTERN, INTERN));
-    tabel.rijen.iter_mut().chain(&mut tabel.totaal).for_each(|rij| rij.insert(0, Cel::Leeg));
+/// `naar` is the workbook itself when it ends in `.xlsx` and is no folder. A name says that it is not for others.
+fn werkboekpad(naar: &Path, intern: bool) -> PathBuf {
+    let bestand = naar.extension().is_some_and(|e| e.eq_ignore_ascii_case("xlsx")) && !naar.is_dir();
+    let pad = if bestand { naar.to_owned() } else { naar.join("plan.xlsx") };
+    let stam = pad.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    if intern && !stam.ends_with(&format!("({INTERN})")) {
+        pad.with_file_name(format!("{stam} ({INTERN}).xlsx"))
+    } else {
+        pad
+    }
 }
 
 /// The partner with this code.
@@ -154,16 +185,23 @@ fn past_bij(naar: &Path, formaat: Exportformaat) -> Result<(), Fout> {
     const VAN_BESTANDEN: [&str; 14] =
         ["csv", "tsv", "txt", "md", "ron", "json", "geojson", "xls", "xlsx", "ods", "html", "pdf", "zip", "docx"];
     let eind = naar.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let eigen = formaat == Exportformaat::Ron && eind == "ron";
+    let eigen = match formaat {
+        Exportformaat::Csv | Exportformaat::Datapakket => false,
+        Exportformaat::Xlsx => eind == "xlsx",
+        Exportformaat::Ron => eind == "ron",
+    };
     if naar.is_dir() || eigen || !VAN_BESTANDEN.contains(&eind.as_str()) {
         return Ok(());
     }
     let naar = naar.display();
     Err(match formaat {
-        Exportformaat::Csv => Fout::gebruik(
+        Exportformaat::Csv | Exportformaat::Datapakket => Fout::gebruik(
             format!("“{naar}” is de naam van een bestand, en hier hoort een map"),
             "geef een map: elke tabel wordt een eigen bestand",
         ),
+        Exportformaat::Xlsx => {
+            Fout::gebruik(format!("“{naar}” eindigt niet op .xlsx"), "geef een naam die op .xlsx eindigt, of een map")
+        }
         Exportformaat::Ron => {
             Fout::gebruik(format!("“{naar}” eindigt niet op .ron"), "geef een naam die op .ron eindigt, of een map")
         }
@@ -175,19 +213,19 @@ fn tabelbestanden(
     map: &Path,
     profiel: Profiel,
     intern: bool,
-) -> Result<Vec<(PathBuf, String)>, Fout> {
+) -> Result<Vec<(PathBuf, Vec<u8>)>, Fout> {
     let pad = |naam: &str| map.join(if intern { format!("{naam} ({INTERN}).csv") } else { format!("{naam}.csv") });
     let fout = |fout: ::csv::Error| Fout::uitvoer(&fout.into());
     let mut uit = Vec::with_capacity(tabellen.len() + 1);
     for tabel in tabellen {
-        uit.push((pad(tabel.naam), csv::schrijf(tabel, profiel).map_err(fout)?));
+        uit.push((pad(tabel.naam), csv::schrijf(tabel, profiel).map_err(fout)?.into_bytes()));
     }
-    uit.push((pad("voetnoten"), csv::voetnoten(tabellen, profiel).map_err(fout)?));
+    uit.push((pad("voetnoten"), csv::voetnoten(tabellen, profiel).map_err(fout)?.into_bytes()));
     Ok(uit)
 }
 
 /// `naar` is the file itself when it ends in `.ron` and is no folder.
-fn planbestand(plan: &Plan, naar: &Path) -> Result<(PathBuf, String), Fout> {
+fn planbestand(plan: &Plan, naar: &Path) -> Result<(PathBuf, Vec<u8>), Fout> {
     let bestand = naar.extension().is_some_and(|e| e == "ron") && !naar.is_dir();
     let pad = if bestand { naar.to_owned() } else { naar.join("plan.ron") };
     if let Some(map) = hoort_bij_map(&pad) {
@@ -198,5 +236,5 @@ fn planbestand(plan: &Plan, naar: &Path) -> Result<(PathBuf, String), Fout> {
         ));
     }
     let tekst = heel_ron(plan).map_err(|_| Schrijffout::bij(&pad, Oorzaak::Vorm))?;
-    Ok((pad, tekst))
+    Ok((pad, tekst.into_bytes()))
 }

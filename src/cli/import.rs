@@ -53,7 +53,7 @@ pub(super) fn voer_uit(
     if bestanden.is_empty() {
         return Err(Fout::gebruik(
             "er is geen bestand genoemd om te importeren",
-            "noem een CSV- of GeoJSON-bestand, en daarachter uw plan: wijkplan import locaties.csv mijn-plan",
+            "noem een CSV-, XLSX-, ODS- of GeoJSON-bestand, en daarachter uw plan: wijkplan import locaties.csv mijn-plan",
         ));
     }
     let invoer =
@@ -88,28 +88,35 @@ fn is_plan(pad: &Path) -> bool {
     pad.is_dir() || pad.extension().is_some_and(|e| e.eq_ignore_ascii_case("ron"))
 }
 
-/// Reads files as rows of cells.
-pub(super) fn lees_bestanden(paden: &[PathBuf]) -> Result<Vec<Bestand>, Fout> {
+/// Reads files as rows of cells, of a workbook each sheet; with what each is called in a message.
+pub(super) fn lees_bestanden(paden: &[PathBuf]) -> Result<(Vec<Bestand>, Vec<String>), Fout> {
     let mut gelezen: Vec<Bestand> = Vec::new();
+    let mut namen: Vec<String> = Vec::new();
     let mut fouten = Vec::new();
     for pad in paden {
         match store::import::lees(&staat::uitgeschreven(pad)) {
-            Ok(bestand) => gelezen.push(bestand),
+            Ok(bladen) => {
+                namen.extend(bladen.iter().map(|blad| match &blad.deel {
+                    Some(deel) => format!("{}, blad {deel}", pad.display()),
+                    None => pad.display().to_string(),
+                }));
+                gelezen.extend(bladen);
+            }
             Err(melding) => fouten.push(melding),
         }
     }
     if !fouten.is_empty() {
         return Err(Fout::Laden { fout: Laadfout { meldingen: fouten, meer: 0 }, hulp: None });
     }
-    Ok(gelezen)
+    Ok((gelezen, namen))
 }
 
 /// Reads the files against the plan.
 fn lees(plan: &Plan, paden: &[PathBuf], vraag: Vraag) -> Result<Vangst, Fout> {
-    let gelezen = lees_bestanden(paden)?;
+    let (gelezen, namen) = lees_bestanden(paden)?;
     import::lees(plan, &gelezen, vraag).map_err(|afwijzing| {
         let zin = text::import::afwijzing(&afwijzing.waarom);
-        let bestand = paden[afwijzing.bestand].display().to_string();
+        let bestand = namen.get(afwijzing.bestand).cloned().unwrap_or_default();
         Fout::Laden { fout: Melding { wat: zin.wat, bestand, plaats: None, herstel: zin.herstel }.into(), hulp: None }
     })
 }

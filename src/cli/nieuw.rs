@@ -39,9 +39,9 @@ pub(super) fn voer_uit(nieuw: &Nieuw, plan: Option<&Path>) -> Result<Afloop, Fou
 
 /// A plan of the gemeente that is asked for, from the files.
 fn van_gemeente(nieuw: &Nieuw) -> Result<Begin, Fout> {
-    let bestanden = lees_bestanden(&nieuw.uit)?;
+    let (bestanden, namen) = lees_bestanden(&nieuw.uit)?;
     let bij = |bestand: usize, zin: Zin| {
-        let bestand = nieuw.uit.get(bestand).map_or_else(String::new, |pad| pad.display().to_string());
+        let bestand = namen.get(bestand).cloned().unwrap_or_default();
         Fout::Laden { fout: Melding { wat: zin.wat, bestand, plaats: None, herstel: zin.herstel }.into(), hulp: None }
     };
     keur(&bestanden).map_err(|afwijzing| bij(afwijzing.bestand, import::afwijzing(&afwijzing.waarom)))?;

@@ -4,8 +4,7 @@
 use super::tabel::{Cel, Kolom, Tabel};
 use crate::plan::Plan;
 use crate::plan::controle::Codesoort;
-use crate::plan::deel::kolommen::{Kolom as Beschreven, kolommen};
-use crate::plan::deel::vind::verder;
+use crate::plan::deel::tabellen::{Kolom as Beschreven, kolommen};
 use crate::plan::deel::{Blik, Deel, Groep, Rijen, Soort, Veld};
 use crate::plan::grens::Getalsoort;
 use crate::text::aantal::hoofdletter;
@@ -30,7 +29,8 @@ fn van_lijst(plan: &Plan, lijst: &str) -> Option<Tabel> {
     let beschrijving = zaak::plan_velden().iter().find(|v| v.naam == lijst)?;
     let aard = beschrijving.aard.rij().filter(|rij| !rij.velden().is_empty())?;
     let Blik::Rijen(rijen) = plan.veld(lijst)?.blik() else { return None };
-    let gekozen: Vec<Beschreven> = kolommen(aard).into_iter().filter(|k| past(k.veld)).take(MEESTE).collect();
+    let gekozen: Vec<Beschreven> =
+        kolommen(aard).into_iter().filter(|k| k.is_gewoon() && past(k.veld)).take(MEESTE).collect();
     let vast = [Kolom::nieuw("naam", aard.kaal()), Kolom::nieuw("code", "code")];
     Some(Tabel {
         naam: beschrijving.naam,
@@ -65,11 +65,7 @@ fn rij(plan: &Plan, rijen: &dyn Rijen, plaats: usize, gekozen: &[Beschreven]) ->
 }
 
 fn cel(plan: &Plan, zaak: &dyn Deel, kolom: &Beschreven) -> Option<Cel> {
-    let mut stappen: Vec<&str> = kolom.sleutel.split('.').collect();
-    let laatste = stappen.pop()?;
-    let ouder = stappen.into_iter().try_fold(zaak, verder)?;
-    let Blik::Groep(groep) = ouder.blik() else { return None };
-    let deel = groep.veld(laatste)?;
+    let (groep, deel) = kolom.deel(zaak)?;
     let soort = kolom.veld.soort.getalsoort(groep, None);
     if let Some(cijfer) = veld::als_cijfer(deel) {
         return Some(match soort {

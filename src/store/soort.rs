@@ -7,12 +7,17 @@ use crate::text::leesfout::Bestandssoort as Soort;
 
 /// How much of a file is looked at.
 const KIJK: usize = 4096;
+/// How much of the end of a packed file is looked at.
+const NAMEN: usize = 65_536;
 
 /// The kind of a file that cannot be a plan.
 pub(super) fn herken(pad: &Path, bytes: &[u8]) -> Option<Soort> {
     let begin = &bytes[..bytes.len().min(KIJK)];
     let heeft = |stuk: &[u8]| begin.windows(stuk.len()).any(|w| w == stuk);
     if begin.starts_with(b"PK\x03\x04") {
+        // The names of all that is packed stand at the end.
+        let eind = &bytes[bytes.len().saturating_sub(NAMEN)..];
+        let heeft = |stuk: &[u8]| heeft(stuk) || eind.windows(stuk.len()).any(|w| w == stuk);
         return Some(match () {
             () if heeft(b"xl/") => Soort::Excel,
             () if heeft(b"opendocument.spreadsheet") => Soort::Ods,

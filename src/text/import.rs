@@ -14,8 +14,10 @@ use crate::calc::import::{Herkend, Noot, Reden, Regel, Soort, Uitslag, Vangst, V
 use crate::plan::{Locatiesoort, Plan};
 
 /// What a file turned out to be, with its article where it has one.
-pub const fn soort(soort: Soort) -> &'static str {
-    match soort {
+pub fn soort(soort: Soort) -> String {
+    let woorden = match soort {
+        Soort::Gegevens(naam) => return format!("gegevens van het plan: {naam}"),
+        Soort::Indicaties => "cliënten en indicaties",
         Soort::EigenLocaties => "locaties in de kolommen van wijkplan",
         Soort::Scholen => "scholenlijst van DUO",
         Soort::Locaties => "lijst van locaties",
@@ -23,7 +25,8 @@ pub const fn soort(soort: Soort) -> &'static str {
         Soort::Gezondheid => "gezondheid per wijk en buurt (RIVM)",
         Soort::Buurtpunten => "punten van buurten",
         Soort::Grenzen => "grenzen van wijken",
-    }
+    };
+    woorden.to_owned()
 }
 
 /// The form of a file.
@@ -31,6 +34,7 @@ fn vorm(vorm: Vorm) -> String {
     match vorm {
         Vorm::GeoJson => "GeoJSON".to_owned(),
         Vorm::TopoJson => "TopoJSON".to_owned(),
+        Vorm::Werkboek { ods, .. } => if ods { "ODS" } else { "XLSX" }.to_owned(),
         Vorm::Csv { scheiding, windows } => {
             let teken = match scheiding {
                 ',' => "komma's",
@@ -94,6 +98,14 @@ fn noot_in_woorden(noot: &Noot) -> String {
                 .to_owned()
         }
         Noot::CodesUit(naam) => format!("zonder codes: die komen rij voor rij uit {naam}"),
+        Noot::Formules(n) => {
+            let formules = aantal(*n as u64, "cel is een formule", "cellen zijn een formule");
+            format!("{formules}: gelezen is de uitkomst die in het werkboek staat")
+        }
+        Noot::Bladen(namen) => {
+            let namen: Vec<String> = namen.iter().take(MEESTE).map(|naam| kort(naam, AANGEHAALD)).collect();
+            format!("andere bladen zijn niet herkend of hebben geen rij die te lezen is: {}", opsomming(&namen))
+        }
         Noot::OpNaam => "zonder codes: alleen namen die één keer voorkomen, zijn gelezen".to_owned(),
         Noot::Buurten(n) => {
             format!("{} van buurten, niet gelezen: een plan heeft alleen grenzen van wijken", aantal(*n as u64, "vlak", "vlakken"))
@@ -209,6 +221,25 @@ fn reden(plan: &Plan, reden: &Reden) -> String {
                 getal::jaar(*plan)
             )
         }
+        Reden::GeenRij(sleutel) => {
+            format!("{} staat niet in het plan; laat de eerste kolom leeg voor een nieuwe rij", aangehaald(sleutel))
+        }
+        Reden::RijIsEr(sleutel) => {
+            format!("{} staat al in het plan; zet dat in de eerste kolom om het te wijzigen", aangehaald(sleutel))
+        }
+        Reden::CodeAnders(code) => {
+            format!("waaraan een rij wordt herkend, wijzigt niet zo ({}); doe dat in wijkplan", aangehaald(code))
+        }
+        Reden::NietHier(kop) => format!("{kop} is hier niet in te vullen; doe dat in wijkplan"),
+        Reden::GeenVoorziening(wat) => {
+            format!("geen voorziening van het plan heet zo of vervangt dit: {}", aangehaald(wat))
+        }
+        Reden::MeerVoorzieningen(wat, namen) => {
+            format!("{} wordt vervangen door {}; geef een kolom voorziening", aangehaald(wat), opsomming(namen))
+        }
+        Reden::Verborgen(cel) => format!("het aantal is verborgen ({}) en dus niet bekend", aangehaald(cel)),
+        Reden::Onvolledig => "niet overgenomen: een andere rij van dezelfde som is niet te tellen".to_owned(),
+        Reden::GeenTotaal(naam) => format!("de vraag van {naam} is geen totaal van de stad; geef de wijk erbij"),
         Reden::Weigering(geen) => weigering::weigering(plan, geen),
     }
 }

@@ -38,6 +38,8 @@ pub enum Effect {
         bestanden: Vec<(PathBuf, Vec<u8>)>,
         /// True when what stands there may be replaced.
         vervang: bool,
+        /// True for the plan as a whole.
+        heel: bool,
     },
     /// Something with plans as a whole.
     Plan(Planwerk),

@@ -75,7 +75,8 @@ impl Klad {
 
 /// True for what still means the same after another start.
 const fn blijft(doel: &Invoerdoel) -> bool {
-    !doel.is_pad() && !matches!(doel, Invoerdoel::Filter | Invoerdoel::Export | Invoerdoel::Gemerkt)
+    !doel.is_pad()
+        && !matches!(doel, Invoerdoel::Filter | Invoerdoel::Export | Invoerdoel::Planexport | Invoerdoel::Gemerkt)
 }
 
 /// Asks what is to become of what was left behind.

@@ -64,8 +64,8 @@ impl Lezer {
 /// # Errors
 /// Why it cannot be read, and what to do.
 pub fn lees(plan: &Plan, pad: &Path) -> Result<Voorproef, String> {
-    let bestand = store::import::lees(pad).map_err(|fout| fout.to_string())?;
-    let vangst = import::lees(plan, &[bestand], Vraag::default()).map_err(|afwijzing| {
+    let bladen = store::import::lees(pad).map_err(|fout| fout.to_string())?;
+    let vangst = import::lees(plan, &bladen, Vraag::default()).map_err(|afwijzing| {
         let zin = in_woorden::afwijzing(&afwijzing.waarom);
         zin.herstel.map_or(zin.wat.clone(), |herstel| format!("{}\n{herstel}", zin.wat))
     })?;

@@ -18,9 +18,12 @@ use super::stand::Stand;
 use super::vragen::vraag;
 use crate::calc::afscherming::Afscherming;
 use crate::report::afgeschermd::merk;
+use crate::report::berekend::Berekend;
 use crate::report::csv::{self, Profiel};
 use crate::report::tabel::Tabel;
-use crate::report::{json, klembord, tekst};
+use crate::report::uitgave::Uitgave;
+use crate::report::{json, klembord, tekst, werkboek};
+use crate::store::vorm::heel_ron;
 use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::afscherming::hoeveel;
 use crate::text::namen;
@@ -29,6 +32,9 @@ use crate::text::schrijffout::{Oorzaak, Schrijffout};
 /// Most bytes that are sent to a clipboard: terminals such as hterm take 100.000 in all, and what is copied becomes a
 /// third longer on its way. A larger text would be cut off or dropped without a word.
 const MEESTE: usize = 74_994;
+
+/// Most files that are named one by one.
+const LOS: usize = 6;
 
 /// What is seen now: the list or comparison on top, or else the screen; nothing in any other popup.
 pub fn blad(model: &Model) -> Option<Blad> {
@@ -112,8 +118,8 @@ fn stuur(model: &mut Model, tekst: String, wat: &str) -> Vec<Effect> {
 /// Asks for the name of the file.
 pub fn vraag_naam(model: &mut Model) {
     let Some(blad) = blad(model) else { return };
-    let uitleg = "Met .csv opent een Nederlandse spreadsheet (Excel) het bestand, met .json een programma. Een naam zonder map komt \
-                  in de map waarin wijkplan is gestart.";
+    let uitleg = "Met .xlsx of .csv opent een spreadsheet (Excel) het bestand, met .json een programma. Een naam zonder map \
+                  komt in de map waarin wijkplan is gestart.";
     model.blik.lagen.push(Laag::Invoer(Invoer {
         titel: "Wat u ziet exporteren als bestand".to_owned(),
         uitleg: uitleg.to_owned(),
@@ -184,9 +190,10 @@ pub fn exporteer(model: &mut Model, getypt: &str) -> Result<Vec<Effect>, String>
     let bestanden = match soort.as_deref() {
         Some("csv") => als_csv(&blad, &pad).map_err(|fout| fout.to_string())?,
         Some("json") => vec![(pad, als_json(model, &blad).into_bytes())],
-        _ => return Err("laat de naam eindigen op .csv of .json".to_owned()),
+        Some("xlsx") => vec![(pad, als_werkboek(model, &blad)?)],
+        _ => return Err("laat de naam eindigen op .xlsx, .csv of .json".to_owned()),
     };
-    Ok(vec![Effect::Exporteer { bestanden, vervang: false }])
+    Ok(vec![Effect::Exporteer { bestanden, vervang: false, heel: false }])
 }
 
 /// A file for each table: the others beside the first, with their name in it.
@@ -211,23 +218,92 @@ fn als_json(model: &Model, blad: &Blad) -> String {
     }
 }
 
+/// A sheet for each table, under one that names the plan.
+fn als_werkboek(model: &Model, blad: &Blad) -> Result<Vec<u8>, String> {
+    let tabellen: Vec<Tabel> = std::iter::once(&blad.tabel).chain(&blad.verder).cloned().collect();
+    let voorblad = model.met_zicht(|zicht| Uitgave::voorblad_bij(zicht, &tabellen));
+    werkboek::schrijf(&voorblad, &tabellen).map_err(|_| TE_GROOT.to_owned())
+}
+
+const TE_GROOT: &str = "dit is meer dan een blad van een spreadsheet kan bevatten";
+
+/// Asks where the whole plan is to be written.
+pub fn vraag_plannaam(model: &mut Model) {
+    let uitleg = "Met .xlsx komen alle tabellen in één werkboek (Excel), met .ron het hele plan in één bestand; een naam zonder \
+                  punt is een map, met elke tabel als CSV.";
+    let naam = in_bestandsnaam(&model.werk.plan.naam) + ".xlsx";
+    model.blik.lagen.push(Laag::Invoer(Invoer {
+        titel: "Het hele plan exporteren".to_owned(),
+        uitleg: uitleg.to_owned(),
+        veld: Veld::vervangbaar(naam),
+        doel: Invoerdoel::Planexport,
+        fout: None,
+        maat: None,
+    }));
+}
+
+/// Writes all tables without small numbers, or the plan itself, under the name that was typed.
+pub fn exporteer_plan(model: &Model, getypt: &str) -> Result<Vec<Effect>, String> {
+    let pad = PathBuf::from(getypt.trim());
+    let uitgave = || {
+        let (jaar, band) = (model.stand.jaar, model.stand.band);
+        let naam = model.werk.scenario().map_or(&model.werk.plan.naam, |s| &s.naam);
+        Uitgave::van(Berekend::van(naam.clone(), model.werk.plan.clone(), jaar, band), None, false)
+    };
+    let soort = pad.extension().map(|e| e.to_string_lossy().to_lowercase());
+    let bestanden = match soort.as_deref() {
+        Some("xlsx") => {
+            let uitgave = uitgave();
+            let bytes = werkboek::schrijf(&uitgave.voorblad, &uitgave.tabellen);
+            vec![(pad, bytes.map_err(|_| TE_GROOT.to_owned())?)]
+        }
+        Some("ron") => {
+            let tekst = heel_ron(&model.werk.plan).map_err(|_| "dit plan is niet als RON te schrijven".to_owned())?;
+            vec![(pad, tekst.into_bytes())]
+        }
+        None if !pad.as_os_str().is_empty() => {
+            let tabellen = uitgave().tabellen;
+            let los = |tabel: &Tabel| csv::schrijf(tabel, Profiel::Nederlands).map(|t| (tabel.naam, t));
+            let noten = csv::voetnoten(&tabellen, Profiel::Nederlands).map(|t| ("voetnoten", t));
+            let alle: Result<Vec<_>, _> = tabellen.iter().map(los).chain([noten]).collect();
+            let alle = alle.map_err(|fout| fout.to_string())?;
+            alle.into_iter().map(|(naam, t)| (pad.join(format!("{naam}.csv")), t.into_bytes())).collect()
+        }
+        _ => return Err("laat de naam eindigen op .xlsx of .ron, of geef een map".to_owned()),
+    };
+    Ok(vec![Effect::Exporteer { bestanden, vervang: false, heel: true }])
+}
+
 /// What was to be written, and where it went or why not.
 pub type Uitslag = Result<Vec<PathBuf>, Schrijffout>;
 
 /// Says where it went, or asks about a file that is there already.
-pub fn geexporteerd(model: &mut Model, uitslag: Uitslag, bestanden: Vec<(PathBuf, Vec<u8>)>) {
+pub fn geexporteerd(model: &mut Model, uitslag: Uitslag, bestanden: Vec<(PathBuf, Vec<u8>)>, heel: bool) {
     match uitslag {
         Ok(paden) => {
-            let namen: Vec<String> = paden.iter().map(|pad| pad.display().to_string()).collect();
+            let een_van = |pad: &PathBuf| pad.display().to_string();
+            // What has a name of its own is named; all tables of a plan are a folder.
+            let namen: Vec<String> = match paden.as_slice() {
+                [eerste, .., _] if paden.len() > LOS => {
+                    let map = eerste.parent().unwrap_or(eerste);
+                    vec![format!("{} in {}", aantal(paden.len() as u64, "bestand", "bestanden"), map.display())]
+                }
+                _ => paden.iter().map(een_van).collect(),
+            };
             let verborgen = Afscherming::van(&model.werk.plan);
-            let zonder = if verborgen.is_leeg() { String::new() } else { format!("; zonder {}", hoeveel(&verborgen)) };
+            let ron = heel && paden.iter().any(|pad| pad.extension().is_some_and(|e| e.eq_ignore_ascii_case("ron")));
+            let zonder = match hoeveel(&verborgen) {
+                _ if verborgen.is_leeg() => String::new(),
+                wat if ron => format!("; met {wat}, deel het niet"),
+                wat => format!("; zonder {wat}"),
+            };
             model.blik.zeg(format!("geëxporteerd: {}{zonder}", crate::text::aantal::opsomming(&namen)));
         }
         Err(Schrijffout { pad, oorzaak: Oorzaak::BestaatAl, .. }) => {
             let uitleg = format!("Er staat al een bestand {}.", pad.display());
             let opties = vec![
-                ("een andere naam geven".to_owned(), Message::Exporteer),
-                ("vervangen door wat u nu ziet".to_owned(), Message::Vervang(bestanden)),
+                ("een andere naam geven".to_owned(), if heel { Message::ExporteerPlan } else { Message::Exporteer }),
+                ("vervangen door wat er nu is".to_owned(), Message::Vervang(bestanden, heel)),
                 ("niet exporteren".to_owned(), Message::Afgebroken),
             ];
             vraag(model, "Dit bestand bestaat al", uitleg, opties, None);

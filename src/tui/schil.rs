@@ -261,8 +261,8 @@ impl Schil {
                 let _ = super::terminal::kopieer(&tekst);
                 return None;
             }
-            Effect::Exporteer { bestanden, vervang } => {
-                Message::Geexporteerd(exporteer(&bestanden, vervang), bestanden)
+            Effect::Exporteer { bestanden, vervang, heel } => {
+                Message::Geexporteerd(exporteer(&bestanden, vervang), bestanden, heel)
             }
             Effect::Herstel(hoe) => return self.herstel(hoe, model),
         })

@@ -94,7 +94,8 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::BrengTerug(eerdere, plan) => vragen::breng_terug(model, &eerdere, &plan),
         Message::Kopieer(stuk) => return meenemen::kopieer(model, stuk),
         Message::Exporteer => meenemen::vraag_naam(model),
-        Message::Vervang(bestanden) => return vec![Effect::Exporteer { bestanden, vervang: true }],
+        Message::ExporteerPlan => meenemen::vraag_plannaam(model),
+        Message::Vervang(bestanden, heel) => return vec![Effect::Exporteer { bestanden, vervang: true, heel }],
         Message::Herstelkeuze(hoe) => return vec![Effect::Herstel(hoe)],
         Message::Gezocht => herstel::verfijn(model),
         bericht if bericht.is_antwoord() => antwoord(model, bericht),
@@ -138,7 +139,7 @@ fn antwoord(model: &mut Model, bericht: Message) {
         Message::Versie(eerdere, plan) => vragen::versie(model, eerdere, plan),
         Message::Verschil(plan) => vragen::toon_verschil(model, plan),
         Message::Waarschuw(fouten) => vragen::waarschuw(model, fouten),
-        Message::Geexporteerd(uitslag, bestanden) => meenemen::geexporteerd(model, uitslag, bestanden),
+        Message::Geexporteerd(uitslag, bestanden, heel) => meenemen::geexporteerd(model, uitslag, bestanden, heel),
         _ => {}
     }
 }

@@ -29,7 +29,7 @@ fn commands_options_tables_and_values_are_completed() {
     assert_eq!(woorden(&["reken", "--tabel", ""]), tabellen());
     assert_eq!(woorden(&["reken", "--tabel", "verd"]), ["verdeling", "verdeling_euro"]);
     assert_eq!(woorden(&["toets", "--band", ""]), ["laag", "midden", "hoog"]);
-    assert_eq!(woorden(&["export", "--formaat", ""]), ["csv", "ron"]);
+    assert_eq!(woorden(&["export", "--formaat", ""]), ["csv", "xlsx", "datapakket", "ron"]);
     assert_eq!(woorden(&["toets", "--verklaar", "TM-2"]), ["TM-2a", "TM-2b"]);
     assert_eq!(woorden(&["aanvullen", "f"]), ["fish"]);
     assert!(aangeboden(&["reken", "--tabel", "verdeling"])[0].1.contains("basisniveau en wijkplus"));

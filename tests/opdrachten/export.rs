@@ -200,3 +200,96 @@ fn export_for_others_hides_small_numbers_and_intern_says_that_it_does_not() {
     let uitleg = uitvoer(&format!("toets {plan} --verklaar AV-1"), 0);
     assert!(uitleg.contains("Een export verbergt 1 gemeten aantal kleiner dan 10"), "{uitleg}");
 }
+
+/// One workbook: the same tables as CSV, by the same rules for others and for the planner alone, and the same bytes each time.
+#[test]
+fn a_workbook_has_every_table_and_the_same_rules() {
+    let map = tempfile::tempdir().unwrap();
+    let plan = klein_met(map.path(), "7");
+    let een = map.path().join("een.xlsx");
+    let tekst = uitvoer(&format!("export {plan} --formaat xlsx --naar {}", pad(&een)), 0);
+    assert!(tekst.contains("een.xlsx") && tekst.contains("Verborgen: 1 gemeten aantal kleiner dan 10"), "{tekst}");
+    let vakken = |pad: &std::path::Path, blad: &str| -> Vec<String> {
+        use calamine::Reader as _;
+        let mut boek: calamine::Xlsx<_> = calamine::open_workbook(pad).unwrap();
+        boek.worksheet_range(blad).unwrap().cells().map(|(.., cel)| cel.to_string()).collect()
+    };
+    let vraag = vakken(&een, "vraag");
+    assert!(vraag.contains(&"<10".to_owned()) && vraag.contains(&"verborgen".to_owned()), "{vraag:?}");
+    // A map gets the name of the plan in it; one for the planner alone says so wherever it is looked at.
+    let uit = map.path().join("uit");
+    uitvoer(&format!("export {plan} --formaat xlsx --naar {}", pad(&uit)), 0);
+    assert!(fs::read(uit.join("plan.xlsx")).unwrap() == fs::read(&een).unwrap());
+    uitvoer(&format!("export {plan} --formaat xlsx --intern --naar {}", pad(&een)), 0);
+    let intern = map.path().join("een (intern, niet delen).xlsx");
+    let vraag = vakken(&intern, "vraag");
+    assert!(vraag[0] == "intern, niet delen" && vraag.contains(&"7".to_owned()), "{vraag:?}");
+    assert!(vakken(&intern, "toelichting").contains(&"intern, niet delen".to_owned()));
+    let fout = geweigerd(&format!("export {plan} --formaat xlsx --naar {}", pad(&een)));
+    assert!(fout.contains("bestaat al"), "{fout}");
+    let fout = geweigerd(&format!("export {plan} --formaat xlsx --naar {}", pad(&map.path().join("een.csv"))));
+    assert!(fout.contains("eindigt niet op .xlsx"), "{fout}");
+    let fout = geweigerd(&format!("export {plan} --formaat xlsx --csv nederlands --naar {}", pad(&uit)));
+    assert!(fout.contains("--csv"), "{fout}");
+    // A partner gets what is its own.
+    let eigen = map.path().join("eigen.xlsx");
+    uitvoer(&format!("export --partner voorbeeld-licht --formaat xlsx --naar {}", pad(&eigen)), 0);
+    let alles = [vakken(&eigen, "toelichting"), vakken(&eigen, "levering"), vakken(&eigen, "partners")].concat();
+    assert!(alles.iter().all(|cel| !cel.contains("Voorbeeld Welzijn")), "{alles:?}");
+}
+
+/// What the plan holds, as a workbook or as files: one number changed in it, and read in again, is all that changes.
+#[test]
+fn the_tables_of_the_plan_itself_come_back_with_a_change() {
+    let map = tempfile::tempdir().unwrap();
+    let plan = klein_met(map.path(), "7");
+    let uit = map.path().join("uit");
+    let fout = geweigerd(&format!("export {plan} --gegevens --naar {}", pad(&uit)));
+    assert!(fout.contains("1 gemeten aantal kleiner dan 10") && fout.contains("--intern"), "{fout}");
+    uitvoer(&format!("export {plan} --gegevens --intern --naar {}", pad(&uit)), 0);
+    let vraag = uit.join("wijken.vraag (intern, niet delen).csv");
+    let tekst = fs::read_to_string(&vraag).unwrap();
+    assert!(tekst.contains(";WK010600;inloop;inloop;7\r\n"), "{tekst}");
+    // As it came nothing changes, also as a workbook; hidden it stays; another number is the one change.
+    let boek = map.path().join("boek.xlsx");
+    uitvoer(&format!("export {plan} --gegevens --intern --formaat xlsx --naar {}", pad(&boek)), 0);
+    let boek = map.path().join("boek (intern, niet delen).xlsx");
+    let proef = |bestand: &std::path::Path| {
+        let bestand = bestand.to_str().unwrap();
+        let uit = wijkplan(["import", bestand, plan.as_str(), "--ja"]).output().unwrap();
+        (uit.status.code(), String::from_utf8(uit.stdout).unwrap() + &String::from_utf8_lossy(&uit.stderr))
+    };
+    let (code, tekst_boek) = proef(&boek);
+    assert!(code == Some(0) && tekst_boek.contains("Er is niets te importeren"), "{tekst_boek}");
+    fs::write(&vraag, tekst.replace("inloop;7\r\n", "inloop;<10\r\n")).unwrap();
+    let (_, gelijk) = proef(&vraag);
+    assert!(
+        gelijk.contains("gegevens van het plan: wijken.vraag") && gelijk.contains("niets te importeren"),
+        "{gelijk}"
+    );
+    fs::write(&vraag, tekst.replace("inloop;7\r\n", "inloop;12\r\n")).unwrap();
+    let voor = fs::read_to_string(format!("{plan}/wijken/WK010600.ron")).unwrap();
+    let (code, anders) = proef(&vraag);
+    assert!(code == Some(0) && anders.contains("1 gewijzigd"), "{anders}");
+    let na = fs::read_to_string(format!("{plan}/wijken/WK010600.ron")).unwrap();
+    let regels = |tekst: &str| tekst.lines().map(str::to_owned).collect::<Vec<_>>();
+    let nieuw: Vec<String> = regels(&na).into_iter().filter(|r| !regels(&voor).contains(r)).collect();
+    assert!(nieuw.len() <= 2 && nieuw.iter().any(|r| r.contains("12")), "{nieuw:?}");
+}
+
+/// A package of a description and the tables, by the same rules as CSV.
+#[test]
+fn a_data_package_describes_every_table() {
+    let map = tempfile::tempdir().unwrap();
+    let plan = klein_met(map.path(), "7");
+    let uit = map.path().join("pakket");
+    let tekst = uitvoer(&format!("export {plan} --formaat datapakket --naar {}", pad(&uit)), 0);
+    assert!(tekst.contains("Verborgen: 1 gemeten aantal"), "{tekst}");
+    let beschrijving = fs::read_to_string(uit.join("datapackage.json")).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&beschrijving).unwrap();
+    let delen = json["resources"].as_array().unwrap();
+    assert_eq!(delen.len(), tabellen().len());
+    assert!(delen.iter().all(|deel| uit.join(deel["path"].as_str().unwrap()).is_file()), "{beschrijving}");
+    let fout = geweigerd(&format!("export {plan} --formaat datapakket --naar {}", pad(&map.path().join("a.zip"))));
+    assert!(fout.contains("hoort een map"), "{fout}");
+}

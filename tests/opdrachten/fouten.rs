@@ -27,7 +27,7 @@ const REGELS: [&str; 41] = [
     "nieuw a b",
     "nieuw --leeg=ja a",
     "export",
-    "export --naar x --formaat xlsx",
+    "export --naar x --formaat xls",
     "controleer --jaar 2028",
     "--versies",
     "toetss plan",

@@ -107,7 +107,8 @@ fn a_file_with_what_is_of_persons_leaves_no_trace() {
 #[test]
 fn what_cannot_be_read_in_is_called_what_it_is() {
     for (naam, inhoud, zin) in [
-        ("a.xlsx", &b"PK\x03\x04\x14\0\0\0xl/workbook.xml"[..], "dit is een Excel-bestand"),
+        ("a.xlsx", &b"PK\x03\x04\x14\0\0\0xl/workbook.xml"[..], "dit werkboek is stuk"),
+        ("a.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "dit is een Excel-bestand"),
         ("a.pdf", b"%PDF-1.7", "dit is een PDF"),
         ("a.csv", b"", "dit bestand is leeg"),
         ("a.csv", b"naam;wijk\n", "staat geen enkele rij"),

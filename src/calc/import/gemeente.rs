@@ -150,7 +150,7 @@ fn eigen_rijen(bestanden: &[Bestand], gemeente: &Gemeente) -> Vec<Bestand> {
         // Of a file without any, one row stays, so that it is told as what it is.
         let geen = !(0..bestand.vel.aantal()).any(eigen);
         let vel = bestand.vel.met_rijen(|rij| eigen(rij) || (geen && rij == 0));
-        Bestand { naam: bestand.naam.clone(), vel, vlakken: Vec::new(), vorm: bestand.vorm }
+        Bestand { vel, ..bestand.clone() }
     };
     bestanden.iter().zip(codes).map(een).collect()
 }

@@ -5,10 +5,13 @@
 //! Reading files lives in `store::import`, the words in `text::import`, the preview in `report::import`.
 
 mod blad;
+mod bladen;
 pub mod cel;
 mod cijfers;
+pub mod gegevens;
 pub mod gemeente;
 mod grenzen;
+pub mod indicaties;
 pub mod plekken;
 pub mod privacy;
 mod vel;
@@ -25,6 +28,8 @@ use privacy::{Persoonskolom, persoonskolom};
 pub struct Bestand {
     /// Its name, without the folder.
     pub naam: String,
+    /// Of a workbook, the sheet.
+    pub deel: Option<String>,
     /// Its heading and rows.
     pub vel: Vel,
     /// What each row looks like on the map, in a file with surfaces; empty in any other.
@@ -47,6 +52,13 @@ pub enum Vorm {
     GeoJson,
     /// The same, with the lines that surfaces share.
     TopoJson,
+    /// A sheet of a workbook.
+    Werkboek {
+        /// True for ODS, else it is XLSX.
+        ods: bool,
+        /// How many of its cells are formulas.
+        formules: usize,
+    },
 }
 
 /// What a file turned out to be.
@@ -66,6 +78,10 @@ pub enum Soort {
     Buurtpunten,
     /// Borders of wijken.
     Grenzen,
+    /// Clients and indicaties of the gemeente.
+    Indicaties,
+    /// A table of the plan's own nouns, by its name.
+    Gegevens(&'static str),
 }
 
 /// What a file alone does not say.
@@ -92,6 +108,10 @@ pub enum Noot {
     Buurten(usize),
     /// The wijken of the plan that are not in it.
     Zonder(Vec<String>),
+    /// So many cells are formulas; the outcome that was kept with them is read.
+    Formules(usize),
+    /// Sheets of the same workbook that are none of the kinds that can be read, or have no row that can be.
+    Bladen(Vec<String>),
 }
 
 /// What was read from several files, and what it does to the plan.
@@ -231,6 +251,24 @@ pub enum Reden {
     AndereNaam(String),
     /// Its inhabitants are of the first year, those of the plan of the second.
     AnderJaar(u16, u16),
+    /// The plan has no row with this key.
+    GeenRij(String),
+    /// A row without a key that the plan has already, under this one.
+    RijIsEr(String),
+    /// What the row is known by, such as its own code, which is another in the file.
+    CodeAnders(String),
+    /// What stands in this column cannot be changed so.
+    NietHier(String),
+    /// No voorziening of the plan has this name, or replaces this product.
+    GeenVoorziening(String),
+    /// Several replace it.
+    MeerVoorzieningen(String, Vec<String>),
+    /// A count that was hidden in the file.
+    Verborgen(String),
+    /// Another row of the same sum cannot be counted, so that the sum would be too small.
+    Onvolledig,
+    /// There is no wijk, and the demand of this voorziening is no total of the city.
+    GeenTotaal(String),
     /// The plan refuses it.
     Weigering(Weigering),
 }
@@ -269,7 +307,7 @@ pub enum Waarom {
     Onbekend(Vec<String>),
 }
 
-/// Reads files into a plan.
+/// Reads files into a plan. Of a workbook the sheets are passed over that cannot be read, as long as another can.
 ///
 /// # Errors
 /// The first file that cannot be read in. Nothing of any of them is kept then.
@@ -293,6 +331,10 @@ pub fn keur(bestanden: &[Bestand]) -> Result<(), Afwijzing> {
 
 /// The same of files that were looked at, with the plan as it becomes.
 fn in_stand(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<(Vangst, Plan), Afwijzing> {
+    bladen::lees(plan, bestanden, vraag)
+}
+
+fn lees_alle(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<(Vangst, Plan), Afwijzing> {
     let mut werk = Werk { stand: plan.clone(), regels: Vec::new(), delen: Vec::new() };
     let mut herkend = Vec::new();
     for (n, bestand) in bestanden.iter().enumerate() {
@@ -301,7 +343,10 @@ fn in_stand(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<(Vangst,
             return Err(niet(Waarom::Leeg));
         }
         let mut een = Herkend {
-            naam: bestand.naam.clone(),
+            naam: bestand
+                .deel
+                .as_ref()
+                .map_or_else(|| bestand.naam.clone(), |deel| format!("{}, blad {deel}", bestand.naam)),
             vorm: bestand.vorm,
             soort: Soort::Locaties,
             ongebruikt: Vec::new(),
@@ -310,14 +355,23 @@ fn in_stand(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<(Vangst,
         if let Some(kolommen) = grenzen::Kolommen::herken(bestand) {
             (een.soort, een.ongebruikt) = (Soort::Grenzen, kolommen.ongebruikt(&bestand.vel));
             een.noten = grenzen::lees(&mut werk, n, bestand, &kolommen, vraag);
+        } else if let Some(kolommen) = gegevens::Kolommen::herken(&bestand.vel) {
+            (een.soort, een.ongebruikt) = (Soort::Gegevens(kolommen.naam()), kolommen.ongebruikt(&bestand.vel));
+            gegevens::lees(&mut werk, n, bestand, &kolommen);
         } else if let Some(kolommen) = cijfers::Kolommen::herken(&bestand.vel) {
             (een.soort, een.ongebruikt) = (kolommen.soort, kolommen.ongebruikt(&bestand.vel));
             een.noten = cijfers::met_codes(&mut werk, n, bestanden, &kolommen, vraag);
+        } else if let Some(kolommen) = indicaties::Kolommen::herken(&bestand.vel) {
+            (een.soort, een.ongebruikt) = (Soort::Indicaties, kolommen.ongebruikt(&bestand.vel));
+            indicaties::lees(&mut werk, n, bestand, &kolommen);
         } else if let Some(kolommen) = plekken::Kolommen::herken(&bestand.vel, bestand.vorm) {
             (een.soort, een.ongebruikt) = (kolommen.soort, kolommen.ongebruikt(&bestand.vel));
             plekken::lees(&mut werk, n, bestand, &kolommen);
         } else {
             return Err(niet(Waarom::Onbekend(bestand.vel.koppen.clone())));
+        }
+        if let Vorm::Werkboek { formules: n @ 1.., .. } = bestand.vorm {
+            een.noten.push(Noot::Formules(n));
         }
         herkend.push(een);
     }
@@ -350,5 +404,24 @@ impl Werk {
             }
         }
         self.regels.push(regel);
+    }
+
+    /// Carries out what several rows do that only make sense together; where the plan refuses that, all are refused.
+    fn voer_samen_uit(&mut self, regels: Vec<Regel>) {
+        let samen = Wijziging::Samen(regels.iter().flat_map(|r| &r.wijzigingen).cloned().collect());
+        if samen.delen().is_empty() {
+            return self.regels.extend(regels);
+        }
+        match samen.pas_toe(&mut self.stand) {
+            Ok(_) => {
+                self.delen.push(samen);
+                self.regels.extend(regels);
+            }
+            Err(weigering) => self.regels.extend(regels.into_iter().map(|mut regel| {
+                (regel.uitslag, regel.wijzigingen) = (Uitslag::Geweigerd, Vec::new());
+                regel.redenen.push(Reden::Weigering(weigering.clone()));
+                regel
+            })),
+        }
     }
 }

@@ -7,10 +7,10 @@
 pub mod aard;
 mod blad;
 pub(super) mod inhoud;
-pub mod kolommen;
 pub mod langs;
 mod macros;
 pub mod rijen;
+pub mod tabellen;
 pub mod vind;
 
 use std::any::Any;

@@ -7,11 +7,11 @@ use crate::calc::import::Blad;
 use crate::text::getal;
 
 /// Most columns of a table; the widest of CBS has some 150.
-const MEESTE_KOLOMMEN: usize = 2_000;
+pub(super) const MEESTE_KOLOMMEN: usize = 2_000;
 /// Longest cell, bytes. A longer one is a quote that does not end.
 const LANGSTE_CEL: usize = 10_000;
 /// Most rows: the whole country has some 18.500 wijken and buurten, and a large gemeente some 10.000 indicaties.
-const MEESTE_RIJEN: usize = 500_000;
+pub(super) const MEESTE_RIJEN: usize = 500_000;
 /// Lines by which the sign is told.
 const KIJK: usize = 20;
 
@@ -49,6 +49,11 @@ pub(super) fn lees(tekst: &str) -> Result<(Blad, char), Fout> {
 /// The sign that stands most in the first lines, outside quotes; of equals the one that Dutch spreadsheets write.
 fn scheiding(tekst: &str) -> char {
     let regels: Vec<&str> = tekst.lines().take(KIJK).collect();
+    let [punten, tabs, kommas] = [';', '\t', ','].map(|teken| buiten_aanhaling(regels.first().unwrap_or(&""), teken));
+    // Texts below a heading may have any of them.
+    if punten + tabs == 0 && kommas > 0 && regels.iter().all(|regel| buiten_aanhaling(regel, ',') >= kommas) {
+        return ',';
+    }
     let tel = |teken: char| regels.iter().map(|regel| buiten_aanhaling(regel, teken)).sum::<usize>();
     // A comma may set decimals apart: the others go before it wherever they stand.
     let [punt, tab, komma] = [';', '\t', ','].map(|teken| (tel(teken), teken));

@@ -19,7 +19,7 @@ pub(super) fn lees(naam: String, bytes: &[u8]) -> Result<Bestand, Fout> {
     let genummerd: Vec<(u32, Kenmerk)> = (1..).zip(kaart.kenmerken).collect();
     let punten = punten(&genummerd);
     if !punten.is_empty() {
-        return Ok(Bestand { naam, vel: Vel::van(met_punten(&punten)), vlakken: Vec::new(), vorm });
+        return Ok(Bestand { naam, deel: None, vel: Vel::van(met_punten(&punten)), vlakken: Vec::new(), vorm });
     }
     let mut vlakken: Vec<(u32, Map<String, Value>, Omtrek)> = Vec::new();
     for (nummer, kenmerk) in genummerd {
@@ -43,7 +43,7 @@ pub(super) fn lees(naam: String, bytes: &[u8]) -> Result<Bestand, Fout> {
     }
     let mut vel = Vel::van(blad);
     vel.boven = kaart.titels;
-    Ok(Bestand { naam, vel, vlakken: vlakken.into_iter().map(|(_, _, omtrek)| omtrek).collect(), vorm })
+    Ok(Bestand { naam, deel: None, vel, vlakken: vlakken.into_iter().map(|(_, _, omtrek)| omtrek).collect(), vorm })
 }
 
 /// A point with what is known of it.

@@ -4,6 +4,7 @@
 mod csv;
 mod geojson;
 mod tekst;
+mod werkboek;
 
 use std::fs::File;
 use std::io::Read as _;
@@ -17,11 +18,11 @@ use crate::calc::import::{Bestand, Vel, Vorm};
 use crate::text::leesfout::{Bestandssoort, GROOTSTE_BESTAND, Leesfout};
 use crate::text::melding::Melding;
 
-/// Reads a file as rows of cells.
+/// Reads a file as rows of cells; of a workbook each sheet on its own.
 ///
 /// # Errors
 /// What is wrong with it, and what to do.
-pub fn lees(pad: &Path) -> Result<Bestand, Melding> {
+pub fn lees(pad: &Path) -> Result<Vec<Bestand>, Melding> {
     let bytes = bytes_van(pad).map_err(|fout| melding(pad, &fout))?;
     van_bytes(pad, &bytes).map_err(|fout| fout.melding(pad))
 }
@@ -57,7 +58,9 @@ fn herstel(fout: &Leesfout) -> Option<String> {
         Leesfout::Ontbreekt => "controleer de naam",
         Leesfout::IsMap => "geef een bestand; een map is het plan waarin het wordt gelezen",
         Leesfout::GeenBestand => "geef een gewoon bestand",
-        Leesfout::Nulbyte | Leesfout::Leeg => "controleer of dit het goede bestand is; wijkplan leest CSV en GeoJSON",
+        Leesfout::Nulbyte | Leesfout::Leeg => {
+            "controleer of dit het goede bestand is; wijkplan leest CSV, XLSX, ODS, GeoJSON en TopoJSON"
+        }
         Leesfout::TeGroot(_) => "geef een bestand met alleen uw gemeente",
         ander => return ander.herstel().map(str::to_owned),
     };
@@ -67,11 +70,9 @@ fn herstel(fout: &Leesfout) -> Option<String> {
 /// What to do with a file of a kind that is not read.
 const fn anders(soort: Bestandssoort) -> &'static str {
     match soort {
-        Bestandssoort::Excel | Bestandssoort::Ods => {
-            "sla het blad in uw spreadsheetprogramma op als CSV (UTF-8) en importeer dat"
-        }
+        Bestandssoort::Excel => "sla het in uw spreadsheetprogramma op als .xlsx, zonder wachtwoord, en importeer dat",
         Bestandssoort::Ingepakt => "pak het uit en importeer wat erin zit",
-        _ => "wijkplan leest CSV, GeoJSON en TopoJSON; sla het zo op",
+        _ => "wijkplan leest CSV, XLSX, ODS, GeoJSON en TopoJSON; sla het zo op",
     }
 }
 
@@ -115,27 +116,39 @@ fn uitgepakt(bytes: &[u8]) -> Result<Option<Vec<u8>>, Fout> {
     Ok(Some(uit))
 }
 
-fn van_bytes(pad: &Path, ingepakt: &[u8]) -> Result<Bestand, Fout> {
+fn van_bytes(pad: &Path, ingepakt: &[u8]) -> Result<Vec<Bestand>, Fout> {
     let naam = pad.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let uitgepakt = uitgepakt(ingepakt)?;
     let bytes = uitgepakt.as_deref().unwrap_or(ingepakt);
     // Its ending says how it is packed, and not what it is.
     let pad = &if uitgepakt.is_some() { pad.with_extension("") } else { pad.to_owned() };
+    let een =
+        |blad, vorm| vec![Bestand { naam: naam.clone(), deel: None, vel: Vel::van(blad), vlakken: Vec::new(), vorm }];
     match soort::herken(pad, bytes) {
-        Some(Bestandssoort::GeoJson) => geojson::lees(naam, bytes),
+        Some(Bestandssoort::GeoJson) => Ok(vec![geojson::lees(naam, bytes)?]),
         None | Some(Bestandssoort::Csv) => {
             let tekst = tekst::lees(bytes)?;
             let (blad, scheiding) = csv::lees(&tekst.tekst)?;
-            Ok(Bestand {
-                naam,
-                vel: Vel::van(blad),
+            Ok(een(blad, Vorm::Csv { scheiding, windows: tekst.windows }))
+        }
+        Some(soort @ (Bestandssoort::Excel | Bestandssoort::Ods)) if bytes.starts_with(ZIP) => {
+            let vorm = |formules| Vorm::Werkboek { ods: soort == Bestandssoort::Ods, formules };
+            let bladen = werkboek::lees(soort, bytes)?;
+            let een_van = |inhoud: werkboek::Inhoud| Bestand {
+                naam: naam.clone(),
+                deel: Some(inhoud.naam),
+                vel: Vel::van(inhoud.blad),
                 vlakken: Vec::new(),
-                vorm: Vorm::Csv { scheiding, windows: tekst.windows },
-            })
+                vorm: vorm(inhoud.formules),
+            };
+            Ok(bladen.into_iter().map(een_van).collect())
         }
         Some(soort) => Err(Fout::Woorden(format!("dit is {}", soort.naam()), anders(soort))),
     }
 }
+
+/// How a packed file begins.
+const ZIP: &[u8] = b"PK\x03\x04";
 
 #[cfg(test)]
 mod tests;

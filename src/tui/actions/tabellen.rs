@@ -87,11 +87,21 @@ pub(super) static ACTIES: &[Actie] = &[
     Actie {
         id: "exporteren",
         titel: "exporteren wat u ziet",
-        hulp: "Schrijft de tabel zoals u haar ziet in een bestand: csv voor een spreadsheet (Excel), json voor een programma.",
+        hulp: "Schrijft de tabel zoals u haar ziet in een bestand: xlsx of csv voor een spreadsheet (Excel), json voor een programma.",
         tip: "exporteren",
         toetsen: &["X"],
         waar: Waar::Overal,
         wanneer: ALTIJD,
         bericht: Message::Exporteer,
+    },
+    Actie {
+        id: "exporteren-plan",
+        titel: "het hele plan exporteren",
+        hulp: "Schrijft alle tabellen als werkboek (xlsx) of als CSV in een map, zonder kleine aantallen; of het plan zelf als ron.",
+        tip: "",
+        toetsen: &["ctrl+x"],
+        waar: Waar::Overal,
+        wanneer: ALTIJD,
+        bericht: Message::ExporteerPlan,
     },
 ];

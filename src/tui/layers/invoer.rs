@@ -89,6 +89,7 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
         | Invoerdoel::Kopie { .. }) => return plannen::getypt(model, doel, tekst),
         Invoerdoel::Inlezen => return inlezen::getypt(model, tekst),
         Invoerdoel::Export => return meenemen::exporteer(model, tekst),
+        Invoerdoel::Planexport => return meenemen::exporteer_plan(model, tekst),
         Invoerdoel::Scenario(doel) => return scenarios::noem(model, doel, tekst).map(|()| Vec::new()),
         Invoerdoel::Eis(eis) => return eisen::zet_uit(model, eis, tekst).map(|()| Vec::new()),
         Invoerdoel::Weging(weging) => return eisen::zet_weging(model, weging, tekst).map(|()| Vec::new()),

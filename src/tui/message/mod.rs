@@ -158,10 +158,12 @@ pub enum Message {
     Kopieer(Stuk),
     /// Ask in which file to write the table that is seen.
     Exporteer,
+    /// Ask where to write the whole plan.
+    ExporteerPlan,
     /// Write these files over those that are there.
-    Vervang(Vec<(PathBuf, Vec<u8>)>),
+    Vervang(Vec<(PathBuf, Vec<u8>)>, bool),
     /// How writing went, and what was to be written.
-    Geexporteerd(Result<Vec<PathBuf>, Schrijffout>, Vec<(PathBuf, Vec<u8>)>),
+    Geexporteerd(Result<Vec<PathBuf>, Schrijffout>, Vec<(PathBuf, Vec<u8>)>, bool),
     /// Take back the last change.
     Ongedaan,
     /// Do again what was taken back.

@@ -1,6 +1,7 @@
 //! Copying and exporting what is seen.
 
 use super::Tafel;
+use crate::report::lijst::TABELLEN;
 use crate::report::tabel::Cel;
 use crate::text::getal;
 use crate::tui::effect::Effect;
@@ -21,9 +22,11 @@ impl Tafel {
 
     /// Writes what was to be exported, and gives what was said about it to the model.
     fn schrijf(&mut self) {
-        let Some(Effect::Exporteer { bestanden, vervang }) = self.naar_buiten.pop() else { panic!("geen export") };
+        let Some(Effect::Exporteer { bestanden, vervang, heel }) = self.naar_buiten.pop() else {
+            panic!("geen export")
+        };
         let uitslag = exporteer(&bestanden, vervang);
-        update(&mut self.model, Message::Geexporteerd(uitslag, bestanden));
+        update(&mut self.model, Message::Geexporteerd(uitslag, bestanden, heel));
     }
 }
 
@@ -138,7 +141,7 @@ fn an_export_goes_to_the_file_that_was_named_and_replaces_nothing_unasked() {
 fn json_is_that_of_the_command_and_another_name_is_refused() {
     let mut tafel = Tafel::nieuw(80, 24);
     let veeg = "<backspace>".repeat(80);
-    tafel.druk(&format!("6X{veeg}plan.ron<enter>")).bevat("laat de naam eindigen op .csv of .json");
+    tafel.druk(&format!("6X{veeg}plan.ron<enter>")).bevat("laat de naam eindigen op .xlsx, .csv of .json");
     tafel.druk(&format!("{veeg}d.json<enter>"));
     let Some(Effect::Exporteer { bestanden, .. }) = tafel.naar_buiten.pop() else { panic!("geen export") };
     let json: serde_json::Value = serde_json::from_slice(&bestanden[0].1).unwrap();
@@ -177,4 +180,34 @@ fn an_export_of_the_screen_hides_small_numbers_and_the_clipboard_does_not() {
     assert!(json.contains("\"volume\": \"<10\"") && !json.contains("\"volume\": 7"), "{json}");
     assert_eq!(tafel.model.werk.plan, plan, "the plan itself is as it was");
     assert!(rij(&tafel.druk("T").klembord()).contains("\t7\t"));
+}
+
+/// What is seen as a workbook, and the whole plan: as a workbook, as a file a table, as itself.
+#[test]
+fn a_workbook_of_the_screen_and_of_the_whole_plan() {
+    let map = tempfile::tempdir().unwrap();
+    let mut tafel = Tafel::met(crate::store::open(std::path::Path::new("tests/klein")).unwrap().plan, 160, 48);
+    let veeg = "<backspace>".repeat(80);
+    let pad = |naam: &str| map.path().join(naam).display().to_string();
+    tafel.druk(&format!("X<end>{veeg}{}<enter>", pad("gezien.xlsx"))).schrijf();
+    tafel.bevat("geëxporteerd: ");
+    assert_eq!(bladen(&map.path().join("gezien.xlsx")), ["toelichting", "overzicht"]);
+    for naam in ["heel.xlsx", "heel.ron", "map"] {
+        update(&mut tafel.model, Message::ExporteerPlan);
+        tafel.druk(&format!("<end>{veeg}{}<enter>", pad(naam))).schrijf();
+        tafel.bevat("geëxporteerd: ");
+    }
+    let alle: Vec<_> = TABELLEN.iter().map(|t| t.naam).collect();
+    assert_eq!(bladen(&map.path().join("heel.xlsx"))[1..], alle);
+    assert_eq!(crate::store::open(&map.path().join("heel.ron")).unwrap().plan, tafel.model.werk.plan);
+    assert_eq!(std::fs::read_dir(map.path().join("map")).unwrap().count(), alle.len() + 1);
+    // Once more asks, and another name is that of the whole plan.
+    update(&mut tafel.model, Message::ExporteerPlan);
+    tafel.druk(&format!("<end>{veeg}{}<enter>", pad("heel.xlsx"))).schrijf();
+    tafel.bevat("bestaat al").druk("<enter>").bevat("Het hele plan exporteren");
+}
+
+fn bladen(pad: &std::path::Path) -> Vec<String> {
+    use calamine::Reader as _;
+    calamine::open_workbook::<calamine::Xlsx<_>, _>(pad).unwrap().sheet_names()
 }

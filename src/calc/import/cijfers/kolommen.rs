@@ -153,7 +153,7 @@ impl Kolommen {
             leeftijd: kolom(&["leeftijd"]),
             cijfers,
             punt,
-            kwaliteit: kolom(&["kwaliteit", "puntkwaliteit"]),
+            kwaliteit: kolom(&["kwaliteit", "puntkwaliteit", "punt"]),
         })
     }
 

@@ -53,7 +53,11 @@ impl Regio {
     /// Takes a point in degrees.
     pub fn punt(&mut self, lat: &str, lon: &str, kwaliteit: &str) {
         let getal = |tekst: &str| tekst.replace(',', ".").parse::<f64>().ok();
-        let kwaliteit = if letters(kwaliteit).contains("benaderd") { Kwaliteit::Benaderd } else { Kwaliteit::Precies };
+        let woord = letters(kwaliteit);
+        let kwaliteit = [("benaderd", Kwaliteit::Benaderd), ("straat", Kwaliteit::Straat)]
+            .into_iter()
+            .find_map(|(deel, kwaliteit)| woord.contains(deel).then_some(kwaliteit))
+            .unwrap_or(Kwaliteit::Precies);
         match getal(lat).zip(getal(lon)) {
             Some((lat, lon)) => self.punt = Some(Punt { lat, lon, kwaliteit }),
             None => self.redenen.push(Reden::Punt(format!("{lat} / {lon}"))),

@@ -18,7 +18,7 @@ const BIJ_GRENS: f64 = 200.0;
 const BUITEN_GRENS: f64 = 500.0;
 
 /// The wijken and buurten of a plan by code and by name. Positions refer to the lists of the plan.
-pub(super) struct Gebied<'p> {
+pub(in crate::calc::import) struct Gebied<'p> {
     plan: &'p Plan,
     /// By code, or by the letters of a name; nothing where several have that.
     plekken: BTreeMap<String, Option<Plek>>,
@@ -26,7 +26,7 @@ pub(super) struct Gebied<'p> {
 
 /// A wijk, and the buurt in it where that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Plek {
+pub(in crate::calc::import) struct Plek {
     pub wijk: usize,
     pub buurt: Option<usize>,
 }

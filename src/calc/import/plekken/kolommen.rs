@@ -159,11 +159,18 @@ impl Kolommen {
         let plek = [V::Wijk, V::Wijkcode, V::Buurt].into_iter().any(heeft)
             || (heeft(V::Lat) && heeft(V::Lon))
             || (heeft(V::X) && heeft(V::Y));
-        // Figures of wijken have a code and a name too, but inhabitants instead of places.
-        let telt =
-            koppen.iter().any(|kop| kop.contains("inwoners") || kop.contains("leeftijd") || kop.contains("bevolking"));
+        // Figures of wijken have a code and a name too, but inhabitants instead of places; and staff has fte.
+        let telt = koppen
+            .iter()
+            .any(|kop| kop == "fte" || ["inwoners", "leeftijd", "bevolking"].iter().any(|deel| kop.contains(deel)));
+        // Those of wijken and buurten are no codes of places.
+        let van_cbs = |cel: &str| {
+            ["GM", "WK", "BU"].iter().any(|soort| cel.strip_prefix(soort).is_some_and(|rest| rest.len() >= 4))
+        };
+        let code = velden.iter().find(|(v, _)| *v == V::Code).map(|(_, kolom)| *kolom);
+        let van_gebieden = code.is_some_and(|kolom| vel.kolom(kolom).any(van_cbs));
         let eigen_deel = heeft(V::Code) && CIJFERS.into_iter().any(heeft);
-        if telt || !((heeft(V::Naam) && plek) || eigen_deel) {
+        if telt || van_gebieden || !((heeft(V::Naam) && plek) || eigen_deel) {
             return None;
         }
         let eigen = [V::Id, V::Wijkcode, V::Buurt, V::Gemeente, V::Straat, V::X].into_iter().all(|veld| !heeft(veld));
@@ -194,7 +201,11 @@ impl Kolommen {
 
     /// The headings of the columns that are not read.
     pub fn ongebruikt(&self, vel: &Vel) -> Vec<String> {
-        let ongelezen = |kolom: &usize| !self.velden.iter().any(|(_, k)| k == kolom) && !vel.koppen[*kolom].is_empty();
+        let ongelezen = |kolom: &usize| {
+            !self.velden.iter().any(|(_, k)| k == kolom)
+                && !vel.koppen[*kolom].is_empty()
+                && vel.kolom(*kolom).any(|cel| !cel.is_empty())
+        };
         (0..vel.koppen.len()).filter(ongelezen).map(|kolom| vel.koppen[kolom].clone()).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Places from a file: which of them the plan has already, what changes of those, and which are new. What the plan has is
 //! known by code, by the number that its source gives it, or by name.
 
-mod gebied;
+pub(super) mod gebied;
 mod kolommen;
 mod nieuw;
 mod rij;

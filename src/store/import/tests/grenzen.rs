@@ -88,7 +88,7 @@ fn a_wijk_is_known_by_its_code_or_else_by_its_name_and_by_its_buurten() {
     let centrum = &plan.wijken[0];
     let heel = plan.wijken[0].buurten.len();
     let punten = centrum.buurten.iter().filter_map(|b| b.punt);
-    let binnen = punten.filter(|p| (p.lat - 52.99).abs() < 0.005 && (p.lon - 6.56).abs() < 0.005);
+    let binnen = punten.filter(|punt| (punt.lat - 52.99).abs() < 0.005 && (punt.lon - 6.56).abs() < 0.005);
     let binnen = binnen.count();
     assert!(0 < binnen && binnen < heel);
     let lijst = [

@@ -1,5 +1,8 @@
 mod cijfers;
+mod gegevens;
 mod grenzen;
+mod indicaties;
+mod werkboek;
 
 use std::path::Path;
 
@@ -15,8 +18,13 @@ use crate::report::locaties;
 use crate::report::tabel::Cel;
 use crate::store::ingebouwd;
 
-fn van(naam: &str, bytes: impl AsRef<[u8]>) -> Result<Bestand, String> {
+fn bladen(naam: &str, bytes: impl AsRef<[u8]>) -> Result<Vec<Bestand>, String> {
     van_bytes(Path::new(naam), bytes.as_ref()).map_err(|fout| fout.melding(Path::new(naam)).wat)
+}
+
+/// A file that is one sheet.
+fn van(naam: &str, bytes: impl AsRef<[u8]>) -> Result<Bestand, String> {
+    bladen(naam, bytes).map(|mut bladen| bladen.remove(0))
 }
 
 fn cellen(bytes: impl AsRef<[u8]>) -> Vec<Vec<String>> {
