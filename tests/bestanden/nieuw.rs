@@ -41,7 +41,7 @@ const ODATA_2020: &str = "WK_CODE,WK_NAAM,GM_CODE,GM_NAAM,AantalInwoners_5,k_0To
 fn bestand(map: &Path, naam: &str, tekst: &str) -> Bestand {
     let pad = map.join(naam);
     fs::write(&pad, tekst).unwrap();
-    store::import::lees(&pad).unwrap()
+    store::import::lees(&pad).unwrap().remove(0)
 }
 
 fn proefstad() -> Gemeente {
