@@ -20,8 +20,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 use wijkplan::calc::Gids;
+use wijkplan::calc::import::gemeente::gemeenten;
+use wijkplan::calc::import::{Vraag, keur};
 use wijkplan::dekking::Toetsing;
 use wijkplan::plan::{Band, Plan, Waarde, Wijziging, controle};
+use wijkplan::store::import;
+use wijkplan::store::nieuw::gemeente::{PER_TEAM, begin};
 use wijkplan::tui::beeld::view;
 use wijkplan::tui::model::Model;
 use wijkplan::tui::scherm::Scherm;
@@ -148,7 +152,27 @@ fn dichtbij(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, groot, dichtbij);
+/// A file of the whole country: read, a plan made of one of its gemeenten, and the years of that plan by it.
+fn bestanden(c: &mut Criterion) {
+    let map = tempfile::tempdir().expect("a folder");
+    let pad = map.path().join("kwb_2024.csv.gz");
+    std::fs::write(&pad, gemeente::land::statline()).expect("written");
+    let mut groep = c.benchmark_group("bestanden");
+    groep.bench_function("lezen: heel Nederland, 18.310 rijen", |b| {
+        b.iter(|| import::lees(black_box(&pad)).expect("read"));
+    });
+    let gelezen = import::lees(&pad).expect("read");
+    groep.bench_function("keuren: heel Nederland", |b| b.iter(|| keur(black_box(&gelezen)).expect("of no person")));
+    let voorbeeld = store::ingebouwd().expect("the built-in plan opens").plan;
+    let alle = gemeenten(&gelezen);
+    let een = alle.iter().find(|g| g.code == "GM0153").expect("there");
+    groep.bench_function("plan van een gemeente", |b| {
+        b.iter(|| begin(&voorbeeld, black_box(een), &gelezen, Vraag::default(), PER_TEAM).expect("made"));
+    });
+    groep.finish();
+}
+
+criterion_group!(benches, groot, dichtbij, bestanden);
 
 fn main() {
     let woorden: Vec<String> = std::env::args().skip(1).filter(|w| w != "--bench").collect();

@@ -1,6 +1,8 @@
 //! Large plans for measuring: the built-in plan over and over, each copy a gemeente of its own beside the others. What
 //! stands once in a plan grows with it: its money, the staff of the whole city and the fte to distribute.
 
+pub mod land;
+
 use rust_decimal::Decimal;
 use wijkplan::plan::waarde::Werking;
 use wijkplan::plan::{Plan, Plek, Punt, Teamcode, Waarde};

@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::jaren;
-use super::kerncijfers::{Aantal, aantallen};
+use super::kerncijfers::{Aantal, aantallen, cijfer};
 use super::vraag::Gevonden;
 use super::{Gids, Uitkomst};
 use crate::calc::afronding::deel;
-use crate::plan::{Kerncijfer, Plan, Vraagregel};
+use crate::plan::{Band, Kerncijfer, Plan, Vraagregel};
 
 /// One thing that the plan does not say. Positions refer to its lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,15 +135,13 @@ pub enum Waarom {
     Onbekend,
 }
 
-/// The key figures that no wijk has, and that so cannot be estimated either: they are not filled in yet.
+/// The key figures that are counted with and that no wijk has: they are not filled in yet.
 pub fn nergens(plan: &Plan, gaten: &[Gat]) -> BTreeSet<Kerncijfer> {
-    let mut wijken: BTreeMap<Kerncijfer, usize> = BTreeMap::new();
-    for gat in gaten {
-        if let Gat::Kerncijfer { cijfer, kreeg: Aantal::Onbekend, .. } = gat {
-            *wijken.entry(*cijfer).or_default() += 1;
-        }
-    }
-    wijken.into_iter().filter(|(_, n)| *n == plan.wijken.len()).map(|(cijfer, _)| cijfer).collect()
+    let geteld =
+        gaten.iter().filter_map(|gat| if let Gat::Kerncijfer { cijfer, .. } = gat { Some(*cijfer) } else { None });
+    let alle: BTreeSet<Kerncijfer> = geteld.collect();
+    let ergens = |wat: Kerncijfer| plan.wijken.iter().any(|w| cijfer(w, wat, Band::Midden).is_some());
+    alle.into_iter().filter(|wat| !ergens(*wat)).collect()
 }
 
 /// Everything that the plan does not say, in the year and band of what was computed.

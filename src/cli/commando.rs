@@ -172,8 +172,9 @@ pub(super) struct Export {
     override_usage = "wijkplan import [OPTIES] BESTAND... [PLAN]\n         wijkplan import --sjabloon",
     after_help = "Wat een bestand is, wordt aan de inhoud herkend: een lijst van locaties (uw eigen, van de\n\
                   gemeente, scholen van DUO) of GeoJSON met punten, cijfers van wijken en buurten van CBS\n\
-                  en RIVM, cliënten en indicaties, en wat export --gegevens schreef. Als CSV, XLSX of\n\
-                  ODS, ook ingepakt als .gz; van een werkboek elk blad dat wijkplan herkent.\n\
+                  en RIVM, grenzen van wijken als GeoJSON of TopoJSON (WGS84 of RD), cliënten en\n\
+                  indicaties, en wat export --gegevens schreef. Tabellen als CSV, XLSX of ODS, ook\n\
+                  ingepakt als .gz; van een werkboek elk blad dat wijkplan herkent.\n\
                   Een map of .ron-bestand is het plan.\n\
                   Zonder --proef of --ja vraagt wijkplan op een terminal of het mag.\n\n\
                   Exitcode: 0 uitgevoerd of getoond, 1 niets uitgevoerd, 2 een bestand is niet te lezen\n\

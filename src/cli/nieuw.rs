@@ -12,7 +12,7 @@ use crate::plan::{Band, Gemeente};
 use crate::store;
 use crate::store::nieuw::gemeente::{Begin, PER_TEAM, begin};
 use crate::text::afbreken::zichtbaar;
-use crate::text::begin::{Deel, deel};
+use crate::text::begin::{deel, leeg};
 use crate::text::commando::argument;
 use crate::text::melding::{Melding, Zin};
 use crate::text::{import, nieuw as woorden};
@@ -90,8 +90,7 @@ fn verslag(map: &str, begin: &Begin) -> String {
     let jaar = plan.planjaren.first().copied().unwrap_or(plan.basisjaar);
     let uitkomst = crate::calc::bereken(plan, jaar, Band::Midden);
     regels.extend([String::new(), "Vul nu in:".to_owned()]);
-    let leeg = Deel::ALLE.into_iter().filter(|d| d.is_leeg(plan));
-    regels.extend(leeg.enumerate().map(|(n, d)| format!("{}. {}", n + 1, deel(d, plan, &uitkomst))));
+    regels.extend(leeg(plan).into_iter().enumerate().map(|(n, d)| format!("{}. {}", n + 1, deel(d, plan, &uitkomst))));
     regels.push(String::new());
     regels.join("\n")
 }

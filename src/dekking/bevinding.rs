@@ -96,6 +96,8 @@ pub enum Over {
     Expertise(Expertise),
     /// A place.
     Locatie(usize),
+    /// A place that is not in the plan any more, among [`Plan::verdwenen`](crate::plan::Plan::verdwenen).
+    Verdwenen(usize),
     /// The places of one kind.
     Locatiesoort(Locatiesoort),
     /// The kanalen of one kind.
@@ -195,6 +197,9 @@ impl Sleutel {
             Over::Initiatief(i) => format!("initiatief:{}", plan.begroting.initiatieven[i].naam),
             Over::Expertise(expertise) => format!("expertise:{expertise:?}"),
             Over::Locatie(l) => format!("locatie:{}", plan.locaties[l].code),
+            Over::Verdwenen(n) => {
+                format!("locatie:{}", plan.verdwenen().get(n).map_or("", |plek| plek.code.as_str()))
+            }
             Over::Locatiesoort(soort) => format!("locatiesoort:{soort:?}"),
             Over::Kanaal(soort) => format!("kanaal:{soort:?}"),
             Over::Moment(moment) => format!("moment:{moment:?}"),

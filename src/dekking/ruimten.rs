@@ -16,6 +16,8 @@ pub struct Feit {
     pub soort: Soort,
     /// Every dagdeel in which they are short, in the order of the week.
     pub kort: Vec<Kort>,
+    /// In how many dagdelen any are asked.
+    pub gevraagd: usize,
     /// A room that is free elsewhere in one of these dagdelen, with that dagdeel by its position in [`WEEK`]: the one in
     /// which most is short, if there is a room then.
     pub elders: Option<(usize, Elders)>,
@@ -98,6 +100,7 @@ fn soort_in(toets: &mut Toets<'_, '_>, ruimten: &Ruimten, plaats: Plaats, soort:
         Plaats::Stad | Plaats::Team(_) => stand.plan.wijken.len(),
     };
     let cellen: Vec<&Cel> = (0..WEEK.len()).map(|dagdeel| ruimten.cel(soort, gebied, dagdeel)).collect();
+    let gevraagd = cellen.iter().filter(|cel| !cel.nodig.is_zero()).count();
     let over = Over::Ruimte(soort);
     let eenheid = if soort == Soort::Spreekkamer { Eenheid::Spreekkamer } else { Eenheid::Groepsruimte };
     if let Some(krapste) = ruimten.krapste(soort, gebied) {
@@ -112,16 +115,16 @@ fn soort_in(toets: &mut Toets<'_, '_>, ruimten: &Ruimten, plaats: Plaats, soort:
         };
         let elders = elders();
         let maat = Maat::minstens(ergst.er_is, ergst.nodig, eenheid);
-        return toets.vind(plaats, over, maat, bevinding::Feit::Ruimten(Feit { soort, kort, elders }));
+        return toets.vind(plaats, over, maat, bevinding::Feit::Ruimten(Feit { soort, kort, gevraagd, elders }));
     }
     if cellen.iter().any(|cel| cel.genoeg().is_none()) {
         let meer = cellen.iter().all(|cel| cel.meer);
         return toets.nog_niet_over(plaats, over, if meer { Ontbreekt::DeelVanVraag } else { Ontbreekt::Kamers });
     }
     // The narrowest dagdeel in which something is asked.
-    let gevraagd = cellen.iter().filter(|cel| !cel.nodig.is_zero());
-    if let Some(krap) = gevraagd.min_by_key(|cel| cel.er_is - cel.nodig) {
-        let feit = || bevinding::Feit::Ruimten(Feit { soort, kort: Vec::new(), elders: None });
+    let met_vraag = cellen.iter().filter(|cel| !cel.nodig.is_zero());
+    if let Some(krap) = met_vraag.min_by_key(|cel| cel.er_is - cel.nodig) {
+        let feit = || bevinding::Feit::Ruimten(Feit { soort, kort: Vec::new(), gevraagd, elders: None });
         toets.houd(plaats, over, Maat::minstens(krap.er_is, krap.nodig, eenheid), feit);
     }
 }

@@ -130,7 +130,8 @@ pub(super) static BEHOUD: Eis = Eis {
     oorzaken: &[],
     toets: |toets| {
         let Stand { plan, gids, uitkomst } = toets.stand;
-        let geen = plan.locaties.iter().all(|plek| !plek.bestaand);
+        let verdwenen = plan.verdwenen();
+        let geen = plan.locaties.iter().chain(verdwenen.iter().copied()).all(|plek| !plek.bestaand);
         if toets.niet_ingevuld(geen, toets.stand.bewoonde_wijken(), Ontbreekt::Bestaand) {
             return;
         }
@@ -148,6 +149,15 @@ pub(super) static BEHOUD: Eis = Eis {
             let feit = feit(Feit::Opgegeven { inwoners: verliest(&toets.stand, plek) });
             toets.vind(Plaats::Wijk(wijk), Over::Locatie(l), Maat::afwezig(Eenheid::Locatie), feit);
         }
+        for (n, plek) in verdwenen.into_iter().enumerate().filter(|(_, plek)| plek.bestaand) {
+            let Some(&wijk) = gids.wijken.get(&plek.wijk) else { continue };
+            if besluit_over(plan, plek).is_some() {
+                toets.voldoet(Plaats::Wijk(wijk));
+                continue;
+            }
+            let feit = feit(Feit::Opgegeven { inwoners: verliest(&toets.stand, plek) });
+            toets.vind(Plaats::Wijk(wijk), Over::Verdwenen(n), Maat::afwezig(Eenheid::Locatie), feit);
+        }
     },
 };
 
@@ -158,6 +168,7 @@ pub fn besluit_over<'p>(plan: &'p Plan, plek: &Locatie) -> Option<&'p Besluit> {
             [lijst, code, veld, ..] => {
                 lijst == "locaties" && code == plek.code.as_str() && ["gebruik", "opent"].contains(&veld.as_str())
             }
+            [lijst, code] => lijst == "locaties" && code == plek.code.as_str() && matches!(deel, Wijziging::Eraf(_)),
             _ => false,
         })
     };

@@ -45,6 +45,7 @@ pub mod standpunt;
 pub mod toegankelijk;
 pub mod vacature;
 pub mod verdeling;
+mod verdwenen;
 pub mod verloop;
 pub mod voorziening;
 pub mod waar;

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Wijk;
 use super::bron::Herkomst;
 use super::deel::{Soort as S, beschrijf};
 
@@ -57,6 +58,47 @@ impl Omtrek {
         };
         self.ringen().map(|ring| zijden(ring).filter(kruist).count()).sum::<usize>() % 2 == 1
     }
+
+    /// Metres from a point to the nearest line; none without lines. Right within a thousandth over some kilometres.
+    pub fn meter_tot_lijn(&self, lat: f64, lon: f64) -> Option<f64> {
+        let ver = |(a, b): ((f64, f64), (f64, f64))| {
+            let [(ax, ay), (bx, by)] = [a, b].map(|hier| vlak(lat, (hier.0 - lat, hier.1 - lon)));
+            let (dx, dy) = (bx - ax, by - ay);
+            let lengte = dx.mul_add(dx, dy * dy);
+            let langs = if lengte > 0.0 { (-ax.mul_add(dx, ay * dy) / lengte).clamp(0.0, 1.0) } else { 0.0 };
+            langs.mul_add(dx, ax).hypot(langs.mul_add(dy, ay))
+        };
+        self.ringen().flat_map(zijden).map(ver).min_by(f64::total_cmp)
+    }
+
+    /// Its surface in square metres, without its holes.
+    pub fn vierkante_meter(&self) -> f64 {
+        let ring = |ring: &Ring| {
+            let Some(&(lat, lon)) = ring.first() else { return 0.0 };
+            let kruis = |(a, b): ((f64, f64), (f64, f64))| {
+                let [(ax, ay), (bx, by)] = [a, b].map(|hier| vlak(lat, (hier.0 - lat, hier.1 - lon)));
+                ax * by - bx * ay
+            };
+            zijden(ring).map(kruis).sum::<f64>().abs() / 2.0
+        };
+        let vlak = |vlak: &Vlak| {
+            let gaten: f64 = vlak.iter().skip(1).map(ring).sum();
+            vlak.first().map_or(0.0, ring) - gaten
+        };
+        self.0.iter().map(vlak).sum()
+    }
+}
+
+/// Degrees of latitude and longitude from a point at this latitude, as metres north and east.
+fn vlak(lat: f64, (noord, oost): (f64, f64)) -> (f64, f64) {
+    const GRAAD: f64 = 111_195.0;
+    (noord * GRAAD, oost * GRAAD * lat.to_radians().cos())
+}
+
+/// The wijk in whose border a point lies, as a position; of two borders that overlap the last by code.
+pub fn wijk_op(wijken: &[Wijk], (lat, lon): (f64, f64)) -> Option<usize> {
+    let bevat = |w: &(usize, &Wijk)| w.1.grens.as_ref().is_some_and(|g| g.omtrek.bevat(lat, lon));
+    wijken.iter().enumerate().filter(bevat).max_by(|a, b| a.1.code.cmp(&b.1.code)).map(|(w, _)| w)
 }
 
 /// The sides of a ring, the one that closes it last.
@@ -98,6 +140,25 @@ mod tests {
         let links = Omtrek(vec![vec![vec![(52.0, 5.0), (52.0, 6.0), (53.0, 6.0), (53.0, 5.0)]]]);
         let rechts = Omtrek(vec![vec![vec![(52.0, 6.0), (52.0, 7.0), (53.0, 7.0), (53.0, 6.0)]]]);
         assert!(links.bevat(52.5, 6.0) != rechts.bevat(52.5, 6.0));
+    }
+
+    #[test]
+    fn metres_to_a_line_and_its_surface_are_those_of_the_ground() {
+        // A square of a hundredth of a degree north and of as many metres east, at 53°.
+        let breed = 0.01 / 53.0_f64.to_radians().cos();
+        let vierkant = |lat: f64, lon: f64, deel: f64| {
+            let (hoog, breed) = (0.01 * deel, breed * deel);
+            vec![(lat, lon), (lat, lon + breed), (lat + hoog, lon + breed), (lat + hoog, lon)]
+        };
+        let omtrek = Omtrek(vec![vec![vierkant(53.0, 6.5, 1.0), vierkant(53.0025, 6.5 + breed / 4.0, 0.5)]]);
+        let zij = 1_111.95;
+        let bijna = |is: f64, moet: f64| assert!((is - moet).abs() < moet / 500.0, "{is} {moet}");
+        bijna(omtrek.vierkante_meter(), 0.75 * zij * zij);
+        // South of it, in it, and beyond a corner.
+        bijna(omtrek.meter_tot_lijn(52.995, 6.5 + breed / 2.0).unwrap(), zij / 2.0);
+        bijna(omtrek.meter_tot_lijn(53.005, 6.5 + breed / 10.0).unwrap(), zij / 10.0);
+        bijna(omtrek.meter_tot_lijn(52.997, 6.5 - 0.4 * breed).unwrap(), 0.5 * zij);
+        assert_eq!(Omtrek::default().meter_tot_lijn(53.0, 6.5), None);
     }
 
     #[test]

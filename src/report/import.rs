@@ -1,8 +1,8 @@
 //! The preview of an import: what each row of the files does to the plan, before anything is done.
 
 use super::tabel::{Cel, Kolom, Tabel};
-use crate::calc::import::{Uitslag, Vangst};
-use crate::plan::Plan;
+use crate::calc::import::{Reden, Regel, Uitslag, Vangst};
+use crate::plan::{Plan, Wijziging};
 use crate::text::import as in_woorden;
 
 /// One row a row of the files; `plan` is the plan before.
@@ -14,7 +14,7 @@ pub fn tabel(plan: &Plan, vangst: &Vangst) -> Tabel {
             Cel::aantal(regel.regel),
             Cel::tekst(&regel.naam),
             Cel::tekst(in_woorden::uitslag(regel.uitslag)),
-            Cel::JaNee(matches!(regel.uitslag, Uitslag::Nieuw | Uitslag::Gewijzigd) && !regel.redenen.is_empty()),
+            Cel::JaNee(regel.is_twijfel()),
             Cel::tekst_of_leeg(&in_woorden::regel(plan, regel)),
         ];
         bestand.into_iter().chain(rest).collect()
@@ -32,5 +32,61 @@ pub fn tabel(plan: &Plan, vangst: &Vangst) -> Tabel {
         rijen: rijen.collect(),
         totaal: None,
         voetnoten,
+    }
+}
+
+/// The same to read on a screen.
+#[derive(Debug)]
+pub struct Voorproef {
+    /// What the files are, and what becomes of their rows.
+    pub kop: Vec<String>,
+    /// What becomes of each row that is not as the plan has it; what asks for attention first.
+    pub regels: Vec<Voorregel>,
+    /// How many there are of each.
+    pub samen: String,
+    /// All of it as one change; nothing where the plan stays as it is.
+    pub wijziging: Option<Wijziging>,
+}
+
+/// A row of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voorregel {
+    /// What it is about, and where it stands.
+    pub naam: String,
+    /// What becomes of it.
+    pub uitslag: Uitslag,
+    /// True where something is to be looked at.
+    pub twijfel: bool,
+    /// Why, and what changes.
+    pub uitleg: String,
+}
+
+impl Voorproef {
+    /// What was read; `plan` is the plan before.
+    pub fn van(plan: &Plan, vangst: Vangst) -> Self {
+        let mut kop: Vec<String> =
+            vangst.bestanden.iter().enumerate().map(|(n, een)| in_woorden::bestand(&vangst, n, een)).collect();
+        kop.extend(in_woorden::kies_soort(&vangst));
+        let te_tonen = |regel: &&Regel| regel.uitslag != Uitslag::Gelijk || regel.redenen.iter().any(Reden::is_twijfel);
+        let mut regels: Vec<Voorregel> =
+            vangst.regels.iter().filter(te_tonen).map(|r| Voorregel::van(plan, r)).collect();
+        regels.sort_by_key(Voorregel::rang);
+        Self { kop, regels, samen: in_woorden::samen(&vangst), wijziging: vangst.wijziging }
+    }
+}
+
+impl Voorregel {
+    fn van(plan: &Plan, regel: &Regel) -> Self {
+        Self {
+            naam: in_woorden::naam(regel),
+            uitslag: regel.uitslag,
+            twijfel: regel.is_twijfel(),
+            uitleg: in_woorden::regel(plan, regel),
+        }
+    }
+
+    /// What asks for attention goes first.
+    fn rang(&self) -> (bool, Uitslag) {
+        (!self.twijfel && self.uitslag != Uitslag::Geweigerd, self.uitslag)
     }
 }

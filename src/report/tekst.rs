@@ -47,6 +47,25 @@ pub fn cel(cel: &Cel) -> String {
     }
 }
 
+/// A cell as it stands below others: a number of a column of one kind with as many decimals as the others.
+fn in_kolom(van: &Cel, minst: u32) -> String {
+    match (van, getal_van(van)) {
+        (Cel::Getal(..), Some(getal)) => getal.kort(minst),
+        _ => cel(van),
+    }
+}
+
+/// Decimals that the numbers of a column share: as many as one of them needs, where all are of one kind.
+fn decimalen<'c>(cellen: impl Iterator<Item = &'c Cel>) -> u32 {
+    let getal = |van: &Cel| match van {
+        Cel::Getal(_, hoogstens) => Some((*hoogstens, getal_van(van)?.decimalen.min(*hoogstens))),
+        _ => None,
+    };
+    let getallen: Vec<(u32, u32)> = cellen.filter_map(getal).collect();
+    let een_soort = getallen.iter().all(|(hoogstens, _)| *hoogstens == getallen[0].0);
+    getallen.iter().map(|(_, decimalen)| *decimalen).max().filter(|_| een_soort).unwrap_or_default()
+}
+
 /// The number that a cell shows; nothing where it shows none.
 pub fn getal_van(cel: &Cel) -> Option<Getoond> {
     Some(match cel {
@@ -122,8 +141,9 @@ impl<'t> Blad<'t> {
         let cellen = || tabel.rijen.iter().chain(&tabel.totaal);
         let koppen: Vec<String> = tabel.kolommen.iter().map(|k| zichtbaar(&k.kop)).collect();
         let mut teksten = vec![koppen];
-        teksten.extend(cellen().map(|rij| rij.iter().map(cel).collect()));
         let kolommen = tabel.kolommen.len();
+        let samen: Vec<u32> = (0..kolommen).map(|k| decimalen(cellen().map(|rij| &rij[k]))).collect();
+        teksten.extend(cellen().map(|rij| rij.iter().zip(&samen).map(|(c, minst)| in_kolom(c, *minst)).collect()));
         let wijdte = |k: usize| teksten.iter().map(|rij| breedte(&rij[k])).max().unwrap_or(0);
         let rechts: Vec<bool> = (0..kolommen).map(|k| cellen().any(|rij| rij[k].is_getal())).collect();
         let samen = (0..kolommen).map(|k| wijdte(k) + TUSSEN.len()).sum::<usize>().saturating_sub(TUSSEN.len());

@@ -18,7 +18,7 @@ use crate::dekking::{
 use crate::plan::{Band, Plan};
 use crate::report::tabel::Tabel;
 use crate::text::aantal::{aantal, opsomming};
-use crate::text::begin::Deel;
+use crate::text::begin::{self, Deel};
 use crate::text::{bevinding, getal, namen, strook};
 
 /// A plan in every year that is judged, and in all years and bands at a glance.
@@ -340,10 +340,6 @@ const DOOR_TEAMS: [&str; 4] = ["TM-1", "TM-2a", "TM-2b", "TM-8"];
 /// samenwerkingsverband stands with its teams, people and places.
 pub fn leeg(rapport: &Toetsrapport<'_>) -> Vec<(Deel, usize)> {
     let plan = rapport.plan();
-    let begin = [Deel::Organisaties, Deel::Buurtteams, Deel::Locaties, Deel::Bezetting];
-    if !begin.into_iter().any(|deel| deel.is_leeg(plan)) {
-        return Vec::new();
-    }
     let door = |b: &Bevinding| match b.eis.been {
         Been::Bereikbaar | Been::Huisvesting => Some(Deel::Locaties),
         // How many teams there are and whose a wijk is, does not follow from who works there.
@@ -352,5 +348,5 @@ pub fn leeg(rapport: &Toetsrapport<'_>) -> Vec<(Deel, usize)> {
         _ => None,
     };
     let gevolg = |deel| rapport.regels.iter().filter(|r| door(r.bevinding) == Some(deel)).count();
-    Deel::ALLE.into_iter().filter(|d| d.is_leeg(plan)).map(|d| (d, gevolg(d))).collect()
+    begin::leeg(plan).into_iter().map(|d| (d, gevolg(d))).collect()
 }

@@ -1,11 +1,14 @@
-//! `GeoJSON` (RFC 7946) read as surfaces and points in degrees, with their properties: borders of wijken, places. Coordinates
-//! in RD New, which Dutch registers still give, are told by the name of the system or by their size, and converted.
+//! `GeoJSON` (RFC 7946) and `TopoJSON` read as surfaces and points in degrees, with their properties: borders of wijken,
+//! places. Coordinates in RD New, which Dutch registers still give, are told by the name of the system or by their size, and
+//! converted.
 //!
 //! What is read takes memory in proportion to the file, of which the size is bounded; deeper nesting than `GeoJSON` has is
 //! refused.
 
-mod grenzen;
 mod lijst;
+mod topologie;
+
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -13,14 +16,24 @@ use serde_json::{Map, Value};
 use crate::plan::wijkgrens::{Omtrek, Ring, Vlak};
 use crate::plan::{Kwaliteit, Rd};
 use lijst::{Lijst, TE_DIEP};
-
-pub use grenzen::{Grenzen, grenzen};
+use topologie::{Positie, Rooster, Topologie, Vormen};
 
 /// Most bytes of a file; the borders of all wijken and buurten of the Netherlands in full detail take less.
 pub const GROOTSTE: usize = 64 << 20;
 
 /// Digits behind the point of a degree: a tenth of a metre.
 const DECIMALEN: f64 = 1e6;
+
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kaartbestand {
+    /// What it is called, or the layers in it.
+    pub titels: Vec<String>,
+    /// True for `TopoJSON`.
+    pub topologie: bool,
+    /// The things in it, in its order.
+    pub kenmerken: Vec<Kenmerk>,
+}
 
 /// A thing on the map.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,6 +84,26 @@ pub enum Geojsonfout {
         /// What is wrong.
         wat: Objectfout,
     },
+    /// As [`Geojsonfout::Object`], in a layer of `TopoJSON`.
+    #[error("{laag}, object {nummer}{}: {wat}", naam.as_ref().map_or_else(String::new, |naam| format!(" ({naam})")))]
+    Deel {
+        /// The layer.
+        laag: String,
+        /// Which one, from 1.
+        nummer: usize,
+        /// Its name or code.
+        naam: Option<String>,
+        /// What is wrong.
+        wat: Objectfout,
+    },
+    /// Something is wrong with a line that surfaces share; lines count from 0, as surfaces name them.
+    #[error("lijn {nummer}: {wat}")]
+    Lijn {
+        /// Which one.
+        nummer: usize,
+        /// What is wrong.
+        wat: Objectfout,
+    },
 }
 
 /// What is wrong with a thing.
@@ -90,13 +123,19 @@ pub enum Objectfout {
         "het punt {0} ligt niet in Nederland; eerst komt de lengtegraad (ongeveer 6,6), dan de breedtegraad (53,0)"
     )]
     Buiten(String),
+    /// A line that is not in the file.
+    #[error("lijn {0} staat niet in het bestand")]
+    GeenLijn(i64),
+    /// Lines that are used so often that nothing real is drawn.
+    #[error("de vlakken hebben samen meer dan 5.000.000 punten")]
+    TeVeel,
 }
 
 /// Reads a file.
 ///
 /// # Errors
 /// The first thing that is wrong, with its place.
-pub fn lees(bytes: &[u8]) -> Result<Vec<Kenmerk>, Geojsonfout> {
+pub fn lees(bytes: &[u8]) -> Result<Kaartbestand, Geojsonfout> {
     if bytes.len() > GROOTSTE {
         return Err(Geojsonfout::TeGroot);
     }
@@ -104,10 +143,16 @@ pub fn lees(bytes: &[u8]) -> Result<Vec<Kenmerk>, Geojsonfout> {
     let ruw: Ruw = serde_json::from_slice(bytes).map_err(|fout| json(&fout))?;
     let stelsel = ruw.crs.as_ref().map(Stelsel::van).transpose()?.flatten();
     let objecten = match ruw.soort.as_str() {
+        "Topology" => {
+            let titels = ruw.objects.keys().cloned().collect();
+            let topologie = Topologie { lijnen: ruw.arcs, rooster: ruw.transform, objecten: ruw.objects };
+            return Ok(Kaartbestand { titels, topologie: true, kenmerken: topologie.lees(stelsel)? });
+        }
         "FeatureCollection" => ruw.features,
-        "Feature" => vec![Object { properties: ruw.properties, geometry: ruw.geometry }],
+        "Feature" => vec![Object { id: ruw.id, properties: ruw.properties, geometry: ruw.geometry }],
         // A shape by itself.
         _ => vec![Object {
+            id: None,
             properties: None,
             geometry: Some(Meetkunde { soort: ruw.soort, coordinates: ruw.coordinates }),
         }],
@@ -115,12 +160,23 @@ pub fn lees(bytes: &[u8]) -> Result<Vec<Kenmerk>, Geojsonfout> {
     let eerste = objecten.iter().find_map(|o| o.geometry.as_ref()?.coordinates.as_ref()?.eerste());
     let stelsel = stelsel.unwrap_or_else(|| eerste.map_or(Stelsel::Wgs84, Stelsel::naar_grootte));
     let lees = |(i, object): (usize, Object)| {
-        let eigenschappen = object.properties.unwrap_or_default();
+        let eigenschappen = eigenschappen(object.properties, object.id);
         let vorm = object.geometry.map_or(Ok(Vorm::Geen), |vorm| vorm.lees(stelsel));
         let vorm = vorm.map_err(|wat| Geojsonfout::Object { nummer: i + 1, naam: naam(&eigenschappen), wat })?;
         Ok(Kenmerk { eigenschappen, vorm })
     };
-    objecten.into_iter().enumerate().map(lees).collect()
+    let kenmerken = objecten.into_iter().enumerate().map(lees).collect::<Result<_, _>>()?;
+    let titels = ruw.name.as_ref().and_then(Value::as_str).map(str::to_owned).into_iter().collect();
+    Ok(Kaartbestand { titels, topologie: false, kenmerken })
+}
+
+/// What is known of a thing; what identifies it stands beside that.
+fn eigenschappen(eigen: Option<Map<String, Value>>, id: Option<Value>) -> Map<String, Value> {
+    let mut eigen = eigen.unwrap_or_default();
+    if let Some(id) = id.filter(|id| !eigen.contains_key("id") && !eigen.values().any(|waarde| waarde == id)) {
+        eigen.insert("id".to_owned(), id);
+    }
+    eigen
 }
 
 /// What the reader of JSON says, without its English.
@@ -151,6 +207,16 @@ struct Ruw {
     #[serde(default)]
     crs: Option<Value>,
     #[serde(default)]
+    name: Option<Value>,
+    #[serde(default)]
+    id: Option<Value>,
+    #[serde(default)]
+    arcs: Vec<Vec<Positie>>,
+    #[serde(default)]
+    transform: Option<Rooster>,
+    #[serde(default)]
+    objects: BTreeMap<String, Vormen>,
+    #[serde(default)]
     features: Vec<Object>,
     #[serde(default)]
     properties: Option<Map<String, Value>>,
@@ -162,6 +228,8 @@ struct Ruw {
 
 #[derive(Deserialize)]
 struct Object {
+    #[serde(default)]
+    id: Option<Value>,
     #[serde(default)]
     properties: Option<Map<String, Value>>,
     #[serde(default)]
@@ -253,6 +321,10 @@ mod tests {
     const VLAK: &str = r#"{"type":"Feature","properties":{"code":"WK010600","inwoners":7165.0},
         "geometry":{"type":"Polygon","coordinates":[[[6.5,53.0],[6.6,53.0],[6.6,53.1],[6.5,53.0]]]}}"#;
 
+    fn lees(bytes: &[u8]) -> Result<Vec<Kenmerk>, Geojsonfout> {
+        super::lees(bytes).map(|kaart| kaart.kenmerken)
+    }
+
     fn fout(tekst: &str) -> String {
         lees(tekst.as_bytes()).unwrap_err().to_string()
     }
@@ -265,7 +337,9 @@ mod tests {
 
     #[test]
     fn surfaces_and_properties_are_read() {
-        let kenmerken = lees(format!(r#"{{"type":"FeatureCollection","features":[{VLAK}]}}"#).as_bytes()).unwrap();
+        let tekst = format!(r#"{{"type":"FeatureCollection","name":"wijken_2024","features":[{VLAK}]}}"#);
+        let Kaartbestand { titels, topologie, kenmerken } = super::lees(tekst.as_bytes()).unwrap();
+        assert_eq!((titels, topologie), (vec!["wijken_2024".to_owned()], false));
         let [kenmerk] = &kenmerken[..] else { panic!("{kenmerken:?}") };
         assert_eq!(kenmerk.eigenschappen["code"], "WK010600");
         let ring = vec![(53.0, 6.5), (53.0, 6.6), (53.1, 6.6)];

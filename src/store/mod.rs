@@ -11,6 +11,7 @@ pub mod herinnering;
 pub mod herstel;
 pub mod import;
 pub mod ingebouwd;
+pub mod inhoud;
 pub mod instellingen;
 pub mod journaal;
 pub mod klad;

@@ -43,7 +43,7 @@ pub(super) fn herken(pad: &Path, bytes: &[u8]) -> Option<Soort> {
 fn json(tekst: &str) -> Option<Soort> {
     let lijst = tekst.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('{'));
     let ding = tekst.strip_prefix('{').is_some_and(|rest| rest.trim_start().starts_with('"'));
-    let kaart = tekst.contains("\"FeatureCollection\"") || tekst.contains("\"coordinates\"");
+    let kaart = ["\"FeatureCollection\"", "\"coordinates\"", "\"Topology\""].iter().any(|woord| tekst.contains(woord));
     (lijst || ding).then_some(if kaart { Soort::GeoJson } else { Soort::Json })
 }
 
@@ -97,6 +97,7 @@ mod tests {
             ("\u{FEFF}.ron", "\u{FEFF}code,naam,fte\nWK1,Oost,3\n".as_bytes(), Soort::Csv),
             ("een.csv", b"code\nWK010600\n", Soort::Csv),
             ("kaart.geojson", amsterdam, Soort::GeoJson),
+            ("kaart.json", b"{ \"type\": \"Topology\", \"arcs\": [] }", Soort::GeoJson),
             ("a.json", b" [\n {\"a\": 1}]", Soort::Json),
             ("a.xlsx", b"PK\x03\x04\x14\0\0\0xl/workbook.xml", Soort::Excel),
             ("a.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Soort::Excel),

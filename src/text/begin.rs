@@ -59,6 +59,32 @@ impl Deel {
     }
 }
 
+/// The parts in which nothing is filled in; none in a plan in which a samenwerkingsverband stands with its teams, people and
+/// places.
+pub fn leeg(plan: &Plan) -> Vec<Deel> {
+    let kern = [Deel::Organisaties, Deel::Buurtteams, Deel::Locaties, Deel::Bezetting];
+    if !kern.into_iter().any(|deel| deel.is_leeg(plan)) {
+        return Vec::new();
+    }
+    Deel::ALLE.into_iter().filter(|deel| deel.is_leeg(plan)).collect()
+}
+
+/// The same in one sentence.
+pub fn kort(plan: &Plan) -> Option<String> {
+    let naam = |deel| match deel {
+        Deel::Kerncijfers => "kerncijfers",
+        Deel::Punten => "punten van buurten",
+        Deel::Scope => "scope",
+        Deel::Organisaties => "organisaties",
+        Deel::Buurtteams => "buurtteams",
+        Deel::Locaties => "locaties",
+        Deel::Bezetting => "bezetting",
+        Deel::Lumpsum => "lumpsum",
+    };
+    let delen: Vec<String> = leeg(plan).into_iter().map(|deel| naam(deel).to_owned()).collect();
+    (!delen.is_empty()).then(|| format!("Nog in te vullen: {}.", opsomming(&delen)))
+}
+
 /// What is to be filled in, in one line.
 pub fn deel(deel: Deel, plan: &Plan, uitkomst: &Uitkomst) -> String {
     match deel {

@@ -92,7 +92,9 @@ pub fn over(plan: &Plan, over: Over) -> String {
         Over::Organisatie(o) => plek::organisatie(plan, o),
         Over::Voorziening(v) => plek::voorziening(plan, v),
         Over::Expertise(expertise) => format!("expertise {}", expertise.woord()),
-        Over::Locatie(_) => eisen::locatie(plan, over).map_or_else(String::new, |plek| plek.naam.clone()),
+        Over::Locatie(_) | Over::Verdwenen(_) => {
+            eisen::locatie(plan, over).map_or_else(String::new, |plek| plek.naam.clone())
+        }
         Over::Locatiesoort(soort) => namen::locatiesoort(soort).to_owned(),
         Over::Kanaal(soort) => soort.woord().to_owned(),
         Over::Moment(Moment::Overdag) => "overdag".to_owned(),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::aantal::{aantal, fte, opsomming};
-use super::{eisen, getal, plek};
+use super::{eisen, getal, namen, plek};
 use crate::calc::personeel::Levering;
 use crate::dekking::{Bevinding, Plaats, Stand};
 use crate::plan::{Aanstellingcode, Locatiecode, Plan};
@@ -40,6 +40,17 @@ pub fn herstel(plan: &Plan, bevinding: &Bevinding, herstel: &Herstel) -> String 
             buurtkamer(plan, bevinding.plaats, *buurt, *inwoners, *genoeg)
         }
         Herstel::WordtCentraal(code) => format!("maak van {} de hoofdlocatie", locatie(plan, code)),
+        Herstel::MeerDagdelen { locatie: code, dagdelen } => {
+            format!("spreek af dat {} ook op {} te gebruiken is", locatie(plan, code), plek::momenten(dagdelen))
+        }
+        Herstel::OokVoor { locatie: code, wijk } => {
+            let wijk = plan.wijken.iter().find(|w| w.code == *wijk).map_or(wijk.as_str(), |w| &w.naam);
+            format!("gebruik {} ook voor {wijk}: daar is dan ruimte vrij", locatie(plan, code))
+        }
+        Herstel::Kamers { soort, aantal: hoeveel, dagdelen } => {
+            let kamers = aantal(*hoeveel, namen::ruimte(*soort), namen::ruimten(*soort));
+            format!("zoek een locatie met {kamers} voor {}, of verplaats werk", plek::momenten(dagdelen))
+        }
         Herstel::CentralePlekVinden => "zoek een locatie: geen in de wijk is er geschikt voor".to_owned(),
         Herstel::MeerWerkplekken { locatie: waar, aantal: hoeveel } => {
             let erbij = format!("{} erbij", aantal(*hoeveel, "werkplek", "werkplekken"));

@@ -2,6 +2,9 @@
 
 use std::fmt::Write as _;
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive as _;
+
 use super::aantal::{aantal, een_van, hoofdletter, opsomming};
 use super::afbreken::kort;
 use super::melding::{AANGEHAALD, Zin};
@@ -21,6 +24,7 @@ pub fn soort(soort: Soort) -> String {
         Soort::Kerncijfers => "cijfers van wijken en buurten (CBS)",
         Soort::Gezondheid => "gezondheid per wijk en buurt (RIVM)",
         Soort::Buurtpunten => "punten van buurten",
+        Soort::Grenzen => "grenzen van wijken",
     };
     woorden.to_owned()
 }
@@ -29,6 +33,7 @@ pub fn soort(soort: Soort) -> String {
 fn vorm(vorm: Vorm) -> String {
     match vorm {
         Vorm::GeoJson => "GeoJSON".to_owned(),
+        Vorm::TopoJson => "TopoJSON".to_owned(),
         Vorm::Werkboek { ods, .. } => if ods { "ODS" } else { "XLSX" }.to_owned(),
         Vorm::Csv { scheiding, windows } => {
             let teken = match scheiding {
@@ -83,12 +88,13 @@ fn noot_in_woorden(noot: &Noot) -> String {
         Noot::Buiten(n) => format!("{} van andere gebieden, niet gelezen", aantal(*n as u64, "rij", "rijen")),
         Noot::JaarUitNaam(jaar) => {
             format!(
-                "het jaar {} staat alleen in de naam van het bestand; klopt het niet, geef het dan met --jaar",
+                "het jaar {} staat alleen in de naam van het bestand; klopt het niet, wijzig die naam of geef het met --jaar",
                 getal::jaar(*jaar)
             )
         }
         Noot::GeenJaar => {
-            "van welk jaar de cijfers zijn, zegt het bestand niet, en daarom is er geen gelezen; geef het met --jaar"
+            "van welk jaar het bestand is, staat er niet in, en daarom is er niets van gelezen; zet het in de naam van het \
+             bestand of geef het met --jaar"
                 .to_owned()
         }
         Noot::CodesUit(naam) => format!("zonder codes: die komen rij voor rij uit {naam}"),
@@ -101,6 +107,14 @@ fn noot_in_woorden(noot: &Noot) -> String {
             format!("andere bladen zijn niet herkend of hebben geen rij die te lezen is: {}", opsomming(&namen))
         }
         Noot::OpNaam => "zonder codes: alleen namen die één keer voorkomen, zijn gelezen".to_owned(),
+        Noot::Buurten(n) => {
+            format!("{} van buurten, niet gelezen: een plan heeft alleen grenzen van wijken", aantal(*n as u64, "vlak", "vlakken"))
+        }
+        Noot::Zonder(wijken) => format!(
+            "niet in het bestand en dus zoals {}: {}",
+            if wijken.len() == 1 { "zij was" } else { "zij waren" },
+            opsomming(wijken)
+        ),
     }
 }
 
@@ -110,7 +124,7 @@ fn telling(regels: &[&Regel]) -> String {
     let een = |soort: Uitslag| {
         let deze = || regels.iter().filter(|r| r.uitslag == soort);
         let n = deze().count();
-        let twijfel = deze().filter(|r| matches!(soort, Nieuw | Gewijzigd) && !r.redenen.is_empty()).count();
+        let twijfel = deze().filter(|r| r.is_twijfel()).count();
         let met = if twijfel > 0 { format!(" ({} met twijfel)", getal::geheel(twijfel.into())) } else { String::new() };
         (n > 0).then(|| format!("{} {}{met}", getal::geheel(n.into()), uitslag(soort)))
     };
@@ -121,6 +135,11 @@ fn telling(regels: &[&Regel]) -> String {
 /// What all rows together do to the plan: “3 nieuw, 2 gewijzigd”.
 pub fn samen(vangst: &Vangst) -> String {
     telling(&vangst.regels.iter().collect::<Vec<_>>())
+}
+
+/// What a row is about, and where it stands: “Sporthal Noord (regel 12)”.
+pub fn naam(regel: &Regel) -> String {
+    format!("{} (regel {})", regel.naam, getal::geheel(regel.regel.into()))
 }
 
 /// What is in doubt in a row or why it is refused.
@@ -156,6 +175,26 @@ fn reden(plan: &Plan, reden: &Reden) -> String {
             format!("ligt {} van de dichtstbijzijnde buurt, dus buiten {}", getal::meter(*meter), plan.gemeente.naam)
         }
         Reden::WijkNaarPunt(buurt) => format!("wijk naar het punt: het dichtst bij buurt {buurt}"),
+        Reden::WijkInGrens(naam) => format!("wijk naar het punt: binnen de grens van {naam}"),
+        Reden::WijkBijGrens(naam, meter) => {
+            format!("wijk naar het punt: {naam}, maar {} van de grens", getal::meter(*meter))
+        }
+        Reden::BuitenGrens(meter) => {
+            format!("ligt {} buiten de grens van {}", getal::meter(*meter), plan.gemeente.naam)
+        }
+        Reden::WijkOpNaam(naam) => format!("zonder code: op de naam {}", aangehaald(naam)),
+        Reden::BuurtenBuiten(buiten, van) if buiten == van => {
+            format!("geen van de {} ligt erin: is dit deze wijk?", aantal(*van as u64, "buurt", "buurten"))
+        }
+        Reden::BuurtenBuiten(buiten, van) => {
+            format!(
+                "{} van de {} ligt er volgens hun punt buiten",
+                getal::geheel((*buiten).into()),
+                aantal(*van as u64, "buurt", "buurten")
+            )
+        }
+        Reden::ZonderJaar => "van welk jaar is niet bekend".to_owned(),
+        Reden::GrensWordt(nu, wordt) => format!("{} → {}", hectare(*nu), hectare(*wordt)),
         Reden::PuntVanBuurt(buurt) => format!("geen punt; benaderd met dat van buurt {buurt}"),
         Reden::Punt(cel) => format!("{} is geen punt in Nederland", aangehaald(cel)),
         Reden::Huisnummer(cel) => format!("huisnummer {} kan niet kloppen; niet overgenomen", aangehaald(cel)),
@@ -203,6 +242,12 @@ fn reden(plan: &Plan, reden: &Reden) -> String {
         Reden::GeenTotaal(naam) => format!("de vraag van {naam} is geen totaal van de stad; geef de wijk erbij"),
         Reden::Weigering(geen) => weigering::weigering(plan, geen),
     }
+}
+
+/// A surface on the map, as coarse as it is drawn.
+fn hectare(vierkante_meter: f64) -> String {
+    let hectare = Decimal::from_f64(vierkante_meter / 10_000.0).unwrap_or_default();
+    format!("{} ha", getal::geheel(hectare))
 }
 
 /// The kinds to choose from, where a row has none of them.

@@ -104,6 +104,7 @@ fn deel(vel: &mut Vel<'_, '_>, deel: Deel<'_>) {
         Laag::Splitsen(l) => layers::splitsen::teken(vel, l),
         Laag::Vergelijking(l) => layers::vergelijking::teken(vel, l),
         Laag::Kaart(l) => layers::kaart::teken(vel, l),
+        Laag::Inlezen(l) => layers::inlezen::teken(vel, l),
         Laag::Stoppen => layers::stoppen::teken(vel),
         Laag::Bericht(l) => layers::bericht::teken(vel, l),
         Laag::Formulier(l) => layers::formulier::teken(vel, l),

@@ -43,6 +43,8 @@ pub enum Effect {
     },
     /// Something with plans as a whole.
     Plan(Planwerk),
+    /// Something with a file of others.
+    Inlezen(Inleeswerk),
     /// End the program.
     Stop,
 }
@@ -73,10 +75,19 @@ pub enum Planwerk {
         /// What the copy is called.
         naam: String,
     },
-    /// Complete a path that is being typed.
-    VulAan(String),
+    /// Complete a path that is being typed: of a plan, or of any file.
+    VulAan(String, bool),
     /// Give back the lock: the planner only looks.
     Kijk,
+}
+
+/// Something to do on disk with a file of others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inleeswerk {
+    /// Look what can be chosen in a folder, or where the program was started.
+    Zoek(Option<PathBuf>),
+    /// Read it against the plan that is shown, beside the screens.
+    Lees(PathBuf),
 }
 
 /// An earlier version of the plan.

@@ -12,7 +12,7 @@ use crate::calc;
 use crate::calc::bereik::hemelsbreed;
 use crate::calc::raster::Venster;
 use crate::dekking::Toetsing;
-use crate::plan::{Kwaliteit, Locatie, Locatiesoort, Plan, Punt, Wijk, Wijziging};
+use crate::plan::{Kwaliteit, Locatie, Locatiesoort, Plan, Punt, Wijk, Wijziging, wijkgrens};
 
 /// How much nearer a step of the zoom is.
 const STAP: f64 = 1.5;
@@ -265,8 +265,7 @@ pub fn midden(wijk: &Wijk) -> (f64, f64) {
 /// The wijk in which a point lies, by its border or, where it has none, by the nearest of its buurten within a kilometre.
 pub fn wijk_op(plan: &Plan, (lat, lon): (f64, f64)) -> Option<usize> {
     const DICHTBIJ: f64 = 1_000.0;
-    let in_grens = |w: &Wijk| w.grens.as_ref().is_some_and(|g| g.omtrek.bevat(lat, lon));
-    plan.wijken.iter().rposition(in_grens).or_else(|| {
+    wijkgrens::wijk_op(&plan.wijken, (lat, lon)).or_else(|| {
         let hier = punt((lat, lon));
         let los = plan.wijken.iter().enumerate().filter(|(_, w)| w.grens.is_none());
         let punten = los.flat_map(|(w, wijk)| wijk.buurten.iter().filter_map(move |b| Some((w, b.punt?))));

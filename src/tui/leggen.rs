@@ -31,6 +31,7 @@ impl Opening {
                 let thema = inrichting.gekozen.unwrap_or(inrichting.vanzelf.thema());
                 let mut model = nieuw(plan.clone(), opslag.clone(), thema);
                 model.blik.inrichting = inrichting.clone();
+                model.blik.kaartcijfer = uiterlijk.kaart;
                 let jaar = zicht.jaar.filter(|jaar| model.werk.plan.planjaren.contains(jaar));
                 model.begin_bij(wens.jaar.or(jaar), wens.band.or(zicht.band).unwrap_or_default());
                 zicht.toon_in(&mut model);

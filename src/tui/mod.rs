@@ -34,6 +34,7 @@ pub mod effect;
 mod eisfilter;
 pub mod formulier;
 pub mod ijkpunt;
+pub mod inlezen;
 pub mod instellingen;
 pub mod kaart;
 pub mod keys;
@@ -42,6 +43,7 @@ pub mod klad;
 mod kladden;
 pub mod layers;
 pub mod leggen;
+pub mod lezer;
 pub mod matrix;
 pub mod meenemen;
 pub mod merken;
@@ -231,7 +233,7 @@ fn lus(bewaker: &mut terminal::Bewaker, schil: &mut Schil, model: &mut Model) ->
             zones = beeld(bewaker, model)?;
         }
         schil.houd_klad_bij(model);
-        if let Some(bericht) = schil.peil() {
+        for bericht in [schil.peil(), schil.gelezen()].into_iter().flatten() {
             schil.verwerk(model, bericht);
             zones = beeld(bewaker, model)?;
         }

@@ -45,6 +45,11 @@ impl Scherm {
         !matches!(self, Self::Wijk | Self::Begroting | Self::Scenarios)
     }
 
+    /// True when the map says more of what stands on it.
+    pub const fn heeft_kaart(self) -> bool {
+        matches!(self, Self::Overzicht | Self::Wijk | Self::Huisvesting | Self::Verdeling)
+    }
+
     /// Its name on the tab.
     pub const fn naam(self) -> &'static str {
         match self {

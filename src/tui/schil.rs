@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use super::begin::{Opening, Wens};
 use super::effect::{Akkoord, Eerdere, Effect, Herstelwijze, Planwerk};
 use super::kladden::Kladden;
+use super::lezer::Lezer;
 use super::message::Message;
 use super::message::plannen::{Bekend, Keus, Planantwoord, Plandaad};
 use super::message::soorten::Vondst;
@@ -48,6 +49,8 @@ pub struct Schil {
     onthouden: Zicht,
     /// How it looked when that was last written.
     uiterlijk: Uiterlijk,
+    /// What reads files of others.
+    lezer: Lezer,
 }
 
 impl Schil {
@@ -66,6 +69,7 @@ impl Schil {
             gezien: Verandering::Geen,
             onthouden: Zicht::default(),
             uiterlijk: Uiterlijk::default(),
+            lezer: Lezer::default(),
         }
     }
 
@@ -205,6 +209,11 @@ impl Schil {
         })
     }
 
+    /// What a file that was asked for would do, once it is read.
+    pub fn gelezen(&mut self) -> Option<Message> {
+        self.lezer.antwoord().map(Message::Ingelezen)
+    }
+
     /// The planner stopped knowingly: nothing needs to be restored. A journal that cannot be removed is asked about at
     /// the next start.
     pub fn sluit(self) {
@@ -215,6 +224,7 @@ impl Schil {
         Some(match effect {
             Effect::Stop | Effect::Klad(_) => return None,
             Effect::Plan(werk) => return self.plan(werk, model).map(Message::Plannen),
+            Effect::Inlezen(werk) => return self.lezer.doe(werk, &model.werk.plan).map(Message::Ingelezen),
             Effect::Noteer(handeling) => Message::Genoteerd(self.sessie.noteer(&handeling, staat::nu())),
             Effect::Bewaar(akkoord) => {
                 let uitslag = self.bewaar(model, akkoord);
@@ -292,6 +302,7 @@ impl Schil {
         ander.stand.na(&model.stand);
         (ander.blik.maat, ander.blik.vandaag) = (model.blik.maat, model.blik.vandaag);
         (ander.blik.thema, ander.blik.inrichting) = (model.blik.thema, model.blik.inrichting.clone());
+        ander.blik.kaartcijfer = model.blik.kaartcijfer;
         if ander.blik.status.is_none() {
             ander.blik.zeg(format!("“{}” is geopend", ander.werk.basis().naam));
         }
@@ -323,8 +334,8 @@ impl Schil {
                 let gedaan = store::bewaar_als(&kopie, &staat::uitgeschreven(&map));
                 Planantwoord::Gekopieerd(gedaan.map(|_| heel(&map)).map_err(|fout| fout.melding().to_string()), naam)
             }
-            Planwerk::VulAan(getypt) => {
-                let (tekst, namen) = padaanvulling::aangevuld(&getypt);
+            Planwerk::VulAan(getypt, alles) => {
+                let (tekst, namen) = padaanvulling::aangevuld(&getypt, alles);
                 Planantwoord::Aangevuld(tekst, namen)
             }
         })

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::begin::Wens;
 use super::blik::inrichting::{Inrichting, Vanzelf};
+use super::blik::kaart::Kaartcijfer;
 use super::model::Model;
 use super::thema::Thema;
 
@@ -17,6 +18,8 @@ pub struct Uiterlijk {
     pub terminal: Option<Thema>,
     /// Whether to listen to the mouse, where that is not as in the settings.
     pub muis: Option<bool>,
+    /// The figure that fills the map.
+    pub kaart: Kaartcijfer,
 }
 
 impl Uiterlijk {
@@ -37,10 +40,28 @@ impl Uiterlijk {
     pub fn van(model: &Model, eerder: Self) -> Self {
         let inrichting = &model.blik.inrichting;
         let muis = (inrichting.muis != inrichting.muis_vanzelf).then_some(inrichting.muis);
+        let nu = Self { muis, kaart: model.blik.kaartcijfer, ..eerder };
         match inrichting.vanzelf {
-            Vanzelf::Vast(_) => Self { muis, ..eerder },
-            Vanzelf::Voorkeur(_) => Self { thema: inrichting.gekozen, muis, ..eerder },
-            Vanzelf::Terminal(thema) => Self { thema: inrichting.gekozen, terminal: Some(thema), muis },
+            Vanzelf::Vast(_) => nu,
+            Vanzelf::Voorkeur(_) => Self { thema: inrichting.gekozen, ..nu },
+            Vanzelf::Terminal(thema) => Self { thema: inrichting.gekozen, terminal: Some(thema), ..nu },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Opslag;
+
+    #[test]
+    fn the_figure_of_the_map_is_remembered_and_an_older_file_has_none() {
+        let mut model = Model::nieuw(crate::store::ingebouwd().unwrap().plan, Opslag::Ingebouwd, Thema::Donker);
+        model.blik.kaartcijfer = Kaartcijfer::Toegang;
+        let nu = Uiterlijk::van(&model, Uiterlijk::default());
+        let terug: Uiterlijk = ron::from_str(&ron::to_string(&nu).unwrap()).unwrap();
+        assert_eq!((terug, terug.kaart), (nu, Kaartcijfer::Toegang));
+        let oud: Uiterlijk = ron::from_str("(thema: Some(Licht))").unwrap();
+        assert_eq!((oud.thema, oud.kaart), (Some(Thema::Licht), Kaartcijfer::Oordeel));
     }
 }

@@ -17,8 +17,8 @@ use super::model::Model;
 use super::scherm::Scherm;
 use super::selectie::{self, ga, naar_zichtbaar};
 use super::{
-    eisfilter, instellingen, kaart, kijken, klad, meenemen, merken, notitievorm, plakken, plannen, presentatie,
-    rondleiding, schermen, verslag, vragen, weghalen, wijzer,
+    eisfilter, inlezen, instellingen, kaart, kijken, klad, meenemen, merken, notitievorm, plakken, plannen,
+    presentatie, rondleiding, schermen, verslag, vragen, weghalen, wijzer,
 };
 use crate::dekking::Ernst;
 use crate::store::Opslag;
@@ -57,6 +57,7 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::Nogmaals { toets, bericht, .. } if eerder == Some(toets) => return verwerk(model, *bericht),
         Message::Nogmaals { toets, wat, bericht } => vraag_nog_eens(model, toets, wat, &bericht),
         Message::Plan(daad) => return plannen::doe(model, daad),
+        Message::Inlezen(daad) => return inlezen::doe(model, daad),
         Message::Laagtoets(toets) => return layers::toets(model, toets),
         Message::Wiel(n) if model.blik.lagen.is_empty() => selectie::beweeg(model, n, 0),
         Message::Wiel(n) if matches!(model.blik.lagen.last(), Some(Laag::Kaart(_))) => kaart::zoom(model, -n),
@@ -121,6 +122,7 @@ fn antwoord(model: &mut Model, bericht: Message) {
         Message::Genoteerd(uitslag) => model.genoteerd(uitslag),
         Message::Afgebroken => model.blik.na_opslaan = None,
         Message::Plannen(antwoord) => plannen::antwoord(model, antwoord),
+        Message::Ingelezen(antwoord) => inlezen::antwoord(model, antwoord),
         Message::Vast(pad) => plannen::vast(model, &pad),
         Message::Bezet(houder) => vragen::bezet(model, houder),
         Message::Overgenomen(Ok(())) => {

@@ -1,6 +1,7 @@
 //! The smallest repair of a finding, as a value; where the plan itself can be changed so, the wijziging that does it.
 
 mod gezegd;
+mod kamers;
 mod kleinste;
 pub mod planjaar;
 mod prijs;
@@ -23,12 +24,13 @@ use crate::calc::bereik::langs_de_straat;
 use crate::calc::gaten::Gat;
 use crate::calc::huisvesting::per_team;
 use crate::calc::personeel::Levering;
+use crate::calc::ruimten::Soort;
 use crate::dekking::feiten::{Basisniveau, Bereikbaar, Gegevens, Huisvesting, Plekken, Voldoende};
 use crate::dekking::{Bevinding, Feit, Over, Plaats, Stand};
 use crate::plan::dagdeel::WERKWEEK;
 use crate::plan::vacature::vervul;
 use crate::plan::waarde::Steun;
-use crate::plan::{Aanstellingcode, Bestemming, Locatie, Locatiecode, Plan, Waarde, Wijziging};
+use crate::plan::{Aanstellingcode, Bestemming, Locatie, Locatiecode, Plan, Waarde, Wijkcode, Wijziging};
 use zoek::Ruimtesoort;
 
 /// What would repair a finding. Positions refer to the lists of the plan.
@@ -83,6 +85,29 @@ pub enum Herstel {
         /// How many more.
         aantal: Decimal,
     },
+    /// Use a place in more dagdelen, by their positions in [`WEEK`](crate::plan::dagdeel::WEEK).
+    MeerDagdelen {
+        /// The place.
+        locatie: Locatiecode,
+        /// Which.
+        dagdelen: Vec<usize>,
+    },
+    /// Use a place for another wijk too.
+    OokVoor {
+        /// The place.
+        locatie: Locatiecode,
+        /// The wijk.
+        wijk: Wijkcode,
+    },
+    /// Find a place with rooms; none that is there will do.
+    Kamers {
+        /// Of which kind.
+        soort: Soort,
+        /// How many.
+        aantal: Decimal,
+        /// In which dagdelen, by their positions in [`WEEK`](crate::plan::dagdeel::WEEK).
+        dagdelen: Vec<usize>,
+    },
     /// Write the yearly figures that are carried over into the plan, for these years.
     JarenSchrijven(Vec<u16>),
 }
@@ -118,6 +143,7 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
             centrale_plek(stand, plaats)
         }
         Feit::Huisvesting(Huisvesting::WerkplekkenTekort { .. }) => meer_werkplekken(stand, plaats, maat.tekort()),
+        Feit::Ruimten(feit) => kamers::herstel(stand, plaats, feit),
         Feit::Gegevens(Gegevens::Gat(Gat::Doorgetrokken { jaren, .. })) => Herstel::JarenSchrijven(jaren.clone()),
         Feit::Team(_)
         | Feit::Basisniveau(_)
@@ -131,7 +157,6 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
         | Feit::Kanalen(_)
         | Feit::Plekken(_)
         | Feit::Vastgoed(_)
-        | Feit::Ruimten(_)
         | Feit::Invoering(_)
         | Feit::Sturing(_)
         | Feit::Afvinken(_)
@@ -172,6 +197,8 @@ pub fn wijziging(plan: &Plan, herstel: &Herstel) -> Option<Wijziging> {
             let werkplekken: Waarde<Steun> = plek.werkplekken.door_planner(plek.werkplekken.midden + aantal);
             Some(werkplek::wijziging(plan, plek, &werkplekken, None))
         }
+        Herstel::MeerDagdelen { locatie, dagdelen } => kamers::meer_dagdelen(plan, locatie, dagdelen),
+        Herstel::OokVoor { locatie, wijk } => kamers::ook_voor(plan, locatie, wijk),
         Herstel::JarenSchrijven(jaren) => planjaar::schrijf(plan, jaren),
         _ => None,
     }
@@ -189,6 +216,12 @@ pub fn locatie(plan: &Plan, bevinding: &Bevinding, herstel: &Herstel) -> Option<
         Herstel::MeerWerkplekken { locatie: None, aantal } => {
             let mut plek = zoek::nieuwe_locatie(plan, wijk, None, Ruimtesoort::Hoofdlocatie);
             plek.werkplekken = plek.werkplekken.door_planner(*aantal);
+            Some(plek)
+        }
+        Herstel::Kamers { soort, aantal, dagdelen } => {
+            let mut plek = zoek::nieuwe_locatie(plan, wijk, None, Ruimtesoort::Buurtkamer);
+            kamers::zet_kamers(&mut plek, *soort, *aantal);
+            plek.dagdelen = kamers::dagdelen(dagdelen);
             Some(plek)
         }
         _ => None,

@@ -39,9 +39,13 @@ pub fn prijs(stand: &Stand<'_>, bevinding: &Bevinding, herstel: &Herstel) -> Pri
         Herstel::MeerWerkplekken { aantal, .. } => {
             werkplek::prijs(plan, *aantal, jaar, band).map_or(Prijs::Onbekend, Prijs::PerJaar)
         }
-        Herstel::Buurtkamer { .. } | Herstel::CentralePlekVinden => Prijs::Onbekend,
+        Herstel::Buurtkamer { .. } | Herstel::CentralePlekVinden | Herstel::Kamers { .. } => Prijs::Onbekend,
         Herstel::Gezegd(wijziging) => meer_uitgegeven(stand, wijziging),
-        Herstel::TotaalWordt { .. } | Herstel::WordtCentraal(_) | Herstel::JarenSchrijven(_) => Prijs::Niets,
+        Herstel::TotaalWordt { .. }
+        | Herstel::WordtCentraal(_)
+        | Herstel::MeerDagdelen { .. }
+        | Herstel::OokVoor { .. }
+        | Herstel::JarenSchrijven(_) => Prijs::Niets,
         Herstel::Raad => match &bevinding.feit {
             Feit::Team(_) => Prijs::Onbekend,
             Feit::Personeel(feit) => personeel(stand, bevinding, feit),

@@ -22,6 +22,9 @@ const fn soort(herstel: &Herstel) -> (&'static str, bool) {
         Herstel::WordtCentraal(_) => ("wordt centraal", true),
         Herstel::CentralePlekVinden => ("centrale plek vinden", false),
         Herstel::MeerWerkplekken { .. } => ("meer werkplekken", true),
+        Herstel::MeerDagdelen { .. } => ("meer dagdelen", true),
+        Herstel::OokVoor { .. } => ("ook voor", true),
+        Herstel::Kamers { .. } => ("kamers", false),
         Herstel::JarenSchrijven(_) => ("jaren schrijven", true),
     }
 }
@@ -53,7 +56,16 @@ fn what_a_repair_changes_takes_the_finding_away_and_goes_back() {
         }
     }
     // Several people at once are needed only where they wait for each other: tried on the built-in plan.
-    let alle = ["gezegd", "jaren schrijven", "meer fte", "meer werkplekken", "totaal wordt", "wordt centraal"];
+    let alle = [
+        "gezegd",
+        "jaren schrijven",
+        "meer dagdelen",
+        "meer fte",
+        "meer werkplekken",
+        "ook voor",
+        "totaal wordt",
+        "wordt centraal",
+    ];
     assert_eq!(gedaan.into_iter().collect::<Vec<_>>(), alle);
     assert_eq!(gezegd.into_iter().collect::<Vec<_>>(), ["BR-3", "BR-4", "FA-1", "FA-2", "HV-7", "TM-6"]);
 }

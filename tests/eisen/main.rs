@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod behoud;
 mod bevindingen;
 mod gevallen;
 mod grenzen;

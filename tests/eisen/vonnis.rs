@@ -1,7 +1,8 @@
 //! The verdict over years and bands, and on how many requirements it rests.
 
 use rust_decimal_macros::dec;
-use wijkplan::dekking::{EISEN, Ernst, Strook, Vonnis};
+use wijkplan::calc;
+use wijkplan::dekking::{EISEN, Ernst, Strook, Toetsing, Vonnis};
 use wijkplan::plan::{Band, Plan, Waarde};
 use wijkplan::text;
 
@@ -151,4 +152,15 @@ fn the_strip_fits_in_what_there_is() {
     assert_eq!(text::strook::regel(&strook, nu, 42), "? nog niet vast te stellen 2028–31 midden");
     let g = strook.stand().getoetst;
     assert_eq!(text::strook::regel(&strook, nu, 49), format!("? nog niet vast te stellen 2028–31 midden {g}/{n}"));
+}
+
+/// The screen judges by several threads, everything else by one.
+#[test]
+fn judged_by_several_threads_a_plan_is_what_it_is_by_one() {
+    let plan = wijkplan::store::ingebouwd().unwrap().plan;
+    for band in Band::ALLE {
+        let uitkomst = calc::bereken(&plan, 2028, band);
+        let [een, samen] = [Toetsing::van(&plan, &uitkomst), Toetsing::samen(&plan, &uitkomst)];
+        assert_eq!(format!("{samen:?}"), format!("{een:?}"), "{band:?}");
+    }
 }

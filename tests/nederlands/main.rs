@@ -23,13 +23,14 @@ const BEGINNEN: [&str; 2] = ["wh", "unkn"];
 
 /// Literals that nobody sees: what the program looks for in the output of a library or in a file of others, and what a user
 /// may type.
-const ONGEZIEN: [&str; 13] = [
+const ONGEZIEN: [&str; 14] = [
     "Usage:",
     "version",
     "Some",
     "copy",
     " FeatureCollection ",
     "FeatureCollection",
+    "GeometryCollection",
     "Point",
     "name",
     "type",

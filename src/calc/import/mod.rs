@@ -10,6 +10,7 @@ pub mod cel;
 mod cijfers;
 pub mod gegevens;
 pub mod gemeente;
+mod grenzen;
 pub mod indicaties;
 pub mod plekken;
 pub mod privacy;
@@ -19,7 +20,7 @@ pub use blad::Blad;
 pub use plekken::sjabloon;
 pub use vel::Vel;
 
-use crate::plan::{Locatiesoort, Plan, Weigering, Wijziging};
+use crate::plan::{Locatiesoort, Omtrek, Plan, Weigering, Wijziging};
 use privacy::{Persoonskolom, persoonskolom};
 
 /// A file that was read.
@@ -31,6 +32,8 @@ pub struct Bestand {
     pub deel: Option<String>,
     /// Its heading and rows.
     pub vel: Vel,
+    /// What each row looks like on the map, in a file with surfaces; empty in any other.
+    pub vlakken: Vec<Omtrek>,
     /// In which form it came.
     pub vorm: Vorm,
 }
@@ -45,8 +48,10 @@ pub enum Vorm {
         /// True where its letters are those of Windows-1252.
         windows: bool,
     },
-    /// Points on a map with what is known of them.
+    /// Points or surfaces on a map with what is known of them.
     GeoJson,
+    /// The same, with the lines that surfaces share.
+    TopoJson,
     /// A sheet of a workbook.
     Werkboek {
         /// True for ODS, else it is XLSX.
@@ -71,6 +76,8 @@ pub enum Soort {
     Gezondheid,
     /// Points of buurten.
     Buurtpunten,
+    /// Borders of wijken.
+    Grenzen,
     /// Clients and indicaties of the gemeente.
     Indicaties,
     /// A table of the plan's own nouns, by its name.
@@ -97,6 +104,10 @@ pub enum Noot {
     CodesUit(String),
     /// It has no codes; names that are there once tell which wijk or buurt it is.
     OpNaam,
+    /// So many surfaces are of buurten, of which a plan has no borders.
+    Buurten(usize),
+    /// The wijken of the plan that are not in it.
+    Zonder(Vec<String>),
     /// So many cells are formulas; the outcome that was kept with them is read.
     Formules(usize),
     /// Sheets of the same workbook that are none of the kinds that can be read, or have no row that can be.
@@ -188,6 +199,20 @@ pub enum Reden {
     BuitenGemeente(f64),
     /// The wijk is that of the nearest buurt.
     WijkNaarPunt(String),
+    /// The point lies inside the border of this wijk.
+    WijkInGrens(String),
+    /// The point lies inside the border of this wijk, and so many metres from it: a border on a map is coarse.
+    WijkBijGrens(String, f64),
+    /// So many metres outside the border of the gemeente.
+    BuitenGrens(f64),
+    /// The wijk is the one with this name, as there is no code.
+    WijkOpNaam(String),
+    /// So many of so many buurten lie outside the border.
+    BuurtenBuiten(usize, usize),
+    /// From which year it is, is not known.
+    ZonderJaar,
+    /// The border that the plan has becomes another: its surface before and after, square metres.
+    GrensWordt(f64, f64),
     /// It has no point, and stands in this buurt of its wijk.
     PuntVanBuurt(String),
     /// The point is none in the Netherlands.
@@ -246,6 +271,20 @@ pub enum Reden {
     GeenTotaal(String),
     /// The plan refuses it.
     Weigering(Weigering),
+}
+
+impl Reden {
+    /// True for what is to be looked at; the others only tell what was done.
+    pub const fn is_twijfel(&self) -> bool {
+        !matches!(self, Self::WijkInGrens(_) | Self::GrensWordt(..))
+    }
+}
+
+impl Regel {
+    /// True for a row that is carried out although something in it is in doubt.
+    pub fn is_twijfel(&self) -> bool {
+        matches!(self.uitslag, Uitslag::Nieuw | Uitslag::Gewijzigd) && self.redenen.iter().any(Reden::is_twijfel)
+    }
 }
 
 /// Why a file is not read in at all.
@@ -313,7 +352,10 @@ fn lees_alle(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<(Vangst
             ongebruikt: Vec::new(),
             noten: Vec::new(),
         };
-        if let Some(kolommen) = gegevens::Kolommen::herken(&bestand.vel) {
+        if let Some(kolommen) = grenzen::Kolommen::herken(bestand) {
+            (een.soort, een.ongebruikt) = (Soort::Grenzen, kolommen.ongebruikt(&bestand.vel));
+            een.noten = grenzen::lees(&mut werk, n, bestand, &kolommen, vraag);
+        } else if let Some(kolommen) = gegevens::Kolommen::herken(&bestand.vel) {
             (een.soort, een.ongebruikt) = (Soort::Gegevens(kolommen.naam()), kolommen.ongebruikt(&bestand.vel));
             gegevens::lees(&mut werk, n, bestand, &kolommen);
         } else if let Some(kolommen) = cijfers::Kolommen::herken(&bestand.vel) {

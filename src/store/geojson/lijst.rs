@@ -41,6 +41,13 @@ impl Lijst {
         }
     }
 
+    pub fn getal(&self) -> Option<f64> {
+        match self {
+            Self::Getal(getal) => Some(*getal),
+            Self::Rij(_) => None,
+        }
+    }
+
     pub fn rij(&self) -> Option<&[Self]> {
         match self {
             Self::Rij(rij) => Some(rij),

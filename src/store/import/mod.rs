@@ -59,7 +59,7 @@ fn herstel(fout: &Leesfout) -> Option<String> {
         Leesfout::IsMap => "geef een bestand; een map is het plan waarin het wordt gelezen",
         Leesfout::GeenBestand => "geef een gewoon bestand",
         Leesfout::Nulbyte | Leesfout::Leeg => {
-            "controleer of dit het goede bestand is; wijkplan leest CSV, XLSX, ODS en GeoJSON"
+            "controleer of dit het goede bestand is; wijkplan leest CSV, XLSX, ODS, GeoJSON en TopoJSON"
         }
         Leesfout::TeGroot(_) => "geef een bestand met alleen uw gemeente",
         ander => return ander.herstel().map(str::to_owned),
@@ -72,7 +72,7 @@ const fn anders(soort: Bestandssoort) -> &'static str {
     match soort {
         Bestandssoort::Excel => "sla het in uw spreadsheetprogramma op als .xlsx, zonder wachtwoord, en importeer dat",
         Bestandssoort::Ingepakt => "pak het uit en importeer wat erin zit",
-        _ => "wijkplan leest CSV, XLSX, ODS, en GeoJSON met punten; sla het zo op",
+        _ => "wijkplan leest CSV, XLSX, ODS, GeoJSON en TopoJSON; sla het zo op",
     }
 }
 
@@ -122,9 +122,10 @@ fn van_bytes(pad: &Path, ingepakt: &[u8]) -> Result<Vec<Bestand>, Fout> {
     let bytes = uitgepakt.as_deref().unwrap_or(ingepakt);
     // Its ending says how it is packed, and not what it is.
     let pad = &if uitgepakt.is_some() { pad.with_extension("") } else { pad.to_owned() };
-    let een = |blad, vorm| vec![Bestand { naam: naam.clone(), deel: None, vel: Vel::van(blad), vorm }];
+    let een =
+        |blad, vorm| vec![Bestand { naam: naam.clone(), deel: None, vel: Vel::van(blad), vlakken: Vec::new(), vorm }];
     match soort::herken(pad, bytes) {
-        Some(Bestandssoort::GeoJson) => Ok(een(geojson::lees(bytes)?, Vorm::GeoJson)),
+        Some(Bestandssoort::GeoJson) => Ok(vec![geojson::lees(naam, bytes)?]),
         None | Some(Bestandssoort::Csv) => {
             let tekst = tekst::lees(bytes)?;
             let (blad, scheiding) = csv::lees(&tekst.tekst)?;
@@ -137,6 +138,7 @@ fn van_bytes(pad: &Path, ingepakt: &[u8]) -> Result<Vec<Bestand>, Fout> {
                 naam: naam.clone(),
                 deel: Some(inhoud.naam),
                 vel: Vel::van(inhoud.blad),
+                vlakken: Vec::new(),
                 vorm: vorm(inhoud.formules),
             };
             Ok(bladen.into_iter().map(een_van).collect())

@@ -74,6 +74,7 @@ fn buurtnamen(plan: &Plan, b: &Bevinding, buurten: &[usize]) -> Vec<String> {
 pub(in crate::text) fn locatie(plan: &Plan, over: Over) -> Option<&Locatie> {
     match over {
         Over::Locatie(l) => plan.locaties.get(l),
+        Over::Verdwenen(n) => plan.verdwenen().get(n).copied(),
         _ => None,
     }
 }

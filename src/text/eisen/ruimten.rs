@@ -10,7 +10,7 @@ use crate::plan::dagdeel::WEEK;
 use crate::text::aantal::aantal;
 use crate::text::{getal, getoond, namen, plek};
 
-/// “2 groepsruimten te weinig op di en do avond (benodigd 2,1, beschikbaar 0); …”.
+/// “2 groepsruimten te weinig op di en do avond (benodigd 2,1, beschikbaar 0); …; dat is op 2 van de 15 dagdelen met vraag”.
 pub(super) fn wat(plan: &Plan, feit: &Feit) -> String {
     let mut groepen: Vec<(Decimal, Vec<&Kort>)> = Vec::new();
     for kort in &feit.kort {
@@ -30,7 +30,9 @@ pub(super) fn wat(plan: &Plan, feit: &Feit) -> String {
         let (er_is, nodig) = (er_is.kort(0), nodig.kort(0));
         format!("{hoeveel} te weinig op {} (benodigd {nodig}, beschikbaar {er_is})", plek::momenten(&dagdelen))
     });
-    let wat = zinnen.collect::<Vec<_>>().join("; ");
+    let zinnen = zinnen.collect::<Vec<_>>().join("; ");
+    let (kort, gevraagd) = (getal::geheel(feit.kort.len().into()), getal::geheel(feit.gevraagd.into()));
+    let wat = format!("{zinnen}; dat is op {kort} van de {gevraagd} dagdelen met vraag");
     match feit.elders.and_then(|(dagdeel, elders)| vrij(plan, feit.soort, dagdeel, elders)) {
         Some(vrij) => format!("{wat}; {vrij}"),
         None => wat,

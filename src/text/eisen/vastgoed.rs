@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::kort;
 use super::plekken::locatie;
-use crate::dekking::Bevinding;
 use crate::dekking::feiten::Vastgoed as Feit;
+use crate::dekking::{Bevinding, Over};
 use crate::plan::{Locatie, Plan};
 use crate::text::aantal::aantal;
 use crate::text::datum::datum;
@@ -32,7 +32,10 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             bedrag(b.maat.moet, b.maat.eenheid)
         ),
         Feit::Opgegeven { inwoners } => {
-            let gebruik = plek.map_or_else(String::new, namen::in_gebruik);
+            let gebruik = match b.over {
+                Over::Verdwenen(_) => "uit het plan gehaald".to_owned(),
+                _ => plek.map_or_else(String::new, namen::in_gebruik),
+            };
             let kost = werkplekken
                 .map_or_else(String::new, |n| format!("; dat kost {}", aantal(n, "werkplek", "werkplekken")));
             let ver = match inwoners {
@@ -74,7 +77,9 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         Feit::OpzegtermijnKort => format!("spreek een opzegtermijn van {} af", bedrag(b.maat.moet, b.maat.eenheid)),
         Feit::Opgegeven { .. } => {
             let naam = locatie(plan, b.over).map_or("de locatie", |plek| plek.naam.as_str());
-            format!("houd {naam} open, of leg in een besluit vast waarom niet")
+            let houd = if matches!(b.over, Over::Verdwenen(_)) { "zet" } else { "houd" };
+            let terug = if matches!(b.over, Over::Verdwenen(_)) { "terug" } else { "open" };
+            format!("{houd} {naam} {terug}, of leg in een besluit vast waarom niet")
         }
         Feit::KostenOnbekend => "vul bij deze locaties de kosten in, of dat ze om niet zijn".to_owned(),
         Feit::WerkplekGoedkoop => "neem energie, schoonmaak, beheer en inrichting op in de kosten".to_owned(),

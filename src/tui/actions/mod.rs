@@ -5,6 +5,7 @@ mod actie;
 mod besluiten;
 mod gekozen;
 mod in_laag;
+mod inlezen;
 pub mod kaart;
 mod lijsten;
 mod op_scherm;
@@ -32,6 +33,7 @@ pub fn acties() -> impl Iterator<Item = &'static Actie> {
         .chain(presentatie::ACTIES)
         .chain(overal::ACTIES)
         .chain(lijsten::ACTIES)
+        .chain(inlezen::ACTIES)
         .chain(tabellen::ACTIES)
         .chain(opkaart::ACTIES)
         .chain(in_laag::ACTIES)

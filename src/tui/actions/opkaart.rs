@@ -13,6 +13,8 @@ use crate::tui::scherm::Scherm;
 
 /// A screen on which each of these has room for the map.
 const NAAST: (u16, u16) = (150, 44);
+/// The same of Wijk.
+const OP_WIJK: (u16, u16) = (140, 46);
 const HIER: Waar = Waar::Laag(&[Laagsoort::Kaart]);
 
 /// In the order of the hint bar.
@@ -152,10 +154,15 @@ pub(super) static ACTIES: &[Actie] = &[
         hulp: "Vult de wijken naar oordeel, benodigd, ratio, bereik, afstand, toegang of euro.",
         tip: "kaart toont",
         toetsen: &["n"],
-        waar: Waar::Op(&[Scherm::Overzicht, Scherm::Huisvesting, Scherm::Verdeling]),
+        waar: Waar::Op(&[Scherm::Overzicht, Scherm::Wijk, Scherm::Huisvesting, Scherm::Verdeling]),
         wanneer: |m| {
-            let naast = m.blik.maat.0 >= NAAST.0 && m.blik.maat.1 >= NAAST.1;
-            m.heeft_grenzen() && (m.blik.scherm == Scherm::Overzicht || naast)
+            let past = |(breed, hoog)| m.blik.maat.0 >= breed && m.blik.maat.1 >= hoog;
+            let naast = match m.blik.scherm {
+                Scherm::Overzicht => true,
+                Scherm::Wijk => past(OP_WIJK),
+                _ => past(NAAST),
+            };
+            m.heeft_grenzen() && naast
         },
         bericht: Message::Kaart(Daad::Cijfer),
     },

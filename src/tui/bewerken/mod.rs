@@ -53,6 +53,7 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
         | Invoerdoel::Kopienaam
         | Invoerdoel::Kopie { .. }
         | Invoerdoel::Export
+        | Invoerdoel::Inlezen
         | Invoerdoel::Planexport
         | Invoerdoel::Filter => None,
     };

@@ -80,6 +80,8 @@ pub enum Invoerdoel {
     Gemerkt,
     /// The file to write what is seen in.
     Export,
+    /// The file to read in.
+    Inlezen,
     /// The file or folder of the whole plan.
     Planexport,
     /// The filter of the screen.
@@ -89,7 +91,7 @@ pub enum Invoerdoel {
 impl Invoerdoel {
     /// True for a path, which can be completed.
     pub const fn is_pad(&self) -> bool {
-        matches!(self, Self::Map | Self::Plan | Self::NieuwPlan { .. } | Self::Kopie { .. })
+        matches!(self, Self::Map | Self::Plan | Self::NieuwPlan { .. } | Self::Kopie { .. } | Self::Inlezen)
     }
 }
 

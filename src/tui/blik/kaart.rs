@@ -3,12 +3,14 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::calc::Uitkomst;
 use crate::dekking::Toetsing;
 use crate::plan::{Locatiecode, Locatiesoort, Plan};
 
 /// The figure that fills the wijken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Kaartcijfer {
     /// The judgement.
     #[default]

@@ -1,11 +1,15 @@
 //! [`Laag`]: the popups as values, one on another. What their keys do and how they look stands in `layers`, one file a
 //! popup; a new kind is added here in [`Laag`] and [`Laagsoort`], and there.
 
+use std::path::PathBuf;
+use std::sync::Arc;
+
 use super::invoer::{Invoer, Voornemen};
 use super::kaart::Kaart;
 use super::orde::Orde;
 use super::veld::Veld;
 use crate::plan::{Aanstellingcode, Domein, Locatie, Teamcode, Wijkcode, Wijziging};
+use crate::report::import::Voorproef;
 use crate::report::vergelijking::Rij;
 use crate::tui::formulier::Formulier;
 use crate::tui::message::Message;
@@ -30,6 +34,8 @@ pub enum Laag {
     Splitsen(Box<Splitsen>),
     /// The map.
     Kaart(Box<Kaart>),
+    /// What a file of others would do to the plan.
+    Inlezen(Inlezing),
     /// Changes that are not saved.
     Stoppen,
     /// Something to read.
@@ -61,6 +67,8 @@ pub enum Laagsoort {
     Splitsen,
     /// See [`Laag::Kaart`].
     Kaart,
+    /// See [`Laag::Inlezen`].
+    Inlezen,
     /// See [`Laag::Stoppen`].
     Stoppen,
     /// See [`Laag::Bericht`].
@@ -81,7 +89,7 @@ pub enum Laagsoort {
 
 impl Laagsoort {
     /// Those that lie over a part of the screen.
-    pub const VENSTERS: [Self; 15] = [
+    pub const VENSTERS: [Self; 16] = [
         Self::Hulp,
         Self::Palet,
         Self::Invoer,
@@ -89,6 +97,7 @@ impl Laagsoort {
         Self::Herstel,
         Self::Splitsen,
         Self::Kaart,
+        Self::Inlezen,
         Self::Stoppen,
         Self::Bericht,
         Self::Formulier,
@@ -99,11 +108,12 @@ impl Laagsoort {
         Self::Vergelijking,
     ];
     /// Those with lines to move along.
-    pub const MET_LIJST: [Self; 11] = [
+    pub const MET_LIJST: [Self; 12] = [
         Self::Hulp,
         Self::Palet,
         Self::Keuze,
         Self::Splitsen,
+        Self::Inlezen,
         Self::Bericht,
         Self::Formulier,
         Self::Bladzijde,
@@ -128,6 +138,7 @@ impl Laag {
             Self::Herstel(_) => Laagsoort::Herstel,
             Self::Splitsen(_) => Laagsoort::Splitsen,
             Self::Kaart(_) => Laagsoort::Kaart,
+            Self::Inlezen(_) => Laagsoort::Inlezen,
             Self::Stoppen => Laagsoort::Stoppen,
             Self::Bericht(_) => Laagsoort::Bericht,
             Self::Formulier(f) if f.lijst.is_some() => Laagsoort::Antwoorden,
@@ -265,6 +276,36 @@ pub enum Splitsregel {
     Domein(Domein),
     /// The people are divided by need.
     Mensen,
+}
+
+/// A file of others that is being read, or was.
+#[derive(Debug, Clone)]
+pub struct Inlezing {
+    /// Where it stands.
+    pub pad: PathBuf,
+    /// What it would do, once that is known.
+    pub klaar: Option<Arc<Voorproef>>,
+    /// Rows that are scrolled.
+    pub schuif: usize,
+}
+
+impl Inlezing {
+    /// A file of which nothing is known yet.
+    pub const fn van(pad: PathBuf) -> Self {
+        Self { pad, klaar: None, schuif: 0 }
+    }
+
+    /// Its name, without the folder.
+    pub fn naam(&self) -> String {
+        self.pad.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+}
+
+/// What it would do is not compared: of one file it is read once.
+impl PartialEq for Inlezing {
+    fn eq(&self, ander: &Self) -> bool {
+        self.pad == ander.pad && self.schuif == ander.schuif && self.klaar.is_some() == ander.klaar.is_some()
+    }
 }
 
 /// A text to read.

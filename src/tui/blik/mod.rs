@@ -10,6 +10,8 @@ pub mod merken;
 pub mod orde;
 pub mod veld;
 
+use std::path::PathBuf;
+
 use jiff::civil::Date;
 
 use crate::text::{getal, gevolg, zoeken};
@@ -99,6 +101,8 @@ pub struct Blik {
     pub na_opslaan: Option<Message>,
     /// The key that does what it means when it is pressed again at once.
     pub nog_eens: Option<Toets>,
+    /// The folder from which a file was read in last.
+    pub inleesmap: Option<PathBuf>,
 }
 
 impl Blik {
@@ -127,6 +131,7 @@ impl Blik {
             maat: (BREEDTE, HOOGTE),
             na_opslaan: None,
             nog_eens: None,
+            inleesmap: None,
         }
     }
 

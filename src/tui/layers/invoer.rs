@@ -15,6 +15,7 @@ use crate::tui::bewerken::{self, correctie, eisen, scenarios};
 use crate::tui::blik::invoer::{Cijfer, Invoer, Invoerdoel};
 use crate::tui::blik::lagen::Laag;
 use crate::tui::effect::{Effect, Planwerk};
+use crate::tui::inlezen;
 use crate::tui::keys::Toets;
 use crate::tui::meenemen;
 use crate::tui::model::Model;
@@ -41,9 +42,9 @@ pub fn toets(model: &mut Model, mut invoer: Invoer, toets: Toets) -> Vec<Effect>
         };
     }
     if toets.code == KeyCode::Tab && invoer.doel.is_pad() {
-        let getypt = invoer.veld.tekst().to_owned();
+        let (getypt, alles) = (invoer.veld.tekst().to_owned(), invoer.doel == Invoerdoel::Inlezen);
         model.blik.lagen.push(Laag::Invoer(invoer));
-        return vec![Effect::Plan(Planwerk::VulAan(getypt))];
+        return vec![Effect::Plan(Planwerk::VulAan(getypt, alles))];
     }
     if invoer.veld.toets(toets) {
         invoer.fout = None;
@@ -86,6 +87,7 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
         | Invoerdoel::Plannaam
         | Invoerdoel::Kopienaam
         | Invoerdoel::Kopie { .. }) => return plannen::getypt(model, doel, tekst),
+        Invoerdoel::Inlezen => return inlezen::getypt(model, tekst),
         Invoerdoel::Export => return meenemen::exporteer(model, tekst),
         Invoerdoel::Planexport => return meenemen::exporteer_plan(model, tekst),
         Invoerdoel::Scenario(doel) => return scenarios::noem(model, doel, tekst).map(|()| Vec::new()),

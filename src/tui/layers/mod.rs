@@ -6,6 +6,7 @@ pub mod eis;
 pub mod formulier;
 pub mod herstel;
 pub mod hulp;
+pub mod inlezen;
 pub mod invoer;
 pub mod kaart;
 pub mod keuze;
@@ -78,6 +79,7 @@ fn verwerk(model: &mut Model, toets: Toets) -> Vec<Effect> {
             Vec::new()
         }
         Some(Laag::Kaart(l)) => kaart::toets(model, l, toets),
+        Some(Laag::Inlezen(l)) => inlezen::toets(model, l, toets),
         Some(laag @ Laag::Stoppen) => {
             model.blik.lagen.push(laag);
             Vec::new()

@@ -1,6 +1,7 @@
 //! [`Message`]: everything that can happen to the model. Keys, the mouse and the outcome of effects all become one of
 //! these; nothing else reaches `update`.
 
+pub mod inlezen;
 pub mod kaart;
 pub mod klad;
 pub mod plannen;
@@ -21,6 +22,7 @@ use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::Hersteld;
 use crate::text::bewaarfout::{Bewaarfout, Houder};
 use crate::text::schrijffout::Schrijffout;
+use inlezen::{Inleesantwoord, Inleesdaad};
 use klad::{Kladkeuze, Kladvondst};
 use plannen::{Planantwoord, Plandaad};
 use scenario::Daad;
@@ -262,6 +264,10 @@ pub enum Message {
     Versie(Eerdere, Result<Box<Plan>, String>),
     /// Make it the plan again.
     BrengTerug(Eerdere, Box<Plan>),
+    /// Something with a file of others.
+    Inlezen(Inleesdaad),
+    /// What came of that.
+    Ingelezen(Inleesantwoord),
     /// What does not work while the program goes on.
     Waarschuw(Vec<Bewaarfout>),
     /// A save in a folder that the user named.
@@ -289,6 +295,7 @@ impl Message {
                 | Self::Versie(..)
                 | Self::Waarschuw(_)
                 | Self::Plannen(_)
+                | Self::Ingelezen(_)
                 | Self::Vast(_)
                 | Self::Gezocht
         )

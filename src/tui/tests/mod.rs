@@ -7,6 +7,7 @@ mod begroting;
 mod besluiten;
 mod formulieren;
 mod gezicht;
+mod inlezen;
 mod instellingen;
 mod kaart;
 mod klad;

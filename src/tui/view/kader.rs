@@ -16,9 +16,10 @@ use super::vel::{Vel, kort, kort_wijziging};
 use crate::dekking::Ernst;
 use crate::text;
 use crate::tui::actions::{self, Actie, Context};
-use crate::tui::message::Message;
+use crate::tui::blik::lagen::Laagsoort;
 use crate::tui::message::plannen::Plandaad;
 use crate::tui::message::scenario::Daad;
+use crate::tui::message::{Message, kaart as opkaart};
 use crate::tui::model::Model;
 use crate::tui::scherm::Scherm;
 
@@ -259,12 +260,14 @@ pub fn levende_tips(model: &Model, breedte: u16) -> (Vec<&'static Actie>, Vec<&'
     let is_vast = |a: &&'static Actie| matches!(a.bericht, Message::Palet | Message::Hulp | Message::Stop);
     let (vast, mut los): (Vec<_>, Vec<_>) = levend.into_iter().partition(is_vast);
     let breed = |acties: &[&Actie]| acties.iter().map(|a| tipbreedte(model, a)).sum::<u16>();
-    // What was done can always be seen to be undone and saved.
-    let voorrang: Vec<_> = los
-        .iter()
-        .copied()
-        .filter(|a| matches!(a.bericht, Message::Ongedaan | Message::Opnieuw | Message::Opslaan))
-        .collect();
+    // What was done can always be seen to be undone and saved; and the map, where it says more than the screen.
+    let eerst = |a: &&Actie| match a.bericht {
+        Message::Ongedaan | Message::Opnieuw | Message::Opslaan => true,
+        Message::Sluit => context.laag == Some(Laagsoort::Kaart),
+        Message::Kaart(opkaart::Daad::Open) => context.laag.is_none() && context.scherm.heeft_kaart(),
+        _ => false,
+    };
+    let voorrang: Vec<&'static Actie> = los.iter().copied().filter(|a| eerst(a)).collect();
     let mut bezet = 1_u16.saturating_add(breed(&vast)).saturating_add(breed(&voorrang));
     let mut vol = false;
     los.retain(|a| {

@@ -87,6 +87,8 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let er_is: Decimal = (0..=model.stad()).map(|g| uit.er_is(g)).sum();
     let samen = fte(model, nodig, er_is);
     let alles_bekend = (0..=model.stad()).all(|g| uit.nodig_bekend(g));
+    // Nobody is filled in yet: that is not nought.
+    let er = |getoond: String| if plan.bezetting.is_empty() { getal::STREEP.to_owned() } else { getoond };
     let van_nodig = |getoond: String| if alles_bekend { getoond } else { getal::STREEP.to_owned() };
     let inwoners: u32 = plan.wijken.iter().map(|w| w.bevolking.inwoners).sum();
     // Where the totals would push the last row out of sight, they stand in the title.
@@ -100,8 +102,8 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let komt_uit = |rij: &[Getoond; 3]| rij[1].waarde - rij[0].waarde == rij[2].waarde;
     let benaderd = past && !(tellen && (!breed || per_gebied.iter().chain([&samen]).all(komt_uit)));
     let titel = match (past, benaderd) {
-        (false, _) if !alles_bekend => format!("Wijken · benodigd niet bekend, bezet {} fte", samen[1].tekst()),
-        (false, _) => format!("Wijken · benodigd {}, bezet {} fte", samen[0].tekst(), samen[1].tekst()),
+        (false, _) if !alles_bekend => format!("Wijken · benodigd niet bekend, bezet {} fte", er(samen[1].tekst())),
+        (false, _) => format!("Wijken · benodigd {}, bezet {} fte", samen[0].tekst(), er(samen[1].tekst())),
         (true, false) => "Wijken · benodigd en bezet in fte".to_owned(),
         (true, true) => format!("Wijken, fte · {}", getoond::AFGEROND),
     };
@@ -152,8 +154,9 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
             }
             // Of what is not known in part, the rest is no sum.
             (2, _) | (4, true) if !uit.nodig_bekend(g) => (getal::STREEP.to_owned(), kaal),
-            (2 | 3, _) => (per_gebied[g][k - 2].tekst(), kaal),
-            (4, true) => (per_gebied[g][2].verschil(), kaal),
+            (2, _) => (per_gebied[g][0].tekst(), kaal),
+            (3, _) => (er(per_gebied[g][1].tekst()), kaal),
+            (4, true) => (er(per_gebied[g][2].verschil()), kaal),
             _ => {
                 let oordeel = model.stand.toetsing.oordeel_in(g);
                 (format!("{} {}", oordeel::teken(oordeel), oordeel::kort(oordeel)), thema.oordeel(oordeel))
@@ -164,10 +167,10 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         (format!("{} samen", if benaderd { getoond::BENADERD } else { " " }), thema.kop()),
         (getal::geheel(inwoners.into()), thema.kop()),
         (van_nodig(samen[0].tekst()), thema.kop()),
-        (samen[1].tekst(), thema.kop()),
+        (er(samen[1].tekst()), thema.kop()),
     ];
     if breed {
-        totaal.push((van_nodig(samen[2].verschil()), thema.kop()));
+        totaal.push((van_nodig(er(samen[2].verschil())), thema.kop()));
     }
     if smal {
         totaal.remove(1);
@@ -197,6 +200,7 @@ fn reden(model: &Model, gebied: usize) -> String {
 /// What it costs against the lumpsum.
 fn geld(kosten: &Kosten, thema: Thema) -> Line<'static> {
     let geld = match kosten.lumpsum {
+        None if kosten.totaal.is_zero() => "nog geen bezetting en geen lumpsum".to_owned(),
         None => format!("{} geen lumpsum", getal::euro_miljoen(kosten.totaal)),
         Some(lumpsum) => {
             let (kosten, lumpsum) = getoond::euro_miljoen_naast(kosten.totaal, lumpsum);
@@ -232,7 +236,20 @@ fn bevindingen(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let rust = text::strook::rust(&model.stand.strook, usize::from(vlak.width.saturating_sub(4)));
     let voet = Line::styled(format!(" {rust} "), vel.thema().zwak());
     let binnen = vel.kader_met_voet(vlak, &titel, voet);
-    lijst_van(vel, binnen, &lijst);
+    let onder = begin(vel, binnen);
+    lijst_van(vel, onder, &lijst);
+}
+
+/// What is still to be filled in, above the findings; gives the room that is left.
+fn begin(vel: &mut Vel<'_, '_>, vlak: Rect) -> Rect {
+    let Some(zin) = text::begin::kort(&vel.model.werk.plan) else { return vlak };
+    let mut regels = breek(&zin, usize::from(vlak.width));
+    // The findings go before it.
+    regels.truncate(usize::from(vlak.height / 3));
+    let hoog = u16::try_from(regels.len()).unwrap_or(0);
+    let thema = vel.thema();
+    vel.regels(Rect { height: hoog, ..vlak }, regels.into_iter().map(|regel| Line::styled(regel, thema.kop())));
+    Rect { y: vlak.y + hoog, height: vlak.height - hoog, ..vlak }
 }
 
 /// How many findings there are, which are causes, and how many follow from them: “3 bevindingen en 1 gevolg”.

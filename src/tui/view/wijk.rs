@@ -15,10 +15,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::doorjaren;
 use super::tabel::eerste_rij;
 use super::vel::{Vel, vul};
 use super::wijkblok::{regels, samenvatting};
+use super::{doorjaren, kaart};
 use crate::text::aantal::hoofdletter;
 use crate::text::verslag::MERK;
 use crate::tui::message::{Doel, Message};
@@ -44,14 +44,23 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     }
 }
 
+/// Lines of the map, and of what stands above it then.
+const KAART: u16 = 15;
+const BIJ_KAART: u16 = 12;
+
 /// All six blocks: three columns of two.
 fn alle(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let naam = naam(vel);
     let mut kolommen: [Rect; 3] =
         vlak.layout(&Layout::horizontal([Constraint::Fill(4), Constraint::Fill(5), Constraint::Fill(5)]));
     // The column decides what stands together: people, work, place.
-    let paren =
+    let mut paren =
         [(Blok::Mensen, Blok::Kerncijfers, 18), (Blok::Vraag, Blok::Team, 24), (Blok::Plekken, Blok::Bevindingen, 14)];
+    if vlak.width >= doorjaren::VANAF && vlak.height >= MET_JAREN && vel.model.heeft_grenzen() {
+        let [rest, op] = kolommen[0].layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(KAART)]));
+        (kolommen[0], paren[0].2) = (rest, BIJ_KAART);
+        kaart::paneel(vel, op, kaart::Lagen { plekken: true, ..kaart::Lagen::default() });
+    }
     if vlak.width >= doorjaren::VANAF && vlak.height >= MET_JAREN {
         let delen = Layout::vertical([Constraint::Fill(1), Constraint::Length(JAARHOOGTE)]);
         let [rest, jaren] = kolommen[2].layout(&delen);

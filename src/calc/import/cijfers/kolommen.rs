@@ -169,7 +169,7 @@ impl Kolommen {
 }
 
 /// True for a code of CBS: of the country, a gemeente, a wijk or a buurt.
-pub(super) fn is_code(cel: &str) -> bool {
+pub(in crate::calc::import) fn is_code(cel: &str) -> bool {
     let bytes = cel.as_bytes();
     let lengte = match bytes.get(..2) {
         Some(b"NL" | b"GM" | b"WK" | b"BU") => bytes.len(),

@@ -14,9 +14,9 @@ use super::{Bestand, Noot, Reden, Regel, Soort, Uitslag, Vel, Vraag, Werk};
 use crate::plan::kaal::letters;
 use crate::plan::kerncijfer::LEEFTIJDEN;
 use crate::plan::{Bron, Broncode, Kerncijfer, Plan, Status, Wijziging};
-pub(super) use kolommen::Kolommen;
+pub(super) use kolommen::{Kolommen, is_code};
 use regio::Regio;
-pub(super) use regio::kale_naam;
+pub(super) use regio::{kale_naam, zelfde_naam};
 
 /// Years that figures are of.
 const JAREN: RangeInclusive<u16> = 1995..=2100;
@@ -102,11 +102,16 @@ fn lees(
     noten
 }
 
-/// The year of the figures where no column says it: in the title, as asked, or in the name of the file.
+/// The year of the figures where no column says it.
 fn jaar(van: &Bestand, kolommen: &Kolommen, vraag: Vraag, noten: &mut Vec<Noot>) -> Option<u16> {
     if kolommen.jaar.is_some() || kolommen.cijfers.iter().all(|k| k.jaar.is_some()) {
         return None;
     }
+    jaar_van_bestand(van, vraag, noten)
+}
+
+/// The year of a file: in its title, as asked, or in its name.
+pub(super) fn jaar_van_bestand(van: &Bestand, vraag: Vraag, noten: &mut Vec<Noot>) -> Option<u16> {
     let in_titel = van.vel.boven.iter().find_map(|tekst| jaar_in(tekst));
     if let Some(jaar) = in_titel.or(vraag.jaar) {
         return Some(jaar);
@@ -117,7 +122,7 @@ fn jaar(van: &Bestand, kolommen: &Kolommen, vraag: Vraag, noten: &mut Vec<Noot>)
 }
 
 /// The first run of four digits that is a year.
-fn jaar_in(tekst: &str) -> Option<u16> {
+pub(super) fn jaar_in(tekst: &str) -> Option<u16> {
     let mut groepen = tekst.split(|t: char| !t.is_ascii_digit()).filter(|groep| groep.len() == 4);
     groepen.find_map(|groep| groep.parse().ok().filter(|jaar| JAREN.contains(jaar)))
 }

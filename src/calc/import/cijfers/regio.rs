@@ -111,7 +111,8 @@ fn zonder_nummer(naam: &str) -> String {
     letters(kern.filter(|rest| !rest.is_empty()).unwrap_or(naam))
 }
 
-fn zelfde_naam(een: &str, ander: &str) -> bool {
+/// True where one name is the other, or stands in it.
+pub(in crate::calc::import) fn zelfde_naam(een: &str, ander: &str) -> bool {
     let (een, ander) = (zonder_nummer(een), zonder_nummer(ander));
     let (kort, lang) = if een.len() < ander.len() { (&een, &ander) } else { (&ander, &een) };
     kort == lang || (kort.len() >= VEELZEGGEND && lang.contains(kort.as_str()))

@@ -5,11 +5,17 @@ use std::collections::BTreeMap;
 use super::super::Reden;
 use crate::calc::bereik::hemelsbreed;
 use crate::plan::kaal::letters;
-use crate::plan::{Buurt, Kwaliteit, Plan, Punt, Wijk};
+use crate::plan::{Buurt, Kwaliteit, Plan, Punt, Wijk, wijkgrens};
 
 /// Metres from the nearest buurt beyond which a place is taken to be of another gemeente. The label points of the widest
 /// buurten lie some five kilometres apart.
 const BUITEN: f64 = 5_000.0;
+
+/// Metres from a border within which the wijk of a point is not sure. Borders on a map are simplified: those of CBS for a map
+/// put schools of Assen up to 165 m beyond theirs.
+const BIJ_GRENS: f64 = 200.0;
+/// Metres outside all borders beyond which a place is taken to be of another gemeente.
+const BUITEN_GRENS: f64 = 500.0;
 
 /// The wijken and buurten of a plan by code and by name. Positions refer to the lists of the plan.
 pub(in crate::calc::import) struct Gebied<'p> {
@@ -80,19 +86,49 @@ impl<'p> Gebied<'p> {
         }
     }
 
-    /// The buurt that is nearest to a point; the first of equals by code.
+    /// The wijk in which a point lies: by its border or, where that is not known, that of the nearest buurt; and how that
+    /// is known.
     ///
     /// # Errors
     /// It is so far that the point is not in this gemeente.
-    pub fn naaste(&self, punt: Punt) -> Result<Plek, Reden> {
-        let buurten = self.plan.wijken.iter().enumerate().flat_map(|(w, wijk)| {
-            let met_punt = wijk.buurten.iter().enumerate().filter_map(|(b, buurt)| Some((b, buurt, buurt.punt?)));
-            met_punt.map(move |(b, buurt, daar)| (hemelsbreed(punt, daar), &buurt.code, w, b))
+    pub fn op_punt(&self, punt: Punt) -> Result<(Plek, Reden), Reden> {
+        let wijken = &self.plan.wijken;
+        let grens = |wijk: &Wijk| wijk.grens.as_ref()?.omtrek.meter_tot_lijn(punt.lat, punt.lon);
+        if let Some(wijk) = wijkgrens::wijk_op(wijken, (punt.lat, punt.lon)) {
+            let naam = wijken[wijk].naam.clone();
+            let plek = Plek { wijk, buurt: self.naaste_van(punt, Some(wijk)).and_then(|(_, plek)| plek.buurt) };
+            let ver = grens(&wijken[wijk]).unwrap_or(0.0);
+            let hoe = if ver < BIJ_GRENS { Reden::WijkBijGrens(naam, ver) } else { Reden::WijkInGrens(naam) };
+            return Ok((plek, hoe));
+        }
+        let naar_grens: Option<Vec<f64>> = wijken.iter().map(grens).collect();
+        if let Some(ver) =
+            naar_grens.and_then(|ver| ver.into_iter().min_by(f64::total_cmp)).filter(|m| *m > BUITEN_GRENS)
+        {
+            return Err(Reden::BuitenGrens(ver));
+        }
+        let plek = self.naaste(punt)?;
+        let buurt = self.buurt(plek).map_or("", |b| &b.naam);
+        Ok((plek, Reden::WijkNaarPunt(format!("{buurt} in {}", self.wijk(plek).naam))))
+    }
+
+    /// The buurt that is nearest to a point, of one wijk or of all; the first of equals by code.
+    fn naaste_van(&self, punt: Punt, van: Option<usize>) -> Option<(f64, Plek)> {
+        let wijken = self.plan.wijken.iter().enumerate().filter(|(w, _)| van.is_none_or(|van| van == *w));
+        let buurten = wijken.flat_map(|(wijk, in_wijk)| {
+            let met_afstand = move |(b, buurt): (usize, &'p Buurt)| {
+                Some((hemelsbreed(punt, buurt.punt?), &buurt.code, Plek { wijk, buurt: Some(b) }))
+            };
+            in_wijk.buurten.iter().enumerate().filter_map(met_afstand)
         });
         let naaste = buurten.min_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(b.1)));
-        match naaste {
-            Some((meter, _, wijk, buurt)) if meter <= BUITEN => Ok(Plek { wijk, buurt: Some(buurt) }),
-            Some((meter, ..)) => Err(Reden::BuitenGemeente(meter)),
+        naaste.map(|(meter, _, plek)| (meter, plek))
+    }
+
+    fn naaste(&self, punt: Punt) -> Result<Plek, Reden> {
+        match self.naaste_van(punt, None) {
+            Some((meter, plek)) if meter <= BUITEN => Ok(plek),
+            Some((meter, _)) => Err(Reden::BuitenGemeente(meter)),
             None => Err(Reden::GeenWijk),
         }
     }

@@ -68,9 +68,8 @@ fn wijk(lezer: &Lezer<'_>, rij: &Rij<'_>, punt: Option<Punt>, redenen: &mut Vec<
     if let Some(plek) = rij.wijk.clone()? {
         return Ok(plek);
     }
-    let plek = lezer.gebied.naaste(punt.ok_or(Reden::GeenWijk)?)?;
-    let buurt = lezer.gebied.buurt(plek).map_or("", |b| &b.naam);
-    redenen.push(Reden::WijkNaarPunt(format!("{buurt} in {}", lezer.gebied.wijk(plek).naam)));
+    let (plek, hoe) = lezer.gebied.op_punt(punt.ok_or(Reden::GeenWijk)?)?;
+    redenen.push(hoe);
     Ok(plek)
 }
 

@@ -1,5 +1,6 @@
 mod cijfers;
 mod gegevens;
+mod grenzen;
 mod indicaties;
 mod werkboek;
 
@@ -79,7 +80,7 @@ fn hostile_files_are_refused_in_words() {
         ("a.csv", b"naam;wijk\nA\0B;Oost\n", "nulbyte"),
         ("a.csv", open.as_bytes(), "de tekst die op regel 2 begint, eindigt niet"),
         ("a.geojson", diep.as_bytes(), "GeoJSON-bestand is niet te lezen"),
-        ("a.geojson", b"{\"type\":\"FeatureCollection\",\"features\":[]}", "staat geen punt"),
+        ("a.geojson", b"{\"type\":\"FeatureCollection\",\"features\":[]}", "staat geen punt en geen vlak"),
     ] {
         let fout = van(naam, bytes).unwrap_err();
         assert!(fout.contains(zin), "{zin}: {fout}");

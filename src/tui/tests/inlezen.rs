@@ -1,0 +1,139 @@
+//! Reading in a file of others: it is chosen, its preview is read, and only enter changes the plan.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use super::Tafel;
+use crate::plan::scenario::toepassen::nieuw;
+use crate::store::ingebouwd;
+use crate::tui::effect::{Effect, Inleeswerk};
+use crate::tui::lezer::Lezer;
+use crate::tui::message::Message;
+use crate::tui::message::inlezen::Inleesdaad;
+use crate::tui::update::update;
+
+/// Carries out what is asked outside, as the shell does, until all of it is answered.
+fn buiten(tafel: &mut Tafel) {
+    let mut lezer = Lezer::default();
+    for effect in std::mem::take(&mut tafel.naar_buiten) {
+        let Effect::Inlezen(werk) = effect else { continue };
+        let (mut antwoord, sinds) = (lezer.doe(werk, &tafel.model.werk.plan), Instant::now());
+        while antwoord.is_none() {
+            assert!(sinds.elapsed() < Duration::from_secs(60), "the thread answers");
+            std::thread::yield_now();
+            antwoord = lezer.antwoord();
+        }
+        update(&mut tafel.model, Message::Ingelezen(antwoord.unwrap()));
+    }
+}
+
+fn tafel(breed: u16, hoog: u16) -> Tafel {
+    Tafel::met(ingebouwd().unwrap().plan, breed, hoog)
+}
+
+fn bestanden() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bestanden/geojson")
+}
+
+/// Asks for a file and lets it be read.
+fn lees(tafel: &mut Tafel, pad: PathBuf) {
+    tafel.naar_buiten = update(&mut tafel.model, Message::Inlezen(Inleesdaad::Lees(pad)));
+    tafel.bevat("wordt gelezen");
+    buiten(tafel);
+}
+
+#[test]
+fn a_file_is_chosen_in_a_folder_read_and_carried_out_as_one_change() {
+    let mut tafel = tafel(80, 24);
+    tafel.druk(":inlezen<enter>");
+    assert_eq!(tafel.naar_buiten, [Effect::Inlezen(Inleeswerk::Zoek(None))]);
+    tafel.naar_buiten = update(&mut tafel.model, Message::Inlezen(Inleesdaad::Map(bestanden())));
+    buiten(&mut tafel);
+    tafel.bevat("Welk bestand inlezen?").bevat("▸assen_wijken_2020.geojson").bevat("een map hoger");
+    tafel.druk("<enter>");
+    buiten(&mut tafel);
+    tafel
+        .bevat("Inlezen: assen_wijken_2020.geojson")
+        .bevat("grenzen van wijken (GeoJSON)")
+        .bevat("Enter zet dit in het plan");
+    // What is doubtful stands first, with what stood there and what comes.
+    tafel.bevat("? gewijzigd Buitengebied").bevat("5.303 ha; Buitengebied");
+    let was = tafel.model.werk.plan.clone();
+    tafel.druk("<end><omhoog><home><enter>").bevat("ingelezen uit assen");
+    assert_eq!(tafel.genoteerd.len(), 1, "one change");
+    assert_eq!(tafel.model.werk.plan.wijken[0].grens.as_ref().unwrap().jaar, 2020);
+    // The next file is looked for where this one stood.
+    tafel.naar_buiten.clear();
+    tafel.druk("<ctrl+f>");
+    assert_eq!(tafel.naar_buiten, [Effect::Inlezen(Inleeswerk::Zoek(Some(bestanden())))]);
+    tafel.druk("u");
+    assert_eq!(tafel.model.werk.plan, was);
+}
+
+#[test]
+fn what_is_not_carried_out_leaves_everything_as_it_was() {
+    let mut tafel = tafel(160, 48);
+    let was = tafel.model.werk.plan.clone();
+    lees(&mut tafel, bestanden().join("assen_wijken_2020.geojson"));
+    tafel.druk("<esc>");
+    assert!(tafel.model.blik.lagen.is_empty() && tafel.genoteerd.is_empty());
+    // Enter on a file that says nothing new does nothing.
+    lees(&mut tafel, bestanden().join("assen_wijken_2024_gegeneraliseerd.geojson"));
+    tafel
+        .bevat("10 gelijk")
+        .bevat("Er is niets in te lezen")
+        .druk("<enter>")
+        .bevat("Er is niets in te lezen")
+        .druk("<esc>");
+    assert_eq!((&tafel.model.werk.plan, tafel.genoteerd.len()), (&was, 0));
+    // What was left before it was read is not shown any more.
+    let pad = bestanden().join("assen_wijken_2020.geojson");
+    tafel.naar_buiten = update(&mut tafel.model, Message::Inlezen(Inleesdaad::Lees(pad)));
+    tafel.druk("<esc>");
+    buiten(&mut tafel);
+    assert!(tafel.model.blik.lagen.is_empty());
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_in_words() {
+    let map = tempfile::tempdir().unwrap();
+    for (naam, inhoud, woorden) in [
+        ("half.geojson", "{\"type\":\"FeatureCollection\",\n\"features\":[", "regel 2, kolom "),
+        ("client.csv", "naam;BSN\nA;123456782\n", "die is voor burgerservicenummers"),
+        ("leeg.csv", "", "wijkplan leest CSV"),
+    ] {
+        let mut tafel = tafel(80, 24);
+        let pad = map.path().join(naam);
+        std::fs::write(&pad, inhoud).unwrap();
+        lees(&mut tafel, pad);
+        tafel.bevat("Niet ingelezen").bevat(woorden);
+        assert!(tafel.genoteerd.is_empty());
+    }
+    let mut tafel = tafel(80, 24);
+    let nergens = Inleesdaad::Map(map.path().join("nergens"));
+    tafel.naar_buiten = update(&mut tafel.model, Message::Inlezen(nergens));
+    buiten(&mut tafel);
+    tafel.bevat("Deze map is niet te lezen");
+}
+
+#[test]
+fn in_a_scenario_it_is_the_scenario_that_changes() {
+    let mut plan = ingebouwd().unwrap().plan;
+    nieuw(&plan, "een".into(), "Andere grenzen".into()).pas_toe(&mut plan).unwrap();
+    let mut tafel = Tafel::met(plan, 120, 40);
+    tafel.model.wissel(Some(&"een".into())).unwrap();
+    lees(&mut tafel, bestanden().join("assen_wijken_2020.geojson"));
+    tafel.bevat("Enter zet dit in dit scenario").druk("<enter>");
+    let jaar = |plan: &crate::plan::Plan| plan.wijken[0].grens.as_ref().unwrap().jaar;
+    assert_eq!((jaar(&tafel.model.werk.plan), jaar(tafel.model.werk.basis())), (2020, 2024));
+}
+
+#[test]
+fn who_only_looks_reads_the_preview_and_changes_nothing() {
+    let mut tafel = tafel(80, 24);
+    tafel.model.werk.schijf.kijken = true;
+    let was = tafel.model.werk.plan.clone();
+    lees(&mut tafel, bestanden().join("assen_wijken_2020.geojson"));
+    tafel.druk("<enter>").bevat("alleen lezen");
+    assert_eq!(tafel.model.werk.plan, was);
+}
