@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::calc::afronding::deel;
+use crate::calc::afronding::{deel, naar_boven};
 use crate::dekking::feiten::{Bereikbaar, Invoering, Kanalen, Team, Vastgoed};
 use crate::dekking::{Bevinding, Feit, Moment, Over, Plaats, Stand, VROEGST};
 use crate::plan::{Aanstelling, functie::Rol};
@@ -46,7 +46,7 @@ fn avonden(stand: &Stand<'_>, plaats: Plaats, tekort: Decimal) -> Option<Wijzigi
     let hier: Vec<_> = hier.filter(|plek| plek.soort.is_ontmoetingsplek() && plek.dagdelen.bekend()).collect();
     let plek = hier.iter().min_by_key(|plek| &plek.code)?;
     let dicht = Dag::ALLE.into_iter().filter(|dag| !hier.iter().any(|plek| plek.dagdelen.avond.contains(dag)));
-    let erbij: Vec<Dag> = dicht.take(tekort.ceil().to_usize()?).collect();
+    let erbij: Vec<Dag> = dicht.take(naar_boven(tekort, 0).to_usize()?).collect();
     let mut avond = plek.dagdelen.avond.clone();
     avond.extend(erbij);
     avond.sort_unstable();

@@ -10,10 +10,11 @@ const RONDEN: [&str; 8] =
 /// Where one of these does not round a figure of a plan: what is held against a bound, degrees and pixels of
 /// the map, and whole
 /// tenths and points that are tried as a repair.
-const ANDERS: [(&str, &str); 7] = [
+const ANDERS: [(&str, &str); 8] = [
     ("plan/controle/omvang.rs", ".ceil()"),
     ("store/geojson.rs", ".round()"),
     ("calc/raster.rs", ".ceil()"),
+    ("calc/teams.rs", ".round()"),
     ("tui/view/grafiek/jaarlijn.rs", ".round()"),
     ("tui/view/kaart/punten.rs", ".round()"),
     ("voorstel/kleinste.rs", ".ceil()"),
@@ -21,20 +22,25 @@ const ANDERS: [(&str, &str); 7] = [
 ];
 
 /// Who may use the functions that round: what shows a figure, and what decides in whole steps (tenths of fte, euros,
-/// workplaces, people; counts that are hidden, and the thousands of a table of the documents).
-const STAPPEN: [&str; 18] = [
+/// workplaces, people; counts that are hidden, the thousands of a table of the documents, and rates that are kept as figures
+/// of a plan).
+const STAPPEN: [&str; 22] = [
     "calc/afronding.rs",
     "calc/afscherming.rs",
     "calc/bijdrage.rs",
     "calc/gedekt/net.rs",
     "calc/huisvesting.rs",
+    "calc/import/indicaties.rs",
     "calc/methodekeuze.rs",
     "calc/verdeling.rs",
     "dekking/bereikbaar.rs",
     "dekking/strijd/denkmodel.rs",
+    "store/nieuw/overgenomen.rs",
     "text/getal.rs",
     "text/getoond.rs",
     "tui/bewerken/verdeling.rs",
+    "voorstel/gezegd.rs",
+    "voorstel/kamers.rs",
     "voorstel/kleinste.rs",
     "voorstel/mod.rs",
     "voorstel/planjaar.rs",

@@ -81,10 +81,10 @@ fn scenario_beside_its_plan() {
             erbij | HV-1a | waarschuwing | Noorderpark | - | 1 locatie te weinig | er is geen locatie voor het team; MFA is verkocht in 2024, Sportclub is gepland en Praktijk is gesloten vanaf 2027 | -
             erbij | HV-1b | aandacht | Centrum | - | 1 locatie te weinig | er is geen hoofdlocatie; Huis van de wijk is gesloten vanaf 2027 | HV-1a Centrum
             erbij | HV-5 | aandacht | team Noord | - | 2 werkplekken te weinig | 0 werkplekken, en het team heeft er 2 nodig | -
-            erbij | HV-6 | waarschuwing | Centrum | - | 1 spreekkamer te weinig | 1 spreekkamer te weinig op ma t/m vr overdag en ma t/m vr avond (benodigd 0,2, beschikbaar 0) | -
-            erbij | HV-6 | waarschuwing | Centrum | - | 1 groepsruimte te weinig | 1 groepsruimte te weinig op ma t/m vr overdag en ma t/m vr avond (benodigd 0,4, beschikbaar 0) | -
-            erbij | HV-6 | waarschuwing | Noorderpark | - | 1 spreekkamer te weinig | 1 spreekkamer te weinig op ma t/m vr overdag en ma t/m vr avond (benodigd 0,2, beschikbaar 0) | -
-            erbij | HV-6 | waarschuwing | Noorderpark | - | 1 groepsruimte te weinig | 1 groepsruimte te weinig op ma t/m vr overdag en ma t/m vr avond (benodigd 0,4, beschikbaar 0) | -
+            erbij | HV-6 | waarschuwing | Centrum | - | 1 spreekkamer te weinig | 1 spreekkamer te weinig op ma t/m vr overdag en ma t/m vr avond (benodigd 0,2, beschikbaar 0); dat is op 15 van de 15 dagdelen met vraag | -
+            erbij | HV-6 | waarschuwing | Centrum | - | 1 groepsruimte te weinig | 1 groepsruimte te weinig op ma t/m vr overdag en ma t/m vr avond (benodigd 0,4, beschikbaar 0); dat is op 15 van de 15 dagdelen met vraag | -
+            erbij | HV-6 | waarschuwing | Noorderpark | - | 1 spreekkamer te weinig | 1 spreekkamer te weinig op ma t/m vr overdag en ma t/m vr avond (benodigd 0,2, beschikbaar 0); dat is op 15 van de 15 dagdelen met vraag | -
+            erbij | HV-6 | waarschuwing | Noorderpark | - | 1 groepsruimte te weinig | 1 groepsruimte te weinig op ma t/m vr overdag en ma t/m vr avond (benodigd 0,4, beschikbaar 0); dat is op 15 van de 15 dagdelen met vraag | -
             erger | VD-1 | blokkerend | team Noord | 1.044 uur te kort | 2.089 uur te kort | 2.089 van 3.075 uur van 2 voorzieningen is niet gedekt (norm: 100 %): begeleiding licht en inloop; er ontbreekt opbouwwerker (team Noord), en wie dit werk ook mag doen, is er niet | -
             erger | VD-2 | waarschuwing | team Noord | 0,61 fte te kort | 1,53 fte te kort | 0,0 fte opbouwwerker voor 1,7 fte werk, dat is 0 % (norm: 90 %) | VD-1 team Noord
             erger | DV-1 | waarschuwing | heel Assen | 1 aanbieder te weinig | 2 aanbieders te weinig | niemand biedt inloop aan, en 2 aanbieders is het minste | -

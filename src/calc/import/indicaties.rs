@@ -5,13 +5,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::cel::{Decimaalteken, Getal, decimaalteken, getal, is_onbekend};
 use super::gegevens::dag;
 use super::plekken::gebied::Gebied;
 use super::privacy::tekst_met_bsn;
 use super::{Bestand, Reden, Regel, Uitslag, Vel, Werk};
+use crate::calc::afronding::halverwege;
 use crate::plan::bron::{Bron, Broncode};
 use crate::plan::codes::naar_naam;
 use crate::plan::deel::{Beschreven as _, Deel as _};
@@ -338,7 +339,7 @@ pub fn deel_van_jaar(einden: &[(Decimal, Date)], jaar: u16) -> Option<Decimal> {
     };
     let som: Decimal = einden.iter().map(|(aantal, einde)| *aantal * na(*einde)).sum();
     let procent = som * Decimal::ONE_HUNDRED / (samen * hele);
-    Some(procent.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+    Some(halverwege(procent, 2))
 }
 
 /// The fasering of a voorziening, where the end of all of its indicaties is known.
@@ -377,8 +378,7 @@ mod tests {
         let einden = [(dec!(1), date(2027, 12, 31)), (dec!(1), date(2028, 6, 30)), (dec!(2), date(2029, 12, 31))];
         // 2028 has 366 days, of which 184 stand behind 30 June.
         let half: Decimal = (dec!(366) + dec!(184)) * dec!(100) / (dec!(4) * dec!(366));
-        let rond = |d: Decimal| d.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
-        assert_eq!(deel_van_jaar(&einden, 2028), Some(rond(half)));
+        assert_eq!(deel_van_jaar(&einden, 2028), Some(half.round_dp(2)));
         assert_eq!(deel_van_jaar(&einden, 2029), Some(dec!(50)));
         assert_eq!(deel_van_jaar(&einden, 2030), Some(dec!(100)));
         assert_eq!(deel_van_jaar(&einden, 2027), Some(dec!(0)));

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::calc::afronding::deel;
+use crate::calc::afronding::{deel, halverwege};
 use crate::calc::kerncijfers::{Aantal, aantallen};
 use crate::plan::bron::Broncode;
 use crate::plan::deel::{Blik, Blikmut, Deel, Groep as _, Inhoud};
@@ -138,9 +138,9 @@ fn naar_tarief(voorbeeld: &Plan, voorziening: &mut Voorziening) {
     let Vraagregel::Verdeeld { totaal, naar } = &voorziening.vraag else { return };
     let samen: Option<Decimal> = aantallen(voorbeeld, *naar, Band::Midden).into_iter().map(Aantal::waarde).sum();
     let Some(samen) = samen.filter(|samen| !samen.is_zero()) else { return };
-    let tarief = |hoeveel: Decimal| deel(hoeveel * Decimal::ONE_THOUSAND, samen).round_dp(2);
+    let tarief = |hoeveel: Decimal| halverwege(deel(hoeveel * Decimal::ONE_THOUSAND, samen), 2);
     let mut aantal = Waarde::band(tarief(totaal.laag), tarief(totaal.midden), tarief(totaal.hoog));
-    let (hoeveel, van) = (getal::volledig(totaal.midden), getal::volledig(samen.round()));
+    let (hoeveel, van) = (getal::volledig(totaal.midden), getal::geheel(samen));
     let eigen = totaal.toelichting.as_deref().unwrap_or_default();
     (aantal.bron, aantal.status) = (totaal.bron.clone(), totaal.status);
     aantal.toelichting = Some(format!("{hoeveel} op {van} in de hele gemeente. {eigen}").trim_end().to_owned());
