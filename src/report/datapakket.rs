@@ -135,7 +135,16 @@ const fn eenheid(cel: &Cel) -> Option<&'static str> {
         Cel::Procent(_) | Cel::Gehaald(..) => Some("procent"),
         Cel::Meter(_) => Some("meter"),
         Cel::Aantal(_) => Some("aantal"),
-        _ => None,
+        Cel::Tekst(_)
+        | Cel::Teken(..)
+        | Cel::Ratio(..)
+        | Cel::Getal(..)
+        | Cel::Verschil(..)
+        | Cel::Jaar(_)
+        | Cel::Oordeel(_)
+        | Cel::JaNee(_)
+        | Cel::Geen
+        | Cel::Leeg => None,
     }
 }
 

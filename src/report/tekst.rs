@@ -211,3 +211,31 @@ impl<'t> Blad<'t> {
 fn vaste_kolommen(rechts: &[bool]) -> usize {
     rechts.iter().take(2).take_while(|r| !**r).count().max(1).min(rechts.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal_macros::dec;
+
+    use super::*;
+    use crate::report::tabel::Kolom;
+
+    #[test]
+    fn numbers_of_one_kind_in_a_column_have_as_many_decimals() {
+        let getallen = [Cel::Getal(dec!(4.99), 2), Cel::Getal(dec!(5), 2), Cel::Leeg, Cel::Aantal(dec!(5))];
+        let rijen = |cellen: &[Cel]| cellen.iter().map(|cel| vec![cel.clone()]).collect();
+        let tabel = |cellen: &[Cel]| Tabel {
+            naam: "toegang",
+            titel: "Toegang".to_owned(),
+            kolommen: vec![Kolom::nieuw("fte", "fte")],
+            rijen: rijen(cellen),
+            totaal: None,
+            voetnoten: Vec::new(),
+        };
+        let kolom = |cellen: &[Cel]| -> Vec<String> {
+            let uit = schrijf(&tabel(cellen), Stijl::default());
+            uit.lines().skip(4).map(|regel| regel.trim().to_owned()).collect()
+        };
+        assert_eq!(kolom(&getallen), ["4,99", "5,00", "", "5"]);
+        assert_eq!(kolom(&[Cel::Getal(dec!(4), 2), Cel::Getal(dec!(5), 2)]), ["4", "5"]);
+    }
+}

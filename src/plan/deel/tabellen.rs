@@ -140,7 +140,7 @@ fn zoek(aard: &'static Aard, stappen: &[Trede], voor: &str, lijsten: &[String], 
                     zoek(rij, &stappen, &naam, &lijsten, uit);
                 }
                 Bouw::Groep(_) | Bouw::Keuze(_) => zoek(kern, &stappen, &naam, lijsten, uit),
-                _ => {}
+                Bouw::Blad | Bouw::Rijen(_) | Bouw::Misschien(_) | Bouw::Kaart => {}
             }
         }
     };
