@@ -77,7 +77,7 @@ fn kies(model: &mut Model, inhoud: &Inhoud) {
     opties.extend(inhoud.downloads.iter().map(|pad| map(format!("uw downloads: {}", pad.display()), pad)));
     opties.push(("een pad typen …".to_owned(), stuur(Inleesdaad::Typ)));
     let uitleg = format!(
-        "In {}: CSV, GeoJSON of TopoJSON, ook ingepakt als .gz. Wat een bestand is, zegt zijn inhoud; u ziet eerst wat er \
+        "In {}: CSV, XLSX, ODS, GeoJSON of TopoJSON, ook als .gz. Wat een bestand is, zegt zijn inhoud; u ziet eerst wat er \
          verandert.",
         inhoud.map.display()
     );
