@@ -20,7 +20,10 @@ use crate::text::leesfout::Leesfout;
 
 /// What is being read.
 #[derive(Debug, Default)]
-pub struct Lezer(Option<((PathBuf, Wens), Receiver<Result<Voorproef, String>>)>);
+pub struct Lezer(Option<Bezig>);
+
+/// Which file, read with what the planner says of it, and where the answer comes.
+type Bezig = ((PathBuf, Wens), Receiver<Result<Voorproef, String>>);
 
 impl Lezer {
     /// Does it; the answer where that is there at once.

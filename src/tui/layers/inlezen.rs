@@ -67,12 +67,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, inlezing: &Inlezing) {
 /// What can be done now.
 fn slot(vel: &Vel<'_, '_>, klaar: &Voorproef) -> String {
     let terug = vel.model.blik.inrichting.toetsen.van("ongedaan");
-    let jaar = match klaar.zonder_jaar {
-        true => {
-            format!(" [{}] zegt van welk jaar het bestand is.", vel.model.blik.inrichting.toetsen.van("inlezen-jaar"))
-        }
-        false => String::new(),
-    };
+    let toets = vel.model.blik.inrichting.toetsen.van("inlezen-jaar");
+    let jaar = if klaar.zonder_jaar { format!(" [{toets}] zegt van welk jaar het bestand is.") } else { String::new() };
     let waar = match &vel.model.werk.actief {
         Some(_) => "in dit scenario",
         None => "in het plan",

@@ -168,7 +168,9 @@ fn a_path_is_typed_straight_into_the_list_of_files() {
     buiten(&mut tafel);
     update(&mut tafel.model, Message::Plak("/tmp/scholen.csv\n".to_owned()));
     let vervolg = std::mem::take(&mut tafel.model.blik.vervolg);
-    vervolg.into_iter().for_each(|bericht| drop(update(&mut tafel.model, bericht)));
+    for bericht in vervolg {
+        update(&mut tafel.model, bericht);
+    }
     tafel.bevat("/tmp/scholen.csv");
 }
 
