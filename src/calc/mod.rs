@@ -172,6 +172,7 @@ fn zelfde_grond(een: &Plan, ander: &Plan) -> bool {
         eisen_af: _,
         nulmetingen: _,
         scenarios: _,
+        inlezingen: _,
         besluiten: _,
         mijlpalen: _,
         risicos: _,

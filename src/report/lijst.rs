@@ -9,7 +9,7 @@ use super::{
     contracten, dekking, eisen, eisen_uit, eisenlijst, fasering, formatie, huisvesting, kanalen, kerncijfers, levering,
     locaties, mandaat, meerjarenbegroting, metingen, mijlpalen, nog_niet, notities, oordeel, openpunten, overname,
     overzicht, partners, risicos, ruimten, scenarios, scope, tegenstrijdigheden, toegang, uitval, uitzonderingen,
-    varianten, verband, verdeling, verdeling_euro, vraag, werktijd,
+    varianten, verband, verdeling, verdeling_euro, vraag, watveranderde, werktijd,
 };
 use crate::dekking::Strook;
 use crate::plan::Organisatiecode;
@@ -26,7 +26,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 51] = [
+pub static TABELLEN: [Rapport; 52] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -158,6 +158,11 @@ pub static TABELLEN: [Rapport; 51] = [
         naam: "varianten",
         uitleg: "het basisplan en de scenario's naast elkaar, met wat eruit volgt",
         maak: varianten::tabel,
+    },
+    Rapport {
+        naam: "watveranderde",
+        uitleg: "wat een ingelezen bestand deed: was en is, met bron, en wat volgde",
+        maak: watveranderde::tabel,
     },
     Rapport { naam: "besluiten", uitleg: "wat is besloten, door wie, waarom", maak: besluiten::tabel },
     Rapport {

@@ -75,6 +75,7 @@ pub mod vergelijking;
 pub mod verklaring;
 pub mod voetnoot;
 pub mod vraag;
+pub mod watveranderde;
 pub mod werkboek;
 pub mod werktijd;
 pub mod zaken;

@@ -100,6 +100,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         eisen_af,
         nulmetingen,
         scenarios,
+        inlezingen,
         besluiten,
         mijlpalen,
         risicos,
@@ -145,6 +146,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
     lijst(uit, op, "eisen_af", eisen_af, 1)?;
     lijst(uit, op, "nulmetingen", nulmetingen, 1)?;
     lijst(uit, op, "scenarios", scenarios, 3)?;
+    lijst(uit, op, "inlezingen", inlezingen, 3)?;
     lijst(uit, op, "besluiten", besluiten, 3)?;
     lijst(uit, op, "mijlpalen", mijlpalen, 1)?;
     lijst(uit, op, "risicos", risicos, 1)?;

@@ -8,11 +8,13 @@ use super::blik::invoer::{Invoer, Invoerdoel};
 use super::blik::lagen::{Inlezing, Laag};
 use super::blik::veld::Veld;
 use super::effect::{Effect, Inleeswerk};
+use super::layers::veranderd;
 use super::message::Message;
 use super::message::inlezen::{Inleesantwoord, Inleesdaad, Wens};
 use super::model::Model;
 use super::vragen::{bericht, vraag};
 use crate::calc::import::JAREN;
+use crate::plan::inlezing::met_inlezing;
 use crate::report::import::Voorproef;
 use crate::store;
 use crate::store::inhoud::Inhoud;
@@ -53,6 +55,14 @@ pub fn doe(model: &mut Model, daad: Inleesdaad) -> Vec<Effect> {
                 fout: None,
                 maat: None,
             }));
+            Vec::new()
+        }
+        Inleesdaad::Veranderd => {
+            veranderd::kies(model);
+            Vec::new()
+        }
+        Inleesdaad::Toon(waarvan) => {
+            veranderd::open(model, waarvan);
             Vec::new()
         }
     }
@@ -156,11 +166,19 @@ fn gelezen(model: &mut Model, pad: &Path, wens: &Wens, uitslag: Result<Arc<Voorp
 pub fn voer_uit(model: &mut Model, inlezing: &Inlezing) -> bool {
     let Some(voorproef) = inlezing.klaar.as_ref().filter(|_| !inlezing.bezig) else { return false };
     let Some(wijziging) = voorproef.wijziging.clone() else { return false };
-    if !model.wijzig(wijziging) {
+    // A scenario keeps what it does itself; the plan refuses what cannot be, with words.
+    let met = match &model.werk.actief {
+        Some(_) => Ok(wijziging.clone()),
+        None => met_inlezing(&model.werk.plan, wijziging.clone(), &[inlezing.naam()], model.blik.vandaag),
+    };
+    if !model.wijzig(met.unwrap_or(wijziging)) {
         return false;
     }
+    let toets = model.blik.inrichting.toetsen.van("wat-veranderde");
     if let Some(status) = &mut model.blik.status {
-        status.tekst = format!("ingelezen uit {}: {}", inlezing.naam(), voorproef.samen);
+        // The key stands first: a narrow screen cuts off what comes behind it.
+        status.tekst =
+            format!("ingelezen, [{toets}] toont wat veranderde; uit {}: {}", inlezing.naam(), voorproef.samen);
     }
     true
 }

@@ -8,9 +8,9 @@ use crate::plan::deel::{Beschreven, Blikmut, Deel, Inhoud, Rij};
 use crate::plan::scenario::Scenariocode;
 use crate::plan::waar::Waar;
 use crate::plan::{
-    Aanstelling, Aanstellingcode, Besluit, Bron, Buurtteam, EisAf, EisUit, Functie, Functiecode, Gebruik, Kanaal,
-    Kerncijfer, Last, Locatie, Locatiecode, Methode, Mijlpaal, Notitie, Nulmeting, OpenPunt, Organisatie, Overname,
-    Risico, Scenario, Scopedeel, Standpunt, Steun, Voorziening, Waarde, Weging, Werktijd, Wijk, Zet,
+    Aanstelling, Aanstellingcode, Besluit, Bron, Buurtteam, EisAf, EisUit, Functie, Functiecode, Gebruik, Inlezing,
+    Kanaal, Kerncijfer, Last, Locatie, Locatiecode, Methode, Mijlpaal, Notitie, Nulmeting, OpenPunt, Organisatie,
+    Overname, Risico, Scenario, Scopedeel, Standpunt, Steun, Voorziening, Waarde, Weging, Werktijd, Wijk, Zet,
 };
 
 /// A noun that stands in a list of the plan itself.
@@ -50,6 +50,7 @@ zaken! {
     EisAf = "eisen_af",
     Nulmeting = "nulmetingen",
     Scenario = "scenarios",
+    Inlezing = "inlezingen",
     Besluit = "besluiten",
     Mijlpaal = "mijlpalen",
     Risico = "risicos",

@@ -85,11 +85,12 @@ impl Wijziging {
         self.delen().into_iter().any(|deel| deel.lijst() == Some("scenarios"))
     }
 
-    /// True when it only keeps record: of besluiten, open points, notes, and of what is due, what can go wrong and which side is taken, and of how requirements are answered for. These are
-    /// of the plan, and never part of what a scenario tries out.
+    /// True when it only keeps record: of what was read in, of besluiten, open points, notes, and of what is due, what can go
+    /// wrong and which side is taken, and of how requirements are answered for. These are of the plan, and never part of
+    /// what a scenario tries out.
     pub fn is_verslag(&self) -> bool {
-        const VERSLAG: [&str; 7] =
-            ["eisen_af", "besluiten", "mijlpalen", "risicos", "standpunten", "open_punten", "notities"];
+        const VERSLAG: [&str; 8] =
+            ["eisen_af", "inlezingen", "besluiten", "mijlpalen", "risicos", "standpunten", "open_punten", "notities"];
         let verslag = |deel: &Self| deel.lijst().is_some_and(|lijst| VERSLAG.contains(&lijst));
         self.delen().into_iter().all(verslag)
     }

@@ -57,6 +57,7 @@ pub(super) fn van(voorbeeld: &Plan) -> Plan {
         eisen_af: Lijst::default(),
         nulmetingen: Lijst::default(),
         scenarios: Lijst::default(),
+        inlezingen: Lijst::default(),
         besluiten: Lijst::default(),
         mijlpalen: Lijst::default(),
         risicos: Lijst::default(),

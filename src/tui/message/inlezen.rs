@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::plan::{Inlezingcode, Scenariocode};
 use crate::report::import::Voorproef;
 use crate::store::inhoud::Inhoud;
 
@@ -19,6 +20,10 @@ pub enum Inleesdaad {
     Lees(PathBuf),
     /// Ask of which year the file is that is read.
     Jaar,
+    /// Ask of what was read in it is to be shown what it did; of one that is the only one it is shown at once.
+    Veranderd,
+    /// Show what this did.
+    Toon(Waarvan),
 }
 
 /// What a planner says of a file that it does not say itself.
@@ -26,6 +31,15 @@ pub enum Inleesdaad {
 pub struct Wens {
     /// The year of its figures.
     pub jaar: Option<u16>,
+}
+
+/// Of what it is shown what it did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Waarvan {
+    /// Of what was read in together.
+    Inlezing(Inlezingcode),
+    /// Of a scenario.
+    Scenario(Scenariocode),
 }
 
 /// What came back.
