@@ -8,14 +8,15 @@ use clap::Args;
 use super::fout::Fout;
 use super::invoer::Invoer;
 use super::keuze::{Reken, Weergave};
-use super::{Afloop, uitvoer};
+use super::recept::Kolommen;
+use super::{Afloop, recept, uitvoer};
 use crate::calc::import::{self, Bestand, Vangst, Vraag, sjabloon};
 use crate::plan::inlezing::met_inlezing;
 use crate::plan::scenario::toepassen::{vrije_code, zetten};
 use crate::plan::{Plan, Scenario, Verloop};
 use crate::report::{csv, import as voorproef};
 use crate::store::staat::vandaag;
-use crate::store::{self, Laadfout, Sessie, Staat, staat};
+use crate::store::{self, Geopend, Laadfout, Sessie, Staat, staat};
 use crate::text;
 use crate::text::aantal::opsomming;
 use crate::text::afbreken::zichtbaar;
@@ -38,6 +39,8 @@ pub(super) struct Wat {
     /// Zet de wijzigingen in een scenario met deze naam
     #[arg(long = "scenario", value_name = "NAAM")]
     pub scenario: Option<String>,
+    #[command(flatten)]
+    pub kolommen: Kolommen,
     /// Schrijft een lege lijst van locaties om in te vullen
     #[arg(long, conflicts_with_all = ["proef", "ja", "scenario"])]
     pub sjabloon: bool,
@@ -62,9 +65,14 @@ pub(super) fn voer_uit(
     }
     let invoer =
         Invoer::een(plannen, voor, (Reken::default(), Reken::default()), "import")?.met_voorbeeld(voorbeeld)?;
-    let plan = invoer.open()?.plan;
-    let vangst = lees(&plan, &bestanden, Vraag { jaar: wat.jaar })?;
+    let Geopend { plan, opslag } = invoer.open()?;
+    let (mut gelezen, heten) = lees_bestanden(&bestanden)?;
+    let te_bewaren = wat.kolommen.pas_toe(&opslag, &mut gelezen, &heten)?;
+    let vangst = lees(&plan, (&gelezen, &heten), Vraag { jaar: wat.jaar })?;
     uitvoer::los(&voorproef::tabel(&plan, &vangst), weergave)?;
+    if let Some(nieuw) = te_bewaren {
+        recept::bewaar(&opslag, &nieuw)?;
+    }
     if vangst.wijziging.is_none() {
         uitvoer::meld("Er is niets te importeren: het plan blijft zoals het is.\n");
         let iets = vangst.regels.iter().any(|r| r.uitslag == import::Uitslag::Gelijk);
@@ -116,9 +124,8 @@ pub(super) fn lees_bestanden(paden: &[PathBuf]) -> Result<(Vec<Bestand>, Vec<Str
 }
 
 /// Reads the files against the plan.
-fn lees(plan: &Plan, paden: &[PathBuf], vraag: Vraag) -> Result<Vangst, Fout> {
-    let (gelezen, namen) = lees_bestanden(paden)?;
-    import::lees(plan, &gelezen, vraag).map_err(|afwijzing| {
+fn lees(plan: &Plan, (gelezen, namen): (&[Bestand], &[String]), vraag: Vraag) -> Result<Vangst, Fout> {
+    import::lees(plan, gelezen, vraag).map_err(|afwijzing| {
         let zin = text::import::afwijzing(&afwijzing.waarom);
         let bestand = namen.get(afwijzing.bestand).cloned().unwrap_or_default();
         Fout::Laden { fout: Melding { wat: zin.wat, bestand, plaats: None, herstel: zin.herstel }.into(), hulp: None }

@@ -19,6 +19,7 @@ mod keuze;
 mod meer;
 mod nieuw;
 mod pager;
+mod recept;
 mod reken;
 mod start;
 mod toets;

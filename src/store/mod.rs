@@ -27,6 +27,7 @@ pub mod padaanvulling;
 pub mod plaats;
 pub mod planbestand;
 pub mod recent;
+pub mod recepten;
 mod samenloop;
 pub mod schrijven;
 pub mod sessie;

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::laden::{Opslag, WIJKENMAP};
+use super::recepten::RECEPTENMAP;
 use super::schrijven::{BEZIG, map_van};
 
 /// How long a file is left alone whose lock cannot be asked: no save takes as long.
@@ -19,6 +20,7 @@ pub(super) fn plan(opslag: &Opslag) {
         Opslag::Map { map: hier, .. } => {
             map(hier);
             map(&hier.join(WIJKENMAP));
+            map(&hier.join(RECEPTENMAP));
         }
     }
 }

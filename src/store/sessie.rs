@@ -20,6 +20,7 @@ use super::klad;
 use super::laden::{self, Geopend, Laadfout, Opslag, open};
 use super::opruimen;
 use super::opslaan::{self, Voornemen};
+use super::recepten;
 use super::slot::{self, Slot, Toegang};
 use super::staat::{self, Staat};
 use super::systeem::Verlies;
@@ -331,8 +332,9 @@ impl Sessie {
         let voornemen = Voornemen::maak(plan, &plek).map_err(Bewaarfout::Opslaan)?;
         voornemen.voer_uit(|| Ok::<(), Schrijffout>(())).map_err(Bewaarfout::Opslaan)?;
         (self.stand, self.gezien) = (leeg.na(&voornemen), None);
-        self.opslag = voornemen.opslag;
         let mut waarschuwingen = Vec::new();
+        waarschuwingen.extend(recepten::neem_mee(&self.opslag, &voornemen.opslag).err().map(Bewaarfout::Opslaan));
+        self.opslag = voornemen.opslag;
         self.recht = match self.staat.as_ref().map(|staat| Slot::vraag(staat, &self.opslag, &self.houder)) {
             Some(Ok(Toegang::Eigen(slot))) => Recht::Eigen(slot),
             Some(Ok(Toegang::Bezet(wie))) => Recht::Lezen(wie),

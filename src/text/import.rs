@@ -8,7 +8,7 @@ use rust_decimal::prelude::FromPrimitive as _;
 use super::aantal::{aantal, een_van, hoofdletter, opsomming};
 use super::afbreken::kort;
 use super::melding::{AANGEHAALD, Zin};
-use super::{getal, namen, weigering, wijziging};
+use super::{getal, namen, recept, weigering, wijziging};
 use crate::calc::import::privacy::{Persoonsgegeven, Persoonskolom};
 use crate::calc::import::{Herkend, Noot, Reden, Regel, Soort, Uitslag, Vangst, Vorm, Waarom};
 use crate::plan::{Locatiesoort, Plan};
@@ -94,6 +94,8 @@ fn noot_in_woorden(noot: &Noot, geven: &str) -> String {
         Noot::GeenJaar => {
             format!("van welk jaar het bestand is, staat er niet in, en daarom is er niets van gelezen; {geven}")
         }
+        Noot::Recept(naam) if naam.is_empty() => "kolommen gelezen zoals u ze aanwees".to_owned(),
+        Noot::Recept(naam) => format!("volgens recept “{}”", kort(naam, AANGEHAALD)),
         Noot::CodesUit(naam) => format!("zonder codes: die komen rij voor rij uit {naam}"),
         Noot::Formules(n) => {
             let formules = aantal(*n as u64, "cel is een formule", "cellen zijn een formule");
@@ -275,6 +277,10 @@ pub fn afwijzing(waarom: &Waarom) -> Zin {
         Waarom::Leeg => Zin {
             wat: "onder de kop van dit bestand staat geen enkele rij".to_owned(),
             herstel: Some("controleer of dit het goede bestand is".to_owned()),
+        },
+        Waarom::Onvolledig(groep) => Zin {
+            wat: format!("dit bestand is niet te lezen als {}", recept::groep(*groep)),
+            herstel: Some(recept::nodig(*groep).to_owned()),
         },
         Waarom::Onbekend(koppen) => {
             let namen: Vec<String> =

@@ -32,6 +32,7 @@ pub mod onderdeel;
 pub mod oordeel;
 pub mod planfout;
 pub mod plek;
+pub mod recept;
 pub mod reden;
 pub mod ronfout;
 pub mod samenloop;

@@ -332,6 +332,7 @@ impl Schil {
             Planwerk::Kopieer { map, naam } => {
                 let kopie = Plan { naam: naam.clone(), ..model.werk.basis().clone() };
                 let gedaan = store::bewaar_als(&kopie, &staat::uitgeschreven(&map));
+                let gedaan = gedaan.and_then(|daar| store::recepten::neem_mee(self.sessie.opslag(), &daar));
                 Planantwoord::Gekopieerd(gedaan.map(|_| heel(&map)).map_err(|fout| fout.melding().to_string()), naam)
             }
             Planwerk::VulAan(getypt, alles) => {

@@ -1,9 +1,8 @@
 //! Which sheets of a workbook are read: those that are of a known kind and have a row that can be. The others are passed
 //! over and named, as long as there is one that is read.
 
-use super::{
-    Afwijzing, Bestand, Noot, Uitslag, Vangst, Vraag, cijfers, gegevens, grenzen, indicaties, lees_alle, plekken,
-};
+use super::herkenning::Herkenning;
+use super::{Afwijzing, Bestand, Noot, Uitslag, Vangst, Vraag, lees_alle};
 use crate::plan::Plan;
 
 pub(super) fn lees(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<(Vangst, Plan), Afwijzing> {
@@ -54,10 +53,5 @@ fn noem(vangst: &mut Vangst, bestanden: &[Bestand], blijft: &[usize]) {
 
 /// True for a file of a kind that can be read.
 fn is_bekend(bestand: &Bestand) -> bool {
-    bestand.vel.aantal() > 0
-        && (grenzen::Kolommen::herken(bestand).is_some()
-            || gegevens::Kolommen::herken(&bestand.vel).is_some()
-            || cijfers::Kolommen::herken(&bestand.vel).is_some()
-            || indicaties::Kolommen::herken(&bestand.vel).is_some()
-            || plekken::Kolommen::herken(&bestand.vel, bestand.vorm).is_some())
+    bestand.vel.aantal() > 0 && Herkenning::van(bestand).is_some()
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::cijfers::{is_code, jaar_in, jaar_van_bestand, zelfde_naam};
+use super::recept::Veld;
 use super::{Bestand, Noot, Reden, Regel, Uitslag, Vel, Vraag, Werk};
 use crate::plan::codes::naar_naam;
 use crate::plan::deel::Beschreven as _;
@@ -27,10 +28,16 @@ pub(super) struct Kolommen {
 impl Kolommen {
     /// The columns, when the file has surfaces.
     pub fn herken(van: &Bestand) -> Option<Self> {
-        let kop: Vec<String> = van.vel.koppen.iter().map(|kop| letters(kop)).collect();
+        let kop: Vec<String> = van.vel.gelezen_als().iter().map(|kop| letters(kop)).collect();
         let kolom = |namen: &[&str]| namen.iter().find_map(|naam| kop.iter().position(|kop| kop == naam));
         let kolommen = Self { naam: kolom(&NAMEN), gemeente: kolom(&GEMEENTEN), jaar: kolom(&JAREN) };
         (!van.vlakken.is_empty()).then_some(kolommen)
+    }
+
+    /// The columns that are read by their heading, each with its field.
+    pub fn gelezen(&self) -> Vec<(usize, &'static str)> {
+        let kolommen = [self.naam, self.gemeente, self.jaar].into_iter().zip(velden());
+        kolommen.filter_map(|(kolom, veld)| Some((kolom?, veld.naam))).collect()
     }
 
     /// The headings of the columns that are not read.
@@ -40,6 +47,15 @@ impl Kolommen {
         let over = |k: &usize| !gelezen.contains(&Some(*k)) && !met_code(*k) && !vel.koppen[*k].is_empty();
         (0..vel.koppen.len()).filter(over).map(|k| vel.koppen[k].clone()).collect()
     }
+}
+
+/// What a column of a map can be read as.
+pub(super) fn velden() -> Vec<Veld> {
+    vec![
+        Veld { naam: "naam", koppen: &NAMEN },
+        Veld { naam: "gemeente", koppen: &GEMEENTEN },
+        Veld { naam: "jaar", koppen: &JAREN },
+    ]
 }
 
 /// Whose a surface is.

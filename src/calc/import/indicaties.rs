@@ -11,7 +11,7 @@ use super::cel::{Decimaalteken, Getal, decimaalteken, getal, is_onbekend};
 use super::gegevens::dag;
 use super::plekken::gebied::Gebied;
 use super::privacy::tekst_met_bsn;
-use super::{Bestand, Reden, Regel, Uitslag, Vel, Werk};
+use super::{Bestand, Reden, Regel, Uitslag, Vel, Werk, recept};
 use crate::calc::afronding::halverwege;
 use crate::plan::bron::{Bron, Broncode};
 use crate::plan::codes::naar_naam;
@@ -56,7 +56,7 @@ pub(super) struct Kolommen(Vec<(Veld, usize)>);
 impl Kolommen {
     /// The columns, when there is a product or a voorziening and what there is of it: a number, or an end.
     pub fn herken(vel: &Vel) -> Option<Self> {
-        let koppen: Vec<String> = vel.koppen.iter().map(|kop| letters(kop)).collect();
+        let koppen: Vec<String> = vel.gelezen_als().iter().map(|kop| letters(kop)).collect();
         let kolom = |namen: &[&str]| namen.iter().find_map(|naam| koppen.iter().position(|kop| kop == naam));
         let velden: Vec<(Veld, usize)> =
             KOPPEN.iter().filter_map(|(veld, namen)| Some((*veld, kolom(namen)?))).collect();
@@ -69,6 +69,12 @@ impl Kolommen {
         self.0.iter().find(|(v, _)| *v == veld).map(|(_, kolom)| *kolom)
     }
 
+    /// The columns that are read, each with its field.
+    pub fn gelezen(&self) -> Vec<(usize, &'static str)> {
+        let naam = |veld: Veld| KOPPEN.iter().find(|(v, _)| *v == veld).map_or("", |(_, koppen)| koppen[0]);
+        self.0.iter().map(|(veld, kolom)| (*kolom, naam(*veld))).collect()
+    }
+
     /// Headings of columns that are not read and have something in them.
     pub fn ongebruikt(&self, vel: &Vel) -> Vec<String> {
         let weg = |k: &usize| {
@@ -78,6 +84,11 @@ impl Kolommen {
         };
         (0..vel.koppen.len()).filter(weg).map(|k| vel.koppen[k].clone()).collect()
     }
+}
+
+/// What a column of a list of indicaties can be read as.
+pub(super) fn velden() -> Vec<recept::Veld> {
+    KOPPEN.iter().map(|(_, koppen)| recept::Veld { naam: koppen[0], koppen }).collect()
 }
 
 /// A row as it is read.

@@ -11,9 +11,11 @@ mod cijfers;
 pub mod gegevens;
 pub mod gemeente;
 mod grenzen;
+mod herkenning;
 pub mod indicaties;
 pub mod plekken;
 pub mod privacy;
+pub mod recept;
 mod vel;
 
 pub use blad::Blad;
@@ -22,6 +24,7 @@ pub use plekken::sjabloon;
 pub use vel::Vel;
 
 use crate::plan::{Locatiesoort, Omtrek, Plan, Weigering, Wijziging};
+use herkenning::Herkenning;
 use privacy::{Persoonskolom, persoonskolom};
 
 /// A file that was read.
@@ -103,6 +106,8 @@ pub enum Noot {
     JaarGegeven(u16),
     /// Nothing tells the year of its figures: they are not read.
     GeenJaar,
+    /// Its columns are read by the recipe with this name; by hand where that is empty.
+    Recept(String),
     /// It has no codes; those of this file are taken, which has the same rows.
     CodesUit(String),
     /// It has no codes; names that are there once tell which wijk or buurt it is.
@@ -317,6 +322,8 @@ pub enum Waarom {
     Leeg,
     /// It is none of the kinds that can be read; its headings.
     Onbekend(Vec<String>),
+    /// Read as this kind, it lacks a column that such a file needs.
+    Onvolledig(recept::Groep),
 }
 
 /// Reads files into a plan. Of a workbook the sheets are passed over that cannot be read, as long as another can.
@@ -364,23 +371,17 @@ fn lees_alle(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<(Vangst
             ongebruikt: Vec::new(),
             noten: Vec::new(),
         };
-        if let Some(kolommen) = grenzen::Kolommen::herken(bestand) {
-            (een.soort, een.ongebruikt) = (Soort::Grenzen, kolommen.ongebruikt(&bestand.vel));
-            een.noten = grenzen::lees(&mut werk, n, bestand, &kolommen, vraag);
-        } else if let Some(kolommen) = gegevens::Kolommen::herken(&bestand.vel) {
-            (een.soort, een.ongebruikt) = (Soort::Gegevens(kolommen.naam()), kolommen.ongebruikt(&bestand.vel));
-            gegevens::lees(&mut werk, n, bestand, &kolommen);
-        } else if let Some(kolommen) = cijfers::Kolommen::herken(&bestand.vel) {
-            (een.soort, een.ongebruikt) = (kolommen.soort, kolommen.ongebruikt(&bestand.vel));
-            een.noten = cijfers::met_codes(&mut werk, n, bestanden, &kolommen, vraag);
-        } else if let Some(kolommen) = indicaties::Kolommen::herken(&bestand.vel) {
-            (een.soort, een.ongebruikt) = (Soort::Indicaties, kolommen.ongebruikt(&bestand.vel));
-            indicaties::lees(&mut werk, n, bestand, &kolommen);
-        } else if let Some(kolommen) = plekken::Kolommen::herken(&bestand.vel, bestand.vorm) {
-            (een.soort, een.ongebruikt) = (kolommen.soort, kolommen.ongebruikt(&bestand.vel));
-            plekken::lees(&mut werk, n, bestand, &kolommen);
-        } else {
-            return Err(niet(Waarom::Onbekend(bestand.vel.koppen.clone())));
+        let lezing = bestand.vel.lezing.as_ref();
+        let Some(herkenning) = Herkenning::van(bestand) else {
+            return Err(niet(match lezing {
+                Some(lezing) => Waarom::Onvolledig(lezing.soort),
+                None => Waarom::Onbekend(bestand.vel.koppen.clone()),
+            }));
+        };
+        (een.soort, een.ongebruikt) = (herkenning.soort(), herkenning.ongebruikt(&bestand.vel));
+        een.noten = herkenning.lees(&mut werk, n, bestanden, vraag);
+        if let Some(lezing) = lezing {
+            een.noten.insert(0, Noot::Recept(lezing.recept.clone()));
         }
         if let Vorm::Werkboek { formules: n @ 1.., .. } = bestand.vorm {
             een.noten.push(Noot::Formules(n));

@@ -1,6 +1,7 @@
 //! [`Vel`]: a [`Blad`] of which it is known where its heading stands.
 
 use super::Blad;
+use super::recept::Lezing;
 use crate::plan::kaal::letters;
 
 /// Rows below a heading.
@@ -10,6 +11,8 @@ pub struct Vel {
     pub koppen: Vec<String>,
     /// What stands above the heading, such as a title.
     pub boven: Vec<String>,
+    /// How a recipe lets the headings be read.
+    pub(super) lezing: Option<Lezing>,
     blad: Blad,
     /// The first row below the heading.
     eerste: usize,
@@ -37,16 +40,21 @@ impl Vel {
                 eenheid => format!("{genoemd} ({eenheid})"),
             };
             let koppen = koppen.iter().enumerate().map(met_eenheid).collect();
-            return Self { koppen, boven, eerste: kop + 2, blad };
+            return Self { koppen, boven, lezing: None, eerste: kop + 2, blad };
         }
-        Self { koppen, boven, eerste: kop + 1, blad }
+        Self { koppen, boven, lezing: None, eerste: kop + 1, blad }
     }
 
     /// The same heading with only some of the rows below it.
     #[must_use]
     pub fn met_rijen(&self, blijft: impl Fn(usize) -> bool) -> Self {
         let blad = self.blad.met_rijen(|rij| rij >= self.eerste && blijft(rij - self.eerste));
-        Self { koppen: self.koppen.clone(), boven: self.boven.clone(), blad, eerste: 0 }
+        Self { koppen: self.koppen.clone(), boven: self.boven.clone(), lezing: self.lezing.clone(), blad, eerste: 0 }
+    }
+
+    /// What each heading is read as.
+    pub(super) fn gelezen_als(&self) -> &[String] {
+        self.lezing.as_ref().map_or(&self.koppen, |lezing| &lezing.koppen)
     }
 
     /// How many rows there are below the heading.

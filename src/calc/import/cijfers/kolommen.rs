@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::recept::Veld;
 use super::super::{Soort, Vel};
 use crate::plan::Kerncijfer;
 use crate::plan::kaal::letters;
@@ -73,6 +74,36 @@ const CIJFERS: [(Kerncijfer, &[&str]); 30] = [
     (K::Eenzaam65Plus, &["eenzaam65plus"]),
 ];
 
+/// What a column says beside figures. The code is known by its cells, as long as no recipe says which column it is.
+const VAST: [Veld; 8] = [
+    Veld { naam: CODE, koppen: &[CODE] },
+    Veld { naam: "wijkenenbuurten", koppen: &["wijkenenbuurten", "wknaam", "naam", "regio"] },
+    Veld { naam: "gemeentenaam", koppen: &["gemeentenaam", "gmnaam", "gemeente"] },
+    Veld { naam: "jaar", koppen: &["jaar"] },
+    Veld { naam: "leeftijd", koppen: &["leeftijd"] },
+    Veld { naam: "lat", koppen: &["lat"] },
+    Veld { naam: "lon", koppen: &["lon"] },
+    Veld { naam: "kwaliteit", koppen: &["kwaliteit", "puntkwaliteit", "punt"] },
+];
+
+/// The field of the codes of the regions.
+const CODE: &str = "gebiedscode";
+
+/// What a column of figures can be read as.
+pub(in crate::calc::import) fn velden() -> Vec<Veld> {
+    VAST.into_iter().chain(CIJFERS.iter().map(|(_, koppen)| Veld { naam: koppen[0], koppen })).collect()
+}
+
+/// The figure of a field.
+pub(in crate::calc::import) fn cijfer_van(naam: &str) -> Option<Kerncijfer> {
+    CIJFERS.iter().find(|(_, koppen)| koppen[0] == naam).map(|(cijfer, _)| *cijfer)
+}
+
+/// The year in a heading.
+pub(in crate::calc::import) fn jaar_in_kop(kop: &str) -> Option<u16> {
+    Kop::van(kop).jaar
+}
+
 /// A heading taken apart.
 struct Kop {
     letters: String,
@@ -117,7 +148,7 @@ impl Kop {
 impl Kolommen {
     /// The columns, when each row is of a region and some column has a figure or a point that a plan has too.
     pub fn herken(vel: &Vel) -> Option<Self> {
-        let koppen: Vec<Kop> = vel.koppen.iter().map(|kop| Kop::van(kop)).collect();
+        let koppen: Vec<Kop> = vel.gelezen_als().iter().map(|kop| Kop::van(kop)).collect();
         let kolom = |namen: &[&str]| namen.iter().find_map(|naam| koppen.iter().position(|kop| kop.letters == *naam));
         let code = codekolom(vel);
         let naam = kolom(&["wknaam", "wijkenenbuurten", "naam", "regio"]);
@@ -157,6 +188,15 @@ impl Kolommen {
         })
     }
 
+    /// The columns that are read, each with its field.
+    pub(in crate::calc::import) fn gelezen(&self) -> Vec<(usize, &'static str)> {
+        let punt = |plaats: usize| self.punt.map(|punt| punt[plaats]);
+        let vast = [self.code, self.naam, self.gemeente, self.jaar, self.leeftijd, punt(0), punt(1), self.kwaliteit];
+        let vast = vast.into_iter().zip(VAST).filter_map(|(kolom, veld)| Some((kolom?, veld.naam)));
+        let naam = |cijfer| CIJFERS.iter().find(|(c, _)| *c == cijfer).map_or("", |(_, namen)| namen[0]);
+        vast.chain(self.cijfers.iter().map(|k| (k.nummer, naam(k.cijfer)))).collect()
+    }
+
     /// The headings of the columns that are not read.
     pub fn ongebruikt(&self, vel: &Vel) -> Vec<String> {
         let vast = [self.code, self.naam, self.gemeente, self.jaar, self.leeftijd, self.kwaliteit];
@@ -194,7 +234,8 @@ fn codekolom(vel: &Vel) -> Option<usize> {
         }
         (anders == 0 && !codes.is_empty()).then_some(codes.len())
     };
-    let kolommen = (0..vel.koppen.len()).filter_map(|k| Some((verschillend(k)?, std::cmp::Reverse(k))));
+    let mag = |k: &usize| vel.lezing.as_ref().is_none_or(|lezing| lezing.koppen[*k] == CODE);
+    let kolommen = (0..vel.koppen.len()).filter(mag).filter_map(|k| Some((verschillend(k)?, std::cmp::Reverse(k))));
     kolommen.max().map(|(_, kolom)| kolom.0)
 }
 

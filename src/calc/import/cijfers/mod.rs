@@ -14,7 +14,7 @@ use super::{Bestand, Noot, Reden, Regel, Soort, Uitslag, Vel, Vraag, Werk};
 use crate::plan::kaal::letters;
 use crate::plan::kerncijfer::LEEFTIJDEN;
 use crate::plan::{Bron, Broncode, Kerncijfer, Plan, Status, Wijziging};
-pub(super) use kolommen::{Kolommen, is_code};
+pub(super) use kolommen::{Kolommen, cijfer_van, is_code, jaar_in_kop, velden};
 use regio::Regio;
 pub(super) use regio::{kale_naam, zelfde_naam};
 

@@ -1,6 +1,6 @@
 //! Which column of a list of places says what, by its heading.
 
-use super::super::{Soort, Vel, Vorm};
+use super::super::{Soort, Vel, Vorm, recept};
 use crate::plan::kaal::letters;
 
 /// What a column of a list of places says.
@@ -108,6 +108,16 @@ const KOPPEN: [(Veld, &[&str]); 39] = [
     (V::Toelichting, &["toelichting", "opmerking", "opmerkingen", "omschrijving"]),
 ];
 
+/// What a column of a list of places can be read as.
+pub(in crate::calc::import) fn velden() -> Vec<recept::Veld> {
+    KOPPEN.iter().map(|(veld, koppen)| recept::Veld { naam: naam(*veld, koppen), koppen }).collect()
+}
+
+/// The first of its headings; that of a number of the source is the one that schools have.
+fn naam(veld: Veld, koppen: &[&'static str]) -> &'static str {
+    if veld == V::Id { "id" } else { koppen[0] }
+}
+
 /// The columns of the template, in the order in which a planner fills them.
 pub(super) const SJABLOON: [&str; 14] = [
     "naam",
@@ -151,7 +161,7 @@ const CIJFERS: [Veld; 8] = [
 impl Kolommen {
     /// The columns, when the headings are those of a list of places: each has a name or a code of its own, and more.
     pub fn herken(vel: &Vel, vorm: Vorm) -> Option<Self> {
-        let koppen: Vec<String> = vel.koppen.iter().map(|kop| letters(kop)).collect();
+        let koppen: Vec<String> = vel.gelezen_als().iter().map(|kop| letters(kop)).collect();
         let kolom = |namen: &[&str]| namen.iter().find_map(|naam| koppen.iter().position(|kop| kop == naam));
         let velden: Vec<(Veld, usize)> =
             KOPPEN.iter().filter_map(|(veld, namen)| Some((*veld, kolom(namen)?))).collect();
@@ -170,7 +180,9 @@ impl Kolommen {
         let code = velden.iter().find(|(v, _)| *v == V::Code).map(|(_, kolom)| *kolom);
         let van_gebieden = code.is_some_and(|kolom| vel.kolom(kolom).any(van_cbs));
         let eigen_deel = heeft(V::Code) && CIJFERS.into_iter().any(heeft);
-        if telt || van_gebieden || !((heeft(V::Naam) && plek) || eigen_deel) {
+        // Who says that it is a list of places, knows.
+        let twijfel = vel.lezing.is_none() && (telt || van_gebieden);
+        if twijfel || !((heeft(V::Naam) && plek) || eigen_deel) {
             return None;
         }
         let eigen = [V::Id, V::Wijkcode, V::Buurt, V::Gemeente, V::Straat, V::X].into_iter().all(|veld| !heeft(veld));
@@ -182,6 +194,12 @@ impl Kolommen {
             Soort::Locaties
         };
         Some(Self { soort, velden, sport: koppen.iter().any(|kop| kop == "sport") })
+    }
+
+    /// The columns that are read, each with its field.
+    pub fn gelezen(&self) -> Vec<(usize, &'static str)> {
+        let van = |veld: Veld| KOPPEN.iter().find(|(v, _)| *v == veld).map_or("", |(veld, koppen)| naam(*veld, koppen));
+        self.velden.iter().map(|(veld, kolom)| (*kolom, van(*veld))).collect()
     }
 
     /// The column of a field.

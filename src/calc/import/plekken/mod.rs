@@ -20,6 +20,7 @@ use crate::plan::wijziging::verschil::tussen;
 use crate::plan::{Kwaliteit, Locatie, Plan, Punt, Wijziging};
 use gebied::Gebied;
 pub use kolommen::Kolommen;
+pub(super) use kolommen::velden;
 use kolommen::{SJABLOON, Veld};
 use rij::Rij;
 use velden::{Cel, neem_over};

@@ -2,6 +2,7 @@ mod cijfers;
 mod gegevens;
 mod grenzen;
 mod indicaties;
+mod recepten;
 mod werkboek;
 
 use std::path::Path;
