@@ -194,7 +194,7 @@ mod tests {
             (kolommen("(kop: \"A\", doe: \"rm\")"), Some((4, 25)), "doe"),
             (kolommen("(kop: \"A\", veld: \"naam\")").replace('x', " "), Some((2, 9)), "geen naam"),
             (kolommen("(kop: \"A\", veld: \"naam\")").replace('x', "goed"), None, "heet ook"),
-            ("\0".to_owned(), None, ""),
+            ("\0".to_owned(), Some((1, 1)), "nulbyte"),
             ("[".repeat(100_000), Some((1, 1)), ""),
             (" ".repeat(2_000_000), None, "te groot"),
         ] {
