@@ -219,10 +219,10 @@ static EXPERTISE: Eis = Eis {
                     toets.nog_niet_over(plaats, over, Ontbreekt::Buurtteam);
                     continue;
                 }
-                let maat = Maat::minstens(fte(&|plek| werkt_voor(&stand, plek, plaats)), in_team, Eenheid::Fte);
                 if stedelijk >= in_stad {
                     toets.voldoet(plaats);
                 } else {
+                    let maat = Maat::minstens(fte(&|plek| werkt_voor(&stand, plek, plaats)), in_team, Eenheid::Fte);
                     toets.houd(plaats, over, maat, || feit(Feit::WeinigExpertise { expertise, stedelijk }));
                 }
             }
