@@ -72,24 +72,20 @@ pub(super) fn tweede_aanbieder(stand: &Stand<'_>, bevinding: &Bevinding, voorzie
         let hier = over.iter().find(|a| (a.organisatie, a.functie) == (organisatie, functie));
         hier.and_then(|a| a.kan.map(|kan| kan - a.gevraagd)).is_none_or(|over| over >= fte)
     };
-    let mut beste: Option<((Reverse<Decimal>, &str, &str), Wijziging)> = None;
-    for (rij, nu) in &doen {
-        let Some(&functie) = gids.functies.get(&rij.functie) else { continue };
-        let past = |(o, ander): (usize, &'_ Organisatie)| {
+    let van_rij = |(rij, nu): &(&'_ Aanstelling, &'_ Organisatie)| {
+        let functie = *gids.functies.get(&rij.functie)?;
+        let past = |o: usize| {
+            let ander = &plan.organisaties[o];
             let fte = in_tienden(vanaf - van_partij(ander.partij()));
             let blijft = rij.fte.midden >= fte && van_partij(nu.partij()) - fte >= vanaf;
             let mag = fte > Decimal::ZERO && ander.positie.is_aanbieder() && ander.functies.contains(&rij.functie);
-            (blijft && mag && kan(o, functie, fte)).then_some((fte, o))
+            (blijft && mag && kan(o, functie, fte)).then_some((fte, &ander.code))
         };
-        let anderen = plan.organisaties.iter().enumerate().filter_map(past);
-        let Some((fte, ander)) = anderen.min_by_key(|&(fte, o)| (fte, &plan.organisaties[o].code)) else { continue };
-        let ander = &plan.organisaties[ander].code;
-        let rang = (Reverse(rij.fte.midden), rij.code.as_str(), ander.as_str());
-        if beste.as_ref().is_none_or(|(al, _)| rang < *al) {
-            let minder = Wijziging::fte(&rij.code, &rij.fte.door_planner(rij.fte.midden - fte));
-            let erbij = Wijziging::erbij(&met_fte(plan, &van_partner(rij, ander), fte));
-            beste = Some((rang, Wijziging::Samen(vec![minder, erbij])));
-        }
-    }
-    beste.map(|(_, wijziging)| wijziging)
+        (0..plan.organisaties.len()).filter_map(past).min()
+    };
+    let keuzes = doen.iter().filter_map(|een| Some((een.0, van_rij(een)?)));
+    let (rij, (fte, ander)) = keuzes.min_by_key(|(rij, _)| (Reverse(rij.fte.midden), &rij.code))?;
+    let minder = Wijziging::fte(&rij.code, &rij.fte.door_planner(rij.fte.midden - fte));
+    let erbij = Wijziging::erbij(&met_fte(plan, &van_partner(rij, ander), fte));
+    Some(Wijziging::Samen(vec![minder, erbij]))
 }
