@@ -147,7 +147,7 @@ fn the_year_that_a_file_does_not_say_is_typed_in_the_preview() {
     assert!(tafel.genoteerd.is_empty());
     buiten(&mut tafel);
     tafel.bevat("jaar 2023 hebt u").bevat("Enter zet dit in het plan");
-    tafel.druk("j").bevat("2023").druk("<esc><enter>").bevat("ingelezen uit kaart");
+    tafel.druk("j").bevat("2023").druk("<esc><enter>").bevat("toont wat veranderde");
     assert_eq!(tafel.model.werk.plan.wijken[0].grens.as_ref().unwrap().jaar, 2023);
     // A file that says its year is not asked for it.
     lees(&mut tafel, bestanden().join("assen_wijken_2020.geojson"));
