@@ -33,7 +33,7 @@ pub(super) struct Doel {
     /// Soort bestanden: csv, xlsx, datapakket of ron; standaard csv
     #[arg(long, value_name = "SOORT", hide_possible_values = true)]
     pub formaat: Option<Exportformaat>,
-    /// Soort csv: nederlands of internationaal; standaard nederlands
+    /// Csv: nederlands of internationaal; standaard nederlands
     #[arg(long, value_name = "SOORT", hide_possible_values = true)]
     pub csv: Option<Csv>,
     /// Code van een partner: alleen wat zij krijgt, niets van anderen

@@ -61,7 +61,7 @@ pub(super) struct Weergave {
     /// Vorm van de uitvoer: tekst, json of csv; standaard tekst
     #[arg(long, value_name = "VORM", hide_possible_values = true)]
     pub formaat: Option<Formaat>,
-    /// Soort csv: nederlands of internationaal; standaard nederlands
+    /// Csv: nederlands of internationaal; standaard nederlands
     #[arg(long, value_name = "SOORT", hide_possible_values = true)]
     pub csv: Option<Csv>,
     /// Kleur: auto, nooit of altijd; standaard auto

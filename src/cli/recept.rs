@@ -17,13 +17,13 @@ use crate::text::recept as woorden;
 /// How the columns are read.
 #[derive(Debug, Clone, Args)]
 pub(super) struct Kolommen {
-    /// Leest de kolommen volgens dit recept van het plan
+    /// Leest de kolommen volgens dit recept
     #[arg(long, value_name = "NAAM")]
     pub recept: Option<String>,
-    /// Wat het bestand is, als wijkplan het niet herkent
-    #[arg(long, value_name = "SOORT", value_parser = ["locaties", "cijfers", "indicaties", "grenzen"])]
+    /// Wat het bestand is: locaties, cijfers, indicaties of grenzen
+    #[arg(long, value_name = "SOORT", value_parser = ["locaties", "cijfers", "indicaties", "grenzen"], hide_possible_values = true)]
     pub soort: Option<String>,
-    /// Leest een kolom als dit veld; zonder veld wordt zij niet gelezen
+    /// Leest een kolom als dit veld, of zonder veld niet
     #[arg(long, value_name = "KOP=VELD")]
     pub kolom: Vec<String>,
     /// Bewaart bij het plan hoe de kolommen zijn gelezen
@@ -65,7 +65,9 @@ impl Kolommen {
                     format!("recept “{}” past niet: het bestand mist {}", zichtbaar(&recept.naam), opsomming(&weg));
                 return Err(Fout::gebruik(wat, "geef een bestand met die koppen, of laat --recept weg"));
             }
-            passend.into_iter().for_each(|n| recept.pas_toe(&mut bestanden[n]));
+            for n in passend {
+                recept.pas_toe(&mut bestanden[n]);
+            }
         } else {
             for fout in &daar.fouten {
                 uitvoer::meld(&format!("Dit recept is niet gelezen:\n{fout}\n"));
@@ -81,7 +83,7 @@ impl Kolommen {
                 "noem achter het bestand de map van uw plan",
             ));
         }
-        let plaats = eigen.or_else(|| if bestanden.len() == 1 { Some(0) } else { None });
+        let plaats = eigen.or((bestanden.len() == 1).then_some(0));
         let soort = plaats.and_then(|n| Recept::soort_van(&bestanden[n]));
         let Some((plaats, soort)) = plaats.zip(soort) else {
             return Err(Fout::gebruik(
@@ -133,7 +135,9 @@ impl Kolommen {
             }
             gezet.push(naam);
             let kolommen: Vec<usize> = (0..recept.kolommen.len()).filter(|k| recept.kolommen[*k].kop == kop).collect();
-            kolommen.into_iter().take(1).for_each(|k| recept.zet(k, naam));
+            if let Some(k) = kolommen.first() {
+                recept.zet(*k, naam);
+            }
         }
         recept.pas_toe(bestand);
         Ok(plaats)

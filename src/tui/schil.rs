@@ -333,7 +333,7 @@ impl Schil {
                 let kopie = Plan { naam: naam.clone(), ..model.werk.basis().clone() };
                 let gedaan = store::bewaar_als(&kopie, &staat::uitgeschreven(&map));
                 let gedaan = gedaan.and_then(|daar| store::recepten::neem_mee(self.sessie.opslag(), &daar));
-                Planantwoord::Gekopieerd(gedaan.map(|_| heel(&map)).map_err(|fout| fout.melding().to_string()), naam)
+                Planantwoord::Gekopieerd(gedaan.map(|()| heel(&map)).map_err(|fout| fout.melding().to_string()), naam)
             }
             Planwerk::VulAan(getypt, alles) => {
                 let (tekst, namen) = padaanvulling::aangevuld(&getypt, alles);

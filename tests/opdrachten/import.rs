@@ -186,3 +186,65 @@ fn what_changed_is_told_afterwards() {
     let (code, uit, _) = draai(&map, &["reken", &plan, "--tabel", "watveranderde", "--scenario", "cijfers"]);
     assert!(code == Some(0) && uit.contains("scenario Cijfers") && uit.contains("21"), "{uit}");
 }
+
+const VREEMD: &str = "Object;Waar;Type ruimte\nDe Brug;Centrum;buurthuis\nDe Kade;Centrum;school\n";
+
+#[test]
+fn columns_with_other_names_are_appointed_kept_as_a_recipe_and_known_again() {
+    let (map, bestand, plan) = met("vreemd.csv", VREEMD);
+    let fout = draai(&map, &["import", &bestand, &plan, "--proef"]);
+    assert_eq!(fout.0, Some(2));
+    assert!(fout.2.contains("herkent niet wat dit is"), "{}", fout.2);
+    let kolommen = ["--kolom", "Object=naam", "--kolom", "Waar=wijk", "--kolom", "Type ruimte=soort"];
+    let met = |meer: &[&str]| draai(&map, &[&["import", &bestand, &plan], &kolommen[..], meer].concat());
+    let (code, uit, fout) = met(&["--bewaar-recept", "Lijst van de gemeente", "--ja"]);
+    assert_eq!(code, Some(0), "{fout}");
+    assert!(uit.contains("De Brug") && fout.contains("Bewaard: recept “Lijst van de gemeente”"), "{uit}{fout}");
+    assert!(plan_op_schijf(&plan).contains("De Kade"));
+    assert!(
+        fs::read_to_string(Path::new(&plan).join("recepten/lijstvandegemeente.ron")).unwrap().contains("Type ruimte")
+    );
+    // Known again by its headings, and by the name of the recipe for a file that has more.
+    let (code, uit, fout) = draai(&map, &["import", &bestand, &plan, "--proef"]);
+    assert_eq!(code, Some(0), "{fout}");
+    let alles = format!("{uit}{fout}").replace("\n  ", " ");
+    assert!(alles.contains("recept “Lijst van de gemeente”") && alles.contains("2 gelijk"), "{alles}");
+    let ruim = map.path().join("ruim.csv");
+    fs::write(&ruim, VREEMD.replace("Object;", "Jaar;Object;").replace("De ", "2026;De ")).unwrap();
+    let (code, uit, fout) = draai(&map, &["import", pad(&ruim), &plan, "--proef", "--recept", "lijst van de gemeente"]);
+    assert_eq!(code, Some(0), "{fout}");
+    assert!(format!("{uit}{fout}").contains("2 gelijk"), "{uit}{fout}");
+    assert_eq!(draai(&map, &["import", pad(&ruim), &plan, "--proef"]).0, Some(2), "other headings are another file");
+    // What is asked in vain is said in words.
+    for (opties, woorden) in [
+        (&["--recept", "weg"][..], "dit plan heeft geen recept “weg”"),
+        (&["--kolom", "Object"], "zegt niet hoe een kolom gelezen wordt"),
+        (&["--kolom", "Ding=naam"], "geen kolom heet “Ding”"),
+        (&["--kolom", "Object=bsn", "--soort", "locaties"], "is niets wat een kolom van lijst van locaties kan zijn"),
+        (&["--kolom", "Object=naam", "--kolom", "Waar=naam", "--soort", "locaties"], "meer dan één kolom"),
+        (&["--soort", "indicaties"], "niet te lezen als cliënten en indicaties"),
+    ] {
+        let (code, _, fout) = draai(&map, &[&["import", &bestand, &plan, "--proef"], opties].concat());
+        assert_eq!(code, Some(2), "{opties:?} {fout}");
+        assert!(fout.contains(woorden), "{opties:?} {fout}");
+    }
+    // A broken recipe is told with its place, and what is read without it goes on.
+    fs::write(Path::new(&plan).join("recepten/stuk.ron"), "(naam: \"stuk\",\n  soort: geheimen, kolommen: [])")
+        .unwrap();
+    let (code, _, fout) = draai(&map, &["import", &bestand, &plan, "--proef"]);
+    assert_eq!(code, Some(0));
+    assert!(fout.contains("stuk.ron:2:10"), "{fout}");
+    assert!(draai(&map, &["import", &bestand, &plan, "--proef", "--recept", "stuk"]).2.contains("stuk.ron:2:10"));
+}
+
+#[test]
+fn no_recipe_lets_a_column_of_persons_through() {
+    let (map, bestand, plan) = met("personen.csv", "Object;Waar;BSN\nDe Brug;Centrum;123456782\n");
+    let opties = ["--kolom", "Object=naam", "--kolom", "Waar=wijk", "--kolom", "BSN=toelichting"];
+    for opties in [&opties[..], &[&opties[..4], &["--kolom", "BSN=", "--bewaar-recept", "x"]].concat()] {
+        let (code, uit, fout) = draai(&map, &[&["import", &bestand, &plan][..], opties, &["--ja"]].concat());
+        assert_eq!((code, uit.as_str()), (Some(2), ""));
+        assert!(fout.contains("burgerservicenummers") && !fout.contains("123456782"), "{fout}");
+        assert!(!Path::new(&plan).join("recepten").exists());
+    }
+}

@@ -3,7 +3,7 @@
 
 use super::gegevens::VOETNOTEN;
 use super::herkenning::Herkenning;
-use super::{Afwijzing, Bestand, Noot, Uitslag, Vangst, Vraag, lees_alle};
+use super::{Afwijzing, Bestand, Noot, Uitslag, Vangst, Vraag, gegevens, lees_alle};
 use crate::plan::Plan;
 
 pub(super) fn lees(plan: &Plan, bestanden: &[Bestand], vraag: Vraag) -> Result<(Vangst, Plan), Afwijzing> {

@@ -188,7 +188,7 @@ impl Kolommen {
         let eigen = [V::Id, V::Wijkcode, V::Buurt, V::Gemeente, V::Straat, V::X].into_iter().all(|veld| !heeft(veld));
         let soort = if koppen.iter().any(|kop| kop.starts_with("brin")) {
             Soort::Scholen
-        } else if eigen && vorm != Vorm::GeoJson && (heeft(V::Soort) || heeft(V::Code)) {
+        } else if eigen && vel.lezing.is_none() && vorm != Vorm::GeoJson && (heeft(V::Soort) || heeft(V::Code)) {
             Soort::EigenLocaties
         } else {
             Soort::Locaties
