@@ -101,8 +101,11 @@ pub(super) struct Nieuw {
     /// Zoveel inwoners krijgt een buurtteam ongeveer; anders 10000
     #[arg(long = "inwoners-per-team", value_name = "N", requires = "uit", value_parser = clap::value_parser!(u32).range(100..=1_000_000))]
     pub per_team: Option<u32>,
+    /// Jaren waarover het plan gaat: 2027-2030; anders 2028-2031
+    #[arg(long, value_name = "JAREN", requires = "uit", value_parser = super::nieuw::planjaren)]
+    pub planjaren: Option<super::nieuw::Planjaren>,
     /// Jaar van de cijfers, als het bestand dat niet zegt
-    #[arg(long, value_name = "JAAR", requires = "uit")]
+    #[arg(long, value_name = "JAAR", requires = "uit", value_parser = clap::value_parser!(u16).range(1995..=2100))]
     pub jaar: Option<u16>,
 }
 

@@ -46,6 +46,8 @@ pub(super) fn in_woorden(fout: &clap::Error) -> Fout {
         hulp.push(format!("bedoelde u “{bedoeld}”?"));
     } else if fout.kind() == ErrorKind::ValueValidation && arg == "--jaar" {
         hulp.push("geef een jaartal, zoals 2028".to_owned());
+    } else if fout.kind() == ErrorKind::ValueValidation && arg == "--planjaren" {
+        hulp.push("geef het eerste en het laatste jaar, zoals 2027-2030".to_owned());
     }
     match lijst(fout, ContextKind::ValidValue) {
         keuzen if keuzen.is_empty() => hulp.push(MEER.to_owned()),

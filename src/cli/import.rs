@@ -33,7 +33,7 @@ pub(super) struct Wat {
     #[arg(long)]
     pub ja: bool,
     /// Jaar van de cijfers, als het bestand dat niet zegt
-    #[arg(long, value_name = "JAAR")]
+    #[arg(long, value_name = "JAAR", value_parser = clap::value_parser!(u16).range(1995..=2100))]
     pub jaar: Option<u16>,
     /// Zet de wijzigingen in een scenario met deze naam
     #[arg(long = "scenario", value_name = "NAAM")]

@@ -8,14 +8,45 @@ use super::import::lees_bestanden;
 use super::{Afloop, uitvoer};
 use crate::calc::import::gemeente::{Fout as Gemeentefout, Keuze, gemeenten, kies};
 use crate::calc::import::{Bestand, Vraag, keur};
-use crate::plan::{Band, Gemeente};
+use crate::plan::controle::controleer;
+use crate::plan::{Band, Gemeente, Plan};
 use crate::store;
 use crate::store::nieuw::gemeente::{Begin, PER_TEAM, begin};
 use crate::text::afbreken::zichtbaar;
 use crate::text::begin::{deel, leeg};
 use crate::text::commando::argument;
 use crate::text::melding::{Melding, Zin};
-use crate::text::{import, nieuw as woorden};
+use crate::text::{getal, import, nieuw as woorden, planfout};
+
+/// The years of a plan, one after another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Planjaren(Vec<u16>);
+
+/// Most years that a plan begins with.
+const MEESTE_JAREN: usize = 20;
+
+/// The years from the first up to the last: `2027-2030`, or `2028` alone.
+pub(super) fn planjaren(tekst: &str) -> Result<Planjaren, String> {
+    let (eerste, laatste) = tekst.split_once(['-', '–']).unwrap_or((tekst, tekst));
+    let jaar = |deel: &str| deel.trim().parse::<u16>().ok().filter(|jaar| (2000..=2100).contains(jaar));
+    let (Some(eerste), Some(laatste)) = (jaar(eerste), jaar(laatste)) else { return Err(tekst.to_owned()) };
+    let jaren: Vec<u16> = (eerste..=laatste).collect();
+    if (1..=MEESTE_JAREN).contains(&jaren.len()) { Ok(Planjaren(jaren)) } else { Err(tekst.to_owned()) }
+}
+
+/// Gives a plan other years than it began with.
+fn zet_planjaren(plan: &mut Plan, Planjaren(jaren): &Planjaren) -> Result<(), Fout> {
+    if jaren.first().is_some_and(|eerste| *eerste <= plan.basisjaar) {
+        let wat = format!("de planjaren beginnen niet na {}, het jaar van de inwoners", getal::jaar(plan.basisjaar));
+        let later = plan.basisjaar + 1;
+        return Err(Fout::gebruik(wat, format!("geef bijvoorbeeld --planjaren {later}-{}", later + 3)));
+    }
+    plan.planjaren.clone_from(jaren);
+    match controleer(plan).first() {
+        None => Ok(()),
+        Some(fout) => Err(gebruik(planfout::woorden(fout, &|_| String::new()))),
+    }
+}
 
 /// Writes the folder.
 pub(super) fn voer_uit(nieuw: &Nieuw, plan: Option<&Path>) -> Result<Afloop, Fout> {
@@ -26,7 +57,10 @@ pub(super) fn voer_uit(nieuw: &Nieuw, plan: Option<&Path>) -> Result<Afloop, Fou
     let (map, als_woord) = (zichtbaar(&nieuw.map.display().to_string()), argument(&nieuw.map));
     let verder = format!("Verder: wijkplan {als_woord}, of wijkplan toets {als_woord}\n");
     if !nieuw.uit.is_empty() {
-        let begin = van_gemeente(nieuw)?;
+        let mut begin = van_gemeente(nieuw)?;
+        if let Some(jaren) = &nieuw.planjaren {
+            zet_planjaren(&mut begin.plan, jaren)?;
+        }
         store::schrijf_gemeente(&nieuw.map, &begin)?;
         uitvoer::druk_af(&format!("{}\n{verder}", verslag(&map, &begin)))?;
         return Ok(Afloop::Goed);
@@ -93,4 +127,31 @@ fn verslag(map: &str, begin: &Begin) -> String {
     regels.extend(leeg(plan).into_iter().enumerate().map(|(n, d)| format!("{}. {}", n + 1, deel(d, plan, &uitkomst))));
     regels.push(String::new());
     regels.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_are_given_as_the_first_and_the_last() {
+        let jaren = |tekst| planjaren(tekst).map(|Planjaren(jaren)| jaren);
+        assert_eq!(jaren("2027-2030"), Ok(vec![2027, 2028, 2029, 2030]));
+        assert_eq!(jaren(" 2028 – 2029"), Ok(vec![2028, 2029]));
+        assert_eq!(jaren("2030"), Ok(vec![2030]));
+        for geen in ["", "2030-2027", "27-30", "1999-2001", "2027-2030-2031", "2020-2060", "2027,2028", "-1"] {
+            assert!(jaren(geen).is_err(), "{geen}");
+        }
+    }
+
+    #[test]
+    fn the_years_of_a_plan_come_after_that_of_its_inhabitants() {
+        let mut plan = store::ingebouwd().unwrap().plan;
+        let basisjaar = plan.basisjaar;
+        zet_planjaren(&mut plan, &Planjaren(vec![basisjaar + 1, basisjaar + 2])).unwrap();
+        assert_eq!(plan.planjaren, [basisjaar + 1, basisjaar + 2]);
+        let nu = plan.clone();
+        assert!(zet_planjaren(&mut plan, &Planjaren(vec![basisjaar])).is_err());
+        assert_eq!(plan, nu);
+    }
 }

@@ -1,9 +1,12 @@
 //! The preview of an import: what each row of the files does to the plan, before anything is done.
 
 use super::tabel::{Cel, Kolom, Tabel};
-use crate::calc::import::{Reden, Regel, Uitslag, Vangst};
+use crate::calc::import::{Noot, Reden, Regel, Uitslag, Vangst};
 use crate::plan::{Plan, Wijziging};
 use crate::text::import as in_woorden;
+
+/// How a year is given on the command line.
+const MET_OPTIE: &str = "geef het met --jaar";
 
 /// One row a row of the files; `plan` is the plan before.
 pub fn tabel(plan: &Plan, vangst: &Vangst) -> Tabel {
@@ -20,7 +23,7 @@ pub fn tabel(plan: &Plan, vangst: &Vangst) -> Tabel {
         bestand.into_iter().chain(rest).collect()
     });
     let mut voetnoten: Vec<String> =
-        vangst.bestanden.iter().enumerate().map(|(n, b)| in_woorden::bestand(vangst, n, b)).collect();
+        vangst.bestanden.iter().enumerate().map(|(n, b)| in_woorden::bestand(vangst, n, b, MET_OPTIE)).collect();
     voetnoten.extend(in_woorden::kies_soort(vangst));
     let bestand = meer.then(|| Kolom::nieuw("bestand", "bestand"));
     let koppen =
@@ -44,6 +47,8 @@ pub struct Voorproef {
     pub regels: Vec<Voorregel>,
     /// How many there are of each.
     pub samen: String,
+    /// True where a file itself does not say of which year it is.
+    pub zonder_jaar: bool,
     /// All of it as one change; nothing where the plan stays as it is.
     pub wijziging: Option<Wijziging>,
 }
@@ -64,14 +69,19 @@ pub struct Voorregel {
 impl Voorproef {
     /// What was read; `plan` is the plan before.
     pub fn van(plan: &Plan, vangst: Vangst) -> Self {
-        let mut kop: Vec<String> =
-            vangst.bestanden.iter().enumerate().map(|(n, een)| in_woorden::bestand(&vangst, n, een)).collect();
+        let mut kop: Vec<String> = vangst
+            .bestanden
+            .iter()
+            .enumerate()
+            .map(|(n, een)| in_woorden::bestand(&vangst, n, een, "geef het zelf"))
+            .collect();
         kop.extend(in_woorden::kies_soort(&vangst));
         let te_tonen = |regel: &&Regel| regel.uitslag != Uitslag::Gelijk || regel.redenen.iter().any(Reden::is_twijfel);
         let mut regels: Vec<Voorregel> =
             vangst.regels.iter().filter(te_tonen).map(|r| Voorregel::van(plan, r)).collect();
         regels.sort_by_key(Voorregel::rang);
-        Self { kop, regels, samen: in_woorden::samen(&vangst), wijziging: vangst.wijziging }
+        let zonder_jaar = vangst.bestanden.iter().flat_map(|b| &b.noten).any(Noot::is_van_jaar);
+        Self { kop, regels, samen: in_woorden::samen(&vangst), zonder_jaar, wijziging: vangst.wijziging }
     }
 }
 

@@ -59,7 +59,8 @@ pub const fn uitslag(uitslag: Uitslag) -> &'static str {
 
 /// What a file is and what becomes of its rows: “scholen.csv: scholenlijst van DUO (CSV met komma's), 42 rijen: 41 gelijk,
 /// 1 dubbel”.
-pub fn bestand(vangst: &Vangst, nummer: usize, herkend: &Herkend) -> String {
+/// `jaar` is how the planner gives a year that a file does not say.
+pub fn bestand(vangst: &Vangst, nummer: usize, herkend: &Herkend, jaar: &str) -> String {
     let regels: Vec<&Regel> = vangst.regels.iter().filter(|r| r.bestand == nummer).collect();
     let mut zin = format!(
         "{}: {} ({}), {}: {}.",
@@ -78,24 +79,20 @@ pub fn bestand(vangst: &Vangst, nummer: usize, herkend: &Herkend) -> String {
         let _ = write!(zin, " Niet gelezen: {}.", opsomming(&kolommen));
     }
     for noot in &herkend.noten {
-        let _ = write!(zin, " {}.", hoofdletter(&noot_in_woorden(noot)));
+        let _ = write!(zin, " {}.", hoofdletter(&noot_in_woorden(noot, jaar)));
     }
     zin
 }
 
-fn noot_in_woorden(noot: &Noot) -> String {
+fn noot_in_woorden(noot: &Noot, geven: &str) -> String {
     match noot {
         Noot::Buiten(n) => format!("{} van andere gebieden, niet gelezen", aantal(*n as u64, "rij", "rijen")),
         Noot::JaarUitNaam(jaar) => {
-            format!(
-                "het jaar {} staat alleen in de naam van het bestand; klopt het niet, wijzig die naam of geef het met --jaar",
-                getal::jaar(*jaar)
-            )
+            format!("het jaar {} staat alleen in de naam van het bestand; klopt het niet, {geven}", getal::jaar(*jaar))
         }
+        Noot::JaarGegeven(jaar) => format!("het jaar {} hebt u zelf gegeven", getal::jaar(*jaar)),
         Noot::GeenJaar => {
-            "van welk jaar het bestand is, staat er niet in, en daarom is er niets van gelezen; zet het in de naam van het \
-             bestand of geef het met --jaar"
-                .to_owned()
+            format!("van welk jaar het bestand is, staat er niet in, en daarom is er niets van gelezen; {geven}")
         }
         Noot::CodesUit(naam) => format!("zonder codes: die komen rij voor rij uit {naam}"),
         Noot::Formules(n) => {
@@ -115,7 +112,10 @@ fn noot_in_woorden(noot: &Noot) -> String {
         }
         Noot::OpNaam => "zonder codes: alleen namen die één keer voorkomen, zijn gelezen".to_owned(),
         Noot::Buurten(n) => {
-            format!("{} van buurten, niet gelezen: een plan heeft alleen grenzen van wijken", aantal(*n as u64, "vlak", "vlakken"))
+            format!(
+                "{} van buurten, niet gelezen: een plan heeft alleen grenzen van wijken",
+                aantal(*n as u64, "vlak", "vlakken")
+            )
         }
         Noot::Zonder(wijken) => format!(
             "niet in het bestand en dus zoals {}: {}",
@@ -201,6 +201,9 @@ fn reden(plan: &Plan, reden: &Reden) -> String {
             )
         }
         Reden::ZonderJaar => "van welk jaar is niet bekend".to_owned(),
+        Reden::OudereGrens(jaar, plan) => {
+            format!("grens van {} niet overgenomen: die van het plan is van {}", getal::jaar(*jaar), getal::jaar(*plan))
+        }
         Reden::GrensWordt(nu, wordt) => format!("{} → {}", hectare(*nu), hectare(*wordt)),
         Reden::PuntVanBuurt(buurt) => format!("geen punt; benaderd met dat van buurt {buurt}"),
         Reden::Punt(cel) => format!("{} is geen punt in Nederland", aangehaald(cel)),

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::message::inlezen::Wens;
 use super::message::klad::Kladkeuze;
 use super::message::plannen::Keus;
 use crate::plan::Handeling;
@@ -86,8 +87,8 @@ pub enum Planwerk {
 pub enum Inleeswerk {
     /// Look what can be chosen in a folder, or where the program was started.
     Zoek(Option<PathBuf>),
-    /// Read it against the plan that is shown, beside the screens.
-    Lees(PathBuf),
+    /// Read it against the plan that is shown, with what the planner says of it, beside the screens.
+    Lees(PathBuf, Wens),
 }
 
 /// An earlier version of the plan.

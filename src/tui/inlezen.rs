@@ -10,24 +10,30 @@ use super::blik::veld::Veld;
 use super::effect::{Effect, Inleeswerk};
 use super::layers::veranderd;
 use super::message::Message;
-use super::message::inlezen::{Inleesantwoord, Inleesdaad};
+use super::message::inlezen::{Inleesantwoord, Inleesdaad, Wens};
 use super::model::Model;
 use super::vragen::{bericht, vraag};
+use crate::calc::import::JAREN;
 use crate::plan::inlezing::met_inlezing;
 use crate::report::import::Voorproef;
 use crate::store;
 use crate::store::inhoud::Inhoud;
+use crate::text::getal;
 
 /// Does it.
 pub fn doe(model: &mut Model, daad: Inleesdaad) -> Vec<Effect> {
     match daad {
         Inleesdaad::Kies => vec![Effect::Inlezen(Inleeswerk::Zoek(model.blik.inleesmap.clone()))],
         Inleesdaad::Map(map) => vec![Effect::Inlezen(Inleeswerk::Zoek(Some(map)))],
-        Inleesdaad::Typ => {
+        Inleesdaad::Typ(begin) => {
             model.blik.lagen.push(Laag::Invoer(Invoer {
                 titel: "Welk bestand inlezen?".to_owned(),
                 uitleg: "Het pad van een bestand. Tab vult een naam aan, ~ is uw eigen map.".to_owned(),
-                veld: Veld::default(),
+                veld: {
+                    let mut veld = Veld::default();
+                    veld.plak(&begin);
+                    veld
+                },
                 doel: Invoerdoel::Inlezen,
                 fout: None,
                 maat: None,
@@ -37,7 +43,19 @@ pub fn doe(model: &mut Model, daad: Inleesdaad) -> Vec<Effect> {
         Inleesdaad::Lees(pad) => {
             model.blik.inleesmap = pad.parent().map(Path::to_owned).filter(|map| map.as_os_str() != "");
             model.blik.lagen.push(Laag::Inlezen(Inlezing::van(pad.clone())));
-            vec![Effect::Inlezen(Inleeswerk::Lees(pad))]
+            vec![Effect::Inlezen(Inleeswerk::Lees(pad, Wens::default()))]
+        }
+        Inleesdaad::Jaar => {
+            let nu = open(model).and_then(|inlezing| inlezing.wens.jaar);
+            model.blik.lagen.push(Laag::Invoer(Invoer {
+                titel: "Van welk jaar is dit bestand?".to_owned(),
+                uitleg: "Het jaar waarvan de cijfers of grenzen zijn, bijvoorbeeld 2024.".to_owned(),
+                veld: nu.map_or_else(Veld::default, |jaar| Veld::vervangbaar(getal::jaar(jaar))),
+                doel: Invoerdoel::Inleesjaar,
+                fout: None,
+                maat: None,
+            }));
+            Vec::new()
         }
         Inleesdaad::Veranderd => {
             veranderd::kies(model);
@@ -48,6 +66,35 @@ pub fn doe(model: &mut Model, daad: Inleesdaad) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// The file that is read or was, where that is open.
+fn open(model: &mut Model) -> Option<&mut Inlezing> {
+    model.blik.lagen.iter_mut().rev().find_map(|laag| match laag {
+        Laag::Inlezen(inlezing) => Some(inlezing),
+        _ => None,
+    })
+}
+
+/// Reads it again with what the planner says of it now.
+fn opnieuw(model: &mut Model, zeg: impl FnOnce(&mut Wens)) -> Vec<Effect> {
+    let Some(inlezing) = open(model) else { return Vec::new() };
+    zeg(&mut inlezing.wens);
+    inlezing.bezig = true;
+    vec![Effect::Inlezen(Inleeswerk::Lees(inlezing.pad.clone(), inlezing.wens.clone()))]
+}
+
+/// Takes the year that was typed.
+///
+/// # Errors
+/// When it is none.
+pub fn jaar_getypt(model: &mut Model, tekst: &str) -> Result<Vec<Effect>, String> {
+    let jaar = tekst.trim().parse().ok().filter(|jaar| JAREN.contains(jaar));
+    let jaar = jaar.ok_or_else(|| {
+        let (van, tot) = (getal::jaar(*JAREN.start()), getal::jaar(*JAREN.end()));
+        format!("typ een jaar van {van} tot en met {tot}")
+    })?;
+    Ok(opnieuw(model, |wens| wens.jaar = Some(jaar)))
 }
 
 /// Takes the path that was typed.
@@ -70,7 +117,7 @@ pub fn antwoord(model: &mut Model, antwoord: Inleesantwoord) {
             model.blik.inleesmap = None;
             bericht(model, "Deze map is niet te lezen", &fout);
         }
-        Inleesantwoord::Gelezen(pad, uitslag) => gelezen(model, &pad, uitslag),
+        Inleesantwoord::Gelezen(pad, wens, uitslag) => gelezen(model, &pad, &wens, uitslag),
     }
 }
 
@@ -85,7 +132,7 @@ fn kies(model: &mut Model, inhoud: &Inhoud) {
     opties
         .extend(inhoud.map.parent().map(|boven| map(format!("een map hoger: {}", boven.display()), &boven.to_owned())));
     opties.extend(inhoud.downloads.iter().map(|pad| map(format!("uw downloads: {}", pad.display()), pad)));
-    opties.push(("een pad typen …".to_owned(), stuur(Inleesdaad::Typ)));
+    opties.push(("een pad typen …".to_owned(), stuur(Inleesdaad::Typ(String::new()))));
     let uitleg = format!(
         "In {}: CSV, XLSX, ODS, GeoJSON of TopoJSON, ook als .gz. Wat een bestand is, zegt zijn inhoud; u ziet eerst wat er \
          verandert.",
@@ -96,15 +143,20 @@ fn kies(model: &mut Model, inhoud: &Inhoud) {
 }
 
 /// Shows what the file would do, where that is still waited for.
-fn gelezen(model: &mut Model, pad: &Path, uitslag: Result<Arc<Voorproef>, String>) {
-    let Some(Laag::Inlezen(inlezing)) = model.blik.lagen.last_mut() else { return };
-    if inlezing.pad != pad || inlezing.klaar.is_some() {
+fn gelezen(model: &mut Model, pad: &Path, wens: &Wens, uitslag: Result<Arc<Voorproef>, String>) {
+    let Some(inlezing) = open(model) else { return };
+    if inlezing.pad != pad || inlezing.wens != *wens || !inlezing.bezig {
         return;
     }
+    inlezing.bezig = false;
     match uitslag {
-        Ok(voorproef) => inlezing.klaar = Some(voorproef),
+        Ok(voorproef) => (inlezing.klaar, inlezing.schuif) = (Some(voorproef), 0),
         Err(fout) => {
-            model.blik.lagen.pop();
+            // With what lies over it.
+            let is_deze = |laag: &Laag| matches!(laag, Laag::Inlezen(_));
+            if let Some(plaats) = model.blik.lagen.iter().rposition(is_deze) {
+                model.blik.lagen.truncate(plaats);
+            }
             bericht(model, "Niet ingelezen", &fout);
         }
     }
@@ -112,7 +164,7 @@ fn gelezen(model: &mut Model, pad: &Path, uitslag: Result<Arc<Voorproef>, String
 
 /// Carries it out, as one change; false where there is nothing to do or the plan refuses it.
 pub fn voer_uit(model: &mut Model, inlezing: &Inlezing) -> bool {
-    let Some(voorproef) = &inlezing.klaar else { return false };
+    let Some(voorproef) = inlezing.klaar.as_ref().filter(|_| !inlezing.bezig) else { return false };
     let Some(wijziging) = voorproef.wijziging.clone() else { return false };
     // A scenario keeps what it does itself; the plan refuses what cannot be, with words.
     let met = match &model.werk.actief {

@@ -76,7 +76,14 @@ impl Klad {
 /// True for what still means the same after another start.
 const fn blijft(doel: &Invoerdoel) -> bool {
     !doel.is_pad()
-        && !matches!(doel, Invoerdoel::Filter | Invoerdoel::Export | Invoerdoel::Planexport | Invoerdoel::Gemerkt)
+        && !matches!(
+            doel,
+            Invoerdoel::Filter
+                | Invoerdoel::Export
+                | Invoerdoel::Planexport
+                | Invoerdoel::Gemerkt
+                | Invoerdoel::Inleesjaar
+        )
 }
 
 /// Asks what is to become of what was left behind.

@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
 use super::effect::Inleeswerk;
-use super::message::inlezen::Inleesantwoord;
+use super::message::inlezen::{Inleesantwoord, Wens};
 use crate::calc::import::{self, Vraag};
 use crate::calc::proef::proef;
 use crate::plan::Plan;
@@ -20,7 +20,10 @@ use crate::text::leesfout::Leesfout;
 
 /// What is being read.
 #[derive(Debug, Default)]
-pub struct Lezer(Option<(PathBuf, Receiver<Result<Voorproef, String>>)>);
+pub struct Lezer(Option<Bezig>);
+
+/// Which file, read with what the planner says of it, and where the answer comes.
+type Bezig = ((PathBuf, Wens), Receiver<Result<Voorproef, String>>);
 
 impl Lezer {
     /// Does it; the answer where that is there at once.
@@ -30,17 +33,19 @@ impl Lezer {
                 let fout = |fout: io::Error| Leesfout::from(&fout).to_string();
                 Some(Inleesantwoord::Inhoud(inhoud(map.as_deref()).map_err(fout)))
             }
-            Inleeswerk::Lees(pad) => {
+            Inleeswerk::Lees(pad, wens) => {
                 let (klaar, antwoord) = channel();
-                let (plan, te_lezen) = (plan.clone(), pad.clone());
+                let (plan, te_lezen, zo) = (plan.clone(), pad.clone(), wens.clone());
                 let draad = thread::Builder::new().name("lezer".to_owned()).spawn(move || {
-                    let gelezen = proef(|| lees(&plan, &te_lezen));
+                    let gelezen = proef(|| lees(&plan, &te_lezen, &zo));
                     // Nobody listens any more where another file was asked for.
                     let _ = klaar.send(gelezen.unwrap_or_else(|| Err(GESTRAND.to_owned())));
                 });
                 match draad {
-                    Ok(_) => self.0 = Some((pad, antwoord)),
-                    Err(fout) => return Some(Inleesantwoord::Gelezen(pad, Err(Leesfout::from(&fout).to_string()))),
+                    Ok(_) => self.0 = Some(((pad, wens), antwoord)),
+                    Err(fout) => {
+                        return Some(Inleesantwoord::Gelezen(pad, wens, Err(Leesfout::from(&fout).to_string())));
+                    }
                 }
                 None
             }
@@ -55,7 +60,7 @@ impl Lezer {
             Err(TryRecvError::Disconnected) => Err(GESTRAND.to_owned()),
             Ok(gelezen) => gelezen,
         };
-        self.0.take().map(|(pad, _)| Inleesantwoord::Gelezen(pad, gelezen.map(Arc::new)))
+        self.0.take().map(|((pad, wens), _)| Inleesantwoord::Gelezen(pad, wens, gelezen.map(Arc::new)))
     }
 }
 
@@ -63,9 +68,9 @@ impl Lezer {
 ///
 /// # Errors
 /// Why it cannot be read, and what to do.
-pub fn lees(plan: &Plan, pad: &Path) -> Result<Voorproef, String> {
+pub fn lees(plan: &Plan, pad: &Path, wens: &Wens) -> Result<Voorproef, String> {
     let bladen = store::import::lees(pad).map_err(|fout| fout.to_string())?;
-    let vangst = import::lees(plan, &bladen, Vraag::default()).map_err(|afwijzing| {
+    let vangst = import::lees(plan, &bladen, Vraag { jaar: wens.jaar }).map_err(|afwijzing| {
         let zin = in_woorden::afwijzing(&afwijzing.waarom);
         zin.herstel.map_or(zin.wat.clone(), |herstel| format!("{}\n{herstel}", zin.wat))
     })?;

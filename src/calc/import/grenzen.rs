@@ -177,6 +177,11 @@ fn regel(stand: &Plan, bestand: usize, van: &Bestand, wijk: &Wijk, gevonden: Gev
             redenen.push(Reden::ZonderJaar);
             Uitslag::Geweigerd
         }
+        // The newest year wins, in whatever order files come.
+        (Some(jaar), Some(nu)) if jaar < nu.jaar => {
+            redenen.push(Reden::OudereGrens(jaar, nu.jaar));
+            Uitslag::Geweigerd
+        }
         (Some(_), None) => Uitslag::Nieuw,
         (Some(_), Some(_)) => Uitslag::Gewijzigd,
     };

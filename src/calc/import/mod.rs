@@ -17,6 +17,7 @@ pub mod privacy;
 mod vel;
 
 pub use blad::Blad;
+pub use cijfers::JAREN;
 pub use plekken::sjabloon;
 pub use vel::Vel;
 
@@ -98,6 +99,8 @@ pub enum Noot {
     Buiten(usize),
     /// Only its name tells the year of its figures.
     JaarUitNaam(u16),
+    /// The planner tells the year of its figures, as nothing in it does.
+    JaarGegeven(u16),
     /// Nothing tells the year of its figures: they are not read.
     GeenJaar,
     /// It has no codes; those of this file are taken, which has the same rows.
@@ -114,6 +117,13 @@ pub enum Noot {
     Bladen(Vec<String>),
     /// Files given with it that are tables of an export of wijkplan and hold nothing to read in.
     Voorbij(Vec<String>),
+}
+
+impl Noot {
+    /// True where the file itself does not say of which year it is.
+    pub const fn is_van_jaar(&self) -> bool {
+        matches!(self, Self::JaarUitNaam(_) | Self::JaarGegeven(_) | Self::GeenJaar)
+    }
 }
 
 /// What was read from several files, and what it does to the plan.
@@ -213,6 +223,8 @@ pub enum Reden {
     BuurtenBuiten(usize, usize),
     /// From which year it is, is not known.
     ZonderJaar,
+    /// It is of the first year, and the border that the plan has of the second, which is later.
+    OudereGrens(u16, u16),
     /// The border that the plan has becomes another: its surface before and after, square metres.
     GrensWordt(f64, f64),
     /// It has no point, and stands in this buurt of its wijk.

@@ -3,10 +3,12 @@
 use ratatui::crossterm::event::KeyCode;
 
 use super::actie::{ALTIJD, Actie, Waar};
+use crate::report::import::Voorproef;
 use crate::tui::blik::lagen::{Laag, Laagsoort};
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
 use crate::tui::message::inlezen::Inleesdaad;
+use crate::tui::model::Model;
 
 /// In the order of the hint bar.
 pub(super) static ACTIES: &[Actie] = &[
@@ -37,13 +39,25 @@ pub(super) static ACTIES: &[Actie] = &[
         tip: "uitvoeren",
         toetsen: &["enter"],
         waar: Waar::Laag(&[Laagsoort::Inlezen]),
-        wanneer: |m| {
-            let klaar = match m.blik.lagen.last() {
-                Some(Laag::Inlezen(inlezing)) => inlezing.klaar.as_ref(),
-                _ => None,
-            };
-            klaar.is_some_and(|klaar| klaar.wijziging.is_some())
-        },
+        wanneer: |m| klaar(m).is_some_and(|klaar| klaar.wijziging.is_some()),
         bericht: Message::Laagtoets(Toets::kaal(KeyCode::Enter)),
     },
+    Actie {
+        id: "inlezen-jaar",
+        titel: "zeggen van welk jaar het bestand is",
+        hulp: "Voor een bestand dat zelf niet zegt van welk jaar zijn cijfers of grenzen zijn.",
+        tip: "jaar",
+        toetsen: &["j"],
+        waar: Waar::Laag(&[Laagsoort::Inlezen]),
+        wanneer: |m| klaar(m).is_some_and(|klaar| klaar.zonder_jaar),
+        bericht: Message::Inlezen(Inleesdaad::Jaar),
+    },
 ];
+
+/// What the file that is open would do.
+fn klaar(model: &Model) -> Option<&Voorproef> {
+    match model.blik.lagen.last() {
+        Some(Laag::Inlezen(inlezing)) => inlezing.klaar.as_deref(),
+        _ => None,
+    }
+}

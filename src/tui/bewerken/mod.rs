@@ -54,6 +54,7 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
         | Invoerdoel::Kopie { .. }
         | Invoerdoel::Export
         | Invoerdoel::Inlezen
+        | Invoerdoel::Inleesjaar
         | Invoerdoel::Planexport
         | Invoerdoel::Filter => None,
     };

@@ -82,6 +82,8 @@ pub enum Invoerdoel {
     Export,
     /// The file to read in.
     Inlezen,
+    /// The year of the file that is read in.
+    Inleesjaar,
     /// The file or folder of the whole plan.
     Planexport,
     /// The filter of the screen.

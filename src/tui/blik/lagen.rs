@@ -14,7 +14,7 @@ use crate::report::tabel::Tabel;
 use crate::report::vergelijking::Rij;
 use crate::tui::formulier::Formulier;
 use crate::tui::message::Message;
-use crate::tui::message::inlezen::Waarvan;
+use crate::tui::message::inlezen::{Inleesdaad, Waarvan, Wens};
 use crate::tui::message::soorten::Lijstsoort;
 
 /// An open popup.
@@ -204,6 +204,14 @@ pub struct Keuzelijst {
     pub bij_esc: Option<Message>,
 }
 
+impl Keuzelijst {
+    /// True where a path can be typed instead.
+    pub fn is_pad(&self) -> bool {
+        let typt = |optie: &Optie| matches!(optie.gevolg, Gevolg::Stuur(Message::Inlezen(Inleesdaad::Typ(_))));
+        self.opties.iter().any(typt)
+    }
+}
+
 /// A line of the list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Optie {
@@ -303,16 +311,20 @@ pub struct Veranderd {
 pub struct Inlezing {
     /// Where it stands.
     pub pad: PathBuf,
+    /// What the planner says of it.
+    pub wens: Wens,
     /// What it would do, once that is known.
     pub klaar: Option<Arc<Voorproef>>,
+    /// True while it is read: what it would do is then that of before.
+    pub bezig: bool,
     /// Rows that are scrolled.
     pub schuif: usize,
 }
 
 impl Inlezing {
     /// A file of which nothing is known yet.
-    pub const fn van(pad: PathBuf) -> Self {
-        Self { pad, klaar: None, schuif: 0 }
+    pub fn van(pad: PathBuf) -> Self {
+        Self { pad, wens: Wens::default(), klaar: None, bezig: true, schuif: 0 }
     }
 
     /// Its name, without the folder.
@@ -321,10 +333,15 @@ impl Inlezing {
     }
 }
 
-/// What it would do is not compared: of one file it is read once.
+/// Two previews are the same when they are one.
 impl PartialEq for Inlezing {
     fn eq(&self, ander: &Self) -> bool {
-        self.pad == ander.pad && self.schuif == ander.schuif && self.klaar.is_some() == ander.klaar.is_some()
+        let zelfde = match (&self.klaar, &ander.klaar) {
+            (Some(een), Some(twee)) => Arc::ptr_eq(een, twee),
+            (een, twee) => een.is_none() && twee.is_none(),
+        };
+        zelfde
+            && (&self.pad, &self.wens, self.bezig, self.schuif) == (&ander.pad, &ander.wens, ander.bezig, ander.schuif)
     }
 }
 

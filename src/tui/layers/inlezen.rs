@@ -67,15 +67,17 @@ pub fn teken(vel: &mut Vel<'_, '_>, inlezing: &Inlezing) {
 /// What can be done now.
 fn slot(vel: &Vel<'_, '_>, klaar: &Voorproef) -> String {
     let terug = vel.model.blik.inrichting.toetsen.van("ongedaan");
+    let toets = vel.model.blik.inrichting.toetsen.van("inlezen-jaar");
+    let jaar = if klaar.zonder_jaar { format!(" [{toets}] zegt van welk jaar het bestand is.") } else { String::new() };
     let waar = match &vel.model.werk.actief {
         Some(_) => "in dit scenario",
         None => "in het plan",
     };
     if klaar.wijziging.is_none() {
-        return "Er is niets in te lezen: het plan blijft zoals het is. Esc gaat terug.".to_owned();
+        return format!("Er is niets in te lezen: het plan blijft zoals het is.{jaar} Esc gaat terug.");
     }
     format!(
-        "Enter zet dit {waar}, als één wijziging: {}. [{terug}] maakt het ongedaan, esc laat alles zoals het is.",
+        "Enter zet dit {waar}, als één wijziging: {}.{jaar} [{terug}] maakt het ongedaan, esc laat alles zoals het is.",
         klaar.samen
     )
 }

@@ -88,6 +88,7 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
         | Invoerdoel::Kopienaam
         | Invoerdoel::Kopie { .. }) => return plannen::getypt(model, doel, tekst),
         Invoerdoel::Inlezen => return inlezen::getypt(model, tekst),
+        Invoerdoel::Inleesjaar => return inlezen::jaar_getypt(model, tekst),
         Invoerdoel::Export => return meenemen::exporteer(model, tekst),
         Invoerdoel::Planexport => return meenemen::exporteer_plan(model, tekst),
         Invoerdoel::Scenario(doel) => return scenarios::noem(model, doel, tekst).map(|()| Vec::new()),

@@ -10,6 +10,7 @@ use crate::tui::blik::lagen::{Gevolg, Keuzelijst, Laag};
 use crate::tui::effect::Effect;
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
+use crate::tui::message::inlezen::Inleesdaad;
 use crate::tui::model::Model;
 use crate::tui::view::tabel::eerste_rij;
 use crate::tui::view::vel::{Vel, breek, vul};
@@ -27,6 +28,9 @@ impl Keuzelijst {
         }
     }
 }
+
+/// How a path begins.
+const BEGIN: [char; 2] = ['/', '~'];
 
 /// Handles a key.
 pub fn toets(model: &mut Model, mut lijst: Keuzelijst, toets: Toets) -> Vec<Effect> {
@@ -53,6 +57,12 @@ pub fn toets(model: &mut Model, mut lijst: Keuzelijst, toets: Toets) -> Vec<Effe
         KeyCode::Down => lijst.keuze = (lijst.keuze + 1).min(laatste),
         KeyCode::Home => lijst.keuze = 0,
         KeyCode::End => lijst.keuze = laatste,
+        // How a path begins, which no line of the list does.
+        _ if lijst.is_pad() && toets.teken().is_some_and(|teken| BEGIN.contains(&teken)) => {
+            let begin = toets.teken().map(String::from).unwrap_or_default();
+            model.blik.vervolg.push(Message::Inlezen(Inleesdaad::Typ(begin)));
+            return Vec::new();
+        }
         _ if toets.teken().is_some() => lijst.zoek(toets.teken()),
         _ => {}
     }

@@ -25,6 +25,8 @@ use ratatui::crossterm::event::KeyCode;
 use super::blik::lagen::Laag;
 use super::effect::Effect;
 use super::keys::Toets;
+use super::message::Message;
+use super::message::inlezen::Inleesdaad;
 use super::message::soorten::Blad;
 use super::model::Model;
 use super::{plakken, presentatie};
@@ -134,6 +136,11 @@ pub fn plak(model: &mut Model, tekst: &str) {
         Some(Laag::Lijst(lijst)) => {
             let lijst = lijst.clone();
             return plakken::in_lijst(model, &lijst, tekst);
+        }
+        // A path that was copied elsewhere.
+        Some(Laag::Keuze(lijst)) if lijst.is_pad() => {
+            model.blik.lagen.pop();
+            return model.blik.vervolg.push(Message::Inlezen(Inleesdaad::Typ(tekst.trim().to_owned())));
         }
         // Two numbers must not become one.
         Some(Laag::Invoer(invoer)) if invoer.maat.is_some() && meer_cellen(tekst) => {

@@ -14,14 +14,23 @@ pub enum Inleesdaad {
     Kies,
     /// Ask which file, in this folder.
     Map(PathBuf),
-    /// Ask for the path of a file.
-    Typ,
+    /// Ask for the path of a file, which begins so.
+    Typ(String),
     /// Read it, and show what it would do.
     Lees(PathBuf),
+    /// Ask of which year the file is that is read.
+    Jaar,
     /// Ask of what was read in it is to be shown what it did; of one that is the only one it is shown at once.
     Veranderd,
     /// Show what this did.
     Toon(Waarvan),
+}
+
+/// What a planner says of a file that it does not say itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wens {
+    /// The year of its figures.
+    pub jaar: Option<u16>,
 }
 
 /// Of what it is shown what it did.
@@ -39,7 +48,7 @@ pub enum Inleesantwoord {
     /// What can be chosen in a folder, or why that is not known.
     Inhoud(Result<Inhoud, String>),
     /// What the file would do, or why it cannot be read.
-    Gelezen(PathBuf, Result<Arc<Voorproef>, String>),
+    Gelezen(PathBuf, Wens, Result<Arc<Voorproef>, String>),
 }
 
 /// Two previews are the same when they are one.
@@ -47,8 +56,12 @@ impl PartialEq for Inleesantwoord {
     fn eq(&self, ander: &Self) -> bool {
         match (self, ander) {
             (Self::Inhoud(een), Self::Inhoud(twee)) => een == twee,
-            (Self::Gelezen(een, Ok(dit)), Self::Gelezen(twee, Ok(dat))) => een == twee && Arc::ptr_eq(dit, dat),
-            (Self::Gelezen(een, Err(dit)), Self::Gelezen(twee, Err(dat))) => een == twee && dit == dat,
+            (Self::Gelezen(een, zo, Ok(dit)), Self::Gelezen(twee, ook, Ok(dat))) => {
+                een == twee && zo == ook && Arc::ptr_eq(dit, dat)
+            }
+            (Self::Gelezen(een, zo, Err(dit)), Self::Gelezen(twee, ook, Err(dat))) => {
+                (een, zo, dit) == (twee, ook, dat)
+            }
             _ => false,
         }
     }

@@ -150,3 +150,22 @@ fn what_is_said_below_a_field_stands_there_whole() {
         assert!(woorden(&scherm).contains(&woorden(&invoer.uitleg)), "{}\n{scherm}", invoer.uitleg);
     }
 }
+
+#[test]
+fn what_is_not_filled_in_yet_is_no_nought_in_pictures() {
+    let mut plan = crate::store::ingebouwd().unwrap().plan;
+    plan.bezetting.clear();
+    plan.begroting.lumpsum.clear();
+    let mut tafel = Tafel::met(plan, 160, 48);
+    tafel.druk("7").bevat("Tegen de lumpsum").bevat("nog niet ingevuld").bevat("nog niet te toetsen: geen bezetting");
+    tafel.bevat("◆ kosten").bevat("◆ bezet");
+    let beeld = tafel.scherm();
+    let van = |woord: &str| beeld.lines().find(|regel| regel.contains(woord)).unwrap_or_default().to_owned();
+    for woord in ["◆ kosten", "◆ bezet", "○ lumpsum"] {
+        assert!(van(woord).contains("nog niet ingevuld"), "{}", van(woord));
+    }
+    // With people the same picture has figures.
+    let mut vol = Tafel::met(crate::store::ingebouwd().unwrap().plan, 160, 48);
+    vol.druk("7").bevat("Tegen de lumpsum");
+    assert!(!vol.scherm().contains("nog niet ingevuld"));
+}

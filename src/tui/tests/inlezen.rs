@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::Tafel;
+use crate::plan::Plan;
 use crate::plan::scenario::toepassen::nieuw;
 use crate::store::ingebouwd;
 use crate::tui::effect::{Effect, Inleeswerk};
@@ -27,8 +28,15 @@ fn buiten(tafel: &mut Tafel) {
     }
 }
 
+/// The example with borders from before those of the file.
+fn plan() -> Plan {
+    let mut plan = ingebouwd().unwrap().plan;
+    plan.wijken.iter_mut().filter_map(|w| w.grens.as_mut()).for_each(|grens| grens.jaar = 2016);
+    plan
+}
+
 fn tafel(breed: u16, hoog: u16) -> Tafel {
-    Tafel::met(ingebouwd().unwrap().plan, breed, hoog)
+    Tafel::met(plan(), breed, hoog)
 }
 
 fn bestanden() -> PathBuf {
@@ -73,11 +81,12 @@ fn a_file_is_chosen_in_a_folder_read_and_carried_out_as_one_change() {
 #[test]
 fn what_is_not_carried_out_leaves_everything_as_it_was() {
     let mut tafel = tafel(160, 48);
-    let was = tafel.model.werk.plan.clone();
     lees(&mut tafel, bestanden().join("assen_wijken_2020.geojson"));
     tafel.druk("<esc>");
     assert!(tafel.model.blik.lagen.is_empty() && tafel.genoteerd.is_empty());
     // Enter on a file that says nothing new does nothing.
+    let mut tafel = Tafel::met(ingebouwd().unwrap().plan, 160, 48);
+    let was = tafel.model.werk.plan.clone();
     lees(&mut tafel, bestanden().join("assen_wijken_2024_gegeneraliseerd.geojson"));
     tafel
         .bevat("10 gelijk")
@@ -117,15 +126,64 @@ fn a_file_that_cannot_be_read_is_told_in_words() {
 }
 
 #[test]
+fn the_year_that_a_file_does_not_say_is_typed_in_the_preview() {
+    let map = tempfile::tempdir().unwrap();
+    let pad = map.path().join("kaart.geojson");
+    let zonder = std::fs::read_to_string(bestanden().join("assen_wijken_2020.geojson")).unwrap();
+    std::fs::write(&pad, zonder.replace("\"jaar_grens\":2020", "\"x\":0").replace("wijken_2020", "wijken")).unwrap();
+    let mut tafel = tafel(80, 24);
+    lees(&mut tafel, pad);
+    tafel.bevat("van welk jaar is niet bekend").bevat("[j] zegt");
+    assert!(tafel.model.blik.lagen.len() == 1 && tafel.genoteerd.is_empty());
+    tafel.druk("<enter>").bevat("Inlezen: kaart.geojson");
+    tafel
+        .druk("j")
+        .bevat("Van welk jaar is dit bestand?")
+        .druk("20<enter>")
+        .bevat("typ een jaar van 1995 tot en met 2100");
+    tafel.druk("23<enter>");
+    // Until it is read anew, enter carries nothing out.
+    tafel.druk("<enter>");
+    assert!(tafel.genoteerd.is_empty());
+    buiten(&mut tafel);
+    tafel.bevat("jaar 2023 hebt u").bevat("Enter zet dit in het plan");
+    tafel.druk("j").bevat("2023").druk("<esc><enter>").bevat("toont wat veranderde");
+    assert_eq!(tafel.model.werk.plan.wijken[0].grens.as_ref().unwrap().jaar, 2023);
+    // A file that says its year is not asked for it.
+    lees(&mut tafel, bestanden().join("assen_wijken_2020.geojson"));
+    tafel.druk("j").bevat("Inlezen: assen_wijken_2020");
+}
+
+#[test]
+fn a_path_is_typed_straight_into_the_list_of_files() {
+    for begin in ["/", "~"] {
+        let mut tafel = tafel(80, 24);
+        tafel.naar_buiten = update(&mut tafel.model, Message::Inlezen(Inleesdaad::Map(bestanden())));
+        buiten(&mut tafel);
+        tafel.druk(begin).druk("tmp").bevat("Welk bestand inlezen?").bevat(&format!("{begin}tmp"));
+        tafel.bevat("Het pad van een bestand");
+    }
+    let mut tafel = tafel(80, 24);
+    tafel.naar_buiten = update(&mut tafel.model, Message::Inlezen(Inleesdaad::Map(bestanden())));
+    buiten(&mut tafel);
+    update(&mut tafel.model, Message::Plak("/tmp/scholen.csv\n".to_owned()));
+    let vervolg = std::mem::take(&mut tafel.model.blik.vervolg);
+    for bericht in vervolg {
+        update(&mut tafel.model, bericht);
+    }
+    tafel.bevat("/tmp/scholen.csv");
+}
+
+#[test]
 fn in_a_scenario_it_is_the_scenario_that_changes() {
-    let mut plan = ingebouwd().unwrap().plan;
+    let mut plan = plan();
     nieuw(&plan, "een".into(), "Andere grenzen".into()).pas_toe(&mut plan).unwrap();
     let mut tafel = Tafel::met(plan, 120, 40);
     tafel.model.wissel(Some(&"een".into())).unwrap();
     lees(&mut tafel, bestanden().join("assen_wijken_2020.geojson"));
     tafel.bevat("Enter zet dit in dit scenario").druk("<enter>");
     let jaar = |plan: &crate::plan::Plan| plan.wijken[0].grens.as_ref().unwrap().jaar;
-    assert_eq!((jaar(&tafel.model.werk.plan), jaar(tafel.model.werk.basis())), (2020, 2024));
+    assert_eq!((jaar(&tafel.model.werk.plan), jaar(tafel.model.werk.basis())), (2020, 2016));
 }
 
 #[test]

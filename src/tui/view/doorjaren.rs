@@ -13,12 +13,13 @@
 use ratatui::layout::{Constraint, Layout, Rect};
 use rust_decimal::Decimal;
 
-use super::grafiek::jaarlijn::{self, Reeks};
+use super::grafiek::jaarlijn::{self, NOG_NIET, Reeks};
 use super::grafiek::tekens::{ER_IS, HOOG, LAAG, NODIG};
 use super::vel::Vel;
 use crate::plan::Band;
 use crate::report::jaarstand::{Fte, Jaarstand};
 use crate::text::aantal::hoofdletter;
+use crate::text::begin::Deel;
 use crate::text::{getal, getoond};
 
 /// Least lines of a picture with its frame.
@@ -53,17 +54,20 @@ pub fn fte(vel: &mut Vel<'_, '_>, vlak: Rect, titel: &str, welke: impl Fn(&Jaars
     let (model, thema) = (vel.model, vel.thema());
     let standen = &model.stand.jaarstanden;
     let binnen = vel.kader(vlak, &format!("Fte door de jaren: {titel}"));
+    let bezet = !Deel::Bezetting.is_leeg(&model.werk.plan);
     let nodig = |band: Band, naam: &'static str, teken: &'static str| Reeks {
         naam,
         teken,
         stijl: if band == model.stand.band { thema.plus() } else { thema.zwak() },
         waarden: per_jaar(vel, band, |stand| Some(welke(stand)).filter(|fte| !fte.onbekend).map(|fte| fte.nodig)),
+        leeg: "",
     };
     let er_is = Reeks {
         naam: "bezet",
         teken: ER_IS,
         stijl: thema.kop(),
-        waarden: per_jaar(vel, model.stand.band, |stand| Some(welke(stand).er_is)),
+        waarden: per_jaar(vel, model.stand.band, |stand| Some(welke(stand).er_is).filter(|_| bezet)),
+        leeg: if bezet { "" } else { NOG_NIET },
     };
     let mut reeksen = vec![
         nodig(Band::Hoog, "benodigd hoog", HOOG),
@@ -89,9 +93,17 @@ pub fn geld(vel: &mut Vel<'_, '_>, vlak: Rect) {
         teken: NODIG,
         stijl: thema.plus(),
         waarden: per_jaar(vel, band, |stand| stand.lumpsum),
+        leeg: NOG_NIET,
     };
-    let kosten =
-        Reeks { naam: "kosten", teken: ER_IS, stijl: thema.kop(), waarden: per_jaar(vel, band, |s| Some(s.kosten)) };
+    // Without anyone in the bezetting the largest part of the costs is not known.
+    let bezet = !Deel::Bezetting.is_leeg(&model.werk.plan);
+    let kosten = Reeks {
+        naam: "kosten",
+        teken: ER_IS,
+        stijl: thema.kop(),
+        waarden: per_jaar(vel, band, |stand| Some(stand.kosten).filter(|_| bezet)),
+        leeg: if bezet { "" } else { NOG_NIET },
+    };
     let toon = |euro: Decimal| getal::getal(euro * Decimal::new(1, 6), 2);
     let jaren = &model.stand.jaarstanden.jaren;
     jaarlijn::teken(vel, binnen, jaren, model.stand.jaar, &[lumpsum, kosten], toon);

@@ -22,7 +22,7 @@ use super::vel::{Vel, vul};
 use crate::plan::Band;
 use crate::report::jaarstand::{Fte, Jaarstand};
 use crate::text::aantal::hoofdletter;
-use crate::text::{getal, getoond};
+use crate::text::{begin, getal, getoond};
 use crate::tui::message::{Doel, Message};
 use crate::tui::model::Model;
 
@@ -38,7 +38,8 @@ pub fn van(model: &Model, welke: impl Fn(&Jaarstand) -> Fte) -> Option<Spreiding
     if banden.iter().any(|fte| fte.onbekend) {
         return None;
     }
-    Some(Spreiding { nodig: banden.map(|fte| fte.nodig), er_is: banden[hier].er_is })
+    let bezet = !begin::Deel::Bezetting.is_leeg(&model.werk.plan);
+    Some(Spreiding { nodig: banden.map(|fte| fte.nodig), er_is: Some(banden[hier].er_is).filter(|_| bezet) })
 }
 
 /// The ranges of these rows against the middle of each, on exactly `breedte` cells, all on one scale.
@@ -102,7 +103,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect, titel: &str, welke: impl Fn(&Jaa
             Some(Spreiding { nodig, er_is }) => {
                 let nodig = nodig.map(|n| getoond::nodig(n, regel));
                 delen.extend(nodig.map(|n| Span::raw(vul(&n.tekst(), GETAL, true))));
-                delen.push(Span::styled(vul(&getoond::rond(*er_is, 1).tekst(), GETAL, true), thema.kop()));
+                let er_is = er_is.map_or_else(|| getal::STREEP.to_owned(), |fte| getoond::rond(fte, 1).tekst());
+                delen.push(Span::styled(vul(&er_is, GETAL, true), thema.kop()));
             }
             None => delen.push(Span::styled(vul(getal::STREEP, GETAL, true), thema.zwak())),
         }

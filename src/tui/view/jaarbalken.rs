@@ -15,13 +15,14 @@ use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
 use super::grafiek::balk::{self, Deel, LEEG};
+use super::grafiek::jaarlijn::NOG_NIET;
 use super::grafiek::tekens::{DICHT, GRENS, HALF, LICHT, VOL};
 use super::lumpsum::{oordeel, van_lumpsum};
 use super::vel::Vel;
 use crate::calc::afronding::minder;
 use crate::calc::kosten::Kosten;
 use crate::report::post::Post;
-use crate::text::{getal, getoond};
+use crate::text::{begin, getal, getoond};
 use crate::tui::message::{Doel, Message};
 use crate::tui::thema::Thema;
 
@@ -49,12 +50,16 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let jaren = &model.meerjaren().nu;
     let binnen = vel.kader(vlak, "Tegen de lumpsum");
     let breedte = usize::from(binnen.width.saturating_sub(2));
+    // Without anyone in the bezetting the largest part of the costs is not known.
+    let bezet = !begin::Deel::Bezetting.is_leeg(&model.werk.plan);
     let hoogste = |k: &Kosten| k.totaal.max(k.lumpsum.unwrap_or_default());
     let schaal = jaren.iter().map(|(_, k)| hoogste(k)).max().unwrap_or_default().max(Decimal::ONE);
     let mut rijen = binnen.rows();
     for (jaar, kosten) in jaren {
         let hier = *jaar == model.stand.jaar;
         let geld = match kosten.lumpsum {
+            None if !bezet => NOG_NIET.to_owned(),
+            Some(lumpsum) if !bezet => format!("{NOG_NIET}, van {}", getal::euro_miljoen(lumpsum)),
             None => getal::euro_miljoen(kosten.totaal),
             Some(lumpsum) => {
                 let (totaal, lumpsum) = getoond::euro_miljoen_naast(kosten.totaal, lumpsum);
@@ -64,8 +69,12 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let kop = format!("{}{jaar}  {geld}", if hier { "▸" } else { " " });
         let regels = [
             Line::styled(kop, if hier { thema.kop() } else { Style::new() }),
-            balk(kosten, schaal, breedte, vel),
-            Line::styled(format!(" {}", vonnis(kosten)), thema.oordeel(oordeel(kosten))),
+            if bezet { balk(kosten, schaal, breedte, vel) } else { Line::default() },
+            if bezet {
+                Line::styled(format!(" {}", vonnis(kosten)), thema.oordeel(oordeel(kosten)))
+            } else {
+                Line::styled(" ? nog niet te toetsen: geen bezetting", thema.zwak())
+            },
             Line::default(),
         ];
         for regel in regels {

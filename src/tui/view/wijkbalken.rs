@@ -26,7 +26,7 @@ use crate::dekking::Ernst;
 use crate::plan::Verdeeleenheid;
 use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Getoond};
-use crate::text::{self, getal};
+use crate::text::{self, begin, getal};
 use crate::tui::ijkpunt::Ijkpunt;
 use crate::tui::layers::toelichting;
 use crate::tui::message::{Doel, Message};
@@ -203,13 +203,14 @@ impl Maten {
             return String::new();
         }
         let streep = || getal::STREEP.to_owned();
+        let bezet = !begin::Deel::Bezetting.is_leeg(&model.werk.plan);
         let nodig_is = getoond::nodig(nodig, model.werk.plan.normen.afronding).tekst();
         let meer = |fte: Decimal| getoond::rond(gegeven - fte, 1).verschil();
         let vakken = [
             if bekend { nodig_is } else { streep() },
             if bekend { meer(nodig) } else { streep() },
-            self.maat.kaal(er_is),
-            meer(er_is),
+            if bezet { self.maat.kaal(er_is) } else { streep() },
+            if bezet { meer(er_is) } else { streep() },
         ];
         vakken.iter().zip(MENSEN).map(|(vak, (_, breed))| vul(vak, breed, true)).collect()
     }

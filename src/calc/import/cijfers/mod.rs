@@ -19,7 +19,7 @@ use regio::Regio;
 pub(super) use regio::{kale_naam, zelfde_naam};
 
 /// Years that figures are of.
-const JAREN: RangeInclusive<u16> = 1995..=2100;
+pub const JAREN: RangeInclusive<u16> = 1995..=2100;
 
 /// The tables of CBS *Kerncijfers wijken en buurten* by year, as `StatLine` numbers them.
 const TABELLEN: [(u16, &str); 3] = [(2020, "CBS-84799NED"), (2021, "CBS-85039NED"), (2024, "CBS-85984NED")];
@@ -113,7 +113,11 @@ fn jaar(van: &Bestand, kolommen: &Kolommen, vraag: Vraag, noten: &mut Vec<Noot>)
 /// The year of a file: in its title, as asked, or in its name.
 pub(super) fn jaar_van_bestand(van: &Bestand, vraag: Vraag, noten: &mut Vec<Noot>) -> Option<u16> {
     let in_titel = van.vel.boven.iter().find_map(|tekst| jaar_in(tekst));
-    if let Some(jaar) = in_titel.or(vraag.jaar) {
+    if in_titel.is_some() {
+        return in_titel;
+    }
+    if let Some(jaar) = vraag.jaar {
+        noten.push(Noot::JaarGegeven(jaar));
         return Some(jaar);
     }
     let jaar = jaar_in(&van.naam);

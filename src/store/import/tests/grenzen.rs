@@ -25,6 +25,13 @@ fn grenzen(plan: &Plan, naam: &str, bytes: impl AsRef<[u8]>) -> Vangst {
     import::lees(plan, &[van(naam, bytes).unwrap()], import::Vraag::default()).unwrap()
 }
 
+/// The plan with borders from before any file.
+fn plan_van_2016() -> Plan {
+    let mut plan = plan();
+    plan.wijken.iter_mut().filter_map(|w| w.grens.as_mut()).for_each(|grens| grens.jaar = 2016);
+    plan
+}
+
 fn uitslagen(vangst: &Vangst) -> Vec<Uitslag> {
     vangst.regels.iter().map(|r| r.uitslag).collect()
 }
@@ -39,8 +46,8 @@ fn the_built_in_borders_are_those_of_their_file() {
 }
 
 #[test]
-fn the_borders_of_another_year_are_one_change_with_its_source() {
-    let plan = plan();
+fn the_borders_of_a_later_year_are_one_change_with_its_source() {
+    let plan = plan_van_2016();
     let vangst = grenzen(&plan, "kaart.geojson", VAN_2020);
     assert_eq!(uitslagen(&vangst), vec![Uitslag::Gewijzigd; 10]);
     let mut na = plan.clone();
@@ -57,10 +64,35 @@ fn the_borders_of_another_year_are_one_change_with_its_source() {
     assert_eq!(na, plan);
 }
 
+#[test]
+fn the_newest_border_wins_in_whatever_order_files_come() {
+    let plan = plan();
+    let vangst = grenzen(&plan, "kaart.geojson", VAN_2020);
+    assert_eq!((uitslagen(&vangst), &vangst.wijziging), (vec![Uitslag::Geweigerd; 10], &None));
+    let oud = |regel: &import::Regel| regel.redenen.contains(&Reden::OudereGrens(2020, 2024));
+    assert!(vangst.regels.iter().all(oud), "{:?}", vangst.regels);
+    let zin = crate::text::import::regel(&plan, &vangst.regels[0]);
+    assert!(zin.contains("grens van 2020 niet overgenomen: die van het plan is van 2024"), "{zin}");
+    // The same year once more changes the border, as does one of which none was known.
+    let mut gelijk = plan.clone();
+    gelijk.wijken.iter_mut().filter_map(|w| w.grens.as_mut()).for_each(|grens| grens.jaar = 2020);
+    gelijk.wijken[0].grens = None;
+    let uit = uitslagen(&grenzen(&gelijk, "kaart.geojson", VAN_2020));
+    assert_eq!((uit[0], uit[1]), (Uitslag::Nieuw, Uitslag::Gewijzigd));
+    // Of two files at once the newest stays.
+    let (oud, nieuw) = (van("oud.geojson", VAN_2020).unwrap(), van("nieuw.geojson", VAN_2024).unwrap());
+    for samen in [[oud.clone(), nieuw.clone()], [nieuw, oud]] {
+        let mut na = plan_van_2016();
+        let vangst = import::lees(&na, &samen, import::Vraag::default()).unwrap();
+        vangst.wijziging.unwrap().pas_toe(&mut na).unwrap();
+        assert!(na.wijken.iter().all(|w| w.grens.as_ref().is_some_and(|g| g.jaar == 2024)));
+    }
+}
+
 /// The wijken of the whole country, on a grid of the Rijksdriehoek, packed: `README.md` of the data says where it comes from.
 #[test]
 fn the_topojson_of_the_whole_country_gives_the_wijken_of_the_gemeente() {
-    let plan = plan();
+    let plan = plan_van_2016();
     let vangst = grenzen(&plan, "nl_wijken_simplified.topojson.gz", HEEL_NEDERLAND);
     let [bestand] = &vangst.bestanden[..] else { panic!("{:?}", vangst.bestanden) };
     assert_eq!((bestand.soort, bestand.vorm), (Soort::Grenzen, Vorm::TopoJson));

@@ -30,7 +30,12 @@ pub struct Reeks {
     pub stijl: Style,
     /// A figure a year; none where it is not known.
     pub waarden: Vec<Option<Decimal>>,
+    /// What is said where no figure is known at all.
+    pub leeg: &'static str,
 }
+
+/// What is said of what a planner has not given yet: that is not nought.
+pub const NOG_NIET: &str = "nog niet ingevuld";
 
 /// Least lines of the picture above the figures.
 const LAAGST: u16 = 3;
@@ -65,6 +70,10 @@ pub fn teken(
             Span::raw(vul(&format!(" {}", reeks.naam), NAAM.saturating_sub(1), false)),
         ];
         let getoond = |waarde: &Option<Decimal>| waarde.map_or_else(|| getal::STREEP.to_owned(), &toon);
+        if !reeks.leeg.is_empty() && reeks.waarden.iter().all(Option::is_none) {
+            rij.push(Span::styled(format!(" {}", reeks.leeg), thema.zwak()));
+            return Line::from(rij);
+        }
         rij.extend(reeks.waarden.iter().map(|w| Span::raw(midden(&getoond(w), per_jaar))));
         Line::from(rij)
     });

@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::balk::{Cel, LEEG};
+use super::jaarlijn::NOG_NIET;
 use super::tekens::{BEREIK, ER_IS, MIDDEN};
 use crate::calc::afronding::minder;
 use crate::text::getal;
@@ -19,19 +20,20 @@ use crate::text::getal;
 pub struct Spreiding {
     /// Needed in the bands low, middle and high.
     pub nodig: [Decimal; 3],
-    /// What is there.
-    pub er_is: Decimal,
+    /// What is there; none while nobody was filled in.
+    pub er_is: Option<Decimal>,
 }
 
 impl Spreiding {
     /// Where what is there lies, in words.
     pub fn ligging(&self) -> &'static str {
         let [laag, midden, hoog] = self.nodig;
-        if minder(self.er_is, laag) {
+        let Some(er_is) = self.er_is else { return NOG_NIET };
+        if minder(er_is, laag) {
             "onder laag"
-        } else if minder(self.er_is, midden) {
+        } else if minder(er_is, midden) {
             "laag tot midden"
-        } else if minder(hoog, self.er_is) {
+        } else if minder(hoog, er_is) {
             "boven hoog"
         } else {
             "midden tot hoog"
@@ -44,12 +46,17 @@ impl Spreiding {
     pub fn tegen_midden(&self) -> Option<Self> {
         let deel = |waarde: Decimal| waarde.checked_div(self.nodig[1]);
         let [laag, midden, hoog] = self.nodig.map(deel);
-        Some(Self { nodig: [laag?, midden?, hoog?], er_is: deel(self.er_is)? })
+        let er_is = match self.er_is {
+            Some(er_is) => Some(deel(er_is)?),
+            None => None,
+        };
+        Some(Self { nodig: [laag?, midden?, hoog?], er_is })
     }
 
     fn uiterst(&self) -> (Decimal, Decimal) {
         let [laag, midden, hoog] = self.nodig;
-        (laag.min(midden).min(self.er_is), hoog.max(midden).max(self.er_is))
+        let er_is = self.er_is.unwrap_or(midden);
+        (laag.min(midden).min(er_is), hoog.max(midden).max(er_is))
     }
 }
 
@@ -84,7 +91,8 @@ pub fn cellen(spreiding: &Spreiding, schaal: Schaal, breedte: usize, stijlen: [S
     for cel in uit.iter_mut().take(hoog + 1).skip(laag) {
         *cel = (BEREIK, stijlen[0]);
     }
-    for (plaats, cel) in [(midden, (MIDDEN, stijlen[0])), (schaal.cel(spreiding.er_is, breedte), (ER_IS, stijlen[1]))] {
+    let er_is = spreiding.er_is.map(|er_is| (schaal.cel(er_is, breedte), (ER_IS, stijlen[1])));
+    for (plaats, cel) in std::iter::once((midden, (MIDDEN, stijlen[0]))).chain(er_is) {
         if let Some(vak) = uit.get_mut(plaats) {
             *vak = cel;
         }
@@ -98,7 +106,7 @@ mod tests {
     use crate::tui::view::grafiek::balk::tekst;
 
     fn van(nodig: [i64; 3], er_is: i64) -> Spreiding {
-        Spreiding { nodig: nodig.map(Decimal::from), er_is: Decimal::from(er_is) }
+        Spreiding { nodig: nodig.map(Decimal::from), er_is: Some(Decimal::from(er_is)) }
     }
 
     #[test]
@@ -126,5 +134,13 @@ mod tests {
         let gelijk = van([3, 3, 3], 3);
         assert_eq!(tekst(&cellen(&gelijk, Schaal::van([&gelijk]).unwrap(), 5, [Style::new(); 2])), "  ◆  ");
         assert_eq!(Schaal::van([]), None);
+    }
+
+    #[test]
+    fn who_was_not_filled_in_is_not_drawn_at_nought() {
+        let leeg = Spreiding { er_is: None, ..van([4, 6, 9], 0) };
+        let beeld = tekst(&cellen(&leeg, Schaal::van([&leeg]).unwrap(), 6, [Style::new(); 2]));
+        assert_eq!((beeld.as_str(), leeg.ligging()), ("━━┿━━━", NOG_NIET));
+        assert_eq!(leeg.tegen_midden().unwrap().er_is, None);
     }
 }
