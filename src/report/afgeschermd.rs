@@ -6,9 +6,10 @@ mod tests;
 use super::berekend::Berekend;
 use super::tabel::{Cel, Tabel};
 use crate::calc::afscherming::{Aantal, Afscherming, Reden};
-use crate::plan::Plan;
+use crate::plan::{Plan, Wijkcode};
 use crate::text::afscherming::voetnoot;
 use crate::text::kerncijfer::sleutel;
+use crate::text::periode::{self as in_woorden, periode};
 
 /// What is made for others.
 #[derive(Debug)]
@@ -62,6 +63,13 @@ fn merk_in(plan: &Plan, tabel: &mut Tabel, aantal: Aantal, reden: Reden) {
         }
         ("buurten", Aantal::Buurt { wijk, buurt, cijfer, .. }) => {
             (vec![("code", plan.wijken[wijk].buurten[buurt].code.to_string())], sleutel(cijfer))
+        }
+        ("voortgang", Aantal::Realisatie { rij, maat }) => {
+            let realisatie = &plan.realisatie[rij];
+            let code = realisatie.wijk.as_ref().map_or(plan.gemeente.code.as_str(), Wijkcode::as_str);
+            let van = periode(realisatie.periode());
+            let wat = in_woorden::maat(maat).to_owned();
+            (vec![("code", code.to_owned()), ("periode", van), ("wat", wat)], "gerealiseerd".to_owned())
         }
         _ => return,
     };

@@ -88,8 +88,17 @@ impl Wijziging {
     /// True when it only keeps record: of besluiten, open points, notes, and of what is due, what can go wrong and which side is taken, and of how requirements are answered for. These are
     /// of the plan, and never part of what a scenario tries out.
     pub fn is_verslag(&self) -> bool {
-        const VERSLAG: [&str; 7] =
-            ["eisen_af", "besluiten", "mijlpalen", "risicos", "standpunten", "open_punten", "notities"];
+        const VERSLAG: [&str; 9] = [
+            "eisen_af",
+            "realisatie",
+            "besprekingen",
+            "besluiten",
+            "mijlpalen",
+            "risicos",
+            "standpunten",
+            "open_punten",
+            "notities",
+        ];
         let verslag = |deel: &Self| deel.lijst().is_some_and(|lijst| VERSLAG.contains(&lijst));
         self.delen().into_iter().all(verslag)
     }
