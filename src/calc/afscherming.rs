@@ -7,6 +7,8 @@
 //!
 //! Not hidden: nought; what a source with an open licence publishes; estimates that are marked as such.
 
+mod aantal;
+mod inlezingen;
 mod sommen;
 mod zetten;
 
@@ -18,11 +20,8 @@ use rust_decimal::prelude::ToPrimitive as _;
 use self::sommen::{Bekend, Post, Som, Sommen, bekende_som, geteld_totaal, sommen, wijkcijfer};
 use super::afronding::halverwege;
 use super::voortgang::Maat;
-use crate::plan::deel::rijen::sleutel;
-use crate::plan::waar::Waar;
 use crate::plan::waarde::EIGEN;
-use crate::plan::wijk::{Meting, Reeks};
-use crate::plan::wijziging::Zaak as _;
+use crate::plan::wijk::Meting;
 use crate::plan::{Broncode, Herkomst, Kerncijfer, Plan, Realisatie, Status, Vraagregel, Waarde};
 
 /// The smallest count that a file for others shows.
@@ -98,49 +97,6 @@ pub enum Aantal {
         /// Which of its counts.
         maat: Maat,
     },
-}
-
-impl Aantal {
-    /// The way to it.
-    fn waar(self, plan: &Plan) -> Option<Waar> {
-        let wijk = |w: usize| plan.wijken.get(w);
-        let reeks = |reeks: &Reeks| format!("{} {}", reeks.bron, reeks.jaar);
-        Some(match self {
-            Self::Meting { wijk: w, rij } => {
-                let meting = wijk(w)?.vraag.get(rij)?;
-                Waar::nieuw(["wijken", wijk(w)?.code.as_str(), "vraag", meting.voorziening.as_str(), "volume"])
-            }
-            Self::Wijk { wijk: w, reeks: r, cijfer } => {
-                let reeks = reeks(wijk(w)?.kerncijfers.get(r)?);
-                Waar::nieuw(["wijken", wijk(w)?.code.as_str(), "kerncijfers", &reeks, "cijfers", cijfer.naam()])
-            }
-            Self::Realisatie { rij, maat } => {
-                let rij = sleutel(&plan.realisatie, rij)?;
-                Waar::nieuw([Realisatie::LIJST, &rij, veld(maat)?])
-            }
-            Self::Buurt { .. } | Self::Totaal(_) => return None,
-        })
-    }
-
-    /// The figure in a plan.
-    fn in_plan(self, plan: &mut Plan) -> Option<&mut Waarde> {
-        match self {
-            Self::Meting { wijk, rij } => Some(&mut plan.wijken.get_mut(wijk)?.vraag.get_mut(rij)?.volume),
-            Self::Wijk { wijk, reeks, cijfer } => {
-                plan.wijken.get_mut(wijk)?.kerncijfers.get_mut(reeks)?.cijfers.get_mut(&cijfer)
-            }
-            Self::Buurt { wijk, buurt, reeks, cijfer } => {
-                let buurt = plan.wijken.get_mut(wijk)?.buurten.get_mut(buurt)?;
-                buurt.kerncijfers.get_mut(reeks)?.cijfers.get_mut(&cijfer)
-            }
-            Self::Totaal(voorziening) => match &mut plan.voorzieningen.get_mut(voorziening)?.vraag {
-                Vraagregel::Verdeeld { totaal, .. } => Some(totaal),
-                Vraagregel::PerWijk(aantal) => Some(aantal),
-                Vraagregel::PerDuizend { .. } | Vraagregel::PerLeeftijd(_) | Vraagregel::Gemeten => None,
-            },
-            Self::Realisatie { .. } => None,
-        }
-    }
 }
 
 /// What a file for others hides, and from what it is computed.
@@ -238,26 +194,31 @@ impl Afscherming {
     }
 
     /// The plan without what is hidden: a small count is 5 there, one that is hidden with it a multiple of ten. Also in
-    /// what scenario's and besluiten would change.
+    /// what scenario's and besluiten would change, and in what was read in.
     pub fn plan(&self, plan: &Plan) -> Plan {
         let mut uit = plan.clone();
-        for (aantal, reden) in &self.verborgen {
-            if let Some(waarde) = aantal.in_plan(&mut uit) {
-                let nieuw = verborgen(*reden, waarde.midden);
-                vervang(waarde, nieuw);
-            }
-            if let Aantal::Realisatie { rij, maat } = *aantal
-                && let Some(hier) = uit.realisatie.get_mut(rij).and_then(|r| aantal_van(r, maat))
-            {
-                *hier = verborgen(*reden, (*hier).into()).to_u32().unwrap_or(*hier);
-            }
-        }
+        self.vervang_alle(&mut uit);
         let scenarios = uit.scenarios.iter_mut().flat_map(|s| &mut s.wijzigingen);
         for zet in scenarios.chain(uit.besluiten.iter_mut().flat_map(|b| &mut b.wijzigingen)) {
             self.in_wijziging(plan, &mut zet.doe);
             self.in_wijziging(plan, &mut zet.terug);
         }
+        self.in_inlezingen(plan, &mut uit);
         uit
+    }
+
+    fn vervang_alle(&self, plan: &mut Plan) {
+        for (aantal, reden) in &self.verborgen {
+            if let Some(waarde) = aantal.in_plan(plan) {
+                let nieuw = verborgen(*reden, waarde.midden);
+                vervang(waarde, nieuw);
+            }
+            if let Aantal::Realisatie { rij, maat } = *aantal
+                && let Some(hier) = plan.realisatie.get_mut(rij).and_then(|r| aantal_van(r, maat))
+            {
+                *hier = verborgen(*reden, (*hier).into()).to_u32().unwrap_or(*hier);
+            }
+        }
     }
 }
 

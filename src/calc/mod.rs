@@ -176,6 +176,7 @@ fn zelfde_grond(een: &Plan, ander: &Plan) -> bool {
         realisatie: _,
         besprekingen: _,
         scenarios: _,
+        inlezingen: _,
         besluiten: _,
         mijlpalen: _,
         risicos: _,

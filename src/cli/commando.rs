@@ -145,6 +145,9 @@ pub(super) struct Rekenen {
     /// Naam van de tabel
     #[arg(long, short, value_name = "NAAM", conflicts_with = "herkomst")]
     pub tabel: Option<String>,
+    /// Code van een inlezing, bij watveranderde; standaard de laatste
+    #[arg(long, value_name = "CODE", conflicts_with = "herkomst")]
+    pub inlezing: Option<String>,
     /// In plaats van een tabel: waar één cijfer vandaan komt
     #[arg(long, value_name = "WAT")]
     pub herkomst: Option<String>,

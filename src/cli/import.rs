@@ -10,13 +10,17 @@ use super::invoer::Invoer;
 use super::keuze::{Reken, Weergave};
 use super::{Afloop, uitvoer};
 use crate::calc::import::{self, Bestand, Vangst, Vraag, sjabloon};
+use crate::plan::inlezing::met_inlezing;
 use crate::plan::scenario::toepassen::{vrije_code, zetten};
 use crate::plan::{Plan, Scenario, Verloop};
 use crate::report::{csv, import as voorproef};
+use crate::store::staat::vandaag;
 use crate::store::{self, Laadfout, Sessie, Staat, staat};
 use crate::text;
+use crate::text::aantal::opsomming;
 use crate::text::afbreken::zichtbaar;
 use crate::text::bewaarfout::Bewaarfout;
+use crate::text::datum::datum;
 use crate::text::melding::Melding;
 
 /// What is read in, and how far it goes.
@@ -78,7 +82,7 @@ pub(super) fn voer_uit(
     if !wat.ja && !gevraagd(&vangst)? {
         return Ok(Afloop::Nee);
     }
-    bewaar(pad, &plan, &vangst, wat.scenario.as_deref())?;
+    bewaar(pad, &plan, &vangst, (namen(&bestanden), wat.scenario.as_deref()))?;
     Ok(Afloop::Goed)
 }
 
@@ -137,8 +141,18 @@ fn gevraagd(vangst: &Vangst) -> Result<bool, Fout> {
     Ok(ja)
 }
 
+/// Names of the files, without their folders.
+fn namen(paden: &[PathBuf]) -> Vec<String> {
+    paden.iter().filter_map(|pad| Some(pad.file_name()?.to_string_lossy().into_owned())).collect()
+}
+
 /// Writes the plan, or the scenario in it. The version before is kept, as at every save.
-fn bewaar(pad: &Path, gezien: &Plan, vangst: &Vangst, scenario: Option<&str>) -> Result<(), Fout> {
+fn bewaar(
+    pad: &Path,
+    gezien: &Plan,
+    vangst: &Vangst,
+    (namen, scenario): (Vec<String>, Option<&str>),
+) -> Result<(), Fout> {
     let niet = |fout: &dyn std::fmt::Display| Fout::gebruik(format!("er is niets geschreven: {fout}"), "");
     let nu = staat::nu();
     let geopend = Sessie::open(pad, Staat::van_gebruiker().ok(), nu);
@@ -153,24 +167,39 @@ fn bewaar(pad: &Path, gezien: &Plan, vangst: &Vangst, scenario: Option<&str>) ->
     }
     let Some(wijziging) = &vangst.wijziging else { return Ok(()) };
     let mut wordt = plan.clone();
+    let wijziging = match scenario {
+        // A scenario keeps what it does itself.
+        Some(_) => wijziging.clone(),
+        None => met_inlezing(&plan, wijziging.clone(), &namen, vandaag())
+            .map_err(|w| niet(&text::weigering::weigering(&plan, &w)))?,
+    };
     wijziging.pas_toe(&mut wordt).map_err(|w| niet(&text::weigering::weigering(&plan, &w)))?;
+    let reken = format!("wijkplan reken {} --tabel watveranderde", zichtbaar(&pad.display().to_string()));
     let gezegd = if let Some(naam) = scenario {
         let wijzigingen = zetten(&plan, &wordt).map_err(|w| niet(&text::weigering::weigering(&plan, &w)))?;
         let scenario = Scenario {
             code: vrije_code(&plan, naam),
             naam: naam.to_owned(),
-            toelichting: "Uit bestanden, met wijkplan import".to_owned(),
+            toelichting: format!("Ingelezen op {}: {}", datum(vandaag()), opsomming(&namen)),
             samengevoegd: None,
             wijzigingen,
         };
-        let gezegd = format!("Geschreven: scenario {}.\n", zichtbaar(scenario.code.as_str()));
+        let code = zichtbaar(scenario.code.as_str());
+        let gezegd = format!("Geschreven: scenario {code}. Wat het verandert, toont “{reken} --scenario {code}”.\n");
         plan.scenarios.push(scenario);
         gezegd
     } else {
+        let eerder = plan.inlezingen.len();
         plan = wordt;
+        // Where it is seen what it did.
+        let meer = if plan.inlezingen.len() > eerder {
+            format!("Wat dit aan vraag, fte, geld en bevindingen veranderde, toont “{reken}”.\n")
+        } else {
+            String::new()
+        };
         format!(
             "Geschreven: {}. De versie van ervoor blijft: in wijkplan brengt u haar terug met “eerdere versies van het \
-             plan”.\n",
+             plan”.\n{meer}",
             text::import::samen(vangst)
         )
     };

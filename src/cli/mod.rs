@@ -111,10 +111,13 @@ fn voer_uit(gelezen: commando::Gelezen) -> Result<Afloop, Fout> {
                 return herkomst::voer_uit(&invoer.met_voorbeeld(voorbeeld)?, &wat, weergave);
             }
             if let Some(plannen) = meer::plannen(&commando.plannen).filter(|_| !voorbeeld) {
+                if commando.inlezing.is_some() {
+                    return Err(Fout::gebruik("“--inlezing” hoort bij één plan", "geef één plan"));
+                }
                 return meer::reken(een_voor(plannen, plan)?, &commando.reken.of(reken), naam, weergave);
             }
             let invoer = invoer::Invoer::samen(commando.plannen.pop(), plan, commando.reken, reken)?;
-            reken::voer_uit(&invoer.met_voorbeeld(voorbeeld)?, naam, weergave)
+            reken::voer_uit(&invoer.met_voorbeeld(voorbeeld)?, (naam, commando.inlezing.as_deref()), weergave)
         }
         Some(Commando::Export(export)) => {
             let invoer = invoer::Invoer::samen(export.plan, plan, export.reken, reken)?;

@@ -20,6 +20,7 @@ pub mod figuren;
 pub mod functie;
 pub mod grens;
 pub mod initiatief;
+pub mod inlezing;
 pub mod kaal;
 pub mod kanaal;
 pub mod kerncijfer;
@@ -77,6 +78,7 @@ pub use eis_af::EisAf;
 pub use eis_uit::EisUit;
 pub use functie::{Functie, Functiesoort, Rol, Werktijd};
 pub use initiatief::{Initiatief, Initiatiefsoort};
+pub use inlezing::{Inlezing, Inlezingcode};
 pub use kanaal::{Kanaal, Kanaalcode, Kanaalsoort};
 pub use kerncijfer::Kerncijfer;
 pub use lijst::Lijst;
@@ -190,6 +192,9 @@ pub struct Plan {
     /// What is tried out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scenarios: Lijst<Scenario>,
+    /// What was read in from files of others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inlezingen: Lijst<Inlezing>,
     /// What was decided.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub besluiten: Lijst<Besluit>,
@@ -267,6 +272,7 @@ beschrijf! { Plan, "het plan", "het plan";
     realisatie: S::LIJST, "realisatie", "wat er per wijk en periode is gedaan: fte, uren, euro, cliënten, wachtenden";
     besprekingen: S::LIJST, "besprekingen", "de datadag, de duiding en het bestuur over een periode";
     scenarios: S::LIJST, "scenario's", "wat er wordt uitgeprobeerd";
+    inlezingen: S::LIJST, "inlezingen", "wat uit bestanden is ingelezen, en wat het in het plan wijzigde";
     besluiten: S::LIJST, "besluiten", "wat er is besloten";
     mijlpalen: S::LIJST, "mijlpalen", "wat wanneer klaar moet zijn, en wie daarvoor zorgt";
     risicos: S::LIJST, "risico's", "wat er mis kan gaan, en wat eraan wordt gedaan";

@@ -9,7 +9,8 @@ use super::{
     capaciteit, contracten, dekking, eisen, eisen_uit, eisenlijst, fasering, formatie, huisvesting, kanalen,
     kerncijfers, levering, locaties, mandaat, meerjarenbegroting, metingen, mijlpalen, nog_niet, notities, nulmeting,
     oordeel, openpunten, overname, overzicht, partners, risicos, ruimten, scenarios, scope, tegenstrijdigheden,
-    toegang, uitval, uitzonderingen, varianten, verband, verdeling, verdeling_euro, voortgang, vraag, werktijd,
+    toegang, uitval, uitzonderingen, varianten, verband, verdeling, verdeling_euro, voortgang, vraag, watveranderde,
+    werktijd,
 };
 use crate::dekking::Strook;
 use crate::plan::Organisatiecode;
@@ -26,7 +27,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 54] = [
+pub static TABELLEN: [Rapport; 55] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -169,6 +170,11 @@ pub static TABELLEN: [Rapport; 54] = [
         naam: "varianten",
         uitleg: "het basisplan en de scenario's naast elkaar, met wat eruit volgt",
         maak: varianten::tabel,
+    },
+    Rapport {
+        naam: "watveranderde",
+        uitleg: "wat een ingelezen bestand deed: was en is, met bron, en wat volgde",
+        maak: watveranderde::tabel,
     },
     Rapport { naam: "besluiten", uitleg: "wat is besloten, door wie, waarom", maak: besluiten::tabel },
     Rapport {

@@ -78,6 +78,7 @@ pub mod verklaring;
 pub mod voetnoot;
 pub mod voortgang;
 pub mod vraag;
+pub mod watveranderde;
 pub mod werkboek;
 pub mod werktijd;
 pub mod zaken;

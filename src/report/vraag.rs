@@ -83,7 +83,7 @@ fn gemeten(plan: &Plan, wijk: &Wijk, voorziening: &Voorziening) -> String {
 }
 
 /// How the volume of a voorziening is found, with the status of the figure that the rule starts from.
-fn regel(plan: &Plan, v: &Voorziening) -> String {
+pub(super) fn regel(plan: &Plan, v: &Voorziening) -> String {
     let status = |waarde: &Waarde| {
         let herkomst = v.herkomst.van(waarde, &plan.herkomst);
         plan.status(&herkomst).map_or("onbekend", namen::status)

@@ -103,6 +103,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         realisatie,
         besprekingen,
         scenarios,
+        inlezingen,
         besluiten,
         mijlpalen,
         risicos,
@@ -151,6 +152,7 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
     lijst(uit, op, "realisatie", realisatie, 1)?;
     lijst(uit, op, "besprekingen", besprekingen, 1)?;
     lijst(uit, op, "scenarios", scenarios, 3)?;
+    lijst(uit, op, "inlezingen", inlezingen, 3)?;
     lijst(uit, op, "besluiten", besluiten, 3)?;
     lijst(uit, op, "mijlpalen", mijlpalen, 1)?;
     lijst(uit, op, "risicos", risicos, 1)?;

@@ -82,7 +82,8 @@ fn opmaak(vel: &mut Vel<'_, '_>, trekker: Trekker) {
         trekker(vel, Deel::Laag(laag));
     }
     // A popup over the whole screen lies over the message line.
-    if let (Some(Laag::Vergelijking(_) | Laag::Kaart(_)), true) = (model.blik.lagen.last(), model.blik.status.is_some())
+    if let (Some(Laag::Vergelijking(_) | Laag::Veranderd(_) | Laag::Kaart(_)), true) =
+        (model.blik.lagen.last(), model.blik.status.is_some())
     {
         view::kader::status(vel, Rect { y: scherm.bottom() - 2, height: 1, ..scherm });
     }
@@ -103,6 +104,7 @@ fn deel(vel: &mut Vel<'_, '_>, deel: Deel<'_>) {
         Laag::Herstel(l) => layers::herstel::teken(vel, l),
         Laag::Splitsen(l) => layers::splitsen::teken(vel, l),
         Laag::Vergelijking(l) => layers::vergelijking::teken(vel, l),
+        Laag::Veranderd(l) => layers::veranderd::teken(vel, l),
         Laag::Kaart(l) => layers::kaart::teken(vel, l),
         Laag::Inlezen(l) => layers::inlezen::teken(vel, l),
         Laag::Stoppen => layers::stoppen::teken(vel),

@@ -8,10 +8,12 @@ use super::blik::invoer::{Invoer, Invoerdoel};
 use super::blik::lagen::{Inlezing, Laag};
 use super::blik::veld::Veld;
 use super::effect::{Effect, Inleeswerk};
+use super::layers::veranderd;
 use super::message::Message;
 use super::message::inlezen::{Inleesantwoord, Inleesdaad};
 use super::model::Model;
 use super::vragen::{bericht, vraag};
+use crate::plan::inlezing::met_inlezing;
 use crate::report::import::Voorproef;
 use crate::store;
 use crate::store::inhoud::Inhoud;
@@ -36,6 +38,14 @@ pub fn doe(model: &mut Model, daad: Inleesdaad) -> Vec<Effect> {
             model.blik.inleesmap = pad.parent().map(Path::to_owned).filter(|map| map.as_os_str() != "");
             model.blik.lagen.push(Laag::Inlezen(Inlezing::van(pad.clone())));
             vec![Effect::Inlezen(Inleeswerk::Lees(pad))]
+        }
+        Inleesdaad::Veranderd => {
+            veranderd::kies(model);
+            Vec::new()
+        }
+        Inleesdaad::Toon(waarvan) => {
+            veranderd::open(model, waarvan);
+            Vec::new()
         }
     }
 }
@@ -104,11 +114,19 @@ fn gelezen(model: &mut Model, pad: &Path, uitslag: Result<Arc<Voorproef>, String
 pub fn voer_uit(model: &mut Model, inlezing: &Inlezing) -> bool {
     let Some(voorproef) = &inlezing.klaar else { return false };
     let Some(wijziging) = voorproef.wijziging.clone() else { return false };
-    if !model.wijzig(wijziging) {
+    // A scenario keeps what it does itself; the plan refuses what cannot be, with words.
+    let met = match &model.werk.actief {
+        Some(_) => Ok(wijziging.clone()),
+        None => met_inlezing(&model.werk.plan, wijziging.clone(), &[inlezing.naam()], model.blik.vandaag),
+    };
+    if !model.wijzig(met.unwrap_or(wijziging)) {
         return false;
     }
+    let toets = model.blik.inrichting.toetsen.van("wat-veranderde");
     if let Some(status) = &mut model.blik.status {
-        status.tekst = format!("ingelezen uit {}: {}", inlezing.naam(), voorproef.samen);
+        // The key stands first: a narrow screen cuts off what comes behind it.
+        status.tekst =
+            format!("ingelezen, [{toets}] toont wat veranderde; uit {}: {}", inlezing.naam(), voorproef.samen);
     }
     true
 }

@@ -9,7 +9,7 @@ use super::blik::invoer::{Invoer, Invoerdoel};
 use super::blik::lagen::Laag;
 use super::blik::veld::Veld;
 use super::effect::Effect;
-use super::layers::vergelijking;
+use super::layers::{veranderd, vergelijking};
 use super::message::Message;
 use super::message::soorten::Stuk;
 use super::model::Model;
@@ -17,7 +17,7 @@ use super::schermen;
 use super::stand::Stand;
 use super::vragen::vraag;
 use crate::calc::afscherming::Afscherming;
-use crate::report::afgeschermd::merk;
+use crate::report::afgeschermd::{ervoor, merk};
 use crate::report::berekend::Berekend;
 use crate::report::csv::{self, Profiel};
 use crate::report::tabel::Tabel;
@@ -50,6 +50,10 @@ pub fn blad(model: &Model) -> Option<Blad> {
             let mut tabellen = vergelijking::tabellen(model, beeld).into_iter();
             let tabel = tabellen.next()?;
             Some(Blad { verder: tabellen.collect(), ..Blad::los(tabel) })
+        }
+        Some(Laag::Veranderd(beeld)) => {
+            let tabel = veranderd::tabel(model, &beeld.waarvan)?;
+            Some(Blad::met_rij(tabel, Some(beeld.keuze)))
         }
         Some(_) => None,
     }
@@ -154,9 +158,11 @@ fn in_bestandsnaam(tekst: &str) -> String {
 
 /// What is seen as others may see it: of the plan without its small numbers, which is looked at for as long as it takes.
 fn voor_anderen(model: &mut Model) -> Option<Blad> {
-    let afscherming = Afscherming::van(&model.werk.plan);
-    let van_basis = Afscherming::van(model.werk.basis());
-    if afscherming.is_leeg() && van_basis.is_leeg() {
+    let afscherming = Afscherming::voor_anderen(&model.werk.plan);
+    let hiervoor = ervoor(&model.werk.plan, &afscherming);
+    let van_basis = Afscherming::voor_anderen(model.werk.basis());
+    let leeg = hiervoor.iter().all(|(_, wegen)| wegen.is_empty());
+    if afscherming.is_leeg() && van_basis.is_leeg() && leeg {
         return blad(model);
     }
     let plan = afscherming.plan(&model.werk.plan);
@@ -168,7 +174,7 @@ fn voor_anderen(model: &mut Model) -> Option<Blad> {
     let stand = mem::replace(&mut model.stand, stand);
     let mut blad = blad(model);
     if let Some(blad) = &mut blad {
-        merk(&model.werk.plan, &afscherming, std::iter::once(&mut blad.tabel).chain(&mut blad.verder));
+        merk(&model.werk.plan, (&afscherming, &hiervoor), std::iter::once(&mut blad.tabel).chain(&mut blad.verder));
     }
     model.stand = stand;
     model.werk.plan = plan;

@@ -12,7 +12,7 @@ use crate::plan::grens::Getalsoort;
 use crate::plan::pad::{Pad, Stap};
 use crate::plan::waar::Waar;
 use crate::plan::wijziging::Zaak;
-use crate::plan::{Kerncijfer, Plan, Realisatie, Waarde, Wijziging};
+use crate::plan::{Kerncijfer, Plan, Realisatie, Status, Waarde, Wijziging};
 
 impl Afscherming {
     /// The same edit without the small counts that it holds.
@@ -59,13 +59,13 @@ impl Afscherming {
         if waar.0.first().is_some_and(|lijst| lijst == Realisatie::LIJST) {
             return self.in_realisatie(plan, waar, inhoud);
         }
-        if waar.0.first().is_none_or(|lijst| lijst != "wijken") {
+        if !matches!(waar.stappen()[..], ["wijken", ..] | ["voorzieningen", _, "vraag", ..]) {
             return;
         }
         let Some(bestemming) = bestemming(waar) else { return };
         if let Some(waarde) = inhoud.als_cijfer() {
             let mut waarde = waarde.clone();
-            if !telt(waar.0.last().map(String::as_str), bestemming.getalsoort()) {
+            if !telt(waar.0.last().map(String::as_str), bestemming.getalsoort()) || !is_geteld_totaal(waar, &waarde) {
                 return;
             }
             if klein_en_geheim(plan, &waarde) {
@@ -79,6 +79,9 @@ impl Afscherming {
         }
         let Some(veld) = bestemming.veld else { return };
         for (pad, mut waarde) in kleine_in(plan, inhoud, veld) {
+            if !is_geteld_totaal(waar, &waarde) {
+                continue;
+            }
             vervang(&mut waarde, ALS);
             // The way was found in it.
             let _ = zet_bij_pad(inhoud.deel_mut(), &pad, &Inhoud::cijfer(waarde));
@@ -89,6 +92,11 @@ impl Afscherming {
 /// What a value that an edit would put somewhere counts, as far as that is a count of people in support.
 fn telt(stap: Option<&str>, soort: Option<Getalsoort>) -> bool {
     soort == Some(Getalsoort::Volume) || stap.and_then(Kerncijfer::van_naam).is_some_and(Kerncijfer::telt_ondersteuning)
+}
+
+/// A total of the city is only a count where it says that it is measured; an assumed one hides nobody.
+fn is_geteld_totaal(waar: &Waar, waarde: &Waarde) -> bool {
+    waar.0.first().is_none_or(|lijst| lijst != "voorzieningen") || waarde.status == Some(Status::Gemeten)
 }
 
 /// The small counts in the value of an edit, which may be a row or more, with the way to each.

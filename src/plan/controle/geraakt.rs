@@ -176,8 +176,8 @@ fn bij_rijen(plan: &Plan, veld: &str, rij: Option<usize>, fouten: &mut Fouten) -
         "naam" | "gemeente" | "planjaren" | "basisjaar" | "opdracht" | "bronnen" | "normen" | "functies" | "scope"
         | "voorzieningen" | "organisaties" | "buurtteams" | "overname" | "kanalen" | "verdeling" | "begroting"
         | "prognose" | "eisen_uit" | "wegingen" | "eisen_af" | "meetvragen" | "nulmetingen" | "realisatie"
-        | "besprekingen" | "scenarios" | "besluiten" | "mijlpalen" | "risicos" | "standpunten" | "open_punten"
-        | "notities" => {}
+        | "besprekingen" | "scenarios" | "inlezingen" | "besluiten" | "mijlpalen" | "risicos" | "standpunten"
+        | "open_punten" | "notities" => {}
         _ => return false,
     }
     true

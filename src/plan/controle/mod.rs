@@ -68,6 +68,8 @@ pub enum Codesoort {
     Weging,
     /// A scenario.
     Scenario,
+    /// What was read in.
+    Inlezing,
     /// A decision.
     Besluit,
     /// An open point.

@@ -5,6 +5,7 @@ pub mod keuze;
 mod per_rij;
 mod samen;
 mod strijd;
+pub mod terug;
 pub mod toepassen;
 
 use jiff::civil::Date;

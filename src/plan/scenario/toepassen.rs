@@ -166,7 +166,7 @@ fn zet(
 
 /// True when each part replaced what it replaced before, or found there already what it wants. At which position in
 /// its list a row stood does not count.
-fn zoals_verwacht(zet: &Zet, nu: &Wijziging) -> bool {
+pub(super) fn zoals_verwacht(zet: &Zet, nu: &Wijziging) -> bool {
     if let Some(past) = samen::past(zet, nu) {
         return past;
     }

@@ -9,9 +9,9 @@ use crate::plan::scenario::Scenariocode;
 use crate::plan::waar::Waar;
 use crate::plan::{
     Aanstelling, Aanstellingcode, Besluit, Bespreking, Bron, Buurtteam, EisAf, EisUit, Functie, Functiecode, Gebruik,
-    Kanaal, Kerncijfer, Last, Locatie, Locatiecode, Meetvraag, Methode, Mijlpaal, Notitie, Nulmeting, OpenPunt,
-    Organisatie, Overname, Realisatie, Risico, Scenario, Scopedeel, Standpunt, Steun, Voorziening, Waarde, Weging,
-    Werktijd, Wijk, Zet,
+    Inlezing, Kanaal, Kerncijfer, Last, Locatie, Locatiecode, Meetvraag, Methode, Mijlpaal, Notitie, Nulmeting,
+    OpenPunt, Organisatie, Overname, Realisatie, Risico, Scenario, Scopedeel, Standpunt, Steun, Voorziening, Waarde,
+    Weging, Werktijd, Wijk, Zet,
 };
 
 /// A noun that stands in a list of the plan itself.
@@ -54,6 +54,7 @@ zaken! {
     Realisatie = "realisatie",
     Bespreking = "besprekingen",
     Scenario = "scenarios",
+    Inlezing = "inlezingen",
     Besluit = "besluiten",
     Mijlpaal = "mijlpalen",
     Risico = "risicos",

@@ -85,13 +85,15 @@ impl Wijziging {
         self.delen().into_iter().any(|deel| deel.lijst() == Some("scenarios"))
     }
 
-    /// True when it only keeps record: of besluiten, open points, notes, and of what is due, what can go wrong and which side is taken, and of how requirements are answered for. These are
-    /// of the plan, and never part of what a scenario tries out.
+    /// True when it only keeps record: of what was read in, of besluiten, open points, notes, and of what is due, what can go
+    /// wrong and which side is taken, and of how requirements are answered for. These are of the plan, and never part of
+    /// what a scenario tries out.
     pub fn is_verslag(&self) -> bool {
-        const VERSLAG: [&str; 9] = [
+        const VERSLAG: [&str; 10] = [
             "eisen_af",
             "realisatie",
             "besprekingen",
+            "inlezingen",
             "besluiten",
             "mijlpalen",
             "risicos",

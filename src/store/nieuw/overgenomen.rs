@@ -60,6 +60,7 @@ pub(super) fn van(voorbeeld: &Plan) -> Plan {
         realisatie: Lijst::default(),
         besprekingen: Lijst::default(),
         scenarios: Lijst::default(),
+        inlezingen: Lijst::default(),
         besluiten: Lijst::default(),
         mijlpalen: Lijst::default(),
         risicos: Lijst::default(),

@@ -11,7 +11,7 @@ use crate::tui::message::soorten::{Lijstsoort, Stuk};
 use crate::tui::model::Model;
 
 /// The popups that show a table of the reports.
-const MET_TABEL: &[Laagsoort] = &[Laagsoort::Lijst, Laagsoort::Vergelijking];
+const MET_TABEL: &[Laagsoort] = &[Laagsoort::Lijst, Laagsoort::Vergelijking, Laagsoort::Veranderd];
 const MET_RIJEN: &[Laagsoort] = &[Laagsoort::Lijst, Laagsoort::Rijen];
 const SPLITSEN: &[Laagsoort] = &[Laagsoort::Splitsen];
 /// The pages of a form with fields.

@@ -21,6 +21,16 @@ pub(super) static ACTIES: &[Actie] = &[
         bericht: Message::Inlezen(Inleesdaad::Kies),
     },
     Actie {
+        id: "wat-veranderde",
+        titel: "wat veranderde: wat een ingelezen bestand deed",
+        hulp: "De ingelezen cijfers met wat er stond en wat er staat, elk met bron, en wat dat deed met vraag, fte, geld, locaties en bevindingen; in een scenario: wat het scenario doet.",
+        tip: "",
+        toetsen: &["ctrl+g"],
+        waar: Waar::Overal,
+        wanneer: |m| m.werk.actief.is_some() || !m.werk.plan.inlezingen.is_empty(),
+        bericht: Message::Inlezen(Inleesdaad::Veranderd),
+    },
+    Actie {
         id: "inlezen-uitvoeren",
         titel: "wat het bestand verandert uitvoeren",
         hulp: "Voert alles uit als één wijziging; u kunt het ongedaan maken.",

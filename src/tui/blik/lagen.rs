@@ -10,9 +10,11 @@ use super::orde::Orde;
 use super::veld::Veld;
 use crate::plan::{Aanstellingcode, Domein, Locatie, Teamcode, Wijkcode, Wijziging};
 use crate::report::import::Voorproef;
+use crate::report::tabel::Tabel;
 use crate::report::vergelijking::Rij;
 use crate::tui::formulier::Formulier;
 use crate::tui::message::Message;
+use crate::tui::message::inlezen::Waarvan;
 use crate::tui::message::soorten::Lijstsoort;
 
 /// An open popup.
@@ -46,6 +48,8 @@ pub enum Laag {
     Lijst(Lijst),
     /// Two scenarios side by side.
     Vergelijking(Box<Vergeleken>),
+    /// What was read in, and what it did.
+    Veranderd(Box<Veranderd>),
 }
 
 /// The kind of a popup: what its keys depend on.
@@ -85,11 +89,13 @@ pub enum Laagsoort {
     Lijst,
     /// See [`Laag::Vergelijking`].
     Vergelijking,
+    /// See [`Laag::Veranderd`].
+    Veranderd,
 }
 
 impl Laagsoort {
     /// Those that lie over a part of the screen.
-    pub const VENSTERS: [Self; 16] = [
+    pub const VENSTERS: [Self; 17] = [
         Self::Hulp,
         Self::Palet,
         Self::Invoer,
@@ -106,9 +112,10 @@ impl Laagsoort {
         Self::Antwoorden,
         Self::Lijst,
         Self::Vergelijking,
+        Self::Veranderd,
     ];
     /// Those with lines to move along.
-    pub const MET_LIJST: [Self; 12] = [
+    pub const MET_LIJST: [Self; 13] = [
         Self::Hulp,
         Self::Palet,
         Self::Keuze,
@@ -121,6 +128,7 @@ impl Laagsoort {
         Self::Antwoorden,
         Self::Lijst,
         Self::Vergelijking,
+        Self::Veranderd,
     ];
     /// Those where Enter takes a line.
     pub const MET_KEUZE: [Self; 3] = [Self::Palet, Self::Keuze, Self::Antwoorden];
@@ -147,6 +155,7 @@ impl Laag {
             Self::Formulier(_) => Laagsoort::Formulier,
             Self::Lijst(_) => Laagsoort::Lijst,
             Self::Vergelijking(_) => Laagsoort::Vergelijking,
+            Self::Veranderd(_) => Laagsoort::Veranderd,
         }
     }
 
@@ -276,6 +285,17 @@ pub enum Splitsregel {
     Domein(Domein),
     /// The people are divided by need.
     Mensen,
+}
+
+/// What was read in, or what a scenario is, and what it did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Veranderd {
+    /// Of which.
+    pub waarvan: Waarvan,
+    /// The table.
+    pub tabel: Tabel,
+    /// The selected row.
+    pub keuze: usize,
 }
 
 /// A file of others that is being read, or was.

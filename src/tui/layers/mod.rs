@@ -18,6 +18,7 @@ pub mod splitsen;
 pub mod stamboom;
 pub mod stoppen;
 pub mod toelichting;
+pub mod veranderd;
 pub mod vergelijking;
 
 use ratatui::crossterm::event::KeyCode;
@@ -89,6 +90,7 @@ fn verwerk(model: &mut Model, toets: Toets) -> Vec<Effect> {
         Some(Laag::Formulier(l)) => formulier::toets(model, l, toets),
         Some(Laag::Lijst(l)) => lijst::toets(model, l, toets),
         Some(Laag::Vergelijking(l)) => vergelijking::toets(model, l, toets),
+        Some(Laag::Veranderd(l)) => veranderd::toets(model, l, toets),
     }
 }
 
@@ -99,6 +101,10 @@ pub fn kies(model: &mut Model, regel: usize) -> Vec<Effect> {
         Some(Laag::Palet(p)) => p.keuze = regel,
         Some(Laag::Keuze(k)) => k.keuze = regel,
         Some(Laag::Lijst(l)) => l.keuze = regel,
+        Some(Laag::Veranderd(l)) => {
+            l.keuze = regel;
+            return Vec::new();
+        }
         Some(Laag::Splitsen(l)) => {
             l.keuze = regel;
             return toets(model, Toets::kaal(KeyCode::Char(' ')));

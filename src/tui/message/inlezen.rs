@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::plan::{Inlezingcode, Scenariocode};
 use crate::report::import::Voorproef;
 use crate::store::inhoud::Inhoud;
 
@@ -17,6 +18,19 @@ pub enum Inleesdaad {
     Typ,
     /// Read it, and show what it would do.
     Lees(PathBuf),
+    /// Ask of what was read in it is to be shown what it did; of one that is the only one it is shown at once.
+    Veranderd,
+    /// Show what this did.
+    Toon(Waarvan),
+}
+
+/// Of what it is shown what it did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Waarvan {
+    /// Of what was read in together.
+    Inlezing(Inlezingcode),
+    /// Of a scenario.
+    Scenario(Scenariocode),
 }
 
 /// What came back.

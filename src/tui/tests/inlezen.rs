@@ -59,7 +59,7 @@ fn a_file_is_chosen_in_a_folder_read_and_carried_out_as_one_change() {
     // What is doubtful stands first, with what stood there and what comes.
     tafel.bevat("? gewijzigd Buitengebied").bevat("5.303 ha; Buitengebied");
     let was = tafel.model.werk.plan.clone();
-    tafel.druk("<end><omhoog><home><enter>").bevat("ingelezen uit assen");
+    tafel.druk("<end><omhoog><home><enter>").bevat("ingelezen, [ctrl+g] toont wat veranderde");
     assert_eq!(tafel.genoteerd.len(), 1, "one change");
     assert_eq!(tafel.model.werk.plan.wijken[0].grens.as_ref().unwrap().jaar, 2020);
     // The next file is looked for where this one stood.
@@ -136,4 +136,56 @@ fn who_only_looks_reads_the_preview_and_changes_nothing() {
     lees(&mut tafel, bestanden().join("assen_wijken_2020.geojson"));
     tafel.druk("<enter>").bevat("alleen lezen");
     assert_eq!(tafel.model.werk.plan, was);
+}
+
+/// What was read in, what it did, and where it is seen: at once by its key, later by the palette, and not after undo.
+#[test]
+fn after_reading_in_a_key_shows_what_changed() {
+    let map = tempfile::tempdir().unwrap();
+    let pad = map.path().join("indicaties.csv");
+    std::fs::write(&pad, "voorziening;wijk;aantal;einddatum\njeugd-ggz;WK010600;31;30-6-2028\n").unwrap();
+    let mut tafel = tafel(80, 24);
+    let was = tafel.model.werk.plan.clone();
+    lees(&mut tafel, pad.clone());
+    tafel.druk("<enter>").bevat("ingelezen, [ctrl+g] toont wat veranderde");
+    assert_eq!(tafel.genoteerd.len(), 1, "one change");
+    tafel.druk("<ctrl+g>").bevat("Wat veranderde · indicaties.csv, ingelezen op").bevat("Bron van is:");
+    // The outcomes stand below the figures, with what they are.
+    tafel.druk("<end>");
+    tafel.druk("<home><omlaag><omlaag><omlaag><omlaag><omlaag><omlaag>").bevat("hele stad");
+    tafel.druk("<esc>");
+    assert!(tafel.model.blik.lagen.is_empty());
+    tafel.druk(":wat veranderde<enter>").bevat("indicaties.csv, ingelezen op").druk("<esc>");
+    // Of several it is asked which, the last one first.
+    std::fs::write(&pad, "voorziening;wijk;aantal;einddatum\njeugd-ggz;WK010600;44;30-6-2028\n").unwrap();
+    let ander = map.path().join("nieuwer.csv");
+    std::fs::copy(&pad, &ander).unwrap();
+    lees(&mut tafel, ander);
+    tafel
+        .druk("<enter><ctrl+g>")
+        .bevat("Wat veranderde: waarvan?")
+        .bevat("▸nieuwer.csv")
+        .druk("<enter>")
+        .bevat("nieuwer.csv, ingelezen");
+    tafel.druk("<esc>uu");
+    assert_eq!(tafel.model.werk.plan, was);
+    tafel.druk("<ctrl+g>");
+    assert!(tafel.model.blik.lagen.is_empty(), "there is nothing to show");
+}
+
+#[test]
+fn in_a_scenario_it_shows_what_the_scenario_does() {
+    let mut plan = ingebouwd().unwrap().plan;
+    nieuw(&plan, "een".into(), "Cijfers van de gemeente".into()).pas_toe(&mut plan).unwrap();
+    let map = tempfile::tempdir().unwrap();
+    let pad = map.path().join("indicaties.csv");
+    std::fs::write(&pad, "voorziening;wijk;aantal\njeugd-ggz;WK010600;31\n").unwrap();
+    let mut tafel = Tafel::met(plan, 160, 48);
+    tafel.model.wissel(Some(&"een".into())).unwrap();
+    lees(&mut tafel, pad);
+    tafel
+        .druk("<enter><ctrl+g>")
+        .bevat("Wat veranderde · scenario Cijfers van de gemeente")
+        .bevat("Ambulante jeugd-ggz");
+    assert!(tafel.model.werk.basis().inlezingen.is_empty(), "the scenario keeps what it does itself");
 }
