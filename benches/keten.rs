@@ -12,10 +12,10 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 use wijkplan::calc::raster::{Raster, Venster};
-use wijkplan::dekking::Toetsing;
+use wijkplan::dekking::{EISEN, Toetsing};
 use wijkplan::plan::scenario::toepassen::nieuw;
 use wijkplan::plan::voorziening::Inzet;
-use wijkplan::plan::{Band, Plan, Plek, Scenariocode, Waarde, Wijziging};
+use wijkplan::plan::{Band, EisUit, Plan, Plek, Scenariocode, Waarde, Wijziging};
 use wijkplan::tui::beeld::view;
 use wijkplan::tui::keys::Toets;
 use wijkplan::tui::message::Message;
@@ -128,16 +128,25 @@ fn scherm(c: &mut Criterion) {
     let mut model = nieuw();
     let rij = model.werk.plan.bezetting[0].clone();
     let mut meer = false;
-    c.bench_function("wijziging: een fte en het beeld erna 160x48", |b| {
-        b.iter(|| {
-            meer = !meer;
-            let fte = rij.fte.verplaatst(rij.fte.midden + Decimal::from(u8::from(meer)));
-            let wijziging = Wijziging::fte(&rij.code, &fte);
-            model.wijzig(wijziging);
-            view(&model, &mut Buffer::empty(Rect::new(0, 0, 160, 48)))
-        });
-    });
+    let mut wijzig = |model: &mut Model| {
+        meer = !meer;
+        let fte = rij.fte.verplaatst(rij.fte.midden + Decimal::from(u8::from(meer)));
+        model.wijzig(Wijziging::fte(&rij.code, &fte));
+        view(model, &mut Buffer::empty(Rect::new(0, 0, 160, 48)));
+    };
+    c.bench_function("wijziging: een fte en het beeld erna 160x48", |b| b.iter(|| wijzig(&mut model)));
+    let uit = EISEN.iter().filter(|eis| !EERSTE.contains(&eis.id));
+    let uit = uit.map(|eis| EisUit { eis: eis.id.into(), motivatie: "om te meten".to_owned() });
+    let mut model = nieuw();
+    model.werk.plan.eisen_uit = uit.collect();
+    c.bench_function("wijziging: dezelfde, met de eisen van het begin", |b| b.iter(|| wijzig(&mut model)));
 }
+
+/// The requirements with which the first figure of an edit was measured, by the names that they have now.
+const EERSTE: [&str; 17] = [
+    "TM-1", "TM-2a", "TM-2b", "TM-3", "BN-1a", "BN-2", "BN-3", "VD-1", "VD-2", "BR-1", "HV-1a", "HV-1b", "HV-5",
+    "PE-1", "PE-2", "PE-4", "BG-1",
+];
 
 /// The budget of all years: the screen that computes them, and an edit elsewhere, which must not.
 fn jaren(c: &mut Criterion) {

@@ -21,7 +21,7 @@ use crate::store::staat::uitgeschreven;
 use crate::store::vorm::heel_ron;
 use crate::text::aantal::aantal;
 use crate::text::afbreken::zichtbaar;
-use crate::text::afscherming::{INTERN, hoeveel};
+use crate::text::afscherming::{INTERN, geheim, hoeveel};
 use crate::text::schrijffout::{Oorzaak, Schrijffout};
 
 /// Where the export goes, and as what.
@@ -114,12 +114,8 @@ pub(super) fn voer_uit(invoer: &Invoer, doel: &Doel, csv: Option<Csv>) -> Result
                 return Err(zonder_effect(optie, "bij --formaat ron", hulp));
             }
             let plan = invoer.open()?.plan;
-            let afscherming = Afscherming::van(&plan);
-            if !afscherming.is_leeg() {
-                uitvoer::meld(&format!(
-                    "let op: dit bestand is het hele plan, met {}; deel het niet\n",
-                    hoeveel(&afscherming)
-                ));
+            if let Some(wat) = geheim(&plan) {
+                uitvoer::meld(&format!("let op: dit bestand is het hele plan, met {wat}; deel het niet\n"));
             }
             vec![planbestand(&plan, naar)?]
         }

@@ -6,7 +6,7 @@ use crate::plan::deel::{Blik, Deel};
 use crate::plan::{Herkomst, Pad, Plan};
 
 /// The ways to the texts in which such a number stands, in the order of the plan. Most plans have none, and are walked
-/// through without keeping the way.
+/// through without keeping the way; a list that did not change is not walked through again.
 pub(super) fn teksten_met_bsn(plan: &Plan) -> Vec<Pad> {
     let mut uit = Vec::new();
     if komt_voor(plan) {
@@ -21,6 +21,10 @@ pub(super) fn teksten_met_bsn(plan: &Plan) -> Vec<Pad> {
 
 /// True where such a number stands anywhere in a part of a plan.
 fn komt_voor(deel: &dyn Deel) -> bool {
+    deel.bsn().map_or_else(|| staat_in(deel), |al| *al.get_or_init(|| staat_in(deel)))
+}
+
+fn staat_in(deel: &dyn Deel) -> bool {
     let blik = deel.blik();
     match blik {
         Blik::Groep(groep) => {
@@ -54,5 +58,25 @@ fn tekst<'a>(blik: &Blik<'a>) -> Option<&'a str> {
         | Blik::Groep(_)
         | Blik::Rijen(_)
         | Blik::Kaart(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Wijziging;
+
+    #[test]
+    fn a_number_that_comes_in_a_list_that_was_looked_through_is_found_and_goes_when_it_goes() {
+        let mut plan = crate::store::ingebouwd().unwrap().plan;
+        assert!(teksten_met_bsn(&plan).is_empty());
+        let code = plan.organisaties[3].code.clone();
+        let tekst = Wijziging::zet(["organisaties", code.as_str(), "toelichting"], &"nummer 111222333".to_owned());
+        let terug = tekst.pas_toe(&mut plan).unwrap();
+        assert_eq!(teksten_met_bsn(&plan).len(), 1);
+        let kopie = plan.clone();
+        terug.pas_toe(&mut plan).unwrap();
+        assert!(teksten_met_bsn(&plan).is_empty());
+        assert_eq!(teksten_met_bsn(&kopie).len(), 1);
     }
 }

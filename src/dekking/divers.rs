@@ -48,11 +48,6 @@ const fn feit(feit: Feit) -> bevinding::Feit {
     bevinding::Feit::Divers(feit)
 }
 
-/// True for who offers support as its work.
-const fn is_aanbieder(organisatie: &Organisatie) -> bool {
-    !matches!(organisatie.positie, Positie::Gemeente | Positie::Inwonersinitiatief)
-}
-
 /// Fte of the year that count, of each organisatie, in rows that `telt`.
 fn fte_per_organisatie(stand: &Stand<'_>, telt: impl Fn(usize) -> bool) -> Vec<Decimal> {
     let plan = stand.plan;
@@ -103,7 +98,7 @@ static AANBIEDERS: Eis = Eis {
             let mut partijen: BTreeMap<&str, (usize, Decimal)> = BTreeMap::new();
             for (o, fte) in fte_per_organisatie(&toets.stand, doet).into_iter().enumerate() {
                 let organisatie = &plan.organisaties[o];
-                if is_aanbieder(organisatie) && fte > Decimal::ZERO {
+                if organisatie.positie.is_aanbieder() && fte > Decimal::ZERO {
                     partijen.entry(organisatie.partij()).or_insert((o, Decimal::ZERO)).1 += fte;
                 }
             }
@@ -219,10 +214,10 @@ static EXPERTISE: Eis = Eis {
                     toets.nog_niet_over(plaats, over, Ontbreekt::Buurtteam);
                     continue;
                 }
-                let maat = Maat::minstens(fte(&|plek| werkt_voor(&stand, plek, plaats)), in_team, Eenheid::Fte);
                 if stedelijk >= in_stad {
                     toets.voldoet(plaats);
                 } else {
+                    let maat = Maat::minstens(fte(&|plek| werkt_voor(&stand, plek, plaats)), in_team, Eenheid::Fte);
                     toets.houd(plaats, over, maat, || feit(Feit::WeinigExpertise { expertise, stedelijk }));
                 }
             }

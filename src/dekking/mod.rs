@@ -82,7 +82,7 @@ pub use teamstand::{Teamstand, teamstanden};
 pub use toetsing::{Stand, Teamgebied, Toets, Toetsing, in_volgorde};
 pub use uitval::Uitval;
 pub use vastgoed::{besluit_over, verliest};
-pub use verband::telt_als_ervaring;
+pub use verband::{beroep_op, telt_als_ervaring};
 pub use voldoende::ongedekt_in;
 pub use vonnis::{Eisenstand, Jaarverschil, Strook, Telling, Vonnis};
 

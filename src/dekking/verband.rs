@@ -211,3 +211,14 @@ static ERVARING: Eis = Eis {
 pub fn telt_als_ervaring(organisatie: &Organisatie) -> bool {
     organisatie.positie.is_lid() || (organisatie.positie == Positie::Onderaannemer && organisatie.beroep_op)
 }
+
+/// The onderaannemer, the first by code, whose experience with a part of the scope counts once one relies on it.
+pub fn beroep_op(plan: &Plan, over: Over) -> Option<&Organisatie> {
+    let Over::Scope(onderdeel) = over else { return None };
+    let code = &plan.scope.get(onderdeel)?.code;
+    let heeft = |o: &&Organisatie| {
+        let ervaring = o.ervaring.iter().any(|r| r.onderdelen.contains(code));
+        ervaring && o.positie == Positie::Onderaannemer && !o.beroep_op
+    };
+    plan.organisaties.iter().filter(heeft).min_by_key(|o| &o.code)
+}

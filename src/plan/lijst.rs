@@ -4,7 +4,7 @@
 //! here, and two lists that come from one copy are known to be the same without looking at their rows.
 
 use std::ops::{Deref, DerefMut};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::{fmt, slice, vec};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -12,30 +12,34 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::deel::{Aard, Beschreven, Blik, Blikmut, Deel, Inhoud, Ongepast, Rij};
 
 /// A list whose rows are copied when it is changed while another has them too.
-pub struct Lijst<T>(Arc<Vec<T>>);
+pub struct Lijst<T> {
+    rijen: Arc<Vec<T>>,
+    /// What was found out of the rows as they are; forgotten by whoever may change them.
+    bsn: OnceLock<bool>,
+}
 
 impl<T> Lijst<T> {
     /// True when both are the same by where they come from, whatever their rows are.
     pub fn deelt(&self, ander: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &ander.0)
+        Arc::ptr_eq(&self.rijen, &ander.rijen)
     }
 }
 
 impl<T> Default for Lijst<T> {
     fn default() -> Self {
-        Self(Arc::default())
+        Self { rijen: Arc::default(), bsn: OnceLock::new() }
     }
 }
 
 impl<T> Clone for Lijst<T> {
     fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
+        Self { rijen: Arc::clone(&self.rijen), bsn: self.bsn.clone() }
     }
 }
 
 impl<T: PartialEq> PartialEq for Lijst<T> {
     fn eq(&self, ander: &Self) -> bool {
-        self.deelt(ander) || self.0 == ander.0
+        self.deelt(ander) || self.rijen == ander.rijen
     }
 }
 
@@ -43,7 +47,7 @@ impl<T: Eq> Eq for Lijst<T> {}
 
 impl<T: fmt::Debug> fmt::Debug for Lijst<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.rijen.fmt(f)
     }
 }
 
@@ -51,19 +55,20 @@ impl<T> Deref for Lijst<T> {
     type Target = Vec<T>;
 
     fn deref(&self) -> &Vec<T> {
-        &self.0
+        &self.rijen
     }
 }
 
 impl<T: Clone> DerefMut for Lijst<T> {
     fn deref_mut(&mut self) -> &mut Vec<T> {
-        Arc::make_mut(&mut self.0)
+        self.bsn.take();
+        Arc::make_mut(&mut self.rijen)
     }
 }
 
 impl<T> From<Vec<T>> for Lijst<T> {
     fn from(rijen: Vec<T>) -> Self {
-        Self(Arc::new(rijen))
+        Self { rijen: Arc::new(rijen), bsn: OnceLock::new() }
     }
 }
 
@@ -78,7 +83,7 @@ impl<T: Clone> IntoIterator for Lijst<T> {
     type IntoIter = vec::IntoIter<T>;
 
     fn into_iter(self) -> vec::IntoIter<T> {
-        Arc::unwrap_or_clone(self.0).into_iter()
+        Arc::unwrap_or_clone(self.rijen).into_iter()
     }
 }
 
@@ -87,7 +92,7 @@ impl<'a, T> IntoIterator for &'a Lijst<T> {
     type IntoIter = slice::Iter<'a, T>;
 
     fn into_iter(self) -> slice::Iter<'a, T> {
-        self.0.iter()
+        self.rijen.iter()
     }
 }
 
@@ -102,7 +107,7 @@ impl<'a, T: Clone> IntoIterator for &'a mut Lijst<T> {
 
 impl<T: Serialize> Serialize for Lijst<T> {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        self.0.as_slice().serialize(s)
+        self.rijen.as_slice().serialize(s)
     }
 }
 
@@ -119,27 +124,31 @@ impl<T: Rij> Deel for Lijst<T> {
     }
 
     fn blik(&self) -> Blik<'_> {
-        self.0.blik()
+        self.rijen.blik()
     }
 
     fn blik_mut(&mut self) -> Blikmut<'_> {
-        Arc::make_mut(&mut self.0).blik_mut()
+        (**self).blik_mut()
     }
 
     fn inhoud(&self) -> Inhoud {
-        self.0.inhoud()
+        self.rijen.inhoud()
     }
 
     fn zet(&mut self, inhoud: &Inhoud) -> Result<(), Ongepast> {
-        Arc::make_mut(&mut self.0).zet(inhoud)
+        (**self).zet(inhoud)
     }
 
     fn zelfde(&self, ander: &dyn Deel) -> bool {
-        ander.als::<Self>().map_or_else(|| self.0.zelfde(ander), |ander| self == ander)
+        ander.als::<Self>().map_or_else(|| self.rijen.zelfde(ander), |ander| self == ander)
     }
 
     fn ron(&self) -> ron::Result<String> {
-        self.0.ron()
+        self.rijen.ron()
+    }
+
+    fn bsn(&self) -> Option<&OnceLock<bool>> {
+        Some(&self.bsn)
     }
 }
 
@@ -164,5 +173,15 @@ mod tests {
         assert_eq!((een.as_slice(), ander.as_slice()), (&[2028, 2029][..], &[2028, 2029, 2030][..]));
         ander.pop();
         assert!(!een.deelt(&ander) && een == ander, "the same rows are the same list, wherever they come from");
+    }
+
+    #[test]
+    fn what_was_found_out_goes_with_a_copy_and_is_forgotten_by_who_may_change_it() {
+        let een: Lijst<u16> = vec![2028].into();
+        assert!(*een.bsn.get_or_init(|| true));
+        let mut ander = een.clone();
+        assert_eq!(ander.bsn.get(), Some(&true));
+        ander[0] = 2029;
+        assert_eq!((een.bsn.get(), ander.bsn.get()), (Some(&true), None));
     }
 }

@@ -190,6 +190,11 @@ pub enum Positie {
 }
 
 impl Positie {
+    /// True for who offers support as its work.
+    pub const fn is_aanbieder(self) -> bool {
+        !matches!(self, Self::Gemeente | Self::Inwonersinitiatief)
+    }
+
     /// True for who answers for the opdracht: alone, or as one of a combination.
     pub const fn is_lid(self) -> bool {
         matches!(self, Self::Penvoerder | Self::Hoofdaanbieder | Self::Combinatielid)

@@ -49,6 +49,11 @@ impl Afgeschermd {
         Self { berekend, afscherming, ervoor }
     }
 
+    /// True where anything is hidden, of the plan of now or of what stood there before something was read in.
+    pub fn verbergt(&self) -> bool {
+        !self.afscherming.is_leeg() || self.ervoor.iter().any(|(_, wegen)| !wegen.is_empty())
+    }
+
     /// Puts the sign of what is hidden in tables that were made of it.
     pub fn merk(&self, tabellen: &mut [Tabel]) {
         merk(&self.berekend.plan, (&self.afscherming, &self.ervoor), tabellen.iter_mut());

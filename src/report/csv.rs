@@ -6,6 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Tabel};
+use crate::calc::import::gegevens::VOETNOTEN;
 use crate::plan::exact::DECIMALEN;
 use crate::text::afbreken::zonder_sturing;
 use crate::text::{getal, namen, oordeel};
@@ -43,7 +44,7 @@ pub fn kop(koppen: &[&str], profiel: Profiel) -> Result<String, csv::Error> {
 /// # Errors
 /// As [`schrijf`].
 pub fn voetnoten(tabellen: &[Tabel], profiel: Profiel) -> Result<String, csv::Error> {
-    let kop = vec!["tabel".to_owned(), "voetnoot".to_owned()];
+    let kop = VOETNOTEN.map(str::to_owned).to_vec();
     let noten = tabellen.iter().flat_map(|t| t.voetnoten.iter().map(|n| vec![t.naam.to_owned(), onschadelijk(n)]));
     regels(std::iter::once(kop).chain(noten), profiel)
 }

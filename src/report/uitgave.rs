@@ -48,7 +48,7 @@ impl Uitgave {
             let afgeschermd = Afgeschermd::van(berekend);
             let mut tabellen = tabellen(&afgeschermd.berekend);
             afgeschermd.merk(&mut tabellen);
-            let verborgen = (!afgeschermd.afscherming.is_leeg()).then(|| hoeveel(&afgeschermd.afscherming));
+            let verborgen = afgeschermd.verbergt().then(|| hoeveel(&afgeschermd.afscherming));
             (tabellen, afgeschermd.berekend, verborgen)
         };
         let van_wie = if intern { INTERN.to_owned() } else { voor_anderen(verborgen.as_deref()) };

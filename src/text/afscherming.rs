@@ -19,8 +19,27 @@ pub fn voetnoot(afscherming: &Afscherming) -> String {
     )
 }
 
+/// Small counts that only stood in the plan before something was read in.
+const VAN_ERVOOR: &str = "kleine aantallen van vóór het inlezen";
+
+/// What of a plan is not for others, in words; nothing where all of it may be shared.
+pub fn geheim(plan: &Plan) -> Option<String> {
+    let nu = Afscherming::van(plan);
+    if !nu.is_leeg() {
+        return Some(hoeveel(&nu));
+    }
+    let eerder = |inlezing| !nu.ervoor(plan, inlezing).1.is_leeg();
+    plan.inlezingen.iter().any(eerder).then(|| VAN_ERVOOR.to_owned())
+}
+
 /// How many counts a file for others hides.
 pub fn hoeveel(afscherming: &Afscherming) -> String {
+    if afscherming.aantal(Reden::Klein) == 0 {
+        return match afscherming.aantal(Reden::Mee) {
+            0 => VAN_ERVOOR.to_owned(),
+            n => format!("{VAN_ERVOOR} en {} dat er anders uit zou volgen", aantal(n as u64, "aantal", "aantallen")),
+        };
+    }
     let klein = aantal(afscherming.aantal(Reden::Klein) as u64, "gemeten aantal", "gemeten aantallen");
     let mee = match afscherming.aantal(Reden::Mee) {
         0 => String::new(),

@@ -61,6 +61,11 @@ impl Eisblad<'_> {
         let bron = &eis.bron;
         let gewicht = namen::gewicht(bron.gewicht);
         regels.push(format!("Bron: {}, {} ({gewicht}): “{}”", bron.document, bron.plaats, bron.citaat));
+        let document = plan.bronnen.iter().find(|b| b.code.as_str() == bron.document);
+        regels.extend(document.map(|van| {
+            let jaar = van.jaar.map_or_else(String::new, |jaar| format!(", {jaar}"));
+            format!("{} is {}{jaar}.", bron.document, van.titel)
+        }));
         let volgt_uit = eis.oorzaken.iter().map(|oorzaak| oorzaak.eis);
         regels.extend(ids(volgt_uit).map(|ids| format!("Kan volgen uit: {ids}.")));
         let leidt_tot = EISEN.iter().filter(|e| e.oorzaken.iter().any(|o| o.eis == eis.id)).map(|e| e.id);

@@ -106,6 +106,13 @@ fn noot_in_woorden(noot: &Noot) -> String {
             let namen: Vec<String> = namen.iter().take(MEESTE).map(|naam| kort(naam, AANGEHAALD)).collect();
             format!("andere bladen zijn niet herkend of hebben geen rij die te lezen is: {}", opsomming(&namen))
         }
+        Noot::Voorbij(namen) => {
+            let mut genoemd: Vec<String> = namen.iter().take(MEESTE).map(|naam| kort(naam, AANGEHAALD)).collect();
+            if let Some(meer) = namen.len().checked_sub(MEESTE).filter(|meer| *meer > 0) {
+                genoemd.push(format!("nog {meer}"));
+            }
+            format!("uit de export van wijkplan, zonder iets om in te lezen en dus overgeslagen: {}", opsomming(&genoemd))
+        }
         Noot::OpNaam => "zonder codes: alleen namen die één keer voorkomen, zijn gelezen".to_owned(),
         Noot::Buurten(n) => {
             format!("{} van buurten, niet gelezen: een plan heeft alleen grenzen van wijken", aantal(*n as u64, "vlak", "vlakken"))
@@ -239,6 +246,12 @@ fn reden(plan: &Plan, reden: &Reden) -> String {
         }
         Reden::Verborgen(cel) => format!("het aantal is verborgen ({}) en dus niet bekend", aangehaald(cel)),
         Reden::Onvolledig => "niet overgenomen: een andere rij van dezelfde som is niet te tellen".to_owned(),
+        Reden::FaseringDeels(wijken, alle) => format!(
+            "de einddata zijn van {} van de {} wijken, en de fasering die eruit volgt geldt voor de hele stad: klopt dat niet, \
+             lees dan alle wijken in of laat de einddatum weg",
+            getal::geheel((*wijken).into()),
+            getal::geheel((*alle).into())
+        ),
         Reden::GeenTotaal(naam) => format!("de vraag van {naam} is geen totaal van de stad; geef de wijk erbij"),
         Reden::Weigering(geen) => weigering::weigering(plan, geen),
     }

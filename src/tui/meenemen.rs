@@ -25,7 +25,7 @@ use crate::report::uitgave::Uitgave;
 use crate::report::{json, klembord, tekst, werkboek};
 use crate::store::vorm::heel_ron;
 use crate::text::aantal::{aantal, hoofdletter};
-use crate::text::afscherming::hoeveel;
+use crate::text::afscherming::geheim;
 use crate::text::namen;
 use crate::text::schrijffout::{Oorzaak, Schrijffout};
 
@@ -296,12 +296,11 @@ pub fn geexporteerd(model: &mut Model, uitslag: Uitslag, bestanden: Vec<(PathBuf
                 }
                 _ => paden.iter().map(een_van).collect(),
             };
-            let verborgen = Afscherming::van(&model.werk.plan);
             let ron = heel && paden.iter().any(|pad| pad.extension().is_some_and(|e| e.eq_ignore_ascii_case("ron")));
-            let zonder = match hoeveel(&verborgen) {
-                _ if verborgen.is_leeg() => String::new(),
-                wat if ron => format!("; met {wat}, deel het niet"),
-                wat => format!("; zonder {wat}"),
+            let zonder = match geheim(&model.werk.plan) {
+                None => String::new(),
+                Some(wat) if ron => format!("; met {wat}, deel het niet"),
+                Some(wat) => format!("; zonder {wat}"),
             };
             model.blik.zeg(format!("geëxporteerd: {}{zonder}", crate::text::aantal::opsomming(&namen)));
         }

@@ -1,14 +1,16 @@
 //! What the advice of a finding itself asks, where that is one edit of the plan and leaves nothing to choose: another
-//! first day, a contract that lasts, evenings, people at a kanaal, a fixed face.
+//! first day, a contract that lasts, evenings, people at a kanaal, a fixed face, a second aanbieder, the experience of an
+//! onderaannemer.
 
 use std::cmp::Reverse;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::mensen::tweede_aanbieder;
 use crate::calc::afronding::{deel, naar_boven};
-use crate::dekking::feiten::{Bereikbaar, Invoering, Kanalen, Team, Vastgoed};
-use crate::dekking::{Bevinding, Feit, Moment, Over, Plaats, Stand, VROEGST};
+use crate::dekking::feiten::{Bereikbaar, Divers, Invoering, Kanalen, Team, Vastgoed, Verband};
+use crate::dekking::{Bevinding, Feit, Moment, Over, Plaats, Stand, VROEGST, beroep_op};
 use crate::plan::{Aanstelling, functie::Rol};
 use crate::plan::{Dag, Kanaalsoort, Plek, Wijkcode, Wijziging};
 
@@ -26,6 +28,11 @@ pub(super) fn wijziging(stand: &Stand<'_>, bevinding: &Bevinding) -> Option<Wijz
         Feit::Kanalen(Kanalen::WeinigMensen(soort)) => mensen(stand, *soort, tekort),
         Feit::Bereikbaar(Bereikbaar::WeinigOpen(Moment::Avond)) => avonden(stand, bevinding.plaats, tekort),
         Feit::Team(Team::GeenVasteVerbinder) => vast_gezicht(stand, bevinding),
+        Feit::Divers(Divers::WeinigAanbieders { voorziening, .. }) => tweede_aanbieder(stand, bevinding, *voorziening),
+        Feit::Verband(Verband::ZonderReferentie { .. }) => {
+            let wie = beroep_op(plan, bevinding.over)?;
+            Some(Wijziging::zet(["organisaties", wie.code.as_str(), "beroep_op"], &true))
+        }
         _ => None,
     }
 }

@@ -3,6 +3,7 @@
 mod gezegd;
 mod kamers;
 mod kleinste;
+mod mensen;
 pub mod planjaar;
 mod prijs;
 mod ruimte;
@@ -25,9 +26,10 @@ use crate::calc::gaten::Gat;
 use crate::calc::huisvesting::per_team;
 use crate::calc::personeel::Levering;
 use crate::calc::ruimten::Soort;
-use crate::dekking::feiten::{Basisniveau, Bereikbaar, Gegevens, Huisvesting, Plekken, Voldoende};
+use crate::dekking::feiten::{Basisniveau, Bereikbaar, Gegevens, Huisvesting, Plekken, Team, Voldoende};
 use crate::dekking::{Bevinding, Feit, Over, Plaats, Stand};
 use crate::plan::dagdeel::WERKWEEK;
+use crate::plan::functie::Rol;
 use crate::plan::vacature::vervul;
 use crate::plan::waarde::Steun;
 use crate::plan::{Aanstellingcode, Bestemming, Locatie, Locatiecode, Plan, Waarde, Wijkcode, Wijziging};
@@ -136,6 +138,12 @@ pub fn herstel(stand: &Stand<'_>, bevinding: &Bevinding) -> Herstel {
             let Over::Mensen(nummer) = bevinding.over else { return Herstel::Raad };
             let schaarste = stand.uitkomst.gedekt.schaarsten.get(nummer);
             schaarste.map_or(Herstel::Raad, |schaarste| kleinste::herstel(stand, schaarste, ongedekt))
+        }
+        Feit::Team(Team::DomeinOntbreekt(domein)) => {
+            mensen::erbij(stand, plaats, |f| f.domeinen.first() == Some(domein), maat.tekort())
+        }
+        Feit::Team(Team::WeinigErvaring) => {
+            mensen::erbij(stand, plaats, |f| f.rollen.contains(&Rol::Ervaringsdeskundige), maat.tekort())
         }
         Feit::Bereikbaar(Bereikbaar::BuitenBereik { .. }) => buurtkamer(stand, plaats, maat.tekort()),
         Feit::Plekken(Plekken::BuurtTeVer { buurten, .. }) => eerste_buurt(stand, plaats, buurten),

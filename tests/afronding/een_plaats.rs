@@ -24,7 +24,7 @@ const ANDERS: [(&str, &str); 8] = [
 /// Who may use the functions that round: what shows a figure, and what decides in whole steps (tenths of fte, euros,
 /// workplaces, people; counts that are hidden, the thousands of a table of the documents, and rates that are kept as figures
 /// of a plan).
-const STAPPEN: [&str; 22] = [
+const STAPPEN: [&str; 23] = [
     "calc/afronding.rs",
     "calc/afscherming.rs",
     "calc/bijdrage.rs",
@@ -46,6 +46,7 @@ const STAPPEN: [&str; 22] = [
     "voorstel/planjaar.rs",
     "voorstel/ruimte.rs",
     "voorstel/splitsen.rs",
+    "voorstel/zoek/richting.rs",
     "tui/view/kaart/punten.rs",
 ];
 

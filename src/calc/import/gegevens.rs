@@ -23,6 +23,8 @@ use crate::plan::{Plan, Waarde, Wijziging};
 
 /// What stands before the name of a list in the heading of the column with its keys.
 pub const SLEUTEL: &str = "rij van ";
+/// The headings of the file with what an export says of its tables.
+pub const VOETNOTEN: [&str; 2] = ["tabel", "voetnoot"];
 /// The heading of the values in the table of what stands in the plan once.
 pub const WAARDE: &str = "waarde";
 

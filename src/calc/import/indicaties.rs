@@ -164,8 +164,11 @@ pub(super) fn lees(werk: &mut Werk, nummer: usize, van: &Bestand, kolommen: &Kol
                 continue;
             }
         };
+        let mut deels = None;
         if gedaan.insert(voorziening) {
-            uit.extend(fasering(&plan, voorziening, &einden, &bron.code));
+            let nieuw = fasering(&plan, voorziening, &einden, &bron.code);
+            deels = van_wijken(&plan, &sommen, voorziening).filter(|_| !nieuw.is_empty());
+            uit.extend(nieuw);
         }
         let uitslag = if uit.is_empty() { Uitslag::Gelijk } else { Uitslag::Gewijzigd };
         let mut regels = groep.regels;
@@ -175,6 +178,7 @@ pub(super) fn lees(werk: &mut Werk, nummer: usize, van: &Bestand, kolommen: &Kol
         // What they do together stands at the first.
         if let Some(eerste) = regels.first_mut() {
             eerste.wijzigingen = uit;
+            eerste.redenen.extend(deels);
         }
         werk.voer_samen_uit(regels);
     }
@@ -365,6 +369,19 @@ fn fasering(
     }
     nieuw.fasering.sort_by_key(|f| f.jaar);
     tussen(&Waar::nieuw(["voorzieningen", oud.code.as_str()]), oud, nieuw.inhoud().deel())
+}
+
+/// That the list is of some of the wijken only: who lives elsewhere may have other ends, and the fasering is of all. A list of
+/// the city as a whole is of all wijken.
+fn van_wijken(
+    plan: &Plan,
+    sommen: &BTreeMap<(usize, Option<usize>), (Decimal, bool)>,
+    voorziening: usize,
+) -> Option<Reden> {
+    let hier = || sommen.keys().filter(|(van, _)| *van == voorziening).map(|(_, wijk)| *wijk);
+    let wijken = hier().flatten().count();
+    let deels = hier().all(|wijk| wijk.is_some()) && wijken < plan.wijken.len();
+    deels.then_some(Reden::FaseringDeels(wijken, plan.wijken.len()))
 }
 
 #[cfg(test)]

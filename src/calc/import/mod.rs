@@ -112,6 +112,8 @@ pub enum Noot {
     Formules(usize),
     /// Sheets of the same workbook that are none of the kinds that can be read, or have no row that can be.
     Bladen(Vec<String>),
+    /// Files given with it that are tables of an export of wijkplan and hold nothing to read in.
+    Voorbij(Vec<String>),
 }
 
 /// What was read from several files, and what it does to the plan.
@@ -267,6 +269,8 @@ pub enum Reden {
     Verborgen(String),
     /// Another row of the same sum cannot be counted, so that the sum would be too small.
     Onvolledig,
+    /// The ends of indicaties are of so many of so many wijken; the fasering that follows holds for all.
+    FaseringDeels(usize, usize),
     /// There is no wijk, and the demand of this voorziening is no total of the city.
     GeenTotaal(String),
     /// The plan refuses it.

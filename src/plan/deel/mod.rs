@@ -16,6 +16,7 @@ pub mod vind;
 use std::any::Any;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -62,6 +63,12 @@ pub trait Deel: Any + fmt::Debug + Send + Sync {
     /// # Errors
     /// When it cannot be written as RON.
     fn ron(&self) -> ron::Result<String>;
+
+    /// Where it remembers, as long as it does not change, whether the number by which the state knows a person stands in
+    /// its texts; none for what does not remember.
+    fn bsn(&self) -> Option<&OnceLock<bool>> {
+        None
+    }
 }
 
 impl dyn Deel {

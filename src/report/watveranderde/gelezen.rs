@@ -376,9 +376,10 @@ fn cel(soort: Getalsoort, getal: Decimal) -> Cel {
 
 /// With how many decimals it is told what is more; nothing where both are as large.
 fn decimalen(was: &Cel, is: &Cel) -> Option<u32> {
+    let gebroken = if matches!(is, Cel::Aantal(_)) { 1 } else { 2 };
     let (was, is) = (was.waarde()?, is.waarde()?);
     let heel = |cel: Decimal| cel.fract().is_zero();
-    (was != is).then(|| if heel(was) && heel(is) { 0 } else { 2 })
+    (was != is).then(|| if heel(was) && heel(is) { 0 } else { gebroken })
 }
 
 /// In what it is counted: clients, where a voorziening says so.

@@ -67,7 +67,7 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding) -> String {
         Feit::Personeel(feit) => personeel::raad(plan, b, feit),
         Feit::Begroting(feit) => begroting::raad(plan, b, *feit),
         Feit::Divers(feit) => divers::raad(plan, b, feit),
-        Feit::Verband(feit) => verband::raad(plan, *feit),
+        Feit::Verband(feit) => verband::raad(plan, b, *feit),
         Feit::Scope(feit) => scope::raad(plan, b, *feit),
         Feit::Vormen(feit) => vormen::raad(plan, b, *feit),
         Feit::Bereikbaar(feit) => bereikbaar::raad(feit),

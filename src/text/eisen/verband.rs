@@ -1,7 +1,7 @@
 //! SV in words.
 
-use crate::dekking::Bevinding;
 use crate::dekking::feiten::Verband as Feit;
+use crate::dekking::{Bevinding, beroep_op};
 use crate::plan::{Organisatie, Plan, Positie};
 use crate::text::aantal::opsomming;
 use crate::text::eenheid::bedrag;
@@ -56,7 +56,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
     }
 }
 
-pub(super) fn raad(plan: &Plan, feit: Feit) -> String {
+pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
     match feit {
         Feit::LidElders(o) => format!("laat {} kiezen voor één samenwerkingsverband", wie(plan, o)),
         Feit::OokOnderaannemer(_) => {
@@ -69,12 +69,12 @@ pub(super) fn raad(plan: &Plan, feit: Feit) -> String {
         }
         Feit::GeenPenvoerder => "kies welk lid penvoerder is".to_owned(),
         Feit::TweeVormen => "maak de hoofdaanbieder lid, of de leden onderaannemer".to_owned(),
-        Feit::ZonderReferentie { ander: true } => {
-            "doe een beroep op de geschiktheid van de onderaannemer die deze ervaring heeft".to_owned()
-        }
-        Feit::ZonderReferentie { .. } => {
-            "vul bij een lid een referentie voor dit onderdeel in, of zoek een partner die haar heeft".to_owned()
-        }
+        Feit::ZonderReferentie { .. } => match beroep_op(plan, b.over) {
+            Some(wie) => format!("doe een beroep op de geschiktheid van {}: zij heeft deze ervaring", wie.naam),
+            None => {
+                "vul bij een lid een referentie voor dit onderdeel in, of zoek een partner die haar heeft".to_owned()
+            }
+        },
         Feit::LidAlleen => "maak dit lid hoofdaanbieder, of neem er een tweede lid bij".to_owned(),
     }
 }

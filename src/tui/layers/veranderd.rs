@@ -39,7 +39,7 @@ const KOP: usize = 7;
 /// From this height on there is room for them.
 const HOOG: u16 = 30;
 /// Most lines of what the selected row is.
-const VOET: usize = 4;
+const VOET: usize = 6;
 /// From this width on a row tells where it is and in what it is counted.
 const BREED: u16 = 120;
 
@@ -137,7 +137,10 @@ fn voet(tabel: &Tabel, keuze: usize, breedte: usize) -> Vec<String> {
         let plaats = tabel.kolommen.iter().position(|k| k.sleutel == sleutel)?;
         Some(tabel.rijen.get(keuze)?.get(plaats).map(tekst::cel).unwrap_or_default()).filter(|t| !t.is_empty())
     };
-    let mut zinnen: Vec<String> = cel("uitleg").into_iter().collect();
+    let kant = |sleutel: &str| cel(sleutel).unwrap_or_else(|| STREEP.to_owned());
+    // Whole, as a column of a narrow screen cuts it off.
+    let wat = cel("wat").map(|wat| format!("{wat}: {} → {}.", kant("was"), kant("is")));
+    let mut zinnen: Vec<String> = wat.into_iter().chain(cel("uitleg")).collect();
     let bron = |kant: &str, sleutel: &str| cel(sleutel).map(|bron| format!("Bron van {kant}: {bron}."));
     let bronnen: Vec<String> = bron("was", "bron_was").into_iter().chain(bron("is", "bron_is")).collect();
     let eenheid = cel("eenheid").map(|eenheid| format!("Geteld in {eenheid}."));

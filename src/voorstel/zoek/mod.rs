@@ -2,7 +2,8 @@
 //!
 //! Smallest is fewest euro per year, then fewest edits, then the least that it causes elsewhere. Nothing is believed:
 //! what is found was applied to a copy of the plan, all that follows from it was computed again in every year that is
-//! judged, and there it takes the finding away, leaves fewer causes that block, and makes nothing short that was not.
+//! judged, and there it takes the finding away, leaves fewer causes that are as heavy, and makes nothing short that was
+//! not.
 //!
 //! The search knows no clock. It ends after a number of trials, and says so; what it finds does not depend on how many
 //! threads there are. Who waits for it reads how far it is, and can stop it.

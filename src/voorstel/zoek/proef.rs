@@ -47,7 +47,12 @@ impl Jaar {
 
     /// The causes that block.
     pub fn blokkerend(&self) -> impl Iterator<Item = &Bevinding> {
-        self.toetsing.oorzaken().filter(|b| b.ernst == Ernst::Blokkerend)
+        self.oorzaken(Ernst::Blokkerend)
+    }
+
+    /// The causes of at least this weight.
+    fn oorzaken(&self, ernst: Ernst) -> impl Iterator<Item = &Bevinding> {
+        self.toetsing.oorzaken().filter(move |b| b.ernst >= ernst)
     }
 }
 
@@ -80,7 +85,8 @@ pub struct Proef<'p> {
 /// What came of a repair.
 #[derive(Debug)]
 pub struct Na {
-    /// True when it is better: the finding is gone, fewer causes block, and nothing is short that was not.
+    /// True when it is better: the finding is gone, fewer causes are as heavy as it, none more of what is heavier, and
+    /// nothing is short that was not.
     pub beter: bool,
     pub euro: Decimal,
     pub erbij: Vec<(u16, Bevinding)>,
@@ -124,13 +130,19 @@ impl<'p> Proef<'p> {
     pub fn na(&self, plan: &Plan) -> Na {
         let jaren: Vec<Jaar> =
             self.jaren.iter().map(|j| Jaar::met(plan, calc::bereken_na(plan, self.plan, &j.uitkomst))).collect();
-        let blokkeert = |jaren: &[Jaar]| jaren.iter().map(|j| j.blokkerend().count()).sum::<usize>();
+        // Causes of at least each weight from that of the finding on: what becomes lighter is no loss.
+        let zwaar = |jaren: &[Jaar]| -> Vec<usize> {
+            let van = |ernst: Ernst| jaren.iter().map(|j| j.oorzaken(ernst).count()).sum();
+            Ernst::ALLE.into_iter().filter(|ernst| *ernst >= self.bevinding.ernst).map(van).collect()
+        };
         let gebieden = plan.wijken.len() + 1;
         let tekort = |jaar: &Jaar, eis, g| jaar.toetsing.oordeel(eis, g) == Oordeel::Tekort;
         let nieuw_tekort = jaren.iter().zip(self.jaren).any(|(na, voor)| {
             EISEN.iter().any(|eis| (0..gebieden).any(|g| tekort(na, eis, g) && !tekort(voor, eis, g)))
         });
-        let beter = jaren.iter().all(|j| self.is_weg(j)) && blokkeert(&jaren) < blokkeert(self.jaren) && !nieuw_tekort;
+        let (voor, daarna) = (zwaar(self.jaren), zwaar(&jaren));
+        let lichter = daarna != voor && daarna.iter().zip(&voor).all(|(na, voor)| na <= voor);
+        let beter = jaren.iter().all(|j| self.is_weg(j)) && lichter && !nieuw_tekort;
         let mut erbij: BTreeMap<&Sleutel, (u16, Bevinding)> = BTreeMap::new();
         let mut weg: BTreeSet<&Sleutel> = BTreeSet::new();
         for (na, voor) in jaren.iter().zip(self.jaren) {

@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::plekken::{Ruimtesoort, nieuwe_locatie};
 use super::proef::Proef;
-use crate::calc::afronding::TIENDE;
+use crate::calc::afronding::{TIENDE, deel, halverwege};
 use crate::calc::gedekt::in_fte;
 use crate::calc::kosten::van_fte;
 use crate::calc::personeel::afnames;
@@ -16,10 +16,11 @@ use crate::calc::schaarste::Mensen;
 use crate::calc::{self};
 use crate::dekking::feiten::{Basisniveau, Bereikbaar, Huisvesting, Ongedekt, Voldoende};
 use crate::dekking::{Feit, Over, Plaats, Stand};
-use crate::plan::vacature::vrije_code;
+use crate::plan::verdeling::Gewicht;
 use crate::plan::{
-    Aanstelling, Aanstellingcode, Dienstverband, Functiecode, Locatie, Plan, Plek, Voorzieningcode, Waarde, Wijziging,
+    Aanstelling, Aanstellingcode, Functiecode, Kerncijfer, Locatie, Plan, Plek, Voorzieningcode, Wijziging,
 };
+use crate::voorstel::mensen::{met_fte, van_partner};
 use crate::voorstel::ruimte::{Ruimte, gebied, in_tienden, meer_fte};
 use crate::voorstel::{self, Herstel, kleinste, werkplek};
 
@@ -37,6 +38,10 @@ const MEESTE_FTE: u32 = 40;
 const MEESTE_PUNTEN: u32 = 25;
 /// Parts of the inzet that are looked at.
 const INZET: usize = 4;
+/// Weights of the distribution that are looked at, the largest.
+const GEWICHTEN: usize = 5;
+/// Moves of people to or from a wijk that are looked at.
+const VERPLAATSINGEN: usize = 8;
 
 /// An edit that may help.
 #[derive(Debug)]
@@ -60,6 +65,8 @@ enum Soort {
     Verplaats(Aanstellingcode, Aanstellingcode),
     /// Points of the hours of a voorziening from one functie to another.
     Inzet(Voorzieningcode, Functiecode, Functiecode),
+    /// Points of the wijkplus from what one kerncijfer is counted for to another.
+    Gewicht(Kerncijfer, Kerncijfer),
     /// All or nothing.
     Vast(Wijziging),
 }
@@ -87,12 +94,7 @@ impl Richting {
                 voorstel::wijziging(plan, &herstel)
             }
             Soort::Meer(_) => None,
-            Soort::Partner(rij) => {
-                let mut nieuw = Aanstelling { code: vrije_code(plan, rij.code.as_str()), ..(**rij).clone() };
-                nieuw.fte = Waarde::vast(n * TIENDE);
-                nieuw.fte.wordt_eigen();
-                Some(Wijziging::erbij(&nieuw))
-            }
+            Soort::Partner(rij) => Some(Wijziging::erbij(&met_fte(plan, rij, n * TIENDE))),
             Soort::Verplaats(van, naar) => {
                 let fte = |code: &Aanstellingcode, erbij: Decimal| {
                     let rij = rij(code)?;
@@ -109,6 +111,14 @@ impl Richting {
                     Some(Wijziging::zet(waar, &inzet.procent.door_planner(inzet.procent.midden + erbij)))
                 };
                 Some(Wijziging::Samen(vec![procent(van, -n)?, procent(naar, n)?]))
+            }
+            Soort::Gewicht(van, naar) => {
+                let gewicht = |naar: &Kerncijfer, erbij: Decimal| {
+                    let gewicht = plan.verdeling.gewichten.iter().find(|g| g.naar == *naar)?;
+                    let procent = gewicht.procent + erbij;
+                    (procent >= Decimal::ZERO).then_some((*naar, procent))
+                };
+                Some(Wijziging::gewichten([gewicht(van, -n)?, gewicht(naar, n)?]))
             }
             Soort::Vast(wijziging) => Some(wijziging.clone()),
         }
@@ -134,6 +144,12 @@ pub(super) fn alle(proef: &Proef<'_>) -> Vec<Richting> {
             let meer = |f: &usize| meer_fte(&stand, b.plaats, *f, Decimal::TWO);
             functies.take(FUNCTIES).flat_map(|f| bouwer.van_fte(meer(f))).collect()
         }
+        Feit::Basisniveau(Basisniveau::GegevenIsNietEr { gegeven, nodig }) => {
+            let mut uit = bouwer.gewichten(Some(b.maat.is));
+            uit.extend(bouwer.naar_verdeling(b.maat.is - gegeven, b.maat.is < *nodig));
+            uit
+        }
+        Feit::Basisniveau(Basisniveau::PlusZonderVraag { .. }) => bouwer.gewichten(None),
         Feit::Bereikbaar(Bereikbaar::BuitenBereik { .. }) => bouwer.buurtkamers(),
         Feit::Huisvesting(Huisvesting::GeenTeamplek { .. } | Huisvesting::GeenCentralePlek { .. }) => {
             bouwer.hoofdlocaties()
@@ -206,17 +222,7 @@ impl Bouwer<'_, '_> {
             (organisatie.code != rij.organisatie && over >= Decimal::ONE).then_some((over, &organisatie.code))
         });
         let (over, organisatie) = over.max_by_key(|(over, code)| (*over, Reverse(*code)))?;
-        let nieuw = Aanstelling {
-            organisatie: organisatie.clone(),
-            dienstverband: Dienstverband::InDienst,
-            vast_in: Vec::new(),
-            expertise: Vec::new(),
-            kosten_per_fte: None,
-            vanaf: None,
-            tot_en_met: None,
-            ..rij.clone()
-        };
-        Some((nieuw, over.floor().to_u32()?))
+        Some((van_partner(rij, organisatie), over.floor().to_u32()?))
     }
 
     /// The rows from which people of a functie can come: where most hours are left, then the largest.
@@ -256,6 +262,81 @@ impl Bouwer<'_, '_> {
             }
         }
         uit.truncate(INZET);
+        uit
+    }
+
+    /// Of the distribution, what counts for one kerncijfer to each of the others; no farther than brings what the wijk is
+    /// given to `er_is`, as more would take it past that.
+    fn gewichten(&self, er_is: Option<Decimal>) -> Vec<Richting> {
+        let mut lijst: Vec<&Gewicht> = self.stand.plan.verdeling.gewichten.iter().collect();
+        lijst.sort_by_key(|g| (Reverse(g.procent), g.naar.naam()));
+        lijst.truncate(GEWICHTEN);
+        let mut uit = Vec::new();
+        for van in &lijst {
+            for naar in lijst.iter().filter(|naar| naar.naar != van.naar) {
+                let hoogstens = van.procent.floor().to_u32().unwrap_or(0).min(MEESTE_PUNTEN);
+                let soort = Soort::Gewicht(van.naar, naar.naar);
+                let mut richting = Richting { soort, hoogstens, edits: 1, stap: Decimal::ZERO };
+                if let Some(er_is) = er_is {
+                    richting.hoogstens = self.tot_gegeven(&richting, er_is).unwrap_or(0);
+                }
+                uit.push(richting);
+            }
+        }
+        uit
+    }
+
+    /// The steps of a direction by which the wijk of the finding is given what is there: so many parts of all its steps as
+    /// the difference is of what they do, as a weight works in proportion. At least one, where it helps at all.
+    fn tot_gegeven(&self, richting: &Richting, er_is: Decimal) -> Option<u32> {
+        let (Plaats::Wijk(hier), Stand { plan, uitkomst, .. }) = (self.proef.bevinding.plaats, self.stand) else {
+            return None;
+        };
+        let mut na = plan.clone();
+        richting.wijziging(plan, richting.hoogstens)?.pas_toe(&mut na).ok()?;
+        let gegeven = uitkomst.verdeling.samen(hier);
+        let meest = calc::bereken_na(&na, plan, uitkomst).verdeling.samen(hier) - gegeven;
+        if meest.is_zero() {
+            return None;
+        }
+        let stappen = halverwege(Decimal::from(richting.hoogstens) * deel(er_is - gegeven, meest), 0);
+        (stappen > Decimal::ZERO).then(|| stappen.to_u32().unwrap_or(u32::MAX).min(richting.hoogstens))
+    }
+
+    /// Fte to a wijk that has less than the distribution gives and than it needs, from one that has more than it is given;
+    /// or out of a wijk that has more than either, to one that has less than it is given. They keep their functie and their
+    /// organisatie.
+    fn naar_verdeling(&self, meer_dan_gegeven: Decimal, minder_dan_nodig: bool) -> Vec<Richting> {
+        let (Plaats::Wijk(hier), Stand { plan, gids, uitkomst }) = (self.proef.bevinding.plaats, self.stand) else {
+            return Vec::new();
+        };
+        let minder_dan_gegeven = meer_dan_gegeven < Decimal::ZERO;
+        // Nobody is moved out of a wijk that needs more, nor into one that has what it needs.
+        if minder_dan_gegeven != minder_dan_nodig {
+            return Vec::new();
+        }
+        let over = |rij: &Aanstelling| -> Decimal {
+            let wijken = gids.wijken_van(&rij.plek).iter();
+            wijken.map(|&w| uitkomst.er_is(w) - uitkomst.verdeling.samen(w)).sum()
+        };
+        let telt = |r: &&Aanstelling| r.dienstverband.telt() && r.fte.midden >= TIENDE && r.plek != Plek::Stad;
+        let (mut mee, mut elders): (Vec<&Aanstelling>, Vec<&Aanstelling>) =
+            plan.bezetting.iter().filter(telt).partition(|r| gids.wijken_van(&r.plek).contains(&hier));
+        mee.sort_by_key(|r| (Reverse(r.fte.midden), &r.code));
+        elders.retain(|r| if minder_dan_gegeven { over(r) > Decimal::ZERO } else { over(r) < Decimal::ZERO });
+        elders.sort_by_key(|r| (Reverse(over(r).abs()), Reverse(r.fte.midden), &r.code));
+        let mut uit = Vec::new();
+        for rij in mee {
+            let zelfde = |r: &&&Aanstelling| (&r.functie, &r.organisatie) == (&rij.functie, &rij.organisatie);
+            for ander in elders.iter().filter(zelfde).take(VANWAAR) {
+                let (van, naar) = if minder_dan_gegeven { (*ander, rij) } else { (rij, *ander) };
+                let hoogstens = van.fte.midden.min(in_tienden(meer_dan_gegeven.abs()));
+                let hoogstens = (hoogstens / TIENDE).to_u32().unwrap_or(0).min(MEESTE_FTE);
+                let soort = Soort::Verplaats(van.code.clone(), naar.code.clone());
+                uit.push(Richting { soort, hoogstens, edits: 1, stap: Decimal::ZERO });
+            }
+        }
+        uit.truncate(VERPLAATSINGEN);
         uit
     }
 

@@ -4,7 +4,10 @@ use rust_decimal_macros::dec;
 
 use super::*;
 use crate::dekking::Ernst;
+use crate::plan::kerncijfer::Kerncijfer;
 use crate::plan::vacature::vrije_code;
+use crate::plan::verdeling::Gewicht;
+use crate::plan::wijk::Reeks;
 use crate::plan::{Aanstelling, Band, Plan, Plek, Waarde, exact};
 
 /// The plan in which all holds, each close to its norm.
@@ -186,4 +189,41 @@ fn the_built_in_plan_is_repaired_as_far_as_its_money_goes() {
     }
     assert_eq!(nu, pad.plan);
     assert!(!geld(&nu));
+}
+
+/// What is given is brought to who is there by the weights of the distribution, or who is there to what is given.
+#[test]
+fn a_distribution_that_nobody_follows_is_weighed_otherwise_or_followed() {
+    let mut plan = dekkend();
+    // Noord gets 1,5 of a plus of two, and has half of it; three tenths of difference are allowed.
+    (plan.normen.gegeven_procent, plan.normen.gegeven_fte) = (Waarde::vast(dec!(0)), Waarde::vast(dec!(0.3)));
+    plan.verdeling.gewichten[0].procent = dec!(40);
+    let huishoudens =
+        Gewicht { naar: Kerncijfer::Huishoudens, procent: dec!(60), ..plan.verdeling.gewichten[0].clone() };
+    plan.verdeling.gewichten.push(huishoudens);
+    for (wijk, huishoudens) in plan.wijken.iter_mut().zip([900, 100]) {
+        let cijfers = [(Kerncijfer::Huishoudens, Waarde::vast(huishoudens.into()))].into_iter().collect();
+        wijk.kerncijfers = vec![Reeks { jaar: 2024, bron: wijk.bevolking.bron.clone(), cijfers }];
+    }
+    let jaren = jaren(&plan);
+    let van = |eis: &str| jaren.iter().flat_map(|j| &j.toetsing.bevindingen).find(|b| b.eis.id == eis).unwrap();
+    let sleutel = van("BN-4").sleutel.clone();
+    let uitkomst = zoek(&plan, &jaren, &sleutel, HOOGSTENS, &Voortgang::default());
+    let vondst = uitkomst.gevonden.unwrap();
+
+    let procenten: Vec<Decimal> = vondst.plan.verdeling.gewichten.iter().map(|g| g.procent).collect();
+    assert_eq!(procenten, [dec!(57), dec!(43)]);
+}
+
+#[test]
+fn who_is_there_follows_the_distribution_to_a_wijk_that_needs_them() {
+    let mut plan = dekkend();
+    fte(&mut plan, "n2", dec!(1.4));
+    fte(&mut plan, "z2", dec!(1.6));
+    plan.bezetting.iter_mut().find(|r| r.code.as_str() == "z2").unwrap().organisatie = "zorg".into();
+    let jaren = jaren(&plan);
+    let bevindingen = || jaren.iter().flat_map(|j| &j.toetsing.bevindingen);
+    let sleutel = bevindingen().find(|b| b.eis.id == "BN-4").unwrap().sleutel.clone();
+    let vondst = zoek(&plan, &jaren, &sleutel, HOOGSTENS, &Voortgang::default()).gevonden.unwrap();
+    assert_eq!(anders(&plan, &vondst.plan), [("n3".to_owned(), dec!(2.1)), ("z4".to_owned(), dec!(1.9))]);
 }

@@ -48,6 +48,27 @@ fn what_is_not_changed_changes_nothing_in_any_form() {
     }
 }
 
+/// What an export writes beside its tables, and a table in which nothing stands, are passed over with a word; alone they are
+/// what they are.
+#[test]
+fn all_files_of_an_export_are_read_in_together() {
+    let mut plan = alles();
+    plan.notities.clear();
+    let mut tabellen = gegevens::alle(&plan);
+    let alleen_kop = gegevens::alle(&alles()).into_iter().find(|t| t.naam == "notities").unwrap();
+    tabellen.push(Tabel { rijen: Vec::new(), ..alleen_kop });
+    let mut bestanden: Vec<Bestand> = tabellen.iter().flat_map(|t| als_csv(t, Profiel::Nederlands)).collect();
+    let noten = crate::report::csv::voetnoten(&tabellen, Profiel::Nederlands).unwrap();
+    let noten = || bladen("voetnoten.csv", noten.clone()).unwrap().remove(0);
+    bestanden.insert(0, noten());
+    let vangst = vangst(&plan, &bestanden);
+    assert_eq!((vangst.bestanden.len(), vangst.wijziging), (bestanden.len() - 2, None));
+    let weg = import::Noot::Voorbij(vec!["voetnoten.csv".to_owned(), "notities.csv".to_owned()]);
+    assert!(vangst.bestanden[0].noten.contains(&weg), "{:?}", vangst.bestanden[0].noten);
+    let alleen = import::lees(&plan, &[noten()], import::Vraag::default()).unwrap_err();
+    assert_eq!(alleen.waarom, import::Waarom::Leeg);
+}
+
 /// Every figure, text and choice of the plan stands in some cell, or is told here with the reason why not.
 #[test]
 fn every_part_of_the_plan_stands_in_a_table() {

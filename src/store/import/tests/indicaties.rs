@@ -10,8 +10,13 @@ use super::*;
 use crate::calc::afscherming::Afscherming;
 use crate::calc::import::Reden;
 use crate::calc::import::indicaties::deel_van_jaar;
-use crate::plan::{Status, Vraagregel};
+use crate::plan::inlezing::met_inlezing;
+use crate::plan::{Band, Status, Vraagregel, Waar};
+use crate::report::berekend::Berekend;
+use crate::report::tabel::Cel;
+use crate::report::watveranderde;
 use crate::store::vorm::heel_ron;
+use crate::text::waar::waar;
 
 fn alles() -> Plan {
     crate::store::open(Path::new("examples/twee-wijken")).unwrap().plan
@@ -63,7 +68,9 @@ proptest! {
         prop_assert!(vangst.regels.iter().all(|r| r.uitslag == Uitslag::Gewijzigd), "{:?}", vangst.regels);
         prop_assert_eq!(vangst.regels.len(), rijen.len());
         let mut na = plan.clone();
-        let terug = vangst.wijziging.unwrap().pas_toe(&mut na).unwrap();
+        let namen = ["indicaties.csv".to_owned()];
+        let met = met_inlezing(&plan, vangst.wijziging.clone().unwrap(), &namen, date(2026, 11, 3)).unwrap();
+        let terug = met.pas_toe(&mut na).unwrap();
         let mut sommen: BTreeMap<(usize, usize), u32> = BTreeMap::new();
         let mut einden: BTreeMap<usize, Vec<_>> = BTreeMap::new();
         for (v, w, n, m) in &rijen {
@@ -86,6 +93,17 @@ proptest! {
                 vorige = deel;
             }
         }
+        // What changed tells each of them, and of which wijken the ends are.
+        let tabel = Berekend::van("plan".to_owned(), na.clone(), 2028, Band::Midden).met(watveranderde::tabel);
+        for ((v, w), som) in &sommen {
+            let (wijk, code) = (na.wijken[*w].code.as_str(), na.voorzieningen[*v].code.as_str());
+            let wat = Cel::tekst(waar(&na, &Waar::nieuw(["wijken", wijk, "vraag", code, "volume"])));
+            let rij = tabel.rijen.iter().find(|rij| rij[0] == wat);
+            prop_assert_eq!(rij.map(|rij| rij[3].clone()), Some(Cel::Aantal(Decimal::from(*som))), "{}", tabel.titel);
+        }
+        let deels = vangst.regels.iter().flat_map(|r| &r.redenen).filter(|r| matches!(r, Reden::FaseringDeels(1, 2)));
+        let in_een = einden.keys().filter(|v| sommen.keys().filter(|(u, _)| u == *v).count() == 1).count();
+        prop_assert_eq!(deels.count(), in_een);
         // A second time there is nothing to do.
         prop_assert_eq!(self::vangst(&na, &lijst(&plan, &rijen)).wijziging, None);
         // Counts under ten are in the plan, and in no file for others.
@@ -137,4 +155,21 @@ fn a_sum_of_which_a_part_is_not_known_is_not_taken_over() {
     let bestand = van("a.csv", format!("{kop};bsn\n{product};{wijk};1;2028-01-01;111222333\n")).unwrap();
     let fout = import::lees(&plan, &[bestand], import::Vraag::default()).unwrap_err();
     assert!(matches!(fout.waarom, import::Waarom::Persoonsgegevens(_)));
+}
+
+/// A list of some wijken only tells the fasering of all: that is doubtful, and said. A list of the city is of all.
+#[test]
+fn ends_of_some_wijken_only_are_doubtful() {
+    let plan = alles();
+    let v = plan.voorzieningen.iter().find(|v| matches!(v.vraag, Vraagregel::Verdeeld { .. })).unwrap().code.clone();
+    let (een, twee) = (&plan.wijken[0].code, &plan.wijken[1].code);
+    let redenen = |rijen: &str| {
+        let vangst = vangst(&plan, &format!("voorziening;wijk;aantal;einddatum\n{rijen}"));
+        let deels = |r: &&import::Regel| r.redenen.contains(&Reden::FaseringDeels(1, 2)) && r.is_twijfel();
+        (vangst.regels.iter().filter(deels).count(), vangst.regels.iter().filter(|r| r.is_twijfel()).count())
+    };
+    assert_eq!(redenen(&format!("{v};{een};30;2028-05-01\n")), (1, 1));
+    assert_eq!(redenen(&format!("{v};{een};30;2028-05-01\n{v};{twee};11;2028-05-01\n")), (0, 0));
+    assert_eq!(redenen(&format!("{v};;30;2028-05-01\n")), (0, 0));
+    assert_eq!(redenen(&format!("{v};{een};30;\n")), (0, 0), "no fasering follows");
 }
