@@ -11,8 +11,8 @@ use crate::plan::deel::{Aard, Groep, Inhoud, Veld};
 use crate::plan::vacature::rest;
 use crate::plan::verdeling::Uitzondering;
 use crate::plan::{
-    Aanstelling, Buurt, Buurtteam, Domein, Functie, Kwaliteit, Locatie, Organisatie, Overname, Pad, Plan, Positie,
-    Punt, Teamcode, Waarde, Wijk, Wijkcode, Wijziging,
+    Aanstelling, Buurt, Buurtteam, Domein, Functie, Kwaliteit, Locatie, Nulmeting, Organisatie, Overname, Pad, Plan,
+    Positie, Punt, Teamcode, Waarde, Wijk, Wijkcode, Wijziging,
 };
 use crate::text::aantal::opsomming;
 use crate::text::{getal, namen, plek, zaak};
@@ -222,6 +222,7 @@ pub fn erbij(plan: &Plan, oud: Option<&Inhoud>, nieuw: &Inhoud) -> Vec<Wijziging
     match (oud.and_then(Inhoud::als::<Aanstelling>), nieuw.als::<Aanstelling>()) {
         // What is left of a vacature that is filled stays one.
         (Some(oud), Some(nieuw)) => rest(plan, oud, nieuw).map(|rij| Wijziging::erbij(&rij)).into_iter().collect(),
+        _ if let Some(meting) = nieuw.als::<Nulmeting>() => super::meting::vragen_erbij(plan, meting),
         _ => match (oud.and_then(Inhoud::als::<Plan>), nieuw.als::<Plan>()) {
             (Some(oud), Some(nieuw)) => jaren(oud, nieuw),
             _ => Vec::new(),
