@@ -108,7 +108,10 @@ fn noot_in_woorden(noot: &Noot, geven: &str) -> String {
             if let Some(meer) = namen.len().checked_sub(MEESTE).filter(|meer| *meer > 0) {
                 genoemd.push(format!("nog {meer}"));
             }
-            format!("uit de export van wijkplan, zonder iets om in te lezen en dus overgeslagen: {}", opsomming(&genoemd))
+            format!(
+                "uit de export van wijkplan, zonder iets om in te lezen en dus overgeslagen: {}",
+                opsomming(&genoemd)
+            )
         }
         Noot::OpNaam => "zonder codes: alleen namen die één keer voorkomen, zijn gelezen".to_owned(),
         Noot::Buurten(n) => {

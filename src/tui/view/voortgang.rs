@@ -48,10 +48,20 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect, plaats: usize) {
     let eerste = hier.saturating_sub(past / 2).min(lijn.len().saturating_sub(past));
     let lijn = &lijn[eerste..lijn.len().min(eerste + past)];
     let namen: Vec<String> = lijn.iter().map(|r| periode::kort(r.periode)).collect();
-    let van_plan =
-        Reeks { naam: "plan", teken: NODIG, stijl: thema.plus(), waarden: lijn.iter().map(|r| r.plan.ok()).collect() };
-    let is =
-        Reeks { naam: "gerealiseerd", teken: ER_IS, stijl: thema.kop(), waarden: lijn.iter().map(|r| r.is).collect() };
+    let van_plan = Reeks {
+        naam: "plan",
+        teken: NODIG,
+        stijl: thema.plus(),
+        waarden: lijn.iter().map(|r| r.plan.ok()).collect(),
+        leeg: "geen cijfer in het plan",
+    };
+    let is = Reeks {
+        naam: "gerealiseerd",
+        teken: ER_IS,
+        stijl: thema.kop(),
+        waarden: lijn.iter().map(|r| r.is).collect(),
+        leeg: jaarlijn::NOG_NIET,
+    };
     let delen = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(3)];
     let [kop, beeld, onder] = vlak.layout(&Layout::vertical(delen));
     let titel = format!("{}: {}", hoofdletter(&periode::waar(plan, wijk)), periode::maat(gekozen.maat));
