@@ -10,6 +10,7 @@ use crate::plan::codes::vrij;
 use crate::plan::deel::vind::{bestemming, vind};
 use crate::plan::deel::{Beschreven, Blik, Blikmut, Deel, Groep as _, Soort, Veld};
 use crate::plan::eis_uit::Eiscode;
+use crate::plan::nulmeting::gevraagd;
 use crate::plan::organisatie::Levering;
 use crate::plan::standpunt::{Standpunt, Strijdcode};
 use crate::plan::verdeling::Uitzondering;
@@ -355,9 +356,10 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
             return nieuwe_plek(model, wijk);
         }
         Lijstsoort::Uitval | Lijstsoort::Verband => return,
-        Lijstsoort::Nulmeting => return volgen::nulmeting(model, plaats),
+        Lijstsoort::Nulmeting if gevraagd(plan).is_empty() => return volgen::nulmeting(model, plaats),
+        Lijstsoort::Nulmeting => nieuwe_zaak(plan, "meetvragen"),
         Lijstsoort::Voortgang | Lijstsoort::Zaken("realisatie") => return volgen::realisatie(model, soort, plaats),
-        Lijstsoort::Besprekingen => return volgen::bespreking(model, plaats),
+        Lijstsoort::Besprekingen => return volgen::nieuwe_bespreking(model),
         Lijstsoort::Scope => nieuwe_zaak(plan, "scope"),
         Lijstsoort::Mandaat => nieuwe_zaak(plan, "voorzieningen"),
         Lijstsoort::Kanalen => nieuwe_zaak(plan, "kanalen"),

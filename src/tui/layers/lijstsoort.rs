@@ -158,7 +158,7 @@ impl Lijstsoort {
             }
             Self::Eisenlijst => "Enter vult in hoe u aan de eis voldoet; wat niet te berekenen is (AF), vinkt u af.",
             Self::Nulmeting => {
-                "In elke wijk dezelfde vragen; enter beantwoordt een vraag. Een vraag erbij: met N, bij “vragen van de nulmeting”."
+                "In elke wijk dezelfde vragen; enter beantwoordt een vraag, a voegt er een toe, in elke wijk."
             }
             Self::Voortgang => {
                 "Enter wijzigt een realisatie, a voegt er een toe. Leeg is niet bekend, of het plan heeft er geen cijfer van."
