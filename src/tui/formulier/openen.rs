@@ -355,9 +355,9 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
             return nieuwe_plek(model, wijk);
         }
         Lijstsoort::Uitval | Lijstsoort::Verband => return,
-        Lijstsoort::Nulmeting => return volgen::nulmeting(model, plaats),
+        Lijstsoort::Nulmeting => return volgen::nieuwe_vraag(model),
         Lijstsoort::Voortgang | Lijstsoort::Zaken("realisatie") => return volgen::realisatie(model, soort, plaats),
-        Lijstsoort::Besprekingen => return volgen::bespreking(model, plaats),
+        Lijstsoort::Besprekingen => return volgen::nieuwe_bespreking(model),
         Lijstsoort::Scope => nieuwe_zaak(plan, "scope"),
         Lijstsoort::Mandaat => nieuwe_zaak(plan, "voorzieningen"),
         Lijstsoort::Kanalen => nieuwe_zaak(plan, "kanalen"),

@@ -7,8 +7,9 @@ use super::meting::codes;
 use crate::calc::voortgang::{Maat, Vergeleken};
 use crate::plan::deel::{Beschreven as _, Inhoud};
 use crate::plan::nulmeting::{Meetantwoord, gevraagd};
+use crate::plan::periode::Bespreekstap;
 use crate::plan::wijziging::Zaak as _;
-use crate::plan::{Bespreking, Nulmeting, Pad, Plan, Realisatie, Tijdvak, Waar, Wijkcode};
+use crate::plan::{Bespreking, Meetvraag, Nulmeting, Pad, Periode, Plan, Realisatie, Tijdvak, Waar, Wijkcode};
 use crate::report::{besprekingen, nulmeting as vragenlijst, voortgang};
 use crate::tui::message::soorten::Lijstsoort;
 use crate::tui::model::Model;
@@ -26,6 +27,16 @@ pub fn nulmeting(model: &mut Model, plaats: usize) {
         return model.blik.zeg_fout("dit plan heeft nog geen wijken; voeg ze toe in de map wijken");
     };
     let formulier = van_wijk(plan, &wijk, vraag.as_deref());
+    model.blik.toon(formulier);
+}
+
+/// A question more, for every wijk; a plan without questions begins with those of S3, in the selected wijk.
+pub fn nieuwe_vraag(model: &mut Model) {
+    let plan = &model.werk.plan;
+    if gevraagd(plan).is_empty() {
+        return nulmeting(model, 0);
+    }
+    let formulier = Formulier::nieuwe(plan, &Meetvraag::leeg());
     model.blik.toon(formulier);
 }
 
@@ -116,21 +127,31 @@ fn na(jaar: u16, tijdvak: Tijdvak) -> (u16, Tijdvak) {
 /// The conversation of a row of its list; one that was not held is new.
 pub fn bespreking(model: &mut Model, plaats: usize) {
     let plan = &model.werk.plan;
-    let rij = besprekingen::rijen(plan).get(plaats).copied();
-    let formulier = match rij {
-        Some((periode, stap)) => match besprekingen::gehouden(plan, periode, stap) {
-            Some(er_is) => Formulier::van(plan, er_is).bij("datum"),
-            None => {
-                let (jaar, tijdvak) = (periode.jaar, periode.tijdvak);
-                Formulier::nieuwe(plan, &Bespreking { jaar, tijdvak, stap, ..Bespreking::leeg() }).bij("datum")
-            }
-        },
-        None => {
-            let jaar = model.stand.jaar;
-            Formulier::nieuwe(plan, &Bespreking { jaar, tijdvak: Tijdvak::Kwartaal1, ..Bespreking::leeg() })
-        }
-    };
+    let Some((periode, stap)) = besprekingen::rijen(plan).get(plaats).copied() else { return };
+    let er_is = besprekingen::gehouden(plan, periode, stap);
+    let formulier = er_is.map_or_else(|| nieuw(plan, periode, stap), |er_is| Formulier::van(plan, er_is).bij("datum"));
     model.blik.toon(formulier);
+}
+
+/// A conversation more: the first that was not held of the periods that there are.
+pub fn nieuwe_bespreking(model: &mut Model) {
+    let plan = &model.werk.plan;
+    let alle = besprekingen::rijen(plan);
+    let nog = alle.iter().find(|(periode, stap)| besprekingen::gehouden(plan, *periode, *stap).is_none());
+    let (periode, stap) = nog.copied().unwrap_or_else(|| {
+        let (jaar, tijdvak) = match alle.last() {
+            Some((laatste, _)) => na(laatste.jaar, laatste.tijdvak),
+            None => (model.stand.jaar, Tijdvak::Kwartaal1),
+        };
+        (Periode { jaar, tijdvak }, Bespreekstap::Datadag)
+    });
+    let formulier = nieuw(plan, periode, stap);
+    model.blik.toon(formulier);
+}
+
+fn nieuw(plan: &Plan, periode: Periode, stap: Bespreekstap) -> Formulier {
+    let Periode { jaar, tijdvak } = periode;
+    Formulier::nieuwe(plan, &Bespreking { jaar, tijdvak, stap, ..Bespreking::leeg() }).bij("datum")
 }
 
 /// The first row of a list that is about the selected wijk.

@@ -50,8 +50,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect, plaats: usize) {
     let namen: Vec<String> = lijn.iter().map(|r| periode::kort(r.periode)).collect();
     let van_plan =
         Reeks { naam: "plan", teken: NODIG, stijl: thema.plus(), waarden: lijn.iter().map(|r| r.plan.ok()).collect() };
-    let is =
-        Reeks { naam: "gerealiseerd", teken: ER_IS, stijl: thema.kop(), waarden: lijn.iter().map(|r| r.is).collect() };
+    let is = Reeks { naam: "gedaan", teken: ER_IS, stijl: thema.kop(), waarden: lijn.iter().map(|r| r.is).collect() };
     let delen = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(3)];
     let [kop, beeld, onder] = vlak.layout(&Layout::vertical(delen));
     let titel = format!("{}: {}", hoofdletter(&periode::waar(plan, wijk)), periode::maat(gekozen.maat));
