@@ -33,7 +33,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             ("periode", "periode"),
             ("wat", "wat"),
             ("plan", "plan"),
-            ("gerealiseerd", "gerealiseerd"),
+            ("gerealiseerd", "gedaan"),
             ("verschil", "verschil"),
             ("ontbreekt", "wat ontbreekt"),
             ("van_plan", "wat het plan telt"),

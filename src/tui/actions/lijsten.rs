@@ -52,14 +52,14 @@ pub(super) static ACTIES: &[Actie] = &[
         "nulmeting",
         "nulmeting tonen: de vragen per wijk, met de antwoorden",
         "In elke wijk dezelfde vragen: wat is beantwoord, wanneer en uit welke bron, en wat nog open is.",
-        &["F"],
+        &["f7"],
         Lijstsoort::Nulmeting,
     ),
     lijst(
         "voortgang",
         "voortgang tonen: plan tegen realisatie, per periode",
         "Per wijk en periode wat het plan zegt, wat er is gedaan, het verschil en wat ontbreekt, met een lijn door de tijd.",
-        &["P"],
+        &["f8"],
         Lijstsoort::Voortgang,
     ),
     lijst(

@@ -10,7 +10,6 @@ use crate::plan::codes::vrij;
 use crate::plan::deel::vind::{bestemming, vind};
 use crate::plan::deel::{Beschreven, Blik, Blikmut, Deel, Groep as _, Soort, Veld};
 use crate::plan::eis_uit::Eiscode;
-use crate::plan::nulmeting::gevraagd;
 use crate::plan::organisatie::Levering;
 use crate::plan::standpunt::{Standpunt, Strijdcode};
 use crate::plan::verdeling::Uitzondering;
@@ -356,8 +355,7 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
             return nieuwe_plek(model, wijk);
         }
         Lijstsoort::Uitval | Lijstsoort::Verband => return,
-        Lijstsoort::Nulmeting if gevraagd(plan).is_empty() => return volgen::nulmeting(model, plaats),
-        Lijstsoort::Nulmeting => nieuwe_zaak(plan, "meetvragen"),
+        Lijstsoort::Nulmeting => return volgen::nieuwe_vraag(model),
         Lijstsoort::Voortgang | Lijstsoort::Zaken("realisatie") => return volgen::realisatie(model, soort, plaats),
         Lijstsoort::Besprekingen => return volgen::nieuwe_bespreking(model),
         Lijstsoort::Scope => nieuwe_zaak(plan, "scope"),

@@ -9,7 +9,7 @@ use crate::plan::deel::{Beschreven as _, Inhoud};
 use crate::plan::nulmeting::{Meetantwoord, gevraagd};
 use crate::plan::periode::Bespreekstap;
 use crate::plan::wijziging::Zaak as _;
-use crate::plan::{Bespreking, Nulmeting, Pad, Periode, Plan, Realisatie, Tijdvak, Waar, Wijkcode};
+use crate::plan::{Bespreking, Meetvraag, Nulmeting, Pad, Periode, Plan, Realisatie, Tijdvak, Waar, Wijkcode};
 use crate::report::{besprekingen, nulmeting as vragenlijst, voortgang};
 use crate::tui::message::soorten::Lijstsoort;
 use crate::tui::model::Model;
@@ -27,6 +27,16 @@ pub fn nulmeting(model: &mut Model, plaats: usize) {
         return model.blik.zeg_fout("dit plan heeft nog geen wijken; voeg ze toe in de map wijken");
     };
     let formulier = van_wijk(plan, &wijk, vraag.as_deref());
+    model.blik.toon(formulier);
+}
+
+/// A question more, for every wijk; a plan without questions begins with those of S3, in the selected wijk.
+pub fn nieuwe_vraag(model: &mut Model) {
+    let plan = &model.werk.plan;
+    if gevraagd(plan).is_empty() {
+        return nulmeting(model, 0);
+    }
+    let formulier = Formulier::nieuwe(plan, &Meetvraag::leeg());
     model.blik.toon(formulier);
 }
 

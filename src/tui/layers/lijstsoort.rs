@@ -114,7 +114,7 @@ impl Lijstsoort {
             Self::Risicos => &[("risico", 26), ("maatregel", 20), ("eigenaar", 10), ("herzien", 10), ("bron", 4)],
             Self::Nulmeting => &[("wijk", 14), ("vraag", 22), ("antwoord", 22), ("datum", 10), ("bron", 4)],
             Self::Voortgang => {
-                &[("waar", 14), ("periode", 16), ("wat", 10), ("plan", 9), ("gerealiseerd", 12), ("verschil", 8)]
+                &[("waar", 12), ("periode", 16), ("wat", 10), ("plan", 8), ("gerealiseerd", 8), ("verschil", 8)]
             }
             Self::Besprekingen => &[("periode", 16), ("stap", 8), ("datum", 10), ("wie", 14), ("uitkomst", 20)],
             Self::Verband | Self::Zaken(_) => &[],

@@ -56,7 +56,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect, plaats: usize) {
         leeg: "geen cijfer in het plan",
     };
     let is = Reeks {
-        naam: "gerealiseerd",
+        naam: "gedaan",
         teken: ER_IS,
         stijl: thema.kop(),
         waarden: lijn.iter().map(|r| r.is).collect(),
