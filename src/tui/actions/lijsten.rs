@@ -63,6 +63,13 @@ pub(super) static ACTIES: &[Actie] = &[
         Lijstsoort::Voortgang,
     ),
     lijst(
+        "besprekingen",
+        "besprekingen tonen: datadag, duiding, bestuur",
+        "De drie gesprekken over elke periode: wanneer, met wie en wat eruit kwam, en welk nog moet.",
+        &["f9"],
+        Lijstsoort::Besprekingen,
+    ),
+    lijst(
         "eisenlijst",
         "eisenlijst tonen: hoe wij voldoen, bewijs, eigenaar",
         "Elke eis met het oordeel van nu en hoe het samenwerkingsverband eraan voldoet; wat niet te berekenen is, vinkt u hier af.",

@@ -142,7 +142,6 @@ impl Ingang {
             "kanalen" => Some(Lijstsoort::Kanalen),
             "mijlpalen" => Some(Lijstsoort::Mijlpalen),
             "risicos" => Some(Lijstsoort::Risicos),
-            "nulmetingen" => Some(Lijstsoort::Nulmeting),
             "besprekingen" => Some(Lijstsoort::Besprekingen),
             "eisen_af" => Some(Lijstsoort::Eisenlijst),
             "standpunten" => Some(Lijstsoort::Tegenstrijdigheden),
