@@ -9,16 +9,20 @@
 
 mod aantal;
 mod inlezingen;
+mod sommen;
 mod zetten;
 
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 
+use self::sommen::{Bekend, Post, Som, Sommen, bekende_som, geteld_totaal, sommen, wijkcijfer};
 use super::afronding::halverwege;
+use super::voortgang::Maat;
 use crate::plan::waarde::EIGEN;
-use crate::plan::wijk::{Meting, Reeks};
-use crate::plan::{Broncode, Herkomst, Kerncijfer, Plan, Status, Vraagregel, Waarde};
+use crate::plan::wijk::Meting;
+use crate::plan::{Broncode, Herkomst, Kerncijfer, Plan, Realisatie, Status, Vraagregel, Waarde};
 
 /// The smallest count that a file for others shows.
 pub const KLEINSTE: Decimal = Decimal::TEN;
@@ -86,6 +90,13 @@ pub enum Aantal {
     },
     /// What is asked of a voorziening in the whole city, or in each wijk.
     Totaal(usize),
+    /// People of a realisatie.
+    Realisatie {
+        /// The realisatie.
+        rij: usize,
+        /// Which of its counts.
+        maat: Maat,
+    },
 }
 
 /// What a file for others hides, and from what it is computed.
@@ -95,33 +106,6 @@ pub struct Afscherming {
     pub verborgen: BTreeMap<Aantal, Reden>,
     /// The small ones that follow from a published sum all the same: nothing can hide them.
     pub herleidbaar: Vec<Aantal>,
-}
-
-/// Counts that add up to a sum that a reader may know.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Som {
-    /// What is measured of a voorziening in the wijken.
-    Meting(usize),
-    /// A key figure over the wijken, by source and year.
-    Stad(Kerncijfer, Broncode, u16),
-    /// A key figure over the buurten of a wijk.
-    Buurten(usize, Kerncijfer, Broncode, u16),
-}
-
-/// One count of a sum.
-#[derive(Debug, Clone, Copy)]
-struct Post<'p> {
-    aantal: Aantal,
-    waarde: &'p Waarde,
-    /// True for one that is measured and not published.
-    geheim: bool,
-    code: &'p str,
-}
-
-impl Post<'_> {
-    fn klein(&self) -> bool {
-        self.geheim && is_klein(self.waarde)
-    }
 }
 
 fn is_klein(waarde: &Waarde) -> bool {
@@ -153,7 +137,7 @@ impl Afscherming {
         for (som, posten) in &sommen {
             let Som::Buurten(wijk, cijfer, bron, jaar) = som else { continue };
             if wijkcijfer(plan, *wijk, *cijfer, bron, *jaar).is_some_and(|(a, _)| uit.verborgen.contains_key(&a)) {
-                for post in posten.iter().filter(|p| p.geheim && !p.waarde.midden.is_zero()) {
+                for post in posten.iter().filter(|p| p.geheim && !p.midden.is_zero()) {
                     uit.verborgen.entry(post.aantal).or_insert(Reden::Mee);
                 }
             }
@@ -174,7 +158,7 @@ impl Afscherming {
     fn verberg(&mut self, plan: &Plan, sommen: &Sommen<'_>, som: &Som, posten: &[Post<'_>]) {
         let mut kandidaten: Vec<&Post<'_>> = Vec::new();
         let mut weg: Vec<&Post<'_>> = Vec::new();
-        for post in posten.iter().filter(|p| p.geheim && !p.waarde.midden.is_zero()) {
+        for post in posten.iter().filter(|p| p.geheim && !p.midden.is_zero()) {
             if post.klein() || self.verborgen.contains_key(&post.aantal) {
                 weg.push(post);
             } else {
@@ -184,7 +168,7 @@ impl Afscherming {
         if !weg.iter().any(|p| p.klein()) {
             return;
         }
-        kandidaten.sort_by(|a, b| (a.waarde.midden, a.code).cmp(&(b.waarde.midden, b.code)));
+        kandidaten.sort_by(|a, b| (a.midden, a.code).cmp(&(b.midden, b.code)));
         let mut kandidaten = kandidaten.into_iter();
         let mut onzeker = houdt_twijfel(&weg);
         while !onzeker && let Some(mee) = kandidaten.next() {
@@ -226,11 +210,13 @@ impl Afscherming {
     fn vervang_alle(&self, plan: &mut Plan) {
         for (aantal, reden) in &self.verborgen {
             if let Some(waarde) = aantal.in_plan(plan) {
-                let nieuw = match reden {
-                    Reden::Klein => ALS,
-                    Reden::Mee => afgerond(waarde.midden),
-                };
+                let nieuw = verborgen(*reden, waarde.midden);
                 vervang(waarde, nieuw);
+            }
+            if let Aantal::Realisatie { rij, maat } = *aantal
+                && let Some(hier) = plan.realisatie.get_mut(rij).and_then(|r| aantal_van(r, maat))
+            {
+                *hier = verborgen(*reden, (*hier).into()).to_u32().unwrap_or(*hier);
             }
         }
     }
@@ -251,12 +237,12 @@ fn houdt_twijfel(weg: &[&Post<'_>]) -> bool {
         if post.klein() {
             (Decimal::ONE, KLEINSTE - Decimal::ONE)
         } else {
-            let midden = afgerond(post.waarde.midden);
+            let midden = afgerond(post.midden);
             let half = OP / Decimal::TWO;
             ((midden - half).max(KLEINSTE), midden + half)
         }
     };
-    let som: Decimal = weg.iter().map(|p| p.waarde.midden).sum();
+    let som: Decimal = weg.iter().map(|p| p.midden).sum();
     let (minst, meest) =
         weg.iter().map(|p| bereik(p)).fold((Decimal::ZERO, Decimal::ZERO), |(a, b), (c, d)| (a + c, b + d));
     weg.iter().filter(|p| p.klein()).all(|post| {
@@ -266,100 +252,30 @@ fn houdt_twijfel(weg: &[&Post<'_>]) -> bool {
     })
 }
 
-/// Whether the plan itself holds the sum of counts.
-enum Bekend {
-    Nee,
-    /// As a count that can be hidden.
-    Geheim(Aantal),
-    /// As published.
-    Openbaar,
-}
-
-fn bekende_som(plan: &Plan, sommen: &Sommen<'_>, som: &Som, posten: usize) -> Bekend {
-    match som {
-        Som::Stad(..) => Bekend::Nee,
-        Som::Meting(v) => match &plan.voorzieningen[*v].vraag {
-            Vraagregel::Verdeeld { totaal, .. } if geteld_totaal(plan, *v) && posten == plan.wijken.len() => {
-                if openbaar(plan, totaal, None) { Bekend::Openbaar } else { Bekend::Geheim(Aantal::Totaal(*v)) }
-            }
-            _ => Bekend::Nee,
-        },
-        Som::Buurten(wijk, cijfer, bron, jaar) => match wijkcijfer(plan, *wijk, *cijfer, bron, *jaar) {
-            Some((aantal, _)) if posten == plan.wijken[*wijk].buurten.len() => {
-                let stad = Som::Stad(*cijfer, bron.clone(), *jaar);
-                let post = sommen.get(&stad).and_then(|posten| posten.iter().find(|p| p.aantal == aantal));
-                match post {
-                    Some(post) if post.geheim => Bekend::Geheim(aantal),
-                    Some(post) if is_geteld(plan, post.waarde, Some(bron), true) => Bekend::Openbaar,
-                    _ => Bekend::Nee,
-                }
-            }
-            _ => Bekend::Nee,
-        },
+/// The field of a realisatie with a count of people.
+const fn veld(maat: Maat) -> Option<&'static str> {
+    match maat {
+        Maat::Clienten => Some("clienten"),
+        Maat::Wachtenden => Some("wachtenden"),
+        Maat::Fte | Maat::Uren | Maat::Euro => None,
     }
 }
 
-type Sommen<'p> = BTreeMap<Som, Vec<Post<'p>>>;
-
-/// All counts of people in support, by the sum of which they are a part.
-fn sommen(plan: &Plan) -> Sommen<'_> {
-    let mut uit = Sommen::new();
-    for (w, wijk) in plan.wijken.iter().enumerate() {
-        for (rij, meting) in wijk.vraag.iter().enumerate() {
-            let Some(v) = plan.voorzieningen.iter().position(|v| v.code == meting.voorziening) else { continue };
-            let aantal = Aantal::Meting { wijk: w, rij };
-            let post = post(plan, aantal, &meting.volume, None, wijk.code.as_str());
-            uit.entry(Som::Meting(v)).or_default().push(post);
-        }
-        for (r, reeks, cijfer, waarde) in ondersteund(&wijk.kerncijfers) {
-            let aantal = Aantal::Wijk { wijk: w, reeks: r, cijfer };
-            let post = post(plan, aantal, waarde, Some(&reeks.bron), wijk.code.as_str());
-            uit.entry(Som::Stad(cijfer, reeks.bron.clone(), reeks.jaar)).or_default().push(post);
-        }
-        for (b, buurt) in wijk.buurten.iter().enumerate() {
-            for (r, reeks, cijfer, waarde) in ondersteund(&buurt.kerncijfers) {
-                let aantal = Aantal::Buurt { wijk: w, buurt: b, reeks: r, cijfer };
-                let post = post(plan, aantal, waarde, Some(&reeks.bron), buurt.code.as_str());
-                uit.entry(Som::Buurten(w, cijfer, reeks.bron.clone(), reeks.jaar)).or_default().push(post);
-            }
-        }
+/// The count of people of a realisatie.
+const fn aantal_van(realisatie: &mut Realisatie, maat: Maat) -> Option<&mut u32> {
+    match maat {
+        Maat::Clienten => realisatie.clienten.as_mut(),
+        Maat::Wachtenden => realisatie.wachtenden.as_mut(),
+        Maat::Fte | Maat::Uren | Maat::Euro => None,
     }
-    uit
 }
 
-fn post<'p>(plan: &Plan, aantal: Aantal, waarde: &'p Waarde, reeks: Option<&Broncode>, code: &'p str) -> Post<'p> {
-    let geheim = is_geteld(plan, waarde, reeks, true) && !openbaar(plan, waarde, reeks);
-    Post { aantal, waarde, geheim, code }
-}
-
-fn ondersteund(reeksen: &[Reeks]) -> impl Iterator<Item = (usize, &Reeks, Kerncijfer, &Waarde)> {
-    reeksen.iter().enumerate().flat_map(|(r, reeks)| {
-        let cijfers = reeks.cijfers.iter().filter(|(cijfer, _)| cijfer.telt_ondersteuning());
-        cijfers.map(move |(cijfer, waarde)| (r, reeks, *cijfer, waarde))
-    })
-}
-
-fn wijkcijfer<'p>(
-    plan: &'p Plan,
-    wijk: usize,
-    cijfer: Kerncijfer,
-    bron: &Broncode,
-    jaar: u16,
-) -> Option<(Aantal, &'p Waarde)> {
-    let reeksen = plan.wijken[wijk].kerncijfers.iter().enumerate();
-    let (reeks, waarde) = reeksen
-        .filter(|(_, r)| r.bron == *bron && r.jaar == jaar)
-        .find_map(|(plaats, r)| Some((plaats, r.cijfers.get(&cijfer)?)))?;
-    Some((Aantal::Wijk { wijk, reeks, cijfer }, waarde))
-}
-
-/// True when the total of a voorziening is counted, and not assumed.
-fn geteld_totaal(plan: &Plan, voorziening: usize) -> bool {
-    let voorziening = &plan.voorzieningen[voorziening];
-    let (Vraagregel::Verdeeld { totaal: som, .. } | Vraagregel::PerWijk(som)) = &voorziening.vraag else {
-        return false;
-    };
-    plan.status(&voorziening.herkomst.van(som, &plan.herkomst)) == Some(Status::Gemeten)
+/// What stands for a count that is hidden.
+fn verborgen(reden: Reden, was: Decimal) -> Decimal {
+    match reden {
+        Reden::Klein => ALS,
+        Reden::Mee => afgerond(was),
+    }
 }
 
 /// True for what is measured, and not marked as an estimate.

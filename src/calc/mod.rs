@@ -36,6 +36,7 @@ pub mod toedeling;
 pub mod toegang;
 pub mod ver;
 pub mod verdeling;
+pub mod voortgang;
 pub mod vraag;
 pub mod werktijd;
 
@@ -170,7 +171,10 @@ fn zelfde_grond(een: &Plan, ander: &Plan) -> bool {
         eisen_uit: _,
         wegingen: _,
         eisen_af: _,
+        meetvragen: _,
         nulmetingen: _,
+        realisatie: _,
+        besprekingen: _,
         scenarios: _,
         inlezingen: _,
         besluiten: _,

@@ -57,7 +57,7 @@ static KLEINE_AANTALLEN: Eis = Eis {
                     (wijk, Over::Voorziening(v))
                 }
                 Aantal::Wijk { wijk, .. } | Aantal::Buurt { wijk, .. } => (wijk, Over::Gegeven(Gegeven::Cijfers)),
-                Aantal::Totaal(_) => continue,
+                Aantal::Totaal(_) | Aantal::Realisatie { .. } => continue,
             };
             match gevonden.iter_mut().find(|(w, o, _)| (*w, *o) == (wijk, over)) {
                 Some((.., n)) => *n += 1,

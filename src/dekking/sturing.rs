@@ -1,7 +1,5 @@
 //! RI and MO: whether the plan keeps an eye on what can go wrong, and knows how it was before.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -10,7 +8,8 @@ use super::eis::{Been, Bronplaats, Eis, Ernst, Gewicht, Norm, Normmaat, Reikwijd
 use super::invoering::na_maanden;
 use super::oordeel::Ontbreekt;
 use super::toetsing::Toets;
-use crate::plan::{Nulmeting, Risico};
+use crate::plan::Risico;
+use crate::plan::nulmeting::gevraagd;
 
 pub(super) static EISEN: &[&Eis] = &[&RISICOS, &NULMETING];
 
@@ -112,20 +111,25 @@ static NULMETING: Eis = Eis {
 fn nulmeting(toets: &mut Toets<'_, '_>) {
     let plan = toets.stand.plan;
     let wijken = toets.stand.bewoonde_wijken();
-    let vragen: BTreeSet<&str> = plan.nulmetingen.iter().flat_map(|n| &n.antwoorden).map(|v| v.vraag.trim()).collect();
+    let vragen = gevraagd(plan);
     if toets.niet_ingevuld(vragen.is_empty(), wijken.iter().copied(), Ontbreekt::Nulmeting) {
         return;
     }
     for plaats in wijken {
         let Plaats::Wijk(w) = plaats else { continue };
         let hier = plan.nulmetingen.iter().find(|n| n.wijk == plan.wijken[w].code);
-        let beantwoord = hier.map_or(0, beantwoord);
-        let maat = Maat::minstens(beantwoord.into(), vragen.len().into(), Eenheid::Meetvraag);
+        // The day of each answer: its own, or else that of the measurement.
+        let dagen: Vec<Option<Date>> = hier.map_or_else(Vec::new, |hier| {
+            let antwoorden = vragen.iter().filter_map(|vraag| vraag.antwoord(hier));
+            antwoorden.map(|antwoord| antwoord.datum.or(hier.datum)).collect()
+        });
+        let maat = Maat::minstens(dagen.len().into(), vragen.len().into(), Eenheid::Meetvraag);
         if !maat.voldoet() {
             toets.vind(plaats, Over::Plaats, maat, feit(Feit::Ongemeten));
             continue;
         }
-        match (hier.and_then(|n| n.datum), plan.opdracht.start) {
+        let laatste = dagen.into_iter().collect::<Option<Vec<Date>>>().and_then(|dagen| dagen.into_iter().max());
+        match (laatste, plan.opdracht.start) {
             (None, _) => toets.nog_niet(plaats, Ontbreekt::Nulmeting),
             (_, None) => toets.nog_niet(plaats, Ontbreekt::Start),
             (Some(dag), Some(start)) => {
@@ -134,10 +138,4 @@ fn nulmeting(toets: &mut Toets<'_, '_>) {
             }
         }
     }
-}
-
-/// How many questions have an answer.
-fn beantwoord(meting: &Nulmeting) -> usize {
-    let met = meting.antwoorden.iter().filter(|v| !v.antwoord.trim().is_empty());
-    met.map(|v| v.vraag.trim()).collect::<BTreeSet<_>>().len()
 }

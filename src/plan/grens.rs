@@ -65,6 +65,8 @@ pub enum Getalsoort {
     Weken,
     /// Hours in a year.
     UrenPerJaar,
+    /// Hours of all work in a period.
+    Uren,
     /// People who do a task.
     Personen,
     /// A measure that cannot be counted up, such as a distance or an average.
@@ -92,6 +94,7 @@ impl Getalsoort {
             Self::WerkplekkenPerFte => (0, 10),
             Self::Contracturen => (100, 8_760),
             Self::Werkdag => (1, 24),
+            Self::Uren => (0, 1_000_000_000),
             Self::UrenPerDag => (0, 24),
             Self::UrenPerWeek => (0, 168),
             Self::Weken => (0, 53),

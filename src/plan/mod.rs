@@ -36,6 +36,7 @@ pub mod openpunt;
 pub mod organisatie;
 pub mod overname;
 pub mod pad;
+pub mod periode;
 pub mod prognose;
 pub mod punt;
 pub mod rijksdriehoek;
@@ -85,12 +86,13 @@ pub use locatie::{Gebruik, Locatie, Locatiefunctie, Locatiesoort};
 pub use mijlpaal::Mijlpaal;
 pub use normen::{Afronding, Normen};
 pub use notitie::{Notitie, Onderwerp};
-pub use nulmeting::Nulmeting;
+pub use nulmeting::{Meetvraag, Nulmeting};
 pub use opdracht::Opdracht;
 pub use openpunt::OpenPunt;
 pub use organisatie::{Achtergrond, Elders, Organisatie, Positie, Referentie};
 pub use overname::Overname;
 pub use pad::{Pad, Stap};
+pub use periode::{Bespreking, Periode, Realisatie, Tijdvak};
 pub use prognose::Prognose;
 pub use punt::{Kwaliteit, Punt};
 pub use rijksdriehoek::Rd;
@@ -175,9 +177,18 @@ pub struct Plan {
     /// How requirements are answered for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub eisen_af: Lijst<EisAf>,
+    /// The questions that are asked in every wijk before the opdracht begins.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meetvragen: Lijst<Meetvraag>,
     /// How it is in the wijken before the opdracht begins.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub nulmetingen: Lijst<Nulmeting>,
+    /// What was realised, per wijk and period.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub realisatie: Lijst<Realisatie>,
+    /// What was said of a period.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub besprekingen: Lijst<Bespreking>,
     /// What is tried out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scenarios: Lijst<Scenario>,
@@ -256,7 +267,10 @@ beschrijf! { Plan, "het plan", "het plan";
     eisen_uit: S::LIJST, "eisen die uit staan", "eisen die voor dit plan niet meetellen, en waarom";
     wegingen: S::LIJST, "wegingen", "eisen die dit plan zwaarder of lichter weegt dan hun bron, en waarom";
     eisen_af: S::LIJST, "verantwoording van eisen", "hoe het samenwerkingsverband aan een eis voldoet, met bewijs en eigenaar";
+    meetvragen: S::LIJST, "vragen van de nulmeting", "wat in elke wijk wordt gevraagd vóór de opdracht begint";
     nulmetingen: S::een_per(E::Wijk), "nulmetingen", "hoe het in een wijk is vóór de opdracht begint";
+    realisatie: S::LIJST, "realisatie", "wat er per wijk en periode is gedaan: fte, uren, euro, cliënten, wachtenden";
+    besprekingen: S::LIJST, "besprekingen", "de datadag, de duiding en het bestuur over een periode";
     scenarios: S::LIJST, "scenario's", "wat er wordt uitgeprobeerd";
     inlezingen: S::LIJST, "inlezingen", "wat uit bestanden is ingelezen, en wat het in het plan wijzigde";
     besluiten: S::LIJST, "besluiten", "wat er is besloten";

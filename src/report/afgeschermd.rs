@@ -9,9 +9,10 @@ use super::berekend::Berekend;
 use super::tabel::{Cel, Tabel};
 use super::watveranderde;
 use crate::calc::afscherming::{Aantal, Afscherming, Reden};
-use crate::plan::{Plan, Waar};
+use crate::plan::{Plan, Waar, Wijkcode};
 use crate::text::afscherming::voetnoot;
 use crate::text::kerncijfer::sleutel;
+use crate::text::periode::{maat as maatwoord, periode};
 use crate::text::waar as in_woorden;
 
 /// What is made for others.
@@ -112,6 +113,13 @@ fn merk_in(plan: &Plan, tabel: &mut Tabel, aantal: Aantal, reden: Reden) {
         }
         ("buurten", Aantal::Buurt { wijk, buurt, cijfer, .. }) => {
             (vec![("code", plan.wijken[wijk].buurten[buurt].code.to_string())], sleutel(cijfer))
+        }
+        ("voortgang", Aantal::Realisatie { rij, maat }) => {
+            let realisatie = &plan.realisatie[rij];
+            let code = realisatie.wijk.as_ref().map_or(plan.gemeente.code.as_str(), Wijkcode::as_str);
+            let van = periode(realisatie.periode());
+            let wat = maatwoord(maat).to_owned();
+            (vec![("code", code.to_owned()), ("periode", van), ("wat", wat)], "gerealiseerd".to_owned())
         }
         _ => return,
     };

@@ -5,11 +5,12 @@ use rayon::prelude::*;
 use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
-    aannames, aanstellingen, begroting, bereik, besluiten, bevindingen, bezetting, bronnen, buurten, capaciteit,
-    contracten, dekking, eisen, eisen_uit, eisenlijst, fasering, formatie, huisvesting, kanalen, kerncijfers, levering,
-    locaties, mandaat, meerjarenbegroting, metingen, mijlpalen, nog_niet, notities, oordeel, openpunten, overname,
-    overzicht, partners, risicos, ruimten, scenarios, scope, tegenstrijdigheden, toegang, uitval, uitzonderingen,
-    varianten, verband, verdeling, verdeling_euro, vraag, watveranderde, werktijd,
+    aannames, aanstellingen, begroting, bereik, besluiten, besprekingen, bevindingen, bezetting, bronnen, buurten,
+    capaciteit, contracten, dekking, eisen, eisen_uit, eisenlijst, fasering, formatie, huisvesting, kanalen,
+    kerncijfers, levering, locaties, mandaat, meerjarenbegroting, metingen, mijlpalen, nog_niet, notities, nulmeting,
+    oordeel, openpunten, overname, overzicht, partners, risicos, ruimten, scenarios, scope, tegenstrijdigheden,
+    toegang, uitval, uitzonderingen, varianten, verband, verdeling, verdeling_euro, voortgang, vraag, watveranderde,
+    werktijd,
 };
 use crate::dekking::Strook;
 use crate::plan::Organisatiecode;
@@ -26,7 +27,7 @@ pub struct Rapport {
 }
 
 /// All tables, in the order of the chain.
-pub static TABELLEN: [Rapport; 52] = [
+pub static TABELLEN: [Rapport; 55] = [
     Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
     Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
     Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
@@ -142,6 +143,17 @@ pub static TABELLEN: [Rapport; 52] = [
         naam: "eisenlijst",
         uitleg: "elke eis met oordeel, hoe wij voldoen, bewijs en eigenaar",
         maak: eisenlijst::tabel,
+    },
+    Rapport {
+        naam: "nulmeting",
+        uitleg: "per wijk en vraag: antwoord, datum, bron, wat nog open is",
+        maak: nulmeting::tabel,
+    },
+    Rapport { naam: "voortgang", uitleg: "plan tegen realisatie, per wijk en periode", maak: voortgang::tabel },
+    Rapport {
+        naam: "besprekingen",
+        uitleg: "per periode de datadag, de duiding en het bestuur",
+        maak: besprekingen::tabel,
     },
     Rapport { naam: "bronnen", uitleg: "waar de cijfers vandaan komen", maak: bronnen::tabel },
     Rapport {

@@ -98,7 +98,10 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
         eisen_uit,
         wegingen,
         eisen_af,
+        meetvragen,
         nulmetingen,
+        realisatie,
+        besprekingen,
         scenarios,
         inlezingen,
         besluiten,
@@ -144,7 +147,10 @@ fn plan_velden(uit: &mut String, plan: &Plan) -> Result<(), Vormfout> {
     lijst(uit, op, "eisen_uit", eisen_uit, 1)?;
     lijst(uit, op, "wegingen", wegingen, 1)?;
     lijst(uit, op, "eisen_af", eisen_af, 1)?;
+    lijst(uit, op, "meetvragen", meetvragen, 1)?;
     lijst(uit, op, "nulmetingen", nulmetingen, 1)?;
+    lijst(uit, op, "realisatie", realisatie, 1)?;
+    lijst(uit, op, "besprekingen", besprekingen, 1)?;
     lijst(uit, op, "scenarios", scenarios, 3)?;
     lijst(uit, op, "inlezingen", inlezingen, 3)?;
     lijst(uit, op, "besluiten", besluiten, 3)?;

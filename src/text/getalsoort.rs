@@ -54,6 +54,7 @@ pub fn woorden(soort: Getalsoort) -> Woorden {
         G::UrenPerWeek => rij("een aantal uren per week", "uur", getal::volledig),
         G::Weken => rij("een aantal weken per jaar", "weken", getal::volledig),
         G::UrenPerJaar => rij("een aantal uren per jaar", "uur", getal::volledig),
+        G::Uren => rij("een aantal uren", "uur", getal::volledig),
         G::Personen => rij("een aantal personen", "", getal::volledig),
         G::Maat => rij("deze maat", "", getal::volledig),
     }

@@ -62,9 +62,13 @@ impl Maat {
         use Getalsoort as G;
         match soort {
             G::Fte | G::FtePerDuizend | G::Correctie => Self::Fte,
-            G::UrenPerEenheid | G::Contracturen | G::Werkdag | G::UrenPerDag | G::UrenPerWeek | G::UrenPerJaar => {
-                Self::Uur
-            }
+            G::UrenPerEenheid
+            | G::Contracturen
+            | G::Werkdag
+            | G::UrenPerDag
+            | G::UrenPerWeek
+            | G::UrenPerJaar
+            | G::Uren => Self::Uur,
             G::Procent | G::Groei => Self::Procent,
             G::EuroPerFte | G::EuroPerWerkplek | G::Euro | G::EuroEenmalig => Self::Euro,
             G::Meter => Self::Meter,

@@ -30,6 +30,7 @@ pub mod nieuw;
 pub mod norm;
 pub mod onderdeel;
 pub mod oordeel;
+pub mod periode;
 pub mod planfout;
 pub mod plek;
 pub mod recept;

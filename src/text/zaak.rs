@@ -2,14 +2,14 @@
 
 use super::aantal::{hoofdletter, kleine_letter};
 use super::getalsoort::woorden;
-use super::plek;
 use super::veld::{als_cijfer, waarde};
 use super::waar::onderwerp;
+use super::{periode, plek};
 use crate::plan::controle::Codesoort;
 use crate::plan::deel::langs::lijst;
 use crate::plan::deel::vind::verder;
 use crate::plan::deel::{Aard, Blik, Deel, Groep, Soort, Veld};
-use crate::plan::{Aanstelling, Buurtteam, EisUit, Notitie, Overname, Plan, Weging};
+use crate::plan::{Aanstelling, Bespreking, Buurtteam, EisUit, Notitie, Nulmeting, Overname, Plan, Realisatie, Weging};
 
 /// A noun by its name, as it stands in a sentence: “team Peelo”, “Opbouwwerker”.
 pub fn naam(plan: &Plan, deel: &dyn Deel) -> String {
@@ -20,6 +20,12 @@ pub fn naam(plan: &Plan, deel: &dyn Deel) -> String {
         return plek::team(team);
     } else if let Some(overname) = deel.als::<Overname>() {
         return format!("overname {}", overname.vanuit);
+    } else if let Some(meting) = deel.als::<Nulmeting>() {
+        return periode::waar(plan, Some(&meting.wijk));
+    } else if let Some(realisatie) = deel.als::<Realisatie>() {
+        return periode::realisatie(plan, realisatie);
+    } else if let Some(bespreking) = deel.als::<Bespreking>() {
+        return periode::bespreking(bespreking);
     }
     let veld = |zoek: fn(Soort) -> bool| groep.velden().iter().find(|v| zoek(v.soort));
     let gevonden = veld(|s| matches!(s, Soort::Naam)).or_else(|| veld(|s| matches!(s, Soort::Code(_))));

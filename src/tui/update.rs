@@ -9,7 +9,7 @@ use super::blik::invoer::{Invoer, Invoerdoel};
 use super::blik::lagen::{Hulp, Keuzelijst, Laag, Lijst, Palet, Vervolg};
 use super::blik::veld::Veld;
 use super::effect::{Akkoord, Effect};
-use super::formulier::{openen, ter_plaatse};
+use super::formulier::{openen, ter_plaatse, volgen};
 use super::keys::Toets;
 use super::layers::{self, herstel, lijst, splitsen};
 use super::message::{Doel, Message};
@@ -202,7 +202,10 @@ fn op_scherm(model: &mut Model, bericht: Message) {
         Message::Erbij => (scherm.erbij)(model),
         Message::Wijs(waar) => wijzer::wijs(model, &waar),
         Message::Berichten => layers::bericht::gezegd(model),
-        Message::Lijst(soort) => model.blik.lagen.push(Laag::Lijst(Lijst::van(soort))),
+        Message::Lijst(soort) => {
+            let keuze = volgen::eerste_van_gebied(model, soort);
+            model.blik.lagen.push(Laag::Lijst(Lijst { keuze, ..Lijst::van(soort) }));
+        }
         Message::AchterFunctie => ter_plaatse::achter_functie(model),
         Message::Zaken => openen::zaken(model),
         Message::Formulier(waar) => openen::op(model, waar),

@@ -63,6 +63,7 @@ fn every_code_is_of_a_noun_with_words() {
         C::Notitie,
         C::Scope,
         C::Kanaal,
+        C::Meetvraag,
     ];
     let woorden: BTreeSet<&str> = alle.into_iter().map(|soort| met_code(soort).0).collect();
     assert_eq!(woorden.len(), alle.len(), "each its own word: {woorden:?}");

@@ -1,9 +1,11 @@
 //! Where a count stands in a plan: to look at it, to change it, to name the way to it, and to find it in another plan.
 
-use super::Aantal;
+use super::{Aantal, veld as telveld};
+use crate::plan::deel::rijen::{positie, sleutel};
 use crate::plan::waar::Waar;
 use crate::plan::wijk::Reeks;
-use crate::plan::{Plan, Vraagregel, Waarde, Wijk};
+use crate::plan::wijziging::Zaak as _;
+use crate::plan::{Plan, Realisatie, Vraagregel, Waarde, Wijk};
 
 impl Aantal {
     /// The way to it.
@@ -30,6 +32,10 @@ impl Aantal {
                 let veld = if matches!(voorziening.vraag, Vraagregel::PerWijk(_)) { "per_wijk" } else { "totaal" };
                 Waar::nieuw(["voorzieningen", voorziening.code.as_str(), "vraag", veld])
             }
+            Self::Realisatie { rij, maat } => {
+                let rij = sleutel(&plan.realisatie, rij)?;
+                Waar::nieuw([Realisatie::LIJST, &rij, telveld(maat)?])
+            }
         })
     }
 
@@ -46,6 +52,7 @@ impl Aantal {
                 Vraagregel::PerWijk(aantal) => Some(aantal),
                 Vraagregel::PerDuizend { .. } | Vraagregel::PerLeeftijd(_) | Vraagregel::Gemeten => None,
             },
+            Self::Realisatie { .. } => None,
         }
     }
 
@@ -65,6 +72,7 @@ impl Aantal {
                 Vraagregel::PerWijk(aantal) => Some(aantal),
                 Vraagregel::PerDuizend { .. } | Vraagregel::PerLeeftijd(_) | Vraagregel::Gemeten => None,
             },
+            Self::Realisatie { .. } => None,
         }
     }
 
@@ -98,8 +106,16 @@ impl Aantal {
                 let code = &van.voorzieningen.get(v)?.code;
                 Self::Totaal(naar.voorzieningen.iter().position(|v| v.code == *code)?)
             }
+            Self::Realisatie { rij, maat } => {
+                let sleutel = sleutel(&van.realisatie, rij)?;
+                Self::Realisatie { rij: positie(&naar.realisatie, &sleutel)?, maat }
+            }
         };
         let waarde = |aantal: Self, plan: &Plan| {
+            if let Self::Realisatie { rij, maat } = aantal {
+                let aantal = maat.gerealiseerd(plan.realisatie.get(rij)?)?;
+                return Some((aantal, aantal, aantal));
+            }
             let waarde = aantal.lees(plan)?;
             Some((waarde.laag, waarde.midden, waarde.hoog))
         };

@@ -1,13 +1,18 @@
 //! Small numbers in edits: what a scenario or a besluit would put in the plan, or has put there.
 
-use super::{ALS, Afscherming, afgerond, is_geteld, is_klein, openbaar, vervang};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+
+use super::{ALS, Afscherming, KLEINSTE, aantal_van, afgerond, is_geteld, is_klein, openbaar, veld, vervang};
+use crate::calc::voortgang::Maat;
 use crate::plan::deel::langs::langs_deel;
 use crate::plan::deel::vind::{bestemming, zet_bij_pad};
 use crate::plan::deel::{Blik, Inhoud, Veld};
 use crate::plan::grens::Getalsoort;
 use crate::plan::pad::{Pad, Stap};
 use crate::plan::waar::Waar;
-use crate::plan::{Kerncijfer, Plan, Status, Waarde, Wijziging};
+use crate::plan::wijziging::Zaak;
+use crate::plan::{Kerncijfer, Plan, Realisatie, Status, Waarde, Wijziging};
 
 impl Afscherming {
     /// The same edit without the small counts that it holds.
@@ -20,8 +25,40 @@ impl Afscherming {
         }
     }
 
+    /// The same in a realisatie, or in one of its counts.
+    fn in_realisatie(&self, plan: &Plan, waar: &Waar, inhoud: &mut Inhoud) {
+        let anders = |aantal: Decimal, maat: Maat, waar: &Waar| {
+            let mee = || self.verborgen.keys().any(|aantal| aantal.waar(plan).as_ref() == Some(waar));
+            let klein = aantal > Decimal::ZERO && aantal < KLEINSTE;
+            match veld(maat) {
+                Some(_) if klein => ALS,
+                Some(_) if mee() => afgerond(aantal),
+                _ => aantal,
+            }
+        };
+        if let (Some(cijfer), Some(stap)) = (inhoud.als_cijfer(), waar.0.last()) {
+            let maat = Maat::ALLE.into_iter().find(|maat| veld(*maat) == Some(stap));
+            if let Some(maat) = maat {
+                *inhoud = Inhoud::cijfer(Waarde::vast(anders(cijfer.midden, maat, waar)));
+            }
+            return;
+        }
+        let Some(mut realisatie) = inhoud.als::<Realisatie>().cloned() else { return };
+        let hier = Zaak::waar(&realisatie);
+        for maat in Maat::ALLE {
+            let waar = hier.met(veld(maat).unwrap_or_default());
+            if let Some(aantal) = aantal_van(&mut realisatie, maat) {
+                *aantal = anders((*aantal).into(), maat, &waar).to_u32().unwrap_or(*aantal);
+            }
+        }
+        *inhoud = Inhoud::from(&realisatie);
+    }
+
     /// The same in a value that an edit would put somewhere.
     fn in_inhoud(&self, plan: &Plan, waar: &Waar, inhoud: &mut Inhoud) {
+        if waar.0.first().is_some_and(|lijst| lijst == Realisatie::LIJST) {
+            return self.in_realisatie(plan, waar, inhoud);
+        }
         if !matches!(waar.stappen()[..], ["wijken", ..] | ["voorzieningen", _, "vraag", ..]) {
             return;
         }

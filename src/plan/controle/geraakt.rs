@@ -175,8 +175,9 @@ fn bij_rijen(plan: &Plan, veld: &str, rij: Option<usize>, fouten: &mut Fouten) -
         }
         "naam" | "gemeente" | "planjaren" | "basisjaar" | "opdracht" | "bronnen" | "normen" | "functies" | "scope"
         | "voorzieningen" | "organisaties" | "buurtteams" | "overname" | "kanalen" | "verdeling" | "begroting"
-        | "prognose" | "eisen_uit" | "wegingen" | "eisen_af" | "nulmetingen" | "scenarios" | "inlezingen"
-        | "besluiten" | "mijlpalen" | "risicos" | "standpunten" | "open_punten" | "notities" => {}
+        | "prognose" | "eisen_uit" | "wegingen" | "eisen_af" | "meetvragen" | "nulmetingen" | "realisatie"
+        | "besprekingen" | "scenarios" | "inlezingen" | "besluiten" | "mijlpalen" | "risicos" | "standpunten"
+        | "open_punten" | "notities" => {}
         _ => return false,
     }
     true

@@ -88,6 +88,8 @@ pub enum Codesoort {
     Scope,
     /// A way to reach the buurtteams.
     Kanaal,
+    /// A question of the nulmeting.
+    Meetvraag,
 }
 
 /// What may stand only once in a list.

@@ -8,9 +8,10 @@ use crate::plan::deel::{Beschreven, Blikmut, Deel, Inhoud, Rij};
 use crate::plan::scenario::Scenariocode;
 use crate::plan::waar::Waar;
 use crate::plan::{
-    Aanstelling, Aanstellingcode, Besluit, Bron, Buurtteam, EisAf, EisUit, Functie, Functiecode, Gebruik, Inlezing,
-    Kanaal, Kerncijfer, Last, Locatie, Locatiecode, Methode, Mijlpaal, Notitie, Nulmeting, OpenPunt, Organisatie,
-    Overname, Risico, Scenario, Scopedeel, Standpunt, Steun, Voorziening, Waarde, Weging, Werktijd, Wijk, Zet,
+    Aanstelling, Aanstellingcode, Besluit, Bespreking, Bron, Buurtteam, EisAf, EisUit, Functie, Functiecode, Gebruik,
+    Inlezing, Kanaal, Kerncijfer, Last, Locatie, Locatiecode, Meetvraag, Methode, Mijlpaal, Notitie, Nulmeting,
+    OpenPunt, Organisatie, Overname, Realisatie, Risico, Scenario, Scopedeel, Standpunt, Steun, Voorziening, Waarde,
+    Weging, Werktijd, Wijk, Zet,
 };
 
 /// A noun that stands in a list of the plan itself.
@@ -48,7 +49,10 @@ zaken! {
     EisUit = "eisen_uit",
     Weging = "wegingen",
     EisAf = "eisen_af",
+    Meetvraag = "meetvragen",
     Nulmeting = "nulmetingen",
+    Realisatie = "realisatie",
+    Bespreking = "besprekingen",
     Scenario = "scenarios",
     Inlezing = "inlezingen",
     Besluit = "besluiten",

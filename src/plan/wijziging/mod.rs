@@ -89,8 +89,18 @@ impl Wijziging {
     /// wrong and which side is taken, and of how requirements are answered for. These are of the plan, and never part of
     /// what a scenario tries out.
     pub fn is_verslag(&self) -> bool {
-        const VERSLAG: [&str; 8] =
-            ["eisen_af", "inlezingen", "besluiten", "mijlpalen", "risicos", "standpunten", "open_punten", "notities"];
+        const VERSLAG: [&str; 10] = [
+            "eisen_af",
+            "realisatie",
+            "besprekingen",
+            "inlezingen",
+            "besluiten",
+            "mijlpalen",
+            "risicos",
+            "standpunten",
+            "open_punten",
+            "notities",
+        ];
         let verslag = |deel: &Self| deel.lijst().is_some_and(|lijst| VERSLAG.contains(&lijst));
         self.delen().into_iter().all(verslag)
     }

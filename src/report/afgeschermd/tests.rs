@@ -151,6 +151,65 @@ fn nothing_of_the_built_in_plan_is_hidden() {
     assert_eq!(Afscherming::van(&eigen).is_leeg(), !eigen.wijken.iter().any(klein));
 }
 
+/// What is realised in each wijk of the second quarter, as a file for others tells it.
+fn gerealiseerd(plan: &Plan, wat: &str) -> Vec<String> {
+    let berekend = Berekend::van(plan.naam.clone(), plan.clone(), 2028, Band::Midden);
+    let afgeschermd = Afgeschermd::van(berekend);
+    let mut tabellen = [afgeschermd.berekend.met(crate::report::voortgang::tabel)];
+    afgeschermd.merk(&mut tabellen);
+    let rijen = tabellen[0].rijen.iter().filter(|rij| rij[4] == Cel::tekst(wat));
+    rijen.map(|rij| csv::cel(&rij[6], Profiel::Nederlands)).collect()
+}
+
+#[test]
+fn small_counts_of_a_realisatie_are_hidden_with_a_second_and_nothing_else_is() {
+    let mut plan = plan();
+    let leeg = crate::plan::Realisatie {
+        wijk: None,
+        jaar: 2028,
+        tijdvak: crate::plan::Tijdvak::Kwartaal2,
+        fte: Some(dec!(3)),
+        uren: Some(dec!(7)),
+        euro: Some(dec!(8)),
+        clienten: None,
+        wachtenden: None,
+        bron: None,
+        plaats: String::new(),
+    };
+    for (w, (clienten, wachtenden)) in [(7, 10), (44, 11), (0, 12), (30, 0), (23, 13)].into_iter().enumerate() {
+        let wijk = Some(plan.wijken[w].code.clone());
+        let (clienten, wachtenden) = (Some(clienten), Some(wachtenden));
+        plan.realisatie.push(crate::plan::Realisatie { wijk, clienten, wachtenden, ..leeg.clone() });
+    }
+    assert_eq!(gerealiseerd(&plan, "cliënten"), ["<10", "44", "0", "30", "verborgen"]);
+    assert_eq!(gerealiseerd(&plan, "wachtenden"), ["10", "11", "12", "0", "13"]);
+    assert_eq!(gerealiseerd(&plan, "uren"), ["7"; 5], "hours are no people");
+    // Another period is another sum, and what a scenario or a besluit would put there is hidden as well.
+    plan.realisatie[4].tijdvak = crate::plan::Tijdvak::Kwartaal1;
+    assert_eq!(gerealiseerd(&plan, "cliënten"), ["<10", "44", "0", "verborgen", "23"]);
+    let met = |plan: &mut Plan, aantal: u32| {
+        let mut rij = plan.realisatie[0].clone();
+        rij.clienten = Some(aantal);
+        let waar = crate::plan::wijziging::Zaak::waar(&rij);
+        plan.scenarios.push(Scenario {
+            code: "proef".into(),
+            naam: "Proef".to_owned(),
+            toelichting: String::new(),
+            samengevoegd: None,
+            wijzigingen: vec![Zet {
+                doe: Wijziging::Zet { waar: waar.met("clienten"), waarde: (&Some(aantal)).into() },
+                terug: Wijziging::erbij(&rij),
+            }],
+        });
+        plan.realisatie[0].clienten = Some(aantal);
+        let uit = Afscherming::van(plan).plan(plan);
+        plan.scenarios.clear();
+        (uit.realisatie.to_vec(), uit.scenarios.to_vec())
+    };
+    assert_eq!(met(&mut plan, 6), met(&mut plan, 8));
+    assert_ne!(met(&mut plan, 60), met(&mut plan, 80));
+}
+
 /// A scenario tells what it puts in the place of a count, and what was there.
 #[test]
 fn a_scenario_does_not_tell_what_the_table_hides() {

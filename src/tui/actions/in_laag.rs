@@ -41,6 +41,7 @@ const KAN_ERBIJ: fn(&Model) -> bool = |m| match m.blik.lagen.last() {
         Lijstsoort::Overname => !m.werk.plan.functies.is_empty(),
         Lijstsoort::Vacatures => !m.werk.plan.functies.is_empty() && !m.werk.plan.organisaties.is_empty(),
         Lijstsoort::Uitzonderingen => !m.werk.plan.wijken.is_empty() && !m.werk.plan.verdeling.basis.is_empty(),
+        Lijstsoort::Nulmeting => !m.werk.plan.wijken.is_empty(),
         Lijstsoort::Uitval | Lijstsoort::Verband => false,
         Lijstsoort::Scope
         | Lijstsoort::Mandaat
@@ -49,6 +50,8 @@ const KAN_ERBIJ: fn(&Model) -> bool = |m| match m.blik.lagen.last() {
         | Lijstsoort::Risicos
         | Lijstsoort::Eisenlijst
         | Lijstsoort::Tegenstrijdigheden
+        | Lijstsoort::Voortgang
+        | Lijstsoort::Besprekingen
         | Lijstsoort::Zaken(_) => true,
     },
     _ => true,

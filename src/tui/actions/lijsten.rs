@@ -49,6 +49,27 @@ pub(super) static ACTIES: &[Actie] = &[
         Lijstsoort::Risicos,
     ),
     lijst(
+        "nulmeting",
+        "nulmeting tonen: de vragen per wijk, met de antwoorden",
+        "In elke wijk dezelfde vragen: wat is beantwoord, wanneer en uit welke bron, en wat nog open is.",
+        &["f7"],
+        Lijstsoort::Nulmeting,
+    ),
+    lijst(
+        "voortgang",
+        "voortgang tonen: plan tegen realisatie, per periode",
+        "Per wijk en periode wat het plan zegt, wat er is gedaan, het verschil en wat ontbreekt, met een lijn door de tijd.",
+        &["f8"],
+        Lijstsoort::Voortgang,
+    ),
+    lijst(
+        "besprekingen",
+        "besprekingen tonen: datadag, duiding, bestuur",
+        "De drie gesprekken over elke periode: wanneer, met wie en wat eruit kwam, en welk nog moet.",
+        &["f9"],
+        Lijstsoort::Besprekingen,
+    ),
+    lijst(
         "eisenlijst",
         "eisenlijst tonen: hoe wij voldoen, bewijs, eigenaar",
         "Elke eis met het oordeel van nu en hoe het samenwerkingsverband eraan voldoet; wat niet te berekenen is, vinkt u hier af.",

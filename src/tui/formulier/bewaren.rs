@@ -1,7 +1,7 @@
 //! Keeping what a form says: the wijziging that makes the plan so, and in which row stands what the plan does not take.
 
 use super::regel::{Bezwaar, Regel, in_woorden};
-use super::{Formulier, haken};
+use super::{Formulier, haken, meting};
 use crate::plan::controle::Foutsoort;
 use crate::plan::deel::vind::{bij_pad, vind, zet_bij_pad};
 use crate::plan::deel::{Blik, Deel, Inhoud, Soort};
@@ -25,6 +25,7 @@ impl Formulier {
         }
         let mut zaak = self.zaak.clone();
         self.blad.neem_over(plan, &mut zaak)?;
+        meting::zonder_lege(plan, &self.begin, &mut zaak);
         let oud = (!self.nieuw).then_some(&self.begin);
         if oud == Some(&zaak) {
             return Ok(None);

@@ -5,14 +5,15 @@ use rust_decimal::Decimal;
 
 use crate::calc::bereik::hemelsbreed;
 use crate::calc::ver::{VER, van_wijk};
+use crate::calc::voortgang::Maat;
 use crate::plan::controle::Codesoort;
 use crate::plan::deel::vind::bij_pad;
 use crate::plan::deel::{Aard, Groep, Inhoud, Veld};
 use crate::plan::vacature::rest;
 use crate::plan::verdeling::Uitzondering;
 use crate::plan::{
-    Aanstelling, Buurt, Buurtteam, Domein, Functie, Kwaliteit, Locatie, Organisatie, Overname, Pad, Plan, Positie,
-    Punt, Teamcode, Waarde, Wijk, Wijkcode, Wijziging,
+    Aanstelling, Bespreking, Buurt, Buurtteam, Domein, Functie, Kwaliteit, Locatie, Nulmeting, Organisatie, Overname,
+    Pad, Plan, Positie, Punt, Realisatie, Teamcode, Waarde, Wijk, Wijkcode, Wijziging,
 };
 use crate::text::aantal::opsomming;
 use crate::text::{getal, namen, plek, zaak};
@@ -186,6 +187,10 @@ pub fn bezwaar(plan: &Plan, oud: Option<&Inhoud>, zaak: &Inhoud) -> Option<(&'st
     } else if let Some(rij) = zaak.als::<Aanstelling>() {
         let niets = oud.is_none() && rij.fte.midden.is_zero();
         return niets.then(|| ("fte", "typ hoeveel fte erbij komt, meer dan 0".to_owned()));
+    } else if zaak.als::<Realisatie>().is_some_and(|r| Maat::ALLE.iter().all(|maat| maat.gerealiseerd(r).is_none())) {
+        return Some(("fte", "vul ten minste één cijfer in; wat u niet weet, laat u leeg".to_owned()));
+    } else if zaak.als::<Bespreking>().is_some_and(|b| b.datum.is_none() && b.tekst.trim().is_empty()) {
+        return Some(("datum", "vul de dag of de uitkomst in".to_owned()));
     } else if let Some(functie) = zaak.als::<Functie>() {
         // An old plan may have one; a new one would count for no domein without anyone having said so.
         let geen = oud.is_none() && functie.domeinen.is_empty();
@@ -222,6 +227,7 @@ pub fn erbij(plan: &Plan, oud: Option<&Inhoud>, nieuw: &Inhoud) -> Vec<Wijziging
     match (oud.and_then(Inhoud::als::<Aanstelling>), nieuw.als::<Aanstelling>()) {
         // What is left of a vacature that is filled stays one.
         (Some(oud), Some(nieuw)) => rest(plan, oud, nieuw).map(|rij| Wijziging::erbij(&rij)).into_iter().collect(),
+        _ if let Some(meting) = nieuw.als::<Nulmeting>() => super::meting::vragen_erbij(plan, meting),
         _ => match (oud.and_then(Inhoud::als::<Plan>), nieuw.als::<Plan>()) {
             (Some(oud), Some(nieuw)) => jaren(oud, nieuw),
             _ => Vec::new(),

@@ -13,10 +13,12 @@ mod enig;
 pub mod haken;
 pub mod keuzes;
 pub mod klad;
+mod meting;
 pub mod oorsprong;
 pub mod openen;
 pub mod regel;
 pub mod ter_plaatse;
+pub mod volgen;
 pub mod vullen;
 
 use std::mem::discriminant;

@@ -1,7 +1,7 @@
 //! Which form opens on what is selected, and what becomes of a form that is kept or left.
 
 use super::haken::{self, benaderd, grootste};
-use super::{Formulier, aanstelling, keuzes};
+use super::{Formulier, aanstelling, keuzes, volgen};
 use crate::calc::Gids;
 use crate::calc::verdeling::volgens_regel;
 use crate::dekking::EISEN;
@@ -142,6 +142,7 @@ impl Ingang {
             "kanalen" => Some(Lijstsoort::Kanalen),
             "mijlpalen" => Some(Lijstsoort::Mijlpalen),
             "risicos" => Some(Lijstsoort::Risicos),
+            "besprekingen" => Some(Lijstsoort::Besprekingen),
             "eisen_af" => Some(Lijstsoort::Eisenlijst),
             "standpunten" => Some(Lijstsoort::Tegenstrijdigheden),
             naam => Some(Lijstsoort::Zaken(naam)),
@@ -267,6 +268,8 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
     match soort {
         Lijstsoort::Tegenstrijdigheden => return strijd(model, plaats),
         Lijstsoort::Eisenlijst => return nieuw_in(model, soort, plaats),
+        Lijstsoort::Nulmeting => return volgen::nulmeting(model, plaats),
+        Lijstsoort::Besprekingen => return volgen::bespreking(model, plaats),
         _ => {}
     }
     let Some(waar) = soort.waar_van(model, plaats) else { return };
@@ -282,7 +285,10 @@ pub fn uit_lijst(model: &mut Model, soort: Lijstsoort, plaats: usize) {
         | Lijstsoort::Eisenlijst
         | Lijstsoort::Mijlpalen
         | Lijstsoort::Tegenstrijdigheden
+        | Lijstsoort::Nulmeting
+        | Lijstsoort::Besprekingen
         | Lijstsoort::Zaken(_) => "",
+        Lijstsoort::Voortgang => volgen::veld(model, plaats),
     };
     // What the plan asks is not what an organisatie can do: looking at the row asserts nothing.
     match Formulier::op(&model.werk.plan, waar.clone()) {
@@ -348,6 +354,9 @@ pub fn nieuw_in(model: &mut Model, soort: Lijstsoort, plaats: usize) {
             return nieuwe_plek(model, wijk);
         }
         Lijstsoort::Uitval | Lijstsoort::Verband => return,
+        Lijstsoort::Nulmeting => return volgen::nieuwe_vraag(model),
+        Lijstsoort::Voortgang | Lijstsoort::Zaken("realisatie") => return volgen::realisatie(model, soort, plaats),
+        Lijstsoort::Besprekingen => return volgen::nieuwe_bespreking(model),
         Lijstsoort::Scope => nieuwe_zaak(plan, "scope"),
         Lijstsoort::Mandaat => nieuwe_zaak(plan, "voorzieningen"),
         Lijstsoort::Kanalen => nieuwe_zaak(plan, "kanalen"),

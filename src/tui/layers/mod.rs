@@ -11,6 +11,7 @@ pub mod invoer;
 pub mod kaart;
 pub mod keuze;
 pub mod lijst;
+mod lijstsoort;
 pub mod palet;
 pub mod post;
 pub mod splitsen;

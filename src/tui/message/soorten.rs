@@ -108,6 +108,12 @@ pub enum Lijstsoort {
     Eisenlijst,
     /// Where the documents contradict each other.
     Tegenstrijdigheden,
+    /// Every wijk against every question of the nulmeting.
+    Nulmeting,
+    /// Plan against realisation.
+    Voortgang,
+    /// The conversations about each period.
+    Besprekingen,
     /// The nouns of this list of the plan.
     Zaken(&'static str),
 }

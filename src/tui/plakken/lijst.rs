@@ -88,6 +88,9 @@ fn zonder_koppen<'t>(tabel: &'t Tabel, lijst: &Lijst, blok: &[Vec<&str>]) -> Res
         | Lijstsoort::Risicos
         | Lijstsoort::Eisenlijst
         | Lijstsoort::Tegenstrijdigheden
+        | Lijstsoort::Nulmeting
+        | Lijstsoort::Voortgang
+        | Lijstsoort::Besprekingen
         | Lijstsoort::Zaken(_) => lijst.orde.kolom.checked_sub(1).and_then(|k| tabel.kolommen.get(k)),
     };
     vanzelf.ok_or_else(|| format!("zet de naam van de kolom erboven, of sorteer er eerst op; {}", kies(tabel)))

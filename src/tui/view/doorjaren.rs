@@ -52,7 +52,6 @@ pub fn gebied(vel: &mut Vel<'_, '_>, vlak: Rect, gebied: usize) {
 /// Draws fte of what `welke` takes from a year and band.
 pub fn fte(vel: &mut Vel<'_, '_>, vlak: Rect, titel: &str, welke: impl Fn(&Jaarstand) -> Fte) {
     let (model, thema) = (vel.model, vel.thema());
-    let standen = &model.stand.jaarstanden;
     let binnen = vel.kader(vlak, &format!("Fte door de jaren: {titel}"));
     let bezet = !Deel::Bezetting.is_leeg(&model.werk.plan);
     let nodig = |band: Band, naam: &'static str, teken: &'static str| Reeks {
@@ -80,7 +79,8 @@ pub fn fte(vel: &mut Vel<'_, '_>, vlak: Rect, titel: &str, welke: impl Fn(&Jaars
     reeksen.push(er_is);
     let regel = model.werk.plan.normen.afronding;
     let toon = |fte: Decimal| getoond::nodig(fte, regel).tekst();
-    jaarlijn::teken(vel, binnen, &standen.jaren, model.stand.jaar, &reeksen, toon);
+    let (jaren, hier) = jaren(vel);
+    jaarlijn::teken(vel, binnen, &jaren, hier, &reeksen, toon);
 }
 
 /// Draws the money of the plan.
@@ -105,8 +105,15 @@ pub fn geld(vel: &mut Vel<'_, '_>, vlak: Rect) {
         leeg: if bezet { "" } else { NOG_NIET },
     };
     let toon = |euro: Decimal| getal::getal(euro * Decimal::new(1, 6), 2);
-    let jaren = &model.stand.jaarstanden.jaren;
-    jaarlijn::teken(vel, binnen, jaren, model.stand.jaar, &[lumpsum, kosten], toon);
+    let (jaren, hier) = jaren(vel);
+    jaarlijn::teken(vel, binnen, &jaren, hier, &[lumpsum, kosten], toon);
+}
+
+/// The years in words, and which of them is shown on the other screens.
+fn jaren(vel: &Vel<'_, '_>) -> (Vec<String>, Option<usize>) {
+    let stand = &vel.model.stand;
+    let jaren = &stand.jaarstanden.jaren;
+    (jaren.iter().map(|&jaar| getal::jaar(jaar)).collect(), jaren.iter().position(|&jaar| jaar == stand.jaar))
 }
 
 fn per_jaar(vel: &Vel<'_, '_>, band: Band, welke: impl Fn(&Jaarstand) -> Option<Decimal>) -> Vec<Option<Decimal>> {

@@ -29,6 +29,7 @@ pub mod schuiven;
 pub mod tabel;
 pub mod vel;
 pub mod verdeling;
+pub mod voortgang;
 mod weekrooster;
 pub mod wijk;
 pub mod wijkbalken;

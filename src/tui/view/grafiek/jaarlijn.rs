@@ -1,4 +1,4 @@
-//! Lines over the years, with the figures below them: who cannot see the lines, reads them.
+//! Lines over years or other periods, with the figures below them: who cannot see the lines, reads them.
 //!
 //! ```text
 //!   312  ⢀⡠⠤⠒⠊△
@@ -28,7 +28,7 @@ pub struct Reeks {
     pub teken: &'static str,
     /// Its colour.
     pub stijl: Style,
-    /// A figure a year; none where it is not known.
+    /// A figure a period; none where it is not known.
     pub waarden: Vec<Option<Decimal>>,
     /// What is said where no figure is known at all.
     pub leeg: &'static str,
@@ -42,27 +42,27 @@ const LAAGST: u16 = 3;
 /// Cells of the names at the left.
 const NAAM: usize = 17;
 
-/// Draws the lines with `toon` for their figures; where that does not fit, the figures alone. `hier` is the year that is
-/// shown on the other screens.
+/// Draws the lines with `toon` for their figures; where that does not fit, the figures alone. `hier` is the period that is
+/// shown elsewhere, by position.
 pub fn teken(
     vel: &mut Vel<'_, '_>,
     vlak: Rect,
-    jaren: &[u16],
-    hier: u16,
+    perioden: &[String],
+    hier: Option<usize>,
     reeksen: &[Reeks],
     toon: impl Fn(Decimal) -> String,
 ) {
     let thema = vel.thema();
     let naam = u16::try_from(NAAM).unwrap_or(0).min(vlak.width);
-    let per_jaar = usize::from(vlak.width - naam).checked_div(jaren.len()).unwrap_or(0);
+    let per_jaar = usize::from(vlak.width - naam).checked_div(perioden.len()).unwrap_or(0);
     let tabel = u16::try_from(reeksen.len() + 1).unwrap_or(u16::MAX);
     let hoog = vlak.height.saturating_sub(tabel);
     let beeld = Rect { height: if hoog >= LAAGST && per_jaar > 1 { hoog } else { 0 }, ..vlak };
     lijnen(vel, beeld, naam, per_jaar, reeksen, &toon);
     let mut kop = vec![Span::raw(" ".repeat(NAAM))];
-    kop.extend(jaren.iter().map(|&jaar| {
-        let stijl = if jaar == hier { thema.kop() } else { thema.zwak() };
-        Span::styled(midden(&getal::jaar(jaar), per_jaar), stijl)
+    kop.extend(perioden.iter().enumerate().map(|(plaats, periode)| {
+        let stijl = if Some(plaats) == hier { thema.kop() } else { thema.zwak() };
+        Span::styled(midden(periode, per_jaar), stijl)
     }));
     let rijen = reeksen.iter().map(|reeks| {
         let mut rij = vec![
