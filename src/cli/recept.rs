@@ -1,4 +1,4 @@
-//! `wijkplan import --recept`, `--soort`, `--kolom`, `--bewaar-recept`: how the columns of a file are read.
+//! `wijkplan import --recept`, `--soort`, `--kolom`, `--als-recept`: how the columns of a file are read.
 
 use clap::Args;
 
@@ -26,8 +26,8 @@ pub(super) struct Kolommen {
     /// Leest een kolom als dit veld, of zonder veld niet
     #[arg(long, value_name = "KOP=VELD")]
     pub kolom: Vec<String>,
-    /// Bewaart bij het plan hoe de kolommen zijn gelezen
-    #[arg(long = "bewaar-recept", value_name = "NAAM", conflicts_with = "proef")]
+    /// Slaat bij het plan op hoe u de kolommen leest
+    #[arg(long = "als-recept", value_name = "NAAM", conflicts_with = "proef")]
     pub bewaar: Option<String>,
 }
 
@@ -184,7 +184,7 @@ fn raad(bestand: &Bestand, paren: &[(&str, &str)]) -> Result<Groep, Fout> {
 fn geen_recept(naam: &str, er: &[Recept]) -> Fout {
     let namen: Vec<String> = er.iter().map(|recept| format!("“{}”", zichtbaar(&recept.naam))).collect();
     let hulp = if namen.is_empty() {
-        "dit plan heeft geen recepten; --bewaar-recept NAAM maakt er een".to_owned()
+        "dit plan heeft geen recepten; --als-recept NAAM maakt er een".to_owned()
     } else {
         format!("recepten van dit plan zijn {}", opsomming(&namen))
     };
@@ -195,7 +195,7 @@ fn geen_recept(naam: &str, er: &[Recept]) -> Fout {
 pub(super) fn bewaar(opslag: &Opslag, recept: &Recept) -> Result<(), Fout> {
     let pad = recepten::bewaar(opslag, recept)?;
     uitvoer::meld(&format!(
-        "Bewaard: recept “{}” in {}.\n",
+        "Opgeslagen: recept “{}” in {}.\n",
         zichtbaar(&recept.naam),
         zichtbaar(&pad.display().to_string())
     ));

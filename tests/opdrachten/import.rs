@@ -197,9 +197,9 @@ fn columns_with_other_names_are_appointed_kept_as_a_recipe_and_known_again() {
     assert!(fout.2.contains("herkent niet wat dit is"), "{}", fout.2);
     let kolommen = ["--kolom", "Object=naam", "--kolom", "Waar=wijk", "--kolom", "Type ruimte=soort"];
     let met = |meer: &[&str]| draai(&map, &[&["import", &bestand, &plan], &kolommen[..], meer].concat());
-    let (code, uit, fout) = met(&["--bewaar-recept", "Lijst van de gemeente", "--ja"]);
+    let (code, uit, fout) = met(&["--als-recept", "Lijst van de gemeente", "--ja"]);
     assert_eq!(code, Some(0), "{fout}");
-    assert!(uit.contains("De Brug") && fout.contains("Bewaard: recept “Lijst van de gemeente”"), "{uit}{fout}");
+    assert!(uit.contains("De Brug") && fout.contains("Opgeslagen: recept “Lijst van de gemeente”"), "{uit}{fout}");
     assert!(plan_op_schijf(&plan).contains("De Kade"));
     assert!(
         fs::read_to_string(Path::new(&plan).join("recepten/lijstvandegemeente.ron")).unwrap().contains("Type ruimte")
@@ -241,7 +241,7 @@ fn columns_with_other_names_are_appointed_kept_as_a_recipe_and_known_again() {
 fn no_recipe_lets_a_column_of_persons_through() {
     let (map, bestand, plan) = met("personen.csv", "Object;Waar;BSN\nDe Brug;Centrum;123456782\n");
     let opties = ["--kolom", "Object=naam", "--kolom", "Waar=wijk", "--kolom", "BSN=toelichting"];
-    for opties in [&opties[..], &[&opties[..4], &["--kolom", "BSN=", "--bewaar-recept", "x"]].concat()] {
+    for opties in [&opties[..], &[&opties[..4], &["--kolom", "BSN=", "--als-recept", "x"]].concat()] {
         let (code, uit, fout) = draai(&map, &[&["import", &bestand, &plan][..], opties, &["--ja"]].concat());
         assert_eq!((code, uit.as_str()), (Some(2), ""));
         assert!(fout.contains("burgerservicenummers") && !fout.contains("123456782"), "{fout}");
