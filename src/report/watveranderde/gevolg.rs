@@ -67,7 +67,7 @@ const MATEN: [Maat; 9] = [
     Maat {
         wat: "kosten",
         eenheid: "euro",
-        kant: |_, _, k| Some(k.kosten),
+        kant: |_, _, k| k.maatstaf.ingevuld.then_some(k.kosten),
         cel: |w, _| Cel::Euro(w),
         decimalen: 0,
         uitleg: "Kosten van mensen en locaties in het jaar; van de hele stad alle posten, zonder de reserve.",
@@ -75,7 +75,10 @@ const MATEN: [Maat; 9] = [
     Maat {
         wat: "over van de lumpsum",
         eenheid: "euro",
-        kant: |zicht, deel, _| zicht.stand.uitkomst.kosten.over().filter(|_| *deel == Deel::Samen),
+        kant: |zicht, deel, k| {
+            let over = || zicht.stand.uitkomst.kosten.over();
+            (*deel == Deel::Samen && k.maatstaf.ingevuld).then(over).flatten()
+        },
         cel: |w, _| Cel::Euro(w),
         decimalen: 0,
         uitleg: "Wat er van de lumpsum van het jaar overblijft, na alle posten en de reserve.",
@@ -91,7 +94,7 @@ const MATEN: [Maat; 9] = [
     Maat {
         wat: "werkplekken",
         eenheid: "",
-        kant: |_, _, k| Some(k.werkplekken),
+        kant: |zicht, _, k| (!zicht.plan().locaties.is_empty()).then_some(k.werkplekken),
         cel: |w, _| Cel::Aantal(w),
         decimalen: 0,
         uitleg: "Werkplekken die er zijn, op het krapste dagdeel.",
@@ -99,7 +102,7 @@ const MATEN: [Maat; 9] = [
     Maat {
         wat: "benodigde werkplekken",
         eenheid: "",
-        kant: |_, _, k| Some(k.werkplekken_nodig),
+        kant: |_, _, k| k.maatstaf.ingevuld.then_some(k.werkplekken_nodig),
         cel: |w, _| Cel::Getal(w, 1),
         decimalen: 1,
         uitleg: "Werkplekken die de fte vragen die er werken.",
@@ -120,10 +123,6 @@ pub(super) fn regels(naast: &Vergelijking<'_>) -> Vec<Regel> {
 
 /// One figure of a part of the city; of a wijk only where it became another.
 fn regel(naast: &Vergelijking<'_>, rij: &Rij, maat: &Maat, altijd: bool) -> Option<Regel> {
-    if rij.deel == Deel::Overig && maat.wat != "kosten" || rij.deel == Deel::Stedelijk && maat.wat.contains("locaties")
-    {
-        return None;
-    }
     let kant = |zicht: &Zicht<'_>, k: &Option<Kengetallen>| (maat.kant)(zicht, &rij.deel, k.as_ref()?);
     let (was, is) = (kant(&naast.van.zicht, &rij.van), kant(&naast.naar.zicht, &rij.naar));
     let gelijk = match (was, is) {
@@ -223,6 +222,9 @@ fn nodig_bekend(zicht: &Zicht<'_>, deel: &Deel) -> bool {
 }
 
 fn locaties(zicht: &Zicht<'_>, deel: &Deel) -> Option<Decimal> {
+    if zicht.plan().locaties.is_empty() {
+        return None;
+    }
     let ruimten = &zicht.stand.uitkomst.huisvesting;
     let aantal = match deel {
         Deel::Wijk(code) => {

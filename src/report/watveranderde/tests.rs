@@ -187,3 +187,18 @@ fn a_row_that_was_taken_out_since_is_told_and_takes_nothing_with_it() {
     assert_eq!(tabel.rijen.iter().filter(|rij| rij[9] == Cel::tekst(weg)).count(), 1);
     assert!(rij(&tabel, "Begeleiding thuis, fasering, 2028", "").is_some());
 }
+
+/// Of who works there and where nothing is filled in: that is not nought.
+#[test]
+fn what_is_not_filled_in_is_no_nought() {
+    let mut plan = plan();
+    plan.bezetting = crate::plan::Lijst::default();
+    plan.locaties = crate::plan::Lijst::default();
+    lees(&mut plan, lijst(LIJST), date(2026, 11, 3));
+    let tabel = tabel_van(&plan, tabel);
+    for wat in ["Bezet", "Niet gedekt", "Kosten", "Locaties", "Werkplekken", "Benodigde werkplekken"] {
+        let [was, is, ..] = rij(&tabel, wat, "hele stad").unwrap();
+        assert_eq!((was, is), (&Cel::Leeg, &Cel::Leeg), "{wat}");
+    }
+    assert!(rij(&tabel, "Over van de lumpsum", "hele stad").is_none());
+}
