@@ -77,8 +77,9 @@ fn voetnoten(pad: &Pad, hoogstens: usize) -> Vec<String> {
     uit.extend(blijft(pad));
     uit.extend(te_kiezen(pad));
     uit.push(
-        "Elke maatregel is de goedkoopste van één of twee wijzigingen die de bevinding wegneemt en elders niets tekort \
-         laat komen, nagerekend in alle jaren die worden getoetst; kosten in het jaar waarin zij het grootst is."
+        "Elke maatregel is de goedkoopste van één of twee ingrepen die de bevinding wegneemt en elders geen nieuw tekort \
+         geeft (lichtere bevindingen staan erbij), nagerekend in alle jaren die worden getoetst; kosten in het jaar waarin \
+         zij het hoogst zijn."
             .to_owned(),
     );
     if pad.stappen.iter().any(|s| s.einde == Einde::Grens) {

@@ -1,16 +1,29 @@
 //! Metingen: every requirement in every place, what is met included: what there is and must be, by which norm and whose,
 //! how heavy it weighs, and who asks for it.
 
+use std::cmp::Reverse;
+
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
 use crate::dekking::{EISEN, Eis, Kant, Maat, Oordeel, Toetsing, ernst, geldt, gewicht};
 use crate::text::{eenheid, namen, norm, oordeel, plek};
 
-/// One row a requirement and a place of which it says something.
+/// One row a requirement and a place of which it says something, in the year that is shown.
 pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
-    let (plan, uitkomst) = (zicht.plan(), zicht.stand.uitkomst);
-    let toetsing = Toetsing::gemeten(plan, uitkomst);
+    over(zicht, std::slice::from_ref(zicht))
+}
+
+/// The same over several years: of each requirement and place the year in which it is judged heaviest, the first of those
+/// that are equal.
+pub fn over(zicht: &Zicht<'_>, zichten: &[Zicht<'_>]) -> Tabel {
+    let plan = zicht.plan();
+    let jaren: Vec<_> = zichten.iter().map(|z| (z.stand.uitkomst, Toetsing::gemeten(plan, z.stand.uitkomst))).collect();
+    let zwaarst = |eis, gebied| {
+        let van = |&n: &usize| (jaren[n].1.oordeel(eis, gebied), Reverse(n));
+        (0..jaren.len()).max_by_key(van).unwrap_or_default()
+    };
     let rij = |(eis, gebied): (&'static Eis, usize)| {
+        let (uitkomst, toetsing) = &jaren[zwaarst(eis, gebied)];
         let (gevonden, maat) = (toetsing.oordeel(eis, gebied), toetsing.meting(eis, gebied));
         let cel = |cel: fn(&Maat) -> Cel| maat.as_ref().map_or(Cel::Leeg, cel);
         vec![
@@ -32,11 +45,14 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
             Cel::tekst(namen::gewicht(gewicht(plan, eis))),
             Cel::tekst(namen::ernst(ernst(plan, eis))),
             Cel::tekst(format!("{} {}", eis.bron.document, eis.bron.plaats)),
+            Cel::Jaar(uitkomst.jaar),
         ]
     };
     let alle = EISEN.iter().filter(|eis| geldt(plan, eis));
     let alle = alle.flat_map(|eis| (0..=plan.wijken.len()).map(move |gebied| (*eis, gebied)));
-    let gezegd = |(eis, gebied): &(&'static Eis, usize)| toetsing.oordeel(eis, *gebied) != Oordeel::NietVanToepassing;
+    let gezegd = |(eis, gebied): &(&'static Eis, usize)| {
+        jaren.iter().any(|(_, toetsing)| toetsing.oordeel(eis, *gebied) != Oordeel::NietVanToepassing)
+    };
     Tabel {
         naam: "metingen",
         titel: zicht.titel("Wat is gemeten, per eis en plaats"),
@@ -51,7 +67,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     }
 }
 
-const KOLOMMEN: [(&str, &str); 15] = [
+const KOLOMMEN: [(&str, &str); 16] = [
     ("eis", "eis"),
     ("titel", "titel"),
     ("waar", "waar"),
@@ -67,6 +83,7 @@ const KOLOMMEN: [(&str, &str); 15] = [
     ("gewicht", "gewicht"),
     ("ernst", "ernst"),
     ("bron", "bron"),
+    ("jaar", "jaar"),
 ];
 
 const fn kant(kant: Kant) -> &'static str {
@@ -74,5 +91,32 @@ const fn kant(kant: Kant) -> &'static str {
         Kant::Minstens => "minstens",
         Kant::Hoogstens => "hoogstens",
         Kant::Precies => "precies",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plan::Band;
+    use crate::report::toets::Oordeelsvorming;
+
+    /// A requirement that begins to count in a later year is measured in that year, and each as heavy as the matrix shows.
+    #[test]
+    fn over_the_years_each_is_measured_where_it_is_judged_heaviest() {
+        let plan = crate::store::ingebouwd().unwrap().plan;
+        let oordelen = Oordeelsvorming::van("plan", &plan, 2028, false, Band::Midden);
+        let json = oordelen.met(|rapport| rapport.json());
+        let rijen = json["metingen"].as_array().unwrap();
+        let van = |eis: &str, code: &str| rijen.iter().find(|r| r["eis"] == eis && r["waar_code"] == code).unwrap();
+        let hv_3 = van("HV-3", "WK010601");
+        assert_eq!((&hv_3["jaar"], &hv_3["oordeel"]), (&2031.into(), &"aandacht".into()));
+        assert_eq!(van("BR-1", "WK010601")["jaar"], 2028);
+        for rij in json["dekking"].as_array().unwrap() {
+            for wijk in &plan.wijken {
+                let (eis, code) = (rij["eis"].as_str().unwrap(), wijk.code.as_str());
+                if rij[code] != "niet van toepassing" {
+                    assert_eq!(van(eis, code)["oordeel"], rij[code], "{eis} {code}");
+                }
+            }
+        }
     }
 }

@@ -237,7 +237,7 @@ impl<'z> Toetsrapport<'z> {
             "wijken": json::rijen(&wijken),
             "eisen": rijen(self.eisen()),
             "dekking": rijen(self.matrix()),
-            "metingen": rijen(metingen::tabel(&self.zicht)),
+            "metingen": rijen(metingen::over(&self.zicht, &self.zichten)),
             "bevindingen": rijen(self.bevindingen()),
             "nog_niet": self.zichten.iter().map(|z| json!({
                 "jaar": z.stand.uitkomst.jaar,

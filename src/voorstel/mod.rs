@@ -230,6 +230,8 @@ pub fn locatie(plan: &Plan, bevinding: &Bevinding, herstel: &Herstel) -> Option<
         Herstel::Kamers { soort, aantal, dagdelen } => {
             let mut plek = zoek::nieuwe_locatie(plan, wijk, None, Ruimtesoort::Buurtkamer);
             kamers::zet_kamers(&mut plek, *soort, *aantal);
+            // What a place of the usual size costs says nothing of so many rooms.
+            plek.kosten = None;
             plek.dagdelen = kamers::dagdelen(dagdelen);
             Some(plek)
         }

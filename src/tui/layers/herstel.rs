@@ -138,9 +138,10 @@ fn vergelijk(model: &Model, na: &Plan) -> Vec<String> {
         let zin = text::bevinding::regel(na, b);
         format!("telt nu zelf: {} {} {zin}", text::oordeel::teken_van(b.ernst), b.eis.id)
     }));
-    let (voor, na) = gevolg.uitgaven;
+    // As on Begroting and in BG-1: what is set apart is of the lumpsum too.
+    let [voor, na] = [&model.stand.uitkomst, &uitkomst].map(|uitkomst| uitkomst.kosten.totaal);
     uit.push(format!(
-        "kosten in {}: {} → {} ({})",
+        "kosten in {} met de reserve: {} → {} ({})",
         model.stand.jaar,
         text::getal::euro(voor),
         text::getal::euro(na),

@@ -352,7 +352,7 @@ pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
 
 /// The judgement on what the screen shows in detail: the gebied, and on Dekking one eis in it.
 fn hier(model: &Model) -> Oordeel {
-    let gebied = model.blik.keuze.gebied;
+    let gebied = model.getoond_gebied();
     let eis = model.gekozen_eis();
     if model.blik.scherm == Scherm::Dekking {
         model.stand.toetsing.oordeel(eis, gebied)
