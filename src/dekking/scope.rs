@@ -42,6 +42,8 @@ pub enum Feit {
         /// True when the gemeente does.
         gemeente: bool,
     },
+    /// Who would offer it has not said so yet: this organisatie, the first by code.
+    NogTeVragen(usize),
     /// A voorziening does what the buurtteam may not do: this part of the scope.
     BuitenMandaat(usize),
     /// The buurtteam takes decisions on bestaanszekerheid.
@@ -69,7 +71,8 @@ impl Feit {
             | Self::ZonderWerk { aanbieder, .. }
             | Self::ZonderMensen { aanbieder, .. } => !aanbieder,
             Self::ZonderAanbieder { .. } => true,
-            Self::BuitenMandaat(_)
+            Self::NogTeVragen(_)
+            | Self::BuitenMandaat(_)
             | Self::BesluitDoorTeam
             | Self::IndicatieDoorTeam
             | Self::NietBespreekbaar(_)
@@ -119,22 +122,28 @@ static GEBODEN: Eis = Eis {
         let (werk, aanbieders) = (werk(plan, uitkomst), aanbieders(plan));
         for (plaats, onderdeel) in plan.scope.iter().enumerate().filter(|(_, s)| gevraagd(s)) {
             let van = aanbieders.get(&onderdeel.code).map_or(&[][..], Vec::as_slice);
-            let aanbieder = van.iter().any(|&o| is_aanbieder(plan, o));
-            geboden(toets, plaats, &werk, aanbieder, !van.is_empty());
+            geboden(toets, plaats, &werk, van);
         }
     },
 };
 
 /// Judges one part of the scope.
-fn geboden(toets: &mut Toets<'_, '_>, plaats: usize, werk: &[Werk], aanbieder: bool, gemeente: bool) {
+fn geboden(toets: &mut Toets<'_, '_>, plaats: usize, werk: &[Werk], van: &[usize]) {
     let Stand { plan, uitkomst, .. } = toets.stand;
+    let (aanbieder, gemeente) = (van.iter().any(|&o| is_aanbieder(plan, o)), !van.is_empty());
     let (over, voorzieningen) = (Over::Scope(plaats), door(plan, &plan.scope[plaats]));
     let gevraagd = voorzieningen.iter().copied().find(|&v| !werk[v].gevraagd.is_zero());
     let onbekend = |v: &usize| (0..plan.wijken.len()).any(|w| !uitkomst.vraag.bekend(w, *v));
     let (wat, eenheid) = if let Some(&eerste) = voorzieningen.first() {
         if voorzieningen.iter().any(|&v| !werk[v].gedekt.is_zero()) {
             if aanbieder {
-                return toets.voldoet(Plaats::Stad);
+                return match te_vragen(plan, plaats, van) {
+                    Some(wie) => {
+                        let (maat, wat) = (Maat::afwezig(Eenheid::Aanbieder), feit(Feit::NogTeVragen(wie)));
+                        toets.vind_met(Ernst::Waarschuwing, Plaats::Stad, over, maat, wat);
+                    }
+                    None => toets.voldoet(Plaats::Stad),
+                };
             }
             (Feit::ZonderAanbieder { gemeente }, Eenheid::Aanbieder)
         } else if let Some(voorziening) = gevraagd {
@@ -148,6 +157,14 @@ fn geboden(toets: &mut Toets<'_, '_>, plaats: usize, werk: &[Werk], aanbieder: b
         (Feit::ZonderVoorziening { aanbieder }, Eenheid::Voorziening)
     };
     toets.vind(Plaats::Stad, over, Maat::afwezig(eenheid), feit(wat));
+}
+
+/// The first by code of who would offer a part of the scope, where none of them has said so.
+fn te_vragen(plan: &Plan, plaats: usize, van: &[usize]) -> Option<usize> {
+    let code = &plan.scope[plaats].code;
+    let gevraagd = |o: &usize| plan.organisaties[*o].aanbod.iter().any(|a| a.wat == *code && !a.nog_te_vragen);
+    let telt: Vec<usize> = van.iter().copied().filter(|&o| is_aanbieder(plan, o)).collect();
+    if telt.iter().any(gevraagd) { None } else { telt.into_iter().min_by_key(|&o| &plan.organisaties[o].code) }
 }
 
 static MANDAAT: Eis = Eis {

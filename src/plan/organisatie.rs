@@ -170,6 +170,9 @@ pub struct Aanbod {
     /// The wijken where it offers it; none is everywhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wijken: Vec<Wijkcode>,
+    /// True while it has not said so itself: an aanname of the planner.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub nog_te_vragen: bool,
 }
 
 /// Place of an organisation in the samenwerkingsverband (S0 Q44, Q53).
@@ -258,6 +261,7 @@ beschrijf! { Levering, "een regel van de levering", "de regel van de levering", 
 beschrijf! { Aanbod, "een regel van het aanbod", "de regel van het aanbod", sleutel |a| a.wat.as_str();
     wat: S::Verwijzing(C::Scope), "wat", "welk onderdeel van de scope";
     wijken: S::Verwijzing(C::Wijk), "wijken", "in welke wijken; leeg: overal";
+    nog_te_vragen: S::JaNee, "nog te vragen", "of zij dit zelf nog moet toezeggen: tot dan is het een aanname van u";
 }
 
 keuze! { Positie, "positie";

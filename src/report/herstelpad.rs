@@ -1,5 +1,7 @@
 //! Herstelpad: the smallest repairs in turn, what each changes, costs and causes elsewhere, and what is left.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::tabel::{Cel, Kolom, Tabel};
@@ -10,6 +12,7 @@ use crate::text::afbreken::{breek, zichtbaar};
 use crate::text::voorlezen::{punt, voorgelezen};
 use crate::text::{bevinding, getal, herstel, namen, wijziging};
 use crate::voorstel::Prijs;
+use crate::voorstel::kiezen::keuze;
 use crate::voorstel::zoek::{Einde, Pad, Stap, Vondst};
 
 /// Width where no terminal says it, as of the toets.
@@ -72,6 +75,7 @@ pub fn prijs(vondst: &Vondst) -> String {
 fn voetnoten(pad: &Pad, hoogstens: usize) -> Vec<String> {
     let mut uit = vec![hierna(pad)];
     uit.extend(blijft(pad));
+    uit.extend(te_kiezen(pad));
     uit.push(
         "Elke maatregel is de goedkoopste van één of twee wijzigingen die de bevinding wegneemt en elders niets tekort \
          laat komen, nagerekend in alle jaren die worden getoetst; kosten in het jaar waarin zij het grootst is."
@@ -114,6 +118,17 @@ fn blijft(pad: &Pad) -> impl Iterator<Item = String> {
         let wat = wijziging::wijziging(&pad.plan, &vondst.wijziging);
         format!("{regel}. De goedkoopste die dit wegneemt ({wat}; {}), kan niet: dan {dan}.", prijs(vondst))
     })
+}
+
+/// What is left and only asks a choice, that the screen offers.
+fn te_kiezen(pad: &Pad) -> Option<String> {
+    let vraagt = pad.over.iter().filter(|(_, b)| keuze(&pad.plan, b).is_some()).map(|(_, b)| b.eis.id.to_owned());
+    let eisen: Vec<String> = vraagt.collect::<BTreeSet<_>>().into_iter().collect();
+    if eisen.is_empty() {
+        return None;
+    }
+    let welke = opsomming(&eisen);
+    Some(format!("Wat van {welke} blijft, vraagt een keuze van u: op Dekking kiest u met h wie of wat het doet."))
 }
 
 /// As text: a repair a paragraph.

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::zicht::Zicht;
 use crate::plan::{Mijlpaal, Plan};
-use crate::text::verslag;
+use crate::text::aantal::opsomming;
+use crate::text::datum::datum;
+use crate::text::{getal, verslag};
 
 /// Positions of the mijlpalen: the open ones first, each group by its last day.
 pub fn volgorde(plan: &Plan) -> Vec<usize> {
@@ -52,12 +54,29 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         ]),
         rijen: volgorde(plan).into_iter().map(|i| rij(&plan.mijlpalen[i])).collect(),
         totaal: None,
-        voetnoten: vec![
+        voetnoten: std::iter::once(
             "Wanneer: in de woorden van het document. Van en uiterlijk: de dagen waar die woorden voor staan; leeg waar het \
              document geen jaar noemt."
                 .to_owned(),
-        ],
+        )
+        .chain(te_beantwoorden(plan))
+        .collect(),
     }
+}
+
+/// The open points that are to be answered first, and how many have a later day: they are due as much as a mijlpaal is.
+pub fn te_beantwoorden(plan: &Plan) -> Option<String> {
+    let open = plan.open_punten.iter().filter(|punt| punt.status.is_open());
+    let mut open: Vec<(Date, &str)> = open.filter_map(|punt| Some((punt.uiterlijk?, punt.vraag.as_str()))).collect();
+    open.sort();
+    let (eerste, _) = *open.first()?;
+    let nu: Vec<String> = open.iter().filter(|(dag, _)| *dag == eerste).map(|(_, v)| format!("“{v}”")).collect();
+    let later = match open.len() - nu.len() {
+        0 => String::new(),
+        n => format!(", en later nog {}", getal::geheel(n.into())),
+    };
+    let dag = datum(eerste);
+    Some(format!("Open punten om uiterlijk {dag} te beantwoorden (op Besluiten): {}{later}.", opsomming(&nu)))
 }
 
 /// The same as it stands on a day: with the days that are left, and what has gone by.
@@ -100,6 +119,9 @@ mod tests {
         let zonder: Vec<&str> =
             plan.mijlpalen.iter().filter(|m| m.uiterlijk.is_none()).map(|m| m.code.as_str()).collect();
         assert_eq!(zonder, ["clientgegevens", "gunning", "implementatie"]);
+
+        let open = te_beantwoorden(&plan).unwrap();
+        assert!(open.contains("31-1-2027") && open.contains("en “Welke stukken horen bij de aanmelding?”"), "{open}");
 
         let berekend = Berekend::van("plan".to_owned(), plan, 2028, Band::Midden);
         let tabel = berekend.met(|zicht| op_dag(zicht, date(2026, 11, 26)));

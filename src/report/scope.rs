@@ -143,6 +143,9 @@ fn organisaties(plan: &Plan, onderdeel: &Scopedeel, van: &[usize]) -> String {
         let aanbod = organisatie.aanbod.iter().find(|a| a.wat == onderdeel.code)?;
         let wijk = |code: &Wijkcode| zaak::van_code(plan, crate::plan::controle::Codesoort::Wijk, code.as_str());
         let mut waar: Vec<String> = aanbod.wijken.iter().map(wijk).collect();
+        if aanbod.nog_te_vragen {
+            waar.push("nog te vragen".to_owned());
+        }
         if !is_aanbieder(plan, o) {
             waar.push("telt niet mee".to_owned());
         }

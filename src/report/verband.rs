@@ -45,7 +45,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         rij.push(Cel::tekst_of_leeg(&ontbreekt(zicht, s)));
         rij
     };
-    let mut voetnoten = vec![samenvatting(zicht)];
+    let mut voetnoten = vec![gedekt(zicht).map_or_else(|waarom| waarom, |gedekt| gedekt.voluit())];
     voetnoten.push(LEGENDA.to_owned());
     voetnoten.extend(partijen(zicht).into_iter().map(|(letter, wie)| format!("{letter}: {wie}.")));
     Tabel {
@@ -59,16 +59,18 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
 }
 
 /// What the marks of the table say.
-const LEGENDA: &str = "a: biedt het aan; r: heeft er een referentie van; ar: allebei.";
+const LEGENDA: &str = "a: biedt het aan; a?: dat is nog te vragen; r: heeft er een referentie van; ar: allebei.";
 
 /// What an organisatie does with a part.
 fn doet(organisatie: &Organisatie, onderdeel: &Scopedeel) -> Cel {
-    let biedt = organisatie.aanbod.iter().any(|a| a.wat == onderdeel.code);
-    match (biedt, toont(organisatie, onderdeel)) {
-        (true, true) => Cel::Teken("ar", "biedt het aan, met een referentie"),
-        (true, false) => Cel::Teken("a", "biedt het aan, zonder referentie"),
-        (false, true) => Cel::Teken("r", "heeft er een referentie van"),
-        (false, false) => Cel::Leeg,
+    let aanbod = organisatie.aanbod.iter().find(|a| a.wat == onderdeel.code);
+    match (aanbod.map(|a| a.nog_te_vragen), toont(organisatie, onderdeel)) {
+        (Some(false), true) => Cel::Teken("ar", "biedt het aan, met een referentie"),
+        (Some(false), false) => Cel::Teken("a", "biedt het aan, zonder referentie"),
+        (Some(true), true) => Cel::Teken("a?r", "moet nog zeggen of zij het aanbiedt, en heeft een referentie"),
+        (Some(true), false) => Cel::Teken("a?", "moet nog zeggen of zij het aanbiedt, en heeft geen referentie"),
+        (None, true) => Cel::Teken("r", "heeft er een referentie van"),
+        (None, false) => Cel::Leeg,
     }
 }
 
@@ -104,39 +106,67 @@ fn partijen(zicht: &Zicht<'_>) -> Vec<(String, String)> {
     plan.organisaties.iter().enumerate().zip(&delen).map(een).collect()
 }
 
-/// What stands above the table on a screen: what it comes to, and whose the columns are.
-pub fn kop(zicht: &Zicht<'_>) -> String {
+/// What stands above the table on a screen: what it comes to, and whose the columns are; `kort` for a screen on which every
+/// line counts.
+pub fn kop(zicht: &Zicht<'_>, kort: bool) -> String {
     let van = |(o, organisatie): (usize, &Organisatie)| format!("{} {}", letter(o), organisatie.naam);
     let wie: Vec<String> = zicht.plan().organisaties.iter().enumerate().map(van).collect();
-    format!("{} {LEGENDA} {}", samenvatting(zicht), wie.join(" · "))
+    let (eerst, legenda) = match (gedekt(zicht), kort) {
+        (Ok(gedekt), true) => (gedekt.kort(), "a biedt aan, a? nog te vragen, r referentie."),
+        (Ok(gedekt), false) => (gedekt.voluit(), LEGENDA),
+        (Err(waarom), _) => (waarom, LEGENDA),
+    };
+    format!("{eerst} {legenda} {}", wie.join(" · "))
 }
 
 /// How many of the parts that are in are covered altogether, and what the others lack.
-fn samenvatting(zicht: &Zicht<'_>) -> String {
+struct Gedekt {
+    alle: usize,
+    goed: usize,
+    zonder_werk: usize,
+    zonder_aanbieder: usize,
+    zonder_ervaring: usize,
+}
+
+impl Gedekt {
+    fn voluit(&self) -> String {
+        format!(
+            "Van de {} onderdelen die in de scope zitten, zijn er {} gedekt: met een voorziening, mensen, een aanbieder en \
+             ervaring die telt. Zonder voorziening, vraag of mensen: {}; zonder aanbieder: {}; zonder ervaring die telt: {}.",
+            self.alle, self.goed, self.zonder_werk, self.zonder_aanbieder, self.zonder_ervaring
+        )
+    }
+
+    fn kort(&self) -> String {
+        format!(
+            "{} van {} gedekt; zonder aanbieder: {}; zonder ervaring: {}; zonder werk: {}.",
+            self.goed, self.alle, self.zonder_aanbieder, self.zonder_ervaring, self.zonder_werk
+        )
+    }
+}
+
+/// The same, or why that cannot be said.
+fn gedekt(zicht: &Zicht<'_>) -> Result<Gedekt, String> {
     let plan = zicht.plan();
     let alle: Vec<usize> = onderdelen(plan).into_iter().filter(|&s| plan.scope[s].status == Scopestatus::In).collect();
     if alle.is_empty() {
-        return "De scope staat nog niet in het plan.".to_owned();
+        return Err("De scope staat nog niet in het plan.".to_owned());
+    }
+    let open: Vec<&str> =
+        ["SC-1", "SV-3"].into_iter().filter(|id| zicht.toetsing.open.iter().any(|o| o.eis.id == *id)).collect();
+    if !open.is_empty() {
+        let welke = open.join(" en ");
+        return Err(format!("Hoeveel van de scope is gedekt, is nog niet te zeggen: {welke} is nog niet te toetsen."));
     }
     let hier = |s: usize| zicht.toetsing.bevindingen.iter().filter(move |b| b.over == Over::Scope(s));
     let niet = |wat: fn(&Feit) -> bool| alle.iter().filter(|&&s| hier(s).any(|b| wat(&b.feit))).count();
-    let open: Vec<&str> =
-        ["SC-1", "SV-3"].into_iter().filter(|id| zicht.toetsing.open.iter().any(|o| o.eis.id == *id)).collect();
-    let goed = alle.iter().filter(|&&s| hier(s).next().is_none()).count();
-    if !open.is_empty() {
-        return format!(
-            "Hoeveel van de scope is gedekt, is nog niet te zeggen: {} is nog niet te toetsen.",
-            open.join(" en ")
-        );
-    }
-    format!(
-        "Van de {} onderdelen die in de scope zitten, zijn er {goed} gedekt: met een voorziening, mensen, een aanbieder en \
-         ervaring die telt. Zonder voorziening, vraag of mensen: {}; zonder aanbieder: {}; zonder ervaring die telt: {}.",
-        alle.len(),
-        niet(|feit| matches!(feit, Feit::Scope(f) if f.zonder_werk())),
-        niet(|feit| matches!(feit, Feit::Scope(f) if f.zonder_aanbieder())),
-        niet(|feit| matches!(feit, Feit::Verband(feiten::Verband::ZonderReferentie { .. }))),
-    )
+    Ok(Gedekt {
+        alle: alle.len(),
+        goed: alle.iter().filter(|&&s| hier(s).next().is_none()).count(),
+        zonder_werk: niet(|feit| matches!(feit, Feit::Scope(f) if f.zonder_werk())),
+        zonder_aanbieder: niet(|feit| matches!(feit, Feit::Scope(f) if f.zonder_aanbieder())),
+        zonder_ervaring: niet(|feit| matches!(feit, Feit::Verband(feiten::Verband::ZonderReferentie { .. }))),
+    })
 }
 
 #[cfg(test)]

@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::aantal::{aantal, fte, opsomming};
-use super::{eisen, getal, namen, plek};
+use super::{eisen, getal, namen, plek, scope};
 use crate::calc::personeel::Levering;
 use crate::dekking::{Bevinding, Plaats, Stand};
-use crate::plan::{Aanstellingcode, Locatiecode, Plan};
+use crate::plan::{Aanstellingcode, Locatiecode, Plan, Positie};
+use crate::voorstel::kiezen::{self, Vraag};
 use crate::voorstel::zoek::{self, Einde};
 use crate::voorstel::{self, Herstel, Prijs};
 
@@ -76,6 +77,56 @@ pub fn prijs(prijs: Prijs) -> Option<String> {
 pub fn zoekt(proeven: usize, hoogstens: usize) -> String {
     let [proeven, hoogstens] = [proeven, hoogstens].map(|n| getal::geheel(n.into()));
     format!("… zoekt of het kleiner kan: {proeven} van hoogstens {hoogstens} proeven; esc stopt")
+}
+
+/// What is asked where a repair leaves something to choose: a heading, and what choosing does.
+pub fn vraag(plan: &Plan, vraag: Vraag) -> (&'static str, String) {
+    let wat = |s: usize| scope::naam(plan, s);
+    match vraag {
+        Vraag::Aanbieder(s) => (
+            "Wie kan dit bieden?",
+            format!(
+                "Kies wie u vraagt om {}. Tot zij het toezegt, is het “nog te vragen” en een waarschuwing.",
+                wat(s)
+            ),
+        ),
+        Vraag::Voorziening(s) => (
+            "Welke voorziening doet dit?",
+            format!("Kies de voorziening die {} uitvoert; haar vraag en haar mensen blijven zoals zij zijn.", wat(s)),
+        ),
+        Vraag::Ervaring(s) => (
+            "Wie heeft hier ervaring mee?",
+            format!("Kies wie een referentie heeft van {}; daarna vult u in wat zij deed, en voor wie.", wat(s)),
+        ),
+        Vraag::Enige(Positie::Hoofdaanbieder) => {
+            ("Wie is de hoofdaanbieder?", "De anderen worden onderaannemer.".to_owned())
+        }
+        Vraag::Enige(_) => ("Wie is de penvoerder?", "De anderen blijven lid van de combinatie.".to_owned()),
+    }
+}
+
+/// One of the answers to that, with what speaks for it.
+pub fn optie(plan: &Plan, vraag: Vraag, welke: usize) -> String {
+    let naam = || plan.organisaties.get(welke).map_or_else(String::new, |o| o.naam.clone());
+    match vraag {
+        Vraag::Voorziening(_) => plan.voorzieningen.get(welke).map_or_else(String::new, |v| v.naam.clone()),
+        Vraag::Enige(_) => naam(),
+        Vraag::Aanbieder(s) | Vraag::Ervaring(s) => {
+            let (Some(wie), Some(onderdeel)) = (plan.organisaties.get(welke), plan.scope.get(s)) else { return naam() };
+            let mut voor = Vec::new();
+            if wie.aanbod.iter().any(|a| a.wat == onderdeel.code) {
+                voor.push("biedt het aan".to_owned());
+            }
+            if kiezen::werkt_eraan(plan, wie, onderdeel) {
+                voor.push("heeft er mensen voor".to_owned());
+            }
+            let zulk = kiezen::biedt_zulk(plan, wie, onderdeel);
+            if zulk > 0 {
+                voor.push(format!("biedt er {} van deze soort", getal::geheel(zulk.into())));
+            }
+            if voor.is_empty() { naam() } else { format!("{}: {}", wie.naam, opsomming(&voor)) }
+        }
+    }
 }
 
 /// What a search came to.

@@ -70,6 +70,7 @@ pub const fn ontbreekt(feit: Feit) -> &'static str {
         Feit::ZonderMensen { aanbieder: false, .. } => "mensen en aanbieder",
         Feit::ZonderMensen { aanbieder: true, .. } => "mensen",
         Feit::ZonderAanbieder { .. } => "aanbieder",
+        Feit::NogTeVragen(_) => "toezegging",
         Feit::BuitenMandaat(_)
         | Feit::BesluitDoorTeam
         | Feit::IndicatieDoorTeam

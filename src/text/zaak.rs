@@ -99,6 +99,8 @@ pub fn rij(plan: &Plan, lijst_veld: &Veld, groep: &dyn Groep) -> String {
             match deel.blik() {
                 Blik::Niets | Blik::Tekst("") => {}
                 Blik::Tekst(tekst) => wie.push(tekst.to_owned()),
+                Blik::Rijen(rijen) if rijen.aantal() == 0 => {}
+                Blik::Ja(ja) => wie.extend(ja.then(|| v.woord.to_owned())),
                 // What people are and do stands in a sentence; a wijk and a code are names.
                 _ if matches!(v.soort, Soort::Verwijzing(Codesoort::Functie | Codesoort::Voorziening)) => {
                     wie.extend(waarde(plan, v, None, deel).map(|w| kleine_letter(&w)));

@@ -104,10 +104,17 @@ impl Model {
         hier && (self.blik.scherm != Scherm::Dekking || self.gekozen_eis().id == eis.id)
     }
 
+    /// The gebied of which the screen tells in detail: the one that is selected, or on Dekking the city for an eis that is
+    /// judged of nothing else.
+    pub fn getoond_gebied(&self) -> usize {
+        let van_stad = self.blik.scherm == Scherm::Dekking && !self.gekozen_eis().reikwijdte.wijk();
+        if van_stad { self.stad() } else { self.blik.keuze.gebied }
+    }
+
     /// The findings that the screen shows in detail, causes first.
     pub fn getoonde_bevindingen(&self) -> Vec<&Bevinding> {
         let alle = self.stand.toetsing.bevindingen.iter();
-        in_volgorde(&alle.filter(|b| self.in_beeld(b.eis, b.raakt(self.blik.keuze.gebied))).collect::<Vec<_>>())
+        in_volgorde(&alle.filter(|b| self.in_beeld(b.eis, b.raakt(self.getoond_gebied()))).collect::<Vec<_>>())
     }
 
     /// The findings that a page of the presentation tells of, causes first.
@@ -142,7 +149,7 @@ impl Model {
     /// What cannot be judged of what the screen shows in detail.
     pub fn getoonde_open(&self) -> Vec<&Open> {
         let gids = Gids::van(&self.werk.plan);
-        let hier = |o: &&Open| self.in_beeld(o.eis, o.plaats.raakt(self.blik.keuze.gebied, &gids));
+        let hier = |o: &&Open| self.in_beeld(o.eis, o.plaats.raakt(self.getoond_gebied(), &gids));
         self.stand.toetsing.open.iter().filter(hier).collect()
     }
 

@@ -23,6 +23,7 @@ use super::{
 use crate::dekking::Ernst;
 use crate::store::Opslag;
 use crate::text::bewaarfout::Bewaarfout;
+use crate::voorstel::{Herstel, kiezen};
 
 /// Handles a message and says what must happen outside.
 pub fn update(model: &mut Model, bericht: Message) -> Vec<Effect> {
@@ -223,6 +224,7 @@ fn op_scherm(model: &mut Model, bericht: Message) {
             }
         }
         Message::Herstel => bekijk_herstel(model),
+        Message::Herstelmet(vraag, welke) => herstel::gekozen(model, vraag, welke),
         Message::Schuif { gewicht, procent, sleep } => verdeling::schuif(model, gewicht, procent, sleep),
         Message::Ongedaan => model.ongedaan(),
         Message::Opnieuw => model.opnieuw(),
@@ -317,6 +319,9 @@ fn bekijk_herstel(model: &mut Model) {
         return model.blik.zeg("hier is geen bevinding om een maatregel voor te zoeken");
     };
     let Some(herstel) = model.stand.bekend_herstel(bevinding) else { return model.blik.zoek(Message::Herstel) };
+    if let (Herstel::Raad, Some(keuze)) = (herstel, kiezen::keuze(&model.werk.plan, bevinding)) {
+        return herstel::kies(model, &keuze);
+    }
     let voorstel = herstel::overweeg(model, bevinding, herstel);
     let zoekt = (bevinding.ernst == Ernst::Blokkerend).then(|| bevinding.sleutel.clone());
     if let Some(sleutel) = zoekt.filter(|_| voorstel.wijziging.is_some() || voorstel.locatie.is_some()) {

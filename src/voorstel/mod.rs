@@ -2,6 +2,7 @@
 
 mod gezegd;
 mod kamers;
+pub mod kiezen;
 mod kleinste;
 mod mensen;
 pub mod planjaar;

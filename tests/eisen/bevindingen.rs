@@ -121,6 +121,7 @@ soorten! {
     Feit::Scope(Scope::ZonderMensen { .. }) => "zonder mensen",
     Feit::Scope(Scope::ZonderAanbieder { gemeente: true }) => "alleen de gemeente",
     Feit::Scope(Scope::ZonderAanbieder { gemeente: false }) => "zonder aanbieder",
+    Feit::Scope(Scope::NogTeVragen(_)) => "nog te vragen",
     Feit::Scope(Scope::BuitenMandaat(_)) => "buiten het mandaat",
     Feit::Scope(Scope::BesluitDoorTeam) => "besluit door het team",
     Feit::Scope(Scope::IndicatieDoorTeam) => "indicatie door het team",

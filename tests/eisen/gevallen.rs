@@ -187,8 +187,16 @@ fn geboden_door(plan: &mut Plan, wie: &[&str]) {
     for organisatie in &mut plan.organisaties {
         organisatie.aanbod.retain(|a| a.wat.as_str() != "p1");
         if wie.contains(&organisatie.code.as_str()) {
-            organisatie.aanbod.push(Aanbod { wat: "p1".into(), wijken: Vec::new() });
+            organisatie.aanbod.push(Aanbod { wat: "p1".into(), wijken: Vec::new(), nog_te_vragen: false });
         }
+    }
+}
+
+/// Two offer the product, and these of them have not said so yet.
+fn te_vragen(plan: &mut Plan, wie: &[&str]) {
+    geboden_door(plan, &["welzijn", "zorg"]);
+    for organisatie in plan.organisaties.iter_mut().filter(|o| wie.contains(&o.code.as_str())) {
+        organisatie.aanbod.iter_mut().for_each(|a| a.nog_te_vragen = true);
     }
 }
 
@@ -1205,6 +1213,12 @@ pub const GEVALLEN: &[Geval] = &[
         sleutel: "SC-1 stad scope:p1",
         net_wel: |p| geboden_door(p, &["zorg"]),
         net_niet: |p| geboden_door(p, &[]),
+        tekort: dec!(1),
+    },
+    Geval {
+        sleutel: "SC-1 stad scope:p1",
+        net_wel: |p| te_vragen(p, &["welzijn"]),
+        net_niet: |p| te_vragen(p, &["welzijn", "zorg"]),
         tekort: dec!(1),
     },
     Geval {

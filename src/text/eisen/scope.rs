@@ -20,6 +20,7 @@ pub(super) fn wat(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         }
         Feit::ZonderAanbieder { gemeente: true } => format!("alleen de gemeente biedt {wat} aan"),
         Feit::ZonderAanbieder { gemeente: false } => format!("geen organisatie biedt {wat} aan"),
+        Feit::NogTeVragen(wie) => format!("of {} {wat} aanbiedt, is nog te vragen", naam(plan, wie)),
         Feit::BuitenMandaat(plaats) => {
             format!("{wat} hoort bij wat het buurtteam niet mag doen: {}", scope::naam(plan, plaats))
         }
@@ -60,6 +61,9 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
         Feit::ZonderAanbieder { .. } => {
             format!("zoek een organisatie die {wat} biedt, en vul dat in bij haar aanbod")
         }
+        Feit::NogTeVragen(wie) => {
+            format!("vraag het {}, en zet daarna bij haar aanbod “nog te vragen” op nee", naam(plan, wie))
+        }
         Feit::BuitenMandaat(_) => format!("haal {wat} uit het plan; de gemeente regelt dit"),
         Feit::BesluitDoorTeam => "laat het besluit bij Werkplein Drentsche Aa of de gemeente".to_owned(),
         Feit::IndicatieDoorTeam => "leg dit als open punt voor aan de gemeente".to_owned(),
@@ -75,4 +79,8 @@ pub(super) fn raad(plan: &Plan, b: &Bevinding, feit: Feit) -> String {
             bedrag(b.maat.tekort(), b.maat.eenheid)
         ),
     }
+}
+
+fn naam(plan: &Plan, organisatie: usize) -> &str {
+    plan.organisaties.get(organisatie).map_or("", |o| &o.naam)
 }

@@ -11,7 +11,7 @@ use crate::tui::{notities, onderwerpen};
 
 /// All of it; without a finding it begins with what is said of the selected gebied.
 pub fn blad(model: &Model, eis: &'static Eis, gekozen: Option<&Bevinding>) -> Bericht {
-    let waar = model.gebiedsnaam(model.blik.keuze.gebied);
+    let waar = model.gebiedsnaam(model.getoond_gebied());
     let titel = match gekozen {
         Some(_) => format!("{} {}", eis.id, eis.titel),
         None => format!("{} · {waar}", eis.id),

@@ -11,8 +11,11 @@ use crate::tui::blik::lagen::{Laag, Voorstel};
 use crate::tui::effect::Effect;
 use crate::tui::formulier::Formulier;
 use crate::tui::keys::Toets;
+use crate::tui::message::Message;
 use crate::tui::model::Model;
 use crate::tui::view::vel::{Vel, breek};
+use crate::tui::vragen::vraag;
+use crate::voorstel::kiezen::{self, Gekozen, Keuze, Vraag};
 use crate::voorstel::zoek::HOOGSTENS;
 use crate::voorstel::{self, Herstel};
 use crate::{calc, text};
@@ -30,6 +33,41 @@ pub fn overweeg(model: &Model, bevinding: &Bevinding, herstel: &Herstel) -> Voor
         wijziging,
         locatie: locatie.map(Box::new),
         gezocht: None,
+    }
+}
+
+/// Asks what a repair leaves to choose.
+pub fn kies(model: &mut Model, keuze: &Keuze) {
+    let plan = &model.werk.plan;
+    let (titel, uitleg) = text::herstel::vraag(plan, keuze.vraag);
+    let optie =
+        |&welke: &usize| (text::herstel::optie(plan, keuze.vraag, welke), Message::Herstelmet(keuze.vraag, welke));
+    let opties = keuze.opties.iter().map(optie).collect();
+    vraag(model, titel, uitleg, opties, None);
+}
+
+/// Works out the repair with what was chosen for it, or opens the form of what it still needs.
+pub fn gekozen(model: &mut Model, vraag: Vraag, welke: usize) {
+    let plan = &model.werk.plan;
+    match kiezen::gekozen(plan, vraag, welke) {
+        Some(Gekozen::Rij(lijst, rij)) => {
+            let formulier = Formulier::nieuw(plan, lijst, rij).bij("wat");
+            model.blik.toon(formulier);
+        }
+        Some(Gekozen::Wijziging(wijziging)) => {
+            let Some(bevinding) = model.gekozen_bevinding() else { return };
+            let mut gevolgen = gevolgen(model, Some(&wijziging));
+            let voorstel = Voorstel {
+                bevinding: text::bevinding::regel(plan, bevinding),
+                herstel: gevolgen.remove(0),
+                gevolgen,
+                wijziging: Some(wijziging),
+                locatie: None,
+                gezocht: None,
+            };
+            model.blik.lagen.push(Laag::Herstel(Box::new(voorstel)));
+        }
+        None => {}
     }
 }
 
@@ -94,6 +132,12 @@ fn vergelijk(model: &Model, na: &Plan) -> Vec<String> {
         let zin = text::bevinding::regel(na, b);
         format!("nieuw: {} {} {zin}", text::oordeel::teken_van(b.ernst), b.eis.id)
     }));
+    // What followed from a cause that went, stands on its own now.
+    let nu_zelf = gevolg.gebleven.iter().filter(|b| b.is_oorzaak() && !was_oorzaak(model, b));
+    uit.extend(nu_zelf.map(|b| {
+        let zin = text::bevinding::regel(na, b);
+        format!("telt nu zelf: {} {} {zin}", text::oordeel::teken_van(b.ernst), b.eis.id)
+    }));
     let (voor, na) = gevolg.uitgaven;
     uit.push(format!(
         "kosten in {}: {} → {} ({})",
@@ -107,6 +151,11 @@ fn vergelijk(model: &Model, na: &Plan) -> Vec<String> {
         uit.push(format!("nog te vervullen vacatures: {} → {}", text::getal::euro(voor), text::getal::euro(na)));
     }
     uit
+}
+
+/// True for a finding that is a cause in the plan as it is.
+fn was_oorzaak(model: &Model, bevinding: &Bevinding) -> bool {
+    model.stand.toetsing.oorzaken().any(|b| b.sleutel == bevinding.sleutel)
 }
 
 /// Handles a key: Enter carries it out.

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::calc::afronding::minder;
 use crate::dekking::Ernst;
+use crate::report::mijlpalen::te_beantwoorden;
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::{tekst, verband};
 use crate::text::aantal::hoofdletter;
@@ -106,6 +107,9 @@ pub fn toets(model: &mut Model, mut lijst: Lijst, toets: Toets) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Below this height every line above the rows counts.
+const LAAG: u16 = 30;
+
 /// Draws the list.
 pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
     let thema = vel.thema();
@@ -116,9 +120,12 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: &Lijst) {
     let benaderd = kolommen.iter().any(|k| !tabel.kolom_telt_op(&tabel.kolommen[k.plaats].sleutel));
     let breed = usize::from(scherm.width.min(120).saturating_sub(6));
     let mut uitleg = match lijst.soort {
-        Lijstsoort::Verband => breek(&vel.model.met_zicht(verband::kop), breed),
+        Lijstsoort::Verband => breek(&vel.model.met_zicht(|zicht| verband::kop(zicht, scherm.height < LAAG)), breed),
         soort => breek(soort.uitleg(), breed),
     };
+    if lijst.soort == Lijstsoort::Mijlpalen {
+        uitleg.extend(te_beantwoorden(&vel.model.werk.plan).into_iter().flat_map(|zin| breek(&zin, breed)));
+    }
     if benaderd {
         uitleg.extend(breek(getoond::AFGEROND, breed));
     }

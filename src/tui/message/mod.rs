@@ -22,6 +22,7 @@ use crate::store::gewijzigd::Verandering;
 use crate::store::herstel::Hersteld;
 use crate::text::bewaarfout::{Bewaarfout, Houder};
 use crate::text::schrijffout::Schrijffout;
+use crate::voorstel::kiezen::Vraag;
 use inlezen::{Inleesantwoord, Inleesdaad};
 use klad::{Kladkeuze, Kladvondst};
 use plannen::{Planantwoord, Plandaad};
@@ -139,6 +140,8 @@ pub enum Message {
     VolgendeBevinding,
     /// Show what the repair of the selected finding would do.
     Herstel,
+    /// Show what the repair would do with this one chosen for it, or ask what else it needs.
+    Herstelmet(Vraag, usize),
     /// The search for the smallest repair came to an end.
     Gezocht,
     /// The weight of a slider, in whole percents, as the mouse points at it.

@@ -87,7 +87,7 @@ fn zwijgt(model: &Model, eis: &Eis, gebied: usize) -> Option<String> {
 /// What is said of an eis in a gebied where nothing is found against it, a line each: that it is met, that it says
 /// nothing, or what is missing to judge it.
 pub fn stand(model: &Model, eis: &Eis) -> Vec<String> {
-    let gebied = model.blik.keuze.gebied;
+    let gebied = model.getoond_gebied();
     if let Some(waarom) = zwijgt(model, eis, gebied) {
         return vec![waarom];
     }
@@ -177,9 +177,10 @@ const BEVINDING: usize = 3;
 fn detail(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, thema) = (vel.model, vel.thema());
     let (eis, plan) = (model.gekozen_eis(), &model.werk.plan);
-    let waar = model.gebiedsnaam(model.blik.keuze.gebied);
-    let geldt = zwijgt(model, eis, model.blik.keuze.gebied).is_none();
-    let oordeel = model.stand.toetsing.oordeel(eis, model.blik.keuze.gebied);
+    let gebied = model.getoond_gebied();
+    let waar = model.gebiedsnaam(gebied);
+    let geldt = zwijgt(model, eis, gebied).is_none();
+    let oordeel = model.stand.toetsing.oordeel(eis, gebied);
     let titel =
         format!("{} · {waar}: {}", eis.id, if geldt { oordeel::woord(oordeel) } else { "geen oordeel".to_owned() });
     let lijst = model.getoonde_bevindingen();
