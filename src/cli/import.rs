@@ -10,7 +10,7 @@ use super::invoer::Invoer;
 use super::keuze::{Reken, Weergave};
 use super::recept::Kolommen;
 use super::{Afloop, recept, uitvoer};
-use crate::calc::import::{self, Bestand, Vangst, Vraag, sjabloon};
+use crate::calc::import::{self, Afwijzing, Bestand, Vangst, Vraag, sjabloon};
 use crate::plan::inlezing::met_inlezing;
 use crate::plan::scenario::toepassen::{vrije_code, zetten};
 use crate::plan::{Plan, Scenario, Verloop};
@@ -125,11 +125,14 @@ pub(super) fn lees_bestanden(paden: &[PathBuf]) -> Result<(Vec<Bestand>, Vec<Str
 
 /// Reads the files against the plan.
 fn lees(plan: &Plan, (gelezen, namen): (&[Bestand], &[String]), vraag: Vraag) -> Result<Vangst, Fout> {
-    import::lees(plan, gelezen, vraag).map_err(|afwijzing| {
-        let zin = text::import::afwijzing(&afwijzing.waarom);
-        let bestand = namen.get(afwijzing.bestand).cloned().unwrap_or_default();
-        Fout::Laden { fout: Melding { wat: zin.wat, bestand, plaats: None, herstel: zin.herstel }.into(), hulp: None }
-    })
+    import::lees(plan, gelezen, vraag).map_err(|afwijzing| afgewezen(&afwijzing, namen))
+}
+
+/// Why a file is not read in; each is called as in `namen`.
+pub(super) fn afgewezen(afwijzing: &Afwijzing, namen: &[String]) -> Fout {
+    let zin = text::import::afwijzing(&afwijzing.waarom);
+    let bestand = namen.get(afwijzing.bestand).cloned().unwrap_or_default();
+    Fout::Laden { fout: Melding { wat: zin.wat, bestand, plaats: None, herstel: zin.herstel }.into(), hulp: None }
 }
 
 /// Asks on the terminal; without one it says what to do.

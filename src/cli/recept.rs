@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::fout::Fout;
+use super::import::afgewezen;
 use super::uitvoer;
 use crate::calc::import::recept::{Groep, Recept, volgens};
 use crate::calc::import::{Bestand, keur};
@@ -10,8 +11,6 @@ use crate::store::Opslag;
 use crate::store::recepten;
 use crate::text::aantal::{een_van, opsomming};
 use crate::text::afbreken::zichtbaar;
-use crate::text::import as in_woorden;
-use crate::text::melding::Melding;
 use crate::text::recept as woorden;
 
 /// How the columns are read.
@@ -40,14 +39,7 @@ impl Kolommen {
         namen: &[String],
     ) -> Result<Option<Recept>, Fout> {
         // Before anything is looked at further.
-        keur(bestanden).map_err(|afwijzing| {
-            let zin = in_woorden::afwijzing(&afwijzing.waarom);
-            let bestand = namen.get(afwijzing.bestand).cloned().unwrap_or_default();
-            Fout::Laden {
-                fout: Melding { wat: zin.wat, bestand, plaats: None, herstel: zin.herstel }.into(),
-                hulp: None,
-            }
-        })?;
+        keur(bestanden).map_err(|afwijzing| afgewezen(&afwijzing, namen))?;
         let daar = recepten::lees(opslag);
         if let Some(naam) = &self.recept {
             let Some(recept) = daar.met_naam(naam) else {
@@ -57,9 +49,9 @@ impl Kolommen {
                 return Err(geen_recept(naam, &daar.recepten));
             };
             let passend: Vec<usize> =
-                (0..bestanden.len()).filter(|n| recept.ontbreekt(&bestanden[*n].vel).is_empty()).collect();
+                (0..bestanden.len()).filter(|n| recept.ontbreekt(&bestanden[*n].vel.koppen).is_empty()).collect();
             if passend.is_empty() {
-                let weg = bestanden.first().map(|b| recept.ontbreekt(&b.vel)).unwrap_or_default();
+                let weg = bestanden.first().map(|b| recept.ontbreekt(&b.vel.koppen)).unwrap_or_default();
                 let weg: Vec<String> = weg.iter().map(|kop| format!("“{}”", zichtbaar(kop))).collect();
                 let wat =
                     format!("recept “{}” past niet: het bestand mist {}", zichtbaar(&recept.naam), opsomming(&weg));
@@ -91,12 +83,11 @@ impl Kolommen {
                 "geef één bestand, en zeg zo nodig met --soort en --kolom wat erin staat",
             ));
         };
-        let recept = Recept { naam: naam.trim().to_owned(), ..Recept::van(&bestanden[plaats], soort) };
-        recept.keur().map_err(|fout| {
+        let recept = Recept::van(&bestanden[plaats], soort);
+        recept.genaamd(naam).map(Some).map_err(|fout| {
             let zin = woorden::fout(&recept, &fout);
             Fout::gebruik(zin.wat, zin.herstel.unwrap_or_default())
-        })?;
-        Ok(Some(recept))
+        })
     }
 
     /// Reads the file that has the columns as the planner says; which one that is.
@@ -123,8 +114,7 @@ impl Kolommen {
         let bestand = &mut bestanden[plaats];
         let gevraagd = self.soort.as_deref().and_then(Groep::met_naam);
         let soort = gevraagd.or_else(|| Recept::soort_van(bestand)).map_or_else(|| raad(bestand, &paren), Ok)?;
-        let volgens = daar.recepten.iter().find(|recept| recept.soort == soort && recept.past(&bestand.vel));
-        let mut recept = volgens.cloned().unwrap_or_else(|| Recept::van(bestand, soort));
+        let mut recept = Recept::begin(bestand, soort, &daar.recepten);
         recept.naam.clear();
         let mut gezet: Vec<&str> = Vec::new();
         for (kop, veld) in paren {

@@ -1,9 +1,13 @@
 //! The preview of an import: what each row of the files does to the plan, before anything is done.
 
+use super::kolommen::Blad;
 use super::tabel::{Cel, Kolom, Tabel};
+use crate::calc::import::recept::Recept;
 use crate::calc::import::{Noot, Reden, Regel, Uitslag, Vangst};
 use crate::plan::{Plan, Wijziging};
-use crate::text::import as in_woorden;
+use crate::text::aantal::hoofdletter;
+use crate::text::melding::{Melding, Zin};
+use crate::text::{import as in_woorden, recept};
 
 /// How a year is given on the command line.
 const MET_OPTIE: &str = "geef het met --jaar";
@@ -51,6 +55,12 @@ pub struct Voorproef {
     pub zonder_jaar: bool,
     /// All of it as one change; nothing where the plan stays as it is.
     pub wijziging: Option<Wijziging>,
+    /// Its columns, sheet by sheet.
+    pub bladen: Vec<Blad>,
+    /// The recipes that the plan has.
+    pub recepten: Vec<Recept>,
+    /// True where nothing of it can be read as long as nobody says what its columns are.
+    pub onbekend: bool,
 }
 
 /// A row of a file.
@@ -67,6 +77,28 @@ pub struct Voorregel {
 }
 
 impl Voorproef {
+    /// A file of which nothing can be read as long as nobody says what its columns are: why, and what to do.
+    pub fn onbekend(zin: Zin) -> Self {
+        Self {
+            kop: std::iter::once(zin.wat).chain(zin.herstel).map(|zin| format!("{}.", hoofdletter(&zin))).collect(),
+            regels: Vec::new(),
+            samen: String::new(),
+            zonder_jaar: false,
+            wijziging: None,
+            bladen: Vec::new(),
+            recepten: Vec::new(),
+            onbekend: true,
+        }
+    }
+
+    /// The same with the columns of the file, and the recipes of the plan; what is wrong with some of those is told first.
+    #[must_use]
+    pub fn met_kolommen(mut self, bladen: Vec<Blad>, recepten: Vec<Recept>, fouten: &[Melding]) -> Self {
+        self.kop.splice(0..0, fouten.iter().map(recept::niet_gelezen));
+        (self.bladen, self.recepten) = (bladen, recepten);
+        self
+    }
+
     /// What was read; `plan` is the plan before.
     pub fn van(plan: &Plan, vangst: Vangst) -> Self {
         let mut kop: Vec<String> = vangst
@@ -81,7 +113,16 @@ impl Voorproef {
             vangst.regels.iter().filter(te_tonen).map(|r| Voorregel::van(plan, r)).collect();
         regels.sort_by_key(Voorregel::rang);
         let zonder_jaar = vangst.bestanden.iter().flat_map(|b| &b.noten).any(Noot::is_van_jaar);
-        Self { kop, regels, samen: in_woorden::samen(&vangst), zonder_jaar, wijziging: vangst.wijziging }
+        Self {
+            kop,
+            regels,
+            samen: in_woorden::samen(&vangst),
+            zonder_jaar,
+            wijziging: vangst.wijziging,
+            bladen: Vec::new(),
+            recepten: Vec::new(),
+            onbekend: false,
+        }
     }
 }
 

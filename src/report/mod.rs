@@ -35,6 +35,7 @@ pub mod kanalen;
 pub mod kerncijfers;
 pub mod klembord;
 pub mod kleur;
+pub mod kolommen;
 pub mod levering;
 pub mod lijst;
 pub mod locaties;

@@ -298,20 +298,24 @@ pub fn afwijzing(waarom: &Waarom) -> Zin {
             wat: format!("dit bestand is niet te lezen als {}", recept::groep(*groep)),
             herstel: Some(recept::nodig(*groep).to_owned()),
         },
-        Waarom::Onbekend(koppen) => {
-            let namen: Vec<String> =
-                koppen.iter().take(MEESTE).map(|kop| format!("“{}”", kort(kop, AANGEHAALD))).collect();
-            let meer = if koppen.len() > MEESTE { format!(" en nog {}", koppen.len() - MEESTE) } else { String::new() };
-            Zin {
-                wat: format!("wijkplan herkent niet wat dit is; de kolommen zijn {}{meer}", namen.join(", ")),
-                herstel: Some(
-                    "een lijst van locaties heeft een kolom naam, en een wijk, lat en lon, of x en y; “wijkplan import \
-                     --sjabloon” schrijft een lege"
-                        .to_owned(),
-                ),
-            }
-        }
+        Waarom::Onbekend(koppen) => Zin {
+            herstel: Some(
+                "een lijst van locaties heeft een kolom naam, en een wijk, lat en lon, of x en y; “wijkplan import \
+                 --sjabloon” schrijft een lege"
+                    .to_owned(),
+            ),
+            ..onbekend(koppen)
+        },
     }
+}
+
+/// A file is none of the kinds that can be read by its headings.
+pub fn onbekend(koppen: &[String]) -> Zin {
+    let namen: Vec<String> = koppen.iter().take(MEESTE).map(|kop| format!("“{}”", kort(kop, AANGEHAALD))).collect();
+    let meer = if koppen.len() > MEESTE { format!(" en nog {}", koppen.len() - MEESTE) } else { String::new() };
+    let kolommen =
+        if namen.is_empty() { String::new() } else { format!("; de kolommen zijn {}{meer}", namen.join(", ")) };
+    Zin { wat: format!("wijkplan herkent niet wat dit is{kolommen}"), herstel: None }
 }
 
 /// Most headings that a refusal names.

@@ -1,8 +1,11 @@
 //! Recipes for the columns of files of others, in words.
 
+use std::path::Path;
+
 use super::aantal::een_van;
+use super::afbreken::zichtbaar;
 use super::kerncijfer;
-use super::melding::Zin;
+use super::melding::{Melding, Zin};
 use crate::calc::import::recept::{Groep, Recept, Receptfout};
 use crate::plan::kaal::letters;
 
@@ -62,6 +65,13 @@ pub fn veld_met_woord(soort: Groep, woord: &str) -> Option<&'static str> {
     let gezocht = letters(woord);
     let in_woorden = || soort.velden().into_iter().map(|v| v.naam).find(|naam| letters(&veld(soort, naam)) == gezocht);
     soort.veld(woord).or_else(in_woorden)
+}
+
+/// A recipe of the plan that is not read, in one sentence.
+pub fn niet_gelezen(fout: &Melding) -> String {
+    let naam = Path::new(&fout.bestand).file_name().unwrap_or_default().to_string_lossy();
+    let waar = fout.plaats.as_ref().map_or_else(String::new, |plaats| format!(" (regel {})", plaats.regel));
+    format!("Het recept in recepten/{} is niet gelezen: {}{waar}.", zichtbaar(&naam), zichtbaar(&fout.wat))
 }
 
 /// The kinds to choose from, for the command line.

@@ -82,7 +82,7 @@ fn opmaak(vel: &mut Vel<'_, '_>, trekker: Trekker) {
         trekker(vel, Deel::Laag(laag));
     }
     // A popup over the whole screen lies over the message line.
-    if let (Some(Laag::Vergelijking(_) | Laag::Veranderd(_) | Laag::Kaart(_)), true) =
+    if let (Some(Laag::Vergelijking(_) | Laag::Veranderd(_) | Laag::Kaart(_) | Laag::Kolommen(_)), true) =
         (model.blik.lagen.last(), model.blik.status.is_some())
     {
         view::kader::status(vel, Rect { y: scherm.bottom() - 2, height: 1, ..scherm });
@@ -107,6 +107,7 @@ fn deel(vel: &mut Vel<'_, '_>, deel: Deel<'_>) {
         Laag::Veranderd(l) => layers::veranderd::teken(vel, l),
         Laag::Kaart(l) => layers::kaart::teken(vel, l),
         Laag::Inlezen(l) => layers::inlezen::teken(vel, l),
+        Laag::Kolommen(l) => layers::kolommen::teken(vel, *l),
         Laag::Stoppen => layers::stoppen::teken(vel),
         Laag::Bericht(l) => layers::bericht::teken(vel, l),
         Laag::Formulier(l) => layers::formulier::teken(vel, l),

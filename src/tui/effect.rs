@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::message::inlezen::Wens;
 use super::message::klad::Kladkeuze;
 use super::message::plannen::Keus;
+use crate::calc::import::recept::Recept;
 use crate::plan::Handeling;
 
 /// Something to do outside the model.
@@ -89,6 +90,8 @@ pub enum Inleeswerk {
     Zoek(Option<PathBuf>),
     /// Read it against the plan that is shown, with what the planner says of it, beside the screens.
     Lees(PathBuf, Wens),
+    /// Keep with the plan how this sheet is read.
+    Bewaar(usize, Recept),
 }
 
 /// An earlier version of the plan.

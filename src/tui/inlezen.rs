@@ -8,6 +8,7 @@ use super::blik::invoer::{Invoer, Invoerdoel};
 use super::blik::lagen::{Inlezing, Laag};
 use super::blik::veld::Veld;
 use super::effect::{Effect, Inleeswerk};
+use super::kolommen::{self, open, opnieuw};
 use super::layers::veranderd;
 use super::message::Message;
 use super::message::inlezen::{Inleesantwoord, Inleesdaad, Wens};
@@ -65,23 +66,8 @@ pub fn doe(model: &mut Model, daad: Inleesdaad) -> Vec<Effect> {
             veranderd::open(model, waarvan);
             Vec::new()
         }
+        Inleesdaad::Kolommen(daad) => kolommen::doe(model, daad),
     }
-}
-
-/// The file that is read or was, where that is open.
-fn open(model: &mut Model) -> Option<&mut Inlezing> {
-    model.blik.lagen.iter_mut().rev().find_map(|laag| match laag {
-        Laag::Inlezen(inlezing) => Some(inlezing),
-        _ => None,
-    })
-}
-
-/// Reads it again with what the planner says of it now.
-fn opnieuw(model: &mut Model, zeg: impl FnOnce(&mut Wens)) -> Vec<Effect> {
-    let Some(inlezing) = open(model) else { return Vec::new() };
-    zeg(&mut inlezing.wens);
-    inlezing.bezig = true;
-    vec![Effect::Inlezen(Inleeswerk::Lees(inlezing.pad.clone(), inlezing.wens.clone()))]
 }
 
 /// Takes the year that was typed.
@@ -110,7 +96,7 @@ pub fn getypt(model: &mut Model, tekst: &str) -> Result<Vec<Effect>, String> {
 }
 
 /// Takes what came back.
-pub fn antwoord(model: &mut Model, antwoord: Inleesantwoord) {
+pub fn antwoord(model: &mut Model, antwoord: Inleesantwoord) -> Vec<Effect> {
     match antwoord {
         Inleesantwoord::Inhoud(Ok(inhoud)) => kies(model, &inhoud),
         Inleesantwoord::Inhoud(Err(fout)) => {
@@ -118,7 +104,9 @@ pub fn antwoord(model: &mut Model, antwoord: Inleesantwoord) {
             bericht(model, "Deze map is niet te lezen", &fout);
         }
         Inleesantwoord::Gelezen(pad, wens, uitslag) => gelezen(model, &pad, &wens, uitslag),
+        Inleesantwoord::Bewaard(blad, recept, uitslag) => return kolommen::bewaard(model, blad, recept, uitslag),
     }
+    Vec::new()
 }
 
 /// Asks which file.
@@ -150,7 +138,14 @@ fn gelezen(model: &mut Model, pad: &Path, wens: &Wens, uitslag: Result<Arc<Voorp
     }
     inlezing.bezig = false;
     match uitslag {
-        Ok(voorproef) => (inlezing.klaar, inlezing.schuif) = (Some(voorproef), 0),
+        Ok(voorproef) => {
+            // Once, and not again while the columns are being set.
+            let vraag = (voorproef.onbekend && inlezing.klaar.is_none()).then(|| voorproef.kop.join(" "));
+            (inlezing.klaar, inlezing.schuif) = (Some(voorproef), 0);
+            if let Some(waarom) = vraag {
+                kolommen::vraag_blad(model, Some(&waarom));
+            }
+        }
         Err(fout) => {
             // With what lies over it.
             let is_deze = |laag: &Laag| matches!(laag, Laag::Inlezen(_));

@@ -83,6 +83,7 @@ const fn blijft(doel: &Invoerdoel) -> bool {
                 | Invoerdoel::Planexport
                 | Invoerdoel::Gemerkt
                 | Invoerdoel::Inleesjaar
+                | Invoerdoel::Receptnaam
         )
 }
 

@@ -9,12 +9,16 @@ use std::thread;
 
 use super::effect::Inleeswerk;
 use super::message::inlezen::{Inleesantwoord, Wens};
-use crate::calc::import::{self, Vraag};
+use super::werk::Werk;
+use crate::calc::import::recept::volgens;
+use crate::calc::import::{self, Afwijzing, Vraag, Waarom, keur};
 use crate::calc::proef::proef;
 use crate::plan::Plan;
 use crate::report::import::Voorproef;
-use crate::store;
+use crate::report::kolommen::Blad;
 use crate::store::inhoud::inhoud;
+use crate::store::{self, Opslag, recepten};
+use crate::text::bewaarfout::Bewaarfout;
 use crate::text::import as in_woorden;
 use crate::text::leesfout::Leesfout;
 
@@ -27,17 +31,26 @@ type Bezig = ((PathBuf, Wens), Receiver<Result<Voorproef, String>>);
 
 impl Lezer {
     /// Does it; the answer where that is there at once.
-    pub fn doe(&mut self, werk: Inleeswerk, plan: &Plan) -> Option<Inleesantwoord> {
+    pub fn doe(&mut self, werk: Inleeswerk, van: &Werk) -> Option<Inleesantwoord> {
         match werk {
             Inleeswerk::Zoek(map) => {
                 let fout = |fout: io::Error| Leesfout::from(&fout).to_string();
                 Some(Inleesantwoord::Inhoud(inhoud(map.as_deref()).map_err(fout)))
             }
+            Inleeswerk::Bewaar(blad, recept) => {
+                let pad = recepten::bewaar(&van.opslag, &recept);
+                Some(Inleesantwoord::Bewaard(
+                    blad,
+                    recept,
+                    pad.map_err(|fout| Bewaarfout::Opslaan(fout).melding().to_string()),
+                ))
+            }
             Inleeswerk::Lees(pad, wens) => {
                 let (klaar, antwoord) = channel();
-                let (plan, te_lezen, zo) = (plan.clone(), pad.clone(), wens.clone());
+                let (plan, opslag) = (van.plan.clone(), van.opslag.clone());
+                let (te_lezen, zo) = (pad.clone(), wens.clone());
                 let draad = thread::Builder::new().name("lezer".to_owned()).spawn(move || {
-                    let gelezen = proef(|| lees(&plan, &te_lezen, &zo));
+                    let gelezen = proef(|| lees(&plan, &opslag, &te_lezen, &zo));
                     // Nobody listens any more where another file was asked for.
                     let _ = klaar.send(gelezen.unwrap_or_else(|| Err(GESTRAND.to_owned())));
                 });
@@ -64,17 +77,40 @@ impl Lezer {
     }
 }
 
-/// Reads a file against a plan. Nothing is kept.
+/// Reads a file against a plan, by its recipes and by what the planner says. Nothing is kept. What is of a person is refused
+/// before anything else.
 ///
 /// # Errors
 /// Why it cannot be read, and what to do.
-pub fn lees(plan: &Plan, pad: &Path, wens: &Wens) -> Result<Voorproef, String> {
-    let bladen = store::import::lees(pad).map_err(|fout| fout.to_string())?;
-    let vangst = import::lees(plan, &bladen, Vraag { jaar: wens.jaar }).map_err(|afwijzing| {
-        let zin = in_woorden::afwijzing(&afwijzing.waarom);
-        zin.herstel.map_or(zin.wat.clone(), |herstel| format!("{}\n{herstel}", zin.wat))
-    })?;
-    Ok(Voorproef::van(plan, vangst))
+pub fn lees(plan: &Plan, opslag: &Opslag, pad: &Path, wens: &Wens) -> Result<Voorproef, String> {
+    let mut bestanden = store::import::lees(pad).map_err(|fout| fout.to_string())?;
+    keur(&bestanden).map_err(|afwijzing| in_zinnen(&afwijzing.waarom))?;
+    let daar = recepten::lees(opslag);
+    let bladen: Vec<Blad> = bestanden.iter().map(|bestand| Blad::van(bestand, &daar.recepten)).collect();
+    volgens(&mut bestanden, &daar.recepten);
+    for (blad, recept) in &wens.lezingen {
+        if let Some(bestand) = bestanden.get_mut(*blad) {
+            recept.pas_toe(bestand);
+        }
+    }
+    let gelezen = match import::lees(plan, &bestanden, Vraag { jaar: wens.jaar }) {
+        Ok(vangst) => Voorproef::van(plan, vangst),
+        Err(Afwijzing { waarom: Waarom::Leeg, .. }) if bladen.iter().any(|blad| blad.gevuld) => {
+            Voorproef::onbekend(in_woorden::onbekend(&[]))
+        }
+        Err(Afwijzing { waarom: Waarom::Onbekend(koppen), .. }) => Voorproef::onbekend(in_woorden::onbekend(&koppen)),
+        Err(Afwijzing { waarom: waarom @ Waarom::Onvolledig(_), .. }) => {
+            Voorproef::onbekend(in_woorden::afwijzing(&waarom))
+        }
+        Err(Afwijzing { waarom, .. }) => return Err(in_zinnen(&waarom)),
+    };
+    Ok(gelezen.met_kolommen(bladen, daar.recepten, &daar.fouten))
+}
+
+/// Why a file is refused, and what to do.
+fn in_zinnen(waarom: &Waarom) -> String {
+    let zin = in_woorden::afwijzing(waarom);
+    zin.herstel.map_or(zin.wat.clone(), |herstel| format!("{}\n{herstel}", zin.wat))
 }
 
 /// What is said of a file that the program cannot handle.

@@ -41,6 +41,7 @@ pub mod keys;
 pub mod kijken;
 pub mod klad;
 mod kladden;
+pub mod kolommen;
 pub mod layers;
 pub mod leggen;
 pub mod lezer;

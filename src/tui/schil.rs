@@ -224,7 +224,7 @@ impl Schil {
         Some(match effect {
             Effect::Stop | Effect::Klad(_) => return None,
             Effect::Plan(werk) => return self.plan(werk, model).map(Message::Plannen),
-            Effect::Inlezen(werk) => return self.lezer.doe(werk, &model.werk.plan).map(Message::Ingelezen),
+            Effect::Inlezen(werk) => return self.lezer.doe(werk, &model.werk).map(Message::Ingelezen),
             Effect::Noteer(handeling) => Message::Genoteerd(self.sessie.noteer(&handeling, staat::nu())),
             Effect::Bewaar(akkoord) => {
                 let uitslag = self.bewaar(model, akkoord);

@@ -59,6 +59,7 @@ fn verwerk(model: &mut Model, bericht: Message) -> Vec<Effect> {
         Message::Nogmaals { toets, wat, bericht } => vraag_nog_eens(model, toets, wat, &bericht),
         Message::Plan(daad) => return plannen::doe(model, daad),
         Message::Inlezen(daad) => return inlezen::doe(model, daad),
+        Message::Ingelezen(antwoord) => return inlezen::antwoord(model, antwoord),
         Message::Laagtoets(toets) => return layers::toets(model, toets),
         Message::Wiel(n) if model.blik.lagen.is_empty() => selectie::beweeg(model, n, 0),
         Message::Wiel(n) if matches!(model.blik.lagen.last(), Some(Laag::Kaart(_))) => kaart::zoom(model, -n),
@@ -123,7 +124,6 @@ fn antwoord(model: &mut Model, bericht: Message) {
         Message::Genoteerd(uitslag) => model.genoteerd(uitslag),
         Message::Afgebroken => model.blik.na_opslaan = None,
         Message::Plannen(antwoord) => plannen::antwoord(model, antwoord),
-        Message::Ingelezen(antwoord) => inlezen::antwoord(model, antwoord),
         Message::Vast(pad) => plannen::vast(model, &pad),
         Message::Bezet(houder) => vragen::bezet(model, houder),
         Message::Overgenomen(Ok(())) => {

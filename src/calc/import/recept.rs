@@ -2,7 +2,7 @@
 //! A recipe lets headings be read as others; what is of a person is refused before any recipe is looked at, by the headings
 //! and cells of the file itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
@@ -105,6 +105,8 @@ pub(super) struct Lezing {
     pub soort: Groep,
     /// What each heading is read as.
     pub koppen: Vec<String>,
+    /// The field that each column is read as, without a year.
+    velden: Vec<String>,
     /// The name of the recipe.
     pub recept: String,
 }
@@ -123,17 +125,59 @@ pub enum Receptfout {
 }
 
 impl Recept {
-    /// How the columns of a file are read by themselves, as a file of this kind.
+    /// How the columns of a file are read as a file of this kind: as was said of it, or else by themselves.
     pub fn van(bestand: &Bestand, soort: Groep) -> Self {
         let vel = &bestand.vel;
+        if let Some(lezing) = vel.lezing.as_ref().filter(|lezing| lezing.soort == soort) {
+            let velden = lezing.velden.iter().map(String::as_str);
+            return Self { naam: lezing.recept.clone(), soort, kolommen: kolommen(&vel.koppen, velden) };
+        }
         let gelezen = match Herkenning::van(bestand) {
             Some(herkend) if herkend.groep() == Some(soort) => herkend.gelezen(),
             _ => uit_koppen(vel, soort),
         };
         let veld = |k: usize| gelezen.iter().find(|(kolom, _)| *kolom == k).map_or("", |(_, veld)| *veld);
-        let kolom = |(k, kop): (usize, &String)| Kolom { kop: kop.clone(), veld: veld(k).to_owned() };
-        let kolommen = vel.koppen.iter().enumerate().filter(|(_, kop)| !kop.is_empty()).map(kolom).collect();
-        Self { naam: String::new(), soort, kolommen }
+        Self { naam: String::new(), soort, kolommen: kolommen(&vel.koppen, (0..vel.koppen.len()).map(veld)) }
+    }
+
+    /// How the columns of a file are read as a file of this kind, before a planner appoints one: as they are now, or by the
+    /// first recipe that was made of one with the same headings, or by themselves.
+    pub fn begin(bestand: &Bestand, soort: Groep, recepten: &[Self]) -> Self {
+        match bestand.vel.lezing.as_ref().map(|lezing| lezing.soort) {
+            Some(nu) if nu == soort => return Self::van(bestand, soort),
+            nu => {
+                if let Some(recept) = recepten.iter().find(|r| r.soort == soort && r.past(&bestand.vel)) {
+                    return recept.voor(&bestand.vel.koppen);
+                }
+                if nu.is_none() {
+                    return Self::van(bestand, soort);
+                }
+            }
+        }
+        let mut los = bestand.clone();
+        los.vel.lezing = None;
+        Self::van(&los, soort)
+    }
+
+    /// The same for columns in another order; what it does not know is not read.
+    #[must_use]
+    pub fn voor(&self, koppen: &[String]) -> Self {
+        let kolommen = kolommen(koppen, self.velden(koppen).into_iter());
+        Self { naam: self.naam.clone(), soort: self.soort, kolommen }
+    }
+
+    /// The headings of its columns.
+    pub fn koppen(&self) -> Vec<String> {
+        self.kolommen.iter().map(|kolom| kolom.kop.clone()).collect()
+    }
+
+    /// The same under this name, to keep.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn genaamd(&self, naam: &str) -> Result<Self, Receptfout> {
+        let recept = Self { naam: naam.trim().to_owned(), ..self.clone() };
+        recept.keur().map(|()| recept)
     }
 
     /// What a file is, where it is one of which columns can be appointed by hand.
@@ -141,17 +185,34 @@ impl Recept {
         Herkenning::van(bestand)?.groep()
     }
 
+    /// What a file is as long as a planner says nothing, where its columns can be appointed by hand; and whether it is a table
+    /// of the plan itself.
+    pub fn herkend(bestand: &Bestand, recepten: &[Self]) -> (Option<Groep>, bool) {
+        if let Some(recept) = recepten.iter().find(|recept| recept.past(&bestand.vel)) {
+            return (Some(recept.soort), false);
+        }
+        match Herkenning::van(bestand) {
+            Some(Herkenning::Gegevens(_)) => (None, true),
+            herkend => (herkend.and_then(|herkend| herkend.groep()), false),
+        }
+    }
+
     /// Reads a column as this field, and no other column.
     pub fn zet(&mut self, plaats: usize, veld: &str) {
-        let jaar = |kolom: &Kolom| jaar_van(self.soort, &kolom.kop);
-        let Some(hier) = self.kolommen.get(plaats).map(jaar) else { return };
-        let anders: Vec<bool> = self.kolommen.iter().map(|kolom| kolom.veld == veld && jaar(kolom) == hier).collect();
-        for (kolom, weg) in self.kolommen.iter_mut().zip(anders) {
-            if weg {
-                kolom.veld.clear();
-            }
+        if let Some(eerder) = self.eerder(plaats, veld) {
+            self.kolommen[eerder].veld.clear();
         }
-        veld.clone_into(&mut self.kolommen[plaats].veld);
+        if let Some(kolom) = self.kolommen.get_mut(plaats) {
+            veld.clone_into(&mut kolom.veld);
+        }
+    }
+
+    /// The other column that is read as this field; a figure of another year is another figure.
+    pub fn eerder(&self, plaats: usize, veld: &str) -> Option<usize> {
+        let jaar = |kolom: &Kolom| jaar_van(self.soort, &kolom.kop);
+        let hier = jaar(self.kolommen.get(plaats)?);
+        let zelfde = |kolom: &Kolom| !veld.is_empty() && kolom.veld == veld && jaar(kolom) == hier;
+        (0..self.kolommen.len()).find(|k| *k != plaats && zelfde(&self.kolommen[*k]))
     }
 
     /// What is wrong with it.
@@ -184,29 +245,39 @@ impl Recept {
         hier == eigen
     }
 
-    /// The headings of columns that it reads and a file has not.
-    pub fn ontbreekt(&self, vel: &Vel) -> Vec<String> {
+    /// The headings of columns that it reads and that are not among those of a file.
+    pub fn ontbreekt(&self, koppen: &[String]) -> Vec<String> {
         let gelezen = self.kolommen.iter().filter(|kolom| !kolom.veld.is_empty());
-        gelezen.filter(|kolom| !vel.koppen.contains(&kolom.kop)).map(|kolom| kolom.kop.clone()).collect()
+        gelezen.filter(|kolom| !koppen.contains(&kolom.kop)).map(|kolom| kolom.kop.clone()).collect()
     }
 
     /// Lets a file be read by it.
     pub fn pas_toe(&self, bestand: &mut Bestand) {
-        let mut geweest: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut koppen = Vec::with_capacity(bestand.vel.koppen.len());
-        for kop in &bestand.vel.koppen {
-            // Of several columns of one heading each has its own.
-            let nummer = geweest.entry(kop).or_default();
-            let kolom = self.kolommen.iter().filter(|kolom| kolom.kop == *kop).nth(*nummer);
-            *nummer += 1;
-            let veld = kolom.map_or("", |kolom| kolom.veld.as_str());
-            koppen.push(match jaar_van(self.soort, kop) {
-                Some(jaar) if !veld.is_empty() => format!("{veld}_{jaar}"),
-                _ => veld.to_owned(),
-            });
-        }
-        bestand.vel.lezing = Some(Lezing { soort: self.soort, koppen, recept: self.naam.clone() });
+        let velden: Vec<String> = self.velden(&bestand.vel.koppen).into_iter().map(str::to_owned).collect();
+        let met_jaar = |(kop, veld): (&String, &String)| match jaar_van(self.soort, kop) {
+            Some(jaar) if !veld.is_empty() => format!("{veld}_{jaar}"),
+            _ => veld.clone(),
+        };
+        let koppen = bestand.vel.koppen.iter().zip(&velden).map(met_jaar).collect();
+        bestand.vel.lezing = Some(Lezing { soort: self.soort, koppen, velden, recept: self.naam.clone() });
     }
+
+    /// The field that it reads each column of a file as.
+    fn velden(&self, koppen: &[String]) -> Vec<&str> {
+        // Of several columns of one heading each has its own.
+        let mut van_kop: BTreeMap<&str, VecDeque<&str>> = BTreeMap::new();
+        for kolom in &self.kolommen {
+            van_kop.entry(&kolom.kop).or_default().push_back(&kolom.veld);
+        }
+        let mut volgende = |kop: &String| van_kop.get_mut(kop.as_str()).and_then(VecDeque::pop_front);
+        koppen.iter().map(|kop| volgende(kop).unwrap_or_default()).collect()
+    }
+}
+
+/// The columns of a file that have a heading, each with its field.
+fn kolommen<'v>(koppen: &[String], velden: impl Iterator<Item = &'v str>) -> Vec<Kolom> {
+    let kolommen = koppen.iter().zip(velden).filter(|(kop, _)| !kop.is_empty());
+    kolommen.map(|(kop, veld)| Kolom { kop: kop.clone(), veld: veld.to_owned() }).collect()
 }
 
 /// Lets each file be read by the first recipe that was made of one with the same headings.

@@ -7,7 +7,7 @@ use crate::report::import::Voorproef;
 use crate::tui::blik::lagen::{Laag, Laagsoort};
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
-use crate::tui::message::inlezen::Inleesdaad;
+use crate::tui::message::inlezen::{Inleesdaad, Kolomdaad};
 use crate::tui::model::Model;
 
 /// In the order of the hint bar.
@@ -52,7 +52,50 @@ pub(super) static ACTIES: &[Actie] = &[
         wanneer: |m| klaar(m).is_some_and(|klaar| klaar.zonder_jaar),
         bericht: Message::Inlezen(Inleesdaad::Jaar),
     },
+    Actie {
+        id: "inlezen-kolommen",
+        titel: "welke kolom waarheen gaat bekijken en wijzigen",
+        hulp: "De kolommen van het bestand, wat erin staat en als wat elk wordt gelezen; u wijst zelf een ander veld aan.",
+        tip: "kolommen",
+        toetsen: &["k"],
+        waar: Waar::Laag(&[Laagsoort::Inlezen]),
+        wanneer: |m| klaar(m).is_some_and(|klaar| klaar.bladen.iter().any(|blad| blad.gevuld)),
+        bericht: Message::Inlezen(Inleesdaad::Kolommen(Kolomdaad::Open)),
+    },
+    Actie {
+        id: "kolommen-kiezen",
+        titel: "zeggen wat in deze kolom staat",
+        hulp: "In de kolommen van een bestand: kiest het veld waarin de kolom komt, of “niet lezen”.",
+        tip: "kiezen",
+        toetsen: &["enter"],
+        waar: Waar::Laag(&[Laagsoort::Kolommen]),
+        wanneer: ALTIJD,
+        bericht: Message::Laagtoets(Toets::kaal(KeyCode::Enter)),
+    },
+    kolommen("kolommen-soort", "zeggen wat voor bestand dit is", "soort", &["w"], Kolomdaad::VraagSoort),
+    kolommen("kolommen-recept", "een recept van het plan volgen", "recept", &["r"], Kolomdaad::VraagRecept),
+    kolommen("kolommen-opslaan", "als recept opslaan", "als recept opslaan", &["s"], Kolomdaad::VraagNaam),
 ];
+
+/// For what is done with all columns of a file.
+const fn kolommen(
+    id: &'static str,
+    titel: &'static str,
+    tip: &'static str,
+    toetsen: &'static [&'static str],
+    daad: Kolomdaad,
+) -> Actie {
+    Actie {
+        id,
+        titel,
+        hulp: "In de kolommen van een bestand.",
+        tip,
+        toetsen,
+        waar: Waar::Laag(&[Laagsoort::Kolommen]),
+        wanneer: ALTIJD,
+        bericht: Message::Inlezen(Inleesdaad::Kolommen(daad)),
+    }
+}
 
 /// What the file that is open would do.
 fn klaar(model: &Model) -> Option<&Voorproef> {

@@ -55,6 +55,7 @@ pub fn zet(model: &mut Model, doel: &Invoerdoel, waarde: Decimal) -> Result<(), 
         | Invoerdoel::Export
         | Invoerdoel::Inlezen
         | Invoerdoel::Inleesjaar
+        | Invoerdoel::Receptnaam
         | Invoerdoel::Planexport
         | Invoerdoel::Filter => None,
     };

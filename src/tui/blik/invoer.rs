@@ -84,6 +84,8 @@ pub enum Invoerdoel {
     Inlezen,
     /// The year of the file that is read in.
     Inleesjaar,
+    /// The name of a recipe of columns.
+    Receptnaam,
     /// The file or folder of the whole plan.
     Planexport,
     /// The filter of the screen.

@@ -1,20 +1,17 @@
 //! [`Laag`]: the popups as values, one on another. What their keys do and how they look stands in `layers`, one file a
 //! popup; a new kind is added here in [`Laag`] and [`Laagsoort`], and there.
 
-use std::path::PathBuf;
-use std::sync::Arc;
-
+pub use super::inlezing::{Inlezing, Kolommenlijst};
 use super::invoer::{Invoer, Voornemen};
 use super::kaart::Kaart;
 use super::orde::Orde;
 use super::veld::Veld;
 use crate::plan::{Aanstellingcode, Domein, Locatie, Teamcode, Wijkcode, Wijziging};
-use crate::report::import::Voorproef;
 use crate::report::tabel::Tabel;
 use crate::report::vergelijking::Rij;
 use crate::tui::formulier::Formulier;
 use crate::tui::message::Message;
-use crate::tui::message::inlezen::{Inleesdaad, Waarvan, Wens};
+use crate::tui::message::inlezen::{Inleesdaad, Waarvan};
 use crate::tui::message::soorten::Lijstsoort;
 
 /// An open popup.
@@ -38,6 +35,8 @@ pub enum Laag {
     Kaart(Box<Kaart>),
     /// What a file of others would do to the plan.
     Inlezen(Inlezing),
+    /// Which column of it says what.
+    Kolommen(Kolommenlijst),
     /// Changes that are not saved.
     Stoppen,
     /// Something to read.
@@ -73,6 +72,8 @@ pub enum Laagsoort {
     Kaart,
     /// See [`Laag::Inlezen`].
     Inlezen,
+    /// See [`Laag::Kolommen`].
+    Kolommen,
     /// See [`Laag::Stoppen`].
     Stoppen,
     /// See [`Laag::Bericht`].
@@ -95,7 +96,7 @@ pub enum Laagsoort {
 
 impl Laagsoort {
     /// Those that lie over a part of the screen.
-    pub const VENSTERS: [Self; 17] = [
+    pub const VENSTERS: [Self; 18] = [
         Self::Hulp,
         Self::Palet,
         Self::Invoer,
@@ -104,6 +105,7 @@ impl Laagsoort {
         Self::Splitsen,
         Self::Kaart,
         Self::Inlezen,
+        Self::Kolommen,
         Self::Stoppen,
         Self::Bericht,
         Self::Formulier,
@@ -115,12 +117,13 @@ impl Laagsoort {
         Self::Veranderd,
     ];
     /// Those with lines to move along.
-    pub const MET_LIJST: [Self; 13] = [
+    pub const MET_LIJST: [Self; 14] = [
         Self::Hulp,
         Self::Palet,
         Self::Keuze,
         Self::Splitsen,
         Self::Inlezen,
+        Self::Kolommen,
         Self::Bericht,
         Self::Formulier,
         Self::Bladzijde,
@@ -147,6 +150,7 @@ impl Laag {
             Self::Splitsen(_) => Laagsoort::Splitsen,
             Self::Kaart(_) => Laagsoort::Kaart,
             Self::Inlezen(_) => Laagsoort::Inlezen,
+            Self::Kolommen(_) => Laagsoort::Kolommen,
             Self::Stoppen => Laagsoort::Stoppen,
             Self::Bericht(_) => Laagsoort::Bericht,
             Self::Formulier(f) if f.lijst.is_some() => Laagsoort::Antwoorden,
@@ -304,45 +308,6 @@ pub struct Veranderd {
     pub tabel: Tabel,
     /// The selected row.
     pub keuze: usize,
-}
-
-/// A file of others that is being read, or was.
-#[derive(Debug, Clone)]
-pub struct Inlezing {
-    /// Where it stands.
-    pub pad: PathBuf,
-    /// What the planner says of it.
-    pub wens: Wens,
-    /// What it would do, once that is known.
-    pub klaar: Option<Arc<Voorproef>>,
-    /// True while it is read: what it would do is then that of before.
-    pub bezig: bool,
-    /// Rows that are scrolled.
-    pub schuif: usize,
-}
-
-impl Inlezing {
-    /// A file of which nothing is known yet.
-    pub fn van(pad: PathBuf) -> Self {
-        Self { pad, wens: Wens::default(), klaar: None, bezig: true, schuif: 0 }
-    }
-
-    /// Its name, without the folder.
-    pub fn naam(&self) -> String {
-        self.pad.file_name().unwrap_or_default().to_string_lossy().into_owned()
-    }
-}
-
-/// Two previews are the same when they are one.
-impl PartialEq for Inlezing {
-    fn eq(&self, ander: &Self) -> bool {
-        let zelfde = match (&self.klaar, &ander.klaar) {
-            (Some(een), Some(twee)) => Arc::ptr_eq(een, twee),
-            (een, twee) => een.is_none() && twee.is_none(),
-        };
-        zelfde
-            && (&self.pad, &self.wens, self.bezig, self.schuif) == (&ander.pad, &ander.wens, ander.bezig, ander.schuif)
-    }
 }
 
 /// A text to read.

@@ -1,6 +1,7 @@
 //! [`Blik`]: what the planner is looking at: the screen and what is selected on it, filters, orders and marks, the popups
 //! that are open, the last thing that was said, and how it looks. No figure of the plan stands here.
 
+pub mod inlezing;
 pub mod inrichting;
 pub mod invoer;
 pub mod kaart;

@@ -73,6 +73,12 @@ fn slot(vel: &Vel<'_, '_>, klaar: &Voorproef) -> String {
         Some(_) => "in dit scenario",
         None => "in het plan",
     };
+    if klaar.onbekend {
+        let kolommen = vel.model.blik.inrichting.toetsen.van("inlezen-kolommen");
+        return format!(
+            "Er is nog niets in te lezen: [{kolommen}] wijst aan wat in welke kolom staat. Esc gaat terug."
+        );
+    }
     if klaar.wijziging.is_none() {
         return format!("Er is niets in te lezen: het plan blijft zoals het is.{jaar} Esc gaat terug.");
     }

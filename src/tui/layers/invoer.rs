@@ -17,6 +17,7 @@ use crate::tui::blik::lagen::Laag;
 use crate::tui::effect::{Effect, Planwerk};
 use crate::tui::inlezen;
 use crate::tui::keys::Toets;
+use crate::tui::kolommen;
 use crate::tui::meenemen;
 use crate::tui::model::Model;
 use crate::tui::plannen;
@@ -89,6 +90,7 @@ fn neem_over(model: &mut Model, invoer: &Invoer) -> Result<Vec<Effect>, String> 
         | Invoerdoel::Kopie { .. }) => return plannen::getypt(model, doel, tekst),
         Invoerdoel::Inlezen => return inlezen::getypt(model, tekst),
         Invoerdoel::Inleesjaar => return inlezen::jaar_getypt(model, tekst),
+        Invoerdoel::Receptnaam => return kolommen::naam_getypt(model, tekst, invoer.fout.as_deref()),
         Invoerdoel::Export => return meenemen::exporteer(model, tekst),
         Invoerdoel::Planexport => return meenemen::exporteer_plan(model, tekst),
         Invoerdoel::Scenario(doel) => return scenarios::noem(model, doel, tekst).map(|()| Vec::new()),

@@ -10,6 +10,7 @@ pub mod inlezen;
 pub mod invoer;
 pub mod kaart;
 pub mod keuze;
+pub mod kolommen;
 pub mod lijst;
 mod lijstsoort;
 pub mod palet;
@@ -84,6 +85,7 @@ fn verwerk(model: &mut Model, toets: Toets) -> Vec<Effect> {
         }
         Some(Laag::Kaart(l)) => kaart::toets(model, l, toets),
         Some(Laag::Inlezen(l)) => inlezen::toets(model, l, toets),
+        Some(Laag::Kolommen(l)) => kolommen::toets(model, l, toets),
         Some(laag @ Laag::Stoppen) => {
             model.blik.lagen.push(laag);
             Vec::new()
@@ -103,6 +105,7 @@ pub fn kies(model: &mut Model, regel: usize) -> Vec<Effect> {
         Some(Laag::Palet(p)) => p.keuze = regel,
         Some(Laag::Keuze(k)) => k.keuze = regel,
         Some(Laag::Lijst(l)) => l.keuze = regel,
+        Some(Laag::Kolommen(l)) => l.keuze = regel,
         Some(Laag::Veranderd(l)) => {
             l.keuze = regel;
             return Vec::new();

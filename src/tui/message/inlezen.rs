@@ -1,8 +1,10 @@
 //! Reading in a file of others: what is asked, and what comes back.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::calc::import::recept::{Groep, Recept};
 use crate::plan::{Inlezingcode, Scenariocode};
 use crate::report::import::Voorproef;
 use crate::store::inhoud::Inhoud;
@@ -24,6 +26,31 @@ pub enum Inleesdaad {
     Veranderd,
     /// Show what this did.
     Toon(Waarvan),
+    /// Something with the columns of the file that is read.
+    Kolommen(Kolomdaad),
+}
+
+/// Something to do with the columns of the file that is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kolomdaad {
+    /// Show them; of a workbook it is asked of which sheet.
+    Open,
+    /// Show those of this sheet; of one that is not recognised it is asked what it is.
+    Blad(usize),
+    /// Ask what the sheet is of which the columns are shown.
+    VraagSoort,
+    /// Read this sheet as this.
+    Soort(usize, Groep),
+    /// Ask what stands in this column.
+    Kolom(usize),
+    /// Read this column as this field, or not where that is empty.
+    Veld(usize, &'static str),
+    /// Ask by which recipe the columns are to be read.
+    VraagRecept,
+    /// Read them by this one, or by none.
+    Recept(Option<Box<Recept>>),
+    /// Ask under which name this is kept as a recipe.
+    VraagNaam,
 }
 
 /// What a planner says of a file that it does not say itself.
@@ -31,6 +58,8 @@ pub enum Inleesdaad {
 pub struct Wens {
     /// The year of its figures.
     pub jaar: Option<u16>,
+    /// How the columns are read of the sheets of which that was said.
+    pub lezingen: BTreeMap<usize, Recept>,
 }
 
 /// Of what it is shown what it did.
@@ -49,6 +78,8 @@ pub enum Inleesantwoord {
     Inhoud(Result<Inhoud, String>),
     /// What the file would do, or why it cannot be read.
     Gelezen(PathBuf, Wens, Result<Arc<Voorproef>, String>),
+    /// Where the recipe was written of how this sheet is read, or why not.
+    Bewaard(usize, Recept, Result<PathBuf, String>),
 }
 
 /// Two previews are the same when they are one.
@@ -62,6 +93,7 @@ impl PartialEq for Inleesantwoord {
             (Self::Gelezen(een, zo, Err(dit)), Self::Gelezen(twee, ook, Err(dat))) => {
                 (een, zo, dit) == (twee, ook, dat)
             }
+            (Self::Bewaard(een, zo, hier), Self::Bewaard(twee, ook, daar)) => (een, zo, hier) == (twee, ook, daar),
             _ => false,
         }
     }

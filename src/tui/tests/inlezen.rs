@@ -14,17 +14,21 @@ use crate::tui::message::inlezen::Inleesdaad;
 use crate::tui::update::update;
 
 /// Carries out what is asked outside, as the shell does, until all of it is answered.
-fn buiten(tafel: &mut Tafel) {
+pub(super) fn buiten(tafel: &mut Tafel) {
     let mut lezer = Lezer::default();
     for effect in std::mem::take(&mut tafel.naar_buiten) {
         let Effect::Inlezen(werk) = effect else { continue };
-        let (mut antwoord, sinds) = (lezer.doe(werk, &tafel.model.werk.plan), Instant::now());
+        let (mut antwoord, sinds) = (lezer.doe(werk, &tafel.model.werk), Instant::now());
         while antwoord.is_none() {
             assert!(sinds.elapsed() < Duration::from_secs(60), "the thread answers");
             std::thread::yield_now();
             antwoord = lezer.antwoord();
         }
-        update(&mut tafel.model, Message::Ingelezen(antwoord.unwrap()));
+        tafel.naar_buiten.extend(update(&mut tafel.model, Message::Ingelezen(antwoord.unwrap())));
+    }
+    // What was answered can ask for more.
+    if !tafel.naar_buiten.is_empty() {
+        buiten(tafel);
     }
 }
 
@@ -44,7 +48,7 @@ fn bestanden() -> PathBuf {
 }
 
 /// Asks for a file and lets it be read.
-fn lees(tafel: &mut Tafel, pad: PathBuf) {
+pub(super) fn lees(tafel: &mut Tafel, pad: PathBuf) {
     tafel.naar_buiten = update(&mut tafel.model, Message::Inlezen(Inleesdaad::Lees(pad)));
     tafel.bevat("wordt gelezen");
     buiten(tafel);

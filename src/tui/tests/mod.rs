@@ -12,6 +12,7 @@ mod instellingen;
 mod kaart;
 mod klad;
 mod kleuren;
+mod kolommen;
 mod meenemen;
 mod merken;
 mod oordeel;
