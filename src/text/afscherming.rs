@@ -34,18 +34,17 @@ pub fn geheim(plan: &Plan) -> Option<String> {
 
 /// How many counts a file for others hides.
 pub fn hoeveel(afscherming: &Afscherming) -> String {
-    if afscherming.aantal(Reden::Klein) == 0 {
-        return match afscherming.aantal(Reden::Mee) {
-            0 => VAN_ERVOOR.to_owned(),
-            n => format!("{VAN_ERVOOR} en {} dat er anders uit zou volgen", aantal(n as u64, "aantal", "aantallen")),
-        };
-    }
-    let klein = aantal(afscherming.aantal(Reden::Klein) as u64, "gemeten aantal", "gemeten aantallen");
     let mee = match afscherming.aantal(Reden::Mee) {
         0 => String::new(),
-        n => format!(" en {} dat er anders uit zou volgen", aantal(n as u64, "aantal", "aantallen")),
+        n => format!(" en {} er anders uit zou volgen", aantal(n as u64, "aantal dat", "aantallen die")),
     };
-    format!("{klein} kleiner dan {KLEINSTE}{mee}")
+    match afscherming.aantal(Reden::Klein) {
+        0 => format!("{VAN_ERVOOR}{mee}"),
+        n => {
+            let klein = aantal(n as u64, "gemeten aantal", "gemeten aantallen");
+            format!("{klein} kleiner dan {KLEINSTE}{mee}")
+        }
+    }
 }
 
 /// What a file for others hides of a plan, in a sentence.
