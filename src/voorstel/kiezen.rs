@@ -47,11 +47,8 @@ pub enum Gekozen {
 /// What is to be chosen to repair a finding; none where nothing is, or where there is nothing to choose from.
 pub fn keuze(plan: &Plan, bevinding: &Bevinding) -> Option<Keuze> {
     let vraag = match (&bevinding.feit, bevinding.over) {
-        (Feit::Scope(Scope::ZonderAanbieder { .. }), Over::Scope(s)) => Vraag::Aanbieder(s),
-        (Feit::Scope(Scope::ZonderVoorziening { .. }), Over::Scope(s)) => Vraag::Voorziening(s),
-        (Feit::Verband(Verband::ZonderReferentie { .. }), Over::Scope(s)) => Vraag::Ervaring(s),
-        (Feit::Verband(Verband::TweePenvoerders | Verband::GeenPenvoerder), _) => Vraag::Enige(Positie::Penvoerder),
-        (Feit::Verband(Verband::TweeHoofdaanbieders), _) => Vraag::Enige(Positie::Hoofdaanbieder),
+        (Feit::Scope(feit), Over::Scope(s)) => over_scope(*feit, s)?,
+        (Feit::Verband(feit), over) => over_verband(*feit, over)?,
         _ => return None,
     };
     let opties = match vraag {
@@ -61,6 +58,39 @@ pub fn keuze(plan: &Plan, bevinding: &Bevinding) -> Option<Keuze> {
         Vraag::Enige(positie) => enige(plan, positie),
     };
     if opties.is_empty() { None } else { Some(Keuze { vraag, opties }) }
+}
+
+const fn over_scope(feit: Scope, onderdeel: usize) -> Option<Vraag> {
+    match feit {
+        Scope::ZonderAanbieder { .. } => Some(Vraag::Aanbieder(onderdeel)),
+        Scope::ZonderVoorziening { .. } => Some(Vraag::Voorziening(onderdeel)),
+        Scope::ZonderWerk { .. }
+        | Scope::ZonderMensen { .. }
+        | Scope::NogTeVragen(_)
+        | Scope::BuitenMandaat(_)
+        | Scope::BesluitDoorTeam
+        | Scope::IndicatieDoorTeam
+        | Scope::NietBespreekbaar(_)
+        | Scope::ZonderScenario(_)
+        | Scope::BovenRegel => None,
+    }
+}
+
+const fn over_verband(feit: Verband, over: Over) -> Option<Vraag> {
+    match (feit, over) {
+        (Verband::ZonderReferentie { .. }, Over::Scope(onderdeel)) => Some(Vraag::Ervaring(onderdeel)),
+        (Verband::TweePenvoerders | Verband::GeenPenvoerder, _) => Some(Vraag::Enige(Positie::Penvoerder)),
+        (Verband::TweeHoofdaanbieders, _) => Some(Vraag::Enige(Positie::Hoofdaanbieder)),
+        (
+            Verband::ZonderReferentie { .. }
+            | Verband::LidElders(_)
+            | Verband::OokOnderaannemer(_)
+            | Verband::LidEnOnderaannemer(_)
+            | Verband::TweeVormen
+            | Verband::LidAlleen,
+            _,
+        ) => None,
+    }
 }
 
 /// The organisaties of the plan that `hoort` holds for, by how much speaks for them, and then by code.
@@ -108,7 +138,9 @@ fn voorziening(plan: &Plan, onderdeel: &Scopedeel) -> Vec<usize> {
     let past = |v: &Voorziening| match onderdeel.soort {
         Scopesoort::Product { wet, .. } => v.wet == wet,
         Scopesoort::Bestaanszekerheid => v.domein == Domein::Bestaanszekerheid,
-        _ => v.domein == Domein::Welzijn,
+        Scopesoort::Hoofdopdracht | Scopesoort::Deelopdracht => v.domein == Domein::Welzijn,
+        // Nobody has to offer these.
+        Scopesoort::Groep | Scopesoort::Indicatie | Scopesoort::BuitenMandaat { .. } => false,
     };
     let mut uit: Vec<usize> = (0..plan.voorzieningen.len()).collect();
     uit.sort_by_key(|&v| (Reverse(past(&plan.voorzieningen[v])), &plan.voorzieningen[v].code));

@@ -18,6 +18,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::langs::langs;
 use crate::text::afbreken::zichtbaar;
 use crate::text::recept as woorden;
 use crate::tui::blik::lagen::{Inlezing, Kolommenlijst, Laag};
@@ -30,8 +31,6 @@ use crate::tui::model::Model;
 use crate::tui::view::tabel::{Kolom, Tabelbeeld};
 use crate::tui::view::vel::{Vel, breek};
 
-/// Rows that a page moves.
-const BLADZIJDE: usize = 10;
 /// Cells of a heading, of what it is read as, and of what stands there.
 const BREEDTEN: [usize; 3] = [20, 24, 26];
 /// From this width on there is room for more.
@@ -43,22 +42,11 @@ const VOET: usize = 4;
 pub fn toets(model: &mut Model, mut lijst: Kolommenlijst, toets: Toets) -> Vec<Effect> {
     let aantal = gelezen(model).and_then(|i| i.recept(lijst.blad)).map_or(0, |recept| recept.kolommen.len());
     let laatste = aantal.saturating_sub(1);
-    lijst.keuze = match toets.code {
-        KeyCode::Up => lijst.keuze.saturating_sub(1),
-        KeyCode::PageUp => lijst.keuze.saturating_sub(BLADZIJDE),
-        KeyCode::Home => 0,
-        KeyCode::Down => lijst.keuze + 1,
-        KeyCode::PageDown => lijst.keuze + BLADZIJDE,
-        KeyCode::End => laatste,
-        _ => lijst.keuze,
-    }
-    .min(laatste);
-    let daad = match toets.code {
-        KeyCode::Enter => Some(Kolomdaad::Kolom(lijst.keuze)),
-        _ => None,
-    };
+    lijst.keuze = langs(toets.code, lijst.keuze, laatste);
     model.blik.lagen.push(Laag::Kolommen(lijst));
-    model.blik.vervolg.extend(daad.map(|daad| Message::Inlezen(Inleesdaad::Kolommen(daad))));
+    if toets.code == KeyCode::Enter {
+        model.blik.vervolg.push(Message::Inlezen(Inleesdaad::Kolommen(Kolomdaad::Kolom(lijst.keuze))));
+    }
     Vec::new()
 }
 

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use rust_decimal::Decimal;
 
+use super::langs::langs;
 use crate::calc::afronding::minder;
 use crate::dekking::Ernst;
 use crate::report::mijlpalen::te_beantwoorden;
@@ -72,15 +73,7 @@ pub fn toets(model: &mut Model, mut lijst: Lijst, toets: Toets) -> Vec<Effect> {
     let rijen = lijst.rijen(&tabel);
     let laatste = rijen.len().saturating_sub(1);
     let nu = lijst.plaats(&rijen);
-    let naar = match toets.code {
-        KeyCode::Up => nu.saturating_sub(1),
-        KeyCode::Down => (nu + 1).min(laatste),
-        KeyCode::PageUp => nu.saturating_sub(10),
-        KeyCode::PageDown => (nu + 10).min(laatste),
-        KeyCode::Home => 0,
-        KeyCode::End => laatste,
-        _ => nu,
-    };
+    let naar = langs(toets.code, nu, laatste);
     lijst.keuze = rijen.get(naar).copied().unwrap_or(0);
     if let Some(orde) = lijst.orde.met_toets(toets.code, lijst.soort.getoond(&tabel).len()) {
         lijst.orde = orde;

@@ -11,6 +11,7 @@ pub mod invoer;
 pub mod kaart;
 pub mod keuze;
 pub mod kolommen;
+mod langs;
 pub mod lijst;
 mod lijstsoort;
 pub mod palet;

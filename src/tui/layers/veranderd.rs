@@ -13,11 +13,11 @@
 //! └──────────────────────────────────────────────────────────────────────────────┘
 //! ```
 
-use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::langs::langs;
 use crate::report::tabel::{Cel, Tabel};
 use crate::report::{tekst, watveranderde};
 use crate::text::datum::datum;
@@ -32,8 +32,6 @@ use crate::tui::view::tabel::{Kolom, Tabelbeeld};
 use crate::tui::view::vel::{Vel, breek};
 use crate::tui::vragen::vraag;
 
-/// Rows that a page moves.
-const BLADZIJDE: usize = 10;
 /// Most lines of what is held against what.
 const KOP: usize = 7;
 /// From this height on there is room for them.
@@ -92,16 +90,7 @@ pub fn tabel(model: &Model, waarvan: &Waarvan) -> Option<Tabel> {
 /// Handles a key.
 pub fn toets(model: &mut Model, mut beeld: Box<Veranderd>, toets: Toets) -> Vec<Effect> {
     let laatste = beeld.tabel.rijen.len().saturating_sub(1);
-    beeld.keuze = match toets.code {
-        KeyCode::Up => beeld.keuze.saturating_sub(1),
-        KeyCode::PageUp => beeld.keuze.saturating_sub(BLADZIJDE),
-        KeyCode::Home => 0,
-        KeyCode::Down => beeld.keuze + 1,
-        KeyCode::PageDown => beeld.keuze + BLADZIJDE,
-        KeyCode::End => laatste,
-        _ => beeld.keuze,
-    }
-    .min(laatste);
+    beeld.keuze = langs(toets.code, beeld.keuze, laatste);
     model.blik.lagen.push(Laag::Veranderd(beeld));
     Vec::new()
 }
