@@ -10,9 +10,11 @@
 mod aantal;
 mod inlezingen;
 mod sommen;
+mod totalen;
 mod zetten;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
@@ -170,10 +172,11 @@ impl Afscherming {
         }
         kandidaten.sort_by(|a, b| (a.midden, a.code).cmp(&(b.midden, b.code)));
         let mut kandidaten = kandidaten.into_iter();
-        let mut onzeker = houdt_twijfel(&weg);
+        let samen = |weg: &[&Post<'_>]| weg.iter().map(|p| p.midden).sum::<Decimal>();
+        let mut onzeker = houdt_twijfel(&weg, samen(&weg), samen(&weg));
         while !onzeker && let Some(mee) = kandidaten.next() {
             weg.push(mee);
-            onzeker = houdt_twijfel(&weg);
+            onzeker = houdt_twijfel(&weg, samen(&weg), samen(&weg));
         }
         for post in &weg {
             let reden = if post.klein() { Reden::Klein } else { Reden::Mee };
@@ -198,11 +201,13 @@ impl Afscherming {
     pub fn plan(&self, plan: &Plan) -> Plan {
         let mut uit = plan.clone();
         self.vervang_alle(&mut uit);
-        let scenarios = uit.scenarios.iter_mut().flat_map(|s| &mut s.wijzigingen);
-        for zet in scenarios.chain(uit.besluiten.iter_mut().flat_map(|b| &mut b.wijzigingen)) {
-            self.in_wijziging(plan, &mut zet.doe);
-            self.in_wijziging(plan, &mut zet.terug);
+        self.pas_in_totalen(plan, &mut uit, &BTreeSet::new());
+        let (mut scenarios, mut besluiten) = (mem::take(&mut uit.scenarios), mem::take(&mut uit.besluiten));
+        let van_scenarios = scenarios.iter_mut().flat_map(|s| &mut s.wijzigingen);
+        for zet in van_scenarios.chain(besluiten.iter_mut().flat_map(|b| &mut b.wijzigingen)) {
+            self.in_zet(plan, &uit, zet);
         }
+        (uit.scenarios, uit.besluiten) = (scenarios, besluiten);
         self.in_inlezingen(plan, &mut uit);
         uit
     }
@@ -231,8 +236,9 @@ fn vervang(waarde: &mut Waarde, door: Decimal) {
     *waarde = nieuw;
 }
 
-/// True when of every small count among these, a reader who knows their sum still cannot tell what it is.
-fn houdt_twijfel(weg: &[&Post<'_>]) -> bool {
+/// True when of every small count among these, a reader who knows the least and the most that they add up to still cannot
+/// tell what it is.
+fn houdt_twijfel(weg: &[&Post<'_>], minstens: Decimal, hoogstens: Decimal) -> bool {
     let bereik = |post: &Post<'_>| {
         if post.klein() {
             (Decimal::ONE, KLEINSTE - Decimal::ONE)
@@ -242,12 +248,11 @@ fn houdt_twijfel(weg: &[&Post<'_>]) -> bool {
             ((midden - half).max(KLEINSTE), midden + half)
         }
     };
-    let som: Decimal = weg.iter().map(|p| p.midden).sum();
     let (minst, meest) =
         weg.iter().map(|p| bereik(p)).fold((Decimal::ZERO, Decimal::ZERO), |(a, b), (c, d)| (a + c, b + d));
     weg.iter().filter(|p| p.klein()).all(|post| {
         let (laag, hoog) = bereik(post);
-        let (laag, hoog) = (laag.max(som - (meest - hoog)), hoog.min(som - (minst - laag)));
+        let (laag, hoog) = (laag.max(minstens - (meest - hoog)), hoog.min(hoogstens.saturating_sub(minst - laag)));
         hoog - laag >= TWIJFEL
     })
 }

@@ -73,10 +73,10 @@ pub fn prijs(prijs: Prijs) -> Option<String> {
     }
 }
 
-/// How far a search is.
-pub fn zoekt(proeven: usize, hoogstens: usize) -> String {
+/// How far a search is, and for what.
+pub fn zoekt(wat: &str, proeven: usize, hoogstens: usize) -> String {
     let [proeven, hoogstens] = [proeven, hoogstens].map(|n| getal::geheel(n.into()));
-    format!("… zoekt of het kleiner kan: {proeven} van hoogstens {hoogstens} proeven; esc stopt")
+    format!("… zoekt {wat}: {proeven} van hoogstens {hoogstens} proeven; esc stopt")
 }
 
 /// What is asked where a repair leaves something to choose: a heading, and what choosing does.

@@ -184,11 +184,8 @@ impl Model {
         taken
     }
 
-    /// What is to be worked out before the screen shows all it can, but for the years and bands.
+    /// What is to be worked out before the screen shows all it can, but for the years and bands and what is searched.
     fn beeldtaken(&self) -> Vec<Taak> {
-        if let Some(taak) = self.stand.zoektaak(&self.werk) {
-            return vec![taak];
-        }
         if self.toont_varianten() && (0..self.aantal_varianten()).any(|i| self.stand.bekende_variant(i).is_none()) {
             return self.stand.varianttaken(&self.werk);
         }

@@ -23,6 +23,7 @@ use super::{
 use crate::dekking::Ernst;
 use crate::store::Opslag;
 use crate::text::bewaarfout::Bewaarfout;
+use crate::voorstel::zoek::alleen_gezocht;
 use crate::voorstel::{Herstel, kiezen};
 
 /// Handles a message and says what must happen outside.
@@ -323,8 +324,9 @@ fn bekijk_herstel(model: &mut Model) {
         return herstel::kies(model, &keuze);
     }
     let voorstel = herstel::overweeg(model, bevinding, herstel);
-    let zoekt = (bevinding.ernst == Ernst::Blokkerend).then(|| bevinding.sleutel.clone());
-    if let Some(sleutel) = zoekt.filter(|_| voorstel.wijziging.is_some() || voorstel.locatie.is_some()) {
+    let kleiner = bevinding.ernst == Ernst::Blokkerend && voorstel.is_uit_te_voeren();
+    if kleiner || (!voorstel.is_uit_te_voeren() && alleen_gezocht(bevinding)) {
+        let sleutel = bevinding.sleutel.clone();
         model.stand.begin_zoeken(&sleutel);
     }
     model.blik.lagen.push(Laag::Herstel(Box::new(voorstel)));

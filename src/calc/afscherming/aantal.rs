@@ -1,5 +1,7 @@
 //! Where a count stands in a plan: to look at it, to change it, to name the way to it, and to find it in another plan.
 
+use rust_decimal::Decimal;
+
 use super::{Aantal, veld as telveld};
 use crate::plan::deel::rijen::{positie, sleutel};
 use crate::plan::waar::Waar;
@@ -40,7 +42,7 @@ impl Aantal {
     }
 
     /// The figure, to look at.
-    fn lees(self, plan: &Plan) -> Option<&Waarde> {
+    pub(super) fn lees(self, plan: &Plan) -> Option<&Waarde> {
         match self {
             Self::Meting { wijk, rij } => Some(&plan.wijken.get(wijk)?.vraag.get(rij)?.volume),
             Self::Wijk { wijk, reeks, cijfer } => plan.wijken.get(wijk)?.kerncijfers.get(reeks)?.cijfers.get(&cijfer),
@@ -73,6 +75,13 @@ impl Aantal {
                 Vraagregel::PerDuizend { .. } | Vraagregel::PerLeeftijd(_) | Vraagregel::Gemeten => None,
             },
             Self::Realisatie { .. } => None,
+        }
+    }
+
+    /// Another number in its place in a plan.
+    pub(super) fn stel(self, plan: &mut Plan, door: Decimal) {
+        if let Some(waarde) = self.in_plan(plan) {
+            (waarde.laag, waarde.midden, waarde.hoog) = (door, door, door);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Small numbers in what was read in: an inlezing keeps what stood in the plan before it, and what a file for others tells of
 //! that must not be small either, nor follow by subtraction from what it tells of the plan of now.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Afscherming, Reden};
 use crate::plan::scenario::terug::zonder;
@@ -43,13 +43,21 @@ impl Afscherming {
             let (voor, daar) = self.ervoor(plan, inlezing);
             let mut ervoor = voor.clone();
             daar.vervang_alle(&mut ervoor);
+            // A count that is the same on both sides stands the same on both.
+            let mut zelfde = BTreeSet::new();
+            for aantal in self.verborgen.keys() {
+                if let (Some(voorheen), Some(nu)) = (aantal.in_ander(plan, &voor), aantal.lees(zonder_klein)) {
+                    voorheen.stel(&mut ervoor, nu.midden);
+                    zelfde.insert(voorheen);
+                }
+            }
+            daar.pas_in_totalen(&voor, &mut ervoor, &zelfde);
             // What was changed since stays told as such, without what is small in it.
             let blijft = zonder(plan, &inlezing.wijzigingen).gebleven;
             let mut wijzigingen = zetten(&ervoor, zonder_klein).unwrap_or_default();
             for zet in blijft.into_iter().filter_map(|n| inlezing.wijzigingen.get(n)) {
                 let mut zet = zet.clone();
-                self.in_wijziging(plan, &mut zet.doe);
-                self.in_wijziging(plan, &mut zet.terug);
+                self.in_zet(plan, zonder_klein, &mut zet);
                 wijzigingen.push(zet);
             }
             zonder_klein.inlezingen[plaats].wijzigingen = wijzigingen;

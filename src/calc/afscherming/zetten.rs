@@ -12,16 +12,21 @@ use crate::plan::grens::Getalsoort;
 use crate::plan::pad::{Pad, Stap};
 use crate::plan::waar::Waar;
 use crate::plan::wijziging::Zaak;
-use crate::plan::{Kerncijfer, Plan, Realisatie, Status, Waarde, Wijziging};
+use crate::plan::{Kerncijfer, Plan, Realisatie, Status, Waarde, Wijziging, Zet};
 
 impl Afscherming {
-    /// The same edit without the small counts that it holds.
-    pub(super) fn in_wijziging(&self, plan: &Plan, wijziging: &mut Wijziging) {
+    /// The same edit of a scenario, a besluit or an inlezing, forth and back, without the small counts that it holds.
+    pub(super) fn in_zet(&self, plan: &Plan, zonder_klein: &Plan, zet: &mut Zet) {
+        self.in_wijziging(plan, zonder_klein, &mut zet.doe);
+        self.in_wijziging(plan, zonder_klein, &mut zet.terug);
+    }
+
+    fn in_wijziging(&self, plan: &Plan, zonder_klein: &Plan, wijziging: &mut Wijziging) {
         match wijziging {
-            Wijziging::Zet { waar, waarde } => self.in_inhoud(plan, waar, waarde),
-            Wijziging::Erbij { waar, rij, .. } => self.in_inhoud(plan, waar, rij),
+            Wijziging::Zet { waar, waarde } => self.in_inhoud(plan, zonder_klein, waar, waarde),
+            Wijziging::Erbij { waar, rij, .. } => self.in_inhoud(plan, zonder_klein, waar, rij),
             Wijziging::Eraf(_) => {}
-            Wijziging::Samen(delen) => delen.iter_mut().for_each(|deel| self.in_wijziging(plan, deel)),
+            Wijziging::Samen(delen) => delen.iter_mut().for_each(|deel| self.in_wijziging(plan, zonder_klein, deel)),
         }
     }
 
@@ -55,7 +60,7 @@ impl Afscherming {
     }
 
     /// The same in a value that an edit would put somewhere.
-    fn in_inhoud(&self, plan: &Plan, waar: &Waar, inhoud: &mut Inhoud) {
+    fn in_inhoud(&self, plan: &Plan, zonder_klein: &Plan, waar: &Waar, inhoud: &mut Inhoud) {
         if waar.0.first().is_some_and(|lijst| lijst == Realisatie::LIJST) {
             return self.in_realisatie(plan, waar, inhoud);
         }
@@ -68,9 +73,14 @@ impl Afscherming {
             if !telt(waar.0.last().map(String::as_str), bestemming.getalsoort()) || !is_geteld_totaal(waar, &waarde) {
                 return;
             }
-            if klein_en_geheim(plan, &waarde) {
+            let hier = self.verborgen.keys().find(|aantal| aantal.waar(plan).as_ref() == Some(waar));
+            // What stands in the plan stands in the file as it does there.
+            let zelfde = hier.filter(|a| a.lees(plan).is_some_and(|w| w.midden == waarde.midden));
+            if let Some(daar) = zelfde.and_then(|a| a.lees(zonder_klein)) {
+                vervang(&mut waarde, daar.midden);
+            } else if klein_en_geheim(plan, &waarde) {
                 vervang(&mut waarde, ALS);
-            } else if self.verborgen.keys().any(|aantal| aantal.waar(plan).as_ref() == Some(waar)) {
+            } else if hier.is_some() {
                 let rond = afgerond(waarde.midden);
                 vervang(&mut waarde, rond);
             }

@@ -178,6 +178,13 @@ pub fn toets(model: &mut Model, voorstel: Box<Voorstel>, toets: Toets) -> Vec<Ef
     Vec::new()
 }
 
+/// How far the search is, or what it came to.
+fn zoekt<'t>(vel: &Vel<'_, '_>, voorstel: &Voorstel, wat: &str, ruimte: usize) -> Vec<Line<'t>> {
+    let zoekt = vel.model.stand.proeven().map(|proeven| text::herstel::zoekt(wat, proeven, HOOGSTENS));
+    let zinnen = zoekt.iter().chain(&voorstel.gezocht).flat_map(|zin| breek(zin, ruimte));
+    zinnen.map(|r| Line::styled(r, vel.thema().zwak())).collect()
+}
+
 /// Draws the repair.
 pub fn teken(vel: &mut Vel<'_, '_>, voorstel: &Voorstel) {
     let breedte = vel.vlak().width.saturating_sub(4).min(80);
@@ -195,10 +202,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, voorstel: &Voorstel) {
             regels.extend(breek(gevolg, ruimte).into_iter().map(Line::from));
         }
         regels.push(Line::default());
-        let zoekt = vel.model.stand.proeven().map(|proeven| text::herstel::zoekt(proeven, HOOGSTENS));
-        for zin in zoekt.iter().chain(&voorstel.gezocht) {
-            regels.extend(breek(zin, ruimte).into_iter().map(|r| Line::styled(r, thema.zwak())));
-        }
+        regels.extend(zoekt(vel, voorstel, "of het kleiner kan", ruimte));
         if voorstel.locatie.is_some() {
             let zin = "enter opent het formulier van de locatie: noem haar en kies het punt; wat wijkplan invult is een aanname";
             regels.extend(breek(zin, ruimte).into_iter().map(Line::from));
@@ -211,8 +215,11 @@ pub fn teken(vel: &mut Vel<'_, '_>, voorstel: &Voorstel) {
         }
     } else {
         regels.push(Line::default());
-        let zin = "Dit kan wijkplan niet voor u uitvoeren: het vraagt een keuze of iets van buiten het plan.";
-        regels.extend(breek(zin, ruimte).into_iter().map(|r| Line::styled(r, thema.zwak())));
+        regels.extend(zoekt(vel, voorstel, "wat het wegneemt", ruimte));
+        if vel.model.stand.proeven().is_none() {
+            let zin = "Dit kan wijkplan niet voor u uitvoeren: het vraagt een keuze of iets van buiten het plan.";
+            regels.extend(breek(zin, ruimte).into_iter().map(|r| Line::styled(r, thema.zwak())));
+        }
     }
     let hoogte = u16::try_from(regels.len() + 2).unwrap_or(u16::MAX);
     let binnen = vel.venster(breedte, hoogte, "Maatregel");

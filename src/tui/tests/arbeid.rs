@@ -143,6 +143,35 @@ fn the_smallest_repair_is_searched_beside_the_screen() {
     assert_eq!([fte(1), fte(4)], [1.9, 0.9].map(|w| Decimal::try_from(w).unwrap()), "one tenth moved, one paid");
 }
 
+/// Of a distribution that nobody follows no first repair is known: the search finds it, and enter carries it out.
+#[test]
+fn what_only_the_search_knows_is_carried_out_as_well() {
+    let tekst = include_str!("../../../tests/eisen/dekkend.ron");
+    let mut plan: crate::plan::Plan = crate::plan::exact::opties().from_str(tekst).unwrap();
+    for (code, fte) in [("n2", 1.4), ("z2", 1.6)] {
+        let rij = plan.bezetting.iter_mut().find(|r| r.code.as_str() == code).unwrap();
+        rij.fte = crate::plan::Waarde::vast(Decimal::try_from(fte).unwrap());
+        rij.organisatie = if code == "z2" { "zorg".into() } else { rij.organisatie.clone() };
+    }
+    let mut tafel = Tafel::met(plan.clone(), 120, 40);
+    tafel.druk("6/BN-4<enter>");
+    if tafel.model.gekozen_bevinding().is_none() {
+        tafel.druk("<rechts>");
+    }
+    tafel.model.reken_af(true);
+    let sleutel = tafel.model.gekozen_bevinding().unwrap().sleutel.clone();
+    update(&mut tafel.model, Message::Herstel);
+    let eerst = beeld(&tafel);
+    assert!(eerst.contains("zoekt wat het wegneemt: 0 van") && !eerst.contains("niet voor u uitvoeren"), "{eerst}");
+    werk_af(&mut tafel);
+    let bericht = tafel.model.is_gevonden().unwrap();
+    update(&mut tafel.model, bericht);
+    tafel.bevat("De kleinste in").bevat("enter voert het uit").druk("<enter>");
+    assert!(tafel.model.stand.toetsing.bevindingen.iter().all(|b| b.sleutel != sleutel), "{sleutel}");
+    tafel.druk("u");
+    assert_eq!(tafel.model.werk.plan, plan);
+}
+
 #[test]
 fn a_search_stops_when_the_planner_goes_on() {
     let mut tafel = kort();

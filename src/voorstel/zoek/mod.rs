@@ -18,7 +18,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 
-use crate::dekking::{Bevinding, Sleutel};
+use crate::dekking::feiten::Basisniveau;
+use crate::dekking::{Bevinding, Feit, Sleutel};
 use crate::plan::{Plan, Wijziging};
 use proef::Proef;
 use richting::Richting;
@@ -112,6 +113,15 @@ impl Kandidaat {
     fn orde(&self) -> (Decimal, usize, &[(usize, u32)]) {
         (self.euro, self.edits, &self.delen)
     }
+}
+
+/// True for a finding of which nothing but the search knows a repair: it is among many edits of the distribution, or of who
+/// works where.
+pub const fn alleen_gezocht(bevinding: &Bevinding) -> bool {
+    matches!(
+        bevinding.feit,
+        Feit::Basisniveau(Basisniveau::GegevenIsNietEr { .. } | Basisniveau::PlusZonderVraag { .. })
+    )
 }
 
 /// Searches the smallest repair of a finding of a plan in these years; the one in which it is most short goes first.
