@@ -5,15 +5,17 @@ use super::fout::Fout;
 use super::invoer::Invoer;
 use super::keuze::Weergave;
 use super::{Afloop, uitvoer};
-use crate::report::controle;
+use crate::report::controle::{self, Recepten};
 use crate::store::instellingen::Plek;
-use crate::store::laden;
+use crate::store::{Opslag, laden, recepten};
+use crate::text::recept as woorden;
 use crate::tui::instellingen::Instellingen;
 
 /// Opens the plan, which checks it, and tells what was checked.
 pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave) -> Result<Afloop, Fout> {
     let berekend = invoer.bereken()?;
-    berekend.met(|zicht| uitvoer::tabel(&controle::tabel(zicht), zicht, weergave))?;
+    let recepten = recepten(&invoer.open()?.opslag);
+    berekend.met(|zicht| uitvoer::tabel(&controle::tabel(zicht, &recepten), zicht, weergave))?;
     if let Some(kopie) = invoer.plan.as_deref().and_then(laden::conflictkopie) {
         uitvoer::meld(&kopie.melding().to_string());
     }
@@ -21,4 +23,12 @@ pub(super) fn voer_uit(invoer: &Invoer, weergave: Weergave) -> Result<Afloop, Fo
         Instellingen::lees(&plek).map_err(Fout::Instellingen)?;
     }
     Ok(Afloop::Goed)
+}
+
+/// The recipes beside a plan.
+fn recepten(opslag: &Opslag) -> Recepten {
+    let daar = recepten::lees(opslag);
+    let eerst = |recept| Some(woorden::overschaduwd(recept, recept.voorganger(&daar.recepten)?));
+    let fouten = daar.fouten.iter().map(woorden::niet_gelezen).chain(daar.recepten.iter().filter_map(eerst));
+    Recepten { aantal: daar.recepten.len(), fouten: fouten.collect() }
 }

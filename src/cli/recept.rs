@@ -65,6 +65,12 @@ impl Kolommen {
                 uitvoer::meld(&format!("Dit recept is niet gelezen:\n{fout}\n"));
             }
             volgens(bestanden, &daar.recepten);
+            let passend = |recept: &&Recept| bestanden.iter().any(|bestand| recept.past(&bestand.vel));
+            for recept in daar.recepten.iter().filter(passend) {
+                if let Some(eerste) = recept.voorganger(&daar.recepten) {
+                    uitvoer::meld(&format!("{}\n", woorden::overschaduwd(recept, eerste)));
+                }
+            }
         }
         let eigen =
             if self.kolom.is_empty() && self.soort.is_none() { None } else { Some(self.eigen(bestanden, &daar)?) };

@@ -2,7 +2,7 @@
 //! and says which of them are judged, and [`Vonnis`] is the answer.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rayon::prelude::*;
 use rust_decimal::Decimal;
@@ -252,8 +252,9 @@ impl Strook {
 
     /// The requirements that `welke` names in any year and band that is judged, in their order.
     pub fn eisen(&self, welke: fn(&Telling) -> &Vec<&'static str>) -> Vec<&'static str> {
-        let tellingen: Vec<&Telling> = self.getoetst().filter_map(|(jaar, band)| self.vak(jaar, band)).collect();
-        EISEN.iter().map(|e| e.id).filter(|id| tellingen.iter().any(|t| welke(t).contains(id))).collect()
+        let tellingen = self.getoetst().filter_map(|(jaar, band)| self.vak(jaar, band));
+        let genoemd: HashSet<&str> = tellingen.flat_map(welke).copied().collect();
+        EISEN.iter().map(|e| e.id).filter(|id| genoemd.contains(id)).collect()
     }
 
     /// Requirements that are off, of which some place cannot be judged, and that say nothing of this plan; what is left

@@ -14,8 +14,18 @@ use crate::plan::{Band, Plan, Verdeeleenheid};
 use crate::text::aantal::{aantal, opsomming};
 use crate::text::{getal, telling};
 
-/// One row a noun of the plan. Its figures passed all checks, or the plan would not have opened.
-pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
+/// What is held beside a plan about the columns of files of others.
+#[derive(Debug, Clone, Default)]
+pub struct Recepten {
+    /// Recipes that can be read.
+    pub aantal: usize,
+    /// What is wrong with others, in sentences.
+    pub fouten: Vec<String>,
+}
+
+/// One row a noun of the plan, and one for its recipes where it has them. Its figures passed all checks, or the plan would
+/// not have opened.
+pub fn tabel(zicht: &Zicht<'_>, recepten: &Recepten) -> Tabel {
     let plan = zicht.plan();
     let buurten = plan.wijken.iter().map(|w| w.buurten.len()).sum();
     let mut cijfers = 0;
@@ -27,6 +37,9 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let jaren = voetnoot::doorgetrokken(zicht, Over::Alles, &plan.planjaren);
     let (erbij, feiten): (Vec<String>, Vec<String>) = jaren.into_iter().partition(|zin| zin.starts_with(LET_OP));
     waarschuwingen.extend(erbij);
+    waarschuwingen.extend(recepten.fouten.iter().map(|zin| format!("{LET_OP}{zin}")));
+    let met_recepten = recepten.aantal > 0 || !recepten.fouten.is_empty();
+    let van_recepten = ("recepten", recepten.aantal, "elke naam één keer, elk veld één keer; elk voor andere koppen");
     let rijen = [
         ("wijken", plan.wijken.len(), "code van CBS, elke code één keer"),
         ("buurten", buurten, "code hoort bij de wijk, punt in Nederland"),
@@ -58,6 +71,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         kolommen: Kolom::lijst(&[("onderdeel", "onderdeel"), ("aantal", "aantal"), ("controle", "gecontroleerd")]),
         rijen: rijen
             .into_iter()
+            .chain(met_recepten.then_some(van_recepten))
             .map(|(wat, n, hoe)| vec![Cel::tekst(wat), Cel::Aantal(Decimal::from(n)), Cel::tekst(hoe)])
             .collect(),
         totaal: None,

@@ -274,7 +274,14 @@ fn hectare(vierkante_meter: f64) -> String {
 /// The kinds to choose from, where a row has none of them.
 pub fn kies_soort(vangst: &Vangst) -> Option<String> {
     let zonder = |r: &Reden| matches!(r, Reden::Soort(_) | Reden::GeenSoort);
-    vangst.regels.iter().flat_map(|r| &r.redenen).any(zonder).then(|| format!("Een soort locatie is {}.", soorten()))
+    let mist = |r: &Regel| r.redenen.iter().any(|r| matches!(r, Reden::GeenSoort));
+    let waar = if vangst.regels.iter().all(mist) {
+        "Geen enkele rij zegt wat voor locatie het is: wijs de kolom aan waarin de soort staat, of zet er een bij. "
+    } else {
+        ""
+    };
+    let alle = || format!("{waar}Een soort locatie is {}.", soorten());
+    vangst.regels.iter().flat_map(|r| &r.redenen).any(zonder).then(alle)
 }
 
 fn soorten() -> String {

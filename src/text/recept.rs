@@ -74,6 +74,15 @@ pub fn niet_gelezen(fout: &Melding) -> String {
     format!("Het recept in recepten/{} is niet gelezen: {}{waar}.", zichtbaar(&naam), zichtbaar(&fout.wat))
 }
 
+/// That a recipe is never followed by itself: one before it is made of the same headings.
+pub fn overschaduwd(recept: &Recept, eerste: &Recept) -> String {
+    format!(
+        "Recept “{}” is voor dezelfde koppen als “{}”: wijkplan volgt het alleen als u het noemt.",
+        zichtbaar(&recept.naam),
+        zichtbaar(&eerste.naam)
+    )
+}
+
 /// The kinds to choose from, for the command line.
 pub fn soorten() -> String {
     een_van(&Groep::ALLE.map(|groep| groep.naam().to_owned()))

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::aantal::{aantal, opsomming};
 use super::{getal, namen, oordeel};
-use crate::dekking::{EISEN, Ernst, Jaarverschil, Oordeel, Strook, Telling, Vonnis};
+use crate::dekking::{EISEN, Eisenstand, Ernst, Jaarverschil, Oordeel, Strook, Telling, Vonnis};
 use crate::plan::Band;
 
 /// The answer in words; what it depends on may still be computed.
@@ -146,11 +146,10 @@ fn genoemd(ids: &[&str]) -> String {
 }
 
 /// The same without names, with how many are not met: “21 van 25 eisen getoetst, 7 voldoen niet, 1 uit, 3 nog niet”.
-fn eisen_kort(strook: &Strook) -> String {
-    let stand = strook.stand();
+fn eisen_kort(stand: &Eisenstand, niet: usize) -> String {
     let alle = if stand.getoetst == EISEN.len() { String::new() } else { format!("{} van ", stand.getoetst) };
     let mut uit = format!("{alle}{} eisen getoetst", EISEN.len());
-    match strook.niet_voldaan() {
+    match niet {
         0 => {}
         1 => uit.push_str(", 1 voldoet niet"),
         n => {
@@ -167,8 +166,10 @@ fn eisen_kort(strook: &Strook) -> String {
 
 /// What the answer rests on, in one line of at most `breedte` cells: the longest of its forms that fits.
 pub fn rust(strook: &Strook, breedte: usize) -> String {
-    let (lang, kort, eisen) = (per_jaar(strook), per_jaar_kort(strook), eisen_kort(strook));
-    let (niet, stand) = (eisen_niet(strook), format!("{}/{} eisen", strook.stand().getoetst, EISEN.len()));
+    let (eisenstand, niet) = (strook.stand(), strook.niet_voldaan());
+    let (eisen, niet) = (eisen_kort(&eisenstand, niet), eisen_niet(&eisenstand, niet));
+    let (lang, stand) = (per_jaar(strook), format!("{}/{} eisen", eisenstand.getoetst, EISEN.len()));
+    let kort = per_jaar_kort(&lang);
     let jaren = jaren_kort(&jaren(&strook.jaren));
     let met_sleutel = format!("tekorten per jaar, {jaren}: {}", kort.trim_start_matches(TEKORT).trim_start());
     let vormen = [
@@ -182,15 +183,15 @@ pub fn rust(strook: &Strook, breedte: usize) -> String {
         kort,
     ];
     // That all were judged is no news beside what is lacking.
-    let alles = strook.stand().getoetst == EISEN.len();
+    let alles = eisenstand.getoetst == EISEN.len();
     let vormen: Vec<String> = vormen.into_iter().filter(|vorm| !alles || !vorm.starts_with(&stand)).collect();
     passend(&vormen, breedte)
 }
 
 /// How many are not met, or where not all were judged how many were: “7 van 22 eisen voldoen niet”, “19 van 22
 /// eisen, 5 voldoen niet”.
-fn eisen_niet(strook: &Strook) -> String {
-    let (getoetst, niet) = (strook.stand().getoetst, strook.niet_voldaan());
+fn eisen_niet(stand: &Eisenstand, niet: usize) -> String {
+    let getoetst = stand.getoetst;
     match niet {
         0 => format!("{getoetst}/{} eisen", EISEN.len()),
         1 if getoetst < EISEN.len() => format!("{getoetst} van {} eisen, 1 voldoet niet", EISEN.len()),
@@ -202,9 +203,8 @@ fn eisen_niet(strook: &Strook) -> String {
 
 const TEKORT: &str = oordeel::teken(Oordeel::Tekort);
 
-/// “▲ laag 2/2/3/5 · midden 5/5/7/9 · hoog 31/33/40/52”.
-fn per_jaar_kort(strook: &Strook) -> String {
-    let lang = per_jaar(strook);
+/// [`per_jaar`] in short: “▲ laag 2/2/3/5 · midden 5/5/7/9 · hoog 31/33/40/52”.
+fn per_jaar_kort(lang: &str) -> String {
     let getallen = lang.split_once(": ").map_or("", |(_, na)| na);
     format!("{TEKORT} {}", getallen.replace(", ", "/").replace("; ", " · "))
 }
@@ -233,15 +233,16 @@ fn vormen(strook: &Strook, (jaar, band): (u16, Band)) -> [Vorm; 8] {
     let antwoord = format!("{} {}", teken(vonnis), woord(vonnis));
     let (lang, kort) = (waarin(strook), waarin_kort(strook));
     let (nu, nu_kort) = (in_jaar(strook, jaar, band, ":"), in_jaar(strook, jaar, band, ""));
-    let stand = strook.stand();
+    let (stand, niet) = (strook.stand(), strook.niet_voldaan());
+    let eisen_kort = eisen_kort(&stand, niet);
     let eisen = format!("{}/{}", stand.getoetst, EISEN.len());
     let alles = stand.getoetst == EISEN.len();
     let met = |zin: String| Vorm { zin, telling: true };
     let zonder = |zin: String| Vorm { zin, telling: false };
     [
-        met(format!("{antwoord} in {lang} · {nu} · {} · {}", eisen_kort(strook), per_jaar(strook))),
-        met(format!("{antwoord} in {lang} · {nu} · {}", eisen_kort(strook))),
-        met(format!("{antwoord} {kort} · {nu} · {}", eisen_niet(strook))),
+        met(format!("{antwoord} in {lang} · {nu} · {eisen_kort} · {}", per_jaar(strook))),
+        met(format!("{antwoord} in {lang} · {nu} · {eisen_kort}")),
+        met(format!("{antwoord} {kort} · {nu} · {}", eisen_niet(&stand, niet))),
         met(format!("{antwoord} {kort} · {nu} · {eisen} eisen")),
         met(format!("{antwoord} {kort} {nu_kort} {eisen}")),
         met(if alles {

@@ -109,7 +109,7 @@ pub fn vraag_weg(model: &mut Model) {
     vraag(model, "Nog niet opgeslagen", uitleg, opties, None);
 }
 
-/// Throws away what was typed in the popup on top: the page of a form, or all of it.
+/// Throws away what was typed or chosen in the popup on top: the page of a form, or all of it.
 pub fn gooi_weg(model: &mut Model) {
     match model.blik.lagen.pop() {
         Some(Laag::Formulier(mut formulier)) => {
@@ -118,7 +118,7 @@ pub fn gooi_weg(model: &mut Model) {
             }
         }
         Some(Laag::Invoer(Invoer { doel: Invoerdoel::Map, .. })) => model.blik.na_opslaan = None,
-        Some(Laag::Invoer(_)) | None => {}
+        Some(Laag::Invoer(_) | Laag::Inlezen(_)) | None => {}
         Some(ander) => model.blik.lagen.push(ander),
     }
 }

@@ -223,6 +223,20 @@ fn volg(model: &mut Model, recept: Option<&Recept>) -> Vec<Effect> {
     })
 }
 
+/// Asks before columns that were set by hand are thrown away.
+pub fn vraag_weg(model: &mut Model) {
+    let toets = model.blik.inrichting.toetsen.van("inlezen-kolommen");
+    let uitleg = format!(
+        "De kolommen die u aanwees, zijn niet opgeslagen, en van het bestand is niets ingelezen. Opslaan als recept kan bij \
+         de kolommen: [{toets}]."
+    );
+    let opties = vec![
+        ("verder met dit bestand".to_owned(), Message::Afgebroken),
+        ("weggooien".to_owned(), Message::GooiKladWeg),
+    ];
+    vraag(model, "Kolommen weggooien?", uitleg, opties, None);
+}
+
 /// Asks under which name this is kept.
 fn vraag_naam(model: &mut Model) {
     let Some((_, recept)) = huidig(model) else { return };

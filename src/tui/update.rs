@@ -17,7 +17,7 @@ use super::model::Model;
 use super::scherm::Scherm;
 use super::selectie::{self, ga, naar_zichtbaar};
 use super::{
-    eisfilter, inlezen, instellingen, kaart, kijken, klad, meenemen, merken, notitievorm, plakken, plannen,
+    eisfilter, inlezen, instellingen, kaart, kijken, klad, kolommen, meenemen, merken, notitievorm, plakken, plannen,
     presentatie, rondleiding, schermen, verslag, vragen, weghalen, wijzer,
 };
 use crate::dekking::Ernst;
@@ -361,6 +361,10 @@ fn sluit(model: &mut Model) -> Vec<Effect> {
             if vraagt {
                 klad::vraag_weg(model);
             }
+        }
+        Some(Laag::Inlezen(inlezing)) if inlezing.verliest() => {
+            model.blik.lagen.push(Laag::Inlezen(inlezing));
+            kolommen::vraag_weg(model);
         }
         Some(Laag::Herstel(_)) => model.stand.stop_zoeken(),
         Some(Laag::Keuze(Keuzelijst { bij_esc: Some(bericht), .. })) => model.blik.vervolg.push(bericht),

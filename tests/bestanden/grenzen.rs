@@ -152,7 +152,7 @@ fn door_alles(plan: &Plan, bestand: &Path) {
         toetstekst::schrijf(rapport, wijkplan::report::tekst::Stijl::default());
     });
     Berekend::van(plan.naam.clone(), plan.clone(), jaar, Band::Hoog).met(|zicht| {
-        controle::tabel(zicht);
+        controle::tabel(zicht, &controle::Recepten::default());
         for tabel in lijst::alle(zicht) {
             csv::schrijf(&tabel, Profiel::Nederlands).unwrap();
         }

@@ -237,6 +237,40 @@ fn columns_with_other_names_are_appointed_kept_as_a_recipe_and_known_again() {
     assert!(draai(&map, &["import", &bestand, &plan, "--proef", "--recept", "stuk"]).2.contains("stuk.ron:2:10"));
 }
 
+/// Of two recipes for the same headings the first is followed, and that is said; the other by its name, and what is set
+/// beside it changes that one.
+#[test]
+fn a_second_recipe_for_the_same_headings_is_followed_by_its_name_only() {
+    let (map, bestand, plan) = met("vreemd.csv", VREEMD);
+    let recepten = Path::new(&plan).join("recepten");
+    fs::create_dir(&recepten).unwrap();
+    let schrijf = |naam: &str, van_object: &str| {
+        let kolommen = [("Object", van_object), ("Waar", "wijk"), ("Type ruimte", "soort")];
+        let kolommen: String =
+            kolommen.iter().map(|(kop, veld)| format!("(kop: \"{kop}\", veld: \"{veld}\"),")).collect();
+        let tekst = format!("(naam: \"{naam}\", soort: locaties, kolommen: [{kolommen}])");
+        fs::write(recepten.join(format!("{naam}.ron")), tekst).unwrap();
+    };
+    schrijf("a", "naam");
+    schrijf("b", "toelichting");
+    let zin = "Recept “b” is voor dezelfde koppen als “a”";
+    let proef = |meer: &[&str]| draai(&map, &[&["import", &bestand, &plan, "--proef"], meer].concat());
+    let (code, _, fout) = proef(&[]);
+    assert!(code == Some(0) && fout.contains(zin), "{fout}");
+    let (code, uit, fout) = proef(&["--recept", "b", "--kolom", "Object=naam", "--kolom", "Type ruimte=toelichting"]);
+    let alles = format!("{uit}{fout}").replace("\n  ", " ");
+    assert!(code == Some(1) && alles.contains("er staat geen soort") && !alles.contains(zin), "{code:?} {alles}");
+    assert!(alles.contains("Geen enkele rij zegt wat voor locatie het is"), "{alles}");
+    let (code, uit, _) = proef(&["--recept", "b", "--kolom", "Object=naam"]);
+    assert!(code == Some(0) && uit.contains("De Brug"), "what is not named stays as the recipe has it: {uit}");
+    // Both are seen where the plan is looked after, and what is wrong with a third.
+    fs::write(recepten.join("c.ron"), "(naam: \"c\", soort: geheimen, kolommen: [])").unwrap();
+    let (code, uit, _) = draai(&map, &["controleer", &plan]);
+    let alles = uit.replace("\n  ", " ");
+    assert!(code == Some(0) && alles.contains(zin) && alles.contains("recepten/c.ron is niet gelezen"), "{alles}");
+    assert!(uit.lines().any(|regel| regel.starts_with("recepten ") && regel.contains(" 2 ")), "{uit}");
+}
+
 #[test]
 fn no_recipe_lets_a_column_of_persons_through() {
     let (map, bestand, plan) = met("personen.csv", "Object;Waar;BSN\nDe Brug;Centrum;123456782\n");

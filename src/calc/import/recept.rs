@@ -238,11 +238,21 @@ impl Recept {
 
     /// True for a file with the same headings, in whatever order.
     pub fn past(&self, vel: &Vel) -> bool {
-        let mut hier: Vec<&str> = vel.koppen.iter().map(String::as_str).filter(|kop| !kop.is_empty()).collect();
+        self.is_voor(vel.koppen.iter().map(String::as_str).filter(|kop| !kop.is_empty()))
+    }
+
+    fn is_voor<'k>(&self, koppen: impl Iterator<Item = &'k str>) -> bool {
+        let mut hier: Vec<&str> = koppen.collect();
         let mut eigen: Vec<&str> = self.kolommen.iter().map(|kolom| kolom.kop.as_str()).collect();
         hier.sort_unstable();
         eigen.sort_unstable();
         hier == eigen
+    }
+
+    /// The recipe before it that goes first, because it is made of the same headings.
+    pub fn voorganger<'r>(&self, recepten: &'r [Self]) -> Option<&'r Self> {
+        let koppen = || self.kolommen.iter().map(|kolom| kolom.kop.as_str());
+        recepten.iter().find(|ander| ander.is_voor(koppen())).filter(|eerste| eerste.naam != self.naam)
     }
 
     /// The headings of columns that it reads and that are not among those of a file.

@@ -40,6 +40,14 @@ impl Inlezing {
         self.wens.lezingen.get(&blad).or_else(vanzelf)
     }
 
+    /// True when columns were set by hand that are not kept as a recipe.
+    pub fn verliest(&self) -> bool {
+        let met_de_hand = |(blad, recept): (&usize, &Recept)| {
+            recept.naam.is_empty() && self.blad(*blad).and_then(|b| b.lezing(recept.soort)) != Some(recept)
+        };
+        self.wens.lezingen.iter().any(met_de_hand)
+    }
+
     /// Its name, without the folder.
     pub fn naam(&self) -> String {
         self.pad.file_name().unwrap_or_default().to_string_lossy().into_owned()

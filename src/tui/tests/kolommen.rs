@@ -217,3 +217,19 @@ fn of_a_workbook_it_is_asked_which_sheet() {
     kies(&mut tafel, "wijk");
     tafel.druk("<esc>").bevat("blad Lijst: lijst van locaties").bevat("De Brug (regel 2)").bevat("Uitleg");
 }
+
+#[test]
+fn columns_that_were_set_by_hand_are_not_thrown_away_unasked() {
+    let (map, elders) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut tafel = tafel(map.path(), 80, 24);
+    lees(&mut tafel, bestand(elders.path(), "lijst.csv", LIJST));
+    druk(&mut tafel, "<enter>");
+    // That it is a list of places says nothing that is not said again by one key.
+    tafel.druk("<esc><esc>").bevat_niet("weggooien").bevat_niet("Inlezen:");
+    lees(&mut tafel, bestand(elders.path(), "lijst.csv", LIJST));
+    druk(&mut tafel, "<enter>");
+    kies(&mut tafel, "naam");
+    tafel.druk("<esc><esc>").bevat("Kolommen weggooien?").druk("<enter>").bevat("Inlezen: lijst.csv");
+    tafel.druk("<esc><omlaag><enter>").bevat_niet("Inlezen:");
+    assert_eq!(tafel.model.blik.lagen, []);
+}

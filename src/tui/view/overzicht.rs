@@ -341,11 +341,11 @@ pub fn lijst_van(vel: &mut Vel<'_, '_>, vlak: Rect, lijst: &[&Bevinding]) {
     regels.extend(open.into_iter().map(|regel| (None, regel)));
     let hoogte = usize::from(vlak.height);
     let eerste = begin.min(regels.len().saturating_sub(hoogte));
-    let beeld: Vec<Line<'_>> = regels.iter().map(|(_, r)| r.clone()).collect();
+    let (van, beeld): (Vec<Option<usize>>, Vec<Line<'_>>) = regels.into_iter().unzip();
     vel.geschoven(vlak, &beeld, eerste);
-    for ((i, _), rij) in regels.iter().skip(eerste).zip(vlak.rows()) {
+    for (i, rij) in van.into_iter().skip(eerste).zip(vlak.rows()) {
         if let Some(i) = i {
-            vel.klikbaar(rij, Message::Kies(Doel::Bevinding(*i)));
+            vel.klikbaar(rij, Message::Kies(Doel::Bevinding(i)));
         }
     }
 }

@@ -98,8 +98,8 @@ impl<'m, 'b> Vel<'m, 'b> {
         }
         let regel = regel.into();
         self.buf.set_line(vlak.x, vlak.y, &regel, vlak.width);
-        let tekst: String = regel.spans.iter().map(|s| s.content.as_ref()).collect();
-        if tekst.trim_end().width() > usize::from(vlak.width) && vlak.width > 1 {
+        let past = || regel.to_string().trim_end().width() <= usize::from(vlak.width);
+        if vlak.width > 1 && regel.width() > usize::from(vlak.width) && !past() {
             self.buf[(vlak.right() - 1, vlak.y)].set_symbol("…");
         }
     }
