@@ -114,9 +114,13 @@ const OMGEVINGSVARIABELEN: [(&str, &str); 10] = [
     ("CLICOLOR_FORCE", "Niet leeg en niet 0: kleur, ook in een bestand of naar een ander programma."),
 ];
 
-const BESTANDEN: [(&str, &str); 3] = [
+const BESTANDEN: [(&str, &str); 4] = [
     ("plan.ron", "Het plan zonder de wijken: normen, functies, voorzieningen, bezetting, locaties, begroting."),
     ("wijken/*.ron", "Een wijk per bestand: inwoners, buurten, kerncijfers, vraag."),
+    (
+        "recepten/*.ron",
+        "Hoe bestanden van anderen worden gelezen: per kop van een kolom het veld; geen deel van het plan.",
+    ),
     ("een .ron-bestand", "Een heel plan in één bestand, zoals export --formaat ron het schrijft."),
 ];
 

@@ -42,10 +42,7 @@ fn zet_planjaren(plan: &mut Plan, Planjaren(jaren): &Planjaren) -> Result<(), Fo
         return Err(Fout::gebruik(wat, format!("geef bijvoorbeeld --planjaren {later}-{}", later + 3)));
     }
     plan.planjaren.clone_from(jaren);
-    match controleer(plan).first() {
-        None => Ok(()),
-        Some(fout) => Err(gebruik(planfout::woorden(fout, &|_| String::new()))),
-    }
+    Ok(())
 }
 
 /// Writes the folder.
@@ -60,6 +57,10 @@ pub(super) fn voer_uit(nieuw: &Nieuw, plan: Option<&Path>) -> Result<Afloop, Fou
         let mut begin = van_gemeente(nieuw)?;
         if let Some(jaren) = &nieuw.planjaren {
             zet_planjaren(&mut begin.plan, jaren)?;
+        }
+        // What does not open is not written.
+        if let Some(fout) = controleer(&begin.plan).first() {
+            return Err(gebruik(planfout::woorden(fout, &|_| String::new())));
         }
         store::schrijf_gemeente(&nieuw.map, &begin)?;
         uitvoer::druk_af(&format!("{}\n{verder}", verslag(&map, &begin)))?;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::stukken::{Stuk, vervang};
+use crate::calc::import::recept::Groep;
 use crate::plan::VERSIE;
 use crate::plan::deel::aard::Som;
 use crate::plan::deel::{Aard, Bouw, Soort, Veld};
@@ -13,6 +14,7 @@ use crate::text::aantal::hoofdletter;
 use crate::text::getal::geheel;
 use crate::text::getalsoort::woorden;
 use crate::text::onderdeel::{een_van, met_code};
+use crate::text::recept;
 
 const KOP: &str = "# Het planbestand
 
@@ -42,6 +44,28 @@ Samen([Zet(…), Zet(…)])
 Met `plaats: 0` in een `Erbij` staat de rij vooraan; zonder staat zij op volgorde van haar code.
 ";
 
+const RECEPTEN: &str = "
+## Recepten
+
+Naast het plan, in de map `recepten`, kan per soort bestand van anderen een recept staan: als wat elke kolom wordt \
+gelezen. `wijkplan import --als-recept` en het scherm *Inlezen* schrijven het; een bestand met dezelfde koppen leest \
+wijkplan daarna vanzelf zo. Van twee recepten voor dezelfde koppen gaat het eerste bestand van de map voor.
+
+```ron
+(
+    naam: \"Lijst van de gemeente\",
+    soort: locaties,
+    kolommen: [
+        (kop: \"Object\", veld: \"naam\"),
+        (kop: \"Contactnotitie\", veld: \"\"),
+    ],
+)
+```
+
+Een kolom zonder veld wordt niet gelezen. De velden per soort:
+
+";
+
 /// The page, in Markdown.
 pub fn markdown() -> String {
     let mut uit = String::from(KOP);
@@ -56,7 +80,24 @@ pub fn markdown() -> String {
         }
     });
     uit.push_str(WIJZIGINGEN);
+    recepten(&mut uit);
     uit
+}
+
+/// The files beside a plan that say how columns are read, with all that a column can be.
+fn recepten(uit: &mut String) {
+    uit.push_str(RECEPTEN);
+    for groep in Groep::ALLE {
+        let velden: Vec<String> = groep
+            .velden()
+            .into_iter()
+            .map(|veld| match recept::veld(groep, veld.naam) {
+                woord if woord == veld.naam => format!("`{woord}`"),
+                woord => format!("`{}` ({woord})", veld.naam),
+            })
+            .collect();
+        let _ = writeln!(uit, "* `{}` ({}): {}.", groep.naam(), recept::groep(groep), velden.join(", "));
+    }
 }
 
 fn onderdeel(uit: &mut String, aard: &'static Aard) {

@@ -106,6 +106,33 @@ fn a_plan_has_the_wijken_of_the_newest_file_and_the_figures_of_all() {
     assert!(cbs.iter().all(|b| b.let_op.is_empty()));
 }
 
+/// Borders are of a source of their own.
+#[test]
+fn a_plan_with_the_borders_of_a_map_opens() {
+    let map = tijdelijk();
+    let vierkant = |x: f64| format!("[[[{x},53.0],[{0},53.0],[{0},53.1],[{x},53.1],[{x},53.0]]]", x + 0.1);
+    let wijk = |code: &str, x: f64| {
+        let eigen = format!("\"WK_CODE\":\"{code}\",\"GM_NAAM\":\"Proefstad\"");
+        format!(
+            "{{\"type\":\"Feature\",\"properties\":{{{eigen}}},\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":{}}}}}",
+            vierkant(x)
+        )
+    };
+    let kaart = format!(
+        "{{\"type\":\"FeatureCollection\",\"features\":[{},{}]}}",
+        wijk("WK099900", 6.5),
+        wijk("WK0999AA", 6.6)
+    );
+    let grenzen = bestand(map.path(), "wijken_2020.geojson", &kaart);
+    let kwb = bestand(map.path(), "kwb_2024.csv", &format!("{KOP}{RIJEN_2024}"));
+    let begin = uit(&[grenzen, kwb], None).unwrap();
+    assert_eq!(begin.plan.wijken.iter().filter(|w| w.grens.is_some()).count(), 2);
+    assert_eq!(controle::controleer(&begin.plan), []);
+    let daar = map.path().join("plan");
+    store::schrijf_gemeente(&daar, &begin).unwrap();
+    assert_eq!(store::open(&daar).unwrap().plan, begin.plan);
+}
+
 #[test]
 fn every_figure_that_was_taken_over_is_an_aanname_and_nothing_else_came_along() {
     let (_, plan) = gemaakt();

@@ -2,14 +2,16 @@
 //! files tell of them. The newest file with inhabitants says which wijken and buurten there are; what another file says of
 //! a code that is not among them is refused there, with its reason.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::cijfers::{self, Kolommen};
 use super::{Afwijzing, Bestand, Vangst, Vel, Vorm, Vraag, in_stand};
+use crate::plan::controle::Codesoort;
 use crate::plan::kaal::letters;
 use crate::plan::nabij::nabij;
 use crate::plan::wijk::{Bevolking, Leeftijden};
-use crate::plan::{Broncode, Buurt, Gemeente, Lijst, Plan, Wijk};
+use crate::plan::wijziging::gebruikers;
+use crate::plan::{Bron, Buurt, Gemeente, Lijst, Plan, Wijk};
 
 /// Which gemeente a word means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,12 +121,10 @@ pub fn vul(begin: &Plan, gemeente: &Gemeente, bestanden: &[Bestand], vraag: Vraa
     let (vangst, mut plan) = in_stand(&plan, &eigen, vraag).map_err(Fout::Bestand)?;
     plan.basisjaar = plan.wijken.iter().map(|w| w.bevolking.jaar).max().unwrap_or(nieuwste);
     // Sources of what in the end told nothing are not kept.
-    let reeksen =
-        plan.wijken.iter().flat_map(|w| w.kerncijfers.iter().chain(w.buurten.iter().flat_map(|b| &b.kerncijfers)));
-    let mut gebruikt: BTreeSet<Broncode> = reeksen.map(|r| r.bron.clone()).collect();
-    gebruikt.extend(plan.wijken.iter().map(|w| w.bevolking.bron.clone()));
-    gebruikt.extend(begin.bronnen.iter().map(|b| b.code.clone()));
-    plan.bronnen.retain(|b| gebruikt.contains(&b.code));
+    let van_begin = |bron: &Bron| begin.bronnen.iter().any(|b| b.code == bron.code);
+    let genoemd = |bron: &Bron| !gebruikers(&plan, Codesoort::Bron, bron.code.as_str()).is_empty();
+    let bronnen: Vec<Bron> = plan.bronnen.iter().filter(|b| van_begin(b) || genoemd(b)).cloned().collect();
+    plan.bronnen = bronnen.into();
     Ok((plan, vangst))
 }
 
