@@ -14,6 +14,10 @@ use crate::plan::{Aanstelling, Band, Dienstverband, Plan};
 /// The money of one year, euro. No post is rounded.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Kosten {
+    /// True where the plan says who works there: without that, what people cost is not known.
+    pub met_mensen: bool,
+    /// True where it says where people can go.
+    pub met_plekken: bool,
     /// What prices have become since the prijspeil of the plan, as a factor.
     pub prijsfactor: Decimal,
     /// Staff per functie, in the order of the plan.
@@ -121,6 +125,8 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, ruimte: &[Ruim
     let reserve = fijn(lumpsum.unwrap_or_default() * procent(b.reserve.bij(band)));
     let totaal = personeel + overhead + huisvesting + activiteiten + oormerk + reserve;
     Kosten {
+        met_mensen: !plan.bezetting.is_empty(),
+        met_plekken: !(plan.locaties.is_empty() && plan.kanalen.is_empty()),
         prijsfactor,
         per_functie,
         per_gebied,

@@ -116,7 +116,7 @@ fn verslag(map: &str, begin: &Begin) -> String {
     let gemeente = format!("{} ({})", zichtbaar(&plan.gemeente.naam), plan.gemeente.code);
     let mut regels = vec![format!("In {map} staat nu een plan van {gemeente}:")];
     let punt = |regel: String| format!("* {regel}");
-    regels.extend(woorden::gemaakt(plan, begin.buren).into_iter().map(punt));
+    regels.extend(woorden::gemaakt(plan, begin.buren).into_iter().chain(woorden::op_naam(&begin.vangst)).map(punt));
     let niet = woorden::niet_gelezen(plan, &begin.vangst);
     if !niet.is_empty() {
         regels.extend([String::new(), "Niet gelezen:".to_owned()]);

@@ -21,7 +21,10 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let (mut rijen, mut posten) = (Vec::new(), Vec::new());
     let mut waarom = Vec::new();
     for post in Post::ALLE {
-        let Some(euro) = post.euro(kosten) else { continue };
+        if post.mist_lumpsum(kosten) {
+            continue;
+        }
+        let euro = post.euro(kosten);
         let herkomst = post.herkomst(plan, uitkomst.jaar);
         let [bron, status] = bron_en_status(plan, &herkomst);
         if !herkomst.toelichting.is_empty() {
@@ -31,13 +34,14 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         rijen.push(vec![
             Cel::tekst(post.naam()),
             Cel::tekst(post.soort()),
-            Cel::Euro(euro),
-            van_lumpsum(kosten, euro),
+            euro.map_or(Cel::Leeg, Cel::Euro),
+            euro.map_or(Cel::Leeg, |euro| van_lumpsum(kosten, euro)),
             bron,
             status,
         ]);
     }
     let mut voetnoten = vec![EURO.to_owned()];
+    voetnoten.extend(onbekend(kosten));
     if kosten.lumpsum.is_none() {
         voetnoten.push(format!("Voor {} staat geen lumpsum in het plan.", uitkomst.jaar));
     }
@@ -87,6 +91,14 @@ impl Tabel {
 /// What every amount is.
 pub(super) const EURO: &str = "Euro in het jaar, voor de mensen die er zijn en de locaties die in gebruik zijn; wat de \
                                vacatures erbij kosten, staat eronder.";
+
+/// What is not filled in yet, and so leaves amounts empty.
+pub(super) fn onbekend(kosten: &Kosten) -> Option<String> {
+    let wie = [(kosten.met_mensen, "de bezetting"), (kosten.met_plekken, "locaties en kanalen")];
+    let leeg: Vec<&str> = wie.into_iter().filter(|(er, _)| !er).map(|(_, wat)| wat).collect();
+    (!leeg.is_empty())
+        .then(|| format!("Nog niet ingevuld: {}; een bedrag dat erop rust is leeg, en geen nul.", leeg.join(", ")))
+}
 
 /// The places in use of which the plan does not give what they cost; their cost is in no sum.
 pub(super) fn plekken_zonder_kosten(plan: &Plan, jaar: u16) -> Option<String> {

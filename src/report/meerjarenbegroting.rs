@@ -1,6 +1,6 @@
 //! Meerjarenbegroting: the posts against the lumpsum, in every year of the plan.
 
-use super::begroting::{EURO, plekken_zonder_kosten, prijzen, van_lumpsum};
+use super::begroting::{EURO, onbekend, plekken_zonder_kosten, prijzen, van_lumpsum};
 use super::post::Post;
 use super::tabel::{Cel, Kolom, Tabel};
 use super::voetnoot::{self, Over};
@@ -38,10 +38,13 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         .into_iter()
         .map(|post| rij(post.naam(), post.soort(), &|kosten| post.euro(kosten).map_or(Cel::Leeg, Cel::Euro)))
         .collect();
-    rijen.push(rij("uitgaven in % van de lumpsum", "procent", &|kosten| van_lumpsum(kosten, kosten.totaal)));
+    rijen.push(rij("uitgaven in % van de lumpsum", "procent", &|kosten| {
+        Post::Samen.euro(kosten).map_or(Cel::Leeg, |euro| van_lumpsum(kosten, euro))
+    }));
     let mut kolommen = Kolom::lijst(&[("post", "post"), ("soort", "soort")]);
     kolommen.extend(jaren.iter().map(|(jaar, _)| Kolom::nieuw(format!("jaar_{jaar}"), jaar.to_string())));
     let mut voetnoten = vec![EURO.to_owned()];
+    voetnoten.extend(jaren.first().and_then(|(_, kosten)| onbekend(kosten)));
     let zonder: Vec<String> =
         jaren.iter().filter(|(_, kosten)| kosten.lumpsum.is_none()).map(|(jaar, _)| jaar.to_string()).collect();
     if !zonder.is_empty() {

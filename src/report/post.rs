@@ -87,8 +87,29 @@ impl Post {
         }
     }
 
-    /// Its amount in a year; none without a lumpsum where it needs one.
+    /// True for what is set beside a lumpsum, in a year without one.
+    pub const fn mist_lumpsum(self, kosten: &Kosten) -> bool {
+        matches!(self, Self::Lumpsum | Self::Over | Self::OverMetVacatures) && kosten.lumpsum.is_none()
+    }
+
+    /// Its amount in a year; none where that rests on what is not filled in yet: nobody works there, no place is named, or
+    /// there is no lumpsum.
     pub fn euro(self, kosten: &Kosten) -> Option<Decimal> {
+        let bekend = match self {
+            Self::Personeel
+            | Self::Overhead
+            | Self::Samen
+            | Self::Over
+            | Self::Vacatures
+            | Self::MetVacatures
+            | Self::OverMetVacatures => kosten.met_mensen,
+            Self::Huisvesting => kosten.met_plekken,
+            Self::Reserve => kosten.lumpsum.is_some(),
+            Self::Activiteiten | Self::Oormerk | Self::Lumpsum => true,
+        };
+        if !bekend {
+            return None;
+        }
         Some(match self {
             Self::Personeel => kosten.personeel,
             Self::Overhead => kosten.overhead,

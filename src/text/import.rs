@@ -229,6 +229,14 @@ fn reden(plan: &Plan, reden: &Reden) -> String {
         Reden::AndereNaam(naam) => {
             format!("deze code heet in het plan {}; misschien is de indeling gewijzigd", aangehaald(naam))
         }
+        Reden::AndereCode(code) => {
+            format!("gevonden op de naam, in het plan {code}: de code is gewijzigd, kijk of het gebied hetzelfde is")
+        }
+        Reden::AndereOmvang(code, hier, daar) => format!(
+            "heet als {code}, maar heeft {} inwoners en in het plan {}: een ander gebied",
+            getal::geheel((*hier).into()),
+            getal::geheel((*daar).into())
+        ),
         Reden::AnderJaar(jaar, plan) => {
             format!(
                 "inwoners van {} niet overgenomen: die van het plan zijn van {}",

@@ -107,6 +107,16 @@ pub fn gemaakt(plan: &Plan, buren: Buren) -> Vec<String> {
     uit
 }
 
+/// Of how many areas the code was changed, where there are any.
+pub fn op_naam(vangst: &Vangst) -> Option<String> {
+    let anders = |r: &&Regel| r.redenen.iter().any(|reden| matches!(reden, Reden::AndereCode(_)));
+    let rijen = vangst.regels.iter().filter(anders).count() as u64;
+    let is = if rijen == 1 { "is" } else { "zijn" };
+    (rijen > 0).then(|| {
+        format!("{} {is} gevonden op de naam, want hun code is sindsdien gewijzigd", aantal(rijen, "rij", "rijen"))
+    })
+}
+
 /// Most rows that are named one by one.
 const MEESTE_RIJEN: usize = 12;
 

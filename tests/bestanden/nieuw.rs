@@ -85,13 +85,17 @@ fn a_plan_has_the_wijken_of_the_newest_file_and_the_figures_of_all() {
     ];
     assert_eq!(wijken, moet);
     // A nought that nobody counted says so; one that is counted does not.
-    assert_eq!(plan.wijken.iter().map(|w| w.let_op.len()).collect::<Vec<_>>(), [0, 1, 0, 0]);
+    assert_eq!(plan.wijken.iter().map(|w| w.let_op.len()).collect::<Vec<_>>(), [0, 1, 1, 0]);
+    assert!(plan.wijken[2].let_op[0].contains("onder code WK099901: gevonden op de naam"), "{:?}", plan.wijken[2]);
     let noord: Vec<(&str, u32)> = plan.wijken[2].buurten.iter().map(|b| (b.code.as_str(), b.inwoners)).collect();
     assert_eq!(noord, [("BU0999AA01", 12_000), ("BU0999AA02", 0)]);
-    // Figures of 2020 only where code and name agree; the others are told.
+    // Figures of 2020 where code and name agree, and of Noord, which got letters; the others are told.
     let wmo = |w: usize| wijkplan::plan::wijk::zoek(&plan.wijken[w].kerncijfers, Kerncijfer::WmoClienten);
     assert_eq!(wmo(0).map(|(w, reeks)| (w.midden, reeks.jaar)), Some((400.into(), 2020)));
-    assert!((1..4).all(|w| plan.wijken[w].kerncijfers.is_empty()));
+    assert_eq!(wmo(2).map(|(w, reeks)| (w.midden, reeks.jaar)), Some((500.into(), 2020)));
+    assert!([1, 3].into_iter().all(|w| plan.wijken[w].kerncijfers.is_empty()));
+    let op_naam = begin.vangst.regels.iter().find(|r| r.naam == "Noord (WK099901)").unwrap();
+    assert!(op_naam.redenen.contains(&Reden::AndereCode("WK0999AA".to_owned())) && op_naam.is_twijfel(), "{op_naam:?}");
     let geweigerd: Vec<&Reden> = begin
         .vangst
         .regels
@@ -99,20 +103,47 @@ fn a_plan_has_the_wijken_of_the_newest_file_and_the_figures_of_all() {
         .filter(|r| r.uitslag == Uitslag::Geweigerd)
         .filter_map(|r| r.redenen.last())
         .collect();
-    assert_eq!(geweigerd, [&Reden::Regio("WK099901".to_owned()), &Reden::AndereNaam("Rand".to_owned())]);
+    assert_eq!(geweigerd, [&Reden::AndereNaam("Rand".to_owned())]);
     // Sources are of these files, and say nothing of the gemeente of the example.
     let cbs: Vec<_> = plan.bronnen.iter().filter(|b| b.code.as_str().starts_with("CBS-8")).collect();
     assert!(cbs.iter().map(|b| b.vindplaats.as_str()).eq(["kwb_2020.csv", "kwb_2024.csv"]), "{cbs:?}");
     assert!(cbs.iter().all(|b| b.let_op.is_empty()));
 }
 
-/// Borders are of a source of their own.
+/// A name finds an area of which the code was changed only where nothing speaks against it.
+#[test]
+fn a_changed_code_is_found_by_its_name_where_that_can_be_one_area_only() {
+    let map = tijdelijk();
+    let (_, plan) = gemaakt();
+    let proef = |rijen: &str| {
+        let kop = ODATA_2020.lines().next().unwrap();
+        let van = bestand(map.path(), "kwb_2020.csv", &format!("{kop}\n{rijen}"));
+        lezen::lees(&plan, &[van], Vraag { jaar: None }).unwrap().regels
+    };
+    let rij = |code: &str, naam: &str, inwoners: u32| format!("{code},{naam},GM0999,Proefstad,{inwoners},,,,,,,500\n");
+    let redenen = |rijen: &str| proef(rijen).into_iter().map(|r| r.redenen).collect::<Vec<_>>();
+    let gevonden = [Reden::AndereCode("WK0999AA".to_owned())];
+    assert_eq!(redenen(&rij("WK099901", "Noord", 9_001)), [gevonden.to_vec()]);
+    let omvang = Reden::AndereOmvang("WK0999AA".to_owned(), 8_999, 12_000);
+    assert_eq!(redenen(&rij("WK099901", "Noord", 8_999)), [[omvang]]);
+    // Two of that name, or one that has the code.
+    let twee = rij("WK099901", "Noord", 11_000) + &rij("WK099905", "Noord", 11_000);
+    assert_eq!(redenen(&twee), [[Reden::Regio("WK099901".to_owned())], [Reden::Regio("WK099905".to_owned())]]);
+    let ook = rij("WK099901", "Noord", 11_000) + &rij("WK0999AA", "Noord", 11_000);
+    assert_eq!(redenen(&ook)[0], [Reden::Regio("WK099901".to_owned())]);
+    // A number is no name, and a part of one is not enough.
+    assert_eq!(redenen(&rij("WK099907", "Wijk 07", 5)), [[Reden::Regio("WK099907".to_owned())]]);
+    assert_eq!(redenen(&rij("WK099901", "Noorderpark", 11_000)), [[Reden::Regio("WK099901".to_owned())]]);
+}
+
+/// Borders are of a source of their own; those of a wijk of which the code was changed are found by its name.
 #[test]
 fn a_plan_with_the_borders_of_a_map_opens() {
     let map = tijdelijk();
     let vierkant = |x: f64| format!("[[[{x},53.0],[{0},53.0],[{0},53.1],[{x},53.1],[{x},53.0]]]", x + 0.1);
     let wijk = |code: &str, x: f64| {
-        let eigen = format!("\"WK_CODE\":\"{code}\",\"GM_NAAM\":\"Proefstad\"");
+        let naam = if code == "WK099901" { "Noord" } else { "Centrum" };
+        let eigen = format!("\"WK_CODE\":\"{code}\",\"WK_NAAM\":\"{naam}\",\"GM_NAAM\":\"Proefstad\"");
         format!(
             "{{\"type\":\"Feature\",\"properties\":{{{eigen}}},\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":{}}}}}",
             vierkant(x)
@@ -121,7 +152,7 @@ fn a_plan_with_the_borders_of_a_map_opens() {
     let kaart = format!(
         "{{\"type\":\"FeatureCollection\",\"features\":[{},{}]}}",
         wijk("WK099900", 6.5),
-        wijk("WK0999AA", 6.6)
+        wijk("WK099901", 6.6)
     );
     let grenzen = bestand(map.path(), "wijken_2020.geojson", &kaart);
     let kwb = bestand(map.path(), "kwb_2024.csv", &format!("{KOP}{RIJEN_2024}"));

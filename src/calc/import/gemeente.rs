@@ -177,14 +177,16 @@ fn wijken(plan: &mut Plan, bestand: &Bestand, jaar: u16) {
             continue;
         }
         let leeftijd = Leeftijden::default();
-        let geteld = cijfers::rij_telt_inwoners(&bestand.vel, &kolommen, rij);
+        let geteld = cijfers::inwoners_van_rij(&bestand.vel, &kolommen, rij);
+        // Known from the first file on, so that the order of files decides nothing.
+        let inwoners = geteld.unwrap_or_default();
         plan.wijken.push(Wijk {
             code: regio.as_str().into(),
             naam,
-            bevolking: Bevolking { jaar, bron: bron.code.clone(), inwoners: 0, leeftijd },
+            bevolking: Bevolking { jaar, bron: bron.code.clone(), inwoners, leeftijd },
             kerncijfers: Vec::new(),
             vraag: Vec::new(),
-            let_op: if geteld { Vec::new() } else { vec![NIET_GETELD.to_owned()] },
+            let_op: if geteld.is_some() { Vec::new() } else { vec![NIET_GETELD.to_owned()] },
             grens: None,
             buurten: Vec::new(),
         });
@@ -196,7 +198,8 @@ fn wijken(plan: &mut Plan, bestand: &Bestand, jaar: u16) {
 
 /// Adds the buurten of a file to the wijken that are there.
 fn buurten(plan: &mut Plan, bestand: &Bestand) {
-    for (_, regio, naam) in regios(plan, bestand, "BU") {
+    let Some(kolommen) = Kolommen::herken(&bestand.vel) else { return };
+    for (rij, regio, naam) in regios(plan, bestand, "BU") {
         let van = |w: &&mut Wijk| w.code.as_str().get(2..) == regio.get(2..8);
         let Some(wijk) = plan.wijken.iter_mut().find(van) else { continue };
         if wijk.buurten.iter().all(|b| b.code.as_str() != regio) {
@@ -204,7 +207,7 @@ fn buurten(plan: &mut Plan, bestand: &Bestand) {
                 code: regio.as_str().into(),
                 naam,
                 punt: None,
-                inwoners: 0,
+                inwoners: cijfers::inwoners_van_rij(&bestand.vel, &kolommen, rij).unwrap_or_default(),
                 leeftijd: Leeftijden::default(),
                 kerncijfers: Vec::new(),
             });

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cijfers::{is_code, jaar_in, jaar_van_bestand, zelfde_naam};
+use super::cijfers::{is_code, is_naam, jaar_in, jaar_van_bestand, kale_naam, zelfde_naam};
 use super::recept::Veld;
 use super::{Bestand, Noot, Reden, Regel, Uitslag, Vel, Vraag, Werk};
 use crate::plan::codes::naar_naam;
@@ -151,7 +151,10 @@ fn wiens(plan: &Plan, vel: &Vel, kolommen: &Kolommen, rij: usize) -> Van {
     }
     if let Some(code) = codes.iter().find(|code| code.starts_with("WK")) {
         let Some(w) = plan.wijken.iter().position(|w| w.code.as_str() == *code) else {
-            return Van::Niemand(Reden::Regio((*code).to_owned()));
+            return match met_andere_code(plan, vel, kolommen, genoemd) {
+                Some(w) => Van::Wijk(w, vec![Reden::AndereCode(plan.wijken[w].code.to_string())]),
+                None => Van::Niemand(Reden::Regio((*code).to_owned())),
+            };
         };
         let daar = &plan.wijken[w].naam;
         let anders = !genoemd.is_empty() && !zelfde_naam(genoemd, daar);
@@ -173,6 +176,18 @@ fn wiens(plan: &Plan, vel: &Vel, kolommen: &Kolommen, rij: usize) -> Van {
         Some(w) => Van::Wijk(w, vec![Reden::WijkOpNaam(plan.wijken[w].naam.clone())]),
         None => Van::Niemand(Reden::Wijk(genoemd.to_owned())),
     }
+}
+
+/// The only wijk of the plan with a name that stands once in the file, of which the file does not have the code: its code was
+/// changed.
+fn met_andere_code(plan: &Plan, vel: &Vel, kolommen: &Kolommen, genoemd: &str) -> Option<usize> {
+    let naam = letters(kale_naam(genoemd));
+    let heet_zo = |van: &str| letters(kale_naam(van)) == naam;
+    let mut wijken = plan.wijken.iter().enumerate().filter(|(_, wijk)| heet_zo(&wijk.naam));
+    let (w, wijk) = wijken.next().filter(|_| is_naam(genoemd) && wijken.next().is_none())?;
+    let eens = vel.kolom(kolommen.naam?).filter(|cel| heet_zo(cel)).count() == 1;
+    let met_code = (0..vel.aantal()).any(|rij| vel.cellen(rij).any(|cel| cel == wijk.code.as_str()));
+    (eens && !met_code).then_some(w)
 }
 
 /// What becomes of a wijk.

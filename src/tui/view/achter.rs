@@ -101,6 +101,8 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
     };
     let fte = |fte: Decimal| getoond::rond(fte, 1).tekst();
     let heel = |euro: Decimal| getoond::rond(euro, 0).tekst();
+    // Nobody is filled in yet: that is not nought.
+    let er = |getoond: String| if kosten.met_mensen { getoond } else { getal::STREEP.to_owned() };
     let bomen = ruim.then(|| Stambomen::van(plan, &model.stand.uitkomst));
     let vakken = |i: usize| -> Vec<String> {
         let mut uit = match achter {
@@ -110,19 +112,19 @@ fn lijst(vel: &mut Vel<'_, '_>, vlak: Rect, achter: &Achter) {
                 let euro = kosten.per_functie[i];
                 vec![
                     hoofdletter(&f.naam),
-                    fte(samen),
+                    er(fte(samen)),
                     heel(f.kosten_per_fte.bij(model.stand.band)),
-                    heel(euro),
-                    aandeel(euro, kosten.personeel),
+                    er(heel(euro)),
+                    er(aandeel(euro, kosten.personeel)),
                 ]
             }
             Achter::Gebieden(_) => {
                 let euro = kosten.per_gebied[i];
                 vec![
                     hoofdletter(model.gebiedsnaam(i)),
-                    fte(model.stand.uitkomst.er_is(i)),
-                    heel(euro),
-                    aandeel(euro, kosten.personeel),
+                    er(fte(model.stand.uitkomst.er_is(i))),
+                    er(heel(euro)),
+                    er(aandeel(euro, kosten.personeel)),
                 ]
             }
             Achter::Locaties(_) | Achter::Niets => {

@@ -208,6 +208,9 @@ fn balk(model: &Model, kosten: &Kosten) -> Vak {
     let Some(lumpsum) = kosten.lumpsum.filter(|l| !l.is_zero()) else {
         return ("geen lumpsum".to_owned(), thema.oordeel(Ernst::Waarschuwing));
     };
+    if !kosten.met_mensen {
+        return (getal::STREEP.to_owned(), thema.oordeel(Ernst::Waarschuwing));
+    }
     let stijl = thema.oordeel(oordeel(kosten));
     let vol = balk::tekst(&balk::cellen(&[Deel::vol(kosten.totaal, stijl)], lumpsum, BALK, (LICHT, stijl)));
     let teken = if minder(lumpsum, kosten.totaal) { "▲" } else { " " };

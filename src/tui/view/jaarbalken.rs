@@ -22,7 +22,7 @@ use super::vel::Vel;
 use crate::calc::afronding::minder;
 use crate::calc::kosten::Kosten;
 use crate::report::post::Post;
-use crate::text::{begin, getal, getoond};
+use crate::text::{getal, getoond};
 use crate::tui::message::{Doel, Message};
 use crate::tui::thema::Thema;
 
@@ -51,7 +51,7 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let binnen = vel.kader(vlak, "Tegen de lumpsum");
     let breedte = usize::from(binnen.width.saturating_sub(2));
     // Without anyone in the bezetting the largest part of the costs is not known.
-    let bezet = !begin::Deel::Bezetting.is_leeg(&model.werk.plan);
+    let bezet = jaren.iter().all(|(_, kosten)| kosten.met_mensen);
     let hoogste = |k: &Kosten| k.totaal.max(k.lumpsum.unwrap_or_default());
     let schaal = jaren.iter().map(|(_, k)| hoogste(k)).max().unwrap_or_default().max(Decimal::ONE);
     let mut rijen = binnen.rows();

@@ -18,7 +18,7 @@ pub(super) fn oordeel(kosten: &Kosten) -> Oordeel {
     match kosten.over() {
         None => Oordeel::NogNiet(Ontbreekt::Lumpsum),
         Some(over) if minder(over, Decimal::ZERO) => Oordeel::Tekort,
-        Some(_) if kosten.personeel.is_zero() => Oordeel::NogNiet(Ontbreekt::Bezetting),
+        Some(_) if !kosten.met_mensen || kosten.personeel.is_zero() => Oordeel::NogNiet(Ontbreekt::Bezetting),
         Some(_) => Oordeel::Voldoet,
     }
 }

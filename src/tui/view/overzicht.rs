@@ -200,7 +200,10 @@ fn reden(model: &Model, gebied: usize) -> String {
 /// What it costs against the lumpsum.
 fn geld(kosten: &Kosten, thema: Thema) -> Line<'static> {
     let geld = match kosten.lumpsum {
-        None if kosten.totaal.is_zero() => "nog geen bezetting en geen lumpsum".to_owned(),
+        None if !kosten.met_mensen => "nog geen bezetting en geen lumpsum".to_owned(),
+        Some(lumpsum) if !kosten.met_mensen => {
+            format!("nog geen bezetting; lumpsum {}", getal::euro_miljoen(lumpsum))
+        }
         None => format!("{} geen lumpsum", getal::euro_miljoen(kosten.totaal)),
         Some(lumpsum) => {
             let (kosten, lumpsum) = getoond::euro_miljoen_naast(kosten.totaal, lumpsum);

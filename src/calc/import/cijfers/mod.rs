@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 
 use super::cel::{Decimaalteken, Getal, decimaalteken, getal, is_onbekend};
 use super::{Bestand, Noot, Reden, Regel, Soort, Uitslag, Vel, Vraag, Werk};
@@ -16,7 +17,7 @@ use crate::plan::kerncijfer::LEEFTIJDEN;
 use crate::plan::{Bron, Broncode, Kerncijfer, Plan, Status, Wijziging};
 pub(super) use kolommen::{Kolommen, cijfer_van, is_code, jaar_in_kop, velden};
 use regio::Regio;
-pub(super) use regio::{kale_naam, zelfde_naam};
+pub(super) use regio::{is_naam, kale_naam, zelfde_naam};
 
 /// Years that figures are of.
 pub const JAREN: RangeInclusive<u16> = 1995..=2100;
@@ -166,6 +167,7 @@ impl Lezer<'_> {
             });
             self.neem_over(rij, &mut uit[plaats]);
         }
+        regio::zoek_op_naam(self.plan, &mut uit);
         (uit, buiten)
     }
 
@@ -215,10 +217,14 @@ pub(super) fn jaar_van_inwoners(van: &Bestand, kolommen: &Kolommen, vraag: Vraag
     in_rij.max(in_kop).or_else(|| jaar(van, kolommen, vraag, &mut Vec::new()))
 }
 
-/// True where a row of such a table tells them all.
-pub(super) fn rij_telt_inwoners(vel: &Vel, kolommen: &Kolommen, rij: usize) -> bool {
-    let bevolking = kolommen.cijfers.iter().filter(|k| k.cijfer.is_bevolking());
-    bevolking.into_iter().all(|k| matches!(getal(vel.cel(rij, k.nummer), None), Getal::Is(_)))
+/// The inhabitants in a row of such a table, where it tells them and all their ages.
+pub(super) fn inwoners_van_rij(vel: &Vel, kolommen: &Kolommen, rij: usize) -> Option<u32> {
+    let mut inwoners = None;
+    for kolom in kolommen.cijfers.iter().filter(|k| k.cijfer.is_bevolking()) {
+        let Getal::Is(aantal) = getal(vel.cel(rij, kolom.nummer), None) else { return None };
+        inwoners = if kolom.cijfer == Kerncijfer::Inwoners { aantal.to_u32() } else { inwoners };
+    }
+    inwoners
 }
 
 /// The source of the figures of a year in a file: the one that the plan has, or a new one.

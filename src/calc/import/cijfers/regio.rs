@@ -24,6 +24,10 @@ pub(super) enum Doel {
 /// What a file tells of a region.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Regio {
+    /// Its code in the file.
+    code: String,
+    /// Its name in the file; empty where that gives none.
+    genoemd: String,
     pub naam: String,
     pub regel: u32,
     /// Where it stands in the plan.
@@ -46,8 +50,18 @@ impl Regio {
             let daar = naam_van(plan, doel);
             if naam.is_empty() || zelfde_naam(naam, daar) { Ok(doel) } else { Err(Reden::AndereNaam(daar.to_owned())) }
         });
+        let genoemd = naam.to_owned();
         let naam = if naam.is_empty() { code.to_owned() } else { format!("{naam} ({code})") };
-        Self { naam, regel, doel, cijfers: BTreeMap::new(), punt: None, redenen: Vec::new() }
+        Self {
+            code: code.to_owned(),
+            genoemd,
+            naam,
+            regel,
+            doel,
+            cijfers: BTreeMap::new(),
+            punt: None,
+            redenen: Vec::new(),
+        }
     }
 
     /// Takes a point in degrees.
@@ -94,6 +108,22 @@ fn naam_van(plan: &Plan, doel: Doel) -> &str {
     }
 }
 
+fn code_van(plan: &Plan, doel: Doel) -> &str {
+    match doel {
+        Doel::Gemeente => &plan.gemeente.code,
+        Doel::Wijk(w) => plan.wijken[w].code.as_str(),
+        Doel::Buurt(w, b) => plan.wijken[w].buurten[b].code.as_str(),
+    }
+}
+
+fn inwoners_van(plan: &Plan, doel: Doel) -> u32 {
+    match doel {
+        Doel::Gemeente => plan.gemeente.inwoners.unwrap_or_default(),
+        Doel::Wijk(w) => plan.wijken[w].bevolking.inwoners,
+        Doel::Buurt(w, b) => plan.wijken[w].buurten[b].inwoners,
+    }
+}
+
 /// A name without the number that CBS sets before it; whole where nothing else is left by which it is known.
 pub(in crate::calc::import) fn kale_naam(naam: &str) -> &str {
     let los = naam.strip_prefix("Wijk ").map(|rest| rest.trim_start_matches(|t: char| t.is_ascii_digit()).trim_start());
@@ -116,6 +146,51 @@ pub(in crate::calc::import) fn zelfde_naam(een: &str, ander: &str) -> bool {
     let (een, ander) = (zonder_nummer(een), zonder_nummer(ander));
     let (kort, lang) = if een.len() < ander.len() { (&een, &ander) } else { (&ander, &een) };
     kort == lang || (kort.len() >= VEELZEGGEND && lang.contains(kort.as_str()))
+}
+
+/// Finds by their names the regions of which the code was changed: those that the plan has under another code, once, and that
+/// no other row is about. One with very many more or fewer inhabitants is another area.
+pub(super) fn zoek_op_naam(plan: &Plan, regios: &mut [Regio]) {
+    let sleutel = |niveau: &str, naam: &str| (niveau == "WK", zonder_nummer(naam));
+    let mut plekken: BTreeMap<(bool, String), Vec<Doel>> = BTreeMap::new();
+    for (w, wijk) in plan.wijken.iter().enumerate() {
+        plekken.entry(sleutel("WK", &wijk.naam)).or_default().push(Doel::Wijk(w));
+        for (b, buurt) in wijk.buurten.iter().enumerate() {
+            plekken.entry(sleutel("BU", &buurt.naam)).or_default().push(Doel::Buurt(w, b));
+        }
+    }
+    let mut zoekers: BTreeMap<(bool, String), Vec<usize>> = BTreeMap::new();
+    for (i, regio) in regios.iter().enumerate() {
+        let kan = !regio.code.starts_with("GM") && is_naam(&regio.genoemd);
+        if kan && matches!(regio.doel, Err(Reden::Regio(_) | Reden::AndereNaam(_))) {
+            zoekers.entry(sleutel(&regio.code[..2], &regio.genoemd)).or_default().push(i);
+        }
+    }
+    for (sleutel, zoekers) in zoekers {
+        let ([i], Some([doel])) = (&zoekers[..], plekken.get(&sleutel).map(Vec::as_slice)) else { continue };
+        if regios.iter().any(|regio| regio.doel.as_ref() == Ok(doel)) {
+            continue;
+        }
+        let code = code_van(plan, *doel).to_owned();
+        let hier = regios[*i].cijfers.values().rev().find_map(|c| c.get(&Kerncijfer::Inwoners)?.to_u32());
+        let daar = inwoners_van(plan, *doel);
+        let regio = &mut regios[*i];
+        match hier.filter(|hier| hier.abs_diff(daar) * OMVANG > *hier.max(&daar)) {
+            Some(hier) => regio.doel = Err(Reden::AndereOmvang(code, hier, daar)),
+            None => {
+                regio.doel = Ok(*doel);
+                regio.redenen.push(Reden::AndereCode(code));
+            }
+        }
+    }
+}
+
+/// What part of the inhabitants may be more or fewer in the same area: one in so many.
+const OMVANG: u32 = 4;
+
+/// True for a name by which an area is known: more than a number.
+pub(in crate::calc::import) fn is_naam(naam: &str) -> bool {
+    zonder_nummer(naam).trim_start_matches("wijk").trim_start_matches("buurt").chars().any(|t| t.is_ascii_lowercase())
 }
 
 /// The codes of the rows of a table that has names only: those that one wijk or buurt of the plan has, and one row of the
@@ -214,6 +289,13 @@ pub(super) fn wijzigingen(
                 &mut uit,
                 &mut bronnen,
             );
+            if regio.code != wijk.code.as_str() {
+                let zin = onder_andere_code(regio);
+                if !bronnen.is_empty() && !wijk.let_op.contains(&zin) {
+                    let let_op: Vec<String> = wijk.let_op.iter().cloned().chain([zin]).collect();
+                    uit.push(Wijziging::zet(["wijken", wijk.code.as_str(), "let_op"], &let_op));
+                }
+            }
         }
         Doel::Buurt(w, b) => {
             let (wijk, buurt) = (&plan.wijken[w], &plan.wijken[w].buurten[b]);
@@ -241,6 +323,12 @@ pub(super) fn wijzigingen(
         }
     }
     Gevolg { wijzigingen: uit, redenen, bronnen: bronnen.into_values().collect() }
+}
+
+/// What is said at a wijk of which figures were found by its name.
+fn onder_andere_code(regio: &Regio) -> String {
+    let jaren: Vec<String> = regio.cijfers.keys().map(u16::to_string).collect();
+    format!("Cijfers van {} staan bij de bron onder code {}: gevonden op de naam", jaren.join(", "), regio.code)
 }
 
 /// The key figures, year by year. The newest stands first, because the first that has a figure gives it.

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::bevindingen::per_oorzaak;
 use super::dia::{Blok, Dia, Maat, onder_kop, stijl, zin};
 use crate::calc::afronding::minder;
+use crate::report::post::Post;
 use crate::text::getoond::{self, Getoond};
 use crate::text::{getal, namen, oordeel};
 use crate::tui::message::soorten::Pagina;
@@ -26,7 +27,12 @@ pub fn dia(model: &Model, maat: Maat) -> Dia {
     let kleur = stijl(model, oordeel);
     let jaar = getal::jaar(model.stand.jaar);
     let waarin = format!("in {jaar}, bandbreedte {}", namen::band(model.stand.band));
-    let (totaal, punt) = if let (Some(lumpsum), Some(over)) = (kosten.lumpsum, kosten.over()) {
+    let (totaal, punt) = if !kosten.met_mensen {
+        let lumpsum =
+            kosten.lumpsum.map_or_else(String::new, |l| format!("; de lumpsum is {}", getal::euro_miljoen(l)));
+        let punt = format!("Wat het plan {waarin} kost, is niet bekend: er is nog geen bezetting ingevuld{lumpsum}.");
+        ("nog niet bekend".to_owned(), punt)
+    } else if let (Some(lumpsum), Some(over)) = (kosten.lumpsum, kosten.over()) {
         let (totaal, van) = getoond::euro_miljoen_naast(kosten.totaal, lumpsum);
         let over = if minder(over, Decimal::ZERO) {
             format!("{} te weinig", getal::euro(-over))
@@ -59,34 +65,37 @@ fn miljoen(euro: Decimal) -> Getoond {
 /// Each post with its amount and a bar, and what they come to.
 fn posten(model: &Model, maat: Maat) -> Blok {
     let (kosten, thema) = (&model.stand.uitkomst.kosten, model.blik.thema);
-    let posten = [
-        ("mensen", kosten.personeel),
-        ("overhead", kosten.overhead),
-        ("huisvesting", kosten.huisvesting),
-        ("activiteiten", kosten.activiteiten),
-        ("inwonersinitiatieven", kosten.oormerk),
-        ("reserve", kosten.reserve),
-    ];
+    let posten = Post::UITGAVEN.map(|post| {
+        let naam = match post {
+            Post::Personeel => "mensen",
+            Post::Oormerk => "inwonersinitiatieven",
+            post => post.naam(),
+        };
+        (naam, post.euro(kosten))
+    });
     let lengte = maat.breedte.saturating_sub(NAAM + BEDRAG + 2);
-    let hoogste = posten.iter().map(|(_, euro)| *euro).max().unwrap_or_default().max(Decimal::ONE);
-    let regel = |naam: &str, euro: Decimal, stijl: Style| {
-        let bedrag = format!("€ {} mln", miljoen(euro).tekst());
+    let hoogste = posten.iter().filter_map(|(_, euro)| *euro).max().unwrap_or_default().max(Decimal::ONE);
+    let regel = |naam: &str, euro: Option<Decimal>, stijl: Style| {
+        let bedrag = |euro| format!("€ {} mln", miljoen(euro).tekst());
+        let bedrag = euro.map_or_else(|| getal::STREEP.to_owned(), bedrag);
         Line::from(vec![Span::styled(vul(naam, NAAM, false), stijl), Span::styled(vul(&bedrag, BEDRAG, true), stijl)])
     };
     let mut blok: Blok = posten
         .iter()
         .map(|(naam, euro)| {
             let mut regel = regel(naam, *euro, Style::new());
-            regel.push_span(Span::raw("  "));
-            regel.spans.extend(balk::balk(Deel::vol(*euro, thema.basis()), hoogste, lengte, LEEG));
+            if let Some(euro) = euro {
+                regel.push_span(Span::raw("  "));
+                regel.spans.extend(balk::balk(Deel::vol(*euro, thema.basis()), hoogste, lengte, LEEG));
+            }
             regel
         })
         .collect();
-    let telt = getoond::telt_op(posten.iter().map(|(_, euro)| miljoen(*euro)), miljoen(kosten.totaal));
+    let telt = getoond::telt_op(posten.iter().filter_map(|(_, euro)| euro.map(miljoen)), miljoen(kosten.totaal));
     let samen = if telt { "samen" } else { "≈ samen (afgerond)" };
-    blok.push(regel(samen, kosten.totaal, thema.kop()));
+    blok.push(regel(samen, Post::Samen.euro(kosten), thema.kop()));
     if let Some(lumpsum) = kosten.lumpsum {
-        blok.push(regel("lumpsum", lumpsum, thema.kop()));
+        blok.push(regel("lumpsum", Some(lumpsum), thema.kop()));
     }
     blok
 }
