@@ -232,11 +232,7 @@ fn reden(plan: &Plan, reden: &Reden) -> String {
         Reden::AndereCode(code) => {
             format!("gevonden op de naam, in het plan {code}: de code is gewijzigd, kijk of het gebied hetzelfde is")
         }
-        Reden::AndereOmvang(code, hier, daar) => format!(
-            "heet als {code}, maar heeft {} inwoners en in het plan {}: een ander gebied",
-            getal::geheel((*hier).into()),
-            getal::geheel((*daar).into())
-        ),
+        Reden::AndereOmvang(code, hier, daar) => andere_omvang(code, *hier, *daar),
         Reden::AnderJaar(jaar, plan) => {
             format!(
                 "inwoners van {} niet overgenomen: die van het plan zijn van {}",
@@ -271,6 +267,11 @@ fn reden(plan: &Plan, reden: &Reden) -> String {
         Reden::GeenTotaal(naam) => format!("de vraag van {naam} is geen totaal van de stad; geef de wijk erbij"),
         Reden::Weigering(geen) => weigering::weigering(plan, geen),
     }
+}
+
+fn andere_omvang(code: &str, hier: u32, daar: u32) -> String {
+    let [hier, daar] = [hier, daar].map(|n| getal::geheel(n.into()));
+    format!("heet als {code}, maar heeft {hier} inwoners en in het plan {daar}: een ander gebied")
 }
 
 /// A surface on the map, as coarse as it is drawn.

@@ -246,8 +246,8 @@ fn a_second_recipe_for_the_same_headings_is_followed_by_its_name_only() {
     fs::create_dir(&recepten).unwrap();
     let schrijf = |naam: &str, van_object: &str| {
         let kolommen = [("Object", van_object), ("Waar", "wijk"), ("Type ruimte", "soort")];
-        let kolommen: String =
-            kolommen.iter().map(|(kop, veld)| format!("(kop: \"{kop}\", veld: \"{veld}\"),")).collect();
+        let kolom = |(kop, veld): &(&str, &str)| format!("(kop: \"{kop}\", veld: \"{veld}\"),");
+        let kolommen = kolommen.iter().map(kolom).collect::<Vec<_>>().concat();
         let tekst = format!("(naam: \"{naam}\", soort: locaties, kolommen: [{kolommen}])");
         fs::write(recepten.join(format!("{naam}.ron")), tekst).unwrap();
     };

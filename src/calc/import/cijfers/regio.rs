@@ -175,12 +175,11 @@ pub(super) fn zoek_op_naam(plan: &Plan, regios: &mut [Regio]) {
         let hier = regios[*i].cijfers.values().rev().find_map(|c| c.get(&Kerncijfer::Inwoners)?.to_u32());
         let daar = inwoners_van(plan, *doel);
         let regio = &mut regios[*i];
-        match hier.filter(|hier| hier.abs_diff(daar) * OMVANG > *hier.max(&daar)) {
-            Some(hier) => regio.doel = Err(Reden::AndereOmvang(code, hier, daar)),
-            None => {
-                regio.doel = Ok(*doel);
-                regio.redenen.push(Reden::AndereCode(code));
-            }
+        if let Some(hier) = hier.filter(|hier| hier.abs_diff(daar) * OMVANG > *hier.max(&daar)) {
+            regio.doel = Err(Reden::AndereOmvang(code, hier, daar));
+        } else {
+            regio.doel = Ok(*doel);
+            regio.redenen.push(Reden::AndereCode(code));
         }
     }
 }
