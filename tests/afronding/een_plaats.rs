@@ -24,9 +24,10 @@ const ANDERS: [(&str, &str); 8] = [
 /// Who may use the functions that round: what shows a figure, and what decides in whole steps (tenths of fte, euros,
 /// workplaces, people; counts that are hidden, the thousands of a table of the documents, and rates that are kept as figures
 /// of a plan).
-const STAPPEN: [&str; 23] = [
+const STAPPEN: [&str; 24] = [
     "calc/afronding.rs",
     "calc/afscherming.rs",
+    "calc/afscherming/totalen.rs",
     "calc/bijdrage.rs",
     "calc/gedekt/net.rs",
     "calc/huisvesting.rs",
