@@ -10,7 +10,7 @@ use crate::text::{namen, oordeel};
 
 /// What falls short, in whatever gebied.
 const SCHIET_TEKORT: &str = "schiet tekort";
-/// What cannot be judged, in whatever gebied.
+/// What cannot be judged, in whatever gebied and year that is judged.
 const NOG_NIET: &str = "nog niet te toetsen";
 
 fn pijler(eis: &Eis) -> String {
@@ -39,6 +39,10 @@ fn woorden(model: &Model, eis: &Eis) -> Vec<String> {
     let mut uit = vec![pijler(eis), als(ernst(plan, eis)), format!("gewicht {}", namen::gewicht(gewicht(plan, eis)))];
     if !geldt(plan, eis) {
         return uit;
+    }
+    // As the strip above counts them: in any year that is judged.
+    if model.stand.strook.eisen(|telling| &telling.open).contains(&eis.id) {
+        uit.push(NOG_NIET.to_owned());
     }
     for gebied in 0..=model.stad() {
         let (oordeel, naam) = (model.stand.toetsing.oordeel(eis, gebied), model.gebiedsnaam(gebied));
@@ -70,7 +74,7 @@ pub fn kies(model: &mut Model) {
         opties.push((format!("{filter} ({aantal})"), Message::Filter(filter)));
     }
     let uitleg = format!(
-        "De oordelen zijn die van {}. Wat u kiest, staat daarna in de filter; met / typt u zelf, ook een deel van een naam \
+        "De oordelen zijn die van {}, wat nog niet te toetsen is van alle jaren die tellen. Wat u kiest, staat daarna in de filter; met / typt u zelf, ook een deel van een naam \
          of van een wijk. Esc laat alles zoals het is.",
         model.stand.jaar
     );

@@ -2,7 +2,8 @@
 
 use super::blik::keuze::Verslag;
 use super::blik::lagen::{Laag, Lijst};
-use super::formulier::openen::{self, Ingang};
+use super::formulier::ingangen::{Ingang, waren};
+use super::formulier::openen;
 use super::layers::eis;
 use super::model::Model;
 use super::scherm::Scherm;
@@ -19,7 +20,7 @@ pub fn eisplaats(id: &str) -> Waar {
 
 /// Shows what stands at a place in the plan.
 pub fn wijs(model: &mut Model, waar: &Waar) {
-    let plaats = openen::waren(&model.werk.plan, &Waar(waar.0[..waar.0.len().min(1)].to_vec()));
+    let plaats = waren(&model.werk.plan, &Waar(waar.0[..waar.0.len().min(1)].to_vec()));
     let plaats = plaats.iter().position(|rij| rij.0.get(1) == waar.0.get(1));
     match (&waar.stappen()[..], plaats) {
         (["eisen_uit" | "wegingen", id], _) => naar_eis(model, id),

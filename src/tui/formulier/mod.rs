@@ -11,6 +11,7 @@ pub mod blad;
 pub mod bouwen;
 mod enig;
 pub mod haken;
+pub mod ingangen;
 pub mod keuzes;
 pub mod klad;
 mod meting;

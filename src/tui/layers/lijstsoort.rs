@@ -11,7 +11,7 @@ use crate::report::{
     scope, tegenstrijdigheden, uitval, uitzonderingen, verband, voortgang, zaken,
 };
 use crate::text::namen;
-use crate::tui::formulier::openen;
+use crate::tui::formulier::{ingangen, openen};
 use crate::tui::message::soorten::Lijstsoort;
 use crate::tui::model::Model;
 
@@ -239,10 +239,10 @@ impl Lijstsoort {
         let plan = &model.werk.plan;
         let in_lijst = |lijst: &[&str]| {
             let lijst = Waar(lijst.iter().map(|stap| (*stap).to_owned()).collect());
-            openen::waren(plan, &lijst).into_iter().nth(plaats)
+            ingangen::waren(plan, &lijst).into_iter().nth(plaats)
         };
         let in_lijst_op =
-            |plan, lijst: &str, plaats| openen::waren(plan, &Waar::nieuw([lijst])).into_iter().nth(plaats);
+            |plan, lijst: &str, plaats| ingangen::waren(plan, &Waar::nieuw([lijst])).into_iter().nth(plaats);
         match self {
             Self::Overname => in_lijst(&["overname"]),
             Self::Uitzonderingen => in_lijst(&["verdeling", "uitzonderingen"]),

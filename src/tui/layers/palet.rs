@@ -12,7 +12,7 @@ use crate::tui::actions::{Actie, Context, Waar, acties};
 use crate::tui::bewerken::keuzes;
 use crate::tui::blik::lagen::{Laag, Laagsoort, Palet};
 use crate::tui::effect::Effect;
-use crate::tui::formulier::openen;
+use crate::tui::formulier::ingangen;
 use crate::tui::keys::Toets;
 use crate::tui::message::Message;
 use crate::tui::model::Model;
@@ -88,16 +88,16 @@ fn zaken(model: &Model, zoek: &str) -> Vec<(u32, Vondst)> {
     if zoek.trim().chars().count() < LETTERS || model.blik.lagen.contains(&Laag::Presentatie) {
         return Vec::new();
     }
-    let lijsten = openen::ingangen().into_iter().map(|i| (format!("{} bewerken", i.woord()), i.bericht()));
+    let lijsten = ingangen::ingangen().into_iter().map(|i| (format!("{} bewerken", i.woord()), i.bericht()));
     // There are many fields: only those in which it stands as it was typed.
-    let velden = openen::velden().into_iter().filter(|(naam, _)| zoeken::past(naam, zoek.trim()));
+    let velden = ingangen::velden().into_iter().filter(|(naam, _)| zoeken::past(naam, zoek.trim()));
     let eisen = EISEN.iter().map(|e| (format!("eis {} {}", e.id, e.titel), Message::Wijs(eisplaats(e.id))));
     let alle = keuzes::acties(model.werk.basis())
         .into_iter()
         .chain(lijsten)
         .chain(velden)
         .chain(eisen)
-        .chain(openen::namen(&model.werk.plan));
+        .chain(ingangen::namen(&model.werk.plan));
     alle.filter_map(|(naam, bericht)| Some((score(&naam, zoek)?, Vondst::Zaak(naam, bericht)))).collect()
 }
 

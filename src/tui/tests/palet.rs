@@ -24,3 +24,11 @@ fn a_field_is_found_by_its_name_in_the_palette() {
         assert!(gekozen.contains(&format!("{woord}: bij {lijst}")), "{woord}: {scherm}");
     }
 }
+
+/// Who looks for what is due then knows when, and not how it is called.
+#[test]
+fn what_is_due_is_found_by_when_that_is() {
+    let mut tafel = Tafel::met(crate::store::ingebouwd().unwrap().plan, 100, 40);
+    tafel.druk(":januari 2027").bevat("Aanmelding voor de selectie");
+    tafel.druk("<esc>:eind januari<enter>").bevat("[9 Besluiten]").bevat("Aanmelding voor de selectie");
+}

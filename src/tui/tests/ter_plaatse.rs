@@ -8,7 +8,8 @@ use crate::plan::controle::controleer;
 use crate::plan::deel::vind::vind;
 use crate::plan::waarde::EIGEN;
 use crate::plan::{Plan, Status, Waar};
-use crate::tui::formulier::openen::{self, ingangen, waren};
+use crate::tui::formulier::ingangen::{ingangen, waren};
+use crate::tui::formulier::openen;
 use crate::tui::update::update;
 
 #[test]

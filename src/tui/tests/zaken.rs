@@ -11,7 +11,7 @@ use crate::plan::{Plan, Waar, exact};
 use crate::tui::actions::{Context, los_op};
 use crate::tui::blik::lagen::Laag;
 use crate::tui::formulier::antwoord::Antwoord;
-use crate::tui::formulier::openen::{ingangen, waren};
+use crate::tui::formulier::ingangen::{ingangen, waren};
 use crate::tui::formulier::regel::Vraag;
 use crate::tui::formulier::{Formulier, openen};
 use crate::tui::keys::Toets;
