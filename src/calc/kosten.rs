@@ -18,6 +18,8 @@ pub struct Kosten {
     pub met_mensen: bool,
     /// True where it says where people can go.
     pub met_plekken: bool,
+    /// True where it says what may be spent: without that, an amount of nought is none.
+    pub met_lumpsum: bool,
     /// What prices have become since the prijspeil of the plan, as a factor.
     pub prijsfactor: Decimal,
     /// Staff per functie, in the order of the plan.
@@ -127,6 +129,7 @@ pub fn bereken(plan: &Plan, gids: &Gids<'_>, aanwezig: &Aanwezig, ruimte: &[Ruim
     Kosten {
         met_mensen: !plan.bezetting.is_empty(),
         met_plekken: !(plan.locaties.is_empty() && plan.kanalen.is_empty()),
+        met_lumpsum: !plan.begroting.lumpsum.is_empty(),
         prijsfactor,
         per_functie,
         per_gebied,

@@ -57,7 +57,7 @@ pub(super) fn reken(
     let rapport = reken::rapport(naam)?;
     let uitslagen = elk(plannen, keuze, |invoer| {
         let berekend = invoer.bereken()?;
-        let mut tabel = berekend.met(|zicht| (rapport.maak)(zicht));
+        let mut tabel = berekend.met(|zicht| rapport.maak(zicht));
         tabel.titel.clone_from(&berekend.plan.naam);
         Ok(tabel)
     })?;

@@ -27,7 +27,7 @@ pub(super) fn voer_uit(
         let tabel = match rapport.naam {
             "mijlpalen" => mijlpalen::op_dag(zicht, vandaag()),
             WAT_VERANDERDE => wat_veranderde(invoer, zicht, inlezing)?,
-            _ => (rapport.maak)(zicht),
+            _ => rapport.maak(zicht),
         };
         if tabel.naam == WAT_VERANDERDE
             && tabel.rijen.is_empty()

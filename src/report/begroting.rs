@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::niet_ingevuld::{Grond, zin};
 use super::optelling::Kolomsom;
 use super::post::Post;
 use super::tabel::{Cel, Kolom, Tabel};
@@ -41,7 +42,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
         ]);
     }
     let mut voetnoten = vec![EURO.to_owned()];
-    voetnoten.extend(onbekend(kosten));
+    voetnoten.extend(onbekend(plan));
     if kosten.lumpsum.is_none() {
         voetnoten.push(format!("Voor {} staat geen lumpsum in het plan.", uitkomst.jaar));
     }
@@ -93,11 +94,9 @@ pub(super) const EURO: &str = "Euro in het jaar, voor de mensen die er zijn en d
                                vacatures erbij kosten, staat eronder.";
 
 /// What is not filled in yet, and so leaves amounts empty.
-pub(super) fn onbekend(kosten: &Kosten) -> Option<String> {
-    let wie = [(kosten.met_mensen, "de bezetting"), (kosten.met_plekken, "locaties en kanalen")];
-    let leeg: Vec<&str> = wie.into_iter().filter(|(er, _)| !er).map(|(_, wat)| wat).collect();
-    (!leeg.is_empty())
-        .then(|| format!("Nog niet ingevuld: {}; een bedrag dat erop rust is leeg, en geen nul.", leeg.join(", ")))
+pub(super) fn onbekend(plan: &Plan) -> Option<String> {
+    let op = [Grond::Bezetting, Grond::Locaties, Grond::Begroting];
+    zin(&op.into_iter().filter(|grond| grond.is_leeg(plan)).collect::<Vec<_>>())
 }
 
 /// The places in use of which the plan does not give what they cost; their cost is in no sum.

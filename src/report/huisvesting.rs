@@ -107,7 +107,11 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
 
 /// Places without known cost, and the cost per workplace that there is and per inhabitant.
 fn van_kosten(r: &Ruimte, inwoners: Option<Decimal>) -> [Cel; 3] {
-    let per = |aantal: Decimal| if aantal.is_zero() { Cel::Geen } else { Cel::Euro(deel(r.kosten, aantal)) };
+    let per = |aantal: Decimal| match euro(r) {
+        Cel::Leeg => Cel::Leeg,
+        _ if aantal.is_zero() => Cel::Geen,
+        _ => Cel::Euro(deel(r.kosten, aantal)),
+    };
     [Cel::aantal(r.zonder_kosten), per(r.werkplekken), inwoners.map_or(Cel::Leeg, per)]
 }
 
@@ -129,6 +133,11 @@ fn cellen(r: &Ruimte) -> [Cel; 8] {
         Cel::Aantal(r.spreekkamers),
         Cel::Aantal(r.groepsruimten),
         Cel::Aantal(Decimal::from(r.locaties.len())),
-        Cel::Euro(r.kosten),
+        euro(r),
     ]
+}
+
+/// What the places cost; nothing where that is known of none of them.
+fn euro(r: &Ruimte) -> Cel {
+    if r.zonder_kosten > 0 && r.kosten.is_zero() { Cel::Leeg } else { Cel::Euro(r.kosten) }
 }

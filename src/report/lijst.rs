@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::niet_ingevuld::zonder;
 use super::tabel::Tabel;
 use super::zicht::Zicht;
 use super::{
@@ -23,182 +24,193 @@ pub struct Rapport {
     /// What it shows, in one line without a full stop.
     pub uitleg: &'static str,
     /// Makes it.
-    pub maak: fn(&Zicht<'_>) -> Tabel,
+    maakt: fn(&Zicht<'_>) -> Tabel,
+}
+
+impl Rapport {
+    /// Makes it, without what rests on what the plan does not say yet.
+    pub fn maak(&self, zicht: &Zicht<'_>) -> Tabel {
+        zonder((self.maakt)(zicht), zicht.plan())
+    }
 }
 
 /// All tables, in the order of the chain.
 pub static TABELLEN: [Rapport; 55] = [
-    Rapport { naam: "overzicht", uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel", maak: overzicht::tabel },
-    Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maak: kerncijfers::tabel },
-    Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maak: buurten::tabel },
-    Rapport { naam: "vraag", uitleg: "per wijk en voorziening: volume en uren", maak: vraag::tabel },
+    Rapport {
+        naam: "overzicht",
+        uitleg: "per wijk: inwoners, fte benodigd en bezet, oordeel",
+        maakt: overzicht::tabel,
+    },
+    Rapport { naam: "kerncijfers", uitleg: "de cijfers van elke wijk, met bron en jaar", maakt: kerncijfers::tabel },
+    Rapport { naam: "buurten", uitleg: "de buurten: inwoners, leeftijden, gezondheid, punt", maakt: buurten::tabel },
+    Rapport { naam: "vraag", uitleg: "per wijk en voorziening: volume en uren", maakt: vraag::tabel },
     Rapport {
         naam: "fasering",
         uitleg: "per voorziening en jaar: groei, fasering, preventie, volume en uren",
-        maak: fasering::tabel,
+        maakt: fasering::tabel,
     },
-    Rapport { naam: "werktijd", uitleg: "uren van één fte per functie", maak: werktijd::tabel },
+    Rapport { naam: "werktijd", uitleg: "uren van één fte per functie", maakt: werktijd::tabel },
     Rapport {
         naam: "formatie",
         uitleg: "benodigd en bezet per wijk en functie, stap voor stap",
-        maak: formatie::tabel,
+        maakt: formatie::tabel,
     },
-    Rapport { naam: "verdeling", uitleg: "basisniveau en wijkplus per wijk", maak: verdeling::tabel },
+    Rapport { naam: "verdeling", uitleg: "basisniveau en wijkplus per wijk", maakt: verdeling::tabel },
     Rapport {
         naam: "verdeling_euro",
         uitleg: "basisniveau en wijkplus per wijk en per inwoner, in euro",
-        maak: verdeling_euro::tabel,
+        maakt: verdeling_euro::tabel,
     },
     Rapport {
         naam: "uitzonderingen",
         uitleg: "waar het basisniveau afwijkt van de regel, en waarom",
-        maak: uitzonderingen::tabel,
+        maakt: uitzonderingen::tabel,
     },
     Rapport {
         naam: "bezetting",
         uitleg: "per wijk en voorziening: uren gevraagd, gedekt, knelpunt",
-        maak: bezetting::tabel,
+        maakt: bezetting::tabel,
     },
-    Rapport { naam: "capaciteit", uitleg: "beschikbare en resterende uren per functie", maak: capaciteit::tabel },
-    Rapport { naam: "aanstellingen", uitleg: "de bezettingsregels", maak: aanstellingen::tabel },
+    Rapport { naam: "capaciteit", uitleg: "beschikbare en resterende uren per functie", maakt: capaciteit::tabel },
+    Rapport { naam: "aanstellingen", uitleg: "de bezettingsregels", maakt: aanstellingen::tabel },
     Rapport {
         naam: "overname",
         uitleg: "gemeentelijk personeel: variant, datum, wie nog niet is geplaatst",
-        maak: overname::tabel,
+        maakt: overname::tabel,
     },
     Rapport {
         naam: "levering",
         uitleg: "inzetbare capaciteit per partner, en wat het plan ervan inzet",
-        maak: levering::tabel,
+        maakt: levering::tabel,
     },
-    Rapport { naam: "aandeel", uitleg: "per partner: fte, euro en aandeel in het jaar", maak: partners::aandeel },
+    Rapport { naam: "aandeel", uitleg: "per partner: fte, euro en aandeel in het jaar", maakt: partners::aandeel },
     Rapport {
         naam: "partners",
         uitleg: "per partner, wijk en domein: fte en euro in alle jaren",
-        maak: partners::tabel,
+        maakt: partners::tabel,
     },
-    Rapport { naam: "uitval", uitleg: "wat er valt als een partner uitvalt", maak: uitval::tabel },
+    Rapport { naam: "uitval", uitleg: "wat er valt als een partner uitvalt", maakt: uitval::tabel },
     Rapport {
         naam: "uitval_bevindingen",
         uitleg: "per partner de bevindingen die erbij komen als zij uitvalt",
-        maak: uitval::bevindingen,
+        maakt: uitval::bevindingen,
     },
     Rapport {
         naam: "scope",
         uitleg: "de scope per onderdeel: status, voorziening, aanbieder, wat ontbreekt",
-        maak: scope::tabel,
+        maakt: scope::tabel,
     },
     Rapport {
         naam: "verband",
         uitleg: "zo dekken wij de hele scope: elk onderdeel tegen elke partner",
-        maak: verband::tabel,
+        maakt: verband::tabel,
     },
-    Rapport { naam: "mandaat", uitleg: "per voorziening wie binnenlaat, nagaat en besluit", maak: mandaat::tabel },
-    Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maak: huisvesting::tabel },
+    Rapport { naam: "mandaat", uitleg: "per voorziening wie binnenlaat, nagaat en besluit", maakt: mandaat::tabel },
+    Rapport { naam: "huisvesting", uitleg: "werkplekken, ruimten en kosten per wijk", maakt: huisvesting::tabel },
     Rapport {
         naam: "ruimten",
         uitleg: "per wijk en dagdeel: ruimten benodigd, beschikbaar en elders vrij",
-        maak: ruimten::tabel,
+        maakt: ruimten::tabel,
     },
-    Rapport { naam: "locaties", uitleg: "alle locaties van het plan", maak: locaties::tabel },
+    Rapport { naam: "locaties", uitleg: "alle locaties van het plan", maakt: locaties::tabel },
     Rapport {
         naam: "contracten",
         uitleg: "per locatie: het contract, wat het ongedekt laat, wat is opgegeven",
-        maak: contracten::tabel,
+        maakt: contracten::tabel,
     },
     Rapport {
         naam: "kanalen",
         uitleg: "hoe inwoners het buurtteam bereiken, en wie er antwoordt",
-        maak: kanalen::tabel,
+        maakt: kanalen::tabel,
     },
-    Rapport { naam: "bereik", uitleg: "per buurt de dichtstbijzijnde locatie van elke soort", maak: bereik::tabel },
+    Rapport { naam: "bereik", uitleg: "per buurt de dichtstbijzijnde locatie van elke soort", maakt: bereik::tabel },
     Rapport {
         naam: "bereik_wijken",
         uitleg: "per wijk wie te ver van een ontmoetingsplek woont, en wat dat vraagt",
-        maak: bereik::wijken,
+        maakt: bereik::wijken,
     },
     Rapport {
         naam: "toegang",
         uitleg: "per wijk: fte van de buurtteams per 1.000 inwoners binnen bereik",
-        maak: toegang::tabel,
+        maakt: toegang::tabel,
     },
-    Rapport { naam: "toegang_buurten", uitleg: "hetzelfde per buurt", maak: toegang::buurten },
-    Rapport { naam: "begroting", uitleg: "de posten van het jaar tegen de lumpsum", maak: begroting::tabel },
+    Rapport { naam: "toegang_buurten", uitleg: "hetzelfde per buurt", maakt: toegang::buurten },
+    Rapport { naam: "begroting", uitleg: "de posten van het jaar tegen de lumpsum", maakt: begroting::tabel },
     Rapport {
         naam: "meerjarenbegroting",
         uitleg: "de posten tegen de lumpsum, in alle jaren van het plan",
-        maak: meerjarenbegroting::tabel,
+        maakt: meerjarenbegroting::tabel,
     },
-    Rapport { naam: "oordeel", uitleg: "dekkend of niet, in elk jaar en elke bandbreedte", maak: oordeel::tabel },
-    Rapport { naam: "dekking", uitleg: "elke eis in elke wijk", maak: dekking::tabel },
+    Rapport { naam: "oordeel", uitleg: "dekkend of niet, in elk jaar en elke bandbreedte", maakt: oordeel::tabel },
+    Rapport { naam: "dekking", uitleg: "elke eis in elke wijk", maakt: dekking::tabel },
     Rapport {
         naam: "metingen",
         uitleg: "elke eis per plaats: wat er is en moet zijn, norm, gewicht, bron",
-        maak: metingen::tabel,
+        maakt: metingen::tabel,
     },
-    Rapport { naam: "bevindingen", uitleg: "wat er ontbreekt, hoeveel, en wat helpt", maak: bevindingen::tabel },
-    Rapport { naam: "nog_niet", uitleg: "wat nog niet te toetsen is, en waarom", maak: nog_niet::tabel },
-    Rapport { naam: "eisen", uitleg: "de eisen met hun bron en oordeel", maak: eisen::tabel },
+    Rapport { naam: "bevindingen", uitleg: "wat er ontbreekt, hoeveel, en wat helpt", maakt: bevindingen::tabel },
+    Rapport { naam: "nog_niet", uitleg: "wat nog niet te toetsen is, en waarom", maakt: nog_niet::tabel },
+    Rapport { naam: "eisen", uitleg: "de eisen met hun bron en oordeel", maakt: eisen::tabel },
     Rapport {
         naam: "eisenlijst",
         uitleg: "elke eis met oordeel, hoe wij voldoen, bewijs en eigenaar",
-        maak: eisenlijst::tabel,
+        maakt: eisenlijst::tabel,
     },
     Rapport {
         naam: "nulmeting",
         uitleg: "per wijk en vraag: antwoord, datum, bron, wat nog open is",
-        maak: nulmeting::tabel,
+        maakt: nulmeting::tabel,
     },
-    Rapport { naam: "voortgang", uitleg: "plan tegen realisatie, per wijk en periode", maak: voortgang::tabel },
+    Rapport { naam: "voortgang", uitleg: "plan tegen realisatie, per wijk en periode", maakt: voortgang::tabel },
     Rapport {
         naam: "besprekingen",
         uitleg: "per periode de datadag, de duiding en het bestuur",
-        maak: besprekingen::tabel,
+        maakt: besprekingen::tabel,
     },
-    Rapport { naam: "bronnen", uitleg: "waar de cijfers vandaan komen", maak: bronnen::tabel },
+    Rapport { naam: "bronnen", uitleg: "waar de cijfers vandaan komen", maakt: bronnen::tabel },
     Rapport {
         naam: "aannames",
         uitleg: "de cijfers die geen document geeft, met de redenering",
-        maak: aannames::tabel,
+        maakt: aannames::tabel,
     },
     Rapport {
         naam: "scenarios",
         uitleg: "de wijzigingen van elk scenario, en of ze nog passen",
-        maak: scenarios::tabel,
+        maakt: scenarios::tabel,
     },
     Rapport {
         naam: "varianten",
         uitleg: "het basisplan en de scenario's naast elkaar, met wat eruit volgt",
-        maak: varianten::tabel,
+        maakt: varianten::tabel,
     },
     Rapport {
         naam: "watveranderde",
         uitleg: "wat een ingelezen bestand deed: was en is, met bron, en wat volgde",
-        maak: watveranderde::tabel,
+        maakt: watveranderde::tabel,
     },
-    Rapport { naam: "besluiten", uitleg: "wat is besloten, door wie, waarom", maak: besluiten::tabel },
+    Rapport { naam: "besluiten", uitleg: "wat is besloten, door wie, waarom", maakt: besluiten::tabel },
     Rapport {
         naam: "openpunten",
         uitleg: "wat nog niet bepaald is, wie antwoordt en wanneer",
-        maak: openpunten::tabel,
+        maakt: openpunten::tabel,
     },
     Rapport {
         naam: "mijlpalen",
         uitleg: "wat wanneer klaar moet zijn, wie ervoor zorgt, nog hoeveel dagen",
-        maak: mijlpalen::tabel,
+        maakt: mijlpalen::tabel,
     },
     Rapport {
         naam: "risicos",
         uitleg: "wat er mis kan gaan, de maatregel, de eigenaar, wanneer herzien",
-        maak: risicos::tabel,
+        maakt: risicos::tabel,
     },
     Rapport {
         naam: "tegenstrijdigheden",
         uitleg: "waar de documenten elkaar tegenspreken, en waar het plan van uitgaat",
-        maak: tegenstrijdigheden::tabel,
+        maakt: tegenstrijdigheden::tabel,
     },
-    Rapport { naam: "notities", uitleg: "opmerkingen bij wijken, locaties en cijfers", maak: notities::tabel },
-    Rapport { naam: "eisen_uit", uitleg: "de eisen die niet meetellen, en waarom", maak: eisen_uit::tabel },
+    Rapport { naam: "notities", uitleg: "opmerkingen bij wijken, locaties en cijfers", maakt: notities::tabel },
+    Rapport { naam: "eisen_uit", uitleg: "de eisen die niet meetellen, en waarom", maakt: eisen_uit::tabel },
 ];
 
 /// Names that tables had, which scripts may still use, with what they are called now.
@@ -213,11 +225,14 @@ pub fn zoek(naam: &str) -> Option<&'static Rapport> {
 /// All tables. What the plan comes to in all its years and bands, which several of them tell, is worked out once.
 pub fn alle(zicht: &Zicht<'_>) -> Vec<Tabel> {
     let strook = Strook::van(zicht.plan(), None, zicht.stand.uitkomst.band);
-    let maak = |rapport: &Rapport| match rapport.naam {
-        "oordeel" => oordeel::tabel_van(&strook, &zicht.plan().naam),
-        "besluiten" => besluiten::tabel_bij(&strook, zicht),
-        "varianten" => varianten::tabel_bij(&strook, zicht),
-        _ => (rapport.maak)(zicht),
+    let maak = |rapport: &Rapport| {
+        let tabel = match rapport.naam {
+            "oordeel" => oordeel::tabel_van(&strook, &zicht.plan().naam),
+            "besluiten" => besluiten::tabel_bij(&strook, zicht),
+            "varianten" => varianten::tabel_bij(&strook, zicht),
+            _ => return rapport.maak(zicht),
+        };
+        zonder(tabel, zicht.plan())
     };
     TABELLEN.par_iter().map(maak).collect()
 }
@@ -251,7 +266,7 @@ mod tests {
             let stand = Stand { plan: &plan, gids: &gids, uitkomst: &uitkomst };
             let zicht = Zicht { stand, toetsing: &toetsing };
             for rapport in &TABELLEN {
-                doe(rapport, &(rapport.maak)(&zicht));
+                doe(rapport, &rapport.maak(&zicht));
             }
         }
     }
@@ -261,7 +276,7 @@ mod tests {
         let plan = crate::store::ingebouwd().unwrap().plan;
         let berekend = Berekend::van("plan".to_owned(), plan, 2029, Band::Hoog);
         berekend.met(|zicht| {
-            let los: Vec<Tabel> = TABELLEN.iter().map(|rapport| (rapport.maak)(zicht)).collect();
+            let los: Vec<Tabel> = TABELLEN.iter().map(|rapport| rapport.maak(zicht)).collect();
             assert_eq!(alle(zicht), los);
         });
     }

@@ -44,7 +44,7 @@ pub fn tabel(zicht: &Zicht<'_>) -> Tabel {
     let mut kolommen = Kolom::lijst(&[("post", "post"), ("soort", "soort")]);
     kolommen.extend(jaren.iter().map(|(jaar, _)| Kolom::nieuw(format!("jaar_{jaar}"), jaar.to_string())));
     let mut voetnoten = vec![EURO.to_owned()];
-    voetnoten.extend(jaren.first().and_then(|(_, kosten)| onbekend(kosten)));
+    voetnoten.extend(onbekend(plan));
     let zonder: Vec<String> =
         jaren.iter().filter(|(_, kosten)| kosten.lumpsum.is_none()).map(|(jaar, _)| jaar.to_string()).collect();
     if !zonder.is_empty() {

@@ -43,6 +43,7 @@ pub mod mandaat;
 pub mod meerjarenbegroting;
 pub mod metingen;
 pub mod mijlpalen;
+pub mod niet_ingevuld;
 pub mod nog_niet;
 pub mod notities;
 pub mod nulmeting;

@@ -105,7 +105,9 @@ impl Post {
             | Self::OverMetVacatures => kosten.met_mensen,
             Self::Huisvesting => kosten.met_plekken,
             Self::Reserve => kosten.lumpsum.is_some(),
-            Self::Activiteiten | Self::Oormerk | Self::Lumpsum => true,
+            Self::Activiteiten => kosten.met_lumpsum || !kosten.activiteiten.is_zero(),
+            Self::Oormerk => kosten.met_lumpsum || !kosten.oormerk.is_zero(),
+            Self::Lumpsum => true,
         };
         if !bekend {
             return None;

@@ -36,14 +36,14 @@ fn met_zicht<R>(plan: &Plan, jaar: u16, band: Band, doe: impl FnOnce(&Zicht<'_>)
 
 /// What `wijkplan reken --tabel NAAM --formaat json` gives in the middle band.
 fn reken(plan: &Plan, naam: &str, jaar: u16) -> Value {
-    let maak = lijst::zoek(naam).unwrap().maak;
-    met_zicht(plan, jaar, Band::Midden, |zicht| json::tabel(&maak(zicht), zicht))
+    let rapport = lijst::zoek(naam).unwrap();
+    met_zicht(plan, jaar, Band::Midden, |zicht| json::tabel(&rapport.maak(zicht), zicht))
 }
 
 /// Every table of a plan but those in `zonder`.
 fn tabellen(plan: &Plan, jaar: u16, band: Band, zonder: &[&str]) -> Vec<Tabel> {
     let rapporten = lijst::TABELLEN.iter().filter(|rapport| !zonder.contains(&rapport.naam));
-    met_zicht(plan, jaar, band, |zicht| rapporten.map(|rapport| (rapport.maak)(zicht)).collect())
+    met_zicht(plan, jaar, band, |zicht| rapporten.map(|rapport| rapport.maak(zicht)).collect())
 }
 
 /// Tables without totals or figures of their own that take long: they search repairs or compute all scenarios.

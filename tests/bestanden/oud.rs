@@ -71,7 +71,7 @@ fn tabellen(plan: &Plan, band: Band) -> Vec<String> {
     let toetsing = Toetsing::van(plan, &uitkomst);
     let gids = Gids::van(plan);
     let zicht = Zicht { stand: Stand { plan, gids: &gids, uitkomst: &uitkomst }, toetsing: &toetsing };
-    let mut uit: Vec<String> = TABELLEN.iter().map(|t| format!("{:?}", (t.maak)(&zicht))).collect();
+    let mut uit: Vec<String> = TABELLEN.iter().map(|t| format!("{:?}", t.maak(&zicht))).collect();
     uit.push(format!("{toetsing:?}"));
     uit
 }

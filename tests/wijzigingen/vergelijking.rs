@@ -114,7 +114,7 @@ fn scenario_with_a_botsing_is_shown_as_such() {
     let (mut plan, _) = proef();
     Wijziging::figuur(Waar::nieuw(["normen", "ratio"]), Waarde::vast(dec!(92))).pas_toe(&mut plan).unwrap();
     met_zicht(&plan, |zicht| {
-        let tabel = (zoek("scenarios").unwrap().maak)(&zicht);
+        let tabel = zoek("scenarios").unwrap().maak(&zicht);
         insta::assert_snapshot!(regels(&tabel).join("\n"), @"
         s | Minder locaties | - | 1 | Team Noord, ambulant begeleider (Voorbeeld A): 2,4 → 3,1 fte | true | -
         s | Minder locaties | - | 2 | Huis van de wijk: open → gesloten vanaf 2027 | true | -
@@ -139,9 +139,9 @@ fn eis_that_is_off_finds_nothing_and_is_shown_as_off() {
     let daarna = gevonden(&plan);
     assert_eq!(daarna, eerst.iter().filter(|e| **e != id).cloned().collect::<Vec<_>>());
     met_zicht(&plan, |zicht| {
-        let rij = (zoek("eisen").unwrap().maak)(&zicht).rijen.into_iter().find(|r| r[0] == Cel::tekst(&id)).unwrap();
+        let rij = zoek("eisen").unwrap().maak(&zicht).rijen.into_iter().find(|r| r[0] == Cel::tekst(&id)).unwrap();
         assert_eq!(rij[4], Cel::tekst("uit"));
-        assert_eq!((zoek("eisen_uit").unwrap().maak)(&zicht).rijen.len(), 1);
+        assert_eq!(zoek("eisen_uit").unwrap().maak(&zicht).rijen.len(), 1);
     });
 }
 
@@ -155,7 +155,7 @@ fn note_outlives_what_it_is_about() {
         verborgen: true,
     };
     Wijziging::erbij(&notitie).pas_toe(&mut plan).unwrap();
-    let regel = |plan: &Plan| met_zicht(plan, |z| regels(&(zoek("notities").unwrap().maak)(&z)).join("\n"));
+    let regel = |plan: &Plan| met_zicht(plan, |z| regels(&zoek("notities").unwrap().maak(&z)).join("\n"));
     insta::assert_snapshot!(regel(&plan), @"n1 | Noorderpark, opbouwwerker (Voorbeeld A), fte | navragen | true");
     Wijziging::eraf(["bezetting", "b2"]).pas_toe(&mut plan).unwrap();
     insta::assert_snapshot!(regel(&plan), @"n1 | Bezettingsregel b2 (niet meer in het plan), fte | navragen | true");

@@ -135,7 +135,7 @@ mod tests {
                 let stand = Stand { plan, gids: &gids, uitkomst: &uitkomst };
                 let zicht = Zicht { stand, toetsing: &toetsing };
                 for rapport in TABELLEN.iter().filter(|_| tabellen) {
-                    (rapport.maak)(&zicht);
+                    rapport.maak(&zicht);
                 }
             }
         }
