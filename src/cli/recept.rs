@@ -121,6 +121,10 @@ impl Kolommen {
         let gevraagd = self.soort.as_deref().and_then(Groep::met_naam);
         let soort = gevraagd.or_else(|| Recept::soort_van(bestand)).map_or_else(|| raad(bestand, &paren), Ok)?;
         let mut recept = Recept::begin(bestand, soort, &daar.recepten);
+        if !recept.naam.is_empty() && !paren.is_empty() {
+            let naam = zichtbaar(&recept.naam);
+            uitvoer::meld(&format!("De andere kolommen zijn gelezen volgens recept “{naam}”.\n"));
+        }
         recept.naam.clear();
         let mut gezet: Vec<&str> = Vec::new();
         for (kop, veld) in paren {
@@ -149,7 +153,7 @@ fn veld_van(soort: Groep, veld: &str) -> Result<&'static str, Fout> {
         return Ok("");
     }
     woorden::veld_met_woord(soort, veld).ok_or_else(|| {
-        let velden: Vec<String> = soort.velden().iter().map(|v| v.naam.to_owned()).collect();
+        let velden: Vec<String> = soort.velden().iter().map(|v| woorden::veld(soort, v.naam)).collect();
         let wat = format!("“{}” is niets wat een kolom van {} kan zijn", zichtbaar(veld), woorden::groep(soort));
         Fout::gebruik(wat, format!("kies {}", een_van(&velden)))
     })

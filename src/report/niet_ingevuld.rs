@@ -4,6 +4,7 @@
 use super::tabel::{Cel, Tabel};
 use crate::plan::Plan;
 use crate::text::aantal::opsomming;
+use crate::text::begin::Deel;
 
 /// A part of a plan on which figures rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,10 +23,10 @@ impl Grond {
     /// True where nothing of it is filled in.
     pub fn is_leeg(self, plan: &Plan) -> bool {
         match self {
-            Self::Bezetting => plan.bezetting.is_empty(),
-            Self::Locaties => plan.locaties.is_empty(),
+            Self::Bezetting => Deel::Bezetting.is_leeg(plan),
+            Self::Locaties => Deel::Locaties.is_leeg(plan),
             Self::Verdeling => plan.verdeling.basis.is_empty() && plan.verdeling.totaal.hoog.is_zero(),
-            Self::Begroting => plan.begroting.lumpsum.is_empty(),
+            Self::Begroting => Deel::Lumpsum.is_leeg(plan),
         }
     }
 

@@ -76,7 +76,7 @@ pub fn prijs(prijs: Prijs) -> Option<String> {
 /// How far a search is, and for what.
 pub fn zoekt(wat: &str, proeven: usize, hoogstens: usize) -> String {
     let [proeven, hoogstens] = [proeven, hoogstens].map(|n| getal::geheel(n.into()));
-    format!("… zoekt {wat}: {proeven} van hoogstens {hoogstens} proeven; esc stopt")
+    format!("… zoekt {wat}: {proeven} van ongeveer {hoogstens} proeven; esc stopt")
 }
 
 /// What is asked where a repair leaves something to choose: a heading, and what choosing does.

@@ -316,8 +316,8 @@ pub fn afwijzing(waarom: &Waarom) -> Zin {
         },
         Waarom::Onbekend(koppen) => Zin {
             herstel: Some(
-                "een lijst van locaties heeft een kolom naam, en een wijk, lat en lon, of x en y; “wijkplan import \
-                 --sjabloon” schrijft een lege"
+                "een lijst van locaties heeft een kolom naam, een soort, en een wijk, lat en lon, of x en y (“wijkplan \
+                 import --sjabloon” schrijft een lege); van andere koppen zegt u met --soort en --kolom wat erin staat"
                     .to_owned(),
             ),
             ..onbekend(koppen)

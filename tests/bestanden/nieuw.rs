@@ -1,6 +1,7 @@
 //! A plan of a gemeente from public files: what it holds, and that nothing untrue is found of it. The gemeente and its
 //! figures are invented; the layouts are those of CBS.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -10,6 +11,9 @@ use wijkplan::calc::import::{self as lezen, Bestand, Reden, Uitslag, Vraag};
 use wijkplan::dekking::{Ernst, Ontbreekt, Toetsing};
 use wijkplan::plan::figuren::figuren;
 use wijkplan::plan::{Band, Gemeente, Kerncijfer, Plan, Status, controle};
+use wijkplan::report::berekend::Berekend;
+use wijkplan::report::lijst;
+use wijkplan::report::tabel::{Cel, Tabel};
 use wijkplan::store;
 use wijkplan::store::nieuw::gemeente::{Begin, begin};
 
@@ -230,4 +234,50 @@ fn files_of_which_no_plan_can_be_made_are_refused_for_what_they_lack() {
     let smal = bestand(map.path(), "smal_2024.csv", &smal);
     assert_eq!(uit(&[smal], None).unwrap_err(), Fout::GeenWijken);
     assert_eq!(gemeenten(&[zonder_jaar]).len(), 2);
+}
+
+/// What nobody filled in yet is no nought in any table; what is counted and is none may be.
+#[test]
+fn a_nought_stands_only_where_something_was_counted() {
+    let (_, plan) = gemaakt();
+    let berekend = Berekend::van(plan.naam.clone(), plan, 2028, Band::Midden);
+    let nullen: BTreeSet<(&str, String)> = berekend.met(|zicht| {
+        let tabellen = lijst::TABELLEN.iter().map(|rapport| rapport.maak(zicht));
+        let van = |tabel: Tabel| {
+            let rijen: Vec<Vec<Cel>> = tabel.rijen.into_iter().chain(tabel.totaal).collect();
+            let nul = |k: &usize| rijen.iter().any(|rij| rij[*k].waarde().is_some_and(|w| w.is_zero()));
+            let sleutels = (0..tabel.kolommen.len()).filter(nul).map(|k| tabel.kolommen[k].sleutel.clone());
+            sleutels.map(|sleutel| (tabel.naam, sleutel)).collect::<Vec<_>>()
+        };
+        tabellen.flat_map(van).collect()
+    });
+    let mut per_tabel: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (tabel, kolom) in &nullen {
+        per_tabel.entry(tabel).or_default().push(kolom);
+    }
+    let per_tabel: Vec<String> = per_tabel.iter().map(|(tabel, k)| format!("{tabel}: {}", k.join(" "))).collect();
+    // A wijk and a buurt in which nobody lives, findings that are none, edits that are none, figures that are nought.
+    let mogen = [
+        "aannames: hoog laag midden",
+        "bereik: inwoners inwoners_65_plus",
+        "bereik_wijken: dichtbij inwoners inwoners_65_plus locaties_nodig niet_op_tijd_65_plus verder_weg verder_weg_65_plus verder_weg_eigen_wijk verder_weg_na_een verder_weg_zonder_aangenomen verder_weg_zonder_gepland verder_weg_zonder_onzeker",
+        "bevindingen: is kosten_per_jaar moet",
+        "buurten: inwoners inwoners_0_tot_15 inwoners_15_tot_25 inwoners_25_tot_45 inwoners_45_tot_65 inwoners_65_plus",
+        "eisen: bevindingen",
+        "fasering: preventie",
+        "formatie: aanvullend",
+        "huisvesting: m2_hoog m2_laag",
+        "kerncijfers: waarde",
+        "metingen: is moet",
+        "oordeel: blokkerend gevolgen nvt",
+        "overzicht: inwoners nodig",
+        "ruimten: nodig",
+        "toegang: inwoners inwoners_buiten_bereik",
+        "toegang_buurten: inwoners",
+        "varianten: blokkerend botsingen wijzigingen",
+        "verdeling: behoefte inwoners nodig",
+        "verdeling_euro: inwoners",
+        "vraag: uren volume",
+    ];
+    assert_eq!(per_tabel, mogen);
 }

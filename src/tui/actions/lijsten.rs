@@ -9,7 +9,7 @@ pub(super) static ACTIES: &[Actie] = &[
     lijst(
         "scope",
         "scope tonen: producten, voorzieningen en aanbieders",
-        "Wat de gemeente vraagt: zit het erin, welke voorziening doet het, wie biedt het, en wat ontbreekt.",
+        "Wat de gemeente vraagt: zit het erin, welke voorziening doet het, wie biedt het (of niemand), en wat ontbreekt.",
         &["C"],
         Lijstsoort::Scope,
     ),
@@ -37,7 +37,7 @@ pub(super) static ACTIES: &[Actie] = &[
     lijst(
         "mijlpalen",
         "mijlpalen tonen: wat wanneer klaar moet zijn",
-        "De mijlpalen op volgorde van hun dag: wie ervoor zorgt, hoeveel dagen er nog zijn en welk document het zegt.",
+        "De termijnen en deadlines op datum: wie ervoor zorgt, hoeveel dagen er nog zijn, wat voorbij is, en welk document het zegt.",
         &["D"],
         Lijstsoort::Mijlpalen,
     ),

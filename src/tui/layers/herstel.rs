@@ -97,10 +97,19 @@ pub fn verfijn(model: &mut Model) {
         voorstel.herstel = format!("{wat} ({})", herstelpad::prijs(vondst));
         voorstel.gevolgen = gevolgen(model, Some(&vondst.wijziging));
         voorstel.gevolgen.remove(0);
+        if vondst.wijziging.delen().iter().any(|deel| in_verdeling(deel)) {
+            let zin = "de gewichten gelden voor alle wijken: van elke wijk verschuift de wijkplus mee";
+            voorstel.gevolgen.push(zin.to_owned());
+        }
         (voorstel.wijziging, voorstel.locatie) = (Some(vondst.wijziging.clone()), None);
     }
     voorstel.gezocht = Some(text::herstel::gezocht(&uitkomst));
     model.blik.lagen.push(Laag::Herstel(voorstel));
+}
+
+/// True for what changes how fte are split over all wijken.
+fn in_verdeling(deel: &Wijziging) -> bool {
+    deel.waar().is_some_and(|waar| waar.0.first().is_some_and(|lijst| lijst == "verdeling"))
 }
 
 /// The places that the change counts on while it is not sure that they stay.
@@ -216,7 +225,8 @@ pub fn teken(vel: &mut Vel<'_, '_>, voorstel: &Voorstel) {
     } else {
         regels.push(Line::default());
         regels.extend(zoekt(vel, voorstel, "wat het wegneemt", ruimte));
-        if vel.model.stand.proeven().is_none() {
+        // What was searched in vain asks nothing from outside the plan.
+        if vel.model.stand.proeven().is_none() && voorstel.gezocht.is_none() {
             let zin = "Dit kan wijkplan niet voor u uitvoeren: het vraagt een keuze of iets van buiten het plan.";
             regels.extend(breek(zin, ruimte).into_iter().map(|r| Line::styled(r, thema.zwak())));
         }

@@ -132,10 +132,10 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
         (format!(" {}{woord}", oordeel::teken(oordeel)), hitte::op_oordeel(thema, oordeel))
     };
     // What is over is no matter of an eis: it stands below them, where there is room.
-    let past = usize::from(binnen.height) >= eisen.len() + 2;
+    let past = usize::from(binnen.height) >= eisen.len() + 2 && per_kolom >= RATIO;
     let ratios = past.then(|| {
         let kop = std::iter::once(("fte bezet, % van benodigd".to_owned(), thema.kop()));
-        kop.chain((0..=stad).map(|g| ratio(model, g))).collect()
+        kop.chain((0..=stad).map(|g| ratio(model, g, per_kolom))).collect()
     });
     Tabelbeeld {
         kolommen,
@@ -155,7 +155,10 @@ fn matrix(vel: &mut Vel<'_, '_>, vlak: Rect) {
 }
 
 /// What is there against what is needed in a gebied, with how far it is from enough.
-fn ratio(model: &Model, gebied: usize) -> Vak {
+/// Cells of the widest ratio: `<100`.
+const RATIO: usize = 4;
+
+fn ratio(model: &Model, gebied: usize, cellen: usize) -> Vak {
     let (uit, thema) = (&model.stand.uitkomst, model.blik.thema);
     let (nodig, er_is) = (uit.nodig(gebied), uit.er_is(gebied));
     let norm = model.werk.plan.normen.ratio(model.stand.band);
@@ -166,9 +169,10 @@ fn ratio(model: &Model, gebied: usize) -> Vak {
     let (teken, stijl) = afwijking.map_or((" ", thema.kop()), |a| (hitte::teken(a), thema.afwijking(a)));
     let procent = |deel: Decimal| deel * Decimal::ONE_HUNDRED;
     let grenzen = [Decimal::ONE, norm].map(|grens| Grens::Minstens(procent(grens)));
-    let cijfer = getoond::getoetst_in(SMALST, procent(deel), 0, &grenzen);
+    let cellen = cellen.min(SMALST);
+    let cijfer = getoond::getoetst_in(cellen, procent(deel), 0, &grenzen);
     // A figure that takes all cells is that near to enough that it has no sign.
-    (rechts(&format!("{cijfer}{}", teken.trim_end()), SMALST), stijl)
+    (rechts(&format!("{cijfer}{}", teken.trim_end()), cellen), stijl)
 }
 
 /// Lines that a finding gets at least.

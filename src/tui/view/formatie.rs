@@ -28,6 +28,7 @@ use super::vel::Vel;
 use super::{doorjaren, ernst, herkomst, inbandbreedte};
 use crate::calc::afronding::procent;
 use crate::dekking::Oordeel;
+use crate::report::niet_ingevuld::Grond;
 use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Getoond, Grens};
 use crate::text::zoeken::niets;
@@ -134,7 +135,7 @@ const CIJFERS: usize = SMALST - 2;
 
 /// The fte that a cell shows; nothing for a share.
 fn fte(model: &Model, cel: &Cijfers) -> Option<Getoond> {
-    if cel.leeg(model.blik.toon) {
+    if cel.leeg(model.blik.toon) || zonder_mensen(model) {
         return None;
     }
     match model.blik.toon {
@@ -145,7 +146,15 @@ fn fte(model: &Model, cel: &Cijfers) -> Option<Getoond> {
     }
 }
 
+/// True where what is shown is of people, and nobody is filled in yet.
+fn zonder_mensen(model: &Model) -> bool {
+    model.blik.toon != Toon::Nodig && Grond::Bezetting.is_leeg(&model.werk.plan)
+}
+
 fn cijfer(model: &Model, cel: &Cijfers) -> String {
+    if zonder_mensen(model) {
+        return getal::STREEP.to_owned();
+    }
     let deel = |waarde: Option<Decimal>, decimalen: u32, grenzen: [Grens; 2]| {
         waarde.map_or_else(|| getal::STREEP.to_owned(), |w| getoond::getoetst_in(CIJFERS, w, decimalen, &grenzen))
     };

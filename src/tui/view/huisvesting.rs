@@ -27,6 +27,7 @@ use super::{afkorting, contracttijd, ernst, kaart, weekrooster};
 use crate::calc::huisvesting::{Teamruimte, hele_werkplekken, per_team};
 use crate::dekking::{EISEN, Oordeel, Plaats, geldt};
 use crate::plan::{Band, Kwaliteit, Locatie, Onderwerp, Steun, Waarde};
+use crate::report::niet_ingevuld::Grond;
 use crate::text::aantal::aantal;
 use crate::text::getoond::{self, Grens};
 use crate::text::zoeken::niets;
@@ -95,8 +96,11 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let (model, plan, thema) = (vel.model, &vel.model.werk.plan, vel.thema());
     let (lijst, gids) = (model.locaties(), Rc::clone(&vel.gids));
     let kosten: Decimal = model.stand.uitkomst.huisvesting.iter().map(|r| r.kosten).sum();
-    let titel =
-        format!("Locaties in {} · {} dat jaar · ◆ hoofdlocatie ~ benaderd", model.stand.jaar, getal::euro(kosten));
+    // Of no place is known what it costs: that is not nought.
+    let bekend = model.stand.uitkomst.huisvesting.iter().any(|r| !r.kosten.is_zero() || r.zonder_kosten == 0);
+    let bekend = bekend && !Grond::Locaties.is_leeg(plan);
+    let kosten = if bekend { format!("{} dat jaar", getal::euro(kosten)) } else { "kosten niet bekend".to_owned() };
+    let titel = format!("Locaties in {} · {kosten} · ◆ hoofdlocatie ~ benaderd", model.stand.jaar);
     let ruimte = usize::from(vlak.width).saturating_sub(4);
     let hier = plan.locaties.get(model.blik.keuze.locatie).filter(|_| model.in_zicht());
     let gekozen = hier.map(|l| in_een_regel(l, model.stand.band));
@@ -151,7 +155,9 @@ fn plekken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         }
     };
     let leeg = if plan.locaties.is_empty() {
-        "Dit plan heeft nog geen locaties. Voeg ze toe onder locaties in plan.ron.".to_owned()
+        let toetsen = &model.blik.inrichting.toetsen;
+        let [erbij, inlezen] = ["erbij", "inlezen"].map(|actie| toetsen.van(actie));
+        format!("Dit plan heeft nog geen locaties: [{erbij}] voegt er een toe, [{inlezen}] leest een lijst in.")
     } else {
         niets("locatie of wijk", model.blik.filter()) + " Esc toont alle locaties."
     };
@@ -202,7 +208,9 @@ fn teams(vel: &mut Vel<'_, '_>, vlak: Rect) {
         let merk = if hier.len() > 1 && hier.contains(&t) { "▸" } else { "" };
         match k {
             0 => (format!("{merk}{}", zonder_buurtteam(&plan.buurtteams[t].naam)), Style::new()),
+            1 if Grond::Bezetting.is_leeg(plan) => (getal::STREEP.to_owned(), Style::new()),
             1 => (getal::geheel(hele_werkplekken(ruimte[t].werkplekken_nodig)), Style::new()),
+            2 if Grond::Locaties.is_leeg(plan) => (getal::STREEP.to_owned(), Style::new()),
             2 => (werkplekken(&ruimte[t]), Style::new()),
             _ if breed => (format!("{} {}", oordeel::teken(oordeel), oordeel::kort(oordeel)), thema.oordeel(oordeel)),
             _ => (oordeel::teken(oordeel).to_owned(), thema.oordeel(oordeel)),

@@ -24,9 +24,10 @@ use super::vel::{Vel, breek, kort, vul};
 use crate::calc::methodekeuze;
 use crate::dekking::Ernst;
 use crate::plan::Verdeeleenheid;
+use crate::report::niet_ingevuld::Grond;
 use crate::text::aantal::hoofdletter;
 use crate::text::getoond::{self, Getoond};
-use crate::text::{self, begin, getal};
+use crate::text::{self, getal};
 use crate::tui::ijkpunt::Ijkpunt;
 use crate::tui::layers::toelichting;
 use crate::tui::message::{Doel, Message};
@@ -203,7 +204,7 @@ impl Maten {
             return String::new();
         }
         let streep = || getal::STREEP.to_owned();
-        let bezet = !begin::Deel::Bezetting.is_leeg(&model.werk.plan);
+        let bezet = !Grond::Bezetting.is_leeg(&model.werk.plan);
         let nodig_is = getoond::nodig(nodig, model.werk.plan.normen.afronding).tekst();
         let meer = |fte: Decimal| getoond::rond(gegeven - fte, 1).verschil();
         let vakken = [
@@ -226,10 +227,13 @@ impl Maten {
             Span::raw(" "),
         ];
         regel.extend(balk::spans(&balk::cellen(&delen, self.grootste, self.balk, LEEG)));
+        // Nothing is split yet: that is not nought.
+        let leeg = Grond::Verdeling.is_leeg(&vel.model.werk.plan);
+        let kolom = |fte| if leeg { vul(getal::STREEP, self.maat.breed(), true) } else { self.maat.kolom(fte) };
         regel.extend([
-            Span::raw(self.maat.kolom(basis[w])),
-            Span::raw(self.maat.kolom(plus[w])),
-            Span::styled(self.maat.kolom(basis[w] + plus[w]), thema.kop()),
+            Span::raw(kolom(basis[w])),
+            Span::raw(kolom(plus[w])),
+            Span::styled(kolom(basis[w] + plus[w]), thema.kop()),
         ]);
         if self.anders {
             let stijl = if verschil.is_zero() { thema.zwak() } else { thema.oordeel(Ernst::Waarschuwing) };

@@ -9,10 +9,11 @@ use super::vel::{Vel, breek, kort, vul};
 use super::{doorjaren, ernst, inbandbreedte};
 use crate::calc::gaten::{Gat, gaten};
 use crate::calc::kerncijfers::{aantal, aantallen, als_gegeven};
-use crate::dekking::Ernst;
+use crate::dekking::{Ernst, Ontbreekt, Oordeel};
 use crate::plan::kerncijfer::{LEEFTIJDEN, Telling};
 use crate::plan::wijk::zoek;
 use crate::plan::{Broncode, Domein, Kerncijfer, Plan, Plek};
+use crate::report::niet_ingevuld::Grond;
 use crate::text::aantal::{hoofdletter, opsomming};
 use crate::text::getoond::{self, Getoond, Paar};
 use crate::text::{getal, kerncijfer, namen, oordeel, plek};
@@ -50,7 +51,13 @@ pub fn samenvatting(vel: &Vel<'_, '_>, blok: Blok) -> String {
             let uren: Decimal = model.stand.uitkomst.formatie.rij(g).iter().map(|n| n.uren).sum();
             getal::uren(uren, 0)
         }
+        Blok::Team if Grond::Bezetting.is_leeg(&model.werk.plan) => {
+            oordeel::kort(Oordeel::NogNiet(Ontbreekt::Bezetting)).to_owned()
+        }
         Blok::Team => format!("{} fte", getoond::rond(model.stand.uitkomst.er_is(g), 1).tekst()),
+        Blok::Plekken if Grond::Locaties.is_leeg(&model.werk.plan) => {
+            oordeel::kort(Oordeel::NogNiet(Ontbreekt::Locaties)).to_owned()
+        }
         Blok::Plekken => posten(model, Blok::Plekken).len().to_string(),
         Blok::Bevindingen => {
             let teken = oordeel::teken(model.stand.toetsing.oordeel_in(g));

@@ -13,6 +13,7 @@ mod plekken;
 mod proef;
 mod richting;
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -20,6 +21,7 @@ use rust_decimal::Decimal;
 
 use crate::dekking::feiten::Basisniveau;
 use crate::dekking::{Bevinding, Feit, Sleutel};
+use crate::plan::scenario::toepassen::anders;
 use crate::plan::{Plan, Wijziging};
 use proef::Proef;
 use richting::Richting;
@@ -154,6 +156,19 @@ pub fn zoek(plan: &Plan, jaren: &[Jaar], sleutel: &Sleutel, hoogstens: usize, vo
     Uitkomst { gevonden, afgewezen, proeven: voortgang.proeven(), einde }
 }
 
+/// True where two of them change the same.
+fn raken_elkaar(wijzigingen: &[Wijziging]) -> bool {
+    let mut gezien = BTreeSet::new();
+    wijzigingen.iter().flat_map(Wijziging::delen).filter_map(Wijziging::waar).any(|waar| !gezien.insert(waar.0.clone()))
+}
+
+/// What differs, each figure once, in an order that does not follow that of the rows.
+fn netto(van: &Plan, naar: &Plan) -> Wijziging {
+    let mut delen = anders(van, naar);
+    delen.sort_by_cached_key(|deel| deel.waar().map(|waar| waar.0.clone()));
+    Wijziging::Samen(delen)
+}
+
 struct Zoeker<'z> {
     proef: &'z Proef<'z>,
     richtingen: &'z [Richting],
@@ -266,7 +281,12 @@ impl Zoeker<'_> {
     fn vondst(&self, kandidaat: &Kandidaat) -> Option<(Vondst, bool)> {
         let (plan, mut wijzigingen) = self.toegepast(&kandidaat.delen)?;
         let na = self.proef.na(&plan);
-        let wijziging = if wijzigingen.len() == 1 { wijzigingen.pop()? } else { Wijziging::Samen(wijzigingen) };
+        let wijziging = match wijzigingen.len() {
+            1 => wijzigingen.pop()?,
+            // Of two edits of one figure a planner sees what it becomes.
+            _ if raken_elkaar(&wijzigingen) => netto(self.proef.plan, &plan),
+            _ => Wijziging::Samen(wijzigingen),
+        };
         Some((
             Vondst { wijziging, delen: kandidaat.edits, euro: na.euro, erbij: na.erbij, weg: na.weg, plan },
             na.beter,

@@ -10,7 +10,10 @@ use super::bevindingen::{per_oorzaak, telling};
 use super::dia::{Blok, Cijfer, Dia, Maat, cijfers, kolommen, onder_kop, stijl, zin};
 use crate::calc::Gids;
 use crate::dekking::{Bevinding, Oordeel};
+use crate::plan::Plan;
+use crate::report::niet_ingevuld::Grond;
 use crate::text::aantal::{aantal, hoofdletter};
+use crate::text::getoond::Paar;
 use crate::text::{getal, getoond, namen, oordeel, plek};
 use crate::tui::message::soorten::Pagina;
 use crate::tui::model::Model;
@@ -52,18 +55,29 @@ fn punt(model: &Model, hier: Oordeel, lijst: &[&Bevinding]) -> String {
     }
 }
 
+/// The fte that are there; where nobody is filled in yet, that is not nought.
+pub(super) fn bezet(plan: &Plan, fte: &Paar, waarin: &str) -> Cijfer {
+    if Grond::Bezetting.is_leeg(plan) {
+        return Cijfer::nieuw(getal::STREEP, "fte bezet: nog niet ingevuld");
+    }
+    Cijfer::nieuw(fte.is.tekst(), format!("fte bezet{waarin}{}", fte.slot()))
+}
+
 fn geteld(model: &Model, gebied: usize) -> Vec<Cijfer> {
     let (plan, uit) = (&model.werk.plan, &model.stand.uitkomst);
     let fte = getoond::nodig_en_er_is(uit.nodig(gebied), uit.er_is(gebied), plan.normen.afronding);
     let bekend = if uit.nodig_bekend(gebied) { "fte benodigd" } else { "fte benodigd, of meer" };
-    let bezet = format!("fte bezet{}", fte.slot());
-    let mut rij = vec![Cijfer::nieuw(fte.moet.tekst(), bekend), Cijfer::nieuw(fte.is.tekst(), bezet)];
-    let ongedekt = uit.gedekt.ongedekt()[gebied];
-    rij.push(Cijfer::nieuw(getal::uren_heel(ongedekt), "uur per jaar niet gedekt"));
+    let mut rij = vec![Cijfer::nieuw(fte.moet.tekst(), bekend), bezet(plan, &fte, "")];
+    if !Grond::Bezetting.is_leeg(plan) {
+        let ongedekt = uit.gedekt.ongedekt()[gebied];
+        rij.push(Cijfer::nieuw(getal::uren_heel(ongedekt), "uur per jaar niet gedekt"));
+    }
     let Some(wijk) = plan.wijken.get(gebied) else { return rij };
     let fte = |waarde| getoond::rond(waarde, 1).tekst();
-    rij.push(Cijfer::nieuw(fte(uit.verdeling.basis[gebied]), "fte basisniveau"));
-    rij.push(Cijfer::nieuw(fte(uit.verdeling.plus[gebied]), "fte wijkplus"));
+    if !Grond::Verdeling.is_leeg(plan) {
+        rij.push(Cijfer::nieuw(fte(uit.verdeling.basis[gebied]), "fte basisniveau"));
+        rij.push(Cijfer::nieuw(fte(uit.verdeling.plus[gebied]), "fte wijkplus"));
+    }
     let inwoners = getal::geheel(wijk.bevolking.inwoners.into());
     rij.push(Cijfer::nieuw(inwoners, format!("inwoners ({})", getal::jaar(wijk.bevolking.jaar))));
     rij
@@ -95,7 +109,8 @@ fn mensen(model: &Model, gebied: usize) -> Vec<(String, Style)> {
         let fte = getoond::nodig_en_er_is(nodig.fte, er_is, plan.normen.afronding);
         let van = if nodig.onbekend { "?".to_owned() } else { fte.moet.tekst() + fte.slot() };
         let naam = format!("{} {}", oordeel::teken(cel), plek::functie(plan, f));
-        Some(([naam, fte.is.tekst(), van], stijl(model, cel)))
+        let is = if Grond::Bezetting.is_leeg(plan) { getal::STREEP.to_owned() } else { fte.is.tekst() };
+        Some(([naam, is, van], stijl(model, cel)))
     };
     let rijen: Vec<_> = (0..plan.functies.len()).filter_map(rij).collect();
     if rijen.is_empty() {
@@ -135,5 +150,6 @@ fn locaties(model: &Model, wijk: usize) -> Vec<(String, Style)> {
         (format!("{} {}: {}", oordeel::teken(oordeel), l.naam, delen.join(", ")), stijl(model, oordeel))
     };
     let rijen: Vec<_> = hier.map(rij).collect();
-    if rijen.is_empty() { vec![("geen locatie in deze wijk".to_owned(), Style::new())] } else { rijen }
+    let geen = if plan.locaties.is_empty() { "nog niet ingevuld" } else { "geen locatie in deze wijk" };
+    if rijen.is_empty() { vec![(geen.to_owned(), Style::new())] } else { rijen }
 }

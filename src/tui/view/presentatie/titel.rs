@@ -4,6 +4,7 @@
 use ratatui::text::Line;
 
 use super::dia::{Blok, Cijfer, Dia, Maat, cijfers, onder_kop, zin};
+use super::gebied::bezet;
 use crate::calc::Uitkomst;
 use crate::text::aantal::hoofdletter;
 use crate::text::{self, getal, getoond, reden::reden, strook};
@@ -53,7 +54,7 @@ fn geteld(model: &Model) -> Vec<Cijfer> {
     let telling = |n: usize, een: &str, meer: &str| Cijfer::nieuw(n.to_string(), if n == 1 { een } else { meer });
     vec![
         Cijfer::nieuw(fte.moet.tekst(), format!("{benodigd} in {jaar}")),
-        Cijfer::nieuw(fte.is.tekst(), format!("fte bezet in {jaar}{}", fte.slot())),
+        bezet(plan, &fte, &format!(" in {jaar}")),
         Cijfer::nieuw(getal::geheel(inwoners.into()), format!("inwoners ({})", text::strook::jaren(&van))),
         telling(plan.wijken.len(), "wijk", "wijken"),
         telling(plan.buurtteams.len(), "buurtteam", "buurtteams"),
