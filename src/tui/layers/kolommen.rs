@@ -19,6 +19,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::langs::langs;
+use crate::calc::import::Uitslag;
 use crate::text::afbreken::zichtbaar;
 use crate::text::recept as woorden;
 use crate::tui::blik::lagen::{Inlezing, Kolommenlijst, Laag};
@@ -105,7 +106,12 @@ pub fn teken(vel: &mut Vel<'_, '_>, lijst: Kolommenlijst) {
 fn stand(inlezing: &Inlezing) -> String {
     match &inlezing.klaar {
         Some(klaar) if !inlezing.bezig && klaar.onbekend => klaar.kop.join(" "),
-        Some(klaar) if !inlezing.bezig => format!("Zo gelezen: {}.", klaar.samen),
+        Some(klaar) if !inlezing.bezig => match klaar.regels.first().filter(|_| klaar.wijziging.is_none()) {
+            Some(regel) if regel.uitslag == Uitslag::Geweigerd => {
+                format!("Zo gelezen: {}; {}: {}.", klaar.samen, zichtbaar(&regel.naam), regel.uitleg)
+            }
+            _ => format!("Zo gelezen: {}.", klaar.samen),
+        },
         _ => "Het bestand wordt gelezen …".to_owned(),
     }
 }
