@@ -24,6 +24,7 @@ use crate::calc::huisvesting::hele_werkplekken;
 use crate::dekking::Ernst;
 use crate::plan::Onderwerp;
 use crate::plan::scenario::toepassen::anders;
+use crate::report::niet_ingevuld::Grond;
 use crate::report::varianten::{BASIS, Uitslag, Variant, naam};
 use crate::text::aantal::{aantal, hoofdletter};
 use crate::text::{datum, getal, getoond, namen, oordeel, strook};
@@ -117,6 +118,9 @@ const CIJFERS: [Cijfer; 10] = [
     Cijfer { kop: "!", breedte: 3, toon: |u| u.oorzaken[1].to_string(), verschil: |u, b| telverschil(u, b, 1) },
 ];
 
+/// The figures that follow from who works there.
+const VAN_MENSEN: [&str; 5] = ["ratio", "bezet", "ongedekt", "werkpl.", "kosten"];
+
 fn streep() -> String {
     getal::STREEP.to_owned()
 }
@@ -159,6 +163,7 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
         }
     }
     let actief = model.werk.actief.as_ref().map(|a| &a.code);
+    let zonder_mensen = Grond::Bezetting.is_leeg(model.werk.basis());
     let vak = |r: usize, k: usize| -> Vak {
         let (scenario, variant) = (r.checked_sub(1).map(|i| &scenarios[i]), varianten[r]);
         match k {
@@ -187,6 +192,10 @@ fn tabel(vel: &mut Vel<'_, '_>, vlak: Rect) {
                 match (&uitslagen[r], &uitslagen[0]) {
                     (Some(u), Some(basis)) if is_verschil => ((cijfer.verschil)(u, basis), thema.kop()),
                     _ if is_verschil => (String::new(), thema.zwak()),
+                    // Nobody is filled in yet: that is not nought.
+                    (Some(u), _) if zonder_mensen && u.stad.er_is.is_zero() && VAN_MENSEN.contains(&cijfer.kop) => {
+                        (streep(), thema.zwak())
+                    }
                     (Some(u), _) => ((cijfer.toon)(u), Style::new()),
                     (None, _) if variant.is_none() => (NOG_NIET.to_owned(), thema.zwak()),
                     (None, _) => (streep(), thema.zwak()),

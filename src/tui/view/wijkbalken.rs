@@ -47,7 +47,11 @@ pub fn teken(vel: &mut Vel<'_, '_>, vlak: Rect) {
         if uit.tekort.is_zero() { basis_samen + plus_samen } else { plan.verdeling.totaal.bij(model.stand.band) };
     let (was, nu) = (maat.kaal(ijkpunt.totaal()), maat.kaal(basis_samen + plus_samen));
     let was = if was == nu { String::new() } else { format!(" (was {was})") };
-    let samen = format!("samen {} {}{was}", maat.kaal(totaal), maat.eenheid());
+    let samen = if Grond::Verdeling.is_leeg(plan) {
+        "nog niets te verdelen".to_owned()
+    } else {
+        format!("samen {} {}{was}", maat.kaal(totaal), maat.eenheid())
+    };
     let lang = format!("Per wijk · {samen}, zonder stedelijk");
     let middel = format!("Per wijk · {samen}");
     let past = |kop: &&String| kop.chars().count() + 4 <= usize::from(vlak.width);
@@ -227,14 +231,8 @@ impl Maten {
             Span::raw(" "),
         ];
         regel.extend(balk::spans(&balk::cellen(&delen, self.grootste, self.balk, LEEG)));
-        // Nothing is split yet: that is not nought.
-        let leeg = Grond::Verdeling.is_leeg(&vel.model.werk.plan);
-        let kolom = |fte| if leeg { vul(getal::STREEP, self.maat.breed(), true) } else { self.maat.kolom(fte) };
-        regel.extend([
-            Span::raw(kolom(basis[w])),
-            Span::raw(kolom(plus[w])),
-            Span::styled(kolom(basis[w] + plus[w]), thema.kop()),
-        ]);
+        let [van_basis, van_plus, samen] = self.gegeven(vel.model, basis[w], plus[w]);
+        regel.extend([Span::raw(van_basis), Span::raw(van_plus), Span::styled(samen, thema.kop())]);
         if self.anders {
             let stijl = if verschil.is_zero() { thema.zwak() } else { thema.oordeel(Ernst::Waarschuwing) };
             regel.push(Span::styled(self.maat.verschil(verschil), stijl));
@@ -245,13 +243,20 @@ impl Maten {
         Line::from(regel)
     }
 
+    /// The basis, the plus and both together; where nothing is split yet that is not nought.
+    fn gegeven(&self, model: &Model, basis: Decimal, plus: Decimal) -> [String; 3] {
+        let leeg = Grond::Verdeling.is_leeg(&model.werk.plan);
+        let kolom = |fte| if leeg { vul(getal::STREEP, self.maat.breed(), true) } else { self.maat.kolom(fte) };
+        [basis, plus, basis + plus].map(kolom)
+    }
+
     fn som(&self, model: &Model, basis: Decimal, plus: Decimal, verschil: Decimal) -> Line<'static> {
         let (uit, wijken) = (&model.stand.uitkomst, || 0..model.stad());
         let nodig = wijken().map(|w| uit.nodig(w)).sum();
         let er_is = wijken().map(|w| uit.er_is(w)).sum();
         let mensen = self.mensen(model, basis + plus, nodig, wijken().all(|w| uit.nodig_bekend(w)), er_is);
         let verschil = if self.anders { self.maat.verschil(verschil) } else { String::new() };
-        let [b, p, samen] = [basis, plus, basis + plus].map(|x| self.maat.kolom(x));
+        let [b, p, samen] = self.gegeven(model, basis, plus);
         let wat = format!("{b}{p}{samen}{verschil}{mensen}");
         let stijl = model.blik.thema.kop();
         Line::styled(format!(" {} {}{wat}", vul("Samen", self.naam, false), " ".repeat(self.balk)), stijl)
@@ -294,7 +299,8 @@ fn opmerkingen(vel: &Vel<'_, '_>, breedte: usize, anders: bool, maten: &Maten) -
     if let Some(w) = model.wijk().filter(|_| !maten.mensen) {
         let nodig = getoond::nodig(alles.nodig(w), plan.normen.afronding).tekst();
         let nodig = if alles.nodig_bekend(w) { nodig } else { getal::STREEP.to_owned() };
-        let bezet = getoond::rond(alles.er_is(w), 1).tekst();
+        let leeg = Grond::Bezetting.is_leeg(plan);
+        let bezet = if leeg { getal::STREEP.to_owned() } else { getoond::rond(alles.er_is(w), 1).tekst() };
         zeg("·", &format!("hier benodigd {nodig}, bezet {bezet} fte"), Style::new(), 2);
     }
     if anders && model.werk.plan.verdeling.gewichten != model.werk.schijf.plan.verdeling.gewichten {
