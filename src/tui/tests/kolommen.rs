@@ -59,7 +59,7 @@ fn a_file_that_is_not_recognised_is_set_column_by_column_kept_and_known_again() 
     kies(&mut tafel, "naam");
     tafel.druk("<omlaag>");
     kies(&mut tafel, "wijk");
-    tafel.bevat("Zo gelezen: 2 geweigerd.").druk("<omlaag>");
+    tafel.bevat("Zo gelezen: 2 geweigerd; De Brug (regel 2): er staat geen soort.").druk("<omlaag>");
     kies(&mut tafel, "soort");
     tafel.bevat("Zo gelezen: 2 nieuw (2 met twijfel).");
     // Kept under a name; without one it is not.
