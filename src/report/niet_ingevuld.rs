@@ -79,11 +79,11 @@ fn kolommen(tabel: &str) -> &'static [(Grond, &'static [&'static str])] {
     }
 }
 
-/// A table without what rests on what is not filled in, and with a sentence that says so. What a table without rows adds up
-/// to is nothing either.
+/// A table without what rests on what is not filled in, and with a sentence that says so. Nor do no rows add up to nought as
+/// long as nobody is filled in.
 pub fn zonder(mut tabel: Tabel, plan: &Plan) -> Tabel {
     if tabel.rijen.is_empty() {
-        tabel.totaal = None;
+        tabel.totaal = tabel.totaal.filter(|_| !Grond::Bezetting.is_leeg(plan));
         return tabel;
     }
     let mut leeg: Vec<Grond> = Vec::new();

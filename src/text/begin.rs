@@ -92,7 +92,7 @@ pub fn deel(deel: Deel, plan: &Plan, uitkomst: &Uitkomst) -> String {
             let welke: Vec<String> =
                 nieuw::onbekend(plan).into_iter().map(|c| kerncijfer::naam(c).to_owned()).collect();
             format!(
-                "kerncijfers: van geen wijk is bekend hoeveel er zijn van {}; “wijkplan import BESTAND… PLAN” leest ze uit bestanden van CBS en RIVM",
+                "kerncijfers: geen wijk heeft een cijfer voor {}; “wijkplan import BESTAND… PLAN” leest ze uit bestanden van CBS en RIVM",
                 opsomming(&welke)
             )
         }

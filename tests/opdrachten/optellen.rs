@@ -9,8 +9,10 @@ fn getal(waarde: &Value) -> Decimal {
     waarde.as_number().unwrap_or_else(|| panic!("geen getal: {waarde}")).to_string().parse().unwrap()
 }
 
+/// Of the rows of which it is known: what is not is in no total either.
 fn som(tabel: &Value, veld: &str) -> Decimal {
-    tabel["rijen"].as_array().unwrap().iter().map(|r| getal(&r[veld])).sum()
+    let bekend = |r: &&Value| !r[veld].is_null();
+    tabel["rijen"].as_array().unwrap().iter().filter(bekend).map(|r| getal(&r[veld])).sum()
 }
 
 #[test]
