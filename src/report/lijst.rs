@@ -240,6 +240,7 @@ pub fn alle(zicht: &Zicht<'_>) -> Vec<Tabel> {
 /// What one organisatie gets, works and can supply: without a figure of another.
 pub fn van_partner(zicht: &Zicht<'_>, code: &Organisatiecode) -> [Tabel; 3] {
     [partners::van(zicht, code), aanstellingen::van(zicht, code), levering::van(zicht, code)]
+        .map(|tabel| zonder(tabel, zicht.plan()))
 }
 
 #[cfg(test)]

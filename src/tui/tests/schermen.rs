@@ -118,3 +118,14 @@ fn a_screen_that_cannot_be_drawn_says_so_and_the_others_are_drawn() {
     let heel = beeld(Scherm::Besluiten);
     assert!(heel.contains("Besluiten") && !heel.contains("niet te tekenen"), "{heel}");
 }
+
+/// A city of more than a hundred thousand has a total of seven signs.
+#[test]
+fn no_digit_of_the_inhabitants_of_a_large_city_is_cut_off() {
+    let mut plan = crate::store::ingebouwd().unwrap().plan;
+    plan.wijken[0].bevolking.inwoners = 1_161_735;
+    let samen = crate::text::getal::geheel(plan.wijken.iter().map(|w| w.bevolking.inwoners).sum::<u32>().into());
+    for (breed, hoog) in [(80, 40), (100, 40), (160, 48)] {
+        Tafel::met(plan.clone(), breed, hoog).druk("<esc>1").bevat(&samen).bevat("1.161.735");
+    }
+}

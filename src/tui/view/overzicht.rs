@@ -111,7 +111,7 @@ fn wijken(vel: &mut Vel<'_, '_>, vlak: Rect) {
     let orde = |kolom: Kolom, sleutel: &str| kolom.ordent(model.blik.orde(), Scherm::Overzicht.sleutels(), sleutel);
     let mut kolommen = vec![
         orde(Kolom::tekst("wijk", 14), "wijk"),
-        orde(Kolom::getal(inwonerskop(&plan.wijken), 6), "inwoners"),
+        orde(van_inwoners(&plan.wijken, inwoners), "inwoners"),
         // Beside the names the heading takes of the room that they leave.
         orde(Kolom::getal("benodigd", if smal { 5 } else { 8 }), "nodig"),
         orde(Kolom::getal("bezet", 5), "er_is"),
@@ -220,13 +220,15 @@ fn fte(model: &Model, nodig: Decimal, er_is: Decimal) -> [Getoond; 3] {
     [nodig_is, getoond::rond(er_is, 1), getoond::rond(er_is - nodig, 1)]
 }
 
-/// The heading of the inhabitants: they are those of one year, whatever year is computed.
-fn inwonerskop(wijken: &[Wijk]) -> String {
+/// The column of the inhabitants: they are those of one year, whatever year is computed. Their total is the longest of them,
+/// and no digit of it is cut off.
+fn van_inwoners(wijken: &[Wijk], samen: u32) -> Kolom {
     let mut jaren = wijken.iter().map(|w| w.bevolking.jaar);
-    match jaren.next() {
+    let kop = match jaren.next() {
         Some(jaar) if jaren.all(|j| j == jaar) => format!("inw. {}", getal::jaar(jaar)),
         _ => "inwoners".to_owned(),
-    }
+    };
+    Kolom::getal(kop, getal::geheel(samen.into()).len().max(6))
 }
 
 fn bevindingen(vel: &mut Vel<'_, '_>, vlak: Rect) {
